@@ -1,14 +1,14 @@
 // Bundles the three doors into dist/. Deterministic: the check "dist is what the sources build" compares bytes.
-import { defineConfig } from "rolldown";
+import { defineConfig } from 'rolldown';
 
 export default defineConfig({
-	input: { index: "src/action.ts", cli: "src/cli.ts", worker: "src/worker.ts" },
-	platform: "node",
-	output: {
-		dir: process.env.FLAMEGATE_DIST ?? "dist",
-		format: "esm",
-		chunkFileNames: "chunk-[name].js",
-		cleanDir: true,
-		minify: "dce-only",
-	},
+  input: { index: 'src/action.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
+  platform: 'node',
+  output: {
+    dir: process.env.FLAMEGATE_DIST ?? 'dist',
+    format: 'esm',
+    chunkFileNames: 'chunk-[name].js',
+    cleanDir: true,
+    minify: 'dce-only',
+  },
 });

@@ -7,81 +7,106 @@
 
 /** Exit codes of every command (PRODUCT vocabulary): 0 pass, 1 regression, 2 usage or configuration, 3 could not measure or publish. */
 export const exitCode: {
-	readonly pass: 0;
-	readonly regression: 1;
-	readonly usage: 2;
-	readonly unable: 3;
+  readonly pass: 0;
+  readonly regression: 1;
+  readonly usage: 2;
+  readonly unable: 3;
 } = {
-	pass: 0,
-	regression: 1,
-	usage: 2,
-	unable: 3,
+  pass: 0,
+  regression: 1,
+  usage: 2,
+  unable: 3,
 };
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** The class of an error decides the exit code; add a code here before throwing it. */
-const exitOf = {
-	USAGE: 2,
-	CONFIG_MISSING: 2,
-	CONFIG_SYNTAX: 2,
-	CONFIG_UNKNOWN_KEY: 2,
-	CONFIG_TYPE: 2,
-	CONFIG_OUT_OF_RANGE: 2,
-	FILE_MISSING: 2,
-	FILE_MALFORMED: 2,
-	FILE_TOO_LARGE: 2,
-	PROFILE_UNKNOWN_FORMAT: 2,
-	PROFILE_MALFORMED: 2,
-	PROFILE_UNLIKE: 2,
-	NO_GIT: 2,
-	GIT_REF_MISSING: 2,
-	SHALLOW_CLONE: 2,
-	GIT_FAILED: 3,
-	SUITE_EMPTY: 2,
-	BENCH_LOAD_FAILED: 3,
-	BENCH_FAILED: 3,
-	SETUP_FAILED: 3,
-	TOOL_MISSING: 3,
-	STORE_MISSING: 3,
-	STORE_CORRUPT: 3,
-	STORE_CONFLICT: 3,
-	STORE_UNREACHABLE: 3,
-	GITHUB_FORBIDDEN: 3,
-	GITHUB_UNREACHABLE: 3,
-	GITHUB_REJECTED: 3,
-	EVENT_UNSUPPORTED: 2,
-	PULL_REQUEST_AMBIGUOUS: 3,
-	ARTIFACT_REJECTED: 3,
-	INTERRUPTED: 3,
-} as const satisfies Record<string, ExitCode>;
+/** Add a code here, and its exit code below, before throwing it. */
+export type ErrorCode =
+  | 'USAGE'
+  | 'CONFIG_MISSING'
+  | 'CONFIG_SYNTAX'
+  | 'CONFIG_UNKNOWN_KEY'
+  | 'CONFIG_TYPE'
+  | 'CONFIG_OUT_OF_RANGE'
+  | 'FILE_MISSING'
+  | 'FILE_MALFORMED'
+  | 'FILE_TOO_LARGE'
+  | 'PROFILE_UNKNOWN_FORMAT'
+  | 'PROFILE_MALFORMED'
+  | 'PROFILE_UNLIKE'
+  | 'NO_GIT'
+  | 'GIT_REF_MISSING'
+  | 'SHALLOW_CLONE'
+  | 'GIT_FAILED'
+  | 'SUITE_EMPTY'
+  | 'BENCH_LOAD_FAILED'
+  | 'BENCH_FAILED'
+  | 'SETUP_FAILED'
+  | 'TOOL_MISSING'
+  | 'STORE_MISSING'
+  | 'STORE_CORRUPT'
+  | 'STORE_CONFLICT'
+  | 'STORE_UNREACHABLE'
+  | 'GITHUB_FORBIDDEN'
+  | 'GITHUB_UNREACHABLE'
+  | 'GITHUB_REJECTED'
+  | 'EVENT_UNSUPPORTED'
+  | 'PULL_REQUEST_AMBIGUOUS'
+  | 'ARTIFACT_REJECTED'
+  | 'INTERRUPTED';
 
-export type ErrorCode = keyof typeof exitOf;
+const exitOf: Readonly<Record<ErrorCode, 2 | 3>> = {
+  USAGE: 2,
+  CONFIG_MISSING: 2,
+  CONFIG_SYNTAX: 2,
+  CONFIG_UNKNOWN_KEY: 2,
+  CONFIG_TYPE: 2,
+  CONFIG_OUT_OF_RANGE: 2,
+  FILE_MISSING: 2,
+  FILE_MALFORMED: 2,
+  FILE_TOO_LARGE: 2,
+  PROFILE_UNKNOWN_FORMAT: 2,
+  PROFILE_MALFORMED: 2,
+  PROFILE_UNLIKE: 2,
+  NO_GIT: 2,
+  GIT_REF_MISSING: 2,
+  SHALLOW_CLONE: 2,
+  GIT_FAILED: 3,
+  SUITE_EMPTY: 2,
+  BENCH_LOAD_FAILED: 3,
+  BENCH_FAILED: 3,
+  SETUP_FAILED: 3,
+  TOOL_MISSING: 3,
+  STORE_MISSING: 3,
+  STORE_CORRUPT: 3,
+  STORE_CONFLICT: 3,
+  STORE_UNREACHABLE: 3,
+  GITHUB_FORBIDDEN: 3,
+  GITHUB_UNREACHABLE: 3,
+  GITHUB_REJECTED: 3,
+  EVENT_UNSUPPORTED: 2,
+  PULL_REQUEST_AMBIGUOUS: 3,
+  ARTIFACT_REJECTED: 3,
+  INTERRUPTED: 3,
+};
 
 export class GateError extends Error {
-	readonly code: ErrorCode;
-	readonly hint: string | undefined;
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
 
-	constructor(
-		code: ErrorCode,
-		message: string,
-		options?: { hint?: string; cause?: unknown },
-	) {
-		super(
-			message,
-			options?.cause === undefined ? undefined : { cause: options.cause },
-		);
-		this.name = "GateError";
-		this.code = code;
-		this.hint = options?.hint;
-	}
+  constructor(code: ErrorCode, message: string, options?: { hint?: string; cause?: unknown }) {
+    super(message, options?.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'GateError';
+    this.code = code;
+    this.hint = options?.hint;
+  }
 
-	get exitCode(): ExitCode {
-		return exitOf[this.code];
-	}
+  get exitCode(): ExitCode {
+    return exitOf[this.code];
+  }
 }
 
 /** One or two lines: the message with its code, then the hint if there is one. */
 export function formatGateError(error: GateError): string {
-	const first = `${error.message}  [${error.code}]`;
-	return error.hint === undefined ? first : `${first}\nhint: ${error.hint}`;
+  const first = `${error.message}  [${error.code}]`;
+  return error.hint === undefined ? first : `${first}\nhint: ${error.hint}`;
 }

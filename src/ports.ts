@@ -1,97 +1,89 @@
 /** What the gate asks of the world. Interfaces only; edges implement them, tests fake them and fail on unexpected calls. */
-import type { Suite } from "./config/config.ts";
-import type { BlockRequest } from "./decide/request.ts";
-import type { BenchmarkId } from "./results/benchmark-id.ts";
-import type { Environment } from "./results/environment.ts";
-import type {
-	BlockAnswer,
-	ProfileRecord,
-	Side,
-	Target,
-} from "./results/evidence.ts";
-import type { Failure } from "./results/invocation.ts";
-import type { BenchmarkOutcome, Run } from "./results/run.ts";
+import type { Suite } from './config/config.ts';
+import type { BlockRequest } from './decide/request.ts';
+import type { BenchmarkId } from './results/benchmark-id.ts';
+import type { Environment } from './results/environment.ts';
+import type { BlockAnswer, ProfileRecord, Side, Target } from './results/evidence.ts';
+import type { Failure } from './results/invocation.ts';
+import type { BenchmarkOutcome, Run } from './results/run.ts';
 
 /** A benchmark found by listing a suite; `failure` when its file could not even be loaded. */
 export interface Discovered {
-	readonly id: BenchmarkId;
-	/** File the benchmark stands in, relative to the checkout's root. */
-	readonly file: string;
-	readonly suite: Suite;
-	readonly failure?: Failure;
+  readonly id: BenchmarkId;
+  /** File the benchmark stands in, relative to the checkout's root. */
+  readonly file: string;
+  readonly suite: Suite;
+  readonly failure?: Failure;
 }
 
 /** Bytes of one captured profile, gzipped pprof, with the record that refers to them. */
 export interface CapturedProfile {
-	readonly record: ProfileRecord;
-	readonly bytes: Uint8Array;
+  readonly record: ProfileRecord;
+  readonly bytes: Uint8Array;
 }
 
 /** Processes and clocks. One checkout a side; every method rejects with INTERRUPTED after an abort. */
 export interface Measurer {
-	readonly environment: Environment;
-	/** Platform losses and the like, for the report's notes. */
-	readonly notes: readonly string[];
-	discover(side: Side): Promise<readonly Discovered[]>;
-	/** Stage 0: `processes` fresh processes of each metric of one benchmark of the candidate. */
-	measureAlone(
-		benchmark: Discovered,
-		processes: number,
-	): Promise<BenchmarkOutcome>;
-	measureBlock(request: BlockRequest): Promise<BlockAnswer>;
-	/** Profiles in processes of their own, `repeats` a side, sides alternating. */
-	profile(target: Target, repeats: number): Promise<readonly CapturedProfile[]>;
-	/** Removes worktrees and temporary files; safe to call twice. */
-	close(): Promise<void>;
+  readonly environment: Environment;
+  /** Platform losses and the like, for the report's notes. */
+  readonly notes: readonly string[];
+  discover(side: Side): Promise<readonly Discovered[]>;
+  /** Stage 0: `processes` fresh processes of each metric of one benchmark of the candidate. */
+  measureAlone(benchmark: Discovered, processes: number): Promise<BenchmarkOutcome>;
+  measureBlock(request: BlockRequest): Promise<BlockAnswer>;
+  /** Profiles in processes of their own, `repeats` a side, sides alternating. */
+  profile(target: Target, repeats: number): Promise<readonly CapturedProfile[]>;
+  /** Removes worktrees and temporary files; safe to call twice. */
+  close(): Promise<void>;
 }
 
 /** Where a run is kept: its commit and class, without reading it. */
 export interface StoredRun {
-	readonly commit: string;
-	readonly environmentClass: string;
-	/** Key within the store; sorts by time for one commit. */
-	readonly key: string;
+  readonly commit: string;
+  readonly environmentClass: string;
+  /** Key within the store; sorts by time for one commit. */
+  readonly key: string;
 }
 
 /** An override as it is kept beside the runs, for the history. */
 export interface StoredNote {
-	readonly kind: "accept" | "skip";
-	readonly who: string;
-	readonly when: string;
-	readonly reason?: string;
-	readonly commits: readonly string[];
-	readonly accepts: readonly string[];
-	readonly pullRequest?: number;
+  readonly kind: 'accept' | 'skip';
+  readonly who: string;
+  readonly when: string;
+  readonly reason?: string;
+  readonly commits: readonly string[];
+  readonly accepts: readonly string[];
+  readonly pullRequest?: number;
 }
 
 /** Baselines at rest. Files are immutable; concurrent writers lose nothing. */
 export interface BaselineStore {
-	/** Where it is, for people: `git:flamegate-data`. */
-	readonly name: string;
-	list(): Promise<readonly StoredRun[]>;
-	read(run: StoredRun): Promise<Run>;
-	/** Stores a run and its profiles in one step; returns its key. */
-	save(run: Run, profiles: ReadonlyMap<string, Uint8Array>): Promise<string>;
-	readFile(path: string): Promise<Uint8Array | undefined>;
-	/** Adds files beside the runs (pictures, notes, verdicts) in one step. Existing equal files are left alone. */
-	writeFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void>;
-	/** Keeps the newest `keep` runs of each class and rewrites the rest away; returns how many were dropped. */
-	prune(keep: number): Promise<number>;
+  /** Where it is, for people: `git:flamegate-data`. */
+  readonly name: string;
+  list(): Promise<readonly StoredRun[]>;
+  read(run: StoredRun): Promise<Run>;
+  /** Stores a run and its profiles in one step; returns its key. */
+  save(run: Run, profiles: ReadonlyMap<string, Uint8Array>): Promise<string>;
+  readFile(path: string): Promise<Uint8Array | undefined>;
+  /** Adds files beside the runs (pictures, notes, verdicts) in one step. Existing equal files are left alone. */
+  writeFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** Keeps the newest `keep` runs of each class and rewrites the rest away; returns how many were dropped. */
+  prune(keep: number): Promise<number>;
 }
 
 /** First-parent ancestry, from git or from the forge's API. */
 export interface Ancestry {
-	/** First-parent ancestors of `commit`, itself first, nearest first, at most `limit`. */
-	firstParents(commit: string, limit: number): Promise<readonly string[]>;
-	mergeBase(a: string, b: string): Promise<string | undefined>;
+  /** First-parent ancestors of `commit`, itself first, nearest first, at most `limit`. */
+  firstParents(commit: string, limit: number): Promise<readonly string[]>;
+  mergeBase(a: string, b: string): Promise<string | undefined>;
 }
 
 /** Progress for people; the door decides whether it is a bar, lines or nothing. */
 export interface Progress {
-	/** A new phase with so many steps (0: unknown). */
-	start(phase: string, steps: number): void;
-	step(detail: string): void;
-	/** A line to keep, e.g. a benchmark's result. */
-	log(line: string): void;
-	done(): void;
+  /** A new phase with so many steps (0: unknown). */
+  start(phase: string, steps: number): void;
+  step(detail: string): void;
+  /** A line to keep, e.g. a benchmark's result. */
+  log(line: string): void;
+  done(): void;
 }

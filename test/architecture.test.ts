@@ -1,174 +1,146 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { expect, test } from "vitest";
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
 
-const root = new URL("../src", import.meta.url).pathname;
+const root = new URL('../src', import.meta.url).pathname;
 
 interface Import {
-	readonly file: string;
-	readonly room: string;
-	readonly target: string;
-	readonly typeOnly: boolean;
+  readonly file: string;
+  readonly room: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
 }
 
 function sources(): readonly string[] {
-	return readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
-		(file) => file.endsWith(".ts"),
-	);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 }
 
 function roomOf(file: string): string {
-	const [first = "", second] = file.split("/");
-	return second === undefined ? first.replace(/\.ts$/, "") : first;
+  const [first = '', second] = file.split('/');
+  return second === undefined ? first.replace(/\.ts$/, '') : first;
 }
 
 function read(file: string): string {
-	return readFileSync(join(root, file), "utf8");
+  return readFileSync(join(root, file), 'utf8');
 }
 
 /** Comments and string contents that only look like code would make the greps cry wolf. */
 function code(file: string): string {
-	return read(file)
-		.replaceAll(/\/\*[\s\S]*?\*\//g, "")
-		.replaceAll(/(^|\s)\/\/.*$/gm, "");
+  return read(file)
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/(^|\s)\/\/.*$/gm, '');
 }
 
 function importsOf(file: string): readonly Import[] {
-	const found: Import[] = [];
-	const pattern =
-		/(?:^|\n)\s*(import|export)\s+(type\s+)?[^;'"]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
-	for (const match of code(file).matchAll(pattern)) {
-		const specifier = match[3] ?? match[4] ?? "";
-		if (!specifier.startsWith(".")) continue;
-		const target = relative(root, join(root, file, "..", specifier));
-		found.push({
-			file,
-			room: roomOf(file),
-			target: roomOf(target),
-			typeOnly: match[2] !== undefined,
-		});
-	}
-	return found;
+  const found: Import[] = [];
+  const pattern = /(?:^|\n)\s*(import|export)\s+(type\s+)?[^;'"]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
+  for (const match of code(file).matchAll(pattern)) {
+    const specifier = match[3] ?? match[4] ?? '';
+    if (!specifier.startsWith('.')) continue;
+    const target = relative(root, join(root, file, '..', specifier));
+    found.push({
+      file,
+      room: roomOf(file),
+      target: roomOf(target),
+      typeOnly: match[2] !== undefined,
+    });
+  }
+  return found;
 }
 
 interface Rule {
-	readonly values: ReadonlySet<string>;
-	readonly types: ReadonlySet<string>;
+  readonly values: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
 }
 
-function table(): ReadonlyMap<string, Rule | "everything"> {
-	const text =
-		readFileSync(join(root, "README.md"), "utf8")
-			.split("## Import table")[1]
-			?.split("\n## ")[0] ?? "";
-	const rules = new Map<string, Rule | "everything">();
-	for (const line of text.split("\n")) {
-		const cells = line.split("|").map((cell) => cell.trim());
-		if (cells.length < 4 || cells[1] === "room" || cells[1]?.startsWith("-"))
-			continue;
-		const words = (cells[2] ?? "").split(",").map((word) => word.trim());
-		const rule: Rule | "everything" =
-			cells[2] === "everything"
-				? "everything"
-				: {
-						values: new Set(
-							words.filter(
-								(word) => word !== "" && !word.startsWith("types of "),
-							),
-						),
-						types: new Set(words.map((word) => word.replace("types of ", ""))),
-					};
-		for (const room of (cells[1] ?? "").split(","))
-			rules.set(room.trim(), rule);
-	}
-	return rules;
+function table(): ReadonlyMap<string, Rule | 'everything'> {
+  const text = readFileSync(join(root, 'README.md'), 'utf8').split('## Import table')[1]?.split('\n## ')[0] ?? '';
+  const rules = new Map<string, Rule | 'everything'>();
+  for (const line of text.split('\n')) {
+    const cells = line.split('|').map((cell) => cell.trim());
+    if (cells.length < 4 || cells[1] === 'room' || cells[1]?.startsWith('-')) continue;
+    const words = (cells[2] ?? '').split(',').map((word) => word.trim());
+    const rule: Rule | 'everything' =
+      cells[2] === 'everything'
+        ? 'everything'
+        : {
+            values: new Set(words.filter((word) => word !== '' && !word.startsWith('types of '))),
+            types: new Set(words.map((word) => word.replace('types of ', ''))),
+          };
+    for (const room of (cells[1] ?? '').split(',')) rules.set(room.trim(), rule);
+  }
+  return rules;
 }
 
-test("the import table names every room that exists, and only those", () => {
-	const rooms = new Set(sources().map(roomOf));
-	for (const room of rooms)
-		expect(
-			[...table().keys()],
-			`src/${room} has no row in src/README.md`,
-		).toContain(room);
-	expect(table().size).toBeGreaterThan(10);
+test('the import table names every room that exists, and only those', () => {
+  const rooms = new Set(sources().map(roomOf));
+  for (const room of rooms) expect([...table().keys()], `src/${room} has no row in src/README.md`).toContain(room);
+  expect(table().size).toBeGreaterThan(10);
 });
 
-test("every import is allowed by the table in src/README.md", () => {
-	const rules = table();
-	const broken = sources()
-		.flatMap(importsOf)
-		.filter(({ room, target, typeOnly }) => {
-			const rule = rules.get(room);
-			if (rule === "everything" || room === target || target === "errors")
-				return false;
-			return !(
-				rule?.values.has(target) ||
-				(typeOnly && rule?.types.has(target))
-			);
-		})
-		.map(({ file, target }) => `${file} imports ${target}`);
-	expect(broken).toEqual([]);
+test('every import is allowed by the table in src/README.md', () => {
+  const rules = table();
+  const broken = sources()
+    .flatMap(importsOf)
+    .filter(({ room, target, typeOnly }) => {
+      const rule = rules.get(room);
+      if (rule === 'everything' || room === target || target === 'errors') return false;
+      return !(rule?.values.has(target) || (typeOnly && rule?.types.has(target)));
+    })
+    .map(({ file, target }) => `${file} imports ${target}`);
+  expect(broken).toEqual([]);
 });
 
 const doors = /^(action|cli|worker)\.ts$|^cli\//;
-const pure =
-	/^(units|stats|profile|results|decide|config|report)\/|^errors\.ts$|^ports\.ts$/;
+const pure = /^(units|stats|profile|results|decide|config|report)\/|^errors\.ts$|^ports\.ts$/;
 
 const laws: readonly {
-	readonly name: string;
-	readonly pattern: RegExp;
-	readonly allowed: RegExp;
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly allowed: RegExp;
 }[] = [
-	{
-		name: "process.env, argv and exit",
-		pattern: /process\.(env|argv|exit\b)/,
-		allowed: doors,
-	},
-	{ name: "Math.random", pattern: /Math\.random/, allowed: /^$/ },
-	{
-		name: "child processes",
-		pattern: /node:child_process/,
-		allowed: /^(measure|harness|store)\/|^(cli|worker)/,
-	},
-	{
-		name: "the inspector",
-		pattern: /node:inspector/,
-		allowed: /^(measure|harness)\//,
-	},
-	{
-		name: "Octokit and the Actions toolkit",
-		pattern: /'@(octokit|actions)\//,
-		allowed: /^github\/|^action\.ts$/,
-	},
-	{
-		name: "V8 0-based line numbers",
-		pattern: /\blineNumber\b/,
-		allowed: /^profile\/formats\/|^worker/,
-	},
-	{
-		name: "per cent and fixed decimals",
-		pattern: /\* 100\b|\.toFixed\(/,
-		allowed: /^units\/|^report\/flame\/|^report\/html\/|^cli\/progress/,
-	},
+  {
+    name: 'process.env, argv and exit',
+    pattern: /process\.(env|argv|exit\b)/,
+    allowed: doors,
+  },
+  { name: 'Math.random', pattern: /Math\.random/, allowed: /^$/ },
+  {
+    name: 'child processes',
+    pattern: /node:child_process/,
+    allowed: /^(measure|harness|store)\/|^(cli|worker)/,
+  },
+  {
+    name: 'the inspector',
+    pattern: /node:inspector/,
+    allowed: /^(measure|harness)\//,
+  },
+  {
+    name: 'Octokit and the Actions toolkit',
+    pattern: /'@(octokit|actions)\//,
+    allowed: /^github\/|^action\.ts$/,
+  },
+  {
+    name: 'V8 0-based line numbers',
+    pattern: /\blineNumber\b/,
+    allowed: /^profile\/formats\/|^worker/,
+  },
+  {
+    name: 'per cent and fixed decimals',
+    pattern: /\* 100\b|\.toFixed\(/,
+    allowed: /^units\/|^report\/flame\/|^report\/html\/|^cli\/progress/,
+  },
 ];
 
 for (const law of laws) {
-	test(`${law.name} stand only where the house says`, () => {
-		expect(
-			sources().filter(
-				(file) => law.pattern.test(code(file)) && !law.allowed.test(file),
-			),
-		).toEqual([]);
-	});
+  test(`${law.name} stand only where the house says`, () => {
+    expect(sources().filter((file) => law.pattern.test(code(file)) && !law.allowed.test(file))).toEqual([]);
+  });
 }
 
-test("pure rooms have no clock, console, process, await or node modules", () => {
-	const impure =
-		/'node:(?!zlib')|\bprocess\.|\bconsole\.|\bawait\b|Date\.now|performance\.now|new Date\(\)/;
-	const exempt = /^report\/html\/client\//;
-	const broken = sources().filter(
-		(file) => pure.test(file) && !exempt.test(file) && impure.test(code(file)),
-	);
-	expect(broken).toEqual([]);
+test('pure rooms have no clock, console, process, await or node modules', () => {
+  const impure = /'node:(?!zlib')|\bprocess\.|\bconsole\.|\bawait\b|Date\.now|performance\.now|new Date\(\)/;
+  const exempt = /^report\/html\/client\//;
+  const broken = sources().filter((file) => pure.test(file) && !exempt.test(file) && impure.test(code(file)));
+  expect(broken).toEqual([]);
 });

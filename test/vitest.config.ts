@@ -1,47 +1,42 @@
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-const root = new URL("..", import.meta.url).pathname;
+const root = new URL('..', import.meta.url).pathname;
 
 /** unit: pure and fast. e2e: the built dist/ in real processes. tools: real profilers, browsers and act (.ci/run). */
 const config: ViteUserConfig = defineConfig({
-	root,
-	test: {
-		projects: [
-			{
-				test: {
-					name: "unit",
-					root,
-					include: ["test/**/*.test.ts"],
-					exclude: [
-						"test/e2e/**",
-						"test/tools/**",
-						"test/fixtures/**",
-						"**/node_modules/**",
-					],
-				},
-			},
-			{
-				test: {
-					name: "e2e",
-					root,
-					include: ["test/e2e/**/*.test.ts"],
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
-					fileParallelism: false,
-				},
-			},
-			{
-				test: {
-					name: "tools",
-					root,
-					include: ["test/tools/**/*.test.ts"],
-					testTimeout: 600_000,
-					hookTimeout: 600_000,
-					fileParallelism: false,
-				},
-			},
-		],
-	},
+  root,
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/tools/**', 'test/fixtures/**', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root,
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'tools',
+          root,
+          include: ['test/tools/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
 });
 
 export default config;

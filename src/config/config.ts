@@ -1,83 +1,71 @@
 /** What the user asked for, validated and with every default filled in. */
-import type { Policy } from "../decide/policy.ts";
+import type { Policy } from '../decide/policy.ts';
 
 export type HarnessName =
-	| "tinybench"
-	| "vitest"
-	| "mitata"
-	| "benchmarkjs"
-	| "command"
-	| "go"
-	| "pytest"
-	| "jmh"
-	| "google-benchmark"
-	| "criterion"
-	| "hyperfine"
-	| "json";
+  | 'tinybench'
+  | 'vitest'
+  | 'mitata'
+  | 'benchmarkjs'
+  | 'command'
+  | 'go'
+  | 'pytest'
+  | 'jmh'
+  | 'google-benchmark'
+  | 'criterion'
+  | 'hyperfine'
+  | 'json';
 
-export type CpuProfiler =
-	| "v8"
-	| "pprof"
-	| "py-spy"
-	| "async-profiler"
-	| "perf"
-	| "none";
-export type HeapProfiler = "v8" | "pprof" | "async-profiler" | "none";
-export type Estimator =
-	| "median"
-	| "p25"
-	| "p10"
-	| "minimum"
-	| "mean"
-	| "trimmed-mean";
+export type CpuProfiler = 'v8' | 'pprof' | 'py-spy' | 'async-profiler' | 'perf' | 'none';
+export type HeapProfiler = 'v8' | 'pprof' | 'async-profiler' | 'none';
+export type Estimator = 'median' | 'p25' | 'p10' | 'minimum' | 'mean' | 'trimmed-mean';
 
 export interface Suite {
-	readonly name: string;
-	readonly harness: HarnessName;
-	/** Globs relative to the repository's root. */
-	readonly files: readonly string[];
-	/** Globs of what the suite depends on; empty: everything. */
-	readonly paths: readonly string[];
-	readonly metrics: readonly string[];
-	readonly profile: { readonly cpu: CpuProfiler; readonly heap: HeapProfiler };
-	readonly isolate: "benchmark" | "file";
-	readonly estimator: Estimator;
-	/** Time boxes of one process, milliseconds. */
-	readonly warmupMs: number;
-	readonly measureMs: number;
-	/** A process that takes longer is killed and the benchmark failed, milliseconds. */
-	readonly timeoutMs: number;
-	/** Extra flags of the runtime (`node` flags for JavaScript harnesses). */
-	readonly flags: readonly string[];
-	/** Command line, for `command`, `json` and foreign harnesses. */
-	readonly command?: string;
-	readonly workingDirectory?: string;
+  readonly name: string;
+  readonly harness: HarnessName;
+  /** Globs relative to the repository's root. */
+  readonly files: readonly string[];
+  /** Globs of what the suite depends on; empty: everything. */
+  readonly paths: readonly string[];
+  readonly metrics: readonly string[];
+  readonly profile: { readonly cpu: CpuProfiler; readonly heap: HeapProfiler };
+  readonly isolate: 'benchmark' | 'file';
+  readonly estimator: Estimator;
+  /** Time boxes of one process, milliseconds. */
+  readonly warmupMs: number;
+  readonly measureMs: number;
+  /** A process that takes longer is killed and the benchmark failed, milliseconds. */
+  readonly timeoutMs: number;
+  /** Extra flags of the runtime (`node` flags for JavaScript harnesses). */
+  readonly flags: readonly string[];
+  /** Command line, for `command`, `json` and foreign harnesses. */
+  readonly command?: string;
+  readonly workingDirectory?: string;
 }
 
 export type StoreLocation =
-	| { readonly kind: "dir"; readonly path: string }
-	| { readonly kind: "git"; readonly branch: string }
-	| { readonly kind: "s3"; readonly bucket: string; readonly prefix: string };
+  | { readonly kind: 'dir'; readonly path: string }
+  | { readonly kind: 'git'; readonly branch: string }
+  | { readonly kind: 's3'; readonly bucket: string; readonly prefix: string };
 
 export interface Config {
-	/** File it came from, relative to the repository; absent when defaults are used. */
-	readonly source?: string;
-	/** Shell commands run in each checkout before measuring; undefined: guessed from the lock file. */
-	readonly setup?: readonly string[];
-	readonly suites: readonly Suite[];
-	readonly policy: Policy;
-	readonly measure: { readonly budgetMs: number; readonly pin: boolean };
-	readonly baseline: { readonly store: StoreLocation; readonly keep: number };
-	readonly labels: {
-		readonly accept: string;
-		readonly skip: string;
-		readonly who: "write" | "maintain" | "admin";
-		readonly scope: "head" | "pull-request";
-		readonly bots: boolean;
-		readonly author: boolean;
-	};
-	readonly report: {
-		readonly comment: "always" | "on-change" | "never";
-		readonly picture: boolean;
-	};
+  /** File it came from, relative to the repository; absent when defaults are used. */
+  readonly source?: string;
+  /** Shell commands run in each checkout before measuring; undefined: guessed from the lock file. */
+  readonly setup?: readonly string[];
+  readonly suites: readonly Suite[];
+  readonly policy: Policy;
+  readonly measure: { readonly budgetMs: number; readonly pin: boolean };
+  readonly baseline: { readonly store: StoreLocation; readonly keep: number };
+  readonly labels: {
+    readonly accept: string;
+    readonly skip: string;
+    readonly who: 'write' | 'maintain' | 'admin';
+    readonly scope: 'head' | 'pull-request';
+    readonly bots: boolean;
+    readonly author: boolean;
+  };
+  readonly report: {
+    readonly comment: 'always' | 'on-change' | 'never';
+    readonly picture: boolean;
+  };
 }

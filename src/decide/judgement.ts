@@ -1,81 +1,81 @@
 /** What was decided about one benchmark and metric, with the facts it was decided on. */
 
-import type { Target } from "../results/evidence.ts";
-import type { Failure } from "../results/invocation.ts";
+import type { Target } from '../results/evidence.ts';
+import type { Failure } from '../results/invocation.ts';
 
 /**
  * Hodges-Lehmann shift as candidate / baseline: 1.18 is 18 % larger. Bounds of the 95 % interval;
  * `null` where the sample is too small for a finite bound.
  */
 export interface Shift {
-	readonly ratio: number;
-	readonly low: number | null;
-	readonly high: number | null;
+  readonly ratio: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 export interface RankTest {
-	/** Mann-Whitney U of the candidate, summed over blocks where blocked; ties count one half. */
-	readonly u: number;
-	/** Two-sided p of "no difference". */
-	readonly pTwoSided: number;
-	/** One-sided p of "not worse than by the margin", on the log scale. */
-	readonly pWorse: number;
-	/** `pWorse` after Holm over the family it was judged in. */
-	readonly pAdjusted: number;
-	readonly method: "exact" | "exact-blocked" | "normal" | "normal-blocked";
+  /** Mann-Whitney U of the candidate, summed over blocks where blocked; ties count one half. */
+  readonly u: number;
+  /** Two-sided p of "no difference". */
+  readonly pTwoSided: number;
+  /** One-sided p of "not worse than by the margin", on the log scale. */
+  readonly pWorse: number;
+  /** `pWorse` after Holm over the family it was judged in. */
+  readonly pAdjusted: number;
+  readonly method: 'exact' | 'exact-blocked' | 'normal' | 'normal-blocked';
 }
 
 /** n processes and their median in the metric's unit. */
 export interface Summary {
-	readonly n: number;
-	readonly median: number;
+  readonly n: number;
+  readonly median: number;
 }
 
 export type JudgementKind =
-	| "regression"
-	| "improvement"
-	| "no-change"
-	| "inconclusive"
-	| "new"
-	| "removed"
-	| "failed"
-	| "skipped";
+  | 'regression'
+  | 'improvement'
+  | 'no-change'
+  | 'inconclusive'
+  | 'new'
+  | 'removed'
+  | 'failed'
+  | 'skipped';
 
 /** Why it came out so, as codes with figures; the words are the report's. */
 export type Reason =
-	| { readonly code: "screened-out"; readonly stage: 0 | 1 }
-	| { readonly code: "confirmed"; readonly blocks: number }
-	| { readonly code: "not-confirmed" }
-	| { readonly code: "below-threshold" }
-	| { readonly code: "too-noisy"; readonly processDeviation: number }
-	| { readonly code: "unlike-machine" }
-	| { readonly code: "no-baseline" }
-	| { readonly code: "baseline-failed"; readonly failure: Failure }
-	| { readonly code: "not-measured"; readonly detail: string }
-	| { readonly code: "voided"; readonly blocks: number; readonly cause: string }
-	| { readonly code: "margin-raised"; readonly margin: number }
-	| { readonly code: "from-history"; readonly runs: number }
-	| {
-			readonly code: "renamed-from";
-			readonly name: string;
-			readonly likeness: number;
-	  }
-	| { readonly code: "untouched"; readonly detail: string };
+  | { readonly code: 'screened-out'; readonly stage: 0 | 1 }
+  | { readonly code: 'confirmed'; readonly blocks: number }
+  | { readonly code: 'not-confirmed' }
+  | { readonly code: 'below-threshold' }
+  | { readonly code: 'too-noisy'; readonly processDeviation: number }
+  | { readonly code: 'unlike-machine' }
+  | { readonly code: 'no-baseline' }
+  | { readonly code: 'baseline-failed'; readonly failure: Failure }
+  | { readonly code: 'not-measured'; readonly detail: string }
+  | { readonly code: 'voided'; readonly blocks: number; readonly cause: string }
+  | { readonly code: 'margin-raised'; readonly margin: number }
+  | { readonly code: 'from-history'; readonly runs: number }
+  | {
+      readonly code: 'renamed-from';
+      readonly name: string;
+      readonly likeness: number;
+    }
+  | { readonly code: 'untouched'; readonly detail: string };
 
 export interface Judgement {
-	readonly target: Target;
-	readonly kind: JudgementKind;
-	/** The stage whose data the facts below are of. */
-	readonly stage?: 0 | 1 | 2;
-	readonly shift?: Shift;
-	readonly test?: RankTest;
-	readonly baseline?: Summary;
-	readonly candidate?: Summary;
-	/** As applied: fractions, after per-benchmark rules and guards. */
-	readonly threshold: number;
-	readonly margin: number;
-	/** Smallest true change that would have been found with 90 % power; a fraction. */
-	readonly smallestDetectable?: number;
-	readonly reasons: readonly Reason[];
-	readonly failure?: Failure;
+  readonly target: Target;
+  readonly kind: JudgementKind;
+  /** The stage whose data the facts below are of. */
+  readonly stage?: 0 | 1 | 2;
+  readonly shift?: Shift;
+  readonly test?: RankTest;
+  readonly baseline?: Summary;
+  readonly candidate?: Summary;
+  /** As applied: fractions, after per-benchmark rules and guards. */
+  readonly threshold: number;
+  readonly margin: number;
+  /** Smallest true change that would have been found with 90 % power; a fraction. */
+  readonly smallestDetectable?: number;
+  readonly reasons: readonly Reason[];
+  readonly failure?: Failure;
 }

@@ -2,45 +2,45 @@
 
 /** Resolved for one target: per-benchmark rules applied. Fractions, not per cent. */
 export interface Tolerance {
-	/** τ: smaller shifts never fail; `auto`: the smallest that the stored noise defends. */
-	readonly threshold: number | "auto";
-	/** m: the null hypothesis is "not worse than by m"; 0 ≤ m < τ. */
-	readonly margin: number;
+  /** τ: smaller shifts never fail; `auto`: the smallest that the stored noise defends. */
+  readonly threshold: number | 'auto';
+  /** m: the null hypothesis is "not worse than by m"; 0 ≤ m < τ. */
+  readonly margin: number;
 }
 
-export type Reaction = "pass" | "warn" | "fail";
+export type Reaction = 'pass' | 'warn' | 'fail';
 
 export interface Policy extends Tolerance {
-	/** False-failure probability for the whole build, 0 < α < 1. */
-	readonly alpha: number;
-	readonly onInconclusive: Reaction;
-	/** A benchmark the baseline has and the candidate has not. */
-	readonly onMissing: Reaction;
-	readonly onFailed: Reaction;
-	readonly onNoBaseline: Reaction;
-	/** First rule whose `match` glob fits the benchmark's name (or `suite/name`) and metric wins, field by field. */
-	readonly benchmarks: readonly BenchmarkRule[];
-	readonly confirm: "auto" | "always" | "never";
-	/** With `confirm: never`: may stage 0 fail a build under its strict conditions? */
-	readonly failFromHistory: boolean;
+  /** False-failure probability for the whole build, 0 < α < 1. */
+  readonly alpha: number;
+  readonly onInconclusive: Reaction;
+  /** A benchmark the baseline has and the candidate has not. */
+  readonly onMissing: Reaction;
+  readonly onFailed: Reaction;
+  readonly onNoBaseline: Reaction;
+  /** First rule whose `match` glob fits the benchmark's name (or `suite/name`) and metric wins, field by field. */
+  readonly benchmarks: readonly BenchmarkRule[];
+  readonly confirm: 'auto' | 'always' | 'never';
+  /** With `confirm: never`: may stage 0 fail a build under its strict conditions? */
+  readonly failFromHistory: boolean;
 }
 
 export interface BenchmarkRule {
-	readonly match: string;
-	readonly metric?: string;
-	readonly threshold?: number | "auto";
-	readonly margin?: number;
+  readonly match: string;
+  readonly metric?: string;
+  readonly threshold?: number | 'auto';
+  readonly margin?: number;
 }
 
 export const defaultPolicy: Policy = {
-	threshold: 0.05,
-	margin: 0.025,
-	alpha: 0.01,
-	onInconclusive: "warn",
-	onMissing: "warn",
-	onFailed: "fail",
-	onNoBaseline: "warn",
-	benchmarks: [],
-	confirm: "auto",
-	failFromHistory: false,
+  threshold: 0.05,
+  margin: 0.025,
+  alpha: 0.01,
+  onInconclusive: 'warn',
+  onMissing: 'warn',
+  onFailed: 'fail',
+  onNoBaseline: 'warn',
+  benchmarks: [],
+  confirm: 'auto',
+  failFromHistory: false,
 };

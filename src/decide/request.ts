@@ -3,25 +3,23 @@
  * answers: the gate answers by measuring, `report` from a bundle's evidence, `calibrate --replay` from recorded
  * samples. One code path decides in all three.
  */
-import type { BlockAnswer, Side, Target } from "../results/evidence.ts";
+import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
 
 /** Measure one block of one target on one machine: fresh processes, one a slot, in the order of `slots`. */
 export interface BlockRequest {
-	readonly kind: "block";
-	readonly stage: 1 | 2;
-	readonly target: Target;
-	/** 0-based within the stage. */
-	readonly block: number;
-	/** 0 for the first attempt; a void block is repeated whole as attempt 1, 2, … */
-	readonly attempt: number;
-	readonly slots: readonly Side[];
-	/** Planned blocks still to come after this one in all targets of this stage, at most; for the time left. */
-	readonly remaining: number;
+  readonly kind: 'block';
+  readonly stage: 1 | 2;
+  readonly target: Target;
+  /** 0-based within the stage. */
+  readonly block: number;
+  /** 0 for the first attempt; a void block is repeated whole as attempt 1, 2, … */
+  readonly attempt: number;
+  readonly slots: readonly Side[];
+  /** Planned blocks still to come after this one in all targets of this stage, at most; for the time left. */
+  readonly remaining: number;
 }
 
 export type Request = BlockRequest;
 
 /** `unavailable`: nothing was recorded or the budget is spent; the target becomes inconclusive. */
-export type Answer =
-	| BlockAnswer
-	| { readonly state: "unavailable"; readonly reason: string };
+export type Answer = BlockAnswer | { readonly state: 'unavailable'; readonly reason: string };

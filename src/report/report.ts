@@ -1,79 +1,74 @@
 /** What is to be said, before any format: the input of every renderer (comment, terminal, JSON, HTML, JUnit). */
-import type { Judgement } from "../decide/judgement.ts";
-import type { Verdict } from "../decide/verdict.ts";
-import type { Blame } from "../profile/blame.ts";
-import type { ProfileDiff } from "../profile/diff.ts";
-import type { BenchmarkId } from "../results/benchmark-id.ts";
-import type { Environment } from "../results/environment.ts";
-import type { Side } from "../results/evidence.ts";
+import type { Judgement } from '../decide/judgement.ts';
+import type { Verdict } from '../decide/verdict.ts';
+import type { Blame } from '../profile/blame.ts';
+import type { ProfileDiff } from '../profile/diff.ts';
+import type { BenchmarkId } from '../results/benchmark-id.ts';
+import type { Environment } from '../results/environment.ts';
+import type { Side } from '../results/evidence.ts';
 
 /** Why one benchmark changed. */
 export interface Explanation {
-	readonly id: BenchmarkId;
-	readonly diffs: readonly {
-		readonly diff: ProfileDiff;
-		readonly blame: Blame;
-	}[];
-	/** URL of the published picture, when there is one. */
-	readonly pictureUrl?: string;
+  readonly id: BenchmarkId;
+  readonly diffs: readonly {
+    readonly diff: ProfileDiff;
+    readonly blame: Blame;
+  }[];
+  /** URL of the published picture, when there is one. */
+  readonly pictureUrl?: string;
 }
 
 /** Values of every process, for the distribution plots; in time order. */
 export interface Distribution {
-	readonly id: BenchmarkId;
-	readonly metric: string;
-	readonly stage: 0 | 1 | 2;
-	readonly processes: readonly {
-		readonly side: Side;
-		readonly value: number;
-		readonly block?: number;
-	}[];
+  readonly id: BenchmarkId;
+  readonly metric: string;
+  readonly stage: 0 | 1 | 2;
+  readonly processes: readonly {
+    readonly side: Side;
+    readonly value: number;
+    readonly block?: number;
+  }[];
 }
 
 /** One stored run's median, for the history strip; oldest first. */
 export interface HistoryPoint {
-	readonly commit: string;
-	readonly takenAt: string;
-	readonly median: number;
-	readonly accepted?: string;
+  readonly commit: string;
+  readonly takenAt: string;
+  readonly median: number;
+  readonly accepted?: string;
 }
 
 export interface Report {
-	readonly verdict: Verdict;
-	readonly explanations: readonly Explanation[];
-	readonly distributions: readonly Distribution[];
-	readonly histories: readonly {
-		readonly id: BenchmarkId;
-		readonly metric: string;
-		readonly points: readonly HistoryPoint[];
-	}[];
-	readonly baseline?: {
-		readonly commit: string;
-		readonly distance: number;
-		readonly runs: number;
-		readonly branch?: string;
-	};
-	readonly candidate: { readonly commit: string };
-	readonly environment: Environment;
-	readonly seed: number;
-	readonly alpha: number;
-	readonly durationMs: number;
-	/** `https://github.com/o/r`, for links to lines; absent on a laptop. */
-	readonly repositoryUrl?: string;
-	readonly reportUrl?: string;
-	readonly labels: { readonly accept: string; readonly skip: string };
-	/** Things the reader should know that belong to no benchmark (platform limits, shards missing, no network…). */
-	readonly notes: readonly string[];
-	/** Base commit named in the reproduce line. */
-	readonly reproduceBase?: string;
+  readonly verdict: Verdict;
+  readonly explanations: readonly Explanation[];
+  readonly distributions: readonly Distribution[];
+  readonly histories: readonly {
+    readonly id: BenchmarkId;
+    readonly metric: string;
+    readonly points: readonly HistoryPoint[];
+  }[];
+  readonly baseline?: {
+    readonly commit: string;
+    readonly distance: number;
+    readonly runs: number;
+    readonly branch?: string;
+  };
+  readonly candidate: { readonly commit: string };
+  readonly environment: Environment;
+  readonly seed: number;
+  readonly alpha: number;
+  readonly durationMs: number;
+  /** `https://github.com/o/r`, for links to lines; absent on a laptop. */
+  readonly repositoryUrl?: string;
+  readonly reportUrl?: string;
+  readonly labels: { readonly accept: string; readonly skip: string };
+  /** Things the reader should know that belong to no benchmark (platform limits, shards missing, no network…). */
+  readonly notes: readonly string[];
+  /** Base commit named in the reproduce line. */
+  readonly reproduceBase?: string;
 }
 
 /** Judgements of one kind, in report order. */
-export function judgementsOf(
-	report: Report,
-	kind: Judgement["kind"],
-): readonly Judgement[] {
-	return report.verdict.judgements.filter(
-		(judgement) => judgement.kind === kind,
-	);
+export function judgementsOf(report: Report, kind: Judgement['kind']): readonly Judgement[] {
+  return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
 }

@@ -1,12 +1,12 @@
 /** Who a benchmark is: a suite of the configuration and a name within it. */
 
 export interface BenchmarkId {
-	readonly suite: string;
-	/** Slash-separated, e.g. `parser/tokenize large file`. Foreign text: escape before printing. */
-	readonly name: string;
+  readonly suite: string;
+  /** Slash-separated, e.g. `parser/tokenize large file`. Foreign text: escape before printing. */
+  readonly name: string;
 }
 
 /** A string equal for equal ids and for no others; for maps, never for people. */
 export function benchmarkKey(id: BenchmarkId): string {
-	return `${id.suite}\u0000${id.name}`;
+  return `${id.suite}\u0000${id.name}`;
 }

@@ -1,18 +1,18 @@
 /** The machine and runtime a run was measured on, and the class within which runs may be compared. */
 
 export interface Environment {
-	readonly os: string;
-	readonly arch: string;
-	readonly cpuModel: string;
-	/** Logical processors visible to the benchmarks. */
-	readonly cores: number;
-	/** OS image, e.g. `ubuntu-24.04`; the runner's image name where there is one. */
-	readonly image: string;
-	/** `node`, `go`, `python`, `jvm`, `native`. */
-	readonly runtime: string;
-	readonly runtimeVersion: string;
-	/** Flags that change what the runtime does, in the order given. */
-	readonly flags: readonly string[];
+  readonly os: string;
+  readonly arch: string;
+  readonly cpuModel: string;
+  /** Logical processors visible to the benchmarks. */
+  readonly cores: number;
+  /** OS image, e.g. `ubuntu-24.04`; the runner's image name where there is one. */
+  readonly image: string;
+  /** `node`, `go`, `python`, `jvm`, `native`. */
+  readonly runtime: string;
+  readonly runtimeVersion: string;
+  /** Flags that change what the runtime does, in the order given. */
+  readonly flags: readonly string[];
 }
 
 /**
@@ -20,25 +20,25 @@ export interface Environment {
  * machine is a systematic error no sample size cures). Readable, stable, safe as a file name.
  */
 export function environmentClass(environment: Environment): string {
-	const parts = [
-		environment.os,
-		environment.arch,
-		environment.cpuModel,
-		`${environment.cores}c`,
-		environment.image,
-		`${environment.runtime}-${environment.runtimeVersion}`,
-		...environment.flags,
-	];
-	return parts
-		.map(toSlug)
-		.filter((part) => part !== "")
-		.join("_")
-		.slice(0, 180);
+  const parts = [
+    environment.os,
+    environment.arch,
+    environment.cpuModel,
+    `${environment.cores}c`,
+    environment.image,
+    `${environment.runtime}-${environment.runtimeVersion}`,
+    ...environment.flags,
+  ];
+  return parts
+    .map(toSlug)
+    .filter((part) => part !== '')
+    .join('_')
+    .slice(0, 180);
 }
 
 function toSlug(text: string): string {
-	return text
-		.toLowerCase()
-		.replaceAll(/[^a-z0-9.]+/g, "-")
-		.replaceAll(/^[-.]+|[-.]+$/g, "");
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9.]+/g, '-')
+    .replaceAll(/^[-.]+|[-.]+$/g, '');
 }

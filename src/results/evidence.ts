@@ -2,68 +2,68 @@
  * All that was measured to judge one candidate: the answers the procedure got, enough to judge again
  * elsewhere from raw samples (fork reports, `report`, `compare`). Judging twice gives the same verdict.
  */
-import type { BenchmarkId } from "./benchmark-id.ts";
-import type { Environment } from "./environment.ts";
-import type { Failure, Invocation } from "./invocation.ts";
-import type { Metric } from "./metric.ts";
-import type { ProfileReference, Run } from "./run.ts";
+import type { BenchmarkId } from './benchmark-id.ts';
+import type { Environment } from './environment.ts';
+import type { Failure, Invocation } from './invocation.ts';
+import type { Metric } from './metric.ts';
+import type { ProfileReference, Run } from './run.ts';
 
-export type Side = "baseline" | "candidate";
+export type Side = 'baseline' | 'candidate';
 
 /** One benchmark and one metric: what is judged. */
 export interface Target {
-	readonly id: BenchmarkId;
-	readonly metric: Metric;
+  readonly id: BenchmarkId;
+  readonly metric: Metric;
 }
 
 /** A group of invocations run in random order; all kept or all void. Slots stand in the order they ran. */
 export interface Block {
-	readonly slots: readonly {
-		readonly side: Side;
-		readonly invocation: Invocation;
-	}[];
+  readonly slots: readonly {
+    readonly side: Side;
+    readonly invocation: Invocation;
+  }[];
 }
 
 /** Answer to a request for one block: measured, or why it cannot be (`side` is the one that failed). */
 export type BlockAnswer =
-	| { readonly state: "measured"; readonly block: Block }
-	| {
-			readonly state: "failed";
-			readonly side: Side;
-			readonly failure: Failure;
-	  };
+  | { readonly state: 'measured'; readonly block: Block }
+  | {
+      readonly state: 'failed';
+      readonly side: Side;
+      readonly failure: Failure;
+    };
 
 /** One attempt at one block of one target in one stage. */
 export interface BlockRecord {
-	readonly stage: 1 | 2;
-	readonly target: Target;
-	readonly block: number;
-	readonly attempt: number;
-	readonly answer: BlockAnswer;
+  readonly stage: 1 | 2;
+  readonly target: Target;
+  readonly block: number;
+  readonly attempt: number;
+  readonly answer: BlockAnswer;
 }
 
 /** The profiles of both sides of one regression, for the diff. */
 export interface ProfileRecord {
-	readonly id: BenchmarkId;
-	readonly side: Side;
-	readonly reference: ProfileReference;
+  readonly id: BenchmarkId;
+  readonly side: Side;
+  readonly reference: ProfileReference;
 }
 
 export interface Evidence {
-	readonly schema: 1;
-	readonly seed: number;
-	/** Stage 0: the candidate alone. Also what a push to the default branch stores. */
-	readonly candidate: Run;
-	/** The commit built beside the candidate in stages 1 and 2, if any was. */
-	readonly baselineCommit?: string;
-	/** Environment of stages 1 and 2. */
-	readonly environment: Environment;
-	readonly blocks: readonly BlockRecord[];
-	readonly profiles: readonly ProfileRecord[];
-	/** Benchmarks the baseline commit has, when its worktree was listed; for `new` and `removed`. */
-	readonly baselineBenchmarks?: readonly BenchmarkId[];
-	/** Shard I of N, when the suites were divided. */
-	readonly shard?: { readonly index: number; readonly count: number };
-	/** Wall time of the measuring in milliseconds. */
-	readonly durationMs: number;
+  readonly schema: 1;
+  readonly seed: number;
+  /** Stage 0: the candidate alone. Also what a push to the default branch stores. */
+  readonly candidate: Run;
+  /** The commit built beside the candidate in stages 1 and 2, if any was. */
+  readonly baselineCommit?: string;
+  /** Environment of stages 1 and 2. */
+  readonly environment: Environment;
+  readonly blocks: readonly BlockRecord[];
+  readonly profiles: readonly ProfileRecord[];
+  /** Benchmarks the baseline commit has, when its worktree was listed; for `new` and `removed`. */
+  readonly baselineBenchmarks?: readonly BenchmarkId[];
+  /** Shard I of N, when the suites were divided. */
+  readonly shard?: { readonly index: number; readonly count: number };
+  /** Wall time of the measuring in milliseconds. */
+  readonly durationMs: number;
 }

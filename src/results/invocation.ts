@@ -2,45 +2,38 @@
 
 /** What the machine did to a process while it measured; absent where the platform does not tell. */
 export interface Conditions {
-	/** Share of CPU time stolen by the hypervisor during the invocation, 0..1. */
-	readonly steal?: number;
-	/** Involuntary context switches of the process. */
-	readonly involuntarySwitches?: number;
-	/** One-minute load average at the start. */
-	readonly load?: number;
-	/** Mean frequency of the processors at the start, MHz. */
-	readonly frequencyMHz?: number;
-	/** Garbage collections within the measured window, and their time per operation in ns. */
-	readonly gcCount?: number;
-	readonly gcTime?: number;
-	/** CPU time per operation of the measuring thread or process in ns. */
-	readonly cpuTime?: number;
+  /** Share of CPU time stolen by the hypervisor during the invocation, 0..1. */
+  readonly steal?: number;
+  /** Involuntary context switches of the process. */
+  readonly involuntarySwitches?: number;
+  /** One-minute load average at the start. */
+  readonly load?: number;
+  /** Mean frequency of the processors at the start, MHz. */
+  readonly frequencyMHz?: number;
+  /** Garbage collections within the measured window, and their time per operation in ns. */
+  readonly gcCount?: number;
+  readonly gcTime?: number;
+  /** CPU time per operation of the measuring thread or process in ns. */
+  readonly cpuTime?: number;
 }
 
 export interface Invocation {
-	/** The process's one number: an estimate over its batches, per operation, in the metric's unit; finite, ≥ 0. */
-	readonly value: number;
-	/** Values of the timed batches in time order, per operation. */
-	readonly batches?: readonly number[];
-	/** Operations measured in all batches together. */
-	readonly iterations?: number;
-	/** Milliseconds since the epoch when the process started. */
-	readonly startedAt?: number;
-	/** Wall time of the whole process in milliseconds; what it cost. */
-	readonly durationMs?: number;
-	readonly conditions?: Conditions;
+  /** The process's one number: an estimate over its batches, per operation, in the metric's unit; finite, ≥ 0. */
+  readonly value: number;
+  /** Values of the timed batches in time order, per operation. */
+  readonly batches?: readonly number[];
+  /** Operations measured in all batches together. */
+  readonly iterations?: number;
+  /** Milliseconds since the epoch when the process started. */
+  readonly startedAt?: number;
+  /** Wall time of the whole process in milliseconds; what it cost. */
+  readonly durationMs?: number;
+  readonly conditions?: Conditions;
 }
 
 /** Why a benchmark could not be measured: a named outcome, never a silent pass. */
 export interface Failure {
-	readonly reason:
-		| "load"
-		| "threw"
-		| "timeout"
-		| "crashed"
-		| "missing"
-		| "unstable"
-		| "unsupported";
-	readonly message: string;
-	readonly stack?: string;
+  readonly reason: 'load' | 'threw' | 'timeout' | 'crashed' | 'missing' | 'unstable' | 'unsupported';
+  readonly message: string;
+  readonly stack?: string;
 }

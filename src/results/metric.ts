@@ -1,24 +1,24 @@
 /** What a number of a benchmark means and which way is better. */
-import type { Unit } from "../units/unit.ts";
+import type { Unit } from '../units/unit.ts';
 
 export interface Metric {
-	/** `time`, `alloc`, or what a foreign harness calls it. */
-	readonly name: string;
-	readonly unit: Unit;
-	readonly better: "lower" | "higher";
-	/** `exact`: repeats to the last digit but for real changes (bytes allocated), so fewer blocks suffice. */
-	readonly assume: "nothing" | "exact";
+  /** `time`, `alloc`, or what a foreign harness calls it. */
+  readonly name: string;
+  readonly unit: Unit;
+  readonly better: 'lower' | 'higher';
+  /** `exact`: repeats to the last digit but for real changes (bytes allocated), so fewer blocks suffice. */
+  readonly assume: 'nothing' | 'exact';
 }
 
 export const timeMetric: Metric = {
-	name: "time",
-	unit: "ns",
-	better: "lower",
-	assume: "nothing",
+  name: 'time',
+  unit: 'ns',
+  better: 'lower',
+  assume: 'nothing',
 };
 export const allocMetric: Metric = {
-	name: "alloc",
-	unit: "B",
-	better: "lower",
-	assume: "exact",
+  name: 'alloc',
+  unit: 'B',
+  better: 'lower',
+  assume: 'exact',
 };
