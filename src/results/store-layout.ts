@@ -1,0 +1,173 @@
+/**
+ * Where everything lies in a store. One layout for folders, git branches and buckets, so that a store can be moved
+ * with `cp`. Paths only: reading and writing belong to the stores.
+ *
+ *     meta.json                                                  {"layout":1}
+ *     runs/<sha[0:2]>/<sha>/<environment class>/<stamp>_<run id>.json
+ *     runs/<sha[0:2]>/<sha>/<environment class>/<stamp>_<run id>/profiles/<name>.pb.gz
+ *     notes/<stamp>_<kind>_<who>_<first commit>.json             overrides, for the history
+ *     verdicts/<head sha>.json                                   the only files that are ever replaced
+ *     pictures/v1/<sha256>.png
+ *
+ * The stamp (UTC, seconds) makes names sort by time and lets pruning choose the newest without reading a run.
+ */
+import { GateError } from '../errors.ts';
+import { environmentClass } from './environment.ts';
+import type { Run } from './run.ts';
+
+/** Structurally the port's `StoredRun`; repeated here because a pure room may not see the ports. */
+export interface StoredRunName {
+  readonly commit: string;
+  readonly environmentClass: string;
+  /** The run's path in the store. */
+  readonly key: string;
+}
+
+export const layoutVersion = 1;
+export const metaPath = 'meta.json';
+export const metaText: string = `${JSON.stringify({ layout: layoutVersion })}\n`;
+
+const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const runPattern =
+  /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*)\/(\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\.json$/;
+const ownerPattern = /^(runs\/[0-9a-f]{2}\/[0-9a-f]+\/[^/]+\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\/.+$/;
+
+export function runPath(run: Pick<Run, 'commit' | 'environment' | 'id' | 'takenAt'>): string {
+  const commit = checkSha(run.commit);
+  const name = `${stamp(run.takenAt)}_${toFileName(run.id)}`;
+  return `runs/${commit.slice(0, 2)}/${commit}/${environmentClass(run.environment) || 'unknown'}/${name}.json`;
+}
+
+/** `file` as a run names it: `profiles/<name>.pb.gz`. */
+export function profilePath(runKey: string, file: string): string {
+  return checkStorePath(`${runKey.replace(/\.json$/, '')}/${file}`);
+}
+
+/** Undefined for every path that is not a run of this layout. */
+export function parseRunPath(path: string): StoredRunName | undefined {
+  const [, prefix, commit, environment] = runPattern.exec(path) ?? [];
+  if (prefix === undefined || commit === undefined || environment === undefined) return undefined;
+  return commit.startsWith(prefix) ? { commit, environmentClass: environment, key: path } : undefined;
+}
+
+/** The runs among all paths of a store; by commit, then time. */
+export function storedRuns(paths: Iterable<string>): readonly StoredRunName[] {
+  const runs: StoredRunName[] = [];
+  for (const path of paths) {
+    const run = parseRunPath(path);
+    if (run !== undefined) runs.push(run);
+  }
+  return runs.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** `20261122T103358Z`, when the run was taken, as its path says. */
+export function runStamp(key: string): string {
+  return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? '';
+}
+
+export function notePath(note: {
+  readonly kind: string;
+  readonly who: string;
+  readonly when: string;
+  readonly commits: readonly string[];
+}): string {
+  const parts = [stamp(note.when), toFileName(note.kind), toFileName(note.who)];
+  const commit = note.commits.at(-1);
+  if (commit !== undefined) parts.push(checkSha(commit).slice(0, 12));
+  return `notes/${parts.join('_')}.json`;
+}
+
+export function verdictPath(headCommit: string): string {
+  return `verdicts/${checkSha(headCommit)}.json`;
+}
+
+/** `hash`: hexadecimal SHA-256 of the picture's bytes. */
+export function picturePath(hash: string): string {
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`Cannot name picture as its hash must be SHA-256: ${hash}`);
+  return `pictures/v1/${hash}.png`;
+}
+
+/** Runs are immutable; verdicts are re-evaluated and may be replaced. */
+export function isImmutable(path: string): boolean {
+  return path.startsWith('runs/');
+}
+
+export interface PrunePlan {
+  readonly keep: readonly string[];
+  readonly drop: readonly string[];
+  /** Runs among the dropped; profiles go with their run. */
+  readonly droppedRuns: number;
+}
+
+/** Keeps the newest `keep` runs of each class; notes, verdicts and pictures stay. */
+export function planPrune(paths: readonly string[], keep: number): PrunePlan {
+  if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
+  const byClass = new Map<string, StoredRunName[]>();
+  for (const run of storedRuns(paths)) {
+    const runs = byClass.get(run.environmentClass);
+    if (runs === undefined) byClass.set(run.environmentClass, [run]);
+    else runs.push(run);
+  }
+  const dropped = new Set<string>();
+  for (const runs of byClass.values()) {
+    const newestFirst = runs.toSorted((a, b) => compareText(runStamp(b.key) + b.key, runStamp(a.key) + a.key));
+    for (const run of newestFirst.slice(keep)) dropped.add(run.key);
+  }
+  const isDropped = (path: string): boolean => dropped.has(path) || dropped.has(`${ownerOf(path)}.json`);
+  return {
+    keep: paths.filter((path) => !isDropped(path)),
+    drop: paths.filter(isDropped),
+    droppedRuns: dropped.size,
+  };
+}
+
+/** A newer layout is refused rather than half understood. `text` undefined: a store that has nothing yet. */
+export function checkMeta(text: string | undefined, store: string): void {
+  if (text === undefined) return;
+  const found = /"layout"\s*:\s*(\d+)/.exec(text)?.[1];
+  if (found === undefined) {
+    throw new GateError('STORE_CORRUPT', `Cannot read ${store} as meta.json must say {"layout":${layoutVersion}}`, {
+      hint: `if ${store} is Flamegate's, restore its meta.json; else choose another place with baseline.store`,
+    });
+  }
+  if (Number(found) > layoutVersion) {
+    const message = `Cannot read ${store} as its layout must be ≤ ${layoutVersion}: current value is ${found}`;
+    throw new GateError('STORE_CORRUPT', message, { hint: 'a newer Flamegate wrote it: update Flamegate here' });
+  }
+}
+
+/** Refuses what could leave the store: absolute paths, `..`, backslashes, control characters. */
+export function checkStorePath(path: string): string {
+  const parts = path.split('/');
+  const bad = parts.some((part) => part === '' || part === '.' || part === '..' || part === '.git');
+  if (bad || path.length > 1000 || /[\u0000-\u001f\u007f\\:]/.test(path)) {
+    throw new RangeError(`Cannot use path as it must be relative and stay inside the store: ${JSON.stringify(path)}`);
+  }
+  return path;
+}
+
+function ownerOf(path: string): string {
+  return ownerPattern.exec(path)?.[1] ?? '';
+}
+
+function checkSha(commit: string): string {
+  if (!sha.test(commit)) {
+    throw new RangeError(`Cannot name file as commit must be a full hash: ${JSON.stringify(commit.slice(0, 80))}`);
+  }
+  return commit;
+}
+
+/** ISO 8601 in UTC to `YYYYMMDDTHHMMSSZ`. */
+function stamp(iso: string): string {
+  const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
+  if (date === undefined || time === undefined) throw new RangeError(`Cannot name file as time must be UTC: ${iso}`);
+  return `${date.replaceAll('-', '')}T${time.replaceAll(':', '')}Z`;
+}
+
+function toFileName(text: string): string {
+  return text.replaceAll(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80) || 'unnamed';
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { environmentClass } from '../../src/results/environment.ts';
+import {
+  checkMeta,
+  checkStorePath,
+  metaText,
+  notePath,
+  parseRunPath,
+  picturePath,
+  planPrune,
+  profilePath,
+  runPath,
+  storedRuns,
+  verdictPath,
+} from '../../src/results/store-layout.ts';
+import { aCommit, anEnvironment } from './make.ts';
+
+const environment = anEnvironment();
+const at = (second: number, hour = 10): string =>
+  `2026-11-22T${String(hour).padStart(2, '0')}:00:${String(second).padStart(2, '0')}.123Z`;
+
+test('a run path tells commit and class without reading the run', () => {
+  const path = runPath({ commit: aCommit(1), environment, id: '12345-1', takenAt: at(7) });
+  expect(path).toBe(`runs/00/${aCommit(1)}/${environmentClass(environment)}/20261122T100007Z_12345-1.json`);
+  expect(parseRunPath(path)).toEqual({
+    commit: aCommit(1),
+    environmentClass: environmentClass(environment),
+    key: path,
+  });
+});
+
+test('hostile run ids and environments never leave the store', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (id, cpuModel) => {
+      const path = runPath({ commit: aCommit(2), environment: { ...environment, cpuModel }, id, takenAt: at(0) });
+      expect(checkStorePath(path)).toBe(path);
+      expect(parseRunPath(path)?.commit).toBe(aCommit(2));
+    }),
+    { seed: 1 },
+  );
+});
+
+test('runs of one commit sort by the time they were taken, whatever their ids', () => {
+  const paths = [
+    runPath({ commit: aCommit(1), environment, id: '99-1', takenAt: at(1) }),
+    runPath({ commit: aCommit(1), environment, id: '100-1', takenAt: at(2) }),
+    runPath({ commit: aCommit(1), environment, id: '100-10', takenAt: at(30) }),
+  ];
+  expect(storedRuns(paths.toReversed()).map((run) => run.key)).toEqual(paths);
+});
+
+test('files that are not runs are no runs: profiles, a wrong prefix, notes, other names', () => {
+  const path = runPath({ commit: aCommit(1), environment, id: 'a', takenAt: at(1) });
+  const others = [
+    profilePath(path, 'profiles/x.pb.gz'),
+    path.replace('runs/00/', 'runs/11/'),
+    'README.md',
+    'runs/a.json',
+  ];
+  expect(storedRuns([...others, notePath({ kind: 'accept', who: 'a/b', when: at(0), commits: [] })])).toEqual([]);
+});
+
+test('paths that leave the store are refused', () => {
+  for (const path of ['../x', '/etc/passwd', 'a//b', 'a/./b', 'C:\\x', 'a\\b', '.git/config', 'a\u0000b', '']) {
+    expect(() => checkStorePath(path), path).toThrow(RangeError);
+  }
+  expect(() => profilePath('runs/00/x/y/z.json', '../../../meta.json')).toThrow(RangeError);
+  expect(() => verdictPath('main')).toThrow(RangeError);
+  expect(() => picturePath('abc')).toThrow(RangeError);
+});
+
+test('pruning keeps the newest of each class with its profiles, and everything that is no run', () => {
+  const other = { ...environment, cores: 64 };
+  const old = runPath({ commit: aCommit(9), environment, id: 'old', takenAt: at(1) });
+  const middle = runPath({ commit: aCommit(1), environment, id: 'middle', takenAt: at(2) });
+  const young = runPath({ commit: aCommit(5), environment, id: 'young', takenAt: at(3) });
+  const elsewhere = runPath({ commit: aCommit(3), environment: other, id: 'x', takenAt: at(0) });
+  const profiles = [old, young].map((key) => profilePath(key, 'profiles/a.pb.gz'));
+  const paths = ['meta.json', old, middle, young, elsewhere, ...profiles, picturePath('a'.repeat(64))];
+  const plan = planPrune(paths, 2);
+  expect(plan.drop).toEqual([old, profiles[0]]);
+  expect(plan.droppedRuns).toBe(1);
+  expect(plan.keep.length + plan.drop.length).toBe(paths.length);
+});
+
+test('pruning to the same number twice drops nothing the second time', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.tuple(fc.nat(9), fc.nat(59), fc.nat(3)), { maxLength: 40, selector: String }),
+      fc.integer({ min: 1, max: 5 }),
+      (runs, keep) => {
+        const paths = runs.map(([commit, second, cores]) =>
+          runPath({ commit: aCommit(commit), environment: { ...environment, cores }, id: 'x', takenAt: at(second) }),
+        );
+        const once = planPrune(paths, keep);
+        expect(once.drop.length).toBe(once.droppedRuns);
+        expect(planPrune(once.keep, keep)).toEqual({ keep: once.keep, drop: [], droppedRuns: 0 });
+      },
+    ),
+    { seed: 2 },
+  );
+});
+
+test('a store of a newer layout is refused with the cure, one without a layout too', () => {
+  expect(() => checkMeta(metaText, 'dir:x')).not.toThrow();
+  expect(() => checkMeta(undefined, 'dir:x')).not.toThrow();
+  expect(() => checkMeta('{"layout":2}', 'dir:x')).toThrow(
+    'Cannot read dir:x as its layout must be ≤ 1: current value is 2',
+  );
+  expect(() => checkMeta('hello', 'dir:x')).toThrow('meta.json must say {"layout":1}');
+});
