@@ -1,0 +1,87 @@
+/** Evidence as a file: what a fork's unprivileged job hands to the job that judges, so every field is distrusted. */
+import type { Block, BlockAnswer, BlockRecord, Evidence, ProfileRecord, Target } from './evidence.ts';
+import {
+  benchmarkIdShape,
+  commitShape,
+  environmentShape,
+  failureShape,
+  invocationShape,
+  metricShape,
+  mostBenchmarks,
+  profileReferenceShape,
+  runShape,
+} from './run-shape.ts';
+import {
+  array,
+  checkShaped,
+  integer,
+  number,
+  object,
+  oneOf,
+  optional,
+  parseShaped,
+  type Shape,
+  schemaVersion,
+  union,
+  unique,
+} from './shape.ts';
+
+const mostCharacters = 128 * 1024 * 1024;
+const mostBlocks = 200_000;
+const mostSlots = 100;
+
+const targetShape: Shape<Target> = object<Target>({ id: benchmarkIdShape, metric: metricShape });
+
+const sideShape = oneOf('baseline', 'candidate');
+
+const blockShape: Shape<Block> = object<Block>({
+  slots: array(object<Block['slots'][number]>({ side: sideShape, invocation: invocationShape }), mostSlots),
+});
+
+type AnswerOf<S extends BlockAnswer['state']> = Extract<BlockAnswer, { readonly state: S }>;
+
+const answerShape: Shape<BlockAnswer> = union<BlockAnswer>('state', {
+  measured: object<AnswerOf<'measured'>>({ state: oneOf('measured'), block: blockShape }),
+  failed: object<AnswerOf<'failed'>>({ state: oneOf('failed'), side: sideShape, failure: failureShape }),
+});
+
+const blockRecordShape: Shape<BlockRecord> = object<BlockRecord>({
+  stage: oneOf(1, 2),
+  target: targetShape,
+  block: integer(0, 10_000),
+  attempt: integer(0, 1_000),
+  answer: answerShape,
+});
+
+const profileRecordShape: Shape<ProfileRecord> = object<ProfileRecord>({
+  id: benchmarkIdShape,
+  side: sideShape,
+  reference: profileReferenceShape,
+});
+
+const evidenceShape: Shape<Evidence> = object<Evidence>({
+  schema: schemaVersion(1),
+  seed: integer(0),
+  candidate: runShape,
+  baselineCommit: optional(commitShape),
+  environment: environmentShape,
+  blocks: unique(array(blockRecordShape, mostBlocks), blockKey),
+  profiles: array(profileRecordShape, mostBenchmarks),
+  baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
+  shard: optional(object<NonNullable<Evidence['shard']>>({ index: integer(1, 1_000), count: integer(1, 1_000) })),
+  durationMs: number(0),
+});
+
+export function parseEvidence(content: string, source: string): Evidence {
+  return parseShaped(content, evidenceShape, { source, what: 'evidence written by Flamegate', mostCharacters });
+}
+
+export function renderEvidence(evidence: Evidence): string {
+  const what = 'evidence';
+  return `${JSON.stringify(checkShaped(evidence, evidenceShape, { source: what, what, mostCharacters }))}\n`;
+}
+
+/** Two answers to one request would let a forged file choose which one counts. */
+function blockKey({ stage, target, block, attempt }: BlockRecord): string {
+  return [stage, target.id.suite, target.id.name, target.metric.name, block, attempt].join('\u0000');
+}

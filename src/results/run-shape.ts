@@ -1,0 +1,113 @@
+/** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
+import { type BenchmarkId, benchmarkKey } from './benchmark-id.ts';
+import type { Environment } from './environment.ts';
+import type { Conditions, Failure, Invocation } from './invocation.ts';
+import type { Metric } from './metric.ts';
+import type { BenchmarkOutcome, Measurement, ProfileReference, Run } from './run.ts';
+import {
+  array,
+  integer,
+  line,
+  matching,
+  number,
+  object,
+  oneOf,
+  optional,
+  rounded,
+  type Shape,
+  schemaVersion,
+  text,
+  union,
+  unique,
+} from './shape.ts';
+
+export const mostBenchmarks = 10_000;
+export const mostInvocations = 1_000;
+const mostBatches = 10_000;
+
+export const commitShape: Shape<string> = matching(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'a full commit hash');
+
+export const benchmarkIdShape: Shape<BenchmarkId> = object<BenchmarkId>({ suite: line(200), name: line(1000) });
+
+export const metricShape: Shape<Metric> = object<Metric>({
+  name: line(200),
+  unit: line(50),
+  better: oneOf('lower', 'higher'),
+  assume: oneOf('nothing', 'exact'),
+});
+
+export const environmentShape: Shape<Environment> = object<Environment>({
+  os: text(100),
+  arch: text(100),
+  cpuModel: text(200),
+  cores: integer(0, 100_000),
+  image: text(200),
+  runtime: text(100),
+  runtimeVersion: text(100),
+  flags: array(text(500), 100),
+});
+
+export const failureShape: Shape<Failure> = object<Failure>({
+  reason: oneOf('load', 'threw', 'timeout', 'crashed', 'missing', 'unstable', 'unsupported'),
+  message: text(20_000),
+  stack: optional(text(100_000)),
+});
+
+const conditionsShape: Shape<Conditions> = object<Conditions>({
+  steal: optional(number(0, 1)),
+  involuntarySwitches: optional(integer(0)),
+  load: optional(number(0)),
+  frequencyMHz: optional(number(0)),
+  gcCount: optional(number(0)),
+  gcTime: optional(number(0)),
+  cpuTime: optional(number(0)),
+});
+
+/** The value keeps every digit: judging a stored run again gives the same verdict. Batches are for looking at. */
+export const invocationShape: Shape<Invocation> = object<Invocation>({
+  value: number(0),
+  batches: optional(array(rounded(number(0)), mostBatches)),
+  iterations: optional(number(0)),
+  startedAt: optional(number(0)),
+  durationMs: optional(number(0)),
+  conditions: optional(conditionsShape),
+});
+
+const measurementShape: Shape<Measurement> = object<Measurement>({
+  metric: metricShape,
+  invocations: array(invocationShape, mostInvocations),
+});
+
+export const profileReferenceShape: Shape<ProfileReference> = object<ProfileReference>({
+  kind: oneOf('cpu', 'heap'),
+  file: matching(
+    /^profiles\/(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,200}\.pb\.gz$/,
+    'profiles/<name>.pb.gz with letters, digits, dots, dashes and underscores',
+  ),
+  operations: optional(number(0)),
+});
+
+type Outcome<S extends BenchmarkOutcome['state']> = Extract<BenchmarkOutcome, { readonly state: S }>;
+
+export const outcomeShape: Shape<BenchmarkOutcome> = union<BenchmarkOutcome>('state', {
+  measured: object<Outcome<'measured'>>({
+    state: oneOf('measured'),
+    id: benchmarkIdShape,
+    measurements: unique(array(measurementShape, 100), (measurement) => measurement.metric.name),
+    profiles: array(profileReferenceShape, 100),
+  }),
+  failed: object<Outcome<'failed'>>({ state: oneOf('failed'), id: benchmarkIdShape, failure: failureShape }),
+  skipped: object<Outcome<'skipped'>>({ state: oneOf('skipped'), id: benchmarkIdShape, reason: text(2_000) }),
+});
+
+export const runShape: Shape<Run> = object<Run>({
+  schema: schemaVersion(1),
+  commit: commitShape,
+  id: line(200),
+  takenAt: matching(
+    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/,
+    'a time like 2026-11-22T10:00:00Z',
+  ),
+  environment: environmentShape,
+  outcomes: unique(array(outcomeShape, mostBenchmarks), (outcome) => benchmarkKey(outcome.id)),
+});

@@ -1,0 +1,226 @@
+/**
+ * Checking of foreign JSON: a shape turns an unknown value into a typed one or says where and why it cannot.
+ * `object` asks for a shape of every field of its type, so a field added to a type and forgotten here does not compile.
+ * Fields come out in the order of the shape, which makes rendering deterministic.
+ */
+import { GateError } from '../errors.ts';
+
+/** `at`: where the value stands, e.g. `outcomes[3].id.name`; empty at the top. */
+export type Shape<T> = (value: unknown, at: string) => T;
+
+/** A field that may be absent. */
+export interface Optional<T> {
+  readonly optional: Shape<T>;
+}
+
+type Fields<T> = {
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? Optional<Exclude<T[K], undefined>> : Shape<T[K]>;
+};
+
+/** Internal to this file and its readers: becomes a GateError naming the file. */
+export class Mismatch extends Error {
+  constructor(at: string, expected: string, value: unknown) {
+    super(`${at === '' ? 'it' : at} must be ${expected}: current value is ${show(value)}`);
+  }
+}
+
+export function optional<T>(shape: Shape<T>): Optional<T> {
+  return { optional: shape };
+}
+
+export function object<T>(fields: Fields<T>): Shape<T> {
+  const known = Object.entries(fields) as [string, Shape<unknown> | Optional<unknown>][];
+  const names = new Set(known.map(([name]) => name));
+  return (value, at) => {
+    const record = asRecord(value, at);
+    for (const name of Object.keys(record)) {
+      if (!names.has(name)) throw new Mismatch(join(at, name.slice(0, 80)), 'absent (unknown field)', record[name]);
+    }
+    const result: Record<string, unknown> = {};
+    for (const [name, field] of known) {
+      const inner = Object.hasOwn(record, name) ? record[name] : undefined;
+      if (typeof field === 'function') result[name] = field(inner, join(at, name));
+      else if (inner !== undefined) result[name] = field.optional(inner, join(at, name));
+    }
+    // Every required field went through its shape and every optional one that was there: that is T.
+    return result as T;
+  };
+}
+
+/** One of several objects told apart by a word in `key`. */
+export function union<T>(key: string, shapes: Readonly<Record<string, Shape<T>>>): Shape<T> {
+  return (value, at) => {
+    const word = asRecord(value, at)[key];
+    const shape = typeof word === 'string' && Object.hasOwn(shapes, word) ? shapes[word] : undefined;
+    if (shape === undefined) throw new Mismatch(join(at, key), `one of ${Object.keys(shapes).join(', ')}`, word);
+    return shape(value, at);
+  };
+}
+
+export function array<T>(shape: Shape<T>, most: number): Shape<readonly T[]> {
+  return (value, at) => {
+    if (!Array.isArray(value)) throw new Mismatch(at, 'a list', value);
+    if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
+    return value.map((item, index) => shape(item, `${at}[${index}]`));
+  };
+}
+
+/** A list with at least one item. */
+export function nonEmpty<T>(shape: Shape<T>, most: number): Shape<readonly T[]> {
+  const list = array(shape, most);
+  return (value, at) => {
+    const items = list(value, at);
+    if (items.length === 0) throw new Mismatch(at, 'a list with at least one item', value);
+    return items;
+  };
+}
+
+/** Control characters other than line breaks and tabs become spaces: no terminal is moved by a foreign file. */
+export function text(most: number): Shape<string> {
+  return (value, at) => {
+    if (typeof value !== 'string') throw new Mismatch(at, 'text', value);
+    if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
+    return value
+      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
+      .replaceAll(/\p{Surrogate}/gu, '\ufffd');
+  };
+}
+
+/** Text of one line, not empty: names. */
+export function line(most: number): Shape<string> {
+  const any = text(most);
+  return (value, at) => {
+    const cleaned = any(value, at).replaceAll(/[\t\n]/g, ' ');
+    if (cleaned.trim() === '') throw new Mismatch(at, 'text that is not empty', value);
+    return cleaned;
+  };
+}
+
+export function matching(pattern: RegExp, expected: string): Shape<string> {
+  return (value, at) => {
+    if (typeof value !== 'string' || value.length > 1000 || !pattern.test(value)) {
+      throw new Mismatch(at, expected, value);
+    }
+    return value;
+  };
+}
+
+export function oneOf<const T extends string | number>(...words: readonly T[]): Shape<T> {
+  return (value, at) => {
+    const found = words.find((word) => word === value);
+    if (found === undefined) throw new Mismatch(at, `one of ${words.join(', ')}`, value);
+    return found;
+  };
+}
+
+export function number(least: number, most: number = Number.MAX_VALUE): Shape<number> {
+  const expected = most === Number.MAX_VALUE ? `a finite number ≥ ${least}` : `a number from ${least} to ${most}`;
+  return (value, at) => {
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < least || value > most) {
+      throw new Mismatch(at, expected, value);
+    }
+    return value + 0; // −0 is 0
+  };
+}
+
+export function integer(least: number, most: number = Number.MAX_SAFE_INTEGER): Shape<number> {
+  const any = number(least, most);
+  return (value, at) => {
+    if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new Mismatch(at, 'a whole number', value);
+    return any(value, at);
+  };
+}
+
+/** Refuses a list in which two items have the same key. */
+export function unique<T>(list: Shape<readonly T[]>, key: (item: T) => string): Shape<readonly T[]> {
+  return (value, at) => {
+    const seen = new Set<string>();
+    const items = list(value, at);
+    for (const [index, item] of items.entries()) {
+      const name = key(item);
+      if (seen.has(name)) {
+        throw new Mismatch(`${at}[${index}]`, 'unlike the items before it', name.replaceAll('\u0000', '/'));
+      }
+      seen.add(name);
+    }
+    return items;
+  };
+}
+
+export interface Reading {
+  /** For messages: the file's path. */
+  readonly source: string;
+  /** What it should have been, for the hint: `a run file`. */
+  readonly what: string;
+  readonly mostCharacters: number;
+}
+
+/** Text to value: JSON of bounded size and the right version, then the shape. */
+export function parseShaped<T>(content: string, shape: Shape<T>, reading: Reading): T {
+  if (content.length > reading.mostCharacters) {
+    const message = `Cannot read ${reading.source} as its length must be ≤ ${reading.mostCharacters}: current value is ${content.length}`;
+    throw new GateError('FILE_TOO_LARGE', message, { hint: 'split the suite, or keep fewer batches a process' });
+  }
+  return checkShaped(parseJson(content, reading), shape, reading);
+}
+
+export function checkShaped<T>(value: unknown, shape: Shape<T>, reading: Reading): T {
+  try {
+    return shape(value, '');
+  } catch (error) {
+    if (!(error instanceof Mismatch)) throw error;
+    throw new GateError('FILE_MALFORMED', `Cannot read ${reading.source} as ${error.message}`, {
+      hint: `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
+    });
+  }
+}
+
+export function parseJson(content: string, reading: Reading): unknown {
+  try {
+    return JSON.parse(content.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `Cannot read ${reading.source} as it must be JSON: ${show(why)}`;
+    throw new GateError('FILE_MALFORMED', message, {
+      hint:
+        content.trim() === ''
+          ? 'the file is empty; it was probably cut short while being written, so produce it again'
+          : `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
+      cause: error,
+    });
+  }
+}
+
+/** The `schema` field of files with versions: a newer one is named as such rather than as a wrong number. */
+export function schemaVersion<const V extends number>(version: V): Shape<V> {
+  return (value, at) => {
+    if (typeof value === 'number' && value > version) {
+      throw new Mismatch(at, `${version} (a newer Flamegate wrote this file: update Flamegate here)`, value);
+    }
+    return oneOf(version)(value, at);
+  };
+}
+
+/** Six significant digits: finer than any clock, a third of the bytes. */
+export function rounded(shape: Shape<number>): Shape<number> {
+  return (value, at) => Number(shape(value, at).toPrecision(6));
+}
+
+function asRecord(value: unknown, at: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Mismatch(at, 'an object', value);
+  // A non-null object that is no array: string keys are all we read of it.
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function join(at: string, name: string): string {
+  return at === '' ? name : `${at}.${name}`;
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'absent';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'number') return String(value);
+  const json = JSON.stringify(value) ?? typeof value;
+  return json.length > 80 ? `${json.slice(0, 79)}…` : json;
+}
