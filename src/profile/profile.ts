@@ -44,6 +44,8 @@ export interface Profile {
   readonly period?: number;
   readonly periodUnit?: Unit;
   readonly durationNs?: number;
+  /** Calls of the benchmarked function (iterations) in the profiled window, where who profiled counted them. */
+  readonly operations?: number;
   /** What made it: `v8-cpu`, `v8-heap`, `pprof`, `py-spy`, `async-profiler`, `perf`, `pyroscope`, `folded`, … */
   readonly producer: string;
   /** Event or mode (`cpu`, `wall`, `alloc`, `cycles`); profiles of unlike modes are never compared. */

@@ -1,0 +1,125 @@
+/** Bytes of a file as readers want them: whole, inflated under a bound, as text, as JSON. */
+import { constants, gunzipSync } from 'node:zlib';
+import { GateError } from '../../errors.ts';
+import type { Bytes } from './format.ts';
+import { malformed } from './malformed.ts';
+
+/** Decompressed size beyond which a file is taken for a bomb. A real profile of this size would not fit the model either. */
+export const maxInflatedBytes: number = 1 << 30;
+
+/** Largest text `JSON.parse` is given: a V8 string holds at most 2^29 − 24 characters. */
+const maxJsonBytes = 512 * 1024 * 1024 - 64;
+
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+export function toChunks(bytes: Bytes): Iterable<Uint8Array> {
+  return bytes instanceof Uint8Array ? [bytes] : bytes;
+}
+
+export function concat(bytes: Bytes): Uint8Array {
+  if (bytes instanceof Uint8Array) return bytes;
+  const chunks = [...bytes];
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only;
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
+
+/** Chunks of the decompressed content; a file that is not gzip passes through untouched and unjoined. */
+export function* inflated(bytes: Bytes, format: string, limit: number = maxInflatedBytes): Generator<Uint8Array> {
+  const rest = toChunks(bytes)[Symbol.iterator]();
+  const first = firstBytes(rest);
+  if (first === undefined) return;
+  if (isGzip(first)) {
+    yield gunzip(concat(chain(first, rest)), format, limit);
+    return;
+  }
+  yield* chain(first, rest);
+}
+
+/** At least two bytes, so that a magic number is never split between chunks. */
+function firstBytes(rest: Iterator<Uint8Array>): Uint8Array | undefined {
+  let first: Uint8Array | undefined;
+  while (first === undefined || first.length < 2) {
+    const next = rest.next();
+    if (next.done === true) return first;
+    first = first === undefined || first.length === 0 ? next.value : concat([first, next.value]);
+  }
+  return first;
+}
+
+function* chain(first: Uint8Array, rest: Iterator<Uint8Array>): Generator<Uint8Array> {
+  yield first;
+  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
+}
+
+export function gunzip(bytes: Uint8Array, format: string, limit: number = maxInflatedBytes): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: limit });
+  } catch (cause) {
+    if (cause instanceof RangeError) {
+      throw new GateError(
+        'FILE_TOO_LARGE',
+        `Cannot read the ${format} profile as its decompressed size must be <= ${limit} bytes: current value is more`,
+        { hint: 'profile a shorter run, or raise the sampling interval', cause },
+      );
+    }
+    throw malformed(format, 'the file', 'whole gzip data', cause instanceof Error ? cause.message : cause, cause);
+  }
+}
+
+/** The first decompressed bytes, for detection: at most what 64 KiB hold (64 MiB at worst); none when damaged. */
+export function headOf(bytes: Uint8Array): Uint8Array {
+  const head = bytes.subarray(0, 64 * 1024);
+  if (!isGzip(head)) return head;
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, 64 * 1024);
+  } catch {
+    return new Uint8Array(0);
+  }
+}
+
+/** Text in UTF-8, or UTF-16 when it starts with its byte order mark; invalid sequences become U+FFFD. */
+export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+export function decodeText(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-16be') return new TextDecoder('utf-16le').decode(swapped(bytes));
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Node without full ICU data knows no utf-16be. */
+export function swapped(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice(0, bytes.length & ~1);
+  for (let i = 0; i < copy.length; i += 2) {
+    copy[i] = bytes[i + 1] ?? 0;
+    copy[i + 1] = bytes[i] ?? 0;
+  }
+  return copy;
+}
+
+export function parseJson(bytes: Bytes, format: string, limit?: number): unknown {
+  const whole = concat(inflated(bytes, format, limit));
+  if (whole.length > maxJsonBytes) {
+    throw new GateError(
+      'FILE_TOO_LARGE',
+      `Cannot read the ${format} profile as its size must be <= ${maxJsonBytes} bytes: current value is ${whole.length}`,
+      { hint: 'profile a shorter run, or raise the sampling interval' },
+    );
+  }
+  try {
+    return JSON.parse(decodeText(whole));
+  } catch (cause) {
+    throw malformed(format, 'the file', 'whole JSON', cause instanceof Error ? cause.message : cause, cause);
+  }
+}

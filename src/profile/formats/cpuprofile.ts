@@ -1,0 +1,104 @@
+/** V8 `.cpuprofile`: https://chromedevtools.github.io/devtools-protocol/tot/Profiler/#type-Profile, and its elder with a nested `head`. */
+import type { Profile } from '../profile.ts';
+import { parseJson } from './bytes.ts';
+import type { Bytes, Format, ReadOptions } from './format.ts';
+import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
+import { toV8Node, type V8Node } from './v8-node.ts';
+import { toCpuProfile, type V8Thread } from './v8-samples.ts';
+
+const name = 'cpuprofile';
+const checks: Checks = createChecks(name);
+
+export const cpuProfileFormat: Format = {
+  name,
+  detect(head) {
+    const text = new TextDecoder().decode(head).trimStart();
+    if (!text.startsWith('{') || text.includes('"selfSize"')) return false;
+    return (
+      (text.includes('"nodes"') && text.includes('"callFrame"')) ||
+      (text.includes('"head"') && text.includes('"functionName"'))
+    );
+  },
+  read: readCpuProfile,
+};
+
+export function readCpuProfile(bytes: Bytes, options?: ReadOptions): Profile {
+  return fromCpuProfile(parseJson(bytes, name, options?.maxInflatedBytes));
+}
+
+/** `value`: what the inspector's `Profiler.stop` answers, or a parsed file. */
+export function fromCpuProfile(value: unknown): Profile {
+  const file = checks.object(value, 'the file');
+  // `Profiler.stop` answers with the profile one level down.
+  const profile = isObject(file['profile']) && file['nodes'] === undefined ? file['profile'] : file;
+  return toCpuProfile(name, [profile['head'] === undefined ? modern(profile) : elder(profile)]);
+}
+
+function modern(profile: JsonObject): V8Thread {
+  const nodes = checks.array(profile['nodes'], 'nodes').map((node, i) => toV8Node(checks, node, `nodes[${i}]`));
+  const startUs = checks.number(profile['startTime'] ?? 0, 'startTime');
+  const endUs = profile['endTime'] === undefined ? undefined : checks.number(profile['endTime'], 'endTime');
+  const samples = ids(profile['samples']);
+  if (samples === undefined) return { nodes, samples, timesUs: [], startUs, endUs };
+  const deltas = checks.array(profile['timeDeltas'], 'timeDeltas');
+  sameLength(samples.length, deltas.length, 'timeDeltas');
+  let now = startUs;
+  const timesUs = deltas.map((delta, i) => (now += checks.number(delta, `timeDeltas[${i}]`)));
+  return { nodes, samples, timesUs, startUs, endUs };
+}
+
+/** Chrome before 58: children nested under `head`, times in seconds beside timestamps in µs. */
+function elder(profile: JsonObject): V8Thread {
+  const nodes = flatten(profile['head']);
+  const startUs = checks.number(profile['startTime'] ?? 0, 'startTime') * 1e6;
+  const endUs = profile['endTime'] === undefined ? undefined : checks.number(profile['endTime'], 'endTime') * 1e6;
+  const samples = ids(profile['samples']);
+  if (samples === undefined || profile['timestamps'] === undefined) {
+    return { nodes, samples: undefined, timesUs: [], startUs, endUs };
+  }
+  const timesUs = checks
+    .array(profile['timestamps'], 'timestamps')
+    .map((time, i) => checks.number(time, `timestamps[${i}]`));
+  sameLength(samples.length, timesUs.length, 'timestamps');
+  // Timestamps count from an origin of their own, so the end is known only as a length.
+  const [first] = timesUs;
+  const length = endUs === undefined ? undefined : endUs - startUs;
+  return {
+    nodes,
+    samples,
+    timesUs,
+    startUs: length === undefined ? undefined : 0,
+    endUs: length === undefined || first === undefined ? undefined : endWithin(timesUs, first + length),
+  };
+}
+
+/** The stated end, unless it lies on another clock than the timestamps. */
+function endWithin(timesUs: readonly number[], endUs: number): number {
+  const last = timesUs.reduce((max, time) => Math.max(max, time), Number.NEGATIVE_INFINITY);
+  return Math.max(last, endUs);
+}
+
+function flatten(head: unknown): V8Node[] {
+  const nodes: V8Node[] = [];
+  const open: { readonly value: unknown; readonly parent: number | undefined; readonly where: string }[] = [
+    { value: head, parent: undefined, where: 'head' },
+  ];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const node = toV8Node(checks, next.value, next.where);
+    nodes.push(next.parent === undefined ? node : { ...node, parent: next.parent });
+    const children = checks.object(next.value, next.where)['children'];
+    for (const value of Array.isArray(children) ? children : []) {
+      if (isObject(value)) open.push({ value, parent: node.id, where: `a child of node ${node.id}` });
+    }
+  }
+  return nodes;
+}
+
+function ids(value: unknown): readonly number[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  return checks.array(value, 'samples').map((id, i) => checks.integer(id, `samples[${i}]`));
+}
+
+function sameLength(samples: number, times: number, where: string): void {
+  if (samples !== times) throw malformed(name, `the length of ${where}`, `${samples} as that of samples`, times);
+}

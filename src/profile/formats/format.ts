@@ -1,0 +1,25 @@
+/** The contract every profile reader keeps, and the choices a caller can make. Which reader applies is detect.ts's work. */
+import type { Profile } from '../profile.ts';
+
+/** A file read whole, or in chunks so that large ones need not be in memory at once. A chunk is not written to again. */
+export type Bytes = Uint8Array | Iterable<Uint8Array>;
+
+export interface ReadOptions {
+  /** Name of the one thread (speedscope profile, trace thread) to read; all are merged when absent. */
+  readonly thread?: string;
+  /** Sample type (pprof, heap) or event (perf, JFR) to show; the format's own default when absent. */
+  readonly sampleType?: string;
+  /** What the lines in folded `name (file:line)` frames are; guessed from the whole file when absent. */
+  readonly lines?: 'executing' | 'definition';
+  /** Side of a double flamebearer. */
+  readonly side?: 'left' | 'right';
+  /** Bound of decompressed size; beyond it the file is refused. */
+  readonly maxInflatedBytes?: number;
+}
+
+export interface Format {
+  readonly name: string;
+  /** `head`: the first bytes of the file (64 KiB or all), decompressed. */
+  detect(head: Uint8Array): boolean;
+  read(bytes: Bytes, options?: ReadOptions): Profile;
+}

@@ -1,0 +1,48 @@
+/** What the model knows and pprof has no field for, carried in `flamegate:key=value` comments. */
+import type { Profile } from '../profile.ts';
+
+export interface PprofComments {
+  /** The file was written here: frames carry definition columns and their origin. */
+  readonly own: boolean;
+  readonly producer?: string;
+  readonly mode?: string;
+  readonly operations?: number;
+  readonly sampleCount?: number;
+}
+
+const prefix = 'flamegate:';
+
+export function commentsOf(comments: readonly string[]): PprofComments {
+  const pairs = new Map<string, string>();
+  for (const comment of comments) {
+    const match = /^flamegate:(\w+)=(.*)$/s.exec(comment);
+    if (match?.[1] !== undefined) pairs.set(match[1], match[2] ?? '');
+  }
+  const operations = positive(pairs.get('operations'));
+  const sampleCount = positive(pairs.get('samples'));
+  const producer = pairs.get('producer');
+  const mode = pairs.get('mode');
+  return {
+    own: pairs.has('frames'),
+    ...(producer === undefined ? {} : { producer }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(operations === undefined ? {} : { operations }),
+    ...(sampleCount === undefined ? {} : { sampleCount }),
+  };
+}
+
+export function toComments(profile: Profile): readonly string[] {
+  return [
+    `${prefix}frames=1`,
+    `${prefix}producer=${profile.producer}`,
+    `${prefix}mode=${profile.mode}`,
+    ...(profile.operations === undefined ? [] : [`${prefix}operations=${profile.operations}`]),
+    ...(profile.sampleCount === undefined ? [] : [`${prefix}samples=${profile.sampleCount}`]),
+  ];
+}
+
+/** A hostile comment is no number, not an error: comments are free text. */
+function positive(text: string | undefined): number | undefined {
+  const value = Number(text);
+  return text !== undefined && Number.isFinite(value) && value > 0 ? value : undefined;
+}

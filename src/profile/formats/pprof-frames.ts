@@ -1,0 +1,128 @@
+/** Locations of a pprof file as frames: inlined functions expanded, nameless addresses named after their mapping. */
+import type { Frame } from '../profile.ts';
+import { languageOfFile, type Origin, originOf } from './frame-origin.ts';
+import { malformed } from './malformed.ts';
+import type { PprofFile } from './pprof.ts';
+import type { PprofComments } from './pprof-comments.ts';
+import { type Id, type PprofLine, type PprofLocation, stringAt } from './pprof-tables.ts';
+import { type ProfileBuilder, toFrame } from './profile-builder.ts';
+
+/** Origin of frames written here, in the name of their mapping. */
+const ownMapping = /^\[flamegate (js|go|python|jvm|native|unknown) (user|dependency|runtime|native|kernel)\]$/;
+
+export function toOwnMapping(origin: Origin): string {
+  return `[flamegate ${origin.language} ${origin.kind}]`;
+}
+
+interface Expanded {
+  /** Outermost caller first. */
+  readonly frames: readonly number[];
+  /** 1-based executing line of the innermost, 0 when unknown. */
+  readonly line: number;
+}
+
+export interface LocationExpander {
+  /** The node under `node` for location number `location`. */
+  (node: number, location: number): number;
+  /** Where samples that end in `location`, placed at `node`, count: its executing line, where known. */
+  leaf(node: number, location: number): number;
+}
+
+export function createLocationExpander(
+  file: PprofFile,
+  builder: ProfileBuilder,
+  comments: PprofComments,
+): LocationExpander {
+  const known: Expanded[] = [];
+  const language = file.locationIds.length === 0 ? 'unknown' : languageOf(file);
+  const expanded = (location: number): Expanded =>
+    (known[location] ??= expand(file, location, { builder, comments, language }));
+  const under = (node: number, location: number): number => {
+    let at = node;
+    for (const frame of expanded(location).frames) at = builder.tree.child(at, frame);
+    return at;
+  };
+  const leaf = (node: number, location: number): number => {
+    const { line } = expanded(location);
+    return line === 0 ? node : builder.tree.child(node, ~line);
+  };
+  return Object.assign(under, { leaf });
+}
+
+interface Context {
+  readonly builder: ProfileBuilder;
+  readonly comments: PprofComments;
+  /** For frames that tell none themselves. */
+  readonly language: Frame['language'];
+}
+
+function expand(file: PprofFile, number: number, context: Context): Expanded {
+  const id = file.locationIds[number] ?? 0;
+  const location = file.locations.get(id);
+  if (location === undefined) throw malformed('pprof', 'location_id', 'the id of a location', String(id));
+  if (location.lines.length === 0) {
+    const origin: Origin = { language: 'native', kind: originOf('', mappingOf(file, location), 'native').kind };
+    return { frames: [context.builder.frame(toFrame(addressName(file, location), {}, origin))], line: 0 };
+  }
+  const frames = location.lines.map((line) => context.builder.frame(toPprofFrame(file, location, line, context)));
+  return { frames: frames.reverse(), line: executingLine(location.lines[0]) };
+}
+
+function executingLine(line: PprofLine | undefined): number {
+  return line !== undefined && line.line < 2 ** 31 - 1 ? line.line : 0;
+}
+
+function toPprofFrame(file: PprofFile, location: PprofLocation, line: PprofLine, context: Context): Frame {
+  const entry = file.functions.get(line.functionId);
+  if (entry === undefined) {
+    if (line.functionId !== 0) throw malformed('pprof', 'function_id', 'the id of a function', String(line.functionId));
+    return toFrame(addressName(file, location), {}, { language: 'native', kind: 'user' });
+  }
+  const systemName = stringAt(file.strings, entry.systemName, 'system_name');
+  const frameName = stringAt(file.strings, entry.name, 'function name') || systemName;
+  const fileName = stringAt(file.strings, entry.file, 'filename');
+  const own = context.comments.own ? ownMapping.exec(mappingOf(file, location) ?? '') : null;
+  return toFrame(
+    frameName,
+    // Elsewhere the column is the executing one.
+    { file: fileName, line: entry.startLine, ...(context.comments.own ? { column: line.column } : {}) },
+    own === null ? guessOrigin(frameName, fileName, context.language) : (ownOrigin(own) as Origin),
+  );
+}
+
+function ownOrigin(match: RegExpExecArray): { readonly language: string; readonly kind: string } {
+  // The alternatives of `ownMapping` are the members of both unions.
+  return { language: match[1] ?? '', kind: match[2] ?? '' };
+}
+
+function guessOrigin(frameName: string, fileName: string, fallback: Frame['language']): Origin {
+  const language = languageOfFile(fileName === '' ? undefined : fileName);
+  return originOf(frameName, fileName === '' ? undefined : fileName, language === 'unknown' ? fallback : language);
+}
+
+/** Go files hold assembly and cgo functions too: a file is Go's as soon as one function is. */
+function languageOf(file: PprofFile): Frame['language'] {
+  for (const { file: index } of file.functions.values()) {
+    const language = languageOfFile(file.strings[index]);
+    if (language !== 'unknown' && language !== 'native') return language;
+  }
+  return 'unknown';
+}
+
+function mappingOf(file: PprofFile, location: PprofLocation): string | undefined {
+  const mapping = file.mappings.get(location.mappingId);
+  return mapping === undefined ? undefined : stringAt(file.strings, mapping.file, 'mapping filename') || undefined;
+}
+
+/** `mapping!0xoffset`: the base is subtracted, as address randomisation moves it from run to run. */
+function addressName(file: PprofFile, location: PprofLocation): string {
+  const mapping = file.mappings.get(location.mappingId);
+  const path = mappingOf(file, location);
+  const offset = BigInt(location.address) - BigInt(mapping?.start ?? 0) + BigInt(mapping?.offset ?? 0);
+  const base = path === undefined ? '[unknown]' : path.slice(path.lastIndexOf('/') + 1);
+  return `${base}!${hex(mapping === undefined || offset < 0n ? location.address : offset)}`;
+}
+
+function hex(address: Id): string {
+  return `0x${address.toString(16)}`;
+}

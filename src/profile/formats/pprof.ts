@@ -1,0 +1,248 @@
+/**
+ * pprof: https://github.com/google/pprof/blob/main/proto/profile.proto, gzipped or not. Samples are merged while they
+ * stream in, by location, as the tables that name the locations come after them.
+ */
+import type { Profile, SampleType } from '../profile.ts';
+import { inflated } from './bytes.ts';
+import type { Bytes, Format, ReadOptions } from './format.ts';
+import { malformed } from './malformed.ts';
+import { commentsOf, type PprofComments } from './pprof-comments.ts';
+import { createLocationExpander } from './pprof-frames.ts';
+import {
+  type Id,
+  type PprofFunction,
+  type PprofLocation,
+  type PprofMapping,
+  readFunction,
+  readIndex,
+  readLocation,
+  readMapping,
+  readRepeated,
+  readValueType,
+  stringAt,
+} from './pprof-tables.ts';
+import { createProfileBuilder } from './profile-builder.ts';
+import { type Cursor, fieldsOf, readExact, readSigned, readTag, skip, type WireType } from './protobuf.ts';
+import { modeOfType, toBaseUnit } from './sample-unit.ts';
+import { createStackTree, type StackTree } from './stack-tree.ts';
+
+const name = 'pprof';
+
+export const pprofFormat: Format = {
+  name,
+  // Field 1 (sample_type, a message of two small numbers) comes first from every writer.
+  detect: (head) => head[0] === 0x0a && (head[1] ?? 0xff) <= 24 && (head[2] === 0x08 || head[2] === 0x10),
+  read: readPprof,
+};
+
+/** Everything of the file but its samples, which are in `samples` already. */
+export interface PprofFile {
+  readonly strings: string[];
+  readonly valueTypes: { readonly type: number; readonly unit: number }[];
+  readonly locations: Map<Id, PprofLocation>;
+  readonly functions: Map<Id, PprofFunction>;
+  readonly mappings: Map<Id, PprofMapping>;
+  readonly comments: number[];
+  /** Location ids in order of first sight; items of `samples` are indices into it, root first. */
+  readonly locationIds: Id[];
+  samples: StackTree | undefined;
+  sampleCount: number;
+  periodType: { readonly type: number; readonly unit: number } | undefined;
+  period: number;
+  durationNs: number;
+  defaultSampleType: number;
+}
+
+export function readPprof(bytes: Bytes, options?: ReadOptions): Profile {
+  const file = decode(inflated(bytes, name, options?.maxInflatedBytes));
+  return lower(file, options?.sampleType);
+}
+
+function decode(chunks: Iterable<Uint8Array>): PprofFile {
+  const file: PprofFile = {
+    strings: [],
+    valueTypes: [],
+    locations: new Map(),
+    functions: new Map(),
+    mappings: new Map(),
+    comments: [],
+    locationIds: [],
+    samples: undefined,
+    sampleCount: 0,
+    periodType: undefined,
+    period: 0,
+    durationNs: 0,
+    defaultSampleType: 0,
+  };
+  const addSample = createSampleReader(file);
+  const text = new TextDecoder();
+  for (const { field, wire, cursor } of fieldsOf(chunks, name)) {
+    if (wire === 'varint') readNumber(file, field, cursor);
+    else if (field === 2) addSample(cursor);
+    else if (field === 6) file.strings.push(text.decode(cursor.bytes.subarray(cursor.at, cursor.end)));
+    else readMessage(file, field, cursor);
+  }
+  return file;
+}
+
+function readMessage(file: PprofFile, field: number, cursor: Cursor): void {
+  switch (field) {
+    case 1:
+      if (file.samples !== undefined) throw malformed(name, 'sample_type', 'before the samples', 'after');
+      file.valueTypes.push(readValueType(cursor));
+      break;
+    case 3:
+      file.mappings.set(...readMapping(cursor));
+      break;
+    case 4:
+      file.locations.set(...readLocation(cursor));
+      break;
+    case 5:
+      file.functions.set(...readFunction(cursor));
+      break;
+    case 11:
+      file.periodType = readValueType(cursor);
+      break;
+    case 13:
+      while (cursor.at < cursor.end) file.comments.push(readIndex(cursor));
+      break;
+  }
+}
+
+function readNumber(file: PprofFile, field: number, cursor: Cursor): void {
+  const value = readSigned(cursor, name);
+  if (field === 10) file.durationNs = value;
+  if (field === 12) file.period = value;
+  if (field === 13) file.comments.push(value);
+  if (field === 14) file.defaultSampleType = value;
+}
+
+/** Adds one sample, given the cursor on its message. */
+function createSampleReader(file: PprofFile): (cursor: Cursor) => void {
+  const indices = new Map<Id, number>();
+  const ids: Id[] = [];
+  const values: Id[] = [];
+  const indexOf = (id: Id): number => {
+    const known = indices.get(id);
+    if (known !== undefined) return known;
+    indices.set(id, file.locationIds.length);
+    return file.locationIds.push(id) - 1;
+  };
+  return (cursor) => {
+    const width = file.valueTypes.length;
+    if (width === 0) throw malformed(name, 'sample_type', 'before the samples, at least one', 'none');
+    file.samples ??= createStackTree(width);
+    const counts = readSample(cursor, ids, values);
+    if (counts.values !== width) {
+      throw malformed(name, `sample[${file.sampleCount}]`, `of ${width} values, one a type`, counts.values);
+    }
+    let node = 0;
+    for (let i = counts.ids - 1; i >= 0; i--) node = file.samples.child(node, indexOf(ids[i] ?? 0));
+    for (let type = 0; type < width; type++) {
+      const value = Number(values[type] ?? 0);
+      if (value < 0) throw negative(file.sampleCount, value);
+      file.samples.add(node, type, value);
+    }
+    file.sampleCount++;
+  };
+}
+
+function negative(sample: number, value: number): Error {
+  return malformed(name, `sample[${sample}]`, 'of values >= 0 (not a difference of profiles)', value);
+}
+
+function readSample(cursor: Cursor, ids: Id[], values: Id[]): { readonly ids: number; readonly values: number } {
+  const counts = { ids: 0, values: 0 };
+  while (cursor.at < cursor.end) {
+    const { field, wire } = readTag(cursor, name);
+    if (field === 1 && isRepeated(wire)) {
+      counts.ids = readRepeated(cursor, wire, { into: ids, count: counts.ids, read: readExact });
+    } else if (field === 2 && isRepeated(wire)) {
+      counts.values = readRepeated(cursor, wire, { into: values, count: counts.values, read: readSigned });
+    } else skip(cursor, wire, name);
+  }
+  return counts;
+}
+
+function isRepeated(wire: WireType): wire is 'varint' | 'bytes' {
+  return wire === 'varint' || wire === 'bytes';
+}
+
+function lower(file: PprofFile, wanted: string | undefined): Profile {
+  if (file.strings[0] !== '') throw malformed(name, 'string_table[0]', 'the empty string', file.strings[0]);
+  const types = file.valueTypes.map((type, i) => describe(file, type, `sample_type[${i}]`));
+  const [first, ...others] = types;
+  if (first === undefined) throw malformed(name, 'sample_type', 'at least one', 'none');
+  const comments = commentsOf(file.comments.map((index) => stringAt(file.strings, index, 'comment')));
+  const builder = createProfileBuilder(name, types.length);
+  const samples = file.samples ?? createStackTree(types.length);
+  const expand = createLocationExpander(file, builder, comments);
+  // A child always has a larger number than its parent, so one pass upwards places all.
+  const placed = new Int32Array(samples.size);
+  for (let node = 0; node < samples.size; node++) {
+    if (node > 0) placed[node] = expand(placed[samples.parentOf(node)] ?? 0, samples.itemOf(node));
+    let leaf = -1;
+    for (const [type, { factor }] of types.entries()) {
+      const value = samples.valueOf(node, type);
+      if (value === 0) continue;
+      if (leaf === -1) leaf = node === 0 ? 0 : expand.leaf(placed[node] ?? 0, samples.itemOf(node));
+      builder.tree.add(leaf, type, value * factor);
+    }
+  }
+  const defaultType = chooseType(file, types, wanted);
+  const mode = comments.mode ?? modeOfType(types[defaultType]?.type ?? '');
+  return builder.build({
+    sampleTypes: [first, ...others].map(({ type, unit }) => ({ type, unit })) as [SampleType, ...SampleType[]],
+    defaultType,
+    ...headerOf(file, comments),
+    producer: comments.producer ?? 'pprof',
+    mode,
+  });
+}
+
+interface DescribedType extends SampleType {
+  readonly factor: number;
+}
+
+function describe(file: PprofFile, type: PprofFile['valueTypes'][number], where: string): DescribedType {
+  const typeName = stringAt(file.strings, type.type, where);
+  return { type: typeName, ...toBaseUnit(typeName, stringAt(file.strings, type.unit, where)) };
+}
+
+/** What the caller asks, else `default_sample_type`, else the last. */
+function chooseType(file: PprofFile, types: readonly DescribedType[], wanted: string | undefined): number {
+  const named = types.map(({ type }) => type);
+  if (wanted !== undefined) {
+    const index = named.indexOf(wanted);
+    if (index === -1) throw malformed(name, 'sample_type', `to hold ${wanted}`, named.join(', '));
+    return index;
+  }
+  const preferred = named.indexOf(stringAt(file.strings, file.defaultSampleType, 'default_sample_type'));
+  return preferred === -1 ? types.length - 1 : preferred;
+}
+
+function headerOf(
+  file: PprofFile,
+  comments: PprofComments,
+): Pick<Profile, 'sampleCount' | 'period' | 'periodUnit' | 'durationNs' | 'operations'> {
+  const periodType = file.periodType === undefined ? undefined : describe(file, file.periodType, 'period_type');
+  const sampleCount = comments.sampleCount ?? countOf(file);
+  return {
+    ...(sampleCount === undefined ? {} : { sampleCount }),
+    ...(file.period > 0 && periodType !== undefined
+      ? { period: file.period * periodType.factor, periodUnit: periodType.unit }
+      : {}),
+    ...(file.durationNs > 0 ? { durationNs: file.durationNs } : {}),
+    ...(comments.operations === undefined ? {} : { operations: comments.operations }),
+  };
+}
+
+/** Total of the type that counts profiler samples, where there is one. */
+function countOf(file: PprofFile): number | undefined {
+  const samples = file.samples;
+  const type = file.valueTypes.findIndex(({ type }) => ['samples', 'sample'].includes(file.strings[type] ?? ''));
+  if (type === -1 || samples === undefined) return undefined;
+  let total = 0;
+  for (let node = 0; node < samples.size; node++) total += samples.valueOf(node, type);
+  return total;
+}

@@ -1,0 +1,51 @@
+/** Frames given an index each and stacks merged: what every reader ends in. */
+import type { Frame, Profile } from '../profile.ts';
+import { createStackTree, type StackTree } from './stack-tree.ts';
+
+/** What Node, Go, Python and the JVM leave without a name shows as one word in every format. */
+export const anonymous: string = '(anonymous)';
+
+export interface ProfileBuilder {
+  readonly tree: StackTree;
+  /** Index of the frame; equal frames share one. */
+  frame(frame: Frame): number;
+  build(header: Omit<Profile, 'frames' | 'stacks'>): Profile;
+}
+
+/** `width`: number of sample types. `format` names the reader in errors. */
+export function createProfileBuilder(format: string, width: number): ProfileBuilder {
+  const tree = createStackTree(width);
+  const frames: Frame[] = [];
+  const indices = new Map<string, number>();
+  return {
+    tree,
+    frame(frame) {
+      const { name, file = '', line = 0, column = 0, language, kind } = frame;
+      const key = `${name}\n${file}\n${line}\n${column}\n${language}\n${kind}`;
+      const known = indices.get(key);
+      if (known !== undefined) return known;
+      indices.set(key, frames.length);
+      return frames.push(name === '' ? { ...frame, name: anonymous } : frame) - 1;
+    },
+    build: (header) => ({ ...header, frames, stacks: tree.toStacks(format) }),
+  };
+}
+
+/** A frame without the keys it lacks, as `exactOptionalPropertyTypes` wants it. Lines and columns are 1-based; 0 is none. */
+export function toFrame(
+  name: string,
+  place: { readonly file?: string | undefined; readonly line?: number; readonly column?: number },
+  origin: Pick<Frame, 'language' | 'kind'>,
+): Frame {
+  return {
+    name: name === '' ? anonymous : name,
+    ...(place.file === undefined || place.file === '' ? {} : { file: place.file }),
+    ...(isPosition(place.line) ? { line: place.line } : {}),
+    ...(isPosition(place.column) ? { column: place.column } : {}),
+    ...origin,
+  };
+}
+
+function isPosition(value: number | undefined): value is number {
+  return value !== undefined && Number.isSafeInteger(value) && value > 0;
+}
