@@ -66,7 +66,7 @@ function kindOfJs(name: string, file: string | undefined): Frame['kind'] {
     // V8 gives builtins and its own states no URL; code evaluated by the user is `(anonymous)` there.
     return name === '' || name === '(anonymous)' ? 'user' : 'runtime';
   }
-  if (file.startsWith('node:') || file.startsWith('native ') || file.startsWith('internal/')) return 'runtime';
+  if (/^(node:|native |internal\/)/.test(file)) return 'runtime';
   return file.includes('/node_modules/') || file.startsWith('node_modules/') ? 'dependency' : 'user';
 }
 
