@@ -1,0 +1,78 @@
+/** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */
+import { type BenchmarkRule, defaultPolicy, type Policy } from '../decide/policy.ts';
+import type { Config, HarnessName, Suite } from './config.ts';
+import type { WrittenConfig, WrittenPolicy, WrittenRule, WrittenSuite } from './written.ts';
+
+export function fillConfig(written: WrittenConfig, source: string | undefined): Config {
+  const { measure = {}, baseline = {}, labels = {}, report = {} } = written;
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(written.setup === undefined ? {} : { setup: written.setup }),
+    suites: (written.suites ?? [{ name: 'core' }]).map(fillSuite),
+    policy: fillPolicy(written.policy ?? {}, measure.confirm ?? defaultPolicy.confirm),
+    measure: { budgetMs: measure.budget ?? 900_000, pin: measure.pin ?? false },
+    baseline: { store: baseline.store ?? { kind: 'git', branch: 'flamegate-data' }, keep: baseline.keep ?? 200 },
+    labels: {
+      accept: labels.accept ?? 'perf-accepted',
+      skip: labels.skip ?? 'perf-skip',
+      who: labels.who ?? 'write',
+      scope: labels.scope ?? 'head',
+      bots: labels.bots ?? false,
+      author: labels.author ?? true,
+    },
+    report: { comment: report.comment ?? 'always', picture: report.picture ?? true },
+  };
+}
+
+/** Harnesses whose benchmarks run in Flamegate's own Node workers: allocation and V8 profiles come with them. */
+const inOwnWorker: ReadonlySet<HarnessName> = new Set(['tinybench', 'vitest', 'mitata', 'benchmarkjs']);
+
+export function fillSuite(written: WrittenSuite): Suite {
+  const harness = written.harness ?? 'tinybench';
+  const own = inOwnWorker.has(harness);
+  const profiler = own ? 'v8' : 'none';
+  const workingDirectory = written['working-directory'];
+  return {
+    name: written.name,
+    harness,
+    files: written.files ?? (own ? ['bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}'] : []),
+    paths: written.paths ?? [],
+    metrics: written.metrics ?? (own ? ['time', 'alloc'] : []),
+    profile: { cpu: written.profile?.cpu ?? profiler, heap: written.profile?.heap ?? profiler },
+    isolate: written.isolate ?? 'benchmark',
+    estimator: written.estimator ?? 'median',
+    warmupMs: written.warmup ?? 100,
+    measureMs: written.measure ?? 200,
+    timeoutMs: written.timeout ?? 60_000,
+    flags: written.flags ?? [],
+    ...(written.command === undefined ? {} : { command: written.command }),
+    ...(workingDirectory === undefined || workingDirectory === '.' ? {} : { workingDirectory }),
+  };
+}
+
+function fillPolicy(written: WrittenPolicy, confirm: Policy['confirm']): Policy {
+  const margin = written.margin ?? halfOf(written.threshold) ?? defaultPolicy.margin;
+  return {
+    threshold: written.threshold ?? defaultPolicy.threshold,
+    margin,
+    alpha: written.alpha ?? defaultPolicy.alpha,
+    onInconclusive: written['on-inconclusive'] ?? defaultPolicy.onInconclusive,
+    onMissing: written['on-missing'] ?? defaultPolicy.onMissing,
+    onFailed: written['on-failed'] ?? defaultPolicy.onFailed,
+    onNoBaseline: written['on-no-baseline'] ?? defaultPolicy.onNoBaseline,
+    failFromHistory: written['fail-from-history'] ?? defaultPolicy.failFromHistory,
+    benchmarks: (written.benchmarks ?? []).map((rule) => fillRule(rule, margin)),
+    confirm,
+  };
+}
+
+/** A rule that lowers the threshold to the general margin or below would test nothing: its margin halves with it. */
+function fillRule(rule: WrittenRule, margin: number): BenchmarkRule {
+  const half = halfOf(rule.threshold);
+  const needed = rule.margin === undefined && typeof rule.threshold === 'number' && rule.threshold <= margin;
+  return needed && half !== undefined ? { ...rule, margin: half } : rule;
+}
+
+function halfOf(threshold: number | 'auto' | undefined): number | undefined {
+  return typeof threshold === 'number' ? threshold / 2 : undefined;
+}

@@ -1,0 +1,324 @@
+/**
+ * What a configuration value may be: one object a kind reads the YAML node, describes itself to people and to JSON
+ * Schema. Parser, schema and reference are made of the same objects, so they cannot drift.
+ */
+import { type Document, isAlias, isScalar, type LineCounter, type Node } from 'yaml';
+import { type ErrorCode, GateError } from '../errors.ts';
+import type { StoreLocation } from './config.ts';
+
+export interface Origin {
+  readonly source: string;
+  readonly document: Document;
+  readonly lines: LineCounter;
+  /** Paths of all keys there are, for a key that stands in the wrong place. */
+  readonly keys: readonly string[];
+}
+
+export interface Place {
+  readonly origin: Origin;
+  /** `policy.benchmarks[0].match`; empty at the top. */
+  readonly path: string;
+}
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export interface Kind<T> {
+  readonly read: (node: Node | null, place: Place) => T;
+  readonly schema: JsonSchema;
+  /** For the reference: `a fraction: 5% or 0.05`. */
+  readonly written: string;
+}
+
+interface Complaint {
+  readonly code: ErrorCode;
+  readonly expected: string;
+  readonly cure: string;
+  /** What was read, where the node's own text does not say it best. */
+  readonly value?: string;
+}
+
+export function complain(node: Node | null, place: Place, complaint: Complaint): never {
+  const where = `${place.origin.source}${position(node, place.origin)}`;
+  const value = complaint.value ?? shown(node, place.origin);
+  const what = place.path === '' ? 'it' : place.path;
+  throw new GateError(
+    complaint.code,
+    `Cannot read ${where} as ${what} must be ${complaint.expected}: current value is ${value}`,
+    {
+      hint: complaint.cure,
+    },
+  );
+}
+
+/** `:12:5`, or nothing where the node is not in the text. */
+export function position(node: Node | null, origin: Origin): string {
+  const offset = node?.range?.[0];
+  if (offset === undefined) return '';
+  const { line, col } = origin.lines.linePos(offset);
+  return `:${line}:${col}`;
+}
+
+/** Follows aliases: to an anchor before them, hence never in a circle. */
+export function resolved(node: Node | null, place: Place): Node | null {
+  if (!isAlias(node)) return node;
+  const target = node.resolve(place.origin.document);
+  if (target !== undefined) return target;
+  const name = node.source;
+  return complain(node, place, {
+    code: 'CONFIG_SYNTAX',
+    expected: 'an alias of a known anchor',
+    cure: `no &${name} stands above`,
+  });
+}
+
+export function text(options: {
+  readonly pattern: RegExp;
+  readonly expected: string;
+  readonly example: string;
+  readonly most?: number;
+}): Kind<string> {
+  const most = options.most ?? 500;
+  const cure = `write for example ${options.example}`;
+  return {
+    written: options.expected,
+    schema: { type: 'string', pattern: options.pattern.source, maxLength: most },
+    read: (node, place) => {
+      const value = scalar(node, place);
+      if (typeof value !== 'string') {
+        return complain(node, place, {
+          code: 'CONFIG_TYPE',
+          expected: options.expected,
+          cure: `${cure}, in quotes if need be`,
+        });
+      }
+      if (value.length > most || !options.pattern.test(value)) {
+        return complain(node, place, { code: 'CONFIG_OUT_OF_RANGE', expected: options.expected, cure });
+      }
+      return value;
+    },
+  };
+}
+
+export function choice<const T extends string>(...words: readonly T[]): Kind<T> {
+  const expected = `one of ${words.join(', ')}`;
+  return {
+    written: words.map((word) => `\`${word}\``).join(' '),
+    schema: { enum: words },
+    read: (node, place) => {
+      const value = scalar(node, place);
+      const found = words.find((word) => word === value);
+      if (found !== undefined) return found;
+      const near = typeof value === 'string' ? nearest(value, words) : undefined;
+      const cure = near === undefined ? `write ${place.path.split('.').at(-1)}: ${words[0]}` : `did you mean ${near}?`;
+      return complain(node, place, { code: 'CONFIG_TYPE', expected, cure });
+    },
+  };
+}
+
+export const flag: Kind<boolean> = {
+  written: '`true` `false`',
+  schema: { type: 'boolean' },
+  read: (node, place) => {
+    const value = scalar(node, place);
+    if (typeof value === 'boolean') return value;
+    return complain(node, place, {
+      code: 'CONFIG_TYPE',
+      expected: 'true or false',
+      cure: 'YAML 1.2 knows only true and false, without quotes',
+    });
+  },
+};
+
+export function integer(least: number, most: number): Kind<number> {
+  const expected = `a whole number from ${least} to ${most}`;
+  return {
+    written: expected,
+    schema: { type: 'integer', minimum: least, maximum: most },
+    read: (node, place) => {
+      const value = scalar(node, place);
+      if (typeof value !== 'number') {
+        return complain(node, place, {
+          code: 'CONFIG_TYPE',
+          expected,
+          cure: `write for example ${least}, without quotes`,
+        });
+      }
+      if (!Number.isSafeInteger(value) || value < least || value > most) {
+        return complain(node, place, { code: 'CONFIG_OUT_OF_RANGE', expected, cure: `choose ${expected}` });
+      }
+      return value;
+    },
+  };
+}
+
+/** A probability: a bare number between 0 and 1, or per cent. */
+export const probability: Kind<number> = {
+  written: '0.01 or 1%; > 0 and < 1',
+  schema: {
+    anyOf: [
+      { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 },
+      { type: 'string', pattern: percentPattern().source },
+    ],
+  },
+  read: (node, place) => {
+    const value = fraction(scalar(node, place));
+    const cure = 'it is a probability; for 5 % write 0.05 or 5%';
+    if (value === undefined) return complain(node, place, { code: 'CONFIG_TYPE', expected: '> 0 and < 1', cure });
+    if (!(value > 0 && value < 1)) {
+      return complain(node, place, { code: 'CONFIG_OUT_OF_RANGE', expected: '> 0 and < 1', cure });
+    }
+    return value;
+  },
+};
+
+/** A relative change. A bare number must be a fraction below 1: who writes 5 means 5 %, and would get 500 %. */
+export function change(options: { readonly zero: 'allowed' | 'refused' }): Kind<number> {
+  const expected = `${options.zero === 'allowed' ? '≥ 0' : '> 0'} and ≤ 1000%, as 5% or 0.05`;
+  const least = options.zero === 'allowed' ? 'minimum' : 'exclusiveMinimum';
+  return {
+    written: '`5%` or `0.05`',
+    schema: {
+      anyOf: [
+        { type: 'number', [least]: 0, exclusiveMaximum: 1 },
+        { type: 'string', pattern: percentPattern().source },
+      ],
+    },
+    read: (node, place) => {
+      const value = scalar(node, place);
+      const ratio = fraction(value);
+      const cure = 'write 5% or 0.05 for five per cent';
+      if (ratio === undefined) return complain(node, place, { code: 'CONFIG_TYPE', expected, cure });
+      const bare = typeof value === 'number' && value >= 1;
+      const tooSmall = ratio < 0 || (ratio === 0 && options.zero === 'refused');
+      if (!bare && !tooSmall && ratio <= 10) return ratio;
+      const meant = bare && value <= 1000 ? `if you mean ${value} per cent, write ${value}%` : cure;
+      return complain(node, place, { code: 'CONFIG_OUT_OF_RANGE', expected, cure: meant });
+    },
+  };
+}
+
+export function orAuto(kind: Kind<number>): Kind<number | 'auto'> {
+  return {
+    written: `${kind.written}, or \`auto\``,
+    schema: { anyOf: [{ const: 'auto' }, kind.schema] },
+    read: (node, place) => (scalar(node, place) === 'auto' ? 'auto' : kind.read(node, place)),
+  };
+}
+
+const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** Milliseconds, written with a unit. */
+export function duration(least: string, most: string): Kind<number> {
+  const expected = `a time from ${least} to ${most}`;
+  const cure = 'write a number with ms, s, m or h, for example 200ms, 60s or 15m';
+  return {
+    written: `${expected}, as \`200ms\` \`60s\` \`15m\``,
+    schema: { type: 'string', pattern: durationPattern().source },
+    read: (node, place) => {
+      const value = scalar(node, place);
+      const ms = typeof value === 'string' ? durationMs(value) : undefined;
+      if (ms === undefined) return complain(node, place, { code: 'CONFIG_TYPE', expected, cure });
+      if (ms < (durationMs(least) ?? 0) || ms > (durationMs(most) ?? 0)) {
+        return complain(node, place, { code: 'CONFIG_OUT_OF_RANGE', expected, cure: `choose ${expected}` });
+      }
+      return ms;
+    },
+  };
+}
+
+const branchPattern = /^git:(?![-./])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[A-Za-z0-9._/@+-]{1,200}$/;
+const dirPattern = /^dir:[^\u0000-\u001f]{1,400}$/;
+const bucketPattern = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[A-Za-z0-9._/-]*)?$/;
+
+export const storeLocation: Kind<StoreLocation> = {
+  written: '`git:BRANCH` `dir:PATH` `s3://bucket/prefix`',
+  schema: {
+    type: 'string',
+    anyOf: [branchPattern, dirPattern, bucketPattern].map(({ source }) => ({ pattern: source })),
+  },
+  read: (node, place) => {
+    const value = scalar(node, place);
+    const location = typeof value === 'string' ? parseStoreLocation(value) : undefined;
+    return (
+      location ??
+      complain(node, place, {
+        code: typeof value === 'string' ? 'CONFIG_OUT_OF_RANGE' : 'CONFIG_TYPE',
+        expected: 'git:BRANCH, dir:PATH or s3://bucket/prefix',
+        cure: 'write for example git:flamegate-data, dir:.flamegate/store or s3://my-bucket/bench',
+      })
+    );
+  },
+};
+
+/** Also for `--store`. Undefined: not a store's name. */
+export function parseStoreLocation(value: string): StoreLocation | undefined {
+  if (branchPattern.test(value)) return { kind: 'git', branch: value.slice('git:'.length) };
+  if (dirPattern.test(value)) return { kind: 'dir', path: value.slice('dir:'.length) };
+  if (!bucketPattern.test(value)) return undefined;
+  const [bucket = '', ...prefix] = value.slice('s3://'.length).split('/');
+  return { kind: 's3', bucket, prefix: prefix.filter((part) => part !== '').join('/') };
+}
+
+/** The word of `words` that `wrong` is probably a misspelling of. */
+export function nearest(wrong: string, words: readonly string[]): string | undefined {
+  const plain = wrong.slice(0, 60).toLowerCase().replaceAll('_', '-');
+  const scored = words
+    .map((word) => ({ word, distance: editDistance(plain, word.toLowerCase()) }))
+    .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, plain.length) / 3)));
+  return scored.toSorted((a, b) => a.distance - b.distance)[0]?.word;
+}
+
+/** The value of a scalar node; undefined for lists and mappings, null for nothing. */
+export function scalar(node: Node | null, place: Place): unknown {
+  const target = resolved(node, place);
+  if (target === null) return null;
+  return isScalar(target) ? target.value : undefined;
+}
+
+function shown(node: Node | null, origin: Origin): string {
+  const target = isAlias(node) ? (node.resolve(origin.document) ?? null) : node;
+  if (target === null) return 'nothing';
+  if (!isScalar(target))
+    return 'items' in target && Array.isArray(target.items) ? 'a list or mapping' : 'not a plain value';
+  if (target.value === null) return 'nothing';
+  const raw = typeof target.value === 'string' ? JSON.stringify(target.value) : (target.source ?? String(target.value));
+  return raw.length > 80 ? `${raw.slice(0, 79)}…` : raw;
+}
+
+/** `0.05` and `5%` are both 0.05; undefined for anything else. */
+function fraction(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'string' || !percentPattern().test(value)) return undefined;
+  // Per cent are moved by the decimal exponent: 2.3 / 100 is 0.022999…, 2.3e-2 is 0.023.
+  return Number(`${value.replace(/ ?%$/, '')}e-2`);
+}
+
+function durationMs(value: string): number | undefined {
+  const [, count, unit] = durationPattern().exec(value) ?? [];
+  const factor = unit === undefined ? undefined : unitMs[unit];
+  return factor === undefined ? undefined : Number(count) * factor;
+}
+
+function percentPattern(): RegExp {
+  return /^\d{1,6}(?:\.\d{1,6})? ?%$/;
+}
+
+function durationPattern(): RegExp {
+  return /^(\d{1,9}(?:\.\d{1,6})?) ?(ms|s|m|h)$/;
+}
+
+/** Levenshtein with transpositions counted as one. */
+function editDistance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const cell = (row: number, column: number): number => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
+  for (let i = 1; i <= a.length; i++) {
+    rows.push([i]);
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = cell(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const transposition = swapped ? cell(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      rows[i]?.push(Math.min(substitution, transposition, cell(i - 1, j) + 1, cell(i, j - 1) + 1));
+    }
+  }
+  return cell(a.length, b.length);
+}

@@ -1,0 +1,163 @@
+/** Text of a configuration to Config. Every error names file, line and column, what was read and how to write it. */
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { GateError } from '../errors.ts';
+import type { Config } from './config.ts';
+import { fillConfig, fillSuite } from './fill.ts';
+import { complain, type Origin, type Place } from './kind.ts';
+import { configKeys } from './reference.ts';
+import { configSection } from './table.ts';
+import type { WrittenConfig } from './written.ts';
+
+const mostCharacters = 128 * 1024;
+const mostAliases = 100;
+
+/** What is used where there is no file at all. */
+export const defaultConfig: Config = fillConfig({}, undefined);
+
+/** `source`: the file's path relative to the repository, for messages and `Config.source`. */
+export function parseConfig(text: string, source: string): Config {
+  const origin = parseYaml(text, source);
+  const root: Place = { origin, path: '' };
+  // A parsed document's contents are a node or nothing.
+  const contents = origin.document.contents as Node | null;
+  const written = configSection.read(contents, root);
+  checkTogether(written, root);
+  return fillConfig(written, source);
+}
+
+function parseYaml(text: string, source: string): Origin {
+  if (text.length > mostCharacters) {
+    const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters}: current value is ${text.length}`;
+    throw new GateError('CONFIG_OUT_OF_RANGE', message, { hint: 'use globs in place of lists of files' });
+  }
+  const lines = new LineCounter();
+  // Without yaml's own check for unique keys, which is quadratic; `section` refuses repeated keys.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+    uniqueKeys: false,
+  });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    const why = error.message.split('\n')[0] ?? '';
+    throw new GateError('CONFIG_SYNTAX', `Cannot read ${source}:${line}:${col} as it must be YAML: ${why}`, {
+      hint: syntaxCure(error.code),
+      cause: error,
+    });
+  }
+  checkAliases(document, source);
+  return { source, document, lines, keys: configKeys() };
+}
+
+function checkAliases(document: Document, source: string): void {
+  let aliases = 0;
+  visit(document, {
+    Alias: () => {
+      aliases++;
+      return aliases > mostAliases ? visit.BREAK : undefined;
+    },
+  });
+  if (aliases <= mostAliases) return;
+  const message = `Cannot read ${source} as the number of its aliases must be ≤ ${mostAliases}: current value is larger`;
+  throw new GateError('CONFIG_OUT_OF_RANGE', message, { hint: 'write the values out' });
+}
+
+function syntaxCure(code: string): string {
+  if (code === 'TAB_AS_INDENT') return 'indent with spaces, not with tabs';
+  if (code === 'MULTIPLE_DOCS') return 'keep one document: remove the line ---';
+  return 'check the indentation, and quote values that contain ": ", "#" or begin with one of *&!%@`[{';
+}
+
+/** What no single value can tell. */
+function checkTogether(written: WrittenConfig, root: Place): void {
+  checkSuites(written, root);
+  checkMargins(written, root);
+  const { accept, skip } = fillConfig(written, undefined).labels;
+  if (accept === skip) {
+    refuse(root, ['labels', written.labels?.skip === undefined ? 'accept' : 'skip'], {
+      expected: 'unlike the other label',
+      cure: 'accepting a regression and skipping the gate need two labels',
+      value: JSON.stringify(skip),
+    });
+  }
+}
+
+function checkSuites(written: WrittenConfig, root: Place): void {
+  if (written.suites?.length === 0) {
+    refuse(root, ['suites'], {
+      expected: 'a list of at least one',
+      cure: 'add "- name: core", or leave suites out',
+      value: '[]',
+    });
+  }
+  const names = new Set<string>();
+  for (const [index, suite] of (written.suites ?? []).entries()) {
+    if (names.has(suite.name)) {
+      refuse(root, ['suites', index, 'name'], {
+        expected: 'unlike the suites before it',
+        cure: 'give each suite a name of its own',
+        value: JSON.stringify(suite.name),
+      });
+    }
+    names.add(suite.name);
+    const { harness, timeoutMs, warmupMs, measureMs } = fillSuite(suite);
+    if ((harness === 'command' || harness === 'json') && suite.command === undefined) {
+      const cure = `the ${harness} harness runs a command: add command: "./bench.sh"`;
+      refuse(root, ['suites', index, 'command'], { expected: 'given', cure, value: 'absent' });
+    }
+    if (timeoutMs <= warmupMs + measureMs) {
+      refuse(root, ['suites', index, suite.timeout === undefined ? 'measure' : 'timeout'], {
+        expected:
+          suite.timeout === undefined
+            ? 'below the timeout, together with warmup'
+            : 'longer than warmup and measure together',
+        cure: 'raise timeout, or lower warmup and measure',
+        value: `warmup ${warmupMs}ms, measure ${measureMs}ms, timeout ${timeoutMs}ms`,
+      });
+    }
+  }
+}
+
+/** As filled, so that a rule is checked with the general threshold or margin it inherits. */
+function checkMargins(written: WrittenConfig, root: Place): void {
+  const policy = fillConfig(written, undefined).policy;
+  const cure = 'the margin is usually half of the threshold; leave it out to get that';
+  const check = (threshold: number | 'auto', margin: number, path: readonly (string | number)[]): void => {
+    if (threshold === 'auto' || margin < threshold) return;
+    refuse(root, path, { expected: `below the threshold, ${threshold}`, cure, value: String(margin) });
+  };
+  check(policy.threshold, policy.margin, ['policy', 'margin']);
+  for (const [index, rule] of policy.benchmarks.entries()) {
+    const key = written.policy?.benchmarks?.[index]?.margin === undefined ? 'threshold' : 'margin';
+    check(rule.threshold ?? policy.threshold, rule.margin ?? policy.margin, ['policy', 'benchmarks', index, key]);
+  }
+}
+
+interface Refusal {
+  readonly expected: string;
+  readonly cure: string;
+  readonly value: string;
+}
+
+function refuse(root: Place, path: readonly (string | number)[], refusal: Refusal): never {
+  const shown = path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${part}`),
+    '',
+  );
+  const node = nearestNode(root.origin.document, path);
+  return complain(node, { ...root, path: shown.slice(1) }, { code: 'CONFIG_OUT_OF_RANGE', ...refusal });
+}
+
+/** The node at a path, or the closest one above it that is in the text. */
+function nearestNode(document: Document, path: readonly (string | number)[]): Node | null {
+  let node: unknown = document.contents;
+  for (const part of path) {
+    const inner: unknown = isMap(node) || isSeq(node) ? node.get(part, true) : undefined;
+    if (inner === undefined) break;
+    node = inner;
+  }
+  // Everything reached from a parsed document with keepScalar is a node.
+  return (node ?? null) as Node | null;
+}

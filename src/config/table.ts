@@ -1,0 +1,254 @@
+/** Every key of the configuration: what it may be, what it means, what it is by default. The one source of all three. */
+import {
+  change,
+  choice,
+  duration,
+  flag,
+  integer,
+  type JsonSchema,
+  type Kind,
+  orAuto,
+  probability,
+  storeLocation,
+  text,
+} from './kind.ts';
+import { list, oneOrMore, type Section, section } from './section.ts';
+import type {
+  WrittenBaseline,
+  WrittenConfig,
+  WrittenLabels,
+  WrittenMeasure,
+  WrittenPolicy,
+  WrittenProfile,
+  WrittenReport,
+  WrittenRule,
+  WrittenSuite,
+} from './written.ts';
+
+const glob = text({
+  pattern: /^(?![/\\]|!)[^\u0000-\u001f]+$/,
+  expected: 'a glob relative to the repository',
+  example: 'src/**/*.ts',
+});
+const command = text({ pattern: /\S/, expected: 'a command line', example: '"npm ci"', most: 4000 });
+const reaction = choice('pass', 'warn', 'fail');
+const label = text({
+  pattern: /^[^\s,\u0000-\u001f](?:[^,\u0000-\u001f]*[^\s,\u0000-\u001f])?$/,
+  expected: 'a label without commas',
+  example: 'perf-accepted',
+  most: 50,
+});
+
+const profileSection: Section<WrittenProfile> = section<WrittenProfile>({
+  cpu: {
+    kind: choice('v8', 'pprof', 'py-spy', 'async-profiler', 'perf', 'none'),
+    means: 'CPU profiler.',
+    byDefault: 'v8 for JavaScript, else none',
+  },
+  heap: {
+    kind: choice('v8', 'pprof', 'async-profiler', 'none'),
+    means: 'Allocation profiler.',
+    byDefault: 'v8 for JavaScript, else none',
+  },
+});
+
+const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
+  name: {
+    kind: text({
+      pattern: /^[A-Za-z0-9][A-Za-z0-9 ._-]*$/,
+      expected: 'a name of letters, digits, dots and dashes',
+      example: 'core',
+      most: 100,
+    }),
+    means: 'Name of the suite; benchmarks are known as `suite/benchmark`.',
+    required: 'required',
+  },
+  harness: {
+    kind: choice(
+      'tinybench',
+      'vitest',
+      'mitata',
+      'benchmarkjs',
+      'command',
+      'go',
+      'pytest',
+      'jmh',
+      'google-benchmark',
+      'criterion',
+      'hyperfine',
+      'json',
+    ),
+    means: 'The tool the benchmarks are written for.',
+    byDefault: 'tinybench',
+  },
+  files: {
+    kind: oneOrMore(glob, 200),
+    means: 'Where the benchmarks stand, as globs from the root of the repository.',
+    byDefault: '"bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"',
+  },
+  paths: {
+    kind: oneOrMore(glob, 500),
+    means: 'What the suite depends on, as globs; a change that touches none of it is not measured, and green.',
+    byDefault: '[]',
+  },
+  metrics: {
+    kind: oneOrMore(
+      text({ pattern: /^[A-Za-z][\w./-]*$/, expected: 'the name of a metric', example: 'time', most: 100 }),
+      50,
+    ),
+    means: 'What is gated. `[]`: all that the harness reports.',
+    byDefault: '[time, alloc] for JavaScript, else []',
+  },
+  profile: { kind: profileSection, means: 'How the cause of a regression is found.' },
+  isolate: {
+    kind: choice('benchmark', 'file'),
+    means: 'One process for each benchmark, or for each file (faster; benchmarks of a file share heap and JIT).',
+    byDefault: 'benchmark',
+  },
+  estimator: {
+    kind: choice('median', 'p25', 'p10', 'minimum', 'mean', 'trimmed-mean'),
+    means: 'How the batches of one process become its one number.',
+    byDefault: 'median',
+  },
+  warmup: { kind: duration('0ms', '5m'), means: 'Time box of the warm-up in each process.', byDefault: '100ms' },
+  measure: { kind: duration('1ms', '10m'), means: 'Time box of the measurement in each process.', byDefault: '200ms' },
+  timeout: {
+    kind: duration('1s', '6h'),
+    means: 'A process that takes longer is killed and its benchmark failed.',
+    byDefault: '60s',
+  },
+  flags: {
+    kind: oneOrMore(text({ pattern: /^\S(?:.*\S)?$/, expected: 'a flag', example: '--expose-gc' }), 50),
+    means: 'Further flags of the runtime (`node` for JavaScript).',
+    byDefault: '[]',
+  },
+  command: { kind: command, means: 'Command line, for `command`, `json` and foreign harnesses.' },
+  'working-directory': {
+    kind: text({
+      pattern: /^(?![/\\]|[A-Za-z]:)(?!.*(?:^|\/)\.\.(?:\/|$))[^\u0000-\u001f\\]+$/,
+      expected: 'a folder inside the repository',
+      example: 'packages/core',
+    }),
+    means: 'Where the suite is run, from the root of the repository.',
+    byDefault: '.',
+  },
+});
+
+const ruleSection: Section<WrittenRule> = section<WrittenRule>({
+  match: {
+    kind: text({ pattern: /^[^\u0000-\u001f]+$/, expected: "a glob of benchmarks' names", example: '"parser/**"' }),
+    means: "Glob of the benchmark's name, or of `suite/name`.",
+    required: 'required',
+  },
+  metric: {
+    kind: text({ pattern: /^[A-Za-z][\w./-]*$/, expected: 'the name of a metric', example: 'alloc', most: 100 }),
+    means: 'Only this metric.',
+    byDefault: 'all metrics',
+  },
+  threshold: { kind: orAuto(change({ zero: 'refused' })), means: 'As above, for these.' },
+  margin: { kind: change({ zero: 'allowed' }), means: 'As above, for these.' },
+});
+
+const policySection: Section<WrittenPolicy> = section<WrittenPolicy>({
+  threshold: {
+    kind: orAuto(change({ zero: 'refused' })),
+    means: 'τ: smaller changes never fail. `auto`: for each benchmark the smallest that its stored noise defends.',
+    byDefault: '5%',
+  },
+  margin: {
+    kind: change({ zero: 'allowed' }),
+    means: 'm: a change must be provably worse than this; must be below the threshold.',
+    byDefault: '2.5%',
+  },
+  alpha: { kind: probability, means: 'False-failure probability of the whole build.', byDefault: '0.01' },
+  'on-inconclusive': { kind: reaction, means: 'When noise forbids an answer.', byDefault: 'warn' },
+  'on-missing': {
+    kind: reaction,
+    means: 'When the baseline has a benchmark that the candidate has not.',
+    byDefault: 'warn',
+  },
+  'on-failed': { kind: reaction, means: 'When a benchmark throws, hangs or crashes.', byDefault: 'fail' },
+  'on-no-baseline': { kind: reaction, means: 'When there is nothing to compare with.', byDefault: 'warn' },
+  'fail-from-history': {
+    kind: flag,
+    means: 'With `confirm: never`: may stored runs alone fail a build, under strict conditions?',
+    byDefault: 'false',
+  },
+  benchmarks: {
+    kind: list(ruleSection, 1000),
+    means: 'Rules for some benchmarks; the first that matches wins, field by field.',
+    byDefault: '[]',
+  },
+});
+
+const measureSection: Section<WrittenMeasure> = section<WrittenMeasure>({
+  budget: {
+    kind: duration('10s', '24h'),
+    means: 'Time for measuring; what does not fit is inconclusive.',
+    byDefault: '15m',
+  },
+  confirm: {
+    kind: choice('auto', 'always', 'never'),
+    means: 'Measure baseline and candidate side by side: for what stored runs make suspect, always, or never.',
+    byDefault: 'auto',
+  },
+  pin: { kind: flag, means: 'Pin benchmark processes to one processor where the system can.', byDefault: 'false' },
+});
+
+const baselineSection: Section<WrittenBaseline> = section<WrittenBaseline>({
+  store: { kind: storeLocation, means: 'Where runs are kept.', byDefault: 'git:flamegate-data' },
+  keep: { kind: integer(1, 100_000), means: 'Runs kept for each environment class.', byDefault: '200' },
+});
+
+const labelsSection: Section<WrittenLabels> = section<WrittenLabels>({
+  accept: { kind: label, means: 'Label that accepts a regression.', byDefault: 'perf-accepted' },
+  skip: { kind: label, means: 'Label that skips the gate.', byDefault: 'perf-skip' },
+  who: { kind: choice('write', 'maintain', 'admin'), means: 'Permission its giver needs.', byDefault: 'write' },
+  scope: {
+    kind: choice('head', 'pull-request'),
+    means: 'Whether a new push voids it.',
+    byDefault: 'head',
+  },
+  bots: { kind: flag, means: 'May bots give it?', byDefault: 'false' },
+  author: { kind: flag, means: 'May the author of the pull request give it?', byDefault: 'true' },
+});
+
+const reportSection: Section<WrittenReport> = section<WrittenReport>({
+  comment: {
+    kind: choice('always', 'on-change', 'never'),
+    means: 'When the pull request gets a comment.',
+    byDefault: 'always',
+  },
+  picture: { kind: flag, means: 'Flame graph diffs as pictures in the comment.', byDefault: 'true' },
+});
+
+const version: Kind<1> = {
+  ...integer(1, 1),
+  written: '`1`',
+  // integer(1, 1) lets nothing but 1 through.
+  read: (node, place) => integer(1, 1).read(node, place) as 1,
+};
+
+export const configSection: Section<WrittenConfig> = section<WrittenConfig>({
+  version: { kind: version, means: 'Version of this format.', byDefault: '1' },
+  setup: {
+    kind: oneOrMore(command, 50),
+    means: 'Commands run in each checkout before measuring. Absent: guessed from the lock file. `[]`: none.',
+  },
+  suites: {
+    kind: list(suiteSection, 100),
+    means: 'What is measured. Absent: one suite named `core` with every default.',
+  },
+  policy: { kind: policySection, means: 'What is tolerated.' },
+  measure: { kind: measureSection, means: 'How it is measured.' },
+  baseline: { kind: baselineSection, means: 'What it is compared with.' },
+  labels: { kind: labelsSection, means: 'How it is overridden.' },
+  report: { kind: reportSection, means: 'How it is told.' },
+});
+
+/** JSON Schema (draft 2020-12) for editors; `bench-config/flamegate.schema.json` is this, rendered. */
+export const configSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Flamegate configuration',
+  ...configSection.schema,
+};
