@@ -35,7 +35,6 @@ function parseYaml(text: string, source: string): Origin {
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
-    logLevel: 'silent',
     uniqueKeys: false,
   });
   const [error] = document.errors;

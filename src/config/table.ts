@@ -110,8 +110,12 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
     means: 'How the batches of one process become its one number.',
     byDefault: 'median',
   },
-  warmup: { kind: duration('0ms', '5m'), means: 'Time box of the warm-up in each process.', byDefault: '100ms' },
-  measure: { kind: duration('1ms', '10m'), means: 'Time box of the measurement in each process.', byDefault: '200ms' },
+  warmup: { kind: duration('0ms', '5m'), means: 'Time box of the warm-up, in each process anew.', byDefault: '100ms' },
+  measure: {
+    kind: duration('1ms', '10m'),
+    means: 'Time box of the measurement, in each process anew.',
+    byDefault: '200ms',
+  },
   timeout: {
     kind: duration('1s', '6h'),
     means: 'A process that takes longer is killed and its benchmark failed.',
