@@ -1,0 +1,52 @@
+/** First-parent ancestry through the API, for jobs without history: three pages of commits, no more. */
+import type { Ancestry } from '../ports.ts';
+import type { Client } from './client.ts';
+import { isStatus } from './failure.ts';
+
+const maxPages = 3;
+
+export function apiAncestry(client: Client): Ancestry {
+  return {
+    firstParents: (commit, limit) => firstParents(client, commit, limit),
+    mergeBase: (a, b) => mergeBase(client, a, b),
+  };
+}
+
+/** The commit list is ordered by date and holds merged branches too; only links to first parents are followed. */
+async function firstParents(client: Client, commit: string, limit: number): Promise<readonly string[]> {
+  const { octokit, owner, repo } = client;
+  const parents = new Map<string, string | undefined>();
+  let line: readonly string[] = [];
+  for (let page = 1; page <= maxPages && line.length < limit; page++) {
+    const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 100, page });
+    for (const listed of data) parents.set(listed.sha, listed.parents[0]?.sha);
+    line = walk(commit, parents, limit);
+    if (data.length < 100) break;
+  }
+  return line;
+}
+
+function walk(commit: string, parents: ReadonlyMap<string, string | undefined>, limit: number): readonly string[] {
+  const line: string[] = [];
+  for (let at: string | undefined = commit; at !== undefined && line.length < limit; at = parents.get(at)) line.push(at);
+  return line;
+}
+
+async function mergeBase(client: Client, a: string, b: string): Promise<string | undefined> {
+  const { octokit, owner, repo } = client;
+  try {
+    const basehead = `${a}...${b}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+    return data.merge_base_commit.sha;
+  } catch (error) {
+    if (isStatus(error, 404)) return undefined; // no common history, or an unknown commit
+    throw error;
+  }
+}
+
+/** Parents of a commit, for `baselineCommit()` where there is no checkout. */
+export async function readParents(client: Client, commit: string): Promise<readonly string[]> {
+  const { octokit, owner, repo } = client;
+  const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
+  return data.parents.map((parent) => parent.sha);
+}

@@ -1,0 +1,249 @@
+/**
+ * The one comment of a pull request: found by marker and own author, updated and never doubled. Foreign comments with
+ * our marker are never touched: anybody can write one.
+ */
+import type { Client } from './client.ts';
+import { unrepeatable } from './client.ts';
+import { GithubError, isStatus } from './failure.ts';
+import { viewerLogin } from './viewer.ts';
+
+/** What was measured, in the comment's hidden first line: an older measurement must not replace a newer one. */
+export interface CommentOrigin {
+  /** Head commit of the pull request. */
+  readonly head: string;
+  /** Workflow run that measured; a re-evaluation under new labels keeps the run it re-evaluates. */
+  readonly run: number;
+  readonly attempt: number;
+  /** Tells several gates of one repository apart. */
+  readonly gate?: string;
+}
+
+export interface CommentRequest {
+  readonly pullRequest: number;
+  /** Markdown without the marker; at most `maxComment` characters. */
+  readonly body: string;
+  readonly origin: CommentOrigin;
+  /** A comment that was ours before, as a status's link names it; saves reading all pages. */
+  readonly hint?: number;
+}
+
+export type CommentResult =
+  | { readonly state: 'created' | 'updated' | 'unchanged'; readonly id: number; readonly url: string }
+  /** A newer measurement of another head is already shown. */
+  | { readonly state: 'stale'; readonly id: number; readonly url: string };
+
+/** GitHub's own error says 65,536 characters; a comment is cut by the report well before. */
+export const maxComment = 60_000;
+const maxCommentBytes = 240_000;
+
+interface Found {
+  readonly id: number;
+  readonly url: string;
+  readonly body: string;
+  readonly author: string;
+}
+
+export async function upsertComment(client: Client, request: CommentRequest): Promise<CommentResult> {
+  const body = `${marker(request.origin)}\n${withoutMarker(request.body)}`;
+  checkSize(body);
+  const search = new OwnComments(client, request.pullRequest, request.origin.gate ?? 'main');
+  const existing = await search.find(request.hint);
+  return existing === undefined
+    ? create(client, request, body, search)
+    : update(client, request, body, existing, search);
+}
+
+/** The sticky comment as it stands, for re-evaluation. */
+export async function findComment(client: Client, pullRequest: number, gate = 'main'): Promise<Found | undefined> {
+  return new OwnComments(client, pullRequest, gate).find(undefined);
+}
+
+/** `…#issuecomment-123` → 123 */
+export function commentIdOf(url: string): number | undefined {
+  const id = /#issuecomment-(\d+)$/.exec(url)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
+export function marker(origin: CommentOrigin): string {
+  const { head, run, attempt, gate = 'main' } = origin;
+  return `<!-- flamegate v1 gate=${toWord(gate)} head=${toWord(head)} run=${run} attempt=${attempt} -->`;
+}
+
+/** Undefined when the text does not begin with a marker of this gate; a marker further down is quoted text. */
+export function parseMarker(body: string, gate = 'main'): CommentOrigin | undefined {
+  const pattern = /^<!-- flamegate v1 gate=(\S+) head=(\S+) run=(\d+) attempt=(\d+) -->/;
+  const [, name, head, run, attempt] = pattern.exec(body) ?? [];
+  if (name === undefined || head === undefined || name !== toWord(gate)) return undefined;
+  return { head, run: Number(run), attempt: Number(attempt), gate: name };
+}
+
+function toWord(text: string): string {
+  return text.replaceAll(/[^A-Za-z0-9._/-]+/g, '-').replaceAll('--', '-') || 'main';
+}
+
+/** The renderer may begin with a marker of its own; ours carries the run. */
+function withoutMarker(body: string): string {
+  return body.replace(/^<!-- flamegate v1[^\n]*-->\n?/, '');
+}
+
+function checkSize(body: string): void {
+  const bytes = Buffer.byteLength(body);
+  if (body.length > 65_536 || bytes > maxCommentBytes) {
+    throw new RangeError(`Cannot post comment as it must have ≤ 65536 characters: ${body.length} (${bytes} bytes)`);
+  }
+}
+
+class OwnComments {
+  readonly #client: Client;
+  readonly #pullRequest: number;
+  readonly #gate: string;
+  #login: string | undefined;
+
+  constructor(client: Client, pullRequest: number, gate: string) {
+    this.#client = client;
+    this.#pullRequest = pullRequest;
+    this.#gate = gate;
+  }
+
+  async find(hint: number | undefined): Promise<Found | undefined> {
+    const hinted = hint === undefined ? undefined : await this.#readHinted(hint);
+    return hinted ?? (await this.#scan(undefined))[0];
+  }
+
+  /** Own comments that changed since a time, oldest first: one request, where all pages would be thirty. */
+  since(time: number): Promise<readonly Found[]> {
+    return this.#scan(new Date(time).toISOString().replace(/\.\d+Z$/, 'Z'));
+  }
+
+  async #readHinted(id: number): Promise<Found | undefined> {
+    const { octokit, owner, repo } = this.#client;
+    try {
+      const { data } = await octokit.rest.issues.getComment({ owner, repo, comment_id: id });
+      const isHere = data.issue_url?.endsWith(`/issues/${this.#pullRequest}`) === true;
+      const found = toFound(data);
+      return isHere && (await this.#isOwn(found)) ? found : undefined;
+    } catch (error) {
+      if (isStatus(error, 404, 410)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Stops at the first own comment unless asked for those since a time: the comment is made early in a pull request. */
+  async #scan(since: string | undefined): Promise<readonly Found[]> {
+    const { octokit, owner, repo } = this.#client;
+    const found: Found[] = [];
+    for (let page = 1; ; page++) {
+      const { data, headers } = await octokit.rest.issues.listComments({
+        owner,
+        repo,
+        issue_number: this.#pullRequest,
+        per_page: 100,
+        page,
+        ...(since === undefined ? {} : { since }),
+      });
+      for (const comment of data.map(toFound)) {
+        if (!(await this.#isOwn(comment))) continue;
+        if (since === undefined) return [comment];
+        found.push(comment);
+      }
+      if (!(headers.link ?? '').includes('rel="next"')) return found;
+    }
+  }
+
+  async #isOwn(comment: Found): Promise<boolean> {
+    if (parseMarker(comment.body, this.#gate) === undefined) return false;
+    this.#login ??= await viewerLogin(this.#client); // asked for only when a marker was seen
+    return comment.author === this.#login;
+  }
+}
+
+interface ApiComment {
+  readonly id: number;
+  readonly html_url: string;
+  readonly body?: string;
+  readonly user: { readonly login: string } | null;
+}
+
+function toFound(comment: ApiComment): Found {
+  const { id, html_url: url, body = '', user } = comment;
+  return { id, url, body, author: user?.login ?? '' };
+}
+
+async function update(
+  client: Client,
+  request: CommentRequest,
+  body: string,
+  existing: Found,
+  search: OwnComments,
+): Promise<CommentResult> {
+  const { id, url } = existing;
+  if (isStale(request.origin, parseMarker(existing.body, request.origin.gate))) return { state: 'stale', id, url };
+  if (existing.body === body) return { state: 'unchanged', id, url };
+  const { octokit, owner, repo } = client;
+  try {
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+    return { state: 'updated', id, url };
+  } catch (error) {
+    if (!isStatus(error, 404, 410)) throw error;
+    return create(client, request, body, search); // somebody deleted it between the reading and the writing
+  }
+}
+
+/** Of one head the last to finish is shown, as with statuses; of different heads the newer measurement. */
+function isStale(ours: CommentOrigin, theirs: CommentOrigin | undefined): boolean {
+  if (theirs === undefined || theirs.head === ours.head) return false;
+  return theirs.run > ours.run || (theirs.run === ours.run && theirs.attempt > ours.attempt);
+}
+
+const createTries = 4;
+/** Comments may carry a time a little before the request that made them. */
+const clockSlackMs = 60_000;
+
+async function create(
+  client: Client,
+  request: CommentRequest,
+  body: string,
+  search: OwnComments,
+): Promise<CommentResult> {
+  const startedAt = client.serverTime() - clockSlackMs;
+  for (let attempt = 1; ; attempt++) {
+    const made = await tryCreate(client, request.pullRequest, body);
+    const present = await search.since(startedAt);
+    if (!(made instanceof GithubError)) return settle(client, request, body, made, present);
+    const [first] = present;
+    if (first !== undefined) return update(client, request, body, first, search);
+    if (attempt === createTries) throw made;
+    await client.sleep(1000 * 2 ** attempt);
+  }
+}
+
+/** An ambiguous failure comes back as a value: the comment may be there all the same. */
+async function tryCreate(client: Client, pullRequest: number, body: string): Promise<Found | GithubError> {
+  const { octokit, owner, repo } = client;
+  try {
+    const made = { owner, repo, issue_number: pullRequest, body, request: unrepeatable };
+    const { data } = await octokit.rest.issues.createComment(made);
+    return toFound(data);
+  } catch (error) {
+    if (error instanceof GithubError && error.ambiguous) return error;
+    throw error;
+  }
+}
+
+/** Two runs that looked at the same time both create; the lower number stays, so both agree which. */
+async function settle(
+  client: Client,
+  request: CommentRequest,
+  body: string,
+  made: Found,
+  present: readonly Found[],
+): Promise<CommentResult> {
+  const older = present.find((comment) => comment.id < made.id);
+  if (older === undefined) return { state: 'created', id: made.id, url: made.url };
+  const { octokit, owner, repo } = client;
+  await octokit.rest.issues.deleteComment({ owner, repo, comment_id: made.id });
+  const { id, url } = older;
+  if (isStale(request.origin, parseMarker(older.body, request.origin.gate))) return { state: 'stale', id, url };
+  await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+  return { state: 'updated', id, url };
+}

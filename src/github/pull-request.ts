@@ -1,0 +1,121 @@
+/** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are written by strangers. */
+import { GateError } from '../errors.ts';
+import type { Client } from './client.ts';
+import type { MergeGroupEvent, WorkflowRunEvent } from './event.ts';
+
+export interface PullRequest {
+  readonly number: number;
+  readonly state: 'open' | 'closed';
+  readonly isDraft: boolean;
+  readonly author: string;
+  /** Foreign text. */
+  readonly body: string;
+  readonly headCommit: string;
+  readonly headBranch: string;
+  readonly headOwner: string | undefined;
+  readonly headRepositoryId: number | undefined;
+  readonly baseBranch: string;
+  readonly labels: readonly string[];
+  readonly url: string;
+}
+
+export interface ChangedFile {
+  readonly path: string;
+  readonly status: string;
+  readonly previousPath?: string;
+  /** Unified diff hunks without header; absent for binary or very large files. */
+  readonly patch?: string;
+}
+
+interface ApiPull {
+  readonly number: number;
+  readonly state: string;
+  readonly draft?: boolean;
+  readonly user: { readonly login: string } | null;
+  readonly body: string | null;
+  readonly html_url: string;
+  readonly head: ApiSide;
+  readonly base: ApiSide;
+  readonly labels: readonly { readonly name: string }[];
+}
+
+interface ApiSide {
+  readonly sha: string;
+  readonly ref: string;
+  readonly repo: { readonly id: number; readonly owner: { readonly login: string } } | null;
+}
+
+function toPullRequest(pull: ApiPull): PullRequest {
+  return {
+    number: pull.number,
+    state: pull.state === 'open' ? 'open' : 'closed',
+    isDraft: pull.draft === true,
+    author: pull.user?.login ?? 'ghost',
+    body: pull.body ?? '',
+    headCommit: pull.head.sha,
+    headBranch: pull.head.ref,
+    headOwner: pull.head.repo?.owner.login,
+    headRepositoryId: pull.head.repo?.id,
+    baseBranch: pull.base.ref,
+    labels: pull.labels.map((label) => label.name),
+    url: pull.html_url,
+  };
+}
+
+export async function readPullRequest(client: Client, number: number): Promise<PullRequest> {
+  const { octokit, owner, repo } = client;
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  return toPullRequest(data);
+}
+
+/**
+ * The one open pull request a measuring run belongs to. The artifact's word is worth nothing and for forks GitHub's own
+ * `workflow_run.pull_requests` is empty, so head repository, branch and commit must all agree. The commit may have
+ * been left behind by a newer push: then there is nothing to report on any more.
+ */
+export async function resolvePullRequest(client: Client, run: WorkflowRunEvent): Promise<PullRequest | 'outdated'> {
+  if (run.event !== 'pull_request') {
+    throw ambiguous(`the measuring run must come from pull_request: current value is ${run.event}`);
+  }
+  if (run.headOwner === undefined || run.headRepositoryId === undefined) {
+    throw ambiguous('the head repository must still exist: current value is none');
+  }
+  const { octokit, owner, repo } = client;
+  const head = `${run.headOwner}:${run.headBranch}`;
+  const { data } = await octokit.rest.pulls.list({ owner, repo, state: 'open', head, per_page: 100 });
+  const ours = data
+    .map(toPullRequest)
+    .filter((pull) => pull.headRepositoryId === run.headRepositoryId && pull.headBranch === run.headBranch);
+  const current = ours.filter((pull) => pull.headCommit === run.headCommit);
+  const [only] = current;
+  if (only !== undefined && current.length === 1) return only;
+  if (current.length === 0 && ours.length > 0) return 'outdated';
+  const shown = run.headCommit.slice(0, 12);
+  throw ambiguous(`exactly one open pull request must have head ${head} at ${shown}: current value is ${current.length}`);
+}
+
+function ambiguous(needs: string): GateError {
+  return new GateError('PULL_REQUEST_AMBIGUOUS', `Cannot report on pull request as ${needs}`, {
+    hint: 'close the duplicate, or push a commit to run the measuring workflow again',
+  });
+}
+
+/** Numbers named by a merge queue's ref, `refs/heads/gh-readonly-queue/main/pr-104-<sha>`. */
+export function pullRequestsOfMergeGroup(event: Pick<MergeGroupEvent, 'headRef'>): readonly number[] {
+  return [...event.headRef.matchAll(/\/pr-(\d+)-[0-9a-f]{40}/g)].map((match) => Number(match[1]));
+}
+
+/** Files a pull request changes, with their hunks; at most the 3,000 GitHub tells. */
+export async function listChangedFiles(client: Client, number: number, limit = 3000): Promise<readonly ChangedFile[]> {
+  const { octokit, owner, repo } = client;
+  const files: ChangedFile[] = [];
+  for (let page = 1; files.length < limit; page++) {
+    const { data } = await octokit.rest.pulls.listFiles({ owner, repo, pull_number: number, per_page: 100, page });
+    for (const { filename, status, previous_filename: previous, patch } of data) {
+      const more = { ...(previous === undefined ? {} : { previousPath: previous }), ...(patch === undefined ? {} : { patch }) };
+      files.push({ path: filename, status, ...more });
+    }
+    if (data.length < 100) break;
+  }
+  return files;
+}
