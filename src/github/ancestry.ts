@@ -28,7 +28,8 @@ async function firstParents(client: Client, commit: string, limit: number): Prom
 
 function walk(commit: string, parents: ReadonlyMap<string, string | undefined>, limit: number): readonly string[] {
   const line: string[] = [];
-  for (let at: string | undefined = commit; at !== undefined && line.length < limit; at = parents.get(at)) line.push(at);
+  for (let at: string | undefined = commit; at !== undefined && line.length < limit; at = parents.get(at))
+    line.push(at);
   return line;
 }
 

@@ -144,9 +144,13 @@ function eventOf(name: string, root: Json, env: Readonly<Record<string, string |
       return { kind: name === 'schedule' ? name : 'dispatch', branch, isDefaultBranch: branch === main };
     }
     default:
-      throw new GateError('EVENT_UNSUPPORTED', `Cannot run on event as it must be one Flamegate knows: current value is ${name}`, {
-        hint: 'use push, pull_request, merge_group, workflow_run, schedule or workflow_dispatch, as in the example workflows',
-      });
+      throw new GateError(
+        'EVENT_UNSUPPORTED',
+        `Cannot run on event as it must be one Flamegate knows: current value is ${name}`,
+        {
+          hint: 'use push, pull_request, merge_group, workflow_run, schedule or workflow_dispatch, as in the example workflows',
+        },
+      );
   }
 }
 
@@ -250,7 +254,10 @@ function integer(value: string | undefined): number {
 
 function malformed(what: string, needs: string, value: unknown): GateError {
   const shown = JSON.stringify(value)?.slice(0, 80) ?? 'nothing';
-  return new GateError('EVENT_UNSUPPORTED', `Cannot read the event as ${what} must be ${needs}: current value is ${shown}`);
+  return new GateError(
+    'EVENT_UNSUPPORTED',
+    `Cannot read the event as ${what} must be ${needs}: current value is ${shown}`,
+  );
 }
 
 function object(value: unknown, what: string): Json {

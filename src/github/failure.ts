@@ -55,7 +55,11 @@ export function toGithubError(exchange: Exchange, cause: unknown): GithubError {
     return make('GITHUB_UNREACHABLE', `${host} must answer: ${said}`, hint);
   }
   if (status >= 500) {
-    return make('GITHUB_UNREACHABLE', `${host} must answer 2xx: current value is ${status} ${said}`, 'run the job again');
+    return make(
+      'GITHUB_UNREACHABLE',
+      `${host} must answer 2xx: current value is ${status} ${said}`,
+      'run the job again',
+    );
   }
   if (status === 401) {
     return make('GITHUB_FORBIDDEN', `the token must be valid: current value is 401 ${said}`, 'pass `github-token`');
@@ -72,7 +76,8 @@ export function toGithubError(exchange: Exchange, cause: unknown): GithubError {
 export function toRateError(exchange: Exchange, waitMs: number, cause: unknown): GithubError {
   const seconds = Math.ceil(waitMs / 1000);
   const message = `Cannot ${exchange.route} as requests must be left in the rate limit: ${exchange.host} allows more in ${seconds} s`;
-  const hint = 'GITHUB_TOKEN has 1,000 requests an hour for one repository: run the job again later, or use an App token';
+  const hint =
+    'GITHUB_TOKEN has 1,000 requests an hour for one repository: run the job again later, or use an App token';
   return new GithubError('GITHUB_RATE_LIMITED', message, { status: exchange.status, cause, hint });
 }
 
@@ -80,7 +85,13 @@ export function toRateError(exchange: Exchange, waitMs: number, cause: unknown):
 export function acceptedPermissions(header: string): readonly string[] {
   return header
     .split(';')
-    .map((set) => set.split(',').map(toWorkflowPermission).filter((entry) => entry !== '').join(' and '))
+    .map((set) =>
+      set
+        .split(',')
+        .map(toWorkflowPermission)
+        .filter((entry) => entry !== '')
+        .join(' and '),
+    )
     .filter((set) => set !== '');
 }
 
@@ -91,7 +102,8 @@ function toWorkflowPermission(pair: string): string {
 
 function forbidden(exchange: Exchange, said: string): string {
   const accepted = acceptedPermissions(String(exchange.headers['x-accepted-github-permissions'] ?? ''));
-  const needed = accepted.length === 0 ? 'the token must be allowed to' : `the token must have ${accepted.join(' or ')}`;
+  const needed =
+    accepted.length === 0 ? 'the token must be allowed to' : `the token must have ${accepted.join(' or ')}`;
   return `${needed}: current value is 403 ${said}`;
 }
 
@@ -107,5 +119,8 @@ function forbiddenHint(exchange: Exchange): string {
 
 /** Answers are foreign text: one line, no control characters, bounded. */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').trim().slice(0, 300);
+  return text
+    .replaceAll(/[\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .slice(0, 300);
 }

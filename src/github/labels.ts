@@ -30,7 +30,11 @@ export async function decideLabels(client: Client, question: LabelQuestion): Pro
   const { settings, pullRequest } = question;
   const present = pullRequest.labels.flatMap((label) => toMeaning(label, settings));
   if (present.length === 0) return { accepted: [], refused: [] };
-  const events = await lastLabelings(client, pullRequest.number, present.map((meaning) => meaning.label));
+  const events = await lastLabelings(
+    client,
+    pullRequest.number,
+    present.map((meaning) => meaning.label),
+  );
   const permissions = new Map<string, Promise<Permission>>();
   const accepted: Override[] = [];
   const refused: RefusedOverride[] = [];
@@ -109,7 +113,13 @@ async function eventsPage(
   page: number,
 ): Promise<{ readonly events: readonly LabelEvent[]; readonly last: number }> {
   const { octokit, owner, repo } = client;
-  const { data, headers } = await octokit.rest.issues.listEvents({ owner, repo, issue_number: issue, per_page: 100, page });
+  const { data, headers } = await octokit.rest.issues.listEvents({
+    owner,
+    repo,
+    issue_number: issue,
+    per_page: 100,
+    page,
+  });
   const events = data.flatMap((event): readonly LabelEvent[] => {
     if (event.event !== 'labeled' && event.event !== 'unlabeled') return [];
     const label = 'label' in event ? event.label.name : '';
@@ -211,7 +221,11 @@ async function commentsSince(
 }
 
 /** Makes a missing label, where the token may; a repository without it has no way to say yes. */
-export async function ensureLabel(client: Client, name: string, description: string): Promise<'there' | 'made' | 'forbidden'> {
+export async function ensureLabel(
+  client: Client,
+  name: string,
+  description: string,
+): Promise<'there' | 'made' | 'forbidden'> {
   const { octokit, owner, repo } = client;
   try {
     await octokit.rest.issues.getLabel({ owner, repo, name });
@@ -220,7 +234,13 @@ export async function ensureLabel(client: Client, name: string, description: str
     if (!isStatus(error, 404)) throw error;
   }
   try {
-    await octokit.rest.issues.createLabel({ owner, repo, name, color: 'd4a72c', description: description.slice(0, 100) });
+    await octokit.rest.issues.createLabel({
+      owner,
+      repo,
+      name,
+      color: 'd4a72c',
+      description: description.slice(0, 100),
+    });
     return 'made';
   } catch (error) {
     if (isStatus(error, 422)) return 'there'; // somebody else made it just now

@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import type { BaselineStore } from '../ports.ts';
 import { picturePath } from '../results/store-layout.ts';
 
-
 /** Uploads all pictures in one step; answers with the link of each, by the caller's own names. */
 export async function publishPictures(
   store: BaselineStore,

@@ -91,7 +91,9 @@ export async function resolvePullRequest(client: Client, run: WorkflowRunEvent):
   if (only !== undefined && current.length === 1) return only;
   if (current.length === 0 && ours.length > 0) return 'outdated';
   const shown = run.headCommit.slice(0, 12);
-  throw ambiguous(`exactly one open pull request must have head ${head} at ${shown}: current value is ${current.length}`);
+  throw ambiguous(
+    `exactly one open pull request must have head ${head} at ${shown}: current value is ${current.length}`,
+  );
 }
 
 function ambiguous(needs: string): GateError {
@@ -112,7 +114,10 @@ export async function listChangedFiles(client: Client, number: number, limit = 3
   for (let page = 1; files.length < limit; page++) {
     const { data } = await octokit.rest.pulls.listFiles({ owner, repo, pull_number: number, per_page: 100, page });
     for (const { filename, status, previous_filename: previous, patch } of data) {
-      const more = { ...(previous === undefined ? {} : { previousPath: previous }), ...(patch === undefined ? {} : { patch }) };
+      const more = {
+        ...(previous === undefined ? {} : { previousPath: previous }),
+        ...(patch === undefined ? {} : { patch }),
+      };
       files.push({ path: filename, status, ...more });
     }
     if (data.length < 100) break;

@@ -5,7 +5,7 @@
  *
  * Plain HTTP targets are asked of the proxy by absolute URI, HTTPS targets through a CONNECT tunnel (RFC 9110 §9.3.6).
  */
-import { type IncomingMessage, request as httpRequest, type RequestOptions } from 'node:http';
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
@@ -125,7 +125,8 @@ function openTunnel(proxy: URL, url: URL, signal: AbortSignal): Promise<Socket> 
     const headers = { host: target, ...authorization(proxy) };
     const asked = open({ host: proxy.hostname, port, method: 'CONNECT', path: target, headers, signal, agent: false });
     asked.once('connect', (response, socket) => {
-      if (response.statusCode === 200) resolve(socket as Socket); // node:http types it as Duplex; CONNECT gives the socket
+      if (response.statusCode === 200)
+        resolve(socket as Socket); // node:http types it as Duplex; CONNECT gives the socket
       else reject(new Error(`proxy ${proxy.host} answered CONNECT with ${response.statusCode}`));
     });
     asked.once('error', reject);
@@ -139,7 +140,10 @@ function authorization(proxy: URL): Record<string, string> {
   return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
 }
 
-type Requester = (options: RequestOptions, listener: (response: IncomingMessage) => void) => ReturnType<typeof httpRequest>;
+type Requester = (
+  options: RequestOptions,
+  listener: (response: IncomingMessage) => void,
+) => ReturnType<typeof httpRequest>;
 
 function exchange(requester: Requester, options: RequestOptions, body: string | undefined): Promise<Response> {
   return new Promise((resolve, reject) => {

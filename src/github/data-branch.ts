@@ -1,0 +1,300 @@
+/**
+ * The store on an orphan branch, through the Git Data API: no checkout, no clone. Same layout as every other store.
+ *
+ * Writing: objects first, then the branch is moved forward only; who loses the race redoes everything on top of the
+ * winner, so nothing is lost and nothing merged by hand. Reads may lag behind by half a minute, hence the many tries.
+ */
+import { createHash, randomInt } from 'node:crypto';
+import { GateError } from '../errors.ts';
+import type { BaselineStore, StoredRun } from '../ports.ts';
+import type { Run } from '../results/run.ts';
+import { parseRun, renderRun } from '../results/run-file.ts';
+import {
+  checkMeta,
+  checkStorePath,
+  isImmutable,
+  metaPath,
+  metaText,
+  planPrune,
+  profilePath,
+  runPath,
+  storedRuns,
+} from '../results/store-layout.ts';
+import { createBlobReader } from './blob.ts';
+import type { Client } from './client.ts';
+import { isStatus } from './failure.ts';
+
+export interface DataBranchOptions {
+  readonly client: Client;
+  readonly branch: string;
+  /** How often a lost race is run again; at least ten. */
+  readonly tries?: number;
+}
+
+interface Snapshot {
+  /** Undefined: the branch does not exist yet. */
+  readonly commit: string | undefined;
+  /** Blob hashes by path. */
+  readonly blobs: ReadonlyMap<string, string>;
+}
+
+interface Change {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
+const maxInlineBytes = 1024 * 1024;
+const conflict = Symbol('conflict');
+
+export function dataBranchStore(options: DataBranchOptions): BaselineStore {
+  return new DataBranch(options);
+}
+
+class DataBranch implements BaselineStore {
+  readonly name: string;
+  readonly #client: Client;
+  readonly #branch: string;
+  readonly #tries: number;
+  readonly #readBlob: (hash: string) => Promise<Uint8Array>;
+  #snapshot: Snapshot | undefined;
+
+  constructor({ client, branch, tries = 14 }: DataBranchOptions) {
+    this.name = `git:${branch}`;
+    this.#client = client;
+    this.#branch = branch;
+    this.#tries = tries;
+    this.#readBlob = createBlobReader(client);
+  }
+
+  async list(): Promise<readonly StoredRun[]> {
+    const { blobs } = await this.#load();
+    return storedRuns(blobs.keys());
+  }
+
+  async read(run: StoredRun): Promise<Run> {
+    const bytes = await this.readFile(run.key);
+    if (bytes === undefined) {
+      throw new GateError(
+        'STORE_CORRUPT',
+        `Cannot read ${this.name} as ${run.key} must be there: current value is nothing`,
+      );
+    }
+    return parseRun(Buffer.from(bytes).toString('utf8'), `${this.name} ${run.key}`);
+  }
+
+  async readFile(path: string): Promise<Uint8Array | undefined> {
+    const { blobs } = await this.#load();
+    const hash = blobs.get(checkStorePath(path));
+    return hash === undefined ? undefined : this.#readBlob(hash);
+  }
+
+  async save(run: Run, profiles: ReadonlyMap<string, Uint8Array>): Promise<string> {
+    const key = runPath(run);
+    const files = new Map<string, Uint8Array>([[key, Buffer.from(renderRun(run))]]);
+    for (const [file, bytes] of profiles) files.set(profilePath(key, file), bytes);
+    await this.writeFiles(files);
+    return key;
+  }
+
+  async writeFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    const wanted = [...files].map(([path, bytes]) => toChange(checkStorePath(path), bytes));
+    const uploaded = new Set<string>();
+    await this.#race('write', async (snapshot) => {
+      const base = snapshot.commit === undefined ? [toChange(metaPath, Buffer.from(metaText)), ...wanted] : wanted;
+      const changes = base.filter((change) => isNeeded(change, snapshot, this.name));
+      if (changes.length === 0) return 'done';
+      for (const change of changes) await this.#upload(change, uploaded);
+      const tree = await this.#createTree(changes, snapshot.commit, uploaded);
+      return this.#moveForward(await this.#createCommit(tree, changes, snapshot.commit), snapshot.commit);
+    });
+  }
+
+  async prune(keep: number): Promise<number> {
+    let dropped = 0;
+    await this.#race('prune', async (snapshot) => {
+      const plan = planPrune([...snapshot.blobs.keys()], keep);
+      dropped = plan.droppedRuns;
+      if (plan.drop.length === 0 || snapshot.commit === undefined) return 'done';
+      const tree = await this.#createKeptTree(plan.keep, snapshot);
+      return this.#replace(tree, dropped, snapshot.commit);
+    });
+    return dropped;
+  }
+
+  /** The snapshot at hand serves the first try; every further one looks again. */
+  async #race(what: string, attempt: (snapshot: Snapshot) => Promise<'done' | typeof conflict>): Promise<void> {
+    for (let tried = 1; tried <= this.#tries; tried++) {
+      const outcome = await attempt(await this.#load());
+      this.#snapshot = undefined;
+      if (outcome === 'done') return;
+      const most = Math.min(8000, 300 * 1.6 ** tried);
+      await this.#client.sleep(most / 4 + randomInt(Math.ceil(most)));
+    }
+    const message = `Cannot ${what} ${this.name} as nobody else must write it at the same moment: ${this.#tries} tries were lost`;
+    throw new GateError('STORE_CONFLICT', message, {
+      hint: 'give the jobs that write one `concurrency` group, or look whether a branch rule forbids the push',
+    });
+  }
+
+  async #load(): Promise<Snapshot> {
+    this.#snapshot ??= await this.#readSnapshot();
+    return this.#snapshot;
+  }
+
+  async #readSnapshot(): Promise<Snapshot> {
+    const commit = await this.#readHead();
+    if (commit === undefined) return { commit, blobs: new Map() };
+    const blobs = new Map<string, string>();
+    await this.#readTree(commit, '', blobs);
+    await this.#checkMeta(blobs.get(metaPath));
+    return { commit, blobs };
+  }
+
+  async #readHead(): Promise<string | undefined> {
+    const { octokit, owner, repo } = this.#client;
+    try {
+      const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${this.#branch}` });
+      return data.object.sha;
+    } catch (error) {
+      if (isStatus(error, 404, 409)) return undefined; // 409: an empty repository
+      throw error;
+    }
+  }
+
+  /** One request up to GitHub's 100,000 entries; beyond, folder by folder. */
+  async #readTree(tree: string, under: string, into: Map<string, string>): Promise<void> {
+    const { octokit, owner, repo } = this.#client;
+    const whole = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree, recursive: '1' });
+    if (!whole.data.truncated) {
+      for (const { path, type, sha } of whole.data.tree) if (type === 'blob') into.set(`${under}${path}`, sha);
+      return;
+    }
+    const level = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree });
+    for (const { path, type, sha } of level.data.tree) {
+      if (type === 'blob') into.set(`${under}${path}`, sha);
+      if (type === 'tree') await this.#readTree(sha, `${under}${path}/`, into);
+    }
+  }
+
+  /** Our own text has a known hash; only another one costs a request. */
+  async #checkMeta(hash: string | undefined): Promise<void> {
+    if (hash === undefined || hash === blobHash(Buffer.from(metaText))) return;
+    checkMeta(Buffer.from(await this.#readBlob(hash)).toString('utf8'), this.name);
+  }
+
+  /** Text goes into the tree request itself; bytes, and long text, must be uploaded one by one. */
+  async #upload(change: Change, uploaded: Set<string>): Promise<void> {
+    if (uploaded.has(change.hash) || isInline(change)) return;
+    const { octokit, owner, repo } = this.#client;
+    const content = Buffer.from(change.bytes).toString('base64');
+    await octokit.rest.git.createBlob({ owner, repo, content, encoding: 'base64' });
+    uploaded.add(change.hash);
+  }
+
+  async #createTree(
+    changes: readonly Change[],
+    base: string | undefined,
+    uploaded: ReadonlySet<string>,
+  ): Promise<string> {
+    const { octokit, owner, repo } = this.#client;
+    const tree = changes.map((change) => {
+      const entry = { path: change.path, mode: '100644' as const, type: 'blob' as const };
+      if (uploaded.has(change.hash)) return { ...entry, sha: change.hash };
+      return { ...entry, content: Buffer.from(change.bytes).toString('utf8') };
+    });
+    const { data } = await octokit.rest.git.createTree({ owner, repo, tree, ...(base ? { base_tree: base } : {}) });
+    return data.sha;
+  }
+
+  async #createKeptTree(paths: readonly string[], snapshot: Snapshot): Promise<string> {
+    const { octokit, owner, repo } = this.#client;
+    const tree = paths.flatMap((path) => {
+      const sha = snapshot.blobs.get(path);
+      return sha === undefined ? [] : [{ path, mode: '100644' as const, type: 'blob' as const, sha }];
+    });
+    return (await octokit.rest.git.createTree({ owner, repo, tree })).data.sha;
+  }
+
+  async #createCommit(tree: string, changes: readonly Change[], parent: string | undefined): Promise<string> {
+    const { octokit, owner, repo } = this.#client;
+    const paths = changes.map(({ path }) => path).filter((path) => path !== metaPath);
+    const more = paths.length > 1 ? ` and ${paths.length - 1} more` : '';
+    const message = `Add ${paths[0] ?? metaPath}${more}`;
+    const parents = parent === undefined ? [] : [parent];
+    return (await octokit.rest.git.createCommit({ owner, repo, message, tree, parents })).data.sha;
+  }
+
+  async #commitPruned(tree: string, dropped: number, parents: string[]): Promise<string> {
+    const { octokit, owner, repo } = this.#client;
+    const message = `Prune ${dropped} runs`;
+    return (await octokit.rest.git.createCommit({ owner, repo, message, tree, parents })).data.sha;
+  }
+
+  async #moveForward(commit: string, from: string | undefined): Promise<'done' | typeof conflict> {
+    const { octokit, owner, repo } = this.#client;
+    try {
+      if (from === undefined) {
+        await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${this.#branch}`, sha: commit });
+      } else {
+        await octokit.rest.git.updateRef({ owner, repo, ref: `heads/${this.#branch}`, sha: commit, force: false });
+      }
+      return 'done';
+    } catch (error) {
+      return toConflict(error);
+    }
+  }
+
+  /**
+   * A forced update through REST could drop what somebody added meanwhile; GraphQL's names the commit it replaces.
+   * Where it is refused, the old commits stay: the pruned tree goes on top of them.
+   */
+  async #replace(tree: string, dropped: number, from: string): Promise<'done' | typeof conflict> {
+    const { octokit, owner, repo } = this.#client;
+    const orphan = await this.#commitPruned(tree, dropped, []);
+    try {
+      const { repository } = await octokit.graphql<{ repository: { id: string } }>(repositoryQuery, { owner, repo });
+      const update = { name: `refs/heads/${this.#branch}`, beforeOid: from, afterOid: orphan, force: true };
+      await octokit.graphql(updateRefsMutation, { input: { repositoryId: repository.id, refUpdates: [update] } });
+      return 'done';
+    } catch (error) {
+      if (!isStatus(error, 403, 404) && (error as Error).name !== 'GraphqlResponseError') throw error;
+      const head = await this.#readHead();
+      if (head !== from) return head === orphan ? 'done' : conflict;
+      return this.#moveForward(await this.#commitPruned(tree, dropped, [from]), from);
+    }
+  }
+}
+
+const repositoryQuery = 'query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }';
+const updateRefsMutation = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }';
+
+/** 422 and 409 are how GitHub says that the branch has moved; a branch rule says 422 too and will say it again. */
+function toConflict(error: unknown): typeof conflict {
+  const isRule = error instanceof Error && /protected branch|rule violations/i.test(error.message);
+  if (isStatus(error, 409, 422) && !isRule) return conflict;
+  throw error;
+}
+
+function toChange(path: string, bytes: Uint8Array): Change {
+  return { path, bytes, hash: blobHash(bytes) };
+}
+
+/** Equal files are left alone; an immutable one is never replaced. */
+function isNeeded(change: Change, snapshot: Snapshot, store: string): boolean {
+  const known = snapshot.blobs.get(change.path);
+  if (known === change.hash) return false;
+  if (known === undefined || !isImmutable(change.path)) return true;
+  throw new GateError('STORE_CONFLICT', `Cannot write ${store} as ${change.path} must never change once stored`, {
+    hint: 'a run of the same id is stored already: run ids must be unique for a commit',
+  });
+}
+
+function isInline(change: Change): boolean {
+  return change.bytes.length <= maxInlineBytes && /\.json$/.test(change.path);
+}
+
+/** As git computes it. */
+export function blobHash(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}

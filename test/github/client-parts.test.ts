@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { commentIdOf, marker, parseMarker } from '../../src/github/comment.ts';
+import { acceptedPermissions, toGithubError } from '../../src/github/failure.ts';
+import { isEnough, reasonIn } from '../../src/github/labels.ts';
+import { shorten } from '../../src/github/status.ts';
+import { proxyFor, proxySettings } from '../../src/github/transport.ts';
+
+test('proxyFor() takes the proxy of the scheme unless NO_PROXY names the host', () => {
+  const settings = proxySettings({
+    HTTPS_PROXY: 'http://proxy:3128',
+    NO_PROXY: 'localhost,.internal, api.example.com:8443',
+  });
+  const via = (url: string): string | undefined => proxyFor(new URL(url), settings)?.host;
+  expect(via('https://api.github.com/')).toBe('proxy:3128');
+  expect(via('http://api.github.com/')).toBeUndefined();
+  expect(via('https://ghes.internal/')).toBeUndefined();
+  expect(via('https://notinternal/')).toBe('proxy:3128');
+  expect(via('https://api.example.com:8443/')).toBeUndefined();
+  expect(via('https://api.example.com/')).toBe('proxy:3128');
+});
+
+test('proxySettings() prefers the lower-case spelling and accepts a proxy without scheme', () => {
+  const settings = proxySettings({ https_proxy: 'lower:1', HTTPS_PROXY: 'http://upper:2' });
+  expect(proxyFor(new URL('https://x/'), settings)?.host).toBe('lower:1');
+  expect(proxyFor(new URL('https://x/'), { ...settings, bypass: '*' })).toBeUndefined();
+});
+
+test('acceptedPermissions() turns GitHub’s header into the words of a workflow file', () => {
+  expect(acceptedPermissions('issues=write; pull_requests=write')).toEqual(['issues: write', 'pull-requests: write']);
+  expect(acceptedPermissions('contents=read,statuses=write')).toEqual(['contents: read and statuses: write']);
+  expect(acceptedPermissions('')).toEqual([]);
+});
+
+test('a 403 names the permission that is missing and how to give it', () => {
+  const error = toGithubError(
+    {
+      route: 'POST /repos/{owner}/{repo}/statuses/{sha}',
+      host: 'api.github.com',
+      status: 403,
+      message: 'Resource not accessible by integration',
+      headers: { 'x-accepted-github-permissions': 'statuses=write' },
+    },
+    undefined,
+  );
+  expect(error.message).toContain('the token must have statuses: write');
+  expect(error.hint).toContain('permissions: { statuses: write }');
+  expect([error.code, error.ambiguous]).toEqual(['GITHUB_FORBIDDEN', false]);
+});
+
+test('a marker says what was measured and is read back only from the first line', () => {
+  const origin = { head: 'a'.repeat(40), run: 12, attempt: 3, gate: 'packages/core' };
+  expect(parseMarker(`${marker(origin)}\nbody`, 'packages/core')).toEqual(origin);
+  expect(parseMarker(`quoted\n${marker(origin)}`, 'packages/core')).toBeUndefined();
+  expect(parseMarker(marker(origin), 'other')).toBeUndefined();
+});
+
+test('a gate’s name cannot close the marker', () => {
+  expect(marker({ head: 'x', run: 1, attempt: 1, gate: '--> <b>' }).match(/-->/g)).toHaveLength(1);
+});
+
+test('commentIdOf() reads the number from a comment’s link and from nothing else', () => {
+  expect(commentIdOf('https://github.com/o/r/pull/1#issuecomment-99')).toBe(99);
+  expect(commentIdOf('https://github.com/o/r/actions/runs/1')).toBeUndefined();
+});
+
+test('shorten() keeps a status description within 140 characters and whole code points', () => {
+  expect(shorten('short  text', 140)).toBe('short text');
+  const cut = shorten('🔴'.repeat(100), 140);
+  expect(cut.length).toBeLessThanOrEqual(140);
+  expect(cut).toMatch(/^(?:🔴)+…$/u);
+});
+
+test('reasonIn() takes the last `perf:` line, whatever is around it, as one bounded line', () => {
+  expect(reasonIn('Fix\r\n\r\nperf: trades speed for correctness\r\nmore')).toBe('trades speed for correctness');
+  expect(reasonIn('perf: first\n- Perf: second')).toBe('second');
+  expect(reasonIn('perf:\nnothing said')).toBeUndefined();
+  expect(reasonIn('superperf: no')).toBeUndefined();
+  expect(reasonIn(`perf: ${'x'.repeat(1000)}`)).toHaveLength(300);
+});
+
+test('isEnough() ranks permissions as GitHub does', () => {
+  expect([
+    isEnough('triage', 'write'),
+    isEnough('write', 'write'),
+    isEnough('write', 'maintain'),
+    isEnough('admin', 'maintain'),
+  ]).toEqual([false, true, false, true]);
+});
