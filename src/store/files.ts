@@ -1,0 +1,65 @@
+/** A run's JSON and what stands beside it, as any store reads and writes them. */
+import { GateError } from '../errors.ts';
+import type { StoredRun } from '../ports.ts';
+import type { Run } from '../results/run.ts';
+import { parseRun, renderRun } from '../results/run-file.ts';
+import { checkStorePath, metaPath, metaText, profilePath, runPath } from '../results/store-layout.ts';
+
+/** The files of one run, profiles first and the run last: a run that can be seen is whole. */
+export function filesOfRun(run: Run, profiles: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const key = runPath(run);
+  const files = new Map<string, Uint8Array>([[metaPath, encode(metaText)]]);
+  for (const [file, bytes] of profiles) files.set(profilePath(key, file), bytes);
+  return files.set(key, encode(renderRun(run)));
+}
+
+/** `bytes` undefined: the file is gone, e.g. pruned since it was listed. */
+export function readStoredRun(run: StoredRun, bytes: Uint8Array | undefined, store: string): Run {
+  const source = `${store} ${run.key}`;
+  if (bytes === undefined) {
+    throw new GateError('STORE_MISSING', `Cannot read ${source} as it must be in the store: current value is nothing`, {
+      hint: 'it was pruned since it was listed, or removed by hand; other runs are not affected',
+    });
+  }
+  const parsed = parseStored(bytes, source);
+  if (parsed.commit === run.commit) return parsed;
+  throw corrupt(source, `commit must be ${run.commit}: current value is ${parsed.commit}`);
+}
+
+export function checkPaths(files: ReadonlyMap<string, Uint8Array>): void {
+  for (const path of files.keys()) checkStorePath(path);
+}
+
+/** A file under `runs/` is written once; the same bytes again are no conflict. */
+export function conflict(store: string, path: string): GateError {
+  const message = `Cannot write ${store} ${path} as a stored run must never change: current value is another run's`;
+  return new GateError('STORE_CONFLICT', message, { hint: 'give the run another id, or measure again' });
+}
+
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
+}
+
+export function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
+}
+
+function parseStored(bytes: Uint8Array, source: string): Run {
+  try {
+    return parseRun(decode(bytes), source);
+  } catch (error) {
+    if (error instanceof GateError) throw corrupt(source, error.message.replace(/^Cannot read .*? as /s, ''), error);
+    throw error;
+  }
+}
+
+function corrupt(source: string, why: string, cause?: unknown): GateError {
+  return new GateError('STORE_CORRUPT', `Cannot read ${source} as ${why}`, {
+    hint: 'delete this one file from the store (the gate goes on with the other runs) and let the commit be measured again',
+    cause,
+  });
+}

@@ -1,0 +1,184 @@
+/** What every store keeps: the same tests run against each. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'rolldown';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BaselineStore } from '../../src/ports.ts';
+import { profilePath, runPath, verdictPath } from '../../src/results/store-layout.ts';
+import { aCommit, anEnvironment, anOutcome, aRun } from '../results/make.ts';
+
+const run = promisify(execFile);
+
+export interface Subject {
+  readonly store: BaselineStore;
+  /** The store's place as a configuration writes it, and the repository it belongs to. */
+  readonly place: string;
+  readonly repository: string;
+  /** Replaces a file behind the store's back. */
+  readonly tamper: (path: string, text: string) => Promise<void>;
+  /** Anything at all there? Reading must not create a store. */
+  readonly exists: () => Promise<boolean>;
+}
+
+export function storeContract(name: string, make: (folder: string) => Promise<Subject>): void {
+  describe(name, () => {
+    let folder = '';
+    let subject: Subject;
+
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'flamegate-store-'));
+      subject = await make(folder);
+      return () => rm(folder, { recursive: true, force: true });
+    });
+
+    test('a store that does not exist yet is empty, and reading it creates nothing', async () => {
+      const { store } = subject;
+      expect(await store.list()).toEqual([]);
+      expect(await store.readFile('verdicts/x.json')).toBeUndefined();
+      expect(await store.prune(3)).toBe(0);
+      expect(await subject.exists()).toBe(false);
+    });
+
+    test('a saved run returns as it was, with its profiles beside it', async () => {
+      const { store } = subject;
+      const profiles = new Map([['profiles/a.pb.gz', new Uint8Array([0, 255, 10, 13, 128])]]);
+      const key = await store.save(aRun(), profiles);
+      expect(key).toBe(runPath(aRun()));
+      const [stored] = await store.list();
+      expect(stored?.key).toBe(key);
+      expect(stored === undefined ? undefined : await store.read(stored)).toEqual(aRun());
+      const profile = await store.readFile(profilePath(key, 'profiles/a.pb.gz'));
+      expect([...(profile ?? [])]).toEqual([0, 255, 10, 13, 128]);
+    });
+
+    test('the same run again is no conflict; another run in its place is, and changes nothing', async () => {
+      const { store } = subject;
+      const key = await store.save(aRun(), new Map());
+      expect(await store.save(aRun(), new Map())).toBe(key);
+      await expect(store.save(aRun({ outcomes: [anOutcome('other')] }), new Map())).rejects.toMatchObject({
+        code: 'STORE_CONFLICT',
+      });
+      const [stored] = await store.list();
+      expect(stored === undefined ? undefined : await store.read(stored)).toEqual(aRun());
+    });
+
+    test('a corrupt run is named with the cure; the other runs stay usable', async () => {
+      const { store } = subject;
+      const good = await store.save(aRun({ id: 'good' }), new Map());
+      const bad = await store.save(aRun({ id: 'bad' }), new Map());
+      const moved = await store.save(aRun({ id: 'moved', commit: aCommit(2) }), new Map());
+      await subject.tamper(bad, '{"schema":1,');
+      await subject.tamper(moved, JSON.stringify(aRun({ id: 'moved', commit: aCommit(3) })));
+      const runs = await store.list();
+      expect(runs).toHaveLength(3);
+      for (const stored of runs) {
+        if (stored.key === good) expect((await store.read(stored)).id).toBe('good');
+        else {
+          const error = await store.read(stored).catch((caught: unknown) => caught);
+          expect(error).toMatchObject({ code: 'STORE_CORRUPT', hint: expect.stringContaining('delete this one file') });
+          expect(String(error)).toContain(stored.key);
+        }
+      }
+    });
+
+    test('a run that is gone since it was listed is missing, not corrupt', async () => {
+      const { store } = subject;
+      await store.save(aRun(), new Map());
+      const gone = { commit: aCommit(9), environmentClass: 'x', key: 'runs/00/gone.json' };
+      await expect(store.read(gone)).rejects.toMatchObject({ code: 'STORE_MISSING' });
+    });
+
+    test('files beside the runs are written together, replaced, and left alone when equal', async () => {
+      const { store } = subject;
+      const path = verdictPath(aCommit(4));
+      const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+      await store.writeFiles(
+        new Map([
+          [path, bytes('one')],
+          ['notes/a.json', bytes('note')],
+        ]),
+      );
+      await store.writeFiles(new Map([[path, bytes('two')]]));
+      await store.writeFiles(new Map([[path, bytes('two')]]));
+      expect(new TextDecoder().decode(await store.readFile(path))).toBe('two');
+      expect(new TextDecoder().decode(await store.readFile('notes/a.json'))).toBe('note');
+      expect(await store.list()).toEqual([]);
+    });
+
+    test('paths that leave the store are refused before anything is written', async () => {
+      const { store } = subject;
+      const bytes = new Uint8Array([1]);
+      for (const path of ['../out', '/tmp/out', 'a/../../b', '.git/hooks/x']) {
+        await expect(
+          store.writeFiles(
+            new Map([
+              ['notes/a', bytes],
+              [path, bytes],
+            ]),
+          ),
+        ).rejects.toThrow(RangeError);
+        await expect(store.readFile(path)).rejects.toThrow(RangeError);
+      }
+      expect(await subject.exists()).toBe(false);
+    });
+
+    test('pruning keeps the newest of each class and what is no run', async () => {
+      const { store } = subject;
+      const at = (second: number) => `2026-11-22T10:00:0${second}.000Z`;
+      const profiles = new Map([['profiles/a.pb.gz', new Uint8Array([1])]]);
+      const oldest = await store.save(aRun({ takenAt: at(1), commit: aCommit(3) }), profiles);
+      for (const second of [2, 3]) await store.save(aRun({ takenAt: at(second), commit: aCommit(second) }), profiles);
+      await store.save(aRun({ takenAt: at(0), environment: anEnvironment({ cores: 2 }) }), new Map());
+      await store.writeFiles(new Map([['notes/a.json', new Uint8Array([1])]]));
+      expect(await store.prune(2)).toBe(1);
+      expect((await store.list()).map(({ key }) => key)).not.toContain(oldest);
+      expect(await store.list()).toHaveLength(3);
+      expect(await store.readFile(profilePath(oldest, 'profiles/a.pb.gz'))).toBeUndefined();
+      expect(await store.readFile('notes/a.json')).toBeDefined();
+      expect(await store.prune(2)).toBe(0);
+    });
+
+    test('a store of a newer layout is neither read nor written', async () => {
+      const { store } = subject;
+      await store.save(aRun(), new Map());
+      await subject.tamper('meta.json', '{"layout":99}');
+      await expect(store.list()).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+      await expect(store.save(aRun({ id: 'z' }), new Map())).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+    });
+
+    describe('with eight processes', () => {
+      let built = '';
+      beforeAll(async () => {
+        built = await mkdtemp(join(tmpdir(), 'flamegate-writer-'));
+        const input = new URL('./writer.ts', import.meta.url).pathname;
+        await build({
+          input,
+          platform: 'node',
+          logLevel: 'silent',
+          output: { file: join(built, 'writer.mjs'), format: 'esm' },
+        });
+      });
+      afterAll(() => rm(built, { recursive: true, force: true }));
+
+      test('writing at once, nothing is lost', { timeout: 120_000 }, async () => {
+        const numbers = Array.from({ length: 8 }, (_, index) => index);
+        const script = join(built, 'writer.mjs');
+        await Promise.all(
+          numbers.map((n) => run(process.execPath, [script, subject.place, String(n), subject.repository])),
+        );
+        const runs = await subject.store.list();
+        expect(runs.map(({ commit }) => commit).toSorted()).toEqual(
+          [...numbers.map(aCommit), ...numbers.map(() => aCommit(77))].toSorted(),
+        );
+        for (const stored of runs) expect((await subject.store.read(stored)).commit).toBe(stored.commit);
+        for (const n of numbers) {
+          const key = runPath(aRun({ commit: aCommit(n), id: `writer-${n}` }));
+          expect([...((await subject.store.readFile(profilePath(key, 'profiles/a.pb.gz'))) ?? [])]).toEqual([n]);
+        }
+      });
+    });
+  });
+}

@@ -1,0 +1,47 @@
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDirStore } from '../../src/store/dir.ts';
+import { aRun } from '../results/make.ts';
+import { storeContract } from './contract.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+storeContract('dir', async (folder) => {
+  const root = join(folder, 'store');
+  return {
+    store: openDirStore(root),
+    place: `dir:${root}`,
+    repository: folder,
+    tamper: async (path, text) => {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    },
+    exists: () =>
+      stat(root).then(
+        () => true,
+        () => false,
+      ),
+  };
+});
+
+test('a folder store leaves no file but its own', async () => {
+  const root = await temporaryFolder();
+  const store = openDirStore(root);
+  await store.save(aRun(), new Map());
+  await store.save(aRun(), new Map());
+  const files = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  expect(files.map(({ name }) => name).toSorted()).toEqual(['20261122T100000Z_1001-1.json', 'meta.json']);
+});
+
+test('a store path that is a file is unreachable, with the cure', async () => {
+  const root = join(await temporaryFolder(), 'file');
+  await writeFile(root, 'x');
+  const store = openDirStore(root, 'dir:file');
+  for (const attempt of [store.list(), store.save(aRun(), new Map())]) {
+    await expect(attempt).rejects.toMatchObject({
+      code: 'STORE_UNREACHABLE',
+      message: expect.stringContaining('dir:file'),
+      hint: expect.stringContaining('is a folder'),
+    });
+  }
+});
