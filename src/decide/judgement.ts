@@ -52,6 +52,10 @@ export type Reason =
   | { readonly code: 'no-baseline' }
   | { readonly code: 'baseline-failed'; readonly failure: Failure }
   | { readonly code: 'not-measured'; readonly detail: string }
+  /** Fewer stored runs of the class than stage 0 needs, and no baseline could be built beside the candidate. */
+  | { readonly code: 'too-few-runs'; readonly runs: number }
+  /** A metric that is shown and never gated. */
+  | { readonly code: 'informational' }
   | { readonly code: 'voided'; readonly blocks: number; readonly cause: string }
   | { readonly code: 'margin-raised'; readonly margin: number }
   | { readonly code: 'from-history'; readonly runs: number }

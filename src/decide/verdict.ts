@@ -1,5 +1,9 @@
 /** The gate's one answer, from all judgements and the policy. */
+import { median } from 'simple-statistics';
+import { type ExitCode, exitCode } from '../errors.ts';
 import type { Judgement } from './judgement.ts';
+import { accepts } from './override.ts';
+import type { Policy, Reaction } from './policy.ts';
 
 /** `fail`: see `cause`. `inconclusive`, `no-baseline`, `skipped` do not fail unless the policy says so. */
 export type Outcome = 'pass' | 'fail' | 'overridden' | 'inconclusive' | 'no-baseline' | 'skipped';
@@ -16,6 +20,9 @@ export interface Override {
   readonly accepts: readonly string[];
 }
 
+/** In this order where several apply. */
+export type Cause = 'regression' | 'failed' | 'missing' | 'inconclusive' | 'no-baseline';
+
 /** A label that was found and does not count, and why. */
 export interface RefusedOverride {
   readonly who: string;
@@ -26,10 +33,90 @@ export interface RefusedOverride {
 export interface Verdict {
   readonly outcome: Outcome;
   /** Why it fails (or would have, when overridden). */
-  readonly cause?: 'regression' | 'failed' | 'missing' | 'inconclusive' | 'no-baseline';
+  readonly cause?: Cause;
   readonly judgements: readonly Judgement[];
   /** Present when at least half of the benchmarks moved the same way: smells of flags, runtime or machine. */
   readonly suiteWide?: { readonly ratio: number; readonly share: number };
   readonly override?: Override;
   readonly refusedOverrides?: readonly RefusedOverride[];
+}
+
+/** Labels as the forge knows them now: the one that counts, if any, and those that do not. */
+export interface Labels {
+  readonly override?: Override;
+  readonly refusedOverrides?: readonly RefusedOverride[];
+}
+
+/** An override changes the outcome, never a judgement; it must accept everything that would fail the build. */
+export function verdict(judgements: readonly Judgement[], policy: Policy, labels: Labels = {}): Verdict {
+  const failing = judgements.flatMap((judgement) => {
+    const cause = causeOf(judgement);
+    return cause !== undefined && reactionTo(cause, policy) === 'fail' ? [{ judgement, cause }] : [];
+  });
+  const cause = causes.find((each) => failing.some((one) => one.cause === each));
+  const { override } = labels;
+  const isAccepted = override !== undefined && failing.every(({ judgement }) => accepts(override, judgement.target));
+  const suiteWide = suiteWideShift(judgements);
+  return {
+    outcome: cause === undefined ? quietOutcome(judgements, policy) : isAccepted ? 'overridden' : 'fail',
+    ...(cause === undefined ? {} : { cause }),
+    judgements,
+    ...(suiteWide === undefined ? {} : { suiteWide }),
+    ...labels,
+  };
+}
+
+/** 0 pass, 1 the policy says no, 3 a benchmark could not be measured. */
+export function exitOf({ outcome, cause }: Verdict): ExitCode {
+  if (outcome !== 'fail') return exitCode.pass;
+  return cause === 'failed' ? exitCode.unable : exitCode.regression;
+}
+
+const causes: readonly Cause[] = ['regression', 'failed', 'missing', 'inconclusive', 'no-baseline'];
+
+function causeOf({ kind, reasons }: Judgement): Cause | undefined {
+  if (kind === 'regression' || kind === 'failed' || kind === 'inconclusive') return kind;
+  if (kind === 'removed') return 'missing';
+  return kind === 'new' && reasons.some(({ code }) => code === 'no-baseline') ? 'no-baseline' : undefined;
+}
+
+function reactionTo(cause: Cause, policy: Policy): Reaction {
+  switch (cause) {
+    case 'regression':
+      return 'fail';
+    case 'failed':
+      return policy.onFailed;
+    case 'missing':
+      return policy.onMissing;
+    case 'inconclusive':
+      return policy.onInconclusive;
+    case 'no-baseline':
+      return policy.onNoBaseline;
+  }
+}
+
+/** Nothing fails: which kind of not failing it is. */
+function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome {
+  const present = judgements.filter(({ kind }) => kind !== 'skipped' && kind !== 'removed');
+  if (present.length === 0) return judgements.length === 0 ? 'pass' : 'skipped';
+  const found = present.map(causeOf);
+  if (found.every((cause) => cause === 'no-baseline')) return policy.onNoBaseline === 'pass' ? 'pass' : 'no-baseline';
+  return found.includes('inconclusive') && policy.onInconclusive === 'warn' ? 'inconclusive' : 'pass';
+}
+
+const fewestForSuite = 4;
+const suiteShare = 0.5;
+
+/** At least half of the compared moved the same way, each by at least its margin. */
+function suiteWideShift(judgements: readonly Judgement[]): Verdict['suiteWide'] {
+  const compared = judgements.flatMap(({ shift, margin }) =>
+    shift === undefined ? [] : [{ ratio: shift.ratio, size: Math.log(shift.ratio), bound: Math.log1p(margin) }],
+  );
+  if (compared.length < fewestForSuite) return undefined;
+  for (const direction of [1, -1]) {
+    const moved = compared.filter(({ size, bound }) => direction * size >= bound);
+    const share = moved.length / compared.length;
+    if (share >= suiteShare) return { ratio: median(moved.map(({ ratio }) => ratio)), share };
+  }
+  return undefined;
 }

@@ -31,6 +31,8 @@ export type BlockAnswer =
       readonly state: 'failed';
       readonly side: Side;
       readonly failure: Failure;
+      /** Wall time the attempt cost, milliseconds; counts against the budget. */
+      readonly durationMs?: number;
     };
 
 /** One attempt at one block of one target in one stage. */

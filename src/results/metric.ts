@@ -8,6 +8,8 @@ export interface Metric {
   readonly better: 'lower' | 'higher';
   /** `exact`: repeats to the last digit but for real changes (bytes allocated), so fewer blocks suffice. */
   readonly assume: 'nothing' | 'exact';
+  /** `informational`: shown, never judged worse (minimum, mean, p99, garbage collections). Absent: gated. */
+  readonly role?: 'gated' | 'informational';
 }
 
 export const timeMetric: Metric = {

@@ -1,0 +1,85 @@
+/** The facts of one comparison, from the processes of both sides in their blocks; no threshold inside. */
+import { median } from 'simple-statistics';
+import type { Metric } from '../results/metric.ts';
+import { type BlockPair, blockedMannWhitney } from '../stats/blocked-mann-whitney.ts';
+import { hodgesLehmann, hodgesLehmannInterval } from '../stats/hodges-lehmann.ts';
+import { withinBlockDeviation } from '../stats/spread.ts';
+import type { RankTest, Shift, Summary } from './judgement.ts';
+import { rounded, toRatio, toScale } from './log-scale.ts';
+
+export interface Comparison {
+  /** On the decision scale: log ratio, positive is worse. */
+  readonly worse: number;
+  /** Bounds of `worse`. */
+  readonly worseLow: number | null;
+  readonly worseHigh: number | null;
+  readonly shift: Shift;
+  /** `pAdjusted` equals `pWorse` until the family is known. */
+  readonly test: RankTest;
+  /** One-sided p of "not better than by the margin". */
+  readonly pBetter: number;
+  readonly baseline: Summary;
+  readonly candidate: Summary;
+  /** Standard deviation from process to process within sides and blocks, on the log scale; NaN from single ones. */
+  readonly deviation: number;
+}
+
+/** `blocks` in the metric's unit; one block where the processes were not interleaved. */
+export function compareBlocks(metric: Metric, blocks: readonly BlockPair[], margin: number): Comparison {
+  const scaled = scaledBlocks(metric, blocks);
+  const { shift, low, high } = hodgesLehmannInterval(scaled);
+  const raw = blockedMannWhitney(blocks);
+  const log = rounded(Math.log1p(margin));
+  const pWorse = blockedMannWhitney(movedBy(scaled, -log)).pGreater;
+  return {
+    worse: shift,
+    worseLow: low,
+    worseHigh: high,
+    shift: toShift(metric, shift, [low, high]),
+    test: {
+      u: raw.u,
+      pTwoSided: raw.pTwoSided,
+      pWorse,
+      pAdjusted: pWorse,
+      method: raw.method,
+    },
+    pBetter: blockedMannWhitney(movedBy(scaled, log)).pLess,
+    baseline: summaryOf(blocks.flatMap(({ baseline }) => baseline)),
+    candidate: summaryOf(blocks.flatMap(({ candidate }) => candidate)),
+    deviation: withinBlockDeviation(scaled),
+  };
+}
+
+/** The shift alone, on the decision scale: enough for screening. */
+export function worseShift(metric: Metric, blocks: readonly BlockPair[]): number {
+  return hodgesLehmann(scaledBlocks(metric, blocks));
+}
+
+/** The spread alone. */
+export function processDeviation(metric: Metric, blocks: readonly BlockPair[]): number {
+  return withinBlockDeviation(scaledBlocks(metric, blocks));
+}
+
+export function scaledBlocks(metric: Metric, blocks: readonly BlockPair[]): readonly BlockPair[] {
+  return blocks.map(({ baseline, candidate }) => ({
+    baseline: baseline.map((value) => toScale(metric, value)),
+    candidate: candidate.map((value) => toScale(metric, value)),
+  }));
+}
+
+function movedBy(blocks: readonly BlockPair[], by: number): readonly BlockPair[] {
+  return blocks.map(({ baseline, candidate }) => ({
+    baseline,
+    candidate: candidate.map((value) => rounded(value + by)),
+  }));
+}
+
+function toShift(metric: Metric, worse: number, [low, high]: readonly [number | null, number | null]): Shift {
+  const ends = [low, high].map((end) => (end === null ? null : toRatio(metric, end)));
+  const [first = null, second = null] = metric.better === 'lower' ? ends : ends.toReversed();
+  return { ratio: toRatio(metric, worse), low: first, high: second };
+}
+
+function summaryOf(values: readonly number[]): Summary {
+  return { n: values.length, median: median(values as number[]) };
+}

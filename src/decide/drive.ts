@@ -1,0 +1,12 @@
+/** Runs a procedure to its end where every answer is at hand. */
+import type { Judgement } from './judgement.ts';
+import type { Answer, Request } from './request.ts';
+
+export function drive(
+  steps: Generator<Request, readonly Judgement[], Answer>,
+  answer: (request: Request) => Answer,
+): readonly Judgement[] {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(answer(step.value));
+  return step.value;
+}

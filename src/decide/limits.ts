@@ -1,0 +1,73 @@
+/** Threshold and margin of one target as numbers: per-benchmark rules, `auto` and the margin floor applied. */
+import picomatch from 'picomatch';
+import type { Target } from '../results/evidence.ts';
+import { shiftError } from '../stats/detectable-change.ts';
+import { upperQuantile } from '../stats/normal.ts';
+import { at } from '../stats/samples.ts';
+import { pooledDeviation } from '../stats/spread.ts';
+import { scaledMedian, toScale } from './log-scale.ts';
+import { largestStage, perSide, power } from './plan.ts';
+import { type BenchmarkRule, defaultPolicy, type Policy, type Tolerance } from './policy.ts';
+
+export interface Limits {
+  readonly threshold: number;
+  readonly margin: number;
+  /** The margin was raised to this by what stored neighbours differ by. */
+  readonly raised?: number;
+}
+
+/** Stored results needed before their spread sets a margin floor, and before `auto` trusts them. */
+const floorRuns = 10;
+const autoRuns = 5;
+const smallestAuto = 0.01;
+
+/** The policy's word on one target: for each field the first rule that fits and names it. */
+export function tolerance(policy: Policy, target: Target): Tolerance {
+  const rules = policy.benchmarks.filter((rule) => fits(rule, target));
+  return {
+    threshold: rules.find((rule) => rule.threshold !== undefined)?.threshold ?? policy.threshold,
+    margin: rules.find((rule) => rule.margin !== undefined)?.margin ?? policy.margin,
+  };
+}
+
+function fits(rule: BenchmarkRule, { id, metric }: Target): boolean {
+  if (rule.metric !== undefined && rule.metric !== metric.name) return false;
+  const matches = picomatch(rule.match, { dot: true });
+  return matches(id.name) || matches(`${id.suite}/${id.name}`);
+}
+
+/** `stored`: values of the processes of each stored run of the class, nearest first. */
+export function limitsOf(policy: Policy, target: Target, stored: readonly (readonly number[])[]): Limits {
+  const { threshold, margin } = tolerance(policy, target);
+  const floor = marginFloor(target, stored);
+  if (threshold === 'auto') return autoLimits(policy, target, { stored, floor });
+  return floor > margin ? { threshold, margin: floor, raised: floor } : { threshold, margin };
+}
+
+/** Largest step between neighbours of the last ten stored medians: what "the same code" is known to differ by. */
+function marginFloor({ metric }: Target, stored: readonly (readonly number[])[]): number {
+  if (stored.length < floorRuns) return 0;
+  const medians = stored.slice(0, floorRuns).map((values) => scaledMedian(metric, values));
+  const steps = medians.slice(1).map((median, index) => Math.abs(median - at(medians, index)));
+  return Math.expm1(Math.max(...steps));
+}
+
+/**
+ * `threshold: auto`: the smallest τ at which a true change of τ is told from the margin τ/2 (or the floor, where that
+ * is larger) with the power promised by the largest stage. Too few stored runs: the default threshold.
+ */
+function autoLimits(
+  policy: Policy,
+  { metric }: Target,
+  { stored, floor }: { stored: readonly (readonly number[])[]; floor: number },
+): Limits {
+  const deviation = pooledDeviation(stored.map((values) => values.map((value) => toScale(metric, value))));
+  if (stored.length < autoRuns || !Number.isFinite(deviation)) {
+    const threshold = typeof defaultPolicy.threshold === 'number' ? defaultPolicy.threshold : smallestAuto;
+    return { threshold, margin: threshold / 2 };
+  }
+  const needed =
+    (upperQuantile(policy.alpha) + upperQuantile(1 - power)) * shiftError(deviation, largestStage * perSide);
+  const threshold = Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
+  return floor > threshold / 2 ? { threshold, margin: floor, raised: floor } : { threshold, margin: threshold / 2 };
+}

@@ -1,0 +1,43 @@
+/**
+ * The scale decisions are made on: logarithms, so that shifts are ratios, turned so that larger is worse.
+ *
+ * A metric may be zero (a function that allocates nothing), and log 0 is not a number: values below the metric's floor
+ * count as the floor. Above it ratios are exact; below it differences are nothing. Zero against zero is no change, zero
+ * against 48 bytes is a factor of 48.
+ */
+
+import { median } from 'simple-statistics';
+import type { Metric } from '../results/metric.ts';
+
+/**
+ * Less than this is none: a byte per operation cannot be an object (it is collector bookkeeping spread over the
+ * window); a thousandth of a nanosecond is a loop the compiler removed.
+ */
+const floors: Readonly<Record<string, number>> = { B: 1, ns: 1e-3, count: 1e-3 };
+const anyFloor = 1e-12;
+
+/**
+ * Logs are rounded to this step so that a ratio of exactly 1 + m ties with the margin instead of falling to either side
+ * by the last bit.
+ */
+const step = 1e-12;
+
+/** The value on the decision scale: larger is worse. */
+export function toScale(metric: Metric, value: number): number {
+  const log = Math.log(Math.max(value, floors[metric.unit] ?? anyFloor));
+  return rounded(metric.better === 'lower' ? log : -log);
+}
+
+export function rounded(log: number): number {
+  return Math.round(log / step) * step;
+}
+
+/** A shift on the decision scale as candidate / baseline in the metric's own direction. */
+export function toRatio(metric: Metric, shift: number): number {
+  return Math.exp(metric.better === 'lower' ? shift : -shift);
+}
+
+/** Median of the processes, on the decision scale. */
+export function scaledMedian(metric: Metric, values: readonly number[]): number {
+  return toScale(metric, median(values as number[]));
+}

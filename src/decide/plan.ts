@@ -1,0 +1,72 @@
+/** How many blocks, of what size, in which order: fixed before a stage starts, from data the stage does not reuse. */
+import type { Metric } from '../results/metric.ts';
+import { detectableChange } from '../stats/detectable-change.ts';
+import type { Limits } from './limits.ts';
+
+/** Processes a side in one block. */
+export const perSide = 3;
+
+/** Blocks after which stage 1 may stop for futility. */
+export const lookAfter = 2;
+
+const screenBlocks = 4;
+const confirmBlocks = 8;
+const largeConfirmBlocks = 16;
+
+/** The larger plan is taken where the process SD exceeds this share of log(1 + τ): 3 % at τ = 5 %. */
+const noisyShare = 0.6;
+
+/** Power that published and promised changes are found with. */
+export const power = 0.9;
+
+/** One block separates completely by chance with probability 1 / C(6, 3). */
+const chancePerBlock = 1 / 20;
+
+export function screenPlan(metric: Metric): number {
+  return metric.assume === 'exact' ? 1 : screenBlocks;
+}
+
+/**
+ * Blocks of stage 2. `family` is the number of suspects Holm divides α by. An exact metric separates completely or not
+ * at all, so it needs only as many blocks as make complete separation rarer than α / family: 2 for up to four
+ * suspects at α = 0.01, 3 for up to eighty.
+ */
+export function confirmPlan(
+  metric: Metric,
+  deviation: number,
+  design: { limits: Limits; alpha: number; family: number },
+): number {
+  if (metric.assume === 'exact') {
+    return Math.max(2, Math.ceil(Math.log(design.alpha / design.family) / Math.log(chancePerBlock)));
+  }
+  const isNoisy = deviation > noisyShare * Math.log1p(design.limits.threshold);
+  return isNoisy ? largeConfirmBlocks : confirmBlocks;
+}
+
+/** Smallest change found with the power promised; a fraction. Undefined where the spread is unknown. */
+export function smallestDetectable(
+  deviation: number,
+  size: { readonly blocks: number } | { readonly processes: number },
+  design: { limits: Limits; alpha: number; family: number },
+): number | undefined {
+  if (!Number.isFinite(deviation)) return undefined;
+  return detectableChange({
+    deviation,
+    processes: 'blocks' in size ? size.blocks * perSide : size.processes,
+    level: design.alpha / design.family,
+    margin: design.limits.margin,
+    threshold: design.limits.threshold,
+    power,
+  });
+}
+
+/**
+ * Noise that margin and threshold no longer protect against: even the largest stage would need a change of more than
+ * twice the threshold. At τ = 5 %, m = 2.5 %, α = 0.01 that is a process SD of 9.4 %.
+ */
+export function isTooNoisy(deviation: number, design: { limits: Limits; alpha: number }): boolean {
+  const found = smallestDetectable(deviation, { blocks: largeConfirmBlocks }, { ...design, family: 1 });
+  return found !== undefined && found > 2 * design.limits.threshold;
+}
+
+export { largeConfirmBlocks as largestStage };

@@ -1,0 +1,139 @@
+/**
+ * The whole decision as one pure generator: it yields what it wants measured and is sent what was measured. The gate
+ * answers with processes, `report` with a bundle's evidence, `calibrate --replay` with recorded samples; all three run
+ * this code and no other.
+ */
+import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
+import type { Target } from '../results/evidence.ts';
+import { timeMetric } from '../results/metric.ts';
+import type { BenchmarkOutcome, Measurement, Run } from '../results/run.ts';
+import { openLedger } from './budget.ts';
+import { type Case, meanDuration } from './case.ts';
+import { judgeFromHistory, judgeInformational } from './history.ts';
+import type { Judgement, Reason } from './judgement.ts';
+import { limitsOf } from './limits.ts';
+import { type Pairing, pairBenchmarks } from './pairing.ts';
+import type { Policy } from './policy.ts';
+import type { Answer, Request } from './request.ts';
+import { screenHistory } from './screen.ts';
+import { type Build, confirm, screenOnMachine } from './stages.ts';
+
+export interface ProcedureInput {
+  /** Stage 0: the candidate alone. Measurements may be empty (`confirm: always`); they name what is to be judged. */
+  readonly candidate: Run;
+  /** Stored runs of the candidate's environment class, nearest first; more than 20 are ignored. */
+  readonly stored: readonly Run[];
+  /** Whether the store has runs of other classes, and none of this one may therefore be a matter of the machine. */
+  readonly otherClasses: 'some' | 'none';
+  /** What the baseline commit has, where its checkout was listed. */
+  readonly baselineBenchmarks?: readonly BenchmarkId[];
+  /** Whether baseline and candidate can be measured side by side; `confirm: never` never asks. */
+  readonly sideBySide: 'possible' | 'impossible';
+  readonly policy: Policy;
+  readonly seed: number;
+  /** For stages 0 to 2 together, milliseconds. */
+  readonly budgetMs: number;
+  /** `decisive` leaves out stage 0's test and interval where they decide nothing: for replays by the thousand. */
+  readonly detail?: 'all' | 'decisive';
+}
+
+export const mostRuns = 20;
+
+export function* procedure(input: ProcedureInput): Generator<Request, readonly Judgement[], Answer> {
+  const opened = open(input);
+  const fromHistory = opened.cases.map((subject) => ({ subject, judgement: judgeFromHistory(subject, input) }));
+  const judged = fromHistory.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement]));
+  const waiting = fromHistory.flatMap(({ subject, judgement }) => (judgement === undefined ? [subject] : []));
+  const ledger = openLedger(input.budgetMs, input.candidate);
+  const build: Build = { seed: input.seed, alpha: input.policy.alpha, ledger };
+  const screened = yield* screenOnMachine(waiting, build);
+  const confirmed = yield* confirm(screened.suspects, build);
+  return inOrder(input.candidate, [...opened.judged, ...judged, ...screened.judged, ...confirmed]);
+}
+
+interface Opened {
+  readonly cases: readonly Case[];
+  /** What needs no comparison: failed, skipped, new, removed, informational. */
+  readonly judged: readonly Judgement[];
+}
+
+function open(input: ProcedureInput): Opened {
+  const stored = input.stored.slice(0, mostRuns);
+  const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
+  const cases: Case[] = [];
+  const judged: Judgement[] = pairing.removed.map((id) => bare(input.policy, { id, metric: timeMetric }, 'removed'));
+  for (const outcome of input.candidate.outcomes) {
+    if (outcome.state !== 'measured') {
+      judged.push(judgeUnmeasured(input.policy, outcome, stored));
+      continue;
+    }
+    for (const measurement of outcome.measurements) {
+      const subject = toCase(input.policy, { id: outcome.id, metric: measurement.metric }, { measurement, stored });
+      if (measurement.metric.role === 'informational') judged.push(judgeInformational(subject));
+      else if (pairing.added.has(benchmarkKey(outcome.id))) judged.push(judgeNew(subject, pairing));
+      else cases.push(subject);
+    }
+  }
+  return { cases, judged };
+}
+
+function toCase(
+  policy: Policy,
+  target: Target,
+  { measurement, stored }: { measurement: Measurement; stored: readonly Run[] },
+): Case {
+  const alone = measurement.invocations.map(({ value }) => value);
+  const values = storedValues(target, stored);
+  return {
+    target,
+    limits: limitsOf(policy, target, values),
+    stored: values,
+    alone,
+    screen: screenHistory(target.metric, values, alone),
+    processMs: meanDuration(measurement.invocations),
+  };
+}
+
+function storedValues({ id, metric }: Target, stored: readonly Run[]): readonly (readonly number[])[] {
+  const key = benchmarkKey(id);
+  return stored.flatMap(({ outcomes }) => {
+    const outcome = outcomes.find((each) => benchmarkKey(each.id) === key);
+    if (outcome?.state !== 'measured') return [];
+    const measurement = outcome.measurements.find((each) => each.metric.name === metric.name);
+    const values = measurement?.invocations.map(({ value }) => value) ?? [];
+    return values.length === 0 ? [] : [values];
+  });
+}
+
+function judgeUnmeasured(
+  policy: Policy,
+  outcome: Exclude<BenchmarkOutcome, { state: 'measured' }>,
+  stored: readonly Run[],
+): Judgement {
+  const target = { id: outcome.id, metric: timeMetric };
+  if (outcome.state === 'skipped') {
+    return { ...bare(policy, target, 'skipped'), reasons: [{ code: 'untouched', detail: outcome.reason }] };
+  }
+  const before = stored[0]?.outcomes.find(({ id }) => benchmarkKey(id) === benchmarkKey(outcome.id));
+  const reasons: readonly Reason[] =
+    before?.state === 'failed' ? [{ code: 'baseline-failed', failure: before.failure }] : [];
+  return { ...bare(policy, target, 'failed'), failure: outcome.failure, reasons };
+}
+
+function judgeNew({ target, limits }: Case, { renamed }: Pairing): Judgement {
+  const from = renamed.get(benchmarkKey(target.id));
+  const reasons: readonly Reason[] = from === undefined ? [] : [{ code: 'renamed-from', ...from }];
+  return { target, kind: 'new', threshold: limits.threshold, margin: limits.margin, reasons };
+}
+
+function bare(policy: Policy, target: Target, kind: 'failed' | 'skipped' | 'removed'): Judgement {
+  const { threshold, margin } = limitsOf(policy, target, []);
+  return { target, kind, threshold, margin, reasons: [] };
+}
+
+/** As the candidate's run lists them, removed ones last. */
+function inOrder(candidate: Run, judgements: readonly Judgement[]): readonly Judgement[] {
+  const places = new Map(candidate.outcomes.map(({ id }, index) => [benchmarkKey(id), index]));
+  const place = ({ target }: Judgement): number => places.get(benchmarkKey(target.id)) ?? places.size;
+  return [...judgements].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,101 @@
+/**
+ * The blocks of one target in one stage: asked for, voided and asked again, or ended early.
+ *
+ * A disturbed or crashed block is void as a whole, never one side of it: which side a disturbance met is chance, but
+ * keeping only the other side's processes would not be.
+ */
+import type { Block, Side } from '../results/evidence.ts';
+import type { Failure } from '../results/invocation.ts';
+import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
+import { durationOf, type Ledger } from './budget.ts';
+import type { Case } from './case.ts';
+import type { Answer, Request } from './request.ts';
+import { slotOrder } from './slots.ts';
+
+/** A block is tried this often at most. */
+export const mostAttempts = 3;
+
+/** Share of CPU time taken by the hypervisor beyond which a block is void. */
+export const stealBound = 0.1;
+
+export type Ending =
+  | { readonly state: 'failed'; readonly side: Side; readonly failure: Failure }
+  | { readonly state: 'unavailable'; readonly reason: string };
+
+export interface Series {
+  readonly subject: Case;
+  readonly stage: 1 | 2;
+  /** Blocks planned, fixed before the stage starts. */
+  readonly planned: number;
+  readonly blocks: BlockPair[];
+  voided: number;
+  voidCause: string;
+  ending?: Ending;
+  /** Stage 1 saw after two blocks that nothing is there. */
+  futile: boolean;
+}
+
+export function openSeries(subject: Case, stage: 1 | 2, planned: number): Series {
+  return { subject, stage, planned, blocks: [], voided: 0, voidCause: '', futile: false };
+}
+
+export function isOpen(series: Series): boolean {
+  return series.ending === undefined && !series.futile && series.blocks.length < series.planned;
+}
+
+export interface Round {
+  readonly seed: number;
+  readonly ledger: Ledger;
+  /** Planned blocks of the stage after this one. */
+  readonly remaining: number;
+}
+
+/** Adds one block to the series, or ends it. */
+export function* fillBlock(series: Series, round: Round): Generator<Request, void, Answer> {
+  const { subject, stage } = series;
+  const block = series.blocks.length;
+  let calmest: Block | undefined;
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const key = { target: subject.target, stage, block, attempt };
+    const slots = slotOrder(round.seed, key);
+    const answer = yield { kind: 'block', ...key, slots, remaining: round.remaining };
+    if (answer.state === 'unavailable') {
+      series.ending = answer;
+      return;
+    }
+    round.ledger.spentMs += durationOf(answer);
+    if (answer.state === 'failed') {
+      if (!isTransient(answer.failure) || attempt + 1 === mostAttempts) {
+        series.ending = answer;
+        return;
+      }
+      disclose(series, answer.failure.reason);
+      continue;
+    }
+    calmest = calmest === undefined || stealOf(answer.block) < stealOf(calmest) ? answer.block : calmest;
+    if (stealOf(answer.block) <= stealBound) break;
+    if (attempt + 1 < mostAttempts) disclose(series, 'steal');
+  }
+  // On a machine that is always disturbed the calmest attempt stands: chosen by the machine's state, not by values.
+  if (calmest !== undefined) series.blocks.push(toPair(calmest));
+}
+
+function disclose(series: Series, cause: string): void {
+  series.voided += 1;
+  series.voidCause = cause;
+}
+
+/** Failures that another attempt may not meet; a benchmark that throws will throw again. */
+function isTransient({ reason }: Failure): boolean {
+  return reason === 'crashed' || reason === 'timeout' || reason === 'unstable';
+}
+
+function stealOf({ slots }: Block): number {
+  return Math.max(0, ...slots.map(({ invocation }) => invocation.conditions?.steal ?? 0));
+}
+
+function toPair({ slots }: Block): BlockPair {
+  const side = (wanted: Side): readonly number[] =>
+    slots.filter((slot) => slot.side === wanted).map(({ invocation }) => invocation.value);
+  return { baseline: side('baseline'), candidate: side('candidate') };
+}

@@ -1,0 +1,169 @@
+/** Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. */
+
+import { holm } from '../stats/holm.ts';
+import { type Ledger, leftMs } from './budget.ts';
+import type { Case } from './case.ts';
+import { compareBlocks, processDeviation, worseShift } from './comparison.ts';
+import { type Bench, facts, isImproved, judgeConfirmed, marginReason } from './judge.ts';
+import type { Judgement, Reason } from './judgement.ts';
+import { confirmPlan, lookAfter, perSide, screenPlan, smallestDetectable } from './plan.ts';
+import type { Answer, Request } from './request.ts';
+import { fillBlock, isOpen, openSeries, type Series } from './series.ts';
+
+/** Stages share this much of one build. */
+export interface Build {
+  readonly seed: number;
+  readonly alpha: number;
+  readonly ledger: Ledger;
+}
+
+/** A stage's outcome: targets that are judged, and those that go on. */
+export interface Screened {
+  readonly judged: readonly Judgement[];
+  readonly suspects: readonly Series[];
+}
+
+const overBudget: Reason = { code: 'not-measured', detail: 'the time budget was spent before this benchmark' };
+
+/** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
+export function* screenOnMachine(cases: readonly Case[], build: Build): Generator<Request, Screened, Answer> {
+  const { admitted, refused } = admit(cases, build.ledger);
+  const all = admitted.map((subject) => openSeries(subject, 1, screenPlan(subject.target.metric)));
+  yield* measureAll(all, build);
+  const suspects = all.filter((series) => isSuspect(series));
+  const others = all.filter((series) => !suspects.includes(series));
+  return {
+    suspects,
+    judged: [...refused.map(unmeasured), ...others.map((series) => judgeScreened(series, build.alpha))],
+  };
+}
+
+/** Stage 2, fresh blocks only. Holm's family is fixed before the stage starts. */
+export function* confirm(suspects: readonly Series[], build: Build): Generator<Request, readonly Judgement[], Answer> {
+  const { chosen, refused } = choose(suspects, build);
+  const all = chosen.map((series) => openSeries(series.subject, 2, planOf(series, chosen.length, build.alpha)));
+  yield* measureAll(all, build);
+  const comparisons = all.map((series) =>
+    series.blocks.length > 0 && series.ending?.state !== 'failed' ? compare(series) : undefined,
+  );
+  const adjusted = holm(comparisons.map((comparison) => comparison?.test.pWorse ?? 1));
+  return [
+    ...refused.map(({ subject }) => unmeasured(subject)),
+    ...all.map((series, index) => {
+      const comparison = comparisons[index];
+      if (comparison === undefined) return judgeEnded(series);
+      const pAdjusted = adjusted[index] ?? 1;
+      const family = { alpha: build.alpha, family: all.length, pAdjusted, blocks: series.blocks.length };
+      return withVoids(series, judgeConfirmed(series.subject, comparison, family));
+    }),
+  ];
+}
+
+function* measureAll(all: readonly Series[], { seed, ledger }: Build): Generator<Request, void, Answer> {
+  for (let open = all.filter(isOpen); open.length > 0; open = open.filter(isOpen)) {
+    let left = open.reduce((sum, { planned, blocks }) => sum + planned - blocks.length, 0);
+    for (const series of open) {
+      left -= 1;
+      if (leftMs(ledger) <= 0) series.ending = { state: 'unavailable', reason: 'budget' };
+      else yield* fillBlock(series, { seed, ledger, remaining: left });
+      if (series.stage === 1) lookForFutility(series);
+    }
+  }
+}
+
+/** Stopping early for "nothing there" cannot make a false failure: it only ever clears. */
+function lookForFutility(series: Series): void {
+  if (series.blocks.length !== lookAfter || series.planned <= lookAfter) return;
+  const { target, limits } = series.subject;
+  series.futile = worseShift(target.metric, series.blocks) < Math.log1p(limits.threshold / 4);
+}
+
+function isSuspect({ subject, blocks, planned, futile }: Series): boolean {
+  if (futile || blocks.length < planned) return false;
+  return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold / 2);
+}
+
+function judgeScreened(series: Series, alpha: number): Judgement {
+  const { subject } = series;
+  if (series.ending !== undefined) return judgeEnded(series);
+  const comparison = compare(series);
+  const found = detectable(subject, comparison.deviation, { alpha, family: 1 });
+  const improved = isImproved(comparison, subject.limits.threshold, alpha);
+  return withVoids(series, {
+    ...facts(subject, 1, comparison),
+    kind: improved ? 'improvement' : 'no-change',
+    reasons: [{ code: 'screened-out', stage: 1 }, ...marginReason(subject)],
+    ...(found === undefined ? {} : { smallestDetectable: found }),
+  });
+}
+
+function compare({ subject, blocks }: Series): ReturnType<typeof compareBlocks> {
+  return compareBlocks(subject.target.metric, blocks, subject.limits.margin);
+}
+
+/** What stage 2 would have found, had it come to that. */
+export function detectable(subject: Case, deviation: number, bench: Bench): number | undefined {
+  const design = { limits: subject.limits, ...bench };
+  const blocks = confirmPlan(subject.target.metric, deviation, design);
+  return smallestDetectable(deviation, { blocks }, design);
+}
+
+function planOf({ subject, blocks }: Series, family: number, alpha: number): number {
+  const { target, limits } = subject;
+  return confirmPlan(target.metric, processDeviation(target.metric, blocks), { limits, alpha, family });
+}
+
+/** A stage that did not finish: what ended it decides the word. */
+function judgeEnded(series: Series): Judgement {
+  const { subject, stage, ending } = series;
+  const base = facts(subject, stage, undefined);
+  if (ending?.state === 'failed') {
+    const { side, failure } = ending;
+    if (side === 'candidate') return withVoids(series, { ...base, kind: 'failed', failure, reasons: [] });
+    if (failure.reason === 'missing') return { ...base, kind: 'new', reasons: [] };
+    return withVoids(series, { ...base, kind: 'inconclusive', reasons: [{ code: 'baseline-failed', failure }] });
+  }
+  if (ending === undefined || ending.reason === 'budget') return unmeasured(subject);
+  return { ...base, kind: 'inconclusive', reasons: [{ code: 'not-measured', detail: ending.reason }] };
+}
+
+function unmeasured(subject: Case): Judgement {
+  return { ...facts(subject, 1, undefined), kind: 'inconclusive', reasons: [overBudget] };
+}
+
+function withVoids({ voided, voidCause }: Series, judgement: Judgement): Judgement {
+  if (voided === 0) return judgement;
+  return { ...judgement, reasons: [...judgement.reasons, { code: 'voided', blocks: voided, cause: voidCause }] };
+}
+
+/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
+const expectedBlocks = 3.6;
+
+/** Where the budget cannot hold all, the most suspect come first; those refused are said to be, not passed. */
+function admit(cases: readonly Case[], ledger: Ledger): { admitted: readonly Case[]; refused: readonly Case[] } {
+  const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
+  const refused = new Set<Case>();
+  let left = leftMs(ledger);
+  for (const subject of order) {
+    const cost = subject.processMs * 2 * perSide * expectedBlocks;
+    if (left < cost || left <= 0) refused.add(subject);
+    else left -= cost;
+  }
+  return { admitted: cases.filter((subject) => !refused.has(subject)), refused: [...refused] };
+}
+
+/** By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. */
+function choose(suspects: readonly Series[], build: Build): { chosen: readonly Series[]; refused: readonly Series[] } {
+  const urgency = new Map(
+    suspects.map((series) => [series, worseShift(series.subject.target.metric, series.blocks)] as const),
+  );
+  const order = [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
+  const refused = new Set<Series>();
+  let left = leftMs(build.ledger);
+  for (const series of order) {
+    const cost = series.subject.processMs * 2 * perSide * planOf(series, suspects.length, build.alpha);
+    if (left < cost || left <= 0) refused.add(series);
+    else left -= cost;
+  }
+  return { chosen: suspects.filter((series) => !refused.has(series)), refused: [...refused] };
+}

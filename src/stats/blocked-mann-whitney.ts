@@ -1,0 +1,112 @@
+/**
+ * Mann-Whitney within blocks (van Elteren 1960, unweighted): U summed over blocks; the null distribution is the
+ * convolution of the blocks' own, each with its own sizes and ties. What differs *between* blocks (time of day, a
+ * neighbour's load, the machine's temperature) never enters, however large it is.
+ *
+ * Unweighted: blocks are planned equal, and a block that lost a slot still has an exact null. With very unequal blocks
+ * the large ones dominate, as their pairs do.
+ */
+import type { RankComparison } from './mann-whitney.ts';
+import { upperTail } from './normal.ts';
+import { convolve, type NullDistribution, type Tails, tails, uDistribution, uTails } from './null-distribution.ts';
+import { tieSizes, uStatistic } from './ranks.ts';
+import { checkFinite } from './samples.ts';
+
+export interface BlockPair {
+  readonly baseline: readonly number[];
+  readonly candidate: readonly number[];
+}
+
+/** Largest n·m of one block, and of all together, that is counted exactly. */
+const exactBlockPairs = 2_500;
+const exactPairs = 20_000;
+
+export function blockedMannWhitney(blocks: readonly BlockPair[]): RankComparison {
+  check(blocks);
+  const u = blocks.reduce((sum, { baseline, candidate }) => sum + uStatistic(baseline, candidate), 0);
+  const exact = isExact(blocks);
+  const { upper, lower } = exact ? exactTails(blocks, u) : normalTails(blocks, u);
+  const word = exact ? 'exact' : 'normal';
+  return {
+    u,
+    pGreater: upper,
+    pLess: lower,
+    pTwoSided: Math.min(1, 2 * Math.min(upper, lower)),
+    method: blocks.length === 1 ? word : `${word}-blocked`,
+  };
+}
+
+function exactTails(blocks: readonly BlockPair[], u: number): Tails {
+  const [only, ...others] = blocks;
+  if (only === undefined || others.length > 0) return tails(nullOf(blocks), u);
+  return uTails(tieSizes(only.baseline, only.candidate), only.candidate.length, u);
+}
+
+export function isExact(blocks: readonly BlockPair[]): boolean {
+  const pairs = blocks.map(({ baseline, candidate }) => baseline.length * candidate.length);
+  return pairs.every((count) => count <= exactBlockPairs) && pairs.reduce((sum, count) => sum + count, 0) <= exactPairs;
+}
+
+/** Exact null distribution of the summed U, given each block's sizes and ties. */
+export function nullOf(blocks: readonly BlockPair[]): NullDistribution {
+  return sumOf(blocks.map(({ baseline, candidate }) => ({ n: candidate.length, ties: tieSizes(baseline, candidate) })));
+}
+
+/** The same if no two values of a block were equal: what the sizes alone tell. */
+export function untiedNullOf(blocks: readonly BlockPair[]): NullDistribution {
+  return sumOf(
+    blocks.map(({ baseline, candidate }) => ({
+      n: candidate.length,
+      ties: new Array<number>(baseline.length + candidate.length).fill(1),
+    })),
+  );
+}
+
+interface BlockShape {
+  readonly n: number;
+  readonly ties: readonly number[];
+}
+
+/** Blocks of one shape share one computation; equal powers are reached by convolving, in the blocks' order. */
+function sumOf(shapes: readonly BlockShape[]): NullDistribution {
+  const known = new Map<string, NullDistribution>();
+  let sum: NullDistribution = { step: 2, probability: Float64Array.of(1) };
+  for (const { n, ties } of shapes) {
+    const key = `${n}:${ties.join()}`;
+    const distribution = known.get(key) ?? uDistribution(ties, n);
+    known.set(key, distribution);
+    sum = convolve(sum, distribution);
+  }
+  return sum;
+}
+
+function check(blocks: readonly BlockPair[]): void {
+  if (blocks.length === 0) throw new RangeError('Cannot compare samples as there must be at least one block: found 0');
+  for (const { baseline, candidate } of blocks) {
+    if (baseline.length === 0 || candidate.length === 0) {
+      throw new RangeError('Cannot compare samples as both sides of a block must have a value: one is empty');
+    }
+    checkFinite(baseline, 'the baseline');
+    checkFinite(candidate, 'the candidate');
+  }
+}
+
+/** Normal approximation with tie correction and a continuity correction of one half. */
+function normalTails(blocks: readonly BlockPair[], u: number): Tails {
+  const { mean, deviation } = normalMoments(blocks);
+  if (deviation === 0) return { upper: 1, lower: 1 };
+  return { upper: upperTail((u - mean - 0.5) / deviation), lower: upperTail((mean - u - 0.5) / deviation) };
+}
+
+/** Of the summed U under the null hypothesis, ties included. */
+export function normalMoments(blocks: readonly BlockPair[]): { readonly mean: number; readonly deviation: number } {
+  let [mean, variance] = [0, 0];
+  for (const { baseline, candidate } of blocks) {
+    const [n, m] = [baseline.length, candidate.length];
+    const total = n + m;
+    const ties = tieSizes(baseline, candidate).reduce((sum, size) => sum + (size ** 3 - size), 0);
+    mean += (n * m) / 2;
+    variance += ((n * m) / 12) * (total + 1 - ties / (total * (total - 1)));
+  }
+  return { mean, deviation: Math.sqrt(variance) };
+}

@@ -1,0 +1,137 @@
+/**
+ * Hodges and Lehmann's shift (1963): the median of all differences candidate − baseline, within blocks where there are
+ * blocks; and its interval by inverting the test that judges, so that both always tell one story.
+ */
+import { type BlockPair, blockedMannWhitney, isExact, normalMoments, untiedNullOf } from './blocked-mann-whitney.ts';
+import { upperQuantile } from './normal.ts';
+import { at } from './samples.ts';
+
+export interface ShiftInterval {
+  readonly shift: number;
+  /** `null` where the samples are too small for the confidence asked: no bound would be finite. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Differences nearer than this share of the largest one are one value that rounding has split. */
+const rounding = 1e-12;
+
+/** The shift alone. */
+export function hodgesLehmann(blocks: readonly BlockPair[]): number {
+  return middle(differences(blocks));
+}
+
+/** The shift with its two-sided interval, `confidence` between 0 and 1. */
+export function hodgesLehmannInterval(blocks: readonly BlockPair[], confidence = 0.95): ShiftInterval {
+  const sorted = differences(blocks);
+  const level = (1 - confidence) / 2;
+  const guess = criticalRank(blocks, level);
+  const settled = isExact(blocks) && hasTiesWithinSides(blocks) ? settle : untied;
+  return {
+    shift: middle(sorted),
+    low: settled({ sorted, guess, level, rejects: (theta) => blockedMannWhitney(moved(blocks, theta)).pGreater }),
+    high: negated(
+      settled({
+        sorted: sorted.map((value) => -value).reverse(),
+        guess,
+        level,
+        rejects: (theta) => blockedMannWhitney(moved(blocks, -theta)).pLess,
+      }),
+    ),
+  };
+}
+
+/** Ascending. */
+function differences(blocks: readonly BlockPair[]): Float64Array {
+  const pairs = blocks.reduce((sum, block) => sum + block.baseline.length * block.candidate.length, 0);
+  const all = new Float64Array(pairs);
+  let next = 0;
+  for (const { baseline, candidate } of blocks) {
+    for (const after of candidate) for (const before of baseline) all[next++] = after - before;
+  }
+  return all.sort();
+}
+
+function middle(sorted: Float64Array): number {
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? at(sorted, half) : (at(sorted, half - 1) + at(sorted, half)) / 2;
+}
+
+function negated(value: number | null): number | null {
+  return value === null ? null : -value;
+}
+
+function moved(blocks: readonly BlockPair[], theta: number): readonly BlockPair[] {
+  return blocks.map(({ baseline, candidate }) => ({
+    baseline,
+    candidate: candidate.map((value) => value - theta),
+  }));
+}
+
+/**
+ * The smallest k with P(U ≤ k) > level when nothing ties: the k-th smallest difference is then the lower bound,
+ * as a shift between the k-th and the next is the first that the test does not reject.
+ */
+function criticalRank(blocks: readonly BlockPair[], level: number): number {
+  if (!isExact(blocks)) {
+    const { mean, deviation } = normalMoments(blocks);
+    return Math.max(0, Math.floor(mean - 0.5 - upperQuantile(level) * deviation) + 1);
+  }
+  let cumulative = 0;
+  const { probability } = untiedNullOf(blocks);
+  for (let k = 0; k < probability.length; k += 1) {
+    cumulative += at(probability, k);
+    if (cumulative > level) return k;
+  }
+  return probability.length;
+}
+
+/** Tied values of one side change the null distribution; ties across sides are gone at all but single shifts. */
+function hasTiesWithinSides(blocks: readonly BlockPair[]): boolean {
+  return blocks.some(({ baseline, candidate }) =>
+    [baseline, candidate].some((side) => new Set(side).size < side.length),
+  );
+}
+
+interface Search {
+  readonly sorted: Float64Array;
+  readonly guess: number;
+  readonly level: number;
+  /** One-sided p of "no larger than by theta"; rejected where ≤ level. */
+  readonly rejects: (theta: number) => number;
+}
+
+function untied({ sorted, guess }: Search): number | null {
+  return guess === 0 ? null : at(sorted, guess - 1);
+}
+
+/** With ties within sides: walk from the untied answer to where the test itself turns, one open interval at a time. */
+function settle({ sorted, guess, level, rejects }: Search): number | null {
+  const distinct = distinctOf(sorted);
+  const kept = (index: number): boolean => rejects(between(distinct, index)) > level;
+  const start = at(sorted, Math.max(0, guess - 1));
+  let index = Math.max(
+    0,
+    distinct.findIndex((value) => value >= start),
+  );
+  if (guess === 0) index = -1;
+  while (index >= 0 && kept(index - 1)) index -= 1;
+  while (index < distinct.length - 1 && !kept(index)) index += 1;
+  return index < 0 ? null : at(distinct, index);
+}
+
+/** A shift in the open interval after `distinct[index]`; before the first for −1, beyond the last at the end. */
+function between(distinct: readonly number[], index: number): number {
+  const [before, after] = [distinct[index], distinct[index + 1]];
+  if (before === undefined) return at(distinct, 0) - 1;
+  return after === undefined ? before + 1 : (before + after) / 2;
+}
+
+function distinctOf(sorted: Float64Array): readonly number[] {
+  const scale = rounding * Math.max(Math.abs(at(sorted, 0)), Math.abs(at(sorted, sorted.length - 1)));
+  const distinct: number[] = [];
+  for (const value of sorted) {
+    if (value - (distinct.at(-1) ?? Number.NEGATIVE_INFINITY) > scale) distinct.push(value);
+  }
+  return distinct;
+}
