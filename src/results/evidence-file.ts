@@ -42,7 +42,12 @@ type AnswerOf<S extends BlockAnswer['state']> = Extract<BlockAnswer, { readonly 
 
 const answerShape: Shape<BlockAnswer> = union<BlockAnswer>('state', {
   measured: object<AnswerOf<'measured'>>({ state: oneOf('measured'), block: blockShape }),
-  failed: object<AnswerOf<'failed'>>({ state: oneOf('failed'), side: sideShape, failure: failureShape }),
+  failed: object<AnswerOf<'failed'>>({
+    state: oneOf('failed'),
+    side: sideShape,
+    failure: failureShape,
+    durationMs: optional(number(0)),
+  }),
 });
 
 const blockRecordShape: Shape<BlockRecord> = object<BlockRecord>({

@@ -34,6 +34,7 @@ export const metricShape: Shape<Metric> = object<Metric>({
   unit: line(50),
   better: oneOf('lower', 'higher'),
   assume: oneOf('nothing', 'exact'),
+  role: optional(oneOf('gated', 'informational')),
 });
 
 export const environmentShape: Shape<Environment> = object<Environment>({
