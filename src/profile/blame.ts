@@ -1,5 +1,7 @@
 /** Which functions to name for a regression, and how each relates to the change under review. */
-import type { FunctionChange } from './diff.ts';
+import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
+import type { DiffNode, FunctionChange, ProfileDiff } from './diff.ts';
+import { isTouched, rangeUpToNext } from './function-range.ts';
 
 export interface Blamed {
   readonly function: FunctionChange;
@@ -18,4 +20,148 @@ export interface Blame {
   readonly functions: readonly Blamed[];
   /** False: the report says that no changed function explains it. */
   readonly explained: boolean;
+}
+
+export interface BlameOptions {
+  /** Text of changed files on the candidate, by repository path: where functions end. */
+  readonly sources?: ReadonlyMap<string, string>;
+  /** Versions of dependencies by package name, where paths do not tell (package-lock.json, go.mod). */
+  readonly versions?: ReadonlyMap<string, string>;
+  /** Which way the cost went; `increase` unless asked otherwise. */
+  readonly direction?: 'increase' | 'decrease';
+}
+
+/** A runtime frame is explained by a changed caller under which at least this share of its change happened. */
+const leastExplained = 0.5;
+
+/** `changes`: the diff from baseline to candidate commit; empty when there is none, and then nothing is explained. */
+export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], options: BlameOptions = {}): Blame {
+  const sign = options.direction === 'decrease' ? -1 : 1;
+  const changed = changedFunctions(diff, changes, options);
+  const relationOf = (each: FunctionChange): Blamed['relation'] =>
+    changed.has(each.key) ? 'changed' : (outside(each) ?? 'unchanged');
+  const costlier = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
+  const culprits = callersToBlame(diff, { named: costlier, changed, sign });
+  const blamed = [...costlier, ...culprits].map((each) => toBlamed(each, relationOf(each), options));
+  const callers = blamed.some(({ relation }) => relation === 'changed') ? [] : callersOfChanged(diff, changed, sign);
+  const known = new Set(blamed.map((each) => each.function.key));
+  const functions = [
+    ...blamed.map((each) =>
+      each.relation === 'unchanged' && callers.includes(each.function.key)
+        ? { ...each, relation: 'calls-changed' as const }
+        : each,
+    ),
+    ...diff.functions
+      .filter(({ key }) => callers.includes(key) && !known.has(key))
+      .map((each) => toBlamed(each, 'calls-changed', options)),
+  ];
+  return {
+    functions,
+    explained: functions.some(({ relation }) => relation === 'changed' || relation === 'calls-changed'),
+  };
+}
+
+function outside({ place, frame }: FunctionChange): 'runtime' | 'dependency' | undefined {
+  if (place?.kind === 'repository') return undefined;
+  if (place?.kind === 'dependency' || frame.kind === 'dependency') return 'dependency';
+  return frame.kind === 'user' ? undefined : 'runtime';
+}
+
+function toBlamed(each: FunctionChange, relation: Blamed['relation'], { versions }: BlameOptions): Blamed {
+  const { place, frame } = each;
+  const inRepository = place?.kind === 'repository';
+  const name = place?.package;
+  const version = name === undefined ? undefined : (place?.version ?? versions?.get(name));
+  return {
+    function: each,
+    relation,
+    ...(inRepository ? { file: place.path } : {}),
+    ...(inRepository && frame.line !== undefined ? { line: frame.line } : {}),
+    ...(relation !== 'dependency' || name === undefined
+      ? {}
+      : { package: version === undefined ? name : `${name}@${version}` }),
+  };
+}
+
+/** Keys of the repository's functions whose lines the change touched. */
+function changedFunctions(
+  diff: ProfileDiff,
+  changes: readonly ChangedFile[],
+  _options: BlameOptions,
+): ReadonlySet<string> {
+  const touched = new Map<string, Touched>(changes.map((file) => [file.path, touchedLines(file)]));
+  const added = new Set(changes.filter(({ state }) => state === 'added').map(({ path }) => path));
+  const definitions = definitionLines(diff);
+  const isChanged = ({ place, frame, lines = [] }: FunctionChange): boolean => {
+    const lineSet = place?.kind === 'repository' ? touched.get(place.path) : undefined;
+    if (place === undefined || lineSet === undefined) return false;
+    if (added.has(place.path) || lines.some((line) => lineSet.lines.includes(line))) return true;
+    if (frame.line === undefined) return false;
+    return isTouched(rangeUpToNext(frame.line, definitions.get(place.path) ?? []), lineSet);
+  };
+  return new Set(diff.functions.filter(isChanged).map(({ key }) => key));
+}
+
+function definitionLines(diff: ProfileDiff): ReadonlyMap<string, readonly number[]> {
+  const lines = new Map<string, number[]>();
+  for (const { place, frame } of diff.functions) {
+    if (place === undefined || frame.line === undefined) continue;
+    const known = lines.get(place.path);
+    if (known === undefined) lines.set(place.path, [frame.line]);
+    else known.push(frame.line);
+  }
+  return lines;
+}
+
+interface Search {
+  readonly named: readonly FunctionChange[];
+  readonly changed: ReadonlySet<string>;
+  readonly sign: number;
+}
+
+/** Changed functions under which the growth of functions that did not change happened. */
+function callersToBlame(diff: ProfileDiff, { named, changed, sign }: Search): readonly FunctionChange[] {
+  const unexplained = new Map(named.filter(({ key }) => !changed.has(key)).map((each) => [each.key, each]));
+  const growth = new Map<string, Map<string, number>>();
+  walk(diff.root, (node, path) => {
+    if (!unexplained.has(node.key)) return;
+    const culprit = path.findLast(({ key }) => changed.has(key));
+    if (culprit === undefined) return;
+    const byCulprit = growth.get(node.key) ?? new Map<string, number>();
+    growth.set(node.key, byCulprit);
+    const delta = (node.candidate.self - node.baseline.self) * sign;
+    byCulprit.set(culprit.key, (byCulprit.get(culprit.key) ?? 0) + delta);
+  });
+  const culprits = new Set<string>();
+  for (const [key, byCulprit] of growth) {
+    const { baseline, candidate } = unexplained.get(key) ?? diff.root;
+    const needed = (candidate.self - baseline.self) * sign * leastExplained;
+    for (const [culprit, delta] of byCulprit) if (delta >= needed) culprits.add(culprit);
+  }
+  const already = new Set(named.map(({ key }) => key));
+  return diff.functions.filter(({ key }) => culprits.has(key) && !already.has(key));
+}
+
+/** Keys of unchanged functions with a significant total that call changed code which itself went the same way. */
+function callersOfChanged(diff: ProfileDiff, changed: ReadonlySet<string>, sign: number): readonly string[] {
+  const callers = new Set<string>();
+  walk(diff.root, (node, path) => {
+    const caller = path.at(-1);
+    if (caller === undefined || caller.key === '' || changed.has(caller.key) || !changed.has(node.key)) return;
+    const grew = (node.candidate.total - node.baseline.total) * sign > 0;
+    if (grew && caller.change?.significant === true && caller.change.delta * sign > 0) callers.add(caller.key);
+  });
+  return [...callers];
+}
+
+/** Every node with its ancestors, root first; the path is reused between calls. */
+function walk(root: DiffNode, visit: (node: DiffNode, path: readonly DiffNode[]) => void): void {
+  const path: DiffNode[] = [];
+  const open: { readonly node: DiffNode; readonly depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    path.length = next.depth;
+    visit(next.node, path);
+    path.push(next.node);
+    for (const node of next.node.children) open.push({ node, depth: next.depth + 1 });
+  }
 }

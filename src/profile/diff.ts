@@ -1,13 +1,26 @@
-/** Types of a profile diff. Both sides are kept at every node: nothing negative, nothing lost. */
+/** A profile diff. Both sides are kept at every node: nothing negative, nothing lost. */
 import type { Unit } from '../units/unit.ts';
-import type { Frame } from './profile.ts';
+import { assembleDiff } from './assemble-diff.ts';
+import { type ChangedFile, candidateLineIn, renamedFilesOf } from './changed-lines.ts';
+import { checkAlike } from './comparable.ts';
+import { findCostShifts } from './cost-shift.ts';
+import { type KeyedProfiles, keyProfiles } from './frame-key.ts';
+import { type MergedTree, mergeProfiles } from './merged-tree.ts';
+import type { Place } from './place.ts';
+import type { Frame, Profile } from './profile.ts';
+import { findRenames } from './renames.ts';
+import { testFunctions } from './significance.ts';
 
-/** Per basis (operation, second or share of total), in the diff's unit. */
+/** Per operation or second in the diff's unit; under basis `share` a fraction of all that was sampled. */
 export interface Weight {
   readonly self: number;
   readonly total: number;
 }
 
+/**
+ * `new`, `removed`: seen on one side only (a node: on that path). `renamed`: another name for the same function.
+ * `moved`: its cost changed, that of the functions it came from or went to changed by as much the other way.
+ */
 export type FrameStatus = 'common' | 'new' | 'removed' | 'moved' | 'renamed';
 
 /** Candidate − baseline with its 95 % interval, and the test of "no change" over the repeats. */
@@ -16,8 +29,9 @@ export interface Change {
   readonly low: number;
   readonly high: number;
   readonly p: number;
-  /** After Benjamini-Hochberg over the functions tested. */
+  /** After Benjamini-Hochberg over the functions tested; for a node, never below its function's. */
   readonly pAdjusted: number;
+  /** What may be coloured. Never true of a moved frame: the cost of its group did not change. */
   readonly significant: boolean;
 }
 
@@ -30,12 +44,15 @@ export interface DiffNode {
   readonly change?: Change;
   readonly selfChange?: Change;
   readonly status: FrameStatus;
+  /** Key of the deepest function below that changed most, where this node's own self did not change. */
+  readonly becauseOf?: string;
   readonly children: readonly DiffNode[];
 }
 
 export interface FunctionChange {
   readonly key: string;
   readonly frame: Frame;
+  readonly place?: Place;
   readonly baseline: Weight;
   readonly candidate: Weight;
   readonly self?: Change;
@@ -43,17 +60,89 @@ export interface FunctionChange {
   readonly status: FrameStatus;
   /** Name before, when `renamed`. */
   readonly renamedFrom?: string;
+  /** Executing lines of the candidate's samples, ascending; absent where the profiler does not tell. */
+  readonly lines?: readonly number[];
 }
 
 export interface ProfileDiff {
   readonly kind: 'cpu' | 'heap';
+  /** Sample type compared, e.g. `cpu`, `alloc_space`. */
+  readonly type: string;
   readonly unit: Unit;
-  readonly basis: 'operation' | 'second' | 'share';
+  readonly basis: Basis;
   readonly repeats: { readonly baseline: number; readonly candidate: number };
   readonly samples: { readonly baseline: number; readonly candidate: number };
   readonly root: DiffNode;
   /** Every function of either side, sorted by |self delta|, largest first. */
   readonly functions: readonly FunctionChange[];
-  /** One profile a side: Poisson only. */
+  /** A side has one profile only: what differs from process to process cannot be told from a change. */
   readonly lowConfidence: boolean;
+}
+
+export type Basis = 'operation' | 'second' | 'share';
+
+/** One repeat of one side. */
+export interface ProfileSide {
+  readonly profile: Profile;
+  /** Operations executed while the profiler ran. */
+  readonly operations?: number;
+}
+
+export interface DiffOptions {
+  /** Name of the sample type; the first baseline's default when absent. */
+  readonly type?: string;
+  /** Checkouts of both sides. */
+  readonly roots?: readonly string[];
+  /** The change under review: tells renamed files, and where lines went. */
+  readonly changes?: readonly ChangedFile[];
+  /** `fold`: a call cycle stands once. */
+  readonly recursion?: 'keep' | 'fold';
+}
+
+/** Throws PROFILE_UNLIKE for profiles that must not be compared: unlike modes, types, units or sampling rates. */
+export function diffProfiles(
+  baselines: readonly ProfileSide[],
+  candidates: readonly ProfileSide[],
+  options: DiffOptions = {},
+): ProfileDiff {
+  const comparison = checkAlike(baselines, candidates, options.type);
+  const profiles = [baselines, candidates].map((side) => side.map(({ profile }) => profile));
+  const keyed = keyProfiles(profiles, {
+    ...(options.roots === undefined ? {} : { roots: options.roots }),
+    ...(options.changes === undefined
+      ? {}
+      : { renamedFiles: renamedFilesOf(options.changes), candidateLine: candidateLineIn(options.changes) }),
+  });
+  const recursion = options.recursion ?? 'keep';
+  const first = mergeSides(profiles, keyed, { type: comparison.type, recursion });
+  const renames = findRenames(first, keyed, comparison.design);
+  const tree =
+    renames.size === 0 ? first : mergeSides(profiles, keyed, { type: comparison.type, recursion, aliases: renames });
+  const tests = testFunctions(tree, comparison.design);
+  const moved = findCostShifts(tree, keyed, { design: comparison.design, tests });
+  return assembleDiff({ comparison, tree, keyed, renames, tests, moved });
+}
+
+interface MergeChoice {
+  readonly type: string;
+  readonly recursion: 'keep' | 'fold';
+  /** Key on the baseline → key of the same function on the candidate. */
+  readonly aliases?: ReadonlyMap<string, string>;
+}
+
+function mergeSides(sides: readonly (readonly Profile[])[], keyed: KeyedProfiles, choice: MergeChoice): MergedTree {
+  const { type, recursion, aliases } = choice;
+  let column = 0;
+  const columns = sides.flatMap((profiles, side) =>
+    profiles.map((profile, index) => {
+      const keys = keyed.keys[side]?.[index] ?? [];
+      return {
+        profile,
+        type: profile.sampleTypes.findIndex((known) => known.type === type),
+        keys: side === 0 && aliases !== undefined ? keys.map((key) => aliases.get(key) ?? key) : keys,
+        column: column++,
+      };
+    }),
+  );
+  return mergeProfiles(columns, { columns: column, recursion });
 }

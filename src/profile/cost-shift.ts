@@ -1,0 +1,93 @@
+/**
+ * Cost that only moved between functions: extracted, inlined or split code. (FBDetect, SOSP'24, calls it cost shift.)
+ * A new or removed function is weighed together with the function it stands under; when their sum is flat, nothing
+ * got slower and nobody is to blame.
+ */
+import type { KeyedProfiles } from './frame-key.ts';
+import { type MergedTree, nodesOf } from './merged-tree.ts';
+import { type Design, testRates } from './rate-test.ts';
+import { type FunctionTests, falseDiscoveryRate } from './significance.ts';
+
+/** The sum is flat when what is left of the moved cost is under a quarter and no evidence speaks against "nothing". */
+const mostLeft = 0.25;
+const leastP = 0.05;
+
+interface Context {
+  readonly design: Design;
+  readonly tests: FunctionTests;
+}
+
+/** Keys of the functions whose cost moved. */
+export function findCostShifts(tree: MergedTree, keyed: KeyedProfiles, context: Context): ReadonlySet<string> {
+  const moved = new Set<string>();
+  for (const [host, parts] of groupsByHost(tree, context)) {
+    const group = [host, ...parts];
+    const shift = flatGroup(tree, group, context) ? group : withNeighbours(tree, keyed, group, context);
+    for (const key of shift) if (key !== '') moved.add(key);
+  }
+  return moved;
+}
+
+/** Functions on one side only, with enough samples to tell, by the nearest function above them that both sides have. */
+function groupsByHost(tree: MergedTree, { design, tests }: Context): ReadonlyMap<string, ReadonlySet<string>> {
+  const isOneSided = (key: string): boolean => {
+    const tested = tests.self.get(key);
+    return tested !== undefined && (tested.baseline === 0 || tested.candidate === 0) && lacks(tree, key, design);
+  };
+  const oneSided = new Set([...tree.functions.keys()].filter(isOneSided));
+  const weights = new Map<string, Map<string, number>>();
+  for (const node of oneSided.size === 0 ? [] : nodesOf(tree)) {
+    if (!oneSided.has(node.key)) continue;
+    let host = node.parent;
+    while (host !== undefined && oneSided.has(host.key)) host = host.parent;
+    const hosts = weights.get(node.key) ?? new Map<string, number>();
+    weights.set(node.key, hosts);
+    hosts.set(host?.key ?? '', (hosts.get(host?.key ?? '') ?? 0) + node.total.reduce((sum, value) => sum + value, 0));
+  }
+  const groups = new Map<string, Set<string>>();
+  for (const [key, hosts] of weights) {
+    const [host = ''] = [...hosts].sort((a, b) => b[1] - a[1])[0] ?? [];
+    groups.set(host, (groups.get(host) ?? new Set()).add(key));
+  }
+  return groups;
+}
+
+/** Absent from one side altogether, not only from the leaves. */
+function lacks(tree: MergedTree, key: string, design: Design): boolean {
+  const total = tree.functions.get(key)?.total ?? new Float64Array();
+  const split = design.baseline.length;
+  return total.subarray(0, split).every((value) => value === 0) || total.subarray(split).every((value) => value === 0);
+}
+
+function flatGroup(tree: MergedTree, group: readonly string[], { design, tests }: Context): boolean {
+  const sum = new Float64Array(design.baseline.length + design.candidate.length);
+  let moved = 0;
+  for (const key of group) {
+    const self = key === '' ? tree.root.self : tree.functions.get(key)?.self;
+    for (const [column, value] of self?.entries() ?? []) sum[column] = (sum[column] ?? 0) + value;
+    moved += Math.max(0, tests.self.get(key)?.delta ?? 0);
+  }
+  const left = testRates(design, sum);
+  return moved > 0 && left.p > leastP && Math.abs(left.delta) <= mostLeft * moved;
+}
+
+/** Code split off a sibling: functions of the same files whose self changed the other way join the group. */
+function withNeighbours(
+  tree: MergedTree,
+  keyed: KeyedProfiles,
+  group: readonly string[],
+  context: Context,
+): readonly string[] {
+  const parts = group.slice(1);
+  const files = new Set(parts.map((key) => keyed.functions.get(key)?.place?.path).filter((path) => path !== undefined));
+  const net = parts.reduce((sum, key) => sum + (context.tests.self.get(key)?.delta ?? 0), 0);
+  const neighbours = [...context.tests.self].filter(
+    ([key, { delta, pAdjusted }]) =>
+      pAdjusted <= falseDiscoveryRate &&
+      delta * net < 0 &&
+      !parts.includes(key) &&
+      files.has(keyed.functions.get(key)?.place?.path ?? ''),
+  );
+  const wider = [...new Set([...parts, ...neighbours.map(([key]) => key)])];
+  return neighbours.length > 0 && flatGroup(tree, wider, context) ? wider : [];
+}

@@ -1,0 +1,22 @@
+/** Which lines of a file are a function's, and did the change under review touch them? */
+import type { Touched } from './changed-lines.ts';
+
+/** Inclusive; `last` is Infinity for a file's last function. */
+export interface FunctionRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `definitions`: lines on which functions of the file start, known from profiles or source. */
+export function rangeUpToNext(line: number, definitions: readonly number[]): FunctionRange {
+  const next = definitions.reduce((least, other) => (other > line && other < least ? other : least), Infinity);
+  return { first: line, last: next - 1 };
+}
+
+/** Lines written within the range, or lines deleted between two of its own. */
+export function isTouched(range: FunctionRange, touched: Touched): boolean {
+  return (
+    touched.lines.some((line) => line >= range.first && line <= range.last) ||
+    touched.gaps.some((line) => line >= range.first && line < range.last)
+  );
+}

@@ -1,0 +1,20 @@
+/** JavaScript function names as V8, perf maps and bundlers write them. */
+
+/** Interpreter `~`, Sparkplug `^`, Maglev `+`, TurboFan `*`: one function however hot it got. */
+const tierMark = /^(?:(?:JS|LazyCompile|Function|Callback|Script|Eval):[~^*+]?|[~^*+](?=[\p{ID_Start}$_(]))/u;
+
+export function normaliseJsName(name: string): string {
+  const bare = name
+    .replace(tierMark, '')
+    .replace(/ (?:\S+:\/\/\/?|\/|node:)\S*:\d+(?::\d+)?$/, '')
+    .replace(/ \[as [^\]]*\]$/, '')
+    .replace(/^async (?=[\p{ID_Start}$_])/u, '')
+    .replace(/^(?:bound )+(?=bound )/, '')
+    .replace(/(?<=[\p{ID_Continue}])\$\d+$/u, '');
+  return isAnonymous(bare) ? '' : bare;
+}
+
+/** Names that say only that there is none. */
+function isAnonymous(name: string): boolean {
+  return /^(?:|\(?<?anonymous>?\)?|\(anonymous function\))$/.test(name);
+}

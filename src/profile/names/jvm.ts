@@ -1,0 +1,20 @@
+/** Java, Kotlin and Scala names as async-profiler, JFR and perf maps write them. */
+
+/** Hidden classes, accessors and proxies are numbered in order of birth, which differs from run to run. */
+const born: readonly (readonly [RegExp, string])[] = [
+  [/_\[[0-9jikw]\]$/, ''],
+  [/^L([\w/$]+);::/, '$1.'],
+  [/\$\$Lambda(?:[$.]\d+)?(?:[/.+]?0x[0-9a-f]+)?(?:\/\d+)?/g, '$$$$Lambda'],
+  [/(LambdaForm\$(?:D?MH|BMH|VH|[A-Za-z]+))(?:[$/.]\d+)?(?:[/.+]?0x[0-9a-f]+)?(?:\/\d+)?/g, '$1'],
+  [/(Generated(?:Method|Constructor|SerializationConstructor)Accessor)\d+/g, '$1'],
+  [/(\$\$(?:FastClass|Enhancer|KeyFactory)By\w*?CGLIB\$\$)[0-9a-f]+/g, '$1'],
+  [/(ByteBuddy|HibernateProxy|MockitoMock)\$\w{6,}/g, '$1'],
+  [/(\$Proxy)\d+/g, '$1'],
+  [/(lambda\$[\w$]*?)\$\d+(?=$|\()/g, '$1'],
+  [/(?<=[\w$])\+0x[0-9a-f]+/g, ''],
+];
+
+export function normaliseJvmName(name: string): string {
+  const stable = born.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), name);
+  return stable.includes('/') && !stable.includes(' ') ? stable.replaceAll('/', '.') : stable;
+}
