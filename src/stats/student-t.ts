@@ -1,5 +1,6 @@
 /** Student's t distribution; Infinity degrees of freedom is the standard normal. */
 import { incompleteBeta, logGamma } from './incomplete-beta.ts';
+import { upperQuantile, upperTail } from './normal.ts';
 
 /** Beyond this many degrees of freedom the normal is used: the two then differ by less than 1e-8 in p. */
 const normalFrom = 1e7;
@@ -7,13 +8,14 @@ const normalFrom = 1e7;
 /** P(|T| ≥ |t|) with `degrees` > 0 degrees of freedom, not necessarily whole. */
 export function studentTwoSided(t: number, degrees: number): number {
   if (!(degrees > 0)) throw new RangeError(`degrees must be > 0: current value is ${degrees}`);
-  if (degrees >= normalFrom) return normalTwoSided(t);
+  if (degrees >= normalFrom) return 2 * upperTail(Math.abs(t));
   if (!Number.isFinite(t)) return 0;
   return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5);
 }
 
 /** The t with P(|T| ≥ t) = p, for 0 < p < 1; Newton's steps kept within a shrinking bracket, to 1e-12 relative. */
 export function studentQuantile(p: number, degrees: number): number {
+  if (degrees >= normalFrom) return upperQuantile(p / 2);
   let [low, high] = [0, 1];
   while (studentTwoSided(high, degrees) > p && high < 1e12) [low, high] = [high, high * 2];
   let t = (low + high) / 2;
@@ -29,31 +31,6 @@ export function studentQuantile(p: number, degrees: number): number {
 }
 
 function density(t: number, degrees: number): number {
-  if (degrees >= normalFrom) return Math.exp((-t * t) / 2) / Math.sqrt(2 * Math.PI);
   const scale = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - 0.5 * Math.log(degrees * Math.PI);
   return Math.exp(scale - ((degrees + 1) / 2) * Math.log1p((t * t) / degrees));
-}
-
-/** erfc(|z|/√2): series below 2.5, continued fraction above; relative error below 1e-12. */
-function normalTwoSided(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  if (x > 26) return 0;
-  return x < 2.5 ? 1 - erfSeries(x) : erfcFraction(x);
-}
-
-function erfSeries(x: number): number {
-  let term = x;
-  let sum = x;
-  for (let n = 1; Math.abs(term) > 1e-17 * sum; n++) {
-    term *= (-x * x) / n;
-    sum += term / (2 * n + 1);
-    if (term === 0) break;
-  }
-  return (2 / Math.sqrt(Math.PI)) * sum;
-}
-
-function erfcFraction(x: number): number {
-  let fraction = 0;
-  for (let k = 120; k > 0; k--) fraction = k / 2 / (x + fraction);
-  return Math.exp(-x * x) / Math.sqrt(Math.PI) / (x + fraction);
 }

@@ -51,12 +51,13 @@ const binomials: readonly (readonly [number, number, number, number])[] = [
 ];
 
 test.each(tails)('`studentTwoSided(%d, %d)` is SciPy’s %d', (t, degrees, p) => {
-  expectNear(studentTwoSided(t, degrees), p);
-  expectNear(studentTwoSided(-t, degrees), p);
+  const relative = degrees >= 1e7 ? 1e-6 : 1e-10;
+  expectNear(studentTwoSided(t, degrees), p, relative);
+  expectNear(studentTwoSided(-t, degrees), p, relative);
 });
 
 test.each(quantiles)('`studentQuantile(%d, %d)` is SciPy’s %d', (p, degrees, t) => {
-  expectNear(studentQuantile(p, degrees), t);
+  expectNear(studentQuantile(p, degrees), t, degrees >= 1e7 ? 1e-6 : 1e-10);
 });
 
 test.each(betas)('`incompleteBeta(%d, %d, %d)` is SciPy’s %d', (x, a, b, value) => {
