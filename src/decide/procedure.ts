@@ -33,7 +33,7 @@ export interface ProcedureInput {
   readonly seed: number;
   /** For stages 0 to 2 together, milliseconds. */
   readonly budgetMs: number;
-  /** `decisive` leaves out stage 0's test and interval where they decide nothing: for replays by the thousand. */
+  /** `decisive` leaves out tests and intervals that decide nothing: for replays by the thousand. */
   readonly detail?: 'all' | 'decisive';
 }
 
@@ -45,7 +45,7 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
   const judged = fromHistory.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement]));
   const waiting = fromHistory.flatMap(({ subject, judgement }) => (judgement === undefined ? [subject] : []));
   const ledger = openLedger(input.budgetMs, input.candidate);
-  const build: Build = { seed: input.seed, alpha: input.policy.alpha, ledger };
+  const build: Build = { seed: input.seed, alpha: input.policy.alpha, ledger, detail: input.detail ?? 'all' };
   const screened = yield* screenOnMachine(waiting, build);
   const confirmed = yield* confirm(screened.suspects, build);
   return inOrder(input.candidate, [...opened.judged, ...judged, ...screened.judged, ...confirmed]);
@@ -60,6 +60,7 @@ interface Opened {
 function open(input: ProcedureInput): Opened {
   const stored = input.stored.slice(0, mostRuns);
   const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
+  const history = stored.map(indexed);
   const cases: Case[] = [];
   const judged: Judgement[] = pairing.removed.map((id) => bare(input.policy, { id, metric: timeMetric }, 'removed'));
   for (const outcome of input.candidate.outcomes) {
@@ -68,7 +69,7 @@ function open(input: ProcedureInput): Opened {
       continue;
     }
     for (const measurement of outcome.measurements) {
-      const subject = toCase(input.policy, { id: outcome.id, metric: measurement.metric }, { measurement, stored });
+      const subject = toCase(input.policy, { id: outcome.id, metric: measurement.metric }, { measurement, history });
       if (measurement.metric.role === 'informational') judged.push(judgeInformational(subject));
       else if (pairing.added.has(benchmarkKey(outcome.id))) judged.push(judgeNew(subject, pairing));
       else cases.push(subject);
@@ -80,10 +81,14 @@ function open(input: ProcedureInput): Opened {
 function toCase(
   policy: Policy,
   target: Target,
-  { measurement, stored }: { measurement: Measurement; stored: readonly Run[] },
+  { measurement, history }: { measurement: Measurement; history: readonly StoredValues[] },
 ): Case {
   const alone = measurement.invocations.map(({ value }) => value);
-  const values = storedValues(target, stored);
+  const key = keyOf(target);
+  const values = history.flatMap((run) => {
+    const found = run.get(key) ?? [];
+    return found.length === 0 ? [] : [found];
+  });
   return {
     target,
     limits: limitsOf(policy, target, values),
@@ -94,15 +99,25 @@ function toCase(
   };
 }
 
-function storedValues({ id, metric }: Target, stored: readonly Run[]): readonly (readonly number[])[] {
-  const key = benchmarkKey(id);
-  return stored.flatMap(({ outcomes }) => {
-    const outcome = outcomes.find((each) => benchmarkKey(each.id) === key);
-    if (outcome?.state !== 'measured') return [];
-    const measurement = outcome.measurements.find((each) => each.metric.name === metric.name);
-    const values = measurement?.invocations.map(({ value }) => value) ?? [];
-    return values.length === 0 ? [] : [values];
-  });
+/** One stored run, its values by target. */
+type StoredValues = ReadonlyMap<string, readonly number[]>;
+
+function indexed({ outcomes }: Run): StoredValues {
+  const values = new Map<string, readonly number[]>();
+  for (const outcome of outcomes) {
+    if (outcome.state !== 'measured') continue;
+    for (const { metric, invocations } of outcome.measurements) {
+      values.set(
+        keyOf({ id: outcome.id, metric }),
+        invocations.map(({ value }) => value),
+      );
+    }
+  }
+  return values;
+}
+
+function keyOf({ id, metric }: Target): string {
+  return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
 
 function judgeUnmeasured(

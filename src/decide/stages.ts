@@ -15,6 +15,8 @@ export interface Build {
   readonly seed: number;
   readonly alpha: number;
   readonly ledger: Ledger;
+  /** `decisive`: facts that decide nothing are left out. */
+  readonly detail: 'all' | 'decisive';
 }
 
 /** A stage's outcome: targets that are judged, and those that go on. */
@@ -34,7 +36,7 @@ export function* screenOnMachine(cases: readonly Case[], build: Build): Generato
   const others = all.filter((series) => !suspects.includes(series));
   return {
     suspects,
-    judged: [...refused.map(unmeasured), ...others.map((series) => judgeScreened(series, build.alpha))],
+    judged: [...refused.map(unmeasured), ...others.map((series) => judgeScreened(series, build))],
   };
 }
 
@@ -83,15 +85,17 @@ function isSuspect({ subject, blocks, planned, futile }: Series): boolean {
   return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold / 2);
 }
 
-function judgeScreened(series: Series, alpha: number): Judgement {
-  const { subject } = series;
+function judgeScreened(series: Series, { alpha, detail }: Build): Judgement {
+  const { subject, blocks } = series;
   if (series.ending !== undefined) return judgeEnded(series);
-  const comparison = compare(series);
-  const found = detectable(subject, comparison.deviation, { alpha, family: 1 });
-  const improved = isImproved(comparison, subject.limits.threshold, alpha);
+  const { metric } = subject.target;
+  const isPlain = -worseShift(metric, blocks) < Math.log1p(subject.limits.threshold);
+  const comparison = isPlain && detail === 'decisive' ? undefined : compare(series);
+  const isBetter = comparison !== undefined && isImproved(comparison, subject.limits.threshold, alpha);
+  const found = detectable(subject, processDeviation(metric, blocks), { alpha, family: 1 });
   return withVoids(series, {
     ...facts(subject, 1, comparison),
-    kind: improved ? 'improvement' : 'no-change',
+    kind: isBetter ? 'improvement' : 'no-change',
     reasons: [{ code: 'screened-out', stage: 1 }, ...marginReason(subject)],
     ...(found === undefined ? {} : { smallestDetectable: found }),
   });
