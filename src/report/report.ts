@@ -66,6 +66,14 @@ export interface Report {
   readonly notes: readonly string[];
   /** Base commit named in the reproduce line. */
   readonly reproduceBase?: string;
+  /** How the program is called where this was made, for the reproduce line; `flamegate` unless said. */
+  readonly command?: string;
+  /** Output worth reading when something did not build or run; shown folded. */
+  readonly logs?: readonly { readonly title: string; readonly text: string }[];
+  /** Shards whose bundles did not arrive, 1-based. */
+  readonly shards?: { readonly count: number; readonly missing: readonly number[] };
+  /** For the reader who wants to know which build said so. */
+  readonly version?: string;
 }
 
 /** Judgements of one kind, in report order. */

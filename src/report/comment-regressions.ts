@@ -1,0 +1,127 @@
+/** The part of the comment that is never dropped: the table of regressions, and for each where the cost went. */
+import type { Judgement } from '../decide/judgement.ts';
+import type { ProfileDiff } from '../profile/diff.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import { cutMiddle, markdownCode, markdownText, markdownUrl } from './escape.ts';
+import { type Column, markdownTable, tableHead, tableRow } from './markdown-table.ts';
+import { benchmarkName } from './names.ts';
+import { markdownPhrase } from './phrase.ts';
+import { judgementsOf, type Report } from './report.ts';
+import { rowOf } from './row.ts';
+import { byteLength, type Section } from './sections.ts';
+import { blamedRow, confidenceWords, diffFor, pictureAlt } from './where.ts';
+import { bySize, kindMarks } from './words.ts';
+
+/** How much of a row is shown: everything, short names, or only what is needed to find it. */
+export type Width = 'full' | 'narrow' | 'names';
+
+export function regressionTable(report: Report, width: Width, room: number): readonly Section[] {
+  const regressions = bySize(judgementsOf(report, 'regression'));
+  if (regressions.length === 0) return [];
+  const columns = columnsOf(width);
+  const rows = regressions.map((judgement) => tableRow(cellsOf(judgement, report, width)));
+  if (width !== 'names') return [{ rank: 0, text: [tableHead(columns), ...rows].join('\n') }];
+  return [{ rank: 0, text: truncated(tableHead(columns), rows, room) }];
+}
+
+/** Thousands of regressions do not fit in any form: the largest are named, the rest counted. */
+function truncated(head: string, rows: readonly string[], room: number): string {
+  const kept: string[] = [head];
+  let size = byteLength(head);
+  for (const row of rows) {
+    size += byteLength(row) + 1;
+    if (size > room) break;
+    kept.push(row);
+  }
+  const left = rows.length - (kept.length - 1);
+  return left === 0
+    ? kept.join('\n')
+    : `${kept.join('\n')}\n\n🔴 and ${left} more regressions, smaller than these, in the report`;
+}
+
+function columnsOf(width: Width): readonly Column[] {
+  const all: readonly (Column & { readonly in: string })[] = [
+    { title: ' ', align: 'center', in: 'full narrow' },
+    { title: 'benchmark', align: 'left', in: 'full narrow names' },
+    { title: 'metric', align: 'left', in: 'full narrow names' },
+    { title: 'baseline', align: 'right', in: 'full narrow' },
+    { title: 'this PR', align: 'right', in: 'full narrow' },
+    { title: 'change (95 % interval)', align: 'right', in: 'full narrow names' },
+    { title: 'p', align: 'right', in: 'full' },
+  ];
+  return all.filter((column) => column.in.split(' ').includes(width));
+}
+
+function cellsOf(judgement: Judgement, report: Report, width: Width): readonly string[] {
+  const row = rowOf(judgement, report);
+  const length = { full: 80, narrow: 40, names: 24 }[width];
+  const name = markdownCode(row.name, 'cell', length);
+  const metric = markdownCode(row.metric, 'cell', length);
+  if (width === 'names') return [name, metric, `**${row.change}**`];
+  const change = row.change === '' ? '' : `**${row.change}** (${row.interval})`;
+  const cells = [kindMarks.regression, name, metric, row.baseline, row.candidate, change];
+  return width === 'full' ? [...cells, row.p] : cells;
+}
+
+/** One section a regressed judgement, largest first; the picture right under its table. */
+export function whereSections(report: Report): readonly Section[] {
+  const regressions = bySize(judgementsOf(report, 'regression'));
+  const pictured = new Set<string>();
+  return regressions.flatMap((judgement, index) => {
+    const found = diffFor(judgement, report);
+    if (found === undefined) return [];
+    const key = benchmarkKey(judgement.target.id);
+    const picture = pictured.has(key) ? '' : pictureLine(judgement, found.diff, report);
+    pictured.add(key);
+    const heading = whereHeading(judgement, found.diff, report, regressions.length);
+    // Later regressions give way first, so the largest keeps its explanation longest.
+    return [
+      { rank: 1 + index / 1000, text: [heading, whereTable(judgement, report), picture].filter(Boolean).join('\n\n') },
+    ];
+  });
+}
+
+function whereHeading(judgement: Judgement, diff: ProfileDiff, report: Report, regressions: number): string {
+  const name = regressions > 1 ? ` in ${markdownCode(benchmarkName(judgement.target.id, report), 'text')}` : '';
+  const heap = diff.kind === 'heap' ? 'Where it is allocated' : 'Where it went';
+  return `**${heap}**${name} (${confidenceWords(diff)})`;
+}
+
+const columns: readonly Column[] = [
+  { title: 'function', align: 'left' },
+  { title: 'self', align: 'right' },
+  { title: 'change', align: 'right' },
+  { title: ' ', align: 'left' },
+];
+
+/** Functions named in the comment; the report has the rest. */
+const mostBlamed = 5;
+
+function whereTable(judgement: Judgement, report: Report): string {
+  const found = diffFor(judgement, report);
+  if (found === undefined) return '';
+  const { diff, blame } = found;
+  const rows = blame.functions.slice(0, mostBlamed).map((blamed) => {
+    const row = blamedRow(blamed, diff, report);
+    const name = markdownCode(row.name, 'cell');
+    const linked = row.url === undefined ? name : `[${name}](${markdownUrl(row.url)})`;
+    const place = row.place === undefined ? '' : ` ${markdownText(cutMiddle(row.place, 80))}`;
+    return [
+      `${linked}${place}`,
+      row.values,
+      row.significant ? `**${row.change}**` : row.change,
+      markdownPhrase(row.remark),
+    ];
+  });
+  if (rows.length === 0) return 'No single function changed by more than the noise of the profiles.';
+  const unexplained = blame.explained ? '' : '\n\nNo function changed in this PR explains this.';
+  return markdownTable(columns, rows) + unexplained;
+}
+
+function pictureLine(judgement: Judgement, diff: ProfileDiff, report: Report): string {
+  const key = benchmarkKey(judgement.target.id);
+  const url = report.explanations.find(({ id }) => benchmarkKey(id) === key)?.pictureUrl;
+  if (url === undefined) return '';
+  const image = `![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
+  return report.reportUrl === undefined ? image : `[${image}](${markdownUrl(report.reportUrl)})`;
+}

@@ -1,0 +1,176 @@
+/**
+ * The pull request comment. Sections stand in reading order and each has a rank; when all do not fit into GitHub's
+ * limit the last ranks go first, and regressions never go: their table only gets narrower.
+ */
+import type { JudgementKind } from '../decide/judgement.ts';
+import { formatCount, formatDuration } from '../units/format.ts';
+import { regressionTable, whereSections } from './comment-regressions.ts';
+import { markdownBlock, markdownCode, markdownUrl } from './escape.ts';
+import { details, markdownTable } from './markdown-table.ts';
+import { formatMarker, type Marker } from './marker.ts';
+import { methodSentences, reproduceCommand } from './method.ts';
+import { census } from './names.ts';
+import { markdownPhrase } from './phrase.ts';
+import { judgementsOf, type Report } from './report.ts';
+import { type Row, rowOf } from './row.ts';
+import { byteLength, keepWithin, type Section } from './sections.ts';
+import { bySize, headline, kindMarks, nextSteps, outcomeMark, refusalWords } from './words.ts';
+
+export interface CommentOptions {
+  readonly marker: Marker;
+  /** UTF-8 bytes, never more; characters are then fewer. */
+  readonly limit?: number;
+}
+
+/** Below GitHub's 65,536 characters with room for what it adds itself. */
+export const commentLimit: number = 60_000;
+
+export function renderComment(report: Report, options: CommentOptions): string {
+  const limit = options.limit ?? commentLimit;
+  for (const width of ['full', 'narrow', 'names'] as const) {
+    const start = `${formatMarker(options.marker)}\n${opening(report)}`;
+    const table = regressionTable(report, width, limit - byteLength(start) - 400);
+    const kept = keepWithin([{ rank: 0, text: start }, ...table, ...rest(report)], limit);
+    if (kept !== undefined) return kept;
+  }
+  throw new RangeError(`A comment of ${limit} bytes has no room for its verdict`);
+}
+
+/** Verdict, way out, census: what stays whatever is cut. */
+function opening(report: Report): string {
+  const { judged, all } = census(report.verdict.judgements);
+  const steps = markdownPhrase(nextSteps(report));
+  const facts = [
+    ...(steps === '' ? [] : [steps]),
+    ...(report.reportUrl === undefined ? [] : [`[interactive report](${markdownUrl(report.reportUrl)})`]),
+    ...(all === 0 ? [] : [`judged ${judged} of ${all}`]),
+    ...(report.durationMs > 0 ? [formatDuration(report.durationMs)] : []),
+  ];
+  const refusals = (report.verdict.refusedOverrides ?? []).map(
+    (refused) => `\n\n${markdownPhrase(refusalWords(refused))}`,
+  );
+  return `### ${outcomeMark(report.verdict.outcome)} ${markdownPhrase(headline(report))}\n${facts.join(' · ')}${refusals.join('')}${warnings(report)}`;
+}
+
+/** What puts the whole comparison in doubt stands above the tables. */
+function warnings(report: Report): string {
+  const { suiteWide } = report.verdict;
+  const lines: string[] = [];
+  if (suiteWide !== undefined) {
+    const way = suiteWide.ratio >= 1 ? 'up' : 'down';
+    lines.push(
+      `${Math.round(suiteWide.share * 20) * 5} % of the benchmarks moved ${way} together: look at build flags, runtime and machine first.`,
+    );
+  }
+  const missing = report.shards?.missing ?? [];
+  if (missing.length > 0) {
+    lines.push(
+      `Shard ${missing.join(', ')} of ${report.shards?.count ?? 0} did not arrive: its benchmarks are not in this report.`,
+    );
+  }
+  return lines.map((line) => `\n\n${line}`).join('');
+}
+
+function rest(report: Report): readonly Section[] {
+  return [
+    ...whereSections(report),
+    ...failedSection(report),
+    ...othersSection(report),
+    ...logSections(report),
+    { rank: 3, text: methodSection(report) },
+  ];
+}
+
+function failedSection(report: Report): readonly Section[] {
+  const failed = judgementsOf(report, 'failed');
+  if (failed.length === 0) return [];
+  const lines = failed.map((judgement) => {
+    const row = rowOf(judgement, report);
+    return `- ${kindMarks.failed} ${markdownCode(row.name, 'text')} (${markdownCode(row.metric, 'text')}) ${markdownPhrase(row.remark)}`;
+  });
+  const stacks = failed
+    .filter(({ failure }) => failure?.stack !== undefined)
+    .slice(0, 5)
+    .map(
+      (judgement) =>
+        `${markdownCode(rowOf(judgement, report).name, 'text')}\n\n${markdownBlock(judgement.failure?.stack ?? '', 3000)}`,
+    );
+  const sections: Section[] = [{ rank: 2, text: capped(lines, 60) }];
+  if (stacks.length > 0)
+    sections.push({ rank: 4, text: details(formatCount(stacks.length, 'stack'), stacks.join('\n\n')) });
+  return sections;
+}
+
+const otherKinds: readonly { readonly kind: JudgementKind; readonly one: string; readonly many?: string }[] = [
+  { kind: 'improvement', one: 'improvement' },
+  { kind: 'inconclusive', one: 'inconclusive', many: 'inconclusive' },
+  { kind: 'new', one: 'new', many: 'new' },
+  { kind: 'removed', one: 'removed', many: 'removed' },
+  { kind: 'skipped', one: 'skipped', many: 'skipped' },
+];
+
+/** Counted first, folded after; what did not change is only counted. */
+function othersSection(report: Report): readonly Section[] {
+  const unchanged = judgementsOf(report, 'no-change').length;
+  const counts = otherKinds.map(({ kind, one, many }) => ({
+    count: judgementsOf(report, kind).length,
+    one,
+    many: many ?? `${one}s`,
+  }));
+  const said = counts.filter(({ count }) => count > 0).map(({ count, one, many }) => formatCount(count, one, many));
+  const summary = [...said, ...(unchanged > 0 ? [formatCount(unchanged, 'unchanged', 'unchanged')] : [])].join(' · ');
+  if (summary === '') return [];
+  const rows = otherKinds.flatMap(({ kind }) =>
+    bySize(judgementsOf(report, kind)).map((judgement) => rowOf(judgement, report)),
+  );
+  if (rows.length === 0) return [{ rank: 1, text: summary }];
+  const table = (count: number): string => {
+    const more = rows.length > count ? `\n\nand ${rows.length - count} more in the report` : '';
+    return details(summary, `${markdownTable(otherColumns, rows.slice(0, count).map(otherCells))}${more}`);
+  };
+  return [{ rank: 5, text: table(200) }];
+}
+
+const otherColumns = [
+  { title: ' ', align: 'center' },
+  { title: 'benchmark', align: 'left' },
+  { title: 'metric', align: 'left' },
+  { title: 'baseline', align: 'right' },
+  { title: 'this PR', align: 'right' },
+  { title: 'change (95 % interval)', align: 'right' },
+  { title: ' ', align: 'left' },
+] as const;
+
+function otherCells(row: Row): readonly string[] {
+  const change = row.change === '' ? '' : `${row.change} (${row.interval})`;
+  const words = row.kind === 'improvement' ? '' : markdownPhrase(row.remark);
+  const remark = row.kind === 'removed' || row.kind === 'skipped' ? `${row.kind}: ${words}` : words;
+  return [
+    kindMarks[row.kind],
+    markdownCode(row.name, 'cell'),
+    markdownCode(row.metric, 'cell'),
+    row.baseline,
+    row.candidate,
+    change,
+    remark,
+  ];
+}
+
+function logSections(report: Report): readonly Section[] {
+  return (report.logs ?? []).map(({ title, text }) => ({
+    rank: 6,
+    text: details('Log', `${markdownCode(title, 'text')}\n\n${markdownBlock(text, 6000)}`),
+  }));
+}
+
+function methodSection(report: Report): string {
+  const sentences = methodSentences(report).map(markdownPhrase).join(' ');
+  const version = report.version === undefined ? '' : ` · flamegate ${report.version.replaceAll(/[^\w.+-]/g, '')}`;
+  const made = `Reproduce: ${markdownCode(reproduceCommand(report), 'text', 300)} · seed ${report.seed}${version}`;
+  return details('How this was measured', `${sentences}\n\n${made}`);
+}
+
+function capped(lines: readonly string[], most: number): string {
+  const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
+  return [...lines.slice(0, most), ...more].join('\n');
+}

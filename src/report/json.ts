@@ -1,0 +1,106 @@
+/** The full document for machines: everything judged, with the figures it was judged on. Superset of `compare --json`. */
+import type { Judgement } from '../decide/judgement.ts';
+import type { Verdict } from '../decide/verdict.ts';
+import { shortCommit } from './names.ts';
+import type { Phrase } from './phrase.ts';
+import { plainPhrase } from './phrase.ts';
+import type { Report } from './report.ts';
+import { failureWords, headline, reasonWords } from './words.ts';
+
+/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */
+export function judgementDocument(judgement: Judgement): Readonly<Record<string, unknown>> {
+  const { target, kind, shift, test, baseline, candidate, failure } = judgement;
+  return {
+    benchmark: target.id.name,
+    suite: target.id.suite,
+    metric: target.metric.name,
+    unit: target.metric.unit,
+    better: target.metric.better,
+    kind,
+    ...(judgement.stage === undefined ? {} : { stage: judgement.stage }),
+    ...(shift === undefined
+      ? {}
+      : { shift: { ratio: finite(shift.ratio), low: finite(shift.low), high: finite(shift.high) } }),
+    ...(test === undefined ? {} : { test: { ...test } }),
+    ...(baseline === undefined ? {} : { baseline: { ...baseline } }),
+    ...(candidate === undefined ? {} : { candidate: { ...candidate } }),
+    threshold: judgement.threshold,
+    margin: judgement.margin,
+    ...(judgement.smallestDetectable === undefined ? {} : { smallestDetectable: judgement.smallestDetectable }),
+    reasons: judgement.reasons.map((reason) => ({ ...reason, words: words(reasonWords(reason)) })),
+    ...(failure === undefined ? {} : { failure: { ...failure, words: words(failureWords(failure)) } }),
+  };
+}
+
+function finite(value: number | null): number | null {
+  return value !== null && Number.isFinite(value) ? value : null;
+}
+
+function words(phrase: Phrase): string {
+  return plainPhrase(phrase);
+}
+
+/** What `compare --json` prints. */
+export function verdictDocument(verdict: Verdict): Readonly<Record<string, unknown>> {
+  return {
+    verdict: verdict.outcome,
+    ...(verdict.cause === undefined ? {} : { cause: verdict.cause }),
+    judgements: verdict.judgements.map(judgementDocument),
+    ...(verdict.suiteWide === undefined ? {} : { suiteWide: verdict.suiteWide }),
+    ...(verdict.override === undefined ? {} : { override: verdict.override }),
+    ...(verdict.refusedOverrides === undefined ? {} : { refusedOverrides: verdict.refusedOverrides }),
+  };
+}
+
+export function reportDocument(report: Report): Readonly<Record<string, unknown>> {
+  return {
+    schema: 1,
+    ...verdictDocument(report.verdict),
+    headline: words(headline(report)),
+    candidate: report.candidate,
+    baseline: report.baseline ?? null,
+    environment: report.environment,
+    seed: report.seed,
+    alpha: report.alpha,
+    durationMs: report.durationMs,
+    explanations: report.explanations.map(({ id, diffs }) => ({
+      benchmark: id.name,
+      suite: id.suite,
+      diffs: diffs.map(({ diff, blame }) => ({
+        kind: diff.kind,
+        unit: diff.unit,
+        basis: diff.basis,
+        repeats: diff.repeats,
+        samples: diff.samples,
+        lowConfidence: diff.lowConfidence,
+        total: { baseline: diff.root.baseline.total, candidate: diff.root.candidate.total },
+        explained: blame.explained,
+        blamed: blame.functions,
+      })),
+    })),
+    distributions: report.distributions,
+    histories: report.histories,
+    notes: report.notes,
+    ...(report.shards === undefined ? {} : { shards: report.shards }),
+    ...(report.version === undefined ? {} : { version: report.version }),
+  };
+}
+
+/** One document, one trailing newline. */
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(reportDocument(report), (_, value: unknown) => (value === Number.POSITIVE_INFINITY ? null : value), 2)}\n`;
+}
+
+/** The one line of a commit status: GitHub takes 140 characters. */
+export function statusDescription(report: Report): string {
+  const text = words(headline(report)).replaceAll('\u202f', ' ');
+  if ([...text].length <= 140) return text;
+  const short = plainPhrase(headline(report), 40).replaceAll('\u202f', ' ');
+  return [...short].length <= 140 ? short : `${[...short].slice(0, 139).join('')}…`;
+}
+
+/** Names both commits; for file names and titles. */
+export function titleOf(report: Report): string {
+  const base = report.baseline === undefined ? '' : `${shortCommit(report.baseline.commit)} → `;
+  return `Flamegate: ${base}${shortCommit(report.candidate.commit)}`;
+}

@@ -1,0 +1,102 @@
+/** How a report came to be: machine, baseline, procedure, and the command that does it again. */
+import type { Judgement } from '../decide/judgement.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import { formatCount, formatNumber, formatPercent } from '../units/format.ts';
+import { shortCommit } from './names.ts';
+import type { Phrase } from './phrase.ts';
+import { judgementsOf, type Report } from './report.ts';
+
+/** Sentences, in reading order. */
+export function methodSentences(report: Report): readonly Phrase[] {
+  return [
+    baselineSentence(report),
+    machineSentence(report),
+    ...procedureSentences(report),
+    ...report.notes.map((note): Phrase => [{ quote: note }]),
+  ];
+}
+
+function baselineSentence({ baseline, candidate }: Report): Phrase {
+  const to: Phrase = ['candidate ', { code: shortCommit(candidate.commit) }, '.'];
+  if (baseline === undefined) return ['No stored baseline; ', ...to];
+  const branch = baseline.branch === undefined ? [] : [{ code: baseline.branch }, ', '];
+  const runs = baseline.runs === 0 ? 'built here' : formatCount(baseline.runs, 'stored run');
+  return [
+    'Baseline ',
+    { code: shortCommit(baseline.commit) },
+    ' (',
+    ...branch,
+    `${distanceWords(baseline.distance)}, ${runs}); `,
+    ...to,
+  ];
+}
+
+function distanceWords(distance: number): string {
+  return distance === 0
+    ? 'the commit this PR starts from'
+    : `${formatCount(distance, 'commit')} before where this PR starts`;
+}
+
+function machineSentence({ environment }: Report): Phrase {
+  const { cpuModel, cores, image, runtime, runtimeVersion, flags } = environment;
+  const flagged: Phrase = flags.length === 0 ? [] : [' ', { code: flags.join(' ') }];
+  return [
+    'Machine: ',
+    { code: cpuModel },
+    `, ${formatCount(cores, 'core')}, `,
+    { code: image },
+    ', ',
+    { code: `${runtime} ${runtimeVersion}` },
+    ...flagged,
+    '.',
+  ];
+}
+
+function procedureSentences(report: Report): readonly Phrase[] {
+  const { judgements } = report.verdict;
+  const remeasured = judgements.filter(({ stage }) => stage === 1 || stage === 2);
+  const confirmed = judgements.filter(({ stage }) => stage === 2);
+  const sentences: Phrase[] = [];
+  if (remeasured.length > 0) {
+    const count = formatCount(new Set(remeasured.map(({ target }) => benchmarkKey(target.id))).size, 'benchmark');
+    sentences.push([
+      `${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`,
+    ]);
+  }
+  const family = confirmed.length === 0 ? '' : `, Holm over ${confirmed.length}`;
+  const margins = spread(judgements.map(({ margin }) => margin));
+  const thresholds = spread(judgements.map(({ threshold }) => threshold));
+  sentences.push([
+    `Exact Mann-Whitney against “not more than ${margins} worse”${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, '')} for the build; fails only from ${thresholds} on.`,
+  ]);
+  return sentences;
+}
+
+function sizes(confirmed: readonly Judgement[]): string {
+  const counts = [...new Set(confirmed.map(({ candidate }) => candidate?.n ?? 0))]
+    .filter((n) => n > 0)
+    .sort((a, b) => a - b);
+  if (counts.length === 0) return '';
+  return `; confirmed on ${counts.join(' or ')} fresh processes a side`;
+}
+
+function spread(fractions: readonly number[]): string {
+  const low = Math.min(...fractions);
+  const high = Math.max(...fractions);
+  if (!Number.isFinite(low)) return '–';
+  return low === high ? formatPercent(low) : `${formatPercent(low)} to ${formatPercent(high)}`;
+}
+
+/** Only plain names go into a command somebody will paste into a shell. */
+const pasteable = /^[\w ./:+,-]+$/;
+
+export function reproduceCommand(report: Report): string {
+  const parts = [report.command ?? 'flamegate', 'gate'];
+  const base = report.reproduceBase ?? report.baseline?.commit;
+  if (base !== undefined && pasteable.test(base)) parts.push('--base', shortCommit(base));
+  const names = [...new Set(judgementsOf(report, 'regression').map(({ target }) => target.id.name))];
+  const [name] = names;
+  if (names.length === 1 && name !== undefined && pasteable.test(name)) parts.push('--filter', `"${name}"`);
+  parts.push('--seed', String(report.seed));
+  return parts.join(' ');
+}

@@ -1,0 +1,52 @@
+/** What benchmarks, commits and places in the source are called in a report. */
+import type { Judgement } from '../decide/judgement.ts';
+import type { Blamed } from '../profile/blame.ts';
+import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
+import { toWellFormed } from './escape.ts';
+import type { Report } from './report.ts';
+
+/** The bare name; with its suite before it when the report has several. */
+export function benchmarkName(id: BenchmarkId, report: Report): string {
+  return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
+}
+
+/** Asked for every row of every table: thousands of rows must not read all judgements each. */
+const severalSuites = new WeakMap<readonly Judgement[], boolean>();
+
+function hasSeveralSuites(judgements: readonly Judgement[]): boolean {
+  const known = severalSuites.get(judgements);
+  if (known !== undefined) return known;
+  const several = new Set(judgements.map(({ target }) => target.id.suite)).size > 1;
+  severalSuites.set(judgements, several);
+  return several;
+}
+
+export function shortCommit(commit: string): string {
+  return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
+}
+
+/** `src/lexer.ts:212`. */
+export function placeOf(blamed: Blamed): string | undefined {
+  const file = blamed.file ?? blamed.function.frame.file;
+  const line = blamed.line ?? blamed.function.frame.line;
+  return file === undefined ? undefined : `${file}${line === undefined ? '' : `:${line}`}`;
+}
+
+/** Link to the line at the candidate commit; only for files of the repository, and only where that is known. */
+export function lineUrl(report: Report, file: string | undefined, line: number | undefined): string | undefined {
+  if (report.repositoryUrl === undefined || file === undefined || file === '') return undefined;
+  if (file.startsWith('/') || file.includes(':') || file.split('/').includes('..')) return undefined;
+  const path = file.split('/').map(encodeSegment).join('/');
+  return `${report.repositoryUrl}/blob/${encodeSegment(report.candidate.commit)}/${path}${line === undefined ? '' : `#L${line}`}`;
+}
+
+function encodeSegment(text: string): string {
+  return encodeURIComponent(toWellFormed(text));
+}
+
+/** How many benchmarks were compared, of how many there are on either side. */
+export function census(judgements: readonly Judgement[]): { readonly judged: number; readonly all: number } {
+  const compared = new Set(['regression', 'improvement', 'no-change', 'inconclusive']);
+  const keys = (list: readonly Judgement[]): number => new Set(list.map(({ target }) => benchmarkKey(target.id))).size;
+  return { judged: keys(judgements.filter(({ kind }) => compared.has(kind))), all: keys(judgements) };
+}

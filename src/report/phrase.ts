@@ -1,0 +1,45 @@
+/** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
+import { escapeHtml, markdownCode, markdownText, terminalText } from './escape.ts';
+
+export type Part =
+  | string
+  /** A name: benchmark, function, label, commit. */
+  | { readonly code: string }
+  /** Somebody's words. */
+  | { readonly quote: string }
+  /** A GitHub login, mentioned where that is possible. */
+  | { readonly login: string };
+
+export type Phrase = readonly Part[];
+
+export function markdownPhrase(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === 'string' ? part : markdownPart(part))).join('');
+}
+
+function markdownPart(part: Exclude<Part, string>): string {
+  if ('code' in part) return markdownCode(part.code, 'text');
+  if ('quote' in part) return `“${markdownText(part.quote)}”`;
+  return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, 'text');
+}
+
+export function htmlPhrase(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === 'string' ? escapeHtml(part) : htmlPart(part))).join('');
+}
+
+function htmlPart(part: Exclude<Part, string>): string {
+  if ('code' in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
+  if ('quote' in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
+  return `<bdi>@${escapeHtml(part.login, 60)}</bdi>`;
+}
+
+/** For terminals and statuses: no markup, no control codes. */
+export function plainPhrase(phrase: Phrase, nameLength: number = 80): string {
+  return phrase
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('code' in part) return terminalText(part.code, nameLength);
+      if ('quote' in part) return `“${terminalText(part.quote, 300)}”`;
+      return `@${terminalText(part.login, 60)}`;
+    })
+    .join('');
+}

@@ -1,0 +1,32 @@
+/** Pieces of a text with a size limit: which of them stay when not all do. */
+
+/** Stands where it is listed; the higher the rank the sooner it goes. Rank 0 always stays. */
+export interface Section {
+  readonly rank: number;
+  readonly text: string;
+}
+
+const cutNote = '\n\nMore is in the report; this comment is as long as GitHub lets it be.';
+
+/** Sections of the lowest ranks that fit into `limit` bytes together, in listed order; undefined when rank 0 does not. */
+export function keepWithin(sections: readonly Section[], limit: number): string | undefined {
+  const order = sections
+    .map((section, index) => ({ ...section, index }))
+    .sort((one, other) => one.rank - other.rank || one.index - other.index);
+  const kept = new Set<number>();
+  let size = byteLength(cutNote) + 1;
+  for (const { rank, text, index } of order) {
+    const bytes = byteLength(text) + 2;
+    if (size + bytes <= limit) {
+      kept.add(index);
+      size += bytes;
+    } else if (rank === 0) return undefined;
+  }
+  const texts = sections.filter((_, index) => kept.has(index)).map(({ text }) => text);
+  return `${texts.join('\n\n')}${kept.size === sections.length ? '' : cutNote}\n`;
+}
+
+/** In UTF-8, which is what GitHub counts at the latest. */
+export function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

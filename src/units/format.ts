@@ -1,0 +1,157 @@
+/**
+ * How numbers are printed, everywhere: the real minus sign, a narrow no-break space before a unit, p as 6·10⁻⁷.
+ * The only place where a fraction becomes per cent.
+ */
+import { type Scale, scaleOf } from './scale.ts';
+import type { Unit } from './unit.ts';
+
+/** U+202F: holds number and unit together in a narrow table cell. */
+export const narrowSpace: string = '\u202f';
+const minus = '\u2212';
+
+/** A number with so many decimals, the real minus, and thousands grouped from five digits on. */
+export function formatNumber(value: number, decimals: number): string {
+  if (Number.isNaN(value)) return '?';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : `${minus}∞`;
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.length > 4 ? whole.replaceAll(/\B(?=(\d{3})+$)/g, narrowSpace) : whole;
+  const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return value < 0 && /[1-9]/.test(digits) ? minus + digits : digits;
+}
+
+export function formatSigned(value: number, decimals: number): string {
+  const text = formatNumber(value, decimals);
+  return text.startsWith(minus) || !/[1-9∞]/.test(text) ? text : `+${text}`;
+}
+
+/** The number alone; the suffix is printed once a row. */
+export function formatScaled(value: number, scale: Scale): string {
+  if (value === 0) return '0';
+  return formatNumber(value / scale.factor, scale.decimals);
+}
+
+export function withSuffix(number: string, scale: Scale): string {
+  return number + scale.suffix.replaceAll(' ', narrowSpace);
+}
+
+/** A quantity on its own: `4.12 ms`. */
+export function formatQuantity(value: number, unit: Unit): string {
+  const scale = scaleOf([value], unit);
+  return withSuffix(formatScaled(value, scale), scale);
+}
+
+/** Two quantities of one row: `0.61 → 1.28 ms`; an absent side is a dash. */
+export function formatPair(baseline: number | undefined, candidate: number | undefined, unit: Unit): string {
+  const scale = scaleOf(
+    [baseline, candidate].filter((value) => value !== undefined),
+    unit,
+  );
+  const part = (value: number | undefined): string => (value === undefined ? '–' : formatScaled(value, scale));
+  return withSuffix(`${part(baseline)} → ${part(candidate)}`, scale);
+}
+
+/** A signed difference on its own scale, or on the one of its row: `+0.67 ms`. */
+export function formatDelta(delta: number, unit: Unit, row: readonly number[] = [delta]): string {
+  const scale = deltaScale(delta, unit, row);
+  return withSuffix(delta === 0 ? '0' : formatSigned(delta / scale.factor, scale.decimals), scale);
+}
+
+/** With the half width of its interval: `+0.67 ms ±0.08`. */
+export function formatDeltaWithin(
+  delta: number,
+  halfWidth: number,
+  unit: Unit,
+  row: readonly number[] = [delta],
+): string {
+  const scale = deltaScale(delta, unit, row);
+  const number = withSuffix(delta === 0 ? '0' : formatSigned(delta / scale.factor, scale.decimals), scale);
+  return `${number} ±${formatScaled(halfWidth, scale)}`;
+}
+
+/** The unit of the row with as many decimals as two digits of the difference need, but never absurdly many. */
+function deltaScale(delta: number, unit: Unit, row: readonly number[]): Scale {
+  const scale = scaleOf([...row, delta], unit);
+  const size = Math.abs(delta) / scale.factor;
+  const needed = size === 0 ? 0 : 1 - Math.floor(Math.log10(size));
+  return { ...scale, decimals: Math.max(0, Math.min(scale.decimals + 2, Math.max(scale.decimals, needed))) };
+}
+
+/** A fraction as per cent, unsigned: `5 %`, `2.5 %`; no decimals that are zero. */
+export function formatPercent(fraction: number): string {
+  const percent = fraction * 100;
+  return `${formatNumber(percent, Math.abs(percent) >= 10 ? 0 : 1).replace(/\.0$/, '')}${narrowSpace}%`;
+}
+
+/** A fraction as signed per cent: `+0.6 %`. */
+export function formatSignedPercent(fraction: number): string {
+  return `${formatSigned(fraction * 100, decimalsOfPercent(fraction * 100, 0))}${narrowSpace}%`;
+}
+
+interface Ratio {
+  readonly ratio: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** From tenfold on a factor reads better than per cent. */
+const factorFrom = 10;
+
+/** `+18.0 %`, `−21.2 %`, `×12.4`; digits as the width of the interval allows. */
+export function formatChange(change: Ratio): string {
+  return formatRatio(change.ratio, change);
+}
+
+/** `+16.2 … +19.9`, in the notation of the change it stands beside; an unbounded side is an open arrow. */
+export function formatInterval(change: Ratio): string {
+  const bound = (value: number | null, open: string): string =>
+    value === null ? open : formatRatio(value, change).replace(/[\u202f%]+$/, '');
+  return `${bound(change.low, '−∞')} … ${bound(change.high, '+∞')}`;
+}
+
+function formatRatio(value: number, row: Ratio): string {
+  if (row.ratio === Number.POSITIVE_INFINITY) return value === row.ratio ? 'from 0' : '∞';
+  if (row.ratio >= factorFrom) return `×${formatNumber(value, value >= 99.95 ? 0 : 1)}`;
+  const width = ((row.high ?? row.ratio) - (row.low ?? row.ratio)) * 100;
+  return `${formatSigned((value - 1) * 100, decimalsOfPercent((row.ratio - 1) * 100, width))}${narrowSpace}%`;
+}
+
+function decimalsOfPercent(percent: number, width: number): number {
+  if (Math.abs(percent) >= 100 || width >= 10) return 0;
+  return Math.abs(percent) > 0 && Math.abs(percent) < 0.1 && width < 0.1 ? 2 : 1;
+}
+
+/** The size of a change in words' place, unsigned and rounded: `18 %`, `0.4 %`. */
+export function formatSize(ratio: number): string {
+  if (ratio >= factorFrom) return `×${formatNumber(ratio, ratio >= 99.95 ? 0 : 1)}`;
+  const percent = Math.abs(ratio - 1) * 100;
+  const decimals = percent >= 9.95 || percent === 0 ? 0 : percent < 0.095 ? 2 : 1;
+  return `${formatNumber(percent, decimals).replace(/\.0$/, '')}${narrowSpace}%`;
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** `0.032`, `6·10⁻⁷`; never 0, for no test can say so. */
+export function formatP(p: number): string {
+  if (Number.isNaN(p)) return '?';
+  if (p >= 0.0995) return formatNumber(Math.min(1, p), 2);
+  if (p >= 0.00095) return formatNumber(p, 3);
+  if (p <= 0) return '<10⁻³⁰⁰';
+  const [digits = '1', exponent = '0'] = p.toExponential(0).split('e');
+  const power = [...exponent.replace(/^[-+]/, '')].map((digit) => superscripts[Number(digit)]).join('');
+  return `${digits}·10⁻${power}`;
+}
+
+/** Wall time for people: `480 ms`, `12 s`, `3 min 12 s`, `1 h 4 min`. */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)}${narrowSpace}ms`;
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 60) return `${seconds}${narrowSpace}s`;
+  const part = (value: number, unit: string): string => (value === 0 ? '' : ` ${value}${narrowSpace}${unit}`);
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}${narrowSpace}min${part(seconds % 60, 's')}`;
+  return `${Math.floor(seconds / 3600)}${narrowSpace}h${part(Math.floor((seconds % 3600) / 60), 'min')}`;
+}
+
+/** `1 regression`, `3 regressions`. */
+export function formatCount(count: number, one: string, many: string = `${one}s`): string {
+  return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,66 @@
+/** One scale for a row of quantities of one unit, so that two numbers side by side can be compared by eye. */
+import type { Unit } from './unit.ts';
+
+/** `value / factor` printed with `decimals` decimals, then `suffix`. */
+export interface Scale {
+  readonly factor: number;
+  readonly suffix: string;
+  readonly decimals: number;
+}
+
+interface Step {
+  readonly factor: number;
+  readonly suffix: string;
+}
+
+const decimalSteps: readonly Step[] = [
+  { factor: 1e12, suffix: ' T' },
+  { factor: 1e9, suffix: ' G' },
+  { factor: 1e6, suffix: ' M' },
+  { factor: 1e3, suffix: ' k' },
+  { factor: 1, suffix: '' },
+];
+
+const steps: Readonly<Record<string, readonly Step[]>> = {
+  ns: [
+    { factor: 1e9, suffix: ' s' },
+    { factor: 1e6, suffix: ' ms' },
+    { factor: 1e3, suffix: ' µs' },
+    { factor: 1, suffix: ' ns' },
+    { factor: 1e-3, suffix: ' ps' },
+  ],
+  B: [
+    { factor: 1e12, suffix: ' TB' },
+    { factor: 1e9, suffix: ' GB' },
+    { factor: 1e6, suffix: ' MB' },
+    { factor: 1e3, suffix: ' kB' },
+    { factor: 1, suffix: ' B' },
+  ],
+  'op/s': decimalSteps.map(({ factor, suffix }) => ({ factor, suffix: suffix === '' ? ' op/s' : `${suffix}op/s` })),
+  count: decimalSteps,
+  samples: decimalSteps.map(({ factor, suffix }) => ({ factor, suffix: `${suffix} samples`.replace('  ', ' ') })),
+  '1': [{ factor: 1, suffix: '' }],
+};
+
+/** Scaled by the largest magnitude; three significant digits there, and no digit finer than one base unit of a whole thing. */
+export function scaleOf(values: readonly number[], unit: Unit): Scale {
+  const largest = Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
+  const ladder = steps[unit] ?? [{ factor: 1, suffix: unit === '' ? '' : ` ${unit}` }];
+  const last = ladder.at(-1) ?? { factor: 1, suffix: '' };
+  // 999.96 would print as 1000 of the smaller step; half of the last printed digit decides.
+  const base = unit === 'ns' && largest === 0 ? { factor: 1, suffix: ' ns' } : last;
+  const step = largest === 0 ? base : (ladder.find(({ factor }) => largest >= factor * 0.9995) ?? last);
+  return { ...step, decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit)) };
+}
+
+function isWhole(values: readonly number[], unit: Unit): boolean {
+  return (unit === 'B' || unit === 'count' || unit === 'samples') && values.every((value) => Number.isInteger(value));
+}
+
+function decimalsFor(scaled: number, whole: boolean): number {
+  if (whole || scaled === 0) return 0;
+  if (scaled >= 99.95) return 0;
+  if (scaled >= 9.995) return 1;
+  if (scaled >= 0.9995) return 2;
+  return Math.min(6, 2 - Math.floor(Math.log10(scaled)));
+}

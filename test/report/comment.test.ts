@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { renderComment } from '../../src/report/comment.ts';
+import { expectGolden } from '../golden.ts';
+import { type ExampleOptions, exampleReport } from './example-report.ts';
+
+const marker = { head: 'f00dfeed0123456789abcdef0123456789abcdef', run: 4242, attempt: 1 };
+const override = {
+  who: 'octo-maintainer',
+  when: '2026-03-03T10:11:12Z',
+  label: 'perf-accepted',
+  reason: 'trades speed for correctness, see #123',
+  commit: marker.head,
+  accepts: ['*'],
+};
+
+const outcomes: Readonly<Record<string, ExampleOptions>> = {
+  regression: {},
+  'several-regressions': {
+    counts: { regression: 5, failed: 1, improvement: 2, inconclusive: 1, removed: 1, skipped: 2, 'no-change': 8 },
+  },
+  pass: { counts: { 'no-change': 12 } },
+  improvement: { counts: { improvement: 2, 'no-change': 12 } },
+  overridden: { verdict: { outcome: 'overridden', cause: 'regression', override } },
+  'refused-label': {
+    verdict: { refusedOverrides: [{ who: 'drive-by', label: 'perf-accepted', why: 'no-write-permission' }] },
+  },
+  inconclusive: { counts: { inconclusive: 2, 'no-change': 3 }, verdict: { outcome: 'inconclusive' } },
+  'first-run': { counts: { new: 44 }, verdict: { outcome: 'no-baseline' } },
+  failed: { counts: { failed: 1, 'no-change': 3 }, verdict: { outcome: 'fail', cause: 'failed' } },
+  missing: { counts: { removed: 2, 'no-change': 3 }, verdict: { outcome: 'fail', cause: 'missing' } },
+  untouched: { counts: { skipped: 3 }, verdict: { outcome: 'skipped' } },
+  'skip-label': {
+    counts: { skipped: 3 },
+    verdict: { outcome: 'skipped', override: { ...override, label: 'perf-skip' } },
+  },
+  'shards-missing': {
+    counts: { 'no-change': 3 },
+    report: { shards: { count: 4, missing: [2, 3] }, notes: ['CPU steal is not reported on this platform.'] },
+  },
+  'suite-wide': { counts: { regression: 3, 'no-change': 1 }, verdict: { suiteWide: { ratio: 1.08, share: 0.75 } } },
+  'with-log': {
+    counts: { inconclusive: 1 },
+    verdict: { outcome: 'inconclusive' },
+    report: { logs: [{ title: 'npm ci', text: 'npm error code E404\nnpm error 404 Not Found' }] },
+  },
+};
+
+test.each(Object.entries(outcomes))('the comment of outcome %s reads as its golden file', (name, options) => {
+  expectGolden(`comment/${name}.md`, renderComment(exampleReport(options), { marker }));
+});
+
+function namesIn(comment: string): number {
+  return comment.split('\n').filter((line) => /^\| (🔴 \| )?`/.test(line)).length;
+}
+
+test('with 300 regressions every one of them is still named', () => {
+  const report = exampleReport({ counts: { regression: 300, inconclusive: 300, 'no-change': 1000 } });
+  const comment = renderComment(report, { marker });
+  expect(new TextEncoder().encode(comment).length).toBeLessThanOrEqual(60_000);
+  const named = report.verdict.judgements
+    .filter(({ kind }) => kind === 'regression')
+    .map(({ target }) => target.id.name);
+  expect(named.filter((name) => !comment.includes(name))).toEqual([]);
+  expect(namesIn(comment)).toBeGreaterThanOrEqual(300);
+});
+
+test('with 5,000 regressions the largest are named and the rest counted, and it fits', () => {
+  const report = exampleReport({ counts: { regression: 5000 } });
+  const comment = renderComment({ ...report, explanations: [], distributions: [], histories: [] }, { marker });
+  expect(new TextEncoder().encode(comment).length).toBeLessThanOrEqual(60_000);
+  const left = Number(/and (\d+) more regressions, smaller/.exec(comment)?.[1]);
+  expect(left).toBeGreaterThan(3000);
+  expect(comment.split('\n').filter((line) => line.startsWith('| `')).length).toBe(5000 - left);
+});
+
+test('what is cut first is what is not a regression', () => {
+  const report = exampleReport({ counts: { regression: 20, inconclusive: 200 } });
+  const comment = renderComment(report, { marker, limit: 16_000 });
+  expect(comment).toContain('Where it went');
+  expect(comment).not.toContain('2 inconclusive');
+  expect(comment).toContain('as long as GitHub lets it be');
+});
