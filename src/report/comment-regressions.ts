@@ -2,8 +2,8 @@
 import type { Judgement } from '../decide/judgement.ts';
 import type { ProfileDiff } from '../profile/diff.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import { cutMiddle, markdownCode, markdownText, markdownUrl } from './escape.ts';
-import { type Column, markdownTable, tableHead, tableRow } from './markdown-table.ts';
+import { cutMiddle, escapeHtml, markdownCode, markdownText, markdownUrl, nameLength } from './escape.ts';
+import { type Column, details, markdownTable, tableHead, tableRow } from './markdown-table.ts';
 import { benchmarkName } from './names.ts';
 import { markdownPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
@@ -56,14 +56,19 @@ function cellsOf(judgement: Judgement, report: Report, width: Width): readonly s
   const row = rowOf(judgement, report);
   const length = { full: 80, narrow: 40, names: 24 }[width];
   const name = markdownCode(row.name, 'cell', length);
-  const metric = markdownCode(row.metric, 'cell', length);
+  const metric = metricCell(row.metric);
   if (width === 'names') return [name, metric, `**${row.change}**`];
   const change = row.change === '' ? '' : `**${row.change}** (${row.interval})`;
   const cells = [kindMarks.regression, name, metric, row.baseline, row.candidate, change];
   return width === 'full' ? [...cells, row.p] : cells;
 }
 
-/** One section a regressed judgement, largest first; the picture right under its table. */
+/** A plain word stays plain. */
+export function metricCell(metric: string): string {
+  return /^[a-z][a-z0-9 -]{0,30}$/i.test(metric) ? metric : markdownCode(metric, 'cell', 40);
+}
+
+/** One section a regressed judgement, largest first; all but the first folded, so that the first screen stays one. */
 export function whereSections(report: Report): readonly Section[] {
   const regressions = bySize(judgementsOf(report, 'regression'));
   const pictured = new Set<string>();
@@ -73,18 +78,33 @@ export function whereSections(report: Report): readonly Section[] {
     const key = benchmarkKey(judgement.target.id);
     const picture = pictured.has(key) ? '' : pictureLine(judgement, found.diff, report);
     pictured.add(key);
-    const heading = whereHeading(judgement, found.diff, report, regressions.length);
+    const body = [whereTable(judgement, report), picture].filter(Boolean).join('\n\n');
+    const heading = whereHeading(judgement, found.diff, report);
+    const shown = index > 0 ? 'folded' : regressions.length > 1 ? 'named' : 'plain';
     // Later regressions give way first, so the largest keeps its explanation longest.
-    return [
-      { rank: 1 + index / 1000, text: [heading, whereTable(judgement, report), picture].filter(Boolean).join('\n\n') },
-    ];
+    return [{ rank: 1 + index / 1000, text: titled(heading, body, shown) }];
   });
 }
 
-function whereHeading(judgement: Judgement, diff: ProfileDiff, report: Report, regressions: number): string {
-  const name = regressions > 1 ? ` in ${markdownCode(benchmarkName(judgement.target.id, report), 'text')}` : '';
-  const heap = diff.kind === 'heap' ? 'Where it is allocated' : 'Where it went';
-  return `**${heap}**${name} (${confidenceWords(diff)})`;
+interface Heading {
+  readonly words: string;
+  readonly name: string;
+  readonly confidence: string;
+}
+
+function whereHeading(judgement: Judgement, diff: ProfileDiff, report: Report): Heading {
+  return {
+    words: diff.kind === 'heap' ? 'Where it is allocated' : 'Where it went',
+    name: benchmarkName(judgement.target.id, report),
+    confidence: confidenceWords(diff),
+  };
+}
+
+function titled({ words, name, confidence }: Heading, body: string, shown: 'plain' | 'named' | 'folded'): string {
+  if (shown === 'plain') return `**${words}** (${confidence})\n\n${body}`;
+  if (shown === 'named') return `**${words}** in ${markdownCode(name, 'text')} (${confidence})\n\n${body}`;
+  // Inside a summary no Markdown is read: the name is HTML here.
+  return details(`${words} in <code>${escapeHtml(name, nameLength)}</code>`, `${confidence}\n\n${body}`);
 }
 
 const columns: readonly Column[] = [

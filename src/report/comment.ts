@@ -4,7 +4,7 @@
  */
 import type { JudgementKind } from '../decide/judgement.ts';
 import { formatCount, formatDuration } from '../units/format.ts';
-import { regressionTable, whereSections } from './comment-regressions.ts';
+import { metricCell, regressionTable, whereSections } from './comment-regressions.ts';
 import { markdownBlock, markdownCode, markdownUrl } from './escape.ts';
 import { details, markdownTable } from './markdown-table.ts';
 import { formatMarker, type Marker } from './marker.ts';
@@ -86,7 +86,7 @@ function failedSection(report: Report): readonly Section[] {
   if (failed.length === 0) return [];
   const lines = failed.map((judgement) => {
     const row = rowOf(judgement, report);
-    return `- ${kindMarks.failed} ${markdownCode(row.name, 'text')} (${markdownCode(row.metric, 'text')}) ${markdownPhrase(row.remark)}`;
+    return `- ${kindMarks.failed} ${markdownCode(row.name, 'text')} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
   });
   const stacks = failed
     .filter(({ failure }) => failure?.stack !== undefined)
@@ -148,7 +148,7 @@ function otherCells(row: Row): readonly string[] {
   return [
     kindMarks[row.kind],
     markdownCode(row.name, 'cell'),
-    markdownCode(row.metric, 'cell'),
+    metricCell(row.metric),
     row.baseline,
     row.candidate,
     change,
