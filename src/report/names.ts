@@ -27,7 +27,7 @@ export function shortCommit(commit: string): string {
 
 /** `src/lexer.ts:212`. */
 export function placeOf(blamed: Blamed): string | undefined {
-  const file = blamed.file ?? blamed.function.frame.file;
+  const file = blamed.file ?? blamed.function.place?.path ?? blamed.function.frame.file;
   const line = blamed.line ?? blamed.function.frame.line;
   return file === undefined ? undefined : `${file}${line === undefined ? '' : `:${line}`}`;
 }

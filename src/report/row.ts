@@ -44,9 +44,9 @@ export function rowOf(judgement: Judgement, report: Report): Row {
 function remarkOf(judgement: Judgement): Phrase {
   switch (judgement.kind) {
     case 'new':
-      return withReasons(['becomes part of the baseline on merge'], judgement);
+      return ['becomes part of the baseline on merge'];
     case 'removed':
-      return withReasons(['the baseline has it, this PR does not'], judgement);
+      return ['the baseline has it, this PR does not'];
     case 'failed':
       return failureWords(judgement.failure);
     case 'inconclusive':

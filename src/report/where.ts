@@ -4,6 +4,7 @@ import type { Blamed } from '../profile/blame.ts';
 import type { Change, FunctionChange, ProfileDiff } from '../profile/diff.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatCount, formatDelta, formatDeltaWithin, formatPair } from '../units/format.ts';
+import type { Unit } from '../units/unit.ts';
 import { lineUrl, placeOf } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Explanation, Report } from './report.ts';
@@ -23,6 +24,11 @@ export function basisWords({ basis, kind }: ProfileDiff): string {
   if (basis === 'operation') return 'per call';
   if (basis === 'second') return kind === 'cpu' ? 'per second of CPU' : 'per second';
   return 'as share of the total';
+}
+
+/** Unit of the diff's values as they are printed. */
+export function valueUnit(diff: ProfileDiff): Unit {
+  return diff.basis === 'share' ? '%' : diff.unit;
 }
 
 /** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
@@ -54,7 +60,7 @@ export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Report): Bl
     name: change.frame.name,
     ...(place === undefined ? {} : { place }),
     ...(url === undefined ? {} : { url }),
-    values: `${formatPair(sides[0], sides[1], diff.unit)}${own ? '' : ' with callees'}`,
+    values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? '' : ' with callees'}`,
     change: changeOf(sides, test, diff),
     significant: test?.significant === true,
     remark: relationWords(blamed, change),
@@ -62,8 +68,8 @@ export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Report): Bl
 }
 
 function changeOf(sides: readonly [number, number], test: Change | undefined, diff: ProfileDiff): string {
-  if (test === undefined) return formatDelta(sides[1] - sides[0], diff.unit, sides);
-  return formatDeltaWithin(test.delta, (test.high - test.low) / 2, diff.unit, sides);
+  if (test === undefined) return formatDelta(sides[1] - sides[0], valueUnit(diff), sides);
+  return formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
 }
 
 function relationWords(blamed: Blamed, change: FunctionChange): Phrase {
@@ -94,6 +100,6 @@ export function pictureAlt(diff: ProfileDiff): string {
     significant.length === 1
       ? 'no other function changed significantly'
       : `${formatCount(significant.length - 1, 'other function')} changed significantly`;
-  const amount = formatDelta(Math.abs(delta), diff.unit).replace('+', '');
+  const amount = formatDelta(Math.abs(delta), valueUnit(diff)).replace('+', '');
   return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
 }

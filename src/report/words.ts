@@ -244,6 +244,10 @@ export function reasonWords(reason: Reason): Phrase {
       return ['on the baseline it ', ...failureWords(reason.failure)];
     case 'not-measured':
       return ['not measured: ', { quote: reason.detail }];
+    case 'too-few-runs':
+      return [`only ${formatCount(reason.runs, 'stored run')} of this kind of machine`];
+    case 'informational':
+      return ['for information, never fails'];
     case 'voided':
       return [`${formatCount(reason.blocks, 'block')} void: `, { quote: reason.cause }];
     case 'margin-raised':

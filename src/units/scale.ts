@@ -40,6 +40,7 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
   count: decimalSteps,
   samples: decimalSteps.map(({ factor, suffix }) => ({ factor, suffix: `${suffix} samples`.replace('  ', ' ') })),
   '1': [{ factor: 1, suffix: '' }],
+  '%': [{ factor: 0.01, suffix: ' %' }],
 };
 
 /** Scaled by the largest magnitude; three significant digits there, and no digit finer than one base unit of a whole thing. */

@@ -151,6 +151,7 @@ export function functionsOf(root: DiffNode, whole: number): readonly FunctionCha
 export function diffOf(root: DiffNode, kind: 'cpu' | 'heap', whole: number): ProfileDiff {
   return {
     kind,
+    type: kind === 'cpu' ? 'cpu' : 'alloc_space',
     unit: kind === 'cpu' ? 'ns' : 'B',
     basis: 'operation',
     repeats: { baseline: 5, candidate: 5 },

@@ -6,7 +6,7 @@ import type { Change, ProfileDiff } from '../../profile/diff.ts';
 import { formatCount, formatDelta, formatDeltaWithin, formatPair, formatQuantity } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';
 import { placeOf } from '../names.ts';
-import { basisWords, confidenceWords } from '../where.ts';
+import { basisWords, confidenceWords, valueUnit } from '../where.ts';
 import { characterEm, labelFor } from './label.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { depthSteps, insignificant, type Paint, paintOf, scaleFills } from './palette.ts';
@@ -199,8 +199,8 @@ function badgeOf(number: number, x: number, y: number): string {
 function tooltip(index: number, scene: Scene): string {
   const { tree, diff } = scene;
   const name = tree.frames[tree.frame[index] ?? 0]?.name ?? '';
-  const total = formatPair(tree.baselineTotal[index], tree.candidateTotal[index], diff.unit);
-  const self = formatPair(tree.baselineSelf[index], tree.candidateSelf[index], diff.unit);
+  const total = formatPair(tree.baselineTotal[index], tree.candidateTotal[index], valueUnit(diff));
+  const self = formatPair(tree.baselineSelf[index], tree.candidateSelf[index], valueUnit(diff));
   const status = tree.status[index] === 'common' ? '' : `, ${tree.status[index]}`;
   const change = tree.change[index];
   const sure = change === undefined ? '' : change.significant ? ', significant' : ', not significant';
@@ -212,9 +212,9 @@ function headOf({ diff, options, width }: Scene): string {
   const room = width - 2 * margin;
   const title = labelFor(`${options.title} · ${kind} ${basisWords(diff)}`, room, 14);
   const sides = [diff.root.baseline.total, diff.root.candidate.total] as const;
-  const delta = formatDelta(sides[1] - sides[0], diff.unit, sides);
+  const delta = formatDelta(sides[1] - sides[0], valueUnit(diff), sides);
   const line = labelFor(
-    `baseline → this PR: ${formatPair(...sides, diff.unit)} (${delta}) · width: the larger of both sides`,
+    `baseline → this PR: ${formatPair(...sides, valueUnit(diff))} (${delta}) · width: the larger of both sides`,
     room,
     fontSize,
   );
@@ -273,11 +273,11 @@ function badgeWords(key: string, { diff }: Scene): string {
   const sides = [change.baseline[part], change.candidate[part]] as const;
   const delta =
     test === undefined
-      ? formatDelta(sides[1] - sides[0], diff.unit, sides)
-      : formatDeltaWithin(test.delta, (test.high - test.low) / 2, diff.unit, sides);
+      ? formatDelta(sides[1] - sides[0], valueUnit(diff), sides)
+      : formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
   const status = change.status === 'common' ? '' : ` · ${change.status}`;
   const place = placeOf({ function: change, relation: 'unchanged' });
-  return `${change.frame.name} · ${part} ${formatPair(...sides, diff.unit)} · ${delta}${status}${place === undefined ? '' : ` · ${place}`}`;
+  return `${change.frame.name} · ${part} ${formatPair(...sides, valueUnit(diff))} · ${delta}${status}${place === undefined ? '' : ` · ${place}`}`;
 }
 
 function legendOf(scene: Scene, y: number): string {
@@ -311,7 +311,7 @@ function legendOf(scene: Scene, y: number): string {
     x += 4;
   }
   x = margin;
-  const scale = depthSteps.slice(1).map((share) => formatQuantity(share * scene.whole, scene.diff.unit));
+  const scale = depthSteps.slice(1).map((share) => formatQuantity(share * scene.whole, valueUnit(scene.diff)));
   const steps = `deeper colour from ${scale.join(', ')} on · ${confidenceWords(scene.diff)}`;
   parts.push(plain(steps, margin, y + 28, '#6a6a6a', scene.width));
   return parts.join('\n');
@@ -319,7 +319,7 @@ function legendOf(scene: Scene, y: number): string {
 
 function describe(scene: Scene): string {
   const { diff, badges } = scene;
-  const totals = formatPair(diff.root.baseline.total, diff.root.candidate.total, diff.unit);
+  const totals = formatPair(diff.root.baseline.total, diff.root.candidate.total, valueUnit(diff));
   const named = badges.map(({ key }) => badgeWords(key, scene)).join('; ');
   return `Baseline to this PR: ${totals} ${basisWords(diff)}. ${named === '' ? 'No function changed significantly.' : `Changed most: ${named}.`} Colour shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.`;
 }
