@@ -12,6 +12,8 @@ const config: ViteUserConfig = defineConfig({
           name: 'unit',
           root,
           include: ['test/**/*.test.ts'],
+          // Never the judge of a slow machine: a hang, not a busy processor, should end a test.
+          testTimeout: 60_000,
           exclude: ['test/e2e/**', 'test/tools/**', 'test/fixtures/**', '**/node_modules/**'],
         },
       },

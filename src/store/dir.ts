@@ -6,7 +6,7 @@ import { GateError } from '../errors.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
 import type { Run } from '../results/run.ts';
 import { checkMeta, checkStorePath, isImmutable, metaPath, planPrune, storedRuns } from '../results/store-layout.ts';
-import { checkPaths, conflict, decode, equalBytes, filesOfRun, readStoredRun } from './files.ts';
+import { conflict, decode, equalBytes, filesBeside, filesOfRun, readStoredRun } from './files.ts';
 
 /** `folder` is made when something is saved; until then it is an empty store. */
 export function openDirStore(folder: string, name: string = `dir:${folder}`): BaselineStore {
@@ -27,9 +27,9 @@ export function openDirStore(folder: string, name: string = `dir:${folder}`): Ba
       return [...files.keys()].at(-1) ?? '';
     },
     writeFiles: async (files) => {
-      checkPaths(files);
+      const checked = filesBeside(files);
       await checkLayout(root, name);
-      await writeAll(root, files, name);
+      await writeAll(root, checked, name);
     },
     prune: async (keep) => {
       await checkLayout(root, name);

@@ -26,8 +26,10 @@ export function readStoredRun(run: StoredRun, bytes: Uint8Array | undefined, sto
   throw corrupt(source, `commit must be ${run.commit}: current value is ${parsed.commit}`);
 }
 
-export function checkPaths(files: ReadonlyMap<string, Uint8Array>): void {
+/** Files to put beside the runs, their paths checked, with the mark that makes the place a store. */
+export function filesBeside(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   for (const path of files.keys()) checkStorePath(path);
+  return new Map([[metaPath, encode(metaText)], ...files]);
 }
 
 /** A file under `runs/` is written once; the same bytes again are no conflict. */

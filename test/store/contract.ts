@@ -17,6 +17,7 @@ export interface Subject {
   /** The store's place as a configuration writes it, and the repository it belongs to. */
   readonly place: string;
   readonly repository: string;
+  readonly remote?: string;
   /** Replaces a file behind the store's back. */
   readonly tamper: (path: string, text: string) => Promise<void>;
   /** Anything at all there? Reading must not create a store. */
@@ -167,7 +168,9 @@ export function storeContract(name: string, make: (folder: string) => Promise<Su
         const numbers = Array.from({ length: 8 }, (_, index) => index);
         const script = join(built, 'writer.mjs');
         await Promise.all(
-          numbers.map((n) => run(process.execPath, [script, subject.place, String(n), subject.repository])),
+          numbers.map((n) =>
+            run(process.execPath, [script, subject.place, String(n), subject.repository, subject.remote ?? '']),
+          ),
         );
         const runs = await subject.store.list();
         expect(runs.map(({ commit }) => commit).toSorted()).toEqual(

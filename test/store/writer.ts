@@ -4,10 +4,10 @@ import { parseStoreLocation } from '../../src/config/kind.ts';
 import { openStore } from '../../src/store/open.ts';
 import { aCommit, aRun } from '../results/make.ts';
 
-const [, , place = '', number = '0', repository = '.'] = process.argv;
+const [, , place = '', number = '0', repository = '.', remote = ''] = process.argv;
 const location = parseStoreLocation(place);
 if (location === undefined) throw new Error(`no store: ${place}`);
-const store = openStore(location, { repository });
+const store = openStore(location, { repository, ...(remote === '' ? {} : { remote }) });
 const n = Number(number);
 await store.save(aRun({ commit: aCommit(n), id: `writer-${n}` }), new Map([['profiles/a.pb.gz', new Uint8Array([n])]]));
 await store.save(aRun({ commit: aCommit(77), id: `writer-${n}` }), new Map());

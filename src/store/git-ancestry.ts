@@ -1,0 +1,43 @@
+/** Ancestry from the local clone. */
+import { GateError } from '../errors.ts';
+import type { Ancestry } from '../ports.ts';
+import { git, gitFailed, isShallow, resolveCommit, shallowClone, tryGit } from './git.ts';
+
+export function openGitAncestry(repository: string): Ancestry {
+  return {
+    firstParents: async (commit, limit) => {
+      const start = await resolveCommit(repository, commit);
+      if (!Number.isSafeInteger(limit) || limit < 1) throw new RangeError(`limit must be ≥ 1: ${limit}`);
+      const out = await git(repository, ['rev-list', '--first-parent', `--max-count=${limit}`, start, '--']);
+      const commits = out.split('\n');
+      // One commit and nothing behind it, in a shallow clone, is not history: "no baseline" would be a wrong answer.
+      if (commits.length === 1 && limit > 1 && (await isShallow(repository))) {
+        throw shallowClone(`must hold the parents of ${start.slice(0, 12)}`);
+      }
+      return commits;
+    },
+    mergeBase: async (a, b) => {
+      const [first, second] = [await resolveCommit(repository, a), await resolveCommit(repository, b)];
+      const args = ['merge-base', first, second];
+      const result = await tryGit(repository, args);
+      if (result.code === 0) return result.stdout.toString('utf8').trim();
+      if (result.code !== 1) throw gitFailed(args, result);
+      if (await isShallow(repository)) {
+        throw shallowClone(`must hold where ${first.slice(0, 12)} and ${second.slice(0, 12)} part`);
+      }
+      return undefined;
+    },
+  };
+}
+
+/** The repository's root folder; its git folder where it is bare. */
+export async function repositoryRoot(folder: string): Promise<string> {
+  const result = await tryGit(folder, ['rev-parse', '--show-toplevel']);
+  if (result.code === 0) return result.stdout.toString('utf8').trim();
+  if (/must be run in a work tree/i.test(result.stderr)) return git(folder, ['rev-parse', '--absolute-git-dir']);
+  if (/cannot change to/i.test(result.stderr)) {
+    const message = `Cannot open repository as its folder must exist: current value is ${JSON.stringify(folder)}`;
+    throw new GateError('NO_GIT', message, { hint: 'check the path' });
+  }
+  throw gitFailed(['rev-parse'], result);
+}

@@ -1,0 +1,303 @@
+/**
+ * Baselines on an orphan branch, by git plumbing. Index, working tree and HEAD of the user are never touched; bare
+ * and shallow clones and linked worktrees do as well.
+ *
+ * Writing: a commit is made aside on top of the branch as it stands, then the branch is moved only if it still stands
+ * there (`update-ref` with the old value, or a push that must fast-forward). Who loses the race does everything anew.
+ *
+ * With a remote, the remote's branch is the truth: it is fetched before reading and pushed when writing; the local
+ * branch stays as it is. Without, the local branch is; where there is none yet, a remote's branch that was fetched
+ * before is read.
+ */
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { GateError } from '../errors.ts';
+import type { BaselineStore } from '../ports.ts';
+import { checkMeta, checkStorePath, isImmutable, metaPath, planPrune, storedRuns } from '../results/store-layout.ts';
+import { type CommitPlan, renderFastImport } from './fast-import.ts';
+import { conflict, filesBeside, filesOfRun, readStoredRun } from './files.ts';
+import { git, gitFailed, tryGit } from './git.ts';
+
+export interface GitBranchOptions {
+  readonly repository: string;
+  readonly branch: string;
+  /** Name of the remote to fetch from and push to; absent: this clone only. */
+  readonly remote?: string;
+  /** Told when something is worth knowing and no error: the remote could not be reached and a copy is used. */
+  readonly notice?: (message: string) => void;
+}
+
+interface Tip {
+  /** Undefined: the branch does not exist. */
+  readonly commit: string | undefined;
+  /** Blob hashes by path. */
+  readonly blobs: ReadonlyMap<string, string>;
+}
+
+const mostTries = 40;
+const nothing: Tip = { commit: undefined, blobs: new Map() };
+
+export function openGitBranchStore(options: GitBranchOptions): BaselineStore {
+  return new GitBranchStore(options);
+}
+
+class GitBranchStore implements BaselineStore {
+  readonly name: string;
+  readonly #options: GitBranchOptions;
+  /** What reading sees: as of the last list or write, so that a list and its reads agree. */
+  #seen: Tip | undefined;
+
+  constructor(options: GitBranchOptions) {
+    this.name = `git:${options.branch}`;
+    this.#options = options;
+  }
+
+  async list(): ReturnType<BaselineStore['list']> {
+    return storedRuns((await this.#look('reading')).blobs.keys());
+  }
+
+  async read(run: Parameters<BaselineStore['read']>[0]): ReturnType<BaselineStore['read']> {
+    return readStoredRun(run, await this.#readBlob(run.key), this.name);
+  }
+
+  async readFile(path: string): Promise<Uint8Array | undefined> {
+    return this.#readBlob(checkStorePath(path));
+  }
+
+  async save(...[run, profiles]: Parameters<BaselineStore['save']>): Promise<string> {
+    const files = filesOfRun(run, profiles);
+    await this.#write(files, `Store run of ${run.commit.slice(0, 12)}`);
+    return [...files.keys()].at(-1) ?? '';
+  }
+
+  async writeFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    const checked = filesBeside(files);
+    if (files.size > 0) await this.#write(checked, `Store ${[...files.keys()][0]}`);
+  }
+
+  async prune(keep: number): Promise<number> {
+    return this.#race(async (tip) => {
+      const plan = planPrune([...tip.blobs.keys()], keep);
+      if (plan.droppedRuns === 0) return { state: 'done', value: 0 };
+      const kept = new Map(plan.keep.map((path) => [path, tip.blobs.get(path) ?? '']));
+      const message = `Keep the newest ${keep} runs of each class`;
+      return { state: 'move', value: plan.droppedRuns, commit: { parent: undefined, message, files: new Map(), kept } };
+    });
+  }
+
+  async #write(files: ReadonlyMap<string, Uint8Array>, message: string): Promise<void> {
+    await this.#race(async (tip) => {
+      const changed = new Map<string, Uint8Array>();
+      for (const [path, bytes] of files) {
+        const stored = tip.blobs.get(path);
+        if (stored === blobHash(bytes, stored)) continue;
+        if (stored !== undefined && isImmutable(path)) throw conflict(this.name, path);
+        changed.set(path, bytes);
+      }
+      if (changed.size === 0) return { state: 'done', value: undefined };
+      return { state: 'move', value: undefined, commit: { parent: tip.commit, message, files: changed } };
+    });
+  }
+
+  /** Plans a commit on the branch as it stands and tries to move the branch there, until nobody was faster. */
+  async #race<T>(plan: (tip: Tip) => Promise<Step<T>>): Promise<T> {
+    await this.#refuseCheckedOut();
+    let said = '';
+    for (let attempt = 0; attempt < mostTries; attempt++) {
+      if (attempt > 0) await pause(randomInt(10, 40 * Math.min(attempt, 25)));
+      const tip = await this.#look('writing');
+      const step = await plan(tip);
+      if (step.state === 'done') return step.value;
+      const moved = await this.#move(tip, step.commit);
+      if (moved.state === 'moved') {
+        this.#seen = undefined;
+        return step.value;
+      }
+      said = moved.said;
+    }
+    throw new GateError(
+      'STORE_CONFLICT',
+      `Cannot write ${this.name} as the branch must stand still for a moment: ${said}`,
+      {
+        hint: `${mostTries} tries lost the race; serialise the writers with "concurrency:" in the workflow`,
+      },
+    );
+  }
+
+  async #move(tip: Tip, planned: Omit<CommitPlan, 'ref' | 'seconds'>): Promise<Moved> {
+    const { repository, branch, remote } = this.#options;
+    const ref = `refs/flamegate/${randomBytes(9).toString('hex')}`;
+    const seconds = Math.floor(Date.now() / 1000);
+    try {
+      const input = renderFastImport({ ...planned, ref, seconds });
+      await git(repository, ['fast-import', '--quiet', '--done', '--date-format=raw'], { input });
+      const commit = await git(repository, ['rev-parse', '--verify', ref]);
+      if (remote !== undefined) return await this.#push(remote, commit, tip.commit, planned.parent);
+      const local = await revision(repository, `refs/heads/${branch}`);
+      if (local !== tip.commit && local !== undefined) return { state: 'lost', said: 'another process moved it' };
+      const old = local ?? zeros(commit);
+      const result = await tryGit(repository, [
+        'update-ref',
+        '-m',
+        planned.message,
+        `refs/heads/${branch}`,
+        commit,
+        old,
+      ]);
+      return result.code === 0 ? { state: 'moved' } : { state: 'lost', said: result.stderr };
+    } finally {
+      await tryGit(repository, ['update-ref', '-d', ref]);
+    }
+  }
+
+  /** A prune replaces history and needs force, yet only over the very commit that was looked at. */
+  async #push(remote: string, commit: string, old: string | undefined, parent: string | undefined): Promise<Moved> {
+    const { repository, branch } = this.#options;
+    const target = `refs/heads/${branch}`;
+    const lease = parent === undefined ? [`--force-with-lease=${target}:${old ?? ''}`] : [];
+    const args = ['push', '--quiet', '--no-verify', '--porcelain', ...lease, remote, `${commit}:${target}`];
+    const result = await tryGit(repository, args);
+    if (result.code === 0) {
+      await tryGit(repository, ['update-ref', `refs/remotes/${remote}/${branch}`, commit]);
+      return { state: 'moved' };
+    }
+    const said = `${result.stdout.toString('utf8')} ${result.stderr}`;
+    const lost = /non-fast-forward|fetch first|stale info|already exists|cannot lock ref|failed to update ref/i;
+    if (lost.test(said)) return { state: 'lost', said: result.stderr };
+    throw new GateError(
+      'STORE_UNREACHABLE',
+      `Cannot write ${this.name} as ${remote} must accept the push: ${result.stderr}`,
+      {
+        hint: 'check the network and that you may push there; a protected branch or a hook can refuse it too',
+      },
+    );
+  }
+
+  async #readBlob(path: string): Promise<Uint8Array | undefined> {
+    const tip = this.#seen ?? (await this.#look('reading'));
+    const blob = tip.blobs.get(path);
+    if (blob === undefined) return undefined;
+    const args = ['cat-file', 'blob', blob];
+    const result = await tryGit(this.#options.repository, args);
+    if (result.code === 0) return new Uint8Array(result.stdout);
+    throw new GateError(
+      'STORE_CORRUPT',
+      `Cannot read ${this.name} ${path} as its object must be whole: ${result.stderr}`,
+      {
+        hint: 'git fsck shows what is broken; fetch the branch again, or delete the file from it',
+      },
+    );
+  }
+
+  async #look(purpose: 'reading' | 'writing'): Promise<Tip> {
+    const commit = await this.#findTip(purpose);
+    if (this.#seen === undefined || this.#seen.commit !== commit) this.#seen = await this.#listTree(commit);
+    return this.#seen;
+  }
+
+  async #listTree(commit: string | undefined): Promise<Tip> {
+    if (commit === undefined) return nothing;
+    const { repository } = this.#options;
+    const out = await git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+    const blobs = new Map<string, string>();
+    for (const entry of out.split('\0')) {
+      const [, hash, path] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
+      if (hash !== undefined && path !== undefined) blobs.set(path, hash);
+    }
+    const meta = blobs.get(metaPath);
+    const text = meta === undefined ? undefined : await git(repository, ['cat-file', 'blob', meta]);
+    if (text === undefined && blobs.size > 0) checkMeta('', this.name);
+    checkMeta(text, this.name);
+    return { commit, blobs };
+  }
+
+  async #findTip(purpose: 'reading' | 'writing'): Promise<string | undefined> {
+    const { repository, branch, remote } = this.#options;
+    const local = await revision(repository, `refs/heads/${branch}`);
+    if (remote !== undefined) return (await this.#fetch(remote, purpose)) ?? local;
+    if (local !== undefined) return local;
+    const fetched = await git(repository, ['for-each-ref', '--format=%(objectname)', `refs/remotes/*/${branch}`]);
+    return fetched.split('\n')[0] || undefined;
+  }
+
+  /** The remote's tip, its objects at hand; undefined where the remote has no such branch. */
+  async #fetch(remote: string, purpose: 'reading' | 'writing'): Promise<string | undefined> {
+    const { repository, branch } = this.#options;
+    const head = `refs/heads/${branch}`;
+    for (let attempt = 0; ; attempt++) {
+      const listed = await tryGit(repository, ['ls-remote', '--refs', remote, head]);
+      if (listed.code !== 0) return this.#offline(remote, purpose, listed.stderr);
+      const commit = /^([0-9a-f]+)\t/.exec(listed.stdout.toString('utf8'))?.[1];
+      if (commit === undefined || (await this.#holds(commit))) return commit;
+      // Objects only: several processes of one clone would fight for the lock of the tracking branch.
+      const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--refmap=', remote, head];
+      const fetched = await tryGit(repository, args);
+      if (fetched.code !== 0) return this.#offline(remote, purpose, fetched.stderr);
+      if (await this.#holds(commit)) {
+        // For the next time without network, and so that git does not collect the objects; no loss if it fails.
+        await tryGit(repository, ['update-ref', `refs/remotes/${remote}/${branch}`, commit]);
+        return commit;
+      }
+      // Pruned between listing and fetching: look again.
+      if (attempt >= 4) return this.#offline(remote, purpose, 'the branch kept changing');
+    }
+  }
+
+  async #holds(commit: string): Promise<boolean> {
+    return (await tryGit(this.#options.repository, ['cat-file', '-e', `${commit}^{commit}`])).code === 0;
+  }
+
+  async #offline(remote: string, purpose: 'reading' | 'writing', said: string): Promise<string | undefined> {
+    const { repository, branch, notice } = this.#options;
+    const copy = await revision(repository, `refs/remotes/${remote}/${branch}`);
+    if (purpose === 'reading' && copy !== undefined) {
+      notice?.(`${remote} cannot be reached (${said}); the copy of ${branch} fetched before is used`);
+      return copy;
+    }
+    throw new GateError(
+      'STORE_UNREACHABLE',
+      `Cannot ${purpose === 'reading' ? 'read' : 'write'} ${this.name} as ${remote} must answer: ${said}`,
+      {
+        hint: 'check the network and the remote (git remote -v), or use a local store: --store dir:PATH',
+      },
+    );
+  }
+
+  /** Moving a branch under a working tree would show its files as changed. */
+  async #refuseCheckedOut(): Promise<void> {
+    const { repository, branch, remote } = this.#options;
+    const args = ['worktree', 'list', '--porcelain', '-z'];
+    const result = await tryGit(repository, args);
+    if (result.code !== 0) throw gitFailed(args, result);
+    if (remote !== undefined || !result.stdout.toString('utf8').split('\0').includes(`branch refs/heads/${branch}`))
+      return;
+    throw new GateError('STORE_CONFLICT', `Cannot write ${this.name} as the branch must not be checked out: it is`, {
+      hint: 'switch that working tree to another branch; the store needs no checkout',
+    });
+  }
+}
+
+type Step<T> =
+  | { readonly state: 'done'; readonly value: T }
+  | { readonly state: 'move'; readonly value: T; readonly commit: Omit<CommitPlan, 'ref' | 'seconds'> };
+
+type Moved = { readonly state: 'moved' } | { readonly state: 'lost'; readonly said: string };
+
+async function revision(repository: string, ref: string): Promise<string | undefined> {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+  const result = await tryGit(repository, args);
+  if (result.code === 0) return result.stdout.toString('utf8').trim();
+  if (result.stderr === '') return undefined;
+  throw gitFailed(args, result);
+}
+
+/** As git names a blob; SHA-256 where the repository's hashes are long. */
+function blobHash(bytes: Uint8Array, like: string | undefined): string | undefined {
+  if (like === undefined) return 'none';
+  const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+function zeros(like: string): string {
+  return '0'.repeat(like.length);
+}
