@@ -1,0 +1,92 @@
+/**
+ * The one contract of every benchmark tool: list what a checkout has, measure in one fresh process, profile. A
+ * harness builds command lines and reads answers; starting, killing and watching processes is measure/'s, which
+ * hands `run` in.
+ */
+import type { Suite } from '../config/config.ts';
+import type { Conditions, Failure, Invocation } from '../results/invocation.ts';
+import type { Metric } from '../results/metric.ts';
+
+export interface ProcessRequest {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly timeoutMs: number;
+  /** `shell`: `command` is a shell line and `args` is empty. */
+  readonly through?: 'shell';
+  /** `channel`: a pipe on descriptor 3 whose lines are answered; `stdout`: standard output is kept whole. */
+  readonly answersOn?: 'channel' | 'stdout';
+}
+
+export type ProcessEnd =
+  | { readonly kind: 'exit'; readonly code: number }
+  | { readonly kind: 'signal'; readonly signal: string }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'unstartable'; readonly message: string };
+
+export interface ProcessResult {
+  readonly end: ProcessEnd;
+  /** Tails, or all of stdout where asked; neutralised: safe to print in a CI log. */
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Complete lines of the channel. */
+  readonly lines: readonly string[];
+  readonly startedAt: number;
+  readonly durationMs: number;
+  /** Of the machine, round the whole process. */
+  readonly conditions: Conditions;
+}
+
+export type RunProcess = (request: ProcessRequest) => Promise<ProcessResult>;
+
+/** One suite in one checkout. */
+export interface HarnessContext {
+  readonly suite: Suite;
+  /** Absolute root of the checkout. */
+  readonly root: string;
+  /** Node that runs JavaScript benchmarks. */
+  readonly node: string;
+  /** The built worker door. */
+  readonly worker: string;
+  /** A folder of this run's own, for files between processes. */
+  readonly scratch: string;
+  readonly run: RunProcess;
+}
+
+/** A benchmark as its harness knows it. */
+export interface Listed {
+  /** Within the suite. */
+  readonly name: string;
+  /** Relative to the checkout's root, with forward slashes. */
+  readonly file: string;
+  /** Name the harness itself uses within the file. */
+  readonly localName: string;
+  readonly failure?: Failure;
+  /** Whatever the harness wants back when measuring. */
+  readonly note?: string;
+}
+
+/** What one process measured: one entry a benchmark asked for. */
+export type Measured =
+  | { readonly state: 'measured'; readonly invocation: Invocation }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+export interface RawProfile {
+  readonly kind: 'cpu' | 'heap';
+  readonly format: 'cpuprofile' | 'heapprofile' | 'pprof';
+  readonly bytes: Uint8Array;
+  readonly operations: number;
+}
+
+export type Captured =
+  | { readonly state: 'captured'; readonly profile: RawProfile }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+export interface Harness {
+  /** Metric by its name in the configuration; undefined when this harness has none of that name. */
+  metric(name: string): Metric | undefined;
+  list(context: HarnessContext): Promise<readonly Listed[]>;
+  /** One process; several benchmarks only of one file. Answers in the order asked. */
+  invoke(context: HarnessContext, benchmarks: readonly Listed[], metric: Metric): Promise<readonly Measured[]>;
+  profile?(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured>;
+}

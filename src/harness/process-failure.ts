@@ -1,0 +1,22 @@
+/** How a process that did not answer is told: why it ended, and the last it said. */
+import type { Failure } from '../results/invocation.ts';
+import type { ProcessRequest, ProcessResult } from './harness.ts';
+
+/** `doing`: what it was at, for the message; `the warm-up`. */
+export function failureOf(result: ProcessResult, request: ProcessRequest, doing: string): Failure {
+  const said = lastWords(result);
+  const { end } = result;
+  if (end.kind === 'timeout') {
+    const message = `It did not end within ${request.timeoutMs} ms and was killed in ${doing}${said}`;
+    return { reason: 'timeout', message };
+  }
+  if (end.kind === 'unstartable') return { reason: 'unsupported', message: end.message };
+  if (end.kind === 'signal')
+    return { reason: 'crashed', message: `Its process died of ${end.signal} in ${doing}${said}` };
+  return { reason: 'crashed', message: `Its process ended with code ${end.code} in ${doing} without an answer${said}` };
+}
+
+function lastWords({ stdout, stderr }: ProcessResult): string {
+  const text = (stderr.trim() === '' ? stdout : stderr).trim();
+  return text === '' ? '' : `; the last it said:\n${text}`;
+}

@@ -1,0 +1,207 @@
+/**
+ * The `alloc` sensor: bytes allocated per operation, on the heap and outside it (ArrayBuffers). First the growth of
+ * memory over windows that begin after a collection and in which none happens; then the heap's share once more by
+ * counting allocations one by one, where they are few enough, for growth overstates objects large against a page.
+ * Needs `--expose-gc` and a young generation that holds a window.
+ */
+import { GCProfiler } from 'node:v8';
+import type { MeasuredMessage } from '../worker-protocol.ts';
+import { type Allocate, allocationsOf, growthMeter, type Reading, samplingMeter } from './alloc-meters.ts';
+import type { Manner } from './calls.ts';
+import { drive, type Step } from './drive.ts';
+import type { LoadedBenchmark } from './load.ts';
+import type { TimeOptions } from './time.ts';
+
+const now: () => number = performance.now.bind(performance);
+
+/** An eighth of the young generation. Node 20 collects for ArrayBuffers sooner; windows then shrink until none does. */
+const windowBytes = 32 * 2 ** 20;
+const windowsWanted = 5;
+/** Void and growing windows included. */
+const windowsTried = 40;
+/** Slow functions get fewer windows: none is begun after this many time boxes. */
+const patience = 4;
+const largestCount = 1e7;
+const growth = 16;
+
+export async function measureAllocation(benchmark: LoadedBenchmark, options: TimeOptions): Promise<MeasuredMessage> {
+  let grown: readonly PerCall[] = [];
+  let counted: readonly number[] = [];
+  const step = async ({ manner }: Step): Promise<number> => {
+    grown = await growthOf(benchmark, manner, options.measureMs);
+    counted = await countedOf(benchmark, { manner, grown });
+    return options.measureMs;
+  };
+  await drive(
+    benchmark,
+    { batchMs: Math.min(5, options.measureMs), step },
+    { warmupMs: options.warmupMs, runMs: options.measureMs, onPhase: options.onPhase },
+  );
+  const iterations = grown.reduce((sum, { count }) => sum + count, 0);
+  return { kind: 'measured', name: benchmark.name, batches: counted, iterations, conditions: {} };
+}
+
+/** Of one window, per call; `count`: calls in it. */
+interface PerCall {
+  readonly heapBytes: number;
+  readonly externalBytes: number;
+  readonly count: number;
+  readonly elapsedMs: number;
+}
+
+async function growthOf(benchmark: LoadedBenchmark, manner: Manner, boxMs: number): Promise<readonly PerCall[]> {
+  const allocate = allocationsOf(benchmark, manner, growthMeter());
+  const collect = collector();
+  const kept: PerCall[] = [];
+  const deadline = now() + patience * boxMs;
+  let count = 1;
+  for (let tried = 0; tried < windowsTried && kept.length < windowsWanted; tried++) {
+    if (kept.length > 0 && now() > deadline) break;
+    collect();
+    const window = await openWindow(allocate, count);
+    if (window.collections > 0 && count > 1) {
+      count = Math.max(1, Math.floor(count / 4));
+      continue;
+    }
+    const wanted = window.collections > 0 ? 1 : nextCount(window, boxMs / windowsWanted);
+    if (kept.length === 0 && wanted > 2 * count) {
+      count = wanted;
+      continue;
+    }
+    kept.push(perCall(window));
+  }
+  if (kept.length === 0) throw new Error('Cannot measure allocations as every window was interrupted by a collection');
+  return kept;
+}
+
+function collector(): () => void {
+  const collect: unknown = Reflect.get(globalThis, 'gc');
+  if (typeof collect !== 'function') throw new TypeError('the allocation sensor needs --expose-gc');
+  // Twice: the first collection finalizes what the second frees.
+  return () => {
+    collect();
+    collect();
+  };
+}
+
+interface Window extends Pick<Reading, 'heapBytes' | 'externalBytes'> {
+  readonly count: number;
+  readonly collections: number;
+  readonly elapsedMs: number;
+}
+
+async function openWindow(allocate: Allocate, count: number): Promise<Window> {
+  const watch = new GCProfiler();
+  watch.start();
+  const start = now();
+  const { heapBytes, externalBytes } = await allocate(count);
+  const elapsedMs = now() - start;
+  const { statistics } = watch.stop();
+  // One call that cannot do without a collection: what each took away is added back.
+  const freed = { heapBytes: 0, externalBytes: 0 };
+  for (const { beforeGC, afterGC } of statistics) {
+    freed.heapBytes += beforeGC.heapStatistics.usedHeapSize - afterGC.heapStatistics.usedHeapSize;
+    freed.externalBytes += beforeGC.heapStatistics.externalMemory - afterGC.heapStatistics.externalMemory;
+  }
+  return {
+    count,
+    heapBytes: heapBytes + freed.heapBytes,
+    externalBytes: externalBytes + freed.externalBytes,
+    collections: statistics.length,
+    elapsedMs,
+  };
+}
+
+function perCall({ count, heapBytes, externalBytes, elapsedMs }: Window): PerCall {
+  return {
+    count,
+    heapBytes: Math.max(0, heapBytes / count),
+    externalBytes: Math.max(0, externalBytes / count),
+    elapsedMs: elapsedMs / count,
+  };
+}
+
+/** Calls of the next window: as many as fit the bytes and the time, growing step by step. */
+export function nextCount(window: Omit<Window, 'collections'>, budgetMs: number): number {
+  const { count, elapsedMs } = window;
+  const bytes = window.heapBytes + window.externalBytes;
+  const byBytes = bytes > 0 ? (windowBytes * count) / bytes : largestCount;
+  const byTime = elapsedMs > 0 ? (budgetMs * count) / elapsedMs : largestCount;
+  return Math.max(1, Math.floor(Math.min(byBytes, byTime, count * growth, largestCount)));
+}
+
+/** Allocations counted in one pass, at most about this many: some 15 ms. */
+const samplesWanted = 5000;
+const passes = 3;
+const passMs = 50;
+/** The smallest object V8 allocates, for how many there may be at most. */
+const smallestObject = 16;
+/** Where every object cannot be sampled, growth is kept unless slack shows beyond the sampling's own error. */
+const samplingError = 0.02;
+
+interface Pass {
+  readonly count: number;
+  /** Mean bytes between samples; 1: every object. */
+  readonly interval: number;
+}
+
+/** Bytes per call, one a pass. */
+async function countedOf(
+  benchmark: LoadedBenchmark,
+  { manner, grown }: { readonly manner: Manner; readonly grown: readonly PerCall[] },
+): Promise<readonly number[]> {
+  const heap = median(grown.map(({ heapBytes }) => heapBytes));
+  const external = median(grown.map(({ externalBytes }) => externalBytes));
+  let pass = firstPass(heap, Math.max(...grown.map(({ count }) => count)));
+  const meter = samplingMeter(() => pass.interval);
+  try {
+    const allocate = allocationsOf(benchmark, manner, meter);
+    const counted: number[] = [];
+    // The first one is a trial: how many samples and how long a call takes while it is watched.
+    for (let i = 0; i <= passes; i++) {
+      const start = now();
+      const { heapBytes, samples } = await allocate(pass.count);
+      if (i > 0) counted.push(Math.max(0, heapBytes / pass.count));
+      else pass = nextPass(pass, { samples, heapBytes, elapsedMs: now() - start });
+    }
+    const slackShows = Math.abs(median(counted) - heap) > samplingError * heap;
+    const believed = pass.interval === 1 || slackShows ? counted : grown.map(({ heapBytes }) => heapBytes);
+    return believed.map((bytes) => bytes + external);
+  } finally {
+    meter.close();
+  }
+}
+
+/** Few enough calls that even the smallest objects stay countable. */
+export function firstPass(heapBytesPerCall: number, most: number): Pass {
+  const countable = samplesWanted * smallestObject;
+  const count = Math.max(1, Math.min(most, 100, Math.floor(countable / Math.max(heapBytesPerCall, 1))));
+  const bytes = heapBytesPerCall * count;
+  return { count, interval: bytes <= countable ? 1 : Math.ceil(bytes / samplesWanted) };
+}
+
+/** What the trial showed; of a coarse one, whether the objects are few and large, which can be counted after all. */
+export function nextPass(
+  { count, interval }: Pass,
+  {
+    samples,
+    heapBytes,
+    elapsedMs,
+  }: { readonly samples: number; readonly heapBytes: number; readonly elapsedMs: number },
+): Pass {
+  if (interval > 1) {
+    // Of objects small against the interval, one sample falls on each; of larger ones there are fewer than that.
+    const few = samples < (0.7 * heapBytes) / interval;
+    return { count, interval: few ? 1 : interval };
+  }
+  const bySamples = (count * samplesWanted) / Math.max(1, samples);
+  const byTime = (count * passMs) / Math.max(elapsedMs, 0.001);
+  return { count: Math.max(1, Math.floor(Math.min(bySamples, byTime))), interval };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}

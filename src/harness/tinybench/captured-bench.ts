@@ -1,0 +1,90 @@
+/**
+ * A tinybench Bench that registers and never runs. Bench files get it instead of the real one, so that one task of
+ * a file can be measured in a process of its own and a file that runs its own Bench works unmodified.
+ */
+import { Bench, type BenchOptions, type Fn, type FnOptions, type Task, type TaskResult } from 'tinybench';
+
+export interface CapturedTask {
+  readonly fn: Fn;
+  readonly options: FnOptions;
+  readonly bench: CapturedBench;
+  /** The object user code knows as the task; `this` of its functions and hooks. */
+  readonly task: Task;
+}
+
+/** Every Bench made in this process, in order of construction. */
+export const capturedBenches: CapturedBench[] = [];
+
+export class CapturedBench extends Bench {
+  readonly captured: Map<string, CapturedTask> = new Map<string, CapturedTask>();
+  /** How often the file asked to run it. */
+  runsAsked = 0;
+
+  constructor(options: BenchOptions = {}) {
+    super({ ...options, subtractTimerOverhead: false });
+    capturedBenches.push(this);
+    // A method in tinybench 2, a setting since 3: a function is both callable and true.
+    Object.defineProperty(this, 'warmup', { value: async (): Promise<void> => {} });
+  }
+
+  override add(name: string, fn: Fn, options: FnOptions = {}): this {
+    if (typeof fn !== 'function') throw new TypeError(`The benchmark "${name}" needs a function`);
+    // A stated `async` keeps tinybench from calling the function once here, to see whether it returns a promise:
+    // a benchmark that hangs or crashes would take every other of its file with it.
+    super.add(name, fn, { ...options, async: options.async ?? false });
+    const task = this.getTask(name);
+    if (task !== undefined) this.captured.set(name, { fn, options, bench: this, task });
+    return this;
+  }
+
+  /** tinybench before version 3. */
+  todo(): this {
+    return this;
+  }
+
+  override async run(): Promise<Task[]> {
+    return this.pretend();
+  }
+
+  override runSync(): Task[] {
+    return this.pretend();
+  }
+
+  /** What comes after `run()` in the file (tables, listeners) must find results it can read. */
+  private pretend(): Task[] {
+    this.runsAsked += 1;
+    this.dispatchEvent(new Event('start'));
+    for (const task of this.tasks) {
+      Object.defineProperty(task, 'result', { value: placeholder(), configurable: true });
+      Object.defineProperty(task, 'runs', { value: 1, configurable: true });
+      this.dispatchEvent(Object.assign(new Event('cycle'), { task }));
+    }
+    this.dispatchEvent(new Event('complete'));
+    return this.tasks;
+  }
+}
+
+type Statistics = Extract<TaskResult, { latency: unknown }>['latency'];
+
+const statisticNames =
+  'aad critical df mad max mean min moe p50 p75 p99 p995 p999 rme samplesCount sd sem variance'.split(' ');
+
+/** All ones: finite in every division user code may do with it. Nothing of it is ever reported. */
+function placeholder(): TaskResult {
+  const ones = Object.fromEntries(statisticNames.map((name) => [name, 1]));
+  // Complete by construction: the names are tinybench's Statistics, and `hz` its version 2.
+  const statistics = { ...ones, samples: [1] } as unknown as Statistics;
+  const result = {
+    ...ones,
+    state: 'completed' as const,
+    hz: 1,
+    period: 1,
+    totalTime: 1,
+    latency: statistics,
+    throughput: statistics,
+    runtime: 'node' as const,
+    runtimeVersion: '',
+    timestampProviderName: 'hrtimeNow',
+  };
+  return result;
+}

@@ -1,0 +1,94 @@
+/**
+ * Takes one benchmark through tinybench's phases: setup, beforeAll, a time-boxed warm-up, the measured run,
+ * afterAll, teardown. What one step of the run is (a timed batch, an allocation window) is the sensor's.
+ */
+import { Bench } from 'tinybench';
+import type { Phase } from '../worker-protocol.ts';
+import { type Calls, callsOf, type Manner, probeManner } from './calls.ts';
+import type { LoadedBenchmark } from './load.ts';
+
+export type HookMode = 'run' | 'warmup';
+
+export interface Step {
+  readonly calls: Calls;
+  readonly manner: Manner;
+  /** Calls that fill about one batch, learnt in the warm-up. */
+  readonly batchSize: number;
+}
+
+/** One step of the measured phase; answers how many milliseconds of the time box it used up. */
+export interface Sensor {
+  /** Milliseconds one batch should take. */
+  readonly batchMs: number;
+  step(step: Step): Promise<number>;
+}
+
+export interface Boxes {
+  readonly warmupMs: number;
+  readonly runMs: number;
+  readonly onPhase: (phase: Phase) => void;
+  /** After the last step, before the benchmark's own hooks clean up. */
+  readonly onRunEnd?: () => void;
+}
+
+const now: () => number = performance.now.bind(performance);
+
+/** A batch may grow tenfold from one to the next, so that one mistimed call cannot blow it up. */
+const growth = 10;
+
+export async function drive(benchmark: LoadedBenchmark, sensor: Sensor, boxes: Boxes): Promise<void> {
+  const { bench: owner, options, task } = benchmark;
+  const state: { mode: HookMode; manner?: Manner; calls?: Calls; size: number } = { mode: 'warmup', size: 1 };
+
+  const warmUp = async (): Promise<number> => {
+    const start = now();
+    if (state.calls === undefined) {
+      state.manner = await probeManner(benchmark, 'warmup');
+      state.calls = callsOf(benchmark, state.manner);
+      return now() - start;
+    }
+    await state.calls(state.size, 'warmup');
+    const elapsed = now() - start;
+    state.size = nextSize(state.size, elapsed, sensor.batchMs);
+    return elapsed;
+  };
+  const run = async (): Promise<number> => {
+    if (state.calls === undefined || state.manner === undefined) throw new TypeError('run before warm-up');
+    return sensor.step({ calls: state.calls, manner: state.manner, batchSize: state.size });
+  };
+
+  const runner = new Bench({
+    warmupTime: boxes.warmupMs,
+    warmupIterations: 1,
+    time: boxes.runMs,
+    iterations: 1,
+    setup: (_, mode) => owner.setup(task, mode ?? 'run'),
+    teardown: (_, mode) => owner.teardown(task, mode ?? 'run'),
+  });
+  const iterate = async (): Promise<object> => {
+    const cost = await (state.mode === 'warmup' ? warmUp() : run());
+    return { overriddenDuration: cost, overriddenIterationCost: cost };
+  };
+  runner.add(benchmark.name, iterate, {
+    async: true,
+    beforeAll: async (mode = 'run') => {
+      state.mode = mode;
+      boxes.onPhase(mode === 'warmup' ? 'warm-up' : 'measurement');
+      await options.beforeAll?.call(task, mode);
+    },
+    afterAll: async (mode = 'run') => {
+      if (mode === 'run') boxes.onRunEnd?.();
+      await options.afterAll?.call(task, mode);
+    },
+  });
+  await runner.run();
+  const result = runner.tasks[0]?.result;
+  if (result?.state === 'errored') throw result.error;
+  if (result?.state !== 'completed') throw new Error(`tinybench ended in state ${result?.state}`);
+}
+
+/** Calls of the next batch: towards `targetMs`, at most tenfold. */
+export function nextSize(size: number, elapsedMs: number, targetMs: number): number {
+  const wanted = elapsedMs > 0 ? (size * targetMs) / elapsedMs : Number.POSITIVE_INFINITY;
+  return Math.max(1, Math.round(Math.min(wanted, size * growth)));
+}

@@ -1,0 +1,92 @@
+/**
+ * The profile sensors: V8's CPU sampler, or its allocation sampler, round the measured loop only. The JSON is V8's
+ * own; turning it into the profile model is the parent's work.
+ */
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
+import type { MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
+import { drive, type Sensor } from './drive.ts';
+import type { LoadedBenchmark } from './load.ts';
+import type { TimeOptions } from './time.ts';
+
+const now: () => number = performance.now.bind(performance);
+
+export interface ProfileOptions extends TimeOptions, ProfileSpec {
+  readonly kind: 'cpu' | 'heap';
+}
+
+/** The profiled loop's batches; short enough that the time box is kept. */
+const batchMs = 20;
+
+export async function captureProfile(benchmark: LoadedBenchmark, options: ProfileOptions): Promise<MeasuredMessage> {
+  const profiler = options.kind === 'cpu' ? cpuProfiler(options) : heapProfiler(options);
+  let iterations = 0;
+  let started = false;
+  const sensor: Sensor = {
+    batchMs,
+    step: async ({ calls, batchSize }) => {
+      if (!started) profiler.start();
+      started = true;
+      const start = now();
+      await calls(batchSize, 'run');
+      iterations += batchSize;
+      return now() - start;
+    },
+  };
+  let profile: unknown;
+  await drive(benchmark, sensor, {
+    warmupMs: options.warmupMs,
+    runMs: options.durationMs,
+    onPhase: options.onPhase,
+    onRunEnd: () => {
+      profile = profiler.stop();
+    },
+  });
+  writeFileSync(options.output, JSON.stringify(profile));
+  return { kind: 'measured', name: benchmark.name, batches: [], iterations, conditions: {} };
+}
+
+interface Profiler {
+  start(): void;
+  stop(): unknown;
+}
+
+function cpuProfiler({ cpuIntervalUs }: ProfileOptions): Profiler {
+  const session = new Session();
+  return {
+    start: () => {
+      session.connect();
+      ask(session, 'Profiler.enable');
+      ask(session, 'Profiler.setSamplingInterval', { interval: cpuIntervalUs });
+      ask(session, 'Profiler.start');
+    },
+    stop: () => ask(session, 'Profiler.stop'),
+  };
+}
+
+function heapProfiler({ heapIntervalBytes }: ProfileOptions): Profiler {
+  const session = new Session();
+  return {
+    start: () => {
+      session.connect();
+      ask(session, 'HeapProfiler.enable');
+      // Without both flags only what is still alive at the end is told, which in a benchmark is next to nothing.
+      ask(session, 'HeapProfiler.startSampling', {
+        samplingInterval: heapIntervalBytes,
+        includeObjectsCollectedByMajorGC: true,
+        includeObjectsCollectedByMinorGC: true,
+      });
+    },
+    stop: () => ask(session, 'HeapProfiler.stopSampling'),
+  };
+}
+
+/** The inspector answers these from within the call. */
+function ask(session: Session, method: string, params: object = {}): unknown {
+  let profile: unknown;
+  session.post(method, params, (error: Error | null, result?: object) => {
+    if (error !== null) throw error;
+    profile = result === undefined ? undefined : Reflect.get(result, 'profile');
+  });
+  return profile;
+}

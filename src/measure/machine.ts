@@ -1,0 +1,110 @@
+/** The machine benchmarks run on: which Node, the environment that decides comparability, what the platform cannot do. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { arch, cpus, platform } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { GateError } from '../errors.ts';
+import type { Environment } from '../results/environment.ts';
+import type { Variables } from './child-environment.ts';
+
+/**
+ * Node that runs the benchmarks: the user's own, first on PATH. Inside an action the running Node is the runner's
+ * bundled one, not the one the workflow set up; it is the fall-back where PATH has none.
+ */
+export function findNode(variables: Variables): string {
+  return findOnPath('node', variables) ?? process.execPath;
+}
+
+export function findOnPath(program: string, variables: Variables): string | undefined {
+  const path = Object.entries(variables).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
+  for (const folder of path.split(delimiter)) {
+    for (const ending of folder === '' ? [] : endings) {
+      const file = join(folder, program + ending);
+      if (isExecutable(file)) return file;
+    }
+  }
+  return undefined;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export interface EnvironmentOptions {
+  readonly node: string;
+  readonly variables: Variables;
+  /** Flags of all suites that change what the runtime does. */
+  readonly flags: readonly string[];
+}
+
+export function readEnvironment({ node, variables, flags }: EnvironmentOptions): Environment {
+  return {
+    os: platform(),
+    arch: arch(),
+    cpuModel: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    image: readImage(variables),
+    runtime: 'node',
+    runtimeVersion: versionOf(node),
+    flags,
+  };
+}
+
+function versionOf(node: string): string {
+  const answer = spawnSync(node, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  const version = /^v(\d+\.\d+\.\d+\S*)/.exec(answer.stdout ?? '')?.[1];
+  if (version !== undefined) return version;
+  throw new GateError('TOOL_MISSING', `Cannot run benchmarks as ${node} must answer --version: it does not`, {
+    hint: 'put a working node on PATH, for instance with actions/setup-node',
+  });
+}
+
+/** The hosted runner's image name without its weekly version, which would set every class to nought weekly. */
+function readImage(variables: Variables): string {
+  const image = variables['ImageOS'];
+  if (image !== undefined && image !== '') return image;
+  try {
+    return parseRelease(readFileSync('/etc/os-release', 'utf8')) ?? platform();
+  } catch {
+    return platform();
+  }
+}
+
+/** `ubuntu-24.04` out of os-release(5). */
+export function parseRelease(text: string): string | undefined {
+  const field = (name: string): string | undefined => new RegExp(`^${name}="?([^"\\n]*)"?$`, 'm').exec(text)?.[1];
+  const id = field('ID');
+  const version = field('VERSION_ID');
+  return id === undefined ? undefined : [id, version].filter((part) => part !== undefined).join('-');
+}
+
+export interface Pinning {
+  /** Words before the command. */
+  readonly prefix: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** The last processor: interrupts tend to land on the first. */
+export function planPinning(variables: Variables, wish: 'pin' | 'free'): Pinning {
+  if (wish === 'free') return { prefix: [], notes: [] };
+  const taskset = process.platform === 'linux' ? findOnPath('taskset', variables) : undefined;
+  if (taskset === undefined) {
+    return { prefix: [], notes: ['Benchmarks were not pinned to a processor: taskset is not available here.'] };
+  }
+  return { prefix: [taskset, '-c', String(cpus().length - 1)], notes: [] };
+}
+
+/** What this platform cannot tell, for the report. */
+export function platformNotes(): readonly string[] {
+  if (process.platform === 'linux') return [];
+  const name = process.platform === 'darwin' ? 'macOS' : process.platform === 'win32' ? 'Windows' : process.platform;
+  const lost = ['stolen CPU time', 'processor frequency', 'pinning'];
+  if (process.platform === 'win32') lost.push('load average', 'involuntary context switches');
+  return [`${name} does not offer ${lost.join(', ')}: disturbed blocks are found later, by their numbers only.`];
+}

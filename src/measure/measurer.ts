@@ -1,0 +1,235 @@
+/** The Measurer: discovers, measures alone, measures blocks slot by slot, profiles; one process after another. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config, Suite } from '../config/config.ts';
+import type { BlockRequest } from '../decide/request.ts';
+import { GateError } from '../errors.ts';
+import type { Harness, HarnessContext, Listed, Measured } from '../harness/harness.ts';
+import { harnessOf } from '../harness/registry.ts';
+import type { CapturedProfile, Discovered, Measurer } from '../ports.ts';
+import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
+import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
+import type { Failure, Invocation } from '../results/invocation.ts';
+import type { Metric } from '../results/metric.ts';
+import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
+import { childEnvironment, type Variables } from './child-environment.ts';
+import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
+import { createProcesses, throwIfAborted } from './processes.ts';
+import { cannotProfile, profileKindOf, profileTurns, toCaptured } from './profiles.ts';
+
+/** Where the code of each side stands. */
+export interface Checkouts {
+  /** Absolute root; prepares it on first use. Rejects for a side that does not exist. */
+  root(side: Side): Promise<string>;
+  readonly sides: readonly Side[];
+  close(): Promise<void>;
+}
+
+export interface MeasurerOptions {
+  readonly config: Config;
+  readonly checkouts: Checkouts;
+  /** The door's environment variables; scrubbed before any child sees them. */
+  readonly variables: Variables;
+  /** The built worker door, absolute. */
+  readonly worker: string;
+  /** Node that runs benchmarks; found on PATH when absent. */
+  readonly node?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** A benchmark as measuring needs it. */
+interface Known {
+  readonly listed: Listed;
+  readonly suite: Suite;
+}
+
+type Catalogue = ReadonlyMap<string, Known>;
+
+export function createMeasurer(options: MeasurerOptions): Measurer {
+  const { config, checkouts, variables, signal } = options;
+  const node = options.node ?? findNode(variables);
+  const pinning = planPinning(variables, config.measure.pin ? 'pin' : 'free');
+  const processes = createProcesses({
+    environment: childEnvironment(variables),
+    prefix: pinning.prefix,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const flags = [...new Set(config.suites.flatMap((suite) => suite.flags))];
+  const environment = readEnvironment({ node, variables, flags });
+  const scratch = mkdtempSync(join(tmpdir(), 'flamegate-work-'));
+  const contextOf = async (side: Side, suite: Suite): Promise<HarnessContext> => {
+    const root = await checkouts.root(side);
+    return { suite, root, node, worker: options.worker, scratch, run: processes.run };
+  };
+  const catalogues = new Map<Side, Promise<Catalogue>>();
+  const catalogue = (side: Side): Promise<Catalogue> => {
+    const found = catalogues.get(side) ?? readCatalogue(config, side, contextOf);
+    catalogues.set(side, found);
+    return found;
+  };
+  const session: Session = { contextOf, catalogue, shared: new Map() };
+  return {
+    environment,
+    notes: [...platformNotes(), ...pinning.notes],
+    discover: async (side) => {
+      throwIfAborted(signal);
+      return [...(await catalogue(side)).values()].map(toDiscovered);
+    },
+    measureAlone: (benchmark, count) => measureAlone(session, benchmark, count),
+    measureBlock: (request) => measureBlock(session, request),
+    profile: async (target, repeats) => captureProfiles(session, { target, repeats, sides: checkouts.sides }),
+    close: async () => {
+      processes.close();
+      rmSync(scratch, { recursive: true, force: true });
+      await checkouts.close();
+    },
+  };
+}
+
+interface Session {
+  contextOf(side: Side, suite: Suite): Promise<HarnessContext>;
+  catalogue(side: Side): Promise<Catalogue>;
+  /** With `isolate: file`, what each process measured of all its file's benchmarks. */
+  readonly shared: Map<string, Promise<ReadonlyMap<string, Measured>>>;
+}
+
+async function readCatalogue(config: Config, side: Side, contextOf: Session['contextOf']): Promise<Catalogue> {
+  const known = new Map<string, Known>();
+  for (const suite of config.suites) {
+    const listing = await harnessOf(suite.harness).list(await contextOf(side, suite));
+    if (listing.length === 0 && side === 'candidate') throw emptySuite(suite);
+    for (const listed of listing) {
+      const key = benchmarkKey({ suite: suite.name, name: listed.name });
+      known.set(key, known.has(key) ? { suite, listed: { ...listed, failure: duplicate(listed) } } : { suite, listed });
+    }
+  }
+  return known;
+}
+
+function emptySuite(suite: Suite): GateError {
+  return new GateError(
+    'SUITE_EMPTY',
+    `Cannot measure suite "${suite.name}" as files must match something: current value is ${suite.files.join(', ')}`,
+    { hint: 'globs are relative to the root of the repository; node_modules is never searched' },
+  );
+}
+
+function duplicate({ name }: Listed): Failure {
+  const message = `Cannot tell two benchmarks apart as both are named "${name}" in one suite: rename one`;
+  return { reason: 'load', message };
+}
+
+function toDiscovered({ listed, suite }: Known): Discovered {
+  const { name, file, failure } = listed;
+  return { id: { suite: suite.name, name }, file, suite, ...(failure === undefined ? {} : { failure }) };
+}
+
+async function measureAlone(session: Session, { id, suite }: Discovered, count: number): Promise<BenchmarkOutcome> {
+  const measurements: Measurement[] = [];
+  for (const metric of suite.metrics.map((name) => metricOf(suite, name))) {
+    const invocations: Invocation[] = [];
+    for (let i = 0; i < count; i++) {
+      const measured = await invoke(session, { id, metric }, { side: 'candidate', occasion: `alone ${i}` });
+      if (measured.state === 'failed') return { state: 'failed', id, failure: measured.failure };
+      invocations.push(measured.invocation);
+    }
+    measurements.push({ metric, invocations });
+  }
+  return { state: 'measured', id, measurements, profiles: [] };
+}
+
+function metricOf(suite: Suite, name: string): Metric {
+  const metric = harnessOf(suite.harness).metric(name);
+  if (metric !== undefined) return metric;
+  const message = `Cannot measure suite "${suite.name}" as ${suite.harness} has no metric of this name: current value is ${name}`;
+  throw new GateError('CONFIG_OUT_OF_RANGE', message);
+}
+
+async function measureBlock(session: Session, request: BlockRequest): Promise<BlockAnswer> {
+  const slots: { readonly side: Side; readonly invocation: Invocation }[] = [];
+  for (const side of request.slots) {
+    const turn = slots.filter((slot) => slot.side === side).length;
+    const occasion = `stage ${request.stage} block ${request.block} attempt ${request.attempt} turn ${turn}`;
+    const measured = await invoke(session, request.target, { side, occasion });
+    if (measured.state === 'failed') return { state: 'failed', side, failure: measured.failure };
+    slots.push({ side, invocation: measured.invocation });
+  }
+  return { state: 'measured', block: { slots } };
+}
+
+/** `occasion`: equal for the benchmarks of one file that may share a process. */
+interface Slot {
+  readonly side: Side;
+  readonly occasion: string;
+}
+
+async function invoke(session: Session, { id, metric }: Target, { side, occasion }: Slot): Promise<Measured> {
+  const catalogue = await session.catalogue(side);
+  const known = catalogue.get(benchmarkKey(id));
+  if (known === undefined) return { state: 'failed', failure: absent(id, side) };
+  const { listed, suite } = known;
+  if (listed.failure !== undefined) return { state: 'failed', failure: listed.failure };
+  const harness = harnessOf(suite.harness);
+  const context = await session.contextOf(side, suite);
+  if (suite.isolate === 'benchmark') return first(await harness.invoke(context, [listed], metric));
+  const key = JSON.stringify([side, occasion, suite.name, listed.file, metric.name]);
+  const running = session.shared.get(key) ?? invokeFile(harness, context, { catalogue, known, metric });
+  session.shared.set(key, running);
+  return (await running).get(listed.name) ?? { state: 'failed', failure: absent(id, side) };
+}
+
+function first(measured: readonly Measured[]): Measured {
+  const [only] = measured;
+  if (only === undefined) throw new TypeError('a harness answers once for each benchmark asked');
+  return only;
+}
+
+interface FileRequest {
+  readonly catalogue: Catalogue;
+  readonly known: Known;
+  readonly metric: Metric;
+}
+
+async function invokeFile(
+  harness: Harness,
+  context: HarnessContext,
+  { catalogue, known, metric }: FileRequest,
+): Promise<ReadonlyMap<string, Measured>> {
+  const mates = [...catalogue.values()]
+    .filter(({ suite, listed }) => suite === known.suite && listed.file === known.listed.file)
+    .map(({ listed }) => listed)
+    .filter(({ failure }) => failure === undefined);
+  const measured = await harness.invoke(context, mates, metric);
+  return new Map(mates.map((mate, i) => [mate.name, first(measured.slice(i))]));
+}
+
+interface ProfileRequest {
+  readonly target: Target;
+  readonly repeats: number;
+  readonly sides: readonly Side[];
+}
+
+async function captureProfiles(
+  session: Session,
+  { target, repeats, sides }: ProfileRequest,
+): Promise<readonly CapturedProfile[]> {
+  const { id } = target;
+  const captured: CapturedProfile[] = [];
+  for (const turn of profileTurns(sides, repeats)) {
+    const known = (await session.catalogue(turn.side)).get(benchmarkKey(id));
+    if (known === undefined || known.listed.failure !== undefined) continue;
+    const { suite, listed } = known;
+    const kind = profileKindOf(target);
+    const harness = harnessOf(suite.harness);
+    if (suite.profile[kind] === 'none' || harness.profile === undefined) continue;
+    const answer = await harness.profile(await session.contextOf(turn.side, suite), listed, kind);
+    if (answer.state === 'failed') throw cannotProfile(id, answer.failure.message);
+    captured.push(toCaptured(answer.profile, id, turn));
+  }
+  return captured;
+}
+
+function absent(id: BenchmarkId, side: Side): Failure {
+  return { reason: 'missing', message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"` };
+}

@@ -1,0 +1,40 @@
+/** What a fresh checkout needs before its benchmarks run: the configured commands, or what its lock file suggests. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GateError } from '../errors.ts';
+import type { RunProcess } from '../harness/harness.ts';
+
+/** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
+const timeoutMs = 15 * 60_000;
+
+export async function runSetup(root: string, commands: readonly string[], run: RunProcess): Promise<void> {
+  for (const command of commands) {
+    const result = await run({ command, args: [], cwd: root, timeoutMs, through: 'shell' });
+    const { end } = result;
+    if (end.kind === 'exit' && end.code === 0) continue;
+    const how = end.kind === 'exit' ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
+    const said = [result.stdout, result.stderr].map((text) => text.trim()).filter((text) => text !== '');
+    throw new GateError(
+      'SETUP_FAILED',
+      `Cannot set up the checkout as "${command}" must succeed: ${how}\n${said.join('\n')}`,
+      {
+        hint: 'no token reaches setup commands; set `setup` in the configuration to what this repository needs',
+      },
+    );
+  }
+}
+
+/** Commands for the first lock file found; none without one. */
+export function guessSetup(root: string): readonly string[] {
+  const has = (file: string): boolean => existsSync(join(root, file));
+  if (has('package-lock.json') || has('npm-shrinkwrap.json')) return ['npm ci'];
+  if (has('pnpm-lock.yaml')) return ['pnpm install --frozen-lockfile'];
+  if (has('yarn.lock')) return [yarnCommand(readFileSync(join(root, 'yarn.lock'), 'utf8'))];
+  if (has('bun.lock') || has('bun.lockb')) return ['bun install --frozen-lockfile'];
+  return [];
+}
+
+/** Yarn 1 signs its lock file with a comment; later ones have metadata. */
+export function yarnCommand(lock: string): string {
+  return /^# yarn lockfile v1$/m.test(lock) ? 'yarn install --frozen-lockfile' : 'yarn install --immutable';
+}

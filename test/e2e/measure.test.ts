@@ -1,0 +1,313 @@
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Discovered, Measurer } from '../../src/ports.ts';
+import type { Failure } from '../../src/results/invocation.ts';
+import { allocMetric, timeMetric } from '../../src/results/metric.ts';
+import type { Measurement } from '../../src/results/run.ts';
+import { configOf, measurerOf, suiteOf } from './measuring.ts';
+import { createRepository, type Repository } from './repository.ts';
+
+let repository: Repository;
+const open: Measurer[] = [];
+
+beforeEach(() => {
+  repository = createRepository();
+});
+
+afterEach(async () => {
+  for (const measurer of open.splice(0)) await measurer.close();
+  repository.remove();
+});
+
+function measurer(
+  suite = suiteOf(),
+  sides: { readonly baseline?: string; readonly candidate?: string } = {},
+): Measurer {
+  const made = measurerOf(configOf(suite), { folder: repository.root, ...sides });
+  open.push(made);
+  return made;
+}
+
+function named(found: readonly Discovered[], name: string): Discovered {
+  const benchmark = found.find(({ id }) => id.name === name);
+  if (benchmark === undefined) throw new Error(`${name} is not among ${found.map(({ id }) => id.name).join(', ')}`);
+  return benchmark;
+}
+
+async function alone(made: Measurer, name: string): Promise<readonly Measurement[]> {
+  const outcome = await made.measureAlone(named(await made.discover('candidate'), name), 1);
+  if (outcome.state !== 'measured') throw new Error(JSON.stringify(outcome));
+  return outcome.measurements;
+}
+
+async function failure(made: Measurer, name: string): Promise<Failure> {
+  const outcome = await made.measureAlone(named(await made.discover('candidate'), name), 1);
+  if (outcome.state !== 'failed') throw new Error('it was measured');
+  return outcome.failure;
+}
+
+const registrar = (body: string): string => `export default (bench) => { ${body} };\n`;
+
+test('the three ways to write a bench file are listed alike, and their own printing does no harm', async () => {
+  repository.write({
+    'bench/function.bench.mjs': registrar(`bench.add('a', () => 1).add('b', async () => 1);`),
+    'bench/exported.bench.mjs': `import { Bench } from 'tinybench';
+      export default new Bench({ name: 'unused' }).add('a', () => 1);`,
+    'bench/script.bench.mjs': `import { Bench } from 'tinybench';
+      for (const name of ['small', 'large']) {
+        const bench = new Bench({ name, time: 10 });
+        bench.add('sort', () => {}).add('map', () => {});
+        bench.addEventListener('cycle', (event) => console.log(event.task.name));
+        await bench.run();
+        console.table(bench.table());
+        for (const task of bench.tasks) console.log(task.result.latency.mean.toFixed(2), task.runs);
+      }
+      process.exit(0);`,
+    'bench/late.bench.mjs': `async function main() {
+        const { Bench } = await import('tinybench');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        const bench = new Bench();
+        bench.add('x', () => {});
+        await bench.warmup();
+        await bench.run();
+      }
+      main();`,
+    'bench/common.bench.cjs': `const { Bench } = require('tinybench');
+      const bench = new Bench();
+      bench.add('y', () => {});
+      bench.run().then(() => console.log(bench.results[0].throughput.mean));`,
+  });
+  const found = await measurer().discover('candidate');
+  expect(found.map(({ id, failure }) => [id.name, failure])).toEqual(
+    [
+      'common/y',
+      'exported/a',
+      'function/a',
+      'function/b',
+      'late/x',
+      'script/small/sort',
+      'script/small/map',
+      'script/large/sort',
+      'script/large/map',
+    ].map((name) => [name, undefined]),
+  );
+});
+
+test('a listed benchmark of an unmodified tinybench script is measured alone', async () => {
+  repository.write({
+    'bench/script.bench.mjs': `import { Bench } from 'tinybench';
+      const bench = new Bench();
+      bench.add('quick', () => 1).add('ends the process', () => process.kill(process.pid, 'SIGKILL'));
+      await bench.run();`,
+  });
+  const [time, alloc] = await alone(measurer(), 'script/quick');
+  expect(time?.metric).toEqual(timeMetric);
+  expect(time?.invocations).toHaveLength(1);
+  expect(time?.invocations[0]?.value).toBeGreaterThan(0);
+  expect(time?.invocations[0]?.batches?.length).toBeLessThanOrEqual(64);
+  expect(alloc?.metric).toEqual(allocMetric);
+});
+
+test('time counts the call and not the hooks, and awaits what is asynchronous', async () => {
+  repository.write({
+    'bench/t.bench.mjs': registrar(`
+      const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      const spin = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };
+      bench.add('waits', () => sleep(10));
+      bench.add('spins', () => spin(10));
+      bench.add('hooked', () => 1, { beforeEach: () => spin(3), afterEach: () => sleep(3) });
+      bench.add('says so', () => ({ overriddenDuration: 0.125 }));`),
+  });
+  const made = measurer(suiteOf({ metrics: ['time'] }));
+  const value = async (name: string): Promise<number> =>
+    (await alone(made, name))[0]?.invocations[0]?.value ?? Number.NaN;
+  expect(await value('t/waits')).toBeGreaterThan(5e6);
+  expect(await value('t/spins')).toBeGreaterThanOrEqual(9.9e6);
+  expect(await value('t/hooked')).toBeLessThan(1e6);
+  expect(await value('t/says so')).toBe(125_000);
+});
+
+test('hooks run in tinybench’s order, once for each phase', async () => {
+  repository.write({
+    'bench/h.bench.mjs': `import { Bench } from 'tinybench';
+      import { appendFileSync } from 'node:fs';
+      const log = (what) => appendFileSync(new URL('../log.txt', import.meta.url), what + ' ');
+      export default new Bench({ setup: (task, mode) => log('setup:' + mode + ':' + task.name), teardown: (task, mode) => log('teardown:' + mode) })
+        .add('x', function () { if (this.name !== 'x') throw new Error('this'); return { overriddenDuration: 1 }; }, {
+          beforeAll: (mode) => log('beforeAll:' + mode), afterAll: (mode) => log('afterAll:' + mode) });`,
+  });
+  await alone(measurer(suiteOf({ metrics: ['time'] })), 'h/x');
+  const { readFileSync } = await import('node:fs');
+  expect(readFileSync(`${repository.root}/log.txt`, 'utf8').trim().split(' ')).toEqual([
+    'setup:warmup:x',
+    'beforeAll:warmup',
+    'afterAll:warmup',
+    'teardown:warmup',
+    'setup:run:x',
+    'beforeAll:run',
+    'afterAll:run',
+    'teardown:run',
+  ]);
+});
+
+test('alloc is within 1 % of what a function is known to allocate', async () => {
+  repository.write({
+    'bench/a.bench.mjs': registrar(`
+      let kept;
+      bench.add('array', () => { kept = new Array(1000).fill(0); });
+      bench.add('objects', () => { for (let i = 0; i < 1000; i++) kept = { a: i, b: i, c: i, d: i }; });
+      bench.add('buffer', () => { kept = Buffer.alloc(1 << 20); });
+      bench.add('nested', () => { kept = Array.from({ length: 100 }, () => new Array(1000)); });
+      bench.add('large', () => { kept = new Array(200000).fill(1.5); });
+      bench.add('mixed', () => { kept = [Buffer.alloc(100_000), new Array(10000).fill(0)]; });
+      bench.add('async', async () => { kept = new Array(10000).fill(0); });
+      bench.add('hooked', () => { kept = new Array(1000).fill(0); }, { beforeEach: () => { kept = new Array(5000).fill(1); } });
+      bench.add('nothing', () => kept);`),
+  });
+  const made = measurer(suiteOf({ metrics: ['alloc'] }));
+  const value = async (name: string): Promise<number> =>
+    (await alone(made, name))[0]?.invocations[0]?.value ?? Number.NaN;
+  const within = (actual: number, expected: number): void => {
+    expect(Math.abs(actual / expected - 1), `${actual} for ${expected}`).toBeLessThan(0.01);
+  };
+  // JSArray 32 bytes, its elements 16 and 8 each; an object with four fields in it 24 and 8 each.
+  within(await value('a/array'), 32 + 16 + 8 * 1000);
+  within(await value('a/objects'), 1000 * (24 + 8 * 4));
+  within(await value('a/buffer'), 1 << 20);
+  within(await value('a/nested'), 100 * (32 + 16 + 8 * 1000));
+  within(await value('a/large'), 32 + 16 + 8 * 200_000);
+  within(await value('a/mixed'), 100_000 + 32 + 16 + 8 * 10_000);
+  within(await value('a/async'), 32 + 16 + 8 * 10_000);
+  within(await value('a/hooked'), 32 + 16 + 8 * 1000);
+  expect(await value('a/nothing')).toBeLessThan(1);
+});
+
+test('every way to fail is a named failure that says where', async () => {
+  repository.write({
+    'bench/f.bench.mjs': registrar(`
+      bench.add('throws', () => { throw new TypeError('no soup'); });
+      bench.add('rejects', async () => { throw new TypeError('no async soup'); });
+      bench.add('throws no error', () => { throw 'a string'; });
+      bench.add('loops', () => { for (;;); });
+      bench.add('never settles', () => new Promise(() => {}));
+      bench.add('exits', () => process.exit(7));
+      bench.add('dies', () => process.kill(process.pid, 'SIGSEGV'));
+      bench.add('not finite', () => ({ overriddenDuration: Number.NaN }));
+      bench.add('rejects elsewhere', () => { Promise.reject(new Error('nobody listens')); });
+      bench.add('hook throws', () => 1, { beforeAll: () => { throw new Error('bad hook'); } });
+      bench.add('prints', () => { console.error('::error::boo'); process.abort(); });`),
+  });
+  const made = measurer(suiteOf({ metrics: ['time'], timeoutMs: 3000 }));
+  const fails = (name: string): Promise<Failure> => failure(made, `f/${name}`);
+  expect(await fails('throws')).toMatchObject({ reason: 'threw', message: 'TypeError: no soup' });
+  expect((await fails('throws')).stack).toContain('f.bench.mjs:2:');
+  expect(await fails('rejects')).toMatchObject({ reason: 'threw', message: 'TypeError: no async soup' });
+  expect((await fails('throws no error')).message).toContain('a string');
+  expect(await fails('loops')).toMatchObject({ reason: 'timeout', message: expect.stringContaining('3000 ms') });
+  expect(await fails('never settles')).toMatchObject({
+    reason: 'timeout',
+    message: expect.stringContaining('never settled'),
+  });
+  expect(await fails('exits')).toMatchObject({
+    reason: 'crashed',
+    message: expect.stringContaining('process.exit(7)'),
+  });
+  expect(await fails('dies')).toMatchObject({ reason: 'crashed', message: expect.stringContaining('SIGSEGV') });
+  expect(await fails('not finite')).toMatchObject({ reason: 'threw', message: expect.stringContaining('NaN') });
+  expect(await fails('rejects elsewhere')).toMatchObject({ reason: 'threw', message: 'Error: nobody listens' });
+  expect(await fails('hook throws')).toMatchObject({ reason: 'threw', message: 'Error: bad hook' });
+  const printed = await fails('prints');
+  expect(printed.message).toContain(': :error::boo');
+  expect(printed.message).not.toMatch(/^::/m);
+});
+
+test('a file that cannot be loaded is a failure named after the file; the others are still there', async () => {
+  repository.write({
+    'bench/throws.bench.mjs': `throw new Error('on import');`,
+    'bench/syntax.bench.mjs': `export default (`,
+    'bench/empty.bench.mjs': `export const nothing = 1;`,
+    'bench/missing.bench.mjs': `import 'not-there';`,
+    'bench/twice.bench.mjs': registrar(`bench.add('a', () => {}); bench.add('a', () => {});`),
+    'bench/exits.bench.mjs': `process.exit(0);`,
+    'bench/good.bench.mjs': registrar(`bench.add('a', () => 1);`),
+  });
+  const found = await measurer().discover('candidate');
+  const reasons = found.map(({ id, failure }) => [id.name, failure?.reason, failure?.message]);
+  expect(reasons).toEqual([
+    ['empty', 'missing', expect.stringContaining('bench/empty.bench.mjs')],
+    ['exits', 'crashed', expect.stringContaining('process.exit(0)')],
+    ['good/a', undefined, undefined],
+    ['missing', 'load', expect.stringContaining('not-there')],
+    ['syntax', 'load', expect.stringContaining('SyntaxError')],
+    ['throws', 'load', 'Error: on import'],
+    ['twice', 'load', expect.stringContaining('already exists')],
+  ]);
+});
+
+test('a block is measured slot by slot in the order asked, each side from its own commit', async () => {
+  const bench = (ms: number): string => registrar(`bench.add('x', () => ({ overriddenDuration: ${ms} }));`);
+  const baseline = repository.commit({ 'bench/b.bench.mjs': bench(1) });
+  const candidate = repository.commit({ 'bench/b.bench.mjs': bench(2) });
+  const made = measurer(suiteOf({ metrics: ['time'] }), { baseline, candidate });
+  const target = { id: { suite: 'core', name: 'b/x' }, metric: timeMetric };
+  const slots = ['candidate', 'baseline', 'baseline', 'candidate'] as const;
+  const answer = await made.measureBlock({
+    kind: 'block',
+    stage: 1,
+    target,
+    block: 0,
+    attempt: 0,
+    slots,
+    remaining: 0,
+  });
+  if (answer.state !== 'measured') throw new Error(JSON.stringify(answer));
+  expect(answer.block.slots.map(({ side, invocation }) => [side, invocation.value])).toEqual([
+    ['candidate', 2e6],
+    ['baseline', 1e6],
+    ['baseline', 1e6],
+    ['candidate', 2e6],
+  ]);
+  const starts = answer.block.slots.map(({ invocation }) => invocation.startedAt ?? 0);
+  expect([...starts].sort((a, b) => a - b)).toEqual(starts);
+});
+
+test('worktrees are gone after close, and a benchmark only one side has is told missing', async () => {
+  const baseline = repository.commit({ 'bench/b.bench.mjs': registrar(`bench.add('x', () => 1);`) });
+  const candidate = repository.commit({ 'bench/b.bench.mjs': registrar(`bench.add('y', () => 1);`) });
+  const made = measurer(suiteOf({ metrics: ['time'] }), { baseline, candidate });
+  expect((await made.discover('baseline')).map(({ id }) => id.name)).toEqual(['b/x']);
+  expect((await made.discover('candidate')).map(({ id }) => id.name)).toEqual(['b/y']);
+  const target = { id: { suite: 'core', name: 'b/y' }, metric: timeMetric };
+  const slots = ['baseline', 'candidate'] as const;
+  const answer = await made.measureBlock({
+    kind: 'block',
+    stage: 1,
+    target,
+    block: 0,
+    attempt: 0,
+    slots,
+    remaining: 0,
+  });
+  expect(answer).toMatchObject({ state: 'failed', side: 'baseline', failure: { reason: 'missing' } });
+  const listed = repository.git('worktree', 'list', '--porcelain').match(/^worktree .*/gm) ?? [];
+  expect(listed).toHaveLength(3);
+  await made.close();
+  expect(repository.git('worktree', 'list', '--porcelain').match(/^worktree .*/gm)).toHaveLength(1);
+  for (const line of listed.slice(1)) expect(existsSync(line.replace('worktree ', ''))).toBe(false);
+  await made.close();
+});
+
+test('with isolate: file, one process measures all benchmarks of its file, failing ones apart', async () => {
+  repository.write({
+    'bench/s.bench.mjs': registrar(`
+      bench.add('a', () => ({ overriddenDuration: 1 }));
+      bench.add('b', () => { throw new Error('b is broken'); });
+      bench.add('c', () => ({ overriddenDuration: process.pid }));
+      bench.add('d', () => ({ overriddenDuration: process.pid }));`),
+  });
+  const made = measurer(suiteOf({ metrics: ['time'], isolate: 'file' }));
+  expect((await alone(made, 's/a'))[0]?.invocations[0]?.value).toBe(1e6);
+  expect(await failure(made, 's/b')).toMatchObject({ reason: 'threw', message: 'Error: b is broken' });
+  const [c, d] = [await alone(made, 's/c'), await alone(made, 's/d')];
+  expect(c[0]?.invocations[0]?.value).toBe(d[0]?.invocations[0]?.value);
+});

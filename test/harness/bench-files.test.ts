@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileTitles, findFiles } from '../../src/harness/bench-files.ts';
+
+let root = '';
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'files-'));
+  for (const file of [
+    'bench/a.bench.ts',
+    'bench/deep/er/b.bench.mjs',
+    'bench/readme.md',
+    'node_modules/x/bench/c.bench.ts',
+    'packages/one/node_modules/x/d.bench.ts',
+    'packages/one/e.bench.ts',
+    '.hidden/f.bench.ts',
+  ]) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), '');
+  }
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+test.each([
+  [['bench/**/*.bench.{ts,mjs}'], ['bench/a.bench.ts', 'bench/deep/er/b.bench.mjs']],
+  [['./bench/a.bench.ts'], ['bench/a.bench.ts']],
+  [['**/*.bench.ts'], ['.hidden/f.bench.ts', 'bench/a.bench.ts', 'packages/one/e.bench.ts']],
+  [['bench/*.ts', '**/a.bench.ts'], ['bench/a.bench.ts']],
+  [['absent/**'], []],
+])('%j finds %j, never inside node_modules, each file once', (globs, files) => {
+  expect(findFiles(root, globs)).toEqual(files);
+});
+
+test('a file is called by its stem, and files of one stem by their paths below the common folder', () => {
+  const titles = fileTitles(['p/one/bench/x.bench.ts', 'p/two/bench/x.bench.ts', 'p/two/bench/y.js']);
+  expect([...titles.values()]).toEqual(['one/bench/x', 'two/bench/x', 'y']);
+  expect([...fileTitles(['a.bench.ts', 'sub/a.bench.js']).values()]).toEqual(['a', 'sub/a']);
+  expect([...fileTitles(['bench/a.b.bench.mts']).values()]).toEqual(['a.b']);
+});
