@@ -86,26 +86,16 @@ export function headOf(bytes: Uint8Array): Uint8Array {
   }
 }
 
-/** Text in UTF-8, or UTF-16 when it starts with its byte order mark; invalid sequences become U+FFFD. */
+/** By byte order mark, or by the zero bytes that UTF-16 gives to ASCII. */
 export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const [first = 1, second = 1] = head;
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8';
 }
 
+/** Invalid sequences become U+FFFD; a byte order mark is dropped. */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes);
-  if (encoding === 'utf-16be') return new TextDecoder('utf-16le').decode(swapped(bytes));
-  return new TextDecoder(encoding).decode(bytes);
-}
-
-/** Node without full ICU data knows no utf-16be. */
-export function swapped(bytes: Uint8Array): Uint8Array {
-  const copy = bytes.slice(0, bytes.length & ~1);
-  for (let i = 0; i < copy.length; i += 2) {
-    copy[i] = bytes[i + 1] ?? 0;
-    copy[i + 1] = bytes[i] ?? 0;
-  }
-  return copy;
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
 export function parseJson(bytes: Bytes, format: string, limit?: number): unknown {

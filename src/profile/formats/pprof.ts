@@ -242,7 +242,5 @@ function countOf(file: PprofFile): number | undefined {
   const samples = file.samples;
   const type = file.valueTypes.findIndex(({ type }) => ['samples', 'sample'].includes(file.strings[type] ?? ''));
   if (type === -1 || samples === undefined) return undefined;
-  let total = 0;
-  for (let node = 0; node < samples.size; node++) total += samples.valueOf(node, type);
-  return total;
+  return samples.totalOf(type);
 }

@@ -9,6 +9,7 @@ export interface ProfileBuilder {
   readonly tree: StackTree;
   /** Index of the frame; equal frames share one. */
   frame(frame: Frame): number;
+  frames(): readonly Frame[];
   build(header: Omit<Profile, 'frames' | 'stacks'>): Profile;
 }
 
@@ -27,6 +28,7 @@ export function createProfileBuilder(format: string, width: number): ProfileBuil
       indices.set(key, frames.length);
       return frames.push(name === '' ? { ...frame, name: anonymous } : frame) - 1;
     },
+    frames: () => frames,
     build: (header) => ({ ...header, frames, stacks: tree.toStacks(format) }),
   };
 }

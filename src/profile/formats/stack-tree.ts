@@ -17,6 +17,8 @@ export interface StackTree {
   parentOf(node: number): number;
   itemOf(node: number): number;
   valueOf(node: number, type: number): number;
+  /** Sum of the values of `type` over all nodes. */
+  totalOf(type: number): number;
   /** Stacks of the nodes that were added to, in order of first sight; `format` for the refusal. */
   toStacks(format: string): Stack[];
 }
@@ -72,6 +74,11 @@ export function createStackTree(width: number): StackTree {
     parentOf: (node) => at(parents, node),
     itemOf: (node) => at(items, node),
     valueOf: (node, type) => values[node * width + type] ?? 0,
+    totalOf(type) {
+      let total = 0;
+      for (let index = type; index < size * width; index += width) total += values[index] ?? 0;
+      return total;
+    },
     toStacks: (format) => toStacks({ parents, items, values, width, size }, format),
   };
 }

@@ -151,9 +151,9 @@ const chain = (length: number): object[] =>
     ...(i + 1 < length ? { children: [i + 2] } : {}),
   }));
 
-test('a stack of 200,000 frames is read', () => {
-  const profile = fromCpuProfile(small({ nodes: chain(2e5), samples: [2e5], timeDeltas: [0] }));
-  expect(profile.stacks.map(({ frames }) => frames.length)).toEqual([2e5]);
+test('a stack of 100,000 frames is read', () => {
+  const profile = fromCpuProfile(small({ nodes: chain(1e5), samples: [1e5], timeDeltas: [0] }));
+  expect(profile.stacks.map(({ frames }) => frames.length)).toEqual([1e5]);
 });
 
 const broken: readonly (readonly [string, unknown])[] = [

@@ -1,0 +1,153 @@
+/**
+ * Pyroscope's flamebearer, what `/render` and `/render-diff` answer
+ * (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
+ * bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
+ */
+import type { Profile, SampleType } from '../profile.ts';
+import { parseJson } from './bytes.ts';
+import type { Bytes, Format, ReadOptions } from './format.ts';
+import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
+import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import { modeOfType, toBaseUnit } from './sample-unit.ts';
+import { toSymbolFrame } from './symbol-frame.ts';
+
+const name = 'flamebearer';
+const checks: Checks = createChecks(name);
+
+export const flamebearerFormat: Format = {
+  name,
+  detect(head) {
+    const text = new TextDecoder().decode(head).trimStart();
+    return text.startsWith('{') && text.includes('"flamebearer"');
+  },
+  read: readFlamebearer,
+};
+
+/** A double one holds two profiles: `options.side` chooses. */
+export function readFlamebearer(bytes: Bytes, options: ReadOptions = {}): Profile {
+  const file = checks.object(parseJson(bytes, name, options.maxInflatedBytes), 'the file');
+  const bearer = checks.object(file['flamebearer'], 'flamebearer');
+  const metadata = isObject(file['metadata']) ? file['metadata'] : {};
+  const format = metadata['format'] ?? bearer['format'] ?? 'single';
+  if (format !== 'single' && format !== 'double') throw malformed(name, 'metadata.format', 'single or double', format);
+  if (format === 'double' && options.side === undefined) {
+    throw malformed(name, 'the side to read', 'left or right, as the file holds two profiles', options.side);
+  }
+  const scale = scaleOf({ ...bearer, ...metadata }, options.sampleType);
+  const builder = createProfileBuilder(name, 1);
+  addLevels(builder, bearer, { columns: columnsOf(format, options.side), factor: scale.factor });
+  const ticks = builder.tree.totalOf(0) / scale.factor;
+  return builder.build({
+    sampleTypes: [scale.type],
+    defaultType: 0,
+    ...(scale.countsSamples ? { sampleCount: ticks } : {}),
+    producer: 'pyroscope',
+    mode: modeOfType(scale.type.type),
+  });
+}
+
+/** Where a bar's numbers stand. */
+interface Columns {
+  readonly width: number;
+  /** Offsets, of one side or both; the total stands one further. */
+  readonly offsets: readonly number[];
+  /** Total of the side that is read. */
+  readonly total: number;
+}
+
+function columnsOf(format: 'single' | 'double', side: 'left' | 'right' | undefined): Columns {
+  if (format === 'single') return { width: 4, offsets: [0], total: 1 };
+  return { width: 7, offsets: [0, 3], total: side === 'right' ? 4 : 1 };
+}
+
+interface Bar {
+  readonly start: number;
+  readonly end: number;
+  readonly node: number;
+  /** Of the side that is read, less what the bars above it took. */
+  self: number;
+}
+
+/**
+ * A bar lies under the bar of the level before that spans it; both sides together, so that bars empty on one have width.
+ * Self is what the children leave of the total: the server rounds selfs on their own, and they need not sum up.
+ */
+function addLevels(
+  builder: ProfileBuilder,
+  bearer: JsonObject,
+  options: { readonly columns: Columns; readonly factor: number },
+): void {
+  const names = checks
+    .array(bearer['names'], 'flamebearer.names')
+    .map((text, i) => checks.string(text, `flamebearer.names[${i}]`));
+  let before: readonly Bar[] = [];
+  const close = (bars: readonly Bar[]): void => {
+    for (const bar of bars) builder.tree.add(bar.node, 0, Math.max(0, bar.self) * options.factor);
+  };
+  for (const [depth, value] of checks.array(bearer['levels'], 'flamebearer.levels').entries()) {
+    const where = `flamebearer.levels[${depth}]`;
+    const level = checks.array(value, where).map((number, i) => checks.weight(number, `${where}[${i}]`));
+    const { width } = options.columns;
+    if (level.length % width !== 0) {
+      throw malformed(name, `the length of ${where}`, `a multiple of ${width}`, level.length);
+    }
+    const nodeOf = (over: Bar | undefined, index: number, at: string): number => {
+      const text = names[index];
+      if (text === undefined) throw malformed(name, at, `an index below ${names.length}`, index);
+      // Level 0 is the whole, `total`.
+      return over === undefined ? 0 : builder.tree.child(over.node, builder.frame(toSymbolFrame(text)));
+    };
+    const bars = toBars(level, where, { columns: options.columns, before: depth === 0 ? undefined : before, nodeOf });
+    close(before);
+    before = bars;
+  }
+  close(before);
+}
+
+interface Row {
+  readonly columns: Columns;
+  /** Absent for the first level. */
+  readonly before: readonly Bar[] | undefined;
+  readonly nodeOf: (over: Bar | undefined, index: number, at: string) => number;
+}
+
+function toBars(level: readonly number[], where: string, { columns, before, nodeOf }: Row): readonly Bar[] {
+  const { width, offsets, total } = columns;
+  const bars: Bar[] = [];
+  let end = 0;
+  let parent = 0;
+  for (let i = 0; i < level.length; i += width) {
+    const start = end + offsets.reduce((sum, column) => sum + (level[i + column] ?? 0), 0);
+    end = start + offsets.reduce((sum, column) => sum + (level[i + column + 1] ?? 0), 0);
+    if (end === start) continue;
+    while (before !== undefined && parent < before.length && (before[parent]?.end ?? 0) <= start) parent++;
+    const over = before?.[parent];
+    if (before !== undefined && (over === undefined || over.start > start || over.end < end)) {
+      throw malformed(name, `${where}[${i}]`, 'a bar under one of the level before', `${start} to ${end}`);
+    }
+    const self = level[i + total] ?? 0;
+    if (over !== undefined) over.self -= self;
+    const node = nodeOf(over, level[i + width - 1] ?? 0, `${where}[${i + width - 1}]`);
+    bars.push({ start, end, node, self });
+  }
+  return bars;
+}
+
+interface Scale {
+  readonly type: SampleType;
+  readonly factor: number;
+  readonly countsSamples: boolean;
+}
+
+/** `units: samples` are ticks of `sampleRate` a second; newer servers give nanoseconds as 10⁹ ticks. */
+function scaleOf(metadata: JsonObject, wanted: string | undefined): Scale {
+  const units = typeof metadata['units'] === 'string' ? metadata['units'] : '';
+  const rate = metadata['sampleRate'];
+  if (units === 'samples' || units === '') {
+    const perSecond = typeof rate === 'number' && Number.isFinite(rate) && rate > 0 ? rate : 100;
+    return { type: { type: wanted ?? 'cpu', unit: 'ns' }, factor: 1e9 / perSecond, countsSamples: perSecond < 1e6 };
+  }
+  const known = units === 'lock_nanoseconds' ? toBaseUnit('', 'nanoseconds') : toBaseUnit('', units);
+  const guessed = known.unit === 'B' ? 'alloc_space' : known.unit === 'count' ? 'alloc_objects' : units;
+  return { type: { type: wanted ?? guessed, unit: known.unit }, factor: known.factor, countsSamples: false };
+}

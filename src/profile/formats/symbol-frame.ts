@@ -1,0 +1,74 @@
+/**
+ * Frames that are one text each, as folded stacks, perf and async-profiler have them: `name`, `name (file:line)`,
+ * `JS:*name url:line:column`, `java/lang/String.length_[j]`.
+ */
+import type { Frame } from '../profile.ts';
+import { type Language, languageOfFile, type Origin, originOf } from './frame-origin.ts';
+import { toFrame } from './profile-builder.ts';
+
+/** What a mark such as `_[k]` says of the frame (FlameGraph's `--all`; async-profiler adds 0, 1, i and j for how it ran). */
+const marks: Readonly<Record<string, Origin>> = {
+  k: { language: 'native', kind: 'kernel' },
+};
+
+/** JIT tier of V8's perf maps (`~` interpreter, `^` Sparkplug, `+` Maglev, `*` TurboFan), then name and `url:line:column`. */
+const v8Symbol = /^(?:JS|LazyCompile|Function|Script|Eval|Callback|RegExp|Builtin|BytecodeHandler|Stub|wasm-function):/;
+
+export function toSymbolFrame(text: string): Frame {
+  const marked = /^(.*)_\[([a-z01])\]$/s.exec(text);
+  const name = marked?.[1] ?? text;
+  if (v8Symbol.test(name)) return toV8SymbolFrame(name);
+  const origin = marks[marked?.[2] ?? ''];
+  if (origin !== undefined) return toFrame(name, {}, origin);
+  return toLocatedFrame(name) ?? toNamedFrame(name, marked !== null);
+}
+
+function toV8SymbolFrame(text: string): Frame {
+  const kind = text.slice(0, text.indexOf(':'));
+  const rest = text.slice(kind.length + 1).replace(/^[~^+*]'?/, '');
+  if (['Builtin', 'BytecodeHandler', 'Stub'].includes(kind)) {
+    return toFrame(rest, {}, { language: 'js', kind: 'runtime' });
+  }
+  if (kind === 'RegExp') return toFrame(`RegExp: ${rest}`, {}, { language: 'js', kind: 'user' });
+  const place = /^(.*?) ?([^ ]+):(\d+):(\d+)$/s.exec(rest);
+  if (place === null) return toFrame(rest, {}, originOf(rest, undefined, 'js'));
+  const [, name = '', file = '', line, column] = place;
+  return toFrame(name, { file, line: Number(line), column: Number(column) }, originOf(name, file, 'js'));
+}
+
+/** `name (file:line)`, py-spy's form, or `name (file:line:column)`, V8's and our own writer's. */
+function toLocatedFrame(text: string): Frame | undefined {
+  const open = text.lastIndexOf(' (');
+  if (open === -1 || !text.endsWith(')')) return undefined;
+  const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(text.slice(open + 2, -1));
+  if (place === null) return undefined;
+  const [, file = '', line, column] = place;
+  const name = text.slice(0, open);
+  const origin = originOf(name, file, languageOfFile(file));
+  return toFrame(
+    name,
+    { file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) }) },
+    origin,
+  );
+}
+
+function toNamedFrame(text: string, isMarked: boolean): Frame {
+  const name = tidyJava(text);
+  const language = isMarked && !name.includes('::') ? 'jvm' : languageOfName(name, text);
+  return toFrame(name, {}, originOf(name, undefined, language));
+}
+
+/** `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`. */
+export function tidyJava(name: string): string {
+  const tidied = /^L([\w/$]+);?::(.*)$/s.exec(name);
+  if (tidied !== null) return `${tidied[1]?.replaceAll('/', '.')}.${tidied[2]}`;
+  return /^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name) ? name.replaceAll('/', '.') : name;
+}
+
+function languageOfName(name: string, asGiven: string): Language {
+  if (name !== asGiven) return 'jvm';
+  if (/^\(?(anonymous|garbage collector|program|idle|root)\)$/.test(name)) return 'js';
+  if (/^(java|javax|jdk|sun|com|org|io|net|kotlin|scala)(\.[\w$]+){2,}/.test(name)) return 'jvm';
+  if (/^(runtime|main|sync|syscall|internal)[./]\S*\w|^[\w-]+\.[a-z]+\/\S+\.\S/.test(name)) return 'go';
+  return name.includes('::') ? 'native' : 'unknown';
+}
