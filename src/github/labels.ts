@@ -138,7 +138,7 @@ async function refusal(
   permissions: Map<string, Promise<Permission>>,
 ): Promise<RefusedOverride['why'] | undefined> {
   const { settings, headSince, pullRequest } = question;
-  if (event === undefined || event.who === '') return 'unknown-actor';
+  if (event === undefined || event.who === '' || event.who === 'ghost') return 'unknown-actor'; // GitHub's stand-in for deleted accounts
   if (event.isBot && !settings.bots) return 'bot';
   if (event.who === pullRequest.author && !settings.author) return 'author';
   if (!event.isBot) {

@@ -1,0 +1,56 @@
+/**
+ * The four GraphQL requests this project makes, and nothing else: GitHub's description covers REST only, so an unknown
+ * query is refused like an unknown route.
+ */
+import type { State, Token } from './state.ts';
+
+interface Query {
+  readonly query: string;
+  readonly variables?: {
+    readonly owner?: string;
+    readonly repo?: string;
+    readonly input?: {
+      readonly repositoryId: string;
+      readonly refUpdates: readonly { name: string; beforeOid: string; afterOid: string; force: boolean }[];
+    };
+  };
+}
+
+/** Undefined: not one of ours. */
+export function answerGraphql(state: State, token: Token, request: Query): unknown {
+  const query = request.query.replaceAll(/\s+/g, ' ').trim();
+  if (query === 'query { viewer { login } }') return { data: { viewer: { login: token.login } } };
+  if (query.endsWith('{ repository(owner: $owner, name: $repo) { id } }')) {
+    return { data: { repository: { id: `R_${state.repositoryId}` } } };
+  }
+  if (query.includes('updateRefs(input: $input)')) return updateRefs(state, token, request);
+  const oids = [...query.matchAll(/(b\d+): object\(oid: "([0-9a-f]{40})"\) \{ \.\.\.Text \}/g)];
+  if (oids.length > 0) return readTexts(state, oids);
+  return undefined;
+}
+
+function readTexts(state: State, oids: readonly RegExpMatchArray[]): unknown {
+  const fields = oids.map(([, alias = '', sha = '']) => {
+    if (state.git.typeOf(sha) !== 'blob') return [alias, null];
+    const bytes = state.git.readBlob(sha);
+    const isBinary = bytes.includes(0);
+    const isTruncated = bytes.length > 512_000;
+    const text = isBinary ? null : bytes.subarray(0, 512_000).toString('utf8');
+    return [alias, { text, isBinary, isTruncated, byteSize: bytes.length }];
+  });
+  return { data: { repository: Object.fromEntries(fields) } };
+}
+
+function updateRefs(state: State, token: Token, { variables }: Query): unknown {
+  const [update] = variables?.input?.refUpdates ?? [];
+  const refuse = (message: string): unknown => ({
+    data: { updateRefs: null },
+    errors: [{ type: 'UNPROCESSABLE', message }],
+  });
+  if (token.permissions['contents'] !== 'write') return refuse('Resource not accessible by integration');
+  if (update === undefined || state.git.typeOf(update.afterOid) !== 'commit') return refuse('afterOid does not exist');
+  if (state.git.resolve(update.name) !== update.beforeOid) return refuse('beforeOid does not match the current value');
+  if (!update.force && !state.git.isAncestor(update.beforeOid, update.afterOid)) return refuse('not a fast-forward');
+  state.git.updateRef(update.name, update.afterOid);
+  return { data: { updateRefs: { clientMutationId: null } } };
+}
