@@ -57,7 +57,8 @@ function checkType(schema: Schema, value: unknown, at: string): readonly string[
 
 function checkChoices(schema: Schema, value: unknown, definitions: Definitions, at: string): readonly string[] {
   const enumeration = schema['enum'] as readonly unknown[] | undefined;
-  if (enumeration !== undefined && !enumeration.includes(value)) return [`${at} must be one of ${enumeration.join(', ')}: it is ${value}`];
+  if (enumeration !== undefined && !enumeration.includes(value))
+    return [`${at} must be one of ${enumeration.join(', ')}: it is ${value}`];
   const any = schema['anyOf'] as readonly Schema[] | undefined;
   const one = schema['oneOf'] as readonly Schema[] | undefined;
   const failures = (any ?? one ?? []).map((choice) => problems(choice, value, definitions, at));
@@ -65,7 +66,10 @@ function checkChoices(schema: Schema, value: unknown, definitions: Definitions, 
   const fitting = failures.filter((failure) => failure.length === 0).length;
   if (any !== undefined ? fitting > 0 : fitting === 1) return [];
   const closest = failures.toSorted((a, b) => a.length - b.length)[0] ?? [];
-  return [`${at} must match ${any ? 'one' : 'exactly one'} of ${failures.length} schemas, matches ${fitting}`, ...closest];
+  return [
+    `${at} must match ${any ? 'one' : 'exactly one'} of ${failures.length} schemas, matches ${fitting}`,
+    ...closest,
+  ];
 }
 
 function checkText(schema: Schema, value: unknown, at: string): readonly string[] {
@@ -97,7 +101,8 @@ function checkProperties(schema: Schema, value: unknown, definitions: Definition
     const property = properties[name];
     if (property !== undefined) found.push(...problems(property, inner, definitions, `${at}.${name}`));
     else if (further === false) found.push(`${at} must not have ${name}`);
-    else if (typeof further === 'object') found.push(...problems(further as Schema, inner, definitions, `${at}.${name}`));
+    else if (typeof further === 'object')
+      found.push(...problems(further as Schema, inner, definitions, `${at}.${name}`));
   }
   return found;
 }
