@@ -64,7 +64,7 @@ const profileRecordShape: Shape<ProfileRecord> = object<ProfileRecord>({
   reference: profileReferenceShape,
 });
 
-const evidenceShape: Shape<Evidence> = object<Evidence>({
+export const evidenceShape: Shape<Evidence> = object<Evidence>({
   schema: schemaVersion(1),
   seed: integer(0),
   candidate: runShape,

@@ -79,12 +79,15 @@ const measurementShape: Shape<Measurement> = object<Measurement>({
   invocations: array(invocationShape, mostInvocations),
 });
 
+const profileFile = /^profiles\/(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,200}\.pb\.gz$/;
+
+export function isProfileFile(file: string): boolean {
+  return profileFile.test(file);
+}
+
 export const profileReferenceShape: Shape<ProfileReference> = object<ProfileReference>({
   kind: oneOf('cpu', 'heap'),
-  file: matching(
-    /^profiles\/(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,200}\.pb\.gz$/,
-    'profiles/<name>.pb.gz with letters, digits, dots, dashes and underscores',
-  ),
+  file: matching(profileFile, 'profiles/<name>.pb.gz with letters, digits, dots, dashes and underscores'),
   operations: optional(number(0)),
 });
 

@@ -1,0 +1,96 @@
+/**
+ * What `compare A B` reads: a run, a bundle's evidence, or plain samples of any origin,
+ * `{"benchmarks":[{"name","unit","better","processes":[…]}]}`. Told apart by their fields.
+ */
+import { GateError } from '../errors.ts';
+import type { Evidence, Target } from './evidence.ts';
+import { evidenceShape } from './evidence-file.ts';
+import type { Run } from './run.ts';
+import { runShape } from './run-shape.ts';
+import {
+  array,
+  checkShaped,
+  line,
+  nonEmpty,
+  number,
+  object,
+  oneOf,
+  optional,
+  parseJson,
+  type Reading,
+  type Shape,
+  unique,
+} from './shape.ts';
+
+/** One number a process, of one target. */
+export interface Samples {
+  readonly target: Target;
+  readonly values: readonly number[];
+}
+
+export type Comparable =
+  | { readonly kind: 'samples'; readonly samples: readonly Samples[] }
+  | { readonly kind: 'run'; readonly run: Run }
+  | { readonly kind: 'evidence'; readonly evidence: Evidence };
+
+/** As written: the suite is `samples` and the metric follows the unit where the file says nothing. */
+interface WrittenSamples {
+  readonly name: string;
+  readonly suite?: string;
+  readonly metric?: string;
+  readonly unit: string;
+  readonly better?: 'lower' | 'higher';
+  readonly processes: readonly number[];
+}
+
+interface SamplesFile {
+  readonly benchmarks: readonly WrittenSamples[];
+}
+
+const samplesShape: Shape<WrittenSamples> = object<WrittenSamples>({
+  name: line(1000),
+  suite: optional(line(200)),
+  metric: optional(line(200)),
+  unit: line(50),
+  better: optional(oneOf('lower', 'higher')),
+  processes: nonEmpty(number(0), 100_000),
+});
+
+const samplesFileShape: Shape<SamplesFile> = object<SamplesFile>({
+  benchmarks: unique(array(samplesShape, 10_000), (written) =>
+    [written.suite ?? '', written.name, metricName(written)].join('\u0000'),
+  ),
+});
+
+const mostCharacters = 128 * 1024 * 1024;
+const format = '{"benchmarks":[{"name","unit","better","processes":[…]}]}';
+
+/** `source` names the file in errors. */
+export function parseComparable(content: string, source: string): Comparable {
+  const reading: Reading = { source, what: `samples (${format}), a run or evidence`, mostCharacters };
+  if (content.length > mostCharacters) {
+    const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters}: current value is ${content.length}`;
+    throw new GateError('FILE_TOO_LARGE', message, { hint: 'compare fewer benchmarks at a time' });
+  }
+  const value = parseJson(content, reading);
+  if (has(value, 'candidate')) return { kind: 'evidence', evidence: checkShaped(value, evidenceShape, reading) };
+  if (has(value, 'outcomes')) return { kind: 'run', run: checkShaped(value, runShape, reading) };
+  const { benchmarks } = checkShaped(value, samplesFileShape, reading);
+  return { kind: 'samples', samples: benchmarks.map(toSamples) };
+}
+
+function toSamples(written: WrittenSamples): Samples {
+  const { name, suite = 'samples', unit, better = 'lower', processes } = written;
+  const metric = { name: metricName(written), unit, better, assume: 'nothing' } as const;
+  return { target: { id: { suite, name }, metric }, values: processes };
+}
+
+function metricName({ metric, unit }: WrittenSamples): string {
+  if (metric !== undefined) return metric;
+  if (/^(?:ns|us|µs|μs|ms|s|min)(?:\/op)?$/.test(unit)) return 'time';
+  return /^(?:B|KB|KiB|MB|MiB|bytes)(?:\/op)?$/.test(unit) ? 'alloc' : unit;
+}
+
+function has(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+}

@@ -1,0 +1,145 @@
+/**
+ * Shards of one measuring put together. Shards may have run on unlike machines, and only equal classes are compared,
+ * so the result is one evidence for each environment class: usually one.
+ */
+import { GateError } from '../errors.ts';
+import { type BenchmarkId, benchmarkKey } from './benchmark-id.ts';
+import type { Bundle } from './bundle.ts';
+import { environmentClass } from './environment.ts';
+import type { Evidence, ProfileRecord } from './evidence.ts';
+import type { BenchmarkOutcome, ProfileReference } from './run.ts';
+
+export interface Merged {
+  /** One for each environment class. Judge each at alpha / groups, so that the build keeps its alpha. */
+  readonly groups: readonly [Bundle, ...Bundle[]];
+  /** Present when the bundles say they are shards; `missing`: 1-based numbers that did not arrive. */
+  readonly shards?: { readonly count: number; readonly missing: readonly number[] };
+}
+
+export function mergeBundles(bundles: readonly [Bundle, ...Bundle[]]): Merged {
+  const evidences = bundles.map(({ evidence }) => evidence);
+  const [first] = bundles;
+  for (const evidence of evidences) checkSameBuild(first.evidence, evidence);
+  const shards = shardsOf(evidences);
+  const complete = shards === undefined || shards.missing.length === 0;
+  const groups = new Map<string, Bundle[]>();
+  for (const bundle of bundles.toSorted((a, b) => indexOf(a) - indexOf(b))) {
+    const name = environmentClass(bundle.evidence.environment);
+    groups.set(name, [...(groups.get(name) ?? []), bundle]);
+  }
+  const listed = complete ? listedByAll(evidences) : undefined;
+  checkMeasuredOnce(evidences);
+  const merged = [...groups.values()].map((group) => mergeGroup(group, groups.size === 1 ? listed : undefined));
+  const [one = first, ...others] = merged;
+  return { groups: [one, ...others], ...(shards === undefined ? {} : { shards }) };
+}
+
+function mergeGroup(bundles: readonly Bundle[], listed: readonly BenchmarkId[] | undefined): Bundle {
+  const [only] = bundles;
+  const several = bundles.length > 1;
+  const renamed = several ? bundles.map((bundle, index) => withOwnNames(bundle, `s${index + 1}-`)) : bundles;
+  const evidences = renamed.map(({ evidence }) => evidence);
+  const [first] = evidences;
+  if (only === undefined || first === undefined) throw new RangeError('a group has at least one bundle');
+  const { baselineBenchmarks: _own, shard: _shard, ...rest } = first;
+  const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== undefined)?.baselineCommit;
+  const evidence: Evidence = {
+    ...rest,
+    candidate: { ...first.candidate, outcomes: outcomesOf(evidences) },
+    ...(baselineCommit === undefined ? {} : { baselineCommit }),
+    blocks: evidences.flatMap(({ blocks }) => blocks),
+    profiles: evidences.flatMap(({ profiles }) => profiles),
+    ...(listed === undefined ? {} : { baselineBenchmarks: listed }),
+    durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs)),
+  };
+  return { evidence, profiles: new Map(renamed.flatMap(({ profiles }) => [...profiles])) };
+}
+
+/** A benchmark that a shard only skipped or failed to load, and another measured, is measured. */
+function outcomesOf(evidences: readonly Evidence[]): readonly BenchmarkOutcome[] {
+  const rank = { measured: 2, failed: 1, skipped: 0 } as const;
+  const best = new Map<string, BenchmarkOutcome>();
+  for (const outcome of evidences.flatMap(({ candidate }) => candidate.outcomes)) {
+    const key = benchmarkKey(outcome.id);
+    const known = best.get(key);
+    if (known === undefined || rank[outcome.state] > rank[known.state]) best.set(key, outcome);
+  }
+  return [...best.values()];
+}
+
+/** Two shards that measured the same benchmark were not shards of one division. */
+function checkMeasuredOnce(evidences: readonly Evidence[]): void {
+  const seen = new Set<string>();
+  for (const { candidate } of evidences) {
+    for (const { state, id } of candidate.outcomes) {
+      const key = benchmarkKey(id);
+      if (state === 'measured' && seen.has(key)) {
+        throw refused('each benchmark must be measured in one shard only', `${id.suite}/${id.name} twice`);
+      }
+      if (state === 'measured') seen.add(key);
+    }
+  }
+}
+
+function checkSameBuild(first: Evidence, other: Evidence): void {
+  if (first.candidate.commit !== other.candidate.commit) {
+    const found = `${first.candidate.commit.slice(0, 12)} and ${other.candidate.commit.slice(0, 12)}`;
+    throw refused('all must be of one candidate commit', found);
+  }
+  const [a, b] = [first.baselineCommit, other.baselineCommit];
+  if (a !== undefined && b !== undefined && a !== b) {
+    throw refused('all must be of one baseline commit', `${a.slice(0, 12)} and ${b.slice(0, 12)}`);
+  }
+}
+
+function shardsOf(evidences: readonly Evidence[]): Merged['shards'] {
+  const shards = evidences.flatMap(({ shard }) => (shard === undefined ? [] : [shard]));
+  const [first] = shards;
+  if (first === undefined) return undefined;
+  if (shards.length < evidences.length) throw refused('all or none must be shards', 'some of each');
+  const seen = new Set<number>();
+  for (const { index, count } of shards) {
+    if (count !== first.count) throw refused('all must be of one division', `1/${first.count} and 1/${count}`);
+    if (index > count || seen.has(index)) throw refused('each shard must be there once', `${index}/${count}`);
+    seen.add(index);
+  }
+  const all = Array.from({ length: first.count }, (_, index) => index + 1);
+  return { count: first.count, missing: all.filter((index) => !seen.has(index)) };
+}
+
+/** Known only if every shard listed the baseline: a partial list would call the rest new. */
+function listedByAll(evidences: readonly Evidence[]): readonly BenchmarkId[] | undefined {
+  const byKey = new Map<string, BenchmarkId>();
+  for (const { baselineBenchmarks } of evidences) {
+    if (baselineBenchmarks === undefined) return undefined;
+    for (const id of baselineBenchmarks) byKey.set(benchmarkKey(id), id);
+  }
+  return [...byKey.values()];
+}
+
+/** Shards name their profiles alike; a prefix keeps them apart. */
+function withOwnNames({ evidence, profiles }: Bundle, prefix: string): Bundle {
+  const rename = (file: string): string => file.replace('profiles/', `profiles/${prefix}`);
+  const reference = (old: ProfileReference): ProfileReference => ({ ...old, file: rename(old.file) });
+  const outcomes = evidence.candidate.outcomes.map(
+    (outcome): BenchmarkOutcome =>
+      outcome.state === 'measured' ? { ...outcome, profiles: outcome.profiles.map(reference) } : outcome,
+  );
+  const records = evidence.profiles.map(
+    (record): ProfileRecord => ({ ...record, reference: reference(record.reference) }),
+  );
+  return {
+    evidence: { ...evidence, candidate: { ...evidence.candidate, outcomes }, profiles: records },
+    profiles: new Map([...profiles].map(([file, bytes]) => [rename(file), bytes])),
+  };
+}
+
+function indexOf({ evidence }: Bundle): number {
+  return evidence.shard?.index ?? 0;
+}
+
+function refused(need: string, found: string): GateError {
+  return new GateError('FILE_MALFORMED', `Cannot merge bundles as ${need}: current value is ${found}`, {
+    hint: 'give the bundles of one measuring: every shard of one commit, each once',
+  });
+}
