@@ -37,8 +37,8 @@ test('a store path that is a file is unreachable, with the cure', async () => {
   const root = join(await temporaryFolder(), 'file');
   await writeFile(root, 'x');
   const store = openDirStore(root, 'dir:file');
-  for (const attempt of [store.list(), store.save(aRun(), new Map())]) {
-    await expect(attempt).rejects.toMatchObject({
+  for (const attempt of [() => store.list(), () => store.save(aRun(), new Map())]) {
+    await expect(attempt()).rejects.toMatchObject({
       code: 'STORE_UNREACHABLE',
       message: expect.stringContaining('dir:file'),
       hint: expect.stringContaining('is a folder'),

@@ -101,8 +101,11 @@ test('a branch that a working tree has checked out is not moved under it', async
 
 test('outside a repository the error says so and names the other way', async () => {
   const store = openGitBranchStore({ repository: await temporaryFolder(), branch });
-  for (const attempt of [store.list(), store.save(aRun(), new Map())]) {
-    await expect(attempt).rejects.toMatchObject({ code: 'NO_GIT', hint: expect.stringContaining('--store dir:PATH') });
+  for (const attempt of [() => store.list(), () => store.save(aRun(), new Map())]) {
+    await expect(attempt()).rejects.toMatchObject({
+      code: 'NO_GIT',
+      hint: expect.stringContaining('--store dir:PATH'),
+    });
   }
 });
 
