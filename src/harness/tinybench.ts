@@ -145,10 +145,10 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
   }
 }
 
-/** At 200 µs a second holds 5,000 samples; a suite with short time boxes (the demo's) is profiled for less. */
+/** A second at least, for some thousands of samples; a suite with short time boxes (the demo's) is profiled for less. */
 function profileSettings({ suite }: HarnessContext): Omit<ProfileSpec, 'output'> {
-  const durationMs = Math.min(1500, Math.max(400, 2 * suite.measureMs));
-  return { durationMs, cpuIntervalUs: 200, heapIntervalBytes: 16 * 1024 };
+  const durationMs = Math.min(Math.max(1000, 2 * suite.measureMs), 10 * suite.measureMs);
+  return { durationMs, cpuIntervalUs: 100, heapIntervalBytes: 16 * 1024 };
 }
 
 type SpecBase = Pick<WorkerSpec, 'file' | 'warmupMs' | 'measureMs'>;

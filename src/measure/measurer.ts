@@ -148,11 +148,14 @@ function metricOf(suite: Suite, name: string): Metric {
 
 async function measureBlock(session: Session, request: BlockRequest): Promise<BlockAnswer> {
   const slots: { readonly side: Side; readonly invocation: Invocation }[] = [];
+  const started = performance.now();
   for (const side of request.slots) {
     const turn = slots.filter((slot) => slot.side === side).length;
     const occasion = `stage ${request.stage} block ${request.block} attempt ${request.attempt} turn ${turn}`;
     const measured = await invoke(session, request.target, { side, occasion });
-    if (measured.state === 'failed') return { state: 'failed', side, failure: measured.failure };
+    if (measured.state === 'failed') {
+      return { state: 'failed', side, failure: measured.failure, durationMs: performance.now() - started };
+    }
     slots.push({ side, invocation: measured.invocation });
   }
   return { state: 'measured', block: { slots } };
@@ -223,9 +226,10 @@ async function captureProfiles(
     const kind = profileKindOf(target);
     const harness = harnessOf(suite.harness);
     if (suite.profile[kind] === 'none' || harness.profile === undefined) continue;
-    const answer = await harness.profile(await session.contextOf(turn.side, suite), listed, kind);
+    const context = await session.contextOf(turn.side, suite);
+    const answer = await harness.profile(context, listed, kind);
     if (answer.state === 'failed') throw cannotProfile(id, answer.failure.message);
-    captured.push(toCaptured(answer.profile, id, turn));
+    captured.push(toCaptured(answer.profile, { ...turn, ...context, id }));
   }
   return captured;
 }

@@ -1,9 +1,16 @@
 /** Captured profiles with their names and records; the sides take turns so that a drift of the machine hits both. */
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { GateError } from '../errors.ts';
 import type { RawProfile } from '../harness/harness.ts';
 import type { CapturedProfile } from '../ports.ts';
+import { readCpuProfile } from '../profile/formats/cpuprofile.ts';
+import { readHeapProfile } from '../profile/formats/heapprofile.ts';
+import { readPprof } from '../profile/formats/pprof.ts';
+import { writePprof } from '../profile/formats/pprof-write.ts';
+import { repositoryPath } from '../profile/place.ts';
+import type { Frame, Profile, Stack } from '../profile/profile.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Side, Target } from '../results/evidence.ts';
 
@@ -25,10 +32,55 @@ export function profileKindOf({ metric }: Target): 'cpu' | 'heap' {
   return metric.unit === 'B' ? 'heap' : 'cpu';
 }
 
-export function toCaptured(raw: RawProfile, id: BenchmarkId, { side, repeat }: ProfileTurn): CapturedProfile {
+export interface Origin {
+  /** Root of the checkout the profile was taken in. */
+  readonly root: string;
+  /** The worker door, whose own frames are no part of any benchmark. */
+  readonly worker: string;
+}
+
+export function toCaptured(
+  raw: RawProfile,
+  turn: ProfileTurn & { readonly id: BenchmarkId } & Origin,
+): CapturedProfile {
+  const { id, side, repeat, root, worker } = turn;
   const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
   const { kind, operations } = raw;
-  return { record: { id, side, reference: { kind, file, operations } }, bytes: gzipSync(raw.bytes) };
+  const own = pathToFileURL(dirname(worker)).href;
+  const profile = relativeTo(root, withoutHarness(own, readRaw(raw)));
+  return { record: { id, side, reference: { kind, file, operations } }, bytes: writePprof({ ...profile, operations }) };
+}
+
+function readRaw({ format, bytes }: RawProfile): Profile {
+  if (format === 'cpuprofile') return readCpuProfile(bytes);
+  if (format === 'heapprofile') return readHeapProfile(bytes, { sampleType: 'alloc_space' });
+  return readPprof(bytes);
+}
+
+/** The cost of calling itself, where a sample fell on no frame of the benchmark. */
+const loopFrame: Frame = { name: '(benchmark loop)', language: 'js', kind: 'runtime' };
+
+/** `own`: URL of the harness's folder. Everything down to its innermost frame is taken off each stack. */
+export function withoutHarness(own: string, profile: Profile): Profile {
+  const isOwn = profile.frames.map(({ file }) => file?.startsWith(`${own}/`) === true);
+  const loop = profile.frames.length;
+  const strip = (stack: Stack): Stack => {
+    const innermost = stack.frames.findLastIndex((frame) => isOwn[frame] === true);
+    if (innermost === -1) return stack;
+    const frames = stack.frames.slice(innermost + 1);
+    if (frames.length > 0) return { ...stack, frames };
+    return { frames: [loop], values: stack.values };
+  };
+  return { ...profile, frames: [...profile.frames, loopFrame], stacks: profile.stacks.map(strip) };
+}
+
+/** The checkout is gone when the profile is read again: its files are named as the repository names them. */
+function relativeTo(root: string, profile: Profile): Profile {
+  const place = (frame: Frame): Frame => {
+    const path = frame.file === undefined ? undefined : repositoryPath(frame.file, [root]);
+    return path === undefined ? frame : { ...frame, file: path };
+  };
+  return { ...profile, frames: profile.frames.map(place) };
 }
 
 /** Readable, safe as a file name, and different for different ids by its digest. */

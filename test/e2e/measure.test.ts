@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Discovered, Measurer } from '../../src/ports.ts';
+import { readPprof } from '../../src/profile/formats/pprof.ts';
+import type { Stack } from '../../src/profile/profile.ts';
 import type { Failure } from '../../src/results/invocation.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 import type { Measurement } from '../../src/results/run.ts';
@@ -310,4 +312,45 @@ test('with isolate: file, one process measures all benchmarks of its file, faili
   expect(await failure(made, 's/b')).toMatchObject({ reason: 'threw', message: 'Error: b is broken' });
   const [c, d] = [await alone(made, 's/c'), await alone(made, 's/d')];
   expect(c[0]?.invocations[0]?.value).toBe(d[0]?.invocations[0]?.value);
+});
+
+test('profiles of both sides name the benchmark’s functions by their files in the repository, per operation', async () => {
+  const bench = registrar(
+    `bench.add('x', () => { let s = 0; for (let i = 0; i < 200; i++) s += work(i).a; return s; });`,
+  );
+  const source = (size: number): string => `
+    export function work(n) { return spread(n, ${size}); }
+    function spread(n, size) { const a = []; for (let i = 0; i < size; i++) a.push({ a: n }); return { a: a.length }; }`;
+  const file = `import { work } from '../src/work.mjs';\n${bench}`;
+  const baseline = repository.commit({ 'bench/p.bench.mjs': file, 'src/work.mjs': source(10) });
+  const candidate = repository.commit({ 'src/work.mjs': source(20) });
+  const made = measurer(suiteOf(), { baseline, candidate });
+  for (const metric of [timeMetric, allocMetric]) {
+    const captured = await made.profile({ id: { suite: 'core', name: 'p/x' }, metric }, 1);
+    expect(captured.map(({ record }) => record.side)).toEqual(['baseline', 'candidate']);
+    const shares = captured.map(({ bytes, record }) => {
+      const profile = readPprof(bytes);
+      expect(profile.operations).toBe(record.reference.operations);
+      const names = profile.frames.map(({ name, file: path }) => `${name} ${path}`);
+      expect(names).toContain('spread src/work.mjs');
+      expect(names.some((name) => /worker\.js|chunk-|callSync/.test(name))).toBe(false);
+      const type = profile.defaultType;
+      const self = (stack: Stack): number => stack.values[type] ?? 0;
+      const total = profile.stacks.reduce((sum, stack) => sum + self(stack), 0);
+      const spread = names.indexOf('spread src/work.mjs');
+      const within = profile.stacks.filter(({ frames }) => frames.includes(spread));
+      return {
+        total,
+        within: within.reduce((sum, stack) => sum + self(stack), 0),
+        operations: profile.operations ?? 0,
+      };
+    });
+    const [small, large] = shares;
+    if (small === undefined || large === undefined) throw new Error('two profiles');
+    if (metric !== allocMetric) continue;
+    // Objects of 24 + 8 bytes (one field in place), with their array.
+    expect(large.within / large.total).toBeGreaterThan(0.9);
+    expect(large.within / large.operations).toBeGreaterThan((1.5 * small.within) / small.operations);
+    expect(large.within / large.operations).toBeGreaterThan(200 * 20 * 24);
+  }
 });

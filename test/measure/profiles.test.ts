@@ -1,8 +1,40 @@
 import { expect, test } from 'vitest';
-import { profileTurns } from '../../src/measure/profiles.ts';
+import { profileTurns, withoutHarness } from '../../src/measure/profiles.ts';
+import type { Frame, Profile } from '../../src/profile/profile.ts';
 
 test('sides alternate, and so does the side that begins, so that drift hits both alike', () => {
   const turns = profileTurns(['baseline', 'candidate'], 3).map(({ side, repeat }) => `${side[0]}${repeat}`);
   expect(turns).toEqual(['b0', 'c0', 'c1', 'b1', 'b2', 'c2']);
   expect(profileTurns(['candidate'], 2).map(({ side }) => side)).toEqual(['candidate', 'candidate']);
+});
+
+test('a stack begins below the harness’s innermost frame, and nothing of its cost is lost', () => {
+  const frame = (name: string, file: string): Frame => ({ name, file, language: 'js', kind: 'user' });
+  const profile: Profile = {
+    sampleTypes: [{ type: 'cpu', unit: 'ns' }],
+    defaultType: 0,
+    frames: [
+      frame('serve', 'file:///opt/dist/worker.js'),
+      frame('callSync', 'file:///opt/dist/chunk-x.js'),
+      frame('parse', 'file:///repo/src/parse.js'),
+      frame('(garbage collector)', ''),
+      frame('other', 'file:///opt/distant/other.js'),
+    ],
+    stacks: [
+      { frames: [0, 1, 2], values: [7], leafLine: 3 },
+      { frames: [0, 1], values: [1], leafLine: 9 },
+      { frames: [3], values: [2] },
+      { frames: [4, 2], values: [4] },
+    ],
+    producer: 'v8-cpu',
+    mode: 'cpu',
+  };
+  const { frames, stacks } = withoutHarness('file:///opt/dist', profile);
+  expect(stacks.map((stack) => [stack.frames.map((index) => frames[index]?.name).join('>'), ...stack.values])).toEqual([
+    ['parse', 7],
+    ['(benchmark loop)', 1],
+    ['(garbage collector)', 2],
+    ['other>parse', 4],
+  ]);
+  expect(stacks.map(({ leafLine }) => leafLine)).toEqual([3, undefined, undefined, undefined]);
 });
