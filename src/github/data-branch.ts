@@ -8,7 +8,6 @@ import { createHash, randomInt } from 'node:crypto';
 import { GateError } from '../errors.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
 import type { Run } from '../results/run.ts';
-import { parseRun, renderRun } from '../results/run-file.ts';
 import {
   checkMeta,
   checkStorePath,
@@ -16,10 +15,10 @@ import {
   metaPath,
   metaText,
   planPrune,
-  profilePath,
   runPath,
   storedRuns,
 } from '../results/store-layout.ts';
+import { conflict as conflictOf, filesBeside, filesOfRun, readStoredRun } from '../store/files.ts';
 import { createBlobReader } from './blob.ts';
 import type { Client } from './client.ts';
 import { isStatus } from './failure.ts';
@@ -73,14 +72,7 @@ class DataBranch implements BaselineStore {
   }
 
   async read(run: StoredRun): Promise<Run> {
-    const bytes = await this.readFile(run.key);
-    if (bytes === undefined) {
-      throw new GateError(
-        'STORE_CORRUPT',
-        `Cannot read ${this.name} as ${run.key} must be there: current value is nothing`,
-      );
-    }
-    return parseRun(Buffer.from(bytes).toString('utf8'), `${this.name} ${run.key}`);
+    return readStoredRun(run, await this.readFile(run.key), this.name);
   }
 
   async readFile(path: string): Promise<Uint8Array | undefined> {
@@ -90,19 +82,19 @@ class DataBranch implements BaselineStore {
   }
 
   async save(run: Run, profiles: ReadonlyMap<string, Uint8Array>): Promise<string> {
-    const key = runPath(run);
-    const files = new Map<string, Uint8Array>([[key, Buffer.from(renderRun(run))]]);
-    for (const [file, bytes] of profiles) files.set(profilePath(key, file), bytes);
-    await this.writeFiles(files);
-    return key;
+    await this.#write(filesOfRun(run, profiles));
+    return runPath(run);
   }
 
   async writeFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    const wanted = [...files].map(([path, bytes]) => toChange(checkStorePath(path), bytes));
+    await this.#write(filesBeside(files));
+  }
+
+  async #write(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    const wanted = [...files].map(([path, bytes]): Change => ({ path, bytes, hash: blobHash(bytes) }));
     const uploaded = new Set<string>();
     await this.#race('write', async (snapshot) => {
-      const base = snapshot.commit === undefined ? [toChange(metaPath, Buffer.from(metaText)), ...wanted] : wanted;
-      const changes = base.filter((change) => isNeeded(change, snapshot, this.name));
+      const changes = wanted.filter((change) => isNeeded(change, snapshot, this.name));
       if (changes.length === 0) return 'done';
       for (const change of changes) await this.#upload(change, uploaded);
       const tree = await this.#createTree(changes, snapshot.commit, uploaded);
@@ -276,18 +268,12 @@ function toConflict(error: unknown): typeof conflict {
   throw error;
 }
 
-function toChange(path: string, bytes: Uint8Array): Change {
-  return { path, bytes, hash: blobHash(bytes) };
-}
-
 /** Equal files are left alone; an immutable one is never replaced. */
-function isNeeded(change: Change, snapshot: Snapshot, store: string): boolean {
-  const known = snapshot.blobs.get(change.path);
-  if (known === change.hash) return false;
-  if (known === undefined || !isImmutable(change.path)) return true;
-  throw new GateError('STORE_CONFLICT', `Cannot write ${store} as ${change.path} must never change once stored`, {
-    hint: 'a run of the same id is stored already: run ids must be unique for a commit',
-  });
+function isNeeded({ path, hash }: Change, snapshot: Snapshot, store: string): boolean {
+  const known = snapshot.blobs.get(path);
+  if (known === hash || (known !== undefined && path === metaPath)) return false;
+  if (known === undefined || !isImmutable(path)) return true;
+  throw conflictOf(store, path);
 }
 
 function isInline(change: Change): boolean {

@@ -5,6 +5,7 @@ import { branchUrl, publishPictures } from '../../src/github/picture.ts';
 import type { BaselineStore } from '../../src/ports.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
+import { storeContract } from '../store/contract.ts';
 import { run } from './runs.ts';
 
 let forge: Forge;
@@ -64,7 +65,7 @@ test('a stored run never changes: the same again is nothing, another of the same
   const before = forge.state.git.resolve(`refs/heads/${branch}`);
   await store().save(run(a, '1-1'), new Map());
   expect(forge.state.git.resolve(`refs/heads/${branch}`)).toBe(before);
-  await expect(store().save(run(a, '1-1', 2), new Map())).rejects.toThrow(/must never change once stored/);
+  await expect(store().save(run(a, '1-1', 2), new Map())).rejects.toThrow(/must never change/);
 });
 
 test('verdicts may be replaced', async () => {
@@ -176,3 +177,17 @@ test('publishPictures() stores a picture under its hash, once, and links to it i
   expect(links.get('diff')).toBe(`${forge.url}/o/r/blob/flamegate-data/${path}?raw=true`);
   expect(forge.files(branch).filter((file) => file.startsWith('pictures/'))).toEqual([path]);
 });
+
+storeContract(
+  'the data branch on GitHub',
+  async () => ({
+    store: store(),
+    place: `git:${branch}`,
+    repository: forge.remote,
+    tamper: async (path, text) => {
+      forge.commit({ [path]: text }, { branch });
+    },
+    exists: async () => forge.state.git.resolve(`refs/heads/${branch}`) !== undefined,
+  }),
+  'none',
+);

@@ -24,7 +24,12 @@ export interface Subject {
   readonly exists: () => Promise<boolean>;
 }
 
-export function storeContract(name: string, make: (folder: string) => Promise<Subject>): void {
+/** `processes: 'none'`: a store that other processes cannot open by its place. */
+export function storeContract(
+  name: string,
+  make: (folder: string) => Promise<Subject>,
+  processes: 'eight' | 'none' = 'eight',
+): void {
   describe(name, () => {
     let folder = '';
     let subject: Subject;
@@ -150,6 +155,7 @@ export function storeContract(name: string, make: (folder: string) => Promise<Su
       await expect(store.save(aRun({ id: 'z' }), new Map())).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
     });
 
+    if (processes === 'none') return;
     describe('with eight processes', () => {
       let built = '';
       beforeAll(async () => {
