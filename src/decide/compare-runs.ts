@@ -98,11 +98,11 @@ function judgeCompared(
 
 function kindOf(
   comparison: Comparison,
-  { threshold }: Limits,
+  limits: Limits,
   { alpha, pAdjusted }: { alpha: number; pAdjusted: number },
 ): JudgementKind {
-  if (comparison.worse >= Math.log1p(threshold)) return pAdjusted <= alpha ? 'regression' : 'inconclusive';
-  return isImproved(comparison, threshold, alpha) ? 'improvement' : 'no-change';
+  if (comparison.worse >= Math.log1p(limits.threshold)) return pAdjusted <= alpha ? 'regression' : 'inconclusive';
+  return isImproved(comparison, limits, alpha) ? 'improvement' : 'no-change';
 }
 
 function keyOf({ target: { id, metric } }: TargetSamples): string {

@@ -2,6 +2,7 @@
 import { median } from 'simple-statistics';
 import type { Metric } from '../results/metric.ts';
 import { type BlockPair, blockedMannWhitney } from '../stats/blocked-mann-whitney.ts';
+import { deviationOfError } from '../stats/detectable-change.ts';
 import { hodgesLehmann, hodgesLehmannInterval } from '../stats/hodges-lehmann.ts';
 import { withinBlockDeviation } from '../stats/spread.ts';
 import type { RankTest, Shift, Summary } from './judgement.ts';
@@ -16,12 +17,18 @@ export interface Comparison {
   readonly shift: Shift;
   /** `pAdjusted` equals `pWorse` until the family is known. */
   readonly test: RankTest;
-  /** One-sided p of "not better than by the margin". */
-  readonly pBetter: number;
+  /** One-sided p of "not worse than by `margin`", and of "not better than by it". */
+  readonly pWorseThan: (margin: number) => number;
+  readonly pBetterThan: (margin: number) => number;
   readonly baseline: Summary;
   readonly candidate: Summary;
   /** Standard deviation from process to process within sides and blocks, on the log scale; NaN from single ones. */
   readonly deviation: number;
+  /**
+   * The process deviation that would explain the width of the shift's interval. Unlike `deviation` it is deaf to a burst
+   * that hit few blocks, as the test is; falls back on it where the interval has no ends.
+   */
+  readonly noise: number;
 }
 
 /** `blocks` in the metric's unit; one block where the processes were not interleaved. */
@@ -29,8 +36,9 @@ export function compareBlocks(metric: Metric, blocks: readonly BlockPair[], marg
   const scaled = scaledBlocks(metric, blocks);
   const { shift, low, high } = hodgesLehmannInterval(scaled);
   const raw = blockedMannWhitney(blocks);
-  const log = rounded(Math.log1p(margin));
-  const pWorse = blockedMannWhitney(movedBy(scaled, -log)).pGreater;
+  const deviation = withinBlockDeviation(scaled);
+  const pWorseThan = (bound: number): number => blockedMannWhitney(movedBy(scaled, -logOf(bound))).pGreater;
+  const pWorse = pWorseThan(margin);
   return {
     worse: shift,
     worseLow: low,
@@ -43,11 +51,25 @@ export function compareBlocks(metric: Metric, blocks: readonly BlockPair[], marg
       pAdjusted: pWorse,
       method: raw.method,
     },
-    pBetter: blockedMannWhitney(movedBy(scaled, log)).pLess,
+    pWorseThan,
+    pBetterThan: (bound) => blockedMannWhitney(movedBy(scaled, logOf(bound))).pLess,
     baseline: summaryOf(blocks.flatMap(({ baseline }) => baseline)),
     candidate: summaryOf(blocks.flatMap(({ candidate }) => candidate)),
-    deviation: withinBlockDeviation(scaled),
+    deviation,
+    noise: low === null || high === null ? deviation : noiseOf(high - low, blocks),
   };
+}
+
+function logOf(margin: number): number {
+  return rounded(Math.log1p(margin));
+}
+
+/** Half of a 95 % interval is 1.96 standard errors. */
+function noiseOf(width: number, blocks: readonly BlockPair[]): number {
+  const harmonic = blocks.reduce((sum, { baseline, candidate }) => {
+    return sum + (2 * baseline.length * candidate.length) / (baseline.length + candidate.length);
+  }, 0);
+  return deviationOfError(width / 2 / 1.96, harmonic);
 }
 
 /** The shift alone, on the decision scale: enough for screening. */

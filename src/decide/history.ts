@@ -88,7 +88,7 @@ function judged(
 ): Judgement {
   const { metric } = subject.target;
   const groups = [subject.alone, ...subject.stored].map((values) => values.map((value) => toScale(metric, value)));
-  const found = detectable(subject, pooledDeviation(groups), { alpha: policy.alpha, family: 1 });
+  const found = detectable(subject, pooledDeviation(groups), policy.alpha);
   return {
     ...facts(subject, 0, outcome.comparison),
     kind: outcome.kind,

@@ -1,16 +1,9 @@
-/** Judgements of single targets from their facts: the only place where a shift or p meets a threshold to become a word. */
-
+/** Judgements of single targets from their facts: where a shift or p meets a threshold to become a word. */
 import type { Case } from './case.ts';
 import type { Comparison } from './comparison.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
-import { isTooNoisy, smallestDetectable } from './plan.ts';
-
-/** What a comparison is judged by, beside its own limits. */
-export interface Bench {
-  readonly alpha: number;
-  /** Targets that share α. */
-  readonly family: number;
-}
+import type { Limits } from './limits.ts';
+import { raisedBar, smallestDetectable } from './plan.ts';
 
 /** The facts of a judgement, whatever the word. */
 export function facts(
@@ -25,49 +18,79 @@ export function facts(
   return { ...base, shift, test, baseline, candidate };
 }
 
-/** Stage 2's word. Noise comes before regression: where margin and threshold do not protect, nothing is failed. */
-export function judgeConfirmed(
+/** Stage 2's facts of one suspect, with the bar its noise asks for. */
+export interface Finding {
+  readonly subject: Case;
+  readonly blocks: number;
+  readonly comparison: Comparison;
+  /** The case's own, or raised. */
+  readonly bar: Limits;
+  readonly isNoisy: boolean;
+  /** One-sided p against the bar's margin, before Holm. */
+  readonly pWorse: number;
+}
+
+/**
+ * The bar is set by the spread, which says nothing of the shift, and never below the policy's: p against a larger
+ * margin is never smaller, so raising it by what was seen cannot make a false failure.
+ */
+export function findingOf(
   subject: Case,
   comparison: Comparison,
-  family: Bench & { readonly pAdjusted: number; readonly blocks: number },
-): Judgement {
-  const { limits } = subject;
-  const { kind, reasons } = word(comparison, subject, family);
-  const found = smallestDetectable(comparison.deviation, { blocks: family.blocks }, { ...family, limits });
+  { blocks, alpha }: { blocks: number; alpha: number },
+): Finding {
+  const raised = raisedBar(comparison.noise, { limits: subject.limits, alpha });
+  const bar = raised ?? subject.limits;
+  const pWorse = raised === undefined ? comparison.test.pWorse : comparison.pWorseThan(bar.margin);
+  return { subject, blocks, comparison, bar, isNoisy: raised !== undefined, pWorse };
+}
+
+/** What suspects are judged by together. */
+export interface Family {
+  readonly alpha: number;
+  readonly size: number;
+}
+
+/** Stage 2's word. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
+export function judgeConfirmed(finding: Finding, pAdjusted: number, family: Family): Judgement {
+  const { subject, comparison, bar, blocks, pWorse } = finding;
+  const { kind, reason } = word(finding, pAdjusted, family.alpha);
+  const design = { limits: subject.limits, alpha: family.alpha, family: family.size };
+  const found = smallestDetectable(comparison.noise, { blocks }, design);
+  const test = { ...comparison.test, pWorse, pAdjusted };
   return {
-    ...facts(subject, 2, { ...comparison, test: { ...comparison.test, pAdjusted: family.pAdjusted } }),
+    ...facts(subject, 2, { ...comparison, test }),
+    threshold: bar.threshold,
+    margin: bar.margin,
     kind,
-    reasons: [...reasons, ...marginReason(subject)],
-    ...(found === undefined ? {} : { smallestDetectable: found }),
+    reasons: [reason, ...marginReason(subject)],
+    ...(found === undefined ? {} : { smallestDetectable: Math.max(found, bar.threshold) }),
   };
 }
 
 function word(
-  comparison: Comparison,
-  { limits }: Case,
-  family: Bench & { readonly pAdjusted: number; readonly blocks: number },
-): { readonly kind: JudgementKind; readonly reasons: readonly Reason[] } {
-  const threshold = Math.log1p(limits.threshold);
-  if (isTooNoisy(comparison.deviation, { limits, alpha: family.alpha })) {
-    return { kind: 'inconclusive', reasons: [{ code: 'too-noisy', processDeviation: comparison.deviation }] };
+  { subject, comparison, bar, blocks, isNoisy }: Finding,
+  pAdjusted: number,
+  alpha: number,
+): { readonly kind: JudgementKind; readonly reason: Reason } {
+  const isReached = comparison.worse >= Math.log1p(bar.threshold);
+  if (isReached && pAdjusted <= alpha) return { kind: 'regression', reason: { code: 'confirmed', blocks } };
+  if (isNoisy) {
+    return { kind: 'inconclusive', reason: { code: 'too-noisy', processDeviation: comparison.noise } };
   }
-  if (comparison.worse >= threshold) {
-    return family.pAdjusted <= family.alpha
-      ? { kind: 'regression', reasons: [{ code: 'confirmed', blocks: family.blocks }] }
-      : { kind: 'inconclusive', reasons: [{ code: 'not-confirmed' }] };
+  if (isReached) return { kind: 'inconclusive', reason: { code: 'not-confirmed' } };
+  if (isImproved(comparison, subject.limits, alpha)) {
+    return { kind: 'improvement', reason: { code: 'confirmed', blocks } };
   }
-  if (isImproved(comparison, limits.threshold, family.alpha)) {
-    return { kind: 'improvement', reasons: [{ code: 'confirmed', blocks: family.blocks }] };
-  }
-  const isCleared = comparison.worseHigh !== null && comparison.worseHigh < threshold;
+  const isCleared = comparison.worseHigh !== null && comparison.worseHigh < Math.log1p(bar.threshold);
   return isCleared
-    ? { kind: 'no-change', reasons: [{ code: 'below-threshold' }] }
-    : { kind: 'inconclusive', reasons: [{ code: 'not-confirmed' }] };
+    ? { kind: 'no-change', reason: { code: 'below-threshold' } }
+    : { kind: 'inconclusive', reason: { code: 'not-confirmed' } };
 }
 
 /** The mirror image of a regression; informational, so each at α of its own. */
-export function isImproved(comparison: Comparison, threshold: number, alpha: number): boolean {
-  return -comparison.worse >= Math.log1p(threshold) && comparison.pBetter <= alpha;
+export function isImproved(comparison: Comparison, { threshold, margin }: Limits, alpha: number): boolean {
+  return -comparison.worse >= Math.log1p(threshold) && comparison.pBetterThan(margin) <= alpha;
 }
 
 export function marginReason({ limits }: Case): readonly Reason[] {

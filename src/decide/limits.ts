@@ -3,9 +3,9 @@ import picomatch from 'picomatch';
 import type { Target } from '../results/evidence.ts';
 import { shiftError } from '../stats/detectable-change.ts';
 import { upperQuantile } from '../stats/normal.ts';
-import { at } from '../stats/samples.ts';
 import { pooledDeviation } from '../stats/spread.ts';
-import { scaledMedian, toScale } from './log-scale.ts';
+import { toScale } from './log-scale.ts';
+import { marginFloor, type StoredResult } from './margin-floor.ts';
 import { largestStage, perSide, power } from './plan.ts';
 import { type BenchmarkRule, defaultPolicy, type Policy, type Tolerance } from './policy.ts';
 
@@ -16,8 +16,7 @@ export interface Limits {
   readonly raised?: number;
 }
 
-/** Stored results needed before their spread sets a margin floor, and before `auto` trusts them. */
-const floorRuns = 10;
+/** Stored results needed before `auto` trusts their spread. */
 const autoRuns = 5;
 const smallestAuto = 0.01;
 
@@ -36,20 +35,12 @@ function fits(rule: BenchmarkRule, { id, metric }: Target): boolean {
   return matches(id.name) || matches(`${id.suite}/${id.name}`);
 }
 
-/** `stored`: values of the processes of each stored run of the class, nearest first. */
-export function limitsOf(policy: Policy, target: Target, stored: readonly (readonly number[])[]): Limits {
+/** `stored`: of the environment class, nearest first. */
+export function limitsOf(policy: Policy, target: Target, stored: readonly StoredResult[]): Limits {
   const { threshold, margin } = tolerance(policy, target);
-  const floor = marginFloor(target, stored);
+  const floor = marginFloor(target.metric, stored);
   if (threshold === 'auto') return autoLimits(policy, target, { stored, floor });
   return floor > margin ? { threshold, margin: floor, raised: floor } : { threshold, margin };
-}
-
-/** Largest step between neighbours of the last ten stored medians: what "the same code" is known to differ by. */
-function marginFloor({ metric }: Target, stored: readonly (readonly number[])[]): number {
-  if (stored.length < floorRuns) return 0;
-  const medians = stored.slice(0, floorRuns).map((values) => scaledMedian(metric, values));
-  const steps = medians.slice(1).map((median, index) => Math.abs(median - at(medians, index)));
-  return Math.expm1(Math.max(...steps));
 }
 
 /**
@@ -59,9 +50,9 @@ function marginFloor({ metric }: Target, stored: readonly (readonly number[])[])
 function autoLimits(
   policy: Policy,
   { metric }: Target,
-  { stored, floor }: { stored: readonly (readonly number[])[]; floor: number },
+  { stored, floor }: { stored: readonly StoredResult[]; floor: number },
 ): Limits {
-  const deviation = pooledDeviation(stored.map((values) => values.map((value) => toScale(metric, value))));
+  const deviation = pooledDeviation(stored.map(({ values }) => values.map((value) => toScale(metric, value))));
   if (stored.length < autoRuns || !Number.isFinite(deviation)) {
     const threshold = typeof defaultPolicy.threshold === 'number' ? defaultPolicy.threshold : smallestAuto;
     return { threshold, margin: threshold / 2 };

@@ -61,12 +61,14 @@ export function smallestDetectable(
 }
 
 /**
- * Noise that margin and threshold no longer protect against: even the largest stage would need a change of more than
- * twice the threshold. At τ = 5 %, m = 2.5 %, α = 0.01 that is a process SD of 9.4 %.
+ * Margin and threshold protect unchanged code as long as both are large against the noise. They no longer do where even
+ * the largest stage would need a change of more than twice the threshold (at τ = 5 %, m = 2.5 %, α = 0.01: from a
+ * process SD of 9.4 % on). There the bar rises to the change that stage could find, the margin to half of it.
  */
-export function isTooNoisy(deviation: number, design: { limits: Limits; alpha: number }): boolean {
-  const found = smallestDetectable(deviation, { blocks: largeConfirmBlocks }, { ...design, family: 1 });
-  return found !== undefined && found > 2 * design.limits.threshold;
+export function raisedBar(noise: number, design: { limits: Limits; alpha: number }): Limits | undefined {
+  const found = smallestDetectable(noise, { blocks: largeConfirmBlocks }, { ...design, family: 1 });
+  if (found === undefined || found <= 2 * design.limits.threshold) return undefined;
+  return { ...design.limits, threshold: found, margin: Math.max(design.limits.margin, found / 2) };
 }
 
 export { largeConfirmBlocks as largestStage };

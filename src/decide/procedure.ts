@@ -17,6 +17,7 @@ import type { Policy } from './policy.ts';
 import type { Answer, Request } from './request.ts';
 import { screenHistory } from './screen.ts';
 import { type Build, confirm, screenOnMachine } from './stages.ts';
+import { keyOf, type StoredSuite, storedSuites } from './stored-suite.ts';
 
 export interface ProcedureInput {
   /** Stage 0: the candidate alone. Measurements may be empty (`confirm: always`); they name what is to be judged. */
@@ -60,7 +61,7 @@ interface Opened {
 function open(input: ProcedureInput): Opened {
   const stored = input.stored.slice(0, mostRuns);
   const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
-  const history = stored.map(indexed);
+  const history = storedSuites(stored);
   const cases: Case[] = [];
   const judged: Judgement[] = pairing.removed.map((id) => bare(input.policy, { id, metric: timeMetric }, 'removed'));
   for (const outcome of input.candidate.outcomes) {
@@ -81,43 +82,23 @@ function open(input: ProcedureInput): Opened {
 function toCase(
   policy: Policy,
   target: Target,
-  { measurement, history }: { measurement: Measurement; history: readonly StoredValues[] },
+  { measurement, history }: { measurement: Measurement; history: readonly StoredSuite[] },
 ): Case {
   const alone = measurement.invocations.map(({ value }) => value);
   const key = keyOf(target);
-  const values = history.flatMap((run) => {
-    const found = run.get(key) ?? [];
-    return found.length === 0 ? [] : [found];
+  const results = history.flatMap(({ values, common }) => {
+    const found = values.get(key) ?? [];
+    return found.length === 0 ? [] : [{ values: found, common: common.get(target.metric.name) ?? 0 }];
   });
+  const values = results.map((result) => result.values);
   return {
     target,
-    limits: limitsOf(policy, target, values),
+    limits: limitsOf(policy, target, results),
     stored: values,
     alone,
     screen: screenHistory(target.metric, values, alone),
     processMs: meanDuration(measurement.invocations),
   };
-}
-
-/** One stored run, its values by target. */
-type StoredValues = ReadonlyMap<string, readonly number[]>;
-
-function indexed({ outcomes }: Run): StoredValues {
-  const values = new Map<string, readonly number[]>();
-  for (const outcome of outcomes) {
-    if (outcome.state !== 'measured') continue;
-    for (const { metric, invocations } of outcome.measurements) {
-      values.set(
-        keyOf({ id: outcome.id, metric }),
-        invocations.map(({ value }) => value),
-      );
-    }
-  }
-  return values;
-}
-
-function keyOf({ id, metric }: Target): string {
-  return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
 
 function judgeUnmeasured(

@@ -106,6 +106,7 @@ export function playBuild(
     candidate: candidateRun(players),
     stored: storedRuns(players),
     otherClasses: 'none',
+    baselineBenchmarks: players.map(({ id }) => id),
     sideBySide: 'possible',
     policy,
     seed: random.below(2 ** 31),

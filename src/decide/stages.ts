@@ -4,7 +4,7 @@ import { holm } from '../stats/holm.ts';
 import { type Ledger, leftMs } from './budget.ts';
 import type { Case } from './case.ts';
 import { compareBlocks, processDeviation, worseShift } from './comparison.ts';
-import { type Bench, facts, isImproved, judgeConfirmed, marginReason } from './judge.ts';
+import { type Finding, facts, findingOf, isImproved, judgeConfirmed, marginReason } from './judge.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { confirmPlan, lookAfter, perSide, screenPlan, smallestDetectable } from './plan.ts';
 import type { Answer, Request } from './request.ts';
@@ -45,20 +45,27 @@ export function* confirm(suspects: readonly Series[], build: Build): Generator<R
   const { chosen, refused } = choose(suspects, build);
   const all = chosen.map((series) => openSeries(series.subject, 2, planOf(series, chosen.length, build.alpha)));
   yield* measureAll(all, build);
-  const comparisons = all.map((series) =>
-    series.blocks.length > 0 && series.ending?.state !== 'failed' ? compare(series) : undefined,
-  );
-  const adjusted = holm(comparisons.map((comparison) => comparison?.test.pWorse ?? 1));
+  const findings = all.map((series) => find(series, build.alpha));
+  const adjusted = holm(findings.map((finding) => finding?.pWorse ?? 1));
   return [
     ...refused.map(({ subject }) => unmeasured(subject)),
     ...all.map((series, index) => {
-      const comparison = comparisons[index];
-      if (comparison === undefined) return judgeEnded(series);
-      const pAdjusted = adjusted[index] ?? 1;
-      const family = { alpha: build.alpha, family: all.length, pAdjusted, blocks: series.blocks.length };
-      return withVoids(series, judgeConfirmed(series.subject, comparison, family));
+      const finding = findings[index];
+      if (finding === undefined) return judgeEnded(series);
+      return withVoids(series, judgeConfirmed(finding, adjusted[index] ?? 1, { ...build, size: all.length }));
     }),
   ];
+}
+
+/**
+ * Blocks that a spent budget left out are no bias: what a block costs does not depend on which of its processes are
+ * called the candidate's, so under the null hypothesis neither does where the stage ends.
+ */
+function find(series: Series, alpha: number): Finding | undefined {
+  const { subject, blocks, ending } = series;
+  if (blocks.length === 0 || (ending !== undefined && !(ending.state === 'unavailable' && ending.reason === 'budget')))
+    return undefined;
+  return findingOf(subject, compare(series), { blocks: blocks.length, alpha });
 }
 
 function* measureAll(all: readonly Series[], { seed, ledger }: Build): Generator<Request, void, Answer> {
@@ -91,8 +98,8 @@ function judgeScreened(series: Series, { alpha, detail }: Build): Judgement {
   const { metric } = subject.target;
   const isPlain = -worseShift(metric, blocks) < Math.log1p(subject.limits.threshold);
   const comparison = isPlain && detail === 'decisive' ? undefined : compare(series);
-  const isBetter = comparison !== undefined && isImproved(comparison, subject.limits.threshold, alpha);
-  const found = detectable(subject, processDeviation(metric, blocks), { alpha, family: 1 });
+  const isBetter = comparison !== undefined && isImproved(comparison, subject.limits, alpha);
+  const found = detectable(subject, processDeviation(metric, blocks), alpha);
   return withVoids(series, {
     ...facts(subject, 1, comparison),
     kind: isBetter ? 'improvement' : 'no-change',
@@ -106,8 +113,8 @@ function compare({ subject, blocks }: Series): ReturnType<typeof compareBlocks> 
 }
 
 /** What stage 2 would have found, had it come to that. */
-export function detectable(subject: Case, deviation: number, bench: Bench): number | undefined {
-  const design = { limits: subject.limits, ...bench };
+export function detectable(subject: Case, deviation: number, alpha: number): number | undefined {
+  const design = { limits: subject.limits, alpha, family: 1 };
   const blocks = confirmPlan(subject.target.metric, deviation, design);
   return smallestDetectable(deviation, { blocks }, design);
 }

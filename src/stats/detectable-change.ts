@@ -25,6 +25,11 @@ export function shiftError(deviation: number, processes: number): number {
   return deviation * Math.sqrt((2 / processes) * (Math.PI / 3));
 }
 
+/** The process deviation that would give a shift's standard error; the reverse of `shiftError`. */
+export function deviationOfError(error: number, processes: number): number {
+  return error / shiftError(1, processes);
+}
+
 /** Smallest true change found with the power asked; a fraction: 0.06 is 6 % worse. */
 export function detectableChange(design: ChangeDesign): number {
   const error = shiftError(design.deviation, design.processes);

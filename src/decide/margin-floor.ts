@@ -1,0 +1,54 @@
+/**
+ * What stored results of neighbouring commits differ by, although nothing was thought to change: code layout, build
+ * flags, the machine. The margin is never below it.
+ *
+ * Three things are no such difference and are left out: a factor common to the whole suite (that was the machine's
+ * hour), what ten processes a side cannot tell from chance, and a lasting step (that was a change, seen by
+ * change-points; counting it would blind the gate for ten results after every accepted slowdown). Exact metrics have no
+ * floor: whatever neighbours differ by is a change.
+ */
+import { median } from 'simple-statistics';
+import type { Metric } from '../results/metric.ts';
+import { changePoints } from '../stats/change-points.ts';
+import { at } from '../stats/samples.ts';
+import { pooledDeviation } from '../stats/spread.ts';
+import { scaledMedian, toScale } from './log-scale.ts';
+
+/** Stored results needed before their spread says anything, and how many are looked at. */
+const floorRuns = 10;
+
+/** A difference of medians this many standard errors large is one. */
+const clearErrors = 3;
+
+/** One stored run of one target: its processes' values, and what the suite as a whole differed by (log scale). */
+export interface StoredResult {
+  readonly values: readonly number[];
+  readonly common: number;
+}
+
+/** `stored`: nearest first. As a fraction; 0 where too little is stored. */
+export function marginFloor(metric: Metric, stored: readonly StoredResult[]): number {
+  if (stored.length < floorRuns || metric.assume === 'exact') return 0;
+  const levels = stored.map(({ values, common }) => scaledMedian(metric, values) - common);
+  const steps = lastingSteps(levels);
+  const error = errorOfDifference(metric, stored);
+  const differences = levels
+    .slice(0, floorRuns - 1)
+    .map((level, index) => (steps.has(index) ? 0 : Math.abs(at(levels, index + 1) - level)));
+  const largest = Math.max(...differences);
+  return largest > clearErrors * error ? Math.expm1(largest) : 0;
+}
+
+/** Places i where result i and its elder neighbour i + 1 stand on either side of a step. */
+function lastingSteps(levels: readonly number[]): ReadonlySet<number> {
+  const inTime = levels.map(Math.exp).toReversed();
+  return new Set(changePoints(inTime).map(({ index }) => levels.length - 1 - index));
+}
+
+/** Of the difference of two runs' medians: √(2 · π/2 / n) times the deviation of a process. */
+function errorOfDifference(metric: Metric, stored: readonly StoredResult[]): number {
+  const groups = stored.map(({ values }) => values.map((value) => toScale(metric, value)));
+  const size = median(groups.map(({ length }) => length));
+  const deviation = pooledDeviation(groups);
+  return Number.isFinite(deviation) ? deviation * Math.sqrt(Math.PI / size) : 0;
+}
