@@ -104,7 +104,7 @@ class GitBranchStore implements BaselineStore {
     await this.#refuseCheckedOut();
     let said = '';
     for (let attempt = 0; attempt < mostTries; attempt++) {
-      if (attempt > 0) await pause(randomInt(10, 40 * Math.min(attempt, 25)));
+      const startedAt = Date.now();
       const tip = await this.#look('writing');
       const step = await plan(tip);
       if (step.state === 'done') return step.value;
@@ -114,6 +114,8 @@ class GitBranchStore implements BaselineStore {
         return step.value;
       }
       said = moved.said;
+      // In steps of what a try takes here and now: on a busy machine shorter pauses only meet again.
+      await pause(randomInt(10, 20 + Math.min(10_000, (Date.now() - startedAt) * Math.min(attempt + 1, 8))));
     }
     throw new GateError(
       'STORE_CONFLICT',

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openS3Store, s3OptionsOf } from '../../src/store/s3.ts';
+import { signS3 } from '../../src/store/s3-signature.ts';
+import { aRun } from '../results/make.ts';
+import { storeContract } from './contract.ts';
+import { credentials, region, type S3Server, startS3Server } from './s3-server.ts';
+
+let server: S3Server;
+
+beforeEach(async () => {
+  server = await startS3Server();
+});
+
+afterEach(() => server.close());
+
+function open(prefix = 'a b/ü(1)') {
+  return openS3Store({ bucket: 'bucket', prefix, region, endpoint: server.endpoint, credentials });
+}
+
+storeContract('s3', async () => ({
+  store: open('bench'),
+  place: 's3://bucket/bench',
+  repository: '.',
+  environment: {
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_SESSION_TOKEN: credentials.sessionToken,
+    AWS_REGION: region,
+    AWS_ENDPOINT_URL_S3: server.endpoint,
+  },
+  tamper: async (path, text) => {
+    server.objects.set(`bench/${path}`, new TextEncoder().encode(text));
+  },
+  exists: async () => server.objects.size > 0,
+}));
+
+/** The worked examples of Amazon's own documentation of header-based authentication. */
+test.each([
+  ['GET', '/test.txt', { range: 'bytes=0-9' }, '', 'f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41'],
+  [
+    'PUT',
+    '/test%24file.text',
+    { date: 'Fri, 24 May 2013 00:00:00 GMT', 'x-amz-storage-class': 'REDUCED_REDUNDANCY' },
+    'Welcome to Amazon S3.',
+    '98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd',
+  ],
+  ['GET', '/?lifecycle', {}, '', 'fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543'],
+  ['GET', '/?max-keys=2&prefix=J', {}, '', '34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7'],
+] as const)('%s %s is signed as in the documentation', (method, path, headers, body, signature) => {
+  const signed = signS3(
+    { method, url: new URL(`https://examplebucket.s3.amazonaws.com${path}`), headers, body: Buffer.from(body) },
+    {
+      credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' },
+      region: 'us-east-1',
+      now: new Date('2013-05-24T00:00:00Z'),
+    },
+  );
+  expect(signed['authorization']).toContain(`Signature=${signature}`);
+});
+
+test('prefixes with spaces and brackets work, and the store keeps to its prefix', async () => {
+  server.objects.set('runs/other', new Uint8Array([1]));
+  const store = open();
+  await store.save(aRun(), new Map());
+  expect(await store.list()).toHaveLength(1);
+  expect([...server.objects.keys()].filter((key) => !key.startsWith('a b/ü(1)/'))).toEqual(['runs/other']);
+});
+
+test('a failure of the server is tried again, and a write that had succeeded is no conflict', async () => {
+  const store = open();
+  await store.save(aRun({ id: 'first' }), new Map());
+  server.faults.push('500 before', 'none', '500 after', 'none', '500 after');
+  await store.save(aRun(), new Map());
+  expect(await store.list()).toHaveLength(2);
+});
+
+test('a refused key says which permissions are needed', async () => {
+  server.faults.push('403');
+  await expect(open().list()).rejects.toMatchObject({
+    code: 'STORE_UNREACHABLE',
+    message: expect.stringContaining('HTTP 403, AccessDenied'),
+    hint: expect.stringContaining('s3:GetObject'),
+  });
+});
+
+test('credentials come from the usual variables, and their absence is told by name', () => {
+  const location = { bucket: 'b', prefix: 'p' };
+  expect(() => s3OptionsOf(location, {})).toThrow('AWS_ACCESS_KEY_ID must be set');
+  expect(() => s3OptionsOf(location, { AWS_ACCESS_KEY_ID: 'x' })).toThrow('AWS_SECRET_ACCESS_KEY must be set');
+  expect(
+    s3OptionsOf(location, { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y', AWS_DEFAULT_REGION: 'z' }),
+  ).toEqual({
+    ...location,
+    region: 'z',
+    credentials: { accessKeyId: 'x', secretAccessKey: 'y' },
+  });
+});
