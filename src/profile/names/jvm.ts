@@ -5,7 +5,7 @@ const born: readonly (readonly [RegExp, string])[] = [
   [/_\[[0-9jikw]\]$/, ''],
   [/^L([\w/$]+);::/, '$1.'],
   [/\$\$Lambda(?:[$.]\d+)?(?:[/.+]?0x[0-9a-f]+)?(?:\/\d+)?/g, '$$$$Lambda'],
-  [/(LambdaForm\$(?:D?MH|BMH|VH|[A-Za-z]+))(?:[$/.]\d+)?(?:[/.+]?0x[0-9a-f]+)?(?:\/\d+)?/g, '$1'],
+  [/(LambdaForm\$(?:D?MH|BMH|VH|[A-Za-z]+))(?:[$/.]\d+(?![\dx]))?(?:[/.+]?0x[0-9a-f]+)?(?:\/\d+)?/g, '$1'],
   [/(Generated(?:Method|Constructor|SerializationConstructor)Accessor)\d+/g, '$1'],
   [/(\$\$(?:FastClass|Enhancer|KeyFactory)By\w*?CGLIB\$\$)[0-9a-f]+/g, '$1'],
   [/(ByteBuddy|HibernateProxy|MockitoMock)\$\w{6,}/g, '$1'],
