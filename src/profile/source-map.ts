@@ -56,6 +56,8 @@ function openMap(file: string, { map, url }: ScriptMap): TraceMap {
 
 function toOriginal(frame: Frame, trace: TraceMap | undefined): Frame {
   if (trace === undefined || frame.line === undefined || frame.column === undefined) return frame;
+  // The script's own top level stands at its very start, where the first module's first function may be mapped.
+  if (frame.line === 1 && frame.column === 1) return frame;
   const found = originalPositionFor(trace, { line: frame.line, column: frame.column - 1 });
   if (!isFound(found)) return frame;
   const name = originalName(frame, trace) ?? frame.name;
@@ -84,6 +86,8 @@ function originalName(frame: Frame, trace: TraceMap): string | undefined {
     const segment = traceSegment(trace, frame.line - 1, column);
     if (segment === null || segment[0] !== column) continue;
     const original = segment.length === 5 ? trace.names[segment[4]] : undefined;
+    // A segment right where the name stands, that names nothing: the bundler left the name alone.
+    if (original === undefined && gap === 0) return undefined;
     if (original !== undefined) return frame.name.slice(0, frame.name.length - name.length) + original;
   }
   return undefined;
