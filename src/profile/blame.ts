@@ -1,7 +1,7 @@
 /** Which functions to name for a regression, and how each relates to the change under review. */
-import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
+import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
+import type { ChangedFile } from './changed-lines.ts';
 import type { DiffNode, FunctionChange, ProfileDiff } from './diff.ts';
-import { isTouched, rangeUpToNext } from './function-range.ts';
 
 export interface Blamed {
   readonly function: FunctionChange;
@@ -37,28 +37,28 @@ const leastExplained = 0.5;
 /** `changes`: the diff from baseline to candidate commit; empty when there is none, and then nothing is explained. */
 export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], options: BlameOptions = {}): Blame {
   const sign = options.direction === 'decrease' ? -1 : 1;
-  const changed = changedFunctions(diff, changes, options);
-  const relationOf = (each: FunctionChange): Blamed['relation'] =>
-    changed.has(each.key) ? 'changed' : (outside(each) ?? 'unchanged');
+  const changed = changedFunctions(diff.functions, changes, options.sources ?? new Map());
   const costlier = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
-  const culprits = callersToBlame(diff, { named: costlier, changed, sign });
-  const blamed = [...costlier, ...culprits].map((each) => toBlamed(each, relationOf(each), options));
-  const callers = blamed.some(({ relation }) => relation === 'changed') ? [] : callersOfChanged(diff, changed, sign);
-  const known = new Set(blamed.map((each) => each.function.key));
-  const functions = [
-    ...blamed.map((each) =>
-      each.relation === 'unchanged' && callers.includes(each.function.key)
-        ? { ...each, relation: 'calls-changed' as const }
-        : each,
-    ),
-    ...diff.functions
-      .filter(({ key }) => callers.includes(key) && !known.has(key))
-      .map((each) => toBlamed(each, 'calls-changed', options)),
-  ];
-  return {
-    functions,
-    explained: functions.some(({ relation }) => relation === 'changed' || relation === 'calls-changed'),
-  };
+  const search = { named: costlier, changed: changed.keys, sign };
+  const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...callersToBlame(diff, search)];
+  // Only where no changed function stands out are callers of changed code worth naming.
+  const callers = culprits.length > 0 ? new Set<string>() : callersOfChanged(diff, changed.keys, sign);
+  const named = new Set([...costlier, ...culprits].map(({ key }) => key));
+  const all = [...costlier, ...culprits.filter(({ key }) => !costlier.some((each) => each.key === key))];
+  all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
+  const functions = all.map((each) => toBlamed(each, { changed, callers, options }));
+  return { functions, explained: culprits.length > 0 || callers.size > 0 };
+}
+
+interface Findings {
+  readonly changed: ChangedFunctions;
+  readonly callers: ReadonlySet<string>;
+  readonly options: BlameOptions;
+}
+
+function relationOf(each: FunctionChange, { changed, callers }: Findings): Blamed['relation'] {
+  if (changed.keys.has(each.key)) return 'changed';
+  return outside(each) ?? (callers.has(each.key) ? 'calls-changed' : 'unchanged');
 }
 
 function outside({ place, frame }: FunctionChange): 'runtime' | 'dependency' | undefined {
@@ -67,50 +67,21 @@ function outside({ place, frame }: FunctionChange): 'runtime' | 'dependency' | u
   return frame.kind === 'user' ? undefined : 'runtime';
 }
 
-function toBlamed(each: FunctionChange, relation: Blamed['relation'], { versions }: BlameOptions): Blamed {
+function toBlamed(each: FunctionChange, findings: Findings): Blamed {
   const { place, frame } = each;
-  const inRepository = place?.kind === 'repository';
-  const name = place?.package;
-  const version = name === undefined ? undefined : (place?.version ?? versions?.get(name));
+  const relation = relationOf(each, findings);
+  const found = findings.changed.locations.get(each.key);
+  const file = place?.kind === 'repository' ? place.path : found?.file;
+  const line = place?.kind === 'repository' ? (frame.line ?? found?.line) : found?.line;
+  const name = relation === 'dependency' ? place?.package : undefined;
+  const version = name === undefined ? undefined : (place?.version ?? findings.options.versions?.get(name));
   return {
     function: each,
     relation,
-    ...(inRepository ? { file: place.path } : {}),
-    ...(inRepository && frame.line !== undefined ? { line: frame.line } : {}),
-    ...(relation !== 'dependency' || name === undefined
-      ? {}
-      : { package: version === undefined ? name : `${name}@${version}` }),
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+    ...(name === undefined ? {} : { package: version === undefined ? name : `${name}@${version}` }),
   };
-}
-
-/** Keys of the repository's functions whose lines the change touched. */
-function changedFunctions(
-  diff: ProfileDiff,
-  changes: readonly ChangedFile[],
-  _options: BlameOptions,
-): ReadonlySet<string> {
-  const touched = new Map<string, Touched>(changes.map((file) => [file.path, touchedLines(file)]));
-  const added = new Set(changes.filter(({ state }) => state === 'added').map(({ path }) => path));
-  const definitions = definitionLines(diff);
-  const isChanged = ({ place, frame, lines = [] }: FunctionChange): boolean => {
-    const lineSet = place?.kind === 'repository' ? touched.get(place.path) : undefined;
-    if (place === undefined || lineSet === undefined) return false;
-    if (added.has(place.path) || lines.some((line) => lineSet.lines.includes(line))) return true;
-    if (frame.line === undefined) return false;
-    return isTouched(rangeUpToNext(frame.line, definitions.get(place.path) ?? []), lineSet);
-  };
-  return new Set(diff.functions.filter(isChanged).map(({ key }) => key));
-}
-
-function definitionLines(diff: ProfileDiff): ReadonlyMap<string, readonly number[]> {
-  const lines = new Map<string, number[]>();
-  for (const { place, frame } of diff.functions) {
-    if (place === undefined || frame.line === undefined) continue;
-    const known = lines.get(place.path);
-    if (known === undefined) lines.set(place.path, [frame.line]);
-    else known.push(frame.line);
-  }
-  return lines;
 }
 
 interface Search {
@@ -143,7 +114,7 @@ function callersToBlame(diff: ProfileDiff, { named, changed, sign }: Search): re
 }
 
 /** Keys of unchanged functions with a significant total that call changed code which itself went the same way. */
-function callersOfChanged(diff: ProfileDiff, changed: ReadonlySet<string>, sign: number): readonly string[] {
+function callersOfChanged(diff: ProfileDiff, changed: ReadonlySet<string>, sign: number): ReadonlySet<string> {
   const callers = new Set<string>();
   walk(diff.root, (node, path) => {
     const caller = path.at(-1);
@@ -151,7 +122,7 @@ function callersOfChanged(diff: ProfileDiff, changed: ReadonlySet<string>, sign:
     const grew = (node.candidate.total - node.baseline.total) * sign > 0;
     if (grew && caller.change?.significant === true && caller.change.delta * sign > 0) callers.add(caller.key);
   });
-  return [...callers];
+  return callers;
 }
 
 /** Every node with its ancestors, root first; the path is reused between calls. */

@@ -13,10 +13,12 @@ export const leastSamples: number = 10;
 
 /**
  * Shares of the error spent on self and on total: self names the function, total only finds what is spread too thin
- * below it. (Weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006, Biometrika 93:509.)
+ * below it. (Weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006, Biometrika 93:509.) A fifth is not spent,
+ * as 5 % is promised of real machines and the t-test keeps its level of normal ones: with all of it spent, functions
+ * that vary by 10 % between processes coloured 4.0 % of 3,200 unchanged pairs.
  */
-const spentOnSelf = 0.8;
-const spentOnTotal = 0.2;
+const spentOnSelf = 0.65;
+const spentOnTotal = 0.15;
 
 /** A test with its place in the family. */
 export interface Tested extends RateTest {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { buildCallTree } from '../../src/profile/call-tree.ts';
 import { type DiffNode, diffProfiles, type ProfileSide } from '../../src/profile/diff.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { makeProfile } from './make-profile.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const runs = { numRuns: 80, seed: 20_260_301 };
 

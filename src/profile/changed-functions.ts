@@ -1,0 +1,122 @@
+/** Which of a diff's functions the change under review touched, and where they stand. */
+import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
+import type { FunctionChange } from './diff.ts';
+import { type FunctionRange, isTouched, rangeUpToNext } from './function-range.ts';
+import { blankLiterals, definitionsOf, languageOfPath, rangeIn } from './source-text.ts';
+
+export interface Location {
+  /** Repository-relative. */
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ChangedFunctions {
+  readonly keys: ReadonlySet<string>;
+  /** Of functions whose profiler told no file or line, where the source tells it. */
+  readonly locations: ReadonlyMap<string, Location>;
+}
+
+/** A changed file as the questions below need it. */
+interface Changed {
+  readonly path: string;
+  readonly state: ChangedFile['state'];
+  readonly touched: Touched;
+  /** Source with comments and literals blanked, where it was given. */
+  readonly blank: string | undefined;
+}
+
+/** `sources`: text of changed files on the candidate, by repository path. Without it a function ends where the next begins. */
+export function changedFunctions(
+  functions: readonly FunctionChange[],
+  changes: readonly ChangedFile[],
+  sources: ReadonlyMap<string, string>,
+): ChangedFunctions {
+  const files = changes.map((file): Changed => {
+    const text = sources.get(file.path);
+    const blank = text === undefined ? undefined : blankLiterals(text, languageOfPath(file.path));
+    return { path: file.path, state: file.state, touched: touchedLines(file), blank };
+  });
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const definitions = definitionLines(functions);
+  const keys = new Set<string>();
+  const locations = new Map<string, Location>();
+  for (const each of functions) {
+    if (each.candidate.total === 0) continue;
+    const located = locate(each, files, byPath);
+    if (located === undefined) continue;
+    if (each.frame.line === undefined) locations.set(each.key, { file: located.file.path, line: located.line });
+    if (isChanged(each, located, definitions.get(located.file.path) ?? [])) keys.add(each.key);
+  }
+  // A file the profiler knows without definition lines still has changed lines that ran, or is new altogether.
+  for (const { key, place, lines = [] } of functions) {
+    const file = place?.kind === 'repository' ? byPath.get(place.path) : undefined;
+    if (file === undefined) continue;
+    if (file.state === 'added' || lines.some((line) => file.touched.lines.includes(line))) keys.add(key);
+  }
+  return { keys, locations };
+}
+
+function definitionLines(functions: readonly FunctionChange[]): ReadonlyMap<string, readonly number[]> {
+  const lines = new Map<string, number[]>();
+  for (const { place, frame } of functions) {
+    if (place === undefined || frame.line === undefined) continue;
+    const known = lines.get(place.path);
+    if (known === undefined) lines.set(place.path, [frame.line]);
+    else known.push(frame.line);
+  }
+  return lines;
+}
+
+interface Located {
+  readonly file: Changed;
+  readonly line: number;
+}
+
+/** In a changed file, by the profiler's own word or else by the function's name in the source; undefined elsewhere. */
+function locate(
+  { place, frame, lines = [] }: FunctionChange,
+  files: readonly Changed[],
+  byPath: ReadonlyMap<string, Changed>,
+): Located | undefined {
+  if (place?.kind === 'dependency' || place?.kind === 'runtime' || frame.kind === 'runtime') return undefined;
+  const own = place === undefined ? undefined : byPath.get(place.path);
+  if (place?.kind === 'repository' && own === undefined) return undefined;
+  if (own !== undefined && frame.line !== undefined) return { file: own, line: frame.line };
+  const found = (own === undefined ? files : [own]).flatMap((file) => {
+    if (file.blank === undefined) return [];
+    return definitionsOf(file.blank, frame.name, languageOfPath(file.path)).map((line) => ({ file, line }));
+  });
+  const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
+  const choices = likely.length > 0 ? likely : found;
+  if (choices.length < 2) return choices[0];
+  // Several of one name: only lines that ran can tell which.
+  const ran = choices.filter(({ file, line }) => {
+    const range = rangeIn(file.blank ?? '', { line }, languageOfPath(file.path));
+    return range !== undefined && lines.some((each) => each >= range.first && each <= range.last);
+  });
+  return ran.length === 1 ? ran[0] : undefined;
+}
+
+/** `com.example.Parser.next` stands in com/example/Parser.java. */
+function isPathOf(path: string, name: string): boolean {
+  const folders = name.split(/[.$]/).slice(0, -1);
+  return folders.length > 0 && path.replace(/\.\w+$/, '').endsWith(folders.join('/'));
+}
+
+function isChanged({ frame, lines = [] }: FunctionChange, located: Located, definitions: readonly number[]): boolean {
+  const { file, line } = located;
+  if (lines.some((each) => file.touched.lines.includes(each))) return true;
+  return isTouched(
+    rangeOf(file, { line, column: frame.line === undefined ? undefined : frame.column }, definitions),
+    file.touched,
+  );
+}
+
+function rangeOf(
+  file: Changed,
+  start: { readonly line: number; readonly column: number | undefined },
+  definitions: readonly number[],
+): FunctionRange {
+  const known = file.blank === undefined ? undefined : rangeIn(file.blank, start, languageOfPath(file.path));
+  return known ?? rangeUpToNext(start.line, definitions);
+}

@@ -1,0 +1,203 @@
+import { expect, test } from 'vitest';
+import { type Blame, type BlameOptions, findBlame } from '../../src/profile/blame.ts';
+import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
+import { diffProfiles, type ProfileSide } from '../../src/profile/diff.ts';
+import { type Making, makeProfile } from './make-profile.ts';
+
+const lexer = `export function parse(text) {
+  return [...text].map(readString);
+}
+
+export function readString(letter) {
+  let sum = 0;
+  for (let i = 0; i < 100; i++) sum += letter.length;
+  return sum;
+}
+
+export function unrelated() {
+  return 1;
+}
+`;
+
+const base = `
+  main@src/main.js:1:14;parse@src/lexer.js:1:22!2 1000
+  main@src/main.js:1:14;parse@src/lexer.js:1:22;readString@src/lexer.js:5:27!7 3000
+  main@src/main.js:1:14;unrelated@src/lexer.js:11:26 1500
+  main@src/main.js:1:14;get@node_modules/yaml/index.js:3:5 800
+  (garbage collector) 500
+`;
+
+function repeats(text: string, making: Making = {}): readonly ProfileSide[] {
+  return [1, 1.01, 0.99].map((factor) => ({
+    profile: makeProfile(
+      text.replaceAll(/(\d+)$/gm, (count) => String(Math.round(Number(count) * factor))),
+      making,
+    ),
+    operations: 100,
+  }));
+}
+
+function patch(path: string, ...hunks: readonly string[]): string {
+  return `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n${hunks.join('')}`;
+}
+
+function blame(candidate: string, diff: string, options: BlameOptions = {}, baseline = base): Blame {
+  const changes = parseUnifiedDiff(diff);
+  return findBlame(diffProfiles(repeats(baseline), repeats(candidate), { changes }), changes, options);
+}
+
+function told({ functions }: Blame): readonly string[] {
+  return functions.map(({ function: { frame }, relation, file, line, package: name }) =>
+    [frame.name, relation, file && `${file}:${line}`, name].filter((part) => part !== undefined).join(' '),
+  );
+}
+
+const sources = new Map([['src/lexer.js', lexer]]);
+const slower = base.replace('3000', '4200');
+const inReadString = patch(
+  'src/lexer.js',
+  '@@ -7 +7 @@\n-  for (;;) sum += 1;\n+  for (let i = 0; i < 100; i++) sum += letter.length;\n',
+);
+
+test('the function that grew and was changed is named with file and line', () => {
+  const found = blame(slower, inReadString, { sources });
+  expect(told(found)).toEqual(['readString changed src/lexer.js:5']);
+  expect(found.explained).toBe(true);
+});
+
+test('the same without the source: a function ends where the next known one begins', () => {
+  expect(told(blame(slower, inReadString))).toEqual(['readString changed src/lexer.js:5']);
+});
+
+test('a change elsewhere explains nothing, and the report may say so', () => {
+  const elsewhere = patch('src/lexer.js', '@@ -12 +12 @@\n-  return 2;\n+  return 1;\n');
+  const found = blame(slower, elsewhere, { sources });
+  expect(told(found)).toEqual(['readString unchanged src/lexer.js:5']);
+  expect(found.explained).toBe(false);
+});
+
+test('lines inserted above a function do not make it changed', () => {
+  const above = patch('src/lexer.js', '@@ -4,0 +5,3 @@\n+function extra() {\n+  return 0;\n+}\n');
+  const candidate = slower
+    .replaceAll('lexer.js:5:27', 'lexer.js:8:27')
+    .replaceAll('lexer.js:11', 'lexer.js:14')
+    .replaceAll('!7', '!10');
+  const text = lexer.replace(
+    '\nexport function readString',
+    'function extra() {\n  return 0;\n}\n\nexport function readString',
+  );
+  const found = blame(candidate, above, { sources: new Map([['src/lexer.js', text]]) });
+  expect(told(found)).toEqual(['readString unchanged src/lexer.js:8']);
+});
+
+test('inserted lines alone blame nobody: nothing grew', () => {
+  const above = patch('src/lexer.js', '@@ -0,0 +1,9 @@\n', '+x();\n'.repeat(9));
+  const candidate = base.replaceAll(/lexer\.js:(\d+)/g, (_, line) => `lexer.js:${Number(line) + 9}`);
+  expect(blame(candidate, above)).toEqual({ functions: [], explained: false });
+});
+
+test('a changed comment is no changed function', () => {
+  const comment = patch('src/lexer.js', '@@ -6,0 +7 @@\n+  // why\n');
+  expect(blame(slower, comment, { sources }).explained).toBe(false);
+});
+
+test('an extracted function and a rename blame nobody', () => {
+  const extract = base.replace(
+    'readString@src/lexer.js:5:27!7 3000',
+    'readString@src/lexer.js:5:27!7 700\n  main@src/main.js:1:14;parse@src/lexer.js:1:22;readString@src/lexer.js:5:27;step@src/lexer.js:20:14!21 2300',
+  );
+  const hunks = patch(
+    'src/lexer.js',
+    '@@ -7 +7 @@\n-a\n+step();\n',
+    '@@ -19,0 +20,3 @@\n+function step() {\n+ a\n+}\n',
+  );
+  expect(blame(extract, hunks)).toEqual({ functions: [], explained: false });
+  const rename = patch(
+    'src/lexer.js',
+    '@@ -5 +5 @@\n-export function readString(letter) {\n+export function scan(letter) {\n',
+  );
+  expect(blame(base.replaceAll('readString', 'scan'), rename)).toEqual({ functions: [], explained: false });
+});
+
+test('runtime cost is traced to the changed function that causes it', () => {
+  const baseline = base.concat('  main@src/main.js:1:14;parse@src/lexer.js:1:22;RegExp: a+ 900\n');
+  const candidate = baseline.replace('900', '1900');
+  const inParse = patch('src/lexer.js', '@@ -2 +2 @@\n-  return [];\n+  return [...text].map(readString);\n');
+  const found = blame(candidate, inParse, { sources }, baseline);
+  expect(told(found)).toEqual(['RegExp: a+ unchanged', 'parse changed src/lexer.js:1']);
+  expect(found.explained).toBe(true);
+});
+
+test('a dependency is named with its version and never linked; nothing explains it but its caller', () => {
+  const candidate = base.replace('800', '1600');
+  const found = blame(candidate, inReadString, { versions: new Map([['yaml', '2.9.1']]) });
+  expect(told(found)).toEqual(['get dependency yaml@2.9.1']);
+  expect(found.explained).toBe(false);
+});
+
+test('the collector alone is runtime', () => {
+  const text = base.replace('(garbage collector) 500', '(garbage collector) 1500');
+  const collected = (profile: string) =>
+    repeats(profile).map((side) => ({
+      ...side,
+      profile: {
+        ...side.profile,
+        frames: side.profile.frames.map((f) => (f.name.startsWith('(') ? { ...f, kind: 'runtime' as const } : f)),
+      },
+    }));
+  const diff = diffProfiles(collected(base), collected(text));
+  expect(told(findBlame(diff, parseUnifiedDiff(inReadString)))).toEqual(['(garbage collector) runtime']);
+});
+
+test('growth spread thin below changed code is told of its caller', () => {
+  const leaves = Array.from(
+    { length: 40 },
+    (_, at) => `main@src/main.js:1:14;helper@src/helper.js:3:9;leaf${at}@src/leaf${at}.js:1:1`,
+  );
+  const profile = (count: number) => leaves.map((leaf) => `${leaf} ${count}`).join('\n');
+  const change = patch('src/helper.js', '@@ -4 +4 @@\n-a\n+b\n');
+  const found = blame(profile(37), change, {}, profile(30));
+  expect(
+    found.functions.filter(({ relation }) => relation === 'calls-changed').map((each) => each.function.frame.name),
+  ).toEqual(['main']);
+  expect(found.explained).toBe(true);
+});
+
+test('executing lines tell a change where definitions are unknown, as in Python', () => {
+  const python = 'main@src/main.py!3 1000\nmain@src/main.py;parse@src/lexer.py!42 3000';
+  const grown = python.replace('3000', '4000');
+  const changes = parseUnifiedDiff(patch('src/lexer.py', '@@ -42 +42 @@\n-a\n+b\n'));
+  const diff = diffProfiles(repeats(python, { language: 'python' }), repeats(grown, { language: 'python' }));
+  expect(told(findBlame(diff, changes))).toEqual(['parse changed src/lexer.py:undefined']);
+  const text = `${'\n'.repeat(39)}def parse(text):\n    c\n    b\n`;
+  expect(told(findBlame(diff, changes, { sources: new Map([['src/lexer.py', text]]) }))).toEqual([
+    'parse changed src/lexer.py:40',
+  ]);
+});
+
+test('profiles that tell only names are matched with the source of changed files', () => {
+  const folded = 'com.example.Main.main 1000\ncom.example.Main.main;com.example.Parser.next 3000';
+  const text = 'class Parser {\n  int next() {\n    return 1;\n  }\n}\n';
+  const changes = parseUnifiedDiff(patch('src/com/example/Parser.java', '@@ -3 +3 @@\n-a\n+    return 1;\n'));
+  const making = { language: 'jvm' } as const;
+  const diff = diffProfiles(repeats(folded, making), repeats(folded.replace('3000', '4000'), making));
+  const found = findBlame(diff, changes, { sources: new Map([['src/com/example/Parser.java', text]]) });
+  expect(told(found)).toEqual(['com.example.Parser.next changed src/com/example/Parser.java:2']);
+});
+
+test('every function of a new file is changed', () => {
+  const added = `diff --git a/src/fresh.js b/src/fresh.js\nnew file mode 100644\n--- /dev/null\n+++ b/src/fresh.js\n@@ -0,0 +1 @@\n+x\n`;
+  const candidate = base.concat('  main@src/main.js:1:14;fresh@src/fresh.js:1:9 900\n');
+  expect(told(blame(candidate, added))).toEqual(['fresh changed src/fresh.js:1']);
+});
+
+test('without a change under review nothing is explained', () => {
+  expect(blame(slower, '')).toMatchObject({ explained: false, functions: [{ relation: 'unchanged' }] });
+});
+
+test('improvements can be asked for', () => {
+  expect(told(blame(base.replace('3000', '2000'), inReadString, { direction: 'decrease', sources }))).toEqual([
+    'readString changed src/lexer.js:5',
+  ]);
+  expect(told(blame(base.replace('3000', '2000'), inReadString, { sources }))).toEqual([]);
+});

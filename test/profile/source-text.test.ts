@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import type { Frame } from '../../src/profile/profile.ts';
+import { blankLiterals, definitionsOf, languageOfPath, rangeIn } from '../../src/profile/source-text.ts';
+
+const typescript = `import x from 'x';
+/** Braces in comments { do not count */
+export function first(text: string): { n: number } {
+  const pattern = /[{}]/g;
+  return { n: text.split("}{").length + \`{\${text}\`.length };
+}
+
+export const second = async (a: number, b = { c: 1 }): Promise<number> => {
+  return a + b.c;
+};
+const third = (a: number) => a
+  + 1;
+class Machine {
+  private async step(times: number): Promise<void> {
+    for (let i = 0; i < times; i++) this.#run();
+  }
+  #run() {
+    second(1).then((value) => value + 1);
+  }
+}
+`;
+
+const go = `package main
+
+type set interface{ has(rune) bool }
+
+func (m *machine[T]) step(r rune) interface{} {
+	if r == '{' || r == '\\'' {
+		return "}"
+	}
+	return nil
+}
+
+func main() { run() }
+`;
+
+const python = `import x
+
+@decorated
+def parse(
+    text,
+):
+    """Ends
+here."""
+    for letter in text:
+        yield letter
+
+    return
+
+class Machine:
+    def step(self): return 1
+
+    def run(self):
+        # dedented comment
+  # here
+        return [
+    1,
+        ]
+
+f = lambda: 2
+`;
+
+const rust = `impl<'a> Lexer<'a> {
+    fn next(&mut self) -> Option<char> {
+        if self.c == '{' { return None; }
+        Some('}')
+    }
+}
+`;
+
+const java = `class Parser {
+    @Override
+    public List<Token> next(int depth) throws IOException {
+        return depth > 0 ? next(depth - 1) : List.of();
+    }
+    static int size() { return 1; }
+}
+`;
+
+function range(text: string, line: number, language: Frame['language'], column?: number) {
+  const found = rangeIn(blankLiterals(text, language), { line, column }, language);
+  return found === undefined ? undefined : [found.first, found.last];
+}
+
+test.each<readonly [string, string, number, Frame['language'], number | undefined, readonly number[]]>([
+  ['a function with an object type', typescript, 3, 'js', 22, [3, 6]],
+  ['an async arrow with a default object', typescript, 8, 'js', 29, [8, 10]],
+  ['an arrow without braces', typescript, 11, 'js', 15, [11, 12]],
+  ['a method', typescript, 14, 'js', 21, [14, 16]],
+  ['a private method', typescript, 17, 'js', 7, [17, 19]],
+  ['a callback on one line', typescript, 18, 'js', 20, [18, 18]],
+  ['a Go method that returns interface{}', go, 5, 'go', undefined, [5, 10]],
+  ['a Go function on one line', go, 12, 'go', undefined, [12, 12]],
+  ['a decorated Python function, from its decorator', python, 3, 'python', undefined, [3, 12]],
+  ['the same from its def', python, 4, 'python', undefined, [4, 12]],
+  ['a Python method on one line', python, 15, 'python', undefined, [15, 15]],
+  ['a Python method with odd indentation in brackets', python, 17, 'python', undefined, [17, 22]],
+  ['a lambda', python, 24, 'python', undefined, [24, 24]],
+  ['a Rust method with character literals', rust, 2, 'native', undefined, [2, 5]],
+  ['a Java method', java, 3, 'jvm', undefined, [3, 5]],
+])('`rangeIn()` finds the end of %s', (_, text, line, language, column, expected) => {
+  expect(range(text, line, language, column)).toEqual(expected);
+});
+
+test('what never closes has no range, rather than a wrong one', () => {
+  expect(range('function f() {\n  x(;\n', 1, 'js', 11)).toBeUndefined();
+  expect(range('int f(int);\nint g() { return 1; }\n', 1, 'native')).toBeUndefined();
+  expect(range(go, 99, 'go')).toBeUndefined();
+});
+
+test.each<readonly [string, string, Frame['language'], readonly number[]]>([
+  [typescript, 'first', 'js', [3]],
+  [typescript, 'second', 'js', [8]],
+  [typescript, 'third', 'js', [11]],
+  [typescript, 'Machine.step', 'js', [14]],
+  [typescript, 'text', 'js', []],
+  [go, 'main.(*machine).step', 'go', [5]],
+  [go, 'main.main', 'go', [12]],
+  [python, 'parse', 'python', [4]],
+  [python, 'run', 'python', [17]],
+  [rust, 'lexer::Lexer::next', 'native', [2]],
+  [java, 'com.example.Parser.next', 'jvm', [3]],
+  [java, 'com.example.Parser.size', 'jvm', [6]],
+  ['static int\nparse_line(const char *s)\n{\n  return parse_line(s + 1);\n}\n', 'parse_line', 'native', [2]],
+])('`definitionsOf()` finds definitions and no calls (%#)', (text, name, language, lines) => {
+  expect(definitionsOf(blankLiterals(text, language), name, language)).toEqual(lines);
+});
+
+test('blanking keeps every line and offset', () => {
+  for (const [text, language] of [
+    [typescript, 'js'],
+    [go, 'go'],
+    [python, 'python'],
+    [rust, 'native'],
+    [java, 'jvm'],
+  ] as const) {
+    const blank = blankLiterals(text, language);
+    expect(blank).toHaveLength(text.length);
+    expect(blank.split('\n')).toHaveLength(text.split('\n').length);
+  }
+});
+
+test('the language of a path', () => {
+  expect(['a.mts', 'b.go', 'c.py', 'd.kt', 'e.rs', 'f.txt'].map(languageOfPath)).toEqual([
+    'js',
+    'go',
+    'python',
+    'jvm',
+    'native',
+    'unknown',
+  ]);
+});
