@@ -8,12 +8,14 @@ import { flamebearerFormat } from './flamebearer.ts';
 import { foldedFormat } from './folded.ts';
 import type { Bytes, Format, ReadOptions } from './format.ts';
 import { heapProfileFormat } from './heapprofile.ts';
+import { jfrFormat } from './jfr.ts';
 import { perfScriptFormat } from './perf-script.ts';
 import { pprofFormat } from './pprof.ts';
 import { speedscopeFormat } from './speedscope.ts';
 
 /** The surest first: folded, which is any text that ends in numbers, last. */
 const formats: readonly Format[] = [
+  jfrFormat,
   pprofFormat,
   asyncProfilerHtmlFormat,
   flamebearerFormat,

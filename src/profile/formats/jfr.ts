@@ -1,0 +1,243 @@
+/**
+ * Java Flight Recorder, of HotSpot and of async-profiler: chunks that each bring their types and constants
+ * (openjdk/jdk, src/jdk.jfr/share/classes/jdk/jfr/internal/consumer/ChunkHeader.java). Read by the metadata, so events
+ * whose fields differ between JVMs need no cases of their own.
+ */
+import type { Profile, SampleType } from '../profile.ts';
+import { concat, inflated } from './bytes.ts';
+import type { Bytes, Format, ReadOptions } from './format.ts';
+import { type JfrStack, placeStack, toClassFrame, toJfrStack } from './jfr-frames.ts';
+import { readTypes } from './jfr-metadata.ts';
+import { createResolver, type JfrRecord, type JfrValue, type Resolver, readPools, readRecord } from './jfr-values.ts';
+import { format, type JfrCursor, type Long, readInt, readLong } from './jfr-wire.ts';
+import { malformed } from './malformed.ts';
+import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import { modeOfType } from './sample-unit.ts';
+
+export const jfrFormat: Format = {
+  name: format,
+  detect: (head) => head[0] === 0x46 && head[1] === 0x4c && head[2] === 0x52 && head[3] === 0,
+  read: readJfr,
+};
+
+/** What an event says of cost. */
+interface Reading {
+  readonly measure: MeasureName;
+  /** Field that weighs the event in the measure's unit; each counts one sample besides. */
+  readonly weight?: string;
+  /** Field that counts samples, where one event stands for several. */
+  readonly count?: string;
+}
+
+/**
+ * Unlike events never add up. `any_state`: execution samples whatever the thread did, which is a wall clock when some
+ * slept (async-profiler before 3.0 wrote it so).
+ */
+type MeasureName =
+  | 'cpu_time'
+  | 'cpu'
+  | 'wall'
+  | 'any_state'
+  | 'alloc_tlab'
+  | 'alloc_sampled'
+  | 'inuse_space'
+  | 'malloc_space'
+  | 'native';
+
+const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
+  ['jdk.ExecutionSample', { measure: 'cpu' }],
+  ['jdk.CPUTimeSample', { measure: 'cpu_time', weight: 'samplingPeriod' }],
+  ['jdk.NativeMethodSample', { measure: 'native' }],
+  ['profiler.WallClockSample', { measure: 'wall', count: 'samples' }],
+  ['jdk.ObjectAllocationInNewTLAB', { measure: 'alloc_tlab', weight: 'tlabSize' }],
+  ['jdk.ObjectAllocationOutsideTLAB', { measure: 'alloc_tlab', weight: 'allocationSize' }],
+  ['jdk.ObjectAllocationSample', { measure: 'alloc_sampled', weight: 'weight' }],
+  ['profiler.LiveObject', { measure: 'inuse_space', weight: 'allocationSize' }],
+  ['profiler.Malloc', { measure: 'malloc_space', weight: 'size' }],
+]);
+
+interface Measure {
+  readonly builder: ProfileBuilder;
+  samples: number;
+  hasWeight: boolean;
+}
+
+const sleeping = 'STATE_SLEEPING';
+
+type Measures = Map<MeasureName, Measure>;
+
+export function readJfr(bytes: Bytes, options: ReadOptions = {}): Profile {
+  const whole = concat(inflated(bytes, format, options.maxInflatedBytes));
+  const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
+  const measures: Measures = new Map();
+  let durationNs = 0;
+  let complete = 0;
+  for (let at = 0; at < whole.length; ) {
+    const header = readHeader(view, at);
+    if (header.checkpoint !== 0) {
+      readChunk(view, at, { header, measures });
+      durationNs += header.durationNs;
+      complete++;
+    }
+    // A chunk without constants was still being written when the JVM ended, and is the last.
+    at = header.checkpoint === 0 ? whole.length : at + header.size;
+  }
+  if (complete === 0) throw malformed(format, 'the file', 'at least one complete chunk', 'none');
+  return toProfile(measures, options.sampleType, durationNs);
+}
+
+interface Header {
+  readonly size: number;
+  readonly checkpoint: number;
+  readonly metadata: number;
+  readonly durationNs: number;
+  readonly compressed: boolean;
+}
+
+const headerBytes = 68;
+
+function readHeader(view: DataView, at: number): Header {
+  const left = view.byteLength - at;
+  if (left < headerBytes || view.getUint32(at) !== 0x464c5200) {
+    throw malformed(
+      format,
+      `byte ${at}`,
+      'a chunk of at least 68 bytes that starts with FLR',
+      `${left} bytes of another kind`,
+    );
+  }
+  const major = view.getUint16(at + 4);
+  if (major !== 2) throw malformed(format, 'the version', '2', major);
+  const [size, checkpoint, metadata] = [8, 16, 24].map((offset) => Number(view.getBigInt64(at + offset)));
+  const header = { size: size ?? 0, checkpoint: checkpoint ?? 0, metadata: metadata ?? 0 };
+  if (header.checkpoint !== 0) {
+    if (header.size < headerBytes || header.size > left) {
+      throw malformed(format, 'the size of a chunk', `68 to ${left} bytes, what the file holds`, header.size);
+    }
+    if (header.metadata < headerBytes || header.metadata >= header.size) {
+      throw malformed(format, 'the place of the metadata', `within the chunk of ${header.size} bytes`, header.metadata);
+    }
+  }
+  const durationNs = Math.max(0, Number(view.getBigInt64(at + 40)));
+  return { ...header, durationNs, compressed: (view.getInt32(at + 64) & 1) === 1 };
+}
+
+function readChunk(view: DataView, at: number, chunk: { readonly header: Header; readonly measures: Measures }): void {
+  const { size, metadata, checkpoint, compressed } = chunk.header;
+  const part = new DataView(view.buffer, view.byteOffset + at, size);
+  const cursor: JfrCursor = { view: part, compressed, at: metadata, end: size };
+  const types = readTypes(cursor);
+  const resolver = createResolver(types, readPools(cursor, checkpoint, types));
+  const stacks = new Map<Long, JfrStack>();
+  cursor.at = headerBytes;
+  while (cursor.at < size) {
+    const start = cursor.at;
+    const length = readInt(cursor);
+    if (length <= 0 || start + length > size) {
+      throw malformed(format, `the event at byte ${at + start}`, `1 to ${size - start} bytes long`, length);
+    }
+    const type = types.get(readLong(cursor));
+    const reading = type === undefined ? undefined : readings.get(type.name);
+    if (type !== undefined && reading !== undefined) {
+      addEvent(chunk.measures, { reading, resolver, event: readRecord(cursor, type, types), stacks });
+    }
+    cursor.at = start + length;
+  }
+}
+
+interface EventAt {
+  readonly reading: Reading;
+  readonly resolver: Resolver;
+  readonly event: JfrRecord;
+  /** Of this chunk, by key: thousands of events share a few stacks. */
+  readonly stacks: Map<Long, JfrStack>;
+}
+
+function addEvent(measures: Measures, { reading, resolver, event, stacks }: EventAt): void {
+  const stack = stackOf(event.fields['stackTrace'], resolver, stacks);
+  const top = toClassFrame(resolver, event.fields['objectClass']);
+  const count = reading.count === undefined ? 1 : (resolver.number(event.fields[reading.count]) ?? 1);
+  const weight = reading.weight === undefined ? undefined : resolver.number(event.fields[reading.weight]);
+  if (count < 0 || (weight ?? 0) < 0) throw malformed(format, 'an event', 'of weight >= 0', weight ?? count);
+  const cost = { stack, top, count, weight };
+  const state = resolver.text(resolver.record(event.fields['state'])?.['name']);
+  if (reading.measure === 'cpu') addCost(measures, 'any_state', cost);
+  if (reading.measure !== 'cpu' || state !== sleeping) addCost(measures, reading.measure, cost);
+}
+
+function stackOf(value: JfrValue | undefined, resolver: Resolver, stacks: Map<Long, JfrStack>): JfrStack {
+  if (typeof value !== 'object' || value === null || !('key' in value)) return toJfrStack(resolver, value);
+  const known = stacks.get(value.key) ?? toJfrStack(resolver, value);
+  stacks.set(value.key, known);
+  return known;
+}
+
+interface Cost {
+  readonly stack: JfrStack;
+  readonly top: ReturnType<typeof toClassFrame>;
+  readonly count: number;
+  readonly weight: number | undefined;
+}
+
+function addCost(measures: Measures, name: MeasureName, cost: Cost): void {
+  const known = measures.get(name);
+  const measure = known ?? { builder: createProfileBuilder(format, 2), samples: 0, hasWeight: false };
+  if (known === undefined) measures.set(name, measure);
+  const node = placeStack(measure.builder, cost.stack, cost.top);
+  measure.samples += cost.count;
+  measure.hasWeight ||= cost.weight !== undefined;
+  measure.builder.tree.add(node, 0, cost.count);
+  measure.builder.tree.add(node, 1, cost.weight ?? 0);
+}
+
+/** In order of preference. The two of allocation count the same bytes. */
+const order: readonly MeasureName[] = [
+  'cpu_time',
+  'cpu',
+  'wall',
+  'any_state',
+  'alloc_tlab',
+  'alloc_sampled',
+  'inuse_space',
+  'malloc_space',
+  'native',
+];
+
+function toProfile(measures: Measures, wanted: string | undefined, durationNs: number): Profile {
+  const slept = (measures.get('any_state')?.samples ?? 0) > (measures.get('cpu')?.samples ?? 0);
+  const candidates = order.filter((name) => measures.has(name) && (name !== 'any_state' || slept));
+  const chosen = wanted === undefined ? candidates[0] : candidates.find((name) => typeNameOf(name) === wanted);
+  const measure = chosen === undefined ? undefined : measures.get(chosen);
+  if (chosen === undefined || measure === undefined) {
+    const seen = [...new Set(candidates.map(typeNameOf))].join(', ') || 'none';
+    throw malformed(
+      format,
+      'the events',
+      wanted === undefined ? 'samples of cpu, wall or memory' : `some of ${wanted}`,
+      seen,
+    );
+  }
+  const samples: SampleType = { type: 'samples', unit: 'samples' };
+  const value: SampleType = { type: typeNameOf(chosen), unit: chosen === 'cpu_time' ? 'ns' : 'B' };
+  const profile = measure.builder.build({
+    sampleTypes: [samples, value],
+    defaultType: measure.hasWeight ? 1 : 0,
+    sampleCount: measure.samples,
+    ...(durationNs > 0 ? { durationNs } : {}),
+    producer: 'jfr',
+    mode: modeOf(chosen),
+  });
+  if (measure.hasWeight) return profile;
+  const stacks = profile.stacks.map((stack) => ({ ...stack, values: stack.values.slice(0, 1) }));
+  return { ...profile, sampleTypes: [samples], stacks };
+}
+
+function typeNameOf(name: MeasureName): string {
+  if (name === 'cpu_time') return 'cpu';
+  if (name === 'any_state') return 'wall';
+  return name.startsWith('alloc') ? 'alloc_space' : name;
+}
+
+function modeOf(name: MeasureName): string {
+  return name === 'malloc_space' ? 'malloc' : modeOfType(typeNameOf(name));
+}

@@ -1,0 +1,117 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readJfr } from '../../../src/profile/formats/jfr.ts';
+import type { Profile } from '../../../src/profile/profile.ts';
+import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
+
+/** `jfr summary`: how many events of each type. */
+function counted(path: string): Readonly<Record<string, number>> {
+  const lines = fixtureText(path).trim().split('\n');
+  return Object.fromEntries(lines.map((line) => line.split(' ')).map(([type, count]) => [type, Number(count)]));
+}
+
+/** Stacks that `jfr print` wrote, `Class.method` root first, with their number; the class of an allocation last. */
+function printed(path: string): ReadonlyMap<string, number> {
+  const stacks = new Map<string, number>();
+  for (const event of fixtureText(path).split('\n\n')) {
+    if (!event.includes('{')) continue;
+    const frames = [...event.matchAll(/^ {4}(.+?)\(.*\)(?:\s+line:.*)?$/gm)].map((match) => functionOf(match[1] ?? ''));
+    const allocated = /objectClass = (\S+)/.exec(event)?.[1];
+    const path = [...frames.reverse(), ...(allocated === undefined ? [] : [allocated])].join(';');
+    stacks.set(path, (stacks.get(path) ?? 0) + 1);
+  }
+  return stacks;
+}
+
+/** The tool prints native functions under their library, `libjvm.so.Monitor::wait`, and stubs under none, `.stub`. */
+function functionOf(printedName: string): string {
+  return printedName.replace(/^(?:\[?[\w.+-]+\.so(?:\.\d+)*\]?)?\.(?=\S)/, '');
+}
+
+function stacksOf(profile: Profile): ReadonlyMap<string, number> {
+  const stacks = new Map<string, number>();
+  for (const stack of profile.stacks) {
+    const path = stack.frames.map((frame) => profile.frames[frame]?.name ?? '?').join(';');
+    stacks.set(path, (stacks.get(path) ?? 0) + (stack.values[0] ?? 0));
+  }
+  return stacks;
+}
+
+const recordings: readonly (readonly [path: string, type: string, event: string])[] = [
+  ['async-profiler-4.2/cpu', 'cpu', 'ExecutionSample'],
+  ['async-profiler-4.2/both', 'cpu', 'ExecutionSample'],
+  ['async-profiler-4.2/both', 'alloc_space', 'ObjectAllocationInNewTLAB'],
+  ['async-profiler-4.2/alloc', 'alloc_space', 'ObjectAllocationInNewTLAB'],
+  ['jfr-17/jdk', 'cpu', 'ExecutionSample'],
+  ['jfr-17/jdk', 'alloc_space', 'ObjectAllocationSample'],
+];
+
+for (const [path, type, event] of recordings) {
+  test(`${path} ${type}: as many samples as jfr summary counts, and the stacks of jfr print`, () => {
+    const profile = readJfr(fixtureBytes(`${path}.jfr.gz`), { sampleType: type });
+    expect(sumOf(profile, 0)).toBe(counted(`${path}.summary.txt`)[`jdk.${event}`]);
+    expect(profile.sampleCount).toBe(sumOf(profile, 0));
+    const expected = printed(`${path}.${event}.print.txt.gz`);
+    expect(Object.fromEntries(stacksOf(profile))).toEqual(Object.fromEntries(expected));
+  });
+}
+
+test('wall clock: an event stands for several samples', () => {
+  const profile = readJfr(fixtureBytes('async-profiler-4.2/wall.jfr.gz'));
+  expect(profile.mode).toBe('wall');
+  const events = counted('async-profiler-4.2/wall.summary.txt')['profiler.WallClockSample'] ?? 0;
+  expect(sumOf(profile, 0)).toBeGreaterThan(events);
+  expect(totalsByName(profile).get('Work.nap')?.total ?? 0).toBeGreaterThan(0);
+});
+
+test('allocations weigh what their buffers took', () => {
+  const profile = readJfr(fixtureBytes('async-profiler-4.2/alloc.jfr.gz'));
+  expect(profile).toMatchObject({ mode: 'alloc', defaultType: 1 });
+  expect(profile.sampleTypes[1]).toEqual({ type: 'alloc_space', unit: 'B' });
+  const text = fixtureText('async-profiler-4.2/alloc.ObjectAllocationInNewTLAB.print.txt.gz');
+  const bytes = [...text.matchAll(/tlabSize = ([\d.]+) (bytes|kB|MB)/g)].map(
+    ([, size, unit]) => Number(size) * (unit === 'MB' ? 1024 ** 2 : unit === 'kB' ? 1024 : 1),
+  );
+  const total = bytes.reduce((sum, size) => sum + size, 0);
+  // The tool prints one decimal.
+  expect(Math.abs(sumOf(profile, 1) / total - 1)).toBeLessThan(0.01);
+  expect(totalsByName(profile, 1).get('byte[]')?.self ?? 0).toBeGreaterThan(0.9 * total);
+});
+
+test('Java, native and kernel frames are told apart, and the leaf has its line', () => {
+  const profile = readJfr(fixtureBytes('async-profiler-4.2/cpu.jfr.gz'));
+  expect(frameNamed(profile, 'Work.spin')).toEqual({ name: 'Work.spin', language: 'jvm', kind: 'user' });
+  expect(frameNamed(profile, 'clone3')).toMatchObject({ language: 'native', kind: 'native' });
+  const lines = profile.stacks
+    .filter(({ frames }) => profile.frames[frames.at(-1) ?? -1]?.name === 'Work.spin')
+    .map(({ leafLine }) => leafLine);
+  expect(lines).toContain(10);
+});
+
+test('chunks add up: a recording twice over counts twice', () => {
+  const once = gunzipSync(fixtureBytes('async-profiler-4.2/cpu.jfr.gz'));
+  const twice = readJfr(Buffer.concat([once, once]));
+  expect(sumOf(twice)).toBe(2 * sumOf(readJfr(once)));
+});
+
+test('a last chunk that was never finished is left out', () => {
+  const whole = gunzipSync(fixtureBytes('async-profiler-4.2/cpu.jfr.gz'));
+  const open = Buffer.from(whole);
+  open.writeBigInt64BE(0n, 16);
+  open.writeBigInt64BE(0n, 8);
+  expect(sumOf(readJfr(Buffer.concat([whole, open])))).toBe(sumOf(readJfr(whole)));
+  expect(() => readJfr(open)).toThrow('at least one complete chunk');
+});
+
+test('what is not there is refused by what is', () => {
+  expect(() => readJfr(fixtureBytes('async-profiler-4.2/alloc.jfr.gz'), { sampleType: 'cpu' })).toThrow(
+    'the events must be some of cpu: current value is "alloc_space"',
+  );
+});
+
+test('a file cut anywhere is refused', () => {
+  const whole = gunzipSync(fixtureBytes('async-profiler-4.2/cpu.jfr.gz'));
+  for (let end = 1; end < whole.length; end += 997) {
+    expect(() => readJfr(whole.subarray(0, end)), `cut at ${end}`).toThrow(/Cannot read the JFR profile as/);
+  }
+});
