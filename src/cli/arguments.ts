@@ -1,0 +1,112 @@
+/** Arguments of a command, checked: unknown options are errors that say which one was meant. */
+import { parseArgs } from 'node:util';
+import { GateError } from '../errors.ts';
+
+export interface OptionRule {
+  readonly type: 'string' | 'flag' | 'list';
+  readonly short?: string;
+}
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  text(name: string): string | undefined;
+  list(name: string): readonly string[];
+  flag(name: string): boolean;
+  /** A whole number ≥ 0. */
+  whole(name: string): number | undefined;
+}
+
+/** Options every command takes. */
+const common: Readonly<Record<string, OptionRule>> = { help: { type: 'flag', short: 'h' } };
+
+/** Throws USAGE naming the option at fault. */
+export function parseArguments(
+  command: string,
+  argv: readonly string[],
+  rules: Readonly<Record<string, OptionRule>>,
+): Arguments {
+  const known = { ...common, ...rules };
+  const { values, positionals } = tokenise(command, argv, known);
+  const read = (name: string): unknown => {
+    if (known[name] === undefined) throw new RangeError(`${command} has no option --${name}`);
+    return values[name];
+  };
+  return {
+    positionals,
+    text: (name) => {
+      const value = read(name);
+      return typeof value === 'string' ? value : undefined;
+    },
+    list: (name) => {
+      const value = read(name);
+      return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+    },
+    flag: (name) => read(name) === true,
+    whole: (name) => toWhole(command, name, read(name)),
+  };
+}
+
+function tokenise(command: string, argv: readonly string[], known: Readonly<Record<string, OptionRule>>) {
+  const options = Object.fromEntries(
+    Object.entries(known).map(([name, rule]) => [
+      name,
+      {
+        type: rule.type === 'flag' ? ('boolean' as const) : ('string' as const),
+        multiple: rule.type === 'list',
+        ...(rule.short === undefined ? {} : { short: rule.short }),
+      },
+    ]),
+  );
+  for (const word of argv) {
+    if (word === '--') break;
+    const name = /^--([^=]+)/.exec(word)?.[1];
+    if (name !== undefined && known[name] === undefined) throw unknownOption(command, name, Object.keys(known));
+  }
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new GateError('USAGE', `Cannot run ${command}: ${firstSentence(error)}`, {
+      hint: `see: flamegate ${command} --help`,
+    });
+  }
+}
+
+function unknownOption(command: string, name: string, known: readonly string[]): GateError {
+  const near = nearest(name, known);
+  return new GateError('USAGE', `Cannot run ${command} as it has no option --${name}`, {
+    hint: near === undefined ? `see: flamegate ${command} --help` : `did you mean --${near}?`,
+  });
+}
+
+function firstSentence(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/)[0] ?? '';
+}
+
+function toWhole(command: string, name: string, value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && /^\d{1,15}$/.test(value)) return Number(value);
+  throw new GateError('USAGE', `Cannot run ${command} as --${name} must be a whole number: current value is ${value}`);
+}
+
+/** The candidate closest to `word`, if it is close enough to have been meant. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .sort((one, other) => one.distance - other.distance);
+  const best = ranked[0];
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : undefined;
+}
+
+/** Levenshtein distance. */
+function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}

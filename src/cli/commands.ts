@@ -1,0 +1,51 @@
+/** The list of commands, `--help` and `--version`, and the way from argv to one of them. */
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { nearest } from './arguments.ts';
+import type { Command, Io } from './command.ts';
+
+const commands: readonly Command[] = [];
+
+export async function runCommandLine(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return help(rest[0], io);
+  if (name === '--version') {
+    io.stdout(`${version}\n`);
+    return exitCode.pass;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) throw unknownCommand(name);
+  const end = rest.indexOf('--');
+  const words = end < 0 ? rest : rest.slice(0, end);
+  if (words.includes('--help') || words.includes('-h')) return help(name, io);
+  return command.run(rest, io);
+}
+
+function unknownCommand(name: string): GateError {
+  const near = nearest(name, commands.map((command) => command.name));
+  return new GateError('USAGE', `Cannot run "${name}" as there is no such command`, {
+    hint: near === undefined ? 'see: flamegate --help' : `did you mean: flamegate ${near}?`,
+  });
+}
+
+function help(name: string | undefined, io: Io): ExitCode {
+  const command = commands.find((candidate) => candidate.name === name);
+  io.stdout(command === undefined ? overview() : `${command.help.trim()}\n`);
+  return exitCode.pass;
+}
+
+function overview(): string {
+  const width = Math.max(...commands.map((command) => command.name.length));
+  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+  return `flamegate ${version}: a benchmark gate that fails on confirmed regressions only, and says why
+
+usage: flamegate COMMAND [options]
+
+${lines.join('\n')}
+
+flamegate COMMAND --help says more, with an example.
+Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure or publish.
+`;
+}
+
+/** Kept equal to package.json by test/cli/commands.test.ts. */
+export const version: string = '0.1.0';

@@ -1,0 +1,124 @@
+/** Progress for people, on stderr: a bar with the time left on a terminal, a line per benchmark elsewhere. */
+import type { Progress } from '../ports.ts';
+import type { Io } from './command.ts';
+
+const barWidth = 24;
+
+export function createProgress(io: Pick<Io, 'stderr' | 'interactive'>, now: () => number): Progress {
+  return io.interactive ? new Bar(io.stderr, now) : new Lines(io.stderr, now);
+}
+
+/** A line when a phase starts, one per logged result, and one a half-minute in between. */
+class Lines implements Progress {
+  readonly #write: (text: string) => void;
+  readonly #now: () => number;
+  #clock: PhaseClock;
+  #lastLine = 0;
+
+  constructor(write: (text: string) => void, now: () => number) {
+    this.#write = write;
+    this.#now = now;
+    this.#clock = new PhaseClock('', 0, now());
+  }
+
+  start(phase: string, steps: number): void {
+    this.#clock = new PhaseClock(phase, steps, this.#now());
+    this.#lastLine = this.#now();
+    this.#write(`${phase}${steps > 0 ? ` (${steps})` : ''}\n`);
+  }
+
+  step(detail: string): void {
+    this.#clock.done += 1;
+    if (this.#now() - this.#lastLine < 30_000) return;
+    this.#lastLine = this.#now();
+    this.#write(`  ${this.#clock.describe(this.#now())} ${detail}\n`);
+  }
+
+  total(steps: number): void {
+    this.#clock.steps = steps;
+  }
+
+  log(line: string): void {
+    this.#write(`  ${line}\n`);
+  }
+
+  done(): void {}
+}
+
+/** One line redrawn in place. */
+class Bar implements Progress {
+  readonly #write: (text: string) => void;
+  readonly #now: () => number;
+  #clock: PhaseClock;
+  #shown = false;
+
+  constructor(write: (text: string) => void, now: () => number) {
+    this.#write = write;
+    this.#now = now;
+    this.#clock = new PhaseClock('', 0, now());
+  }
+
+  start(phase: string, steps: number): void {
+    this.#clock = new PhaseClock(phase, steps, this.#now());
+    this.#draw('');
+  }
+
+  step(detail: string): void {
+    this.#clock.done += 1;
+    this.#draw(detail);
+  }
+
+  total(steps: number): void {
+    this.#clock.steps = steps;
+  }
+
+  log(line: string): void {
+    this.#erase();
+    this.#write(`${line}\n`);
+  }
+
+  done(): void {
+    this.#erase();
+  }
+
+  #draw(detail: string): void {
+    const { phase, steps, done } = this.#clock;
+    const filled = steps > 0 ? Math.min(barWidth, Math.round((barWidth * done) / steps)) : 0;
+    const bar = steps > 0 ? `[${'='.repeat(filled)}${' '.repeat(barWidth - filled)}] ` : '';
+    const text = `${bar}${phase} ${this.#clock.describe(this.#now())} ${detail}`.slice(0, 100);
+    this.#erase();
+    this.#write(text);
+    this.#shown = true;
+  }
+
+  #erase(): void {
+    if (this.#shown) this.#write('\r\u001b[2K');
+    this.#shown = false;
+  }
+}
+
+class PhaseClock {
+  readonly phase: string;
+  steps: number;
+  done = 0;
+  readonly #startedAt: number;
+
+  constructor(phase: string, steps: number, startedAt: number) {
+    this.phase = phase;
+    this.steps = steps;
+    this.#startedAt = startedAt;
+  }
+
+  describe(at: number): string {
+    if (this.steps === 0) return '';
+    const elapsed = at - this.#startedAt;
+    const left = this.done === 0 ? undefined : (elapsed / this.done) * (this.steps - this.done);
+    const count = `${Math.min(this.done, this.steps)}/${this.steps}`;
+    return left === undefined || left <= 0 ? count : `${count}, ${formatLeft(left)} left`;
+  }
+}
+
+function formatLeft(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+}

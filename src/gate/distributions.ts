@@ -1,0 +1,55 @@
+/** Every process's number behind each judgement, for the plots: what was judged, not a summary of it. */
+import type { Judgement } from '../decide/judgement.ts';
+import type { Distribution } from '../report/report.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { BlockRecord, Evidence, Target } from '../results/evidence.ts';
+import type { Run } from '../results/run.ts';
+
+type Point = Distribution['processes'][number];
+
+export function distributionsOf(
+  judgements: readonly Judgement[],
+  evidence: Evidence,
+  history: readonly Run[],
+): readonly Distribution[] {
+  return judgements.flatMap((judgement) => {
+    const { target, stage } = judgement;
+    if (stage === undefined) return [];
+    const processes = stage === 0 ? storedPoints(target, evidence, history) : blockPoints(target, stage, evidence.blocks);
+    return processes.length === 0 ? [] : [{ id: target.id, metric: target.metric.name, stage, processes }];
+  });
+}
+
+function storedPoints(target: Target, evidence: Evidence, history: readonly Run[]): readonly Point[] {
+  const baseline = history.flatMap((run) => valuesOf(run, target)).map((value) => ({ side: 'baseline' as const, value }));
+  const candidate = valuesOf(evidence.candidate, target).map((value) => ({ side: 'candidate' as const, value }));
+  return [...baseline, ...candidate];
+}
+
+/** The last attempt at a block is the one that counted. */
+function blockPoints(target: Target, stage: 1 | 2, records: readonly BlockRecord[]): readonly Point[] {
+  const last = new Map<number, BlockRecord>();
+  for (const record of records) {
+    if (record.stage === stage && isSame(record.target, target)) last.set(record.block, record);
+  }
+  return [...last.values()].flatMap(({ block, answer }) =>
+    answer.state === 'measured'
+      ? answer.block.slots.map(({ side, invocation }) => ({ side, value: invocation.value, block }))
+      : [],
+  );
+}
+
+/** Values of one target in a run, one a process, in time order; none when it was not measured there. */
+export function valuesOf(run: Run, target: Target): readonly number[] {
+  return run.outcomes.flatMap((outcome) =>
+    outcome.state === 'measured' && benchmarkKey(outcome.id) === benchmarkKey(target.id)
+      ? outcome.measurements
+          .filter(({ metric }) => metric.name === target.metric.name)
+          .flatMap(({ invocations }) => invocations.map(({ value }) => value))
+      : [],
+  );
+}
+
+function isSame(one: Target, other: Target): boolean {
+  return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
+}

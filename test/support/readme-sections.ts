@@ -1,0 +1,42 @@
+/** The parts of README.md that are made from other files, so that they cannot drift from them. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+export function readText(path: string): string {
+  return readFileSync(`${root}${path}`, 'utf8');
+}
+
+/** Tables of inputs and outputs from action.yml. */
+export function actionTables(): string {
+  const action = parse(readText('action.yml')) as ActionFile; // our own file, whose form actionlint checks
+  const inputs = Object.entries(action.inputs).map(
+    ([name, { description, default: value }]) => `| \`${name}\` | ${description} | ${value ? `\`${value}\`` : ''} |`,
+  );
+  const outputs = Object.entries(action.outputs).map(([name, { description }]) => `| \`${name}\` | ${description} |`);
+  return [
+    '| input | what it is | default |',
+    '|---|---|---|',
+    ...inputs,
+    '',
+    '| output | what it is |',
+    '|---|---|',
+    ...outputs,
+  ].join('\n');
+}
+
+/** README.md with the text between `<!-- name -->` and `<!-- /name -->` replaced. */
+export function withSection(readme: string, name: string, content: string): string {
+  const open = `<!-- ${name} -->`;
+  const close = `<!-- /${name} -->`;
+  const start = readme.indexOf(open);
+  const end = readme.indexOf(close);
+  if (start < 0 || end < start) throw new RangeError(`README.md has no section ${open} … ${close}`);
+  return `${readme.slice(0, start + open.length)}\n${content}\n${readme.slice(end)}`;
+}
