@@ -5,6 +5,7 @@ import type { BenchmarkId } from './results/benchmark-id.ts';
 import type { Environment } from './results/environment.ts';
 import type { BlockAnswer, ProfileRecord, Side, Target } from './results/evidence.ts';
 import type { Failure } from './results/invocation.ts';
+import type { Metric } from './results/metric.ts';
 import type { BenchmarkOutcome, Run } from './results/run.ts';
 
 /** A benchmark found by listing a suite; `failure` when its file could not even be loaded. */
@@ -13,6 +14,8 @@ export interface Discovered {
   /** File the benchmark stands in, relative to the checkout's root. */
   readonly file: string;
   readonly suite: Suite;
+  /** What its harness measures of it, as the suite asks. */
+  readonly metrics: readonly Metric[];
   readonly failure?: Failure;
 }
 
@@ -76,6 +79,14 @@ export interface Ancestry {
   /** First-parent ancestors of `commit`, itself first, nearest first, at most `limit`. */
   firstParents(commit: string, limit: number): Promise<readonly string[]>;
   mergeBase(a: string, b: string): Promise<string | undefined>;
+}
+
+/** What the change under review touched; from git, or from the forge's API. */
+export interface Changes {
+  /** Unified diff of the candidate against the baseline, any context width; empty when nothing changed. */
+  diff(): Promise<string>;
+  /** Text of a file on the candidate; undefined where there is none or it is not text. */
+  source(path: string): Promise<string | undefined>;
 }
 
 /** Progress for people; the door decides whether it is a bar, lines or nothing. */

@@ -1,0 +1,65 @@
+/** A repository with its configuration, as every measuring command opens it. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { configPlaces } from '../config/find.ts';
+import { parseStoreLocation } from '../config/kind.ts';
+import { defaultConfig, parseConfig } from '../config/parse.ts';
+import { GateError } from '../errors.ts';
+import type { BaselineStore } from '../ports.ts';
+import { openStore } from '../store/open.ts';
+
+export interface Workspace {
+  /** Root of the git repository, absolute. */
+  readonly root: string;
+  readonly config: Config;
+}
+
+export interface WorkspaceQuestion {
+  readonly root: string;
+  /** `--config`, relative to the root; the usual places otherwise. */
+  readonly config?: string;
+  /** `--store`. */
+  readonly store?: string;
+  readonly budgetMs?: number;
+}
+
+export async function openWorkspace(question: WorkspaceQuestion): Promise<Workspace> {
+  const config = await readConfig(question);
+  const store = question.store === undefined ? config.baseline.store : storeLocationOf(question.store);
+  return { root: question.root, config: { ...config, baseline: { ...config.baseline, store } } };
+}
+
+async function readConfig({ root, config }: WorkspaceQuestion): Promise<Config> {
+  if (config !== undefined) {
+    const text = await readIfThere(resolve(root, config));
+    if (text !== undefined) return parseConfig(text, config);
+    throw new GateError('CONFIG_MISSING', `Cannot read ${config} as it must be a file: there is none`, {
+      hint: `leave --config out to look for ${configPlaces.join(', ')}`,
+    });
+  }
+  for (const place of configPlaces) {
+    const text = await readIfThere(join(root, place));
+    if (text !== undefined) return parseConfig(text, place);
+  }
+  return defaultConfig;
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code))) return undefined;
+    throw error;
+  }
+}
+
+export function storeLocationOf(text: string): Config['baseline']['store'] {
+  const location = parseStoreLocation(text);
+  if (location !== undefined) return location;
+  throw new GateError('USAGE', `Cannot open a store as --store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${text}`);
+}
+
+export function storeOf({ root, config }: Workspace): BaselineStore {
+  return openStore(config.baseline.store, { root });
+}

@@ -1,0 +1,80 @@
+/**
+ * The story: load the baseline → measure → screen → confirm → judge → explain → report. Publishing is the doors' work,
+ * since a laptop has files and a pull request has a comment.
+ */
+import { answerFromEvidence } from './decide/answer-from-evidence.ts';
+import { drive as replay } from './decide/drive.ts';
+import { procedure } from './decide/procedure.ts';
+import type { Labels } from './decide/verdict.ts';
+import { assemble, type Place } from './gate/assemble.ts';
+import { type GatherOptions, type Gathered, gather } from './gate/gather.ts';
+import { emptyHistory, type History, readHistory } from './gate/history.ts';
+import type { Ancestry, BaselineStore, Changes, Measurer, Progress } from './ports.ts';
+import type { Report } from './report/report.ts';
+import { environmentClass } from './results/environment.ts';
+import type { Evidence } from './results/evidence.ts';
+
+export interface GateWorld {
+  readonly measurer: Measurer;
+  readonly store?: BaselineStore;
+  readonly ancestry?: Ancestry;
+  readonly changes?: Changes;
+  readonly progress: Progress;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export interface GateOptions extends Omit<GatherOptions, 'history'> {
+  readonly labels?: Labels;
+  readonly place: Place;
+  readonly notes: readonly string[];
+}
+
+export interface GateResult extends Gathered {
+  readonly report: Report;
+  readonly history: History;
+}
+
+export async function runGate(world: GateWorld, options: GateOptions): Promise<GateResult> {
+  const history = await historyFor(world, options);
+  const gathered = await gather(world, { ...options, history });
+  const report = await assemble({
+    ...gathered,
+    history,
+    config: options.config,
+    ...(options.labels === undefined ? {} : { labels: options.labels }),
+    ...(world.changes === undefined ? {} : { changes: world.changes }),
+    notes: [...options.notes, ...world.measurer.notes, ...gathered.notes],
+    place: options.place,
+  });
+  return { ...gathered, report, history };
+}
+
+async function historyFor(world: GateWorld, options: GateOptions): Promise<History> {
+  if (options.baselineCommit === undefined) return emptyHistory;
+  return readHistory(
+    { store: world.store, ancestry: world.ancestry },
+    { commit: options.baselineCommit, environmentClass: environmentClass(world.measurer.environment) },
+  );
+}
+
+export interface RejudgeInput extends Omit<Parameters<typeof assemble>[0], 'judgements'> {}
+
+/** Judges recorded evidence again from its raw samples, under this configuration, and makes its report. */
+export async function rejudge(input: RejudgeInput): Promise<Report> {
+  return assemble({ ...input, judgements: judgeEvidence(input.evidence, input) });
+}
+
+function judgeEvidence(evidence: Evidence, { history, config }: Pick<RejudgeInput, 'history' | 'config'>) {
+  const steps = procedure({
+    candidate: evidence.candidate,
+    stored: history.runs,
+    otherClasses: history.otherClasses,
+    ...(evidence.baselineBenchmarks === undefined ? {} : { baselineBenchmarks: evidence.baselineBenchmarks }),
+    sideBySide: evidence.baselineCommit === undefined ? 'impossible' : 'possible',
+    policy: config.policy,
+    seed: evidence.seed,
+    budgetMs: config.measure.budgetMs,
+  });
+  return replay(steps, answerFromEvidence(evidence));
+}

@@ -1,0 +1,85 @@
+/** From evidence and judgements to the report: the same way whether this machine measured or another did. */
+import { median } from 'simple-statistics';
+import type { Config } from '../config/config.ts';
+import type { Judgement } from '../decide/judgement.ts';
+import { type Labels, verdict } from '../decide/verdict.ts';
+import type { Changes } from '../ports.ts';
+import type { HistoryPoint, Report } from '../report/report.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { Evidence } from '../results/evidence.ts';
+import { distributionsOf, valuesOf } from './distributions.ts';
+import { explain } from './explain.ts';
+import type { History } from './history.ts';
+
+export interface AssembleInput {
+  readonly evidence: Evidence;
+  readonly judgements: readonly Judgement[];
+  readonly profiles: ReadonlyMap<string, Uint8Array>;
+  readonly history: History;
+  readonly config: Config;
+  readonly labels?: Labels;
+  readonly changes?: Changes;
+  readonly notes: readonly string[];
+  readonly place: Place;
+}
+
+/** Where the reader meets the report. */
+export interface Place {
+  readonly repositoryUrl?: string;
+  readonly baselineBranch?: string;
+  readonly reproduceBase?: string;
+  readonly command?: string;
+  readonly version: string;
+}
+
+export async function assemble(input: AssembleInput): Promise<Report> {
+  const { evidence, judgements, history, config } = input;
+  const explained = await explain(judgements, evidence, { profiles: input.profiles, changes: input.changes });
+  const baseline = baselineOf(input);
+  return {
+    verdict: verdict(judgements, config.policy, input.labels),
+    explanations: explained.explanations,
+    distributions: distributionsOf(judgements, evidence, history.runs),
+    histories: historiesOf(judgements, history),
+    ...(baseline === undefined ? {} : { baseline }),
+    candidate: { commit: evidence.candidate.commit },
+    environment: evidence.environment,
+    seed: evidence.seed,
+    alpha: config.policy.alpha,
+    durationMs: evidence.durationMs,
+    labels: { accept: config.labels.accept, skip: config.labels.skip },
+    notes: [...input.notes, ...history.notes, ...explained.notes],
+    ...placeFields(input.place),
+  };
+}
+
+function placeFields({ baselineBranch: _, ...fields }: Place): Omit<Place, 'baselineBranch'> {
+  return fields;
+}
+
+function baselineOf({ evidence, history, place }: AssembleInput): Report['baseline'] {
+  const nearest = history.runs[0];
+  const commit = nearest?.commit ?? evidence.baselineCommit;
+  if (commit === undefined) return undefined;
+  return {
+    commit,
+    distance: history.distance ?? 0,
+    runs: history.runs.length,
+    ...(place.baselineBranch === undefined ? {} : { branch: place.baselineBranch }),
+  };
+}
+
+/** Oldest first. */
+function historiesOf(judgements: readonly Judgement[], { runs }: History): Report['histories'] {
+  const seen = new Set<string>();
+  return judgements.flatMap(({ target }) => {
+    const key = `${benchmarkKey(target.id)} ${target.metric.name}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const points = [...runs].reverse().flatMap((run): readonly HistoryPoint[] => {
+      const values = valuesOf(run, target);
+      return values.length === 0 ? [] : [{ commit: run.commit, takenAt: run.takenAt, median: median([...values]) }];
+    });
+    return points.length === 0 ? [] : [{ id: target.id, metric: target.metric.name, points }];
+  });
+}

@@ -1,0 +1,114 @@
+/** From the profiles of both sides to flame graph diffs and names: why each regression came about. */
+import type { Judgement } from '../decide/judgement.ts';
+import { GateError } from '../errors.ts';
+import type { Changes } from '../ports.ts';
+import { type Blame, findBlame } from '../profile/blame.ts';
+import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
+import { diffProfiles, type ProfileDiff, type ProfileSide } from '../profile/diff.ts';
+import { readPprof } from '../profile/formats/pprof.ts';
+import type { Explanation } from '../report/report.ts';
+import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
+import type { Evidence, ProfileRecord, Side } from '../results/evidence.ts';
+
+export interface Explained {
+  readonly explanations: readonly Explanation[];
+  readonly notes: readonly string[];
+}
+
+/** Sources are read for changed files only, and no more than this many. */
+const mostSources = 200;
+
+export async function explain(
+  judgements: readonly Judgement[],
+  evidence: Evidence,
+  world: { readonly profiles: ReadonlyMap<string, Uint8Array>; readonly changes: Changes | undefined },
+): Promise<Explained> {
+  const ids = regressed(judgements, evidence);
+  if (ids.length === 0) return { explanations: [], notes: [] };
+  const change = await readChange(world.changes);
+  const notes = [...change.notes];
+  const explanations: Explanation[] = [];
+  for (const id of ids) {
+    const diffs = (['cpu', 'heap'] as const).flatMap((kind) => explainOne(evidence, { id, kind }, { ...world, change, notes }));
+    if (diffs.length > 0) explanations.push({ id, diffs });
+  }
+  return { explanations, notes };
+}
+
+/** Regressions that were profiled, each benchmark once. */
+function regressed(judgements: readonly Judgement[], { profiles }: Evidence): readonly BenchmarkId[] {
+  const profiled = new Set(profiles.map(({ id }) => benchmarkKey(id)));
+  const ids = new Map<string, BenchmarkId>();
+  for (const { kind, target } of judgements) {
+    const key = benchmarkKey(target.id);
+    if (kind === 'regression' && profiled.has(key)) ids.set(key, target.id);
+  }
+  return [...ids.values()];
+}
+
+interface Change {
+  readonly files: readonly ChangedFile[];
+  readonly sources: ReadonlyMap<string, string>;
+  readonly notes: readonly string[];
+}
+
+async function readChange(changes: Changes | undefined): Promise<Change> {
+  const nothing: Change = { files: [], sources: new Map(), notes: [] };
+  if (changes === undefined) return nothing;
+  try {
+    const files = parseUnifiedDiff(await changes.diff());
+    const sources = new Map<string, string>();
+    for (const { path, state } of files.slice(0, mostSources)) {
+      const text = state === 'deleted' ? undefined : await changes.source(path);
+      if (text !== undefined) sources.set(path, text);
+    }
+    return { files, sources, notes: [] };
+  } catch (error) {
+    if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
+    return { ...nothing, notes: [`What this pull request changed could not be read. ${error.message}`] };
+  }
+}
+
+interface Question {
+  readonly id: BenchmarkId;
+  readonly kind: 'cpu' | 'heap';
+}
+
+interface Context {
+  readonly profiles: ReadonlyMap<string, Uint8Array>;
+  readonly change: Change;
+  readonly notes: string[];
+}
+
+function explainOne(
+  evidence: Evidence,
+  question: Question,
+  context: Context,
+): readonly { readonly diff: ProfileDiff; readonly blame: Blame }[] {
+  const of = (side: Side): readonly ProfileSide[] =>
+    evidence.profiles
+      .filter((record) => record.side === side && isAbout(record, question))
+      .flatMap((record) => readSide(record, context));
+  try {
+    const baselines = of('baseline');
+    const candidates = of('candidate');
+    if (baselines.length === 0 || candidates.length === 0) return [];
+    const diff = diffProfiles(baselines, candidates, { changes: context.change.files });
+    return [{ diff, blame: findBlame(diff, context.change.files, { sources: context.change.sources }) }];
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);
+    return [];
+  }
+}
+
+function isAbout({ id, reference }: ProfileRecord, question: Question): boolean {
+  return reference.kind === question.kind && benchmarkKey(id) === benchmarkKey(question.id);
+}
+
+function readSide({ reference }: ProfileRecord, { profiles }: Context): readonly ProfileSide[] {
+  const bytes = profiles.get(reference.file);
+  if (bytes === undefined) return [];
+  const profile = readPprof(bytes);
+  return [reference.operations === undefined ? { profile } : { profile, operations: reference.operations }];
+}

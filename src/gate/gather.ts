@@ -1,0 +1,163 @@
+/** Measures everything one judgement needs, and no more: stage 0 where a history exists, then what the procedure asks. */
+import type { Config } from '../config/config.ts';
+import type { Judgement } from '../decide/judgement.ts';
+import { procedure } from '../decide/procedure.ts';
+import { GateError } from '../errors.ts';
+import type { Discovered, Measurer, Progress } from '../ports.ts';
+import type { BenchmarkId } from '../results/benchmark-id.ts';
+import type { Evidence } from '../results/evidence.ts';
+import type { Failure } from '../results/invocation.ts';
+import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
+import { drive } from './drive.ts';
+import type { History } from './history.ts';
+import { profileRegressions } from './profile-regressions.ts';
+
+/** Processes of the candidate alone in stage 0, and of a run that is stored. */
+export const processesAlone = 10;
+/** Stage 0 screens from this many stored runs on; fewer are not worth its processes. */
+const fewestStored = 5;
+
+export interface GatherOptions {
+  readonly config: Config;
+  readonly candidateCommit: string;
+  /** Absent: there is nothing to compare with on this machine. */
+  readonly baselineCommit?: string;
+  readonly history: History;
+  /** Benchmarks to measure, of those discovered. */
+  readonly select: (discovered: Discovered) => boolean;
+  readonly skip?: (discovered: Discovered) => string | undefined;
+  readonly seed: number;
+  readonly runId: string;
+  /** ISO 8601, UTC. */
+  readonly takenAt: string;
+  readonly shard?: { readonly index: number; readonly count: number };
+  /** Profiles a side for each regression; 0: none. */
+  readonly profileRepeats: number;
+  /** `store`: the candidate becomes a baseline, so stage 0 is measured in any case. */
+  readonly purpose: 'judge' | 'store';
+}
+
+export interface GatherWorld {
+  readonly measurer: Measurer;
+  readonly progress: Progress;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export interface Gathered {
+  readonly evidence: Evidence;
+  readonly judgements: readonly Judgement[];
+  /** Bytes by the path the evidence names. */
+  readonly profiles: ReadonlyMap<string, Uint8Array>;
+  readonly notes: readonly string[];
+}
+
+export async function gather(world: GatherWorld, options: GatherOptions): Promise<Gathered> {
+  const startedAt = world.now();
+  const { measurer, progress } = world;
+  progress.start('finding benchmarks', 0);
+  const discovered = (await measurer.discover('candidate')).filter(options.select);
+  if (discovered.length === 0) throw nothingSelected();
+  const listed = await listBaseline(world, options);
+  const candidate = await measureCandidate(world, options, discovered);
+  const steps = procedure({
+    candidate,
+    stored: options.history.runs,
+    otherClasses: options.history.otherClasses,
+    ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
+    sideBySide: listed.sideBySide,
+    policy: options.config.policy,
+    seed: options.seed,
+    budgetMs: options.config.measure.budgetMs,
+  });
+  const { result: judgements, blocks } = await drive(steps, world);
+  const profiled = await profileRegressions(world, judgements, options);
+  progress.done();
+  const evidence: Evidence = {
+    schema: 1,
+    seed: options.seed,
+    candidate,
+    ...(options.baselineCommit === undefined ? {} : { baselineCommit: options.baselineCommit }),
+    environment: measurer.environment,
+    blocks,
+    profiles: profiled.records,
+    ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
+    ...(options.shard === undefined ? {} : { shard: options.shard }),
+    durationMs: world.now() - startedAt,
+  };
+  return { evidence, judgements, profiles: profiled.bytes, notes: [...listed.notes, ...profiled.notes] };
+}
+
+function nothingSelected(): GateError {
+  return new GateError('SUITE_EMPTY', 'Cannot measure anything as no benchmark is left after --suite, --filter and --shard', {
+    hint: 'leave the options out to see every benchmark, or check the globs of the configuration',
+  });
+}
+
+interface Listed {
+  readonly benchmarks?: readonly BenchmarkId[];
+  readonly sideBySide: 'possible' | 'impossible';
+  readonly notes: readonly string[];
+}
+
+/** The baseline is built and listed only when no stored run tells what it has. A baseline that cannot be built is a stated outcome. */
+async function listBaseline({ measurer }: GatherWorld, options: GatherOptions): Promise<Listed> {
+  if (options.purpose === 'store' || options.baselineCommit === undefined) return { sideBySide: 'impossible', notes: [] };
+  if (options.history.runs.length > 0) return { sideBySide: 'possible', notes: [] };
+  try {
+    const baseline = (await measurer.discover('baseline')).filter(options.select);
+    return { benchmarks: baseline.map(({ id }) => id), sideBySide: 'possible', notes: [] };
+  } catch (error) {
+    if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
+    const note = `The baseline commit ${options.baselineCommit.slice(0, 9)} could not be prepared, so nothing was compared. ${error.message}`;
+    return { sideBySide: 'impossible', notes: [note] };
+  }
+}
+
+async function measureCandidate(
+  world: GatherWorld,
+  options: GatherOptions,
+  discovered: readonly Discovered[],
+): Promise<Run> {
+  const { measurer, progress } = world;
+  const alone = isAloneNeeded(options);
+  if (alone) progress.start('measuring', discovered.length);
+  const outcomes: BenchmarkOutcome[] = [];
+  for (const benchmark of discovered) {
+    const reason = options.skip?.(benchmark);
+    if (reason !== undefined) outcomes.push({ state: 'skipped', id: benchmark.id, reason });
+    else if (benchmark.failure !== undefined) outcomes.push(failed(benchmark.id, benchmark.failure));
+    else if (alone) outcomes.push(await measurer.measureAlone(benchmark, processesAlone));
+    else outcomes.push(named(benchmark));
+    if (alone) progress.step(benchmark.id.name);
+  }
+  return {
+    schema: 1,
+    commit: options.candidateCommit,
+    id: options.runId,
+    takenAt: options.takenAt,
+    environment: measurer.environment,
+    outcomes,
+  };
+}
+
+/** Also when there is nothing to compare with: what was measured then becomes the first baseline. */
+function isAloneNeeded({ purpose, baselineCommit, history, config }: GatherOptions): boolean {
+  if (purpose === 'store' || baselineCommit === undefined) return true;
+  return config.policy.confirm !== 'always' && history.runs.length >= fewestStored;
+}
+
+function failed(id: BenchmarkId, failure: Failure): BenchmarkOutcome {
+  return { state: 'failed', id, failure };
+}
+
+/** Nothing measured so far: its metrics name what is to be judged. */
+function named({ id, metrics }: Discovered): BenchmarkOutcome {
+  const profiles: readonly ProfileReference[] = [];
+  return {
+    state: 'measured',
+    id,
+    measurements: metrics.map((metric) => ({ metric, invocations: [] })),
+    profiles,
+  };
+}

@@ -1,0 +1,68 @@
+/** The stored runs a candidate is compared with: the nearest first-parent ancestors of the same environment class. */
+import { GateError } from '../errors.ts';
+import type { Ancestry, BaselineStore, StoredRun } from '../ports.ts';
+import { type BaselineChoice, chooseBaseline } from '../results/baseline-choice.ts';
+import type { Run } from '../results/run.ts';
+
+/** How far back ancestors are looked at. */
+const mostAncestors = 300;
+
+export interface History {
+  /** Nearest first, all of the candidate's environment class. */
+  readonly runs: readonly Run[];
+  readonly otherClasses: 'some' | 'none';
+  /** Commits between the wanted baseline and the nearest stored one; 0: exactly it. Absent when nothing is stored. */
+  readonly distance?: number;
+  readonly notes: readonly string[];
+}
+
+export interface HistoryQuestion {
+  readonly commit: string;
+  readonly environmentClass: string;
+}
+
+export const emptyHistory: History = { runs: [], otherClasses: 'none', notes: [] };
+
+/** A corrupt or unreachable store is said and not fatal: the same machine can still be measured. */
+export async function readHistory(
+  world: { readonly store: BaselineStore | undefined; readonly ancestry: Ancestry | undefined },
+  question: HistoryQuestion,
+): Promise<History> {
+  const { store, ancestry } = world;
+  if (store === undefined || ancestry === undefined) return emptyHistory;
+  try {
+    const stored = await store.list();
+    if (stored.length === 0) return { ...emptyHistory, notes: [`The store ${store.name} holds no baseline so far.`] };
+    const ancestors = await ancestry.firstParents(question.commit, mostAncestors);
+    const choice = chooseBaseline({ stored, ancestors, environmentClass: question.environmentClass });
+    return await readChosen(store, choice);
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    return { ...emptyHistory, notes: [`The stored baseline could not be read. ${error.message}`] };
+  }
+}
+
+async function readChosen(store: BaselineStore, choice: BaselineChoice): Promise<History> {
+  const notes: string[] = [];
+  const runs: Run[] = [];
+  for (const chosen of choice.runs) {
+    const run = await readOne(store, chosen, notes);
+    if (run !== undefined) runs.push(run);
+  }
+  return {
+    runs,
+    otherClasses: choice.otherClasses.length > 0 ? 'some' : 'none',
+    ...(choice.distance === undefined ? {} : { distance: choice.distance }),
+    notes,
+  };
+}
+
+async function readOne(store: BaselineStore, run: StoredRun, notes: string[]): Promise<Run | undefined> {
+  try {
+    return await store.read(run);
+  } catch (error) {
+    if (!(error instanceof GateError) || error.code !== 'STORE_CORRUPT') throw error;
+    notes.push(`A stored run was left out. ${error.message}`);
+    return undefined;
+  }
+}
