@@ -1,0 +1,37 @@
+/** The files a report is made of, as names and contents: comment, interactive report, pictures. Nothing is written here. */
+import { renderComment } from '../report/comment.ts';
+import { renderFlameSvg } from '../report/flame/svg.ts';
+import type { Marker } from '../report/marker.ts';
+import type { Report } from '../report/report.ts';
+import type { BenchmarkId } from '../results/benchmark-id.ts';
+
+export interface Picture {
+  readonly id: BenchmarkId;
+  readonly kind: 'cpu' | 'heap';
+  /** File name without folder or extension. */
+  readonly name: string;
+  readonly svg: string;
+}
+
+export function picturesOf(report: Report): readonly Picture[] {
+  return report.explanations.flatMap(({ id, diffs }, index) =>
+    diffs.map(({ diff }) => ({
+      id,
+      kind: diff.kind,
+      name: `flame-${index + 1}-${slug(id.name)}-${diff.kind}`,
+      svg: renderFlameSvg(diff, { title: id.name }),
+    })),
+  );
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'benchmark';
+}
+
+export function localMarker(report: Report): Marker {
+  return { head: report.candidate.commit, run: 0, attempt: 1 };
+}
+
+export function commentOf(report: Report, marker: Marker): string {
+  return renderComment(report, { marker });
+}

@@ -1,0 +1,113 @@
+/** `flamegate demo`: the whole gate on a small real repository, so that anyone can see it catch something. */
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type ExitCode, exitCode } from '../errors.ts';
+import { renderJson } from '../report/json.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { parseArguments } from './arguments.ts';
+import type { Command, Io } from './command.ts';
+import { type DemoChange, firstCommit, secondCommit, slowFunction } from './demo-repository.ts';
+import { type MeasuringResult, runMeasuring } from './measuring.ts';
+import { writeReport } from './write-report.ts';
+
+const help = `
+usage: flamegate demo [--clean] [--out DIR] [--seed N] [--json]
+
+Makes a small git repository whose newest commit slows one function down, runs the whole gate on it, prints the verdict
+and writes comment.md, report.html and the pictures. Takes about a minute; needs git and nothing else.
+
+  --clean     the newest commit changes nothing that runs; the gate should pass
+  --out DIR   where to write (default: flamegate-demo)
+  --seed N    order of processes (default: drawn, and printed)
+  --json      one JSON document on stdout
+
+Exit codes: 0 the gate did what it should: caught it, or with --clean passed · 1 it did not · 3 could not measure.
+
+example: flamegate demo --out /tmp/demo
+`;
+
+export const demoCommand: Command = {
+  name: 'demo',
+  summary: 'the whole gate on a small repository with a regression in it',
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    const given = parseArguments('demo', argv, {
+      clean: { type: 'flag' },
+      out: { type: 'string' },
+      seed: { type: 'string' },
+      json: { type: 'flag' },
+    });
+    const change: DemoChange = given.flag('clean') ? 'clean' : 'slow';
+    const seed = given.whole('seed');
+    const folder = await mkdtemp(join(tmpdir(), 'flamegate-demo-'));
+    try {
+      await makeRepository(folder, change);
+      io.stderr(`made a repository of two commits; the newer one ${describe(change)}\n`);
+      const result = await runMeasuring(io, {
+        folder,
+        base: 'HEAD~1',
+        suites: [],
+        filters: [],
+        purpose: 'judge',
+        ...(seed === undefined ? {} : { seed }),
+      });
+      const out = await writeReport(io, given.text('out') ?? 'flamegate-demo', result);
+      if (given.flag('json')) io.stdout(`${renderJson(result.report)}\n`);
+      else io.stdout(told(result, { out, change, io }));
+      return isRight(result, change) ? exitCode.pass : exitCode.regression;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+function describe(change: DemoChange): string {
+  return change === 'slow' ? 'makes one function slower' : 'changes a comment and the README';
+}
+
+async function makeRepository(folder: string, change: DemoChange): Promise<void> {
+  const git = (...words: readonly string[]): void => {
+    execFileSync('git', ['-C', folder, '-c', 'user.name=Demo', '-c', 'user.email=demo@example.invalid', '-c', 'commit.gpgsign=false', ...words], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  };
+  git('init', '--quiet', '--initial-branch=main');
+  for (const [message, files] of [
+    ['Read and print a small notation', firstCommit()],
+    [change === 'slow' ? 'Accept unicode escapes in strings' : 'Say that keys are sorted', secondCommit(change)],
+  ] as const) {
+    for (const [name, text] of files) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+    git('add', '--all');
+    git('commit', '--quiet', '--no-verify', '--message', message);
+  }
+}
+
+function told(result: MeasuringResult, { out, change, io }: { out: string; change: DemoChange; io: Io }): string {
+  const table = renderTerminal(result.report, {
+    colour: io.colour.stdout ? 'always' : 'never',
+    width: io.stdoutColumns ?? 100,
+    rows: 'all',
+  });
+  const outcome = isRight(result, change)
+    ? change === 'slow'
+      ? `The gate caught it: ${slowFunction} was made slower, and is what the report names.`
+      : 'The gate passed it, as it should: nothing that runs was changed.'
+    : change === 'slow'
+      ? `The gate did not catch it: ${slowFunction} was made slower. Was the machine very busy?`
+      : 'The gate did not pass it though nothing that runs was changed.';
+  return `${table}\n${outcome}\nWritten to ${out}: comment.md, report.html, report.json, flame-*.svg, flame-*.png, bundle/\n`;
+}
+
+/** Caught: red, and the function at fault is named. */
+function isRight({ report }: MeasuringResult, change: DemoChange): boolean {
+  if (change === 'clean') return report.verdict.outcome === 'pass';
+  const named = report.explanations.some(({ diffs }) =>
+    diffs.some(({ blame }) => blame.functions.some((blamed) => blamed.function.frame.name.includes(slowFunction))),
+  );
+  return report.verdict.outcome === 'fail' && named;
+}

@@ -1,0 +1,54 @@
+/** `flamegate gate`: what the Action runs, on a laptop. */
+import { exitOf } from '../decide/verdict.ts';
+import type { ExitCode } from '../errors.ts';
+import { renderJson } from '../report/json.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { parseArguments } from './arguments.ts';
+import type { Command, Io } from './command.ts';
+import { measuringOptions, questionOf, runMeasuring } from './measuring.ts';
+import { writeReport } from './write-report.ts';
+
+const help = `
+usage: flamegate gate [--base REF] [--head REF] [options]
+
+Measures two commits of this repository on this machine, judges every benchmark, and says why what got slower did.
+Each commit is built in a git worktree of its own; your working tree is not touched.
+
+  --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)
+  --head REF      candidate commit (default: HEAD)
+  --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml)
+  --suite NAME    only this suite; may be repeated
+  --filter GLOB   only benchmarks whose name fits; may be repeated
+  --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --out DIR       write comment.md, report.html, pictures and the bundle there
+  --budget TIME   stop measuring after this long, e.g. 10m (default: the configuration's)
+  --seed N        order of processes (default: drawn, and printed)
+  --json          one JSON document on stdout
+
+Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure.
+
+example: flamegate gate --base main --filter "parser/**" --out report
+`;
+
+export const gateCommand: Command = {
+  name: 'gate',
+  summary: 'measure two commits, compare, judge and report: what the Action runs',
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    const given = parseArguments('gate', argv, { ...measuringOptions, json: { type: 'flag' } });
+    const result = await runMeasuring(io, questionOf('gate', given, io));
+    const out = given.text('out');
+    if (out !== undefined) await writeReport(io, out, result);
+    if (given.flag('json')) io.stdout(`${renderJson(result.report)}\n`);
+    else {
+      io.stdout(
+        renderTerminal(result.report, {
+          colour: io.colour.stdout ? 'always' : 'never',
+          width: io.stdoutColumns ?? 100,
+          rows: 'notable',
+        }),
+      );
+    }
+    return exitOf(result.report.verdict);
+  },
+};

@@ -1,0 +1,186 @@
+/** What `gate`, `measure` and `demo` share: from a repository and options to a measured and judged result. */
+import { createHash, randomInt } from 'node:crypto';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import picomatch from 'picomatch';
+import type { Config } from '../config/config.ts';
+import type { Labels } from '../decide/verdict.ts';
+import { GateError } from '../errors.ts';
+import type { GateResult } from '../gate.ts';
+import { runGate } from '../gate.ts';
+import { createCheckouts } from '../measure/checkouts.ts';
+import { repositoryRoot } from '../measure/git.ts';
+import { createMeasurer } from '../measure/measurer.ts';
+import type { Ancestry, BaselineStore, Changes, Discovered, Progress } from '../ports.ts';
+import type { BenchmarkId } from '../results/benchmark-id.ts';
+import type { Arguments, OptionRule } from './arguments.ts';
+import type { Io } from './command.ts';
+import { createProgress } from './progress.ts';
+import { gitAncestry, gitChanges } from './repository.ts';
+import { resolveRevisions, type Revisions } from './revisions.ts';
+import { openWorkspace, storeOf } from './workspace.ts';
+import { version } from './version.ts';
+
+/** The built worker stands beside whichever bundle this code ends up in. */
+const worker = fileURLToPath(new URL('./worker.js', import.meta.url));
+
+/** Five a side: fewer leave functions of a tenth of the cost untested. */
+const profileRepeats = 5;
+
+export const measuringOptions: Readonly<Record<string, OptionRule>> = {
+  base: { type: 'string' },
+  head: { type: 'string' },
+  config: { type: 'string' },
+  suite: { type: 'list' },
+  filter: { type: 'list' },
+  store: { type: 'string' },
+  out: { type: 'string' },
+  budget: { type: 'string' },
+  seed: { type: 'string' },
+};
+
+export interface MeasuringQuestion {
+  /** Any folder of the repository. */
+  readonly folder: string;
+  readonly base?: string;
+  readonly head?: string;
+  readonly config?: string;
+  readonly store?: string;
+  readonly suites: readonly string[];
+  readonly filters: readonly string[];
+  readonly budget?: string;
+  readonly seed?: number;
+  readonly shard?: { readonly index: number; readonly count: number };
+  readonly purpose: 'judge' | 'store';
+  /** How the reader calls this program, for the line that reproduces the result. */
+  readonly command?: string;
+}
+
+export function questionOf(command: string, given: Arguments, io: Io): MeasuringQuestion {
+  const text = (name: string) => {
+    const value = given.text(name);
+    return value === undefined ? {} : { [name]: value };
+  };
+  const seed = given.whole('seed');
+  if (given.positionals.length > 0) {
+    throw new GateError('USAGE', `Cannot run ${command} as it takes no arguments: current value is ${given.positionals.join(' ')}`, {
+      hint: `see: flamegate ${command} --help`,
+    });
+  }
+  return {
+    folder: io.cwd,
+    ...text('base'),
+    ...text('head'),
+    ...text('config'),
+    ...text('store'),
+    ...text('budget'),
+    suites: given.list('suite'),
+    filters: given.list('filter'),
+    ...(seed === undefined ? {} : { seed }),
+    purpose: 'judge',
+  };
+}
+
+/** What a door may put in the place of what a laptop has. */
+export interface MeasuringParts {
+  readonly revisions?: Revisions;
+  readonly store?: BaselineStore;
+  readonly ancestry?: Ancestry;
+  readonly changes?: Changes;
+  readonly progress?: Progress;
+  readonly labels?: Labels;
+  readonly config?: Config;
+  readonly skip?: (discovered: Discovered) => string | undefined;
+  readonly runId?: string;
+  readonly repositoryUrl?: string;
+  readonly baselineBranch?: string;
+}
+
+export interface MeasuringResult extends GateResult {
+  readonly config: Config;
+  readonly revisions: Revisions;
+}
+
+export async function runMeasuring(io: Io, question: MeasuringQuestion, parts: MeasuringParts = {}): Promise<MeasuringResult> {
+  const root = repositoryRoot(resolve(io.cwd, question.folder));
+  const workspace = await openWorkspace({ ...question, root });
+  const config = parts.config ?? workspace.config;
+  const revisions = parts.revisions ?? resolveRevisions(root, question);
+  const baseline = question.purpose === 'store' ? undefined : revisions.baseline;
+  const progress = parts.progress ?? createProgress(io, Date.now);
+  const checkouts = createCheckouts({
+    folder: root,
+    candidate: revisions.candidate,
+    ...(baseline === undefined ? {} : { baseline }),
+    config,
+    variables: io.env,
+    signal: io.signal,
+    progress,
+  });
+  const measurer = createMeasurer({ config, checkouts, variables: io.env, worker, signal: io.signal });
+  try {
+    const result = await runGate(
+      {
+        measurer,
+        store: parts.store ?? storeOf(workspace),
+        ancestry: parts.ancestry ?? gitAncestry(root),
+        ...(baseline === undefined ? {} : { changes: parts.changes ?? gitChanges(root, baseline, revisions.candidate) }),
+        progress,
+        now: Date.now,
+      },
+      {
+        config,
+        candidateCommit: revisions.candidate,
+        ...(baseline === undefined ? {} : { baselineCommit: baseline }),
+        select: selection(question, config),
+        ...(parts.skip === undefined ? {} : { skip: parts.skip }),
+        seed: question.seed ?? randomInt(1, 1_000_000),
+        runId: parts.runId ?? localRunId(),
+        takenAt: new Date().toISOString(),
+        ...(question.shard === undefined ? {} : { shard: question.shard }),
+        profileRepeats,
+        purpose: question.purpose,
+        ...(parts.labels === undefined ? {} : { labels: parts.labels }),
+        notes: revisions.notes,
+        place: {
+          version,
+          ...(baseline === undefined ? {} : { reproduceBase: baseline }),
+          ...(question.command === undefined ? {} : { command: question.command }),
+          ...(parts.repositoryUrl === undefined ? {} : { repositoryUrl: parts.repositoryUrl }),
+          ...(parts.baselineBranch === undefined ? {} : { baselineBranch: parts.baselineBranch }),
+        },
+      },
+    );
+    return { ...result, config, revisions };
+  } finally {
+    await measurer.close();
+  }
+}
+
+function localRunId(): string {
+  return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
+}
+
+/** By name, suite and shard. A benchmark's shard follows from its name alone, so both sides agree on it. */
+function selection(question: MeasuringQuestion, config: Config): (discovered: Discovered) => boolean {
+  const unknown = question.suites.find((name) => !config.suites.some((suite) => suite.name === name));
+  if (unknown !== undefined) {
+    const known = config.suites.map(({ name }) => name).join(', ');
+    throw new GateError('USAGE', `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`);
+  }
+  const matchers = question.filters.map((glob) => picomatch(glob, { dot: true }));
+  const { shard } = question;
+  return ({ id }) => {
+    const names = [id.name, `${id.suite}/${id.name}`];
+    const fits = (name: string) => question.filters.includes(name) || matchers.some((isMatch) => isMatch(name));
+    if (question.suites.length > 0 && !question.suites.includes(id.suite)) return false;
+    if (question.filters.length > 0 && !names.some(fits)) return false;
+    return shard === undefined || shardOf(id, shard.count) === shard.index;
+  };
+}
+
+/** 1-based. */
+function shardOf(id: BenchmarkId, count: number): number {
+  const digest = createHash('sha256').update(JSON.stringify([id.suite, id.name])).digest();
+  return (digest.readUInt32BE(0) % count) + 1;
+}
