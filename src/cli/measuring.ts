@@ -9,14 +9,14 @@ import { GateError } from '../errors.ts';
 import type { GateResult } from '../gate.ts';
 import { runGate } from '../gate.ts';
 import { createCheckouts } from '../measure/checkouts.ts';
-import { repositoryRoot } from '../measure/git.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Ancestry, BaselineStore, Changes, Discovered, Progress } from '../ports.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
+import { repositoryRoot, openGitAncestry } from '../store/git-ancestry.ts';
+import { openGitChanges } from '../store/git-changes.ts';
 import type { Arguments, OptionRule } from './arguments.ts';
 import type { Io } from './command.ts';
 import { createProgress } from './progress.ts';
-import { gitAncestry, gitChanges } from './repository.ts';
 import { resolveRevisions, type Revisions } from './revisions.ts';
 import { openWorkspace, storeOf } from './workspace.ts';
 import { version } from './version.ts';
@@ -102,10 +102,10 @@ export interface MeasuringResult extends GateResult {
 }
 
 export async function runMeasuring(io: Io, question: MeasuringQuestion, parts: MeasuringParts = {}): Promise<MeasuringResult> {
-  const root = repositoryRoot(resolve(io.cwd, question.folder));
+  const root = await repositoryRoot(resolve(io.cwd, question.folder));
   const workspace = await openWorkspace({ ...question, root });
   const config = parts.config ?? workspace.config;
-  const revisions = parts.revisions ?? resolveRevisions(root, question);
+  const revisions = parts.revisions ?? (await resolveRevisions(root, question));
   const baseline = question.purpose === 'store' ? undefined : revisions.baseline;
   const progress = parts.progress ?? createProgress(io, Date.now);
   const checkouts = createCheckouts({
@@ -123,8 +123,8 @@ export async function runMeasuring(io: Io, question: MeasuringQuestion, parts: M
       {
         measurer,
         store: parts.store ?? storeOf(workspace),
-        ancestry: parts.ancestry ?? gitAncestry(root),
-        ...(baseline === undefined ? {} : { changes: parts.changes ?? gitChanges(root, baseline, revisions.candidate) }),
+        ancestry: parts.ancestry ?? openGitAncestry(root),
+        ...(baseline === undefined ? {} : { changes: parts.changes ?? openGitChanges(root, baseline, revisions.candidate) }),
         progress,
         now: Date.now,
       },

@@ -1,6 +1,5 @@
 /** Which commits are compared: what `--base` and `--head` mean, and what they mean when they are not given. */
-import { GateError } from '../errors.ts';
-import { gitIn, resolveCommit, tryGit } from '../measure/git.ts';
+import { git, isShallow, resolveCommit, shallowClone, tryGit } from '../store/git.ts';
 
 export interface Revisions {
   readonly candidate: string;
@@ -15,43 +14,42 @@ export interface RevisionQuestion {
 }
 
 /** Base by default: the merge base with the default branch; the parent, for a commit that is on it already. */
-export function resolveRevisions(root: string, question: RevisionQuestion): Revisions {
-  const candidate = resolveCommit(root, question.head ?? 'HEAD');
-  const baseline = question.base === undefined ? defaultBase(root, candidate) : resolveCommit(root, question.base);
-  return { candidate, ...(baseline === undefined ? {} : { baseline }), notes: question.head === undefined ? dirtyNotes(root) : [] };
+export async function resolveRevisions(root: string, question: RevisionQuestion): Promise<Revisions> {
+  const candidate = await resolveCommit(root, question.head ?? 'HEAD');
+  const baseline =
+    question.base === undefined ? await defaultBase(root, candidate) : await resolveCommit(root, question.base);
+  return {
+    candidate,
+    ...(baseline === undefined ? {} : { baseline }),
+    notes: question.head === undefined ? await dirtyNotes(root) : [],
+  };
 }
 
-function defaultBase(root: string, candidate: string): string | undefined {
-  const branch = defaultBranch(root);
-  const base = branch === undefined ? undefined : resolvedOr(root, ['merge-base', branch, candidate]);
+async function defaultBase(root: string, candidate: string): Promise<string | undefined> {
+  const branch = await defaultBranch(root);
+  const base = branch === undefined ? undefined : await answerOf(root, ['merge-base', branch, candidate]);
   if (base !== undefined && base !== candidate) return base;
-  const parent = resolvedOr(root, ['rev-parse', '--verify', '--quiet', `${candidate}^`]);
-  if (parent === undefined && isShallow(root)) throw shallow();
+  const parent = await answerOf(root, ['rev-parse', '--verify', '--quiet', `${candidate}^`]);
+  if (parent === undefined && (await isShallow(root))) throw shallowClone('must hold what HEAD is compared with');
   return parent;
 }
 
 /** What the remote calls its head, else main or master, there or here. */
-function defaultBranch(root: string): string | undefined {
-  const candidates = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master', 'refs/heads/main', 'refs/heads/master'];
-  return candidates.find((name) => resolvedOr(root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]) !== undefined);
+async function defaultBranch(root: string): Promise<string | undefined> {
+  for (const name of ['remotes/origin/HEAD', 'remotes/origin/main', 'remotes/origin/master', 'heads/main', 'heads/master']) {
+    const commit = await answerOf(root, ['rev-parse', '--verify', '--quiet', `refs/${name}^{commit}`]);
+    if (commit !== undefined) return commit;
+  }
+  return undefined;
 }
 
-function resolvedOr(root: string, words: readonly string[]): string | undefined {
-  const result = tryGit(root, words);
-  return result.state === 'done' && result.stdout !== '' ? result.stdout : undefined;
+async function answerOf(root: string, words: readonly string[]): Promise<string | undefined> {
+  const result = await tryGit(root, words);
+  const answer = result.stdout.toString('utf8').trim();
+  return result.code === 0 && answer !== '' ? answer : undefined;
 }
 
-export function isShallow(root: string): boolean {
-  return gitIn(root)('rev-parse', '--is-shallow-repository') === 'true';
-}
-
-function shallow(): GateError {
-  return new GateError('SHALLOW_CLONE', 'Cannot find what to compare with as the clone must reach back to the base: it is shallow', {
-    hint: 'fetch more history (git fetch --unshallow; in a workflow, fetch-depth: 0 for actions/checkout), or name a commit with --base',
-  });
-}
-
-function dirtyNotes(root: string): readonly string[] {
-  const status = gitIn(root)('status', '--porcelain', '--untracked-files=no');
+async function dirtyNotes(root: string): Promise<readonly string[]> {
+  const status = await git(root, ['status', '--porcelain', '--untracked-files=no']);
   return status === '' ? [] : ['Uncommitted changes were not measured: the candidate is the commit.'];
 }

@@ -61,5 +61,5 @@ export function storeLocationOf(text: string): Config['baseline']['store'] {
 }
 
 export function storeOf({ root, config }: Workspace): BaselineStore {
-  return openStore(config.baseline.store, { root });
+  return openStore(config.baseline.store, { repository: root });
 }

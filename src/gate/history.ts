@@ -34,7 +34,7 @@ export async function readHistory(
     const stored = await store.list();
     if (stored.length === 0) return { ...emptyHistory, notes: [`The store ${store.name} holds no baseline so far.`] };
     const ancestors = await ancestry.firstParents(question.commit, mostAncestors);
-    const choice = chooseBaseline({ stored, ancestors, environmentClass: question.environmentClass });
+    const choice = chooseBaseline(stored, { ancestors, environmentClass: question.environmentClass });
     return await readChosen(store, choice);
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
@@ -42,17 +42,17 @@ export async function readHistory(
   }
 }
 
-async function readChosen(store: BaselineStore, choice: BaselineChoice): Promise<History> {
+async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun>): Promise<History> {
   const notes: string[] = [];
   const runs: Run[] = [];
-  for (const chosen of choice.runs) {
+  for (const { run: chosen } of choice.recent) {
     const run = await readOne(store, chosen, notes);
     if (run !== undefined) runs.push(run);
   }
   return {
     runs,
-    otherClasses: choice.otherClasses.length > 0 ? 'some' : 'none',
-    ...(choice.distance === undefined ? {} : { distance: choice.distance }),
+    otherClasses: choice.unlike.length > 0 ? 'some' : 'none',
+    ...(choice.nearest === undefined ? {} : { distance: choice.nearest.distance }),
     notes,
   };
 }
