@@ -1,13 +1,16 @@
 /** Door of the command line: argv, environment and signals in, exit code out. */
-import { exitCode, formatGateError, GateError } from './errors.ts';
+
 import type { Io } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
+import { exitCode, formatGateError, GateError } from './errors.ts';
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (interruption.signal.aborted) process.exit(exitCode.unable);
-    interruption.abort(new GateError('INTERRUPTED', `Interrupted by ${signal}; worktrees and temporary files were removed`));
+    interruption.abort(
+      new GateError('INTERRUPTED', `Interrupted by ${signal}; worktrees and temporary files were removed`),
+    );
   });
 }
 

@@ -7,7 +7,7 @@ import { drive as replay } from './decide/drive.ts';
 import { procedure } from './decide/procedure.ts';
 import type { Labels } from './decide/verdict.ts';
 import { assemble, type Place } from './gate/assemble.ts';
-import { type GatherOptions, type Gathered, gather } from './gate/gather.ts';
+import { type Gathered, type GatherOptions, gather } from './gate/gather.ts';
 import { emptyHistory, type History, readHistory } from './gate/history.ts';
 import type { Ancestry, BaselineStore, Changes, Measurer, Progress } from './ports.ts';
 import type { Report } from './report/report.ts';

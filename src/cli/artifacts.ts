@@ -25,7 +25,13 @@ export function picturesOf(report: Report): readonly Picture[] {
 }
 
 function slug(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'benchmark';
+  return (
+    name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 60) || 'benchmark'
+  );
 }
 
 export function localMarker(report: Report): Marker {

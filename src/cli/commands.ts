@@ -2,8 +2,11 @@
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { nearest } from './arguments.ts';
 import type { Command, Io } from './command.ts';
+import { demoCommand } from './demo-command.ts';
+import { gateCommand } from './gate-command.ts';
+import { version } from './version.ts';
 
-const commands: readonly Command[] = [];
+const commands: readonly Command[] = [demoCommand, gateCommand];
 
 export async function runCommandLine(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
@@ -21,7 +24,10 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<E
 }
 
 function unknownCommand(name: string): GateError {
-  const near = nearest(name, commands.map((command) => command.name));
+  const near = nearest(
+    name,
+    commands.map((command) => command.name),
+  );
   return new GateError('USAGE', `Cannot run "${name}" as there is no such command`, {
     hint: near === undefined ? 'see: flamegate --help' : `did you mean: flamegate ${near}?`,
   });
@@ -46,6 +52,3 @@ flamegate COMMAND --help says more, with an example.
 Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure or publish.
 `;
 }
-
-/** Kept equal to package.json by test/cli/commands.test.ts. */
-export const version: string = '0.1.0';

@@ -69,9 +69,23 @@ function describe(change: DemoChange): string {
 
 async function makeRepository(folder: string, change: DemoChange): Promise<void> {
   const git = (...words: readonly string[]): void => {
-    execFileSync('git', ['-C', folder, '-c', 'user.name=Demo', '-c', 'user.email=demo@example.invalid', '-c', 'commit.gpgsign=false', ...words], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    execFileSync(
+      'git',
+      [
+        '-C',
+        folder,
+        '-c',
+        'user.name=Demo',
+        '-c',
+        'user.email=demo@example.invalid',
+        '-c',
+        'commit.gpgsign=false',
+        ...words,
+      ],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
   };
   git('init', '--quiet', '--initial-branch=main');
   for (const [message, files] of [

@@ -166,7 +166,7 @@ suites:
     metrics: [time, alloc]
     profile: { cpu: v8, heap: v8 }
     warmup: 60ms
-    time: 100ms
+    measure: 100ms
 policy:
   threshold: 5%
   margin: 2.5%

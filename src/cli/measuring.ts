@@ -12,14 +12,14 @@ import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Ancestry, BaselineStore, Changes, Discovered, Progress } from '../ports.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
-import { repositoryRoot, openGitAncestry } from '../store/git-ancestry.ts';
+import { openGitAncestry, repositoryRoot } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import type { Arguments, OptionRule } from './arguments.ts';
 import type { Io } from './command.ts';
 import { createProgress } from './progress.ts';
-import { resolveRevisions, type Revisions } from './revisions.ts';
-import { openWorkspace, storeOf } from './workspace.ts';
+import { type Revisions, resolveRevisions } from './revisions.ts';
 import { version } from './version.ts';
+import { openWorkspace, storeOf } from './workspace.ts';
 
 /** The built worker stands beside whichever bundle this code ends up in. */
 const worker = fileURLToPath(new URL('./worker.js', import.meta.url));
@@ -63,9 +63,13 @@ export function questionOf(command: string, given: Arguments, io: Io): Measuring
   };
   const seed = given.whole('seed');
   if (given.positionals.length > 0) {
-    throw new GateError('USAGE', `Cannot run ${command} as it takes no arguments: current value is ${given.positionals.join(' ')}`, {
-      hint: `see: flamegate ${command} --help`,
-    });
+    throw new GateError(
+      'USAGE',
+      `Cannot run ${command} as it takes no arguments: current value is ${given.positionals.join(' ')}`,
+      {
+        hint: `see: flamegate ${command} --help`,
+      },
+    );
   }
   return {
     folder: io.cwd,
@@ -101,7 +105,11 @@ export interface MeasuringResult extends GateResult {
   readonly revisions: Revisions;
 }
 
-export async function runMeasuring(io: Io, question: MeasuringQuestion, parts: MeasuringParts = {}): Promise<MeasuringResult> {
+export async function runMeasuring(
+  io: Io,
+  question: MeasuringQuestion,
+  parts: MeasuringParts = {},
+): Promise<MeasuringResult> {
   const root = await repositoryRoot(resolve(io.cwd, question.folder));
   const workspace = await openWorkspace({ ...question, root });
   const config = parts.config ?? workspace.config;
@@ -124,7 +132,9 @@ export async function runMeasuring(io: Io, question: MeasuringQuestion, parts: M
         measurer,
         store: parts.store ?? storeOf(workspace),
         ancestry: parts.ancestry ?? openGitAncestry(root),
-        ...(baseline === undefined ? {} : { changes: parts.changes ?? openGitChanges(root, baseline, revisions.candidate) }),
+        ...(baseline === undefined
+          ? {}
+          : { changes: parts.changes ?? openGitChanges(root, baseline, revisions.candidate) }),
         progress,
         now: Date.now,
       },
@@ -166,7 +176,10 @@ function selection(question: MeasuringQuestion, config: Config): (discovered: Di
   const unknown = question.suites.find((name) => !config.suites.some((suite) => suite.name === name));
   if (unknown !== undefined) {
     const known = config.suites.map(({ name }) => name).join(', ');
-    throw new GateError('USAGE', `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`);
+    throw new GateError(
+      'USAGE',
+      `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`,
+    );
   }
   const matchers = question.filters.map((glob) => picomatch(glob, { dot: true }));
   const { shard } = question;
@@ -181,6 +194,8 @@ function selection(question: MeasuringQuestion, config: Config): (discovered: Di
 
 /** 1-based. */
 function shardOf(id: BenchmarkId, count: number): number {
-  const digest = createHash('sha256').update(JSON.stringify([id.suite, id.name])).digest();
+  const digest = createHash('sha256')
+    .update(JSON.stringify([id.suite, id.name]))
+    .digest();
   return (digest.readUInt32BE(0) % count) + 1;
 }

@@ -36,7 +36,13 @@ async function defaultBase(root: string, candidate: string): Promise<string | un
 
 /** What the remote calls its head, else main or master, there or here. */
 async function defaultBranch(root: string): Promise<string | undefined> {
-  for (const name of ['remotes/origin/HEAD', 'remotes/origin/main', 'remotes/origin/master', 'heads/main', 'heads/master']) {
+  for (const name of [
+    'remotes/origin/HEAD',
+    'remotes/origin/main',
+    'remotes/origin/master',
+    'heads/main',
+    'heads/master',
+  ]) {
     const commit = await answerOf(root, ['rev-parse', '--verify', '--quiet', `refs/${name}^{commit}`]);
     if (commit !== undefined) return commit;
   }

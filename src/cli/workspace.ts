@@ -49,7 +49,8 @@ async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code))) return undefined;
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code)))
+      return undefined;
     throw error;
   }
 }
@@ -57,7 +58,10 @@ async function readIfThere(path: string): Promise<string | undefined> {
 export function storeLocationOf(text: string): Config['baseline']['store'] {
   const location = parseStoreLocation(text);
   if (location !== undefined) return location;
-  throw new GateError('USAGE', `Cannot open a store as --store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${text}`);
+  throw new GateError(
+    'USAGE',
+    `Cannot open a store as --store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${text}`,
+  );
 }
 
 export function storeOf({ root, config }: Workspace): BaselineStore {

@@ -3,11 +3,9 @@ import { resolve } from 'node:path';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
 import type { Evidence } from '../results/evidence.ts';
-import { toBundle } from '../results/bundle.ts';
 import { commentOf, localMarker, picturesOf } from './artifacts.ts';
 import type { Io } from './command.ts';
 import { writeOutputs } from './output.ts';
-import { htmlOf, pngOf } from './rendering.ts';
 
 export interface Written {
   readonly report: Report;
@@ -21,12 +19,9 @@ export async function writeReport(io: Io, folder: string, written: Written): Pro
   const files = new Map<string, string | Uint8Array>();
   for (const picture of picturesOf(written.report)) {
     files.set(`${picture.name}.svg`, picture.svg);
-    files.set(`${picture.name}.png`, await pngOf(picture.svg));
   }
   files.set('comment.md', commentOf(written.report, localMarker(written.report)));
-  files.set('report.html', await htmlOf(written.report));
   files.set('report.json', `${renderJson(written.report)}\n`);
-  for (const [name, bytes] of toBundle(written.evidence, written.profiles)) files.set(`bundle/${name}`, bytes);
   await writeOutputs(target, files);
   return target;
 }

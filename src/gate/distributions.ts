@@ -15,13 +15,16 @@ export function distributionsOf(
   return judgements.flatMap((judgement) => {
     const { target, stage } = judgement;
     if (stage === undefined) return [];
-    const processes = stage === 0 ? storedPoints(target, evidence, history) : blockPoints(target, stage, evidence.blocks);
+    const processes =
+      stage === 0 ? storedPoints(target, evidence, history) : blockPoints(target, stage, evidence.blocks);
     return processes.length === 0 ? [] : [{ id: target.id, metric: target.metric.name, stage, processes }];
   });
 }
 
 function storedPoints(target: Target, evidence: Evidence, history: readonly Run[]): readonly Point[] {
-  const baseline = history.flatMap((run) => valuesOf(run, target)).map((value) => ({ side: 'baseline' as const, value }));
+  const baseline = history
+    .flatMap((run) => valuesOf(run, target))
+    .map((value) => ({ side: 'baseline' as const, value }));
   const candidate = valuesOf(evidence.candidate, target).map((value) => ({ side: 'candidate' as const, value }));
   return [...baseline, ...candidate];
 }

@@ -28,7 +28,8 @@ export async function drive<Result>(
     blocks.push({ stage: request.stage, target, block, attempt, answer });
     world.progress.step(`${target.id.name} ${target.metric.name}`);
     step = procedure.next(answer);
-    if (step.done !== true && step.value.stage === stage) world.progress.total(countOf(blocks, stage) + step.value.remaining + 1);
+    if (step.done !== true && step.value.stage === stage)
+      world.progress.total(countOf(blocks, stage) + step.value.remaining + 1);
   }
   return { result: step.value, blocks };
 }

@@ -29,7 +29,9 @@ export async function explain(
   const notes = [...change.notes];
   const explanations: Explanation[] = [];
   for (const id of ids) {
-    const diffs = (['cpu', 'heap'] as const).flatMap((kind) => explainOne(evidence, { id, kind }, { ...world, change, notes }));
+    const diffs = (['cpu', 'heap'] as const).flatMap((kind) =>
+      explainOne(evidence, { id, kind }, { ...world, change, notes }),
+    );
     if (diffs.length > 0) explanations.push({ id, diffs });
   }
   return { explanations, notes };

@@ -89,9 +89,13 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
 }
 
 function nothingSelected(): GateError {
-  return new GateError('SUITE_EMPTY', 'Cannot measure anything as no benchmark is left after --suite, --filter and --shard', {
-    hint: 'leave the options out to see every benchmark, or check the globs of the configuration',
-  });
+  return new GateError(
+    'SUITE_EMPTY',
+    'Cannot measure anything as no benchmark is left after --suite, --filter and --shard',
+    {
+      hint: 'leave the options out to see every benchmark, or check the globs of the configuration',
+    },
+  );
 }
 
 interface Listed {
@@ -102,7 +106,8 @@ interface Listed {
 
 /** The baseline is built and listed only when no stored run tells what it has. A baseline that cannot be built is a stated outcome. */
 async function listBaseline({ measurer }: GatherWorld, options: GatherOptions): Promise<Listed> {
-  if (options.purpose === 'store' || options.baselineCommit === undefined) return { sideBySide: 'impossible', notes: [] };
+  if (options.purpose === 'store' || options.baselineCommit === undefined)
+    return { sideBySide: 'impossible', notes: [] };
   if (options.history.runs.length > 0) return { sideBySide: 'possible', notes: [] };
   try {
     const baseline = (await measurer.discover('baseline')).filter(options.select);

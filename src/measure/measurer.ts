@@ -122,7 +122,8 @@ function duplicate({ name }: Listed): Failure {
 
 function toDiscovered({ listed, suite }: Known): Discovered {
   const { name, file, failure } = listed;
-  return { id: { suite: suite.name, name }, file, suite, ...(failure === undefined ? {} : { failure }) };
+  const metrics = suite.metrics.map((metric) => metricOf(suite, metric));
+  return { id: { suite: suite.name, name }, file, suite, metrics, ...(failure === undefined ? {} : { failure }) };
 }
 
 async function measureAlone(session: Session, { id, suite }: Discovered, count: number): Promise<BenchmarkOutcome> {

@@ -8,7 +8,16 @@ const mostSourceBytes = 2_000_000;
 export function openGitChanges(repository: string, baseline: string, candidate: string): Changes {
   return {
     diff: () =>
-      git(repository, ['diff', '--unified=0', '--no-color', '--no-ext-diff', '--find-renames', baseline, candidate, '--']),
+      git(repository, [
+        'diff',
+        '--unified=0',
+        '--no-color',
+        '--no-ext-diff',
+        '--find-renames',
+        baseline,
+        candidate,
+        '--',
+      ]),
     source: async (path) => {
       const result = await tryGit(repository, ['show', `${candidate}:${path}`]);
       if (result.code !== 0 || result.stdout.length > mostSourceBytes || result.stdout.includes(0)) return undefined;

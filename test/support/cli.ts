@@ -12,7 +12,11 @@ export interface CliResult {
 export function runCli(
   cwd: string,
   words: readonly string[],
-  options: { readonly timeoutMs?: number; readonly env?: Readonly<Record<string, string>>; readonly node?: string } = {},
+  options: {
+    readonly timeoutMs?: number;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly node?: string;
+  } = {},
 ): CliResult {
   const result = spawnSync(options.node ?? process.execPath, [cli, ...words], {
     cwd,

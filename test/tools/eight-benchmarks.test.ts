@@ -16,7 +16,7 @@ suites:
     metrics: [time, alloc]
     profile: { cpu: none, heap: none }
     warmup: 30ms
-    time: 60ms
+    measure: 60ms
 `;
 
 const work = (spin: number, length: number): string => `
@@ -46,14 +46,24 @@ interface Document {
   readonly judgements: readonly { readonly benchmark: string; readonly metric: string; readonly kind: string }[];
 }
 
-function gate(base: string, head: string, seed: number): { readonly code: number | null; readonly document: Document; readonly log: string } {
-  const result = runCli(repository.path, ['gate', '--base', base, '--head', head, '--seed', String(seed), '--json'], { timeoutMs: 300_000 });
+function gate(
+  base: string,
+  head: string,
+  seed: number,
+): { readonly code: number | null; readonly document: Document; readonly log: string } {
+  const result = runCli(repository.path, ['gate', '--base', base, '--head', head, '--seed', String(seed), '--json'], {
+    timeoutMs: 300_000,
+  });
   return { code: result.code, document: JSON.parse(result.stdout), log: result.stderr };
 }
 
 beforeAll(() => {
   repository = makeRepository();
-  const files = { 'package.json': '{"type":"module"}', 'bench-config/flamegate.yml': config, 'bench/work.bench.js': bench };
+  const files = {
+    'package.json': '{"type":"module"}',
+    'bench-config/flamegate.yml': config,
+    'bench/work.bench.js': bench,
+  };
   unchanged = repository.commit({ ...files, 'src/work.js': work(100_000, 1000) });
   changed = repository.commit({ 'src/work.js': work(120_000, 1300) });
 });
@@ -62,7 +72,9 @@ afterAll(() => repository.remove());
 
 test('+20 % CPU in one benchmark and +30 % allocation in another both fail, with the right names', () => {
   const { code, document } = gate(unchanged, changed, 1);
-  const regressions = document.judgements.filter(({ kind }) => kind === 'regression').map(({ benchmark, metric }) => `${benchmark} ${metric}`);
+  const regressions = document.judgements
+    .filter(({ kind }) => kind === 'regression')
+    .map(({ benchmark, metric }) => `${benchmark} ${metric}`);
   expect(regressions).toContain('work/spin time');
   expect(regressions).toContain('work/allocate alloc');
   expect(regressions.filter((name) => !/^work\/(spin|allocate) /.test(name))).toEqual([]);
@@ -72,5 +84,7 @@ test('+20 % CPU in one benchmark and +30 % allocation in another both fail, with
 
 test('the same commit against itself passes 20 times of 20', () => {
   const outcomes = Array.from({ length: 20 }, (_, seed) => gate(unchanged, unchanged, 100 + seed));
-  expect(outcomes.map(({ code, document }) => `${code} ${document.verdict}`)).toEqual(Array.from({ length: 20 }, () => '0 pass'));
+  expect(outcomes.map(({ code, document }) => `${code} ${document.verdict}`)).toEqual(
+    Array.from({ length: 20 }, () => '0 pass'),
+  );
 });
