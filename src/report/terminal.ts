@@ -17,6 +17,8 @@ export interface TerminalOptions {
   readonly width: number;
   /** `all` lists what did not change too. */
   readonly rows: 'notable' | 'all';
+  /** Machine, baseline and method; `none` where samples came from files and nothing is known of either. */
+  readonly foot?: 'none';
 }
 
 type Ink = 'red' | 'green' | 'yellow' | 'grey' | 'bold' | 'plain';
@@ -58,7 +60,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     verdictLines(report, { ...options, width }),
     tableLines(rows, { ...options, width }),
     ...whereBlocks(report, { ...options, width }),
-    footLines(report, { ...options, width }),
+    options.foot === 'none' ? [] : footLines(report, { ...options, width }),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${text.join('\n\n').replaceAll('\u202f', ' ')}\n`;

@@ -1,0 +1,233 @@
+/** `flamegate compare`: judges what was measured elsewhere, without measuring. */
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { compareRuns, samplesOf, type TargetSamples } from '../decide/compare-runs.ts';
+import type { Judgement } from '../decide/judgement.ts';
+import { exitOf, type Verdict, verdict } from '../decide/verdict.ts';
+import { type ExitCode, GateError } from '../errors.ts';
+import { verdictDocument } from '../report/json.ts';
+import type { Report } from '../report/report.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { evidenceFile, runFile } from '../results/bundle.ts';
+import { parseComparable } from '../results/compare-file.ts';
+import { type Environment, environmentClass } from '../results/environment.ts';
+import { timeMetric } from '../results/metric.ts';
+import type { Run } from '../results/run.ts';
+import { openGitAncestry, repositoryRoot } from '../store/git-ancestry.ts';
+import { resolveCommit } from '../store/git.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
+import type { Command, Io } from './command.ts';
+import { percentOf } from './quantities.ts';
+import { openWorkspace, storeOf } from './workspace.ts';
+
+const help = `
+usage: flamegate compare BASELINE CANDIDATE [options]
+
+Judges two sets of samples without measuring. Each is a file, a bundle's folder, a commit whose run is stored, or
+"latest": the newest stored run of HEAD's history. A file holds a stored run, evidence, or
+{"benchmarks":[{"name","unit","better","processes":[…]}]}: one number a process.
+
+One exact Mann-Whitney test a benchmark (ties counted) against "not worse than by the margin" on the log scale, Holm
+over all; a regression is rejected and at least the threshold. It is as good as the samples: of processes that were
+not taken in turns, the hour is part of the difference. Runs of unlike machines are never called a regression.
+
+  --threshold T   e.g. 5% (default: the configuration's)
+  --margin M      e.g. 2.5%
+  --alpha A       false-failure probability of the whole comparison, e.g. 0.01
+  --config FILE   configuration
+  --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX, for commits and "latest"
+  --json          one JSON document: {"verdict","judgements":[{"benchmark","metric","kind","shift":{"ratio","low","high"},
+                  "test":{"u","pTwoSided","pWorse","pAdjusted","method"},"baseline":{"n","median"},"candidate":{…}}]};
+                  a ratio is candidate / baseline, a bound of null is one the sample is too small for
+
+Exit codes: 0 pass, 1 regression, 2 usage, 3 a store could not be read.
+
+example: flamegate compare before.json after.json --json
+`;
+
+export const compareCommand: Command = {
+  name: 'compare',
+  summary: 'judge two stored runs, bundles or sample files without measuring',
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    const given = parseArguments('compare', argv, {
+      threshold: { type: 'string' },
+      margin: { type: 'string' },
+      alpha: { type: 'string' },
+      config: { type: 'string' },
+      store: { type: 'string' },
+      json: { type: 'flag' },
+    });
+    const [one, other, ...more] = given.positionals;
+    if (one === undefined || other === undefined || more.length > 0) {
+      throw new GateError('USAGE', 'Cannot compare as there must be two things to compare: BASELINE CANDIDATE', {
+        hint: 'see: flamegate compare --help',
+      });
+    }
+    const desk = await openDesk(io, given);
+    const baseline = await readSide(desk, one);
+    const candidate = await readSide(desk, other);
+    const judged = judge(baseline, candidate, desk.config);
+    if (given.flag('json')) io.stdout(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`);
+    else io.stdout(told(judged, { baseline, candidate }, { io, config: desk.config }));
+    return exitOf(judged);
+  },
+};
+
+/** What reading a side needs. */
+interface Desk {
+  readonly io: Io;
+  readonly config: Config;
+  /** Absent outside a repository, where files still can be compared. */
+  readonly root?: string;
+  readonly store?: string;
+}
+
+async function openDesk(io: Io, given: Arguments): Promise<Desk> {
+  const root = await repositoryRoot(io.cwd).catch((error: unknown) => {
+    if (error instanceof GateError) return undefined;
+    throw error;
+  });
+  const config = given.text('config');
+  const store = given.text('store');
+  const workspace = await openWorkspace({ root: root ?? io.cwd, ...(config === undefined ? {} : { config }) });
+  const { policy } = workspace.config;
+  const threshold = percentOf('compare', 'threshold', given.text('threshold')) ?? policy.threshold;
+  const margin =
+    percentOf('compare', 'margin', given.text('margin')) ??
+    (typeof threshold === 'number' ? Math.min(policy.margin, threshold / 2) : policy.margin);
+  const alpha = percentOf('compare', 'alpha', given.text('alpha')) ?? policy.alpha;
+  if (typeof threshold === 'number' && margin >= threshold) {
+    throw new GateError('USAGE', 'Cannot compare as --margin must be smaller than --threshold', {
+      hint: 'half the threshold is usual',
+    });
+  }
+  return {
+    io,
+    config: { ...workspace.config, policy: { ...policy, threshold, margin, alpha } },
+    ...(root === undefined ? {} : { root }),
+    ...(store === undefined ? {} : { store }),
+  };
+}
+
+interface ComparedSide {
+  readonly name: string;
+  readonly samples: readonly TargetSamples[];
+  readonly environment?: Environment;
+}
+
+async function readSide(desk: Desk, word: string): Promise<ComparedSide> {
+  const path = resolve(desk.io.cwd, word);
+  const kind = await kindOfPath(path);
+  if (kind === 'folder') return readFileSide(await bundleFile(path, word), word);
+  if (kind === 'file') return readFileSide(path, word);
+  if (word !== 'latest' && !/^[\w./^~@{}-]+$/.test(word)) throw noSuchSide(word);
+  if (desk.root === undefined) throw noSuchSide(word);
+  return sideOfRun(await readStored(desk, desk.root, word), word);
+}
+
+async function kindOfPath(path: string): Promise<'file' | 'folder' | 'none'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'none';
+  }
+}
+
+async function bundleFile(folder: string, word: string): Promise<string> {
+  for (const name of [evidenceFile, runFile]) {
+    const path = join(folder, name);
+    if ((await kindOfPath(path)) === 'file') return path;
+  }
+  throw new GateError('FILE_MISSING', `Cannot read ${word} as a bundle must hold ${evidenceFile} or ${runFile}: it holds neither`, {
+    hint: 'a bundle is what "flamegate measure --out DIR" writes',
+  });
+}
+
+async function readFileSide(path: string, word: string): Promise<ComparedSide> {
+  const parsed = parseComparable(await readFile(path, 'utf8'), word);
+  if (parsed.kind === 'samples') return { name: word, samples: parsed.samples };
+  return sideOfRun(parsed.kind === 'run' ? parsed.run : parsed.evidence.candidate, word);
+}
+
+function sideOfRun(run: Run, word: string): ComparedSide {
+  return { name: word, samples: samplesOf(run, timeMetric), environment: run.environment };
+}
+
+/** The newest run of the nearest stored commit at or before the one named. */
+async function readStored(desk: Desk, root: string, word: string): Promise<Run> {
+  const workspace = await openWorkspace({ root, ...(desk.store === undefined ? {} : { store: desk.store }) });
+  const store = storeOf({ ...workspace, config: { ...desk.config, baseline: workspace.config.baseline } });
+  const commit = await resolveCommit(root, word === 'latest' ? 'HEAD' : word).catch((error: unknown) => {
+    throw error instanceof GateError && error.code === 'GIT_REF_MISSING' ? noSuchSide(word) : error;
+  });
+  const commits = word === 'latest' ? await openGitAncestry(root).firstParents(commit, 300) : [commit];
+  const stored = await store.list();
+  for (const each of commits) {
+    const newest = stored.filter((run) => run.commit === each).at(-1);
+    if (newest !== undefined) return store.read(newest);
+  }
+  throw new GateError('STORE_MISSING', `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`, {
+    hint: 'measure and store it: flamegate baseline save',
+  });
+}
+
+function noSuchSide(word: string): GateError {
+  return new GateError('FILE_MISSING', `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`, {
+    hint: 'check the path; paths are relative to the current folder',
+  });
+}
+
+/** Never red across unlike machines: their difference is not the code's. */
+function judge(baseline: ComparedSide, candidate: ComparedSide, config: Config): Verdict {
+  const judgements = compareRuns(baseline.samples, candidate.samples, config.policy);
+  return verdict(isUnlike(baseline, candidate) ? judgements.map(toUnlike) : judgements, config.policy);
+}
+
+function isUnlike(baseline: ComparedSide, candidate: ComparedSide): boolean {
+  if (baseline.environment === undefined || candidate.environment === undefined) return false;
+  return environmentClass(baseline.environment) !== environmentClass(candidate.environment);
+}
+
+function toUnlike(judgement: Judgement): Judgement {
+  const compared = ['regression', 'improvement', 'no-change', 'inconclusive'].includes(judgement.kind);
+  return compared ? { ...judgement, kind: 'inconclusive', reasons: [{ code: 'unlike-machine' }] } : judgement;
+}
+
+const unknownMachine: Environment = {
+  os: 'unknown',
+  arch: 'unknown',
+  cpuModel: 'unknown',
+  cores: 1,
+  image: 'unknown',
+  runtime: 'unknown',
+  runtimeVersion: '',
+  flags: [],
+};
+
+function told(
+  judged: Verdict,
+  sides: { readonly baseline: ComparedSide; readonly candidate: ComparedSide },
+  { io, config }: { readonly io: Io; readonly config: Config },
+): string {
+  const report: Report = {
+    verdict: judged,
+    explanations: [],
+    distributions: [],
+    histories: [],
+    candidate: { commit: sides.candidate.name },
+    environment: sides.candidate.environment ?? unknownMachine,
+    seed: 0,
+    alpha: config.policy.alpha,
+    durationMs: 0,
+    labels: config.labels,
+    notes: [],
+  };
+  return renderTerminal(report, {
+    colour: io.colour.stdout ? 'always' : 'never',
+    width: io.stdoutColumns ?? 100,
+    rows: 'all',
+    foot: 'none',
+  });
+}
