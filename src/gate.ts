@@ -2,9 +2,6 @@
  * The story: load the baseline → measure → screen → confirm → judge → explain → report. Publishing is the doors' work,
  * since a laptop has files and a pull request has a comment.
  */
-import { answerFromEvidence } from './decide/answer-from-evidence.ts';
-import { drive as replay } from './decide/drive.ts';
-import { procedure } from './decide/procedure.ts';
 import type { Labels } from './decide/verdict.ts';
 import { assemble, type Place } from './gate/assemble.ts';
 import { type Gathered, type GatherOptions, gather } from './gate/gather.ts';
@@ -12,7 +9,6 @@ import { emptyHistory, type History, readHistory } from './gate/history.ts';
 import type { Ancestry, BaselineStore, Changes, Measurer, Progress } from './ports.ts';
 import type { Report } from './report/report.ts';
 import { environmentClass } from './results/environment.ts';
-import type { Evidence } from './results/evidence.ts';
 
 export interface GateWorld {
   readonly measurer: Measurer;
@@ -53,28 +49,7 @@ export async function runGate(world: GateWorld, options: GateOptions): Promise<G
 async function historyFor(world: GateWorld, options: GateOptions): Promise<History> {
   if (options.baselineCommit === undefined) return emptyHistory;
   return readHistory(
-    { store: world.store, ancestry: world.ancestry },
+    world,
     { commit: options.baselineCommit, environmentClass: environmentClass(world.measurer.environment) },
   );
-}
-
-export interface RejudgeInput extends Omit<Parameters<typeof assemble>[0], 'judgements'> {}
-
-/** Judges recorded evidence again from its raw samples, under this configuration, and makes its report. */
-export async function rejudge(input: RejudgeInput): Promise<Report> {
-  return assemble({ ...input, judgements: judgeEvidence(input.evidence, input) });
-}
-
-function judgeEvidence(evidence: Evidence, { history, config }: Pick<RejudgeInput, 'history' | 'config'>) {
-  const steps = procedure({
-    candidate: evidence.candidate,
-    stored: history.runs,
-    otherClasses: history.otherClasses,
-    ...(evidence.baselineBenchmarks === undefined ? {} : { baselineBenchmarks: evidence.baselineBenchmarks }),
-    sideBySide: evidence.baselineCommit === undefined ? 'impossible' : 'possible',
-    policy: config.policy,
-    seed: evidence.seed,
-    budgetMs: config.measure.budgetMs,
-  });
-  return replay(steps, answerFromEvidence(evidence));
 }

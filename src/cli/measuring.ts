@@ -17,6 +17,7 @@ import { openGitChanges } from '../store/git-changes.ts';
 import type { Arguments, OptionRule } from './arguments.ts';
 import type { Io } from './command.ts';
 import { createProgress } from './progress.ts';
+import { durationOf } from './quantities.ts';
 import { type Revisions, resolveRevisions } from './revisions.ts';
 import { version } from './version.ts';
 import { openWorkspace, storeOf } from './workspace.ts';
@@ -52,6 +53,8 @@ export interface MeasuringQuestion {
   readonly seed?: number;
   readonly shard?: { readonly index: number; readonly count: number };
   readonly purpose: 'judge' | 'store';
+  /** `working-tree`: the candidate as it lies there, uncommitted changes included. */
+  readonly candidate?: 'working-tree';
   /** How the reader calls this program, for the line that reproduces the result. */
   readonly command?: string;
 }
@@ -112,13 +115,13 @@ export async function runMeasuring(
 ): Promise<MeasuringResult> {
   const root = await repositoryRoot(resolve(io.cwd, question.folder));
   const workspace = await openWorkspace({ ...question, root });
-  const config = parts.config ?? workspace.config;
+  const config = withBudget(parts.config ?? workspace.config, durationOf('measure', 'budget', question.budget));
   const revisions = parts.revisions ?? (await resolveRevisions(root, question));
   const baseline = question.purpose === 'store' ? undefined : revisions.baseline;
   const progress = parts.progress ?? createProgress(io, Date.now);
   const checkouts = createCheckouts({
     folder: root,
-    candidate: revisions.candidate,
+    candidate: question.candidate === undefined ? revisions.candidate : { kind: question.candidate },
     ...(baseline === undefined ? {} : { baseline }),
     config,
     variables: io.env,
@@ -165,6 +168,10 @@ export async function runMeasuring(
   } finally {
     await measurer.close();
   }
+}
+
+function withBudget(config: Config, budgetMs: number | undefined): Config {
+  return budgetMs === undefined ? config : { ...config, measure: { ...config.measure, budgetMs } };
 }
 
 function localRunId(): string {

@@ -10,6 +10,7 @@ import type { Failure } from '../results/invocation.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
 import { drive } from './drive.ts';
 import type { History } from './history.ts';
+import { profileCandidate } from './profile-candidate.ts';
 import { profileRegressions } from './profile-regressions.ts';
 
 /** Processes of the candidate alone in stage 0, and of a run that is stored. */
@@ -59,7 +60,9 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const discovered = (await measurer.discover('candidate')).filter(options.select);
   if (discovered.length === 0) throw nothingSelected();
   const listed = await listBaseline(world, options);
-  const candidate = await measureCandidate(world, options, discovered);
+  const measured = await measureCandidate(world, options, discovered);
+  const stored = options.purpose === 'store' && options.profileRepeats > 0 ? await profileCandidate(world, measured) : undefined;
+  const candidate = stored?.run ?? measured;
   const steps = procedure({
     candidate,
     stored: options.history.runs,
@@ -82,10 +85,11 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     blocks,
     profiles: profiled.records,
     ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
+    stored: options.history.keys,
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     durationMs: world.now() - startedAt,
   };
-  return { evidence, judgements, profiles: profiled.bytes, notes: [...listed.notes, ...profiled.notes] };
+  return { evidence, judgements, profiles: new Map([...(stored?.bytes ?? []), ...profiled.bytes]), notes: [...listed.notes, ...(stored?.notes ?? []), ...profiled.notes] };
 }
 
 function nothingSelected(): GateError {

@@ -10,6 +10,8 @@ const mostAncestors = 300;
 export interface History {
   /** Nearest first, all of the candidate's environment class. */
   readonly runs: readonly Run[];
+  /** Their keys in the store, in the same order. */
+  readonly keys: readonly string[];
   readonly otherClasses: 'some' | 'none';
   /** Commits between the wanted baseline and the nearest stored one; 0: exactly it. Absent when nothing is stored. */
   readonly distance?: number;
@@ -19,13 +21,15 @@ export interface History {
 export interface HistoryQuestion {
   readonly commit: string;
   readonly environmentClass: string;
+  /** Judging again: the runs that were there when it was measured; newer ones would ask other questions. */
+  readonly only?: readonly string[];
 }
 
-export const emptyHistory: History = { runs: [], otherClasses: 'none', notes: [] };
+export const emptyHistory: History = { runs: [], keys: [], otherClasses: 'none', notes: [] };
 
 /** A corrupt or unreachable store is said and not fatal: the same machine can still be measured. */
 export async function readHistory(
-  world: { readonly store: BaselineStore | undefined; readonly ancestry: Ancestry | undefined },
+  world: { readonly store?: BaselineStore; readonly ancestry?: Ancestry },
   question: HistoryQuestion,
 ): Promise<History> {
   const { store, ancestry } = world;
@@ -34,8 +38,14 @@ export async function readHistory(
     const stored = await store.list();
     if (stored.length === 0) return { ...emptyHistory, notes: [`The store ${store.name} holds no baseline so far.`] };
     const ancestors = await ancestry.firstParents(question.commit, mostAncestors);
-    const choice = chooseBaseline(stored, { ancestors, environmentClass: question.environmentClass });
-    return await readChosen(store, choice);
+    const choice = chooseBaseline(stored, {
+      ancestors,
+      environmentClass: question.environmentClass,
+      ...(question.only === undefined ? {} : { mostRuns: 200 }),
+    });
+    const { only } = question;
+    const recent = only === undefined ? choice.recent : choice.recent.filter(({ run }) => only.includes(run.key));
+    return await readChosen(store, { ...choice, recent });
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     return { ...emptyHistory, notes: [`The stored baseline could not be read. ${error.message}`] };
@@ -45,12 +55,16 @@ export async function readHistory(
 async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun>): Promise<History> {
   const notes: string[] = [];
   const runs: Run[] = [];
+  const keys: string[] = [];
   for (const { run: chosen } of choice.recent) {
     const run = await readOne(store, chosen, notes);
-    if (run !== undefined) runs.push(run);
+    if (run === undefined) continue;
+    runs.push(run);
+    keys.push(chosen.key);
   }
   return {
     runs,
+    keys,
     otherClasses: choice.unlike.length > 0 ? 'some' : 'none',
     ...(choice.nearest === undefined ? {} : { distance: choice.nearest.distance }),
     notes,

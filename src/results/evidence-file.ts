@@ -15,6 +15,7 @@ import {
   array,
   checkShaped,
   integer,
+  line,
   number,
   object,
   oneOf,
@@ -73,6 +74,7 @@ export const evidenceShape: Shape<Evidence> = object<Evidence>({
   blocks: unique(array(blockRecordShape, mostBlocks), blockKey),
   profiles: array(profileRecordShape, mostBenchmarks),
   baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
+  stored: optional(array(line(500), 200)),
   shard: optional(object<NonNullable<Evidence['shard']>>({ index: integer(1, 1_000), count: integer(1, 1_000) })),
   durationMs: number(0),
 });

@@ -64,6 +64,8 @@ export interface Evidence {
   readonly profiles: readonly ProfileRecord[];
   /** Benchmarks the baseline commit has, when its worktree was listed; for `new` and `removed`. */
   readonly baselineBenchmarks?: readonly BenchmarkId[];
+  /** Keys of the stored runs stage 0 was screened against; judging again must use the same. */
+  readonly stored?: readonly string[];
   /** Shard I of N, when the suites were divided. */
   readonly shard?: { readonly index: number; readonly count: number };
   /** Wall time of the measuring in milliseconds. */

@@ -1,0 +1,174 @@
+/** `flamegate baseline save|list|show|prune`: the store, from the command line. */
+import { resolve } from 'node:path';
+import { median } from 'simple-statistics';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import type { BaselineStore, StoredRun } from '../ports.ts';
+import { terminalText } from '../report/escape.ts';
+import { parseBundle } from '../results/bundle.ts';
+import type { Run } from '../results/run.ts';
+import { renderRun } from '../results/run-file.ts';
+import { git, resolveCommit } from '../store/git.ts';
+import { openGitAncestry, repositoryRoot } from '../store/git-ancestry.ts';
+import { formatQuantity } from '../units/format.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
+import { readFolder } from './bundle-folder.ts';
+import type { Command, Io } from './command.ts';
+import { measuringOptions, questionOf, runMeasuring } from './measuring.ts';
+import { openWorkspace, storeOf, type Workspace } from './workspace.ts';
+
+const help = `
+usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N]
+
+  save            measure HEAD and store the run; with BUNDLE, store what "flamegate measure" wrote
+  list            the stored runs, newest history first
+  show            one stored run: every benchmark with its median and processes (default: latest)
+  prune           keep the newest runs of each environment class, drop the rest
+
+  --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --config FILE   configuration
+  --keep N        for prune (default: the configuration's)
+  --json          one JSON document on stdout
+
+For save without BUNDLE also the options of "flamegate measure".
+
+Exit codes: 0 done, 2 usage, 3 the store could not be used or a benchmark failed.
+
+example: flamegate baseline save --store dir:baselines && flamegate baseline list --store dir:baselines
+`;
+
+export const baselineCommand: Command = {
+  name: 'baseline',
+  summary: 'save, list, show and prune stored runs',
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    const given = parseArguments('baseline', argv, {
+      ...measuringOptions,
+      keep: { type: 'string' },
+      json: { type: 'flag' },
+    });
+    const [action, word] = given.positionals;
+    const root = await repositoryRoot(io.cwd);
+    const workspace = await openWorkspace({ root, ...textOf(given, 'config'), ...textOf(given, 'store') });
+    const desk: Desk = { io, given, workspace, store: storeOf(workspace) };
+    if (action === 'save') return save(desk, word);
+    if (action === 'list') return list(desk);
+    if (action === 'show') return show(desk, word ?? 'latest');
+    if (action === 'prune') return prune(desk);
+    throw new GateError('USAGE', `Cannot run baseline as it must be told save, list, show or prune: current value is ${action ?? 'nothing'}`, {
+      hint: 'flamegate baseline --help',
+    });
+  },
+};
+
+interface Desk {
+  readonly io: Io;
+  readonly given: Arguments;
+  readonly workspace: Workspace;
+  readonly store: BaselineStore;
+}
+
+function textOf<const Name extends string>(given: Arguments, name: Name): { readonly [K in Name]?: string } {
+  const value = given.text(name);
+  return value === undefined ? {} : ({ [name]: value } as { [K in Name]: string }); // one key, of this name
+}
+
+async function save({ io, given, store }: Desk, bundle: string | undefined): Promise<ExitCode> {
+  const { run, profiles } = bundle === undefined ? await measured(io, given) : await fromBundle(io, bundle);
+  const key = await store.save(run, profiles);
+  if (given.flag('json')) io.stdout(`${JSON.stringify({ store: store.name, key, commit: run.commit })}\n`);
+  else io.stdout(`stored ${run.commit.slice(0, 12)} in ${store.name} as ${key}\n`);
+  const failed = run.outcomes.filter(({ state }) => state === 'failed').length;
+  if (failed > 0) io.stderr(`${failed} of ${run.outcomes.length} benchmarks failed; the run says so\n`);
+  return failed > 0 ? exitCode.unable : exitCode.pass;
+}
+
+interface Saved {
+  readonly run: Run;
+  readonly profiles: ReadonlyMap<string, Uint8Array>;
+}
+
+async function measured(io: Io, given: Arguments): Promise<Saved> {
+  const question = questionOf('baseline', { ...given, positionals: [] }, io);
+  const { evidence, profiles } = await runMeasuring(io, { ...question, purpose: 'store' });
+  return { run: evidence.candidate, profiles };
+}
+
+async function fromBundle(io: Io, folder: string): Promise<Saved> {
+  const { evidence, profiles } = parseBundle(await readFolder(resolve(io.cwd, folder)), folder);
+  const own = new Set(evidence.candidate.outcomes.flatMap((outcome) => (outcome.state === 'measured' ? outcome.profiles.map(({ file }) => file) : [])));
+  return { run: evidence.candidate, profiles: new Map([...profiles].filter(([file]) => own.has(file))) };
+}
+
+async function list({ io, given, workspace, store }: Desk): Promise<ExitCode> {
+  const stored = await store.list();
+  const order = await historyOrder(workspace.root);
+  const sorted = [...stored].sort((a, b) => rankOf(order, a) - rankOf(order, b) || (a.key < b.key ? 1 : -1));
+  if (given.flag('json')) {
+    io.stdout(`${JSON.stringify({ store: store.name, runs: sorted }, null, 2)}\n`);
+    return exitCode.pass;
+  }
+  if (sorted.length === 0) io.stdout(`${store.name} holds no runs so far; store one: flamegate baseline save\n`);
+  for (const run of sorted) io.stdout(`${run.commit.slice(0, 12)}  ${timeOf(run)}  ${terminalText(run.environmentClass)}\n`);
+  return exitCode.pass;
+}
+
+function rankOf(order: ReadonlyMap<string, number>, run: StoredRun): number {
+  return order.get(run.commit) ?? Number.MAX_SAFE_INTEGER;
+}
+
+async function historyOrder(root: string): Promise<ReadonlyMap<string, number>> {
+  const commits = (await git(root, ['rev-list', '--max-count=5000', '--all'])).split('\n');
+  return new Map(commits.map((commit, index) => [commit, index]));
+}
+
+function timeOf({ key }: StoredRun): string {
+  const [, day, time] = /\/(\d{8})T(\d{6})Z_/.exec(key) ?? [];
+  if (day === undefined || time === undefined) return '';
+  return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)} ${time.slice(0, 2)}:${time.slice(2, 4)} UTC`;
+}
+
+async function show({ io, given, workspace, store }: Desk, word: string): Promise<ExitCode> {
+  const run = await store.read(await findRun(workspace.root, store, word));
+  if (given.flag('json')) {
+    io.stdout(`${renderRun(run).trim()}\n`);
+    return exitCode.pass;
+  }
+  const { environment } = run;
+  io.stdout(`${run.commit} measured ${run.takenAt}\n`);
+  io.stdout(terminalText(`${environment.cpuModel}, ${environment.cores} cores, ${environment.image}, ${environment.runtime} ${environment.runtimeVersion}`));
+  io.stdout('\n');
+  for (const outcome of run.outcomes) {
+    if (outcome.state !== 'measured') {
+      io.stdout(`${terminalText(outcome.id.name)}  ${outcome.state}\n`);
+      continue;
+    }
+    for (const { metric, invocations } of outcome.measurements) {
+      const values = invocations.map(({ value }) => value);
+      const shown = values.length === 0 ? 'not measured' : formatQuantity(median(values), metric.unit);
+      io.stdout(`${terminalText(outcome.id.name)}  ${terminalText(metric.name)}  ${shown}  ${values.length} processes\n`);
+    }
+  }
+  return exitCode.pass;
+}
+
+async function findRun(root: string, store: BaselineStore, word: string): Promise<StoredRun> {
+  const stored = await store.list();
+  const commits =
+    word === 'latest' ? await openGitAncestry(root).firstParents('HEAD', 300) : [await resolveCommit(root, word)];
+  for (const commit of commits) {
+    const newest = stored.filter((run) => run.commit === commit).at(-1);
+    if (newest !== undefined) return newest;
+  }
+  throw new GateError('STORE_MISSING', `Cannot show ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`, {
+    hint: 'flamegate baseline list shows what there is',
+  });
+}
+
+async function prune({ io, given, workspace, store }: Desk): Promise<ExitCode> {
+  const keep = given.whole('keep') ?? workspace.config.baseline.keep;
+  if (keep < 1) throw new GateError('USAGE', 'Cannot prune as --keep must be ≥ 1: current value is 0');
+  const dropped = await store.prune(keep);
+  if (given.flag('json')) io.stdout(`${JSON.stringify({ store: store.name, dropped, keep })}\n`);
+  else io.stdout(`${store.name}: dropped ${dropped} runs, kept the newest ${keep} of each environment class\n`);
+  return exitCode.pass;
+}

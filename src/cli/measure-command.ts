@@ -1,0 +1,79 @@
+/** `flamegate measure`: the measuring half, for a job that must not publish. */
+import { resolve } from 'node:path';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { renderBundle } from '../results/bundle.ts';
+import { renderEvidence } from '../results/evidence-file.ts';
+import { parseArguments } from './arguments.ts';
+import type { Command, Io } from './command.ts';
+import { measuringOptions, questionOf, runMeasuring } from './measuring.ts';
+import { writeOutputs } from './output.ts';
+
+const help = `
+usage: flamegate measure --out DIR [--base REF] [--shard I/N] [options]
+
+Runs the suites of the working tree, uncommitted changes included, and writes a bundle (evidence.json and profiles).
+With --base, HEAD is measured against that commit as "gate" would, and the bundle holds all a judge needs:
+"flamegate report DIR" judges it again, here or elsewhere.
+
+  --out DIR       where the bundle goes (needed unless --json)
+  --base REF      measure against this commit too, in git worktrees
+  --head REF      with --base: the candidate commit (default: HEAD)
+  --shard I/N     measure the I-th of N parts, 1-based; "report" merges them
+  --config FILE   configuration
+  --suite NAME    only this suite; may be repeated
+  --filter GLOB   only benchmarks whose name fits; may be repeated
+  --store STORE   where stored baselines are read from
+  --budget TIME   stop measuring after this long, e.g. 10m
+  --seed N        order of processes
+  --json          the evidence as one JSON document on stdout
+
+Exit codes: 0 measured, 2 usage or configuration, 3 could not measure.
+
+example: flamegate measure --base main --shard 1/4 --out bundle-1
+`;
+
+export const measureCommand: Command = {
+  name: 'measure',
+  summary: 'run the suites and write a bundle; judges nothing',
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    const given = parseArguments('measure', argv, {
+      ...measuringOptions,
+      shard: { type: 'string' },
+      json: { type: 'flag' },
+    });
+    const out = given.text('out');
+    if (out === undefined && !given.flag('json')) {
+      throw new GateError('USAGE', 'Cannot measure as --out must say where the bundle goes: it is missing', {
+        hint: 'flamegate measure --out bundle',
+      });
+    }
+    const shard = shardOf(given.text('shard'));
+    const question = questionOf('measure', given, io);
+    const sides = question.base === undefined && question.head === undefined;
+    const result = await runMeasuring(io, {
+      ...question,
+      ...(sides ? { candidate: 'working-tree' as const } : {}),
+      purpose: question.base === undefined ? 'store' : 'judge',
+      ...(shard === undefined ? {} : { shard }),
+    });
+    if (out !== undefined) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
+    if (given.flag('json')) io.stdout(`${renderEvidence(result.evidence).trim()}\n`);
+    const failed = result.evidence.candidate.outcomes.filter(({ state }) => state === 'failed');
+    for (const outcome of failed) {
+      if (outcome.state === 'failed') io.stderr(`${outcome.id.name} failed: ${outcome.failure.message}\n`);
+    }
+    return failed.length > 0 && question.base === undefined ? exitCode.unable : exitCode.pass;
+  },
+};
+
+/** `I/N`, 1-based. */
+export function shardOf(text: string | undefined): { readonly index: number; readonly count: number } | undefined {
+  if (text === undefined || text === '') return undefined;
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  if (shard.index >= 1 && shard.index <= shard.count) return shard;
+  throw new GateError('USAGE', `Cannot measure a shard as --shard must be I/N with 1 ≤ I ≤ N: current value is ${text}`, {
+    hint: 'the first of four is 1/4',
+  });
+}

@@ -1,0 +1,134 @@
+/** `flamegate report`: judges measured bundles again and says what came of it, without measuring. */
+import { resolve } from 'node:path';
+import { exitOf } from '../decide/verdict.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { readHistory } from '../gate/history.ts';
+import { type Judged, rejudge } from '../gate/rejudge.ts';
+import { renderJson } from '../report/json.ts';
+import { renderJunit } from '../report/junit.ts';
+import type { Report } from '../report/report.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { type Bundle, parseBundle } from '../results/bundle.ts';
+import { environmentClass } from '../results/environment.ts';
+import { mergeBundles } from '../results/merge.ts';
+import { openGitAncestry, repositoryRoot } from '../store/git-ancestry.ts';
+import { openGitChanges } from '../store/git-changes.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
+import { commentOf, localMarker } from './artifacts.ts';
+import { readFolder } from './bundle-folder.ts';
+import type { Command, Io } from './command.ts';
+import { htmlOf } from './rendering.ts';
+import { version } from './version.ts';
+import { openWorkspace, storeOf } from './workspace.ts';
+import { writeReport } from './write-report.ts';
+
+const formats = ['text', 'markdown', 'html', 'json', 'junit'] as const;
+type Format = (typeof formats)[number];
+
+const help = `
+usage: flamegate report BUNDLE... [--out DIR] [--format FORMAT] [options]
+
+Merges bundles (shards of one measuring), judges them again from their raw samples and reports. Nothing is measured; the
+verdict is that of the machine that measured.
+
+  --out DIR        write comment.md, report.html, report.json, pictures and the merged bundle there
+  --format FORMAT  what to print: text, markdown, html, json or junit (default: text)
+  --config FILE    configuration whose policy judges
+  --store STORE    where the stored baselines are read from
+  --json           the same as --format json
+
+Exit codes: 0 pass, 1 regression, 2 usage, 3 a benchmark could not be measured.
+
+example: flamegate report bundle-1 bundle-2 --out report
+`;
+
+export const reportCommand: Command = {
+  name: 'report',
+  summary: 'merge bundles, judge them again and write the report',
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    const given = parseArguments('report', argv, {
+      out: { type: 'string' },
+      format: { type: 'string' },
+      config: { type: 'string' },
+      store: { type: 'string' },
+      json: { type: 'flag' },
+    });
+    const format = formatOf(given);
+    const judged = await judgeBundles(io, given);
+    const out = given.text('out');
+    if (out !== undefined) io.stderr(`written to ${await writeReport(io, out, judged)}\n`);
+    io.stdout(await rendered(judged.report, format, io));
+    const isIncomplete = (judged.report.shards?.missing.length ?? 0) > 0;
+    const code = exitOf(judged.report.verdict);
+    return code === exitCode.pass && isIncomplete ? exitCode.unable : code;
+  },
+};
+
+function formatOf(given: Arguments): Format {
+  const text = given.flag('json') ? 'json' : (given.text('format') ?? 'text');
+  const format = formats.find((each) => each === text);
+  if (format !== undefined) return format;
+  throw new GateError('USAGE', `Cannot report as --format must be one of ${formats.join(', ')}: current value is ${text}`);
+}
+
+async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
+  const [first, ...others] = await Promise.all(given.positionals.map(async (folder) => parseBundle(await readFolder(resolve(io.cwd, folder)), folder)));
+  if (first === undefined) {
+    throw new GateError('USAGE', 'Cannot report as there must be at least one bundle: none was given', {
+      hint: 'flamegate report bundle',
+    });
+  }
+  const merged = mergeBundles([first, ...others]);
+  const root = await repositoryRoot(io.cwd).catch((error: unknown) => {
+    if (error instanceof GateError) return undefined;
+    throw error;
+  });
+  const config = given.text('config');
+  const store = given.text('store');
+  const workspace = await openWorkspace({
+    root: root ?? io.cwd,
+    ...(config === undefined ? {} : { config }),
+    ...(store === undefined ? {} : { store }),
+  });
+  const histories = await Promise.all(
+    merged.groups.map(({ evidence }) =>
+      readHistory(
+        root === undefined || evidence.baselineCommit === undefined ? {} : { store: storeOf(workspace), ancestry: openGitAncestry(root) },
+        { commit: evidence.baselineCommit ?? '', environmentClass: environmentClass(evidence.environment), ...storedOf(evidence) },
+      ),
+    ),
+  );
+  const { baselineCommit, candidate } = merged.groups[0].evidence;
+  return rejudge({
+    merged,
+    histories,
+    config: workspace.config,
+    ...(root === undefined || baselineCommit === undefined ? {} : { changes: openGitChanges(root, baselineCommit, candidate.commit) }),
+    notes: [],
+    place: { version, ...(baselineCommit === undefined ? {} : { reproduceBase: baselineCommit }) },
+  });
+}
+
+function storedOf({ stored }: Bundle['evidence']): { readonly only?: readonly string[] } {
+  return stored === undefined ? {} : { only: stored };
+}
+
+async function rendered(report: Report, format: Format, io: Io): Promise<string> {
+  switch (format) {
+    case 'markdown':
+      return commentOf(report, localMarker(report));
+    case 'html':
+      return htmlOf(report);
+    case 'json':
+      return renderJson(report);
+    case 'junit':
+      return renderJunit(report);
+    case 'text':
+      return renderTerminal(report, {
+        colour: io.colour.stdout ? 'always' : 'never',
+        width: io.stdoutColumns ?? 100,
+        rows: 'notable',
+      });
+  }
+}

@@ -1,0 +1,41 @@
+/** Profiles of a run that will be stored: one of each kind for every benchmark, so that a later reader can ask where the cost was. */
+import { GateError } from '../errors.ts';
+import type { CapturedProfile } from '../ports.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { BenchmarkOutcome, Run } from '../results/run.ts';
+import type { GatherWorld } from './gather.ts';
+
+export interface ProfiledRun {
+  readonly run: Run;
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
+  readonly notes: readonly string[];
+}
+
+/** A profile that cannot be had is noted; the numbers stand without it. */
+export async function profileCandidate({ measurer, progress }: GatherWorld, run: Run): Promise<ProfiledRun> {
+  const bytes = new Map<string, Uint8Array>();
+  const notes: string[] = [];
+  const outcomes: BenchmarkOutcome[] = [];
+  progress.start('profiling', run.outcomes.length);
+  for (const outcome of run.outcomes) {
+    progress.step(outcome.id.name);
+    if (outcome.state !== 'measured') {
+      outcomes.push(outcome);
+      continue;
+    }
+    const captured: CapturedProfile[] = [];
+    for (const { metric } of outcome.measurements) {
+      try {
+        captured.push(...(await measurer.profile({ id: outcome.id, metric }, 1)));
+      } catch (error) {
+        if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
+        notes.push(`No profile of ${outcome.id.name}. ${error.message}`);
+      }
+    }
+    const own = captured.filter(({ record }) => record.side === 'candidate' && benchmarkKey(record.id) === benchmarkKey(outcome.id));
+    for (const { record, bytes: content } of own) bytes.set(record.reference.file, content);
+    const references = new Map(own.map(({ record }) => [record.reference.file, record.reference]));
+    outcomes.push({ ...outcome, profiles: [...references.values()] });
+  }
+  return { run: { ...run, outcomes }, bytes, notes };
+}

@@ -1,0 +1,71 @@
+/** Judges recorded evidence again from its raw samples, under this configuration: fork reports, shards, `report`. */
+import type { Config } from '../config/config.ts';
+import { answerFromEvidence } from '../decide/answer-from-evidence.ts';
+import { drive } from '../decide/drive.ts';
+import type { Judgement } from '../decide/judgement.ts';
+import { procedure } from '../decide/procedure.ts';
+import type { Labels } from '../decide/verdict.ts';
+import type { Changes } from '../ports.ts';
+import type { Report } from '../report/report.ts';
+import type { Evidence } from '../results/evidence.ts';
+import type { Merged } from '../results/merge.ts';
+import { assemble, type Place } from './assemble.ts';
+import { emptyHistory, type History } from './history.ts';
+
+export interface RejudgeInput {
+  readonly merged: Merged;
+  /** One a group, in the order of the groups. */
+  readonly histories: readonly History[];
+  readonly config: Config;
+  readonly labels?: Labels;
+  readonly changes?: Changes;
+  readonly notes: readonly string[];
+  readonly place: Place;
+}
+
+export interface Judged {
+  readonly report: Report;
+  /** All groups together. */
+  readonly evidence: Evidence;
+  readonly profiles: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Groups of unlike machines share the build's α. */
+export async function rejudge(input: RejudgeInput): Promise<Judged> {
+  const { groups, shards } = input.merged;
+  const policy = { ...input.config.policy, alpha: input.config.policy.alpha / groups.length };
+  const judgements = groups.flatMap(({ evidence }, index) =>
+    judge(evidence, input.histories[index] ?? emptyHistory, { ...input.config, policy }),
+  );
+  const evidence = together(groups.map((group) => group.evidence));
+  const profiles = new Map(groups.flatMap((group) => [...group.profiles]));
+  const report = await assemble({ ...input, evidence, judgements, profiles, history: input.histories[0] ?? emptyHistory });
+  return { report: shards === undefined ? report : { ...report, shards }, evidence, profiles };
+}
+
+function judge(evidence: Evidence, history: History, config: Config): readonly Judgement[] {
+  const steps = procedure({
+    candidate: evidence.candidate,
+    stored: history.runs,
+    otherClasses: history.otherClasses,
+    ...(evidence.baselineBenchmarks === undefined ? {} : { baselineBenchmarks: evidence.baselineBenchmarks }),
+    sideBySide: evidence.baselineCommit === undefined ? 'impossible' : 'possible',
+    policy: config.policy,
+    seed: evidence.seed,
+    budgetMs: config.measure.budgetMs,
+  });
+  return drive(steps, answerFromEvidence(evidence));
+}
+
+function together(evidences: readonly Evidence[]): Evidence {
+  const [first, ...others] = evidences;
+  if (first === undefined) throw new RangeError('there must be evidence to judge');
+  if (others.length === 0) return first;
+  return {
+    ...first,
+    candidate: { ...first.candidate, outcomes: evidences.flatMap(({ candidate }) => candidate.outcomes) },
+    blocks: evidences.flatMap(({ blocks }) => blocks),
+    profiles: evidences.flatMap(({ profiles }) => profiles),
+    durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs)),
+  };
+}
