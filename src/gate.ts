@@ -48,8 +48,8 @@ export async function runGate(world: GateWorld, options: GateOptions): Promise<G
 
 async function historyFor(world: GateWorld, options: GateOptions): Promise<History> {
   if (options.baselineCommit === undefined) return emptyHistory;
-  return readHistory(
-    world,
-    { commit: options.baselineCommit, environmentClass: environmentClass(world.measurer.environment) },
-  );
+  return readHistory(world, {
+    commit: options.baselineCommit,
+    environmentClass: environmentClass(world.measurer.environment),
+  });
 }

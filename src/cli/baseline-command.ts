@@ -54,9 +54,13 @@ export const baselineCommand: Command = {
     if (action === 'list') return list(desk);
     if (action === 'show') return show(desk, word ?? 'latest');
     if (action === 'prune') return prune(desk);
-    throw new GateError('USAGE', `Cannot run baseline as it must be told save, list, show or prune: current value is ${action ?? 'nothing'}`, {
-      hint: 'flamegate baseline --help',
-    });
+    throw new GateError(
+      'USAGE',
+      `Cannot run baseline as it must be told save, list, show or prune: current value is ${action ?? 'nothing'}`,
+      {
+        hint: 'flamegate baseline --help',
+      },
+    );
   },
 };
 
@@ -95,7 +99,11 @@ async function measured(io: Io, given: Arguments): Promise<Saved> {
 
 async function fromBundle(io: Io, folder: string): Promise<Saved> {
   const { evidence, profiles } = parseBundle(await readFolder(resolve(io.cwd, folder)), folder);
-  const own = new Set(evidence.candidate.outcomes.flatMap((outcome) => (outcome.state === 'measured' ? outcome.profiles.map(({ file }) => file) : [])));
+  const own = new Set(
+    evidence.candidate.outcomes.flatMap((outcome) =>
+      outcome.state === 'measured' ? outcome.profiles.map(({ file }) => file) : [],
+    ),
+  );
   return { run: evidence.candidate, profiles: new Map([...profiles].filter(([file]) => own.has(file))) };
 }
 
@@ -108,7 +116,8 @@ async function list({ io, given, workspace, store }: Desk): Promise<ExitCode> {
     return exitCode.pass;
   }
   if (sorted.length === 0) io.stdout(`${store.name} holds no runs so far; store one: flamegate baseline save\n`);
-  for (const run of sorted) io.stdout(`${run.commit.slice(0, 12)}  ${timeOf(run)}  ${terminalText(run.environmentClass)}\n`);
+  for (const run of sorted)
+    io.stdout(`${run.commit.slice(0, 12)}  ${timeOf(run)}  ${terminalText(run.environmentClass)}\n`);
   return exitCode.pass;
 }
 
@@ -135,7 +144,11 @@ async function show({ io, given, workspace, store }: Desk, word: string): Promis
   }
   const { environment } = run;
   io.stdout(`${run.commit} measured ${run.takenAt}\n`);
-  io.stdout(terminalText(`${environment.cpuModel}, ${environment.cores} cores, ${environment.image}, ${environment.runtime} ${environment.runtimeVersion}`));
+  io.stdout(
+    terminalText(
+      `${environment.cpuModel}, ${environment.cores} cores, ${environment.image}, ${environment.runtime} ${environment.runtimeVersion}`,
+    ),
+  );
   io.stdout('\n');
   for (const outcome of run.outcomes) {
     if (outcome.state !== 'measured') {
@@ -145,7 +158,9 @@ async function show({ io, given, workspace, store }: Desk, word: string): Promis
     for (const { metric, invocations } of outcome.measurements) {
       const values = invocations.map(({ value }) => value);
       const shown = values.length === 0 ? 'not measured' : formatQuantity(median(values), metric.unit);
-      io.stdout(`${terminalText(outcome.id.name)}  ${terminalText(metric.name)}  ${shown}  ${values.length} processes\n`);
+      io.stdout(
+        `${terminalText(outcome.id.name)}  ${terminalText(metric.name)}  ${shown}  ${values.length} processes\n`,
+      );
     }
   }
   return exitCode.pass;
@@ -159,9 +174,13 @@ async function findRun(root: string, store: BaselineStore, word: string): Promis
     const newest = stored.filter((run) => run.commit === commit).at(-1);
     if (newest !== undefined) return newest;
   }
-  throw new GateError('STORE_MISSING', `Cannot show ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`, {
-    hint: 'flamegate baseline list shows what there is',
-  });
+  throw new GateError(
+    'STORE_MISSING',
+    `Cannot show ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`,
+    {
+      hint: 'flamegate baseline list shows what there is',
+    },
+  );
 }
 
 async function prune({ io, given, workspace, store }: Desk): Promise<ExitCode> {

@@ -9,9 +9,13 @@ const mostBytes = 512 * 1024 * 1024;
 /** Regular files by path relative to `folder`, with forward slashes; links are not followed. */
 export async function readFolder(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    throw new GateError('FILE_MISSING', `Cannot read ${folder} as it must be a folder: ${error instanceof Error ? error.message : error}`, {
-      hint: 'a bundle is the folder "flamegate measure --out DIR" wrote',
-    });
+    throw new GateError(
+      'FILE_MISSING',
+      `Cannot read ${folder} as it must be a folder: ${error instanceof Error ? error.message : error}`,
+      {
+        hint: 'a bundle is the folder "flamegate measure --out DIR" wrote',
+      },
+    );
   });
   const files = new Map<string, Uint8Array>();
   let total = 0;
@@ -21,7 +25,10 @@ export async function readFolder(folder: string): Promise<ReadonlyMap<string, Ui
     total += bytes.length;
     files.set(relative(folder, path).replaceAll('\\', '/'), bytes);
     if (files.size > mostFiles || total > mostBytes) {
-      throw new GateError('FILE_TOO_LARGE', `Cannot read ${folder} as a bundle must hold ≤ ${mostFiles} files and ≤ ${mostBytes} bytes: it holds more`);
+      throw new GateError(
+        'FILE_TOO_LARGE',
+        `Cannot read ${folder} as a bundle must hold ≤ ${mostFiles} files and ≤ ${mostBytes} bytes: it holds more`,
+      );
     }
   }
   return files;

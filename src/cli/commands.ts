@@ -1,12 +1,23 @@
 /** The list of commands, `--help` and `--version`, and the way from argv to one of them. */
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { nearest } from './arguments.ts';
+import { baselineCommand } from './baseline-command.ts';
 import type { Command, Io } from './command.ts';
+import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { gateCommand } from './gate-command.ts';
+import { measureCommand } from './measure-command.ts';
+import { reportCommand } from './report-command.ts';
 import { version } from './version.ts';
 
-const commands: readonly Command[] = [demoCommand, gateCommand];
+const commands: readonly Command[] = [
+  demoCommand,
+  gateCommand,
+  measureCommand,
+  compareCommand,
+  reportCommand,
+  baselineCommand,
+];
 
 export async function runCommandLine(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;

@@ -14,8 +14,8 @@ import { parseComparable } from '../results/compare-file.ts';
 import { type Environment, environmentClass } from '../results/environment.ts';
 import { timeMetric } from '../results/metric.ts';
 import type { Run } from '../results/run.ts';
-import { openGitAncestry, repositoryRoot } from '../store/git-ancestry.ts';
 import { resolveCommit } from '../store/git.ts';
+import { openGitAncestry, repositoryRoot } from '../store/git-ancestry.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command, Io } from './command.ts';
 import { percentOf } from './quantities.ts';
@@ -140,9 +140,13 @@ async function bundleFile(folder: string, word: string): Promise<string> {
     const path = join(folder, name);
     if ((await kindOfPath(path)) === 'file') return path;
   }
-  throw new GateError('FILE_MISSING', `Cannot read ${word} as a bundle must hold ${evidenceFile} or ${runFile}: it holds neither`, {
-    hint: 'a bundle is what "flamegate measure --out DIR" writes',
-  });
+  throw new GateError(
+    'FILE_MISSING',
+    `Cannot read ${word} as a bundle must hold ${evidenceFile} or ${runFile}: it holds neither`,
+    {
+      hint: 'a bundle is what "flamegate measure --out DIR" writes',
+    },
+  );
 }
 
 async function readFileSide(path: string, word: string): Promise<ComparedSide> {
@@ -168,15 +172,23 @@ async function readStored(desk: Desk, root: string, word: string): Promise<Run> 
     const newest = stored.filter((run) => run.commit === each).at(-1);
     if (newest !== undefined) return store.read(newest);
   }
-  throw new GateError('STORE_MISSING', `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`, {
-    hint: 'measure and store it: flamegate baseline save',
-  });
+  throw new GateError(
+    'STORE_MISSING',
+    `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`,
+    {
+      hint: 'measure and store it: flamegate baseline save',
+    },
+  );
 }
 
 function noSuchSide(word: string): GateError {
-  return new GateError('FILE_MISSING', `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`, {
-    hint: 'check the path; paths are relative to the current folder',
-  });
+  return new GateError(
+    'FILE_MISSING',
+    `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`,
+    {
+      hint: 'check the path; paths are relative to the current folder',
+    },
+  );
 }
 
 /** Never red across unlike machines: their difference is not the code's. */

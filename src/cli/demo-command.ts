@@ -54,7 +54,7 @@ export const demoCommand: Command = {
         ...(seed === undefined ? {} : { seed }),
       });
       const out = await writeReport(io, given.text('out') ?? 'flamegate-demo', result);
-      if (given.flag('json')) io.stdout(`${renderJson(result.report)}\n`);
+      if (given.flag('json')) io.stdout(renderJson(result.report));
       else io.stdout(told(result, { out, change, io }));
       return isRight(result, change) ? exitCode.pass : exitCode.regression;
     } finally {

@@ -39,7 +39,7 @@ export const gateCommand: Command = {
     const result = await runMeasuring(io, questionOf('gate', given, io));
     const out = given.text('out');
     if (out !== undefined) await writeReport(io, out, result);
-    if (given.flag('json')) io.stdout(`${renderJson(result.report)}\n`);
+    if (given.flag('json')) io.stdout(renderJson(result.report));
     else {
       io.stdout(
         renderTerminal(result.report, {

@@ -7,9 +7,13 @@ export function percentOf(command: string, option: string, text: string | undefi
   const [, digits, sign] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text.trim()) ?? [];
   const value = digits === undefined ? Number.NaN : Number(sign === '%' ? `${digits}e-2` : digits);
   if (value > 0 && value < 1) return value;
-  throw new GateError('USAGE', `Cannot ${command} as --${option} must be more than 0 % and less than 100 %: current value is ${text}`, {
-    hint: 'write 5% or 0.05',
-  });
+  throw new GateError(
+    'USAGE',
+    `Cannot ${command} as --${option} must be more than 0 % and less than 100 %: current value is ${text}`,
+    {
+      hint: 'write 5% or 0.05',
+    },
+  );
 }
 
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };

@@ -5,7 +5,6 @@ import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readHistory } from '../gate/history.ts';
 import { type Judged, rejudge } from '../gate/rejudge.ts';
 import { renderJson } from '../report/json.ts';
-import { renderJunit } from '../report/junit.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { type Bundle, parseBundle } from '../results/bundle.ts';
@@ -17,12 +16,11 @@ import { type Arguments, parseArguments } from './arguments.ts';
 import { commentOf, localMarker } from './artifacts.ts';
 import { readFolder } from './bundle-folder.ts';
 import type { Command, Io } from './command.ts';
-import { htmlOf } from './rendering.ts';
 import { version } from './version.ts';
 import { openWorkspace, storeOf } from './workspace.ts';
 import { writeReport } from './write-report.ts';
 
-const formats = ['text', 'markdown', 'html', 'json', 'junit'] as const;
+const formats = ['text', 'markdown', 'json'] as const;
 type Format = (typeof formats)[number];
 
 const help = `
@@ -32,7 +30,7 @@ Merges bundles (shards of one measuring), judges them again from their raw sampl
 verdict is that of the machine that measured.
 
   --out DIR        write comment.md, report.html, report.json, pictures and the merged bundle there
-  --format FORMAT  what to print: text, markdown, html, json or junit (default: text)
+  --format FORMAT  what to print: text, markdown or json (default: text)
   --config FILE    configuration whose policy judges
   --store STORE    where the stored baselines are read from
   --json           the same as --format json
@@ -69,11 +67,16 @@ function formatOf(given: Arguments): Format {
   const text = given.flag('json') ? 'json' : (given.text('format') ?? 'text');
   const format = formats.find((each) => each === text);
   if (format !== undefined) return format;
-  throw new GateError('USAGE', `Cannot report as --format must be one of ${formats.join(', ')}: current value is ${text}`);
+  throw new GateError(
+    'USAGE',
+    `Cannot report as --format must be one of ${formats.join(', ')}: current value is ${text}`,
+  );
 }
 
 async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
-  const [first, ...others] = await Promise.all(given.positionals.map(async (folder) => parseBundle(await readFolder(resolve(io.cwd, folder)), folder)));
+  const [first, ...others] = await Promise.all(
+    given.positionals.map(async (folder) => parseBundle(await readFolder(resolve(io.cwd, folder)), folder)),
+  );
   if (first === undefined) {
     throw new GateError('USAGE', 'Cannot report as there must be at least one bundle: none was given', {
       hint: 'flamegate report bundle',
@@ -94,8 +97,14 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
   const histories = await Promise.all(
     merged.groups.map(({ evidence }) =>
       readHistory(
-        root === undefined || evidence.baselineCommit === undefined ? {} : { store: storeOf(workspace), ancestry: openGitAncestry(root) },
-        { commit: evidence.baselineCommit ?? '', environmentClass: environmentClass(evidence.environment), ...storedOf(evidence) },
+        root === undefined || evidence.baselineCommit === undefined
+          ? {}
+          : { store: storeOf(workspace), ancestry: openGitAncestry(root) },
+        {
+          commit: evidence.baselineCommit ?? '',
+          environmentClass: environmentClass(evidence.environment),
+          ...storedOf(evidence),
+        },
       ),
     ),
   );
@@ -104,7 +113,9 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
     merged,
     histories,
     config: workspace.config,
-    ...(root === undefined || baselineCommit === undefined ? {} : { changes: openGitChanges(root, baselineCommit, candidate.commit) }),
+    ...(root === undefined || baselineCommit === undefined
+      ? {}
+      : { changes: openGitChanges(root, baselineCommit, candidate.commit) }),
     notes: [],
     place: { version, ...(baselineCommit === undefined ? {} : { reproduceBase: baselineCommit }) },
   });
@@ -118,12 +129,8 @@ async function rendered(report: Report, format: Format, io: Io): Promise<string>
   switch (format) {
     case 'markdown':
       return commentOf(report, localMarker(report));
-    case 'html':
-      return htmlOf(report);
     case 'json':
       return renderJson(report);
-    case 'junit':
-      return renderJunit(report);
     case 'text':
       return renderTerminal(report, {
         colour: io.colour.stdout ? 'always' : 'never',

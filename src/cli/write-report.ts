@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
+import { renderBundle } from '../results/bundle.ts';
 import type { Evidence } from '../results/evidence.ts';
 import { commentOf, localMarker, picturesOf } from './artifacts.ts';
 import type { Io } from './command.ts';
@@ -21,7 +22,8 @@ export async function writeReport(io: Io, folder: string, written: Written): Pro
     files.set(`${picture.name}.svg`, picture.svg);
   }
   files.set('comment.md', commentOf(written.report, localMarker(written.report)));
-  files.set('report.json', `${renderJson(written.report)}\n`);
+  files.set('report.json', renderJson(written.report));
+  for (const [name, bytes] of renderBundle(written)) files.set(`bundle/${name}`, bytes);
   await writeOutputs(target, files);
   return target;
 }

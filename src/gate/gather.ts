@@ -61,7 +61,8 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   if (discovered.length === 0) throw nothingSelected();
   const listed = await listBaseline(world, options);
   const measured = await measureCandidate(world, options, discovered);
-  const stored = options.purpose === 'store' && options.profileRepeats > 0 ? await profileCandidate(world, measured) : undefined;
+  const stored =
+    options.purpose === 'store' && options.profileRepeats > 0 ? await profileCandidate(world, measured) : undefined;
   const candidate = stored?.run ?? measured;
   const steps = procedure({
     candidate,
@@ -89,7 +90,12 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     durationMs: world.now() - startedAt,
   };
-  return { evidence, judgements, profiles: new Map([...(stored?.bytes ?? []), ...profiled.bytes]), notes: [...listed.notes, ...(stored?.notes ?? []), ...profiled.notes] };
+  return {
+    evidence,
+    judgements,
+    profiles: new Map([...(stored?.bytes ?? []), ...profiled.bytes]),
+    notes: [...listed.notes, ...(stored?.notes ?? []), ...profiled.notes],
+  };
 }
 
 function nothingSelected(): GateError {

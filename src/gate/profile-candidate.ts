@@ -32,7 +32,9 @@ export async function profileCandidate({ measurer, progress }: GatherWorld, run:
         notes.push(`No profile of ${outcome.id.name}. ${error.message}`);
       }
     }
-    const own = captured.filter(({ record }) => record.side === 'candidate' && benchmarkKey(record.id) === benchmarkKey(outcome.id));
+    const own = captured.filter(
+      ({ record }) => record.side === 'candidate' && benchmarkKey(record.id) === benchmarkKey(outcome.id),
+    );
     for (const { record, bytes: content } of own) bytes.set(record.reference.file, content);
     const references = new Map(own.map(({ record }) => [record.reference.file, record.reference]));
     outcomes.push({ ...outcome, profiles: [...references.values()] });

@@ -39,7 +39,13 @@ export async function rejudge(input: RejudgeInput): Promise<Judged> {
   );
   const evidence = together(groups.map((group) => group.evidence));
   const profiles = new Map(groups.flatMap((group) => [...group.profiles]));
-  const report = await assemble({ ...input, evidence, judgements, profiles, history: input.histories[0] ?? emptyHistory });
+  const report = await assemble({
+    ...input,
+    evidence,
+    judgements,
+    profiles,
+    history: input.histories[0] ?? emptyHistory,
+  });
   return { report: shards === undefined ? report : { ...report, shards }, evidence, profiles };
 }
 
