@@ -57,10 +57,10 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
   });
   const flags = [...new Set(config.suites.flatMap((suite) => suite.flags))];
   const environment = readEnvironment({ node, variables, flags });
-  const scratch = mkdtempSync(join(tmpdir(), 'flamegate-work-'));
+  const scratch = createScratch();
   const contextOf = async (side: Side, suite: Suite): Promise<HarnessContext> => {
     const root = await checkouts.root(side);
-    return { suite, root, node, worker: options.worker, scratch, run: processes.run };
+    return { suite, root, node, worker: options.worker, scratch: scratch.path, run: processes.run };
   };
   const catalogues = new Map<Side, Promise<Catalogue>>();
   const catalogue = (side: Side): Promise<Catalogue> => {
@@ -81,8 +81,26 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     profile: async (target, repeats) => captureProfiles(session, { target, repeats, sides: checkouts.sides }),
     close: async () => {
       processes.close();
-      rmSync(scratch, { recursive: true, force: true });
+      scratch.remove();
       await checkouts.close();
+    },
+  };
+}
+
+interface Scratch {
+  readonly path: string;
+  remove(): void;
+}
+
+function createScratch(): Scratch {
+  const path = mkdtempSync(join(tmpdir(), 'flamegate-work-'));
+  const remove = (): void => rmSync(path, { recursive: true, force: true });
+  process.once('exit', remove);
+  return {
+    path,
+    remove: () => {
+      process.removeListener('exit', remove);
+      remove();
     },
   };
 }

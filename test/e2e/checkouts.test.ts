@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { GateError } from '../../src/errors.ts';
+import { type CheckoutOptions, createCheckouts } from '../../src/measure/checkouts.ts';
+import type { Checkouts } from '../../src/measure/measurer.ts';
+import { createRepository, type Repository } from './repository.ts';
+
+let repository: Repository;
+let home = '';
+const open: Checkouts[] = [];
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'checkouts-'));
+  repository = createRepository();
+});
+
+afterEach(async () => {
+  for (const checkouts of open.splice(0)) await checkouts.close();
+  repository.remove();
+  rmSync(home, { recursive: true, force: true });
+});
+
+function checkouts(changes: Partial<CheckoutOptions>): Checkouts {
+  const made = createCheckouts({
+    folder: repository.root,
+    candidate: 'HEAD',
+    config: {},
+    variables: process.env,
+    ...changes,
+  });
+  open.push(made);
+  return made;
+}
+
+async function gateError(run: () => unknown): Promise<GateError> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof GateError) return error;
+    throw error;
+  }
+  throw new Error('it succeeded');
+}
+
+test('both sides stand at equally long paths, at their own commits, set up each by the commands asked', async () => {
+  const baseline = repository.commit({ 'a.txt': 'one' });
+  repository.commit({ 'a.txt': 'two' });
+  const made = checkouts({ baseline, config: { setup: ['cp a.txt first', 'cp first second'] } });
+  const roots = [await made.root('baseline'), await made.root('candidate')];
+  expect(roots.map((root) => readFileSync(join(root, 'second'), 'utf8'))).toEqual(['one', 'two']);
+  expect(new Set(roots.map((root) => root.length)).size).toBe(1);
+  expect(made.sides).toEqual(['baseline', 'candidate']);
+  expect(repository.git('status', '--porcelain')).toBe('');
+});
+
+test('the working tree is measured where it lies, uncommitted changes and all, and is not set up', async () => {
+  repository.commit({ 'a.txt': 'one' });
+  repository.write({ 'a.txt': 'dirty' });
+  const made = checkouts({ candidate: { kind: 'working-tree' }, config: { setup: ['false'] } });
+  const root = await made.root('candidate');
+  expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('dirty');
+  await made.close();
+  expect(existsSync(join(root, 'a.txt'))).toBe(true);
+});
+
+test('a detached head, a folder below the root and a locked-looking branch in use elsewhere are no obstacle', async () => {
+  repository.commit({ 'below/a.txt': 'one' });
+  repository.git('checkout', '-q', '--detach');
+  const made = checkouts({ folder: join(repository.root, 'below'), baseline: 'main', candidate: 'HEAD' });
+  expect(existsSync(join(await made.root('baseline'), 'below/a.txt'))).toBe(true);
+  expect(existsSync(join(await made.root('candidate'), 'below/a.txt'))).toBe(true);
+});
+
+test('setup that fails says which command, how it ended and the last it printed, without obeying it', async () => {
+  repository.commit({ 'a.txt': 'one' });
+  const made = checkouts({ config: { setup: ['echo ::error::pwned; echo out of space >&2; exit 7'] } });
+  const error = await gateError(() => made.root('candidate'));
+  expect(error.code).toBe('SETUP_FAILED');
+  expect(error.message).toContain('code 7');
+  expect(error.message).toContain('out of space');
+  expect(error.message.split('\n').filter((line) => line.startsWith('::'))).toEqual([]);
+});
+
+test('npm ci is guessed from the lock file, and a package it installs is there', async () => {
+  const manifest = { name: 'r', version: '1.0.0', dependencies: { inner: 'file:inner' } };
+  repository.commit({
+    'package.json': JSON.stringify(manifest),
+    'inner/package.json': JSON.stringify({ name: 'inner', version: '1.0.0' }),
+    'package-lock.json': JSON.stringify({
+      name: 'r',
+      version: '1.0.0',
+      lockfileVersion: 3,
+      packages: {
+        '': manifest,
+        inner: { version: '1.0.0' },
+        'node_modules/inner': { resolved: 'inner', link: true },
+      },
+    }),
+  });
+  expect(existsSync(join(await checkouts({}).root('candidate'), 'node_modules/inner/package.json'))).toBe(true);
+});
+
+test('the commands see no token of ours', async () => {
+  repository.commit({ 'a.txt': 'one' });
+  const variables = {
+    ...process.env,
+    'INPUT_GITHUB-TOKEN': 'x',
+    MY_TOKEN: 'x',
+    GITHUB_ENV: '/dev/null',
+    SOME: 'ghp_abc',
+  };
+  const made = checkouts({ variables, config: { setup: ['env > seen.txt'] } });
+  const seen = readFileSync(join(await made.root('candidate'), 'seen.txt'), 'utf8');
+  expect(seen).toMatch(/^PATH=/m);
+  expect(seen).not.toMatch(/TOKEN|GITHUB_ENV|ghp_/);
+});
+
+test('a shallow clone works for the commit it has, and names the cure for one it has not', async () => {
+  const first = repository.commit({ 'a.txt': 'one' });
+  repository.commit({ 'a.txt': 'two' });
+  const clone = join(home, 'clone');
+  execFileSync('git', ['clone', '-q', '--depth=1', `file://${repository.root}`, clone]);
+  expect(existsSync(join(await checkouts({ folder: clone }).root('candidate'), 'a.txt'))).toBe(true);
+  const error = await gateError(() => checkouts({ folder: clone, baseline: first }));
+  expect(error.code).toBe('SHALLOW_CLONE');
+  expect(error.hint).toContain('fetch-depth: 0');
+});
+
+test('no such commit, no commit at all and no repository are told apart', async () => {
+  expect((await gateError(() => checkouts({ candidate: 'HEAD' }))).code).toBe('GIT_REF_MISSING');
+  repository.commit({ 'a.txt': 'one' });
+  expect((await gateError(() => checkouts({ baseline: 'no-such-branch' }))).code).toBe('GIT_REF_MISSING');
+  expect((await gateError(() => checkouts({ baseline: '--help' }))).code).toBe('GIT_REF_MISSING');
+  writeFileSync(join(home, 'x'), '');
+  expect((await gateError(() => checkouts({ folder: home }))).code).toBe('NO_GIT');
+});
