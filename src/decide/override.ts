@@ -1,6 +1,7 @@
 /** What an override covers. Whether the label counts at all (who, when, which commit) is the forge's to establish. */
 import picomatch from 'picomatch';
 import type { Target } from '../results/evidence.ts';
+import type { Judgement } from './judgement.ts';
 import type { Override } from './verdict.ts';
 
 /** By exact name, `suite/name` or glob of either; `*` alone accepts everything, names with slashes too. */
@@ -13,4 +14,31 @@ export function accepts(override: Override, { id }: Target): boolean {
 
 function isMatch(pattern: string, name: string): boolean {
   return picomatch(pattern, { dot: true })(name);
+}
+
+/** What an acceptance was of: how bad each accepted target was then, by `targetKey`. */
+export type AcceptedSizes = Readonly<Record<string, number>>;
+
+export function acceptedSizes(judgements: readonly Judgement[]): AcceptedSizes {
+  const failing = judgements.filter(({ kind }) => kind === 'regression' || kind === 'failed');
+  return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf(judgement)]));
+}
+
+/** An acceptance of a pull request is void when something regressed that had not, or by more than the margin further. */
+export function isWorse(now: readonly Judgement[], accepted: AcceptedSizes): boolean {
+  return Object.entries(acceptedSizes(now)).some(([key, size]) => {
+    const then = accepted[key];
+    const margin = now.find(({ target }) => targetKey(target) === key)?.margin ?? 0;
+    return then === undefined || size > then * (1 + margin);
+  });
+}
+
+function targetKey({ id, metric }: Target): string {
+  return JSON.stringify([id.suite, id.name, metric.name]);
+}
+
+/** How many times worse, whichever way worse is; a benchmark that fails has no size. */
+function sizeOf({ target, shift }: Judgement): number {
+  const ratio = shift?.ratio ?? 1;
+  return target.metric.better === 'lower' ? ratio : 1 / ratio;
 }

@@ -25,6 +25,8 @@ export interface CommentRequest {
   readonly origin: CommentOrigin;
   /** A comment that was ours before, as a status's link names it; saves reading all pages. */
   readonly hint?: number;
+  /** `leave`: nothing worth a new comment; one that is there is brought up to date. */
+  readonly whenAbsent?: 'create' | 'leave';
 }
 
 export type CommentResult =
@@ -43,14 +45,14 @@ interface Found {
   readonly author: string;
 }
 
-export async function upsertComment(client: Client, request: CommentRequest): Promise<CommentResult> {
+/** Undefined: there is none and none was wanted. */
+export async function upsertComment(client: Client, request: CommentRequest): Promise<CommentResult | undefined> {
   const body = `${marker(request.origin)}\n${withoutMarker(request.body)}`;
   checkSize(body);
   const search = new OwnComments(client, request.pullRequest, request.origin.gate ?? 'main');
   const existing = await search.find(request.hint);
-  return existing === undefined
-    ? create(client, request, body, search)
-    : update(client, request, body, existing, search);
+  if (existing !== undefined) return update(client, request, body, existing, search);
+  return request.whenAbsent === 'leave' ? undefined : create(client, request, body, search);
 }
 
 /** The sticky comment as it stands, for re-evaluation. */

@@ -57,6 +57,11 @@ export async function decideLabels(client: Client, question: LabelQuestion): Pro
   return { accepted: reasoned, refused, ...(skipped === undefined ? {} : { skip: skipped }) };
 }
 
+/** Undefined: not a label of the gate. */
+export function labelKind(label: string, settings: Config['labels']): 'accept' | 'skip' | undefined {
+  return toMeaning(label, settings)[0]?.kind;
+}
+
 interface Meaning {
   readonly kind: 'accept' | 'skip';
   readonly label: string;

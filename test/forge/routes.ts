@@ -308,6 +308,7 @@ export function pullBody(state: State, pull: Pull, url: string): unknown {
     },
     author_association: 'CONTRIBUTOR',
     mergeable: true,
+    comments: state.comments.filter(({ issue }) => issue === pull.number).length,
     mergeable_state: 'clean',
   };
 }

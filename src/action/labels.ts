@@ -1,0 +1,62 @@
+/** From what the labels say to what the verdict is told. */
+import type { Config } from '../config/config.ts';
+import { type AcceptedSizes, isWorse } from '../decide/override.ts';
+import type { Judgement } from '../decide/judgement.ts';
+import { type Labels, type Override, type RefusedOverride, type Verdict, verdict } from '../decide/verdict.ts';
+import type { LabelDecision } from '../github/labels.ts';
+
+export interface Relabel {
+  readonly judgements: readonly Judgement[];
+  readonly decision: LabelDecision;
+  readonly config: Config;
+  readonly headSince: string | undefined;
+  /** What was accepted on earlier heads. */
+  readonly accepted: AcceptedSizes | undefined;
+}
+
+/** The verdict under these labels. A skip label speaks for the whole gate; otherwise acceptances add up. */
+export function verdictUnder({ judgements, decision, config, headSince, accepted }: Relabel): Verdict {
+  const { kept, void: voided } = splitVoid(decision.accepted, judgements, headSince, accepted);
+  const refused = [...decision.refused, ...voided];
+  const refusedOverrides = refused.length === 0 ? {} : { refusedOverrides: refused };
+  if (decision.skip !== undefined) return { outcome: 'skipped', judgements, override: decision.skip, ...refusedOverrides };
+  return verdict(judgements, config.policy, labelsOf(kept, refused));
+}
+
+export function labelsOf(accepted: readonly Override[], refused: readonly RefusedOverride[]): Labels {
+  const override = merge(accepted);
+  return {
+    ...(override === undefined ? {} : { override }),
+    ...(refused.length === 0 ? {} : { refusedOverrides: refused }),
+  };
+}
+
+/** Labels put on before this head was pushed hold for it only while it is not worse than what they accepted. */
+function splitVoid(
+  overrides: readonly Override[],
+  judgements: readonly Judgement[],
+  headSince: string | undefined,
+  accepted: AcceptedSizes | undefined,
+): { readonly kept: readonly Override[]; readonly void: readonly RefusedOverride[] } {
+  const isOld = ({ when }: Override): boolean => headSince === undefined || Date.parse(when) < Date.parse(headSince);
+  const hasWorsened = isWorse(judgements, accepted ?? {});
+  const old = overrides.filter((override) => isOld(override) && hasWorsened);
+  return {
+    kept: overrides.filter((override) => !old.includes(override)),
+    void: old.map(({ who, label }) => ({ who, label, why: 'worse-since' })),
+  };
+}
+
+/** Several people may accept a part each; the report names them all. */
+function merge(overrides: readonly Override[]): Override | undefined {
+  const [first, ...others] = overrides.toSorted((a, b) => (a.when < b.when ? 1 : -1));
+  if (first === undefined || others.length === 0) return first;
+  const reasons = [...new Set(overrides.flatMap(({ reason }) => reason ?? []))];
+  return {
+    ...first,
+    who: [...new Set(overrides.map(({ who }) => who))].join(', '),
+    label: [...new Set(overrides.map(({ label }) => label))].join(', '),
+    accepts: overrides.flatMap(({ accepts }) => accepts),
+    ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * Tells the pull request: pictures and record into the store, the comment, and last the required status, so that a red
+ * build always has its reason beside it. Every part is tried even when another fails; what failed is handed back.
+ */
+import type { Config } from '../config/config.ts';
+import { acceptedSizes, type AcceptedSizes } from '../decide/override.ts';
+import type { Verdict } from '../decide/verdict.ts';
+import { GateError } from '../errors.ts';
+import type { Client } from '../github/client.ts';
+import { commentIdOf, type CommentResult, upsertComment } from '../github/comment.ts';
+import { branchUrl, publishPictures } from '../github/picture.ts';
+import type { PullRequest } from '../github/pull-request.ts';
+import { readStatuses, setStatus, type Status } from '../github/status.ts';
+import type { BaselineStore, StoredNote } from '../ports.ts';
+import { renderComment } from '../report/comment.ts';
+import { plainPhrase } from '../report/phrase.ts';
+import type { Report } from '../report/report.ts';
+import { headline } from '../report/words.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import { notePath, verdictPath } from '../results/store-layout.ts';
+import { renderVerdictRecord } from './verdict-record.ts';
+
+export interface Publication {
+  readonly client: Client;
+  readonly store: BaselineStore;
+  readonly config: Config;
+  readonly report: Report;
+  readonly pullRequest: PullRequest;
+  /** Workflow run that measured, and its attempt. */
+  readonly run: number;
+  readonly attempt: number;
+  readonly runUrl: string;
+  readonly headSince: string | undefined;
+  readonly accepted: AcceptedSizes | undefined;
+  /** Tells several gates of one repository apart: comment and status are each its own. */
+  readonly gate?: string;
+  /** Head before the last push, to find the comment by its status where there are very many. */
+  readonly before?: string | undefined;
+  /** PNG by `benchmarkKey`. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Published {
+  readonly report: Report;
+  readonly comment?: CommentResult;
+  readonly status: Status;
+  /** What could not be told; the verdict stands all the same. */
+  readonly problems: readonly GateError[];
+}
+
+/** What publishing takes at most; begun only when the rate limit leaves room for all of it. */
+const requestsNeeded = 15;
+
+export async function publish(publication: Publication): Promise<Published> {
+  const { client, pullRequest } = publication;
+  await client.reserve(requestsNeeded);
+  const problems: GateError[] = [];
+  const report = (await attempt(problems, () => withPictures(publication))) ?? publication.report;
+  await attempt(problems, () => keep({ ...publication, report }));
+  const comment = await attempt(problems, () => tell({ ...publication, report }));
+  const status = statusOf(report, comment?.url ?? publication.runUrl, publication.gate);
+  await attempt(problems, () => setStatus(client, pullRequest.headCommit, status));
+  return { report, status, problems, ...(comment === undefined ? {} : { comment }) };
+}
+
+async function attempt<T>(problems: GateError[], act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    problems.push(error);
+    return undefined;
+  }
+}
+
+/** Pictures can be shown only where they have an address: on a branch of this repository. */
+async function withPictures({ client, store, config, report, pictures }: Publication): Promise<Report> {
+  const location = config.baseline.store;
+  if (pictures === undefined || pictures.size === 0 || location.kind !== 'git') return report;
+  const links = await publishPictures(store, branchUrl(client.repositoryUrl, location.branch), pictures);
+  const explanations = report.explanations.map((explanation) => {
+    const pictureUrl = links.get(benchmarkKey(explanation.id));
+    return pictureUrl === undefined ? explanation : { ...explanation, pictureUrl };
+  });
+  return { ...report, explanations };
+}
+
+/** The record for later labels, and the override for the history. */
+async function keep(publication: Publication): Promise<void> {
+  const { store, report, pullRequest, run, attempt: number, headSince } = publication;
+  const head = pullRequest.headCommit;
+  const isAccepted = report.verdict.outcome === 'overridden';
+  const accepted = { ...publication.accepted, ...(isAccepted ? acceptedSizes(report.verdict.judgements) : {}) };
+  const record = renderVerdictRecord({
+    schema: 1,
+    pullRequest: pullRequest.number,
+    head,
+    ...(headSince === undefined ? {} : { headSince }),
+    run,
+    attempt: number,
+    report,
+    ...(Object.keys(accepted).length === 0 ? {} : { accepted }),
+  });
+  const files = new Map([[verdictPath(head), Buffer.from(record)]]);
+  const note = noteOf(report, pullRequest);
+  if (note !== undefined) files.set(notePath(note), Buffer.from(`${JSON.stringify(note)}\n`));
+  await store.writeFiles(files);
+}
+
+function noteOf({ verdict, candidate }: Report, pullRequest: PullRequest): StoredNote | undefined {
+  const { override, outcome } = verdict;
+  if (override === undefined || (outcome !== 'overridden' && outcome !== 'skipped')) return undefined;
+  return {
+    kind: outcome === 'skipped' ? 'skip' : 'accept',
+    who: override.who,
+    when: override.when,
+    ...(override.reason === undefined ? {} : { reason: override.reason }),
+    commits: [...new Set([candidate.commit, override.commit])],
+    accepts: override.accepts,
+    pullRequest: pullRequest.number,
+  };
+}
+
+async function tell(publication: Publication): Promise<CommentResult | undefined> {
+  const { client, config, report, pullRequest, run, attempt: number, gate } = publication;
+  if (config.report.comment === 'never') return undefined;
+  const marker = { head: pullRequest.headCommit, run, attempt: number };
+  const hint = await commentHint(publication);
+  return upsertComment(client, {
+    pullRequest: pullRequest.number,
+    body: renderComment(report, { marker }),
+    origin: { ...marker, ...(gate === undefined ? {} : { gate }) },
+    whenAbsent: config.report.comment === 'on-change' && isQuiet(report.verdict) ? 'leave' : 'create',
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+function isQuiet({ outcome, judgements }: Verdict): boolean {
+  return outcome === 'pass' && judgements.every(({ kind }) => kind === 'no-change' || kind === 'skipped');
+}
+
+/** Up to here the pages are read; beyond, the last status's link is asked first. */
+const manyComments = 300;
+
+async function commentHint({ client, pullRequest, before, gate }: Publication): Promise<number | undefined> {
+  if (pullRequest.comments <= manyComments) return undefined;
+  for (const commit of [pullRequest.headCommit, ...(before === undefined ? [] : [before])]) {
+    const statuses = await readStatuses(client, commit, contextOf(gate));
+    const id = statuses.map(({ url = '' }) => commentIdOf(url)).find((found) => found !== undefined);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+export function statusOf(report: Report, url: string, gate: string | undefined): Status {
+  const isRed = report.verdict.outcome === 'fail';
+  const description = plainPhrase(headline(report), 60);
+  return { state: isRed ? 'failure' : 'success', description, url, context: contextOf(gate) };
+}
+
+/** `flamegate`, or `flamegate (packages/core)` for one of several. */
+export function contextOf(gate: string | undefined): string {
+  return gate === undefined ? 'flamegate' : `flamegate (${gate})`;
+}

@@ -1,0 +1,59 @@
+/**
+ * What is kept of a verdict, by head commit, so that a label is answered in seconds: the report without what only
+ * pictures and the interactive report need. Written by whoever published; the only files of a store that are replaced.
+ */
+import type { AcceptedSizes } from '../decide/override.ts';
+import { GateError } from '../errors.ts';
+import type { BaselineStore } from '../ports.ts';
+import type { Report } from '../report/report.ts';
+import { verdictPath } from '../results/store-layout.ts';
+
+export interface VerdictRecord {
+  readonly schema: 1;
+  readonly pullRequest: number;
+  /** Head commit of the pull request. */
+  readonly head: string;
+  /** When it was pushed, by GitHub's clock; labels older than it do not count for it. */
+  readonly headSince?: string;
+  /** Workflow run that measured. */
+  readonly run: number;
+  readonly attempt: number;
+  readonly report: Report;
+  /** What was accepted on earlier heads of the pull request, for `scope: pull-request`. */
+  readonly accepted?: AcceptedSizes;
+}
+
+export function renderVerdictRecord(record: VerdictRecord): string {
+  return `${JSON.stringify({ ...record, report: withoutTrees(record.report) })}\n`;
+}
+
+export async function readVerdictRecord(store: BaselineStore, head: string): Promise<VerdictRecord | undefined> {
+  const path = verdictPath(head);
+  const bytes = await store.readFile(path);
+  if (bytes === undefined) return undefined;
+  const record = parse(Buffer.from(bytes).toString('utf8'));
+  if (record?.schema === 1 && record.head === head) return record;
+  throw new GateError('STORE_CORRUPT', `Cannot read ${store.name} ${path} as it must be a verdict on ${head}`, {
+    hint: 'delete this one file and run the measuring workflow again',
+  });
+}
+
+/** Written by us with `contents: write`, which no pull request of a fork has: its shape is ours. */
+function parse(text: string): VerdictRecord | undefined {
+  try {
+    return JSON.parse(text) as VerdictRecord;
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutTrees(report: Report): Report {
+  const explanations = report.explanations.map((explanation) => ({
+    ...explanation,
+    diffs: explanation.diffs.map(({ diff, blame }) => ({
+      blame,
+      diff: { ...diff, root: { ...diff.root, children: [] }, functions: diff.functions.slice(0, 50) },
+    })),
+  }));
+  return { ...report, explanations, distributions: [], histories: [] };
+}
