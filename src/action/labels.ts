@@ -1,7 +1,7 @@
 /** From what the labels say to what the verdict is told. */
 import type { Config } from '../config/config.ts';
-import { type AcceptedSizes, isWorse } from '../decide/override.ts';
 import type { Judgement } from '../decide/judgement.ts';
+import { type AcceptedSizes, isWorse } from '../decide/override.ts';
 import { type Labels, type Override, type RefusedOverride, type Verdict, verdict } from '../decide/verdict.ts';
 import type { LabelDecision } from '../github/labels.ts';
 
@@ -19,7 +19,8 @@ export function verdictUnder({ judgements, decision, config, headSince, accepted
   const { kept, void: voided } = splitVoid(decision.accepted, judgements, headSince, accepted);
   const refused = [...decision.refused, ...voided];
   const refusedOverrides = refused.length === 0 ? {} : { refusedOverrides: refused };
-  if (decision.skip !== undefined) return { outcome: 'skipped', judgements, override: decision.skip, ...refusedOverrides };
+  if (decision.skip !== undefined)
+    return { outcome: 'skipped', judgements, override: decision.skip, ...refusedOverrides };
   return verdict(judgements, config.policy, labelsOf(kept, refused));
 }
 

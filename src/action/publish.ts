@@ -3,14 +3,14 @@
  * build always has its reason beside it. Every part is tried even when another fails; what failed is handed back.
  */
 import type { Config } from '../config/config.ts';
-import { acceptedSizes, type AcceptedSizes } from '../decide/override.ts';
+import { type AcceptedSizes, acceptedSizes } from '../decide/override.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
-import { commentIdOf, type CommentResult, upsertComment } from '../github/comment.ts';
+import { type CommentResult, commentIdOf, upsertComment } from '../github/comment.ts';
 import { branchUrl, publishPictures } from '../github/picture.ts';
 import type { PullRequest } from '../github/pull-request.ts';
-import { readStatuses, setStatus, type Status } from '../github/status.ts';
+import { readStatuses, type Status, setStatus } from '../github/status.ts';
 import type { BaselineStore, StoredNote } from '../ports.ts';
 import { renderComment } from '../report/comment.ts';
 import { plainPhrase } from '../report/phrase.ts';

@@ -101,7 +101,7 @@ test('our comment is found among 3,000 others, and a hint saves the search', asy
   const found = await upsertComment(connectTo(forge), { pullRequest: 1, body: 'two', origin });
   expect(found?.id).toBe(made?.id);
   const hinted = connectTo(forge);
-  await upsertComment(hinted, { pullRequest: 1, body: 'three', origin, hint: made?.id });
+  await upsertComment(hinted, { pullRequest: 1, body: 'three', origin, hint: made?.id ?? 0 });
   expect(hinted.requests()).toBe(3);
   expect(forge.comments(1).filter(({ author }) => author !== 'chatty')).toHaveLength(1);
 });

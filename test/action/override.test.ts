@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type OverrideOutcome, runOverride } from '../../src/action/override.ts';
+import { type Published, publish } from '../../src/action/publish.ts';
+import type { Config } from '../../src/config/config.ts';
+import { defaultConfig } from '../../src/config/parse.ts';
+import { dataBranchStore } from '../../src/github/data-branch.ts';
+import { parseEvent } from '../../src/github/event.ts';
+import { readPullRequest } from '../../src/github/pull-request.ts';
+import type { Report } from '../../src/report/report.ts';
+import { connectTo } from '../forge/client.ts';
+import { type Forge, startForge } from '../forge/forge.ts';
+import { pullRequestPayload, runnerVariables } from '../forge/runner.ts';
+import { toTime } from '../forge/state.ts';
+import { exampleReport } from '../report/example-report.ts';
+
+let forge: Forge;
+let pushedAt: string;
+const branch = 'flamegate-data';
+const red: Report = exampleReport();
+
+beforeEach(async () => {
+  forge = await startForge();
+  forge.commit({ 'a.js': '1' });
+  forge.openPullRequest({ head: forge.commit({ 'a.js': '2' }, { branch: 'topic' }), author: 'contributor' });
+  forge.addUser('writer', 'write');
+  forge.addUser('triager', 'triage');
+  pushedAt = toTime(forge.state.now());
+  forge.advance(60_000);
+});
+afterEach(() => forge.close());
+
+const openStore = (token: string) => dataBranchStore({ client: connectTo(forge, { token }), branch });
+
+/** As the measuring job leaves it: comment, status and record. */
+async function measured(report: Report = red, run = 100, headSince: string = pushedAt): Promise<Published> {
+  const client = connectTo(forge);
+  const pullRequest = await readPullRequest(client, 1);
+  return publish({
+    client,
+    store: openStore('gate-token'),
+    config: defaultConfig,
+    report: { ...report, candidate: { commit: pullRequest.headCommit } },
+    pullRequest,
+    run,
+    attempt: 1,
+    runUrl: `${forge.url}/run`,
+    headSince,
+    accepted: undefined,
+  });
+}
+
+async function override(action: 'labeled' | 'unlabeled', label: string): Promise<OverrideOutcome> {
+  const variables = runnerVariables(forge, { event: 'pull_request_target', run: 500 });
+  const context = parseEvent(pullRequestPayload(forge, 1, action, { label, sender: 'writer' }), variables);
+  if (context.event.kind !== 'pull-request') throw new Error('unreachable');
+  const client = connectTo(forge, { token: 'override-token' });
+  return runOverride({ client, context, event: context.event, openStore: (_: Config) => openStore('override-token') });
+}
+
+function status(): string {
+  const [latest] = forge.statuses(forge.pull(1).headCommit);
+  return `${latest?.state}: ${latest?.description}`;
+}
+
+function comment(): string {
+  const [only, ...others] = forge.comments(1).filter(({ author }) => author === 'github-actions[bot]');
+  expect(others).toEqual([]);
+  return only?.body ?? '';
+}
+
+test('the label turns a red status green in seconds, and the comment says who, without measuring', async () => {
+  await measured();
+  expect(status()).toMatch(/^failure: /);
+  forge.pull(1).body = 'perf: trades speed for correctness';
+  forge.label(1, 'perf-accepted', 'writer');
+  const before = forge.requests.length;
+  const outcome = await override('labeled', 'perf-accepted');
+  expect(outcome.state).toBe('published');
+  expect(forge.requests.length - before).toBeLessThanOrEqual(25);
+  expect(status()).toMatch(/^success: .*writer/);
+  expect(comment()).toContain('@writer');
+  expect(comment()).toContain('trades speed for correctness');
+});
+
+test('taking the label off turns it red again', async () => {
+  await measured();
+  forge.label(1, 'perf-accepted', 'writer');
+  await override('labeled', 'perf-accepted');
+  forge.unlabel(1, 'perf-accepted', 'writer');
+  await override('unlabeled', 'perf-accepted');
+  expect(status()).toMatch(/^failure: /);
+  expect(comment()).not.toContain('@writer');
+});
+
+test('a label by somebody without write permission leaves it red and says why', async () => {
+  await measured();
+  forge.label(1, 'perf-accepted', 'triager');
+  await override('labeled', 'perf-accepted');
+  expect(status()).toMatch(/^failure: /);
+  expect(comment()).toMatch(/perf-accepted.*triager.*does not count/);
+});
+
+test('the override is kept in the store: who, when, why, what and which commits', async () => {
+  await measured();
+  forge.pull(1).body = 'perf: known trade';
+  forge.label(1, 'perf-accepted', 'writer');
+  await override('labeled', 'perf-accepted');
+  const [note] = forge.files(branch).filter((path) => path.startsWith('notes/'));
+  expect(JSON.parse(forge.file(branch, note ?? '') ?? '{}')).toEqual({
+    kind: 'accept',
+    who: 'writer',
+    when: expect.stringMatching(/Z$/),
+    reason: 'known trade',
+    commits: [forge.pull(1).headCommit],
+    accepts: ['*'],
+    pullRequest: 1,
+  });
+});
+
+test('a glob that does not cover every regression leaves the status red', async () => {
+  await measured();
+  forge.label(1, 'perf-accepted: nothing/**', 'writer');
+  await override('labeled', 'perf-accepted: nothing/**');
+  expect(status()).toMatch(/^failure: /);
+  forge.label(1, 'perf-accepted: parser/**', 'writer');
+  await override('labeled', 'perf-accepted: parser/**');
+  expect(status()).toMatch(/^success: /);
+});
+
+test('before anything is measured the status is pending, not green', async () => {
+  forge.label(1, 'perf-accepted', 'writer');
+  expect((await override('labeled', 'perf-accepted')).state).toBe('pending');
+  expect(status()).toMatch(/^pending: /);
+  expect(comment()).toBe('');
+});
+
+test('the skip label makes an unmeasured head green and says by whom', async () => {
+  forge.label(1, 'perf-skip', 'writer');
+  expect(await override('labeled', 'perf-skip')).toEqual({ state: 'skipped', by: 'writer' });
+  expect(status()).toBe('success: Skipped by @writer');
+});
+
+test('a push after the label voids it: the new head is pending and then red', async () => {
+  await measured();
+  forge.label(1, 'perf-accepted', 'writer');
+  await override('labeled', 'perf-accepted');
+  forge.advance(60_000);
+  forge.push(1, forge.commit({ 'a.js': '3' }, { branch: 'topic' }));
+  const since = toTime(forge.state.now());
+  expect(forge.statuses(forge.pull(1).headCommit)).toEqual([]);
+  forge.advance(60_000);
+  await measured(red, 101, since);
+  forge.label(1, 'perf-skip', 'triager');
+  await override('labeled', 'perf-skip');
+  expect(status()).toMatch(/^failure: /);
+  expect(comment()).toMatch(/perf-accepted.*does not count/);
+});
+
+test('a label that is none of the gate’s changes nothing and writes nothing', async () => {
+  await measured();
+  forge.label(1, 'bug', 'writer');
+  const before = forge.state.git.resolve(`refs/heads/${branch}`);
+  expect(await override('labeled', 'bug')).toMatchObject({ state: 'nothing-to-do' });
+  expect(forge.state.git.resolve(`refs/heads/${branch}`)).toBe(before);
+});
+
+test('a closed pull request is left alone', async () => {
+  forge.pull(1).state = 'closed';
+  expect(await override('labeled', 'perf-accepted')).toMatchObject({ state: 'nothing-to-do' });
+});
+
+test('label names come from the base branch, not from the pull request', async () => {
+  forge.commit({ 'flamegate.yml': 'version: 1\nlabels: { accept: slow-is-fine }\n' });
+  forge.push(
+    1,
+    forge.commit({ 'flamegate.yml': 'version: 1\nlabels: { who: write, accept: bug }\n' }, { branch: 'topic' }),
+  );
+  await measured();
+  forge.label(1, 'bug', 'writer');
+  expect(await override('labeled', 'bug')).toMatchObject({ state: 'nothing-to-do' });
+  forge.label(1, 'slow-is-fine', 'writer');
+  await override('labeled', 'slow-is-fine');
+  expect(status()).toMatch(/^success: /);
+});
+
+test('publishing tries everything and hands back what could not be told, each with the missing permission', async () => {
+  forge.addToken('gate-token', 'github-actions[bot]', { metadata: 'read', contents: 'read', pull_requests: 'read' });
+  const { problems } = await measured();
+  expect(problems.map(({ message }) => /must have (.*?):? current/.exec(message)?.[1])).toEqual([
+    'contents: write',
+    'issues: write or pull-requests: write',
+    'statuses: write',
+  ]);
+});
+
+test('a store that refuses does not keep comment and status from being told', async () => {
+  forge.addToken('gate-token', 'github-actions[bot]', {
+    metadata: 'read',
+    contents: 'read',
+    pull_requests: 'write',
+    statuses: 'write',
+  });
+  expect((await measured()).problems).toHaveLength(1);
+  expect(status()).toMatch(/^failure: /);
+  expect(comment()).toContain('flamegate v1');
+});
+
+test('the status links to the comment and stays within GitHub’s 140 characters', async () => {
+  await measured();
+  const [latest] = forge.statuses(forge.pull(1).headCommit);
+  expect(latest?.url).toMatch(/#issuecomment-\d+$/);
+  expect(latest?.description?.length).toBeLessThanOrEqual(140);
+});
+
+test('with 3,000 comments the comment is found by the status of the same head', async () => {
+  await measured();
+  for (let n = 0; n < 3000; n++) forge.comment(1, 'chatty', `${n}`);
+  forge.label(1, 'perf-accepted', 'writer');
+  const before = forge.requests.length;
+  await override('labeled', 'perf-accepted');
+  expect(forge.requests.length - before).toBeLessThanOrEqual(25);
+  expect(comment()).toContain('@writer');
+});
