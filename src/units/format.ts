@@ -63,7 +63,7 @@ export function formatDeltaWithin(
   unit: Unit,
   row: readonly number[] = [delta],
 ): string {
-  const scale = deltaScale(delta, unit, row);
+  const scale = deltaScale(delta, unit, [...row, halfWidth]);
   const number = withSuffix(delta === 0 ? '0' : formatSigned(delta / scale.factor, scale.decimals), scale);
   return `${number} ±${formatScaled(halfWidth, scale)}`;
 }

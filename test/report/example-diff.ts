@@ -85,10 +85,10 @@ function keyOf(frame: Frame): string {
   return `${frame.name}\u0000${frame.file ?? ''}`;
 }
 
-/** Five repeats of ±4 % a side, tested as if normal. */
+/** As if five repeats of ±4 % a side had been tested. */
 export function changeOf(baseline: number, candidate: number, whole: number): Change {
   const delta = candidate - baseline;
-  const error = 0.02 * Math.sqrt((baseline ** 2 + candidate ** 2) / 2) + 0.002 * whole;
+  const error = 0.02 * Math.sqrt((baseline ** 2 + candidate ** 2) / 2) + 0.0002 * whole;
   const z = Math.abs(delta) / error;
   const p = Math.max(1e-12, Math.min(1, 2 * Math.exp(-0.717 * z - 0.416 * z * z)));
   const pAdjusted = Math.min(1, p * 3);

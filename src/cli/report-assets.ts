@@ -1,0 +1,22 @@
+/** Bytes the report is made with and does not carry itself: page script, picture renderer, fonts. Read when needed. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PngAssets } from '../report/flame/png.ts';
+import type { HtmlAssets } from '../report/html/html.ts';
+
+/** Beside the bundles, see .ci/report-assets.js. */
+const beside: string = join(dirname(fileURLToPath(import.meta.url)), 'assets');
+
+export function readHtmlAssets(folder: string = beside): HtmlAssets {
+  const script = readFileSync(join(folder, 'report.js'), 'utf8');
+  return { script, scriptHash: createHash('sha256').update(script).digest('base64') };
+}
+
+export function readPngAssets(folder: string = beside): PngAssets {
+  return {
+    wasm: readFileSync(join(folder, 'resvg.wasm')),
+    fonts: ['DejaVuSansMono.ttf', 'DejaVuSansMono-Bold.ttf'].map((name) => readFileSync(join(folder, name))),
+  };
+}

@@ -1,0 +1,43 @@
+/** Elements from data. Text goes in as text nodes only, so nothing in a report can become markup. */
+
+export type Child = Node | string | undefined;
+
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children.filter((child) => child !== undefined));
+  return made;
+}
+
+export function svgElement(
+  tag: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly Child[]
+): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.append(...children.filter((child) => child !== undefined));
+  return made;
+}
+
+/** A name in code letters, kept from reordering what stands beside it. */
+export function code(name: string): HTMLElement {
+  return element('code', {}, element('bdi', {}, name));
+}
+
+/** A link to a line when there is one, else plain text. Only https and http lead anywhere. */
+export function placeLink(text: string, url: string): Child {
+  if (text === '') return undefined;
+  const shown = element('bdi', { class: 'place' }, text);
+  return /^https?:\/\//.test(url) ? element('a', { href: url, rel: 'noopener noreferrer' }, shown) : shown;
+}
+
+export function button(label: string, onClick: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button' }, label);
+  made.addEventListener('click', onClick);
+  return made;
+}

@@ -1,0 +1,41 @@
+/** Where an arrow key leads in a flame graph: along the row, to the caller, to the widest callee. */
+import type { Layout } from '../../flame/layout.ts';
+import type { Rows } from '../../flame/rows.ts';
+import type { FlameTree } from '../../flame/tree.ts';
+
+export interface Field {
+  readonly tree: FlameTree;
+  readonly layout: Layout;
+  readonly rows: Rows;
+  readonly direction: 'down' | 'up';
+}
+
+/** Undefined for a key that means nothing here; the same frame where there is nothing further. */
+export function nextByKey(key: string, from: number, field: Field): number | undefined {
+  const deeper = field.direction === 'down' ? 'ArrowDown' : 'ArrowUp';
+  const shallower = field.direction === 'down' ? 'ArrowUp' : 'ArrowDown';
+  switch (key) {
+    case deeper:
+      return widestChild(from, field) ?? from;
+    case shallower:
+      return Math.max(0, field.tree.parent[from] ?? 0);
+    case 'ArrowLeft':
+      return neighbour(from, -1, field);
+    case 'ArrowRight':
+      return neighbour(from, 1, field);
+    case 'Home':
+      return 0;
+    default:
+      return undefined;
+  }
+}
+
+function neighbour(from: number, step: -1 | 1, { rows, layout }: Field): number {
+  const row = rows[layout.depth[from] ?? 0] ?? [];
+  return row[row.indexOf(from) + step] ?? from;
+}
+
+/** Children stand widest first, so the first of the next row under this frame is the widest. */
+function widestChild(from: number, { tree, rows, layout }: Field): number | undefined {
+  return rows[(layout.depth[from] ?? 0) + 1]?.find((node) => tree.parent[node] === from);
+}

@@ -1,0 +1,49 @@
+/** What a reader chose to see of a flame graph; kept in the address, so that a link shows the same. */
+import type { View } from '../../flame/layout.ts';
+
+export interface FlameState {
+  readonly profile: 'cpu' | 'heap';
+  readonly view: View;
+  readonly order: 'callees' | 'callers';
+  readonly colour: 'total' | 'self';
+  readonly values: 'basis' | 'share';
+  readonly only: 'all' | 'significant';
+  readonly query: string;
+}
+
+export const firstState: FlameState = {
+  profile: 'cpu',
+  view: 'diff',
+  order: 'callees',
+  colour: 'total',
+  values: 'basis',
+  only: 'all',
+  query: '',
+};
+
+const choices: Readonly<Record<Exclude<keyof FlameState, 'query'>, readonly string[]>> = {
+  profile: ['cpu', 'heap'],
+  view: ['diff', 'baseline', 'candidate'],
+  order: ['callees', 'callers'],
+  colour: ['total', 'self'],
+  values: ['basis', 'share'],
+  only: ['all', 'significant'],
+};
+
+/** Only what differs from the first state; an unknown word is ignored. */
+export function readState(parameters: URLSearchParams): FlameState {
+  const read: Record<string, string> = {};
+  for (const [name, words] of Object.entries(choices)) {
+    const word = parameters.get(name);
+    if (word !== null && words.includes(word)) read[name] = word;
+  }
+  return { ...firstState, ...read, query: parameters.get('query') ?? '' };
+}
+
+export function writeState(state: FlameState): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, word] of Object.entries(state)) {
+    if (word !== firstState[name as keyof FlameState]) parameters.set(name, word);
+  }
+  return parameters;
+}

@@ -1,0 +1,127 @@
+/** Every function of a profile, largest change first; a row leads to the frames of its function. */
+import type { Change } from '../../../profile/diff.ts';
+import { formatP } from '../../../units/format.ts';
+import { toMatcher } from '../../flame/search.ts';
+import type { FlameTree } from '../../flame/tree.ts';
+import { button, code, element, placeLink } from './dom.ts';
+import type { FlameState } from './flame-state.ts';
+import type { FrameLink, FunctionRow } from './read-data.ts';
+import { difference, pair, type Values } from './values.ts';
+
+export interface FunctionTableInput {
+  readonly tree: FlameTree;
+  readonly links: readonly FrameLink[];
+  readonly functions: readonly FunctionRow[];
+  readonly values: Values;
+  readonly state: FlameState;
+  readonly onChoose: (frame: number) => void;
+}
+
+type Sort = 'self change' | 'total change' | 'self' | 'total' | 'function';
+
+const page = 40;
+
+const orders: Readonly<Record<Sort, (one: FunctionRow, other: FunctionRow, tree: FlameTree) => number>> = {
+  'self change': (one, other) => change(other, 'Self') - change(one, 'Self'),
+  'total change': (one, other) => change(other, 'Total') - change(one, 'Total'),
+  self: (one, other) => larger(other, 'Self') - larger(one, 'Self'),
+  total: (one, other) => larger(other, 'Total') - larger(one, 'Total'),
+  function: (one, other, tree) =>
+    (tree.frames[one.frame]?.name ?? '').localeCompare(tree.frames[other.frame]?.name ?? ''),
+};
+
+function change(row: FunctionRow, part: 'Self' | 'Total'): number {
+  return Math.abs(row[`candidate${part}`] - row[`baseline${part}`]);
+}
+
+function larger(row: FunctionRow, part: 'Self' | 'Total'): number {
+  return Math.max(row[`candidate${part}`], row[`baseline${part}`]);
+}
+
+export function functionTable(input: FunctionTableInput): HTMLElement {
+  const host = element('div', { class: 'functions' });
+  const fill = (sort: Sort, count: number): void => {
+    const kept = input.functions.filter(isKept(input)).sort((one, other) => orders[sort](one, other, input.tree));
+    const table = element(
+      'table',
+      {},
+      headOf(sort, (next) => fill(next, page)),
+      element('tbody', {}, ...kept.slice(0, count).map((row) => rowOf(row, input))),
+    );
+    const more =
+      kept.length > count
+        ? button(`Show ${Math.min(200, kept.length - count)} more of ${kept.length}`, () => fill(sort, count + 200))
+        : undefined;
+    const empty = kept.length === 0 ? element('p', {}, 'No function fits the search and filter.') : undefined;
+    host.replaceChildren(
+      element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Functions' }, table),
+      ...[more, empty].filter((each) => each !== undefined),
+    );
+  };
+  fill('self change', page);
+  return host;
+}
+
+function isKept({ tree, state }: FunctionTableInput): (row: FunctionRow) => boolean {
+  const matches = toMatcher(state.query);
+  return ({ frame, self, total }) => {
+    if (state.only === 'significant' && self?.significant !== true && total?.significant !== true) return false;
+    const { name = '', file = '' } = tree.frames[frame] ?? {};
+    return matches === undefined || matches(name) || matches(file);
+  };
+}
+
+function headOf(sorted: Sort, onSort: (sort: Sort) => void): HTMLElement {
+  const column = (sort: Sort, label: string): HTMLElement => {
+    const made = button(label, () => onSort(sort));
+    return element(
+      'th',
+      { scope: 'col', ...(sort === sorted ? { 'aria-sort': sort === 'function' ? 'ascending' : 'descending' } : {}) },
+      made,
+    );
+  };
+  return element(
+    'thead',
+    {},
+    element(
+      'tr',
+      {},
+      column('function', 'function'),
+      column('self', 'self'),
+      column('self change', 'change of self'),
+      column('total', 'total'),
+      column('total change', 'change of total'),
+      element('th', { scope: 'col' }, 'p'),
+    ),
+  );
+}
+
+function rowOf(row: FunctionRow, { tree, links, values, onChoose }: FunctionTableInput): HTMLTableRowElement {
+  const name = tree.frames[row.frame]?.name ?? '';
+  const link = links[row.frame];
+  const choose = button('', () => onChoose(row.frame));
+  choose.className = 'link';
+  choose.title = 'Show its callers and callees';
+  choose.append(code(name));
+  const status = row.status === 'common' ? undefined : element('span', { class: 'tag' }, row.status);
+  return element(
+    'tr',
+    {},
+    element('td', {}, choose, status, link === undefined ? undefined : placeLink(link.place, link.url)),
+    element('td', {}, pair(row.baselineSelf, row.candidateSelf, values)),
+    changeCell(row.baselineSelf, row.candidateSelf, row.self, values),
+    element('td', {}, pair(row.baselineTotal, row.candidateTotal, values)),
+    changeCell(row.baselineTotal, row.candidateTotal, row.total, values),
+    element('td', {}, row.self === undefined ? '' : formatP(row.self.pAdjusted)),
+  );
+}
+
+function changeCell(
+  baseline: number,
+  candidate: number,
+  tested: Change | undefined,
+  values: Values,
+): HTMLTableCellElement {
+  const sign = tested?.significant !== true ? 'still' : candidate > baseline ? 'more' : 'less';
+  return element('td', { class: sign }, difference(baseline, candidate, tested, values));
+}

@@ -1,0 +1,84 @@
+/** The interactive part of the report. The verdict and the table stand in the page already; this opens benchmarks. */
+import type { PageData } from '../page-data-types.ts';
+import { benchmarkView } from './benchmark-view.ts';
+import { type FlameState, readState, writeState } from './flame-state.ts';
+import { readPageData } from './read-data.ts';
+import { startTableFilter } from './table-filter.ts';
+import { startTheme } from './theme.ts';
+
+interface Place {
+  readonly index: number;
+  readonly state: FlameState;
+}
+
+/** `#benchmark/SUITE/NAME?view=…`. */
+function readPlace(data: PageData): Place | undefined {
+  const match = /^#benchmark\/([^/?]*)\/([^/?]*)(?:\?(.*))?$/.exec(location.hash);
+  if (match === null) return undefined;
+  const [suite, name] = [match[1] ?? '', match[2] ?? ''].map(decoded);
+  const index = data.benchmarks.findIndex((benchmark) => benchmark.suite === suite && benchmark.name === name);
+  return index < 0 ? undefined : { index, state: readState(new URLSearchParams(match[3] ?? '')) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function hashOf(data: PageData, index: number, state: FlameState): string {
+  const benchmark = data.benchmarks[index];
+  const parameters = writeState(state).toString();
+  return `#benchmark/${encodeURIComponent(benchmark?.suite ?? '')}/${encodeURIComponent(benchmark?.name ?? '')}${parameters === '' ? '' : `?${parameters}`}`;
+}
+
+/** What a reader most likely came for: the first regression with a profile, else the first row. */
+function firstPlace(data: PageData): Place | undefined {
+  const state = readState(new URLSearchParams());
+  const regressed = data.judgements.find(
+    ({ kind, benchmark }) => kind === 'regression' && (data.benchmarks[benchmark]?.profiles.length ?? 0) > 0,
+  );
+  const chosen = regressed ?? data.judgements.find(({ kind }) => kind === 'regression') ?? data.judgements[0];
+  return chosen === undefined ? undefined : { index: chosen.benchmark, state };
+}
+
+function start(): void {
+  const data = readPageData();
+  const host = document.getElementById('detail');
+  startTheme(document.querySelector('#theme'));
+  startTableFilter();
+  if (host === null) return;
+  let shown = -1;
+  const show = (cause: 'load' | 'link'): void => {
+    const asked = readPlace(data);
+    const place = asked ?? firstPlace(data);
+    if (place === undefined) return;
+    shown = place.index;
+    host.replaceChildren(
+      benchmarkView(data, place.index, place.state, (state) =>
+        history.replaceState(null, '', hashOf(data, shown, state)),
+      ),
+    );
+    for (const link of document.querySelectorAll('#judgements a[data-benchmark]')) {
+      if (link.getAttribute('data-benchmark') === String(place.index)) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    if (cause === 'link' || asked !== undefined) {
+      const title = document.getElementById('benchmark-title');
+      title?.focus({ preventScroll: true });
+      host.scrollIntoView({ block: 'start' });
+    }
+  };
+  addEventListener('hashchange', () => show('link'));
+  addEventListener('keydown', (event) => {
+    const typing = event.target instanceof HTMLInputElement;
+    if (event.key !== '/' || typing) return;
+    document.getElementById('search-functions')?.focus();
+    event.preventDefault();
+  });
+  show('load');
+}
+
+start();

@@ -1,0 +1,55 @@
+/** Numbers of a profile as the reader chose to see them: per call, or as share of their side's total. */
+import type { Change } from '../../../profile/diff.ts';
+import {
+  formatDelta,
+  formatDeltaWithin,
+  formatP,
+  formatPair,
+  formatQuantity,
+  formatSignedPercent,
+} from '../../../units/format.ts';
+import type { FlameState } from './flame-state.ts';
+
+export interface Values {
+  readonly unit: string;
+  /** `per call`. */
+  readonly basis: string;
+  readonly mode: FlameState['values'];
+  readonly whole: { readonly baseline: number; readonly candidate: number };
+}
+
+export function quantity(value: number, side: 'baseline' | 'candidate', values: Values): string {
+  return values.mode === 'share'
+    ? formatQuantity(shareOf(value, side, values), '%')
+    : formatQuantity(value, values.unit);
+}
+
+export function shareOf(value: number, side: 'baseline' | 'candidate', { whole }: Values): number {
+  return whole[side] > 0 ? value / whole[side] : 0;
+}
+
+export function pair(baseline: number, candidate: number, values: Values): string {
+  if (values.mode === 'basis') return formatPair(baseline, candidate, values.unit);
+  return formatPair(shareOf(baseline, 'baseline', values), shareOf(candidate, 'candidate', values), '%');
+}
+
+/** With its interval when it was tested; shares are differences in points, which nobody tested. */
+export function difference(baseline: number, candidate: number, change: Change | undefined, values: Values): string {
+  if (values.mode === 'share') {
+    const sides = [shareOf(baseline, 'baseline', values), shareOf(candidate, 'candidate', values)] as const;
+    return formatDelta(sides[1] - sides[0], '%', sides);
+  }
+  if (change === undefined) return formatDelta(candidate - baseline, values.unit, [baseline, candidate]);
+  return formatDeltaWithin(change.delta, (change.high - change.low) / 2, values.unit, [baseline, candidate]);
+}
+
+/** `+110 %`, or what came to be or went. */
+export function relative(baseline: number, candidate: number): string {
+  if (baseline === 0) return candidate === 0 ? '' : 'new';
+  return candidate === 0 ? 'removed' : formatSignedPercent(candidate / baseline - 1);
+}
+
+export function certainty(change: Change | undefined): string {
+  if (change === undefined) return 'not tested';
+  return `p ${formatP(change.pAdjusted)}, ${change.significant ? 'significant' : 'not significant'}`;
+}

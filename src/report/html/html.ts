@@ -1,0 +1,155 @@
+/**
+ * The interactive report: one file that asks the network for nothing. Verdict and table are plain HTML and can be
+ * read, printed and searched without the script; the script opens the benchmarks.
+ */
+import type { JudgementKind } from '../../decide/judgement.ts';
+import { formatDuration } from '../../units/format.ts';
+import { escapeHtml, markdownUrl, scriptJson } from '../escape.ts';
+import { titleOf } from '../json.ts';
+import { methodSentences, reproduceCommand } from '../method.ts';
+import { census } from '../names.ts';
+import { htmlPhrase } from '../phrase.ts';
+import { judgementsOf, type Report } from '../report.ts';
+import { type Row, rowOf } from '../row.ts';
+import { bySize, headline, nextSteps, refusalWords } from '../words.ts';
+import { toPageData } from './page-data.ts';
+import { style } from './style.ts';
+
+export interface HtmlAssets {
+  /** The bundled page script. */
+  readonly script: string;
+  /** Its base64 SHA-256, so that no other script may run in the page. */
+  readonly scriptHash: string;
+}
+
+export function renderHtml(report: Report, assets: HtmlAssets): string {
+  const policy = `default-src 'none'; script-src 'sha256-${assets.scriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escapeHtml(titleOf(report), 200)}</title>`,
+    '<link rel="icon" href="data:,">',
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    `<header>${verdictBlock(report)}<button type="button" id="theme" title="Light or dark">◐<span class="vh"> Light or dark</span></button></header>`,
+    '<main>',
+    tableBlock(report),
+    '<div id="detail"></div>',
+    methodBlock(report),
+    '</main>',
+    `<script type="application/json" id="data">${scriptJson(toPageData(report))}</script>`,
+    // Minified code may hold what ends a script element; the hash is of what stands here.
+    `<script>${assets.script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function verdictBlock(report: Report): string {
+  const { judged, all } = census(report.verdict.judgements);
+  const steps = htmlPhrase(nextSteps(report));
+  const refusals = (report.verdict.refusedOverrides ?? []).map(
+    (refused) => `<p>${htmlPhrase(refusalWords(refused))}</p>`,
+  );
+  const missing = report.shards?.missing ?? [];
+  const shards =
+    missing.length === 0 ? '' : `<p>Shard ${missing.join(', ')} of ${report.shards?.count ?? 0} did not arrive.</p>`;
+  const facts = [
+    `judged ${judged} of ${all}`,
+    ...(report.durationMs > 0 ? [formatDuration(report.durationMs)] : []),
+    escapeHtml(titleOf(report), 120),
+  ];
+  return [
+    '<div>',
+    `<h1 class="${report.verdict.outcome}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
+    steps === '' ? '' : `<p>${steps}</p>`,
+    ...refusals,
+    shards,
+    `<p class="facts">${facts.join(' · ')}</p>`,
+    '</div>',
+  ].join('');
+}
+
+const kindOrder: readonly JudgementKind[] = [
+  'regression',
+  'failed',
+  'inconclusive',
+  'improvement',
+  'new',
+  'removed',
+  'skipped',
+  'no-change',
+];
+
+function tableBlock(report: Report): string {
+  const benchmarks = new Map<string, number>();
+  for (const { target } of report.verdict.judgements) {
+    const key = `${target.id.suite}\u0000${target.id.name}`;
+    if (!benchmarks.has(key)) benchmarks.set(key, benchmarks.size);
+  }
+  const rows = kindOrder.flatMap((kind) =>
+    bySize(judgementsOf(report, kind)).map((judgement) => {
+      const { suite, name } = judgement.target.id;
+      const href = `#benchmark/${encodeName(suite)}/${encodeName(name)}`;
+      return rowHtml(rowOf(judgement, report), href, benchmarks.get(`${suite}\u0000${name}`) ?? 0);
+    }),
+  );
+  if (rows.length === 0) return '';
+  const titles = ['', 'benchmark', 'metric', 'baseline', 'candidate', 'change (95 % interval)', 'p'];
+  const head = titles.map((title) => (title === '' ? '<td></td>' : `<th scope="col">${title}</th>`)).join('');
+  return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
+}
+
+function encodeName(name: string): string {
+  return escapeHtml(encodeURIComponent(name.replaceAll(/[\ud800-\udfff]/gu, '\ufffd')), 10_000);
+}
+
+function rowHtml(row: Row, href: string, index: number): string {
+  const word = row.kind === 'no-change' ? 'no change' : row.kind;
+  const change =
+    row.change === ''
+      ? htmlPhrase(row.remark)
+      : `<b>${row.change}</b> <span class="interval-text">(${row.interval})</span>`;
+  return [
+    `<tr data-kind="${row.kind}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${word}</span></td>`,
+    `<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
+    `<td>${escapeHtml(row.metric, 40)}</td><td>${row.baseline}</td><td>${row.candidate}</td><td>${change}</td>`,
+    `<td>${row.kind === 'regression' ? row.p : ''}</td></tr>`,
+  ].join('');
+}
+
+function methodBlock(report: Report): string {
+  const sentences = methodSentences(report).map((phrase) => `<p>${htmlPhrase(phrase)}</p>`);
+  const logs = (report.logs ?? []).map(
+    ({ title, text }) =>
+      `<details><summary>Log of ${escapeHtml(title, 100)}</summary><pre>${escapeLines(text)}</pre></details>`,
+  );
+  const link =
+    report.repositoryUrl === undefined
+      ? ''
+      : `<p><a href="${escapeHtml(markdownUrl(report.repositoryUrl))}">${escapeHtml(report.repositoryUrl)}</a></p>`;
+  return [
+    '<section aria-labelledby="method"><h2 id="method">How this was measured</h2>',
+    ...sentences,
+    `<p>Reproduce: <code>${escapeHtml(reproduceCommand(report))}</code> · seed ${report.seed}</p>`,
+    link,
+    ...logs,
+    '</section>',
+  ].join('');
+}
+
+function escapeLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .slice(0, 500)
+    .map((line) => escapeHtml(line))
+    .join('\n');
+}

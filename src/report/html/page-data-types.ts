@@ -1,0 +1,95 @@
+/** The shape of the data an interactive report carries; all that its two sides, renderer and page, share. */
+import type { JudgementKind } from '../../decide/judgement.ts';
+import type { FrameStatus } from '../../profile/diff.ts';
+
+/** Delta, low, high, p, adjusted p, significant. */
+export type PackedChange = readonly [number, number, number, number, number, 0 | 1];
+
+/** Name, path (0: none), line (0: none), kind, URL (0: none). */
+export type PackedFrame = readonly [string, string | 0, number, string, string | 0];
+
+export interface PackedTree {
+  readonly frames: readonly PackedFrame[];
+  readonly frame: readonly number[];
+  /** Distance back to the parent: small numbers make small files. */
+  readonly back: readonly number[];
+  readonly baselineSelf: readonly number[];
+  readonly baselineTotal: readonly number[];
+  readonly candidateSelf: readonly number[];
+  readonly candidateTotal: readonly number[];
+  /** One letter a node, see `statusLetters`. */
+  readonly status: string;
+  /** By node index. */
+  readonly change: Readonly<Record<number, PackedChange>>;
+  readonly selfChange: Readonly<Record<number, PackedChange>>;
+}
+
+/** Frame index, four weights, self and total change. */
+export type PackedFunction = readonly [
+  frame: number,
+  baselineSelf: number,
+  baselineTotal: number,
+  candidateSelf: number,
+  candidateTotal: number,
+  self: PackedChange | 0,
+  total: PackedChange | 0,
+  status: string,
+];
+
+export interface PageProfile {
+  readonly kind: 'cpu' | 'heap';
+  readonly unit: string;
+  readonly basis: string;
+  readonly confidence: string;
+  readonly tree: PackedTree;
+  readonly functions: readonly PackedFunction[];
+  readonly blamed: readonly {
+    readonly name: string;
+    readonly place: string;
+    readonly url: string;
+    readonly values: string;
+    readonly change: string;
+    readonly remark: string;
+  }[];
+  readonly explained: boolean;
+}
+
+export interface PageJudgement {
+  readonly benchmark: number;
+  readonly metric: string;
+  readonly unit: string;
+  readonly kind: JudgementKind;
+  readonly baseline: string;
+  readonly candidate: string;
+  readonly change: string;
+  readonly interval: string;
+  readonly p: string;
+  readonly remark: string;
+  readonly words: string;
+  /** Ratio, low, high, for the plots. */
+  readonly shift?: readonly [number, number | null, number | null];
+  readonly medians?: readonly [number | null, number | null];
+  /** Values in time order; 0 baseline, 1 candidate; block. */
+  readonly values?: readonly number[];
+  readonly sides?: readonly (0 | 1)[];
+  readonly history?: readonly (readonly [commit: string, day: string, median: number, accepted: string | 0])[];
+}
+
+export interface PageData {
+  readonly benchmarks: readonly {
+    readonly suite: string;
+    readonly name: string;
+    readonly shown: string;
+    readonly profiles: readonly PageProfile[];
+  }[];
+  readonly judgements: readonly PageJudgement[];
+}
+
+/** One letter a status; `a` for an alias, `r` being taken. */
+export const statusLetters: Readonly<Record<FrameStatus, string>> = {
+  common: 'c',
+  new: 'n',
+  removed: 'r',
+  moved: 'm',
+  renamed: 'a',
+};

@@ -1,0 +1,177 @@
+/**
+ * What the interactive report carries, as compact JSON: columns rather than objects, numbers cut to the digits that
+ * can be seen. Written here, read back by client/read-data.ts.
+ */
+import type { Blame } from '../../profile/blame.ts';
+import type { Change, ProfileDiff } from '../../profile/diff.ts';
+import { type BenchmarkId, benchmarkKey } from '../../results/benchmark-id.ts';
+import { type FlameTree, toFlameTree } from '../flame/tree.ts';
+import { benchmarkName, lineUrl } from '../names.ts';
+import { plainPhrase } from '../phrase.ts';
+import type { Explanation, Report } from '../report.ts';
+import { rowOf } from '../row.ts';
+import { basisWords, blamedRow, confidenceWords, valueUnit } from '../where.ts';
+import { changeWords } from '../words.ts';
+import {
+  type PackedChange,
+  type PackedFrame,
+  type PackedFunction,
+  type PackedTree,
+  type PageData,
+  type PageJudgement,
+  type PageProfile,
+  statusLetters,
+} from './page-data-types.ts';
+
+export function toPageData(report: Report): PageData {
+  const ids = new Map<string, BenchmarkId>();
+  for (const { target } of report.verdict.judgements) ids.set(benchmarkKey(target.id), target.id);
+  for (const { id } of report.explanations) ids.set(benchmarkKey(id), id);
+  const order = new Map([...ids.keys()].map((key, index) => [key, index]));
+  const explained = new Map<string, Explanation['diffs']>();
+  for (const { id, diffs } of report.explanations) {
+    explained.set(benchmarkKey(id), [...(explained.get(benchmarkKey(id)) ?? []), ...diffs]);
+  }
+  return {
+    benchmarks: [...ids].map(([key, id]) => ({
+      suite: id.suite,
+      name: id.name,
+      shown: benchmarkName(id, report),
+      profiles: (explained.get(key) ?? []).map(({ diff, blame }) => pageProfile(diff, blame, report)),
+    })),
+    judgements: toPageJudgements(report, order),
+  };
+}
+
+function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): readonly PageJudgement[] {
+  const at = (id: BenchmarkId, metric: string): string => `${benchmarkKey(id)}\u0000${metric}`;
+  // The latest stage decides, so it is the one that is drawn.
+  const distributions = new Map(
+    report.distributions.toSorted((a, b) => a.stage - b.stage).map((each) => [at(each.id, each.metric), each]),
+  );
+  const histories = new Map(report.histories.map((each) => [at(each.id, each.metric), each]));
+  return report.verdict.judgements.map((judgement) => {
+    const { target, shift, baseline, candidate } = judgement;
+    const row = rowOf(judgement, report);
+    const distribution = distributions.get(at(target.id, target.metric.name));
+    const history = histories.get(at(target.id, target.metric.name));
+    return {
+      benchmark: order.get(benchmarkKey(target.id)) ?? 0,
+      metric: target.metric.name,
+      unit: target.metric.unit,
+      kind: judgement.kind,
+      baseline: row.baseline,
+      candidate: row.candidate,
+      change: row.change,
+      interval: row.interval,
+      p: row.p,
+      remark: plainPhrase(row.remark),
+      words: shift === undefined ? '' : changeWords(judgement),
+      ...(shift === undefined ? {} : { shift: [digits(shift.ratio), bound(shift.low), bound(shift.high)] as const }),
+      medians: [bound(baseline?.median ?? null), bound(candidate?.median ?? null)] as const,
+      ...(distribution === undefined
+        ? {}
+        : {
+            values: distribution.processes.map(({ value }) => digits(value)),
+            sides: distribution.processes.map(({ side }) => (side === 'baseline' ? 0 : 1)),
+          }),
+      ...(history === undefined
+        ? {}
+        : {
+            history: history.points.map(
+              ({ commit, takenAt, median, accepted }) =>
+                [commit.slice(0, 10), takenAt.slice(0, 10), digits(median), accepted ?? 0] as const,
+            ),
+          }),
+    };
+  });
+}
+
+function pageProfile(diff: ProfileDiff, blame: Blame, report: Report): PageProfile {
+  const tree = toFlameTree(diff);
+  const frameIndex = new Map(tree.frames.map(({ key }, index) => [key, index]));
+  const unit = valueUnit(diff);
+  return {
+    kind: diff.kind,
+    unit,
+    basis: basisWords(diff),
+    confidence: confidenceWords(diff),
+    tree: packTree(tree, diff, report),
+    functions: diff.functions.flatMap((each): readonly PackedFunction[] => {
+      const index = frameIndex.get(each.key);
+      if (index === undefined) return [];
+      const { baseline, candidate } = each;
+      const weights = [baseline.self, baseline.total, candidate.self, candidate.total].map(digits) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      return [[index, ...weights, packed(each.self), packed(each.total), statusLetters[each.status]]];
+    }),
+    blamed: blame.functions.map((each) => {
+      const row = blamedRow(each, diff, report);
+      return {
+        name: row.name,
+        place: row.place ?? '',
+        url: row.url ?? '',
+        values: row.values,
+        change: row.change,
+        remark: plainPhrase(row.remark),
+      };
+    }),
+    explained: blame.explained,
+  };
+}
+
+function packTree(tree: FlameTree, diff: ProfileDiff, report: Report): PackedTree {
+  const places = new Map(diff.functions.map(({ key, place }) => [key, place]));
+  return {
+    frames: tree.frames.map(({ key, name, file, line, kind }): PackedFrame => {
+      const place = places.get(key);
+      const path = place?.path ?? file;
+      const url =
+        place?.kind === 'repository' || (place === undefined && kind === 'user')
+          ? lineUrl(report, path, line)
+          : undefined;
+      return [name, path ?? 0, line ?? 0, kind, url ?? 0];
+    }),
+    frame: tree.frame,
+    back: tree.parent.map((parent, index) => index - parent),
+    baselineSelf: tree.baselineSelf.map(digits),
+    baselineTotal: tree.baselineTotal.map(digits),
+    candidateSelf: tree.candidateSelf.map(digits),
+    candidateTotal: tree.candidateTotal.map(digits),
+    status: tree.status.map((status) => statusLetters[status]).join(''),
+    change: packedChanges(tree.change),
+    selfChange: packedChanges(tree.selfChange),
+  };
+}
+
+function packedChanges(changes: readonly (Change | undefined)[]): Readonly<Record<number, PackedChange>> {
+  const found: Record<number, PackedChange> = {};
+  changes.forEach((change, index) => {
+    const small = packed(change);
+    if (small !== 0) found[index] = small;
+  });
+  return found;
+}
+
+function packed(change: Change | undefined): PackedChange | 0 {
+  if (change === undefined) return 0;
+  const { delta, low, high, p, pAdjusted, significant } = change;
+  return [digits(delta), digits(low), digits(high), fewDigits(p), fewDigits(pAdjusted), significant ? 1 : 0];
+}
+
+/** Six significant digits: three are shown, so what is computed from them shows right too. */
+function digits(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(6)) : 0;
+}
+
+function fewDigits(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+function bound(value: number | null): number | null {
+  return value === null || !Number.isFinite(value) ? null : digits(value);
+}
