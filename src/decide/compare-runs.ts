@@ -81,7 +81,7 @@ function judgeCompared(
   const { shift, test, baseline, candidate, deviation } = comparison;
   const processes = Math.min(baseline.n, candidate.n);
   const found = smallestDetectable(deviation, { processes }, { limits, alpha, family });
-  const kind = kindOf(comparison, limits, { alpha, pAdjusted });
+  const kind = kindOf({ target, limits, comparison }, { alpha, pAdjusted });
   return {
     target,
     kind,
@@ -97,12 +97,11 @@ function judgeCompared(
 }
 
 function kindOf(
-  comparison: Comparison,
-  limits: Limits,
+  { target, limits, comparison }: Compared,
   { alpha, pAdjusted }: { alpha: number; pAdjusted: number },
 ): JudgementKind {
   if (comparison.worse >= Math.log1p(limits.threshold)) return pAdjusted <= alpha ? 'regression' : 'inconclusive';
-  return isImproved(comparison, limits, alpha) ? 'improvement' : 'no-change';
+  return isImproved(comparison, { target, limits }, alpha) ? 'improvement' : 'no-change';
 }
 
 function keyOf({ target: { id, metric } }: TargetSamples): string {

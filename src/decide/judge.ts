@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 import type { Comparison } from './comparison.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
 import type { Limits } from './limits.ts';
-import { raisedBar, smallestDetectable } from './plan.ts';
+import { improvementLevel, raisedBar, smallestDetectable } from './plan.ts';
 
 /** The facts of a judgement, whatever the word. */
 export function facts(
@@ -79,7 +79,7 @@ function word(
     return { kind: 'inconclusive', reason: { code: 'too-noisy', processDeviation: comparison.noise } };
   }
   if (isReached) return { kind: 'inconclusive', reason: { code: 'not-confirmed' } };
-  if (isImproved(comparison, subject.limits, alpha)) {
+  if (isImproved(comparison, subject, alpha)) {
     return { kind: 'improvement', reason: { code: 'confirmed', blocks } };
   }
   const isCleared = comparison.worseHigh !== null && comparison.worseHigh < Math.log1p(bar.threshold);
@@ -88,9 +88,14 @@ function word(
     : { kind: 'inconclusive', reason: { code: 'not-confirmed' } };
 }
 
-/** The mirror image of a regression; informational, so each at α of its own. */
-export function isImproved(comparison: Comparison, { threshold, margin }: Limits, alpha: number): boolean {
-  return -comparison.worse >= Math.log1p(threshold) && comparison.pBetterThan(margin) <= alpha;
+/** The mirror image of a regression; informational, so each at a level of its own. */
+export function isImproved(
+  comparison: Comparison,
+  { target, limits }: Pick<Case, 'target' | 'limits'>,
+  alpha: number,
+): boolean {
+  if (-comparison.worse < Math.log1p(limits.threshold)) return false;
+  return comparison.pBetterThan(limits.margin) <= improvementLevel(target.metric, alpha);
 }
 
 export function marginReason({ limits }: Case): readonly Reason[] {

@@ -22,14 +22,22 @@ export const power = 0.9;
 /** One block separates completely by chance with probability 1 / C(6, 3). */
 const chancePerBlock = 1 / 20;
 
+/** A p of exactly α / family must not be lost to the last bit. */
+const rounding = 1e-9;
+
+/** Level at which an improvement is told: it is informational, so an exact metric's one block of stage 1 suffices. */
+export function improvementLevel(metric: Metric, alpha: number): number {
+  return metric.assume === 'exact' ? Math.max(alpha, chancePerBlock + rounding) : alpha;
+}
+
 export function screenPlan(metric: Metric): number {
   return metric.assume === 'exact' ? 1 : screenBlocks;
 }
 
 /**
  * Blocks of stage 2. `family` is the number of suspects Holm divides α by. An exact metric separates completely or not
- * at all, so it needs only as many blocks as make complete separation rarer than α / family: 2 for up to four
- * suspects at α = 0.01, 3 for up to eighty.
+ * at all, so it needs only as many blocks as make complete separation rarer than α / family: 2 for up to three
+ * suspects at α = 0.01, 3 for up to 79.
  */
 export function confirmPlan(
   metric: Metric,
@@ -37,7 +45,7 @@ export function confirmPlan(
   design: { limits: Limits; alpha: number; family: number },
 ): number {
   if (metric.assume === 'exact') {
-    return Math.max(2, Math.ceil(Math.log(design.alpha / design.family) / Math.log(chancePerBlock)));
+    return Math.max(2, Math.ceil(Math.log(design.alpha / design.family) / Math.log(chancePerBlock) + rounding));
   }
   const isNoisy = deviation > noisyShare * Math.log1p(design.limits.threshold);
   return isNoisy ? largeConfirmBlocks : confirmBlocks;
@@ -71,4 +79,4 @@ export function raisedBar(noise: number, design: { limits: Limits; alpha: number
   return { ...design.limits, threshold: found, margin: Math.max(design.limits.margin, found / 2) };
 }
 
-export { largeConfirmBlocks as largestStage };
+export { confirmBlocks as smallestConfirm, largeConfirmBlocks as largestStage };

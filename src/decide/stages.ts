@@ -6,7 +6,7 @@ import type { Case } from './case.ts';
 import { compareBlocks, processDeviation, worseShift } from './comparison.ts';
 import { type Finding, facts, findingOf, isImproved, judgeConfirmed, marginReason } from './judge.ts';
 import type { Judgement, Reason } from './judgement.ts';
-import { confirmPlan, lookAfter, perSide, screenPlan, smallestDetectable } from './plan.ts';
+import { confirmPlan, lookAfter, perSide, screenPlan, smallestConfirm, smallestDetectable } from './plan.ts';
 import type { Answer, Request } from './request.ts';
 import { fillBlock, isOpen, openSeries, type Series } from './series.ts';
 
@@ -98,7 +98,7 @@ function judgeScreened(series: Series, { alpha, detail }: Build): Judgement {
   const { metric } = subject.target;
   const isPlain = -worseShift(metric, blocks) < Math.log1p(subject.limits.threshold);
   const comparison = isPlain && detail === 'decisive' ? undefined : compare(series);
-  const isBetter = comparison !== undefined && isImproved(comparison, subject.limits, alpha);
+  const isBetter = comparison !== undefined && isImproved(comparison, subject, alpha);
   const found = detectable(subject, processDeviation(metric, blocks), alpha);
   return withVoids(series, {
     ...facts(subject, 1, comparison),
@@ -150,17 +150,24 @@ function withVoids({ voided, voidCause }: Series, judgement: Judgement): Judgeme
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
 const expectedBlocks = 3.6;
 
-/** Where the budget cannot hold all, the most suspect come first; those refused are said to be, not passed. */
+/**
+ * Where the budget cannot hold all, the most suspect come first and one confirmation is kept in reserve: a suspect that
+ * cannot be confirmed is worth little. Those refused are said to be, not passed.
+ */
 function admit(cases: readonly Case[], ledger: Ledger): { admitted: readonly Case[]; refused: readonly Case[] } {
   const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
   const refused = new Set<Case>();
-  let left = leftMs(ledger);
+  let left = leftMs(ledger) - blockMs(order[0]) * smallestConfirm;
   for (const subject of order) {
-    const cost = subject.processMs * 2 * perSide * expectedBlocks;
-    if (left < cost || left <= 0) refused.add(subject);
+    const cost = blockMs(subject) * expectedBlocks;
+    if (left < cost || leftMs(ledger) <= 0) refused.add(subject);
     else left -= cost;
   }
   return { admitted: cases.filter((subject) => !refused.has(subject)), refused: [...refused] };
+}
+
+function blockMs(subject: Case | undefined): number {
+  return (subject?.processMs ?? 0) * 2 * perSide;
 }
 
 /** By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. */
@@ -172,7 +179,7 @@ function choose(suspects: readonly Series[], build: Build): { chosen: readonly S
   const refused = new Set<Series>();
   let left = leftMs(build.ledger);
   for (const series of order) {
-    const cost = series.subject.processMs * 2 * perSide * planOf(series, suspects.length, build.alpha);
+    const cost = blockMs(series.subject) * planOf(series, suspects.length, build.alpha);
     if (left < cost || left <= 0) refused.add(series);
     else left -= cost;
   }

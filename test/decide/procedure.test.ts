@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
+import { answerFromEvidence } from '../../src/decide/answer-from-evidence.ts';
 import { drive } from '../../src/decide/drive.ts';
+import type { Judgement } from '../../src/decide/judgement.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { procedure } from '../../src/decide/procedure.ts';
-import { exitOf, verdict } from '../../src/decide/verdict.ts';
+import type { Answer, Request } from '../../src/decide/request.ts';
+import type { BlockRecord } from '../../src/results/evidence.ts';
+import { allocMetric, type Metric } from '../../src/results/metric.ts';
+import type { BenchmarkOutcome, Run } from '../../src/results/run.ts';
 import { type FakeBenchmark, inputOf, machine, runOf } from './fakes.ts';
 
 const steady: readonly FakeBenchmark[] = [
@@ -11,27 +16,361 @@ const steady: readonly FakeBenchmark[] = [
   { name: 'faster', deviation: 0.01, factor: 0.8 },
 ];
 
-test('without history a slower benchmark is found and failed, a faster one told, an equal one left alone', () => {
+function kinds(judgements: readonly Judgement[]): readonly (readonly [string, string])[] {
+  return judgements.map(({ target, kind }) => [target.id.name, kind]);
+}
+
+function storedRuns(benchmarks: readonly FakeBenchmark[], count: number): readonly Run[] {
+  const before = benchmarks.map(({ factor: _, ...same }) => same);
+  return Array.from({ length: count }, (__, index) => runOf(before, 'baseline', 100 + index));
+}
+
+const nobody = (request: Request): Answer => {
+  throw new Error(`unexpected request for ${request.target.id.name}`);
+};
+
+test('without history a slower benchmark is failed, a faster one told, an equal one left alone', () => {
   const { answer, asked } = machine(steady);
   const judgements = drive(procedure(inputOf(steady)), answer);
-  expect(judgements.map(({ target, kind }) => [target.id.name, kind])).toEqual([
+  expect(kinds(judgements)).toEqual([
     ['same', 'no-change'],
     ['slower', 'regression'],
     ['faster', 'improvement'],
   ]);
-  expect(exitOf(verdict(judgements, defaultPolicy))).toBe(1);
+  const slower = judgements[1];
+  expect(slower?.stage).toBe(2);
+  expect(slower?.baseline?.n).toBe(24);
+  expect(slower?.shift?.ratio).toBeGreaterThan(1.17);
+  expect(slower?.shift?.low).toBeLessThan(1.2);
+  expect(slower?.test?.method).toBe('exact-blocked');
   expect(asked.filter(({ stage }) => stage === 2).every(({ target }) => target.id.name === 'slower')).toBe(true);
 });
 
-test('with five stored runs of the class, what did not change costs no blocks', () => {
-  const before = steady.map(({ factor: _, ...same }) => same);
-  const stored = [1, 2, 3, 4, 5].map((seed) => runOf(before, 'baseline', seed));
+test('stage 1 asks for four blocks, two where nothing is there; stage 2 for eight fresh ones', () => {
   const { answer, asked } = machine(steady);
-  const judgements = drive(procedure(inputOf(steady, { stored })), answer);
+  drive(procedure(inputOf(steady)), answer);
+  const count = (name: string, stage: number): number =>
+    asked.filter((request) => request.target.id.name === name && request.stage === stage).length;
+  expect([count('same', 1), count('same', 2)]).toEqual([2, 0]);
+  expect([count('slower', 1), count('slower', 2)]).toEqual([4, 8]);
+});
+
+test('sixteen blocks where stage 1 saw more than 3 % from process to process', () => {
+  const noisy: readonly FakeBenchmark[] = [{ name: 'noisy', deviation: 0.045, factor: 1.3 }];
+  const { answer, asked } = machine(noisy);
+  const [judgement] = drive(procedure(inputOf(noisy)), answer);
+  expect(asked.filter(({ stage }) => stage === 2)).toHaveLength(16);
+  expect(judgement?.kind).toBe('regression');
+});
+
+test('blocks go round-robin over the targets, and a block has three slots a side', () => {
+  const { answer, asked } = machine(steady);
+  drive(procedure(inputOf(steady)), answer);
+  expect(asked.slice(0, 6).map(({ target, block }) => `${target.id.name} ${block}`)).toEqual([
+    'same 0',
+    'slower 0',
+    'faster 0',
+    'same 1',
+    'slower 1',
+    'faster 1',
+  ]);
+  for (const { slots } of asked)
+    expect([...slots].sort().join()).toBe(`${'baseline,'.repeat(3)}candidate,candidate,candidate`);
+  expect(new Set(asked.map(({ slots }) => slots.join())).size).toBeGreaterThan(8);
+  expect(asked.at(-1)?.remaining).toBe(0);
+});
+
+test('the seed fixes every order and every judgement', () => {
+  const once = machine(steady);
+  const again = machine(steady);
+  const other = machine(steady);
+  expect(drive(procedure(inputOf(steady)), once.answer)).toEqual(drive(procedure(inputOf(steady)), again.answer));
+  expect(once.asked).toEqual(again.asked);
+  drive(procedure(inputOf(steady, { seed: 2 })), other.answer);
+  expect(other.asked.map(({ slots }) => slots)).not.toEqual(once.asked.map(({ slots }) => slots));
+});
+
+test('judging again from the recorded evidence gives the same judgements', () => {
+  const { answer } = machine(steady);
+  const blocks: BlockRecord[] = [];
+  const live = drive(procedure(inputOf(steady)), (request) => {
+    const given = answer(request);
+    const { stage, target, block, attempt } = request;
+    if (given.state !== 'unavailable') blocks.push({ stage, target, block, attempt, answer: given });
+    return given;
+  });
+  expect(drive(procedure(inputOf(steady)), answerFromEvidence({ blocks }))).toEqual(live);
+});
+
+test('evidence that lacks a suspect’s blocks makes it inconclusive, never a silent pass', () => {
+  const judgements = drive(procedure(inputOf(steady)), answerFromEvidence({ blocks: [] }));
+  expect(judgements.map(({ kind }) => kind)).toEqual(['inconclusive', 'inconclusive', 'inconclusive']);
+});
+
+test('with five stored runs of the class, what did not change costs no blocks', () => {
+  const { answer, asked } = machine(steady);
+  const judgements = drive(procedure(inputOf(steady, { stored: storedRuns(steady, 5) })), answer);
   expect(new Set(asked.map(({ target }) => target.id.name))).toEqual(new Set(['slower']));
   expect(judgements.map(({ kind, stage }) => [kind, stage])).toEqual([
     ['no-change', 0],
     ['regression', 2],
     ['improvement', 0],
   ]);
+  expect(judgements[0]?.test?.pTwoSided).toBeGreaterThan(0.001);
+  expect(judgements[0]?.baseline?.n).toBe(50);
+});
+
+test('four stored runs are too few to clear anything', () => {
+  const { answer, asked } = machine(steady);
+  drive(procedure(inputOf(steady, { stored: storedRuns(steady, 4) })), answer);
+  expect(new Set(asked.map(({ target }) => target.id.name)).size).toBe(3);
+});
+
+test('confirm: always starts at stage 1 whatever is stored', () => {
+  const { answer, asked } = machine(steady);
+  const policy = { ...defaultPolicy, confirm: 'always' } as const;
+  drive(procedure(inputOf(steady, { policy, stored: storedRuns(steady, 20) })), answer);
+  expect(new Set(asked.map(({ target }) => target.id.name)).size).toBe(3);
+});
+
+test('confirm: never measures nothing and fails nothing unless the policy says so', () => {
+  const policy = { ...defaultPolicy, confirm: 'never' } as const;
+  const stored = storedRuns(steady, 20);
+  expect(kinds(drive(procedure(inputOf(steady, { policy, stored })), nobody))).toEqual([
+    ['same', 'no-change'],
+    ['slower', 'inconclusive'],
+    ['faster', 'improvement'],
+  ]);
+  const strict = { ...policy, failFromHistory: true };
+  expect(kinds(drive(procedure(inputOf(steady, { policy: strict, stored })), nobody))[1]).toEqual([
+    'slower',
+    'regression',
+  ]);
+  const fewer = inputOf(steady, { policy: strict, stored: storedRuns(steady, 19) });
+  expect(kinds(drive(procedure(fewer), nobody))[1]).toEqual(['slower', 'inconclusive']);
+});
+
+test('failing from history needs twice the threshold above the worst run', () => {
+  const slightly: readonly FakeBenchmark[] = [{ name: 'slightly', deviation: 0.002, factor: 1.08 }];
+  const policy = { ...defaultPolicy, confirm: 'never', failFromHistory: true } as const;
+  const judgements = drive(procedure(inputOf(slightly, { policy, stored: storedRuns(slightly, 20) })), nobody);
+  expect(kinds(judgements)).toEqual([['slightly', 'inconclusive']]);
+});
+
+test('on an unlike machine with no way to measure side by side nothing is red', () => {
+  const unlike = inputOf(steady, { otherClasses: 'some', sideBySide: 'impossible' });
+  const judgements = drive(procedure(unlike), nobody);
+  expect(judgements.every(({ kind }) => kind === 'inconclusive')).toBe(true);
+  expect(judgements[0]?.reasons).toEqual([{ code: 'unlike-machine' }]);
+});
+
+test('nothing stored anywhere and nothing to build: new, for want of a baseline', () => {
+  const judgements = drive(procedure(inputOf(steady, { sideBySide: 'impossible' })), nobody);
+  expect(judgements.every(({ kind }) => kind === 'new')).toBe(true);
+  expect(judgements[0]?.reasons).toEqual([{ code: 'no-baseline' }]);
+});
+
+test('new, removed, renamed, failed and skipped benchmarks are each said', () => {
+  const candidate = runOf([{ name: 'same' }, { name: 'parse large files' }], 'candidate', 1);
+  const outcomes: readonly BenchmarkOutcome[] = [
+    ...candidate.outcomes,
+    { state: 'failed', id: { suite: 'core', name: 'broken' }, failure: { reason: 'threw', message: 'no' } },
+    { state: 'skipped', id: { suite: 'core', name: 'docs' }, reason: 'no path touched' },
+  ];
+  const names = ['same', 'parse large file', 'broken', 'docs', 'gone'];
+  const input = inputOf([], {
+    candidate: { ...candidate, outcomes },
+    baselineBenchmarks: names.map((name) => ({ suite: 'core', name })),
+  });
+  const judgements = drive(procedure(input), machine([{ name: 'same' }]).answer);
+  expect(kinds(judgements)).toEqual([
+    ['same', 'no-change'],
+    ['parse large files', 'new'],
+    ['broken', 'failed'],
+    ['docs', 'skipped'],
+    ['parse large file', 'removed'],
+    ['gone', 'removed'],
+  ]);
+  expect(judgements[1]?.reasons[0]).toMatchObject({ code: 'renamed-from', name: 'parse large file' });
+});
+
+test('a baseline that does not have the benchmark answers “missing”: it is new', () => {
+  const judgements = drive(procedure(inputOf([{ name: 'a' }])), () => ({
+    state: 'failed',
+    side: 'baseline',
+    failure: { reason: 'missing', message: 'not there' },
+  }));
+  expect(kinds(judgements)).toEqual([['a', 'new']]);
+});
+
+test('a block with stolen time is void whole and asked again, and the report can say so', () => {
+  const { answer, asked } = machine([{ name: 'a', deviation: 0.001 }]);
+  const judgements = drive(procedure(inputOf([{ name: 'a', deviation: 0.001 }])), (request) => {
+    const given = answer(request);
+    if (request.attempt > 0 || request.block > 0 || given.state !== 'measured') return given;
+    const slots = given.block.slots.map(({ side }) => ({
+      side,
+      invocation: { value: side === 'candidate' ? 9_999 : 1, conditions: { steal: 0.5 } },
+    }));
+    return { state: 'measured', block: { slots } };
+  });
+  expect(asked.map(({ block, attempt }) => [block, attempt])).toEqual([
+    [0, 0],
+    [0, 1],
+    [1, 0],
+  ]);
+  expect(judgements[0]?.kind).toBe('no-change');
+  expect(judgements[0]?.reasons).toContainEqual({ code: 'voided', blocks: 1, cause: 'steal' });
+});
+
+test('a machine that is always disturbed is given up repeating, not asked for ever', () => {
+  const { answer, asked } = machine([{ name: 'a', deviation: 0.001 }]);
+  const judgements = drive(procedure(inputOf([{ name: 'a', deviation: 0.001 }])), (request) => {
+    const given = answer(request);
+    if (given.state !== 'measured') return given;
+    const slots = given.block.slots.map(({ side, invocation }) => ({
+      side,
+      invocation: { ...invocation, conditions: { steal: 0.3 } },
+    }));
+    return { state: 'measured', block: { slots } };
+  });
+  expect(asked).toHaveLength(6);
+  expect(judgements[0]?.kind).toBe('no-change');
+});
+
+test('a crash is tried three times, a throw once; the candidate’s is failed, the baseline’s inconclusive', () => {
+  for (const { side, reason, times, kind } of [
+    { side: 'candidate', reason: 'crashed', times: 3, kind: 'failed' },
+    { side: 'candidate', reason: 'threw', times: 1, kind: 'failed' },
+    { side: 'baseline', reason: 'timeout', times: 3, kind: 'inconclusive' },
+  ] as const) {
+    let asked = 0;
+    const judgements = drive(procedure(inputOf([{ name: 'a' }])), () => {
+      asked += 1;
+      return { state: 'failed', side, failure: { reason, message: 'no' } };
+    });
+    expect([asked, judgements[0]?.kind]).toEqual([times, kind]);
+  }
+});
+
+test('allocation: from nothing to a buffer is a regression, a byte’s wobble is not', () => {
+  const metric = allocMetric;
+  for (const { before, after, kind } of [
+    { before: 0, after: 4_096, kind: 'regression' },
+    { before: 0, after: 0, kind: 'no-change' },
+    { before: 0.02, after: 0.9, kind: 'no-change' },
+    { before: 1_000, after: 1_300, kind: 'regression' },
+    { before: 4_096, after: 0, kind: 'improvement' },
+  ]) {
+    const asked: Request[] = [];
+    const judgements = drive(procedure(inputOf([{ name: 'a', metric }])), (request) => {
+      asked.push(request);
+      const slots = request.slots.map((side) => ({
+        side,
+        invocation: { value: side === 'candidate' ? after : before },
+      }));
+      return { state: 'measured', block: { slots } };
+    });
+    expect(judgements[0]?.kind, `${before} → ${after}`).toBe(kind);
+    expect(Number.isFinite(judgements[0]?.shift?.ratio)).toBe(true);
+    expect(asked.length).toBeLessThanOrEqual(3);
+  }
+});
+
+test('an exact metric has as many blocks as Holm needs for everything to be rejected at once', () => {
+  for (const count of [1, 4, 30]) {
+    const many = Array.from({ length: count }, (_, index) => ({ name: `a${index}`, metric: allocMetric, factor: 1.5 }));
+    const judgements = drive(procedure(inputOf(many)), machine(many).answer);
+    expect(judgements.every(({ kind }) => kind === 'regression')).toBe(true);
+  }
+});
+
+test('where more is better, fewer is worse, and the ratio is still candidate / baseline', () => {
+  const metric: Metric = { name: 'throughput', unit: 'op/s', better: 'higher', assume: 'nothing' };
+  const both: readonly FakeBenchmark[] = [
+    { name: 'fewer', metric, deviation: 0.01, factor: 0.8 },
+    { name: 'more', metric, deviation: 0.01, factor: 1.25 },
+  ];
+  const judgements = drive(procedure(inputOf(both)), machine(both).answer);
+  expect(kinds(judgements)).toEqual([
+    ['fewer', 'regression'],
+    ['more', 'improvement'],
+  ]);
+  expect(judgements[0]?.shift?.ratio).toBeLessThan(0.83);
+  expect(judgements[0]?.shift?.low).toBeLessThan(judgements[0]?.shift?.high ?? 0);
+  expect(judgements[0]?.test?.u).toBeLessThan(10);
+});
+
+test('noise that hides the threshold is inconclusive and says how much could have been seen', () => {
+  const wild: readonly FakeBenchmark[] = [{ name: 'wild', deviation: 0.15 }];
+  const found = Array.from({ length: 20 }, (_, seed) => drive(procedure(inputOf(wild)), machine(wild, seed).answer)[0]);
+  expect(found.every((judgement) => judgement?.kind !== 'regression')).toBe(true);
+  const noisy = found.find((judgement) => judgement?.reasons[0]?.code === 'too-noisy');
+  expect(noisy?.kind).toBe('inconclusive');
+  expect(noisy?.smallestDetectable).toBeGreaterThan(0.1);
+});
+
+test('and yet a benchmark that doubles is failed, however noisy', () => {
+  const wild: readonly FakeBenchmark[] = [{ name: 'wild', deviation: 0.15, factor: 2 }];
+  const [judgement] = drive(procedure(inputOf(wild)), machine(wild).answer);
+  expect(judgement?.kind).toBe('regression');
+  expect(judgement?.threshold).toBeGreaterThan(0.1);
+});
+
+test('a change above the margin and below the threshold does not fail however certain', () => {
+  const slightly: readonly FakeBenchmark[] = [{ name: 'slightly', deviation: 0.001, factor: 1.045 }];
+  const [judgement] = drive(procedure(inputOf(slightly)), machine(slightly).answer);
+  expect(judgement).toMatchObject({ kind: 'no-change', stage: 2, reasons: [{ code: 'below-threshold' }] });
+  expect(judgement?.test?.pWorse).toBeLessThan(0.001);
+});
+
+test('a spent budget leaves the rest inconclusive, the most suspect first served', () => {
+  const timed = (run: Run): Run => ({
+    ...run,
+    outcomes: run.outcomes.map((outcome) =>
+      outcome.state === 'measured'
+        ? {
+            ...outcome,
+            measurements: outcome.measurements.map((each) => ({
+              ...each,
+              invocations: each.invocations.map((invocation) => ({ ...invocation, durationMs: 1_000 })),
+            })),
+          }
+        : outcome,
+    ),
+  });
+  const many: readonly FakeBenchmark[] = [
+    ...Array.from({ length: 5 }, (_, index) => ({ name: `same ${index}`, deviation: 0.01, factor: 1.04 })),
+    { name: 'slower', deviation: 0.01, factor: 1.5 },
+  ];
+  const { answer, asked } = machine(many);
+  const input = inputOf(many, {
+    candidate: timed(runOf(many, 'candidate', 1)),
+    stored: storedRuns(many, 6),
+    // 60 s are spent in stage 0; what is left is for one benchmark through both stages, not for six.
+    budgetMs: 60_000 + 12 * 6_000 + 2_000,
+  });
+  const judgements = drive(procedure(input), (request) => {
+    const given = answer(request);
+    if (given.state !== 'measured') return given;
+    const slots = given.block.slots.map(({ side, invocation }) => ({
+      side,
+      invocation: { ...invocation, durationMs: 1_000 },
+    }));
+    return { state: 'measured', block: { slots } };
+  });
+  const slower = judgements.find(({ target }) => target.id.name === 'slower');
+  expect(asked.length).toBeLessThanOrEqual(13);
+  expect(slower?.kind).toBe('regression');
+  const rest = judgements.filter(({ target }) => target.id.name !== 'slower');
+  expect(rest.some(({ kind, reasons }) => kind === 'inconclusive' && reasons[0]?.code === 'not-measured')).toBe(true);
+  expect(rest.every(({ kind }) => kind !== 'regression')).toBe(true);
+});
+
+test('informational metrics are shown and never judged', () => {
+  const metric: Metric = { name: 'p99', unit: 'ns', better: 'lower', assume: 'nothing', role: 'informational' };
+  const bad: readonly FakeBenchmark[] = [{ name: 'a', metric, factor: 3, deviation: 0.01 }];
+  const judgements = drive(procedure(inputOf(bad, { stored: storedRuns(bad, 20) })), nobody);
+  expect(judgements[0]?.kind).toBe('no-change');
+  expect(judgements[0]?.shift?.ratio).toBeGreaterThan(2.8);
 });
