@@ -37,7 +37,7 @@ export function compareBlocks(metric: Metric, blocks: readonly BlockPair[], marg
   const { shift, low, high } = hodgesLehmannInterval(scaled);
   const raw = blockedMannWhitney(blocks);
   const deviation = withinBlockDeviation(scaled);
-  const pWorseThan = (bound: number): number => blockedMannWhitney(movedBy(scaled, -logOf(bound))).pGreater;
+  const pWorseThan = (bound: number): number => blockedMannWhitney(movedBy(scaled, -Math.log1p(bound))).pGreater;
   const pWorse = pWorseThan(margin);
   return {
     worse: shift,
@@ -52,16 +52,12 @@ export function compareBlocks(metric: Metric, blocks: readonly BlockPair[], marg
       method: raw.method,
     },
     pWorseThan,
-    pBetterThan: (bound) => blockedMannWhitney(movedBy(scaled, logOf(bound))).pLess,
+    pBetterThan: (bound) => blockedMannWhitney(movedBy(scaled, Math.log1p(bound))).pLess,
     baseline: summaryOf(blocks.flatMap(({ baseline }) => baseline)),
     candidate: summaryOf(blocks.flatMap(({ candidate }) => candidate)),
     deviation,
     noise: low === null || high === null ? deviation : noiseOf(high - low, blocks),
   };
-}
-
-function logOf(margin: number): number {
-  return rounded(Math.log1p(margin));
 }
 
 /** Half of a 95 % interval is 1.96 standard errors. */
@@ -91,7 +87,7 @@ export function scaledBlocks(metric: Metric, blocks: readonly BlockPair[]): read
 
 function movedBy(blocks: readonly BlockPair[], by: number): readonly BlockPair[] {
   return blocks.map(({ baseline, candidate }) => ({
-    baseline,
+    baseline: baseline.map(rounded),
     candidate: candidate.map((value) => rounded(value + by)),
   }));
 }

@@ -16,18 +16,16 @@ import type { Metric } from '../results/metric.ts';
 const floors: Readonly<Record<string, number>> = { B: 1, ns: 1e-3, count: 1e-3 };
 const anyFloor = 1e-12;
 
-/**
- * Logs are rounded to this step so that a ratio of exactly 1 + m ties with the margin instead of falling to either side
- * by the last bit.
- */
-const step = 1e-12;
+/** Far below any difference that matters, far above the last bits of a logarithm. */
+const step = 1e-11;
 
 /** The value on the decision scale: larger is worse. */
 export function toScale(metric: Metric, value: number): number {
   const log = Math.log(Math.max(value, floors[metric.unit] ?? anyFloor));
-  return rounded(metric.better === 'lower' ? log : -log);
+  return metric.better === 'lower' ? log : -log;
 }
 
+/** To compare with a margin: a ratio of exactly 1 + m must tie with it, not fall to either side by the last bit. */
 export function rounded(log: number): number {
   return Math.round(log / step) * step;
 }

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { Judgement, JudgementKind, Reason } from '../../src/decide/judgement.ts';
+import { defaultPolicy } from '../../src/decide/policy.ts';
+import { exitOf, type Override, verdict } from '../../src/decide/verdict.ts';
+import { timeMetric } from '../../src/results/metric.ts';
+
+function judged(
+  name: string,
+  kind: JudgementKind,
+  more: { ratio?: number; reasons?: readonly Reason[] } = {},
+): Judgement {
+  return {
+    target: { id: { suite: 'core', name }, metric: timeMetric },
+    kind,
+    threshold: 0.05,
+    margin: 0.025,
+    reasons: more.reasons ?? [],
+    ...(more.ratio === undefined ? {} : { shift: { ratio: more.ratio, low: null, high: null } }),
+  };
+}
+
+function label(...accepts: readonly string[]): Override {
+  return { who: 'ada', when: '2026-01-01T00:00:00Z', label: 'perf-accepted', commit: 'c'.repeat(40), accepts };
+}
+
+test('one regression fails the build with exit 1, whatever else is there', () => {
+  const found = verdict([judged('a', 'no-change'), judged('b', 'regression'), judged('c', 'failed')], defaultPolicy);
+  expect(found).toMatchObject({ outcome: 'fail', cause: 'regression' });
+  expect(exitOf(found)).toBe(1);
+});
+
+test('a benchmark that could not be measured ends in 3, so that it is never read as a regression', () => {
+  const found = verdict([judged('a', 'no-change'), judged('b', 'failed')], defaultPolicy);
+  expect(found).toMatchObject({ outcome: 'fail', cause: 'failed' });
+  expect(exitOf(found)).toBe(3);
+});
+
+test('what the policy only warns of ends in 0, and fails where it says fail', () => {
+  const judgements = [judged('a', 'no-change'), judged('b', 'inconclusive'), judged('c', 'removed')];
+  expect(verdict(judgements, defaultPolicy).outcome).toBe('inconclusive');
+  expect(exitOf(verdict(judgements, defaultPolicy))).toBe(0);
+  expect(verdict(judgements, { ...defaultPolicy, onInconclusive: 'pass' }).outcome).toBe('pass');
+  expect(verdict(judgements, { ...defaultPolicy, onInconclusive: 'fail' })).toMatchObject({ cause: 'inconclusive' });
+  expect(verdict(judgements, { ...defaultPolicy, onMissing: 'fail' })).toMatchObject({ cause: 'missing' });
+  expect(verdict([judged('c', 'failed')], { ...defaultPolicy, onFailed: 'warn' }).outcome).toBe('pass');
+});
+
+test('no baseline at all is its own outcome; one new benchmark among others is not', () => {
+  const reasons = [{ code: 'no-baseline' }] as const;
+  const first = [judged('a', 'new', { reasons }), judged('b', 'new', { reasons })];
+  expect(verdict(first, defaultPolicy).outcome).toBe('no-baseline');
+  expect(verdict(first, { ...defaultPolicy, onNoBaseline: 'fail' })).toMatchObject({ cause: 'no-baseline' });
+  expect(verdict([judged('a', 'new'), judged('b', 'no-change')], defaultPolicy).outcome).toBe('pass');
+});
+
+test('everything skipped is skipped', () => {
+  expect(verdict([judged('a', 'skipped')], defaultPolicy).outcome).toBe('skipped');
+});
+
+test('an override changes the outcome and no judgement', () => {
+  const judgements = [judged('parse/big', 'regression'), judged('b', 'no-change')];
+  const found = verdict(judgements, defaultPolicy, { override: label('*') });
+  expect(found).toMatchObject({ outcome: 'overridden', cause: 'regression', override: { who: 'ada' } });
+  expect(found.judgements).toEqual(judgements);
+  expect(exitOf(found)).toBe(0);
+});
+
+test('an override for one benchmark does not cover another', () => {
+  const judgements = [judged('parse/big', 'regression'), judged('sort', 'regression')];
+  for (const { accepts, outcome } of [
+    { accepts: ['parse/big'], outcome: 'fail' },
+    { accepts: ['parse/big', 'core/sort'], outcome: 'overridden' },
+    { accepts: ['parse/**', 'so*'], outcome: 'overridden' },
+    { accepts: [], outcome: 'fail' },
+  ]) {
+    expect(verdict(judgements, defaultPolicy, { override: label(...accepts) }).outcome).toBe(outcome);
+  }
+});
+
+test('a passing build with a label on it passes, and a refused label is kept for the record', () => {
+  const refusedOverrides = [{ who: 'eve', label: 'perf-accepted', why: 'no-write-permission' }] as const;
+  expect(verdict([judged('a', 'no-change')], defaultPolicy, { override: label('*') }).outcome).toBe('pass');
+  const refused = verdict([judged('a', 'regression')], defaultPolicy, { refusedOverrides });
+  expect(refused).toMatchObject({ outcome: 'fail', refusedOverrides });
+});
+
+test('half of the suite moving the same way is said; half each way, or three benchmarks, is not', () => {
+  const at = (ratios: readonly number[]): readonly Judgement[] =>
+    ratios.map((ratio, index) => judged(String(index), 'no-change', { ratio }));
+  expect(verdict(at([1.04, 1.03, 1.05, 1, 0.99, 1.03]), defaultPolicy).suiteWide?.ratio).toBeCloseTo(1.035, 3);
+  expect(verdict(at([0.9, 0.9, 0.9, 1]), defaultPolicy).suiteWide).toEqual({ ratio: 0.9, share: 0.75 });
+  expect(verdict(at([1.04, 0.95, 1, 1, 1]), defaultPolicy).suiteWide).toBeUndefined();
+  expect(verdict(at([1.1, 1.1, 1.1]), defaultPolicy).suiteWide).toBeUndefined();
+});
