@@ -1,0 +1,186 @@
+/**
+ * History of github-action-benchmark (its `data.js`, https://github.com/benchmark-action/github-action-benchmark) as
+ * runs. One value a run and benchmark is all there is, and no machine is told: the runs are of a class of their own,
+ * good for trends and never compared with what was measured.
+ */
+import { GateError } from '../errors.ts';
+import type { Environment } from './environment.ts';
+import type { Metric } from './metric.ts';
+import type { BenchmarkOutcome, Measurement, Run } from './run.ts';
+import { array, checkShaped, line, Mismatch, number, parseJson, type Reading, type Shape, text } from './shape.ts';
+
+export interface Imported {
+  /** Oldest first. */
+  readonly runs: readonly Run[];
+  /** What was left out and why, for people. */
+  readonly skipped: readonly { readonly reason: string; readonly count: number }[];
+}
+
+interface Entry {
+  readonly commit: string;
+  readonly date: number;
+  readonly tool: string;
+  readonly benches: readonly Bench[];
+}
+
+interface Bench {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+const mostCharacters = 64 * 1024 * 1024;
+const mostEntries = 100_000;
+
+/** Tools whose value is a rate, as its own normalisation has it. */
+const higherIsBetter = new Set(['benchmarkjs', 'pytest', 'customBiggerIsBetter', 'benchmarkluau']);
+
+export const importedEnvironment: Environment = {
+  os: 'unknown',
+  arch: 'unknown',
+  cpuModel: '',
+  cores: 0,
+  image: 'github-action-benchmark',
+  runtime: 'unknown',
+  runtimeVersion: '',
+  flags: [],
+};
+
+export function importGithubActionBenchmark(content: string, source: string): Imported {
+  const reading: Reading = { source, what: 'data.js of github-action-benchmark', mostCharacters };
+  if (content.length > mostCharacters) {
+    const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters}: current value is ${content.length}`;
+    throw new GateError('FILE_TOO_LARGE', message, { hint: 'remove old entries from it first' });
+  }
+  const json = content.replace(/^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/, '').replace(/;\s*$/, '');
+  const suites = checkShaped(parseJson(json, reading), suitesShape, reading);
+  return toRuns(suites);
+}
+
+function toRuns(suites: readonly Suite[]): Imported {
+  const left = new Map<string, number>();
+  const skip = (reason: string): void => {
+    left.set(reason, (left.get(reason) ?? 0) + 1);
+  };
+  const byCommit = new Map<string, { date: number; outcomes: Map<string, BenchmarkOutcome> }>();
+  for (const { name: suite, entries } of suites) {
+    for (const entry of entries) {
+      if (!/^[0-9a-f]{40}$/.test(entry.commit)) {
+        skip('entry without a full commit hash');
+        continue;
+      }
+      const known = byCommit.get(entry.commit);
+      const place = known ?? { date: entry.date, outcomes: new Map<string, BenchmarkOutcome>() };
+      place.date = Math.max(place.date, entry.date);
+      byCommit.set(entry.commit, place);
+      for (const [name, benches] of groupByName(entry)) {
+        const measurements = measurementsOf(benches, entry, skip);
+        const id = { suite: cleanName(suite), name };
+        if (measurements.length > 0) {
+          place.outcomes.set(`${id.suite}\u0000${name}`, { state: 'measured', id, measurements, profiles: [] });
+        }
+      }
+    }
+  }
+  const runs = [...byCommit].map(([commit, { date, outcomes }]) => toRun(commit, date, [...outcomes.values()]));
+  return {
+    runs: runs.filter((run) => run.outcomes.length > 0).toSorted((a, b) => (a.takenAt < b.takenAt ? -1 : 1)),
+    skipped: [...left].map(([reason, count]) => ({ reason, count })),
+  };
+}
+
+function toRun(commit: string, date: number, outcomes: readonly BenchmarkOutcome[]): Run {
+  const takenAt = new Date(date).toISOString();
+  return { schema: 1, commit, id: 'github-action-benchmark', takenAt, environment: importedEnvironment, outcomes };
+}
+
+/** Go's `BenchmarkX - ns/op` and `BenchmarkX - B/op` are two metrics of one benchmark. */
+function groupByName(entry: Entry): ReadonlyMap<string, readonly Bench[]> {
+  const groups = new Map<string, Bench[]>();
+  for (const bench of entry.benches) {
+    const ending = ` - ${bench.unit}`;
+    const name = cleanName(bench.name.endsWith(ending) ? bench.name.slice(0, -ending.length) : bench.name);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [bench]);
+    else group.push(bench);
+  }
+  return groups;
+}
+
+function measurementsOf(
+  benches: readonly Bench[],
+  entry: Entry,
+  skip: (reason: string) => void,
+): readonly Measurement[] {
+  const measurements = new Map<string, Measurement>();
+  for (const { value, unit } of benches) {
+    const { metric, factor } = metricOf(unit, entry.tool);
+    if (measurements.has(metric.name)) skip(`second ${metric.name} of one benchmark in one entry`);
+    else measurements.set(metric.name, { metric, invocations: [{ value: value * factor }] });
+  }
+  return [...measurements.values()];
+}
+
+const timeFactors: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3, μs: 1e3, ms: 1e6, s: 1e9, sec: 1e9 };
+
+function metricOf(unit: string, tool: string): { readonly metric: Metric; readonly factor: number } {
+  const plain = unit.trim().replace(/\/(?:op|iter|iteration|round)$/i, '');
+  const factor = Object.hasOwn(timeFactors, plain) ? timeFactors[plain] : undefined;
+  const assume = 'nothing';
+  if (factor !== undefined) return { metric: { name: 'time', unit: 'ns', better: 'lower', assume }, factor };
+  if (/^(?:ops|iter|iterations|op)\/s(?:ec)?$/i.test(unit.trim())) {
+    return { metric: { name: 'rate', unit: 'op/s', better: 'higher', assume }, factor: 1 };
+  }
+  if (/^(?:B|bytes)$/i.test(plain)) return { metric: { name: 'alloc', unit: 'B', better: 'lower', assume }, factor: 1 };
+  const better = higherIsBetter.has(tool) ? 'higher' : 'lower';
+  const name = cleanName(plain === '' ? 'value' : plain);
+  return { metric: { name, unit: name.slice(0, 50), better, assume }, factor: 1 };
+}
+
+function cleanName(name: string): string {
+  const cleaned = name
+    .replaceAll(/[\t\n]+/g, ' ')
+    .trim()
+    .slice(0, 200);
+  return cleaned === '' ? 'unnamed' : cleaned;
+}
+
+interface Suite {
+  readonly name: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Its files have grown over the years and carry much we do not read: fields are picked, others left. */
+const suitesShape: Shape<readonly Suite[]> = (value, at) => {
+  const entries = pick(pick(value, at)['entries'], 'entries');
+  return Object.keys(entries).map((name) => ({
+    name: text(1000)(name, `entries.${name.slice(0, 80)}`),
+    entries: array(entryShape, mostEntries)(entries[name], `entries.${name.slice(0, 80)}`),
+  }));
+};
+
+const entryShape: Shape<Entry> = (value, at) => {
+  const entry = pick(value, at);
+  const commit = pick(entry['commit'], `${at}.commit`);
+  return {
+    commit: line(200)(commit['id'], `${at}.commit.id`),
+    date: number(0, 8.64e15)(entry['date'], `${at}.date`),
+    tool: entry['tool'] === undefined ? '' : text(100)(entry['tool'], `${at}.tool`),
+    benches: array(benchShape, 10_000)(entry['benches'], `${at}.benches`),
+  };
+};
+
+const benchShape: Shape<Bench> = (value, at) => {
+  const bench = pick(value, at);
+  return {
+    name: text(1000)(bench['name'], `${at}.name`),
+    value: number(0)(bench['value'], `${at}.value`),
+    unit: bench['unit'] === undefined ? '' : text(100)(bench['unit'], `${at}.unit`),
+  };
+};
+
+function pick(value: unknown, at: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Mismatch(at, 'an object', value);
+  // A non-null object that is no array: string keys are all we read of it.
+  return value as Readonly<Record<string, unknown>>;
+}

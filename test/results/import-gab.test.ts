@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { importGithubActionBenchmark } from '../../src/results/import-gab.ts';
+import { renderRun } from '../../src/results/run-file.ts';
+import { aCommit } from './make.ts';
+
+const bench = (name: string, value: number, unit: string) => ({ name, value, unit, range: '± 3', extra: 'x\ny' });
+const entry = (commit: number, date: number, tool: string, benches: readonly object[]) => ({
+  commit: { id: aCommit(commit), author: { name: 'A' }, message: 'm', timestamp: 't', url: 'u', tree_id: 'x' },
+  date,
+  tool,
+  benches,
+});
+const file = (entries: object): string =>
+  `window.BENCHMARK_DATA = ${JSON.stringify({ lastUpdate: 1, repoUrl: 'https://example.com/a/b', entries }, null, 2)};\n`;
+
+test('each commit becomes one run, with all suites, oldest first, in base units', () => {
+  const { runs, skipped } = importGithubActionBenchmark(
+    file({
+      'Go Benchmark': [
+        entry(2, 2e12, 'go', [bench('BenchmarkA - ns/op', 5, 'ns/op'), bench('BenchmarkA - B/op', 64, 'B/op')]),
+        entry(1, 1e12, 'go', [bench('BenchmarkA', 4, 'ns/op')]),
+      ],
+      JS: [entry(1, 1.1e12, 'benchmarkjs', [bench('fib(10)', 1200.5, 'ops/sec'), bench('load', 2, 'ms')])],
+    }),
+    'data.js',
+  );
+  expect(skipped).toEqual([]);
+  expect(runs.map(({ commit, takenAt }) => [commit, takenAt])).toEqual([
+    [aCommit(1), new Date(1.1e12).toISOString()],
+    [aCommit(2), new Date(2e12).toISOString()],
+  ]);
+  const seen = runs.flatMap(({ outcomes }) =>
+    outcomes.flatMap((outcome) =>
+      outcome.state === 'measured'
+        ? outcome.measurements.map(({ metric, invocations }) => [
+            `${outcome.id.suite}/${outcome.id.name}`,
+            metric.name,
+            metric.unit,
+            metric.better,
+            invocations[0]?.value,
+          ])
+        : [],
+    ),
+  );
+  expect(seen).toEqual([
+    ['Go Benchmark/BenchmarkA', 'time', 'ns', 'lower', 4],
+    ['JS/fib(10)', 'rate', 'op/s', 'higher', 1200.5],
+    ['JS/load', 'time', 'ns', 'lower', 2e6],
+    ['Go Benchmark/BenchmarkA', 'time', 'ns', 'lower', 5],
+    ['Go Benchmark/BenchmarkA', 'alloc', 'B', 'lower', 64],
+  ]);
+  for (const run of runs) expect(() => renderRun(run)).not.toThrow();
+});
+
+test('the direction of a custom unit is its tool’s', () => {
+  const custom = (tool: string) =>
+    importGithubActionBenchmark(file({ s: [entry(1, 1, tool, [bench('score', 3, 'points')])] }), 'd').runs[0]
+      ?.outcomes[0];
+  expect(custom('customBiggerIsBetter')).toMatchObject({
+    measurements: [{ metric: { name: 'points', better: 'higher' } }],
+  });
+  expect(custom('customSmallerIsBetter')).toMatchObject({ measurements: [{ metric: { better: 'lower' } }] });
+});
+
+test('what cannot be placed is counted, not guessed', () => {
+  const { runs, skipped } = importGithubActionBenchmark(
+    file({
+      s: [
+        { ...entry(1, 1, 'go', [bench('a', 1, 'ns')]), commit: { id: 'abc123' } },
+        entry(2, 1, 'go', [bench('a', 1, 'ns'), bench('a', 2, 'ns')]),
+      ],
+    }),
+    'data.js',
+  );
+  expect(runs).toHaveLength(1);
+  expect(skipped).toEqual([
+    { reason: 'entry without a full commit hash', count: 1 },
+    { reason: 'second time of one benchmark in one entry', count: 1 },
+  ]);
+});
+
+test.each([
+  ['', 'it must be JSON'],
+  ['window.BENCHMARK_DATA = alert(1)', 'it must be JSON'],
+  ['{}', 'entries must be an object: current value is absent'],
+  [file({ s: {} }), 'entries.s must be a list: current value is an object'],
+  [
+    file({ s: [entry(1, 1, 'go', [{ name: 'a', value: 'fast', unit: 'ns' }])] }),
+    'benches[0].value must be a finite number ≥ 0: current value is "fast"',
+  ],
+  [file({ s: [entry(1, Number.NaN, 'go', [])] }), 'entries.s[0].date must be a number from 0'],
+])('%j is refused', (content, message) => {
+  expect(() => importGithubActionBenchmark(content, 'data.js')).toThrow(message);
+});
