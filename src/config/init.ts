@@ -1,0 +1,220 @@
+/** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
+import type { HarnessName } from './config.ts';
+import { configPlaces } from './find.ts';
+import { renderConfigSchema } from './reference.ts';
+import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from './workflows.ts';
+
+export interface Repository {
+  /** Paths of the files git knows, relative, with forward slashes. */
+  readonly files: readonly string[];
+  /** Contents of the package.json at the root, where there is one. */
+  readonly packageJson?: string;
+  readonly defaultBranch: string;
+}
+
+export interface InitOptions {
+  /** Where pull requests come from: decides between the one-job and the two-stage workflows. */
+  readonly pullRequests: 'own-branches' | 'forks';
+  /** What `uses:` names. */
+  readonly action: string;
+  /** Harnesses this build can measure with; others are only mentioned. */
+  readonly harnesses: readonly HarnessName[];
+}
+
+export interface InitFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface InitPlan {
+  /** To be written; none of them exists yet. */
+  readonly files: readonly InitFile[];
+  /** Files that exist and are left as they are. */
+  readonly kept: readonly string[];
+  /** What was seen and what to do next, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+interface FoundSuite {
+  readonly name: string;
+  readonly harness: HarnessName;
+  readonly globs: readonly string[];
+  readonly seen: string;
+}
+
+const configPath = 'bench-config/flamegate.yml';
+const schemaPath = 'bench-config/flamegate.schema.json';
+const firstBenchPath = 'bench-config/first.bench.mjs';
+
+export function planInit(repository: Repository, options: InitOptions): InitPlan {
+  const notes: string[] = [];
+  const found = findSuites(repository, notes);
+  const usable = found.filter(({ harness }) => options.harnesses.includes(harness));
+  for (const { harness, seen } of found.filter((suite) => !usable.includes(suite))) {
+    notes.push(`${seen}: harness ${harness} is not in this version, so no suite was written for it.`);
+  }
+  for (const { name, seen } of usable) notes.push(`${seen}: suite ${name}.`);
+  const first: FoundSuite = { name: 'core', harness: 'tinybench', globs: ['bench-config/**/*.bench.mjs'], seen: '' };
+  if (usable.length === 0)
+    notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`);
+  const existing = new Set(repository.files);
+  const configured = configPlaces.find((place) => existing.has(place));
+  const wanted: readonly InitFile[] = [
+    ...(configured === undefined
+      ? [
+          { path: configPath, text: renderConfig(usable.length === 0 ? [first] : usable) },
+          { path: schemaPath, text: renderConfigSchema() },
+          ...(usable.length === 0 ? [{ path: firstBenchPath, text: firstBench }] : []),
+        ]
+      : []),
+    ...workflowsFor(repository, options),
+  ];
+  notes.push('Make the commit status "flamegate" a required check of the default branch.');
+  const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
+  return {
+    files: wanted.filter(({ path }) => !existing.has(path)),
+    kept: configured === undefined ? kept : [configured, ...kept],
+    notes,
+  };
+}
+
+function workflowsFor(
+  { defaultBranch, files }: Repository,
+  { action, pullRequests }: InitOptions,
+): readonly InitFile[] {
+  const setup = setupSteps(files);
+  const options = { action, defaultBranch, setup };
+  const main = pullRequests === 'forks' ? twoStageWorkflows(options) : [oneJobWorkflow(options)];
+  return [...main, overrideWorkflow(options)];
+}
+
+/** Node's own version file wins over the default that the workflow names. */
+function setupSteps(files: readonly string[]): readonly string[] {
+  if (files.includes('pnpm-lock.yaml')) return ['- run: corepack enable pnpm'];
+  if (files.includes('yarn.lock')) return ['- run: corepack enable yarn'];
+  if (files.includes('bun.lock') || files.includes('bun.lockb')) return ['- run: npm install --global bun'];
+  return [];
+}
+
+const benchFile = /(?:^|\/)[^/]+\.bench\.[cm]?[jt]s$/;
+
+function findSuites({ files, packageJson }: Repository, notes: string[]): readonly FoundSuite[] {
+  const own = files.filter((file) => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file));
+  const suites: FoundSuite[] = [];
+  const scripts = own.filter((file) => benchFile.test(file));
+  if (scripts.length > 0) {
+    const harness = scriptHarness(packageJson, notes);
+    suites.push({ name: 'core', harness, globs: globsOf(scripts), seen: `${scripts.length} *.bench files` });
+  }
+  const go = own.filter((file) => file.endsWith('_test.go'));
+  if (go.length > 0 && own.some((file) => /(?:^|\/)go\.mod$/.test(file))) {
+    suites.push({ name: 'go', harness: 'go', globs: ['**/*_test.go'], seen: 'A Go module with tests' });
+  }
+  const rust = own.filter((file) => /(?:^|\/)benches\/[^/]+\.rs$/.test(file));
+  if (rust.length > 0) {
+    suites.push({
+      name: 'rust',
+      harness: 'criterion',
+      globs: ['**/benches/*.rs'],
+      seen: `${rust.length} Rust benches`,
+    });
+  }
+  if (own.some((file) => /(?:^|\/)src\/jmh\/(?:java|kotlin)\//.test(file))) {
+    suites.push({ name: 'jvm', harness: 'jmh', globs: ['**/src/jmh/**'], seen: 'JMH sources' });
+  }
+  const python = own.filter((file) =>
+    /(?:^|\/)(?:test_bench[^/]*|bench_[^/]*|[^/]*_bench|test_[^/]*_bench)\.py$/.test(file),
+  );
+  if (python.length > 0) {
+    suites.push({
+      name: 'python',
+      harness: 'pytest',
+      globs: globsOf(python),
+      seen: `${python.length} Python benchmarks`,
+    });
+  }
+  return suites;
+}
+
+/** The tool that the package depends on; a file that makes its own tinybench Bench is the usual case. */
+function scriptHarness(packageJson: string | undefined, notes: string[]): HarnessName {
+  const known = dependencies(packageJson, notes);
+  if (known.has('tinybench')) return 'tinybench';
+  if (known.has('mitata')) return 'mitata';
+  if (known.has('benchmark')) return 'benchmarkjs';
+  return known.has('vitest') ? 'vitest' : 'tinybench';
+}
+
+function dependencies(packageJson: string | undefined, notes: string[]): ReadonlySet<string> {
+  if (packageJson === undefined) return new Set();
+  try {
+    const parsed: unknown = JSON.parse(packageJson);
+    if (typeof parsed !== 'object' || parsed === null) return new Set();
+    const kinds = ['dependencies', 'devDependencies'].map((kind): unknown => Reflect.get(parsed, kind));
+    return new Set(kinds.flatMap((kind) => (typeof kind === 'object' && kind !== null ? Object.keys(kind) : [])));
+  } catch {
+    notes.push('package.json is not JSON and was not looked into.');
+    return new Set();
+  }
+}
+
+/** By folder and ending, so that a file added later belongs too; folders of one parent are joined when there are many. */
+function globsOf(files: readonly string[]): readonly string[] {
+  const globs = new Set<string>();
+  for (const file of files) {
+    const [top = ''] = file.split('/');
+    const ending = /(?:\.bench)?\.[^./]+$/.exec(file)?.[0] ?? '';
+    const start = top === file || /[*?[\]{}()!+@,\\]/.test(top) ? '**' : `${top}/**`;
+    const stem = ending.startsWith('.bench') ? '*' : stemPattern(file);
+    globs.add(`${start}/${stem}${ending}`);
+  }
+  const sorted = [...globs].toSorted();
+  return sorted.length <= 8 ? sorted : [...new Set(sorted.map((glob) => glob.replace(/^.*\*\*\//, '**/')))];
+}
+
+function stemPattern(file: string): string {
+  const stem =
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[^.]+$/, '') ?? '';
+  if (stem.startsWith('test_bench')) return 'test_bench*';
+  if (stem.startsWith('bench_')) return 'bench_*';
+  return '*_bench';
+}
+
+function renderConfig(suites: readonly FoundSuite[]): string {
+  const listed = suites.map(
+    ({ name, harness, globs }) => `  - name: ${name}
+    harness: ${harness}
+    files: [${globs.map((glob) => JSON.stringify(glob)).join(', ')}]
+`,
+  );
+  return `# yaml-language-server: $schema=./flamegate.schema.json
+# Every key, its default and its meaning: flamegate's README, "Configuration". What is left out here has its default.
+version: 1
+
+suites:
+${listed.join('')}    # paths: ["src/**"]   # measured only when a change touches these; all changes otherwise
+
+policy:
+  threshold: 5%   # smaller changes never fail a build
+  # benchmarks:
+  #   - match: "parser/**"
+  #     threshold: 10%
+
+baseline:
+  store: "git:flamegate-data"
+`;
+}
+
+const firstBench = `// Each bench.add() is one benchmark, run in processes of its own. Measure what your users wait for;
+// use what the function returns, or the engine may leave the work out.
+export default (bench) => {
+  const items = Array.from({ length: 1000 }, (_, id) => ({ id, name: \`item \${(id * 7919) % 1000}\` }));
+  const text = JSON.stringify(items);
+
+  bench.add('parse 1000 items', () => JSON.parse(text));
+  bench.add('sort 1000 items', () => items.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+};
+`;

@@ -1,0 +1,205 @@
+/**
+ * The ready workflows, as `init` writes them and the README shows them. Actions are pinned to commits, permissions are
+ * the least that do and say why, nothing of a pull request is ever expanded inside a script.
+ */
+
+export interface WorkflowOptions {
+  /** What `uses:` names: `owner/flamegate@<commit or tag>`; `./` in Flamegate's own repository. */
+  readonly action: string;
+  readonly defaultBranch: string;
+  /** Steps that belong between checkout and the gate, as YAML lines without indentation: other runtimes. */
+  readonly setup?: readonly string[];
+}
+
+export interface Workflow {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Commits of the released versions named behind them. */
+export const pinned = {
+  checkout: 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2',
+  setupNode: 'actions/setup-node@2028fbc5c25fe9cf00d9f06a71cc4710d4507903 # v6.0.0',
+  uploadArtifact: 'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0',
+} as const;
+
+/** Pull requests come from branches of the repository itself: one job does all. */
+export function oneJobWorkflow(options: WorkflowOptions): Workflow {
+  return {
+    path: '.github/workflows/flamegate.yml',
+    text: `name: Flamegate
+on:
+  push:
+    branches: [${quoted(options.defaultBranch)}]
+  pull_request:
+  merge_group:
+
+permissions: {}
+
+concurrency:
+  group: flamegate-\${{ github.ref }}
+  # A run of the default branch is a baseline: it is waited for, never cancelled.
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+
+jobs:
+  gate:
+    name: Flamegate gate
+    runs-on: ubuntu-latest
+    timeout-minutes: 60
+    permissions:
+      contents: write # keeps runs on the branch flamegate-data
+      pull-requests: write # the comment, and the labels it reads
+      statuses: write # the status "flamegate"
+    steps:
+${steps(checkoutSteps(options))}
+      - uses: ${options.action}
+`,
+  };
+}
+
+/** Pull requests come from forks: their code is measured without rights, and judged where it never runs. */
+export function twoStageWorkflows(options: WorkflowOptions): readonly Workflow[] {
+  return [measureWorkflow(options), reportWorkflow(options)];
+}
+
+function measureWorkflow(options: WorkflowOptions): Workflow {
+  return {
+    path: '.github/workflows/flamegate-measure.yml',
+    text: `name: Flamegate measure
+on:
+  push:
+    branches: [${quoted(options.defaultBranch)}]
+  pull_request:
+  merge_group:
+
+permissions: {}
+
+concurrency:
+  group: flamegate-measure-\${{ github.ref }}
+  # A run of the default branch is a baseline: it is waited for, never cancelled.
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+
+jobs:
+  baseline:
+    name: Flamegate baseline
+    if: github.event_name == 'push'
+    runs-on: ubuntu-latest
+    timeout-minutes: 60
+    permissions:
+      contents: write # keeps runs on the branch flamegate-data
+    steps:
+${steps(checkoutSteps(options))}
+      - uses: ${options.action}
+
+  measure:
+    name: Flamegate measure
+    if: github.event_name != 'push'
+    runs-on: ubuntu-latest
+    timeout-minutes: 60
+    permissions:
+      contents: read # the code, and the stored runs
+    steps:
+${steps(checkoutSteps(options))}
+      - uses: ${options.action}
+        with:
+          command: measure
+          bundle: flamegate-bundle
+      - uses: ${pinned.uploadArtifact}
+        with:
+          name: flamegate-bundle
+          path: flamegate-bundle
+          if-no-files-found: error
+          retention-days: 7
+`,
+  };
+}
+
+function reportWorkflow({ action }: WorkflowOptions): Workflow {
+  return {
+    path: '.github/workflows/flamegate-report.yml',
+    text: `name: Flamegate report
+on:
+  # Runs with rights, hence checks nothing out and runs nothing of the pull request: the bundle is read as data.
+  workflow_run: # zizmor: ignore[dangerous-triggers]
+    workflows: [Flamegate measure]
+    types: [completed]
+
+permissions: {}
+
+concurrency:
+  group: flamegate-report-\${{ github.event.workflow_run.head_sha }}
+  cancel-in-progress: false
+
+jobs:
+  report:
+    name: Flamegate report
+    if: github.event.workflow_run.event != 'push'
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions:
+      actions: read # the bundle of the measuring run
+      contents: write # keeps verdicts and pictures on the branch flamegate-data
+      pull-requests: write # the comment, and the labels it reads
+      statuses: write # the status "flamegate"
+    steps:
+      - uses: ${action}
+        with:
+          command: report
+`,
+  };
+}
+
+/** A label came or went: the stored verdict is told again, in seconds. */
+export function overrideWorkflow({ action }: WorkflowOptions): Workflow {
+  return {
+    path: '.github/workflows/flamegate-override.yml',
+    text: `name: Flamegate override
+on:
+  # Runs with rights, hence checks nothing out: only labels and the stored verdict are read.
+  pull_request_target: # zizmor: ignore[dangerous-triggers]
+    types: [labeled, unlabeled]
+
+permissions: {}
+
+concurrency:
+  group: flamegate-override-\${{ github.event.pull_request.number }}
+  cancel-in-progress: false
+
+jobs:
+  override:
+    name: Flamegate override
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      contents: write # records the override on the branch flamegate-data
+      pull-requests: write # the comment, and the labels it reads
+      statuses: write # the status "flamegate"
+    steps:
+      - uses: ${action}
+        with:
+          command: override
+`,
+  };
+}
+
+function checkoutSteps({ setup = [] }: WorkflowOptions): readonly string[] {
+  return [
+    `- uses: ${pinned.checkout}`,
+    '  with:',
+    '    fetch-depth: 0 # the merge base, and the stored ancestors',
+    '    persist-credentials: false',
+    `- uses: ${pinned.setupNode}`,
+    '  with:',
+    '    node-version: 24',
+    ...setup,
+  ];
+}
+
+function steps(lines: readonly string[]): string {
+  return lines.map((line) => `      ${line}`).join('\n');
+}
+
+/** Branch names may hold what YAML or the pattern syntax of `branches` would read otherwise. */
+function quoted(branch: string): string {
+  return /^[A-Za-z][A-Za-z0-9/_-]*$/.test(branch) ? branch : JSON.stringify(branch.replaceAll(/[*?+[\]!\\]/g, '\\$&'));
+}

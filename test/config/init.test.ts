@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import picomatch from 'picomatch';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { HarnessName } from '../../src/config/config.ts';
+import { type InitOptions, planInit, type Repository } from '../../src/config/init.ts';
+import { parseConfig } from '../../src/config/parse.ts';
+import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from '../../src/config/workflows.ts';
+
+const harnesses: readonly HarnessName[] = [
+  'tinybench',
+  'vitest',
+  'mitata',
+  'benchmarkjs',
+  'go',
+  'pytest',
+  'jmh',
+  'criterion',
+];
+const options: InitOptions = { pullRequests: 'own-branches', action: 'owner/flamegate@v1', harnesses };
+
+function plan(files: readonly string[], over: Partial<Repository> = {}, more: Partial<InitOptions> = {}) {
+  return planInit({ files, defaultBranch: 'main', ...over }, { ...options, ...more });
+}
+
+function suitesOf({ files }: ReturnType<typeof planInit>) {
+  const text = files.find(({ path }) => path === 'bench-config/flamegate.yml')?.text ?? '';
+  return parseConfig(text, 'x').suites.map(({ name, harness, files: globs }) => ({ name, harness, files: globs }));
+}
+
+test('an empty repository gets a configuration, its schema, a first benchmark and two workflows', () => {
+  const made = plan([]);
+  expect(made.files.map(({ path }) => path)).toEqual([
+    'bench-config/flamegate.yml',
+    'bench-config/flamegate.schema.json',
+    'bench-config/first.bench.mjs',
+    '.github/workflows/flamegate.yml',
+    '.github/workflows/flamegate-override.yml',
+  ]);
+  expect(suitesOf(made)).toEqual([{ name: 'core', harness: 'tinybench', files: ['bench-config/**/*.bench.mjs'] }]);
+});
+
+test('benchmarks that are there are used, with the tool the package depends on', () => {
+  const files = [
+    'package.json',
+    'bench/a.bench.ts',
+    'bench/deep/b.bench.ts',
+    'src/x.bench.js',
+    'node_modules/y/z.bench.js',
+  ];
+  const seen = (dependencies: object) =>
+    suitesOf(plan(files, { packageJson: JSON.stringify({ devDependencies: dependencies }) }));
+  const globs = ['bench/**/*.bench.ts', 'src/**/*.bench.js'];
+  expect(seen({ vitest: '4' })).toEqual([{ name: 'core', harness: 'vitest', files: globs }]);
+  expect(seen({ vitest: '4', tinybench: '6' })).toEqual([{ name: 'core', harness: 'tinybench', files: globs }]);
+  expect(seen({ mitata: '1' })).toMatchObject([{ harness: 'mitata' }]);
+  expect(seen({ benchmark: '2' })).toMatchObject([{ harness: 'benchmarkjs' }]);
+  expect(plan(files).files.map(({ path }) => path)).not.toContain('bench-config/first.bench.mjs');
+});
+
+test('Go, Rust, Python and JVM benchmarks are found', () => {
+  const made = plan([
+    'go.mod',
+    'a/b_test.go',
+    'benches/x.rs',
+    'Cargo.toml',
+    'tests/test_bench_io.py',
+    'src/jmh/java/A.java',
+  ]);
+  expect(suitesOf(made).map(({ name, harness }) => [name, harness])).toEqual([
+    ['go', 'go'],
+    ['rust', 'criterion'],
+    ['jvm', 'jmh'],
+    ['python', 'pytest'],
+  ]);
+});
+
+test('a harness that this version cannot measure with is mentioned, not configured', () => {
+  const made = plan(['go.mod', 'b_test.go'], {}, { harnesses: ['tinybench'] });
+  expect(suitesOf(made)).toMatchObject([{ harness: 'tinybench' }]);
+  expect(made.notes.join(' ')).toContain('harness go is not in this version');
+});
+
+test('nothing that exists is overwritten; a configuration elsewhere counts', () => {
+  const made = plan(['.github/flamegate.yml', '.github/workflows/flamegate.yml']);
+  expect(made.files.map(({ path }) => path)).toEqual(['.github/workflows/flamegate-override.yml']);
+  expect(made.kept).toEqual(['.github/flamegate.yml', '.github/workflows/flamegate.yml']);
+});
+
+test('a package.json that is no JSON is told and survived', () => {
+  expect(plan(['a.bench.js'], { packageJson: '{' }).notes.join(' ')).toContain('package.json is not JSON');
+});
+
+test('whatever files a repository has, the configuration written parses and its globs find the benchmarks', () => {
+  const names = fc.stringMatching(/^[\w .,:#'"[\]{}()!*?-]{1,12}$/);
+  const ending = fc.constantFrom('.bench.ts', '.bench.mjs', '_test.go', '_bench.py', '.rs', '');
+  const path = fc
+    .tuple(fc.array(names, { maxLength: 3 }), names, ending)
+    .map(([folders, name, end]) => [...folders, name + end].join('/'));
+  fc.assert(
+    fc.property(fc.array(path, { maxLength: 20 }), (files) => {
+      const suites = suitesOf(plan(['go.mod', ...files]));
+      expect(suites.length).toBeGreaterThan(0);
+      const matches = picomatch(
+        suites.flatMap((suite) => [...suite.files]),
+        { dot: true },
+      );
+      for (const file of files.filter((name) => name.endsWith('.bench.ts'))) expect(matches(file), file).toBe(true);
+    }),
+    { seed: 8 },
+  );
+});
+
+const workflows = [
+  oneJobWorkflow({ action: 'owner/flamegate@v1', defaultBranch: 'main' }),
+  ...twoStageWorkflows({ action: 'owner/flamegate@v1', defaultBranch: 'main', setup: ['- run: corepack enable pnpm'] }),
+  overrideWorkflow({ action: 'owner/flamegate@v1', defaultBranch: 'main' }),
+];
+
+interface Job {
+  readonly permissions: Record<string, string>;
+  readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Record<string, unknown> }[];
+}
+
+function jobsOf(text: string): readonly Job[] {
+  return Object.values((parse(text) as { jobs: Record<string, Job> }).jobs);
+}
+
+test.each(workflows)('$path: pinned actions, no expression in a script, rights only where needed', ({ text }) => {
+  const workflow = parse(text) as Record<string, unknown>;
+  expect(workflow['permissions']).toEqual({});
+  for (const job of jobsOf(text)) {
+    for (const step of job.steps) {
+      expect(step.run ?? '').not.toContain('${{');
+      if (step.uses?.startsWith('actions/') === true) expect(step.uses).toMatch(/@[0-9a-f]{40}$/);
+      if (step.uses?.includes('checkout') === true) {
+        expect(step.with).toMatchObject({ 'persist-credentials': false, 'fetch-depth': 0 });
+      }
+    }
+  }
+});
+
+test('code of a fork is never checked out where a token may write', () => {
+  for (const { text } of workflows) {
+    const workflow = parse(text) as { on: Record<string, unknown> };
+    const privileged = 'workflow_run' in workflow.on || 'pull_request_target' in workflow.on;
+    const checksOut = jobsOf(text).some((job) => job.steps.some(({ uses }) => uses?.includes('checkout')));
+    expect(privileged && checksOut).toBe(false);
+  }
+  const [measure] = twoStageWorkflows({ action: 'x', defaultBranch: 'main' });
+  const jobs = (parse(measure?.text ?? '') as { jobs: Record<string, { if: string; permissions: object }> }).jobs;
+  expect(jobs['measure']).toMatchObject({ if: "github.event_name != 'push'", permissions: { contents: 'read' } });
+});
+
+test('a default branch with odd letters is a pattern that matches it and nothing else', () => {
+  const branches = (name: string): unknown => {
+    const { text } = oneJobWorkflow({ action: 'x', defaultBranch: name });
+    return (parse(text) as { on: { push: { branches: unknown } } }).on.push.branches;
+  };
+  expect(branches('main')).toEqual(['main']);
+  expect(branches('release, [2.x]')).toEqual(['release, \\[2.x\\]']);
+});
