@@ -76,16 +76,21 @@ function unitOf(profile: Profile, type: string): Unit {
 }
 
 function basisOf(sides: readonly ProfileSide[]): Basis {
-  if (sides.every(({ operations }) => operations !== undefined && operations > 0)) return 'operation';
+  if (sides.every((side) => operationsOf(side) > 0)) return 'operation';
   if (sides.every(({ profile }) => profile.durationNs !== undefined && profile.durationNs > 0)) return 'second';
   return 'share';
 }
 
+/** 0: not known. */
+function operationsOf({ operations, profile }: ProfileSide): number {
+  return operations ?? profile.operations ?? 0;
+}
+
 function toRepeat(side: ProfileSide, type: string, basis: Basis): Repeat {
-  const { profile, operations = 0 } = side;
+  const { profile } = side;
   const total = busyTotal(profile, typeIndex(profile, type));
   const quantum = quantumOf(profile, typeIndex(profile, type));
-  if (basis === 'operation') return { exposure: operations, quantum };
+  if (basis === 'operation') return { exposure: operationsOf(side), quantum };
   if (basis === 'second') return { exposure: (profile.durationNs ?? 0) / 1e9, quantum };
   // A profile without samples has shares of nothing; any exposure gives zeros.
   return { exposure: total > 0 ? total : 1, quantum };

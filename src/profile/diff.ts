@@ -84,7 +84,7 @@ export type Basis = 'operation' | 'second' | 'share';
 /** One repeat of one side. */
 export interface ProfileSide {
   readonly profile: Profile;
-  /** Operations executed while the profiler ran. */
+  /** Operations executed while the profiler ran; the profile's own count when absent. */
   readonly operations?: number;
 }
 

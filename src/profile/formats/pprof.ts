@@ -7,6 +7,7 @@ import { inflated } from './bytes.ts';
 import type { Bytes, Format, ReadOptions } from './format.ts';
 import { malformed } from './malformed.ts';
 import { commentsOf, type PprofComments } from './pprof-comments.ts';
+import { looksLikePprof } from './pprof-detect.ts';
 import { createLocationExpander } from './pprof-frames.ts';
 import {
   type Id,
@@ -30,8 +31,7 @@ const name = 'pprof';
 
 export const pprofFormat: Format = {
   name,
-  // Field 1 (sample_type, a message of two small numbers) comes first from every writer.
-  detect: (head) => head[0] === 0x0a && (head[1] ?? 0xff) <= 24 && (head[2] === 0x08 || head[2] === 0x10),
+  detect: looksLikePprof,
   read: readPprof,
 };
 

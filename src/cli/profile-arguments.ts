@@ -1,0 +1,82 @@
+/** Arguments of `profile`: an option that takes files takes all words up to the next option. */
+import { GateError } from '../errors.ts';
+
+export type OptionKind = 'flag' | 'word' | 'words';
+
+export interface Parsed {
+  readonly files: readonly string[];
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  readonly flags: ReadonlySet<string>;
+}
+
+const short: Readonly<Record<string, string>> = { '-o': '--out', '-h': '--help' };
+
+export function parseProfileArguments(
+  command: string,
+  argv: readonly string[],
+  known: Readonly<Record<string, OptionKind>>,
+): Parsed {
+  const files: string[] = [];
+  const words = new Map<string, string[]>();
+  const flags = new Set<string>();
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] ?? '';
+    if (!word.startsWith('-') || word === '-') {
+      files.push(word);
+      continue;
+    }
+    const [, long = word, inline] = /^(--[^=]+)(?:=(.*))?$/s.exec(short[word] ?? word) ?? [];
+    const name = long.slice(2);
+    const kind = known[name];
+    if (kind === undefined) throw usage(command, `options must be ${list(known)}: current value is ${word}`);
+    if (kind === 'flag') {
+      flags.add(name);
+      continue;
+    }
+    const taken: string[] = inline === undefined ? [] : [inline];
+    while (inline === undefined && (taken.length === 0 || kind === 'words') && isValue(argv[at + 1])) {
+      taken.push(argv[++at] ?? '');
+    }
+    if (taken.length === 0) throw usage(command, `--${name} must have a value: current value is none`);
+    words.set(name, [...(words.get(name) ?? []), ...taken]);
+  }
+  return { files, words, flags };
+}
+
+function isValue(word: string | undefined): boolean {
+  return word !== undefined && !/^-./.test(word);
+}
+
+function list(known: Readonly<Record<string, OptionKind>>): string {
+  return Object.keys(known)
+    .map((name) => `--${name}`)
+    .join(', ');
+}
+
+export function usage(command: string, problem: string): GateError {
+  return new GateError('USAGE', `Cannot run profile ${command} as ${problem}`, {
+    hint: 'see: flamegate profile --help',
+  });
+}
+
+/** The last value given, checked against what is allowed. */
+export function oneOf<T extends string>(
+  command: string,
+  parsed: Parsed,
+  name: string,
+  allowed: readonly T[],
+): T | undefined {
+  const value = parsed.words.get(name)?.at(-1);
+  if (value === undefined) return undefined;
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw usage(command, `--${name} must be ${allowed.join(', ')}: current value is ${value}`);
+  return found;
+}
+
+export function wholeNumber(command: string, parsed: Parsed, name: string): number | undefined {
+  const value = parsed.words.get(name)?.at(-1);
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(value))
+    throw usage(command, `--${name} must be a whole number > 0: current value is ${value}`);
+  return Number(value);
+}

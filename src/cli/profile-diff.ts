@@ -1,0 +1,116 @@
+/** `profile diff`: baseline and candidate profiles laid over one another, and what the change under review has to do with it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ExitCode, exitCode } from '../errors.ts';
+import { type Blame, findBlame } from '../profile/blame.ts';
+import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
+import { diffProfiles, type ProfileDiff, type ProfileSide } from '../profile/diff.ts';
+import { renderFlameSvg } from '../report/flame/svg.ts';
+import { diffDocument, foldedDiff, renderDiffText } from '../report/profile-text.ts';
+import type { ProfileIo } from './profile.ts';
+import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
+import { readProfileFile, readText } from './profile-files.ts';
+import { writeResult } from './profile-output.ts';
+
+const formats = ['text', 'json', 'svg', 'folded'] as const;
+
+export function runDiff(argv: readonly string[], io: ProfileIo): ExitCode {
+  const parsed = parseProfileArguments('diff', argv, {
+    baseline: 'words',
+    candidate: 'words',
+    ops: 'word',
+    type: 'word',
+    to: 'word',
+    changes: 'word',
+    root: 'words',
+    title: 'word',
+    limit: 'word',
+    fold: 'flag',
+    json: 'flag',
+    out: 'word',
+  });
+  const roots = parsed.words.get('root') ?? [io.cwd];
+  const changesFile = parsed.words.get('changes')?.at(-1);
+  const changes = changesFile === undefined ? undefined : parseUnifiedDiff(readText(changesFile, io.cwd));
+  const [baseline, candidate] = readSides(parsed, io);
+  const diff = diffProfiles(baseline, candidate, {
+    roots,
+    recursion: parsed.flags.has('fold') ? 'fold' : 'keep',
+    ...(changes === undefined ? {} : { changes }),
+  });
+  const blame = changes === undefined ? undefined : findBlame(diff, changes, { sources: readSources(changes, roots) });
+  const to = parsed.flags.has('json') ? 'json' : (oneOf('diff', parsed, 'to', formats) ?? 'text');
+  writeResult('diff', render(to, { diff, blame, parsed, io }), { parsed, io });
+  return exitCode.pass;
+}
+
+interface Rendering {
+  readonly diff: ProfileDiff;
+  readonly blame: Blame | undefined;
+  readonly parsed: Parsed;
+  readonly io: ProfileIo;
+}
+
+function render(to: (typeof formats)[number], { diff, blame, parsed, io }: Rendering): string {
+  switch (to) {
+    case 'json':
+      return `${JSON.stringify(diffDocument(diff, blame), null, 2)}\n`;
+    case 'folded':
+      return foldedDiff(diff);
+    case 'svg': {
+      const title = parsed.words.get('title')?.at(-1) ?? `${diff.type} profile`;
+      const blamed = blame?.functions.map(({ function: { key } }) => key);
+      return renderFlameSvg(diff, blamed === undefined ? { title } : { title, blamed });
+    }
+    case 'text':
+      return renderDiffText(diff, blame, {
+        width: io.stdoutColumns ?? 200,
+        rows: wholeNumber('diff', parsed, 'limit') ?? 30,
+      });
+  }
+}
+
+function readSides(parsed: Parsed, io: ProfileIo): readonly [readonly ProfileSide[], readonly ProfileSide[]] {
+  const type = parsed.words.get('type')?.at(-1);
+  const operations = readOperations(parsed);
+  const read = (name: 'baseline' | 'candidate', each: number | undefined): readonly ProfileSide[] => {
+    const files = parsed.words.get(name) ?? [];
+    if (files.length === 0) throw usage('diff', `--${name} must name at least one profile: current value is none`);
+    return files.map((file) => {
+      const profile = readProfileFile(file, { cwd: io.cwd, ...(type === undefined ? {} : { type }) });
+      return each === undefined ? { profile } : { profile, operations: each };
+    });
+  };
+  if (parsed.files.length > 0) {
+    throw usage('diff', `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
+  }
+  return [read('baseline', operations?.[0]), read('candidate', operations?.[1])];
+}
+
+/** `--ops 1000,1200`: calls within each profile of the baseline, and of the candidate. */
+function readOperations(parsed: Parsed): readonly [number, number] | undefined {
+  const value = parsed.words.get('ops')?.at(-1);
+  if (value === undefined) return undefined;
+  const [baseline, candidate = baseline, ...more] = value.split(',').map(Number);
+  if (baseline === undefined || candidate === undefined || more.length > 0 || !(baseline > 0) || !(candidate > 0)) {
+    throw usage('diff', `--ops must be two numbers > 0, BASELINE,CANDIDATE: current value is ${value}`);
+  }
+  return [baseline, candidate];
+}
+
+/** Changed files as the candidate has them, from the first root that has the file. */
+function readSources(changes: readonly ChangedFile[], roots: readonly string[]): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>();
+  for (const { path, state } of changes) {
+    if (state === 'deleted') continue;
+    for (const root of [...roots].reverse()) {
+      try {
+        sources.set(path, readFileSync(join(root, path), 'utf8'));
+        break;
+      } catch {
+        // Not in this checkout: the next may have it, and without it ranges are only less sharp.
+      }
+    }
+  }
+  return sources;
+}

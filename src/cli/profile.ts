@@ -1,0 +1,78 @@
+/** `flamegate profile convert|diff|top`: every profile format in, tables, trees and flame graph diffs out. */
+import { type ExitCode, exitCode } from '../errors.ts';
+import { usage } from './profile-arguments.ts';
+import { runConvert } from './profile-convert.ts';
+import { runDiff } from './profile-diff.ts';
+import { runTop } from './profile-top.ts';
+
+/** What of the door's world these commands use. */
+export interface ProfileIo {
+  readonly stdout: (text: string) => void;
+  readonly cwd: string;
+  readonly stdoutColumns: number | undefined;
+}
+
+export const profileHelp: string = `usage: flamegate profile top PROFILE... [options]
+       flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
+       flamegate profile convert PROFILE --to FORMAT [-o OUT]
+
+Reads V8 .cpuprofile and .heapprofile, pprof, folded stacks, speedscope, perf script, async-profiler and Pyroscope
+files, recognised by content. Source maps beside scripts are applied.
+
+top: functions by cost, several profiles added up
+  --by self|total   order (default: self)
+  --limit N         rows (default: 30)
+
+diff: repeats of both sides; a change is shown as significant only if it exceeds what repeats and sampling scatter
+  --baseline, --candidate PROFILE...   at least one each; five each for sound tests
+  --ops N,N         operations within each profile, of baseline and candidate: costs are then per operation
+  --to text|json|svg|folded   (default: text)
+  --changes FILE    the change under review, as written by: git diff -U0 BASELINE CANDIDATE
+  --title TEXT      title of the picture
+
+convert:
+  --to folded|pprof
+
+all:
+  --type TYPE       sample type or event, e.g. cpu, alloc_space (default: the profile's own)
+  --root DIR...     checkouts the profiles were taken in, so that their files are the repository's (default: .)
+  --fold            fold recursive cycles
+  --json            one JSON document
+  -o, --out FILE    write to a file (default: stdout)
+
+examples:
+  flamegate profile top run.cpuprofile --by total
+  flamegate profile diff --baseline base-*.pb.gz --candidate head-*.pb.gz --to svg -o diff.svg
+  flamegate profile convert perf.txt --to pprof -o perf.pb.gz
+`;
+
+const commands: Readonly<Record<string, (argv: readonly string[], io: ProfileIo) => ExitCode>> = {
+  top: runTop,
+  diff: runDiff,
+  convert: runConvert,
+};
+
+/** `argv`: after `profile`. */
+export async function runProfile(argv: readonly string[], io: ProfileIo): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || argv.some((word) => word === '--help' || word === '-h')) {
+    io.stdout(profileHelp);
+    return name === undefined ? exitCode.usage : exitCode.pass;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw usage(name, 'the command must be top, diff or convert');
+  return command(rest, io);
+}
+
+/** For the door's list of commands. */
+export const profileCommand: {
+  readonly name: string;
+  readonly summary: string;
+  readonly help: string;
+  readonly run: typeof runProfile;
+} = {
+  name: 'profile',
+  summary: 'convert, compare and list CPU and allocation profiles of any runtime',
+  help: profileHelp,
+  run: runProfile,
+};

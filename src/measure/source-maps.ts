@@ -1,0 +1,45 @@
+/** The source maps of scripts on this machine, as their `sourceMappingURL` names them. What cannot be read is left out. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type ScriptMap, sourceMappingUrl } from '../profile/source-map.ts';
+
+/** `files`: as a profile names them, paths or file: URLs. Scripts of dependencies and of the runtime are not looked at. */
+export function readSourceMaps(files: Iterable<string>): ReadonlyMap<string, ScriptMap> {
+  const maps = new Map<string, ScriptMap>();
+  for (const file of new Set(files)) {
+    const path = toScriptPath(file);
+    const map = path === undefined ? undefined : readMap(path);
+    if (map !== undefined) maps.set(file, map);
+  }
+  return maps;
+}
+
+function toScriptPath(file: string): string | undefined {
+  if (!/^(?:file:\/\/|\/|[A-Za-z]:[\\/]).*\.(?:[cm]?[jt]s|[jt]sx)$/.test(file)) return undefined;
+  if (/[\\/]node_modules[\\/]/.test(file)) return undefined;
+  try {
+    return file.startsWith('file://') ? fileURLToPath(file) : file;
+  } catch {
+    return undefined;
+  }
+}
+
+function readMap(script: string): ScriptMap | undefined {
+  try {
+    const url = sourceMappingUrl(readFileSync(script, 'utf8'));
+    if (url === undefined) return undefined;
+    const inline = /^data:application\/json[^,]*?(;base64)?,(.*)$/s.exec(url);
+    if (inline !== null) {
+      const body = inline[2] ?? '';
+      const map = inline[1] === undefined ? decodeURIComponent(body) : Buffer.from(body, 'base64').toString('utf8');
+      return { map, url: pathToFileURL(script).href };
+    }
+    if (/^[a-z]+:\/\//.test(url)) return undefined;
+    const path = resolve(dirname(script), decodeURIComponent(url));
+    return { map: readFileSync(path, 'utf8'), url: pathToFileURL(path).href };
+  } catch {
+    // No map, or one that is gone: the profile is then told in the script's own words.
+    return undefined;
+  }
+}

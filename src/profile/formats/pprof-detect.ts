@@ -1,0 +1,49 @@
+/** Is this the beginning of a pprof message? Protocol buffers have no magic number; only a few fields in a row tell. */
+
+/** Wire type of each field of `Profile`, by number. A repeated number may also be packed. */
+const wireTypes: readonly (readonly number[])[] = [
+  [],
+  [2],
+  [2],
+  [2],
+  [2],
+  [2],
+  [2],
+  [0],
+  [0],
+  [0],
+  [0],
+  [2],
+  [0],
+  [0, 2],
+  [0],
+  [0],
+];
+
+/** Go's runtime begins with the time, everybody else with sample types: whichever, three fields must fit (or all there are). */
+const fieldsNeeded = 3;
+
+export function looksLikePprof(head: Uint8Array): boolean {
+  let at = 0;
+  for (let field = 0; field < fieldsNeeded; field++) {
+    if (at === head.length) return field > 0;
+    const tag = head[at] ?? 0;
+    const wire = tag & 7;
+    if (tag >= 0x80 || wireTypes[tag >> 3]?.includes(wire) !== true) return false;
+    const { value, next } = varint(head, at + 1);
+    if (next > head.length) return false;
+    at = wire === 0 ? next : next + value;
+    if (at > head.length) return field > 0;
+  }
+  return true;
+}
+
+function varint(bytes: Uint8Array, start: number): { readonly value: number; readonly next: number } {
+  let value = 0;
+  for (let at = start; at < bytes.length && at < start + 10; at++) {
+    const byte = bytes[at] ?? 0;
+    value += (byte & 0x7f) * 2 ** (7 * (at - start));
+    if (byte < 0x80) return { value, next: at + 1 };
+  }
+  return { value, next: Number.POSITIVE_INFINITY };
+}

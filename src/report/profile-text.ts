@@ -1,0 +1,186 @@
+/** Call trees, profile diffs and their blame as text for a terminal, and as documents for other programs. */
+import type { Blame, Blamed } from '../profile/blame.ts';
+import type { CallTree } from '../profile/call-tree.ts';
+import type { DiffNode, FunctionChange, ProfileDiff } from '../profile/diff.ts';
+import { formatCount, formatDeltaWithin, formatP, formatPair, formatPercent, formatQuantity } from '../units/format.ts';
+import { cutToWidth, displayWidth, pad } from './display-width.ts';
+import { toVisible } from './escape.ts';
+import { basisWords, confidenceWords, valueUnit } from './where.ts';
+
+export interface TextOptions {
+  readonly width: number;
+  /** Rows of functions at most. */
+  readonly rows: number;
+}
+
+type Row = readonly string[];
+
+/** Columns but the last, which is cut, are as wide as their widest cell; numbers stand right. */
+function table(head: Row, rows: readonly Row[], width: number): readonly string[] {
+  const widths = head.map((title, column) =>
+    Math.max(...[head, ...rows].map((row) => displayWidth(row[column] ?? title))),
+  );
+  return [head, ...rows].map((row) => {
+    const cells = row.map((cell, column) =>
+      column === row.length - 1 ? cell : pad(cell, widths[column] ?? 0, 'left'),
+    );
+    return cutToWidth(cells.join('  '), width).trimEnd();
+  });
+}
+
+function nameOf({ frame, place }: Pick<FunctionChange, 'frame' | 'place'>): string {
+  const line = frame.line === undefined ? '' : `:${frame.line}`;
+  const where = place === undefined || frame.name.startsWith('(anonymous') ? '' : `  ${place.path}${line}`;
+  return toVisible(`${frame.name}${where}`);
+}
+
+export function renderTop(tree: CallTree, by: 'self' | 'total', options: TextOptions): string {
+  const { unit, type } = tree.type;
+  const whole = tree.root.total;
+  const share = (value: number): string => (whole === 0 ? '–' : formatPercent(value / whole));
+  const sorted = [...tree.functions].sort((a, b) => b[by] - a[by]);
+  const rows = sorted
+    .slice(0, options.rows)
+    .map(
+      (each): Row => [
+        formatQuantity(each.self, unit),
+        share(each.self),
+        formatQuantity(each.total, unit),
+        share(each.total),
+        nameOf(each),
+      ],
+    );
+  return [
+    `${toVisible(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, 'function')}`,
+    '',
+    ...table(['self', '', 'total', '', 'function'], rows, options.width),
+    ...more(sorted.length - rows.length),
+    '',
+  ].join('\n');
+}
+
+function more(left: number): readonly string[] {
+  return left > 0 ? [`… and ${formatCount(left, 'more function')}`] : [];
+}
+
+/** Functions with a significant change first, then the largest changes that are not. */
+export function renderDiffText(diff: ProfileDiff, blame: Blame | undefined, options: TextOptions): string {
+  const unit = valueUnit(diff);
+  const { baseline, candidate } = diff.root;
+  const named = diff.functions.filter(isSignificant);
+  const relations = new Map(blame?.functions.map((each) => [each.function.key, each]));
+  const rows = named.slice(0, options.rows).map((each) => diffRow(each, diff, relations.get(each.key)));
+  return [
+    `${toVisible(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
+    `${formatCount(diff.repeats.baseline, 'profile')} and ${formatCount(diff.repeats.candidate, 'profile')}, ` +
+      `${diff.samples.baseline} and ${formatCount(diff.samples.candidate, 'sample')}; ${confidenceWords(diff)}`,
+    '',
+    ...(named.length === 0
+      ? ['No function changed significantly.']
+      : table(['self', 'change', 'p', 'total', 'function'], rows, options.width)),
+    ...more(named.length - rows.length),
+    ...(blame === undefined || named.length === 0 ? [] : ['', blameSentence(blame)]),
+    '',
+  ].join('\n');
+}
+
+function isSignificant({ self, total }: FunctionChange): boolean {
+  return self?.significant === true || total?.significant === true;
+}
+
+function diffRow(each: FunctionChange, diff: ProfileDiff, blamed: Blamed | undefined): Row {
+  const unit = valueUnit(diff);
+  const own = each.self?.significant === true ? each.self : each.total;
+  const part = own === each.self ? 'self' : 'total';
+  const change =
+    own === undefined
+      ? ''
+      : formatDeltaWithin(own.delta, (own.high - own.low) / 2, unit, [each.baseline[part], each.candidate[part]]);
+  const remarks = [
+    each.status === 'common' ? '' : each.renamedFrom === undefined ? each.status : `was ${each.renamedFrom}`,
+    blamed === undefined ? '' : relationWords(blamed),
+  ].filter((remark) => remark !== '');
+  return [
+    formatPair(each.baseline.self, each.candidate.self, unit),
+    own === each.self ? change : `${change} with callees`,
+    own === undefined ? '' : formatP(own.pAdjusted),
+    formatPair(each.baseline.total, each.candidate.total, unit),
+    nameOf(each) + (remarks.length === 0 ? '' : `  (${toVisible(remarks.join(', '))})`),
+  ];
+}
+
+function relationWords({ relation, package: name }: Blamed): string {
+  const words: Readonly<Record<Blamed['relation'], string>> = {
+    changed: 'changed',
+    'calls-changed': 'calls changed code',
+    runtime: 'runtime',
+    dependency: name === undefined ? 'dependency' : `dependency ${name}`,
+    unchanged: 'not changed',
+  };
+  return words[relation];
+}
+
+function blameSentence(blame: Blame): string {
+  const changed = blame.functions.filter(({ relation }) => relation === 'changed');
+  if (changed.length > 0) {
+    const names = changed.map(({ function: { frame }, file, line }) => {
+      const where = file === undefined ? '' : ` ${file}${line === undefined ? '' : `:${line}`}`;
+      return toVisible(`${frame.name}${where}`);
+    });
+    return `Changed and costlier: ${names.join(', ')}`;
+  }
+  return blame.explained
+    ? 'No changed function is itself costlier; callers of changed code are.'
+    : 'No changed function explains this.';
+}
+
+/** One document; the tree as a list of nodes in which a node names its parent by index, so that no depth is too deep. */
+export function diffDocument(diff: ProfileDiff, blame: Blame | undefined): object {
+  const nodes: { readonly parent: number; readonly node: DiffNode }[] = [{ parent: -1, node: diff.root }];
+  for (let next = 0; next < nodes.length; next++) {
+    for (const node of nodes[next]?.node.children ?? []) nodes.push({ parent: next, node });
+  }
+  const { root: _, ...facts } = diff;
+  return {
+    schema: 1,
+    ...facts,
+    nodes: nodes.map(({ parent, node: { children: __, frame: ___, ...rest } }) => ({ parent, ...rest })),
+    ...(blame === undefined
+      ? {}
+      : {
+          blame: {
+            explained: blame.explained,
+            functions: blame.functions.map(({ function: { key }, ...rest }) => ({ key, ...rest })),
+          },
+        }),
+  };
+}
+
+export function topDocument(tree: CallTree, by: 'self' | 'total', rows: number): object {
+  const functions = [...tree.functions].sort((a, b) => b[by] - a[by]).slice(0, rows);
+  return { schema: 1, type: tree.type.type, unit: tree.type.unit, total: tree.root.total, functions };
+}
+
+/** `a;b 12 15`: both sides per operation, second or share, as difffolded writes them. Largest stacks first. */
+export function foldedDiff(diff: ProfileDiff): string {
+  const lines: { readonly text: string; readonly size: number }[] = [];
+  const open: { readonly node: DiffNode; readonly path: string }[] = [{ node: diff.root, path: '' }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, path } = next;
+    const [baseline, candidate] = [node.baseline.self, node.candidate.self];
+    if (baseline > 0 || candidate > 0) {
+      lines.push({ text: `${path || node.frame.name} ${baseline} ${candidate}`, size: Math.max(baseline, candidate) });
+    }
+    for (const child of node.children) {
+      const name = foldedName(child);
+      open.push({ node: child, path: path === '' ? name : `${path};${name}` });
+    }
+  }
+  lines.sort((a, b) => b.size - a.size);
+  return lines.map(({ text }) => `${text}\n`).join('');
+}
+
+function foldedName({ frame }: DiffNode): string {
+  const file = frame.file === undefined || frame.name.startsWith('(anonymous') ? '' : ` (${frame.file})`;
+  return `${frame.name}${file}`.replaceAll(';', ':').replaceAll(/\s/g, ' ');
+}

@@ -1,0 +1,135 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { runProfile } from '../../src/cli/profile.ts';
+import { readProfile } from '../../src/profile/formats/detect.ts';
+import { writePprof } from '../../src/profile/formats/pprof-write.ts';
+import { makeProfile } from '../profile/make-profile.ts';
+
+const fixtures = fileURLToPath(new URL('../fixtures/profiles/', import.meta.url));
+const go = join(fixtures, 'go-1.26/cpu.pprof.gz');
+const folder = mkdtempSync(join(tmpdir(), 'profile-command-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...argv: readonly string[]): Promise<string> {
+  let out = '';
+  const io = { stdout: (text: string) => (out += text), cwd: folder, stdoutColumns: 120 };
+  expect(await runProfile(argv, io)).toBe(0);
+  return out;
+}
+
+/** Writes repeats of both sides as pprof files and returns their names. */
+function writeSides(baseline: string, candidate: string): readonly string[] {
+  return [...repeatsOf('base', baseline), ...repeatsOf('head', candidate)];
+}
+
+function repeatsOf(name: string, text: string): readonly string[] {
+  return [1, 1.02, 0.98].map((factor, index) => {
+    const scaled = text.replaceAll(/(\d+)$/gm, (count) => String(Math.round(Number(count) * factor)));
+    const file = join(folder, `${name}-${index}.pb.gz`);
+    writeFileSync(file, writePprof(makeProfile(scaled)));
+    return file;
+  });
+}
+
+const base = 'main@src/main.js:1;parse@src/lexer.js:5 3000\nmain@src/main.js:1;print@src/print.js:2 2000';
+
+test('`profile top` lists a real Go profile by self and by total', async () => {
+  const bySelf = await run('top', go, '--limit', '2');
+  expect(bySelf).toMatch(/^cpu: 1\.08.s in \d+ functions\n/);
+  expect(bySelf.split('\n')[3]).toMatch(/440.ms +41.% .* example\.com\/work\.spin {2}example\.com\/work\/work\.go:5/);
+  expect(bySelf).toContain('… and');
+  const byTotal = await run('top', go, '--by', 'total', '--limit', '1');
+  expect(byTotal.split('\n')[3]).toMatch(/980.ms +91.% {2}example\.com\/work\.BenchmarkWork/);
+});
+
+test('`profile top --json` is one document whose self values add up to the total', async () => {
+  const document = JSON.parse(await run('top', go, '--json'));
+  const sum = document.functions.reduce((total: number, { self }: { self: number }) => total + self, 0);
+  expect(document).toMatchObject({ schema: 1, type: 'cpu', unit: 'ns' });
+  expect(sum).toBe(document.total);
+});
+
+test('`profile top --type` chooses another sample type', async () => {
+  expect(await run('top', join(fixtures, 'go-1.26/mem.pprof.gz'), '--type', 'alloc_space', '--limit', '1')).toMatch(
+    /^alloc_space: /,
+  );
+});
+
+test('`profile diff` names the function that grew, per operation, and what the change has to do with it', async () => {
+  const files = writeSides(base, base.replace('3000', '4000'));
+  writeFileSync(
+    join(folder, 'x.diff'),
+    'diff --git a/src/lexer.js b/src/lexer.js\n--- a/src/lexer.js\n+++ b/src/lexer.js\n@@ -7 +7 @@\n-a\n+b\n',
+  );
+  const sides = ['--baseline', ...files.slice(0, 3), '--candidate', ...files.slice(3), '--ops', '100,100'];
+  const text = await run('diff', ...sides, '--changes', 'x.diff');
+  expect(text).toMatch(/parse {2}src\/lexer\.js:5 {2}\(changed\)/);
+  expect(text).toContain('per call');
+  expect(text).toContain('Changed and costlier: parse src/lexer.js:5');
+  expect(text).not.toContain('print');
+  const document = JSON.parse(await run('diff', ...sides, '--changes', 'x.diff', '--json'));
+  expect(document).toMatchObject({ basis: 'operation', repeats: { baseline: 3, candidate: 3 } });
+  expect(document.blame).toMatchObject({
+    explained: true,
+    functions: [{ relation: 'changed', file: 'src/lexer.js', line: 5 }],
+  });
+  expect(document.nodes[0].parent).toBe(-1);
+  expect(await run('diff', ...sides, '--to', 'svg')).toContain('<svg');
+  expect(await run('diff', ...sides, '--to', 'folded')).toBe(
+    'main (src/main.js);parse (src/lexer.js) 30 40\nmain (src/main.js);print (src/print.js) 20 20\n',
+  );
+});
+
+test('`profile diff` of a profile with itself says that nothing changed', async () => {
+  expect(await run('diff', '--baseline', go, '--candidate', go)).toContain('No function changed significantly.');
+});
+
+test('`profile convert` writes what reads back to the same totals, whole or not at all', async () => {
+  await run('convert', go, '--to', 'pprof', '-o', 'out.pb.gz');
+  const total = (bytes: Uint8Array): number =>
+    readProfile(bytes).stacks.reduce((sum, { values }) => sum + (values[1] ?? 0), 0);
+  expect(total(readFileSync(join(folder, 'out.pb.gz')))).toBe(total(readFileSync(go)));
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  expect(await run('convert', go, '--to', 'folded')).toMatch(
+    /;example\.com\/work\.spin \(example\.com\/work\/work\.go:5\) \d+\n/,
+  );
+});
+
+test('hostile names cannot steer a terminal', async () => {
+  writeFileSync(join(folder, 'evil.folded'), 'main;\u001b[31mred\u001b]0;title\u0007 30\n');
+  expect(await run('top', 'evil.folded')).not.toMatch(/[\u001b\u0007]/);
+});
+
+test.each<readonly [readonly string[], string, RegExp]>([
+  [['top'], 'USAGE', /at least one profile/],
+  [['top', 'missing.pb.gz'], 'FILE_MISSING', /missing\.pb\.gz.*ENOENT/],
+  [['top', go, '--by', 'cum'], 'USAGE', /--by must be self, total: current value is cum/],
+  [['top', go, '--limit', '0'], 'USAGE', /--limit must be a whole number > 0/],
+  [['top', go, '--colour'], 'USAGE', /options must be --by/],
+  [['top', go, '--type', 'wall'], 'PROFILE_UNLIKE', /wall/],
+  [['diff', '--baseline', go], 'USAGE', /--candidate must name at least one profile/],
+  [['diff', go, '--baseline', go, '--candidate', go], 'USAGE', /must follow --baseline or --candidate/],
+  [['diff', '--baseline', go, '--candidate', go, '--ops', '1,x'], 'USAGE', /--ops must be two numbers/],
+  [
+    ['diff', '--baseline', go, '--candidate', join(fixtures, 'go-1.26/mem.pprof.gz')],
+    'PROFILE_UNLIKE',
+    /must be equal|must include/,
+  ],
+  [['convert', go], 'USAGE', /--to must be/],
+  [['convert', go, '--to', 'pprof'], 'USAGE', /--out must name a file/],
+  [['convert', go, '--to', 'folded', '-o', 'no/such/folder/x'], 'FILE_MISSING', /folder must exist/],
+  [['print', go], 'USAGE', /command must be top, diff or convert/],
+])('%j is refused with %s and the reason', async (argv, code, message) => {
+  const io = { stdout: () => {}, cwd: folder, stdoutColumns: 80 };
+  const failure = await runProfile(argv, io).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code, message: expect.stringMatching(message), hint: expect.any(String) });
+});
+
+test('`--help` shows every command with examples', async () => {
+  const help = await run('--help');
+  for (const word of ['profile top', 'profile diff', 'profile convert', 'examples:', '--ops'])
+    expect(help).toContain(word);
+});
