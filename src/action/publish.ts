@@ -152,10 +152,16 @@ async function commentHint({ client, pullRequest, before, gate }: Publication): 
   return undefined;
 }
 
+/** A shard that did not arrive is no pass: what it would have found is not known. */
 export function statusOf(report: Report, url: string, gate: string | undefined): Status {
+  const context = contextOf(gate);
   const isRed = report.verdict.outcome === 'fail';
-  const description = plainPhrase(headline(report), 60);
-  return { state: isRed ? 'failure' : 'success', description, url, context: contextOf(gate) };
+  const missing = report.shards?.missing ?? [];
+  if (!isRed && missing.length > 0) {
+    const description = `Shard ${missing.join(', ')} of ${report.shards?.count} did not arrive`;
+    return { state: 'error', description, url, context };
+  }
+  return { state: isRed ? 'failure' : 'success', description: plainPhrase(headline(report), 60), url, context };
 }
 
 /** `flamegate`, or `flamegate (packages/core)` for one of several. */

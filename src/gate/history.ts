@@ -54,14 +54,14 @@ export async function readHistory(
 
 async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun>): Promise<History> {
   const notes: string[] = [];
-  const runs: Run[] = [];
-  const keys: string[] = [];
-  for (const { run: chosen } of choice.recent) {
-    const run = await readOne(store, chosen, notes);
-    if (run === undefined) continue;
-    runs.push(run);
-    keys.push(chosen.key);
-  }
+  // All at once: a store behind an API gathers them into a few requests.
+  const read = await Promise.all(choice.recent.map(({ run: chosen }) => readOne(store, chosen, notes)));
+  const whole = read.flatMap((run, index) => {
+    const key = choice.recent[index]?.run.key;
+    return run === undefined || key === undefined ? [] : [{ run, key }];
+  });
+  const runs = whole.map(({ run }) => run);
+  const keys = whole.map(({ key }) => key);
   return {
     runs,
     keys,

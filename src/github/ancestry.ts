@@ -5,25 +5,41 @@ import { isStatus } from './failure.ts';
 
 const maxPages = 3;
 
-export function apiAncestry(client: Client): Ancestry {
+/** Commits worth finding; when all of them, or enough for a history, are on the line no further page is read. */
+export type Wanted = () => Promise<ReadonlySet<string>>;
+
+const enoughFound = 20;
+
+export function apiAncestry(client: Client, wanted?: Wanted): Ancestry {
   return {
-    firstParents: (commit, limit) => firstParents(client, commit, limit),
+    firstParents: (commit, limit) => firstParents(client, { commit, limit, wanted }),
     mergeBase: (a, b) => mergeBase(client, a, b),
   };
 }
 
+interface LineQuestion {
+  readonly commit: string;
+  readonly limit: number;
+  readonly wanted: Wanted | undefined;
+}
+
 /** The commit list is ordered by date and holds merged branches too; only links to first parents are followed. */
-async function firstParents(client: Client, commit: string, limit: number): Promise<readonly string[]> {
+async function firstParents(client: Client, { commit, limit, wanted }: LineQuestion): Promise<readonly string[]> {
   const { octokit, owner, repo } = client;
+  const stored = await wanted?.();
   const parents = new Map<string, string | undefined>();
   let line: readonly string[] = [];
   for (let page = 1; page <= maxPages && line.length < limit; page++) {
     const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 100, page });
     for (const listed of data) parents.set(listed.sha, listed.parents[0]?.sha);
     line = walk(commit, parents, limit);
-    if (data.length < 100) break;
+    if (data.length < 100 || (stored !== undefined && isEnough(line, stored))) break;
   }
   return line;
+}
+
+function isEnough(line: readonly string[], stored: ReadonlySet<string>): boolean {
+  return line.filter((commit) => stored.has(commit)).length >= Math.min(enoughFound, stored.size);
 }
 
 function walk(commit: string, parents: ReadonlyMap<string, string | undefined>, limit: number): readonly string[] {

@@ -285,7 +285,7 @@ export function pullBody(state: State, pull: Pull, url: string): unknown {
       id: index + 1,
       name,
       color: 'ededed',
-      description: null,
+      description: '',
       default: false,
       node_id: 'L',
       url: 'https://example.invalid/l',

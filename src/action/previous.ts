@@ -1,0 +1,29 @@
+/** What was accepted on earlier heads of a pull request: the comment names the head, the store knows its verdict. */
+import type { AcceptedSizes } from '../decide/override.ts';
+import type { Client } from '../github/client.ts';
+import { findComment, parseMarker } from '../github/comment.ts';
+import type { LabelDecision } from '../github/labels.ts';
+import type { PullRequest } from '../github/pull-request.ts';
+import type { BaselineStore } from '../ports.ts';
+import { readVerdictRecord } from './verdict-record.ts';
+
+export interface PreviousQuestion {
+  readonly client: Client;
+  readonly store: BaselineStore;
+  readonly pullRequest: PullRequest;
+  readonly decision: LabelDecision;
+  readonly gate: string | undefined;
+  /** Head before the push, where the event told it. */
+  readonly before?: string | undefined;
+}
+
+/** Asked for only when there is an acceptance to check. */
+export async function acceptedBefore(question: PreviousQuestion): Promise<AcceptedSizes | undefined> {
+  const { client, store, pullRequest, decision, gate, before } = question;
+  if (decision.accepted.length === 0) return undefined;
+  const own = await readVerdictRecord(store, pullRequest.headCommit);
+  if (own?.accepted !== undefined) return own.accepted;
+  const comment = before === undefined ? await findComment(client, pullRequest.number, gate) : undefined;
+  const head = before ?? parseMarker(comment?.body ?? '', gate)?.head;
+  return head === undefined ? undefined : (await readVerdictRecord(store, head))?.accepted;
+}

@@ -1,0 +1,209 @@
+/**
+ * `command: report` on workflow_run: the privileged half of the two-stage workflow. What the unprivileged half hands
+ * over is a stranger's; of it only bounded, checked numbers and names are used. Which pull request, which commits,
+ * which policy and which labels is asked of GitHub. Runs none of the pull request's code.
+ */
+import type { Config } from '../config/config.ts';
+import { exitOf } from '../decide/verdict.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { emptyHistory, type History, readHistory } from '../gate/history.ts';
+import { type Judged, rejudge } from '../gate/rejudge.ts';
+import { apiAncestry, readParents } from '../github/ancestry.ts';
+import { bundleArtifact, listBundles, readArtifact } from '../github/artifact.ts';
+import { baselineCommit } from '../github/baseline-commit.ts';
+import { apiChanges } from '../github/changes.ts';
+import type { Client } from '../github/client.ts';
+import type { RunContext, WorkflowRunEvent } from '../github/event.ts';
+import { isStatus } from '../github/failure.ts';
+import { decideLabels } from '../github/labels.ts';
+import { type PullRequest, readPullRequest, resolvePullRequest } from '../github/pull-request.ts';
+import { setStatus } from '../github/status.ts';
+import type { Ancestry, BaselineStore } from '../ports.ts';
+import type { Report } from '../report/report.ts';
+import { type Bundle, parseBundle } from '../results/bundle.ts';
+import { environmentClass } from '../results/environment.ts';
+import type { Evidence } from '../results/evidence.ts';
+import { type Merged, mergeBundles } from '../results/merge.ts';
+import { readBaseConfig } from './base-config.ts';
+import { verdictUnder } from './labels.ts';
+import { acceptedBefore } from './previous.ts';
+import { contextOf, type Published, publish } from './publish.ts';
+
+export interface ReportWorld {
+  readonly client: Client;
+  readonly context: RunContext;
+  readonly event: WorkflowRunEvent;
+  readonly version: string;
+  /** `bundle` input: the artifact's name. */
+  readonly bundle?: string | undefined;
+  readonly configPath?: string | undefined;
+  readonly gate?: string;
+  readonly openStore: (config: Config) => BaselineStore;
+  /** PNG by `benchmarkKey`. */
+  readonly drawPictures: (report: Report) => Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly log: (line: string) => void;
+}
+
+export type ReportOutcome =
+  | { readonly state: 'nothing-to-do'; readonly why: string }
+  | {
+      readonly state: 'published';
+      readonly judged: Judged;
+      readonly published: Published;
+      readonly exitCode: ExitCode;
+    };
+
+export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
+  const { client, event } = world;
+  if (event.conclusion === 'cancelled' || event.conclusion === 'skipped') {
+    return { state: 'nothing-to-do', why: `the measuring run was ${event.conclusion}` };
+  }
+  const listed = await resolvePullRequest(client, event);
+  if (listed === 'outdated') return { state: 'nothing-to-do', why: 'a newer push has its own run' };
+  const pullRequest = await readPullRequest(client, listed.number);
+  try {
+    return await judgeAndPublish(world, pullRequest);
+  } catch (error) {
+    if (error instanceof GateError) await tellFailure(world, pullRequest, error);
+    throw error;
+  }
+}
+
+/** A good comment of before stays; only the required status says that this run has no answer. */
+async function tellFailure(world: ReportWorld, pullRequest: PullRequest, error: GateError): Promise<void> {
+  const status = { state: 'error', description: error.message, url: world.context.runUrl } as const;
+  const context = contextOf(world.gate);
+  await setStatus(world.client, pullRequest.headCommit, { ...status, context }).catch((unsaid: Error) => {
+    world.log(`the status could not be set either: ${unsaid.message}`);
+  });
+}
+
+async function judgeAndPublish(world: ReportWorld, pullRequest: PullRequest): Promise<ReportOutcome> {
+  const { client, event } = world;
+  const config = await readBaseConfig(client, pullRequest.baseBranch, world.configPath);
+  const merged = mergeBundles(await readBundles(world));
+  await checkCommits(client, pullRequest, merged);
+  const store = world.openStore(config);
+  const headSince = event.createdAt;
+  const judged = await judge(world, { pullRequest, config, merged, store });
+  const decision = await decideLabels(client, { pullRequest, settings: config.labels, headSince });
+  const accepted = await acceptedBefore({ client, store, pullRequest, decision, gate: world.gate });
+  const { judgements } = judged.report.verdict;
+  const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
+  const report = { ...judged.report, verdict };
+  const published = await publish({
+    client,
+    store,
+    config,
+    report,
+    pullRequest,
+    run: event.runId,
+    attempt: event.runAttempt,
+    runUrl: world.context.runUrl,
+    headSince,
+    accepted,
+    pictures: config.report.picture ? await world.drawPictures(report) : new Map(),
+    ...(world.gate === undefined ? {} : { gate: world.gate }),
+  });
+  return { state: 'published', judged: { ...judged, report }, published, exitCode: exitFor(report, published) };
+}
+
+/** What could not be told, or did not arrive, is no pass. */
+function exitFor(report: Report, { problems }: Published): ExitCode {
+  const code = exitOf(report.verdict);
+  const isIncomplete = problems.length > 0 || (report.shards?.missing ?? []).length > 0;
+  return code === exitCode.pass && isIncomplete ? exitCode.unable : code;
+}
+
+async function readBundles({ client, event, bundle = bundleArtifact }: ReportWorld): Promise<[Bundle, ...Bundle[]]> {
+  const artifacts = await listBundles(client, event.runId, bundle);
+  const bundles: Bundle[] = [];
+  for (const artifact of artifacts) {
+    bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
+  }
+  const [first, ...others] = bundles;
+  if (first !== undefined) return [first, ...others];
+  const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle}: current value is none`;
+  throw new GateError('ARTIFACT_REJECTED', message, {
+    hint: `the measuring run ended with ${event.conclusion ?? 'no conclusion'}: its log says why nothing was measured`,
+  });
+}
+
+/**
+ * The commits the bundle names must be those of this pull request: its head or a merge of it, against the commit that
+ * GitHub says is its base side. A stranger could otherwise choose the baseline that flatters.
+ */
+async function checkCommits(client: Client, pullRequest: PullRequest, merged: Merged): Promise<void> {
+  for (const { evidence } of merged.groups) {
+    const wanted = await baselineOf(client, pullRequest, evidence);
+    if (evidence.baselineCommit === undefined || evidence.baselineCommit === wanted) continue;
+    throw mismatch('the baseline commit', wanted ?? 'none', evidence.baselineCommit);
+  }
+}
+
+/** Undefined: unrelated histories. */
+async function baselineOf(
+  client: Client,
+  { headCommit, baseBranch }: PullRequest,
+  evidence: Evidence,
+): Promise<string | undefined> {
+  const { commit } = evidence.candidate;
+  const parents = commit === headCommit ? [] : await parentsOf(client, commit);
+  if (commit !== headCommit && !parents.includes(headCommit))
+    throw mismatch('the candidate commit', headCommit, commit);
+  const choice = baselineCommit({ commit, parents }, headCommit);
+  if (choice.kind === 'merge-base') return apiAncestry(client).mergeBase(baseBranch, headCommit);
+  // Objects of a fork can be read here too, so a merge commit with a parent of the stranger's choice can be.
+  const onBase = await apiAncestry(client).mergeBase(baseBranch, choice.commit);
+  if (onBase === choice.commit) return choice.commit;
+  throw mismatch(`the base side of ${commit.slice(0, 12)}`, baseBranch, choice.commit);
+}
+
+async function parentsOf(client: Client, commit: string): Promise<readonly string[]> {
+  try {
+    return await readParents(client, commit);
+  } catch (error) {
+    if (isStatus(error, 404, 422)) return [];
+    throw error;
+  }
+}
+
+function mismatch(what: string, wanted: string, found: string): GateError {
+  const message = `Cannot report on the bundle as ${what} must be of this pull request, ${wanted.slice(0, 12)}: current value is ${found.slice(0, 12)}`;
+  return new GateError('ARTIFACT_REJECTED', message, { hint: 'run the measuring workflow again' });
+}
+
+interface Judging {
+  readonly pullRequest: PullRequest;
+  readonly config: Config;
+  readonly merged: Merged;
+  readonly store: BaselineStore;
+}
+
+async function judge(world: ReportWorld, { pullRequest, config, merged, store }: Judging): Promise<Judged> {
+  const { client } = world;
+  const ancestry = apiAncestry(client, async () => new Set((await store.list()).map(({ commit }) => commit)));
+  const histories: History[] = [];
+  for (const { evidence } of merged.groups) histories.push(await historyOf(evidence, { store, ancestry }));
+  return rejudge({
+    merged,
+    histories,
+    config,
+    changes: apiChanges(client, pullRequest.number, pullRequest.headCommit),
+    notes: [],
+    place: {
+      version: world.version,
+      repositoryUrl: client.repositoryUrl,
+      baselineBranch: pullRequest.baseBranch,
+      reproduceBase: pullRequest.baseBranch,
+    },
+  });
+}
+
+/** Judged against the runs that were there when it was measured; newer ones would have asked for other blocks. */
+function historyOf(evidence: Evidence, world: { store: BaselineStore; ancestry: Ancestry }): Promise<History> {
+  const { baselineCommit: commit, stored } = evidence;
+  if (commit === undefined) return Promise.resolve(emptyHistory);
+  const question = { commit, environmentClass: environmentClass(evidence.environment) };
+  return readHistory(world, stored === undefined ? question : { ...question, only: stored });
+}
