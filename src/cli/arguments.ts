@@ -1,5 +1,6 @@
 /** Arguments of a command, checked: unknown options are errors that say which one was meant. */
 import { parseArgs } from 'node:util';
+import { nearest } from '../config/nearest.ts';
 import { GateError } from '../errors.ts';
 
 export interface OptionRule {
@@ -86,27 +87,4 @@ function toWhole(command: string, name: string, value: unknown): number | undefi
   if (value === undefined) return undefined;
   if (typeof value === 'string' && /^\d{1,15}$/.test(value)) return Number(value);
   throw new GateError('USAGE', `Cannot run ${command} as --${name} must be a whole number: current value is ${value}`);
-}
-
-/** The candidate closest to `word`, if it is close enough to have been meant. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
-    .sort((one, other) => one.distance - other.distance);
-  const best = ranked[0];
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : undefined;
-}
-
-/** Levenshtein distance. */
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }

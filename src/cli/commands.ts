@@ -1,6 +1,7 @@
 /** The list of commands, `--help` and `--version`, and the way from argv to one of them. */
+
+import { nearest } from '../config/nearest.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
-import { nearest } from './arguments.ts';
 import { baselineCommand } from './baseline-command.ts';
 import type { Command, Io } from './command.ts';
 import { compareCommand } from './compare-command.ts';

@@ -16,11 +16,12 @@ import { type Arguments, parseArguments } from './arguments.ts';
 import { commentOf, localMarker } from './artifacts.ts';
 import { readFolder } from './bundle-folder.ts';
 import type { Command, Io } from './command.ts';
+import { htmlOf } from './rendering.ts';
 import { version } from './version.ts';
 import { openWorkspace, storeOf } from './workspace.ts';
 import { writeReport } from './write-report.ts';
 
-const formats = ['text', 'markdown', 'json'] as const;
+const formats = ['text', 'markdown', 'html', 'json'] as const;
 type Format = (typeof formats)[number];
 
 const help = `
@@ -30,7 +31,7 @@ Merges bundles (shards of one measuring), judges them again from their raw sampl
 verdict is that of the machine that measured.
 
   --out DIR        write comment.md, report.html, report.json, pictures and the merged bundle there
-  --format FORMAT  what to print: text, markdown or json (default: text)
+  --format FORMAT  what to print: text, markdown, html or json (default: text)
   --config FILE    configuration whose policy judges
   --store STORE    where the stored baselines are read from
   --json           the same as --format json
@@ -129,6 +130,8 @@ async function rendered(report: Report, format: Format, io: Io): Promise<string>
   switch (format) {
     case 'markdown':
       return commentOf(report, localMarker(report));
+    case 'html':
+      return htmlOf(report);
     case 'json':
       return renderJson(report);
     case 'text':

@@ -7,6 +7,7 @@ import type { Evidence } from '../results/evidence.ts';
 import { commentOf, localMarker, picturesOf } from './artifacts.ts';
 import type { Io } from './command.ts';
 import { writeOutputs } from './output.ts';
+import { htmlOf, pngOf } from './rendering.ts';
 
 export interface Written {
   readonly report: Report;
@@ -20,8 +21,10 @@ export async function writeReport(io: Io, folder: string, written: Written): Pro
   const files = new Map<string, string | Uint8Array>();
   for (const picture of picturesOf(written.report)) {
     files.set(`${picture.name}.svg`, picture.svg);
+    files.set(`${picture.name}.png`, await pngOf(picture.svg));
   }
   files.set('comment.md', commentOf(written.report, localMarker(written.report)));
+  files.set('report.html', await htmlOf(written.report));
   files.set('report.json', renderJson(written.report));
   for (const [name, bytes] of renderBundle(written)) files.set(`bundle/${name}`, bytes);
   await writeOutputs(target, files);

@@ -1,7 +1,8 @@
 /** Mappings and lists of the configuration: unknown keys are refused with the key that was probably meant. */
 import { isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { GateError } from '../errors.ts';
-import { complain, type JsonSchema, type Kind, nearest, type Place, position, resolved } from './kind.ts';
+import { complain, type JsonSchema, type Kind, type Place, position, resolved } from './kind.ts';
+import { nearest } from './nearest.ts';
 
 export interface Field<T> {
   readonly kind: Kind<T>;

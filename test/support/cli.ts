@@ -1,7 +1,7 @@
 /** Runs the built command line as a user would. */
 import { spawnSync } from 'node:child_process';
 
-const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
+const cli = process.env['FLAMEGATE_TEST_CLI'] ?? new URL('../../dist/cli.js', import.meta.url).pathname;
 
 export interface CliResult {
   readonly code: number | null;
