@@ -1,4 +1,4 @@
-/** `flamegate baseline save|list|show|prune`: the store, from the command line. */
+/** `flamegate baseline save|list|show|prune|import`: the store, from the command line. */
 import { resolve } from 'node:path';
 import { median } from 'simple-statistics';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
@@ -11,20 +11,23 @@ import { git, resolveCommit } from '../store/git.ts';
 import { openGitAncestry, repositoryRoot } from '../store/git-ancestry.ts';
 import { formatQuantity } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
+import { importHistory } from './baseline-import.ts';
 import { readFolder } from './bundle-folder.ts';
 import type { Command, Io } from './command.ts';
 import { measuringOptions, questionOf, runMeasuring } from './measuring.ts';
 import { openWorkspace, storeOf, type Workspace } from './workspace.ts';
 
 const help = `
-usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N]
+usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N] | import FILE
 
   save            measure HEAD and store the run; with BUNDLE, store what "flamegate measure" wrote
   list            the stored runs, newest history first
   show            one stored run: every benchmark with its median and processes (default: latest)
   prune           keep the newest runs of each environment class, drop the rest
+  import          read the history of github-action-benchmark: FILE is its data.js
 
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --remote NAME   fetch the store's branch from this remote, and push to it
   --config FILE   configuration
   --keep N        for prune (default: the configuration's)
   --json          one JSON document on stdout
@@ -38,7 +41,7 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 
 export const baselineCommand: Command = {
   name: 'baseline',
-  summary: 'save, list, show and prune stored runs',
+  summary: 'save, list, show, prune and import stored runs',
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('baseline', argv, {
@@ -49,14 +52,15 @@ export const baselineCommand: Command = {
     const [action, word] = given.positionals;
     const root = await repositoryRoot(io.cwd);
     const workspace = await openWorkspace({ root, ...textOf(given, 'config'), ...textOf(given, 'store') });
-    const desk: Desk = { io, given, workspace, store: storeOf(workspace) };
+    const desk: Desk = { io, given, workspace, store: storeOf(workspace, io, given.text('remote')) };
     if (action === 'save') return save(desk, word);
     if (action === 'list') return list(desk);
     if (action === 'show') return show(desk, word ?? 'latest');
     if (action === 'prune') return prune(desk);
+    if (action === 'import') return importHistory(desk, word);
     throw new GateError(
       'USAGE',
-      `Cannot run baseline as it must be told save, list, show or prune: current value is ${action ?? 'nothing'}`,
+      `Cannot run baseline as it must be told save, list, show, prune or import: current value is ${action ?? 'nothing'}`,
       {
         hint: 'flamegate baseline --help',
       },

@@ -7,6 +7,7 @@ import type { Command, Io } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { gateCommand } from './gate-command.ts';
+import { initCommand } from './init-command.ts';
 import { measureCommand } from './measure-command.ts';
 import { reportCommand } from './report-command.ts';
 import { version } from './version.ts';
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   compareCommand,
   reportCommand,
   baselineCommand,
+  initCommand,
 ];
 
 export async function runCommandLine(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -162,7 +162,7 @@ function sideOfRun(run: Run, word: string): ComparedSide {
 /** The newest run of the nearest stored commit at or before the one named. */
 async function readStored(desk: Desk, root: string, word: string): Promise<Run> {
   const workspace = await openWorkspace({ root, ...(desk.store === undefined ? {} : { store: desk.store }) });
-  const store = storeOf({ ...workspace, config: { ...desk.config, baseline: workspace.config.baseline } });
+  const store = storeOf({ ...workspace, config: { ...desk.config, baseline: workspace.config.baseline } }, desk.io);
   const commit = await resolveCommit(root, word === 'latest' ? 'HEAD' : word).catch((error: unknown) => {
     throw error instanceof GateError && error.code === 'GIT_REF_MISSING' ? noSuchSide(word) : error;
   });

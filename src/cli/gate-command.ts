@@ -20,6 +20,7 @@ Each commit is built in a git worktree of its own; your working tree is not touc
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --remote NAME   fetch a git: store's branch from this remote first
   --out DIR       write comment.md, report.html, pictures and the bundle there
   --budget TIME   stop measuring after this long, e.g. 10m (default: the configuration's)
   --seed N        order of processes (default: drawn, and printed)

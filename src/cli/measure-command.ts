@@ -23,6 +23,7 @@ With --base, HEAD is measured against that commit as "gate" would, and the bundl
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated
   --store STORE   where stored baselines are read from
+  --remote NAME   fetch a git: store's branch from this remote first
   --budget TIME   stop measuring after this long, e.g. 10m
   --seed N        order of processes
   --json          the evidence as one JSON document on stdout

@@ -35,6 +35,7 @@ export const measuringOptions: Readonly<Record<string, OptionRule>> = {
   suite: { type: 'list' },
   filter: { type: 'list' },
   store: { type: 'string' },
+  remote: { type: 'string' },
   out: { type: 'string' },
   budget: { type: 'string' },
   seed: { type: 'string' },
@@ -47,6 +48,8 @@ export interface MeasuringQuestion {
   readonly head?: string;
   readonly config?: string;
   readonly store?: string;
+  /** Remote whose branch is the store. */
+  readonly remote?: string;
   readonly suites: readonly string[];
   readonly filters: readonly string[];
   readonly budget?: string;
@@ -80,6 +83,7 @@ export function questionOf(command: string, given: Arguments, io: Io): Measuring
     ...text('head'),
     ...text('config'),
     ...text('store'),
+    ...text('remote'),
     ...text('budget'),
     suites: given.list('suite'),
     filters: given.list('filter'),
@@ -133,7 +137,7 @@ export async function runMeasuring(
     const result = await runGate(
       {
         measurer,
-        store: parts.store ?? storeOf(workspace),
+        store: parts.store ?? storeOf(workspace, io, question.remote),
         ancestry: parts.ancestry ?? openGitAncestry(root),
         ...(baseline === undefined
           ? {}

@@ -100,7 +100,7 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
       readHistory(
         root === undefined || evidence.baselineCommit === undefined
           ? {}
-          : { store: storeOf(workspace), ancestry: openGitAncestry(root) },
+          : { store: storeOf(workspace, io), ancestry: openGitAncestry(root) },
         {
           commit: evidence.baselineCommit ?? '',
           environmentClass: environmentClass(evidence.environment),

@@ -8,6 +8,7 @@ import { defaultConfig, parseConfig } from '../config/parse.ts';
 import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import { openStore } from '../store/open.ts';
+import type { Io } from './command.ts';
 
 export interface Workspace {
   /** Root of the git repository, absolute. */
@@ -64,6 +65,12 @@ export function storeLocationOf(text: string): Config['baseline']['store'] {
   );
 }
 
-export function storeOf({ root, config }: Workspace): BaselineStore {
-  return openStore(config.baseline.store, { repository: root });
+/** `remote`: fetch a store's branch from there and push it there; without, this clone's own branch is used. */
+export function storeOf({ root, config }: Workspace, io: Pick<Io, 'env' | 'stderr'>, remote?: string): BaselineStore {
+  return openStore(config.baseline.store, {
+    repository: root,
+    environment: io.env,
+    notice: (line) => io.stderr(`${line}\n`),
+    ...(remote === undefined ? {} : { remote }),
+  });
 }

@@ -6,12 +6,14 @@ import { tinybenchHarness } from './tinybench.ts';
 
 const harnesses: Partial<Record<HarnessName, Harness>> = { tinybench: tinybenchHarness };
 
+/** The words this build can measure with. */
+export const knownHarnesses: readonly HarnessName[] = Object.keys(harnesses) as HarnessName[]; // the keys of a Record of HarnessName
+
 export function harnessOf(name: HarnessName): Harness {
   const harness = harnesses[name];
   if (harness !== undefined) return harness;
-  const known = Object.keys(harnesses).join(', ');
   throw new GateError(
     'CONFIG_OUT_OF_RANGE',
-    `Cannot measure as harness must be one of ${known}: current value is ${name}`,
+    `Cannot measure as harness must be one of ${knownHarnesses.join(', ')}: current value is ${name}`,
   );
 }

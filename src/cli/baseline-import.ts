@@ -1,0 +1,44 @@
+/** `flamegate baseline import FILE`: history of another tool into the store, in one step. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import type { BaselineStore } from '../ports.ts';
+import { importGithubActionBenchmark } from '../results/import-gab.ts';
+import { renderRun } from '../results/run-file.ts';
+import { runPath } from '../results/store-layout.ts';
+import type { Arguments } from './arguments.ts';
+import type { Io } from './command.ts';
+
+export interface ImportDesk {
+  readonly io: Io;
+  readonly given: Arguments;
+  readonly store: BaselineStore;
+}
+
+export async function importHistory({ io, given, store }: ImportDesk, file: string | undefined): Promise<ExitCode> {
+  if (file === undefined) {
+    throw new GateError('USAGE', 'Cannot import as FILE must be given: current value is nothing', {
+      hint: 'git show gh-pages:dev/bench/data.js > data.js && flamegate baseline import data.js',
+    });
+  }
+  const { runs, skipped } = importGithubActionBenchmark(await textOf(io, file), file);
+  const files = runs.map((run) => [runPath(run), new TextEncoder().encode(renderRun(run))] as const);
+  if (files.length > 0) await store.writeFiles(new Map(files));
+  if (given.flag('json')) io.stdout(`${JSON.stringify({ store: store.name, runs: runs.length, skipped })}\n`);
+  else
+    io.stdout(`stored ${runs.length} runs in ${store.name}; they show in the history and are compared with nothing\n`);
+  for (const { reason, count } of skipped) io.stderr(`left out ${count}: ${reason}\n`);
+  return exitCode.pass;
+}
+
+async function textOf(io: Io, file: string): Promise<string> {
+  try {
+    return await readFile(resolve(io.cwd, file), 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new GateError('FILE_MISSING', `Cannot read ${file} as it must be a file: ${why}`, {
+      hint: 'github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,108 @@
+/** `flamegate init`: looks at the repository and writes what it needs to be gated. Never overwrites. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type InitOptions, planInit, type Repository } from '../config/init.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { knownHarnesses } from '../harness/registry.ts';
+import { terminalText } from '../report/escape.ts';
+import { git, tryGit } from '../store/git.ts';
+import { repositoryRoot } from '../store/git-ancestry.ts';
+import { parseArguments } from './arguments.ts';
+import type { Command, Io } from './command.ts';
+import { version } from './version.ts';
+
+const help = `
+usage: flamegate init [--forks] [--action REF] [--dry-run] [--json]
+
+Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
+the workflows. Nothing that exists is overwritten.
+
+  --forks         pull requests come from forks: measure without rights in one workflow, report in another
+  --action REF    what the workflows use (default: flamegate/flamegate@v${version.split('.')[0]})
+  --dry-run       say what would be written
+  --json          one JSON document on stdout
+
+Exit codes: 0 done, 2 usage.
+
+example: flamegate init --forks --dry-run
+`;
+
+export const initCommand: Command = {
+  name: 'init',
+  summary: 'write a configuration, a first benchmark and the workflows',
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    const given = parseArguments('init', argv, {
+      forks: { type: 'flag' },
+      action: { type: 'string' },
+      'dry-run': { type: 'flag' },
+      json: { type: 'flag' },
+    });
+    if (given.positionals.length > 0) {
+      throw new GateError(
+        'USAGE',
+        `Cannot run init as it takes no arguments: current value is ${given.positionals[0]}`,
+      );
+    }
+    const options: InitOptions = {
+      pullRequests: given.flag('forks') ? 'forks' : 'own-branches',
+      action: checkAction(given.text('action') ?? `flamegate/flamegate@v${version.split('.')[0]}`),
+      harnesses: knownHarnesses,
+    };
+    const root = await repositoryRoot(io.cwd);
+    const { files, kept, notes } = planInit(await inspect(root), options);
+    if (!given.flag('dry-run')) for (const file of files) await writeNew(root, file.path, file.text);
+    const written = files.map(({ path }) => path);
+    if (given.flag('json')) {
+      io.stdout(`${JSON.stringify({ written, kept, notes, dryRun: given.flag('dry-run') })}\n`);
+      return exitCode.pass;
+    }
+    for (const path of written) io.stdout(`${given.flag('dry-run') ? 'would write' : 'wrote'} ${path}\n`);
+    for (const path of kept) io.stdout(`kept ${path}\n`);
+    for (const note of notes) io.stdout(`${terminalText(note)}\n`);
+    return exitCode.pass;
+  },
+};
+
+/** It stands in a workflow as it is: one line, and nothing YAML would read otherwise. */
+function checkAction(action: string): string {
+  if (/^(?:\.\/|[\w.-]+\/[\w./-]+@[\w./-]+(?: # [\w.-]+)?)$/.test(action)) return action;
+  throw new GateError('USAGE', `Cannot run init as --action must be OWNER/NAME@REF: current value is ${action}`, {
+    hint: 'pin it to a commit: --action "owner/flamegate@<commit> # v1.2.3"',
+  });
+}
+
+async function inspect(root: string): Promise<Repository> {
+  const listed = await git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  const files = listed.split('\0').filter((file) => file !== '');
+  const packageJson = await readFile(join(root, 'package.json'), 'utf8').catch(() => undefined);
+  return {
+    files,
+    ...(packageJson === undefined ? {} : { packageJson }),
+    defaultBranch: await defaultBranch(root),
+  };
+}
+
+/** What the remote calls its head, else the branch that is checked out, else main. */
+async function defaultBranch(root: string): Promise<string> {
+  for (const ref of ['refs/remotes/origin/HEAD', 'HEAD']) {
+    const { code, stdout } = await tryGit(root, ['symbolic-ref', '--quiet', '--short', ref]);
+    const name = stdout
+      .toString('utf8')
+      .trim()
+      .replace(/^origin\//, '');
+    if (code === 0 && name !== '') return name;
+  }
+  return 'main';
+}
+
+/** A file that appeared since the look is kept, as any other. */
+async function writeNew(root: string, path: string, text: string): Promise<void> {
+  const target = join(root, path);
+  await mkdir(dirname(target), { recursive: true });
+  try {
+    await writeFile(target, text, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { initCommand } from '../../src/cli/init-command.ts';
+import { parseConfig } from '../../src/config/parse.ts';
+import { makeRepository } from '../store/repository.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+import { runCommand } from './run-command.ts';
+
+test('init writes a configuration that parses, a benchmark that loads and runs, and workflows; once', async () => {
+  const repository = makeRepository(await temporaryFolder());
+  const first = await runCommand(initCommand, [], repository);
+  expect(first.code).toBe(0);
+  expect(first.stdout).toContain('wrote bench-config/flamegate.yml');
+  const text = readFileSync(join(repository, 'bench-config/flamegate.yml'), 'utf8');
+  expect(parseConfig(text, 'x').suites).toMatchObject([{ harness: 'tinybench' }]);
+  const names: string[] = [];
+  const bench = { add: (name: string, run: () => unknown) => names.push(`${name}: ${typeof run()}`) };
+  (await import(join(repository, 'bench-config/first.bench.mjs'))).default(bench);
+  expect(names).toEqual(['parse 1000 items: object', 'sort 1000 items: object']);
+  expect(readFileSync(join(repository, '.github/workflows/flamegate.yml'), 'utf8')).toContain('branches: [main]');
+  writeFileSync(join(repository, 'bench-config/flamegate.yml'), 'version: 1\n');
+  const again = await runCommand(initCommand, [], repository);
+  expect(again.stdout).toContain('kept bench-config/flamegate.yml');
+  expect(again.stdout).not.toContain('wrote');
+  expect(readFileSync(join(repository, 'bench-config/flamegate.yml'), 'utf8')).toBe('version: 1\n');
+});
+
+test('init from a folder inside writes at the root; ignored files are not looked at', async () => {
+  const repository = makeRepository(await temporaryFolder());
+  mkdirSync(join(repository, 'build'));
+  mkdirSync(join(repository, 'src'));
+  writeFileSync(join(repository, '.gitignore'), 'build/\n');
+  writeFileSync(join(repository, 'build/a.bench.js'), '');
+  const { stdout } = await runCommand(initCommand, ['--json', '--forks', '--dry-run'], join(repository, 'src'));
+  expect(JSON.parse(stdout)).toMatchObject({
+    written: [
+      'bench-config/flamegate.yml',
+      'bench-config/flamegate.schema.json',
+      'bench-config/first.bench.mjs',
+      '.github/workflows/flamegate-measure.yml',
+      '.github/workflows/flamegate-report.yml',
+      '.github/workflows/flamegate-override.yml',
+    ],
+    dryRun: true,
+  });
+  expect(existsSync(join(repository, 'bench-config'))).toBe(false);
+});
+
+test('an action that would say something else to YAML is refused', async () => {
+  const repository = makeRepository(await temporaryFolder());
+  for (const action of ['x', 'a/b@c\n      - run: evil', 'a/b', 'a/b@c: d']) {
+    await expect(runCommand(initCommand, ['--action', action], repository)).rejects.toMatchObject({ code: 'USAGE' });
+  }
+});

@@ -1,0 +1,31 @@
+/** The workflows that `init` writes, read by the tools the field trusts. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from '../../src/config/workflows.ts';
+import { gitSync } from '../store/repository.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+
+const action = 'owner/flamegate@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v1.0.0';
+
+async function written(): Promise<string> {
+  const folder = await temporaryFolder();
+  gitSync(folder, ['init', '--quiet']);
+  const options = { action, defaultBranch: 'main', setup: ['- run: corepack enable pnpm'] };
+  for (const { path, text } of [oneJobWorkflow(options), ...twoStageWorkflows(options), overrideWorkflow(options)]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+test('actionlint finds nothing', async () => {
+  expect(execFileSync('actionlint', [], { cwd: await written(), encoding: 'utf8' })).toBe('');
+});
+
+test('zizmor, pedantic, finds nothing beyond the two triggers that are explained', async () => {
+  const args = ['--offline', '--persona=pedantic', '--format=json', '.'];
+  const found: unknown = JSON.parse(execFileSync('zizmor', args, { cwd: await written(), encoding: 'utf8' }));
+  expect(found).toEqual([]);
+});
