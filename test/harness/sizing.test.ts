@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstPass, nextCount, nextPass } from '../../src/harness/tinybench/alloc.ts';
 import { coalesce } from '../../src/harness/tinybench/coalesce.ts';
-import { nextSize } from '../../src/harness/tinybench/drive.ts';
+import { nextSize, warmupMeter } from '../../src/harness/tinybench/drive.ts';
 
 test('a batch grows to its target at most tenfold at a time, shrinks at once and never below one call', () => {
   expect(nextSize(1, 1, 10)).toBe(10);
@@ -35,5 +35,15 @@ test('every object is counted where they are few, whether known beforehand or se
   expect(coarse).toEqual({ count: 1, interval: 160 });
   expect(nextPass(coarse, { samples: 100, heapBytes: 800_000, elapsedMs: 1 }).interval).toBe(1);
   expect(nextPass(coarse, { samples: 4990, heapBytes: 800_000, elapsedMs: 1 }).interval).toBe(160);
-  expect(nextPass({ count: 10, interval: 1 }, { samples: 50, heapBytes: 1, elapsedMs: 1 }).count).toBe(500);
+  expect(nextPass({ count: 10, interval: 1 }, { samples: 100, heapBytes: 1, elapsedMs: 0.1 }).count).toBe(500);
+});
+
+test('a warm-up lasts its box, or until the calls asked, but never longer than the boxes allowed', () => {
+  const boxes = { warmupMs: 100, runMs: 1, onPhase: () => {} };
+  const plain = warmupMeter(boxes);
+  expect([plain(1, 30), plain(1, 30)]).toEqual([30, 30]);
+  const counting = warmupMeter({ ...boxes, warmupAtLeast: { calls: 10, boxes: 3 } });
+  expect([counting(4, 60), counting(4, 60), counting(4, 60)]).toEqual([0, 0, 180]);
+  const slow = warmupMeter({ ...boxes, warmupAtLeast: { calls: 10, boxes: 3 } });
+  expect([slow(1, 200), slow(1, 200)]).toEqual([0, 400]);
 });

@@ -21,6 +21,8 @@ const windowsWanted = 5;
 const windowsTried = 40;
 /** Slow functions get fewer windows: none is begun after this many time boxes. */
 const patience = 4;
+/** What is allocated depends on what V8 has optimized by then, which on a busy machine a time box alone does not settle. */
+const warmupAtLeast = { calls: 2000, boxes: 5 };
 const largestCount = 1e7;
 const growth = 16;
 
@@ -35,7 +37,7 @@ export async function measureAllocation(benchmark: LoadedBenchmark, options: Tim
   await drive(
     benchmark,
     { batchMs: Math.min(5, options.measureMs), step },
-    { warmupMs: options.warmupMs, runMs: options.measureMs, onPhase: options.onPhase },
+    { warmupMs: options.warmupMs, warmupAtLeast, runMs: options.measureMs, onPhase: options.onPhase },
   );
   const iterations = grown.reduce((sum, { count }) => sum + count, 0);
   return { kind: 'measured', name: benchmark.name, batches: counted, iterations, conditions: {} };
@@ -133,7 +135,9 @@ export function nextCount(window: Omit<Window, 'collections'>, budgetMs: number)
 /** Allocations counted in one pass, at most about this many: some 15 ms. */
 const samplesWanted = 5000;
 const passes = 3;
-const passMs = 50;
+const passMs = 10;
+/** Bytes per call; less is the sensor's own stir spread over many calls. */
+const nothing = 0.5;
 /** The smallest object V8 allocates, for how many there may be at most. */
 const smallestObject = 16;
 /** Where every object cannot be sampled, growth is kept unless slack shows beyond the sampling's own error. */
@@ -152,6 +156,7 @@ async function countedOf(
 ): Promise<readonly number[]> {
   const heap = median(grown.map(({ heapBytes }) => heapBytes));
   const external = median(grown.map(({ externalBytes }) => externalBytes));
+  if (heap < nothing) return grown.map(({ heapBytes }) => heapBytes + external);
   let pass = firstPass(heap, Math.max(...grown.map(({ count }) => count)));
   const meter = samplingMeter(() => pass.interval);
   try {

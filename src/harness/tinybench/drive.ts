@@ -25,6 +25,8 @@ export interface Sensor {
 
 export interface Boxes {
   readonly warmupMs: number;
+  /** Go on beyond the box until this many calls, for at most so many boxes. */
+  readonly warmupAtLeast?: { readonly calls: number; readonly boxes: number };
   readonly runMs: number;
   readonly onPhase: (phase: Phase) => void;
   /** After the last step, before the benchmark's own hooks clean up. */
@@ -39,18 +41,20 @@ const growth = 10;
 export async function drive(benchmark: LoadedBenchmark, sensor: Sensor, boxes: Boxes): Promise<void> {
   const { bench: owner, options, task } = benchmark;
   const state: { mode: HookMode; manner?: Manner; calls?: Calls; size: number } = { mode: 'warmup', size: 1 };
+  const meter = warmupMeter(boxes);
 
   const warmUp = async (): Promise<number> => {
     const start = now();
     if (state.calls === undefined) {
       state.manner = await probeManner(benchmark, 'warmup');
       state.calls = callsOf(benchmark, state.manner);
-      return now() - start;
+      return meter(1, now() - start);
     }
-    await state.calls(state.size, 'warmup');
+    const { size } = state;
+    await state.calls(size, 'warmup');
     const elapsed = now() - start;
-    state.size = nextSize(state.size, elapsed, sensor.batchMs);
-    return elapsed;
+    state.size = nextSize(size, elapsed, sensor.batchMs);
+    return meter(size, elapsed);
   };
   const run = async (): Promise<number> => {
     if (state.calls === undefined || state.manner === undefined) throw new TypeError('run before warm-up');
@@ -85,6 +89,22 @@ export async function drive(benchmark: LoadedBenchmark, sensor: Sensor, boxes: B
   const result = runner.tasks[0]?.result;
   if (result?.state === 'errored') throw result.error;
   if (result?.state !== 'completed') throw new Error(`tinybench ended in state ${result?.state}`);
+}
+
+/** What to charge to the warm-up's time box after so many more calls and milliseconds. */
+export function warmupMeter({ warmupMs, warmupAtLeast }: Boxes): (calls: number, elapsedMs: number) => number {
+  const { calls: wanted, boxes } = warmupAtLeast ?? { calls: 0, boxes: 1 };
+  let called = 0;
+  let passed = 0;
+  let charged = 0;
+  return (calls, elapsedMs) => {
+    called += calls;
+    passed += elapsedMs;
+    if (called < wanted && passed < warmupMs * boxes) return 0;
+    const due = passed - charged;
+    charged = passed;
+    return due;
+  };
 }
 
 /** Calls of the next batch: towards `targetMs`, at most tenfold. */
