@@ -1,1 +1,37 @@
-export {};
+/** The Action's door: inputs and event in, exit code out. */
+import { readFileSync } from 'node:fs';
+import { error, getInput, info, setOutput, summary, warning } from '@actions/core';
+import type { Door } from './action/door.ts';
+import { runAction } from './action/run.ts';
+import { exitCode, formatGateError, GateError } from './errors.ts';
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
+const door: Door = {
+  env: process.env,
+  payload: readPayload(process.env['GITHUB_EVENT_PATH']),
+  input: (name) => getInput(name),
+  output: setOutput,
+  summary: async (markdown) => {
+    if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write();
+  },
+  log: info,
+  warn: (line) => warning(line),
+  signal: stop.signal,
+};
+
+try {
+  process.exitCode = await runAction(door);
+} catch (failure) {
+  process.exitCode = failure instanceof GateError ? failure.exitCode : exitCode.unable;
+  error(failure instanceof GateError ? formatGateError(failure) : `Flamegate has a fault: ${stackOf(failure)}`);
+}
+
+function readPayload(path: string | undefined): unknown {
+  return path === undefined ? undefined : JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function stackOf(failure: unknown): string {
+  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+}

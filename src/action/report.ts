@@ -4,8 +4,7 @@
  * which policy and which labels is asked of GitHub. Runs none of the pull request's code.
  */
 import type { Config } from '../config/config.ts';
-import { exitOf } from '../decide/verdict.ts';
-import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { GateError } from '../errors.ts';
 import { emptyHistory, type History, readHistory } from '../gate/history.ts';
 import { type Judged, rejudge } from '../gate/rejudge.ts';
 import { apiAncestry, readParents } from '../github/ancestry.ts';
@@ -26,6 +25,7 @@ import type { Evidence } from '../results/evidence.ts';
 import { type Merged, mergeBundles } from '../results/merge.ts';
 import { readBaseConfig } from './base-config.ts';
 import { verdictUnder } from './labels.ts';
+import { runMergeGroup } from './merge-group.ts';
 import { acceptedBefore } from './previous.ts';
 import { contextOf, type Published, publish } from './publish.ts';
 
@@ -46,15 +46,11 @@ export interface ReportWorld {
 
 export type ReportOutcome =
   | { readonly state: 'nothing-to-do'; readonly why: string }
-  | {
-      readonly state: 'published';
-      readonly judged: Judged;
-      readonly published: Published;
-      readonly exitCode: ExitCode;
-    };
+  | { readonly state: 'published'; readonly judged: Judged; readonly published: Published };
 
 export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
   const { client, event } = world;
+  if (event.event === 'merge_group') return answerMergeGroup(world);
   if (event.conclusion === 'cancelled' || event.conclusion === 'skipped') {
     return { state: 'nothing-to-do', why: `the measuring run was ${event.conclusion}` };
   }
@@ -67,6 +63,13 @@ export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
     if (error instanceof GateError) await tellFailure(world, pullRequest, error);
     throw error;
   }
+}
+
+async function answerMergeGroup({ client, event, context, gate }: ReportWorld): Promise<ReportOutcome> {
+  const group = { headCommit: event.headCommit, headRef: `refs/heads/${event.headBranch}` };
+  const world = { client, event: group, runUrl: context.runUrl };
+  const { description } = await runMergeGroup(gate === undefined ? world : { ...world, gate });
+  return { state: 'nothing-to-do', why: `the merge queue was answered: ${description}` };
 }
 
 /** A good comment of before stays; only the required status says that this run has no answer. */
@@ -105,14 +108,7 @@ async function judgeAndPublish(world: ReportWorld, pullRequest: PullRequest): Pr
     pictures: config.report.picture ? await world.drawPictures(report) : new Map(),
     ...(world.gate === undefined ? {} : { gate: world.gate }),
   });
-  return { state: 'published', judged: { ...judged, report }, published, exitCode: exitFor(report, published) };
-}
-
-/** What could not be told, or did not arrive, is no pass. */
-function exitFor(report: Report, { problems }: Published): ExitCode {
-  const code = exitOf(report.verdict);
-  const isIncomplete = problems.length > 0 || (report.shards?.missing ?? []).length > 0;
-  return code === exitCode.pass && isIncomplete ? exitCode.unable : code;
+  return { state: 'published', judged: { ...judged, report: published.report }, published };
 }
 
 async function readBundles({ client, event, bundle = bundleArtifact }: ReportWorld): Promise<[Bundle, ...Bundle[]]> {
@@ -200,10 +196,10 @@ async function judge(world: ReportWorld, { pullRequest, config, merged, store }:
   });
 }
 
-/** Judged against the runs that were there when it was measured; newer ones would have asked for other blocks. */
+/** Judged against the runs it was screened against when it was measured; others would have asked for other blocks. */
 function historyOf(evidence: Evidence, world: { store: BaselineStore; ancestry: Ancestry }): Promise<History> {
   const { baselineCommit: commit, stored } = evidence;
   if (commit === undefined) return Promise.resolve(emptyHistory);
   const question = { commit, environmentClass: environmentClass(evidence.environment) };
-  return readHistory(world, stored === undefined ? question : { ...question, only: stored });
+  return readHistory(world, { ...question, only: stored ?? [] });
 }

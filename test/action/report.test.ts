@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type ReportOutcome, runReport } from '../../src/action/report.ts';
+import { runReport } from '../../src/action/report.ts';
+import { tellJob } from '../../src/action/tell.ts';
+import type { ExitCode } from '../../src/errors.ts';
 import { marker } from '../../src/github/comment.ts';
 import { dataBranchStore } from '../../src/github/data-branch.ts';
 import { parseEvent } from '../../src/github/event.ts';
@@ -31,17 +33,22 @@ beforeEach(async () => {
 });
 afterEach(() => forge.close());
 
-async function report(
-  change: Parameters<typeof workflowRunPayload>[2] = { id: run },
-  bundle?: string,
-): Promise<ReportOutcome> {
+interface Ended {
+  readonly state: string;
+  readonly exitCode?: ExitCode;
+  readonly warnings: readonly string[];
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+async function report(change: Parameters<typeof workflowRunPayload>[2] = { id: run }, bundle?: string): Promise<Ended> {
   const client = connectTo(forge, { token: 'report-token' });
   const context = parseEvent(
     workflowRunPayload(forge, 1, change),
     runnerVariables(forge, { event: 'workflow_run', run: 900 }),
   );
   if (context.event.kind !== 'workflow-run') throw new Error('unreachable');
-  return runReport({
+  const outcome = await runReport({
     client,
     context,
     event: context.event,
@@ -51,6 +58,24 @@ async function report(
     drawPictures: async () => new Map(),
     log: () => {},
   });
+  const told = { warnings: [] as string[], outputs: {} as Record<string, string>, summary: '' };
+  if (outcome.state !== 'published') return { state: outcome.state, ...told };
+  const door = {
+    env: {},
+    payload: undefined,
+    input: () => '',
+    output: (name: string, value: string) => {
+      told.outputs[name] = value;
+    },
+    summary: async (text: string) => {
+      told.summary += text;
+    },
+    log: () => {},
+    warn: (line: string) => told.warnings.push(line),
+    signal: new AbortController().signal,
+  };
+  const code = await tellJob(door, outcome.judged.report, outcome.published);
+  return { state: outcome.state, exitCode: code, ...told };
 }
 
 function upload(change: Partial<Parameters<typeof measuredEvidence>[0]> = {}, name = 'flamegate-bundle'): void {
@@ -328,10 +353,34 @@ test('on a repository where the token may not write statuses the missing permiss
     pull_requests: 'write',
   });
   const outcome = await report();
-  expect(outcome.state === 'published' && outcome.published.problems[0]?.message).toMatch(/must have statuses: write/);
+  expect(outcome).toMatchObject({ exitCode: 1, warnings: [expect.stringContaining('must have statuses: write')] });
 });
 
 test('a bundle under another name is read when the input says so', async () => {
   upload({}, 'my-bundle');
   expect(await report({ id: run }, 'my-bundle')).toMatchObject({ state: 'published' });
+});
+
+test('the job says it too: outputs and a summary without the hidden marker', async () => {
+  upload();
+  const { outputs, summary } = await report();
+  expect(outputs).toEqual({
+    verdict: 'fail',
+    regressions: '1',
+    'comment-url': expect.stringMatching(/#issuecomment-\d+$/),
+  });
+  expect(summary).toMatch(/^### 🔴 /);
+});
+
+test('a merge queue gets the verdict of its pull requests on its own commit', async () => {
+  upload();
+  await report();
+  const group = forge.commit({ 'a.js': 'queued\n' }, { branch: 'gh-readonly-queue/main/x', parents: [base] });
+  forge.pull(1).headBranch = `gh-readonly-queue/main/pr-1-${base}`;
+  await report({ id: run, event: 'merge_group', headCommit: group });
+  expect(forge.statuses(group)[0]).toMatchObject({ state: 'failure', description: '#1 is red' });
+  forge.statuses(group);
+  forge.state.statuses.get(forge.pull(1).headCommit)?.splice(0);
+  await report({ id: run, event: 'merge_group', headCommit: group });
+  expect(forge.statuses(group)[0]).toMatchObject({ state: 'success', description: 'As judged on #1' });
 });

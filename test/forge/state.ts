@@ -45,7 +45,7 @@ export interface Pull {
   state: 'open' | 'closed';
   draft: boolean;
   headCommit: string;
-  readonly headBranch: string;
+  headBranch: string;
   readonly headOwner: string;
   /** Null: the fork was deleted. */
   headRepositoryId: number | null;

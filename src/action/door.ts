@@ -1,0 +1,71 @@
+/** What a command of the Action is given of the runner, and what is opened from it. Values and functions, nothing ambient. */
+import type { Config } from '../config/config.ts';
+import { parseStoreLocation } from '../config/kind.ts';
+import { GateError } from '../errors.ts';
+import { type Client, connect } from '../github/client.ts';
+import { dataBranchStore } from '../github/data-branch.ts';
+import { parseEvent, type RunContext } from '../github/event.ts';
+import { proxySettings } from '../github/transport.ts';
+import type { BaselineStore } from '../ports.ts';
+import { openStore } from '../store/open.ts';
+
+export interface Door {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The parsed file at `GITHUB_EVENT_PATH`. */
+  readonly payload: unknown;
+  /** Empty when not given. */
+  readonly input: (name: string) => string;
+  readonly output: (name: string, value: string) => void;
+  /** Appends to the job's summary. */
+  readonly summary: (markdown: string) => Promise<void>;
+  readonly log: (line: string) => void;
+  readonly warn: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Session {
+  readonly context: RunContext;
+  readonly client: Client;
+  /** `config` input. */
+  readonly configPath?: string;
+  /** Tells several gates of one repository apart: the working directory, unless it is the root. */
+  readonly gate?: string;
+  readonly openStore: (config: Config) => BaselineStore;
+}
+
+export function openSession(door: Door): Session {
+  const context = parseEvent(door.payload, door.env);
+  const token = door.input('github-token');
+  if (token === '') {
+    throw new GateError('USAGE', 'Cannot talk to GitHub as the input github-token must be given: it is empty', {
+      hint: 'leave the input out to use the token of the job',
+    });
+  }
+  const { owner, repo, apiUrl, serverUrl } = context;
+  const proxy = proxySettings(door.env);
+  const client = connect({ token, owner, repo, apiUrl, serverUrl, proxy, log: door.log });
+  const configPath = door.input('config');
+  const folder = door.input('working-directory').replaceAll(/^\.\/|\/+$/g, '');
+  return {
+    context,
+    client,
+    ...(configPath === '' ? {} : { configPath }),
+    ...(folder === '' || folder === '.' ? {} : { gate: folder }),
+    openStore: (config) => openActionStore(door, client, context, config),
+  };
+}
+
+/** A branch is written through the API, so that no credentials need to be left in the checkout. */
+function openActionStore(door: Door, client: Client, context: RunContext, config: Config): BaselineStore {
+  const location = storeLocation(door.input('store'), config);
+  if (location.kind === 'git') return dataBranchStore({ client, branch: location.branch });
+  return openStore(location, { repository: context.workspace, environment: door.env, notice: door.log });
+}
+
+export function storeLocation(input: string, config: Config): Config['baseline']['store'] {
+  if (input === '') return config.baseline.store;
+  const location = parseStoreLocation(input);
+  if (location !== undefined) return location;
+  const message = `Cannot open a store as the input store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${input}`;
+  throw new GateError('USAGE', message, { hint: 'leave it out to use what the configuration says' });
+}

@@ -1,0 +1,59 @@
+/** `command: measure`: runs a stranger's code and writes the bundle. Has no use for a token and asks GitHub nothing. */
+import { resolve } from 'node:path';
+import type { Io } from '../cli/command.ts';
+import { shardOf } from '../cli/measure-command.ts';
+import { runMeasuring } from '../cli/measuring.ts';
+import { writeOutputs } from '../cli/output.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import type { RunContext } from '../github/event.ts';
+import { renderBundle } from '../results/bundle.ts';
+import type { Door } from './door.ts';
+import { pullRequestRevisions } from './revisions.ts';
+import { changedPaths, skipUntouched } from './untouched.ts';
+
+export interface MeasureWorld {
+  readonly door: Door;
+  readonly context: RunContext;
+  readonly io: Io;
+  readonly root: string;
+}
+
+export async function measureCommand({ door, context, io, root }: MeasureWorld): Promise<ExitCode> {
+  const { event } = context;
+  if (event.kind === 'merge-group') {
+    door.log('Nothing to measure: a merge queue repeats the verdicts of its pull requests.');
+    await writeOutputs(resolve(io.cwd, door.input('bundle')), new Map([['merge-group.txt', `${event.headRef}\n`]]));
+    return exitCode.pass;
+  }
+  if (event.kind !== 'pull-request' || event.trigger !== 'pull_request') {
+    throw new GateError(
+      'EVENT_UNSUPPORTED',
+      `Cannot measure a bundle as the event must be pull_request: current value is ${event.kind}`,
+      {
+        hint: 'baselines are measured and stored by `command: gate` on pushes',
+      },
+    );
+  }
+  const revisions = await pullRequestRevisions(root, event);
+  const { baseline, candidate } = revisions;
+  const changed = baseline === undefined ? [] : await changedPaths(root, baseline, candidate);
+  const shard = shardOf(door.input('shard'));
+  const config = door.input('config');
+  const store = door.input('store');
+  const result = await runMeasuring(
+    io,
+    {
+      folder: root,
+      suites: [],
+      filters: [],
+      purpose: 'judge',
+      ...(config === '' ? {} : { config }),
+      ...(store === '' ? {} : { store }),
+      ...(shard === undefined ? {} : { shard }),
+    },
+    { revisions, runId: `${context.runId}-${context.runAttempt}`, skip: skipUntouched(changed) },
+  );
+  await writeOutputs(resolve(io.cwd, door.input('bundle')), renderBundle(result));
+  door.log(`Bundle written to ${door.input('bundle')}`);
+  return exitCode.pass;
+}

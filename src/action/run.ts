@@ -1,0 +1,106 @@
+/** From the input `command` to what it does, and from its exit code to the step's. */
+import { resolve } from 'node:path';
+import type { Io } from '../cli/command.ts';
+import { version } from '../cli/version.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { parseEvent } from '../github/event.ts';
+import { type Door, openSession, type Session } from './door.ts';
+import { gateCommand } from './gate.ts';
+import { measureCommand } from './measure.ts';
+import { runOverride } from './override.ts';
+import { drawPictures } from './pictures.ts';
+import { runReport } from './report.ts';
+import { tellJob } from './tell.ts';
+
+export async function runAction(door: Door): Promise<ExitCode> {
+  const command = door.input('command') || 'gate';
+  const workspace = door.env['GITHUB_WORKSPACE'] || '.';
+  const root = resolve(workspace, door.input('working-directory') || '.');
+  const io = ioOf(door, root);
+  switch (command) {
+    case 'gate':
+      return soften(door, await gateCommand({ door, session: openSession(door), io, root }));
+    case 'measure':
+      return measureCommand({
+        door,
+        context: parseEvent(door.payload, door.env),
+        io: { ...io, cwd: resolve(workspace) },
+        root,
+      });
+    case 'report':
+      return reportCommand(door, openSession(door));
+    case 'override':
+      return overrideCommand(door, openSession(door));
+    default: {
+      const message = `Cannot run as the input command must be gate, measure, report or override: current value is ${command}`;
+      throw new GateError('USAGE', message, { hint: 'leave it out for gate' });
+    }
+  }
+}
+
+/** The status is red either way. */
+function soften(door: Door, code: ExitCode): ExitCode {
+  return code === exitCode.regression && door.input('fail-on-regression') === 'false' ? exitCode.pass : code;
+}
+
+function ioOf(door: Door, cwd: string): Io {
+  return {
+    stdout: (text) => door.log(text.trimEnd()),
+    stderr: (text) => door.log(text.trimEnd()),
+    env: door.env,
+    cwd,
+    stdoutColumns: 120,
+    colour: { stdout: false, stderr: false },
+    interactive: false,
+    signal: door.signal,
+  };
+}
+
+/** This job's result lands on the default branch, where a pull request's regression is nobody's failure: the status is. */
+async function reportCommand(door: Door, session: Session): Promise<ExitCode> {
+  const { event } = session.context;
+  if (event.kind !== 'workflow-run') throw wrongEvent('report', 'workflow_run', event.kind);
+  const bundle = door.input('bundle');
+  const outcome = await runReport({
+    ...session,
+    event,
+    version,
+    ...(bundle === '' ? {} : { bundle }),
+    drawPictures,
+    log: door.log,
+  });
+  if (outcome.state === 'nothing-to-do') {
+    door.log(`Nothing to do: ${outcome.why}.`);
+    return exitCode.pass;
+  }
+  const code = await tellJob(door, outcome.judged.report, outcome.published);
+  return code === exitCode.regression ? exitCode.pass : code;
+}
+
+async function overrideCommand(door: Door, session: Session): Promise<ExitCode> {
+  const { event } = session.context;
+  if (event.kind !== 'pull-request') throw wrongEvent('override', 'pull_request_target', event.kind);
+  const outcome = await runOverride({ ...session, event });
+  switch (outcome.state) {
+    case 'nothing-to-do':
+      door.log(`Nothing to do: ${outcome.why}.`);
+      return exitCode.pass;
+    case 'pending':
+      door.log('Nothing is measured yet on this head: labels are read when the measuring ends.');
+      return exitCode.pass;
+    case 'skipped':
+      door.output('verdict', 'skipped');
+      return exitCode.pass;
+    case 'published': {
+      const code = await tellJob(door, outcome.published.report, outcome.published);
+      return code === exitCode.regression ? exitCode.pass : code;
+    }
+  }
+}
+
+function wrongEvent(command: string, wanted: string, found: string): GateError {
+  const message = `Cannot run ${command} as the event must be ${wanted}: current value is ${found}`;
+  return new GateError('EVENT_UNSUPPORTED', message, {
+    hint: 'the example workflows have each command under its event',
+  });
+}
