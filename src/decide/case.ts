@@ -2,11 +2,13 @@
 import type { Target } from '../results/evidence.ts';
 import type { Invocation } from '../results/invocation.ts';
 import type { Limits } from './limits.ts';
+import type { Plan } from './plan.ts';
 import type { HistoryScreen } from './screen.ts';
 
 export interface Case {
   readonly target: Target;
   readonly limits: Limits;
+  readonly plan: Plan;
   /** Values of the processes of each stored run of the class that has the target, nearest first. */
   readonly stored: readonly (readonly number[])[];
   /** Stage 0's processes of the candidate. */

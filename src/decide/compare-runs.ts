@@ -12,7 +12,7 @@ import { type Comparison, compareBlocks } from './comparison.ts';
 import { isImproved } from './judge.ts';
 import type { Judgement, JudgementKind } from './judgement.ts';
 import { type Limits, limitsOf } from './limits.ts';
-import { smallestDetectable } from './plan.ts';
+import { defaultPlan, smallestDetectable } from './plan.ts';
 import type { Policy } from './policy.ts';
 
 /** One number a process, of one target; or why there is none. */
@@ -79,8 +79,8 @@ function judgeCompared(
   { alpha, pAdjusted, family }: { alpha: number; pAdjusted: number; family: number },
 ): Judgement {
   const { shift, test, baseline, candidate, deviation } = comparison;
-  const processes = Math.min(baseline.n, candidate.n);
-  const found = smallestDetectable(deviation, { processes }, { limits, alpha, family });
+  const perSide = Math.min(baseline.n, candidate.n);
+  const found = smallestDetectable({ blocks: 1, perSide }, { deviation, limits, alpha, family });
   const kind = kindOf({ target, limits, comparison }, { alpha, pAdjusted });
   return {
     target,
@@ -101,7 +101,7 @@ function kindOf(
   { alpha, pAdjusted }: { alpha: number; pAdjusted: number },
 ): JudgementKind {
   if (comparison.worse >= Math.log1p(limits.threshold)) return pAdjusted <= alpha ? 'regression' : 'inconclusive';
-  return isImproved(comparison, { target, limits }, alpha) ? 'improvement' : 'no-change';
+  return isImproved(comparison, { target, limits, plan: defaultPlan }, alpha) ? 'improvement' : 'no-change';
 }
 
 function keyOf({ target: { id, metric } }: TargetSamples): string {

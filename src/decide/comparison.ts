@@ -62,10 +62,10 @@ export function compareBlocks(metric: Metric, blocks: readonly BlockPair[], marg
 
 /** Half of a 95 % interval is 1.96 standard errors. */
 function noiseOf(width: number, blocks: readonly BlockPair[]): number {
-  const harmonic = blocks.reduce((sum, { baseline, candidate }) => {
+  const perSide = blocks.reduce((sum, { baseline, candidate }) => {
     return sum + (2 * baseline.length * candidate.length) / (baseline.length + candidate.length);
   }, 0);
-  return deviationOfError(width / 2 / 1.96, harmonic);
+  return deviationOfError(width / 2 / 1.96, { blocks: blocks.length, perSide: perSide / blocks.length });
 }
 
 /** The shift alone, on the decision scale: enough for screening. */

@@ -39,7 +39,7 @@ export function findingOf(
   comparison: Comparison,
   { blocks, alpha }: { blocks: number; alpha: number },
 ): Finding {
-  const raised = raisedBar(comparison.noise, { limits: subject.limits, alpha });
+  const raised = raisedBar(subject.plan, { deviation: comparison.noise, limits: subject.limits, alpha, family: 1 });
   const bar = raised ?? subject.limits;
   const pWorse = raised === undefined ? comparison.test.pWorse : comparison.pWorseThan(bar.margin);
   return { subject, blocks, comparison, bar, isNoisy: raised !== undefined, pWorse };
@@ -55,8 +55,8 @@ export interface Family {
 export function judgeConfirmed(finding: Finding, pAdjusted: number, family: Family): Judgement {
   const { subject, comparison, bar, blocks, pWorse } = finding;
   const { kind, reason } = word(finding, pAdjusted, family.alpha);
-  const design = { limits: subject.limits, alpha: family.alpha, family: family.size };
-  const found = smallestDetectable(comparison.noise, { blocks }, design);
+  const design = { deviation: comparison.noise, limits: subject.limits, alpha: family.alpha, family: family.size };
+  const found = smallestDetectable({ blocks, perSide: subject.plan.perSide }, design);
   const test = { ...comparison.test, pWorse, pAdjusted };
   return {
     ...facts(subject, 2, { ...comparison, test }),
@@ -91,11 +91,11 @@ function word(
 /** The mirror image of a regression; informational, so each at a level of its own. */
 export function isImproved(
   comparison: Comparison,
-  { target, limits }: Pick<Case, 'target' | 'limits'>,
+  { target, limits, plan }: Pick<Case, 'target' | 'limits' | 'plan'>,
   alpha: number,
 ): boolean {
   if (-comparison.worse < Math.log1p(limits.threshold)) return false;
-  return comparison.pBetterThan(limits.margin) <= improvementLevel(target.metric, alpha);
+  return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, alpha);
 }
 
 export function marginReason({ limits }: Case): readonly Reason[] {

@@ -6,7 +6,7 @@ import { upperQuantile } from '../stats/normal.ts';
 import { pooledDeviation } from '../stats/spread.ts';
 import { toScale } from './log-scale.ts';
 import { marginFloor, type StoredResult } from './margin-floor.ts';
-import { largestStage, perSide, power } from './plan.ts';
+import { defaultPlan, power } from './plan.ts';
 import { type BenchmarkRule, defaultPolicy, type Policy, type Tolerance } from './policy.ts';
 
 export interface Limits {
@@ -43,10 +43,7 @@ export function limitsOf(policy: Policy, target: Target, stored: readonly Stored
   return floor > margin ? { threshold, margin: floor, raised: floor } : { threshold, margin };
 }
 
-/**
- * `threshold: auto`: the smallest τ at which a true change of τ is told from the margin τ/2 (or the floor, where that
- * is larger) with the power promised by the largest stage. Too few stored runs: the default threshold.
- */
+/** `threshold: auto`. Too few stored runs: the default threshold. */
 function autoLimits(
   policy: Policy,
   { metric }: Target,
@@ -57,8 +54,17 @@ function autoLimits(
     const threshold = typeof defaultPolicy.threshold === 'number' ? defaultPolicy.threshold : smallestAuto;
     return { threshold, margin: threshold / 2 };
   }
-  const needed =
-    (upperQuantile(policy.alpha) + upperQuantile(1 - power)) * shiftError(deviation, largestStage * perSide);
-  const threshold = Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
+  const threshold = defensibleThreshold(deviation, { alpha: policy.alpha, floor });
   return floor > threshold / 2 ? { threshold, margin: floor, raised: floor } : { threshold, margin: threshold / 2 };
+}
+
+/**
+ * The smallest τ at which the largest stage tells a true change of τ from the margin τ/2 (or from the floor, where that
+ * is larger) with the power promised and the build's α; never below 1 %.
+ */
+export function defensibleThreshold(deviation: number, { alpha, floor }: { alpha: number; floor: number }): number {
+  const { largeConfirmBlocks, perSide } = defaultPlan;
+  const error = shiftError(deviation, { blocks: largeConfirmBlocks, perSide });
+  const needed = (upperQuantile(alpha) + upperQuantile(1 - power)) * error;
+  return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
 }

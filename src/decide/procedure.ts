@@ -13,6 +13,7 @@ import { judgeFromHistory, judgeInformational } from './history.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { limitsOf } from './limits.ts';
 import { type Pairing, pairBenchmarks } from './pairing.ts';
+import { defaultPlan, type Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import type { Answer, Request } from './request.ts';
 import { screenHistory } from './screen.ts';
@@ -36,6 +37,8 @@ export interface ProcedureInput {
   readonly budgetMs: number;
   /** `decisive` leaves out tests and intervals that decide nothing: for replays by the thousand. */
   readonly detail?: 'all' | 'decisive';
+  /** Sizes of the stages; the default ones unless plans are being compared. */
+  readonly plan?: Plan;
 }
 
 export const mostRuns = 20;
@@ -70,7 +73,7 @@ function open(input: ProcedureInput): Opened {
       continue;
     }
     for (const measurement of outcome.measurements) {
-      const subject = toCase(input.policy, { id: outcome.id, metric: measurement.metric }, { measurement, history });
+      const subject = toCase(input, { id: outcome.id, metric: measurement.metric }, { measurement, history });
       if (measurement.metric.role === 'informational') judged.push(judgeInformational(subject));
       else if (pairing.added.has(benchmarkKey(outcome.id))) judged.push(judgeNew(subject, pairing));
       else cases.push(subject);
@@ -80,7 +83,7 @@ function open(input: ProcedureInput): Opened {
 }
 
 function toCase(
-  policy: Policy,
+  { policy, plan = defaultPlan }: ProcedureInput,
   target: Target,
   { measurement, history }: { measurement: Measurement; history: readonly StoredSuite[] },
 ): Case {
@@ -94,6 +97,7 @@ function toCase(
   return {
     target,
     limits: limitsOf(policy, target, results),
+    plan,
     stored: values,
     alone,
     screen: screenHistory(target.metric, values, alone),

@@ -12,7 +12,7 @@ import {
   text,
   unique,
 } from '../results/shape.ts';
-import { perSide } from './plan.ts';
+import { defaultPlan } from './plan.ts';
 
 /** One number a process, in the order of time. */
 export interface RecordedBuild {
@@ -37,7 +37,7 @@ export interface Recording {
 const mostCharacters = 256 * 1024 * 1024;
 
 /** A block is taken from one build, so a build must hold one at least. */
-export const fewestProcesses: number = 2 * perSide;
+export const fewestProcesses: number = 2 * defaultPlan.perSide;
 
 const processesShape: Shape<readonly number[]> = (value, at) => {
   const processes = array(number(0), 1_000_000)(value, at);

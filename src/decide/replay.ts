@@ -16,7 +16,7 @@ import { createRandom, type Random } from '../stats/random.ts';
 import { at } from '../stats/samples.ts';
 import { drive } from './drive.ts';
 import type { Judgement } from './judgement.ts';
-import { perSide } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import { mostRuns, procedure } from './procedure.ts';
 import type { RecordedBenchmark, Recording } from './replay-file.ts';
@@ -33,6 +33,8 @@ export interface ReplayOptions {
   /** What slowdowns to inject; the label is the key of the result, as the user wrote it. */
   readonly inject: readonly { readonly label: string; readonly factor: number }[];
   readonly policy: Policy;
+  /** Other sizes than the production ones: to compare plans. */
+  readonly plan?: Plan;
 }
 
 export interface ReplayResult {
@@ -112,6 +114,7 @@ export function playBuild(
     seed: random.below(2 ** 31),
     budgetMs: Number.POSITIVE_INFINITY,
     detail: 'decisive',
+    ...(options.plan === undefined ? {} : { plan: options.plan }),
   });
   const judgements = drive(steps, (request) => answer(byKey.get(benchmarkKey(request.target.id)), request));
   const { outcome } = verdict(judgements, policy);
@@ -166,7 +169,7 @@ function answer(player: Player | undefined, { slots }: Request): Answer {
   if (player.next + slots.length > player.processes.length) player.next = 0;
   const start = player.next;
   player.next += slots.length;
-  player.rounds += perSide;
+  player.rounds += slots.length / 2;
   const filled = slots.map((side, index) => {
     const value = at(player.processes, start + index);
     return { side, invocation: { value: side === 'candidate' ? value * player.factor : value } };

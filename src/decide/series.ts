@@ -57,7 +57,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
   let calmest: Block | undefined;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const key = { target: subject.target, stage, block, attempt };
-    const slots = slotOrder(round.seed, key);
+    const slots = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide });
     const answer = yield { kind: 'block', ...key, slots, remaining: round.remaining };
     if (answer.state === 'unavailable') {
       series.ending = answer;

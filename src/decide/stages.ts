@@ -6,7 +6,7 @@ import type { Case } from './case.ts';
 import { compareBlocks, processDeviation, worseShift } from './comparison.ts';
 import { type Finding, facts, findingOf, isImproved, judgeConfirmed, marginReason } from './judge.ts';
 import type { Judgement, Reason } from './judgement.ts';
-import { confirmPlan, lookAfter, perSide, screenPlan, smallestConfirm, smallestDetectable } from './plan.ts';
+import { confirmSize, screenSize, smallestDetectable } from './plan.ts';
 import type { Answer, Request } from './request.ts';
 import { fillBlock, isOpen, openSeries, type Series } from './series.ts';
 
@@ -30,7 +30,7 @@ const overBudget: Reason = { code: 'not-measured', detail: 'the time budget was 
 /** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
 export function* screenOnMachine(cases: readonly Case[], build: Build): Generator<Request, Screened, Answer> {
   const { admitted, refused } = admit(cases, build.ledger);
-  const all = admitted.map((subject) => openSeries(subject, 1, screenPlan(subject.target.metric)));
+  const all = admitted.map((subject) => openSeries(subject, 1, screenSize(subject.plan, subject.target.metric)));
   yield* measureAll(all, build);
   const suspects = all.filter((series) => isSuspect(series));
   const others = all.filter((series) => !suspects.includes(series));
@@ -82,14 +82,14 @@ function* measureAll(all: readonly Series[], { seed, ledger }: Build): Generator
 
 /** Stopping early for "nothing there" cannot make a false failure: it only ever clears. */
 function lookForFutility(series: Series): void {
-  if (series.blocks.length !== lookAfter || series.planned <= lookAfter) return;
-  const { target, limits } = series.subject;
-  series.futile = worseShift(target.metric, series.blocks) < Math.log1p(limits.threshold / 4);
+  const { target, limits, plan } = series.subject;
+  if (series.blocks.length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+  series.futile = worseShift(target.metric, series.blocks) < Math.log1p(limits.threshold * plan.futileShare);
 }
 
 function isSuspect({ subject, blocks, planned, futile }: Series): boolean {
   if (futile || blocks.length < planned) return false;
-  return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold / 2);
+  return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
 }
 
 function judgeScreened(series: Series, { alpha, detail }: Build): Judgement {
@@ -114,14 +114,16 @@ function compare({ subject, blocks }: Series): ReturnType<typeof compareBlocks> 
 
 /** What stage 2 would have found, had it come to that. */
 export function detectable(subject: Case, deviation: number, alpha: number): number | undefined {
-  const design = { limits: subject.limits, alpha, family: 1 };
-  const blocks = confirmPlan(subject.target.metric, deviation, design);
-  return smallestDetectable(deviation, { blocks }, design);
+  const { plan, limits, target } = subject;
+  const design = { deviation, limits, alpha, family: 1 };
+  const blocks = confirmSize(plan, target.metric, design);
+  return smallestDetectable({ blocks, perSide: plan.perSide }, design);
 }
 
 function planOf({ subject, blocks }: Series, family: number, alpha: number): number {
-  const { target, limits } = subject;
-  return confirmPlan(target.metric, processDeviation(target.metric, blocks), { limits, alpha, family });
+  const { target, limits, plan } = subject;
+  const deviation = processDeviation(target.metric, blocks);
+  return confirmSize(plan, target.metric, { deviation, limits, alpha, family });
 }
 
 /** A stage that did not finish: what ended it decides the word. */
@@ -157,7 +159,7 @@ const expectedBlocks = 3.6;
 function admit(cases: readonly Case[], ledger: Ledger): { admitted: readonly Case[]; refused: readonly Case[] } {
   const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
   const refused = new Set<Case>();
-  let left = leftMs(ledger) - blockMs(order[0]) * smallestConfirm;
+  let left = leftMs(ledger) - blockMs(order[0]) * (order[0]?.plan.confirmBlocks ?? 0);
   for (const subject of order) {
     const cost = blockMs(subject) * expectedBlocks;
     if (left < cost || leftMs(ledger) <= 0) refused.add(subject);
@@ -167,7 +169,7 @@ function admit(cases: readonly Case[], ledger: Ledger): { admitted: readonly Cas
 }
 
 function blockMs(subject: Case | undefined): number {
-  return (subject?.processMs ?? 0) * 2 * perSide;
+  return subject === undefined ? 0 : subject.processMs * 2 * subject.plan.perSide;
 }
 
 /** By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. */

@@ -2,17 +2,22 @@
  * How large a change a blocked comparison can find, from the spread of single processes.
  *
  * The Hodges-Lehmann shift of N processes a side, each with standard deviation σ on the log scale, has a standard error
- * of about σ·√(2/N)·√(π/3): its efficiency against the mean is 3/π for normal data. A change is failed when the test
- * rejects the margin (shift ≳ log(1+m) + z(α)·SE) and the shift reaches the threshold; so it is found with probability
- * `power` when it exceeds the larger of both by z(1 − power)·SE. test/decide holds this against simulation.
+ * of about σ·√(2/N)·√(π/3)·√((b+1)/b): its efficiency against the mean is 3/π for normal data, and b/(b+1) of that within
+ * blocks of b processes, as pairs across blocks are not used. A change is failed when the test rejects the margin
+ * (shift ≳ log(1+m) + z(α)·SE) and the shift reaches the threshold; so it is found with probability `power` when it
+ * exceeds the larger of both by z(1 − power)·SE. test/decide/detectable.test.ts holds this against simulation.
  */
 import { upperQuantile } from './normal.ts';
 
-export interface ChangeDesign {
+/** `perSide` processes a side in each block; one block where nothing is interleaved. */
+export interface ComparisonSize {
+  readonly blocks: number;
+  readonly perSide: number;
+}
+
+export interface ChangeDesign extends ComparisonSize {
   /** Standard deviation of one process on the log scale. */
   readonly deviation: number;
-  /** Processes a side. */
-  readonly processes: number;
   /** One-sided level of the test. */
   readonly level: number;
   readonly margin: number;
@@ -21,18 +26,19 @@ export interface ChangeDesign {
 }
 
 /** Of the shift, on the log scale. */
-export function shiftError(deviation: number, processes: number): number {
-  return deviation * Math.sqrt((2 / processes) * (Math.PI / 3));
+export function shiftError(deviation: number, { blocks, perSide }: ComparisonSize): number {
+  const block = 2 * perSide;
+  return deviation * Math.sqrt((2 / (blocks * perSide)) * (Math.PI / 3) * ((block + 1) / block));
 }
 
 /** The process deviation that would give a shift's standard error; the reverse of `shiftError`. */
-export function deviationOfError(error: number, processes: number): number {
-  return error / shiftError(1, processes);
+export function deviationOfError(error: number, size: ComparisonSize): number {
+  return error / shiftError(1, size);
 }
 
 /** Smallest true change found with the power asked; a fraction: 0.06 is 6 % worse. */
 export function detectableChange(design: ChangeDesign): number {
-  const error = shiftError(design.deviation, design.processes);
+  const error = shiftError(design.deviation, design);
   const rejected = Math.log1p(design.margin) + upperQuantile(design.level) * error;
   const needed = Math.max(rejected, Math.log1p(design.threshold));
   return Math.expm1(needed + upperQuantile(1 - design.power) * error);

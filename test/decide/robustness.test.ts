@@ -76,6 +76,7 @@ const slotKey = {
   stage: 2,
   block: 0,
   attempt: 0,
+  perSide: 3,
 } as const;
 
 function world(name: string): World {

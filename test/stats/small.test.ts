@@ -58,12 +58,12 @@ test('the spread within blocks is blind to what differs between blocks and betwe
 });
 
 test('a quieter benchmark, more processes or a milder level can show smaller changes, never below the threshold', () => {
-  const design = { deviation: 0.02, processes: 24, level: 0.01, margin: 0.025, threshold: 0.05, power: 0.9 };
+  const design = { deviation: 0.02, blocks: 8, perSide: 3, level: 0.01, margin: 0.025, threshold: 0.05, power: 0.9 };
   const found = detectableChange(design);
   expect(found).toBeGreaterThan(0.05);
   expect(found).toBeLessThan(0.065);
   expect(detectableChange({ ...design, deviation: 0.1 })).toBeGreaterThan(0.1);
-  expect(detectableChange({ ...design, deviation: 0.1, processes: 48 })).toBeLessThan(
+  expect(detectableChange({ ...design, deviation: 0.1, blocks: 16 })).toBeLessThan(
     detectableChange({ ...design, deviation: 0.1 }),
   );
   expect(detectableChange({ ...design, deviation: 0 })).toBeCloseTo(0.05, 12);

@@ -1,0 +1,71 @@
+/**
+ * Prints the figures of src/decide/README.md that DECISION's noise model gives.
+ *
+ *     node test/calibration/figures.ts [--builds 10000]     (Node 24)
+ */
+import { parseArgs } from 'node:util';
+import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
+import { replay } from '../../src/decide/replay.ts';
+import { type NoiseModel, noiseModel } from './noise-model.ts';
+
+const { values } = parseArgs({ options: { builds: { type: 'string', default: '10000' } } });
+
+interface Setting {
+  readonly name: string;
+  readonly model: Partial<NoiseModel>;
+  readonly policy?: Partial<Policy>;
+  readonly factors: readonly number[];
+}
+
+const settings: readonly Setting[] = [
+  { name: 'any process SD, around 2 %', model: {}, factors: [1.03, 1.05, 1.075, 1.1] },
+  { name: 'process SD ≤ 5 %', model: { mostDeviation: 0.05 }, factors: [1.03, 1.05, 1.075, 1.1] },
+  { name: 'no drift, no bursts', model: { mostDeviation: 0.05, disturbed: 0 }, factors: [1.05, 1.075, 1.1] },
+  { name: 'all with drift and bursts', model: { mostDeviation: 0.05, disturbed: 1 }, factors: [1.05, 1.075, 1.1] },
+  {
+    name: 'τ 2 %, m 1 %, process SD ≤ 1 %',
+    model: { deviation: 0.007, mostDeviation: 0.01 },
+    policy: { threshold: 0.02, margin: 0.01 },
+    factors: [1.01, 1.02, 1.03, 1.05],
+  },
+  {
+    name: 'process SD around 10 %',
+    model: { deviation: 0.1, deviationSpread: 0.3 },
+    factors: [1.1, 1.2, 1.5, 2],
+  },
+  {
+    name: 'eight builds of history, 2 % between builds',
+    model: { benchmarks: 300, builds: 8, processes: 150, mostDeviation: 0.05 },
+    factors: [1.05, 1.075, 1.1],
+  },
+  {
+    name: 'twenty-five builds of history: margin floor from neighbours',
+    model: { benchmarks: 150, builds: 25, processes: 150, mostDeviation: 0.05 },
+    factors: [1.05, 1.075, 1.1, 1.2],
+  },
+];
+
+const percent = (value: number): string => `${Number((value * 100).toPrecision(3))} %`;
+const header = ['noise', 'unchanged builds failed (95 %)', 'found', 'inconclusive', 'rounds, mean and most'];
+for (const cells of [header, header.map(() => '---'), ...settings.map(play)]) {
+  process.stdout.write(`| ${cells.join(' | ')} |\n`);
+}
+
+function play({ name, model, policy, factors }: Setting): readonly string[] {
+  const recording = noiseModel({ benchmarks: 1_000, processes: 400, seed: 1, ...model });
+  const options = { benchmarks: 50, seed: 1, policy: { ...defaultPolicy, ...policy } };
+  const builds = Number(values.builds);
+  const unchanged = replay(recording, { ...options, builds, inject: [] });
+  // A fifth of the builds tells detection to the percent.
+  const inject = factors.map((factor) => ({ label: String(factor), factor }));
+  const { detection } = replay(recording, { ...options, builds: Math.ceil(builds / 5), inject });
+  const found = inject.map(({ label, factor }) => `+${percent(factor - 1)}: ${percent(detection[label]?.rate ?? 0)}`);
+  const { falseFailures, falseRate, inconclusiveRate, roundsPerBenchmark } = unchanged;
+  return [
+    name,
+    `${falseFailures} of ${builds} (${percent(falseRate.low)} – ${percent(falseRate.high)})`,
+    found.join(', '),
+    percent(inconclusiveRate),
+    `${roundsPerBenchmark.mean.toFixed(1)}, ${roundsPerBenchmark.max}`,
+  ];
+}
