@@ -3,6 +3,7 @@ import { GateError } from '../../errors.ts';
 import type { Profile } from '../profile.ts';
 import { asyncProfilerHtmlFormat } from './async-profiler-html.ts';
 import { concat, headOf, toChunks } from './bytes.ts';
+import { chromeTraceFormat } from './chrome-trace.ts';
 import { cpuProfileFormat } from './cpuprofile.ts';
 import { flamebearerFormat } from './flamebearer.ts';
 import { foldedFormat } from './folded.ts';
@@ -20,6 +21,7 @@ const formats: readonly Format[] = [
   asyncProfilerHtmlFormat,
   flamebearerFormat,
   speedscopeFormat,
+  chromeTraceFormat,
   heapProfileFormat,
   cpuProfileFormat,
   perfScriptFormat,

@@ -206,7 +206,8 @@ const order: readonly MeasureName[] = [
 function toProfile(measures: Measures, wanted: string | undefined, durationNs: number): Profile {
   const slept = (measures.get('any_state')?.samples ?? 0) > (measures.get('cpu')?.samples ?? 0);
   const candidates = order.filter((name) => measures.has(name) && (name !== 'any_state' || slept));
-  const chosen = wanted === undefined ? candidates[0] : candidates.find((name) => typeNameOf(name) === wanted);
+  const chosen =
+    wanted === undefined ? candidates[0] : candidates.find((name) => typeNameOf(name) === wanted || name === wanted);
   const measure = chosen === undefined ? undefined : measures.get(chosen);
   if (chosen === undefined || measure === undefined) {
     const seen = [...new Set(candidates.map(typeNameOf))].join(', ') || 'none';

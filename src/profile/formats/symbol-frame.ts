@@ -60,8 +60,10 @@ function toNamedFrame(text: string, isMarked: boolean): Frame {
 
 /** `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`. */
 export function tidyJava(name: string): string {
-  const tidied = /^L([\w/$]+);?::(.*)$/s.exec(name);
-  if (tidied !== null) return `${tidied[1]?.replaceAll('/', '.')}.${tidied[2]}`;
+  const tidied = /^L([\w$]+(?:\/[\w$]+)*);?::(.*)$/s.exec(name);
+
+  // Without its semicolon (folded text loses it) only the slashes tell it from a C++ class that starts with L.
+  if (tidied?.[1] !== undefined && /[;/]/.test(name)) return `${tidied[1].replaceAll('/', '.')}.${tidied[2]}`;
   return /^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name) ? name.replaceAll('/', '.') : name;
 }
 

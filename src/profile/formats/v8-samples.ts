@@ -71,18 +71,20 @@ type CostsByLine = Map<number, Cost> | undefined;
 function costsOfSamples(format: string, thread: V8Thread, index: ReadonlyMap<number, number>): CostsByLine[] {
   const samples = thread.samples ?? [];
   const costs = new Array<CostsByLine>(thread.nodes.length).fill(undefined);
-  let now = thread.timesUs[0] ?? 0;
+  const nsOf = (timeUs: number | undefined): number | undefined =>
+    timeUs === undefined ? undefined : Math.round(timeUs * 1000);
+  let now = nsOf(thread.timesUs[0]) ?? 0;
   for (const [i, id] of samples.entries()) {
     const node = index.get(id);
     if (node === undefined) throw malformed(format, `samples[${i}]`, 'the id of a node', id);
     // A clock that steps back is clamped on its running maximum: zeroing each negative delta would add error up.
-    const next = Math.max(now, thread.timesUs[i + 1] ?? thread.endUs ?? now);
+    const next = Math.max(now, nsOf(thread.timesUs[i + 1] ?? thread.endUs) ?? now);
     const byLine = costs[node] ?? new Map<number, Cost>();
     costs[node] = byLine;
     const line = thread.lines?.[i] ?? 0;
     const cost = byLine.get(line) ?? { samples: 0, ns: 0 };
     cost.samples += 1;
-    cost.ns += (next - now) * 1000;
+    cost.ns += next - now;
     byLine.set(line, cost);
     now = next;
   }

@@ -43,7 +43,8 @@ const recordings: readonly (readonly [path: string, type: string, event: string]
   ['async-profiler-4.2/both', 'alloc_space', 'ObjectAllocationInNewTLAB'],
   ['async-profiler-4.2/alloc', 'alloc_space', 'ObjectAllocationInNewTLAB'],
   ['jfr-17/jdk', 'cpu', 'ExecutionSample'],
-  ['jfr-17/jdk', 'alloc_space', 'ObjectAllocationSample'],
+  ['jfr-17/jdk', 'alloc_space', 'ObjectAllocationInNewTLAB'],
+  ['jfr-17/jdk', 'alloc_sampled', 'ObjectAllocationSample'],
 ];
 
 for (const [path, type, event] of recordings) {

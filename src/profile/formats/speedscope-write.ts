@@ -1,0 +1,33 @@
+/** Writes one sample type for https://www.speedscope.app: one sampled profile, a sample a stack. */
+import type { Frame, Profile } from '../profile.ts';
+
+const units: Readonly<Record<string, string>> = { ns: 'nanoseconds', B: 'bytes' };
+
+export function writeSpeedscope(profile: Profile, type: number = profile.defaultType): Uint8Array {
+  const stacks = profile.stacks.filter(({ values }) => (values[type] ?? 0) > 0);
+  const weights = stacks.map(({ values }) => values[type] ?? 0);
+  const sampleType = profile.sampleTypes[type] ?? profile.sampleTypes[0];
+  const file = {
+    $schema: 'https://www.speedscope.app/file-format-schema.json',
+    exporter: 'flamegate',
+    name: `${profile.producer} ${sampleType.type}`,
+    activeProfileIndex: 0,
+    shared: { frames: profile.frames.map(toFrameEntry) },
+    profiles: [
+      {
+        type: 'sampled',
+        name: sampleType.type,
+        unit: units[sampleType.unit] ?? 'none',
+        startValue: 0,
+        endValue: weights.reduce((sum, weight) => sum + weight, 0),
+        samples: stacks.map(({ frames }) => frames),
+        weights,
+      },
+    ],
+  };
+  return new TextEncoder().encode(JSON.stringify(file));
+}
+
+function toFrameEntry(frame: Frame): object {
+  return { name: frame.name, file: frame.file, line: frame.line, col: frame.column };
+}

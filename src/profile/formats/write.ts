@@ -1,0 +1,16 @@
+/** Every format that can be written, by the name the command line gives it. */
+import type { Profile } from '../profile.ts';
+import { writeCpuProfile } from './cpuprofile-write.ts';
+import { writeFlamebearer } from './flamebearer-write.ts';
+import { writeFolded } from './folded-write.ts';
+import { writePprof } from './pprof-write.ts';
+import { writeSpeedscope } from './speedscope-write.ts';
+
+/** `type`: index of the sample type, the default one when absent; pprof holds them all. */
+export const writers: Readonly<Record<string, (profile: Profile, type?: number) => Uint8Array>> = {
+  folded: writeFolded,
+  pprof: (profile) => writePprof(profile),
+  speedscope: writeSpeedscope,
+  cpuprofile: writeCpuProfile,
+  flamebearer: writeFlamebearer,
+};
