@@ -1,19 +1,12 @@
 /** `profile convert`: any profile format in, any that is written out. */
 import { type ExitCode, exitCode } from '../errors.ts';
-import { writeFolded } from '../profile/formats/folded-write.ts';
-import { writePprof } from '../profile/formats/pprof-write.ts';
-import type { Profile } from '../profile/profile.ts';
+import { type WritableFormat, writers } from '../profile/formats/write.ts';
 import type { ProfileIo } from './profile.ts';
 import { oneOf, parseProfileArguments, usage } from './profile-arguments.ts';
 import { readProfileFile } from './profile-files.ts';
 import { writeResult } from './profile-output.ts';
 
-const formats = ['folded', 'pprof'] as const;
-
-const writers: Readonly<Record<(typeof formats)[number], (profile: Profile) => string | Uint8Array>> = {
-  folded: (profile) => new TextDecoder().decode(writeFolded(profile)),
-  pprof: writePprof,
-};
+const formats: readonly WritableFormat[] = ['folded', 'pprof', 'speedscope', 'cpuprofile', 'flamebearer'];
 
 export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
   const parsed = parseProfileArguments('convert', argv, { to: 'word', type: 'word', out: 'word' });
@@ -25,6 +18,7 @@ export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
   if (to === undefined) throw usage('convert', `--to must be ${formats.join(', ')}: current value is none`);
   const type = parsed.words.get('type')?.at(-1);
   const profile = readProfileFile(file, { cwd: io.cwd, ...(type === undefined ? {} : { type }) });
-  writeResult('convert', writers[to](profile), { parsed, io });
+  const written = writers[to](profile);
+  writeResult('convert', to === 'pprof' ? written : new TextDecoder().decode(written), { parsed, io });
   return exitCode.pass;
 }

@@ -6,8 +6,10 @@ import { writeFolded } from './folded-write.ts';
 import { writePprof } from './pprof-write.ts';
 import { writeSpeedscope } from './speedscope-write.ts';
 
+export type WritableFormat = 'folded' | 'pprof' | 'speedscope' | 'cpuprofile' | 'flamebearer';
+
 /** `type`: index of the sample type, the default one when absent; pprof holds them all. */
-export const writers: Readonly<Record<string, (profile: Profile, type?: number) => Uint8Array>> = {
+export const writers: Readonly<Record<WritableFormat, (profile: Profile, type?: number) => Uint8Array>> = {
   folded: writeFolded,
   pprof: (profile) => writePprof(profile),
   speedscope: writeSpeedscope,

@@ -15,7 +15,9 @@ function printed(path: string): ReadonlyMap<string, number> {
   const stacks = new Map<string, number>();
   for (const event of fixtureText(path).split('\n\n')) {
     if (!event.includes('{')) continue;
-    const frames = [...event.matchAll(/^ {4}(.+?)\(.*\)(?:\s+line:.*)?$/gm)].map((match) => functionOf(match[1] ?? ''));
+    const frames = [...event.matchAll(/^ {4}(.+)\([^()]*\)(?:\s+line:.*)?$/gm)].map((match) =>
+      functionOf(match[1] ?? ''),
+    );
     const allocated = /objectClass = (\S+)/.exec(event)?.[1];
     const path = [...frames.reverse(), ...(allocated === undefined ? [] : [allocated])].join(';');
     stacks.set(path, (stacks.get(path) ?? 0) + 1);
