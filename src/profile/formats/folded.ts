@@ -109,16 +109,24 @@ function createLineReader(builder: ProfileBuilder): LineReader {
   };
 }
 
-/** How many leading frames of the previous line are whole frames of this one too. */
+/**
+ * How many leading frames of the previous line are whole frames of this one too. Found by halving: comparing two prefixes
+ * is one fast call, comparing them character by character took a third of all time.
+ */
 function commonDepth(previous: string, line: string, ends: readonly number[]): number {
-  const limit = Math.min(previous.length, line.length);
-  let same = 0;
-  while (same < limit && previous.charCodeAt(same) === line.charCodeAt(same)) same++;
-  let depth = 0;
-  // A frame is whole only when the semicolon behind it is within what agrees.
-  while (depth < ends.length && (ends[depth] ?? 0) < same && line[ends[depth] ?? 0] === ';') depth++;
-  return depth;
+  let known = 0;
+  let unknown = ends.length;
+  while (known < unknown) {
+    const middle = (known + unknown + 1) >>> 1;
+    const end = ends[middle - 1] ?? 0;
+    // A frame is whole only when a semicolon follows it here as well.
+    if (line.charCodeAt(end) === semicolon && line.slice(0, end) === previous.slice(0, end)) known = middle;
+    else unknown = middle - 1;
+  }
+  return known;
 }
+
+const semicolon = 0x3b;
 
 function countOf(line: string, space: number, number: number): number {
   const text = line.slice(space + 1);

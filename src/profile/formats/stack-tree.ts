@@ -97,16 +97,22 @@ function toStacks(nodes: Nodes, format: string): Stack[] {
   let references = 0;
   for (let node = 0; node < nodes.size; node++) {
     if (node > 0) depths[node] = at(depths, at(nodes.parents, node)) + 1;
-    const values = nodes.values.subarray(node * nodes.width, (node + 1) * nodes.width);
-    if (values.every((value) => value === 0)) continue;
+    if (isZero(nodes, node)) continue;
     references += at(depths, node);
     if (references > maxFrameReferences) throw tooLarge(format);
-    stacks.push(toStack(nodes, node, at(depths, node), Array.from(values)));
+    stacks.push(toStack(nodes, node, at(depths, node)));
   }
   return stacks;
 }
 
-function toStack(nodes: Nodes, leaf: number, depth: number, values: readonly number[]): Stack {
+/** Most nodes are callers only. */
+function isZero({ values, width }: Nodes, node: number): boolean {
+  for (let index = node * width; index < (node + 1) * width; index++) if (values[index] !== 0) return false;
+  return true;
+}
+
+function toStack(nodes: Nodes, leaf: number, depth: number): Stack {
+  const values = Array.from(nodes.values.subarray(leaf * nodes.width, (leaf + 1) * nodes.width));
   const last = at(nodes.items, leaf);
   const marksLine = leaf !== 0 && last < 0;
   const frames = new Array<number>(marksLine ? depth - 1 : depth);

@@ -3,21 +3,16 @@ import { readFolded } from '../../../src/profile/formats/folded.ts';
 import { writeFolded } from '../../../src/profile/formats/folded-write.ts';
 import { readPprof } from '../../../src/profile/formats/pprof.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName, treeOf } from './fixture.ts';
+import { sumOfFolded } from './oracles.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string): ReturnType<typeof readFolded> => readFolded(encode(text));
 const names = (profile: ReturnType<typeof readFolded>): readonly string[] => profile.frames.map(({ name }) => name);
 
-const sumOfLines = (text: string): number =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
-
 test('async-profiler: the total is the sum of the counts, and how a method ran does not part it in two', () => {
   for (const file of ['cpu', 'cpu-annotated', 'alloc', 'cpu-total']) {
     const path = `async-profiler-4.2/${file}.collapsed.gz`;
-    expect(sumOf(readFolded(fixtureBytes(path))), file).toBe(sumOfLines(fixtureText(path)));
+    expect(sumOf(readFolded(fixtureBytes(path))), file).toBe(sumOfFolded(fixtureText(path)));
   }
   const annotated = readFolded(fixtureBytes('async-profiler-4.2/cpu-annotated.collapsed.gz'));
   const tiers = fixtureText('async-profiler-4.2/cpu-annotated.collapsed.gz').match(/Work\.quick_\[.\]/g);
@@ -38,7 +33,7 @@ test('async-profiler alloc: the leaf is the class, and Java names have dots', ()
 test('py-spy raw: one frame a function, the executing line on the leaf, and the empty stack counts', () => {
   const text = fixtureText('py-spy-0.4/run.folded.gz');
   const profile = readFolded(fixtureBytes('py-spy-0.4/run.folded.gz'));
-  expect(sumOf(profile)).toBe(sumOfLines(text));
+  expect(sumOf(profile)).toBe(sumOfFolded(text));
   expect(profile.producer).toBe('py-spy');
   expect(profile.frames.filter(({ name }) => name === 'spin')).toEqual([
     { name: 'spin', file: 'work.py', language: 'python', kind: 'user' },

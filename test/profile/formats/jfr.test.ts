@@ -3,32 +3,7 @@ import { expect, test } from 'vitest';
 import { readJfr } from '../../../src/profile/formats/jfr.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
-
-/** `jfr summary`: how many events of each type. */
-function counted(path: string): Readonly<Record<string, number>> {
-  const lines = fixtureText(path).trim().split('\n');
-  return Object.fromEntries(lines.map((line) => line.split(' ')).map(([type, count]) => [type, Number(count)]));
-}
-
-/** Stacks that `jfr print` wrote, `Class.method` root first, with their number; the class of an allocation last. */
-function printed(path: string): ReadonlyMap<string, number> {
-  const stacks = new Map<string, number>();
-  for (const event of fixtureText(path).split('\n\n')) {
-    if (!event.includes('{')) continue;
-    const frames = [...event.matchAll(/^ {4}(.+)\([^()]*\)(?:\s+line:.*)?$/gm)].map((match) =>
-      functionOf(match[1] ?? ''),
-    );
-    const allocated = /objectClass = (\S+)/.exec(event)?.[1];
-    const path = [...frames.reverse(), ...(allocated === undefined ? [] : [allocated])].join(';');
-    stacks.set(path, (stacks.get(path) ?? 0) + 1);
-  }
-  return stacks;
-}
-
-/** The tool prints native functions under their library, `libjvm.so.Monitor::wait`, and stubs under none, `.stub`. */
-function functionOf(printedName: string): string {
-  return printedName.replace(/^(?:\[?[\w.+-]+\.so(?:\.\d+)*\]?)?\.(?=\S)/, '');
-}
+import { parseJfrPrint, parseJfrSummary } from './oracles.ts';
 
 function stacksOf(profile: Profile): ReadonlyMap<string, number> {
   const stacks = new Map<string, number>();
@@ -52,9 +27,9 @@ const recordings: readonly (readonly [path: string, type: string, event: string]
 for (const [path, type, event] of recordings) {
   test(`${path} ${type}: as many samples as jfr summary counts, and the stacks of jfr print`, () => {
     const profile = readJfr(fixtureBytes(`${path}.jfr.gz`), { sampleType: type });
-    expect(sumOf(profile, 0)).toBe(counted(`${path}.summary.txt`)[`jdk.${event}`]);
+    expect(sumOf(profile, 0)).toBe(parseJfrSummary(fixtureText(`${path}.summary.txt`))[`jdk.${event}`]);
     expect(profile.sampleCount).toBe(sumOf(profile, 0));
-    const expected = printed(`${path}.${event}.print.txt.gz`);
+    const expected = parseJfrPrint(fixtureText(`${path}.${event}.print.txt.gz`));
     expect(Object.fromEntries(stacksOf(profile))).toEqual(Object.fromEntries(expected));
   });
 }
@@ -62,7 +37,7 @@ for (const [path, type, event] of recordings) {
 test('wall clock: an event stands for several samples', () => {
   const profile = readJfr(fixtureBytes('async-profiler-4.2/wall.jfr.gz'));
   expect(profile.mode).toBe('wall');
-  const events = counted('async-profiler-4.2/wall.summary.txt')['profiler.WallClockSample'] ?? 0;
+  const events = parseJfrSummary(fixtureText('async-profiler-4.2/wall.summary.txt'))['profiler.WallClockSample'] ?? 0;
   expect(sumOf(profile, 0)).toBeGreaterThan(events);
   expect(totalsByName(profile).get('Work.nap')?.total ?? 0).toBeGreaterThan(0);
 });

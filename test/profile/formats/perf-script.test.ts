@@ -1,29 +1,12 @@
 import { expect, test } from 'vitest';
 import { readPerfScript } from '../../../src/profile/formats/perf-script.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
+import { parsePerfReport } from './oracles.ts';
 
 const read = (text: string, options = {}): ReturnType<typeof readPerfScript> =>
   readPerfScript(new TextEncoder().encode(text), options);
 const path = (profile: ReturnType<typeof readPerfScript>, stack = 0): string =>
   (profile.stacks[stack]?.frames ?? []).map((frame) => profile.frames[frame]?.name).join(';');
-
-interface Row {
-  samples: number;
-  period: number;
-}
-
-/** `perf report -F sample,period,sym`: rows of one symbol (one a dso or tier) add up. */
-function parseReport(text: string): ReadonlyMap<string, Row> {
-  const rows = new Map<string, Row>();
-  for (const line of text.split('\n')) {
-    const match = /^\s*(\d+)\s+(\d+)\s+\[(.)\] (.*?)\s*$/.exec(line);
-    if (match?.[4] === undefined) continue;
-    const symbol = match[4].replace(/^JS:[~^*+]'?/, '').replace(/ (file|node):\S*:\d+:\d+$/, '');
-    const row = rows.get(symbol) ?? { samples: 0, period: 0 };
-    rows.set(symbol, { samples: row.samples + Number(match[1]), period: row.period + Number(match[2]) });
-  }
-  return rows;
-}
 
 for (const [script, report] of [
   ['c', 'c'],
@@ -32,7 +15,7 @@ for (const [script, report] of [
 ] as const) {
   test(`${script}: samples and period of every symbol are those of perf report`, () => {
     const profile = readPerfScript(fixtureBytes(`perf-6.1/${script}.script.gz`));
-    const rows = parseReport(fixtureText(`perf-6.1/${report}.report.txt`));
+    const rows = parsePerfReport(fixtureText(`perf-6.1/${report}.report.txt`));
     expect(rows.size).toBeGreaterThan(5);
     const samples = totalsByName(profile, 0);
     const periods = totalsByName(profile, 1);

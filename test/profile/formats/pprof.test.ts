@@ -15,24 +15,7 @@ import { readCpuProfile } from '../../../src/profile/formats/cpuprofile.ts';
 import { readPprof } from '../../../src/profile/formats/pprof.ts';
 import { writePprof } from '../../../src/profile/formats/pprof-write.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
-
-interface TopRow {
-  readonly self: number;
-  readonly total: number;
-}
-
-/** What `go tool pprof -top` printed; functions shown as `name (inline)` are the same functions. */
-function parseTop(text: string): ReadonlyMap<string, TopRow> {
-  const rows = new Map<string, TopRow>();
-  for (const line of text.split('\n')) {
-    const match =
-      /^\s*([\d.]+)(?:ns|B)?\s+\S+%\s+\S+%\s+([\d.]+)(?:ns|B)?\s+\S+%\s+(.+?)(?: \((?:inline|partial-inline)\))?$/.exec(
-        line,
-      );
-    if (match?.[3] !== undefined) rows.set(match[3], { self: Number(match[1]), total: Number(match[2]) });
-  }
-  return rows;
-}
+import { parseGoTop } from './oracles.ts';
 
 const tops: readonly (readonly [file: string, type: string, top: string])[] = [
   ['cpu', 'cpu', 'cpu'],
@@ -46,7 +29,7 @@ const tops: readonly (readonly [file: string, type: string, top: string])[] = [
 for (const [file, type, top] of tops) {
   test(`Go ${type}: self and total of every function are those of go tool pprof`, () => {
     const profile = readPprof(fixtureBytes(`go-1.26/${file}.pprof.gz`), { sampleType: type });
-    const rows = parseTop(fixtureText(`go-1.26/${top}.top.txt`));
+    const rows = parseGoTop(fixtureText(`go-1.26/${top}.top.txt`));
     expect(rows.size).toBeGreaterThan(20);
     // The tool leaves out functions of zero total in the type shown.
     const totals = [...totalsByName(profile)].filter(([, { total }]) => total > 0);
