@@ -130,7 +130,7 @@ function whereTable(judgement: Judgement, report: Report): string {
       `${linked}${place}`,
       row.values,
       row.significant ? `**${row.change}**` : row.change,
-      markdownPhrase(row.remark),
+      markdownPhrase(row.remark, 'cell'),
     ];
   });
   if (rows.length === 0) return 'No single function changed by more than the noise of the profiles.';

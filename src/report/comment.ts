@@ -30,14 +30,14 @@ export function renderComment(report: Report, options: CommentOptions): string {
   for (const width of ['full', 'narrow', 'names'] as const) {
     const start = `${formatMarker(options.marker)}\n${opening(report)}`;
     const table = regressionTable(report, width, limit - byteLength(start) - 400);
-    const kept = keepWithin([{ rank: 0, text: start }, ...table, ...rest(report)], limit);
+    const kept = keepWithin([{ rank: 0, text: start }, ...table, ...restSections(report)], limit);
     if (kept !== undefined) return kept;
   }
   throw new RangeError(`A comment of ${limit} bytes has no room for its verdict`);
 }
 
 /** Verdict, way out, census: what stays whatever is cut. */
-function opening(report: Report): string {
+export function opening(report: Report): string {
   const { judged, all } = census(report.verdict.judgements);
   const steps = markdownPhrase(nextSteps(report));
   const facts = [
@@ -71,7 +71,7 @@ function warnings(report: Report): string {
   return lines.map((line) => `\n\n${line}`).join('');
 }
 
-function rest(report: Report): readonly Section[] {
+export function restSections(report: Report): readonly Section[] {
   return [
     ...whereSections(report),
     ...failedSection(report),
@@ -143,7 +143,7 @@ const otherColumns = [
 
 function otherCells(row: Row): readonly string[] {
   const change = row.change === '' ? '' : `${row.change} (${row.interval})`;
-  const words = row.kind === 'improvement' ? '' : markdownPhrase(row.remark);
+  const words = row.kind === 'improvement' ? '' : markdownPhrase(row.remark, 'cell');
   const remark = row.kind === 'removed' || row.kind === 'skipped' ? `${row.kind}: ${words}` : words;
   return [
     kindMarks[row.kind],
@@ -164,7 +164,9 @@ function logSections(report: Report): readonly Section[] {
 }
 
 function methodSection(report: Report): string {
-  const sentences = methodSentences(report).map(markdownPhrase).join(' ');
+  const sentences = methodSentences(report)
+    .map((phrase) => markdownPhrase(phrase))
+    .join(' ');
   const version = report.version === undefined ? '' : ` · flamegate ${report.version.replaceAll(/[^\w.+-]/g, '')}`;
   const made = `Reproduce: ${markdownCode(reproduceCommand(report), 'text', 300)} · seed ${report.seed}${version}`;
   return details('How this was measured', `${sentences}\n\n${made}`);

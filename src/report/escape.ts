@@ -82,7 +82,9 @@ export function markdownText(text: string, length: number = 500): string {
     .replaceAll(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${joiner}`);
   const escaped = parted
     .replaceAll(/[&<>]/g, entity)
-    .replaceAll(/[\\`*_{}[\]()#+.!|~^$-]/g, (character) => (character === '|' ? '&#124;' : `\\${character}`))
+    .replaceAll(/[\\`*_{}()#+.!~^$-]/g, '\\$&')
+    // A table would part at a pipe, escaped or not; some renderers lose an image whose text has a bracket, escaped or not.
+    .replaceAll(/[[\]|]/g, (character) => ({ '[': '&lsqb;', ']': '&rsqb;' })[character] ?? '&vert;')
     // Only where it can start a list or number; elsewhere the backslash would only clutter the source.
     .replaceAll(/(?<=\S)\\([.()+-])/g, '$1')
     .replace(/^(\d+)([.)])/, '$1\\$2');
@@ -128,9 +130,14 @@ export function scriptJson(value: unknown): string {
     .replaceAll('\u2029', '\\u2029');
 }
 
-/** Text for a terminal: no byte of it is a control code. */
+/**
+ * Text for a terminal or a build log: no byte of it is a control code, and no line it may come to start is a workflow
+ * command (`::error::` after any blank, the older `##[error]` anywhere).
+ */
 export function terminalText(text: string, length: number = nameLength): string {
-  return cutMiddle(toVisible(text), length);
+  return cutMiddle(toVisible(text), length)
+    .replaceAll('##[', '# #[')
+    .replaceAll(/(^|\s)::/g, '$1: :');
 }
 
 /** The message of a workflow command (`::error::message`). */

@@ -1,5 +1,5 @@
 /** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
-import { escapeHtml, markdownCode, markdownText, terminalText } from './escape.ts';
+import { escapeHtml, type MarkdownPlace, markdownCode, markdownText, terminalText } from './escape.ts';
 
 export type Part =
   | string
@@ -12,14 +12,14 @@ export type Part =
 
 export type Phrase = readonly Part[];
 
-export function markdownPhrase(phrase: Phrase): string {
-  return phrase.map((part) => (typeof part === 'string' ? part : markdownPart(part))).join('');
+export function markdownPhrase(phrase: Phrase, place: MarkdownPlace = 'text'): string {
+  return phrase.map((part) => (typeof part === 'string' ? part : markdownPart(part, place))).join('');
 }
 
-function markdownPart(part: Exclude<Part, string>): string {
-  if ('code' in part) return markdownCode(part.code, 'text');
+function markdownPart(part: Exclude<Part, string>, place: MarkdownPlace): string {
+  if ('code' in part) return markdownCode(part.code, place);
   if ('quote' in part) return `“${markdownText(part.quote)}”`;
-  return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, 'text');
+  return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, place);
 }
 
 export function htmlPhrase(phrase: Phrase): string {

@@ -33,15 +33,18 @@ export function outcomeMark(outcome: Outcome): string {
 }
 
 /** `takes 18 % more time per call`. */
-export function changeWords(judgement: Judgement): string {
+export function changeWords(judgement: Judgement): Phrase {
   const { metric } = judgement.target;
   const ratio = judgement.shift?.ratio ?? 1;
-  if (ratio === Number.POSITIVE_INFINITY) return `now has ${metric.name}, where the baseline had none`;
+  if (ratio === Number.POSITIVE_INFINITY) return ['now has ', { code: metric.name }, ', where the baseline had none'];
   const size = formatSize(ratio);
-  const more = ratio >= 10 ? `${size} the` : `${size} ${ratio >= 1 ? 'more' : 'less'}`;
-  if (metric.name === 'time') return `takes ${more} time per call`;
-  if (metric.name === 'alloc') return ratio >= 10 ? `allocates ${size} as much per call` : `allocates ${more} per call`;
-  return `has ${metric.name} ${ratio >= 10 ? `${size} as high` : `${size} ${ratio >= 1 ? 'higher' : 'lower'}`}`;
+  const tenfold = ratio >= 10;
+  const less = ratio < 1;
+  if (metric.name === 'time')
+    return [`takes ${tenfold ? `${size} the` : `${size} ${less ? 'less' : 'more'}`} time per call`];
+  if (metric.name === 'alloc')
+    return [`allocates ${tenfold ? `${size} as much` : `${size} ${less ? 'less' : 'more'}`} per call`];
+  return ['has ', { code: metric.name }, ` ${tenfold ? `${size} as high` : `${size} ${less ? 'lower' : 'higher'}`}`];
 }
 
 /** The verdict in one sentence. */
@@ -83,8 +86,8 @@ function regressionClause(report: Report): Phrase {
   if (largest === undefined) return ['Regression.'];
   const name = { code: benchmarkName(largest.target.id, report) };
   const counted = formatCount(regressions.length, 'regression');
-  if (regressions.length === 1) return [`${counted}: `, name, ` ${changeWords(largest)}`];
-  return [`${counted}; the largest: `, name, ` ${changeWords(largest)}`];
+  if (regressions.length === 1) return [`${counted}: `, name, ' ', ...changeWords(largest)];
+  return [`${counted}; the largest: `, name, ' ', ...changeWords(largest)];
 }
 
 function failedClause(report: Report): Phrase {
@@ -157,14 +160,16 @@ function passHeadline(report: Report): Phrase {
   const best = improvements[0];
   if (best !== undefined) {
     const start = `No regression. ${formatCount(improvements.length, 'improvement')}${improvements.length === 1 ? '' : '; the largest'}: `;
-    return [start, { code: benchmarkName(best.target.id, report) }, ` ${changeWords(best)}`];
+    return [start, { code: benchmarkName(best.target.id, report) }, ' ', ...changeWords(best)];
   }
   const largest = bySize(judgementsOf(report, 'no-change').filter(({ shift }) => shift !== undefined))[0];
   if (largest?.shift === undefined) return ['No regression.'];
   return [
     `No regression. The largest change is ${formatSignedPercent(largest.shift.ratio - 1)} (`,
     { code: benchmarkName(largest.target.id, report) },
-    `, ${largest.target.metric.name}), within what is tolerated (${formatPercent(largest.threshold)}).`,
+    ', ',
+    { code: largest.target.metric.name },
+    `), within what is tolerated (${formatPercent(largest.threshold)}).`,
   ];
 }
 
@@ -182,7 +187,9 @@ function overriddenHeadline(report: Report): Phrase {
     ...start,
     `${formatCount(regressions.length, 'regression')} accepted: `,
     name,
-    ` ${changeWords(first)}${more}`,
+    ' ',
+    ...changeWords(first),
+    more,
   ];
 }
 

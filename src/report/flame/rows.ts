@@ -1,19 +1,8 @@
-/** Frames of a layout by row, left to right: what is culled and hit by binary search. */
+/** Finding frames in a row of a layout: rows stand left to right, so halving finds them. */
 import type { Layout } from './layout.ts';
 
-export type Rows = readonly (readonly number[])[];
-
-export function rowsOf(layout: Layout): Rows {
-  const rows: number[][] = Array.from({ length: layout.rows }, () => []);
-  layout.span.forEach((span, index) => {
-    if (span > 0) rows[layout.depth[index] ?? 0]?.push(index);
-  });
-  for (const row of rows) row.sort((one, other) => (layout.left[one] ?? 0) - (layout.left[other] ?? 0));
-  return rows;
-}
-
 /** Position in a row of the last frame that starts at or before `x`; −1 when none does. */
-export function lastStartingBefore(row: readonly number[], layout: Layout, x: number): number {
+export function lastStartingBefore(row: Int32Array, layout: Layout, x: number): number {
   let low = 0;
   let high = row.length;
   while (low < high) {
@@ -24,9 +13,10 @@ export function lastStartingBefore(row: readonly number[], layout: Layout, x: nu
   return low - 1;
 }
 
-/** The frame of a row that covers `x`, or −1. */
-export function frameAt(rows: Rows, layout: Layout, depth: number, x: number): number {
-  const row = rows[depth] ?? [];
+/** The frame at a depth that covers `x`, or −1. */
+export function frameAt(layout: Layout, depth: number, x: number): number {
+  const row = layout.rows[depth];
+  if (row === undefined) return -1;
   const index = row[lastStartingBefore(row, layout, x)] ?? -1;
   return index >= 0 && x < (layout.left[index] ?? 0) + (layout.span[index] ?? 0) ? index : -1;
 }

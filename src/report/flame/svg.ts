@@ -80,7 +80,7 @@ function sceneOf(diff: ProfileDiff, options: FlameSvgOptions): Scene {
   const layout = layoutOf(tree, 'diff');
   const most = options.rows ?? 18;
   const top = skipChain(tree, layout, most);
-  const rows = Math.max(1, Math.min(most, layout.rows - (layout.depth[top] ?? 0)));
+  const rows = Math.max(1, Math.min(most, layout.rows.length - (layout.depth[top] ?? 0)));
   const whole = Math.max(diff.root.baseline.total, diff.root.candidate.total);
   const partial = { diff, tree, layout, options, width: options.width ?? 800, top, rows, whole };
   const keys = options.blamed ?? significantKeys(diff);
@@ -94,7 +94,7 @@ function significantKeys(diff: ProfileDiff): readonly string[] {
 /** A tall stack of frames that all do nothing but call the next would push what matters out of the picture. */
 function skipChain(tree: FlameTree, layout: Layout, most: number): number {
   let top = 0;
-  while (layout.rows - (layout.depth[top] ?? 0) > most) {
+  while (layout.rows.length - (layout.depth[top] ?? 0) > most) {
     const next = onlyHeir(tree, layout, top);
     if (next === -1) break;
     top = next;
@@ -256,7 +256,7 @@ function plain(text: string, x: number, y: number, fill: string, width: number):
 
 function hiddenNotes({ tree, layout, top, rows }: Scene): readonly string[] {
   const above = layout.depth[top] ?? 0;
-  const below = layout.rows - above - rows;
+  const below = layout.rows.length - above - rows;
   const first = tree.frames[tree.frame[top] ?? 0]?.name ?? '';
   return [
     ...(above > 0 ? [`${formatCount(above, 'caller')} above ${first} not drawn`] : []),

@@ -53,7 +53,7 @@ export function detailTable({ tree, node, link, values, meaning }: Subject): HTM
   );
   return element(
     'div',
-    { class: 'detail' },
+    { class: 'detail', role: 'region', tabindex: '0', 'aria-label': 'Numbers of the frame' },
     head,
     element('table', {}, element('thead', {}, header), element('tbody', {}, ...rows)),
   );

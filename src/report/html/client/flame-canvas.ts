@@ -4,7 +4,7 @@
  */
 import type { Layout } from '../../flame/layout.ts';
 import type { Paint } from '../../flame/palette.ts';
-import { frameAt, lastStartingBefore, type Rows, rowsOf } from '../../flame/rows.ts';
+import { frameAt, lastStartingBefore } from '../../flame/rows.ts';
 import type { FlameTree } from '../../flame/tree.ts';
 import { element } from './dom.ts';
 import { fitLabel } from './fit-label.ts';
@@ -43,7 +43,6 @@ const font = `${fontSize}px "DejaVu Sans Mono", ui-monospace, Menlo, Consolas, m
 
 interface State {
   picture: Picture | undefined;
-  rows: Rows;
   zoom: number;
   selected: number;
   hovered: number;
@@ -65,7 +64,7 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
     proxy,
     spacer,
   );
-  const state: State = { picture: undefined, rows: [], zoom: 0, selected: -1, hovered: -1, scheduled: false };
+  const state: State = { picture: undefined, zoom: 0, selected: -1, hovered: -1, scheduled: false };
 
   const draw = (): void => {
     state.scheduled = false;
@@ -77,10 +76,11 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
     requestAnimationFrame(draw);
   };
   const announce = (): void => {
-    const { picture, selected, rows } = state;
-    if (picture === undefined || selected < 0) return;
+    const { picture } = state;
+    if (picture === undefined) return;
+    const selected = state.selected < 0 ? state.zoom : state.selected;
     const depth = picture.layout.depth[selected] ?? 0;
-    const row = rows[depth] ?? [];
+    const row = picture.layout.rows[depth] ?? new Int32Array();
     proxy.setAttribute('aria-level', String(depth + 1));
     proxy.setAttribute('aria-posinset', String(row.indexOf(selected) + 1));
     proxy.setAttribute('aria-setsize', String(row.length));
@@ -133,7 +133,7 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
       zoomTo(0);
       select(from);
     } else {
-      const next = nextByKey(event.key, from, { ...picture, rows: state.rows });
+      const next = nextByKey(event.key, from, picture);
       if (next === undefined) return;
       select(next);
       events.onMeet(next);
@@ -150,11 +150,10 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
     zoomed: () => state.zoom,
     show(picture, zoom) {
       state.picture = picture;
-      state.rows = rowsOf(picture.layout);
       state.zoom = zoom;
       state.hovered = -1;
       if (state.selected >= picture.tree.parent.length) state.selected = -1;
-      spacer.style.height = `${Math.max(1, picture.layout.rows) * rowHeight}px`;
+      spacer.style.height = `${Math.max(1, picture.layout.rows.length) * rowHeight}px`;
       announce();
       redraw();
     },
@@ -172,18 +171,18 @@ function horizontal(
 }
 
 function topOf(depth: number, { layout, direction }: Picture): number {
-  return (direction === 'down' ? depth : layout.rows - 1 - depth) * rowHeight;
+  return (direction === 'down' ? depth : layout.rows.length - 1 - depth) * rowHeight;
 }
 
 function nodeAt(event: MouseEvent, canvas: HTMLCanvasElement, host: HTMLElement, state: State): number {
-  const { picture, rows, zoom } = state;
+  const { picture, zoom } = state;
   if (picture === undefined) return -1;
   const box = canvas.getBoundingClientRect();
   const row = Math.floor((event.clientY - box.top + host.scrollTop) / rowHeight);
-  const depth = picture.direction === 'down' ? row : picture.layout.rows - 1 - row;
+  const depth = picture.direction === 'down' ? row : picture.layout.rows.length - 1 - row;
   const { start, scale } = horizontal(picture, zoom, box.width);
   if (scale === 0) return -1;
-  return frameAt(rows, picture.layout, depth, start + (event.clientX - box.left) / scale);
+  return frameAt(picture.layout, depth, start + (event.clientX - box.left) / scale);
 }
 
 /** Scrolls so that the selected frame's row is in sight. */
@@ -196,7 +195,7 @@ function reveal(host: HTMLElement, { picture, selected }: State): void {
 
 function paint(canvas: HTMLCanvasElement, host: HTMLElement, state: State, picture: Picture): void {
   const width = host.clientWidth;
-  const height = Math.min(host.clientHeight, picture.layout.rows * rowHeight);
+  const height = Math.min(host.clientHeight, picture.layout.rows.length * rowHeight);
   const ratio = window.devicePixelRatio || 1;
   if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
     canvas.width = Math.round(width * ratio);
@@ -211,7 +210,7 @@ function paint(canvas: HTMLCanvasElement, host: HTMLElement, state: State, pictu
   context.font = font;
   context.textBaseline = 'middle';
   const brush: Brush = { context, width, ink: getComputedStyle(host).color, ...horizontal(picture, state.zoom, width) };
-  state.rows.forEach((row, depth) => {
+  picture.layout.rows.forEach((row, depth) => {
     const y = topOf(depth, picture) - host.scrollTop;
     if (y > -rowHeight && y < height) paintRow(row, y, brush, picture, state);
   });
@@ -225,7 +224,7 @@ interface Brush {
   readonly ink: string;
 }
 
-function paintRow(row: readonly number[], y: number, brush: Brush, picture: Picture, state: State): void {
+function paintRow(row: Int32Array, y: number, brush: Brush, picture: Picture, state: State): void {
   const { layout } = picture;
   const { start, scale, width } = brush;
   const end = start + width / scale;

@@ -1,12 +1,10 @@
 /** Where an arrow key leads in a flame graph: along the row, to the caller, to the widest callee. */
 import type { Layout } from '../../flame/layout.ts';
-import type { Rows } from '../../flame/rows.ts';
 import type { FlameTree } from '../../flame/tree.ts';
 
 export interface Field {
   readonly tree: FlameTree;
   readonly layout: Layout;
-  readonly rows: Rows;
   readonly direction: 'down' | 'up';
 }
 
@@ -30,12 +28,12 @@ export function nextByKey(key: string, from: number, field: Field): number | und
   }
 }
 
-function neighbour(from: number, step: -1 | 1, { rows, layout }: Field): number {
-  const row = rows[layout.depth[from] ?? 0] ?? [];
+function neighbour(from: number, step: -1 | 1, { layout }: Field): number {
+  const row = layout.rows[layout.depth[from] ?? 0] ?? new Int32Array();
   return row[row.indexOf(from) + step] ?? from;
 }
 
 /** Children stand widest first, so the first of the next row under this frame is the widest. */
-function widestChild(from: number, { tree, rows, layout }: Field): number | undefined {
-  return rows[(layout.depth[from] ?? 0) + 1]?.find((node) => tree.parent[node] === from);
+function widestChild(from: number, { tree, layout }: Field): number | undefined {
+  return layout.rows[(layout.depth[from] ?? 0) + 1]?.find((node) => tree.parent[node] === from);
 }

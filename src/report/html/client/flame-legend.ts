@@ -1,0 +1,26 @@
+/** What the colours and textures mean, in the theme of now. */
+import { scaleFills } from '../../flame/palette.ts';
+import { element } from './dom.ts';
+import { currentTheme, onThemeChange } from './theme.ts';
+
+export function flameLegend(): HTMLElement {
+  const host = element('p', { class: 'legend' });
+  const fill = (): void => {
+    const fills = scaleFills(currentTheme());
+    host.replaceChildren(
+      element('span', {}, 'less ', ...fills.map((each) => swatch(each)), ' more'),
+      element('span', {}, swatch(fills[4] ?? ''), ' not significant'),
+      element('span', {}, swatch(fills[1] ?? '', 'gone'), ' removed'),
+      element('span', {}, swatch(fills[7] ?? '', 'born'), ' new'),
+    );
+  };
+  onThemeChange(host, fill);
+  fill();
+  return host;
+}
+
+function swatch(fill: string, kind: string = ''): HTMLElement {
+  const made = element('i', { class: `swatch ${kind}` });
+  made.style.backgroundColor = fill;
+  return made;
+}

@@ -1,0 +1,86 @@
+/** One profile of the page with the trees and layouts made of it, each once. */
+import { type Layout, layoutOf, type View } from '../../flame/layout.ts';
+import { invertTree } from '../../flame/regroup.ts';
+import { findFrames, type Matches } from '../../flame/search.ts';
+import { significantPaths } from '../../flame/significant.ts';
+import type { FlameTree } from '../../flame/tree.ts';
+import type { PageProfile } from '../page-data-types.ts';
+import type { FlameState } from './flame-state.ts';
+import { type FrameLink, type FunctionRow, readFunction, readTree } from './read-data.ts';
+import type { Values } from './values.ts';
+
+/** Callers that carry less than this share of the whole are left out of the callers' tree. */
+const leastShare = 0.0005;
+
+export interface Model {
+  readonly profile: PageProfile;
+  readonly tree: FlameTree;
+  readonly links: readonly FrameLink[];
+  readonly functions: readonly FunctionRow[];
+  readonly whole: Values['whole'];
+  treeIn(order: FlameState['order']): FlameTree;
+  layout(tree: FlameTree, view: View, values: FlameState['values']): Layout;
+  significant(tree: FlameTree): Uint8Array;
+  /** Of the last query asked for. */
+  matches(query: string): Matches | undefined;
+}
+
+export function modelOf(profile: PageProfile): Model {
+  const { tree, links } = readTree(profile.tree);
+  const functions = profile.functions.map(readFunction);
+  const whole = { baseline: tree.baselineTotal[0] ?? 0, candidate: tree.candidateTotal[0] ?? 0 };
+  const layouts = new WeakMap<FlameTree, Map<string, Layout>>();
+  const paths = new WeakMap<FlameTree, Uint8Array>();
+  let inverted: FlameTree | undefined;
+  let searched: { readonly query: string; readonly matches: Matches | undefined } | undefined;
+  return {
+    profile,
+    tree,
+    links,
+    functions,
+    whole,
+    treeIn(order) {
+      if (order === 'callees') return tree;
+      inverted ??= withFunctionChanges(invertTree(tree, leastShare), functions);
+      return inverted;
+    },
+    layout(of, view, values) {
+      const known = layouts.get(of) ?? new Map<string, Layout>();
+      layouts.set(of, known);
+      const key = `${view} ${values}`;
+      const layout = known.get(key) ?? layoutOf(values === 'share' ? asShares(of, whole) : of, view);
+      known.set(key, layout);
+      return layout;
+    },
+    matches(query) {
+      if (searched?.query !== query) searched = { query, matches: findFrames(tree, query) };
+      return searched.matches;
+    },
+    significant(of) {
+      const kept = paths.get(of) ?? significantPaths(of);
+      paths.set(of, kept);
+      return kept;
+    },
+  };
+}
+
+function asShares(tree: FlameTree, whole: Values['whole']): FlameTree {
+  const scaled = (values: readonly number[], by: number): readonly number[] =>
+    by > 0 ? values.map((value) => value / by) : values;
+  return {
+    ...tree,
+    baselineSelf: scaled(tree.baselineSelf, whole.baseline),
+    baselineTotal: scaled(tree.baselineTotal, whole.baseline),
+    candidateSelf: scaled(tree.candidateSelf, whole.candidate),
+    candidateTotal: scaled(tree.candidateTotal, whole.candidate),
+  };
+}
+
+/** The first row of a callers' tree is the functions' own self cost, which was tested as such. */
+function withFunctionChanges(tree: FlameTree, functions: readonly FunctionRow[]): FlameTree {
+  const tested = new Map(functions.map(({ frame, self }) => [frame, self]));
+  const change = tree.change.map((known, index) =>
+    tree.parent[index] === 0 ? tested.get(tree.frame[index] ?? -1) : known,
+  );
+  return { ...tree, change, selfChange: change };
+}

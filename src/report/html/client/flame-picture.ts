@@ -1,0 +1,55 @@
+/** What a canvas shows of a tree under the reader's choices, and what is said of one of its frames. */
+import { paintOf } from '../../flame/palette.ts';
+import type { Matches } from '../../flame/search.ts';
+import type { FlameTree } from '../../flame/tree.ts';
+import { describeFrame, type Subject } from './detail-panel.ts';
+import type { Picture } from './flame-canvas.ts';
+import type { Model } from './flame-model.ts';
+import type { FlameState } from './flame-state.ts';
+import { currentTheme } from './theme.ts';
+import { pair, quantity, type Values } from './values.ts';
+
+export interface Shown {
+  readonly model: Model;
+  readonly state: FlameState;
+  readonly matches: Matches | undefined;
+}
+
+/** `by-way-of`: a frame's cost is that of the function at the root of its tree, come by this way. */
+export type Meaning = Subject['meaning'];
+
+export function valuesOf({ model, state }: Shown): Values {
+  return { unit: model.profile.unit, basis: model.profile.basis, mode: state.values, whole: model.whole };
+}
+
+export function pictureOf(tree: FlameTree, direction: Picture['direction'], meaning: Meaning, shown: Shown): Picture {
+  const { model, state, matches } = shown;
+  const theme = currentTheme();
+  const largest = Math.max(model.whole.baseline, model.whole.candidate);
+  const kept = state.only === 'significant' ? model.significant(tree) : undefined;
+  const changes = state.colour === 'self' ? tree.selfChange : tree.change;
+  return {
+    tree,
+    layout: model.layout(tree, state.view, state.values),
+    direction,
+    paintOf: (node) => paintOf(changes[node], largest, theme),
+    isFaint: (node) =>
+      (kept !== undefined && kept[node] === 0) ||
+      (matches !== undefined && !matches.frames.has(tree.frame[node] ?? -1)),
+    describe: (node) => describeFrame(subjectOf(tree, node, meaning, shown)),
+  };
+}
+
+export function subjectOf(tree: FlameTree, node: number, meaning: Meaning, shown: Shown): Subject {
+  return { tree, node, link: shown.model.links[tree.frame[node] ?? -1], values: valuesOf(shown), meaning };
+}
+
+export function foundWords(shown: Shown): string {
+  const { matches } = shown;
+  if (matches === undefined) return '';
+  if (matches.frames.size === 0) return 'nothing found';
+  const values = valuesOf(shown);
+  const functions = `${matches.frames.size} ${matches.frames.size === 1 ? 'function' : 'functions'}`;
+  const share = quantity(matches.candidate, 'candidate', { ...values, mode: 'share' });
+  return `${functions}: ${pair(matches.baseline, matches.candidate, values)}, ${share} of the candidate`;
+}

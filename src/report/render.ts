@@ -1,0 +1,33 @@
+/** `report --format …`: one report in the form that was asked for. */
+import { renderComment } from './comment.ts';
+import { type HtmlAssets, renderHtml } from './html/html.ts';
+import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import type { Marker } from './marker.ts';
+import type { Report } from './report.ts';
+import { renderTerminal, type TerminalOptions } from './terminal.ts';
+
+export type ReportFormat = 'html' | 'markdown' | 'json' | 'junit' | 'text';
+
+export const reportFormats: readonly ReportFormat[] = ['html', 'markdown', 'json', 'junit', 'text'];
+
+export interface RenderOptions {
+  readonly html: HtmlAssets;
+  readonly marker: Marker;
+  readonly terminal: TerminalOptions;
+}
+
+export function renderReport(report: Report, format: ReportFormat, options: RenderOptions): string {
+  switch (format) {
+    case 'html':
+      return renderHtml(report, options.html);
+    case 'markdown':
+      return renderComment(report, { marker: options.marker });
+    case 'json':
+      return renderJson(report);
+    case 'junit':
+      return renderJunit(report);
+    case 'text':
+      return renderTerminal(report, options.terminal);
+  }
+}

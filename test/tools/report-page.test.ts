@@ -1,0 +1,301 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { blameOf, parserDiff, randomDiff } from '../report/example-diff.ts';
+import { exampleReport } from '../report/example-report.ts';
+import { pageAssets, pageOf } from '../report/html/page.ts';
+import { launch, type Opened, open } from './browser.ts';
+
+let browser: Browser;
+let small: string;
+let large: string;
+
+/** The parser with CPU and allocation profiles: `readString` is the one that grew. */
+function smallReport(): ReturnType<typeof exampleReport> {
+  const report = exampleReport();
+  const heap = parserDiff('heap');
+  const explanations = report.explanations.map((each) => ({
+    ...each,
+    diffs: [...each.diffs, { diff: heap, blame: blameOf(heap) }],
+  }));
+  return { ...report, explanations };
+}
+
+function largeReport(): ReturnType<typeof exampleReport> {
+  const report = exampleReport({ counts: { regression: 1, inconclusive: 9, 'no-change': 290 } });
+  const diff = randomDiff(50_000, 5);
+  return {
+    ...report,
+    explanations: report.explanations.map((each) => ({ ...each, diffs: [{ diff, blame: blameOf(diff) }] })),
+  };
+}
+
+beforeAll(async () => {
+  browser = await launch();
+  small = await pageOf(smallReport());
+  large = await pageOf(largeReport());
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Every page of this file ends by showing that it was silent. */
+async function quiet({ page, complaints, requests }: Opened): Promise<void> {
+  expect(complaints).toEqual([]);
+  expect(requests).toEqual([]);
+  await page.close();
+}
+
+const cell = async (page: Page, name: string): Promise<string> =>
+  ((await page.textContent(`[data-cell="${name}"]`)) ?? '').replaceAll('\u202f', ' ');
+
+test('it opens with the regression, silent and asking nobody for anything', async () => {
+  const opened = await open(browser, small);
+  const { page } = opened;
+  expect(await page.textContent('h1')).toContain('1 regression');
+  expect(await page.textContent('#benchmark-title')).toBe('parser/tokenize large file');
+  expect(await page.locator('.dot').count()).toBeGreaterThan(48);
+  expect(await page.locator('#judgements tbody tr').count()).toBe(42);
+  await quiet(opened);
+});
+
+/** Middle of a frame on the canvas: rows are 20 pixels, root first. */
+async function pointTo(page: Page, row: number, share: number): Promise<{ readonly x: number; readonly y: number }> {
+  const canvas = page.locator('.flame canvas').first();
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('The canvas is not in sight');
+  return { x: box.x + box.width * share, y: box.y + row * 20 + 10 };
+}
+
+test('hovering a frame shows exactly its self and total of both sides, its change, interval and p', async () => {
+  const opened = await open(browser, small);
+  const { page } = opened;
+  const { x, y } = await pointTo(page, 4, 0.1);
+  await page.mouse.move(x, y);
+  expect(await page.textContent('.subject code')).toBe('readString');
+  expect(await page.textContent('.subject a')).toBe('src/lexer.ts:212');
+  expect([
+    await cell(page, 'self-baseline'),
+    await cell(page, 'self-candidate'),
+    await cell(page, 'self-relative'),
+  ]).toEqual(['610 µs', '1.28 ms', '+110 %']);
+  expect(await cell(page, 'self-change')).toBe('+0.67 ms ±0.04');
+  expect([await cell(page, 'total-baseline'), await cell(page, 'total-candidate')]).toEqual(['730 µs', '1.41 ms']);
+  expect(await cell(page, 'self-certainty')).toMatch(/^p \d·10⁻¹²|^p .*, significant$/);
+  await quiet(opened);
+});
+
+test('search marks functions and says what they cost together, nested ones once', async () => {
+  const opened = await open(browser, small);
+  const { page } = opened;
+  await page.keyboard.press('/');
+  await page.keyboard.type('read');
+  expect((await page.textContent('.found'))?.replaceAll('\u202f', ' ')).toBe(
+    '3 functions: 1.07 → 1.83 ms, 40.0 % of the candidate',
+  );
+  expect(await page.locator('.functions tbody tr').count()).toBe(3);
+  await page.fill('#search-functions', '/^parse[AO]/');
+  expect(await page.textContent('.found')).toContain('2 functions');
+  await page.fill('#search-functions', 'no such thing');
+  expect(await page.textContent('.found')).toBe('nothing found');
+  await quiet(opened);
+});
+
+test('views, colour, values, order and filter change what is drawn, and the address remembers them', async () => {
+  const opened = await open(browser, small);
+  const { page } = opened;
+  const picture = async (): Promise<string> => page.evaluate('document.querySelector(".flame canvas").toDataURL()');
+  const seen = new Set([await picture()]);
+  for (const [label, words] of [
+    ['Baseline', 'view=baseline'],
+    ['Candidate', 'view=candidate'],
+    ['Self', 'colour=self'],
+    ['Inverted', 'order=callers'],
+    ['Share', 'values=share'],
+  ] as const) {
+    await page.locator('.tools').getByText(label, { exact: true }).click();
+    await page.waitForTimeout(50);
+    expect(page.url()).toContain(words);
+    seen.add(await picture());
+  }
+  // Shares of one view are drawn as its values are: same picture, other numbers.
+  expect(seen.size).toBeGreaterThanOrEqual(5);
+  await page.getByLabel('Only significant').check();
+  expect(page.url()).toContain('only=significant');
+  expect(await page.locator('.functions tbody tr').count()).toBeLessThan(10);
+  await page.locator('.tools').getByText('Allocation', { exact: true }).click();
+  expect(await cell(page, 'total-candidate')).toContain('%');
+  await quiet(opened);
+});
+
+test('the inverted graph starts from the functions that cost most themselves', async () => {
+  const opened = await open(browser, small, '#benchmark/core/parser%2Ftokenize%20large%20file?order=callers');
+  const { page } = opened;
+  const { x, y } = await pointTo(page, 1, 0.05);
+  await page.mouse.move(x, y);
+  expect(await page.textContent('.subject code')).toBe('readString');
+  expect([await cell(page, 'total-baseline'), await cell(page, 'total-candidate')]).toEqual(['610 µs', '1.28 ms']);
+  await quiet(opened);
+});
+
+test('a click zooms, the button leads back', async () => {
+  const opened = await open(browser, small);
+  const { page } = opened;
+  const { x, y } = await pointTo(page, 4, 0.1);
+  await page.mouse.click(x, y);
+  expect(await page.textContent('.crumbs')).toContain('Zoomed to readString');
+  const wide = await pointTo(page, 4, 0.95);
+  await page.mouse.move(wide.x, wide.y);
+  expect(await page.textContent('.subject code')).toBe('readString');
+  await page.getByRole('button', { name: 'Whole graph' }).click();
+  expect(await page.textContent('.crumbs')).not.toContain('Zoomed');
+  await quiet(opened);
+});
+
+test('a function opens as a sandwich of its callers and callees, and closes again', async () => {
+  const opened = await open(browser, small);
+  const { page } = opened;
+  await page.locator('.functions tbody button').getByText('tokenize').click();
+  expect(await page.textContent('.crumbs')).toContain('Callers and callees of tokenize');
+  expect(await page.locator('.flame').count()).toBe(2);
+  expect([await cell(page, 'total-baseline'), await cell(page, 'total-candidate')]).toEqual(['2.02 ms', '2.71 ms']);
+  await page.getByRole('button', { name: 'Whole graph' }).click();
+  expect(await page.locator('.flame').count()).toBe(1);
+  await quiet(opened);
+});
+
+test('the keyboard alone reaches a benchmark, a frame, its numbers, zooms in and out', async () => {
+  const opened = await open(browser, small);
+  const { page } = opened;
+  await page.locator('#judgements tbody a').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.flame').first().focus();
+  const item = page.locator('.flame [role=treeitem]').first();
+  for (const [key, name] of [
+    ['ArrowDown', 'main'],
+    ['ArrowDown', 'parse'],
+    ['ArrowDown', 'tokenize'],
+    ['ArrowDown', 'readString'],
+    ['ArrowRight', 'readNumber'],
+    ['ArrowLeft', 'readString'],
+    ['ArrowUp', 'tokenize'],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await page.textContent('.subject code')).toBe(name);
+    expect(await item.textContent()).toMatch(new RegExp(`^${name}[,:].*self .* total `));
+  }
+  expect(await item.getAttribute('aria-level')).toBe('4');
+  await page.keyboard.press('Enter');
+  expect(await page.textContent('.crumbs')).toContain('Zoomed to tokenize');
+  await page.keyboard.press('Escape');
+  expect(await page.textContent('.crumbs')).not.toContain('Zoomed');
+  await quiet(opened);
+});
+
+test('a deep link opens its benchmark with its view and search', async () => {
+  const report = smallReport();
+  const other = report.verdict.judgements.find(({ kind }) => kind === 'improvement')?.target.id.name ?? '';
+  const opened = await open(browser, small, `#benchmark/core/${encodeURIComponent(other)}`);
+  expect(await opened.page.textContent('#benchmark-title')).toBe(other);
+  await quiet(opened);
+  const searched = await open(
+    browser,
+    small,
+    '#benchmark/core/parser%2Ftokenize%20large%20file?query=lexer&view=baseline',
+  );
+  expect(await searched.page.inputValue('#search-functions')).toBe('lexer');
+  expect(await searched.page.isChecked('input[value=baseline]')).toBe(true);
+  await quiet(searched);
+});
+
+test('300 benchmarks can be searched by name and kind', async () => {
+  const opened = await open(browser, large);
+  const { page } = opened;
+  await page.selectOption('#filter select', 'inconclusive');
+  expect(await page.locator('#judgements tbody tr:visible').count()).toBe(9);
+  await page.selectOption('#filter select', '');
+  await page.fill('#filter input', 'tokenize large');
+  expect(await page.locator('#judgements tbody tr:visible').count()).toBe(1);
+  await quiet(opened);
+});
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+  test.each([
+    ['phone', 390, 844],
+    ['laptop', 1280, 900],
+  ])('axe finds no serious violation on a %s', async (_, width, height) => {
+    const opened = await open(browser, small, '', { width, height, theme });
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    // Evaluated by the debugger, so the page's own policy stays as it is.
+    await opened.page.evaluate(axe);
+    const { violations } = await opened.page.evaluate<AxeResult>('axe.run(document, { resultTypes: ["violations"] })');
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`)).toEqual(
+      [],
+    );
+    const overflow = await opened.page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(overflow).toBe(0);
+    await quiet(opened);
+  });
+});
+
+test('the file is under 500 KB before its data', async () => {
+  const empty = await pageOf(exampleReport({ counts: {} }));
+  expect(empty.length).toBeLessThan(500_000);
+  expect((await pageAssets()).script).not.toContain('</script');
+});
+
+describe('with 50,000 frames', () => {
+  test('the first paint comes within a second', async () => {
+    const opened = await open(browser, large);
+    const first = await opened.page.evaluate<number>(
+      'performance.getEntriesByName("first-contentful-paint")[0].startTime',
+    );
+    expect(first).toBeLessThan(1000);
+    await quiet(opened);
+  });
+
+  test('hover, zoom, search, views and the filter each answer within 100 ms', async () => {
+    const opened = await open(browser, large);
+    const { page } = opened;
+    const { x, y } = await pointTo(page, 3, 0.3);
+    const times = await page.evaluate<Readonly<Record<string, number>>>(`(async () => {
+      const times = {};
+      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const timed = async (name, act) => {
+        let best = Infinity;
+        for (let round = 0; round < 3; round += 1) {
+          const start = performance.now();
+          act(round);
+          await frame();
+          best = Math.min(best, performance.now() - start);
+        }
+        times[name] = best;
+      };
+      const canvas = document.querySelector('.flame canvas');
+      const pick = (value) => { const input = document.querySelector('input[value=' + value + ']'); input.checked = true; input.dispatchEvent(new Event('change')); };
+      await timed('hover', (round) => canvas.dispatchEvent(new MouseEvent('mousemove', { clientX: ${x} + round * 40, clientY: ${y}, bubbles: true })));
+      await timed('zoom', (round) => canvas.dispatchEvent(new MouseEvent('click', { clientX: ${x}, clientY: ${y} + 20 * round, bubbles: true })));
+      await timed('view', (round) => pick(['candidate', 'baseline', 'diff'][round]));
+      await timed('colour', (round) => pick(['self', 'total', 'self'][round]));
+      await timed('inverted', (round) => pick(['callers', 'callees', 'callers'][round]));
+      await timed('search', (round) => { const box = document.getElementById('search-functions'); box.value = ['parse', 'read', 'hash'][round]; box.dispatchEvent(new Event('input')); });
+      return times;
+    })()`);
+    for (const [name, time] of Object.entries(times)) expect(time, name).toBeLessThan(100);
+    await quiet(opened);
+  });
+});
