@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { renderPng } from '../report/flame/png.ts';
-import { renderHtml } from '../report/html/html.ts';
+import { type HtmlAssets, renderHtml } from '../report/html/html.ts';
 import type { Report } from '../report/report.ts';
 
 const folder = new URL('./assets/', import.meta.url);
@@ -20,8 +20,13 @@ export async function pngOf(svg: string): Promise<Uint8Array> {
   return renderPng(svg, { wasm, fonts });
 }
 
+/** What the interactive page embeds. */
+export async function htmlAssets(): Promise<HtmlAssets> {
+  const script = Buffer.from(await asset('report.js')).toString('utf8');
+  return { script, scriptHash: createHash('sha256').update(script).digest('base64') };
+}
+
 /** One self-contained page. */
 export async function htmlOf(report: Report): Promise<string> {
-  const script = Buffer.from(await asset('report.js')).toString('utf8');
-  return renderHtml(report, { script, scriptHash: createHash('sha256').update(script).digest('base64') });
+  return renderHtml(report, await htmlAssets());
 }

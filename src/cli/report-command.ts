@@ -4,25 +4,21 @@ import { exitOf } from '../decide/verdict.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readHistory } from '../gate/history.ts';
 import { type Judged, rejudge } from '../gate/rejudge.ts';
-import { renderJson } from '../report/json.ts';
+import { type ReportFormat, renderReport, reportFormats } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
-import { renderTerminal } from '../report/terminal.ts';
 import { type Bundle, parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
 import { mergeBundles } from '../results/merge.ts';
 import { openGitAncestry, repositoryRoot } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
-import { commentOf, localMarker } from './artifacts.ts';
+import { localMarker } from './artifacts.ts';
 import { readFolder } from './bundle-folder.ts';
 import type { Command, Io } from './command.ts';
-import { htmlOf } from './rendering.ts';
+import { htmlAssets } from './rendering.ts';
 import { version } from './version.ts';
 import { openWorkspace, storeOf } from './workspace.ts';
 import { writeReport } from './write-report.ts';
-
-const formats = ['text', 'markdown', 'html', 'json'] as const;
-type Format = (typeof formats)[number];
 
 const help = `
 usage: flamegate report BUNDLE... [--out DIR] [--format FORMAT] [options]
@@ -31,7 +27,7 @@ Merges bundles (shards of one measuring), judges them again from their raw sampl
 verdict is that of the machine that measured.
 
   --out DIR        write comment.md, report.html, report.json, pictures and the merged bundle there
-  --format FORMAT  what to print: text, markdown, html or json (default: text)
+  --format FORMAT  what to print: text, markdown, html, json or junit (default: text)
   --config FILE    configuration whose policy judges
   --store STORE    where the stored baselines are read from
   --json           the same as --format json
@@ -64,13 +60,13 @@ export const reportCommand: Command = {
   },
 };
 
-function formatOf(given: Arguments): Format {
+function formatOf(given: Arguments): ReportFormat {
   const text = given.flag('json') ? 'json' : (given.text('format') ?? 'text');
-  const format = formats.find((each) => each === text);
+  const format = reportFormats.find((each) => each === text);
   if (format !== undefined) return format;
   throw new GateError(
     'USAGE',
-    `Cannot report as --format must be one of ${formats.join(', ')}: current value is ${text}`,
+    `Cannot report as --format must be one of ${reportFormats.join(', ')}: current value is ${text}`,
   );
 }
 
@@ -126,19 +122,14 @@ function storedOf({ stored }: Bundle['evidence']): { readonly only?: readonly st
   return stored === undefined ? {} : { only: stored };
 }
 
-async function rendered(report: Report, format: Format, io: Io): Promise<string> {
-  switch (format) {
-    case 'markdown':
-      return commentOf(report, localMarker(report));
-    case 'html':
-      return htmlOf(report);
-    case 'json':
-      return renderJson(report);
-    case 'text':
-      return renderTerminal(report, {
-        colour: io.colour.stdout ? 'always' : 'never',
-        width: io.stdoutColumns ?? 100,
-        rows: 'notable',
-      });
-  }
+async function rendered(report: Report, format: ReportFormat, io: Io): Promise<string> {
+  return renderReport(report, format, {
+    html: await htmlAssets(),
+    marker: localMarker(report),
+    terminal: {
+      colour: io.colour.stdout ? 'always' : 'never',
+      width: io.stdoutColumns ?? 100,
+      rows: 'notable',
+    },
+  });
 }
