@@ -15,7 +15,7 @@ import { type Arguments, parseArguments } from './arguments.ts';
 import { localMarker } from './artifacts.ts';
 import { readFolder } from './bundle-folder.ts';
 import type { Command, Io } from './command.ts';
-import { htmlAssets } from './rendering.ts';
+import { readHtmlAssets } from './report-assets.ts';
 import { version } from './version.ts';
 import { openWorkspace, storeOf } from './workspace.ts';
 import { writeReport } from './write-report.ts';
@@ -53,7 +53,7 @@ export const reportCommand: Command = {
     const judged = await judgeBundles(io, given);
     const out = given.text('out');
     if (out !== undefined) io.stderr(`written to ${await writeReport(io, out, judged)}\n`);
-    io.stdout(await rendered(judged.report, format, io));
+    io.stdout(rendered(judged.report, format, io));
     const isIncomplete = (judged.report.shards?.missing.length ?? 0) > 0;
     const code = exitOf(judged.report.verdict);
     return code === exitCode.pass && isIncomplete ? exitCode.unable : code;
@@ -122,9 +122,9 @@ function storedOf({ stored }: Bundle['evidence']): { readonly only?: readonly st
   return stored === undefined ? {} : { only: stored };
 }
 
-async function rendered(report: Report, format: ReportFormat, io: Io): Promise<string> {
+function rendered(report: Report, format: ReportFormat, io: Io): string {
   return renderReport(report, format, {
-    html: await htmlAssets(),
+    html: readHtmlAssets(),
     marker: localMarker(report),
     terminal: {
       colour: io.colour.stdout ? 'always' : 'never',

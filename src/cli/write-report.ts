@@ -1,5 +1,7 @@
 /** Writes a judged build to a folder: comment.md, report.html, report.json, pictures and the bundle. */
 import { resolve } from 'node:path';
+import { renderPng } from '../report/flame/png.ts';
+import { renderHtml } from '../report/html/html.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
 import { renderBundle } from '../results/bundle.ts';
@@ -7,7 +9,7 @@ import type { Evidence } from '../results/evidence.ts';
 import { commentOf, localMarker, picturesOf } from './artifacts.ts';
 import type { Io } from './command.ts';
 import { writeOutputs } from './output.ts';
-import { htmlOf, pngOf } from './rendering.ts';
+import { readHtmlAssets, readPngAssets } from './report-assets.ts';
 
 export interface Written {
   readonly report: Report;
@@ -21,10 +23,10 @@ export async function writeReport(io: Io, folder: string, written: Written): Pro
   const files = new Map<string, string | Uint8Array>();
   for (const picture of picturesOf(written.report)) {
     files.set(`${picture.name}.svg`, picture.svg);
-    files.set(`${picture.name}.png`, await pngOf(picture.svg));
+    files.set(`${picture.name}.png`, await renderPng(picture.svg, readPngAssets()));
   }
   files.set('comment.md', commentOf(written.report, localMarker(written.report)));
-  files.set('report.html', await htmlOf(written.report));
+  files.set('report.html', renderHtml(written.report, readHtmlAssets()));
   files.set('report.json', renderJson(written.report));
   for (const [name, bytes] of renderBundle(written)) files.set(`bundle/${name}`, bytes);
   await writeOutputs(target, files);
