@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { type InitOptions, planInit, type Repository } from '../config/init.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { knownHarnesses } from '../harness/registry.ts';
-import { terminalText } from '../report/escape.ts';
 import { git, tryGit } from '../store/git.ts';
 import { repositoryRoot } from '../store/git-ancestry.ts';
 import { parseArguments } from './arguments.ts';
@@ -59,7 +58,7 @@ export const initCommand: Command = {
     }
     for (const path of written) io.stdout(`${given.flag('dry-run') ? 'would write' : 'wrote'} ${path}\n`);
     for (const path of kept) io.stdout(`kept ${path}\n`);
-    for (const note of notes) io.stdout(`${terminalText(note)}\n`);
+    for (const note of notes) io.stdout(`${note}\n`);
     return exitCode.pass;
   },
 };

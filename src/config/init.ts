@@ -69,6 +69,7 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
       : []),
     ...workflowsFor(repository, options),
   ];
+  notes.push('Commit these files (what is not committed is not measured), then try: flamegate baseline save');
   notes.push('Make the commit status "flamegate" a required check of the default branch.');
   const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
   return {
