@@ -1,0 +1,27 @@
+/** node capture-node.mjs cpu|heap CHECKOUT OUT: profiles 400 operations of CHECKOUT/src/work.mjs after a warm-up. */
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [, , kind, checkout, out] = process.argv;
+const operations = 400;
+const { operation } = await import(pathToFileURL(join(checkout, 'src/work.mjs')).href);
+for (let warm = 0; warm < operations / 4; warm++) operation();
+const session = new Session();
+session.connect();
+const post = (method, params) =>
+  new Promise((resolve, reject) => {
+    session.post(method, params, (error, answer) => (error ? reject(error) : resolve(answer)));
+  });
+if (kind === 'cpu') {
+  await post('Profiler.enable');
+  await post('Profiler.setSamplingInterval', { interval: 200 });
+  await post('Profiler.start');
+} else {
+  const collected = { includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true };
+  await post('HeapProfiler.startSampling', { samplingInterval: 8192, ...collected });
+}
+for (let run = 0; run < operations; run++) operation();
+const { profile } = await post(kind === 'cpu' ? 'Profiler.stop' : 'HeapProfiler.stopSampling');
+writeFileSync(out, JSON.stringify(profile));
