@@ -5,16 +5,19 @@ import { type ExitCode, exitCode } from '../errors.ts';
 import { type Blame, findBlame } from '../profile/blame.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
 import { diffProfiles, type ProfileDiff, type ProfileSide } from '../profile/diff.ts';
+import { renderPng } from '../report/flame/png.ts';
 import { renderFlameSvg } from '../report/flame/svg.ts';
+import { renderProfileHtml } from '../report/html/profile-html.ts';
 import { diffDocument, foldedDiff, renderDiffText } from '../report/profile-text.ts';
 import type { ProfileIo } from './profile.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import { readProfileFile, readText } from './profile-files.ts';
 import { writeResult } from './profile-output.ts';
+import { readHtmlAssets, readPngAssets } from './report-assets.ts';
 
-const formats = ['text', 'json', 'svg', 'folded'] as const;
+const formats = ['text', 'json', 'svg', 'png', 'html', 'folded'] as const;
 
-export function runDiff(argv: readonly string[], io: ProfileIo): ExitCode {
+export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<ExitCode> {
   const parsed = parseProfileArguments('diff', argv, {
     baseline: 'words',
     candidate: 'words',
@@ -40,7 +43,7 @@ export function runDiff(argv: readonly string[], io: ProfileIo): ExitCode {
   });
   const blame = changes === undefined ? undefined : findBlame(diff, changes, { sources: readSources(changes, roots) });
   const to = parsed.flags.has('json') ? 'json' : (oneOf('diff', parsed, 'to', formats) ?? 'text');
-  writeResult('diff', render(to, { diff, blame, parsed, io }), { parsed, io });
+  writeResult('diff', await render(to, { diff, blame, parsed, io }), { parsed, io });
   return exitCode.pass;
 }
 
@@ -51,23 +54,36 @@ interface Rendering {
   readonly io: ProfileIo;
 }
 
-function render(to: (typeof formats)[number], { diff, blame, parsed, io }: Rendering): string {
+async function render(to: (typeof formats)[number], rendering: Rendering): Promise<string | Uint8Array> {
+  const { diff, blame, parsed, io } = rendering;
   switch (to) {
     case 'json':
       return `${JSON.stringify(diffDocument(diff, blame), null, 2)}\n`;
     case 'folded':
       return foldedDiff(diff);
-    case 'svg': {
-      const title = parsed.words.get('title')?.at(-1) ?? `${diff.type} profile`;
-      const blamed = blame?.functions.map(({ function: { key } }) => key);
-      return renderFlameSvg(diff, blamed === undefined ? { title } : { title, blamed });
-    }
+    case 'svg':
+      return toSvg(rendering);
+    case 'png':
+      return renderPng(toSvg(rendering), readPngAssets());
+    case 'html':
+      return renderProfileHtml({ diff, blame, title: titleOf(rendering) }, readHtmlAssets());
     case 'text':
       return renderDiffText(diff, blame, {
         width: io.stdoutColumns ?? 200,
         rows: wholeNumber('diff', parsed, 'limit') ?? 30,
       });
   }
+}
+
+function titleOf({ parsed, diff }: Rendering): string {
+  return parsed.words.get('title')?.at(-1) ?? `${diff.type} profile`;
+}
+
+function toSvg(rendering: Rendering): string {
+  const { diff, blame } = rendering;
+  const title = titleOf(rendering);
+  const blamed = blame?.functions.map(({ function: { key } }) => key);
+  return renderFlameSvg(diff, blamed === undefined ? { title } : { title, blamed });
 }
 
 function readSides(parsed: Parsed, io: ProfileIo): readonly [readonly ProfileSide[], readonly ProfileSide[]] {

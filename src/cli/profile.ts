@@ -26,7 +26,7 @@ top: functions by cost, several profiles added up
 diff: repeats of both sides; a change is shown as significant only if it exceeds what repeats and sampling scatter
   --baseline, --candidate PROFILE...   at least one each; five each for sound tests
   --ops N,N         operations within each profile, of baseline and candidate: costs are then per operation
-  --to text|json|svg|folded   (default: text)
+  --to text|json|svg|png|html|folded   (default: text)
   --changes FILE    the change under review, as written by: git diff -U0 BASELINE CANDIDATE
   --title TEXT      title of the picture
 
@@ -46,7 +46,7 @@ examples:
   flamegate profile convert perf.txt --to pprof -o perf.pb.gz
 `;
 
-const commands: Readonly<Record<string, (argv: readonly string[], io: ProfileIo) => ExitCode>> = {
+const commands: Readonly<Record<string, (argv: readonly string[], io: ProfileIo) => ExitCode | Promise<ExitCode>>> = {
   top: runTop,
   diff: runDiff,
   convert: runConvert,

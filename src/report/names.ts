@@ -33,7 +33,10 @@ export function placeOf(blamed: Blamed): string | undefined {
 }
 
 /** Link to the line at the candidate commit; only for files of the repository, and only where that is known. */
-export function lineUrl(report: Report, file: string | undefined, line: number | undefined): string | undefined {
+/** What a link to a line is made of. */
+export type Linked = Pick<Report, 'repositoryUrl' | 'candidate'>;
+
+export function lineUrl(report: Linked, file: string | undefined, line: number | undefined): string | undefined {
   if (report.repositoryUrl === undefined || file === undefined || file === '') return undefined;
   if (file.startsWith('/') || file.includes(':') || file.split('/').includes('..')) return undefined;
   const path = file.split('/').map(encodeSegment).join('/');

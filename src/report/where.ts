@@ -5,7 +5,7 @@ import type { Change, FunctionChange, ProfileDiff } from '../profile/diff.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatCount, formatDelta, formatDeltaWithin, formatPair } from '../units/format.ts';
 import type { Unit } from '../units/unit.ts';
-import { lineUrl, placeOf } from './names.ts';
+import { type Linked, lineUrl, placeOf } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Explanation, Report } from './report.ts';
 
@@ -47,7 +47,7 @@ export function confidenceWords(diff: ProfileDiff): string {
   return `${basisWords(diff)}; functions whose change is significant over ${repeats} profiles a side`;
 }
 
-export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Report): BlamedRow {
+export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): BlamedRow {
   const { function: change } = blamed;
   // A caller blamed for what it calls has no change of its own: its total is what moved.
   const own = change.self?.significant === true || change.total?.significant !== true;

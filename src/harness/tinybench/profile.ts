@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { setFlagsFromString } from 'node:v8';
+import { cutV8Profile } from '../../profile/formats/v8-window.ts';
 import type { MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { drive, type Sensor } from './drive.ts';
 import type { LoadedBenchmark } from './load.ts';
@@ -24,6 +25,7 @@ export async function captureProfile(benchmark: LoadedBenchmark, options: Profil
   const profiler = options.kind === 'cpu' ? cpuProfiler(options) : heapProfiler(options);
   let iterations = 0;
   let started = false;
+  profiler.prepare();
   const sensor: Sensor = {
     batchMs,
     step: async ({ calls, batchSize }) => {
@@ -61,26 +63,41 @@ function forbidInlining(): void {
 }
 
 interface Profiler {
+  /** Before the warm-up. */
+  prepare(): void;
   start(): void;
   stop(): unknown;
 }
 
 function cpuProfiler({ cpuIntervalUs }: ProfileOptions): Profiler {
   const session = new Session();
+  let preparedAt = 0;
+  let warmUs = 0;
+  let cpuBefore = process.cpuUsage();
   return {
-    start: () => {
+    prepare: () => {
       session.connect();
       ask(session, 'Profiler.enable');
       ask(session, 'Profiler.setSamplingInterval', { interval: cpuIntervalUs });
       ask(session, 'Profiler.start');
+      preparedAt = now();
     },
-    stop: () => ask(session, 'Profiler.stop'),
+    // Already sampling, see cutV8Profile; the warm-up is cut off in the end.
+    start: () => {
+      warmUs = (now() - preparedAt) * 1000;
+      cpuBefore = process.cpuUsage();
+    },
+    stop: () => {
+      const { user, system } = process.cpuUsage(cpuBefore);
+      return cutV8Profile(ask(session, 'Profiler.stop'), { fromUs: warmUs, cpuUs: user + system });
+    },
   };
 }
 
 function heapProfiler({ heapIntervalBytes }: ProfileOptions): Profiler {
   const session = new Session();
   return {
+    prepare: () => {},
     start: () => {
       session.connect();
       ask(session, 'HeapProfiler.enable');

@@ -13,6 +13,7 @@ import { judgementsOf, type Report } from '../report.ts';
 import { type Row, rowOf } from '../row.ts';
 import { bySize, headline, nextSteps, refusalWords } from '../words.ts';
 import { toPageData } from './page-data.ts';
+import type { PageData } from './page-data-types.ts';
 import { style } from './style.ts';
 
 export interface HtmlAssets {
@@ -23,6 +24,19 @@ export interface HtmlAssets {
 }
 
 export function renderHtml(report: Report, assets: HtmlAssets): string {
+  const main = [tableBlock(report), '<div id="detail"></div>', methodBlock(report)].join('\n');
+  return renderPage({ title: titleOf(report), header: verdictBlock(report), main, data: toPageData(report) }, assets);
+}
+
+/** A page's parts; `header` and `main` are HTML, already escaped. */
+export interface Page {
+  readonly title: string;
+  readonly header: string;
+  readonly main: string;
+  readonly data: PageData;
+}
+
+export function renderPage({ title, header, main, data }: Page, assets: HtmlAssets): string {
   const policy = `default-src 'none'; script-src 'sha256-${assets.scriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
   return [
     '<!doctype html>',
@@ -33,18 +47,16 @@ export function renderHtml(report: Report, assets: HtmlAssets): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeHtml(titleOf(report), 200)}</title>`,
+    `<title>${escapeHtml(title, 200)}</title>`,
     '<link rel="icon" href="data:,">',
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    `<header>${verdictBlock(report)}<button type="button" id="theme" title="Light or dark">◐<span class="vh"> Light or dark</span></button></header>`,
+    `<header>${header}<button type="button" id="theme" title="Light or dark">◐<span class="vh"> Light or dark</span></button></header>`,
     '<main>',
-    tableBlock(report),
-    '<div id="detail"></div>',
-    methodBlock(report),
+    main,
     '</main>',
-    `<script type="application/json" id="data">${scriptJson(toPageData(report))}</script>`,
+    `<script type="application/json" id="data">${scriptJson(data)}</script>`,
     // Minified code may hold what ends a script element; the hash is of what stands here.
     `<script>${assets.script}</script>`,
     '</body>',

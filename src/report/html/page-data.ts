@@ -6,7 +6,7 @@ import type { Blame } from '../../profile/blame.ts';
 import type { Change, ProfileDiff } from '../../profile/diff.ts';
 import { type BenchmarkId, benchmarkKey } from '../../results/benchmark-id.ts';
 import { type FlameTree, toFlameTree } from '../flame/tree.ts';
-import { benchmarkName, lineUrl } from '../names.ts';
+import { benchmarkName, type Linked, lineUrl } from '../names.ts';
 import { plainPhrase } from '../phrase.ts';
 import type { Explanation, Report } from '../report.ts';
 import { rowOf } from '../row.ts';
@@ -41,6 +41,20 @@ export function toPageData(report: Report): PageData {
     })),
     judgements: toPageJudgements(report, order),
   };
+}
+
+/** One diff on its own. Without a change under review its significant functions are shown without a word on it. */
+export function profilePageData(page: {
+  readonly diff: ProfileDiff;
+  readonly blame: Blame | undefined;
+  readonly title: string;
+}): PageData {
+  const { diff, title } = page;
+  const significant = diff.functions.filter(({ self }) => self?.significant === true);
+  const named = significant.map((each) => ({ function: each, relation: 'unchanged' as const }));
+  const profile = pageProfile(diff, page.blame ?? { functions: named, explained: true }, { candidate: { commit: '' } });
+  const blamed = page.blame === undefined ? profile.blamed.map((each) => ({ ...each, remark: '' })) : profile.blamed;
+  return { benchmarks: [{ suite: '', name: '', shown: title, profiles: [{ ...profile, blamed }] }], judgements: [] };
 }
 
 function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): readonly PageJudgement[] {
@@ -87,7 +101,7 @@ function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): r
   });
 }
 
-function pageProfile(diff: ProfileDiff, blame: Blame, report: Report): PageProfile {
+function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfile {
   const tree = toFlameTree(diff);
   const frameIndex = new Map(tree.frames.map(({ key }, index) => [key, index]));
   const unit = valueUnit(diff);
@@ -124,7 +138,7 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Report): PageProfi
   };
 }
 
-function packTree(tree: FlameTree, diff: ProfileDiff, report: Report): PackedTree {
+function packTree(tree: FlameTree, diff: ProfileDiff, report: Linked): PackedTree {
   const places = new Map(diff.functions.map(({ key, place }) => [key, place]));
   return {
     frames: tree.frames.map(({ key, name, file, line, kind }): PackedFrame => {

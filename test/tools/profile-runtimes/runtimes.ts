@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fromCpuProfile } from '../../../src/profile/formats/cpuprofile.ts';
 import { readProfile } from '../../../src/profile/formats/detect.ts';
+import { cutV8Profile } from '../../../src/profile/formats/v8-window.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
 
 export interface Edit {
@@ -28,9 +30,9 @@ export interface Runtime {
 const captureNode = fileURLToPath(new URL('capture-node.mjs', import.meta.url));
 
 const javascript = `/** Three functions of about equal cost. */
-export function scramble(seed, rounds) {
+export function scramble(seed) {
   let value = seed;
-  for (let round = 0; round < rounds; round++) value = (Math.imul(value, 1664525) + 1013904223) ^ (value >>> 7);
+  for (let round = 0; round < 160000; round++) value = (Math.imul(value, 1664525) + 1013904223) ^ (value >>> 7);
   return value;
 }
 
@@ -52,12 +54,12 @@ export function collect(seed) {
   return kept.length;
 }
 
+const steps = [tokenise, evaluate, scramble, collect, Math.abs, Math.floor];
+
 export function operation() {
   let sum = 1;
-  sum += tokenise(sum);
-  sum += evaluate(sum);
-  sum += scramble(sum, 160000);
-  return sum + collect(sum);
+  for (const step of steps) sum += step(sum);
+  return sum;
 }
 `;
 
@@ -86,7 +88,7 @@ export const node: Runtime = {
     ],
     renamed: [
       { find: 'export function evaluate(', replace: 'export function evaluateAll(' },
-      { find: 'sum += evaluate(', replace: 'sum += evaluateAll(' },
+      { find: 'tokenise, evaluate,', replace: 'tokenise, evaluateAll,' },
     ],
     inserted: [{ find: '/** Three', replace: 'export function unused(a) {\n  return a + 1;\n}\n\n/** Three' }],
   },
@@ -105,8 +107,11 @@ export const nodeHeap: Runtime = {
 };
 
 function captureV8(kind: 'cpu' | 'heap', checkout: string, out: string): Profile {
-  execFileSync(process.execPath, [captureNode, kind, checkout, out]);
-  return readProfile(readFileSync(out));
+  // As the harness profiles: an inlined function has no frame.
+  execFileSync(process.execPath, ['--no-turbo-inlining', '--no-maglev-inlining', captureNode, kind, checkout, out]);
+  if (kind === 'heap') return readProfile(readFileSync(out));
+  const { window, profile } = JSON.parse(readFileSync(out, 'utf8'));
+  return fromCpuProfile(cutV8Profile(profile, window));
 }
 
 const golang = `package main

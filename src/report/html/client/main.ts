@@ -41,7 +41,9 @@ function firstPlace(data: PageData): Place | undefined {
     ({ kind, benchmark }) => kind === 'regression' && (data.benchmarks[benchmark]?.profiles.length ?? 0) > 0,
   );
   const chosen = regressed ?? data.judgements.find(({ kind }) => kind === 'regression') ?? data.judgements[0];
-  return chosen === undefined ? undefined : { index: chosen.benchmark, state };
+  // A page of profiles alone judges nothing.
+  const index = chosen?.benchmark ?? (data.benchmarks.length > 0 ? 0 : undefined);
+  return index === undefined ? undefined : { index, state };
 }
 
 function start(): void {

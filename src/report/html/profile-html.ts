@@ -1,0 +1,24 @@
+/** The interactive page of one profile diff, without a benchmark or a verdict round it. */
+import type { Blame } from '../../profile/blame.ts';
+import type { ProfileDiff } from '../../profile/diff.ts';
+import { formatPair } from '../../units/format.ts';
+import { escapeHtml } from '../escape.ts';
+import { basisWords, valueUnit } from '../where.ts';
+import { type HtmlAssets, renderPage } from './html.ts';
+import { profilePageData } from './page-data.ts';
+
+export interface ProfilePage {
+  readonly diff: ProfileDiff;
+  /** Absent: nothing is known of a change under review. */
+  readonly blame: Blame | undefined;
+  /** Foreign text. */
+  readonly title: string;
+}
+
+export function renderProfileHtml({ diff, blame, title }: ProfilePage, assets: HtmlAssets): string {
+  const { baseline, candidate } = diff.root;
+  const totals = `${diff.type} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, valueUnit(diff))}`;
+  const header = `<div><h1>${escapeHtml(title, 200)}</h1><p class="facts">${escapeHtml(totals, 200)}</p></div>`;
+  const data = profilePageData({ diff, blame, title });
+  return renderPage({ title, header, main: '<div id="detail"></div>', data }, assets);
+}
