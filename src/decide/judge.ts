@@ -26,6 +26,8 @@ export interface Finding {
   /** The case's own, or raised. */
   readonly bar: Limits;
   readonly isNoisy: boolean;
+  /** All blocks planned were measured. */
+  readonly isComplete: boolean;
   /** One-sided p against the bar's margin, before Holm. */
   readonly pWorse: number;
 }
@@ -37,13 +39,18 @@ export interface Finding {
 export function findingOf(
   subject: Case,
   comparison: Comparison,
-  { blocks, alpha }: { blocks: number; alpha: number },
+  { blocks, planned, alpha }: { blocks: number; planned: number; alpha: number },
 ): Finding {
   const raised = raisedBar(subject.plan, { deviation: comparison.noise, limits: subject.limits, alpha, family: 1 });
   const bar = raised ?? subject.limits;
   const pWorse = raised === undefined ? comparison.test.pWorse : comparison.pWorseThan(bar.margin);
-  return { subject, blocks, comparison, bar, isNoisy: raised !== undefined, pWorse };
+  return { subject, blocks, comparison, bar, isNoisy: raised !== undefined, isComplete: blocks === planned, pWorse };
 }
+
+export const overBudget: Reason = {
+  code: 'not-measured',
+  detail: 'the time budget was spent before this benchmark was settled',
+};
 
 /** What suspects are judged by together. */
 export interface Family {
@@ -69,7 +76,7 @@ export function judgeConfirmed(finding: Finding, pAdjusted: number, family: Fami
 }
 
 function word(
-  { subject, comparison, bar, blocks, isNoisy }: Finding,
+  { subject, comparison, bar, blocks, isNoisy, isComplete }: Finding,
   pAdjusted: number,
   alpha: number,
 ): { readonly kind: JudgementKind; readonly reason: Reason } {
@@ -78,6 +85,7 @@ function word(
   if (isNoisy) {
     return { kind: 'inconclusive', reason: { code: 'too-noisy', processDeviation: comparison.noise } };
   }
+  if (!isComplete) return { kind: 'inconclusive', reason: overBudget };
   if (isReached) return { kind: 'inconclusive', reason: { code: 'not-confirmed' } };
   if (isImproved(comparison, subject, alpha)) {
     return { kind: 'improvement', reason: { code: 'confirmed', blocks } };

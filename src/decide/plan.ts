@@ -53,15 +53,18 @@ export function screenSize(plan: Plan, metric: Metric): number {
   return metric.assume === 'exact' ? 1 : plan.screenBlocks;
 }
 
+/** Suspects an exact metric's blocks suffice for at least, so that shards judged apart or together ask for the same. */
+const fewestFamily = 50;
+
 /**
  * Blocks of stage 2. `family` is the number of suspects Holm divides α by. An exact metric separates completely or not
- * at all, so it needs only as many blocks as make complete separation rarer than α / family: 2 for up to three
- * suspects at α = 0.01, 3 for up to 79.
+ * at all, so it needs only as many blocks as make complete separation rarer than α / family: 3 for up to 79 suspects at
+ * α = 0.01.
  */
 export function confirmSize(plan: Plan, metric: Metric, { deviation, ...design }: Design): number {
   if (metric.assume === 'exact') {
-    const needed = Math.log(design.alpha / design.family) / Math.log(chancePerBlock(plan));
-    return Math.max(2, Math.ceil(needed + rounding));
+    const family = Math.max(design.family, fewestFamily);
+    return Math.ceil(Math.log(design.alpha / family) / Math.log(chancePerBlock(plan)) + rounding);
   }
   const isNoisy = deviation > plan.noisyShare * Math.log1p(design.limits.threshold);
   return isNoisy ? plan.largeConfirmBlocks : plan.confirmBlocks;

@@ -4,8 +4,8 @@ import { holm } from '../stats/holm.ts';
 import { type Ledger, leftMs } from './budget.ts';
 import type { Case } from './case.ts';
 import { compareBlocks, processDeviation, worseShift } from './comparison.ts';
-import { type Finding, facts, findingOf, isImproved, judgeConfirmed, marginReason } from './judge.ts';
-import type { Judgement, Reason } from './judgement.ts';
+import { type Finding, facts, findingOf, isImproved, judgeConfirmed, marginReason, overBudget } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 import { confirmSize, screenSize, smallestDetectable } from './plan.ts';
 import type { Answer, Request } from './request.ts';
 import { fillBlock, isOpen, openSeries, type Series } from './series.ts';
@@ -24,8 +24,6 @@ export interface Screened {
   readonly judged: readonly Judgement[];
   readonly suspects: readonly Series[];
 }
-
-const overBudget: Reason = { code: 'not-measured', detail: 'the time budget was spent before this benchmark' };
 
 /** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
 export function* screenOnMachine(cases: readonly Case[], build: Build): Generator<Request, Screened, Answer> {
@@ -46,26 +44,29 @@ export function* confirm(suspects: readonly Series[], build: Build): Generator<R
   const all = chosen.map((series) => openSeries(series.subject, 2, planOf(series, chosen.length, build.alpha)));
   yield* measureAll(all, build);
   const findings = all.map((series) => find(series, build.alpha));
-  const adjusted = holm(findings.map((finding) => finding?.pWorse ?? 1));
+  // What could not be measured cannot be rejected, so it takes no part in α.
+  const found = findings.filter((finding) => finding !== undefined);
+  const adjusted = new Map(holm(found.map(({ pWorse }) => pWorse)).map((p, index) => [found[index], p]));
+  const family = { alpha: build.alpha, size: found.length };
   return [
     ...refused.map(({ subject }) => unmeasured(subject)),
     ...all.map((series, index) => {
       const finding = findings[index];
       if (finding === undefined) return judgeEnded(series);
-      return withVoids(series, judgeConfirmed(finding, adjusted[index] ?? 1, { ...build, size: all.length }));
+      return withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family));
     }),
   ];
 }
 
 /**
- * Blocks that a spent budget left out are no bias: what a block costs does not depend on which of its processes are
- * called the candidate's, so under the null hypothesis neither does where the stage ends.
+ * Of a stage that was cut short, what there is may fail and may not clear. Blocks that a spent budget left out are no
+ * bias: what a block costs does not depend on which of its processes are called the candidate's, so under the null
+ * hypothesis neither does where the stage ends.
  */
 function find(series: Series, alpha: number): Finding | undefined {
-  const { subject, blocks, ending } = series;
-  if (blocks.length === 0 || (ending !== undefined && !(ending.state === 'unavailable' && ending.reason === 'budget')))
-    return undefined;
-  return findingOf(subject, compare(series), { blocks: blocks.length, alpha });
+  const { subject, blocks, planned, ending } = series;
+  if (blocks.length === 0 || ending?.state === 'failed') return undefined;
+  return findingOf(subject, compare(series), { blocks: blocks.length, planned, alpha });
 }
 
 function* measureAll(all: readonly Series[], { seed, ledger }: Build): Generator<Request, void, Answer> {

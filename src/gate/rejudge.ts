@@ -58,7 +58,8 @@ function judge(evidence: Evidence, history: History, config: Config): readonly J
     sideBySide: evidence.baselineCommit === undefined ? 'impossible' : 'possible',
     policy: config.policy,
     seed: evidence.seed,
-    budgetMs: config.measure.budgetMs,
+    // What was recorded was paid for, by several machines where there were shards; what was not is unavailable.
+    budgetMs: Number.POSITIVE_INFINITY,
   });
   return drive(steps, answerFromEvidence(evidence));
 }

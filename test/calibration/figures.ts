@@ -47,9 +47,10 @@ const settings: readonly Setting[] = [
 
 const percent = (value: number): string => `${Number((value * 100).toPrecision(3))} %`;
 const header = ['noise', 'unchanged builds failed (95 %)', 'found', 'inconclusive', 'rounds, mean and most'];
-for (const cells of [header, header.map(() => '---'), ...settings.map(play)]) {
-  process.stdout.write(`| ${cells.join(' | ')} |\n`);
-}
+const print = (cells: readonly string[]): boolean => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+print(header);
+print(header.map(() => '---'));
+for (const setting of settings) print(play(setting));
 
 function play({ name, model, policy, factors }: Setting): readonly string[] {
   const recording = noiseModel({ benchmarks: 1_000, processes: 400, seed: 1, ...model });

@@ -107,6 +107,42 @@ test('evidence that lacks a suspect’s blocks makes it inconclusive, never a si
   expect(judgements.map(({ kind }) => kind)).toEqual(['inconclusive', 'inconclusive', 'inconclusive']);
 });
 
+test('two shards judged together give what each gave alone, if nothing is near α', () => {
+  const all: readonly FakeBenchmark[] = [
+    ...steady,
+    { name: 'leaner', metric: allocMetric, factor: 0.5 },
+    { name: 'fatter', metric: allocMetric, factor: 1.5 },
+    { name: 'slow too', deviation: 0.01, factor: 1.3 },
+  ];
+  const blocks: BlockRecord[] = [];
+  const shards = [all.slice(0, 3), all.slice(3)].map((shard) => {
+    const { answer } = machine(shard);
+    return drive(procedure(inputOf(shard)), (request) => {
+      const given = answer(request);
+      const { stage, target, block, attempt } = request;
+      if (given.state !== 'unavailable') blocks.push({ stage, target, block, attempt, answer: given });
+      return given;
+    });
+  });
+  expect(kinds(drive(procedure(inputOf(all)), answerFromEvidence({ blocks })))).toEqual(kinds(shards.flat()));
+});
+
+test('of a stage 2 that was cut short, what there is may fail and never clears', () => {
+  const cases: readonly FakeBenchmark[] = [
+    { name: 'slower', deviation: 0.005, factor: 1.3 },
+    { name: 'slightly', deviation: 0.001, factor: 1.045 },
+  ];
+  const { answer } = machine(cases);
+  const judgements = drive(procedure(inputOf(cases)), (request) =>
+    request.stage === 2 && request.block >= 4 ? { state: 'unavailable', reason: 'cut' } : answer(request),
+  );
+  expect(kinds(judgements)).toEqual([
+    ['slower', 'regression'],
+    ['slightly', 'inconclusive'],
+  ]);
+  expect(judgements[0]?.baseline?.n).toBe(12);
+});
+
 test('with five stored runs of the class, what did not change costs no blocks', () => {
   const { answer, asked } = machine(steady);
   const judgements = drive(procedure(inputOf(steady, { stored: storedRuns(steady, 5) })), answer);
@@ -273,7 +309,7 @@ test('allocation: from nothing to a buffer is a regression, a byte’s wobble is
     });
     expect(judgements[0]?.kind, `${before} → ${after}`).toBe(kind);
     expect(Number.isFinite(judgements[0]?.shift?.ratio)).toBe(true);
-    expect(asked.length).toBeLessThanOrEqual(3);
+    expect(asked.length).toBeLessThanOrEqual(4);
   }
 });
 
