@@ -1,1 +1,4335 @@
+import { $ as measuringOptions, A as methodSentences, At as modeOfType, B as plainPhrase, Bt as inflated, C as profilePageData, Cn as unique, Ct as holm, D as diffFor, Dt as compareBlocks, E as confidenceWords, Et as smallestDetectable, F as changeWords, Ft as originOf, G as formatCount, Gt as typeIndex, H as escapeHtml, Ht as toChunks, I as headline, In as environmentClass, It as concat, J as formatP, Jt as exitOf, K as formatDeltaWithin, Kt as findBlame, L as nextSteps, Lt as decodeText, M as renderJson, Mt as createProfileBuilder, N as verdictDocument, Nn as runPath, Nt as toFrame, O as valueUnit, Ot as timeMetric, P as bySize, Pt as languageOfFile, Q as renderPng, Qt as median, R as refusalWords, Rn as nearest, Rt as encodingOf, S as renderPage, Sn as text, St as limitsOf, T as blamedRow, Tt as defaultPlan, U as terminalText, Ut as diffProfiles, V as census, Vt as parseJson$1, W as toVisible, Wt as buildCallTree, X as formatPercent, Y as formatPair, Yt as verdict, Z as formatQuantity, _ as parseBundle, _n as number, _t as toCpuProfile, a as parseArguments, an as tryGit, b as evidenceShape, bn as optional, c as readPngAssets, ct as percentOf, d as renderFlameSvg, dn as runShape, dt as repositoryRoot, et as questionOf, f as cutToWidth, fn as Mismatch, ft as readSourceMaps, g as evidenceFile, gn as nonEmpty, gt as cpuProfileFormat, h as renderComment, hn as line, ht as heapProfileFormat, j as reproduceCommand, jt as toBaseUnit, k as rowOf, kt as pprofFormat, lt as openGitChanges, m as pad, mn as checkShaped, mt as writePprof, n as rejudge, nt as openWorkspace, o as writeReport, ot as renderConfigSchema, p as displayWidth, pn as array, pt as applySourceMaps, q as formatDuration, qt as parseUnifiedDiff, r as measureCommand, rn as resolveCommit, rt as storeOf, s as readHtmlAssets, st as configPlaces, t as mergeBundles, tn as git, tt as runMeasuring, u as localMarker, un as renderRun, ut as openGitAncestry, vn as object, vt as toV8Node, w as basisWords, wn as benchmarkKey, wt as isImproved, x as renderHtml, xn as parseJson, xt as readHistory, y as runFile, yn as oneOf$1, yt as knownHarnesses, z as judgementsOf, zn as version, zt as headOf } from "./chunk-merge.js";
+import { a as exitCode, i as GateError, n as isObject, o as formatGateError, r as malformed, t as createChecks } from "./chunk-malformed.js";
+import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
+// src/results/import-gab.ts
+/**
+* History of github-action-benchmark (its `data.js`, https://github.com/benchmark-action/github-action-benchmark) as
+* runs. One value a run and benchmark is all there is, and no machine is told: the runs are of a class of their own,
+* good for trends and never compared with what was measured.
+*/
+const mostCharacters$1 = 67108864;
+const mostEntries = 1e5;
+/** Tools whose value is a rate, as its own normalisation has it. */
+const higherIsBetter = /* @__PURE__ */ new Set([
+	"benchmarkjs",
+	"pytest",
+	"customBiggerIsBetter",
+	"benchmarkluau"
+]);
+const importedEnvironment = {
+	os: "unknown",
+	arch: "unknown",
+	cpuModel: "",
+	cores: 0,
+	image: "github-action-benchmark",
+	runtime: "unknown",
+	runtimeVersion: "",
+	flags: []
+};
+function importGithubActionBenchmark(content, source) {
+	const reading = {
+		source,
+		what: "data.js of github-action-benchmark",
+		mostCharacters: mostCharacters$1
+	};
+	if (content.length > mostCharacters$1) {
+		const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters$1}: current value is ${content.length}`;
+		throw new GateError("FILE_TOO_LARGE", message, { hint: "remove old entries from it first" });
+	}
+	const json = content.replace(/^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/, "").replace(/;\s*$/, "");
+	return toRuns(checkShaped(parseJson(json, reading), suitesShape, reading));
+}
+function toRuns(suites) {
+	const left = /* @__PURE__ */ new Map();
+	const skip = (reason) => {
+		left.set(reason, (left.get(reason) ?? 0) + 1);
+	};
+	const byCommit = /* @__PURE__ */ new Map();
+	for (const { name: suite, entries } of suites) for (const entry of entries) {
+		if (!/^[0-9a-f]{40}$/.test(entry.commit)) {
+			skip("entry without a full commit hash");
+			continue;
+		}
+		const place = byCommit.get(entry.commit) ?? {
+			date: entry.date,
+			outcomes: /* @__PURE__ */ new Map()
+		};
+		place.date = Math.max(place.date, entry.date);
+		byCommit.set(entry.commit, place);
+		for (const [name, benches] of groupByName(entry)) {
+			const measurements = measurementsOf(benches, entry, skip);
+			const id = {
+				suite: cleanName(suite),
+				name
+			};
+			if (measurements.length > 0) place.outcomes.set(`${id.suite}\u0000${name}`, {
+				state: "measured",
+				id,
+				measurements,
+				profiles: []
+			});
+		}
+	}
+	return {
+		runs: [...byCommit].map(([commit, { date, outcomes }]) => toRun(commit, date, [...outcomes.values()])).filter((run) => run.outcomes.length > 0).toSorted((a, b) => a.takenAt < b.takenAt ? -1 : 1),
+		skipped: [...left].map(([reason, count]) => ({
+			reason,
+			count
+		}))
+	};
+}
+function toRun(commit, date, outcomes) {
+	return {
+		schema: 1,
+		commit,
+		id: "github-action-benchmark",
+		takenAt: new Date(date).toISOString(),
+		environment: importedEnvironment,
+		outcomes
+	};
+}
+/** Go's `BenchmarkX - ns/op` and `BenchmarkX - B/op` are two metrics of one benchmark. */
+function groupByName(entry) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const bench of entry.benches) {
+		const ending = ` - ${bench.unit}`;
+		const name = cleanName(bench.name.endsWith(ending) ? bench.name.slice(0, -ending.length) : bench.name);
+		const group = groups.get(name);
+		if (group === void 0) groups.set(name, [bench]);
+		else group.push(bench);
+	}
+	return groups;
+}
+function measurementsOf(benches, entry, skip) {
+	const measurements = /* @__PURE__ */ new Map();
+	for (const { value, unit } of benches) {
+		const { metric, factor } = metricOf(unit, entry.tool);
+		if (measurements.has(metric.name)) skip(`second ${metric.name} of one benchmark in one entry`);
+		else measurements.set(metric.name, {
+			metric,
+			invocations: [{ value: value * factor }]
+		});
+	}
+	return [...measurements.values()];
+}
+const timeFactors = {
+	ns: 1,
+	us: 1e3,
+	µs: 1e3,
+	μs: 1e3,
+	ms: 1e6,
+	s: 1e9,
+	sec: 1e9
+};
+function metricOf(unit, tool) {
+	const plain = unit.trim().replace(/\/(?:op|iter|iteration|round)$/i, "");
+	const factor = Object.hasOwn(timeFactors, plain) ? timeFactors[plain] : void 0;
+	const assume = "nothing";
+	if (factor !== void 0) return {
+		metric: {
+			name: "time",
+			unit: "ns",
+			better: "lower",
+			assume
+		},
+		factor
+	};
+	if (/^(?:ops|iter|iterations|op)\/s(?:ec)?$/i.test(unit.trim())) return {
+		metric: {
+			name: "rate",
+			unit: "op/s",
+			better: "higher",
+			assume
+		},
+		factor: 1
+	};
+	if (/^(?:B|bytes)$/i.test(plain)) return {
+		metric: {
+			name: "alloc",
+			unit: "B",
+			better: "lower",
+			assume
+		},
+		factor: 1
+	};
+	const better = higherIsBetter.has(tool) ? "higher" : "lower";
+	const name = cleanName(plain === "" ? "value" : plain);
+	return {
+		metric: {
+			name,
+			unit: name.slice(0, 50),
+			better,
+			assume
+		},
+		factor: 1
+	};
+}
+function cleanName(name) {
+	const cleaned = name.replaceAll(/[\t\n]+/g, " ").trim().slice(0, 200);
+	return cleaned === "" ? "unnamed" : cleaned;
+}
+/** Its files have grown over the years and carry much we do not read: fields are picked, others left. */
+const suitesShape = (value, at) => {
+	const entries = pick(pick(value, at)["entries"], "entries");
+	return Object.keys(entries).map((name) => ({
+		name: text(1e3)(name, `entries.${name.slice(0, 80)}`),
+		entries: array(entryShape, mostEntries)(entries[name], `entries.${name.slice(0, 80)}`)
+	}));
+};
+const entryShape = (value, at) => {
+	const entry = pick(value, at);
+	const commit = pick(entry["commit"], `${at}.commit`);
+	return {
+		commit: line(200)(commit["id"], `${at}.commit.id`),
+		date: number(0, 864e13)(entry["date"], `${at}.date`),
+		tool: entry["tool"] === void 0 ? "" : text(100)(entry["tool"], `${at}.tool`),
+		benches: array(benchShape, 1e4)(entry["benches"], `${at}.benches`)
+	};
+};
+const benchShape = (value, at) => {
+	const bench = pick(value, at);
+	return {
+		name: text(1e3)(bench["name"], `${at}.name`),
+		value: number(0)(bench["value"], `${at}.value`),
+		unit: bench["unit"] === void 0 ? "" : text(100)(bench["unit"], `${at}.unit`)
+	};
+};
+function pick(value, at) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Mismatch(at, "an object", value);
+	return value;
+}
+// src/cli/baseline-import.ts
+/** `flamegate baseline import FILE`: history of another tool into the store, in one step. */
+async function importHistory({ io, given, store }, file) {
+	if (file === void 0) throw new GateError("USAGE", "Cannot import as FILE must be given: current value is nothing", { hint: "git show gh-pages:dev/bench/data.js > data.js && flamegate baseline import data.js" });
+	const { runs, skipped } = importGithubActionBenchmark(await textOf$1(io, file), file);
+	const files = runs.map((run) => [runPath(run), new TextEncoder().encode(renderRun(run))]);
+	if (files.length > 0) await store.writeFiles(new Map(files));
+	if (given.flag("json")) io.stdout(`${JSON.stringify({
+		store: store.name,
+		runs: runs.length,
+		skipped
+	})}\n`);
+	else io.stdout(`stored ${runs.length} runs in ${store.name}; they show in the history and are compared with nothing\n`);
+	for (const { reason, count } of skipped) io.stderr(`left out ${count}: ${reason}\n`);
+	return exitCode.pass;
+}
+async function textOf$1(io, file) {
+	try {
+		return await readFile(resolve(io.cwd, file), "utf8");
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new GateError("FILE_MISSING", `Cannot read ${file} as it must be a file: ${why}`, {
+			hint: "github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js",
+			cause: error
+		});
+	}
+}
+// src/cli/bundle-folder.ts
+/** A folder's files in memory, as bundles are read. */
+const mostFiles = 5e3;
+const mostBytes = 536870912;
+/** Regular files by path relative to `folder`, with forward slashes; links are not followed. */
+async function readFolder(folder) {
+	const entries = await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).catch((error) => {
+		throw new GateError("FILE_MISSING", `Cannot read ${folder} as it must be a folder: ${error instanceof Error ? error.message : error}`, { hint: "a bundle is the folder \"flamegate measure --out DIR\" wrote" });
+	});
+	const files = /* @__PURE__ */ new Map();
+	let total = 0;
+	for (const entry of entries.filter((each) => each.isFile())) {
+		const path = join(entry.parentPath, entry.name);
+		const bytes = await readFile(path);
+		total += bytes.length;
+		files.set(relative(folder, path).replaceAll("\\", "/"), bytes);
+		if (files.size > mostFiles || total > mostBytes) throw new GateError("FILE_TOO_LARGE", `Cannot read ${folder} as a bundle must hold ≤ ${mostFiles} files and ≤ ${mostBytes} bytes: it holds more`);
+	}
+	return files;
+}
+const baselineCommand = {
+	name: "baseline",
+	summary: "save, list, show, prune and import stored runs",
+	help: `
+usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N] | import FILE
+
+  save            measure HEAD and store the run; with BUNDLE, store what "flamegate measure" wrote
+  list            the stored runs, newest history first
+  show            one stored run: every benchmark with its median and processes (default: latest)
+  prune           keep the newest runs of each environment class, drop the rest
+  import          read the history of github-action-benchmark: FILE is its data.js
+
+  --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --remote NAME   fetch the store's branch from this remote, and push to it
+  --config FILE   configuration
+  --keep N        for prune (default: the configuration's)
+  --json          one JSON document on stdout
+
+For save without BUNDLE also the options of "flamegate measure".
+
+Exit codes: 0 done, 2 usage, 3 the store could not be used or a benchmark failed.
+
+example: flamegate baseline save --store dir:baselines && flamegate baseline list --store dir:baselines
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("baseline", argv, {
+			...measuringOptions,
+			keep: { type: "string" },
+			json: { type: "flag" }
+		});
+		const [action, word] = given.positionals;
+		const root = await repositoryRoot(io.cwd);
+		const workspace = await openWorkspace({
+			root,
+			...textOf(given, "config"),
+			...textOf(given, "store")
+		});
+		const desk = {
+			io,
+			given,
+			workspace,
+			store: storeOf(workspace, io, given.text("remote"))
+		};
+		if (action === "save") return save(desk, word);
+		if (action === "list") return list$1(desk);
+		if (action === "show") return show(desk, word ?? "latest");
+		if (action === "prune") return prune(desk);
+		if (action === "import") return importHistory(desk, word);
+		throw new GateError("USAGE", `Cannot run baseline as it must be told save, list, show, prune or import: current value is ${action ?? "nothing"}`, { hint: "flamegate baseline --help" });
+	}
+};
+function textOf(given, name) {
+	const value = given.text(name);
+	return value === void 0 ? {} : { [name]: value };
+}
+async function save({ io, given, store }, bundle) {
+	const { run, profiles } = bundle === void 0 ? await measured(io, given) : await fromBundle(io, bundle);
+	const key = await store.save(run, profiles);
+	if (given.flag("json")) io.stdout(`${JSON.stringify({
+		store: store.name,
+		key,
+		commit: run.commit
+	})}\n`);
+	else io.stdout(`stored ${run.commit.slice(0, 12)} in ${store.name} as ${key}\n`);
+	const failed = run.outcomes.filter(({ state }) => state === "failed").length;
+	if (failed > 0) io.stderr(`${failed} of ${run.outcomes.length} benchmarks failed; the run says so\n`);
+	return failed > 0 ? exitCode.unable : exitCode.pass;
+}
+async function measured(io, given) {
+	const question = questionOf("baseline", {
+		...given,
+		positionals: []
+	}, io);
+	const { evidence, profiles } = await runMeasuring(io, {
+		...question,
+		purpose: "store"
+	});
+	return {
+		run: evidence.candidate,
+		profiles
+	};
+}
+async function fromBundle(io, folder) {
+	const { evidence, profiles } = parseBundle(await readFolder(resolve(io.cwd, folder)), folder);
+	const own = new Set(evidence.candidate.outcomes.flatMap((outcome) => outcome.state === "measured" ? outcome.profiles.map(({ file }) => file) : []));
+	return {
+		run: evidence.candidate,
+		profiles: new Map([...profiles].filter(([file]) => own.has(file)))
+	};
+}
+async function list$1({ io, given, workspace, store }) {
+	const stored = await store.list();
+	const order = await historyOrder(workspace.root);
+	const sorted = [...stored].sort((a, b) => rankOf(order, a) - rankOf(order, b) || (a.key < b.key ? 1 : -1));
+	if (given.flag("json")) {
+		io.stdout(`${JSON.stringify({
+			store: store.name,
+			runs: sorted
+		}, null, 2)}\n`);
+		return exitCode.pass;
+	}
+	if (sorted.length === 0) io.stdout(`${store.name} holds no runs so far; store one: flamegate baseline save\n`);
+	for (const run of sorted) io.stdout(`${run.commit.slice(0, 12)}  ${timeOf(run)}  ${terminalText(run.environmentClass)}\n`);
+	return exitCode.pass;
+}
+function rankOf(order, run) {
+	return order.get(run.commit) ?? Number.MAX_SAFE_INTEGER;
+}
+async function historyOrder(root) {
+	const commits = (await git(root, [
+		"rev-list",
+		"--max-count=5000",
+		"--all"
+	])).split("\n");
+	return new Map(commits.map((commit, index) => [commit, index]));
+}
+function timeOf({ key }) {
+	const [, day, time] = /\/(\d{8})T(\d{6})Z_/.exec(key) ?? [];
+	if (day === void 0 || time === void 0) return "";
+	return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)} ${time.slice(0, 2)}:${time.slice(2, 4)} UTC`;
+}
+async function show({ io, given, workspace, store }, word) {
+	const run = await store.read(await findRun(workspace.root, store, word));
+	if (given.flag("json")) {
+		io.stdout(`${renderRun(run).trim()}\n`);
+		return exitCode.pass;
+	}
+	const { environment } = run;
+	io.stdout(`${run.commit} measured ${run.takenAt}\n`);
+	io.stdout(terminalText(`${environment.cpuModel}, ${environment.cores} cores, ${environment.image}, ${environment.runtime} ${environment.runtimeVersion}`));
+	io.stdout("\n");
+	for (const outcome of run.outcomes) {
+		if (outcome.state !== "measured") {
+			io.stdout(`${terminalText(outcome.id.name)}  ${outcome.state}\n`);
+			continue;
+		}
+		for (const { metric, invocations } of outcome.measurements) {
+			const values = invocations.map(({ value }) => value);
+			const shown = values.length === 0 ? "not measured" : formatQuantity(median(values), metric.unit);
+			io.stdout(`${terminalText(outcome.id.name)}  ${terminalText(metric.name)}  ${shown}  ${values.length} processes\n`);
+		}
+	}
+	return exitCode.pass;
+}
+async function findRun(root, store, word) {
+	const stored = await store.list();
+	const commits = word === "latest" ? await openGitAncestry(root).firstParents("HEAD", 300) : [await resolveCommit(root, word)];
+	for (const commit of commits) {
+		const newest = stored.filter((run) => run.commit === commit).at(-1);
+		if (newest !== void 0) return newest;
+	}
+	throw new GateError("STORE_MISSING", `Cannot show ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`, { hint: "flamegate baseline list shows what there is" });
+}
+async function prune({ io, given, workspace, store }) {
+	const keep = given.whole("keep") ?? workspace.config.baseline.keep;
+	if (keep < 1) throw new GateError("USAGE", "Cannot prune as --keep must be ≥ 1: current value is 0");
+	const dropped = await store.prune(keep);
+	if (given.flag("json")) io.stdout(`${JSON.stringify({
+		store: store.name,
+		dropped,
+		keep
+	})}\n`);
+	else io.stdout(`${store.name}: dropped ${dropped} runs, kept the newest ${keep} of each environment class\n`);
+	return exitCode.pass;
+}
+// src/decide/compare-runs.ts
+/**
+* Two sets of samples that were measured elsewhere, judged without measuring: `compare A B`. One unblocked exact test a
+* target, Holm over all. It is only as good as the way the samples were taken: processes taken one side after the
+* other share their side's hour, which no test can see.
+*/
+/** The samples of a stored run, one entry a benchmark and metric. */
+function samplesOf({ outcomes }, metric) {
+	return outcomes.flatMap((outcome) => {
+		const { id } = outcome;
+		if (outcome.state === "failed") return [{
+			target: {
+				id,
+				metric
+			},
+			failure: outcome.failure
+		}];
+		if (outcome.state === "skipped") return [];
+		return outcome.measurements.map((measurement) => ({
+			target: {
+				id,
+				metric: measurement.metric
+			},
+			values: measurement.invocations.map(({ value }) => value)
+		}));
+	});
+}
+function compareRuns(baseline, candidate, policy) {
+	const before = new Map(baseline.map((samples) => [keyOf(samples), samples]));
+	const after = new Set(candidate.map(keyOf));
+	const opened = candidate.map((samples) => openComparison(before.get(keyOf(samples)), samples, policy));
+	const family = opened.flatMap((each) => "comparison" in each ? [each.comparison.test.pWorse] : []);
+	const adjusted = [...holm(family)];
+	const judged = opened.map((each) => {
+		if (!("comparison" in each)) return each;
+		return judgeCompared(each, {
+			alpha: policy.alpha,
+			pAdjusted: adjusted.shift() ?? 1,
+			family: family.length
+		});
+	});
+	const removed = baseline.filter((samples) => !after.has(keyOf(samples)));
+	return [...judged, ...removed.map(({ target }) => bare(policy, target, "removed"))];
+}
+function openComparison(baseline, candidate, policy) {
+	const { target } = candidate;
+	if ("failure" in candidate) return {
+		...bare(policy, target, "failed"),
+		failure: candidate.failure
+	};
+	if (baseline === void 0) return bare(policy, target, "new");
+	if ("failure" in baseline) {
+		const reasons = [{
+			code: "baseline-failed",
+			failure: baseline.failure
+		}];
+		return {
+			...bare(policy, target, "inconclusive"),
+			reasons
+		};
+	}
+	const limits = limitsOf(policy, target, []);
+	const block = {
+		baseline: baseline.values,
+		candidate: candidate.values
+	};
+	return {
+		target,
+		limits,
+		comparison: compareBlocks(target.metric, [block], limits.margin)
+	};
+}
+function judgeCompared({ target, limits, comparison }, { alpha, pAdjusted, family }) {
+	const { shift, test, baseline, candidate, deviation } = comparison;
+	const perSide = Math.min(baseline.n, candidate.n);
+	const found = smallestDetectable({
+		blocks: 1,
+		perSide
+	}, {
+		deviation,
+		limits,
+		alpha,
+		family
+	});
+	const kind = kindOf({
+		target,
+		limits,
+		comparison
+	}, {
+		alpha,
+		pAdjusted
+	});
+	return {
+		target,
+		kind,
+		shift,
+		test: {
+			...test,
+			pAdjusted
+		},
+		baseline,
+		candidate,
+		threshold: limits.threshold,
+		margin: limits.margin,
+		reasons: kind === "inconclusive" ? [{ code: "not-confirmed" }] : [],
+		...found === void 0 ? {} : { smallestDetectable: found }
+	};
+}
+function kindOf({ target, limits, comparison }, { alpha, pAdjusted }) {
+	if (comparison.worse >= Math.log1p(limits.threshold)) return pAdjusted <= alpha ? "regression" : "inconclusive";
+	return isImproved(comparison, {
+		target,
+		limits,
+		plan: defaultPlan
+	}, alpha) ? "improvement" : "no-change";
+}
+function keyOf({ target: { id, metric } }) {
+	return `${benchmarkKey(id)}\u0001${metric.name}`;
+}
+function bare(policy, target, kind) {
+	const { threshold, margin } = limitsOf(policy, target, []);
+	return {
+		target,
+		kind,
+		threshold,
+		margin,
+		reasons: []
+	};
+}
+// src/report/terminal.ts
+const codes = {
+	red: "31",
+	green: "32",
+	yellow: "33",
+	grey: "90",
+	bold: "1",
+	plain: ""
+};
+function ink(text, colour, options) {
+	return options.colour === "never" || colour === "plain" ? text : `\u001b[${codes[colour]}m${text}\u001b[0m`;
+}
+const inks = {
+	regression: "red",
+	failed: "red",
+	improvement: "green",
+	inconclusive: "yellow",
+	new: "plain",
+	removed: "yellow",
+	skipped: "grey",
+	"no-change": "grey"
+};
+const kindOrder = [
+	"regression",
+	"failed",
+	"inconclusive",
+	"improvement",
+	"new",
+	"removed",
+	"skipped",
+	"no-change"
+];
+/** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
+function renderTerminal(report, options) {
+	const width = Math.max(40, options.width);
+	const rows = kindOrder.filter((kind) => options.rows === "all" || kind !== "no-change").flatMap((kind) => bySize(judgementsOf(report, kind)).map((judgement) => rowOf(judgement, report)));
+	return `${[
+		verdictLines(report, {
+			...options,
+			width
+		}),
+		tableLines(rows, {
+			...options,
+			width
+		}),
+		...whereBlocks(report, {
+			...options,
+			width
+		}),
+		options.foot === "none" ? [] : footLines(report, {
+			...options,
+			width
+		})
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
+}
+function verdictLines(report, options) {
+	const { outcome } = report.verdict;
+	const colour = outcome === "fail" ? "red" : outcome === "pass" ? "green" : outcome === "skipped" ? "plain" : "yellow";
+	const painted = wrap(`${{
+		fail: "FAIL",
+		pass: "PASS",
+		overridden: "OVERRIDDEN",
+		inconclusive: "INCONCLUSIVE",
+		"no-baseline": "NO BASELINE",
+		skipped: "SKIPPED"
+	}[outcome]}  ${plainPhrase(headline(report))}`, options.width).map((line, index) => ink(line, index === 0 ? colour : "plain", options));
+	const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
+	return [...painted, ...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width))];
+}
+const cells = [
+	{
+		title: "",
+		side: "right",
+		of: (row) => row.kind
+	},
+	{
+		title: "benchmark",
+		side: "right",
+		of: (row) => terminalText(row.name)
+	},
+	{
+		title: "metric",
+		side: "right",
+		of: (row) => terminalText(row.metric, 20)
+	},
+	{
+		title: "baseline",
+		side: "left",
+		of: (row) => row.baseline
+	},
+	{
+		title: "candidate",
+		side: "left",
+		of: (row) => row.candidate
+	},
+	{
+		title: "change",
+		side: "left",
+		of: (row) => row.change
+	},
+	{
+		title: "95 % interval",
+		side: "left",
+		of: (row) => row.interval
+	},
+	{
+		title: "p",
+		side: "left",
+		of: (row) => row.kind === "regression" ? row.p : ""
+	}
+];
+/** Columns leave in this order when the terminal is narrow. */
+const dispensable = [
+	"p",
+	"95 % interval",
+	"baseline",
+	"candidate"
+];
+function tableLines(rows, options) {
+	if (rows.length === 0) return [];
+	let columns = cells.map((cell) => ({
+		...cell,
+		width: Math.max(displayWidth(cell.title), ...rows.map((row) => displayWidth(cell.of(row))))
+	}));
+	const total = () => columns.reduce((sum, { width }) => sum + width + 2, -2);
+	const shortest = 24;
+	for (const title of dispensable) {
+		const over = total() - options.width;
+		const name = columns.find((column) => column.title === "benchmark")?.width ?? 0;
+		if (over > 0 && name - over < shortest) columns = columns.filter((column) => column.title !== title);
+	}
+	const over = Math.max(0, total() - options.width);
+	columns = columns.map((column) => column.title === "benchmark" ? {
+		...column,
+		width: Math.max(9, column.width - over)
+	} : column);
+	const line = (of) => columns.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
+	return [ink(line(({ title }) => title), "grey", options), ...rows.flatMap((row) => [ink(line(({ of }) => of(row)), inks[row.kind], options), ...remarkLines(row, options)])];
+}
+function remarkLines(row, options) {
+	if (row.remark.length === 0 || row.kind === "new" || row.kind === "removed" || row.kind === "no-change") return [];
+	return wrap(plainPhrase(row.remark), options.width - 4).map((line) => ink(`    ${line}`, "grey", options));
+}
+function whereBlocks(report, options) {
+	return bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
+		const found = diffFor(judgement, report);
+		if (found === void 0 || found.blame.functions.length === 0) return [];
+		const heading = wrap(`Where it went in ${terminalText(rowOf(judgement, report).name)} (${confidenceWords(found.diff)})`, options.width);
+		const lines = found.blame.functions.slice(0, 5).map((blamed) => {
+			const row = blamedRow(blamed, found.diff, report);
+			const place = row.place === void 0 ? "" : `  ${terminalText(row.place, 100)}`;
+			return `  ${terminalText(row.name)}${place}  ${row.values}  ${row.change}  ${plainPhrase(row.remark)}`;
+		});
+		const unexplained = found.blame.explained ? [] : ["  No function changed in this PR explains this."];
+		return [[
+			...heading.map((line) => ink(line, "bold", options)),
+			...lines,
+			...unexplained
+		]];
+	});
+}
+function footLines(report, options) {
+	const { judged, all } = census(report.verdict.judgements);
+	const unchanged = judgementsOf(report, "no-change").length;
+	const facts = [
+		...all === 0 ? [] : [`judged ${judged} of ${all}`],
+		...unchanged === 0 ? [] : [formatCount(unchanged, "unchanged", "unchanged")],
+		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : [],
+		`seed ${report.seed}`
+	].join(" · ");
+	const missing = report.shards?.missing ?? [];
+	return [
+		facts,
+		...[...missing.length === 0 ? [] : [[`Shard ${missing.join(", ")} of ${report.shards?.count ?? 0} did not arrive.`]], ...methodSentences(report)].flatMap((phrase) => wrap(plainPhrase(phrase), options.width)).map((line) => ink(line, "grey", options)),
+		ink(`Reproduce: ${reproduceCommand(report)}`, "grey", options)
+	];
+}
+/** Lines of at most `width` columns, broken at spaces; a longer word stands alone. */
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return line === "" ? lines : [...lines, line];
+}
+// src/results/compare-file.ts
+/**
+* What `compare A B` reads: a run, a bundle's evidence, or plain samples of any origin,
+* `{"benchmarks":[{"name","unit","better","processes":[…]}]}`. Told apart by their fields.
+*/
+const samplesShape = object({
+	name: line(1e3),
+	suite: optional(line(200)),
+	metric: optional(line(200)),
+	unit: line(50),
+	better: optional(oneOf$1("lower", "higher")),
+	processes: nonEmpty(number(0), 1e5)
+});
+const samplesFileShape = object({ benchmarks: unique(array(samplesShape, 1e4), (written) => [
+	written.suite ?? "",
+	written.name,
+	metricName(written)
+].join("\0")) });
+const mostCharacters = 134217728;
+const format$1 = "{\"benchmarks\":[{\"name\",\"unit\",\"better\",\"processes\":[…]}]}";
+/** `source` names the file in errors. */
+function parseComparable(content, source) {
+	const reading = {
+		source,
+		what: `samples (${format$1}), a run or evidence`,
+		mostCharacters
+	};
+	if (content.length > mostCharacters) {
+		const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters}: current value is ${content.length}`;
+		throw new GateError("FILE_TOO_LARGE", message, { hint: "compare fewer benchmarks at a time" });
+	}
+	const value = parseJson(content, reading);
+	if (has(value, "candidate")) return {
+		kind: "evidence",
+		evidence: checkShaped(value, evidenceShape, reading)
+	};
+	if (has(value, "outcomes")) return {
+		kind: "run",
+		run: checkShaped(value, runShape, reading)
+	};
+	const { benchmarks } = checkShaped(value, samplesFileShape, reading);
+	return {
+		kind: "samples",
+		samples: benchmarks.map(toSamples)
+	};
+}
+function toSamples(written) {
+	const { name, suite = "samples", unit, better = "lower", processes } = written;
+	const metric = {
+		name: metricName(written),
+		unit,
+		better,
+		assume: "nothing"
+	};
+	return {
+		target: {
+			id: {
+				suite,
+				name
+			},
+			metric
+		},
+		values: processes
+	};
+}
+function metricName({ metric, unit }) {
+	if (metric !== void 0) return metric;
+	if (/^(?:ns|us|µs|μs|ms|s|min)(?:\/op)?$/.test(unit)) return "time";
+	return /^(?:B|KB|KiB|MB|MiB|bytes)(?:\/op)?$/.test(unit) ? "alloc" : unit;
+}
+function has(value, key) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, key);
+}
+const compareCommand = {
+	name: "compare",
+	summary: "judge two stored runs, bundles or sample files without measuring",
+	help: `
+usage: flamegate compare BASELINE CANDIDATE [options]
+
+Judges two sets of samples without measuring. Each is a file, a bundle's folder, a commit whose run is stored, or
+"latest": the newest stored run of HEAD's history. A file holds a stored run, evidence, or
+{"benchmarks":[{"name","unit","better","processes":[…]}]}: one number a process.
+
+One exact Mann-Whitney test a benchmark (ties counted) against "not worse than by the margin" on the log scale, Holm
+over all; a regression is rejected and at least the threshold. It is as good as the samples: of processes that were
+not taken in turns, the hour is part of the difference. Runs of unlike machines are never called a regression.
+
+  --threshold T   e.g. 5% (default: the configuration's)
+  --margin M      e.g. 2.5%
+  --alpha A       false-failure probability of the whole comparison, e.g. 0.01
+  --config FILE   configuration
+  --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX, for commits and "latest"
+  --json          one JSON document: {"verdict","judgements":[{"benchmark","metric","kind","shift":{"ratio","low","high"},
+                  "test":{"u","pTwoSided","pWorse","pAdjusted","method"},"baseline":{"n","median"},"candidate":{…}}]};
+                  a ratio is candidate / baseline, a bound of null is one the sample is too small for
+
+Exit codes: 0 pass, 1 regression, 2 usage, 3 a store could not be read.
+
+example: flamegate compare before.json after.json --json
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("compare", argv, {
+			threshold: { type: "string" },
+			margin: { type: "string" },
+			alpha: { type: "string" },
+			config: { type: "string" },
+			store: { type: "string" },
+			json: { type: "flag" }
+		});
+		const [one, other, ...more] = given.positionals;
+		if (one === void 0 || other === void 0 || more.length > 0) throw new GateError("USAGE", "Cannot compare as there must be two things to compare: BASELINE CANDIDATE", { hint: "see: flamegate compare --help" });
+		const desk = await openDesk(io, given);
+		const baseline = await readSide(desk, one);
+		const candidate = await readSide(desk, other);
+		const judged = judge(baseline, candidate, desk.config);
+		if (given.flag("json")) io.stdout(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`);
+		else io.stdout(told$1(judged, {
+			baseline,
+			candidate
+		}, {
+			io,
+			config: desk.config
+		}));
+		return exitOf(judged);
+	}
+};
+async function openDesk(io, given) {
+	const root = await repositoryRoot(io.cwd).catch((error) => {
+		if (error instanceof GateError) return void 0;
+		throw error;
+	});
+	const config = given.text("config");
+	const store = given.text("store");
+	const workspace = await openWorkspace({
+		root: root ?? io.cwd,
+		...config === void 0 ? {} : { config }
+	});
+	const { policy } = workspace.config;
+	const threshold = percentOf("compare", "threshold", given.text("threshold")) ?? policy.threshold;
+	const margin = percentOf("compare", "margin", given.text("margin")) ?? (typeof threshold === "number" ? Math.min(policy.margin, threshold / 2) : policy.margin);
+	const alpha = percentOf("compare", "alpha", given.text("alpha")) ?? policy.alpha;
+	if (typeof threshold === "number" && margin >= threshold) throw new GateError("USAGE", "Cannot compare as --margin must be smaller than --threshold", { hint: "half the threshold is usual" });
+	return {
+		io,
+		config: {
+			...workspace.config,
+			policy: {
+				...policy,
+				threshold,
+				margin,
+				alpha
+			}
+		},
+		...root === void 0 ? {} : { root },
+		...store === void 0 ? {} : { store }
+	};
+}
+async function readSide(desk, word) {
+	const path = resolve(desk.io.cwd, word);
+	const kind = await kindOfPath(path);
+	if (kind === "folder") return readFileSide(await bundleFile(path, word), word);
+	if (kind === "file") return readFileSide(path, word);
+	if (word !== "latest" && !/^[\w./^~@{}-]+$/.test(word)) throw noSuchSide(word);
+	if (desk.root === void 0) throw noSuchSide(word);
+	return sideOfRun(await readStored(desk, desk.root, word), word);
+}
+async function kindOfPath(path) {
+	try {
+		return (await stat(path)).isDirectory() ? "folder" : "file";
+	} catch {
+		return "none";
+	}
+}
+async function bundleFile(folder, word) {
+	for (const name of [evidenceFile, runFile]) {
+		const path = join(folder, name);
+		if (await kindOfPath(path) === "file") return path;
+	}
+	throw new GateError("FILE_MISSING", `Cannot read ${word} as a bundle must hold ${evidenceFile} or ${runFile}: it holds neither`, { hint: "a bundle is what \"flamegate measure --out DIR\" writes" });
+}
+async function readFileSide(path, word) {
+	const parsed = parseComparable(await readFile(path, "utf8"), word);
+	if (parsed.kind === "samples") return {
+		name: word,
+		samples: parsed.samples
+	};
+	return sideOfRun(parsed.kind === "run" ? parsed.run : parsed.evidence.candidate, word);
+}
+function sideOfRun(run, word) {
+	return {
+		name: word,
+		samples: samplesOf(run, timeMetric),
+		environment: run.environment
+	};
+}
+/** The newest run of the nearest stored commit at or before the one named. */
+async function readStored(desk, root, word) {
+	const workspace = await openWorkspace({
+		root,
+		...desk.store === void 0 ? {} : { store: desk.store }
+	});
+	const store = storeOf({
+		...workspace,
+		config: {
+			...desk.config,
+			baseline: workspace.config.baseline
+		}
+	}, desk.io);
+	const commit = await resolveCommit(root, word === "latest" ? "HEAD" : word).catch((error) => {
+		throw error instanceof GateError && error.code === "GIT_REF_MISSING" ? noSuchSide(word) : error;
+	});
+	const commits = word === "latest" ? await openGitAncestry(root).firstParents(commit, 300) : [commit];
+	const stored = await store.list();
+	for (const each of commits) {
+		const newest = stored.filter((run) => run.commit === each).at(-1);
+		if (newest !== void 0) return store.read(newest);
+	}
+	throw new GateError("STORE_MISSING", `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`, { hint: "measure and store it: flamegate baseline save" });
+}
+function noSuchSide(word) {
+	return new GateError("FILE_MISSING", `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`, { hint: "check the path; paths are relative to the current folder" });
+}
+/** Never red across unlike machines: their difference is not the code's. */
+function judge(baseline, candidate, config) {
+	const judgements = compareRuns(baseline.samples, candidate.samples, config.policy);
+	return verdict(isUnlike(baseline, candidate) ? judgements.map(toUnlike) : judgements, config.policy);
+}
+function isUnlike(baseline, candidate) {
+	if (baseline.environment === void 0 || candidate.environment === void 0) return false;
+	return environmentClass(baseline.environment) !== environmentClass(candidate.environment);
+}
+function toUnlike(judgement) {
+	return [
+		"regression",
+		"improvement",
+		"no-change",
+		"inconclusive"
+	].includes(judgement.kind) ? {
+		...judgement,
+		kind: "inconclusive",
+		reasons: [{ code: "unlike-machine" }]
+	} : judgement;
+}
+const unknownMachine = {
+	os: "unknown",
+	arch: "unknown",
+	cpuModel: "unknown",
+	cores: 1,
+	image: "unknown",
+	runtime: "unknown",
+	runtimeVersion: "",
+	flags: []
+};
+function told$1(judged, sides, { io, config }) {
+	return renderTerminal({
+		verdict: judged,
+		explanations: [],
+		distributions: [],
+		histories: [],
+		candidate: { commit: sides.candidate.name },
+		environment: sides.candidate.environment ?? unknownMachine,
+		seed: 0,
+		alpha: config.policy.alpha,
+		durationMs: 0,
+		labels: config.labels,
+		notes: []
+	}, {
+		colour: io.colour.stdout ? "always" : "never",
+		width: io.stdoutColumns ?? 100,
+		rows: "all",
+		foot: "none"
+	});
+}
+// src/cli/demo-repository.ts
+/** Name of the function the slow commit makes slow; the gate has to find it by itself. */
+const slowFunction = "readString";
+const lexer = `/** Tokens of a small object notation. */
+export function tokenize(text) {
+  const tokens = [];
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 10) at += 1;
+    else if (code === 34) at = readString(text, at, tokens);
+    else if ((code >= 48 && code <= 57) || code === 45) at = readNumber(text, at, tokens);
+    else if (code >= 97 && code <= 122) at = readWord(text, at, tokens);
+    else {
+      tokens.push({ type: 'mark', value: text[at] });
+      at += 1;
+    }
+  }
+  return tokens;
+}
+
+function readString(text, start, tokens) {
+  const end = text.indexOf('"', start + 1);
+  tokens.push({ type: 'string', value: text.slice(start + 1, end) });
+  return end + 1;
+}
+
+function readNumber(text, start, tokens) {
+  let at = start + 1;
+  while (at < text.length && '0123456789.e'.includes(text[at])) at += 1;
+  tokens.push({ type: 'number', value: Number(text.slice(start, at)) });
+  return at;
+}
+
+function readWord(text, start, tokens) {
+  let at = start + 1;
+  while (at < text.length && text.charCodeAt(at) >= 97 && text.charCodeAt(at) <= 122) at += 1;
+  tokens.push({ type: 'word', value: text.slice(start, at) });
+  return at;
+}
+`;
+const slowReadString = `function readString(text, start, tokens) {
+  const characters = [];
+  let at = start + 1;
+  while (text[at] !== '"') {
+    if (/\\\\/.test(text[at]) && text[at + 1] === 'u') {
+      characters.push(String.fromCharCode(Number.parseInt(text.slice(at + 2, at + 6), 16)));
+      at += 6;
+    } else {
+      characters.push(text[at]);
+      at += 1;
+    }
+  }
+  tokens.push({ type: 'string', value: characters.join('') });
+  return at + 1;
+}
+`;
+const parser = `import { tokenize } from './lexer.js';
+
+/** A tree of plain objects, arrays, strings and numbers. */
+export function parse(text) {
+  const tokens = tokenize(text);
+  let at = 0;
+  return readValue();
+
+  function readValue() {
+    const token = tokens[at++];
+    if (token.type !== 'mark') return token.value;
+    return token.value === '{' ? readObject() : readArray();
+  }
+
+  function readObject() {
+    const object = {};
+    while (tokens[at].value !== '}') {
+      const key = tokens[at].value;
+      at += 2;
+      object[key] = readValue();
+      if (tokens[at].value === ',') at += 1;
+    }
+    at += 1;
+    return object;
+  }
+
+  function readArray() {
+    const array = [];
+    while (tokens[at].value !== ']') {
+      array.push(readValue());
+      if (tokens[at].value === ',') at += 1;
+    }
+    at += 1;
+    return array;
+  }
+}
+`;
+const printer = `/** The text of a tree, with sorted keys. */
+export function print(value) {
+  if (Array.isArray(value)) return '[' + value.map(print).join(',') + ']';
+  if (typeof value === 'object' && value !== null) return printObject(value);
+  return JSON.stringify(value);
+}
+
+function printObject(object) {
+  const keys = Object.keys(object).sort();
+  return '{' + keys.map((key) => '"' + key + '":' + print(object[key])).join(',') + '}';
+}
+`;
+const checksum = `/** Adler-32 of the UTF-16 units of a text. */
+export function checksum(text) {
+  let low = 1;
+  let high = 0;
+  for (let at = 0; at < text.length; at++) {
+    low = (low + text.charCodeAt(at)) % 65521;
+    high = (high + low) % 65521;
+  }
+  return high * 65536 + low;
+}
+`;
+const sample = `/** The document every benchmark reads. */
+export function makeDocument(records) {
+  const rows = [];
+  for (let id = 0; id < records; id++) {
+    rows.push(
+      '{"id":' + id + ',"name":"record number ' + id + '","city":"' + ['Lisbon', 'Osaka', 'Quito'][id % 3] +
+        '","note":"a sentence of ordinary length, as people write them","scores":[' + id + ',' + id * 0.5 + ',' + id * 3 + ']}',
+    );
+  }
+  return '[' + rows.join(',') + ']';
+}
+`;
+const bench = `import { checksum } from '../src/checksum.js';
+import { tokenize } from '../src/lexer.js';
+import { parse } from '../src/parser.js';
+import { print } from '../src/printer.js';
+import { makeDocument } from './document.js';
+
+const text = makeDocument(200);
+const tree = parse(text);
+
+export default (bench) => {
+  bench.add('tokenize a document', () => tokenize(text));
+  bench.add('print a tree', () => print(tree));
+  bench.add('checksum', () => checksum(text));
+};
+`;
+const config = `version: 1
+setup: []
+suites:
+  - name: demo
+    harness: tinybench
+    files: bench-config/**/*.bench.js
+    paths: [src/**, bench-config/**]
+    metrics: [time, alloc]
+    profile: { cpu: v8, heap: v8 }
+    warmup: 60ms
+    measure: 100ms
+policy:
+  threshold: 5%
+  margin: 2.5%
+  alpha: 0.01
+baseline: { store: "dir:.flamegate/store" }
+`;
+const readme = `# tiny-notation
+
+Reads and prints a small object notation.
+`;
+/** Files of the first commit. */
+function firstCommit() {
+	return /* @__PURE__ */ new Map([
+		["README.md", readme],
+		[".gitignore", ".flamegate/\n"],
+		["package.json", "{ \"name\": \"tiny-notation\", \"version\": \"1.0.0\", \"private\": true, \"type\": \"module\" }\n"],
+		["src/lexer.js", lexer],
+		["src/parser.js", parser],
+		["src/printer.js", printer],
+		["src/checksum.js", checksum],
+		["bench-config/document.js", sample],
+		["bench-config/notation.bench.js", bench],
+		["bench-config/flamegate.yml", config]
+	]);
+}
+/** Files the second commit changes. */
+function secondCommit(change) {
+	if (change === "clean") return /* @__PURE__ */ new Map([["README.md", `${readme}\nKeys are printed in order.\n`], ["src/printer.js", `// Keys are sorted so that equal trees print alike.\n${printer}`]]);
+	const start = lexer.indexOf("function readString");
+	const end = lexer.indexOf("function readNumber");
+	return /* @__PURE__ */ new Map([["src/lexer.js", `${lexer.slice(0, start)}${slowReadString}\n${lexer.slice(end)}`], ["src/checksum.js", checksum.replace("/** Adler-32", "/** Adler-32 checksum")]]);
+}
+const demoCommand = {
+	name: "demo",
+	summary: "the whole gate on a small repository with a regression in it",
+	help: `
+usage: flamegate demo [--clean] [--out DIR] [--seed N] [--json]
+
+Makes a small git repository whose newest commit slows one function down, runs the whole gate on it, prints the verdict
+and writes comment.md, report.html and the pictures. Takes about a minute; needs git and nothing else.
+
+  --clean     the newest commit changes nothing that runs; the gate should pass
+  --out DIR   where to write (default: flamegate-demo)
+  --seed N    order of processes (default: drawn, and printed)
+  --json      one JSON document on stdout
+
+Exit codes: 0 the gate did what it should: caught it, or with --clean passed · 1 it did not · 3 could not measure.
+
+example: flamegate demo --out /tmp/demo
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("demo", argv, {
+			clean: { type: "flag" },
+			out: { type: "string" },
+			seed: { type: "string" },
+			json: { type: "flag" }
+		});
+		const change = given.flag("clean") ? "clean" : "slow";
+		const seed = given.whole("seed");
+		const folder = await mkdtemp(join(tmpdir(), "flamegate-demo-"));
+		try {
+			await makeRepository(folder, change);
+			io.stderr(`made a repository of two commits; the newer one ${describe(change)}\n`);
+			const result = await runMeasuring(io, {
+				folder,
+				base: "HEAD~1",
+				suites: [],
+				filters: [],
+				purpose: "judge",
+				...seed === void 0 ? {} : { seed }
+			});
+			const out = await writeReport(io, given.text("out") ?? "flamegate-demo", result);
+			if (given.flag("json")) io.stdout(renderJson(result.report));
+			else io.stdout(told(result, {
+				out,
+				change,
+				io
+			}));
+			return isRight(result, change) ? exitCode.pass : exitCode.regression;
+		} finally {
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	}
+};
+function describe(change) {
+	return change === "slow" ? "makes one function slower" : "changes a comment and the README";
+}
+async function makeRepository(folder, change) {
+	const git = (...words) => {
+		execFileSync("git", [
+			"-C",
+			folder,
+			"-c",
+			"user.name=Demo",
+			"-c",
+			"user.email=demo@example.invalid",
+			"-c",
+			"commit.gpgsign=false",
+			...words
+		], { stdio: [
+			"ignore",
+			"ignore",
+			"pipe"
+		] });
+	};
+	git("init", "--quiet", "--initial-branch=main");
+	for (const [message, files] of [["Read and print a small notation", firstCommit()], [change === "slow" ? "Accept unicode escapes in strings" : "Say that keys are sorted", secondCommit(change)]]) {
+		for (const [name, text] of files) {
+			await mkdir(dirname(join(folder, name)), { recursive: true });
+			await writeFile(join(folder, name), text);
+		}
+		git("add", "--all");
+		git("commit", "--quiet", "--no-verify", "--message", message);
+	}
+}
+function told(result, { out, change, io }) {
+	return `${renderTerminal(result.report, {
+		colour: io.colour.stdout ? "always" : "never",
+		width: io.stdoutColumns ?? 100,
+		rows: "all"
+	})}\n${isRight(result, change) ? change === "slow" ? `The gate caught it: ${slowFunction} was made slower, and is what the report names.` : "The gate passed it, as it should: nothing that runs was changed." : change === "slow" ? `The gate did not catch it: ${slowFunction} was made slower. Was the machine very busy?` : "The gate did not pass it though nothing that runs was changed."}\nWritten to ${out}: comment.md, report.html, report.json, flame-*.svg, flame-*.png, bundle/\n`;
+}
+/** Caught: red, and the function at fault is named. */
+function isRight({ report }, change) {
+	if (change === "clean") return report.verdict.outcome === "pass";
+	const named = report.explanations.some(({ diffs }) => diffs.some(({ blame }) => blame.functions.some((blamed) => blamed.function.frame.name.includes(slowFunction))));
+	return report.verdict.outcome === "fail" && named;
+}
+const gateCommand = {
+	name: "gate",
+	summary: "measure two commits, compare, judge and report: what the Action runs",
+	help: `
+usage: flamegate gate [--base REF] [--head REF] [options]
+
+Measures two commits of this repository on this machine, judges every benchmark, and says why what got slower did.
+Each commit is built in a git worktree of its own; your working tree is not touched.
+
+  --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)
+  --head REF      candidate commit (default: HEAD)
+  --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml)
+  --suite NAME    only this suite; may be repeated
+  --filter GLOB   only benchmarks whose name fits; may be repeated
+  --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --remote NAME   fetch a git: store's branch from this remote first
+  --out DIR       write comment.md, report.html, pictures and the bundle there
+  --budget TIME   stop measuring after this long, e.g. 10m (default: the configuration's)
+  --seed N        order of processes (default: drawn, and printed)
+  --json          one JSON document on stdout
+
+Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure.
+
+example: flamegate gate --base main --filter "parser/**" --out report
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("gate", argv, {
+			...measuringOptions,
+			json: { type: "flag" }
+		});
+		const result = await runMeasuring(io, questionOf("gate", given, io));
+		const out = given.text("out");
+		if (out !== void 0) await writeReport(io, out, result);
+		if (given.flag("json")) io.stdout(renderJson(result.report));
+		else io.stdout(renderTerminal(result.report, {
+			colour: io.colour.stdout ? "always" : "never",
+			width: io.stdoutColumns ?? 100,
+			rows: "notable"
+		}));
+		return exitOf(result.report.verdict);
+	}
+};
+// src/config/workflows.ts
+/** Commits of the released versions named behind them. */
+const pinned = {
+	checkout: "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2",
+	setupNode: "actions/setup-node@2028fbc5c25fe9cf00d9f06a71cc4710d4507903 # v6.0.0",
+	uploadArtifact: "actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0"
+};
+/** Pull requests come from branches of the repository itself: one job does all. */
+function oneJobWorkflow(options) {
+	return {
+		path: ".github/workflows/flamegate.yml",
+		text: `name: Flamegate
+on:
+  push:
+    branches: [${quoted(options.defaultBranch)}]
+  pull_request:
+  merge_group:
+
+permissions: {}
+
+concurrency:
+  group: flamegate-\${{ github.ref }}
+  # A run of the default branch is a baseline: it is waited for, never cancelled.
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+
+jobs:
+  gate:
+    name: Flamegate gate
+    runs-on: ubuntu-latest
+    timeout-minutes: 60
+    permissions:
+      contents: write # keeps runs on the branch flamegate-data
+      pull-requests: write # the comment, and the labels it reads
+      statuses: write # the status "flamegate"
+    steps:
+${steps(checkoutSteps(options))}
+      - uses: ${options.action}
+`
+	};
+}
+/** Pull requests come from forks: their code is measured without rights, and judged where it never runs. */
+function twoStageWorkflows(options) {
+	return [measureWorkflow(options), reportWorkflow(options)];
+}
+function measureWorkflow(options) {
+	return {
+		path: ".github/workflows/flamegate-measure.yml",
+		text: `name: Flamegate measure
+on:
+  push:
+    branches: [${quoted(options.defaultBranch)}]
+  pull_request:
+  merge_group:
+
+permissions: {}
+
+concurrency:
+  group: flamegate-measure-\${{ github.ref }}
+  # A run of the default branch is a baseline: it is waited for, never cancelled.
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+
+jobs:
+  baseline:
+    name: Flamegate baseline
+    if: github.event_name == 'push'
+    runs-on: ubuntu-latest
+    timeout-minutes: 60
+    permissions:
+      contents: write # keeps runs on the branch flamegate-data
+    steps:
+${steps(checkoutSteps(options))}
+      - uses: ${options.action}
+
+  measure:
+    name: Flamegate measure
+    if: github.event_name != 'push'
+    runs-on: ubuntu-latest
+    timeout-minutes: 60
+    permissions:
+      contents: read # the code, and the stored runs
+    steps:
+${steps(checkoutSteps(options))}
+      - uses: ${options.action}
+        with:
+          command: measure
+          bundle: flamegate-bundle
+      - uses: ${pinned.uploadArtifact}
+        with:
+          name: flamegate-bundle
+          path: flamegate-bundle
+          if-no-files-found: error
+          retention-days: 7
+`
+	};
+}
+function reportWorkflow({ action }) {
+	return {
+		path: ".github/workflows/flamegate-report.yml",
+		text: `name: Flamegate report
+on:
+  # Runs with rights, hence checks nothing out and runs nothing of the pull request: the bundle is read as data.
+  workflow_run: # zizmor: ignore[dangerous-triggers]
+    workflows: [Flamegate measure]
+    types: [completed]
+
+permissions: {}
+
+concurrency:
+  group: flamegate-report-\${{ github.event.workflow_run.head_sha }}
+  cancel-in-progress: false
+
+jobs:
+  report:
+    name: Flamegate report
+    if: github.event.workflow_run.event != 'push'
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions:
+      actions: read # the bundle of the measuring run
+      contents: write # keeps verdicts and pictures on the branch flamegate-data
+      pull-requests: write # the comment, and the labels it reads
+      statuses: write # the status "flamegate"
+    steps:
+      - uses: ${action}
+        with:
+          command: report
+`
+	};
+}
+/** A label came or went: the stored verdict is told again, in seconds. */
+function overrideWorkflow({ action }) {
+	return {
+		path: ".github/workflows/flamegate-override.yml",
+		text: `name: Flamegate override
+on:
+  # Runs with rights, hence checks nothing out: only labels and the stored verdict are read.
+  pull_request_target: # zizmor: ignore[dangerous-triggers]
+    types: [labeled, unlabeled]
+
+permissions: {}
+
+concurrency:
+  group: flamegate-override-\${{ github.event.pull_request.number }}
+  cancel-in-progress: false
+
+jobs:
+  override:
+    name: Flamegate override
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      contents: write # records the override on the branch flamegate-data
+      pull-requests: write # the comment, and the labels it reads
+      statuses: write # the status "flamegate"
+    steps:
+      - uses: ${action}
+        with:
+          command: override
+`
+	};
+}
+function checkoutSteps({ setup = [] }) {
+	return [
+		`- uses: ${pinned.checkout}`,
+		"  with:",
+		"    fetch-depth: 0 # the merge base, and the stored ancestors",
+		"    persist-credentials: false",
+		`- uses: ${pinned.setupNode}`,
+		"  with:",
+		"    node-version: 24",
+		...setup
+	];
+}
+function steps(lines) {
+	return lines.map((line) => `      ${line}`).join("\n");
+}
+/** Branch names may hold what YAML or the pattern syntax of `branches` would read otherwise. */
+function quoted(branch) {
+	return /^[A-Za-z][A-Za-z0-9/_-]*$/.test(branch) ? branch : JSON.stringify(branch.replaceAll(/[*?+[\]!\\]/g, "\\$&"));
+}
+// src/config/init.ts
+const configPath = "bench-config/flamegate.yml";
+const schemaPath = "bench-config/flamegate.schema.json";
+const firstBenchPath = "bench-config/first.bench.mjs";
+function planInit(repository, options) {
+	const notes = [];
+	const found = findSuites(repository, notes);
+	const usable = found.filter(({ harness }) => options.harnesses.includes(harness));
+	for (const { harness, seen } of found.filter((suite) => !usable.includes(suite))) notes.push(`${seen}: harness ${harness} is not in this version, so no suite was written for it.`);
+	for (const { name, seen } of usable) notes.push(`${seen}: suite ${name}.`);
+	const first = {
+		name: "core",
+		harness: "tinybench",
+		globs: ["bench-config/**/*.bench.mjs"],
+		seen: ""
+	};
+	if (usable.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`);
+	const existing = new Set(repository.files);
+	const configured = configPlaces.find((place) => existing.has(place));
+	const wanted = [...configured === void 0 ? [
+		{
+			path: configPath,
+			text: renderConfig(usable.length === 0 ? [first] : usable)
+		},
+		{
+			path: schemaPath,
+			text: renderConfigSchema()
+		},
+		...usable.length === 0 ? [{
+			path: firstBenchPath,
+			text: firstBench
+		}] : []
+	] : [], ...workflowsFor(repository, options)];
+	notes.push("Commit these files (what is not committed is not measured), then try: flamegate baseline save");
+	notes.push("Make the commit status \"flamegate\" a required check of the default branch.");
+	const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
+	return {
+		files: wanted.filter(({ path }) => !existing.has(path)),
+		kept: configured === void 0 ? kept : [configured, ...kept],
+		notes
+	};
+}
+function workflowsFor({ defaultBranch, files }, { action, pullRequests }) {
+	const options = {
+		action,
+		defaultBranch,
+		setup: setupSteps(files)
+	};
+	return [...pullRequests === "forks" ? twoStageWorkflows(options) : [oneJobWorkflow(options)], overrideWorkflow(options)];
+}
+/** Node's own version file wins over the default that the workflow names. */
+function setupSteps(files) {
+	if (files.includes("pnpm-lock.yaml")) return ["- run: corepack enable pnpm"];
+	if (files.includes("yarn.lock")) return ["- run: corepack enable yarn"];
+	if (files.includes("bun.lock") || files.includes("bun.lockb")) return ["- run: npm install --global bun"];
+	return [];
+}
+const benchFile = /(?:^|\/)[^/]+\.bench\.[cm]?[jt]s$/;
+function findSuites({ files, packageJson }, notes) {
+	const own = files.filter((file) => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file));
+	const suites = [];
+	const scripts = own.filter((file) => benchFile.test(file));
+	if (scripts.length > 0) {
+		const harness = scriptHarness(packageJson, notes);
+		suites.push({
+			name: "core",
+			harness,
+			globs: globsOf(scripts),
+			seen: `${scripts.length} *.bench files`
+		});
+	}
+	if (own.filter((file) => file.endsWith("_test.go")).length > 0 && own.some((file) => /(?:^|\/)go\.mod$/.test(file))) suites.push({
+		name: "go",
+		harness: "go",
+		globs: ["**/*_test.go"],
+		seen: "A Go module with tests"
+	});
+	const rust = own.filter((file) => /(?:^|\/)benches\/[^/]+\.rs$/.test(file));
+	if (rust.length > 0) suites.push({
+		name: "rust",
+		harness: "criterion",
+		globs: ["**/benches/*.rs"],
+		seen: `${rust.length} Rust benches`
+	});
+	if (own.some((file) => /(?:^|\/)src\/jmh\/(?:java|kotlin)\//.test(file))) suites.push({
+		name: "jvm",
+		harness: "jmh",
+		globs: ["**/src/jmh/**"],
+		seen: "JMH sources"
+	});
+	const python = own.filter((file) => /(?:^|\/)(?:test_bench[^/]*|bench_[^/]*|[^/]*_bench|test_[^/]*_bench)\.py$/.test(file));
+	if (python.length > 0) suites.push({
+		name: "python",
+		harness: "pytest",
+		globs: globsOf(python),
+		seen: `${python.length} Python benchmarks`
+	});
+	return suites;
+}
+/** The tool that the package depends on; a file that makes its own tinybench Bench is the usual case. */
+function scriptHarness(packageJson, notes) {
+	const known = dependencies(packageJson, notes);
+	if (known.has("tinybench")) return "tinybench";
+	if (known.has("mitata")) return "mitata";
+	if (known.has("benchmark")) return "benchmarkjs";
+	return known.has("vitest") ? "vitest" : "tinybench";
+}
+function dependencies(packageJson, notes) {
+	if (packageJson === void 0) return /* @__PURE__ */ new Set();
+	try {
+		const parsed = JSON.parse(packageJson);
+		if (typeof parsed !== "object" || parsed === null) return /* @__PURE__ */ new Set();
+		const kinds = ["dependencies", "devDependencies"].map((kind) => Reflect.get(parsed, kind));
+		return new Set(kinds.flatMap((kind) => typeof kind === "object" && kind !== null ? Object.keys(kind) : []));
+	} catch {
+		notes.push("package.json is not JSON and was not looked into.");
+		return /* @__PURE__ */ new Set();
+	}
+}
+/** By folder and ending, so that a file added later belongs too; folders of one parent are joined when there are many. */
+function globsOf(files) {
+	const globs = /* @__PURE__ */ new Set();
+	for (const file of files) {
+		const [top = ""] = file.split("/");
+		const ending = /(?:\.bench)?\.[^./]+$/.exec(file)?.[0] ?? "";
+		const start = top === file || /[*?[\]{}()!+@,\\]/.test(top) ? "**" : `${top}/**`;
+		const stem = ending.startsWith(".bench") ? "*" : stemPattern(file);
+		globs.add(`${start}/${stem}${ending}`);
+	}
+	const sorted = [...globs].toSorted();
+	return sorted.length <= 8 ? sorted : [...new Set(sorted.map((glob) => glob.replace(/^.*\*\*\//, "**/")))];
+}
+function stemPattern(file) {
+	const stem = file.split("/").at(-1)?.replace(/\.[^.]+$/, "") ?? "";
+	if (stem.startsWith("test_bench")) return "test_bench*";
+	if (stem.startsWith("bench_")) return "bench_*";
+	return "*_bench";
+}
+function renderConfig(suites) {
+	return `# yaml-language-server: $schema=./flamegate.schema.json
+# Every key, its default and its meaning: flamegate's README, "Configuration". What is left out here has its default.
+version: 1
+
+suites:
+${suites.map(({ name, harness, globs }) => `  - name: ${name}
+    harness: ${harness}
+    files: [${globs.map((glob) => JSON.stringify(glob)).join(", ")}]
+`).join("")}    # paths: ["src/**"]   # measured only when a change touches these; all changes otherwise
+
+policy:
+  threshold: 5%   # smaller changes never fail a build
+  # benchmarks:
+  #   - match: "parser/**"
+  #     threshold: 10%
+
+baseline:
+  store: "git:flamegate-data"
+`;
+}
+const firstBench = `// Each bench.add() is one benchmark, run in processes of its own. Measure what your users wait for;
+// use what the function returns, or the engine may leave the work out.
+export default (bench) => {
+  const items = Array.from({ length: 1000 }, (_, id) => ({ id, name: \`item \${(id * 7919) % 1000}\` }));
+  const text = JSON.stringify(items);
+
+  bench.add('parse 1000 items', () => JSON.parse(text));
+  bench.add('sort 1000 items', () => items.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+};
+`;
+const initCommand = {
+	name: "init",
+	summary: "write a configuration, a first benchmark and the workflows",
+	help: `
+usage: flamegate init [--forks] [--action REF] [--dry-run] [--json]
+
+Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
+the workflows. Nothing that exists is overwritten.
+
+  --forks         pull requests come from forks: measure without rights in one workflow, report in another
+  --action REF    what the workflows use (default: flamegate/flamegate@v${version.split(".")[0]})
+  --dry-run       say what would be written
+  --json          one JSON document on stdout
+
+Exit codes: 0 done, 2 usage.
+
+example: flamegate init --forks --dry-run
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("init", argv, {
+			forks: { type: "flag" },
+			action: { type: "string" },
+			"dry-run": { type: "flag" },
+			json: { type: "flag" }
+		});
+		if (given.positionals.length > 0) throw new GateError("USAGE", `Cannot run init as it takes no arguments: current value is ${given.positionals[0]}`);
+		const options = {
+			pullRequests: given.flag("forks") ? "forks" : "own-branches",
+			action: checkAction(given.text("action") ?? `flamegate/flamegate@v${"0.1.0".split(".")[0]}`),
+			harnesses: knownHarnesses
+		};
+		const root = await repositoryRoot(io.cwd);
+		const { files, kept, notes } = planInit(await inspect(root), options);
+		if (!given.flag("dry-run")) for (const file of files) await writeNew(root, file.path, file.text);
+		const written = files.map(({ path }) => path);
+		if (given.flag("json")) {
+			io.stdout(`${JSON.stringify({
+				written,
+				kept,
+				notes,
+				dryRun: given.flag("dry-run")
+			})}\n`);
+			return exitCode.pass;
+		}
+		for (const path of written) io.stdout(`${given.flag("dry-run") ? "would write" : "wrote"} ${path}\n`);
+		for (const path of kept) io.stdout(`kept ${path}\n`);
+		for (const note of notes) io.stdout(`${note}\n`);
+		return exitCode.pass;
+	}
+};
+/** It stands in a workflow as it is: one line, and nothing YAML would read otherwise. */
+function checkAction(action) {
+	if (/^(?:\.\/|[\w.-]+\/[\w./-]+@[\w./-]+(?: # [\w.-]+)?)$/.test(action)) return action;
+	throw new GateError("USAGE", `Cannot run init as --action must be OWNER/NAME@REF: current value is ${action}`, { hint: "pin it to a commit: --action \"owner/flamegate@<commit> # v1.2.3\"" });
+}
+async function inspect(root) {
+	const files = (await git(root, [
+		"ls-files",
+		"-z",
+		"--cached",
+		"--others",
+		"--exclude-standard"
+	])).split("\0").filter((file) => file !== "");
+	const packageJson = await readFile(join(root, "package.json"), "utf8").catch(() => void 0);
+	return {
+		files,
+		...packageJson === void 0 ? {} : { packageJson },
+		defaultBranch: await defaultBranch(root)
+	};
+}
+/** What the remote calls its head, else the branch that is checked out, else main. */
+async function defaultBranch(root) {
+	for (const ref of ["refs/remotes/origin/HEAD", "HEAD"]) {
+		const { code, stdout } = await tryGit(root, [
+			"symbolic-ref",
+			"--quiet",
+			"--short",
+			ref
+		]);
+		const name = stdout.toString("utf8").trim().replace(/^origin\//, "");
+		if (code === 0 && name !== "") return name;
+	}
+	return "main";
+}
+/** A file that appeared since the look is kept, as any other. */
+async function writeNew(root, path, text) {
+	const target = join(root, path);
+	await mkdir(dirname(target), { recursive: true });
+	try {
+		await writeFile(target, text, { flag: "wx" });
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+	}
+}
+// src/cli/profile-arguments.ts
+/** Arguments of `profile`: an option that takes files takes all words up to the next option. */
+const short = {
+	"-o": "--out",
+	"-h": "--help"
+};
+function parseProfileArguments(command, argv, known) {
+	const files = [];
+	const words = /* @__PURE__ */ new Map();
+	const flags = /* @__PURE__ */ new Set();
+	for (let at = 0; at < argv.length; at++) {
+		const word = argv[at] ?? "";
+		if (!word.startsWith("-") || word === "-") {
+			files.push(word);
+			continue;
+		}
+		const [, long = word, inline] = /^(--[^=]+)(?:=(.*))?$/s.exec(short[word] ?? word) ?? [];
+		const name = long.slice(2);
+		const kind = known[name];
+		if (kind === void 0) throw usage(command, `options must be ${list(known)}: current value is ${word}`);
+		if (kind === "flag") {
+			flags.add(name);
+			continue;
+		}
+		const taken = inline === void 0 ? [] : [inline];
+		while (inline === void 0 && (taken.length === 0 || kind === "words") && isValue(argv[at + 1])) taken.push(argv[++at] ?? "");
+		if (taken.length === 0) throw usage(command, `--${name} must have a value: current value is none`);
+		words.set(name, [...words.get(name) ?? [], ...taken]);
+	}
+	return {
+		files,
+		words,
+		flags
+	};
+}
+function isValue(word) {
+	return word !== void 0 && !/^-./.test(word);
+}
+function list(known) {
+	return Object.keys(known).map((name) => `--${name}`).join(", ");
+}
+function usage(command, problem) {
+	return new GateError("USAGE", `Cannot run profile ${command} as ${problem}`, { hint: "see: flamegate profile --help" });
+}
+/** The last value given, checked against what is allowed. */
+function oneOf(command, parsed, name, allowed) {
+	const value = parsed.words.get(name)?.at(-1);
+	if (value === void 0) return void 0;
+	const found = allowed.find((each) => each === value);
+	if (found === void 0) throw usage(command, `--${name} must be ${allowed.join(", ")}: current value is ${value}`);
+	return found;
+}
+function wholeNumber(command, parsed, name) {
+	const value = parsed.words.get(name)?.at(-1);
+	if (value === void 0) return void 0;
+	if (!/^[1-9]\d{0,8}$/.test(value)) throw usage(command, `--${name} must be a whole number > 0: current value is ${value}`);
+	return Number(value);
+}
+// src/profile/formats/written-tree.ts
+function toTree(profile, type) {
+	const root = createNode(void 0, 0);
+	for (const stack of profile.stacks) {
+		const value = stack.values[type] ?? 0;
+		if (value === 0) continue;
+		let node = root;
+		node.total += value;
+		for (const index of stack.frames) {
+			let child = node.children.get(index);
+			if (child === void 0) {
+				child = createNode(profile.frames[index], node.depth + 1);
+				node.children.set(index, child);
+			}
+			child.total += value;
+			node = child;
+		}
+		node.self += value;
+		if (stack.leafLine !== void 0) node.lines.set(stack.leafLine, (node.lines.get(stack.leafLine) ?? 0) + value);
+	}
+	return root;
+}
+function createNode(frame, depth) {
+	return {
+		frame,
+		depth,
+		self: 0,
+		total: 0,
+		lines: /* @__PURE__ */ new Map(),
+		children: /* @__PURE__ */ new Map()
+	};
+}
+/** Parents before children; no recursion, as stacks may be a million deep. */
+function nodesOf(root) {
+	const nodes = [root];
+	for (let i = 0; i < nodes.length; i++) for (const child of nodes[i]?.children.values() ?? []) nodes.push(child);
+	return nodes;
+}
+// src/profile/formats/cpuprofile-write.ts
+/**
+* Time is written in microseconds, one sample a stack that lasts as long as the stack cost. Values that are no time are
+* written as if they were microseconds: viewers know no other unit.
+*/
+function writeCpuProfile(profile, type = profile.defaultType) {
+	const perMicrosecond = profile.sampleTypes[type]?.unit === "ns" ? 1e3 : 1;
+	const nodes = nodesOf(toTree(profile, type));
+	const ids = new Map(nodes.map((node, i) => [node, i + 1]));
+	const costly = nodes.filter(({ self }) => self > 0);
+	const durations = costly.map(({ self }) => self / perMicrosecond);
+	const file = {
+		nodes: nodes.map((node) => toNode(node, ids)),
+		startTime: 0,
+		endTime: durations.reduce((sum, duration) => sum + duration, 0),
+		samples: costly.map((node) => ids.get(node)),
+		timeDeltas: [0, ...durations.slice(0, -1)].slice(0, costly.length)
+	};
+	return new TextEncoder().encode(JSON.stringify(file));
+}
+function toNode(node, ids) {
+	const children = [...node.children.values()].map((child) => ids.get(child));
+	const ticks = [...node.lines].map(([line, value]) => ({
+		line,
+		ticks: Math.max(1, Math.round(value))
+	}));
+	return {
+		id: ids.get(node),
+		callFrame: toCallFrame(node.frame),
+		hitCount: node.self > 0 ? 1 : 0,
+		...children.length === 0 ? {} : { children },
+		...ticks.length === 0 ? {} : { positionTicks: ticks }
+	};
+}
+function toCallFrame(frame) {
+	return {
+		functionName: frame === void 0 ? "(root)" : frame.name === "(anonymous)" ? "" : frame.name,
+		scriptId: "0",
+		url: frame?.file ?? "",
+		lineNumber: (frame?.line ?? 0) - 1,
+		columnNumber: (frame?.column ?? 0) - 1
+	};
+}
+// src/profile/formats/flamebearer-write.ts
+const units$1 = {
+	B: "bytes",
+	count: "objects"
+};
+function writeFlamebearer(profile, type = profile.defaultType) {
+	const unit = profile.sampleTypes[type]?.unit ?? "samples";
+	const root = toTree(profile, type);
+	const names = /* @__PURE__ */ new Map([["total", 0]]);
+	const { levels, maxSelf } = toLevels(root, names);
+	const file = {
+		version: 1,
+		flamebearer: {
+			names: [...names.keys()],
+			levels,
+			numTicks: root.total,
+			maxSelf
+		},
+		metadata: {
+			format: "single",
+			spyName: profile.producer,
+			sampleRate: unit === "ns" ? 1e9 : 100,
+			units: units$1[unit] ?? "samples",
+			name: profile.sampleTypes[type]?.type ?? ""
+		}
+	};
+	return new TextEncoder().encode(JSON.stringify(file));
+}
+/** A bar's offset counts from the end of the bar before it on its level. */
+function toLevels(root, names) {
+	const levels = [];
+	let maxSelf = 0;
+	for (let row = [{
+		node: root,
+		start: 0
+	}]; row.length > 0;) {
+		const level = [];
+		const next = [];
+		let end = 0;
+		for (const { node, start } of row) {
+			level.push(start - end, node.total, node.self, indexOf(names, node));
+			end = start + node.total;
+			maxSelf = Math.max(maxSelf, node.self);
+			let at = start + node.self;
+			for (const child of node.children.values()) {
+				next.push({
+					node: child,
+					start: at
+				});
+				at += child.total;
+			}
+		}
+		levels.push(level);
+		row = next;
+	}
+	return {
+		levels,
+		maxSelf
+	};
+}
+function indexOf(names, { frame }) {
+	if (frame === void 0) return 0;
+	const known = names.get(frame.name) ?? names.size;
+	names.set(frame.name, known);
+	return known;
+}
+// src/profile/formats/folded-write.ts
+/** `type`: index of the sample type. Stacks that are equal as text become one line. */
+function writeFolded(profile, type = profile.defaultType) {
+	const texts = profile.frames.map(toText);
+	const values = /* @__PURE__ */ new Map();
+	for (const stack of profile.stacks) {
+		const value = stack.values[type] ?? 0;
+		if (value === 0) continue;
+		const path = pathOf(stack, texts);
+		values.set(path, (values.get(path) ?? 0) + value);
+	}
+	const chunks = [];
+	const encoder = new TextEncoder();
+	for (const [path, value] of values) chunks.push(encoder.encode(`${path} ${value}\n`));
+	return Buffer.concat(chunks);
+}
+function pathOf(stack, texts) {
+	return stack.frames.map((frame) => texts[frame] ?? "").join(";");
+}
+/** Names cannot hold what separates frames and lines. */
+function toText(frame) {
+	const name = clean(frame.name);
+	if (frame.kind === "kernel") return `${name}_[k]`;
+	if (frame.file === void 0) return name;
+	const column = frame.column === void 0 ? "" : `:${frame.column}`;
+	return `${name} (${clean(frame.file)}:${frame.line ?? 0}${column})`;
+}
+function clean(text) {
+	return text.replaceAll(";", ":").replaceAll(/\s/g, " ");
+}
+// src/profile/formats/speedscope-write.ts
+const units = {
+	ns: "nanoseconds",
+	B: "bytes"
+};
+function writeSpeedscope(profile, type = profile.defaultType) {
+	const stacks = profile.stacks.filter(({ values }) => (values[type] ?? 0) > 0);
+	const weights = stacks.map(({ values }) => values[type] ?? 0);
+	const sampleType = profile.sampleTypes[type] ?? profile.sampleTypes[0];
+	const file = {
+		$schema: "https://www.speedscope.app/file-format-schema.json",
+		exporter: "flamegate",
+		name: `${profile.producer} ${sampleType.type}`,
+		activeProfileIndex: 0,
+		shared: { frames: profile.frames.map(toFrameEntry) },
+		profiles: [{
+			type: "sampled",
+			name: sampleType.type,
+			unit: units[sampleType.unit] ?? "none",
+			startValue: 0,
+			endValue: weights.reduce((sum, weight) => sum + weight, 0),
+			samples: stacks.map(({ frames }) => frames),
+			weights
+		}]
+	};
+	return new TextEncoder().encode(JSON.stringify(file));
+}
+function toFrameEntry(frame) {
+	return {
+		name: frame.name,
+		file: frame.file,
+		line: frame.line,
+		col: frame.column
+	};
+}
+// src/profile/formats/write.ts
+/** `type`: index of the sample type, the default one when absent; pprof holds them all. */
+const writers = {
+	folded: writeFolded,
+	pprof: (profile) => writePprof(profile),
+	speedscope: writeSpeedscope,
+	cpuprofile: writeCpuProfile,
+	flamebearer: writeFlamebearer
+};
+// src/profile/formats/lines.ts
+/** Lines of a text file from its chunks, without ever holding all of it (UTF-16 files, which are small and rare, excepted). */
+/** Bytes one line may have. The longest real ones (deep folded stacks) are below 1 MB; 10⁶ frames fit. */
+const maxLineBytes = 1 << 28;
+const newline = 10;
+/** Calls `line(text, number)` for each line, without its end (LF or CRLF); numbers are 1-based. */
+function forEachLine(bytes, format, options) {
+	let number = 0;
+	const emit = (text) => {
+		let start = 0;
+		for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
+			number++;
+			options.line(text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end), number);
+			start = end + 1;
+		}
+		if (start < text.length) options.line(text.slice(start).replace(/\r$/, ""), ++number);
+	};
+	for (const text of wholeLines(inflated(bytes, format, options.maxInflatedBytes), format)) emit(text);
+}
+/** Text in pieces that end where lines end, so that no character or line is split. */
+function* wholeLines(chunks, format) {
+	const pieces = [];
+	let held = 0;
+	let isFirst = true;
+	for (const chunk of chunks) {
+		if (isFirst && encodingOf(chunk) !== "utf-8") {
+			pieces.push(chunk);
+			held = Number.POSITIVE_INFINITY;
+		} else if (held === Number.POSITIVE_INFINITY) pieces.push(chunk);
+		else {
+			const end = chunk.lastIndexOf(newline) + 1;
+			if (end > 0) {
+				pieces.push(chunk.subarray(0, end));
+				yield decodeText(concat(pieces.splice(0)));
+				held = 0;
+			}
+			if (end < chunk.length) pieces.push(chunk.subarray(end));
+			held += chunk.length - end;
+			if (held > maxLineBytes) throw malformed(format, "a line", `shorter than ${maxLineBytes} bytes`, held);
+		}
+		isFirst = false;
+	}
+	if (pieces.length > 0) yield decodeText(concat(pieces));
+}
+// src/profile/formats/symbol-frame.ts
+/** What a mark such as `_[k]` says of the frame (FlameGraph's `--all`; async-profiler adds 0, 1, i and j for how it ran). */
+const marks = { k: {
+	language: "native",
+	kind: "kernel"
+} };
+/** JIT tier of V8's perf maps (`~` interpreter, `^` Sparkplug, `+` Maglev, `*` TurboFan), then name and `url:line:column`. */
+const v8Symbol = /^(?:JS|LazyCompile|Function|Script|Eval|Callback|RegExp|Builtin|BytecodeHandler|Stub|wasm-function):/;
+function toSymbolFrame(text) {
+	const marked = /^(.*)_\[([a-z01])\]$/s.exec(text);
+	const name = marked?.[1] ?? text;
+	if (v8Symbol.test(name)) return toV8SymbolFrame(name);
+	const origin = marks[marked?.[2] ?? ""];
+	if (origin !== void 0) return toFrame(name, {}, origin);
+	return toLocatedFrame(name) ?? toNamedFrame(name, marked !== null);
+}
+function toV8SymbolFrame(text) {
+	const kind = text.slice(0, text.indexOf(":"));
+	const rest = text.slice(kind.length + 1).replace(/^[~^+*]'?/, "");
+	if ([
+		"Builtin",
+		"BytecodeHandler",
+		"Stub"
+	].includes(kind)) return toFrame(rest, {}, {
+		language: "js",
+		kind: "runtime"
+	});
+	if (kind === "RegExp") return toFrame(`RegExp: ${rest}`, {}, {
+		language: "js",
+		kind: "user"
+	});
+	const place = /^(.*?) ?([^ ]+):(\d+):(\d+)$/s.exec(rest);
+	if (place === null) return toFrame(rest, {}, originOf(rest, void 0, "js"));
+	const [, name = "", file = "", line, column] = place;
+	return toFrame(name, {
+		file,
+		line: Number(line),
+		column: Number(column)
+	}, originOf(name, file, "js"));
+}
+/** `name (file:line)`, py-spy's form, or `name (file:line:column)`, V8's and our own writer's. */
+function toLocatedFrame(text) {
+	const open = text.lastIndexOf(" (");
+	if (open === -1 || !text.endsWith(")")) return void 0;
+	const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(text.slice(open + 2, -1));
+	if (place === null) return void 0;
+	const [, file = "", line, column] = place;
+	const name = text.slice(0, open);
+	const origin = originOf(name, file, languageOfFile(file));
+	return toFrame(name, {
+		file,
+		line: Number(line),
+		...column === void 0 ? {} : { column: Number(column) }
+	}, origin);
+}
+function toNamedFrame(text, isMarked) {
+	const name = tidyJava(text);
+	const language = isMarked && !name.includes("::") ? "jvm" : languageOfName(name, text);
+	return toFrame(name, {}, originOf(name, void 0, language));
+}
+/** `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`. */
+function tidyJava(name) {
+	const tidied = /^L([\w$]+(?:\/[\w$]+)*);?::(.*)$/s.exec(name);
+	if (tidied?.[1] !== void 0 && /[;/]/.test(name)) return `${tidied[1].replaceAll("/", ".")}.${tidied[2]}`;
+	return /^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name) ? name.replaceAll("/", ".") : name;
+}
+function languageOfName(name, asGiven) {
+	if (name !== asGiven) return "jvm";
+	if (/^\(?(anonymous|garbage collector|program|idle|root)\)$/.test(name)) return "js";
+	if (/^(java|javax|jdk|sun|com|org|io|net|kotlin|scala)(\.[\w$]+){2,}/.test(name)) return "jvm";
+	if (/^(runtime|main|sync|syscall|internal)[./]\S*\w|^[\w-]+\.[a-z]+\/\S+\.\S/.test(name)) return "go";
+	return name.includes("::") ? "native" : "unknown";
+}
+// src/profile/formats/async-profiler-html.ts
+const name$5 = "async-profiler HTML";
+const asyncProfilerHtmlFormat = {
+	name: name$5,
+	detect(head) {
+		const text = decodeText(head);
+		return /^\s*<!DOCTYPE html>/i.test(text) && text.includes("cpool");
+	},
+	read: readAsyncProfilerHtml
+};
+/** Frame types, `key & 7` (one.convert.Frame): how Java ran, inlined, native, C++, kernel, C1. */
+const nativeType = 3;
+const cppType = 4;
+const kernelType = 5;
+function readAsyncProfilerHtml(bytes, options = {}) {
+	const page = createPageReader();
+	forEachLine(bytes, name$5, {
+		line: page.line,
+		maxInflatedBytes: options.maxInflatedBytes
+	});
+	const builder = createProfileBuilder(name$5, 1);
+	addBars(builder, page);
+	const type = options.sampleType ?? typeOfTitle(page.title());
+	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type === "samples" ? "samples" : type;
+	return builder.build({
+		sampleTypes: [{
+			type,
+			unit
+		}],
+		defaultType: 0,
+		...unit === "samples" ? { sampleCount: builder.tree.totalOf(0) } : {},
+		producer: "async-profiler",
+		mode: type === "alloc_space" ? "alloc" : type
+	});
+}
+/** `<h1>CPU profile</h1>`: counts are samples, also of allocations, unless the profiler was told `total`. */
+function typeOfTitle(title) {
+	if (/^alloc/i.test(title)) return "alloc_samples";
+	if (/^wall/i.test(title)) return "wall";
+	return /^(cpu|itimer|ctimer)/i.test(title) ? "cpu" : "samples";
+}
+function createPageReader() {
+	const pool = [];
+	const bars = [];
+	let title = "";
+	let section = "head";
+	let last = {
+		key: 0,
+		level: 0,
+		left: 0,
+		width: 0
+	};
+	return {
+		pool,
+		bars,
+		title: () => title,
+		line(text, number) {
+			if (section === "head") {
+				title = /<h1>(.*?)<\/h1>/.exec(text)?.[1] ?? title;
+				if (text.startsWith("const cpool = [")) section = "pool";
+			} else if (section === "pool") {
+				if (text.startsWith("];")) section = "bars";
+				else pool.push(unpack(text, pool.at(-1), number));
+			} else if (/^[fun]\(/.test(text)) {
+				last = toBar(text, last, number);
+				bars.push(last);
+			}
+		}
+	};
+}
+/** A line `'` prefix length as a character, the rest, `',`, with `'` and `\` escaped. */
+function unpack(text, previous, number) {
+	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
+	if (match?.[1] === void 0) throw malformed(name$5, `line ${number}`, "a quoted name of the constant pool", text);
+	const packed = match[1].replaceAll(/\\(.)/g, "$1");
+	return previous === void 0 ? packed : previous.slice(0, Math.max(0, packed.charCodeAt(0) - 32)) + packed.slice(1);
+}
+function toBar(text, last, number) {
+	const match = /^([fun])\(([\d,]+)\)/.exec(text);
+	const numbers = (match?.[2] ?? "").split(",").map(Number);
+	const [key = NaN] = numbers;
+	if (match === null || Number.isNaN(key)) throw malformed(name$5, `line ${number}`, "a call of f, u or n", text);
+	const widthOr = (width) => width === void 0 || width === 0 ? last.width : width;
+	if (match[1] === "u") return {
+		key,
+		level: last.level + 1,
+		left: last.left,
+		width: widthOr(numbers[1])
+	};
+	if (match[1] === "n") return {
+		key,
+		level: last.level,
+		left: last.left + last.width,
+		width: widthOr(numbers[1])
+	};
+	return {
+		key,
+		level: numbers[1] ?? 0,
+		left: last.left + (numbers[2] ?? 0),
+		width: widthOr(numbers[3])
+	};
+}
+/** Bars come in depth-first order: the parent is the last one a level below. Self is what children leave. */
+function addBars(builder, page) {
+	const open = [];
+	const close = (level) => {
+		for (let bar = open.pop(); bar !== void 0; bar = open.pop()) {
+			builder.tree.add(bar.node, 0, bar.self);
+			if (open.length <= level) break;
+		}
+	};
+	for (const [i, bar] of page.bars.entries()) {
+		if (open.length > bar.level) close(bar.level);
+		const parent = open.at(-1);
+		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$5, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
+		if (parent !== void 0) parent.self -= bar.width;
+		if (parent !== void 0 && parent.self < 0) throw malformed(name$5, `bar ${i}`, "within the bar below it", `${bar.width}`);
+		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, builder.frame(frameOf(page, bar.key, i)));
+		open.push({
+			node,
+			end: bar.left + bar.width,
+			self: bar.width
+		});
+	}
+	if (open.length > 0) close(0);
+	if (page.bars.length === 0) throw malformed(name$5, "the page", "a flame graph with bars", "none");
+}
+function frameOf(page, key, bar) {
+	const title = page.pool[Math.floor(key / 8)];
+	if (title === void 0) throw malformed(name$5, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
+	const type = key % 8;
+	if (type === kernelType) return toFrame(title, {}, {
+		language: "native",
+		kind: "kernel"
+	});
+	if (type === nativeType || type === cppType) return toFrame(title, {}, {
+		language: "native",
+		kind: "native"
+	});
+	const tidied = tidyJava(title);
+	return toFrame(tidied, {}, originOf(tidied, void 0, "jvm"));
+}
+// src/profile/formats/chrome-trace.ts
+const name$4 = "Chrome trace";
+const checks$2 = createChecks(name$4);
+const chromeTraceFormat = {
+	name: name$4,
+	detect(head) {
+		const text = new TextDecoder().decode(head).trimStart();
+		if (text.startsWith("{")) return /"traceEvents"\s*:/.test(text);
+		return /^\[\s*\{/.test(text) && /"ph"\s*:/.test(text);
+	},
+	read: readChromeTrace
+};
+/** All profiled threads are merged, or `options.thread` names one (`CrRendererMain`). */
+function readChromeTrace(bytes, options = {}) {
+	const file = parseJson$1(bytes, name$4, options.maxInflatedBytes);
+	const recordings = collect$1(checks$2.array(isObject(file) ? file["traceEvents"] : file, "traceEvents"));
+	const chosen = recordings.filter(({ thread }) => options.thread === void 0 || thread === options.thread);
+	if (chosen.length === 0) {
+		const wanted = options.thread === void 0 ? "at least one" : `one of thread ${options.thread}`;
+		const seen = recordings.map(({ thread }) => thread).join(", ") || "none";
+		throw malformed(name$4, "the CPU profiles (category disabled-by-default-v8.cpu_profiler)", wanted, seen);
+	}
+	return toCpuProfile(name$4, chosen.map(toThread));
+}
+function collect$1(events) {
+	const recordings = /* @__PURE__ */ new Map();
+	const threadNames = /* @__PURE__ */ new Map();
+	for (const [i, value] of events.entries()) {
+		if (!isObject(value)) continue;
+		const process = String(value["pid"]);
+		if (value["name"] === "thread_name") {
+			const named = isObject(value["args"]) ? value["args"]["name"] : void 0;
+			if (typeof named === "string") threadNames.set(`${process}/${String(value["tid"])}`, named);
+		} else if (value["name"] === "Profile" || value["name"] === "ProfileChunk") {
+			const key = `${process}:${String(value["id"])}`;
+			const known = recordings.get(key) ?? {
+				thread: "",
+				startUs: void 0,
+				endUs: void 0,
+				chunks: []
+			};
+			recordings.set(key, known);
+			addEvent$1(known, value, `traceEvents[${i}]`);
+		}
+	}
+	for (const recording of recordings.values()) recording.thread = threadNames.get(recording.thread) ?? recording.thread;
+	return [...recordings.values()].filter(({ chunks }) => chunks.length > 0);
+}
+function addEvent$1(recording, event, where) {
+	const data = checks$2.object(checks$2.object(event["args"], `${where}.args`)["data"], `${where}.args.data`);
+	if (event["name"] === "Profile") {
+		recording.thread = `${String(event["pid"])}/${String(event["tid"])}`;
+		recording.startUs = checks$2.number(data["startTime"], `${where}.args.data.startTime`);
+		return;
+	}
+	if (data["endTime"] !== void 0) recording.endUs = checks$2.number(data["endTime"], `${where}.args.data.endTime`);
+	recording.chunks.push({
+		time: checks$2.number(event["ts"] ?? 0, `${where}.ts`),
+		data,
+		where: `${where}.args.data`
+	});
+}
+function toThread({ startUs, endUs, chunks }) {
+	const nodes = [];
+	const samples = [];
+	const lines = [];
+	const timesUs = [];
+	let now = startUs ?? 0;
+	for (const { data, where } of [...chunks].sort((first, second) => first.time - second.time)) {
+		const profile = data["cpuProfile"] === void 0 ? {} : checks$2.object(data["cpuProfile"], `${where}.cpuProfile`);
+		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$2, node, `${where}.cpuProfile.nodes[${i}]`));
+		const taken = arrayOf(profile["samples"], `${where}.cpuProfile.samples`);
+		const deltas = arrayOf(data["timeDeltas"], `${where}.timeDeltas`);
+		if (taken.length !== deltas.length) throw malformed(name$4, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
+		const executing = arrayOf(data["lines"] ?? profile["lines"], `${where}.lines`);
+		for (const [i, id] of taken.entries()) {
+			samples.push(checks$2.integer(id, `${where}.cpuProfile.samples[${i}]`));
+			now += checks$2.number(deltas[i], `${where}.timeDeltas[${i}]`);
+			timesUs.push(now);
+			lines.push(typeof executing[i] === "number" ? checks$2.integer(executing[i], `${where}.lines[${i}]`, 0) : 0);
+		}
+	}
+	return {
+		nodes,
+		samples,
+		timesUs,
+		lines,
+		startUs,
+		endUs
+	};
+}
+function arrayOf(value, where) {
+	return value === void 0 ? [] : checks$2.array(value, where);
+}
+// src/profile/formats/flamebearer.ts
+const name$3 = "flamebearer";
+const checks$1 = createChecks(name$3);
+const flamebearerFormat = {
+	name: name$3,
+	detect(head) {
+		const text = new TextDecoder().decode(head).trimStart();
+		return text.startsWith("{") && text.includes("\"flamebearer\"");
+	},
+	read: readFlamebearer
+};
+/** A double one holds two profiles: `options.side` chooses. */
+function readFlamebearer(bytes, options = {}) {
+	const file = checks$1.object(parseJson$1(bytes, name$3, options.maxInflatedBytes), "the file");
+	const bearer = checks$1.object(file["flamebearer"], "flamebearer");
+	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
+	const format = metadata["format"] ?? bearer["format"] ?? "single";
+	if (format !== "single" && format !== "double") throw malformed(name$3, "metadata.format", "single or double", format);
+	if (format === "double" && options.side === void 0) throw malformed(name$3, "the side to read", "left or right, as the file holds two profiles", options.side);
+	const scale = scaleOf({
+		...bearer,
+		...metadata
+	}, options.sampleType);
+	const builder = createProfileBuilder(name$3, 1);
+	addLevels(builder, bearer, {
+		columns: columnsOf(format, options.side),
+		factor: scale.factor
+	});
+	const ticks = builder.tree.totalOf(0) / scale.factor;
+	return builder.build({
+		sampleTypes: [scale.type],
+		defaultType: 0,
+		...scale.countsSamples ? { sampleCount: ticks } : {},
+		producer: "pyroscope",
+		mode: modeOfType(scale.type.type)
+	});
+}
+function columnsOf(format, side) {
+	if (format === "single") return {
+		width: 4,
+		offsets: [0],
+		total: 1
+	};
+	return {
+		width: 7,
+		offsets: [0, 3],
+		total: side === "right" ? 4 : 1
+	};
+}
+/**
+* A bar lies under the bar of the level before that spans it; both sides together, so that bars empty on one have width.
+* Self is what the children leave of the total: the server rounds selfs on their own, and they need not sum up.
+*/
+function addLevels(builder, bearer, options) {
+	const names = checks$1.array(bearer["names"], "flamebearer.names").map((text, i) => checks$1.string(text, `flamebearer.names[${i}]`));
+	let before = [];
+	const close = (bars) => {
+		for (const bar of bars) builder.tree.add(bar.node, 0, Math.max(0, bar.self) * options.factor);
+	};
+	for (const [depth, value] of checks$1.array(bearer["levels"], "flamebearer.levels").entries()) {
+		const where = `flamebearer.levels[${depth}]`;
+		const level = checks$1.array(value, where).map((number, i) => checks$1.weight(number, `${where}[${i}]`));
+		const { width } = options.columns;
+		if (level.length % width !== 0) throw malformed(name$3, `the length of ${where}`, `a multiple of ${width}`, level.length);
+		const nodeOf = (over, index, at) => {
+			const text = names[index];
+			if (text === void 0) throw malformed(name$3, at, `an index below ${names.length}`, index);
+			return over === void 0 ? 0 : builder.tree.child(over.node, builder.frame(toSymbolFrame(text)));
+		};
+		const bars = toBars(level, where, {
+			columns: options.columns,
+			before: depth === 0 ? void 0 : before,
+			nodeOf
+		});
+		close(before);
+		before = bars;
+	}
+	close(before);
+}
+function toBars(level, where, { columns, before, nodeOf }) {
+	const { width, offsets, total } = columns;
+	const bars = [];
+	let end = 0;
+	let parent = 0;
+	for (let i = 0; i < level.length; i += width) {
+		const start = end + offsets.reduce((sum, column) => sum + (level[i + column] ?? 0), 0);
+		end = start + offsets.reduce((sum, column) => sum + (level[i + column + 1] ?? 0), 0);
+		if (end === start) continue;
+		while (before !== void 0 && parent < before.length && (before[parent]?.end ?? 0) <= start) parent++;
+		const over = before?.[parent];
+		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$3, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
+		const self = level[i + total] ?? 0;
+		if (over !== void 0) over.self -= self;
+		const node = nodeOf(over, level[i + width - 1] ?? 0, `${where}[${i + width - 1}]`);
+		bars.push({
+			start,
+			end,
+			node,
+			self
+		});
+	}
+	return bars;
+}
+/** `units: samples` are ticks of `sampleRate` a second; newer servers give nanoseconds as 10⁹ ticks. */
+function scaleOf(metadata, wanted) {
+	const units = typeof metadata["units"] === "string" ? metadata["units"] : "";
+	const rate = metadata["sampleRate"];
+	if (units === "samples" || units === "") {
+		const perSecond = typeof rate === "number" && Number.isFinite(rate) && rate > 0 ? rate : 100;
+		return {
+			type: {
+				type: wanted ?? "cpu",
+				unit: "ns"
+			},
+			factor: 1e9 / perSecond,
+			countsSamples: perSecond < 1e6
+		};
+	}
+	const known = units === "lock_nanoseconds" ? toBaseUnit("", "nanoseconds") : toBaseUnit("", units);
+	const guessed = known.unit === "B" ? "alloc_space" : known.unit === "count" ? "alloc_objects" : units;
+	return {
+		type: {
+			type: wanted ?? guessed,
+			unit: known.unit
+		},
+		factor: known.factor,
+		countsSamples: false
+	};
+}
+// src/profile/formats/executing-lines.ts
+/** Comprehensions, lambdas and the like share a name within a file, so their lines prove nothing. */
+function holdsExecutingLines(frames) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const { name, file, line, column } of frames) {
+		if (file === void 0 || line === void 0 || column !== void 0 || name.includes("<")) continue;
+		const key = `${name}\n${file}`;
+		const known = lines.get(key);
+		if (known !== void 0 && known !== line) return true;
+		lines.set(key, line);
+	}
+	return false;
+}
+function withLinesOnLeaves(format, profile) {
+	const builder = createProfileBuilder(format, profile.sampleTypes.length);
+	const indices = profile.frames.map(({ name, file, column, line, language, kind }) => builder.frame(toFrame(name, column === void 0 ? { file } : {
+		file,
+		line: line ?? 0,
+		column
+	}, {
+		language,
+		kind
+	})));
+	for (const stack of profile.stacks) {
+		let node = 0;
+		for (const frame of stack.frames) node = builder.tree.child(node, indices[frame] ?? 0);
+		const line = lineOfLeaf(profile, stack);
+		if (line !== void 0) node = builder.tree.child(node, ~line);
+		for (const [type, value] of stack.values.entries()) builder.tree.add(node, type, value);
+	}
+	const { frames: _frames, stacks: _stacks, ...header } = profile;
+	return builder.build(header);
+}
+function lineOfLeaf(profile, stack) {
+	const leaf = profile.frames[stack.frames.at(-1) ?? -1];
+	return leaf?.column === void 0 ? leaf?.line : void 0;
+}
+// src/profile/formats/folded.ts
+const name$2 = "folded";
+const foldedFormat = {
+	name: name$2,
+	detect(head) {
+		const lines = decodeText(head).split("\n").slice(0, 20);
+		if (lines.length > 1) lines.pop();
+		const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== "");
+		return filled.length > 0 && filled.every((line) => /^(|[^\s].*) \d+(\.\d+)?(e[+-]?\d+)?$/.test(line));
+	},
+	read: readFolded
+};
+/** The file does not tell what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
+function readFolded(bytes, options) {
+	const builder = createProfileBuilder(name$2, 1);
+	const reader = createLineReader(builder);
+	forEachLine(bytes, name$2, {
+		line: reader.add,
+		maxInflatedBytes: options?.maxInflatedBytes
+	});
+	if (reader.lines() === 0) throw malformed(name$2, "the file", "lines of \"frame;frame count\"", "empty");
+	const type = options?.sampleType ?? "samples";
+	const profile = builder.build({
+		sampleTypes: [{
+			type,
+			unit: unitOf$1(type)
+		}],
+		defaultType: 0,
+		...type === "samples" && Number.isInteger(reader.total()) ? { sampleCount: reader.total() } : {},
+		producer: producerOf(reader.hasTiers(), builder),
+		mode: type
+	});
+	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$2, profile) : profile;
+}
+function unitOf$1(type) {
+	if (type === "cpu" || type === "wall") return "ns";
+	return type.endsWith("_space") ? "B" : "samples";
+}
+function producerOf(hasTiers, builder) {
+	if (hasTiers) return "async-profiler";
+	return builder.frames().some(({ language, line }) => language === "python" && line !== void 0) ? "py-spy" : "folded";
+}
+/**
+* Stacks of neighbouring lines mostly begin alike (collapsers sort them), so each line starts from where the last one
+* still agrees.
+*/
+function createLineReader(builder) {
+	const indices = /* @__PURE__ */ new Map();
+	/** Of the previous line: where each frame ends, and its node. */
+	const ends = [];
+	const nodes = [];
+	let previous = "";
+	let lines = 0;
+	let total = 0;
+	let hasTiers = false;
+	const indexOf = (text) => {
+		const known = indices.get(text);
+		if (known !== void 0) return known;
+		hasTiers ||= /_\[[01ij]\]$/.test(text);
+		const index = builder.frame(toSymbolFrame(text));
+		indices.set(Buffer.from(text).toString(), index);
+		return index;
+	};
+	return {
+		add(line, number) {
+			if (line.trim() === "") return;
+			lines++;
+			const space = line.lastIndexOf(" ");
+			const value = countOf(line, space, number);
+			let depth = commonDepth(previous, line, ends);
+			let node = depth === 0 ? 0 : nodes[depth - 1] ?? 0;
+			for (let start = depth === 0 ? 0 : (ends[depth - 1] ?? 0) + 1; start < space; depth++) {
+				const found = line.indexOf(";", start);
+				const end = found === -1 || found > space ? space : found;
+				node = builder.tree.child(node, indexOf(line.slice(start, end)));
+				ends[depth] = end;
+				nodes[depth] = node;
+				start = end + 1;
+			}
+			ends.length = depth;
+			previous = line;
+			builder.tree.add(node, 0, value);
+			total += value;
+		},
+		lines: () => lines,
+		total: () => total,
+		hasTiers: () => hasTiers
+	};
+}
+/**
+* How many leading frames of the previous line are whole frames of this one too. Found by halving: comparing two prefixes
+* is one fast call, comparing them character by character took a third of all time.
+*/
+function commonDepth(previous, line, ends) {
+	let known = 0;
+	let unknown = ends.length;
+	while (known < unknown) {
+		const middle = known + unknown + 1 >>> 1;
+		const end = ends[middle - 1] ?? 0;
+		if (line.charCodeAt(end) === semicolon && line.slice(0, end) === previous.slice(0, end)) known = middle;
+		else unknown = middle - 1;
+	}
+	return known;
+}
+const semicolon = 59;
+function countOf(line, space, number) {
+	const text = line.slice(space + 1);
+	if (space === -1 || !/^\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) throw malformed(name$2, `line ${number}`, "\"frame;frame count\" with a count >= 0", line);
+	const value = Number(text);
+	if (!Number.isFinite(value)) throw malformed(name$2, `line ${number}`, "a finite count", text);
+	return value;
+}
+// src/profile/formats/jfr-frames.ts
+const noFrames = {
+	frames: [],
+	line: 0
+};
+/** `value`: the `stackTrace` of an event; null where the JVM could not walk the stack. */
+function toJfrStack(resolver, value) {
+	const list = resolver.record(value)?.["frames"];
+	if (!Array.isArray(list)) return noFrames;
+	const shown = list.filter((entry) => resolver.record(resolver.record(entry)?.["method"])?.["hidden"] !== true);
+	const frames = shown.map((entry) => toJfrFrame(resolver, entry)).reverse();
+	const line = resolver.number(resolver.record(shown[0])?.["lineNumber"]) ?? 0;
+	return {
+		frames,
+		line: line > 0 && line < 2 ** 31 - 1 ? line : 0
+	};
+}
+function toJfrFrame(resolver, value) {
+	const frame = resolver.record(value) ?? {};
+	const method = resolver.record(frame["method"]) ?? {};
+	const name = resolver.text(method["name"]) ?? "";
+	const type = resolver.text(resolver.record(frame["type"])?.["description"]) ?? "";
+	if (type === "Kernel") return toFrame(name, {}, {
+		language: "native",
+		kind: "kernel"
+	});
+	if (type === "Native" || type === "C++") {
+		const isJava = resolver.record(method["type"]) !== void 0 && resolver.number(method["modifiers"]) !== void 0;
+		const library = className(resolver, method["type"]);
+		if (!isJava || library === "" || !hasDescriptor(resolver, method["descriptor"])) return toFrame(name, {}, {
+			language: "native",
+			kind: "native"
+		});
+	}
+	const owner = className(resolver, method["type"]);
+	const full = owner === "" ? name : `${owner}.${name}`;
+	return toFrame(full, {}, originOf(full, void 0, "jvm"));
+}
+/** Java's native methods have one like `(J)V`; functions of libraries have `()L;` or none. */
+function hasDescriptor(resolver, value) {
+	const descriptor = resolver.text(value) ?? "";
+	return descriptor.startsWith("(") && descriptor !== "()L;";
+}
+/** The class of an allocation, as a frame on top of the stack that made it. */
+function toClassFrame(resolver, value) {
+	const name = className(resolver, value);
+	return name === "" ? void 0 : toFrame(name, {}, originOf(name, void 0, "jvm"));
+}
+const arrayElements = {
+	B: "byte",
+	C: "char",
+	D: "double",
+	F: "float",
+	I: "int",
+	J: "long",
+	S: "short",
+	Z: "boolean"
+};
+/** `[[Ljava/lang/String;` is `java.lang.String[][]`. */
+function className(resolver, value) {
+	const name = resolver.text(resolver.record(value)?.["name"]) ?? "";
+	const dimensions = /^\[*/.exec(name)?.[0].length ?? 0;
+	if (dimensions === 0) return name.replaceAll("/", ".");
+	const element = name.slice(dimensions);
+	return (arrayElements[element] ?? element.replace(/^L(.*);$/, "$1")).replaceAll("/", ".") + "[]".repeat(dimensions);
+}
+/** Node of a stack, made at need. */
+function placeStack(builder, stack, top) {
+	let node = 0;
+	for (const frame of stack.frames) node = builder.tree.child(node, builder.frame(frame));
+	if (top !== void 0) return builder.tree.child(node, builder.frame(top));
+	return stack.line === 0 || stack.frames.length === 0 ? node : builder.tree.child(node, ~stack.line);
+}
+function need(cursor, bytes) {
+	if (bytes < 0 || cursor.at + bytes > cursor.end) throw malformed("JFR", `byte ${cursor.at}`, `followed by ${bytes} bytes`, `${cursor.end - cursor.at} bytes`);
+}
+function readByte(cursor) {
+	need(cursor, 1);
+	return cursor.view.getUint8(cursor.at++);
+}
+/** At most nine bytes, of which the ninth has all its eight bits: 64 in all, two's complement. */
+function readCompressed(cursor) {
+	const first = readByte(cursor);
+	if (first < 128) return first;
+	let low = first & 127;
+	let factor = 128;
+	for (let i = 1; i < 7; i++) {
+		const byte = readByte(cursor);
+		low += (byte & 127) * factor;
+		if (byte < 128) return low;
+		factor *= 128;
+	}
+	const eighth = readByte(cursor);
+	const upper = eighth < 128 ? BigInt(eighth) : BigInt(eighth & 127) | BigInt(readByte(cursor)) << 7n;
+	return toLong(BigInt.asIntN(64, BigInt(low) | upper << 49n));
+}
+function toLong(value) {
+	const number = Number(value);
+	return Number.isSafeInteger(number) ? number : value;
+}
+function readLong(cursor) {
+	if (cursor.compressed) return readCompressed(cursor);
+	need(cursor, 8);
+	cursor.at += 8;
+	return toLong(cursor.view.getBigInt64(cursor.at - 8));
+}
+function readInt(cursor) {
+	if (cursor.compressed) return Number(readCompressed(cursor)) | 0;
+	need(cursor, 4);
+	cursor.at += 4;
+	return cursor.view.getInt32(cursor.at - 4);
+}
+function readShort(cursor) {
+	if (cursor.compressed) return Number(readCompressed(cursor)) & 65535;
+	need(cursor, 2);
+	cursor.at += 2;
+	return cursor.view.getUint16(cursor.at - 2);
+}
+function readFloat(cursor) {
+	need(cursor, 4);
+	cursor.at += 4;
+	return cursor.view.getFloat32(cursor.at - 4);
+}
+function readDouble(cursor) {
+	need(cursor, 8);
+	cursor.at += 8;
+	return cursor.view.getFloat64(cursor.at - 8);
+}
+/** A count of things that take at least a byte each: a hostile one cannot ask for more than there is. */
+function readCount(cursor, what) {
+	const count = readInt(cursor);
+	if (count < 0 || count > cursor.end - cursor.at) throw malformed("JFR", `the number of ${what}`, `0 to ${cursor.end - cursor.at}`, count);
+	return count;
+}
+function readString(cursor) {
+	const encoding = readByte(cursor);
+	switch (encoding) {
+		case 0: return null;
+		case 1: return "";
+		case 2: return { stringKey: readLong(cursor) };
+		case 3: return new TextDecoder("utf-8").decode(readBytes(cursor));
+		case 4: return readCharacters(cursor);
+		case 5: return new TextDecoder("latin1").decode(readBytes(cursor));
+		default: throw malformed("JFR", `the string at byte ${cursor.at - 1}`, "of encoding 0 to 5", encoding);
+	}
+}
+function readBytes(cursor) {
+	const length = readCount(cursor, "bytes of a string");
+	cursor.at += length;
+	return new Uint8Array(cursor.view.buffer, cursor.view.byteOffset + cursor.at - length, length);
+}
+function readCharacters(cursor) {
+	const length = readCount(cursor, "characters of a string");
+	let text = "";
+	for (let i = 0; i < length; i++) text += String.fromCharCode(readShort(cursor));
+	return text;
+}
+// src/profile/formats/jfr-metadata.ts
+/**
+* The types of a JFR chunk, from its metadata event: a tree of elements with attributes. Fields are read by name from it,
+* as their order and number differ between JVMs and async-profiler.
+*/
+/** root, metadata, class, field, annotation: real trees are five deep. */
+const maxDepth$1 = 16;
+/** The cursor stands on the metadata event. */
+function readTypes(cursor) {
+	readInt(cursor);
+	const event = readLong(cursor);
+	if (event !== 0) throw malformed("JFR", "the metadata", "an event of type 0", String(event));
+	readLong(cursor);
+	readLong(cursor);
+	readLong(cursor);
+	const strings = [];
+	const count = readCount(cursor, "metadata strings");
+	for (let i = 0; i < count; i++) {
+		const text = readString(cursor);
+		strings.push(typeof text === "string" ? text : "");
+	}
+	const types = /* @__PURE__ */ new Map();
+	collect(readElement(cursor, strings, 0), types);
+	return types;
+}
+function readElement(cursor, strings, depth) {
+	if (depth > maxDepth$1) throw malformed("JFR", "the metadata", `a tree of at most ${maxDepth$1} levels`, "deeper");
+	const name = stringAt(strings, readInt(cursor));
+	const attributes = /* @__PURE__ */ new Map();
+	const attributeCount = readCount(cursor, "attributes");
+	for (let i = 0; i < attributeCount; i++) {
+		const key = stringAt(strings, readInt(cursor));
+		attributes.set(key, stringAt(strings, readInt(cursor)));
+	}
+	const children = [];
+	const childCount = readCount(cursor, "metadata elements");
+	for (let i = 0; i < childCount; i++) children.push(readElement(cursor, strings, depth + 1));
+	return {
+		name,
+		attributes,
+		children
+	};
+}
+function stringAt(strings, index) {
+	const text = strings[index];
+	if (text === void 0) throw malformed("JFR", "a metadata string", `an index below ${strings.length}`, index);
+	return text;
+}
+function collect(element, types) {
+	if (element.name === "class") {
+		const fields = element.children.filter(({ name }) => name === "field").map(({ attributes }) => toField(attributes));
+		types.set(toId(element.attributes.get("id")), {
+			name: element.attributes.get("name") ?? "",
+			fields
+		});
+	}
+	for (const child of element.children) collect(child, types);
+}
+function toField(attributes) {
+	return {
+		name: attributes.get("name") ?? "",
+		type: toId(attributes.get("class")),
+		isPooled: attributes.get("constantPool") === "true",
+		isArray: (attributes.get("dimension") ?? "0") !== "0"
+	};
+}
+function toId(text) {
+	if (text === void 0 || !/^-?\d{1,19}$/.test(text)) throw malformed("JFR", "a type id", "an integer", text);
+	const number = Number(text);
+	return Number.isSafeInteger(number) ? number : BigInt(text);
+}
+// src/profile/formats/jfr-values.ts
+/** Values within values; real ones are three deep. A type that holds itself would never end. */
+const maxDepth = 32;
+function readRecord(cursor, type, types, depth = 0) {
+	if (depth > maxDepth) throw malformed("JFR", `a value of ${type.name}`, `at most ${maxDepth} values deep`, "deeper");
+	const fields = Object.create(null);
+	for (const field of type.fields) if (!field.isArray) fields[field.name] = readValue(cursor, field, types, depth);
+	else {
+		const values = [];
+		const count = readCount(cursor, `values of ${field.name}`);
+		for (let i = 0; i < count; i++) values.push(readValue(cursor, field, types, depth));
+		fields[field.name] = values;
+	}
+	return { fields };
+}
+function readValue(cursor, field, types, depth) {
+	if (field.isPooled) return {
+		type: field.type,
+		key: readLong(cursor)
+	};
+	const type = types.get(field.type);
+	if (type === void 0) throw malformed("JFR", `the type of ${field.name}`, "one of the metadata", String(field.type));
+	const read = primitives[type.name];
+	return read === void 0 ? readRecord(cursor, type, types, depth + 1) : read(cursor);
+}
+/** Objects without prototype: type names come from the file. */
+const primitives = Object.assign(Object.create(null), {
+	boolean: (cursor) => readByte(cursor) !== 0,
+	byte: readByte,
+	char: readShort,
+	short: readShort,
+	int: readInt,
+	long: readLong,
+	float: readFloat,
+	double: readDouble,
+	"java.lang.String": readString
+});
+/** Checkpoint events are a list linked backwards by relative offsets; `at` is the last one's. */
+function readPools(cursor, at, types) {
+	const pools = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	for (let position = at;;) {
+		if (position < 68 || position >= cursor.end || seen.has(position)) throw malformed("JFR", "a checkpoint", "at an unseen place within the chunk", position);
+		seen.add(position);
+		cursor.at = position;
+		const delta = readCheckpoint(cursor, types, pools);
+		if (delta === 0) return pools;
+		position += delta;
+	}
+}
+function readCheckpoint(cursor, types, pools) {
+	readInt(cursor);
+	const event = readLong(cursor);
+	if (event !== 1) throw malformed("JFR", "a checkpoint", "an event of type 1", String(event));
+	readLong(cursor);
+	readLong(cursor);
+	const delta = Number(readLong(cursor));
+	readByte(cursor);
+	const poolCount = readCount(cursor, "constant pools");
+	for (let i = 0; i < poolCount; i++) {
+		const id = readLong(cursor);
+		const type = types.get(id);
+		if (type === void 0) throw malformed("JFR", "the type of a constant pool", "one of the metadata", String(id));
+		const pool = pools.get(id) ?? /* @__PURE__ */ new Map();
+		pools.set(id, pool);
+		const count = readCount(cursor, `constants of ${type.name}`);
+		const isString = type.name === "java.lang.String";
+		for (let j = 0; j < count; j++) {
+			const key = readLong(cursor);
+			pool.set(key, isString ? readString(cursor) : readRecord(cursor, type, types));
+		}
+	}
+	return delta;
+}
+function createResolver(types, pools) {
+	const stringType = [...types].find(([, { name }]) => name === "java.lang.String")?.[0];
+	const deref = (value, depth = 0) => {
+		if (typeof value !== "object" || value === null || depth > 4) return value;
+		if ("stringKey" in value) return deref(pools.get(stringType ?? -1)?.get(value.stringKey), depth + 1);
+		return "key" in value ? deref(pools.get(value.type)?.get(value.key), depth + 1) : value;
+	};
+	const record = (value) => {
+		const found = deref(value);
+		return typeof found === "object" && found !== null && "fields" in found ? found.fields : void 0;
+	};
+	return {
+		record,
+		text(value) {
+			const found = deref(value);
+			if (typeof found === "string") return found;
+			const wrapped = deref(record(found)?.["string"]);
+			return typeof wrapped === "string" ? wrapped : void 0;
+		},
+		number: (value) => typeof value === "number" || typeof value === "bigint" ? Number(value) : void 0
+	};
+}
+// src/profile/formats/jfr.ts
+const jfrFormat = {
+	name: "JFR",
+	detect: (head) => head[0] === 70 && head[1] === 76 && head[2] === 82 && head[3] === 0,
+	read: readJfr
+};
+const readings = /* @__PURE__ */ new Map([
+	["jdk.ExecutionSample", { measure: "cpu" }],
+	["jdk.CPUTimeSample", {
+		measure: "cpu_time",
+		weight: "samplingPeriod"
+	}],
+	["jdk.NativeMethodSample", { measure: "native" }],
+	["profiler.WallClockSample", {
+		measure: "wall",
+		count: "samples"
+	}],
+	["jdk.ObjectAllocationInNewTLAB", {
+		measure: "alloc_tlab",
+		weight: "tlabSize"
+	}],
+	["jdk.ObjectAllocationOutsideTLAB", {
+		measure: "alloc_tlab",
+		weight: "allocationSize"
+	}],
+	["jdk.ObjectAllocationSample", {
+		measure: "alloc_sampled",
+		weight: "weight"
+	}],
+	["profiler.LiveObject", {
+		measure: "inuse_space",
+		weight: "allocationSize"
+	}],
+	["profiler.Malloc", {
+		measure: "malloc_space",
+		weight: "size"
+	}]
+]);
+const sleeping = "STATE_SLEEPING";
+function readJfr(bytes, options = {}) {
+	const whole = concat(inflated(bytes, "JFR", options.maxInflatedBytes));
+	const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
+	const measures = /* @__PURE__ */ new Map();
+	let durationNs = 0;
+	let complete = 0;
+	for (let at = 0; at < whole.length;) {
+		const header = readHeader(view, at);
+		if (header.checkpoint !== 0) {
+			readChunk(view, at, {
+				header,
+				measures
+			});
+			durationNs += header.durationNs;
+			complete++;
+		}
+		at = header.checkpoint === 0 ? whole.length : at + header.size;
+	}
+	if (complete === 0) throw malformed("JFR", "the file", "at least one complete chunk", "none");
+	return toProfile(measures, options.sampleType, durationNs);
+}
+const headerBytes = 68;
+function readHeader(view, at) {
+	const left = view.byteLength - at;
+	if (left < headerBytes || view.getUint32(at) !== 1179406848) throw malformed("JFR", `byte ${at}`, "a chunk of at least 68 bytes that starts with FLR", `${left} bytes of another kind`);
+	const major = view.getUint16(at + 4);
+	if (major !== 2) throw malformed("JFR", "the version", "2", major);
+	const [size, checkpoint, metadata] = [
+		8,
+		16,
+		24
+	].map((offset) => Number(view.getBigInt64(at + offset)));
+	const header = {
+		size: size ?? 0,
+		checkpoint: checkpoint ?? 0,
+		metadata: metadata ?? 0
+	};
+	if (header.checkpoint !== 0) {
+		if (header.size < headerBytes || header.size > left) throw malformed("JFR", "the size of a chunk", `68 to ${left} bytes, what the file holds`, header.size);
+		if (header.metadata < headerBytes || header.metadata >= header.size) throw malformed("JFR", "the place of the metadata", `within the chunk of ${header.size} bytes`, header.metadata);
+	}
+	const durationNs = Math.max(0, Number(view.getBigInt64(at + 40)));
+	return {
+		...header,
+		durationNs,
+		compressed: (view.getInt32(at + 64) & 1) === 1
+	};
+}
+function readChunk(view, at, chunk) {
+	const { size, metadata, checkpoint, compressed } = chunk.header;
+	const cursor = {
+		view: new DataView(view.buffer, view.byteOffset + at, size),
+		compressed,
+		at: metadata,
+		end: size
+	};
+	const types = readTypes(cursor);
+	const resolver = createResolver(types, readPools(cursor, checkpoint, types));
+	const stacks = /* @__PURE__ */ new Map();
+	cursor.at = headerBytes;
+	while (cursor.at < size) {
+		const start = cursor.at;
+		const length = readInt(cursor);
+		if (length <= 0 || start + length > size) throw malformed("JFR", `the event at byte ${at + start}`, `1 to ${size - start} bytes long`, length);
+		const type = types.get(readLong(cursor));
+		const reading = type === void 0 ? void 0 : readings.get(type.name);
+		if (type !== void 0 && reading !== void 0) addEvent(chunk.measures, {
+			reading,
+			resolver,
+			event: readRecord(cursor, type, types),
+			stacks
+		});
+		cursor.at = start + length;
+	}
+}
+function addEvent(measures, { reading, resolver, event, stacks }) {
+	const stack = stackOf(event.fields["stackTrace"], resolver, stacks);
+	const top = toClassFrame(resolver, event.fields["objectClass"]);
+	const count = reading.count === void 0 ? 1 : resolver.number(event.fields[reading.count]) ?? 1;
+	const weight = reading.weight === void 0 ? void 0 : resolver.number(event.fields[reading.weight]);
+	if (count < 0 || (weight ?? 0) < 0) throw malformed("JFR", "an event", "of weight >= 0", weight ?? count);
+	const cost = {
+		stack,
+		top,
+		count,
+		weight
+	};
+	const state = resolver.text(resolver.record(event.fields["state"])?.["name"]);
+	if (reading.measure === "cpu") addCost(measures, "any_state", cost);
+	if (reading.measure !== "cpu" || state !== sleeping) addCost(measures, reading.measure, cost);
+}
+function stackOf(value, resolver, stacks) {
+	if (typeof value !== "object" || value === null || !("key" in value)) return toJfrStack(resolver, value);
+	const known = stacks.get(value.key) ?? toJfrStack(resolver, value);
+	stacks.set(value.key, known);
+	return known;
+}
+function addCost(measures, name, cost) {
+	const known = measures.get(name);
+	const measure = known ?? {
+		builder: createProfileBuilder("JFR", 2),
+		samples: 0,
+		hasWeight: false
+	};
+	if (known === void 0) measures.set(name, measure);
+	const node = placeStack(measure.builder, cost.stack, cost.top);
+	measure.samples += cost.count;
+	measure.hasWeight ||= cost.weight !== void 0;
+	measure.builder.tree.add(node, 0, cost.count);
+	measure.builder.tree.add(node, 1, cost.weight ?? 0);
+}
+/** In order of preference. The two of allocation count the same bytes. */
+const order = [
+	"cpu_time",
+	"cpu",
+	"wall",
+	"any_state",
+	"alloc_tlab",
+	"alloc_sampled",
+	"inuse_space",
+	"malloc_space",
+	"native"
+];
+function toProfile(measures, wanted, durationNs) {
+	const slept = (measures.get("any_state")?.samples ?? 0) > (measures.get("cpu")?.samples ?? 0);
+	const candidates = order.filter((name) => measures.has(name) && (name !== "any_state" || slept));
+	const chosen = wanted === void 0 ? candidates[0] : candidates.find((name) => typeNameOf(name) === wanted || name === wanted);
+	const measure = chosen === void 0 ? void 0 : measures.get(chosen);
+	if (chosen === void 0 || measure === void 0) {
+		const seen = [...new Set(candidates.map(typeNameOf))].join(", ") || "none";
+		throw malformed("JFR", "the events", wanted === void 0 ? "samples of cpu, wall or memory" : `some of ${wanted}`, seen);
+	}
+	const samples = {
+		type: "samples",
+		unit: "samples"
+	};
+	const value = {
+		type: typeNameOf(chosen),
+		unit: chosen === "cpu_time" ? "ns" : "B"
+	};
+	const profile = measure.builder.build({
+		sampleTypes: [samples, value],
+		defaultType: measure.hasWeight ? 1 : 0,
+		sampleCount: measure.samples,
+		...durationNs > 0 ? { durationNs } : {},
+		producer: "jfr",
+		mode: modeOf(chosen)
+	});
+	if (measure.hasWeight) return profile;
+	const stacks = profile.stacks.map((stack) => ({
+		...stack,
+		values: stack.values.slice(0, 1)
+	}));
+	return {
+		...profile,
+		sampleTypes: [samples],
+		stacks
+	};
+}
+function typeNameOf(name) {
+	if (name === "cpu_time") return "cpu";
+	if (name === "any_state") return "wall";
+	return name.startsWith("alloc") ? "alloc_space" : name;
+}
+function modeOf(name) {
+	return name === "malloc_space" ? "malloc" : modeOfType(typeNameOf(name));
+}
+// src/profile/formats/perf-frame.ts
+/** Frames of one line, leaf first; more than one for a chain of inlined Java methods. None when the line is no frame. */
+function toPerfFrames(line) {
+	const text = line.trim();
+	const space = text.indexOf(" ");
+	const address = space === -1 ? text : text.slice(0, space);
+	const hasAddress = /^[0-9a-f]+$/.test(address);
+	const open = openOfDso(text);
+	const dso = open === -1 ? void 0 : text.slice(open + 2, -1);
+	const symbol = text.slice(hasAddress ? address.length : 0, open === -1 ? void 0 : open).trim();
+	if (!hasAddress && (symbol === "" || /:\d+$/.test(symbol))) return [];
+	return toFrames(symbol.replace(/\+0x[0-9a-f]+$/, ""), dso, hasAddress ? address : "");
+}
+/** Where ` (dso)` starts: the bracket that matches the last one, as a dso may say `(deleted)`. */
+function openOfDso(text) {
+	if (!text.endsWith(")")) return -1;
+	let depth = 0;
+	for (let i = text.length - 1; i > 0; i--) {
+		const char = text[i];
+		if (char === ")") depth++;
+		if (char === "(" && --depth === 0) return text[i - 1] === " " ? i - 1 : -1;
+	}
+	return -1;
+}
+function toFrames(symbol, dso, address) {
+	if (dso !== void 0 && /(^|\/)perf-\d+\.map$|^\[?(JIT|jit)\b|\/jitted-\d+-\d+\.so$/.test(dso)) return toJitFrames(symbol);
+	const origin = originOfDso(dso, address);
+	const name = symbol === "" || symbol === "[unknown]" ? unknownIn(dso) : symbol;
+	return [toFrame(name, {}, origin)];
+}
+/** JIT code is JavaScript when V8's map says so, else Java, whose inlined methods perf-map-agent joins by `->`. */
+function toJitFrames(symbol) {
+	return symbol.split("->").map((name) => name.trim()).reverse().map((name) => {
+		const frame = toSymbolFrame(name);
+		if (frame.language !== "unknown") return frame;
+		const tidied = tidyJava(name);
+		return toFrame(tidied, {}, /[./]\w/.test(tidied) ? originOf(tidied, void 0, "jvm") : {
+			language: "unknown",
+			kind: "runtime"
+		});
+	});
+}
+function unknownIn(dso) {
+	if (dso === void 0 || dso === "[unknown]") return "[unknown]";
+	return dso.startsWith("[") ? dso : `[${dso.slice(dso.lastIndexOf("/") + 1)}]`;
+}
+/** Modules of the kernel stand in brackets as it does itself; these do too and are not its. */
+const userBrackets = /* @__PURE__ */ new Set([
+	"[unknown]",
+	"[vdso]",
+	"[vsyscall]",
+	"[heap]",
+	"[stack]",
+	"[anon]",
+	"[inlined]"
+]);
+function originOfDso(dso, address) {
+	const isHigh = address.length === 16 && address >= "8";
+	if (dso === void 0 || dso === "inlined") return {
+		language: "native",
+		kind: isHigh ? "kernel" : "user"
+	};
+	if (dso.startsWith("[") && !userBrackets.has(dso) && !dso.startsWith("[anon:")) return {
+		language: "native",
+		kind: "kernel"
+	};
+	if (dso === "[unknown]") return {
+		language: "native",
+		kind: isHigh ? "kernel" : "native"
+	};
+	return originOf("", dso, "native");
+}
+// src/profile/formats/perf-script.ts
+const name$1 = "perf script";
+const perfScriptFormat = {
+	name: name$1,
+	detect(head) {
+		const lines = decodeText(head).split("\n");
+		const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+		if (first === -1) return false;
+		const event = parseEvent(lines[first]?.trimEnd() ?? "");
+		return event !== void 0 && (/^\s+[0-9a-f]+ /.test(lines[first + 1] ?? "") || (event.frame ?? "") !== "");
+	},
+	read: readPerfScript
+};
+/** Longer ones are no event lines, and would cost the pattern dear. */
+const maxEventLine = 4096;
+/** `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. */
+function parseEvent(line) {
+	if (line.length > maxEventLine || /^\s/.test(line)) return void 0;
+	const match = /^\S.*?\s+-?\d+(?:\/-?\d+)?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_][^\s]*?):(?:\s+(.*))?$/.exec(line);
+	if (match?.[2] === void 0) return void 0;
+	const rest = match[3]?.trim() ?? "";
+	return {
+		event: match[2],
+		period: match[1] === void 0 ? void 0 : Number(match[1]),
+		frame: /^[0-9a-f]+ \S.*\)$/.test(rest) ? rest : void 0
+	};
+}
+/** One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled. */
+function readPerfScript(bytes, options = {}) {
+	const events = /* @__PURE__ */ new Map();
+	const reader = createEventReader(events);
+	forEachLine(bytes, name$1, {
+		line: reader.line,
+		maxInflatedBytes: options.maxInflatedBytes
+	});
+	reader.end();
+	const [event, chosen] = choose(events, options.sampleType);
+	return chosen.builder.build({
+		sampleTypes: [{
+			type: "samples",
+			unit: "samples"
+		}, typeOf(event)],
+		defaultType: chosen.hasPeriod ? 1 : 0,
+		sampleCount: chosen.samples,
+		producer: "perf",
+		mode: event
+	});
+}
+/** The clocks count nanoseconds, everything else itself. */
+function typeOf(event) {
+	return event === "cpu-clock" || event === "task-clock" ? {
+		type: "cpu",
+		unit: "ns"
+	} : {
+		type: event,
+		unit: event
+	};
+}
+function choose(events, wanted) {
+	const all = [...events].sort(([, first], [, second]) => second.samples - first.samples);
+	const chosen = wanted === void 0 ? all[0] : all.find(([event]) => event === wanted);
+	if (chosen !== void 0) return chosen;
+	const seen = all.map(([event]) => event).join(", ") || "none";
+	throw malformed(name$1, "the events", wanted === void 0 ? "at least one" : `with one named ${wanted}`, seen);
+}
+function createEventReader(events) {
+	let event;
+	/** Leaf first. */
+	let stack = [];
+	const cache = /* @__PURE__ */ new Map();
+	const profileOf = (eventName) => {
+		const known = events.get(eventName);
+		const profile = known ?? {
+			builder: createProfileBuilder(name$1, 2),
+			samples: 0,
+			hasPeriod: false
+		};
+		if (known === void 0) events.set(eventName, profile);
+		return profile;
+	};
+	const end = () => {
+		if (event === void 0) return;
+		const profile = profileOf(event.event);
+		let node = 0;
+		for (let i = stack.length - 1; i >= 0; i--) node = profile.builder.tree.child(node, stack[i] ?? 0);
+		profile.samples++;
+		profile.hasPeriod ||= event.period !== void 0;
+		profile.builder.tree.add(node, 0, 1);
+		profile.builder.tree.add(node, 1, event.period ?? 1);
+		event = void 0;
+		stack = [];
+	};
+	const push = (eventName, text) => {
+		const key = `${eventName} ${withoutAddress(text)}`;
+		let frames = cache.get(key);
+		if (frames === void 0) {
+			const { builder } = profileOf(eventName);
+			frames = toPerfFrames(text).map((frame) => builder.frame(frame));
+			cache.set(key, frames);
+		}
+		for (const frame of frames) stack.push(frame);
+	};
+	return {
+		end,
+		line(text, number) {
+			if (text.startsWith("#")) return;
+			if (text.trim() === "") return end();
+			if (event !== void 0 && /^\s/.test(text)) return push(event.event, text);
+			end();
+			event = parseEvent(text.trimEnd());
+			if (event === void 0) throw malformed(name$1, `line ${number}`, "\"command pid time: period event:\" or a frame of one", text);
+			if (event.frame !== void 0) push(event.event, event.frame);
+		}
+	};
+}
+/** Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others. */
+function withoutAddress(text) {
+	const trimmed = text.trim();
+	return trimmed.replace(/^([0-9a-f])[0-9a-f]*( )/, (_, first, gap) => (trimmed.indexOf(" ") === 16 ? first : "0") + gap).replace(/\+0x[0-9a-f]+ \(/, " (");
+}
+// src/profile/formats/speedscope.ts
+const name = "speedscope";
+const checks = createChecks(name);
+const speedscopeFormat = {
+	name,
+	detect(head) {
+		const text = new TextDecoder().decode(head).trimStart();
+		return text.startsWith("{") && (text.includes("speedscope.app/file-format-schema") || /"type":\s*"(sampled|evented)"/.test(text));
+	},
+	read: readSpeedscope
+};
+/** The profiles of a file are its threads: all are merged, or `options.thread` names one. */
+function readSpeedscope(bytes, options = {}) {
+	const file = checks.object(parseJson$1(bytes, name, options.maxInflatedBytes), "the file");
+	const threads = chooseThreads(file, options.thread);
+	const exporter = typeof file["exporter"] === "string" ? file["exporter"] : "";
+	const unit = unitOf(threads);
+	const builder = createProfileBuilder(name, 1);
+	const shared = checks.object(file["shared"], "shared");
+	const frames = checks.array(shared["frames"], "shared.frames").map((frame, i) => builder.frame(toSpeedscopeFrame(frame, `shared.frames[${i}]`)));
+	let sampleCount = 0;
+	for (const [where, thread] of threads) sampleCount += addThread({
+		builder,
+		frames,
+		factor: unit.factor
+	}, thread, where);
+	const type = options.sampleType ?? unit.type;
+	const profile = builder.build({
+		sampleTypes: [{
+			type,
+			unit: unit.unit
+		}],
+		defaultType: 0,
+		...sampleCount > 0 ? { sampleCount } : {},
+		producer: exporter.startsWith("py-spy") ? "py-spy" : "speedscope",
+		mode: type
+	});
+	return options.lines === "executing" || options.lines === void 0 && exporter.startsWith("py-spy") && holdsExecutingLines(profile.frames) ? withLinesOnLeaves(name, profile) : profile;
+}
+function chooseThreads(file, wanted) {
+	const all = checks.array(file["profiles"], "profiles").map((thread, i) => [`profiles[${i}]`, checks.object(thread, `profiles[${i}]`)]);
+	const chosen = wanted === void 0 ? all : all.filter(([, thread]) => thread["name"] === wanted);
+	if (chosen.length > 0) return chosen;
+	const names = all.map(([, thread]) => String(thread["name"])).join(", ");
+	throw malformed(name, "profiles", wanted === void 0 ? "at least one" : `one named ${wanted}`, names || "none");
+}
+function unitOf(threads) {
+	const units = new Set(threads.map(([where, thread]) => checks.string(thread["unit"] ?? "none", `${where}.unit`)));
+	const [unit = "none"] = units;
+	if (units.size > 1) throw malformed(name, "the unit of all profiles", "the same, to be merged", [...units].join(", "));
+	if (unit === "none") return {
+		type: "samples",
+		unit: "samples",
+		factor: 1
+	};
+	return {
+		type: unit === "bytes" ? "alloc_space" : "wall",
+		...toBaseUnit("", unit)
+	};
+}
+function toSpeedscopeFrame(value, where) {
+	const frame = checks.object(value, where);
+	const frameName = checks.string(frame["name"], `${where}.name`);
+	const file = frame["file"] === void 0 || frame["file"] === null ? void 0 : checks.string(frame["file"], `${where}.file`);
+	const place = {
+		file,
+		line: positionOf(frame["line"], `${where}.line`),
+		column: positionOf(frame["col"], `${where}.col`)
+	};
+	return toFrame(frameName, place, originOf(frameName, file, languageOfFile(file)));
+}
+/** 1-based as speedscope writes it; 0 is none. */
+function positionOf(value, where) {
+	return value === void 0 || value === null ? 0 : checks.integer(value, where);
+}
+/** Returns the number of samples; 0 for events. */
+function addThread(target, thread, where) {
+	if (thread["type"] === "sampled") return addSampled(target, thread, where);
+	if (thread["type"] === "evented") return addEvented(target, thread, where);
+	throw malformed(name, `${where}.type`, "sampled or evented", thread["type"]);
+}
+function addSampled(target, thread, where) {
+	const samples = checks.array(thread["samples"], `${where}.samples`);
+	const weights = checks.array(thread["weights"], `${where}.weights`);
+	if (samples.length !== weights.length) throw malformed(name, `the length of ${where}.weights`, `${samples.length} as that of samples`, weights.length);
+	for (const [i, sample] of samples.entries()) {
+		let node = 0;
+		for (const index of checks.array(sample, `${where}.samples[${i}]`)) node = target.builder.tree.child(node, frameAt(target, index, `${where}.samples[${i}]`));
+		target.builder.tree.add(node, 0, exact(checks.weight(weights[i], `${where}.weights[${i}]`) * target.factor, target.factor));
+	}
+	return samples.length;
+}
+/** Whole base units where the file's own are coarser: 0.005 s is 5,000,000 ns, not a little more. */
+function exact(value, factor) {
+	return factor > 1 ? Math.round(value) : value;
+}
+function frameAt(target, index, where) {
+	const frame = target.frames[checks.integer(index, where, 0)];
+	if (frame === void 0) throw malformed(name, where, `frames below ${target.frames.length}`, index);
+	return frame;
+}
+function addEvented(target, thread, where) {
+	const events = checks.array(thread["events"], `${where}.events`);
+	const open = [];
+	let last = Number.NEGATIVE_INFINITY;
+	for (const [i, value] of events.entries()) {
+		const at = `${where}.events[${i}]`;
+		const event = checks.object(value, at);
+		const time = checks.number(event["at"], `${at}.at`);
+		if (time < last) throw malformed(name, `${at}.at`, `>= ${last}, that of the event before`, time);
+		const top = open.at(-1);
+		if (top !== void 0) target.builder.tree.add(top.node, 0, (time - last) * target.factor);
+		last = time;
+		const frame = frameAt(target, event["frame"], `${at}.frame`);
+		if (event["type"] === "O") open.push({
+			frame,
+			node: target.builder.tree.child(top?.node ?? 0, frame)
+		});
+		else if (event["type"] !== "C") throw malformed(name, `${at}.type`, "O or C", event["type"]);
+		else if (open.pop()?.frame !== frame) throw malformed(name, at, "the close of the frame opened last", event["frame"]);
+	}
+	if (open.length > 0) throw malformed(name, `${where}.events`, "closed for each opened", `${open.length} left open`);
+	return 0;
+}
+// src/profile/formats/detect.ts
+/** Which format a file is in, by its content: names lie, and CI uploads rename. */
+/** The surest first: folded, which is any text that ends in numbers, last. */
+const formats$2 = [
+	jfrFormat,
+	pprofFormat,
+	asyncProfilerHtmlFormat,
+	flamebearerFormat,
+	speedscopeFormat,
+	chromeTraceFormat,
+	heapProfileFormat,
+	cpuProfileFormat,
+	perfScriptFormat,
+	foldedFormat
+];
+/** Bytes looked at, before decompression. */
+const headBytes = 65536;
+function detectFormat(head) {
+	const inflated = headOf(head);
+	return formats$2.find((format) => format.detect(inflated));
+}
+function readProfile(bytes, options) {
+	const chunks = toChunks(bytes)[Symbol.iterator]();
+	const read = [];
+	let size = 0;
+	for (let next = chunks.next(); next.done !== true; next = chunks.next()) {
+		read.push(next.value);
+		size += next.value.length;
+		if (size >= headBytes) break;
+	}
+	const head = concat(read);
+	const format = detectFormat(head);
+	if (format === void 0) throw unknownFormat(head);
+	return format.read(rejoin(head, chunks), options);
+}
+function* rejoin(head, rest) {
+	yield head;
+	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
+}
+function unknownFormat(head) {
+	const start = JSON.stringify(new TextDecoder().decode(headOf(head).subarray(0, 40)));
+	return new GateError("PROFILE_UNKNOWN_FORMAT", `Cannot read the profile as its content must be one of ${formats$2.map(({ name }) => name).join(", ")}: it starts with ${start}`, { hint: "binary `perf.data` is read after `perf script`, heap snapshots not at all" });
+}
+// src/cli/profile-files.ts
+/** Profiles from disk for the command line, with whatever source maps stand beside their scripts. */
+const chunkBytes = 1 << 20;
+function readProfileFile(path, { cwd, type }) {
+	const profile = naming(path, () => withType(type, (options) => readProfile(readChunks(resolve(cwd, path)), options)));
+	return applySourceMaps(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
+}
+/** `type` is one of the profile's sample types, or else an event the reader must be asked for (perf, JFR). */
+function withType(type, read) {
+	const profile = read({});
+	if (type === void 0) return profile;
+	const known = profile.sampleTypes.findIndex((each) => each.type === type);
+	if (known >= 0) return {
+		...profile,
+		defaultType: known
+	};
+	try {
+		return read({ sampleType: type });
+	} catch (error) {
+		if (error instanceof GateError) typeIndex(profile, type);
+		throw error;
+	}
+}
+/** In chunks: profiles can be larger than one wants to hold twice. */
+function* readChunks(path) {
+	const file = openSync(path, "r");
+	try {
+		for (;;) {
+			const chunk = new Uint8Array(chunkBytes);
+			const length = readSync(file, chunk);
+			if (length === 0) return;
+			yield chunk.subarray(0, length);
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+function readText(path, cwd) {
+	return naming(path, () => readFileSync(resolve(cwd, path), "utf8"));
+}
+/** Errors that say which of several files they are about. */
+function naming(path, read) {
+	try {
+		return read();
+	} catch (cause) {
+		if (cause instanceof GateError) {
+			const hint = cause.hint === void 0 ? {} : { hint: cause.hint };
+			throw new GateError(cause.code, `${path}: ${cause.message}`, {
+				cause,
+				...hint
+			});
+		}
+		const code = cause.code;
+		if (typeof code !== "string") throw cause;
+		throw new GateError("FILE_MISSING", `Cannot read ${path} as it must be a readable file: current value is ${code}`, {
+			hint: "check the path; profiles are named one by one",
+			cause
+		});
+	}
+}
+// src/cli/profile-output.ts
+/** Where results of `profile` go: a file written whole or not at all, or stdout for what is text. */
+function writeResult(command, content, { parsed, io }) {
+	const out = parsed.words.get("out")?.at(-1);
+	if (out !== void 0 && out !== "-") {
+		writeWhole(resolve(io.cwd, out), content);
+		return;
+	}
+	if (typeof content !== "string") throw usage(command, "--out must name a file for binary formats: current value is none");
+	io.stdout(content);
+}
+function writeWhole(path, content) {
+	const aside = `${path}.part`;
+	try {
+		writeFileSync(aside, content);
+		renameSync(aside, path);
+	} catch (cause) {
+		rmSync(aside, { force: true });
+		throw new GateError("FILE_MISSING", `Cannot write ${path} as its folder must exist and be writable: ${cause}`, {
+			hint: "make the folder first",
+			cause
+		});
+	}
+}
+// src/cli/profile-convert.ts
+/** `profile convert`: any profile format in, any that is written out. */
+const formats$1 = [
+	"folded",
+	"pprof",
+	"speedscope",
+	"cpuprofile",
+	"flamebearer"
+];
+function runConvert(argv, io) {
+	const parsed = parseProfileArguments("convert", argv, {
+		to: "word",
+		type: "word",
+		out: "word"
+	});
+	const [file, ...more] = parsed.files;
+	if (file === void 0 || more.length > 0) throw usage("convert", `there must be one profile: current value is ${parsed.files.length}`);
+	const to = oneOf("convert", parsed, "to", formats$1);
+	if (to === void 0) throw usage("convert", `--to must be ${formats$1.join(", ")}: current value is none`);
+	const type = parsed.words.get("type")?.at(-1);
+	const profile = readProfileFile(file, {
+		cwd: io.cwd,
+		...type === void 0 ? {} : { type }
+	});
+	const written = writers[to](profile);
+	writeResult("convert", to === "pprof" ? written : new TextDecoder().decode(written), {
+		parsed,
+		io
+	});
+	return exitCode.pass;
+}
+// src/report/html/profile-html.ts
+function renderProfileHtml({ diff, blame, title }, assets) {
+	const { baseline, candidate } = diff.root;
+	const totals = `${diff.type} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, valueUnit(diff))}`;
+	const header = `<div><h1>${escapeHtml(title, 200)}</h1><p class="facts">${escapeHtml(totals, 200)}</p></div>`;
+	const data = profilePageData({
+		diff,
+		blame,
+		title
+	});
+	return renderPage({
+		title,
+		header,
+		main: "<div id=\"detail\"></div>",
+		data
+	}, assets);
+}
+// src/report/profile-text.ts
+/** Columns but the last, which is cut, are as wide as their widest cell; numbers stand right. */
+function table(head, rows, width) {
+	const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => displayWidth(row[column] ?? title))));
+	return [head, ...rows].map((row) => {
+		const cells = row.map((cell, column) => column === row.length - 1 ? cell : pad(cell, widths[column] ?? 0, "left"));
+		return cutToWidth(cells.join("  "), width).trimEnd();
+	});
+}
+function nameOf({ frame, place }) {
+	const line = frame.line === void 0 ? "" : `:${frame.line}`;
+	const where = place === void 0 || frame.name.startsWith("(anonymous") ? "" : `  ${place.path}${line}`;
+	return toVisible(`${frame.name}${where}`);
+}
+function renderTop(tree, by, options) {
+	const { unit, type } = tree.type;
+	const whole = tree.root.total;
+	const share = (value) => whole === 0 ? "–" : formatPercent(value / whole);
+	const sorted = [...tree.functions].sort((a, b) => b[by] - a[by]);
+	const rows = sorted.slice(0, options.rows).map((each) => [
+		formatQuantity(each.self, unit),
+		share(each.self),
+		formatQuantity(each.total, unit),
+		share(each.total),
+		nameOf(each)
+	]);
+	return [
+		`${toVisible(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, "function")}`,
+		"",
+		...table([
+			"self",
+			"",
+			"total",
+			"",
+			"function"
+		], rows, options.width),
+		...more(sorted.length - rows.length),
+		""
+	].join("\n");
+}
+function more(left) {
+	return left > 0 ? [`… and ${formatCount(left, "more function")}`] : [];
+}
+/** Functions with a significant change first, then the largest changes that are not. */
+function renderDiffText(diff, blame, options) {
+	const unit = valueUnit(diff);
+	const { baseline, candidate } = diff.root;
+	const named = diff.functions.filter(isSignificant);
+	const relations = new Map(blame?.functions.map((each) => [each.function.key, each]));
+	const rows = named.slice(0, options.rows).map((each) => diffRow(each, diff, relations.get(each.key)));
+	return [
+		`${toVisible(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
+		`${formatCount(diff.repeats.baseline, "profile")} and ${formatCount(diff.repeats.candidate, "profile")}, ${diff.samples.baseline} and ${formatCount(diff.samples.candidate, "sample")}; ${confidenceWords(diff)}`,
+		"",
+		...named.length === 0 ? ["No function changed significantly."] : table([
+			"self",
+			"change",
+			"p",
+			"total",
+			"function"
+		], rows, options.width),
+		...more(named.length - rows.length),
+		...blame === void 0 || named.length === 0 ? [] : ["", blameSentence(blame)],
+		""
+	].join("\n");
+}
+function isSignificant({ self, total }) {
+	return self?.significant === true || total?.significant === true;
+}
+function diffRow(each, diff, blamed) {
+	const unit = valueUnit(diff);
+	const own = each.self?.significant === true ? each.self : each.total;
+	const part = own === each.self ? "self" : "total";
+	const change = own === void 0 ? "" : formatDeltaWithin(own.delta, (own.high - own.low) / 2, unit, [each.baseline[part], each.candidate[part]]);
+	const remarks = [each.status === "common" ? "" : each.renamedFrom === void 0 ? each.status : `was ${each.renamedFrom}`, blamed === void 0 ? "" : relationWords(blamed)].filter((remark) => remark !== "");
+	return [
+		formatPair(each.baseline.self, each.candidate.self, unit),
+		own === each.self ? change : `${change} with callees`,
+		own === void 0 ? "" : formatP(own.pAdjusted),
+		formatPair(each.baseline.total, each.candidate.total, unit),
+		nameOf(each) + (remarks.length === 0 ? "" : `  (${toVisible(remarks.join(", "))})`)
+	];
+}
+function relationWords({ relation, package: name }) {
+	return {
+		changed: "changed",
+		"calls-changed": "calls changed code",
+		runtime: "runtime",
+		dependency: name === void 0 ? "dependency" : `dependency ${name}`,
+		unchanged: "not changed"
+	}[relation];
+}
+function blameSentence(blame) {
+	const changed = blame.functions.filter(({ relation }) => relation === "changed");
+	if (changed.length > 0) return `Changed and costlier: ${changed.map(({ function: { frame }, file, line }) => {
+		const where = file === void 0 ? "" : ` ${file}${line === void 0 ? "" : `:${line}`}`;
+		return toVisible(`${frame.name}${where}`);
+	}).join(", ")}`;
+	return blame.explained ? "No changed function is itself costlier; callers of changed code are." : "No changed function explains this.";
+}
+/** One document; the tree as a list of nodes in which a node names its parent by index, so that no depth is too deep. */
+function diffDocument(diff, blame) {
+	const nodes = [{
+		parent: -1,
+		node: diff.root
+	}];
+	for (let next = 0; next < nodes.length; next++) for (const node of nodes[next]?.node.children ?? []) nodes.push({
+		parent: next,
+		node
+	});
+	const { root: _, ...facts } = diff;
+	return {
+		schema: 1,
+		...facts,
+		nodes: nodes.map(({ parent, node: { children: __, frame: ___, ...rest } }) => ({
+			parent,
+			...rest
+		})),
+		...blame === void 0 ? {} : { blame: {
+			explained: blame.explained,
+			functions: blame.functions.map(({ function: { key }, ...rest }) => ({
+				key,
+				...rest
+			}))
+		} }
+	};
+}
+function topDocument(tree, by, rows) {
+	const functions = [...tree.functions].sort((a, b) => b[by] - a[by]).slice(0, rows);
+	return {
+		schema: 1,
+		type: tree.type.type,
+		unit: tree.type.unit,
+		total: tree.root.total,
+		functions
+	};
+}
+/** `a;b 12 15`: both sides per operation, second or share, as difffolded writes them. Largest stacks first. */
+function foldedDiff(diff) {
+	const lines = [];
+	const open = [{
+		node: diff.root,
+		path: ""
+	}];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const { node, path } = next;
+		const [baseline, candidate] = [node.baseline.self, node.candidate.self];
+		if (baseline > 0 || candidate > 0) lines.push({
+			text: `${path || node.frame.name} ${baseline} ${candidate}`,
+			size: Math.max(baseline, candidate)
+		});
+		for (const child of node.children) {
+			const name = foldedName(child);
+			open.push({
+				node: child,
+				path: path === "" ? name : `${path};${name}`
+			});
+		}
+	}
+	lines.sort((a, b) => b.size - a.size);
+	return lines.map(({ text }) => `${text}\n`).join("");
+}
+function foldedName({ frame }) {
+	const file = frame.file === void 0 || frame.name.startsWith("(anonymous") ? "" : ` (${frame.file})`;
+	return `${frame.name}${file}`.replaceAll(";", ":").replaceAll(/\s/g, " ");
+}
+// src/cli/profile-diff.ts
+/** `profile diff`: baseline and candidate profiles laid over one another, and what the change under review has to do with it. */
+const formats = [
+	"text",
+	"json",
+	"svg",
+	"png",
+	"html",
+	"folded"
+];
+async function runDiff(argv, io) {
+	const parsed = parseProfileArguments("diff", argv, {
+		baseline: "words",
+		candidate: "words",
+		ops: "word",
+		type: "word",
+		to: "word",
+		changes: "word",
+		root: "words",
+		title: "word",
+		limit: "word",
+		fold: "flag",
+		json: "flag",
+		out: "word"
+	});
+	const roots = parsed.words.get("root") ?? [io.cwd];
+	const changesFile = parsed.words.get("changes")?.at(-1);
+	const changes = changesFile === void 0 ? void 0 : parseUnifiedDiff(readText(changesFile, io.cwd));
+	const [baseline, candidate] = readSides(parsed, io);
+	const diff = diffProfiles(baseline, candidate, {
+		roots,
+		recursion: parsed.flags.has("fold") ? "fold" : "keep",
+		...changes === void 0 ? {} : { changes }
+	});
+	const blame = changes === void 0 ? void 0 : findBlame(diff, changes, { sources: readSources(changes, roots) });
+	writeResult("diff", await render(parsed.flags.has("json") ? "json" : oneOf("diff", parsed, "to", formats) ?? "text", {
+		diff,
+		blame,
+		parsed,
+		io
+	}), {
+		parsed,
+		io
+	});
+	return exitCode.pass;
+}
+async function render(to, rendering) {
+	const { diff, blame, parsed, io } = rendering;
+	switch (to) {
+		case "json": return `${JSON.stringify(diffDocument(diff, blame), null, 2)}\n`;
+		case "folded": return foldedDiff(diff);
+		case "svg": return toSvg(rendering);
+		case "png": return renderPng(toSvg(rendering), readPngAssets());
+		case "html": return renderProfileHtml({
+			diff,
+			blame,
+			title: titleOf(rendering)
+		}, readHtmlAssets());
+		case "text": return renderDiffText(diff, blame, {
+			width: io.stdoutColumns ?? 200,
+			rows: wholeNumber("diff", parsed, "limit") ?? 30
+		});
+	}
+}
+function titleOf({ parsed, diff }) {
+	return parsed.words.get("title")?.at(-1) ?? `${diff.type} profile`;
+}
+function toSvg(rendering) {
+	const { diff, blame } = rendering;
+	const title = titleOf(rendering);
+	const blamed = blame?.functions.map(({ function: { key } }) => key);
+	return renderFlameSvg(diff, blamed === void 0 ? { title } : {
+		title,
+		blamed
+	});
+}
+function readSides(parsed, io) {
+	const type = parsed.words.get("type")?.at(-1);
+	const operations = readOperations(parsed);
+	const read = (name, each) => {
+		const files = parsed.words.get(name) ?? [];
+		if (files.length === 0) throw usage("diff", `--${name} must name at least one profile: current value is none`);
+		return files.map((file) => {
+			const profile = readProfileFile(file, {
+				cwd: io.cwd,
+				...type === void 0 ? {} : { type }
+			});
+			return each === void 0 ? { profile } : {
+				profile,
+				operations: each
+			};
+		});
+	};
+	if (parsed.files.length > 0) throw usage("diff", `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
+	return [read("baseline", operations?.[0]), read("candidate", operations?.[1])];
+}
+/** `--ops 1000,1200`: calls within each profile of the baseline, and of the candidate. */
+function readOperations(parsed) {
+	const value = parsed.words.get("ops")?.at(-1);
+	if (value === void 0) return void 0;
+	const [baseline, candidate = baseline, ...more] = value.split(",").map(Number);
+	if (baseline === void 0 || candidate === void 0 || more.length > 0 || !(baseline > 0) || !(candidate > 0)) throw usage("diff", `--ops must be two numbers > 0, BASELINE,CANDIDATE: current value is ${value}`);
+	return [baseline, candidate];
+}
+/** Changed files as the candidate has them, from the first root that has the file. */
+function readSources(changes, roots) {
+	const sources = /* @__PURE__ */ new Map();
+	for (const { path, state } of changes) {
+		if (state === "deleted") continue;
+		for (const root of [...roots].reverse()) try {
+			sources.set(path, readFileSync(join(root, path), "utf8"));
+			break;
+		} catch {}
+	}
+	return sources;
+}
+// src/cli/profile-top.ts
+/** `profile top`: the functions of one or more profiles by cost. */
+function runTop(argv, io) {
+	const parsed = parseProfileArguments("top", argv, {
+		by: "word",
+		type: "word",
+		limit: "word",
+		root: "words",
+		json: "flag",
+		fold: "flag",
+		out: "word"
+	});
+	if (parsed.files.length === 0) throw usage("top", "there must be at least one profile: current value is none");
+	const by = oneOf("top", parsed, "by", ["self", "total"]) ?? "self";
+	const type = parsed.words.get("type")?.at(-1);
+	const rows = wholeNumber("top", parsed, "limit");
+	const profiles = parsed.files.map((file) => readProfileFile(file, {
+		cwd: io.cwd,
+		...type === void 0 ? {} : { type }
+	}));
+	const tree = buildCallTree(profiles, {
+		roots: parsed.words.get("root") ?? [io.cwd],
+		recursion: parsed.flags.has("fold") ? "fold" : "keep"
+	});
+	writeResult("top", parsed.flags.has("json") ? `${JSON.stringify(topDocument(tree, by, rows ?? Number.POSITIVE_INFINITY), null, 2)}\n` : renderTop(tree, by, {
+		width: io.stdoutColumns ?? 200,
+		rows: rows ?? 30
+	}), {
+		parsed,
+		io
+	});
+	return exitCode.pass;
+}
+// src/cli/profile.ts
+/** `flamegate profile convert|diff|top`: every profile format in, tables, trees and flame graph diffs out. */
+const profileHelp = `usage: flamegate profile top PROFILE... [options]
+       flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
+       flamegate profile convert PROFILE --to FORMAT [-o OUT]
+
+Reads V8 .cpuprofile and .heapprofile, pprof, folded stacks, speedscope, perf script, async-profiler and Pyroscope
+files, recognised by content. Source maps beside scripts are applied.
+
+top: functions by cost, several profiles added up
+  --by self|total   order (default: self)
+  --limit N         rows (default: 30)
+
+diff: repeats of both sides; a change is shown as significant only if it exceeds what repeats and sampling scatter
+  --baseline, --candidate PROFILE...   at least one each; five each for sound tests
+  --ops N,N         operations within each profile, of baseline and candidate: costs are then per operation
+  --to text|json|svg|png|html|folded   (default: text)
+  --changes FILE    the change under review, as written by: git diff -U0 BASELINE CANDIDATE
+  --title TEXT      title of the picture
+
+convert:
+  --to folded|pprof
+
+all:
+  --type TYPE       sample type or event, e.g. cpu, alloc_space (default: the profile's own)
+  --root DIR...     checkouts the profiles were taken in, so that their files are the repository's (default: .)
+  --fold            fold recursive cycles
+  --json            one JSON document
+  -o, --out FILE    write to a file (default: stdout)
+
+examples:
+  flamegate profile top run.cpuprofile --by total
+  flamegate profile diff --baseline base-*.pb.gz --candidate head-*.pb.gz --to svg -o diff.svg
+  flamegate profile convert perf.txt --to pprof -o perf.pb.gz
+`;
+const commands$1 = {
+	top: runTop,
+	diff: runDiff,
+	convert: runConvert
+};
+/** `argv`: after `profile`. */
+async function runProfile(argv, io) {
+	const [name, ...rest] = argv;
+	if (name === void 0 || argv.some((word) => word === "--help" || word === "-h")) {
+		io.stdout(profileHelp);
+		return name === void 0 ? exitCode.usage : exitCode.pass;
+	}
+	const command = Object.hasOwn(commands$1, name) ? commands$1[name] : void 0;
+	if (command === void 0) throw usage(name, "the command must be top, diff or convert");
+	return command(rest, io);
+}
+/** For the door's list of commands. */
+const profileCommand = {
+	name: "profile",
+	summary: "convert, compare and list CPU and allocation profiles of any runtime",
+	help: profileHelp,
+	run: runProfile
+};
+// src/report/junit.ts
+function renderJunit(report) {
+	const { judgements } = report.verdict;
+	const suites = [...new Set(judgements.map(({ target }) => target.id.suite))];
+	const count = (kind, of = judgements) => of.filter((each) => each.kind === kind).length;
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		`<testsuites name="flamegate" ${`tests="${judgements.length}" failures="${failuresOf(report, judgements).length}" errors="${count("failed")}"`} time="${seconds(report.durationMs)}">`,
+		...suites.map((suite) => suiteXml(suite, judgements.filter(({ target }) => target.id.suite === suite), report)),
+		"</testsuites>",
+		""
+	].join("\n");
+}
+/** An accepted regression does not fail a build, so it fails no test either. */
+function failuresOf(report, judgements) {
+	return report.verdict.outcome === "overridden" ? [] : judgements.filter(({ kind }) => kind === "regression");
+}
+function suiteXml(suite, judgements, report) {
+	const failures = new Set(failuresOf(report, judgements));
+	const errors = judgements.filter(({ kind }) => kind === "failed").length;
+	const skipped = judgements.filter(isSkipped).length;
+	return [
+		`  <testsuite name="${xml(suite)}" tests="${judgements.length}" failures="${failures.size}" errors="${errors}" skipped="${skipped}">`,
+		`    <properties><property name="verdict" value="${xml(plainPhrase(headline(report)))}"/><property name="seed" value="${report.seed}"/></properties>`,
+		...judgements.map((judgement) => caseXml(judgement, rowOf(judgement, report), failures.has(judgement) ? "failure" : "no failure")),
+		"  </testsuite>"
+	].join("\n");
+}
+function isSkipped({ kind }) {
+	return kind === "skipped" || kind === "inconclusive" || kind === "new" || kind === "removed";
+}
+function caseXml(judgement, row, outcome) {
+	return `${`    <testcase classname="${xml(classOf(judgement.target.id))}" name="${xml(`${judgement.target.id.name} (${row.metric})`)}">`}${bodyXml(judgement, row, outcome, row.change === "" ? "" : `${row.baseline} → ${row.candidate}, ${row.change} (${row.interval}), p ${row.p}`)}</testcase>`;
+}
+function bodyXml(judgement, row, outcome, figures) {
+	if (outcome === "failure") return `<failure type="regression" message="${xml(plainPhrase(changeWords(judgement)))}">${xml(figures)}</failure>`;
+	if (judgement.kind === "failed") {
+		const stack = judgement.failure?.stack ?? "";
+		return `<error type="${judgement.failure?.reason ?? "failed"}" message="${xml(plainPhrase(row.remark))}">${stack.split("\n").map(xml).join("\n")}</error>`;
+	}
+	if (isSkipped(judgement)) return `<skipped message="${xml(`${judgement.kind}: ${plainPhrase(row.remark)}`)}"/>`;
+	return figures === "" ? "" : `<system-out>${xml(`${judgement.kind}: ${figures}`)}</system-out>`;
+}
+/** Dots part packages in most viewers. */
+function classOf({ suite, name }) {
+	const area = name.split("/").slice(0, -1).join(".");
+	return area === "" ? suite : `${suite}.${area}`;
+}
+function xml(text) {
+	return escapeHtml(text.replaceAll(" ", " "));
+}
+function seconds(milliseconds) {
+	return String(Math.round(milliseconds) / 1e3);
+}
+// src/report/render.ts
+/** `report --format …`: one report in the form that was asked for. */
+const reportFormats = [
+	"html",
+	"markdown",
+	"json",
+	"junit",
+	"text"
+];
+function renderReport(report, format, options) {
+	switch (format) {
+		case "html": return renderHtml(report, options.html);
+		case "markdown": return renderComment(report, { marker: options.marker });
+		case "json": return renderJson(report);
+		case "junit": return renderJunit(report);
+		case "text": return renderTerminal(report, options.terminal);
+	}
+}
+const reportCommand = {
+	name: "report",
+	summary: "merge bundles, judge them again and write the report",
+	help: `
+usage: flamegate report BUNDLE... [--out DIR] [--format FORMAT] [options]
+
+Merges bundles (shards of one measuring), judges them again from their raw samples and reports. Nothing is measured; the
+verdict is that of the machine that measured.
+
+  --out DIR        write comment.md, report.html, report.json, pictures and the merged bundle there
+  --format FORMAT  what to print: text, markdown, html, json or junit (default: text)
+  --config FILE    configuration whose policy judges
+  --store STORE    where the stored baselines are read from
+  --json           the same as --format json
+
+Exit codes: 0 pass, 1 regression, 2 usage, 3 a benchmark could not be measured.
+
+example: flamegate report bundle-1 bundle-2 --out report
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("report", argv, {
+			out: { type: "string" },
+			format: { type: "string" },
+			config: { type: "string" },
+			store: { type: "string" },
+			json: { type: "flag" }
+		});
+		const format = formatOf(given);
+		const judged = await judgeBundles(io, given);
+		const out = given.text("out");
+		if (out !== void 0) io.stderr(`written to ${await writeReport(io, out, judged)}\n`);
+		io.stdout(rendered(judged.report, format, io));
+		const isIncomplete = (judged.report.shards?.missing.length ?? 0) > 0;
+		const code = exitOf(judged.report.verdict);
+		return code === exitCode.pass && isIncomplete ? exitCode.unable : code;
+	}
+};
+function formatOf(given) {
+	const text = given.flag("json") ? "json" : given.text("format") ?? "text";
+	const format = reportFormats.find((each) => each === text);
+	if (format !== void 0) return format;
+	throw new GateError("USAGE", `Cannot report as --format must be one of ${reportFormats.join(", ")}: current value is ${text}`);
+}
+async function judgeBundles(io, given) {
+	const [first, ...others] = await Promise.all(given.positionals.map(async (folder) => parseBundle(await readFolder(resolve(io.cwd, folder)), folder)));
+	if (first === void 0) throw new GateError("USAGE", "Cannot report as there must be at least one bundle: none was given", { hint: "flamegate report bundle" });
+	const merged = mergeBundles([first, ...others]);
+	const root = await repositoryRoot(io.cwd).catch((error) => {
+		if (error instanceof GateError) return void 0;
+		throw error;
+	});
+	const config = given.text("config");
+	const store = given.text("store");
+	const workspace = await openWorkspace({
+		root: root ?? io.cwd,
+		...config === void 0 ? {} : { config },
+		...store === void 0 ? {} : { store }
+	});
+	const histories = await Promise.all(merged.groups.map(({ evidence }) => readHistory(root === void 0 || evidence.baselineCommit === void 0 ? {} : {
+		store: storeOf(workspace, io),
+		ancestry: openGitAncestry(root)
+	}, {
+		commit: evidence.baselineCommit ?? "",
+		environmentClass: environmentClass(evidence.environment),
+		...storedOf(evidence)
+	})));
+	const { baselineCommit, candidate } = merged.groups[0].evidence;
+	return rejudge({
+		merged,
+		histories,
+		config: workspace.config,
+		...root === void 0 || baselineCommit === void 0 ? {} : { changes: openGitChanges(root, baselineCommit, candidate.commit) },
+		notes: [],
+		place: {
+			version,
+			...baselineCommit === void 0 ? {} : { reproduceBase: baselineCommit }
+		}
+	});
+}
+function storedOf({ stored }) {
+	return stored === void 0 ? {} : { only: stored };
+}
+function rendered(report, format, io) {
+	return renderReport(report, format, {
+		html: readHtmlAssets(),
+		marker: localMarker(report),
+		terminal: {
+			colour: io.colour.stdout ? "always" : "never",
+			width: io.stdoutColumns ?? 100,
+			rows: "notable"
+		}
+	});
+}
+// src/cli/commands.ts
+/** The list of commands, `--help` and `--version`, and the way from argv to one of them. */
+const commands = [
+	demoCommand,
+	gateCommand,
+	measureCommand,
+	compareCommand,
+	reportCommand,
+	baselineCommand,
+	initCommand,
+	profileCommand
+];
+async function runCommandLine(argv, io) {
+	const [name, ...rest] = argv;
+	if (name === void 0 || name === "--help" || name === "-h" || name === "help") return help(rest[0], io);
+	if (name === "--version") {
+		io.stdout(`${version}\n`);
+		return exitCode.pass;
+	}
+	const command = commands.find((candidate) => candidate.name === name);
+	if (command === void 0) throw unknownCommand(name);
+	const end = rest.indexOf("--");
+	const words = end < 0 ? rest : rest.slice(0, end);
+	if (words.includes("--help") || words.includes("-h")) return help(name, io);
+	return command.run(rest, io);
+}
+function unknownCommand(name) {
+	const near = nearest(name, commands.map((command) => command.name));
+	return new GateError("USAGE", `Cannot run "${name}" as there is no such command`, { hint: near === void 0 ? "see: flamegate --help" : `did you mean: flamegate ${near}?` });
+}
+function help(name, io) {
+	const command = commands.find((candidate) => candidate.name === name);
+	io.stdout(command === void 0 ? overview() : `${command.help.trim()}\n`);
+	return exitCode.pass;
+}
+function overview() {
+	const width = Math.max(...commands.map((command) => command.name.length));
+	const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+	return `flamegate ${version}: a benchmark gate that fails on confirmed regressions only, and says why
+
+usage: flamegate COMMAND [options]
+
+${lines.join("\n")}
+
+flamegate COMMAND --help says more, with an example.
+Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure or publish.
+`;
+}
+// src/cli.ts
+const interruption = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
+	if (interruption.signal.aborted) process.exit(exitCode.unable);
+	interruption.abort(new GateError("INTERRUPTED", `Interrupted by ${signal}; worktrees and temporary files were removed`));
+});
+const noColour = process.env["NO_COLOR"] !== void 0 && process.env["NO_COLOR"] !== "";
+const io = {
+	stdout: (text) => process.stdout.write(text),
+	stderr: (text) => process.stderr.write(text),
+	env: process.env,
+	cwd: process.cwd(),
+	stdoutColumns: process.stdout.columns,
+	colour: {
+		stdout: !noColour && process.stdout.isTTY === true,
+		stderr: !noColour && process.stderr.isTTY === true
+	},
+	interactive: process.stderr.isTTY === true && process.env["CI"] === void 0 && process.env["TERM"] !== "dumb",
+	signal: interruption.signal
+};
+process.stdout.on("error", (error) => {
+	if (error.code === "EPIPE") process.exit(exitCode.pass);
+	throw error;
+});
+try {
+	process.exitCode = await runCommandLine(process.argv.slice(2), io);
+} catch (error) {
+	process.exitCode = report(error);
+}
+function report(error) {
+	if (error instanceof GateError) {
+		io.stderr(`${formatGateError(error)}\n`);
+		return error.exitCode;
+	}
+	const text = error instanceof Error ? error.stack ?? error.message : String(error);
+	io.stderr(`flamegate met a fault of its own; please report it with this text:\n${text}\n`);
+	return exitCode.unable;
+}
 export {};

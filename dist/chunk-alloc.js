@@ -1,0 +1,317 @@
+import { n as bareCalls, t as drive } from "./chunk-drive.js";
+import { GCProfiler, getHeapStatistics } from "node:v8";
+import { Session } from "node:inspector";
+// src/harness/tinybench/alloc-meters.ts
+/**
+* Two ways to see how much was allocated between two moments, and the cost of looking taken off either.
+*
+* Growth of the used heap is cheap and, without a collection in between, repeats to the byte, but counts the slack V8
+* leaves at the end of each 256 KiB page: 2.7 % for arrays of 8 kB, a fifth for arrays of 80 kB. V8's sampling heap
+* profiler at its finest interval is told of every allocation and has no slack, at some 3 µs each.
+*/
+function growthMeter() {
+	let before = getHeapStatistics();
+	return {
+		begin: () => {
+			before = getHeapStatistics();
+		},
+		end: () => {
+			const after = getHeapStatistics();
+			return {
+				heapBytes: after.used_heap_size - before.used_heap_size,
+				externalBytes: after.external_memory - before.external_memory,
+				samples: 0
+			};
+		}
+	};
+}
+/** `interval`: mean bytes between samples; 1 samples every object. */
+function samplingMeter(interval) {
+	const session = new Session();
+	session.connect();
+	return {
+		begin: () => {
+			session.post("HeapProfiler.startSampling", {
+				samplingInterval: interval(),
+				includeObjectsCollectedByMajorGC: true,
+				includeObjectsCollectedByMinorGC: true
+			});
+		},
+		end: () => {
+			let profile;
+			session.post("HeapProfiler.stopSampling", (error, answer) => {
+				if (error !== null) throw error;
+				profile = answer.profile;
+			});
+			if (profile === void 0) throw new TypeError("the inspector answers within the call");
+			return {
+				heapBytes: totalOf(profile.head),
+				externalBytes: 0,
+				samples: profile.samples?.length ?? 0
+			};
+		},
+		close: () => session.disconnect()
+	};
+}
+/** This program's own code; the bundle's chunks lie in one folder. */
+const ownFolder = new URL(".", import.meta.url).href;
+/** Of calls.ts: what stands below them, or is inlined in them, is the benchmark. */
+const callLoops = /^call(Sync|Async)\b/;
+/**
+* Bytes, without those of looking: V8 compiles and learns even here, so they are not the same twice. Stacks without
+* any frame of ours (resumed async functions, native callbacks) are the benchmark's.
+*/
+function totalOf(head) {
+	const open = [{
+		node: head,
+		ours: false
+	}];
+	let total = 0;
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const { node } = next;
+		const ours = isOurs(node, next.ours);
+		if (!ours) total += node.selfSize;
+		for (const child of node.children) open.push({
+			node: child,
+			ours
+		});
+	}
+	return total;
+}
+function isOurs({ callFrame }, parentIs) {
+	if (callFrame.url.startsWith(ownFolder)) return !callLoops.test(callFrame.functionName);
+	return callFrame.url === "" || callFrame.url.startsWith("node:") ? parentIs : false;
+}
+function allocationsOf(benchmark, manner, meter) {
+	const calls = bareCalls(benchmark, manner);
+	const { beforeEach, afterEach } = benchmark.options;
+	if (beforeEach === void 0 && afterEach === void 0) return (count) => allocated(calls, count, meter);
+	return (count) => betweenHooks(benchmark, count, () => allocated(calls, 1, meter));
+}
+/** The same with no call at all is the cost of looking. */
+async function allocated(calls, count, meter) {
+	meter.begin();
+	await calls(0, "run");
+	const looking = meter.end();
+	meter.begin();
+	await calls(count, "run");
+	return difference(meter.end(), looking);
+}
+async function betweenHooks({ options, task }, count, read) {
+	let total = {
+		heapBytes: 0,
+		externalBytes: 0,
+		samples: 0
+	};
+	for (let i = 0; i < count; i++) {
+		await options.beforeEach?.call(task, "run");
+		try {
+			total = sum(total, await read());
+		} finally {
+			await options.afterEach?.call(task, "run");
+		}
+	}
+	return total;
+}
+function difference(whole, part) {
+	return {
+		heapBytes: whole.heapBytes - part.heapBytes,
+		externalBytes: whole.externalBytes - part.externalBytes,
+		samples: Math.max(0, whole.samples - part.samples)
+	};
+}
+function sum(one, other) {
+	return {
+		heapBytes: one.heapBytes + other.heapBytes,
+		externalBytes: one.externalBytes + other.externalBytes,
+		samples: one.samples + other.samples
+	};
+}
+// src/harness/tinybench/alloc.ts
+/**
+* The `alloc` sensor: bytes allocated per operation, on the heap and outside it (ArrayBuffers). First the growth of
+* memory over windows that begin after a collection and in which none happens; then the heap's share once more by
+* counting allocations one by one, where they are few enough, for growth overstates objects large against a page.
+* Needs `--expose-gc` and a young generation that holds a window.
+*/
+const now = performance.now.bind(performance);
+/** An eighth of the young generation. Node 20 collects for ArrayBuffers sooner; windows then shrink until none does. */
+const windowBytes = 32 * 2 ** 20;
+const windowsWanted = 5;
+/** Void and growing windows included. */
+const windowsTried = 40;
+/** Slow functions get fewer windows: none is begun after this many time boxes. */
+const patience = 4;
+/** What is allocated depends on what V8 has optimized by then, which on a busy machine a time box alone does not settle. */
+const warmupAtLeast = {
+	calls: 2e3,
+	boxes: 5
+};
+const largestCount = 1e7;
+const growth = 16;
+async function measureAllocation(benchmark, options) {
+	let grown = [];
+	let counted = [];
+	const step = async ({ manner }) => {
+		grown = await growthOf(benchmark, manner, options.measureMs);
+		counted = await countedOf(benchmark, {
+			manner,
+			grown
+		});
+		return options.measureMs;
+	};
+	await drive(benchmark, {
+		batchMs: Math.min(5, options.measureMs),
+		step
+	}, {
+		warmupMs: options.warmupMs,
+		warmupAtLeast,
+		runMs: options.measureMs,
+		onPhase: options.onPhase
+	});
+	const iterations = grown.reduce((sum, { count }) => sum + count, 0);
+	return {
+		kind: "measured",
+		name: benchmark.name,
+		batches: counted,
+		iterations,
+		conditions: {}
+	};
+}
+async function growthOf(benchmark, manner, boxMs) {
+	const allocate = allocationsOf(benchmark, manner, growthMeter());
+	const collect = collector();
+	const kept = [];
+	const deadline = now() + patience * boxMs;
+	let count = 1;
+	for (let tried = 0; tried < windowsTried && kept.length < windowsWanted; tried++) {
+		if (kept.length > 0 && now() > deadline) break;
+		collect();
+		const window = await openWindow(allocate, count);
+		if (window.collections > 0 && count > 1) {
+			count = Math.max(1, Math.floor(count / 4));
+			continue;
+		}
+		const wanted = window.collections > 0 ? 1 : nextCount(window, boxMs / windowsWanted);
+		if (kept.length === 0 && wanted > 2 * count) {
+			count = wanted;
+			continue;
+		}
+		kept.push(perCall(window));
+	}
+	if (kept.length === 0) throw new Error("Cannot measure allocations as every window was interrupted by a collection");
+	return kept;
+}
+function collector() {
+	const collect = Reflect.get(globalThis, "gc");
+	if (typeof collect !== "function") throw new TypeError("the allocation sensor needs --expose-gc");
+	return () => {
+		collect();
+		collect();
+	};
+}
+async function openWindow(allocate, count) {
+	const watch = new GCProfiler();
+	watch.start();
+	const start = now();
+	const { heapBytes, externalBytes } = await allocate(count);
+	const elapsedMs = now() - start;
+	const { statistics } = watch.stop();
+	const freed = {
+		heapBytes: 0,
+		externalBytes: 0
+	};
+	for (const { beforeGC, afterGC } of statistics) {
+		freed.heapBytes += beforeGC.heapStatistics.usedHeapSize - afterGC.heapStatistics.usedHeapSize;
+		freed.externalBytes += beforeGC.heapStatistics.externalMemory - afterGC.heapStatistics.externalMemory;
+	}
+	return {
+		count,
+		heapBytes: heapBytes + freed.heapBytes,
+		externalBytes: externalBytes + freed.externalBytes,
+		collections: statistics.length,
+		elapsedMs
+	};
+}
+function perCall({ count, heapBytes, externalBytes, elapsedMs }) {
+	return {
+		count,
+		heapBytes: Math.max(0, heapBytes / count),
+		externalBytes: Math.max(0, externalBytes / count),
+		elapsedMs: elapsedMs / count
+	};
+}
+/** Calls of the next window: as many as fit the bytes and the time, growing step by step. */
+function nextCount(window, budgetMs) {
+	const { count, elapsedMs } = window;
+	const bytes = window.heapBytes + window.externalBytes;
+	const byBytes = bytes > 0 ? windowBytes * count / bytes : largestCount;
+	const byTime = elapsedMs > 0 ? budgetMs * count / elapsedMs : largestCount;
+	return Math.max(1, Math.floor(Math.min(byBytes, byTime, count * growth, largestCount)));
+}
+/** Allocations counted in one pass, at most about this many: some 15 ms. */
+const samplesWanted = 5e3;
+const passes = 3;
+const passMs = 10;
+/** Bytes per call; less is the sensor's own stir spread over many calls. */
+const nothing = .5;
+/** The smallest object V8 allocates, for how many there may be at most. */
+const smallestObject = 16;
+/** Where every object cannot be sampled, growth is kept unless slack shows beyond the sampling's own error. */
+const samplingError = .02;
+/** Bytes per call, one a pass. */
+async function countedOf(benchmark, { manner, grown }) {
+	const heap = median(grown.map(({ heapBytes }) => heapBytes));
+	const external = median(grown.map(({ externalBytes }) => externalBytes));
+	if (heap < nothing) return grown.map(({ heapBytes }) => heapBytes + external);
+	let pass = firstPass(heap, Math.max(...grown.map(({ count }) => count)));
+	const meter = samplingMeter(() => pass.interval);
+	try {
+		const allocate = allocationsOf(benchmark, manner, meter);
+		const counted = [];
+		for (let i = 0; i <= passes; i++) {
+			const start = now();
+			const { heapBytes, samples } = await allocate(pass.count);
+			if (i > 0) counted.push(Math.max(0, heapBytes / pass.count));
+			else pass = nextPass(pass, {
+				samples,
+				heapBytes,
+				elapsedMs: now() - start
+			});
+		}
+		const slackShows = Math.abs(median(counted) - heap) > samplingError * heap;
+		return (pass.interval === 1 || slackShows ? counted : grown.map(({ heapBytes }) => heapBytes)).map((bytes) => bytes + external);
+	} finally {
+		meter.close();
+	}
+}
+/** Few enough calls that even the smallest objects stay countable. */
+function firstPass(heapBytesPerCall, most) {
+	const countable = samplesWanted * smallestObject;
+	const count = Math.max(1, Math.min(most, 100, Math.floor(countable / Math.max(heapBytesPerCall, 1))));
+	const bytes = heapBytesPerCall * count;
+	return {
+		count,
+		interval: bytes <= countable ? 1 : Math.ceil(bytes / samplesWanted)
+	};
+}
+/** What the trial showed; of a coarse one, whether the objects are few and large, which can be counted after all. */
+function nextPass({ count, interval }, { samples, heapBytes, elapsedMs }) {
+	if (interval > 1) return {
+		count,
+		interval: samples < .7 * heapBytes / interval ? 1 : interval
+	};
+	const bySamples = count * samplesWanted / Math.max(1, samples);
+	const byTime = count * passMs / Math.max(elapsedMs, .001);
+	return {
+		count: Math.max(1, Math.floor(Math.min(bySamples, byTime))),
+		interval
+	};
+}
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	const upper = sorted[middle] ?? 0;
+	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+export { measureAllocation };

@@ -1,0 +1,97 @@
+import { t as drive } from "./chunk-drive.js";
+import { PerformanceObserver } from "node:perf_hooks";
+// src/harness/tinybench/coalesce.ts
+/** At most `limit` values: means of equally many neighbours; the last group may be smaller. */
+function coalesce(values, limit) {
+	if (values.length <= limit) return values;
+	const width = Math.ceil(values.length / limit);
+	const merged = [];
+	for (let i = 0; i < values.length; i += width) {
+		const group = values.slice(i, i + width);
+		merged.push(group.reduce((sum, value) => sum + value, 0) / group.length);
+	}
+	return merged;
+}
+// src/harness/tinybench/time.ts
+/** The `time` sensor: nanoseconds per operation of every batch in time order, and what the machine did meanwhile. */
+const now = performance.now.bind(performance);
+async function measureTime(benchmark, options) {
+	const batches = [];
+	let iterations = 0;
+	let meter;
+	const sensor = {
+		batchMs: Math.max(1, options.measureMs / 64),
+		step: async ({ calls, batchSize }) => {
+			meter ??= startMeter();
+			const start = now();
+			const counted = await calls(batchSize, "run");
+			const elapsed = now() - start;
+			batches.push(counted * 1e6 / batchSize);
+			iterations += batchSize;
+			meter.mark();
+			return elapsed;
+		}
+	};
+	await drive(benchmark, sensor, {
+		warmupMs: options.warmupMs,
+		runMs: options.measureMs,
+		onPhase: options.onPhase
+	});
+	const conditions = meter === void 0 ? {} : await meter.read(iterations);
+	return {
+		kind: "measured",
+		name: benchmark.name,
+		batches: coalesce(batches, 64),
+		iterations,
+		conditions
+	};
+}
+function startMeter() {
+	const collections = [];
+	const observer = new PerformanceObserver((list) => {
+		for (const entry of list.getEntries()) collections.push({
+			start: entry.startTime,
+			duration: entry.duration
+		});
+	});
+	observer.observe({ entryTypes: ["gc"] });
+	const cpuNs = cpuClock();
+	const startedAt = now();
+	const cpuBefore = cpuNs();
+	const switchesBefore = process.resourceUsage().involuntaryContextSwitches;
+	let marked = {
+		at: startedAt,
+		cpu: cpuBefore
+	};
+	return {
+		mark: () => {
+			marked = {
+				at: now(),
+				cpu: cpuNs()
+			};
+		},
+		read: async (iterations) => {
+			const involuntarySwitches = process.resourceUsage().involuntaryContextSwitches - switchesBefore;
+			await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+			observer.disconnect();
+			const within = collections.filter(({ start }) => start >= startedAt && start <= marked.at);
+			const gcMs = within.reduce((sum, { duration }) => sum + duration, 0);
+			return {
+				involuntarySwitches,
+				gcCount: within.length,
+				gcTime: gcMs * 1e6 / iterations,
+				cpuTime: (marked.cpu - cpuBefore) / iterations
+			};
+		}
+	};
+}
+/** CPU time in ns of this thread where Node tells it (23.9 and newer), else of the process. */
+function cpuClock() {
+	const thread = Reflect.get(process, "threadCpuUsage");
+	const usage = typeof thread === "function" ? thread.bind(process) : process.cpuUsage.bind(process);
+	return () => {
+		const { user, system } = usage();
+		return (user + system) * 1e3;
+	};
+}
+export { measureTime };
