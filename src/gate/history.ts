@@ -75,7 +75,8 @@ async function readOne(store: BaselineStore, run: StoredRun, notes: string[]): P
   try {
     return await store.read(run);
   } catch (error) {
-    if (!(error instanceof GateError) || error.code !== 'STORE_CORRUPT') throw error;
+    // Missing: pruned by another process since it was listed.
+    if (!(error instanceof GateError && ['STORE_CORRUPT', 'STORE_MISSING'].includes(error.code))) throw error;
     notes.push(`A stored run was left out. ${error.message}`);
     return undefined;
   }

@@ -17,6 +17,7 @@ import { checkMeta, checkStorePath, isImmutable, metaPath, planPrune, storedRuns
 import { type CommitPlan, renderFastImport } from './fast-import.ts';
 import { conflict, filesBeside, filesOfRun, readStoredRun } from './files.ts';
 import { git, gitFailed, tryGit } from './git.ts';
+import { fetchBranch, revision } from './git-remote-branch.ts';
 
 export interface GitBranchOptions {
   readonly repository: string;
@@ -38,6 +39,16 @@ const mostTries = 40;
 const nothing: Tip = { commit: undefined, blobs: new Map() };
 
 export function openGitBranchStore(options: GitBranchOptions): BaselineStore {
+  // git would read it as an option, and some options of git run programs.
+  if (options.remote?.startsWith('-') === true) {
+    throw new GateError(
+      'USAGE',
+      `Cannot use remote as its name must not begin with "-": current value is ${options.remote}`,
+      {
+        hint: 'git remote shows the names there are',
+      },
+    );
+  }
   return new GitBranchStore(options);
 }
 
@@ -216,53 +227,10 @@ class GitBranchStore implements BaselineStore {
   async #findTip(purpose: 'reading' | 'writing'): Promise<string | undefined> {
     const { repository, branch, remote } = this.#options;
     const local = await revision(repository, `refs/heads/${branch}`);
-    if (remote !== undefined) return (await this.#fetch(remote, purpose)) ?? local;
+    if (remote !== undefined) return (await fetchBranch({ ...this.#options, remote }, purpose)) ?? local;
     if (local !== undefined) return local;
     const fetched = await git(repository, ['for-each-ref', '--format=%(objectname)', `refs/remotes/*/${branch}`]);
     return fetched.split('\n')[0] || undefined;
-  }
-
-  /** The remote's tip, its objects at hand; undefined where the remote has no such branch. */
-  async #fetch(remote: string, purpose: 'reading' | 'writing'): Promise<string | undefined> {
-    const { repository, branch } = this.#options;
-    const head = `refs/heads/${branch}`;
-    for (let attempt = 0; ; attempt++) {
-      const listed = await tryGit(repository, ['ls-remote', '--refs', remote, head]);
-      if (listed.code !== 0) return this.#offline(remote, purpose, listed.stderr);
-      const commit = /^([0-9a-f]+)\t/.exec(listed.stdout.toString('utf8'))?.[1];
-      if (commit === undefined || (await this.#holds(commit))) return commit;
-      // Objects only: several processes of one clone would fight for the lock of the tracking branch.
-      const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--refmap=', remote, head];
-      const fetched = await tryGit(repository, args);
-      if (fetched.code !== 0) return this.#offline(remote, purpose, fetched.stderr);
-      if (await this.#holds(commit)) {
-        // For the next time without network, and so that git does not collect the objects; no loss if it fails.
-        await tryGit(repository, ['update-ref', `refs/remotes/${remote}/${branch}`, commit]);
-        return commit;
-      }
-      // Pruned between listing and fetching: look again.
-      if (attempt >= 4) return this.#offline(remote, purpose, 'the branch kept changing');
-    }
-  }
-
-  async #holds(commit: string): Promise<boolean> {
-    return (await tryGit(this.#options.repository, ['cat-file', '-e', `${commit}^{commit}`])).code === 0;
-  }
-
-  async #offline(remote: string, purpose: 'reading' | 'writing', said: string): Promise<string | undefined> {
-    const { repository, branch, notice } = this.#options;
-    const copy = await revision(repository, `refs/remotes/${remote}/${branch}`);
-    if (purpose === 'reading' && copy !== undefined) {
-      notice?.(`${remote} cannot be reached (${said}); the copy of ${branch} fetched before is used`);
-      return copy;
-    }
-    throw new GateError(
-      'STORE_UNREACHABLE',
-      `Cannot ${purpose === 'reading' ? 'read' : 'write'} ${this.name} as ${remote} must answer: ${said}`,
-      {
-        hint: 'check the network and the remote (git remote -v), or use a local store: --store dir:PATH',
-      },
-    );
   }
 
   /** Moving a branch under a working tree would show its files as changed. */
@@ -284,14 +252,6 @@ type Step<T> =
   | { readonly state: 'move'; readonly value: T; readonly commit: Omit<CommitPlan, 'ref' | 'seconds'> };
 
 type Moved = { readonly state: 'moved' } | { readonly state: 'lost'; readonly said: string };
-
-async function revision(repository: string, ref: string): Promise<string | undefined> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-  const result = await tryGit(repository, args);
-  if (result.code === 0) return result.stdout.toString('utf8').trim();
-  if (result.stderr === '') return undefined;
-  throw gitFailed(args, result);
-}
 
 /** As git names a blob; SHA-256 where the repository's hashes are long. */
 function blobHash(bytes: Uint8Array, like: string | undefined): string | undefined {

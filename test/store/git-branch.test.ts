@@ -159,3 +159,8 @@ test('a branch that is not ours is refused before anything is written to it', as
   await expect(store.save(aRun(), new Map())).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
   expect(gitSync(repository, ['ls-tree', '--name-only', 'main'])).toBe('a.txt');
 });
+
+test('a remote that git would read as an option is refused', () => {
+  const open = () => openGitBranchStore({ repository: '.', branch, remote: '--upload-pack=touch x' });
+  expect(open).toThrow('its name must not begin with "-"');
+});
