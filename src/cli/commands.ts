@@ -3,6 +3,7 @@
 import { nearest } from '../config/nearest.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { baselineCommand } from './baseline-command.ts';
+import { calibrateCommand } from './calibrate-command.ts';
 import type { Command, Io } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   baselineCommand,
   initCommand,
   profileCommand,
+  calibrateCommand,
 ];
 
 export async function runCommandLine(argv: readonly string[], io: Io): Promise<ExitCode> {

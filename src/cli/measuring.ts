@@ -23,7 +23,7 @@ import { version } from './version.ts';
 import { openWorkspace, storeOf } from './workspace.ts';
 
 /** The built worker stands beside whichever bundle this code ends up in. */
-const worker = fileURLToPath(new URL('./worker.js', import.meta.url));
+export const worker: string = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 /** Five a side: fewer leave functions of a tenth of the cost untested. */
 const profileRepeats = 5;
@@ -183,7 +183,7 @@ function localRunId(): string {
 }
 
 /** By name, suite and shard. A benchmark's shard follows from its name alone, so both sides agree on it. */
-function selection(question: MeasuringQuestion, config: Config): (discovered: Discovered) => boolean {
+export function selection(question: MeasuringQuestion, config: Config): (discovered: Discovered) => boolean {
   const unknown = question.suites.find((name) => !config.suites.some((suite) => suite.name === name));
   if (unknown !== undefined) {
     const known = config.suites.map(({ name }) => name).join(', ');

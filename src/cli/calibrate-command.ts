@@ -1,0 +1,143 @@
+/** `flamegate calibrate`: how sure the gate is, on this machine and these suites, or on recorded samples. */
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { noiseOfRecording, type RecordedNoise, recommendedThreshold } from '../decide/recording-noise.ts';
+import { type ReplayResult, replay } from '../decide/replay.ts';
+import { parseRecording, type Recording } from '../decide/replay-file.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { terminalText } from '../report/escape.ts';
+import { repositoryRoot } from '../store/git-ancestry.ts';
+import { formatCount, formatPercent } from '../units/format.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
+import type { Command, Io } from './command.ts';
+import { measuringOptions, questionOf } from './measuring.ts';
+import { writeOutputs } from './output.ts';
+import { recordSuites } from './recording.ts';
+import { openWorkspace } from './workspace.ts';
+
+const help = `
+usage: flamegate calibrate [--processes N] [--record FILE] [options]
+       flamegate calibrate --replay FILE [--inject 1.05,1.10] [--builds N] [--benchmarks M] [options]
+
+Runs your own suites against themselves: N processes of every benchmark of HEAD, in turns. Says how much processes differ,
+how much the machine drifts, how small a change can be seen in each benchmark, and plays the gate on these samples:
+how many unchanged builds fail, and how many slowdowns are found. With --replay it does the latter on recorded samples:
+{"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}, processes in the order of time.
+
+  --processes N      of each benchmark (default: 40)
+  --record FILE      keep the samples, for --replay
+  --replay FILE      recorded samples instead of measuring
+  --inject F,F       slowdowns to look for (default: 1.05,1.075,1.10,1.15,1.20)
+  --builds N         builds to play, and as many for each slowdown (default: 1000)
+  --benchmarks M     benchmarks of a build, drawn from the recording (default: 50)
+  --seed N           (default: drawn, and printed)
+  --config FILE, --suite NAME, --filter GLOB   as for "flamegate gate"
+  --json             {"builds","falseFailures","falseRate":{"rate","low","high"},"detection":{"1.05":{…},…},
+                     "inconclusiveRate","roundsPerBenchmark":{"mean","max"},"seed"}
+
+Exit codes: 0 done, 2 usage, 3 could not measure.
+
+example: flamegate calibrate --processes 60 --record noise.json
+`;
+
+export const calibrateCommand: Command = {
+  name: 'calibrate',
+  summary: 'how sure the gate is here: noise, false alarms, smallest change seen',
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    const given = parseArguments('calibrate', argv, {
+      ...measuringOptions,
+      processes: { type: 'string' },
+      record: { type: 'string' },
+      replay: { type: 'string' },
+      inject: { type: 'string' },
+      builds: { type: 'string' },
+      benchmarks: { type: 'string' },
+      json: { type: 'flag' },
+    });
+    const root = await repositoryRoot(io.cwd).catch(() => io.cwd);
+    const config = given.text('config');
+    const { config: settings } = await openWorkspace({ root, ...(config === undefined ? {} : { config }) });
+    const file = given.text('replay');
+    const recording = file === undefined ? await record(io, given) : parseRecording(await readSamples(io, file), file);
+    const result = replay(recording, {
+      builds: atLeastOne(given, 'builds') ?? 1000,
+      benchmarks: atLeastOne(given, 'benchmarks') ?? 50,
+      seed: given.whole('seed') ?? randomInt(1, 1_000_000),
+      inject: factorsOf(given.text('inject') ?? '1.05,1.075,1.10,1.15,1.20'),
+      policy: settings.policy,
+    });
+    if (given.flag('json')) io.stdout(`${JSON.stringify(result)}\n`);
+    else io.stdout(told(noiseOfRecording(recording, 'recorded', settings.policy), result));
+    return exitCode.pass;
+  },
+};
+
+async function record(io: Io, given: Arguments): Promise<Recording> {
+  const processes = atLeastOne(given, 'processes') ?? 40;
+  const recording = await recordSuites(io, questionOf('calibrate', given, io), processes);
+  const file = given.text('record');
+  if (file !== undefined) {
+    const path = resolve(io.cwd, file);
+    await writeOutputs(dirname(path), new Map([[basename(path), `${JSON.stringify(recording)}\n`]]));
+  }
+  return recording;
+}
+
+async function readSamples(io: Io, file: string): Promise<string> {
+  try {
+    return await readFile(resolve(io.cwd, file), 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new GateError('FILE_MISSING', `Cannot replay ${file} as it must be a file: ${why}`, {
+      hint: 'flamegate calibrate --record FILE writes one',
+    });
+  }
+}
+
+function atLeastOne(given: Arguments, name: string): number | undefined {
+  const value = given.whole(name);
+  if (value !== 0) return value;
+  throw new GateError('USAGE', `Cannot calibrate as --${name} must be ≥ 1: current value is 0`);
+}
+
+function factorsOf(text: string): readonly { readonly label: string; readonly factor: number }[] {
+  return text.split(',').map((word) => {
+    const label = word.trim();
+    const factor = Number(label);
+    if (/^\d+(\.\d+)?$/.test(label) && factor > 1 && factor <= 100) return { label, factor };
+    throw new GateError('USAGE', `Cannot calibrate as --inject must list factors > 1: current value is ${label}`, {
+      hint: 'write 1.05,1.10 for slowdowns of 5 % and 10 %',
+    });
+  });
+}
+
+function told(noises: readonly RecordedNoise[], result: ReplayResult): string {
+  const rate = ({ rate, low, high }: ReplayResult['falseRate']): string =>
+    `${formatPercent(rate)} (95 % interval ${formatPercent(low)} to ${formatPercent(high)})`;
+  const width = Math.min(50, Math.max(9, ...noises.map(({ name }) => name.length)));
+  const rows = noises.map((noise) => {
+    const name = terminalText(noise.name, width).padEnd(width);
+    const figures = [noise.deviation, noise.drift, noise.smallestDetectable].map((value) =>
+      Number.isFinite(value) ? formatPercent(value).padStart(9) : '–'.padStart(9),
+    );
+    return `${name} ${String(noise.processes).padStart(9)} ${figures.join(' ')}`;
+  });
+  const found = Object.entries(result.detection).map(
+    ([label, each]) => `  slower by a factor ${label}: found in ${rate(each)}`,
+  );
+  return [
+    `${'benchmark'.padEnd(width)} processes     noise     drift      seen`,
+    ...rows,
+    '',
+    'noise: SD from process to process; drift: of the level, beyond it; seen: smallest change found with 90 % power',
+    `A threshold of ${formatPercent(recommendedThreshold(noises))} can be defended on three benchmarks in four.`,
+    '',
+    `Played ${formatCount(result.builds, 'unchanged build')}: ${result.falseFailures} failed, ${rate(result.falseRate)}`,
+    ...found,
+    `  ${formatPercent(result.inconclusiveRate)} of unchanged benchmarks inconclusive; ${result.roundsPerBenchmark.mean.toPrecision(3)} rounds a benchmark`,
+    `  seed ${result.seed}`,
+    '',
+  ].join('\n');
+}
