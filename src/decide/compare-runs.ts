@@ -12,6 +12,7 @@ import { type Comparison, compareBlocks } from './comparison.ts';
 import { isImproved } from './judge.ts';
 import type { Judgement, JudgementKind } from './judgement.ts';
 import { type Limits, limitsOf } from './limits.ts';
+import { nothingStored } from './margin-floor.ts';
 import { defaultPlan, smallestDetectable } from './plan.ts';
 import type { Policy } from './policy.ts';
 
@@ -69,7 +70,7 @@ function openComparison(
     const reasons = [{ code: 'baseline-failed', failure: baseline.failure }] as const;
     return { ...bare(policy, target, 'inconclusive'), reasons };
   }
-  const limits = limitsOf(policy, target, []);
+  const limits = limitsOf(policy, target, nothingStored);
   const block = { baseline: baseline.values, candidate: candidate.values };
   return { target, limits, comparison: compareBlocks(target.metric, [block], limits.margin) };
 }
@@ -109,6 +110,6 @@ function keyOf({ target: { id, metric } }: TargetSamples): string {
 }
 
 function bare(policy: Policy, target: Target, kind: JudgementKind): Judgement {
-  const { threshold, margin } = limitsOf(policy, target, []);
+  const { threshold, margin } = limitsOf(policy, target, nothingStored);
   return { target, kind, threshold, margin, reasons: [] };
 }

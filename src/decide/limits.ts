@@ -5,7 +5,7 @@ import { shiftError } from '../stats/detectable-change.ts';
 import { upperQuantile } from '../stats/normal.ts';
 import { pooledDeviation } from '../stats/spread.ts';
 import { toScale } from './log-scale.ts';
-import { marginFloor, type StoredResult } from './margin-floor.ts';
+import { marginFloor, type StoredHistory, type StoredResult } from './margin-floor.ts';
 import { defaultPlan, power } from './plan.ts';
 import { type BenchmarkRule, defaultPolicy, type Policy, type Tolerance } from './policy.ts';
 
@@ -35,11 +35,11 @@ function fits(rule: BenchmarkRule, { id, metric }: Target): boolean {
   return matches(id.name) || matches(`${id.suite}/${id.name}`);
 }
 
-/** `stored`: of the environment class, nearest first. */
-export function limitsOf(policy: Policy, target: Target, stored: readonly StoredResult[]): Limits {
+/** `stored`: of the environment class. */
+export function limitsOf(policy: Policy, target: Target, stored: StoredHistory): Limits {
   const { threshold, margin } = tolerance(policy, target);
   const floor = marginFloor(target.metric, stored);
-  if (threshold === 'auto') return autoLimits(policy, target, { stored, floor });
+  if (threshold === 'auto') return autoLimits(policy, target, { stored: stored.results, floor });
   return floor > margin ? { threshold, margin: floor, raised: floor } : { threshold, margin };
 }
 

@@ -1,11 +1,12 @@
 /**
  * What stored results of neighbouring commits differ by, although nothing was thought to change: code layout, build
- * flags, the machine. The margin is never below it.
+ * flags. The margin is never below it.
  *
- * Three things are no such difference and are left out: a factor common to the whole suite (that was the machine's
- * hour), what ten processes a side cannot tell from chance, and a lasting step (that was a change, seen by
- * change-points; counting it would blind the gate for ten results after every accepted slowdown). Exact metrics have no
- * floor: whatever neighbours differ by is a change.
+ * Four things are no such difference and are left out: a factor common to the whole suite, and a restlessness that half
+ * of the suite shares (both are the machine's, and measuring side by side removes them); what ten processes a side
+ * cannot tell from chance; and a lasting step (that was a change, seen by change-points; counting it would blind the
+ * gate for ten results after every accepted slowdown). Exact metrics have no floor: whatever neighbours differ by is a
+ * change.
  */
 import { median } from 'simple-statistics';
 import type { Metric } from '../results/metric.ts';
@@ -26,17 +27,35 @@ export interface StoredResult {
   readonly common: number;
 }
 
-/** `stored`: nearest first. As a fraction; 0 where too little is stored. */
-export function marginFloor(metric: Metric, stored: readonly StoredResult[]): number {
+/** What is stored of one target. */
+export interface StoredHistory {
+  /** Nearest first. */
+  readonly results: readonly StoredResult[];
+  /** Median over the suite of the targets' largest differences; absent where the suite is too small to tell. */
+  readonly typical: number | undefined;
+}
+
+export const nothingStored: StoredHistory = { results: [], typical: undefined };
+
+/** A target as restless as this many times the typical one is so by its own code. */
+const outlying = 2;
+
+/** As a fraction; 0 where nothing asks for a floor. */
+export function marginFloor(metric: Metric, { results, typical = 0 }: StoredHistory): number {
+  const largest = largestDifference(metric, results);
+  return largest > outlying * typical ? Math.expm1(largest) : 0;
+}
+
+/** Of neighbours among the last ten results, on the log scale; 0 where too little is stored or nothing is clear. */
+export function largestDifference(metric: Metric, stored: readonly StoredResult[]): number {
   if (stored.length < floorRuns || metric.assume === 'exact') return 0;
   const levels = stored.map(({ values, common }) => scaledMedian(metric, values) - common);
   const steps = lastingSteps(levels);
-  const error = errorOfDifference(metric, stored);
   const differences = levels
     .slice(0, floorRuns - 1)
     .map((level, index) => (steps.has(index) ? 0 : Math.abs(at(levels, index + 1) - level)));
   const largest = Math.max(...differences);
-  return largest > clearErrors * error ? Math.expm1(largest) : 0;
+  return largest > clearErrors * errorOfDifference(metric, stored) ? largest : 0;
 }
 
 /** Places i where result i and its elder neighbour i + 1 stand on either side of a step. */

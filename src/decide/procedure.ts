@@ -12,13 +12,14 @@ import { type Case, meanDuration } from './case.ts';
 import { judgeFromHistory, judgeInformational } from './history.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { limitsOf } from './limits.ts';
+import { nothingStored, type StoredHistory } from './margin-floor.ts';
 import { type Pairing, pairBenchmarks } from './pairing.ts';
 import { defaultPlan, type Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import type { Answer, Request } from './request.ts';
 import { screenHistory } from './screen.ts';
 import { type Build, confirm, screenOnMachine } from './stages.ts';
-import { keyOf, type StoredSuite, storedSuites } from './stored-suite.ts';
+import { storedHistories } from './stored-suite.ts';
 
 export interface ProcedureInput {
   /** Stage 0: the candidate alone. Measurements may be empty (`confirm: always`); they name what is to be judged. */
@@ -64,7 +65,7 @@ interface Opened {
 function open(input: ProcedureInput): Opened {
   const stored = input.stored.slice(0, mostRuns);
   const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
-  const history = storedSuites(stored);
+  const historyOf = storedHistories(stored);
   const cases: Case[] = [];
   const judged: Judgement[] = pairing.removed.map((id) => bare(input.policy, { id, metric: timeMetric }, 'removed'));
   for (const outcome of input.candidate.outcomes) {
@@ -73,7 +74,7 @@ function open(input: ProcedureInput): Opened {
       continue;
     }
     for (const measurement of outcome.measurements) {
-      const subject = toCase(input, { id: outcome.id, metric: measurement.metric }, { measurement, history });
+      const subject = toCase(input, { id: outcome.id, metric: measurement.metric }, { measurement, historyOf });
       if (measurement.metric.role === 'informational') judged.push(judgeInformational(subject));
       else if (pairing.added.has(benchmarkKey(outcome.id))) judged.push(judgeNew(subject, pairing));
       else cases.push(subject);
@@ -85,22 +86,18 @@ function open(input: ProcedureInput): Opened {
 function toCase(
   { policy, plan = defaultPlan }: ProcedureInput,
   target: Target,
-  { measurement, history }: { measurement: Measurement; history: readonly StoredSuite[] },
+  { measurement, historyOf }: { measurement: Measurement; historyOf: (target: Target) => StoredHistory },
 ): Case {
   const alone = measurement.invocations.map(({ value }) => value);
-  const key = keyOf(target);
-  const results = history.flatMap(({ values, common }) => {
-    const found = values.get(key) ?? [];
-    return found.length === 0 ? [] : [{ values: found, common: common.get(target.metric.name) ?? 0 }];
-  });
-  const values = results.map((result) => result.values);
+  const history = historyOf(target);
+  const stored = history.results.map(({ values }) => values);
   return {
     target,
-    limits: limitsOf(policy, target, results),
+    limits: limitsOf(policy, target, history),
     plan,
-    stored: values,
+    stored,
     alone,
-    screen: screenHistory(target.metric, values, alone),
+    screen: screenHistory(target.metric, stored, alone),
     processMs: meanDuration(measurement.invocations),
   };
 }
@@ -127,7 +124,7 @@ function judgeNew({ target, limits }: Case, { renamed }: Pairing): Judgement {
 }
 
 function bare(policy: Policy, target: Target, kind: 'failed' | 'skipped' | 'removed'): Judgement {
-  const { threshold, margin } = limitsOf(policy, target, []);
+  const { threshold, margin } = limitsOf(policy, target, nothingStored);
   return { target, kind, threshold, margin, reasons: [] };
 }
 

@@ -5,23 +5,29 @@ import type { Target } from '../results/evidence.ts';
 import type { Metric } from '../results/metric.ts';
 import type { Run } from '../results/run.ts';
 import { scaledMedian } from './log-scale.ts';
-
-export interface StoredSuite {
-  readonly values: ReadonlyMap<string, readonly number[]>;
-  /** By metric: median over the targets of log(this run / nearest run); absent where too few targets tell. */
-  readonly common: ReadonlyMap<string, number>;
-}
+import { largestDifference, type StoredHistory, type StoredResult } from './margin-floor.ts';
 
 /** Fewer targets than this are no suite. */
 const fewestTargets = 5;
 
-export function storedSuites(runs: readonly Run[]): readonly StoredSuite[] {
+/** What is stored of any target; `runs` nearest first. */
+export function storedHistories(runs: readonly Run[]): (target: Target) => StoredHistory {
   const levels = runs.map(levelsOf);
-  const [nearest] = levels;
-  return levels.map((each) => ({
-    values: new Map([...each].map(([key, { values }]) => [key, values])),
-    common: nearest === undefined ? new Map() : commonShifts(nearest, each),
+  const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
+  const resultsOf = (key: string, metric: Metric): readonly StoredResult[] =>
+    levels.flatMap((each, run) => {
+      const values = each.get(key)?.values;
+      return values === undefined ? [] : [{ values, common: common[run]?.get(metric.name) ?? 0 }];
+    });
+  const largest = [...(levels[0] ?? [])].map(([key, { metric }]) => ({
+    metric,
+    value: largestDifference(metric, resultsOf(key, metric)),
   }));
+  const typical = mediansByMetric(largest);
+  return (target) => ({
+    results: resultsOf(keyOf(target), target.metric),
+    typical: typical.get(target.metric.name),
+  });
 }
 
 export function keyOf({ id, metric }: Target): string {
@@ -48,18 +54,24 @@ function levelsOf({ outcomes }: Run): ReadonlyMap<string, Level> {
   return levels;
 }
 
+/** By metric: median over the targets of log(other run / nearest run). */
 function commonShifts(
   nearest: ReadonlyMap<string, Level>,
   other: ReadonlyMap<string, Level>,
 ): ReadonlyMap<string, number> {
-  const shifts = new Map<string, number[]>();
-  for (const [key, { metric, level }] of other) {
+  const shifts = [...other].flatMap(([key, { metric, level }]) => {
     const reference = nearest.get(key);
-    if (reference === undefined) continue;
-    const list = shifts.get(metric.name) ?? [];
-    list.push(level - reference.level);
-    shifts.set(metric.name, list);
-  }
-  const told = [...shifts].filter(([, list]) => list.length >= fewestTargets);
-  return new Map(told.map(([name, list]) => [name, median(list)]));
+    return reference === undefined ? [] : [{ metric, value: level - reference.level }];
+  });
+  return mediansByMetric(shifts);
+}
+
+/** Absent where too few targets tell. */
+function mediansByMetric(
+  list: readonly { readonly metric: Metric; readonly value: number }[],
+): ReadonlyMap<string, number> {
+  const groups = new Map<string, number[]>();
+  for (const { metric, value } of list) groups.set(metric.name, [...(groups.get(metric.name) ?? []), value]);
+  const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
+  return new Map(told.map(([name, values]) => [name, median(values)]));
 }
