@@ -11,6 +11,8 @@ export interface ExampleOptions {
   readonly verdict?: Partial<Verdict>;
   readonly report?: Partial<Report>;
   readonly seed?: number;
+  /** `none`: no process values and no history, for reports of thousands. */
+  readonly detail?: 'none';
 }
 
 const areas = ['parser', 'printer', 'io', 'graph', 'cache', 'router', 'codec', 'search'];
@@ -46,13 +48,14 @@ export function exampleReport(options: ExampleOptions = {}): Report {
     Array.from({ length: counts[kind] ?? 0 }, (_, index) => judgementOf(kind, index, random)),
   );
   const regressed = judgements.filter(({ kind }) => kind === 'regression');
+  const detailed = options.detail === 'none' ? [] : judgements;
   const failing =
     regressed.length > 0 ? ({ outcome: 'fail', cause: 'regression' } as const) : ({ outcome: 'pass' } as const);
   return {
     verdict: { ...failing, judgements, ...options.verdict },
     explanations: regressed.slice(0, 20).map(explanationOf),
-    distributions: judgements.flatMap((judgement) => distributionOf(judgement, random)),
-    histories: judgements.flatMap((judgement) => historyOf(judgement, random)),
+    distributions: detailed.flatMap((judgement) => distributionOf(judgement, random)),
+    histories: detailed.flatMap((judgement) => historyOf(judgement, random)),
     baseline: { commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678', distance: 2, runs: 18, branch: 'main' },
     candidate: { commit: 'f00dfeed0123456789abcdef0123456789abcdef' },
     environment: {

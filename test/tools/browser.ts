@@ -22,6 +22,8 @@ export interface Screen {
   readonly width: number;
   readonly height: number;
   readonly theme: 'light' | 'dark';
+  /** Device pixels a CSS pixel. */
+  readonly scale?: number;
 }
 
 export async function open(
@@ -32,8 +34,8 @@ export async function open(
 ): Promise<Opened> {
   const path = join(mkdtempSync(join(tmpdir(), 'flamegate-page-')), 'report.html');
   writeFileSync(path, html);
-  const { width, height, theme } = screen;
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme });
+  const { width, height, theme, scale = 1 } = screen;
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, deviceScaleFactor: scale });
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {

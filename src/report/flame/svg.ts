@@ -6,7 +6,7 @@ import type { Change, ProfileDiff } from '../../profile/diff.ts';
 import { formatCount, formatDelta, formatDeltaWithin, formatPair, formatQuantity } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';
 import { placeOf } from '../names.ts';
-import { basisWords, confidenceWords, valueUnit } from '../where.ts';
+import { basisWords, valueUnit } from '../where.ts';
 import { characterEm, labelFor } from './label.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { depthSteps, insignificant, type Paint, paintOf, scaleFills } from './palette.ts';
@@ -59,7 +59,8 @@ export function renderFlameSvg(diff: ProfileDiff, options: FlameSvgOptions): str
     `<title id="t">${escapeHtml(`Flame graph diff of ${options.title}`, 300)}</title>`,
     `<desc id="d">${escapeHtml(describe(scene), 2000)}</desc>`,
     patterns,
-    `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8" fill="#ffffff" stroke="#b8b8b8"/>`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#b8b8b8"/>`,
     head,
     graph,
     foot.text,
@@ -312,9 +313,15 @@ function legendOf(scene: Scene, y: number): string {
   }
   x = margin;
   const scale = depthSteps.slice(1).map((share) => formatQuantity(share * scene.whole, valueUnit(scene.diff)));
-  const steps = `deeper colour from ${scale.join(', ')} on · ${confidenceWords(scene.diff)}`;
+  const steps = `deeper colour from ${scale.join(', ')} on · ${sureness(scene.diff)}`;
   parts.push(plain(steps, margin, y + 28, '#6a6a6a', scene.width));
   return parts.join('\n');
+}
+
+function sureness({ lowConfidence, repeats }: ProfileDiff): string {
+  if (lowConfidence) return 'a single profile a side: low confidence';
+  const { baseline, candidate } = repeats;
+  return `${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
 }
 
 function describe(scene: Scene): string {

@@ -7,7 +7,7 @@ export const style: string = `
 :root{color-scheme:light dark}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI","Liberation Sans",sans-serif}
-header,main{max-width:1280px;margin:0 auto;padding:0 20px}
+header,main{max-width:max(1280px,min(88vw,1760px));margin:0 auto;padding:0 20px}
 header{display:flex;gap:16px;justify-content:space-between;align-items:flex-start;padding-top:20px}
 h1{font-size:20px;line-height:1.35;margin:0 0 6px;font-weight:600;overflow-wrap:anywhere}
 h2{font-size:18px;font-weight:600;margin:28px 0 8px;overflow-wrap:anywhere}h3{font-size:15px;margin:22px 0 6px}h4{font-size:14px;margin:18px 0 6px}
@@ -55,7 +55,7 @@ figure svg{display:block;width:100%;height:auto;margin-top:4px}
 .choice input:checked+span{background:var(--text);border-color:var(--text);color:var(--bg)}
 .choice input:focus-visible+span{outline:2px solid var(--focus);outline-offset:2px}
 .check{display:flex;gap:6px;align-items:center;font-size:13.5px;min-height:30px}
-.search{display:flex;gap:8px;align-items:center;flex:1 1 260px}.search input{width:min(100%,340px)}
+.search{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;flex:1 1 100%}.search input{width:min(100%,340px)}
 .found{font-size:13px;color:var(--dim)}
 .flame{position:relative;max-height:60vh;overflow:hidden auto;border:1px solid var(--line);border-radius:8px;background:var(--bg);color:var(--text)}
 .flame canvas{position:sticky;top:0;display:block}
@@ -72,7 +72,7 @@ figure svg{display:block;width:100%;height:auto;margin-top:4px}
 button.link{border:0;background:none;padding:0;min-height:0;text-align:left;color:var(--text);text-decoration:underline dotted;text-underline-offset:3px}
 pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
 main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
-@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{display:none}#judgements th[scope=row]{min-width:130px}.flame{max-height:52vh}.details table{font-size:12px}.details td,.details th{padding-right:8px}}
+@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:130px}.flame{max-height:52vh}.details table{font-size:12px}.details td,.details th{padding-right:8px}}
 @media print{:root,:root[data-theme=dark]{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}.tools,#filter,#theme,.details button,.functions button:not(.link){display:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}figure,.details,tr{break-inside:avoid}}
 `
   .trim()

@@ -253,7 +253,8 @@ function paintFrame(node: number, box: Box, brush: Brush, picture: Picture, stat
   const colours = picture.paintOf(node);
   const status = picture.tree.status[node] ?? 'common';
   const inner = box.width > 3 ? box.width - 1 : box.width;
-  context.globalAlpha = picture.isFaint(node) ? 0.25 : 1;
+  const faint = picture.isFaint(node);
+  context.globalAlpha = faint ? 0.25 : 1;
   context.fillStyle = colours.fill;
   context.fillRect(box.x, box.y, inner, rowHeight - 1);
   if (inner > 4 && (status === 'removed' || status === 'new')) texture(status, box, inner, brush);
@@ -261,7 +262,8 @@ function paintFrame(node: number, box: Box, brush: Brush, picture: Picture, stat
     const name = picture.tree.frames[picture.tree.frame[node] ?? 0]?.name ?? '';
     const label = fitLabel(name, inner - 8, fontSize);
     if (status === 'removed' || status === 'new') halo(label, box, colours, context);
-    context.fillStyle = colours.text;
+    context.globalAlpha = faint ? 0.65 : 1;
+    context.fillStyle = faint ? brush.ink : colours.text;
     context.fillText(label, box.x + 4, box.y + rowHeight / 2);
   }
   context.globalAlpha = 1;

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { annotationsOf, formatWorkflowCommand } from '../../src/report/annotations.ts';
+import { displayWidth } from '../../src/report/display-width.ts';
+import { renderJson, statusDescription } from '../../src/report/json.ts';
+import { renderJunit } from '../../src/report/junit.ts';
+import { formatMarker, parseMarker, supersedes } from '../../src/report/marker.ts';
+import { renderSummary } from '../../src/report/summary.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
+import { expectGolden } from '../golden.ts';
+import { exampleReport } from './example-report.ts';
+import { wellFormedNodes } from './xml.ts';
+
+const mixed = {
+  counts: { regression: 2, failed: 1, improvement: 1, inconclusive: 1, new: 1, removed: 1, skipped: 1, 'no-change': 5 },
+} as const;
+
+test('the terminal report at 120, 80 and 40 columns is as its golden files', () => {
+  for (const width of [120, 80, 40]) {
+    expectGolden(
+      `terminal/${width}.txt`,
+      renderTerminal(exampleReport(mixed), { colour: 'never', width, rows: 'notable' }),
+    );
+  }
+});
+
+test('no table row or sentence is wider than the terminal', () => {
+  const lines = renderTerminal(exampleReport(mixed), { colour: 'never', width: 60, rows: 'all' }).split('\n');
+  // Places and commands stay whole: a path cut by a line end cannot be clicked.
+  const wide = lines.filter(
+    (line) =>
+      displayWidth(line) > 60 && !line.includes('.ts:') && !line.startsWith('Reproduce:') && !line.startsWith('  ('),
+  );
+  expect(wide).toEqual([]);
+});
+
+test('colour adds codes and changes no letter', () => {
+  const options = { width: 100, rows: 'all' } as const;
+  const coloured = renderTerminal(exampleReport(mixed), { ...options, colour: 'always' });
+  expect(coloured).toContain('\u001b[31m');
+  expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(
+    renderTerminal(exampleReport(mixed), { ...options, colour: 'never' }),
+  );
+});
+
+test('the JSON document holds what compare prints, and numbers JSON knows', () => {
+  const report = exampleReport(mixed);
+  const [first, ...others] = report.verdict.judgements;
+  const infinite =
+    first === undefined ? [] : [{ ...first, shift: { ratio: Number.POSITIVE_INFINITY, low: null, high: null } }];
+  const document = JSON.parse(
+    renderJson({ ...report, verdict: { ...report.verdict, judgements: [...infinite, ...others] } }),
+  );
+  expect(document).toMatchObject({ verdict: 'fail', cause: 'regression', seed: 4711 });
+  expect(document.judgements[0].shift).toEqual({ ratio: null, low: null, high: null });
+  expect(Object.keys(document.judgements[1].test).sort()).toEqual(['method', 'pAdjusted', 'pTwoSided', 'pWorse', 'u']);
+  expect(document.judgements[1]).toMatchObject({
+    benchmark: expect.any(String),
+    metric: 'time',
+    kind: 'regression',
+    baseline: { n: 24 },
+    candidate: { n: 24 },
+  });
+});
+
+test('JUnit counts regressions as failures and failed benchmarks as errors, none when overridden', () => {
+  const report = exampleReport(mixed);
+  const xml = renderJunit(report);
+  expect(wellFormedNodes(xml).filter(({ name }) => name === 'failure').length).toBe(2);
+  expect(xml).toContain('tests="13" failures="2" errors="1"');
+  const overridden = { ...report, verdict: { ...report.verdict, outcome: 'overridden' as const } };
+  expect(wellFormedNodes(renderJunit(overridden)).filter(({ name }) => name === 'failure')).toEqual([]);
+  expectGolden('junit/mixed.xml', xml);
+});
+
+test('a job summary of 8,000 benchmarks stays below its limit and keeps every regression', () => {
+  const report = exampleReport({ counts: { regression: 300, inconclusive: 200, 'no-change': 7_500 }, detail: 'none' });
+  const names = report.verdict.judgements
+    .filter(({ kind }) => kind === 'regression')
+    .map(({ target }) => target.id.name);
+  for (const limit of [1_000_000, 100_000]) {
+    const summary = renderSummary(report, limit);
+    expect(new TextEncoder().encode(summary).length).toBeLessThanOrEqual(limit);
+    expect(names.filter((name) => !summary.includes(name))).toEqual([]);
+  }
+});
+
+test('annotations stand on blamed lines the pull request changed, at most ten', () => {
+  const report = exampleReport({ counts: { regression: 30 } });
+  const annotations = annotationsOf(report);
+  expect(annotations.map(({ file, line }) => `${file}:${line}`)).toEqual([
+    'src/lexer.ts:212',
+    'src/lexer.ts:262',
+    'src/lexer.ts:260',
+  ]);
+  expect(annotationsOf(report, 2).length).toBe(2);
+  const [first] = annotationsOf(exampleReport()).map(formatWorkflowCommand);
+  expect(first).toBe(
+    '::warning file=src/lexer.ts,line=212,title=readString%3A part of 1 regression::parser/tokenize large file takes 18 %25 more time per call; readString 0.61 → 1.28 ms per call (+0.67 ms ±0.04)',
+  );
+});
+
+test('the status fits into 140 characters and keeps both ends of a long name', () => {
+  const report = exampleReport();
+  const [judgement] = report.verdict.judgements;
+  if (judgement === undefined) throw new Error('The example has a regression');
+  const long = {
+    ...judgement,
+    target: { ...judgement.target, id: { suite: 'core', name: `begin${'x'.repeat(480)}end` } },
+  };
+  const status = statusDescription({ ...report, verdict: { ...report.verdict, judgements: [long] } });
+  expect([...status].length).toBeLessThanOrEqual(140);
+  expect(status).toMatch(/^1 regression: begin.*…x*end takes 18 % more time per call$/);
+});
+
+test('a marker is read back, only from the very start, and an older run never replaces a newer one', () => {
+  const marker = { head: 'f00dfeed0123456789abcdef0123456789abcdef', run: 42, attempt: 2 };
+  expect(parseMarker(`${formatMarker(marker)}\n### x`)).toEqual(marker);
+  expect(parseMarker(`> ${formatMarker(marker)}`)).toBeUndefined();
+  expect(supersedes(marker, { ...marker, attempt: 1 })).toBe(true);
+  expect(supersedes(marker, marker)).toBe(true);
+  expect(supersedes({ ...marker, attempt: 1 }, marker)).toBe(false);
+  expect(supersedes({ ...marker, run: 41, attempt: 9 }, marker)).toBe(false);
+});
