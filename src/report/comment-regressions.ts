@@ -7,9 +7,9 @@ import { type Column, details, markdownTable, tableHead, tableRow } from './mark
 import { benchmarkName } from './names.ts';
 import { markdownPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { rowOf } from './row.ts';
+import { changeCell, rowOf } from './row.ts';
 import { byteLength, type Section } from './sections.ts';
-import { blamedRow, confidenceWords, diffFor, pictureAlt } from './where.ts';
+import { blamedRow, confidenceWords, diffFor, pictureAlt, weighty, whereTitle } from './where.ts';
 import { bySize, kindMarks } from './words.ts';
 
 /** How much of a row is shown: everything, short names, or only what is needed to find it. */
@@ -58,8 +58,7 @@ function cellsOf(judgement: Judgement, report: Report, width: Width): readonly s
   const name = markdownCode(row.name, 'cell', length);
   const metric = metricCell(row.metric);
   if (width === 'names') return [name, metric, `**${row.change}**`];
-  const change = row.change === '' ? '' : `**${row.change}** (${row.interval})`;
-  const cells = [kindMarks.regression, name, metric, row.baseline, row.candidate, change];
+  const cells = [kindMarks.regression, name, metric, row.baseline, row.candidate, changeCell(row, '**')];
   return width === 'full' ? [...cells, row.p] : cells;
 }
 
@@ -94,7 +93,7 @@ interface Heading {
 
 function whereHeading(judgement: Judgement, diff: ProfileDiff, report: Report): Heading {
   return {
-    words: diff.kind === 'heap' ? 'Where it is allocated' : 'Where it went',
+    words: whereTitle(diff),
     name: benchmarkName(judgement.target.id, report),
     confidence: confidenceWords(diff),
   };
@@ -121,18 +120,20 @@ function whereTable(judgement: Judgement, report: Report): string {
   const found = diffFor(judgement, report);
   if (found === undefined) return '';
   const { diff, blame } = found;
-  const rows = blame.functions.slice(0, mostBlamed).map((blamed) => {
-    const row = blamedRow(blamed, diff, report);
-    const name = markdownCode(row.name, 'cell');
-    const linked = row.url === undefined ? name : `[${name}](${markdownUrl(row.url)})`;
-    const place = row.place === undefined ? '' : ` ${markdownText(cutMiddle(row.place, 80))}`;
-    return [
-      `${linked}${place}`,
-      row.values,
-      row.significant ? `**${row.change}**` : row.change,
-      markdownPhrase(row.remark, 'cell'),
-    ];
-  });
+  const rows = weighty(blame.functions)
+    .slice(0, mostBlamed)
+    .map((blamed) => {
+      const row = blamedRow(blamed, diff, report);
+      const name = markdownCode(row.name, 'cell');
+      const linked = row.url === undefined ? name : `[${name}](${markdownUrl(row.url)})`;
+      const place = row.place === undefined ? '' : ` ${markdownText(cutMiddle(row.place, 80))}`;
+      return [
+        `${linked}${place}`,
+        row.values,
+        row.significant ? `**${row.change}**` : row.change,
+        markdownPhrase(row.remark, 'cell'),
+      ];
+    });
   if (rows.length === 0) return 'No single function changed by more than the noise of the profiles.';
   const unexplained = blame.explained ? '' : '\n\nNo function changed in this PR explains this.';
   return markdownTable(columns, rows) + unexplained;

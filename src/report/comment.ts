@@ -12,7 +12,7 @@ import { methodSentences, reproduceCommand } from './method.ts';
 import { census } from './names.ts';
 import { markdownPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { type Row, rowOf } from './row.ts';
+import { changeCell, type Row, rowOf } from './row.ts';
 import { byteLength, keepWithin, type Section } from './sections.ts';
 import { bySize, headline, kindMarks, nextSteps, outcomeMark, refusalWords } from './words.ts';
 
@@ -142,7 +142,6 @@ const otherColumns = [
 ] as const;
 
 function otherCells(row: Row): readonly string[] {
-  const change = row.change === '' ? '' : `${row.change} (${row.interval})`;
   const words = row.kind === 'improvement' ? '' : markdownPhrase(row.remark, 'cell');
   const remark = row.kind === 'removed' || row.kind === 'skipped' ? `${row.kind}: ${words}` : words;
   return [
@@ -151,7 +150,7 @@ function otherCells(row: Row): readonly string[] {
     metricCell(row.metric),
     row.baseline,
     row.candidate,
-    change,
+    changeCell(row),
     remark,
   ];
 }

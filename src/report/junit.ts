@@ -7,7 +7,7 @@ import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { escapeHtml } from './escape.ts';
 import { plainPhrase } from './phrase.ts';
 import type { Report } from './report.ts';
-import { type Row, rowOf } from './row.ts';
+import { changeCell, type Row, rowOf } from './row.ts';
 import { changeWords, headline } from './words.ts';
 
 export function renderJunit(report: Report): string {
@@ -56,8 +56,7 @@ function isSkipped({ kind }: Judgement): boolean {
 
 function caseXml(judgement: Judgement, row: Row, outcome: 'failure' | 'no failure'): string {
   const start = `    <testcase classname="${xml(classOf(judgement.target.id))}" name="${xml(`${judgement.target.id.name} (${row.metric})`)}">`;
-  const figures =
-    row.change === '' ? '' : `${row.baseline} → ${row.candidate}, ${row.change} (${row.interval}), p ${row.p}`;
+  const figures = row.change === '' ? '' : `${row.baseline} → ${row.candidate}, ${changeCell(row)}, p ${row.p}`;
   return `${start}${bodyXml(judgement, row, outcome, figures)}</testcase>`;
 }
 

@@ -64,10 +64,10 @@ function procedureSentences(report: Report): readonly Phrase[] {
     ]);
   }
   const family = confirmed.length === 0 ? '' : `, Holm over ${confirmed.length}`;
-  const margins = spread(judgements.map(({ margin }) => margin));
-  const thresholds = spread(judgements.map(({ threshold }) => threshold));
+  const margin = raised(judgements.map((each) => each.margin));
+  const threshold = raised(judgements.map((each) => each.threshold));
   sentences.push([
-    `Exact Mann-Whitney against “not more than ${margins} worse”${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, '')} for the build; fails only from ${thresholds} on.`,
+    `Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, '')} for the build; fails only from ${threshold.least} on${threshold.most}.`,
   ]);
   return sentences;
 }
@@ -80,11 +80,17 @@ function sizes(confirmed: readonly Judgement[]): string {
   return `; confirmed on ${counts.join(' or ')} fresh processes a side`;
 }
 
-function spread(fractions: readonly number[]): string {
+interface Raised {
+  readonly least: string;
+  readonly most: string;
+}
+
+/** What applies to most, and how far it was raised for some. */
+function raised(fractions: readonly number[]): Raised {
+  if (fractions.length === 0) return { least: '–', most: '' };
   const low = Math.min(...fractions);
   const high = Math.max(...fractions);
-  if (!Number.isFinite(low)) return '–';
-  return low === high ? formatPercent(low) : `${formatPercent(low)} to ${formatPercent(high)}`;
+  return { least: formatPercent(low), most: low === high ? '' : ` (for some benchmarks up to ${formatPercent(high)})` };
 }
 
 /** Only plain names go into a command somebody will paste into a shell. */

@@ -21,6 +21,12 @@ export interface Row {
   readonly remark: Phrase;
 }
 
+/** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
+export function changeCell({ change, interval }: Row, mark: '**' | '' = ''): string {
+  if (change === '') return '';
+  return interval === '' ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
+}
+
 /** Both sides on one scale; empty cells where there is nothing to say. */
 export function rowOf(judgement: Judgement, report: Report): Row {
   const { target, baseline, candidate, shift, test } = judgement;

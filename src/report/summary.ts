@@ -8,7 +8,7 @@ import { metricCell, regressionTable, whereSections } from './comment-regression
 import { markdownCode } from './escape.ts';
 import { details, markdownTable } from './markdown-table.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { rowOf } from './row.ts';
+import { changeCell, rowOf } from './row.ts';
 import { keepWithin, type Section } from './sections.ts';
 import { bySize } from './words.ts';
 
@@ -43,12 +43,12 @@ function unchangedSection(report: Report): readonly Section[] {
       { title: 'this PR', align: 'right' },
       { title: 'change (95 % interval)', align: 'right' },
     ],
-    rows.map(({ name, metric, baseline, candidate, change, interval }) => [
-      markdownCode(name, 'cell'),
-      metricCell(metric),
-      baseline,
-      candidate,
-      change === '' ? '' : `${change} (${interval})`,
+    rows.map((row) => [
+      markdownCode(row.name, 'cell'),
+      metricCell(row.metric),
+      row.baseline,
+      row.candidate,
+      changeCell(row),
     ]),
   );
   return [{ rank: 7, text: details(`${rows.length} unchanged`, table) }];

@@ -8,7 +8,7 @@ import { census } from './names.ts';
 import { type Phrase, plainPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { type Row, rowOf } from './row.ts';
-import { blamedRow, confidenceWords, diffFor } from './where.ts';
+import { blamedRow, confidenceWords, diffFor, weighty, whereTitle } from './where.ts';
 import { bySize, headline, nextSteps, refusalWords } from './words.ts';
 
 export interface TerminalOptions {
@@ -157,12 +157,14 @@ function whereBlocks(report: Report, options: TerminalOptions): readonly (readon
     const found = diffFor(judgement, report);
     if (found === undefined || found.blame.functions.length === 0) return [];
     const name = terminalText(rowOf(judgement, report).name);
-    const heading = wrap(`Where it went in ${name} (${confidenceWords(found.diff)})`, options.width);
-    const lines = found.blame.functions.slice(0, 5).map((blamed) => {
-      const row = blamedRow(blamed, found.diff, report);
-      const place = row.place === undefined ? '' : `  ${terminalText(row.place, 100)}`;
-      return `  ${terminalText(row.name)}${place}  ${row.values}  ${row.change}  ${plainPhrase(row.remark)}`;
-    });
+    const heading = wrap(`${whereTitle(found.diff)} in ${name} (${confidenceWords(found.diff)})`, options.width);
+    const lines = weighty(found.blame.functions)
+      .slice(0, 5)
+      .map((blamed) => {
+        const row = blamedRow(blamed, found.diff, report);
+        const place = row.place === undefined ? '' : `  ${terminalText(row.place, 100)}`;
+        return `  ${terminalText(row.name)}${place}  ${row.values}  ${row.change}  ${plainPhrase(row.remark)}`;
+      });
     const unexplained = found.blame.explained ? [] : ['  No function changed in this PR explains this.'];
     return [[...heading.map((line) => ink(line, 'bold', options)), ...lines, ...unexplained]];
   });

@@ -39,6 +39,22 @@ export function diffFor(judgement: Judgement, report: Report): Explanation['diff
   return explanation?.diffs.find(({ diff }) => diff.kind === kind);
 }
 
+/** Share of the largest change below which a change, though significant, explains nothing. */
+const leastShare = 0.01;
+
+/** Those whose change counts beside the largest of them; the report lists all. */
+export function weighty(functions: readonly Blamed[]): readonly Blamed[] {
+  const size = ({ function: { self, total } }: Blamed): number =>
+    Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+  const largest = Math.max(0, ...functions.map(size));
+  return functions.filter((blamed) => size(blamed) >= leastShare * largest);
+}
+
+/** "Where it went", or for bytes "Where it is allocated". */
+export function whereTitle({ kind }: ProfileDiff): string {
+  return kind === 'heap' ? 'Where it is allocated' : 'Where it went';
+}
+
 /** How sure the table is, in the words that stand under its heading. */
 export function confidenceWords(diff: ProfileDiff): string {
   const { baseline, candidate } = diff.repeats;

@@ -38,13 +38,11 @@ export function changeWords(judgement: Judgement): Phrase {
   const ratio = judgement.shift?.ratio ?? 1;
   if (ratio === Number.POSITIVE_INFINITY) return ['now has ', { code: metric.name }, ', where the baseline had none'];
   const size = formatSize(ratio);
-  const tenfold = ratio >= 10;
-  const less = ratio < 1;
-  if (metric.name === 'time')
-    return [`takes ${tenfold ? `${size} the` : `${size} ${less ? 'less' : 'more'}`} time per call`];
-  if (metric.name === 'alloc')
-    return [`allocates ${tenfold ? `${size} as much` : `${size} ${less ? 'less' : 'more'}`} per call`];
-  return ['has ', { code: metric.name }, ` ${tenfold ? `${size} as high` : `${size} ${less ? 'lower' : 'higher'}`}`];
+  const way = ratio >= 10 ? `${size} times as much` : `${size} ${ratio < 1 ? 'less' : 'more'}`;
+  if (metric.name === 'time') return [`takes ${way} time per call`];
+  if (metric.name === 'alloc') return [`allocates ${way} per call`];
+  const level = ratio >= 10 ? `${size} times as high` : `${size} ${ratio < 1 ? 'lower' : 'higher'}`;
+  return ['has ', { code: metric.name }, ` ${level}`];
 }
 
 /** The verdict in one sentence. */

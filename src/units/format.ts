@@ -101,8 +101,9 @@ export function formatChange(change: Ratio): string {
   return formatRatio(change.ratio, change);
 }
 
-/** `+16.2 … +19.9`, in the notation of the change it stands beside; an unbounded side is an open arrow. */
+/** `+16.2 … +19.9`, in the notation of the change it stands beside; empty where the sample bounds neither side. */
 export function formatInterval(change: Ratio): string {
+  if (change.low === null && change.high === null) return '';
   const bound = (value: number | null, open: string): string =>
     value === null ? open : formatRatio(value, change).replace(/[\u202f%]+$/, '');
   return `${bound(change.low, '−∞')} … ${bound(change.high, '+∞')}`;
@@ -120,9 +121,9 @@ function decimalsOfPercent(percent: number, width: number): number {
   return Math.abs(percent) > 0 && Math.abs(percent) < 0.1 && width < 0.1 ? 2 : 1;
 }
 
-/** The size of a change in words' place, unsigned and rounded: `18 %`, `0.4 %`. */
+/** The size of a change in words' place, unsigned and rounded: `18 %`, `0.4 %`; from tenfold on the bare factor. */
 export function formatSize(ratio: number): string {
-  if (ratio >= factorFrom) return `×${formatNumber(ratio, ratio >= 99.95 ? 0 : 1)}`;
+  if (ratio >= factorFrom) return formatNumber(ratio, ratio >= 99.95 ? 0 : 1);
   const percent = Math.abs(ratio - 1) * 100;
   const decimals = percent >= 9.95 || percent === 0 ? 0 : percent < 0.095 ? 2 : 1;
   return `${formatNumber(percent, decimals).replace(/\.0$/, '')}${narrowSpace}%`;

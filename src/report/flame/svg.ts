@@ -89,7 +89,9 @@ function sceneOf(diff: ProfileDiff, options: FlameSvgOptions): Scene {
 }
 
 function significantKeys(diff: ProfileDiff): readonly string[] {
-  return diff.functions.filter(({ self }) => self?.significant === true).map(({ key }) => key);
+  const significant = diff.functions.filter(({ self }) => self?.significant === true);
+  const largest = Math.abs(significant[0]?.self?.delta ?? 0);
+  return significant.filter(({ self }) => Math.abs(self?.delta ?? 0) >= 0.01 * largest).map(({ key }) => key);
 }
 
 /** A tall stack of frames that all do nothing but call the next would push what matters out of the picture. */

@@ -129,7 +129,7 @@ function rowHtml(row: Row, href: string, index: number): string {
   const change =
     row.change === ''
       ? htmlPhrase(row.remark)
-      : `<b>${row.change}</b> <span class="interval-text">(${row.interval})</span>`;
+      : `<b>${row.change}</b>${row.interval === '' ? '' : ` <span class="interval-text">(${row.interval})</span>`}`;
   return [
     `<tr data-kind="${row.kind}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${word}</span></td>`,
     `<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,

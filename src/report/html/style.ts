@@ -39,9 +39,9 @@ tbody th{font-weight:400}
 .no-change .word,.skipped .word{color:var(--dim)}
 #filter{display:flex;gap:8px;align-items:center;margin-bottom:8px;flex-wrap:wrap}#filter:empty{display:none}
 .said{margin:6px 0}.said.regression strong,.said.failed strong{color:var(--red)}.said.improvement strong{color:var(--blue)}.said.inconclusive strong{color:var(--amber)}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:12px;margin:8px 0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));max-width:1280px;gap:12px;margin:8px 0}
 figure{margin:0;padding:10px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px}
-figure svg{display:block;width:100%;height:auto;margin-top:4px}
+figure svg{display:block;width:100%;max-width:640px;height:auto;margin-top:4px}
 .axis{font:11px var(--mono);fill:var(--dim)}.grid{stroke:var(--line)}.line{fill:none;stroke:var(--base);stroke-width:1.2}
 .dot.side0{fill:var(--base);fill-opacity:.65}.dot.side1{fill:var(--cand);fill-opacity:.75}
 .median{stroke-width:2.5}.median.side0{stroke:var(--base)}.median.side1{stroke:var(--cand)}.interval{stroke:var(--text);stroke-width:1.5;fill:none}

@@ -26,7 +26,7 @@ export function benchmarkView(
 
 function judgementSection(judgement: PageJudgement): HTMLElement {
   const { metric, words, interval, p, kind, remark } = judgement;
-  const sure = judgement.change === '' ? '' : ` (95 % interval ${interval}${kind === 'regression' ? `, p ${p}` : ''})`;
+  const sure = interval === '' ? '' : ` (95 % interval ${interval}${kind === 'regression' ? `, p ${p}` : ''})`;
   const sentence = element(
     'p',
     { class: `said ${kind}` },

@@ -70,7 +70,7 @@ export function distributionPlot(judgement: PageJudgement): HTMLElement | undefi
   }
   if (shift !== undefined && baseline !== null) marks.append(intervalMark(baseline, shift, axis));
   const count = (side: 0 | 1): number => sides.filter((each) => each === side).length;
-  const words = `Baseline: ${count(0)} processes, median ${baseline === null ? 'unknown' : formatQuantity(baseline, unit)}. Candidate: ${count(1)} processes, median ${candidate === null ? 'unknown' : formatQuantity(candidate, unit)}. Shift ${judgement.change}, 95 % interval ${judgement.interval}.`;
+  const words = `Baseline: ${count(0)} processes, median ${baseline === null ? 'unknown' : formatQuantity(baseline, unit)}. Candidate: ${count(1)} processes, median ${candidate === null ? 'unknown' : formatQuantity(candidate, unit)}. Shift ${judgement.change}${judgement.interval === '' ? '' : `, 95 % interval ${judgement.interval}`}.`;
   return figure(
     'Every process',
     svgElement(
