@@ -64,7 +64,17 @@ export interface Listed {
   readonly failure?: Failure;
   /** Whatever the harness wants back when measuring. */
   readonly note?: string;
+  /** What it reports; in the order shown. */
+  readonly metrics: readonly Metric[];
 }
+
+export interface Wanted {
+  readonly benchmark: Listed;
+  readonly metric: Metric;
+}
+
+/** What one process measures at once: one metric of one benchmark, all its metrics, one metric of a file, all of a suite. */
+export type Together = 'nothing' | 'metrics' | 'file' | 'suite';
 
 /** What one process measured: one entry a benchmark asked for. */
 export type Measured =
@@ -76,6 +86,8 @@ export interface RawProfile {
   readonly format: 'cpuprofile' | 'heapprofile' | 'pprof';
   readonly bytes: Uint8Array;
   readonly operations: number;
+  /** Of a pprof with several. */
+  readonly sampleType?: string;
 }
 
 export type Captured =
@@ -83,10 +95,10 @@ export type Captured =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 export interface Harness {
-  /** Metric by its name in the configuration; undefined when this harness has none of that name. */
-  metric(name: string): Metric | undefined;
+  /** What `wanted` may hold of a suite: benchmarks and metrics one process measures anyway. */
+  together(suite: Suite): Together;
   list(context: HarnessContext): Promise<readonly Listed[]>;
-  /** One process; several benchmarks only of one file. Answers in the order asked. */
-  invoke(context: HarnessContext, benchmarks: readonly Listed[], metric: Metric): Promise<readonly Measured[]>;
+  /** One process; answers in the order asked. */
+  invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]>;
   profile?(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured>;
 }

@@ -1,6 +1,8 @@
-/** How a process that did not answer is told: why it ended, and the last it said. */
+/** A suite's own command as a process, and how a process that did not answer is told: why it ended, the last it said. */
+import { join } from 'node:path';
+import { GateError } from '../errors.ts';
 import type { Failure } from '../results/invocation.ts';
-import type { ProcessRequest, ProcessResult } from './harness.ts';
+import type { HarnessContext, ProcessRequest, ProcessResult } from './harness.ts';
 
 /** `doing`: what it was at, for the message; `the warm-up`. */
 export function failureOf(result: ProcessResult, request: ProcessRequest, doing: string): Failure {
@@ -19,4 +21,20 @@ export function failureOf(result: ProcessResult, request: ProcessRequest, doing:
 function lastWords({ stdout, stderr }: ProcessResult): string {
   const text = (stderr.trim() === '' ? stdout : stderr).trim();
   return text === '' ? '' : `; the last it said:\n${text}`;
+}
+
+/** The suite's command line, in its folder of the checkout, through the shell. */
+export function commandOf({ suite, root }: HarnessContext, answersOn: 'stdout' | undefined): ProcessRequest {
+  if (suite.command === undefined) {
+    const message = `Cannot measure suite "${suite.name}" as command must be set for harness ${suite.harness}: it is not`;
+    throw new GateError('CONFIG_TYPE', message, { hint: 'write for example command: "node bench/run.js"' });
+  }
+  return {
+    command: suite.command,
+    args: [],
+    cwd: join(root, suite.workingDirectory ?? ''),
+    timeoutMs: suite.timeoutMs,
+    through: 'shell',
+    ...(answersOn === undefined ? {} : { answersOn }),
+  };
 }

@@ -1,10 +1,16 @@
 /** Which harness a configuration's word means. */
 import type { HarnessName } from '../config/config.ts';
 import { GateError } from '../errors.ts';
+import { commandHarness } from './command.ts';
 import type { Harness } from './harness.ts';
+import { jsonHarness } from './json.ts';
 import { tinybenchHarness } from './tinybench.ts';
 
-const harnesses: Partial<Record<HarnessName, Harness>> = { tinybench: tinybenchHarness };
+const harnesses: Partial<Record<HarnessName, Harness>> = {
+  tinybench: tinybenchHarness,
+  json: jsonHarness,
+  command: commandHarness,
+};
 
 /** The words this build can measure with. */
 export const knownHarnesses: readonly HarnessName[] = Object.keys(harnesses) as HarnessName[]; // the keys of a Record of HarnessName

@@ -15,16 +15,19 @@ import type {
   ProcessRequest,
   ProcessResult,
   RawProfile,
+  Wanted,
 } from './harness.ts';
 import { failureOf } from './process-failure.ts';
 import type { ListedMessage, MeasuredMessage, ProfileSpec, WorkerMessage, WorkerSpec } from './worker-protocol.ts';
 
 export const tinybenchHarness: Harness = {
-  metric: (name) => [timeMetric, allocMetric].find((metric) => metric.name === name),
+  together: ({ isolate }) => (isolate === 'file' ? 'file' : 'nothing'),
   list,
   invoke,
   profile,
 };
+
+const metrics: readonly Metric[] = [timeMetric, allocMetric];
 
 /** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
 const youngMiB = 256;
@@ -45,7 +48,7 @@ async function listFile(context: HarnessContext, file: string, title: string): P
   const request = workerRequest(context, { ...specOf(context, file), task: 'list', intercept: true });
   const result = await context.run(request);
   const answer = messagesOf(result).find((message) => message.kind === 'listed' || message.kind === 'failed');
-  const failed = (failure: Failure): readonly Listed[] => [{ name: title, file, localName: '', failure }];
+  const failed = (failure: Failure): readonly Listed[] => [{ name: title, file, localName: '', failure, metrics }];
   if (answer?.kind !== 'listed') {
     return failed(answer?.kind === 'failed' ? answer.failure : failureOf(result, request, 'loading'));
   }
@@ -54,6 +57,7 @@ async function listFile(context: HarnessContext, file: string, title: string): P
     name: `${title}/${localName}`,
     file,
     localName,
+    metrics,
     ...noteOf(answer),
   }));
 }
@@ -69,23 +73,18 @@ function emptyFile(file: string): Failure {
   return { reason: 'missing', message };
 }
 
-async function invoke(
-  context: HarnessContext,
-  benchmarks: readonly Listed[],
-  metric: Metric,
-): Promise<readonly Measured[]> {
-  const [first] = benchmarks;
+async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
+  const [first] = wanted;
   if (first === undefined) return [];
-  const task = metric.name === 'alloc' ? 'alloc' : 'time';
   const request = workerRequest(context, {
-    ...specOf(context, first.file),
-    task,
-    names: benchmarks.map(({ localName }) => localName),
-    intercept: first.note === intercepted,
+    ...specOf(context, first.benchmark.file),
+    task: first.metric.name === 'alloc' ? 'alloc' : 'time',
+    names: wanted.map(({ benchmark }) => benchmark.localName),
+    intercept: first.benchmark.note === intercepted,
   });
   const result = await context.run(request);
   const messages = messagesOf(result);
-  return benchmarks.map(({ localName }) => {
+  return wanted.map(({ benchmark: { localName } }) => {
     const measured = messages.find((message) => message.kind === 'measured' && message.name === localName);
     if (measured?.kind === 'measured') return toInvocation(measured, result, context);
     return {

@@ -4,17 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config, Suite } from '../config/config.ts';
 import type { BlockRequest } from '../decide/request.ts';
-import { GateError } from '../errors.ts';
-import type { Harness, HarnessContext, Listed, Measured } from '../harness/harness.ts';
+import type { Harness, HarnessContext, Measured, Wanted } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import type { CapturedProfile, Discovered, Measurer } from '../ports.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
 import type { Failure, Invocation } from '../results/invocation.ts';
-import type { Metric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
+import {
+  type Catalogue,
+  type ContextOf,
+  metricsOf,
+  readCatalogue,
+  toDiscovered,
+  wantedKey,
+  wantedTogether,
+} from './catalogue.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
+import { printable } from './printable.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { cannotProfile, profileKindOf, profileTurns, toCaptured } from './profiles.ts';
 
@@ -37,14 +45,6 @@ export interface MeasurerOptions {
   readonly node?: string;
   readonly signal?: AbortSignal;
 }
-
-/** A benchmark as measuring needs it. */
-interface Known {
-  readonly listed: Listed;
-  readonly suite: Suite;
-}
-
-type Catalogue = ReadonlyMap<string, Known>;
 
 export function createMeasurer(options: MeasurerOptions): Measurer {
   const { config, checkouts, variables, signal } = options;
@@ -106,47 +106,17 @@ function createScratch(): Scratch {
 }
 
 interface Session {
-  contextOf(side: Side, suite: Suite): Promise<HarnessContext>;
+  readonly contextOf: ContextOf;
   catalogue(side: Side): Promise<Catalogue>;
-  /** With `isolate: file`, what each process measured of all its file's benchmarks. */
+  /** What each process measured that measures several things at once. */
   readonly shared: Map<string, Promise<ReadonlyMap<string, Measured>>>;
 }
 
-async function readCatalogue(config: Config, side: Side, contextOf: Session['contextOf']): Promise<Catalogue> {
-  const known = new Map<string, Known>();
-  for (const suite of config.suites) {
-    const listing = await harnessOf(suite.harness).list(await contextOf(side, suite));
-    if (listing.length === 0 && side === 'candidate') throw emptySuite(suite);
-    for (const listed of listing) {
-      const key = benchmarkKey({ suite: suite.name, name: listed.name });
-      known.set(key, known.has(key) ? { suite, listed: { ...listed, failure: duplicate(listed) } } : { suite, listed });
-    }
-  }
-  return known;
-}
-
-function emptySuite(suite: Suite): GateError {
-  return new GateError(
-    'SUITE_EMPTY',
-    `Cannot measure suite "${suite.name}" as files must match something: current value is ${suite.files.join(', ')}`,
-    { hint: 'globs are relative to the root of the repository; node_modules is never searched' },
-  );
-}
-
-function duplicate({ name }: Listed): Failure {
-  const message = `Cannot tell two benchmarks apart as both are named "${name}" in one suite: rename one`;
-  return { reason: 'load', message };
-}
-
-function toDiscovered({ listed, suite }: Known): Discovered {
-  const { name, file, failure } = listed;
-  const metrics = suite.metrics.map((metric) => metricOf(suite, metric));
-  return { id: { suite: suite.name, name }, file, suite, metrics, ...(failure === undefined ? {} : { failure }) };
-}
-
 async function measureAlone(session: Session, { id, suite }: Discovered, count: number): Promise<BenchmarkOutcome> {
+  const known = (await session.catalogue('candidate')).get(benchmarkKey(id));
+  if (known === undefined) return { state: 'failed', id, failure: absent(id, 'candidate') };
   const measurements: Measurement[] = [];
-  for (const metric of suite.metrics.map((name) => metricOf(suite, name))) {
+  for (const metric of metricsOf(suite, known.listed)) {
     const invocations: Invocation[] = [];
     for (let i = 0; i < count; i++) {
       const measured = await invoke(session, { id, metric }, { side: 'candidate', occasion: `alone ${i}` });
@@ -156,13 +126,6 @@ async function measureAlone(session: Session, { id, suite }: Discovered, count: 
     measurements.push({ metric, invocations });
   }
   return { state: 'measured', id, measurements, profiles: [] };
-}
-
-function metricOf(suite: Suite, name: string): Metric {
-  const metric = harnessOf(suite.harness).metric(name);
-  if (metric !== undefined) return metric;
-  const message = `Cannot measure suite "${suite.name}" as ${suite.harness} has no metric of this name: current value is ${name}`;
-  throw new GateError('CONFIG_OUT_OF_RANGE', message);
 }
 
 async function measureBlock(session: Session, request: BlockRequest): Promise<BlockAnswer> {
@@ -186,7 +149,12 @@ interface Slot {
   readonly occasion: string;
 }
 
-async function invoke(session: Session, { id, metric }: Target, { side, occasion }: Slot): Promise<Measured> {
+async function invoke(session: Session, target: Target, slot: Slot): Promise<Measured> {
+  const measured = await invokeRaw(session, target, slot);
+  return measured.state === 'failed' ? { ...measured, failure: printable(measured.failure) } : measured;
+}
+
+async function invokeRaw(session: Session, { id, metric }: Target, { side, occasion }: Slot): Promise<Measured> {
   const catalogue = await session.catalogue(side);
   const known = catalogue.get(benchmarkKey(id));
   if (known === undefined) return { state: 'failed', failure: absent(id, side) };
@@ -194,11 +162,14 @@ async function invoke(session: Session, { id, metric }: Target, { side, occasion
   if (listed.failure !== undefined) return { state: 'failed', failure: listed.failure };
   const harness = harnessOf(suite.harness);
   const context = await session.contextOf(side, suite);
-  if (suite.isolate === 'benchmark') return first(await harness.invoke(context, [listed], metric));
-  const key = JSON.stringify([side, occasion, suite.name, listed.file, metric.name]);
-  const running = session.shared.get(key) ?? invokeFile(harness, context, { catalogue, known, metric });
+  const wanted = wantedTogether(harness, catalogue, { known, metric });
+  if (wanted.length === 1) return first(await harness.invoke(context, wanted));
+  const key = JSON.stringify([side, occasion, suite.name, wanted.map(wantedKey)]);
+  const running = session.shared.get(key) ?? invokeTogether(harness, context, wanted);
   session.shared.set(key, running);
-  return (await running).get(listed.name) ?? { state: 'failed', failure: absent(id, side) };
+  return (
+    (await running).get(wantedKey({ benchmark: listed, metric })) ?? { state: 'failed', failure: absent(id, side) }
+  );
 }
 
 function first(measured: readonly Measured[]): Measured {
@@ -207,23 +178,17 @@ function first(measured: readonly Measured[]): Measured {
   return only;
 }
 
-interface FileRequest {
-  readonly catalogue: Catalogue;
-  readonly known: Known;
-  readonly metric: Metric;
-}
-
-async function invokeFile(
+async function invokeTogether(
   harness: Harness,
   context: HarnessContext,
-  { catalogue, known, metric }: FileRequest,
+  wanted: readonly Wanted[],
 ): Promise<ReadonlyMap<string, Measured>> {
-  const mates = [...catalogue.values()]
-    .filter(({ suite, listed }) => suite === known.suite && listed.file === known.listed.file)
-    .map(({ listed }) => listed)
-    .filter(({ failure }) => failure === undefined);
-  const measured = await harness.invoke(context, mates, metric);
-  return new Map(mates.map((mate, i) => [mate.name, first(measured.slice(i))]));
+  const measured = await harness.invoke(context, wanted);
+  return new Map(wanted.map((each, i) => [wantedKey(each), first(measured.slice(i))]));
+}
+
+function absent(id: BenchmarkId, side: Side): Failure {
+  return { reason: 'missing', message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"` };
 }
 
 interface ProfileRequest {
@@ -247,12 +212,8 @@ async function captureProfiles(
     if (suite.profile[kind] === 'none' || harness.profile === undefined) continue;
     const context = await session.contextOf(turn.side, suite);
     const answer = await harness.profile(context, listed, kind);
-    if (answer.state === 'failed') throw cannotProfile(id, answer.failure.message);
+    if (answer.state === 'failed') throw cannotProfile(id, printable(answer.failure).message);
     captured.push(toCaptured(answer.profile, { ...turn, ...context, id }));
   }
   return captured;
-}
-
-function absent(id: BenchmarkId, side: Side): Failure {
-  return { reason: 'missing', message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"` };
 }

@@ -17,6 +17,8 @@ const now: () => number = performance.now.bind(performance);
 /** An eighth of the young generation. Node 20 collects for ArrayBuffers sooner; windows then shrink until none does. */
 const windowBytes = 32 * 2 ** 20;
 const windowsWanted = 5;
+/** A single one could be odd, however slow the machine. */
+const windowsNeeded = 3;
 /** Void and growing windows included. */
 const windowsTried = 40;
 /** Slow functions get fewer windows: none is begun after this many time boxes. */
@@ -55,12 +57,15 @@ async function growthOf(benchmark: LoadedBenchmark, manner: Manner, boxMs: numbe
   const allocate = allocationsOf(benchmark, manner, growthMeter());
   const collect = collector();
   const kept: PerCall[] = [];
+  const between = benchmark.options.beforeEach !== undefined || benchmark.options.afterEach !== undefined;
   const deadline = now() + patience * boxMs;
+  // V8 compiles the looking itself when it is first done.
+  await allocate(1);
   let count = 1;
   for (let tried = 0; tried < windowsTried && kept.length < windowsWanted; tried++) {
-    if (kept.length > 0 && now() > deadline) break;
+    if (kept.length >= windowsNeeded && now() > deadline) break;
     collect();
-    const window = await openWindow(allocate, count);
+    const window = await openWindow(allocate, count, between ? 'apart' : 'counted');
     if (window.collections > 0 && count > 1) {
       count = Math.max(1, Math.floor(count / 4));
       continue;
@@ -92,7 +97,8 @@ interface Window extends Pick<Reading, 'heapBytes' | 'externalBytes'> {
   readonly elapsedMs: number;
 }
 
-async function openWindow(allocate: Allocate, count: number): Promise<Window> {
+/** `collected`: with hooks between the calls, a collection is most likely theirs and says nothing of the calls. */
+async function openWindow(allocate: Allocate, count: number, collected: 'apart' | 'counted'): Promise<Window> {
   const watch = new GCProfiler();
   watch.start();
   const start = now();
@@ -101,7 +107,7 @@ async function openWindow(allocate: Allocate, count: number): Promise<Window> {
   const { statistics } = watch.stop();
   // One call that cannot do without a collection: what each took away is added back.
   const freed = { heapBytes: 0, externalBytes: 0 };
-  for (const { beforeGC, afterGC } of statistics) {
+  for (const { beforeGC, afterGC } of collected === 'counted' ? statistics : []) {
     freed.heapBytes += beforeGC.heapStatistics.usedHeapSize - afterGC.heapStatistics.usedHeapSize;
     freed.externalBytes += beforeGC.heapStatistics.externalMemory - afterGC.heapStatistics.externalMemory;
   }
@@ -136,8 +142,6 @@ export function nextCount(window: Omit<Window, 'collections'>, budgetMs: number)
 const samplesWanted = 5000;
 const passes = 3;
 const passMs = 10;
-/** Bytes per call; less is the sensor's own stir spread over many calls. */
-const nothing = 0.5;
 /** The smallest object V8 allocates, for how many there may be at most. */
 const smallestObject = 16;
 /** Where every object cannot be sampled, growth is kept unless slack shows beyond the sampling's own error. */
@@ -156,7 +160,6 @@ async function countedOf(
 ): Promise<readonly number[]> {
   const heap = median(grown.map(({ heapBytes }) => heapBytes));
   const external = median(grown.map(({ externalBytes }) => externalBytes));
-  if (heap < nothing) return grown.map(({ heapBytes }) => heapBytes + external);
   let pass = firstPass(heap, Math.max(...grown.map(({ count }) => count)));
   const meter = samplingMeter(() => pass.interval);
   try {

@@ -1,0 +1,81 @@
+/**
+ * The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`; `better`
+ * is `lower` unless said or told by the unit, `metric` follows from the unit unless said. One number a process.
+ */
+import { GateError } from '../errors.ts';
+import type { Metric } from '../results/metric.ts';
+import { spelledMetric } from './shown-metric.ts';
+
+export interface JsonResult {
+  readonly name: string;
+  readonly metric: Metric;
+  readonly value: number;
+}
+
+const mostResults = 10_000;
+
+/** `text`: standard output; what a program prints before and after its document does no harm. */
+export function parseJsonResults(text: string): readonly JsonResult[] {
+  const entries = findDocument(text);
+  if (entries.length > mostResults) throw refuse('benchmarks', `at most ${mostResults}`, entries.length);
+  const results = entries.map(toResult);
+  const keys = results.map(({ name, metric }) => JSON.stringify([name, metric.name]));
+  const twice = keys.find((key, i) => keys.indexOf(key) !== i);
+  if (twice !== undefined) throw refuse('each name and metric', 'given once in one process', twice);
+  return results;
+}
+
+/** The whole text, else from the first line that begins a document to the last that ends one, else a single line. */
+function findDocument(text: string): readonly unknown[] {
+  const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf('}') + 1);
+  for (const candidate of [text, whole, ...text.split('\n').reverse()]) {
+    const entries = benchmarksIn(candidate);
+    if (entries !== undefined) return entries;
+  }
+  throw refuse('standard output', 'a document {"benchmarks":[…]}', text.trim().slice(0, 80) || 'nothing');
+}
+
+function benchmarksIn(text: string): readonly unknown[] | undefined {
+  try {
+    const document: unknown = JSON.parse(text);
+    const entries = typeof document === 'object' && document !== null ? Reflect.get(document, 'benchmarks') : undefined;
+    return Array.isArray(entries) ? entries : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function toResult(entry: unknown, i: number): JsonResult {
+  const at = (field: string): string => `benchmarks[${i}].${field}`;
+  const read = (field: string): unknown =>
+    typeof entry === 'object' && entry !== null ? Reflect.get(entry, field) : undefined;
+  const text = (field: string): string | undefined => {
+    const found = read(field);
+    if (found === undefined || (typeof found === 'string' && found.length <= 500)) return found;
+    throw refuse(at(field), 'a text of at most 500 characters', found);
+  };
+  const name = text('name');
+  if (name === undefined || name === '') throw refuse(at('name'), 'a name', name);
+  const better = text('better');
+  if (better !== undefined && better !== 'lower' && better !== 'higher')
+    throw refuse(at('better'), 'lower or higher', better);
+  const value = read('value');
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {
+    throw refuse(at('value'), 'a finite number >= 0', value);
+  }
+  const metricName = text('metric');
+  const { metric, factor } = spelledMetric({
+    unit: text('unit') ?? '',
+    ...(metricName === undefined ? {} : { name: metricName }),
+    ...(better === undefined ? {} : { better }),
+  });
+  return { name, metric, value: value * factor };
+}
+
+function refuse(where: string, wanted: string, found: unknown): GateError {
+  const shown = typeof found === 'string' ? found : JSON.stringify(found);
+  return new GateError(
+    'FILE_MALFORMED',
+    `Cannot read the results as ${where} must be ${wanted}: current value is ${shown ?? 'absent'}`,
+  );
+}

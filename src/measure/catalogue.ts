@@ -1,0 +1,95 @@
+/** What each side has to measure, and what one process may measure at once. */
+import type { Config, Suite } from '../config/config.ts';
+import { GateError } from '../errors.ts';
+import type { Harness, HarnessContext, Listed, Wanted } from '../harness/harness.ts';
+import { harnessOf } from '../harness/registry.ts';
+import type { Discovered } from '../ports.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { Side } from '../results/evidence.ts';
+import type { Failure } from '../results/invocation.ts';
+import type { Metric } from '../results/metric.ts';
+import { printable } from './printable.ts';
+
+/** A benchmark as measuring needs it. */
+export interface Known {
+  readonly listed: Listed;
+  readonly suite: Suite;
+}
+
+/** By benchmarkKey. */
+export type Catalogue = ReadonlyMap<string, Known>;
+
+export type ContextOf = (side: Side, suite: Suite) => Promise<HarnessContext>;
+
+export async function readCatalogue(config: Config, side: Side, contextOf: ContextOf): Promise<Catalogue> {
+  const known = new Map<string, Known>();
+  for (const suite of config.suites) {
+    const listing = await harnessOf(suite.harness).list(await contextOf(side, suite));
+    if (listing.length === 0 && side === 'candidate') throw emptySuite(suite);
+    for (const listed of listing) {
+      const key = benchmarkKey({ suite: suite.name, name: listed.name });
+      known.set(key, known.has(key) ? { suite, listed: { ...listed, failure: duplicate(listed) } } : { suite, listed });
+    }
+  }
+  return known;
+}
+
+function emptySuite(suite: Suite): GateError {
+  return new GateError(
+    'SUITE_EMPTY',
+    `Cannot measure suite "${suite.name}" as it must hold benchmarks: none match ${suite.files.join(', ')}`,
+    { hint: 'globs are relative to the root of the repository; node_modules is never searched' },
+  );
+}
+
+function duplicate({ name }: Listed): Failure {
+  const message = `Cannot tell two benchmarks apart as both are named "${name}" in one suite: rename one`;
+  return { reason: 'load', message };
+}
+
+export function toDiscovered({ listed, suite }: Known): Discovered {
+  const { name, file, failure } = listed;
+  const metrics = metricsOf(suite, listed);
+  return {
+    id: { suite: suite.name, name },
+    file,
+    suite,
+    metrics,
+    ...(failure === undefined ? {} : { failure: printable(failure) }),
+  };
+}
+
+/** Those the suite names; all that are reported where it names none. */
+export function metricsOf(suite: Suite, { metrics }: Listed): readonly Metric[] {
+  if (suite.metrics.length === 0 || metrics.length === 0) return metrics;
+  return suite.metrics.map((name) => {
+    const metric = metrics.find((candidate) => candidate.name === name);
+    if (metric !== undefined) return metric;
+    const reported = metrics.map((candidate) => candidate.name).join(', ');
+    const message = `Cannot measure suite "${suite.name}" as metrics must be among ${reported}: current value is ${name}`;
+    throw new GateError('CONFIG_OUT_OF_RANGE', message);
+  });
+}
+
+export function wantedKey({ benchmark, metric }: Wanted): string {
+  return JSON.stringify([benchmark.name, metric.name]);
+}
+
+/** All that the process measures which measures this. */
+export function wantedTogether(
+  harness: Harness,
+  catalogue: Catalogue,
+  { known, metric }: { readonly known: Known; readonly metric: Metric },
+): readonly Wanted[] {
+  const { suite, listed } = known;
+  const scope = harness.together(suite);
+  if (scope === 'nothing') return [{ benchmark: listed, metric }];
+  if (scope === 'metrics') return metricsOf(suite, listed).map((each) => ({ benchmark: listed, metric: each }));
+  const mates = [...catalogue.values()]
+    .filter((other) => other.suite === suite && other.listed.failure === undefined)
+    .map((other) => other.listed);
+  if (scope === 'suite') {
+    return mates.flatMap((benchmark) => metricsOf(suite, benchmark).map((each) => ({ benchmark, metric: each })));
+  }
+  return mates.filter(({ file }) => file === listed.file).map((benchmark) => ({ benchmark, metric }));
+}

@@ -1,0 +1,16 @@
+/** Failures hold what foreign code said: bounded, and safe in a CI log, before anyone else sees them. */
+import type { Failure } from '../results/invocation.ts';
+import { neutralise } from './neutralise.ts';
+
+const longestMessage = 4000;
+const longestStack = 8000;
+
+export function printable({ reason, message, stack }: Failure): Failure {
+  const shortened = (text: string, most: number): string =>
+    text.length <= most ? text : `${text.slice(0, most / 2)}\n…\n${text.slice(-most / 2)}`;
+  return {
+    reason,
+    message: neutralise(shortened(message, longestMessage)),
+    ...(stack === undefined ? {} : { stack: neutralise(shortened(stack, longestStack)) }),
+  };
+}

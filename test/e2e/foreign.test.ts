@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Suite } from '../../src/config/config.ts';
+import type { Measurer } from '../../src/ports.ts';
+import { configOf, measurerOf, suiteOf } from './measuring.ts';
+import { createRepository, type Repository } from './repository.ts';
+
+let repository: Repository;
+const open: Measurer[] = [];
+
+beforeEach(() => {
+  repository = createRepository();
+});
+
+afterEach(async () => {
+  for (const measurer of open.splice(0)) await measurer.close();
+  repository.remove();
+});
+
+function measurer(
+  changes: Partial<Suite>,
+  sides: { readonly baseline?: string; readonly candidate?: string } = {},
+): Measurer {
+  const made = measurerOf(configOf(suiteOf({ files: [], metrics: [], ...changes })), {
+    folder: repository.root,
+    ...sides,
+  });
+  open.push(made);
+  return made;
+}
+
+const program = (factor: number): string => `
+  const { appendFileSync } = require('node:fs');
+  appendFileSync('runs.txt', 'x');
+  console.log('measuring');
+  console.log(JSON.stringify({ benchmarks: [
+    { name: 'parse', unit: 'ms', value: ${factor} },
+    { name: 'parse', unit: 'B', metric: 'alloc', value: 100 },
+    { name: 'render', unit: 'ops/s', value: 1000 / ${factor} },
+  ] }));`;
+
+test('a program that prints JSON is measured once for everything it prints', async () => {
+  repository.write({ 'sub/run.cjs': program(2) });
+  const made = measurer({ harness: 'json', command: 'node run.cjs', workingDirectory: 'sub' });
+  const found = await made.discover('candidate');
+  expect(found.map(({ id, metrics }) => [id.name, metrics.map(({ name }) => name)])).toEqual([
+    ['parse', ['time', 'alloc']],
+    ['render', ['rate']],
+  ]);
+  const outcomes = [];
+  for (const benchmark of found) outcomes.push(await made.measureAlone(benchmark, 2));
+  const values = outcomes.flatMap((outcome) =>
+    outcome.state === 'measured'
+      ? outcome.measurements.map(({ metric, invocations }) => [metric.name, invocations.map(({ value }) => value)])
+      : [],
+  );
+  expect(values).toEqual([
+    ['time', [2e6, 2e6]],
+    ['alloc', [100, 100]],
+    ['rate', [500, 500]],
+  ]);
+  const { readFileSync } = await import('node:fs');
+  // One to list, two to measure.
+  expect(readFileSync(`${repository.root}/sub/runs.txt`, 'utf8')).toBe('xxx');
+});
+
+test('blocks of a program that prints JSON take each side from its own commit', async () => {
+  const baseline = repository.commit({ 'run.cjs': program(1) });
+  const candidate = repository.commit({ 'run.cjs': program(4) });
+  const made = measurer({ harness: 'json', command: 'node run.cjs' }, { baseline, candidate });
+  const [parse] = await made.discover('candidate');
+  const metric = parse?.metrics[0];
+  if (parse === undefined || metric === undefined) throw new Error('nothing discovered');
+  const slots = ['baseline', 'candidate'] as const;
+  const target = { id: parse.id, metric };
+  const answer = await made.measureBlock({
+    kind: 'block',
+    stage: 1,
+    target,
+    block: 0,
+    attempt: 0,
+    slots,
+    remaining: 0,
+  });
+  if (answer.state !== 'measured') throw new Error(JSON.stringify(answer));
+  expect(answer.block.slots.map(({ invocation }) => invocation.value)).toEqual([1e6, 4e6]);
+});
+
+test('a command is measured by its own duration', async () => {
+  const made = measurer({ harness: 'command', command: 'node -e "setTimeout(() => {}, 300)"', metrics: ['time'] });
+  const [benchmark] = await made.discover('candidate');
+  if (benchmark === undefined) throw new Error('nothing discovered');
+  expect(benchmark.id).toEqual({ suite: 'core', name: 'core' });
+  const outcome = await made.measureAlone(benchmark, 1);
+  if (outcome.state !== 'measured') throw new Error(JSON.stringify(outcome));
+  expect(outcome.measurements[0]?.invocations[0]?.value).toBeGreaterThan(3e8);
+});
+
+test.each([
+  ['fails', 'echo ::error::boo; exit 3', 'code 3'],
+  ['prints nothing of the kind', 'echo hello', 'standard output'],
+  ['hangs', 'sleep 100', '1500 ms'],
+])('a program that %s is a named failure, never obeyed by the log', async (_, command, said) => {
+  const made = measurer({ harness: 'json', command, timeoutMs: 1500 });
+  const [found] = await made.discover('candidate');
+  expect(found?.failure?.message).toContain(said);
+  expect(found?.failure?.message).not.toMatch(/^\s*::/m);
+});
+
+test('a suite without its command says what to write', async () => {
+  const error = await measurer({ harness: 'command' })
+    .discover('candidate')
+    .then((found) => found[0] && open[0]?.measureAlone(found[0], 1))
+    .catch((cause: unknown) => cause);
+  expect(error).toMatchObject({ code: 'CONFIG_TYPE', message: expect.stringContaining('command') });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { GateError } from '../../src/errors.ts';
+import { parseJsonResults } from '../../src/harness/json-results.ts';
+
+const document = (...benchmarks: readonly unknown[]): string => JSON.stringify({ benchmarks });
+
+test.each([
+  [{ name: 'a', unit: 'ms', value: 2 }, { name: 'time', unit: 'ns', better: 'lower' }, 2e6],
+  [{ name: 'a', unit: 's', value: 0.5 }, { name: 'time', unit: 'ns', better: 'lower' }, 5e8],
+  [{ name: 'a', unit: 'KiB', value: 3 }, { name: 'size', unit: 'B', better: 'lower' }, 3072],
+  [{ name: 'a', unit: 'ops/s', value: 7 }, { name: 'rate', unit: 'op/s', better: 'higher' }, 7],
+  [{ name: 'a', unit: 'frames', value: 60, better: 'higher' }, { name: 'value', unit: 'frames', better: 'higher' }, 60],
+  [{ name: 'a', unit: 'B', metric: 'alloc', value: 8 }, { name: 'alloc', unit: 'B', better: 'lower' }, 8],
+  [{ name: 'a', value: 0 }, { name: 'value', unit: '1', better: 'lower' }, 0],
+  [{ name: 'a', unit: 'constructor', value: 1 }, { name: 'value', unit: 'constructor', better: 'lower' }, 1],
+])('%j is read in base units', (entry, metric, value) => {
+  const [result] = parseJsonResults(document(entry));
+  expect(result?.metric).toMatchObject(metric);
+  expect(result?.value).toBe(value);
+});
+
+test.each([
+  ['alone', `${document({ name: 'a', value: 1 })}`],
+  ['pretty', JSON.stringify({ benchmarks: [{ name: 'a', value: 1 }] }, null, 2)],
+  ['among other lines', `building {done}\n${document({ name: 'a', value: 1 })}\nbye {}\n`],
+  ['pretty among other lines', `start\n${JSON.stringify({ benchmarks: [{ name: 'a', value: 1 }] }, null, 2)}\nend\n`],
+])('a document %s is found', (_, text) => {
+  expect(parseJsonResults(text).map(({ name, value }) => [name, value])).toEqual([['a', 1]]);
+});
+
+test.each([
+  ['nothing', '', 'standard output'],
+  ['no document', 'hello', 'hello'],
+  ['a value that is no number', document({ name: 'a', value: '1' }), 'benchmarks[0].value'],
+  ['a negative value', document({ name: 'a', value: 1 }, { name: 'b', value: -1 }), 'benchmarks[1].value'],
+  ['no name', document({ value: 1 }), 'benchmarks[0].name'],
+  ['a better that is neither', document({ name: 'a', value: 1, better: 'worse' }), 'lower or higher'],
+  ['one name and metric twice', document({ name: 'a', value: 1 }, { name: 'a', value: 2 }), 'once'],
+  ['an entry that is no object', document(null), 'benchmarks[0].name'],
+])('%s is refused with the place and what was there', (_, text, expected) => {
+  expect(() => parseJsonResults(text)).toThrow(GateError);
+  expect(() => parseJsonResults(text)).toThrow(expected);
+});
