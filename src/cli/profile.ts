@@ -31,7 +31,7 @@ diff: repeats of both sides; a change is shown as significant only if it exceeds
   --title TEXT      title of the picture
 
 convert:
-  --to folded|pprof
+  --to folded|pprof|speedscope|cpuprofile|flamebearer
 
 all:
   --type TYPE       sample type or event, e.g. cpu, alloc_space (default: the profile's own)

@@ -144,5 +144,5 @@ function mergeSides(sides: readonly (readonly Profile[])[], keyed: KeyedProfiles
       };
     }),
   );
-  return mergeProfiles(columns, { columns: column, recursion });
+  return mergeProfiles(columns, { columns: column, recursion, preemption: 'caller' });
 }

@@ -41,11 +41,17 @@ export interface MergeOptions {
   readonly columns: number;
   /** `fold`: a call cycle stands once, as in `a→b→a→c` = `a→c`. */
   readonly recursion: 'keep' | 'fold';
+  /**
+   * `caller`: samples of Go's preemption are its caller's. Profiling and preemption signals come with the same clock
+   * tick, so a quarter of a busy function's samples can stand there, more or fewer by the load of the machine.
+   */
+  readonly preemption?: 'keep' | 'caller';
 }
 
 /** Time in which nothing ran is nobody's cost. */
 const idle = '(idle)';
 const root = '(root)';
+const preemption = /^runtime\.asyncPreempt(?: \(|$)/;
 
 export function mergeProfiles(inputs: readonly Column[], options: MergeOptions): MergedTree {
   const tree = { root: createNode('', undefined, options.columns), functions: new Map<string, MergedFunction>() };
@@ -55,15 +61,22 @@ export function mergeProfiles(inputs: readonly Column[], options: MergeOptions):
       if (value === 0) continue;
       const path = pathOf(stack.frames, input);
       if (path === undefined) continue;
+      const preempted = options.preemption === 'caller' && path.length > 1 && preemption.test(path.at(-1) ?? '');
+      if (preempted) path.pop();
       addNodes(tree.root, path, { value, options, column: input.column });
-      addFunctions(tree.functions, path, { value, options, column: input.column, line: stack.leafLine });
+      addFunctions(tree.functions, path, {
+        value,
+        options,
+        column: input.column,
+        line: preempted ? undefined : stack.leafLine,
+      });
     }
   }
   return tree;
 }
 
 /** Keys root first, or undefined for idle time. */
-function pathOf(frames: readonly number[], input: Column): readonly string[] | undefined {
+function pathOf(frames: readonly number[], input: Column): string[] | undefined {
   const path: string[] = [];
   for (const frame of frames) {
     const key = input.keys[frame];

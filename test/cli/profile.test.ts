@@ -98,6 +98,14 @@ test('`profile convert` writes what reads back to the same totals, whole or not 
   );
 });
 
+test.each(['speedscope', 'cpuprofile', 'flamebearer'])(
+  '`profile convert --to %s` is read back by `profile top`',
+  async (format) => {
+    await run('convert', go, '--to', format, '-o', `out.${format}`);
+    expect(await run('top', `out.${format}`, '--limit', '1')).toContain('example.com/work.spin');
+  },
+);
+
 test('hostile names cannot steer a terminal', async () => {
   writeFileSync(join(folder, 'evil.folded'), 'main;\u001b[31mred\u001b]0;title\u0007 30\n');
   expect(await run('top', 'evil.folded')).not.toMatch(/[\u001b\u0007]/);

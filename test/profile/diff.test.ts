@@ -264,3 +264,14 @@ test('a stack of 100,000 frames is diffed', () => {
   expect(diff.root.candidate.total).toBeCloseTo(0.5, 6);
   expect(diffProfiles(repeats(`${deep} 50`), repeats(`${deep} 50`)).functions).toHaveLength(7);
 });
+
+test('Go’s preemption is the time of the function it interrupted', () => {
+  const interrupted =
+    'main.main@m.go:1;main.run@m.go:9 700\nmain.main@m.go:1;main.run@m.go:9;runtime.asyncPreempt@runtime/preempt_amd64.s:8 300';
+  const diff = diffProfiles(
+    repeats(interrupted, { language: 'go' }),
+    repeats('main.main@m.go:1;main.run@m.go:9 1000', { language: 'go' }),
+  );
+  expect(find(diff, 'main.run')?.baseline.self).toBeCloseTo(10, 6);
+  expect(find(diff, 'runtime.asyncPreempt')).toBeUndefined();
+});

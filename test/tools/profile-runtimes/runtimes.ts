@@ -165,7 +165,7 @@ func main() {
 		panic(err)
 	}
 	var sum uint32
-	for run := 0; run < 500; run++ {
+	for run := 0; run < 1000; run++ {
 		sum += operation(sum)
 	}
 	pprof.StopCPUProfile()
@@ -202,7 +202,7 @@ export const go: Runtime = {
       },
     ],
   },
-  operations: 500,
+  operations: 1000,
   build: (checkout) => {
     writeFileSync(join(checkout, 'go.mod'), 'module example.com/work\n\ngo 1.22\n');
     execFileSync('go', ['build', '-o', 'work.bin', '.'], {
