@@ -57,6 +57,12 @@ function help(name: string | undefined, io: Io): ExitCode {
   return exitCode.pass;
 }
 
+/** For README.md. */
+export function commandTable(): string {
+  const rows = commands.map(({ name, summary }) => `| \`${name}\` | ${summary} |`);
+  return ['| command | does |', '|---|---|', ...rows].join('\n');
+}
+
 function overview(): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);

@@ -34,9 +34,12 @@ export interface Judged {
 export async function rejudge(input: RejudgeInput): Promise<Judged> {
   const { groups, shards } = input.merged;
   const policy = { ...input.config.policy, alpha: input.config.policy.alpha / groups.length };
-  const judgements = groups.flatMap(({ evidence }, index) =>
+  const all = groups.flatMap(({ evidence }, index) =>
     judge(evidence, input.histories[index] ?? emptyHistory, { ...input.config, policy }),
   );
+  // What a missing shard would have measured is not removed; it is missing, which the report says of the shard.
+  const isPartial = groups.length > 1 || (shards?.missing.length ?? 0) > 0;
+  const judgements = isPartial ? all.filter(({ kind }) => kind !== 'removed') : all;
   const evidence = together(groups.map((group) => group.evidence));
   const profiles = new Map(groups.flatMap((group) => [...group.profiles]));
   const report = await assemble({
