@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readFolded } from '../../../src/profile/formats/folded.ts';
 import { writeFolded } from '../../../src/profile/formats/folded-write.ts';
 import { readPprof } from '../../../src/profile/formats/pprof.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName, treeOf } from './fixture.ts';
 import { sumOfFolded } from './oracles.ts';
+
+// Deep stacks and many random files take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string): ReturnType<typeof readFolded> => readFolded(encode(text));

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { GateError } from '../../../src/errors.ts';
 import { readAsyncProfilerHtml } from '../../../src/profile/formats/async-profiler-html.ts';
 import { readChromeTrace } from '../../../src/profile/formats/chrome-trace.ts';
@@ -18,6 +18,9 @@ import { readSpeedscope } from '../../../src/profile/formats/speedscope.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
 import { damaged, damagedJson } from './arbitrary.ts';
 import { fixtureBytes } from './fixture.ts';
+
+// Deep stacks and many random files take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Reader = (bytes: Bytes, options?: ReadOptions) => Profile;
 

@@ -1,9 +1,12 @@
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readJfr } from '../../../src/profile/formats/jfr.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
 import { parseJfrPrint, parseJfrSummary } from './oracles.ts';
+
+// Deep stacks and many random files take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 function stacksOf(profile: Profile): ReadonlyMap<string, number> {
   const stacks = new Map<string, number>();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fromCpuProfile, readCpuProfile } from '../../../src/profile/formats/cpuprofile.ts';
 import { writeCpuProfile } from '../../../src/profile/formats/cpuprofile-write.ts';
 import { readProfile } from '../../../src/profile/formats/detect.ts';
@@ -15,6 +15,9 @@ import { writers } from '../../../src/profile/formats/write.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
 import { profiles } from './arbitrary.ts';
 import { fixtureBytes, sumOf, totalsByName, treeOf } from './fixture.ts';
+
+// Deep stacks and many random files take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const runs = { seed: 20260801, numRuns: 150 };
 

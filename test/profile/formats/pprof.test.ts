@@ -10,12 +10,15 @@ import {
   StringTable,
   ValueType,
 } from 'pprof-format';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readCpuProfile } from '../../../src/profile/formats/cpuprofile.ts';
 import { readPprof } from '../../../src/profile/formats/pprof.ts';
 import { writePprof } from '../../../src/profile/formats/pprof-write.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
 import { parseGoTop } from './oracles.ts';
+
+// Deep stacks and many random files take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const tops: readonly (readonly [file: string, type: string, top: string])[] = [
   ['cpu', 'cpu', 'cpu'],

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readSpeedscope } from '../../../src/profile/formats/speedscope.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
+
+// Deep stacks and many random files take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = (value: unknown, options = {}): ReturnType<typeof readSpeedscope> =>
   readSpeedscope(new TextEncoder().encode(JSON.stringify(value)), options);

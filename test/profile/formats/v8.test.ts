@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { GateError } from '../../../src/errors.ts';
 import { fromCpuProfile, readCpuProfile } from '../../../src/profile/formats/cpuprofile.ts';
 import { fromHeapProfile, readHeapProfile } from '../../../src/profile/formats/heapprofile.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
+
+// Deep stacks and many random files take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface RawProfile {
   readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string } }[];
