@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { blameOf, parserDiff, randomDiff } from '../report/example-diff.ts';
+import { blameOf, parserDiff, randomDiff, type Sketch } from '../report/example-diff.ts';
 import { exampleReport } from '../report/example-report.ts';
+import { hostileNames } from '../report/hostile-names.ts';
 import { pageAssets, pageOf } from '../report/html/page.ts';
 import { launch, type Opened, open } from './browser.ts';
 
@@ -219,6 +220,54 @@ test('300 benchmarks can be searched by name and kind', async () => {
   await page.selectOption('#filter select', '');
   await page.fill('#filter input', 'tokenize large');
   expect(await page.locator('#judgements tbody tr:visible').count()).toBe(1);
+  await quiet(opened);
+});
+
+test('sixty hostile names of benchmarks and functions run nothing and break nothing', async () => {
+  const base = exampleReport({ counts: { regression: 1, 'no-change': hostileNames.length } });
+  const [regression, ...others] = base.verdict.judgements;
+  if (regression === undefined) throw new Error('The example has a regression');
+  const named = others.map((judgement, index) => ({
+    ...judgement,
+    target: { ...judgement.target, id: { suite: 'core', name: hostileNames[index] ?? '' } },
+  }));
+  const sketch: Sketch = ['(all)', '', 0, 0, hostileNames.map((name): Sketch => [name, `src/${name}.js:3`, 100, 160])];
+  const diff = parserDiff('cpu', sketch);
+  const explanations = base.explanations.map((each) => ({ ...each, diffs: [{ diff, blame: blameOf(diff) }] }));
+  const report = { ...base, verdict: { ...base.verdict, judgements: [regression, ...named] }, explanations };
+  const opened = await open(browser, await pageOf(report));
+  const { page } = opened;
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  expect(await page.locator('#judgements tbody tr').count()).toBe(61);
+  expect(await page.locator('.functions tbody tr').count()).toBe(40);
+  await page.locator('.flame').first().focus();
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press(step === 0 ? 'ArrowDown' : 'ArrowRight');
+  for (const link of (await page.locator('#judgements tbody a').all()).slice(0, 20)) {
+    const text = await link.textContent();
+    await link.click();
+    expect(await page.textContent('#benchmark-title')).toBe(
+      text === null ? '' : await page.textContent('#judgements a[aria-current]'),
+    );
+  }
+  expect(dialogs).toEqual([]);
+  expect(await page.locator('img, iframe, object, embed, script:not(#data):not(:last-of-type)').count()).toBe(0);
+  await quiet(opened);
+});
+
+test('on paper the page is light and nothing is cut off by a scroll box', async () => {
+  const opened = await open(browser, small, '', { width: 1000, height: 900, theme: 'dark' });
+  const { page } = opened;
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+  const cut = await page.evaluate(
+    '[...document.querySelectorAll(".tall, .flame")].filter((box) => box.scrollHeight > box.clientHeight + 1).length',
+  );
+  expect(cut).toBe(0);
+  expect(await page.locator('.tools').isVisible()).toBe(false);
   await quiet(opened);
 });
 

@@ -1,5 +1,10 @@
 /** Elements from data. Text goes in as text nodes only, so nothing in a report can become markup. */
 
+import { cutMiddle, toVisible } from '../../escape.ts';
+
+/** Characters of a name shown; deep namespaces need more than a comment gives. */
+const longest = 160;
+
 export type Child = Node | string | undefined;
 
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -26,13 +31,13 @@ export function svgElement(
 
 /** A name in code letters, kept from reordering what stands beside it. */
 export function code(name: string): HTMLElement {
-  return element('code', {}, element('bdi', {}, name));
+  return element('code', {}, element('bdi', {}, cutMiddle(toVisible(name), longest)));
 }
 
 /** A link to a line when there is one, else plain text. Only https and http lead anywhere. */
 export function placeLink(text: string, url: string): Child {
   if (text === '') return undefined;
-  const shown = element('bdi', { class: 'place' }, text);
+  const shown = element('bdi', { class: 'place' }, cutMiddle(toVisible(text), longest));
   return /^https?:\/\//.test(url) ? element('a', { href: url, rel: 'noopener noreferrer' }, shown) : shown;
 }
 
