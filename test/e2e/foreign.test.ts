@@ -96,11 +96,11 @@ test('a command is measured by its own duration', async () => {
 });
 
 test.each([
-  ['fails', 'echo ::error::boo; exit 3', 'code 3'],
-  ['prints nothing of the kind', 'echo hello', 'standard output'],
-  ['hangs', 'sleep 100', '1500 ms'],
-])('a program that %s is a named failure, never obeyed by the log', async (_, command, said) => {
-  const made = measurer({ harness: 'json', command, timeoutMs: 1500 });
+  ['fails', 'echo ::error::boo; exit 3', 'code 3', 60_000],
+  ['prints nothing of the kind', 'echo hello', 'standard output', 60_000],
+  ['hangs', 'sleep 100', '1500 ms', 1500],
+])('a program that %s is a named failure, never obeyed by the log', async (_, command, said, timeoutMs) => {
+  const made = measurer({ harness: 'json', command, timeoutMs });
   const [found] = await made.discover('candidate');
   expect(found?.failure?.message).toContain(said);
   expect(found?.failure?.message).not.toMatch(/^\s*::/m);

@@ -153,3 +153,16 @@ test('an abort ends what runs and rejects with INTERRUPTED, and so does everythi
   expect(await measuring).toMatchObject({ code: 'INTERRUPTED' });
   expect(await made.measureAlone(benchmark, 1).catch((cause: unknown) => cause)).toMatchObject({ code: 'INTERRUPTED' });
 });
+
+test('with pin, the process keeps to one processor, or the notes say why it does not', async () => {
+  repository.write({
+    'bench/p.bench.mjs': `import { readFileSync } from 'node:fs';
+      const allowed = /Cpus_allowed_list:\\s*(\\S+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1];
+      export default (bench) => bench.add('x', () => ({ overriddenDuration: /^\\d+$/.test(allowed) ? 1 : 2 }));`,
+  });
+  const config = configOf(suiteOf({ metrics: ['time'] }), { measure: { budgetMs: 60_000, pin: true } });
+  const made = measurerOf(config, { folder: repository.root });
+  open.push(made);
+  const without = made.notes.some((note) => note.includes('taskset'));
+  expect(measuredValue(await only(made))).toBe(without ? 2e6 : 1e6);
+});
