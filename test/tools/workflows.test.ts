@@ -29,3 +29,12 @@ test('zizmor, pedantic, finds nothing beyond the two triggers that are explained
   const found: unknown = JSON.parse(execFileSync('zizmor', args, { cwd: await written(), encoding: 'utf8' }));
   expect(found).toEqual([]);
 });
+
+const repository = new URL('../..', import.meta.url).pathname;
+const own = ['ci.yml', 'flamegate.yml', 'flamegate-override.yml'].map((name) => join('.github/workflows', name));
+
+test('this repository’s own workflows and its action.yml satisfy both too', () => {
+  expect(execFileSync('actionlint', own, { cwd: repository, encoding: 'utf8' })).toBe('');
+  const args = ['--offline', '--persona=pedantic', '--format=json', ...own, 'action.yml'];
+  expect(JSON.parse(execFileSync('zizmor', args, { cwd: repository, encoding: 'utf8' }))).toEqual([]);
+});
