@@ -1,11 +1,11 @@
-/** node capture-node.mjs cpu|heap CHECKOUT OUT: profiles 400 operations of CHECKOUT/src/work.mjs after a warm-up. */
+/** node capture-node.mjs cpu|heap CHECKOUT OUT: profiles 800 operations of CHECKOUT/src/work.mjs after a warm-up. */
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [, , kind, checkout, out] = process.argv;
-const operations = 400;
+const operations = 800;
 const session = new Session();
 session.connect();
 const post = (method, params) =>

@@ -92,7 +92,7 @@ export const node: Runtime = {
     ],
     inserted: [{ find: '/** Three', replace: 'export function unused(a) {\n  return a + 1;\n}\n\n/** Three' }],
   },
-  operations: 400,
+  operations: 800,
   build: () => {},
   capture: (checkout, out) => captureV8('cpu', checkout, out),
 };
