@@ -107,11 +107,8 @@ function skipChain(tree: FlameTree, layout: Layout, most: number): number {
 
 function onlyHeir(tree: FlameTree, layout: Layout, node: number): number {
   const whole = layout.span[node] ?? 0;
-  let heir = -1;
-  tree.parent.forEach((parent, index) => {
-    if (parent === node && (layout.span[index] ?? 0) >= 0.9 * whole) heir = index;
-  });
-  return heir;
+  const below = layout.rows[(layout.depth[node] ?? 0) + 1];
+  return below?.find((child) => tree.parent[child] === node && (layout.span[child] ?? 0) >= 0.9 * whole) ?? -1;
 }
 
 function widestOf(key: string, scene: Omit<Scene, 'badges'>): number {

@@ -66,60 +66,96 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
   );
   const state: State = { picture: undefined, zoom: 0, selected: -1, hovered: -1, scheduled: false };
 
-  const draw = (): void => {
-    state.scheduled = false;
-    if (state.picture !== undefined) paint(canvas, host, state, state.picture);
+  const hand: Hand = {
+    canvas,
+    host,
+    state,
+    events,
+    redraw() {
+      if (state.scheduled) return;
+      state.scheduled = true;
+      requestAnimationFrame(() => {
+        state.scheduled = false;
+        if (state.picture !== undefined) paint(canvas, host, state, state.picture);
+      });
+    },
+    select(node) {
+      state.selected = node;
+      announce(proxy, state);
+      reveal(host, state);
+      hand.redraw();
+    },
+    zoomTo(node) {
+      state.zoom = node;
+      hand.redraw();
+      events.onZoom(node);
+    },
   };
-  const redraw = (): void => {
-    if (state.scheduled) return;
-    state.scheduled = true;
-    requestAnimationFrame(draw);
+  followPointer(hand);
+  followKeys(hand);
+  host.addEventListener('scroll', hand.redraw, { passive: true });
+  new ResizeObserver(hand.redraw).observe(host);
+  return {
+    host,
+    redraw: hand.redraw,
+    select: hand.select,
+    zoomTo: hand.zoomTo,
+    zoomed: () => state.zoom,
+    show(picture, zoom) {
+      state.picture = picture;
+      state.zoom = zoom;
+      state.hovered = -1;
+      if (state.selected >= picture.tree.parent.length) state.selected = -1;
+      spacer.style.height = `${Math.max(1, picture.layout.rows.length) * rowHeight}px`;
+      announce(proxy, state);
+      hand.redraw();
+    },
   };
-  const announce = (): void => {
-    const { picture } = state;
-    if (picture === undefined) return;
-    const selected = state.selected < 0 ? state.zoom : state.selected;
-    const depth = picture.layout.depth[selected] ?? 0;
-    const row = picture.layout.rows[depth] ?? new Int32Array();
-    proxy.setAttribute('aria-level', String(depth + 1));
-    proxy.setAttribute('aria-posinset', String(row.indexOf(selected) + 1));
-    proxy.setAttribute('aria-setsize', String(row.length));
-    proxy.textContent = picture.describe(selected);
-  };
-  const select = (node: number): void => {
-    state.selected = node;
-    announce();
-    reveal(host, state);
-    redraw();
-  };
-  const zoomTo = (node: number): void => {
-    state.zoom = node;
-    redraw();
-    events.onZoom(node);
-  };
-  const at = (event: MouseEvent): number => nodeAt(event, canvas, host, state);
+}
 
-  canvas.addEventListener('mousemove', (event) => {
-    const node = at(event);
+/** What pointer and keyboard act on. */
+interface Hand {
+  readonly canvas: HTMLCanvasElement;
+  readonly host: HTMLElement;
+  readonly state: State;
+  readonly events: CanvasEvents;
+  readonly redraw: () => void;
+  readonly select: (node: number) => void;
+  readonly zoomTo: (node: number) => void;
+}
+
+/** The tree item that stands in for the selected frame says what the eye sees. */
+function announce(proxy: HTMLElement, { picture, selected, zoom }: State): void {
+  if (picture === undefined) return;
+  const node = selected < 0 ? zoom : selected;
+  const depth = picture.layout.depth[node] ?? 0;
+  const row = picture.layout.rows[depth] ?? new Int32Array();
+  proxy.setAttribute('aria-level', String(depth + 1));
+  proxy.setAttribute('aria-posinset', String(row.indexOf(node) + 1));
+  proxy.setAttribute('aria-setsize', String(row.length));
+  proxy.textContent = picture.describe(node);
+}
+
+function followPointer({ canvas, host, state, events, redraw, select, zoomTo }: Hand): void {
+  const meet = (node: number): void => {
     if (node === state.hovered) return;
     state.hovered = node;
     canvas.style.cursor = node < 0 ? 'default' : 'pointer';
     events.onMeet(node < 0 ? state.selected : node);
     redraw();
-  });
-  canvas.addEventListener('mouseleave', () => {
-    state.hovered = -1;
-    events.onMeet(state.selected);
-    redraw();
-  });
+  };
+  canvas.addEventListener('mousemove', (event) => meet(nodeAt(event, canvas, host, state)));
+  canvas.addEventListener('mouseleave', () => meet(-1));
   canvas.addEventListener('click', (event) => {
-    const node = at(event);
+    const node = nodeAt(event, canvas, host, state);
     if (node < 0) return;
     select(node);
     events.onMeet(node);
     zoomTo(node);
   });
-  host.addEventListener('scroll', redraw, { passive: true });
+}
+
+function followKeys({ host, state, events, select, zoomTo }: Hand): void {
   host.addEventListener('focus', () => {
     if (state.selected < 0) select(state.zoom);
     events.onMeet(state.selected);
@@ -140,24 +176,6 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
     }
     event.preventDefault();
   });
-  new ResizeObserver(redraw).observe(host);
-
-  return {
-    host,
-    redraw,
-    select,
-    zoomTo,
-    zoomed: () => state.zoom,
-    show(picture, zoom) {
-      state.picture = picture;
-      state.zoom = zoom;
-      state.hovered = -1;
-      if (state.selected >= picture.tree.parent.length) state.selected = -1;
-      spacer.style.height = `${Math.max(1, picture.layout.rows.length) * rowHeight}px`;
-      announce();
-      redraw();
-    },
-  };
 }
 
 /** Pixels from profile units under the current zoom. */
