@@ -38,7 +38,7 @@ function fits(rule: BenchmarkRule, { id, metric }: Target): boolean {
 /** `stored`: of the environment class. */
 export function limitsOf(policy: Policy, target: Target, stored: StoredHistory): Limits {
   const { threshold, margin } = tolerance(policy, target);
-  const floor = marginFloor(target.metric, stored);
+  const floor = marginFloor(stored);
   if (threshold === 'auto') return autoLimits(policy, target, { stored: stored.results, floor });
   return floor > margin ? { threshold, margin: floor, raised: floor } : { threshold, margin };
 }

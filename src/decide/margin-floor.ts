@@ -31,18 +31,19 @@ export interface StoredResult {
 export interface StoredHistory {
   /** Nearest first. */
   readonly results: readonly StoredResult[];
-  /** Median over the suite of the targets' largest differences; absent where the suite is too small to tell. */
+  /** Largest clear difference of neighbours, on the log scale. */
+  readonly largest: number;
+  /** Median of it over the suite; absent where the suite is too small to tell. */
   readonly typical: number | undefined;
 }
 
-export const nothingStored: StoredHistory = { results: [], typical: undefined };
+export const nothingStored: StoredHistory = { results: [], largest: 0, typical: undefined };
 
 /** A target as restless as this many times the typical one is so by its own code. */
 const outlying = 2;
 
 /** As a fraction; 0 where nothing asks for a floor. */
-export function marginFloor(metric: Metric, { results, typical = 0 }: StoredHistory): number {
-  const largest = largestDifference(metric, results);
+export function marginFloor({ largest, typical = 0 }: StoredHistory): number {
   return largest > outlying * typical ? Math.expm1(largest) : 0;
 }
 

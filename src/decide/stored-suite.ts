@@ -19,15 +19,22 @@ export function storedHistories(runs: readonly Run[]): (target: Target) => Store
       const values = each.get(key)?.values;
       return values === undefined ? [] : [{ values, common: common[run]?.get(metric.name) ?? 0 }];
     });
-  const largest = [...(levels[0] ?? [])].map(([key, { metric }]) => ({
-    metric,
-    value: largestDifference(metric, resultsOf(key, metric)),
-  }));
-  const typical = mediansByMetric(largest);
-  return (target) => ({
-    results: resultsOf(keyOf(target), target.metric),
-    typical: typical.get(target.metric.name),
-  });
+  const largest = new Map(
+    [...(levels[0] ?? [])].map(([key, { metric }]) => [
+      key,
+      { metric, value: largestDifference(metric, resultsOf(key, metric)) },
+    ]),
+  );
+  const typical = mediansByMetric([...largest.values()]);
+  return (target) => {
+    const { metric } = target;
+    const results = resultsOf(keyOf(target), metric);
+    return {
+      results,
+      largest: largest.get(keyOf(target))?.value ?? largestDifference(metric, results),
+      typical: typical.get(metric.name),
+    };
+  };
 }
 
 export function keyOf({ id, metric }: Target): string {

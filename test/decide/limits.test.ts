@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limitsOf, tolerance } from '../../src/decide/limits.ts';
-import type { StoredHistory, StoredResult } from '../../src/decide/margin-floor.ts';
+import { largestDifference, type StoredHistory, type StoredResult } from '../../src/decide/margin-floor.ts';
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
 import type { Target } from '../../src/results/evidence.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
@@ -19,8 +19,8 @@ function stored(levels: readonly number[], deviation: number): readonly StoredRe
 }
 
 /** A suite of one: nothing else tells what the machine did. */
-function alone(results: readonly StoredResult[]): StoredHistory {
-  return { results, typical: undefined };
+function alone(results: readonly StoredResult[], metric = timeMetric): StoredHistory {
+  return { results, largest: largestDifference(metric, results), typical: undefined };
 }
 
 const level = (count: number): readonly number[] => new Array<number>(count).fill(1_000);
@@ -68,13 +68,15 @@ test('a lasting step, the machine’s hour and the noise of single processes rai
 test('a restlessness that half of the suite shares is the machine’s; twice as much is the benchmark’s own', () => {
   const levels = [1_000, 1_000, 1_080, 1_000, 1_000, 1_000, 1_080, 1_000, 1_000, 1_000];
   const results = stored(levels, 0.001);
-  expect(limitsOf(defaultPolicy, target, { results, typical: 0.05 }).raised).toBeUndefined();
-  expect(limitsOf(defaultPolicy, target, { results, typical: 0.03 }).raised).toBeGreaterThan(0.07);
+  expect(limitsOf(defaultPolicy, target, { ...alone(results), typical: 0.05 }).raised).toBeUndefined();
+  expect(limitsOf(defaultPolicy, target, { ...alone(results), typical: 0.03 }).raised).toBeGreaterThan(0.07);
 });
 
 test('an exact metric has no floor: its neighbours differ by changes', () => {
   const levels = [1_000, 1_300, ...level(8)];
-  expect(limitsOf(defaultPolicy, { ...target, metric: allocMetric }, alone(stored(levels, 0))).raised).toBeUndefined();
+  expect(
+    limitsOf(defaultPolicy, { ...target, metric: allocMetric }, alone(stored(levels, 0), allocMetric)).raised,
+  ).toBeUndefined();
 });
 
 test('auto: a quiet benchmark is gated near 2 %, a noisy one near 12 %, none below 1 %', () => {
