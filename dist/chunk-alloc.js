@@ -138,6 +138,8 @@ const now = performance.now.bind(performance);
 /** An eighth of the young generation. Node 20 collects for ArrayBuffers sooner; windows then shrink until none does. */
 const windowBytes = 32 * 2 ** 20;
 const windowsWanted = 5;
+/** A single one could be odd, however slow the machine. */
+const windowsNeeded = 3;
 /** Void and growing windows included. */
 const windowsTried = 40;
 /** Slow functions get fewer windows: none is begun after this many time boxes. */
@@ -182,12 +184,14 @@ async function growthOf(benchmark, manner, boxMs) {
 	const allocate = allocationsOf(benchmark, manner, growthMeter());
 	const collect = collector();
 	const kept = [];
+	const between = benchmark.options.beforeEach !== void 0 || benchmark.options.afterEach !== void 0;
 	const deadline = now() + patience * boxMs;
+	await allocate(1);
 	let count = 1;
 	for (let tried = 0; tried < windowsTried && kept.length < windowsWanted; tried++) {
-		if (kept.length > 0 && now() > deadline) break;
+		if (kept.length >= windowsNeeded && now() > deadline) break;
 		collect();
-		const window = await openWindow(allocate, count);
+		const window = await openWindow(allocate, count, between ? "apart" : "counted");
 		if (window.collections > 0 && count > 1) {
 			count = Math.max(1, Math.floor(count / 4));
 			continue;
@@ -210,7 +214,8 @@ function collector() {
 		collect();
 	};
 }
-async function openWindow(allocate, count) {
+/** `collected`: with hooks between the calls, a collection is most likely theirs and says nothing of the calls. */
+async function openWindow(allocate, count, collected) {
 	const watch = new GCProfiler();
 	watch.start();
 	const start = now();
@@ -221,7 +226,7 @@ async function openWindow(allocate, count) {
 		heapBytes: 0,
 		externalBytes: 0
 	};
-	for (const { beforeGC, afterGC } of statistics) {
+	for (const { beforeGC, afterGC } of collected === "counted" ? statistics : []) {
 		freed.heapBytes += beforeGC.heapStatistics.usedHeapSize - afterGC.heapStatistics.usedHeapSize;
 		freed.externalBytes += beforeGC.heapStatistics.externalMemory - afterGC.heapStatistics.externalMemory;
 	}
@@ -253,8 +258,6 @@ function nextCount(window, budgetMs) {
 const samplesWanted = 5e3;
 const passes = 3;
 const passMs = 10;
-/** Bytes per call; less is the sensor's own stir spread over many calls. */
-const nothing = .5;
 /** The smallest object V8 allocates, for how many there may be at most. */
 const smallestObject = 16;
 /** Where every object cannot be sampled, growth is kept unless slack shows beyond the sampling's own error. */
@@ -263,7 +266,6 @@ const samplingError = .02;
 async function countedOf(benchmark, { manner, grown }) {
 	const heap = median(grown.map(({ heapBytes }) => heapBytes));
 	const external = median(grown.map(({ externalBytes }) => externalBytes));
-	if (heap < nothing) return grown.map(({ heapBytes }) => heapBytes + external);
 	let pass = firstPass(heap, Math.max(...grown.map(({ count }) => count)));
 	const meter = samplingMeter(() => pass.interval);
 	try {

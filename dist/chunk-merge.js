@@ -7613,6 +7613,73 @@ function cannotStart(error) {
 function clean(text) {
 	return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ").trim().replaceAll("\n", " / ").replaceAll("::", ": :");
 }
+// src/store/git-remote-branch.ts
+/** A branch of a remote: its tip and objects, or what was fetched before where the remote does not answer. */
+/** The remote's tip, its objects at hand; undefined where the remote has no such branch. */
+async function fetchBranch(place, purpose) {
+	const { repository, branch, remote } = place;
+	const head = `refs/heads/${branch}`;
+	for (let attempt = 0;; attempt++) {
+		const listed = await tryGit$1(repository, [
+			"ls-remote",
+			"--refs",
+			remote,
+			head
+		]);
+		if (listed.code !== 0) return offline(place, purpose, listed.stderr);
+		const commit = /^([0-9a-f]+)\t/.exec(listed.stdout.toString("utf8"))?.[1];
+		if (commit === void 0 || await holds(repository, commit)) return commit;
+		const fetched = await tryGit$1(repository, [
+			"fetch",
+			"--quiet",
+			"--no-tags",
+			"--no-write-fetch-head",
+			"--refmap=",
+			remote,
+			head
+		]);
+		if (fetched.code !== 0) return offline(place, purpose, fetched.stderr);
+		if (await holds(repository, commit)) {
+			await tryGit$1(repository, [
+				"update-ref",
+				`refs/remotes/${remote}/${branch}`,
+				commit
+			]);
+			return commit;
+		}
+		if (attempt >= 4) return offline(place, purpose, "the branch kept changing");
+	}
+}
+async function holds(repository, commit) {
+	return (await tryGit$1(repository, [
+		"cat-file",
+		"-e",
+		`${commit}^{commit}`
+	])).code === 0;
+}
+async function offline(place, purpose, said) {
+	const { repository, branch, remote, notice } = place;
+	const copy = await revision(repository, `refs/remotes/${remote}/${branch}`);
+	if (purpose === "reading" && copy !== void 0) {
+		notice?.(`${remote} cannot be reached (${said}); the copy of ${branch} fetched before is used`);
+		return copy;
+	}
+	throw new GateError("STORE_UNREACHABLE", `Cannot ${purpose === "reading" ? "read" : "write"} git:${branch} as ${remote} must answer: ${said}`, { hint: "check the network and the remote (git remote -v), or use a local store: --store dir:PATH" });
+}
+/** The commit a full reference names; undefined where there is none. */
+async function revision(repository, ref) {
+	const args = [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	];
+	const result = await tryGit$1(repository, args);
+	if (result.code === 0) return result.stdout.toString("utf8").trim();
+	if (result.stderr === "") return void 0;
+	throw gitFailed(args, result);
+}
 // src/store/git-branch.ts
 /**
 * Baselines on an orphan branch, by git plumbing. Index, working tree and HEAD of the user are never touched; bare
@@ -7631,6 +7698,7 @@ const nothing = {
 	blobs: /* @__PURE__ */ new Map()
 };
 function openGitBranchStore(options) {
+	if (options.remote?.startsWith("-") === true) throw new GateError("USAGE", `Cannot use remote as its name must not begin with "-": current value is ${options.remote}`, { hint: "git remote shows the names there are" });
 	return new GitBranchStore(options);
 }
 var GitBranchStore = class {
@@ -7847,64 +7915,16 @@ var GitBranchStore = class {
 	async #findTip(purpose) {
 		const { repository, branch, remote } = this.#options;
 		const local = await revision(repository, `refs/heads/${branch}`);
-		if (remote !== void 0) return await this.#fetch(remote, purpose) ?? local;
+		if (remote !== void 0) return await fetchBranch({
+			...this.#options,
+			remote
+		}, purpose) ?? local;
 		if (local !== void 0) return local;
 		return (await git(repository, [
 			"for-each-ref",
 			"--format=%(objectname)",
 			`refs/remotes/*/${branch}`
 		])).split("\n")[0] || void 0;
-	}
-	/** The remote's tip, its objects at hand; undefined where the remote has no such branch. */
-	async #fetch(remote, purpose) {
-		const { repository, branch } = this.#options;
-		const head = `refs/heads/${branch}`;
-		for (let attempt = 0;; attempt++) {
-			const listed = await tryGit$1(repository, [
-				"ls-remote",
-				"--refs",
-				remote,
-				head
-			]);
-			if (listed.code !== 0) return this.#offline(remote, purpose, listed.stderr);
-			const commit = /^([0-9a-f]+)\t/.exec(listed.stdout.toString("utf8"))?.[1];
-			if (commit === void 0 || await this.#holds(commit)) return commit;
-			const fetched = await tryGit$1(repository, [
-				"fetch",
-				"--quiet",
-				"--no-tags",
-				"--no-write-fetch-head",
-				"--refmap=",
-				remote,
-				head
-			]);
-			if (fetched.code !== 0) return this.#offline(remote, purpose, fetched.stderr);
-			if (await this.#holds(commit)) {
-				await tryGit$1(repository, [
-					"update-ref",
-					`refs/remotes/${remote}/${branch}`,
-					commit
-				]);
-				return commit;
-			}
-			if (attempt >= 4) return this.#offline(remote, purpose, "the branch kept changing");
-		}
-	}
-	async #holds(commit) {
-		return (await tryGit$1(this.#options.repository, [
-			"cat-file",
-			"-e",
-			`${commit}^{commit}`
-		])).code === 0;
-	}
-	async #offline(remote, purpose, said) {
-		const { repository, branch, notice } = this.#options;
-		const copy = await revision(repository, `refs/remotes/${remote}/${branch}`);
-		if (purpose === "reading" && copy !== void 0) {
-			notice?.(`${remote} cannot be reached (${said}); the copy of ${branch} fetched before is used`);
-			return copy;
-		}
-		throw new GateError("STORE_UNREACHABLE", `Cannot ${purpose === "reading" ? "read" : "write"} ${this.name} as ${remote} must answer: ${said}`, { hint: "check the network and the remote (git remote -v), or use a local store: --store dir:PATH" });
 	}
 	/** Moving a branch under a working tree would show its files as changed. */
 	async #refuseCheckedOut() {
@@ -7921,19 +7941,6 @@ var GitBranchStore = class {
 		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must not be checked out: it is`, { hint: "switch that working tree to another branch; the store needs no checkout" });
 	}
 };
-async function revision(repository, ref) {
-	const args = [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${ref}^{commit}`
-	];
-	const result = await tryGit$1(repository, args);
-	if (result.code === 0) return result.stdout.toString("utf8").trim();
-	if (result.stderr === "") return void 0;
-	throw gitFailed(args, result);
-}
 /** As git names a blob; SHA-256 where the repository's hashes are long. */
 function blobHash(bytes, like) {
 	if (like === void 0) return "none";
@@ -10494,6 +10501,46 @@ BayesianClassifier.prototype.score = function score(item) {
 	}
 	return oddsSums;
 };
+var COEFFICIENTS = [
+	.9999999999999971,
+	57.15623566586292,
+	-59.59796035547549,
+	14.136097974741746,
+	-.4919138160976202,
+	3399464998481189e-20,
+	4652362892704858e-20,
+	-9837447530487956e-20,
+	.0001580887032249125,
+	-.00021026444172410488,
+	.00021743961811521265,
+	-.0001643181065367639,
+	8441822398385275e-20,
+	-26190838401581408e-21,
+	36899182659531625e-22
+];
+var g = 607 / 128;
+var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
+/**
+* Compute the logarithm of the [gamma function](https://en.wikipedia.org/wiki/Gamma_function) of a value using Lanczos' approximation.
+* This function takes as input any real-value n greater than 0.
+* This function is useful for values of n too large for the normal gamma function (n > 165).
+* The code is based on Lanczo's Gamma approximation, defined [here](http://my.fit.edu/~gabdo/gamma.txt).
+*
+* @param {number} n Any real number greater than zero.
+* @returns {number} The logarithm of gamma of the input value.
+*
+* @example
+* gammaln(500); // 2605.1158503617335
+* gammaln(2.4); // 0.21685932244884043
+*/
+function gammaln(n) {
+	if (n <= 0) return Number.POSITIVE_INFINITY;
+	n--;
+	var a = COEFFICIENTS[0];
+	for (var i = 1; i < 15; i++) a += COEFFICIENTS[i] / (n + i);
+	var tmp = g + .5 + n;
+	return LOGSQRT2PI + Math.log(a) - tmp + (n + .5) * Math.log(tmp);
+}
 var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
 function cumulativeDistribution(z) {
 	var sum = z;
@@ -10640,7 +10687,7 @@ function isMatch(pattern, name) {
 }
 function acceptedSizes(judgements) {
 	const failing = judgements.filter(({ kind }) => kind === "regression" || kind === "failed");
-	return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf(judgement)]));
+	return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf$1(judgement)]));
 }
 /** An acceptance of a pull request is void when something regressed that had not, or by more than the margin further. */
 function isWorse(now, accepted) {
@@ -10658,7 +10705,7 @@ function targetKey({ id, metric }) {
 	]);
 }
 /** How many times worse, whichever way worse is; a benchmark that fails has no size. */
-function sizeOf({ target, shift }) {
+function sizeOf$1({ target, shift }) {
 	const ratio = shift?.ratio ?? 1;
 	return target.metric.better === "lower" ? ratio : 1 / ratio;
 }
@@ -11644,6 +11691,7 @@ function ordinalsOf(perSide, base, options) {
 /** Time in which nothing ran is nobody's cost. */
 const idle = "(idle)";
 const root = "(root)";
+const preemption = /^runtime\.asyncPreempt(?: \(|$)/;
 function mergeProfiles(inputs, options) {
 	const tree = {
 		root: createNode("", void 0, options.columns),
@@ -11654,6 +11702,8 @@ function mergeProfiles(inputs, options) {
 		if (value === 0) continue;
 		const path = pathOf(stack.frames, input);
 		if (path === void 0) continue;
+		const preempted = options.preemption === "caller" && path.length > 1 && preemption.test(path.at(-1) ?? "");
+		if (preempted) path.pop();
 		addNodes(tree.root, path, {
 			value,
 			options,
@@ -11663,7 +11713,7 @@ function mergeProfiles(inputs, options) {
 			value,
 			options,
 			column: input.column,
-			line: stack.leafLine
+			line: preempted ? void 0 : stack.leafLine
 		});
 	}
 	return tree;
@@ -12591,7 +12641,8 @@ function mergeSides(sides, keyed, choice) {
 		};
 	})), {
 		columns: column,
-		recursion
+		recursion,
+		preemption: "caller"
 	});
 }
 // src/profile/formats/bytes.ts
@@ -13844,15 +13895,11 @@ function checkFinite(values, what) {
 *
 * Counts are doubles: C(100, 50) is 1e29, far inside their range, and sums of positives keep 14 digits.
 */
-/**
-* Of the candidate's U, given the tie groups of the pooled sample in ascending order and the candidate's size.
-*
-* The state is (k chosen so far, doubled rank sum less its minimum k(k+1)), so that row k needs only 2k(i − k) + 1
-* cells after i values; and rows from which n can no longer be reached are never visited.
-*/
+/** Of the candidate's U, given the tie groups of the pooled sample in ascending order and the candidate's size. */
 function uDistribution(tieSizes, n) {
+	checkSizes(tieSizes, n);
 	const step = stepOf$1(tieSizes);
-	const counts = countWays(tieSizes, n, Number.POSITIVE_INFINITY);
+	const counts = at(waysByCount(tieSizes, n, step), n);
 	let total = 0;
 	for (const count of counts) total += count;
 	return {
@@ -13861,70 +13908,113 @@ function uDistribution(tieSizes, n) {
 	};
 }
 /**
-* P(U ≥ u) and P(U ≤ u) of one block without the rest of the distribution: sums only grow from group to group, so
-* what has passed u already is never carried on. Half of the work or less.
+* P(U ≥ u) and P(U ≤ u) of one block without its whole distribution: the lower and the upper half of the values are
+* counted apart, and U is the U within each plus the pairs across. A quarter of the work.
 */
 function uTails(tieSizes, n, u) {
-	const total = tieSizes.reduce((sum, size) => sum + size, 0);
+	checkSizes(tieSizes, n);
+	const total = sizeOf(tieSizes);
 	const pairs = n * (total - n);
 	const isLow = u * 2 <= pairs;
-	const groups = isLow ? tieSizes : tieSizes.toReversed();
-	const cell = Math.round(2 * (isLow ? u : pairs - u) / stepOf$1(tieSizes));
-	const counts = countWays(groups, n, cell);
+	const { below, here } = waysUpTo(isLow ? tieSizes : tieSizes.toReversed(), n, isLow ? u : pairs - u);
 	const ways = choose$1(total, n);
-	let short = 0;
-	for (const count of counts) short += count / ways;
-	const long = 1 - short + at(counts, cell) / ways;
+	const short = Math.min(1, below / ways);
+	const long = Math.min(1, 1 - short + here / ways);
 	return isLow ? {
 		lower: short,
-		upper: Math.min(1, long)
+		upper: long
 	} : {
-		lower: Math.min(1, long),
+		lower: long,
 		upper: short
 	};
+}
+/** Ways in which U ≤ u, and in which it is u. */
+function waysUpTo(tieSizes, n, u) {
+	const step = stepOf$1(tieSizes);
+	const [low, high] = halves(tieSizes);
+	const [lowCount, highCount] = [sizeOf(low), sizeOf(high)];
+	const [lowRows, highRows] = [waysByCount(low, n, step), waysByCount(high, n, step)];
+	const cell = Math.round(2 * u / step);
+	let [below, here] = [0, 0];
+	for (let k = Math.max(0, n - highCount); k <= Math.min(n, lowCount); k += 1) {
+		const [from, to] = [at(lowRows, k), at(highRows, n - k)];
+		const sums = cumulative(to);
+		const left = cell - 2 * (n - k) * (lowCount - k) / step;
+		for (let index = 0; index < from.length && index <= left; index += 1) {
+			const ways = from[index] ?? 0;
+			below += ways * (sums[Math.min(left - index, sums.length - 1)] ?? 0);
+			here += ways * (to[left - index] ?? 0);
+		}
+	}
+	return {
+		below,
+		here
+	};
+}
+function cumulative(counts) {
+	let sum = 0;
+	return counts.map((count) => {
+		sum += count;
+		return sum;
+	});
+}
+/** Groups up to about half of the values, and the rest. */
+function halves(tieSizes) {
+	const half = sizeOf(tieSizes) / 2;
+	let count = 0;
+	let place = 0;
+	while (place < tieSizes.length && count + at(tieSizes, place) / 2 < half) {
+		count += at(tieSizes, place);
+		place += 1;
+	}
+	return [tieSizes.slice(0, place), tieSizes.slice(place)];
+}
+function sizeOf(tieSizes) {
+	return tieSizes.reduce((sum, size) => sum + size, 0);
+}
+function checkSizes(tieSizes, n) {
+	const total = sizeOf(tieSizes);
+	if (n < 1 || n >= total) throw new RangeError(`Cannot compare samples as each must have a value: ${n} of ${total} are the candidate's`);
 }
 /** Where all groups are odd (untied: all 1) every reachable doubled U is even; halving the cells halves the work. */
 function stepOf$1(tieSizes) {
 	return tieSizes.every((size) => size % 2 === 1) ? 2 : 1;
 }
-/** Ways to choose the candidate's n values, by doubled U in steps, up to the cell `last`. */
-function countWays(tieSizes, n, last) {
-	const total = tieSizes.reduce((sum, size) => sum + size, 0);
-	if (n < 1 || n >= total) throw new RangeError(`Cannot compare samples as each must have a value: ${n} of ${total} are the candidate's`);
-	const step = stepOf$1(tieSizes);
+/**
+* Row k: ways to choose k of the values for the candidate, by doubled U among them in steps; k up to `most`. Doubled U
+* is the doubled rank sum less its minimum k(k+1), so that after i values row k needs only 2k(i − k) + 1 cells.
+*/
+function waysByCount(tieSizes, most, step) {
+	const total = sizeOf(tieSizes);
 	const rows = [];
-	for (let k = 0; k <= n; k += 1) rows.push(new Float64Array(Math.min(2 * k * (total - k) / step, last) + 1));
+	for (let k = 0; k <= Math.min(most, total); k += 1) rows.push(new Float64Array(2 * k * (total - k) / step + 1));
 	at(rows, 0)[0] = 1;
 	let before = 0;
 	for (const size of tieSizes) {
 		addGroup(rows, {
 			before,
 			size,
-			total,
-			n,
-			step,
-			last
+			step
 		});
 		before += size;
 	}
-	return at(rows, n);
+	return rows;
 }
 function choose$1(total, n) {
 	let ways = 1;
 	for (let taken = 1; taken <= n; taken += 1) ways = ways * (total - n + taken) / taken;
 	return ways;
 }
-function addGroup(rows, group) {
-	const { before, size, total, n, step, last } = group;
+function addGroup(rows, { before, size, step }) {
 	const ways = chooseRow(size);
-	const lowest = Math.max(0, n - (total - before));
-	for (let k = Math.min(before, n); k >= lowest; k -= 1) {
+	const last = rows.length - 1;
+	for (let k = Math.min(before, last); k >= 0; k -= 1) {
 		const from = at(rows, k);
 		const cells = 2 * k * (before - k) / step + 1;
-		for (let j = Math.min(size, n - k); j > 0; j -= 1) {
+		for (let j = Math.min(size, last - k); j > 0; j -= 1) {
 			const shift = j * (2 * (before - k) + size - j) / step;
 			shiftAdd(from, at(rows, k + j), {
-				cells: Math.min(cells, last + 1 - shift),
+				cells,
 				shift,
 				weight: at(ways, j)
 			});
@@ -15140,26 +15230,37 @@ function stepOf({ before, after }) {
 // src/decide/margin-floor.ts
 /**
 * What stored results of neighbouring commits differ by, although nothing was thought to change: code layout, build
-* flags, the machine. The margin is never below it.
+* flags. The margin is never below it.
 *
-* Three things are no such difference and are left out: a factor common to the whole suite (that was the machine's
-* hour), what ten processes a side cannot tell from chance, and a lasting step (that was a change, seen by
-* change-points; counting it would blind the gate for ten results after every accepted slowdown). Exact metrics have no
-* floor: whatever neighbours differ by is a change.
+* Four things are no such difference and are left out: a factor common to the whole suite, and a restlessness that half
+* of the suite shares (both are the machine's, and measuring side by side removes them); what ten processes a side
+* cannot tell from chance; and a lasting step (that was a change, seen by change-points; counting it would blind the
+* gate for ten results after every accepted slowdown). Exact metrics have no floor: whatever neighbours differ by is a
+* change.
 */
 /** Stored results needed before their spread says anything, and how many are looked at. */
 const floorRuns = 10;
 /** A difference of medians this many standard errors large is one. */
 const clearErrors = 3;
-/** `stored`: nearest first. As a fraction; 0 where too little is stored. */
-function marginFloor(metric, stored) {
+const nothingStored = {
+	results: [],
+	largest: 0,
+	typical: void 0
+};
+/** A target as restless as this many times the typical one is so by its own code. */
+const outlying = 2;
+/** As a fraction; 0 where nothing asks for a floor. */
+function marginFloor({ largest, typical = 0 }) {
+	return largest > outlying * typical ? Math.expm1(largest) : 0;
+}
+/** Of neighbours among the last ten results, on the log scale; 0 where too little is stored or nothing is clear. */
+function largestDifference(metric, stored) {
 	if (stored.length < floorRuns || metric.assume === "exact") return 0;
 	const levels = stored.map(({ values, common }) => scaledMedian(metric, values) - common);
 	const steps = lastingSteps(levels);
-	const error = errorOfDifference(metric, stored);
 	const differences = levels.slice(0, 9).map((level, index) => steps.has(index) ? 0 : Math.abs(at(levels, index + 1) - level));
 	const largest = Math.max(...differences);
-	return largest > clearErrors * error ? Math.expm1(largest) : 0;
+	return largest > clearErrors * errorOfDifference(metric, stored) ? largest : 0;
 }
 /** Places i where result i and its elder neighbour i + 1 stand on either side of a step. */
 function lastingSteps(levels) {
@@ -15204,12 +15305,12 @@ function fits(rule, { id, metric }) {
 	const matches = (0, import_picomatch.default)(rule.match, { dot: true });
 	return matches(id.name) || matches(`${id.suite}/${id.name}`);
 }
-/** `stored`: of the environment class, nearest first. */
+/** `stored`: of the environment class. */
 function limitsOf(policy, target, stored) {
 	const { threshold, margin } = tolerance(policy, target);
-	const floor = marginFloor(target.metric, stored);
+	const floor = marginFloor(stored);
 	if (threshold === "auto") return autoLimits(policy, target, {
-		stored,
+		stored: stored.results,
 		floor
 	});
 	return floor > margin ? {
@@ -15318,13 +15419,31 @@ function letterPairs(text) {
 /** Stored runs as the procedure reads them: values by target, and what a whole suite differed by from run to run. */
 /** Fewer targets than this are no suite. */
 const fewestTargets = 5;
-function storedSuites(runs) {
+/** What is stored of any target; `runs` nearest first. */
+function storedHistories(runs) {
 	const levels = runs.map(levelsOf);
-	const [nearest] = levels;
-	return levels.map((each) => ({
-		values: new Map([...each].map(([key, { values }]) => [key, values])),
-		common: nearest === void 0 ? /* @__PURE__ */ new Map() : commonShifts(nearest, each)
-	}));
+	const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
+	const resultsOf = (key, metric) => levels.flatMap((each, run) => {
+		const values = each.get(key)?.values;
+		return values === void 0 ? [] : [{
+			values,
+			common: common[run]?.get(metric.name) ?? 0
+		}];
+	});
+	const largest = new Map([...levels[0] ?? []].map(([key, { metric }]) => [key, {
+		metric,
+		value: largestDifference(metric, resultsOf(key, metric))
+	}]));
+	const typical = mediansByMetric([...largest.values()]);
+	return (target) => {
+		const { metric } = target;
+		const results = resultsOf(keyOf$1(target), metric);
+		return {
+			results,
+			largest: largest.get(keyOf$1(target))?.value ?? largestDifference(metric, results),
+			typical: typical.get(metric.name)
+		};
+	};
 }
 function keyOf$1({ id, metric }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
@@ -15348,17 +15467,22 @@ function levelsOf({ outcomes }) {
 	}
 	return levels;
 }
+/** By metric: median over the targets of log(other run / nearest run). */
 function commonShifts(nearest, other) {
-	const shifts = /* @__PURE__ */ new Map();
-	for (const [key, { metric, level }] of other) {
+	return mediansByMetric([...other].flatMap(([key, { metric, level }]) => {
 		const reference = nearest.get(key);
-		if (reference === void 0) continue;
-		const list = shifts.get(metric.name) ?? [];
-		list.push(level - reference.level);
-		shifts.set(metric.name, list);
-	}
-	const told = [...shifts].filter(([, list]) => list.length >= fewestTargets);
-	return new Map(told.map(([name, list]) => [name, median(list)]));
+		return reference === void 0 ? [] : [{
+			metric,
+			value: level - reference.level
+		}];
+	}));
+}
+/** Absent where too few targets tell. */
+function mediansByMetric(list) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { metric, value } of list) groups.set(metric.name, [...groups.get(metric.name) ?? [], value]);
+	const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
+	return new Map(told.map(([name, values]) => [name, median(values)]));
 }
 function* procedure(input) {
 	const opened = open(input);
@@ -15387,7 +15511,7 @@ function* procedure(input) {
 function open(input) {
 	const stored = input.stored.slice(0, 20);
 	const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
-	const history = storedSuites(stored);
+	const historyOf = storedHistories(stored);
 	const cases = [];
 	const judged = pairing.removed.map((id) => bare(input.policy, {
 		id,
@@ -15404,7 +15528,7 @@ function open(input) {
 				metric: measurement.metric
 			}, {
 				measurement,
-				history
+				historyOf
 			});
 			if (measurement.metric.role === "informational") judged.push(judgeInformational(subject));
 			else if (pairing.added.has(benchmarkKey(outcome.id))) judged.push(judgeNew(subject, pairing));
@@ -15416,24 +15540,17 @@ function open(input) {
 		judged
 	};
 }
-function toCase({ policy, plan = defaultPlan }, target, { measurement, history }) {
+function toCase({ policy, plan = defaultPlan }, target, { measurement, historyOf }) {
 	const alone = measurement.invocations.map(({ value }) => value);
-	const key = keyOf$1(target);
-	const results = history.flatMap(({ values, common }) => {
-		const found = values.get(key) ?? [];
-		return found.length === 0 ? [] : [{
-			values: found,
-			common: common.get(target.metric.name) ?? 0
-		}];
-	});
-	const values = results.map((result) => result.values);
+	const history = historyOf(target);
+	const stored = history.results.map(({ values }) => values);
 	return {
 		target,
-		limits: limitsOf(policy, target, results),
+		limits: limitsOf(policy, target, history),
 		plan,
-		stored: values,
+		stored,
 		alone,
-		screen: screenHistory(target.metric, values, alone),
+		screen: screenHistory(target.metric, stored, alone),
 		processMs: meanDuration(measurement.invocations)
 	};
 }
@@ -15475,7 +15592,7 @@ function judgeNew({ target, limits }, { renamed }) {
 	};
 }
 function bare(policy, target, kind) {
-	const { threshold, margin } = limitsOf(policy, target, []);
+	const { threshold, margin } = limitsOf(policy, target, nothingStored);
 	return {
 		target,
 		kind,
@@ -15826,7 +15943,7 @@ async function readOne(store, run, notes) {
 	try {
 		return await store.read(run);
 	} catch (error) {
-		if (!(error instanceof GateError) || error.code !== "STORE_CORRUPT") throw error;
+		if (!(error instanceof GateError && ["STORE_CORRUPT", "STORE_MISSING"].includes(error.code))) throw error;
 		notes.push(`A stored run was left out. ${error.message}`);
 		return;
 	}
@@ -16297,6 +16414,275 @@ function isRunning(id) {
 		return error instanceof Error && Reflect.get(error, "code") === "EPERM";
 	}
 }
+// src/harness/process-failure.ts
+/** A suite's own command as a process, and how a process that did not answer is told: why it ended, the last it said. */
+/** `doing`: what it was at, for the message; `the warm-up`. */
+function failureOf(result, request, doing) {
+	const said = lastWords(result);
+	const { end } = result;
+	if (end.kind === "timeout") return {
+		reason: "timeout",
+		message: `It did not end within ${request.timeoutMs} ms and was killed in ${doing}${said}`
+	};
+	if (end.kind === "unstartable") return {
+		reason: "unsupported",
+		message: end.message
+	};
+	if (end.kind === "signal") return {
+		reason: "crashed",
+		message: `Its process died of ${end.signal} in ${doing}${said}`
+	};
+	return {
+		reason: "crashed",
+		message: `Its process ended with code ${end.code} in ${doing} without an answer${said}`
+	};
+}
+function lastWords({ stdout, stderr }) {
+	const text = (stderr.trim() === "" ? stdout : stderr).trim();
+	return text === "" ? "" : `; the last it said:\n${text}`;
+}
+/** The suite's command line, in its folder of the checkout, through the shell. */
+function commandOf({ suite, root }, answersOn) {
+	if (suite.command === void 0) {
+		const message = `Cannot measure suite "${suite.name}" as command must be set for harness ${suite.harness}: it is not`;
+		throw new GateError("CONFIG_TYPE", message, { hint: "write for example command: \"node bench/run.js\"" });
+	}
+	return {
+		command: suite.command,
+		args: [],
+		cwd: join$2(root, suite.workingDirectory ?? ""),
+		timeoutMs: suite.timeoutMs,
+		through: "shell",
+		...answersOn === void 0 ? {} : { answersOn }
+	};
+}
+// src/harness/command.ts
+/** A command whose own duration is what is measured: a build, a script, a query. */
+const commandHarness = {
+	together: () => "nothing",
+	list: list$3,
+	invoke: invoke$3
+};
+/** Known by its suite's name: the command itself may change and stay the same benchmark. */
+async function list$3({ suite }) {
+	return [{
+		name: suite.name,
+		file: suite.workingDirectory ?? ".",
+		localName: suite.name,
+		metrics: [timeMetric]
+	}];
+}
+/** From start to end of the process, its shell included. */
+async function invoke$3(context) {
+	const request = commandOf(context, void 0);
+	const result = await context.run(request);
+	if (result.end.kind !== "exit" || result.end.code !== 0) return [{
+		state: "failed",
+		failure: failureOf(result, request, "its run")
+	}];
+	const { startedAt, durationMs, conditions } = result;
+	return [{
+		state: "measured",
+		invocation: {
+			value: durationMs * 1e6,
+			startedAt,
+			durationMs,
+			conditions
+		}
+	}];
+}
+// src/harness/shown-metric.ts
+const times = {
+	ns: 1,
+	us: 1e3,
+	µs: 1e3,
+	ms: 1e6,
+	s: 1e9,
+	min: 6e10
+};
+const sizes$1 = {
+	B: 1,
+	bytes: 1,
+	kB: 1e3,
+	MB: 1e6,
+	GB: 1e9,
+	KiB: 1024,
+	MiB: 2 ** 20,
+	GiB: 2 ** 30
+};
+const rates = {
+	"op/s": 1,
+	"ops/s": 1,
+	"ops/sec": 1,
+	"op/sec": 1,
+	hz: 1,
+	Hz: 1
+};
+/** The metric's name, where the tool gives none, follows from its unit; so does which way is better. */
+function spelledMetric({ unit, name, better }) {
+	const known = (table) => Object.hasOwn(table, unit) ? table[unit] : void 0;
+	const make = (base, usual, way, factor) => ({
+		metric: {
+			name: name ?? usual,
+			unit: base,
+			better: better ?? way,
+			assume: "nothing"
+		},
+		factor
+	});
+	const time = known(times);
+	if (time !== void 0) return make("ns", "time", "lower", time);
+	const size = known(sizes$1);
+	if (size !== void 0) return make("B", "size", "lower", size);
+	const rate = known(rates);
+	if (rate !== void 0) return make("op/s", "rate", "higher", rate);
+	return make(unit === "" ? "1" : unit, "value", "lower", 1);
+}
+// src/harness/json-results.ts
+/**
+* The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`; `better`
+* is `lower` unless said or told by the unit, `metric` follows from the unit unless said. One number a process.
+*/
+const mostResults = 1e4;
+/** `text`: standard output; what a program prints before and after its document does no harm. */
+function parseJsonResults(text) {
+	const entries = findDocument(text);
+	if (entries.length > mostResults) throw refuse$1("benchmarks", `at most ${mostResults}`, entries.length);
+	const results = entries.map(toResult);
+	const keys = results.map(({ name, metric }) => JSON.stringify([name, metric.name]));
+	const twice = keys.find((key, i) => keys.indexOf(key) !== i);
+	if (twice !== void 0) throw refuse$1("each name and metric", "given once in one process", twice);
+	return results;
+}
+/** The whole text, else from the first line that begins a document to the last that ends one, else a single line. */
+function findDocument(text) {
+	const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf("}") + 1);
+	for (const candidate of [
+		text,
+		whole,
+		...text.split("\n").reverse()
+	]) {
+		const entries = benchmarksIn(candidate);
+		if (entries !== void 0) return entries;
+	}
+	throw refuse$1("standard output", "a document {\"benchmarks\":[…]}", text.trim().slice(0, 80) || "nothing");
+}
+function benchmarksIn(text) {
+	try {
+		const document = JSON.parse(text);
+		const entries = typeof document === "object" && document !== null ? Reflect.get(document, "benchmarks") : void 0;
+		return Array.isArray(entries) ? entries : void 0;
+	} catch {
+		return;
+	}
+}
+function toResult(entry, i) {
+	const at = (field) => `benchmarks[${i}].${field}`;
+	const read = (field) => typeof entry === "object" && entry !== null ? Reflect.get(entry, field) : void 0;
+	const text = (field) => {
+		const found = read(field);
+		if (found === void 0 || typeof found === "string" && found.length <= 500) return found;
+		throw refuse$1(at(field), "a text of at most 500 characters", found);
+	};
+	const name = text("name");
+	if (name === void 0 || name === "") throw refuse$1(at("name"), "a name", name);
+	const better = text("better");
+	if (better !== void 0 && better !== "lower" && better !== "higher") throw refuse$1(at("better"), "lower or higher", better);
+	const value = read("value");
+	if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw refuse$1(at("value"), "a finite number >= 0", value);
+	const metricName = text("metric");
+	const { metric, factor } = spelledMetric({
+		unit: text("unit") ?? "",
+		...metricName === void 0 ? {} : { name: metricName },
+		...better === void 0 ? {} : { better }
+	});
+	return {
+		name,
+		metric,
+		value: value * factor
+	};
+}
+function refuse$1(where, wanted, found) {
+	const shown = typeof found === "string" ? found : JSON.stringify(found);
+	return new GateError("FILE_MALFORMED", `Cannot read the results as ${where} must be ${wanted}: current value is ${shown ?? "absent"}`);
+}
+// src/harness/json.ts
+/** Any program that prints its results as JSON: one process measures everything it prints. */
+const jsonHarness = {
+	together: () => "suite",
+	list: list$2,
+	invoke: invoke$2
+};
+async function runOnce(context) {
+	const request = commandOf(context, "stdout");
+	const result = await context.run(request);
+	if (result.end.kind !== "exit" || result.end.code !== 0) return {
+		state: "failed",
+		failure: failureOf(result, request, "its run")
+	};
+	try {
+		return {
+			state: "done",
+			results: parseJsonResults(result.stdout),
+			process: result
+		};
+	} catch (error) {
+		if (error instanceof GateError) return {
+			state: "failed",
+			failure: {
+				reason: "load",
+				message: error.message
+			}
+		};
+		throw error;
+	}
+}
+/** By running it: what it prints is what it has. */
+async function list$2(context) {
+	const { suite } = context;
+	const file = join$2(suite.workingDirectory ?? "").replaceAll("\\", "/");
+	const answer = await runOnce(context);
+	if (answer.state === "failed") return [{
+		name: suite.name,
+		file,
+		localName: "",
+		metrics: [],
+		failure: answer.failure
+	}];
+	return [...new Set(answer.results.map(({ name }) => name))].map((name) => ({
+		name,
+		file,
+		localName: name,
+		metrics: answer.results.filter((result) => result.name === name).map(({ metric }) => metric)
+	}));
+}
+async function invoke$2(context, wanted) {
+	const answer = await runOnce(context);
+	if (answer.state === "failed") return wanted.map(() => answer);
+	const { startedAt, durationMs, conditions } = answer.process;
+	return wanted.map(({ benchmark, metric }) => {
+		const found = answer.results.find(({ name, metric: { name: of } }) => name === benchmark.localName && of === metric.name);
+		if (found === void 0) return {
+			state: "failed",
+			failure: unprinted(benchmark.name, metric.name)
+		};
+		return {
+			state: "measured",
+			invocation: {
+				value: found.value,
+				startedAt,
+				durationMs,
+				conditions
+			}
+		};
+	});
+}
+function unprinted(name, metric) {
+	return {
+		reason: "missing",
+		message: `It printed no ${metric} of "${name}" this time`
+	};
+}
 // src/harness/bench-files.ts
 /** Which files of a checkout a suite's globs mean, and what their benchmarks are called. */
 const neverEntered = /* @__PURE__ */ new Set(["node_modules", ".git"]);
@@ -16379,40 +16765,15 @@ function trimmedMean(values) {
 	const cut = Math.floor(sorted.length * trimmed);
 	return mean(sorted.slice(cut, sorted.length - cut));
 }
-// src/harness/process-failure.ts
-/** `doing`: what it was at, for the message; `the warm-up`. */
-function failureOf(result, request, doing) {
-	const said = lastWords(result);
-	const { end } = result;
-	if (end.kind === "timeout") return {
-		reason: "timeout",
-		message: `It did not end within ${request.timeoutMs} ms and was killed in ${doing}${said}`
-	};
-	if (end.kind === "unstartable") return {
-		reason: "unsupported",
-		message: end.message
-	};
-	if (end.kind === "signal") return {
-		reason: "crashed",
-		message: `Its process died of ${end.signal} in ${doing}${said}`
-	};
-	return {
-		reason: "crashed",
-		message: `Its process ended with code ${end.code} in ${doing} without an answer${said}`
-	};
-}
-function lastWords({ stdout, stderr }) {
-	const text = (stderr.trim() === "" ? stdout : stderr).trim();
-	return text === "" ? "" : `; the last it said:\n${text}`;
-}
 // src/harness/tinybench.ts
 /** Benchmarks written for tinybench, and functions taking a Bench: the parent's half. Its worker's half is tinybench/. */
 const tinybenchHarness = {
-	metric: (name) => [timeMetric, allocMetric].find((metric) => metric.name === name),
+	together: ({ isolate }) => isolate === "file" ? "file" : "nothing",
 	list: list$1,
 	invoke: invoke$1,
 	profile
 };
+const metrics = [timeMetric, allocMetric];
 /** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
 const youngMiB = 256;
 const allocFlags = [
@@ -16441,7 +16802,8 @@ async function listFile(context, file, title) {
 		name: title,
 		file,
 		localName: "",
-		failure
+		failure,
+		metrics
 	}];
 	if (answer?.kind !== "listed") return failed(answer?.kind === "failed" ? answer.failure : failureOf(result, request, "loading"));
 	if (answer.names.length === 0) return failed(emptyFile(file));
@@ -16449,6 +16811,7 @@ async function listFile(context, file, title) {
 		name: `${title}/${localName}`,
 		file,
 		localName,
+		metrics,
 		...noteOf(answer)
 	}));
 }
@@ -16461,19 +16824,18 @@ function emptyFile(file) {
 		message: `Cannot find a benchmark in ${file} as it must export a function (bench) => { bench.add(…) } or make a tinybench Bench: it registers none`
 	};
 }
-async function invoke$1(context, benchmarks, metric) {
-	const [first] = benchmarks;
+async function invoke$1(context, wanted) {
+	const [first] = wanted;
 	if (first === void 0) return [];
-	const task = metric.name === "alloc" ? "alloc" : "time";
 	const request = workerRequest(context, {
-		...specOf(context, first.file),
-		task,
-		names: benchmarks.map(({ localName }) => localName),
-		intercept: first.note === intercepted
+		...specOf(context, first.benchmark.file),
+		task: first.metric.name === "alloc" ? "alloc" : "time",
+		names: wanted.map(({ benchmark }) => benchmark.localName),
+		intercept: first.benchmark.note === intercepted
 	});
 	const result = await context.run(request);
 	const messages = messagesOf(result);
-	return benchmarks.map(({ localName }) => {
+	return wanted.map(({ benchmark: { localName } }) => {
 		const measured = messages.find((message) => message.kind === "measured" && message.name === localName);
 		if (measured?.kind === "measured") return toInvocation(measured, result, context);
 		return {
@@ -16587,13 +16949,112 @@ function phaseOf(messages) {
 	return phase === void 0 || phase === "load" ? "loading" : `the ${phase}`;
 }
 // src/harness/registry.ts
-const harnesses = { tinybench: tinybenchHarness };
+const harnesses = {
+	tinybench: tinybenchHarness,
+	json: jsonHarness,
+	command: commandHarness
+};
 /** The words this build can measure with. */
 const knownHarnesses = Object.keys(harnesses);
 function harnessOf(name) {
 	const harness = harnesses[name];
 	if (harness !== void 0) return harness;
 	throw new GateError("CONFIG_OUT_OF_RANGE", `Cannot measure as harness must be one of ${knownHarnesses.join(", ")}: current value is ${name}`);
+}
+// src/measure/printable.ts
+const longestMessage = 4e3;
+const longestStack = 8e3;
+function printable({ reason, message, stack }) {
+	const shortened = (text, most) => text.length <= most ? text : `${text.slice(0, most / 2)}\n…\n${text.slice(-most / 2)}`;
+	return {
+		reason,
+		message: neutralise(shortened(message, longestMessage)),
+		...stack === void 0 ? {} : { stack: neutralise(shortened(stack, longestStack)) }
+	};
+}
+// src/measure/catalogue.ts
+async function readCatalogue(config, side, contextOf) {
+	const known = /* @__PURE__ */ new Map();
+	for (const suite of config.suites) {
+		const listing = await harnessOf(suite.harness).list(await contextOf(side, suite));
+		if (listing.length === 0 && side === "candidate") throw emptySuite(suite);
+		for (const listed of listing) {
+			const key = benchmarkKey({
+				suite: suite.name,
+				name: listed.name
+			});
+			known.set(key, known.has(key) ? {
+				suite,
+				listed: {
+					...listed,
+					failure: duplicate(listed)
+				}
+			} : {
+				suite,
+				listed
+			});
+		}
+	}
+	return known;
+}
+function emptySuite(suite) {
+	return new GateError("SUITE_EMPTY", `Cannot measure suite "${suite.name}" as it must hold benchmarks: none match ${suite.files.join(", ")}`, { hint: "globs are relative to the root of the repository; node_modules is never searched" });
+}
+function duplicate({ name }) {
+	return {
+		reason: "load",
+		message: `Cannot tell two benchmarks apart as both are named "${name}" in one suite: rename one`
+	};
+}
+function toDiscovered({ listed, suite }) {
+	const { name, file, failure } = listed;
+	const metrics = metricsOf(suite, listed);
+	return {
+		id: {
+			suite: suite.name,
+			name
+		},
+		file,
+		suite,
+		metrics,
+		...failure === void 0 ? {} : { failure: printable(failure) }
+	};
+}
+/** Those the suite names; all that are reported where it names none. */
+function metricsOf(suite, { metrics }) {
+	if (suite.metrics.length === 0 || metrics.length === 0) return metrics;
+	return suite.metrics.map((name) => {
+		const metric = metrics.find((candidate) => candidate.name === name);
+		if (metric !== void 0) return metric;
+		const reported = metrics.map((candidate) => candidate.name).join(", ");
+		const message = `Cannot measure suite "${suite.name}" as metrics must be among ${reported}: current value is ${name}`;
+		throw new GateError("CONFIG_OUT_OF_RANGE", message);
+	});
+}
+function wantedKey({ benchmark, metric }) {
+	return JSON.stringify([benchmark.name, metric.name]);
+}
+/** All that the process measures which measures this. */
+function wantedTogether(harness, catalogue, { known, metric }) {
+	const { suite, listed } = known;
+	const scope = harness.together(suite);
+	if (scope === "nothing") return [{
+		benchmark: listed,
+		metric
+	}];
+	if (scope === "metrics") return metricsOf(suite, listed).map((each) => ({
+		benchmark: listed,
+		metric: each
+	}));
+	const mates = [...catalogue.values()].filter((other) => other.suite === suite && other.listed.failure === void 0).map((other) => other.listed);
+	if (scope === "suite") return mates.flatMap((benchmark) => metricsOf(suite, benchmark).map((each) => ({
+		benchmark,
+		metric: each
+	})));
+	return mates.filter(({ file }) => file === listed.file).map((benchmark) => ({
+		benchmark,
+		metric
+	}));
 }
 // src/measure/machine.ts
 /** The machine benchmarks run on: which Node, the environment that decides comparability, what the platform cannot do. */
@@ -16821,7 +17282,7 @@ function addThread(format, thread, builder) {
 		if (byLine === void 0 || node.frame.name === "(idle)") continue;
 		for (const [line, cost] of byLine) {
 			taken += cost.samples;
-			spread$1(builder, placed[i] ?? 0, line === 0 ? node.ticks : [{
+			spread(builder, placed[i] ?? 0, line === 0 ? node.ticks : [{
 				line,
 				ticks: 1
 			}], cost);
@@ -16864,7 +17325,7 @@ function costsOfHits(thread) {
 	}]]));
 }
 /** Shares a node's cost among its executing lines, in whole numbers that sum to it. */
-function spread$1(builder, node, ticks, cost) {
+function spread(builder, node, ticks, cost) {
 	const known = ticks.filter(({ line, ticks }) => line > 0 && ticks > 0);
 	const total = known.reduce((sum, tick) => sum + tick.ticks, 0);
 	if (total === 0) {
@@ -18781,56 +19242,15 @@ function createScratch() {
 		}
 	};
 }
-async function readCatalogue(config, side, contextOf) {
-	const known = /* @__PURE__ */ new Map();
-	for (const suite of config.suites) {
-		const listing = await harnessOf(suite.harness).list(await contextOf(side, suite));
-		if (listing.length === 0 && side === "candidate") throw emptySuite(suite);
-		for (const listed of listing) {
-			const key = benchmarkKey({
-				suite: suite.name,
-				name: listed.name
-			});
-			known.set(key, known.has(key) ? {
-				suite,
-				listed: {
-					...listed,
-					failure: duplicate(listed)
-				}
-			} : {
-				suite,
-				listed
-			});
-		}
-	}
-	return known;
-}
-function emptySuite(suite) {
-	return new GateError("SUITE_EMPTY", `Cannot measure suite "${suite.name}" as files must match something: current value is ${suite.files.join(", ")}`, { hint: "globs are relative to the root of the repository; node_modules is never searched" });
-}
-function duplicate({ name }) {
-	return {
-		reason: "load",
-		message: `Cannot tell two benchmarks apart as both are named "${name}" in one suite: rename one`
-	};
-}
-function toDiscovered({ listed, suite }) {
-	const { name, file, failure } = listed;
-	const metrics = suite.metrics.map((metric) => metricOf(suite, metric));
-	return {
-		id: {
-			suite: suite.name,
-			name
-		},
-		file,
-		suite,
-		metrics,
-		...failure === void 0 ? {} : { failure }
-	};
-}
 async function measureAlone(session, { id, suite }, count) {
+	const known = (await session.catalogue("candidate")).get(benchmarkKey(id));
+	if (known === void 0) return {
+		state: "failed",
+		id,
+		failure: absent(id, "candidate")
+	};
 	const measurements = [];
-	for (const metric of suite.metrics.map((name) => metricOf(suite, name))) {
+	for (const metric of metricsOf(suite, known.listed)) {
 		const invocations = [];
 		for (let i = 0; i < count; i++) {
 			const measured = await invoke(session, {
@@ -18859,12 +19279,6 @@ async function measureAlone(session, { id, suite }, count) {
 		profiles: []
 	};
 }
-function metricOf(suite, name) {
-	const metric = harnessOf(suite.harness).metric(name);
-	if (metric !== void 0) return metric;
-	const message = `Cannot measure suite "${suite.name}" as ${suite.harness} has no metric of this name: current value is ${name}`;
-	throw new GateError("CONFIG_OUT_OF_RANGE", message);
-}
 async function measureBlock(session, request) {
 	const slots = [];
 	const started = performance.now();
@@ -18891,7 +19305,14 @@ async function measureBlock(session, request) {
 		block: { slots }
 	};
 }
-async function invoke(session, { id, metric }, { side, occasion }) {
+async function invoke(session, target, slot) {
+	const measured = await invokeRaw(session, target, slot);
+	return measured.state === "failed" ? {
+		...measured,
+		failure: printable(measured.failure)
+	} : measured;
+}
+async function invokeRaw(session, { id, metric }, { side, occasion }) {
 	const catalogue = await session.catalogue(side);
 	const known = catalogue.get(benchmarkKey(id));
 	if (known === void 0) return {
@@ -18905,21 +19326,23 @@ async function invoke(session, { id, metric }, { side, occasion }) {
 	};
 	const harness = harnessOf(suite.harness);
 	const context = await session.contextOf(side, suite);
-	if (suite.isolate === "benchmark") return first(await harness.invoke(context, [listed], metric));
+	const wanted = wantedTogether(harness, catalogue, {
+		known,
+		metric
+	});
+	if (wanted.length === 1) return first(await harness.invoke(context, wanted));
 	const key = JSON.stringify([
 		side,
 		occasion,
 		suite.name,
-		listed.file,
-		metric.name
+		wanted.map(wantedKey)
 	]);
-	const running = session.shared.get(key) ?? invokeFile(harness, context, {
-		catalogue,
-		known,
-		metric
-	});
+	const running = session.shared.get(key) ?? invokeTogether(harness, context, wanted);
 	session.shared.set(key, running);
-	return (await running).get(listed.name) ?? {
+	return (await running).get(wantedKey({
+		benchmark: listed,
+		metric
+	})) ?? {
 		state: "failed",
 		failure: absent(id, side)
 	};
@@ -18929,10 +19352,15 @@ function first(measured) {
 	if (only === void 0) throw new TypeError("a harness answers once for each benchmark asked");
 	return only;
 }
-async function invokeFile(harness, context, { catalogue, known, metric }) {
-	const mates = [...catalogue.values()].filter(({ suite, listed }) => suite === known.suite && listed.file === known.listed.file).map(({ listed }) => listed).filter(({ failure }) => failure === void 0);
-	const measured = await harness.invoke(context, mates, metric);
-	return new Map(mates.map((mate, i) => [mate.name, first(measured.slice(i))]));
+async function invokeTogether(harness, context, wanted) {
+	const measured = await harness.invoke(context, wanted);
+	return new Map(wanted.map((each, i) => [wantedKey(each), first(measured.slice(i))]));
+}
+function absent(id, side) {
+	return {
+		reason: "missing",
+		message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"`
+	};
 }
 async function captureProfiles(session, { target, repeats, sides }) {
 	const { id } = target;
@@ -18946,7 +19374,7 @@ async function captureProfiles(session, { target, repeats, sides }) {
 		if (suite.profile[kind] === "none" || harness.profile === void 0) continue;
 		const context = await session.contextOf(turn.side, suite);
 		const answer = await harness.profile(context, listed, kind);
-		if (answer.state === "failed") throw cannotProfile(id, answer.failure.message);
+		if (answer.state === "failed") throw cannotProfile(id, printable(answer.failure).message);
 		captured.push(toCaptured(answer.profile, {
 			...turn,
 			...context,
@@ -18954,12 +19382,6 @@ async function captureProfiles(session, { target, repeats, sides }) {
 		}));
 	}
 	return captured;
-}
-function absent(id, side) {
-	return {
-		reason: "missing",
-		message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"`
-	};
 }
 // src/store/git-ancestry.ts
 /** Ancestry from the local clone. */
@@ -20868,8 +21290,9 @@ const factorFrom = 10;
 function formatChange(change) {
 	return formatRatio(change.ratio, change);
 }
-/** `+16.2 … +19.9`, in the notation of the change it stands beside; an unbounded side is an open arrow. */
+/** `+16.2 … +19.9`, in the notation of the change it stands beside; empty where the sample bounds neither side. */
 function formatInterval(change) {
+	if (change.low === null && change.high === null) return "";
 	const bound = (value, open) => value === null ? open : formatRatio(value, change).replace(/[\u202f%]+$/, "");
 	return `${bound(change.low, "−∞")} … ${bound(change.high, "+∞")}`;
 }
@@ -20883,9 +21306,9 @@ function decimalsOfPercent(percent, width) {
 	if (Math.abs(percent) >= 100 || width >= 10) return 0;
 	return Math.abs(percent) > 0 && Math.abs(percent) < .1 && width < .1 ? 2 : 1;
 }
-/** The size of a change in words' place, unsigned and rounded: `18 %`, `0.4 %`. */
+/** The size of a change in words' place, unsigned and rounded: `18 %`, `0.4 %`; from tenfold on the bare factor. */
 function formatSize(ratio) {
-	if (ratio >= factorFrom) return `×${formatNumber(ratio, ratio >= 99.95 ? 0 : 1)}`;
+	if (ratio >= factorFrom) return formatNumber(ratio, ratio >= 99.95 ? 0 : 1);
 	const percent = Math.abs(ratio - 1) * 100;
 	return `${formatNumber(percent, percent >= 9.95 || percent === 0 ? 0 : percent < .095 ? 2 : 1).replace(/\.0$/, "")} %`;
 }
@@ -21123,14 +21546,14 @@ function changeWords(judgement) {
 		", where the baseline had none"
 	];
 	const size = formatSize(ratio);
-	const tenfold = ratio >= 10;
-	const less = ratio < 1;
-	if (metric.name === "time") return [`takes ${tenfold ? `${size} the` : `${size} ${less ? "less" : "more"}`} time per call`];
-	if (metric.name === "alloc") return [`allocates ${tenfold ? `${size} as much` : `${size} ${less ? "less" : "more"}`} per call`];
+	const way = ratio >= 10 ? `${size} times as much` : `${size} ${ratio < 1 ? "less" : "more"}`;
+	if (metric.name === "time") return [`takes ${way} time per call`];
+	if (metric.name === "alloc") return [`allocates ${way} per call`];
+	const level = ratio >= 10 ? `${size} times as high` : `${size} ${ratio < 1 ? "lower" : "higher"}`;
 	return [
 		"has ",
 		{ code: metric.name },
-		` ${tenfold ? `${size} as high` : `${size} ${less ? "lower" : "higher"}`}`
+		` ${level}`
 	];
 }
 /** The verdict in one sentence. */
@@ -21527,9 +21950,9 @@ function procedureSentences(report) {
 		sentences.push([`${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`]);
 	}
 	const family = confirmed.length === 0 ? "" : `, Holm over ${confirmed.length}`;
-	const margins = spread(judgements.map(({ margin }) => margin));
-	const thresholds = spread(judgements.map(({ threshold }) => threshold));
-	sentences.push([`Exact Mann-Whitney against “not more than ${margins} worse”${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, "")} for the build; fails only from ${thresholds} on.`]);
+	const margin = raised(judgements.map((each) => each.margin));
+	const threshold = raised(judgements.map((each) => each.threshold));
+	sentences.push([`Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, "")} for the build; fails only from ${threshold.least} on${threshold.most}.`]);
 	return sentences;
 }
 function sizes(confirmed) {
@@ -21537,11 +21960,18 @@ function sizes(confirmed) {
 	if (counts.length === 0) return "";
 	return `; confirmed on ${counts.join(" or ")} fresh processes a side`;
 }
-function spread(fractions) {
+/** What applies to most, and how far it was raised for some. */
+function raised(fractions) {
+	if (fractions.length === 0) return {
+		least: "–",
+		most: ""
+	};
 	const low = Math.min(...fractions);
 	const high = Math.max(...fractions);
-	if (!Number.isFinite(low)) return "–";
-	return low === high ? formatPercent(low) : `${formatPercent(low)} to ${formatPercent(high)}`;
+	return {
+		least: formatPercent(low),
+		most: low === high ? "" : ` (for some benchmarks up to ${formatPercent(high)})`
+	};
 }
 /** Only plain names go into a command somebody will paste into a shell. */
 const pasteable = /^[\w ./:+,-]+$/;
@@ -21556,6 +21986,11 @@ function reproduceCommand(report) {
 	return parts.join(" ");
 }
 // src/report/row.ts
+/** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
+function changeCell({ change, interval }, mark = "") {
+	if (change === "") return "";
+	return interval === "" ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
+}
 /** Both sides on one scale; empty cells where there is nothing to say. */
 function rowOf(judgement, report) {
 	const { target, baseline, candidate, shift, test } = judgement;
@@ -21655,6 +22090,18 @@ function diffFor(judgement, report) {
 	const explanation = report.explanations.find(({ id }) => benchmarkKey(id) === key);
 	const kind = judgement.target.metric.unit === "B" ? "heap" : "cpu";
 	return explanation?.diffs.find(({ diff }) => diff.kind === kind);
+}
+/** Share of the largest change below which a change, though significant, explains nothing. */
+const leastShare = .01;
+/** Those whose change counts beside the largest of them; the report lists all. */
+function weighty(functions) {
+	const size = ({ function: { self, total } }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+	const largest = Math.max(0, ...functions.map(size));
+	return functions.filter((blamed) => size(blamed) >= leastShare * largest);
+}
+/** "Where it went", or for bytes "Where it is allocated". */
+function whereTitle({ kind }) {
+	return kind === "heap" ? "Where it is allocated" : "Where it went";
 }
 /** How sure the table is, in the words that stand under its heading. */
 function confidenceWords(diff) {
@@ -21908,7 +22355,7 @@ const style = `
 :root{color-scheme:light dark}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI","Liberation Sans",sans-serif}
-header,main{max-width:1280px;margin:0 auto;padding:0 20px}
+header,main{max-width:max(1280px,min(88vw,1760px));margin:0 auto;padding:0 20px}
 header{display:flex;gap:16px;justify-content:space-between;align-items:flex-start;padding-top:20px}
 h1{font-size:20px;line-height:1.35;margin:0 0 6px;font-weight:600;overflow-wrap:anywhere}
 h2{font-size:18px;font-weight:600;margin:28px 0 8px;overflow-wrap:anywhere}h3{font-size:15px;margin:22px 0 6px}h4{font-size:14px;margin:18px 0 6px}
@@ -21940,9 +22387,9 @@ tbody th{font-weight:400}
 .no-change .word,.skipped .word{color:var(--dim)}
 #filter{display:flex;gap:8px;align-items:center;margin-bottom:8px;flex-wrap:wrap}#filter:empty{display:none}
 .said{margin:6px 0}.said.regression strong,.said.failed strong{color:var(--red)}.said.improvement strong{color:var(--blue)}.said.inconclusive strong{color:var(--amber)}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:12px;margin:8px 0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));max-width:1280px;gap:12px;margin:8px 0}
 figure{margin:0;padding:10px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px}
-figure svg{display:block;width:100%;height:auto;margin-top:4px}
+figure svg{display:block;width:100%;max-width:640px;height:auto;margin-top:4px}
 .axis{font:11px var(--mono);fill:var(--dim)}.grid{stroke:var(--line)}.line{fill:none;stroke:var(--base);stroke-width:1.2}
 .dot.side0{fill:var(--base);fill-opacity:.65}.dot.side1{fill:var(--cand);fill-opacity:.75}
 .median{stroke-width:2.5}.median.side0{stroke:var(--base)}.median.side1{stroke:var(--cand)}.interval{stroke:var(--text);stroke-width:1.5;fill:none}
@@ -21956,7 +22403,7 @@ figure svg{display:block;width:100%;height:auto;margin-top:4px}
 .choice input:checked+span{background:var(--text);border-color:var(--text);color:var(--bg)}
 .choice input:focus-visible+span{outline:2px solid var(--focus);outline-offset:2px}
 .check{display:flex;gap:6px;align-items:center;font-size:13.5px;min-height:30px}
-.search{display:flex;gap:8px;align-items:center;flex:1 1 260px}.search input{width:min(100%,340px)}
+.search{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;flex:1 1 100%}.search input{width:min(100%,340px)}
 .found{font-size:13px;color:var(--dim)}
 .flame{position:relative;max-height:60vh;overflow:hidden auto;border:1px solid var(--line);border-radius:8px;background:var(--bg);color:var(--text)}
 .flame canvas{position:sticky;top:0;display:block}
@@ -21973,8 +22420,8 @@ figure svg{display:block;width:100%;height:auto;margin-top:4px}
 button.link{border:0;background:none;padding:0;min-height:0;text-align:left;color:var(--text);text-decoration:underline dotted;text-underline-offset:3px}
 pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
 main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
-@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{display:none}#judgements th[scope=row]{min-width:130px}.flame{max-height:52vh}.details table{font-size:12px}.details td,.details th{padding-right:8px}}
-@media print{:root,:root[data-theme=dark]{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}.tools,#filter,#theme,.details button,.functions button:not(.link){display:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}figure,.details,tr{break-inside:avoid}}
+@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:130px}.flame{max-height:52vh}.details table{font-size:12px}.details td,.details th{padding-right:8px}}
+@media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}.tools,#filter,#theme,.details button,.functions button:not(.link){display:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}figure,.details,tr{break-inside:avoid}}
 `.trim().replaceAll("\n", "");
 // src/report/html/html.ts
 function renderHtml(report, assets) {
@@ -22074,7 +22521,7 @@ function encodeName(name) {
 }
 function rowHtml(row, href, index) {
 	const word = row.kind === "no-change" ? "no change" : row.kind;
-	const change = row.change === "" ? htmlPhrase(row.remark) : `<b>${row.change}</b> <span class="interval-text">(${row.interval})</span>`;
+	const change = row.change === "" ? htmlPhrase(row.remark) : `<b>${row.change}</b>${row.interval === "" ? "" : ` <span class="interval-text">(${row.interval})</span>`}`;
 	return [
 		`<tr data-kind="${row.kind}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${word}</span></td>`,
 		`<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
@@ -22359,14 +22806,13 @@ function cellsOf(judgement, report, width) {
 		metric,
 		`**${row.change}**`
 	];
-	const change = row.change === "" ? "" : `**${row.change}** (${row.interval})`;
 	const cells = [
 		kindMarks.regression,
 		name,
 		metric,
 		row.baseline,
 		row.candidate,
-		change
+		changeCell(row, "**")
 	];
 	return width === "full" ? [...cells, row.p] : cells;
 }
@@ -22395,7 +22841,7 @@ function whereSections(report) {
 }
 function whereHeading(judgement, diff, report) {
 	return {
-		words: diff.kind === "heap" ? "Where it is allocated" : "Where it went",
+		words: whereTitle(diff),
 		name: benchmarkName(judgement.target.id, report),
 		confidence: confidenceWords(diff)
 	};
@@ -22429,7 +22875,7 @@ function whereTable(judgement, report) {
 	const found = diffFor(judgement, report);
 	if (found === void 0) return "";
 	const { diff, blame } = found;
-	const rows = blame.functions.slice(0, mostBlamed).map((blamed) => {
+	const rows = weighty(blame.functions).slice(0, mostBlamed).map((blamed) => {
 		const row = blamedRow(blamed, diff, report);
 		const name = markdownCode(row.name, "cell");
 		return [
@@ -22616,7 +23062,6 @@ const otherColumns = [
 	}
 ];
 function otherCells(row) {
-	const change = row.change === "" ? "" : `${row.change} (${row.interval})`;
 	const words = row.kind === "improvement" ? "" : markdownPhrase(row.remark, "cell");
 	const remark = row.kind === "removed" || row.kind === "skipped" ? `${row.kind}: ${words}` : words;
 	return [
@@ -22625,7 +23070,7 @@ function otherCells(row) {
 		metricCell(row.metric),
 		row.baseline,
 		row.candidate,
-		change,
+		changeCell(row),
 		remark
 	];
 }
@@ -22893,7 +23338,8 @@ function renderFlameSvg(diff, options) {
 		`<title id="t">${escapeHtml(`Flame graph diff of ${options.title}`, 300)}</title>`,
 		`<desc id="d">${escapeHtml(describe(scene), 2e3)}</desc>`,
 		patterns,
-		`<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8" fill="#ffffff" stroke="#b8b8b8"/>`,
+		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+		`<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#b8b8b8"/>`,
 		head,
 		graph,
 		foot.text,
@@ -22934,7 +23380,9 @@ function sceneOf(diff, options) {
 	};
 }
 function significantKeys(diff) {
-	return diff.functions.filter(({ self }) => self?.significant === true).map(({ key }) => key);
+	const significant = diff.functions.filter(({ self }) => self?.significant === true);
+	const largest = Math.abs(significant[0]?.self?.delta ?? 0);
+	return significant.filter(({ self }) => Math.abs(self?.delta ?? 0) >= .01 * largest).map(({ key }) => key);
 }
 /** A tall stack of frames that all do nothing but call the next would push what matters out of the picture. */
 function skipChain(tree, layout, most) {
@@ -22948,11 +23396,7 @@ function skipChain(tree, layout, most) {
 }
 function onlyHeir(tree, layout, node) {
 	const whole = layout.span[node] ?? 0;
-	let heir = -1;
-	tree.parent.forEach((parent, index) => {
-		if (parent === node && (layout.span[index] ?? 0) >= .9 * whole) heir = index;
-	});
-	return heir;
+	return layout.rows[(layout.depth[node] ?? 0) + 1]?.find((child) => tree.parent[child] === node && (layout.span[child] ?? 0) >= .9 * whole) ?? -1;
 }
 function widestOf(key, scene) {
 	const { tree, layout } = scene;
@@ -23124,9 +23568,14 @@ function legendOf(scene, y) {
 		x += 4;
 	}
 	x = margin;
-	const steps = `deeper colour from ${depthSteps.slice(1).map((share) => formatQuantity(share * scene.whole, valueUnit(scene.diff))).join(", ")} on · ${confidenceWords(scene.diff)}`;
+	const steps = `deeper colour from ${depthSteps.slice(1).map((share) => formatQuantity(share * scene.whole, valueUnit(scene.diff))).join(", ")} on · ${sureness(scene.diff)}`;
 	parts.push(plain(steps, margin, y + 28, "#6a6a6a", scene.width));
 	return parts.join("\n");
+}
+function sureness({ lowConfidence, repeats }) {
+	if (lowConfidence) return "a single profile a side: low confidence";
+	const { baseline, candidate } = repeats;
+	return `${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
 }
 function describe(scene) {
 	const { diff, badges } = scene;
@@ -23367,10 +23816,11 @@ async function rejudge(input) {
 		...input.config.policy,
 		alpha: input.config.policy.alpha / groups.length
 	};
-	const judgements = groups.flatMap(({ evidence }, index) => judge(evidence, input.histories[index] ?? emptyHistory, {
+	const all = groups.flatMap(({ evidence }, index) => judge(evidence, input.histories[index] ?? emptyHistory, {
 		...input.config,
 		policy
 	}));
+	const judgements = groups.length > 1 || (shards?.missing.length ?? 0) > 0 ? all.filter(({ kind }) => kind !== "removed") : all;
 	const evidence = together(groups.map((group) => group.evidence));
 	const profiles = new Map(groups.flatMap((group) => [...group.profiles]));
 	const report = await assemble({
@@ -23552,4 +24002,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { measuringOptions as $, require_picomatch as $t, methodSentences as A, notePath as An, modeOfType as At, plainPhrase as B, inflated as Bt, profilePageData as C, unique$1 as Cn, holm as Ct, diffFor as D, isImmutable as Dn, compareBlocks as Dt, confidenceWords as E, checkStorePath as En, smallestDetectable as Et, changeWords as F, verdictPath as Fn, originOf as Ft, formatCount as G, typeIndex as Gt, escapeHtml as H, toChunks as Ht, headline as I, environmentClass as In, concat as It, formatP as J, exitOf as Jt, formatDeltaWithin as K, findBlame as Kt, nextSteps as L, parseStoreLocation as Ln, decodeText as Lt, renderJson as M, planPrune as Mn, createProfileBuilder as Mt, verdictDocument as N, runPath as Nn, toFrame as Nt, valueUnit as O, metaPath as On, timeMetric as Ot, bySize as P, storedRuns as Pn, languageOfFile as Pt, renderPng as Q, median as Qt, refusalWords as R, nearest as Rn, encodingOf as Rt, renderPage as S, text as Sn, limitsOf as St, blamedRow as T, checkMeta as Tn, defaultPlan as Tt, terminalText as U, diffProfiles as Ut, census as V, parseJson as Vt, toVisible as W, buildCallTree as Wt, formatPercent as X, acceptedSizes as Xt, formatPair as Y, verdict as Yt, formatQuantity as Z, isWorse as Zt, parseBundle as _, number as _n, toCpuProfile as _t, parseArguments as a, tryGit$1 as an, parseConfig as at, evidenceShape as b, optional as bn, emptyHistory as bt, readPngAssets as c, filesOfRun as cn, percentOf as ct, renderFlameSvg as d, runShape as dn, repositoryRoot as dt, openStore as en, questionOf as et, cutToWidth as f, Mismatch as fn, readSourceMaps as ft, evidenceFile as g, nonEmpty as gn, cpuProfileFormat as gt, renderComment as h, line as hn, heapProfileFormat as ht, shardOf as i, shallowClone as in, defaultConfig as it, reproduceCommand as j, picturePath as jn, toBaseUnit as jt, rowOf as k, metaText as kn, pprofFormat as kt, writeOutputs as l, readStoredRun as ln, openGitChanges as lt, pad as m, checkShaped as mn, writePprof as mt, rejudge as n, isShallow as nn, openWorkspace as nt, writeReport as o, conflict as on, renderConfigSchema as ot, displayWidth as p, array as pn, applySourceMaps as pt, formatDuration as q, parseUnifiedDiff as qt, measureCommand as r, resolveCommit$1 as rn, storeOf as rt, readHtmlAssets as s, filesBeside as sn, configPlaces as st, mergeBundles as t, git as tn, runMeasuring as tt, localMarker as u, renderRun as un, openGitAncestry as ut, renderBundle as v, object as vn, toV8Node as vt, basisWords as w, benchmarkKey as wn, isImproved as wt, renderHtml as x, parseJson$1 as xn, readHistory as xt, runFile as y, oneOf as yn, knownHarnesses as yt, judgementsOf as z, version$1 as zn, headOf$1 as zt };
+export { formatPair as $, picturePath as $n, toFrame as $t, weighty as A, readStoredRun as An, emptyHistory as At, headline as B, oneOf as Bn, isImproved as Bt, renderPage as C, isShallow as Cn, writePprof as Ct, confidenceWords as D, conflict as Dn, toV8Node as Dt, blamedRow as E, tryGit$1 as En, toCpuProfile as Et, reproduceCommand as F, checkShaped as Fn, tolerance as Ft, census as G, unique$1 as Gn, toScale as Gt, refusalWords as H, parseJson$1 as Hn, defaultPlan as Ht, renderJson as I, line as In, defaultPolicy as It, toVisible as J, checkStorePath as Jn, timeMetric as Jt, escapeHtml as K, benchmarkKey as Kn, at as Kt, verdictDocument as L, nonEmpty as Ln, nothingStored as Lt, changeCell as M, runShape as Mn, procedure as Mt, rowOf as N, Mismatch as Nn, defensibleThreshold as Nt, diffFor as O, filesBeside as On, knownHarnesses as Ot, methodSentences as P, array as Pn, limitsOf as Pt, formatP as Q, notePath as Qn, createProfileBuilder as Qt, bySize as R, number as Rn, createRandom as Rt, renderHtml as S, git as Sn, applySourceMaps as St, basisWords as T, shallowClone as Tn, cpuProfileFormat as Tt, judgementsOf as U, parseShaped as Un, smallestDetectable as Ut, nextSteps as V, optional as Vn, confirmSize as Vt, plainPhrase as W, text as Wn, compareBlocks as Wt, formatDeltaWithin as X, metaPath as Xn, modeOfType as Xt, formatCount as Y, isImmutable as Yn, pprofFormat as Yt, formatDuration as Z, metaText as Zn, toBaseUnit as Zt, evidenceFile as _, isWorse as _n, openGitChanges as _t, shardOf as a, headOf$1 as an, parseStoreLocation as ar, runMeasuring as at, runFile as b, require_picomatch as bn, createMeasurer as bt, readHtmlAssets as c, toChunks as cn, openWorkspace as ct, localMarker as d, typeIndex as dn, parseConfig as dt, languageOfFile as en, planPrune as er, formatPercent as et, renderFlameSvg as f, findBlame as fn, renderConfigSchema as ft, renderComment as g, acceptedSizes as gn, createProgress as gt, pad as h, verdict as hn, percentOf as ht, measureCommand as i, encodingOf as in, environmentClass as ir, questionOf as it, whereTitle as j, renderRun as jn, readHistory as jt, valueUnit as k, filesOfRun as kn, createCheckouts as kt, readPngAssets as l, diffProfiles as ln, storeOf as lt, displayWidth as m, exitOf as mn, resolveRevisions as mt, rejudge as n, concat as nn, storedRuns as nr, renderPng as nt, parseArguments as o, inflated as on, nearest as or, selection as ot, cutToWidth as p, parseUnifiedDiff as pn, configPlaces as pt, terminalText as q, checkMeta as qn, pooledDeviation as qt, drive as r, decodeText as rn, verdictPath as rr, measuringOptions as rt, writeReport as s, parseJson as sn, version$1 as sr, worker as st, mergeBundles as t, originOf as tn, runPath as tr, formatQuantity as tt, writeOutputs as u, buildCallTree as un, defaultConfig as ut, parseBundle as v, gammaln as vn, openGitAncestry as vt, profilePageData as w, resolveCommit$1 as wn, heapProfileFormat as wt, evidenceShape as x, openStore as xn, readSourceMaps as xt, renderBundle as y, median as yn, repositoryRoot as yt, changeWords as z, object as zn, holm as zt };

@@ -1,7 +1,8 @@
-import { $ as measuringOptions, A as methodSentences, At as modeOfType, B as plainPhrase, Bt as inflated, C as profilePageData, Cn as unique, Ct as holm, D as diffFor, Dt as compareBlocks, E as confidenceWords, Et as smallestDetectable, F as changeWords, Ft as originOf, G as formatCount, Gt as typeIndex, H as escapeHtml, Ht as toChunks, I as headline, In as environmentClass, It as concat, J as formatP, Jt as exitOf, K as formatDeltaWithin, Kt as findBlame, L as nextSteps, Lt as decodeText, M as renderJson, Mt as createProfileBuilder, N as verdictDocument, Nn as runPath, Nt as toFrame, O as valueUnit, Ot as timeMetric, P as bySize, Pt as languageOfFile, Q as renderPng, Qt as median, R as refusalWords, Rn as nearest, Rt as encodingOf, S as renderPage, Sn as text, St as limitsOf, T as blamedRow, Tt as defaultPlan, U as terminalText, Ut as diffProfiles, V as census, Vt as parseJson$1, W as toVisible, Wt as buildCallTree, X as formatPercent, Y as formatPair, Yt as verdict, Z as formatQuantity, _ as parseBundle, _n as number, _t as toCpuProfile, a as parseArguments, an as tryGit, b as evidenceShape, bn as optional, c as readPngAssets, ct as percentOf, d as renderFlameSvg, dn as runShape, dt as repositoryRoot, et as questionOf, f as cutToWidth, fn as Mismatch, ft as readSourceMaps, g as evidenceFile, gn as nonEmpty, gt as cpuProfileFormat, h as renderComment, hn as line, ht as heapProfileFormat, j as reproduceCommand, jt as toBaseUnit, k as rowOf, kt as pprofFormat, lt as openGitChanges, m as pad, mn as checkShaped, mt as writePprof, n as rejudge, nt as openWorkspace, o as writeReport, ot as renderConfigSchema, p as displayWidth, pn as array, pt as applySourceMaps, q as formatDuration, qt as parseUnifiedDiff, r as measureCommand, rn as resolveCommit, rt as storeOf, s as readHtmlAssets, st as configPlaces, t as mergeBundles, tn as git, tt as runMeasuring, u as localMarker, un as renderRun, ut as openGitAncestry, vn as object, vt as toV8Node, w as basisWords, wn as benchmarkKey, wt as isImproved, x as renderHtml, xn as parseJson, xt as readHistory, y as runFile, yn as oneOf$1, yt as knownHarnesses, z as judgementsOf, zn as version, zt as headOf } from "./chunk-merge.js";
+import { $ as formatPair, $t as toFrame, A as weighty, B as headline, Bn as oneOf$1, Bt as isImproved, C as renderPage, Ct as writePprof, D as confidenceWords, Dt as toV8Node, E as blamedRow, En as tryGit, Et as toCpuProfile, F as reproduceCommand, Fn as checkShaped, Ft as tolerance, G as census, Gn as unique, Gt as toScale, H as refusalWords, Hn as parseJson, Ht as defaultPlan, I as renderJson, In as line, It as defaultPolicy, J as toVisible, Jt as timeMetric, K as escapeHtml, Kn as benchmarkKey, Kt as at, L as verdictDocument, Ln as nonEmpty, Lt as nothingStored, M as changeCell, Mn as runShape, Mt as procedure, N as rowOf, Nn as Mismatch, Nt as defensibleThreshold, O as diffFor, Ot as knownHarnesses, P as methodSentences, Pn as array, Pt as limitsOf, Q as formatP, Qt as createProfileBuilder, R as bySize, Rn as number, Rt as createRandom, S as renderHtml, Sn as git, St as applySourceMaps, T as basisWords, Tt as cpuProfileFormat, U as judgementsOf, Un as parseShaped, Ut as smallestDetectable, V as nextSteps, Vn as optional, Vt as confirmSize, W as plainPhrase, Wn as text, Wt as compareBlocks, X as formatDeltaWithin, Xt as modeOfType, Y as formatCount, Yt as pprofFormat, Z as formatDuration, Zt as toBaseUnit, _ as evidenceFile, _t as openGitChanges, an as headOf, at as runMeasuring, b as runFile, bt as createMeasurer, c as readHtmlAssets, cn as toChunks, ct as openWorkspace, d as localMarker, dn as typeIndex, en as languageOfFile, et as formatPercent, f as renderFlameSvg, fn as findBlame, ft as renderConfigSchema, g as renderComment, gt as createProgress, h as pad, hn as verdict, ht as percentOf, i as measureCommand, in as encodingOf, ir as environmentClass, it as questionOf, j as whereTitle, jn as renderRun, jt as readHistory, k as valueUnit, kt as createCheckouts, l as readPngAssets, ln as diffProfiles, lt as storeOf, m as displayWidth, mn as exitOf, mt as resolveRevisions, n as rejudge, nn as concat, nt as renderPng, o as parseArguments, on as inflated, or as nearest, ot as selection, p as cutToWidth, pn as parseUnifiedDiff, pt as configPlaces, q as terminalText, qt as pooledDeviation, r as drive, rn as decodeText, rt as measuringOptions, s as writeReport, sn as parseJson$1, sr as version, st as worker, t as mergeBundles, tn as originOf, tr as runPath, tt as formatQuantity, u as writeOutputs, un as buildCallTree, v as parseBundle, vn as gammaln, vt as openGitAncestry, w as profilePageData, wn as resolveCommit, wt as heapProfileFormat, x as evidenceShape, xt as readSourceMaps, yn as median, yt as repositoryRoot, z as changeWords, zn as object, zt as holm } from "./chunk-merge.js";
 import { a as exitCode, i as GateError, n as isObject, o as formatGateError, r as malformed, t as createChecks } from "./chunk-malformed.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { randomInt } from "node:crypto";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -11,7 +12,7 @@ import { tmpdir } from "node:os";
 * runs. One value a run and benchmark is all there is, and no machine is told: the runs are of a class of their own,
 * good for trends and never compared with what was measured.
 */
-const mostCharacters$1 = 67108864;
+const mostCharacters$2 = 67108864;
 const mostEntries = 1e5;
 /** Tools whose value is a rate, as its own normalisation has it. */
 const higherIsBetter = /* @__PURE__ */ new Set([
@@ -34,10 +35,10 @@ function importGithubActionBenchmark(content, source) {
 	const reading = {
 		source,
 		what: "data.js of github-action-benchmark",
-		mostCharacters: mostCharacters$1
+		mostCharacters: mostCharacters$2
 	};
-	if (content.length > mostCharacters$1) {
-		const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters$1}: current value is ${content.length}`;
+	if (content.length > mostCharacters$2) {
+		const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters$2}: current value is ${content.length}`;
 		throw new GateError("FILE_TOO_LARGE", message, { hint: "remove old entries from it first" });
 	}
 	const json = content.replace(/^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/, "").replace(/;\s*$/, "");
@@ -417,6 +418,530 @@ async function prune({ io, given, workspace, store }) {
 	else io.stdout(`${store.name}: dropped ${dropped} runs, kept the newest ${keep} of each environment class\n`);
 	return exitCode.pass;
 }
+// src/decide/recording-noise.ts
+/** What recorded processes of unchanged code tell about each benchmark: noise, drift, and what can be gated honestly. */
+/** `suite` is what the policy's rules see in front of the names. */
+function noiseOfRecording({ benchmarks }, suite, policy) {
+	return benchmarks.map((benchmark) => noiseOf(benchmark, suite, policy));
+}
+function noiseOf({ name, unit, better = "lower", builds }, suite, policy) {
+	const metric = {
+		...timeMetric,
+		unit,
+		better
+	};
+	const stretches = builds.map(({ processes }) => inBlocks(processes.map((value) => toScale(metric, value))));
+	const deviation = pooledDeviation(stretches.flat());
+	const given = tolerance(policy, {
+		id: {
+			suite,
+			name
+		},
+		metric
+	});
+	const threshold = defensibleThreshold(deviation, {
+		alpha: policy.alpha,
+		floor: 0
+	});
+	const design = {
+		deviation,
+		limits: given.threshold === "auto" ? {
+			threshold,
+			margin: threshold / 2
+		} : {
+			threshold: given.threshold,
+			margin: given.margin
+		},
+		alpha: policy.alpha,
+		family: 1
+	};
+	const size = {
+		blocks: confirmSize(defaultPlan, metric, design),
+		perSide: defaultPlan.perSide
+	};
+	return {
+		name,
+		processes: builds.reduce((sum, { processes }) => sum + processes.length, 0),
+		deviation,
+		drift: driftOf(stretches, deviation),
+		smallestDetectable: smallestDetectable(size, design) ?? Number.POSITIVE_INFINITY,
+		rounds: size.blocks * size.perSide,
+		threshold
+	};
+}
+const blockLength = 2 * defaultPlan.perSide;
+function inBlocks(logs) {
+	return Array.from({ length: Math.floor(logs.length / blockLength) }, (_, index) => logs.slice(index * blockLength, (index + 1) * blockLength));
+}
+function driftOf(builds, deviation) {
+	const levels = builds.map((blocks) => blocks.map((block) => block.reduce((sum, value) => sum + value, 0) / block.length));
+	const between = pooledDeviation(levels.filter(({ length }) => length > 1));
+	return Number.isFinite(between) ? Math.sqrt(Math.max(0, between ** 2 - deviation ** 2 / blockLength)) : 0;
+}
+/** The threshold most benchmarks of the recording can be gated at: three in four. */
+function recommendedThreshold(noises) {
+	if (noises.length === 0) return defaultPolicy.threshold === "auto" ? 0 : defaultPolicy.threshold;
+	const sorted = noises.map(({ threshold }) => threshold).sort((a, b) => a - b);
+	return at(sorted, Math.ceil(sorted.length * .75) - 1);
+}
+// src/stats/binomial-interval.ts
+/** Clopper and Pearson's exact interval of a rate (Biometrika 26, 1934): never too narrow, right at 0 of n. */
+/** `hits` of `trials`, with its two-sided 95 % interval unless told otherwise. */
+function binomialInterval(hits, trials, confidence = .95) {
+	if (!(trials > 0 && hits >= 0 && hits <= trials)) throw new RangeError(`Cannot state a rate as hits must be in 0..trials: current values are ${hits} of ${trials}`);
+	const tail = (1 - confidence) / 2;
+	return {
+		rate: hits / trials,
+		low: hits === 0 ? 0 : betaQuantile(tail, hits, trials - hits + 1),
+		high: hits === trials ? 1 : betaQuantile(1 - tail, hits + 1, trials - hits)
+	};
+}
+/** By bisection: monotone, and 100 steps end at the last bit. */
+function betaQuantile(p, a, b) {
+	let [low, high] = [0, 1];
+	for (let step = 0; step < 100; step += 1) {
+		const middle = (low + high) / 2;
+		if (betaDistribution(middle, a, b) < p) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** Regularised incomplete beta function I_x(a, b), by the continued fraction DLMF 8.17.22 (Lentz's evaluation). */
+function betaDistribution(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	if (x > (a + 1) / (a + b + 2)) return 1 - betaDistribution(1 - x, b, a);
+	return Math.exp(gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x) + b * Math.log1p(-x)) / a * betaFraction(x, a, b);
+}
+const tiny = 1e-300;
+function betaFraction(x, a, b) {
+	let c = 1;
+	let d = 1 / guarded(1 - (a + b) * x / (a + 1));
+	let result = d;
+	for (let m = 1; m < 2e3; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		for (const term of [even, odd]) {
+			d = 1 / guarded(1 + term * d);
+			c = guarded(1 + term / c);
+			result *= c * d;
+		}
+		if (Math.abs(c * d - 1) < 1e-14) break;
+	}
+	return result;
+}
+function guarded(value) {
+	return Math.abs(value) < tiny ? tiny : value;
+}
+// src/decide/replay.ts
+/**
+* Plays the production procedure on recorded samples instead of processes, by the thousand builds: how often unchanged
+* code fails, how often a slowdown is found, what it costs. `calibrate --replay` prints the result as it is.
+*
+* In an unchanged build both sides are processes of one recorded build, taken in the order of time, slot by slot: drift
+* and bursts hit the slots as they hit real ones. A slowdown is the candidate's numbers times a factor, in one
+* benchmark of the build. Builds recorded earlier are the stored history; without five of them stage 1 comes first.
+*/
+function replay(recording, options) {
+	const count = {
+		failures: 0,
+		inconclusive: 0,
+		rounds: 0,
+		most: 0
+	};
+	const found = new Map(options.inject.map(({ label }) => [label, 0]));
+	for (let number = 0; number < options.builds; number += 1) {
+		const unchanged = playBuild(recording, options, {
+			number,
+			factor: 1
+		});
+		count.failures += unchanged.failed ? 1 : 0;
+		count.inconclusive += unchanged.judgements.filter(({ kind }) => kind === "inconclusive").length;
+		for (const rounds of unchanged.rounds) {
+			count.rounds += rounds;
+			count.most = Math.max(count.most, rounds);
+		}
+		for (const { label, factor } of options.inject) {
+			const { judgements } = playBuild(recording, options, {
+				number,
+				factor
+			});
+			const isFound = judgements.some(({ target, kind }) => target.id.name === slowName && kind === "regression");
+			found.set(label, (found.get(label) ?? 0) + (isFound ? 1 : 0));
+		}
+	}
+	const { builds, benchmarks, seed } = options;
+	return {
+		builds,
+		falseFailures: count.failures,
+		falseRate: binomialInterval(count.failures, builds),
+		detection: Object.fromEntries([...found].map(([label, hits]) => [label, binomialInterval(hits, builds)])),
+		inconclusiveRate: count.inconclusive / (builds * benchmarks),
+		roundsPerBenchmark: {
+			mean: count.rounds / (builds * benchmarks),
+			max: count.most
+		},
+		seed
+	};
+}
+/** The benchmark that is slowed is always the build's first; which recording it plays is drawn like the others'. */
+const slowName = "0";
+const suite = "replay";
+/** One build through all stages. */
+function playBuild(recording, options, build) {
+	const { seed, policy } = options;
+	const random = createRandom(seed, "build", build.number);
+	const players = Array.from({ length: options.benchmarks }, (_, index) => createPlayer(at(recording.benchmarks, random.below(recording.benchmarks.length)), {
+		name: String(index),
+		factor: index === 0 ? build.factor : 1,
+		random: createRandom(seed, "player", build.number, index)
+	}));
+	const byKey = new Map(players.map((player) => [benchmarkKey(player.id), player]));
+	const steps = procedure({
+		candidate: candidateRun(players),
+		stored: storedRuns(players),
+		otherClasses: "none",
+		baselineBenchmarks: players.map(({ id }) => id),
+		sideBySide: "possible",
+		policy,
+		seed: random.below(2 ** 31),
+		budgetMs: Number.POSITIVE_INFINITY,
+		detail: "decisive",
+		...options.plan === void 0 ? {} : { plan: options.plan }
+	});
+	const judgements = drive(steps, (request) => answer(byKey.get(benchmarkKey(request.target.id)), request));
+	const { outcome } = verdict(judgements, policy);
+	return {
+		judgements,
+		failed: outcome === "fail",
+		rounds: players.map(({ rounds }) => rounds)
+	};
+}
+const stageZeroProcesses = 10;
+function createPlayer({ unit, better = "lower", builds }, { name, factor, random }) {
+	const chosen = random.below(builds.length);
+	const { processes } = at(builds, chosen);
+	const before = builds.slice(Math.max(0, chosen - 20), chosen).toReversed();
+	const history = before.length < 5 ? [] : before.map((build) => stretch(build.processes, random));
+	const alone = history.length === 0 ? [] : stretch(processes, random).map((value) => value * factor);
+	return {
+		id: {
+			suite,
+			name
+		},
+		metric: {
+			name: "time",
+			unit,
+			better,
+			assume: "nothing"
+		},
+		factor,
+		processes,
+		alone,
+		history,
+		next: random.below(processes.length),
+		rounds: alone.length / 2
+	};
+}
+/** Ten processes that ran one after another. */
+function stretch(processes, random) {
+	const start = random.below(Math.max(1, processes.length - stageZeroProcesses + 1));
+	return processes.slice(start, start + stageZeroProcesses);
+}
+/** The next processes of the recording, in its order; from the start again where too few are left for a block. */
+function answer(player, { slots }) {
+	if (player === void 0) return {
+		state: "unavailable",
+		reason: "not in the recording"
+	};
+	if (player.next + slots.length > player.processes.length) player.next = 0;
+	const start = player.next;
+	player.next += slots.length;
+	player.rounds += slots.length / 2;
+	return {
+		state: "measured",
+		block: { slots: slots.map((side, index) => {
+			const value = at(player.processes, start + index);
+			return {
+				side,
+				invocation: { value: side === "candidate" ? value * player.factor : value }
+			};
+		}) }
+	};
+}
+function candidateRun(players) {
+	return runOf(players.map((player) => ({
+		player,
+		values: player.alone
+	})));
+}
+function storedRuns(players) {
+	const depth = Math.max(0, ...players.map(({ history }) => history.length));
+	return Array.from({ length: depth }, (_, place) => runOf(players.flatMap((player) => {
+		const values = player.history[place];
+		return values === void 0 ? [] : [{
+			player,
+			values
+		}];
+	})));
+}
+function runOf(sides) {
+	const outcomes = sides.map(({ player: { id, metric }, values }) => {
+		return {
+			state: "measured",
+			id,
+			measurements: [{
+				metric,
+				invocations: values.map((value) => ({ value }))
+			}],
+			profiles: []
+		};
+	});
+	return {
+		schema: 1,
+		commit: "0".repeat(40),
+		id: "replay",
+		takenAt: "1970-01-01T00:00:00Z",
+		environment,
+		outcomes
+	};
+}
+const environment = {
+	os: "",
+	arch: "",
+	cpuModel: "",
+	cores: 1,
+	image: "",
+	runtime: "",
+	runtimeVersion: "",
+	flags: []
+};
+// src/decide/replay-file.ts
+/** Recorded samples as a file: `{"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}`. */
+const mostCharacters$1 = 268435456;
+/** A block is taken from one build, so a build must hold one at least. */
+const fewestProcesses = 2 * defaultPlan.perSide;
+const processesShape = (value, at) => {
+	const processes = array(number(0), 1e6)(value, at);
+	number(fewestProcesses)(processes.length, `${at}.length`);
+	return processes;
+};
+const buildShape = object({
+	id: line(200),
+	processes: processesShape
+});
+const benchmarkShape = object({
+	name: line(1e3),
+	unit: line(50),
+	better: optional(oneOf$1("lower", "higher")),
+	builds: unique(nonEmpty(buildShape, 1e4), ({ id }) => id)
+});
+const recordingShape = object({
+	about: optional(text(1e4)),
+	benchmarks: unique(nonEmpty(benchmarkShape, 1e4), ({ name }) => name)
+});
+/** `source` names the file in errors. */
+function parseRecording(content, source) {
+	return parseShaped(content, recordingShape, {
+		source,
+		what: "recorded samples: {\"benchmarks\":[{\"name\",\"unit\",\"builds\":[{\"id\",\"processes\":[…]}]}]}",
+		mostCharacters: mostCharacters$1
+	});
+}
+// src/cli/recording.ts
+/** Wall time only: it is what has noise. */
+const recordedMetric = "time";
+async function recordSuites(io, question, processes) {
+	const root = await repositoryRoot(question.folder);
+	const { config } = await openWorkspace({
+		...question,
+		root
+	});
+	const suites = config.suites.map((suite) => ({
+		...suite,
+		metrics: [recordedMetric]
+	}));
+	const { candidate } = await resolveRevisions(root, {
+		...question,
+		base: question.head ?? "HEAD"
+	});
+	const progress = createProgress(io, Date.now);
+	const checkouts = createCheckouts({
+		folder: root,
+		candidate,
+		config,
+		variables: io.env,
+		signal: io.signal,
+		progress
+	});
+	const measurer = createMeasurer({
+		config: {
+			...config,
+			suites
+		},
+		checkouts,
+		variables: io.env,
+		worker,
+		signal: io.signal
+	});
+	try {
+		const discovered = (await measurer.discover("candidate")).filter(selection(question, config));
+		progress.start("measuring", discovered.length * processes);
+		const values = /* @__PURE__ */ new Map();
+		for (let round = 0; round < processes; round++) for (const benchmark of discovered) {
+			const value = await one(measurer, benchmark);
+			const key = benchmarkKey(benchmark.id);
+			values.set(key, [...values.get(key) ?? [], value]);
+			progress.step(benchmark.id.name);
+		}
+		progress.done();
+		const { cpuModel, cores, runtimeVersion } = measurer.environment;
+		return {
+			about: `${cpuModel}, ${cores} cores, node ${runtimeVersion}, commit ${candidate}`,
+			benchmarks: discovered.map((benchmark) => recorded(benchmark, values.get(benchmarkKey(benchmark.id)) ?? []))
+		};
+	} finally {
+		await measurer.close();
+	}
+}
+async function one(measurer, benchmark) {
+	const outcome = benchmark.failure === void 0 ? await measurer.measureAlone(benchmark, 1) : void 0;
+	if (outcome?.state === "measured") {
+		const value = outcome.measurements[0]?.invocations[0]?.value;
+		if (value !== void 0) return value;
+	}
+	const why = outcome?.state === "failed" ? outcome.failure.message : benchmark.failure?.message ?? "it was not measured";
+	throw new GateError("BENCH_FAILED", `Cannot calibrate as every benchmark must run: ${benchmark.id.name} failed: ${why}`, { hint: "leave it out with --filter, or mend it" });
+}
+function recorded({ id, metrics }, processes) {
+	return {
+		name: id.name,
+		unit: metrics[0]?.unit ?? "ns",
+		builds: [{
+			id: "HEAD",
+			processes
+		}]
+	};
+}
+const calibrateCommand = {
+	name: "calibrate",
+	summary: "how sure the gate is here: noise, false alarms, smallest change seen",
+	help: `
+usage: flamegate calibrate [--processes N] [--record FILE] [options]
+       flamegate calibrate --replay FILE [--inject 1.05,1.10] [--builds N] [--benchmarks M] [options]
+
+Runs your own suites against themselves: N processes of every benchmark of HEAD, in turns. Says how much processes differ,
+how much the machine drifts, how small a change can be seen in each benchmark, and plays the gate on these samples:
+how many unchanged builds fail, and how many slowdowns are found. With --replay it does the latter on recorded samples:
+{"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}, processes in the order of time.
+
+  --processes N      of each benchmark (default: 40)
+  --record FILE      keep the samples, for --replay
+  --replay FILE      recorded samples instead of measuring
+  --inject F,F       slowdowns to look for (default: 1.05,1.075,1.10,1.15,1.20)
+  --builds N         builds to play, and as many for each slowdown (default: 1000)
+  --benchmarks M     benchmarks of a build, drawn from the recording (default: 50)
+  --seed N           (default: drawn, and printed)
+  --config FILE, --suite NAME, --filter GLOB   as for "flamegate gate"
+  --json             {"builds","falseFailures","falseRate":{"rate","low","high"},"detection":{"1.05":{…},…},
+                     "inconclusiveRate","roundsPerBenchmark":{"mean","max"},"seed"}
+
+Exit codes: 0 done, 2 usage, 3 could not measure.
+
+example: flamegate calibrate --processes 60 --record noise.json
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("calibrate", argv, {
+			...measuringOptions,
+			processes: { type: "string" },
+			record: { type: "string" },
+			replay: { type: "string" },
+			inject: { type: "string" },
+			builds: { type: "string" },
+			benchmarks: { type: "string" },
+			json: { type: "flag" }
+		});
+		const root = await repositoryRoot(io.cwd).catch(() => io.cwd);
+		const config = given.text("config");
+		const { config: settings } = await openWorkspace({
+			root,
+			...config === void 0 ? {} : { config }
+		});
+		const file = given.text("replay");
+		const recording = file === void 0 ? await record(io, given) : parseRecording(await readSamples(io, file), file);
+		const result = replay(recording, {
+			builds: atLeastOne(given, "builds") ?? 1e3,
+			benchmarks: atLeastOne(given, "benchmarks") ?? 50,
+			seed: given.whole("seed") ?? randomInt(1, 1e6),
+			inject: factorsOf(given.text("inject") ?? "1.05,1.075,1.10,1.15,1.20"),
+			policy: settings.policy
+		});
+		if (given.flag("json")) io.stdout(`${JSON.stringify(result)}\n`);
+		else io.stdout(told$2(noiseOfRecording(recording, "recorded", settings.policy), result));
+		return exitCode.pass;
+	}
+};
+async function record(io, given) {
+	const processes = atLeastOne(given, "processes") ?? 40;
+	const recording = await recordSuites(io, questionOf("calibrate", given, io), processes);
+	const file = given.text("record");
+	if (file !== void 0) {
+		const path = resolve(io.cwd, file);
+		await writeOutputs(dirname(path), /* @__PURE__ */ new Map([[basename(path), `${JSON.stringify(recording)}\n`]]));
+	}
+	return recording;
+}
+async function readSamples(io, file) {
+	try {
+		return await readFile(resolve(io.cwd, file), "utf8");
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new GateError("FILE_MISSING", `Cannot replay ${file} as it must be a file: ${why}`, { hint: "flamegate calibrate --record FILE writes one" });
+	}
+}
+function atLeastOne(given, name) {
+	const value = given.whole(name);
+	if (value !== 0) return value;
+	throw new GateError("USAGE", `Cannot calibrate as --${name} must be ≥ 1: current value is 0`);
+}
+function factorsOf(text) {
+	return text.split(",").map((word) => {
+		const label = word.trim();
+		const factor = Number(label);
+		if (/^\d+(\.\d+)?$/.test(label) && factor > 1 && factor <= 100) return {
+			label,
+			factor
+		};
+		throw new GateError("USAGE", `Cannot calibrate as --inject must list factors > 1: current value is ${label}`, { hint: "write 1.05,1.10 for slowdowns of 5 % and 10 %" });
+	});
+}
+function told$2(noises, result) {
+	const rate = ({ rate, low, high }) => `${formatPercent(rate)} (95 % interval ${formatPercent(low)} to ${formatPercent(high)})`;
+	const width = Math.min(50, Math.max(9, ...noises.map(({ name }) => name.length)));
+	const rows = noises.map((noise) => {
+		const name = terminalText(noise.name, width).padEnd(width);
+		const figures = [
+			noise.deviation,
+			noise.drift,
+			noise.smallestDetectable
+		].map((value) => Number.isFinite(value) ? formatPercent(value).padStart(9) : "–".padStart(9));
+		return `${name} ${String(noise.processes).padStart(9)} ${figures.join(" ")}`;
+	});
+	const found = Object.entries(result.detection).map(([label, each]) => `  slower by a factor ${label}: found in ${rate(each)}`);
+	return [
+		`${"benchmark".padEnd(width)} processes     noise     drift      seen`,
+		...rows,
+		"",
+		"noise: SD from process to process; drift: of the level, beyond it; seen: smallest change found with 90 % power",
+		`A threshold of ${formatPercent(recommendedThreshold(noises))} can be defended on three benchmarks in four.`,
+		"",
+		`Played ${formatCount(result.builds, "unchanged build")}: ${result.falseFailures} failed, ${rate(result.falseRate)}`,
+		...found,
+		`  ${formatPercent(result.inconclusiveRate)} of unchanged benchmarks inconclusive; ${result.roundsPerBenchmark.mean.toPrecision(3)} rounds a benchmark`,
+		`  seed ${result.seed}`,
+		""
+	].join("\n");
+}
 // src/decide/compare-runs.ts
 /**
 * Two sets of samples that were measured elsewhere, judged without measuring: `compare A B`. One unblocked exact test a
@@ -478,7 +1003,7 @@ function openComparison(baseline, candidate, policy) {
 			reasons
 		};
 	}
-	const limits = limitsOf(policy, target, []);
+	const limits = limitsOf(policy, target, nothingStored);
 	const block = {
 		baseline: baseline.values,
 		candidate: candidate.values
@@ -537,7 +1062,7 @@ function keyOf({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
 function bare(policy, target, kind) {
-	const { threshold, margin } = limitsOf(policy, target, []);
+	const { threshold, margin } = limitsOf(policy, target, nothingStored);
 	return {
 		target,
 		kind,
@@ -693,8 +1218,9 @@ function whereBlocks(report, options) {
 	return bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
 		const found = diffFor(judgement, report);
 		if (found === void 0 || found.blame.functions.length === 0) return [];
-		const heading = wrap(`Where it went in ${terminalText(rowOf(judgement, report).name)} (${confidenceWords(found.diff)})`, options.width);
-		const lines = found.blame.functions.slice(0, 5).map((blamed) => {
+		const name = terminalText(rowOf(judgement, report).name);
+		const heading = wrap(`${whereTitle(found.diff)} in ${name} (${confidenceWords(found.diff)})`, options.width);
+		const lines = weighty(found.blame.functions).slice(0, 5).map((blamed) => {
 			const row = blamedRow(blamed, found.diff, report);
 			const place = row.place === void 0 ? "" : `  ${terminalText(row.place, 100)}`;
 			return `  ${terminalText(row.name)}${place}  ${row.values}  ${row.change}  ${plainPhrase(row.remark)}`;
@@ -4044,7 +4570,7 @@ diff: repeats of both sides; a change is shown as significant only if it exceeds
   --title TEXT      title of the picture
 
 convert:
-  --to folded|pprof
+  --to folded|pprof|speedscope|cpuprofile|flamebearer
 
 all:
   --type TYPE       sample type or event, e.g. cpu, alloc_space (default: the profile's own)
@@ -4113,7 +4639,7 @@ function isSkipped({ kind }) {
 	return kind === "skipped" || kind === "inconclusive" || kind === "new" || kind === "removed";
 }
 function caseXml(judgement, row, outcome) {
-	return `${`    <testcase classname="${xml(classOf(judgement.target.id))}" name="${xml(`${judgement.target.id.name} (${row.metric})`)}">`}${bodyXml(judgement, row, outcome, row.change === "" ? "" : `${row.baseline} → ${row.candidate}, ${row.change} (${row.interval}), p ${row.p}`)}</testcase>`;
+	return `${`    <testcase classname="${xml(classOf(judgement.target.id))}" name="${xml(`${judgement.target.id.name} (${row.metric})`)}">`}${bodyXml(judgement, row, outcome, row.change === "" ? "" : `${row.baseline} → ${row.candidate}, ${changeCell(row)}, p ${row.p}`)}</testcase>`;
 }
 function bodyXml(judgement, row, outcome, figures) {
 	if (outcome === "failure") return `<failure type="regression" message="${xml(plainPhrase(changeWords(judgement)))}">${xml(figures)}</failure>`;
@@ -4256,7 +4782,8 @@ const commands = [
 	reportCommand,
 	baselineCommand,
 	initCommand,
-	profileCommand
+	profileCommand,
+	calibrateCommand
 ];
 async function runCommandLine(argv, io) {
 	const [name, ...rest] = argv;
