@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bundleZip, measuredEvidence } from '../action/measured-evidence.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import {
@@ -32,13 +32,14 @@ suites:
     paths: [src/**]
     metrics: [alloc]
     profile: { cpu: none, heap: none }
-    warmup: 10ms
-    measure: 20ms
 `;
 const bench = `import { fill } from '../src/fill.mjs';
 export default (bench) => { bench.add('fill', () => fill()); };
 `;
 const source = (length: number): string => `export const fill = () => new Array(${length}).fill(1.5);\n`;
+
+/** Real processes are started by the dozen: slow on a machine that is busy, and not wrong there. */
+vi.setConfig({ testTimeout: 300_000 });
 
 let forge: Forge;
 let runs = 100;
@@ -188,15 +189,14 @@ test('a push to the default branch stores a run, whole and readable, and offers 
 });
 
 test('a regression is red with its name, a second push updates the same comment, and a fix turns it green', async () => {
-  await pushMain();
   open(1300);
   forge.requests.length = 0;
   const red = await gate('opened');
   expect(forge.requests.length).toBeLessThanOrEqual(25);
   expect([red.code, red.outputs['verdict'], red.outputs['regressions']]).toEqual([1, 'fail', '1']);
   expect(red.summary).toContain('fill');
-  expect(status()).toMatch(/^failure: .*fill.*30 %/);
-  expect(comment()).toContain('allocates 30 % more per call');
+  expect(status()).toMatch(/^failure: .*fill.*30\s%/);
+  expect(comment()).toMatch(/allocates 30\s% more per call/);
   const before = forge.comments(1)[0]?.id;
   const old = forge.pull(1).headCommit;
   forge.push(1, forge.commit({ 'src/fill.mjs': source(1001) }, { branch: 'topic' }));
@@ -296,7 +296,7 @@ test('a fork: measured without a token and a single request, reported with right
   expect(reported.stdout).not.toContain('::error::');
   expect([reported.code, reported.outputs['verdict']]).toEqual([0, 'fail']);
   expect(forge.statuses(head)[0]?.state).toBe('failure');
-  expect(comment()).toContain('allocates 30 % more per call');
+  expect(comment()).toMatch(/allocates 30\s% more per call/);
 });
 
 test('a change that touches nothing a suite depends on is green without measuring and says so', async () => {
@@ -342,7 +342,12 @@ test('a merge queue gets the verdict of its pull request on its own commit', asy
 
 test('a read-only token is told each missing permission by name', async () => {
   open(1300);
-  forge.addToken('read-only', 'github-actions[bot]', { metadata: 'read', contents: 'read', pull_requests: 'read' });
+  forge.addToken('read-only', 'github-actions[bot]', {
+    metadata: 'read',
+    actions: 'read',
+    contents: 'read',
+    pull_requests: 'read',
+  });
   const { stdout, outputs } = await report({ inputs: { 'github-token': 'read-only' } });
   expect(outputs['verdict']).toBe('fail');
   for (const permission of ['contents: write', 'pull-requests: write', 'statuses: write'])

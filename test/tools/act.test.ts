@@ -1,0 +1,196 @@
+/**
+ * The ready workflows, run for real by nektos/act in host mode against the emulated GitHub. What act would download has
+ * stand-ins: setup-node does nothing (node is there), upload-artifact leaves the folder where the test finds it.
+ */
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { overrideWorkflow, pinned, twoStageWorkflows } from '../../src/config/workflows.ts';
+import { type Forge, startForge } from '../forge/forge.ts';
+import { pullRequestPayload, workflowRunPayload } from '../forge/runner.ts';
+import { zip } from '../github/zip-archive.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const dist = resolve(process.env['FLAMEGATE_DIST'] ?? join(root, 'dist'));
+const action = 'flamegate/flamegate@08c6903cd8c0fde910a37f88322edcfb5dd907a8';
+
+const files = {
+  'flamegate.yml': `version: 1
+setup: []
+suites:
+  - name: core
+    harness: tinybench
+    files: bench/*.bench.mjs
+    metrics: [alloc]
+    profile: { cpu: none, heap: none }
+`,
+  'bench/fill.bench.mjs': `import { fill } from '../src/fill.mjs';
+export default (bench) => { bench.add('fill', () => fill()); };
+`,
+};
+const source = (length: number): string => `export const fill = () => new Array(${length}).fill(1.5);\n`;
+
+let forge: Forge;
+let stands: string;
+let uploads: string;
+
+beforeEach(async () => {
+  forge = await startForge();
+  forge.addUser('writer', 'write');
+  const workflows = [
+    ...twoStageWorkflows({ action, defaultBranch: 'main' }),
+    overrideWorkflow({ action, defaultBranch: 'main' }),
+  ];
+  forge.commit({
+    ...files,
+    'src/fill.mjs': source(1000),
+    ...Object.fromEntries(workflows.map(({ path, text }) => [path, text])),
+  });
+  stands = await temporaryFolder();
+  uploads = await temporaryFolder();
+  makeStandIns();
+});
+afterEach(() => forge.close());
+
+function makeStandIns(): void {
+  const flamegate = join(stands, 'flamegate');
+  mkdirSync(flamegate, { recursive: true });
+  cpSync(join(root, 'action.yml'), join(flamegate, 'action.yml'));
+  cpSync(dist, join(flamegate, 'dist'), { recursive: true });
+  standIn('setup-node', 'node-version', 'true');
+  standIn('upload-artifact', 'path', `cp -r "$GITHUB_WORKSPACE/$INPUT_PATH" "${uploads}/bundle"`);
+}
+
+function standIn(name: string, input: string, script: string): void {
+  const folder = join(stands, name);
+  mkdirSync(folder, { recursive: true });
+  const text = `name: ${name}
+description: stand-in
+inputs: { ${input}: { description: x }, name: { description: x }, if-no-files-found: { description: x }, retention-days: { description: x } }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      env: { INPUT_PATH: "\${{ inputs.path }}" }
+      run: ${script}
+`;
+  writeFileSync(join(folder, 'action.yml'), text);
+}
+
+interface Ran {
+  readonly code: number;
+  readonly log: string;
+}
+
+async function act(
+  workflow: string,
+  event: string,
+  payload: object,
+  options: { ref: string; token: string; job: string },
+): Promise<Ran> {
+  const workspace = await temporaryFolder();
+  const git = (...args: readonly string[]): void => void execFileSync('git', args, { cwd: workspace, stdio: 'pipe' });
+  git('init', '--quiet', '--initial-branch=main');
+  git('remote', 'add', 'origin', `file://${forge.remote}`);
+  git('fetch', '--quiet', 'origin', '+refs/heads/*:refs/remotes/origin/*', `${options.ref}:refs/remotes/pull/checkout`);
+  git('checkout', '--quiet', '--detach', 'refs/remotes/pull/checkout');
+  const eventPath = join(await temporaryFolder(), 'event.json');
+  writeFileSync(eventPath, JSON.stringify(payload));
+  const [home, cache] = [await temporaryFolder(), await temporaryFolder()];
+  const local = [
+    `${action}=${join(stands, 'flamegate')}`,
+    `${shaOf(pinned.setupNode)}=${join(stands, 'setup-node')}`,
+    `${shaOf(pinned.uploadArtifact)}=${join(stands, 'upload-artifact')}`,
+  ];
+  const args = [
+    event,
+    ...[
+      '-W',
+      join('.github/workflows', workflow),
+      '-j',
+      options.job,
+      '-e',
+      eventPath,
+      '-P',
+      'ubuntu-latest=-self-hosted',
+    ],
+    ...[
+      '--action-cache-path',
+      cache,
+      '--action-offline-mode',
+      '--no-cache-server',
+      '-s',
+      `GITHUB_TOKEN=${options.token}`,
+    ],
+    ...local.flatMap((one) => ['--local-repository', one]),
+    ...[
+      '--env',
+      `GITHUB_API_URL=${forge.url}`,
+      '--env',
+      `GITHUB_SERVER_URL=${forge.url}`,
+      '--env',
+      `GITHUB_GRAPHQL_URL=${forge.url}/graphql`,
+    ],
+    ...['--env', `GITHUB_REPOSITORY=${forge.state.owner}/${forge.state.repo}`, '--env', 'GITHUB_RUN_ID=55'],
+  ];
+  const env = {
+    PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH']}`,
+    HOME: home,
+    XDG_CACHE_HOME: cache,
+  };
+  return new Promise((done) => {
+    execFile('act', args, { cwd: workspace, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      done({ code: error === null ? 0 : Number(error.code), log: `${stdout}${stderr}` });
+    });
+  });
+}
+
+function shaOf(pin: string): string {
+  return pin.split(' ')[0] ?? '';
+}
+
+test('measure, report and override each end as they should', async () => {
+  forge.openPullRequest({
+    head: forge.commit({ 'src/fill.mjs': source(1300) }, { branch: 'topic' }),
+    fork: { owner: 'stranger', id: 777 },
+    author: 'stranger',
+  });
+  forge.mergeCommit(1);
+  const pull = pullRequestPayload(forge, 1, 'opened');
+  const measured = await act('flamegate-measure.yml', 'pull_request', pull, {
+    ref: 'refs/pull/1/merge',
+    token: 'fork-token',
+    job: 'measure',
+  });
+  expect(measured.code, measured.log).toBe(0);
+  expect(forge.requests).toEqual([]);
+  const bundle = join(uploads, 'bundle');
+  const names = readdirSync(bundle, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
+  forge.upload(55, 'flamegate-bundle', zip(names.map((name) => ({ name, bytes: readFileSync(join(bundle, name)) }))));
+
+  const run = workflowRunPayload(forge, 1, { id: 55 });
+  const reported = await act('flamegate-report.yml', 'workflow_run', run, {
+    ref: 'refs/heads/main',
+    token: 'report-token',
+    job: 'report',
+  });
+  expect(reported.code, reported.log).toBe(0);
+  expect(forge.statuses(forge.pull(1).headCommit)[0]?.state).toBe('failure');
+  expect(forge.comments(1)[0]?.body).toMatch(/allocates 30\s% more per call/);
+
+  forge.advance(60_000);
+  forge.label(1, 'perf-accepted', 'writer');
+  const labeled = pullRequestPayload(forge, 1, 'labeled', { label: 'perf-accepted', sender: 'writer' });
+  const overridden = await act('flamegate-override.yml', 'pull_request_target', labeled, {
+    ref: 'refs/heads/main',
+    token: 'override-token',
+    job: 'override',
+  });
+  expect(overridden.code, overridden.log).toBe(0);
+  expect(forge.statuses(forge.pull(1).headCommit)[0]).toMatchObject({
+    state: 'success',
+    description: expect.stringContaining('writer'),
+  });
+});
