@@ -1,0 +1,48 @@
+/** README's first command, as a stranger runs it: a bare clone, nothing installed, real processes. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = new URL('../..', import.meta.url).pathname;
+let folder: string;
+let clone: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'flamegate-bare-'));
+  clone = join(folder, 'clone');
+  execFileSync('git', ['clone', '--quiet', '--no-hardlinks', root, clone]);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function demo(...words: readonly string[]): { readonly stdout: string; readonly seconds: number } {
+  const startedAt = performance.now();
+  const stdout = execFileSync(process.execPath, ['dist/cli.js', 'demo', ...words], {
+    cwd: clone,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return { stdout, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+test('the demo catches the regression, names the slow function and writes comment, report and picture', () => {
+  expect(existsSync(join(clone, 'node_modules'))).toBe(false);
+  const { stdout, seconds } = demo('--out', 'out', '--seed', '7');
+  expect(stdout).toContain('The gate caught it');
+  expect(stdout).toContain('readString');
+  const comment = readFileSync(join(clone, 'out', 'comment.md'), 'utf8');
+  expect(comment).toContain('`readString` src/lexer.js:19');
+  expect(comment).toContain('changed in this PR');
+  expect(readFileSync(join(clone, 'out', 'report.html'), 'utf8')).toContain('readString');
+  const svg = readFileSync(join(clone, 'out', 'flame-1-notation-tokenize-a-document-cpu.svg'), 'utf8');
+  expect(svg).toContain('readString');
+  expect(seconds).toBeLessThan(90);
+});
+
+test('the demo with --clean passes', () => {
+  const { stdout } = demo('--clean', '--out', 'out-clean', '--seed', '7');
+  expect(stdout).toContain('The gate passed it');
+  expect(readFileSync(join(clone, 'out-clean', 'comment.md'), 'utf8')).toContain('No regression');
+});
