@@ -19,7 +19,8 @@ export PATH="$tools/bin:$tools/python/bin:$PATH"
   python3 -m venv "$tools/python"
   "$tools/python/bin/pip" install --quiet py-spy pytest pytest-benchmark zizmor scipy
 }
-command -v actionlint >/dev/null 2>&1 || GOBIN="$tools/bin" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.7
+command -v actionlint >/dev/null 2>&1 || GOBIN="$tools/bin" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 command -v act >/dev/null 2>&1 || GOBIN="$tools/bin" go install github.com/nektos/act@v0.2.87
+command -v inferno-flamegraph >/dev/null 2>&1 || cargo install --quiet inferno --root "$tools"
 [ -x "$tools/node24/node_modules/node/bin/node" ] || npm install --silent --no-save --prefix "$tools/node24" node@24
 export FLAMEGATE_NODE24="$tools/node24/node_modules/node/bin/node"

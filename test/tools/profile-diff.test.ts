@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, vi } from 'vitest';
 import { type Blame, findBlame } from '../../src/profile/blame.ts';
 import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { type DiffNode, diffProfiles, type ProfileDiff, type ProfileSide } from '../../src/profile/diff.ts';
@@ -20,6 +20,9 @@ import {
   type Runtime,
   writeCheckout,
 } from './profile-runtimes/runtimes.ts';
+import { needing } from './tools.ts';
+
+const test = needing('go', 'python3', 'py-spy');
 
 vi.setConfig({ testTimeout: 900_000 });
 

@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { readProfile } from '../../src/profile/formats/detect.ts';
 import { readJfr } from '../../src/profile/formats/jfr.ts';
 import { readPprof } from '../../src/profile/formats/pprof.ts';
@@ -20,6 +20,9 @@ import {
   parsePerfReport,
   sumOfFolded,
 } from '../profile/formats/oracles.ts';
+import { needing } from './tools.ts';
+
+const test = needing('go', 'perf', 'py-spy', 'java', 'jfr', 'mvn', 'chromium');
 
 const scripts = new URL('../fixtures/profiles/', import.meta.url).pathname;
 let work = '';

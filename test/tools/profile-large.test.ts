@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 
 const root = new URL('../..', import.meta.url).pathname;
 let work = '';
@@ -31,6 +31,10 @@ code = subprocess.run(sys.argv[2:], stdin=stdin, stdout=subprocess.DEVNULL, stde
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(json.dumps({'code': code, 'cpuSeconds': used.ru_utime + used.ru_stime, 'residentMb': used.ru_maxrss / 1024}))
 `;
+
+import { needing } from './tools.ts';
+
+const test = needing('go', 'cargo', 'python3');
 
 function costOf(stdin: string, ...command: readonly string[]): Cost {
   const done = spawnSync('python3', ['-c', account, stdin, ...command], { encoding: 'utf8', cwd: work });

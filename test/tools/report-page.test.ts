@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { blameOf, parserDiff, randomDiff, type Sketch } from '../report/example-diff.ts';
 import { exampleReport } from '../report/example-report.ts';
 import { hostileNames } from '../report/hostile-names.ts';
 import { pageAssets, pageOf } from '../report/html/page.ts';
 import { launch, type Opened, open } from './browser.ts';
+import { needing } from './tools.ts';
+
+const test = needing('chromium');
 
 let browser: Browser;
 let small: string;

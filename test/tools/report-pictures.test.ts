@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { expectImage } from '../golden-image.ts';
 import { exampleReport } from '../report/example-report.ts';
 import { pageOf } from '../report/html/page.ts';
 import { launch, open } from './browser.ts';
 import { githubPage } from './github-page.ts';
+import { needing } from './tools.ts';
+
+const test = needing('chromium');
 
 let browser: Browser;
 

@@ -2,10 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from '../../src/config/workflows.ts';
 import { gitSync } from '../store/repository.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
+import { needing } from './tools.ts';
+
+const test = needing('actionlint', 'zizmor');
 
 const action = 'owner/flamegate@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v1.0.0';
 
