@@ -28,6 +28,9 @@ Exit codes: 0 the gate did what it should: caught it, or with --clean passed · 
 example: flamegate demo --out /tmp/demo
 `;
 
+/** So that it ends within a minute and a half on two cores, profiles included: 500 % need no more blocks than fit. */
+const budgets: Readonly<Record<DemoChange, string>> = { slow: '40s', clean: '70s' };
+
 export const demoCommand: Command = {
   name: 'demo',
   summary: 'the whole gate on a small repository with a regression in it',
@@ -51,6 +54,7 @@ export const demoCommand: Command = {
         suites: [],
         filters: [],
         purpose: 'judge',
+        budget: budgets[change],
         ...(seed === undefined ? {} : { seed }),
       });
       const out = await writeReport(io, given.text('out') ?? 'flamegate-demo', result);

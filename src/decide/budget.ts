@@ -5,6 +5,8 @@ import type { Run } from '../results/run.ts';
 export interface Ledger {
   readonly budgetMs: number;
   spentMs: number;
+  /** Share of CPU time stolen during each process so far; empty where the platform does not tell. */
+  readonly steals: number[];
 }
 
 export function openLedger(budgetMs: number, candidate: Run): Ledger {
@@ -19,7 +21,7 @@ export function openLedger(budgetMs: number, candidate: Run): Ledger {
       spentMs += durationMs;
     }
   }
-  return { budgetMs, spentMs };
+  return { budgetMs, spentMs, steals: [] };
 }
 
 export function leftMs({ budgetMs, spentMs }: Ledger): number {

@@ -1,6 +1,7 @@
 /**
- * The built action, started as the runner starts it, against an emulated GitHub over real git. Benchmarks measure only
- * allocation, which repeats to the byte: nothing here depends on how busy the machine is.
+ * The built action, started as the runner starts it, against an emulated GitHub over real git. Nothing here depends on
+ * how busy the machine is: where measuring is the matter, real benchmarks measure allocation, which repeats to the byte;
+ * elsewhere a program of the repository prints the numbers.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -27,6 +28,14 @@ const config = `version: 1
 setup: []
 suites:
   - name: core
+    harness: json
+    command: cat src/numbers.json
+    paths: [src/**]
+`;
+const realConfig = `version: 1
+setup: []
+suites:
+  - name: core
     harness: tinybench
     files: bench/*.bench.mjs
     paths: [src/**]
@@ -37,6 +46,11 @@ const bench = `import { fill } from '../src/fill.mjs';
 export default (bench) => { bench.add('fill', () => fill()); };
 `;
 const source = (length: number): string => `export const fill = () => new Array(${length}).fill(1.5);\n`;
+/** What the benchmark would measure, printed, and the source it would measure it of. */
+const sources = (length: number): Readonly<Record<string, string>> => ({
+  'src/fill.mjs': source(length),
+  'src/numbers.json': JSON.stringify({ benchmarks: [{ name: 'fill', unit: 'B', value: 8 * length }] }),
+});
 
 /** Real processes are started by the dozen: slow on a machine that is busy, and not wrong there. */
 vi.setConfig({ testTimeout: 300_000 });
@@ -49,7 +63,7 @@ beforeEach(async () => {
   forge = await startForge();
   forge.addUser('writer', 'write');
   forge.addUser('triager', 'triage');
-  forge.commit({ 'flamegate.yml': config, 'bench/fill.bench.mjs': bench, 'src/fill.mjs': source(1000) });
+  forge.commit({ 'flamegate.yml': config, 'bench/fill.bench.mjs': bench, ...sources(1000) });
 });
 
 afterEach(async () => {
@@ -150,7 +164,7 @@ function override(action: 'labeled' | 'unlabeled', label: string, sender: string
 }
 
 function open(length: number, fork?: { owner: string; id: number }): string {
-  const head = forge.commit({ 'src/fill.mjs': source(length) }, { branch: 'topic' });
+  const head = forge.commit(sources(length), { branch: 'topic' });
   forge.openPullRequest({ head, author: fork?.owner ?? 'contributor', ...(fork === undefined ? {} : { fork }) });
   return head;
 }
@@ -189,6 +203,7 @@ test('a push to the default branch stores a run, whole and readable, and offers 
 });
 
 test('a regression is red with its name, a second push updates the same comment, and a fix turns it green', async () => {
+  forge.commit({ 'flamegate.yml': realConfig });
   open(1300);
   forge.requests.length = 0;
   const red = await gate('opened');
@@ -199,7 +214,7 @@ test('a regression is red with its name, a second push updates the same comment,
   expect(comment()).toMatch(/allocates 30\s% more per call/);
   const before = forge.comments(1)[0]?.id;
   const old = forge.pull(1).headCommit;
-  forge.push(1, forge.commit({ 'src/fill.mjs': source(1001) }, { branch: 'topic' }));
+  forge.push(1, forge.commit(sources(1001), { branch: 'topic' }));
   const green = await gate('synchronize');
   expect([green.code, green.outputs['verdict']]).toEqual([0, 'pass']);
   expect(forge.comments(1)[0]?.id).toBe(before);
@@ -317,7 +332,7 @@ test('the skip label skips before anything is measured', async () => {
 
 test('a pull request cannot loosen its own policy or choose its own labels; fail-on-regression: false leaves only the step green', async () => {
   const loose = `${config}policy: { threshold: 90%, margin: 80% }\nlabels: { accept: bug }\n`;
-  const head = forge.commit({ 'src/fill.mjs': source(1300), 'flamegate.yml': loose }, { branch: 'topic' });
+  const head = forge.commit({ ...sources(1300), 'flamegate.yml': loose }, { branch: 'topic' });
   forge.openPullRequest({ head });
   forge.label(1, 'bug', 'writer');
   const { code, outputs } = await gate('opened', { inputs: { 'fail-on-regression': 'false' } });
@@ -385,6 +400,7 @@ test('wrong uses end with 2 and say which event belongs to which command', async
 });
 
 test('no child of the action sees the token or the runner’s files, and what benchmarks print commands nothing', async () => {
+  forge.commit({ 'flamegate.yml': realConfig });
   const spy = `console.log('::error::from the benchmark'); console.log('::set-output name=verdict::pass');
 const leaked = Object.entries(process.env).filter(([name, value]) => /TOKEN|^INPUT_|^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$/.test(name) || value === 'gate-token');
 if (leaked.length > 0) throw new Error('leaked ' + leaked.map(([name]) => name).join(' '));
