@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./chunk-rolldown-runtime.js";
-// ../../../work/main/node_modules/tinybench/dist/index.js
+// node_modules/tinybench/dist/index.js
 var dist_exports = /* @__PURE__ */ __exportAll({
 	Bench: () => ae,
 	Task: () => X,
