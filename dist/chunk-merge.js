@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { constants as constants$1, gunzipSync, gzipSync } from "node:zlib";
 import { createHash, createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { basename, delimiter, dirname, join as join$2, resolve as resolve$1 } from "node:path";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { link, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { spawn, spawnSync } from "node:child_process";
@@ -7061,12 +7061,12 @@ function object(fields) {
 	const names = new Set(known.map(([name]) => name));
 	return (value, at) => {
 		const record = asRecord(value, at);
-		for (const name of Object.keys(record)) if (!names.has(name)) throw new Mismatch(join$1(at, name.slice(0, 80)), "absent (unknown field)", record[name]);
+		for (const name of Object.keys(record)) if (!names.has(name)) throw new Mismatch(join$2(at, name.slice(0, 80)), "absent (unknown field)", record[name]);
 		const result = {};
 		for (const [name, field] of known) {
 			const inner = Object.hasOwn(record, name) ? record[name] : void 0;
-			if (typeof field === "function") result[name] = field(inner, join$1(at, name));
-			else if (inner !== void 0) result[name] = field.optional(inner, join$1(at, name));
+			if (typeof field === "function") result[name] = field(inner, join$2(at, name));
+			else if (inner !== void 0) result[name] = field.optional(inner, join$2(at, name));
 		}
 		return result;
 	};
@@ -7076,7 +7076,7 @@ function union(key, shapes) {
 	return (value, at) => {
 		const word = asRecord(value, at)[key];
 		const shape = typeof word === "string" && Object.hasOwn(shapes, word) ? shapes[word] : void 0;
-		if (shape === void 0) throw new Mismatch(join$1(at, key), `one of ${Object.keys(shapes).join(", ")}`, word);
+		if (shape === void 0) throw new Mismatch(join$2(at, key), `one of ${Object.keys(shapes).join(", ")}`, word);
 		return shape(value, at);
 	};
 }
@@ -7196,7 +7196,7 @@ function asRecord(value, at) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Mismatch(at, "an object", value);
 	return value;
 }
-function join$1(at, name) {
+function join$2(at, name) {
 	return at === "" ? name : `${at}.${name}`;
 }
 function show(value) {
@@ -7369,7 +7369,7 @@ function corrupt(source, why, cause) {
 /** Baselines in a folder. Files appear whole (written aside, then linked), so writers need no lock. */
 /** `folder` is made when something is saved; until then it is an empty store. */
 function openDirStore(folder, name = `dir:${folder}`) {
-	const root = resolve$1(folder);
+	const root = resolve(folder);
 	const list = async () => {
 		await checkLayout(root, name);
 		return storedRuns(await allPaths(root, name));
@@ -7394,7 +7394,7 @@ function openDirStore(folder, name = `dir:${folder}`) {
 			await checkLayout(root, name);
 			const plan = planPrune(await allPaths(root, name), keep);
 			const order = plan.drop.toSorted((a, b) => Number(b.endsWith(".json")) - Number(a.endsWith(".json")));
-			for (const path of order) await rm(join$2(root, path), { force: true });
+			for (const path of order) await rm(join(root, path), { force: true });
 			return plan.droppedRuns;
 		}
 	};
@@ -7405,7 +7405,7 @@ async function checkLayout(root, name) {
 }
 async function readOne$1(root, path, name) {
 	try {
-		return await readFile(join$2(root, path));
+		return await readFile(join(root, path));
 	} catch (error) {
 		if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return void 0;
 		throw unreachable(name, "read", error);
@@ -7416,7 +7416,7 @@ async function allPaths(root, name) {
 		return (await readdir(root, {
 			recursive: true,
 			withFileTypes: true
-		})).filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map((entry) => join$2(entry.parentPath, entry.name).slice(root.length + 1).replaceAll("\\", "/"));
+		})).filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll("\\", "/"));
 	} catch (error) {
 		if (isCode(error, "ENOENT")) return [];
 		throw unreachable(name, "read", error);
@@ -7430,11 +7430,11 @@ async function writeAll(root, files, name) {
 	}
 }
 async function writeOne(root, path, bytes, name) {
-	const target = join$2(root, path);
+	const target = join(root, path);
 	const existing = await readOne$1(root, path, name);
 	if (existing !== void 0 && equalBytes(existing, bytes)) return;
 	if (existing !== void 0 && isImmutable(path)) throw conflict(name, path);
-	const aside = join$2(dirname(target), `.${randomBytes(9).toString("hex")}`);
+	const aside = join(dirname(target), `.${randomBytes(9).toString("hex")}`);
 	await mkdir(dirname(target), { recursive: true });
 	try {
 		await writeFile(aside, bytes);
@@ -8184,7 +8184,7 @@ function unescapeXml(text) {
 /** From a configured location to a store. */
 function openStore(location, options) {
 	switch (location.kind) {
-		case "dir": return openDirStore(resolve$1(options.repository, location.path), `dir:${location.path}`);
+		case "dir": return openDirStore(resolve(options.repository, location.path), `dir:${location.path}`);
 		case "git": return openGitBranchStore({
 			...options,
 			branch: location.branch
@@ -8415,7 +8415,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
 	};
 	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
 	};
 	/**
 	* Quickly scans a glob pattern and returns an object with a handful of
@@ -10991,7 +10991,7 @@ function touchedLines(file) {
 function rangeUpToNext(line, definitions) {
 	return {
 		first: line,
-		last: definitions.reduce((least, other) => other > line && other < least ? other : least, 1e400) - 1
+		last: definitions.reduce((least, other) => other > line && other < least ? other : least, Infinity) - 1
 	};
 }
 /** Lines written within the range, or lines deleted between two of its own. */
@@ -16312,10 +16312,10 @@ async function runSetup(root, commands, run) {
 }
 /** Commands for the first lock file found; none without one. */
 function guessSetup(root) {
-	const has = (file) => existsSync(join$2(root, file));
+	const has = (file) => existsSync(join(root, file));
 	if (has("package-lock.json") || has("npm-shrinkwrap.json")) return ["npm ci"];
 	if (has("pnpm-lock.yaml")) return ["pnpm install --frozen-lockfile"];
-	if (has("yarn.lock")) return [yarnCommand(readFileSync(join$2(root, "yarn.lock"), "utf8"))];
+	if (has("yarn.lock")) return [yarnCommand(readFileSync(join(root, "yarn.lock"), "utf8"))];
 	if (has("bun.lock") || has("bun.lockb")) return ["bun install --frozen-lockfile"];
 	return [];
 }
@@ -16338,7 +16338,7 @@ function createCheckouts(options) {
 	const repository = repositoryRoot$1(options.folder);
 	const commits = resolveSides(repository, options);
 	removeAbandoned(repository);
-	const home = realpathSync(mkdtempSync(join$2(tmpdir(), `${prefix}${process.pid}-`)));
+	const home = realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`)));
 	const processes = createProcesses({
 		environment: childEnvironment(options.variables),
 		...options.signal === void 0 ? {} : { signal: options.signal }
@@ -16350,7 +16350,7 @@ function createCheckouts(options) {
 		const commit = commits.get(side);
 		if (commit === void 0) throw new TypeError(`there is no ${side} to check out`);
 		if (commit === "working-tree") return repository;
-		const path = join$2(home, folderNames[side]);
+		const path = join(home, folderNames[side]);
 		addWorktree(repository, path, commit);
 		const commands = options.config.setup ?? guessSetup(path);
 		for (const command of commands) options.progress?.log(`${side} ${commit.slice(0, 9)}: ${command}`);
@@ -16397,7 +16397,7 @@ function removeWorktrees(repository, home) {
 		"remove",
 		"--force",
 		"--force",
-		join$2(home, name)
+		join(home, name)
 	]);
 	rmSync(home, {
 		recursive: true,
@@ -16464,7 +16464,7 @@ function commandOf({ suite, root }, answersOn) {
 	return {
 		command: suite.command,
 		args: [],
-		cwd: join$2(root, suite.workingDirectory ?? ""),
+		cwd: join(root, suite.workingDirectory ?? ""),
 		timeoutMs: suite.timeoutMs,
 		through: "shell",
 		...answersOn === void 0 ? {} : { answersOn }
@@ -16654,7 +16654,7 @@ async function runOnce(context) {
 /** By running it: what it prints is what it has. */
 async function list$2(context) {
 	const { suite } = context;
-	const file = join$2(suite.workingDirectory ?? "").replaceAll("\\", "/");
+	const file = join(suite.workingDirectory ?? "").replaceAll("\\", "/");
 	const answer = await runOnce(context);
 	if (answer.state === "failed") return [{
 		name: suite.name,
@@ -16714,7 +16714,7 @@ function findFiles(root, globs) {
 }
 function filesBelow(root, folder) {
 	const files = [];
-	for (const entry of entriesOf(join$2(root, folder))) {
+	for (const entry of entriesOf(join(root, folder))) {
 		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 		if (entry.isDirectory() && !neverEntered.has(entry.name)) files.push(...filesBelow(root, path));
 		else if (entry.isFile() || entry.isSymbolicLink()) files.push(path);
@@ -16887,7 +16887,7 @@ function toInvocation(message, result, { suite }) {
 	};
 }
 async function profile(context, benchmark, kind) {
-	const output = join$2(context.scratch, `${randomUUID()}.json`);
+	const output = join(context.scratch, `${randomUUID()}.json`);
 	const request = workerRequest(context, {
 		...specOf(context, benchmark.file),
 		task: kind,
@@ -16929,7 +16929,7 @@ function profileSettings({ suite }) {
 }
 function specOf({ root, suite }, file) {
 	return {
-		file: join$2(root, file),
+		file: join(root, file),
 		warmupMs: suite.warmupMs,
 		measureMs: suite.measureMs
 	};
@@ -16944,7 +16944,7 @@ function workerRequest(context, spec) {
 			context.worker,
 			JSON.stringify(spec)
 		],
-		cwd: suite.workingDirectory === void 0 ? root : join$2(root, suite.workingDirectory),
+		cwd: suite.workingDirectory === void 0 ? root : join(root, suite.workingDirectory),
 		timeoutMs: suite.timeoutMs,
 		answersOn: "channel"
 	};
@@ -17083,7 +17083,7 @@ function findOnPath(program, variables) {
 	const path = Object.entries(variables).find(([name]) => name.toUpperCase() === "PATH")?.[1] ?? "";
 	const endings = process.platform === "win32" ? [".exe", ".cmd"] : [""];
 	for (const folder of path.split(delimiter)) for (const ending of folder === "" ? [] : endings) {
-		const file = join$2(folder, program + ending);
+		const file = join(folder, program + ending);
 		if (isExecutable(file)) return file;
 	}
 }
@@ -18742,7 +18742,7 @@ function normalizePath(url, type) {
 /**
 * Attempts to resolve `input` URL/path relative to `base`.
 */
-function resolve(input, base) {
+function resolve$1(input, base) {
 	if (!input && !base) return "";
 	const url = parseUrl(input);
 	let inputType = url.type;
@@ -18786,7 +18786,7 @@ function stripFilename(path) {
 function resolver(mapUrl, sourceRoot) {
 	const from = stripFilename(mapUrl);
 	const prefix = sourceRoot ? sourceRoot + "/" : "";
-	return (source) => resolve(prefix + (source || ""), from);
+	return (source) => resolve$1(prefix + (source || ""), from);
 }
 var COLUMN = 0;
 var SOURCES_INDEX = 1;
@@ -19066,7 +19066,7 @@ function readMap(script) {
 			};
 		}
 		if (/^[a-z]+:\/\//.test(url)) return void 0;
-		const path = resolve$1(dirname(script), decodeURIComponent(url));
+		const path = resolve(dirname(script), decodeURIComponent(url));
 		return {
 			map: readFileSync(path, "utf8"),
 			url: pathToFileURL(path).href
@@ -19242,7 +19242,7 @@ function createMeasurer(options) {
 	};
 }
 function createScratch() {
-	const path = mkdtempSync(join$2(tmpdir(), "flamegate-work-"));
+	const path = mkdtempSync(join(tmpdir(), "flamegate-work-"));
 	const remove = () => rmSync(path, {
 		recursive: true,
 		force: true
@@ -19758,7 +19758,7 @@ function section(fields) {
 				if (field === void 0) return refuseKey(key, keyNode, place, [...known.keys()]);
 				if (Object.hasOwn(found, key)) complain(keyNode, {
 					...place,
-					path: join(place.path, key)
+					path: join$1(place.path, key)
 				}, {
 					code: "CONFIG_SYNTAX",
 					expected: "written once",
@@ -19767,14 +19767,14 @@ function section(fields) {
 				});
 				found[key] = field.kind.read(value, {
 					...place,
-					path: join(place.path, key)
+					path: join$1(place.path, key)
 				});
 			}
 			for (const [key, field] of entries) {
 				if (field.required === void 0 || Object.hasOwn(found, key)) continue;
 				complain(node, {
 					...place,
-					path: join(place.path, key)
+					path: join$1(place.path, key)
 				}, {
 					code: "CONFIG_TYPE",
 					expected: "given",
@@ -19882,7 +19882,7 @@ function sectionSchema(entries) {
 		...required.length > 0 ? { required } : {}
 	};
 }
-function join(path, key) {
+function join$1(path, key) {
 	return path === "" ? key : `${path}.${key}`;
 }
 // src/config/table.ts
@@ -20403,12 +20403,12 @@ async function openWorkspace(question) {
 }
 async function readConfig({ root, config }) {
 	if (config !== void 0) {
-		const text = await readIfThere(resolve$1(root, config));
+		const text = await readIfThere(resolve(root, config));
 		if (text !== void 0) return parseConfig(text, config);
 		throw new GateError("CONFIG_MISSING", `Cannot read ${config} as it must be a file: there is none`, { hint: `leave --config out to look for ${configPlaces.join(", ")}` });
 	}
 	for (const place of configPlaces) {
-		const text = await readIfThere(join$2(root, place));
+		const text = await readIfThere(join(root, place));
 		if (text !== void 0) return parseConfig(text, place);
 	}
 	return defaultConfig;
@@ -20479,7 +20479,7 @@ function questionOf(command, given, io) {
 	};
 }
 async function runMeasuring(io, question, parts = {}) {
-	const root = await repositoryRoot(resolve$1(io.cwd, question.folder));
+	const root = await repositoryRoot(resolve(io.cwd, question.folder));
 	const workspace = await openWorkspace({
 		...question,
 		root
@@ -23628,9 +23628,9 @@ function commentOf(report, marker) {
 /** Writes every file below `folder`: aside first, then renamed. */
 async function writeOutputs(folder, files) {
 	for (const [name, content] of files) {
-		const target = join$2(folder, name);
+		const target = join(folder, name);
 		await mkdir(dirname(target), { recursive: true });
-		const aside = join$2(dirname(target), `.${randomBytes(6).toString("hex")}`);
+		const aside = join(dirname(target), `.${randomBytes(6).toString("hex")}`);
 		await writeFile(aside, content);
 		await rename(aside, target);
 	}
@@ -23638,9 +23638,9 @@ async function writeOutputs(folder, files) {
 // src/cli/report-assets.ts
 /** Bytes the report is made with and does not carry itself: page script, picture renderer, fonts. Read when needed. */
 /** Beside the bundles, see .ci/report-assets.js. */
-const beside = join$2(dirname(fileURLToPath(import.meta.url)), "assets");
+const beside = join(dirname(fileURLToPath(import.meta.url)), "assets");
 function readHtmlAssets(folder = beside) {
-	const script = readFileSync(join$2(folder, "report.js"), "utf8");
+	const script = readFileSync(join(folder, "report.js"), "utf8");
 	return {
 		script,
 		scriptHash: createHash("sha256").update(script).digest("base64")
@@ -23648,15 +23648,15 @@ function readHtmlAssets(folder = beside) {
 }
 function readPngAssets(folder = beside) {
 	return {
-		wasm: readFileSync(join$2(folder, "resvg.wasm")),
-		fonts: ["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"].map((name) => readFileSync(join$2(folder, name)))
+		wasm: readFileSync(join(folder, "resvg.wasm")),
+		fonts: ["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"].map((name) => readFileSync(join(folder, name)))
 	};
 }
 // src/cli/write-report.ts
 /** Writes a judged build to a folder: comment.md, report.html, report.json, pictures and the bundle. */
 /** Returns the folder, absolute. */
 async function writeReport(io, folder, written) {
-	const target = resolve$1(io.cwd, folder);
+	const target = resolve(io.cwd, folder);
 	const files = /* @__PURE__ */ new Map();
 	for (const picture of picturesOf(written.report)) {
 		files.set(`${picture.name}.svg`, picture.svg);
@@ -23779,7 +23779,7 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 			purpose: question.base === void 0 ? "store" : "judge",
 			...shard === void 0 ? {} : { shard }
 		});
-		if (out !== void 0) await writeOutputs(resolve$1(io.cwd, out), renderBundle(result));
+		if (out !== void 0) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
 		if (given.flag("json")) io.stdout(`${renderEvidence(result.evidence).trim()}\n`);
 		const failed = result.evidence.candidate.outcomes.filter(({ state }) => state === "failed");
 		for (const outcome of failed) if (outcome.state === "failed") io.stderr(`${outcome.id.name} failed: ${outcome.failure.message}\n`);

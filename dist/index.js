@@ -2,23 +2,23 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./chunk-rolldo
 import { $n as picturePath, An as readStoredRun, At as emptyHistory, B as headline, Cn as isShallow, Dn as conflict$1, En as tryGit, Jn as checkStorePath, Kn as benchmarkKey, On as filesBeside, Qn as notePath, Sn as git, Tn as shallowClone, W as plainPhrase, Xn as metaPath, Yn as isImmutable, Zn as metaText, _n as isWorse, a as shardOf, ar as parseStoreLocation, at as runMeasuring, bn as require_picomatch, ct as openWorkspace, dt as parseConfig, er as planPrune, f as renderFlameSvg, g as renderComment, gn as acceptedSizes, hn as verdict, ir as environmentClass, jt as readHistory, kn as filesOfRun, l as readPngAssets, mn as exitOf, n as rejudge, nr as storedRuns, nt as renderPng, pt as configPlaces, qn as checkMeta, rr as verdictPath, s as writeReport, sr as version, t as mergeBundles, tr as runPath, u as writeOutputs, ut as defaultConfig, v as parseBundle, vt as openGitAncestry, wn as resolveCommit, xn as openStore, y as renderBundle } from "./chunk-merge.js";
 import { a as exitCode, i as GateError, o as formatGateError } from "./chunk-malformed.js";
 import { readFileSync } from "node:fs";
-import * as os from "os";
-import os$1, { EOL } from "os";
+import * as os$1 from "os";
+import os, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants as constants$1, promises } from "fs";
 import "path";
 import * as events from "events";
-import { request as request$1 } from "node:http";
+import { request } from "node:http";
 import { Readable } from "node:stream";
-import { connect as connect$1 } from "node:tls";
+import { connect } from "node:tls";
 import { crc32, inflateRawSync } from "node:zlib";
 import { createHash, randomInt } from "node:crypto";
 import "child_process";
 import "timers";
 import { join, resolve } from "node:path";
 import { setTimeout as setTimeout$2 } from "node:timers/promises";
-import { request as request$2 } from "node:https";
+import { request as request$1 } from "node:https";
 // node_modules/@actions/core/lib/utils.js
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
@@ -82,7 +82,7 @@ function toCommandProperties(annotationProperties) {
 */
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os.EOL);
+	process.stdout.write(cmd.toString() + os$1.EOL);
 }
 const CMD_STRING = "::";
 var Command = class {
@@ -121,14 +121,14 @@ function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
 	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
 	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
 }
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6143,7 +6143,7 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 		return {
 			version: "h2",
-			defaultPipelining: 1e400,
+			defaultPipelining: Infinity,
 			write(...args) {
 				return writeH2(client, ...args);
 			},
@@ -9532,7 +9532,7 @@ var require_pending_interceptors_formatter = /* @__PURE__ */ __commonJSMin(((exp
 				"Status code": statusCode,
 				Persistent: persist ? PERSISTENT : NOT_PERSISTENT,
 				Invocations: timesInvoked,
-				Remaining: persist ? 1e400 : times - timesInvoked
+				Remaining: persist ? Infinity : times - timesInvoked
 			}));
 			this.logger.table(withPrettyHeaders);
 			return this.transform.read().toString();
@@ -9982,7 +9982,7 @@ var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			pick: interceptorOpts?.pick ?? null,
 			dualStack,
 			affinity,
-			maxItems: interceptorOpts?.maxItems ?? 1e400
+			maxItems: interceptorOpts?.maxItems ?? Infinity
 		});
 		return (dispatch) => {
 			return function dnsInterceptor(origDispatchOpts, handler) {
@@ -13063,7 +13063,7 @@ var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			return true;
 		}
-		#internalMatchAll(request, options, maxResponses = 1e400) {
+		#internalMatchAll(request, options, maxResponses = Infinity) {
 			let r = null;
 			if (request !== void 0) {
 				if (request instanceof Request) {
@@ -16421,8 +16421,8 @@ fs.constants.O_RDONLY;
 process.platform;
 events.EventEmitter;
 events.EventEmitter;
-os$1.platform();
-os$1.arch();
+os.platform();
+os.arch();
 /**
 * The code to exit an action
 */
@@ -16460,7 +16460,7 @@ function getInput(name, options) {
 */
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os.EOL);
+	process.stdout.write(os$1.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 /**
@@ -16484,7 +16484,7 @@ function warning(message, properties = {}) {
 * @param message info message
 */
 function info(message) {
-	process.stdout.write(message + os.EOL);
+	process.stdout.write(message + os$1.EOL);
 }
 // src/github/event.ts
 /**
@@ -17619,7 +17619,7 @@ function withDefaults$1(oldEndpoint, newDefaults) {
 		defaults: withDefaults$1.bind(null, endpoint2)
 	});
 }
-var request = withDefaults$1(endpoint, defaults_default);
+var request$2 = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 // node_modules/@octokit/graphql/dist-bundle/index.js
@@ -17700,7 +17700,7 @@ function withDefaults(request2, newDefaults) {
 		endpoint: newRequest.endpoint
 	});
 }
-withDefaults(request, {
+withDefaults(request$2, {
 	headers: { "user-agent": `octokit-graphql.js/${VERSION$5} ${getUserAgent()}` },
 	method: "POST",
 	url: "/graphql"
@@ -17788,7 +17788,7 @@ var Octokit$1 = class {
 	constructor(options = {}) {
 		const hook = new before_after_hook_default.Collection();
 		const requestDefaults = {
-			baseUrl: request.endpoint.DEFAULTS.baseUrl,
+			baseUrl: request$2.endpoint.DEFAULTS.baseUrl,
 			headers: {},
 			request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
 			mediaType: {
@@ -17800,7 +17800,7 @@ var Octokit$1 = class {
 		if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
 		if (options.previews) requestDefaults.mediaType.previews = options.previews;
 		if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
-		this.request = request.defaults(requestDefaults);
+		this.request = request$2.defaults(requestDefaults);
 		this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
 		this.log = createLogger(options.log);
 		this.hook = hook;
@@ -19514,7 +19514,7 @@ async function fetchThrough(proxy, url, init) {
 			port: proxy.port || 80,
 			path: url.href
 		};
-		return exchange(request$1, {
+		return exchange(request, {
 			...via,
 			headers: {
 				...headers,
@@ -19523,7 +19523,7 @@ async function fetchThrough(proxy, url, init) {
 		}, body);
 	}
 	const socket = await openTunnel(proxy, url, init.signal);
-	const secure = connect$1({
+	const secure = connect({
 		socket,
 		servername: url.hostname
 	});
@@ -19534,7 +19534,7 @@ async function fetchThrough(proxy, url, init) {
 		headers,
 		agent: false
 	};
-	return exchange(request$2, {
+	return exchange(request$1, {
 		...options,
 		createConnection: () => secure
 	}, body);
@@ -19542,7 +19542,7 @@ async function fetchThrough(proxy, url, init) {
 function openTunnel(proxy, url, signal) {
 	const target = `${url.hostname}:${url.port || 443}`;
 	return new Promise((resolve, reject) => {
-		const open = proxy.protocol === "https:" ? request$2 : request$1;
+		const open = proxy.protocol === "https:" ? request$1 : request;
 		const port = proxy.port || (proxy.protocol === "https:" ? 443 : 80);
 		const headers = {
 			host: target,
@@ -19602,7 +19602,7 @@ function toResponse(incoming) {
 /** Octokit passes `request` through to the hook. */
 const unrepeatable = { repeat: "never" };
 const maxApiBytes = 104857600;
-function connect(options) {
+function connect$1(options) {
 	const settings = {
 		timeoutMs: 3e4,
 		retries: 5,
@@ -20131,7 +20131,7 @@ function openSession(door) {
 	const token = door.input("github-token");
 	if (token === "") throw new GateError("USAGE", "Cannot talk to GitHub as the input github-token must be given: it is empty", { hint: "leave the input out to use the token of the job" });
 	const { owner, repo, apiUrl, serverUrl } = context;
-	const client = connect({
+	const client = connect$1({
 		token,
 		owner,
 		repo,
