@@ -2,7 +2,10 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** unit: pure and fast. e2e: the built dist/ in real processes. tools: real profilers, browsers and act (.ci/run). */
+/**
+ * unit: pure and fast. e2e: the built dist/ in real processes. tools: real profilers, browsers and act (.ci/run).
+ * studies: rates measured on live captures, a quarter of an hour and a quiet machine each; run by hand.
+ */
 const config: ViteUserConfig = defineConfig({
   root,
   test: {
@@ -14,7 +17,7 @@ const config: ViteUserConfig = defineConfig({
           include: ['test/**/*.test.ts'],
           // Never the judge of a slow machine: a hang, not a busy processor, should end a test.
           testTimeout: 60_000,
-          exclude: ['test/e2e/**', 'test/tools/**', 'test/fixtures/**', '**/node_modules/**'],
+          exclude: ['test/e2e/**', 'test/tools/**', 'test/studies/**', 'test/fixtures/**', '**/node_modules/**'],
         },
       },
       {
@@ -32,6 +35,16 @@ const config: ViteUserConfig = defineConfig({
           name: 'tools',
           root,
           include: ['test/tools/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'studies',
+          root,
+          include: ['test/studies/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,

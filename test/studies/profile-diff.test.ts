@@ -10,6 +10,7 @@ import { type Blame, findBlame } from '../../src/profile/blame.ts';
 import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { type DiffNode, diffProfiles, type ProfileDiff, type ProfileSide } from '../../src/profile/diff.ts';
 import { createRandom, shuffled } from '../../src/stats/random.ts';
+import { needing } from '../tools/tools.ts';
 import {
   type Edit,
   gitDiff,
@@ -20,7 +21,6 @@ import {
   type Runtime,
   writeCheckout,
 } from './profile-runtimes/runtimes.ts';
-import { needing } from './tools.ts';
 
 const test = needing('go', 'python3', 'py-spy');
 
