@@ -21,8 +21,8 @@ test.each([
 });
 
 test('Windows paths of both spellings are one file', () => {
-  expect(repositoryPath('C:\\work\\repo\\src\\a.ts', ['C:\\work\\repo'])).toBe('src/a.ts');
-  expect(repositoryPath('file:///C:/work/repo/src/a.ts', ['C:\\work\\repo'])).toBe('src/a.ts');
+  expect(repositoryPath('C:\\code\\repo\\src\\a.ts', ['C:\\work\\repo'])).toBe('src/a.ts');
+  expect(repositoryPath('file:///C:/code/repo/src/a.ts', ['C:\\code\\repo'])).toBe('src/a.ts');
 });
 
 test('the innermost root counts, so a worktree within the checkout is itself', () => {
@@ -45,7 +45,7 @@ test.each([
     '4.17.21',
   ],
   [
-    '/root/go/pkg/mod/github.com/!azure/sdk@v1.2.3/a/b.go',
+    '/home/me/go/pkg/mod/github.com/!azure/sdk@v1.2.3/a/b.go',
     'github.com/Azure/sdk/a/b.go',
     'github.com/Azure/sdk',
     'v1.2.3',
@@ -66,7 +66,7 @@ test.each([
 test.each([
   ['node:internal/timers', 'node:internal/timers'],
   ['/usr/local/go/src/runtime/proc.go', 'runtime/proc.go'],
-  ['/root/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.22.1.linux-amd64/src/sort/sort.go', 'sort/sort.go'],
+  ['/home/me/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.22.1.linux-amd64/src/sort/sort.go', 'sort/sort.go'],
   ['/usr/lib/python3.11/json/decoder.py', 'json/decoder.py'],
   ['<frozen importlib._bootstrap>', '<frozen importlib._bootstrap>'],
   ['/rustc/9fc6b43126469e3858e2fe86cafb4f0fd5068869/library/core/src/slice/sort.rs', 'library/core/src/slice/sort.rs'],

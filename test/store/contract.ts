@@ -144,7 +144,7 @@ export function storeContract(
       expect((await store.list()).map(({ key }) => key)).not.toContain(oldest);
       expect(await store.list()).toHaveLength(3);
       expect(await store.readFile(profilePath(oldest, 'profiles/a.pb.gz'))).toBeUndefined();
-      expect(await store.readFile('notes/a.json')).toBeDefined();
+      expect(await store.readFile('notes/a.json')).toBeInstanceOf(Uint8Array);
       expect(await store.prune(2)).toBe(0);
     });
 
