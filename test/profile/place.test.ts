@@ -21,7 +21,7 @@ test.each([
 });
 
 test('Windows paths of both spellings are one file', () => {
-  expect(repositoryPath('C:\\code\\repo\\src\\a.ts', ['C:\\work\\repo'])).toBe('src/a.ts');
+  expect(repositoryPath('C:\\code\\repo\\src\\a.ts', ['C:\\code\\repo'])).toBe('src/a.ts');
   expect(repositoryPath('file:///C:/code/repo/src/a.ts', ['C:\\code\\repo'])).toBe('src/a.ts');
 });
 
