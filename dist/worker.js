@@ -52,7 +52,7 @@ var CapturedBench = class extends ae {
 		this.dispatchEvent(new Event("start"));
 		for (const task of this.tasks) {
 			Object.defineProperty(task, "result", {
-				value: placeholder(),
+				value: pretendedResult(),
 				configurable: true
 			});
 			Object.defineProperty(task, "runs", {
@@ -67,7 +67,7 @@ var CapturedBench = class extends ae {
 };
 const statisticNames = "aad critical df mad max mean min moe p50 p75 p99 p995 p999 rme samplesCount sd sem variance".split(" ");
 /** All ones: finite in every division user code may do with it. Nothing of it is ever reported. */
-function placeholder() {
+function pretendedResult() {
 	const ones = Object.fromEntries(statisticNames.map((name) => [name, 1]));
 	const statistics = {
 		...ones,

@@ -55,7 +55,7 @@ export class CapturedBench extends Bench {
     this.runsAsked += 1;
     this.dispatchEvent(new Event('start'));
     for (const task of this.tasks) {
-      Object.defineProperty(task, 'result', { value: placeholder(), configurable: true });
+      Object.defineProperty(task, 'result', { value: pretendedResult(), configurable: true });
       Object.defineProperty(task, 'runs', { value: 1, configurable: true });
       this.dispatchEvent(Object.assign(new Event('cycle'), { task }));
     }
@@ -70,7 +70,7 @@ const statisticNames =
   'aad critical df mad max mean min moe p50 p75 p99 p995 p999 rme samplesCount sd sem variance'.split(' ');
 
 /** All ones: finite in every division user code may do with it. Nothing of it is ever reported. */
-function placeholder(): TaskResult {
+function pretendedResult(): TaskResult {
   const ones = Object.fromEntries(statisticNames.map((name) => [name, 1]));
   // Complete by construction: the names are tinybench's Statistics, and `hz` its version 2.
   const statistics = { ...ones, samples: [1] } as unknown as Statistics;
