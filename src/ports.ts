@@ -94,8 +94,8 @@ export interface Progress {
   /** A new phase with so many steps (0: unknown). */
   start(phase: string, steps: number): void;
   step(detail: string): void;
-  /** The number of steps is known better now: fewer blocks, fewer suspects. */
-  total(steps: number): void;
+  /** What is left is known better now: steps, and what they take in milliseconds where that is known. */
+  left(steps: number, ms: number | undefined): void;
   /** A line to keep, e.g. a benchmark's result. */
   log(line: string): void;
   done(): void;

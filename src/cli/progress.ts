@@ -34,8 +34,8 @@ class Lines implements Progress {
     this.#write(`  ${this.#clock.describe(this.#now())} ${detail}\n`);
   }
 
-  total(steps: number): void {
-    this.#clock.steps = steps;
+  left(steps: number, ms: number | undefined): void {
+    this.#clock.tell(steps, ms, this.#now());
   }
 
   log(line: string): void {
@@ -68,8 +68,8 @@ class Bar implements Progress {
     this.#draw(detail);
   }
 
-  total(steps: number): void {
-    this.#clock.steps = steps;
+  left(steps: number, ms: number | undefined): void {
+    this.#clock.tell(steps, ms, this.#now());
   }
 
   log(line: string): void {
@@ -102,6 +102,7 @@ class PhaseClock {
   steps: number;
   done = 0;
   readonly #startedAt: number;
+  #told: { readonly ms: number; readonly at: number } | undefined;
 
   constructor(phase: string, steps: number, startedAt: number) {
     this.phase = phase;
@@ -109,12 +110,21 @@ class PhaseClock {
     this.#startedAt = startedAt;
   }
 
+  tell(left: number, ms: number | undefined, at: number): void {
+    this.steps = this.done + left;
+    this.#told = ms === undefined ? undefined : { ms, at };
+  }
+
   describe(at: number): string {
     if (this.steps === 0) return '';
-    const elapsed = at - this.#startedAt;
-    const left = this.done === 0 ? undefined : (elapsed / this.done) * (this.steps - this.done);
+    const left = this.#left(at);
     const count = `${Math.min(this.done, this.steps)}/${this.steps}`;
     return left === undefined || left <= 0 ? count : `${count}, ${formatLeft(left)} left`;
+  }
+
+  #left(at: number): number | undefined {
+    if (this.#told !== undefined) return this.#told.ms - (at - this.#told.at);
+    return this.done === 0 ? undefined : ((at - this.#startedAt) / this.done) * (this.steps - this.done);
   }
 }
 

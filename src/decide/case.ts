@@ -9,6 +9,8 @@ export interface Case {
   readonly target: Target;
   readonly limits: Limits;
   readonly plan: Plan;
+  /** From process to process within the stored runs, on the log scale; undefined where too few are stored. */
+  readonly noise: number | undefined;
   /** Values of the processes of each stored run of the class that has the target, nearest first. */
   readonly stored: readonly (readonly number[])[];
   /** Stage 0's processes of the candidate. */

@@ -6,7 +6,7 @@ import { upperQuantile } from '../stats/normal.ts';
 import { pooledDeviation } from '../stats/spread.ts';
 import { toScale } from './log-scale.ts';
 import { marginFloor, type StoredHistory, type StoredResult } from './margin-floor.ts';
-import { defaultPlan, power } from './plan.ts';
+import { defaultPlan, mostConfirmBlocks, power } from './plan.ts';
 import { type BenchmarkRule, defaultPolicy, type Policy, type Tolerance } from './policy.ts';
 
 export interface Limits {
@@ -63,8 +63,7 @@ function autoLimits(
  * is larger) with the power promised and the build's α; never below 1 %.
  */
 export function defensibleThreshold(deviation: number, { alpha, floor }: { alpha: number; floor: number }): number {
-  const { largeConfirmBlocks, perSide } = defaultPlan;
-  const error = shiftError(deviation, { blocks: largeConfirmBlocks, perSide });
+  const error = shiftError(deviation, { blocks: mostConfirmBlocks(defaultPlan), perSide: defaultPlan.perSide });
   const needed = (upperQuantile(alpha) + upperQuantile(1 - power)) * error;
   return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
 }

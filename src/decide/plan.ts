@@ -1,6 +1,7 @@
 /** How many blocks, of what size, in which order: fixed before a stage starts, from data the stage does not reuse. */
 import type { Metric } from '../results/metric.ts';
 import { type ComparisonSize, detectableChange } from '../stats/detectable-change.ts';
+import { at } from '../stats/samples.ts';
 import type { Limits } from './limits.ts';
 
 /** Sizes and bounds of stages 1 and 2. README.md in this folder has the table they were chosen by. */
@@ -13,10 +14,13 @@ export interface Plan {
   /** Shares of τ: a shift below `futileShare` ends stage 1 at the look, one below `suspectShare` at its end. */
   readonly futileShare: number;
   readonly suspectShare: number;
-  /** Blocks of stage 2, and where stage 1's process SD exceeds `noisyShare` of log(1 + τ). */
-  readonly confirmBlocks: number;
-  readonly largeConfirmBlocks: number;
-  readonly noisyShare: number;
+  /** Sizes of stage 2, rising: the first is taken whose `upTo` · log(1 + τ) the process SD does not exceed. */
+  readonly confirm: readonly ConfirmSize[];
+}
+
+export interface ConfirmSize {
+  readonly blocks: number;
+  readonly upTo: number;
 }
 
 /** At τ = 5 % the larger stage 2 is taken from a process SD of 3 % on. */
@@ -26,9 +30,24 @@ export const defaultPlan: Plan = {
   lookAfter: 2,
   futileShare: 1 / 4,
   suspectShare: 1 / 2,
-  confirmBlocks: 8,
-  largeConfirmBlocks: 16,
-  noisyShare: 0.6,
+  confirm: [
+    { blocks: 8, upTo: 0.6 },
+    { blocks: 16, upTo: Number.POSITIVE_INFINITY },
+  ],
+};
+
+/** A process SD up to this share of log(1 + τ) is small: 1 % at τ = 5 %. */
+export const quietShare = 0.2;
+
+/**
+ * Of a benchmark whose stored noise is small against τ: half the blocks find as much. Where stage 1 sees more noise than
+ * is stored, stage 2 is as large as the default plan's.
+ */
+export const quietPlan: Plan = {
+  ...defaultPlan,
+  screenBlocks: 2,
+  lookAfter: 1,
+  confirm: [{ blocks: 4, upTo: quietShare }, ...defaultPlan.confirm],
 };
 
 /** Power that published and promised changes are found with. */
@@ -66,8 +85,17 @@ export function confirmSize(plan: Plan, metric: Metric, { deviation, ...design }
     const family = Math.max(design.family, fewestFamily);
     return Math.ceil(Math.log(design.alpha / family) / Math.log(chancePerBlock(plan)) + rounding);
   }
-  const isNoisy = deviation > plan.noisyShare * Math.log1p(design.limits.threshold);
-  return isNoisy ? plan.largeConfirmBlocks : plan.confirmBlocks;
+  const share = deviation / Math.log1p(design.limits.threshold);
+  return (plan.confirm.find(({ upTo }) => share <= upTo) ?? largestConfirm(plan)).blocks;
+}
+
+function largestConfirm({ confirm }: Plan): ConfirmSize {
+  return at(confirm, confirm.length - 1);
+}
+
+/** Blocks of the largest stage 2. */
+export function mostConfirmBlocks(plan: Plan): number {
+  return largestConfirm(plan).blocks;
 }
 
 /** What a comparison is to be sized for. */
@@ -97,7 +125,7 @@ export function smallestDetectable(
  */
 export function raisedBar(plan: Plan, design: Design): Limits | undefined {
   const found = smallestDetectable(
-    { blocks: plan.largeConfirmBlocks, perSide: plan.perSide },
+    { blocks: mostConfirmBlocks(plan), perSide: plan.perSide },
     { ...design, family: 1 },
   );
   if (found === undefined || found <= 2 * design.limits.threshold) return undefined;

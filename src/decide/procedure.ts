@@ -11,10 +11,11 @@ import { openLedger } from './budget.ts';
 import { type Case, meanDuration } from './case.ts';
 import { judgeFromHistory, judgeInformational } from './history.ts';
 import type { Judgement, Reason } from './judgement.ts';
+import { learnedNoise, learnedPlan } from './learned-plan.ts';
 import { limitsOf } from './limits.ts';
 import { nothingStored, type StoredHistory } from './margin-floor.ts';
 import { type Pairing, pairBenchmarks } from './pairing.ts';
-import { defaultPlan, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import type { Answer, Request } from './request.ts';
 import { screenHistory } from './screen.ts';
@@ -38,7 +39,7 @@ export interface ProcedureInput {
   readonly budgetMs: number;
   /** `decisive` leaves out tests and intervals that decide nothing: for replays by the thousand. */
   readonly detail?: 'all' | 'decisive';
-  /** Sizes of the stages; the default ones unless plans are being compared. */
+  /** Sizes of the stages, where plans are being compared; else what each target's stored noise asks for. */
   readonly plan?: Plan;
 }
 
@@ -84,17 +85,20 @@ function open(input: ProcedureInput): Opened {
 }
 
 function toCase(
-  { policy, plan = defaultPlan }: ProcedureInput,
+  { policy, plan }: ProcedureInput,
   target: Target,
   { measurement, historyOf }: { measurement: Measurement; historyOf: (target: Target) => StoredHistory },
 ): Case {
   const alone = measurement.invocations.map(({ value }) => value);
   const history = historyOf(target);
   const stored = history.results.map(({ values }) => values);
+  const limits = limitsOf(policy, target, history);
+  const noise = learnedNoise(target.metric, stored);
   return {
     target,
-    limits: limitsOf(policy, target, history),
-    plan,
+    limits,
+    plan: plan ?? learnedPlan(noise, limits.threshold),
+    noise,
     stored,
     alone,
     screen: screenHistory(target.metric, stored, alone),

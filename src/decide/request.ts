@@ -3,7 +3,9 @@
  * answers: the gate answers by measuring, `report` from a bundle's evidence, `calibrate --replay` from recorded
  * samples. One code path decides in all three.
  */
+
 import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
+import type { Forecast } from './forecast.ts';
 
 /** Measure one block of one target on one machine: fresh processes, one a slot, in the order of `slots`. */
 export interface BlockRequest {
@@ -15,8 +17,8 @@ export interface BlockRequest {
   /** 0 for the first attempt; a void block is repeated whole as attempt 1, 2, … */
   readonly attempt: number;
   readonly slots: readonly Side[];
-  /** Planned blocks still to come after this one in all targets of this stage, at most; for the time left. */
-  readonly remaining: number;
+  /** What is expected to be left, this block included, in all targets and both stages. */
+  readonly left: Forecast;
 }
 
 export type Request = BlockRequest;

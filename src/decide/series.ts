@@ -10,6 +10,7 @@ import type { Failure } from '../results/invocation.ts';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
 import { durationOf, type Ledger } from './budget.ts';
 import type { Case } from './case.ts';
+import type { Forecast } from './forecast.ts';
 import type { Answer, Request } from './request.ts';
 import { slotOrder } from './slots.ts';
 
@@ -34,6 +35,8 @@ export interface Series {
   /** Blocks planned, fixed before the stage starts. */
   readonly planned: number;
   readonly blocks: BlockPair[];
+  /** Wall time of all attempts. */
+  spentMs: number;
   voided: number;
   voidCause: string;
   ending?: Ending;
@@ -42,7 +45,7 @@ export interface Series {
 }
 
 export function openSeries(subject: Case, stage: 1 | 2, planned: number): Series {
-  return { subject, stage, planned, blocks: [], voided: 0, voidCause: '', futile: false };
+  return { subject, stage, planned, blocks: [], spentMs: 0, voided: 0, voidCause: '', futile: false };
 }
 
 export function isOpen(series: Series): boolean {
@@ -52,8 +55,8 @@ export function isOpen(series: Series): boolean {
 export interface Round {
   readonly seed: number;
   readonly ledger: Ledger;
-  /** Planned blocks of the stage after this one. */
-  readonly remaining: number;
+  /** What is expected to be left, this block included. */
+  readonly left: Forecast;
 }
 
 /** Adds one block to the series, or ends it. */
@@ -64,12 +67,13 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const key = { target: subject.target, stage, block, attempt };
     const slots = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide });
-    const answer = yield { kind: 'block', ...key, slots, remaining: round.remaining };
+    const answer = yield { kind: 'block', ...key, slots, left: round.left };
     if (answer.state === 'unavailable') {
       series.ending = answer;
       return;
     }
     round.ledger.spentMs += durationOf(answer);
+    series.spentMs += durationOf(answer);
     if (answer.state === 'failed') {
       if (!isTransient(answer.failure) || attempt + 1 === mostAttempts) {
         series.ending = answer;

@@ -4,6 +4,7 @@ import { holm } from '../stats/holm.ts';
 import { type Ledger, leftMs } from './budget.ts';
 import type { Case } from './case.ts';
 import { compareBlocks, processDeviation, worseShift } from './comparison.ts';
+import { type Forecast, forecast } from './forecast.ts';
 import { type Finding, facts, findingOf, isImproved, judgeConfirmed, marginReason, overBudget } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { confirmSize, screenSize, smallestDetectable } from './plan.ts';
@@ -69,16 +70,22 @@ function find(series: Series, alpha: number): Finding | undefined {
   return findingOf(subject, compare(series), { blocks: blocks.length, planned, alpha });
 }
 
-function* measureAll(all: readonly Series[], { seed, ledger }: Build): Generator<Request, void, Answer> {
+function* measureAll(all: readonly Series[], build: Build): Generator<Request, void, Answer> {
+  const { seed, ledger } = build;
   for (let open = all.filter(isOpen); open.length > 0; open = open.filter(isOpen)) {
-    let left = open.reduce((sum, { planned, blocks }) => sum + planned - blocks.length, 0);
     for (const series of open) {
-      left -= 1;
       if (leftMs(ledger) <= 0) series.ending = { state: 'unavailable', reason: 'budget' };
-      else yield* fillBlock(series, { seed, ledger, remaining: left });
+      else yield* fillBlock(series, { seed, ledger, left: leftOf(all, build) });
       if (series.stage === 1) lookForFutility(series);
     }
   }
+}
+
+/** Nobody waits for a replay. */
+function leftOf(all: readonly Series[], { ledger, alpha, detail }: Build): Forecast {
+  if (detail === 'decisive') return { blocks: 0, ms: 0 };
+  const { blocks, ms } = forecast(all, alpha);
+  return { blocks: Math.max(1, Math.round(blocks)), ms: ms === undefined ? undefined : Math.min(ms, leftMs(ledger)) };
 }
 
 /** Stopping early for "nothing there" cannot make a false failure: it only ever clears. */
@@ -122,8 +129,8 @@ export function detectable(subject: Case, deviation: number, alpha: number): num
 }
 
 function planOf({ subject, blocks }: Series, family: number, alpha: number): number {
-  const { target, limits, plan } = subject;
-  const deviation = processDeviation(target.metric, blocks);
+  const { target, limits, plan, noise = 0 } = subject;
+  const deviation = Math.max(noise, processDeviation(target.metric, blocks));
   return confirmSize(plan, target.metric, { deviation, limits, alpha, family });
 }
 
@@ -160,7 +167,7 @@ const expectedBlocks = 3.6;
 function admit(cases: readonly Case[], ledger: Ledger): { admitted: readonly Case[]; refused: readonly Case[] } {
   const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
   const refused = new Set<Case>();
-  let left = leftMs(ledger) - blockMs(order[0]) * (order[0]?.plan.confirmBlocks ?? 0);
+  let left = leftMs(ledger) - blockMs(order[0]) * (order[0]?.plan.confirm[0]?.blocks ?? 0);
   for (const subject of order) {
     const cost = blockMs(subject) * expectedBlocks;
     if (left < cost || leftMs(ledger) <= 0) refused.add(subject);

@@ -21,21 +21,16 @@ export async function drive<Result>(
     const request = step.value;
     if (request.stage !== stage) {
       stage = request.stage;
-      world.progress.start(phaseName(request, blocks), request.remaining + 1);
+      world.progress.start(phaseName(request, blocks), request.left.blocks);
     }
+    world.progress.left(request.left.blocks, request.left.ms);
     const answer = await world.measurer.measureBlock(request);
     const { target, block, attempt } = request;
     blocks.push({ stage: request.stage, target, block, attempt, answer });
     world.progress.step(`${target.id.name} ${target.metric.name}`);
     step = procedure.next(answer);
-    if (step.done !== true && step.value.stage === stage)
-      world.progress.total(countOf(blocks, stage) + step.value.remaining + 1);
   }
   return { result: step.value, blocks };
-}
-
-function countOf(blocks: readonly BlockRecord[], stage: number): number {
-  return blocks.filter((record) => record.stage === stage).length;
 }
 
 function phaseName(request: Request, blocks: readonly BlockRecord[]): string {

@@ -23,6 +23,11 @@ const recording =
     ? noiseModel({ benchmarks: 1_000, processes: 400, seed: 1, mostDeviation: 0.05 })
     : parseRecording(readFileSync(values.recording, 'utf8'), values.recording);
 
+const sizes = (small: number, large: number, upTo = 0.6): Plan['confirm'] => [
+  { blocks: small, upTo },
+  { blocks: large, upTo: Number.POSITIVE_INFINITY },
+];
+
 const plans: readonly (readonly [name: string, changes: Partial<Plan>])[] = [
   ['as shipped: 4 × 3, look after 2, then 8 or 16 × 3', {}],
   ['no look', { lookAfter: 99 }],
@@ -33,12 +38,12 @@ const plans: readonly (readonly [name: string, changes: Partial<Plan>])[] = [
   ['suspect from 3τ/4', { suspectShare: 3 / 4 }],
   [
     'blocks of 2: 6, look after 3, then 12 or 24',
-    { perSide: 2, screenBlocks: 6, lookAfter: 3, confirmBlocks: 12, largeConfirmBlocks: 24 },
+    { perSide: 2, screenBlocks: 6, lookAfter: 3, confirm: sizes(12, 24) },
   ],
-  ['6 or 12 blocks', { confirmBlocks: 6, largeConfirmBlocks: 12 }],
-  ['always 8 blocks', { largeConfirmBlocks: 8 }],
-  ['12 or 24 blocks', { confirmBlocks: 12, largeConfirmBlocks: 24 }],
-  ['8, or 16 from 2 %', { noisyShare: 0.4 }],
+  ['6 or 12 blocks', { confirm: sizes(6, 12) }],
+  ['always 8 blocks', { confirm: sizes(8, 8) }],
+  ['12 or 24 blocks', { confirm: sizes(12, 24) }],
+  ['8, or 16 from 2 %', { confirm: sizes(8, 16, 0.4) }],
 ];
 
 const percent = (value: number): string => `${Number((value * 100).toPrecision(3))} %`;

@@ -77,7 +77,7 @@ test('blocks go round-robin over the targets, and a block has three slots a side
   for (const { slots } of asked)
     expect([...slots].sort().join()).toBe(`${'baseline,'.repeat(3)}candidate,candidate,candidate`);
   expect(new Set(asked.map(({ slots }) => slots.join())).size).toBeGreaterThan(8);
-  expect(asked.at(-1)?.remaining).toBe(0);
+  expect(asked.at(-1)?.left.blocks).toBe(1);
 });
 
 test('the seed fixes every order and every judgement', () => {

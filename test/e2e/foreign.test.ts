@@ -79,7 +79,7 @@ test('blocks of a program that prints JSON take each side from its own commit', 
     block: 0,
     attempt: 0,
     slots,
-    remaining: 0,
+    left: { blocks: 1, ms: undefined },
   });
   if (answer.state !== 'measured') throw new Error(JSON.stringify(answer));
   expect(answer.block.slots.map(({ invocation }) => invocation.value)).toEqual([1e6, 4e6]);

@@ -264,7 +264,7 @@ test('a block is measured slot by slot in the order asked, each side from its ow
     block: 0,
     attempt: 0,
     slots,
-    remaining: 0,
+    left: { blocks: 1, ms: undefined },
   });
   if (answer.state !== 'measured') throw new Error(JSON.stringify(answer));
   expect(answer.block.slots.map(({ side, invocation }) => [side, invocation.value])).toEqual([
@@ -292,7 +292,7 @@ test('worktrees are gone after close, and a benchmark only one side has is told 
     block: 0,
     attempt: 0,
     slots,
-    remaining: 0,
+    left: { blocks: 1, ms: undefined },
   });
   expect(answer).toMatchObject({ state: 'failed', side: 'baseline', failure: { reason: 'missing' } });
   const listed = repository.git('worktree', 'list', '--porcelain').match(/^worktree .*/gm) ?? [];
