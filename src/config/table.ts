@@ -96,7 +96,8 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
       text({ pattern: /^[A-Za-z][\w./-]*$/, expected: 'the name of a metric', example: 'time', most: 100 }),
       50,
     ),
-    means: 'What is gated. `[]`: all that the harness reports.',
+    means:
+      'What is gated: `time`, `alloc` and `cpu` (processor time) for JavaScript; what the tool reports elsewhere. `[]`: all that the harness reports.',
     byDefault: '[time, alloc] for JavaScript, else []',
   },
   profile: { kind: profileSection, means: 'How the cause of a regression is found.' },

@@ -10,6 +10,7 @@ import type { Evidence } from '../results/evidence.ts';
 import { distributionsOf, valuesOf } from './distributions.ts';
 import { explain } from './explain.ts';
 import type { History } from './history.ts';
+import { readingsOf } from './readings.ts';
 
 export interface AssembleInput {
   readonly evidence: Evidence;
@@ -41,6 +42,7 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     explanations: explained.explanations,
     distributions: distributionsOf(judgements, evidence, history.runs),
     histories: historiesOf(judgements, history),
+    readings: readingsOf(judgements, evidence.blocks),
     ...(baseline === undefined ? {} : { baseline }),
     candidate: { commit: evidence.candidate.commit },
     environment: evidence.environment,

@@ -2,7 +2,8 @@
 import type { Judgement } from '../decide/judgement.ts';
 import type { Distribution } from '../report/report.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import type { BlockRecord, Evidence, Target } from '../results/evidence.ts';
+import type { BlockRecord, Evidence, Side, Target } from '../results/evidence.ts';
+import type { Invocation } from '../results/invocation.ts';
 import type { Run } from '../results/run.ts';
 
 type Point = Distribution['processes'][number];
@@ -29,16 +30,28 @@ function storedPoints(target: Target, evidence: Evidence, history: readonly Run[
   return [...baseline, ...candidate];
 }
 
-/** The last attempt at a block is the one that counted. */
 function blockPoints(target: Target, stage: 1 | 2, records: readonly BlockRecord[]): readonly Point[] {
+  return judgedSlots(target, stage, records).map(({ side, invocation, block }) => ({
+    side,
+    value: invocation.value,
+    block,
+  }));
+}
+
+export interface JudgedSlot {
+  readonly side: Side;
+  readonly invocation: Invocation;
+  readonly block: number;
+}
+
+/** What one stage measured of one target. The last attempt at a block is the one that counted. */
+export function judgedSlots(target: Target, stage: 1 | 2, records: readonly BlockRecord[]): readonly JudgedSlot[] {
   const last = new Map<number, BlockRecord>();
   for (const record of records) {
     if (record.stage === stage && isSame(record.target, target)) last.set(record.block, record);
   }
   return [...last.values()].flatMap(({ block, answer }) =>
-    answer.state === 'measured'
-      ? answer.block.slots.map(({ side, invocation }) => ({ side, value: invocation.value, block }))
-      : [],
+    answer.state === 'measured' ? answer.block.slots.map((slot) => ({ ...slot, block })) : [],
   );
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../results/invocation.ts';
-import { allocMetric, type Metric, timeMetric } from '../results/metric.ts';
+import { allocMetric, cpuMetric, type Metric, timeMetric } from '../results/metric.ts';
 import { fileTitles, findFiles } from './bench-files.ts';
 import { estimate } from './estimate.ts';
 import type {
@@ -27,7 +27,7 @@ export const tinybenchHarness: Harness = {
   profile,
 };
 
-const metrics: readonly Metric[] = [timeMetric, allocMetric];
+const metrics: readonly Metric[] = [timeMetric, allocMetric, cpuMetric];
 
 /** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
 const youngMiB = 256;
@@ -86,7 +86,7 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
   const messages = messagesOf(result);
   return wanted.map(({ benchmark: { localName } }) => {
     const measured = messages.find((message) => message.kind === 'measured' && message.name === localName);
-    if (measured?.kind === 'measured') return toInvocation(measured, result, context);
+    if (measured?.kind === 'measured') return toInvocation(measured, { metric: first.metric, result, context });
     return {
       state: 'failed',
       failure: failureIn(messages, localName) ?? failureOf(result, request, phaseOf(messages)),
@@ -100,8 +100,15 @@ function failureIn(messages: readonly WorkerMessage[], localName: string): Failu
   return failures.find(({ name }) => name === localName || name === undefined)?.failure;
 }
 
-function toInvocation(message: MeasuredMessage, result: ProcessResult, { suite }: HarnessContext): Measured {
-  const value = estimate(message.batches, suite.estimator);
+interface Answered {
+  readonly metric: Metric;
+  readonly result: ProcessResult;
+  readonly context: HarnessContext;
+}
+
+function toInvocation(message: MeasuredMessage, { metric, result, context }: Answered): Measured {
+  const batches = metric.name === cpuMetric.name ? (message.cpuBatches ?? []) : message.batches;
+  const value = estimate(batches, context.suite.estimator);
   if (!Number.isFinite(value) || value < 0) {
     const text = `Cannot use its result as it must be a finite number >= 0: current value is ${value}`;
     return { state: 'failed', failure: { reason: 'unstable', message: text } };
@@ -110,7 +117,7 @@ function toInvocation(message: MeasuredMessage, result: ProcessResult, { suite }
     state: 'measured',
     invocation: {
       value,
-      batches: message.batches,
+      batches,
       iterations: message.iterations,
       startedAt: result.startedAt,
       durationMs: result.durationMs,

@@ -41,6 +41,8 @@ export interface MeasuredMessage {
   readonly name: string;
   /** Per operation in time order, at most 64: ns for `time`, bytes for `alloc`. Empty for profiles. */
   readonly batches: readonly number[];
+  /** Processor time per operation of the same batches in ns, for `time`. */
+  readonly cpuBatches?: readonly number[];
   readonly iterations: number;
   readonly conditions: Conditions;
 }

@@ -6,6 +6,7 @@ import type { ProfileDiff } from '../profile/diff.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Environment } from '../results/environment.ts';
 import type { Side } from '../results/evidence.ts';
+import type { Unit } from '../units/unit.ts';
 
 /** Why one benchmark changed. */
 export interface Explanation {
@@ -30,6 +31,16 @@ export interface Distribution {
   }[];
 }
 
+/** What else the processes of a judged target tell; shown, never judged. Medians over the processes of each side. */
+export interface Reading {
+  readonly id: BenchmarkId;
+  readonly metric: string;
+  readonly name: 'minimum' | 'mean' | 'p99' | 'cpu-time' | 'gc-time' | 'gc-count' | 'involuntary-switches' | 'steal';
+  readonly unit: Unit;
+  readonly baseline: number;
+  readonly candidate: number;
+}
+
 /** One stored run's median, for the history strip; oldest first. */
 export interface HistoryPoint {
   readonly commit: string;
@@ -47,6 +58,7 @@ export interface Report {
     readonly metric: string;
     readonly points: readonly HistoryPoint[];
   }[];
+  readonly readings?: readonly Reading[];
   readonly baseline?: {
     readonly commit: string;
     readonly distance: number;

@@ -4,7 +4,7 @@ import type { Discovered, Measurer } from '../../src/ports.ts';
 import { readPprof } from '../../src/profile/formats/pprof.ts';
 import type { Stack } from '../../src/profile/profile.ts';
 import type { Failure } from '../../src/results/invocation.ts';
-import { allocMetric, timeMetric } from '../../src/results/metric.ts';
+import { allocMetric, cpuMetric, timeMetric } from '../../src/results/metric.ts';
 import type { Measurement } from '../../src/results/run.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
 import { createRepository, type Repository } from './repository.ts';
@@ -108,6 +108,17 @@ test('a listed benchmark of an unmodified tinybench script is measured alone', a
   expect(time?.invocations[0]?.value).toBeGreaterThan(0);
   expect(time?.invocations[0]?.batches?.length).toBeLessThanOrEqual(64);
   expect(alloc?.metric).toEqual(allocMetric);
+});
+
+test('cpu counts what the process worked, not what it waited', async () => {
+  repository.write({
+    'bench/t.bench.mjs': registrar(`bench.add('waits', () => new Promise((resolve) => setTimeout(resolve, 20)));`),
+  });
+  const [cpu, time] = await alone(measurer(suiteOf({ metrics: ['cpu', 'time'] })), 't/waits');
+  expect(cpu?.metric).toEqual(cpuMetric);
+  expect(time?.invocations[0]?.value).toBeGreaterThan(15e6);
+  expect(cpu?.invocations[0]?.value).toBeGreaterThan(0);
+  expect(cpu?.invocations[0]?.value).toBeLessThan(10e6);
 });
 
 test('time counts the call and not the hooks, and awaits what is asynchronous', async () => {

@@ -16,16 +16,20 @@ export interface TimeOptions {
 
 export async function measureTime(benchmark: LoadedBenchmark, options: TimeOptions): Promise<MeasuredMessage> {
   const batches: number[] = [];
+  const cpuBatches: number[] = [];
+  const cpuNs = cpuClock();
   let iterations = 0;
   let meter: Meter | undefined;
   const sensor: Sensor = {
     // A millisecond is some ten thousand times the clock's resolution.
     batchMs: Math.max(1, options.measureMs / keptBatches),
     step: async ({ calls, batchSize }) => {
-      meter ??= startMeter();
+      meter ??= startMeter(cpuNs);
+      const cpuStart = cpuNs();
       const start = now();
       const counted = await calls(batchSize, 'run');
       const elapsed = now() - start;
+      cpuBatches.push((cpuNs() - cpuStart) / batchSize);
       batches.push((counted * 1e6) / batchSize);
       iterations += batchSize;
       meter.mark();
@@ -38,7 +42,14 @@ export async function measureTime(benchmark: LoadedBenchmark, options: TimeOptio
     onPhase: options.onPhase,
   });
   const conditions = meter === undefined ? {} : await meter.read(iterations);
-  return { kind: 'measured', name: benchmark.name, batches: coalesce(batches, keptBatches), iterations, conditions };
+  return {
+    kind: 'measured',
+    name: benchmark.name,
+    batches: coalesce(batches, keptBatches),
+    cpuBatches: coalesce(cpuBatches, keptBatches),
+    iterations,
+    conditions,
+  };
 }
 
 interface Meter {
@@ -47,13 +58,12 @@ interface Meter {
   read(iterations: number): Promise<Conditions>;
 }
 
-function startMeter(): Meter {
+function startMeter(cpuNs: () => number): Meter {
   const collections: { readonly start: number; readonly duration: number }[] = [];
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) collections.push({ start: entry.startTime, duration: entry.duration });
   });
   observer.observe({ entryTypes: ['gc'] });
-  const cpuNs = cpuClock();
   const startedAt = now();
   const cpuBefore = cpuNs();
   const switchesBefore = process.resourceUsage().involuntaryContextSwitches;

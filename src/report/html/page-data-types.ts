@@ -72,6 +72,8 @@ export interface PageJudgement {
   /** Values in time order; 0 baseline, 1 candidate; block. */
   readonly values?: readonly number[];
   readonly sides?: readonly (0 | 1)[];
+  /** What else was measured: name, baseline, candidate. */
+  readonly readings?: readonly (readonly [name: string, baseline: string, candidate: string])[];
   readonly history?: readonly (readonly [commit: string, day: string, median: number, accepted: string | 0])[];
 }
 

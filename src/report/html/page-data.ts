@@ -8,7 +8,8 @@ import { type BenchmarkId, benchmarkKey } from '../../results/benchmark-id.ts';
 import { type FlameTree, toFlameTree } from '../flame/tree.ts';
 import { benchmarkName, type Linked, lineUrl } from '../names.ts';
 import { plainPhrase } from '../phrase.ts';
-import type { Explanation, Report } from '../report.ts';
+import { readingCells } from '../reading.ts';
+import type { Explanation, Reading, Report } from '../report.ts';
 import { rowOf } from '../row.ts';
 import { basisWords, blamedRow, confidenceWords, valueUnit } from '../where.ts';
 import { changeWords } from '../words.ts';
@@ -63,11 +64,13 @@ function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): r
   const distributions = new Map(
     report.distributions.toSorted((a, b) => a.stage - b.stage).map((each) => [at(each.id, each.metric), each]),
   );
+  const readings = readingsBy(report, at);
   const histories = new Map(report.histories.map((each) => [at(each.id, each.metric), each]));
   return report.verdict.judgements.map((judgement) => {
     const { target, shift, baseline, candidate } = judgement;
     const row = rowOf(judgement, report);
     const distribution = distributions.get(at(target.id, target.metric.name));
+    const read = readings.get(at(target.id, target.metric.name));
     const history = histories.get(at(target.id, target.metric.name));
     return {
       benchmark: order.get(benchmarkKey(target.id)) ?? 0,
@@ -89,6 +92,7 @@ function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): r
             values: distribution.processes.map(({ value }) => digits(value)),
             sides: distribution.processes.map(({ side }) => (side === 'baseline' ? 0 : 1)),
           }),
+      ...(read === undefined ? {} : { readings: read.map(readingCells) }),
       ...(history === undefined
         ? {}
         : {
@@ -99,6 +103,18 @@ function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): r
           }),
     };
   });
+}
+
+function readingsBy(
+  { readings = [] }: Report,
+  at: (id: BenchmarkId, metric: string) => string,
+): ReadonlyMap<string, readonly Reading[]> {
+  const found = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const key = at(reading.id, reading.metric);
+    found.set(key, [...(found.get(key) ?? []), reading]);
+  }
+  return found;
 }
 
 function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfile {

@@ -4,6 +4,7 @@ import { code, element, placeLink } from './dom.ts';
 import type { FlameState } from './flame-state.ts';
 import { flameView } from './flame-view.ts';
 import { distributionPlot, historyPlot } from './plots.ts';
+import { readingsTable } from './readings-table.ts';
 
 export function benchmarkView(
   data: PageData,
@@ -37,6 +38,7 @@ function judgementSection(judgement: PageJudgement): HTMLElement {
   if (words !== '' && remark !== '') section.append(element('p', { class: 'remark' }, remark));
   const figures = [distributionPlot(judgement), historyPlot(judgement)].filter((figure) => figure !== undefined);
   if (figures.length > 0) section.append(element('div', { class: 'figures' }, ...figures));
+  if (judgement.readings !== undefined) section.append(readingsTable(judgement.readings));
   return section;
 }
 

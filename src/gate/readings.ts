@@ -1,0 +1,59 @@
+/** What else the judged processes tell of a target, side by side; nothing of it decides. */
+import { mean, median, min, quantile } from 'simple-statistics';
+import type { Judgement } from '../decide/judgement.ts';
+import type { Reading } from '../report/report.ts';
+import type { BlockRecord, Side } from '../results/evidence.ts';
+import type { Invocation } from '../results/invocation.ts';
+import type { Unit } from '../units/unit.ts';
+import { type JudgedSlot, judgedSlots } from './distributions.ts';
+
+interface Gauge {
+  readonly name: Reading['name'];
+  /** Absent: the metric's own. */
+  readonly unit?: Unit;
+  /** Of one process; undefined where it does not tell. */
+  read(invocation: Invocation): number | undefined;
+}
+
+const gauges: readonly Gauge[] = [
+  { name: 'minimum', read: ({ batches }) => ofBatches(batches, min) },
+  { name: 'mean', read: ({ batches }) => ofBatches(batches, mean) },
+  { name: 'p99', read: ({ batches }) => ofBatches(batches, (values) => quantile(values, 0.99)) },
+  { name: 'cpu-time', unit: 'ns', read: ({ conditions }) => conditions?.cpuTime },
+  { name: 'gc-time', unit: 'ns', read: ({ conditions }) => conditions?.gcTime },
+  { name: 'gc-count', unit: 'count', read: collections },
+  { name: 'involuntary-switches', unit: 'count', read: ({ conditions }) => conditions?.involuntarySwitches },
+  { name: 'steal', unit: '%', read: ({ conditions }) => conditions?.steal },
+];
+
+function ofBatches(
+  batches: readonly number[] | undefined,
+  summarise: (values: number[]) => number,
+): number | undefined {
+  return batches === undefined || batches.length === 0 ? undefined : summarise([...batches]);
+}
+
+/** Per thousand operations. */
+function collections({ conditions, iterations }: Invocation): number | undefined {
+  const count = conditions?.gcCount;
+  return count === undefined || iterations === undefined || iterations === 0 ? undefined : (1000 * count) / iterations;
+}
+
+export function readingsOf(judgements: readonly Judgement[], records: readonly BlockRecord[]): readonly Reading[] {
+  return judgements.flatMap(({ target, stage }) => {
+    if (stage !== 1 && stage !== 2) return [];
+    const slots = judgedSlots(target, stage, records);
+    return gauges.flatMap((gauge): readonly Reading[] => {
+      const baseline = readSide(slots, 'baseline', gauge);
+      const candidate = readSide(slots, 'candidate', gauge);
+      if (baseline === undefined || candidate === undefined) return [];
+      const { name, unit = target.metric.unit } = gauge;
+      return [{ id: target.id, metric: target.metric.name, name, unit, baseline, candidate }];
+    });
+  });
+}
+
+function readSide(slots: readonly JudgedSlot[], side: Side, gauge: Gauge): number | undefined {
+  const values = slots.flatMap((slot) => (slot.side === side ? (gauge.read(slot.invocation) ?? []) : []));
+  return values.length === 0 ? undefined : median(values);
+}

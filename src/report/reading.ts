@@ -1,0 +1,22 @@
+/** Readings in words: what else was measured and judged nothing. */
+import { formatScaled, withSuffix } from '../units/format.ts';
+import { scaleOf } from '../units/scale.ts';
+import type { Reading } from './report.ts';
+
+const names: Readonly<Record<Reading['name'], string>> = {
+  minimum: 'fastest batch',
+  mean: 'mean of the batches',
+  p99: '99th percentile of the batches',
+  'cpu-time': 'processor time per call',
+  'gc-time': 'garbage collection per call',
+  'gc-count': 'garbage collections per 1,000 calls',
+  'involuntary-switches': 'times the processor was taken away',
+  steal: 'processor time taken by other machines',
+};
+
+/** Name, baseline, candidate; both on one scale. */
+export function readingCells({ name, unit, baseline, candidate }: Reading): readonly [string, string, string] {
+  const scale = scaleOf([baseline, candidate], unit);
+  const cell = (value: number): string => withSuffix(formatScaled(value, scale), scale);
+  return [names[name], cell(baseline), cell(candidate)];
+}

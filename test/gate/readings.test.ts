@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Judgement } from '../../src/decide/judgement.ts';
+import { readingsOf } from '../../src/gate/readings.ts';
+import { readingCells } from '../../src/report/reading.ts';
+import type { BlockRecord } from '../../src/results/evidence.ts';
+import { timeMetric } from '../../src/results/metric.ts';
+
+const target = { id: { suite: 'core', name: 'parse' }, metric: timeMetric };
+
+function judgementOf(stage: 0 | 1 | 2): Judgement {
+  return { target, kind: 'no-change', threshold: 0.05, margin: 0.025, stage, reasons: [] };
+}
+
+function recordOf(stage: 1 | 2, attempt: number, slow: number): BlockRecord {
+  const invocation = (value: number): BlockRecord['answer'] & object => ({
+    state: 'measured',
+    block: {
+      slots: [
+        {
+          side: 'baseline',
+          invocation: { value: 100, batches: [90, 100, 110], iterations: 500, conditions: { gcCount: 2 } },
+        },
+        {
+          side: 'candidate',
+          invocation: {
+            value,
+            batches: [value, value + 10],
+            iterations: 1000,
+            conditions: { gcCount: 8, cpuTime: 70 },
+          },
+        },
+      ],
+    },
+  });
+  return { stage, target, block: 0, attempt, answer: invocation(slow) };
+}
+
+test('readings are medians over the processes of the stage that judged, last attempts only', () => {
+  const records = [recordOf(1, 0, 999), recordOf(2, 0, 888), recordOf(2, 1, 200)];
+  const readings = readingsOf([judgementOf(2)], records);
+  const shown = readings.map(({ name, baseline, candidate }) => [name, baseline, candidate]);
+  expect(shown).toContainEqual(['minimum', 90, 200]);
+  expect(shown).toContainEqual(['mean', 100, 205]);
+  expect(shown).toContainEqual(['gc-count', 4, 8]);
+});
+
+test('what one side does not tell is not shown', () => {
+  const readings = readingsOf([judgementOf(2)], [recordOf(2, 0, 200)]);
+  expect(readings.map(({ name }) => name)).toEqual(['minimum', 'mean', 'p99', 'gc-count']);
+});
+
+test('what stored runs settled has no readings', () => {
+  expect(readingsOf([judgementOf(0)], [recordOf(1, 0, 200)])).toEqual([]);
+});
+
+test('both sides of a reading stand on one scale', () => {
+  const cells = readingCells({
+    id: target.id,
+    metric: 'time',
+    name: 'mean',
+    unit: 'ns',
+    baseline: 800,
+    candidate: 2400,
+  });
+  expect(cells).toEqual(['mean of the batches', '0.80\u202fµs', '2.40\u202fµs']);
+});
