@@ -119,19 +119,25 @@ function told(noises: readonly RecordedNoise[], result: ReplayResult): string {
   const width = Math.min(50, Math.max(9, ...noises.map(({ name }) => name.length)));
   const rows = noises.map((noise) => {
     const name = terminalText(noise.name, width).padEnd(width);
-    const figures = [noise.deviation, noise.drift, noise.smallestDetectable].map((value) =>
-      Number.isFinite(value) ? formatPercent(value).padStart(9) : '–'.padStart(9),
-    );
-    return `${name} ${String(noise.processes).padStart(9)} ${figures.join(' ')}`;
+    const percent = (value: number): string => (Number.isFinite(value) ? formatPercent(value) : '–').padStart(9);
+    const { processes, deviation, drift, smallestDetectable, rounds, threshold } = noise;
+    return [
+      name,
+      String(processes).padStart(9),
+      ...[deviation, drift, smallestDetectable].map(percent),
+      String(rounds).padStart(6),
+      percent(threshold),
+    ].join(' ');
   });
   const found = Object.entries(result.detection).map(
     ([label, each]) => `  slower by a factor ${label}: found in ${rate(each)}`,
   );
   return [
-    `${'benchmark'.padEnd(width)} processes     noise     drift      seen`,
+    `${'benchmark'.padEnd(width)} processes     noise     drift      seen rounds defended`,
     ...rows,
     '',
     'noise: SD from process to process; drift: of the level, beyond it; seen: smallest change found with 90 % power',
+    'in so many rounds (a process a side) of stage 2; defended: smallest threshold that this noise leaves honest',
     `A threshold of ${formatPercent(recommendedThreshold(noises))} can be defended on three benchmarks in four.`,
     '',
     `Played ${formatCount(result.builds, 'unchanged build')}: ${result.falseFailures} failed, ${rate(result.falseRate)}`,
