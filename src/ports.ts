@@ -48,17 +48,6 @@ export interface StoredRun {
   readonly key: string;
 }
 
-/** An override as it is kept beside the runs, for the history. */
-export interface StoredNote {
-  readonly kind: 'accept' | 'skip';
-  readonly who: string;
-  readonly when: string;
-  readonly reason?: string;
-  readonly commits: readonly string[];
-  readonly accepts: readonly string[];
-  readonly pullRequest?: number;
-}
-
 /** Baselines at rest. Files are immutable; concurrent writers lose nothing. */
 export interface BaselineStore {
   /** Where it is, for people: `git:flamegate-data`. */
@@ -68,6 +57,8 @@ export interface BaselineStore {
   /** Stores a run and its profiles in one step; returns its key. */
   save(run: Run, profiles: ReadonlyMap<string, Uint8Array>): Promise<string>;
   readFile(path: string): Promise<Uint8Array | undefined>;
+  /** Paths of the files under a folder beside the runs, in the order of their names. */
+  files(folder: string): Promise<readonly string[]>;
   /** Adds files beside the runs (pictures, notes, verdicts) in one step. Existing equal files are left alone. */
   writeFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** Keeps the newest `keep` runs of each class and rewrites the rest away; returns how many were dropped. */

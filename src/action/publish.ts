@@ -3,6 +3,7 @@
  * build always has its reason beside it. Every part is tried even when another fails; what failed is handed back.
  */
 import type { Config } from '../config/config.ts';
+import type { Judgement } from '../decide/judgement.ts';
 import { type AcceptedSizes, acceptedSizes } from '../decide/override.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
@@ -11,12 +12,13 @@ import { type CommentResult, commentIdOf, upsertComment } from '../github/commen
 import { branchUrl, publishPictures } from '../github/picture.ts';
 import type { PullRequest } from '../github/pull-request.ts';
 import { readStatuses, type Status, setStatus } from '../github/status.ts';
-import type { BaselineStore, StoredNote } from '../ports.ts';
+import type { BaselineStore } from '../ports.ts';
 import { renderComment } from '../report/comment.ts';
 import { plainPhrase } from '../report/phrase.ts';
 import type { Report } from '../report/report.ts';
 import { headline } from '../report/words.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
+import { type AcceptedStep, renderNote, type StoredNote } from '../results/note.ts';
 import { notePath, verdictPath } from '../results/store-layout.ts';
 import { renderVerdictRecord } from './verdict-record.ts';
 
@@ -87,7 +89,7 @@ async function withPictures({ client, store, config, report, pictures }: Publica
 
 /** The record for later labels, and the override for the history. */
 async function keep(publication: Publication): Promise<void> {
-  const { store, report, pullRequest, run, attempt: number, headSince } = publication;
+  const { client, store, report, pullRequest, run, attempt: number, headSince } = publication;
   const head = pullRequest.headCommit;
   const isAccepted = report.verdict.outcome === 'overridden';
   const accepted = { ...publication.accepted, ...(isAccepted ? acceptedSizes(report.verdict.judgements) : {}) };
@@ -102,23 +104,37 @@ async function keep(publication: Publication): Promise<void> {
     ...(Object.keys(accepted).length === 0 ? {} : { accepted }),
   });
   const files = new Map([[verdictPath(head), Buffer.from(record)]]);
-  const note = noteOf(report, pullRequest);
-  if (note !== undefined) files.set(notePath(note), Buffer.from(`${JSON.stringify(note)}\n`));
+  const note = noteOf(report, pullRequest, new Date(client.serverTime()));
+  if (note !== undefined) files.set(notePath(note), Buffer.from(renderNote(note)));
   await store.writeFiles(files);
 }
 
-function noteOf({ verdict, candidate }: Report, pullRequest: PullRequest): StoredNote | undefined {
+function noteOf({ verdict, candidate }: Report, pullRequest: PullRequest, now: Date): StoredNote | undefined {
   const { override, outcome } = verdict;
   if (override === undefined || (outcome !== 'overridden' && outcome !== 'skipped')) return undefined;
   return {
+    schema: 1,
     kind: outcome === 'skipped' ? 'skip' : 'accept',
     who: override.who,
     when: override.when,
-    ...(override.reason === undefined ? {} : { reason: override.reason }),
-    commits: [...new Set([candidate.commit, override.commit])],
-    accepts: override.accepts,
+    recordedAt: now.toISOString(),
     pullRequest: pullRequest.number,
+    head: override.commit,
+    candidate: candidate.commit,
+    ...(override.reason === undefined ? {} : { reason: override.reason }),
+    accepts: override.accepts,
+    steps: outcome === 'skipped' ? [] : stepsOf(verdict.judgements),
   };
+}
+
+function stepsOf(judgements: readonly Judgement[]): readonly AcceptedStep[] {
+  return judgements
+    .filter(({ kind }) => kind === 'regression' || kind === 'failed')
+    .map(({ target, shift }) => ({
+      id: target.id,
+      metric: target.metric.name,
+      ...(shift === undefined ? {} : { ratio: shift.ratio }),
+    }));
 }
 
 async function tell(publication: Publication): Promise<CommentResult | undefined> {

@@ -14,6 +14,7 @@ import {
   isImmutable,
   metaPath,
   metaText,
+  pathsUnder,
   planPrune,
   runPath,
   storedRuns,
@@ -79,6 +80,10 @@ class DataBranch implements BaselineStore {
     const { blobs } = await this.#load();
     const hash = blobs.get(checkStorePath(path));
     return hash === undefined ? undefined : this.#readBlob(hash);
+  }
+
+  async files(folder: string): Promise<readonly string[]> {
+    return pathsUnder(checkStorePath(folder), (await this.#load()).blobs.keys());
   }
 
   async save(run: Run, profiles: ReadonlyMap<string, Uint8Array>): Promise<string> {

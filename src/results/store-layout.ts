@@ -5,14 +5,15 @@
  *     meta.json                                                  {"layout":1}
  *     runs/<sha[0:2]>/<sha>/<environment class>/<stamp>_<run id>.json
  *     runs/<sha[0:2]>/<sha>/<environment class>/<stamp>_<run id>/profiles/<name>.pb.gz
- *     notes/<stamp>_<kind>_<who>_<first commit>.json             overrides, for the history
- *     verdicts/<head sha>.json                                   the only files that are ever replaced
+ *     notes/<stamp>_<kind>_<who>_<head sha[0:12]>.json           overrides, for the history
+ *     verdicts/<head sha>.json                                   replaced when labels change, as notes when they land
  *     pictures/v1/<sha256>.png
  *
  * The stamp (UTC, seconds) makes names sort by time and lets pruning choose the newest without reading a run.
  */
 import { GateError } from '../errors.ts';
 import { environmentClass } from './environment.ts';
+import type { StoredNote } from './note.ts';
 import type { Run } from './run.ts';
 
 /** Structurally the port's `StoredRun`; repeated here because a pure room may not see the ports. */
@@ -65,16 +66,15 @@ export function runStamp(key: string): string {
   return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? '';
 }
 
-export function notePath(note: {
-  readonly kind: string;
-  readonly who: string;
-  readonly when: string;
-  readonly commits: readonly string[];
-}): string {
-  const parts = [stamp(note.when), toFileName(note.kind), toFileName(note.who)];
-  const commit = note.commits.at(-1);
-  if (commit !== undefined) parts.push(checkSha(commit).slice(0, 12));
-  return `notes/${parts.join('_')}.json`;
+export const notesFolder = 'notes';
+
+export function notePath({
+  kind,
+  who,
+  recordedAt,
+  head,
+}: Pick<StoredNote, 'kind' | 'who' | 'recordedAt' | 'head'>): string {
+  return `${notesFolder}/${stamp(recordedAt)}_${kind}_${toFileName(who)}_${checkSha(head).slice(0, 12)}.json`;
 }
 
 export function verdictPath(headCommit: string): string {
@@ -87,7 +87,7 @@ export function picturePath(hash: string): string {
   return `pictures/v1/${hash}.png`;
 }
 
-/** Runs are immutable; verdicts are re-evaluated and may be replaced. */
+/** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
 export function isImmutable(path: string): boolean {
   return path.startsWith('runs/');
 }
@@ -134,6 +134,11 @@ export function checkMeta(text: string | undefined, store: string): void {
     const message = `Cannot read ${store} as its layout must be ≤ ${layoutVersion}: current value is ${found}`;
     throw new GateError('STORE_CORRUPT', message, { hint: 'a newer Flamegate wrote it: update Flamegate here' });
   }
+}
+
+/** Those of all paths that lie under a folder, in the order of their names. */
+export function pathsUnder(folder: string, paths: Iterable<string>): readonly string[] {
+  return [...paths].filter((path) => path.startsWith(`${folder}/`)).sort(compareText);
 }
 
 /** Refuses what could leave the store: absolute paths, `..`, backslashes, control characters. */

@@ -5,7 +5,15 @@ import { dirname, join, resolve } from 'node:path';
 import { GateError } from '../errors.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
 import type { Run } from '../results/run.ts';
-import { checkMeta, checkStorePath, isImmutable, metaPath, planPrune, storedRuns } from '../results/store-layout.ts';
+import {
+  checkMeta,
+  checkStorePath,
+  isImmutable,
+  metaPath,
+  pathsUnder,
+  planPrune,
+  storedRuns,
+} from '../results/store-layout.ts';
 import { conflict, decode, equalBytes, filesBeside, filesOfRun, readStoredRun } from './files.ts';
 
 /** `folder` is made when something is saved; until then it is an empty store. */
@@ -20,6 +28,10 @@ export function openDirStore(folder: string, name: string = `dir:${folder}`): Ba
     list,
     read: async (run: StoredRun): Promise<Run> => readStoredRun(run, await readOne(root, run.key, name), name),
     readFile: async (path) => readOne(root, checkStorePath(path), name),
+    files: async (folder) => {
+      await checkLayout(root, name);
+      return pathsUnder(checkStorePath(folder), await allPaths(root, name));
+    },
     save: async (run, profiles) => {
       const files = filesOfRun(run, profiles);
       await checkLayout(root, name);

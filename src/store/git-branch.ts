@@ -13,7 +13,15 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
-import { checkMeta, checkStorePath, isImmutable, metaPath, planPrune, storedRuns } from '../results/store-layout.ts';
+import {
+  checkMeta,
+  checkStorePath,
+  isImmutable,
+  metaPath,
+  pathsUnder,
+  planPrune,
+  storedRuns,
+} from '../results/store-layout.ts';
 import { type CommitPlan, renderFastImport } from './fast-import.ts';
 import { conflict, filesBeside, filesOfRun, readStoredRun } from './files.ts';
 import { git, gitFailed, tryGit } from './git.ts';
@@ -73,6 +81,10 @@ class GitBranchStore implements BaselineStore {
 
   async readFile(path: string): Promise<Uint8Array | undefined> {
     return this.#readBlob(checkStorePath(path));
+  }
+
+  async files(folder: string): Promise<readonly string[]> {
+    return pathsUnder(checkStorePath(folder), (await this.#look('reading')).blobs.keys());
   }
 
   async save(...[run, profiles]: Parameters<BaselineStore['save']>): Promise<string> {

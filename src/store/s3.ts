@@ -5,7 +5,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GateError } from '../errors.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
-import { checkMeta, checkStorePath, isImmutable, metaPath, planPrune, storedRuns } from '../results/store-layout.ts';
+import {
+  checkMeta,
+  checkStorePath,
+  isImmutable,
+  metaPath,
+  pathsUnder,
+  planPrune,
+  storedRuns,
+} from '../results/store-layout.ts';
 import { conflict, decode, equalBytes, filesBeside, filesOfRun, readStoredRun } from './files.ts';
 import { encodeS3, type S3Credentials, type S3Request, signS3 } from './s3-signature.ts';
 
@@ -76,6 +84,11 @@ class S3Store implements BaselineStore {
 
   async readFile(path: string): Promise<Uint8Array | undefined> {
     return this.#get(checkStorePath(path));
+  }
+
+  async files(folder: string): Promise<readonly string[]> {
+    await this.#checkLayout();
+    return pathsUnder(folder, await this.#paths(`${checkStorePath(folder)}/`));
   }
 
   async save(...[run, profiles]: Parameters<BaselineStore['save']>): Promise<string> {

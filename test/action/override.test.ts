@@ -3,6 +3,7 @@ import { type OverrideOutcome, runOverride } from '../../src/action/override.ts'
 import { type Published, publish } from '../../src/action/publish.ts';
 import type { Config } from '../../src/config/config.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
+import { readNotes } from '../../src/gate/notes.ts';
 import { dataBranchStore } from '../../src/github/data-branch.ts';
 import { parseEvent } from '../../src/github/event.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
@@ -105,16 +106,23 @@ test('the override is kept in the store: who, when, why, what and which commits'
   forge.pull(1).body = 'perf: known trade';
   forge.label(1, 'perf-accepted', 'writer');
   await override('labeled', 'perf-accepted');
-  const [note] = forge.files(branch).filter((path) => path.startsWith('notes/'));
-  expect(JSON.parse(forge.file(branch, note ?? '') ?? '{}')).toEqual({
-    kind: 'accept',
-    who: 'writer',
-    when: expect.stringMatching(/Z$/),
-    reason: 'known trade',
-    commits: [forge.pull(1).headCommit],
-    accepts: ['*'],
-    pullRequest: 1,
-  });
+  const { notes, problems } = await readNotes(openStore('gate-token'));
+  expect(problems).toEqual([]);
+  expect(notes).toEqual([
+    {
+      schema: 1,
+      kind: 'accept',
+      who: 'writer',
+      when: expect.stringMatching(/Z$/),
+      recordedAt: expect.stringMatching(/Z$/),
+      pullRequest: 1,
+      head: forge.pull(1).headCommit,
+      candidate: forge.pull(1).headCommit,
+      reason: 'known trade',
+      accepts: ['*'],
+      steps: [{ id: { suite: 'core', name: 'parser/tokenize large file' }, metric: 'time', ratio: 1.18 }],
+    },
+  ]);
 });
 
 test('a glob that does not cover every regression leaves the status red', async () => {

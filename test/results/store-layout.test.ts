@@ -58,7 +58,9 @@ test('files that are not runs are no runs: profiles, a wrong prefix, notes, othe
     'README.md',
     'runs/a.json',
   ];
-  expect(storedRuns([...others, notePath({ kind: 'accept', who: 'a/b', when: at(0), commits: [] })])).toEqual([]);
+  expect(
+    storedRuns([...others, notePath({ kind: 'accept', who: 'a/b', recordedAt: at(0), head: aCommit(1) })]),
+  ).toEqual([]);
 });
 
 test('paths that leave the store are refused', () => {

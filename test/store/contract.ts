@@ -45,6 +45,7 @@ export function storeContract(
       const { store } = subject;
       expect(await store.list()).toEqual([]);
       expect(await store.readFile('verdicts/x.json')).toBeUndefined();
+      expect(await store.files('notes')).toEqual([]);
       expect(await store.prune(3)).toBe(0);
       expect(await subject.exists()).toBe(false);
     });
@@ -113,6 +114,17 @@ export function storeContract(
       expect(new TextDecoder().decode(await store.readFile(path))).toBe('two');
       expect(new TextDecoder().decode(await store.readFile('notes/a.json'))).toBe('note');
       expect(await store.list()).toEqual([]);
+    });
+
+    test('the files of a folder are listed by name, and nothing of its neighbours', async () => {
+      const { store } = subject;
+      const bytes = new Uint8Array([1]);
+      await store.save(aRun(), new Map());
+      const paths = ['notes/b.json', 'notes/a.json', 'notes/deep/c.json', 'notes-of-mine/d.json', 'pictures/notes/e'];
+      await store.writeFiles(new Map(paths.map((path) => [path, bytes])));
+      expect(await store.files('notes')).toEqual(['notes/a.json', 'notes/b.json', 'notes/deep/c.json']);
+      expect(await store.files('note')).toEqual([]);
+      await expect(store.files('../notes')).rejects.toThrow(RangeError);
     });
 
     test('paths that leave the store are refused before anything is written', async () => {

@@ -1,0 +1,35 @@
+/** The overrides a store remembers, for histories and trends. */
+import { GateError } from '../errors.ts';
+import type { BaselineStore } from '../ports.ts';
+import { parseNote, type StoredNote } from '../results/note.ts';
+import { notesFolder } from '../results/store-layout.ts';
+
+export interface Notes {
+  /** All that was written, withdrawals too, oldest first; `standingNotes()` says what holds. */
+  readonly notes: readonly StoredNote[];
+  /** Path of each note in the store, in the same order. */
+  readonly paths: readonly string[];
+  /** Notes that could not be read: said, and left out. */
+  readonly problems: readonly string[];
+}
+
+export async function readNotes(store: BaselineStore): Promise<Notes> {
+  const paths = (await store.files(notesFolder)).filter((path) => path.endsWith('.json'));
+  const problems: string[] = [];
+  // All at once: a store behind an API gathers them into a few requests.
+  const read = await Promise.all(paths.map((path) => readOne(store, path, problems)));
+  const found = read.flatMap((note, index) => (note === undefined ? [] : [{ note, path: paths[index] ?? '' }]));
+  return { notes: found.map(({ note }) => note), paths: found.map(({ path }) => path), problems };
+}
+
+async function readOne(store: BaselineStore, path: string, problems: string[]): Promise<StoredNote | undefined> {
+  const bytes = await store.readFile(path);
+  if (bytes === undefined) return undefined; // gone since it was listed
+  try {
+    return parseNote(new TextDecoder().decode(bytes), `${store.name} ${path}`);
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    problems.push(`A note was left out. ${error.message}`);
+    return undefined;
+  }
+}

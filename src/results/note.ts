@@ -1,0 +1,108 @@
+/**
+ * Overrides as they are kept beside the runs: who accepted what, when and why, so that a step in a benchmark's history
+ * has its name on it. Notes are added, never taken back: a label that came off is a note too.
+ */
+import type { BenchmarkId } from './benchmark-id.ts';
+import { benchmarkIdShape, commitShape } from './run-shape.ts';
+import {
+  array,
+  checkShaped,
+  integer,
+  line,
+  matching,
+  number,
+  object,
+  oneOf,
+  optional,
+  parseShaped,
+  type Shape,
+  schemaVersion,
+  text,
+} from './shape.ts';
+
+export interface StoredNote {
+  readonly schema: 1;
+  /** `withdraw`: nothing is accepted or skipped on this head any more. */
+  readonly kind: 'accept' | 'skip' | 'withdraw';
+  /** Logins, several after commas. */
+  readonly who: string;
+  /** When the label was put on, or taken off; ISO 8601, UTC. */
+  readonly when: string;
+  /** When it was written down; of one head the last one holds. ISO 8601, UTC. */
+  readonly recordedAt: string;
+  readonly pullRequest: number;
+  /** Head commit of the pull request that it was about. */
+  readonly head: string;
+  /** What was measured: the head, or its merge with the base branch. */
+  readonly candidate: string;
+  /** Foreign text. */
+  readonly reason?: string;
+  /** Names and globs accepted; `*` for all. */
+  readonly accepts: readonly string[];
+  /** What this let through; empty for `skip` and `withdraw`. */
+  readonly steps: readonly AcceptedStep[];
+  /** The default branch's commit that brought it in, once it is there: a merge, or what squashing made of it. */
+  readonly landed?: string;
+}
+
+/** One benchmark and metric that was let through although worse. */
+export interface AcceptedStep {
+  readonly id: BenchmarkId;
+  readonly metric: string;
+  /** Candidate / baseline; absent for a benchmark that failed. */
+  readonly ratio?: number;
+}
+
+const timeShape: Shape<string> = matching(
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/,
+  'a time like 2026-11-22T10:00:00Z',
+);
+
+const stepShape: Shape<AcceptedStep> = object<AcceptedStep>({
+  id: benchmarkIdShape,
+  metric: line(200),
+  ratio: optional(number(0)),
+});
+
+const noteShape: Shape<StoredNote> = object<StoredNote>({
+  schema: schemaVersion(1),
+  kind: oneOf('accept', 'skip', 'withdraw'),
+  who: line(1_000),
+  when: timeShape,
+  recordedAt: timeShape,
+  pullRequest: integer(1),
+  head: commitShape,
+  candidate: commitShape,
+  reason: optional(text(10_000)),
+  accepts: array(text(1_000), 1_000),
+  steps: array(stepShape, 10_000),
+  landed: optional(commitShape),
+});
+
+const mostCharacters = 8 * 1024 * 1024;
+
+/** `source` names the file in errors. */
+export function parseNote(content: string, source: string): StoredNote {
+  return parseShaped(content, noteShape, { source, what: 'a note written by Flamegate', mostCharacters });
+}
+
+export function renderNote(note: StoredNote): string {
+  const checked = checkShaped(note, noteShape, { source: 'the note', what: 'a note', mostCharacters });
+  return `${JSON.stringify(checked)}\n`;
+}
+
+/** What holds: of each head the note written last, unless that took it back. Oldest first. */
+export function standingNotes(notes: readonly StoredNote[]): readonly StoredNote[] {
+  const last = new Map<string, StoredNote>();
+  for (const note of notes.toSorted(byRecord)) last.set(`${note.pullRequest} ${note.head}`, note);
+  return [...last.values()].filter(({ kind }) => kind !== 'withdraw').sort(byRecord);
+}
+
+/** Commits a note speaks for; a history that holds any of them holds the step. */
+export function commitsOf({ landed, head, candidate }: StoredNote): readonly string[] {
+  return [...new Set([...(landed === undefined ? [] : [landed]), head, candidate])];
+}
+
+function byRecord(a: StoredNote, b: StoredNote): number {
+  return Date.parse(a.recordedAt) - Date.parse(b.recordedAt);
+}
