@@ -108,7 +108,7 @@ const laws: readonly {
   {
     name: 'child processes',
     pattern: /node:child_process/,
-    allowed: /^(measure|harness|store)\/|^(cli|worker)/,
+    allowed: /^(measure|harness|git)\/|^(cli|worker)/,
   },
   {
     name: 'the inspector',

@@ -6,7 +6,7 @@ import { openWorkspace } from '../cli/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { configPlaces } from '../config/find.ts';
 import { parseConfig } from '../config/parse.ts';
-import { tryGit } from '../store/git.ts';
+import { tryGit } from '../git/git.ts';
 import { type Door, type Session, storeLocation } from './door.ts';
 
 export interface CheckoutConfigWorld {

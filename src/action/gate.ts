@@ -8,6 +8,7 @@ import { type MeasuringParts, type MeasuringResult, runMeasuring } from '../cli/
 import { writeReport } from '../cli/write-report.ts';
 import type { Config } from '../config/config.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { isShallow } from '../git/repository.ts';
 import { apiAncestry } from '../github/ancestry.ts';
 import type { PullRequestEvent } from '../github/event.ts';
 import { isStatus } from '../github/failure.ts';
@@ -15,7 +16,6 @@ import { decideLabels, ensureLabel, type LabelDecision } from '../github/labels.
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import { type Status, setStatus } from '../github/status.ts';
 import type { Ancestry, BaselineStore } from '../ports.ts';
-import { isShallow } from '../store/git.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { configOf } from './checkout-config.ts';
 import type { Door, Session } from './door.ts';

@@ -1,9 +1,10 @@
 /** Which two commits of the checkout are compared for a pull request. */
 import type { Revisions } from '../cli/revisions.ts';
 import { GateError } from '../errors.ts';
+import { git, tryGit } from '../git/git.ts';
+import { isShallow, resolveCommit, shallowClone } from '../git/repository.ts';
 import { baselineCommit } from '../github/baseline-commit.ts';
 import type { PullRequestEvent } from '../github/event.ts';
-import { git, isShallow, resolveCommit, shallowClone, tryGit } from '../store/git.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 
 export async function pullRequestRevisions(root: string, event: PullRequestEvent): Promise<Revisions> {

@@ -1,8 +1,8 @@
 /** Which suites a change cannot have touched: those whose `paths` it leaves alone. They are green without measuring. */
 import picomatch from 'picomatch';
 import type { Suite } from '../config/config.ts';
+import { git } from '../git/git.ts';
 import type { Discovered } from '../ports.ts';
-import { git } from '../store/git.ts';
 
 export async function changedPaths(root: string, baseline: string, candidate: string): Promise<readonly string[]> {
   const listed = await git(root, ['diff', '--name-only', '--no-renames', '-z', baseline, candidate, '--']);

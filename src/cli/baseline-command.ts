@@ -2,13 +2,14 @@
 import { resolve } from 'node:path';
 import { median } from 'simple-statistics';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { git } from '../git/git.ts';
+import { repositoryRoot, resolveCommit } from '../git/repository.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
 import { terminalText } from '../report/escape.ts';
 import { parseBundle } from '../results/bundle.ts';
 import type { Run } from '../results/run.ts';
 import { renderRun } from '../results/run-file.ts';
-import { git, resolveCommit } from '../store/git.ts';
-import { openGitAncestry, repositoryRoot } from '../store/git-ancestry.ts';
+import { openGitAncestry } from '../store/git-ancestry.ts';
 import { formatQuantity } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { importHistory } from './baseline-import.ts';

@@ -6,8 +6,8 @@ import { noiseOfRecording, type RecordedNoise, recommendedThreshold } from '../d
 import { type ReplayResult, replay } from '../decide/replay.ts';
 import { parseRecording, type Recording } from '../decide/replay-file.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { repositoryRoot } from '../git/repository.ts';
 import { terminalText } from '../report/escape.ts';
-import { repositoryRoot } from '../store/git-ancestry.ts';
 import { formatCount, formatPercent } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command, Io } from './command.ts';

@@ -6,6 +6,7 @@ import { compareRuns, samplesOf, type TargetSamples } from '../decide/compare-ru
 import type { Judgement } from '../decide/judgement.ts';
 import { exitOf, type Verdict, verdict } from '../decide/verdict.ts';
 import { type ExitCode, GateError } from '../errors.ts';
+import { repositoryRoot, resolveCommit } from '../git/repository.ts';
 import { verdictDocument } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -14,8 +15,7 @@ import { parseComparable } from '../results/compare-file.ts';
 import { type Environment, environmentClass } from '../results/environment.ts';
 import { timeMetric } from '../results/metric.ts';
 import type { Run } from '../results/run.ts';
-import { resolveCommit } from '../store/git.ts';
-import { openGitAncestry, repositoryRoot } from '../store/git-ancestry.ts';
+import { openGitAncestry } from '../store/git-ancestry.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command, Io } from './command.ts';
 import { percentOf } from './quantities.ts';

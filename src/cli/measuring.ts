@@ -8,11 +8,12 @@ import type { Labels } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
 import type { GateResult } from '../gate.ts';
 import { runGate } from '../gate.ts';
+import { workingTreeRoot } from '../git/repository.ts';
 import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Ancestry, BaselineStore, Changes, Discovered, Progress } from '../ports.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
-import { openGitAncestry, repositoryRoot } from '../store/git-ancestry.ts';
+import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import type { Arguments, OptionRule } from './arguments.ts';
 import type { Io } from './command.ts';
@@ -117,7 +118,7 @@ export async function runMeasuring(
   question: MeasuringQuestion,
   parts: MeasuringParts = {},
 ): Promise<MeasuringResult> {
-  const root = await repositoryRoot(resolve(io.cwd, question.folder));
+  const root = await workingTreeRoot(resolve(io.cwd, question.folder));
   const workspace = await openWorkspace({ ...question, root });
   const config = withBudget(parts.config ?? workspace.config, durationOf('measure', 'budget', question.budget));
   const revisions = parts.revisions ?? (await resolveRevisions(root, question));

@@ -1,11 +1,11 @@
 /** Records processes of unchanged code: every benchmark of HEAD in turns, so that drift hits all alike. */
 import type { RecordedBenchmark, Recording } from '../decide/replay-file.ts';
 import { GateError } from '../errors.ts';
+import { workingTreeRoot } from '../git/repository.ts';
 import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Discovered } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import { repositoryRoot } from '../store/git-ancestry.ts';
 import type { Io } from './command.ts';
 import { type MeasuringQuestion, selection, worker } from './measuring.ts';
 import { createProgress } from './progress.ts';
@@ -16,7 +16,7 @@ import { openWorkspace } from './workspace.ts';
 const recordedMetric = 'time';
 
 export async function recordSuites(io: Io, question: MeasuringQuestion, processes: number): Promise<Recording> {
-  const root = await repositoryRoot(question.folder);
+  const root = await workingTreeRoot(question.folder);
   const { config } = await openWorkspace({ ...question, root });
   const suites = config.suites.map((suite) => ({ ...suite, metrics: [recordedMetric] }));
   const { candidate } = await resolveRevisions(root, { ...question, base: question.head ?? 'HEAD' });

@@ -1,5 +1,6 @@
 /** Which commits are compared: what `--base` and `--head` mean, and what they mean when they are not given. */
-import { git, isShallow, resolveCommit, shallowClone, tryGit } from '../store/git.ts';
+import { git, tryGit } from '../git/git.ts';
+import { isShallow, resolveCommit, shallowClone } from '../git/repository.ts';
 
 export interface Revisions {
   readonly candidate: string;

@@ -2,17 +2,19 @@
  * A git worktree for each side in a temporary folder, set up as the repository says. Paths of both sides are equally
  * long, since a path's length alone can move a number. Whatever happens, nothing is left in `git worktree list`.
  */
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { GateError } from '../errors.ts';
+import { tryGit, tryGitNow } from '../git/git.ts';
+import { resolveCommit, workingTreeRoot } from '../git/repository.ts';
+import type { RunProcess } from '../harness/harness.ts';
 import type { Progress } from '../ports.ts';
 import type { Side } from '../results/evidence.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
-import { repositoryRoot, resolveCommit, tryGit } from './git.ts';
 import type { Checkouts } from './measurer.ts';
-import { createProcesses } from './processes.ts';
+import { createProcesses, throwIfAborted } from './processes.ts';
 import { guessSetup, runSetup } from './setup.ts';
 
 export interface CheckoutOptions {
@@ -32,36 +34,35 @@ const prefix = 'flamegate-';
 
 /** Worktrees are made on first use: a build cleared by its stored baseline never pays for the second. */
 export function createCheckouts(options: CheckoutOptions): Checkouts {
-  const repository = repositoryRoot(options.folder);
-  const commits = resolveSides(repository, options);
-  removeAbandoned(repository);
+  const { baseline, candidate, signal, progress } = options;
   // The process id tells a later run whether this folder is still somebody's.
   const home = realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`)));
   const processes = createProcesses({
     environment: childEnvironment(options.variables),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(signal === undefined ? {} : { signal }),
   });
-  const remove = (): void => removeWorktrees(repository, home);
+  const opened = { root: '' };
+  const remove = (): void => removeWorktrees(opened.root, home);
   process.once('exit', remove);
-  const roots = new Map<Side, Promise<string>>();
+  const repository = memo(async () => {
+    opened.root = await workingTreeRoot(options.folder);
+    await removeAbandoned(opened.root);
+    return opened.root;
+  });
   const prepare = async (side: Side): Promise<string> => {
-    const commit = commits.get(side);
-    if (commit === undefined) throw new TypeError(`there is no ${side} to check out`);
-    if (commit === 'working-tree') return repository;
-    const path = join(home, folderNames[side]);
-    addWorktree(repository, path, commit);
-    const commands = options.config.setup ?? guessSetup(path);
-    for (const command of commands) options.progress?.log(`${side} ${commit.slice(0, 9)}: ${command}`);
-    await runSetup(path, commands, processes.run);
-    return path;
+    const wanted = side === 'baseline' ? baseline : candidate;
+    if (wanted === undefined) throw new TypeError(`there is no ${side} to check out`);
+    const root = await repository();
+    if (typeof wanted !== 'string') return root;
+    const place = { root, path: join(home, folderNames[side]), commit: await resolveCommit(root, wanted) };
+    throwIfAborted(signal);
+    const log = (line: string): void => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`);
+    return checkOut(place, { setup: options.config.setup, run: processes.run, log });
   };
+  const sides = { baseline: memo(() => prepare('baseline')), candidate: memo(() => prepare('candidate')) };
   return {
-    sides: [...commits.keys()],
-    root: (side) => {
-      const root = roots.get(side) ?? prepare(side);
-      roots.set(side, root);
-      return root;
-    },
+    sides: baseline === undefined ? ['candidate'] : ['baseline', 'candidate'],
+    root: (side) => sides[side](),
     close: async () => {
       processes.close();
       process.removeListener('exit', remove);
@@ -70,37 +71,67 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
   };
 }
 
-function resolveSides(repository: string, options: CheckoutOptions): ReadonlyMap<Side, string> {
-  const { baseline, candidate } = options;
-  const sides = new Map<Side, string>();
-  if (baseline !== undefined) sides.set('baseline', resolveCommit(repository, baseline));
-  sides.set('candidate', typeof candidate === 'string' ? resolveCommit(repository, candidate) : 'working-tree');
-  return sides;
+interface Place {
+  /** Of the repository. */
+  readonly root: string;
+  readonly path: string;
+  readonly commit: string;
 }
 
-function addWorktree(repository: string, path: string, commit: string): void {
-  const result = tryGit(repository, ['worktree', 'add', '--detach', '--force', path, commit]);
-  if (result.state === 'done') return;
+interface Setup {
+  readonly setup: Config['setup'];
+  readonly run: RunProcess;
+  readonly log: (line: string) => void;
+}
+
+async function checkOut(place: Place, { setup, run, log }: Setup): Promise<string> {
+  const { path } = place;
+  await addWorktree(place);
+  if (setup === undefined && existsSync(join(path, '.gitmodules'))) log(withoutSubmodules);
+  const commands = setup ?? guessSetup(path);
+  for (const command of commands) log(command);
+  await runSetup(path, commands, run);
+  return path;
+}
+
+const withoutSubmodules =
+  'its submodules are not checked out; if benchmarks need them, add "git submodule update --init" to setup';
+
+function memo<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function addWorktree({ root, path, commit }: Place): Promise<void> {
+  const result = await tryGit(root, ['worktree', 'add', '--detach', '--force', path, commit]);
+  if (result.code === 0) return;
   throw new GateError(
     'GIT_FAILED',
-    `Cannot check out ${commit} as git worktree add must succeed: it said ${result.said}`,
+    `Cannot check out ${commit} as git worktree add must succeed: it said ${result.stderr}`,
+    { hint: `the same by hand: git worktree add --detach ../${commit.slice(0, 9)} ${commit.slice(0, 9)}` },
   );
 }
 
-/** Synchronous, for it also runs while the process ends. */
+/** Synchronous, for it also runs while the process ends. `repository`: empty as long as none was opened. */
 function removeWorktrees(repository: string, home: string): void {
+  const git = (...args: readonly string[]): void => {
+    if (repository !== '') tryGitNow(repository, args);
+  };
   for (const name of Object.values(folderNames)) {
-    tryGit(repository, ['worktree', 'remove', '--force', '--force', join(home, name)]);
+    if (existsSync(join(home, name))) git('worktree', 'remove', '--force', '--force', join(home, name));
   }
   rmSync(home, { recursive: true, force: true, maxRetries: 3 });
-  tryGit(repository, ['worktree', 'prune']);
+  git('worktree', 'prune');
 }
 
 /** Of runs that were killed outright: worktrees whose folder names a process that is no more. */
-function removeAbandoned(repository: string): void {
-  const listed = tryGit(repository, ['worktree', 'list', '--porcelain']);
-  if (listed.state === 'failed') return;
-  for (const match of listed.stdout.matchAll(/^worktree (.*)$/gm)) {
+async function removeAbandoned(repository: string): Promise<void> {
+  const listed = await tryGit(repository, ['worktree', 'list', '--porcelain']);
+  if (listed.code !== 0) return;
+  for (const match of listed.stdout.toString('utf8').matchAll(/^worktree (.*)$/gm)) {
     const home = dirname(match[1] ?? '');
     const owner = new RegExp(`[\\\\/]${prefix}(\\d+)-[^\\\\/]+$`).exec(home)?.[1];
     if (owner !== undefined && !isRunning(Number(owner))) removeWorktrees(repository, home);

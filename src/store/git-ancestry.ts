@@ -1,7 +1,7 @@
 /** Ancestry from the local clone. */
-import { GateError } from '../errors.ts';
+import { git, gitFailed, tryGit } from '../git/git.ts';
+import { isShallow, resolveCommit, shallowClone } from '../git/repository.ts';
 import type { Ancestry } from '../ports.ts';
-import { git, gitFailed, isShallow, resolveCommit, shallowClone, tryGit } from './git.ts';
 
 export function openGitAncestry(repository: string): Ancestry {
   return {
@@ -28,16 +28,4 @@ export function openGitAncestry(repository: string): Ancestry {
       return undefined;
     },
   };
-}
-
-/** The repository's root folder; its git folder where it is bare. */
-export async function repositoryRoot(folder: string): Promise<string> {
-  const result = await tryGit(folder, ['rev-parse', '--show-toplevel']);
-  if (result.code === 0) return result.stdout.toString('utf8').trim();
-  if (/must be run in a work tree/i.test(result.stderr)) return git(folder, ['rev-parse', '--absolute-git-dir']);
-  if (/cannot change to/i.test(result.stderr)) {
-    const message = `Cannot open repository as its folder must exist: current value is ${JSON.stringify(folder)}`;
-    throw new GateError('NO_GIT', message, { hint: 'check the path' });
-  }
-  throw gitFailed(['rev-parse'], result);
 }

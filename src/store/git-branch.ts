@@ -12,6 +12,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GateError } from '../errors.ts';
+import { git, gitFailed, tryGit } from '../git/git.ts';
 import type { BaselineStore } from '../ports.ts';
 import {
   checkMeta,
@@ -24,7 +25,6 @@ import {
 } from '../results/store-layout.ts';
 import { type CommitPlan, renderFastImport } from './fast-import.ts';
 import { conflict, filesBeside, filesOfRun, readStoredRun } from './files.ts';
-import { git, gitFailed, tryGit } from './git.ts';
 import { fetchBranch, revision } from './git-remote-branch.ts';
 
 export interface GitBranchOptions {

@@ -1,6 +1,7 @@
 /** What changed between two commits, from the local clone. */
+
+import { git, tryGit } from '../git/git.ts';
 import type { Changes } from '../ports.ts';
-import { git, tryGit } from './git.ts';
 
 /** Files larger than this are not read: a function's end in them is not worth the memory. */
 const mostSourceBytes = 2_000_000;

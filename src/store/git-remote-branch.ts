@@ -1,6 +1,6 @@
 /** A branch of a remote: its tip and objects, or what was fetched before where the remote does not answer. */
 import { GateError } from '../errors.ts';
-import { gitFailed, tryGit } from './git.ts';
+import { gitFailed, tryGit } from '../git/git.ts';
 
 export interface RemoteBranch {
   readonly repository: string;

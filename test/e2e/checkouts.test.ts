@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GateError } from '../../src/errors.ts';
 import { type CheckoutOptions, createCheckouts } from '../../src/measure/checkouts.ts';
 import type { Checkouts } from '../../src/measure/measurer.ts';
+import type { Side } from '../../src/results/evidence.ts';
 import { createRepository, type Repository } from './repository.ts';
 
 let repository: Repository;
@@ -124,16 +125,43 @@ test('a shallow clone works for the commit it has, and names the cure for one it
   const clone = join(home, 'clone');
   execFileSync('git', ['clone', '-q', '--depth=1', `file://${repository.root}`, clone]);
   expect(existsSync(join(await checkouts({ folder: clone }).root('candidate'), 'a.txt'))).toBe(true);
-  const error = await gateError(() => checkouts({ folder: clone, baseline: first }));
+  const error = await gateError(() => checkouts({ folder: clone, baseline: first }).root('baseline'));
   expect(error.code).toBe('SHALLOW_CLONE');
   expect(error.hint).toContain('fetch-depth: 0');
 });
 
 test('no such commit, no commit at all and no repository are told apart', async () => {
-  expect((await gateError(() => checkouts({ candidate: 'HEAD' }))).code).toBe('GIT_REF_MISSING');
+  const refusal = (changes: Partial<CheckoutOptions>, side: Side = 'baseline'): Promise<GateError> =>
+    gateError(() => checkouts(changes).root(side));
+  expect(await refusal({}, 'candidate')).toMatchObject({
+    code: 'GIT_REF_MISSING',
+    message: expect.stringContaining('none so far'),
+  });
   repository.commit({ 'a.txt': 'one' });
-  expect((await gateError(() => checkouts({ baseline: 'no-such-branch' }))).code).toBe('GIT_REF_MISSING');
-  expect((await gateError(() => checkouts({ baseline: '--help' }))).code).toBe('GIT_REF_MISSING');
+  expect((await refusal({ baseline: 'no-such-branch' })).code).toBe('GIT_REF_MISSING');
+  expect((await refusal({ baseline: '--help' })).code).toBe('GIT_REF_MISSING');
   writeFileSync(join(home, 'x'), '');
-  expect((await gateError(() => checkouts({ folder: home }))).code).toBe('NO_GIT');
+  expect((await refusal({ folder: home, baseline: 'HEAD' })).code).toBe('NO_GIT');
+  const bare = join(home, 'bare.git');
+  execFileSync('git', ['clone', '-q', '--bare', repository.root, bare]);
+  const error = await refusal({ folder: bare, baseline: 'HEAD' });
+  expect([error.code, error.hint]).toEqual(['NO_GIT', expect.stringContaining('git worktree add')]);
+});
+
+test('hooks of the repository are not run for our checkouts, and submodules that stay away are told of', async () => {
+  repository.commit({ 'a.txt': 'one', '.gitmodules': '[submodule "x"]\n\tpath = x\n\turl = ../x\n' });
+  const hook = join(repository.root, '.git/hooks/post-checkout');
+  writeFileSync(hook, '#!/bin/sh\ntouch hooked\nexit 1\n');
+  chmodSync(hook, 0o755);
+  const lines: string[] = [];
+  const progress = {
+    start: () => {},
+    step: () => {},
+    total: () => {},
+    log: (line: string) => lines.push(line),
+    done: () => {},
+  };
+  const root = await checkouts({ progress }).root('candidate');
+  expect(existsSync(join(root, 'hooked'))).toBe(false);
+  expect(lines.join('\n')).toContain('git submodule update --init');
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { resolveCommit } from '../../src/store/git.ts';
-import { openGitAncestry, repositoryRoot } from '../../src/store/git-ancestry.ts';
+import { repositoryRoot, resolveCommit } from '../../src/git/repository.ts';
+import { openGitAncestry } from '../../src/store/git-ancestry.ts';
 import { gitSync, makeCommits, makeRepository } from './repository.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

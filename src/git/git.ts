@@ -1,5 +1,6 @@
 /** Runs git: arguments as a list, never through a shell; output and time bounded; never asks the terminal. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { devNull } from 'node:os';
 import { GateError } from '../errors.ts';
 
 export interface GitOptions {
@@ -24,6 +25,8 @@ const settings: Readonly<Record<string, string>> = {
   'core.askPass': 'echo',
   'gc.auto': '0',
   'maintenance.auto': 'false',
+  // A checkout of ours is nobody's work: hooks are for people, and one that fails would fail the gate.
+  'core.hooksPath': devNull,
   // Reference logs want a name, and a runner has none.
   'user.name': 'Flamegate',
   'user.email': 'bot@flamegate.invalid',
@@ -70,6 +73,17 @@ export function tryGit(repository: string, args: readonly string[], options: Git
   });
 }
 
+/** The same, waited for; for the end of the process, when nothing can be awaited any more. */
+export function tryGitNow(repository: string, args: readonly string[]): GitResult {
+  const child = spawnSync('git', [...quiet, '-C', repository, ...args], {
+    maxBuffer: usualMostBytes,
+    timeout: usualTimeoutMs,
+    windowsHide: true,
+  });
+  if (child.error !== undefined) throw cannotStart(child.error);
+  return { code: child.status ?? 128, stdout: child.stdout, stderr: clean(child.stderr.toString('utf8')) };
+}
+
 /** Trimmed stdout; GIT_FAILED, or the more telling error, when git does not end well. */
 export async function git(repository: string, args: readonly string[], options: GitOptions = {}): Promise<string> {
   const result = await tryGit(repository, args, options);
@@ -77,10 +91,11 @@ export async function git(repository: string, args: readonly string[], options: 
   return result.stdout.toString('utf8').trim();
 }
 
-export function gitFailed(args: readonly string[], result: GitResult): GateError {
+/** `folder`: where it was asked, for the message. */
+export function gitFailed(args: readonly string[], result: GitResult, folder = 'the folder'): GateError {
   if (/not a git repository/i.test(result.stderr)) {
-    return new GateError('NO_GIT', 'Cannot read history as the folder must be in a git repository: it is not', {
-      hint: 'run inside a clone (in a workflow: after actions/checkout), or keep baselines in a folder: --store dir:PATH',
+    return new GateError('NO_GIT', `Cannot read history as ${folder} must be in a git repository: it is not`, {
+      hint: 'go into a clone; in a workflow, check out first (actions/checkout). Files are compared anywhere: flamegate compare A B',
     });
   }
   if (/dubious ownership|safe\.directory/i.test(result.stderr)) {
@@ -91,31 +106,6 @@ export function gitFailed(args: readonly string[], result: GitResult): GateError
   const said = result.stderr === '' ? `exit code ${result.code}` : result.stderr;
   return new GateError('GIT_FAILED', `Cannot run git ${args[0] ?? ''} as git must succeed: ${said}`, {
     hint: 'the message is git’s own; the same command in a terminal shows more',
-  });
-}
-
-/** Full hash of the commit a name means. */
-export async function resolveCommit(repository: string, name: string): Promise<string> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
-  const result = await tryGit(repository, args);
-  if (result.code === 0) return result.stdout.toString('utf8').trim();
-  if (result.stderr !== '' && !/^fatal: (?:needed a single revision|ambiguous|bad)/i.test(result.stderr)) {
-    throw gitFailed(args, result);
-  }
-  if (await isShallow(repository)) throw shallowClone(`must hold ${JSON.stringify(name)}`);
-  const message = `Cannot find commit as the name must be one of this repository: current value is ${JSON.stringify(name)}`;
-  throw new GateError('GIT_REF_MISSING', message, {
-    hint: 'git log --oneline --all shows what there is; git fetch may be needed',
-  });
-}
-
-export async function isShallow(repository: string): Promise<boolean> {
-  return (await git(repository, ['rev-parse', '--is-shallow-repository'])) === 'true';
-}
-
-export function shallowClone(need: string): GateError {
-  return new GateError('SHALLOW_CLONE', `Cannot read history as the clone ${need}: it is shallow`, {
-    hint: 'in a workflow give actions/checkout "fetch-depth: 0"; elsewhere run: git fetch --unshallow',
   });
 }
 
