@@ -3,34 +3,34 @@
 import type { Io } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
 import { exitCode, formatGateError, GateError } from './errors.ts';
+import { settleGit } from './git/settle.ts';
+import { abortOnSignals } from './measure/interrupt.ts';
 
-const interruption = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (interruption.signal.aborted) process.exit(exitCode.unable);
-    interruption.abort(
-      new GateError('INTERRUPTED', `Interrupted by ${signal}; worktrees and temporary files were removed`),
-    );
-  });
-}
+const interruption = abortOnSignals((code) => process.exit(code));
+/** As the user has it; benchmarks are given this, and git what is settled below. */
+const env = { ...process.env };
+settleGit(process.env);
 
-const noColour = process.env['NO_COLOR'] !== undefined && process.env['NO_COLOR'] !== '';
+const noColour = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
 const io: Io = {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
-  env: process.env,
+  env,
   cwd: process.cwd(),
   stdoutColumns: process.stdout.columns,
   colour: { stdout: !noColour && process.stdout.isTTY === true, stderr: !noColour && process.stderr.isTTY === true },
-  interactive: process.stderr.isTTY === true && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb',
+  interactive: process.stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
   signal: interruption.signal,
 };
 
-// A reader that goes away (`| head`) is not an error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitCode.pass);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that goes away (`| head`) is no error: the rest is not printed, and the exit code is the verdict's.
+    if (error.code !== 'EPIPE') end(unprintable(error));
+  });
+}
+// Node would end with 1, which is a regression's.
+process.on('uncaughtException', end);
 
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), io);
@@ -38,10 +38,21 @@ try {
   process.exitCode = report(error);
 }
 
-function report(error: unknown): number {
+function end(error: unknown): void {
+  process.exit(report(error));
+}
+
+function unprintable(cause: Error): GateError {
+  const message = `Cannot print the result as whatever the output is sent to must take it: ${cause.message}`;
+  return new GateError('OUTPUT_FAILED', message, { cause });
+}
+
+/** After a signal everything fails, children that got it too first of all: the signal is what is told. */
+function report(failure: unknown): number {
+  const error: unknown = interruption.signal.aborted ? interruption.signal.reason : failure;
   if (error instanceof GateError) {
     io.stderr(`${formatGateError(error)}\n`);
-    return error.exitCode;
+    return interruption.exitCode() ?? error.exitCode;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.stderr(`flamegate met a fault of its own; please report it with this text:\n${text}\n`);

@@ -42,6 +42,7 @@ export type ErrorCode =
   | 'BENCH_FAILED'
   | 'SETUP_FAILED'
   | 'TOOL_MISSING'
+  | 'OUTPUT_FAILED'
   | 'STORE_MISSING'
   | 'STORE_CORRUPT'
   | 'STORE_CONFLICT'
@@ -77,6 +78,7 @@ const exitOf: Readonly<Record<ErrorCode, 2 | 3>> = {
   BENCH_FAILED: 3,
   SETUP_FAILED: 3,
   TOOL_MISSING: 3,
+  OUTPUT_FAILED: 3,
   STORE_MISSING: 3,
   STORE_CORRUPT: 3,
   STORE_CONFLICT: 3,

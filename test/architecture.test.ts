@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const root = new URL('../src', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../src', import.meta.url));
 
 interface Import {
   readonly file: string;
@@ -143,4 +144,11 @@ test('pure rooms have no clock, console, process, await or node modules', () => 
   const exempt = /^report\/html\/client\//;
   const broken = sources().filter((file) => pure.test(file) && !exempt.test(file) && impure.test(code(file)));
   expect(broken).toEqual([]);
+});
+
+test('no path is taken from a URL as it is written: in a folder with a space it would hold %20', () => {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const written = /import\.meta\.url\)\.(pathname|href\.replace)/;
+  expect(tests.filter((file) => written.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
 });

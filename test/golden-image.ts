@@ -1,11 +1,13 @@
 /** Pictures kept as files and compared with a tolerance: letters are drawn a little differently from machine to machine. */
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { expect } from 'vitest';
 
-const folder = new URL('golden/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('golden/', import.meta.url));
 
 /** `share`: how much of the pixels may differ visibly, 0..1. Size may not. */
 export function expectImage(name: string, actual: Uint8Array, share: number): void {

@@ -1,9 +1,11 @@
 /** Whole outputs kept as files. A missing golden fails; UPDATE_GOLDEN=1 is the only way to write one. */
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 
-const folder = new URL('golden/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('golden/', import.meta.url));
 
 /** `name` is the path below test/golden/. */
 export function expectGolden(name: string, actual: string): void {

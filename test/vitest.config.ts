@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * unit: pure and fast. e2e: the built dist/ in real processes. tools: real profilers, browsers and act (.ci/run).

@@ -86,5 +86,7 @@ function firstSentence(error: unknown): string {
 function toWhole(command: string, name: string, value: unknown): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string' && /^\d{1,15}$/.test(value)) return Number(value);
-  throw new GateError('USAGE', `Cannot run ${command} as --${name} must be a whole number: current value is ${value}`);
+  throw new GateError('USAGE', `Cannot run ${command} as --${name} must be a whole number: current value is ${value}`, {
+    hint: `see: flamegate ${command} --help`,
+  });
 }

@@ -24,6 +24,9 @@ export function picturesOf(report: Report): readonly Picture[] {
   );
 }
 
+/** Names of files of pictures, as made above. */
+export const pictureFile: RegExp = /^flame-\d+-[a-z0-9-]+-(cpu|heap)\.(svg|png)$/;
+
 function slug(name: string): string {
   return (
     name

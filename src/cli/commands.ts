@@ -73,6 +73,6 @@ usage: flamegate COMMAND [options]
 ${lines.join('\n')}
 
 flamegate COMMAND --help says more, with an example.
-Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure or publish.
+Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure or publish, 130 interrupted by Ctrl-C.
 `;
 }

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -10,6 +10,7 @@ import { parseArguments } from './arguments.ts';
 import type { Command, Io } from './command.ts';
 import { type DemoChange, firstCommit, secondCommit, slowFunction } from './demo-repository.ts';
 import { type MeasuringResult, runMeasuring } from './measuring.ts';
+import { openOutputs } from './output.ts';
 import { writeReport } from './write-report.ts';
 
 const help = `
@@ -44,6 +45,8 @@ export const demoCommand: Command = {
     });
     const change: DemoChange = given.flag('clean') ? 'clean' : 'slow';
     const seed = given.whole('seed');
+    const target = given.text('out') ?? 'flamegate-demo';
+    await openOutputs(resolve(io.cwd, target));
     const folder = await mkdtemp(join(tmpdir(), 'flamegate-demo-'));
     try {
       await makeRepository(folder, change);
@@ -57,7 +60,7 @@ export const demoCommand: Command = {
         budget: budgets[change],
         ...(seed === undefined ? {} : { seed }),
       });
-      const out = await writeReport(io, given.text('out') ?? 'flamegate-demo', result);
+      const out = await writeReport(io, target, result);
       if (given.flag('json')) io.stdout(renderJson(result.report));
       else io.stdout(told(result, { out, change, io }));
       return isRight(result, change) ? exitCode.pass : exitCode.regression;

@@ -1,4 +1,5 @@
 /** `flamegate gate`: what the Action runs, on a laptop. */
+import { resolve } from 'node:path';
 import { exitOf } from '../decide/verdict.ts';
 import type { ExitCode } from '../errors.ts';
 import { renderJson } from '../report/json.ts';
@@ -6,6 +7,7 @@ import { renderTerminal } from '../report/terminal.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command, Io } from './command.ts';
 import { measuringOptions, questionOf, runMeasuring } from './measuring.ts';
+import { openOutputs } from './output.ts';
 import { writeReport } from './write-report.ts';
 
 const help = `
@@ -37,8 +39,10 @@ export const gateCommand: Command = {
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('gate', argv, { ...measuringOptions, json: { type: 'flag' } });
-    const result = await runMeasuring(io, questionOf('gate', given, io));
+    const question = questionOf('gate', given, io);
     const out = given.text('out');
+    if (out !== undefined) await openOutputs(resolve(io.cwd, out));
+    const result = await runMeasuring(io, question);
     if (out !== undefined) await writeReport(io, out, result);
     if (given.flag('json')) io.stdout(renderJson(result.report));
     else {

@@ -6,7 +6,7 @@ import { renderEvidence } from '../results/evidence-file.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command, Io } from './command.ts';
 import { measuringOptions, questionOf, runMeasuring } from './measuring.ts';
-import { writeOutputs } from './output.ts';
+import { openOutputs, writeOutputs } from './output.ts';
 
 const help = `
 usage: flamegate measure --out DIR [--base REF] [--shard I/N] [options]
@@ -51,6 +51,7 @@ export const measureCommand: Command = {
     }
     const shard = shardOf(given.text('shard'));
     const question = questionOf('measure', given, io);
+    if (out !== undefined) await openOutputs(resolve(io.cwd, out));
     const sides = question.base === undefined && question.head === undefined;
     const result = await runMeasuring(io, {
       ...question,

@@ -191,6 +191,7 @@ export function selection(question: MeasuringQuestion, config: Config): (discove
     throw new GateError(
       'USAGE',
       `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`,
+      { hint: 'suites are named in the configuration: suites[].name' },
     );
   }
   const matchers = question.filters.map((glob) => picomatch(glob, { dot: true }));

@@ -62,6 +62,7 @@ export function storeLocationOf(text: string): Config['baseline']['store'] {
   throw new GateError(
     'USAGE',
     `Cannot open a store as --store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${text}`,
+    { hint: 'for example git:flamegate-data, or dir:.flamegate/store' },
   );
 }
 

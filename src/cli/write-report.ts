@@ -6,9 +6,9 @@ import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
 import { renderBundle } from '../results/bundle.ts';
 import type { Evidence } from '../results/evidence.ts';
-import { commentOf, localMarker, picturesOf } from './artifacts.ts';
+import { commentOf, localMarker, pictureFile, picturesOf } from './artifacts.ts';
 import type { Io } from './command.ts';
-import { writeOutputs } from './output.ts';
+import { openOutputs, removeOutputs, writeOutputs } from './output.ts';
 import { readHtmlAssets, readPngAssets } from './report-assets.ts';
 
 export interface Written {
@@ -29,6 +29,8 @@ export async function writeReport(io: Io, folder: string, written: Written): Pro
   files.set('report.html', renderHtml(written.report, readHtmlAssets()));
   files.set('report.json', renderJson(written.report));
   for (const [name, bytes] of renderBundle(written)) files.set(`bundle/${name}`, bytes);
+  await openOutputs(target);
+  await removeOutputs(target, pictureFile);
   await writeOutputs(target, files);
   return target;
 }

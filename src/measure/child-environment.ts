@@ -2,6 +2,7 @@
  * The environment of every process that runs the repository's code: what the machine needs, no credential, and none
  * of the files by which a step talks to its runner. A name is refused for what it says, a value for what it looks like.
  */
+import { namesRepository } from '../git/settle.ts';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -27,7 +28,7 @@ const refusedNames: readonly RegExp[] = [
   // The script this may have been started from.
   /^NPM_(LIFECYCLE|PACKAGE)_/,
   /^(AWS|AZURE|GOOGLE|GCLOUD|ARM|DOCKER|KUBE|VAULT|SENTRY|SSH)_/,
-  /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|AUTH|COOKIE|SESSION|PRIVATE|SIGNING|BEARER|(^|_)(PAT|KEY|KEYS|PWD|DSN)$|API_?KEY|ACCESS_?KEY/,
+  /TOKEN|SECRET|PASSW|PASSPHRASE|ASKPASS|CREDENTIAL|AUTH|COOKIE|SESSION|PRIVATE|SIGNING|BEARER|(^|_)(PAT|KEY|KEYS|PWD|DSN)$|API_?KEY|ACCESS_?KEY/,
 ];
 
 const namesOfPaths = new Set(['PWD', 'OLDPWD']);
@@ -53,5 +54,5 @@ export function childEnvironment(variables: Variables): Record<string, string> {
 function isHarmless(name: string, value: string): boolean {
   if (refusedValues.some((pattern) => pattern.test(value))) return false;
   if (allowed.has(name) || namesOfPaths.has(name)) return true;
-  return !refusedNames.some((pattern) => pattern.test(name));
+  return !namesRepository(name) && !refusedNames.some((pattern) => pattern.test(name));
 }

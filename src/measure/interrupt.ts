@@ -1,23 +1,27 @@
 /** Ctrl-C and its kin as an AbortSignal, so that a door can clean up before it ends. */
-
-export interface Interruption {
-  readonly signal: AbortSignal;
-  /** Gives the signals back their own meaning. */
-  dispose(): void;
-}
+import { constants } from 'node:os';
+import { GateError } from '../errors.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The first signal aborts; a second one ends the process as if nobody listened. */
-export function abortOnSignals(): Interruption {
+export interface Interruption {
+  /** Its reason is an INTERRUPTED that names the signal. */
+  readonly signal: AbortSignal;
+  /** What shells expect of who was interrupted, 128 and the signal's number: 130 for Ctrl-C. Undefined: nothing came. */
+  exitCode(): number | undefined;
+}
+
+/** The first signal aborts; the second is `insist`ed with the exit code: whoever sends it does not want to wait. */
+export function abortOnSignals(insist: (exitCode: number) => void): Interruption {
   const controller = new AbortController();
-  const dispose = (): void => {
-    for (const name of signals) process.removeListener(name, abort);
-  };
-  const abort = (): void => {
-    dispose();
-    controller.abort();
-  };
-  for (const name of signals) process.on(name, abort);
-  return { signal: controller.signal, dispose };
+  let code: number | undefined;
+  for (const name of signals) {
+    process.on(name, () => {
+      if (code !== undefined) return insist(code);
+      code = 128 + constants.signals[name];
+      const message = `Interrupted by ${name}; worktrees and temporary files were removed`;
+      controller.abort(new GateError('INTERRUPTED', message));
+    });
+  }
+  return { signal: controller.signal, exitCode: () => code };
 }

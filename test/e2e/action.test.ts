@@ -3,10 +3,12 @@
  * how busy the machine is: where measuring is the matter, real benchmarks measure allocation, which repeats to the byte;
  * elsewhere a program of the repository prints the numbers.
  */
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bundleZip, measuredEvidence } from '../action/measured-evidence.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
@@ -20,7 +22,7 @@ import {
 } from '../forge/runner.ts';
 import { zip } from '../github/zip-archive.ts';
 
-const dist = process.env['FLAMEGATE_DIST'] ?? new URL('../../dist', import.meta.url).pathname;
+const dist = process.env['FLAMEGATE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const entry = resolve(dist, 'index.js');
 const branch = 'flamegate-data';
 

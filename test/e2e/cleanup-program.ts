@@ -5,7 +5,7 @@ import { createMeasurer } from '../../src/measure/measurer.ts';
 import { configOf, suiteOf } from './measuring.ts';
 
 const [, , folder = '', worker = '', way = ''] = process.argv;
-const { signal } = abortOnSignals();
+const { signal } = abortOnSignals((code) => process.exit(code));
 const config = configOf(suiteOf({ metrics: ['time'], timeoutMs: 100_000 }));
 const shared = { config, variables: process.env, signal };
 const checkouts = createCheckouts({ ...shared, folder, baseline: 'HEAD', candidate: 'HEAD' });

@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cli } from '../support/cli.ts';
 import { worker } from './measuring.ts';
 import { createRepository, type Repository } from './repository.ts';
 
@@ -15,7 +17,7 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'cleanup-'));
   program = join(home, 'program.mjs');
   await build({
-    input: new URL('cleanup-program.ts', import.meta.url).pathname,
+    input: fileURLToPath(new URL('cleanup-program.ts', import.meta.url)),
     platform: 'node',
     output: { file: program, format: 'esm', codeSplitting: false },
   });
@@ -39,28 +41,38 @@ beforeEach(() => {
 
 interface Started {
   readonly child: ChildProcess;
+  /** Standard output, or what is left of it. */
   readonly ended: Promise<string>;
   readonly temporary: string;
   /** The benchmark's process and the one it started, once both run. */
-  readonly running: Promise<readonly number[]>;
+  running(): Promise<readonly number[]>;
 }
 
 function start(way: string): Started {
+  return run([program, repository.root, worker, way], way);
+}
+
+/** Node in the repository, with a temporary folder of its own. */
+function run(words: readonly string[], pidName: string): Started {
   const temporary = mkdtempSync(join(home, 'tmp-'));
-  const pidFile = join(home, `pids-${way}`);
+  const pidFile = join(home, `pids-${pidName}`);
   rmSync(pidFile, { force: true });
-  const child = spawn(process.execPath, [program, repository.root, worker, way], {
+  const child = spawn(process.execPath, words, {
+    cwd: repository.root,
     env: { ...process.env, TMPDIR: temporary, PID_FILE: pidFile },
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   let text = '';
-  child.stdout.on('data', (chunk) => {
-    text += String(chunk);
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      text += String(chunk);
+    });
+  }
   const ended = new Promise<string>((resolve) => child.once('close', () => resolve(text)));
-  const running = eventually(() => (existsSync(pidFile) ? readFileSync(pidFile, 'utf8') : '').match(/^\d+ \d+$/)).then(
-    ([pids]) => pids.split(' ').map(Number),
-  );
+  const running = (): Promise<readonly number[]> =>
+    eventually(() => (existsSync(pidFile) ? readFileSync(pidFile, 'utf8') : '').match(/^\d+ \d+$/)).then(([pids]) =>
+      pids.split(' ').map(Number),
+    );
   return { child, ended, temporary, running };
 }
 
@@ -84,26 +96,61 @@ const isAlive = (pid: number): boolean => {
 const worktrees = (): number => repository.git('worktree', 'list', '--porcelain').match(/^worktree /gm)?.length ?? 0;
 
 async function expectClean({ temporary, running }: Started): Promise<void> {
-  for (const pid of await running) await eventually(() => (isAlive(pid) ? null : true));
+  for (const pid of await running()) await eventually(() => (isAlive(pid) ? null : true));
   expect(worktrees()).toBe(1);
   expect(readdirSync(temporary)).toEqual([]);
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s ends the benchmark and all it started, and leaves nothing',
-  async (signal) => {
-    const started = start('wait');
-    await started.running;
-    expect(worktrees()).toBe(3);
-    started.child.kill(signal);
-    expect((await started.ended).trim()).toBe('INTERRUPTED');
+const waiting = `const { spawn } = require('node:child_process');
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+  require('node:fs').writeFileSync(process.env.PID_FILE, process.pid + ' ' + child.pid);
+  setInterval(() => {}, 1000);`;
+
+describe('the command line', () => {
+  const config = (setup: string): string =>
+    `setup: ${setup}\nsuites:\n  - { name: core, files: 'bench/*.bench.mjs', metrics: [time], timeout: 100s }\n`;
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)(
+    '%s while a benchmark runs ends it and all it started, leaves nothing and ends with %d',
+    async (signal, code) => {
+      repository.commit({ 'flamegate.yml': config('[]') });
+      const started = run([cli, 'gate', '--base', 'HEAD'], signal);
+      await started.running();
+      expect(worktrees()).toBe(3);
+      started.child.kill(signal);
+      expect(await started.ended).toMatch(new RegExp(`Interrupted by ${signal}.*INTERRUPTED`));
+      expect(started.child.exitCode).toBe(code);
+      await expectClean(started);
+    },
+  );
+
+  test('SIGINT while a checkout is set up leaves nothing', async () => {
+    repository.commit({ 'flamegate.yml': config('[node wait.cjs]'), 'wait.cjs': waiting });
+    const started = run([cli, 'gate', '--base', 'HEAD'], 'setup');
+    await started.running();
+    started.child.kill('SIGINT');
+    expect(await started.ended).toContain('Interrupted by SIGINT');
+    expect(started.child.exitCode).toBe(130);
     await expectClean(started);
-  },
-);
+  });
+
+  test('SIGINT while the demo measures leaves nothing of it but the folder it was told to write', async () => {
+    const started = run([cli, 'demo', '--out', join(home, 'demo')], 'demo');
+    await new Promise((resolve) => started.child.stderr?.once('data', resolve));
+    started.child.kill('SIGINT');
+    expect(await started.ended).toContain('Interrupted by SIGINT');
+    expect(started.child.exitCode).toBe(130);
+    expect(readdirSync(started.temporary)).toEqual([]);
+  });
+});
 
 test.each(['throw', 'exit'])('an unexpected end (%s) leaves nothing either', async (way) => {
   const started = start(way);
-  await started.running;
+  await started.running();
   started.child.stdin?.end('now');
   await started.ended;
   await expectClean(started);
@@ -111,13 +158,13 @@ test.each(['throw', 'exit'])('an unexpected end (%s) leaves nothing either', asy
 
 test('what a run killed outright left behind is removed by the next', async () => {
   const killed = start('killed');
-  const pids = await killed.running;
+  const pids = await killed.running();
   killed.child.kill('SIGKILL');
   await killed.ended;
   expect(worktrees()).toBe(3);
   for (const pid of pids) process.kill(pid, 'SIGKILL');
   const next = start('next');
-  await next.running;
+  await next.running();
   expect(worktrees()).toBe(3);
   next.child.kill('SIGINT');
   await next.ended;

@@ -1,12 +1,14 @@
 /** A configuration and a measurer over the built worker, for end-to-end tests. */
+
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Config, Suite } from '../../src/config/config.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { createCheckouts } from '../../src/measure/checkouts.ts';
 import { createMeasurer } from '../../src/measure/measurer.ts';
 import type { Measurer } from '../../src/ports.ts';
 
-const dist = process.env['FLAMEGATE_DIST'] ?? new URL('../../dist', import.meta.url).pathname;
+const dist = process.env['FLAMEGATE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 export const worker: string = resolve(dist, 'worker.js');
 
 export function suiteOf(changes: Partial<Suite> = {}): Suite {

@@ -1,8 +1,10 @@
 /** What every store keeps: the same tests run against each. */
+
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'rolldown';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -173,7 +175,7 @@ export function storeContract(
       let built = '';
       beforeAll(async () => {
         built = await mkdtemp(join(tmpdir(), 'flamegate-writer-'));
-        const input = new URL('./writer.ts', import.meta.url).pathname;
+        const input = fileURLToPath(new URL('./writer.ts', import.meta.url));
         await build({
           input,
           platform: 'node',

@@ -1,7 +1,11 @@
 /** Runs the built command line as a user would. */
-import { spawnSync } from 'node:child_process';
 
-const cli = process.env['FLAMEGATE_TEST_CLI'] ?? new URL('../../dist/cli.js', import.meta.url).pathname;
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The built command line. */
+export const cli: string =
+  process.env['FLAMEGATE_TEST_CLI'] ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 export interface CliResult {
   readonly code: number | null;

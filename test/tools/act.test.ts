@@ -2,9 +2,11 @@
  * The ready workflows, run for real by nektos/act in host mode against the emulated GitHub. What act would download has
  * stand-ins: setup-node does nothing (node is there), upload-artifact leaves the folder where the test finds it.
  */
+
 import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { overrideWorkflow, pinned, twoStageWorkflows } from '../../src/config/workflows.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
@@ -12,7 +14,7 @@ import { pullRequestPayload, workflowRunPayload } from '../forge/runner.ts';
 import { zip } from '../github/zip-archive.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = resolve(process.env['FLAMEGATE_DIST'] ?? join(root, 'dist'));
 const action = 'flamegate/flamegate@08c6903cd8c0fde910a37f88322edcfb5dd907a8';
 

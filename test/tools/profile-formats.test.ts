@@ -2,10 +2,12 @@
  * The captures of test/fixtures/profiles made again with the tools installed here: whatever their versions, the readers
  * must agree with what the tools say of their own files.
  */
+
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { readProfile } from '../../src/profile/formats/detect.ts';
@@ -24,7 +26,7 @@ import { needing } from './tools.ts';
 
 const test = needing('go', 'perf', 'py-spy', 'java', 'jfr', 'mvn', 'chromium');
 
-const scripts = new URL('../fixtures/profiles/', import.meta.url).pathname;
+const scripts = fileURLToPath(new URL('../fixtures/profiles/', import.meta.url));
 let work = '';
 
 beforeAll(() => {

@@ -2,13 +2,15 @@
  * Profiles of 100 MB, side by side with inferno and pprof on the same files: at most twice their processor time (not
  * the clock's, which says more about the neighbours), in bounded memory.
  */
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 let work = '';
 
 beforeAll(() => {

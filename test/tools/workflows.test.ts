@@ -1,7 +1,9 @@
 /** The workflows that `init` writes, read by the tools the field trusts. */
+
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from '../../src/config/workflows.ts';
 import { gitSync } from '../store/repository.ts';
@@ -33,7 +35,7 @@ test('zizmor, pedantic, finds nothing beyond the two triggers that are explained
   expect(found).toEqual([]);
 });
 
-const repository = new URL('../..', import.meta.url).pathname;
+const repository = fileURLToPath(new URL('../..', import.meta.url));
 const own = ['ci.yml', 'flamegate.yml', 'flamegate-override.yml'].map((name) => join('.github/workflows', name));
 
 test('this repository’s own workflows and its action.yml satisfy both too', () => {
