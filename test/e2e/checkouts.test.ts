@@ -157,7 +157,7 @@ test('hooks of the repository are not run for our checkouts, and submodules that
   const progress = {
     start: () => {},
     step: () => {},
-    total: () => {},
+    left: () => {},
     log: (line: string) => lines.push(line),
     done: () => {},
   };
