@@ -1,21 +1,22 @@
 /** `flamegate baseline save|list|show|prune|import`: the store, from the command line. */
 import { resolve } from 'node:path';
-import { median } from 'simple-statistics';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { readHistory } from '../gate/history.ts';
 import { git } from '../git/git.ts';
 import { repositoryRoot, resolveCommit } from '../git/repository.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
 import { terminalText } from '../report/escape.ts';
 import { parseBundle } from '../results/bundle.ts';
+import { environmentClass } from '../results/environment.ts';
 import type { Run } from '../results/run.ts';
 import { renderRun } from '../results/run-file.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
-import { formatQuantity } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { importHistory } from './baseline-import.ts';
 import { readFolder } from './bundle-folder.ts';
 import type { Command, Io } from './command.ts';
 import { measuringOptions, questionOf, runMeasuring } from './measuring.ts';
+import { renderStoredRun } from './stored-run-text.ts';
 import { openWorkspace, storeOf, type Workspace } from './workspace.ts';
 
 const help = `
@@ -154,20 +155,12 @@ async function show({ io, given, workspace, store }: Desk, word: string): Promis
       `${environment.cpuModel}, ${environment.cores} cores, ${environment.image}, ${environment.runtime} ${environment.runtimeVersion}`,
     ),
   );
-  io.stdout('\n');
-  for (const outcome of run.outcomes) {
-    if (outcome.state !== 'measured') {
-      io.stdout(`${terminalText(outcome.id.name)}  ${outcome.state}\n`);
-      continue;
-    }
-    for (const { metric, invocations } of outcome.measurements) {
-      const values = invocations.map(({ value }) => value);
-      const shown = values.length === 0 ? 'not measured' : formatQuantity(median(values), metric.unit);
-      io.stdout(
-        `${terminalText(outcome.id.name)}  ${terminalText(metric.name)}  ${shown}  ${values.length} processes\n`,
-      );
-    }
-  }
+  io.stdout('\n\n');
+  const history = await readHistory(
+    { store, ancestry: openGitAncestry(workspace.root) },
+    { commit: run.commit, environmentClass: environmentClass(environment) },
+  );
+  io.stdout(renderStoredRun(run, history.runs, workspace.config.policy));
   return exitCode.pass;
 }
 

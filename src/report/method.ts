@@ -69,7 +69,31 @@ function procedureSentences(report: Report): readonly Phrase[] {
   sentences.push([
     `Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, '')} for the build; fails only from ${threshold.least} on${threshold.most}.`,
   ]);
-  return sentences;
+  return [...sentences, ...thresholdSentence(judgements)];
+}
+
+/** Groups named at most, the largest first: what is gated least is what a reader should know. */
+const mostThresholds = 8;
+
+/** Which benchmarks are gated at which threshold, where not all at one. */
+function thresholdSentence(judgements: readonly Judgement[]): readonly Phrase[] {
+  const groups = new Map<string, { readonly threshold: number; readonly names: string[] }>();
+  for (const { target, threshold, stage } of judgements) {
+    if (stage === undefined) continue;
+    const key = formatPercent(threshold);
+    const group = groups.get(key) ?? { threshold, names: [] };
+    group.names.push(`${target.id.name} ${target.metric.name}`);
+    groups.set(key, group);
+  }
+  if (groups.size < 2) return [];
+  const sorted = [...groups].sort(([, a], [, b]) => b.threshold - a.threshold);
+  const told = sorted.slice(0, mostThresholds).flatMap(([shown, { names }], index): Phrase => {
+    const [name = ''] = names;
+    const who: Phrase = names.length === 1 ? [{ code: name }] : [formatCount(names.length, 'benchmark')];
+    return [index === 0 ? '' : ', ', `${shown} for `, ...who];
+  });
+  const more = sorted.length > mostThresholds ? `, less for ${sorted.length - mostThresholds} groups more` : '';
+  return [['Thresholds: ', ...told, `${more}.`]];
 }
 
 function sizes(confirmed: readonly Judgement[]): string {
