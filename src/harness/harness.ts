@@ -86,6 +86,8 @@ export interface RawProfile {
   readonly format: 'cpuprofile' | 'heapprofile' | 'pprof';
   readonly bytes: Uint8Array;
   readonly operations: number;
+  /** `off`: functions were kept from being inlined while it was taken. */
+  readonly inlining?: 'off';
   /** Of a pprof with several. */
   readonly sampleType?: string;
 }

@@ -141,7 +141,8 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
     const measured = messages.find((message) => message.kind === 'measured');
     if (measured?.kind === 'measured') {
       const format = kind === 'cpu' ? 'cpuprofile' : 'heapprofile';
-      const raw: RawProfile = { kind, format, bytes: readFileSync(output), operations: measured.iterations };
+      const bytes = readFileSync(output);
+      const raw: RawProfile = { kind, format, bytes, operations: measured.iterations, inlining: 'off' };
       return { state: 'captured', profile: raw };
     }
     const failure = failureIn(messages, benchmark.localName) ?? failureOf(result, request, phaseOf(messages));

@@ -46,10 +46,11 @@ export function toCaptured(
 ): CapturedProfile {
   const { id, side, repeat, root, worker } = turn;
   const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
-  const { kind, operations } = raw;
+  const { kind, operations, inlining } = raw;
   const own = pathToFileURL(dirname(worker)).href;
   const profile = relativeTo(root, withSources(root, withoutHarness(own, readRaw(raw))));
-  return { record: { id, side, reference: { kind, file, operations } }, bytes: writePprof({ ...profile, operations }) };
+  const written = { ...profile, operations, ...(inlining === undefined ? {} : { inlining }) };
+  return { record: { id, side, reference: { kind, file, operations } }, bytes: writePprof(written) };
 }
 
 function readRaw({ format, bytes }: RawProfile): Profile {

@@ -9,6 +9,7 @@ import { type FunctionTests, falseDiscoveryRate, type NodeTests, type Tested, te
 
 export interface Parts {
   readonly comparison: Comparison;
+  readonly slowness: number;
   readonly tree: MergedTree;
   readonly keyed: KeyedProfiles;
   /** Baseline key → candidate key. */
@@ -34,11 +35,13 @@ export function assembleDiff(parts: Parts): ProfileDiff {
     type: comparison.type,
     unit: comparison.unit,
     basis: comparison.basis,
+    ...(comparison.inlining === undefined ? {} : { inlining: comparison.inlining }),
     repeats: { baseline: baseline.length, candidate: candidate.length },
     samples: {
       baseline: samplesOf(tree.root.total.subarray(0, baseline.length), baseline),
       candidate: samplesOf(tree.root.total.subarray(baseline.length), candidate),
     },
+    slowness: parts.slowness,
     root,
     functions,
     lowConfidence: baseline.length === 1 || candidate.length === 1,

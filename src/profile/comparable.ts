@@ -11,6 +11,7 @@ export interface Comparison {
   readonly type: string;
   readonly unit: Unit;
   readonly basis: Basis;
+  readonly inlining?: 'off';
   readonly design: Design;
 }
 
@@ -37,6 +38,7 @@ export function checkAlike(
     type,
     unit,
     basis,
+    ...(first.profile.inlining === undefined ? {} : { inlining: first.profile.inlining }),
     design: { baseline: repeats(baselines), candidate: repeats(candidates) },
   };
 }
@@ -47,6 +49,9 @@ function checkPair(first: Profile, other: Profile, type: string): void {
   const [unit, otherUnit] = [unitOf(first, type), unitOf(other, type)];
   if (unit !== otherUnit)
     throw unlike(`units of ${type}`, unit, otherUnit, 'write both with the same profiler options');
+  if (first.inlining !== other.inlining) {
+    throw unlike('inlining', first.inlining ?? 'on', other.inlining ?? 'on', 'profile both sides with the same flags');
+  }
   checkPeriods(first, other);
 }
 

@@ -5,6 +5,7 @@ import { type ChangedFile, candidateLineIn, renamedFilesOf } from './changed-lin
 import { checkAlike } from './comparable.ts';
 import { findCostShifts } from './cost-shift.ts';
 import { type KeyedProfiles, keyProfiles } from './frame-key.ts';
+import { levelMachine } from './machine-speed.ts';
 import { type MergedTree, mergeProfiles } from './merged-tree.ts';
 import type { Place } from './place.ts';
 import type { Frame, Profile } from './profile.ts';
@@ -70,11 +71,18 @@ export interface ProfileDiff {
   readonly type: string;
   readonly unit: Unit;
   readonly basis: Basis;
+  /** `off`: both sides were profiled without inlining. */
+  readonly inlining?: 'off';
   readonly repeats: { readonly baseline: number; readonly candidate: number };
   readonly samples: { readonly baseline: number; readonly candidate: number };
   readonly root: DiffNode;
   /** Every function of either side, sorted by |self delta|, largest first. */
   readonly functions: readonly FunctionChange[];
+  /**
+   * How much slower the machine was under the candidate's profiles, as a ratio; told by the functions that did not
+   * change and taken off all values. 1 where it cannot be told.
+   */
+  readonly slowness: number;
   /** A side has one profile only: what differs from process to process cannot be told from a change. */
   readonly lowConfidence: boolean;
 }
@@ -118,9 +126,13 @@ export function diffProfiles(
   const renames = findRenames(first, keyed, comparison.design);
   const tree =
     renames.size === 0 ? first : mergeSides(profiles, keyed, { type: comparison.type, recursion, aliases: renames });
-  const tests = testFunctions(tree, comparison.design);
-  const moved = findCostShifts(tree, keyed, { design: comparison.design, tests });
-  return assembleDiff({ comparison, tree, keyed, renames, tests, moved });
+  const { design, slowness } =
+    comparison.basis === 'operation'
+      ? levelMachine(tree, comparison.design)
+      : { design: comparison.design, slowness: 1 };
+  const tests = testFunctions(tree, design);
+  const moved = findCostShifts(tree, keyed, { design, tests });
+  return assembleDiff({ comparison: { ...comparison, design }, slowness, tree, keyed, renames, tests, moved });
 }
 
 interface MergeChoice {

@@ -44,6 +44,8 @@ export interface Profile {
   readonly period?: number;
   readonly periodUnit?: Unit;
   readonly durationNs?: number;
+  /** `off`: taken without inlining, so that every function has frames of its own and small ones cost more than they do. */
+  readonly inlining?: 'off';
   /** Calls of the benchmarked function (iterations) in the profiled window, where who profiled counted them. */
   readonly operations?: number;
   /** What made it: `v8-cpu`, `v8-heap`, `pprof`, `py-spy`, `async-profiler`, `perf`, `pyroscope`, `folded`, … */

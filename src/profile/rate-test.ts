@@ -21,6 +21,8 @@ export interface Repeat {
   readonly exposure: number;
   /** Mean value of one sample in the profile's unit; > 0. */
   readonly quantum: number;
+  /** Of the exposure, relative, where it was itself sampled; 0 when absent. */
+  readonly exposureVariance?: number;
 }
 
 export interface Design {
@@ -52,8 +54,10 @@ interface Side {
   readonly exposure: number;
   /** Σ quantum · exposure: rate × this / exposure² is the Poisson variance of the rate. */
   readonly weight: number;
+  /** Relative variance of the exposure. */
+  readonly exposureVariance: number;
   readonly samples: number;
-  /** Σ (value − expected)² / Poisson variance, with its degrees of freedom. */
+  /** Σ (value − expected)² / variance of counting, with its degrees of freedom. */
   readonly pearson: number;
   readonly degrees: number;
 }
@@ -81,22 +85,25 @@ export function testRates(design: Design, values: ArrayLike<number>): RateTest {
 }
 
 function toSide(repeats: readonly Repeat[], values: ArrayLike<number>, offset: number): Side {
-  let [exposure, value, weight, samples, pearson] = [0, 0, 0, 0, 0];
+  let [exposure, value, weight, blur, samples, pearson] = [0, 0, 0, 0, 0, 0];
   for (const [index, repeat] of repeats.entries()) {
     const seen = values[offset + index] ?? 0;
     exposure += repeat.exposure;
     value += seen;
     weight += repeat.quantum * repeat.exposure;
+    blur += repeat.exposure ** 2 * (repeat.exposureVariance ?? 0);
     samples += seen / repeat.quantum;
   }
   const rate = value / exposure;
   if (rate > 0) {
     for (const [index, repeat] of repeats.entries()) {
       const expected = rate * repeat.exposure;
-      pearson += ((values[offset + index] ?? 0) - expected) ** 2 / (repeat.quantum * expected);
+      const variance = repeat.quantum * expected + expected ** 2 * (repeat.exposureVariance ?? 0);
+      pearson += ((values[offset + index] ?? 0) - expected) ** 2 / variance;
     }
   }
-  return { rate, exposure, weight, samples, pearson, degrees: rate > 0 ? repeats.length - 1 : 0 };
+  const exposureVariance = blur / exposure ** 2;
+  return { rate, exposure, weight, exposureVariance, samples, pearson, degrees: rate > 0 ? repeats.length - 1 : 0 };
 }
 
 interface Scatter {
@@ -111,7 +118,7 @@ function scatterOf(baseline: Side, candidate: Side): Scatter | undefined {
 }
 
 function varianceOf(side: Side, rate: number): number {
-  return (rate * side.weight) / side.exposure ** 2;
+  return (rate * side.weight) / side.exposure ** 2 + rate ** 2 * side.exposureVariance;
 }
 
 /** A side without samples is still uncertain by one. */

@@ -120,7 +120,7 @@ function whereTable(judgement: Judgement, report: Report): string {
   const found = diffFor(judgement, report);
   if (found === undefined) return '';
   const { diff, blame } = found;
-  const rows = weighty(blame.functions)
+  const rows = weighty(found)
     .slice(0, mostBlamed)
     .map((blamed) => {
       const row = blamedRow(blamed, diff, report);

@@ -158,7 +158,7 @@ function whereBlocks(report: Report, options: TerminalOptions): readonly (readon
     if (found === undefined || found.blame.functions.length === 0) return [];
     const name = terminalText(rowOf(judgement, report).name);
     const heading = wrap(`${whereTitle(found.diff)} in ${name} (${confidenceWords(found.diff)})`, options.width);
-    const lines = weighty(found.blame.functions)
+    const lines = weighty(found)
       .slice(0, 5)
       .map((blamed) => {
         const row = blamedRow(blamed, found.diff, report);

@@ -3,7 +3,7 @@ import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
 import type { Change, FunctionChange, ProfileDiff } from '../profile/diff.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import { formatCount, formatDelta, formatDeltaWithin, formatPair } from '../units/format.ts';
+import { formatCount, formatDelta, formatDeltaWithin, formatPair, formatPercent } from '../units/format.ts';
 import type { Unit } from '../units/unit.ts';
 import { type Linked, lineUrl, placeOf } from './names.ts';
 import type { Phrase } from './phrase.ts';
@@ -39,15 +39,18 @@ export function diffFor(judgement: Judgement, report: Report): Explanation['diff
   return explanation?.diffs.find(({ diff }) => diff.kind === kind);
 }
 
-/** Share of the largest change below which a change, though significant, explains nothing. */
-const leastShare = 0.01;
+/** Share of the whole change below which a function, though it changed significantly, explains nothing. */
+const leastShare = 0.05;
 
-/** Those whose change counts beside the largest of them; the report lists all. */
-export function weighty(functions: readonly Blamed[]): readonly Blamed[] {
+/** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
+export function weighty({ diff, blame }: Explanation['diffs'][number]): readonly Blamed[] {
   const size = ({ function: { self, total } }: Blamed): number =>
     Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
-  const largest = Math.max(0, ...functions.map(size));
-  return functions.filter((blamed) => size(blamed) >= leastShare * largest);
+  // What some functions saved hides in the sum what others cost, so the largest of them counts as well.
+  const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(size));
+  const kept = blame.functions.filter((each) => each.relation === 'changed' || size(each) >= leastShare * whole);
+  // A change spread thin over many has no heavy ones; the first are still the largest.
+  return kept.length > 0 ? kept : blame.functions;
 }
 
 /** "Where it went", or for bytes "Where it is allocated". */
@@ -58,9 +61,24 @@ export function whereTitle({ kind }: ProfileDiff): string {
 /** How sure the table is, in the words that stand under its heading. */
 export function confidenceWords(diff: ProfileDiff): string {
   const { baseline, candidate } = diff.repeats;
-  if (diff.lowConfidence) return `${basisWords(diff)}; a single profile a side, so low confidence`;
   const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
-  return `${basisWords(diff)}; functions whose change is significant over ${repeats} profiles a side`;
+  const sure = diff.lowConfidence
+    ? 'a single profile a side, so low confidence'
+    : `functions whose change is significant over ${repeats} profiles a side`;
+  return [basisWords(diff), sure, ...basisNotes(diff)].join('; ');
+}
+
+/** A machine that differed by less between the sides is not worth a word. */
+const leastSlowness = 0.01;
+
+/** What the values are not, where a reader would take them for it. */
+export function basisNotes({ inlining, slowness }: ProfileDiff): readonly string[] {
+  const off = Math.max(slowness, 1 / slowness) - 1;
+  const pace = slowness > 1 ? 'slower' : 'faster';
+  return [
+    ...(inlining === 'off' ? ['profiled without inlining, so sums exceed the measured time'] : []),
+    ...(off < leastSlowness ? [] : [`this PR’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`]),
+  ];
 }
 
 export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): BlamedRow {

@@ -158,6 +158,7 @@ export function diffOf(root: DiffNode, kind: 'cpu' | 'heap', whole: number): Pro
     samples: { baseline: 5120, candidate: 5990 },
     root,
     functions: functionsOf(root, whole),
+    slowness: 1,
     lowConfidence: false,
   };
 }

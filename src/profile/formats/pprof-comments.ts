@@ -6,6 +6,7 @@ export interface PprofComments {
   readonly own: boolean;
   readonly producer?: string;
   readonly mode?: string;
+  readonly inlining?: 'off';
   readonly operations?: number;
   readonly sampleCount?: number;
 }
@@ -26,6 +27,7 @@ export function commentsOf(comments: readonly string[]): PprofComments {
     own: pairs.has('frames'),
     ...(producer === undefined ? {} : { producer }),
     ...(mode === undefined ? {} : { mode }),
+    ...(pairs.get('inlining') === 'off' ? { inlining: 'off' as const } : {}),
     ...(operations === undefined ? {} : { operations }),
     ...(sampleCount === undefined ? {} : { sampleCount }),
   };
@@ -36,6 +38,7 @@ export function toComments(profile: Profile): readonly string[] {
     `${prefix}frames=1`,
     `${prefix}producer=${profile.producer}`,
     `${prefix}mode=${profile.mode}`,
+    ...(profile.inlining === undefined ? [] : [`${prefix}inlining=${profile.inlining}`]),
     ...(profile.operations === undefined ? [] : [`${prefix}operations=${profile.operations}`]),
     ...(profile.sampleCount === undefined ? [] : [`${prefix}samples=${profile.sampleCount}`]),
   ];

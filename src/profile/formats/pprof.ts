@@ -224,7 +224,7 @@ function chooseType(file: PprofFile, types: readonly DescribedType[], wanted: st
 function headerOf(
   file: PprofFile,
   comments: PprofComments,
-): Pick<Profile, 'sampleCount' | 'period' | 'periodUnit' | 'durationNs' | 'operations'> {
+): Pick<Profile, 'sampleCount' | 'period' | 'periodUnit' | 'durationNs' | 'inlining' | 'operations'> {
   const periodType = file.periodType === undefined ? undefined : describe(file, file.periodType, 'period_type');
   const sampleCount = comments.sampleCount ?? countOf(file);
   return {
@@ -233,6 +233,7 @@ function headerOf(
       ? { period: file.period * periodType.factor, periodUnit: periodType.unit }
       : {}),
     ...(file.durationNs > 0 ? { durationNs: file.durationNs } : {}),
+    ...(comments.inlining === undefined ? {} : { inlining: comments.inlining }),
     ...(comments.operations === undefined ? {} : { operations: comments.operations }),
   };
 }

@@ -6,7 +6,7 @@ import type { Change, ProfileDiff } from '../../profile/diff.ts';
 import { formatCount, formatDelta, formatDeltaWithin, formatPair, formatQuantity } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';
 import { placeOf } from '../names.ts';
-import { basisWords, valueUnit } from '../where.ts';
+import { basisNotes, basisWords, valueUnit } from '../where.ts';
 import { characterEm, labelFor } from './label.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { depthSteps, insignificant, type Paint, paintOf, scaleFills } from './palette.ts';
@@ -317,10 +317,12 @@ function legendOf(scene: Scene, y: number): string {
   return parts.join('\n');
 }
 
-function sureness({ lowConfidence, repeats }: ProfileDiff): string {
-  if (lowConfidence) return 'a single profile a side: low confidence';
-  const { baseline, candidate } = repeats;
-  return `${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
+function sureness(diff: ProfileDiff): string {
+  const { baseline, candidate } = diff.repeats;
+  const profiles = diff.lowConfidence
+    ? 'a single profile a side: low confidence'
+    : `${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
+  return [profiles, ...basisNotes(diff)].join(' · ');
 }
 
 function describe(scene: Scene): string {
