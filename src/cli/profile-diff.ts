@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExitCode, exitCode } from '../errors.ts';
+import { withVersions } from '../measure/package-versions.ts';
 import { type Blame, findBlame } from '../profile/blame.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
 import { diffProfiles, type ProfileDiff, type ProfileSide } from '../profile/diff.ts';
@@ -93,7 +94,7 @@ function readSides(parsed: Parsed, io: ProfileIo): readonly [readonly ProfileSid
     const files = parsed.words.get(name) ?? [];
     if (files.length === 0) throw usage('diff', `--${name} must name at least one profile: current value is none`);
     return files.map((file) => {
-      const profile = readProfileFile(file, { cwd: io.cwd, ...(type === undefined ? {} : { type }) });
+      const profile = withVersions(readProfileFile(file, { cwd: io.cwd, ...(type === undefined ? {} : { type }) }));
       return each === undefined ? { profile } : { profile, operations: each };
     });
   };

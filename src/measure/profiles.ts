@@ -13,6 +13,7 @@ import { repositoryPath } from '../profile/place.ts';
 import type { Frame, Profile, Stack } from '../profile/profile.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Side, Target } from '../results/evidence.ts';
+import { withVersions } from './package-versions.ts';
 import { withSources } from './profiled-sources.ts';
 
 export interface ProfileTurn {
@@ -48,7 +49,7 @@ export function toCaptured(
   const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
   const { kind, operations, inlining } = raw;
   const own = pathToFileURL(dirname(worker)).href;
-  const profile = relativeTo(root, withSources(root, withoutHarness(own, readRaw(raw))));
+  const profile = relativeTo(root, withVersions(withSources(root, withoutHarness(own, readRaw(raw)))));
   const written = { ...profile, operations, ...(inlining === undefined ? {} : { inlining }) };
   return { record: { id, side, reference: { kind, file, operations } }, bytes: writePprof(written) };
 }

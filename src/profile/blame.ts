@@ -25,8 +25,6 @@ export interface Blame {
 export interface BlameOptions {
   /** Text of changed files on the candidate, by repository path: where functions end. */
   readonly sources?: ReadonlyMap<string, string>;
-  /** Versions of dependencies by package name, where paths do not tell (package-lock.json, go.mod). */
-  readonly versions?: ReadonlyMap<string, string>;
   /** Which way the cost went; `increase` unless asked otherwise. */
   readonly direction?: 'increase' | 'decrease';
 }
@@ -46,14 +44,13 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   const named = new Set([...costlier, ...culprits].map(({ key }) => key));
   const all = [...costlier, ...culprits.filter(({ key }) => !costlier.some((each) => each.key === key))];
   all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
-  const functions = all.map((each) => toBlamed(each, { changed, callers, options }));
+  const functions = all.map((each) => toBlamed(each, { changed, callers }));
   return { functions, explained: culprits.length > 0 || callers.size > 0 };
 }
 
 interface Findings {
   readonly changed: ChangedFunctions;
   readonly callers: ReadonlySet<string>;
-  readonly options: BlameOptions;
 }
 
 function relationOf(each: FunctionChange, { changed, callers }: Findings): Blamed['relation'] {
@@ -74,13 +71,12 @@ function toBlamed(each: FunctionChange, findings: Findings): Blamed {
   const file = place?.kind === 'repository' ? place.path : found?.file;
   const line = place?.kind === 'repository' ? (frame.line ?? found?.line) : found?.line;
   const name = relation === 'dependency' ? place?.package : undefined;
-  const version = name === undefined ? undefined : (place?.version ?? findings.options.versions?.get(name));
   return {
     function: each,
     relation,
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
-    ...(name === undefined ? {} : { package: version === undefined ? name : `${name}@${version}` }),
+    ...(name === undefined ? {} : { package: place?.version === undefined ? name : `${name}@${place.version}` }),
   };
 }
 

@@ -88,15 +88,18 @@ function place(name: string, rest: string, version?: string): Place {
   return version === undefined ? known : { ...known, version };
 }
 
-/** The innermost node_modules wins; pnpm's and Yarn's stores carry the version in the path. */
+/**
+ * The innermost node_modules wins; pnpm's and Yarn's stores carry the version in the path, and so do profiles captured
+ * here (`node_modules/yaml@2.9.1/…`, see measure/package-versions.ts).
+ */
 function nodePackage(path: string): Place | undefined {
-  const match = /^(.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\/(.*)$/.exec(path);
+  const match = /^(.*\/)?node_modules\/((?:@[^/]+\/)?[^/@]+)(?:@(\d[^/]*))?\/(.*)$/.exec(path);
   if (match === null) return undefined;
-  const [, before = '', name = '', rest = ''] = match;
+  const [, before = '', name = '', version, rest = ''] = match;
   const escaped = name.replace('/', '[+/]').replaceAll('.', '\\.');
   const pnpm = new RegExp(`\\.pnpm/${escaped}@([^/_(]+)[^/]*/$`).exec(before);
   const yarn = new RegExp(`/cache/${name.replace('/', '-')}-npm-([^/]+)-[0-9a-f]+[^/]*\\.zip/$`).exec(before);
-  return place(name, `node_modules/${name}/${rest}`, (pnpm ?? yarn)?.[1]);
+  return place(name, `node_modules/${name}/${rest}`, version ?? (pnpm ?? yarn)?.[1]);
 }
 
 /** `…/pkg/mod/github.com/!azure/x@v1.2.3/file.go`, or the same without its beginning under `-trimpath`. */
@@ -108,9 +111,10 @@ function goModule(path: string): Place | undefined {
 }
 
 function pythonPackage(path: string): Place | undefined {
-  const match = /\/(?:site|dist)-packages\/(([^/]+)(?:\/.*)?)$/.exec(path);
+  const match = /\/(?:site|dist)-packages\/([^/@]+)(?:@(\d[^/]*))?((?:\/.*)?)$/.exec(path);
   if (match === null) return undefined;
-  return place((match[2] ?? '').replace(/\.(?:py|so|pyd)$/, ''), match[1] ?? '');
+  const [, first = '', version, rest = ''] = match;
+  return place(first.replace(/\.(?:py|so|pyd)$/, ''), `${first}${rest}`, version);
 }
 
 function cargoCrate(path: string): Place | undefined {

@@ -129,8 +129,9 @@ test('runtime cost is traced to the changed function that causes it', () => {
 });
 
 test('a dependency is named with its version and never linked; nothing explains it but its caller', () => {
-  const candidate = base.replace('800', '1600');
-  const found = blame(candidate, inReadString, { versions: new Map([['yaml', '2.9.1']]) });
+  const newer = base.replace('node_modules/yaml/', 'node_modules/yaml@2.9.1/').replace('800', '1600');
+  const older = base.replace('node_modules/yaml/', 'node_modules/yaml@2.4.0/');
+  const found = blame(newer, inReadString, {}, older);
   expect(told(found)).toEqual(['get dependency yaml@2.9.1']);
   expect(found.explained).toBe(false);
 });

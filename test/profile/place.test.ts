@@ -36,6 +36,9 @@ test('a root is a folder, not a prefix of a name', () => {
 test.each([
   ['/tmp/base-1f/node_modules/left-pad/index.js', 'node_modules/left-pad/index.js', 'left-pad', undefined],
   ['file:///x/node_modules/a/node_modules/@s/b/lib/c.js', 'node_modules/@s/b/lib/c.js', '@s/b', undefined],
+  ['/x/node_modules/yaml@2.9.1/dist/x.js', 'node_modules/yaml/dist/x.js', 'yaml', '2.9.1'],
+  ['/x/node_modules/@s/b@1.0.0-rc.1/x.js', 'node_modules/@s/b/x.js', '@s/b', '1.0.0-rc.1'],
+  ['/v/lib/python3.12/site-packages/yaml@6.0.2/loader.py', 'yaml/loader.py', 'yaml', '6.0.2'],
   ['/x/node_modules/.pnpm/yaml@2.4.1/node_modules/yaml/x.js', 'node_modules/yaml/x.js', 'yaml', '2.4.1'],
   ['/x/node_modules/.pnpm/@s+b@1.0.0_react@18/node_modules/@s/b/x.js', 'node_modules/@s/b/x.js', '@s/b', '1.0.0'],
   [
