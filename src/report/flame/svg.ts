@@ -230,7 +230,7 @@ interface Foot {
 }
 
 function footOf(scene: Scene, top: number): Foot {
-  const notes = hiddenNotes(scene);
+  const notes = [...hiddenNotes(scene), ...basisNotes(scene.diff)];
   const lines: string[] = [];
   let y = top;
   for (const note of notes) {
@@ -317,12 +317,10 @@ function legendOf(scene: Scene, y: number): string {
   return parts.join('\n');
 }
 
-function sureness(diff: ProfileDiff): string {
-  const { baseline, candidate } = diff.repeats;
-  const profiles = diff.lowConfidence
-    ? 'a single profile a side: low confidence'
-    : `${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
-  return [profiles, ...basisNotes(diff)].join(' · ');
+function sureness({ lowConfidence, repeats }: ProfileDiff): string {
+  if (lowConfidence) return 'a single profile a side: low confidence';
+  const { baseline, candidate } = repeats;
+  return `${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
 }
 
 function describe(scene: Scene): string {

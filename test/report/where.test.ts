@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { findBlame } from '../../src/profile/blame.ts';
+import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
+import { diffProfiles, type ProfileSide } from '../../src/profile/diff.ts';
+import type { Profile } from '../../src/profile/profile.ts';
+import { renderFlameSvg } from '../../src/report/flame/svg.ts';
+import { basisNotes, confidenceWords, weighty } from '../../src/report/where.ts';
+import { makeProfile } from '../profile/make-profile.ts';
+
+function repeats(text: string, rest: Partial<Profile> = {}): readonly ProfileSide[] {
+  return [1, 1.01, 0.99].map((factor) => ({
+    profile: {
+      ...makeProfile(text.replaceAll(/(\d+)$/gm, (count) => String(Math.round(Number(count) * factor)))),
+      ...rest,
+    },
+    operations: 100,
+  }));
+}
+
+/** The guilty function takes 20,000 samples more, its caller 800, the loop 300. */
+const baseline = `
+  main@src/main.js:1;tokenize@src/lexer.js:9 9000
+  main@src/main.js:1;tokenize@src/lexer.js:9;readString@src/lexer.js:19 20000
+  main@src/main.js:1;print@src/print.js:3 30000
+  (benchmark loop) 3000`;
+const candidate = baseline
+  .replace(' 20000', ' 40000')
+  .replace(' 9000', ' 9800')
+  .replace(/ 3000$/, ' 3300');
+
+function found(patch: string) {
+  const changes = parseUnifiedDiff(patch);
+  const diff = diffProfiles(repeats(baseline), repeats(candidate), { changes });
+  return { diff, blame: findBlame(diff, changes) };
+}
+
+function patch(line: number): string {
+  return `diff --git a/src/lexer.js b/src/lexer.js\n--- a/src/lexer.js\n+++ b/src/lexer.js\n@@ -${line} +${line} @@\n-a\n+b\n`;
+}
+
+const names = (functions: ReturnType<typeof weighty>): readonly string[] =>
+  functions.map(({ function: { frame } }) => frame.name);
+
+test('functions whose change is a crumb of the whole are left out of the table, and stay in the blame', () => {
+  const explained = found(patch(20));
+  expect(names(explained.blame.functions)).toEqual(['readString', 'tokenize', '(benchmark loop)']);
+  expect(names(weighty(explained))).toEqual(['readString']);
+});
+
+test('a function this pull request changed is told however small its part', () => {
+  const explained = found(patch(10));
+  expect(names(weighty(explained))).toEqual(['readString', 'tokenize']);
+});
+
+test('a change spread thin over many functions still names some', () => {
+  const leaves = (count: number): string =>
+    Array.from({ length: 30 }, (_, at) => `main@src/main.js:1;leaf${at}@src/leaf.js:${at + 1}:1 ${count}`).join('\n');
+  const diff = diffProfiles(repeats(leaves(4000)), repeats(leaves(5000)));
+  const blame = findBlame(diff, []);
+  expect(blame.functions.length).toBe(30);
+  expect(weighty({ diff, blame }).length).toBeGreaterThan(0);
+});
+
+test('sums that exceed what was measured are said to, beside the table and on the picture', () => {
+  const without = diffProfiles(repeats(baseline, { inlining: 'off' }), repeats(candidate, { inlining: 'off' }));
+  const words = 'profiled without inlining, so sums exceed the measured time';
+  expect(confidenceWords(without)).toContain(words);
+  expect(renderFlameSvg(without, { title: 'parse' })).toContain(words);
+  expect(basisNotes(diffProfiles(repeats(baseline), repeats(candidate)))).toEqual([]);
+});
+
+test('a machine that ran slower is told with what was taken off', () => {
+  const sides = (text: string, pace: number): readonly ProfileSide[] =>
+    [0.9, 1, 1.1].map((own) => ({
+      profile: makeProfile(text.replaceAll(/(\d+)$/gm, (count) => String(Math.round(Number(count) * own * pace)))),
+      operations: 100,
+    }));
+  const diff = diffProfiles(sides(baseline, 1), sides(baseline.replace(' 20000', ' 40000'), 1.06));
+  expect(diff.slowness).toBeGreaterThan(1.05);
+  expect(basisNotes(diff).join()).toMatch(/^this PR’s profiles ran [56](\.\d)?.% slower throughout, taken off$/);
+  expect(names(weighty({ diff, blame: findBlame(diff, []) }))).toContain('readString');
+});
