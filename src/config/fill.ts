@@ -40,7 +40,7 @@ export function fillSuite(written: WrittenSuite): Suite {
     metrics: written.metrics ?? (own ? ['time', 'alloc'] : []),
     profile: { cpu: written.profile?.cpu ?? profiler, heap: written.profile?.heap ?? profiler },
     isolate: written.isolate ?? 'benchmark',
-    estimator: written.estimator ?? 'median',
+    estimator: written.estimator ?? 'p25',
     warmupMs: written.warmup ?? 100,
     measureMs: written.measure ?? 200,
     timeoutMs: written.timeout ?? 60_000,

@@ -108,8 +108,8 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   },
   estimator: {
     kind: choice('median', 'p25', 'p10', 'minimum', 'mean', 'trimmed-mean'),
-    means: 'How the batches of one process become its one number.',
-    byDefault: 'median',
+    means: 'How the timed batches of one process become its one number.',
+    byDefault: 'p25',
   },
   warmup: { kind: duration('0ms', '5m'), means: 'Time box of the warm-up, in each process anew.', byDefault: '100ms' },
   measure: {

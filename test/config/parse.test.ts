@@ -92,7 +92,7 @@ test('a configuration with every key becomes what it says', () => {
         metrics: [],
         profile: { cpu: 'none', heap: 'none' },
         isolate: 'benchmark',
-        estimator: 'median',
+        estimator: 'p25',
         warmupMs: 100,
         measureMs: 200,
         timeoutMs: 60_000,

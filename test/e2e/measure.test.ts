@@ -110,6 +110,17 @@ test('a listed benchmark of an unmodified tinybench script is measured alone', a
   expect(alloc?.metric).toEqual(allocMetric);
 });
 
+test('a cost that one call in ten pays is seen by a low quantile too, as batches hold many calls', async () => {
+  repository.write({
+    'bench/t.bench.mjs': registrar(`
+      let calls = 0;
+      const spin = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };
+      bench.add('seldom slow', () => { if (++calls % 10 === 0) spin(0.02); });`),
+  });
+  const [time] = await alone(measurer(suiteOf({ metrics: ['time'], estimator: 'p10' })), 't/seldom slow');
+  expect(time?.invocations[0]?.value).toBeGreaterThan(1_800);
+});
+
 test('cpu counts what the process worked, not what it waited', async () => {
   repository.write({
     'bench/t.bench.mjs': registrar(`bench.add('waits', () => new Promise((resolve) => setTimeout(resolve, 20)));`),
