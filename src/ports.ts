@@ -25,6 +25,12 @@ export interface CapturedProfile {
   readonly bytes: Uint8Array;
 }
 
+/** `count` profiles a side, after the `taken` there are already. */
+export interface ProfileRepeats {
+  readonly count: number;
+  readonly taken: number;
+}
+
 /** Processes and clocks. One checkout a side; every method rejects with INTERRUPTED after an abort. */
 export interface Measurer {
   readonly environment: Environment;
@@ -34,8 +40,8 @@ export interface Measurer {
   /** Stage 0: `processes` fresh processes of each metric of one benchmark of the candidate. */
   measureAlone(benchmark: Discovered, processes: number): Promise<BenchmarkOutcome>;
   measureBlock(request: BlockRequest): Promise<BlockAnswer>;
-  /** Profiles in processes of their own, `repeats` a side, sides alternating. */
-  profile(target: Target, repeats: number): Promise<readonly CapturedProfile[]>;
+  /** Profiles in processes of their own, sides alternating. */
+  profile(target: Target, repeats: ProfileRepeats): Promise<readonly CapturedProfile[]>;
   /** Removes worktrees and temporary files; safe to call twice. */
   close(): Promise<void>;
 }

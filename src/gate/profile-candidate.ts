@@ -26,7 +26,7 @@ export async function profileCandidate({ measurer, progress }: GatherWorld, run:
     const captured: CapturedProfile[] = [];
     for (const { metric } of outcome.measurements) {
       try {
-        captured.push(...(await measurer.profile({ id: outcome.id, metric }, 1)));
+        captured.push(...(await measurer.profile({ id: outcome.id, metric }, { count: 1, taken: 0 })));
       } catch (error) {
         if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
         notes.push(`No profile of ${outcome.id.name}. ${error.message}`);

@@ -1,9 +1,15 @@
-/** Profiles both sides of every regression, once per benchmark and kind, in processes of their own. */
+/**
+ * Profiles both sides of every regression in processes of their own; once more as many where the first show no function
+ * that grew, though the benchmark did: a busy machine or a slow sampler can hide it.
+ */
 import type { Judgement } from '../decide/judgement.ts';
 import { GateError } from '../errors.ts';
-import type { CapturedProfile } from '../ports.ts';
+import type { CapturedProfile, Measurer } from '../ports.ts';
+import { findBlame } from '../profile/blame.ts';
+import { diffProfiles, type ProfileSide } from '../profile/diff.ts';
+import { readPprof } from '../profile/formats/pprof.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import type { ProfileRecord } from '../results/evidence.ts';
+import type { ProfileRecord, Side, Target } from '../results/evidence.ts';
 import type { GatherOptions, GatherWorld } from './gather.ts';
 
 /** More regressions than this are not profiled: the picture of the first ones says enough, and time is bounded. */
@@ -27,7 +33,7 @@ export async function profileRegressions(
   if (chosen.length > 0) progress.start('profiling both sides of each regression', chosen.length);
   for (const { target } of chosen) {
     try {
-      captured.push(...(await measurer.profile(target, profileRepeats)));
+      captured.push(...(await profileUntilSeen(measurer, target, profileRepeats)));
     } catch (error) {
       if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
       notes.push(`No profile of ${target.id.name}. ${error.message}`);
@@ -38,6 +44,30 @@ export async function profileRegressions(
     notes.push(`Only the first ${mostProfiled} of ${regressions.length} regressions were profiled.`);
   }
   return { ...unique(captured), notes };
+}
+
+async function profileUntilSeen(
+  measurer: Measurer,
+  target: Target,
+  count: number,
+): Promise<readonly CapturedProfile[]> {
+  const first = await measurer.profile(target, { count, taken: 0 });
+  if (seesGrowth(first)) return first;
+  return [...first, ...(await measurer.profile(target, { count, taken: count }))];
+}
+
+/** Whether any function's own cost grew beyond the noise; true also where more of the same could not tell either. */
+function seesGrowth(captured: readonly CapturedProfile[]): boolean {
+  const of = (side: Side): readonly ProfileSide[] =>
+    captured.filter(({ record }) => record.side === side).map(({ bytes }) => ({ profile: readPprof(bytes) }));
+  const [baseline, candidate] = [of('baseline'), of('candidate')];
+  if (baseline.length === 0 || candidate.length === 0) return true;
+  try {
+    return findBlame(diffProfiles(baseline, candidate), []).functions.length > 0;
+  } catch (error) {
+    if (error instanceof GateError) return true;
+    throw error;
+  }
 }
 
 function unique(captured: readonly CapturedProfile[]): Pick<Profiled, 'records' | 'bytes'> {

@@ -6,7 +6,7 @@ import type { Config, Suite } from '../config/config.ts';
 import type { BlockRequest } from '../decide/request.ts';
 import type { Harness, HarnessContext, Measured, Wanted } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
-import type { CapturedProfile, Discovered, Measurer } from '../ports.ts';
+import type { CapturedProfile, Discovered, Measurer, ProfileRepeats } from '../ports.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
 import type { Failure, Invocation } from '../results/invocation.ts';
@@ -193,7 +193,7 @@ function absent(id: BenchmarkId, side: Side): Failure {
 
 interface ProfileRequest {
   readonly target: Target;
-  readonly repeats: number;
+  readonly repeats: ProfileRepeats;
   readonly sides: readonly Side[];
 }
 

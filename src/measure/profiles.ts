@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GateError } from '../errors.ts';
 import type { RawProfile } from '../harness/harness.ts';
-import type { CapturedProfile } from '../ports.ts';
+import type { CapturedProfile, ProfileRepeats } from '../ports.ts';
 import { readCpuProfile } from '../profile/formats/cpuprofile.ts';
 import { readHeapProfile } from '../profile/formats/heapprofile.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
@@ -23,10 +23,11 @@ export interface ProfileTurn {
 }
 
 /** Sides alternate, and who begins alternates too: b c, c b, b c, … */
-export function profileTurns(sides: readonly Side[], repeats: number): readonly ProfileTurn[] {
-  return Array.from({ length: repeats }, (_, repeat) =>
-    (repeat % 2 === 0 ? sides : [...sides].reverse()).map((side) => ({ side, repeat })),
-  ).flat();
+export function profileTurns(sides: readonly Side[], { count, taken }: ProfileRepeats): readonly ProfileTurn[] {
+  return Array.from({ length: count }, (_, turn) => {
+    const repeat = taken + turn;
+    return (repeat % 2 === 0 ? sides : [...sides].reverse()).map((side) => ({ side, repeat }));
+  }).flat();
 }
 
 /** What explains a metric: allocations explain `alloc`, processor time everything else. */

@@ -352,7 +352,7 @@ test('profiles of both sides name the benchmark’s functions by their files in 
   const candidate = repository.commit({ 'src/work.mjs': source(20) });
   const made = measurer(suiteOf(), { baseline, candidate });
   for (const metric of [timeMetric, allocMetric]) {
-    const captured = await made.profile({ id: { suite: 'core', name: 'p/x' }, metric }, 1);
+    const captured = await made.profile({ id: { suite: 'core', name: 'p/x' }, metric }, { count: 1, taken: 0 });
     expect(captured.map(({ record }) => record.side)).toEqual(['baseline', 'candidate']);
     const shares = captured.map(({ bytes, record }) => {
       const profile = readPprof(bytes);

@@ -3,9 +3,16 @@ import { profileTurns, withoutHarness } from '../../src/measure/profiles.ts';
 import type { Frame, Profile } from '../../src/profile/profile.ts';
 
 test('sides alternate, and so does the side that begins, so that drift hits both alike', () => {
-  const turns = profileTurns(['baseline', 'candidate'], 3).map(({ side, repeat }) => `${side[0]}${repeat}`);
+  const turns = profileTurns(['baseline', 'candidate'], { count: 3, taken: 0 }).map(
+    ({ side, repeat }) => `${side[0]}${repeat}`,
+  );
   expect(turns).toEqual(['b0', 'c0', 'c1', 'b1', 'b2', 'c2']);
-  expect(profileTurns(['candidate'], 2).map(({ side }) => side)).toEqual(['candidate', 'candidate']);
+  const more = profileTurns(['baseline', 'candidate'], { count: 2, taken: 3 });
+  expect(more.map(({ side, repeat }) => `${side[0]}${repeat}`)).toEqual(['c3', 'b3', 'b4', 'c4']);
+  expect(profileTurns(['candidate'], { count: 2, taken: 0 }).map(({ side }) => side)).toEqual([
+    'candidate',
+    'candidate',
+  ]);
 });
 
 test('a stack begins below the harness’s innermost frame, and nothing of its cost is lost', () => {
