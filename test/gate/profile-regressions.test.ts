@@ -38,7 +38,7 @@ function measurerOf(
   return { measurer, asked };
 }
 
-const progress = { start: () => {}, step: () => {}, total: () => {}, log: () => {}, done: () => {} };
+const progress = { start: () => {}, step: () => {}, total: () => {}, left: () => {}, log: () => {}, done: () => {} };
 
 function run(measurer: Measurer) {
   return profileRegressions({ measurer, progress, now: () => 0 }, [regression], { profileRepeats: 5 });
