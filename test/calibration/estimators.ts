@@ -2,7 +2,7 @@
  * Which number should a process give? Prints the estimator table of src/decide/README.md: the same processes, summarised
  * by each estimator, through the same replay; and how well each sees a cost that only some batches pay.
  *
- *     node test/calibration/estimators.ts [--batches FILE] [--builds 500] [--seed 1]     (Node 24)
+ *     node test/calibration/estimators.ts [--batches FILE] [--builds 500] [--seed 1]     (Node ≥ 22.18)
  *
  * FILE is a recording whose processes are lists of batches: `{"benchmarks":[{"name","unit","builds":[{"id",
  * "processes":[[ns,…],…]}]}]}`. Without one, a model: batches of a process share its level (2 %), scatter (3 %), and on
@@ -10,6 +10,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { noiseOfRecording } from '../../src/decide/recording-noise.ts';
 import { replay } from '../../src/decide/replay.ts';
@@ -35,7 +36,7 @@ const { values } = parseArgs({
 });
 const recorded: BatchRecording =
   // Written by the collecting script in the shape it documents.
-  values.batches === undefined ? model() : (JSON.parse(readFileSync(values.batches, 'utf8')) as BatchRecording);
+  values.batches === undefined ? model() : (JSON.parse(readText(values.batches)) as BatchRecording);
 
 const names: readonly EstimatorName[] = ['mean', 'trimmed-mean', 'median', 'p25', 'p10', 'minimum'];
 const percent = (value: number): string => `${Number((value * 100).toPrecision(3))} %`;
@@ -77,6 +78,11 @@ const header = [
 ];
 for (const cells of [header, header.map(() => '---'), ...rows]) process.stdout.write(`| ${cells.join(' | ')} |\n`);
 process.stdout.write(`\n${components()}\n`);
+
+function readText(file: string): string {
+  const bytes = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+}
 
 function summarised(from: BatchRecording, toNumber: (batches: readonly number[]) => number): Recording {
   return {

@@ -1,23 +1,45 @@
 /**
- * Prints the figures of src/decide/README.md that DECISION's noise model gives.
+ * Prints the figures of src/decide/README.md: on the noise model, and on the recorded processes of recordings/.
  *
- *     node test/calibration/figures.ts [--builds 10000]     (Node 24)
+ *     node test/calibration/figures.ts [--builds 10000] [--only TEXT]     (Node ≥ 22.18)
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
 import { replay } from '../../src/decide/replay.ts';
+import { parseRecording, type Recording } from '../../src/decide/replay-file.ts';
 import { type NoiseModel, noiseModel } from './noise-model.ts';
+import { calmBuilds, countBuilds } from './select.ts';
 
-const { values } = parseArgs({ options: { builds: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({
+  options: { builds: { type: 'string', default: '10000' }, only: { type: 'string', default: '' } },
+});
 
 interface Setting {
   readonly name: string;
-  readonly model: Partial<NoiseModel>;
+  /** One of the two. */
+  readonly model?: Partial<NoiseModel>;
+  readonly recording?: Recording;
   readonly policy?: Partial<Policy>;
   readonly factors: readonly number[];
 }
 
+const recorded = recordingOf('time');
+const recordedCpu = recordingOf('cpu-time');
+const [calm, quiet] = [calmBuilds(recorded, 0.05), calmBuilds(recorded, 0.01)];
+const share = (part: Recording, whole = recorded): string =>
+  `${countBuilds(part)} of ${countBuilds(whole)} recorded pools`;
+
 const settings: readonly Setting[] = [
+  { name: 'recorded: all pools, wall time', recording: recorded, factors: [1.05, 1.075, 1.1, 1.2] },
+  { name: 'recorded: all pools, processor time', recording: recordedCpu, factors: [1.05, 1.075, 1.1, 1.2] },
+  { name: `recorded: process SD ≤ 5 % (${share(calm)})`, recording: calm, factors: [1.03, 1.05, 1.075, 1.1] },
+  {
+    name: `recorded: τ 2 %, m 1 %, process SD ≤ 1 % (${share(quiet)})`,
+    recording: quiet,
+    policy: { threshold: 0.02, margin: 0.01 },
+    factors: [1.01, 1.02, 1.03, 1.05],
+  },
   { name: 'any process SD, around 2 %', model: {}, factors: [1.03, 1.05, 1.075, 1.1] },
   { name: 'process SD ≤ 5 %', model: { mostDeviation: 0.05 }, factors: [1.03, 1.05, 1.075, 1.1] },
   { name: 'no drift, no bursts', model: { mostDeviation: 0.05, disturbed: 0 }, factors: [1.05, 1.075, 1.1] },
@@ -50,10 +72,16 @@ const header = ['noise', 'unchanged builds failed (95 %)', 'found', 'inconclusiv
 const print = (cells: readonly string[]): boolean => process.stdout.write(`| ${cells.join(' | ')} |\n`);
 print(header);
 print(header.map(() => '---'));
-for (const setting of settings) print(play(setting));
+for (const setting of settings.filter(({ name }) => name.includes(values.only))) print(play(setting));
 
-function play({ name, model, policy, factors }: Setting): readonly string[] {
-  const recording = noiseModel({ benchmarks: 1_000, processes: 400, seed: 1, ...model });
+function recordingOf(name: string): Recording {
+  const file = new URL(`./recordings/${name}.json`, import.meta.url);
+  return parseRecording(readFileSync(file, 'utf8'), `${name}.json`);
+}
+
+function play(setting: Setting): readonly string[] {
+  const { name, policy, factors } = setting;
+  const recording = setting.recording ?? noiseModel({ benchmarks: 1_000, processes: 400, seed: 1, ...setting.model });
   const options = { benchmarks: 50, seed: 1, policy: { ...defaultPolicy, ...policy } };
   const builds = Number(values.builds);
   const unchanged = replay(recording, { ...options, builds, inject: [] });
