@@ -1,6 +1,6 @@
 /** The files a report is made of, as names and contents: comment, interactive report, pictures. Nothing is written here. */
 import { renderComment } from '../report/comment.ts';
-import { renderFlameSvg } from '../report/flame/svg.ts';
+import { pictureOf } from '../report/flame/picture.ts';
 import type { Marker } from '../report/marker.ts';
 import type { Report } from '../report/report.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
@@ -15,11 +15,11 @@ export interface Picture {
 
 export function picturesOf(report: Report): readonly Picture[] {
   return report.explanations.flatMap(({ id, diffs }, index) =>
-    diffs.map(({ diff }) => ({
+    diffs.map((found) => ({
       id,
-      kind: diff.kind,
-      name: `flame-${index + 1}-${slug(id.name)}-${diff.kind}`,
-      svg: renderFlameSvg(diff, { title: id.name }),
+      kind: found.diff.kind,
+      name: `flame-${index + 1}-${slug(id.name)}-${found.diff.kind}`,
+      svg: pictureOf(found, id.name),
     })),
   );
 }

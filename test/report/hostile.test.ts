@@ -172,7 +172,7 @@ test.each(hostileNames.map((name) => [JSON.stringify(name).slice(0, 60), name]))
     const report = hostileReport(name);
     const diff = report.explanations[0]?.diffs[0]?.diff ?? parserDiff();
     const svg = wellFormedNodes(renderFlameSvg(diff, { title: name }));
-    const drawn = ['svg', 'title', 'desc', 'defs', 'pattern', 'rect', 'circle', 'g', 'text'];
+    const drawn = ['svg', 'title', 'desc', 'defs', 'pattern', 'rect', 'circle', 'path', 'g', 'text'];
     expect(svg.filter((tag) => !drawn.includes(tag.name)).map((tag) => tag.name)).toEqual([]);
     expect(
       svg

@@ -17,19 +17,19 @@ interface Palette {
   readonly still: Paint;
 }
 
-/** Light: ColorBrewer RdBu, the usable ends of both arms. Dark: the same hues, deeper change being brighter. */
+/** Light: ColorBrewer RdBu, the usable ends of both arms, the third steps darkened until white letters read on them. Dark: the same hues, deeper change being brighter. */
 const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
     more: [
       { fill: '#fbd0bb', text: '#1b1b1b' },
       { fill: '#f4a582', text: '#1b1b1b' },
-      { fill: '#d6604d', text: '#ffffff' },
+      { fill: '#c84d3b', text: '#ffffff' },
       { fill: '#b2182b', text: '#ffffff' },
     ],
     less: [
       { fill: '#cfe4f1', text: '#1b1b1b' },
       { fill: '#92c5de', text: '#1b1b1b' },
-      { fill: '#3f86bd', text: '#ffffff' },
+      { fill: '#2f78b3', text: '#ffffff' },
       { fill: '#1c5a9c', text: '#ffffff' },
     ],
     still: { fill: '#dcdcdc', text: '#3a3a3a' },
@@ -42,7 +42,7 @@ const palettes: Readonly<Record<Theme, Palette>> = {
       { fill: '#ff8a6f', text: '#141414' },
     ],
     less: [
-      { fill: '#2b4356', text: '#dfeaf3' },
+      { fill: '#254a68', text: '#e4eef6' },
       { fill: '#2f6389', text: '#ffffff' },
       { fill: '#4b97cf', text: '#141414' },
       { fill: '#86c7f7', text: '#141414' },

@@ -19,12 +19,8 @@ test('a function that matters is labelled though its frame is narrower than one 
     ],
   ]);
   const svg = renderFlameSvg(diff, { title: 't', blamed: ['sliver\u0000b.ts'] });
-  expect(svg).toContain(
-    'sliver · self 10.0 → 30.0 ms'
-      .replaceAll(' ms', '\u202fms')
-      .replace('10.0 → 30.0', '10.0 → 30.0')
-      .replace('ms', 'µs'),
-  );
+  expect(svg).toContain('sliver · self 10.0 → 30.0\u202fµs · +20.0\u202fµs');
+  expect(svg.match(/font-weight="bold" fill="#ffffff">1</g)?.length).toBe(2);
 });
 
 test('a picture of 8,000 frames stays small, for frames too narrow to see are left out', () => {
@@ -33,5 +29,21 @@ test('a picture of 8,000 frames stays small, for frames too narrow to see are le
 });
 
 test('deeper rows than asked for are counted, not dropped in silence', () => {
-  expect(renderFlameSvg(randomDiff(3000, 5), { title: 'deep', rows: 10 })).toMatch(/\d+ deeper rows not drawn/);
+  expect(renderFlameSvg(randomDiff(3000, 5), { title: 'deep', rows: 10 })).toMatch(/not drawn: \d+ deeper rows/);
+});
+
+test('the legend says from which change on a shade is used, in the unit of the picture, and what colour and width mean', () => {
+  const words = [...renderFlameSvg(parserDiff(), { title: 't' }).matchAll(/<text[^>]*>([^<]*)</g)]
+    .map(([, text]) => (text ?? '').replaceAll('\u202f', ' '))
+    .join('|');
+  expect(words).toContain('−91|+91|−274|+274|−686|+686 µs');
+  expect(words).toContain(
+    'colour: change of total per call, where significant over 5 profiles a side · width: the larger side',
+  );
+  expect(words).toContain('baseline → candidate: 3.81 → 4.57 ms (+0.76 ms)');
+});
+
+test('shares have no totals to compare, so the picture says how much was sampled', () => {
+  const svg = renderFlameSvg({ ...parserDiff(), basis: 'share' }, { title: 't' });
+  expect(svg.replaceAll('\u202f', ' ')).toContain('each side’s own total is 100 % (5.12 → 5.99 k samples)');
 });

@@ -1,9 +1,10 @@
 /** Labels on a canvas, thousands a frame: names are made visible once, plain ones are cut without measuring. */
 
 import { toVisible } from '../../escape.ts';
-import { characterEm, labelFor } from '../../flame/label.ts';
+import { characterEm, fewestColumns, labelFor, ownName, tolerableShare } from '../../flame/label.ts';
 
 const shown = new Map<string, string>();
+const own = new Map<string, string>();
 
 export function fitLabel(name: string, pixels: number, fontSize: number): string {
   let visible = shown.get(name);
@@ -14,7 +15,18 @@ export function fitLabel(name: string, pixels: number, fontSize: number): string
   if (!/^[\u0020-\u007e]*$/.test(visible)) return labelFor(visible, pixels, fontSize);
   const columns = Math.floor(pixels / (fontSize * characterEm));
   if (visible.length <= columns) return visible;
-  if (columns < 3) return '';
+  const short = visible.length * tolerableShare > columns ? ownNameOf(visible) : visible;
+  if (short.length <= columns) return short;
+  if (columns < fewestColumns) return '';
   const tail = Math.floor((columns - 1) / 2);
-  return `${visible.slice(0, columns - 1 - tail)}…${visible.slice(visible.length - tail)}`;
+  return `${short.slice(0, columns - 1 - tail)}…${short.slice(short.length - tail)}`;
+}
+
+function ownNameOf(visible: string): string {
+  let name = own.get(visible);
+  if (name === undefined) {
+    name = ownName(visible);
+    own.set(visible, name);
+  }
+  return name;
 }
