@@ -14,8 +14,8 @@ const mixed = {
   counts: { regression: 2, failed: 1, improvement: 1, inconclusive: 1, new: 1, removed: 1, skipped: 1, 'no-change': 5 },
 } as const;
 
-test('the terminal report at 120, 80 and 40 columns is as its golden files', () => {
-  for (const width of [120, 80, 40]) {
+test('the terminal report at 120, 80, 60 and 40 columns is as its golden files', () => {
+  for (const width of [120, 80, 60, 40]) {
     expectGolden(
       `terminal/${width}.txt`,
       renderTerminal(exampleReport(mixed), { colour: 'never', width, rows: 'notable' }),
@@ -23,14 +23,44 @@ test('the terminal report at 120, 80 and 40 columns is as its golden files', () 
   }
 });
 
-test('no table row or sentence is wider than the terminal', () => {
-  const lines = renderTerminal(exampleReport(mixed), { colour: 'never', width: 60, rows: 'all' }).split('\n');
-  // Places and commands stay whole: a path cut by a line end cannot be clicked.
-  const wide = lines.filter(
-    (line) =>
-      displayWidth(line) > 60 && !line.includes('.ts:') && !line.startsWith('Reproduce:') && !line.startsWith('  ('),
-  );
-  expect(wide).toEqual([]);
+test('nothing but the reproduce line is wider than the terminal, for it is pasted whole', () => {
+  for (const width of [40, 60, 72, 80, 100]) {
+    const lines = renderTerminal(exampleReport(mixed), { colour: 'never', width, rows: 'all' }).split('\n');
+    expect(lines.filter((line) => displayWidth(line) > width && !line.startsWith('Reproduce:'))).toEqual([]);
+  }
+});
+
+test('every change has its interval beside it, however narrow the terminal', () => {
+  for (const width of [40, 60, 80, 120]) {
+    const text = renderTerminal(exampleReport(mixed), { colour: 'never', width, rows: 'all' });
+    const table = text.slice(text.indexOf('\n\n'), text.indexOf('Where it went'));
+    const changes = table.split('\n').filter((line) => /[+−][\d.]+ %/.test(line));
+    expect(changes.length).toBeGreaterThanOrEqual(8);
+    expect(changes.filter((line) => !line.includes(' … '))).toEqual([]);
+  }
+});
+
+test('columns stay aligned where names are of wide characters, emoji and combining marks', () => {
+  const report = exampleReport(mixed);
+  const names = [
+    '字句解析/大きなファイル',
+    'parser/tokenize',
+    'e\u0301te\u0301/naïve',
+    '🚀 launch',
+    '한국어 벤치마크',
+    'x'.repeat(90),
+  ];
+  const judgements = report.verdict.judgements.map((judgement, index) => ({
+    ...judgement,
+    target: { ...judgement.target, id: { suite: 'core', name: names[index % names.length] ?? '' } },
+  }));
+  const wide = { ...report, verdict: { ...report.verdict, judgements } };
+  const text = renderTerminal(wide, { colour: 'never', width: 100, rows: 'all' });
+  const lines = text.slice(text.indexOf('benchmark'), text.indexOf('Where it went')).split('\n');
+  // Up to the end of the interval: p stands behind some of them.
+  const ends = lines.flatMap((line) => /^\S.* … [+−\d.]+/.exec(line)?.[0] ?? []).map(displayWidth);
+  expect(ends.length).toBe(9);
+  expect(new Set(ends).size).toBe(1);
 });
 
 test('colour adds codes and changes no letter', () => {

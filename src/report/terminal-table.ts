@@ -1,0 +1,137 @@
+/**
+ * The table of judgements for a terminal. An interval is never left out: where columns do not fit, both sides' medians
+ * go first, since the change says what they say; in the narrowest each judgement takes two lines.
+ */
+import type { JudgementKind } from '../decide/judgement.ts';
+import { cutToWidth, displayWidth, pad } from './display-width.ts';
+import { terminalText } from './escape.ts';
+import { plainPhrase } from './phrase.ts';
+import { changeCell, type Row } from './row.ts';
+import { type Colour, type Ink, paint } from './terminal-ink.ts';
+import { wrap } from './wrap.ts';
+
+export interface TableOptions extends Ink {
+  /** Columns. */
+  readonly width: number;
+}
+
+const colours: Readonly<Record<JudgementKind, Colour>> = {
+  regression: 'red',
+  failed: 'red',
+  improvement: 'green',
+  inconclusive: 'yellow',
+  new: 'plain',
+  removed: 'yellow',
+  skipped: 'grey',
+  'no-change': 'grey',
+};
+
+interface Column {
+  readonly title: string;
+  readonly side: 'left' | 'right';
+  readonly of: (row: Row) => string;
+}
+
+const columns: readonly Column[] = [
+  { title: '', side: 'right', of: (row) => wordOf(row.kind) },
+  { title: 'benchmark', side: 'right', of: (row) => terminalText(row.name) },
+  { title: 'metric', side: 'right', of: (row) => terminalText(row.metric, 20) },
+  { title: 'baseline', side: 'left', of: (row) => row.baseline },
+  { title: 'candidate', side: 'left', of: (row) => row.candidate },
+  { title: 'change', side: 'left', of: (row) => row.change },
+  { title: '95 % interval', side: 'left', of: (row) => row.interval },
+  { title: 'p', side: 'left', of: (row) => (row.kind === 'regression' ? row.p : '') },
+];
+
+/** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
+const dispensable = [['p'], ['baseline', 'candidate']];
+/** A name cut below this cannot be told from its neighbours; then a judgement takes two lines. */
+const shortestName = 20;
+
+function wordOf(kind: JudgementKind): string {
+  return kind === 'no-change' ? 'no change' : kind;
+}
+
+export function tableLines(rows: readonly Row[], options: TableOptions): readonly string[] {
+  if (rows.length === 0) return [];
+  const fitting = fittingColumns(rows, options.width);
+  return fitting === undefined ? stackedLines(rows, options) : alignedLines(rows, fitting, options);
+}
+
+interface Fitted extends Column {
+  readonly width: number;
+}
+
+function fittingColumns(rows: readonly Row[], width: number): readonly Fitted[] | undefined {
+  let kept: readonly Fitted[] = columns.map((column) => ({
+    ...column,
+    width: Math.max(displayWidth(column.title), ...rows.map((row) => displayWidth(column.of(row)))),
+  }));
+  const excess = (): number => kept.reduce((sum, column) => sum + column.width + 2, -2) - width;
+  const nameWidth = kept.find(({ title }) => title === 'benchmark')?.width ?? 0;
+  const shortest = Math.min(nameWidth, shortestName);
+  for (const titles of dispensable) {
+    if (nameWidth - excess() < shortest) kept = kept.filter(({ title }) => !titles.includes(title));
+  }
+  const left = nameWidth - Math.max(0, excess());
+  if (left < shortest) return undefined;
+  return kept.map((column) => (column.title === 'benchmark' ? { ...column, width: left } : column));
+}
+
+function alignedLines(rows: readonly Row[], fitted: readonly Fitted[], options: TableOptions): readonly string[] {
+  const line = (of: (column: Column) => string): string =>
+    fitted
+      .map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side))
+      .join('  ')
+      .trimEnd();
+  const head = line(({ title }) => title);
+  return [
+    paint(head, 'grey', options),
+    ...rows.flatMap((row) => [
+      paint(
+        line(({ of }) => of(row)),
+        colours[row.kind],
+        options,
+      ),
+      ...remarkLines(row, options),
+    ]),
+  ];
+}
+
+/** `regression, time  parser/tokenize`, and under it the figures. */
+function stackedLines(rows: readonly Row[], options: TableOptions): readonly string[] {
+  return rows.flatMap((row) => {
+    const start = `${wordOf(row.kind)}, ${terminalText(row.metric, 20)}  `;
+    const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
+    const p = row.kind === 'regression' && row.p !== '' ? `p ${row.p}` : '';
+    const figures = [sidesOf(row), changeCell(row), p].filter((part) => part !== '');
+    return [
+      paint(`${start}${name}`, colours[row.kind], options),
+      ...wrapParts(figures, options.width - 4).map((line) => `    ${line}`),
+      ...remarkLines(row, options),
+    ];
+  });
+}
+
+/** The unit once, as both sides are on one scale. */
+function sidesOf({ baseline, candidate }: Row): string {
+  if (baseline === '' || candidate === '') return candidate;
+  return `${baseline.replace(/\u202f.*$/, '')} → ${candidate}`;
+}
+
+/** Parts stay whole: a number is not parted from its unit. */
+function wrapParts(parts: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && displayWidth(last) + 2 + displayWidth(part) <= width) {
+      lines[lines.length - 1] = `${last}  ${part}`;
+    } else lines.push(part);
+  }
+  return lines;
+}
+
+function remarkLines(row: Row, options: TableOptions): readonly string[] {
+  if (row.remark.length === 0 || row.kind === 'new' || row.kind === 'removed' || row.kind === 'no-change') return [];
+  return wrap(plainPhrase(row.remark), options.width - 4).map((line) => paint(`    ${line}`, 'grey', options));
+}

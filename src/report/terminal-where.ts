@@ -1,0 +1,85 @@
+/** "Where it went" for a terminal: functions in columns, the place under a name where it does not fit beside it. */
+import type { Judgement } from '../decide/judgement.ts';
+import { cutToWidth, displayWidth, pad } from './display-width.ts';
+import { terminalText } from './escape.ts';
+import { plainPhrase } from './phrase.ts';
+import { judgementsOf, type Report } from './report.ts';
+import { rowOf } from './row.ts';
+import { paint } from './terminal-ink.ts';
+import type { TableOptions } from './terminal-table.ts';
+import { blamedRow, confidenceWords, diffFor, weighty, whereTitle } from './where.ts';
+import { bySize } from './words.ts';
+import { wrap } from './wrap.ts';
+
+/** Functions named; the report has the rest. */
+const mostNamed = 5;
+const longestName = 40;
+
+interface Line {
+  readonly name: string;
+  readonly place: string;
+  readonly values: string;
+  readonly change: string;
+  readonly remark: string;
+}
+
+export function whereBlocks(report: Report, options: TableOptions): readonly (readonly string[])[] {
+  return bySize(judgementsOf(report, 'regression')).flatMap((judgement) => {
+    const block = whereBlock(judgement, report, options);
+    return block.length === 0 ? [] : [block];
+  });
+}
+
+function whereBlock(judgement: Judgement, report: Report, options: TableOptions): readonly string[] {
+  const found = diffFor(judgement, report);
+  if (found === undefined || found.blame.functions.length === 0) return [];
+  const name = terminalText(rowOf(judgement, report).name);
+  const heading = `${whereTitle(found.diff)} in ${name} (${confidenceWords(found.diff)})`;
+  const lines = weighty(found)
+    .slice(0, mostNamed)
+    .map((blamed): Line => {
+      const row = blamedRow(blamed, found.diff, report);
+      return {
+        name: cutToWidth(terminalText(row.name), longestName),
+        place: row.place === undefined ? '' : terminalText(row.place, 100),
+        values: row.values,
+        change: row.change,
+        remark: plainPhrase(row.remark),
+      };
+    });
+  const unexplained = found.blame.explained ? [] : ['  No function changed in this PR explains this.'];
+  return [
+    ...wrap(heading, options.width).map((line) => paint(line, 'bold', options)),
+    ...functionLines(lines, options.width),
+    ...unexplained,
+  ];
+}
+
+/** The widest form that fits: all on one line, place and remark below, or the figures below too. */
+function functionLines(lines: readonly Line[], width: number): readonly string[] {
+  const widest = (of: (line: Line) => string): number => Math.max(0, ...lines.map((line) => displayWidth(of(line))));
+  const cell = (line: Line, of: (line: Line) => string, side: 'left' | 'right'): string =>
+    pad(of(line), widest(of), side);
+  const figures = (line: Line): string =>
+    `${cell(line, ({ values }) => values, 'left')}  ${cell(line, ({ change }) => change, 'left')}`;
+  const name = (line: Line): string => cell(line, (each) => each.name, 'right');
+  const fits = (texts: readonly string[]): boolean => texts.every((text) => displayWidth(text) <= width);
+  const whole = lines.map((line) => {
+    const place = cell(line, (each) => each.place, 'right');
+    return `  ${name(line)}  ${place}  ${figures(line)}  ${line.remark}`.trimEnd();
+  });
+  if (fits(whole)) return whole;
+  const first = lines.map((line) => `  ${name(line)}  ${figures(line)}`);
+  if (fits(first)) return lines.flatMap((line, index) => [first[index] ?? '', ...belowLines(line, width)]);
+  return lines.flatMap((line) => [
+    `  ${line.name}`,
+    `      ${line.values}  ${line.change}`,
+    ...belowLines(line, width),
+  ]);
+}
+
+/** A place stays whole, so that it can be clicked. */
+function belowLines({ place, remark }: Line, width: number): readonly string[] {
+  const words = [place, remark].filter((part) => part !== '').join(', ');
+  return wrap(words, width - 6).map((line) => `      ${line}`);
+}
