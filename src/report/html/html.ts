@@ -115,10 +115,22 @@ function tableBlock(report: Report): string {
     }),
   );
   if (rows.length === 0) return '';
-  const titles = ['', 'benchmark', 'metric', 'baseline', 'candidate', 'change (95 % interval)', 'p'];
-  const head = titles.map((title) => (title === '' ? '<td></td>' : `<th scope="col">${title}</th>`)).join('');
+  const head = columns
+    .map(([title, name]) => (title === '' ? '<td></td>' : `<th scope="col" class="${name}">${title}</th>`))
+    .join('');
   return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
 }
+
+/** Title, and what a narrow screen knows the column by. */
+const columns = [
+  ['', ''],
+  ['benchmark', ''],
+  ['metric', ''],
+  ['baseline', 'side'],
+  ['candidate', 'side'],
+  ['change (95 % interval)', 'change'],
+  ['p', 'p'],
+] as const;
 
 function encodeName(name: string): string {
   return escapeHtml(encodeURIComponent(name.replaceAll(/[\ud800-\udfff]/gu, '\ufffd')), 10_000);
@@ -133,8 +145,8 @@ function rowHtml(row: Row, href: string, index: number): string {
   return [
     `<tr data-kind="${row.kind}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${word}</span></td>`,
     `<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
-    `<td>${escapeHtml(row.metric, 40)}</td><td>${row.baseline}</td><td>${row.candidate}</td><td>${change}</td>`,
-    `<td>${row.kind === 'regression' ? row.p : ''}</td></tr>`,
+    `<td>${escapeHtml(row.metric, 40)}</td><td class="side">${row.baseline}</td><td class="side">${row.candidate}</td><td class="change">${change}</td>`,
+    `<td class="p">${row.kind === 'regression' ? row.p : ''}</td></tr>`,
   ].join('');
 }
 

@@ -1,9 +1,10 @@
 /** One benchmark: what happened to each of its metrics, the raw numbers, and where the cost went. */
 import type { PageData, PageJudgement } from '../page-data-types.ts';
+import { distributionPlot } from './distribution-plot.ts';
 import { code, element, placeLink } from './dom.ts';
 import type { FlameState } from './flame-state.ts';
 import { flameView } from './flame-view.ts';
-import { distributionPlot, historyPlot } from './plots.ts';
+import { historyPlot } from './history-plot.ts';
 import { readingsTable } from './readings-table.ts';
 
 export function benchmarkView(

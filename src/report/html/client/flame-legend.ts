@@ -1,14 +1,22 @@
 /** What the colours and textures mean, in the theme of now. */
-import { scaleFills } from '../../flame/palette.ts';
+import { formatPercent } from '../../../units/format.ts';
+import { depthSteps, scaleFills } from '../../flame/palette.ts';
 import { element } from './dom.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
 
 export function flameLegend(): HTMLElement {
   const host = element('p', { class: 'legend' });
+  const steps = depthSteps.slice(1).map(formatPercent).join(', ');
   const fill = (): void => {
     const fills = scaleFills(currentTheme());
     host.replaceChildren(
-      element('span', {}, 'less ', ...fills.map((each) => swatch(each)), ' more'),
+      element(
+        'span',
+        {},
+        'less ',
+        ...fills.map((each) => swatch(each)),
+        ` more; a shade deeper from ${steps} of the whole on`,
+      ),
       element('span', {}, swatch(fills[4] ?? ''), ' not significant'),
       element('span', {}, swatch(fills[1] ?? '', 'gone'), ' removed'),
       element('span', {}, swatch(fills[7] ?? '', 'born'), ' new'),

@@ -11,15 +11,18 @@ export interface FlameState {
   readonly query: string;
 }
 
-export const firstState: FlameState = {
-  profile: 'cpu',
-  view: 'diff',
-  order: 'callees',
-  colour: 'total',
-  values: 'basis',
-  only: 'all',
-  query: '',
-};
+/** `profile`: the kind of cost that brought the reader here. */
+export function firstState(profile: FlameState['profile']): FlameState {
+  return {
+    profile,
+    view: 'diff',
+    order: 'callees',
+    colour: 'total',
+    values: 'basis',
+    only: 'all',
+    query: '',
+  };
+}
 
 const choices: Readonly<Record<Exclude<keyof FlameState, 'query'>, readonly string[]>> = {
   profile: ['cpu', 'heap'],
@@ -30,20 +33,20 @@ const choices: Readonly<Record<Exclude<keyof FlameState, 'query'>, readonly stri
   only: ['all', 'significant'],
 };
 
-/** Only what differs from the first state; an unknown word is ignored. */
-export function readState(parameters: URLSearchParams): FlameState {
+/** Only what differs from the first state is written; an unknown word is ignored. */
+export function readState(parameters: URLSearchParams, first: FlameState): FlameState {
   const read: Record<string, string> = {};
   for (const [name, words] of Object.entries(choices)) {
     const word = parameters.get(name);
     if (word !== null && words.includes(word)) read[name] = word;
   }
-  return { ...firstState, ...read, query: parameters.get('query') ?? '' };
+  return { ...first, ...read, query: parameters.get('query') ?? '' };
 }
 
-export function writeState(state: FlameState): URLSearchParams {
+export function writeState(state: FlameState, first: FlameState): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const [name, word] of Object.entries(state)) {
-    if (word !== firstState[name as keyof FlameState]) parameters.set(name, word);
+    if (word !== first[name as keyof FlameState]) parameters.set(name, word);
   }
   return parameters;
 }

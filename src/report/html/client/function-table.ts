@@ -91,7 +91,7 @@ function headOf(sorted: Sort, onSort: (sort: Sort) => void): HTMLElement {
       column('self change', 'change of self'),
       column('total', 'total'),
       column('total change', 'change of total'),
-      element('th', { scope: 'col' }, 'p'),
+      element('th', { scope: 'col' }, 'p of self'),
     ),
   );
 }

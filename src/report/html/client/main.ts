@@ -1,7 +1,7 @@
 /** The interactive part of the report. The verdict and the table stand in the page already; this opens benchmarks. */
 import type { PageData } from '../page-data-types.ts';
 import { benchmarkView } from './benchmark-view.ts';
-import { type FlameState, readState, writeState } from './flame-state.ts';
+import { type FlameState, firstState, readState, writeState } from './flame-state.ts';
 import { readPageData } from './read-data.ts';
 import { startTableFilter } from './table-filter.ts';
 import { startTheme } from './theme.ts';
@@ -17,7 +17,13 @@ function readPlace(data: PageData): Place | undefined {
   if (match === null) return undefined;
   const [suite, name] = [match[1] ?? '', match[2] ?? ''].map(decoded);
   const index = data.benchmarks.findIndex((benchmark) => benchmark.suite === suite && benchmark.name === name);
-  return index < 0 ? undefined : { index, state: readState(new URLSearchParams(match[3] ?? '')) };
+  return index < 0 ? undefined : { index, state: readState(new URLSearchParams(match[3] ?? ''), stateOf(data, index)) };
+}
+
+/** Where only allocation regressed, that is what one came to see. */
+function stateOf(data: PageData, index: number): FlameState {
+  const regressed = data.judgements.filter(({ benchmark, kind }) => benchmark === index && kind === 'regression');
+  return firstState(regressed.length > 0 && regressed.every(({ unit }) => unit === 'B') ? 'heap' : 'cpu');
 }
 
 function decoded(text: string): string {
@@ -30,20 +36,19 @@ function decoded(text: string): string {
 
 function hashOf(data: PageData, index: number, state: FlameState): string {
   const benchmark = data.benchmarks[index];
-  const parameters = writeState(state).toString();
+  const parameters = writeState(state, stateOf(data, index)).toString();
   return `#benchmark/${encodeURIComponent(benchmark?.suite ?? '')}/${encodeURIComponent(benchmark?.name ?? '')}${parameters === '' ? '' : `?${parameters}`}`;
 }
 
 /** What a reader most likely came for: the first regression with a profile, else the first row. */
 function firstPlace(data: PageData): Place | undefined {
-  const state = readState(new URLSearchParams());
   const regressed = data.judgements.find(
     ({ kind, benchmark }) => kind === 'regression' && (data.benchmarks[benchmark]?.profiles.length ?? 0) > 0,
   );
   const chosen = regressed ?? data.judgements.find(({ kind }) => kind === 'regression') ?? data.judgements[0];
   // A page of profiles alone judges nothing.
   const index = chosen?.benchmark ?? (data.benchmarks.length > 0 ? 0 : undefined);
-  return index === undefined ? undefined : { index, state };
+  return index === undefined ? undefined : { index, state: stateOf(data, index) };
 }
 
 function start(): void {
