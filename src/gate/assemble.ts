@@ -9,6 +9,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Evidence } from '../results/evidence.ts';
 import { distributionsOf, valuesOf } from './distributions.ts';
 import { explain } from './explain.ts';
+import type { Unprepared } from './gather.ts';
 import type { History } from './history.ts';
 import { readingsOf } from './readings.ts';
 
@@ -21,6 +22,7 @@ export interface AssembleInput {
   readonly labels?: Labels;
   readonly changes?: Changes;
   readonly notes: readonly string[];
+  readonly unprepared?: Unprepared;
   readonly place: Place;
 }
 
@@ -51,8 +53,15 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     durationMs: evidence.durationMs,
     labels: { accept: config.labels.accept, skip: config.labels.skip },
     notes: [...input.notes, ...history.notes, ...explained.notes],
+    ...unpreparedFields(input.unprepared),
     ...placeFields(input.place),
   };
+}
+
+function unpreparedFields(unprepared: Unprepared | undefined): Pick<Report, 'unprepared' | 'logs'> {
+  if (unprepared === undefined) return {};
+  const { commit, said } = unprepared;
+  return { unprepared: { commit }, logs: [{ title: `baseline ${commit.slice(0, 9)}`, text: said }] };
 }
 
 function placeFields({ baselineBranch: _, ...fields }: Place): Omit<Place, 'baselineBranch'> {

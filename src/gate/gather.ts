@@ -51,6 +51,13 @@ export interface Gathered {
   /** Bytes by the path the evidence names. */
   readonly profiles: ReadonlyMap<string, Uint8Array>;
   readonly notes: readonly string[];
+  readonly unprepared?: Unprepared;
+}
+
+/** The baseline commit could not be set up here, and what was said of it: several lines, foreign text. */
+export interface Unprepared {
+  readonly commit: string;
+  readonly said: string;
 }
 
 export async function gather(world: GatherWorld, options: GatherOptions): Promise<Gathered> {
@@ -94,7 +101,8 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     evidence,
     judgements,
     profiles: new Map([...(stored?.bytes ?? []), ...profiled.bytes]),
-    notes: [...listed.notes, ...(stored?.notes ?? []), ...profiled.notes],
+    notes: [...(stored?.notes ?? []), ...profiled.notes],
+    ...(listed.unprepared === undefined ? {} : { unprepared: listed.unprepared }),
   };
 }
 
@@ -111,21 +119,19 @@ function nothingSelected(): GateError {
 interface Listed {
   readonly benchmarks?: readonly BenchmarkId[];
   readonly sideBySide: 'possible' | 'impossible';
-  readonly notes: readonly string[];
+  readonly unprepared?: Unprepared;
 }
 
 /** The baseline is built and listed only when no stored run tells what it has. A baseline that cannot be built is a stated outcome. */
 async function listBaseline({ measurer }: GatherWorld, options: GatherOptions): Promise<Listed> {
-  if (options.purpose === 'store' || options.baselineCommit === undefined)
-    return { sideBySide: 'impossible', notes: [] };
-  if (options.history.runs.length > 0) return { sideBySide: 'possible', notes: [] };
+  if (options.purpose === 'store' || options.baselineCommit === undefined) return { sideBySide: 'impossible' };
+  if (options.history.runs.length > 0) return { sideBySide: 'possible' };
   try {
     const baseline = (await measurer.discover('baseline')).filter(options.select);
-    return { benchmarks: baseline.map(({ id }) => id), sideBySide: 'possible', notes: [] };
+    return { benchmarks: baseline.map(({ id }) => id), sideBySide: 'possible' };
   } catch (error) {
     if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
-    const note = `The baseline commit ${options.baselineCommit.slice(0, 9)} could not be prepared, so nothing was compared. ${error.message}`;
-    return { sideBySide: 'impossible', notes: [note] };
+    return { sideBySide: 'impossible', unprepared: { commit: options.baselineCommit, said: error.message } };
   }
 }
 

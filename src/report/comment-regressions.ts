@@ -6,10 +6,10 @@ import { cutMiddle, escapeHtml, markdownCode, markdownText, markdownUrl, nameLen
 import { type Column, details, markdownTable, tableHead, tableRow } from './markdown-table.ts';
 import { benchmarkName } from './names.ts';
 import { markdownPhrase } from './phrase.ts';
-import { judgementsOf, type Report } from './report.ts';
-import { changeCell, rowOf } from './row.ts';
+import { type Explanation, judgementsOf, type Report } from './report.ts';
+import { changeCell, rowOf, unbroken } from './row.ts';
 import { byteLength, type Section } from './sections.ts';
-import { blamedRow, confidenceWords, diffFor, pictureAlt, weighty, whereTitle } from './where.ts';
+import { type BlamedRow, blamedRow, confidenceWords, diffFor, pictureAlt, weighty, whereTitle } from './where.ts';
 import { bySize, kindMarks } from './words.ts';
 
 /** How much of a row is shown: everything, short names, or only what is needed to find it. */
@@ -58,7 +58,7 @@ function cellsOf(judgement: Judgement, report: Report, width: Width): readonly s
   const name = markdownCode(row.name, 'cell', length);
   const metric = metricCell(row.metric);
   if (width === 'names') return [name, metric, `**${row.change}**`];
-  const cells = [kindMarks.regression, name, metric, row.baseline, row.candidate, changeCell(row, '**')];
+  const cells = [kindMarks.regression, name, metric, row.baseline, row.candidate, unbroken(changeCell(row, '**'))];
   return width === 'full' ? [...cells, row.p] : cells;
 }
 
@@ -71,6 +71,9 @@ export function metricCell(metric: string): string {
 export function whereSections(report: Report): readonly Section[] {
   const regressions = bySize(judgementsOf(report, 'regression'));
   const pictured = new Set<string>();
+  if (regressions.length > 0 && !regressions.some((each) => diffFor(each, report) !== undefined)) {
+    return [{ rank: 1, text: 'Which functions it is cannot be said: there are no profiles of both sides.' }];
+  }
   return regressions.flatMap((judgement, index) => {
     const found = diffFor(judgement, report);
     if (found === undefined) return [];
@@ -78,7 +81,7 @@ export function whereSections(report: Report): readonly Section[] {
     const picture = pictured.has(key) ? '' : pictureLine(judgement, found.diff, report);
     pictured.add(key);
     const body = [whereTable(judgement, report), picture].filter(Boolean).join('\n\n');
-    const heading = whereHeading(judgement, found.diff, report);
+    const heading = whereHeading(judgement, found, report);
     const shown = index > 0 ? 'folded' : regressions.length > 1 ? 'named' : 'plain';
     // Later regressions give way first, so the largest keeps its explanation longest.
     return [{ rank: 1 + index / 1000, text: titled(heading, body, shown) }];
@@ -89,21 +92,34 @@ interface Heading {
   readonly words: string;
   readonly name: string;
   readonly confidence: string;
+  /** First of the table, so that a folded one says it too. */
+  readonly culprit?: BlamedRow;
 }
 
-function whereHeading(judgement: Judgement, diff: ProfileDiff, report: Report): Heading {
+function whereHeading(judgement: Judgement, found: Explanation['diffs'][number], report: Report): Heading {
+  const [first] = weighty(found);
   return {
-    words: whereTitle(diff),
+    words: whereTitle(found.diff),
     name: benchmarkName(judgement.target.id, report),
-    confidence: confidenceWords(diff),
+    confidence: confidenceWords(found.diff),
+    ...(first === undefined ? {} : { culprit: blamedRow(first, found.diff, report) }),
   };
 }
 
-function titled({ words, name, confidence }: Heading, body: string, shown: 'plain' | 'named' | 'folded'): string {
+function htmlCode(name: string): string {
+  return `<code>${escapeHtml(name, nameLength)}</code>`;
+}
+
+function titled(
+  { words, name, confidence, culprit }: Heading,
+  body: string,
+  shown: 'plain' | 'named' | 'folded',
+): string {
   if (shown === 'plain') return `**${words}** (${confidence})\n\n${body}`;
   if (shown === 'named') return `**${words}** in ${markdownCode(name, 'text')} (${confidence})\n\n${body}`;
-  // Inside a summary no Markdown is read: the name is HTML here.
-  return details(`${words} in <code>${escapeHtml(name, nameLength)}</code>`, `${confidence}\n\n${body}`);
+  // Inside a summary no Markdown is read: the names are HTML here.
+  const first = culprit === undefined ? '' : `: ${htmlCode(culprit.name)} ${unbroken(culprit.change)}`;
+  return details(`${words} in ${htmlCode(name)}${first}`, `${confidence}\n\n${body}`);
 }
 
 const columns: readonly Column[] = [
@@ -129,8 +145,8 @@ function whereTable(judgement: Judgement, report: Report): string {
       const place = row.place === undefined ? '' : ` ${markdownText(cutMiddle(row.place, 80))}`;
       return [
         `${linked}${place}`,
-        row.values,
-        row.significant ? `**${row.change}**` : row.change,
+        unbroken(row.values),
+        unbroken(row.significant ? `**${row.change}**` : row.change),
         markdownPhrase(row.remark, 'cell'),
       ];
     });

@@ -5,16 +5,17 @@
 import type { JudgementKind } from '../decide/judgement.ts';
 import { formatCount, formatDuration } from '../units/format.ts';
 import { metricCell, regressionTable, whereSections } from './comment-regressions.ts';
-import { markdownBlock, markdownCode, markdownUrl } from './escape.ts';
+import { escapeHtml, markdownBlock, markdownCode, markdownUrl, nameLength } from './escape.ts';
 import { details, markdownTable } from './markdown-table.ts';
 import { formatMarker, type Marker } from './marker.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
 import { census } from './names.ts';
 import { markdownPhrase } from './phrase.ts';
+import { refusalWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { changeCell, type Row, rowOf } from './row.ts';
+import { changeCell, type Row, rowOf, unbroken } from './row.ts';
 import { byteLength, keepWithin, type Section } from './sections.ts';
-import { bySize, headline, kindMarks, nextSteps, outcomeMark, refusalWords } from './words.ts';
+import { bySize, doubts, headline, kindMarks, nextSteps, outcomeMark } from './words.ts';
 
 export interface CommentOptions {
   readonly marker: Marker;
@@ -49,26 +50,11 @@ export function opening(report: Report): string {
   const refusals = (report.verdict.refusedOverrides ?? []).map(
     (refused) => `\n\n${markdownPhrase(refusalWords(refused))}`,
   );
-  return `### ${outcomeMark(report.verdict.outcome)} ${markdownPhrase(headline(report))}\n${facts.join(' · ')}${refusals.join('')}${warnings(report)}`;
-}
-
-/** What puts the whole comparison in doubt stands above the tables. */
-function warnings(report: Report): string {
-  const { suiteWide } = report.verdict;
-  const lines: string[] = [];
-  if (suiteWide !== undefined) {
-    const way = suiteWide.ratio >= 1 ? 'up' : 'down';
-    lines.push(
-      `${Math.round(suiteWide.share * 20) * 5} % of the benchmarks moved ${way} together: look at build flags, runtime and machine first.`,
-    );
-  }
-  const missing = report.shards?.missing ?? [];
-  if (missing.length > 0) {
-    lines.push(
-      `Shard ${missing.join(', ')} of ${report.shards?.count ?? 0} did not arrive: its benchmarks are not in this report.`,
-    );
-  }
-  return lines.map((line) => `\n\n${line}`).join('');
+  return `### ${outcomeMark(report)} ${markdownPhrase(headline(report))}\n${facts.join(' · ')}${refusals.join('')}${doubts(
+    report,
+  )
+    .map((line) => `\n\n${line}`)
+    .join('')}`;
 }
 
 export function restSections(report: Report): readonly Section[] {
@@ -97,7 +83,7 @@ function failedSection(report: Report): readonly Section[] {
     );
   const sections: Section[] = [{ rank: 2, text: capped(lines, 60) }];
   if (stacks.length > 0)
-    sections.push({ rank: 4, text: details(formatCount(stacks.length, 'stack'), stacks.join('\n\n')) });
+    sections.push({ rank: 4, text: details(formatCount(stacks.length, 'stack trace'), stacks.join('\n\n')) });
   return sections;
 }
 
@@ -132,7 +118,7 @@ function othersSection(report: Report): readonly Section[] {
 }
 
 const otherColumns = [
-  { title: ' ', align: 'center' },
+  { title: ' ', align: 'left' },
   { title: 'benchmark', align: 'left' },
   { title: 'metric', align: 'left' },
   { title: 'baseline', align: 'right' },
@@ -142,23 +128,21 @@ const otherColumns = [
 ] as const;
 
 function otherCells(row: Row): readonly string[] {
-  const words = row.kind === 'improvement' ? '' : markdownPhrase(row.remark, 'cell');
-  const remark = row.kind === 'removed' || row.kind === 'skipped' ? `${row.kind}: ${words}` : words;
   return [
-    kindMarks[row.kind],
+    `${kindMarks[row.kind]}\u00a0${row.kind}`,
     markdownCode(row.name, 'cell'),
     metricCell(row.metric),
     row.baseline,
     row.candidate,
-    changeCell(row),
-    remark,
+    unbroken(changeCell(row)),
+    row.kind === 'improvement' ? '' : markdownPhrase(row.remark, 'cell'),
   ];
 }
 
 function logSections(report: Report): readonly Section[] {
   return (report.logs ?? []).map(({ title, text }) => ({
     rank: 6,
-    text: details('Log', `${markdownCode(title, 'text')}\n\n${markdownBlock(text, 6000)}`),
+    text: details(`Log of <code>${escapeHtml(title, nameLength)}</code>`, markdownBlock(text, 6000)),
   }));
 }
 

@@ -4,8 +4,9 @@ import type { Verdict } from '../decide/verdict.ts';
 import { shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { plainPhrase } from './phrase.ts';
+import { failureWords, reasonWords } from './reason-words.ts';
 import type { Report } from './report.ts';
-import { failureWords, headline, reasonWords } from './words.ts';
+import { headline } from './words.ts';
 
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */
 export function judgementDocument(judgement: Judgement): Readonly<Record<string, unknown>> {

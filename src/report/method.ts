@@ -54,6 +54,7 @@ function machineSentence({ environment }: Report): Phrase {
 
 function procedureSentences(report: Report): readonly Phrase[] {
   const { judgements } = report.verdict;
+  if (!judgements.some(({ test, stage }) => test !== undefined || stage !== undefined)) return [];
   const remeasured = judgements.filter(({ stage }) => stage === 1 || stage === 2);
   const confirmed = judgements.filter(({ stage }) => stage === 2);
   const sentences: Phrase[] = [];

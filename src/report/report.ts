@@ -80,6 +80,8 @@ export interface Report {
   readonly reproduceBase?: string;
   /** How the program is called where this was made, for the reproduce line; `flamegate` unless said. */
   readonly command?: string;
+  /** Baseline commit that could not be set up where this was measured, so that nothing was compared with it. */
+  readonly unprepared?: { readonly commit: string };
   /** Output worth reading when something did not build or run; shown folded. */
   readonly logs?: readonly { readonly title: string; readonly text: string }[];
   /** Shards whose bundles did not arrive, 1-based. */

@@ -4,8 +4,8 @@ import { formatChange, formatInterval, formatP, formatPercent, formatScaled, wit
 import { scaleOf } from '../units/scale.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
+import { failureWords, reasonWords } from './reason-words.ts';
 import type { Report } from './report.ts';
-import { failureWords, reasonWords } from './words.ts';
 
 export interface Row {
   readonly kind: JudgementKind;
@@ -19,6 +19,11 @@ export interface Row {
   readonly interval: string;
   readonly p: string;
   readonly remark: Phrase;
+}
+
+/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
+export function unbroken(text: string): string {
+  return text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, '\u00a0');
 }
 
 /** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */

@@ -8,7 +8,7 @@ import { metricCell, regressionTable, whereSections } from './comment-regression
 import { markdownCode } from './escape.ts';
 import { details, markdownTable } from './markdown-table.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { changeCell, rowOf } from './row.ts';
+import { changeCell, rowOf, unbroken } from './row.ts';
 import { keepWithin, type Section } from './sections.ts';
 import { bySize } from './words.ts';
 
@@ -48,7 +48,7 @@ function unchangedSection(report: Report): readonly Section[] {
       metricCell(row.metric),
       row.baseline,
       row.candidate,
-      changeCell(row),
+      unbroken(changeCell(row)),
     ]),
   );
   return [{ rank: 7, text: details(`${rows.length} unchanged`, table) }];

@@ -3,13 +3,14 @@ import type { JudgementKind } from '../decide/judgement.ts';
 import { formatCount, formatDuration } from '../units/format.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
 import { census } from './names.ts';
-import { type Phrase, plainPhrase } from './phrase.ts';
+import { plainPhrase } from './phrase.ts';
+import { refusalWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { rowOf } from './row.ts';
 import { type Colour, paint } from './terminal-ink.ts';
 import { tableLines } from './terminal-table.ts';
 import { whereBlocks } from './terminal-where.ts';
-import { bySize, headline, nextSteps, refusalWords } from './words.ts';
+import { bySize, doubts, headline, nextSteps } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
@@ -65,6 +66,7 @@ function verdictLines(report: Report, options: TerminalOptions): readonly string
   const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
   return [
     ...painted,
+    ...doubts(report).flatMap((line) => wrap(line, options.width)),
     ...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width)),
   ];
 }
@@ -78,12 +80,7 @@ function footLines(report: Report, options: TerminalOptions): readonly string[] 
     ...(report.durationMs > 0 ? [formatDuration(report.durationMs)] : []),
     `seed ${report.seed}`,
   ].join(' · ');
-  const missing = report.shards?.missing ?? [];
-  const shards: readonly Phrase[] =
-    missing.length === 0 ? [] : [[`Shard ${missing.join(', ')} of ${report.shards?.count ?? 0} did not arrive.`]];
-  const sentences = [...shards, ...methodSentences(report)].flatMap((phrase) =>
-    wrap(plainPhrase(phrase), options.width),
-  );
+  const sentences = methodSentences(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width));
   return [
     ...wrap(facts, options.width),
     ...sentences.map((line) => paint(line, 'grey', options)),

@@ -1,11 +1,11 @@
 /** The sentences of a report: what happened and what to do next, in plain words, before any format. */
-import type { Judgement, JudgementKind, Reason } from '../decide/judgement.ts';
-import type { Outcome, RefusedOverride } from '../decide/verdict.ts';
+import type { Judgement, JudgementKind } from '../decide/judgement.ts';
+import type { Outcome } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import type { Failure } from '../results/invocation.ts';
 import { formatCount, formatPercent, formatSignedPercent, formatSize } from '../units/format.ts';
-import { benchmarkName } from './names.ts';
-import type { Phrase } from './phrase.ts';
+import { benchmarkName, shortCommit } from './names.ts';
+import { type Phrase, plainPhrase } from './phrase.ts';
+import { failureWords, reasonWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 
 /** The state marks; each is accompanied by a word wherever it stands. */
@@ -20,13 +20,13 @@ export const kindMarks: Readonly<Record<JudgementKind, string>> = {
   'no-change': '✅',
 };
 
-export function outcomeMark(outcome: Outcome): string {
+export function outcomeMark({ verdict: { outcome }, unprepared }: Report): string {
   const marks: Readonly<Record<Outcome, string>> = {
     pass: '✅',
     fail: '🔴',
     overridden: '🟡',
     inconclusive: '⚪',
-    'no-baseline': '✅',
+    'no-baseline': unprepared === undefined ? '✅' : '⚪',
     skipped: '✅',
   };
   return marks[outcome];
@@ -99,48 +99,50 @@ function failedClause(report: Report): Phrase {
   return [...start, name, ' ', ...failureWords(first.failure), ` in this PR${ran}`];
 }
 
-/** `threw “ENOENT: …”`. */
-export function failureWords(failure: Failure | undefined): Phrase {
-  if (failure === undefined) return ['failed'];
-  const said: Phrase = failure.message === '' ? [] : [' ', { code: firstLine(failure.message) }];
-  const verbs: Readonly<Record<Failure['reason'], string>> = {
-    load: 'could not be loaded:',
-    threw: 'threw',
-    timeout: 'ran into its time limit:',
-    crashed: 'ended its process:',
-    missing: 'was not found:',
-    unstable: 'could not be timed:',
-    unsupported: 'cannot run here:',
-  };
-  const verb = verbs[failure.reason];
-  return [said.length === 0 ? verb.replace(/:$/, '') : verb, ...said];
-}
-
-export function firstLine(message: string): string {
-  return message.trim().split(/\r?\n/, 1)[0] ?? '';
-}
-
 function missingClause(report: Report): Phrase {
   const removed = judgementsOf(report, 'removed');
   const first = removed[0];
   if (first === undefined) return ['A benchmark of the baseline is missing here.'];
   const name = { code: benchmarkName(first.target.id, report) };
-  const more = removed.length === 1 ? '' : ` and ${removed.length - 1} more`;
-  return [name, `${more}: the baseline has ${more === '' ? 'it' : 'them'}, this PR does not`];
+  if (removed.length === 1) return ['1 benchmark is missing: the baseline has ', name, ', this PR does not'];
+  return [`${removed.length} benchmarks of the baseline are missing from this PR; the first: `, name];
 }
 
 function inconclusiveClause(report: Report): Phrase {
   const open = judgementsOf(report, 'inconclusive');
   const first = open[0];
   if (first === undefined) return ['nothing could be compared.'];
-  const why = first.reasons.map(reasonWords).find((words) => words.length > 0) ?? ['neither cleared nor confirmed'];
-  const others = open.length === 1 ? '' : `${formatCount(open.length, 'benchmark')} could not be decided; the first: `;
-  return [others, { code: benchmarkName(first.target.id, report) }, ', ', ...why, '.'];
+  const why = whyOpen(first);
+  const name = { code: benchmarkName(first.target.id, report) };
+  if (open.every((each) => each.reasons.some(({ code }) => code === 'unlike-machine'))) {
+    return ['no stored baseline of this kind of machine', ...unpreparedClause(report), '.'];
+  }
+  if (open.length === 1) return [name, ', ', ...why, '.'];
+  const count = `${formatCount(open.length, 'benchmark')} could not be decided`;
+  const isShared = open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why));
+  return isShared ? [`${count}: `, ...why, '.'] : [`${count}; the first: `, name, ', ', ...why, '.'];
+}
+
+function whyOpen({ reasons }: Judgement): Phrase {
+  return reasons.map(reasonWords).find((words) => words.length > 0) ?? ['neither cleared nor confirmed'];
+}
+
+function unpreparedClause({ unprepared }: Report): Phrase {
+  if (unprepared === undefined) return [];
+  return [', and the baseline commit ', { code: shortCommit(unprepared.commit) }, ' could not be prepared (log below)'];
 }
 
 function noBaselineClause(report: Report): Phrase {
   const measured = new Set(report.verdict.judgements.map(({ target }) => benchmarkKey(target.id))).size;
   const verb = measured === 1 ? 'it becomes' : 'they become';
+  if (report.unprepared !== undefined) {
+    const commit = { code: shortCommit(report.unprepared.commit) };
+    return [
+      'Nothing to compare with: the baseline commit ',
+      commit,
+      ' could not be prepared (log below). Nothing is blocked.',
+    ];
+  }
   return [`First run: ${formatCount(measured, 'benchmark')} measured; ${verb} the baseline on merge.`];
 }
 
@@ -205,9 +207,9 @@ export function nextSteps(report: Report): Phrase {
   ];
   switch (cause) {
     case 'failed':
-      return ['Make it run again, or remove it; or ', ...label];
+      return [failedSteps(report), ...label];
     case 'missing':
-      return ['Bring it back, or ', ...label];
+      return [`Bring ${judgementsOf(report, 'removed').length > 1 ? 'them' : 'it'} back, or `, ...label];
     case 'inconclusive':
       return ['Run it again on a quieter machine, or ', ...label];
     case 'no-baseline':
@@ -217,60 +219,26 @@ export function nextSteps(report: Report): Phrase {
   }
 }
 
-/** Why a label that stands there does not count. */
-export function refusalWords(refused: RefusedOverride): Phrase {
-  const whys: Readonly<Record<RefusedOverride['why'], string>> = {
-    'no-write-permission': 'who set it may not write to this repository',
-    bot: 'a bot set it',
-    'older-than-head': 'commits were pushed after it was set; set it again',
-    author: 'the author of this PR set it, and somebody else must',
-    'worse-since': 'the regression grew since it was set; set it again',
-    'unknown-actor': 'nobody can be found who set it',
-  };
-  return [
-    'The label ',
-    { code: refused.label },
-    ' from ',
-    { login: refused.who },
-    ` does not count: ${whys[refused.why]}.`,
-  ];
+function failedSteps(report: Report): string {
+  const count = new Set(judgementsOf(report, 'failed').map(({ target }) => benchmarkKey(target.id))).size;
+  return count === 1 ? 'Make it run again, or remove it; or ' : 'Make them run again, or remove them; or ';
 }
 
-/** What the reader should know of one judgement; empty when the code says nothing to people. */
-export function reasonWords(reason: Reason): Phrase {
-  switch (reason.code) {
-    case 'too-noisy':
-      return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
-    case 'unlike-machine':
-      return ['no stored baseline of this kind of machine'];
-    case 'no-baseline':
-      return ['no baseline'];
-    case 'baseline-failed':
-      return ['on the baseline it ', ...failureWords(reason.failure)];
-    case 'not-measured':
-      return ['not measured: ', { quote: reason.detail }];
-    case 'too-few-runs':
-      return [`only ${formatCount(reason.runs, 'stored run')} of this kind of machine`];
-    case 'informational':
-      return ['for information, never fails'];
-    case 'voided':
-      return [`${formatCount(reason.blocks, 'block')} void: `, { quote: reason.cause }];
-    case 'margin-raised':
-      return [`margin raised to ${formatPercent(reason.margin)} for its history`];
-    case 'from-history':
-      return [`judged from ${formatCount(reason.runs, 'stored run')} alone`];
-    case 'renamed-from':
-      return ['was ', { code: reason.name }];
-    case 'untouched':
-      return ['this PR touches nothing it depends on'];
-    case 'not-confirmed':
-      return ['a suspicion that measuring again neither confirmed nor cleared'];
-    case 'below-threshold':
-      return ['larger than its margin, smaller than its threshold'];
-    case 'screened-out':
-    case 'confirmed':
-      return [];
+/** What puts the whole comparison in doubt; stands above the tables. */
+export function doubts({ verdict: { suiteWide }, shards }: Report): readonly string[] {
+  const lines: string[] = [];
+  if (suiteWide !== undefined) {
+    const way = suiteWide.ratio >= 1 ? 'rose' : 'fell';
+    const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
+    lines.push(`${share} of all that was compared ${way} together: look at build flags, runtime and machine first.`);
   }
+  const [last, ...others] = (shards?.missing ?? []).toReversed();
+  const of = `of ${shards?.count ?? 0} did not arrive`;
+  if (others.length > 0) {
+    const list = `${others.toReversed().join(', ')} and ${last}`;
+    lines.push(`Shards ${list} ${of}: their benchmarks are not in this report.`);
+  } else if (last !== undefined) lines.push(`Shard ${last} ${of}: its benchmarks are not in this report.`);
+  return lines;
 }
 
 /** Worst first: by distance from no change on the log scale. */

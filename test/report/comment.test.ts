@@ -38,15 +38,52 @@ const outcomes: Readonly<Record<string, ExampleOptions>> = {
     report: { shards: { count: 4, missing: [2, 3] }, notes: ['CPU steal is not reported on this platform.'] },
   },
   'suite-wide': { counts: { regression: 3, 'no-change': 1 }, verdict: { suiteWide: { ratio: 1.08, share: 0.75 } } },
-  'with-log': {
-    counts: { inconclusive: 1 },
-    verdict: { outcome: 'inconclusive' },
-    report: { logs: [{ title: 'npm ci', text: 'npm error code E404\nnpm error 404 Not Found' }] },
+  'not-built': {
+    counts: { new: 2 },
+    verdict: { outcome: 'no-baseline' },
+    report: {
+      unprepared: { commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678' },
+      logs: [{ title: 'baseline a1b2c3d4e', text: 'npm error code E404\nnpm error 404 Not Found' }],
+    },
   },
+  'no-profiles': { counts: { regression: 2, 'no-change': 3 }, report: { explanations: [] } },
 };
 
 test.each(Object.entries(outcomes))('the comment of outcome %s reads as its golden file', (name, options) => {
   expectGolden(`comment/${name}.md`, renderComment(exampleReport(options), { marker }));
+});
+
+test('on another kind of machine the first line says so of all benchmarks, and what became of the baseline commit', () => {
+  const report = exampleReport({ counts: { inconclusive: 5 }, verdict: { outcome: 'inconclusive' } });
+  const judgements = report.verdict.judgements.map(({ target, kind, threshold, margin }) => ({
+    target,
+    kind,
+    threshold,
+    margin,
+    reasons: [{ code: 'unlike-machine' } as const],
+  }));
+  const unlike = { ...report, verdict: { ...report.verdict, judgements } };
+  expect(renderComment(unlike, { marker })).toContain(
+    '### ⚪ Inconclusive: no stored baseline of this kind of machine. Nothing is blocked.',
+  );
+  const unprepared = { commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678' };
+  expect(renderComment({ ...unlike, unprepared }, { marker })).toContain(
+    'no stored baseline of this kind of machine, and the baseline commit `a1b2c3d` could not be prepared (log below).',
+  );
+});
+
+test('numbers keep their units and intervals their ends where a narrow cell wraps', () => {
+  const comment = renderComment(exampleReport(), { marker });
+  const cells = comment.split('\n').flatMap((line) => (line.startsWith('|') ? line.split('|').slice(4) : []));
+  const breakable = cells.filter((cell) => /[…→±]/.test(cell.replaceAll(/`[^`]*`/g, '')) && / […→±]|[…→] /.test(cell));
+  expect(breakable).toEqual([]);
+});
+
+test('a folded regression names its function in the line that unfolds it', () => {
+  const comment = renderComment(exampleReport({ counts: { regression: 3 } }), { marker });
+  const lines = comment.split('\n').filter((line) => line.startsWith('<details><summary>Where it'));
+  expect(lines.length).toBe(2);
+  for (const line of lines) expect(line).toMatch(/<\/code>: <code>readString<\/code> \+0\.67\u202fms\u00a0±0\.04</);
 });
 
 function namesIn(comment: string): number {

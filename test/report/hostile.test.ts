@@ -2,6 +2,7 @@ import { marked, type Token } from 'marked';
 import { expect, test } from 'vitest';
 import { annotationsOf, formatWorkflowCommand } from '../../src/report/annotations.ts';
 import { renderComment } from '../../src/report/comment.ts';
+import { cutMiddle, toVisible } from '../../src/report/escape.ts';
 import { renderFlameSvg } from '../../src/report/flame/svg.ts';
 import { statusDescription } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
@@ -144,6 +145,26 @@ test.each(hostileNames.map((name) => [JSON.stringify(name).slice(0, 60), name]))
   },
 );
 
+/** By the rules of actions/runner, src/Runner.Common/ActionCommand.cs: one line, properties parted at commas, then decoded. */
+function asRunnerReads(command: string): {
+  readonly level: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly message: string;
+} {
+  const [, level = '', properties = '', message = ''] = /^::(\w+) (.*?)::([^\r\n]*)$/.exec(command) ?? [];
+  const decoded = (text: string): string =>
+    text
+      .replaceAll('%0D', '\r')
+      .replaceAll('%0A', '\n')
+      .replaceAll('%3A', ':')
+      .replaceAll('%2C', ',')
+      .replaceAll('%25', '%');
+  const pairs = properties
+    .split(',')
+    .map((pair) => [pair.split('=', 1)[0], decoded(pair.slice(pair.indexOf('=') + 1))]);
+  return { level, properties: Object.fromEntries(pairs), message: decoded(message) };
+}
+
 /** Everything but what our own colour codes and line ends need. */
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2060-\u206f]/u;
 
@@ -160,8 +181,11 @@ test.each(hostileNames.map((name) => [JSON.stringify(name).slice(0, 60), name]))
     const commands = annotationsOf(report).map(formatWorkflowCommand);
     expect(commands.length).toBeGreaterThan(0);
     for (const command of commands) {
-      expect(command).not.toMatch(/[\r\n]/);
-      expect(command).toMatch(/^::warning file=[^,:]*,line=7,title=[^,:]*::/);
+      const { level, properties, message } = asRunnerReads(command);
+      expect([level, Object.keys(properties), properties['line']]).toEqual(['warning', ['file', 'line', 'title'], '7']);
+      expect(properties['file']).toBe(cutMiddle(`src/${toVisible(name)}.ts`, 500));
+      expect(properties['title']).toContain(': part of 1 regression');
+      expect(message).toContain('per call');
     }
   },
 );

@@ -9,9 +9,10 @@ import { titleOf } from '../json.ts';
 import { methodSentences, reproduceCommand } from '../method.ts';
 import { census } from '../names.ts';
 import { htmlPhrase } from '../phrase.ts';
+import { refusalWords } from '../reason-words.ts';
 import { judgementsOf, type Report } from '../report.ts';
 import { type Row, rowOf } from '../row.ts';
-import { bySize, headline, nextSteps, refusalWords } from '../words.ts';
+import { bySize, doubts, headline, nextSteps } from '../words.ts';
 import { toPageData } from './page-data.ts';
 import type { PageData } from './page-data-types.ts';
 import { style } from './style.ts';
@@ -71,9 +72,6 @@ function verdictBlock(report: Report): string {
   const refusals = (report.verdict.refusedOverrides ?? []).map(
     (refused) => `<p>${htmlPhrase(refusalWords(refused))}</p>`,
   );
-  const missing = report.shards?.missing ?? [];
-  const shards =
-    missing.length === 0 ? '' : `<p>Shard ${missing.join(', ')} of ${report.shards?.count ?? 0} did not arrive.</p>`;
   const facts = [
     `judged ${judged} of ${all}`,
     ...(report.durationMs > 0 ? [formatDuration(report.durationMs)] : []),
@@ -81,10 +79,10 @@ function verdictBlock(report: Report): string {
   ];
   return [
     '<div>',
-    `<h1 class="${report.verdict.outcome}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
+    `<h1 class="${report.unprepared === undefined ? report.verdict.outcome : 'inconclusive'}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
     steps === '' ? '' : `<p>${steps}</p>`,
     ...refusals,
-    shards,
+    ...doubts(report).map((line) => `<p>${escapeHtml(line)}</p>`),
     `<p class="facts">${facts.join(' · ')}</p>`,
     '</div>',
   ].join('');

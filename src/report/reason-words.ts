@@ -1,0 +1,83 @@
+/** Why a judgement is what it is, why something failed, why a label does not count: in words, before any format. */
+import type { Reason } from '../decide/judgement.ts';
+import type { RefusedOverride } from '../decide/verdict.ts';
+import type { Failure } from '../results/invocation.ts';
+import { formatCount, formatPercent } from '../units/format.ts';
+import type { Phrase } from './phrase.ts';
+
+/** `threw “ENOENT: …”`. */
+export function failureWords(failure: Failure | undefined): Phrase {
+  if (failure === undefined) return ['failed'];
+  const said: Phrase = failure.message === '' ? [] : [' ', { code: firstLine(failure.message) }];
+  const verbs: Readonly<Record<Failure['reason'], string>> = {
+    load: 'could not be loaded:',
+    threw: 'threw',
+    timeout: 'ran into its time limit:',
+    crashed: 'ended its process:',
+    missing: 'was not found:',
+    unstable: 'could not be timed:',
+    unsupported: 'cannot run here:',
+  };
+  const verb = verbs[failure.reason];
+  return [said.length === 0 ? verb.replace(/:$/, '') : verb, ...said];
+}
+
+export function firstLine(message: string): string {
+  return message.trim().split(/\r?\n/, 1)[0] ?? '';
+}
+
+/** What the reader should know of one judgement; empty when the code says nothing to people. */
+export function reasonWords(reason: Reason): Phrase {
+  switch (reason.code) {
+    case 'too-noisy':
+      return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
+    case 'unlike-machine':
+      return ['no stored baseline of this kind of machine'];
+    case 'no-baseline':
+      return ['no baseline'];
+    case 'baseline-failed':
+      return ['on the baseline it ', ...failureWords(reason.failure)];
+    case 'not-measured':
+      return ['not measured: ', { quote: reason.detail }];
+    case 'too-few-runs':
+      return [`only ${formatCount(reason.runs, 'stored run')} of this kind of machine`];
+    case 'informational':
+      return ['for information, never fails'];
+    case 'voided':
+      return [`${formatCount(reason.blocks, 'block')} void: `, { quote: reason.cause }];
+    case 'margin-raised':
+      return [`margin raised to ${formatPercent(reason.margin)} for its history`];
+    case 'from-history':
+      return [`judged from ${formatCount(reason.runs, 'stored run')} alone`];
+    case 'renamed-from':
+      return ['was ', { code: reason.name }];
+    case 'untouched':
+      return ['this PR touches nothing it depends on'];
+    case 'not-confirmed':
+      return ['a suspicion that measuring again neither confirmed nor cleared'];
+    case 'below-threshold':
+      return ['larger than its margin, smaller than its threshold'];
+    case 'screened-out':
+    case 'confirmed':
+      return [];
+  }
+}
+
+/** Why a label that stands there does not count. */
+export function refusalWords(refused: RefusedOverride): Phrase {
+  const whys: Readonly<Record<RefusedOverride['why'], string>> = {
+    'no-write-permission': 'who set it may not write to this repository',
+    bot: 'a bot set it',
+    'older-than-head': 'commits were pushed after it was set; set it again',
+    author: 'the author of this PR set it, and somebody else must',
+    'worse-since': 'the regression grew since it was set; set it again',
+    'unknown-actor': 'nobody can be found who set it',
+  };
+  return [
+    'The label ',
+    { code: refused.label },
+    ' from ',
+    { login: refused.who },
+    ` does not count: ${whys[refused.why]}.`,
+  ];
+}
