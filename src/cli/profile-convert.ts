@@ -1,6 +1,8 @@
 /** `profile convert`: any profile format in, any that is written out. */
-import { type ExitCode, exitCode } from '../errors.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { defaultTypeOf } from '../profile/call-tree.ts';
 import { type WritableFormat, writers } from '../profile/formats/write.ts';
+import type { Profile } from '../profile/profile.ts';
 import type { ProfileIo } from './profile.ts';
 import { oneOf, parseProfileArguments, usage } from './profile-arguments.ts';
 import { readProfileFile } from './profile-files.ts';
@@ -9,7 +11,7 @@ import { writeResult } from './profile-output.ts';
 const formats: readonly WritableFormat[] = ['folded', 'pprof', 'speedscope', 'cpuprofile', 'flamebearer'];
 
 export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
-  const parsed = parseProfileArguments('convert', argv, { to: 'word', type: 'word', out: 'word' });
+  const parsed = parseProfileArguments('convert', argv, { to: 'word', type: 'word', side: 'word', out: 'word' });
   const [file, ...more] = parsed.files;
   if (file === undefined || more.length > 0) {
     throw usage('convert', `there must be one profile: current value is ${parsed.files.length}`);
@@ -17,8 +19,24 @@ export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
   const to = oneOf('convert', parsed, 'to', formats);
   if (to === undefined) throw usage('convert', `--to must be ${formats.join(', ')}: current value is none`);
   const type = parsed.words.get('type')?.at(-1);
-  const profile = readProfileFile(file, { cwd: io.cwd, ...(type === undefined ? {} : { type }) });
+  const side = oneOf('convert', parsed, 'side', ['left', 'right'] as const);
+  const reading = { cwd: io.cwd, ...(type === undefined ? {} : { type }), ...(side === undefined ? {} : { side }) };
+  const profile = readProfileFile(file, reading);
+  checkHolds(to, profile);
   const written = writers[to](profile);
   writeResult('convert', to === 'pprof' ? written : new TextDecoder().decode(written), { parsed, io });
   return exitCode.pass;
+}
+
+/** V8's CPU profiles hold nothing but time: bytes in them would be shown as seconds. */
+function checkHolds(to: WritableFormat, profile: Profile): void {
+  const { type, unit } = defaultTypeOf(profile);
+  if (to !== 'cpuprofile' || unit === 'ns' || unit === 'samples' || unit === 'count') return;
+  throw new GateError(
+    'USAGE',
+    `Cannot write ${type} as cpuprofile as its values must be times: their unit is ${unit}`,
+    {
+      hint: 'pprof, speedscope and flamebearer hold bytes as well',
+    },
+  );
 }

@@ -6,10 +6,12 @@ import { withVersions } from '../measure/package-versions.ts';
 import { type Blame, findBlame } from '../profile/blame.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
 import { diffProfiles, type ProfileDiff, type ProfileSide } from '../profile/diff.ts';
+import type { Profile } from '../profile/profile.ts';
 import { renderPng } from '../report/flame/png.ts';
 import { renderFlameSvg } from '../report/flame/svg.ts';
 import { renderProfileHtml } from '../report/html/profile-html.ts';
 import { diffDocument, foldedDiff, renderDiffText } from '../report/profile-text.ts';
+import { guessRoots } from './guess-roots.ts';
 import type { ProfileIo } from './profile.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import { readProfileFile, readText } from './profile-files.ts';
@@ -33,10 +35,10 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
     json: 'flag',
     out: 'word',
   });
-  const roots = parsed.words.get('root') ?? [io.cwd];
   const changesFile = parsed.words.get('changes')?.at(-1);
   const changes = changesFile === undefined ? undefined : parseUnifiedDiff(readText(changesFile, io.cwd));
   const [baseline, candidate] = readSides(parsed, io);
+  const roots = parsed.words.get('root') ?? [io.cwd, ...guessRoots(profilesOf(baseline), profilesOf(candidate))];
   const diff = diffProfiles(baseline, candidate, {
     roots,
     recursion: parsed.flags.has('fold') ? 'fold' : 'keep',
@@ -94,7 +96,9 @@ function readSides(parsed: Parsed, io: ProfileIo): readonly [readonly ProfileSid
     const files = parsed.words.get(name) ?? [];
     if (files.length === 0) throw usage('diff', `--${name} must name at least one profile: current value is none`);
     return files.map((file) => {
-      const profile = withVersions(readProfileFile(file, { cwd: io.cwd, ...(type === undefined ? {} : { type }) }));
+      const side = name === 'baseline' ? 'left' : 'right';
+      const reading = { cwd: io.cwd, side, ...(type === undefined ? {} : { type }) } as const;
+      const profile = withVersions(readProfileFile(file, reading));
       return each === undefined ? { profile } : { profile, operations: each };
     });
   };
@@ -102,6 +106,10 @@ function readSides(parsed: Parsed, io: ProfileIo): readonly [readonly ProfileSid
     throw usage('diff', `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
   }
   return [read('baseline', operations?.[0]), read('candidate', operations?.[1])];
+}
+
+function profilesOf(side: readonly ProfileSide[]): readonly Profile[] {
+  return side.map(({ profile }) => profile);
 }
 
 /** `--ops 1000,1200`: calls within each profile of the baseline, and of the candidate. */

@@ -13,12 +13,18 @@ export interface Reading {
   readonly cwd: string;
   /** Sample type or event to read; the format's default when absent. */
   readonly type?: string;
+  /** Of a file that holds two profiles, as Pyroscope's comparisons do. */
+  readonly side?: 'left' | 'right';
 }
 
 const chunkBytes = 1 << 20;
 
-export function readProfileFile(path: string, { cwd, type }: Reading): Profile {
-  const profile = naming(path, () => withType(type, (options) => readProfile(readChunks(resolve(cwd, path)), options)));
+export function readProfileFile(path: string, { cwd, type, side }: Reading): Profile {
+  const profile = naming(path, () =>
+    withType(type, (options) =>
+      readProfile(readChunks(resolve(cwd, path)), side === undefined ? options : { ...options, side }),
+    ),
+  );
   return applySourceMaps(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
 }
 

@@ -13,6 +13,7 @@ export function runTop(argv: readonly string[], io: ProfileIo): ExitCode {
     type: 'word',
     limit: 'word',
     root: 'words',
+    side: 'word',
     json: 'flag',
     fold: 'flag',
     out: 'word',
@@ -21,9 +22,9 @@ export function runTop(argv: readonly string[], io: ProfileIo): ExitCode {
   const by = oneOf('top', parsed, 'by', ['self', 'total'] as const) ?? 'self';
   const type = parsed.words.get('type')?.at(-1);
   const rows = wholeNumber('top', parsed, 'limit');
-  const profiles = parsed.files.map((file) =>
-    readProfileFile(file, { cwd: io.cwd, ...(type === undefined ? {} : { type }) }),
-  );
+  const side = oneOf('top', parsed, 'side', ['left', 'right'] as const);
+  const reading = { cwd: io.cwd, ...(type === undefined ? {} : { type }), ...(side === undefined ? {} : { side }) };
+  const profiles = parsed.files.map((file) => readProfileFile(file, reading));
   const tree = buildCallTree(profiles, {
     roots: parsed.words.get('root') ?? [io.cwd],
     recursion: parsed.flags.has('fold') ? 'fold' : 'keep',

@@ -16,8 +16,8 @@ export const profileHelp: string = `usage: flamegate profile top PROFILE... [opt
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 
-Reads V8 .cpuprofile and .heapprofile, pprof, folded stacks, speedscope, perf script, async-profiler and Pyroscope
-files, recognised by content. Source maps beside scripts are applied.
+Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, folded stacks, speedscope, perf script, JFR, async-profiler's
+pages, py-spy and Pyroscope files, gzipped or not, recognised by content. Source maps beside scripts are applied.
 
 top: functions by cost, several profiles added up
   --by self|total   order (default: self)
@@ -29,13 +29,16 @@ diff: repeats of both sides; a change is shown as significant only if it exceeds
   --to text|json|svg|png|html|folded   (default: text)
   --changes FILE    the change under review, as written by: git diff -U0 BASELINE CANDIDATE
   --title TEXT      title of the picture
+  --limit N         rows (default: 30)
 
 convert:
   --to folded|pprof|speedscope|cpuprofile|flamebearer
 
 all:
   --type TYPE       sample type or event, e.g. cpu, alloc_space (default: the profile's own)
-  --root DIR...     checkouts the profiles were taken in, so that their files are the repository's (default: .)
+  --root DIR...     checkouts the profiles were taken in, so that their files are the repository's (default: . and,
+                    for diff, the two folders below which both sides have the same files)
+  --side left|right of Pyroscope's comparisons, which hold two profiles (diff takes left as baseline, right as candidate)
   --fold            fold recursive cycles
   --json            one JSON document
   -o, --out FILE    write to a file (default: stdout)

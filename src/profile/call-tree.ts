@@ -77,7 +77,7 @@ export function typeIndex(profile: Profile, type: string): number {
   throw new GateError(
     'PROFILE_UNLIKE',
     `Cannot read the profile as its sample types must include ${type}: current value is ${known}`,
-    { hint: 'name one of them with --type' },
+    { hint: 'name one of them with --type; both sides of a diff must have been captured alike' },
   );
 }
 

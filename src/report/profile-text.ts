@@ -2,7 +2,15 @@
 import type { Blame, Blamed } from '../profile/blame.ts';
 import type { CallTree } from '../profile/call-tree.ts';
 import type { DiffNode, FunctionChange, ProfileDiff } from '../profile/diff.ts';
-import { formatCount, formatDeltaWithin, formatP, formatPair, formatPercent, formatQuantity } from '../units/format.ts';
+import {
+  formatCount,
+  formatDeltaWithin,
+  formatNumber,
+  formatP,
+  formatPair,
+  formatPercent,
+  formatQuantity,
+} from '../units/format.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { toVisible } from './escape.ts';
 import { basisWords, confidenceWords, valueUnit } from './where.ts';
@@ -67,13 +75,13 @@ function more(left: number): readonly string[] {
 export function renderDiffText(diff: ProfileDiff, blame: Blame | undefined, options: TextOptions): string {
   const unit = valueUnit(diff);
   const { baseline, candidate } = diff.root;
-  const named = diff.functions.filter(isSignificant);
+  const named = diff.functions.filter(isSignificant).sort(bySignificance);
   const relations = new Map(blame?.functions.map((each) => [each.function.key, each]));
   const rows = named.slice(0, options.rows).map((each) => diffRow(each, diff, relations.get(each.key)));
   return [
     `${toVisible(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
     `${formatCount(diff.repeats.baseline, 'profile')} and ${formatCount(diff.repeats.candidate, 'profile')}, ` +
-      `${diff.samples.baseline} and ${formatCount(diff.samples.candidate, 'sample')}; ${confidenceWords(diff)}`,
+      `${formatNumber(diff.samples.baseline, 0)} and ${formatCount(diff.samples.candidate, 'sample')}; ${confidenceWords(diff)}`,
     '',
     ...(named.length === 0
       ? ['No function changed significantly.']
@@ -82,6 +90,14 @@ export function renderDiffText(diff: ProfileDiff, blame: Blame | undefined, opti
     ...(blame === undefined || named.length === 0 ? [] : ['', blameSentence(blame)]),
     '',
   ].join('\n');
+}
+
+/** Functions whose own cost changed first, then those whose callees' did; the largest change first. */
+function bySignificance(a: FunctionChange, b: FunctionChange): number {
+  const [own, other] = [a, b].map(({ self }) => Number(self?.significant === true));
+  const size = ({ self, total }: FunctionChange): number =>
+    Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+  return (other ?? 0) - (own ?? 0) || size(b) - size(a);
 }
 
 function isSignificant({ self, total }: FunctionChange): boolean {

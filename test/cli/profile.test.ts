@@ -106,6 +106,35 @@ test.each(['speedscope', 'cpuprofile', 'flamebearer'])(
   },
 );
 
+test('`profile diff` of two checkouts needs not be told where they stood', async () => {
+  const inRoot = (root: string, slower: number): string =>
+    `main@${root}/src/main.js:1;parse@${root}/src/lexer.js:5 ${slower}\nmain@${root}/src/main.js:1;print@${root}/src/print.js:2 2000`;
+  const files = writeSides(inRoot('/tmp/wt/base', 3000), inRoot('/tmp/wt/head', 4000));
+  const sides = ['--baseline', ...files.slice(0, 3), '--candidate', ...files.slice(3), '--ops', '100'];
+  const text = await run('diff', ...sides);
+  expect(text).toMatch(/30 → 40.samples .* parse {2}src\/lexer\.js:5$/m);
+  expect(text).not.toMatch(/new|removed|print/);
+  // Where the user tells, nothing is guessed.
+  expect(await run('diff', ...sides, '--root', '/elsewhere')).toMatch(/parse .*\(new\)/);
+});
+
+test('a comparison of Pyroscope is read by side, and diffed as baseline and candidate', async () => {
+  const both = join(fixtures, 'pyroscope-0.37/diff.json');
+  const topOf = async (...argv: readonly string[]): Promise<string> =>
+    (await run('top', ...argv, '--limit', '1')).split('\n')[0] ?? '';
+  expect(await topOf(both, '--side', 'left')).toBe(await topOf(join(fixtures, 'pyroscope-0.37/baseline.json')));
+  expect(await topOf(both, '--side', 'right')).toBe(await topOf(join(fixtures, 'pyroscope-0.37/candidate.json')));
+  expect(await run('diff', '--baseline', both, '--candidate', both)).toContain('204 and 246 samples');
+});
+
+test('functions whose own cost changed stand before those whose callees did, the largest first', async () => {
+  const before = 'main@m.js:1;outer@m.js:5;deep@m.js:9 3000\nmain@m.js:1;wide@m.js:7 3000';
+  const after = before.replace('deep@m.js:9 3000', 'deep@m.js:9 4000').replace('wide@m.js:7 3000', 'wide@m.js:7 6000');
+  const files = writeSides(before, after);
+  const text = await run('diff', '--baseline', ...files.slice(0, 3), '--candidate', ...files.slice(3), '--ops', '100');
+  expect([...text.matchAll(/ {2}(\w+) {2}m\.js/g)].map(([, name]) => name)).toEqual(['wide', 'deep', 'main', 'outer']);
+});
+
 test('hostile names cannot steer a terminal', async () => {
   writeFileSync(join(folder, 'evil.folded'), 'main;\u001b[31mred\u001b]0;title\u0007 30\n');
   expect(await run('top', 'evil.folded')).not.toMatch(/[\u001b\u0007]/);
@@ -125,6 +154,13 @@ test.each<readonly [readonly string[], string, RegExp]>([
     ['diff', '--baseline', go, '--candidate', join(fixtures, 'go-1.26/mem.pprof.gz')],
     'PROFILE_UNLIKE',
     /must be equal|must include/,
+  ],
+  [['top', '/dev/null'], 'PROFILE_UNKNOWN_FORMAT', /it is empty/],
+  [['top', join(fixtures, 'pyroscope-0.37/diff.json')], 'PROFILE_UNLIKE', /side must be left or right/],
+  [
+    ['convert', join(fixtures, 'node-20/alloc.heapprofile.gz'), '--to', 'cpuprofile'],
+    'USAGE',
+    /Cannot write inuse_space as cpuprofile as its values must be times: their unit is B/,
   ],
   [['convert', go], 'USAGE', /--to must be/],
   [['convert', go, '--to', 'pprof'], 'USAGE', /--out must name a file/],

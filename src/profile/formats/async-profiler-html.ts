@@ -36,7 +36,7 @@ export function readAsyncProfilerHtml(bytes: Bytes, options: ReadOptions = {}): 
   const type = options.sampleType ?? typeOfTitle(page.title());
   const unit = type.endsWith('_space')
     ? 'B'
-    : type === 'cpu' || type === 'wall' || type === 'samples'
+    : type === 'cpu' || type === 'wall' || type.endsWith('samples')
       ? 'samples'
       : type;
   return builder.build({

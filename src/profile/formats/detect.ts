@@ -57,10 +57,12 @@ function* rejoin(head: Uint8Array, rest: Iterator<Uint8Array>): Generator<Uint8A
 }
 
 function unknownFormat(head: Uint8Array): GateError {
-  const start = JSON.stringify(new TextDecoder().decode(headOf(head).subarray(0, 40)));
+  const begin = headOf(head).subarray(0, 40);
+  const start =
+    begin.length === 0 ? 'it is empty' : `it starts with ${JSON.stringify(new TextDecoder().decode(begin))}`;
   return new GateError(
     'PROFILE_UNKNOWN_FORMAT',
-    `Cannot read the profile as its content must be one of ${formats.map(({ name }) => name).join(', ')}: it starts with ${start}`,
+    `Cannot read the profile as its content must be one of ${formats.map(({ name }) => name).join(', ')}: ${start}`,
     { hint: 'binary `perf.data` is read after `perf script`, heap snapshots not at all' },
   );
 }

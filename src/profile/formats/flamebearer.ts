@@ -3,6 +3,7 @@
  * (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
  * bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
  */
+import { GateError } from '../../errors.ts';
 import type { Profile, SampleType } from '../profile.ts';
 import { parseJson } from './bytes.ts';
 import type { Bytes, Format, ReadOptions } from './format.ts';
@@ -31,7 +32,13 @@ export function readFlamebearer(bytes: Bytes, options: ReadOptions = {}): Profil
   const format = metadata['format'] ?? bearer['format'] ?? 'single';
   if (format !== 'single' && format !== 'double') throw malformed(name, 'metadata.format', 'single or double', format);
   if (format === 'double' && options.side === undefined) {
-    throw malformed(name, 'the side to read', 'left or right, as the file holds two profiles', options.side);
+    throw new GateError(
+      'PROFILE_UNLIKE',
+      'Cannot read the flamebearer profile as the side must be left or right: the file compares two profiles, and none was chosen',
+      {
+        hint: 'choose one with --side left or --side right; diff takes the left as baseline and the right as candidate',
+      },
+    );
   }
   const scale = scaleOf({ ...bearer, ...metadata }, options.sampleType);
   const builder = createProfileBuilder(name, 1);

@@ -43,7 +43,7 @@ test('/render-diff: each side is the profile that /render gives alone', () => {
     const single = readFlamebearer(fixtureBytes(`pyroscope-0.37/${alone}.json`));
     expect(positive(totalsByName(profile))).toEqual(positive(totalsByName(single)));
   }
-  expect(() => readFlamebearer(bytes)).toThrow('the side to read must be left or right');
+  expect(() => readFlamebearer(bytes)).toThrow('the side must be left or right');
 });
 
 test('bytes stay bytes', () => {

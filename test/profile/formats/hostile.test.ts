@@ -48,7 +48,7 @@ function readsOrRefuses(reader: Reader, bytes: Uint8Array): void {
     }
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
-    expect(['PROFILE_MALFORMED', 'FILE_TOO_LARGE', 'PROFILE_UNKNOWN_FORMAT']).toContain(error.code);
+    expect(['PROFILE_MALFORMED', 'FILE_TOO_LARGE', 'PROFILE_UNKNOWN_FORMAT', 'PROFILE_UNLIKE']).toContain(error.code);
     expect(error.message).toMatch(/^Cannot read the .*profile as .+ must be .+: /s);
     expect(error.message.length).toBeLessThan(600);
   }

@@ -35,7 +35,7 @@ def operation(seed):
 
 def main():
     total = 0
-    for _ in range(700):
+    for _ in range(2100):
         total = operation(total) & 0xFFFFFFFF
     sys.exit(0 if total else 1)
 
@@ -66,7 +66,7 @@ export const python: Runtime = {
     ],
     inserted: [{ find: 'def scramble', replace: 'def unused(a):\n    return a + 1\n\n\ndef scramble' }],
   },
-  operations: 700,
+  operations: 2100,
   build: () => {},
   capture: (checkout, out) => {
     const command = ['record', '--rate', '400', '--function', '--format', 'raw', '--output', out, '--'];

@@ -1,0 +1,42 @@
+/** Where the checkouts of both sides stood, when nobody says: two folders below which files have the same paths. */
+import { toPlainPath } from '../profile/place.ts';
+import type { Profile } from '../profile/profile.ts';
+
+/** The pair most files agree on; none where the sides name the same files, or no absolute ones. */
+export function guessRoots(baseline: readonly Profile[], candidate: readonly Profile[]): readonly string[] {
+  const [before, after] = [filesOf(baseline), filesOf(candidate)];
+  const byName = new Map<string, string[]>();
+  for (const file of after) {
+    if (!before.has(file)) byName.set(nameOf(file), [...(byName.get(nameOf(file)) ?? []), file]);
+  }
+  const votes = new Map<string, { readonly roots: readonly string[]; count: number }>();
+  for (const file of before) {
+    if (after.has(file)) continue;
+    for (const other of byName.get(nameOf(file)) ?? []) {
+      const roots = withoutCommonEnd(file, other);
+      const vote = votes.get(roots.join('\n')) ?? { roots, count: 0 };
+      vote.count++;
+      votes.set(roots.join('\n'), vote);
+    }
+  }
+  const [most] = [...votes.values()].sort((a, b) => b.count - a.count);
+  return most?.roots ?? [];
+}
+
+function filesOf(profiles: readonly Profile[]): ReadonlySet<string> {
+  const files = profiles.flatMap(({ frames }) => frames.flatMap(({ file }) => file ?? []));
+  return new Set(files.map(toPlainPath).filter((file) => /^(?:\/|[A-Za-z]:\/)/.test(file)));
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+function withoutCommonEnd(a: string, b: string): readonly string[] {
+  const [left, right] = [a.split('/'), b.split('/')];
+  while (left.length > 1 && right.length > 1 && left.at(-1) === right.at(-1)) {
+    left.pop();
+    right.pop();
+  }
+  return [left.join('/'), right.join('/')];
+}
