@@ -107,8 +107,15 @@ function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome
 const fewestForSuite = 4;
 const suiteShare = 0.5;
 
-/** At least half of the compared moved the same way, each by at least its margin. */
+/** At least half of the benchmarks compared by one metric moved the same way, each by at least its margin. */
 function suiteWideShift(judgements: readonly Judgement[]): Verdict['suiteWide'] {
+  const metrics = [...new Set(judgements.map(({ target }) => target.metric.name))];
+  return metrics
+    .map((name) => sharedShift(judgements.filter(({ target }) => target.metric.name === name)))
+    .find((shared) => shared !== undefined);
+}
+
+function sharedShift(judgements: readonly Judgement[]): Verdict['suiteWide'] {
   const compared = judgements.flatMap(({ shift, margin }) =>
     shift === undefined ? [] : [{ ratio: shift.ratio, size: Math.log(shift.ratio), bound: Math.log1p(margin) }],
   );

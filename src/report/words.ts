@@ -197,31 +197,37 @@ function overriddenHeadline(report: Report): Phrase {
 export function nextSteps(report: Report): Phrase {
   const { outcome, cause } = report.verdict;
   if (outcome !== 'fail') return [];
-  const accept = { code: report.labels.accept };
+  const what = countOf(report, cause) > 1 ? 'them' : 'it';
   const label: Phrase = [
-    'accept it with the label ',
-    accept,
+    `accept ${what} with the label `,
+    { code: report.labels.accept },
     ' and a line ',
     { code: 'perf: <reason>' },
     ' in the description.',
   ];
   switch (cause) {
     case 'failed':
-      return [failedSteps(report), ...label];
+      return [
+        what === 'it' ? 'Make it run again, or remove it; or ' : 'Make them run again, or remove them; or ',
+        ...label,
+      ];
     case 'missing':
-      return [`Bring ${judgementsOf(report, 'removed').length > 1 ? 'them' : 'it'} back, or `, ...label];
+      return [`Bring ${what} back, or `, ...label];
     case 'inconclusive':
       return ['Run it again on a quieter machine, or ', ...label];
     case 'no-baseline':
       return ['Measure the default branch first, or ', ...label];
     default:
-      return [`Fix ${judgementsOf(report, 'regression').length > 1 ? 'them' : 'it'}, or `, ...label];
+      return [`Fix ${what}, or `, ...label];
   }
 }
 
-function failedSteps(report: Report): string {
-  const count = new Set(judgementsOf(report, 'failed').map(({ target }) => benchmarkKey(target.id))).size;
-  return count === 1 ? 'Make it run again, or remove it; or ' : 'Make them run again, or remove them; or ';
+/** How many things the reader has to do something about. */
+function countOf(report: Report, cause: Report['verdict']['cause']): number {
+  if (cause === 'failed')
+    return new Set(judgementsOf(report, 'failed').map(({ target }) => benchmarkKey(target.id))).size;
+  if (cause === 'missing') return judgementsOf(report, 'removed').length;
+  return cause === 'regression' ? judgementsOf(report, 'regression').length : 1;
 }
 
 /** What puts the whole comparison in doubt; stands above the tables. */

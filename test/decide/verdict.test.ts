@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Judgement, JudgementKind, Reason } from '../../src/decide/judgement.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { exitOf, type Override, verdict } from '../../src/decide/verdict.ts';
-import { timeMetric } from '../../src/results/metric.ts';
+import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 
 function judged(
   name: string,
@@ -91,4 +91,7 @@ test('half of the suite moving the same way is said; half each way, or three ben
   expect(verdict(at([0.9, 0.9, 0.9, 1]), defaultPolicy).suiteWide).toEqual({ ratio: 0.9, share: 0.75 });
   expect(verdict(at([1.04, 0.95, 1, 1, 1]), defaultPolicy).suiteWide).toBeUndefined();
   expect(verdict(at([1.1, 1.1, 1.1]), defaultPolicy).suiteWide).toBeUndefined();
+  const bytes = at([1, 1.5]).map((each) => ({ ...each, target: { ...each.target, metric: allocMetric } }));
+  const both = [...at([1, 1.5]), ...bytes];
+  expect(verdict(both, defaultPolicy).suiteWide, 'one benchmark is no suite, by however many metrics').toBeUndefined();
 });
