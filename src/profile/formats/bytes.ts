@@ -75,12 +75,15 @@ export function gunzip(bytes: Uint8Array, format: string, limit: number = maxInf
   }
 }
 
+/** Looked at to tell which format a file is in. */
+export const headBytes: number = 64 * 1024;
+
 /** The first decompressed bytes, for detection: at most what 64 KiB hold (64 MiB at worst); none when damaged. */
 export function headOf(bytes: Uint8Array): Uint8Array {
-  const head = bytes.subarray(0, 64 * 1024);
+  const head = bytes.subarray(0, headBytes);
   if (!isGzip(head)) return head;
   try {
-    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, 64 * 1024);
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, headBytes);
   } catch {
     return new Uint8Array(0);
   }

@@ -2,7 +2,7 @@
 import { GateError } from '../../errors.ts';
 import type { Profile } from '../profile.ts';
 import { asyncProfilerHtmlFormat } from './async-profiler-html.ts';
-import { concat, headOf, toChunks } from './bytes.ts';
+import { concat, headBytes, headOf, toChunks } from './bytes.ts';
 import { chromeTraceFormat } from './chrome-trace.ts';
 import { cpuProfileFormat } from './cpuprofile.ts';
 import { flamebearerFormat } from './flamebearer.ts';
@@ -27,9 +27,6 @@ const formats: readonly Format[] = [
   perfScriptFormat,
   foldedFormat,
 ];
-
-/** Bytes looked at, before decompression. */
-const headBytes = 64 * 1024;
 
 export function detectFormat(head: Uint8Array): Format | undefined {
   const inflated = headOf(head);

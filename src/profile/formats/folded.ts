@@ -3,7 +3,7 @@
  * async-profiler's `collapsed` and py-spy's `raw`. The count stands after the last space, as names hold spaces.
  */
 import type { Profile } from '../profile.ts';
-import { decodeText } from './bytes.ts';
+import { decodeText, headBytes } from './bytes.ts';
 import { holdsExecutingLines, withLinesOnLeaves } from './executing-lines.ts';
 import type { Bytes, Format, ReadOptions } from './format.ts';
 import { forEachLine } from './lines.ts';
@@ -17,6 +17,8 @@ export const foldedFormat: Format = {
   name,
   detect(head) {
     const lines = decodeText(head).split('\n').slice(0, 20);
+    // One stack can be deeper than the head is long.
+    if (lines.length === 1 && head.length >= headBytes) return /^[^\s;{<][^;]*;/.test(lines[0] ?? '');
     if (lines.length > 1) lines.pop();
     const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== '');
     return filled.length > 0 && filled.every((line) => /^(|[^\s].*) \d+(\.\d+)?(e[+-]?\d+)?$/.test(line));

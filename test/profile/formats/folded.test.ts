@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { readProfile } from '../../../src/profile/formats/detect.ts';
 import { readFolded } from '../../../src/profile/formats/folded.ts';
 import { writeFolded } from '../../../src/profile/formats/folded-write.ts';
 import { readPprof } from '../../../src/profile/formats/pprof.ts';
@@ -124,6 +125,11 @@ test('written and read again, the tree is the same, and names that hold separato
   expect(lines(writeFolded(again))).toEqual(lines(folded));
   const odd = { ...read('a 1\n'), frames: [{ name: 'a;b\nc d', language: 'unknown', kind: 'user' } as const] };
   expect(names(readFolded(writeFolded(odd)))).toEqual(['a:b c d']);
+});
+
+test('a file that begins with a stack longer than what detection looks at is still recognised', () => {
+  const bytes = new TextEncoder().encode(`${'some.function;'.repeat(10_000)}leaf 5\nmain 3\n`);
+  expect(readProfile(bytes).stacks.map(({ values }) => values)).toEqual([[5], [3]]);
 });
 
 test('a stack a million deep is read and written', () => {

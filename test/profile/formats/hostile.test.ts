@@ -151,12 +151,45 @@ test('a heap profile a hundred thousand deep is read', () => {
   expect(profile.stacks.map(({ frames, values }) => [frames.length, values])).toEqual([[1e5 + 1, [8]]]);
 }, 30_000);
 
-test('names in invalid UTF-8 or with markup come through as text', () => {
-  const bytes = Buffer.concat([
-    Buffer.from('main;'),
-    Buffer.from([0xff, 0xfe, 0x80]),
-    Buffer.from(';<script>alert(1)</script> 3\n'),
-  ]);
-  const profile = readFolded(bytes);
-  expect(profile.frames.map(({ name }) => name)).toEqual(['main', '���', '<script>alert(1)</script>']);
+/** A function that every fixture's program has, by the bytes of its name. */
+const known = 'spin';
+
+/** The file with that name written over, everywhere it stands as a whole word. */
+function renamed(bytes: Uint8Array, name: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes);
+  const before = Buffer.from(known);
+  for (let at = copy.indexOf(before); at >= 0; at = copy.indexOf(before, at + 1)) copy.set(name, at);
+  return new Uint8Array(copy);
+}
+
+for (const [path, reader] of readers.filter(([path]) => !path.endsWith('.html.gz'))) {
+  test(`${path}: a name in invalid UTF-8, or with markup, comes through as text`, () => {
+    const raw = inflate(fixtureBytes(path));
+    const namesIn = (name: Uint8Array): readonly string[] => reader(renamed(raw, name)).frames.map((each) => each.name);
+    expect(namesIn(new TextEncoder().encode('<b>&')).join('\n')).toContain('<b>&');
+    // Three bytes that begin no character, and one that goes on with none.
+    expect(namesIn(new Uint8Array([0xff, 0xfe, 0xf8, 0x80])).join('\n')).toContain('\ufffd\ufffd\ufffd\ufffd');
+  });
+}
+
+test('async-profiler’s page: names share prefixes, so a hostile one is put in whole', () => {
+  const text = inflate(fixtureBytes('async-profiler-4.2/cpu.html.gz'));
+  const page = Buffer.from(text).toString('latin1');
+  const [line = ''] = /^'.*Work\.?\/?[^\n]*$/m.exec(page) ?? [];
+  for (const name of [' <img src=x onerror=alert(1)>', ' \xff\xfe\xf8']) {
+    const hostile = page.replace(line, `'${name}',`);
+    const names = readAsyncProfilerHtml(Buffer.from(hostile, 'latin1')).frames.map((each) => each.name);
+    expect(names.some((each) => each.includes('<img src=x onerror=alert(1)>') || each.includes('\ufffd'))).toBe(true);
+  }
 });
+
+for (const [path, reader] of readers) {
+  test(`${path}: gzip that is cut, has a wrong checksum or holds no gzip is refused`, () => {
+    const packed = gzipSync(inflate(fixtureBytes(path)));
+    const wrongSum = Uint8Array.from(packed);
+    wrongSum[packed.length - 6] = (wrongSum[packed.length - 6] ?? 0) ^ 0xff;
+    for (const broken of [packed.subarray(0, packed.length - 20), wrongSum, Uint8Array.of(0x1f, 0x8b, 1, 2, 3)]) {
+      expect(() => reader(broken, { side: 'left' })).toThrow(/the file must be whole gzip data/);
+    }
+  });
+}
