@@ -2,6 +2,7 @@
  * Real captures of one runtime: of unchanged code and of every edit, taken in turns as the gate takes them, so that
  * whatever the machine does in the meantime befalls all alike. Those a folder holds already are not taken again.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChangedFile, parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
@@ -36,7 +37,9 @@ export interface Collecting {
 }
 
 export function collect(runtime: Runtime, { folder, rounds, onCapture }: Collecting): Captures {
-  const home = join(folder, runtime.name.toLowerCase().replaceAll(' ', '-'));
+  // Another program is another study: what was captured of the one before tells nothing of it.
+  const program = createHash('sha256').update(JSON.stringify(runtime)).digest('hex').slice(0, 8);
+  const home = join(folder, `${runtime.name.toLowerCase().replaceAll(' ', '-')}-${program}`);
   const checkouts = writeCheckouts(runtime, home);
   const turns = turnsOf(runtime, rounds);
   const kept = new Map<Variant, ProfileSide[]>();

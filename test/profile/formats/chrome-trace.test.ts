@@ -74,11 +74,25 @@ for (const [message, events] of [
   ['traceEvents[0].args must be an object', [{ ...start, args: 3 }]],
   ['traceEvents[1].args.data.timeDeltas must be 1', [start, chunk(1, { nodes, samples: [2] }, [])]],
   ['samples[0] must be the id of a node', [start, chunk(1, { nodes, samples: [9] }, [1])]],
+  [
+    'nodes[1].parent must be the id of a node',
+    [start, chunk(1, { nodes: [nodes[0], { ...nodes[1], parent: 7 }] }, [])],
+  ],
+  [
+    'no ancestor of itself',
+    [start, chunk(1, { nodes: [{ ...nodes[0], parent: 2 }, nodes[1]], samples: [2] }, [1], { endTime: 9 })],
+  ],
 ] as const) {
   test(`a broken trace is refused: ${message}`, () => {
     expect(() => read({ traceEvents: events })).toThrow(message);
   });
 }
+
+test('a clock that steps back takes nothing away', () => {
+  const steps = chunk(1, { nodes, samples: [2, 2, 2] }, [10, -4, 8], { endTime: 1020 });
+  // At 1010, back to 1006, at 1014, to 1020.
+  expect(sumOf(read([start, steps]))).toBe(10_000);
+});
 
 test('a thread that is not there is refused by those that are', () => {
   expect(() => read([start, chunk(1, { nodes }, [])], { thread: 'Worker' })).toThrow(
