@@ -38,7 +38,7 @@ int main(void) {
 const loop = 'for (int round = 0; round < 400000; round++) value = (value * 69069u + 7u) ^ (value >> 3);';
 
 export const native: Runtime = {
-  name: 'C',
+  name: 'Native',
   tools: ['gcc', 'perf'],
   file: 'work.c',
   source,
