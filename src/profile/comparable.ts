@@ -44,8 +44,10 @@ export function checkAlike(
 }
 
 function checkPair(first: Profile, other: Profile, type: string): void {
+  if (first.mode !== other.mode) {
+    throw unlike('modes', first.mode, other.mode, 'profile both sides by the same event, in the same mode');
+  }
   typeIndex(other, type);
-  if (first.mode !== other.mode) throw unlike('modes', first.mode, other.mode, 'profile both sides in the same mode');
   const [unit, otherUnit] = [unitOf(first, type), unitOf(other, type)];
   if (unit !== otherUnit)
     throw unlike(`units of ${type}`, unit, otherUnit, 'write both with the same profiler options');

@@ -8,6 +8,10 @@ import {
   type ProfileDiff,
   type ProfileSide,
 } from '../../src/profile/diff.ts';
+import { readProfile } from '../../src/profile/formats/detect.ts';
+import { readPerfScript } from '../../src/profile/formats/perf-script.ts';
+import type { Profile } from '../../src/profile/profile.ts';
+import { fixtureBytes } from './formats/fixture.ts';
 import { type Making, makeProfile } from './make-profile.ts';
 
 /** Three repeats whose counts differ a little, as real ones do. */
@@ -205,6 +209,31 @@ test('code split off a sibling into a new function is moved as well', () => {
   expect(significant(diff)).toEqual([]);
 });
 
+test('moved, renamed, new and removed are told apart in one and the same diff, and only cost is coloured', () => {
+  const before = `${base}
+    main@src/main.js:1;gone@src/gone.js:1 400
+    main@src/main.js:1;split@src/split.js:1 1000`;
+  const after = `${base.replaceAll('parse@', 'parseAll@')}
+    main@src/main.js:1;born@src/born.js:1 900
+    main@src/main.js:1;split@src/split.js:1 400
+    main@src/main.js:1;split@src/split.js:1;part@src/split.js:9 600`;
+  const diff = diffProfiles(repeats(before), repeats(after));
+  const told = Object.fromEntries(diff.functions.map(({ frame, status }) => [frame.name, status]));
+  expect(told).toMatchObject({
+    parseAll: 'renamed',
+    gone: 'removed',
+    born: 'new',
+    split: 'moved',
+    part: 'moved',
+    readString: 'common',
+    print: 'common',
+  });
+  const own = diff.functions.filter(({ self }) => self?.significant === true).map(({ frame }) => frame.name);
+  expect([...own].sort()).toEqual(['born', 'gone']);
+  expect(find(diff, 'main')?.total?.significant).toBe(true);
+  expect(nodeAt(diff.root, 'main')?.becauseOf).toBe(find(diff, 'born')?.key);
+});
+
 test('recursion counts once a stack in totals, and can be folded in the tree', () => {
   const recursive = 'main@a.js:1;walk@a.js:5;walk@a.js:5;walk@a.js:5 300\nmain@a.js:1;walk@a.js:5;leaf@a.js:9 100';
   const kept = diffProfiles(repeats(recursive), repeats(recursive));
@@ -245,6 +274,42 @@ test.each<readonly [string, Making, RegExp]>([
   expect(compare).toThrow(message);
   expect(compare).toThrow(expect.objectContaining({ code: 'PROFILE_UNLIKE' }));
   expect(compare).toThrow(GateError);
+});
+
+const perf = (event: string): Profile =>
+  readPerfScript(new TextEncoder().encode(`prog 12 1.5: 10 ${event}:\n\t 4005d0 leaf+0x10 (/bin/prog)\n\n`));
+const captured = (path: string): Profile => readProfile(fixtureBytes(path));
+
+test.each<readonly [string, () => Profile, () => Profile, string]>([
+  ['perf’s events', () => perf('cycles'), () => perf('instructions'), 'cycles and instructions'],
+  [
+    'async-profiler’s CPU and wall clock',
+    () => captured('async-profiler-4.2/cpu.jfr.gz'),
+    () => captured('async-profiler-4.2/wall.jfr.gz'),
+    'cpu and wall',
+  ],
+  [
+    'V8’s CPU time and bytes',
+    () => captured('node-20/run.cpuprofile.gz'),
+    () => captured('node-20/alloc.heapprofile.gz'),
+    'cpu and inuse',
+  ],
+  [
+    'Go’s CPU time and bytes',
+    () => captured('go-1.26/cpu.pprof.gz'),
+    () => captured('go-1.26/mem.pprof.gz'),
+    'cpu and alloc',
+  ],
+])('%s are never laid over one another', (_, baseline, candidate, modes) => {
+  expect(() => diffProfiles([{ profile: baseline() }], [{ profile: candidate() }])).toThrow(
+    `modes must be equal: current value is ${modes}`,
+  );
+});
+
+test('profiles with and without inlining are never laid over one another', () => {
+  const off = repeats(base).map((side) => ({ ...side, profile: { ...side.profile, inlining: 'off' as const } }));
+  expect(() => diffProfiles(off, repeats(base))).toThrow('inlining must be equal: current value is off and on');
+  expect(diffProfiles(off, off).inlining).toBe('off');
 });
 
 test('the jitter of a sampler’s clock is no unlike rate', () => {
