@@ -9,6 +9,7 @@ import { cutV8Profile } from '../../profile/formats/v8-window.ts';
 import type { MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { drive, type Sensor } from './drive.ts';
 import type { LoadedBenchmark } from './load.ts';
+import { threadClock } from './thread-clock.ts';
 import type { TimeOptions } from './time.ts';
 
 const now: () => number = performance.now.bind(performance);
@@ -73,7 +74,8 @@ function cpuProfiler({ cpuIntervalUs }: ProfileOptions): Profiler {
   const session = new Session();
   let preparedAt = 0;
   let warmUs = 0;
-  let cpuBefore = process.cpuUsage();
+  const cpuUs = threadClock();
+  let cpuBefore = 0;
   return {
     prepare: () => {
       session.connect();
@@ -85,11 +87,11 @@ function cpuProfiler({ cpuIntervalUs }: ProfileOptions): Profiler {
     // Already sampling, see cutV8Profile; the warm-up is cut off in the end.
     start: () => {
       warmUs = (now() - preparedAt) * 1000;
-      cpuBefore = process.cpuUsage();
+      cpuBefore = cpuUs();
     },
     stop: () => {
-      const { user, system } = process.cpuUsage(cpuBefore);
-      return cutV8Profile(ask(session, 'Profiler.stop'), { fromUs: warmUs, cpuUs: user + system });
+      const taken = cpuUs() - cpuBefore;
+      return cutV8Profile(ask(session, 'Profiler.stop'), { fromUs: warmUs, cpuUs: taken });
     },
   };
 }

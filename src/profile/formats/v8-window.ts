@@ -13,7 +13,7 @@ export interface V8Window {
   /** The window's start, after the profiler's. */
   readonly fromUs: number;
   /**
-   * CPU time the process took in the window. On a contended machine the sampler falls behind, so what is sampled in
+   * CPU time the sampled thread took in the window. On a contended machine the sampler falls behind, so what is sampled in
    * all says little (it differed by half between processes where CPU time did by a twentieth); who was sampled says much.
    */
   readonly cpuUs: number;

@@ -35,7 +35,7 @@ test('the warm-up is cut off, and a sample that came late weighs one interval', 
   expect(costs(cutV8Profile(profile, { fromUs: 1050, cpuUs: 0 }))).toEqual({ work: 500, rest: 200 });
 });
 
-test('idle time apart, all adds up to the CPU time the process took', () => {
+test('idle time apart, all adds up to the CPU time the thread took', () => {
   expect(costs(cutV8Profile(profile, { fromUs: 1050, cpuUs: 1400 }))).toEqual({ work: 1000, rest: 400 });
 });
 
