@@ -8,9 +8,9 @@ import { createHash, createHmac, randomBytes, randomInt, randomUUID } from "node
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { link, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, link, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { spawn, spawnSync } from "node:child_process";
-import { arch, cpus, loadavg, platform, tmpdir } from "node:os";
+import { arch, cpus, devNull, loadavg, platform, tmpdir } from "node:os";
 // src/cli/version.ts
 /** Kept equal to package.json by test/cli/version.test.ts. */
 const version$1 = "0.1.0";
@@ -6959,15 +6959,9 @@ function storedRuns(paths) {
 function runStamp(key) {
 	return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? "";
 }
-function notePath(note) {
-	const parts = [
-		stamp(note.when),
-		toFileName(note.kind),
-		toFileName(note.who)
-	];
-	const commit = note.commits.at(-1);
-	if (commit !== void 0) parts.push(checkSha(commit).slice(0, 12));
-	return `notes/${parts.join("_")}.json`;
+const notesFolder = "notes";
+function notePath({ kind, who, recordedAt, head }) {
+	return `${notesFolder}/${stamp(recordedAt)}_${kind}_${toFileName(who)}_${checkSha(head).slice(0, 12)}.json`;
 }
 function verdictPath(headCommit) {
 	return `verdicts/${checkSha(headCommit)}.json`;
@@ -6977,7 +6971,7 @@ function picturePath(hash) {
 	if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`Cannot name picture as its hash must be SHA-256: ${hash}`);
 	return `pictures/v1/${hash}.png`;
 }
-/** Runs are immutable; verdicts are re-evaluated and may be replaced. */
+/** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
 function isImmutable(path) {
 	return path.startsWith("runs/");
 }
@@ -7011,6 +7005,10 @@ function checkMeta(text, store) {
 		const message = `Cannot read ${store} as its layout must be ≤ 1: current value is ${found}`;
 		throw new GateError("STORE_CORRUPT", message, { hint: "a newer Flamegate wrote it: update Flamegate here" });
 	}
+}
+/** Those of all paths that lie under a folder, in the order of their names. */
+function pathsUnder(folder, paths) {
+	return [...paths].filter((path) => path.startsWith(`${folder}/`)).sort(compareText$1);
 }
 /** Refuses what could leave the store: absolute paths, `..`, backslashes, control characters. */
 function checkStorePath(path) {
@@ -7189,7 +7187,7 @@ function schemaVersion(version) {
 	};
 }
 /** Six significant digits: finer than any clock, a third of the bytes. */
-function rounded$1(shape) {
+function rounded$2(shape) {
 	return (value, at) => Number(shape(value, at).toPrecision(6));
 }
 function asRecord(value, at) {
@@ -7251,7 +7249,7 @@ const conditionsShape = object({
 /** The value keeps every digit: judging a stored run again gives the same verdict. Batches are for looking at. */
 const invocationShape = object({
 	value: number(0),
-	batches: optional(array(rounded$1(number(0)), mostBatches)),
+	batches: optional(array(rounded$2(number(0)), mostBatches)),
 	iterations: optional(number(0)),
 	startedAt: optional(number(0)),
 	durationMs: optional(number(0)),
@@ -7379,6 +7377,10 @@ function openDirStore(folder, name = `dir:${folder}`) {
 		list,
 		read: async (run) => readStoredRun(run, await readOne$1(root, run.key, name), name),
 		readFile: async (path) => readOne$1(root, checkStorePath(path), name),
+		files: async (folder) => {
+			await checkLayout(root, name);
+			return pathsUnder(checkStorePath(folder), await allPaths(root, name));
+		},
 		save: async (run, profiles) => {
 			const files = filesOfRun(run, profiles);
 			await checkLayout(root, name);
@@ -7471,34 +7473,7 @@ function unreachable(name, verb, error) {
 function isCode(error, code) {
 	return error instanceof Error && "code" in error && error.code === code;
 }
-// src/store/fast-import.ts
-/**
-* One commit as a `git fast-import` stream (git-fast-import(1)): git itself makes blobs and trees, so neither the
-* user's index nor the working tree is touched and one process writes any number of files.
-*/
-function renderFastImport(plan) {
-	const parts = [
-		`commit ${plan.ref}\n`,
-		`committer Flamegate <bot@flamegate.invalid> ${plan.seconds} +0000\n`,
-		...data(Buffer$1.from(plan.message))
-	];
-	if (plan.parent !== void 0) parts.push(`from ${plan.parent}\n`);
-	for (const [path, hash] of plan.kept ?? []) parts.push(`M 100644 ${hash} ${quote(path)}\n`);
-	for (const [path, bytes] of plan.files) parts.push(`M 100644 inline ${quote(path)}\n`, ...data(bytes));
-	parts.push("\ndone\n");
-	return Buffer$1.concat(parts.map((part) => typeof part === "string" ? Buffer$1.from(part) : part));
-}
-function data(bytes) {
-	return [
-		`data ${bytes.length}\n`,
-		bytes,
-		"\n"
-	];
-}
-function quote(path) {
-	return `"${path.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")}"`;
-}
-// src/store/git.ts
+// src/git/git.ts
 /** Runs git: arguments as a list, never through a shell; output and time bounded; never asks the terminal. */
 const usualTimeoutMs = 12e4;
 const usualMostBytes = 268435456;
@@ -7507,11 +7482,12 @@ const quiet = Object.entries({
 	"core.askPass": "echo",
 	"gc.auto": "0",
 	"maintenance.auto": "false",
+	"core.hooksPath": devNull,
 	"user.name": "Flamegate",
 	"user.email": "bot@flamegate.invalid"
 }).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
 /** Any exit code is a result; only git missing, too much output and too long a time are errors. */
-function tryGit$1(repository, args, options = {}) {
+function tryGit(repository, args, options = {}) {
 	const { input, timeoutMs = usualTimeoutMs, mostBytes = usualMostBytes } = options;
 	return new Promise((done, fail) => {
 		const child = spawn("git", [
@@ -7561,39 +7537,37 @@ function tryGit$1(repository, args, options = {}) {
 		child.stdin.end(input);
 	});
 }
+/** The same, waited for; for the end of the process, when nothing can be awaited any more. */
+function tryGitNow(repository, args) {
+	const child = spawnSync("git", [
+		...quiet,
+		"-C",
+		repository,
+		...args
+	], {
+		maxBuffer: usualMostBytes,
+		timeout: usualTimeoutMs,
+		windowsHide: true
+	});
+	if (child.error !== void 0) throw cannotStart(child.error);
+	return {
+		code: child.status ?? 128,
+		stdout: child.stdout,
+		stderr: clean(child.stderr.toString("utf8"))
+	};
+}
 /** Trimmed stdout; GIT_FAILED, or the more telling error, when git does not end well. */
 async function git(repository, args, options = {}) {
-	const result = await tryGit$1(repository, args, options);
+	const result = await tryGit(repository, args, options);
 	if (result.code !== 0) throw gitFailed(args, result);
 	return result.stdout.toString("utf8").trim();
 }
-function gitFailed(args, result) {
-	if (/not a git repository/i.test(result.stderr)) return new GateError("NO_GIT", "Cannot read history as the folder must be in a git repository: it is not", { hint: "run inside a clone (in a workflow: after actions/checkout), or keep baselines in a folder: --store dir:PATH" });
+/** `folder`: where it was asked, for the message. */
+function gitFailed(args, result, folder = "the folder") {
+	if (/not a git repository/i.test(result.stderr)) return new GateError("NO_GIT", `Cannot read history as ${folder} must be in a git repository: it is not`, { hint: "go into a clone; in a workflow, check out first (actions/checkout). Files are compared anywhere: flamegate compare A B" });
 	if (/dubious ownership|safe\.directory/i.test(result.stderr)) return new GateError("GIT_FAILED", `Cannot use the repository as git must trust its owner: ${result.stderr}`, { hint: "run: git config --global --add safe.directory \"$PWD\"" });
 	const said = result.stderr === "" ? `exit code ${result.code}` : result.stderr;
 	return new GateError("GIT_FAILED", `Cannot run git ${args[0] ?? ""} as git must succeed: ${said}`, { hint: "the message is git’s own; the same command in a terminal shows more" });
-}
-/** Full hash of the commit a name means. */
-async function resolveCommit$1(repository, name) {
-	const args = [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${name}^{commit}`
-	];
-	const result = await tryGit$1(repository, args);
-	if (result.code === 0) return result.stdout.toString("utf8").trim();
-	if (result.stderr !== "" && !/^fatal: (?:needed a single revision|ambiguous|bad)/i.test(result.stderr)) throw gitFailed(args, result);
-	if (await isShallow(repository)) throw shallowClone(`must hold ${JSON.stringify(name)}`);
-	const message = `Cannot find commit as the name must be one of this repository: current value is ${JSON.stringify(name)}`;
-	throw new GateError("GIT_REF_MISSING", message, { hint: "git log --oneline --all shows what there is; git fetch may be needed" });
-}
-async function isShallow(repository) {
-	return await git(repository, ["rev-parse", "--is-shallow-repository"]) === "true";
-}
-function shallowClone(need) {
-	return new GateError("SHALLOW_CLONE", `Cannot read history as the clone ${need}: it is shallow`, { hint: "in a workflow give actions/checkout \"fetch-depth: 0\"; elsewhere run: git fetch --unshallow" });
 }
 function tooLong(args, timeoutMs) {
 	const message = `Cannot run git ${args[0] ?? ""} as it must end within ${timeoutMs / 1e3} s: it was stopped`;
@@ -7613,6 +7587,33 @@ function cannotStart(error) {
 function clean(text) {
 	return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ").trim().replaceAll("\n", " / ").replaceAll("::", ": :");
 }
+// src/store/fast-import.ts
+/**
+* One commit as a `git fast-import` stream (git-fast-import(1)): git itself makes blobs and trees, so neither the
+* user's index nor the working tree is touched and one process writes any number of files.
+*/
+function renderFastImport(plan) {
+	const parts = [
+		`commit ${plan.ref}\n`,
+		`committer Flamegate <bot@flamegate.invalid> ${plan.seconds} +0000\n`,
+		...data(Buffer$1.from(plan.message))
+	];
+	if (plan.parent !== void 0) parts.push(`from ${plan.parent}\n`);
+	for (const [path, hash] of plan.kept ?? []) parts.push(`M 100644 ${hash} ${quote(path)}\n`);
+	for (const [path, bytes] of plan.files) parts.push(`M 100644 inline ${quote(path)}\n`, ...data(bytes));
+	parts.push("\ndone\n");
+	return Buffer$1.concat(parts.map((part) => typeof part === "string" ? Buffer$1.from(part) : part));
+}
+function data(bytes) {
+	return [
+		`data ${bytes.length}\n`,
+		bytes,
+		"\n"
+	];
+}
+function quote(path) {
+	return `"${path.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")}"`;
+}
 // src/store/git-remote-branch.ts
 /** A branch of a remote: its tip and objects, or what was fetched before where the remote does not answer. */
 /** The remote's tip, its objects at hand; undefined where the remote has no such branch. */
@@ -7620,7 +7621,7 @@ async function fetchBranch(place, purpose) {
 	const { repository, branch, remote } = place;
 	const head = `refs/heads/${branch}`;
 	for (let attempt = 0;; attempt++) {
-		const listed = await tryGit$1(repository, [
+		const listed = await tryGit(repository, [
 			"ls-remote",
 			"--refs",
 			remote,
@@ -7629,7 +7630,7 @@ async function fetchBranch(place, purpose) {
 		if (listed.code !== 0) return offline(place, purpose, listed.stderr);
 		const commit = /^([0-9a-f]+)\t/.exec(listed.stdout.toString("utf8"))?.[1];
 		if (commit === void 0 || await holds(repository, commit)) return commit;
-		const fetched = await tryGit$1(repository, [
+		const fetched = await tryGit(repository, [
 			"fetch",
 			"--quiet",
 			"--no-tags",
@@ -7640,7 +7641,7 @@ async function fetchBranch(place, purpose) {
 		]);
 		if (fetched.code !== 0) return offline(place, purpose, fetched.stderr);
 		if (await holds(repository, commit)) {
-			await tryGit$1(repository, [
+			await tryGit(repository, [
 				"update-ref",
 				`refs/remotes/${remote}/${branch}`,
 				commit
@@ -7651,7 +7652,7 @@ async function fetchBranch(place, purpose) {
 	}
 }
 async function holds(repository, commit) {
-	return (await tryGit$1(repository, [
+	return (await tryGit(repository, [
 		"cat-file",
 		"-e",
 		`${commit}^{commit}`
@@ -7675,7 +7676,7 @@ async function revision(repository, ref) {
 		"--end-of-options",
 		`${ref}^{commit}`
 	];
-	const result = await tryGit$1(repository, args);
+	const result = await tryGit(repository, args);
 	if (result.code === 0) return result.stdout.toString("utf8").trim();
 	if (result.stderr === "") return void 0;
 	throw gitFailed(args, result);
@@ -7718,6 +7719,9 @@ var GitBranchStore = class {
 	}
 	async readFile(path) {
 		return this.#readBlob(checkStorePath(path));
+	}
+	async files(folder) {
+		return pathsUnder(checkStorePath(folder), (await this.#look("reading")).blobs.keys());
 	}
 	async save(...[run, profiles]) {
 		const files = filesOfRun(run, profiles);
@@ -7819,7 +7823,7 @@ var GitBranchStore = class {
 				said: "another process moved it"
 			};
 			const old = local ?? zeros(commit);
-			const result = await tryGit$1(repository, [
+			const result = await tryGit(repository, [
 				"update-ref",
 				"-m",
 				planned.message,
@@ -7832,7 +7836,7 @@ var GitBranchStore = class {
 				said: result.stderr
 			};
 		} finally {
-			await tryGit$1(repository, [
+			await tryGit(repository, [
 				"update-ref",
 				"-d",
 				ref
@@ -7843,7 +7847,7 @@ var GitBranchStore = class {
 	async #push(remote, commit, old, parent) {
 		const { repository, branch } = this.#options;
 		const target = `refs/heads/${branch}`;
-		const result = await tryGit$1(repository, [
+		const result = await tryGit(repository, [
 			"push",
 			"--quiet",
 			"--no-verify",
@@ -7853,7 +7857,7 @@ var GitBranchStore = class {
 			`${commit}:${target}`
 		]);
 		if (result.code === 0) {
-			await tryGit$1(repository, [
+			await tryGit(repository, [
 				"update-ref",
 				`refs/remotes/${remote}/${branch}`,
 				commit
@@ -7875,7 +7879,7 @@ var GitBranchStore = class {
 			"blob",
 			blob
 		];
-		const result = await tryGit$1(this.#options.repository, args);
+		const result = await tryGit(this.#options.repository, args);
 		if (result.code === 0) return new Uint8Array(result.stdout);
 		throw new GateError("STORE_CORRUPT", `Cannot read ${this.name} ${path} as its object must be whole: ${result.stderr}`, { hint: "git fsck shows what is broken; fetch the branch again, or delete the file from it" });
 	}
@@ -7935,7 +7939,7 @@ var GitBranchStore = class {
 			"--porcelain",
 			"-z"
 		];
-		const result = await tryGit$1(repository, args);
+		const result = await tryGit(repository, args);
 		if (result.code !== 0) throw gitFailed(args, result);
 		if (remote !== void 0 || !result.stdout.toString("utf8").split("\0").includes(`branch refs/heads/${branch}`)) return;
 		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must not be checked out: it is`, { hint: "switch that working tree to another branch; the store needs no checkout" });
@@ -8052,6 +8056,10 @@ var S3Store = class {
 	}
 	async readFile(path) {
 		return this.#get(checkStorePath(path));
+	}
+	async files(folder) {
+		await this.#checkLayout();
+		return pathsUnder(folder, await this.#paths(`${checkStorePath(folder)}/`));
 	}
 	async save(...[run, profiles]) {
 		const files = filesOfRun(run, profiles);
@@ -10155,9 +10163,25 @@ function sum(x) {
 * @example
 * mean([0, 10]); // => 5
 */
-function mean(x) {
+function mean$1(x) {
 	if (x.length === 0) throw new Error("mean requires at least one data point");
 	return sum(x) / x.length;
+}
+/**
+* The min is the lowest number in the array.
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x sample of one or more data points
+* @throws {Error} if the length of x is less than one
+* @returns {number} minimum value
+* @example
+* min([1, 5, -10, 100, 2]); // => -10
+*/
+function min(x) {
+	if (x.length === 0) throw new Error("min requires at least one data point");
+	var value = x[0];
+	for (var i = 1; i < x.length; i++) if (x[i] < value) value = x[i];
+	return value;
 }
 /**
 * This is the internal implementation of quantiles: when you know
@@ -10768,8 +10792,11 @@ function quietOutcome(judgements, policy) {
 }
 const fewestForSuite = 4;
 const suiteShare = .5;
-/** At least half of the compared moved the same way, each by at least its margin. */
+/** At least half of the benchmarks compared by one metric moved the same way, each by at least its margin. */
 function suiteWideShift(judgements) {
+	return [...new Set(judgements.map(({ target }) => target.metric.name))].map((name) => sharedShift(judgements.filter(({ target }) => target.metric.name === name))).find((shared) => shared !== void 0);
+}
+function sharedShift(judgements) {
 	const compared = judgements.flatMap(({ shift, margin }) => shift === void 0 ? [] : [{
 		ratio: shift.ratio,
 		size: Math.log(shift.ratio),
@@ -10810,13 +10837,19 @@ function storedPoints(target, evidence, history) {
 	}));
 	return [...baseline, ...candidate];
 }
-/** The last attempt at a block is the one that counted. */
 function blockPoints(target, stage, records) {
-	const last = /* @__PURE__ */ new Map();
-	for (const record of records) if (record.stage === stage && isSame(record.target, target)) last.set(record.block, record);
-	return [...last.values()].flatMap(({ block, answer }) => answer.state === "measured" ? answer.block.slots.map(({ side, invocation }) => ({
+	return judgedSlots(target, stage, records).map(({ side, invocation, block }) => ({
 		side,
 		value: invocation.value,
+		block
+	}));
+}
+/** What one stage measured of one target. The last attempt at a block is the one that counted. */
+function judgedSlots(target, stage, records) {
+	const last = /* @__PURE__ */ new Map();
+	for (const record of records) if (record.stage === stage && isSame(record.target, target)) last.set(record.block, record);
+	return [...last.values()].flatMap(({ block, answer }) => answer.state === "measured" ? answer.block.slots.map((slot) => ({
+		...slot,
 		block
 	})) : []);
 }
@@ -11221,8 +11254,7 @@ function findBlame(diff, changes, options = {}) {
 	return {
 		functions: all.map((each) => toBlamed(each, {
 			changed,
-			callers,
-			options
+			callers
 		})),
 		explained: culprits.length > 0 || callers.size > 0
 	};
@@ -11243,13 +11275,12 @@ function toBlamed(each, findings) {
 	const file = place?.kind === "repository" ? place.path : found?.file;
 	const line = place?.kind === "repository" ? frame.line ?? found?.line : found?.line;
 	const name = relation === "dependency" ? place?.package : void 0;
-	const version = name === void 0 ? void 0 : place?.version ?? findings.options.versions?.get(name);
 	return {
 		function: each,
 		relation,
 		...file === void 0 ? {} : { file },
 		...line === void 0 ? {} : { line },
-		...name === void 0 ? {} : { package: version === void 0 ? name : `${name}@${version}` }
+		...name === void 0 ? {} : { package: place?.version === void 0 ? name : `${name}@${place.version}` }
 	};
 }
 /** Changed functions under which the growth of functions that did not change happened. */
@@ -11520,15 +11551,18 @@ function place(name, rest, version) {
 		version
 	};
 }
-/** The innermost node_modules wins; pnpm's and Yarn's stores carry the version in the path. */
+/**
+* The innermost node_modules wins; pnpm's and Yarn's stores carry the version in the path, and so do profiles captured
+* here (`node_modules/yaml@2.9.1/…`, see measure/package-versions.ts).
+*/
 function nodePackage(path) {
-	const match = /^(.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\/(.*)$/.exec(path);
+	const match = /^(.*\/)?node_modules\/((?:@[^/]+\/)?[^/@]+)(?:@(\d[^/]*))?\/(.*)$/.exec(path);
 	if (match === null) return void 0;
-	const [, before = "", name = "", rest = ""] = match;
+	const [, before = "", name = "", version, rest = ""] = match;
 	const escaped = name.replace("/", "[+/]").replaceAll(".", "\\.");
 	const pnpm = new RegExp(`\\.pnpm/${escaped}@([^/_(]+)[^/]*/$`).exec(before);
 	const yarn = new RegExp(`/cache/${name.replace("/", "-")}-npm-([^/]+)-[0-9a-f]+[^/]*\\.zip/$`).exec(before);
-	return place(name, `node_modules/${name}/${rest}`, (pnpm ?? yarn)?.[1]);
+	return place(name, `node_modules/${name}/${rest}`, version ?? (pnpm ?? yarn)?.[1]);
 }
 /** `…/pkg/mod/github.com/!azure/x@v1.2.3/file.go`, or the same without its beginning under `-trimpath`. */
 function goModule(path) {
@@ -11538,9 +11572,10 @@ function goModule(path) {
 	return place(name, `${name}/${match[3]}`, match[2]);
 }
 function pythonPackage(path) {
-	const match = /\/(?:site|dist)-packages\/(([^/]+)(?:\/.*)?)$/.exec(path);
+	const match = /\/(?:site|dist)-packages\/([^/@]+)(?:@(\d[^/]*))?((?:\/.*)?)$/.exec(path);
 	if (match === null) return void 0;
-	return place((match[2] ?? "").replace(/\.(?:py|so|pyd)$/, ""), match[1] ?? "");
+	const [, first = "", version, rest = ""] = match;
+	return place(first.replace(/\.(?:py|so|pyd)$/, ""), `${first}${rest}`, version);
 }
 function cargoCrate(path) {
 	const match = /\/registry\/src\/[^/]+\/([^/]+?)-(\d+\.[^/]*)\/(.*)$/.exec(path);
@@ -11862,7 +11897,7 @@ function typeIndex(profile, type) {
 	const index = profile.sampleTypes.findIndex((known) => known.type === type);
 	if (index >= 0) return index;
 	const known = profile.sampleTypes.map((each) => each.type).join(", ");
-	throw new GateError("PROFILE_UNLIKE", `Cannot read the profile as its sample types must include ${type}: current value is ${known}`, { hint: "name one of them with --type" });
+	throw new GateError("PROFILE_UNLIKE", `Cannot read the profile as its sample types must include ${type}: current value is ${known}`, { hint: "name one of them with --type; both sides of a diff must have been captured alike" });
 }
 /** By code unit: the same order on every machine. */
 function compareKeys(a, b) {
@@ -12052,7 +12087,8 @@ function testRates(design, values) {
 	};
 }
 function toSide(repeats, values, offset) {
-	let [exposure, value, weight, samples, pearson] = [
+	let [exposure, value, weight, blur, samples, pearson] = [
+		0,
 		0,
 		0,
 		0,
@@ -12064,17 +12100,21 @@ function toSide(repeats, values, offset) {
 		exposure += repeat.exposure;
 		value += seen;
 		weight += repeat.quantum * repeat.exposure;
+		blur += repeat.exposure ** 2 * (repeat.exposureVariance ?? 0);
 		samples += seen / repeat.quantum;
 	}
 	const rate = value / exposure;
 	if (rate > 0) for (const [index, repeat] of repeats.entries()) {
 		const expected = rate * repeat.exposure;
-		pearson += ((values[offset + index] ?? 0) - expected) ** 2 / (repeat.quantum * expected);
+		const variance = repeat.quantum * expected + expected ** 2 * (repeat.exposureVariance ?? 0);
+		pearson += ((values[offset + index] ?? 0) - expected) ** 2 / variance;
 	}
+	const exposureVariance = blur / exposure ** 2;
 	return {
 		rate,
 		exposure,
 		weight,
+		exposureVariance,
 		samples,
 		pearson,
 		degrees: rate > 0 ? repeats.length - 1 : 0
@@ -12088,7 +12128,7 @@ function scatterOf(baseline, candidate) {
 	};
 }
 function varianceOf(side, rate) {
-	return rate * side.weight / side.exposure ** 2;
+	return rate * side.weight / side.exposure ** 2 + rate ** 2 * side.exposureVariance;
 }
 /** A side without samples is still uncertain by one. */
 function smoothed(side) {
@@ -12205,6 +12245,7 @@ function assembleDiff(parts) {
 		type: comparison.type,
 		unit: comparison.unit,
 		basis: comparison.basis,
+		...comparison.inlining === void 0 ? {} : { inlining: comparison.inlining },
 		repeats: {
 			baseline: baseline.length,
 			candidate: candidate.length
@@ -12213,6 +12254,7 @@ function assembleDiff(parts) {
 			baseline: samplesOf(tree.root.total.subarray(0, baseline.length), baseline),
 			candidate: samplesOf(tree.root.total.subarray(baseline.length), candidate)
 		},
+		slowness: parts.slowness,
 		root,
 		functions,
 		lowConfidence: baseline.length === 1 || candidate.length === 1
@@ -12368,6 +12410,7 @@ function checkAlike(baselines, candidates, wanted) {
 		type,
 		unit,
 		basis,
+		...first.profile.inlining === void 0 ? {} : { inlining: first.profile.inlining },
 		design: {
 			baseline: repeats(baselines),
 			candidate: repeats(candidates)
@@ -12375,10 +12418,11 @@ function checkAlike(baselines, candidates, wanted) {
 	};
 }
 function checkPair(first, other, type) {
+	if (first.mode !== other.mode) throw unlike("modes", first.mode, other.mode, "profile both sides by the same event, in the same mode");
 	typeIndex(other, type);
-	if (first.mode !== other.mode) throw unlike("modes", first.mode, other.mode, "profile both sides in the same mode");
 	const [unit, otherUnit] = [unitOf(first, type), unitOf(other, type)];
 	if (unit !== otherUnit) throw unlike(`units of ${type}`, unit, otherUnit, "write both with the same profiler options");
+	if (first.inlining !== other.inlining) throw unlike("inlining", first.inlining ?? "on", other.inlining ?? "on", "profile both sides with the same flags");
 	checkPeriods(first, other);
 }
 function checkPeriods(first, other) {
@@ -12516,6 +12560,140 @@ function withNeighbours(tree, keyed, group, context) {
 	const wider = [.../* @__PURE__ */ new Set([...parts, ...neighbours.map(([key]) => key)])];
 	return neighbours.length > 0 && flatGroup(tree, wider, context) ? wider : [];
 }
+// src/profile/machine-speed.ts
+/**
+* How fast the machine was while each profile was taken, told by code that did not change: a neighbour, the clock or a
+* memory layout makes all functions of one process slower together, by 5 % on a quiet machine and by 20 % on a busy
+* one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
+* Biology 11:R106.) What was called more is no speed, so the factor is used only
+* - where most functions agree on one ratio of candidate to baseline: those that do not are the ones that changed;
+* - where that ratio is no larger than processes of one side differ among themselves: a suite that grew as a whole is
+*   not a slow machine;
+* - as far as the functions that agree tell it more sharply than not knowing it would hurt.
+*
+* Everything here depends on ratios only: the same profiles with twice the samples give the same factors.
+*/
+/** With fewer profiles a side nothing is known of how processes differ. */
+const leastRepeats = 3;
+/** Functions differ by this much between processes by themselves (layout, compilation); no one is known better. */
+const ownScatter = .05;
+/** Share of the functions, weighed by how well each is known, that must agree. */
+const leastAgreement = .6;
+/** How far from the ratio a function may stand and still agree: standard errors of its own, and 2 % for the ratio's. */
+const mostErrors = 2.5;
+const ratioTolerance = .02;
+/** Chance that an unchanged suite's ratio is taken for a change of the suite. */
+const implausible = .01;
+/** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be told. */
+function levelMachine(tree, design) {
+	const asItWas = {
+		design,
+		slowness: 1
+	};
+	const [baseline, candidate] = [design.baseline.length, design.candidate.length];
+	if (baseline < leastRepeats || candidate < leastRepeats) return asItWas;
+	const repeats = [...design.baseline, ...design.candidate];
+	const steady = agreeing(steadyFunctions(tree, repeats), baseline);
+	if (steady.length < 2) return asItWas;
+	const sums = repeats.map((_, column) => steady.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
+	const logs = sums.map((sum, column) => Math.log(sum / (repeats[column]?.exposure ?? 1)));
+	const between = spreadOf(logs, baseline);
+	if (Math.abs(between.difference) > between.error * studentQuantile(implausible, between.degrees)) return asItWas;
+	const told = between.variance === 0 ? 0 : Math.max(0, 1 - noiseOf$1(steady, sums, logs, baseline) / between.variance);
+	const center = mean(logs);
+	const scaled = repeats.map(({ exposure }, column) => exposure * Math.exp(told * ((logs[column] ?? center) - center)));
+	const back = total(repeats.map(({ exposure }) => exposure)) / total(scaled);
+	const levelled = repeats.map((repeat, column) => {
+		const exposureVariance = told ** 2 * repeat.quantum / (sums[column] ?? 1);
+		return {
+			...repeat,
+			exposure: (scaled[column] ?? 0) * back,
+			exposureVariance
+		};
+	});
+	return {
+		design: {
+			baseline: levelled.slice(0, baseline),
+			candidate: levelled.slice(baseline)
+		},
+		slowness: Math.exp(told * between.difference)
+	};
+}
+/** Functions seen in every profile. */
+function steadyFunctions(tree, repeats) {
+	return [...tree.functions.values()].filter(({ self }) => self.every((value) => value > 0)).map(({ self }) => ({
+		values: self,
+		logs: repeats.map(({ exposure }, column) => Math.log((self[column] ?? 0) / exposure))
+	}));
+}
+/** Those whose ratio is the one that most have; none where there is no such. */
+function agreeing(functions, split) {
+	if (functions.length < 2) return [];
+	const columns = functions[0]?.logs.map((_, column) => column) ?? [];
+	const sums = columns.map((column) => functions.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
+	const whole = sums.reduce((sum, value) => sum + value, 0);
+	const known = functions.map(({ values, logs }) => {
+		const share = columns.reduce((sum, column) => sum + (values[column] ?? 0), 0) / whole;
+		const error = spreadOf(columns.map((column) => Math.log((values[column] ?? 0) / (sums[column] ?? 1))), split).error / Math.max(.05, 1 - share);
+		return {
+			values,
+			logs,
+			difference: spreadOf(logs, split).difference,
+			error
+		};
+	});
+	const weights = known.map(({ error }) => 1 / (error ** 2 + ownScatter ** 2));
+	const middle = weightedMedian(known.map(({ difference }) => difference), weights);
+	const agrees = known.map(({ difference, error }) => Math.abs(difference - middle) <= ratioTolerance + mostErrors * error);
+	const agreed = weights.reduce((sum, weight, index) => sum + (agrees[index] === true ? weight : 0), 0);
+	const all = weights.reduce((sum, weight) => sum + weight, 0);
+	return agreed >= leastAgreement * all ? known.filter((_, index) => agrees[index] === true) : [];
+}
+function spreadOf(values, split) {
+	const sides = [values.slice(0, split), values.slice(split)];
+	const [left = 0, right = 0] = sides.map(mean);
+	const degrees = values.length - 2;
+	const variance = sides.flatMap((side) => {
+		const middle = mean(side);
+		return side.map((value) => (value - middle) ** 2);
+	}).reduce((sum, square) => sum + square, 0) / degrees;
+	const error = Math.sqrt(variance * (1 / split + 1 / (values.length - split)));
+	return {
+		difference: right - left,
+		error,
+		variance,
+		degrees
+	};
+}
+/** Variance of a log sum that its own functions' scatter makes, as they disagree with the sum. */
+function noiseOf$1(steady, sums, logs, split) {
+	const whole = sums.reduce((sum, value) => sum + value, 0);
+	return steady.reduce((noise, each) => {
+		const share = sums.reduce((sum, _, column) => sum + (each.values[column] ?? 0), 0) / whole;
+		const relative = each.logs.map((log, column) => log - (logs[column] ?? 0));
+		return noise + share ** 2 * spreadOf(relative, split).variance / Math.max(.05, 1 - share);
+	}, 0);
+}
+function weightedMedian(values, weights) {
+	const order = values.map((value, index) => ({
+		value,
+		weight: weights[index] ?? 0
+	})).sort((a, b) => a.value - b.value);
+	const half = order.reduce((sum, { weight }) => sum + weight, 0) / 2;
+	let passed = 0;
+	for (const [index, { value, weight }] of order.entries()) {
+		passed += weight;
+		if (Math.abs(passed - half) <= 1e-12 * half) return (value + (order[index + 1]?.value ?? value)) / 2;
+		if (passed > half) return value;
+	}
+	return 0;
+}
+function mean(values) {
+	return total(values) / values.length;
+}
+function total(values) {
+	return values.reduce((sum, value) => sum + value, 0);
+}
 // src/profile/renames.ts
 /** A rename that also doubles the cost is told as one removed and one new function. */
 const mostCostRatio = 2;
@@ -12615,17 +12793,26 @@ function diffProfiles(baselines, candidates, options = {}) {
 		recursion,
 		aliases: renames
 	});
-	const tests = testFunctions(tree, comparison.design);
+	const { design, slowness } = comparison.basis === "operation" ? levelMachine(tree, comparison.design) : {
+		design: comparison.design,
+		slowness: 1
+	};
+	const tests = testFunctions(tree, design);
+	const moved = findCostShifts(tree, keyed, {
+		design,
+		tests
+	});
 	return assembleDiff({
-		comparison,
+		comparison: {
+			...comparison,
+			design
+		},
+		slowness,
 		tree,
 		keyed,
 		renames,
 		tests,
-		moved: findCostShifts(tree, keyed, {
-			design: comparison.design,
-			tests
-		})
+		moved
 	});
 }
 function mergeSides(sides, keyed, choice) {
@@ -12706,12 +12893,14 @@ function gunzip(bytes, format, limit = maxInflatedBytes) {
 		throw malformed(format, "the file", "whole gzip data", cause instanceof Error ? cause.message : cause, cause);
 	}
 }
+/** Looked at to tell which format a file is in. */
+const headBytes = 65536;
 /** The first decompressed bytes, for detection: at most what 64 KiB hold (64 MiB at worst); none when damaged. */
 function headOf$1(bytes) {
-	const head = bytes.subarray(0, 65536);
+	const head = bytes.subarray(0, headBytes);
 	if (!isGzip(head)) return head;
 	try {
-		return gunzipSync(head, { finishFlush: constants$1.Z_SYNC_FLUSH }).subarray(0, 65536);
+		return gunzipSync(head, { finishFlush: constants$1.Z_SYNC_FLUSH }).subarray(0, headBytes);
 	} catch {
 		return /* @__PURE__ */ new Uint8Array(0);
 	}
@@ -12751,6 +12940,7 @@ function commentsOf(comments) {
 		own: pairs.has("frames"),
 		...producer === void 0 ? {} : { producer },
 		...mode === void 0 ? {} : { mode },
+		...pairs.get("inlining") === "off" ? { inlining: "off" } : {},
 		...operations === void 0 ? {} : { operations },
 		...sampleCount === void 0 ? {} : { sampleCount }
 	};
@@ -12760,6 +12950,7 @@ function toComments(profile) {
 		`${prefix$1}frames=1`,
 		`${prefix$1}producer=${profile.producer}`,
 		`${prefix$1}mode=${profile.mode}`,
+		...profile.inlining === void 0 ? [] : [`${prefix$1}inlining=${profile.inlining}`],
 		...profile.operations === void 0 ? [] : [`${prefix$1}operations=${profile.operations}`],
 		...profile.sampleCount === void 0 ? [] : [`${prefix$1}samples=${profile.sampleCount}`]
 	];
@@ -13636,6 +13827,7 @@ function headerOf(file, comments) {
 			periodUnit: periodType.unit
 		} : {},
 		...file.durationNs > 0 ? { durationNs: file.durationNs } : {},
+		...comments.inlining === void 0 ? {} : { inlining: comments.inlining },
 		...comments.operations === void 0 ? {} : { operations: comments.operations }
 	};
 }
@@ -13715,7 +13907,7 @@ async function readChange(changes) {
 	}
 }
 function explainOne(evidence, question, context) {
-	const of = (side) => evidence.profiles.filter((record) => record.side === side && isAbout(record, question)).flatMap((record) => readSide(record, context));
+	const of = (side) => evidence.profiles.filter((record) => record.side === side && isAbout(record, question)).flatMap((record) => readSide$1(record, context));
 	try {
 		const baselines = of("baseline");
 		const candidates = of("candidate");
@@ -13734,7 +13926,7 @@ function explainOne(evidence, question, context) {
 function isAbout({ id, reference }, question) {
 	return reference.kind === question.kind && benchmarkKey(id) === benchmarkKey(question.id);
 }
-function readSide({ reference }, { profiles }) {
+function readSide$1({ reference }, { profiles }) {
 	const bytes = profiles.get(reference.file);
 	if (bytes === void 0) return [];
 	const profile = readPprof(bytes);
@@ -13742,6 +13934,79 @@ function readSide({ reference }, { profiles }) {
 		profile,
 		operations: reference.operations
 	}];
+}
+// src/gate/readings.ts
+/** What else the judged processes tell of a target, side by side; nothing of it decides. */
+const gauges = [
+	{
+		name: "minimum",
+		read: ({ batches }) => ofBatches(batches, min)
+	},
+	{
+		name: "mean",
+		read: ({ batches }) => ofBatches(batches, mean$1)
+	},
+	{
+		name: "p99",
+		read: ({ batches }) => ofBatches(batches, (values) => quantile(values, .99))
+	},
+	{
+		name: "cpu-time",
+		unit: "ns",
+		read: ({ conditions }) => conditions?.cpuTime
+	},
+	{
+		name: "gc-time",
+		unit: "ns",
+		read: ({ conditions }) => conditions?.gcTime
+	},
+	{
+		name: "gc-count",
+		unit: "count",
+		read: collections
+	},
+	{
+		name: "involuntary-switches",
+		unit: "count",
+		read: ({ conditions }) => conditions?.involuntarySwitches
+	},
+	{
+		name: "steal",
+		unit: "%",
+		read: ({ conditions }) => conditions?.steal
+	}
+];
+function ofBatches(batches, summarise) {
+	return batches === void 0 || batches.length === 0 ? void 0 : summarise([...batches]);
+}
+/** Per thousand operations. */
+function collections({ conditions, iterations }) {
+	const count = conditions?.gcCount;
+	return count === void 0 || iterations === void 0 || iterations === 0 ? void 0 : 1e3 * count / iterations;
+}
+function readingsOf(judgements, records) {
+	return judgements.flatMap(({ target, stage }) => {
+		if (stage !== 1 && stage !== 2) return [];
+		const slots = judgedSlots(target, stage, records);
+		return gauges.flatMap((gauge) => {
+			const baseline = readSide(slots, "baseline", gauge);
+			const candidate = readSide(slots, "candidate", gauge);
+			if (baseline === void 0 || candidate === void 0) return [];
+			const { name, unit = target.metric.unit } = gauge;
+			return [{
+				id: target.id,
+				metric: target.metric.name,
+				name,
+				unit,
+				baseline,
+				candidate
+			}];
+		});
+	});
+}
+function readSide(slots, side, gauge) {
+	const values = slots.flatMap((slot) => slot.side === side ? gauge.read(slot.invocation) ?? [] : []);
+	return values.length === 0 ? void 0 : median(values);
 }
 // src/gate/assemble.ts
 /** From evidence and judgements to the report: the same way whether this machine measured or another did. */
@@ -13757,6 +14022,7 @@ async function assemble(input) {
 		explanations: explained.explanations,
 		distributions: distributionsOf(judgements, evidence, history.runs),
 		histories: historiesOf(judgements, history),
+		readings: readingsOf(judgements, evidence.blocks),
 		...baseline === void 0 ? {} : { baseline },
 		candidate: { commit: evidence.candidate.commit },
 		environment: evidence.environment,
@@ -13772,7 +14038,19 @@ async function assemble(input) {
 			...history.notes,
 			...explained.notes
 		],
+		...unpreparedFields(input.unprepared),
 		...placeFields(input.place)
+	};
+}
+function unpreparedFields(unprepared) {
+	if (unprepared === void 0) return {};
+	const { commit, said } = unprepared;
+	return {
+		unprepared: { commit },
+		logs: [{
+			title: `baseline ${commit.slice(0, 9)}`,
+			text: said
+		}]
 	};
 }
 function placeFields({ baselineBranch: _, ...fields }) {
@@ -13813,6 +14091,16 @@ function historiesOf(judgements, { runs }) {
 // src/results/metric.ts
 const timeMetric = {
 	name: "time",
+	unit: "ns",
+	better: "lower",
+	assume: "nothing"
+};
+/**
+* Processor time per operation, of the measuring thread (Node ≥ 23.9) or of the process: deaf to waiting, and to the time
+* that neighbours take. A call's own hooks are counted too.
+*/
+const cpuMetric = {
+	name: "cpu",
 	unit: "ns",
 	better: "lower",
 	assume: "nothing"
@@ -14349,7 +14637,7 @@ function toScale(metric, value) {
 	return metric.better === "lower" ? log : -log;
 }
 /** To compare with a margin: a ratio of exactly 1 + m must tie with it, not fall to either side by the last bit. */
-function rounded(log) {
+function rounded$1(log) {
 	return Math.round(log / step) * step;
 }
 /** A shift on the decision scale as candidate / baseline in the metric's own direction. */
@@ -14416,8 +14704,8 @@ function scaledBlocks(metric, blocks) {
 }
 function movedBy(blocks, by) {
 	return blocks.map(({ baseline, candidate }) => ({
-		baseline: baseline.map(rounded),
-		candidate: candidate.map((value) => rounded(value + by))
+		baseline: baseline.map(rounded$1),
+		candidate: candidate.map((value) => rounded$1(value + by))
 	}));
 }
 function toShift(metric, worse, [low, high]) {
@@ -14443,9 +14731,28 @@ const defaultPlan = {
 	lookAfter: 2,
 	futileShare: 1 / 4,
 	suspectShare: 1 / 2,
-	confirmBlocks: 8,
-	largeConfirmBlocks: 16,
-	noisyShare: .6
+	confirm: [{
+		blocks: 8,
+		upTo: .6
+	}, {
+		blocks: 16,
+		upTo: Number.POSITIVE_INFINITY
+	}]
+};
+/** A process SD up to this share of log(1 + τ) is small: 1 % at τ = 5 %. */
+const quietShare = .2;
+/**
+* Of a benchmark whose stored noise is small against τ: half the blocks find as much. Where stage 1 sees more noise than
+* is stored, stage 2 is as large as the default plan's.
+*/
+const quietPlan = {
+	...defaultPlan,
+	screenBlocks: 2,
+	lookAfter: 1,
+	confirm: [{
+		blocks: 4,
+		upTo: quietShare
+	}, ...defaultPlan.confirm]
 };
 /** Power that published and promised changes are found with. */
 const power = .9;
@@ -14476,7 +14783,15 @@ function confirmSize(plan, metric, { deviation, ...design }) {
 		const family = Math.max(design.family, fewestFamily);
 		return Math.ceil(Math.log(design.alpha / family) / Math.log(chancePerBlock(plan)) + rounding);
 	}
-	return deviation > plan.noisyShare * Math.log1p(design.limits.threshold) ? plan.largeConfirmBlocks : plan.confirmBlocks;
+	const share = deviation / Math.log1p(design.limits.threshold);
+	return (plan.confirm.find(({ upTo }) => share <= upTo) ?? largestConfirm(plan)).blocks;
+}
+function largestConfirm({ confirm }) {
+	return at(confirm, confirm.length - 1);
+}
+/** Blocks of the largest stage 2. */
+function mostConfirmBlocks(plan) {
+	return largestConfirm(plan).blocks;
 }
 /** Smallest change found with the power promised; a fraction. Undefined where the spread is unknown. */
 function smallestDetectable(size, { deviation, limits, alpha, family }) {
@@ -14498,7 +14813,7 @@ function smallestDetectable(size, { deviation, limits, alpha, family }) {
 */
 function raisedBar(plan, design) {
 	const found = smallestDetectable({
-		blocks: plan.largeConfirmBlocks,
+		blocks: mostConfirmBlocks(plan),
 		perSide: plan.perSide
 	}, {
 		...design,
@@ -14561,7 +14876,7 @@ const overBudget = {
 /** Stage 2's word. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
 function judgeConfirmed(finding, pAdjusted, family) {
 	const { subject, comparison, bar, blocks, pWorse } = finding;
-	const { kind, reason } = word(finding, pAdjusted, family.alpha);
+	const { kind, reason } = word$1(finding, pAdjusted, family.alpha);
 	const design = {
 		deviation: comparison.noise,
 		limits: subject.limits,
@@ -14589,7 +14904,7 @@ function judgeConfirmed(finding, pAdjusted, family) {
 		...found === void 0 ? {} : { smallestDetectable: Math.max(found, bar.threshold) }
 	};
 }
-function word({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjusted, alpha) {
+function word$1({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjusted, alpha) {
 	const isReached = comparison.worse >= Math.log1p(bar.threshold);
 	if (isReached && pAdjusted <= alpha) return {
 		kind: "regression",
@@ -14760,6 +15075,7 @@ function openSeries(subject, stage, planned) {
 		stage,
 		planned,
 		blocks: [],
+		spentMs: 0,
 		voided: 0,
 		voidCause: "",
 		futile: false
@@ -14788,13 +15104,14 @@ function* fillBlock(series, round) {
 			kind: "block",
 			...key,
 			slots,
-			remaining: round.remaining
+			left: round.left
 		};
 		if (answer.state === "unavailable") {
 			series.ending = answer;
 			return;
 		}
 		round.ledger.spentMs += durationOf$1(answer);
+		series.spentMs += durationOf$1(answer);
 		if (answer.state === "failed") {
 			if (!isTransient(answer.failure) || attempt + 1 === 3) {
 				series.ending = answer;
@@ -14832,6 +15149,112 @@ function toPair({ slots }) {
 		baseline: side("baseline"),
 		candidate: side("candidate")
 	};
+}
+// src/decide/forecast.ts
+/**
+* How much there is left to measure, for the time left that people see: expected blocks of both stages, at what blocks
+* have cost so far. It decides nothing.
+*/
+/** Where neither stored runs nor blocks tell: a process SD as on most shared machines, on the log scale. */
+const usualDeviation = .02;
+function forecast(all, alpha) {
+	let [blocks, knownMs, knownBlocks, unknownBlocks] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const series of all) {
+		const expected = expectedBlocks$1(series, alpha);
+		const cost = blockCost(series);
+		blocks += expected;
+		if (cost === void 0) unknownBlocks += expected;
+		else {
+			knownMs += expected * cost;
+			knownBlocks += expected;
+		}
+	}
+	const costs = all.flatMap((series) => blockCost(series) ?? []);
+	if (costs.length === 0) return {
+		blocks,
+		ms: void 0
+	};
+	const mean = knownBlocks > 0 ? knownMs / knownBlocks : costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+	return {
+		blocks,
+		ms: knownMs + unknownBlocks * mean
+	};
+}
+/** Of what a block of the series has cost, attempts that were void included. */
+function blockCost({ subject, blocks, spentMs }) {
+	if (blocks.length > 0) return spentMs / blocks.length;
+	return subject.processMs > 0 ? subject.processMs * 2 * subject.plan.perSide : void 0;
+}
+const known = /* @__PURE__ */ new WeakMap();
+function expectedBlocks$1(series, alpha) {
+	const { stage, planned, blocks } = series;
+	if (stage === 2) return isOpen(series) ? planned - blocks.length : 0;
+	if (series.ending !== void 0 || series.futile) return 0;
+	const cached = known.get(series);
+	if (cached?.done === blocks.length) return cached.expected;
+	const expected = ofStageOne(series, alpha);
+	known.set(series, {
+		done: blocks.length,
+		expected
+	});
+	return expected;
+}
+/** To the look, on to the end unless the look stops it, and stage 2 where it becomes a suspect. */
+function ofStageOne(series, alpha) {
+	const { subject, planned, blocks } = series;
+	const { plan, limits, target } = subject;
+	const look = Math.min(plan.lookAfter, planned);
+	const deviation = deviationOf(series);
+	const goesOn = blocks.length < look ? chance(series, {
+		at: look,
+		share: plan.futileShare,
+		deviation
+	}) : 1;
+	const isSuspect = chance(series, {
+		at: planned,
+		share: plan.suspectShare,
+		deviation
+	});
+	const confirm = confirmSize(plan, target.metric, {
+		deviation,
+		limits,
+		alpha,
+		family: 1
+	});
+	return Math.max(0, look - blocks.length) + goesOn * (planned - Math.max(look, blocks.length)) + Math.min(goesOn, isSuspect) * confirm;
+}
+/** A few processes tell their spread badly, so it is drawn towards the usual as if that were one block more. */
+function deviationOf({ subject, blocks }) {
+	if (subject.noise !== void 0) return subject.noise;
+	if (blocks.length === 0) return usualDeviation;
+	const seen = processDeviation(subject.target.metric, blocks);
+	return Math.sqrt((blocks.length * seen ** 2 + usualDeviation ** 2) / (blocks.length + 1));
+}
+/** That the shift after `at` blocks is at least `share` of the threshold, if what is still to come shows no change. */
+function chance(series, when) {
+	const { subject, blocks } = series;
+	const { metric } = subject.target;
+	const bar = Math.log1p(subject.limits.threshold * when.share);
+	const done = Math.min(1, blocks.length / when.at);
+	const shift = blocks.length === 0 ? 0 : worseShift(metric, blocks);
+	if (done === 1) return shift >= bar ? 1 : 0;
+	if (metric.assume === "exact") return 0;
+	const errorNow = shiftError(when.deviation, {
+		blocks: Math.max(1, blocks.length),
+		perSide: subject.plan.perSide
+	});
+	const lasting = blocks.length > 0 && Math.abs(shift) > 3 * errorNow ? shift : shift * done;
+	const error = shiftError(when.deviation, {
+		blocks: when.at,
+		perSide: subject.plan.perSide
+	}) * Math.sqrt(1 - done);
+	if (error === 0) return lasting >= bar ? 1 : 0;
+	return upperTail((bar - lasting) / error);
 }
 // src/decide/stages.ts
 /** Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. */
@@ -14879,23 +15302,32 @@ function find(series, alpha) {
 		alpha
 	});
 }
-function* measureAll(all, { seed, ledger }) {
-	for (let open = all.filter(isOpen); open.length > 0; open = open.filter(isOpen)) {
-		let left = open.reduce((sum, { planned, blocks }) => sum + planned - blocks.length, 0);
-		for (const series of open) {
-			left -= 1;
-			if (leftMs(ledger) <= 0) series.ending = {
-				state: "unavailable",
-				reason: "budget"
-			};
-			else yield* fillBlock(series, {
-				seed,
-				ledger,
-				remaining: left
-			});
-			if (series.stage === 1) lookForFutility(series);
-		}
+function* measureAll(all, build) {
+	const { seed, ledger } = build;
+	for (let open = all.filter(isOpen); open.length > 0; open = open.filter(isOpen)) for (const series of open) {
+		if (leftMs(ledger) <= 0) series.ending = {
+			state: "unavailable",
+			reason: "budget"
+		};
+		else yield* fillBlock(series, {
+			seed,
+			ledger,
+			left: leftOf(all, build)
+		});
+		if (series.stage === 1) lookForFutility(series);
 	}
+}
+/** Nobody waits for a replay. */
+function leftOf(all, { ledger, alpha, detail }) {
+	if (detail === "decisive") return {
+		blocks: 0,
+		ms: 0
+	};
+	const { blocks, ms } = forecast(all, alpha);
+	return {
+		blocks: Math.max(1, Math.round(blocks)),
+		ms: ms === void 0 ? void 0 : Math.min(ms, leftMs(ledger))
+	};
 }
 /** Stopping early for "nothing there" cannot make a false failure: it only ever clears. */
 function lookForFutility(series) {
@@ -14942,8 +15374,8 @@ function detectable$1(subject, deviation, alpha) {
 	}, design);
 }
 function planOf({ subject, blocks }, family, alpha) {
-	const { target, limits, plan } = subject;
-	const deviation = processDeviation(target.metric, blocks);
+	const { target, limits, plan, noise = 0 } = subject;
+	const deviation = Math.max(noise, processDeviation(target.metric, blocks));
 	return confirmSize(plan, target.metric, {
 		deviation,
 		limits,
@@ -15014,7 +15446,7 @@ const expectedBlocks = 3.6;
 function admit(cases, ledger) {
 	const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
 	const refused = /* @__PURE__ */ new Set();
-	let left = leftMs(ledger) - blockMs(order[0]) * (order[0]?.plan.confirmBlocks ?? 0);
+	let left = leftMs(ledger) - blockMs(order[0]) * (order[0]?.plan.confirm[0]?.blocks ?? 0);
 	for (const subject of order) {
 		const cost = blockMs(subject) * expectedBlocks;
 		if (left < cost || leftMs(ledger) <= 0) refused.add(subject);
@@ -15138,6 +15570,16 @@ function judged(subject, { policy }, outcome) {
 		reasons: outcome.reasons,
 		...found === void 0 ? {} : { smallestDetectable: found }
 	};
+}
+/** Standard deviation from process to process within a stored run, on the log scale; undefined where too few tell. */
+function learnedNoise(metric, stored) {
+	if (stored.length < 5) return void 0;
+	const deviation = pooledDeviation(stored.map((values) => values.map((value) => toScale(metric, value))));
+	return Number.isFinite(deviation) ? deviation : void 0;
+}
+/** Smaller stages where the noise is known to be small against the threshold, a fraction. */
+function learnedPlan(noise, threshold) {
+	return noise !== void 0 && noise <= .2 * Math.log1p(threshold) ? quietPlan : defaultPlan;
 }
 // src/stats/change-points.ts
 /**
@@ -15364,10 +15806,9 @@ function autoLimits(policy, { metric }, { stored, floor }) {
 * is larger) with the power promised and the build's α; never below 1 %.
 */
 function defensibleThreshold(deviation, { alpha, floor }) {
-	const { largeConfirmBlocks, perSide } = defaultPlan;
 	const error = shiftError(deviation, {
-		blocks: largeConfirmBlocks,
-		perSide
+		blocks: mostConfirmBlocks(defaultPlan),
+		perSide: defaultPlan.perSide
 	});
 	const needed = (upperQuantile(alpha) + upperQuantile(.09999999999999998)) * error;
 	return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
@@ -15554,14 +15995,17 @@ function open(input) {
 		judged
 	};
 }
-function toCase({ policy, plan = defaultPlan }, target, { measurement, historyOf }) {
+function toCase({ policy, plan }, target, { measurement, historyOf }) {
 	const alone = measurement.invocations.map(({ value }) => value);
 	const history = historyOf(target);
 	const stored = history.results.map(({ values }) => values);
+	const limits = limitsOf(policy, target, history);
+	const noise = learnedNoise(target.metric, stored);
 	return {
 		target,
-		limits: limitsOf(policy, target, history),
-		plan,
+		limits,
+		plan: plan ?? learnedPlan(noise, limits.threshold),
+		noise,
 		stored,
 		alone,
 		screen: screenHistory(target.metric, stored, alone),
@@ -15631,8 +16075,9 @@ async function drive$1(procedure, world) {
 		const request = step.value;
 		if (request.stage !== stage) {
 			stage = request.stage;
-			world.progress.start(phaseName(request, blocks), request.remaining + 1);
+			world.progress.start(phaseName(request, blocks), request.left.blocks);
 		}
+		world.progress.left(request.left.blocks, request.left.ms);
 		const answer = await world.measurer.measureBlock(request);
 		const { target, block, attempt } = request;
 		blocks.push({
@@ -15644,15 +16089,11 @@ async function drive$1(procedure, world) {
 		});
 		world.progress.step(`${target.id.name} ${target.metric.name}`);
 		step = procedure.next(answer);
-		if (step.done !== true && step.value.stage === stage) world.progress.total(countOf(blocks, stage) + step.value.remaining + 1);
 	}
 	return {
 		result: step.value,
 		blocks
 	};
-}
-function countOf(blocks, stage) {
-	return blocks.filter((record) => record.stage === stage).length;
 }
 function phaseName(request, blocks) {
 	if (request.stage === 1) return "comparing with the baseline on this machine";
@@ -15677,7 +16118,10 @@ async function profileCandidate({ measurer, progress }, run) {
 			captured.push(...await measurer.profile({
 				id: outcome.id,
 				metric
-			}, 1));
+			}, {
+				count: 1,
+				taken: 0
+			}));
 		} catch (error) {
 			if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
 			notes.push(`No profile of ${outcome.id.name}. ${error.message}`);
@@ -15710,7 +16154,7 @@ async function profileRegressions({ measurer, progress }, judgements, { profileR
 	if (chosen.length > 0) progress.start("profiling both sides of each regression", chosen.length);
 	for (const { target } of chosen) {
 		try {
-			captured.push(...await measurer.profile(target, profileRepeats));
+			captured.push(...await profileUntilSeen(measurer, target, profileRepeats));
 		} catch (error) {
 			if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
 			notes.push(`No profile of ${target.id.name}. ${error.message}`);
@@ -15722,6 +16166,29 @@ async function profileRegressions({ measurer, progress }, judgements, { profileR
 		...unique(captured),
 		notes
 	};
+}
+async function profileUntilSeen(measurer, target, count) {
+	const first = await measurer.profile(target, {
+		count,
+		taken: 0
+	});
+	if (seesGrowth(first)) return first;
+	return [...first, ...await measurer.profile(target, {
+		count,
+		taken: count
+	})];
+}
+/** Whether any function's own cost grew beyond the noise; true also where more of the same could not tell either. */
+function seesGrowth(captured) {
+	const of = (side) => captured.filter(({ record }) => record.side === side).map(({ bytes }) => ({ profile: readPprof(bytes) }));
+	const [baseline, candidate] = [of("baseline"), of("candidate")];
+	if (baseline.length === 0 || candidate.length === 0) return true;
+	try {
+		return findBlame(diffProfiles(baseline, candidate), []).functions.length > 0;
+	} catch (error) {
+		if (error instanceof GateError) return true;
+		throw error;
+	}
 }
 function unique(captured) {
 	const records = /* @__PURE__ */ new Map();
@@ -15775,11 +16242,8 @@ async function gather(world, options) {
 		},
 		judgements,
 		profiles: new Map([...stored?.bytes ?? [], ...profiled.bytes]),
-		notes: [
-			...listed.notes,
-			...stored?.notes ?? [],
-			...profiled.notes
-		]
+		notes: [...stored?.notes ?? [], ...profiled.notes],
+		...listed.unprepared === void 0 ? {} : { unprepared: listed.unprepared }
 	};
 }
 function nothingSelected() {
@@ -15787,25 +16251,21 @@ function nothingSelected() {
 }
 /** The baseline is built and listed only when no stored run tells what it has. A baseline that cannot be built is a stated outcome. */
 async function listBaseline({ measurer }, options) {
-	if (options.purpose === "store" || options.baselineCommit === void 0) return {
-		sideBySide: "impossible",
-		notes: []
-	};
-	if (options.history.runs.length > 0) return {
-		sideBySide: "possible",
-		notes: []
-	};
+	if (options.purpose === "store" || options.baselineCommit === void 0) return { sideBySide: "impossible" };
+	if (options.history.runs.length > 0) return { sideBySide: "possible" };
 	try {
 		return {
 			benchmarks: (await measurer.discover("baseline")).filter(options.select).map(({ id }) => id),
-			sideBySide: "possible",
-			notes: []
+			sideBySide: "possible"
 		};
 	} catch (error) {
 		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
 		return {
 			sideBySide: "impossible",
-			notes: [`The baseline commit ${options.baselineCommit.slice(0, 9)} could not be prepared, so nothing was compared. ${error.message}`]
+			unprepared: {
+				commit: options.baselineCommit,
+				said: error.message
+			}
 		};
 	}
 }
@@ -15995,7 +16455,93 @@ async function historyFor(world, options) {
 		environmentClass: environmentClass(world.measurer.environment)
 	});
 }
+// src/git/repository.ts
+/** What a clone is and holds: its root folder, the commits names mean, whether it was cut short. */
+/** The repository's root folder; its git folder where it is bare. */
+async function repositoryRoot(folder) {
+	return await workingTree(folder) ?? git(folder, ["rev-parse", "--absolute-git-dir"]);
+}
+/** Root of the working tree `folder` is in: what can be measured, and where its configuration lies. */
+async function workingTreeRoot(folder) {
+	const root = await workingTree(folder);
+	if (root !== void 0) return root;
+	throw new GateError("NO_GIT", `Cannot measure in ${folder} as it must be in a working tree: the repository is bare`, { hint: "make one and go there: git worktree add ../checkout" });
+}
+/** Undefined in a bare repository. */
+async function workingTree(folder) {
+	const args = ["rev-parse", "--show-toplevel"];
+	const result = await tryGit(folder, args);
+	if (result.code === 0) return result.stdout.toString("utf8").replace(/\r?\n$/, "");
+	if (/must be run in a work tree/i.test(result.stderr)) return void 0;
+	if (/cannot change to/i.test(result.stderr)) {
+		const message = `Cannot open repository as its folder must exist: current value is ${JSON.stringify(folder)}`;
+		throw new GateError("NO_GIT", message, { hint: "check the path" });
+	}
+	throw gitFailed(args, result, folder);
+}
+/** Full hash of the commit a name means. */
+async function resolveCommit(repository, name) {
+	const args = [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${name}^{commit}`
+	];
+	const result = await tryGit(repository, args);
+	if (result.code === 0) return result.stdout.toString("utf8").trim();
+	if (result.stderr !== "" && !/^fatal: (?:needed a single revision|ambiguous|bad)/i.test(result.stderr)) throw gitFailed(args, result);
+	if (await isShallow(repository)) throw shallowClone(`must hold ${JSON.stringify(name)}`);
+	if (name.startsWith("HEAD") && !await isBorn(repository)) throw noCommits(repository);
+	const message = `Cannot find commit as the name must be one of this repository: current value is ${JSON.stringify(name)}`;
+	throw new GateError("GIT_REF_MISSING", message, { hint: "git log --oneline --all shows what there is; git fetch may be needed" });
+}
+async function isBorn(repository) {
+	return (await tryGit(repository, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD"
+	])).code === 0;
+}
+function noCommits(repository) {
+	const message = `Cannot find a commit as the repository in ${repository} must have one: it has none so far`;
+	return new GateError("GIT_REF_MISSING", message, { hint: "commit the code and its benchmarks first" });
+}
+async function isShallow(repository) {
+	return await git(repository, ["rev-parse", "--is-shallow-repository"]) === "true";
+}
+function shallowClone(need) {
+	return new GateError("SHALLOW_CLONE", `Cannot read history as the clone ${need}: it is shallow`, { hint: "in a workflow give actions/checkout \"fetch-depth: 0\"; elsewhere run: git fetch --unshallow" });
+}
+// src/git/settle.ts
+/** git's own variables. A hook names its repository in them to all it starts, us and our worktrees included. */
+const ofHooks = [
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_COMMON_DIR",
+	"GIT_DIR",
+	"GIT_INDEX_FILE",
+	"GIT_NAMESPACE",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_PREFIX",
+	"GIT_QUARANTINE_PATH",
+	"GIT_WORK_TREE"
+];
+/** Whether a variable, in capitals, ties git to one repository whatever the folder it is called in. */
+function namesRepository(name) {
+	return ofHooks.includes(name);
+}
+/** For a door's own environment, which git inherits: the folder decides, and messages are the English we read. */
+function settleGit(variables) {
+	for (const name of ofHooks) delete variables[name];
+	variables["LC_ALL"] = "C";
+	variables["GIT_TERMINAL_PROMPT"] = "0";
+}
 // src/measure/child-environment.ts
+/**
+* The environment of every process that runs the repository's code: what the machine needs, no credential, and none
+* of the files by which a step talks to its runner. A name is refused for what it says, a value for what it looks like.
+*/
 /** Of GitHub's own, what describes the checkout and authorises nothing. */
 const allowed = /* @__PURE__ */ new Set([
 	"CI",
@@ -16014,7 +16560,7 @@ const refusedNames = [
 	/^NODE_(OPTIONS|V8_COVERAGE|DEBUG|INSPECT|CHANNEL|UNIQUE|PENDING)/,
 	/^NPM_(LIFECYCLE|PACKAGE)_/,
 	/^(AWS|AZURE|GOOGLE|GCLOUD|ARM|DOCKER|KUBE|VAULT|SENTRY|SSH)_/,
-	/TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|AUTH|COOKIE|SESSION|PRIVATE|SIGNING|BEARER|(^|_)(PAT|KEY|KEYS|PWD|DSN)$|API_?KEY|ACCESS_?KEY/
+	/TOKEN|SECRET|PASSW|PASSPHRASE|ASKPASS|CREDENTIAL|AUTH|COOKIE|SESSION|PRIVATE|SIGNING|BEARER|(^|_)(PAT|KEY|KEYS|PWD|DSN)$|API_?KEY|ACCESS_?KEY/
 ];
 const namesOfPaths = /* @__PURE__ */ new Set(["PWD", "OLDPWD"]);
 const refusedValues = [
@@ -16032,55 +16578,7 @@ function childEnvironment(variables) {
 function isHarmless(name, value) {
 	if (refusedValues.some((pattern) => pattern.test(value))) return false;
 	if (allowed.has(name) || namesOfPaths.has(name)) return true;
-	return !refusedNames.some((pattern) => pattern.test(name));
-}
-// src/measure/neutralise.ts
-/**
-* Makes foreign output safe for a CI log: the runner obeys lines that begin with `::` and `##[` anywhere in a line,
-* whoever printed them. Also strips terminal escapes.
-*/
-const escapes = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
-function neutralise(text) {
-	return text.replaceAll(escapes, "").replaceAll(/\r\n?/g, "\n").replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "").replaceAll(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
-}
-// src/measure/git.ts
-/** git, asked from the repository's folder; its complaints become the user's. */
-function tryGit(folder, args) {
-	const result = spawnSync("git", args, {
-		cwd: folder,
-		encoding: "utf8",
-		maxBuffer: 64 * 2 ** 20,
-		windowsHide: true
-	});
-	if (result.error !== void 0 && Reflect.get(result.error, "code") === "ENOENT") throw new GateError("NO_GIT", "Cannot work as git must be on PATH: it is not", { hint: "install git" });
-	if (result.status === 0) return {
-		state: "done",
-		stdout: result.stdout.trim()
-	};
-	return {
-		state: "failed",
-		said: neutralise((result.stderr ?? "").trim()) || `exit code ${result.status}`
-	};
-}
-/** Root of the working tree `folder` is in. */
-function repositoryRoot$1(folder) {
-	const result = tryGit(folder, ["rev-parse", "--show-toplevel"]);
-	if (result.state === "done" && result.stdout !== "") return result.stdout;
-	throw new GateError("NO_GIT", `Cannot compare commits as ${folder} must be in a git working tree: it is not`, { hint: "run it in a clone of the repository; in a workflow, after actions/checkout" });
-}
-/** Full hash of a commit that is present; distinguishes a shallow clone from a wrong name. */
-function resolveCommit(folder, reference) {
-	const result = tryGit(folder, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${reference}^{commit}`
-	]);
-	if (result.state === "done") return result.stdout;
-	const shallow = tryGit(folder, ["rev-parse", "--is-shallow-repository"]);
-	if (shallow.state === "done" && shallow.stdout === "true") throw new GateError("SHALLOW_CLONE", `Cannot check out ${reference} as this shallow clone must hold it: it does not`, { hint: `run git fetch --depth=1 origin ${reference}, or check out with fetch-depth: 0` });
-	throw new GateError("GIT_REF_MISSING", `Cannot check out ${reference} as it must name a commit of this repository: it does not`);
+	return !namesRepository(name) && !refusedNames.some((pattern) => pattern.test(name));
 }
 // src/measure/conditions.ts
 /** What the machine did while a process ran, as far as the platform tells. */
@@ -16134,6 +16632,15 @@ function readProc(path) {
 	} catch {
 		return;
 	}
+}
+// src/measure/neutralise.ts
+/**
+* Makes foreign output safe for a CI log: the runner obeys lines that begin with `::` and `##[` anywhere in a line,
+* whoever printed them. Also strips terminal escapes.
+*/
+const escapes = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
+function neutralise(text) {
+	return text.replaceAll(escapes, "").replaceAll(/\r\n?/g, "\n").replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "").replaceAll(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
 }
 // src/measure/tail.ts
 function createTail(limitBytes) {
@@ -16335,35 +16842,45 @@ const folderNames = {
 const prefix = "flamegate-";
 /** Worktrees are made on first use: a build cleared by its stored baseline never pays for the second. */
 function createCheckouts(options) {
-	const repository = repositoryRoot$1(options.folder);
-	const commits = resolveSides(repository, options);
-	removeAbandoned(repository);
+	const { baseline, candidate, signal, progress } = options;
 	const home = realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`)));
 	const processes = createProcesses({
 		environment: childEnvironment(options.variables),
-		...options.signal === void 0 ? {} : { signal: options.signal }
+		...signal === void 0 ? {} : { signal }
 	});
-	const remove = () => removeWorktrees(repository, home);
+	const opened = { root: "" };
+	const remove = () => removeWorktrees(opened.root, home);
 	process.once("exit", remove);
-	const roots = /* @__PURE__ */ new Map();
+	const repository = memo(async () => {
+		opened.root = await workingTreeRoot(options.folder);
+		await removeAbandoned(opened.root);
+		return opened.root;
+	});
 	const prepare = async (side) => {
-		const commit = commits.get(side);
-		if (commit === void 0) throw new TypeError(`there is no ${side} to check out`);
-		if (commit === "working-tree") return repository;
-		const path = join(home, folderNames[side]);
-		addWorktree(repository, path, commit);
-		const commands = options.config.setup ?? guessSetup(path);
-		for (const command of commands) options.progress?.log(`${side} ${commit.slice(0, 9)}: ${command}`);
-		await runSetup(path, commands, processes.run);
-		return path;
+		const wanted = side === "baseline" ? baseline : candidate;
+		if (wanted === void 0) throw new TypeError(`there is no ${side} to check out`);
+		const root = await repository();
+		if (typeof wanted !== "string") return root;
+		const place = {
+			root,
+			path: join(home, folderNames[side]),
+			commit: await resolveCommit(root, wanted)
+		};
+		throwIfAborted(signal);
+		const log = (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`);
+		return checkOut(place, {
+			setup: options.config.setup,
+			run: processes.run,
+			log
+		});
+	};
+	const sides = {
+		baseline: memo(() => prepare("baseline")),
+		candidate: memo(() => prepare("candidate"))
 	};
 	return {
-		sides: [...commits.keys()],
-		root: (side) => {
-			const root = roots.get(side) ?? prepare(side);
-			roots.set(side, root);
-			return root;
-		},
+		sides: baseline === void 0 ? ["candidate"] : ["baseline", "candidate"],
+		root: (side) => sides[side](),
 		close: async () => {
 			processes.close();
 			process.removeListener("exit", remove);
@@ -16371,15 +16888,25 @@ function createCheckouts(options) {
 		}
 	};
 }
-function resolveSides(repository, options) {
-	const { baseline, candidate } = options;
-	const sides = /* @__PURE__ */ new Map();
-	if (baseline !== void 0) sides.set("baseline", resolveCommit(repository, baseline));
-	sides.set("candidate", typeof candidate === "string" ? resolveCommit(repository, candidate) : "working-tree");
-	return sides;
+async function checkOut(place, { setup, run, log }) {
+	const { path } = place;
+	await addWorktree(place);
+	if (setup === void 0 && existsSync(join(path, ".gitmodules"))) log(withoutSubmodules);
+	const commands = setup ?? guessSetup(path);
+	for (const command of commands) log(command);
+	await runSetup(path, commands, run);
+	return path;
 }
-function addWorktree(repository, path, commit) {
-	const result = tryGit(repository, [
+const withoutSubmodules = "its submodules are not checked out; if benchmarks need them, add \"git submodule update --init\" to setup";
+function memo(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+async function addWorktree({ root, path, commit }) {
+	const result = await tryGit(root, [
 		"worktree",
 		"add",
 		"--detach",
@@ -16387,34 +16914,31 @@ function addWorktree(repository, path, commit) {
 		path,
 		commit
 	]);
-	if (result.state === "done") return;
-	throw new GateError("GIT_FAILED", `Cannot check out ${commit} as git worktree add must succeed: it said ${result.said}`);
+	if (result.code === 0) return;
+	throw new GateError("GIT_FAILED", `Cannot check out ${commit} as git worktree add must succeed: it said ${result.stderr}`, { hint: `the same by hand: git worktree add --detach ../${commit.slice(0, 9)} ${commit.slice(0, 9)}` });
 }
-/** Synchronous, for it also runs while the process ends. */
+/** Synchronous, for it also runs while the process ends. `repository`: empty as long as none was opened. */
 function removeWorktrees(repository, home) {
-	for (const name of Object.values(folderNames)) tryGit(repository, [
-		"worktree",
-		"remove",
-		"--force",
-		"--force",
-		join(home, name)
-	]);
+	const git = (...args) => {
+		if (repository !== "") tryGitNow(repository, args);
+	};
+	for (const name of Object.values(folderNames)) if (existsSync(join(home, name))) git("worktree", "remove", "--force", "--force", join(home, name));
 	rmSync(home, {
 		recursive: true,
 		force: true,
 		maxRetries: 3
 	});
-	tryGit(repository, ["worktree", "prune"]);
+	git("worktree", "prune");
 }
 /** Of runs that were killed outright: worktrees whose folder names a process that is no more. */
-function removeAbandoned(repository) {
-	const listed = tryGit(repository, [
+async function removeAbandoned(repository) {
+	const listed = await tryGit(repository, [
 		"worktree",
 		"list",
 		"--porcelain"
 	]);
-	if (listed.state === "failed") return;
-	for (const match of listed.stdout.matchAll(/^worktree (.*)$/gm)) {
+	if (listed.code !== 0) return;
+	for (const match of listed.stdout.toString("utf8").matchAll(/^worktree (.*)$/gm)) {
 		const home = dirname(match[1] ?? "");
 		const owner = new RegExp(`[\\\\/]${prefix}(\\d+)-[^\\\\/]+$`).exec(home)?.[1];
 		if (owner !== void 0 && !isRunning(Number(owner))) removeWorktrees(repository, home);
@@ -16766,7 +17290,7 @@ function estimate(batches, estimator) {
 	if (batches.length === 0) return NaN;
 	const values = [...batches];
 	switch (estimator) {
-		case "mean": return mean(values);
+		case "mean": return mean$1(values);
 		case "minimum": return Math.min(...values);
 		case "median": return quantile(values, .5);
 		case "p25": return quantile(values, .25);
@@ -16777,7 +17301,7 @@ function estimate(batches, estimator) {
 function trimmedMean(values) {
 	const sorted = [...values].sort((a, b) => a - b);
 	const cut = Math.floor(sorted.length * trimmed);
-	return mean(sorted.slice(cut, sorted.length - cut));
+	return mean$1(sorted.slice(cut, sorted.length - cut));
 }
 // src/harness/tinybench.ts
 /** Benchmarks written for tinybench, and functions taking a Bench: the parent's half. Its worker's half is tinybench/. */
@@ -16787,7 +17311,11 @@ const tinybenchHarness = {
 	invoke: invoke$1,
 	profile
 };
-const metrics = [timeMetric, allocMetric];
+const metrics = [
+	timeMetric,
+	allocMetric,
+	cpuMetric
+];
 /** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
 const youngMiB = 256;
 const allocFlags = [
@@ -16851,7 +17379,11 @@ async function invoke$1(context, wanted) {
 	const messages = messagesOf(result);
 	return wanted.map(({ benchmark: { localName } }) => {
 		const measured = messages.find((message) => message.kind === "measured" && message.name === localName);
-		if (measured?.kind === "measured") return toInvocation(measured, result, context);
+		if (measured?.kind === "measured") return toInvocation(measured, {
+			metric: first.metric,
+			result,
+			context
+		});
 		return {
 			state: "failed",
 			failure: failureIn(messages, localName) ?? failureOf(result, request, phaseOf(messages))
@@ -16862,8 +17394,9 @@ async function invoke$1(context, wanted) {
 function failureIn(messages, localName) {
 	return messages.filter((message) => message.kind === "failed").find(({ name }) => name === localName || name === void 0)?.failure;
 }
-function toInvocation(message, result, { suite }) {
-	const value = estimate(message.batches, suite.estimator);
+function toInvocation(message, { metric, result, context }) {
+	const batches = metric.name === cpuMetric.name ? message.cpuBatches ?? [] : message.batches;
+	const value = estimate(batches, context.suite.estimator);
 	if (!Number.isFinite(value) || value < 0) return {
 		state: "failed",
 		failure: {
@@ -16875,7 +17408,7 @@ function toInvocation(message, result, { suite }) {
 		state: "measured",
 		invocation: {
 			value,
-			batches: message.batches,
+			batches,
 			iterations: message.iterations,
 			startedAt: result.startedAt,
 			durationMs: result.durationMs,
@@ -16908,7 +17441,8 @@ async function profile(context, benchmark, kind) {
 				kind,
 				format: kind === "cpu" ? "cpuprofile" : "heapprofile",
 				bytes: readFileSync(output),
-				operations: measured.iterations
+				operations: measured.iterations,
+				inlining: "off"
 			}
 		};
 		return {
@@ -18513,6 +19047,90 @@ function toFunction(frame, id, strings) {
 		startLine: frame.line ?? 0
 	});
 }
+// src/measure/package-versions.ts
+/**
+* Versions of the packages a profile names, read where they are installed and written into its paths as Go writes them
+* (`node_modules/yaml@2.9.1/dist/index.js`): the checkout is gone when the profile is read again.
+*/
+/** Paths that tell a version already, or whose package cannot be read, stay as they are. */
+function withVersions(profile) {
+	const versions = /* @__PURE__ */ new Map();
+	const versionIn = (folder, name) => {
+		if (!versions.has(folder)) versions.set(folder, readVersion(folder, name));
+		return versions.get(folder);
+	};
+	let found = false;
+	const frames = profile.frames.map((frame) => {
+		const file = frame.file === void 0 ? void 0 : versioned(frame.file, versionIn);
+		if (file === void 0) return frame;
+		found = true;
+		return {
+			...frame,
+			file
+		};
+	});
+	return found ? {
+		...profile,
+		frames
+	} : profile;
+}
+function versioned(file, versionIn) {
+	const { kind, package: name, version } = placeOf$1(file, []);
+	if (kind !== "dependency" || name === void 0 || version !== void 0) return void 0;
+	const slashes = file.replaceAll("\\", "/");
+	const end = packageEnd(slashes, name);
+	const folder = end === void 0 ? void 0 : toPath(slashes.slice(0, end));
+	const told = folder === void 0 ? void 0 : versionIn(folder, name);
+	return told === void 0 || end === void 0 ? void 0 : `${slashes.slice(0, end)}@${told}${slashes.slice(end)}`;
+}
+/** Where the innermost folder of that package ends; a module of a single file has none. */
+function packageEnd(path, name) {
+	const [end] = [
+		"node_modules",
+		"site-packages",
+		"dist-packages"
+	].flatMap((store) => {
+		const within = `/${store}/${name}`;
+		const start = path.lastIndexOf(`${within}/`);
+		return start < 0 ? [] : [start + within.length];
+	});
+	return end;
+}
+function toPath(file) {
+	if (!file.startsWith("file://")) return file;
+	try {
+		return fileURLToPath(file);
+	} catch {
+		return;
+	}
+}
+function readVersion(folder, name) {
+	try {
+		const version = /node_modules/.test(folder) ? npmVersion(folder) : pythonVersion(folder, name);
+		return version !== void 0 && /^\d[\w.+-]{0,60}$/.test(version) ? version : void 0;
+	} catch {
+		return;
+	}
+}
+function npmVersion(folder) {
+	const manifest = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+	const version = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, "version") : void 0;
+	return typeof version === "string" ? version : void 0;
+}
+/** pip leaves `NAME-VERSION.dist-info` beside the package; where the two names differ, `top_level.txt` tells. */
+function pythonVersion(folder, name) {
+	const store = folder.slice(0, -name.length - 1);
+	const entries = readdirSync(store).filter((entry) => entry.endsWith(".dist-info"));
+	const entry = entries.find((entry) => entry.toLowerCase().startsWith(`${name.toLowerCase()}-`)) ?? entries.find((each) => topLevel(`${store}/${each}`).includes(name));
+	return entry === void 0 ? void 0 : /-([^-]+)\.dist-info$/.exec(entry)?.[1];
+}
+function topLevel(info) {
+	try {
+		return readFileSync(`${info}/top_level.txt`, "utf8").split(/\s+/);
+	} catch {
+		return [];
+	}
+}
 // node_modules/@jridgewell/sourcemap-codec/dist/sourcemap-codec.mjs
 var comma = ",".charCodeAt(0);
 ";".charCodeAt(0);
@@ -19093,11 +19711,14 @@ function throughMap(profile, [file, map]) {
 // src/measure/profiles.ts
 /** Captured profiles with their names and records; the sides take turns so that a drift of the machine hits both. */
 /** Sides alternate, and who begins alternates too: b c, c b, b c, … */
-function profileTurns(sides, repeats) {
-	return Array.from({ length: repeats }, (_, repeat) => (repeat % 2 === 0 ? sides : [...sides].reverse()).map((side) => ({
-		side,
-		repeat
-	}))).flat();
+function profileTurns(sides, { count, taken }) {
+	return Array.from({ length: count }, (_, turn) => {
+		const repeat = taken + turn;
+		return (repeat % 2 === 0 ? sides : [...sides].reverse()).map((side) => ({
+			side,
+			repeat
+		}));
+	}).flat();
 }
 /** What explains a metric: allocations explain `alloc`, processor time everything else. */
 function profileKindOf({ metric }) {
@@ -19106,9 +19727,13 @@ function profileKindOf({ metric }) {
 function toCaptured(raw, turn) {
 	const { id, side, repeat, root, worker } = turn;
 	const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
-	const { kind, operations } = raw;
+	const { kind, operations, inlining } = raw;
 	const own = pathToFileURL(dirname(worker)).href;
-	const profile = relativeTo(root, withSources(root, withoutHarness(own, readRaw(raw))));
+	const written = {
+		...relativeTo(root, withVersions(withSources(root, withoutHarness(own, readRaw(raw))))),
+		operations,
+		...inlining === void 0 ? {} : { inlining }
+	};
 	return {
 		record: {
 			id,
@@ -19119,10 +19744,7 @@ function toCaptured(raw, turn) {
 				operations
 			}
 		},
-		bytes: writePprof({
-			...profile,
-			operations
-		})
+		bytes: writePprof(written)
 	};
 }
 function readRaw({ format, bytes }) {
@@ -19402,7 +20024,7 @@ async function captureProfiles(session, { target, repeats, sides }) {
 function openGitAncestry(repository) {
 	return {
 		firstParents: async (commit, limit) => {
-			const start = await resolveCommit$1(repository, commit);
+			const start = await resolveCommit(repository, commit);
 			if (!Number.isSafeInteger(limit) || limit < 1) throw new RangeError(`limit must be ≥ 1: ${limit}`);
 			const commits = (await git(repository, [
 				"rev-list",
@@ -19415,31 +20037,21 @@ function openGitAncestry(repository) {
 			return commits;
 		},
 		mergeBase: async (a, b) => {
-			const [first, second] = [await resolveCommit$1(repository, a), await resolveCommit$1(repository, b)];
+			const [first, second] = [await resolveCommit(repository, a), await resolveCommit(repository, b)];
 			const args = [
 				"merge-base",
 				first,
 				second
 			];
-			const result = await tryGit$1(repository, args);
+			const result = await tryGit(repository, args);
 			if (result.code === 0) return result.stdout.toString("utf8").trim();
 			if (result.code !== 1) throw gitFailed(args, result);
 			if (await isShallow(repository)) throw shallowClone(`must hold where ${first.slice(0, 12)} and ${second.slice(0, 12)} part`);
 		}
 	};
 }
-/** The repository's root folder; its git folder where it is bare. */
-async function repositoryRoot(folder) {
-	const result = await tryGit$1(folder, ["rev-parse", "--show-toplevel"]);
-	if (result.code === 0) return result.stdout.toString("utf8").trim();
-	if (/must be run in a work tree/i.test(result.stderr)) return git(folder, ["rev-parse", "--absolute-git-dir"]);
-	if (/cannot change to/i.test(result.stderr)) {
-		const message = `Cannot open repository as its folder must exist: current value is ${JSON.stringify(folder)}`;
-		throw new GateError("NO_GIT", message, { hint: "check the path" });
-	}
-	throw gitFailed(["rev-parse"], result);
-}
 // src/store/git-changes.ts
+/** What changed between two commits, from the local clone. */
 /** Files larger than this are not read: a function's end in them is not worth the memory. */
 const mostSourceBytes = 2e6;
 function openGitChanges(repository, baseline, candidate) {
@@ -19455,7 +20067,7 @@ function openGitChanges(repository, baseline, candidate) {
 			"--"
 		]),
 		source: async (path) => {
-			const result = await tryGit$1(repository, ["show", `${candidate}:${path}`]);
+			const result = await tryGit(repository, ["show", `${candidate}:${path}`]);
 			if (result.code !== 0 || result.stdout.length > mostSourceBytes || result.stdout.includes(0)) return void 0;
 			return result.stdout.toString("utf8");
 		}
@@ -19488,8 +20100,8 @@ var Lines = class {
 		this.#lastLine = this.#now();
 		this.#write(`  ${this.#clock.describe(this.#now())} ${detail}\n`);
 	}
-	total(steps) {
-		this.#clock.steps = steps;
+	left(steps, ms) {
+		this.#clock.tell(steps, ms, this.#now());
 	}
 	log(line) {
 		this.#write(`  ${line}\n`);
@@ -19515,8 +20127,8 @@ var Bar = class {
 		this.#clock.done += 1;
 		this.#draw(detail);
 	}
-	total(steps) {
-		this.#clock.steps = steps;
+	left(steps, ms) {
+		this.#clock.tell(steps, ms, this.#now());
 	}
 	log(line) {
 		this.#erase();
@@ -19543,17 +20155,28 @@ var PhaseClock = class {
 	steps;
 	done = 0;
 	#startedAt;
+	#told;
 	constructor(phase, steps, startedAt) {
 		this.phase = phase;
 		this.steps = steps;
 		this.#startedAt = startedAt;
 	}
+	tell(left, ms, at) {
+		this.steps = this.done + left;
+		this.#told = ms === void 0 ? void 0 : {
+			ms,
+			at
+		};
+	}
 	describe(at) {
 		if (this.steps === 0) return "";
-		const elapsed = at - this.#startedAt;
-		const left = this.done === 0 ? void 0 : elapsed / this.done * (this.steps - this.done);
+		const left = this.#left(at);
 		const count = `${Math.min(this.done, this.steps)}/${this.steps}`;
 		return left === void 0 || left <= 0 ? count : `${count}, ${formatLeft(left)} left`;
+	}
+	#left(at) {
+		if (this.#told !== void 0) return this.#told.ms - (at - this.#told.at);
+		return this.done === 0 ? void 0 : (at - this.#startedAt) / this.done * (this.steps - this.done);
 	}
 };
 function formatLeft(milliseconds) {
@@ -19588,8 +20211,8 @@ function durationOf(command, option, text) {
 /** Which commits are compared: what `--base` and `--head` mean, and what they mean when they are not given. */
 /** Base by default: the merge base with the default branch; the parent, for a commit that is on it already. */
 async function resolveRevisions(root, question) {
-	const candidate = await resolveCommit$1(root, question.head ?? "HEAD");
-	const baseline = question.base === void 0 ? await defaultBase(root, candidate) : await resolveCommit$1(root, question.base);
+	const candidate = await resolveCommit(root, question.head ?? "HEAD");
+	const baseline = question.base === void 0 ? await defaultBase(root, candidate) : await resolveCommit(root, question.base);
 	return {
 		candidate,
 		...baseline === void 0 ? {} : { baseline },
@@ -19632,7 +20255,7 @@ async function defaultBranch(root) {
 	}
 }
 async function answerOf(root, words) {
-	const result = await tryGit$1(root, words);
+	const result = await tryGit(root, words);
 	const answer = result.stdout.toString("utf8").trim();
 	return result.code === 0 && answer !== "" ? answer : void 0;
 }
@@ -19707,7 +20330,7 @@ function fillSuite(written) {
 			heap: written.profile?.heap ?? profiler
 		},
 		isolate: written.isolate ?? "benchmark",
-		estimator: written.estimator ?? "median",
+		estimator: written.estimator ?? "p25",
 		warmupMs: written.warmup ?? 100,
 		measureMs: written.measure ?? 200,
 		timeoutMs: written.timeout ?? 6e4,
@@ -19950,7 +20573,7 @@ const suiteSection = section({
 			example: "time",
 			most: 100
 		}), 50),
-		means: "What is gated. `[]`: all that the harness reports.",
+		means: "What is gated: `time`, `alloc` and `cpu` (processor time) for JavaScript; what the tool reports elsewhere. `[]`: all that the harness reports.",
 		byDefault: "[time, alloc] for JavaScript, else []"
 	},
 	profile: {
@@ -19964,8 +20587,8 @@ const suiteSection = section({
 	},
 	estimator: {
 		kind: choice("median", "p25", "p10", "minimum", "mean", "trimmed-mean"),
-		means: "How the batches of one process become its one number.",
-		byDefault: "median"
+		means: "How the timed batches of one process become its one number.",
+		byDefault: "p25"
 	},
 	warmup: {
 		kind: duration("0ms", "5m"),
@@ -20428,7 +21051,7 @@ async function readIfThere(path) {
 function storeLocationOf(text) {
 	const location = parseStoreLocation(text);
 	if (location !== void 0) return location;
-	throw new GateError("USAGE", `Cannot open a store as --store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${text}`);
+	throw new GateError("USAGE", `Cannot open a store as --store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${text}`, { hint: "for example git:flamegate-data, or dir:.flamegate/store" });
 }
 /** `remote`: fetch a store's branch from there and push it there; without, this clone's own branch is used. */
 function storeOf({ root, config }, io, remote) {
@@ -20479,7 +21102,7 @@ function questionOf(command, given, io) {
 	};
 }
 async function runMeasuring(io, question, parts = {}) {
-	const root = await repositoryRoot(resolve(io.cwd, question.folder));
+	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
 	const workspace = await openWorkspace({
 		...question,
 		root
@@ -20558,7 +21181,7 @@ function selection(question, config) {
 	const unknown = question.suites.find((name) => !config.suites.some((suite) => suite.name === name));
 	if (unknown !== void 0) {
 		const known = config.suites.map(({ name }) => name).join(", ");
-		throw new GateError("USAGE", `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`);
+		throw new GateError("USAGE", `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`, { hint: "suites are named in the configuration: suites[].name" });
 	}
 	const matchers = question.filters.map((glob) => (0, import_picomatch.default)(glob, { dot: true }));
 	const { shard } = question;
@@ -21523,6 +22146,63 @@ function plainPhrase(phrase, nameLength = 80) {
 		return `@${terminalText(part.login, 60)}`;
 	}).join("");
 }
+// src/report/reason-words.ts
+/** `threw “ENOENT: …”`. */
+function failureWords(failure) {
+	if (failure === void 0) return ["failed"];
+	const said = failure.message === "" ? [] : [" ", { code: firstLine(failure.message) }];
+	const verb = {
+		load: "could not be loaded:",
+		threw: "threw",
+		timeout: "ran into its time limit:",
+		crashed: "ended its process:",
+		missing: "was not found:",
+		unstable: "could not be timed:",
+		unsupported: "cannot run here:"
+	}[failure.reason];
+	return [said.length === 0 ? verb.replace(/:$/, "") : verb, ...said];
+}
+function firstLine(message) {
+	return message.trim().split(/\r?\n/, 1)[0] ?? "";
+}
+/** What the reader should know of one judgement; empty when the code says nothing to people. */
+function reasonWords(reason) {
+	switch (reason.code) {
+		case "too-noisy": return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
+		case "unlike-machine": return ["no stored baseline of this kind of machine"];
+		case "no-baseline": return ["no baseline"];
+		case "baseline-failed": return ["on the baseline it ", ...failureWords(reason.failure)];
+		case "not-measured": return ["not measured: ", { quote: reason.detail }];
+		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`];
+		case "informational": return ["for information, never fails"];
+		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
+		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
+		case "from-history": return [`judged from ${formatCount(reason.runs, "stored run")} alone`];
+		case "renamed-from": return ["was ", { code: reason.name }];
+		case "untouched": return ["this PR touches nothing it depends on"];
+		case "not-confirmed": return ["a suspicion that measuring again neither confirmed nor cleared"];
+		case "below-threshold": return ["larger than its margin, smaller than its threshold"];
+		case "screened-out":
+		case "confirmed": return [];
+	}
+}
+/** Why a label that stands there does not count. */
+function refusalWords(refused) {
+	return [
+		"The label ",
+		{ code: refused.label },
+		" from ",
+		{ login: refused.who },
+		` does not count: ${{
+			"no-write-permission": "who set it may not write to this repository",
+			bot: "a bot set it",
+			"older-than-head": "commits were pushed after it was set; set it again",
+			author: "the author of this PR set it, and somebody else must",
+			"worse-since": "the regression grew since it was set; set it again",
+			"unknown-actor": "nobody can be found who set it"
+		}[refused.why]}.`
+	];
+}
 // src/report/report.ts
 /** Judgements of one kind, in report order. */
 function judgementsOf(report, kind) {
@@ -21540,13 +22220,13 @@ const kindMarks = {
 	new: "🆕",
 	"no-change": "✅"
 };
-function outcomeMark(outcome) {
+function outcomeMark({ verdict: { outcome }, unprepared }) {
 	return {
 		pass: "✅",
 		fail: "🔴",
 		overridden: "🟡",
 		inconclusive: "⚪",
-		"no-baseline": "✅",
+		"no-baseline": unprepared === void 0 ? "✅" : "⚪",
 		skipped: "✅"
 	}[outcome];
 }
@@ -21628,48 +22308,67 @@ function failedClause(report) {
 		` in this PR${ran}`
 	];
 }
-/** `threw “ENOENT: …”`. */
-function failureWords(failure) {
-	if (failure === void 0) return ["failed"];
-	const said = failure.message === "" ? [] : [" ", { code: firstLine(failure.message) }];
-	const verb = {
-		load: "could not be loaded:",
-		threw: "threw",
-		timeout: "ran into its time limit:",
-		crashed: "ended its process:",
-		missing: "was not found:",
-		unstable: "could not be timed:",
-		unsupported: "cannot run here:"
-	}[failure.reason];
-	return [said.length === 0 ? verb.replace(/:$/, "") : verb, ...said];
-}
-function firstLine(message) {
-	return message.trim().split(/\r?\n/, 1)[0] ?? "";
-}
 function missingClause(report) {
 	const removed = judgementsOf(report, "removed");
 	const first = removed[0];
 	if (first === void 0) return ["A benchmark of the baseline is missing here."];
 	const name = { code: benchmarkName(first.target.id, report) };
-	const more = removed.length === 1 ? "" : ` and ${removed.length - 1} more`;
-	return [name, `${more}: the baseline has ${more === "" ? "it" : "them"}, this PR does not`];
+	if (removed.length === 1) return [
+		"1 benchmark is missing: the baseline has ",
+		name,
+		", this PR does not"
+	];
+	return [`${removed.length} benchmarks of the baseline are missing from this PR; the first: `, name];
 }
 function inconclusiveClause(report) {
 	const open = judgementsOf(report, "inconclusive");
 	const first = open[0];
 	if (first === void 0) return ["nothing could be compared."];
-	const why = first.reasons.map(reasonWords).find((words) => words.length > 0) ?? ["neither cleared nor confirmed"];
-	return [
-		open.length === 1 ? "" : `${formatCount(open.length, "benchmark")} could not be decided; the first: `,
-		{ code: benchmarkName(first.target.id, report) },
+	const why = whyOpen(first);
+	const name = { code: benchmarkName(first.target.id, report) };
+	if (open.every((each) => each.reasons.some(({ code }) => code === "unlike-machine"))) return [
+		"no stored baseline of this kind of machine",
+		...unpreparedClause(report),
+		"."
+	];
+	if (open.length === 1) return [
+		name,
+		", ",
+		...why,
+		"."
+	];
+	const count = `${formatCount(open.length, "benchmark")} could not be decided`;
+	return open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why)) ? [
+		`${count}: `,
+		...why,
+		"."
+	] : [
+		`${count}; the first: `,
+		name,
 		", ",
 		...why,
 		"."
 	];
 }
+function whyOpen({ reasons }) {
+	return reasons.map(reasonWords).find((words) => words.length > 0) ?? ["neither cleared nor confirmed"];
+}
+function unpreparedClause({ unprepared }) {
+	if (unprepared === void 0) return [];
+	return [
+		", and the baseline commit ",
+		{ code: shortCommit(unprepared.commit) },
+		" could not be prepared (log below)"
+	];
+}
 function noBaselineClause(report) {
 	const measured = new Set(report.verdict.judgements.map(({ target }) => benchmarkKey(target.id))).size;
 	const verb = measured === 1 ? "it becomes" : "they become";
+	if (report.unprepared !== void 0) return [
+		"Nothing to compare with: the baseline commit ",
+		{ code: shortCommit(report.unprepared.commit) },
+		" could not be prepared (log below). Nothing is blocked."
+	];
 	return [`First run: ${formatCount(measured, "benchmark")} measured; ${verb} the baseline on merge.`];
 }
 function skippedHeadline(report) {
@@ -21737,58 +22436,43 @@ function overriddenHeadline(report) {
 function nextSteps(report) {
 	const { outcome, cause } = report.verdict;
 	if (outcome !== "fail") return [];
+	const what = countOf(report, cause) > 1 ? "them" : "it";
 	const label = [
-		"accept it with the label ",
+		`accept ${what} with the label `,
 		{ code: report.labels.accept },
 		" and a line ",
 		{ code: "perf: <reason>" },
 		" in the description."
 	];
 	switch (cause) {
-		case "failed": return ["Make it run again, or remove it; or ", ...label];
-		case "missing": return ["Bring it back, or ", ...label];
+		case "failed": return [what === "it" ? "Make it run again, or remove it; or " : "Make them run again, or remove them; or ", ...label];
+		case "missing": return [`Bring ${what} back, or `, ...label];
 		case "inconclusive": return ["Run it again on a quieter machine, or ", ...label];
 		case "no-baseline": return ["Measure the default branch first, or ", ...label];
-		default: return [`Fix ${judgementsOf(report, "regression").length > 1 ? "them" : "it"}, or `, ...label];
+		default: return [`Fix ${what}, or `, ...label];
 	}
 }
-/** Why a label that stands there does not count. */
-function refusalWords(refused) {
-	return [
-		"The label ",
-		{ code: refused.label },
-		" from ",
-		{ login: refused.who },
-		` does not count: ${{
-			"no-write-permission": "who set it may not write to this repository",
-			bot: "a bot set it",
-			"older-than-head": "commits were pushed after it was set; set it again",
-			author: "the author of this PR set it, and somebody else must",
-			"worse-since": "the regression grew since it was set; set it again",
-			"unknown-actor": "nobody can be found who set it"
-		}[refused.why]}.`
-	];
+/** How many things the reader has to do something about. */
+function countOf(report, cause) {
+	if (cause === "failed") return new Set(judgementsOf(report, "failed").map(({ target }) => benchmarkKey(target.id))).size;
+	if (cause === "missing") return judgementsOf(report, "removed").length;
+	return cause === "regression" ? judgementsOf(report, "regression").length : 1;
 }
-/** What the reader should know of one judgement; empty when the code says nothing to people. */
-function reasonWords(reason) {
-	switch (reason.code) {
-		case "too-noisy": return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
-		case "unlike-machine": return ["no stored baseline of this kind of machine"];
-		case "no-baseline": return ["no baseline"];
-		case "baseline-failed": return ["on the baseline it ", ...failureWords(reason.failure)];
-		case "not-measured": return ["not measured: ", { quote: reason.detail }];
-		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`];
-		case "informational": return ["for information, never fails"];
-		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
-		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
-		case "from-history": return [`judged from ${formatCount(reason.runs, "stored run")} alone`];
-		case "renamed-from": return ["was ", { code: reason.name }];
-		case "untouched": return ["this PR touches nothing it depends on"];
-		case "not-confirmed": return ["a suspicion that measuring again neither confirmed nor cleared"];
-		case "below-threshold": return ["larger than its margin, smaller than its threshold"];
-		case "screened-out":
-		case "confirmed": return [];
+/** What puts the whole comparison in doubt; stands above the tables. */
+function doubts({ verdict: { suiteWide }, shards }) {
+	const lines = [];
+	if (suiteWide !== void 0) {
+		const way = suiteWide.ratio >= 1 ? "rose" : "fell";
+		const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
+		lines.push(`${share} of all that was compared ${way} together: look at build flags, runtime and machine first.`);
 	}
+	const [last, ...others] = (shards?.missing ?? []).toReversed();
+	const of = `of ${shards?.count ?? 0} did not arrive`;
+	if (others.length > 0) {
+		const list = `${others.toReversed().join(", ")} and ${last}`;
+		lines.push(`Shards ${list} ${of}: their benchmarks are not in this report.`);
+	} else if (last !== void 0) lines.push(`Shard ${last} ${of}: its benchmarks are not in this report.`);
+	return lines;
 }
 /** Worst first: by distance from no change on the log scale. */
 function bySize(judgements) {
@@ -21896,6 +22580,7 @@ function reportDocument(report) {
 		})),
 		distributions: report.distributions,
 		histories: report.histories,
+		...report.readings === void 0 ? {} : { readings: report.readings },
 		notes: report.notes,
 		...report.shards === void 0 ? {} : { shards: report.shards },
 		...report.version === void 0 ? {} : { version: report.version }
@@ -21956,6 +22641,7 @@ function machineSentence({ environment }) {
 }
 function procedureSentences(report) {
 	const { judgements } = report.verdict;
+	if (!judgements.some(({ test, stage }) => test !== void 0 || stage !== void 0)) return [];
 	const remeasured = judgements.filter(({ stage }) => stage === 1 || stage === 2);
 	const confirmed = judgements.filter(({ stage }) => stage === 2);
 	const sentences = [];
@@ -21967,7 +22653,40 @@ function procedureSentences(report) {
 	const margin = raised(judgements.map((each) => each.margin));
 	const threshold = raised(judgements.map((each) => each.threshold));
 	sentences.push([`Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, "")} for the build; fails only from ${threshold.least} on${threshold.most}.`]);
-	return sentences;
+	return [...sentences, ...thresholdSentence(judgements)];
+}
+/** Groups named at most, the largest first: what is gated least is what a reader should know. */
+const mostThresholds = 8;
+/** Which benchmarks are gated at which threshold, where not all at one. */
+function thresholdSentence(judgements) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { target, threshold, stage } of judgements) {
+		if (stage === void 0) continue;
+		const key = formatPercent(threshold);
+		const group = groups.get(key) ?? {
+			threshold,
+			names: []
+		};
+		group.names.push(`${target.id.name} ${target.metric.name}`);
+		groups.set(key, group);
+	}
+	if (groups.size < 2) return [];
+	const sorted = [...groups].sort(([, a], [, b]) => b.threshold - a.threshold);
+	const told = sorted.slice(0, mostThresholds).flatMap(([shown, { names }], index) => {
+		const [name = ""] = names;
+		const who = names.length === 1 ? [{ code: name }] : [formatCount(names.length, "benchmark")];
+		return [
+			index === 0 ? "" : ", ",
+			`${shown} for `,
+			...who
+		];
+	});
+	const more = sorted.length > mostThresholds ? `, less for ${sorted.length - mostThresholds} groups more` : "";
+	return [[
+		"Thresholds: ",
+		...told,
+		`${more}.`
+	]];
 }
 function sizes(confirmed) {
 	const counts = [...new Set(confirmed.map(({ candidate }) => candidate?.n ?? 0))].filter((n) => n > 0).sort((a, b) => a - b);
@@ -22000,6 +22719,10 @@ function reproduceCommand(report) {
 	return parts.join(" ");
 }
 // src/report/row.ts
+/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
+function unbroken(text) {
+	return text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, "\xA0");
+}
 /** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
 function changeCell({ change, interval }, mark = "") {
 	if (change === "") return "";
@@ -22087,6 +22810,28 @@ function preorder(root) {
 	}
 	return found;
 }
+// src/report/reading.ts
+/** Readings in words: what else was measured and judged nothing. */
+const names = {
+	minimum: "fastest batch",
+	mean: "mean of the batches",
+	p99: "99th percentile of the batches",
+	"cpu-time": "processor time per call",
+	"gc-time": "garbage collection per call",
+	"gc-count": "garbage collections per 1,000 calls",
+	"involuntary-switches": "times the processor was taken away",
+	steal: "processor time taken by other machines"
+};
+/** Name, baseline, candidate; both on one scale. */
+function readingCells({ name, unit, baseline, candidate }) {
+	const scale = scaleOf([baseline, candidate], unit);
+	const cell = (value) => withSuffix(formatScaled(value, scale), scale);
+	return [
+		names[name],
+		cell(baseline),
+		cell(candidate)
+	];
+}
 // src/report/where.ts
 /** What a value of the diff is per. */
 function basisWords({ basis, kind }) {
@@ -22105,13 +22850,14 @@ function diffFor(judgement, report) {
 	const kind = judgement.target.metric.unit === "B" ? "heap" : "cpu";
 	return explanation?.diffs.find(({ diff }) => diff.kind === kind);
 }
-/** Share of the largest change below which a change, though significant, explains nothing. */
-const leastShare = .01;
-/** Those whose change counts beside the largest of them; the report lists all. */
-function weighty(functions) {
+/** Share of the whole change below which a function, though it changed significantly, explains nothing. */
+const leastShare = .05;
+/** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
+function weighty({ diff, blame }) {
 	const size = ({ function: { self, total } }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
-	const largest = Math.max(0, ...functions.map(size));
-	return functions.filter((blamed) => size(blamed) >= leastShare * largest);
+	const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(size));
+	const kept = blame.functions.filter((each) => each.relation === "changed" || size(each) >= leastShare * whole);
+	return kept.length > 0 ? kept : blame.functions;
 }
 /** "Where it went", or for bytes "Where it is allocated". */
 function whereTitle({ kind }) {
@@ -22120,9 +22866,21 @@ function whereTitle({ kind }) {
 /** How sure the table is, in the words that stand under its heading. */
 function confidenceWords(diff) {
 	const { baseline, candidate } = diff.repeats;
-	if (diff.lowConfidence) return `${basisWords(diff)}; a single profile a side, so low confidence`;
 	const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
-	return `${basisWords(diff)}; functions whose change is significant over ${repeats} profiles a side`;
+	const sure = diff.lowConfidence ? "a single profile a side, so low confidence" : `functions whose change is significant over ${repeats} profiles a side`;
+	return [
+		basisWords(diff),
+		sure,
+		...basisNotes(diff)
+	].join("; ");
+}
+/** A machine that differed by less between the sides is not worth a word. */
+const leastSlowness = .01;
+/** What the values are not, where a reader would take them for it. */
+function basisNotes({ inlining, slowness }) {
+	const off = Math.max(slowness, 1 / slowness) - 1;
+	const pace = slowness > 1 ? "slower" : "faster";
+	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : [`this PR’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`]];
 }
 function blamedRow(blamed, diff, report) {
 	const { function: change } = blamed;
@@ -22226,11 +22984,13 @@ function profilePageData(page) {
 function toPageJudgements(report, order) {
 	const at = (id, metric) => `${benchmarkKey(id)}\u0000${metric}`;
 	const distributions = new Map(report.distributions.toSorted((a, b) => a.stage - b.stage).map((each) => [at(each.id, each.metric), each]));
+	const readings = readingsBy(report, at);
 	const histories = new Map(report.histories.map((each) => [at(each.id, each.metric), each]));
 	return report.verdict.judgements.map((judgement) => {
 		const { target, shift, baseline, candidate } = judgement;
 		const row = rowOf(judgement, report);
 		const distribution = distributions.get(at(target.id, target.metric.name));
+		const read = readings.get(at(target.id, target.metric.name));
 		const history = histories.get(at(target.id, target.metric.name));
 		return {
 			benchmark: order.get(benchmarkKey(target.id)) ?? 0,
@@ -22254,6 +23014,7 @@ function toPageJudgements(report, order) {
 				values: distribution.processes.map(({ value }) => digits(value)),
 				sides: distribution.processes.map(({ side }) => side === "baseline" ? 0 : 1)
 			},
+			...read === void 0 ? {} : { readings: read.map(readingCells) },
 			...history === void 0 ? {} : { history: history.points.map(({ commit, takenAt, median, accepted }) => [
 				commit.slice(0, 10),
 				takenAt.slice(0, 10),
@@ -22262,6 +23023,14 @@ function toPageJudgements(report, order) {
 			]) }
 		};
 	});
+}
+function readingsBy({ readings = [] }, at) {
+	const found = /* @__PURE__ */ new Map();
+	for (const reading of readings) {
+		const key = at(reading.id, reading.metric);
+		found.set(key, [...found.get(key) ?? [], reading]);
+	}
+	return found;
 }
 function pageProfile(diff, blame, report) {
 	const tree = toFlameTree(diff);
@@ -22434,7 +23203,7 @@ figure svg{display:block;width:100%;max-width:640px;height:auto;margin-top:4px}
 button.link{border:0;background:none;padding:0;min-height:0;text-align:left;color:var(--text);text-decoration:underline dotted;text-underline-offset:3px}
 pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
 main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
-@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:130px}.flame{max-height:52vh}.details table{font-size:12px}.details td,.details th{padding-right:8px}}
+@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:96px;max-width:120px;overflow-wrap:anywhere}.blame td:last-child{white-space:normal;padding-right:0}.functions .place,.blame .place{display:block;margin:0}.details{padding:8px}.details table{font-size:11.5px}.details td,.details th{padding-right:6px;white-space:normal}}
 @media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}.tools,#filter,#theme,.details button,.functions button:not(.link){display:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}figure,.details,tr{break-inside:avoid}}
 `.trim().replaceAll("\n", "");
 // src/report/html/html.ts
@@ -22481,8 +23250,6 @@ function verdictBlock(report) {
 	const { judged, all } = census(report.verdict.judgements);
 	const steps = htmlPhrase(nextSteps(report));
 	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `<p>${htmlPhrase(refusalWords(refused))}</p>`);
-	const missing = report.shards?.missing ?? [];
-	const shards = missing.length === 0 ? "" : `<p>Shard ${missing.join(", ")} of ${report.shards?.count ?? 0} did not arrive.</p>`;
 	const facts = [
 		`judged ${judged} of ${all}`,
 		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : [],
@@ -22490,10 +23257,10 @@ function verdictBlock(report) {
 	];
 	return [
 		"<div>",
-		`<h1 class="${report.verdict.outcome}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
+		`<h1 class="${report.unprepared === void 0 ? report.verdict.outcome : "inconclusive"}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
 		steps === "" ? "" : `<p>${steps}</p>`,
 		...refusals,
-		shards,
+		...doubts(report).map((line) => `<p>${escapeHtml(line)}</p>`),
 		`<p class="facts">${facts.join(" · ")}</p>`,
 		"</div>"
 	].join("");
@@ -22520,16 +23287,18 @@ function tableBlock(report) {
 		return rowHtml(rowOf(judgement, report), href, benchmarks.get(`${suite}\u0000${name}`) ?? 0);
 	}));
 	if (rows.length === 0) return "";
-	return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${[
-		"",
-		"benchmark",
-		"metric",
-		"baseline",
-		"candidate",
-		"change (95 % interval)",
-		"p"
-	].map((title) => title === "" ? "<td></td>" : `<th scope="col">${title}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
+	return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${columns$1.map(([title, name]) => title === "" ? "<td></td>" : `<th scope="col" class="${name}">${title}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
 }
+/** Title, and what a narrow screen knows the column by. */
+const columns$1 = [
+	["", ""],
+	["benchmark", ""],
+	["metric", ""],
+	["baseline", "side"],
+	["candidate", "side"],
+	["change (95 % interval)", "change"],
+	["p", "p"]
+];
 function encodeName(name) {
 	return escapeHtml(encodeURIComponent(name.replaceAll(/[\ud800-\udfff]/gu, "�")), 1e4);
 }
@@ -22539,8 +23308,8 @@ function rowHtml(row, href, index) {
 	return [
 		`<tr data-kind="${row.kind}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${word}</span></td>`,
 		`<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
-		`<td>${escapeHtml(row.metric, 40)}</td><td>${row.baseline}</td><td>${row.candidate}</td><td>${change}</td>`,
-		`<td>${row.kind === "regression" ? row.p : ""}</td></tr>`
+		`<td>${escapeHtml(row.metric, 40)}</td><td class="side">${row.baseline}</td><td class="side">${row.candidate}</td><td class="change">${change}</td>`,
+		`<td class="p">${row.kind === "regression" ? row.p : ""}</td></tr>`
 	].join("");
 }
 function methodBlock(report) {
@@ -22826,7 +23595,7 @@ function cellsOf(judgement, report, width) {
 		metric,
 		row.baseline,
 		row.candidate,
-		changeCell(row, "**")
+		unbroken(changeCell(row, "**"))
 	];
 	return width === "full" ? [...cells, row.p] : cells;
 }
@@ -22838,6 +23607,10 @@ function metricCell(metric) {
 function whereSections(report) {
 	const regressions = bySize(judgementsOf(report, "regression"));
 	const pictured = /* @__PURE__ */ new Set();
+	if (regressions.length > 0 && !regressions.some((each) => diffFor(each, report) !== void 0)) return [{
+		rank: 1,
+		text: "Which functions it is cannot be said: there are no profiles of both sides."
+	}];
 	return regressions.flatMap((judgement, index) => {
 		const found = diffFor(judgement, report);
 		if (found === void 0) return [];
@@ -22845,7 +23618,7 @@ function whereSections(report) {
 		const picture = pictured.has(key) ? "" : pictureLine(judgement, found.diff, report);
 		pictured.add(key);
 		const body = [whereTable(judgement, report), picture].filter(Boolean).join("\n\n");
-		const heading = whereHeading(judgement, found.diff, report);
+		const heading = whereHeading(judgement, found, report);
 		const shown = index > 0 ? "folded" : regressions.length > 1 ? "named" : "plain";
 		return [{
 			rank: 1 + index / 1e3,
@@ -22853,17 +23626,23 @@ function whereSections(report) {
 		}];
 	});
 }
-function whereHeading(judgement, diff, report) {
+function whereHeading(judgement, found, report) {
+	const [first] = weighty(found);
 	return {
-		words: whereTitle(diff),
+		words: whereTitle(found.diff),
 		name: benchmarkName(judgement.target.id, report),
-		confidence: confidenceWords(diff)
+		confidence: confidenceWords(found.diff),
+		...first === void 0 ? {} : { culprit: blamedRow(first, found.diff, report) }
 	};
 }
-function titled({ words, name, confidence }, body, shown) {
+function htmlCode(name) {
+	return `<code>${escapeHtml(name, 80)}</code>`;
+}
+function titled({ words, name, confidence, culprit }, body, shown) {
 	if (shown === "plain") return `**${words}** (${confidence})\n\n${body}`;
 	if (shown === "named") return `**${words}** in ${markdownCode(name, "text")} (${confidence})\n\n${body}`;
-	return details(`${words} in <code>${escapeHtml(name, 80)}</code>`, `${confidence}\n\n${body}`);
+	const first = culprit === void 0 ? "" : `: ${htmlCode(culprit.name)} ${unbroken(culprit.change)}`;
+	return details(`${words} in ${htmlCode(name)}${first}`, `${confidence}\n\n${body}`);
 }
 const columns = [
 	{
@@ -22889,13 +23668,13 @@ function whereTable(judgement, report) {
 	const found = diffFor(judgement, report);
 	if (found === void 0) return "";
 	const { diff, blame } = found;
-	const rows = weighty(blame.functions).slice(0, mostBlamed).map((blamed) => {
+	const rows = weighty(found).slice(0, mostBlamed).map((blamed) => {
 		const row = blamedRow(blamed, diff, report);
 		const name = markdownCode(row.name, "cell");
 		return [
 			`${row.url === void 0 ? name : `[${name}](${markdownUrl(row.url)})`}${row.place === void 0 ? "" : ` ${markdownText(cutMiddle(row.place, 80))}`}`,
-			row.values,
-			row.significant ? `**${row.change}**` : row.change,
+			unbroken(row.values),
+			unbroken(row.significant ? `**${row.change}**` : row.change),
 			markdownPhrase(row.remark, "cell")
 		];
 	});
@@ -22952,19 +23731,7 @@ function opening(report) {
 		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : []
 	];
 	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `\n\n${markdownPhrase(refusalWords(refused))}`);
-	return `### ${outcomeMark(report.verdict.outcome)} ${markdownPhrase(headline(report))}\n${facts.join(" · ")}${refusals.join("")}${warnings(report)}`;
-}
-/** What puts the whole comparison in doubt stands above the tables. */
-function warnings(report) {
-	const { suiteWide } = report.verdict;
-	const lines = [];
-	if (suiteWide !== void 0) {
-		const way = suiteWide.ratio >= 1 ? "up" : "down";
-		lines.push(`${Math.round(suiteWide.share * 20) * 5} % of the benchmarks moved ${way} together: look at build flags, runtime and machine first.`);
-	}
-	const missing = report.shards?.missing ?? [];
-	if (missing.length > 0) lines.push(`Shard ${missing.join(", ")} of ${report.shards?.count ?? 0} did not arrive: its benchmarks are not in this report.`);
-	return lines.map((line) => `\n\n${line}`).join("");
+	return `### ${outcomeMark(report)} ${markdownPhrase(headline(report))}\n${facts.join(" · ")}${refusals.join("")}${doubts(report).map((line) => `\n\n${line}`).join("")}`;
 }
 function restSections(report) {
 	return [
@@ -22992,7 +23759,7 @@ function failedSection(report) {
 	}];
 	if (stacks.length > 0) sections.push({
 		rank: 4,
-		text: details(formatCount(stacks.length, "stack"), stacks.join("\n\n"))
+		text: details(formatCount(stacks.length, "stack trace"), stacks.join("\n\n"))
 	});
 	return sections;
 }
@@ -23048,7 +23815,7 @@ function othersSection(report) {
 const otherColumns = [
 	{
 		title: " ",
-		align: "center"
+		align: "left"
 	},
 	{
 		title: "benchmark",
@@ -23076,22 +23843,20 @@ const otherColumns = [
 	}
 ];
 function otherCells(row) {
-	const words = row.kind === "improvement" ? "" : markdownPhrase(row.remark, "cell");
-	const remark = row.kind === "removed" || row.kind === "skipped" ? `${row.kind}: ${words}` : words;
 	return [
-		kindMarks[row.kind],
+		`${kindMarks[row.kind]}\u00a0${row.kind}`,
 		markdownCode(row.name, "cell"),
 		metricCell(row.metric),
 		row.baseline,
 		row.candidate,
-		changeCell(row),
-		remark
+		unbroken(changeCell(row)),
+		row.kind === "improvement" ? "" : markdownPhrase(row.remark, "cell")
 	];
 }
 function logSections(report) {
 	return (report.logs ?? []).map(({ title, text }) => ({
 		rank: 6,
-		text: details("Log", `${markdownCode(title, "text")}\n\n${markdownBlock(text, 6e3)}`)
+		text: details(`Log of <code>${escapeHtml(title, 80)}</code>`, markdownBlock(text, 6e3))
 	}));
 }
 function methodSection(report) {
@@ -23143,12 +23908,250 @@ function cutToWidth(text, width) {
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
 /** Advance of DejaVu Sans Mono and its like, in em. */
 const characterEm = .602;
-/** What of a name fits into so many pixels at a font size; empty when less than three characters would. */
+/** What of a name fits into so many pixels at a font size; empty when that would tell nothing. */
 function labelFor(name, pixels, fontSize) {
 	const columns = Math.floor(pixels / (fontSize * characterEm));
-	if (columns < 3) return "";
 	const shown = toVisible(name);
-	return displayWidth(shown) <= columns ? shown : cutToWidth(shown, columns);
+	const width = displayWidth(shown);
+	if (width <= columns) return shown;
+	const short = width * .6 > columns ? ownName(shown) : shown;
+	if (displayWidth(short) <= columns) return short;
+	return columns < 6 ? "" : cutToWidth(short, columns);
+}
+/**
+* The last part of a qualified name: `example.com/work.(*Pool).Get` → `Get`, `core::iter::next` → `next`. Unchanged
+* where it is not one plain path, as with templates, sentences and what a runtime puts in parentheses.
+*/
+function ownName(name) {
+	return /^[\w$~@/.:*()-]+(?:\/|::|\.)([\w$~]{3,})$/.exec(name)?.[1] ?? name;
+}
+// src/report/flame/palette.ts
+/** Light: ColorBrewer RdBu, the usable ends of both arms, the third steps darkened until white letters read on them. Dark: the same hues, deeper change being brighter. */
+const palettes = {
+	light: {
+		more: [
+			{
+				fill: "#fbd0bb",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#f4a582",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#c84d3b",
+				text: "#ffffff"
+			},
+			{
+				fill: "#b2182b",
+				text: "#ffffff"
+			}
+		],
+		less: [
+			{
+				fill: "#cfe4f1",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#92c5de",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#2f78b3",
+				text: "#ffffff"
+			},
+			{
+				fill: "#1c5a9c",
+				text: "#ffffff"
+			}
+		],
+		still: {
+			fill: "#dcdcdc",
+			text: "#3a3a3a"
+		}
+	},
+	dark: {
+		more: [
+			{
+				fill: "#5b3a31",
+				text: "#f3e4de"
+			},
+			{
+				fill: "#8f4a37",
+				text: "#ffffff"
+			},
+			{
+				fill: "#d2624a",
+				text: "#141414"
+			},
+			{
+				fill: "#ff8a6f",
+				text: "#141414"
+			}
+		],
+		less: [
+			{
+				fill: "#254a68",
+				text: "#e4eef6"
+			},
+			{
+				fill: "#2f6389",
+				text: "#ffffff"
+			},
+			{
+				fill: "#4b97cf",
+				text: "#141414"
+			},
+			{
+				fill: "#86c7f7",
+				text: "#141414"
+			}
+		],
+		still: {
+			fill: "#3b4048",
+			text: "#c9ced6"
+		}
+	}
+};
+const insignificant = palettes.light.still;
+/** Lower bounds of the steps, as share of the benchmark's cost. */
+const depthSteps = [
+	0,
+	.02,
+	.06,
+	.15
+];
+/** `total`: the larger of both sides' whole cost. */
+function paintOf(change, total, theme = "light") {
+	const { more, less, still } = palettes[theme];
+	if (change === void 0 || !change.significant || change.delta === 0) return still;
+	const share = total > 0 ? Math.abs(change.delta) / total : 0;
+	const step = depthSteps.findLastIndex((bound) => share >= bound);
+	return (change.delta > 0 ? more : less)[Math.max(0, step)] ?? still;
+}
+/** From the deepest blue over grey to the deepest red, for legends. */
+function scaleFills(theme = "light") {
+	const { more, less, still } = palettes[theme];
+	return [
+		...less.toReversed(),
+		still,
+		...more
+	].map(({ fill }) => fill);
+}
+// src/report/flame/fold-chains.ts
+/** What a child must carry of its parent for the parent to be a link of a chain. */
+const heirShare = .9;
+/** A shorter chain saves next to nothing. */
+const fewestLinks = 3;
+/** Folds the longest chains above the deepest rows until all fits, or nothing is left to fold. */
+function foldChains(tree, layout, options) {
+	const chains = chainsOf(tree, layout, options.keep);
+	const chainOf = new Map(chains.flatMap((chain) => chain.links.map((node) => [node, chain])));
+	const folded = /* @__PURE__ */ new Set();
+	for (;;) {
+		const deepest = deepestShown(tree, layout, {
+			options,
+			chainOf,
+			folded
+		});
+		if (deepest.depth < options.rows) break;
+		const longest = chainsAbove(tree, deepest.node, chainOf).reduce((best, chain) => folded.has(chain) || best !== void 0 && best.links.length >= chain.links.length ? best : chain, void 0);
+		if (longest === void 0) break;
+		folded.add(longest);
+	}
+	return withoutLinks(tree, folded);
+}
+function chainsOf(tree, layout, keep) {
+	const heir = heirsOf(tree, layout, keep);
+	const inherited = new Set(heir.values());
+	const chains = [];
+	for (const start of heir.keys()) {
+		if (inherited.has(start)) continue;
+		const members = [];
+		for (let node = start; node !== void 0; node = heir.get(node)) members.push(node);
+		const links = members.slice(1, -1);
+		if (links.length >= fewestLinks) chains.push({ links });
+	}
+	return chains;
+}
+/** The child that carries nearly all of a node and changed as it did: told apart, the two would look alike. */
+function heirsOf(tree, { span }, keep) {
+	const heirs = /* @__PURE__ */ new Map();
+	for (let node = 1; node < tree.parent.length; node += 1) {
+		const parent = tree.parent[node] ?? 0;
+		if (parent === 0 || keep.has(node) || keep.has(parent)) continue;
+		if ((span[node] ?? 0) >= heirShare * (span[parent] ?? 0) && signOf(tree, node) === signOf(tree, parent) && tree.status[node] === tree.status[parent]) heirs.set(parent, node);
+	}
+	return heirs;
+}
+function signOf({ change }, node) {
+	const known = change[node];
+	return known?.significant === true ? Math.sign(known.delta) : 0;
+}
+/** Depths as they are when the folded chains take one row each. */
+function deepestShown(tree, { span }, { options, chainOf, folded }) {
+	const depth = new Int32Array(tree.parent.length);
+	let deepest = 0;
+	for (let node = 1; node < tree.parent.length; node += 1) {
+		const parent = tree.parent[node] ?? 0;
+		const chain = chainOf.get(node);
+		const isInside = chain !== void 0 && folded.has(chain) && chainOf.get(parent) === chain;
+		depth[node] = (depth[parent] ?? 0) + (isInside ? 0 : 1);
+		if (((span[node] ?? 0) >= options.narrowest || options.keep.has(node)) && (depth[node] ?? 0) > (depth[deepest] ?? 0)) deepest = node;
+	}
+	return {
+		node: deepest,
+		depth: depth[deepest] ?? 0
+	};
+}
+function chainsAbove(tree, node, chainOf) {
+	const found = /* @__PURE__ */ new Set();
+	for (let at = node; at > 0; at = tree.parent[at] ?? -1) {
+		const chain = chainOf.get(at);
+		if (chain !== void 0) found.add(chain);
+	}
+	return [...found];
+}
+/** What hung on a link hangs on the row that stands for the chain, so no cost is lost. */
+function withoutLinks(tree, folded) {
+	const first = new Map([...folded].flatMap(({ links }) => links.map((node) => [node, links[0] ?? 0])));
+	const kept = tree.parent.flatMap((_, node) => (first.get(node) ?? node) === node ? [node] : []);
+	const nodeOf = new Int32Array(tree.parent.length);
+	kept.forEach((node, index) => {
+		nodeOf[node] = index;
+	});
+	for (const [node, stands] of first) nodeOf[node] = nodeOf[stands] ?? 0;
+	const column = (values) => kept.map((node) => values[node]);
+	const reduced = {
+		frames: [...tree.frames],
+		frame: column(tree.frame),
+		parent: kept.map((node) => node === 0 ? -1 : nodeOf[tree.parent[node] ?? 0] ?? 0),
+		baselineSelf: column(tree.baselineSelf),
+		baselineTotal: column(tree.baselineTotal),
+		candidateSelf: column(tree.candidateSelf),
+		candidateTotal: column(tree.candidateTotal),
+		status: column(tree.status),
+		change: column(tree.change),
+		selfChange: column(tree.selfChange)
+	};
+	for (const { links } of folded) standFor(links, nodeOf[links[0] ?? 0] ?? 0, tree, reduced);
+	return {
+		tree: reduced,
+		nodeOf
+	};
+}
+function standFor(links, index, tree, reduced) {
+	const sum = (values) => links.reduce((total, node) => total + (values[node] ?? 0), 0);
+	const name = (node) => tree.frames[tree.frame[node ?? 0] ?? 0]?.name ?? "";
+	const words = `… ${links.length} frames, ${name(links[0])} to ${name(links.at(-1))} …`;
+	reduced.frame[index] = reduced.frames.push({
+		key: `\u0000folded ${index}`,
+		name: words,
+		kind: "runtime"
+	}) - 1;
+	reduced.baselineSelf[index] = sum(tree.baselineSelf);
+	reduced.candidateSelf[index] = sum(tree.candidateSelf);
+	reduced.selfChange[index] = void 0;
 }
 // src/report/flame/layout.ts
 /**
@@ -23220,321 +24223,142 @@ function childrenOf({ parent }, span) {
 		children
 	};
 }
-// src/report/flame/palette.ts
-/** Light: ColorBrewer RdBu, the usable ends of both arms. Dark: the same hues, deeper change being brighter. */
-const palettes = {
-	light: {
-		more: [
-			{
-				fill: "#fbd0bb",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#f4a582",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#d6604d",
-				text: "#ffffff"
-			},
-			{
-				fill: "#b2182b",
-				text: "#ffffff"
-			}
-		],
-		less: [
-			{
-				fill: "#cfe4f1",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#92c5de",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#3f86bd",
-				text: "#ffffff"
-			},
-			{
-				fill: "#1c5a9c",
-				text: "#ffffff"
-			}
-		],
-		still: {
-			fill: "#dcdcdc",
-			text: "#3a3a3a"
-		}
-	},
-	dark: {
-		more: [
-			{
-				fill: "#5b3a31",
-				text: "#f3e4de"
-			},
-			{
-				fill: "#8f4a37",
-				text: "#ffffff"
-			},
-			{
-				fill: "#d2624a",
-				text: "#141414"
-			},
-			{
-				fill: "#ff8a6f",
-				text: "#141414"
-			}
-		],
-		less: [
-			{
-				fill: "#2b4356",
-				text: "#dfeaf3"
-			},
-			{
-				fill: "#2f6389",
-				text: "#ffffff"
-			},
-			{
-				fill: "#4b97cf",
-				text: "#141414"
-			},
-			{
-				fill: "#86c7f7",
-				text: "#141414"
-			}
-		],
-		still: {
-			fill: "#3b4048",
-			text: "#c9ced6"
-		}
-	}
-};
-const insignificant = palettes.light.still;
-/** Lower bounds of the steps, as share of the benchmark's cost. */
-const depthSteps = [
-	0,
-	.02,
-	.06,
-	.15
-];
-/** `total`: the larger of both sides' whole cost. */
-function paintOf(change, total, theme = "light") {
-	const { more, less, still } = palettes[theme];
-	if (change === void 0 || !change.significant || change.delta === 0) return still;
-	const share = total > 0 ? Math.abs(change.delta) / total : 0;
-	const step = depthSteps.findLastIndex((bound) => share >= bound);
-	return (change.delta > 0 ? more : less)[Math.max(0, step)] ?? still;
-}
-/** From the deepest blue over grey to the deepest red, for legends. */
-function scaleFills(theme = "light") {
-	const { more, less, still } = palettes[theme];
-	return [
-		...less.toReversed(),
-		still,
-		...more
-	].map(({ fill }) => fill);
-}
-// src/report/flame/svg.ts
-const rowHeight = 20;
-const fontSize = 11;
-const margin = 16;
-/** Frames narrower than this are left out: they would be a smear. */
-const narrowest = 1.5;
-function renderFlameSvg(diff, options) {
-	const scene = sceneOf(diff, options);
-	const head = headOf(scene);
-	const graphTop = 66;
-	const graph = framesOf(scene, graphTop);
-	const foot = footOf(scene, graphTop + scene.rows * rowHeight + 14);
-	const height = foot.bottom + margin - 4;
-	const { width } = scene;
-	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" font-family="'DejaVu Sans Mono',ui-monospace,Menlo,Consolas,monospace" font-size="${fontSize}">`,
-		`<title id="t">${escapeHtml(`Flame graph diff of ${options.title}`, 300)}</title>`,
-		`<desc id="d">${escapeHtml(describe(scene), 2e3)}</desc>`,
-		patterns,
-		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-		`<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#b8b8b8"/>`,
-		head,
-		graph,
-		foot.text,
-		"</svg>",
-		""
-	].join("\n");
-}
-const patterns = [
-	"<defs>",
-	"<pattern id=\"gone\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2.4\" height=\"7\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
-	"<pattern id=\"born\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><circle cx=\"1.5\" cy=\"1.5\" r=\"1.1\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
-	"</defs>"
-].join("");
+/** Pixels; narrower frames are left out: they would be a smear. 0.3 % of the usual width. */
+const narrowest = 2.3;
+/** Pixels; a row is drawn for a frame at least as wide, for slivers alone make a tall and empty picture. */
+const worthARow = 12;
+const mostBadges = 5;
+/** For the sake of a numbered frame; a picture taller than a screen shows nothing at a glance. */
+const mostRows = 36;
 function sceneOf(diff, options) {
-	const tree = toFlameTree(diff);
-	const layout = layoutOf(tree, "diff");
+	const width = options.width ?? 800;
 	const most = options.rows ?? 18;
-	const top = skipChain(tree, layout, most);
-	const rows = Math.max(1, Math.min(most, layout.rows.length - (layout.depth[top] ?? 0)));
-	const whole = Math.max(diff.root.baseline.total, diff.root.candidate.total);
-	const partial = {
+	const whole = toFlameTree(diff);
+	const wide = layoutOf(whole, "diff");
+	const least = spanOf(worthARow, wide, width);
+	const keys = (options.blamed ?? significantKeys(diff)).slice(0, mostBadges);
+	const bearers = keys.map((key) => bearerOf(functionOf(diff, key), whole, wide));
+	const { tree, nodeOf } = foldChains(whole, wide, {
+		rows: most,
+		keep: new Set(bearers.flatMap((node) => [node, whole.parent[node] ?? -1])),
+		narrowest: least
+	});
+	const layout = layoutOf(tree, "diff");
+	const badges = keys.map((key, index) => ({
+		key,
+		node: nodeAfter(bearers[index] ?? -1, nodeOf)
+	}));
+	const shown = rowsWith(layout, least);
+	const lowest = Math.max(0, ...badges.map(({ node }) => node === -1 ? 0 : (layout.depth[node] ?? 0) + 1));
+	const rows = Math.max(1, Math.min(mostRows, Math.max(lowest, Math.min(most, shown))));
+	const all = rowsWith(layout, spanOf(narrowest, layout, width));
+	return {
 		diff,
 		tree,
 		layout,
 		options,
-		width: options.width ?? 800,
-		top,
+		width,
 		rows,
-		whole
-	};
-	const keys = options.blamed ?? significantKeys(diff);
-	return {
-		...partial,
-		badges: keys.slice(0, 5).map((key) => ({
+		hidden: Math.max(0, all - rows),
+		whole: Math.max(diff.root.baseline.total, diff.root.candidate.total),
+		badges: badges.map(({ key, node }) => ({
 			key,
-			node: widestOf(key, partial)
+			node: (layout.depth[node] ?? 0) < rows ? node : -1
 		}))
 	};
+}
+/** Units of the profile in so many pixels. */
+function spanOf(pixels, { span }, width) {
+	return (span[0] ?? 0) * pixels / (width - 32);
+}
+function nodeAfter(node, nodeOf) {
+	return node === -1 ? -1 : nodeOf[node] ?? -1;
+}
+/** Rows down to the deepest that has a frame so wide. */
+function rowsWith({ rows, span }, least) {
+	return rows.findLastIndex((row) => row.some((node) => (span[node] ?? 0) >= least)) + 1;
 }
 function significantKeys(diff) {
 	const significant = diff.functions.filter(({ self }) => self?.significant === true);
 	const largest = Math.abs(significant[0]?.self?.delta ?? 0);
 	return significant.filter(({ self }) => Math.abs(self?.delta ?? 0) >= .01 * largest).map(({ key }) => key);
 }
-/** A tall stack of frames that all do nothing but call the next would push what matters out of the picture. */
-function skipChain(tree, layout, most) {
-	let top = 0;
-	while (layout.rows.length - (layout.depth[top] ?? 0) > most) {
-		const next = onlyHeir(tree, layout, top);
-		if (next === -1) break;
-		top = next;
-	}
-	return top;
+function functionOf({ functions }, key) {
+	return functions.find((each) => each.key === key);
 }
-function onlyHeir(tree, layout, node) {
-	const whole = layout.span[node] ?? 0;
-	return layout.rows[(layout.depth[node] ?? 0) + 1]?.find((child) => tree.parent[child] === node && (layout.span[child] ?? 0) >= .9 * whole) ?? -1;
+/** Which of both changes a function is numbered for; a caller blamed for what it calls has none of its own. */
+function partOf({ self, total }) {
+	return self?.significant === true || total?.significant !== true ? "self" : "total";
 }
-function widestOf(key, scene) {
-	const { tree, layout } = scene;
-	let widest = -1;
-	tree.frame.forEach((frame, index) => {
-		if (tree.frames[frame]?.key !== key || !isDrawn(index, scene)) return;
-		if (widest === -1 || (layout.span[index] ?? 0) > (layout.span[widest] ?? 0)) widest = index;
+/** Of a function's frames the one in which most of its change happened. */
+function bearerOf(change, tree, { span }) {
+	if (change === void 0) return -1;
+	const [before, after] = partOf(change) === "self" ? [tree.baselineSelf, tree.candidateSelf] : [tree.baselineTotal, tree.candidateTotal];
+	const sign = Math.sign(change.candidate[partOf(change)] - change.baseline[partOf(change)]) || 1;
+	let best = -1;
+	let most = Number.NEGATIVE_INFINITY;
+	tree.frame.forEach((frame, node) => {
+		if (tree.frames[frame]?.key !== change.key) return;
+		const moved = sign * ((after[node] ?? 0) - (before[node] ?? 0));
+		if (moved < most || moved === most && (span[node] ?? 0) <= (span[best] ?? 0)) return;
+		best = node;
+		most = moved;
 	});
-	return widest;
+	return best;
 }
-/** Within the rows and under the top frame. */
-function isDrawn(index, { layout, top, rows }) {
-	const row = (layout.depth[index] ?? 0) - (layout.depth[top] ?? 0);
-	const left = layout.left[index] ?? 0;
-	const start = layout.left[top] ?? 0;
-	return row >= 0 && row < rows && left >= start && left < start + (layout.span[top] ?? 0);
-}
-function boxOf(index, scene, graphTop) {
-	const { layout, top, width } = scene;
-	const scale = (width - 32) / Math.max(layout.span[top] ?? 0, Number.MIN_VALUE);
+function boxOf(index, { layout, width }, graphTop) {
+	const scale = (width - 32) / Math.max(layout.span[0] ?? 0, Number.MIN_VALUE);
 	return {
-		x: margin + ((layout.left[index] ?? 0) - (layout.left[top] ?? 0)) * scale,
-		y: graphTop + ((layout.depth[index] ?? 0) - (layout.depth[top] ?? 0)) * rowHeight,
+		x: 16 + (layout.left[index] ?? 0) * scale,
+		y: graphTop + (layout.depth[index] ?? 0) * 20,
 		width: (layout.span[index] ?? 0) * scale
 	};
 }
 function changeOf(index, { tree, options }) {
 	return options.colour === "self" ? tree.selfChange[index] : tree.change[index];
 }
-function framesOf(scene, graphTop) {
-	const badges = [];
-	const frames = [];
-	for (const index of scene.tree.parent.keys()) {
-		if (!isDrawn(index, scene)) continue;
-		const box = boxOf(index, scene, graphTop);
-		const badge = scene.badges.findIndex(({ node }) => node === index);
-		if (box.width < narrowest && badge === -1) continue;
-		frames.push(frameOf(index, box, badge, scene));
-		if (badge !== -1) badges.push(badgeOf(badge + 1, badgeX(box), box.y + rowHeight / 2));
-	}
-	return [...frames, ...badges].join("\n");
-}
-/** At the left edge where a name follows, in the middle of a frame too narrow for one. */
-function badgeX(box) {
-	return box.width >= 40 ? box.x + 11 : box.x + box.width / 2;
-}
-function frameOf(index, box, badge, scene) {
-	const status = scene.tree.status[index] ?? "common";
-	const paint = paintOf(changeOf(index, scene), scene.whole);
-	const frame = scene.tree.frames[scene.tree.frame[index] ?? 0];
-	const shape = `x="${round(box.x)}" y="${round(box.y)}" width="${round(Math.max(.5, box.width - 1))}" height="19" rx="2"`;
-	const outline = badge === -1 ? "" : " stroke=\"#1b1b1b\" stroke-width=\"1.5\"";
-	const texture = status === "removed" ? "gone" : status === "new" ? "born" : void 0;
-	const dashed = status === "removed" && badge === -1 ? " stroke=\"#6a6a6a\" stroke-dasharray=\"3 2\"" : "";
-	const over = texture === void 0 ? "" : `<rect ${shape} fill="url(#${texture})"/>`;
-	const inset = badge === -1 ? 5 : 22;
-	const label = labelFor(frame?.name ?? "", box.width - inset - 4, fontSize);
-	const text = label === "" ? "" : textOf(label, box.x + inset, box.y + 13.5, paint, texture);
-	return `<g><title>${escapeHtml(tooltip(index, scene), 600)}</title><rect ${shape} fill="${paint.fill}"${outline}${dashed}/>${over}${text}</g>`;
-}
-/** Over a texture a name needs ground of its own. */
-function textOf(label, x, y, paint, texture) {
-	const halo = texture === void 0 ? "" : ` stroke="${paint.fill}" stroke-width="3" paint-order="stroke" stroke-linejoin="round"`;
-	return `<text x="${round(x)}" y="${round(y)}" fill="${paint.text}"${halo}>${escapeHtml(label)}</text>`;
-}
-function badgeOf(number, x, y) {
-	return `<circle cx="${round(x)}" cy="${round(y)}" r="7.5" fill="#1b1b1b" stroke="#ffffff"/><text x="${round(x)}" y="${round(y + 3.6)}" text-anchor="middle" font-size="10" font-weight="bold" fill="#ffffff">${number}</text>`;
-}
-function tooltip(index, scene) {
-	const { tree, diff } = scene;
-	const name = tree.frames[tree.frame[index] ?? 0]?.name ?? "";
-	const total = formatPair(tree.baselineTotal[index], tree.candidateTotal[index], valueUnit(diff));
-	const self = formatPair(tree.baselineSelf[index], tree.candidateSelf[index], valueUnit(diff));
-	const status = tree.status[index] === "common" ? "" : `, ${tree.status[index]}`;
-	const change = tree.change[index];
-	return `${name}${status}: total ${total}, self ${self}${change === void 0 ? "" : change.significant ? ", significant" : ", not significant"}`;
-}
-function headOf({ diff, options, width }) {
-	const kind = diff.kind === "cpu" ? "CPU" : "allocation";
-	const room = width - 32;
-	const title = labelFor(`${options.title} · ${kind} ${basisWords(diff)}`, room, 14);
-	const sides = [diff.root.baseline.total, diff.root.candidate.total];
-	const delta = formatDelta(sides[1] - sides[0], valueUnit(diff), sides);
-	const line = labelFor(`baseline → this PR: ${formatPair(...sides, valueUnit(diff))} (${delta}) · width: the larger of both sides`, room, fontSize);
-	return [`<text x="${margin}" y="29" font-size="14" font-weight="bold" fill="#1b1b1b">${escapeHtml(title)}</text>`, `<text x="${margin}" y="49" fill="#4a4a4a">${escapeHtml(line)}</text>`].join("\n");
-}
+// src/report/flame/svg-foot.ts
+const patterns = [
+	"<defs>",
+	"<pattern id=\"gone\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2.4\" height=\"7\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
+	"<pattern id=\"born\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><circle cx=\"1.5\" cy=\"1.5\" r=\"1.1\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
+	"</defs>"
+].join("");
 function footOf(scene, top) {
-	const notes = hiddenNotes(scene);
 	const lines = [];
 	let y = top;
-	for (const note of notes) {
-		lines.push(plain(note, margin, y + 8, "#6a6a6a", scene.width));
+	for (const note of notesOf(scene)) {
+		lines.push(plain(note, 16, y + 8, "#6a6a6a", scene.width));
 		y += 17;
 	}
 	scene.badges.forEach(({ key }, index) => {
-		lines.push(badgeOf(index + 1, 24, y + 4.5));
+		lines.push(badgeCircle(index + 1, 24, y + 4.5));
 		lines.push(plain(badgeWords(key, scene), 38, y + 8, "#1b1b1b", scene.width));
 		y += 19;
 	});
 	if (scene.badges.length === 0) {
-		lines.push(plain("No single function changed significantly.", margin, y + 8, "#1b1b1b", scene.width));
+		lines.push(plain("No single function changed significantly.", 16, y + 8, "#1b1b1b", scene.width));
 		y += 19;
 	}
 	const legend = legendOf(scene, y + 6);
 	return {
-		text: [...lines, legend].join("\n"),
-		bottom: y + 42
+		text: [...lines, legend.text].join("\n"),
+		bottom: legend.bottom
 	};
 }
-function plain(text, x, y, fill, width) {
-	return `<text x="${x}" y="${y}" fill="${fill}">${escapeHtml(labelFor(text, width - margin - x, fontSize))}</text>`;
+function notesOf({ diff, hidden }) {
+	const deeper = `not drawn: ${formatCount(hidden, "deeper row")}; the interactive report has all`;
+	return [...hidden > 0 ? [deeper] : [], ...basisNotes(diff)];
 }
-function hiddenNotes({ tree, layout, top, rows }) {
-	const above = layout.depth[top] ?? 0;
-	const below = layout.rows.length - above - rows;
-	const first = tree.frames[tree.frame[top] ?? 0]?.name ?? "";
-	return [...above > 0 ? [`${formatCount(above, "caller")} above ${first} not drawn`] : [], ...below > 0 ? [`${formatCount(below, "deeper row")} not drawn; the interactive report has them`] : []];
+function badgeCircle(number, x, y) {
+	return `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="7.5" fill="#1b1b1b" stroke="#ffffff"/><text x="${rounded(x)}" y="${rounded(y + 3.6)}" text-anchor="middle" font-size="10" font-weight="bold" fill="#ffffff">${number}</text>`;
 }
+/** `readString · self 0.61 → 1.28 ms · +0.67 ms ±0.04 · src/lexer.ts:212`. */
 function badgeWords(key, { diff }) {
 	const change = diff.functions.find((entry) => entry.key === key);
 	if (change === void 0) return key;
-	const own = change.self?.significant === true || change.total?.significant !== true;
-	const part = own ? "self" : "total";
-	const test = own ? change.self : change.total;
+	const part = partOf(change);
+	const test = change[part];
 	const sides = [change.baseline[part], change.candidate[part]];
 	const delta = test === void 0 ? formatDelta(sides[1] - sides[0], valueUnit(diff), sides) : formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
 	const status = change.status === "common" ? "" : ` · ${change.status}`;
@@ -23544,25 +24368,60 @@ function badgeWords(key, { diff }) {
 	});
 	return `${change.frame.name} · ${part} ${formatPair(...sides, valueUnit(diff))} · ${delta}${status}${place === void 0 ? "" : ` · ${place}`}`;
 }
-function legendOf(scene, y) {
+function plain(text, x, y, fill, width) {
+	return `<text x="${x}" y="${y}" fill="${fill}">${escapeHtml(labelFor(text, width - 16 - x, 11))}</text>`;
+}
+const swatchWidth = 38;
+function legendOf(scene, top) {
+	const bar = colourBar(scene, top);
+	const fits = bar.right + 280 <= scene.width - 16;
+	const key = keyOfMarks(fits ? bar.right + 18 : 16, fits ? top : top + 34);
+	const last = top + (fits ? 44 : 68);
+	const words = `colour: change of ${scene.options.colour ?? "total"} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
+	return {
+		text: [
+			bar.text,
+			key,
+			plain(words, 16, last, "#6a6a6a", scene.width)
+		].join("\n"),
+		bottom: last + 4
+	};
+}
+/** Every shade with the change it begins at written under its edge. */
+function colourBar(scene, y) {
 	const fills = scaleFills();
-	const swatch = 16;
+	const start = 16 + wordWidth("less");
+	const parts = [word("less", 16, y + 10)];
+	fills.forEach((fill, index) => {
+		parts.push(`<rect x="${rounded(start + index * swatchWidth)}" y="${y}" width="${swatchWidth}" height="13" fill="${fill}"/>`);
+	});
+	const right = start + fills.length * swatchWidth + 8;
+	parts.push(word("more", right, y + 10));
+	const middle = start + fills.length / 2 * swatchWidth;
+	const unit = valueUnit(scene.diff);
+	const bounds = depthSteps.slice(1).map((share) => share * scene.whole);
+	const scale = scaleOf(bounds, unit);
+	const decimals = bounds.every((bound) => Number.isInteger(rounded(bound / scale.factor))) ? 0 : scale.decimals;
+	bounds.forEach((bound, index) => {
+		const away = (index + 1.5) * swatchWidth;
+		const number = (sign) => formatSigned(sign * bound / scale.factor, decimals);
+		const isLast = index === bounds.length - 1;
+		parts.push(tick(number(-1), middle - away, y));
+		parts.push(tick(isLast ? withSuffix(number(1), scale) : number(1), middle + away, y));
+	});
+	return {
+		text: parts.join(""),
+		right: right + wordWidth("more")
+	};
+}
+function tick(text, x, y) {
+	const left = x - [...text.replace(/\s.*$/u, "")].length * 10 * characterEm / 2;
+	return `<path d="M${rounded(x)} ${y + 13}v3" stroke="#6a6a6a"/><text x="${rounded(left)}" y="${y + 26}" font-size="10" fill="#4a4a4a">${escapeHtml(text)}</text>`;
+}
+function keyOfMarks(start, y) {
+	const fills = scaleFills();
 	const parts = [];
-	let x = margin;
-	const word = (text) => {
-		parts.push(`<text x="${round(x)}" y="${y + 10}" fill="#4a4a4a">${escapeHtml(text)}</text>`);
-		x += [...text].length * fontSize * characterEm + 8;
-	};
-	const box = (fill, texture) => {
-		parts.push(`<rect x="${round(x)}" y="${y}" width="${swatch}" height="13" fill="${fill}"/>`);
-		if (texture !== void 0) parts.push(`<rect x="${round(x)}" y="${y}" width="${swatch}" height="13" fill="url(#${texture})"/>`);
-		x += 17;
-	};
-	word("less");
-	for (const fill of fills) box(fill);
-	x += 7;
-	word("more");
-	x += 8;
+	let x = start;
 	for (const [fill, words, texture] of [
 		[insignificant.fill, "not significant"],
 		[
@@ -23576,40 +24435,172 @@ function legendOf(scene, y) {
 			"born"
 		]
 	]) {
-		box(fill, texture);
-		x += 5;
-		word(words);
-		x += 4;
+		const shape = `x="${rounded(x)}" y="${y}" width="16" height="13"`;
+		parts.push(`<rect ${shape} fill="${fill}"/>`);
+		if (texture !== void 0) parts.push(`<rect ${shape} fill="url(#${texture})"/>`);
+		parts.push(word(words, x + 21, y + 10));
+		x += 21 + wordWidth(words) + 4;
 	}
-	x = margin;
-	const steps = `deeper colour from ${depthSteps.slice(1).map((share) => formatQuantity(share * scene.whole, valueUnit(scene.diff))).join(", ")} on · ${sureness(scene.diff)}`;
-	parts.push(plain(steps, margin, y + 28, "#6a6a6a", scene.width));
-	return parts.join("\n");
+	return parts.join("");
+}
+function word(text, x, y) {
+	return `<text x="${rounded(x)}" y="${y}" fill="#4a4a4a">${escapeHtml(text)}</text>`;
+}
+function wordWidth(text) {
+	return text.length * 11 * characterEm + 8;
 }
 function sureness({ lowConfidence, repeats }) {
 	if (lowConfidence) return "a single profile a side: low confidence";
 	const { baseline, candidate } = repeats;
-	return `${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
+	return `where significant over ${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
+}
+/** Two decimals are a hundredth of a pixel. */
+function rounded(value) {
+	return Math.round(value * 100) / 100;
+}
+// src/report/flame/svg.ts
+function renderFlameSvg(diff, options) {
+	const scene = sceneOf(diff, options);
+	const graphTop = 66;
+	const foot = footOf(scene, graphTop + scene.rows * 20 + 14);
+	const height = foot.bottom + 16 - 4;
+	const { width } = scene;
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" font-family="'DejaVu Sans Mono',ui-monospace,Menlo,Consolas,monospace" font-size="11">`,
+		`<title id="t">${escapeHtml(`Flame graph diff of ${options.title}`, 300)}</title>`,
+		`<desc id="d">${escapeHtml(describe(scene), 2e3)}</desc>`,
+		patterns,
+		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+		`<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#b8b8b8"/>`,
+		headOf(scene),
+		framesOf(scene, graphTop),
+		foot.text,
+		"</svg>",
+		""
+	].join("\n");
+}
+function headOf(scene) {
+	const { diff, options, width } = scene;
+	const kind = diff.kind === "cpu" ? "CPU" : "allocation";
+	const room = width - 32;
+	const title = labelFor(`${options.title} · ${kind} ${basisWords(diff)}`, room, 14);
+	const line = labelFor(`baseline → candidate: ${totalsWords(scene)}`, room, 11);
+	return [`<text x="16" y="29" font-size="14" font-weight="bold" fill="#1b1b1b">${escapeHtml(title)}</text>`, `<text x="16" y="49" fill="#4a4a4a">${escapeHtml(line)}</text>`].join("\n");
+}
+/** Under shares both totals are 100 %, which says nothing; how much was sampled does. */
+function totalsWords({ diff }) {
+	if (diff.basis === "share") {
+		const { baseline, candidate } = diff.samples;
+		return `each side’s own total is 100 % (${formatPair(baseline, candidate, "samples")})`;
+	}
+	const sides = [diff.root.baseline.total, diff.root.candidate.total];
+	return `${formatPair(...sides, valueUnit(diff))} (${formatDelta(sides[1] - sides[0], valueUnit(diff), sides)})`;
+}
+function framesOf(scene, graphTop) {
+	const frames = [];
+	const marked = [];
+	for (const row of scene.layout.rows.slice(0, scene.rows)) for (const index of row) {
+		const box = boxOf(index, scene, graphTop);
+		const badge = scene.badges.findIndex(({ node }) => node === index);
+		if (box.width < 2.3 && badge === -1) continue;
+		frames.push(frameOf(index, box, badge, scene));
+		if (badge !== -1) marked.push({
+			number: badge + 1,
+			x: badgeX(box),
+			y: box.y + 10
+		});
+	}
+	return [...frames, ...apart(marked).map(({ number, x, y }) => badgeCircle(number, x, y))].join("\n");
+}
+/** At the left edge where a name follows, in the middle of a frame too narrow for one. */
+function badgeX(box) {
+	return box.width >= 40 ? box.x + 11 : box.x + box.width / 2;
+}
+/** Numbers of narrow neighbours would cover one another: those to the right give way. Given row by row, left to right. */
+function apart(marked) {
+	const placed = [];
+	for (const mark of marked) {
+		const left = placed.at(-1);
+		const least = left !== void 0 && left.y === mark.y ? left.x + 17 : 0;
+		placed.push({
+			...mark,
+			x: Math.max(mark.x, least)
+		});
+	}
+	return placed;
+}
+function frameOf(index, box, badge, scene) {
+	const status = scene.tree.status[index] ?? "common";
+	const paint = paintOf(changeOf(index, scene), scene.whole);
+	const frame = scene.tree.frames[scene.tree.frame[index] ?? 0];
+	const shape = `x="${rounded(box.x)}" y="${rounded(box.y)}" width="${rounded(Math.max(1, box.width - 1))}" height="19" rx="2"`;
+	const outline = badge === -1 ? "" : " stroke=\"#1b1b1b\" stroke-width=\"1.5\"";
+	const texture = status === "removed" ? "gone" : status === "new" ? "born" : void 0;
+	const dashed = status === "removed" && badge === -1 ? " stroke=\"#6a6a6a\" stroke-dasharray=\"3 2\"" : "";
+	const over = texture === void 0 ? "" : `<rect ${shape} fill="url(#${texture})"/>`;
+	const inset = badge === -1 ? 5 : 22;
+	const label = labelFor(frame?.name ?? "", box.width - inset - 4, 11);
+	const text = label === "" ? "" : textOf(label, box.x + inset, box.y + 13.5, paint, texture);
+	return `<g><title>${escapeHtml(tooltip(index, scene), 600)}</title><rect ${shape} fill="${paint.fill}"${outline}${dashed}/>${over}${text}</g>`;
+}
+/** Over a texture a name needs ground of its own. */
+function textOf(label, x, y, paint, texture) {
+	const halo = texture === void 0 ? "" : ` stroke="${paint.fill}" stroke-width="3" paint-order="stroke" stroke-linejoin="round"`;
+	return `<text x="${rounded(x)}" y="${rounded(y)}" fill="${paint.text}"${halo}>${escapeHtml(label)}</text>`;
+}
+function tooltip(index, scene) {
+	const { tree, diff } = scene;
+	const name = tree.frames[tree.frame[index] ?? 0]?.name ?? "";
+	const total = formatPair(tree.baselineTotal[index], tree.candidateTotal[index], valueUnit(diff));
+	const self = formatPair(tree.baselineSelf[index], tree.candidateSelf[index], valueUnit(diff));
+	const status = tree.status[index] === "common" ? "" : `, ${tree.status[index]}`;
+	const change = tree.change[index];
+	return `${name}${status}: total ${total}, self ${self}${change === void 0 ? "" : change.significant ? ", significant" : ", not significant"}`;
 }
 function describe(scene) {
 	const { diff, badges } = scene;
-	const totals = formatPair(diff.root.baseline.total, diff.root.candidate.total, valueUnit(diff));
 	const named = badges.map(({ key }) => badgeWords(key, scene)).join("; ");
-	return `Baseline to this PR: ${totals} ${basisWords(diff)}. ${named === "" ? "No function changed significantly." : `Changed most: ${named}.`} Colour shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.`;
+	const most = named === "" ? "No function changed significantly." : `Changed most: ${named}.`;
+	const rest = scene.hidden === 0 ? "" : ` ${formatCount(scene.hidden, "deeper row")} not drawn.`;
+	return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Colour shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.${rest}`;
 }
-function round(value) {
-	return Math.round(value * 100) / 100;
+// src/report/flame/picture.ts
+/** At most so many, one a benchmark, largest regression first. */
+function decisivePictures(report, most) {
+	const largest = /* @__PURE__ */ new Map();
+	for (const judgement of bySize(judgementsOf(report, "regression"))) {
+		const key = benchmarkKey(judgement.target.id);
+		if (!largest.has(key) && diffFor(judgement, report) !== void 0) largest.set(key, judgement);
+	}
+	return [...largest.values()].slice(0, most).flatMap((judgement) => {
+		const found = diffFor(judgement, report);
+		const { id } = judgement.target;
+		return found === void 0 ? [] : [{
+			id,
+			svg: pictureOf(found, id.name)
+		}];
+	});
+}
+/** Numbered are the functions of the comment's table, in its order. */
+function pictureOf(found, title) {
+	const blamed = weighty(found).map((each) => each.function.key);
+	return renderFlameSvg(found.diff, {
+		title,
+		...blamed.length === 0 ? {} : { blamed }
+	});
 }
 // src/cli/artifacts.ts
 /** The files a report is made of, as names and contents: comment, interactive report, pictures. Nothing is written here. */
 function picturesOf(report) {
-	return report.explanations.flatMap(({ id, diffs }, index) => diffs.map(({ diff }) => ({
+	return report.explanations.flatMap(({ id, diffs }, index) => diffs.map((found) => ({
 		id,
-		kind: diff.kind,
-		name: `flame-${index + 1}-${slug(id.name)}-${diff.kind}`,
-		svg: renderFlameSvg(diff, { title: id.name })
+		kind: found.diff.kind,
+		name: `flame-${index + 1}-${slug(id.name)}-${found.diff.kind}`,
+		svg: pictureOf(found, id.name)
 	})));
 }
+/** Names of files of pictures, as made above. */
+const pictureFile = /^flame-\d+-[a-z0-9-]+-(cpu|heap)\.(svg|png)$/;
 function slug(name) {
 	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, 60) || "benchmark";
 }
@@ -23624,16 +24615,41 @@ function commentOf(report, marker) {
 	return renderComment(report, { marker });
 }
 // src/cli/output.ts
-/** What a judged build leaves behind on disk: comment, report, pictures and the bundle, each written whole or not at all. */
+/** Files a command leaves behind, each written whole or not at all. */
+/** Makes the folder, and fails now rather than after a quarter of an hour of measuring if nothing can be written there. */
+async function openOutputs(folder) {
+	try {
+		await mkdir(folder, { recursive: true });
+		await access(folder, constants.W_OK);
+	} catch (error) {
+		throw unwritable(folder, error);
+	}
+}
 /** Writes every file below `folder`: aside first, then renamed. */
 async function writeOutputs(folder, files) {
 	for (const [name, content] of files) {
 		const target = join(folder, name);
-		await mkdir(dirname(target), { recursive: true });
 		const aside = join(dirname(target), `.${randomBytes(6).toString("hex")}`);
-		await writeFile(aside, content);
-		await rename(aside, target);
+		try {
+			await mkdir(dirname(target), { recursive: true });
+			await writeFile(aside, content);
+			await rename(aside, target);
+		} catch (error) {
+			await rm(aside, { force: true }).catch(() => {});
+			throw unwritable(target, error);
+		}
 	}
+}
+/** Takes away what an earlier run left under names this one will not write again. */
+async function removeOutputs(folder, names) {
+	for (const name of await readdir(folder)) if (names.test(name)) await rm(join(folder, name), { force: true });
+}
+function unwritable(path, cause) {
+	const why = cause instanceof Error ? cause.message : String(cause);
+	return new GateError("OUTPUT_FAILED", `Cannot write ${path} as its folder must be writable and have room: ${why}`, {
+		hint: "choose another folder with --out",
+		cause
+	});
 }
 // src/cli/report-assets.ts
 /** Bytes the report is made with and does not carry itself: page script, picture renderer, fonts. Read when needed. */
@@ -23666,6 +24682,8 @@ async function writeReport(io, folder, written) {
 	files.set("report.html", renderHtml(written.report, readHtmlAssets()));
 	files.set("report.json", renderJson(written.report));
 	for (const [name, bytes] of renderBundle(written)) files.set(`bundle/${name}`, bytes);
+	await openOutputs(target);
+	await removeOutputs(target, pictureFile);
 	await writeOutputs(target, files);
 	return target;
 }
@@ -23733,7 +24751,7 @@ function firstSentence(error) {
 function toWhole(command, name, value) {
 	if (value === void 0) return void 0;
 	if (typeof value === "string" && /^\d{1,15}$/.test(value)) return Number(value);
-	throw new GateError("USAGE", `Cannot run ${command} as --${name} must be a whole number: current value is ${value}`);
+	throw new GateError("USAGE", `Cannot run ${command} as --${name} must be a whole number: current value is ${value}`, { hint: `see: flamegate ${command} --help` });
 }
 const measureCommand = {
 	name: "measure",
@@ -23772,6 +24790,7 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 		if (out === void 0 && !given.flag("json")) throw new GateError("USAGE", "Cannot measure as --out must say where the bundle goes: it is missing", { hint: "flamegate measure --out bundle" });
 		const shard = shardOf(given.text("shard"));
 		const question = questionOf("measure", given, io);
+		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
 		const sides = question.base === void 0 && question.head === void 0;
 		const result = await runMeasuring(io, {
 			...question,
@@ -24016,4 +25035,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { formatPair as $, picturePath as $n, toFrame as $t, weighty as A, readStoredRun as An, emptyHistory as At, headline as B, oneOf as Bn, isImproved as Bt, renderPage as C, isShallow as Cn, writePprof as Ct, confidenceWords as D, conflict as Dn, toV8Node as Dt, blamedRow as E, tryGit$1 as En, toCpuProfile as Et, reproduceCommand as F, checkShaped as Fn, tolerance as Ft, census as G, unique$1 as Gn, toScale as Gt, refusalWords as H, parseJson$1 as Hn, defaultPlan as Ht, renderJson as I, line as In, defaultPolicy as It, toVisible as J, checkStorePath as Jn, timeMetric as Jt, escapeHtml as K, benchmarkKey as Kn, at as Kt, verdictDocument as L, nonEmpty as Ln, nothingStored as Lt, changeCell as M, runShape as Mn, procedure as Mt, rowOf as N, Mismatch as Nn, defensibleThreshold as Nt, diffFor as O, filesBeside as On, knownHarnesses as Ot, methodSentences as P, array as Pn, limitsOf as Pt, formatP as Q, notePath as Qn, createProfileBuilder as Qt, bySize as R, number as Rn, createRandom as Rt, renderHtml as S, git as Sn, applySourceMaps as St, basisWords as T, shallowClone as Tn, cpuProfileFormat as Tt, judgementsOf as U, parseShaped as Un, smallestDetectable as Ut, nextSteps as V, optional as Vn, confirmSize as Vt, plainPhrase as W, text as Wn, compareBlocks as Wt, formatDeltaWithin as X, metaPath as Xn, modeOfType as Xt, formatCount as Y, isImmutable as Yn, pprofFormat as Yt, formatDuration as Z, metaText as Zn, toBaseUnit as Zt, evidenceFile as _, isWorse as _n, openGitChanges as _t, shardOf as a, headOf$1 as an, parseStoreLocation as ar, runMeasuring as at, runFile as b, require_picomatch as bn, createMeasurer as bt, readHtmlAssets as c, toChunks as cn, openWorkspace as ct, localMarker as d, typeIndex as dn, parseConfig as dt, languageOfFile as en, planPrune as er, formatPercent as et, renderFlameSvg as f, findBlame as fn, renderConfigSchema as ft, renderComment as g, acceptedSizes as gn, createProgress as gt, pad as h, verdict as hn, percentOf as ht, measureCommand as i, encodingOf as in, environmentClass as ir, questionOf as it, whereTitle as j, renderRun as jn, readHistory as jt, valueUnit as k, filesOfRun as kn, createCheckouts as kt, readPngAssets as l, diffProfiles as ln, storeOf as lt, displayWidth as m, exitOf as mn, resolveRevisions as mt, rejudge as n, concat as nn, storedRuns as nr, renderPng as nt, parseArguments as o, inflated as on, nearest as or, selection as ot, cutToWidth as p, parseUnifiedDiff as pn, configPlaces as pt, terminalText as q, checkMeta as qn, pooledDeviation as qt, drive as r, decodeText as rn, verdictPath as rr, measuringOptions as rt, writeReport as s, parseJson as sn, version$1 as sr, worker as st, mergeBundles as t, originOf as tn, runPath as tr, formatQuantity as tt, writeOutputs as u, buildCallTree as un, defaultConfig as ut, parseBundle as v, gammaln as vn, openGitAncestry as vt, profilePageData as w, resolveCommit$1 as wn, heapProfileFormat as wt, evidenceShape as x, openStore as xn, readSourceMaps as xt, renderBundle as y, median as yn, repositoryRoot as yt, changeWords as z, object as zn, holm as zt };
+export { formatDeltaWithin as $, nonEmpty as $n, confirmSize as $t, diffFor as A, verdict as An, toCpuProfile as At, bySize as B, filesBeside as Bn, emptyHistory as Bt, evidenceShape as C, buildCallTree as Cn, parseStoreLocation as Cr, createMeasurer as Ct, basisWords as D, findBlame as Dn, writePprof as Dt, profilePageData as E, toPlainPath as En, withVersions as Et, rowOf as F, require_picomatch as Fn, isShallow as Ft, judgementsOf as G, commitShape as Gn, limitsOf as Gt, doubts as H, readStoredRun as Hn, procedure as Ht, methodSentences as I, openStore as In, repositoryRoot as It, census as J, array as Jn, nothingStored as Jt, refusalWords as K, runShape as Kn, tolerance as Kt, reproduceCommand as L, git as Ln, resolveCommit as Lt, weighty as M, isWorse as Mn, knownHarnesses as Mt, whereTitle as N, gammaln as Nn, createCheckouts as Nt, blamedRow as O, parseUnifiedDiff as On, heapProfileFormat as Ot, changeCell as P, median as Pn, settleGit as Pt, formatCount as Q, matching as Qn, isImproved as Qt, renderJson as R, tryGit as Rn, shallowClone as Rt, runFile as S, diffProfiles as Sn, environmentClass as Sr, openGitAncestry as St, renderPage as T, typeIndex as Tn, version$1 as Tr, applySourceMaps as Tt, headline as U, renderRun as Un, storedHistories as Ut, changeWords as V, filesOfRun as Vn, readHistory as Vt, nextSteps as W, benchmarkIdShape as Wn, defensibleThreshold as Wt, terminalText as X, integer as Xn, createRandom as Xt, escapeHtml as Y, checkShaped as Yn, learnedNoise as Yt, toVisible as Z, line as Zn, holm as Zt, pad as _, headBytes as _n, picturePath as _r, configPlaces as _t, shardOf as a, pooledDeviation as an, parseShaped as ar, formatQuantity as at, parseBundle as b, parseJson as bn, storedRuns as br, createProgress as bt, readHtmlAssets as c, modeOfType as cn, unique$1 as cr, questionOf as ct, writeOutputs as d, toFrame as dn, checkStorePath as dr, worker as dt, defaultPlan as en, number as er, formatDuration as et, localMarker as f, languageOfFile as fn, isImmutable as fr, openWorkspace as ft, displayWidth as g, encodingOf as gn, pathsUnder as gr, renderConfigSchema as gt, cutToWidth as h, decodeText as hn, notePath as hr, parseConfig as ht, measureCommand as i, at as in, parseJson$1 as ir, formatPercent as it, valueUnit as j, acceptedSizes as jn, toV8Node as jt, confidenceWords as k, exitOf as kn, cpuProfileFormat as kt, readPngAssets as l, toBaseUnit as ln, benchmarkKey as lr, runMeasuring as lt, renderFlameSvg as m, concat as mn, metaText as mr, defaultConfig as mt, rejudge as n, compareBlocks as nn, oneOf as nr, formatP as nt, parseArguments as o, timeMetric as on, schemaVersion as or, renderPng as ot, decisivePictures as p, originOf as pn, metaPath as pr, storeOf as pt, plainPhrase as q, Mismatch as qn, defaultPolicy as qt, drive as r, toScale as rn, optional as rr, formatPair as rt, writeReport as s, pprofFormat as sn, text as sr, measuringOptions as st, mergeBundles as t, smallestDetectable as tn, object as tr, formatNumber as tt, openOutputs as u, createProfileBuilder as un, checkMeta as ur, selection as ut, renderComment as v, headOf$1 as vn, planPrune as vr, resolveRevisions as vt, renderHtml as w, defaultTypeOf as wn, nearest as wr, readSourceMaps as wt, renderBundle as x, toChunks as xn, verdictPath as xr, openGitChanges as xt, evidenceFile as y, inflated as yn, runPath as yr, percentOf as yt, verdictDocument as z, conflict as zn, workingTreeRoot as zt };

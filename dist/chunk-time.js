@@ -17,15 +17,19 @@ function coalesce(values, limit) {
 const now = performance.now.bind(performance);
 async function measureTime(benchmark, options) {
 	const batches = [];
+	const cpuBatches = [];
+	const cpuNs = cpuClock();
 	let iterations = 0;
 	let meter;
 	const sensor = {
 		batchMs: Math.max(1, options.measureMs / 64),
 		step: async ({ calls, batchSize }) => {
-			meter ??= startMeter();
+			meter ??= startMeter(cpuNs);
+			const cpuStart = cpuNs();
 			const start = now();
 			const counted = await calls(batchSize, "run");
 			const elapsed = now() - start;
+			cpuBatches.push((cpuNs() - cpuStart) / batchSize);
 			batches.push(counted * 1e6 / batchSize);
 			iterations += batchSize;
 			meter.mark();
@@ -42,11 +46,12 @@ async function measureTime(benchmark, options) {
 		kind: "measured",
 		name: benchmark.name,
 		batches: coalesce(batches, 64),
+		cpuBatches: coalesce(cpuBatches, 64),
 		iterations,
 		conditions
 	};
 }
-function startMeter() {
+function startMeter(cpuNs) {
 	const collections = [];
 	const observer = new PerformanceObserver((list) => {
 		for (const entry of list.getEntries()) collections.push({
@@ -55,7 +60,6 @@ function startMeter() {
 		});
 	});
 	observer.observe({ entryTypes: ["gc"] });
-	const cpuNs = cpuClock();
 	const startedAt = now();
 	const cpuBefore = cpuNs();
 	const switchesBefore = process.resourceUsage().involuntaryContextSwitches;

@@ -1,11 +1,11 @@
-import { $ as formatPair, $t as toFrame, A as weighty, B as headline, Bn as oneOf$1, Bt as isImproved, C as renderPage, Ct as writePprof, D as confidenceWords, Dt as toV8Node, E as blamedRow, En as tryGit, Et as toCpuProfile, F as reproduceCommand, Fn as checkShaped, Ft as tolerance, G as census, Gn as unique, Gt as toScale, H as refusalWords, Hn as parseJson, Ht as defaultPlan, I as renderJson, In as line, It as defaultPolicy, J as toVisible, Jt as timeMetric, K as escapeHtml, Kn as benchmarkKey, Kt as at, L as verdictDocument, Ln as nonEmpty, Lt as nothingStored, M as changeCell, Mn as runShape, Mt as procedure, N as rowOf, Nn as Mismatch, Nt as defensibleThreshold, O as diffFor, Ot as knownHarnesses, P as methodSentences, Pn as array, Pt as limitsOf, Q as formatP, Qt as createProfileBuilder, R as bySize, Rn as number, Rt as createRandom, S as renderHtml, Sn as git, St as applySourceMaps, T as basisWords, Tt as cpuProfileFormat, U as judgementsOf, Un as parseShaped, Ut as smallestDetectable, V as nextSteps, Vn as optional, Vt as confirmSize, W as plainPhrase, Wn as text, Wt as compareBlocks, X as formatDeltaWithin, Xt as modeOfType, Y as formatCount, Yt as pprofFormat, Z as formatDuration, Zt as toBaseUnit, _ as evidenceFile, _t as openGitChanges, an as headOf, at as runMeasuring, b as runFile, bt as createMeasurer, c as readHtmlAssets, cn as toChunks, ct as openWorkspace, d as localMarker, dn as typeIndex, en as languageOfFile, et as formatPercent, f as renderFlameSvg, fn as findBlame, ft as renderConfigSchema, g as renderComment, gt as createProgress, h as pad, hn as verdict, ht as percentOf, i as measureCommand, in as encodingOf, ir as environmentClass, it as questionOf, j as whereTitle, jn as renderRun, jt as readHistory, k as valueUnit, kt as createCheckouts, l as readPngAssets, ln as diffProfiles, lt as storeOf, m as displayWidth, mn as exitOf, mt as resolveRevisions, n as rejudge, nn as concat, nt as renderPng, o as parseArguments, on as inflated, or as nearest, ot as selection, p as cutToWidth, pn as parseUnifiedDiff, pt as configPlaces, q as terminalText, qt as pooledDeviation, r as drive, rn as decodeText, rt as measuringOptions, s as writeReport, sn as parseJson$1, sr as version, st as worker, t as mergeBundles, tn as originOf, tr as runPath, tt as formatQuantity, u as writeOutputs, un as buildCallTree, v as parseBundle, vn as gammaln, vt as openGitAncestry, w as profilePageData, wn as resolveCommit, wt as heapProfileFormat, x as evidenceShape, xt as readSourceMaps, yn as median, yt as repositoryRoot, z as changeWords, zn as object, zt as holm } from "./chunk-merge.js";
+import { $ as formatDeltaWithin, $n as nonEmpty, $t as confirmSize, A as diffFor, An as verdict, At as toCpuProfile, B as bySize, C as evidenceShape, Cn as buildCallTree, Ct as createMeasurer, D as basisWords, Dn as findBlame, Dt as writePprof, E as profilePageData, En as toPlainPath, Et as withVersions, F as rowOf, G as judgementsOf, Gt as limitsOf, H as doubts, Ht as procedure, I as methodSentences, It as repositoryRoot, J as census, Jn as array, Jt as nothingStored, K as refusalWords, Kn as runShape, Kt as tolerance, L as reproduceCommand, Ln as git, Lt as resolveCommit, M as weighty, Mt as knownHarnesses, N as whereTitle, Nn as gammaln, Nt as createCheckouts, O as blamedRow, On as parseUnifiedDiff, Ot as heapProfileFormat, P as changeCell, Pn as median, Pt as settleGit, Q as formatCount, Qt as isImproved, R as renderJson, Rn as tryGit, S as runFile, Sn as diffProfiles, Sr as environmentClass, St as openGitAncestry, T as renderPage, Tn as typeIndex, Tr as version, Tt as applySourceMaps, U as headline, Un as renderRun, Ut as storedHistories, V as changeWords, Vt as readHistory, W as nextSteps, Wt as defensibleThreshold, X as terminalText, Xt as createRandom, Y as escapeHtml, Yn as checkShaped, Yt as learnedNoise, Z as toVisible, Zn as line, Zt as holm, _ as pad, _t as configPlaces, an as pooledDeviation, ar as parseShaped, at as formatQuantity, b as parseBundle, bn as parseJson$1, bt as createProgress, c as readHtmlAssets, cn as modeOfType, cr as unique, ct as questionOf, d as writeOutputs, dn as toFrame, dt as worker, en as defaultPlan, er as number, et as formatDuration, f as localMarker, fn as languageOfFile, ft as openWorkspace, g as displayWidth, gn as encodingOf, gt as renderConfigSchema, h as cutToWidth, hn as decodeText, i as measureCommand, in as at, ir as parseJson, it as formatPercent, j as valueUnit, jt as toV8Node, k as confidenceWords, kn as exitOf, kt as cpuProfileFormat, l as readPngAssets, ln as toBaseUnit, lr as benchmarkKey, lt as runMeasuring, m as renderFlameSvg, mn as concat, n as rejudge, nn as compareBlocks, nr as oneOf$1, nt as formatP, o as parseArguments, on as timeMetric, ot as renderPng, pn as originOf, pt as storeOf, q as plainPhrase, qn as Mismatch, qt as defaultPolicy, r as drive, rn as toScale, rr as optional, rt as formatPair, s as writeReport, sn as pprofFormat, sr as text, st as measuringOptions, t as mergeBundles, tn as smallestDetectable, tr as object, tt as formatNumber, u as openOutputs, un as createProfileBuilder, ut as selection, v as renderComment, vn as headOf, vt as resolveRevisions, w as renderHtml, wn as defaultTypeOf, wr as nearest, wt as readSourceMaps, xn as toChunks, xt as openGitChanges, y as evidenceFile, yn as inflated, yr as runPath, yt as percentOf, z as verdictDocument, zt as workingTreeRoot } from "./chunk-merge.js";
 import { a as exitCode, i as GateError, n as isObject, o as formatGateError, r as malformed, t as createChecks } from "./chunk-malformed.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { randomInt } from "node:crypto";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
-import { tmpdir } from "node:os";
+import { constants as constants$1, tmpdir } from "node:os";
 // src/results/import-gab.ts
 /**
 * History of github-action-benchmark (its `data.js`, https://github.com/benchmark-action/github-action-benchmark) as
@@ -253,6 +253,55 @@ async function readFolder(folder) {
 	}
 	return files;
 }
+// src/cli/stored-run-text.ts
+/** One stored run as a table: what was measured, how much it scatters, and what threshold its history defends. */
+const titles = [
+	"benchmark",
+	"metric",
+	"median",
+	"processes",
+	"noise",
+	"fails from"
+];
+/** `stored`: runs of the same environment class up to this one, nearest first. */
+function renderStoredRun(run, stored, policy) {
+	const lines = [titles, ...linesOf(run, stored, policy)];
+	const widths = titles.map((_, column) => Math.max(...lines.map((line) => displayWidth(line[column] ?? ""))));
+	const table = lines.map((line) => line.map((cell, column) => pad(cell, widths[column] ?? 0, column < 2 ? "right" : "left")).join("  ").trimEnd());
+	const learnt = stored.length < 5 ? `noise and automatic thresholds need 5 stored runs of this kind of machine: there ${stored.length === 1 ? "is" : "are"} ${stored.length}` : `noise: SD from process to process, over ${formatCount(stored.length, "stored run")} of this kind of machine`;
+	return `${table.join("\n")}\n\n${learnt}\n`;
+}
+function linesOf(run, stored, policy) {
+	const historyOf = storedHistories(stored);
+	return run.outcomes.flatMap((outcome) => {
+		const name = terminalText(outcome.id.name);
+		if (outcome.state !== "measured") return [[
+			name,
+			outcome.state,
+			"",
+			"",
+			"",
+			""
+		]];
+		return outcome.measurements.map(({ metric, invocations }) => {
+			const target = {
+				id: outcome.id,
+				metric
+			};
+			const history = historyOf(target);
+			const noise = learnedNoise(metric, history.results.map((result) => result.values));
+			const values = invocations.map(({ value }) => value);
+			return [
+				name,
+				terminalText(metric.name),
+				values.length === 0 ? "not measured" : formatQuantity(median(values), metric.unit),
+				String(values.length),
+				noise === void 0 ? "–" : formatPercent(noise),
+				metric.role === "informational" ? "never" : formatPercent(limitsOf(policy, target, history).threshold)
+			];
+		});
+	});
+}
 const baselineCommand = {
 	name: "baseline",
 	summary: "save, list, show, prune and import stored runs",
@@ -383,18 +432,15 @@ async function show({ io, given, workspace, store }, word) {
 	const { environment } = run;
 	io.stdout(`${run.commit} measured ${run.takenAt}\n`);
 	io.stdout(terminalText(`${environment.cpuModel}, ${environment.cores} cores, ${environment.image}, ${environment.runtime} ${environment.runtimeVersion}`));
-	io.stdout("\n");
-	for (const outcome of run.outcomes) {
-		if (outcome.state !== "measured") {
-			io.stdout(`${terminalText(outcome.id.name)}  ${outcome.state}\n`);
-			continue;
-		}
-		for (const { metric, invocations } of outcome.measurements) {
-			const values = invocations.map(({ value }) => value);
-			const shown = values.length === 0 ? "not measured" : formatQuantity(median(values), metric.unit);
-			io.stdout(`${terminalText(outcome.id.name)}  ${terminalText(metric.name)}  ${shown}  ${values.length} processes\n`);
-		}
-	}
+	io.stdout("\n\n");
+	const history = await readHistory({
+		store,
+		ancestry: openGitAncestry(workspace.root)
+	}, {
+		commit: run.commit,
+		environmentClass: environmentClass(environment)
+	});
+	io.stdout(renderStoredRun(run, history.runs, workspace.config.policy));
 	return exitCode.pass;
 }
 async function findRun(root, store, word) {
@@ -752,7 +798,7 @@ function parseRecording(content, source) {
 /** Wall time only: it is what has noise. */
 const recordedMetric = "time";
 async function recordSuites(io, question, processes) {
-	const root = await repositoryRoot(question.folder);
+	const root = await workingTreeRoot(question.folder);
 	const { config } = await openWorkspace({
 		...question,
 		root
@@ -920,19 +966,27 @@ function told$2(noises, result) {
 	const width = Math.min(50, Math.max(9, ...noises.map(({ name }) => name.length)));
 	const rows = noises.map((noise) => {
 		const name = terminalText(noise.name, width).padEnd(width);
-		const figures = [
-			noise.deviation,
-			noise.drift,
-			noise.smallestDetectable
-		].map((value) => Number.isFinite(value) ? formatPercent(value).padStart(9) : "–".padStart(9));
-		return `${name} ${String(noise.processes).padStart(9)} ${figures.join(" ")}`;
+		const percent = (value) => (Number.isFinite(value) ? formatPercent(value) : "–").padStart(9);
+		const { processes, deviation, drift, smallestDetectable, rounds, threshold } = noise;
+		return [
+			name,
+			String(processes).padStart(9),
+			...[
+				deviation,
+				drift,
+				smallestDetectable
+			].map(percent),
+			String(rounds).padStart(6),
+			percent(threshold)
+		].join(" ");
 	});
 	const found = Object.entries(result.detection).map(([label, each]) => `  slower by a factor ${label}: found in ${rate(each)}`);
 	return [
-		`${"benchmark".padEnd(width)} processes     noise     drift      seen`,
+		`${"benchmark".padEnd(width)} processes     noise     drift      seen rounds defended`,
 		...rows,
 		"",
 		"noise: SD from process to process; drift: of the level, beyond it; seen: smallest change found with 90 % power",
+		"in so many rounds (a process a side) of stage 2; defended: smallest threshold that this noise leaves honest",
 		`A threshold of ${formatPercent(recommendedThreshold(noises))} can be defended on three benchmarks in four.`,
 		"",
 		`Played ${formatCount(result.builds, "unchanged build")}: ${result.falseFailures} failed, ${rate(result.falseRate)}`,
@@ -1071,7 +1125,7 @@ function bare(policy, target, kind) {
 		reasons: []
 	};
 }
-// src/report/terminal.ts
+// src/report/terminal-ink.ts
 const codes = {
 	red: "31",
 	green: "32",
@@ -1080,10 +1134,23 @@ const codes = {
 	bold: "1",
 	plain: ""
 };
-function ink(text, colour, options) {
-	return options.colour === "never" || colour === "plain" ? text : `\u001b[${codes[colour]}m${text}\u001b[0m`;
+function paint(text, colour, ink) {
+	return ink.colour === "never" || colour === "plain" ? text : `\u001b[${codes[colour]}m${text}\u001b[0m`;
 }
-const inks = {
+// src/report/wrap.ts
+/** Text broken into lines at spaces. */
+/** Lines of at most `width` columns; a longer word stands alone. */
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return line === "" ? lines : [...lines, line];
+}
+// src/report/terminal-table.ts
+const colours = {
 	regression: "red",
 	failed: "red",
 	improvement: "green",
@@ -1093,6 +1160,174 @@ const inks = {
 	skipped: "grey",
 	"no-change": "grey"
 };
+const columns = [
+	{
+		title: "",
+		side: "right",
+		of: (row) => wordOf(row.kind)
+	},
+	{
+		title: "benchmark",
+		side: "right",
+		of: (row) => terminalText(row.name)
+	},
+	{
+		title: "metric",
+		side: "right",
+		of: (row) => terminalText(row.metric, 20)
+	},
+	{
+		title: "baseline",
+		side: "left",
+		of: (row) => row.baseline
+	},
+	{
+		title: "candidate",
+		side: "left",
+		of: (row) => row.candidate
+	},
+	{
+		title: "change",
+		side: "left",
+		of: (row) => row.change
+	},
+	{
+		title: "95 % interval",
+		side: "left",
+		of: (row) => row.interval
+	},
+	{
+		title: "p",
+		side: "left",
+		of: (row) => row.kind === "regression" ? row.p : ""
+	}
+];
+/** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
+const dispensable = [["p"], ["baseline", "candidate"]];
+/** A name cut below this cannot be told from its neighbours; then a judgement takes two lines. */
+const shortestName = 20;
+function wordOf(kind) {
+	return kind === "no-change" ? "no change" : kind;
+}
+function tableLines(rows, options) {
+	if (rows.length === 0) return [];
+	const fitting = fittingColumns(rows, options.width);
+	return fitting === void 0 ? stackedLines(rows, options) : alignedLines(rows, fitting, options);
+}
+function fittingColumns(rows, width) {
+	let kept = columns.map((column) => ({
+		...column,
+		width: Math.max(displayWidth(column.title), ...rows.map((row) => displayWidth(column.of(row))))
+	}));
+	const excess = () => kept.reduce((sum, column) => sum + column.width + 2, -2) - width;
+	const nameWidth = kept.find(({ title }) => title === "benchmark")?.width ?? 0;
+	const shortest = Math.min(nameWidth, shortestName);
+	for (const titles of dispensable) if (nameWidth - excess() < shortest) kept = kept.filter(({ title }) => !titles.includes(title));
+	const left = nameWidth - Math.max(0, excess());
+	if (left < shortest) return void 0;
+	return kept.map((column) => column.title === "benchmark" ? {
+		...column,
+		width: left
+	} : column);
+}
+function alignedLines(rows, fitted, options) {
+	const line = (of) => fitted.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
+	return [paint(line(({ title }) => title), "grey", options), ...rows.flatMap((row) => [paint(line(({ of }) => of(row)), colours[row.kind], options), ...remarkLines(row, options)])];
+}
+/** `regression, time  parser/tokenize`, and under it the figures. */
+function stackedLines(rows, options) {
+	return rows.flatMap((row) => {
+		const start = `${wordOf(row.kind)}, ${terminalText(row.metric, 20)}  `;
+		const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
+		const p = row.kind === "regression" && row.p !== "" ? `p ${row.p}` : "";
+		const figures = [
+			sidesOf(row),
+			changeCell(row),
+			p
+		].filter((part) => part !== "");
+		return [
+			paint(`${start}${name}`, colours[row.kind], options),
+			...wrapParts(figures, options.width - 4).map((line) => `    ${line}`),
+			...remarkLines(row, options)
+		];
+	});
+}
+/** The unit once, as both sides are on one scale. */
+function sidesOf({ baseline, candidate }) {
+	if (baseline === "" || candidate === "") return candidate;
+	return `${baseline.replace(/\u202f.*$/, "")} → ${candidate}`;
+}
+/** Parts stay whole: a number is not parted from its unit. */
+function wrapParts(parts, width) {
+	const lines = [];
+	for (const part of parts) {
+		const last = lines.at(-1);
+		if (last !== void 0 && displayWidth(last) + 2 + displayWidth(part) <= width) lines[lines.length - 1] = `${last}  ${part}`;
+		else lines.push(part);
+	}
+	return lines;
+}
+function remarkLines(row, options) {
+	if (row.remark.length === 0 || row.kind === "new" || row.kind === "removed" || row.kind === "no-change") return [];
+	return wrap(plainPhrase(row.remark), options.width - 4).map((line) => paint(`    ${line}`, "grey", options));
+}
+// src/report/terminal-where.ts
+/** Functions named; the report has the rest. */
+const mostNamed = 5;
+const longestName = 40;
+function whereBlocks(report, options) {
+	return bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
+		const block = whereBlock(judgement, report, options);
+		return block.length === 0 ? [] : [block];
+	});
+}
+function whereBlock(judgement, report, options) {
+	const found = diffFor(judgement, report);
+	if (found === void 0 || found.blame.functions.length === 0) return [];
+	const name = terminalText(rowOf(judgement, report).name);
+	const heading = `${whereTitle(found.diff)} in ${name} (${confidenceWords(found.diff)})`;
+	const lines = weighty(found).slice(0, mostNamed).map((blamed) => {
+		const row = blamedRow(blamed, found.diff, report);
+		return {
+			name: cutToWidth(terminalText(row.name), longestName),
+			place: row.place === void 0 ? "" : terminalText(row.place, 100),
+			values: row.values,
+			change: row.change,
+			remark: plainPhrase(row.remark)
+		};
+	});
+	const unexplained = found.blame.explained ? [] : ["  No function changed in this PR explains this."];
+	return [
+		...wrap(heading, options.width).map((line) => paint(line, "bold", options)),
+		...functionLines(lines, options.width),
+		...unexplained
+	];
+}
+/** The widest form that fits: all on one line, place and remark below, or the figures below too. */
+function functionLines(lines, width) {
+	const widest = (of) => Math.max(0, ...lines.map((line) => displayWidth(of(line))));
+	const cell = (line, of, side) => pad(of(line), widest(of), side);
+	const figures = (line) => `${cell(line, ({ values }) => values, "left")}  ${cell(line, ({ change }) => change, "left")}`;
+	const name = (line) => cell(line, (each) => each.name, "right");
+	const fits = (texts) => texts.every((text) => displayWidth(text) <= width);
+	const whole = lines.map((line) => {
+		const place = cell(line, (each) => each.place, "right");
+		return `  ${name(line)}  ${place}  ${figures(line)}  ${line.remark}`.trimEnd();
+	});
+	if (fits(whole)) return whole;
+	const first = lines.map((line) => `  ${name(line)}  ${figures(line)}`);
+	if (fits(first)) return lines.flatMap((line, index) => [first[index] ?? "", ...belowLines(line, width)]);
+	return lines.flatMap((line) => [
+		`  ${line.name}`,
+		`      ${line.values}  ${line.change}`,
+		...belowLines(line, width)
+	]);
+}
+/** A place stays whole, so that it can be clicked. */
+function belowLines({ place, remark }, width) {
+	return wrap([place, remark].filter((part) => part !== "").join(", "), width - 6).map((line) => `      ${line}`);
+}
+// src/report/terminal.ts
 const kindOrder = [
 	"regression",
 	"failed",
@@ -1136,102 +1371,13 @@ function verdictLines(report, options) {
 		inconclusive: "INCONCLUSIVE",
 		"no-baseline": "NO BASELINE",
 		skipped: "SKIPPED"
-	}[outcome]}  ${plainPhrase(headline(report))}`, options.width).map((line, index) => ink(line, index === 0 ? colour : "plain", options));
+	}[outcome]}  ${plainPhrase(headline(report))}`, options.width).map((line, index) => paint(line, index === 0 ? colour : "plain", options));
 	const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
-	return [...painted, ...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width))];
-}
-const cells = [
-	{
-		title: "",
-		side: "right",
-		of: (row) => row.kind
-	},
-	{
-		title: "benchmark",
-		side: "right",
-		of: (row) => terminalText(row.name)
-	},
-	{
-		title: "metric",
-		side: "right",
-		of: (row) => terminalText(row.metric, 20)
-	},
-	{
-		title: "baseline",
-		side: "left",
-		of: (row) => row.baseline
-	},
-	{
-		title: "candidate",
-		side: "left",
-		of: (row) => row.candidate
-	},
-	{
-		title: "change",
-		side: "left",
-		of: (row) => row.change
-	},
-	{
-		title: "95 % interval",
-		side: "left",
-		of: (row) => row.interval
-	},
-	{
-		title: "p",
-		side: "left",
-		of: (row) => row.kind === "regression" ? row.p : ""
-	}
-];
-/** Columns leave in this order when the terminal is narrow. */
-const dispensable = [
-	"p",
-	"95 % interval",
-	"baseline",
-	"candidate"
-];
-function tableLines(rows, options) {
-	if (rows.length === 0) return [];
-	let columns = cells.map((cell) => ({
-		...cell,
-		width: Math.max(displayWidth(cell.title), ...rows.map((row) => displayWidth(cell.of(row))))
-	}));
-	const total = () => columns.reduce((sum, { width }) => sum + width + 2, -2);
-	const shortest = 24;
-	for (const title of dispensable) {
-		const over = total() - options.width;
-		const name = columns.find((column) => column.title === "benchmark")?.width ?? 0;
-		if (over > 0 && name - over < shortest) columns = columns.filter((column) => column.title !== title);
-	}
-	const over = Math.max(0, total() - options.width);
-	columns = columns.map((column) => column.title === "benchmark" ? {
-		...column,
-		width: Math.max(9, column.width - over)
-	} : column);
-	const line = (of) => columns.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
-	return [ink(line(({ title }) => title), "grey", options), ...rows.flatMap((row) => [ink(line(({ of }) => of(row)), inks[row.kind], options), ...remarkLines(row, options)])];
-}
-function remarkLines(row, options) {
-	if (row.remark.length === 0 || row.kind === "new" || row.kind === "removed" || row.kind === "no-change") return [];
-	return wrap(plainPhrase(row.remark), options.width - 4).map((line) => ink(`    ${line}`, "grey", options));
-}
-function whereBlocks(report, options) {
-	return bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
-		const found = diffFor(judgement, report);
-		if (found === void 0 || found.blame.functions.length === 0) return [];
-		const name = terminalText(rowOf(judgement, report).name);
-		const heading = wrap(`${whereTitle(found.diff)} in ${name} (${confidenceWords(found.diff)})`, options.width);
-		const lines = weighty(found.blame.functions).slice(0, 5).map((blamed) => {
-			const row = blamedRow(blamed, found.diff, report);
-			const place = row.place === void 0 ? "" : `  ${terminalText(row.place, 100)}`;
-			return `  ${terminalText(row.name)}${place}  ${row.values}  ${row.change}  ${plainPhrase(row.remark)}`;
-		});
-		const unexplained = found.blame.explained ? [] : ["  No function changed in this PR explains this."];
-		return [[
-			...heading.map((line) => ink(line, "bold", options)),
-			...lines,
-			...unexplained
-		]];
-	});
+	return [
+		...painted,
+		...doubts(report).flatMap((line) => wrap(line, options.width)),
+		...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width))
+	];
 }
 function footLines(report, options) {
 	const { judged, all } = census(report.verdict.judgements);
@@ -1242,22 +1388,12 @@ function footLines(report, options) {
 		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : [],
 		`seed ${report.seed}`
 	].join(" · ");
-	const missing = report.shards?.missing ?? [];
+	const sentences = methodSentences(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width));
 	return [
-		facts,
-		...[...missing.length === 0 ? [] : [[`Shard ${missing.join(", ")} of ${report.shards?.count ?? 0} did not arrive.`]], ...methodSentences(report)].flatMap((phrase) => wrap(plainPhrase(phrase), options.width)).map((line) => ink(line, "grey", options)),
-		ink(`Reproduce: ${reproduceCommand(report)}`, "grey", options)
+		...wrap(facts, options.width),
+		...sentences.map((line) => paint(line, "grey", options)),
+		paint(`Reproduce: ${reproduceCommand(report)}`, "grey", options)
 	];
-}
-/** Lines of at most `width` columns, broken at spaces; a longer word stands alone. */
-function wrap(text, width) {
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ")) if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > width) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return line === "" ? lines : [...lines, line];
 }
 // src/results/compare-file.ts
 /**
@@ -1752,6 +1888,8 @@ const demoCommand = {
 		});
 		const change = given.flag("clean") ? "clean" : "slow";
 		const seed = given.whole("seed");
+		const target = given.text("out") ?? "flamegate-demo";
+		await openOutputs(resolve(io.cwd, target));
 		const folder = await mkdtemp(join(tmpdir(), "flamegate-demo-"));
 		try {
 			await makeRepository(folder, change);
@@ -1765,7 +1903,7 @@ const demoCommand = {
 				budget: budgets[change],
 				...seed === void 0 ? {} : { seed }
 			});
-			const out = await writeReport(io, given.text("out") ?? "flamegate-demo", result);
+			const out = await writeReport(io, target, result);
 			if (given.flag("json")) io.stdout(renderJson(result.report));
 			else io.stdout(told(result, {
 				out,
@@ -1855,8 +1993,10 @@ example: flamegate gate --base main --filter "parser/**" --out report
 			...measuringOptions,
 			json: { type: "flag" }
 		});
-		const result = await runMeasuring(io, questionOf("gate", given, io));
+		const question = questionOf("gate", given, io);
 		const out = given.text("out");
+		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
+		const result = await runMeasuring(io, question);
 		if (out !== void 0) await writeReport(io, out, result);
 		if (given.flag("json")) io.stdout(renderJson(result.report));
 		else io.stdout(renderTerminal(result.report, {
@@ -2729,7 +2869,7 @@ function readAsyncProfilerHtml(bytes, options = {}) {
 	const builder = createProfileBuilder(name$5, 1);
 	addBars(builder, page);
 	const type = options.sampleType ?? typeOfTitle(page.title());
-	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type === "samples" ? "samples" : type;
+	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type.endsWith("samples") ? "samples" : type;
 	return builder.build({
 		sampleTypes: [{
 			type,
@@ -2943,6 +3083,11 @@ function arrayOf(value, where) {
 	return value === void 0 ? [] : checks$2.array(value, where);
 }
 // src/profile/formats/flamebearer.ts
+/**
+* Pyroscope's flamebearer, what `/render` and `/render-diff` answer
+* (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
+* bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
+*/
 const name$3 = "flamebearer";
 const checks$1 = createChecks(name$3);
 const flamebearerFormat = {
@@ -2960,7 +3105,7 @@ function readFlamebearer(bytes, options = {}) {
 	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
 	const format = metadata["format"] ?? bearer["format"] ?? "single";
 	if (format !== "single" && format !== "double") throw malformed(name$3, "metadata.format", "single or double", format);
-	if (format === "double" && options.side === void 0) throw malformed(name$3, "the side to read", "left or right, as the file holds two profiles", options.side);
+	if (format === "double" && options.side === void 0) throw new GateError("PROFILE_UNLIKE", "Cannot read the flamebearer profile as the side must be left or right: the file compares two profiles, and none was chosen", { hint: "choose one with --side left or --side right; diff takes the left as baseline and the right as candidate" });
 	const scale = scaleOf({
 		...bearer,
 		...metadata
@@ -3114,6 +3259,7 @@ const foldedFormat = {
 	name: name$2,
 	detect(head) {
 		const lines = decodeText(head).split("\n").slice(0, 20);
+		if (lines.length === 1 && head.length >= 65536) return /^[^\s;{<][^;]*;/.test(lines[0] ?? "");
 		if (lines.length > 1) lines.pop();
 		const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== "");
 		return filled.length > 0 && filled.every((line) => /^(|[^\s].*) \d+(\.\d+)?(e[+-]?\d+)?$/.test(line));
@@ -4081,8 +4227,6 @@ const formats$2 = [
 	perfScriptFormat,
 	foldedFormat
 ];
-/** Bytes looked at, before decompression. */
-const headBytes = 65536;
 function detectFormat(head) {
 	const inflated = headOf(head);
 	return formats$2.find((format) => format.detect(inflated));
@@ -4094,7 +4238,7 @@ function readProfile(bytes, options) {
 	for (let next = chunks.next(); next.done !== true; next = chunks.next()) {
 		read.push(next.value);
 		size += next.value.length;
-		if (size >= headBytes) break;
+		if (size >= 65536) break;
 	}
 	const head = concat(read);
 	const format = detectFormat(head);
@@ -4106,14 +4250,18 @@ function* rejoin(head, rest) {
 	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
 function unknownFormat(head) {
-	const start = JSON.stringify(new TextDecoder().decode(headOf(head).subarray(0, 40)));
-	return new GateError("PROFILE_UNKNOWN_FORMAT", `Cannot read the profile as its content must be one of ${formats$2.map(({ name }) => name).join(", ")}: it starts with ${start}`, { hint: "binary `perf.data` is read after `perf script`, heap snapshots not at all" });
+	const begin = headOf(head).subarray(0, 40);
+	const start = begin.length === 0 ? "it is empty" : `it starts with ${JSON.stringify(new TextDecoder().decode(begin))}`;
+	return new GateError("PROFILE_UNKNOWN_FORMAT", `Cannot read the profile as its content must be one of ${formats$2.map(({ name }) => name).join(", ")}: ${start}`, { hint: "binary `perf.data` is read after `perf script`, heap snapshots not at all" });
 }
 // src/cli/profile-files.ts
 /** Profiles from disk for the command line, with whatever source maps stand beside their scripts. */
 const chunkBytes = 1 << 20;
-function readProfileFile(path, { cwd, type }) {
-	const profile = naming(path, () => withType(type, (options) => readProfile(readChunks(resolve(cwd, path)), options)));
+function readProfileFile(path, { cwd, type, side }) {
+	const profile = naming(path, () => withType(type, (options) => readProfile(readChunks(resolve(cwd, path)), side === void 0 ? options : {
+		...options,
+		side
+	})));
 	return applySourceMaps(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
 }
 /** `type` is one of the profile's sample types, or else an event the reader must be asked for (perf, JFR). */
@@ -4206,6 +4354,7 @@ function runConvert(argv, io) {
 	const parsed = parseProfileArguments("convert", argv, {
 		to: "word",
 		type: "word",
+		side: "word",
 		out: "word"
 	});
 	const [file, ...more] = parsed.files;
@@ -4213,16 +4362,25 @@ function runConvert(argv, io) {
 	const to = oneOf("convert", parsed, "to", formats$1);
 	if (to === void 0) throw usage("convert", `--to must be ${formats$1.join(", ")}: current value is none`);
 	const type = parsed.words.get("type")?.at(-1);
+	const side = oneOf("convert", parsed, "side", ["left", "right"]);
 	const profile = readProfileFile(file, {
 		cwd: io.cwd,
-		...type === void 0 ? {} : { type }
+		...type === void 0 ? {} : { type },
+		...side === void 0 ? {} : { side }
 	});
+	checkHolds(to, profile);
 	const written = writers[to](profile);
 	writeResult("convert", to === "pprof" ? written : new TextDecoder().decode(written), {
 		parsed,
 		io
 	});
 	return exitCode.pass;
+}
+/** V8's CPU profiles hold nothing but time: bytes in them would be shown as seconds. */
+function checkHolds(to, profile) {
+	const { type, unit } = defaultTypeOf(profile);
+	if (to !== "cpuprofile" || unit === "ns" || unit === "samples" || unit === "count") return;
+	throw new GateError("USAGE", `Cannot write ${type} as cpuprofile as its values must be times: their unit is ${unit}`, { hint: "pprof, speedscope and flamebearer hold bytes as well" });
 }
 // src/report/html/profile-html.ts
 function renderProfileHtml({ diff, blame, title }, assets) {
@@ -4250,7 +4408,7 @@ function table(head, rows, width) {
 		return cutToWidth(cells.join("  "), width).trimEnd();
 	});
 }
-function nameOf({ frame, place }) {
+function nameOf$1({ frame, place }) {
 	const line = frame.line === void 0 ? "" : `:${frame.line}`;
 	const where = place === void 0 || frame.name.startsWith("(anonymous") ? "" : `  ${place.path}${line}`;
 	return toVisible(`${frame.name}${where}`);
@@ -4265,7 +4423,7 @@ function renderTop(tree, by, options) {
 		share(each.self),
 		formatQuantity(each.total, unit),
 		share(each.total),
-		nameOf(each)
+		nameOf$1(each)
 	]);
 	return [
 		`${toVisible(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, "function")}`,
@@ -4288,12 +4446,12 @@ function more(left) {
 function renderDiffText(diff, blame, options) {
 	const unit = valueUnit(diff);
 	const { baseline, candidate } = diff.root;
-	const named = diff.functions.filter(isSignificant);
+	const named = diff.functions.filter(isSignificant).sort(bySignificance);
 	const relations = new Map(blame?.functions.map((each) => [each.function.key, each]));
 	const rows = named.slice(0, options.rows).map((each) => diffRow(each, diff, relations.get(each.key)));
 	return [
 		`${toVisible(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
-		`${formatCount(diff.repeats.baseline, "profile")} and ${formatCount(diff.repeats.candidate, "profile")}, ${diff.samples.baseline} and ${formatCount(diff.samples.candidate, "sample")}; ${confidenceWords(diff)}`,
+		`${formatCount(diff.repeats.baseline, "profile")} and ${formatCount(diff.repeats.candidate, "profile")}, ${formatNumber(diff.samples.baseline, 0)} and ${formatCount(diff.samples.candidate, "sample")}; ${confidenceWords(diff)}`,
 		"",
 		...named.length === 0 ? ["No function changed significantly."] : table([
 			"self",
@@ -4306,6 +4464,12 @@ function renderDiffText(diff, blame, options) {
 		...blame === void 0 || named.length === 0 ? [] : ["", blameSentence(blame)],
 		""
 	].join("\n");
+}
+/** Functions whose own cost changed first, then those whose callees' did; the largest change first. */
+function bySignificance(a, b) {
+	const [own, other] = [a, b].map(({ self }) => Number(self?.significant === true));
+	const size = ({ self, total }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+	return (other ?? 0) - (own ?? 0) || size(b) - size(a);
 }
 function isSignificant({ self, total }) {
 	return self?.significant === true || total?.significant === true;
@@ -4321,7 +4485,7 @@ function diffRow(each, diff, blamed) {
 		own === each.self ? change : `${change} with callees`,
 		own === void 0 ? "" : formatP(own.pAdjusted),
 		formatPair(each.baseline.total, each.candidate.total, unit),
-		nameOf(each) + (remarks.length === 0 ? "" : `  (${toVisible(remarks.join(", "))})`)
+		nameOf$1(each) + (remarks.length === 0 ? "" : `  (${toVisible(remarks.join(", "))})`)
 	];
 }
 function relationWords({ relation, package: name }) {
@@ -4407,6 +4571,44 @@ function foldedName({ frame }) {
 	const file = frame.file === void 0 || frame.name.startsWith("(anonymous") ? "" : ` (${frame.file})`;
 	return `${frame.name}${file}`.replaceAll(";", ":").replaceAll(/\s/g, " ");
 }
+// src/cli/guess-roots.ts
+/** Where the checkouts of both sides stood, when nobody says: two folders below which files have the same paths. */
+/** The pair most files agree on; none where the sides name the same files, or no absolute ones. */
+function guessRoots(baseline, candidate) {
+	const [before, after] = [filesOf(baseline), filesOf(candidate)];
+	const byName = /* @__PURE__ */ new Map();
+	for (const file of after) if (!before.has(file)) byName.set(nameOf(file), [...byName.get(nameOf(file)) ?? [], file]);
+	const votes = /* @__PURE__ */ new Map();
+	for (const file of before) {
+		if (after.has(file)) continue;
+		for (const other of byName.get(nameOf(file)) ?? []) {
+			const roots = withoutCommonEnd(file, other);
+			const vote = votes.get(roots.join("\n")) ?? {
+				roots,
+				count: 0
+			};
+			vote.count++;
+			votes.set(roots.join("\n"), vote);
+		}
+	}
+	const [most] = [...votes.values()].sort((a, b) => b.count - a.count);
+	return most?.roots ?? [];
+}
+function filesOf(profiles) {
+	const files = profiles.flatMap(({ frames }) => frames.flatMap(({ file }) => file ?? []));
+	return new Set(files.map(toPlainPath).filter((file) => /^(?:\/|[A-Za-z]:\/)/.test(file)));
+}
+function nameOf(file) {
+	return file.slice(file.lastIndexOf("/") + 1);
+}
+function withoutCommonEnd(a, b) {
+	const [left, right] = [a.split("/"), b.split("/")];
+	while (left.length > 1 && right.length > 1 && left.at(-1) === right.at(-1)) {
+		left.pop();
+		right.pop();
+	}
+	return [left.join("/"), right.join("/")];
+}
 // src/cli/profile-diff.ts
 /** `profile diff`: baseline and candidate profiles laid over one another, and what the change under review has to do with it. */
 const formats = [
@@ -4432,10 +4634,10 @@ async function runDiff(argv, io) {
 		json: "flag",
 		out: "word"
 	});
-	const roots = parsed.words.get("root") ?? [io.cwd];
 	const changesFile = parsed.words.get("changes")?.at(-1);
 	const changes = changesFile === void 0 ? void 0 : parseUnifiedDiff(readText(changesFile, io.cwd));
 	const [baseline, candidate] = readSides(parsed, io);
+	const roots = parsed.words.get("root") ?? [io.cwd, ...guessRoots(profilesOf(baseline), profilesOf(candidate))];
 	const diff = diffProfiles(baseline, candidate, {
 		roots,
 		recursion: parsed.flags.has("fold") ? "fold" : "keep",
@@ -4490,10 +4692,13 @@ function readSides(parsed, io) {
 		const files = parsed.words.get(name) ?? [];
 		if (files.length === 0) throw usage("diff", `--${name} must name at least one profile: current value is none`);
 		return files.map((file) => {
-			const profile = readProfileFile(file, {
+			const side = name === "baseline" ? "left" : "right";
+			const reading = {
 				cwd: io.cwd,
+				side,
 				...type === void 0 ? {} : { type }
-			});
+			};
+			const profile = withVersions(readProfileFile(file, reading));
 			return each === void 0 ? { profile } : {
 				profile,
 				operations: each
@@ -4502,6 +4707,9 @@ function readSides(parsed, io) {
 	};
 	if (parsed.files.length > 0) throw usage("diff", `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
 	return [read("baseline", operations?.[0]), read("candidate", operations?.[1])];
+}
+function profilesOf(side) {
+	return side.map(({ profile }) => profile);
 }
 /** `--ops 1000,1200`: calls within each profile of the baseline, and of the candidate. */
 function readOperations(parsed) {
@@ -4531,6 +4739,7 @@ function runTop(argv, io) {
 		type: "word",
 		limit: "word",
 		root: "words",
+		side: "word",
 		json: "flag",
 		fold: "flag",
 		out: "word"
@@ -4539,10 +4748,13 @@ function runTop(argv, io) {
 	const by = oneOf("top", parsed, "by", ["self", "total"]) ?? "self";
 	const type = parsed.words.get("type")?.at(-1);
 	const rows = wholeNumber("top", parsed, "limit");
-	const profiles = parsed.files.map((file) => readProfileFile(file, {
+	const side = oneOf("top", parsed, "side", ["left", "right"]);
+	const reading = {
 		cwd: io.cwd,
-		...type === void 0 ? {} : { type }
-	}));
+		...type === void 0 ? {} : { type },
+		...side === void 0 ? {} : { side }
+	};
+	const profiles = parsed.files.map((file) => readProfileFile(file, reading));
 	const tree = buildCallTree(profiles, {
 		roots: parsed.words.get("root") ?? [io.cwd],
 		recursion: parsed.flags.has("fold") ? "fold" : "keep"
@@ -4562,8 +4774,8 @@ const profileHelp = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 
-Reads V8 .cpuprofile and .heapprofile, pprof, folded stacks, speedscope, perf script, async-profiler and Pyroscope
-files, recognised by content. Source maps beside scripts are applied.
+Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, folded stacks, speedscope, perf script, JFR, async-profiler's
+pages, py-spy and Pyroscope files, gzipped or not, recognised by content. Source maps beside scripts are applied.
 
 top: functions by cost, several profiles added up
   --by self|total   order (default: self)
@@ -4575,13 +4787,16 @@ diff: repeats of both sides; a change is shown as significant only if it exceeds
   --to text|json|svg|png|html|folded   (default: text)
   --changes FILE    the change under review, as written by: git diff -U0 BASELINE CANDIDATE
   --title TEXT      title of the picture
+  --limit N         rows (default: 30)
 
 convert:
   --to folded|pprof|speedscope|cpuprofile|flamebearer
 
 all:
   --type TYPE       sample type or event, e.g. cpu, alloc_space (default: the profile's own)
-  --root DIR...     checkouts the profiles were taken in, so that their files are the repository's (default: .)
+  --root DIR...     checkouts the profiles were taken in, so that their files are the repository's (default: . and,
+                    for diff, the two folders below which both sides have the same files)
+  --side left|right of Pyroscope's comparisons, which hold two profiles (diff takes left as baseline, right as candidate)
   --fold            fold recursive cycles
   --json            one JSON document
   -o, --out FILE    write to a file (default: stdout)
@@ -4825,42 +5040,72 @@ usage: flamegate COMMAND [options]
 ${lines.join("\n")}
 
 flamegate COMMAND --help says more, with an example.
-Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure or publish.
+Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure or publish, 130 interrupted by Ctrl-C.
 `;
 }
+// src/measure/interrupt.ts
+/** Ctrl-C and its kin as an AbortSignal, so that a door can clean up before it ends. */
+const signals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+/** The first signal aborts; the second is `insist`ed with the exit code: whoever sends it does not want to wait. */
+function abortOnSignals(insist) {
+	const controller = new AbortController();
+	let code;
+	for (const name of signals) process.on(name, () => {
+		if (code !== void 0) return insist(code);
+		code = 128 + constants$1.signals[name];
+		const message = `Interrupted by ${name}; worktrees and temporary files were removed`;
+		controller.abort(new GateError("INTERRUPTED", message));
+	});
+	return {
+		signal: controller.signal,
+		exitCode: () => code
+	};
+}
 // src/cli.ts
-const interruption = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
-	if (interruption.signal.aborted) process.exit(exitCode.unable);
-	interruption.abort(new GateError("INTERRUPTED", `Interrupted by ${signal}; worktrees and temporary files were removed`));
-});
-const noColour = process.env["NO_COLOR"] !== void 0 && process.env["NO_COLOR"] !== "";
+const interruption = abortOnSignals((code) => process.exit(code));
+/** As the user has it; benchmarks are given this, and git what is settled below. */
+const env = { ...process.env };
+settleGit(process.env);
+const noColour = env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "";
 const io = {
 	stdout: (text) => process.stdout.write(text),
 	stderr: (text) => process.stderr.write(text),
-	env: process.env,
+	env,
 	cwd: process.cwd(),
 	stdoutColumns: process.stdout.columns,
 	colour: {
 		stdout: !noColour && process.stdout.isTTY === true,
 		stderr: !noColour && process.stderr.isTTY === true
 	},
-	interactive: process.stderr.isTTY === true && process.env["CI"] === void 0 && process.env["TERM"] !== "dumb",
+	interactive: process.stderr.isTTY === true && env["CI"] === void 0 && env["TERM"] !== "dumb",
 	signal: interruption.signal
 };
-process.stdout.on("error", (error) => {
-	if (error.code === "EPIPE") process.exit(exitCode.pass);
-	throw error;
+for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
+	if (error.code !== "EPIPE") end(unprintable(error));
 });
+process.on("uncaughtException", end);
 try {
 	process.exitCode = await runCommandLine(process.argv.slice(2), io);
 } catch (error) {
 	process.exitCode = report(error);
 }
-function report(error) {
+function end(error) {
+	process.exit(report(error));
+}
+function unprintable(cause) {
+	const message = `Cannot print the result as whatever the output is sent to must take it: ${cause.message}`;
+	return new GateError("OUTPUT_FAILED", message, { cause });
+}
+/** After a signal everything fails, children that got it too first of all: the signal is what is told. */
+function report(failure) {
+	const error = interruption.signal.aborted ? interruption.signal.reason : failure;
 	if (error instanceof GateError) {
 		io.stderr(`${formatGateError(error)}\n`);
-		return error.exitCode;
+		return interruption.exitCode() ?? error.exitCode;
 	}
 	const text = error instanceof Error ? error.stack ?? error.message : String(error);
 	io.stderr(`flamegate met a fault of its own; please report it with this text:\n${text}\n`);

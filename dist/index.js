@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { $n as picturePath, An as readStoredRun, At as emptyHistory, B as headline, Cn as isShallow, Dn as conflict$1, En as tryGit, Jn as checkStorePath, Kn as benchmarkKey, On as filesBeside, Qn as notePath, Sn as git, Tn as shallowClone, W as plainPhrase, Xn as metaPath, Yn as isImmutable, Zn as metaText, _n as isWorse, a as shardOf, ar as parseStoreLocation, at as runMeasuring, bn as require_picomatch, ct as openWorkspace, dt as parseConfig, er as planPrune, f as renderFlameSvg, g as renderComment, gn as acceptedSizes, hn as verdict, ir as environmentClass, jt as readHistory, kn as filesOfRun, l as readPngAssets, mn as exitOf, n as rejudge, nr as storedRuns, nt as renderPng, pt as configPlaces, qn as checkMeta, rr as verdictPath, s as writeReport, sr as version, t as mergeBundles, tr as runPath, u as writeOutputs, ut as defaultConfig, v as parseBundle, vt as openGitAncestry, wn as resolveCommit, xn as openStore, y as renderBundle } from "./chunk-merge.js";
+import { An as verdict, Bn as filesBeside, Bt as emptyHistory, Cr as parseStoreLocation, Fn as require_picomatch, Ft as isShallow, Gn as commitShape, Hn as readStoredRun, In as openStore, Jn as array, Ln as git, Lt as resolveCommit, Mn as isWorse, Qn as matching, Rn as tryGit, Rt as shallowClone, Sr as environmentClass, St as openGitAncestry, Tr as version, U as headline, Vn as filesOfRun, Vt as readHistory, Wn as benchmarkIdShape, Xn as integer$1, Yn as checkShaped, Zn as line, _r as picturePath, _t as configPlaces, a as shardOf, b as parseBundle, br as storedRuns, d as writeOutputs, dr as checkStorePath, er as number$1, fr as isImmutable, ft as openWorkspace, gr as pathsUnder, hr as notePath, ht as parseConfig, jn as acceptedSizes, kn as exitOf, l as readPngAssets, lr as benchmarkKey, lt as runMeasuring, mr as metaText, mt as defaultConfig, n as rejudge, nr as oneOf, or as schemaVersion, ot as renderPng, p as decisivePictures, pr as metaPath, q as plainPhrase, rr as optional, s as writeReport, sr as text$1, t as mergeBundles, tr as object$1, ur as checkMeta, v as renderComment, vr as planPrune, x as renderBundle, xr as verdictPath, yr as runPath, zn as conflict$1 } from "./chunk-merge.js";
 import { a as exitCode, i as GateError, o as formatGateError } from "./chunk-malformed.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
@@ -19866,6 +19866,9 @@ var DataBranch = class {
 		const hash = blobs.get(checkStorePath(path));
 		return hash === void 0 ? void 0 : this.#readBlob(hash);
 	}
+	async files(folder) {
+		return pathsUnder(checkStorePath(folder), (await this.#load()).blobs.keys());
+	}
 	async save(run, profiles) {
 		await this.#write(filesOfRun(run, profiles));
 		return runPath(run);
@@ -20925,6 +20928,36 @@ async function publishPictures(store, branchUrl, pictures) {
 function branchUrl(repositoryUrl, branch) {
 	return `${repositoryUrl}/blob/${branch.split("/").map(encodeURIComponent).join("/")}`;
 }
+// src/results/note.ts
+const timeShape = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/, "a time like 2026-11-22T10:00:00Z");
+const stepShape = object$1({
+	id: benchmarkIdShape,
+	metric: line(200),
+	ratio: optional(number$1(0))
+});
+const noteShape = object$1({
+	schema: schemaVersion(1),
+	kind: oneOf("accept", "skip", "withdraw"),
+	who: line(1e3),
+	when: timeShape,
+	recordedAt: timeShape,
+	pullRequest: integer$1(1),
+	head: commitShape,
+	candidate: commitShape,
+	reason: optional(text$1(1e4)),
+	accepts: array(text$1(1e3), 1e3),
+	steps: array(stepShape, 1e4),
+	landed: optional(commitShape)
+});
+const mostCharacters = 8388608;
+function renderNote(note) {
+	const checked = checkShaped(note, noteShape, {
+		source: "the note",
+		what: "a note",
+		mostCharacters
+	});
+	return `${JSON.stringify(checked)}\n`;
+}
 // src/action/verdict-record.ts
 function renderVerdictRecord(record) {
 	return `${JSON.stringify({
@@ -21023,7 +21056,7 @@ async function withPictures({ client, store, config, report, pictures }) {
 }
 /** The record for later labels, and the override for the history. */
 async function keep(publication) {
-	const { store, report, pullRequest, run, attempt: number, headSince } = publication;
+	const { client, store, report, pullRequest, run, attempt: number, headSince } = publication;
 	const head = pullRequest.headCommit;
 	const isAccepted = report.verdict.outcome === "overridden";
 	const accepted = {
@@ -21041,22 +21074,33 @@ async function keep(publication) {
 		...Object.keys(accepted).length === 0 ? {} : { accepted }
 	});
 	const files = /* @__PURE__ */ new Map([[verdictPath(head), Buffer.from(record)]]);
-	const note = noteOf(report, pullRequest);
-	if (note !== void 0) files.set(notePath(note), Buffer.from(`${JSON.stringify(note)}\n`));
+	const note = noteOf(report, pullRequest, new Date(client.serverTime()));
+	if (note !== void 0) files.set(notePath(note), Buffer.from(renderNote(note)));
 	await store.writeFiles(files);
 }
-function noteOf({ verdict, candidate }, pullRequest) {
+function noteOf({ verdict, candidate }, pullRequest, now) {
 	const { override, outcome } = verdict;
 	if (override === void 0 || outcome !== "overridden" && outcome !== "skipped") return void 0;
 	return {
+		schema: 1,
 		kind: outcome === "skipped" ? "skip" : "accept",
 		who: override.who,
 		when: override.when,
+		recordedAt: now.toISOString(),
+		pullRequest: pullRequest.number,
+		head: override.commit,
+		candidate: candidate.commit,
 		...override.reason === void 0 ? {} : { reason: override.reason },
-		commits: [.../* @__PURE__ */ new Set([candidate.commit, override.commit])],
 		accepts: override.accepts,
-		pullRequest: pullRequest.number
+		steps: outcome === "skipped" ? [] : stepsOf(verdict.judgements)
 	};
+}
+function stepsOf(judgements) {
+	return judgements.filter(({ kind }) => kind === "regression" || kind === "failed").map(({ target, shift }) => ({
+		id: target.id,
+		metric: target.metric.name,
+		...shift === void 0 ? {} : { ratio: shift.ratio }
+	}));
 }
 async function tell(publication) {
 	const { client, config, report, pullRequest, run, attempt: number, gate } = publication;
@@ -21139,18 +21183,13 @@ async function runMergeGroup({ client, event, runUrl, gate }) {
 	return status;
 }
 // src/action/pictures.ts
-/** Flame graph diffs as pictures for the comment: one a benchmark, of what decided it. */
+/** Flame graph diffs as pictures for the comment. */
 /** More would be a gallery; the report has them all. */
 const mostPictures = 5;
 /** PNG by `benchmarkKey`. */
 async function drawPictures(report) {
 	const pictures = /* @__PURE__ */ new Map();
-	for (const { id, diffs } of report.explanations.slice(0, mostPictures)) {
-		const [first] = diffs;
-		if (first === void 0) continue;
-		const svg = renderFlameSvg(first.diff, { title: id.name });
-		pictures.set(benchmarkKey(id), await renderPng(svg, readPngAssets()));
-	}
+	for (const { id, svg } of decisivePictures(report, mostPictures)) pictures.set(benchmarkKey(id), await renderPng(svg, readPngAssets()));
 	return pictures;
 }
 // src/action/previous.ts

@@ -13,31 +13,60 @@ var CapturedBench = class extends ae {
 	captured = /* @__PURE__ */ new Map();
 	/** How often the file asked to run it. */
 	runsAsked = 0;
+	/** tinybench 3 to 5 keep there what they were made with. */
+	opts;
+	/** tinybench 2. */
+	todos = [];
 	constructor(options = {}) {
 		super({
 			...options,
 			subtractTimerOverhead: false
 		});
+		this.opts = {
+			time: this.time,
+			iterations: this.iterations,
+			warmup: true,
+			...options
+		};
 		capturedBenches.push(this);
-		Object.defineProperty(this, "warmup", { value: async () => {} });
+		Object.defineProperty(this, "warmup", {
+			value: async () => {},
+			writable: true
+		});
 	}
 	add(name, fn, options = {}) {
 		if (typeof fn !== "function") throw new TypeError(`The benchmark "${name}" needs a function`);
+		if (this.captured.has(name) && this.getTask(name) === void 0) throw twice(name);
 		super.add(name, fn, {
 			...options,
 			async: options.async ?? false
 		});
 		const task = this.getTask(name);
-		if (task !== void 0) this.captured.set(name, {
+		if (task === void 0) return this;
+		this.captured.set(name, {
 			fn,
 			options,
 			bench: this,
 			task
 		});
+		Object.defineProperties(task, {
+			run: { value: async () => this.pretendTask(task) },
+			runSync: { value: () => this.pretendTask(task) },
+			warmup: { value: async () => {} },
+			warmupSync: { value: () => {} },
+			fn: { value: fn },
+			opts: { value: options }
+		});
 		return this;
 	}
+	/** Taken back before it was run it is none; afterwards that is only tidying up. */
+	remove(name) {
+		if (this.getTask(name)?.runs === 0) this.captured.delete(name);
+		return super.remove(name);
+	}
 	/** tinybench before version 3. */
-	todo() {
+	todo(name) {
+		this.todos.push({ name });
 		return this;
 	}
 	async run() {
@@ -46,25 +75,39 @@ var CapturedBench = class extends ae {
 	runSync() {
 		return this.pretend();
 	}
+	/** tinybench before version 3. */
+	async runConcurrently() {
+		return this.pretend();
+	}
+	/** tinybench before version 3. */
+	async warmupConcurrently() {}
 	/** What comes after `run()` in the file (tables, listeners) must find results it can read. */
 	pretend() {
-		this.runsAsked += 1;
 		this.dispatchEvent(new Event("start"));
-		for (const task of this.tasks) {
-			Object.defineProperty(task, "result", {
-				value: pretendedResult(),
-				configurable: true
-			});
-			Object.defineProperty(task, "runs", {
-				value: 1,
-				configurable: true
-			});
-			this.dispatchEvent(Object.assign(new Event("cycle"), { task }));
-		}
+		for (const task of this.tasks) this.pretendTask(task);
+		this.runsAsked += 1;
 		this.dispatchEvent(new Event("complete"));
 		return this.tasks;
 	}
+	pretendTask(task) {
+		this.runsAsked += 1;
+		task.dispatchEvent(Object.assign(new Event("start"), { task }));
+		Object.defineProperty(task, "result", {
+			value: pretendedResult(),
+			configurable: true
+		});
+		Object.defineProperty(task, "runs", {
+			value: 1,
+			configurable: true
+		});
+		for (const target of [task, this]) target.dispatchEvent(Object.assign(new Event("cycle"), { task }));
+		task.dispatchEvent(Object.assign(new Event("complete"), { task }));
+		return task;
+	}
 };
+function twice(name) {
+	return /* @__PURE__ */ new Error(`Cannot tell two benchmarks apart as both are named "${name}": rename one, or use a Bench for each`);
+}
 const statisticNames = "aad critical df mad max mean min moe p50 p75 p99 p995 p999 rme samplesCount sd sem variance".split(" ");
 /** All ones: finite in every division user code may do with it. Nothing of it is ever reported. */
 function pretendedResult() {
@@ -75,6 +118,8 @@ function pretendedResult() {
 	};
 	return {
 		...ones,
+		samples: [1],
+		aborted: false,
 		state: "completed",
 		hz: 1,
 		period: 1,
