@@ -40,14 +40,17 @@ function hashOf(data: PageData, index: number, state: FlameState): string {
   return `#benchmark/${encodeURIComponent(benchmark?.suite ?? '')}/${encodeURIComponent(benchmark?.name ?? '')}${parameters === '' ? '' : `?${parameters}`}`;
 }
 
-/** What a reader most likely came for: the first regression with a profile, else the first row. */
+/** What a reader most likely came for: the largest regression that has a profile, else the first row of the table. */
 function firstPlace(data: PageData): Place | undefined {
-  const regressed = data.judgements.find(
+  const rows = [...document.querySelectorAll<HTMLTableRowElement>('#judgements tbody tr')].flatMap((row) => {
+    const benchmark = Number(row.querySelector('a')?.dataset['benchmark']);
+    return data.benchmarks[benchmark] === undefined ? [] : [{ benchmark, kind: row.dataset['kind'] }];
+  });
+  const explained = rows.find(
     ({ kind, benchmark }) => kind === 'regression' && (data.benchmarks[benchmark]?.profiles.length ?? 0) > 0,
   );
-  const chosen = regressed ?? data.judgements.find(({ kind }) => kind === 'regression') ?? data.judgements[0];
-  // A page of profiles alone judges nothing.
-  const index = chosen?.benchmark ?? (data.benchmarks.length > 0 ? 0 : undefined);
+  // A page of profiles alone judges nothing and has no rows.
+  const index = (explained ?? rows[0])?.benchmark ?? (data.benchmarks.length > 0 ? 0 : undefined);
   return index === undefined ? undefined : { index, state: stateOf(data, index) };
 }
 
