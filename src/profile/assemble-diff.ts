@@ -177,9 +177,14 @@ function toFunctionChange(parts: Parts, known: MergedFunction, because: Because)
   };
 }
 
+/** Share of a function's samples below which a line is a slip of the profiler, not where the function ran. */
+const leastOfLines = 0.01;
+
 function candidateLines({ lines }: MergedFunction, split: number): readonly number[] {
+  const sum = (values: Float64Array): number => values.subarray(split).reduce((all, value) => all + value, 0);
+  const whole = [...lines.values()].reduce((all, values) => all + sum(values), 0);
   return [...lines]
-    .filter(([, values]) => values.subarray(split).some((value) => value > 0))
+    .filter(([, values]) => sum(values) > leastOfLines * whole)
     .map(([line]) => line)
     .sort((a, b) => a - b);
 }

@@ -39,11 +39,13 @@ export function changedFunctions(
   const byPath = new Map(files.map((file) => [file.path, file]));
   const definitions = definitionLines(functions);
   const keys = new Set<string>();
+  const found = new Set<string>();
   const locations = new Map<string, Location>();
   for (const each of functions) {
     if (each.candidate.total === 0) continue;
     const located = locate(each, files, byPath);
     if (located === undefined) continue;
+    found.add(each.key);
     if (each.frame.line === undefined) locations.set(each.key, { file: located.file.path, line: located.line });
     if (isChanged(each, located, definitions.get(located.file.path) ?? [])) keys.add(each.key);
   }
@@ -51,7 +53,7 @@ export function changedFunctions(
   for (const { key, place, lines = [] } of functions) {
     const file = place?.kind === 'repository' ? byPath.get(place.path) : undefined;
     if (file === undefined) continue;
-    if (file.state === 'added' || lines.some((line) => file.touched.lines.includes(line))) keys.add(key);
+    if (file.state === 'added' || (!found.has(key) && isAnyTouched(lines, file))) keys.add(key);
   }
   return { keys, locations };
 }
@@ -105,18 +107,21 @@ function isPathOf(path: string, name: string): boolean {
 
 function isChanged({ frame, lines = [] }: FunctionChange, located: Located, definitions: readonly number[]): boolean {
   const { file, line } = located;
-  if (lines.some((each) => file.touched.lines.includes(each))) return true;
-  return isTouched(
-    rangeOf(file, { line, column: frame.line === undefined ? undefined : frame.column }, definitions),
-    file.touched,
-  );
+  const column = frame.line === undefined ? undefined : frame.column;
+  // A script's own code stands at its very start, and its end at the end of no function.
+  const range = line === 1 && column === 1 ? undefined : rangeOf(file, { line, column });
+  // V8 gives a sample in a thousand the line of a neighbouring function: where a function ends is the better witness.
+  if (range !== undefined) return isTouched(range, file.touched);
+  return isAnyTouched(lines, file) || isTouched(rangeUpToNext(line, definitions), file.touched);
+}
+
+function isAnyTouched(lines: readonly number[], { touched }: Changed): boolean {
+  return lines.some((each) => touched.lines.includes(each));
 }
 
 function rangeOf(
   file: Changed,
   start: { readonly line: number; readonly column: number | undefined },
-  definitions: readonly number[],
-): FunctionRange {
-  const known = file.blank === undefined ? undefined : rangeIn(file.blank, start, languageOfPath(file.path));
-  return known ?? rangeUpToNext(start.line, definitions);
+): FunctionRange | undefined {
+  return file.blank === undefined ? undefined : rangeIn(file.blank, start, languageOfPath(file.path));
 }

@@ -32,16 +32,17 @@ export function findCostShifts(tree: MergedTree, keyed: KeyedProfiles, context: 
 
 /** Functions on one side only, with enough samples to tell, by the nearest function above them that both sides have. */
 function groupsByHost(tree: MergedTree, { design, tests }: Context): ReadonlyMap<string, ReadonlySet<string>> {
-  const isOneSided = (key: string): boolean => {
-    const tested = tests.self.get(key);
-    return tested !== undefined && (tested.baseline === 0 || tested.candidate === 0) && lacks(tree, key, design);
-  };
-  const oneSided = new Set([...tree.functions.keys()].filter(isOneSided));
+  // On one side only, with or without a cost of its own: no host, as it may itself have come with what moved.
+  const absent = new Set([...tree.functions.keys()].filter((key) => lacks(tree, key, design)));
+  const oneSided = new Set([...absent].filter((key) => tests.self.has(key)));
   const weights = new Map<string, Map<string, number>>();
+  const between = new Map<string, Set<string>>();
   for (const node of oneSided.size === 0 ? [] : nodesOf(tree)) {
     if (!oneSided.has(node.key)) continue;
     let host = node.parent;
-    while (host !== undefined && oneSided.has(host.key)) host = host.parent;
+    for (; host !== undefined && absent.has(host.key); host = host.parent) {
+      between.set(node.key, (between.get(node.key) ?? new Set()).add(host.key));
+    }
     const hosts = weights.get(node.key) ?? new Map<string, number>();
     weights.set(node.key, hosts);
     hosts.set(host?.key ?? '', (hosts.get(host?.key ?? '') ?? 0) + node.total.reduce((sum, value) => sum + value, 0));
@@ -49,7 +50,9 @@ function groupsByHost(tree: MergedTree, { design, tests }: Context): ReadonlyMap
   const groups = new Map<string, Set<string>>();
   for (const [key, hosts] of weights) {
     const [host = ''] = [...hosts].sort((a, b) => b[1] - a[1])[0] ?? [];
-    groups.set(host, (groups.get(host) ?? new Set()).add(key));
+    const group = groups.get(host) ?? new Set();
+    for (const part of [key, ...(between.get(key) ?? [])]) group.add(part);
+    groups.set(host, group);
   }
   return groups;
 }

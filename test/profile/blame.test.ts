@@ -69,6 +69,22 @@ test('the same without the source: a function ends where the next known one begi
   expect(told(blame(slower, inReadString))).toEqual(['readString changed src/lexer.js:5']);
 });
 
+test('a stray line of a neighbour does not make an unchanged function changed', () => {
+  // V8 gave a sample in a hundred of the caller a line of the function it calls.
+  const stray = slower.replace(
+    'lexer.js:1:22!2 1000',
+    'lexer.js:1:22!2 1400\n  main@src/main.js:1:14;parse@src/lexer.js:1:22!7 20',
+  );
+  expect(told(blame(stray, inReadString, { sources }))).toEqual([
+    'readString changed src/lexer.js:5',
+    'parse unchanged src/lexer.js:1',
+  ]);
+  expect(told(blame(stray.replace('!7 20', '!7 9'), inReadString))).toEqual([
+    'readString changed src/lexer.js:5',
+    'parse unchanged src/lexer.js:1',
+  ]);
+});
+
 test('a change elsewhere explains nothing, and the report may say so', () => {
   const elsewhere = patch('src/lexer.js', '@@ -12 +12 @@\n-  return 2;\n+  return 1;\n');
   const found = blame(slower, elsewhere, { sources });

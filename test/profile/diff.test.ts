@@ -209,6 +209,20 @@ test('code split off a sibling into a new function is moved as well', () => {
   expect(significant(diff)).toEqual([]);
 });
 
+test('code moved out of a function that the profiler then skips is moved all the same', () => {
+  // perf follows frame pointers, and a leaf that sets none up hides its caller: first `operation`, then `evaluate`.
+  const before = 'main;tokenise 3000\nmain;evaluate 3000';
+  const after = 'main;tokenise 3000\nmain;operation;evaluate_rounds 3000';
+  const making = { language: 'native' } as const;
+  const diff = diffProfiles(repeats(before, making), repeats(after, making));
+  expect(find(diff, 'evaluate')?.status).toBe('moved');
+  expect(find(diff, 'evaluate_rounds')?.status).toBe('moved');
+  expect(find(diff, 'operation')?.status).toBe('moved');
+  expect(significant(diff)).toEqual([]);
+  const slower = diffProfiles(repeats(before, making), repeats(after.replace('rounds 3000', 'rounds 4500'), making));
+  expect(find(slower, 'evaluate_rounds')).toMatchObject({ status: 'new', self: { significant: true } });
+});
+
 test('moved, renamed, new and removed are told apart in one and the same diff, and only cost is coloured', () => {
   const before = `${base}
     main@src/main.js:1;gone@src/gone.js:1 400

@@ -74,9 +74,10 @@ export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile
   });
 }
 
-/** The clocks count nanoseconds, everything else itself. */
+/** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
 function typeOf(event: string): SampleType {
-  return event === 'cpu-clock' || event === 'task-clock' ? { type: 'cpu', unit: 'ns' } : { type: event, unit: event };
+  const isClock = /^(?:cpu|task)-clock(?::[A-Za-z]+)?$/.test(event);
+  return isClock ? { type: 'cpu', unit: 'ns' } : { type: event, unit: event };
 }
 
 function choose(

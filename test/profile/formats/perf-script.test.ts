@@ -65,6 +65,11 @@ for (const [head, value] of [
   });
 }
 
+test('the clock of user code alone counts nanoseconds, too', () => {
+  const text = 'prog 12 1.5: 250000 cpu-clock:u:\n\t 4005d0 leaf+0x10 (/bin/prog)\n\n';
+  expect(read(text).sampleTypes[1]).toEqual({ type: 'cpu', unit: 'ns' });
+});
+
 test('one event is kept, never a sum of two', () => {
   const text = `a 1 1.0: 100 cycles:\n${body}a 1 1.0: 30 instructions:\n${body}a 1 1.1: 50 cycles:\n${body}`;
   expect(read(text)).toMatchObject({ mode: 'cycles', sampleCount: 2, stacks: [{ values: [2, 150] }] });
