@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Discovered, Measurer } from '../../src/ports.ts';
 import { readPprof } from '../../src/profile/formats/pprof.ts';
+import { placeOf } from '../../src/profile/place.ts';
 import type { Stack } from '../../src/profile/profile.ts';
 import type { Failure } from '../../src/results/invocation.ts';
 import { allocMetric, cpuMetric, timeMetric } from '../../src/results/metric.ts';
@@ -338,6 +339,23 @@ test('with isolate: file, one process measures all benchmarks of its file, faili
   expect(await failure(made, 's/b')).toMatchObject({ reason: 'threw', message: 'Error: b is broken' });
   const [c, d] = [await alone(made, 's/c'), await alone(made, 's/d')];
   expect(c[0]?.invocations[0]?.value).toBe(d[0]?.invocations[0]?.value);
+});
+
+test('a dependency in a profile tells the version that was installed where it ran, and inlining was off', async () => {
+  const dependency = `export function heavy(n) { let s = 0; for (let i = 0; i < 3000; i++) s += Math.imul(i, n) >>> 3; return s; }`;
+  repository.write({
+    'node_modules/heavy-lib/package.json': '{"name":"heavy-lib","version":"4.5.6","type":"module","main":"index.js"}',
+    'node_modules/heavy-lib/index.js': dependency,
+    'bench/v.bench.mjs': `import { heavy } from 'heavy-lib';\n${registrar("bench.add('x', () => heavy(7));")}`,
+  });
+  const [captured] = await measurer(suiteOf()).profile(
+    { id: { suite: 'core', name: 'v/x' }, metric: timeMetric },
+    { count: 1, taken: 0 },
+  );
+  const profile = readPprof(captured?.bytes ?? new Uint8Array());
+  const [heavy] = profile.frames.filter(({ name }) => name === 'heavy');
+  expect(placeOf(heavy?.file ?? '', [])).toMatchObject({ kind: 'dependency', package: 'heavy-lib', version: '4.5.6' });
+  expect(profile.inlining).toBe('off');
 });
 
 test('profiles of both sides name the benchmark’s functions by their files in the repository, per operation', async () => {
