@@ -9,7 +9,16 @@ import { markdownPhrase } from './phrase.ts';
 import { type Explanation, judgementsOf, type Report } from './report.ts';
 import { changeCell, rowOf, unbroken } from './row.ts';
 import { byteLength, type Section } from './sections.ts';
-import { type BlamedRow, blamedRow, confidenceWords, diffFor, pictureAlt, weighty, whereTitle } from './where.ts';
+import {
+  type BlamedRow,
+  blamedRow,
+  confidenceWords,
+  diffFor,
+  pictureAlt,
+  unseenWords,
+  weighty,
+  whereTitle,
+} from './where.ts';
 import { bySize, kindMarks } from './words.ts';
 
 /** How much of a row is shown: everything, short names, or only what is needed to find it. */
@@ -150,7 +159,7 @@ function whereTable(judgement: Judgement, report: Report): string {
         markdownPhrase(row.remark, 'cell'),
       ];
     });
-  if (rows.length === 0) return 'No single function changed by more than the noise of the profiles.';
+  if (rows.length === 0) return unseenWords(diff);
   const unexplained = blame.explained ? '' : '\n\nNo function changed in this PR explains this.';
   return markdownTable(columns, rows) + unexplained;
 }

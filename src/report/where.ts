@@ -3,7 +3,14 @@ import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
 import type { Change, FunctionChange, ProfileDiff } from '../profile/diff.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import { formatCount, formatDelta, formatDeltaWithin, formatPair, formatPercent } from '../units/format.ts';
+import {
+  formatCount,
+  formatDelta,
+  formatDeltaWithin,
+  formatPair,
+  formatPercent,
+  formatQuantity,
+} from '../units/format.ts';
 import type { Unit } from '../units/unit.ts';
 import { type Linked, lineUrl, placeOf } from './names.ts';
 import type { Phrase } from './phrase.ts';
@@ -51,6 +58,20 @@ export function weighty({ diff, blame }: Explanation['diffs'][number]): readonly
   const kept = blame.functions.filter((each) => each.relation === 'changed' || size(each) >= leastShare * whole);
   // A change spread thin over many has no heavy ones; the first are still the largest.
   return kept.length > 0 ? kept : blame.functions;
+}
+
+/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
+const seenFrom = 2;
+
+/** Nothing is named: how large a change of the costliest function would have been. */
+export function unseenWords(diff: ProfileDiff): string {
+  const nothing = 'No single function changed by more than the noise of the profiles';
+  const tested = diff.functions.filter(({ self }) => self !== undefined);
+  const [costliest] = [...tested].sort((a, b) => b.baseline.self - a.baseline.self);
+  if (costliest?.self === undefined) return `${nothing}.`;
+  const { low, high } = costliest.self;
+  const least = formatQuantity(((high - low) / 2) * seenFrom, valueUnit(diff));
+  return `${nothing}: in the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`;
 }
 
 /** "Where it went", or for bytes "Where it is allocated". */

@@ -4,7 +4,7 @@ import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { diffProfiles, type ProfileSide } from '../../src/profile/diff.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { renderFlameSvg } from '../../src/report/flame/svg.ts';
-import { basisNotes, confidenceWords, weighty } from '../../src/report/where.ts';
+import { basisNotes, confidenceWords, unseenWords, weighty } from '../../src/report/where.ts';
 import { makeProfile } from '../profile/make-profile.ts';
 
 function repeats(text: string, rest: Partial<Profile> = {}): readonly ProfileSide[] {
@@ -67,6 +67,15 @@ test('sums that exceed what was measured are said to, beside the table and on th
   expect(confidenceWords(without)).toContain(words);
   expect(renderFlameSvg(without, { title: 'parse' })).toContain(words);
   expect(basisNotes(diffProfiles(repeats(baseline), repeats(candidate)))).toEqual([]);
+});
+
+test('where no function stands out, the report says what could not have shown', () => {
+  const diff = diffProfiles(repeats(baseline), repeats(baseline));
+  expect(unseenWords(diff)).toMatch(
+    /^No single function changed by more than the noise of the profiles: in the costliest, less than about \d+\.\d+.samples per call would not have shown\.$/,
+  );
+  const nothing = diffProfiles(repeats(''), repeats(''));
+  expect(unseenWords(nothing)).toBe('No single function changed by more than the noise of the profiles.');
 });
 
 test('a machine that ran slower is told with what was taken off', () => {
