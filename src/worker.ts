@@ -1,6 +1,7 @@
 /** The door of a benchmark's own process: argv in, JSON lines on descriptor 3 out. */
 import { writeSync } from 'node:fs';
-import { type Host, serve } from './harness/tinybench/serve.ts';
+import type { Host } from './harness/javascript/guard.ts';
+import { serve } from './harness/javascript/serve.ts';
 import { channelDescriptor, type WorkerMessage, type WorkerSpec } from './harness/worker-protocol.ts';
 
 const exit = process.exit.bind(process);

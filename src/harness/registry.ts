@@ -3,11 +3,14 @@ import type { HarnessName } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import { commandHarness } from './command.ts';
 import type { Harness } from './harness.ts';
+import { javaScriptHarness } from './javascript.ts';
 import { jsonHarness } from './json.ts';
-import { tinybenchHarness } from './tinybench.ts';
 
 const harnesses: Partial<Record<HarnessName, Harness>> = {
-  tinybench: tinybenchHarness,
+  tinybench: javaScriptHarness('tinybench'),
+  vitest: javaScriptHarness('vitest'),
+  mitata: javaScriptHarness('mitata'),
+  benchmarkjs: javaScriptHarness('benchmarkjs'),
   json: jsonHarness,
   command: commandHarness,
 };

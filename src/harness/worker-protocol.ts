@@ -6,14 +6,19 @@ import type { Conditions, Failure } from '../results/invocation.ts';
 
 export type WorkerTask = 'list' | 'time' | 'alloc' | 'cpu' | 'heap';
 
+/** Tools whose bench files run in the worker. */
+export type JavaScriptHarness = 'tinybench' | 'vitest' | 'mitata' | 'benchmarkjs';
+
 export interface WorkerSpec {
   readonly task: WorkerTask;
+  /** The tool the file is written for. */
+  readonly harness: JavaScriptHarness;
   /** Absolute path of the bench file. */
   readonly file: string;
   /** Names within the file; absent when listing. */
   readonly names?: readonly string[];
-  /** Replace tinybench in the bench file's imports; listing finds out whether it is needed. */
-  readonly intercept: boolean;
+  /** Whose packages to replace in the bench file's imports; listing finds out which are needed. */
+  readonly intercept: readonly JavaScriptHarness[];
   readonly warmupMs: number;
   readonly measureMs: number;
   readonly profile?: ProfileSpec;
@@ -32,8 +37,8 @@ export interface ProfileSpec {
 export interface ListedMessage {
   readonly kind: 'listed';
   readonly names: readonly string[];
-  /** The file imports tinybench itself, so later processes must intercept it. */
-  readonly importsTinybench: boolean;
+  /** Whose packages the file, or something it imports, asked for. */
+  readonly asked: readonly JavaScriptHarness[];
 }
 
 export interface MeasuredMessage {

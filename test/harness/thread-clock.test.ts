@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { threadClock } from '../../src/harness/tinybench/thread-clock.ts';
+import { threadClock } from '../../src/harness/javascript/thread-clock.ts';
 
 test('what other threads of the process take is not counted, what this one takes is', async () => {
   const clock = threadClock();

@@ -7,8 +7,8 @@ import { Session } from 'node:inspector';
 import { setFlagsFromString } from 'node:v8';
 import { cutV8Profile } from '../../profile/formats/v8-window.ts';
 import type { MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
+import type { Benchmark } from './benchmark.ts';
 import { drive, type Sensor } from './drive.ts';
-import type { LoadedBenchmark } from './load.ts';
 import { threadClock } from './thread-clock.ts';
 import type { TimeOptions } from './time.ts';
 
@@ -21,7 +21,7 @@ export interface ProfileOptions extends TimeOptions, ProfileSpec {
 /** The profiled loop's batches; short enough that the time box is kept. */
 const batchMs = 20;
 
-export async function captureProfile(benchmark: LoadedBenchmark, options: ProfileOptions): Promise<MeasuredMessage> {
+export async function captureProfile(benchmark: Benchmark, options: ProfileOptions): Promise<MeasuredMessage> {
   forbidInlining();
   const profiler = options.kind === 'cpu' ? cpuProfiler(options) : heapProfiler(options);
   let iterations = 0;

@@ -7,9 +7,9 @@
 import { GCProfiler } from 'node:v8';
 import type { MeasuredMessage } from '../worker-protocol.ts';
 import { type Allocate, allocationsOf, growthMeter, type Reading, samplingMeter } from './alloc-meters.ts';
-import type { Manner } from './calls.ts';
+import type { Benchmark } from './benchmark.ts';
+import { type Manner, standsBetween } from './calls.ts';
 import { drive, type Step } from './drive.ts';
-import type { LoadedBenchmark } from './load.ts';
 import type { TimeOptions } from './time.ts';
 
 const now: () => number = performance.now.bind(performance);
@@ -28,7 +28,7 @@ const warmupAtLeast = { calls: 2000, boxes: 5 };
 const largestCount = 1e7;
 const growth = 16;
 
-export async function measureAllocation(benchmark: LoadedBenchmark, options: TimeOptions): Promise<MeasuredMessage> {
+export async function measureAllocation(benchmark: Benchmark, options: TimeOptions): Promise<MeasuredMessage> {
   let grown: readonly PerCall[] = [];
   let counted: readonly number[] = [];
   const step = async ({ manner }: Step): Promise<number> => {
@@ -53,11 +53,11 @@ interface PerCall {
   readonly elapsedMs: number;
 }
 
-async function growthOf(benchmark: LoadedBenchmark, manner: Manner, boxMs: number): Promise<readonly PerCall[]> {
+async function growthOf(benchmark: Benchmark, manner: Manner, boxMs: number): Promise<readonly PerCall[]> {
   const allocate = allocationsOf(benchmark, manner, growthMeter());
   const collect = collector();
   const kept: PerCall[] = [];
-  const between = benchmark.options.beforeEach !== undefined || benchmark.options.afterEach !== undefined;
+  const between = standsBetween(benchmark.hooks);
   const deadline = now() + patience * boxMs;
   // V8 compiles the looking itself when it is first done.
   await allocate(1);
@@ -155,7 +155,7 @@ interface Pass {
 
 /** Bytes per call, one a pass. */
 async function countedOf(
-  benchmark: LoadedBenchmark,
+  benchmark: Benchmark,
   { manner, grown }: { readonly manner: Manner; readonly grown: readonly PerCall[] },
 ): Promise<readonly number[]> {
   const heap = median(grown.map(({ heapBytes }) => heapBytes));

@@ -1,10 +1,11 @@
 /** The `time` sensor: nanoseconds per operation of every batch in time order, and what the machine did meanwhile. */
 import { PerformanceObserver } from 'node:perf_hooks';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Conditions } from '../../results/invocation.ts';
 import type { MeasuredMessage, Phase } from '../worker-protocol.ts';
+import type { Benchmark } from './benchmark.ts';
 import { coalesce, keptBatches } from './coalesce.ts';
 import { drive, type Sensor } from './drive.ts';
-import type { LoadedBenchmark } from './load.ts';
 
 const now: () => number = performance.now.bind(performance);
 
@@ -14,7 +15,7 @@ export interface TimeOptions {
   readonly onPhase: (phase: Phase) => void;
 }
 
-export async function measureTime(benchmark: LoadedBenchmark, options: TimeOptions): Promise<MeasuredMessage> {
+export async function measureTime(benchmark: Benchmark, options: TimeOptions): Promise<MeasuredMessage> {
   const batches: number[] = [];
   const cpuBatches: number[] = [];
   const cpuNs = cpuClock();
@@ -75,7 +76,8 @@ function startMeter(cpuNs: () => number): Meter {
     read: async (iterations) => {
       const involuntarySwitches = process.resourceUsage().involuntaryContextSwitches - switchesBefore;
       // Entries are handed over from a later turn of the loop.
-      await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+      await turn();
+      await turn();
       observer.disconnect();
       const within = collections.filter(({ start }) => start >= startedAt && start <= marked.at);
       const gcMs = within.reduce((sum, { duration }) => sum + duration, 0);

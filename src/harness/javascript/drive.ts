@@ -4,10 +4,8 @@
  */
 import { Bench } from 'tinybench';
 import type { Phase } from '../worker-protocol.ts';
+import type { Benchmark, HookMode } from './benchmark.ts';
 import { type Calls, callsOf, type Manner, probeManner } from './calls.ts';
-import type { LoadedBenchmark } from './load.ts';
-
-export type HookMode = 'run' | 'warmup';
 
 export interface Step {
   readonly calls: Calls;
@@ -38,8 +36,8 @@ const now: () => number = performance.now.bind(performance);
 /** A batch may grow tenfold from one to the next, so that one mistimed call cannot blow it up. */
 const growth = 10;
 
-export async function drive(benchmark: LoadedBenchmark, sensor: Sensor, boxes: Boxes): Promise<void> {
-  const { bench: owner, options, task } = benchmark;
+export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes): Promise<void> {
+  const { hooks } = benchmark;
   const state: { mode: HookMode; manner?: Manner; calls?: Calls; size: number } = { mode: 'warmup', size: 1 };
   const meter = warmupMeter(boxes);
 
@@ -66,8 +64,12 @@ export async function drive(benchmark: LoadedBenchmark, sensor: Sensor, boxes: B
     warmupIterations: 1,
     time: boxes.runMs,
     iterations: 1,
-    setup: (_, mode) => owner.setup(task, mode ?? 'run'),
-    teardown: (_, mode) => owner.teardown(task, mode ?? 'run'),
+    setup: async (_, mode) => {
+      await hooks.setup?.(mode ?? 'run');
+    },
+    teardown: async (_, mode) => {
+      await hooks.teardown?.(mode ?? 'run');
+    },
   });
   const iterate = async (): Promise<object> => {
     const cost = await (state.mode === 'warmup' ? warmUp() : run());
@@ -78,11 +80,11 @@ export async function drive(benchmark: LoadedBenchmark, sensor: Sensor, boxes: B
     beforeAll: async (mode = 'run') => {
       state.mode = mode;
       boxes.onPhase(mode === 'warmup' ? 'warm-up' : 'measurement');
-      await options.beforeAll?.call(task, mode);
+      await hooks.beforeAll?.(mode);
     },
     afterAll: async (mode = 'run') => {
       if (mode === 'run') boxes.onRunEnd?.();
-      await options.afterAll?.call(task, mode);
+      await hooks.afterAll?.(mode);
     },
   });
   await runner.run();

@@ -2,8 +2,7 @@
  * Calling the benchmarked function a number of times and timing nothing else. One loop for each kind of function:
  * awaiting a synchronous one would add a microtask to every iteration.
  */
-import type { HookMode } from './drive.ts';
-import type { LoadedBenchmark } from './load.ts';
+import type { Benchmark, HookMode } from './benchmark.ts';
 
 /** Milliseconds, monotonic; taken before user code can replace it. */
 const now: () => number = performance.now.bind(performance);
@@ -18,8 +17,8 @@ export type Calls = (count: number, mode: HookMode) => number | Promise<number>;
 export interface Manner {
   /** `later`: it answers a promise, which is part of the work. */
   readonly settles: 'at once' | 'later';
-  /** `alone`: hooks stand between the calls. `by itself`: it answers its own duration. */
-  readonly timed: 'together' | 'alone' | 'by itself';
+  /** `alone`: hooks stand between the calls. `by itself`: it answers its own duration. `in its loop`: see Benchmark. */
+  readonly timed: 'together' | 'alone' | 'by itself' | 'in its loop';
 }
 
 interface Overridden {
@@ -27,27 +26,51 @@ interface Overridden {
 }
 
 /** Calls once, as part of the warm-up, and sees. */
-export async function probeManner({ fn, options, task }: LoadedBenchmark, mode: HookMode): Promise<Manner> {
+export async function probeManner(benchmark: Benchmark, mode: HookMode): Promise<Manner> {
+  const { fn, hooks, self, loop } = benchmark;
   try {
-    await options.beforeEach?.call(task, mode);
-    const answer = fn.call(task);
-    const settles = options.async === true || isThenable(answer) ? 'later' : 'at once';
+    await hooks.beforeBatch?.(1);
+    await hooks.beforeEach?.(mode);
+    const answer = fn.call(self);
+    const settles = benchmark.async === true || isThenable(answer) ? 'later' : 'at once';
     if (isOverridden(await answer)) return { settles, timed: 'by itself' };
-    const hooked = options.beforeEach !== undefined || options.afterEach !== undefined;
-    return { settles, timed: hooked ? 'alone' : 'together' };
+    if (loop !== undefined) return { settles, timed: 'in its loop' };
+    return { settles, timed: standsBetween(hooks) ? 'alone' : 'together' };
   } finally {
-    await options.afterEach?.call(task, mode);
+    await hooks.afterEach?.(mode);
+    await hooks.afterBatch?.();
   }
 }
 
-export function callsOf(benchmark: LoadedBenchmark, manner: Manner): Calls {
-  if (manner.timed === 'together') return bareCalls(benchmark, manner);
-  return (count, mode) => callOneByOne(benchmark, count, { mode, timed: manner.timed });
+/** Whether hooks stand between the calls. */
+export function standsBetween({ beforeEach, afterEach }: Benchmark['hooks']): boolean {
+  return beforeEach !== undefined || afterEach !== undefined;
 }
 
-/** Without its hooks. */
-export function bareCalls({ fn, task }: LoadedBenchmark, { settles }: Manner): Calls {
-  return settles === 'later' ? (count) => callAsync(fn, task, count) : (count) => callSync(fn, task, count);
+export function callsOf(benchmark: Benchmark, manner: Manner): Calls {
+  const calls = callsWithinBatch(benchmark, manner);
+  const { beforeBatch, afterBatch } = benchmark.hooks;
+  if (beforeBatch === undefined && afterBatch === undefined) return calls;
+  return async (count, mode) => {
+    await beforeBatch?.(count);
+    try {
+      return await calls(count, mode);
+    } finally {
+      await afterBatch?.();
+    }
+  };
+}
+
+function callsWithinBatch(benchmark: Benchmark, { settles, timed }: Manner): Calls {
+  if (timed === 'alone' || timed === 'by itself') {
+    return (count, mode) => callOneByOne(benchmark, count, { mode, timed });
+  }
+  return timed === 'in its loop' && benchmark.loop !== undefined ? benchmark.loop : bareCalls(benchmark, settles);
+}
+
+/** Without any hooks. */
+export function bareCalls({ fn, self }: Benchmark, settles: Manner['settles']): Calls {
+  return settles === 'later' ? (count) => callAsync(fn, self, count) : (count) => callSync(fn, self, count);
 }
 
 function callSync(fn: (this: unknown) => unknown, self: unknown, count: number): number {
@@ -68,23 +91,23 @@ async function callAsync(fn: (this: unknown) => unknown, self: unknown, count: n
  * would add its own noise to each process.
  */
 async function callOneByOne(
-  { fn, options, task }: LoadedBenchmark,
+  { fn, hooks, self }: Benchmark,
   count: number,
   { mode, timed }: { readonly mode: HookMode; readonly timed: Manner['timed'] },
 ): Promise<number> {
   let total = 0;
   for (let i = 0; i < count; i++) {
-    const before = options.beforeEach?.call(task, mode);
+    const before = hooks.beforeEach?.(mode);
     if (isThenable(before)) await before;
     try {
       const start = now();
-      let result = fn.call(task);
+      let result = fn.call(self);
       if (isThenable(result)) result = await result;
       const elapsed = now() - start;
       sink.last = result;
       total += timed === 'by itself' ? durationOf(result) : elapsed;
     } finally {
-      const after: unknown = options.afterEach?.call(task, mode);
+      const after: unknown = hooks.afterEach?.(mode);
       if (isThenable(after)) await after;
     }
   }
@@ -103,6 +126,6 @@ function isOverridden(result: unknown): result is Overridden {
   return typeof result === 'object' && result !== null && typeof Reflect.get(result, 'overriddenDuration') === 'number';
 }
 
-function isThenable(value: unknown): value is PromiseLike<unknown> {
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
 }

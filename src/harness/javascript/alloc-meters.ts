@@ -7,8 +7,8 @@
  */
 import { type HeapProfiler, Session } from 'node:inspector';
 import { getHeapStatistics } from 'node:v8';
-import { bareCalls, type Calls, type Manner } from './calls.ts';
-import type { LoadedBenchmark } from './load.ts';
+import type { Benchmark } from './benchmark.ts';
+import { bareCalls, type Calls, type Manner, standsBetween } from './calls.ts';
 
 export interface Reading {
   /** On the JavaScript heap. */
@@ -73,8 +73,8 @@ export function samplingMeter(interval: () => number): Meter & { close(): void }
 
 /** This program's own code; the bundle's chunks lie in one folder. */
 const ownFolder = new URL('.', import.meta.url).href;
-/** Of calls.ts: what stands below them, or is inlined in them, is the benchmark. */
-const callLoops = /^call(Sync|Async)\b/;
+/** Functions of ours that call the benchmark's: what stands below them, or is inlined in them, is the benchmark. */
+const callLoops = /^call(Sync|Async|Iterated|Wrapped)\b/;
 
 /**
  * Bytes, without those of looking: V8 compiles and learns even here, so they are not the same twice. Stacks without
@@ -101,11 +101,21 @@ function isOurs({ callFrame }: SamplingNode, parentIs: boolean): boolean {
 /** Reads what `count` calls allocate, hooks left out. */
 export type Allocate = (count: number) => Promise<Reading>;
 
-export function allocationsOf(benchmark: LoadedBenchmark, manner: Manner, meter: Meter): Allocate {
-  const calls = bareCalls(benchmark, manner);
-  const { beforeEach, afterEach } = benchmark.options;
-  if (beforeEach === undefined && afterEach === undefined) return (count) => allocated(calls, count, meter);
-  return (count) => betweenHooks(benchmark, count, () => allocated(calls, 1, meter));
+export function allocationsOf(benchmark: Benchmark, manner: Manner, meter: Meter): Allocate {
+  const { hooks, loop } = benchmark;
+  const bare = bareCalls(benchmark, manner.settles);
+  if (standsBetween(hooks)) return (count) => betweenHooks(benchmark, count, () => allocated(bare, 1, meter));
+  const calls = manner.timed === 'in its loop' && loop !== undefined ? loop : bare;
+  const { beforeBatch, afterBatch } = hooks;
+  if (beforeBatch === undefined && afterBatch === undefined) return (count) => allocated(calls, count, meter);
+  return async (count) => {
+    await beforeBatch?.(count);
+    try {
+      return await allocated(calls, count, meter);
+    } finally {
+      await afterBatch?.();
+    }
+  };
 }
 
 /** The same with no call at all is the cost of looking. */
@@ -118,18 +128,14 @@ async function allocated(calls: Calls, count: number, meter: Meter): Promise<Rea
   return difference(meter.end(), looking);
 }
 
-async function betweenHooks(
-  { options, task }: LoadedBenchmark,
-  count: number,
-  read: () => Promise<Reading>,
-): Promise<Reading> {
+async function betweenHooks({ hooks }: Benchmark, count: number, read: () => Promise<Reading>): Promise<Reading> {
   let total: Reading = { heapBytes: 0, externalBytes: 0, samples: 0 };
   for (let i = 0; i < count; i++) {
-    await options.beforeEach?.call(task, 'run');
+    await hooks.beforeEach?.('run');
     try {
       total = sum(total, await read());
     } finally {
-      await options.afterEach?.call(task, 'run');
+      await hooks.afterEach?.('run');
     }
   }
   return total;

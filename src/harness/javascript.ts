@@ -1,4 +1,7 @@
-/** Benchmarks written for tinybench, and functions taking a Bench: the parent's half. Its worker's half is tinybench/. */
+/**
+ * Benchmarks that run in Flamegate's own Node workers, whichever tool their files are written for: the parent's half.
+ * The worker's half is javascript/, with one file a tool in javascript/tools/.
+ */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,14 +21,29 @@ import type {
   Wanted,
 } from './harness.ts';
 import { failureOf } from './process-failure.ts';
-import type { ListedMessage, MeasuredMessage, ProfileSpec, WorkerMessage, WorkerSpec } from './worker-protocol.ts';
+import type {
+  JavaScriptHarness,
+  ListedMessage,
+  MeasuredMessage,
+  ProfileSpec,
+  WorkerMessage,
+  WorkerSpec,
+} from './worker-protocol.ts';
 
-export const tinybenchHarness: Harness = {
-  together: ({ isolate }) => (isolate === 'file' ? 'file' : 'nothing'),
-  list,
-  invoke,
-  profile,
-};
+const tools: readonly JavaScriptHarness[] = ['tinybench', 'vitest', 'mitata', 'benchmarkjs'];
+
+export function javaScriptHarness(tool: JavaScriptHarness): Harness {
+  return {
+    together: ({ isolate }) => (isolate === 'file' ? 'file' : 'nothing'),
+    list: (context) => list({ ...context, tool }),
+    invoke: (context, wanted) => invoke({ ...context, tool }, wanted),
+    profile: (context, benchmark, kind) => profile({ ...context, tool }, benchmark, kind),
+  };
+}
+
+interface Context extends HarnessContext {
+  readonly tool: JavaScriptHarness;
+}
 
 const metrics: readonly Metric[] = [timeMetric, allocMetric, cpuMetric];
 
@@ -33,10 +51,7 @@ const metrics: readonly Metric[] = [timeMetric, allocMetric, cpuMetric];
 const youngMiB = 256;
 const allocFlags = ['--expose-gc', `--min-semi-space-size=${youngMiB}`, `--max-semi-space-size=${youngMiB}`];
 
-/** A listed file that must be loaded with tinybench intercepted. */
-const intercepted = 'intercept';
-
-async function list(context: HarnessContext): Promise<readonly Listed[]> {
+async function list(context: Context): Promise<readonly Listed[]> {
   const files = findFiles(context.root, context.suite.files);
   const titles = fileTitles(files);
   const listed: Listed[] = [];
@@ -44,43 +59,66 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
   return listed;
 }
 
-async function listFile(context: HarnessContext, file: string, title: string): Promise<readonly Listed[]> {
-  const request = workerRequest(context, { ...specOf(context, file), task: 'list', intercept: true });
+async function listFile(context: Context, file: string, title: string): Promise<readonly Listed[]> {
+  const request = workerRequest(context, {
+    ...specOf(context, file),
+    task: 'list',
+    // All: a file written for another tool must be told from one without benchmarks, and must not run them.
+    intercept: tools,
+  });
   const result = await context.run(request);
   const answer = messagesOf(result).find((message) => message.kind === 'listed' || message.kind === 'failed');
   const failed = (failure: Failure): readonly Listed[] => [{ name: title, file, localName: '', failure, metrics }];
   if (answer?.kind !== 'listed') {
     return failed(answer?.kind === 'failed' ? answer.failure : failureOf(result, request, 'loading'));
   }
-  if (answer.names.length === 0) return failed(emptyFile(file));
+  if (answer.names.length === 0) return failed(withoutBenchmarks(file, context.tool, answer.asked));
   return answer.names.map((localName) => ({
     name: `${title}/${localName}`,
     file,
     localName,
     metrics,
-    ...noteOf(answer),
+    ...noteOf(context.tool, answer),
   }));
 }
 
-function noteOf({ importsTinybench }: ListedMessage): { readonly note?: string } {
-  return importsTinybench ? { note: intercepted } : {};
+/** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */
+function noteOf(tool: JavaScriptHarness, { asked }: ListedMessage): { readonly note: string } {
+  // vitest's functions may be global.
+  return { note: (tool === 'vitest' ? [...new Set([tool, ...asked])] : asked).join(' ') };
 }
 
-function emptyFile(file: string): Failure {
-  const message =
-    `Cannot find a benchmark in ${file} as it must export a function (bench) => { bench.add(…) } ` +
-    'or make a tinybench Bench: it registers none';
+function askedBy({ note = '' }: Listed): readonly JavaScriptHarness[] {
+  return tools.filter((tool) => note.split(' ').includes(tool));
+}
+
+const howToRegister: Readonly<Record<JavaScriptHarness, string>> = {
+  tinybench: 'export a function (bench) => { bench.add(…) } or make a tinybench Bench',
+  vitest: "call bench(…) of 'vitest'",
+  mitata: "call bench(…) of 'mitata'",
+  benchmarkjs: "call add(…) of a Suite of 'benchmark'",
+};
+
+function withoutBenchmarks(file: string, tool: JavaScriptHarness, asked: readonly JavaScriptHarness[]): Failure {
+  const other = asked.find((name) => name !== tool);
+  if (other !== undefined && !asked.includes(tool)) {
+    const message =
+      `Cannot find a benchmark in ${file} as its suite says harness: ${tool} and it is written for ${other}: ` +
+      `write harness: ${other}, or give the file a suite of its own`;
+    return { reason: 'unsupported', message };
+  }
+  const message = `Cannot find a benchmark in ${file} as it must ${howToRegister[tool]}: it registers none`;
   return { reason: 'missing', message };
 }
 
-async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
+async function invoke(context: Context, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
   const [first] = wanted;
   if (first === undefined) return [];
   const request = workerRequest(context, {
     ...specOf(context, first.benchmark.file),
     task: first.metric.name === 'alloc' ? 'alloc' : 'time',
     names: wanted.map(({ benchmark }) => benchmark.localName),
-    intercept: first.benchmark.note === intercepted,
+    intercept: askedBy(first.benchmark),
   });
   const result = await context.run(request);
   const messages = messagesOf(result);
@@ -126,13 +164,13 @@ function toInvocation(message: MeasuredMessage, { metric, result, context }: Ans
   };
 }
 
-async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured> {
+async function profile(context: Context, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured> {
   const output = join(context.scratch, `${randomUUID()}.json`);
   const request = workerRequest(context, {
     ...specOf(context, benchmark.file),
     task: kind,
     names: [benchmark.localName],
-    intercept: benchmark.note === intercepted,
+    intercept: askedBy(benchmark),
     profile: { ...profileSettings(context), output },
   });
   try {
@@ -153,18 +191,18 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
 }
 
 /** A second at least, for some thousands of samples; a suite with short time boxes (the demo's) is profiled for less. */
-function profileSettings({ suite }: HarnessContext): Omit<ProfileSpec, 'output'> {
+function profileSettings({ suite }: Context): Omit<ProfileSpec, 'output'> {
   const durationMs = Math.min(Math.max(1000, 2 * suite.measureMs), 10 * suite.measureMs);
   return { durationMs, cpuIntervalUs: 100, heapIntervalBytes: 16 * 1024 };
 }
 
-type SpecBase = Pick<WorkerSpec, 'file' | 'warmupMs' | 'measureMs'>;
+type SpecBase = Pick<WorkerSpec, 'harness' | 'file' | 'warmupMs' | 'measureMs'>;
 
-function specOf({ root, suite }: HarnessContext, file: string): SpecBase {
-  return { file: join(root, file), warmupMs: suite.warmupMs, measureMs: suite.measureMs };
+function specOf({ root, suite, tool }: Context, file: string): SpecBase {
+  return { harness: tool, file: join(root, file), warmupMs: suite.warmupMs, measureMs: suite.measureMs };
 }
 
-function workerRequest(context: HarnessContext, spec: WorkerSpec): ProcessRequest {
+function workerRequest(context: Context, spec: WorkerSpec): ProcessRequest {
   const { suite, root } = context;
   const flags = spec.task === 'alloc' ? [...suite.flags, ...allocFlags] : suite.flags;
   return {

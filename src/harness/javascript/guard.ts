@@ -1,0 +1,91 @@
+/**
+ * Whatever ends the process before it has answered (an exit, an error nobody catches, a promise that never settles) is
+ * answered as a failure first; the end of a script that has done its work is none.
+ */
+import type { Failure } from '../../results/invocation.ts';
+import type { Phase, WorkerMessage } from '../worker-protocol.ts';
+import type { FoundBenchmark } from './benchmark.ts';
+import { LoadFailure } from './load-failure.ts';
+
+/** What serving needs of the process it runs in. */
+export interface Host {
+  send(message: WorkerMessage): void;
+  /** Ends the process at once. */
+  leave(code: number): never;
+  /** Has `handle` called instead of ending, when user code asks to exit. */
+  onExitAsked(handle: (code: number, where: Error) => void): void;
+}
+
+class EndOfScript extends Error {}
+
+/** Has `idle` called, instead of failing, when nothing is left to run; until undefined is given. */
+export type OnIdle = (idle: (() => void) | undefined) => void;
+
+interface Ended {
+  readonly onIdle: OnIdle;
+  /** Settles when a script that has run its benchmarks ends itself with process.exit(0). */
+  readonly script: Promise<readonly FoundBenchmark[]>;
+}
+
+interface Guarded {
+  readonly phase: () => Phase;
+  /** Whether a script that ends the process while it is loaded has done its work. */
+  readonly scriptDone: () => boolean;
+  readonly found: () => readonly FoundBenchmark[];
+  readonly fail: (failure: Failure) => never;
+}
+
+export function guard(host: Host, { phase, fail, scriptDone, found }: Guarded): Ended {
+  let idle: (() => void) | undefined;
+  let endScript: () => void = () => {};
+  const script = new Promise<readonly FoundBenchmark[]>((resolve, reject) => {
+    endScript = () => {
+      try {
+        resolve(found());
+      } catch (error) {
+        reject(error);
+      }
+    };
+  });
+  process.on('beforeExit', () => {
+    if (idle === undefined) fail({ reason: 'timeout', message: unsettled(phase()) });
+    else idle();
+  });
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      if (!(error instanceof EndOfScript)) fail(toFailure(error, phase()));
+    });
+  }
+  host.onExitAsked((code, where) => {
+    if (phase() === 'load' && code === 0 && scriptDone()) {
+      endScript();
+      throw new EndOfScript('the script ended');
+    }
+    const message = `It called ${where.message} in the ${phase()}`;
+    fail({ reason: 'crashed', message, ...(where.stack === undefined ? {} : { stack: where.stack }) });
+  });
+  const onIdle: OnIdle = (next) => {
+    idle = next;
+  };
+  return { onIdle, script };
+}
+
+function unsettled(phase: Phase): string {
+  return `A promise never settled: nothing was left to run in the ${phase}`;
+}
+
+export function toFailure(error: unknown, phase: Phase): Failure {
+  if (error instanceof LoadFailure) return error.failure;
+  const reason = phase === 'load' ? 'load' : 'threw';
+  if (!(error instanceof Error)) return { reason, message: `${describe(error)} was thrown` };
+  const message = `${error.name}: ${error.message}`;
+  return error.stack === undefined ? { reason, message } : { reason, message, stack: error.stack };
+}
+
+function describe(value: unknown): string {
+  try {
+    return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  } catch {
+    return 'A value without a text form';
+  }
+}

@@ -1,0 +1,11 @@
+/** An error of loading that already is the failure to tell. */
+import type { Failure } from '../../results/invocation.ts';
+
+export class LoadFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}

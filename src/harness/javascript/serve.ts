@@ -1,0 +1,145 @@
+/**
+ * The worker's work: load the bench file, list or measure, answer on the channel. Whatever ends the process before
+ * that (an exit, a rejection nobody handles, a promise that never settles) is answered as a failure first.
+ */
+import type { Failure } from '../../results/invocation.ts';
+import type { JavaScriptHarness, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
+import type { Benchmark, FoundBenchmark } from './benchmark.ts';
+import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
+import { distinctBenchmarks, loadBenchmarks, type WhenSettled } from './load.ts';
+import { LoadFailure } from './load-failure.ts';
+import { type Interception, interceptPackages } from './module-hooks.ts';
+import { settled } from './settle.ts';
+import type { Tool } from './tools/tool.ts';
+
+export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
+  let phase: Phase = 'load';
+  let current: string | undefined;
+  const enter = (next: Phase): void => {
+    phase = next;
+    host.send({ kind: 'phase', phase });
+  };
+  const fail = (failure: Failure): never => {
+    host.send({ kind: 'failed', failure, ...(current === undefined ? {} : { name: current }) });
+    return host.leave(1);
+  };
+  const tools = await createTools(spec);
+  const ended = guard(host, {
+    phase: () => phase,
+    fail,
+    scriptDone: () => tools.some((tool) => tool.ran()),
+    found: () => distinctBenchmarks(ownOf(tools)),
+  });
+  enter('load');
+  const interception = interceptPackages(
+    tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted),
+  );
+  try {
+    const whenSettled = settling(spec, tools, ended.onIdle);
+    const benchmarks = await Promise.race([loadBenchmarks(spec.file, ownOf(tools), whenSettled), ended.script]);
+    if (spec.task === 'list') host.send(listed(benchmarks, tools, interception));
+    else {
+      for (const name of spec.names ?? []) {
+        current = name;
+        host.send(await attempt(() => measureOne(find(benchmarks, name), spec, enter), { name, phase: () => phase }));
+      }
+    }
+  } catch (error) {
+    fail(toFailure(error, phase));
+  }
+  host.leave(0);
+}
+
+/** The first is the suite's own; the others are there to see that a file is written for another. */
+type Tools = readonly [Tool, ...Tool[]];
+
+const factories: Readonly<Record<JavaScriptHarness, () => Promise<Tool>>> = {
+  tinybench: async () => (await import('./tools/tinybench.ts')).createTinybenchTool(),
+  vitest: async () => (await import('./tools/vitest.ts')).createVitestTool(),
+  mitata: async () => (await import('./tools/mitata.ts')).createMitataTool(),
+  benchmarkjs: async () => (await import('./tools/benchmarkjs.ts')).createBenchmarkJsTool(),
+};
+
+async function createTools({ harness, intercept }: WorkerSpec): Promise<Tools> {
+  const others = intercept.filter((name) => name !== harness);
+  const [own, ...rest] = await Promise.all([factories[harness](), ...others.map((name) => factories[name]())]);
+  return [own, ...rest];
+}
+
+function ownOf([own]: Tools): Tool {
+  return own;
+}
+
+/** A benchmark registered later than that would be lost; once all that is wanted is there and runs, there is none. */
+const stillMs = { unknown: 10_000, complete: 500 };
+
+function settling({ task, names = [] }: WorkerSpec, tools: Tools, onIdle: OnIdle): WhenSettled {
+  const own = ownOf(tools);
+  const activity = (): number => tools.reduce((sum, tool) => sum + tool.activity(), 0);
+  const enough = (): number => {
+    if (activity() === 0) return Number.POSITIVE_INFINITY;
+    if (task === 'list') return stillMs.unknown;
+    const present = new Set(own.benchmarks().map(({ name }) => name));
+    if (!names.every((name) => present.has(name))) return Number.POSITIVE_INFINITY;
+    return own.ran() ? stillMs.complete : stillMs.unknown;
+  };
+  return () => settled({ activity, stillMs: enough }, onIdle);
+}
+
+function listed(benchmarks: readonly FoundBenchmark[], tools: Tools, interception: Interception): WorkerMessage {
+  const asked = tools.filter(({ intercepted: { specifier } }) => interception.asked().has(specifier));
+  return {
+    kind: 'listed',
+    names: benchmarks.map(({ name }) => name),
+    asked: asked.map(({ harness }) => harness),
+  };
+}
+
+/** One that throws does not take the others of its file with it. */
+async function attempt(
+  measure: () => Promise<WorkerMessage>,
+  { name, phase }: { readonly name: string; readonly phase: () => Phase },
+): Promise<WorkerMessage> {
+  try {
+    return await measure();
+  } catch (error) {
+    return { kind: 'failed', name, failure: toFailure(error, phase()) };
+  }
+}
+
+function find(benchmarks: readonly FoundBenchmark[], name: string): FoundBenchmark {
+  const found = benchmarks.find((benchmark) => benchmark.name === name);
+  if (found !== undefined) return found;
+  const message = `Cannot measure "${name}" as its file registered it when listed, and does not now`;
+  throw new LoadFailure({ reason: 'missing', message });
+}
+
+async function measureOne(
+  found: FoundBenchmark,
+  spec: WorkerSpec,
+  onPhase: (phase: Phase) => void,
+): Promise<WorkerMessage> {
+  onPhase('warm-up');
+  const benchmark = await found.open();
+  try {
+    return await sense(benchmark, spec, onPhase);
+  } finally {
+    await benchmark.close?.();
+  }
+}
+
+async function sense(benchmark: Benchmark, spec: WorkerSpec, onPhase: (phase: Phase) => void): Promise<WorkerMessage> {
+  const options = { warmupMs: spec.warmupMs, measureMs: spec.measureMs, onPhase };
+  // Each sensor is loaded alone: what it needs of Node is paid by its own processes only.
+  if (spec.task === 'alloc') {
+    const { measureAllocation } = await import('./alloc.ts');
+    return measureAllocation(benchmark, options);
+  }
+  if (spec.task === 'cpu' || spec.task === 'heap') {
+    const { captureProfile } = await import('./profile.ts');
+    if (spec.profile === undefined) throw new TypeError('a profile needs its specification');
+    return captureProfile(benchmark, { ...options, ...spec.profile, kind: spec.task });
+  }
+  const { measureTime } = await import('./time.ts');
+  return measureTime(benchmark, options);
+}

@@ -1,0 +1,67 @@
+/** tinybench: files that make a Bench of their own, or export one, or export a function that is given one. */
+import * as tinybench from 'tinybench';
+import type { Benchmark, Hooks } from '../benchmark.ts';
+import { LoadFailure } from '../load-failure.ts';
+import { CapturedBench, type CapturedTask, capturedBenches } from './captured-bench.ts';
+import type { Tool } from './tool.ts';
+
+export function createTinybenchTool(): Tool {
+  return {
+    harness: 'tinybench',
+    registers: 'while it runs',
+    intercepted: { specifier: 'tinybench', exported: { ...tinybench, Bench: CapturedBench } },
+    takeExport,
+    benchmarks: () => namedTasks().map(([name, captured]) => ({ name, open: () => toBenchmark(name, captured) })),
+    activity: () => capturedBenches.reduce((sum, { captured, runsAsked }) => sum + captured.size + runsAsked, 0),
+    ran: () => capturedBenches.some(({ runsAsked }) => runsAsked > 0),
+  };
+}
+
+async function takeExport(exported: unknown, file: string): Promise<'registered' | 'nothing'> {
+  if (typeof exported === 'function') {
+    await exported(new CapturedBench());
+    return 'registered';
+  }
+  if (exported instanceof CapturedBench) return 'registered';
+  if (typeof exported !== 'object' || exported === null || !Array.isArray(Reflect.get(exported, 'tasks'))) {
+    return 'nothing';
+  }
+  const message =
+    `Cannot measure ${file} as its default export is a Bench of another copy of tinybench: ` +
+    "import it as 'tinybench', or export a function (bench) => { … }";
+  throw new LoadFailure({ reason: 'unsupported', message });
+}
+
+/** A task is known by its own name, below its Bench's name where the file makes several. */
+function namedTasks(): readonly (readonly [string, CapturedTask])[] {
+  const filled = capturedBenches.filter((bench) => bench.captured.size > 0);
+  return filled.flatMap((bench) => {
+    const grouped = filled.length > 1 && bench.name !== undefined && bench.name !== '';
+    return [...bench.captured].map(
+      ([taskName, captured]) => [grouped ? `${bench.name}/${taskName}` : taskName, captured] as const,
+    );
+  });
+}
+
+export function toBenchmark(name: string, { fn, options, bench, task }: CapturedTask): Benchmark {
+  return {
+    name,
+    fn,
+    self: task,
+    hooks: {
+      setup: (mode) => bench.setup(task, mode),
+      teardown: (mode) => bench.teardown(task, mode),
+      ...ownHooks(options, task),
+    },
+    ...(options.async === undefined ? {} : { async: options.async }),
+  };
+}
+
+function ownHooks(options: CapturedTask['options'], task: CapturedTask['task']): Hooks {
+  const hooks: { -readonly [K in keyof Hooks]: Hooks[K] } = {};
+  for (const name of ['beforeAll', 'beforeEach', 'afterEach', 'afterAll'] as const) {
+    const hook = options[name];
+    if (hook !== undefined) hooks[name] = (mode) => hook.call(task, mode);
+  }
+  return hooks;
+}

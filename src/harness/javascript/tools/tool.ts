@@ -1,0 +1,23 @@
+/** What the worker needs of a foreign tool: modules to put in the place of its packages, and what they registered. */
+import type { JavaScriptHarness } from '../../worker-protocol.ts';
+import type { FoundBenchmark } from '../benchmark.ts';
+import type { InterceptedPackage } from '../module-hooks.ts';
+
+export interface Tool {
+  readonly harness: JavaScriptHarness;
+  readonly intercepted: InterceptedPackage;
+  /** Before the bench file is loaded, where the file is known to be the tool's. */
+  prepare?(file: string): Promise<void>;
+  /** What the file's default export means to this tool; `nothing`: it registers by calling the package. */
+  takeExport?(exported: unknown, file: string): Promise<'registered' | 'nothing'>;
+  /** What has been registered by now, in the order of the file. */
+  benchmarks(): readonly FoundBenchmark[];
+  /** Whether the file must be waited for until nothing of it runs any more, or is done when it is loaded. */
+  readonly registers: 'while it runs' | 'when loaded';
+  /** When `registers` is `when loaded`: what was put off until then. */
+  collect?(): Promise<void>;
+  /** How often the file has registered a benchmark or asked to run some: it is at work while this grows. */
+  activity(): number;
+  /** Whether it asked to run: a script that ends the process afterwards has done its work. */
+  ran(): boolean;
+}

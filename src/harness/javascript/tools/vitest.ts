@@ -1,0 +1,152 @@
+/**
+ * vitest's bench files: `bench()` within `describe()`, with hooks. They run in Node itself, without vite; what they use
+ * of vitest beside that (`expect`, `vi`) is the installed package's.
+ */
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Benchmark, FoundBenchmark } from '../benchmark.ts';
+import { realSpecifier } from '../module-hooks.ts';
+import { CapturedBench } from './captured-bench.ts';
+import { toBenchmark } from './tinybench.ts';
+import type { Tool } from './tool.ts';
+import { makeBench, makeDescribe, type Place } from './vitest-functions.ts';
+import {
+  type AnyFunction,
+  type DescribeNode,
+  describeNode,
+  type HookName,
+  hookNames,
+  type Runnable,
+  runnableOf,
+} from './vitest-tree.ts';
+
+/** Of the installed package, where the file uses them. */
+const borrowed = ['expect', 'vi', 'vitest', 'assert', 'chai', 'should', 'createExpect', 'inject', 'expectTypeOf'];
+const usesBorrowed = /\b(?:expect|vi|assert|chai|should|createExpect|inject|expectTypeOf)\b/;
+
+/** What a project's `globals: true` makes global; `bench` beside it does no harm. */
+const globals =
+  'bench describe suite test it beforeAll afterAll beforeEach afterEach expect assert chai vi vitest expectTypeOf assertType'.split(
+    ' ',
+  );
+
+export function createVitestTool(): Tool {
+  const root = describeNode('', 'run');
+  const place: Place = { current: root };
+  const exported: Record<string, unknown> = { ...ownExports(place), ...standIns() };
+  return {
+    harness: 'vitest',
+    registers: 'when loaded',
+    intercepted: { specifier: 'vitest', exported },
+    prepare: async (file) => {
+      if (usesBorrowed.test(readFileSync(file, 'utf8'))) Object.assign(exported, await installed(file));
+      for (const name of globals) {
+        Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: exported[name] });
+      }
+    },
+    collect: () => collect(root, place),
+    benchmarks: () => runnableOf(root).map(foundBenchmark),
+    activity: () => root.children.length,
+    ran: () => false,
+  };
+}
+
+function ownExports(place: Place): Readonly<Record<string, unknown>> {
+  const hook = (name: HookName) => (fn: unknown) => {
+    if (typeof fn === 'function') place.current.hooks[name].push(fn as AnyFunction); // just seen
+  };
+  const describe = makeDescribe(place);
+  return {
+    bench: makeBench(place),
+    describe,
+    suite: describe,
+    // Tests in a bench file are not run, by vitest either.
+    test: anything(),
+    it: anything(),
+    assertType: () => {},
+    onTestFinished: () => {},
+    onTestFailed: () => {},
+    ...Object.fromEntries(hookNames.map((name) => [name, hook(name)])),
+  };
+}
+
+/** Callable and readable to any depth. */
+function anything(): unknown {
+  const self: unknown = new Proxy(() => {}, {
+    apply: () => self,
+    get: (_, name) => (name === 'then' ? undefined : self),
+  });
+  return self;
+}
+
+function standIns(): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    [...borrowed, 'aroundAll', 'aroundEach'].map((name) => {
+      const refuse = (): never => {
+        throw new Error(
+          `Cannot use ${name} of vitest as it is taken from the installed package for the bench file itself only: ` +
+            'import it there, or leave it out',
+        );
+      };
+      return [name, new Proxy(() => {}, { apply: refuse, get: refuse })];
+    }),
+  );
+}
+
+async function installed(file: string): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    const real: object = await import(realSpecifier('vitest', pathToFileURL(file).href));
+    return Object.fromEntries(borrowed.flatMap((name) => (name in real ? [[name, Reflect.get(real, name)]] : [])));
+  } catch {
+    // Not installed here: the stand-in says so where it is used.
+    return {};
+  }
+}
+
+/** Bodies of describes run after the file, outer ones before inner ones. */
+async function collect(node: DescribeNode, place: Place): Promise<void> {
+  place.current = node;
+  await node.body?.();
+  for (const child of node.children) if (child.kind === 'describe') await collect(child, place);
+}
+
+function foundBenchmark(runnable: Runnable): FoundBenchmark {
+  const { bench, path } = runnable;
+  const titles = path.map(({ name }) => name).filter((name) => name !== '');
+  const name = [...titles, bench.name].join('/');
+  return { name, open: () => open(name, runnable) };
+}
+
+/**
+ * All hooks once a process, before the warm-up and after the measurement. vitest itself runs a file's beforeAll and
+ * afterAll only (issue 5075 of vitest); a file that has others wants them.
+ */
+async function open(name: string, { bench, path }: Runnable): Promise<Benchmark> {
+  const cleanups: AnyFunction[] = [];
+  const context = { name, task: { name, meta: {} } };
+  for (const which of ['beforeAll', 'beforeEach'] as const) {
+    for (const hook of path.flatMap(({ hooks }) => hooks[which])) {
+      const cleanup = await hook(context);
+      if (typeof cleanup === 'function') cleanups.unshift(cleanup as AnyFunction); // just seen
+    }
+  }
+  const { setup, teardown } = bench.options;
+  const owner = new CapturedBench(onlyFunctions({ setup, teardown })).add(bench.name, bench.fn);
+  const captured = owner.captured.get(bench.name);
+  if (captured === undefined) throw new TypeError('a task just added is captured');
+  const close = async (): Promise<void> => {
+    const after = (['afterEach', 'afterAll'] as const).flatMap((which) =>
+      path.toReversed().flatMap(({ hooks }) => hooks[which].toReversed()),
+    );
+    for (const hook of [...after, ...cleanups]) await hook(context);
+  };
+  return { ...toBenchmark(name, captured), close };
+}
+
+function onlyFunctions(options: Readonly<Record<string, unknown>>): Record<string, never> {
+  // tinybench's own types of the two: a file that gives something else fails when they are called.
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === 'function')) as Record<
+    string,
+    never
+  >;
+}

@@ -1,0 +1,93 @@
+/** Why Node could not load a bench file, where the reason is known to puzzle: told with what to write instead. */
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LoadFailure } from './load-failure.ts';
+
+const withTsx =
+  'install tsx (npm install --save-dev tsx) and write in flamegate.yml, below the name of the suite:\n' +
+  '    flags: [--import, tsx]';
+
+/** Undefined where Node's own words are the best. `file`: absolute. */
+export function explainImport(file: string, error: unknown): LoadFailure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const shown = relative(process.cwd(), file);
+  const reason = explanations[String(Reflect.get(error, 'code'))]?.(error);
+  if (reason === undefined) return undefined;
+  return new LoadFailure({ reason: 'unsupported', message: `Cannot load ${shown} as ${reason}` });
+}
+
+type Explain = (error: Error) => string | undefined;
+
+const explanations: Readonly<Record<string, Explain>> = {
+  ERR_UNKNOWN_FILE_EXTENSION: unknownExtension,
+  ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX: needsCompiling,
+  ERR_INVALID_TYPESCRIPT_SYNTAX: needsCompiling,
+  ERR_UNSUPPORTED_DIR_IMPORT: (error) =>
+    `Node does not import folders, nor files without their ending, as bundlers do (${firstLine(error)}): ${withTsx}`,
+  ERR_MODULE_NOT_FOUND: notFound,
+  MODULE_NOT_FOUND: notFound,
+};
+
+function unknownExtension(error: Error): string {
+  const ending = /extension "([^"]+)"/.exec(error.message)?.[1] ?? '';
+  const node = `Node ${process.version}`;
+  if (/^\.[cm]?ts$/.test(ending)) {
+    return `${node} does not strip types: run the benchmarks with Node 22.18 or newer, or ${withTsx}`;
+  }
+  if (/^\.[jt]sx$/.test(ending)) return `${node} does not compile ${ending} files: ${withTsx}`;
+  return (
+    `${node} does not load ${ending} files (${firstLine(error)}): benchmarks run in Node itself, ` +
+    'without vite and its plugins; measure a module that needs none'
+  );
+}
+
+function needsCompiling(error: Error): string {
+  return (
+    `Node ${process.version} only strips types and it, or something it imports, holds syntax that needs compiling ` +
+    `(${firstLine(error)}): ${withTsx}`
+  );
+}
+
+function notFound(error: Error): string | undefined {
+  const bare = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
+  if (bare !== undefined) return /^(?:[@~$]\/|~|\$lib\b)/.test(bare) ? foreignAlias(bare) : undefined;
+  const path = missingPath(error);
+  if (path === undefined) return undefined;
+  if (sourcesOf(path).some((source) => existsSync(source))) {
+    return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx}`;
+  }
+  return /[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path) ? unbuilt(error) : undefined;
+}
+
+function foreignAlias(specifier: string): string {
+  return (
+    `"${specifier}" is an alias that only a bundler's configuration explains: benchmarks run in Node itself, without ` +
+    `vite. tsx follows "paths" of tsconfig.json: ${withTsx}`
+  );
+}
+
+/** A build's folder is seldom committed; side-by-side measuring starts from fresh checkouts. */
+function unbuilt(error: Error): string {
+  return (
+    `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, ` +
+    'by writing for example in flamegate.yml:\n    setup: [npm ci, npm run build]'
+  );
+}
+
+function missingPath(error: Error): string | undefined {
+  const url: unknown = Reflect.get(error, 'url');
+  if (typeof url === 'string' && url.startsWith('file:')) return fileURLToPath(url);
+  return /Cannot find module '([^']+)'/.exec(error.message)?.[1];
+}
+
+/** What a bundler or TypeScript would have found under the name. */
+function sourcesOf(path: string): readonly string[] {
+  const bare = path.replace(/\.([cm]?)js$/, '.$1ts');
+  const endings = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.jsx', '/index.ts', '/index.js'];
+  return [...(bare === path ? [] : [bare, bare.replace(/\.ts$/, '.tsx')]), ...endings.map((ending) => path + ending)];
+}
+
+function firstLine({ message }: Error): string {
+  return message.split('\n')[0] ?? '';
+}

@@ -1,0 +1,355 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { HarnessName, Suite } from '../../src/config/config.ts';
+import type { Discovered, Measurer } from '../../src/ports.ts';
+import type { Failure } from '../../src/results/invocation.ts';
+import { configOf, measurerOf, suiteOf } from './measuring.ts';
+import { createRepository, type Repository } from './repository.ts';
+
+/** None of the packages is installed anywhere above the repository: what is imported is ours. */
+let repository: Repository;
+const open: Measurer[] = [];
+
+beforeEach(() => {
+  repository = createRepository();
+});
+
+afterEach(async () => {
+  for (const measurer of open.splice(0)) await measurer.close();
+  repository.remove();
+});
+
+function measurer(harness: HarnessName, changes: Partial<Suite> = {}): Measurer {
+  const suite = suiteOf({ harness, metrics: ['time'], files: ['bench/**'], ...changes });
+  const made = measurerOf(configOf(suite), { folder: repository.root });
+  open.push(made);
+  return made;
+}
+
+async function names(made: Measurer): Promise<readonly string[]> {
+  const found = await made.discover('candidate');
+  return found.map(({ id, failure }) => (failure === undefined ? id.name : `${id.name}: ${failure.message}`));
+}
+
+async function outcomeOf(made: Measurer, name: string) {
+  const benchmark = (await made.discover('candidate')).find(({ id }) => id.name === name);
+  return made.measureAlone(benchmark ?? absent(name), 1);
+}
+
+function absent(name: string): Discovered {
+  throw new Error(`${name} was not discovered`);
+}
+
+async function numberOf(made: Measurer, name: string): Promise<number> {
+  const outcome = await outcomeOf(made, name);
+  if (outcome.state !== 'measured') throw new Error(JSON.stringify(outcome));
+  return outcome.measurements[0]?.invocations[0]?.value ?? Number.NaN;
+}
+
+async function failureOf(made: Measurer, name: string): Promise<Failure> {
+  const outcome = await outcomeOf(made, name);
+  if (outcome.state !== 'failed') throw new Error('it was measured');
+  return outcome.failure;
+}
+
+test('a mitata script is listed by group and argument, and each is measured alone, without mitata installed', async () => {
+  repository.write({
+    'bench/m.mjs': `import { run, bench, group, summary, boxplot, do_not_optimize, flags, measure, B } from 'mitata';
+      bench('plain', () => do_not_optimize(1));
+      bench(function named() {});
+      group('outer', () => {
+        bench('in group', () => ({ overriddenDuration: 1 }));
+        group({ name: 'inner', summary: false }, () => bench('deep', () => {}));
+      });
+      await boxplot(async () => { await null; summary(() => {
+        bench('list of $size', function* (state) {
+          const size = state.get('size');
+          yield () => ({ overriddenDuration: size });
+        }).range('size', 1, 100);
+      }); });
+      bench('unnamed argument', function* (state) { yield () => state.get('x'); }).args([5, 7]);
+      bench('filtered out', () => {});
+      const { benchmarks } = await run({ filter: /^(?!filtered)/ });
+      for (const { runs } of benchmarks) console.log(runs[0].stats.avg.toFixed(2));`,
+  });
+  const made = measurer('mitata');
+  expect(await names(made)).toEqual([
+    'm/plain',
+    'm/named',
+    'm/outer/in group',
+    'm/outer/inner/deep',
+    'm/list of 1',
+    'm/list of 8',
+    'm/list of 64',
+    'm/list of 100',
+    'm/unnamed argument x=5',
+    'm/unnamed argument x=7',
+  ]);
+  expect(await numberOf(made, 'm/list of 64')).toBe(64e6);
+  expect(await numberOf(made, 'm/plain')).toBeGreaterThan(0);
+});
+
+test('what mitata’s generators and loops do round the measured function is done, and not timed', async () => {
+  repository.write({
+    'bench/m.mjs': `import { run, bench } from 'mitata';
+      import { appendFileSync } from 'node:fs';
+      const spin = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };
+      bench('parameters', function* () {
+        let made = 0;
+        yield {
+          [0]() { spin(30); return { fresh: true }; },
+          async [1]() { made += 1; return made; },
+          bench(own, id) { if (!own.fresh || typeof id !== 'number') throw new Error('no parameter of its own'); own.fresh = false; },
+        };
+        appendFileSync(new URL('../log.txt', import.meta.url), 'cleaned ');
+      });
+      bench('loop', (state) => { spin(100); for (const _ of state) spin(1); spin(100); });
+      bench('async loop', async (state) => { for await (const _ of state) await null; });
+      bench('never loops', (state) => { state.get('x'); });
+      bench('at once $concurrency', function* () { yield async () => new Promise((done) => setTimeout(done, 50)); }).args('concurrency', [8]);
+      await run();`,
+  });
+  const made = measurer('mitata');
+  expect(await numberOf(made, 'm/parameters')).toBeLessThan(20e6);
+  expect(readFileSync(`${repository.root}/log.txt`, 'utf8')).toBe('cleaned ');
+  const loop = await numberOf(made, 'm/loop');
+  expect(loop).toBeGreaterThan(0.99e6);
+  expect(loop).toBeLessThan(80e6);
+  expect(await numberOf(made, 'm/async loop')).toBeGreaterThan(0);
+  expect(await failureOf(made, 'm/never loops')).toMatchObject({
+    reason: 'threw',
+    message: expect.stringContaining('loop'),
+  });
+  expect(await numberOf(made, 'm/at once 8')).toBeLessThan(350e6);
+});
+
+test('benchmark.js: suites of CommonJS and of modules are listed and measured, their listeners find numbers', async () => {
+  const documented = `
+    var suite = new Benchmark.Suite;
+    suite.add('test', function() { /o/.test('Hello World!'); })
+      .add('indexOf', function() { 'Hello World!'.indexOf('o') > -1; })
+      .on('cycle', function(event) { console.log(String(event.target)); })
+      .on('complete', function() {
+        if (this.filter('fastest').map('name')[0] !== 'test') throw new Error('fastest');
+        console.log(this[0].hz.toFixed(1), this.length, this[1].stats.rme.toFixed(2), this[0].stats.sample.length);
+      })
+      .run({ 'async': true });`;
+  repository.write({
+    'bench/common.cjs': `var Benchmark = require('benchmark');${documented}`,
+    'bench/module.mjs': `import Benchmark from 'benchmark';${documented}`,
+    'bench/named.mjs': `import Benchmark, { Suite } from 'benchmark';
+      const first = Suite('first').add('x', () => ({ overriddenDuration: 2 })).on('complete', () => {
+        new Benchmark.Suite({ name: 'second', onCycle: ({ target }) => console.log(target.name) })
+          .add({ name: 'x', fn: () => ({ overriddenDuration: 3 }) }).run();
+      });
+      first.run();
+      Benchmark('alone', () => {}).run();`,
+  });
+  const made = measurer('benchmarkjs');
+  expect(await names(made)).toEqual([
+    'common/test',
+    'common/indexOf',
+    'module/test',
+    'module/indexOf',
+    'named/first/x',
+    'named/second/x',
+    'named/alone',
+  ]);
+  expect(await numberOf(made, 'named/second/x')).toBe(3e6);
+  expect(await numberOf(made, 'common/test')).toBeGreaterThan(0);
+  expect(await numberOf(made, 'module/indexOf')).toBeGreaterThan(0);
+});
+
+test('benchmark.js: setup and teardown stand round each batch, defer is awaited, text and shared variables are compiled', async () => {
+  repository.write({
+    'bench/b.cjs': `const { Suite } = require('benchmark');
+      const spin = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };
+      let ready = 0;
+      new Suite()
+        .add('set up', { setup() { spin(50); ready = this.count; }, fn() { if (ready-- <= 0) throw new Error('not set up'); }, teardown() { if (ready !== 0) throw new Error(ready + ' left'); } })
+        .add('deferred', { defer: true, fn(deferred) { setTimeout(() => deferred.resolve(), 10); } })
+        .add('deferred fails', { defer: true, async fn(deferred) { throw new Error('no answer'); } })
+        .add('shares', { setup: function () { var list = [3, 1, 2]; }, fn: function () { list.slice().sort(); } })
+        .add('text', '[1, 2, 3].map(String)', { setup: 'var unused = 1;' })
+        .add('broken', { setup: function () {}, fn: function () { nowhere.near(); } })
+        .run();`,
+  });
+  const made = measurer('benchmarkjs');
+  expect(await numberOf(made, 'b/set up')).toBeLessThan(30e6);
+  expect(await numberOf(made, 'b/deferred')).toBeGreaterThan(5e6);
+  expect(await failureOf(made, 'b/deferred fails')).toMatchObject({ reason: 'threw', message: 'Error: no answer' });
+  expect(await numberOf(made, 'b/shares')).toBeGreaterThan(0);
+  expect(await numberOf(made, 'b/text')).toBeGreaterThan(0);
+  const broken = await failureOf(made, 'b/broken');
+  expect(broken.message).toBe('ReferenceError: nowhere is not defined');
+  expect(broken.stack).toContain('b.cjs:10:');
+});
+
+test('a vitest bench file is listed by its describes, without what is skipped, and measured without vitest installed', async () => {
+  repository.write({
+    'bench/v.mjs': `import { bench, describe, suite, test } from 'vitest';
+      bench('top', () => ({ overriddenDuration: 1 }), { time: 1000, iterations: 10, warmupIterations: 3 });
+      describe('outer', async () => {
+        await null;
+        describe('inner', () => { bench('deep', async () => ({ overriddenDuration: 2 })); });
+        bench.skip('skipped', () => {});
+        bench.todo('later');
+        bench.skipIf(true)('skipped too', () => {});
+        bench.runIf(true)('runs', () => {});
+      });
+      describe.skip('left out', () => { bench('x', () => {}); });
+      describe.each([['a', 1], ['b', 2]])('case %s', (letter, ms) => { bench(String(ms), () => ({ overriddenDuration: ms })); });
+      describe.each([{ size: 3 }])('size $size', ({ size }) => { bench('x', () => ({ overriddenDuration: size })); });
+      suite('as suite', () => { bench(function named() {}); });
+      test('no benchmark', () => { throw new Error('never run'); });`,
+    'bench/only.mjs': `import { bench, describe } from 'vitest';
+      describe('a', () => { bench('left out', () => {}); bench.only('chosen', () => {}); });
+      describe.only('b', () => { bench('all', () => {}); });`,
+  });
+  const made = measurer('vitest');
+  expect(await names(made)).toEqual([
+    'only/a/chosen',
+    'only/b/all',
+    'v/top',
+    'v/outer/inner/deep',
+    'v/outer/runs',
+    'v/case a/1',
+    'v/case b/2',
+    'v/size 3/x',
+    'v/as suite/named',
+  ]);
+  expect(await numberOf(made, 'v/case b/2')).toBe(2e6);
+  expect(await numberOf(made, 'v/outer/inner/deep')).toBe(2e6);
+});
+
+test('hooks of a vitest bench file run from the outside in, once, round the whole measurement', async () => {
+  repository.write({
+    'bench/v.mjs': `import { afterAll, afterEach, beforeAll, beforeEach, bench, describe } from 'vitest';
+      import { appendFileSync } from 'node:fs';
+      const log = (what) => appendFileSync(new URL('../log.txt', import.meta.url), what + ' ');
+      beforeAll(() => { log('beforeAll'); return () => log('cleanup'); });
+      afterAll(() => log('afterAll'));
+      describe('d', () => {
+        beforeAll(() => log('inner-beforeAll'));
+        beforeEach(() => log('beforeEach'));
+        afterEach(() => log('afterEach'));
+        bench('x', () => ({ overriddenDuration: 20 }), { setup: (_, mode) => log('setup:' + mode), teardown: (_, mode) => log('teardown:' + mode) });
+      });
+      describe('other', () => { beforeAll(() => log('never')); bench('y', () => {}); });`,
+  });
+  await numberOf(measurer('vitest'), 'v/d/x');
+  expect(readFileSync(`${repository.root}/log.txt`, 'utf8').trim().split(' ')).toEqual(
+    'beforeAll inner-beforeAll beforeEach setup:warmup teardown:warmup setup:run teardown:run afterEach afterAll cleanup'.split(
+      ' ',
+    ),
+  );
+});
+
+test('vitest’s globals are there, and what only the installed package has says so', async () => {
+  repository.write({
+    'bench/global.mjs': `describe('d', () => { beforeEach(() => {}); bench('x', () => ({ overriddenDuration: 1 })); });`,
+    'bench/expects.mjs': `import { bench, expect } from 'vitest';
+      bench('x', () => { expect(1).toBe(1); });`,
+    'node_modules/vitest/package.json': '{"name":"vitest","type":"module","exports":"./index.js"}',
+    'node_modules/vitest/index.js': `export const vi = { fn: () => () => ({ overriddenDuration: 4 }) };
+      export const bench = () => { throw new Error('the real one'); };`,
+    'bench/spies.mjs': `import { bench, vi } from 'vitest';
+      const spy = vi.fn();
+      bench('x', () => spy());`,
+  });
+  const made = measurer('vitest');
+  expect(await numberOf(made, 'global/d/x')).toBe(1e6);
+  expect((await failureOf(made, 'expects/x')).message).toContain('Cannot use expect of vitest');
+  expect(await numberOf(made, 'spies/x')).toBe(4e6);
+});
+
+test('an installed package is not even loaded', async () => {
+  const broken = (name: string, body: string) => ({
+    [`node_modules/${name}/package.json`]: `{"name":"${name}","main":"./index.js"}`,
+    [`node_modules/${name}/index.js`]: body,
+  });
+  repository.write({
+    ...broken('mitata', `throw new Error('loaded mitata')`),
+    ...broken('benchmark', `throw new Error('loaded benchmark')`),
+    'bench/m.cjs': `const { bench, run } = require('mitata'); bench('x', () => {}); run();`,
+    'other/b.mjs': `import Benchmark from 'benchmark'; new Benchmark('x', () => {}).run();`,
+  });
+  expect(await names(measurer('mitata'))).toEqual(['m/x']);
+  expect(await names(measurer('benchmarkjs', { files: ['other/**'] }))).toEqual(['b/x']);
+});
+
+test('a file written for another tool, or for none, or with a name twice, says what to do', async () => {
+  repository.write({
+    'bench/other.mjs': `import { bench, run } from 'mitata'; bench('x', () => { throw new Error('never run'); }); await run(); process.exit(0);`,
+    'bench/none.mjs': `export const nothing = 1;`,
+    'bench/twice.mjs': `import { Suite } from 'benchmark'; new Suite('a').add('x', () => {}).run(); new Suite('a').add('x', () => {}).run();`,
+  });
+  expect(await names(measurer('benchmarkjs'))).toEqual([
+    "none: Cannot find a benchmark in bench/none.mjs as it must call add(…) of a Suite of 'benchmark': it registers none",
+    expect.stringMatching(/^other: .*it is written for mitata: write harness: mitata/),
+    expect.stringMatching(/^twice: .*both are named "a\/x": rename one, or give each Suite a name of its own/),
+  ]);
+});
+
+test('a script that leaves a timer, a worker and a server open, and ends itself or not, is measured', async () => {
+  repository.write({
+    'bench/open.mjs': `import { bench, run } from 'mitata';
+      import { Worker } from 'node:worker_threads';
+      import { createServer } from 'node:net';
+      setInterval(() => {}, 10);
+      new Worker('setInterval(() => {}, 10)', { eval: true });
+      createServer().listen(0);
+      bench('x', () => ({ overriddenDuration: 1 }));
+      await run();`,
+    'bench/ends.cjs': `const { Suite } = require('benchmark');
+      const { bench, run } = require('mitata');
+      setInterval(() => {}, 10);
+      bench('x', () => ({ overriddenDuration: 2 }));
+      run().then(() => process.exit(0));`,
+  });
+  const made = measurer('mitata');
+  expect(await names(made)).toEqual(['ends/x', 'open/x']);
+  expect(await numberOf(made, 'open/x')).toBe(1e6);
+  expect(await numberOf(made, 'ends/x')).toBe(2e6);
+});
+
+test('a benchmark that spoils the globals spoils only itself', async () => {
+  repository.write({
+    'bench/g.mjs': `import { bench, run } from 'mitata';
+      bench('spoils', () => {
+        globalThis.performance = undefined; Date.now = () => NaN; JSON.stringify = () => 'no'; Math.max = () => 7;
+        globalThis.setTimeout = globalThis.setInterval = globalThis.Promise = undefined;
+        process.stdout.write = () => { throw new Error('no'); };
+        return { overriddenDuration: 3 };
+      });
+      await run();`,
+  });
+  expect(await numberOf(measurer('mitata', { metrics: ['time'] }), 'g/spoils')).toBe(3e6);
+});
+
+test('what a benchmark starts ends with it', async () => {
+  repository.write({
+    'bench/c.cjs': `const { Suite } = require('benchmark');
+      const { spawn } = require('node:child_process');
+      new Suite().add('spawns', () => {
+        const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+        require('node:fs').appendFileSync(__dirname + '/../children.txt', child.pid + '\\n');
+        return { overriddenDuration: 200 };
+      }).run();`,
+  });
+  expect(await numberOf(measurer('benchmarkjs'), 'c/spawns')).toBe(200e6);
+  const children = readFileSync(`${repository.root}/children.txt`, 'utf8').trim().split('\n');
+  expect(children.length).toBeGreaterThan(1);
+  await waitUntil(() => children.every((child) => !isRunning(child)));
+});
+
+/** A killed process is gone, or a zombie whom nobody has asked after yet. */
+function isRunning(child: string): boolean {
+  if (!existsSync(`/proc/${child}/stat`)) return false;
+  return !/\) Z /.test(readFileSync(`/proc/${child}/stat`, 'utf8'));
+}
+
+async function waitUntil(done: () => boolean): Promise<void> {
+  while (!done()) await sleep(20);
+}
