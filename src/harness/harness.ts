@@ -90,6 +90,8 @@ export interface RawProfile {
   readonly inlining?: 'off';
   /** Of a pprof with several. */
   readonly sampleType?: string;
+  /** By script, as the profile names it: source maps that cannot be read from disk. */
+  readonly sourceMaps?: Readonly<Record<string, object>>;
 }
 
 export type Captured =

@@ -180,7 +180,8 @@ async function profile(context: Context, benchmark: Listed, kind: 'cpu' | 'heap'
     if (measured?.kind === 'measured') {
       const format = kind === 'cpu' ? 'cpuprofile' : 'heapprofile';
       const bytes = readFileSync(output);
-      const raw: RawProfile = { kind, format, bytes, operations: measured.iterations, inlining: 'off' };
+      const { iterations: operations, sourceMaps = {} } = measured;
+      const raw: RawProfile = { kind, format, bytes, operations, inlining: 'off', sourceMaps };
       return { state: 'captured', profile: raw };
     }
     const failure = failureIn(messages, benchmark.localName) ?? failureOf(result, request, phaseOf(messages));

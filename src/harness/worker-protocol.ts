@@ -50,6 +50,8 @@ export interface MeasuredMessage {
   readonly cpuBatches?: readonly number[];
   readonly iterations: number;
   readonly conditions: Conditions;
+  /** Of profiles: by script, as the profile names it; those that are not on disk. */
+  readonly sourceMaps?: Readonly<Record<string, object>>;
 }
 
 export interface FailedMessage {

@@ -5,11 +5,19 @@ import type { Profile } from '../profile/profile.ts';
 import { applySourceMaps, type ScriptMap } from '../profile/source-map.ts';
 import { readSourceMaps } from './source-maps.ts';
 
-/** `root`: the checkout; a dependency's maps point to sources nobody here can change. A broken map changes nothing. */
-export function withSources(root: string, profile: Profile): Profile {
+/**
+ * `root`: the checkout; a dependency's maps point to sources nobody here can change. `given`: maps by script that are
+ * not on disk. A broken map changes nothing.
+ */
+export function withSources(root: string, profile: Profile, given: Readonly<Record<string, object>> = {}): Profile {
   const files = profile.frames.flatMap(({ file }) => file ?? []);
-  const own = files.filter((file) => repositoryPath(file, [root]) !== undefined);
-  return [...readSourceMaps(own)].reduce(throughMap, profile);
+  const own = [...new Set(files)].filter((file) => repositoryPath(file, [root]) !== undefined);
+  const known = own.flatMap((file): [string, ScriptMap][] => {
+    const map = Object.hasOwn(given, file) ? given[file] : undefined;
+    return map === undefined ? [] : [[file, { map }]];
+  });
+  const stored = readSourceMaps(own.filter((file) => !Object.hasOwn(given, file)));
+  return [...known, ...stored].reduce(throughMap, profile);
 }
 
 /** One map at a time, so that a broken one spoils no other. */

@@ -50,7 +50,7 @@ export function toCaptured(
   const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
   const { kind, operations, inlining } = raw;
   const own = pathToFileURL(dirname(worker)).href;
-  const profile = relativeTo(root, withVersions(withSources(root, withoutHarness(own, readRaw(raw)))));
+  const profile = relativeTo(root, withVersions(withSources(root, withoutHarness(own, readRaw(raw)), raw.sourceMaps)));
   const written = { ...profile, operations, ...(inlining === undefined ? {} : { inlining }) };
   return { record: { id, side, reference: { kind, file, operations } }, bytes: writePprof(written) };
 }

@@ -93,10 +93,14 @@ function originalName(frame: Frame, trace: TraceMap): string | undefined {
   return undefined;
 }
 
-/** Profilers give no column of execution: the line's first segment stands for it, where it is the function's file. */
+/**
+ * Profilers give no column of execution: the line's first segment stands for it, where it is the function's file; of
+ * a line that holds several of the source (tsx writes a whole file into one) nothing can be said.
+ */
 function originalLine(trace: TraceMap, line: number, file: string | undefined): number | undefined {
-  const found = originalPositionFor(trace, { line, column: 0, bias: LEAST_UPPER_BOUND });
-  return isFound(found) && found.source === file ? found.line : undefined;
+  const first = originalPositionFor(trace, { line, column: 0, bias: LEAST_UPPER_BOUND });
+  const last = originalPositionFor(trace, { line, column: Number.MAX_SAFE_INTEGER });
+  return isFound(first) && first.source === file && last.line === first.line ? first.line : undefined;
 }
 
 /** The address after the script's last `sourceMappingURL`, if it has one; may be a `data:` URL. */

@@ -38,6 +38,24 @@ function place(script: string): { readonly file: string; readonly line: number |
   return { file: (frame?.file ?? '').replace(pathToFileURL(root).href, ''), line: frame?.line };
 }
 
+test('a map that came with the profile tells the source of a script that has none on disk', () => {
+  const file = pathToFileURL(join(root, 'real.ts')).href;
+  const profile: Profile = {
+    sampleTypes: [{ type: 'cpu', unit: 'ns' }],
+    defaultType: 0,
+    frames: [{ name: 'work', file, line: 1, column: 106, language: 'js', kind: 'user' }],
+    stacks: [{ frames: [0], values: [1], leafLine: 1 }],
+    producer: 'v8-cpu',
+    mode: 'cpu',
+  };
+  // One line of script for two of source: column 106 is line 2, and line 1 of the script is no line of the source.
+  const whole = { version: 3, sources: [file], names: [], mappings: 'AAAA,yGACA' };
+  const read = withSources(root, profile, { [file]: whole });
+  expect(read.frames[0]).toMatchObject({ file, line: 2 });
+  expect(read.stacks[0]).not.toHaveProperty('leafLine');
+  expect(withSources(root, profile, { [file]: { version: 'none' } }).frames[0]).toMatchObject({ line: 1 });
+});
+
 test('a map beside the script, or inline in it, tells the source', () => {
   writeFileSync(join(root, 'dist/out.js.map'), map);
   expect(place('//# sourceMappingURL=out.js.map')).toEqual({ file: '/src/real.ts', line: 2 });

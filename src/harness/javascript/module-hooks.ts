@@ -18,24 +18,22 @@ export interface Interception {
   asked(): ReadonlySet<string>;
 }
 
-type Resolve = (specifier: string, context: unknown, next: (specifier: string, context: unknown) => unknown) => unknown;
-type Load = (url: string, context: unknown, next: (url: string, context: unknown) => unknown) => unknown;
-
 /** Of Node's module API; `registerHooks` since 22.15 and 23.5, `_load` since ever and undocumented. */
 interface ModuleApi {
-  registerHooks?(hooks: { resolve: Resolve; load: Load }): void;
+  registerHooks?(hooks: object): void;
   register(specifier: string): void;
   _load(request: string, parent: unknown, isMain: unknown): unknown;
 }
 
 const holder = '__flamegateIntercepted__';
+const realScheme = 'flamegate-real:';
 
 /** A specifier that reaches the package itself, as installed where `from`, a file: URL, stands. */
 export function realSpecifier(specifier: string, from: string): string {
-  return `flamegate-real:${JSON.stringify([specifier, from])}`;
+  return realScheme + JSON.stringify([specifier, from]);
 }
 
-export function interceptPackages(packages: readonly InterceptedPackage[]): Interception {
+export async function interceptPackages(packages: readonly InterceptedPackage[]): Promise<Interception> {
   const asked = new Set<string>();
   const bySpecifier = new Map(packages.map((each) => [each.specifier, each]));
   const provide = (specifier: string): InterceptedPackage | undefined => {
@@ -46,9 +44,11 @@ export function interceptPackages(packages: readonly InterceptedPackage[]): Inte
   Object.defineProperty(globalThis, holder, { configurable: true, value: provide });
   // The default export of node:module is the Module function itself, which carries these.
   const api = nodeModule.default as unknown as ModuleApi;
-  const sources = Object.fromEntries(packages.map((each) => [each.specifier, moduleSource(each)]));
-  if (api.registerHooks === undefined) interceptApart(api, { sources, provide });
-  else api.registerHooks(hooksFor(sources));
+  const hooks = hooksModule(Object.fromEntries(packages.map((each) => [each.specifier, moduleSource(each)])));
+  if (api.registerHooks === undefined) {
+    api.register(hooks);
+    patchRequire(api, provide);
+  } else api.registerHooks(await import(hooks));
   return { asked: () => asked };
 }
 
@@ -64,40 +64,30 @@ function moduleSource({ specifier, exported, required }: InterceptedPackage): st
   ].join('\n');
 }
 
-/** Also run, from its text, in the thread of import hooks: it must name nothing outside itself. */
-function hooksFor(sources: Readonly<Record<string, string>>): { readonly resolve: Resolve; readonly load: Load } {
-  const own = 'flamegate:';
-  const real = 'flamegate-real:';
-  return {
-    resolve: (asked, context, next) => {
+/**
+ * A module of its own, as text: with Node 20 it runs in the thread of import hooks, where nothing of ours is, and a
+ * function's own text is no use, since the user's loader (tsx) may have rewritten this file.
+ */
+function hooksModule(sources: Readonly<Record<string, string>>): string {
+  const text = `
+    const sources = ${JSON.stringify(sources)};
+    const own = 'flamegate:';
+    const real = ${JSON.stringify(realScheme)};
+    export function resolve(asked, context, next) {
       if (Object.hasOwn(sources, asked)) return { url: own + asked, format: 'module', shortCircuit: true };
       if (!asked.startsWith(real)) return next(asked, context);
       const [specifier, parentURL] = JSON.parse(asked.slice(real.length));
-      return next(specifier, Object.assign({}, context, { parentURL }));
-    },
-    load: (url, context, next) =>
-      url.startsWith(own)
-        ? { format: 'module', source: sources[url.slice(own.length)], shortCircuit: true }
-        : next(url, context),
-  };
+      return next(specifier, { ...context, parentURL });
+    }
+    export function load(url, context, next) {
+      if (!url.startsWith(own)) return next(url, context);
+      return { format: 'module', source: sources[url.slice(own.length)], shortCircuit: true };
+    }`;
+  return `data:text/javascript,${encodeURIComponent(text)}`;
 }
 
-/** Node 20: import hooks run in a thread of their own and do not see `require`, which is patched. */
-function interceptApart(
-  api: ModuleApi,
-  {
-    sources,
-    provide,
-  }: {
-    readonly sources: Readonly<Record<string, string>>;
-    readonly provide: (specifier: string) => InterceptedPackage | undefined;
-  },
-): void {
-  const source = `
-    const hooks = (${hooksFor.toString()})(${JSON.stringify(sources)});
-    export const resolve = async (...all) => hooks.resolve(...all);
-    export const load = async (...all) => hooks.load(...all);`;
-  api.register(`data:text/javascript,${encodeURIComponent(source)}`);
+/** Node 20: import hooks do not see `require`, which is patched. */
+function patchRequire(api: ModuleApi, provide: (specifier: string) => InterceptedPackage | undefined): void {
   const load = api._load;
   api._load = function patched(request, parent, isMain): unknown {
     const found = provide(request);

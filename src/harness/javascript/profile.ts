@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
+import { findSourceMap } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { cutV8Profile } from '../../profile/formats/v8-window.ts';
 import type { MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
@@ -47,8 +48,24 @@ export async function captureProfile(benchmark: Benchmark, options: ProfileOptio
       profile = profiler.stop();
     },
   });
-  writeFileSync(options.output, JSON.stringify(profile));
-  return { kind: 'measured', name: benchmark.name, batches: [], iterations, conditions: {} };
+  const scripts = new Set<string>();
+  const json = JSON.stringify(profile, (key, value: unknown) => {
+    // Both of V8's formats hold their scripts' addresses under this name.
+    if (key === 'url' && typeof value === 'string' && value.startsWith('file:')) scripts.add(value);
+    return value;
+  });
+  writeFileSync(options.output, json);
+  const sourceMaps = sourceMapsOf(scripts);
+  return { kind: 'measured', name: benchmark.name, batches: [], iterations, conditions: {}, sourceMaps };
+}
+
+/**
+ * Of scripts that a loader (tsx) compiled on the way in: nothing on disk has them. Node keeps them where the loader
+ * asked it to.
+ */
+function sourceMapsOf(scripts: Iterable<string>): Readonly<Record<string, object>> {
+  const found = [...scripts].map((script) => [script, findSourceMap(script)?.payload] as const);
+  return Object.fromEntries(found.flatMap(([script, map]) => (map === undefined ? [] : [[script, map]])));
 }
 
 /**

@@ -31,7 +31,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
     found: () => distinctBenchmarks(ownOf(tools)),
   });
   enter('load');
-  const interception = interceptPackages(
+  const interception = await interceptPackages(
     tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted),
   );
   try {
