@@ -7,8 +7,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../results/invocation.ts';
 import { allocMetric, cpuMetric, type Metric, timeMetric } from '../results/metric.ts';
+import { estimate } from '../stats/estimators.ts';
 import { fileTitles, findFiles } from './bench-files.ts';
-import { estimate } from './estimate.ts';
 import type {
   Captured,
   Harness,
@@ -146,7 +146,8 @@ interface Answered {
 
 function toInvocation(message: MeasuredMessage, { metric, result, context }: Answered): Measured {
   const batches = metric.name === cpuMetric.name ? (message.cpuBatches ?? []) : message.batches;
-  const value = estimate(batches, context.suite.estimator);
+  // What is counted has no slow batches to be deaf to.
+  const value = estimate(metric.assume === 'exact' ? 'median' : context.suite.estimator, batches);
   if (!Number.isFinite(value) || value < 0) {
     const text = `Cannot use its result as it must be a finite number >= 0: current value is ${value}`;
     return { state: 'failed', failure: { reason: 'unstable', message: text } };

@@ -4,9 +4,11 @@ import { mean, median, quantile } from 'simple-statistics';
 export type EstimatorName = 'median' | 'p25' | 'p10' | 'minimum' | 'mean' | 'trimmed-mean';
 
 /** Share dropped at each end by the trimmed mean. */
-const trim = 0.1;
+const trim = 0.2;
 
+/** `values` in any order; NaN of none. Quantiles are linear (type 7 of Hyndman and Fan, 1996). */
 export function estimate(name: EstimatorName, values: readonly number[]): number {
+  if (values.length === 0) return Number.NaN;
   // The library copies before it sorts; its types only miss the `readonly`.
   const list = values as number[];
   switch (name) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detectableChange } from '../../src/stats/detectable-change.ts';
-import { estimate } from '../../src/stats/estimators.ts';
+import { type EstimatorName, estimate } from '../../src/stats/estimators.ts';
 import { createRandom, shuffled } from '../../src/stats/random.ts';
 import { doubledRanks } from '../../src/stats/ranks.ts';
 import { at } from '../../src/stats/samples.ts';
@@ -33,6 +33,21 @@ test('normal deviates have mean 0, deviation 1 and the tail they should', () => 
   expect(Math.abs(mean)).toBeLessThan(0.03);
   expect(Math.abs(square - 1)).toBeLessThan(0.04);
   expect(Math.abs(drawn.filter((value) => value > 1.96).length / drawn.length - 0.025)).toBeLessThan(0.004);
+});
+
+test.each<[EstimatorName, number]>([
+  ['median', 5.5],
+  ['p25', 3.25],
+  ['p10', 1.9],
+  ['minimum', 1],
+  ['mean', 14.5],
+  ['trimmed-mean', 5.5],
+])('%s of ten batches is R’s (type 7 for quantiles), whatever their order', (name, value) => {
+  const batches = [9, 1, 3, 2, 100, 5, 4, 8, 6, 7];
+  expect(estimate(name, batches)).toBeCloseTo(value, 12);
+  expect(estimate(name, batches.toReversed())).toBeCloseTo(value, 12);
+  expect(estimate(name, [42])).toBe(42);
+  expect(estimate(name, [])).toBeNaN();
 });
 
 test('estimators of one to a hundred', () => {
