@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { runCli } from '../support/cli.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
@@ -12,7 +13,7 @@ import { needing } from './tools.ts';
 
 const test = needing('npm', 'node24');
 const node24 = process.env['FLAMEGATE_NODE24'] ?? '';
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const packages = ['mitata@1.0.34', 'benchmark@2.1.4', 'beautify-benchmark@0.2.4', 'tsx@4.23.15'];
 
@@ -132,7 +133,7 @@ describe('words', () => {
   });
 });
 `,
-  'vitest.config.mjs': `export default { resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } } };\n`,
+  'vitest.config.mjs': `export default { resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } } };\n`,
   'flamegate.yml': `
 version: 1
 setup: []
