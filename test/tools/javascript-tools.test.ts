@@ -133,7 +133,7 @@ describe('words', () => {
   });
 });
 `,
-  'vitest.config.mjs': `export default { resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } } };\n`,
+  'vitest.config.mjs': `export default { resolve: { alias: { '@': import.meta.dirname + '/src' } } };\n`,
   'flamegate.yml': `
 version: 1
 setup: []
