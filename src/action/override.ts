@@ -1,25 +1,31 @@
 /**
- * `command: override`: a label came or went, so the stored verdict is told again under the labels of now. Measures
- * nothing and checks nothing out; runs with the base's rights, so everything it believes comes from the base branch,
- * the API and our own store.
+ * The stored verdict told again under the labels of now: `command: override` of the Action on label events, and
+ * `flamegate override`. Measures nothing and checks nothing out; runs with the base's rights, so everything it believes
+ * comes from the base branch, the API and our own store.
  */
 import type { Config } from '../config/config.ts';
 import type { Verdict } from '../decide/verdict.ts';
+import type { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
-import type { PullRequestEvent, RunContext } from '../github/event.ts';
 import { decideLabels, type LabelDecision, labelKind } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
-import { setStatus, shorten } from '../github/status.ts';
+import { setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import { readBaseConfig } from './base-config.ts';
 import { verdictUnder } from './labels.ts';
 import { contextOf, type Published, publish } from './publish.ts';
+import { rememberUnmeasured, skipPullRequest } from './skip.ts';
 import { readVerdictRecord, type VerdictRecord } from './verdict-record.ts';
 
 export interface OverrideWorld {
   readonly client: Client;
-  readonly context: RunContext;
-  readonly event: PullRequestEvent;
+  readonly pullRequest: number;
+  /** Page of the run, for the status where there is no comment to link to. */
+  readonly runUrl?: string;
+  /** The label that came or went, where an event says so; others than the gate's are nothing to it. */
+  readonly label?: string | undefined;
+  /** Where an event says that a label was put on: on which head, and when. */
+  readonly labeled?: { readonly head: string; readonly at: string };
   /** `config` input. */
   readonly configPath?: string | undefined;
   readonly gate?: string;
@@ -30,23 +36,23 @@ export type OverrideOutcome =
   /** The label is none of ours, or the pull request is closed. */
   | { readonly state: 'nothing-to-do'; readonly why: string }
   /** Nothing is measured yet on this head: the measuring run will read the labels itself. */
-  | { readonly state: 'pending' }
-  | { readonly state: 'skipped'; readonly by: string }
+  | { readonly state: 'pending'; readonly problems: readonly GateError[] }
+  | { readonly state: 'skipped'; readonly by: string; readonly problems: readonly GateError[] }
   | { readonly state: 'published'; readonly verdict: Verdict; readonly published: Published };
 
 export async function runOverride(world: OverrideWorld): Promise<OverrideOutcome> {
-  const { client, event } = world;
-  const pullRequest = await readPullRequest(client, event.number);
+  const { client, label } = world;
+  const pullRequest = await readPullRequest(client, world.pullRequest);
   if (pullRequest.state === 'closed') return { state: 'nothing-to-do', why: 'the pull request is closed' };
   const config = await readBaseConfig(client, pullRequest.baseBranch, world.configPath);
-  if (event.label !== undefined && labelKind(event.label, config.labels) === undefined) {
-    return { state: 'nothing-to-do', why: `${event.label} is not a label of the gate` };
+  if (label !== undefined && labelKind(label, config.labels) === undefined) {
+    return { state: 'nothing-to-do', why: `${label} is not a label of the gate` };
   }
   const store = world.openStore(config);
   const record = await readVerdictRecord(store, pullRequest.headCommit);
-  const question = { pullRequest, settings: config.labels, headSince: headSinceOf(record, event, pullRequest) };
+  const question = { pullRequest, settings: config.labels, headSince: headSinceOf(record, world, pullRequest) };
   const decision = await decideLabels(client, question);
-  if (record === undefined) return answerUnmeasured(world, pullRequest, decision);
+  if (record === undefined) return answerUnmeasured(world, { pullRequest, config, store, decision });
   return answerMeasured(world, { pullRequest, config, store, record, decision });
 }
 
@@ -56,41 +62,41 @@ export async function runOverride(world: OverrideWorld): Promise<OverrideOutcome
  */
 function headSinceOf(
   record: VerdictRecord | undefined,
-  event: PullRequestEvent,
+  { labeled }: OverrideWorld,
   pullRequest: PullRequest,
 ): string | undefined {
   if (record?.headSince !== undefined) return record.headSince;
-  const isOfThisHead = event.action === 'labeled' && event.head.sha === pullRequest.headCommit;
-  return isOfThisHead ? new Date(Date.parse(event.updatedAt) - clockSlackMs).toISOString() : undefined;
+  if (labeled?.head !== pullRequest.headCommit) return undefined;
+  return new Date(Date.parse(labeled.at) - clockSlackMs).toISOString();
 }
 
 /** The event and the pull request's own time may differ by a moment. */
 const clockSlackMs = 10_000;
 
-async function answerUnmeasured(
-  world: OverrideWorld,
-  pullRequest: PullRequest,
-  { skip }: LabelDecision,
-): Promise<OverrideOutcome> {
-  const { client, context, gate } = world;
-  const common = { url: context.runUrl, context: contextOf(gate) };
-  if (skip !== undefined) {
-    const reason = skip.reason === undefined ? '' : `: ${skip.reason}`;
-    const description = shorten(`Skipped by @${skip.who}${reason}`, 140);
-    await setStatus(client, pullRequest.headCommit, { ...common, state: 'success', description });
-    return { state: 'skipped', by: skip.who };
-  }
-  const description = 'Not measured yet; labels are read when the measuring ends';
-  await setStatus(client, pullRequest.headCommit, { ...common, state: 'pending', description });
-  return { state: 'pending' };
-}
-
-interface Measured {
+interface Asked {
   readonly pullRequest: PullRequest;
   readonly config: Config;
   readonly store: BaselineStore;
-  readonly record: VerdictRecord;
   readonly decision: LabelDecision;
+}
+
+async function answerUnmeasured(world: OverrideWorld, asked: Asked): Promise<OverrideOutcome> {
+  const { client, gate } = world;
+  const { pullRequest, config, store, decision } = asked;
+  const runUrl = world.runUrl ?? pullRequest.url;
+  const where = { client, store, settings: config.labels, pullRequest, runUrl, gate };
+  if (decision.skip !== undefined) {
+    const problems = await skipPullRequest(where, decision.skip);
+    return { state: 'skipped', by: decision.skip.who, problems };
+  }
+  const description = 'Not measured yet; labels are read when the measuring ends';
+  const status = { state: 'pending', description, url: runUrl, context: contextOf(gate) } as const;
+  await setStatus(client, pullRequest.headCommit, status);
+  return { state: 'pending', problems: await rememberUnmeasured(where, { outcome: 'pass', judgements: [] }) };
+}
+
+interface Measured extends Asked {
+  readonly record: VerdictRecord;
 }
 
 async function answerMeasured(world: OverrideWorld, measured: Measured): Promise<OverrideOutcome> {
@@ -106,7 +112,7 @@ async function answerMeasured(world: OverrideWorld, measured: Measured): Promise
     pullRequest,
     run: record.run,
     attempt: record.attempt,
-    runUrl: world.context.runUrl,
+    runUrl: world.runUrl ?? pullRequest.url,
     headSince,
     accepted,
     ...(world.gate === undefined ? {} : { gate: world.gate }),

@@ -3,7 +3,6 @@
  * build always has its reason beside it. Every part is tried even when another fails; what failed is handed back.
  */
 import type { Config } from '../config/config.ts';
-import type { Judgement } from '../decide/judgement.ts';
 import { type AcceptedSizes, acceptedSizes } from '../decide/override.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
@@ -18,8 +17,8 @@ import { plainPhrase } from '../report/phrase.ts';
 import type { Report } from '../report/report.ts';
 import { headline } from '../report/words.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import { type AcceptedStep, renderNote, type StoredNote } from '../results/note.ts';
-import { notePath, verdictPath } from '../results/store-layout.ts';
+import { verdictPath } from '../results/store-layout.ts';
+import { noteOf } from './remember.ts';
 import { renderVerdictRecord } from './verdict-record.ts';
 
 export interface Publication {
@@ -65,7 +64,7 @@ export async function publish(publication: Publication): Promise<Published> {
   return { report, status, problems, ...(comment === undefined ? {} : { comment }) };
 }
 
-async function attempt<T>(problems: GateError[], act: () => Promise<T>): Promise<T | undefined> {
+export async function attempt<T>(problems: GateError[], act: () => Promise<T>): Promise<T | undefined> {
   try {
     return await act();
   } catch (error) {
@@ -89,7 +88,7 @@ async function withPictures({ client, store, config, report, pictures }: Publica
 
 /** The record for later labels, and the override for the history. */
 async function keep(publication: Publication): Promise<void> {
-  const { client, store, report, pullRequest, run, attempt: number, headSince } = publication;
+  const { client, store, config, report, pullRequest, run, attempt: number, headSince } = publication;
   const head = pullRequest.headCommit;
   const isAccepted = report.verdict.outcome === 'overridden';
   const accepted = { ...publication.accepted, ...(isAccepted ? acceptedSizes(report.verdict.judgements) : {}) };
@@ -103,38 +102,10 @@ async function keep(publication: Publication): Promise<void> {
     report,
     ...(Object.keys(accepted).length === 0 ? {} : { accepted }),
   });
-  const files = new Map([[verdictPath(head), Buffer.from(record)]]);
-  const note = noteOf(report, pullRequest, new Date(client.serverTime()));
-  if (note !== undefined) files.set(notePath(note), Buffer.from(renderNote(note)));
-  await store.writeFiles(files);
-}
-
-function noteOf({ verdict, candidate }: Report, pullRequest: PullRequest, now: Date): StoredNote | undefined {
-  const { override, outcome } = verdict;
-  if (override === undefined || (outcome !== 'overridden' && outcome !== 'skipped')) return undefined;
-  return {
-    schema: 1,
-    kind: outcome === 'skipped' ? 'skip' : 'accept',
-    who: override.who,
-    when: override.when,
-    recordedAt: now.toISOString(),
-    pullRequest: pullRequest.number,
-    head: override.commit,
-    candidate: candidate.commit,
-    ...(override.reason === undefined ? {} : { reason: override.reason }),
-    accepts: override.accepts,
-    steps: outcome === 'skipped' ? [] : stepsOf(verdict.judgements),
-  };
-}
-
-function stepsOf(judgements: readonly Judgement[]): readonly AcceptedStep[] {
-  return judgements
-    .filter(({ kind }) => kind === 'regression' || kind === 'failed')
-    .map(({ target, shift }) => ({
-      id: target.id,
-      metric: target.metric.name,
-      ...(shift === undefined ? {} : { ratio: shift.ratio }),
-    }));
+  const { verdict, candidate } = report;
+  const settings = config.labels;
+  const note = await noteOf({ client, store, settings, pullRequest, candidate: candidate.commit, verdict });
+  await store.writeFiles(new Map([[verdictPath(head), Buffer.from(record)], ...note]));
 }
 
 async function tell(publication: Publication): Promise<CommentResult | undefined> {

@@ -16,7 +16,6 @@ import type { RunContext, WorkflowRunEvent } from '../github/event.ts';
 import { isStatus } from '../github/failure.ts';
 import { decideLabels } from '../github/labels.ts';
 import { type PullRequest, readPullRequest, resolvePullRequest } from '../github/pull-request.ts';
-import { setStatus } from '../github/status.ts';
 import type { Ancestry, BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { type Bundle, parseBundle } from '../results/bundle.ts';
@@ -27,7 +26,8 @@ import { readBaseConfig } from './base-config.ts';
 import { verdictUnder } from './labels.ts';
 import { runMergeGroup } from './merge-group.ts';
 import { acceptedBefore } from './previous.ts';
-import { contextOf, type Published, publish } from './publish.ts';
+import { type Published, publish } from './publish.ts';
+import { tellFailure } from './tell.ts';
 
 export interface ReportWorld {
   readonly client: Client;
@@ -60,7 +60,7 @@ export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
   try {
     return await judgeAndPublish(world, pullRequest);
   } catch (error) {
-    if (error instanceof GateError) await tellFailure(world, pullRequest, error);
+    if (error instanceof GateError) await tellFailure(failureWorld(world), pullRequest.headCommit, error);
     throw error;
   }
 }
@@ -72,13 +72,8 @@ async function answerMergeGroup({ client, event, context, gate }: ReportWorld): 
   return { state: 'nothing-to-do', why: `the merge queue was answered: ${description}` };
 }
 
-/** A good comment of before stays; only the required status says that this run has no answer. */
-async function tellFailure(world: ReportWorld, pullRequest: PullRequest, error: GateError): Promise<void> {
-  const status = { state: 'error', description: error.message, url: world.context.runUrl } as const;
-  const context = contextOf(world.gate);
-  await setStatus(world.client, pullRequest.headCommit, { ...status, context }).catch((unsaid: Error) => {
-    world.log(`the status could not be set either: ${unsaid.message}`);
-  });
+function failureWorld({ client, context, log, gate }: ReportWorld): Parameters<typeof tellFailure>[0] {
+  return { client, runUrl: context.runUrl, log, gate };
 }
 
 async function judgeAndPublish(world: ReportWorld, pullRequest: PullRequest): Promise<ReportOutcome> {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Io } from '../cli/command.ts';
 import { version } from '../cli/version.ts';
-import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
 import { parseEvent } from '../github/event.ts';
 import { type Door, openSession, type Session } from './door.ts';
 import { gateCommand } from './gate.ts';
@@ -80,7 +80,16 @@ async function reportCommand(door: Door, session: Session): Promise<ExitCode> {
 async function overrideCommand(door: Door, session: Session): Promise<ExitCode> {
   const { event } = session.context;
   if (event.kind !== 'pull-request') throw wrongEvent('override', 'pull_request_target', event.kind);
-  const outcome = await runOverride({ ...session, event });
+  const { client, context } = session;
+  const outcome = await runOverride({
+    ...session,
+    client,
+    pullRequest: event.number,
+    runUrl: context.runUrl,
+    label: event.label,
+    ...(event.action === 'labeled' ? { labeled: { head: event.head.sha, at: event.updatedAt } } : {}),
+  });
+  if ('problems' in outcome) for (const problem of outcome.problems) door.warn(formatGateError(problem));
   switch (outcome.state) {
     case 'nothing-to-do':
       door.log(`Nothing to do: ${outcome.why}.`);

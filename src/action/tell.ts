@@ -1,10 +1,15 @@
 /** What a published verdict means for the job: outputs, summary, warnings, exit code. */
 import { exitOf } from '../decide/verdict.ts';
-import { type ExitCode, exitCode, formatGateError } from '../errors.ts';
-import { renderComment } from '../report/comment.ts';
+import { type ExitCode, exitCode, formatGateError, type GateError } from '../errors.ts';
+import type { Client } from '../github/client.ts';
+import { setStatus } from '../github/status.ts';
 import type { Report } from '../report/report.ts';
+import { renderSummary } from '../report/summary.ts';
+import { renderTerminal } from '../report/terminal.ts';
 import type { Door } from './door.ts';
-import type { Published } from './publish.ts';
+import { contextOf, type Published } from './publish.ts';
+
+const logWidth = 120;
 
 /** `problems` are said as warnings: the verdict stands, but whoever waits for comment or status must learn of it. */
 export async function tellJob(door: Door, report: Report, published: Published | undefined): Promise<ExitCode> {
@@ -12,11 +17,26 @@ export async function tellJob(door: Door, report: Report, published: Published |
   door.output('verdict', verdict.outcome);
   door.output('regressions', String(verdict.judgements.filter(({ kind }) => kind === 'regression').length));
   door.output('comment-url', published?.comment?.url ?? '');
-  const marker = { head: report.candidate.commit, run: 0, attempt: 1 };
-  await door.summary(renderComment(report, { marker }).replace(/^<!--.*-->\n/, ''));
+  door.log(renderTerminal(report, { colour: 'never', width: logWidth, rows: 'notable' }).trimEnd());
+  await door.summary(renderSummary(report));
   const problems = published?.problems ?? [];
   for (const problem of problems) door.warn(formatGateError(problem));
   const isIncomplete = problems.length > 0 || (report.shards?.missing ?? []).length > 0;
   const code = exitOf(verdict);
   return code === exitCode.pass && isIncomplete ? exitCode.unable : code;
+}
+
+export interface FailureWorld {
+  readonly client: Client;
+  readonly runUrl: string;
+  readonly gate: string | undefined;
+  readonly log: (line: string) => void;
+}
+
+/** A good comment of before stays; only the required status says that this run has no answer. */
+export async function tellFailure(world: FailureWorld, commit: string, error: GateError): Promise<void> {
+  const status = { state: 'error', description: error.message, url: world.runUrl } as const;
+  await setStatus(world.client, commit, { ...status, context: contextOf(world.gate) }).catch((unsaid: Error) => {
+    world.log(`the status could not be set either: ${unsaid.message}`);
+  });
 }

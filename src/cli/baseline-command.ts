@@ -13,6 +13,7 @@ import { renderRun } from '../results/run-file.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { importHistory } from './baseline-import.ts';
+import { overrideLine, overridesOf, readOverrides } from './baseline-overrides.ts';
 import { readFolder } from './bundle-folder.ts';
 import type { Command, Io } from './command.ts';
 import { measuringOptions, questionOf, runMeasuring } from './measuring.ts';
@@ -23,8 +24,9 @@ const help = `
 usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N] | import FILE
 
   save            measure HEAD and store the run; with BUNDLE, store what "flamegate measure" wrote
-  list            the stored runs, newest history first
-  show            one stored run: every benchmark with its median and processes (default: latest)
+  list            the stored runs, newest history first, and the overrides on record
+  show            one stored run: every benchmark with its median and processes, and which steps were accepted
+                  with it (default: latest)
   prune           keep the newest runs of each environment class, drop the rest
   import          read the history of github-action-benchmark: FILE is its data.js
 
@@ -117,13 +119,17 @@ async function list({ io, given, workspace, store }: Desk): Promise<ExitCode> {
   const stored = await store.list();
   const order = await historyOrder(workspace.root);
   const sorted = [...stored].sort((a, b) => rankOf(order, a) - rankOf(order, b) || (a.key < b.key ? 1 : -1));
+  const overrides = await readOverrides(store);
+  for (const problem of overrides.problems) io.stderr(`${problem}\n`);
   if (given.flag('json')) {
-    io.stdout(`${JSON.stringify({ store: store.name, runs: sorted }, null, 2)}\n`);
+    const document = { store: store.name, runs: sorted, overrides: overrides.standing };
+    io.stdout(`${JSON.stringify(document, null, 2)}\n`);
     return exitCode.pass;
   }
   if (sorted.length === 0) io.stdout(`${store.name} holds no runs so far; store one: flamegate baseline save\n`);
   for (const run of sorted)
     io.stdout(`${run.commit.slice(0, 12)}  ${timeOf(run)}  ${terminalText(run.environmentClass)}\n`);
+  for (const note of overrides.standing) io.stdout(`${overrideLine(note)}\n`);
   return exitCode.pass;
 }
 
@@ -143,13 +149,20 @@ function timeOf({ key }: StoredRun): string {
 }
 
 async function show({ io, given, workspace, store }: Desk, word: string): Promise<ExitCode> {
-  const run = await store.read(await findRun(workspace.root, store, word));
+  const stored = await store.list();
+  const found = await findRun(workspace.root, { stored, name: store.name }, word);
+  const run = await store.read(found);
   if (given.flag('json')) {
     io.stdout(`${renderRun(run).trim()}\n`);
     return exitCode.pass;
   }
   const { environment } = run;
   io.stdout(`${run.commit} measured ${run.takenAt}\n`);
+  const overrides = await readOverrides(store);
+  for (const problem of overrides.problems) io.stderr(`${problem}\n`);
+  for (const note of await overridesOf(found, overrides, { root: workspace.root, stored })) {
+    io.stdout(`${overrideLine(note)}\n`);
+  }
   io.stdout(
     terminalText(
       `${environment.cpuModel}, ${environment.cores} cores, ${environment.image}, ${environment.runtime} ${environment.runtimeVersion}`,
@@ -164,8 +177,13 @@ async function show({ io, given, workspace, store }: Desk, word: string): Promis
   return exitCode.pass;
 }
 
-async function findRun(root: string, store: BaselineStore, word: string): Promise<StoredRun> {
-  const stored = await store.list();
+interface Stored {
+  readonly stored: readonly StoredRun[];
+  /** The store's name. */
+  readonly name: string;
+}
+
+async function findRun(root: string, { stored, name }: Stored, word: string): Promise<StoredRun> {
   const commits =
     word === 'latest' ? await openGitAncestry(root).firstParents('HEAD', 300) : [await resolveCommit(root, word)];
   for (const commit of commits) {
@@ -174,7 +192,7 @@ async function findRun(root: string, store: BaselineStore, word: string): Promis
   }
   throw new GateError(
     'STORE_MISSING',
-    `Cannot show ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`,
+    `Cannot show ${word} as ${name} must hold a run of it: it holds ${stored.length} runs of other commits`,
     {
       hint: 'flamegate baseline list shows what there is',
     },

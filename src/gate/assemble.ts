@@ -5,8 +5,10 @@ import type { Judgement } from '../decide/judgement.ts';
 import { type Labels, verdict } from '../decide/verdict.ts';
 import type { Changes } from '../ports.ts';
 import type { HistoryPoint, Report } from '../report/report.ts';
+import { acceptanceWords } from '../report/words.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Evidence } from '../results/evidence.ts';
+import { isStepOf } from '../results/note.ts';
 import { distributionsOf, valuesOf } from './distributions.ts';
 import { explain } from './explain.ts';
 import type { Unprepared } from './gather.ts';
@@ -81,7 +83,7 @@ function baselineOf({ evidence, history, place }: AssembleInput): Report['baseli
 }
 
 /** Oldest first. */
-function historiesOf(judgements: readonly Judgement[], { runs }: History): Report['histories'] {
+function historiesOf(judgements: readonly Judgement[], { runs, accepted }: History): Report['histories'] {
   const seen = new Set<string>();
   return judgements.flatMap(({ target }) => {
     const key = `${benchmarkKey(target.id)} ${target.metric.name}`;
@@ -89,7 +91,16 @@ function historiesOf(judgements: readonly Judgement[], { runs }: History): Repor
     seen.add(key);
     const points = [...runs].reverse().flatMap((run): readonly HistoryPoint[] => {
       const values = valuesOf(run, target);
-      return values.length === 0 ? [] : [{ commit: run.commit, takenAt: run.takenAt, median: median([...values]) }];
+      if (values.length === 0) return [];
+      const steps = (accepted.get(run.commit) ?? []).filter((note) => isStepOf(note, target));
+      return [
+        {
+          commit: run.commit,
+          takenAt: run.takenAt,
+          median: median([...values]),
+          ...(steps.length === 0 ? {} : { accepted: steps.map(acceptanceWords).join('; ') }),
+        },
+      ];
     });
     return points.length === 0 ? [] : [{ id: target.id, metric: target.metric.name, points }];
   });

@@ -2,10 +2,14 @@
 import { GateError } from '../errors.ts';
 import type { Ancestry, BaselineStore, StoredRun } from '../ports.ts';
 import { type BaselineChoice, chooseBaseline } from '../results/baseline-choice.ts';
+import { notesByRun, type StoredNote, standingNotes } from '../results/note.ts';
 import type { Run } from '../results/run.ts';
+import { readNotes } from './notes.ts';
 
 /** How far back ancestors are looked at. */
 const mostAncestors = 300;
+/** Overrides looked at for the trend. */
+const mostOverrides = 10;
 
 export interface History {
   /** Nearest first, all of the candidate's environment class. */
@@ -15,6 +19,8 @@ export interface History {
   readonly otherClasses: 'some' | 'none';
   /** Commits between the wanted baseline and the nearest stored one; 0: exactly it. Absent when nothing is stored. */
   readonly distance?: number;
+  /** Overrides that came in with a stored run's commit or between it and the stored one before, by the run's commit. */
+  readonly accepted: ReadonlyMap<string, readonly StoredNote[]>;
   readonly notes: readonly string[];
 }
 
@@ -25,7 +31,7 @@ export interface HistoryQuestion {
   readonly only?: readonly string[];
 }
 
-export const emptyHistory: History = { runs: [], keys: [], otherClasses: 'none', notes: [] };
+export const emptyHistory: History = { runs: [], keys: [], otherClasses: 'none', accepted: new Map(), notes: [] };
 
 /** A corrupt or unreachable store is said and not fatal: the same machine can still be measured. */
 export async function readHistory(
@@ -45,17 +51,24 @@ export async function readHistory(
     });
     const { only } = question;
     const recent = only === undefined ? choice.recent : choice.recent.filter(({ run }) => only.includes(run.key));
-    return await readChosen(store, { ...choice, recent });
+    return await readChosen(store, { ...choice, recent }, ancestors);
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     return { ...emptyHistory, notes: [`The stored baseline could not be read. ${error.message}`] };
   }
 }
 
-async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun>): Promise<History> {
+async function readChosen(
+  store: BaselineStore,
+  choice: BaselineChoice<StoredRun>,
+  ancestors: readonly string[],
+): Promise<History> {
   const notes: string[] = [];
   // All at once: a store behind an API gathers them into a few requests.
-  const read = await Promise.all(choice.recent.map(({ run: chosen }) => readOne(store, chosen, notes)));
+  const [overrides, ...read] = await Promise.all([
+    readNotes(store, { newest: mostOverrides }),
+    ...choice.recent.map(({ run: chosen }) => readOne(store, chosen, notes)),
+  ]);
   const whole = read.flatMap((run, index) => {
     const key = choice.recent[index]?.run.key;
     return run === undefined || key === undefined ? [] : [{ run, key }];
@@ -67,6 +80,10 @@ async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun
     keys,
     otherClasses: choice.unlike.length > 0 ? 'some' : 'none',
     ...(choice.nearest === undefined ? {} : { distance: choice.nearest.distance }),
+    accepted: notesByRun(standingNotes(overrides.notes), {
+      ancestors,
+      runs: runs.map(({ commit }) => commit),
+    }),
     notes,
   };
 }

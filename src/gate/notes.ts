@@ -2,7 +2,7 @@
 import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import { parseNote, type StoredNote } from '../results/note.ts';
-import { notesFolder } from '../results/store-layout.ts';
+import { isNoteOn, notesFolder } from '../results/store-layout.ts';
 
 export interface Notes {
   /** All that was written, withdrawals too, oldest first; `standingNotes()` says what holds. */
@@ -13,13 +13,25 @@ export interface Notes {
   readonly problems: readonly string[];
 }
 
-export async function readNotes(store: BaselineStore): Promise<Notes> {
-  const paths = (await store.files(notesFolder)).filter((path) => path.endsWith('.json'));
+/** `newest`: only the last so many that were written, where all would be many requests. */
+export async function readNotes(store: BaselineStore, { newest }: { readonly newest?: number } = {}): Promise<Notes> {
+  const all = await notePaths(store);
+  const paths = newest === undefined ? all : all.slice(-newest);
   const problems: string[] = [];
   // All at once: a store behind an API gathers them into a few requests.
   const read = await Promise.all(paths.map((path) => readOne(store, path, problems)));
   const found = read.flatMap((note, index) => (note === undefined ? [] : [{ note, path: paths[index] ?? '' }]));
   return { notes: found.map(({ note }) => note), paths: found.map(({ path }) => path), problems };
+}
+
+/** What was written last about one head; undefined when nothing was, or nothing that can be read. */
+export async function lastNoteOn(store: BaselineStore, head: string): Promise<StoredNote | undefined> {
+  const last = (await notePaths(store)).filter((path) => isNoteOn(path, head)).at(-1);
+  return last === undefined ? undefined : readOne(store, last, []);
+}
+
+async function notePaths(store: BaselineStore): Promise<readonly string[]> {
+  return (await store.files(notesFolder)).filter((path) => path.endsWith('.json'));
 }
 
 async function readOne(store: BaselineStore, path: string, problems: string[]): Promise<StoredNote | undefined> {

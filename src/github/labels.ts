@@ -107,6 +107,17 @@ async function lastLabelings(
   return found;
 }
 
+/** Who took a label of the gate off last, and when. Undefined: nobody did, it went with the repository's label. */
+export async function lastRemoval(
+  client: Client,
+  issue: number,
+  settings: Config['labels'],
+): Promise<{ readonly who: string; readonly when: string } | undefined> {
+  const first = await eventsPage(client, issue, 1);
+  const { events } = first.last === 1 ? first : await eventsPage(client, issue, first.last);
+  return events.findLast(({ kind, label }) => kind === 'unlabeled' && labelKind(label, settings) !== undefined);
+}
+
 interface LabelEvent extends Labeling {
   readonly kind: 'labeled' | 'unlabeled';
   readonly label: string;

@@ -100,6 +100,23 @@ export async function resolvePullRequest(client: Client, run: WorkflowRunEvent):
   );
 }
 
+export interface MergedPullRequest {
+  readonly number: number;
+  readonly headCommit: string;
+  /** What it became on its base branch: the merge, the squashed commit, or the last of the rebased ones. */
+  readonly mergeCommit: string;
+}
+
+/** Those merged among the hundred that were closed or changed last. */
+export async function listMerged(client: Client): Promise<readonly MergedPullRequest[]> {
+  const { octokit, owner, repo } = client;
+  const newest = { state: 'closed', sort: 'updated', direction: 'desc', per_page: 100 } as const;
+  const { data } = await octokit.rest.pulls.list({ owner, repo, ...newest });
+  return data.flatMap(({ number, head, merged_at: mergedAt, merge_commit_sha: mergeCommit }) =>
+    mergedAt === null || mergeCommit === null ? [] : [{ number, headCommit: head.sha, mergeCommit }],
+  );
+}
+
 function ambiguous(needs: string): GateError {
   return new GateError('PULL_REQUEST_AMBIGUOUS', `Cannot report on pull request as ${needs}`, {
     hint: 'close the duplicate, or push a commit to run the measuring workflow again',

@@ -2,10 +2,11 @@
 import type { Judgement, JudgementKind } from '../decide/judgement.ts';
 import type { Outcome } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { StoredNote } from '../results/note.ts';
 import { formatCount, formatPercent, formatSignedPercent, formatSize } from '../units/format.ts';
 import { benchmarkName, shortCommit } from './names.ts';
 import { type Phrase, plainPhrase } from './phrase.ts';
-import { failureWords, reasonWords } from './reason-words.ts';
+import { failureWords, firstLine, reasonWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 
 /** The state marks; each is accompanied by a word wherever it stands. */
@@ -267,6 +268,12 @@ const months = [
   'November',
   'December',
 ];
+
+/** Who let a step through, when, where and why; plain text with foreign text in it. */
+export function acceptanceWords({ who, when, pullRequest, reason }: StoredNote): string {
+  const why = reason === undefined ? '' : `: ${firstLine(reason)}`;
+  return `by ${who} on ${dayOf(when)} in #${pullRequest}${why}`;
+}
 
 /** `2026-03-03T…` → `3 March 2026`. */
 export function dayOf(iso: string): string {

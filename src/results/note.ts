@@ -2,7 +2,8 @@
  * Overrides as they are kept beside the runs: who accepted what, when and why, so that a step in a benchmark's history
  * has its name on it. Notes are added, never taken back: a label that came off is a note too.
  */
-import type { BenchmarkId } from './benchmark-id.ts';
+import { type BenchmarkId, benchmarkKey } from './benchmark-id.ts';
+import type { Target } from './evidence.ts';
 import { benchmarkIdShape, commitShape } from './run-shape.ts';
 import {
   array,
@@ -98,9 +99,42 @@ export function standingNotes(notes: readonly StoredNote[]): readonly StoredNote
   return [...last.values()].filter(({ kind }) => kind !== 'withdraw').sort(byRecord);
 }
 
-/** Commits a note speaks for; a history that holds any of them holds the step. */
+/** Where a history finds the step: the commit it landed as; before that is known, what was measured, and its head. */
 export function commitsOf({ landed, head, candidate }: StoredNote): readonly string[] {
-  return [...new Set([...(landed === undefined ? [] : [landed]), head, candidate])];
+  return landed === undefined ? [...new Set([head, candidate])] : [landed];
+}
+
+/** Was this benchmark and metric among what was let through? */
+export function isStepOf({ steps }: StoredNote, { id, metric }: Target): boolean {
+  const key = benchmarkKey(id);
+  return steps.some((step) => step.metric === metric.name && benchmarkKey(step.id) === key);
+}
+
+export interface RunLine {
+  /** First-parent line, newest first. */
+  readonly ancestors: readonly string[];
+  /** Commits of it that runs are stored of. */
+  readonly runs: readonly string[];
+}
+
+/**
+ * The notes each stored run shows first, by its commit: those of its own commit and of the commits after the stored one
+ * before it, which were never measured alone.
+ */
+export function notesByRun(
+  notes: readonly StoredNote[],
+  { ancestors, runs }: RunLine,
+): ReadonlyMap<string, readonly StoredNote[]> {
+  const found = new Map<string, readonly StoredNote[]>();
+  const stored = new Set(runs);
+  let shownBy: string | undefined;
+  for (const commit of ancestors) {
+    if (stored.has(commit)) shownBy = commit;
+    if (shownBy === undefined) continue;
+    const own = notes.filter((note) => commitsOf(note).includes(commit));
+    if (own.length > 0) found.set(shownBy, [...own, ...(found.get(shownBy) ?? [])]);
+  }
+  return found;
 }
 
 function byRecord(a: StoredNote, b: StoredNote): number {

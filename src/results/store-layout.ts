@@ -77,6 +77,11 @@ export function notePath({
   return `${notesFolder}/${stamp(recordedAt)}_${kind}_${toFileName(who)}_${checkSha(head).slice(0, 12)}.json`;
 }
 
+/** By its name alone, so that the notes of other heads need not be read. */
+export function isNoteOn(path: string, head: string): boolean {
+  return path.startsWith(`${notesFolder}/`) && path.endsWith(`_${checkSha(head).slice(0, 12)}.json`);
+}
+
 export function verdictPath(headCommit: string): string {
   return `verdicts/${checkSha(headCommit)}.json`;
 }

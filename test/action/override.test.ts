@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { landNotes } from '../../src/action/landing.ts';
 import { type OverrideOutcome, runOverride } from '../../src/action/override.ts';
 import { type Published, publish } from '../../src/action/publish.ts';
 import type { Config } from '../../src/config/config.ts';
@@ -8,6 +9,7 @@ import { dataBranchStore } from '../../src/github/data-branch.ts';
 import { parseEvent } from '../../src/github/event.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
 import type { Report } from '../../src/report/report.ts';
+import { standingNotes } from '../../src/results/note.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { pullRequestPayload, runnerVariables } from '../forge/runner.ts';
@@ -55,7 +57,15 @@ async function override(action: 'labeled' | 'unlabeled', label: string): Promise
   const context = parseEvent(pullRequestPayload(forge, 1, action, { label, sender: 'writer' }), variables);
   if (context.event.kind !== 'pull-request') throw new Error('unreachable');
   const client = connectTo(forge, { token: 'override-token' });
-  return runOverride({ client, context, event: context.event, openStore: (_: Config) => openStore('override-token') });
+  const { event } = context;
+  return runOverride({
+    client,
+    pullRequest: event.number,
+    runUrl: context.runUrl,
+    label: event.label,
+    ...(event.action === 'labeled' ? { labeled: { head: event.head.sha, at: event.updatedAt } } : {}),
+    openStore: (_: Config) => openStore('override-token'),
+  });
 }
 
 function status(): string {
@@ -125,6 +135,72 @@ test('the override is kept in the store: who, when, why, what and which commits'
   ]);
 });
 
+test('a label taken off is on record too, with who took it off, and what is given again stands again', async () => {
+  const store = openStore('gate-token');
+  await measured();
+  forge.label(1, 'perf-accepted', 'writer');
+  await override('labeled', 'perf-accepted');
+  forge.addUser('second', 'admin');
+  forge.unlabel(1, 'perf-accepted', 'second');
+  await override('unlabeled', 'perf-accepted');
+  await override('unlabeled', 'perf-accepted');
+  const { notes } = await readNotes(openStore('gate-token'));
+  expect(notes.map(({ kind, who }) => [kind, who])).toEqual([
+    ['accept', 'writer'],
+    ['withdraw', 'second'],
+  ]);
+  expect(standingNotes(notes)).toEqual([]);
+  forge.label(1, 'perf-accepted', 'second');
+  await override('labeled', 'perf-accepted');
+  expect(standingNotes((await readNotes(store)).notes)).toMatchObject([{ kind: 'accept', who: 'second' }]);
+});
+
+test('the same answer told again, as by a re-run, adds no second note', async () => {
+  await measured();
+  forge.label(1, 'perf-accepted', 'writer');
+  await override('labeled', 'perf-accepted');
+  forge.advance(60_000);
+  await override('labeled', 'perf-accepted');
+  await measured();
+  expect((await readNotes(openStore('gate-token'))).notes.map(({ kind }) => kind)).toEqual(['accept', 'withdraw']);
+});
+
+test('a skip is on record before anything is measured, and so is its end', async () => {
+  forge.label(1, 'perf-skip', 'writer');
+  await override('labeled', 'perf-skip');
+  const kinds = async (): Promise<readonly string[]> =>
+    (await readNotes(openStore('gate-token'))).notes.map(({ kind, who }) => `${kind} by ${who}`);
+  expect(await kinds()).toEqual(['skip by writer']);
+  forge.unlabel(1, 'perf-skip', 'writer');
+  await override('unlabeled', 'perf-skip');
+  expect(await kinds()).toEqual(['skip by writer', 'withdraw by writer']);
+  expect(status()).toMatch(/^pending: /);
+});
+
+for (const how of ['merge', 'squash', 'rebase'] as const) {
+  test(`after a ${how} the note learns the commit that brought the step in, once`, async () => {
+    await measured();
+    forge.label(1, 'perf-accepted', 'writer');
+    await override('labeled', 'perf-accepted');
+    expect(await landNotes(connectTo(forge), openStore('gate-token'))).toEqual([]);
+    const commit = forge.merge(1, how);
+    expect(await landNotes(connectTo(forge), openStore('gate-token'))).toMatchObject([
+      { pullRequest: 1, landed: commit },
+    ]);
+    expect((await readNotes(openStore('gate-token'))).notes).toMatchObject([{ who: 'writer', landed: commit }]);
+    expect(await landNotes(connectTo(forge), openStore('gate-token'))).toEqual([]);
+  });
+}
+
+test('an override of a head that was pushed over lands nowhere', async () => {
+  await measured();
+  forge.label(1, 'perf-accepted', 'writer');
+  await override('labeled', 'perf-accepted');
+  forge.push(1, forge.commit({ 'a.js': '3' }, { branch: 'topic' }));
+  forge.merge(1, 'squash');
+  expect(await landNotes(connectTo(forge), openStore('gate-token'))).toEqual([]);
+});
+
 test('a glob that does not cover every regression leaves the status red', async () => {
   await measured();
   forge.label(1, 'perf-accepted: nothing/**', 'writer');
@@ -144,7 +220,7 @@ test('before anything is measured the status is pending, not green', async () =>
 
 test('the skip label makes an unmeasured head green and says by whom', async () => {
   forge.label(1, 'perf-skip', 'writer');
-  expect(await override('labeled', 'perf-skip')).toEqual({ state: 'skipped', by: 'writer' });
+  expect(await override('labeled', 'perf-skip')).toEqual({ state: 'skipped', by: 'writer', problems: [] });
   expect(status()).toBe('success: Skipped by @writer');
 });
 

@@ -216,6 +216,21 @@ export class Forge {
     return merge;
   }
 
+  /** As the buttons do; the head branch is deleted. Returns what it became on the base branch. */
+  merge(number: number, how: 'merge' | 'squash' | 'rebase'): string {
+    const { git } = this.state;
+    const pull = this.pull(number);
+    const ref = `refs/heads/${pull.baseBranch}`;
+    const base = git.resolve(ref) ?? '';
+    const tree = git.git(['merge-tree', '--write-tree', base, pull.headCommit]).toString().trim().split('\n')[0] ?? '';
+    const parents = how === 'merge' ? [base, pull.headCommit] : [base];
+    const message = how === 'merge' ? `Merge pull request #${number}` : pull.title;
+    const commit = git.writeCommit(tree, parents, message, this.state.now());
+    git.updateRef(ref, commit);
+    Object.assign(pull, { state: 'closed', updatedAt: this.state.now(), merged: { commit, at: this.state.now() } });
+    return commit;
+  }
+
   label(number: number, name: string, by: string | undefined): void {
     const pull = this.pull(number);
     pull.labels = [...pull.labels.filter((label) => label !== name), name];

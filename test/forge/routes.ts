@@ -307,7 +307,10 @@ export function pullBody(state: State, pull: Pull, url: string): unknown {
       repo: base,
     },
     author_association: 'CONTRIBUTOR',
-    mergeable: true,
+    mergeable: pull.state === 'open',
+    merged: pull.merged !== undefined,
+    merged_at: pull.merged === undefined ? null : toTime(pull.merged.at),
+    merge_commit_sha: pull.merged?.commit ?? null,
     comments: state.comments.filter(({ issue }) => issue === pull.number).length,
     mergeable_state: 'clean',
   };
@@ -320,6 +323,7 @@ function listPulls(asked: Asked): Answer {
     const label = `${pull.headOwner}:${pull.headBranch}`;
     return (wanted === 'all' || pull.state === wanted) && (head === null || head === label);
   });
+  if (query.get('sort') === 'updated') found.sort((a, b) => b.updatedAt - a.updatedAt);
   return paged(asked, found, (page) => (page as readonly Pull[]).map((pull) => pullBody(state, pull, url)));
 }
 

@@ -55,6 +55,8 @@ export interface Pull {
   labels: string[];
   readonly createdAt: number;
   updatedAt: number;
+  /** Once merged: what it became on its base branch, and when. */
+  merged?: { readonly commit: string; readonly at: number };
 }
 
 export interface StatusRecord {

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { commitsOf, parseNote, renderNote, type StoredNote, standingNotes } from '../../src/results/note.ts';
+import { timeMetric } from '../../src/results/metric.ts';
+import {
+  commitsOf,
+  isStepOf,
+  notesByRun,
+  parseNote,
+  renderNote,
+  type StoredNote,
+  standingNotes,
+} from '../../src/results/note.ts';
 import { notePath } from '../../src/results/store-layout.ts';
 import { aNote } from './a-note.ts';
 import { aCommit } from './make.ts';
@@ -51,9 +60,29 @@ test('another head and another pull request have notes of their own', () => {
   expect(standingNotes(notes)).toEqual(notes.slice(0, 2));
 });
 
-test('a note speaks for the commit it landed as, its head and what was measured, each once', () => {
-  const note: StoredNote = aNote({ head: aCommit(1), candidate: aCommit(1), landed: aCommit(3) });
-  expect(commitsOf(note)).toEqual([aCommit(3), aCommit(1)]);
+test('a note speaks for what was measured and its head, each once, until it is known what it landed as', () => {
+  const note: StoredNote = aNote({ head: aCommit(1), candidate: aCommit(1) });
+  expect(commitsOf(note)).toEqual([aCommit(1)]);
+  expect(commitsOf({ ...note, candidate: aCommit(2) })).toEqual([aCommit(1), aCommit(2)]);
+  expect(commitsOf({ ...note, landed: aCommit(3) })).toEqual([aCommit(3)]);
+});
+
+test('a stored run shows the overrides of its own commit and of those since the run before it', () => {
+  const line = [9, 8, 7, 6, 5].map((n) => aCommit(n)); // newest first
+  const [own, between, old, elsewhere] = [9, 8, 5, 3].map((n) => aNote({ pullRequest: n, landed: aCommit(n) }));
+  const notes = [own, between, old, elsewhere].filter((note) => note !== undefined);
+  const found = notesByRun(notes, { ancestors: line, runs: [aCommit(9), aCommit(6)] });
+  expect([...found].map(([commit, shown]) => [commit, shown.map(({ pullRequest }) => pullRequest)])).toEqual([
+    [aCommit(9), [8, 9]],
+    [aCommit(6), [5]],
+  ]);
+});
+
+test('a step is of the benchmark and metric that were let through, and of no other', () => {
+  const target = { id: { suite: 'core', name: 'parse' }, metric: { ...timeMetric } };
+  expect(isStepOf(aNote(), target)).toBe(true);
+  expect(isStepOf(aNote(), { ...target, id: { suite: 'core', name: 'print' } })).toBe(false);
+  expect(isStepOf(aNote(), { ...target, metric: { ...timeMetric, name: 'alloc' } })).toBe(false);
 });
 
 test('a note’s file is named by when it was written, by kind, person and head', () => {

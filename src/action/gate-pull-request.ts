@@ -1,0 +1,132 @@
+/** `command: gate` on a pull request: labels first, for who skips needs no measuring; then measured, judged and told. */
+import { join } from 'node:path';
+import type { MeasuringResult } from '../cli/measuring.ts';
+import { writeReport } from '../cli/write-report.ts';
+import type { Config } from '../config/config.ts';
+import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
+import type { PullRequestEvent } from '../github/event.ts';
+import { decideLabels } from '../github/labels.ts';
+import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
+import { type Status, setStatus } from '../github/status.ts';
+import type { BaselineStore } from '../ports.ts';
+import { annotationsOf, formatWorkflowCommand } from '../report/annotations.ts';
+import { configOf } from './checkout-config.ts';
+import { type GateDoor, measure } from './gate-measure.ts';
+import { verdictUnder } from './labels.ts';
+import { drawPictures } from './pictures.ts';
+import { acceptedBefore } from './previous.ts';
+import { contextOf, type Published, publish } from './publish.ts';
+import { pullRequestRevisions } from './revisions.ts';
+import { skipPullRequest } from './skip.ts';
+import { tellFailure, tellJob } from './tell.ts';
+import { changedPaths, skipUntouched } from './untouched.ts';
+
+interface Task {
+  readonly event: PullRequestEvent;
+  readonly pullRequest: PullRequest;
+  readonly config: Config;
+  readonly store: BaselineStore;
+}
+
+export async function gatePullRequest(world: GateDoor, event: PullRequestEvent): Promise<ExitCode> {
+  const { session } = world;
+  if (event.action === 'closed') return exitCode.pass;
+  const revisions = await pullRequestRevisions(world.root, event);
+  const config = await configOf(world, revisions.baseline);
+  const task = { event, pullRequest: await readPullRequest(session.client, event.number), config };
+  const store = session.openStore(config);
+  if (await isSkipped(world, { ...task, store })) return exitCode.pass;
+  await announce(world, task.pullRequest, { state: 'pending', description: 'Measuring' });
+  try {
+    const { baseline, candidate } = revisions;
+    const changed = baseline === undefined ? [] : await changedPaths(world.root, baseline, candidate);
+    const skip = skipUntouched(changed);
+    const result = await measure(world, 'judge', { config, store, revisions, skip });
+    return await tellPullRequest(world, { ...task, store }, result);
+  } catch (error) {
+    if (error instanceof GateError) await tellFailure(failureWorld(world), event.head.sha, error);
+    throw error;
+  }
+}
+
+function failureWorld({ session, door }: GateDoor): Parameters<typeof tellFailure>[0] {
+  const { client, context, gate } = session;
+  return { client, runUrl: context.runUrl, log: door.log, gate };
+}
+
+async function isSkipped({ session, door }: GateDoor, task: Task): Promise<boolean> {
+  const { client, context, gate } = session;
+  const { pullRequest, config, store, event } = task;
+  const question = { pullRequest, settings: config.labels, headSince: event.updatedAt };
+  const { skip } = await decideLabels(client, question);
+  if (skip === undefined) return false;
+  const where = { client, store, settings: config.labels, pullRequest, runUrl: context.runUrl, gate };
+  for (const problem of await skipPullRequest(where, skip)) door.warn(formatGateError(problem));
+  door.output('verdict', 'skipped');
+  door.output('regressions', '0');
+  return true;
+}
+
+/** That a run is under way is worth saying, and not worth failing for. */
+async function announce({ session, door }: GateDoor, pullRequest: PullRequest, status: Status): Promise<void> {
+  const { context, client, gate } = session;
+  try {
+    await setStatus(client, pullRequest.headCommit, { ...status, url: context.runUrl, context: contextOf(gate) });
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    door.log(`The pending status could not be set. ${error.message}`);
+  }
+}
+
+/** Labels are read again: somebody may have decided while it was measured. */
+async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringResult): Promise<ExitCode> {
+  const { session, door, io } = world;
+  const { event, config, store } = task;
+  const { client, context, gate } = session;
+  const headSince = event.updatedAt;
+  const pullRequest = { ...(await readPullRequest(client, event.number)), headCommit: event.head.sha };
+  const decision = await decideLabels(client, { pullRequest, settings: config.labels, headSince });
+  const accepted = await acceptedBefore({ client, store, pullRequest, decision, gate, before: event.before });
+  const { judgements } = result.report.verdict;
+  const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
+  const report = { ...result.report, verdict };
+  const published = await publish({
+    client,
+    store,
+    config,
+    report,
+    pullRequest,
+    run: context.runId,
+    attempt: context.runAttempt,
+    runUrl: context.runUrl,
+    headSince,
+    accepted,
+    before: event.before,
+    pictures: config.report.picture ? await drawPictures(report) : new Map(),
+    ...(gate === undefined ? {} : { gate }),
+  });
+  const written = { ...result, report: published.report };
+  const folder = await writeReport(io, join(door.env['RUNNER_TEMP'] ?? io.cwd, 'flamegate-report'), written);
+  door.output('report', join(folder, 'report.html'));
+  annotate(world, published);
+  return tellGate(world, event, published);
+}
+
+/** Beside the blamed lines, where whoever reviews the change reads it. */
+function annotate({ door }: GateDoor, { report }: Published): void {
+  if (report.verdict.outcome !== 'fail') return;
+  for (const annotation of annotationsOf(report)) door.log(formatWorkflowCommand(annotation));
+}
+
+/** A fork's token only reads: the verdict is in the log and the summary, yet who waits for the status waits in vain. */
+async function tellGate({ door }: GateDoor, event: PullRequestEvent, published: Published): Promise<ExitCode> {
+  const code = await tellJob(door, published.report, published);
+  if (event.isFork && published.problems.some(({ code: reason }) => reason === 'GITHUB_FORBIDDEN')) {
+    door.warn(forkWords);
+  }
+  return code;
+}
+
+const forkWords =
+  'This pull request comes from a fork, whose token may only read: it was measured and judged, and nobody but this log was told. ' +
+  'Two workflows do it, one that measures without rights and one that reports without the code: `flamegate init --forks` writes them, README.md has them under "Pull requests from forks".';

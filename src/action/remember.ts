@@ -1,0 +1,94 @@
+/**
+ * What the store will remember of labels: a note for each time their answer changed. Telling the same answer again, as a
+ * re-run does, adds nothing; an answer that is gone is a note too, with the one who took the label off.
+ */
+import type { Config } from '../config/config.ts';
+import type { Judgement } from '../decide/judgement.ts';
+import type { Verdict } from '../decide/verdict.ts';
+import { lastNoteOn } from '../gate/notes.ts';
+import type { Client } from '../github/client.ts';
+import { lastRemoval } from '../github/labels.ts';
+import type { PullRequest } from '../github/pull-request.ts';
+import type { BaselineStore } from '../ports.ts';
+import { type AcceptedStep, renderNote, type StoredNote } from '../results/note.ts';
+import { notePath } from '../results/store-layout.ts';
+
+export interface Answered {
+  readonly client: Client;
+  readonly store: BaselineStore;
+  readonly settings: Config['labels'];
+  readonly pullRequest: PullRequest;
+  /** Commit that was measured; the head where nothing was. */
+  readonly candidate: string;
+  readonly verdict: Pick<Verdict, 'outcome' | 'judgements' | 'override'>;
+}
+
+/** One file, or none when nothing changed since the last note. */
+export async function noteOf(answered: Answered): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { client, store, pullRequest } = answered;
+  const last = await lastNoteOn(store, pullRequest.headCommit);
+  const said = saidBy(answered) ?? (await withdrawn(answered, last));
+  if (said === undefined || (last !== undefined && isSame(said, last))) return new Map();
+  const note: StoredNote = { ...said, recordedAt: laterThan(last, client.serverTime()) };
+  return new Map([[notePath(note), Buffer.from(renderNote(note))]]);
+}
+
+type Said = Omit<StoredNote, 'recordedAt' | 'landed'>;
+
+function saidBy({ verdict, pullRequest, candidate }: Answered): Said | undefined {
+  const { override, outcome, judgements } = verdict;
+  if (override === undefined || (outcome !== 'overridden' && outcome !== 'skipped')) return undefined;
+  const kind = outcome === 'skipped' ? 'skip' : 'accept';
+  const { who, when, reason, accepts } = override;
+  return {
+    schema: 1,
+    kind,
+    who,
+    when,
+    pullRequest: pullRequest.number,
+    head: pullRequest.headCommit,
+    candidate,
+    ...(reason === undefined ? {} : { reason }),
+    accepts,
+    steps: kind === 'accept' ? stepsOf(judgements) : [],
+  };
+}
+
+function stepsOf(judgements: readonly Judgement[]): readonly AcceptedStep[] {
+  return judgements
+    .filter(({ kind }) => kind === 'regression' || kind === 'failed')
+    .map(({ target, shift }) => ({
+      id: target.id,
+      metric: target.metric.name,
+      ...(shift === undefined ? {} : { ratio: shift.ratio }),
+    }));
+}
+
+async function withdrawn(answered: Answered, last: StoredNote | undefined): Promise<Said | undefined> {
+  if (last === undefined || last.kind === 'withdraw') return undefined;
+  const { client, pullRequest, settings, candidate } = answered;
+  const removal = await lastRemoval(client, pullRequest.number, settings);
+  return {
+    schema: 1,
+    kind: 'withdraw',
+    who: removal?.who || 'unknown',
+    when: removal?.when ?? new Date(client.serverTime()).toISOString(),
+    pullRequest: pullRequest.number,
+    head: pullRequest.headCommit,
+    candidate,
+    accepts: [],
+    steps: [],
+  };
+}
+
+function isSame(said: Said, { recordedAt: _, landed: __, ...last }: StoredNote): boolean {
+  return renderNote({ ...said, recordedAt: epoch }) === renderNote({ ...last, recordedAt: epoch });
+}
+
+const epoch = '1970-01-01T00:00:00Z';
+
+/** Names sort by the second; two answers within one must keep their order. */
+function laterThan(last: StoredNote | undefined, now: number): string {
+  const least = last === undefined ? 0 : Date.parse(last.recordedAt) + 1000;
+  return new Date(Math.max(now, least)).toISOString();
+}
