@@ -1,10 +1,11 @@
 /** What was accepted on earlier heads of a pull request: the comment names the head, the store knows its verdict. */
 import type { AcceptedSizes } from '../decide/override.ts';
 import type { Client } from '../github/client.ts';
-import { findComment, parseMarker } from '../github/comment.ts';
+import { findComment } from '../github/comment.ts';
 import type { LabelDecision } from '../github/labels.ts';
 import type { PullRequest } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
+import { parseMarker } from '../results/comment-marker.ts';
 import { readVerdictRecord } from './verdict-record.ts';
 
 export interface PreviousQuestion {
@@ -24,6 +25,6 @@ export async function acceptedBefore(question: PreviousQuestion): Promise<Accept
   const own = await readVerdictRecord(store, pullRequest.headCommit);
   if (own?.accepted !== undefined) return own.accepted;
   const comment = before === undefined ? await findComment(client, pullRequest.number, gate) : undefined;
-  const head = before ?? parseMarker(comment?.body ?? '', gate)?.head;
+  const head = before ?? parseMarker(comment?.body ?? '')?.head;
   return head === undefined ? undefined : (await readVerdictRecord(store, head))?.accepted;
 }

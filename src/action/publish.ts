@@ -111,12 +111,16 @@ async function keep(publication: Publication): Promise<void> {
 async function tell(publication: Publication): Promise<CommentResult | undefined> {
   const { client, config, report, pullRequest, run, attempt: number, gate } = publication;
   if (config.report.comment === 'never') return undefined;
-  const marker = { head: pullRequest.headCommit, run, attempt: number };
+  const marker = {
+    head: pullRequest.headCommit,
+    run,
+    attempt: number,
+    ...(gate === undefined ? {} : { gate }),
+  };
   const hint = await commentHint(publication);
   return upsertComment(client, {
     pullRequest: pullRequest.number,
     body: renderComment(report, { marker }),
-    origin: { ...marker, ...(gate === undefined ? {} : { gate }) },
     whenAbsent: config.report.comment === 'on-change' && isQuiet(report.verdict) ? 'leave' : 'create',
     ...(hint === undefined ? {} : { hint }),
   });

@@ -1,9 +1,9 @@
 /** The files a report is made of, as names and contents: comment, interactive report, pictures. Nothing is written here. */
 import { renderComment } from '../report/comment.ts';
 import { pictureOf } from '../report/flame/picture.ts';
-import type { Marker } from '../report/marker.ts';
 import type { Report } from '../report/report.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
+import type { CommentOrigin } from '../results/comment-marker.ts';
 
 export interface Picture {
   readonly id: BenchmarkId;
@@ -37,10 +37,10 @@ function slug(name: string): string {
   );
 }
 
-export function localMarker(report: Report): Marker {
+export function localMarker(report: Report): CommentOrigin {
   return { head: report.candidate.commit, run: 0, attempt: 1 };
 }
 
-export function commentOf(report: Report, marker: Marker): string {
+export function commentOf(report: Report, marker: CommentOrigin): string {
   return renderComment(report, { marker });
 }

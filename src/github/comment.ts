@@ -2,27 +2,16 @@
  * The one comment of a pull request: found by marker and own author, updated and never doubled. Foreign comments with
  * our marker are never touched: anybody can write one.
  */
+import { type CommentOrigin, gateWord, parseMarker } from '../results/comment-marker.ts';
 import type { Client } from './client.ts';
 import { unrepeatable } from './client.ts';
 import { GithubError, isStatus } from './failure.ts';
 import { viewerLogin } from './viewer.ts';
 
-/** What was measured, in the comment's hidden first line: an older measurement must not replace a newer one. */
-export interface CommentOrigin {
-  /** Head commit of the pull request. */
-  readonly head: string;
-  /** Workflow run that measured; a re-evaluation under new labels keeps the run it re-evaluates. */
-  readonly run: number;
-  readonly attempt: number;
-  /** Tells several gates of one repository apart. */
-  readonly gate?: string;
-}
-
 export interface CommentRequest {
   readonly pullRequest: number;
-  /** Markdown without the marker; at most `maxComment` characters. */
+  /** Markdown that begins with its marker. */
   readonly body: string;
-  readonly origin: CommentOrigin;
   /** A comment that was ours before, as a status's link names it; saves reading all pages. */
   readonly hint?: number;
   /** `leave`: nothing worth a new comment; one that is there is brought up to date. */
@@ -35,8 +24,10 @@ export type CommentResult =
   | { readonly state: 'stale'; readonly id: number; readonly url: string };
 
 /** GitHub's own error says 65,536 characters; a comment is cut by the report well before. */
-export const maxComment = 60_000;
+const maxComment = 65_536;
 const maxCommentBytes = 240_000;
+
+type Marked = CommentRequest & { readonly origin: CommentOrigin };
 
 interface Found {
   readonly id: number;
@@ -47,17 +38,23 @@ interface Found {
 
 /** Undefined: there is none and none was wanted. */
 export async function upsertComment(client: Client, request: CommentRequest): Promise<CommentResult | undefined> {
-  const body = `${marker(request.origin)}\n${withoutMarker(request.body)}`;
-  checkSize(body);
-  const search = new OwnComments(client, request.pullRequest, request.origin.gate ?? 'main');
+  const origin = parseMarker(request.body);
+  if (origin === undefined) throw new RangeError('Cannot post comment as it must begin with its marker');
+  checkSize(request.body);
+  const search = new OwnComments(client, request.pullRequest, origin.gate);
+  const marked = { ...request, origin };
   const existing = await search.find(request.hint);
-  if (existing !== undefined) return update(client, request, body, existing, search);
-  return request.whenAbsent === 'leave' ? undefined : create(client, request, body, search);
+  if (existing !== undefined) return update(client, marked, existing, search);
+  return request.whenAbsent === 'leave' ? undefined : create(client, marked, search);
 }
 
 /** The sticky comment as it stands, for re-evaluation. */
-export async function findComment(client: Client, pullRequest: number, gate = 'main'): Promise<Found | undefined> {
-  return new OwnComments(client, pullRequest, gate).find(undefined);
+export async function findComment(
+  client: Client,
+  pullRequest: number,
+  gate: string | undefined,
+): Promise<Found | undefined> {
+  return new OwnComments(client, pullRequest, gate === undefined ? undefined : gateWord(gate)).find(undefined);
 }
 
 /** `…#issuecomment-123` → 123 */
@@ -66,42 +63,22 @@ export function commentIdOf(url: string): number | undefined {
   return id === undefined ? undefined : Number(id);
 }
 
-export function marker(origin: CommentOrigin): string {
-  const { head, run, attempt, gate = 'main' } = origin;
-  return `<!-- flamegate v1 gate=${toWord(gate)} head=${toWord(head)} run=${run} attempt=${attempt} -->`;
-}
-
-/** Undefined when the text does not begin with a marker of this gate; a marker further down is quoted text. */
-export function parseMarker(body: string, gate = 'main'): CommentOrigin | undefined {
-  const pattern = /^<!-- flamegate v1 gate=(\S+) head=(\S+) run=(\d+) attempt=(\d+) -->/;
-  const [, name, head, run, attempt] = pattern.exec(body) ?? [];
-  if (name === undefined || head === undefined || name !== toWord(gate)) return undefined;
-  return { head, run: Number(run), attempt: Number(attempt), gate: name };
-}
-
-function toWord(text: string): string {
-  return text.replaceAll(/[^A-Za-z0-9._/-]+/g, '-').replaceAll('--', '-') || 'main';
-}
-
-/** The renderer may begin with a marker of its own; ours carries the run. */
-function withoutMarker(body: string): string {
-  return body.replace(/^<!-- flamegate v1[^\n]*-->\n?/, '');
-}
-
 function checkSize(body: string): void {
   const bytes = Buffer.byteLength(body);
-  if (body.length > 65_536 || bytes > maxCommentBytes) {
-    throw new RangeError(`Cannot post comment as it must have ≤ 65536 characters: ${body.length} (${bytes} bytes)`);
+  if (body.length > maxComment || bytes > maxCommentBytes) {
+    throw new RangeError(
+      `Cannot post comment as it must have ≤ ${maxComment} characters: ${body.length} (${bytes} bytes)`,
+    );
   }
 }
 
 class OwnComments {
   readonly #client: Client;
   readonly #pullRequest: number;
-  readonly #gate: string;
+  readonly #gate: string | undefined;
   #login: string | undefined;
 
-  constructor(client: Client, pullRequest: number, gate: string) {
+  constructor(client: Client, pullRequest: number, gate: string | undefined) {
     this.#client = client;
     this.#pullRequest = pullRequest;
     this.#gate = gate;
@@ -153,7 +130,8 @@ class OwnComments {
   }
 
   async #isOwn(comment: Found): Promise<boolean> {
-    if (parseMarker(comment.body, this.#gate) === undefined) return false;
+    const origin = parseMarker(comment.body);
+    if (origin === undefined || origin.gate !== this.#gate) return false;
     this.#login ??= await viewerLogin(this.#client); // asked for only when a marker was seen
     return comment.author === this.#login;
   }
@@ -171,23 +149,17 @@ function toFound(comment: ApiComment): Found {
   return { id, url, body, author: user?.login ?? '' };
 }
 
-async function update(
-  client: Client,
-  request: CommentRequest,
-  body: string,
-  existing: Found,
-  search: OwnComments,
-): Promise<CommentResult> {
+async function update(client: Client, request: Marked, existing: Found, search: OwnComments): Promise<CommentResult> {
   const { id, url } = existing;
-  if (isStale(request.origin, parseMarker(existing.body, request.origin.gate))) return { state: 'stale', id, url };
-  if (existing.body === body) return { state: 'unchanged', id, url };
+  if (isStale(request.origin, parseMarker(existing.body))) return { state: 'stale', id, url };
+  if (existing.body === request.body) return { state: 'unchanged', id, url };
   const { octokit, owner, repo } = client;
   try {
-    await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body: request.body });
     return { state: 'updated', id, url };
   } catch (error) {
     if (!isStatus(error, 404, 410)) throw error;
-    return create(client, request, body, search); // somebody deleted it between the reading and the writing
+    return create(client, request, search); // somebody deleted it between the reading and the writing
   }
 }
 
@@ -201,19 +173,14 @@ const createTries = 4;
 /** Comments may carry a time a little before the request that made them. */
 const clockSlackMs = 60_000;
 
-async function create(
-  client: Client,
-  request: CommentRequest,
-  body: string,
-  search: OwnComments,
-): Promise<CommentResult> {
+async function create(client: Client, request: Marked, search: OwnComments): Promise<CommentResult> {
   const startedAt = client.serverTime() - clockSlackMs;
   for (let attempt = 1; ; attempt++) {
-    const made = await tryCreate(client, request.pullRequest, body);
+    const made = await tryCreate(client, request.pullRequest, request.body);
     const present = await search.since(startedAt);
-    if (!(made instanceof GithubError)) return settle(client, request, body, made, present);
+    if (!(made instanceof GithubError)) return settle(client, request, made, present);
     const [first] = present;
-    if (first !== undefined) return update(client, request, body, first, search);
+    if (first !== undefined) return update(client, request, first, search);
     if (attempt === createTries) throw made;
     await client.sleep(1000 * 2 ** attempt);
   }
@@ -233,19 +200,13 @@ async function tryCreate(client: Client, pullRequest: number, body: string): Pro
 }
 
 /** Two runs that looked at the same time both create; the lower number stays, so both agree which. */
-async function settle(
-  client: Client,
-  request: CommentRequest,
-  body: string,
-  made: Found,
-  present: readonly Found[],
-): Promise<CommentResult> {
+async function settle(client: Client, request: Marked, made: Found, present: readonly Found[]): Promise<CommentResult> {
   const older = present.find((comment) => comment.id < made.id);
   if (older === undefined) return { state: 'created', id: made.id, url: made.url };
   const { octokit, owner, repo } = client;
   await octokit.rest.issues.deleteComment({ owner, repo, comment_id: made.id });
   const { id, url } = older;
-  if (isStale(request.origin, parseMarker(older.body, request.origin.gate))) return { state: 'stale', id, url };
-  await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+  if (isStale(request.origin, parseMarker(older.body))) return { state: 'stale', id, url };
+  await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body: request.body });
   return { state: 'updated', id, url };
 }

@@ -3,11 +3,11 @@
  * limit the last ranks go first, and regressions never go: their table only gets narrower.
  */
 import type { JudgementKind } from '../decide/judgement.ts';
+import { type CommentOrigin, formatMarker } from '../results/comment-marker.ts';
 import { formatCount, formatDuration } from '../units/format.ts';
 import { metricCell, regressionTable, whereSections } from './comment-regressions.ts';
 import { escapeHtml, markdownBlock, markdownCode, markdownUrl, nameLength } from './escape.ts';
 import { details, markdownTable } from './markdown-table.ts';
-import { formatMarker, type Marker } from './marker.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
 import { census } from './names.ts';
 import { markdownPhrase } from './phrase.ts';
@@ -18,7 +18,7 @@ import { byteLength, keepWithin, type Section } from './sections.ts';
 import { bySize, doubts, headline, kindMarks, nextSteps, outcomeMark } from './words.ts';
 
 export interface CommentOptions {
-  readonly marker: Marker;
+  readonly marker: CommentOrigin;
   /** UTF-8 bytes, never more; characters are then fewer. */
   readonly limit?: number;
 }

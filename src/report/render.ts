@@ -1,9 +1,9 @@
 /** `report --format …`: one report in the form that was asked for. */
+import type { CommentOrigin } from '../results/comment-marker.ts';
 import { renderComment } from './comment.ts';
 import { type HtmlAssets, renderHtml } from './html/html.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
-import type { Marker } from './marker.ts';
 import type { Report } from './report.ts';
 import { renderTerminal, type TerminalOptions } from './terminal.ts';
 
@@ -13,7 +13,7 @@ export const reportFormats: readonly ReportFormat[] = ['html', 'markdown', 'json
 
 export interface RenderOptions {
   readonly html: HtmlAssets;
-  readonly marker: Marker;
+  readonly marker: CommentOrigin;
   readonly terminal: TerminalOptions;
 }
 

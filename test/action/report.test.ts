@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runReport } from '../../src/action/report.ts';
 import { tellJob } from '../../src/action/tell.ts';
 import type { ExitCode } from '../../src/errors.ts';
-import { marker } from '../../src/github/comment.ts';
 import { dataBranchStore } from '../../src/github/data-branch.ts';
 import { parseEvent } from '../../src/github/event.ts';
+import { formatMarker } from '../../src/results/comment-marker.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { runnerVariables, workflowRunPayload } from '../forge/runner.ts';
@@ -101,7 +101,7 @@ test('a fork’s regression is judged again here, and comment and status are on 
   expect(status()).toMatch(/^failure: .*parser\/tokenize/);
   expect(comments()).toHaveLength(1);
   expect(comments()[0]).toContain('parser/tokenize');
-  expect(comments()[0]?.startsWith(marker({ head: forge.pull(1).headCommit, run, attempt: 1 }))).toBe(true);
+  expect(comments()[0]?.startsWith(formatMarker({ head: forge.pull(1).headCommit, run, attempt: 1 }))).toBe(true);
 });
 
 test('a report takes at most 25 requests', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commentIdOf, marker, parseMarker } from '../../src/github/comment.ts';
+import { commentIdOf } from '../../src/github/comment.ts';
 import { acceptedPermissions, toGithubError } from '../../src/github/failure.ts';
 import { isEnough, reasonIn } from '../../src/github/labels.ts';
 import { shorten } from '../../src/github/status.ts';
@@ -45,17 +45,6 @@ test('a 403 names the permission that is missing and how to give it', () => {
   expect(error.message).toContain('the token must have statuses: write');
   expect(error.hint).toContain('permissions: { statuses: write }');
   expect([error.code, error.ambiguous]).toEqual(['GITHUB_FORBIDDEN', false]);
-});
-
-test('a marker says what was measured and is read back only from the first line', () => {
-  const origin = { head: 'a'.repeat(40), run: 12, attempt: 3, gate: 'packages/core' };
-  expect(parseMarker(`${marker(origin)}\nbody`, 'packages/core')).toEqual(origin);
-  expect(parseMarker(`quoted\n${marker(origin)}`, 'packages/core')).toBeUndefined();
-  expect(parseMarker(marker(origin), 'other')).toBeUndefined();
-});
-
-test('a gate’s name cannot close the marker', () => {
-  expect(marker({ head: 'x', run: 1, attempt: 1, gate: '--> <b>' }).match(/-->/g)).toHaveLength(1);
 });
 
 test('commentIdOf() reads the number from a comment’s link and from nothing else', () => {

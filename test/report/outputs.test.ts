@@ -3,7 +3,6 @@ import { annotationsOf, formatWorkflowCommand } from '../../src/report/annotatio
 import { displayWidth } from '../../src/report/display-width.ts';
 import { renderJson, statusDescription } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
-import { formatMarker, parseMarker, supersedes } from '../../src/report/marker.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { expectGolden } from '../golden.ts';
@@ -140,14 +139,4 @@ test('the status fits into 140 characters and keeps both ends of a long name', (
   const status = statusDescription({ ...report, verdict: { ...report.verdict, judgements: [long] } });
   expect([...status].length).toBeLessThanOrEqual(140);
   expect(status).toMatch(/^1 regression: begin.*…x*end takes 18 % more time per call$/);
-});
-
-test('a marker is read back, only from the very start, and an older run never replaces a newer one', () => {
-  const marker = { head: 'f00dfeed0123456789abcdef0123456789abcdef', run: 42, attempt: 2 };
-  expect(parseMarker(`${formatMarker(marker)}\n### x`)).toEqual(marker);
-  expect(parseMarker(`> ${formatMarker(marker)}`)).toBeUndefined();
-  expect(supersedes(marker, { ...marker, attempt: 1 })).toBe(true);
-  expect(supersedes(marker, marker)).toBe(true);
-  expect(supersedes({ ...marker, attempt: 1 }, marker)).toBe(false);
-  expect(supersedes({ ...marker, run: 41, attempt: 9 }, marker)).toBe(false);
 });
