@@ -11,6 +11,7 @@ import { decideLabels, type LabelDecision, labelKind } from '../github/labels.ts
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import { setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
+import type { Report } from '../report/report.ts';
 import { readBaseConfig } from './base-config.ts';
 import { verdictUnder } from './labels.ts';
 import { contextOf, type Published, publish } from './publish.ts';
@@ -29,6 +30,8 @@ export interface OverrideWorld {
   /** `config` input. */
   readonly configPath?: string | undefined;
   readonly gate?: string;
+  /** As `Publication` has it: for a token of a person. */
+  readonly commentAuthors?: readonly string[];
   readonly openStore: (config: Config) => BaselineStore;
 }
 
@@ -40,7 +43,26 @@ export type OverrideOutcome =
   | { readonly state: 'skipped'; readonly by: string; readonly problems: readonly GateError[] }
   | { readonly state: 'published'; readonly verdict: Verdict; readonly published: Published };
 
+/** What the labels of now make of a head, before anybody is told. */
+export type Evaluation =
+  | { readonly state: 'nothing-to-do'; readonly why: string }
+  | ({ readonly state: 'unmeasured' } & Asked)
+  | ({ readonly state: 'measured'; readonly record: VerdictRecord; readonly report: Report } & Asked);
+
 export async function runOverride(world: OverrideWorld): Promise<OverrideOutcome> {
+  const evaluation = await evaluateOverride(world);
+  switch (evaluation.state) {
+    case 'nothing-to-do':
+      return evaluation;
+    case 'unmeasured':
+      return answerUnmeasured(world, evaluation);
+    case 'measured':
+      return answerMeasured(world, evaluation);
+  }
+}
+
+/** Reads only. */
+export async function evaluateOverride(world: OverrideWorld): Promise<Evaluation> {
   const { client, label } = world;
   const pullRequest = await readPullRequest(client, world.pullRequest);
   if (pullRequest.state === 'closed') return { state: 'nothing-to-do', why: 'the pull request is closed' };
@@ -52,8 +74,12 @@ export async function runOverride(world: OverrideWorld): Promise<OverrideOutcome
   const record = await readVerdictRecord(store, pullRequest.headCommit);
   const question = { pullRequest, settings: config.labels, headSince: headSinceOf(record, world, pullRequest) };
   const decision = await decideLabels(client, question);
-  if (record === undefined) return answerUnmeasured(world, { pullRequest, config, store, decision });
-  return answerMeasured(world, { pullRequest, config, store, record, decision });
+  const asked = { pullRequest, config, store, decision };
+  if (record === undefined) return { state: 'unmeasured', ...asked };
+  const { judgements } = record.report.verdict;
+  const { headSince, accepted } = record;
+  const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
+  return { state: 'measured', ...asked, record, report: { ...record.report, verdict } };
 }
 
 /**
@@ -95,27 +121,26 @@ async function answerUnmeasured(world: OverrideWorld, asked: Asked): Promise<Ove
   return { state: 'pending', problems: await rememberUnmeasured(where, { outcome: 'pass', judgements: [] }) };
 }
 
-interface Measured extends Asked {
-  readonly record: VerdictRecord;
-}
-
-async function answerMeasured(world: OverrideWorld, measured: Measured): Promise<OverrideOutcome> {
-  const { pullRequest, config, store, record, decision } = measured;
-  const { judgements } = record.report.verdict;
-  const { headSince, accepted } = record;
-  const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
+async function answerMeasured(
+  world: OverrideWorld,
+  measured: Extract<Evaluation, { readonly state: 'measured' }>,
+): Promise<OverrideOutcome> {
+  const { pullRequest, config, store, record, report } = measured;
+  const { headSince, accepted, run, attempt } = record;
+  const { client, gate, commentAuthors } = world;
   const published = await publish({
-    client: world.client,
+    client,
     store,
     config,
-    report: { ...record.report, verdict },
+    report,
     pullRequest,
-    run: record.run,
-    attempt: record.attempt,
+    run,
+    attempt,
     runUrl: world.runUrl ?? pullRequest.url,
     headSince,
     accepted,
-    ...(world.gate === undefined ? {} : { gate: world.gate }),
+    ...(commentAuthors === undefined ? {} : { commentAuthors }),
+    ...(gate === undefined ? {} : { gate }),
   });
-  return { state: 'published', verdict, published };
+  return { state: 'published', verdict: report.verdict, published };
 }

@@ -37,6 +37,8 @@ export interface Publication {
   readonly gate?: string;
   /** Head before the last push, to find the comment by its status where there are very many. */
   readonly before?: string | undefined;
+  /** Whose comment is brought up to date beside the token's own; given, none is made where there is none. */
+  readonly commentAuthors?: readonly string[];
   /** PNG by `benchmarkKey`. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
@@ -121,9 +123,15 @@ async function tell(publication: Publication): Promise<CommentResult | undefined
   return upsertComment(client, {
     pullRequest: pullRequest.number,
     body: renderComment(report, { marker }),
-    whenAbsent: config.report.comment === 'on-change' && isQuiet(report.verdict) ? 'leave' : 'create',
+    whenAbsent: isWanted(publication) ? 'create' : 'leave',
+    ...(publication.commentAuthors === undefined ? {} : { authors: publication.commentAuthors }),
     ...(hint === undefined ? {} : { hint }),
   });
+}
+
+function isWanted({ config, report, commentAuthors }: Publication): boolean {
+  if (commentAuthors !== undefined) return false;
+  return config.report.comment !== 'on-change' || !isQuiet(report.verdict);
 }
 
 function isQuiet({ outcome, judgements }: Verdict): boolean {

@@ -21,8 +21,13 @@ export async function tellJob(door: Door, report: Report, published: Published |
   await door.summary(renderSummary(report));
   const problems = published?.problems ?? [];
   for (const problem of problems) door.warn(formatGateError(problem));
+  return exitCodeOf(report, problems);
+}
+
+/** Who waits for comment or status waits in vain, and what a missing shard would have found is not known: no pass. */
+export function exitCodeOf(report: Report, problems: readonly GateError[]): ExitCode {
   const isIncomplete = problems.length > 0 || (report.shards?.missing ?? []).length > 0;
-  const code = exitOf(verdict);
+  const code = exitOf(report.verdict);
   return code === exitCode.pass && isIncomplete ? exitCode.unable : code;
 }
 

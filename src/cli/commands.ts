@@ -10,6 +10,7 @@ import { demoCommand } from './demo-command.ts';
 import { gateCommand } from './gate-command.ts';
 import { initCommand } from './init-command.ts';
 import { measureCommand } from './measure-command.ts';
+import { overrideCommand } from './override-command.ts';
 import { profileCommand } from './profile.ts';
 import { reportCommand } from './report-command.ts';
 import { version } from './version.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   measureCommand,
   compareCommand,
   reportCommand,
+  overrideCommand,
   baselineCommand,
   initCommand,
   profileCommand,

@@ -14,6 +14,8 @@ export interface CommentRequest {
   readonly body: string;
   /** A comment that was ours before, as a status's link names it; saves reading all pages. */
   readonly hint?: number;
+  /** Whose comment counts as ours beside the token's own: a person's token brings the workflow's comment up to date. */
+  readonly authors?: readonly string[];
   /** `leave`: nothing worth a new comment; one that is there is brought up to date. */
   readonly whenAbsent?: 'create' | 'leave';
 }
@@ -41,7 +43,7 @@ export async function upsertComment(client: Client, request: CommentRequest): Pr
   const origin = parseMarker(request.body);
   if (origin === undefined) throw new RangeError('Cannot post comment as it must begin with its marker');
   checkSize(request.body);
-  const search = new OwnComments(client, request.pullRequest, origin.gate);
+  const search = new OwnComments(client, request.pullRequest, origin.gate, request.authors);
   const marked = { ...request, origin };
   const existing = await search.find(request.hint);
   if (existing !== undefined) return update(client, marked, existing, search);
@@ -76,10 +78,12 @@ class OwnComments {
   readonly #client: Client;
   readonly #pullRequest: number;
   readonly #gate: string | undefined;
+  readonly #authors: readonly string[];
   #login: string | undefined;
 
-  constructor(client: Client, pullRequest: number, gate: string | undefined) {
+  constructor(client: Client, pullRequest: number, gate: string | undefined, authors: readonly string[] = []) {
     this.#client = client;
+    this.#authors = authors;
     this.#pullRequest = pullRequest;
     this.#gate = gate;
   }
@@ -132,6 +136,7 @@ class OwnComments {
   async #isOwn(comment: Found): Promise<boolean> {
     const origin = parseMarker(comment.body);
     if (origin === undefined || origin.gate !== this.#gate) return false;
+    if (this.#authors.includes(comment.author)) return true;
     this.#login ??= await viewerLogin(this.#client); // asked for only when a marker was seen
     return comment.author === this.#login;
   }

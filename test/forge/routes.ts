@@ -392,10 +392,16 @@ function getComment(asked: Asked): Answer {
   return comment === undefined ? notFound : ok(commentBody(asked.state, comment, asked.url));
 }
 
+/** "Edit and delete anyone's comments" is a right of people from write on; installations edit their own. */
+function mayEditOthers({ state, token }: Asked): boolean {
+  const permission = state.users.get(token.login)?.permission ?? 'none';
+  return token.kind === 'user' && ['write', 'maintain', 'admin'].includes(permission);
+}
+
 function updateComment(asked: Asked): Answer {
   const comment = findComment(asked);
   if (comment === undefined) return notFound;
-  if (comment.author !== asked.token.login)
+  if (comment.author !== asked.token.login && !mayEditOthers(asked))
     return { status: 403, body: { message: 'Must have admin rights to Repository.' } };
   if (tooLong(asked.body.body)) return invalid('Validation Failed: body is too long (maximum is 65536 characters)');
   comment.body = asked.body.body;
