@@ -4,7 +4,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * unit: pure and fast. e2e: the built dist/ in real processes. tools: real profilers, browsers and act (.ci/run).
+ * unit: pure and fast. scenarios: the built dist/index.js against an emulated GitHub, measuring nothing. e2e: the built dist/ in real processes. tools: real profilers, browsers and act (.ci/run).
  * studies: rates measured on live captures, a quarter of an hour and a quiet machine each; run by hand.
  */
 const config: ViteUserConfig = defineConfig({
@@ -18,7 +18,23 @@ const config: ViteUserConfig = defineConfig({
           include: ['test/**/*.test.ts'],
           // Never the judge of a slow machine: a hang, not a busy processor, should end a test.
           testTimeout: 60_000,
-          exclude: ['test/e2e/**', 'test/tools/**', 'test/studies/**', 'test/fixtures/**', '**/node_modules/**'],
+          exclude: [
+            'test/e2e/**',
+            'test/scenarios/**',
+            'test/tools/**',
+            'test/studies/**',
+            'test/fixtures/**',
+            '**/node_modules/**',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'scenarios',
+          root,
+          include: ['test/scenarios/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -33,7 +33,7 @@ export async function gatePullRequest(world: GateDoor, event: PullRequestEvent):
   if (event.action === 'closed') return exitCode.pass;
   const revisions = await pullRequestRevisions(world.root, event);
   const config = await configOf(world, revisions.baseline);
-  const task = { event, pullRequest: await readPullRequest(session.client, event.number), config };
+  const task = { event, pullRequest: await readAtHead(world, event), config };
   const store = session.openStore(config);
   if (await isSkipped(world, { ...task, store })) return exitCode.pass;
   await announce(world, task.pullRequest, { state: 'pending', description: 'Measuring' });
@@ -47,6 +47,11 @@ export async function gatePullRequest(world: GateDoor, event: PullRequestEvent):
     if (error instanceof GateError) await tellFailure(failureWorld(world), event.head.sha, error);
     throw error;
   }
+}
+
+/** As it is now, but at the head this run is about: a re-run of an older one must not speak for what was pushed since. */
+async function readAtHead({ session }: GateDoor, event: PullRequestEvent): Promise<PullRequest> {
+  return { ...(await readPullRequest(session.client, event.number)), headCommit: event.head.sha };
 }
 
 function failureWorld({ session, door }: GateDoor): Parameters<typeof tellFailure>[0] {
@@ -84,7 +89,7 @@ async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringRes
   const { event, config, store } = task;
   const { client, context, gate } = session;
   const headSince = event.updatedAt;
-  const pullRequest = { ...(await readPullRequest(client, event.number)), headCommit: event.head.sha };
+  const pullRequest = await readAtHead(world, event);
   const decision = await decideLabels(client, { pullRequest, settings: config.labels, headSince });
   const accepted = await acceptedBefore({ client, store, pullRequest, decision, gate, before: event.before });
   const { judgements } = result.report.verdict;

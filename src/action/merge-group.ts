@@ -15,26 +15,34 @@ export interface MergeGroupWorld {
   readonly gate?: string;
 }
 
-/** Red when one of the pull requests is red; else green, and it says why. */
+/** Red when one of the pull requests is red; else green, and it says why: also where nothing was judged. */
 export async function runMergeGroup({ client, event, runUrl, gate }: MergeGroupWorld): Promise<Status> {
   const context = contextOf(gate);
   const numbers = pullRequestsOfMergeGroup(event);
   const red: number[] = [];
+  const unjudged: number[] = [];
   for (const number of numbers) {
     const { headCommit } = await readPullRequest(client, number);
     const [latest] = await readStatuses(client, headCommit, context);
-    if (latest?.state === 'failure' || latest?.state === 'error') red.push(number);
+    if (latest === undefined || latest.state === 'pending') unjudged.push(number);
+    else if (latest.state !== 'success') red.push(number);
   }
-  const named = (list: readonly number[]): string => list.map((number) => `#${number}`).join(', ');
-  const status: Status =
-    red.length > 0
-      ? { state: 'failure', description: `${named(red)} is red`, url: runUrl, context }
-      : {
-          state: 'success',
-          description: `As judged on ${named(numbers) || 'its pull requests'}`,
-          url: runUrl,
-          context,
-        };
+  const status: Status = { ...answerOf(numbers, red, unjudged), url: runUrl, context };
   await setStatus(client, event.headCommit, status);
   return status;
+}
+
+function answerOf(
+  numbers: readonly number[],
+  red: readonly number[],
+  unjudged: readonly number[],
+): Pick<Status, 'state' | 'description'> {
+  if (red.length > 0) return { state: 'failure', description: `${named(red)} is red` };
+  if (numbers.length === 0) return { state: 'success', description: 'Not judged: the queue names no pull request' };
+  if (unjudged.length === 0) return { state: 'success', description: `As judged on ${named(numbers)}` };
+  return { state: 'success', description: `Not judged on ${named(unjudged)}: a merge queue measures nothing itself` };
+}
+
+function named(numbers: readonly number[]): string {
+  return numbers.map((number) => `#${number}`).join(', ');
 }

@@ -56,7 +56,8 @@ export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
   }
   const listed = await resolvePullRequest(client, event);
   if (listed === 'outdated') return { state: 'nothing-to-do', why: 'a newer push has its own run' };
-  const pullRequest = await readPullRequest(client, listed.number);
+  // What a push changes between the two answers must not be told on the new head.
+  const pullRequest = { ...(await readPullRequest(client, listed.number)), headCommit: listed.headCommit };
   try {
     return await judgeAndPublish(world, pullRequest);
   } catch (error) {

@@ -382,5 +382,8 @@ test('a merge queue gets the verdict of its pull requests on its own commit', as
   forge.statuses(group);
   forge.state.statuses.get(forge.pull(1).headCommit)?.splice(0);
   await report({ id: run, event: 'merge_group', headCommit: group });
-  expect(forge.statuses(group)[0]).toMatchObject({ state: 'success', description: 'As judged on #1' });
+  expect(forge.statuses(group)[0]).toMatchObject({
+    state: 'success',
+    description: 'Not judged on #1: a merge queue measures nothing itself',
+  });
 });

@@ -132,6 +132,8 @@ export interface ActionStart extends RunnerOptions {
   readonly inputs: Readonly<Record<string, string>>;
   readonly workspace: string;
   readonly variables?: Readonly<Record<string, string>>;
+  /** Cancels the job, as the runner does with SIGINT, once this is true. */
+  readonly cancelWhen?: () => boolean;
 }
 
 export interface ActionEnd {
@@ -171,7 +173,7 @@ export async function startAction(forge: Forge, start: ActionStart): Promise<Act
     ...start.variables,
   };
   try {
-    const ended = await run(start.node ?? process.execPath, [start.entry], start.workspace, env);
+    const ended = await run(start.node ?? process.execPath, [start.entry], { cwd: start.workspace, env, ...start });
     const outputs = parseOutputs(readFileSync(env.GITHUB_OUTPUT, 'utf8'));
     return { ...ended, outputs, summary: readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8') };
   } finally {
@@ -182,11 +184,19 @@ export async function startAction(forge: Forge, start: ActionStart): Promise<Act
 function run(
   command: string,
   args: readonly string[],
-  cwd: string,
-  env: Readonly<Record<string, string>>,
+  {
+    cwd,
+    env,
+    cancelWhen,
+  }: { readonly cwd: string; readonly env: Readonly<Record<string, string>> } & Pick<ActionStart, 'cancelWhen'>,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const watch = setInterval(() => {
+      if (cancelWhen?.() !== true) return;
+      clearInterval(watch);
+      child.kill('SIGINT');
+    }, 20);
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk;
@@ -195,7 +205,10 @@ function run(
       stderr += chunk;
     });
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, stdout, stderr }));
+    child.once('close', (code) => {
+      clearInterval(watch);
+      resolve({ code, stdout, stderr });
+    });
   });
 }
 
