@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { commandTable } from '../src/cli/commands.ts';
 import { version } from '../src/cli/version.ts';
 import { renderConfigReference } from '../src/config/reference.ts';
-import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from '../src/config/workflows.ts';
+import { measureJob, oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from '../src/config/workflows.ts';
 import { actionTables, readText, withSection } from './support/readme-sections.ts';
 
 const options = { action: 'flamegate/flamegate@v0', defaultBranch: 'main' };
@@ -18,6 +18,7 @@ const sections: Readonly<Record<string, string>> = {
   'workflow:one-job': asYaml(oneJobWorkflow(options)),
   'workflow:measure': asYaml(measure),
   'workflow:report': asYaml(report),
+  'workflow:shards': `\`\`\`yaml\n${measureJob({ ...options, shards: 4 }).trimEnd()}\n\`\`\``,
   'workflow:override': asYaml(overrideWorkflow(options)),
   'action-inputs': actionTables(),
   'config-keys': renderConfigReference().trim(),

@@ -5,6 +5,7 @@ import { shardOf } from '../cli/measure-command.ts';
 import { runMeasuring } from '../cli/measuring.ts';
 import { writeOutputs } from '../cli/output.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { enterpriseHint } from '../github/artifact.ts';
 import type { RunContext } from '../github/event.ts';
 import { renderBundle } from '../results/bundle.ts';
 import type { Door } from './door.ts';
@@ -55,5 +56,6 @@ export async function measureCommand({ door, context, io, root }: MeasureWorld):
   );
   await writeOutputs(resolve(io.cwd, door.input('bundle')), renderBundle(result));
   door.log(`Bundle written to ${door.input('bundle')}`);
+  if (context.isEnterpriseServer) door.log(`Note: ${enterpriseHint}.`);
   return exitCode.pass;
 }

@@ -8,7 +8,7 @@ import { GateError } from '../errors.ts';
 import { emptyHistory, type History, readHistory } from '../gate/history.ts';
 import { type Judged, rejudge } from '../gate/rejudge.ts';
 import { apiAncestry, readParents } from '../github/ancestry.ts';
-import { bundleArtifact, listBundles, readArtifact } from '../github/artifact.ts';
+import { bundleArtifact, enterpriseHint, listBundles, readArtifact } from '../github/artifact.ts';
 import { baselineCommit } from '../github/baseline-commit.ts';
 import { apiChanges } from '../github/changes.ts';
 import type { Client } from '../github/client.ts';
@@ -107,7 +107,12 @@ async function judgeAndPublish(world: ReportWorld, pullRequest: PullRequest): Pr
   return { state: 'published', judged: { ...judged, report: published.report }, published };
 }
 
-async function readBundles({ client, event, bundle = bundleArtifact }: ReportWorld): Promise<[Bundle, ...Bundle[]]> {
+async function readBundles({
+  client,
+  event,
+  context,
+  bundle = bundleArtifact,
+}: ReportWorld): Promise<[Bundle, ...Bundle[]]> {
   const artifacts = await listBundles(client, event.runId, bundle);
   const bundles: Bundle[] = [];
   for (const artifact of artifacts) {
@@ -116,6 +121,7 @@ async function readBundles({ client, event, bundle = bundleArtifact }: ReportWor
   const [first, ...others] = bundles;
   if (first !== undefined) return [first, ...others];
   const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle}: current value is none`;
+  if (context.isEnterpriseServer) throw new GateError('ARTIFACT_REJECTED', message, { hint: enterpriseHint });
   throw new GateError('ARTIFACT_REJECTED', message, {
     hint: `the measuring run ended with ${event.conclusion ?? 'no conclusion'}: its log says why nothing was measured`,
   });

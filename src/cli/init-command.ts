@@ -5,18 +5,21 @@ import { type InitOptions, planInit, type Repository } from '../config/init.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { git, tryGit } from '../git/git.ts';
 import { repositoryRoot } from '../git/repository.ts';
+import { isEnterpriseServer } from '../github/event.ts';
 import { knownHarnesses } from '../harness/registry.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command, Io } from './command.ts';
+import { originOf, parseRemote } from './remote-repository.ts';
 import { version } from './version.ts';
 
 const help = `
-usage: flamegate init [--forks] [--action REF] [--dry-run] [--json]
+usage: flamegate init [--forks] [--shards N] [--action REF] [--dry-run] [--json]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
 the workflows. Nothing that exists is overwritten.
 
   --forks         pull requests come from forks: measure without rights in one workflow, report in another
+  --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split('.')[0]})
   --dry-run       say what would be written
   --json          one JSON document on stdout
@@ -33,6 +36,7 @@ export const initCommand: Command = {
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('init', argv, {
       forks: { type: 'flag' },
+      shards: { type: 'string' },
       action: { type: 'string' },
       'dry-run': { type: 'flag' },
       json: { type: 'flag' },
@@ -45,6 +49,7 @@ export const initCommand: Command = {
     }
     const options: InitOptions = {
       pullRequests: given.flag('forks') ? 'forks' : 'own-branches',
+      shards: checkShards(given.whole('shards') ?? 1),
       action: checkAction(given.text('action') ?? `flamegate/flamegate@v${version.split('.')[0]}`),
       harnesses: knownHarnesses,
     };
@@ -71,6 +76,17 @@ function checkAction(action: string): string {
   });
 }
 
+/** The report reads at most so many bundles of a run. */
+const mostShards = 64;
+
+function checkShards(shards: number): number {
+  if (shards >= 1 && shards <= mostShards) return shards;
+  throw new GateError(
+    'USAGE',
+    `Cannot run init as --shards must be from 1 to ${mostShards}: current value is ${shards}`,
+  );
+}
+
 async function inspect(root: string): Promise<Repository> {
   const listed = await git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
   const files = listed.split('\0').filter((file) => file !== '');
@@ -79,7 +95,15 @@ async function inspect(root: string): Promise<Repository> {
     files,
     ...(packageJson === undefined ? {} : { packageJson }),
     defaultBranch: await defaultBranch(root),
+    server: await serverOf(root),
   };
+}
+
+/** As the runner's toolkit tells them apart: artifacts v4 are everywhere but on a host of one's own. */
+async function serverOf(root: string): Promise<'github.com' | 'enterprise-server'> {
+  const remote = parseRemote(await originOf(root));
+  if (remote === undefined) return 'github.com';
+  return isEnterpriseServer(`https://${remote.host}`) ? 'enterprise-server' : 'github.com';
 }
 
 /** What the remote calls its head, else the branch that is checked out, else main. */

@@ -1,6 +1,6 @@
 /** Which repository of which GitHub a command speaks of: as told, as the runner says, or as `origin` is called. */
 import { GateError } from '../errors.ts';
-import { tryGit } from '../store/git.ts';
+import { tryGit } from '../git/git.ts';
 
 export interface RemoteRepository {
   readonly owner: string;
@@ -43,7 +43,8 @@ function apiOf({ protocol, host, hostname }: URL): string {
   return hostname.endsWith('.ghe.com') ? `https://api.${host}` : `${protocol}//${host}/api/v3`;
 }
 
-async function originOf(folder: string): Promise<string> {
+/** Empty where there is none. */
+export async function originOf(folder: string): Promise<string> {
   const { code, stdout } = await tryGit(folder, ['config', '--get', 'remote.origin.url']);
   return code === 0 ? stdout.toString('utf8') : '';
 }

@@ -10,11 +10,15 @@ export interface Repository {
   /** Contents of the package.json at the root, where there is one. */
   readonly packageJson?: string;
   readonly defaultBranch: string;
+  /** What its remote is, where it has one. */
+  readonly server?: 'github.com' | 'enterprise-server';
 }
 
 export interface InitOptions {
   /** Where pull requests come from: decides between the one-job and the two-stage workflows. */
   readonly pullRequests: 'own-branches' | 'forks';
+  /** Jobs that measure a part each; more than one takes two stages wherever pull requests come from. */
+  readonly shards?: number;
   /** What `uses:` names. */
   readonly action: string;
   /** Harnesses this build can measure with; others are only mentioned. */
@@ -69,6 +73,9 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
       : []),
     ...workflowsFor(repository, options),
   ];
+  if (repository.server === 'enterprise-server' && (options.pullRequests === 'forks' || (options.shards ?? 1) > 1)) {
+    notes.push('Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.');
+  }
   notes.push('Commit these files (what is not committed is not measured), then try: flamegate baseline save');
   notes.push('Make the commit status "flamegate" a required check of the default branch.');
   const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
@@ -80,12 +87,13 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
 }
 
 function workflowsFor(
-  { defaultBranch, files }: Repository,
-  { action, pullRequests }: InitOptions,
+  { defaultBranch, files, server = 'github.com' }: Repository,
+  { action, pullRequests, shards = 1 }: InitOptions,
 ): readonly InitFile[] {
   const setup = setupSteps(files);
-  const options = { action, defaultBranch, setup };
-  const main = pullRequests === 'forks' ? twoStageWorkflows(options) : [oneJobWorkflow(options)];
+  const options = { action, defaultBranch, setup, shards, server };
+  const isStaged = pullRequests === 'forks' || shards > 1;
+  const main = isStaged ? twoStageWorkflows(options) : [oneJobWorkflow(options)];
   return [...main, overrideWorkflow(options)];
 }
 

@@ -9,6 +9,10 @@ export interface WorkflowOptions {
   readonly defaultBranch: string;
   /** Steps that belong between checkout and the gate, as YAML lines without indentation: other runtimes. */
   readonly setup?: readonly string[];
+  /** Jobs that measure a part each, in two stages; 1 by default. */
+  readonly shards?: number;
+  /** Enterprise Server has no artifacts v4, so there the older upload is used; what it leaves is read the same way. */
+  readonly server?: 'github.com' | 'enterprise-server';
 }
 
 export interface Workflow {
@@ -21,6 +25,8 @@ export const pinned = {
   checkout: 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2',
   setupNode: 'actions/setup-node@2028fbc5c25fe9cf00d9f06a71cc4710d4507903 # v6.0.0',
   uploadArtifact: 'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0',
+  /** For Enterprise Server; github.com no longer takes it. */
+  uploadArtifactV3: 'actions/upload-artifact@c24449f33cd45d4826c6702db7e49f7cdb9b551d # v3.2.1-node20',
 } as const;
 
 /** Pull requests come from branches of the repository itself: one job does all. */
@@ -87,31 +93,45 @@ jobs:
     timeout-minutes: 60
     permissions:
       contents: write # keeps runs on the branch flamegate-data
+      pull-requests: read # which overridden changes came in
     steps:
 ${steps(checkoutSteps(options))}
       - uses: ${options.action}
 
-  measure:
-    name: Flamegate measure
+${measureJob(options)}`,
+  };
+}
+
+/** One job, or with shards a matrix of them: all bundles of a run are merged by the report. */
+export function measureJob(options: WorkflowOptions): string {
+  const { action, shards = 1, server = 'github.com' } = options;
+  const isSharded = shards > 1;
+  const matrix = Array.from({ length: shards }, (_, index) => index + 1).join(', ');
+  const strategy = `    strategy:
+      fail-fast: false # what one shard cannot measure, the others still report
+      matrix:
+        shard: [${matrix}]
+`;
+  return `  measure:
+    name: Flamegate measure${isSharded ? ` (\${{ matrix.shard }}/${shards})` : ''}
     if: github.event_name != 'push'
     runs-on: ubuntu-latest
     timeout-minutes: 60
-    permissions:
+${isSharded ? strategy : ''}    permissions:
       contents: read # the code, and the stored runs
     steps:
 ${steps(checkoutSteps(options))}
-      - uses: ${options.action}
+      - uses: ${action}
         with:
           command: measure
           bundle: flamegate-bundle
-      - uses: ${pinned.uploadArtifact}
+${isSharded ? `          shard: \${{ matrix.shard }}/${shards}\n` : ''}      - uses: ${server === 'github.com' ? pinned.uploadArtifact : pinned.uploadArtifactV3}
         with:
-          name: flamegate-bundle
+          name: flamegate-bundle${isSharded ? `-\${{ matrix.shard }}` : ''}
           path: flamegate-bundle
           if-no-files-found: error
           retention-days: 7
-`,
-  };
+`;
 }
 
 function reportWorkflow({ action }: WorkflowOptions): Workflow {

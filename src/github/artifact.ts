@@ -17,6 +17,10 @@ export interface Artifact {
 /** The example workflows upload under this name; shards add `-1`, `-2`, …. */
 export const bundleArtifact = 'flamegate-bundle';
 
+/** What to do where `actions/upload-artifact` from v4 on refuses to work. */
+export const enterpriseHint: string =
+  'GitHub Enterprise Server has no artifacts v4: upload the bundle with actions/upload-artifact v3.2.1-node20 (`flamegate init --forks` writes it so), or use the one-job workflow where pull requests come from branches of the repository';
+
 export const artifactBounds: ZipBounds & { readonly maxZipBytes: number; readonly maxArtifacts: number } = {
   maxZipBytes: 64 * 1024 * 1024,
   maxEntries: 2_000,

@@ -230,7 +230,7 @@ function workflowRunEvent(root: Json): WorkflowRunEvent {
 }
 
 /** As the Actions toolkit decides it: not github.com, not `*.ghe.com`, not a local host. */
-function isEnterpriseServer(serverUrl: string): boolean {
+export function isEnterpriseServer(serverUrl: string): boolean {
   const host = new URL(serverUrl).hostname.toUpperCase();
   const isLocal = host === 'LOCALHOST' || host === '127.0.0.1' || host.endsWith('.LOCALHOST');
   return host !== 'GITHUB.COM' && !host.endsWith('.GHE.COM') && !isLocal;

@@ -160,3 +160,23 @@ test('a default branch with odd letters is a pattern that matches it and nothing
   expect(branches('main')).toEqual(['main']);
   expect(branches('release, [2.x]')).toEqual(['release, \\[2.x\\]']);
 });
+
+test('shards take two stages: a job for each part, whose bundle has a name of its own', () => {
+  const made = plan([], {}, { shards: 3 });
+  const workflow = made.files.find(({ path }) => path.endsWith('flamegate-measure.yml'));
+  const { jobs } = parse(workflow?.text ?? '');
+  expect(jobs.measure.strategy).toEqual({ 'fail-fast': false, matrix: { shard: [1, 2, 3] } });
+  const [flamegate, upload] = jobs.measure.steps.slice(-2);
+  expect(flamegate.with.shard).toBe(`\${{ matrix.shard }}/3`);
+  expect(upload.with).toMatchObject({ name: `flamegate-bundle-\${{ matrix.shard }}`, path: 'flamegate-bundle' });
+  expect(jobs.baseline.strategy).toBeUndefined();
+});
+
+test('on Enterprise Server the bundle is uploaded by the version that works there, and it is said', () => {
+  const server = 'enterprise-server';
+  const made = plan([], { server }, { pullRequests: 'forks' });
+  const workflow = made.files.find(({ path }) => path.endsWith('flamegate-measure.yml'));
+  expect(workflow?.text).toMatch(/upload-artifact@[0-9a-f]{40} # v3\.2\.1-node20/);
+  expect(made.notes).toContainEqual(expect.stringContaining('no artifacts v4'));
+  expect(plan([], {}, { pullRequests: 'forks' }).notes.join()).not.toContain('artifacts v4');
+});

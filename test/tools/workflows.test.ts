@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from '../../src/config/workflows.ts';
+import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows, type Workflow } from '../../src/config/workflows.ts';
 import { gitSync } from '../store/repository.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { needing } from './tools.ts';
@@ -18,11 +18,20 @@ async function written(): Promise<string> {
   const folder = await temporaryFolder();
   gitSync(folder, ['init', '--quiet']);
   const options = { action, defaultBranch: 'main', setup: ['- run: corepack enable pnpm'] };
-  for (const { path, text } of [oneJobWorkflow(options), ...twoStageWorkflows(options), overrideWorkflow(options)]) {
+  const variants = [
+    ...twoStageWorkflows({ ...options, shards: 4 }).map((workflow) => renamed(workflow, 'shards')),
+    ...twoStageWorkflows({ ...options, server: 'enterprise-server' }).map((workflow) => renamed(workflow, 'server')),
+  ];
+  const ready = [oneJobWorkflow(options), ...twoStageWorkflows(options), overrideWorkflow(options)];
+  for (const { path, text } of [...ready, ...variants]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
   return folder;
+}
+
+function renamed({ path, text }: Workflow, variant: string): Workflow {
+  return { path: path.replace('.yml', `-${variant}.yml`), text };
 }
 
 test('actionlint finds nothing', async () => {
