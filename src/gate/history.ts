@@ -63,7 +63,7 @@ async function readChosen(
   choice: BaselineChoice<StoredRun>,
   ancestors: readonly string[],
 ): Promise<History> {
-  const notes: string[] = [];
+  const notes = choice.state === 'unlike' ? [unlikeNote(store, choice)] : [];
   // All at once: a store behind an API gathers them into a few requests.
   const [overrides, ...read] = await Promise.all([
     readNotes(store, { newest: mostOverrides }),
@@ -86,6 +86,13 @@ async function readChosen(
     }),
     notes,
   };
+}
+
+/** Runs of unlike machines differ by the machines. */
+function unlikeNote(store: BaselineStore, { unlike }: BaselineChoice<StoredRun>): string {
+  const [nearest] = unlike;
+  const kinds = unlike.length === 1 ? 'another kind of machine' : `${unlike.length} other kinds of machine`;
+  return `${store.name} holds runs of ${kinds} only (${nearest?.run.environmentClass}); they are not compared with.`;
 }
 
 async function readOne(store: BaselineStore, run: StoredRun, notes: string[]): Promise<Run | undefined> {

@@ -8,7 +8,7 @@ import type { Phrase } from './phrase.ts';
 /** `threw “ENOENT: …”`. */
 export function failureWords(failure: Failure | undefined): Phrase {
   if (failure === undefined) return ['failed'];
-  const said: Phrase = failure.message === '' ? [] : [' ', { code: firstLine(failure.message) }];
+  const said: Phrase = failure.message === '' ? [] : [' ', { code: shortly(failure.message) }];
   const verbs: Readonly<Record<Failure['reason'], string>> = {
     load: 'could not be loaded:',
     threw: 'threw',
@@ -20,6 +20,13 @@ export function failureWords(failure: Failure | undefined): Phrase {
   };
   const verb = verbs[failure.reason];
   return [said.length === 0 ? verb.replace(/:$/, '') : verb, ...said];
+}
+
+/** The first line; where it only announces what follows, the last one too, which is where a program says why. */
+function shortly(message: string): string {
+  const first = firstLine(message);
+  const last = message.trim().split(/\r?\n/).at(-1)?.trim() ?? '';
+  return first.endsWith(':') && last !== first ? `${first} ${last}` : first;
 }
 
 export function firstLine(message: string): string {
@@ -50,7 +57,7 @@ export function reasonWords(reason: Reason): Phrase {
     case 'from-history':
       return [`judged from ${formatCount(reason.runs, 'stored run')} alone`];
     case 'renamed-from':
-      return ['was ', { code: reason.name }];
+      return ['looks like the removed ', { code: reason.name }, ', renamed'];
     case 'untouched':
       return ['this PR touches nothing it depends on'];
     case 'not-confirmed':

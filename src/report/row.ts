@@ -55,7 +55,7 @@ export function rowOf(judgement: Judgement, report: Report): Row {
 function remarkOf(judgement: Judgement): Phrase {
   switch (judgement.kind) {
     case 'new':
-      return ['becomes part of the baseline on merge'];
+      return withReasons(['becomes part of the baseline on merge'], judgement);
     case 'removed':
       return ['the baseline has it, this PR does not'];
     case 'failed':

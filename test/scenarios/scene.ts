@@ -121,9 +121,12 @@ export class Scene {
   }
 
   push(): Promise<ActionEnd> {
-    const sha = this.main();
     const workspace = this.checkout('refs/heads/main');
-    return this.start({ event: 'push', payload: pushPayload(this.forge, sha), workspace, sha });
+    return this.start({ event: 'push', payload: this.pushed(), workspace, sha: this.main() });
+  }
+
+  pushed(): object {
+    return pushPayload(this.forge, this.main());
   }
 
   gate(action: string, more: Partial<Start> = {}): Promise<ActionEnd> {

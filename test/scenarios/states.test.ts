@@ -1,0 +1,133 @@
+/** What can be said of a benchmark beside faster and slower: each a state with a name, its policy, and an exit code. */
+import { describe, expect, test } from 'vitest';
+import { anEnvironment, aRun } from '../results/make.ts';
+import { config, dataBranch, numbers, useScene } from './scene.ts';
+
+describe('what is not a comparison', () => {
+  const scene = useScene();
+
+  function openWith(files: Readonly<Record<string, string>>): void {
+    const { forge } = scene();
+    forge.openPullRequest({ head: forge.commit(files, { branch: 'topic' }) });
+  }
+
+  test('new, removed and renamed benchmarks are named, and pass with the usual policy', async () => {
+    const { forge } = scene();
+    forge.commit(numbers({ fill: 8000, 'parse large file': 100, gone: 50 }));
+    openWith(numbers({ fill: 8000, 'parse larger file': 100, extra: 7 }));
+    const { code, outputs } = await scene().gate('opened');
+    expect([code, outputs['verdict']]).toEqual([0, 'pass']);
+    const comment = scene().comment();
+    expect(comment).toMatch(/extra/);
+    expect(comment).toMatch(/gone/);
+    expect(comment).toMatch(/🆕 \| `parse larger file`.*looks like the removed `parse large file`, renamed/);
+  });
+
+  test('on-missing: fail makes a removed benchmark red', async () => {
+    const { forge } = scene();
+    const strict = `${config}policy: { on-missing: fail }\n`;
+    forge.commit({ 'flamegate.yml': strict, ...numbers({ fill: 8000, gone: 50 }) });
+    openWith(numbers({ fill: 8000 }));
+    const { code, outputs } = await scene().gate('opened');
+    expect([code, outputs['verdict']]).toEqual([1, 'fail']);
+    expect(scene().status()).toMatch(/^failure: .*gone/);
+  });
+
+  test('a suite that fails is red with 3 and its own words, and no regression is counted', async () => {
+    const breaks = 'cat src/numbers.json; cat src/not-there.json';
+    openWith({
+      'flamegate.yml': config.replace('cat src/numbers.json', `sh -c "${breaks}"`),
+      'src/other.js': '1',
+    });
+    const { code, stdout } = await scene().gate('opened');
+    expect(code).toBe(3);
+    expect(stdout).toContain('No such file or directory');
+    expect(scene().status()).toMatch(/^(failure|error): /);
+  });
+
+  test('an empty suite is an error that names it, on the head too', async () => {
+    openWith(numbers({}));
+    const { code, stdout } = await scene().gate('opened');
+    expect(code).toBeGreaterThanOrEqual(2);
+    expect(stdout).toMatch(/::error::/);
+    expect(scene().status()).toMatch(/^error: /);
+    expect(scene().comment()).toBe('');
+  });
+
+  test('a baseline of another kind of machine is not compared with, and it is said', async () => {
+    const { forge } = scene();
+    const environment = anEnvironment({ cpuModel: 'Another processor', cores: 64 });
+    const { runPath } = await import('../../src/results/store-layout.ts');
+    const { renderRun } = await import('../../src/results/run-file.ts');
+    const run = aRun({ commit: scene().main(), environment });
+    const files = { 'meta.json': '{"layout":1}\n', [runPath(run)]: renderRun(run) };
+    forge.commit(files, { branch: dataBranch, parents: [] });
+    scene().open(10_400);
+    const { outputs, summary } = await scene().gate('opened');
+    expect(outputs['verdict']).toBe('fail'); // measured side by side on this machine instead
+    expect(summary).not.toContain('Another processor');
+    expect(summary).toMatch(
+      /holds runs of another kind of machine only .*another-processor.*64c.*; they are not compared with/,
+    );
+  });
+
+  test('a documentation change is green without measuring, and the status says why', async () => {
+    openWith({ 'README.md': 'words\n' });
+    const { code, outputs } = await scene().gate('opened');
+    expect([code, outputs['verdict']]).toEqual([0, 'skipped']);
+    expect(scene().status()).toMatch(/^success: Not measured: this PR touches nothing that a suite depends on/);
+  });
+
+  test('without any baseline a first pull request is measured against its base and told', async () => {
+    const { forge } = scene();
+    scene().open(8001);
+    const sha = forge.mergeCommit(1);
+    const workspace = scene().checkout('refs/pull/1/merge', ['--depth', '2']); // enough for a merge commit
+    const { code, outputs } = await scene().gate('opened', { sha, workspace });
+    expect([code, outputs['verdict']]).toEqual([0, 'pass']);
+    expect(scene().status()).toMatch(/^success: /);
+    expect(scene().comment()).toContain('No regression');
+  });
+
+  test('a pull request cannot loosen its policy or choose its labels; fail-on-regression: false leaves only the step green', async () => {
+    const { forge } = scene();
+    const loose = `${config}policy: { threshold: 90%, margin: 80% }\nlabels: { accept: bug }\n`;
+    openWith({ ...numbers({ fill: 10_400 }), 'flamegate.yml': loose });
+    forge.label(1, 'bug', 'writer');
+    const { code, outputs } = await scene().gate('opened', { inputs: { 'fail-on-regression': 'false' } });
+    expect([code, outputs['verdict']]).toEqual([0, 'fail']);
+    expect(scene().status()).toMatch(/^failure: /);
+  });
+
+  test('a shallow checkout of depth 1 is told to fetch more', async () => {
+    const { forge } = scene();
+    scene().open(8001);
+    const sha = forge.mergeCommit(1);
+    const workspace = scene().checkout('refs/pull/1/merge', ['--depth', '1']);
+    const { code, stdout } = await scene().gate('opened', { sha, workspace });
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/::error::.*SHALLOW_CLONE.*fetch-depth/);
+  });
+
+  test('names that benchmarks give themselves command nothing in the log', async () => {
+    const names = { '::error::forged': 1, '##[error]forged': 2, '::set-output name=verdict::pass': 3, fill: 10_400 };
+    openWith(numbers(names));
+    const { stdout, outputs } = await scene().gate('opened');
+    expect(outputs['verdict']).toBe('fail');
+    expect(stdout).not.toMatch(/^\s*::(error|set-output)[^\n]*forged|^\s*::set-output|##\[error\]/m);
+  });
+
+  test('wrong uses end with 2 and say which event belongs to which command', async () => {
+    scene().open(8001);
+    const payload = scene().payload('opened');
+    const workspace = scene().checkout('refs/pull/1/head');
+    for (const [event, command, why] of [
+      ['pull_request', 'report', /must be workflow_run/],
+      ['pull_request_target', 'gate', /must be pull_request, push or merge_group/],
+      ['pull_request', 'everything', /must be gate, measure, report or override: current value is everything/],
+    ] as const) {
+      const { code, stdout } = await scene().start({ event, payload, workspace, inputs: { command } });
+      expect([code, why.test(stdout)]).toEqual([2, true]);
+    }
+  });
+});
