@@ -4,12 +4,14 @@ import { configPlaces } from '../config/find.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
-import { readRepositoryFile } from '../github/repository-file.ts';
+import { readRepositoryFiles } from '../github/repository-file.ts';
 
 /** `path`: the `config` input; the usual places otherwise. */
 export async function readBaseConfig(client: Client, ref: string, path: string | undefined): Promise<Config> {
-  for (const place of path === undefined ? configPlaces : [path]) {
-    const text = await readRepositoryFile(client, place, ref);
+  const places = path === undefined ? configPlaces : [path];
+  const texts = await readRepositoryFiles(client, ref, places);
+  for (const place of places) {
+    const text = texts.get(place);
     if (text !== undefined) return parseConfig(text, place);
   }
   if (path === undefined) return defaultConfig;

@@ -88,10 +88,11 @@ async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringRes
   const { session, door, io } = world;
   const { event, config, store } = task;
   const { client, context, gate } = session;
+  const { scope } = config.labels;
   const headSince = event.updatedAt;
   const pullRequest = await readAtHead(world, event);
   const decision = await decideLabels(client, { pullRequest, settings: config.labels, headSince });
-  const accepted = await acceptedBefore({ client, store, pullRequest, decision, gate, before: event.before });
+  const accepted = await acceptedBefore({ client, store, pullRequest, decision, scope, gate, before: event.before });
   const { judgements } = result.report.verdict;
   const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
   const report = { ...result.report, verdict };

@@ -1,4 +1,5 @@
 /** What was accepted on earlier heads of a pull request: the comment names the head, the store knows its verdict. */
+import type { Config } from '../config/config.ts';
 import type { AcceptedSizes } from '../decide/override.ts';
 import type { Client } from '../github/client.ts';
 import { findComment } from '../github/comment.ts';
@@ -13,15 +14,16 @@ export interface PreviousQuestion {
   readonly store: BaselineStore;
   readonly pullRequest: PullRequest;
   readonly decision: LabelDecision;
+  readonly scope: Config['labels']['scope'];
   readonly gate: string | undefined;
   /** Head before the push, where the event told it. */
   readonly before?: string | undefined;
 }
 
-/** Asked for only when there is an acceptance to check. */
+/** Asked for only when there is an acceptance to check that may be older than the head. */
 export async function acceptedBefore(question: PreviousQuestion): Promise<AcceptedSizes | undefined> {
-  const { client, store, pullRequest, decision, gate, before } = question;
-  if (decision.accepted.length === 0) return undefined;
+  const { client, store, pullRequest, decision, gate, before, scope } = question;
+  if (decision.accepted.length === 0 || scope === 'head') return undefined;
   const own = await readVerdictRecord(store, pullRequest.headCommit);
   if (own?.accepted !== undefined) return own.accepted;
   const comment = before === undefined ? await findComment(client, pullRequest.number, gate) : undefined;

@@ -8,7 +8,7 @@ import type { Verdict } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import { type CommentResult, commentIdOf, upsertComment } from '../github/comment.ts';
-import { branchUrl, publishPictures } from '../github/picture.ts';
+import { branchUrl, placePictures } from '../github/picture.ts';
 import type { PullRequest } from '../github/pull-request.ts';
 import { readStatuses, type Status, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
@@ -58,8 +58,9 @@ export async function publish(publication: Publication): Promise<Published> {
   const { client, pullRequest } = publication;
   await client.reserve(requestsNeeded);
   const problems: GateError[] = [];
-  const report = (await attempt(problems, () => withPictures(publication))) ?? publication.report;
-  await attempt(problems, () => keep({ ...publication, report }));
+  const pictured = withPictures(publication);
+  const isKept = await attempt(problems, () => keep({ ...publication, report: pictured.report }, pictured.files));
+  const report = isKept === true ? pictured.report : publication.report; // a picture that is not there is no picture
   const comment = await attempt(problems, () => tell({ ...publication, report }));
   const status = statusOf(report, comment?.url ?? publication.runUrl, publication.gate);
   await attempt(problems, () => setStatus(client, pullRequest.headCommit, status));
@@ -76,20 +77,25 @@ export async function attempt<T>(problems: GateError[], act: () => Promise<T>): 
   }
 }
 
+interface Pictured {
+  readonly report: Report;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Pictures can be shown only where they have an address: on a branch of this repository. */
-async function withPictures({ client, store, config, report, pictures }: Publication): Promise<Report> {
+function withPictures({ client, config, report, pictures }: Publication): Pictured {
   const location = config.baseline.store;
-  if (pictures === undefined || pictures.size === 0 || location.kind !== 'git') return report;
-  const links = await publishPictures(store, branchUrl(client.repositoryUrl, location.branch), pictures);
+  if (pictures === undefined || pictures.size === 0 || location.kind !== 'git') return { report, files: new Map() };
+  const { files, links } = placePictures(branchUrl(client.repositoryUrl, location.branch), pictures);
   const explanations = report.explanations.map((explanation) => {
     const pictureUrl = links.get(benchmarkKey(explanation.id));
     return pictureUrl === undefined ? explanation : { ...explanation, pictureUrl };
   });
-  return { ...report, explanations };
+  return { report: { ...report, explanations }, files };
 }
 
-/** The record for later labels, and the override for the history. */
-async function keep(publication: Publication): Promise<void> {
+/** The record for later labels, the override for the history and the pictures, in one step. */
+async function keep(publication: Publication, pictures: ReadonlyMap<string, Uint8Array>): Promise<true> {
   const { client, store, config, report, pullRequest, run, attempt: number, headSince } = publication;
   const head = pullRequest.headCommit;
   const isAccepted = report.verdict.outcome === 'overridden';
@@ -107,7 +113,8 @@ async function keep(publication: Publication): Promise<void> {
   const { verdict, candidate } = report;
   const settings = config.labels;
   const note = await noteOf({ client, store, settings, pullRequest, candidate: candidate.commit, verdict });
-  await store.writeFiles(new Map([[verdictPath(head), Buffer.from(record)], ...note]));
+  await store.writeFiles(new Map([...pictures, [verdictPath(head), Buffer.from(record)], ...note]));
+  return true;
 }
 
 async function tell(publication: Publication): Promise<CommentResult | undefined> {

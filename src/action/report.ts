@@ -86,7 +86,14 @@ async function judgeAndPublish(world: ReportWorld, pullRequest: PullRequest): Pr
   const headSince = event.createdAt;
   const judged = await judge(world, { pullRequest, config, merged, store });
   const decision = await decideLabels(client, { pullRequest, settings: config.labels, headSince });
-  const accepted = await acceptedBefore({ client, store, pullRequest, decision, gate: world.gate });
+  const accepted = await acceptedBefore({
+    client,
+    store,
+    pullRequest,
+    decision,
+    scope: config.labels.scope,
+    gate: world.gate,
+  });
   const { judgements } = judged.report.verdict;
   const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
   const report = { ...judged.report, verdict };

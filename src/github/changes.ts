@@ -1,33 +1,36 @@
 /** What a pull request changes, through the API, for the job that has no checkout of it. */
 import type { Changes } from '../ports.ts';
 import type { Client } from './client.ts';
-import { listChangedFiles } from './pull-request.ts';
-import { readRepositoryFile } from './repository-file.ts';
+import { type ChangedFile, listChangedFiles } from './pull-request.ts';
+import { readRepositoryFiles } from './repository-file.ts';
 
-/** Each source is a request; beyond these the report names functions without knowing whether they call changed code. */
-const mostSources = 6;
+/** Read in one request; beyond these the report names functions without knowing whether they call changed code. */
+const mostSources = 20;
 
 export function apiChanges(client: Client, pullRequest: number, head: string): Changes {
-  const sources = new Map<string, Promise<string | undefined>>();
-  let diff: Promise<string> | undefined;
+  let listing: Promise<readonly ChangedFile[]> | undefined;
+  let reading: Promise<ReadonlyMap<string, string>> | undefined;
+  const files = (): Promise<readonly ChangedFile[]> => {
+    listing ??= listChangedFiles(client, pullRequest);
+    return listing;
+  };
+  const sources = async (): Promise<ReadonlyMap<string, string>> => {
+    const there = (await files()).filter(({ status }) => status !== 'removed');
+    reading ??= readRepositoryFiles(
+      client,
+      head,
+      there.slice(0, mostSources).map(({ path }) => path),
+    );
+    return reading;
+  };
   return {
-    diff: () => {
-      diff ??= readDiff(client, pullRequest);
-      return diff;
-    },
-    source: (path) => {
-      const known = sources.get(path);
-      if (known !== undefined || sources.size >= mostSources) return known ?? Promise.resolve(undefined);
-      const reading = readRepositoryFile(client, path, head);
-      sources.set(path, reading);
-      return reading;
-    },
+    diff: async () => renderDiff(await files()),
+    source: async (path) => (await sources()).get(path),
   };
 }
 
 /** GitHub gives hunks without headers, and none for binary and very large files. */
-async function readDiff(client: Client, pullRequest: number): Promise<string> {
-  const files = await listChangedFiles(client, pullRequest);
+function renderDiff(files: readonly ChangedFile[]): string {
   return files
     .map(({ path, status, previousPath, patch }) => {
       const from = status === 'added' ? '/dev/null' : `a/${previousPath ?? path}`;

@@ -3,15 +3,16 @@
  * one form of link that also shows in private repositories to those who are signed in.
  */
 import { createHash } from 'node:crypto';
-import type { BaselineStore } from '../ports.ts';
 import { picturePath } from '../results/store-layout.ts';
 
-/** Uploads all pictures in one step; answers with the link of each, by the caller's own names. */
-export async function publishPictures(
-  store: BaselineStore,
-  branchUrl: string,
-  pictures: ReadonlyMap<string, Uint8Array>,
-): Promise<ReadonlyMap<string, string>> {
+export interface PlacedPictures {
+  /** To be written to the store. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** By the caller's own names. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+export function placePictures(branchUrl: string, pictures: ReadonlyMap<string, Uint8Array>): PlacedPictures {
   const files = new Map<string, Uint8Array>();
   const links = new Map<string, string>();
   for (const [name, bytes] of pictures) {
@@ -19,8 +20,7 @@ export async function publishPictures(
     files.set(path, bytes);
     links.set(name, `${branchUrl}/${path}?raw=true`);
   }
-  if (files.size > 0) await store.writeFiles(files);
-  return links;
+  return { files, links };
 }
 
 /** `https://github.com/owner/repo/blob/flamegate-data` */

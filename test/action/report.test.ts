@@ -8,7 +8,6 @@ import { formatMarker } from '../../src/results/comment-marker.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { runnerVariables, workflowRunPayload } from '../forge/runner.ts';
-import { zip } from '../github/zip-archive.ts';
 import { bundleZip, measuredEvidence } from './measured-evidence.ts';
 
 let forge: Forge;
@@ -151,52 +150,6 @@ test('a label put on while it was measured counts', async () => {
   expect(status()).toMatch(/^success: .*writer/);
 });
 
-test('a label from before the push does not, though the payload is replayed by a re-run', async () => {
-  forge.label(1, 'perf-accepted', 'writer');
-  forge.advance(60_000);
-  forge.push(1, forge.commit({ 'a.js': '3\n' }, { branch: 'stranger-topic' }));
-  merge = forge.mergeCommit(1);
-  upload();
-  await report({ id: run, attempt: 2 });
-  expect(status()).toMatch(/^failure: /);
-  expect(comments()[0]).toMatch(/perf-accepted.*does not count/);
-});
-
-test('an acceptance of the whole pull request holds until a push makes it worse', async () => {
-  forge.commit({ 'flamegate.yml': 'version: 1\nlabels: { scope: pull-request }\n' });
-  base = forge.state.git.resolve('refs/heads/main') ?? '';
-  merge = forge.mergeCommit(1);
-  upload();
-  forge.label(1, 'perf-accepted', 'writer');
-  await report();
-  expect(status()).toMatch(/^success: .*writer/);
-  for (const [factor, state] of [
-    [1.25, 'success'],
-    [1.6, 'failure'],
-  ] as const) {
-    forge.advance(60_000);
-    forge.push(1, forge.commit({ 'a.js': `${factor}\n` }, { branch: 'stranger-topic' }));
-    merge = forge.mergeCommit(1);
-    upload({ factors: { 'parser/tokenize': factor, 'printer/minify': 1 } });
-    await report();
-    expect(status()).toMatch(new RegExp(`^${state}: `));
-  }
-  expect(comments()[0]).toMatch(/does not count/);
-});
-
-test('a run that finishes after a newer push has been reported changes nothing', async () => {
-  upload();
-  const old = forge.pull(1).headCommit;
-  forge.push(1, forge.commit({ 'a.js': '3\n' }, { branch: 'stranger-topic' }));
-  expect(await report({ id: run, headCommit: old })).toMatchObject({ state: 'nothing-to-do' });
-  expect(comments()).toEqual([]);
-});
-
-test('a cancelled measuring run is left alone', async () => {
-  expect(await report({ id: run, conclusion: 'cancelled' })).toMatchObject({ state: 'nothing-to-do' });
-  expect(forge.requests).toEqual([]);
-});
-
 test('a measuring run that failed without a bundle is an error on the head, and a good comment stays', async () => {
   upload();
   await report();
@@ -207,21 +160,6 @@ test('a measuring run that failed without a bundle is an error on the head, and 
   });
   expect(status()).toMatch(/^error: Cannot report on run 55/);
   expect(comments()).toEqual([before]);
-});
-
-test('a spoofed number in the artifact has nobody to listen to it', async () => {
-  forge.openPullRequest({ head: base, author: 'victim', branch: 'victims' });
-  const files = [
-    {
-      name: 'evidence.json',
-      bytes: Buffer.from(JSON.stringify(measuredEvidence({ candidate: merge, baseline: base, factors }))),
-    },
-    { name: 'pr-number.txt', bytes: Buffer.from('2') },
-  ];
-  forge.upload(run, 'flamegate-bundle', zip(files));
-  await report();
-  expect(forge.comments(2)).toEqual([]);
-  expect(comments()).toHaveLength(1);
 });
 
 test('a bundle that names another commit, or a baseline of the stranger’s choice, is refused', async () => {
@@ -245,29 +183,6 @@ test('a bundle that names another commit, or a baseline of the stranger’s choi
   }
 });
 
-test('hostile names reach the comment as text: no mention, no link, no image, no marker, no table break', async () => {
-  const name = '@everyone <!-- flamegate v1 --> [x](http://evil) ![y](http://evil/z.png) | </details> `code`\u202e';
-  upload({ factors: { [name]: 1.5 } });
-  await report();
-  const [body = ''] = comments();
-  const text = body.replaceAll(/(`+)[\s\S]*?\1/g, ''); // code spans are shown as they stand
-  expect(text).not.toMatch(/@everyone|\]\(http:\/\/evil|<\/details> `|<!-- flamegate v1 -->/);
-  expect(body.match(/^<!-- flamegate v1/gm)).toHaveLength(1);
-  expect(body).not.toContain('\u202e');
-});
-
-test('on a repository where the token may not write statuses the missing permission is named', async () => {
-  upload();
-  forge.addToken('report-token', 'github-actions[bot]', {
-    metadata: 'read',
-    actions: 'read',
-    contents: 'write',
-    pull_requests: 'write',
-  });
-  const outcome = await report();
-  expect(outcome).toMatchObject({ exitCode: 1, warnings: [expect.stringContaining('must have statuses: write')] });
-});
-
 test('a bundle under another name is read when the input says so', async () => {
   upload({}, 'my-bundle');
   expect(await report({ id: run }, 'my-bundle')).toMatchObject({ state: 'published' });
@@ -282,20 +197,4 @@ test('the job says it too: outputs and a summary without the hidden marker', asy
     'comment-url': expect.stringMatching(/#issuecomment-\d+$/),
   });
   expect(summary).toMatch(/^### 🔴 /);
-});
-
-test('a merge queue gets the verdict of its pull requests on its own commit', async () => {
-  upload();
-  await report();
-  const group = forge.commit({ 'a.js': 'queued\n' }, { branch: 'gh-readonly-queue/main/x', parents: [base] });
-  forge.pull(1).headBranch = `gh-readonly-queue/main/pr-1-${base}`;
-  await report({ id: run, event: 'merge_group', headCommit: group });
-  expect(forge.statuses(group)[0]).toMatchObject({ state: 'failure', description: '#1 is red' });
-  forge.statuses(group);
-  forge.state.statuses.get(forge.pull(1).headCommit)?.splice(0);
-  await report({ id: run, event: 'merge_group', headCommit: group });
-  expect(forge.statuses(group)[0]).toMatchObject({
-    state: 'success',
-    description: 'Not judged on #1: a merge queue measures nothing itself',
-  });
 });

@@ -1,5 +1,5 @@
 /**
- * The four GraphQL requests this project makes, and nothing else: GitHub's description covers REST only, so an unknown
+ * The five GraphQL requests this project makes, and nothing else: GitHub's description covers REST only, so an unknown
  * query is refused like an unknown route.
  */
 import type { State, Token } from './state.ts';
@@ -24,12 +24,20 @@ export function answerGraphql(state: State, token: Token, request: Query): unkno
     return { data: { repository: { id: `R_${state.repositoryId}` } } };
   }
   if (query.includes('updateRefs(input: $input)')) return updateRefs(state, token, request);
+  if (query.includes('...Text') && token.permissions['contents'] === undefined) {
+    return {
+      data: { repository: null },
+      errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }],
+    };
+  }
+  const expressions = [...query.matchAll(/(f\d+): object\(expression: \$(e\d+)\) \{ \.\.\.Text \}/g)];
+  if (expressions.length > 0) return readExpressions(state, expressions, request.variables ?? {});
   const oids = [...query.matchAll(/(b\d+): object\(oid: "([0-9a-f]{40})"\) \{ \.\.\.Text \}/g)];
   if (oids.length > 0) return readTexts(state, oids);
   return undefined;
 }
 
-function readTexts(state: State, oids: readonly RegExpMatchArray[]): unknown {
+function readTexts(state: State, oids: readonly (readonly string[])[]): unknown {
   const fields = oids.map(([, alias = '', sha = '']) => {
     if (state.git.typeOf(sha) !== 'blob') return [alias, null];
     const bytes = state.git.readBlob(sha);
@@ -39,6 +47,16 @@ function readTexts(state: State, oids: readonly RegExpMatchArray[]): unknown {
     return [alias, { text, isBinary, isTruncated, byteSize: bytes.length }];
   });
   return { data: { repository: Object.fromEntries(fields) } };
+}
+
+function readExpressions(state: State, found: readonly RegExpMatchArray[], variables: object): unknown {
+  const named = new Map(Object.entries(variables));
+  const oids = found.map(([, alias = '', variable = '']) => [
+    '',
+    alias,
+    state.git.resolve(String(named.get(variable))) ?? 'none',
+  ]);
+  return readTexts(state, oids);
 }
 
 function updateRefs(state: State, token: Token, { variables }: Query): unknown {

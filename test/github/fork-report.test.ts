@@ -3,7 +3,7 @@ import { apiAncestry, readParents } from '../../src/github/ancestry.ts';
 import { listBundles, readArtifact } from '../../src/github/artifact.ts';
 import type { WorkflowRunEvent } from '../../src/github/event.ts';
 import { listChangedFiles, resolvePullRequest } from '../../src/github/pull-request.ts';
-import { readRepositoryFile } from '../../src/github/repository-file.ts';
+import { readRepositoryFiles } from '../../src/github/repository-file.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { zip } from './zip-archive.ts';
@@ -128,10 +128,16 @@ test('an expired artifact says to measure again', async () => {
   await expect(reading).rejects.toMatchObject({ code: 'ARTIFACT_REJECTED', hint: expect.stringContaining('again') });
 });
 
-test('readRepositoryFile() reads the base branch’s file, and undefined where there is none', async () => {
+test('readRepositoryFiles() reads what there is in one request, and by REST what GraphQL cuts off or refuses', async () => {
+  forge.commit({ 'large.js': 'x'.repeat(600_000) });
   const client = connectTo(forge, { token: 'report-token' });
-  expect(await readRepositoryFile(client, 'flamegate.yml', 'main')).toBe('version: 1\n');
-  expect(await readRepositoryFile(client, 'bench-config/flamegate.yml', 'main')).toBeUndefined();
+  const paths = ['bench-config/flamegate.yml', 'flamegate.yml'];
+  expect([...(await readRepositoryFiles(client, 'main', paths))]).toEqual([['flamegate.yml', 'version: 1\n']]);
+  expect(client.requests()).toBe(1);
+  const large = await readRepositoryFiles(client, 'main', ['large.js']);
+  expect(large.get('large.js')).toHaveLength(600_000);
+  forge.fault({ route: 'POST /graphql', times: 1, how: 'answer', status: 403 });
+  expect([...(await readRepositoryFiles(client, 'main', paths))]).toEqual([['flamegate.yml', 'version: 1\n']]);
 });
 
 test('listChangedFiles() names what the pull request changes, with hunks', async () => {

@@ -2,7 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readFolded } from '../../src/profile/formats/folded.ts';
+import { writePprof } from '../../src/profile/formats/pprof-write.ts';
 import { formatMarker } from '../../src/results/comment-marker.ts';
+import type { ProfileRecord } from '../../src/results/evidence.ts';
+import { renderEvidence } from '../../src/results/evidence-file.ts';
 import { measuredEvidence } from '../action/measured-evidence.ts';
 import { mergeGroupPayload, workflowRunPayload } from '../forge/runner.ts';
 import { type ZipFile, zip } from '../github/zip-archive.ts';
@@ -90,6 +94,18 @@ describe('forks', () => {
     expect(scene().comment()).toContain('fill');
   });
 
+  test('pictures are drawn from the profiles in the bundle, by us, and lie where the comment can show them', async () => {
+    const { forge } = scene();
+    scene().open(10_400, stranger);
+    forge.upload(55, 'flamegate-bundle', zip(profiledBundle(scene())));
+    expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
+    expect(forge.requests.length).toBeLessThanOrEqual(25);
+    const pictures = forge.files(dataBranch).filter((path) => path.startsWith('pictures/v1/'));
+    expect(pictures).toEqual([expect.stringMatching(/^pictures\/v1\/[0-9a-f]{64}\.png$/)]);
+    expect(scene().comment()).toContain(`/blob/${dataBranch}/${pictures[0]}?raw=true`);
+    expect(scene().comment()).toContain('readString');
+  });
+
   test('another fork’s branch of the same name and a baseline of the stranger’s choice are refused', async () => {
     const { forge } = scene();
     scene().open(10_400, stranger);
@@ -175,6 +191,19 @@ describe('forks', () => {
     expect(scene().comment()).toMatch(/Shards? \d(,| and) \d of 3 did not arrive/);
   });
 
+  test('a shard that no benchmark falls to hands in an empty part, and the build is judged whole', async () => {
+    const { forge } = scene();
+    scene().open(10_400, stranger);
+    const sha = forge.mergeCommit(1);
+    for (const shard of [1, 2]) {
+      const { files } = await measure({ sha, inputs: { shard: `${shard}/2` } });
+      forge.upload(55, `flamegate-bundle-${shard}`, zip(files));
+    }
+    const { code, outputs } = await scene().reportOnly();
+    expect([code, outputs['verdict'], outputs['regressions']]).toEqual([0, 'fail', '1']);
+    expect(scene().comment()).toContain('judged 1 of 1');
+  });
+
   test('a merge queue in two stages: the bundle says only that there was nothing to measure', async () => {
     const { forge } = scene();
     scene().open(8001);
@@ -204,6 +233,22 @@ describe('forks', () => {
     expect((await scene().reportOnly({ variables: enterprise })).outputs['verdict']).toBe('fail');
   });
 });
+
+/** A regression of `fill` with five profiles of each side, in which one function doubled. */
+function profiledBundle(scene: Scene): readonly ZipFile[] {
+  const id = { suite: 'core', name: 'fill' };
+  const files: ZipFile[] = [];
+  const profiles = (['baseline', 'candidate'] as const).flatMap((side) =>
+    [1, 2, 3, 4, 5].map((repeat): ProfileRecord => {
+      const folded = `main;parse;readString ${side === 'baseline' ? 300 + repeat : 600 + repeat}\nmain;parse ${300 - repeat}\n`;
+      const file = `profiles/fill-cpu-${side}-${repeat}.pb.gz`;
+      files.push({ name: file, bytes: writePprof({ ...readFolded(Buffer.from(folded)), operations: 1000 }) });
+      return { id, side, reference: { kind: 'cpu', file, operations: 1000 } };
+    }),
+  );
+  const evidence = { ...measuredEvidence({ ...commits(scene), factors: { fill: 1.3 } }), profiles };
+  return [{ name: 'evidence.json', bytes: Buffer.from(renderEvidence(evidence)) }, ...files];
+}
 
 function commits(scene: Scene): { readonly candidate: string; readonly baseline: string } {
   return { candidate: scene.forge.mergeCommit(1), baseline: scene.main() };

@@ -26,24 +26,16 @@ function tampered(change: (evidence: Json) => void): Poison {
   };
 }
 
-function firstSlot(evidence: Json): Json {
-  const [block] = evidence['blocks'] as { answer: { block: { slots: { invocation: Json }[] } } }[];
-  return block?.answer.block.slots[0]?.invocation ?? {};
-}
-
 const stray = {
   id: { suite: 'core', name: 'a' },
   side: 'candidate',
   reference: { kind: 'cpu', file: 'profiles/../../x.pb.gz' },
 };
 
-function outcomes(count: number): readonly Json[] {
-  return Array.from({ length: count }, (_, n) => ({
-    state: 'measured',
-    id: { suite: 'core', name: `b${n}` },
-    measurements: [],
-    profiles: [],
-  }));
+function withOutcomes(commits: Commits, outcomes: string): string {
+  const evidence = honest(commits);
+  Object.assign(evidence['candidate'] as Json, { outcomes: 'HERE' });
+  return JSON.stringify(evidence).replace('"HERE"', outcomes);
 }
 
 export const poisoned: readonly (readonly [string, Poison])[] = [
@@ -53,29 +45,17 @@ export const poisoned: readonly (readonly [string, Poison])[] = [
     'a name that climbs out',
     (commits) => [file(JSON.stringify(honest(commits))), file('x', { name: '../../.bashrc' })],
   ],
-  ['a folder too deep', (commits) => [file(JSON.stringify(honest(commits))), file('x', { name: 'a/b/c/d.txt' })]],
   ['thousands of files', () => Array.from({ length: 2_001 }, (_, n) => file('x', { name: `f${n}` }))],
   ['a symbolic link', () => [file('/etc/passwd', { mode: 0o120777 })]],
   ['no file at all', () => []],
   ['something that is not JSON', () => [file('<html>')]],
-  ['JSON nested a hundred thousand deep', () => [file('['.repeat(100_000))]],
   ['a wrong schema', tampered((evidence) => Object.assign(evidence, { schema: 2 }))],
-  ['an unknown field', tampered((evidence) => Object.assign(evidence, { verdict: 'pass' }))],
-  [
-    'a prototype for a field',
-    (commits) => [file(JSON.stringify(honest(commits)).replace('{', '{"__proto__":{"shard":1},'))],
-  ],
-  ['a number that is none', tampered((evidence) => Object.assign(firstSlot(evidence), { value: null }))],
   ['NaN', (commits) => [file(JSON.stringify(honest(commits)).replace(/"value":\d+/, '"value":NaN'))]],
   [
     'a time beyond all numbers',
     (commits) => [file(JSON.stringify(honest(commits)).replace(/"value":\d+/, '"value":1e999'))],
   ],
-  ['a negative time', tampered((evidence) => Object.assign(firstSlot(evidence), { value: -1 }))],
-  [
-    'a million benchmarks',
-    tampered((evidence) => Object.assign(evidence['candidate'] as Json, { outcomes: outcomes(1_000_000) })),
-  ],
+  ['a million benchmarks', (commits) => [file(withOutcomes(commits, `[${'{},'.repeat(999_999)}{}]`))]],
   [
     'one answer given twice',
     tampered((evidence) => (evidence['blocks'] as unknown[]).push((evidence['blocks'] as unknown[])[0])),

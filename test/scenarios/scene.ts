@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { bundleZip, type Measured, measuredEvidence } from '../action/measured-evidence.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
@@ -19,7 +20,7 @@ import {
   workflowRunPayload,
 } from '../forge/runner.ts';
 
-const dist = process.env['FLAMEGATE_DIST'] ?? new URL('../../dist', import.meta.url).pathname;
+const dist = process.env['FLAMEGATE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const entry = resolve(dist, 'index.js');
 export const dataBranch = 'flamegate-data';
 
@@ -158,9 +159,14 @@ export class Scene {
     return this.reportOnly(more);
   }
 
-  upload(change: Partial<Measured> = {}, name = 'flamegate-bundle'): void {
-    const facts = { candidate: this.forge.mergeCommit(1), baseline: this.main(), factors: { fill: 1.3 }, ...change };
-    this.forge.upload(55, name, bundleZip(measuredEvidence(facts)));
+  upload(change: Partial<Measured> = {}, name = 'flamegate-bundle', run = 55): void {
+    const facts = {
+      candidate: change.candidate ?? this.forge.mergeCommit(1),
+      baseline: this.main(),
+      factors: { fill: 1.3 },
+      ...change,
+    };
+    this.forge.upload(run, name, bundleZip(measuredEvidence(facts)));
   }
 
   reportOnly(more: Partial<Start> = {}): Promise<ActionEnd> {
