@@ -150,7 +150,7 @@ describe('labels', () => {
     expect(scene().status(head)).toBe('none');
   });
 
-  test('an accepted step lands with the squashed commit, and the next pull request’s trend shows it', async () => {
+  test('an accepted step is found again under the commit that squashing made of it', async () => {
     const { forge } = scene();
     await scene().push();
     await red();
