@@ -1,10 +1,11 @@
 /** `flamegate override`, the built command line, against the same emulated GitHub as the workflow's command. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { dataBranch, useScene } from './scene.ts';
 
-const dist = process.env['FLAMEGATE_DIST'] ?? new URL('../../dist', import.meta.url).pathname;
+const dist = process.env['FLAMEGATE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
 interface Ended {
   readonly code: number | null;
