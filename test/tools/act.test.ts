@@ -41,9 +41,12 @@ let uploads: string;
 beforeEach(async () => {
   forge = await startForge();
   forge.addUser('writer', 'write');
+  const options = { action, defaultBranch: 'main' };
+  const [sharded] = twoStageWorkflows({ ...options, shards: 2 });
   const workflows = [
-    ...twoStageWorkflows({ action, defaultBranch: 'main' }),
-    overrideWorkflow({ action, defaultBranch: 'main' }),
+    ...twoStageWorkflows(options),
+    overrideWorkflow(options),
+    { path: '.github/workflows/flamegate-measure-sharded.yml', text: sharded?.text ?? '' },
   ];
   forge.commit({
     ...files,
@@ -62,7 +65,7 @@ function makeStandIns(): void {
   cpSync(join(root, 'action.yml'), join(flamegate, 'action.yml'));
   cpSync(dist, join(flamegate, 'dist'), { recursive: true });
   standIn('setup-node', 'node-version', 'true');
-  standIn('upload-artifact', 'path', `cp -r "$GITHUB_WORKSPACE/$INPUT_PATH" "${uploads}/bundle"`);
+  standIn('upload-artifact', 'path', `cp -r "$GITHUB_WORKSPACE/$INPUT_PATH" "${uploads}/$INPUT_NAME"`);
 }
 
 function standIn(name: string, input: string, script: string): void {
@@ -75,7 +78,7 @@ runs:
   using: composite
   steps:
     - shell: bash
-      env: { INPUT_PATH: "\${{ inputs.path }}" }
+      env: { INPUT_PATH: "\${{ inputs.path }}", INPUT_NAME: "\${{ inputs.name }}" }
       run: ${script}
 `;
   writeFileSync(join(folder, 'action.yml'), text);
@@ -153,6 +156,13 @@ function shaOf(pin: string): string {
   return pin.split(' ')[0] ?? '';
 }
 
+/** From where the stand-in left it to where the report asks for it. */
+function upload(name: string): void {
+  const bundle = join(uploads, name);
+  const names = readdirSync(bundle, { recursive: true, encoding: 'utf8' }).filter((file) => file.includes('.'));
+  forge.upload(55, name, zip(names.map((file) => ({ name: file, bytes: readFileSync(join(bundle, file)) }))));
+}
+
 test('measure, report and override each end as they should', async () => {
   forge.openPullRequest({
     head: forge.commit({ 'src/fill.mjs': source(1300) }, { branch: 'topic' }),
@@ -168,9 +178,7 @@ test('measure, report and override each end as they should', async () => {
   });
   expect(measured.code, measured.log).toBe(0);
   expect(forge.requests).toEqual([]);
-  const bundle = join(uploads, 'bundle');
-  const names = readdirSync(bundle, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
-  forge.upload(55, 'flamegate-bundle', zip(names.map((name) => ({ name, bytes: readFileSync(join(bundle, name)) }))));
+  upload('flamegate-bundle');
 
   const run = workflowRunPayload(forge, 1, { id: 55 });
   const reported = await act('flamegate-report.yml', 'workflow_run', run, {
@@ -195,4 +203,24 @@ test('measure, report and override each end as they should', async () => {
     state: 'success',
     description: expect.stringContaining('writer'),
   });
+});
+
+test('a matrix of two shards measures a part each, and one report merges what both uploaded', async () => {
+  forge.openPullRequest({ head: forge.commit({ 'src/fill.mjs': source(1300) }, { branch: 'topic' }) });
+  forge.mergeCommit(1);
+  const measured = await act('flamegate-measure-sharded.yml', 'pull_request', pullRequestPayload(forge, 1, 'opened'), {
+    ref: 'refs/pull/1/merge',
+    token: 'fork-token',
+    job: 'measure',
+  });
+  expect(measured.code, measured.log).toBe(0);
+  for (const name of ['flamegate-bundle-1', 'flamegate-bundle-2']) upload(name);
+  const reported = await act('flamegate-report.yml', 'workflow_run', workflowRunPayload(forge, 1, { id: 55 }), {
+    ref: 'refs/heads/main',
+    token: 'report-token',
+    job: 'report',
+  });
+  expect(reported.code, reported.log).toBe(0);
+  expect(forge.statuses(forge.pull(1).headCommit)[0]?.state).toBe('failure');
+  expect(forge.comments(1)[0]?.body).toContain('judged 1 of 1');
 });
