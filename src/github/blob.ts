@@ -4,7 +4,7 @@
  * cuts off or takes for binary is read by REST.
  */
 import type { Client } from './client.ts';
-import { isStatus } from './failure.ts';
+import { isGraphqlRefusal } from './failure.ts';
 
 interface Waiting {
   readonly hash: string;
@@ -84,8 +84,7 @@ async function askGraphql(client: Client, query: string): Promise<Readonly<Recor
     type Answer = { repository: Readonly<Record<string, TextBlob | null>> };
     return (await octokit.graphql<Answer>(query, { owner, repo })).repository;
   } catch (error) {
-    const isRefused = isStatus(error, 403, 404) || (error as Error).name === 'GraphqlResponseError';
-    if (isRefused) return {};
+    if (isGraphqlRefusal(error)) return {};
     throw error;
   }
 }

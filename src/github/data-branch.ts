@@ -22,7 +22,7 @@ import {
 import { conflict as conflictOf, filesBeside, filesOfRun, readStoredRun } from '../store/files.ts';
 import { createBlobReader } from './blob.ts';
 import type { Client } from './client.ts';
-import { isStatus } from './failure.ts';
+import { isGraphqlRefusal, isStatus } from './failure.ts';
 
 export interface DataBranchOptions {
   readonly client: Client;
@@ -255,7 +255,7 @@ class DataBranch implements BaselineStore {
       await octokit.graphql(updateRefsMutation, { input: { repositoryId: repository.id, refUpdates: [update] } });
       return 'done';
     } catch (error) {
-      if (!isStatus(error, 403, 404) && (error as Error).name !== 'GraphqlResponseError') throw error;
+      if (!isGraphqlRefusal(error)) throw error;
       const head = await this.#readHead();
       if (head !== from) return head === orphan ? 'done' : conflict;
       return this.#moveForward(await this.#commitPruned(tree, dropped, [from]), from);

@@ -29,6 +29,11 @@ export function isStatus(error: unknown, ...statuses: readonly number[]): error 
   return error instanceof GithubError && statuses.includes(error.status);
 }
 
+/** GraphQL refuses by status, or inside a 200 answer, which Octokit throws as a class of its own. */
+export function isGraphqlRefusal(error: unknown): boolean {
+  return isStatus(error, 403, 404) || (error instanceof Error && error.name === 'GraphqlResponseError');
+}
+
 /** A failed exchange as the client saw it. */
 export interface Exchange {
   /** `POST /repos/{owner}/{repo}/statuses/{sha}`, as the endpoint's template. */

@@ -3,7 +3,7 @@
  * Asked of GraphQL, all in one request; what it cuts off, takes for binary or refuses is read by REST.
  */
 import type { Client } from './client.ts';
-import { isStatus } from './failure.ts';
+import { isGraphqlRefusal, isStatus } from './failure.ts';
 
 interface TextFile {
   readonly text: string | null;
@@ -46,7 +46,7 @@ fragment Text on Blob { text isTruncated isBinary }`;
     type Answer = { repository: Readonly<Record<string, TextFile | null>> };
     return (await octokit.graphql<Answer>(query, { owner, repo, ...expressions })).repository;
   } catch (error) {
-    if (isStatus(error, 403, 404) || (error as Error).name === 'GraphqlResponseError') return undefined;
+    if (isGraphqlRefusal(error)) return undefined;
     throw error;
   }
 }
