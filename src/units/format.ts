@@ -37,7 +37,8 @@ export function withSuffix(number: string, scale: Scale): string {
 /** A quantity on its own: `4.12 ms`. */
 export function formatQuantity(value: number, unit: Unit): string {
   const scale = scaleOf([value], unit);
-  return withSuffix(formatScaled(value, scale), scale);
+  const text = withSuffix(formatScaled(value, scale), scale);
+  return unit === 'samples' && value === 1 ? text.replace(/s$/, '') : text;
 }
 
 /** Two quantities of one row: `0.61 → 1.28 ms`; an absent side is a dash. */

@@ -35,6 +35,7 @@ test.each([
   [250, 'op/s', '250 op/s'],
   [1500, 'count', '1.50 k'],
   [37, 'samples', '37 samples'],
+  [1, 'samples', '1 sample'],
   [0.5, '1', '0.500'],
   [7, 'frames dropped', '7.00 frames dropped'],
   [Number.POSITIVE_INFINITY, 'ns', '∞ ns'],
