@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { settleGit } from '../src/git/settle.ts';
+
+// As the command line does: run from a hook of git, the tests' repositories must not become the hook's.
+settleGit(process.env);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,6 +19,8 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'unit',
           root,
+          // A process for each file costs a third of the whole; no test here changes what others could see.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           // Never the judge of a slow machine: a hang, not a busy processor, should end a test.
           testTimeout: 60_000,
@@ -41,6 +47,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'e2e',
           root,
+          isolate: false,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
