@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
-import { compareRuns, samplesOf, type TargetSamples } from '../decide/compare-runs.ts';
+import { compareRuns, samplesOf } from '../decide/compare-runs.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { exitOf, type Verdict, verdict } from '../decide/verdict.ts';
 import { type ExitCode, GateError } from '../errors.ts';
@@ -18,6 +18,7 @@ import type { Run } from '../results/run.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command, Io } from './command.ts';
+import { checkComparable, type NamedSide } from './comparable-sides.ts';
 import { percentOf } from './quantities.ts';
 import { openWorkspace, storeOf } from './workspace.ts';
 
@@ -68,6 +69,7 @@ export const compareCommand: Command = {
     const desk = await openDesk(io, given);
     const baseline = await readSide(desk, one);
     const candidate = await readSide(desk, other);
+    checkComparable(baseline, candidate);
     const judged = judge(baseline, candidate, desk.config);
     if (given.flag('json')) io.stdout(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`);
     else io.stdout(told(judged, { baseline, candidate }, { io, config: desk.config }));
@@ -111,9 +113,7 @@ async function openDesk(io: Io, given: Arguments): Promise<Desk> {
   };
 }
 
-interface ComparedSide {
-  readonly name: string;
-  readonly samples: readonly TargetSamples[];
+interface ComparedSide extends NamedSide {
   readonly environment?: Environment;
 }
 

@@ -3,6 +3,7 @@
  * blocks; and its interval by inverting the test that judges, so that both always tell one story.
  */
 import { type BlockPair, blockedMannWhitney, isExact, normalMoments, untiedNullOf } from './blocked-mann-whitney.ts';
+import { type Differences, orderedDifferences, sortedDifferences } from './differences.ts';
 import { upperQuantile } from './normal.ts';
 import { at } from './samples.ts';
 
@@ -18,20 +19,30 @@ const rounding = 1e-12;
 
 /** The shift alone. */
 export function hodgesLehmann(blocks: readonly BlockPair[]): number {
-  return middle(differences(blocks));
+  return middle(orderedDifferences(blocks));
 }
 
 /** The shift with its two-sided interval, `confidence` between 0 and 1. */
 export function hodgesLehmannInterval(blocks: readonly BlockPair[], confidence = 0.95): ShiftInterval {
-  const sorted = differences(blocks);
   const level = (1 - confidence) / 2;
   const guess = criticalRank(blocks, level);
-  const settled = isExact(blocks) && hasTiesWithinSides(blocks) ? settle : untied;
+  if (isExact(blocks) && hasTiesWithinSides(blocks)) return settledInterval(blocks, { guess, level });
+  const ordered = orderedDifferences(blocks);
+  const [low, high] = guess === 0 ? [null, null] : [ordered.at(guess - 1), ordered.at(ordered.length - guess)];
+  return { shift: middle(ordered), low, high };
+}
+
+function settledInterval(
+  blocks: readonly BlockPair[],
+  { guess, level }: Pick<Search, 'guess' | 'level'>,
+): ShiftInterval {
+  const pairs = blocks.reduce((sum, { baseline, candidate }) => sum + baseline.length * candidate.length, 0);
+  const sorted = sortedDifferences(blocks, pairs);
   return {
-    shift: middle(sorted),
-    low: settled({ sorted, guess, level, rejects: (theta) => blockedMannWhitney(moved(blocks, theta)).pGreater }),
+    shift: middle({ length: pairs, at: (index) => at(sorted, index) }),
+    low: settle({ sorted, guess, level, rejects: (theta) => blockedMannWhitney(moved(blocks, theta)).pGreater }),
     high: negated(
-      settled({
+      settle({
         sorted: sorted.map((value) => -value).reverse(),
         guess,
         level,
@@ -41,20 +52,9 @@ export function hodgesLehmannInterval(blocks: readonly BlockPair[], confidence =
   };
 }
 
-/** Ascending. */
-function differences(blocks: readonly BlockPair[]): Float64Array {
-  const pairs = blocks.reduce((sum, block) => sum + block.baseline.length * block.candidate.length, 0);
-  const all = new Float64Array(pairs);
-  let next = 0;
-  for (const { baseline, candidate } of blocks) {
-    for (const after of candidate) for (const before of baseline) all[next++] = after - before;
-  }
-  return all.sort();
-}
-
-function middle(sorted: Float64Array): number {
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? at(sorted, half) : (at(sorted, half - 1) + at(sorted, half)) / 2;
+function middle(ordered: Differences): number {
+  const half = Math.floor(ordered.length / 2);
+  return ordered.length % 2 === 1 ? ordered.at(half) : (ordered.at(half - 1) + ordered.at(half)) / 2;
 }
 
 function negated(value: number | null): number | null {
@@ -99,10 +99,6 @@ interface Search {
   readonly level: number;
   /** One-sided p of "no larger than by theta"; rejected where ≤ level. */
   readonly rejects: (theta: number) => number;
-}
-
-function untied({ sorted, guess }: Search): number | null {
-  return guess === 0 ? null : at(sorted, guess - 1);
 }
 
 /** With ties within sides: walk from the untied answer to where the test itself turns, one open interval at a time. */
