@@ -14,6 +14,10 @@ export function openGitChanges(repository: string, baseline: string, candidate: 
         '--unified=0',
         '--no-color',
         '--no-ext-diff',
+        '--no-textconv',
+        // Whatever the user likes to see in their own diffs.
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
         '--find-renames',
         baseline,
         candidate,
