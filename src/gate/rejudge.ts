@@ -5,6 +5,7 @@ import { drive } from '../decide/drive.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { procedure } from '../decide/procedure.ts';
 import type { Labels } from '../decide/verdict.ts';
+import { GateError } from '../errors.ts';
 import type { Changes } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import type { Evidence } from '../results/evidence.ts';
@@ -33,6 +34,7 @@ export interface Judged {
 /** Groups of unlike machines share the build's α. */
 export async function rejudge(input: RejudgeInput): Promise<Judged> {
   const { groups, shards } = input.merged;
+  if (groups.every(({ evidence }) => evidence.candidate.outcomes.length === 0)) throw nothingMeasured();
   const policy = { ...input.config.policy, alpha: input.config.policy.alpha / groups.length };
   const all = groups.flatMap(({ evidence }, index) =>
     judge(evidence, input.histories[index] ?? emptyHistory, { ...input.config, policy }),
@@ -50,6 +52,12 @@ export async function rejudge(input: RejudgeInput): Promise<Judged> {
     history: input.histories[0] ?? emptyHistory,
   });
   return { report: shards === undefined ? report : { ...report, shards }, evidence, profiles };
+}
+
+function nothingMeasured(): GateError {
+  return new GateError('SUITE_EMPTY', 'Cannot judge as the bundles must hold a benchmark: they hold none', {
+    hint: 'check the globs of the configuration, and --suite and --filter of the measuring',
+  });
 }
 
 function judge(evidence: Evidence, history: History, config: Config): readonly Judgement[] {

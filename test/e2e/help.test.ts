@@ -1,0 +1,108 @@
+/** The example of every command's help, run as it stands there, in a repository as the examples suppose it. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cli, runCli } from '../support/cli.ts';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
+
+const numbers = {
+  benchmarks: [
+    { name: 'parser/small', unit: 'B', metric: 'alloc', value: 64 },
+    { name: 'parser/large', unit: 'B', metric: 'alloc', value: 4096 },
+    { name: 'printer', unit: 'B', metric: 'alloc', value: 128 },
+  ],
+};
+
+const files = {
+  'flamegate.yml': 'setup: []\nsuites: [{ name: core, harness: json, command: cat numbers.json }]\n',
+  'numbers.json': JSON.stringify(numbers),
+  'before.json': JSON.stringify({ benchmarks: [{ name: 'a', unit: 'ns', processes: [3, 1, 2] }] }),
+  'after.json': JSON.stringify({ benchmarks: [{ name: 'a', unit: 'ns', processes: [2, 3, 1] }] }),
+};
+
+let repository: TestRepository;
+
+beforeAll(() => {
+  repository = makeRepository();
+  repository.commit(files);
+  repository.git('checkout', '--quiet', '-b', 'topic');
+  repository.commit({ 'README.md': 'a change\n' });
+  const profiles = fileURLToPath(new URL('../fixtures/profiles/', import.meta.url));
+  const unzip = (name: string, to: string): void =>
+    writeFileSync(join(repository.path, to), gunzipSync(readFileSync(join(profiles, name))));
+  unzip('node-20/run.cpuprofile.gz', 'run.cpuprofile');
+  unzip('perf-6.1/c.script.gz', 'perf.txt');
+  for (const side of ['base', 'head']) {
+    runCli(repository.path, ['profile', 'convert', 'run.cpuprofile', '--to', 'pprof', '-o', `${side}-1.pb.gz`]);
+    copyFileSync(join(repository.path, `${side}-1.pb.gz`), join(repository.path, `${side}-2.pb.gz`));
+  }
+  const bin = join(repository.path, 'bin');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'flamegate'), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`, { mode: 0o755 });
+});
+
+afterAll(() => repository.remove());
+
+function examplesOf(command: string): readonly string[] {
+  const { stdout } = runCli(repository.path, [command, '--help']);
+  const [, after = ''] = stdout.split(/^examples?:/m);
+  return after.split('\n').flatMap((line) => (line.trim().startsWith('flamegate ') ? [line.trim()] : []));
+}
+
+function inShell(line: string) {
+  const path = `${join(repository.path, 'bin')}:${process.env['PATH']}`;
+  return spawnSync('sh', ['-c', line], {
+    cwd: repository.path,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: path, NO_COLOR: '1' },
+  });
+}
+
+const commands = (): readonly string[] =>
+  [...runCli(repository.path, ['--help']).stdout.matchAll(/^ {2}(\w+) {2,}/gm)].map(([, name = '']) => name);
+
+/** They measure for a minute or more: demo.test.ts and calibrate's own tests run them. */
+const long = new Set(['demo', 'calibrate']);
+
+test('every command has an example, and each runs and ends with 0', () => {
+  expect(commands().length).toBeGreaterThan(8);
+  // The second shard of the example of "report".
+  expect(inShell('flamegate measure --base main --shard 1/2 --out bundle-1').status).toBe(0);
+  expect(inShell('flamegate measure --base main --shard 2/2 --out bundle-2').status).toBe(0);
+  for (const command of commands()) {
+    const examples = examplesOf(command);
+    expect(examples, command).not.toEqual([]);
+    for (const example of long.has(command) ? [] : examples) {
+      if (example.includes('--shard')) continue;
+      const { status, stderr } = inShell(example);
+      expect([example, status, status === 0 ? '' : stderr]).toEqual([example, 0, '']);
+    }
+  }
+  expect(existsSync(join(repository.path, 'report/comment.md'))).toBe(true);
+});
+
+test('the options of examples too long to run are the command’s own', () => {
+  for (const command of long) {
+    for (const example of examplesOf(command)) {
+      expect(inShell(`${example} --no-such-option`).stderr).toContain('it has no option --no-such-option');
+    }
+  }
+});
+
+test('more shards than benchmarks: the empty ones are bundles too, and all empty is an error', () => {
+  const shards = [1, 2, 3, 4].map((shard) => `${shard}/4`);
+  for (const shard of shards) {
+    const { status, stderr } = inShell(`flamegate measure --base main --shard ${shard} --out shards/${shard}`);
+    expect([shard, status, status === 0 ? '' : stderr]).toEqual([shard, 0, '']);
+  }
+  const whole = inShell(`flamegate report ${shards.map((shard) => `shards/${shard}`).join(' ')} --json`);
+  const { verdict, judgements } = JSON.parse(whole.stdout);
+  expect([whole.status, verdict, judgements.length]).toEqual([0, 'pass', 3]);
+  inShell('flamegate measure --base main --filter "nothing*" --shard 1/1 --out nothing');
+  const none = inShell('flamegate report nothing');
+  expect([none.status, none.stdout]).toEqual([2, '']);
+  expect(none.stderr).toContain('SUITE_EMPTY');
+});
