@@ -37,9 +37,15 @@ export async function readCatalogue(config: Config, side: Side, contextOf: Conte
 function emptySuite(suite: Suite): GateError {
   return new GateError(
     'SUITE_EMPTY',
-    `Cannot measure suite "${suite.name}" as it must hold benchmarks: none match ${suite.files.join(', ')}`,
-    { hint: 'globs are relative to the root of the repository; node_modules is never searched' },
+    `Cannot measure suite "${suite.name}" as it must hold benchmarks: ${whereNone(suite)}`,
+    {
+      hint: 'globs are relative to the root of the repository, and node_modules is never searched; "gate" measures commits, so new files must be committed',
+    },
   );
+}
+
+function whereNone({ command, files }: Suite): string {
+  return command === undefined ? `none match ${files.join(', ')}` : `"${command}" told of none`;
 }
 
 function duplicate({ name }: Listed): Failure {

@@ -100,11 +100,15 @@ export function planPinning(variables: Variables, wish: 'pin' | 'free'): Pinning
   return { prefix: [taskset, '-c', String(cpus().length - 1)], notes: [] };
 }
 
+const platformNames: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Windows' };
+
 /** What this platform cannot tell, for the report. */
-export function platformNotes(): readonly string[] {
-  if (process.platform === 'linux') return [];
-  const name = process.platform === 'darwin' ? 'macOS' : process.platform === 'win32' ? 'Windows' : process.platform;
-  const lost = ['stolen CPU time', 'processor frequency', 'pinning'];
-  if (process.platform === 'win32') lost.push('load average', 'involuntary context switches');
-  return [`${name} does not offer ${lost.join(', ')}: disturbed blocks are found later, by their numbers only.`];
+export function platformNotes(os: NodeJS.Platform = process.platform): readonly string[] {
+  if (os === 'linux') return [];
+  const lost = ['stolen CPU time', 'processor frequency', 'pinning', 'the profiler perf'];
+  if (os === 'win32') lost.push('load average', 'involuntary context switches');
+  const list = `${lost.slice(0, -1).join(', ')} and ${lost.at(-1)}`;
+  return [
+    `${platformNames[os] ?? os} does not offer ${list}: disturbed blocks are found later, by their numbers only.`,
+  ];
 }
