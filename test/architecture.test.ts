@@ -109,7 +109,7 @@ const laws: readonly {
   {
     name: 'child processes',
     pattern: /node:child_process/,
-    allowed: /^(measure|harness|git)\/|^(cli|worker)/,
+    allowed: /^(measure|harness|git)\//,
   },
   {
     name: 'the inspector',

@@ -1,9 +1,10 @@
 /** `flamegate demo`: the whole gate on a small real repository, so that anyone can see it catch something. */
-import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type ExitCode, exitCode } from '../errors.ts';
+import { git } from '../git/git.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { parseArguments } from './arguments.ts';
@@ -44,7 +45,7 @@ export const demoCommand: Command = {
       json: { type: 'flag' },
     });
     const change: DemoChange = given.flag('clean') ? 'clean' : 'slow';
-    const seed = given.whole('seed');
+    const seed = given.whole('seed') ?? randomInt(1, 1_000_000);
     const target = given.text('out') ?? 'flamegate-demo';
     await openOutputs(resolve(io.cwd, target));
     const folder = await mkdtemp(join(tmpdir(), 'flamegate-demo-'));
@@ -58,7 +59,9 @@ export const demoCommand: Command = {
         filters: [],
         purpose: 'judge',
         budget: budgets[change],
-        ...(seed === undefined ? {} : { seed }),
+        seed,
+        // Its repository is gone by the time anybody reads this.
+        reproduce: `node dist/cli.js demo${change === 'clean' ? ' --clean' : ''} --seed ${seed}`,
       });
       const out = await writeReport(io, target, result);
       if (given.flag('json')) io.stdout(renderJson(result.report));
@@ -75,26 +78,7 @@ function describe(change: DemoChange): string {
 }
 
 async function makeRepository(folder: string, change: DemoChange): Promise<void> {
-  const git = (...words: readonly string[]): void => {
-    execFileSync(
-      'git',
-      [
-        '-C',
-        folder,
-        '-c',
-        'user.name=Demo',
-        '-c',
-        'user.email=demo@example.invalid',
-        '-c',
-        'commit.gpgsign=false',
-        ...words,
-      ],
-      {
-        stdio: ['ignore', 'ignore', 'pipe'],
-      },
-    );
-  };
-  git('init', '--quiet', '--initial-branch=main');
+  await git(folder, ['init', '--quiet', '--initial-branch=main']);
   for (const [message, files] of [
     ['Read and print a small notation', firstCommit()],
     [change === 'slow' ? 'Accept unicode escapes in strings' : 'Say that keys are sorted', secondCommit(change)],
@@ -103,8 +87,8 @@ async function makeRepository(folder: string, change: DemoChange): Promise<void>
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), text);
     }
-    git('add', '--all');
-    git('commit', '--quiet', '--no-verify', '--message', message);
+    await git(folder, ['add', '--all']);
+    await git(folder, ['commit', '--quiet', '--no-verify', '--no-gpg-sign', '--message', message]);
   }
 }
 

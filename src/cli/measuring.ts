@@ -6,6 +6,7 @@ import picomatch from 'picomatch';
 import type { Config } from '../config/config.ts';
 import type { Labels } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
+import type { Place } from '../gate/assemble.ts';
 import type { GateResult } from '../gate.ts';
 import { runGate } from '../gate.ts';
 import { workingTreeRoot } from '../git/repository.ts';
@@ -61,6 +62,8 @@ export interface MeasuringQuestion {
   readonly candidate?: 'working-tree';
   /** How the reader calls this program, for the line that reproduces the result. */
   readonly command?: string;
+  /** The whole of that line, where it is not the usual one. */
+  readonly reproduce?: string;
 }
 
 export function questionOf(command: string, given: Arguments, io: Io): MeasuringQuestion {
@@ -160,19 +163,24 @@ export async function runMeasuring(
         purpose: question.purpose,
         ...(parts.labels === undefined ? {} : { labels: parts.labels }),
         notes: revisions.notes,
-        place: {
-          version,
-          ...(baseline === undefined ? {} : { reproduceBase: baseline }),
-          ...(question.command === undefined ? {} : { command: question.command }),
-          ...(parts.repositoryUrl === undefined ? {} : { repositoryUrl: parts.repositoryUrl }),
-          ...(parts.baselineBranch === undefined ? {} : { baselineBranch: parts.baselineBranch }),
-        },
+        place: placeOf(question, parts, baseline),
       },
     );
     return { ...result, config, revisions };
   } finally {
     await measurer.close();
   }
+}
+
+function placeOf(question: MeasuringQuestion, parts: MeasuringParts, baseline: string | undefined): Place {
+  return {
+    version,
+    ...(baseline === undefined ? {} : { reproduceBase: baseline }),
+    ...(question.command === undefined ? {} : { command: question.command }),
+    ...(question.reproduce === undefined ? {} : { reproduce: question.reproduce }),
+    ...(parts.repositoryUrl === undefined ? {} : { repositoryUrl: parts.repositoryUrl }),
+    ...(parts.baselineBranch === undefined ? {} : { baselineBranch: parts.baselineBranch }),
+  };
 }
 
 function withBudget(config: Config, budgetMs: number | undefined): Config {

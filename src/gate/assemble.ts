@@ -33,6 +33,7 @@ export interface Place {
   readonly repositoryUrl?: string;
   readonly baselineBranch?: string;
   readonly reproduceBase?: string;
+  readonly reproduce?: string;
   readonly command?: string;
   readonly version: string;
 }

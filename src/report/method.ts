@@ -122,6 +122,7 @@ function raised(fractions: readonly number[]): Raised {
 const pasteable = /^[\w ./:+,-]+$/;
 
 export function reproduceCommand(report: Report): string {
+  if (report.reproduce !== undefined) return report.reproduce;
   const parts = [report.command ?? 'flamegate', 'gate'];
   const base = report.reproduceBase ?? report.baseline?.commit;
   if (base !== undefined && pasteable.test(base)) parts.push('--base', shortCommit(base));

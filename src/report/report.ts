@@ -78,6 +78,8 @@ export interface Report {
   readonly notes: readonly string[];
   /** Base commit named in the reproduce line. */
   readonly reproduceBase?: string;
+  /** The whole reproduce line, where it is no `gate` on a repository the reader has. */
+  readonly reproduce?: string;
   /** How the program is called where this was made, for the reproduce line; `flamegate` unless said. */
   readonly command?: string;
   /** Baseline commit that could not be set up where this was measured, so that nothing was compared with it. */
