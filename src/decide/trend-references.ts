@@ -1,0 +1,57 @@
+/** What a drift is measured against: the last release, and some weeks ago. */
+import { GateError } from '../errors.ts';
+import type { HistoryLine } from '../results/history-line.ts';
+import { driftWindow } from './trend-drift.ts';
+
+export interface TrendReference {
+  readonly kind: 'release' | 'weeks' | 'start' | 'named';
+  /** Tag, `8 weeks`, or what was asked for. Foreign text. */
+  readonly label: string;
+  /** Index on the line. */
+  readonly place: number;
+}
+
+/** A release made today says nothing yet: so many runs must stand behind it. */
+const fewestRunsSince = 7;
+const usualWeeks = 8;
+const weekMs = 7 * 24 * 3600 * 1000;
+
+/** `places`: of the measured commits, ascending. Weeks count back from the newest measured commit. */
+export function usualReferences(line: HistoryLine, places: readonly number[]): readonly TrendReference[] {
+  const release = lastRelease(line, places);
+  const weeks = someWeeksAgo(line, places, usualWeeks);
+  return [release, weeks].filter((reference) => reference !== undefined);
+}
+
+function lastRelease(line: HistoryLine, places: readonly number[]): TrendReference | undefined {
+  const newest = places.at(-fewestRunsSince) ?? -1;
+  const tagged = line.flatMap(({ tags }, place) =>
+    tags.map((tag) => ({ kind: 'release' as const, label: tag, place })),
+  );
+  const before = tagged.filter(({ place }) => place < newest);
+  // Where versions are tagged, other tags (deployments, nightly builds) are no releases.
+  return before.findLast(({ label }) => /\d+\.\d+/.test(label)) ?? before.at(-1);
+}
+
+/** The first stored runs, where nothing older is stored. */
+export function someWeeksAgo(line: HistoryLine, places: readonly number[], weeks: number): TrendReference | undefined {
+  const newest = line[places.at(-1) ?? -1];
+  if (newest === undefined) return undefined;
+  const limit = Date.parse(newest.committedAt) - weeks * weekMs;
+  const place = line.findLastIndex(({ committedAt }) => Date.parse(committedAt) <= limit);
+  const stored = places.filter((each) => each <= place).length;
+  if (stored >= driftWindow) return { kind: 'weeks', label: `${weeks} weeks`, place };
+  const first = places[driftWindow - 1];
+  return first === undefined ? undefined : { kind: 'start', label: 'the first stored runs', place: first };
+}
+
+/** `commit`: full hash of the commit meant, or of where its branch left the line. */
+export function namedReference(line: HistoryLine, commit: string, label: string): TrendReference {
+  const place = line.findIndex((each) => each.commit === commit);
+  if (place >= 0) return { kind: 'named', label, place };
+  throw new GateError(
+    'USAGE',
+    `Cannot compare with ${JSON.stringify(label)} as it must stand on the first-parent history shown: it does not`,
+    { hint: 'name an ancestor of the newest commit, or look further back with --since and --limit' },
+  );
+}

@@ -1,0 +1,49 @@
+/**
+ * Steps of one trend: change points of its runs' medians, each with its size, and whether it still stands. They explain
+ * the past and never gate.
+ */
+import { median } from 'simple-statistics';
+import type { Metric } from '../results/metric.ts';
+import { changePoints } from '../stats/change-points.ts';
+import { at } from '../stats/samples.ts';
+import { compareBlocks } from './comparison.ts';
+import type { Shift } from './judgement.ts';
+import { scaledMedian } from './log-scale.ts';
+
+export interface Step {
+  /** First point of the trend after it. */
+  readonly point: number;
+  /** Medians of the stretches on either side, in the metric's unit. */
+  readonly before: number;
+  readonly after: number;
+  /** Of the stretches' runs, one number a run. The place was chosen by the data, so the interval is a little narrow. */
+  readonly shift: Shift;
+  readonly direction: 'worse' | 'better';
+  /** `undone`: the level of today is back where it was before, or past it. */
+  readonly state: 'standing' | 'undone';
+}
+
+/** Smaller steps are dropped, and a level this near another is the same. */
+export const smallestStep: number = 0.03;
+
+/** `values`: medians of runs in the order of the line. */
+export function trendSteps(metric: Metric, values: readonly number[]): readonly Step[] {
+  const points = changePoints(values, { smallestStep });
+  const edges = [0, ...points.map(({ index }) => index), values.length];
+  const stretches = edges.slice(1).map((edge, index) => values.slice(at(edges, index), edge));
+  const today = at(stretches, stretches.length - 1);
+  return points.map(({ index }, place) => {
+    const [before, after] = [at(stretches, place), at(stretches, place + 1)];
+    const { shift, worse } = compareBlocks(metric, [{ baseline: before, candidate: after }], 0);
+    const direction = worse > 0 ? 'worse' : 'better';
+    const lasting = (scaledMedian(metric, today) - scaledMedian(metric, before)) * Math.sign(worse);
+    return {
+      point: index,
+      before: median(before),
+      after: median(after),
+      shift,
+      direction,
+      state: lasting >= Math.log1p(smallestStep) ? 'standing' : 'undone',
+    };
+  });
+}

@@ -1,0 +1,118 @@
+/** All trends of a store along a line, by benchmark and metric, with what matters most first. */
+import type { PlacedRun } from '../results/history-line.ts';
+import { summaryKey } from '../results/history-line.ts';
+import { at } from '../stats/samples.ts';
+import {
+  type Trend,
+  type TrendKind,
+  type TrendPoint,
+  type TrendSeries,
+  type TrendStep,
+  type TrendWorld,
+  toTrend,
+} from './trend.ts';
+
+/** One benchmark and metric on all classes of machines it was measured on. */
+export interface TargetTrends {
+  /** The class the newest runs are of, which the kind and the order go by. */
+  readonly main: Trend;
+  /** Other classes, most runs first. They are never drawn or compared with one another. */
+  readonly others: readonly Trend[];
+}
+
+/** The class that measured most of this many newest runs is the main one. */
+const newestLooked = 30;
+
+/** A step that at least half of a class's trends share is the machine's or the runtime's rather than the code's. */
+const sharedFrom = 0.5;
+const fewestShared = 3;
+
+/** `runs` in the order of the line. */
+export function allTrends(runs: readonly PlacedRun[], world: TrendWorld): readonly TargetTrends[] {
+  const trends = withShared(seriesOf(runs).map((series) => toTrend(series, world)));
+  const byTarget = new Map<string, Trend[]>();
+  for (const trend of trends) {
+    const key = summaryKey({ id: trend.target.id, metric: trend.target.metric });
+    byTarget.set(key, [...(byTarget.get(key) ?? []), trend]);
+  }
+  return [...byTarget.values()].map(toTargetTrends).sort(byWhatMatters);
+}
+
+function seriesOf(runs: readonly PlacedRun[]): readonly TrendSeries[] {
+  const series = new Map<string, { target: TrendSeries['target']; environmentClass: string; points: TrendPoint[] }>();
+  runs.forEach(({ place, environmentClass, summaries }, run) => {
+    for (const { id, metric, processes, median, low, high } of summaries) {
+      const key = `${summaryKey({ id, metric })}\u0000${environmentClass}`;
+      const point = { run, place, processes, median, low, high };
+      const known = series.get(key);
+      // What a metric means is taken from its newest run.
+      if (known === undefined) series.set(key, { target: { id, metric }, environmentClass, points: [point] });
+      else {
+        known.target = { id, metric };
+        known.points.push(point);
+      }
+    }
+  });
+  return [...series.values()];
+}
+
+function toTargetTrends(trends: readonly Trend[]): TargetTrends {
+  const newest = trends
+    .flatMap((trend) => trend.points.map(({ run }) => ({ run, trend })))
+    .sort((a, b) => b.run - a.run)
+    .slice(0, newestLooked);
+  const share = (trend: Trend): number => newest.filter((each) => each.trend === trend).length;
+  const [main, ...others] = trends.toSorted((a, b) => share(b) - share(a) || b.points.length - a.points.length);
+  if (main === undefined) throw new RangeError('Cannot choose a main trend as there must be at least one');
+  return { main, others: others.toSorted((a, b) => b.points.length - a.points.length) };
+}
+
+/** Says of each step how many others of its class happened at the same place, where that is half of them. */
+function withShared(trends: readonly Trend[]): readonly Trend[] {
+  const byClass = new Map<string, Trend[]>();
+  for (const trend of trends) {
+    if (trend.kind === 'short' || trend.target.metric.role === 'informational') continue;
+    const name = `${trend.environmentClass}\u0000${trend.target.metric.name}`;
+    byClass.set(name, [...(byClass.get(name) ?? []), trend]);
+  }
+  const marked = new Map<Trend, Trend>();
+  for (const group of byClass.values()) {
+    const counts = new Map<number, number>();
+    for (const place of group.flatMap(placesOfSteps)) counts.set(place, (counts.get(place) ?? 0) + 1);
+    const fewest = Math.max(fewestShared, sharedFrom * group.length);
+    for (const trend of group) {
+      const steps = trend.steps.map((step): TrendStep => {
+        const together = counts.get(at(trend.points, step.point).place) ?? 0;
+        return together >= fewest ? { ...step, together } : step;
+      });
+      marked.set(trend, { ...trend, steps });
+    }
+  }
+  return trends.map((trend) => marked.get(trend) ?? trend);
+}
+
+function placesOfSteps({ points, steps }: Trend): readonly number[] {
+  return steps.map(({ point }) => at(points, point).place);
+}
+
+const kindOrder: readonly TrendKind[] = ['worse', 'accepted', 'better', 'steady', 'short'];
+
+/** What is only informative comes last, whatever it did. */
+function byWhatMatters({ main: a }: TargetTrends, { main: b }: TargetTrends): number {
+  const role = ({ target }: Trend): number => (target.metric.role === 'informational' ? 1 : 0);
+  return (
+    role(a) - role(b) ||
+    kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+    b.weight - a.weight ||
+    compareText(summaryKey(a.target), summaryKey(b.target))
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Commits measured, ascending. */
+export function measuredPlaces(runs: readonly PlacedRun[]): readonly number[] {
+  return [...new Set(runs.map(({ place }) => place))];
+}
