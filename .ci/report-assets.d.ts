@@ -1,4 +1,4 @@
 import type { Plugin } from 'rolldown';
 
-export function buildPageScript(): Promise<string>;
+export function buildPageScript(name?: 'main' | 'history'): Promise<string>;
 export function reportAssets(): Plugin;

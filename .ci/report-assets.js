@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 
-/** The page's script as one self-executing text. Built alike for dist/ and for tests. */
-export async function buildPageScript() {
-  const bundle = await rolldown({ input: 'src/report/html/client/main.ts', platform: 'browser', logLevel: 'silent' });
+/** A page's script as one self-executing text: `main` of the report, `history` of the trend page. For dist/ and for tests. */
+export async function buildPageScript(name = 'main') {
+  const input = `src/report/html/client/${name}.ts`;
+  const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();
   // The text stands inside a script element, which the first such sequence would end.
@@ -23,6 +24,7 @@ export function reportAssets() {
     name: 'report-assets',
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'assets/report.js', source: await buildPageScript() });
+      this.emitFile({ type: 'asset', fileName: 'assets/history.js', source: await buildPageScript('history') });
       for (const [name, path] of Object.entries(files)) {
         this.emitFile({ type: 'asset', fileName: `assets/${name}`, source: readFileSync(path) });
       }

@@ -10,7 +10,15 @@ import type { HtmlAssets } from '../report/html/html.ts';
 const beside: string = join(dirname(fileURLToPath(import.meta.url)), 'assets');
 
 export function readHtmlAssets(folder: string = beside): HtmlAssets {
-  const script = readFileSync(join(folder, 'report.js'), 'utf8');
+  return readScript(join(folder, 'report.js'));
+}
+
+export function readHistoryAssets(folder: string = beside): HtmlAssets {
+  return readScript(join(folder, 'history.js'));
+}
+
+function readScript(path: string): HtmlAssets {
+  const script = readFileSync(path, 'utf8');
   return { script, scriptHash: createHash('sha256').update(script).digest('base64') };
 }
 

@@ -5,7 +5,7 @@ import type { Judgement } from './judgement.ts';
 import type { Override } from './verdict.ts';
 
 /** By exact name, `suite/name` or glob of either; `*` alone accepts everything, names with slashes too. */
-export function accepts(override: Pick<Override, 'accepts'>, { id }: Target): boolean {
+export function accepts(override: Pick<Override, 'accepts'>, { id }: Pick<Target, 'id'>): boolean {
   const names = [id.name, `${id.suite}/${id.name}`];
   return override.accepts.some(
     (pattern) => pattern === '*' || names.includes(pattern) || names.some((name) => isMatch(pattern, name)),

@@ -14,7 +14,6 @@ import { judgementsOf, type Report } from '../report.ts';
 import { type Row, rowOf } from '../row.ts';
 import { bySize, doubts, headline, nextSteps } from '../words.ts';
 import { toPageData } from './page-data.ts';
-import type { PageData } from './page-data-types.ts';
 import { style } from './style.ts';
 
 export interface HtmlAssets {
@@ -34,10 +33,13 @@ export interface Page {
   readonly title: string;
   readonly header: string;
   readonly main: string;
-  readonly data: PageData;
+  /** What the page script reads; plain JSON. */
+  readonly data: unknown;
+  /** Rules beside those every page has. */
+  readonly style?: string;
 }
 
-export function renderPage({ title, header, main, data }: Page, assets: HtmlAssets): string {
+export function renderPage({ title, header, main, data, style: more = '' }: Page, assets: HtmlAssets): string {
   const policy = `default-src 'none'; script-src 'sha256-${assets.scriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
   return [
     '<!doctype html>',
@@ -50,7 +52,7 @@ export function renderPage({ title, header, main, data }: Page, assets: HtmlAsse
     '<meta name="referrer" content="no-referrer">',
     `<title>${escapeHtml(title, 200)}</title>`,
     '<link rel="icon" href="data:,">',
-    `<style>${style}</style>`,
+    `<style>${style}${more}</style>`,
     '</head>',
     '<body>',
     `<header>${header}<button type="button" id="theme" title="Light or dark">◐<span class="vh"> Light or dark</span></button></header>`,
@@ -130,7 +132,8 @@ const columns = [
   ['p', 'p'],
 ] as const;
 
-function encodeName(name: string): string {
+/** Part of a fragment, as an attribute. */
+export function encodeName(name: string): string {
   return escapeHtml(encodeURIComponent(name.replaceAll(/[\ud800-\udfff]/gu, '\ufffd')), 10_000);
 }
 

@@ -1,5 +1,6 @@
 /** The horizontal axis of a small plot: where a value stands, and the round numbers written under it. */
 import { svgElement } from './dom.ts';
+import { ticksBetween } from './ticks.ts';
 
 /** Pixels; as wide as the screen allows, so that letters keep their size on a phone. */
 export interface PlotFrame {
@@ -27,15 +28,6 @@ export function axisOf({ low, high }: { readonly low: number; readonly high: num
   const at = (value: number): number =>
     frame.left + Math.min(1, Math.max(0, (value - from) / (to - from))) * (frame.right - frame.left);
   return { at, ticks: ticksBetween(from, to, frame.width < 400 ? 3 : 5) };
-}
-
-/** About as many round numbers, never more. */
-function ticksBetween(from: number, to: number, most: number): readonly number[] {
-  const rough = (to - from) / most;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? power;
-  const first = Math.ceil(from / step);
-  return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, index) => (first + index) * step);
 }
 
 /** Lines down to `bottom`, their numbers below; at the right end a number ends where the picture does. */

@@ -58,7 +58,7 @@ function start(): void {
   const data = readPageData();
   const host = document.getElementById('detail');
   startTheme(document.querySelector('#theme'));
-  startTableFilter();
+  startTableFilter('#judgements');
   if (host === null) return;
   let shown = -1;
   const show = (cause: 'load' | 'link'): void => {

@@ -5,8 +5,8 @@ import { element } from './dom.ts';
 /** Below so many rows there is nothing to search. */
 const fewest = 12;
 
-export function startTableFilter(): void {
-  const table = document.querySelector('#judgements table');
+export function startTableFilter(section: '#judgements' | '#trends'): void {
+  const table = document.querySelector(`${section} table`);
   const place = document.getElementById('filter');
   if (table === null || place === null) return;
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')];
@@ -14,8 +14,9 @@ export function startTableFilter(): void {
   const kinds = [...new Set(rows.map((row) => row.dataset['kind'] ?? ''))];
   const select = element('select', { 'aria-label': 'Show' }, element('option', { value: '' }, `all ${rows.length}`));
   for (const kind of kinds) {
-    const count = rows.filter((row) => row.dataset['kind'] === kind).length;
-    select.append(element('option', { value: kind }, `${kind === 'no-change' ? 'no change' : kind} (${count})`));
+    const of = rows.filter((row) => row.dataset['kind'] === kind);
+    const word = of[0]?.querySelector('.word')?.textContent ?? kind;
+    select.append(element('option', { value: kind }, `${word} (${of.length})`));
   }
   const texts = rows.map((row) => (row.textContent ?? '').toLowerCase());
   const status = element('output', {});

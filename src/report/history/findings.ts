@@ -1,0 +1,42 @@
+/** What of a history is worth a line of its own: steps that stand, and drifts that no step explains. */
+import { creeps, type Trend, type TrendDrift, type TrendKind, type TrendStep } from '../../decide/trend.ts';
+import { at } from '../../stats/samples.ts';
+import type { HistoryReport } from './history-report.ts';
+
+export type Finding = {
+  readonly kind: Extract<TrendKind, 'worse' | 'accepted' | 'better'>;
+  readonly trend: Trend;
+} & ({ readonly form: 'step'; readonly step: TrendStep } | { readonly form: 'drift'; readonly drift: TrendDrift });
+
+const kinds: readonly Finding['kind'][] = ['worse', 'accepted', 'better'];
+
+/** Of the main trends, for the worse first, larger ones first. What is only informative has none. */
+export function findingsOf(report: HistoryReport): readonly Finding[] {
+  const findings = report.trends
+    .filter(({ main }) => main.target.metric.role !== 'informational')
+    .flatMap(({ main }) => findingsOfTrend(main, report));
+  return findings.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || sizeOf(b) - sizeOf(a));
+}
+
+export function findingsOfTrend(trend: Trend, report: HistoryReport): readonly Finding[] {
+  const standing = trend.steps.filter(({ state }) => state === 'standing');
+  const steps = standing.map((step): Finding => ({ form: 'step', kind: kindOfStep(step, report), trend, step }));
+  // Against several references one drift is one finding: that over the longest way.
+  const [drift] = trend.drifts
+    .filter(creeps)
+    .toSorted((a, b) => at(report.references, a.reference).place - at(report.references, b.reference).place);
+  return drift === undefined ? steps : [...steps, { form: 'drift', kind: drift.direction, trend, drift }];
+}
+
+export function kindOfStep({ direction, override }: TrendStep, report: HistoryReport): Finding['kind'] {
+  const isAccepted = override !== undefined && at(report.overrides.placed, override).note.kind === 'accept';
+  return isAccepted ? 'accepted' : direction;
+}
+
+export function shiftOf(finding: Finding): TrendStep['shift'] {
+  return finding.form === 'step' ? finding.step.shift : finding.drift.shift;
+}
+
+function sizeOf(finding: Finding): number {
+  return Math.abs(Math.log(Math.max(shiftOf(finding).ratio, Number.MIN_VALUE)));
+}

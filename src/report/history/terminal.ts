@@ -1,0 +1,106 @@
+/** The history in a terminal: one line a step that stands and a drift that no step explains. */
+import { at } from '../../stats/samples.ts';
+import { formatChange, formatCount, formatInterval } from '../../units/format.ts';
+import { terminalText } from '../escape.ts';
+import { type Ink, ink } from '../ink.ts';
+import { type Phrase, plainPhrase } from '../phrase.ts';
+import { wrap } from '../terminal.ts';
+import { type TextColumn, textTable } from '../text-table.ts';
+import { type Finding, findingsOf, shiftOf } from './findings.ts';
+import type { HistoryReport } from './history-report.ts';
+import { namer } from './history-report.ts';
+import {
+  commitOfStep,
+  commitWords,
+  driftRemark,
+  facts,
+  headline,
+  leadSentence,
+  methodSentences,
+  pairOf,
+  referenceWords,
+  stepRemarks,
+} from './words.ts';
+
+export interface HistoryTextOptions {
+  readonly colour: 'always' | 'never';
+  /** Columns; at least 40 are used. */
+  readonly width: number;
+}
+
+const inks: Readonly<Record<Finding['kind'], Ink>> = { worse: 'red', accepted: 'yellow', better: 'green' };
+
+/** As many as a screen holds twice over; the rest is counted, and in the page. */
+const mostRows = 60;
+
+/** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
+export function renderHistoryText(report: HistoryReport, asked: HistoryTextOptions): string {
+  const options = { ...asked, width: Math.max(40, asked.width) };
+  const findings = findingsOf(report);
+  const blocks = [
+    [
+      ...wrap(plainPhrase(headline(report)), options.width).map((line) => ink(line, 'bold', options)),
+      ...sentence(leadSentence(report), options),
+      ...wrap(
+        facts(report)
+          .map((fact) => terminalText(fact))
+          .join(' · '),
+        options.width,
+      ),
+    ],
+    tableLines(findings.slice(0, mostRows), report, options),
+    findings.length > mostRows ? [`and ${formatCount(findings.length - mostRows, 'more')}, see --out or --json`] : [],
+    report.runs.length === 0 ? [] : methodSentences(report).flatMap((phrase) => sentence(phrase, options, 'grey')),
+  ];
+  const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${text.join('\n\n').replaceAll('\u202f', ' ')}\n`;
+}
+
+function sentence(phrase: Phrase, options: HistoryTextOptions, colour: Ink = 'plain'): readonly string[] {
+  return phrase.length === 0 ? [] : wrap(plainPhrase(phrase), options.width).map((line) => ink(line, colour, options));
+}
+
+function tableLines(
+  findings: readonly Finding[],
+  report: HistoryReport,
+  options: HistoryTextOptions,
+): readonly string[] {
+  if (findings.length === 0) return [];
+  const name = namer(report);
+  const cells: readonly TextColumn<Finding>[] = [
+    { title: '', side: 'right', of: ({ kind }) => kind },
+    { title: 'benchmark', side: 'right', of: ({ trend }) => terminalText(name(trend.target.id)) },
+    { title: 'metric', side: 'right', of: ({ trend }) => terminalText(trend.target.metric.name, 20) },
+    { title: 'before → after', side: 'left', of: levels },
+    { title: 'change', side: 'left', of: (finding) => formatChange(shiftOf(finding)) },
+    { title: '95 % interval', side: 'left', of: (finding) => formatInterval(shiftOf(finding)) },
+  ];
+  const dispensable = ['95 % interval', 'before → after'];
+  const table = textTable(findings, cells, { width: options.width, flexible: 'benchmark', shortest: 24, dispensable });
+  return [
+    ink(table.head, 'grey', options),
+    ...findings.flatMap((finding, index) => [
+      ink(table.lines[index] ?? '', inks[finding.kind], options),
+      ...wrap(plainPhrase(whereWords(finding, report)), options.width - 4).map((line) =>
+        ink(`    ${line}`, 'grey', options),
+      ),
+    ]),
+  ];
+}
+
+function levels(finding: Finding): string {
+  const { unit } = finding.trend.target.metric;
+  if (finding.form === 'step') return pairOf(finding.step, unit);
+  const { baseline, candidate } = finding.drift;
+  return pairOf({ before: baseline.median, after: candidate.median }, unit);
+}
+
+function whereWords(finding: Finding, report: HistoryReport): Phrase {
+  if (finding.form === 'drift') {
+    const { drift } = finding;
+    return ['drift ', ...referenceWords(at(report.references, drift.reference), report), `; ${driftRemark(drift)}`];
+  }
+  const { step, trend } = finding;
+  const remarks = stepRemarks(step, trend, report).flatMap((phrase): Phrase => ['; ', ...phrase]);
+  return ['step at ', ...commitWords(commitOfStep(step, trend, report)), ...remarks];
+}

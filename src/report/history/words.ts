@@ -1,0 +1,206 @@
+/** The sentences of a history, in plain words, before any format. */
+
+import type { Trend, TrendDrift, TrendStep } from '../../decide/trend.ts';
+import type { Drift } from '../../decide/trend-drift.ts';
+import type { TrendReference } from '../../decide/trend-references.ts';
+import type { Environment } from '../../results/environment.ts';
+import type { LineCommit } from '../../results/history-line.ts';
+import type { StoredNote } from '../../results/note.ts';
+import { at } from '../../stats/samples.ts';
+import { formatChange, formatCount, formatInterval, formatPair, formatSize } from '../../units/format.ts';
+import { shortCommit } from '../names.ts';
+import type { Phrase } from '../phrase.ts';
+import { findingsOf } from './findings.ts';
+import { countBenchmarks, type HistoryReport, namer } from './history-report.ts';
+
+/** `2026-11-12`. */
+export function dayOf(iso: string): string {
+  return iso.slice(0, 10);
+}
+
+export function headline(report: HistoryReport): Phrase {
+  if (report.runs.length === 0) return ['No run of this history is stored so far'];
+  const all = countBenchmarks(report.trends);
+  const gated = report.trends.filter(({ main }) => main.target.metric.role !== 'informational');
+  const worse = countBenchmarks(gated.filter(({ main }) => main.kind === 'worse'));
+  if (worse > 0)
+    return [`${worse} of ${formatCount(all, 'benchmark')} ${worse === 1 ? 'is' : 'are'} worse than before`];
+  return [
+    all === 1
+      ? 'The benchmark is no worse than before'
+      : `None of ${formatCount(all, 'benchmark')} is worse than before`,
+  ];
+}
+
+/** What the headline's worst is. */
+export function leadSentence(report: HistoryReport): Phrase {
+  const [first] = findingsOf(report);
+  if (first === undefined || first.kind !== 'worse') return [];
+  const { target } = first.trend;
+  const size = first.form === 'step' ? first.step.shift : first.drift.shift;
+  const start: Phrase = [
+    'Largest: ',
+    { code: namer(report)(target.id) },
+    ', ',
+    { code: target.metric.name },
+    ` ${formatChange(size)} `,
+  ];
+  if (first.form === 'drift')
+    return [...start, ...referenceWords(at(report.references, first.drift.reference), report), '.'];
+  return [...start, 'at ', ...commitWords(commitOfStep(first.step, first.trend, report)), '.'];
+}
+
+/** `60 runs of 58 commits`, span, classes, store. */
+export function facts(report: HistoryReport): readonly string[] {
+  const { runs, line, leftOut } = report;
+  const [first, last] = [line[runs[0]?.place ?? -1], line[runs.at(-1)?.place ?? -1]];
+  const commits = new Set(runs.map(({ place }) => place)).size;
+  const classes = new Set(runs.map(({ environmentClass }) => environmentClass)).size;
+  return [
+    ...(first === undefined || last === undefined
+      ? []
+      : [
+          `${formatCount(runs.length, 'run')} of ${formatCount(commits, 'commit')}`,
+          `${dayOf(first.committedAt)} to ${dayOf(last.committedAt)}`,
+          formatCount(classes, 'environment class', 'environment classes'),
+        ]),
+    report.store,
+    ...(leftOut === 0 ? [] : [`${formatCount(leftOut, 'stored run')} elsewhere`]),
+  ];
+}
+
+export function commitWords({ commit, subject, committedAt }: LineCommit): Phrase {
+  return [
+    { code: shortCommit(commit) },
+    ' ',
+    ...(subject === '' ? [] : [{ quote: subject }]),
+    ` (${dayOf(committedAt)})`,
+  ];
+}
+
+export function commitOfStep({ point }: TrendStep, { points }: Trend, { line }: HistoryReport): LineCommit {
+  return at(line, at(points, point).place);
+}
+
+/** Commits that may have made a step: those after the last one measured before it, up to the first measured after. */
+export function suspectsOf({ point }: TrendStep, { points }: Trend): number {
+  return at(points, point).place - at(points, point - 1).place;
+}
+
+/** `since v1.2.0 (2026-10-03)`. */
+export function referenceWords(reference: TrendReference, { line }: HistoryReport): Phrase {
+  const day = dayOf(at(line, reference.place).committedAt);
+  switch (reference.kind) {
+    case 'release':
+    case 'named':
+      return ['since ', { code: reference.label }, ` (${day})`];
+    case 'weeks':
+      return [`since ${reference.label} ago (${day})`];
+    case 'start':
+      return [`since ${reference.label} (up to ${day})`];
+  }
+}
+
+/** A step but for its change and place: who let it through, how sure the place is, what came after. */
+export function stepRemarks(step: TrendStep, trend: Trend, report: HistoryReport): readonly Phrase[] {
+  const suspects = suspectsOf(step, trend);
+  const before = at(report.line, at(trend.points, step.point - 1).place);
+  return [
+    ...(suspects <= 1
+      ? []
+      : [
+          [
+            `or one of the ${formatCount(suspects - 1, 'commit')} before it since `,
+            { code: shortCommit(before.commit) },
+          ] as Phrase,
+        ]),
+    ...(step.override === undefined ? [] : [overrideWords(at(report.overrides.placed, step.override).note)]),
+    ...(step.state === 'undone' ? [['undone since'] as Phrase] : []),
+    ...(step.together === undefined
+      ? []
+      : [
+          [
+            `${step.together} benchmarks stepped here together: rather the machine or the runtime than the code`,
+          ] as Phrase,
+        ]),
+  ];
+}
+
+export function overrideWords({ kind, who, pullRequest, reason }: StoredNote): Phrase {
+  const verb = kind === 'skip' ? 'the gate was skipped by ' : 'accepted by ';
+  const people = who.split(',').flatMap((login, index): Phrase => [index === 0 ? '' : ', ', { login: login.trim() }]);
+  const why: Phrase = reason === undefined ? [] : [': ', { quote: reason }];
+  return [verb, ...people, ` in #${pullRequest}`, ...why];
+}
+
+/** What of a drift came in no step. */
+export function driftRemark({ crept, shift, certainty }: TrendDrift): string {
+  if (certainty === 'unclear') return 'not clear of chance, or under 3 %';
+  const explained = shift.ratio / crept;
+  if (Math.abs(Math.log(explained)) < 0.001) return 'in no step: it crept in';
+  return `steps make ${formatSignedRatio(explained)} of it`;
+}
+
+function formatSignedRatio(ratio: number): string {
+  return formatChange({ ratio, low: ratio, high: ratio });
+}
+
+/** `+8.2 % (+7.1 … +9.0)`. */
+export function changeWithInterval(shift: Drift['shift']): string {
+  const interval = formatInterval(shift);
+  return interval === '' ? formatChange(shift) : `${formatChange(shift)} (${interval})`;
+}
+
+export function pairOf(change: { readonly before: number; readonly after: number }, unit: string): string {
+  return formatPair(change.before, change.after, unit);
+}
+
+export function environmentWords({ cpuModel, cores, image, runtime, runtimeVersion, flags }: Environment): string {
+  const parts = [
+    cpuModel,
+    ...(cores > 0 ? [formatCount(cores, 'core')] : []),
+    image,
+    `${runtime} ${runtimeVersion}`.trim(),
+    ...flags,
+  ];
+  return parts.filter((part) => part !== '' && part !== 'unknown').join(', ');
+}
+
+/** How the steps and drifts were found, for the foot of every format. */
+export function methodSentences(report: HistoryReport): readonly Phrase[] {
+  const against = report.references.flatMap(
+    (reference, index): Phrase => [index === 0 ? '' : ', and ', ...referenceWords(reference, report)],
+  );
+  const { elsewhere } = report.overrides;
+  return [
+    [
+      'Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared.',
+    ],
+    [
+      'Steps are change points by rank binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more. A step is seen once five runs stand behind it.',
+    ],
+    ...(against.length === 0
+      ? []
+      : [
+          [
+            'Drift compares the newest eight runs with eight runs up to a reference, ',
+            ...against,
+            '; clear from 3 % and p ≤ 0.002 on.',
+          ] as Phrase,
+        ]),
+    ['This explains the past; it fails no build.'],
+    ...(elsewhere === 0
+      ? []
+      : [
+          [
+            `${formatCount(elsewhere, 'override')} on record belong to pull requests that are not on this history.`,
+          ] as Phrase,
+        ]),
+    ...report.notes.map((note): Phrase => [{ quote: note }]),
+  ];
+}
+
+/** `8 %`, for words that say the direction themselves. */
+export function sizeWords({ ratio }: Drift['shift']): string {
+  return formatSize(ratio);
+}

@@ -1,0 +1,46 @@
+/** The trend page's data as the views want it: the inverse of history-data's packing. */
+import type { HistoryPageData, PackedCommit, PageTrend } from '../../history-data-types.ts';
+import { unpackPoints } from '../../packed-points.ts';
+
+export interface ChartPoint {
+  /** Index of the commit. */
+  readonly commit: number;
+  readonly takenAt: string;
+  readonly processes: number;
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const nothing: HistoryPageData = {
+  repository: '',
+  commits: [],
+  runs: [],
+  environments: [],
+  overrides: [],
+  benchmarks: [],
+  targets: [],
+};
+
+export function readHistoryData(): HistoryPageData {
+  const text = document.getElementById('data')?.textContent;
+  // Our own renderer wrote it into this very file.
+  return text === null || text === undefined ? nothing : (JSON.parse(text) as HistoryPageData);
+}
+
+export function readPoints({ points, environment }: PageTrend, { runs }: HistoryPageData): readonly ChartPoint[] {
+  const ofClass = runs.flatMap(([, , each], index) => (each === environment ? [index] : []));
+  return unpackPoints(points, ofClass).map(({ run, ...rest }) => {
+    const [commit, takenAt] = runs[run] ?? [0, ''];
+    return { commit, takenAt, ...rest };
+  });
+}
+
+export function commitAt(data: HistoryPageData, index: number): PackedCommit {
+  return data.commits[index] ?? ['', '', '', []];
+}
+
+/** As names are shown: enough to be told apart. */
+export function shortHash(commit: string): string {
+  return commit.slice(0, 7);
+}

@@ -1,0 +1,169 @@
+/** What the trend page carries, as compact JSON. Written here, read back by client/history/read-data.ts. */
+
+import { accepts } from '../../decide/override.ts';
+import type { Trend, TrendDrift, TrendStep } from '../../decide/trend.ts';
+import type { TrendReference } from '../../decide/trend-references.ts';
+import { benchmarkKey } from '../../results/benchmark-id.ts';
+import { at } from '../../stats/samples.ts';
+import { formatChange, formatInterval } from '../../units/format.ts';
+import { markdownUrl } from '../escape.ts';
+import { kindOfStep } from '../history/findings.ts';
+import { type HistoryReport, namer } from '../history/history-report.ts';
+import {
+  commitOfStep,
+  dayOf,
+  driftRemark,
+  environmentWords,
+  overrideWords,
+  pairOf,
+  referenceWords,
+  stepRemarks,
+  suspectsOf,
+} from '../history/words.ts';
+import { plainPhrase } from '../phrase.ts';
+import type {
+  HistoryPageData,
+  PackedCommit,
+  PageDrift,
+  PageOverride,
+  PageStep,
+  PageTarget,
+  PageTrend,
+} from './history-data-types.ts';
+import { packPoints } from './packed-points.ts';
+
+/** What the parts of the page refer to by index. */
+interface Places {
+  readonly report: HistoryReport;
+  /** Of measured commits, ascending. */
+  readonly places: readonly number[];
+  readonly classes: readonly string[];
+  /** Indices of the runs of each class. */
+  readonly runsOf: ReadonlyMap<string, readonly number[]>;
+}
+
+export function toHistoryPageData(report: HistoryReport): HistoryPageData {
+  const runsOf = new Map<string, number[]>();
+  report.runs.forEach(({ environmentClass }, index) => {
+    runsOf.set(environmentClass, [...(runsOf.get(environmentClass) ?? []), index]);
+  });
+  const places = [...new Set(report.runs.map(({ place }) => place))];
+  const world: Places = { report, places, classes: [...runsOf.keys()], runsOf };
+  const indexOf = new Map(places.map((place, index) => [place, index]));
+  const ids = new Map(report.trends.map(({ main }) => [benchmarkKey(main.target.id), main.target.id]));
+  const benchmarkOf = new Map([...ids.keys()].map((key, index) => [key, index]));
+  const shown = namer(report);
+  return {
+    repository: urlOf(report, '') ?? '',
+    commits: commitsOf(world),
+    runs: report.runs.map(({ place, takenAt, environmentClass }) => [
+      indexOf.get(place) ?? 0,
+      takenAt.slice(0, 16).replace('T', ' '),
+      world.classes.indexOf(environmentClass),
+    ]),
+    environments: world.classes.map((name) => {
+      const run = at(runsOf.get(name) ?? [], 0);
+      return environmentWords(at(report.runs, run).environment) || name;
+    }),
+    overrides: overridesOf(world),
+    benchmarks: [...ids.values()].map((id) => ({ ...id, shown: shown(id) })),
+    targets: report.trends.map(({ main, others }): PageTarget => {
+      const { id, metric } = main.target;
+      return {
+        benchmark: benchmarkOf.get(benchmarkKey(id)) ?? 0,
+        metric: metric.name,
+        unit: metric.unit,
+        better: metric.better,
+        role: metric.role ?? 'gated',
+        trends: [main, ...others].map((trend) => pageTrend(trend, world)),
+      };
+    }),
+  };
+}
+
+/** A tag stands on the last measured commit that it holds. */
+function commitsOf({ report, places }: Places): readonly PackedCommit[] {
+  const tags = new Map<number, string[]>();
+  report.line.forEach(({ tags: names }, place) => {
+    if (names.length === 0) return;
+    const index = places.findLastIndex((each) => each <= place);
+    tags.set(index, [...(tags.get(index) ?? []), ...names]);
+  });
+  return places.map((place, index) => {
+    const { commit, committedAt, subject } = at(report.line, place);
+    return [commit, dayOf(committedAt), subject.slice(0, 200), tags.get(index) ?? []];
+  });
+}
+
+/** Those that took effect on what is shown; one after the newest measured commit has nothing to show yet. */
+function overridesOf({ report, places }: Places): readonly PageOverride[] {
+  return report.overrides.placed.map(({ note, place }) => ({
+    commit: places.findIndex((each) => each >= place),
+    kind: note.kind === 'skip' ? 'skip' : 'accept',
+    words: plainPhrase(overrideWords(note)),
+    url: urlOf(report, `pull/${note.pullRequest}`) ?? '',
+  }));
+}
+
+function pageTrend(trend: Trend, world: Places): PageTrend {
+  const { report } = world;
+  return {
+    environment: world.classes.indexOf(trend.environmentClass),
+    kind: trend.kind,
+    points: packPoints(trend.points, world.runsOf.get(trend.environmentClass) ?? []),
+    steps: trend.steps.map((step) => pageStep(step, trend, report)),
+    drifts: trend.drifts.map((drift) => pageDrift(drift, trend, world)),
+    overrides: report.overrides.placed.flatMap(({ note }, index) => {
+      const isNamed = note.steps.some(
+        ({ id, metric }) => metric === trend.target.metric.name && benchmarkKey(id) === benchmarkKey(trend.target.id),
+      );
+      const isStep = trend.steps.some(({ override }) => override === index);
+      return isStep || (isNamed && accepts(note, trend.target)) ? [index] : [];
+    }),
+  };
+}
+
+function pageStep(step: TrendStep, trend: Trend, report: HistoryReport): PageStep {
+  const { commit } = commitOfStep(step, trend, report);
+  const before = at(report.line, at(trend.points, step.point - 1).place).commit;
+  const path = suspectsOf(step, trend) > 1 ? `compare/${before}...${commit}` : `commit/${commit}`;
+  return {
+    point: step.point,
+    kind: kindOfStep(step, report),
+    state: step.state,
+    change: formatChange(step.shift),
+    interval: formatInterval(step.shift),
+    levels: pairOf(step, trend.target.metric.unit),
+    remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
+    url: urlOf(report, path) ?? '',
+  };
+}
+
+function pageDrift(drift: TrendDrift, trend: Trend, { report, places }: Places): PageDrift {
+  const reference = at(report.references, drift.reference);
+  const { baseline, candidate } = drift;
+  return {
+    from: places.findIndex((place) => place > reference.place),
+    level: baseline.median,
+    label: labelOf(reference),
+    kind: drift.direction,
+    certainty: drift.certainty,
+    change: formatChange(drift.shift),
+    interval: formatInterval(drift.shift),
+    levels: pairOf({ before: baseline.median, after: candidate.median }, trend.target.metric.unit),
+    since: plainPhrase(referenceWords(reference, report)),
+    remark: driftRemark(drift),
+  };
+}
+
+/** For a chart's margin: `v1.2.0`, `8 weeks ago`. */
+export function labelOf({ kind, label }: TrendReference): string {
+  if (kind === 'weeks') return `${label} ago`;
+  return kind === 'start' ? 'first runs' : label;
+}
+
+/** Only http(s) addresses lead anywhere. */
+export function urlOf({ repositoryUrl }: HistoryReport, path: string): string | undefined {
+  if (repositoryUrl === undefined || !/^https?:\/\//.test(repositoryUrl)) return undefined;
+  return markdownUrl(path === '' ? repositoryUrl : `${repositoryUrl}/${path}`);
+}

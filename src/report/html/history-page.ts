@@ -1,0 +1,143 @@
+/**
+ * The trend page: one file that asks the network for nothing. Overview and findings are plain HTML and can be read,
+ * printed and searched without the script; the script draws the charts.
+ */
+import type { Trend, TrendKind } from '../../decide/trend.ts';
+import type { TargetTrends } from '../../decide/trends.ts';
+import { at } from '../../stats/samples.ts';
+import { formatChange, formatInterval, formatQuantity } from '../../units/format.ts';
+import { escapeHtml } from '../escape.ts';
+import { type Finding, findingsOfTrend, kindOfStep, shiftOf } from '../history/findings.ts';
+import { type HistoryReport, namer } from '../history/history-report.ts';
+import { commitOfStep, dayOf, facts, headline, leadSentence, methodSentences } from '../history/words.ts';
+import { shortCommit } from '../names.ts';
+import { htmlPhrase } from '../phrase.ts';
+import { labelOf, toHistoryPageData, urlOf } from './history-data.ts';
+import { historyStyle } from './history-style.ts';
+import { encodeName, type HtmlAssets, renderPage } from './html.ts';
+import { renderSparkline } from './sparkline.ts';
+
+export function renderHistoryPage(report: HistoryReport, assets: HtmlAssets): string {
+  const main = [overviewBlock(report), '<div id="detail"></div>', methodBlock(report)].join('\n');
+  const data = toHistoryPageData(report);
+  return renderPage(
+    { title: 'Flamegate: benchmark history', header: headerBlock(report), main, data, style: historyStyle },
+    assets,
+  );
+}
+
+function headerBlock(report: HistoryReport): string {
+  const isWorse = report.trends.some(
+    ({ main }) => main.kind === 'worse' && main.target.metric.role !== 'informational',
+  );
+  const state = report.runs.length === 0 ? 'skipped' : isWorse ? 'worse' : 'pass';
+  const lead = htmlPhrase(leadSentence(report));
+  return [
+    '<div>',
+    `<h1 class="${state}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
+    lead === '' ? '' : `<p>${lead}</p>`,
+    `<p class="facts">${facts(report)
+      .map((fact) => escapeHtml(fact, 200))
+      .join(' · ')}</p>`,
+    '</div>',
+  ].join('');
+}
+
+function overviewBlock(report: HistoryReport): string {
+  if (report.trends.length === 0) return '';
+  const keys = new Map<string, number>();
+  const rows = report.trends.map((trends) => {
+    const { suite, name } = trends.main.target.id;
+    const key = `${suite}\u0000${name}`;
+    if (!keys.has(key)) keys.set(key, keys.size);
+    return rowHtml(trends, keys.get(key) ?? 0, report);
+  });
+  const since = report.references.map(
+    (reference) => `<th scope="col">since <bdi>${escapeHtml(labelOf(reference), 40)}</bdi></th>`,
+  );
+  const head = [
+    '<td></td>',
+    '<th scope="col">benchmark</th>',
+    '<th scope="col">metric</th>',
+    '<td class="picture"></td>',
+    '<th scope="col">now</th>',
+    ...since,
+    '<th scope="col">largest step that stands</th>',
+  ].join('');
+  return `<section id="trends" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
+}
+
+const kindWords: Readonly<Record<TrendKind, string>> = {
+  worse: 'worse',
+  accepted: 'accepted',
+  better: 'better',
+  steady: 'steady',
+  short: 'few runs',
+};
+
+function rowHtml({ main }: TargetTrends, benchmark: number, report: HistoryReport): string {
+  const { id, metric } = main.target;
+  const href = `#benchmark/${encodeName(id.suite)}/${encodeName(id.name)}?metric=${encodeName(metric.name)}`;
+  const standing = main.steps
+    .filter(({ state }) => state === 'standing')
+    .map((step) => ({ point: step.point, kind: kindOfStep(step, report) }));
+  const now = main.points.at(-1);
+  return [
+    `<tr data-kind="${main.kind}" data-metric="${escapeHtml(metric.name, 200)}" class="${main.kind}">`,
+    `<td><span class="mark" aria-hidden="true"></span><span class="word">${kindWords[main.kind]}</span></td>`,
+    `<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(namer(report)(id), 160)}</bdi></a></th>`,
+    `<td>${escapeHtml(metric.name, 40)}</td>`,
+    `<td class="picture">${renderSparkline(main, standing)}</td>`,
+    `<td>${now === undefined ? '' : formatQuantity(now.median, metric.unit)}</td>`,
+    ...report.references.map((_, reference) => driftCell(main, reference)),
+    `<td>${stepCell(main, report)}</td></tr>`,
+  ].join('');
+}
+
+function driftCell({ drifts }: Trend, reference: number): string {
+  const drift = drifts.find((each) => each.reference === reference);
+  if (drift === undefined) return '<td></td>';
+  const change = formatChange(drift.shift);
+  if (drift.certainty === 'unclear') return `<td class="faint">${change}</td>`;
+  return `<td class="${drift.direction}" title="95 % interval ${formatInterval(drift.shift)}"><b>${change}</b></td>`;
+}
+
+function stepCell(trend: Trend, report: HistoryReport): string {
+  const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === 'step');
+  const [largest] = steps.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  if (largest === undefined) return '';
+  const { commit, committedAt } = commitOfStep(largest.step, trend, report);
+  const more = steps.length > 1 ? ` <span class="faint">1 of ${steps.length}</span>` : '';
+  const hash = `<code>${shortCommit(commit)}</code>`;
+  const url = urlOf(report, `commit/${commit}`);
+  const link = url === undefined ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
+  return `<b class="${largest.kind}">${formatChange(largest.step.shift)}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
+}
+
+function sizeOf(finding: Finding): number {
+  return Math.abs(Math.log(shiftOf(finding).ratio));
+}
+
+function methodBlock(report: HistoryReport): string {
+  const sentences = report.runs.length === 0 ? [] : methodSentences(report);
+  const how =
+    report.runs.length > 0
+      ? ''
+      : '<p>The gate stores a run of every commit of the default branch; “flamegate baseline save” stores one by hand.</p>';
+  const link = urlOf(report, '');
+  return [
+    '<section aria-labelledby="method"><h2 id="method">How to read this</h2>',
+    how,
+    ...sentences.map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
+    link === undefined ? '' : `<p><a href="${escapeHtml(link)}" rel="noopener noreferrer">${escapeHtml(link)}</a></p>`,
+    `<p>Flamegate ${escapeHtml(report.version)} wrote this from ${escapeHtml(report.store, 200)}${newestWords(report)}.</p>`,
+    '</section>',
+  ].join('');
+}
+
+function newestWords({ runs, line }: HistoryReport): string {
+  const last = runs.at(-1);
+  return last === undefined
+    ? ''
+    : `; the newest commit measured is <code>${shortCommit(at(line, last.place).commit)}</code>`;
+}

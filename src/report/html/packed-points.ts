@@ -1,0 +1,73 @@
+/** Thousands of points in few bytes: whole numbers of one small unit, each as the difference from the one before. */
+import type { PackedColumn, PackedPoints } from './history-data-types.ts';
+
+export interface PlainPoint {
+  readonly run: number;
+  readonly processes: number;
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** `runsOfClass`: indices of all runs of the class, ascending. */
+export function packPoints(points: readonly PlainPoint[], runsOfClass: readonly number[]): PackedPoints {
+  const unit = unitFor(points.map(({ median }) => median));
+  const whole = (value: number): number => Math.round(value / unit);
+  const hasAll = points.length === runsOfClass.length && points.every(({ run }, index) => run === runsOfClass[index]);
+  return {
+    run: hasAll ? 0 : differences(points.map(({ run }) => run)),
+    count: points.length,
+    unit,
+    median: packColumn(points.map(({ median }) => whole(median))),
+    below: packColumn(points.map(({ median, low }) => whole(median) - whole(low))),
+    above: packColumn(points.map(({ median, high }) => whole(high) - whole(median))),
+    processes: packColumn(points.map(({ processes }) => processes)),
+  };
+}
+
+export function unpackPoints(packed: PackedPoints, runsOfClass: readonly number[]): readonly PlainPoint[] {
+  const { count, unit } = packed;
+  const runs = packed.run === 0 ? runsOfClass : unpackColumn(packed.run, count);
+  const [medians, below, above, processes] = [packed.median, packed.below, packed.above, packed.processes].map(
+    (column) => unpackColumn(column, count),
+  );
+  return Array.from({ length: count }, (_, index) => {
+    const median = medians?.[index] ?? 0;
+    return {
+      run: runs[index] ?? 0,
+      processes: processes?.[index] ?? 0,
+      median: scaled(median, unit),
+      low: scaled(median - (below?.[index] ?? 0), unit),
+      high: scaled(median + (above?.[index] ?? 0), unit),
+    };
+  });
+}
+
+/** A power of ten that leaves the smallest number that is not zero at least five digits. */
+function unitFor(medians: readonly number[]): number {
+  const smallest = Math.min(...medians.filter((median) => median > 0));
+  return Number.isFinite(smallest) ? 10 ** (Math.floor(Math.log10(smallest)) - 4) : 1;
+}
+
+/** Whole numbers times 10⁻ⁿ as division: 12345 · 1e-3 is not 12.345, 12345 / 1e3 is. */
+function scaled(whole: number, unit: number): number {
+  return unit < 1 ? whole / Math.round(1 / unit) : whole * unit;
+}
+
+export function packColumn(values: readonly number[]): PackedColumn {
+  const [first = 0] = values;
+  return values.every((value) => value === first) ? first : differences(values);
+}
+
+function differences(values: readonly number[]): readonly number[] {
+  return values.map((value, index) => value - (values[index - 1] ?? 0));
+}
+
+export function unpackColumn(packed: PackedColumn, count: number): readonly number[] {
+  if (typeof packed === 'number') return new Array<number>(count).fill(packed);
+  let sum = 0;
+  return packed.map((difference) => {
+    sum += difference;
+    return sum;
+  });
+}

@@ -1,0 +1,48 @@
+/** A trend as a picture of one table cell: medians from left to right, its steps as marks. Says nothing that words do not. */
+import { median } from 'simple-statistics';
+import type { Trend } from '../../decide/trend.ts';
+import { at } from '../../stats/samples.ts';
+
+const width = 132;
+const height = 26;
+const inset = 3;
+/** More columns than this cannot be seen apart. */
+const mostColumns = 66;
+
+export interface SparkStep {
+  /** Index of the first point after it. */
+  readonly point: number;
+  readonly kind: 'worse' | 'accepted' | 'better';
+}
+
+/** SVG; `steps` are those that stand. */
+export function renderSparkline({ points }: Pick<Trend, 'points'>, steps: readonly SparkStep[]): string {
+  if (points.length === 0) return '';
+  const columns = columnsOf(points.map((point) => point.median));
+  const low = Math.min(...columns);
+  const high = Math.max(...columns);
+  // A flat line of noise is drawn flat: less than 4 % of the level does not fill the picture.
+  const span = Math.max(high - low, Math.abs(high) * 0.04, Number.MIN_VALUE);
+  const middle = (low + high) / 2;
+  const x = (share: number): number => round(inset + share * (width - 2 * inset));
+  const y = (value: number): number => round(height / 2 - ((value - middle) / span) * (height - 2 * inset));
+  const last = Math.max(1, columns.length - 1);
+  const path = columns.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index / last)} ${y(value)}`).join('');
+  const marks = steps.map(({ point, kind }) => {
+    const place = x(point / Math.max(1, points.length - 1));
+    return `<path class="${kind}" d="M${place} 1V${height - 1}"/>`;
+  });
+  const end = `<circle cx="${x(columns.length === 1 ? 0 : 1)}" cy="${y(at(columns, columns.length - 1))}" r="2"/>`;
+  return `<svg class="spark" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${path}"/>${marks.join('')}${end}</svg>`;
+}
+
+/** Medians of equal groups of neighbours. */
+function columnsOf(values: readonly number[]): readonly number[] {
+  const size = Math.ceil(values.length / mostColumns);
+  const count = Math.ceil(values.length / size);
+  return Array.from({ length: count }, (_, index) => median(values.slice(index * size, (index + 1) * size)));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
