@@ -8,6 +8,7 @@ import type { Command, Io } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { gateCommand } from './gate-command.ts';
+import { historyCommand } from './history-command.ts';
 import { initCommand } from './init-command.ts';
 import { measureCommand } from './measure-command.ts';
 import { overrideCommand } from './override-command.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   reportCommand,
   overrideCommand,
   baselineCommand,
+  historyCommand,
   initCommand,
   profileCommand,
   calibrateCommand,

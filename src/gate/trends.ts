@@ -28,6 +28,8 @@ export interface StoredTrends {
   readonly trends: readonly TargetTrends[];
   readonly references: readonly TrendReference[];
   readonly overrides: OverridesOnLine;
+  /** Runs that were read, whatever benchmarks they hold. */
+  readonly found: number;
   /** Stored runs of commits that are not on the line, or lie before what was asked for. */
   readonly leftOut: number;
   readonly notes: readonly string[];
@@ -56,6 +58,7 @@ export async function readTrends(
     trends,
     references,
     overrides,
+    found: chosen.length,
     leftOut: stored.length - chosen.length,
     notes: [...problems, ...noteProblems],
   };

@@ -1,6 +1,8 @@
 /** The first-parent line of a branch from the local clone, with what people call its commits. */
+
+import { git, tryGit } from '../git/git.ts';
+import { isShallow, resolveCommit } from '../git/repository.ts';
 import type { HistoryLine } from '../results/history-line.ts';
-import { git, isShallow, resolveCommit, tryGit } from './git.ts';
 
 export interface ReadLine {
   readonly line: HistoryLine;

@@ -1,13 +1,12 @@
 /** The sentences of a history, in plain words, before any format. */
 
 import type { Trend, TrendDrift, TrendStep } from '../../decide/trend.ts';
-import type { Drift } from '../../decide/trend-drift.ts';
 import type { TrendReference } from '../../decide/trend-references.ts';
 import type { Environment } from '../../results/environment.ts';
 import type { LineCommit } from '../../results/history-line.ts';
 import type { StoredNote } from '../../results/note.ts';
 import { at } from '../../stats/samples.ts';
-import { formatChange, formatCount, formatInterval, formatPair, formatSize } from '../../units/format.ts';
+import { formatChange, formatCount, formatPair } from '../../units/format.ts';
 import { shortCommit } from '../names.ts';
 import type { Phrase } from '../phrase.ts';
 import { findingsOf } from './findings.ts';
@@ -103,17 +102,8 @@ export function referenceWords(reference: TrendReference, { line }: HistoryRepor
 
 /** A step but for its change and place: who let it through, how sure the place is, what came after. */
 export function stepRemarks(step: TrendStep, trend: Trend, report: HistoryReport): readonly Phrase[] {
-  const suspects = suspectsOf(step, trend);
-  const before = at(report.line, at(trend.points, step.point - 1).place);
   return [
-    ...(suspects <= 1
-      ? []
-      : [
-          [
-            `or one of the ${formatCount(suspects - 1, 'commit')} before it since `,
-            { code: shortCommit(before.commit) },
-          ] as Phrase,
-        ]),
+    ...suspectWords(suspectsOf(step, trend)),
     ...(step.override === undefined ? [] : [overrideWords(at(report.overrides.placed, step.override).note)]),
     ...(step.state === 'undone' ? [['undone since'] as Phrase] : []),
     ...(step.together === undefined
@@ -126,6 +116,11 @@ export function stepRemarks(step: TrendStep, trend: Trend, report: HistoryReport
   ];
 }
 
+function suspectWords(suspects: number): readonly Phrase[] {
+  if (suspects <= 1) return [];
+  return [[suspects === 2 ? 'or the commit before it' : `or one of the ${suspects - 1} commits before it`]];
+}
+
 export function overrideWords({ kind, who, pullRequest, reason }: StoredNote): Phrase {
   const verb = kind === 'skip' ? 'the gate was skipped by ' : 'accepted by ';
   const people = who.split(',').flatMap((login, index): Phrase => [index === 0 ? '' : ', ', { login: login.trim() }]);
@@ -135,7 +130,7 @@ export function overrideWords({ kind, who, pullRequest, reason }: StoredNote): P
 
 /** What of a drift came in no step. */
 export function driftRemark({ crept, shift, certainty }: TrendDrift): string {
-  if (certainty === 'unclear') return 'not clear of chance, or under 3 %';
+  if (certainty === 'unclear') return 'under 3 %, or not clear of chance';
   const explained = shift.ratio / crept;
   if (Math.abs(Math.log(explained)) < 0.001) return 'in no step: it crept in';
   return `steps make ${formatSignedRatio(explained)} of it`;
@@ -143,12 +138,6 @@ export function driftRemark({ crept, shift, certainty }: TrendDrift): string {
 
 function formatSignedRatio(ratio: number): string {
   return formatChange({ ratio, low: ratio, high: ratio });
-}
-
-/** `+8.2 % (+7.1 … +9.0)`. */
-export function changeWithInterval(shift: Drift['shift']): string {
-  const interval = formatInterval(shift);
-  return interval === '' ? formatChange(shift) : `${formatChange(shift)} (${interval})`;
 }
 
 export function pairOf(change: { readonly before: number; readonly after: number }, unit: string): string {
@@ -198,9 +187,4 @@ export function methodSentences(report: HistoryReport): readonly Phrase[] {
         ]),
     ...report.notes.map((note): Phrase => [{ quote: note }]),
   ];
-}
-
-/** `8 %`, for words that say the direction themselves. */
-export function sizeWords({ ratio }: Drift['shift']): string {
-  return formatSize(ratio);
 }

@@ -7,17 +7,18 @@ export type PackedCommit = readonly [commit: string, day: string, subject: strin
 /** Index of the commit, minute it was taken (UTC), index of the environment class. */
 export type PackedRun = readonly [commit: number, takenAt: string, environment: number];
 
-/** Differences from one number to the next, the first from 0; a single number where all are equal. */
+/** One number an item; a single number where all are equal. */
 export type PackedColumn = number | readonly number[];
 
-/** Integers of `unit` each: five digits of the smallest median. */
+/** Whole numbers of small units: five digits of the smallest median, four of what the intervals reach. */
 export interface PackedPoints {
-  /** Indices of runs, as differences; 0: all runs of the class. */
+  /** Indices of runs, each as the difference from the one before; 0: all runs of the class. */
   readonly run: 0 | readonly number[];
   readonly count: number;
   readonly unit: number;
+  /** Each as the difference from the one before. */
   readonly median: PackedColumn;
-  /** Below and above the median. */
+  /** How far the interval reaches below and above the median, in tens of units. */
   readonly below: PackedColumn;
   readonly above: PackedColumn;
   readonly processes: PackedColumn;
@@ -36,18 +37,24 @@ export interface PageStep {
   readonly url: string;
 }
 
-export interface PageDrift {
-  /** Index of the first commit after the reference. */
+export interface PageReference {
+  /** For a chart's margin: `v1.2.0`. */
+  readonly label: string;
+  /** `since v1.2.0 (2026-10-03)`. */
+  readonly since: string;
+  /** Index of the first commit after it. */
   readonly from: number;
+}
+
+export interface PageDrift {
+  readonly reference: number;
   /** Level at the reference, in the metric's unit. */
   readonly level: number;
-  readonly label: string;
   readonly kind: 'worse' | 'better';
   readonly certainty: 'clear' | 'unclear';
   readonly change: string;
   readonly interval: string;
   readonly levels: string;
-  readonly since: string;
   readonly remark: string;
 }
 
@@ -90,6 +97,7 @@ export interface HistoryPageData {
   /** Words for each environment class. */
   readonly environments: readonly string[];
   readonly overrides: readonly PageOverride[];
+  readonly references: readonly PageReference[];
   readonly benchmarks: readonly { readonly suite: string; readonly name: string; readonly shown: string }[];
   /** What matters most first. */
   readonly targets: readonly PageTarget[];

@@ -26,6 +26,7 @@ import type {
   PackedCommit,
   PageDrift,
   PageOverride,
+  PageReference,
   PageStep,
   PageTarget,
   PageTrend,
@@ -66,6 +67,7 @@ export function toHistoryPageData(report: HistoryReport): HistoryPageData {
       return environmentWords(at(report.runs, run).environment) || name;
     }),
     overrides: overridesOf(world),
+    references: referencesOf(world),
     benchmarks: [...ids.values()].map((id) => ({ ...id, shown: shown(id) })),
     targets: report.trends.map(({ main, others }): PageTarget => {
       const { id, metric } = main.target;
@@ -112,7 +114,7 @@ function pageTrend(trend: Trend, world: Places): PageTrend {
     kind: trend.kind,
     points: packPoints(trend.points, world.runsOf.get(trend.environmentClass) ?? []),
     steps: trend.steps.map((step) => pageStep(step, trend, report)),
-    drifts: trend.drifts.map((drift) => pageDrift(drift, trend, world)),
+    drifts: trend.drifts.map((drift) => pageDrift(drift, trend)),
     overrides: report.overrides.placed.flatMap(({ note }, index) => {
       const isNamed = note.steps.some(
         ({ id, metric }) => metric === trend.target.metric.name && benchmarkKey(id) === benchmarkKey(trend.target.id),
@@ -139,21 +141,26 @@ function pageStep(step: TrendStep, trend: Trend, report: HistoryReport): PageSte
   };
 }
 
-function pageDrift(drift: TrendDrift, trend: Trend, { report, places }: Places): PageDrift {
-  const reference = at(report.references, drift.reference);
+function pageDrift(drift: TrendDrift, trend: Trend): PageDrift {
   const { baseline, candidate } = drift;
   return {
-    from: places.findIndex((place) => place > reference.place),
-    level: baseline.median,
-    label: labelOf(reference),
+    reference: drift.reference,
+    level: Number(baseline.median.toPrecision(6)),
     kind: drift.direction,
     certainty: drift.certainty,
     change: formatChange(drift.shift),
     interval: formatInterval(drift.shift),
     levels: pairOf({ before: baseline.median, after: candidate.median }, trend.target.metric.unit),
-    since: plainPhrase(referenceWords(reference, report)),
     remark: driftRemark(drift),
   };
+}
+
+function referencesOf({ report, places }: Places): readonly PageReference[] {
+  return report.references.map((reference) => ({
+    label: labelOf(reference),
+    since: plainPhrase(referenceWords(reference, report)),
+    from: places.findIndex((place) => place > reference.place),
+  }));
 }
 
 /** For a chart's margin: `v1.2.0`, `8 weeks ago`. */

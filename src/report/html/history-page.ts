@@ -53,14 +53,15 @@ function overviewBlock(report: HistoryReport): string {
     return rowHtml(trends, keys.get(key) ?? 0, report);
   });
   const since = report.references.map(
-    (reference) => `<th scope="col">since <bdi>${escapeHtml(labelOf(reference), 40)}</bdi></th>`,
+    (reference, index) =>
+      `<th scope="col" class="since${index}">since <bdi>${escapeHtml(labelOf(reference), 40)}</bdi></th>`,
   );
   const head = [
     '<td></td>',
     '<th scope="col">benchmark</th>',
     '<th scope="col">metric</th>',
     '<td class="picture"></td>',
-    '<th scope="col">now</th>',
+    '<th scope="col" class="now">now</th>',
     ...since,
     '<th scope="col">largest step that stands</th>',
   ].join('');
@@ -88,7 +89,7 @@ function rowHtml({ main }: TargetTrends, benchmark: number, report: HistoryRepor
     `<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(namer(report)(id), 160)}</bdi></a></th>`,
     `<td>${escapeHtml(metric.name, 40)}</td>`,
     `<td class="picture">${renderSparkline(main, standing)}</td>`,
-    `<td>${now === undefined ? '' : formatQuantity(now.median, metric.unit)}</td>`,
+    `<td class="now">${now === undefined ? '' : formatQuantity(now.median, metric.unit)}</td>`,
     ...report.references.map((_, reference) => driftCell(main, reference)),
     `<td>${stepCell(main, report)}</td></tr>`,
   ].join('');
@@ -96,10 +97,11 @@ function rowHtml({ main }: TargetTrends, benchmark: number, report: HistoryRepor
 
 function driftCell({ drifts }: Trend, reference: number): string {
   const drift = drifts.find((each) => each.reference === reference);
-  if (drift === undefined) return '<td></td>';
+  const column = `since${reference}`;
+  if (drift === undefined) return `<td class="${column}"></td>`;
   const change = formatChange(drift.shift);
-  if (drift.certainty === 'unclear') return `<td class="faint">${change}</td>`;
-  return `<td class="${drift.direction}" title="95 % interval ${formatInterval(drift.shift)}"><b>${change}</b></td>`;
+  if (drift.certainty === 'unclear') return `<td class="${column} faint">${change}</td>`;
+  return `<td class="${column} ${drift.direction}" title="95 % interval ${formatInterval(drift.shift)}"><b>${change}</b></td>`;
 }
 
 function stepCell(trend: Trend, report: HistoryReport): string {
@@ -107,7 +109,7 @@ function stepCell(trend: Trend, report: HistoryReport): string {
   const [largest] = steps.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   if (largest === undefined) return '';
   const { commit, committedAt } = commitOfStep(largest.step, trend, report);
-  const more = steps.length > 1 ? ` <span class="faint">1 of ${steps.length}</span>` : '';
+  const more = steps.length > 1 ? `, <span class="faint">largest of ${steps.length}</span>` : '';
   const hash = `<code>${shortCommit(commit)}</code>`;
   const url = urlOf(report, `commit/${commit}`);
   const link = url === undefined ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;

@@ -9,38 +9,41 @@ export interface PlainPoint {
   readonly high: number;
 }
 
+/** Intervals are coarser than medians: units of theirs in one. */
+const intervalUnits = 10;
+
 /** `runsOfClass`: indices of all runs of the class, ascending. */
 export function packPoints(points: readonly PlainPoint[], runsOfClass: readonly number[]): PackedPoints {
   const unit = unitFor(points.map(({ median }) => median));
   const whole = (value: number): number => Math.round(value / unit);
+  const reach = (from: number, to: number): number => Math.round((to - from) / unit / intervalUnits);
   const hasAll = points.length === runsOfClass.length && points.every(({ run }, index) => run === runsOfClass[index]);
+  const medians = points.map(({ median }) => whole(median));
   return {
     run: hasAll ? 0 : differences(points.map(({ run }) => run)),
     count: points.length,
     unit,
-    median: packColumn(points.map(({ median }) => whole(median))),
-    below: packColumn(points.map(({ median, low }) => whole(median) - whole(low))),
-    above: packColumn(points.map(({ median, high }) => whole(high) - whole(median))),
+    median: packColumn(medians, differences),
+    below: packColumn(points.map(({ median, low }) => reach(low, median))),
+    above: packColumn(points.map(({ median, high }) => reach(median, high))),
     processes: packColumn(points.map(({ processes }) => processes)),
   };
 }
 
 export function unpackPoints(packed: PackedPoints, runsOfClass: readonly number[]): readonly PlainPoint[] {
   const { count, unit } = packed;
-  const runs = packed.run === 0 ? runsOfClass : unpackColumn(packed.run, count);
-  const [medians, below, above, processes] = [packed.median, packed.below, packed.above, packed.processes].map(
-    (column) => unpackColumn(column, count),
+  const runs = packed.run === 0 ? runsOfClass : sums(packed.run);
+  const medians = unpackColumn(packed.median, count, sums);
+  const [below = [], above = [], processes = []] = [packed.below, packed.above, packed.processes].map((column) =>
+    unpackColumn(column, count),
   );
-  return Array.from({ length: count }, (_, index) => {
-    const median = medians?.[index] ?? 0;
-    return {
-      run: runs[index] ?? 0,
-      processes: processes?.[index] ?? 0,
-      median: scaled(median, unit),
-      low: scaled(median - (below?.[index] ?? 0), unit),
-      high: scaled(median + (above?.[index] ?? 0), unit),
-    };
-  });
+  return medians.map((median, index) => ({
+    run: runs[index] ?? 0,
+    processes: processes[index] ?? 0,
+    median: scaled(median, unit),
+    low: scaled(median - (below[index] ?? 0) * intervalUnits, unit),
+    high: scaled(median + (above[index] ?? 0) * intervalUnits, unit),
+  }));
 }
 
 /** A power of ten that leaves the smallest number that is not zero at least five digits. */
@@ -54,20 +57,29 @@ function scaled(whole: number, unit: number): number {
   return unit < 1 ? whole / Math.round(1 / unit) : whole * unit;
 }
 
-export function packColumn(values: readonly number[]): PackedColumn {
+type Recoding = (values: readonly number[]) => readonly number[];
+
+function packColumn(values: readonly number[], recode: Recoding = plain): PackedColumn {
   const [first = 0] = values;
-  return values.every((value) => value === first) ? first : differences(values);
+  return values.every((value) => value === first) ? first : recode(values);
+}
+
+function unpackColumn(packed: PackedColumn, count: number, recode: Recoding = plain): readonly number[] {
+  return typeof packed === 'number' ? new Array<number>(count).fill(packed) : recode(packed);
+}
+
+function plain(values: readonly number[]): readonly number[] {
+  return values;
 }
 
 function differences(values: readonly number[]): readonly number[] {
   return values.map((value, index) => value - (values[index - 1] ?? 0));
 }
 
-export function unpackColumn(packed: PackedColumn, count: number): readonly number[] {
-  if (typeof packed === 'number') return new Array<number>(count).fill(packed);
+function sums(values: readonly number[]): readonly number[] {
   let sum = 0;
-  return packed.map((difference) => {
-    sum += difference;
+  return values.map((value) => {
+    sum += value;
     return sum;
   });
 }

@@ -27,7 +27,10 @@ export function renderSparkline({ points }: Pick<Trend, 'points'>, steps: readon
   const x = (share: number): number => round(inset + share * (width - 2 * inset));
   const y = (value: number): number => round(height / 2 - ((value - middle) / span) * (height - 2 * inset));
   const last = Math.max(1, columns.length - 1);
-  const path = columns.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index / last)} ${y(value)}`).join('');
+  const path =
+    low === high
+      ? `M${x(0)} ${y(low)}H${x(1)}`
+      : columns.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index / last)} ${y(value)}`).join('');
   const marks = steps.map(({ point, kind }) => {
     const place = x(point / Math.max(1, points.length - 1));
     return `<path class="${kind}" d="M${place} 1V${height - 1}"/>`;

@@ -79,8 +79,8 @@ export interface Label {
 }
 
 /** Of labels in order of importance those that do not run into one another; `letter`: width of one. */
-export function withoutCollisions(labels: readonly Label[], letter: number): readonly Label[] {
-  const kept: Label[] = [];
+export function withoutCollisions<L extends Label>(labels: readonly L[], letter: number): readonly L[] {
+  const kept: L[] = [];
   for (const label of labels) {
     const room = (other: Label): number => ((other.text.length + label.text.length) / 2 + 2) * letter;
     if (kept.every((other) => Math.abs(other.x - label.x) >= room(other))) kept.push(label);

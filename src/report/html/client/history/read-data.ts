@@ -18,6 +18,7 @@ const nothing: HistoryPageData = {
   runs: [],
   environments: [],
   overrides: [],
+  references: [],
   benchmarks: [],
   targets: [],
 };

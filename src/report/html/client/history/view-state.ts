@@ -17,7 +17,10 @@ export interface ViewState {
 export const fewestShown = 5;
 
 /** `from` and `to` are hashes' beginnings: they mean the same commits when the page is made anew. */
-export function readView(parameters: URLSearchParams, commits: readonly (readonly [string, ...unknown[]])[]): ViewState {
+export function readView(
+  parameters: URLSearchParams,
+  commits: readonly (readonly [string, ...unknown[]])[],
+): ViewState {
   const last = Math.max(0, commits.length - 1);
   const indexOf = (name: string, otherwise: number): number => {
     const start = parameters.get(name);

@@ -1,0 +1,159 @@
+/** `flamegate history`: the trend page, its table and its JSON. Explains the past and never gates. */
+import { join, resolve } from 'node:path';
+import { accepts } from '../decide/override.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { readTrends } from '../gate/trends.ts';
+import { repositoryRoot } from '../git/repository.ts';
+import type { HistoryReport } from '../report/history/history-report.ts';
+import { renderHistoryJson } from '../report/history/json.ts';
+import { type HistoryTextOptions, renderHistoryText } from '../report/history/terminal.ts';
+import { renderHistoryPage } from '../report/html/history-page.ts';
+import { type ReadLine, readLine, readRepositoryUrl } from '../store/git-line.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
+import type { Command, Io } from './command.ts';
+import { referencesOf, startOf } from './history-moments.ts';
+import { openOutputs, writeOutputs } from './output.ts';
+import { createProgress } from './progress.ts';
+import { readHistoryAssets } from './report-assets.ts';
+import { version } from './version.ts';
+import { openWorkspace, storeOf } from './workspace.ts';
+
+const help = `
+usage: flamegate history [--out DIR] [options]
+
+Shows the stored runs along the first-parent history: steps (change points, with the commit, size and interval), what
+was accepted by whom, and slow drift against the last release and eight weeks ago, which a gate that looks at one
+change at a time passes. Machines of different kinds are kept apart. It explains and never gates.
+
+Prints a table of what stands; with --out it writes index.html, one file that needs no network.
+
+  --out DIR          write index.html there
+  --benchmark GLOB   only these, by name or suite/name; may be given several times
+  --since WHEN       a commit or tag, a day (2026-11-01), or a time back from the newest commit (12w, 90d)
+  --limit N          newest N measured commits (default: 500)
+  --against REF      measure drift against this commit or tag (default: the last release's tag, and 8 weeks ago)
+  --head REF         whose history (default: HEAD)
+  --store STORE      git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --remote NAME      fetch the store's branch from this remote
+  --url URL          the repository's page, for links (default: from the remote "origin")
+  --config FILE      configuration
+  --json             one JSON document on stdout: {"headline","runs","references","overrides","trends":[{"benchmark",
+                     "metric","kind","classes":[{"points":{"run","median","low","high"},"steps","drifts"}]}]}
+
+Exit codes: 0 done, 2 usage, 3 the store or the repository could not be read.
+
+example: flamegate history --out site --since 26w && open site/index.html
+`;
+
+export const historyCommand: Command = {
+  name: 'history',
+  summary: 'the trend page: stored runs over time, with steps, accepted steps and slow drift',
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    const given = parseArguments('history', argv, {
+      out: { type: 'string' },
+      benchmark: { type: 'list' },
+      since: { type: 'string' },
+      limit: { type: 'string' },
+      against: { type: 'string' },
+      head: { type: 'string' },
+      store: { type: 'string' },
+      remote: { type: 'string' },
+      url: { type: 'string' },
+      config: { type: 'string' },
+      json: { type: 'flag' },
+    });
+    const [extra] = given.positionals;
+    if (extra !== undefined) {
+      throw new GateError('USAGE', `Cannot show history as it takes options only: current value is ${extra}`, {
+        hint: 'flamegate history --benchmark GLOB, or --since WHEN',
+      });
+    }
+    const out = given.text('out');
+    const folder = out === undefined ? undefined : resolve(io.cwd, out);
+    if (folder !== undefined) await openOutputs(folder);
+    const report = await readReport(io, given);
+    if (folder !== undefined) {
+      const page = renderHistoryPage(report, readHistoryAssets());
+      await writeOutputs(folder, new Map([['index.html', page]]));
+      io.stderr(`written to ${join(folder, 'index.html')}\n`);
+    }
+    io.stdout(given.flag('json') ? renderHistoryJson(report) : renderHistoryText(report, textOptions(io)));
+    return exitCode.pass;
+  },
+};
+
+function textOptions(io: Io): HistoryTextOptions {
+  return { colour: io.colour.stdout ? 'always' : 'never', width: io.stdoutColumns ?? 100 };
+}
+
+/** Commits of the first-parent line looked at; more than any store keeps runs of. */
+const mostCommitsOfLine = 50_000;
+const usualLimit = 500;
+
+async function readReport(io: Io, given: Arguments): Promise<HistoryReport> {
+  const root = await repositoryRoot(io.cwd);
+  const workspace = await openWorkspace({ root, ...textOf(given, 'config'), ...textOf(given, 'store') });
+  const store = storeOf(workspace, io, given.text('remote'));
+  const read = await readLine(root, given.text('head') ?? 'HEAD', mostCommitsOfLine);
+  const moments = { root, line: read.line };
+  const globs = given.list('benchmark');
+  const stored = await readTrends(
+    { store, progress: createProgress(io, Date.now) },
+    {
+      line: read.line,
+      from: await startOf(moments, given.text('since')),
+      mostCommits: limitOf(given),
+      wants: (id) => globs.length === 0 || accepts({ accepts: globs }, { id }),
+      references: await referencesOf(moments, given.text('against')),
+    },
+  );
+  if (globs.length > 0 && stored.trends.length === 0 && stored.found > 0) throw noneMatch(globs, store.name);
+  const repositoryUrl = urlOf(given) ?? (await readRepositoryUrl(root));
+  return {
+    ...stored,
+    line: read.line,
+    store: store.name,
+    ...(repositoryUrl === undefined ? {} : { repositoryUrl }),
+    notes: [...reachNotes(read), ...stored.notes],
+    version,
+  };
+}
+
+function textOf<const Name extends string>(given: Arguments, name: Name): { readonly [K in Name]?: string } {
+  const value = given.text(name);
+  return value === undefined ? {} : ({ [name]: value } as { [K in Name]: string }); // one key, of this name
+}
+
+function limitOf(given: Arguments): number {
+  const limit = given.whole('limit') ?? usualLimit;
+  if (limit > 0) return limit;
+  throw new GateError('USAGE', 'Cannot show history as --limit must be ≥ 1: current value is 0', {
+    hint: 'leave it out for the newest 500 measured commits',
+  });
+}
+
+function urlOf(given: Arguments): string | undefined {
+  const url = given.text('url');
+  if (url === undefined || /^https?:\/\/[^\s@]+$/.test(url)) return url?.replace(/\/+$/, '');
+  throw new GateError('USAGE', `Cannot link to ${url} as --url must be an address like https://host/owner/name`, {
+    hint: 'leave it out to use the remote "origin"',
+  });
+}
+
+function noneMatch(globs: readonly string[], store: string): GateError {
+  return new GateError(
+    'USAGE',
+    `Cannot show history as no benchmark in ${store} matches --benchmark ${globs.join(', ')}`,
+    {
+      hint: 'flamegate baseline show lists their names; "**" matches across slashes',
+    },
+  );
+}
+
+function reachNotes({ reach }: ReadLine): readonly string[] {
+  if (reach !== 'shallow') return [];
+  return [
+    'The clone is shallow: runs of older commits are not shown. In a workflow give actions/checkout "fetch-depth: 0".',
+  ];
+}
