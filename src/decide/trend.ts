@@ -29,6 +29,8 @@ export interface TrendStep extends Step {
 export interface TrendDrift extends Drift {
   /** Ratio that no step since the reference explains: what came in small pieces. */
   readonly crept: number;
+  /** `accepted`: for the worse, but the steps accepted since the reference leave less than 3 % of it. */
+  readonly standing: 'worse' | 'accepted' | 'better';
 }
 
 /**
@@ -73,11 +75,31 @@ export function toTrend({ target, environmentClass, points }: TrendSeries, world
   const steps = trendSteps(metric, medians).map((step) => withOverride(step, { target, points }, world.overrides));
   const drifts = world.references.flatMap(({ place }, index): readonly TrendDrift[] => {
     const drift = trendDrift(metric, points, { index, place });
-    if (drift === undefined) return [];
     const since = steps.filter(({ point }) => at(points, point).place > place);
-    return [{ ...drift, crept: since.reduce((left, { shift }) => left / shift.ratio, drift.shift.ratio) }];
+    return drift === undefined ? [] : [{ ...drift, ...explained(drift, since, world) }];
   });
   return { target, environmentClass, points, steps, drifts, ...standing({ points, steps, drifts }, world) };
+}
+
+/** What the steps since its reference leave of a drift. */
+function explained(
+  drift: Drift,
+  since: readonly TrendStep[],
+  world: TrendWorld,
+): Pick<TrendDrift, 'crept' | 'standing'> {
+  const left = (steps: readonly TrendStep[]): number =>
+    steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);
+  const isLeft = isOnward(left(since.filter((step) => isAccepted(step, world))), drift);
+  return { crept: left(since), standing: drift.direction === 'worse' && !isLeft ? 'accepted' : drift.direction };
+}
+
+/** Whether a ratio goes the drift's way by what counts as a step. */
+function isOnward(ratio: number, { shift }: Drift): boolean {
+  return Math.log(ratio) * Math.sign(Math.log(shift.ratio)) >= Math.log1p(smallestStep);
+}
+
+export function isAccepted({ override }: TrendStep, { overrides }: Pick<TrendWorld, 'overrides'>): boolean {
+  return override !== undefined && at(overrides, override).note.kind === 'accept';
 }
 
 /** The override that covers the target and took effect nearest to where a step for the worse is seen. */
@@ -97,40 +119,29 @@ function withOverride(
   return nearest < 0 ? step : { ...step, override: nearest };
 }
 
-type Seen = Pick<Trend, 'points' | 'steps' | 'drifts'>;
-
-function standing({ points, steps, drifts }: Seen, world: TrendWorld): Pick<Trend, 'kind' | 'weight'> {
+function standing(
+  { points, steps, drifts }: Pick<Trend, 'points' | 'steps' | 'drifts'>,
+  world: TrendWorld,
+): Pick<Trend, 'kind' | 'weight'> {
   if (points.length < fewestPoints) return { kind: 'short', weight: 0 };
-  const lasting = steps.filter(({ state }) => state === 'standing');
-  const isAccepted = (step: TrendStep): boolean =>
-    step.override !== undefined && at(world.overrides, step.override).note.kind === 'accept';
-  const accepted = lasting.filter(isAccepted);
-  const clear = drifts.filter(({ certainty }) => certainty === 'clear');
-  /** What of a drift is left when the steps accepted since its reference are taken out. */
-  const unaccepted = ({ shift, reference }: Drift): number => {
-    const since = at(world.references, reference).place;
-    const explained = accepted.filter(({ point }) => at(points, point).place > since);
-    return sizeOf(shift) - explained.reduce((sum, step) => sum + sizeOf(step.shift), 0);
-  };
-  const sizes: Readonly<Record<'worse' | 'accepted' | 'better', readonly number[]>> = {
-    worse: [
-      ...lasting.filter((step) => step.direction === 'worse' && !isAccepted(step)).map(({ shift }) => sizeOf(shift)),
-      ...clear.filter(({ direction }) => direction === 'worse').map(unaccepted),
-    ],
-    accepted: accepted.map(({ shift }) => sizeOf(shift)),
-    better: [...lasting, ...clear].filter(({ direction }) => direction === 'better').map(({ shift }) => sizeOf(shift)),
-  };
+  const seen = [
+    ...steps
+      .filter(({ state }) => state === 'standing')
+      .map((step) => ({ kind: isAccepted(step, world) ? ('accepted' as const) : step.direction, shift: step.shift })),
+    ...drifts
+      .filter(({ certainty }) => certainty === 'clear')
+      .map((drift) => ({ kind: drift.standing, shift: drift.shift })),
+  ];
   for (const kind of ['worse', 'accepted', 'better'] as const) {
-    const weight = Math.max(...sizes[kind]);
-    if (weight >= Math.log1p(smallestStep)) return { kind, weight };
+    const sizes = seen.filter((each) => each.kind === kind).map(({ shift }) => sizeOf(shift));
+    if (sizes.length > 0) return { kind, weight: Math.max(...sizes) };
   }
   return { kind: 'steady', weight: 0 };
 }
 
 /** A drift that no steps explain is a finding of its own, however many steps stand beside it. */
-export function creeps({ certainty, crept, shift }: TrendDrift): boolean {
-  const onward = Math.log(crept) * Math.sign(Math.log(shift.ratio));
-  return certainty === 'clear' && onward >= Math.log1p(smallestStep);
+export function creeps(drift: TrendDrift): boolean {
+  return drift.certainty === 'clear' && isOnward(drift.crept, drift);
 }
 
 /** |log ratio|, finite: from zero to something is as large as it gets. */

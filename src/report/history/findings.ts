@@ -1,5 +1,5 @@
 /** What of a history is worth a line of its own: steps that stand, and drifts that no step explains. */
-import { creeps, type Trend, type TrendDrift, type TrendKind, type TrendStep } from '../../decide/trend.ts';
+import { creeps, isAccepted, type Trend, type TrendDrift, type TrendKind, type TrendStep } from '../../decide/trend.ts';
 import { at } from '../../stats/samples.ts';
 import type { HistoryReport } from './history-report.ts';
 
@@ -25,18 +25,18 @@ export function findingsOfTrend(trend: Trend, report: HistoryReport): readonly F
   const [drift] = trend.drifts
     .filter(creeps)
     .toSorted((a, b) => at(report.references, a.reference).place - at(report.references, b.reference).place);
-  return drift === undefined ? steps : [...steps, { form: 'drift', kind: drift.direction, trend, drift }];
+  return drift === undefined ? steps : [...steps, { form: 'drift', kind: drift.standing, trend, drift }];
 }
 
-export function kindOfStep({ direction, override }: TrendStep, report: HistoryReport): Finding['kind'] {
-  const isAccepted = override !== undefined && at(report.overrides.placed, override).note.kind === 'accept';
-  return isAccepted ? 'accepted' : direction;
+export function kindOfStep(step: TrendStep, report: HistoryReport): Finding['kind'] {
+  return isAccepted(step, { overrides: report.overrides.placed }) ? 'accepted' : step.direction;
 }
 
 export function shiftOf(finding: Finding): TrendStep['shift'] {
   return finding.form === 'step' ? finding.step.shift : finding.drift.shift;
 }
 
-function sizeOf(finding: Finding): number {
+/** |log ratio|. */
+export function sizeOf(finding: Finding): number {
   return Math.abs(Math.log(Math.max(shiftOf(finding).ratio, Number.MIN_VALUE)));
 }

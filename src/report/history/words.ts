@@ -2,11 +2,12 @@
 
 import type { Trend, TrendDrift, TrendStep } from '../../decide/trend.ts';
 import type { TrendReference } from '../../decide/trend-references.ts';
+import { smallestStep } from '../../decide/trend-steps.ts';
 import type { Environment } from '../../results/environment.ts';
 import type { LineCommit } from '../../results/history-line.ts';
 import type { StoredNote } from '../../results/note.ts';
 import { at } from '../../stats/samples.ts';
-import { formatChange, formatCount, formatPair } from '../../units/format.ts';
+import { formatChange, formatCount, formatPair, formatPercent } from '../../units/format.ts';
 import { shortCommit } from '../names.ts';
 import type { Phrase } from '../phrase.ts';
 import { findingsOf } from './findings.ts';
@@ -22,13 +23,9 @@ export function headline(report: HistoryReport): Phrase {
   const all = countBenchmarks(report.trends);
   const gated = report.trends.filter(({ main }) => main.target.metric.role !== 'informational');
   const worse = countBenchmarks(gated.filter(({ main }) => main.kind === 'worse'));
-  if (worse > 0)
-    return [`${worse} of ${formatCount(all, 'benchmark')} ${worse === 1 ? 'is' : 'are'} worse than before`];
-  return [
-    all === 1
-      ? 'The benchmark is no worse than before'
-      : `None of ${formatCount(all, 'benchmark')} is worse than before`,
-  ];
+  const benchmarks = formatCount(all, 'benchmark');
+  if (worse > 0) return [`${worse} of ${benchmarks} ${worse === 1 ? 'has' : 'have'} got worse and stayed so`];
+  return [all === 1 ? 'The benchmark has not got worse' : `None of ${benchmarks} has got worse and stayed so`];
 }
 
 /** What the headline's worst is. */
@@ -128,12 +125,17 @@ export function overrideWords({ kind, who, pullRequest, reason }: StoredNote): P
   return [verb, ...people, ` in #${pullRequest}`, ...why];
 }
 
-/** What of a drift came in no step. */
-export function driftRemark({ crept, shift, certainty }: TrendDrift): string {
-  if (certainty === 'unclear') return 'under 3 %, or not clear of chance';
-  const explained = shift.ratio / crept;
-  if (Math.abs(Math.log(explained)) < 0.001) return 'in no step: it crept in';
-  return `steps make ${formatSignedRatio(explained)} of it`;
+/** What of a drift came in no step; or why it is not clear. */
+export function driftRemark({ crept, shift, certainty, baseline, candidate }: TrendDrift): string {
+  if (certainty === 'unclear') {
+    return Math.abs(shift.ratio - 1) < smallestStep
+      ? `under ${formatPercent(smallestStep)}`
+      : `not clear of chance on ${baseline.n} and ${candidate.n} runs`;
+  }
+  const inSteps = shift.ratio / crept;
+  return Math.abs(Math.log(inSteps)) < 1e-3
+    ? 'in no step: it crept in'
+    : `steps make ${formatSignedRatio(inSteps)} of it`;
 }
 
 function formatSignedRatio(ratio: number): string {

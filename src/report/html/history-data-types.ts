@@ -50,7 +50,7 @@ export interface PageDrift {
   readonly reference: number;
   /** Level at the reference, in the metric's unit. */
   readonly level: number;
-  readonly kind: 'worse' | 'better';
+  readonly kind: 'worse' | 'accepted' | 'better';
   readonly certainty: 'clear' | 'unclear';
   readonly change: string;
   readonly interval: string;

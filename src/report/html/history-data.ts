@@ -146,7 +146,7 @@ function pageDrift(drift: TrendDrift, trend: Trend): PageDrift {
   return {
     reference: drift.reference,
     level: Number(baseline.median.toPrecision(6)),
-    kind: drift.direction,
+    kind: drift.standing,
     certainty: drift.certainty,
     change: formatChange(drift.shift),
     interval: formatInterval(drift.shift),

@@ -7,7 +7,7 @@ import type { TargetTrends } from '../../decide/trends.ts';
 import { at } from '../../stats/samples.ts';
 import { formatChange, formatInterval, formatQuantity } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';
-import { type Finding, findingsOfTrend, kindOfStep, shiftOf } from '../history/findings.ts';
+import { findingsOfTrend, kindOfStep, sizeOf } from '../history/findings.ts';
 import { type HistoryReport, namer } from '../history/history-report.ts';
 import { commitOfStep, dayOf, facts, headline, leadSentence, methodSentences } from '../history/words.ts';
 import { shortCommit } from '../names.ts';
@@ -101,7 +101,7 @@ function driftCell({ drifts }: Trend, reference: number): string {
   if (drift === undefined) return `<td class="${column}"></td>`;
   const change = formatChange(drift.shift);
   if (drift.certainty === 'unclear') return `<td class="${column} faint">${change}</td>`;
-  return `<td class="${column} ${drift.direction}" title="95 % interval ${formatInterval(drift.shift)}"><b>${change}</b></td>`;
+  return `<td class="${column} ${drift.standing}" title="95 % interval ${formatInterval(drift.shift)}"><b>${change}</b></td>`;
 }
 
 function stepCell(trend: Trend, report: HistoryReport): string {
@@ -114,10 +114,6 @@ function stepCell(trend: Trend, report: HistoryReport): string {
   const url = urlOf(report, `commit/${commit}`);
   const link = url === undefined ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
   return `<b class="${largest.kind}">${formatChange(largest.step.shift)}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
-}
-
-function sizeOf(finding: Finding): number {
-  return Math.abs(Math.log(shiftOf(finding).ratio));
 }
 
 function methodBlock(report: HistoryReport): string {

@@ -26,7 +26,7 @@ table{border-collapse:collapse;width:100%;font-size:13.5px;font-variant-numeric:
 th,td{text-align:right;padding:4px 10px;border-bottom:1px solid var(--line);white-space:nowrap;vertical-align:top}
 thead th,thead td{color:var(--dim);font-weight:500;font-size:12.5px}
 tbody th{font-weight:400}
-.scroll{overflow-x:auto;max-width:100%}
+.scroll{position:relative;overflow-x:auto;max-width:100%}
 .tall{max-height:min(44vh,520px);overflow-y:auto;border:1px solid var(--line);border-radius:8px}
 .tall thead th,.tall thead td{position:sticky;top:0;background:var(--card);z-index:1}
 #judgements{margin-top:16px}

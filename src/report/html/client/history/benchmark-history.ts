@@ -186,26 +186,32 @@ function drawn(target: PageTarget, trend: PageTrend, view: View): readonly HTMLE
   return [...words(trend, data), chart.host];
 }
 
+/** Steps listed at once, newest first; older ones wait folded. */
+const mostSteps = 6;
+
 function words(trend: PageTrend, data: HistoryPageData): readonly HTMLElement[] {
   const points = readPoints(trend, data);
   const clear = trend.drifts.filter(({ certainty }) => certainty === 'clear');
   const unclear = trend.drifts.filter(({ certainty }) => certainty === 'unclear');
-  const items = [
-    ...clear.map((drift) => driftItem(drift, data)),
-    ...trend.steps.map((step) => stepItem(step, points[step.point]?.commit ?? 0, data)).reverse(),
-  ];
+  const steps = trend.steps.map((step) => stepItem(step, points[step.point]?.commit ?? 0, data)).reverse();
+  const items = [...clear.map((drift) => driftItem(drift, data)), ...steps.slice(0, mostSteps)];
+  const older = steps.slice(mostSteps);
   return [
     ...(items.length > 0 ? [element('ul', { class: 'findings' }, ...items)] : []),
+    ...(older.length > 0
+      ? [folded(`${older.length} older steps`, () => element('ul', { class: 'findings' }, ...older))]
+      : []),
     ...remarks(trend, unclear, data).map((text) => element('p', { class: 'remark' }, text)),
   ];
 }
 
 function remarks(trend: PageTrend, unclear: readonly PageDrift[], data: HistoryPageData): readonly string[] {
   if (trend.kind === 'short') return ['Too few runs for steps: ten are needed.'];
-  const drifts = unclear.map(({ change, reference }) => `${change} ${data.references[reference]?.since ?? ''}`);
-  const why = drifts.length === 0 ? '' : ` ${drifts.join(', ')}: ${unclear[0]?.remark ?? ''}.`;
-  const steps = trend.steps.length === 0 ? 'No step.' : '';
-  return [`${steps}${why}`.trim()].filter((text) => text !== '');
+  const drifts = unclear.map(
+    ({ change, reference, remark }) => `${change} ${data.references[reference]?.since ?? ''}: ${remark}.`,
+  );
+  const texts = [...(trend.steps.length === 0 ? ['No step.'] : []), ...drifts];
+  return texts.length === 0 ? [] : [texts.join(' ')];
 }
 
 function driftItem(drift: PageDrift, data: HistoryPageData): HTMLElement {
