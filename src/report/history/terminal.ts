@@ -2,10 +2,10 @@
 import { at } from '../../stats/samples.ts';
 import { formatChange, formatCount, formatInterval } from '../../units/format.ts';
 import { terminalText } from '../escape.ts';
-import { type Ink, ink } from '../ink.ts';
 import { type Phrase, plainPhrase } from '../phrase.ts';
-import { wrap } from '../terminal.ts';
+import { type Colour, paint } from '../terminal-ink.ts';
 import { type TextColumn, textTable } from '../text-table.ts';
+import { wrap } from '../wrap.ts';
 import { type Finding, findingsOf, shiftOf } from './findings.ts';
 import type { HistoryReport } from './history-report.ts';
 import { namer } from './history-report.ts';
@@ -28,7 +28,7 @@ export interface HistoryTextOptions {
   readonly width: number;
 }
 
-const inks: Readonly<Record<Finding['kind'], Ink>> = { worse: 'red', accepted: 'yellow', better: 'green' };
+const colours: Readonly<Record<Finding['kind'], Colour>> = { worse: 'red', accepted: 'yellow', better: 'green' };
 
 /** As many as a screen holds twice over; the rest is counted, and in the page. */
 const mostRows = 60;
@@ -39,7 +39,7 @@ export function renderHistoryText(report: HistoryReport, asked: HistoryTextOptio
   const findings = findingsOf(report);
   const blocks = [
     [
-      ...wrap(plainPhrase(headline(report)), options.width).map((line) => ink(line, 'bold', options)),
+      ...wrap(plainPhrase(headline(report)), options.width).map((line) => paint(line, 'bold', options)),
       ...sentence(leadSentence(report), options),
       ...wrap(
         facts(report)
@@ -56,8 +56,10 @@ export function renderHistoryText(report: HistoryReport, asked: HistoryTextOptio
   return `${text.join('\n\n').replaceAll('\u202f', ' ')}\n`;
 }
 
-function sentence(phrase: Phrase, options: HistoryTextOptions, colour: Ink = 'plain'): readonly string[] {
-  return phrase.length === 0 ? [] : wrap(plainPhrase(phrase), options.width).map((line) => ink(line, colour, options));
+function sentence(phrase: Phrase, options: HistoryTextOptions, colour: Colour = 'plain'): readonly string[] {
+  return phrase.length === 0
+    ? []
+    : wrap(plainPhrase(phrase), options.width).map((line) => paint(line, colour, options));
 }
 
 function tableLines(
@@ -78,11 +80,11 @@ function tableLines(
   const dispensable = ['95 % interval', 'before → after'];
   const table = textTable(findings, cells, { width: options.width, flexible: 'benchmark', shortest: 24, dispensable });
   return [
-    ink(table.head, 'grey', options),
+    paint(table.head, 'grey', options),
     ...findings.flatMap((finding, index) => [
-      ink(table.lines[index] ?? '', inks[finding.kind], options),
+      paint(table.lines[index] ?? '', colours[finding.kind], options),
       ...wrap(plainPhrase(whereWords(finding, report)), options.width - 4).map((line) =>
-        ink(`    ${line}`, 'grey', options),
+        paint(`    ${line}`, 'grey', options),
       ),
     ]),
   ];

@@ -108,25 +108,30 @@ function edgeMark(x: number, side: 'above' | 'below', { top, bottom }: ChartScal
   return svgElement('path', { d: `M${round(x)} ${tip}l5 ${base - tip}h-10z`, class: 'edge' });
 }
 
+/** The points between one step and the next. */
+export function stretchesOf(points: readonly ChartPoint[], { steps }: PageTrend): readonly (readonly ChartPoint[])[] {
+  const edges = [0, ...steps.map(({ point }) => point), points.length];
+  return edges.slice(1).map((edge, index) => points.slice(edges[index] ?? 0, edge));
+}
+
+export function isWithin({ commit }: { readonly commit: number }, { from, to }: Span): boolean {
+  return commit >= from && commit <= to;
+}
+
 /** The level of each stretch between steps. */
 export function levelMarks({ points, trend, span, scale }: Drawing): readonly SVGElement[] {
-  const edges = [0, ...trend.steps.map(({ point }) => point), points.length];
-  return edges.slice(1).flatMap((edge, index) => {
-    const stretch = points.slice(edges[index] ?? 0, edge);
-    const visible = stretch.filter(({ commit }) => commit >= span.from && commit <= span.to);
+  if (trend.steps.length === 0) return [];
+  return stretchesOf(points, trend).flatMap((stretch) => {
+    const visible = stretch.filter((point) => isWithin(point, span));
     const [first, last] = [visible[0], visible.at(-1)];
-    if (first === undefined || last === undefined || trend.steps.length === 0) return [];
+    if (first === undefined || last === undefined) return [];
     const y = round(scale.y(medianOf(stretch)));
-    return [
-      svgElement('path', {
-        d: `M${round(scale.x(first.commit) - 3)} ${y}H${round(scale.x(last.commit) + 3)}`,
-        class: 'level',
-      }),
-    ];
+    const d = `M${round(scale.x(first.commit) - 3)} ${y}H${round(scale.x(last.commit) + 3)}`;
+    return [svgElement('path', { d, class: 'level' })];
   });
 }
 
-export function medianOf(points: readonly ChartPoint[]): number {
+function medianOf(points: readonly ChartPoint[]): number {
   const sorted = points.map(({ median }) => median).sort((a, b) => a - b);
   const half = sorted.length >> 1;
   const [a = 0, b = a] = [sorted[half], sorted[half - 1]];
@@ -137,7 +142,7 @@ export function medianOf(points: readonly ChartPoint[]): number {
 export function stepMarks({ trend, points, span, scale }: Drawing): readonly SVGElement[] {
   const places = trend.steps.flatMap((step) => {
     const [before, after] = [points[step.point - 1], points[step.point]];
-    if (before === undefined || after === undefined || after.commit < span.from || after.commit > span.to) return [];
+    if (before === undefined || after === undefined || !isWithin(after, span)) return [];
     return [{ step, x: (scale.x(Math.max(before.commit, span.from)) + scale.x(after.commit)) / 2 }];
   });
   const named = withoutCollisions(
@@ -164,7 +169,7 @@ export function stepMarks({ trend, points, span, scale }: Drawing): readonly SVG
 export function overrideMarks({ data, trend, span, scale }: Drawing): readonly SVGElement[] {
   return trend.overrides.flatMap((index) => {
     const override = data.overrides[index];
-    if (override === undefined || override.commit < span.from || override.commit > span.to) return [];
+    if (override === undefined || !isWithin(override, span)) return [];
     const x = round(scale.x(override.commit));
     return [
       svgElement('path', { d: `M${x} ${scale.bottom - 10}l5 5l-5 5l-5 -5z`, class: `override ${override.kind}` }),

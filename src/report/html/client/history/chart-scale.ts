@@ -1,4 +1,5 @@
 /** Where things stand in a chart: commits from left to right, values from bottom to top. */
+import { visibleRange } from '../../visible-range.ts';
 import { ticksBetween } from '../ticks.ts';
 import type { ChartPoint } from './read-data.ts';
 import type { Span } from './view-state.ts';
@@ -25,16 +26,19 @@ export interface ChartScale extends ChartSize {
 
 const margins = { left: 68, right: 14, top: 30, bottom: 40 };
 
-/** Medians this many times the middle half's width beyond it are far outliers: they would flatten all the rest. */
-const outlying = 6;
+interface Wanted {
+  readonly zero: 'fit' | 'zero';
+  /** Levels that must be in sight. */
+  readonly levels: readonly number[];
+}
 
 export function chartScale(
-  points: readonly ChartPoint[],
+  stretches: readonly (readonly ChartPoint[])[],
   { from, to }: Span,
-  { width, height, zero, levels }: ChartSize & { readonly zero: 'fit' | 'zero'; readonly levels: readonly number[] },
+  { width, height, ...wanted }: ChartSize & Wanted,
 ): ChartScale {
   const { left, right, top, bottom } = margins;
-  const [low, high] = valueRange(points, levels, zero);
+  const [low, high] = valueRange(stretches, wanted);
   const step = (width - left - right) / (to - from + 1);
   const inner = height - top - bottom;
   return {
@@ -49,28 +53,25 @@ export function chartScale(
     x: (commit) => left + (commit - from + 0.5) * step,
     y: (value) => top + (1 - (Math.min(high, Math.max(low, value)) - low) / (high - low)) * inner,
     commitAt: (pixel) => Math.max(from, Math.min(to, from + Math.floor((pixel - left) / step))),
-    ticks: ticksBetween(low, high),
+    ticks: ticksBetween(low, high, Math.max(2, Math.round(inner / 45))),
   };
 }
 
+/** Of the stretches between steps each by itself: a far outlier must not squeeze the rest, a step is none. */
 function valueRange(
-  points: readonly ChartPoint[],
-  levels: readonly number[],
-  zero: 'fit' | 'zero',
+  stretches: readonly (readonly ChartPoint[])[],
+  { zero, levels }: Wanted,
 ): readonly [number, number] {
-  const medians = points.map(({ median }) => median).sort((a, b) => a - b);
-  const quartile = (share: number): number => medians[Math.floor((medians.length - 1) * share)] ?? 0;
-  // Half a per cent of room at least: of equal values there is no width.
-  const width = Math.max(quartile(0.75) - quartile(0.25), Math.abs(quartile(0.5)) * 0.005);
-  const ends = [quartile(0.25) - outlying * width, quartile(0.75) + outlying * width] as const;
-  const shown = points.filter(({ median }) => median >= ends[0] && median <= ends[1]);
-  const values = [...shown.flatMap(({ low, high }) => [Math.max(low, ends[0]), Math.min(high, ends[1])]), ...levels];
-  const lowest = Math.min(...values);
-  const highest = Math.max(...values);
+  const medians = stretches.map((stretch) => stretch.map(({ median }) => median)).filter(({ length }) => length > 0);
+  if (medians.length === 0) return [0, 1];
+  const near = visibleRange(medians);
+  // Intervals may reach beyond the medians, as far again as the medians do; longer ones are cut.
+  const most = near.high - near.low || Math.abs(near.high) * 0.05;
+  const inside = stretches.flat().filter(({ median }) => median >= near.low && median <= near.high);
+  const lowest = Math.min(...inside.map(({ low }) => Math.max(low, near.low - most)), ...levels);
+  const highest = Math.max(...inside.map(({ high }) => Math.min(high, near.high + most)), ...levels);
   const room = Math.max(highest - lowest, Math.abs(highest) * 0.02, Number.MIN_VALUE * 1e20) * 0.08;
-  if (values.length === 0) return [0, 1];
-  if (zero === 'zero') return [0, highest + room || 1];
-  return [Math.max(lowest - room, Math.min(0, lowest)), highest + room];
+  return zero === 'zero' ? [0, highest + room] : [Math.max(lowest - room, Math.min(0, lowest)), highest + room];
 }
 
 export interface Label {

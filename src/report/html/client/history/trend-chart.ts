@@ -7,11 +7,13 @@ import { element, svgElement } from '../dom.ts';
 import {
   commitAxis,
   type Drawing,
+  isWithin,
   levelMarks,
   overrideMarks,
   referenceMarks,
   runMarks,
   stepMarks,
+  stretchesOf,
   valueAxis,
 } from './chart-marks.ts';
 import { type ChartScale, chartScale } from './chart-scale.ts';
@@ -83,9 +85,10 @@ function paint(hand: Hand): void {
   const width = frame.clientWidth;
   if (width === 0) return;
   const height = width < 520 ? Math.min(subject.height, 230) : subject.height;
-  const shown = points.filter(({ commit }) => commit >= span.from && commit <= span.to);
+  const stretches = stretchesOf(points, subject.trend).map((each) => each.filter((point) => isWithin(point, span)));
+  const shown = stretches.flat();
   const levels = subject.trend.drifts.filter(({ certainty }) => certainty === 'clear').map(({ level }) => level);
-  const scale = chartScale(shown, span, { width, height, zero, levels });
+  const scale = chartScale(stretches, span, { width, height, zero, levels });
   const { data, trend, target } = subject;
   const drawing: Drawing = { data, trend, unit: target.unit, points, shown, span, scale };
   state.drawing = drawing;
@@ -141,7 +144,7 @@ function pointAt({ points, state, frame }: Hand, event: PointerEvent): number {
   const y = event.clientY - box.top;
   let [best, distance] = [-1, Number.POSITIVE_INFINITY];
   points.forEach((point, index) => {
-    if (point.commit < drawing.span.from || point.commit > drawing.span.to) return;
+    if (!isWithin(point, drawing.span)) return;
     const away = Math.abs(point.commit - commit) * 1e4 + Math.abs(drawing.scale.y(point.median) - y);
     if (away < distance) [best, distance] = [index, away];
   });
