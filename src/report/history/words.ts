@@ -102,7 +102,7 @@ export function stepRemarks(step: TrendStep, trend: Trend, report: HistoryReport
   return [
     ...suspectWords(suspectsOf(step, trend)),
     ...(step.override === undefined ? [] : [overrideWords(at(report.overrides.placed, step.override).note)]),
-    ...(step.state === 'undone' ? [['undone since'] as Phrase] : []),
+    ...stateWords(step),
     ...(step.together === undefined
       ? []
       : [
@@ -111,6 +111,11 @@ export function stepRemarks(step: TrendStep, trend: Trend, report: HistoryReport
           ] as Phrase,
         ]),
   ];
+}
+
+function stateWords({ state }: TrendStep): readonly Phrase[] {
+  if (state === 'standing') return [];
+  return [[state === 'undone' ? 'undone since' : 'makes up for an earlier step']];
 }
 
 function suspectWords(suspects: number): readonly Phrase[] {

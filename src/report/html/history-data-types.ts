@@ -28,7 +28,7 @@ export interface PageStep {
   /** Index of the first point after it. */
   readonly point: number;
   readonly kind: 'worse' | 'accepted' | 'better';
-  readonly state: 'standing' | 'undone';
+  readonly state: 'standing' | 'undone' | 'repair';
   readonly change: string;
   readonly interval: string;
   readonly levels: string;

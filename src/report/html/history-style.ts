@@ -18,7 +18,7 @@ export const historyStyle: string = `
 .whisker{fill:none;stroke:var(--base);stroke-width:1.4;stroke-opacity:.5}
 .dots{fill:none;stroke:var(--text);stroke-linecap:round;stroke-opacity:.8}
 .edge{fill:var(--dim)}.level{fill:none;stroke:var(--cand);stroke-width:2.6;stroke-linecap:round}
-line.step{stroke-width:1.4;stroke-dasharray:5 3;stroke:var(--dim)}line.step.worse{stroke:var(--red)}line.step.accepted{stroke:var(--amber)}line.step.better{stroke:var(--blue)}line.step.undone{stroke-opacity:.5}
+line.step{stroke-width:1.4;stroke-dasharray:5 3;stroke:var(--dim)}line.step.worse{stroke:var(--red)}line.step.accepted{stroke:var(--amber)}line.step.better{stroke:var(--blue)}line.step.undone,line.step.repair{stroke-opacity:.5}
 text.axis.worse{fill:var(--red)}text.axis.accepted{fill:var(--amber)}text.axis.better{fill:var(--blue)}
 .base{stroke:var(--dim)}.tag-line{stroke:var(--line);stroke-dasharray:2 3}.tag-name{fill:var(--text)}
 .reference{fill:none;stroke:var(--dim);stroke-width:1.4;stroke-dasharray:2 4}.reference.worse{stroke:var(--red)}.reference.accepted{stroke:var(--amber)}.reference.better{stroke:var(--blue)}
@@ -27,7 +27,7 @@ text.axis.worse{fill:var(--red)}text.axis.accepted{fill:var(--amber)}text.axis.b
 .crosshair{stroke:var(--text);stroke-width:1;stroke-opacity:.5}.met{fill:none;stroke:var(--text);stroke-width:2}
 .readout{min-height:44px;margin:2px 0 4px;font-size:13px;color:var(--dim);overflow-wrap:anywhere}.readout b{color:var(--text);font-size:14px}
 .event{display:block}.event::before{content:"↳ ";color:var(--dim)}
-.findings{margin:6px 0;padding-left:18px;font-size:14px}.findings li{margin:3px 0;overflow-wrap:anywhere}.findings .event{color:var(--dim);font-size:13px}.findings .undone,.findings .unclear{color:var(--dim)}
+.findings{margin:6px 0;padding-left:18px;font-size:14px}.findings li{margin:3px 0;overflow-wrap:anywhere}.findings .event{color:var(--dim);font-size:13px}.findings .undone,.findings .repair{color:var(--dim)}
 details.runs,details.more{font-size:13.5px}summary{cursor:pointer;color:var(--link);width:fit-content}
 .runs td:nth-child(1),.runs td:nth-child(2),.runs th:nth-child(1),.runs th:nth-child(2),.runs td:last-child,.runs th:last-child{text-align:left}.runs td:nth-child(2),.runs td:last-child{white-space:normal;overflow-wrap:anywhere}.runs td:nth-child(2){min-width:220px}
 .runs .tall{margin-top:6px}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { creeps, type Trend, type TrendWorld, toTrend } from '../../src/decide/trend.ts';
+import { trendDrift } from '../../src/decide/trend-drift.ts';
+import type { TrendReference } from '../../src/decide/trend-references.ts';
+import { type Metric, timeMetric } from '../../src/results/metric.ts';
+import { binomialInterval } from '../../src/stats/binomial-interval.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { aNote } from '../results/a-note.ts';
+
+const id = { suite: 'core', name: 'parse' };
+const release: TrendReference = { kind: 'release', label: 'v1.0', place: 9 };
+const rate: Metric = { name: 'rate', unit: 'op/s', better: 'higher', assume: 'nothing' };
+
+/** One run a commit, at these levels, with 1 % of noise. */
+function trendOf(levels: readonly number[], world: Partial<TrendWorld> = {}, metric: Metric = timeMetric): Trend {
+  const random = createRandom('trend', levels.length);
+  const points = levels.map((level, place) => {
+    const median = level * Math.exp(random.normal() * 0.01);
+    return { run: place, place, processes: 10, median, low: median * 0.99, high: median * 1.01 };
+  });
+  const target = { id, metric };
+  return toTrend({ target, environmentClass: 'linux', points }, { overrides: [], references: [], ...world });
+}
+
+const repeat = (count: number, level: number): number[] => new Array<number>(count).fill(level);
+
+describe('a step', () => {
+  test('is told with its place, its size and an interval that holds the truth', () => {
+    const { steps, kind } = trendOf([...repeat(30, 100), ...repeat(30, 110)]);
+    expect(steps).toHaveLength(1);
+    const [step] = steps;
+    expect(step).toMatchObject({ point: 30, direction: 'worse', state: 'standing' });
+    expect(step?.shift.low).toBeLessThan(1.1);
+    expect(step?.shift.high).toBeGreaterThan(1.1);
+    expect(step?.shift.low).toBeGreaterThan(1.09);
+    expect(kind).toBe('worse');
+  });
+
+  test('upwards is better where higher is better, and its ratio stays candidate / baseline', () => {
+    const { steps, kind } = trendOf([...repeat(20, 100), ...repeat(20, 120)], {}, rate);
+    expect(steps[0]).toMatchObject({ direction: 'better', state: 'standing' });
+    expect(steps[0]?.shift.ratio).toBeCloseTo(1.2, 1);
+    expect(kind).toBe('better');
+  });
+
+  test('that was taken back stands no longer, and the benchmark is steady again', () => {
+    const { steps, kind } = trendOf([...repeat(20, 100), ...repeat(20, 120), ...repeat(20, 100)]);
+    expect(steps.map(({ state }) => state)).toEqual(['undone', 'repair']);
+    // Coming back from a loss is no gain over what was there before it.
+    expect(kind).toBe('steady');
+  });
+
+  test('back only half the way leaves the loss standing', () => {
+    const { steps, kind } = trendOf([...repeat(20, 100), ...repeat(20, 130), ...repeat(20, 112)]);
+    expect(steps.map(({ state }) => state)).toEqual(['standing', 'repair']);
+    expect(kind).toBe('worse');
+  });
+
+  test('for the worse counts even if things were no better long ago', () => {
+    const { steps, kind } = trendOf([...repeat(20, 100), ...repeat(20, 80), ...repeat(20, 100)]);
+    expect(steps.map(({ state }) => state)).toEqual(['undone', 'standing']);
+    expect(kind).toBe('worse');
+  });
+
+  test('of fewer than ten runs is not looked for', () => {
+    expect(trendOf([...repeat(4, 100), ...repeat(5, 200)]).kind).toBe('short');
+  });
+});
+
+describe('an accepted step', () => {
+  const levels = [...repeat(20, 100), ...repeat(20, 125)];
+  const accept = (place: number, change: Parameters<typeof aNote>[0] = {}) => ({
+    overrides: [{ note: aNote(change), place }],
+  });
+
+  test('has the name of the override that took effect there', () => {
+    for (const place of [18, 20, 22]) {
+      const { steps, kind } = trendOf(levels, accept(place));
+      expect(steps[0]?.override).toBe(0);
+      expect(kind).toBe('accepted');
+    }
+  });
+
+  test('is not accepted by an override of another place or another benchmark', () => {
+    expect(trendOf(levels, accept(10))).toMatchObject({ kind: 'worse', steps: [{ point: 20 }] });
+    expect(trendOf(levels, accept(20, { accepts: ['print/**'] })).kind).toBe('worse');
+  });
+
+  test('of which the gate was skipped is told so and stays worse', () => {
+    const { steps, kind } = trendOf(levels, accept(20, { kind: 'skip', accepts: [], steps: [] }));
+    expect(steps[0]?.override).toBe(0);
+    expect(kind).toBe('worse');
+  });
+
+  test('leaves nothing of the drift over it; what else crept in stays', () => {
+    const references = [release];
+    const accepted = trendOf(levels, { ...accept(20), references });
+    expect(accepted.drifts[0]).toMatchObject({ certainty: 'clear', standing: 'accepted' });
+    expect(accepted.kind).toBe('accepted');
+    const more = levels.map((level, place) => level * (place > 20 ? 1.004 ** (place - 20) : 1));
+    expect(trendOf(more, { ...accept(20), references }).kind).toBe('worse');
+  });
+});
+
+describe('drift', () => {
+  test('of ten losses of 4 %, each under a gate of 5 %, is told against the release', () => {
+    const levels = Array.from({ length: 70 }, (_, place) => 100 * 1.04 ** Math.max(0, Math.floor(place / 6) - 1));
+    const { drifts, kind } = trendOf(levels, { references: [release] });
+    const [drift] = drifts;
+    expect(drift).toMatchObject({ certainty: 'clear', direction: 'worse', standing: 'worse' });
+    expect(drift?.shift.ratio).toBeGreaterThan(1.4);
+    expect(drift?.shift.ratio).toBeLessThan(1.56);
+    expect(kind).toBe('worse');
+  });
+
+  test('too slow for any step is a finding of its own', () => {
+    // A third of a per cent a commit: neighbours cannot be told apart, thirty commits can.
+    const trend = trendOf(
+      Array.from({ length: 40 }, (_, place) => 100 * 1.003 ** place),
+      { references: [release] },
+    );
+    expect(trend.drifts[0]).toMatchObject({ certainty: 'clear', direction: 'worse' });
+    expect(trend.drifts[0]?.shift.low).toBeGreaterThan(1.03);
+    expect(trend.kind).toBe('worse');
+  });
+
+  test('that steps explain to the last per cent does not creep', () => {
+    const { drifts } = trendOf([...repeat(20, 100), ...repeat(20, 130)], { references: [release] });
+    const [drift] = drifts;
+    expect(drift?.crept).toBeCloseTo(1, 1);
+    expect(drift === undefined ? undefined : creeps(drift)).toBe(false);
+  });
+
+  test('has nothing to say with fewer than five runs on a side', () => {
+    const late = { ...release, place: 36 };
+    expect(trendOf(repeat(40, 100), { references: [late] }).drifts).toEqual([]);
+  });
+
+  test('of constant noise is called clear in no more than one series in 500', () => {
+    const random = createRandom('false-drift');
+    const metric = timeMetric;
+    let found = 0;
+    const series = 5000;
+    for (let round = 0; round < series; round += 1) {
+      // Noise far above 3 %, so that the size does not do the test's work.
+      const points = Array.from({ length: 16 }, (_, place) => ({
+        place,
+        median: 100 * Math.exp(random.normal() * 0.2),
+      }));
+      if (trendDrift(metric, points, { index: 0, place: 7 })?.certainty === 'clear') found += 1;
+    }
+    const { low, high } = binomialInterval(found, series, 0.999);
+    expect(low).toBeLessThanOrEqual(0.002);
+    // The exact test reaches 0.0019 of the 0.002 it may: far fewer would mean it is blind.
+    expect(high).toBeGreaterThan(0.0015);
+  });
+});
