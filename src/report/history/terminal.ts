@@ -77,7 +77,7 @@ function tableLines(
     { title: 'change', side: 'left', of: (finding) => formatChange(shiftOf(finding)) },
     { title: '95 % interval', side: 'left', of: (finding) => formatInterval(shiftOf(finding)) },
   ];
-  const dispensable = ['95 % interval', 'before → after'];
+  const dispensable = ['before → after', '95 % interval'];
   const table = textTable(findings, cells, { width: options.width, flexible: 'benchmark', shortest: 24, dispensable });
   return [
     paint(table.head, 'grey', options),

@@ -84,7 +84,7 @@ function rowHtml({ main }: TargetTrends, benchmark: number, report: HistoryRepor
     .map((step) => ({ point: step.point, kind: kindOfStep(step, report) }));
   const now = main.points.at(-1);
   return [
-    `<tr data-kind="${main.kind}" data-metric="${escapeHtml(metric.name, 200)}" class="${main.kind}">`,
+    `<tr data-kind="${main.kind}" class="${main.kind}">`,
     `<td><span class="mark" aria-hidden="true"></span><span class="word">${kindWords[main.kind]}</span></td>`,
     `<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(namer(report)(id), 160)}</bdi></a></th>`,
     `<td>${escapeHtml(metric.name, 40)}</td>`,

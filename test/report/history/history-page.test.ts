@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { renderHistoryText } from '../../../src/report/history/terminal.ts';
+import { renderHistoryPage } from '../../../src/report/html/history-page.ts';
+import { renderSparkline } from '../../../src/report/html/sparkline.ts';
+import { hostileNames } from '../hostile-names.ts';
+import { wellFormedNodes } from '../xml.ts';
+import { type ExampleOptions, exampleHistory } from './example-history.ts';
+
+const assets = { script: '', scriptHash: '' };
+
+/** Every foreign text at once: benchmark, metric, commit subjects, tag, who, why, machine, store. */
+function hostile(name: string): ExampleOptions {
+  return {
+    commits: 24,
+    editLine: (line) => line.map((each) => ({ ...each, subject: name, tags: each.tags.map(() => name) })),
+    edit: (runs) =>
+      runs.map((run) => ({
+        ...run,
+        environment: { ...run.environment, cpuModel: name },
+        outcomes: run.outcomes.map((outcome, index) =>
+          index > 0 || outcome.state !== 'measured'
+            ? outcome
+            : {
+                ...outcome,
+                id: { suite: name, name },
+                measurements: outcome.measurements
+                  .map((each) => ({ ...each, metric: { ...each.metric, name } }))
+                  .slice(0, 1),
+              },
+        ),
+      })),
+    over: { store: name, notes: [name] },
+  };
+}
+
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2060-\u206f]/u;
+
+test.each(hostileNames.map((name) => [JSON.stringify(name).slice(0, 60), name]))(
+  '%s is harmless in the page and in the terminal',
+  (_, name) => {
+    const report = exampleHistory(hostile(name));
+    const html = renderHistoryPage(report, assets);
+    const [head = '', data = ''] = html.split('<script type="application/json" id="data">');
+    expect(head).not.toMatch(/<(script|img|iframe|object|b>bold)/i);
+    expect(head.match(/<[a-z][^>]*\son\w+=/i)?.[0]).toBeUndefined();
+    expect(
+      [...head.matchAll(/href="([^"]*)"/g)]
+        .map(([, href]) => href)
+        .filter((href) => !/^(#|data:,|https:\/\/github\.com\/example\/parser)/.test(href ?? '')),
+    ).toEqual([]);
+    expect(data.match(/<\/script>/g)?.length).toBe(2);
+    expect(JSON.parse(data.slice(0, data.indexOf('</script>')))).toHaveProperty('targets');
+    const text = renderHistoryText(report, { colour: 'never', width: 80 });
+    expect(text.match(controls)?.[0]).toBeUndefined();
+    expect(text.split('\n').filter((line) => line.trimStart().startsWith('::') || line.includes('##['))).toEqual([]);
+  },
+);
+
+test('the overview stands in the page without its script, what matters most first', () => {
+  const html = renderHistoryPage(exampleHistory(), assets);
+  const rows = [...html.matchAll(/<tr data-kind="(\w+)".*?<bdi>([^<]*)<\/bdi>/g)].map(([, kind, name]) => [kind, name]);
+  expect(rows.slice(0, 4)).toEqual([
+    ['worse', 'printer/print a tree'],
+    ['worse', 'parser/tokenize large file'],
+    ['accepted', 'lexer/numbers'],
+    ['better', 'parser/small file'],
+  ]);
+  expect(rows).toHaveLength(10);
+  expect(html).toContain('since <bdi>v1.1.0</bdi>');
+});
+
+test('without a known repository nothing leads anywhere', () => {
+  const { repositoryUrl: _, ...report } = exampleHistory();
+  const html = renderHistoryPage(report, assets);
+  expect(html).not.toMatch(/https?:\/\//);
+});
+
+test('an address that is no web page is no link', () => {
+  const html = renderHistoryPage(exampleHistory({ over: { repositoryUrl: 'javascript:alert(1)//' } }), assets);
+  expect(html).not.toContain('javascript:');
+});
+
+test('a history without runs is a page that says what will fill it', () => {
+  const html = renderHistoryPage(exampleHistory({ over: { runs: [], trends: [], references: [] } }), assets);
+  expect(html).toContain('No run of this history is stored so far');
+  expect(html).toContain('flamegate baseline save');
+});
+
+test('300 benchmarks of 500 runs are a file of less than 3 MB', () => {
+  const html = renderHistoryPage(exampleHistory({ commits: 500, benchmarks: 300, processes: 6 }), assets);
+  expect(html.length).toBeLessThan(3_000_000);
+});
+
+test('a picture of a table cell is well-formed, whatever its numbers', () => {
+  for (const medians of [[], [0], [1], [0, 0], [1, 1, 1], [5e-324, 1e308], [3, 1, 2]]) {
+    const points = medians.map((median, run) => ({ run, place: run, processes: 1, median, low: median, high: median }));
+    const svg = renderSparkline({ points }, [{ point: 0, kind: 'worse' }]);
+    if (svg === '') continue;
+    expect(wellFormedNodes(svg).map(({ name }) => name)[0]).toBe('svg');
+    expect(svg).not.toMatch(/NaN|Infinity/);
+  }
+});

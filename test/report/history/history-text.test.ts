@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { displayWidth } from '../../../src/report/display-width.ts';
+import { historyDocument, renderHistoryJson } from '../../../src/report/history/json.ts';
+import { renderHistoryText } from '../../../src/report/history/terminal.ts';
+import { expectGolden } from '../../golden.ts';
+import { exampleHistory } from './example-history.ts';
+
+test('the table of the story at 120, 80 and 40 columns is as its golden files', () => {
+  const report = exampleHistory();
+  for (const width of [120, 80, 40]) {
+    const text = renderHistoryText(report, { colour: 'never', width });
+    expectGolden(`history/${width}.txt`, text);
+    expect(text.split('\n').filter((line) => displayWidth(line) > width)).toEqual([]);
+  }
+});
+
+test('colour adds codes and changes no letter', () => {
+  const report = exampleHistory();
+  const coloured = renderHistoryText(report, { colour: 'always', width: 100 });
+  expect(coloured).toContain('\u001b[31m');
+  expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(renderHistoryText(report, { colour: 'never', width: 100 }));
+});
+
+test('an empty history says so, and what to do is not a table', () => {
+  const text = renderHistoryText(exampleHistory({ over: { runs: [], trends: [], references: [] } }), {
+    colour: 'never',
+    width: 100,
+  });
+  expect(text).toBe('No run of this history is stored so far\ngit:flamegate-data\n');
+});
+
+test('the document names every step with its commit, interval and who let it through', () => {
+  const report = exampleHistory();
+  expect(JSON.parse(renderHistoryJson(report))).toEqual(JSON.parse(JSON.stringify(historyDocument(report))));
+  const document = JSON.parse(renderHistoryJson(report));
+  const accepted = document.trends.find((trend: { benchmark: string }) => trend.benchmark === 'lexer/numbers');
+  const [step] = accepted.classes[0].steps;
+  const { place } = report.overrides.placed[0] ?? { place: -1 };
+  expect([0, 1]).toContain(report.line.findIndex(({ commit }) => commit === step.commit) - place);
+  expect(step).toMatchObject({ direction: 'worse', state: 'standing', override: 0 });
+  expect(step.shift.low).toBeLessThan(1.25);
+  expect(step.shift.high).toBeGreaterThan(1.25);
+  expect(document.overrides[0]).toMatchObject({ who: 'maintainer', pullRequest: 41 });
+  expect(document.runs).toHaveLength(60);
+  expect(accepted.classes[0].points.run.map((run: number) => document.runs[run].environmentClass)).toEqual(
+    new Array(40).fill(accepted.classes[0].environmentClass),
+  );
+});
