@@ -1,0 +1,317 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { buildPageScript } from '../../.ci/report-assets.js';
+import { renderHistoryPage } from '../../src/report/html/history-page.ts';
+import { type ExampleOptions, exampleHistory } from '../report/history/example-history.ts';
+import { hostileNames } from '../report/hostile-names.ts';
+import { launch, type Opened, open } from './browser.ts';
+import { needing } from './tools.ts';
+
+const test = needing('chromium');
+
+let browser: Browser;
+let pageOf: (options?: ExampleOptions) => string;
+let story: string;
+let large: string;
+
+beforeAll(async () => {
+  browser = await launch();
+  const script = await buildPageScript('history');
+  const assets = { script, scriptHash: createHash('sha256').update(script).digest('base64') };
+  pageOf = (options) => renderHistoryPage(exampleHistory(options), assets);
+  story = pageOf();
+  large = pageOf({ commits: 500, benchmarks: 300, processes: 6 });
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Every page of this file ends by showing that it was silent. */
+async function quiet({ page, complaints, requests }: Opened): Promise<void> {
+  expect(complaints).toEqual([]);
+  expect(requests).toEqual([]);
+  await page.close();
+}
+
+const plain = (text: string | null): string => (text ?? '').replaceAll('\u202f', ' ').trim();
+const readoutOf = async (page: Page): Promise<string> => plain(await page.locator('.readout').first().textContent());
+
+test('it opens with what matters most, silent and asking nobody for anything', async () => {
+  const opened = await open(browser, story);
+  const { page } = opened;
+  expect(await page.textContent('h1')).toBe('2 of 5 benchmarks have got worse and stayed so');
+  expect(await page.textContent('#benchmark-title')).toBe('printer/print a tree');
+  expect(await page.locator('#trends tbody tr').count()).toBe(10);
+  expect(await page.locator('#trends .spark').count()).toBe(10);
+  await quiet(opened);
+});
+
+test('machines are drawn apart: a line never joins two of them', async () => {
+  const opened = await open(browser, story, '#benchmark/core/checksum%2Fadler');
+  const { page } = opened;
+  const captions = await page.locator('section[data-metric=time] figcaption').allTextContents();
+  expect(captions).toEqual([
+    'AMD EPYC 7763 64-Core Processor, 4 cores, ubuntu-24.04, node 20.20.2 · 40 runs',
+    'Intel(R) Xeon(R) Platinum 8370C, 2 cores, ubuntu-24.04, node 20.20.2 · 20 runs',
+  ]);
+  const threads = await page
+    .locator('section[data-metric=time] .thread')
+    .evaluateAll((paths) => paths.map((path) => (path.getAttribute('d') ?? '').split(/[ML]/).length - 1));
+  expect(threads).toEqual([40, 20]);
+  await page.selectOption('.tools select', { index: 2 });
+  expect(await page.locator('section[data-metric=time] figure').count()).toBe(1);
+  expect(page.url()).toContain('machine=1');
+  await quiet(opened);
+});
+
+test('the accepted step says who and why, in words, at the chart and in the table of runs', async () => {
+  const opened = await open(browser, story, '#benchmark/core/lexer%2Fnumbers');
+  const { page } = opened;
+  const words = plain(await page.locator('.findings').first().textContent());
+  expect(words).toMatch(/\+25\.\d % \(\+24\.\d … \+2\d\.\d\) at/);
+  expect(words).toContain('accepted by @maintainer in #41: “Separators are worth it; see the discussion.”');
+  expect(await page.locator('line.step.accepted').count()).toBe(2);
+  expect(await page.locator('path.override.accept').count()).toBe(2);
+  await page.getByText('All 40 runs as a table').first().click();
+  expect(await page.locator('.runs tbody tr').count()).toBe(40);
+  expect(await page.locator('.runs td', { hasText: 'accepted by @maintainer' }).count()).toBe(1);
+  await quiet(opened);
+});
+
+test('a steady metric of equal numbers is one sentence, not a chart', async () => {
+  const opened = await open(browser, story, '#benchmark/core/checksum%2Fadler');
+  const alloc = opened.page.locator('section[data-metric=alloc]');
+  expect(plain(await alloc.locator('figure p').first().textContent())).toBe('96 B in every run.');
+  expect(await alloc.locator('svg').count()).toBe(0);
+  await quiet(opened);
+});
+
+test('hovering a run shows its median, interval, processes, day and commit', async () => {
+  const opened = await open(browser, story, '#benchmark/core/parser%2Ftokenize%20large%20file');
+  const { page } = opened;
+  const chart = page.locator('.chart').first();
+  const box = await chart.boundingBox();
+  if (box === null) throw new Error('The chart is not in sight');
+  await page.mouse.move(box.x + 80, box.y + box.height / 2);
+  expect(await readoutOf(page)).toMatch(
+    /^4\.\d\d ms \(4\.\d\d … 4\.\d\d ms, 10 processes\) · 2026-08-0\d · [0-9a-f]{7} Change number \d+$/,
+  );
+  expect(await page.locator('.readout a').first().getAttribute('href')).toMatch(
+    /^https:\/\/github\.com\/example\/parser\/commit\/[0-9a-f]{40}$/,
+  );
+  await quiet(opened);
+});
+
+test('the keyboard alone reaches a benchmark, its runs one by one, its steps, and zooms in and out', async () => {
+  const opened = await open(browser, story);
+  const { page } = opened;
+  await page.locator('#trends tbody a', { hasText: 'parser/tokenize' }).first().focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe('benchmark-title');
+  const chart = page.locator('.chart').first();
+  await chart.focus();
+  const said = async (): Promise<string> => plain(await chart.getAttribute('aria-valuetext'));
+  expect(await chart.getAttribute('aria-valuenow')).toBe('40');
+  await page.keyboard.press('Home');
+  expect(await said()).toMatch(/^4\.\d\d ms, .*, 10 processes, 2026-08-01, commit [0-9a-f]{7} Change number 1$/);
+  await page.keyboard.press('ArrowRight');
+  expect(await said()).toContain('2026-08-02');
+  await page.keyboard.press('PageDown');
+  expect(await said()).toMatch(/Accept unicode escapes in strings, step \+7\.9 %/);
+  for (const key of ['+', '+']) await page.keyboard.press(key);
+  expect(plain(await page.textContent('.tools .crumbs'))).toMatch(
+    /^15 of 60 measured commits, 2026-08-2\d to 2026-09-0\d/,
+  );
+  expect(page.url()).toMatch(/from=[0-9a-f]{12}&to=[0-9a-f]{12}/);
+  await page.keyboard.press('Escape');
+  expect(plain(await page.textContent('.tools .crumbs'))).toMatch(/^60 of 60/);
+  await quiet(opened);
+});
+
+test('dragging over a stretch zooms into it, and the button leads back', async () => {
+  const opened = await open(browser, story);
+  const { page } = opened;
+  await page.locator('.chart').first().scrollIntoViewIfNeeded();
+  const box = await page.locator('.chart').first().boundingBox();
+  if (box === null) throw new Error('The chart is not in sight');
+  await page.mouse.move(box.x + box.width * 0.3, box.y + 100);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + 110, { steps: 4 });
+  await page.mouse.up();
+  const shown = Number(/^\d+/.exec(plain(await page.textContent('.tools .crumbs')))?.[0]);
+  expect(shown).toBeGreaterThan(15);
+  expect(shown).toBeLessThan(25);
+  await page.getByRole('button', { name: 'Whole history' }).click();
+  expect(plain(await page.textContent('.tools .crumbs'))).toMatch(/^60 of 60/);
+  await quiet(opened);
+});
+
+test('a deep link opens its benchmark, metric and stretch', async () => {
+  const report = exampleHistory();
+  const [from, to] = [report.line[20]?.commit.slice(0, 40), report.line[39]?.commit];
+  const opened = await open(
+    browser,
+    story,
+    `#benchmark/core/lexer%2Fnumbers?metric=alloc&from=${from}&to=${to}&scale=zero`,
+  );
+  const { page } = opened;
+  expect(await page.textContent('#benchmark-title')).toBe('lexer/numbers');
+  expect(plain(await page.textContent('.tools .crumbs'))).toMatch(
+    /^20 of 60 measured commits, 2026-08-21 to 2026-09-09/,
+  );
+  expect(await page.isChecked('input[value=zero]')).toBe(true);
+  expect(await page.locator('#trends a[aria-current]').first().textContent()).toBe('lexer/numbers');
+  await quiet(opened);
+});
+
+test('300 benchmarks can be searched by name, metric and kind', async () => {
+  const opened = await open(browser, large);
+  const { page } = opened;
+  expect(await page.locator('#trends tbody tr').count()).toBe(600);
+  await page.keyboard.press('/');
+  await page.keyboard.type('tokenize');
+  expect(await page.locator('#trends tbody tr:visible').count()).toBe(2);
+  await page.fill('#filter input', '');
+  await page.selectOption('#filter select', 'accepted');
+  expect(await page.locator('#trends tbody tr:visible').count()).toBe(1);
+  await quiet(opened);
+});
+
+test('sixty hostile names of benchmarks, commits and tags run nothing and break nothing', async () => {
+  const nameAt = (index: number): string => hostileNames[index % hostileNames.length] ?? '';
+  const page = pageOf({
+    benchmarks: hostileNames.length,
+    commits: 24,
+    editLine: (line) =>
+      line.map((each, place) => ({
+        ...each,
+        subject: nameAt(place),
+        tags: place % 3 === 0 ? [nameAt(place + 20)] : [],
+      })),
+    edit: (runs) =>
+      runs.map((run) => ({
+        ...run,
+        environment: { ...run.environment, image: nameAt(3) },
+        outcomes: run.outcomes.map((outcome, index) => ({
+          ...outcome,
+          id: { suite: nameAt(index + 1), name: nameAt(index) },
+        })),
+      })),
+  });
+  const opened = await open(browser, page);
+  const dialogs: string[] = [];
+  opened.page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  expect(await opened.page.locator('#trends tbody tr').count()).toBe(120);
+  for (const link of (await opened.page.locator('#trends tbody a[data-benchmark]').all()).slice(0, 30)) {
+    await link.click();
+    await opened.page.locator('.chart, figure p').first().waitFor();
+    expect(await opened.page.locator('#trends a[aria-current]').count()).toBe(2);
+  }
+  await opened.page.locator('.runs summary').first().click();
+  expect(dialogs).toEqual([]);
+  expect(await opened.page.locator('img, iframe, object, embed, script:not(#data):not(:last-of-type)').count()).toBe(0);
+  await quiet(opened);
+});
+
+test('on paper the page is light, the table whole and the tools gone', async () => {
+  const opened = await open(browser, story, '', { width: 1000, height: 900, theme: 'dark' });
+  const { page } = opened;
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+  const cut = await page.evaluate(
+    '[...document.querySelectorAll(".tall")].filter((box) => box.scrollHeight > box.clientHeight + 1).length',
+  );
+  expect(cut).toBe(0);
+  expect(await page.locator('.tools').isVisible()).toBe(false);
+  await quiet(opened);
+});
+
+test('a history of five runs, and one of none, open in silence', async () => {
+  const five = await open(browser, pageOf({ commits: 5 }));
+  expect(plain(await five.page.locator('.remark').first().textContent())).toBe(
+    'Too few runs for steps: ten are needed.',
+  );
+  await quiet(five);
+  const page = await browser.newPage();
+  await page.setContent(pageOf({ over: { runs: [], trends: [], references: [] } }));
+  expect(await page.textContent('h1')).toBe('No run of this history is stored so far');
+  await page.close();
+});
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+  test.each([
+    ['phone', 390, 844],
+    ['laptop', 1280, 900],
+  ])('axe finds no serious violation on a %s, and nothing is wider than it', async (_, width, height) => {
+    const opened = await open(browser, story, '#benchmark/core/lexer%2Fnumbers', { width, height, theme });
+    await opened.page.getByText('runs as a table').first().click();
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    // Evaluated by the debugger, so the page's own policy stays as it is.
+    await opened.page.evaluate(axe);
+    const { violations } = await opened.page.evaluate<AxeResult>('axe.run(document, { resultTypes: ["violations"] })');
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`)).toEqual(
+      [],
+    );
+    const overflow = await opened.page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(overflow).toBe(0);
+    await quiet(opened);
+  });
+});
+
+describe('with 300 benchmarks of 500 runs', () => {
+  test('the first paint comes within a second', async () => {
+    const opened = await open(browser, large);
+    const first = await opened.page.evaluate<number>(
+      'performance.getEntriesByName("first-contentful-paint")[0].startTime',
+    );
+    expect(first).toBeLessThan(1000);
+    await quiet(opened);
+  });
+
+  test('hover, keys, zoom, search and another benchmark each answer within 100 ms', async () => {
+    const opened = await open(browser, large);
+    const times = await opened.page.evaluate<Readonly<Record<string, number>>>(`(async () => {
+      const times = {};
+      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const timed = async (name, act) => {
+        let best = Infinity;
+        for (let round = 0; round < 3; round += 1) {
+          const start = performance.now();
+          act(round);
+          await frame();
+          best = Math.min(best, performance.now() - start);
+        }
+        times[name] = best;
+      };
+      const chart = () => document.querySelector('.chart');
+      const box = chart().getBoundingClientRect();
+      const key = (name) => chart().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+      await timed('hover', (round) => chart().dispatchEvent(new PointerEvent('pointermove', { clientX: box.left + 200 + round * 90, clientY: box.top + 80, bubbles: true })));
+      await timed('keys', () => key('ArrowLeft'));
+      await timed('zoom', (round) => key(['+', '-', '0'][round]));
+      await timed('search', (round) => { const search = document.querySelector('#filter input'); search.value = ['case 1', 'alloc', ''][round]; search.dispatchEvent(new Event('input')); });
+      await timed('benchmark', (round) => { location.hash = '#benchmark/core/' + encodeURIComponent(['parser/tokenize large file', 'lexer/numbers', 'printer/print a tree'][round]); });
+      return times;
+    })()`);
+    for (const [name, time] of Object.entries(times)) expect(time, name).toBeLessThan(100);
+    await quiet(opened);
+  });
+});
