@@ -4,7 +4,13 @@ import { expect, test } from 'vitest';
 import { commandTable } from '../src/cli/commands.ts';
 import { version } from '../src/cli/version.ts';
 import { renderConfigReference } from '../src/config/reference.ts';
-import { measureJob, oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from '../src/config/workflows.ts';
+import {
+  historyWorkflow,
+  measureJob,
+  oneJobWorkflow,
+  overrideWorkflow,
+  twoStageWorkflows,
+} from '../src/config/workflows.ts';
 import { actionTables, readText, withSection } from './support/readme-sections.ts';
 
 const options = { action: 'flamegate/flamegate@v0', defaultBranch: 'main' };
@@ -20,6 +26,7 @@ const sections: Readonly<Record<string, string>> = {
   'workflow:report': asYaml(report),
   'workflow:shards': `\`\`\`yaml\n${measureJob({ ...options, shards: 4 }).trimEnd()}\n\`\`\``,
   'workflow:override': asYaml(overrideWorkflow(options)),
+  'workflow:history': asYaml(historyWorkflow(options)),
   'action-inputs': actionTables(),
   'config-keys': renderConfigReference().trim(),
   commands: commandTable(),

@@ -202,6 +202,54 @@ jobs:
   };
 }
 
+/** The trend page, made anew each night. It only reads; the page is an artifact, for Pages or any other web server. */
+export function historyWorkflow({ action }: Pick<WorkflowOptions, 'action'>): Workflow {
+  const [, repository = '', version = ''] = /^([^@\s]+)@(\S+)/.exec(action) ?? [];
+  return {
+    path: '.github/workflows/flamegate-history.yml',
+    text: `name: Flamegate history
+on:
+  schedule:
+    - cron: '17 4 * * *'
+  workflow_dispatch:
+
+permissions: {}
+
+concurrency:
+  group: flamegate-history
+  cancel-in-progress: true
+
+jobs:
+  history:
+    name: Flamegate history
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions:
+      contents: read # the commits, and the stored runs
+    steps:
+      - uses: ${pinned.checkout}
+        with:
+          fetch-depth: 0 # the history, and the branch of stored runs
+          persist-credentials: false
+      - uses: ${pinned.checkout}
+        with:
+          repository: ${repository}
+          ref: ${version}
+          path: .flamegate-history/program
+          persist-credentials: false
+      - uses: ${pinned.setupNode}
+        with:
+          node-version: 24
+      - run: node .flamegate-history/program/dist/cli.js history --out .flamegate-history/site
+      - uses: ${pinned.uploadArtifact}
+        with:
+          name: flamegate-history
+          path: .flamegate-history/site/index.html
+          if-no-files-found: error
+`,
+  };
+}
+
 function checkoutSteps({ setup = [] }: WorkflowOptions): readonly string[] {
   return [
     `- uses: ${pinned.checkout}`,

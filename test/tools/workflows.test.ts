@@ -5,7 +5,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows, type Workflow } from '../../src/config/workflows.ts';
+import {
+  historyWorkflow,
+  oneJobWorkflow,
+  overrideWorkflow,
+  twoStageWorkflows,
+  type Workflow,
+} from '../../src/config/workflows.ts';
 import { gitSync } from '../store/repository.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 import { needing } from './tools.ts';
@@ -22,7 +28,12 @@ async function written(): Promise<string> {
     ...twoStageWorkflows({ ...options, shards: 4 }).map((workflow) => renamed(workflow, 'shards')),
     ...twoStageWorkflows({ ...options, server: 'enterprise-server' }).map((workflow) => renamed(workflow, 'server')),
   ];
-  const ready = [oneJobWorkflow(options), ...twoStageWorkflows(options), overrideWorkflow(options)];
+  const ready = [
+    oneJobWorkflow(options),
+    ...twoStageWorkflows(options),
+    overrideWorkflow(options),
+    historyWorkflow(options),
+  ];
   for (const { path, text } of [...ready, ...variants]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
