@@ -69,30 +69,36 @@ function toTargetTrends(trends: readonly Trend[]): TargetTrends {
 
 /** Says of each step how many others of its class happened at the same place, where that is half of them. */
 function withShared(trends: readonly Trend[]): readonly Trend[] {
-  const byClass = new Map<string, Trend[]>();
+  const groups = new Map<string, Trend[]>();
   for (const trend of trends) {
     if (trend.kind === 'short' || trend.target.metric.role === 'informational') continue;
     const name = `${trend.environmentClass}\u0000${trend.target.metric.name}`;
-    byClass.set(name, [...(byClass.get(name) ?? []), trend]);
+    groups.set(name, [...(groups.get(name) ?? []), trend]);
   }
-  const marked = new Map<Trend, Trend>();
-  for (const group of byClass.values()) {
-    const counts = new Map<number, number>();
-    for (const place of group.flatMap(placesOfSteps)) counts.set(place, (counts.get(place) ?? 0) + 1);
-    const fewest = Math.max(fewestShared, sharedFrom * group.length);
-    for (const trend of group) {
-      const steps = trend.steps.map((step): TrendStep => {
-        const together = counts.get(at(trend.points, step.point).place) ?? 0;
-        return together >= fewest ? { ...step, together } : step;
-      });
-      marked.set(trend, { ...trend, steps });
-    }
-  }
+  const marked = new Map([...groups.values()].flatMap(markShared));
   return trends.map((trend) => marked.get(trend) ?? trend);
 }
 
-function placesOfSteps({ points, steps }: Trend): readonly number[] {
-  return steps.map(({ point }) => at(points, point).place);
+/** Noise shows one step of a machine a run earlier in one trend and later in another. */
+const besideRuns = 1;
+
+function markShared(group: readonly Trend[]): readonly (readonly [Trend, Trend])[] {
+  const fewest = Math.max(fewestShared, sharedFrom * group.length);
+  const runs = [...new Set(group.flatMap(({ points }) => points.map(({ run }) => run)))].sort((a, b) => a - b);
+  const order = new Map(runs.map((run, index) => [run, index]));
+  const placesOf = ({ points, steps }: Trend): readonly number[] =>
+    steps.map(({ point }) => order.get(at(points, point).run) ?? 0);
+  const places = group.map(placesOf);
+  const together = (place: number): number =>
+    places.filter((each) => each.some((other) => Math.abs(other - place) <= besideRuns)).length;
+  return group.map((trend) => {
+    const own = placesOf(trend);
+    const steps = trend.steps.map((step, index): TrendStep => {
+      const count = together(at(own, index));
+      return count >= fewest ? { ...step, together: count } : step;
+    });
+    return [trend, { ...trend, steps }];
+  });
 }
 
 const kindOrder: readonly TrendKind[] = ['worse', 'accepted', 'better', 'steady', 'short'];

@@ -19,6 +19,7 @@ import {
   methodSentences,
   pairOf,
   referenceWords,
+  sharedSentence,
   stepRemarks,
 } from './words.ts';
 
@@ -41,6 +42,7 @@ export function renderHistoryText(report: HistoryReport, asked: HistoryTextOptio
     [
       ...wrap(plainPhrase(headline(report)), options.width).map((line) => paint(line, 'bold', options)),
       ...sentence(leadSentence(report), options),
+      ...sentence(sharedSentence(report), options),
       ...wrap(
         facts(report)
           .map((fact) => terminalText(fact))

@@ -46,6 +46,18 @@ export function leadSentence(report: HistoryReport): Phrase {
   return [...start, 'at ', ...commitWords(commitOfStep(first.step, first.trend, report)), '.'];
 }
 
+/** A step that half of a class shares is said once, before anybody looks for it in the code. */
+export function sharedSentence(report: HistoryReport): Phrase {
+  const shared = findingsOf(report).filter((finding) => finding.form === 'step' && finding.step.together !== undefined);
+  const [first] = shared;
+  if (first === undefined || first.form !== 'step') return [];
+  return [
+    `${first.step.together} benchmarks stepped together at `,
+    ...commitWords(commitOfStep(first.step, first.trend, report)),
+    ': rather the machine or the runtime than the code.',
+  ];
+}
+
 /** `60 runs of 58 commits`, span, classes, store. */
 export function facts(report: HistoryReport): readonly string[] {
   const { runs, line, leftOut } = report;

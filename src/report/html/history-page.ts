@@ -9,7 +9,15 @@ import { formatChange, formatInterval, formatQuantity } from '../../units/format
 import { escapeHtml } from '../escape.ts';
 import { findingsOfTrend, kindOfStep, sizeOf } from '../history/findings.ts';
 import { type HistoryReport, namer } from '../history/history-report.ts';
-import { commitOfStep, dayOf, facts, headline, leadSentence, methodSentences } from '../history/words.ts';
+import {
+  commitOfStep,
+  dayOf,
+  facts,
+  headline,
+  leadSentence,
+  methodSentences,
+  sharedSentence,
+} from '../history/words.ts';
 import { shortCommit } from '../names.ts';
 import { htmlPhrase } from '../phrase.ts';
 import { labelOf, toHistoryPageData, urlOf } from './history-data.ts';
@@ -31,11 +39,11 @@ function headerBlock(report: HistoryReport): string {
     ({ main }) => main.kind === 'worse' && main.target.metric.role !== 'informational',
   );
   const state = report.runs.length === 0 ? 'skipped' : isWorse ? 'worse' : 'pass';
-  const lead = htmlPhrase(leadSentence(report));
+  const leads = [leadSentence(report), sharedSentence(report)].filter((phrase) => phrase.length > 0);
   return [
     '<div>',
     `<h1 class="${state}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
-    lead === '' ? '' : `<p>${lead}</p>`,
+    ...leads.map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
     `<p class="facts">${facts(report)
       .map((fact) => escapeHtml(fact, 200))
       .join(' · ')}</p>`,

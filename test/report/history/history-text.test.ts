@@ -46,3 +46,27 @@ test('the document names every step with its commit, interval and who let it thr
     new Array(40).fill(accepted.classes[0].environmentClass),
   );
 });
+
+test('a step of the whole suite is said before anything of one benchmark', () => {
+  const slower = exampleHistory({
+    edit: (runs) =>
+      runs.map((run, place) => ({
+        ...run,
+        outcomes: run.outcomes.map((outcome) =>
+          outcome.state !== 'measured' || place < 45
+            ? outcome
+            : {
+                ...outcome,
+                measurements: outcome.measurements.map((measurement) => ({
+                  ...measurement,
+                  invocations: measurement.invocations.map(({ value }) => ({ value: value * 1.5 })),
+                })),
+              },
+        ),
+      })),
+  });
+  const [, , shared] = renderHistoryText(slower, { colour: 'never', width: 200 }).split('\n');
+  expect(shared).toBe(
+    '4 benchmarks stepped together at 0000000 “Change number 46” (2026-09-15): rather the machine or the runtime than the code.',
+  );
+});

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { allTrends } from '../../src/decide/trends.ts';
+import type { PlacedRun } from '../../src/results/history-line.ts';
+import { type Metric, timeMetric } from '../../src/results/metric.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { anEnvironment } from '../results/make.ts';
+
+const nothing = { overrides: [], references: [] };
+
+/** `level(benchmark, place)` with 1 % of noise; one run a commit. */
+function runsOf(
+  benchmarks: number,
+  places: number,
+  level: (benchmark: number, place: number) => number,
+  {
+    environmentClass = (_: number) => 'a',
+    metric = timeMetric,
+  }: { environmentClass?: (place: number) => string; metric?: Metric } = {},
+): readonly PlacedRun[] {
+  const random = createRandom('trends', benchmarks, places);
+  return Array.from({ length: places }, (_, place) => ({
+    place,
+    key: `run ${place}`,
+    takenAt: '2026-11-22T10:00:00.000Z',
+    environmentClass: environmentClass(place),
+    environment: anEnvironment(),
+    summaries: Array.from({ length: benchmarks }, (_unused, benchmark) => {
+      const median = level(benchmark, place) * Math.exp(random.normal() * 0.01);
+      return { id: { suite: 'core', name: `b${benchmark}` }, metric, processes: 10, median, low: median, high: median };
+    }),
+  }));
+}
+
+test('a step that most of the suite makes at one place is told to be so; one of a single benchmark is not', () => {
+  const trends = allTrends(
+    runsOf(10, 40, (benchmark, place) =>
+      benchmark < 8 && place >= 20 ? 110 : benchmark === 9 && place >= 10 ? 90 : 100,
+    ),
+    nothing,
+  );
+  const together = trends.map(({ main }) => [main.target.id.name, main.steps.map((step) => step.together)] as const);
+  expect(Object.fromEntries(together)).toMatchObject({ b0: [8], b7: [8], b8: [], b9: [undefined] });
+});
+
+test('the largest loss comes first, then what is better, then what is steady', () => {
+  const end = [130, 110, 80, 100, 100];
+  const trends = allTrends(
+    runsOf(5, 40, (benchmark, place) => (place >= 20 ? (end[benchmark] ?? 0) : 100)),
+    nothing,
+  );
+  expect(trends.map(({ main }) => [main.target.id.name, main.kind])).toEqual([
+    ['b0', 'worse'],
+    ['b1', 'worse'],
+    ['b2', 'better'],
+    ['b3', 'steady'],
+    ['b4', 'steady'],
+  ]);
+});
+
+test('what is only informative comes last, however much worse', () => {
+  const metric: Metric = { name: 'p99', unit: 'ns', better: 'lower', assume: 'nothing', role: 'informational' };
+  const [informative = [], gated = []] = [
+    runsOf(1, 40, (_, place) => (place >= 20 ? 300 : 100), { metric }),
+    runsOf(1, 40, () => 100),
+  ];
+  const both = gated.map((run, place) => ({
+    ...run,
+    summaries: [...(informative[place]?.summaries ?? []), ...run.summaries],
+  }));
+  expect(allTrends(both, nothing).map(({ main }) => [main.target.metric.name, main.kind])).toEqual([
+    ['time', 'steady'],
+    ['p99', 'worse'],
+  ]);
+});
+
+test('another machine is another trend, however its runs lie between; the main one is that of the newest runs', () => {
+  const move = (place: number): string => (place < 40 ? 'old' : place % 3 === 0 ? 'other' : 'new');
+  const slower = (_: number, place: number): number => (move(place) === 'old' ? 100 : move(place) === 'new' ? 150 : 60);
+  const [trends] = allTrends(runsOf(1, 70, slower, { environmentClass: move }), nothing);
+  expect(trends?.main.environmentClass).toBe('new');
+  expect(trends?.others.map(({ environmentClass }) => environmentClass)).toEqual(['old', 'other']);
+  // 50 % between machines is no step of the code.
+  for (const trend of [trends?.main, ...(trends?.others ?? [])]) expect(trend?.kind).toBe('steady');
+});
