@@ -21,6 +21,9 @@ export function dayOf(iso: string): string {
 export function headline(report: HistoryReport): Phrase {
   if (report.runs.length === 0) return ['No run of this history is stored so far'];
   const all = countBenchmarks(report.trends);
+  if (report.trends.every(({ main }) => main.kind === 'short')) {
+    return ['Too few runs to tell: ten on machines of one kind are needed'];
+  }
   const gated = report.trends.filter(({ main }) => main.target.metric.role !== 'informational');
   const worse = countBenchmarks(gated.filter(({ main }) => main.kind === 'worse'));
   const benchmarks = formatCount(all, 'benchmark');

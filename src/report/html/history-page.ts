@@ -38,7 +38,8 @@ function headerBlock(report: HistoryReport): string {
   const isWorse = report.trends.some(
     ({ main }) => main.kind === 'worse' && main.target.metric.role !== 'informational',
   );
-  const state = report.runs.length === 0 ? 'skipped' : isWorse ? 'worse' : 'pass';
+  const isSilent = report.trends.every(({ main }) => main.kind === 'short');
+  const state = isSilent ? 'skipped' : isWorse ? 'worse' : 'pass';
   const leads = [leadSentence(report), sharedSentence(report)].filter((phrase) => phrase.length > 0);
   return [
     '<div>',
@@ -94,7 +95,7 @@ function rowHtml({ main }: TargetTrends, benchmark: number, report: HistoryRepor
   return [
     `<tr data-kind="${main.kind}" class="${main.kind}">`,
     `<td><span class="mark" aria-hidden="true"></span><span class="word">${kindWords[main.kind]}</span></td>`,
-    `<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(namer(report)(id), 160)}</bdi></a></th>`,
+    `<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(namer(report)(id), 90)}</bdi></a></th>`,
     `<td>${escapeHtml(metric.name, 40)}</td>`,
     `<td class="picture">${renderSparkline(main, standing)}</td>`,
     `<td class="now">${now === undefined ? '' : formatQuantity(now.median, metric.unit)}</td>`,
@@ -117,7 +118,7 @@ function stepCell(trend: Trend, report: HistoryReport): string {
   const [largest] = steps.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   if (largest === undefined) return '';
   const { commit, committedAt } = commitOfStep(largest.step, trend, report);
-  const more = steps.length > 1 ? `, <span class="faint">largest of ${steps.length}</span>` : '';
+  const more = steps.length > 1 ? ` <span class="faint">and ${steps.length - 1} more</span>` : '';
   const hash = `<code>${shortCommit(commit)}</code>`;
   const url = urlOf(report, `commit/${commit}`);
   const link = url === undefined ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;

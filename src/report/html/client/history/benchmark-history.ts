@@ -153,7 +153,13 @@ function trendFigure(target: PageTarget, trend: PageTrend, view: View): HTMLElem
     { class: 'trend' },
     element('figcaption', {}, element('bdi', {}, machine), ` · ${runs}`),
     ...(isFlat(trend)
-      ? [element('p', {}, `${flatLevel(trend, target, data)} in every run.`)]
+      ? [
+          element(
+            'p',
+            {},
+            `${flatLevel(trend, target, data)} in ${trend.points.count === 1 ? 'its one run' : 'every run'}.`,
+          ),
+        ]
       : drawn(target, trend, view)),
     runTable({ data, target, trend }, name),
   );
@@ -161,7 +167,7 @@ function trendFigure(target: PageTarget, trend: PageTrend, view: View): HTMLElem
 
 /** Every median the same, as bytes allocated often are: a chart of it would be a line and a waste of the page. */
 function isFlat({ points }: PageTrend): boolean {
-  return typeof points.median === 'number' && points.count > 1;
+  return typeof points.median === 'number';
 }
 
 function flatLevel(trend: PageTrend, { unit }: PageTarget, data: HistoryPageData): string {

@@ -50,7 +50,7 @@ export function commitAxis({ data, span, scale }: Drawing): readonly SVGElement[
     )
     .reverse();
   const labels = withoutCollisions(
-    tags.map(({ index, text }) => ({ x: within(scale.x(index), scale, (text.length * letter) / 2), text })),
+    tags.map(({ index, text }) => ({ x: within(afterCommit(index, scale), scale, (text.length * letter) / 2), text })),
     letter,
   );
   const text = (x: number, y: number, content: string, name: string): SVGElement =>
@@ -58,12 +58,17 @@ export function commitAxis({ data, span, scale }: Drawing): readonly SVGElement[
   return [
     svgElement('line', { x1: scale.left, x2: scale.right, y1: scale.bottom, y2: scale.bottom, class: 'base' }),
     ...tags.map(({ index }) => {
-      const x = scale.x(index) + (scale.x(index + 1) - scale.x(index)) / 2;
+      const x = afterCommit(index, scale);
       return svgElement('line', { x1: x, x2: x, y1: scale.top, y2: scale.bottom + 4, class: 'tag-line' });
     }),
     ...labels.map((label) => text(label.x, scale.bottom + 15, label.text, 'axis tag-name')),
     ...withoutCollisions(ends, letter).map((day) => text(day.x, scale.bottom + 31, day.text, 'axis')),
   ];
+}
+
+/** Between a commit and the next: what a tag names ends there. */
+function afterCommit(index: number, scale: ChartScale): number {
+  return (scale.x(index) + scale.x(index + 1)) / 2;
 }
 
 function indices({ from, to }: Span): readonly number[] {

@@ -10,7 +10,11 @@ export function runTable(subject: ReadoutSubject, name: string): HTMLDetailsElem
   const host = element(
     'details',
     { class: 'runs' },
-    element('summary', {}, `All ${trend.points.count} runs as a table`),
+    element(
+      'summary',
+      {},
+      trend.points.count === 1 ? 'The run as a table' : `All ${trend.points.count} runs as a table`,
+    ),
   );
   host.addEventListener('toggle', () => {
     if (host.open && host.childElementCount === 1) host.append(tableOf(subject, `Runs of ${name}, ${target.metric}`));

@@ -92,7 +92,7 @@ function paint(hand: Hand): void {
   const { data, trend, target } = subject;
   const drawing: Drawing = { data, trend, unit: target.unit, points, shown, span, scale };
   state.drawing = drawing;
-  const marks = [valueAxis, commitAxis, referenceMarks, runMarks, levelMarks, stepMarks, overrideMarks];
+  const marks = [valueAxis, commitAxis, referenceMarks, levelMarks, runMarks, stepMarks, overrideMarks];
   frame.replaceChildren(
     svgElement(
       'svg',
