@@ -240,7 +240,7 @@ test('views, colour, values, order and filter change what is drawn, and the addr
   for (const [label, words] of [
     ['Baseline', 'view=baseline'],
     ['Candidate', 'view=candidate'],
-    ['Self', 'colour=self'],
+    ['Total', 'colour=total'],
     ['Inverted', 'order=callers'],
     ['Share', 'values=share'],
   ] as const) {

@@ -2,6 +2,7 @@
  * A picture has few rows, and frameworks call through dozens of frames that do nothing but call the next. Such a chain
  * becomes one row here, so that what forks and what changed below it stays in the picture.
  */
+import type { Change } from '../../profile/diff.ts';
 import type { Layout } from './layout.ts';
 import type { FlameFrame, FlameTree } from './tree.ts';
 
@@ -77,9 +78,10 @@ function heirsOf(tree: FlameTree, { span }: Layout, keep: ReadonlySet<number>): 
   return heirs;
 }
 
-function signOf({ change }: FlameTree, node: number): number {
-  const known = change[node];
-  return known?.significant === true ? Math.sign(known.delta) : 0;
+/** Both ways a frame can be coloured. */
+function signOf({ change, selfChange }: FlameTree, node: number): string {
+  const sign = (known: Change | undefined): number => (known?.significant === true ? Math.sign(known.delta) : 0);
+  return `${sign(change[node])} ${sign(selfChange[node])}`;
 }
 
 interface Progress {

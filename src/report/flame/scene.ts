@@ -13,7 +13,10 @@ export interface FlameSvgOptions {
   readonly width?: number;
   /** Rows of frames drawn, unless a numbered frame lies deeper. */
   readonly rows?: number;
-  /** Which change colours a frame: of everything under it, or its own. */
+  /**
+   * Which change colours a frame: of everything under it, or its own. By default its own, so that what changed stands
+   * out from its callers; of everything under it where no numbered function changed by itself.
+   */
   readonly colour?: 'total' | 'self';
 }
 
@@ -40,6 +43,7 @@ export interface Scene {
   readonly layout: Layout;
   readonly options: FlameSvgOptions;
   readonly width: number;
+  readonly colour: 'total' | 'self';
   readonly rows: number;
   /** Deeper rows that are not drawn. */
   readonly hidden: number;
@@ -56,7 +60,9 @@ export function sceneOf(diff: ProfileDiff, options: FlameSvgOptions): Scene {
   const wide = layoutOf(whole, 'diff');
   const least = spanOf(worthARow, wide, width);
   const keys = (options.blamed ?? significantKeys(diff)).slice(0, mostBadges);
-  const bearers = keys.map((key) => bearerOf(functionOf(diff, key), whole, wide));
+  const numbered = keys.map((key) => functionOf(diff, key));
+  const colour = options.colour ?? (numbered.some((each) => each?.self?.significant === true) ? 'self' : 'total');
+  const bearers = numbered.map((each) => bearerOf(each, whole, wide));
   // Who calls what changed is worth its row too.
   const keep = new Set(bearers.flatMap((node) => [node, whole.parent[node] ?? -1]));
   const { tree, nodeOf } = foldChains(whole, wide, { rows: most, keep, narrowest: least });
@@ -66,7 +72,7 @@ export function sceneOf(diff: ProfileDiff, options: FlameSvgOptions): Scene {
   const lowest = Math.max(0, ...badges.map(({ node }) => (node === -1 ? 0 : (layout.depth[node] ?? 0) + 1)));
   const rows = Math.max(1, Math.min(mostRows, Math.max(lowest, Math.min(most, shown))));
   const all = rowsWith(layout, spanOf(narrowest, layout, width));
-  const scene = { diff, tree, layout, options, width, rows, hidden: Math.max(0, all - rows) };
+  const scene = { diff, tree, layout, options, width, colour, rows, hidden: Math.max(0, all - rows) };
   return {
     ...scene,
     whole: Math.max(diff.root.baseline.total, diff.root.candidate.total),
@@ -136,6 +142,6 @@ export function boxOf(index: number, { layout, width }: Scene, graphTop: number)
   };
 }
 
-export function changeOf(index: number, { tree, options }: Scene): Change | undefined {
-  return options.colour === 'self' ? tree.selfChange[index] : tree.change[index];
+export function changeOf(index: number, { tree, colour }: Scene): Change | undefined {
+  return colour === 'self' ? tree.selfChange[index] : tree.change[index];
 }

@@ -3,7 +3,7 @@
  * Root on top. The functions that matter carry a number even where they are too narrow for a name.
  */
 import type { ProfileDiff } from '../../profile/diff.ts';
-import { formatCount, formatDelta, formatPair } from '../../units/format.ts';
+import { formatCount, formatDelta, formatNumber, formatPair } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';
 import { basisWords, valueUnit } from '../where.ts';
 import { labelFor } from './label.ts';
@@ -61,7 +61,7 @@ function headOf(scene: Scene): string {
 function totalsWords({ diff }: Scene): string {
   if (diff.basis === 'share') {
     const { baseline, candidate } = diff.samples;
-    return `each side’s own total is 100 % (${formatPair(baseline, candidate, 'samples')})`;
+    return `each side’s own total is 100 % (${formatNumber(baseline, 0)} and ${formatNumber(candidate, 0)} samples)`;
   }
   const sides = [diff.root.baseline.total, diff.root.candidate.total] as const;
   return `${formatPair(...sides, valueUnit(diff))} (${formatDelta(sides[1] - sides[0], valueUnit(diff), sides)})`;

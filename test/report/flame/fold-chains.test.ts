@@ -36,10 +36,11 @@ test('frames that only call the next become one row; its ends, forks and side br
   expect(linesOf(foldInto(treeOf(frameworks), 7))).toEqual([
     'all 123→153',
     '  start 123→153',
-    '    … 6 frames, one to end … 123→153',
-    '      work 120→150',
-    '        read 40→41',
-    '        write 30→29',
+    '    … 5 frames, one to five … 123→153',
+    '      end 120→150',
+    '        work 120→150',
+    '          read 40→41',
+    '          write 30→29',
     '      log 3→3',
   ]);
 });

@@ -38,12 +38,29 @@ test('the legend says from which change on a shade is used, in the unit of the p
     .join('|');
   expect(words).toContain('−91|+91|−274|+274|−686|+686 µs');
   expect(words).toContain(
-    'colour: change of total per call, where significant over 5 profiles a side · width: the larger side',
+    'colour: change of self per call, where significant over 5 profiles a side · width: the larger side',
   );
   expect(words).toContain('baseline → candidate: 3.81 → 4.57 ms (+0.76 ms)');
 });
 
 test('shares have no totals to compare, so the picture says how much was sampled', () => {
   const svg = renderFlameSvg({ ...parserDiff(), basis: 'share' }, { title: 't' });
-  expect(svg.replaceAll('\u202f', ' ')).toContain('each side’s own total is 100 % (5.12 → 5.99 k samples)');
+  expect(svg.replaceAll('\u202f', ' ')).toContain('each side’s own total is 100 % (5120 and 5990 samples)');
+});
+
+test('what changed by itself is coloured and its callers are not, unless nothing changed by itself', () => {
+  const coloured = (svg: string): readonly string[] =>
+    [...svg.matchAll(/<title>([^:<]*):[^<]*<\/title><rect [^>]*fill="(#\w+)"/g)].flatMap(([, name = '', fill]) =>
+      fill === '#dcdcdc' ? [] : [name],
+    );
+  const diff = parserDiff();
+  expect(coloured(renderFlameSvg(diff, { title: 't' })).toSorted()).toEqual([
+    '(garbage collector)',
+    'legacyComment, removed',
+    'readComment, new',
+    'readString',
+  ]);
+  const caller = renderFlameSvg(diff, { title: 't', blamed: ['tokenize\u0000src/lexer.ts'] });
+  expect(coloured(caller)).toContain('tokenize');
+  expect(coloured(caller)).toContain('(all)');
 });

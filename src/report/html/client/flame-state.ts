@@ -11,13 +11,13 @@ export interface FlameState {
   readonly query: string;
 }
 
-/** `profile`: the kind of cost that brought the reader here. */
-export function firstState(profile: FlameState['profile']): FlameState {
+/** `profile`: the kind of cost that brought the reader here; `colour`: the one under which its frames are not all grey. */
+export function firstState({ profile, colour }: Pick<FlameState, 'profile' | 'colour'>): FlameState {
   return {
     profile,
     view: 'diff',
     order: 'callees',
-    colour: 'total',
+    colour,
     values: 'basis',
     only: 'all',
     query: '',

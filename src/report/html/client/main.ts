@@ -23,7 +23,12 @@ function readPlace(data: PageData): Place | undefined {
 /** Where only allocation regressed, that is what one came to see. */
 function stateOf(data: PageData, index: number): FlameState {
   const regressed = data.judgements.filter(({ benchmark, kind }) => benchmark === index && kind === 'regression');
-  return firstState(regressed.length > 0 && regressed.every(({ unit }) => unit === 'B') ? 'heap' : 'cpu');
+  const kind = regressed.length > 0 && regressed.every(({ unit }) => unit === 'B') ? 'heap' : 'cpu';
+  const profiles = data.benchmarks[index]?.profiles ?? [];
+  const profile = profiles.find((each) => each.kind === kind) ?? profiles[0];
+  // What changed by itself stands out from its callers; where nothing did, the callers are all there is to see.
+  const isOwn = profile?.functions.some((packed) => packed[5] !== 0 && packed[5][5] === 1) === true;
+  return firstState({ profile: kind, colour: isOwn ? 'self' : 'total' });
 }
 
 function decoded(text: string): string {
