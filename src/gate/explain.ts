@@ -49,13 +49,15 @@ function regressed(judgements: readonly Judgement[], { profiles }: Evidence): re
 }
 
 interface Change {
+  /** `unknown`: no repository is at hand, or it could not be read. */
+  readonly state: 'known' | 'unknown';
   readonly files: readonly ChangedFile[];
   readonly sources: ReadonlyMap<string, string>;
   readonly notes: readonly string[];
 }
 
 async function readChange(changes: Changes | undefined): Promise<Change> {
-  const nothing: Change = { files: [], sources: new Map(), notes: [] };
+  const nothing: Change = { state: 'unknown', files: [], sources: new Map(), notes: [] };
   if (changes === undefined) return nothing;
   try {
     const files = parseUnifiedDiff(await changes.diff());
@@ -64,7 +66,7 @@ async function readChange(changes: Changes | undefined): Promise<Change> {
       const text = state === 'deleted' ? undefined : await changes.source(path);
       if (text !== undefined) sources.set(path, text);
     }
-    return { files, sources, notes: [] };
+    return { state: 'known', files, sources, notes: [] };
   } catch (error) {
     if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
     return { ...nothing, notes: [`What this pull request changed could not be read. ${error.message}`] };
@@ -96,12 +98,22 @@ function explainOne(
     const candidates = of('candidate');
     if (baselines.length === 0 || candidates.length === 0) return [];
     const diff = diffProfiles(baselines, candidates, { changes: context.change.files });
-    return [{ diff, blame: findBlame(diff, context.change.files, { sources: context.change.sources }) }];
+    const { files, sources, state } = context.change;
+    const blame = findBlame(diff, files, { sources });
+    return [{ diff, blame: state === 'known' ? blame : withoutChange(blame) }];
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);
     return [];
   }
+}
+
+/** Of a change nobody could read, neither "not changed" nor "unexplained" may be said. */
+function withoutChange({ functions }: Blame): Blame {
+  return {
+    functions: functions.map((each) => (each.relation === 'unchanged' ? { ...each, relation: 'unknown' } : each)),
+    explained: true,
+  };
 }
 
 function isAbout({ id, reference }: ProfileRecord, question: Question): boolean {

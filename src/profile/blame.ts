@@ -7,8 +7,8 @@ export interface Blamed {
   readonly function: FunctionChange;
   /**
    * `changed`: its own lines changed; `calls-changed`: it calls changed code; `runtime`, `dependency`: not in the
-   * repository; `unchanged`: in the repository, untouched. */
-  readonly relation: 'changed' | 'calls-changed' | 'runtime' | 'dependency' | 'unchanged';
+   * repository; `unchanged`: in the repository, untouched; `unknown`: in the repository, and what changed is not known. */
+  readonly relation: 'changed' | 'calls-changed' | 'runtime' | 'dependency' | 'unchanged' | 'unknown';
   /** Repository-relative, for the link. */
   readonly file?: string;
   readonly line?: number;

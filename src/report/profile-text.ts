@@ -132,6 +132,7 @@ function relationWords({ relation, package: name }: Blamed): string {
     runtime: 'runtime',
     dependency: name === undefined ? 'dependency' : `dependency ${name}`,
     unchanged: 'not changed',
+    unknown: '',
   };
   return words[relation];
 }

@@ -134,14 +134,16 @@ function relationWords(blamed: Blamed, change: FunctionChange): Phrase {
     runtime: ['runtime'],
     dependency: blamed.package === undefined ? ['dependency'] : ['dependency ', { code: blamed.package }],
     unchanged: ['not changed in this PR'],
+    unknown: [],
   };
-  const status: Phrase =
-    change.renamedFrom === undefined
-      ? change.status === 'common' || change.status === 'renamed'
-        ? []
-        : [`, ${change.status}`]
-      : [', was ', { code: change.renamedFrom }];
-  return [...relation[blamed.relation], ...status];
+  const words = relation[blamed.relation];
+  const status = statusWords(change);
+  return words.length > 0 && status.length > 0 ? [...words, ', ', ...status] : [...words, ...status];
+}
+
+function statusWords({ renamedFrom, status }: FunctionChange): Phrase {
+  if (renamedFrom !== undefined) return ['was ', { code: renamedFrom }];
+  return status === 'common' || status === 'renamed' ? [] : [status];
 }
 
 /** What the picture shows, for those who do not see it. */

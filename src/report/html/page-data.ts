@@ -52,10 +52,9 @@ export function profilePageData(page: {
 }): PageData {
   const { diff, title } = page;
   const significant = diff.functions.filter(({ self }) => self?.significant === true);
-  const named = significant.map((each) => ({ function: each, relation: 'unchanged' as const }));
+  const named = significant.map((each) => ({ function: each, relation: 'unknown' as const }));
   const profile = pageProfile(diff, page.blame ?? { functions: named, explained: true }, { candidate: { commit: '' } });
-  const blamed = page.blame === undefined ? profile.blamed.map((each) => ({ ...each, remark: '' })) : profile.blamed;
-  return { benchmarks: [{ suite: '', name: '', shown: title, profiles: [{ ...profile, blamed }] }], judgements: [] };
+  return { benchmarks: [{ suite: '', name: '', shown: title, profiles: [profile] }], judgements: [] };
 }
 
 function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): readonly PageJudgement[] {
