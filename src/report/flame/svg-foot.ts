@@ -32,10 +32,6 @@ export const patterns: string = [
 export function footOf(scene: Scene, top: number): Foot {
   const lines: string[] = [];
   let y = top;
-  for (const note of notesOf(scene)) {
-    lines.push(plain(note, margin, y + 8, '#6a6a6a', scene.width));
-    y += 17;
-  }
   scene.badges.forEach(({ key }, index) => {
     lines.push(badgeCircle(index + 1, margin + 8, y + 4.5));
     lines.push(plain(badgeWords(key, scene), margin + 22, y + 8, '#1b1b1b', scene.width));
@@ -44,6 +40,10 @@ export function footOf(scene: Scene, top: number): Foot {
   if (scene.badges.length === 0) {
     lines.push(plain('No single function changed significantly.', margin, y + 8, '#1b1b1b', scene.width));
     y += 19;
+  }
+  for (const note of notesOf(scene)) {
+    lines.push(plain(note, margin, y + 8, '#6a6a6a', scene.width));
+    y += 17;
   }
   const legend = legendOf(scene, y + 6);
   return { text: [...lines, legend.text].join('\n'), bottom: legend.bottom };
