@@ -12,7 +12,7 @@ export function methodSentences(report: Report): readonly Phrase[] {
     baselineSentence(report),
     machineSentence(report),
     ...procedureSentences(report),
-    ...report.notes.map((note): Phrase => [{ quote: note }]),
+    ...report.notes.map((note): Phrase => [{ text: note }]),
   ];
 }
 

@@ -5,6 +5,8 @@ export type Part =
   | string
   /** A name: benchmark, function, label, commit. */
   | { readonly code: string }
+  /** A sentence of ours that holds foreign parts. */
+  | { readonly text: string }
   /** Somebody's words. */
   | { readonly quote: string }
   /** A GitHub login, mentioned where that is possible. */
@@ -18,6 +20,7 @@ export function markdownPhrase(phrase: Phrase, place: MarkdownPlace = 'text'): s
 
 function markdownPart(part: Exclude<Part, string>, place: MarkdownPlace): string {
   if ('code' in part) return markdownCode(part.code, place);
+  if ('text' in part) return markdownText(part.text);
   if ('quote' in part) return `“${markdownText(part.quote)}”`;
   return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, place);
 }
@@ -28,6 +31,7 @@ export function htmlPhrase(phrase: Phrase): string {
 
 function htmlPart(part: Exclude<Part, string>): string {
   if ('code' in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
+  if ('text' in part) return `<bdi>${escapeHtml(part.text)}</bdi>`;
   if ('quote' in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
   return `<bdi>@${escapeHtml(part.login, 60)}</bdi>`;
 }
@@ -38,6 +42,7 @@ export function plainPhrase(phrase: Phrase, nameLength: number = 80): string {
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('code' in part) return terminalText(part.code, nameLength);
+      if ('text' in part) return terminalText(part.text, 600);
       if ('quote' in part) return `“${terminalText(part.quote, 300)}”`;
       return `@${terminalText(part.login, 60)}`;
     })
