@@ -1,5 +1,11 @@
-import { i as __toESM, r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { a as exitCode, i as GateError, n as isObject, r as malformed, t as createChecks } from "./chunk-malformed.js";
+import { i as __toESM } from "./chunk-rolldown-runtime.js";
+import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { a as configPlaces, i as defaultPolicy, n as parseConfig, o as parseStoreLocation, s as nearest, t as defaultConfig } from "./chunk-parse.js";
+import { A as checkStorePath, C as parseShaped, D as unique$1, E as union, H as storedRuns, L as pathsUnder, N as metaPath, O as benchmarkKey, W as environmentClass, a as invocationShape, b as oneOf, c as mostBenchmarks, f as array, h as line, i as failureShape, j as isImmutable, k as checkMeta, l as profileReferenceShape, m as integer$1, n as commitShape, o as isProfileFile, p as checkShaped, r as environmentShape, s as metricShape, t as benchmarkIdShape, u as runShape, v as number$1, w as schemaVersion, x as optional, y as object$1, z as planPrune } from "./chunk-run-shape.js";
+import { a as filesOfRun, i as filesBeside, n as decode$4, o as readStoredRun, r as equalBytes, s as parseRun, t as conflict } from "./chunk-files.js";
+import { $ as markdownUrl, At as probit, B as reasonWords, C as methodSentences, Dt as median, E as readNotes, Et as mean$1, F as doubts, G as census, H as htmlPhrase, I as headline, J as shortCommit, K as lineUrl, L as nextSteps, M as acceptanceWords, Mt as wilcoxonRankSum, N as bySize, Nt as require_picomatch, O as isStepOf, Ot as medianAbsoluteDeviation, P as changeWords, R as judgementsOf, U as plainPhrase, V as refusalWords, W as benchmarkName, Z as escapeHtml, _ as valueUnit, _t as withSuffix, at as formatDelta, bt as verdict, dt as formatPair, et as scriptJson, f as basisNotes, g as diffFor, h as confidenceWords, ht as formatSigned, it as formatCount, j as standingNotes, jt as quantile, k as notesByRun, kt as min, lt as formatNumber, m as blamedRow, mt as formatScaled, n as renderComment, nt as toVisible, ot as formatDeltaWithin, p as basisWords, q as placeOf$2, st as formatDuration, v as weighty, vt as scaleOf, w as reproduceCommand, wt as errorFunction, x as rowOf, z as failureWords } from "./chunk-comment.js";
+import { n as isObject, r as malformed$1, t as createChecks } from "./chunk-malformed.js";
+import { a as displayWidth, i as cutToWidth } from "./chunk-terminal.js";
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { parseArgs } from "node:util";
@@ -13,7355 +19,169 @@ import { spawn, spawnSync } from "node:child_process";
 import { arch, cpus, devNull, loadavg, platform, tmpdir } from "node:os";
 // src/cli/version.ts
 /** Kept equal to package.json by test/cli/version.test.ts. */
-const version$1 = "0.1.0";
-// node_modules/yaml/dist/nodes/identity.js
-var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const ALIAS = Symbol.for("yaml.alias");
-	const DOC = Symbol.for("yaml.document");
-	const MAP = Symbol.for("yaml.map");
-	const PAIR = Symbol.for("yaml.pair");
-	const SCALAR = Symbol.for("yaml.scalar");
-	const SEQ = Symbol.for("yaml.seq");
-	const NODE_TYPE = Symbol.for("yaml.node.type");
-	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-	const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-	const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-	const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-	function isCollection(node) {
-		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-			case MAP:
-			case SEQ: return true;
-		}
-		return false;
-	}
-	function isNode(node) {
-		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-			case ALIAS:
-			case MAP:
-			case SCALAR:
-			case SEQ: return true;
-		}
-		return false;
-	}
-	const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-	exports.ALIAS = ALIAS;
-	exports.DOC = DOC;
-	exports.MAP = MAP;
-	exports.NODE_TYPE = NODE_TYPE;
-	exports.PAIR = PAIR;
-	exports.SCALAR = SCALAR;
-	exports.SEQ = SEQ;
-	exports.hasAnchor = hasAnchor;
-	exports.isAlias = isAlias;
-	exports.isCollection = isCollection;
-	exports.isDocument = isDocument;
-	exports.isMap = isMap;
-	exports.isNode = isNode;
-	exports.isPair = isPair;
-	exports.isScalar = isScalar;
-	exports.isSeq = isSeq;
-}));
-// node_modules/yaml/dist/visit.js
-var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	const BREAK = Symbol("break visit");
-	const SKIP = Symbol("skip children");
-	const REMOVE = Symbol("remove node");
-	/**
-	* Apply a visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
-	function visit(node, visitor) {
-		const visitor_ = initVisitor(visitor);
-		if (identity.isDocument(node)) {
-			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
-		} else visit_(null, node, visitor_, Object.freeze([]));
-	}
-	/** Terminate visit traversal completely */
-	visit.BREAK = BREAK;
-	/** Do not visit the children of the current node */
-	visit.SKIP = SKIP;
-	/** Remove the current node */
-	visit.REMOVE = REMOVE;
-	function visit_(key, node, visitor, path) {
-		const ctrl = callVisitor(key, node, visitor, path);
-		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-			replaceNode(key, path, ctrl);
-			return visit_(key, ctrl, visitor, path);
-		}
-		if (typeof ctrl !== "symbol") {
-			if (identity.isCollection(node)) {
-				path = Object.freeze(path.concat(node));
-				for (let i = 0; i < node.items.length; ++i) {
-					const ci = visit_(i, node.items[i], visitor, path);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						node.items.splice(i, 1);
-						i -= 1;
-					}
-				}
-			} else if (identity.isPair(node)) {
-				path = Object.freeze(path.concat(node));
-				const ck = visit_("key", node.key, visitor, path);
-				if (ck === BREAK) return BREAK;
-				else if (ck === REMOVE) node.key = null;
-				const cv = visit_("value", node.value, visitor, path);
-				if (cv === BREAK) return BREAK;
-				else if (cv === REMOVE) node.value = null;
-			}
-		}
-		return ctrl;
-	}
-	/**
-	* Apply an async visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `Promise`: Must resolve to one of the following values
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
-	async function visitAsync(node, visitor) {
-		const visitor_ = initVisitor(visitor);
-		if (identity.isDocument(node)) {
-			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
-		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
-	}
-	/** Terminate visit traversal completely */
-	visitAsync.BREAK = BREAK;
-	/** Do not visit the children of the current node */
-	visitAsync.SKIP = SKIP;
-	/** Remove the current node */
-	visitAsync.REMOVE = REMOVE;
-	async function visitAsync_(key, node, visitor, path) {
-		const ctrl = await callVisitor(key, node, visitor, path);
-		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-			replaceNode(key, path, ctrl);
-			return visitAsync_(key, ctrl, visitor, path);
-		}
-		if (typeof ctrl !== "symbol") {
-			if (identity.isCollection(node)) {
-				path = Object.freeze(path.concat(node));
-				for (let i = 0; i < node.items.length; ++i) {
-					const ci = await visitAsync_(i, node.items[i], visitor, path);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						node.items.splice(i, 1);
-						i -= 1;
-					}
-				}
-			} else if (identity.isPair(node)) {
-				path = Object.freeze(path.concat(node));
-				const ck = await visitAsync_("key", node.key, visitor, path);
-				if (ck === BREAK) return BREAK;
-				else if (ck === REMOVE) node.key = null;
-				const cv = await visitAsync_("value", node.value, visitor, path);
-				if (cv === BREAK) return BREAK;
-				else if (cv === REMOVE) node.value = null;
-			}
-		}
-		return ctrl;
-	}
-	function initVisitor(visitor) {
-		if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
-			Alias: visitor.Node,
-			Map: visitor.Node,
-			Scalar: visitor.Node,
-			Seq: visitor.Node
-		}, visitor.Value && {
-			Map: visitor.Value,
-			Scalar: visitor.Value,
-			Seq: visitor.Value
-		}, visitor.Collection && {
-			Map: visitor.Collection,
-			Seq: visitor.Collection
-		}, visitor);
-		return visitor;
-	}
-	function callVisitor(key, node, visitor, path) {
-		if (typeof visitor === "function") return visitor(key, node, path);
-		if (identity.isMap(node)) return visitor.Map?.(key, node, path);
-		if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
-		if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
-		if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
-		if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
-	}
-	function replaceNode(key, path, node) {
-		const parent = path[path.length - 1];
-		if (identity.isCollection(parent)) parent.items[key] = node;
-		else if (identity.isPair(parent)) {
-			if (key === "key") parent.key = node;
-			else parent.value = node;
-		} else if (identity.isDocument(parent)) parent.contents = node;
-		else {
-			const pt = identity.isAlias(parent) ? "alias" : "scalar";
-			throw new Error(`Cannot replace node with ${pt} parent`);
-		}
-	}
-	exports.visit = visit;
-	exports.visitAsync = visitAsync;
-}));
-// node_modules/yaml/dist/doc/directives.js
-var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var visit = require_visit();
-	const escapeChars = {
-		"!": "%21",
-		",": "%2C",
-		"[": "%5B",
-		"]": "%5D",
-		"{": "%7B",
-		"}": "%7D"
-	};
-	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
-	var Directives = class Directives {
-		constructor(yaml, tags) {
-			/**
-			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-			* included in the document's stringified representation.
-			*/
-			this.docStart = null;
-			/** The doc-end marker `...`.  */
-			this.docEnd = false;
-			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-			this.tags = Object.assign({}, Directives.defaultTags, tags);
-		}
-		clone() {
-			const copy = new Directives(this.yaml, this.tags);
-			copy.docStart = this.docStart;
-			return copy;
-		}
-		/**
-		* During parsing, get a Directives instance for the current document and
-		* update the stream state according to the current version's spec.
-		*/
-		atDocument() {
-			const res = new Directives(this.yaml, this.tags);
-			switch (this.yaml.version) {
-				case "1.1":
-					this.atNextDocument = true;
-					break;
-				case "1.2":
-					this.atNextDocument = false;
-					this.yaml = {
-						explicit: Directives.defaultYaml.explicit,
-						version: "1.2"
-					};
-					this.tags = Object.assign({}, Directives.defaultTags);
-			}
-			return res;
-		}
-		/**
-		* @param onError - May be called even if the action was successful
-		* @returns `true` on success
-		*/
-		add(line, onError) {
-			if (this.atNextDocument) {
-				this.yaml = {
-					explicit: Directives.defaultYaml.explicit,
-					version: "1.1"
-				};
-				this.tags = Object.assign({}, Directives.defaultTags);
-				this.atNextDocument = false;
-			}
-			const parts = line.trim().split(/[ \t]+/);
-			const name = parts.shift();
-			switch (name) {
-				case "%TAG": {
-					if (parts.length !== 2) {
-						onError(0, "%TAG directive should contain exactly two parts");
-						if (parts.length < 2) return false;
-					}
-					const [handle, prefix] = parts;
-					this.tags[handle] = prefix;
-					return true;
-				}
-				case "%YAML": {
-					this.yaml.explicit = true;
-					if (parts.length !== 1) {
-						onError(0, "%YAML directive should contain exactly one part");
-						return false;
-					}
-					const [version] = parts;
-					if (version === "1.1" || version === "1.2") {
-						this.yaml.version = version;
-						return true;
-					} else {
-						const isValid = /^\d+\.\d+$/.test(version);
-						onError(6, `Unsupported YAML version ${version}`, isValid);
-						return false;
-					}
-				}
-				default:
-					onError(0, `Unknown directive ${name}`, true);
-					return false;
-			}
-		}
-		/**
-		* Resolves a tag, matching handles to those defined in %TAG directives.
-		*
-		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-		*   `'!local'` tag, or `null` if unresolvable.
-		*/
-		tagName(source, onError) {
-			if (source === "!") return "!";
-			if (source[0] !== "!") {
-				onError(`Not a valid tag: ${source}`);
-				return null;
-			}
-			if (source[1] === "<") {
-				const verbatim = source.slice(2, -1);
-				if (verbatim === "!" || verbatim === "!!") {
-					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-					return null;
-				}
-				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
-				return verbatim;
-			}
-			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-			if (!suffix) onError(`The ${source} tag has no suffix`);
-			const prefix = this.tags[handle];
-			if (prefix) try {
-				return prefix + decodeURIComponent(suffix);
-			} catch (error) {
-				onError(String(error));
-				return null;
-			}
-			if (handle === "!") return source;
-			onError(`Could not resolve tag: ${source}`);
-			return null;
-		}
-		/**
-		* Given a fully resolved tag, returns its printable string form,
-		* taking into account current tag prefixes and defaults.
-		*/
-		tagString(tag) {
-			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
-			return tag[0] === "!" ? tag : `!<${tag}>`;
-		}
-		toString(doc) {
-			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
-			const tagEntries = Object.entries(this.tags);
-			let tagNames;
-			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-				const tags = {};
-				visit.visit(doc.contents, (_key, node) => {
-					if (identity.isNode(node) && node.tag) tags[node.tag] = true;
-				});
-				tagNames = Object.keys(tags);
-			} else tagNames = [];
-			for (const [handle, prefix] of tagEntries) {
-				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
-				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
-			}
-			return lines.join("\n");
-		}
-	};
-	Directives.defaultYaml = {
-		explicit: false,
-		version: "1.2"
-	};
-	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-	exports.Directives = Directives;
-}));
-// node_modules/yaml/dist/doc/anchors.js
-var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var visit = require_visit();
-	/**
-	* Verify that the input string is a valid anchor.
-	*
-	* Will throw on errors.
-	*/
-	function anchorIsValid(anchor) {
-		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
-			throw new Error(msg);
-		}
-		return true;
-	}
-	function anchorNames(root) {
-		const anchors = /* @__PURE__ */ new Set();
-		visit.visit(root, { Value(_key, node) {
-			if (node.anchor) anchors.add(node.anchor);
-		} });
-		return anchors;
-	}
-	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-	function findNewAnchor(prefix, exclude) {
-		for (let i = 1;; ++i) {
-			const name = `${prefix}${i}`;
-			if (!exclude.has(name)) return name;
-		}
-	}
-	function createNodeAnchors(doc, prefix) {
-		const aliasObjects = [];
-		const sourceObjects = /* @__PURE__ */ new Map();
-		let prevAnchors = null;
-		return {
-			onAnchor: (source) => {
-				aliasObjects.push(source);
-				prevAnchors ?? (prevAnchors = anchorNames(doc));
-				const anchor = findNewAnchor(prefix, prevAnchors);
-				prevAnchors.add(anchor);
-				return anchor;
-			},
-			/**
-			* With circular references, the source node is only resolved after all
-			* of its child nodes are. This is why anchors are set only after all of
-			* the nodes have been created.
-			*/
-			setAnchors: () => {
-				for (const source of aliasObjects) {
-					const ref = sourceObjects.get(source);
-					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
-					else {
-						const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
-						error.source = source;
-						throw error;
-					}
-				}
-			},
-			sourceObjects
-		};
-	}
-	exports.anchorIsValid = anchorIsValid;
-	exports.anchorNames = anchorNames;
-	exports.createNodeAnchors = createNodeAnchors;
-	exports.findNewAnchor = findNewAnchor;
-}));
-// node_modules/yaml/dist/doc/applyReviver.js
-var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-	*
-	* Includes extensions for handling Map and Set objects.
-	*/
-	function applyReviver(reviver, obj, key, val) {
-		if (val && typeof val === "object") {
-			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-				const v0 = val[i];
-				const v1 = applyReviver(reviver, val, String(i), v0);
-				if (v1 === void 0) delete val[i];
-				else if (v1 !== v0) val[i] = v1;
-			}
-			else if (val instanceof Map) for (const k of Array.from(val.keys())) {
-				const v0 = val.get(k);
-				const v1 = applyReviver(reviver, val, k, v0);
-				if (v1 === void 0) val.delete(k);
-				else if (v1 !== v0) val.set(k, v1);
-			}
-			else if (val instanceof Set) for (const v0 of Array.from(val)) {
-				const v1 = applyReviver(reviver, val, v0, v0);
-				if (v1 === void 0) val.delete(v0);
-				else if (v1 !== v0) {
-					val.delete(v0);
-					val.add(v1);
-				}
-			}
-			else for (const [k, v0] of Object.entries(val)) {
-				const v1 = applyReviver(reviver, val, k, v0);
-				if (v1 === void 0) delete val[k];
-				else if (v1 !== v0) val[k] = v1;
-			}
-		}
-		return reviver.call(obj, key, val);
-	}
-	exports.applyReviver = applyReviver;
-}));
-// node_modules/yaml/dist/nodes/toJS.js
-var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	/**
-	* Recursively convert any node or its contents to native JavaScript
-	*
-	* @param value - The input value
-	* @param arg - If `value` defines a `toJSON()` method, use this
-	*   as its first argument
-	* @param ctx - Conversion context, originally set in Document#toJS(). If
-	*   `{ keep: true }` is not set, output should be suitable for JSON
-	*   stringification.
-	*/
-	function toJS(value, arg, ctx) {
-		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-		if (value && typeof value.toJSON === "function") {
-			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
-			const data = {
-				aliasCount: 0,
-				count: 1,
-				res: void 0
-			};
-			ctx.anchors.set(value, data);
-			ctx.onCreate = (res) => {
-				data.res = res;
-				delete ctx.onCreate;
-			};
-			const res = value.toJSON(arg, ctx);
-			if (ctx.onCreate) ctx.onCreate(res);
-			return res;
-		}
-		if (typeof value === "bigint" && !ctx?.keep) return Number(value);
-		return value;
-	}
-	exports.toJS = toJS;
-}));
-// node_modules/yaml/dist/nodes/Node.js
-var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var applyReviver = require_applyReviver();
-	var identity = require_identity();
-	var toJS = require_toJS();
-	var NodeBase = class {
-		constructor(type) {
-			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
-		}
-		/** Create a copy of this node.  */
-		clone() {
-			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-			if (this.range) copy.range = this.range.slice();
-			return copy;
-		}
-		/** A plain JavaScript representation of this node. */
-		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
-			const ctx = {
-				anchors: /* @__PURE__ */ new Map(),
-				doc,
-				keep: true,
-				mapAsMap: mapAsMap === true,
-				mapKeyWarned: false,
-				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-			};
-			const res = toJS.toJS(this, "", ctx);
-			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
-		}
-	};
-	exports.NodeBase = NodeBase;
-}));
-// node_modules/yaml/dist/nodes/Alias.js
-var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var anchors = require_anchors();
-	var visit = require_visit();
-	var identity = require_identity();
-	var Node = require_Node();
-	var toJS = require_toJS();
-	var Alias = class extends Node.NodeBase {
-		constructor(source) {
-			super(identity.ALIAS);
-			this.source = source;
-			Object.defineProperty(this, "tag", { set() {
-				throw new Error("Alias nodes cannot have tags");
-			} });
-		}
-		/**
-		* Resolve the value of this alias within `doc`, finding the last
-		* instance of the `source` anchor before this node.
-		*/
-		resolve(doc, ctx) {
-			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
-			let nodes;
-			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
-			else {
-				nodes = [];
-				visit.visit(doc, { Node: (_key, node) => {
-					if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
-				} });
-				if (ctx) ctx.aliasResolveCache = nodes;
-			}
-			let found = void 0;
-			for (const node of nodes) {
-				if (node === this) break;
-				if (node.anchor === this.source) found = node;
-			}
-			if (found && ctx) {
-				const { anchors, doc, maxAliasCount } = ctx;
-				let data = anchors.get(found);
-				if (!data) {
-					toJS.toJS(found, null, ctx);
-					data = anchors.get(found);
-				}
-				/* istanbul ignore if */
-				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
-				if (maxAliasCount >= 0) {
-					data.count += 1;
-					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
-					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
-				}
-			}
-			return found;
-		}
-		toJSON(_arg, ctx) {
-			if (!ctx) return { source: this.source };
-			const source = this.resolve(ctx.doc, ctx);
-			if (!source) {
-				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-				throw new ReferenceError(msg);
-			}
-			return ctx.anchors.get(source).res;
-		}
-		toString(ctx, _onComment, _onChompKeep) {
-			const src = `*${this.source}`;
-			if (ctx) {
-				anchors.anchorIsValid(this.source);
-				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-					throw new Error(msg);
-				}
-				if (ctx.implicitKey) return `${src} `;
-			}
-			return src;
-		}
-	};
-	function getAliasCount(doc, node, anchors) {
-		if (identity.isAlias(node)) {
-			const source = node.resolve(doc);
-			const anchor = anchors && source && anchors.get(source);
-			return anchor ? anchor.count * anchor.aliasCount : 0;
-		} else if (identity.isCollection(node)) {
-			let count = 0;
-			for (const item of node.items) {
-				const c = getAliasCount(doc, item, anchors);
-				if (c > count) count = c;
-			}
-			return count;
-		} else if (identity.isPair(node)) {
-			const kc = getAliasCount(doc, node.key, anchors);
-			const vc = getAliasCount(doc, node.value, anchors);
-			return Math.max(kc, vc);
-		}
-		return 1;
-	}
-	exports.Alias = Alias;
-}));
-// node_modules/yaml/dist/nodes/Scalar.js
-var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Node = require_Node();
-	var toJS = require_toJS();
-	const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-	var Scalar = class extends Node.NodeBase {
-		constructor(value) {
-			super(identity.SCALAR);
-			this.value = value;
-		}
-		toJSON(arg, ctx) {
-			return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
-		}
-		toString() {
-			return String(this.value);
-		}
-	};
-	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-	Scalar.PLAIN = "PLAIN";
-	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-	exports.Scalar = Scalar;
-	exports.isScalarValue = isScalarValue;
-}));
-// node_modules/yaml/dist/doc/createNode.js
-var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	const defaultTagPrefix = "tag:yaml.org,2002:";
-	function findTagObject(value, tagName, tags) {
-		if (tagName) {
-			const match = tags.filter((t) => t.tag === tagName);
-			const tagObj = match.find((t) => !t.format) ?? match[0];
-			if (!tagObj) throw new Error(`Tag ${tagName} not found`);
-			return tagObj;
-		}
-		return tags.find((t) => t.identify?.(value) && !t.format);
-	}
-	function createNode(value, tagName, ctx) {
-		if (identity.isDocument(value)) value = value.contents;
-		if (identity.isNode(value)) return value;
-		if (identity.isPair(value)) {
-			const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-			map.items.push(value);
-			return map;
-		}
-		if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
-		const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-		let ref = void 0;
-		if (aliasDuplicateObjects && value && typeof value === "object") {
-			ref = sourceObjects.get(value);
-			if (ref) {
-				ref.anchor ?? (ref.anchor = onAnchor(value));
-				return new Alias.Alias(ref.anchor);
-			} else {
-				ref = {
-					anchor: null,
-					node: null
-				};
-				sourceObjects.set(value, ref);
-			}
-		}
-		if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
-		let tagObj = findTagObject(value, tagName, schema.tags);
-		if (!tagObj) {
-			if (value && typeof value.toJSON === "function") value = value.toJSON();
-			if (!value || typeof value !== "object") {
-				const node = new Scalar.Scalar(value);
-				if (ref) ref.node = node;
-				return node;
-			}
-			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
-		}
-		if (onTagObj) {
-			onTagObj(tagObj);
-			delete ctx.onTagObj;
-		}
-		const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
-		if (tagName) node.tag = tagName;
-		else if (!tagObj.default) node.tag = tagObj.tag;
-		if (ref) ref.node = node;
-		return node;
-	}
-	exports.createNode = createNode;
-}));
-// node_modules/yaml/dist/nodes/Collection.js
-var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var identity = require_identity();
-	var Node = require_Node();
-	function collectionFromPath(schema, path, value) {
-		let v = value;
-		for (let i = path.length - 1; i >= 0; --i) {
-			const k = path[i];
-			if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-				const a = [];
-				a[k] = v;
-				v = a;
-			} else v = /* @__PURE__ */ new Map([[k, v]]);
-		}
-		return createNode.createNode(v, void 0, {
-			aliasDuplicateObjects: false,
-			keepUndefined: false,
-			onAnchor: () => {
-				throw new Error("This should not happen, please report a bug.");
-			},
-			schema,
-			sourceObjects: /* @__PURE__ */ new Map()
-		});
-	}
-	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-	var Collection = class extends Node.NodeBase {
-		constructor(type, schema) {
-			super(type);
-			Object.defineProperty(this, "schema", {
-				value: schema,
-				configurable: true,
-				enumerable: false,
-				writable: true
-			});
-		}
-		/**
-		* Create a copy of this collection.
-		*
-		* @param schema - If defined, overwrites the original's schema
-		*/
-		clone(schema) {
-			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-			if (schema) copy.schema = schema;
-			copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-			if (this.range) copy.range = this.range.slice();
-			return copy;
-		}
-		/**
-		* Adds a value to the collection. For `!!map` and `!!omap` the value must
-		* be a Pair instance or a `{ key, value }` object, which may not have a key
-		* that already exists in the map.
-		*/
-		addIn(path, value) {
-			if (isEmptyPath(path)) this.add(value);
-			else {
-				const [key, ...rest] = path;
-				const node = this.get(key, true);
-				if (identity.isCollection(node)) node.addIn(rest, value);
-				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-			}
-		}
-		/**
-		* Removes a value from the collection.
-		* @returns `true` if the item was found and removed.
-		*/
-		deleteIn(path) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) return this.delete(key);
-			const node = this.get(key, true);
-			if (identity.isCollection(node)) return node.deleteIn(rest);
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
-		getIn(path, keepScalar) {
-			const [key, ...rest] = path;
-			const node = this.get(key, true);
-			if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node;
-			else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
-		}
-		hasAllNullValues(allowScalar) {
-			return this.items.every((node) => {
-				if (!identity.isPair(node)) return false;
-				const n = node.value;
-				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
-			});
-		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*/
-		hasIn(path) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) return this.has(key);
-			const node = this.get(key, true);
-			return identity.isCollection(node) ? node.hasIn(rest) : false;
-		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
-		setIn(path, value) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) this.set(key, value);
-			else {
-				const node = this.get(key, true);
-				if (identity.isCollection(node)) node.setIn(rest, value);
-				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-			}
-		}
-	};
-	exports.Collection = Collection;
-	exports.collectionFromPath = collectionFromPath;
-	exports.isEmptyPath = isEmptyPath;
-}));
-// node_modules/yaml/dist/stringify/stringifyComment.js
-var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringifies a comment.
-	*
-	* Empty comment lines are left empty,
-	* lines consisting of a single space are replaced by `#`,
-	* and all other lines are prefixed with a `#`.
-	*/
-	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-	function indentComment(comment, indent) {
-		if (/^\n+$/.test(comment)) return comment.substring(1);
-		return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-	}
-	const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-	exports.indentComment = indentComment;
-	exports.lineComment = lineComment;
-	exports.stringifyComment = stringifyComment;
-}));
-// node_modules/yaml/dist/stringify/foldFlowLines.js
-var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const FOLD_FLOW = "flow";
-	const FOLD_BLOCK = "block";
-	const FOLD_QUOTED = "quoted";
-	/**
-	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-	* terminated with `\n` and started with `indent`.
-	*/
-	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-		if (!lineWidth || lineWidth < 0) return text;
-		if (lineWidth < minContentWidth) minContentWidth = 0;
-		const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-		if (text.length <= endStep) return text;
-		const folds = [];
-		const escapedFolds = {};
-		let end = lineWidth - indent.length;
-		if (typeof indentAtStart === "number") {
-			if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
-			else end = lineWidth - indentAtStart;
-		}
-		let split = void 0;
-		let prev = void 0;
-		let overflow = false;
-		let i = -1;
-		let escStart = -1;
-		let escEnd = -1;
-		if (mode === FOLD_BLOCK) {
-			i = consumeMoreIndentedLines(text, i, indent.length);
-			if (i !== -1) end = i + endStep;
-		}
-		for (let ch; ch = text[i += 1];) {
-			if (mode === FOLD_QUOTED && ch === "\\") {
-				escStart = i;
-				switch (text[i + 1]) {
-					case "x":
-						i += 3;
-						break;
-					case "u":
-						i += 5;
-						break;
-					case "U":
-						i += 9;
-						break;
-					default: i += 1;
-				}
-				escEnd = i;
-			}
-			if (ch === "\n") {
-				if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
-				end = i + indent.length + endStep;
-				split = void 0;
-			} else {
-				if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-					const next = text[i + 1];
-					if (next && next !== " " && next !== "\n" && next !== "	") split = i;
-				}
-				if (i >= end) {
-					if (split) {
-						folds.push(split);
-						end = split + endStep;
-						split = void 0;
-					} else if (mode === FOLD_QUOTED) {
-						while (prev === " " || prev === "	") {
-							prev = ch;
-							ch = text[i += 1];
-							overflow = true;
-						}
-						const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-						if (escapedFolds[j]) return text;
-						folds.push(j);
-						escapedFolds[j] = true;
-						end = j + endStep;
-						split = void 0;
-					} else overflow = true;
-				}
-			}
-			prev = ch;
-		}
-		if (overflow && onOverflow) onOverflow();
-		if (folds.length === 0) return text;
-		if (onFold) onFold();
-		let res = text.slice(0, folds[0]);
-		for (let i = 0; i < folds.length; ++i) {
-			const fold = folds[i];
-			const end = folds[i + 1] || text.length;
-			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
-			else {
-				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
-				res += `\n${indent}${text.slice(fold + 1, end)}`;
-			}
-		}
-		return res;
-	}
-	/**
-	* Presumes `i + 1` is at the start of a line
-	* @returns index of last newline in more-indented block
-	*/
-	function consumeMoreIndentedLines(text, i, indent) {
-		let end = i;
-		let start = i + 1;
-		let ch = text[start];
-		while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
-		else {
-			do
-				ch = text[++i];
-			while (ch && ch !== "\n");
-			end = i;
-			start = i + 1;
-			ch = text[start];
-		}
-		return end;
-	}
-	exports.FOLD_BLOCK = FOLD_BLOCK;
-	exports.FOLD_FLOW = FOLD_FLOW;
-	exports.FOLD_QUOTED = FOLD_QUOTED;
-	exports.foldFlowLines = foldFlowLines;
-}));
-// node_modules/yaml/dist/stringify/stringifyString.js
-var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var foldFlowLines = require_foldFlowLines();
-	const getFoldOptions = (ctx, isBlock) => ({
-		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-		lineWidth: ctx.options.lineWidth,
-		minContentWidth: ctx.options.minContentWidth
-	});
-	const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-	function lineLengthOverLimit(str, lineWidth, indentLength) {
-		if (!lineWidth || lineWidth < 0) return false;
-		const limit = lineWidth - indentLength;
-		const strLen = str.length;
-		if (strLen <= limit) return false;
-		for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
-			if (i - start > limit) return true;
-			start = i + 1;
-			if (strLen - start <= limit) return false;
-		}
-		return true;
-	}
-	function doubleQuotedString(value, ctx) {
-		const json = JSON.stringify(value);
-		if (ctx.options.doubleQuotedAsJSON) return json;
-		const { implicitKey } = ctx;
-		const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-		let str = "";
-		let start = 0;
-		for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-			if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-				str += json.slice(start, i) + "\\ ";
-				i += 1;
-				start = i;
-				ch = "\\";
-			}
-			if (ch === "\\") switch (json[i + 1]) {
-				case "u":
-					{
-						str += json.slice(start, i);
-						const code = json.substr(i + 2, 4);
-						switch (code) {
-							case "0000":
-								str += "\\0";
-								break;
-							case "0007":
-								str += "\\a";
-								break;
-							case "000b":
-								str += "\\v";
-								break;
-							case "001b":
-								str += "\\e";
-								break;
-							case "0085":
-								str += "\\N";
-								break;
-							case "00a0":
-								str += "\\_";
-								break;
-							case "2028":
-								str += "\\L";
-								break;
-							case "2029":
-								str += "\\P";
-								break;
-							default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
-							else str += json.substr(i, 6);
-						}
-						i += 5;
-						start = i + 1;
-					}
-					break;
-				case "n":
-					if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
-					else {
-						str += json.slice(start, i) + "\n\n";
-						while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
-							str += "\n";
-							i += 2;
-						}
-						str += indent;
-						if (json[i + 2] === " ") str += "\\";
-						i += 1;
-						start = i + 1;
-					}
-					break;
-				default: i += 1;
-			}
-		}
-		str = start ? str + json.slice(start) : json;
-		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
-	}
-	function singleQuotedString(value, ctx) {
-		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-	}
-	function quotedString(value, ctx) {
-		const { singleQuote } = ctx.options;
-		let qs;
-		if (singleQuote === false) qs = doubleQuotedString;
-		else {
-			const hasDouble = value.includes("\"");
-			const hasSingle = value.includes("'");
-			if (hasDouble && !hasSingle) qs = singleQuotedString;
-			else if (hasSingle && !hasDouble) qs = doubleQuotedString;
-			else qs = singleQuote ? singleQuotedString : doubleQuotedString;
-		}
-		return qs(value, ctx);
-	}
-	let blockEndNewlines;
-	try {
-		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
-	} catch {
-		blockEndNewlines = /\n+(?!\n|$)/g;
-	}
-	function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-		const { blockQuote, commentString, lineWidth } = ctx.options;
-		if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-		const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-		const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-		if (!value) return literal ? "|\n" : ">\n";
-		let chomp;
-		let endStart;
-		for (endStart = value.length; endStart > 0; --endStart) {
-			const ch = value[endStart - 1];
-			if (ch !== "\n" && ch !== "	" && ch !== " ") break;
-		}
-		let end = value.substring(endStart);
-		const endNlPos = end.indexOf("\n");
-		if (endNlPos === -1) chomp = "-";
-		else if (value === end || endNlPos !== end.length - 1) {
-			chomp = "+";
-			if (onChompKeep) onChompKeep();
-		} else chomp = "";
-		if (end) {
-			value = value.slice(0, -end.length);
-			if (end[end.length - 1] === "\n") end = end.slice(0, -1);
-			end = end.replace(blockEndNewlines, `$&${indent}`);
-		}
-		let startWithSpace = false;
-		let startEnd;
-		let startNlPos = -1;
-		for (startEnd = 0; startEnd < value.length; ++startEnd) {
-			const ch = value[startEnd];
-			if (ch === " ") startWithSpace = true;
-			else if (ch === "\n") startNlPos = startEnd;
-			else break;
-		}
-		let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-		if (start) {
-			value = value.substring(start.length);
-			start = start.replace(/\n+/g, `$&${indent}`);
-		}
-		let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-		if (comment) {
-			header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-			if (onComment) onComment();
-		}
-		if (!literal) {
-			const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-			let literalFallback = false;
-			const foldOptions = getFoldOptions(ctx, true);
-			if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
-				literalFallback = true;
-			};
-			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-			if (!literalFallback) return `>${header}\n${indent}${body}`;
-		}
-		value = value.replace(/\n+/g, `$&${indent}`);
-		return `|${header}\n${indent}${start}${value}${end}`;
-	}
-	function plainString(item, ctx, onComment, onChompKeep) {
-		const { type, value } = item;
-		const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-		if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
-		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-		if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
-		if (containsDocumentMarker(value)) {
-			if (indent === "") {
-				ctx.forceBlockIndent = true;
-				return blockString(item, ctx, onComment, onChompKeep);
-			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
-		}
-		const str = value.replace(/\n+/g, `$&\n${indent}`);
-		if (actualString) {
-			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-			const { compat, tags } = ctx.doc.schema;
-			if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
-		}
-		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-	}
-	function stringifyString(item, ctx, onComment, onChompKeep) {
-		const { implicitKey, inFlow } = ctx;
-		const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-		let { type } = item;
-		if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-			if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
-		}
-		const _stringify = (_type) => {
-			switch (_type) {
-				case Scalar.Scalar.BLOCK_FOLDED:
-				case Scalar.Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-				case Scalar.Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
-				case Scalar.Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
-				case Scalar.Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
-				default: return null;
-			}
-		};
-		let res = _stringify(type);
-		if (res === null) {
-			const { defaultKeyType, defaultStringType } = ctx.options;
-			const t = implicitKey && defaultKeyType || defaultStringType;
-			res = _stringify(t);
-			if (res === null) throw new Error(`Unsupported default string type ${t}`);
-		}
-		return res;
-	}
-	exports.stringifyString = stringifyString;
-}));
-// node_modules/yaml/dist/stringify/stringify.js
-var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var anchors = require_anchors();
-	var identity = require_identity();
-	var stringifyComment = require_stringifyComment();
-	var stringifyString = require_stringifyString();
-	function createStringifyContext(doc, options) {
-		const opt = Object.assign({
-			blockQuote: true,
-			commentString: stringifyComment.stringifyComment,
-			defaultKeyType: null,
-			defaultStringType: "PLAIN",
-			directives: null,
-			doubleQuotedAsJSON: false,
-			doubleQuotedMinMultiLineLength: 40,
-			falseStr: "false",
-			flowCollectionPadding: true,
-			indentSeq: true,
-			lineWidth: 80,
-			minContentWidth: 20,
-			nullStr: "null",
-			simpleKeys: false,
-			singleQuote: null,
-			trailingComma: false,
-			trueStr: "true",
-			verifyAliasOrder: true
-		}, doc.schema.toStringOptions, options);
-		let inFlow;
-		switch (opt.collectionStyle) {
-			case "block":
-				inFlow = false;
-				break;
-			case "flow":
-				inFlow = true;
-				break;
-			default: inFlow = null;
-		}
-		return {
-			anchors: /* @__PURE__ */ new Set(),
-			doc,
-			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-			indent: "",
-			indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
-			inFlow,
-			options: opt
-		};
-	}
-	function getTagObject(tags, item) {
-		if (item.tag) {
-			const match = tags.filter((t) => t.tag === item.tag);
-			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
-		}
-		let tagObj = void 0;
-		let obj;
-		if (identity.isScalar(item)) {
-			obj = item.value;
-			let match = tags.filter((t) => t.identify?.(obj));
-			if (match.length > 1) {
-				const testMatch = match.filter((t) => t.test);
-				if (testMatch.length > 0) match = testMatch;
-			}
-			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-		} else {
-			obj = item;
-			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
-		}
-		if (!tagObj) {
-			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-			throw new Error(`Tag not resolved for ${name} value`);
-		}
-		return tagObj;
-	}
-	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
-		if (!doc.directives) return "";
-		const props = [];
-		const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-		if (anchor && anchors.anchorIsValid(anchor)) {
-			anchors$1.add(anchor);
-			props.push(`&${anchor}`);
-		}
-		const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-		if (tag) props.push(doc.directives.tagString(tag));
-		return props.join(" ");
-	}
-	function stringify(item, ctx, onComment, onChompKeep) {
-		if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
-		if (identity.isAlias(item)) {
-			if (ctx.doc.directives) return item.toString(ctx);
-			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-			else {
-				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
-				else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
-				item = item.resolve(ctx.doc);
-			}
-		}
-		let tagObj = void 0;
-		const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-		tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-		const props = stringifyProps(node, tagObj, ctx);
-		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-		if (!props) return str;
-		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
-	}
-	exports.createStringifyContext = createStringifyContext;
-	exports.stringify = stringify;
-}));
-// node_modules/yaml/dist/stringify/stringifyPair.js
-var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-		let keyComment = identity.isNode(key) && key.comment || null;
-		if (simpleKeys) {
-			if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-			if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
-		}
-		let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
-		ctx = Object.assign({}, ctx, {
-			allNullValues: false,
-			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-			indent: indent + indentStep
-		});
-		let keyCommentDone = false;
-		let chompKeep = false;
-		let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
-		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-			if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-			explicitKey = true;
-		}
-		if (ctx.inFlow) {
-			if (allNullValues || value == null) {
-				if (keyCommentDone && onComment) onComment();
-				return str === "" ? "?" : explicitKey ? `? ${str}` : str;
-			}
-		} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
-			str = `? ${str}`;
-			if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-			else if (chompKeep && onChompKeep) onChompKeep();
-			return str;
-		}
-		if (keyCommentDone) keyComment = null;
-		if (explicitKey) {
-			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-			str = `? ${str}\n${indent}:`;
-		} else {
-			str = `${str}:`;
-			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-		}
-		let vsb, vcb, valueComment;
-		if (identity.isNode(value)) {
-			vsb = !!value.spaceBefore;
-			vcb = value.commentBefore;
-			valueComment = value.comment;
-		} else {
-			vsb = false;
-			vcb = null;
-			valueComment = null;
-			if (value && typeof value === "object") value = doc.createNode(value);
-		}
-		ctx.implicitKey = false;
-		if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
-		chompKeep = false;
-		if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
-		let valueCommentDone = false;
-		const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
-		let ws = " ";
-		if (keyComment || vsb || vcb) {
-			ws = vsb ? "\n" : "";
-			if (vcb) {
-				const cs = commentString(vcb);
-				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
-			}
-			if (valueStr === "" && !ctx.inFlow) {
-				if (ws === "\n" && valueComment) ws = "\n\n";
-			} else ws += `\n${ctx.indent}`;
-		} else if (!explicitKey && identity.isCollection(value)) {
-			const vs0 = valueStr[0];
-			const nl0 = valueStr.indexOf("\n");
-			const hasNewline = nl0 !== -1;
-			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-			if (hasNewline || !flow) {
-				let hasPropsLine = false;
-				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-					let sp0 = valueStr.indexOf(" ");
-					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
-					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
-				}
-				if (!hasPropsLine) ws = `\n${ctx.indent}`;
-			}
-		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
-		str += ws + valueStr;
-		if (ctx.inFlow) {
-			if (valueCommentDone && onComment) onComment();
-		} else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
-		else if (chompKeep && onChompKeep) onChompKeep();
-		return str;
-	}
-	exports.stringifyPair = stringifyPair;
-}));
-// node_modules/yaml/dist/log.js
-var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var node_process = __require("process");
-	function debug(logLevel, ...messages) {
-		if (logLevel === "debug") console.log(...messages);
-	}
-	function warn(logLevel, warning) {
-		if (logLevel === "debug" || logLevel === "warn") {
-			if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning);
-			else console.warn(warning);
-		}
-	}
-	exports.debug = debug;
-	exports.warn = warn;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/merge.js
-var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	const MERGE_KEY = "<<";
-	const merge = {
-		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
-		default: "key",
-		tag: "tag:yaml.org,2002:merge",
-		test: /^<<$/,
-		resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
-		stringify: () => MERGE_KEY
-	};
-	const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-	function addMergeToJSMap(ctx, map, value) {
-		const source = resolveAliasValue(ctx, value);
-		if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
-		else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
-		else mergeValue(ctx, map, source);
-	}
-	function mergeValue(ctx, map, value) {
-		const source = resolveAliasValue(ctx, value);
-		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
-		const srcMap = source.toJSON(null, ctx, Map);
-		for (const [key, value] of srcMap) if (map instanceof Map) {
-			if (!map.has(key)) map.set(key, value);
-		} else if (map instanceof Set) map.add(key);
-		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
-			value,
-			writable: true,
-			enumerable: true,
-			configurable: true
-		});
-		return map;
-	}
-	function resolveAliasValue(ctx, value) {
-		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-	}
-	exports.addMergeToJSMap = addMergeToJSMap;
-	exports.isMergeKey = isMergeKey;
-	exports.merge = merge;
-}));
-// node_modules/yaml/dist/nodes/addPairToJSMap.js
-var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var log = require_log();
-	var merge = require_merge();
-	var stringify = require_stringify();
-	var identity = require_identity();
-	var toJS = require_toJS();
-	function addPairToJSMap(ctx, map, { key, value }) {
-		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
-		else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
-		else {
-			const jsKey = toJS.toJS(key, "", ctx);
-			if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-			else if (map instanceof Set) map.add(jsKey);
-			else {
-				const stringKey = stringifyKey(key, jsKey, ctx);
-				const jsValue = toJS.toJS(value, stringKey, ctx);
-				if (stringKey in map) Object.defineProperty(map, stringKey, {
-					value: jsValue,
-					writable: true,
-					enumerable: true,
-					configurable: true
-				});
-				else map[stringKey] = jsValue;
-			}
-		}
-		return map;
-	}
-	function stringifyKey(key, jsKey, ctx) {
-		if (jsKey === null) return "";
-		if (typeof jsKey !== "object") return String(jsKey);
-		if (identity.isNode(key) && ctx?.doc) {
-			const strCtx = stringify.createStringifyContext(ctx.doc, {});
-			strCtx.anchors = /* @__PURE__ */ new Set();
-			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-			strCtx.inFlow = true;
-			strCtx.inStringifyKey = true;
-			const strKey = key.toString(strCtx);
-			if (!ctx.mapKeyWarned) {
-				let jsonStr = JSON.stringify(strKey);
-				if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
-				log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-				ctx.mapKeyWarned = true;
-			}
-			return strKey;
-		}
-		return JSON.stringify(jsKey);
-	}
-	exports.addPairToJSMap = addPairToJSMap;
-}));
-// node_modules/yaml/dist/nodes/Pair.js
-var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var stringifyPair = require_stringifyPair();
-	var addPairToJSMap = require_addPairToJSMap();
-	var identity = require_identity();
-	function createPair(key, value, ctx) {
-		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
-	}
-	var Pair = class Pair {
-		constructor(key, value = null) {
-			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-			this.key = key;
-			this.value = value;
-		}
-		clone(schema) {
-			let { key, value } = this;
-			if (identity.isNode(key)) key = key.clone(schema);
-			if (identity.isNode(value)) value = value.clone(schema);
-			return new Pair(key, value);
-		}
-		toJSON(_, ctx) {
-			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
-		}
-		toString(ctx, onComment, onChompKeep) {
-			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
-		}
-	};
-	exports.Pair = Pair;
-	exports.createPair = createPair;
-}));
-// node_modules/yaml/dist/stringify/stringifyCollection.js
-var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyCollection(collection, ctx, options) {
-		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
-	}
-	function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-		const { indent, options: { commentString } } = ctx;
-		const itemCtx = Object.assign({}, ctx, {
-			indent: itemIndent,
-			type: null
-		});
-		let chompKeep = false;
-		const lines = [];
-		for (let i = 0; i < items.length; ++i) {
-			const item = items[i];
-			let comment = null;
-			if (identity.isNode(item)) {
-				if (!chompKeep && item.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-				if (item.comment) comment = item.comment;
-			} else if (identity.isPair(item)) {
-				const ik = identity.isNode(item.key) ? item.key : null;
-				if (ik) {
-					if (!chompKeep && ik.spaceBefore) lines.push("");
-					addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-				}
-			}
-			chompKeep = false;
-			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
-			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-			if (chompKeep && comment) chompKeep = false;
-			lines.push(blockItemPrefix + str);
-		}
-		let str;
-		if (lines.length === 0) str = flowChars.start + flowChars.end;
-		else {
-			str = lines[0];
-			for (let i = 1; i < lines.length; ++i) {
-				const line = lines[i];
-				str += line ? `\n${indent}${line}` : "\n";
-			}
-		}
-		if (comment) {
-			str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
-			if (onComment) onComment();
-		} else if (chompKeep && onChompKeep) onChompKeep();
-		return str;
-	}
-	function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-		const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-		itemIndent += indentStep;
-		const itemCtx = Object.assign({}, ctx, {
-			indent: itemIndent,
-			inFlow: true,
-			type: null
-		});
-		let reqNewline = false;
-		let linesAtValue = 0;
-		const lines = [];
-		for (let i = 0; i < items.length; ++i) {
-			const item = items[i];
-			let comment = null;
-			if (identity.isNode(item)) {
-				if (item.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, item.commentBefore, false);
-				if (item.comment) comment = item.comment;
-			} else if (identity.isPair(item)) {
-				const ik = identity.isNode(item.key) ? item.key : null;
-				if (ik) {
-					if (ik.spaceBefore) lines.push("");
-					addCommentBefore(ctx, lines, ik.commentBefore, false);
-					if (ik.comment) reqNewline = true;
-				}
-				const iv = identity.isNode(item.value) ? item.value : null;
-				if (iv) {
-					if (iv.comment) comment = iv.comment;
-					if (iv.commentBefore) reqNewline = true;
-				} else if (item.value == null && ik?.comment) comment = ik.comment;
-			}
-			if (comment) reqNewline = true;
-			let str = stringify.stringify(item, itemCtx, () => comment = null);
-			reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-			if (i < items.length - 1) str += ",";
-			else if (ctx.options.trailingComma) {
-				if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-				if (reqNewline) str += ",";
-			}
-			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-			lines.push(str);
-			linesAtValue = lines.length;
-		}
-		const { start, end } = flowChars;
-		if (lines.length === 0) return start + end;
-		else {
-			if (!reqNewline) {
-				const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-				reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-			}
-			if (reqNewline) {
-				let str = start;
-				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-				return `${str}\n${indent}${end}`;
-			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
-		}
-	}
-	function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-		if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
-		if (comment) {
-			const ic = stringifyComment.indentComment(commentString(comment), indent);
-			lines.push(ic.trimStart());
-		}
-	}
-	exports.stringifyCollection = stringifyCollection;
-}));
-// node_modules/yaml/dist/nodes/YAMLMap.js
-var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var stringifyCollection = require_stringifyCollection();
-	var addPairToJSMap = require_addPairToJSMap();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	function findPair(items, key) {
-		const k = identity.isScalar(key) ? key.value : key;
-		for (const it of items) if (identity.isPair(it)) {
-			if (it.key === key || it.key === k) return it;
-			if (identity.isScalar(it.key) && it.key.value === k) return it;
-		}
-	}
-	var YAMLMap = class extends Collection.Collection {
-		static get tagName() {
-			return "tag:yaml.org,2002:map";
-		}
-		constructor(schema) {
-			super(identity.MAP, schema);
-			this.items = [];
-		}
-		/**
-		* A generic collection parsing method that can be extended
-		* to other node classes that inherit from YAMLMap
-		*/
-		static from(schema, obj, ctx) {
-			const { keepUndefined, replacer } = ctx;
-			const map = new this(schema);
-			const add = (key, value) => {
-				if (typeof replacer === "function") value = replacer.call(obj, key, value);
-				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-				if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
-			};
-			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
-			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
-			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
-			return map;
-		}
-		/**
-		* Adds a value to the collection.
-		*
-		* @param overwrite - If not set `true`, using a key that is already in the
-		*   collection will throw. Otherwise, overwrites the previous value.
-		*/
-		add(pair, overwrite) {
-			let _pair;
-			if (identity.isPair(pair)) _pair = pair;
-			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value);
-			else _pair = new Pair.Pair(pair.key, pair.value);
-			const prev = findPair(this.items, _pair.key);
-			const sortEntries = this.schema?.sortMapEntries;
-			if (prev) {
-				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-				if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value;
-				else prev.value = _pair.value;
-			} else if (sortEntries) {
-				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-				if (i === -1) this.items.push(_pair);
-				else this.items.splice(i, 0, _pair);
-			} else this.items.push(_pair);
-		}
-		delete(key) {
-			const it = findPair(this.items, key);
-			if (!it) return false;
-			return this.items.splice(this.items.indexOf(it), 1).length > 0;
-		}
-		get(key, keepScalar) {
-			const node = findPair(this.items, key)?.value;
-			return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
-		}
-		has(key) {
-			return !!findPair(this.items, key);
-		}
-		set(key, value) {
-			this.add(new Pair.Pair(key, value), true);
-		}
-		/**
-		* @param ctx - Conversion context, originally set in Document#toJS()
-		* @param {Class} Type - If set, forces the returned collection type
-		* @returns Instance of Type, Map, or Object
-		*/
-		toJSON(_, ctx, Type) {
-			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-			if (ctx?.onCreate) ctx.onCreate(map);
-			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
-			return map;
-		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
-			return stringifyCollection.stringifyCollection(this, ctx, {
-				blockItemPrefix: "",
-				flowChars: {
-					start: "{",
-					end: "}"
-				},
-				itemIndent: ctx.indent || "",
-				onChompKeep,
-				onComment
-			});
-		}
-	};
-	exports.YAMLMap = YAMLMap;
-	exports.findPair = findPair;
-}));
-// node_modules/yaml/dist/schema/common/map.js
-var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var YAMLMap = require_YAMLMap();
-	exports.map = {
-		collection: "map",
-		default: true,
-		nodeClass: YAMLMap.YAMLMap,
-		tag: "tag:yaml.org,2002:map",
-		resolve(map, onError) {
-			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
-			return map;
-		},
-		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
-	};
-}));
-// node_modules/yaml/dist/nodes/YAMLSeq.js
-var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var stringifyCollection = require_stringifyCollection();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var toJS = require_toJS();
-	var YAMLSeq = class extends Collection.Collection {
-		static get tagName() {
-			return "tag:yaml.org,2002:seq";
-		}
-		constructor(schema) {
-			super(identity.SEQ, schema);
-			this.items = [];
-		}
-		add(value) {
-			this.items.push(value);
-		}
-		/**
-		* Removes a value from the collection.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*
-		* @returns `true` if the item was found and removed.
-		*/
-		delete(key) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") return false;
-			return this.items.splice(idx, 1).length > 0;
-		}
-		get(key, keepScalar) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") return void 0;
-			const it = this.items[idx];
-			return !keepScalar && identity.isScalar(it) ? it.value : it;
-		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*/
-		has(key) {
-			const idx = asItemIndex(key);
-			return typeof idx === "number" && idx < this.items.length;
-		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*
-		* If `key` does not contain a representation of an integer, this will throw.
-		* It may be wrapped in a `Scalar`.
-		*/
-		set(key, value) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
-			const prev = this.items[idx];
-			if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value;
-			else this.items[idx] = value;
-		}
-		toJSON(_, ctx) {
-			const seq = [];
-			if (ctx?.onCreate) ctx.onCreate(seq);
-			let i = 0;
-			for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
-			return seq;
-		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			return stringifyCollection.stringifyCollection(this, ctx, {
-				blockItemPrefix: "- ",
-				flowChars: {
-					start: "[",
-					end: "]"
-				},
-				itemIndent: (ctx.indent || "") + "  ",
-				onChompKeep,
-				onComment
-			});
-		}
-		static from(schema, obj, ctx) {
-			const { replacer } = ctx;
-			const seq = new this(schema);
-			if (obj && Symbol.iterator in Object(obj)) {
-				let i = 0;
-				for (let it of obj) {
-					if (typeof replacer === "function") {
-						const key = obj instanceof Set ? it : String(i++);
-						it = replacer.call(obj, key, it);
-					}
-					seq.items.push(createNode.createNode(it, void 0, ctx));
-				}
-			}
-			return seq;
-		}
-	};
-	function asItemIndex(key) {
-		let idx = identity.isScalar(key) ? key.value : key;
-		if (idx && typeof idx === "string") idx = Number(idx);
-		return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
-	}
-	exports.YAMLSeq = YAMLSeq;
-}));
-// node_modules/yaml/dist/schema/common/seq.js
-var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var YAMLSeq = require_YAMLSeq();
-	exports.seq = {
-		collection: "seq",
-		default: true,
-		nodeClass: YAMLSeq.YAMLSeq,
-		tag: "tag:yaml.org,2002:seq",
-		resolve(seq, onError) {
-			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
-			return seq;
-		},
-		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
-	};
-}));
-// node_modules/yaml/dist/schema/common/string.js
-var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var stringifyString = require_stringifyString();
-	exports.string = {
-		identify: (value) => typeof value === "string",
-		default: true,
-		tag: "tag:yaml.org,2002:str",
-		resolve: (str) => str,
-		stringify(item, ctx, onComment, onChompKeep) {
-			ctx = Object.assign({ actualString: true }, ctx);
-			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
-		}
-	};
-}));
-// node_modules/yaml/dist/schema/common/null.js
-var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	const nullTag = {
-		identify: (value) => value == null,
-		createNode: () => new Scalar.Scalar(null),
-		default: true,
-		tag: "tag:yaml.org,2002:null",
-		test: /^(?:~|[Nn]ull|NULL)?$/,
-		resolve: () => new Scalar.Scalar(null),
-		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
-	};
-	exports.nullTag = nullTag;
-}));
-// node_modules/yaml/dist/schema/core/bool.js
-var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	const boolTag = {
-		identify: (value) => typeof value === "boolean",
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-		resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-		stringify({ source, value }, ctx) {
-			if (source && boolTag.test.test(source)) {
-				if (value === (source[0] === "t" || source[0] === "T")) return source;
-			}
-			return value ? ctx.options.trueStr : ctx.options.falseStr;
-		}
-	};
-	exports.boolTag = boolTag;
-}));
-// node_modules/yaml/dist/stringify/stringifyNumber.js
-var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function stringifyNumber({ format, minFractionDigits, tag, value }) {
-		if (typeof value === "bigint") return String(value);
-		const num = typeof value === "number" ? value : Number(value);
-		if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-		let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-		if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-			let i = n.indexOf(".");
-			if (i < 0) {
-				i = n.length;
-				n += ".";
-			}
-			let d = minFractionDigits - (n.length - i - 1);
-			while (d-- > 0) n += "0";
-		}
-		return n;
-	}
-	exports.stringifyNumber = stringifyNumber;
-}));
-// node_modules/yaml/dist/schema/core/float.js
-var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var stringifyNumber = require_stringifyNumber();
-	const floatNaN = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-		stringify: stringifyNumber.stringifyNumber
-	};
-	const floatExp = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		format: "EXP",
-		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-		resolve: (str) => parseFloat(str),
-		stringify(node) {
-			const num = Number(node.value);
-			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-		}
-	};
-	exports.float = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-		resolve(str) {
-			const node = new Scalar.Scalar(parseFloat(str));
-			const dot = str.indexOf(".");
-			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
-			return node;
-		},
-		stringify: stringifyNumber.stringifyNumber
-	};
-	exports.floatExp = floatExp;
-	exports.floatNaN = floatNaN;
-}));
-// node_modules/yaml/dist/schema/core/int.js
-var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-	function intStringify(node, radix, prefix) {
-		const { value } = node;
-		if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
-		return stringifyNumber.stringifyNumber(node);
-	}
-	const intOct = {
-		identify: (value) => intIdentify(value) && value >= 0,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "OCT",
-		test: /^0o[0-7]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-		stringify: (node) => intStringify(node, 8, "0o")
-	};
-	const int = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		test: /^[-+]?[0-9]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-		stringify: stringifyNumber.stringifyNumber
-	};
-	const intHex = {
-		identify: (value) => intIdentify(value) && value >= 0,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "HEX",
-		test: /^0x[0-9a-fA-F]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-		stringify: (node) => intStringify(node, 16, "0x")
-	};
-	exports.int = int;
-	exports.intHex = intHex;
-	exports.intOct = intOct;
-}));
-// node_modules/yaml/dist/schema/core/schema.js
-var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var bool = require_bool$1();
-	var float = require_float$1();
-	var int = require_int$1();
-	exports.schema = [
-		map.map,
-		seq.seq,
-		string.string,
-		_null.nullTag,
-		bool.boolTag,
-		int.intOct,
-		int.int,
-		int.intHex,
-		float.floatNaN,
-		float.floatExp,
-		float.float
-	];
-}));
-// node_modules/yaml/dist/schema/json/schema.js
-var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var map = require_map();
-	var seq = require_seq();
-	function intIdentify(value) {
-		return typeof value === "bigint" || Number.isInteger(value);
-	}
-	const stringifyJSON = ({ value }) => JSON.stringify(value);
-	const jsonScalars = [
-		{
-			identify: (value) => typeof value === "string",
-			default: true,
-			tag: "tag:yaml.org,2002:str",
-			resolve: (str) => str,
-			stringify: stringifyJSON
-		},
-		{
-			identify: (value) => value == null,
-			createNode: () => new Scalar.Scalar(null),
-			default: true,
-			tag: "tag:yaml.org,2002:null",
-			test: /^null$/,
-			resolve: () => null,
-			stringify: stringifyJSON
-		},
-		{
-			identify: (value) => typeof value === "boolean",
-			default: true,
-			tag: "tag:yaml.org,2002:bool",
-			test: /^true$|^false$/,
-			resolve: (str) => str === "true",
-			stringify: stringifyJSON
-		},
-		{
-			identify: intIdentify,
-			default: true,
-			tag: "tag:yaml.org,2002:int",
-			test: /^-?(?:0|[1-9][0-9]*)$/,
-			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-			stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
-		},
-		{
-			identify: (value) => typeof value === "number",
-			default: true,
-			tag: "tag:yaml.org,2002:float",
-			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-			resolve: (str) => parseFloat(str),
-			stringify: stringifyJSON
-		}
-	];
-	exports.schema = [map.map, seq.seq].concat(jsonScalars, {
-		default: true,
-		tag: "",
-		test: /^/,
-		resolve(str, onError) {
-			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-			return str;
-		}
-	});
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/binary.js
-var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var node_buffer = __require("buffer");
-	var Scalar = require_Scalar();
-	var stringifyString = require_stringifyString();
-	exports.binary = {
-		identify: (value) => value instanceof Uint8Array,
-		default: false,
-		tag: "tag:yaml.org,2002:binary",
-		/**
-		* Returns a Buffer in node and an Uint8Array in browsers
-		*
-		* To use the resulting buffer as an image, you'll want to do something like:
-		*
-		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-		*/
-		resolve(src, onError) {
-			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
-			else if (typeof atob === "function") {
-				const str = atob(src.replace(/[\n\r]/g, ""));
-				const buffer = new Uint8Array(str.length);
-				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
-				return buffer;
-			} else {
-				onError("This environment does not support reading binary tags; either Buffer or atob is required");
-				return src;
-			}
-		},
-		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-			if (!value) return "";
-			const buf = value;
-			let str;
-			if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
-			else if (typeof btoa === "function") {
-				let s = "";
-				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
-				str = btoa(s);
-			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-			type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-			if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-				const n = Math.ceil(str.length / lineWidth);
-				const lines = new Array(n);
-				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
-				str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
-			}
-			return stringifyString.stringifyString({
-				comment,
-				type,
-				value: str
-			}, ctx, onComment, onChompKeep);
-		}
-	};
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
-var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	var YAMLSeq = require_YAMLSeq();
-	function resolvePairs(seq, onError) {
-		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
-			let item = seq.items[i];
-			if (identity.isPair(item)) continue;
-			else if (identity.isMap(item)) {
-				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
-				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
-				if (item.comment) {
-					const cn = pair.value ?? pair.key;
-					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
-				}
-				item = pair;
-			}
-			seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
-		}
-		else onError("Expected a sequence for this tag");
-		return seq;
-	}
-	function createPairs(schema, iterable, ctx) {
-		const { replacer } = ctx;
-		const pairs = new YAMLSeq.YAMLSeq(schema);
-		pairs.tag = "tag:yaml.org,2002:pairs";
-		let i = 0;
-		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
-			let key, value;
-			if (Array.isArray(it)) {
-				if (it.length === 2) {
-					key = it[0];
-					value = it[1];
-				} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
-			} else if (it && it instanceof Object) {
-				const keys = Object.keys(it);
-				if (keys.length === 1) {
-					key = keys[0];
-					value = it[key];
-				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-			} else key = it;
-			pairs.items.push(Pair.createPair(key, value, ctx));
-		}
-		return pairs;
-	}
-	const pairs = {
-		collection: "seq",
-		default: false,
-		tag: "tag:yaml.org,2002:pairs",
-		resolve: resolvePairs,
-		createNode: createPairs
-	};
-	exports.createPairs = createPairs;
-	exports.pairs = pairs;
-	exports.resolvePairs = resolvePairs;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/omap.js
-var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var toJS = require_toJS();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var pairs = require_pairs();
-	var YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
-		constructor() {
-			super();
-			this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-			this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-			this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-			this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
-			this.tag = YAMLOMap.tag;
-		}
-		/**
-		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-		* but TypeScript won't allow widening the signature of a child method.
-		*/
-		toJSON(_, ctx) {
-			if (!ctx) return super.toJSON(_);
-			const map = /* @__PURE__ */ new Map();
-			if (ctx?.onCreate) ctx.onCreate(map);
-			for (const pair of this.items) {
-				let key, value;
-				if (identity.isPair(pair)) {
-					key = toJS.toJS(pair.key, "", ctx);
-					value = toJS.toJS(pair.value, key, ctx);
-				} else key = toJS.toJS(pair, "", ctx);
-				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
-				map.set(key, value);
-			}
-			return map;
-		}
-		static from(schema, iterable, ctx) {
-			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-			const omap = new this();
-			omap.items = pairs$1.items;
-			return omap;
-		}
-	};
-	YAMLOMap.tag = "tag:yaml.org,2002:omap";
-	const omap = {
-		collection: "seq",
-		identify: (value) => value instanceof Map,
-		nodeClass: YAMLOMap,
-		default: false,
-		tag: "tag:yaml.org,2002:omap",
-		resolve(seq, onError) {
-			const pairs$1 = pairs.resolvePairs(seq, onError);
-			const seenKeys = [];
-			for (const { key } of pairs$1.items) if (identity.isScalar(key)) {
-				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-				else seenKeys.push(key.value);
-			}
-			return Object.assign(new YAMLOMap(), pairs$1);
-		},
-		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-	};
-	exports.YAMLOMap = YAMLOMap;
-	exports.omap = omap;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/bool.js
-var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	function boolStringify({ value, source }, ctx) {
-		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
-		return value ? ctx.options.trueStr : ctx.options.falseStr;
-	}
-	const trueTag = {
-		identify: (value) => value === true,
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-		resolve: () => new Scalar.Scalar(true),
-		stringify: boolStringify
-	};
-	const falseTag = {
-		identify: (value) => value === false,
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-		resolve: () => new Scalar.Scalar(false),
-		stringify: boolStringify
-	};
-	exports.falseTag = falseTag;
-	exports.trueTag = trueTag;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/float.js
-var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var stringifyNumber = require_stringifyNumber();
-	const floatNaN = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-		stringify: stringifyNumber.stringifyNumber
-	};
-	const floatExp = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		format: "EXP",
-		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-		resolve: (str) => parseFloat(str.replace(/_/g, "")),
-		stringify(node) {
-			const num = Number(node.value);
-			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-		}
-	};
-	exports.float = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-		resolve(str) {
-			const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
-			const dot = str.indexOf(".");
-			if (dot !== -1) {
-				const f = str.substring(dot + 1).replace(/_/g, "");
-				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
-			}
-			return node;
-		},
-		stringify: stringifyNumber.stringifyNumber
-	};
-	exports.floatExp = floatExp;
-	exports.floatNaN = floatNaN;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/int.js
-var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-	function intResolve(str, offset, radix, { intAsBigInt }) {
-		const sign = str[0];
-		if (sign === "-" || sign === "+") offset += 1;
-		str = str.substring(offset).replace(/_/g, "");
-		if (intAsBigInt) {
-			switch (radix) {
-				case 2:
-					str = `0b${str}`;
-					break;
-				case 8:
-					str = `0o${str}`;
-					break;
-				case 16: str = `0x${str}`;
-			}
-			const n = BigInt(str);
-			return sign === "-" ? BigInt(-1) * n : n;
-		}
-		const n = parseInt(str, radix);
-		return sign === "-" ? -1 * n : n;
-	}
-	function intStringify(node, radix, prefix) {
-		const { value } = node;
-		if (intIdentify(value)) {
-			const str = value.toString(radix);
-			return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
-		}
-		return stringifyNumber.stringifyNumber(node);
-	}
-	const intBin = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "BIN",
-		test: /^[-+]?0b[0-1_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-		stringify: (node) => intStringify(node, 2, "0b")
-	};
-	const intOct = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "OCT",
-		test: /^[-+]?0[0-7_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-		stringify: (node) => intStringify(node, 8, "0")
-	};
-	const int = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		test: /^[-+]?[0-9][0-9_]*$/,
-		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-		stringify: stringifyNumber.stringifyNumber
-	};
-	const intHex = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "HEX",
-		test: /^[-+]?0x[0-9a-fA-F_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-		stringify: (node) => intStringify(node, 16, "0x")
-	};
-	exports.int = int;
-	exports.intBin = intBin;
-	exports.intHex = intHex;
-	exports.intOct = intOct;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/set.js
-var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
-		constructor(schema) {
-			super(schema);
-			this.tag = YAMLSet.tag;
-		}
-		add(key) {
-			let pair;
-			if (identity.isPair(key)) pair = key;
-			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null);
-			else pair = new Pair.Pair(key, null);
-			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
-		}
-		/**
-		* If `keepPair` is `true`, returns the Pair matching `key`.
-		* Otherwise, returns the value of that Pair's key.
-		*/
-		get(key, keepPair) {
-			const pair = YAMLMap.findPair(this.items, key);
-			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
-		}
-		set(key, value) {
-			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-			const prev = YAMLMap.findPair(this.items, key);
-			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
-			else if (!prev && value) this.items.push(new Pair.Pair(key));
-		}
-		toJSON(_, ctx) {
-			return super.toJSON(_, ctx, Set);
-		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-			else throw new Error("Set items must all have null values");
-		}
-		static from(schema, iterable, ctx) {
-			const { replacer } = ctx;
-			const set = new this(schema);
-			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
-				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
-				set.items.push(Pair.createPair(value, null, ctx));
-			}
-			return set;
-		}
-	};
-	YAMLSet.tag = "tag:yaml.org,2002:set";
-	const set = {
-		collection: "map",
-		identify: (value) => value instanceof Set,
-		nodeClass: YAMLSet,
-		default: false,
-		tag: "tag:yaml.org,2002:set",
-		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-		resolve(map, onError) {
-			if (identity.isMap(map)) {
-				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
-				else onError("Set items must all have null values");
-			} else onError("Expected a mapping for this tag");
-			return map;
-		}
-	};
-	exports.YAMLSet = YAMLSet;
-	exports.set = set;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
-var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	/** Internal types handle bigint as number, because TS can't figure it out. */
-	function parseSexagesimal(str, asBigInt) {
-		const sign = str[0];
-		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-		const num = (n) => asBigInt ? BigInt(n) : Number(n);
-		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
-		return sign === "-" ? num(-1) * res : res;
-	}
-	/**
-	* hhhh:mm:ss.sss
-	*
-	* Internal types handle bigint as number, because TS can't figure it out.
-	*/
-	function stringifySexagesimal(node) {
-		let { value } = node;
-		let num = (n) => n;
-		if (typeof value === "bigint") num = (n) => BigInt(n);
-		else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
-		let sign = "";
-		if (value < 0) {
-			sign = "-";
-			value *= num(-1);
-		}
-		const _60 = num(60);
-		const parts = [value % _60];
-		if (value < 60) parts.unshift(0);
-		else {
-			value = (value - parts[0]) / _60;
-			parts.unshift(value % _60);
-			if (value >= 60) {
-				value = (value - parts[0]) / _60;
-				parts.unshift(value);
-			}
-		}
-		return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
-	}
-	const intTime = {
-		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "TIME",
-		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-		stringify: stringifySexagesimal
-	};
-	const floatTime = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		format: "TIME",
-		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-		resolve: (str) => parseSexagesimal(str, false),
-		stringify: stringifySexagesimal
-	};
-	const timestamp = {
-		identify: (value) => value instanceof Date,
-		default: true,
-		tag: "tag:yaml.org,2002:timestamp",
-		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
-		resolve(str) {
-			const match = str.match(timestamp.test);
-			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-			const [, year, month, day, hour, minute, second] = match.map(Number);
-			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-			const tz = match[8];
-			if (tz && tz !== "Z") {
-				let d = parseSexagesimal(tz, false);
-				if (Math.abs(d) < 30) d *= 60;
-				date -= 6e4 * d;
-			}
-			return new Date(date);
-		},
-		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
-	};
-	exports.floatTime = floatTime;
-	exports.intTime = intTime;
-	exports.timestamp = timestamp;
-}));
-// node_modules/yaml/dist/schema/yaml-1.1/schema.js
-var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var binary = require_binary();
-	var bool = require_bool();
-	var float = require_float();
-	var int = require_int();
-	var merge = require_merge();
-	var omap = require_omap();
-	var pairs = require_pairs();
-	var set = require_set();
-	var timestamp = require_timestamp();
-	exports.schema = [
-		map.map,
-		seq.seq,
-		string.string,
-		_null.nullTag,
-		bool.trueTag,
-		bool.falseTag,
-		int.intBin,
-		int.intOct,
-		int.int,
-		int.intHex,
-		float.floatNaN,
-		float.floatExp,
-		float.float,
-		binary.binary,
-		merge.merge,
-		omap.omap,
-		pairs.pairs,
-		set.set,
-		timestamp.intTime,
-		timestamp.floatTime,
-		timestamp.timestamp
-	];
-}));
-// node_modules/yaml/dist/schema/tags.js
-var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var bool = require_bool$1();
-	var float = require_float$1();
-	var int = require_int$1();
-	var schema = require_schema$2();
-	var schema$1 = require_schema$1();
-	var binary = require_binary();
-	var merge = require_merge();
-	var omap = require_omap();
-	var pairs = require_pairs();
-	var schema$2 = require_schema();
-	var set = require_set();
-	var timestamp = require_timestamp();
-	const schemas = /* @__PURE__ */ new Map([
-		["core", schema.schema],
-		["failsafe", [
-			map.map,
-			seq.seq,
-			string.string
-		]],
-		["json", schema$1.schema],
-		["yaml11", schema$2.schema],
-		["yaml-1.1", schema$2.schema]
-	]);
-	const tagsByName = {
-		binary: binary.binary,
-		bool: bool.boolTag,
-		float: float.float,
-		floatExp: float.floatExp,
-		floatNaN: float.floatNaN,
-		floatTime: timestamp.floatTime,
-		int: int.int,
-		intHex: int.intHex,
-		intOct: int.intOct,
-		intTime: timestamp.intTime,
-		map: map.map,
-		merge: merge.merge,
-		null: _null.nullTag,
-		omap: omap.omap,
-		pairs: pairs.pairs,
-		seq: seq.seq,
-		set: set.set,
-		timestamp: timestamp.timestamp
-	};
-	const coreKnownTags = {
-		"tag:yaml.org,2002:binary": binary.binary,
-		"tag:yaml.org,2002:merge": merge.merge,
-		"tag:yaml.org,2002:omap": omap.omap,
-		"tag:yaml.org,2002:pairs": pairs.pairs,
-		"tag:yaml.org,2002:set": set.set,
-		"tag:yaml.org,2002:timestamp": timestamp.timestamp
-	};
-	function getTags(customTags, schemaName, addMergeTag) {
-		const schemaTags = schemas.get(schemaName);
-		if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
-		let tags = schemaTags;
-		if (!tags) {
-			if (Array.isArray(customTags)) tags = [];
-			else {
-				const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-				throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-			}
-		}
-		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
-		else if (typeof customTags === "function") tags = customTags(tags.slice());
-		if (addMergeTag) tags = tags.concat(merge.merge);
-		return tags.reduce((tags, tag) => {
-			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
-			if (!tagObj) {
-				const tagName = JSON.stringify(tag);
-				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-			}
-			if (!tags.includes(tagObj)) tags.push(tagObj);
-			return tags;
-		}, []);
-	}
-	exports.coreKnownTags = coreKnownTags;
-	exports.getTags = getTags;
-}));
-// node_modules/yaml/dist/schema/Schema.js
-var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var map = require_map();
-	var seq = require_seq();
-	var string = require_string();
-	var tags = require_tags();
-	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-	exports.Schema = class Schema {
-		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
-			this.name = typeof schema === "string" && schema || "core";
-			this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-			this.tags = tags.getTags(customTags, this.name, merge);
-			this.toStringOptions = toStringDefaults ?? null;
-			Object.defineProperty(this, identity.MAP, { value: map.map });
-			Object.defineProperty(this, identity.SCALAR, { value: string.string });
-			Object.defineProperty(this, identity.SEQ, { value: seq.seq });
-			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
-		}
-		clone() {
-			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-			copy.tags = this.tags.slice();
-			return copy;
-		}
-	};
-}));
-// node_modules/yaml/dist/stringify/stringifyDocument.js
-var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyDocument(doc, options) {
-		const lines = [];
-		let hasDirectives = options.directives === true;
-		if (options.directives !== false && doc.directives) {
-			const dir = doc.directives.toString(doc);
-			if (dir) {
-				lines.push(dir);
-				hasDirectives = true;
-			} else if (doc.directives.docStart) hasDirectives = true;
-		}
-		if (hasDirectives) lines.push("---");
-		const ctx = stringify.createStringifyContext(doc, options);
-		const { commentString } = ctx.options;
-		if (doc.commentBefore) {
-			if (lines.length !== 1) lines.unshift("");
-			const cs = commentString(doc.commentBefore);
-			lines.unshift(stringifyComment.indentComment(cs, ""));
-		}
-		let chompKeep = false;
-		let contentComment = null;
-		if (doc.contents) {
-			if (identity.isNode(doc.contents)) {
-				if (doc.contents.spaceBefore && hasDirectives) lines.push("");
-				if (doc.contents.commentBefore) {
-					const cs = commentString(doc.contents.commentBefore);
-					lines.push(stringifyComment.indentComment(cs, ""));
-				}
-				ctx.forceBlockIndent = !!doc.comment;
-				contentComment = doc.contents.comment;
-			}
-			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
-			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
-			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
-			else lines.push(body);
-		} else lines.push(stringify.stringify(doc.contents, ctx));
-		if (doc.directives?.docEnd) {
-			if (doc.comment) {
-				const cs = commentString(doc.comment);
-				if (cs.includes("\n")) {
-					lines.push("...");
-					lines.push(stringifyComment.indentComment(cs, ""));
-				} else lines.push(`... ${cs}`);
-			} else lines.push("...");
-		} else {
-			let dc = doc.comment;
-			if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
-			if (dc) {
-				if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
-				lines.push(stringifyComment.indentComment(commentString(dc), ""));
-			}
-		}
-		return lines.join("\n") + "\n";
-	}
-	exports.stringifyDocument = stringifyDocument;
-}));
-// node_modules/yaml/dist/doc/Document.js
-var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var toJS = require_toJS();
-	var Schema = require_Schema();
-	var stringifyDocument = require_stringifyDocument();
-	var anchors = require_anchors();
-	var applyReviver = require_applyReviver();
-	var createNode = require_createNode();
-	var directives = require_directives();
-	var Document = class Document {
-		constructor(value, replacer, options) {
-			/** A comment before this Document */
-			this.commentBefore = null;
-			/** A comment immediately after this Document */
-			this.comment = null;
-			/** Errors encountered during parsing. */
-			this.errors = [];
-			/** Warnings encountered during parsing. */
-			this.warnings = [];
-			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
-			let _replacer = null;
-			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-			else if (options === void 0 && replacer) {
-				options = replacer;
-				replacer = void 0;
-			}
-			const opt = Object.assign({
-				intAsBigInt: false,
-				keepSourceTokens: false,
-				logLevel: "warn",
-				prettyErrors: true,
-				strict: true,
-				stringKeys: false,
-				uniqueKeys: true,
-				version: "1.2"
-			}, options);
-			this.options = opt;
-			let { version } = opt;
-			if (options?._directives) {
-				this.directives = options._directives.atDocument();
-				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
-			} else this.directives = new directives.Directives({ version });
-			this.setSchema(version, options);
-			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
-		}
-		/**
-		* Create a deep copy of this Document and its contents.
-		*
-		* Custom Node values that inherit from `Object` still refer to their original instances.
-		*/
-		clone() {
-			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
-			copy.commentBefore = this.commentBefore;
-			copy.comment = this.comment;
-			copy.errors = this.errors.slice();
-			copy.warnings = this.warnings.slice();
-			copy.options = Object.assign({}, this.options);
-			if (this.directives) copy.directives = this.directives.clone();
-			copy.schema = this.schema.clone();
-			copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
-			if (this.range) copy.range = this.range.slice();
-			return copy;
-		}
-		/** Adds a value to the document. */
-		add(value) {
-			if (assertCollection(this.contents)) this.contents.add(value);
-		}
-		/** Adds a value to the document. */
-		addIn(path, value) {
-			if (assertCollection(this.contents)) this.contents.addIn(path, value);
-		}
-		/**
-		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-		*
-		* If `node` already has an anchor, `name` is ignored.
-		* Otherwise, the `node.anchor` value will be set to `name`,
-		* or if an anchor with that name is already present in the document,
-		* `name` will be used as a prefix for a new unique anchor.
-		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-		*/
-		createAlias(node, name) {
-			if (!node.anchor) {
-				const prev = anchors.anchorNames(this);
-				node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
-			}
-			return new Alias.Alias(node.anchor);
-		}
-		createNode(value, replacer, options) {
-			let _replacer = void 0;
-			if (typeof replacer === "function") {
-				value = replacer.call({ "": value }, "", value);
-				_replacer = replacer;
-			} else if (Array.isArray(replacer)) {
-				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
-				const asStr = replacer.filter(keyToStr).map(String);
-				if (asStr.length > 0) replacer = replacer.concat(asStr);
-				_replacer = replacer;
-			} else if (options === void 0 && replacer) {
-				options = replacer;
-				replacer = void 0;
-			}
-			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-			const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
-			const ctx = {
-				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-				keepUndefined: keepUndefined ?? false,
-				onAnchor,
-				onTagObj,
-				replacer: _replacer,
-				schema: this.schema,
-				sourceObjects
-			};
-			const node = createNode.createNode(value, tag, ctx);
-			if (flow && identity.isCollection(node)) node.flow = true;
-			setAnchors();
-			return node;
-		}
-		/**
-		* Convert a key and a value into a `Pair` using the current schema,
-		* recursively wrapping all values as `Scalar` or `Collection` nodes.
-		*/
-		createPair(key, value, options = {}) {
-			const k = this.createNode(key, null, options);
-			const v = this.createNode(value, null, options);
-			return new Pair.Pair(k, v);
-		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
-		delete(key) {
-			return assertCollection(this.contents) ? this.contents.delete(key) : false;
-		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
-		deleteIn(path) {
-			if (Collection.isEmptyPath(path)) {
-				if (this.contents == null) return false;
-				this.contents = null;
-				return true;
-			}
-			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
-		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
-		get(key, keepScalar) {
-			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
-		}
-		/**
-		* Returns item at `path`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
-		getIn(path, keepScalar) {
-			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
-		}
-		/**
-		* Checks if the document includes a value with the key `key`.
-		*/
-		has(key) {
-			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
-		}
-		/**
-		* Checks if the document includes a value at `path`.
-		*/
-		hasIn(path) {
-			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
-			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
-		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
-		set(key, value) {
-			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
-			else if (assertCollection(this.contents)) this.contents.set(key, value);
-		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
-		setIn(path, value) {
-			if (Collection.isEmptyPath(path)) this.contents = value;
-			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
-			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
-		}
-		/**
-		* Change the YAML version and schema used by the document.
-		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-		* It also requires the `schema` option to be given as a `Schema` instance value.
-		*
-		* Overrides all previously set schema options.
-		*/
-		setSchema(version, options = {}) {
-			if (typeof version === "number") version = String(version);
-			let opt;
-			switch (version) {
-				case "1.1":
-					if (this.directives) this.directives.yaml.version = "1.1";
-					else this.directives = new directives.Directives({ version: "1.1" });
-					opt = {
-						resolveKnownTags: false,
-						schema: "yaml-1.1"
-					};
-					break;
-				case "1.2":
-				case "next":
-					if (this.directives) this.directives.yaml.version = version;
-					else this.directives = new directives.Directives({ version });
-					opt = {
-						resolveKnownTags: true,
-						schema: "core"
-					};
-					break;
-				case null:
-					if (this.directives) delete this.directives;
-					opt = null;
-					break;
-				default: {
-					const sv = JSON.stringify(version);
-					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-				}
-			}
-			if (options.schema instanceof Object) this.schema = options.schema;
-			else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options));
-			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-		}
-		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-			const ctx = {
-				anchors: /* @__PURE__ */ new Map(),
-				doc: this,
-				keep: !json,
-				mapAsMap: mapAsMap === true,
-				mapKeyWarned: false,
-				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-			};
-			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
-			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
-		}
-		/**
-		* A JSON representation of the document `contents`.
-		*
-		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-		*   property name.
-		*/
-		toJSON(jsonArg, onAnchor) {
-			return this.toJS({
-				json: true,
-				jsonArg,
-				mapAsMap: false,
-				onAnchor
-			});
-		}
-		/** A YAML representation of the document. */
-		toString(options = {}) {
-			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
-			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-				const s = JSON.stringify(options.indent);
-				throw new Error(`"indent" option must be a positive integer, not ${s}`);
-			}
-			return stringifyDocument.stringifyDocument(this, options);
-		}
-	};
-	function assertCollection(contents) {
-		if (identity.isCollection(contents)) return true;
-		throw new Error("Expected a YAML collection as document contents");
-	}
-	exports.Document = Document;
-}));
-// node_modules/yaml/dist/errors.js
-var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var YAMLError = class extends Error {
-		constructor(name, pos, code, message) {
-			super();
-			this.name = name;
-			this.code = code;
-			this.message = message;
-			this.pos = pos;
-		}
-	};
-	var YAMLParseError = class extends YAMLError {
-		constructor(pos, code, message) {
-			super("YAMLParseError", pos, code, message);
-		}
-	};
-	var YAMLWarning = class extends YAMLError {
-		constructor(pos, code, message) {
-			super("YAMLWarning", pos, code, message);
-		}
-	};
-	const prettifyError = (src, lc) => (error) => {
-		if (error.pos[0] === -1) return;
-		error.linePos = error.pos.map((pos) => lc.linePos(pos));
-		const { line, col } = error.linePos[0];
-		error.message += ` at line ${line}, column ${col}`;
-		let ci = col - 1;
-		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-		if (ci >= 60 && lineStr.length > 80) {
-			const trimStart = Math.min(ci - 39, lineStr.length - 79);
-			lineStr = "…" + lineStr.substring(trimStart);
-			ci -= trimStart - 1;
-		}
-		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
-		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
-			lineStr = prev + lineStr;
-		}
-		if (/[^ ]/.test(lineStr)) {
-			let count = 1;
-			const end = error.linePos[1];
-			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
-			const pointer = " ".repeat(ci) + "^".repeat(count);
-			error.message += `:\n\n${lineStr}\n${pointer}\n`;
-		}
-	};
-	exports.YAMLError = YAMLError;
-	exports.YAMLParseError = YAMLParseError;
-	exports.YAMLWarning = YAMLWarning;
-	exports.prettifyError = prettifyError;
-}));
-// node_modules/yaml/dist/compose/resolve-props.js
-var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-		let spaceBefore = false;
-		let atNewline = startOnNewline;
-		let hasSpace = startOnNewline;
-		let comment = "";
-		let commentSep = "";
-		let hasNewline = false;
-		let reqSpace = false;
-		let tab = null;
-		let anchor = null;
-		let tag = null;
-		let newlineAfterProp = null;
-		let comma = null;
-		let found = null;
-		let start = null;
-		for (const token of tokens) {
-			if (reqSpace) {
-				if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-				reqSpace = false;
-			}
-			if (tab) {
-				if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-				tab = null;
-			}
-			switch (token.type) {
-				case "space":
-					if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
-					hasSpace = true;
-					break;
-				case "comment": {
-					if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-					const cb = token.source.substring(1) || " ";
-					if (!comment) comment = cb;
-					else comment += commentSep + cb;
-					commentSep = "";
-					atNewline = false;
-					break;
-				}
-				case "newline":
-					if (atNewline) {
-						if (comment) comment += token.source;
-						else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
-					} else commentSep += token.source;
-					atNewline = true;
-					hasNewline = true;
-					if (anchor || tag) newlineAfterProp = token;
-					hasSpace = true;
-					break;
-				case "anchor":
-					if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-					if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
-					anchor = token;
-					start ?? (start = token.offset);
-					atNewline = false;
-					hasSpace = false;
-					reqSpace = true;
-					break;
-				case "tag":
-					if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-					tag = token;
-					start ?? (start = token.offset);
-					atNewline = false;
-					hasSpace = false;
-					reqSpace = true;
-					break;
-				case indicator:
-					if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-					if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-					found = token;
-					atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
-					hasSpace = false;
-					break;
-				case "comma": if (flow) {
-					if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-					comma = token;
-					atNewline = false;
-					hasSpace = false;
-					break;
-				}
-				default:
-					onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
-					atNewline = false;
-					hasSpace = false;
-			}
-		}
-		const last = tokens[tokens.length - 1];
-		const end = last ? last.offset + last.source.length : offset;
-		if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-		if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-		return {
-			comma,
-			found,
-			spaceBefore,
-			comment,
-			hasNewline,
-			anchor,
-			tag,
-			newlineAfterProp,
-			end,
-			start: start ?? end
-		};
-	}
-	exports.resolveProps = resolveProps;
-}));
-// node_modules/yaml/dist/compose/util-contains-newline.js
-var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function containsNewline(key) {
-		if (!key) return null;
-		switch (key.type) {
-			case "alias":
-			case "scalar":
-			case "double-quoted-scalar":
-			case "single-quoted-scalar":
-				if (key.source.includes("\n")) return true;
-				if (key.end) {
-					for (const st of key.end) if (st.type === "newline") return true;
-				}
-				return false;
-			case "flow-collection":
-				for (const it of key.items) {
-					for (const st of it.start) if (st.type === "newline") return true;
-					if (it.sep) {
-						for (const st of it.sep) if (st.type === "newline") return true;
-					}
-					if (containsNewline(it.key) || containsNewline(it.value)) return true;
-				}
-				return false;
-			default: return true;
-		}
-	}
-	exports.containsNewline = containsNewline;
-}));
-// node_modules/yaml/dist/compose/util-flow-indent-check.js
-var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var utilContainsNewline = require_util_contains_newline();
-	function flowIndentCheck(indent, fc, onError) {
-		if (fc?.type === "flow-collection") {
-			const end = fc.end[0];
-			if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
-		}
-	}
-	exports.flowIndentCheck = flowIndentCheck;
-}));
-// node_modules/yaml/dist/compose/util-map-includes.js
-var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	function mapIncludes(ctx, items, search) {
-		const { uniqueKeys } = ctx.options;
-		if (uniqueKeys === false) return false;
-		const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-		return items.some((pair) => isEqual(pair.key, search));
-	}
-	exports.mapIncludes = mapIncludes;
-}));
-// node_modules/yaml/dist/compose/resolve-block-map.js
-var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var resolveProps = require_resolve_props();
-	var utilContainsNewline = require_util_contains_newline();
-	var utilFlowIndentCheck = require_util_flow_indent_check();
-	var utilMapIncludes = require_util_map_includes();
-	const startColMsg = "All mapping items must start at the same column";
-	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-		const map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
-		if (ctx.atRoot) ctx.atRoot = false;
-		let offset = bm.offset;
-		let commentEnd = null;
-		for (const collItem of bm.items) {
-			const { start, key, sep, value } = collItem;
-			const keyProps = resolveProps.resolveProps(start, {
-				indicator: "explicit-key-ind",
-				next: key ?? sep?.[0],
-				offset,
-				onError,
-				parentIndent: bm.indent,
-				startOnNewline: true
-			});
-			const implicitKey = !keyProps.found;
-			if (implicitKey) {
-				if (key) {
-					if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-					else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-				}
-				if (!keyProps.anchor && !keyProps.tag && !sep) {
-					commentEnd = keyProps.end;
-					if (keyProps.comment) {
-						if (map.comment) map.comment += "\n" + keyProps.comment;
-						else map.comment = keyProps.comment;
-					}
-					continue;
-				}
-				if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-			} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-			ctx.atKey = true;
-			const keyStart = keyProps.end;
-			const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-			ctx.atKey = false;
-			if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-			const valueProps = resolveProps.resolveProps(sep ?? [], {
-				indicator: "map-value-ind",
-				next: value,
-				offset: keyNode.range[2],
-				onError,
-				parentIndent: bm.indent,
-				startOnNewline: !key || key.type === "block-scalar"
-			});
-			offset = valueProps.end;
-			if (valueProps.found) {
-				if (implicitKey) {
-					if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
-					if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
-				}
-				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-				if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-				offset = valueNode.range[2];
-				const pair = new Pair.Pair(keyNode, valueNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				map.items.push(pair);
-			} else {
-				if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
-				if (valueProps.comment) {
-					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-					else keyNode.comment = valueProps.comment;
-				}
-				const pair = new Pair.Pair(keyNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				map.items.push(pair);
-			}
-		}
-		if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
-		map.range = [
-			bm.offset,
-			offset,
-			commentEnd ?? offset
-		];
-		return map;
-	}
-	exports.resolveBlockMap = resolveBlockMap;
-}));
-// node_modules/yaml/dist/compose/resolve-block-seq.js
-var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var YAMLSeq = require_YAMLSeq();
-	var resolveProps = require_resolve_props();
-	var utilFlowIndentCheck = require_util_flow_indent_check();
-	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-		const seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
-		if (ctx.atRoot) ctx.atRoot = false;
-		if (ctx.atKey) ctx.atKey = false;
-		let offset = bs.offset;
-		let commentEnd = null;
-		for (const { start, value } of bs.items) {
-			const props = resolveProps.resolveProps(start, {
-				indicator: "seq-item-ind",
-				next: value,
-				offset,
-				onError,
-				parentIndent: bs.indent,
-				startOnNewline: true
-			});
-			if (!props.found) {
-				if (props.anchor || props.tag || value) {
-					if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
-					else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
-				} else {
-					commentEnd = props.end;
-					if (props.comment) seq.comment = props.comment;
-					continue;
-				}
-			}
-			const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-			offset = node.range[2];
-			seq.items.push(node);
-		}
-		seq.range = [
-			bs.offset,
-			offset,
-			commentEnd ?? offset
-		];
-		return seq;
-	}
-	exports.resolveBlockSeq = resolveBlockSeq;
-}));
-// node_modules/yaml/dist/compose/resolve-end.js
-var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function resolveEnd(end, offset, reqSpace, onError) {
-		let comment = "";
-		if (end) {
-			let hasSpace = false;
-			let sep = "";
-			for (const token of end) {
-				const { source, type } = token;
-				switch (type) {
-					case "space":
-						hasSpace = true;
-						break;
-					case "comment": {
-						if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-						const cb = source.substring(1) || " ";
-						if (!comment) comment = cb;
-						else comment += sep + cb;
-						sep = "";
-						break;
-					}
-					case "newline":
-						if (comment) sep += source;
-						hasSpace = true;
-						break;
-					default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
-				}
-				offset += source.length;
-			}
-		}
-		return {
-			comment,
-			offset
-		};
-	}
-	exports.resolveEnd = resolveEnd;
-}));
-// node_modules/yaml/dist/compose/resolve-flow-collection.js
-var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var resolveEnd = require_resolve_end();
-	var resolveProps = require_resolve_props();
-	var utilContainsNewline = require_util_contains_newline();
-	var utilMapIncludes = require_util_map_includes();
-	const blockMsg = "Block collections are not allowed within flow collections";
-	const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-		const isMap = fc.start.source === "{";
-		const fcName = isMap ? "flow map" : "flow sequence";
-		const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
-		coll.flow = true;
-		const atRoot = ctx.atRoot;
-		if (atRoot) ctx.atRoot = false;
-		if (ctx.atKey) ctx.atKey = false;
-		let offset = fc.offset + fc.start.source.length;
-		for (let i = 0; i < fc.items.length; ++i) {
-			const collItem = fc.items[i];
-			const { start, key, sep, value } = collItem;
-			const props = resolveProps.resolveProps(start, {
-				flow: fcName,
-				indicator: "explicit-key-ind",
-				next: key ?? sep?.[0],
-				offset,
-				onError,
-				parentIndent: fc.indent,
-				startOnNewline: false
-			});
-			if (!props.found) {
-				if (!props.anchor && !props.tag && !sep && !value) {
-					if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-					else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
-					if (props.comment) {
-						if (coll.comment) coll.comment += "\n" + props.comment;
-						else coll.comment = props.comment;
-					}
-					offset = props.end;
-					continue;
-				}
-				if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-			}
-			if (i === 0) {
-				if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-			} else {
-				if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
-				if (props.comment) {
-					let prevItemComment = "";
-					loop: for (const st of start) switch (st.type) {
-						case "comma":
-						case "space": break;
-						case "comment":
-							prevItemComment = st.source.substring(1);
-							break loop;
-						default: break loop;
-					}
-					if (prevItemComment) {
-						let prev = coll.items[coll.items.length - 1];
-						if (identity.isPair(prev)) prev = prev.value ?? prev.key;
-						if (prev.comment) prev.comment += "\n" + prevItemComment;
-						else prev.comment = prevItemComment;
-						props.comment = props.comment.substring(prevItemComment.length + 1);
-					}
-				}
-			}
-			if (!isMap && !sep && !props.found) {
-				const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-				coll.items.push(valueNode);
-				offset = valueNode.range[2];
-				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-			} else {
-				ctx.atKey = true;
-				const keyStart = props.end;
-				const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-				if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
-				ctx.atKey = false;
-				const valueProps = resolveProps.resolveProps(sep ?? [], {
-					flow: fcName,
-					indicator: "map-value-ind",
-					next: value,
-					offset: keyNode.range[2],
-					onError,
-					parentIndent: fc.indent,
-					startOnNewline: false
-				});
-				if (valueProps.found) {
-					if (!isMap && !props.found && ctx.options.strict) {
-						if (sep) for (const st of sep) {
-							if (st === valueProps.found) break;
-							if (st.type === "newline") {
-								onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-								break;
-							}
-						}
-						if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
-					}
-				} else if (value) {
-					if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
-					else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
-				}
-				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
-				if (valueNode) {
-					if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-				} else if (valueProps.comment) {
-					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-					else keyNode.comment = valueProps.comment;
-				}
-				const pair = new Pair.Pair(keyNode, valueNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				if (isMap) {
-					const map = coll;
-					if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-					map.items.push(pair);
-				} else {
-					const map = new YAMLMap.YAMLMap(ctx.schema);
-					map.flow = true;
-					map.items.push(pair);
-					const endRange = (valueNode ?? keyNode).range;
-					map.range = [
-						keyNode.range[0],
-						endRange[1],
-						endRange[2]
-					];
-					coll.items.push(map);
-				}
-				offset = valueNode ? valueNode.range[2] : valueProps.end;
-			}
-		}
-		const expectedEnd = isMap ? "}" : "]";
-		const [ce, ...ee] = fc.end;
-		let cePos = offset;
-		if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
-		else {
-			const name = fcName[0].toUpperCase() + fcName.substring(1);
-			const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-			onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
-			if (ce && ce.source.length !== 1) ee.unshift(ce);
-		}
-		if (ee.length > 0) {
-			const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-			if (end.comment) {
-				if (coll.comment) coll.comment += "\n" + end.comment;
-				else coll.comment = end.comment;
-			}
-			coll.range = [
-				fc.offset,
-				cePos,
-				end.offset
-			];
-		} else coll.range = [
-			fc.offset,
-			cePos,
-			cePos
-		];
-		return coll;
-	}
-	exports.resolveFlowCollection = resolveFlowCollection;
-}));
-// node_modules/yaml/dist/compose/compose-collection.js
-var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var resolveBlockMap = require_resolve_block_map();
-	var resolveBlockSeq = require_resolve_block_seq();
-	var resolveFlowCollection = require_resolve_flow_collection();
-	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-		const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-		const Coll = coll.constructor;
-		if (tagName === "!" || tagName === Coll.tagName) {
-			coll.tag = Coll.tagName;
-			return coll;
-		}
-		if (tagName) coll.tag = tagName;
-		return coll;
-	}
-	function composeCollection(CN, ctx, token, props, onError) {
-		const tagToken = props.tag;
-		const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
-		if (token.type === "block-seq") {
-			const { anchor, newlineAfterProp: nl } = props;
-			const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-			if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
-		}
-		const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
-		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
-		if (!tag) {
-			const kt = ctx.schema.knownTags[tagName];
-			if (kt?.collection === expType) {
-				ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-				tag = kt;
-			} else {
-				if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
-				else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
-				return resolveCollection(CN, ctx, token, onError, tagName);
-			}
-		}
-		const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-		const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-		const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
-		node.range = coll.range;
-		node.tag = tagName;
-		if (tag?.format) node.format = tag.format;
-		return node;
-	}
-	exports.composeCollection = composeCollection;
-}));
-// node_modules/yaml/dist/compose/resolve-block-scalar.js
-var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	function resolveBlockScalar(ctx, scalar, onError) {
-		const start = scalar.offset;
-		const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-		if (!header) return {
-			value: "",
-			type: null,
-			comment: "",
-			range: [
-				start,
-				start,
-				start
-			]
-		};
-		const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-		const lines = scalar.source ? splitLines(scalar.source) : [];
-		let chompStart = lines.length;
-		for (let i = lines.length - 1; i >= 0; --i) {
-			const content = lines[i][1];
-			if (content === "" || content === "\r") chompStart = i;
-			else break;
-		}
-		if (chompStart === 0) {
-			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-			let end = start + header.length;
-			if (scalar.source) end += scalar.source.length;
-			return {
-				value,
-				type,
-				comment: header.comment,
-				range: [
-					start,
-					end,
-					end
-				]
-			};
-		}
-		let trimIndent = scalar.indent + header.indent;
-		let offset = scalar.offset + header.length;
-		let contentStart = 0;
-		for (let i = 0; i < chompStart; ++i) {
-			const [indent, content] = lines[i];
-			if (content === "" || content === "\r") {
-				if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
-			} else {
-				if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
-				if (header.indent === 0) trimIndent = indent.length;
-				contentStart = i;
-				if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
-				break;
-			}
-			offset += indent.length + content.length + 1;
-		}
-		for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
-		let value = "";
-		let sep = "";
-		let prevMoreIndented = false;
-		for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
-		for (let i = contentStart; i < chompStart; ++i) {
-			let [indent, content] = lines[i];
-			offset += indent.length + content.length + 1;
-			const crlf = content[content.length - 1] === "\r";
-			if (crlf) content = content.slice(0, -1);
-			/* istanbul ignore if already caught in lexer */
-			if (content && indent.length < trimIndent) {
-				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
-				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
-				indent = "";
-			}
-			if (type === Scalar.Scalar.BLOCK_LITERAL) {
-				value += sep + indent.slice(trimIndent) + content;
-				sep = "\n";
-			} else if (indent.length > trimIndent || content[0] === "	") {
-				if (sep === " ") sep = "\n";
-				else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
-				value += sep + indent.slice(trimIndent) + content;
-				sep = "\n";
-				prevMoreIndented = true;
-			} else if (content === "") {
-				if (sep === "\n") value += "\n";
-				else sep = "\n";
-			} else {
-				value += sep + content;
-				sep = " ";
-				prevMoreIndented = false;
-			}
-		}
-		switch (header.chomp) {
-			case "-": break;
-			case "+":
-				for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
-				if (value[value.length - 1] !== "\n") value += "\n";
-				break;
-			default: value += "\n";
-		}
-		const end = start + header.length + scalar.source.length;
-		return {
-			value,
-			type,
-			comment: header.comment,
-			range: [
-				start,
-				end,
-				end
-			]
-		};
-	}
-	function parseBlockScalarHeader({ offset, props }, strict, onError) {
-		/* istanbul ignore if should not happen */
-		if (props[0].type !== "block-scalar-header") {
-			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
-			return null;
-		}
-		const { source } = props[0];
-		const mode = source[0];
-		let indent = 0;
-		let chomp = "";
-		let error = -1;
-		for (let i = 1; i < source.length; ++i) {
-			const ch = source[i];
-			if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
-			else {
-				const n = Number(ch);
-				if (!indent && n) indent = n;
-				else if (error === -1) error = offset + i;
-			}
-		}
-		if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-		let hasSpace = false;
-		let comment = "";
-		let length = source.length;
-		for (let i = 1; i < props.length; ++i) {
-			const token = props[i];
-			switch (token.type) {
-				case "space": hasSpace = true;
-				case "newline":
-					length += token.source.length;
-					break;
-				case "comment":
-					if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-					length += token.source.length;
-					comment = token.source.substring(1);
-					break;
-				case "error":
-					onError(token, "UNEXPECTED_TOKEN", token.message);
-					length += token.source.length;
-					break;
-				/* istanbul ignore next should not happen */
-				default: {
-					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
-					const ts = token.source;
-					if (ts && typeof ts === "string") length += ts.length;
-				}
-			}
-		}
-		return {
-			mode,
-			indent,
-			chomp,
-			comment,
-			length
-		};
-	}
-	/** @returns Array of lines split up as `[indent, content]` */
-	function splitLines(source) {
-		const split = source.split(/\n( *)/);
-		const first = split[0];
-		const m = first.match(/^( *)/);
-		const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
-		for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
-		return lines;
-	}
-	exports.resolveBlockScalar = resolveBlockScalar;
-}));
-// node_modules/yaml/dist/compose/resolve-flow-scalar.js
-var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var resolveEnd = require_resolve_end();
-	function resolveFlowScalar(scalar, strict, onError) {
-		const { offset, type, source, end } = scalar;
-		let _type;
-		let value;
-		const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-		switch (type) {
-			case "scalar":
-				_type = Scalar.Scalar.PLAIN;
-				value = plainValue(source, _onError);
-				break;
-			case "single-quoted-scalar":
-				_type = Scalar.Scalar.QUOTE_SINGLE;
-				value = singleQuotedValue(source, _onError);
-				break;
-			case "double-quoted-scalar":
-				_type = Scalar.Scalar.QUOTE_DOUBLE;
-				value = doubleQuotedValue(source, _onError);
-				break;
-			/* istanbul ignore next should not happen */
-			default:
-				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
-				return {
-					value: "",
-					type: null,
-					comment: "",
-					range: [
-						offset,
-						offset + source.length,
-						offset + source.length
-					]
-				};
-		}
-		const valueEnd = offset + source.length;
-		const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-		return {
-			value,
-			type: _type,
-			comment: re.comment,
-			range: [
-				offset,
-				valueEnd,
-				re.offset
-			]
-		};
-	}
-	function plainValue(source, onError) {
-		let badChar = "";
-		switch (source[0]) {
-			/* istanbul ignore next should not happen */
-			case "	":
-				badChar = "a tab character";
-				break;
-			case ",":
-				badChar = "flow indicator character ,";
-				break;
-			case "%":
-				badChar = "directive indicator character %";
-				break;
-			case "|":
-			case ">":
-				badChar = `block scalar indicator ${source[0]}`;
-				break;
-			case "@":
-			case "`": badChar = `reserved character ${source[0]}`;
-		}
-		if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-		return unfoldLines(source);
-	}
-	function singleQuotedValue(source, onError) {
-		if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
-		return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-	}
-	function unfoldLines(source) {
-		const line = /(.*?)\r?\n/sy;
-		let match = line.exec(source);
-		if (!match) return source;
-		/**
-		* The negative lookbehinds in these RegExps are to
-		* prevent causing a polynomial search time in certain cases.
-		*
-		* The try-catch is for Safari < 16.4 and other old browsers:
-		* https://caniuse.com/js-regexp-lookbehind
-		*/
-		let trimEnd, trimBoth;
-		try {
-			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
-			trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
-		} catch {
-			trimEnd = /[ \t]+$/;
-			trimBoth = /^[ \t]+|[ \t]+$/g;
-		}
-		let res = match[1].replace(trimEnd, "");
-		let sep = " ";
-		let pos = line.lastIndex;
-		while (match = line.exec(source)) {
-			const lm = match[1].replace(trimBoth, "");
-			if (lm === "") {
-				if (sep === "\n") res += sep;
-				else sep = "\n";
-			} else {
-				res += sep + lm;
-				sep = " ";
-			}
-			pos = line.lastIndex;
-		}
-		const last = /[ \t]*(.*)/sy;
-		last.lastIndex = pos;
-		match = last.exec(source);
-		return res + sep + (match?.[1] ?? "");
-	}
-	function doubleQuotedValue(source, onError) {
-		let res = "";
-		for (let i = 1; i < source.length - 1; ++i) {
-			const ch = source[i];
-			if (ch === "\r" && source[i + 1] === "\n") continue;
-			if (ch === "\n") {
-				const { fold, offset } = foldNewline(source, i);
-				res += fold;
-				i = offset;
-			} else if (ch === "\\") {
-				let next = source[++i];
-				const cc = escapeCodes[next];
-				if (cc) res += cc;
-				else if (next === "\n") {
-					next = source[i + 1];
-					while (next === " " || next === "	") next = source[++i + 1];
-				} else if (next === "\r" && source[i + 1] === "\n") {
-					next = source[++i + 1];
-					while (next === " " || next === "	") next = source[++i + 1];
-				} else if (next === "x" || next === "u" || next === "U") {
-					const length = next === "x" ? 2 : next === "u" ? 4 : 8;
-					res += parseCharCode(source, i + 1, length, onError);
-					i += length;
-				} else {
-					const raw = source.substr(i - 1, 2);
-					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-					res += raw;
-				}
-			} else if (ch === " " || ch === "	") {
-				const wsStart = i;
-				let next = source[i + 1];
-				while (next === " " || next === "	") next = source[++i + 1];
-				if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-			} else res += ch;
-		}
-		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
-		return res;
-	}
-	/**
-	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
-	* Presumes `source[offset] === '\n'`
-	*/
-	function foldNewline(source, offset) {
-		let fold = "";
-		let ch = source[offset + 1];
-		while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-			if (ch === "\r" && source[offset + 2] !== "\n") break;
-			if (ch === "\n") fold += "\n";
-			offset += 1;
-			ch = source[offset + 1];
-		}
-		if (!fold) fold = " ";
-		return {
-			fold,
-			offset
-		};
-	}
-	const escapeCodes = {
-		"0": "\0",
-		a: "\x07",
-		b: "\b",
-		e: "\x1B",
-		f: "\f",
-		n: "\n",
-		r: "\r",
-		t: "	",
-		v: "\v",
-		N: "",
-		_: "\xA0",
-		L: "\u2028",
-		P: "\u2029",
-		" ": " ",
-		"\"": "\"",
-		"/": "/",
-		"\\": "\\",
-		"	": "	"
-	};
-	function parseCharCode(source, offset, length, onError) {
-		const cc = source.substr(offset, length);
-		const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
-		try {
-			return String.fromCodePoint(code);
-		} catch {
-			const raw = source.substr(offset - 2, length + 2);
-			onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-			return raw;
-		}
-	}
-	exports.resolveFlowScalar = resolveFlowScalar;
-}));
-// node_modules/yaml/dist/compose/compose-scalar.js
-var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var resolveBlockScalar = require_resolve_block_scalar();
-	var resolveFlowScalar = require_resolve_flow_scalar();
-	function composeScalar(ctx, token, tagToken, onError) {
-		const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-		const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-		let tag;
-		if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR];
-		else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-		else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
-		else tag = ctx.schema[identity.SCALAR];
-		let scalar;
-		try {
-			const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-		} catch (error) {
-			const msg = error instanceof Error ? error.message : String(error);
-			onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-			scalar = new Scalar.Scalar(value);
-		}
-		scalar.range = range;
-		scalar.source = value;
-		if (type) scalar.type = type;
-		if (tagName) scalar.tag = tagName;
-		if (tag.format) scalar.format = tag.format;
-		if (comment) scalar.comment = comment;
-		return scalar;
-	}
-	function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-		if (tagName === "!") return schema[identity.SCALAR];
-		const matchWithTest = [];
-		for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
-			if (tag.default && tag.test) matchWithTest.push(tag);
-			else return tag;
-		}
-		for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
-		const kt = schema.knownTags[tagName];
-		if (kt && !kt.collection) {
-			schema.tags.push(Object.assign({}, kt, {
-				default: false,
-				test: void 0
-			}));
-			return kt;
-		}
-		onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-		return schema[identity.SCALAR];
-	}
-	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
-		if (schema.compat) {
-			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
-			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
-		}
-		return tag;
-	}
-	exports.composeScalar = composeScalar;
-}));
-// node_modules/yaml/dist/compose/util-empty-scalar-position.js
-var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function emptyScalarPosition(offset, before, pos) {
-		if (before) {
-			pos ?? (pos = before.length);
-			for (let i = pos - 1; i >= 0; --i) {
-				let st = before[i];
-				switch (st.type) {
-					case "space":
-					case "comment":
-					case "newline":
-						offset -= st.source.length;
-						continue;
-				}
-				st = before[++i];
-				while (st?.type === "space") {
-					offset += st.source.length;
-					st = before[++i];
-				}
-				break;
-			}
-		}
-		return offset;
-	}
-	exports.emptyScalarPosition = emptyScalarPosition;
-}));
-// node_modules/yaml/dist/compose/compose-node.js
-var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var composeCollection = require_compose_collection();
-	var composeScalar = require_compose_scalar();
-	var resolveEnd = require_resolve_end();
-	var utilEmptyScalarPosition = require_util_empty_scalar_position();
-	const CN = {
-		composeNode,
-		composeEmptyNode
-	};
-	function composeNode(ctx, token, props, onError) {
-		const atKey = ctx.atKey;
-		const { spaceBefore, comment, anchor, tag } = props;
-		let node;
-		let isSrcToken = true;
-		switch (token.type) {
-			case "alias":
-				node = composeAlias(ctx, token, onError);
-				if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
-				break;
-			case "scalar":
-			case "single-quoted-scalar":
-			case "double-quoted-scalar":
-			case "block-scalar":
-				node = composeScalar.composeScalar(ctx, token, tag, onError);
-				if (anchor) node.anchor = anchor.source.substring(1);
-				break;
-			case "block-map":
-			case "block-seq":
-			case "flow-collection":
-				try {
-					node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-					if (anchor) node.anchor = anchor.source.substring(1);
-				} catch (error) {
-					onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
-				}
-				break;
-			default:
-				onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
-				isSrcToken = false;
-		}
-		node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-		if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-		if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
-		if (spaceBefore) node.spaceBefore = true;
-		if (comment) {
-			if (token.type === "scalar" && token.source === "") node.comment = comment;
-			else node.commentBefore = comment;
-		}
-		if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
-		return node;
-	}
-	function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-		const token = {
-			type: "scalar",
-			offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
-			indent: -1,
-			source: ""
-		};
-		const node = composeScalar.composeScalar(ctx, token, tag, onError);
-		if (anchor) {
-			node.anchor = anchor.source.substring(1);
-			if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-		}
-		if (spaceBefore) node.spaceBefore = true;
-		if (comment) {
-			node.comment = comment;
-			node.range[2] = end;
-		}
-		return node;
-	}
-	function composeAlias({ options }, { offset, source, end }, onError) {
-		const alias = new Alias.Alias(source.substring(1));
-		if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
-		if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-		const valueEnd = offset + source.length;
-		const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-		alias.range = [
-			offset,
-			valueEnd,
-			re.offset
-		];
-		if (re.comment) alias.comment = re.comment;
-		return alias;
-	}
-	exports.composeEmptyNode = composeEmptyNode;
-	exports.composeNode = composeNode;
-}));
-// node_modules/yaml/dist/compose/compose-doc.js
-var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Document = require_Document();
-	var composeNode = require_compose_node();
-	var resolveEnd = require_resolve_end();
-	var resolveProps = require_resolve_props();
-	function composeDoc(options, directives, { offset, start, value, end }, onError) {
-		const opts = Object.assign({ _directives: directives }, options);
-		const doc = new Document.Document(void 0, opts);
-		const ctx = {
-			atKey: false,
-			atRoot: true,
-			directives: doc.directives,
-			options: doc.options,
-			schema: doc.schema
-		};
-		const props = resolveProps.resolveProps(start, {
-			indicator: "doc-start",
-			next: value ?? end?.[0],
-			offset,
-			onError,
-			parentIndent: 0,
-			startOnNewline: true
-		});
-		if (props.found) {
-			doc.directives.docStart = true;
-			if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
-		}
-		doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-		const contentEnd = doc.contents.range[2];
-		const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-		if (re.comment) doc.comment = re.comment;
-		doc.range = [
-			offset,
-			contentEnd,
-			re.offset
-		];
-		return doc;
-	}
-	exports.composeDoc = composeDoc;
-}));
-// node_modules/yaml/dist/compose/composer.js
-var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var node_process = __require("process");
-	var directives = require_directives();
-	var Document = require_Document();
-	var errors = require_errors();
-	var identity = require_identity();
-	var composeDoc = require_compose_doc();
-	var resolveEnd = require_resolve_end();
-	function getErrorPos(src) {
-		if (typeof src === "number") return [src, src + 1];
-		if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
-		const { offset, source } = src;
-		return [offset, offset + (typeof source === "string" ? source.length : 1)];
-	}
-	function parsePrelude(prelude) {
-		let comment = "";
-		let atComment = false;
-		let afterEmptyLine = false;
-		for (let i = 0; i < prelude.length; ++i) {
-			const source = prelude[i];
-			switch (source[0]) {
-				case "#":
-					comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
-					atComment = true;
-					afterEmptyLine = false;
-					break;
-				case "%":
-					if (prelude[i + 1]?.[0] !== "#") i += 1;
-					atComment = false;
-					break;
-				default:
-					if (!atComment) afterEmptyLine = true;
-					atComment = false;
-			}
-		}
-		return {
-			comment,
-			afterEmptyLine
-		};
-	}
-	/**
-	* Compose a stream of CST nodes into a stream of YAML Documents.
-	*
-	* ```ts
-	* import { Composer, Parser } from 'yaml'
-	*
-	* const src: string = ...
-	* const tokens = new Parser().parse(src)
-	* const docs = new Composer().compose(tokens)
-	* ```
-	*/
-	var Composer = class {
-		constructor(options = {}) {
-			this.doc = null;
-			this.atDirectives = false;
-			this.prelude = [];
-			this.errors = [];
-			this.warnings = [];
-			this.onError = (source, code, message, warning) => {
-				const pos = getErrorPos(source);
-				if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message));
-				else this.errors.push(new errors.YAMLParseError(pos, code, message));
-			};
-			this.directives = new directives.Directives({ version: options.version || "1.2" });
-			this.options = options;
-		}
-		decorate(doc, afterDoc) {
-			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-			if (comment) {
-				const dc = doc.contents;
-				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
-				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
-				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-					let it = dc.items[0];
-					if (identity.isPair(it)) it = it.key;
-					const cb = it.commentBefore;
-					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
-				} else {
-					const cb = dc.commentBefore;
-					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
-				}
-			}
-			if (afterDoc) {
-				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
-				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
-			} else {
-				doc.errors = this.errors;
-				doc.warnings = this.warnings;
-			}
-			this.prelude = [];
-			this.errors = [];
-			this.warnings = [];
-		}
-		/**
-		* Current stream status information.
-		*
-		* Mostly useful at the end of input for an empty stream.
-		*/
-		streamInfo() {
-			return {
-				comment: parsePrelude(this.prelude).comment,
-				directives: this.directives,
-				errors: this.errors,
-				warnings: this.warnings
-			};
-		}
-		/**
-		* Compose tokens into documents.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
-		*compose(tokens, forceDoc = false, endOffset = -1) {
-			for (const token of tokens) yield* this.next(token);
-			yield* this.end(forceDoc, endOffset);
-		}
-		/** Advance the composer by one CST token. */
-		*next(token) {
-			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
-			switch (token.type) {
-				case "directive":
-					this.directives.add(token.source, (offset, message, warning) => {
-						const pos = getErrorPos(token);
-						pos[0] += offset;
-						this.onError(pos, "BAD_DIRECTIVE", message, warning);
-					});
-					this.prelude.push(token.source);
-					this.atDirectives = true;
-					break;
-				case "document": {
-					const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
-					this.decorate(doc, false);
-					if (this.doc) yield this.doc;
-					this.doc = doc;
-					this.atDirectives = false;
-					break;
-				}
-				case "byte-order-mark":
-				case "space": break;
-				case "comment":
-				case "newline":
-					this.prelude.push(token.source);
-					break;
-				case "error": {
-					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-					const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
-					if (this.atDirectives || !this.doc) this.errors.push(error);
-					else this.doc.errors.push(error);
-					break;
-				}
-				case "doc-end": {
-					if (!this.doc) {
-						this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
-						break;
-					}
-					this.doc.directives.docEnd = true;
-					const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-					this.decorate(this.doc, true);
-					if (end.comment) {
-						const dc = this.doc.comment;
-						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
-					}
-					this.doc.range[2] = end.offset;
-					break;
-				}
-				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
-			}
-		}
-		/**
-		* Call at end of input to yield any remaining document.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
-		*end(forceDoc = false, endOffset = -1) {
-			if (this.doc) {
-				this.decorate(this.doc, true);
-				yield this.doc;
-				this.doc = null;
-			} else if (forceDoc) {
-				const opts = Object.assign({ _directives: this.directives }, this.options);
-				const doc = new Document.Document(void 0, opts);
-				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
-				doc.range = [
-					0,
-					endOffset,
-					endOffset
-				];
-				this.decorate(doc, false);
-				yield doc;
-			}
-		}
-	};
-	exports.Composer = Composer;
-}));
-// node_modules/yaml/dist/parse/cst-scalar.js
-var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var resolveBlockScalar = require_resolve_block_scalar();
-	var resolveFlowScalar = require_resolve_flow_scalar();
-	var errors = require_errors();
-	var stringifyString = require_stringifyString();
-	function resolveAsScalar(token, strict = true, onError) {
-		if (token) {
-			const _onError = (pos, code, message) => {
-				const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-				if (onError) onError(offset, code, message);
-				else throw new errors.YAMLParseError([offset, offset + 1], code, message);
-			};
-			switch (token.type) {
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-				case "block-scalar": return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
-			}
-		}
-		return null;
-	}
-	/**
-	* Create a new scalar token with `value`
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.indent The indent level of the token.
-	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
-	* @param context.offset The offset position of the token.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
-	function createScalarToken(value, context) {
-		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
-		const source = stringifyString.stringifyString({
-			type,
-			value
-		}, {
-			implicitKey,
-			indent: indent > 0 ? " ".repeat(indent) : "",
-			inFlow,
-			options: {
-				blockQuote: true,
-				lineWidth: -1
-			}
-		});
-		const end = context.end ?? [{
-			type: "newline",
-			offset: -1,
-			indent,
-			source: "\n"
-		}];
-		switch (source[0]) {
-			case "|":
-			case ">": {
-				const he = source.indexOf("\n");
-				const head = source.substring(0, he);
-				const body = source.substring(he + 1) + "\n";
-				const props = [{
-					type: "block-scalar-header",
-					offset,
-					indent,
-					source: head
-				}];
-				if (!addEndtoBlockProps(props, end)) props.push({
-					type: "newline",
-					offset: -1,
-					indent,
-					source: "\n"
-				});
-				return {
-					type: "block-scalar",
-					offset,
-					indent,
-					props,
-					source: body
-				};
-			}
-			case "\"": return {
-				type: "double-quoted-scalar",
-				offset,
-				indent,
-				source,
-				end
-			};
-			case "'": return {
-				type: "single-quoted-scalar",
-				offset,
-				indent,
-				source,
-				end
-			};
-			default: return {
-				type: "scalar",
-				offset,
-				indent,
-				source,
-				end
-			};
-		}
-	}
-	/**
-	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
-	*
-	* Best efforts are made to retain any comments previously associated with the `token`,
-	* though all contents within a collection's `items` will be overwritten.
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
-	function setScalarValue(token, value, context = {}) {
-		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-		let indent = "indent" in token ? token.indent : null;
-		if (afterKey && typeof indent === "number") indent += 2;
-		if (!type) switch (token.type) {
-			case "single-quoted-scalar":
-				type = "QUOTE_SINGLE";
-				break;
-			case "double-quoted-scalar":
-				type = "QUOTE_DOUBLE";
-				break;
-			case "block-scalar": {
-				const header = token.props[0];
-				if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
-				type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
-				break;
-			}
-			default: type = "PLAIN";
-		}
-		const source = stringifyString.stringifyString({
-			type,
-			value
-		}, {
-			implicitKey: implicitKey || indent === null,
-			indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
-			inFlow,
-			options: {
-				blockQuote: true,
-				lineWidth: -1
-			}
-		});
-		switch (source[0]) {
-			case "|":
-			case ">":
-				setBlockScalarValue(token, source);
-				break;
-			case "\"":
-				setFlowScalarValue(token, source, "double-quoted-scalar");
-				break;
-			case "'":
-				setFlowScalarValue(token, source, "single-quoted-scalar");
-				break;
-			default: setFlowScalarValue(token, source, "scalar");
-		}
-	}
-	function setBlockScalarValue(token, source) {
-		const he = source.indexOf("\n");
-		const head = source.substring(0, he);
-		const body = source.substring(he + 1) + "\n";
-		if (token.type === "block-scalar") {
-			const header = token.props[0];
-			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
-			header.source = head;
-			token.source = body;
-		} else {
-			const { offset } = token;
-			const indent = "indent" in token ? token.indent : -1;
-			const props = [{
-				type: "block-scalar-header",
-				offset,
-				indent,
-				source: head
-			}];
-			if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
-				type: "newline",
-				offset: -1,
-				indent,
-				source: "\n"
-			});
-			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
-			Object.assign(token, {
-				type: "block-scalar",
-				indent,
-				props,
-				source: body
-			});
-		}
-	}
-	/** @returns `true` if last token is a newline */
-	function addEndtoBlockProps(props, end) {
-		if (end) for (const st of end) switch (st.type) {
-			case "space":
-			case "comment":
-				props.push(st);
-				break;
-			case "newline":
-				props.push(st);
-				return true;
-		}
-		return false;
-	}
-	function setFlowScalarValue(token, source, type) {
-		switch (token.type) {
-			case "scalar":
-			case "double-quoted-scalar":
-			case "single-quoted-scalar":
-				token.type = type;
-				token.source = source;
-				break;
-			case "block-scalar": {
-				const end = token.props.slice(1);
-				let oa = source.length;
-				if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
-				for (const tok of end) tok.offset += oa;
-				delete token.props;
-				Object.assign(token, {
-					type,
-					source,
-					end
-				});
-				break;
-			}
-			case "block-map":
-			case "block-seq": {
-				const nl = {
-					type: "newline",
-					offset: token.offset + source.length,
-					indent: token.indent,
-					source: "\n"
-				};
-				delete token.items;
-				Object.assign(token, {
-					type,
-					source,
-					end: [nl]
-				});
-				break;
-			}
-			default: {
-				const indent = "indent" in token ? token.indent : -1;
-				const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
-				for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
-				Object.assign(token, {
-					type,
-					indent,
-					source,
-					end
-				});
-			}
-		}
-	}
-	exports.createScalarToken = createScalarToken;
-	exports.resolveAsScalar = resolveAsScalar;
-	exports.setScalarValue = setScalarValue;
-}));
-// node_modules/yaml/dist/parse/cst-stringify.js
-var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringify a CST document, token, or collection item
-	*
-	* Fair warning: This applies no validation whatsoever, and
-	* simply concatenates the sources in their logical order.
-	*/
-	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
-	function stringifyToken(token) {
-		switch (token.type) {
-			case "block-scalar": {
-				let res = "";
-				for (const tok of token.props) res += stringifyToken(tok);
-				return res + token.source;
-			}
-			case "block-map":
-			case "block-seq": {
-				let res = "";
-				for (const item of token.items) res += stringifyItem(item);
-				return res;
-			}
-			case "flow-collection": {
-				let res = token.start.source;
-				for (const item of token.items) res += stringifyItem(item);
-				for (const st of token.end) res += st.source;
-				return res;
-			}
-			case "document": {
-				let res = stringifyItem(token);
-				if (token.end) for (const st of token.end) res += st.source;
-				return res;
-			}
-			default: {
-				let res = token.source;
-				if ("end" in token && token.end) for (const st of token.end) res += st.source;
-				return res;
-			}
-		}
-	}
-	function stringifyItem({ start, key, sep, value }) {
-		let res = "";
-		for (const st of start) res += st.source;
-		if (key) res += stringifyToken(key);
-		if (sep) for (const st of sep) res += st.source;
-		if (value) res += stringifyToken(value);
-		return res;
-	}
-	exports.stringify = stringify;
-}));
-// node_modules/yaml/dist/parse/cst-visit.js
-var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const BREAK = Symbol("break visit");
-	const SKIP = Symbol("skip children");
-	const REMOVE = Symbol("remove item");
-	/**
-	* Apply a visitor to a CST document or item.
-	*
-	* Walks through the tree (depth-first) starting from the root, calling a
-	* `visitor` function with two arguments when entering each item:
-	*   - `item`: The current item, which included the following members:
-	*     - `start: SourceToken[]` – Source tokens before the key or value,
-	*       possibly including its anchor or tag.
-	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-	*       the key before the `:` separator is empty.
-	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-	*       which should include the `:` map value indicator if `value` is set.
-	*     - `value?: Token` – The value of a sequence item, or of a map pair.
-	*   - `path`: The steps from the root to the current node, as an array of
-	*     `['key' | 'value', number]` tuples.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this token, continue with
-	*      next sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-	*   - `number`: Set the index of the next step. This is useful especially if
-	*     the index of the current token has changed.
-	*   - `function`: Define the next visitor for this item. After the original
-	*     visitor is called on item entry, next visitors are called after handling
-	*     a non-empty `key` and when exiting the item.
-	*/
-	function visit(cst, visitor) {
-		if ("type" in cst && cst.type === "document") cst = {
-			start: cst.start,
-			value: cst.value
-		};
-		_visit(Object.freeze([]), cst, visitor);
-	}
-	/** Terminate visit traversal completely */
-	visit.BREAK = BREAK;
-	/** Do not visit the children of the current item */
-	visit.SKIP = SKIP;
-	/** Remove the current item */
-	visit.REMOVE = REMOVE;
-	/** Find the item at `path` from `cst` as the root */
-	visit.itemAtPath = (cst, path) => {
-		let item = cst;
-		for (const [field, index] of path) {
-			const tok = item?.[field];
-			if (tok && "items" in tok) item = tok.items[index];
-			else return void 0;
-		}
-		return item;
-	};
-	/**
-	* Get the immediate parent collection of the item at `path` from `cst` as the root.
-	*
-	* Throws an error if the collection is not found, which should never happen if the item itself exists.
-	*/
-	visit.parentCollection = (cst, path) => {
-		const parent = visit.itemAtPath(cst, path.slice(0, -1));
-		const field = path[path.length - 1][0];
-		const coll = parent?.[field];
-		if (coll && "items" in coll) return coll;
-		throw new Error("Parent collection not found");
-	};
-	function _visit(path, item, visitor) {
-		let ctrl = visitor(item, path);
-		if (typeof ctrl === "symbol") return ctrl;
-		for (const field of ["key", "value"]) {
-			const token = item[field];
-			if (token && "items" in token) {
-				for (let i = 0; i < token.items.length; ++i) {
-					const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						token.items.splice(i, 1);
-						i -= 1;
-					}
-				}
-				if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
-			}
-		}
-		return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
-	}
-	exports.visit = visit;
-}));
-// node_modules/yaml/dist/parse/cst.js
-var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var cstScalar = require_cst_scalar();
-	var cstStringify = require_cst_stringify();
-	var cstVisit = require_cst_visit();
-	/** The byte order mark */
-	const BOM = "﻿";
-	/** Start of doc-mode */
-	const DOCUMENT = "";
-	/** Unexpected end of flow-mode */
-	const FLOW_END = "";
-	/** Next token is a scalar value */
-	const SCALAR = "";
-	/** @returns `true` if `token` is a flow or block collection */
-	const isCollection = (token) => !!token && "items" in token;
-	/** @returns `true` if `token` is a flow or block scalar; not an alias */
-	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-	/* istanbul ignore next */
-	/** Get a printable representation of a lexer token */
-	function prettyToken(token) {
-		switch (token) {
-			case BOM: return "<BOM>";
-			case DOCUMENT: return "<DOC>";
-			case FLOW_END: return "<FLOW_END>";
-			case SCALAR: return "<SCALAR>";
-			default: return JSON.stringify(token);
-		}
-	}
-	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
-	function tokenType(source) {
-		switch (source) {
-			case BOM: return "byte-order-mark";
-			case DOCUMENT: return "doc-mode";
-			case FLOW_END: return "flow-error-end";
-			case SCALAR: return "scalar";
-			case "---": return "doc-start";
-			case "...": return "doc-end";
-			case "":
-			case "\n":
-			case "\r\n": return "newline";
-			case "-": return "seq-item-ind";
-			case "?": return "explicit-key-ind";
-			case ":": return "map-value-ind";
-			case "{": return "flow-map-start";
-			case "}": return "flow-map-end";
-			case "[": return "flow-seq-start";
-			case "]": return "flow-seq-end";
-			case ",": return "comma";
-		}
-		switch (source[0]) {
-			case " ":
-			case "	": return "space";
-			case "#": return "comment";
-			case "%": return "directive-line";
-			case "*": return "alias";
-			case "&": return "anchor";
-			case "!": return "tag";
-			case "'": return "single-quoted-scalar";
-			case "\"": return "double-quoted-scalar";
-			case "|":
-			case ">": return "block-scalar-header";
-		}
-		return null;
-	}
-	exports.createScalarToken = cstScalar.createScalarToken;
-	exports.resolveAsScalar = cstScalar.resolveAsScalar;
-	exports.setScalarValue = cstScalar.setScalarValue;
-	exports.stringify = cstStringify.stringify;
-	exports.visit = cstVisit.visit;
-	exports.BOM = BOM;
-	exports.DOCUMENT = DOCUMENT;
-	exports.FLOW_END = FLOW_END;
-	exports.SCALAR = SCALAR;
-	exports.isCollection = isCollection;
-	exports.isScalar = isScalar;
-	exports.prettyToken = prettyToken;
-	exports.tokenType = tokenType;
-}));
-// node_modules/yaml/dist/parse/lexer.js
-var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var cst = require_cst();
-	function isEmpty(ch) {
-		switch (ch) {
-			case void 0:
-			case " ":
-			case "\n":
-			case "\r":
-			case "	": return true;
-			default: return false;
-		}
-	}
-	const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
-	const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
-	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
-	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-	/**
-	* Splits an input string into lexical tokens, i.e. smaller strings that are
-	* easily identifiable by `tokens.tokenType()`.
-	*
-	* Lexing starts always in a "stream" context. Incomplete input may be buffered
-	* until a complete token can be emitted.
-	*
-	* In addition to slices of the original input, the following control characters
-	* may also be emitted:
-	*
-	* - `\x02` (Start of Text): A document starts with the next token
-	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
-	* - `\x1f` (Unit Separator): Next token is a scalar value
-	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
-	*/
-	var Lexer = class {
-		constructor() {
-			/**
-			* Flag indicating whether the end of the current buffer marks the end of
-			* all input
-			*/
-			this.atEnd = false;
-			/**
-			* Explicit indent set in block scalar header, as an offset from the current
-			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-			* explicitly set.
-			*/
-			this.blockScalarIndent = -1;
-			/**
-			* Block scalars that include a + (keep) chomping indicator in their header
-			* include trailing empty lines, which are otherwise excluded from the
-			* scalar's contents.
-			*/
-			this.blockScalarKeep = false;
-			/** Current input */
-			this.buffer = "";
-			/**
-			* Flag noting whether the map value indicator : can immediately follow this
-			* node within a flow context.
-			*/
-			this.flowKey = false;
-			/** Count of surrounding flow collection levels. */
-			this.flowLevel = 0;
-			/**
-			* Minimum level of indentation required for next lines to be parsed as a
-			* part of the current scalar value.
-			*/
-			this.indentNext = 0;
-			/** Indentation level of the current line. */
-			this.indentValue = 0;
-			/** Position of the next \n character. */
-			this.lineEndPos = null;
-			/** Stores the state of the lexer if reaching the end of incpomplete input */
-			this.next = null;
-			/** A pointer to `buffer`; the current position of the lexer. */
-			this.pos = 0;
-		}
-		/**
-		* Generate YAML tokens from the `source` string. If `incomplete`,
-		* a part of the last line may be left as a buffer for the next call.
-		*
-		* @returns A generator of lexical tokens
-		*/
-		*lex(source, incomplete = false) {
-			if (source) {
-				if (typeof source !== "string") throw TypeError("source is not a string");
-				this.buffer = this.buffer ? this.buffer + source : source;
-				this.lineEndPos = null;
-			}
-			this.atEnd = !incomplete;
-			let next = this.next ?? "stream";
-			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
-		}
-		atLineEnd() {
-			let i = this.pos;
-			let ch = this.buffer[i];
-			while (ch === " " || ch === "	") ch = this.buffer[++i];
-			if (!ch || ch === "#" || ch === "\n") return true;
-			if (ch === "\r") return this.buffer[i + 1] === "\n";
-			return false;
-		}
-		charAt(n) {
-			return this.buffer[this.pos + n];
-		}
-		continueScalar(offset) {
-			let ch = this.buffer[offset];
-			if (this.indentNext > 0) {
-				let indent = 0;
-				while (ch === " ") ch = this.buffer[++indent + offset];
-				if (ch === "\r") {
-					const next = this.buffer[indent + offset + 1];
-					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
-				}
-				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
-			}
-			if (ch === "-" || ch === ".") {
-				const dt = this.buffer.substr(offset, 3);
-				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
-			}
-			return offset;
-		}
-		getLine() {
-			let end = this.lineEndPos;
-			if (typeof end !== "number" || end !== -1 && end < this.pos) {
-				end = this.buffer.indexOf("\n", this.pos);
-				this.lineEndPos = end;
-			}
-			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
-			if (this.buffer[end - 1] === "\r") end -= 1;
-			return this.buffer.substring(this.pos, end);
-		}
-		hasChars(n) {
-			return this.pos + n <= this.buffer.length;
-		}
-		setNext(state) {
-			this.buffer = this.buffer.substring(this.pos);
-			this.pos = 0;
-			this.lineEndPos = null;
-			this.next = state;
-			return null;
-		}
-		peek(n) {
-			return this.buffer.substr(this.pos, n);
-		}
-		*parseNext(next) {
-			switch (next) {
-				case "stream": return yield* this.parseStream();
-				case "line-start": return yield* this.parseLineStart();
-				case "block-start": return yield* this.parseBlockStart();
-				case "doc": return yield* this.parseDocument();
-				case "flow": return yield* this.parseFlowCollection();
-				case "quoted-scalar": return yield* this.parseQuotedScalar();
-				case "block-scalar": return yield* this.parseBlockScalar();
-				case "plain-scalar": return yield* this.parsePlainScalar();
-			}
-		}
-		*parseStream() {
-			let line = this.getLine();
-			if (line === null) return this.setNext("stream");
-			if (line[0] === cst.BOM) {
-				yield* this.pushCount(1);
-				line = line.substring(1);
-			}
-			if (line[0] === "%") {
-				let dirEnd = line.length;
-				let cs = line.indexOf("#");
-				while (cs !== -1) {
-					const ch = line[cs - 1];
-					if (ch === " " || ch === "	") {
-						dirEnd = cs - 1;
-						break;
-					} else cs = line.indexOf("#", cs + 1);
-				}
-				while (true) {
-					const ch = line[dirEnd - 1];
-					if (ch === " " || ch === "	") dirEnd -= 1;
-					else break;
-				}
-				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-				yield* this.pushCount(line.length - n);
-				this.pushNewline();
-				return "stream";
-			}
-			if (this.atLineEnd()) {
-				const sp = yield* this.pushSpaces(true);
-				yield* this.pushCount(line.length - sp);
-				yield* this.pushNewline();
-				return "stream";
-			}
-			yield cst.DOCUMENT;
-			return yield* this.parseLineStart();
-		}
-		*parseLineStart() {
-			const ch = this.charAt(0);
-			if (!ch && !this.atEnd) return this.setNext("line-start");
-			if (ch === "-" || ch === ".") {
-				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
-				const s = this.peek(3);
-				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
-					yield* this.pushCount(3);
-					this.indentValue = 0;
-					this.indentNext = 0;
-					return s === "---" ? "doc" : "stream";
-				}
-			}
-			this.indentValue = yield* this.pushSpaces(false);
-			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
-			return yield* this.parseBlockStart();
-		}
-		*parseBlockStart() {
-			const [ch0, ch1] = this.peek(2);
-			if (!ch1 && !this.atEnd) return this.setNext("block-start");
-			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
-				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-				this.indentNext = this.indentValue + 1;
-				this.indentValue += n;
-				return "block-start";
-			}
-			return "doc";
-		}
-		*parseDocument() {
-			yield* this.pushSpaces(true);
-			const line = this.getLine();
-			if (line === null) return this.setNext("doc");
-			let n = yield* this.pushIndicators();
-			switch (line[n]) {
-				case "#": yield* this.pushCount(line.length - n);
-				case void 0:
-					yield* this.pushNewline();
-					return yield* this.parseLineStart();
-				case "{":
-				case "[":
-					yield* this.pushCount(1);
-					this.flowKey = false;
-					this.flowLevel = 1;
-					return "flow";
-				case "}":
-				case "]":
-					yield* this.pushCount(1);
-					return "doc";
-				case "*":
-					yield* this.pushUntil(isNotAnchorChar);
-					return "doc";
-				case "\"":
-				case "'": return yield* this.parseQuotedScalar();
-				case "|":
-				case ">":
-					n += yield* this.parseBlockScalarHeader();
-					n += yield* this.pushSpaces(true);
-					yield* this.pushCount(line.length - n);
-					yield* this.pushNewline();
-					return yield* this.parseBlockScalar();
-				default: return yield* this.parsePlainScalar();
-			}
-		}
-		*parseFlowCollection() {
-			let nl, sp;
-			let indent = -1;
-			do {
-				nl = yield* this.pushNewline();
-				if (nl > 0) {
-					sp = yield* this.pushSpaces(false);
-					this.indentValue = indent = sp;
-				} else sp = 0;
-				sp += yield* this.pushSpaces(true);
-			} while (nl + sp > 0);
-			const line = this.getLine();
-			if (line === null) return this.setNext("flow");
-			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
-					this.flowLevel = 0;
-					yield cst.FLOW_END;
-					return yield* this.parseLineStart();
-				}
-			}
-			let n = 0;
-			while (line[n] === ",") {
-				n += yield* this.pushCount(1);
-				n += yield* this.pushSpaces(true);
-				this.flowKey = false;
-			}
-			n += yield* this.pushIndicators();
-			switch (line[n]) {
-				case void 0: return "flow";
-				case "#":
-					yield* this.pushCount(line.length - n);
-					return "flow";
-				case "{":
-				case "[":
-					yield* this.pushCount(1);
-					this.flowKey = false;
-					this.flowLevel += 1;
-					return "flow";
-				case "}":
-				case "]":
-					yield* this.pushCount(1);
-					this.flowKey = true;
-					this.flowLevel -= 1;
-					return this.flowLevel ? "flow" : "doc";
-				case "*":
-					yield* this.pushUntil(isNotAnchorChar);
-					return "flow";
-				case "\"":
-				case "'":
-					this.flowKey = true;
-					return yield* this.parseQuotedScalar();
-				case ":": {
-					const next = this.charAt(1);
-					if (this.flowKey || isEmpty(next) || next === ",") {
-						this.flowKey = false;
-						yield* this.pushCount(1);
-						yield* this.pushSpaces(true);
-						return "flow";
-					}
-				}
-				default:
-					this.flowKey = false;
-					return yield* this.parsePlainScalar();
-			}
-		}
-		*parseQuotedScalar() {
-			const quote = this.charAt(0);
-			let end = this.buffer.indexOf(quote, this.pos + 1);
-			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
-			else while (end !== -1) {
-				let n = 0;
-				while (this.buffer[end - 1 - n] === "\\") n += 1;
-				if (n % 2 === 0) break;
-				end = this.buffer.indexOf("\"", end + 1);
-			}
-			const qb = this.buffer.substring(0, end);
-			let nl = qb.indexOf("\n", this.pos);
-			if (nl !== -1) {
-				while (nl !== -1) {
-					const cs = this.continueScalar(nl + 1);
-					if (cs === -1) break;
-					nl = qb.indexOf("\n", cs);
-				}
-				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
-			}
-			if (end === -1) {
-				if (!this.atEnd) return this.setNext("quoted-scalar");
-				end = this.buffer.length;
-			}
-			yield* this.pushToIndex(end + 1, false);
-			return this.flowLevel ? "flow" : "doc";
-		}
-		*parseBlockScalarHeader() {
-			this.blockScalarIndent = -1;
-			this.blockScalarKeep = false;
-			let i = this.pos;
-			while (true) {
-				const ch = this.buffer[++i];
-				if (ch === "+") this.blockScalarKeep = true;
-				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
-				else if (ch !== "-") break;
-			}
-			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
-		}
-		*parseBlockScalar() {
-			let nl = this.pos - 1;
-			let indent = 0;
-			let ch;
-			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
-				case " ":
-					indent += 1;
-					break;
-				case "\n":
-					nl = i;
-					indent = 0;
-					break;
-				case "\r": {
-					const next = this.buffer[i + 1];
-					if (!next && !this.atEnd) return this.setNext("block-scalar");
-					if (next === "\n") break;
-				}
-				default: break loop;
-			}
-			if (!ch && !this.atEnd) return this.setNext("block-scalar");
-			if (indent >= this.indentNext) {
-				if (this.blockScalarIndent === -1) this.indentNext = indent;
-				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-				do {
-					const cs = this.continueScalar(nl + 1);
-					if (cs === -1) break;
-					nl = this.buffer.indexOf("\n", cs);
-				} while (nl !== -1);
-				if (nl === -1) {
-					if (!this.atEnd) return this.setNext("block-scalar");
-					nl = this.buffer.length;
-				}
-			}
-			let i = nl + 1;
-			ch = this.buffer[i];
-			while (ch === " ") ch = this.buffer[++i];
-			if (ch === "	") {
-				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
-				nl = i - 1;
-			} else if (!this.blockScalarKeep) do {
-				let i = nl - 1;
-				let ch = this.buffer[i];
-				if (ch === "\r") ch = this.buffer[--i];
-				const lastChar = i;
-				while (ch === " ") ch = this.buffer[--i];
-				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
-				else break;
-			} while (true);
-			yield cst.SCALAR;
-			yield* this.pushToIndex(nl + 1, true);
-			return yield* this.parseLineStart();
-		}
-		*parsePlainScalar() {
-			const inFlow = this.flowLevel > 0;
-			let end = this.pos - 1;
-			let i = this.pos - 1;
-			let ch;
-			while (ch = this.buffer[++i]) if (ch === ":") {
-				const next = this.buffer[i + 1];
-				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
-				end = i;
-			} else if (isEmpty(ch)) {
-				let next = this.buffer[i + 1];
-				if (ch === "\r") {
-					if (next === "\n") {
-						i += 1;
-						ch = "\n";
-						next = this.buffer[i + 1];
-					} else end = i;
-				}
-				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
-				if (ch === "\n") {
-					const cs = this.continueScalar(i + 1);
-					if (cs === -1) break;
-					i = Math.max(i, cs - 2);
-				}
-			} else {
-				if (inFlow && flowIndicatorChars.has(ch)) break;
-				end = i;
-			}
-			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
-			yield cst.SCALAR;
-			yield* this.pushToIndex(end + 1, true);
-			return inFlow ? "flow" : "doc";
-		}
-		*pushCount(n) {
-			if (n > 0) {
-				yield this.buffer.substr(this.pos, n);
-				this.pos += n;
-				return n;
-			}
-			return 0;
-		}
-		*pushToIndex(i, allowEmpty) {
-			const s = this.buffer.slice(this.pos, i);
-			if (s) {
-				yield s;
-				this.pos += s.length;
-				return s.length;
-			} else if (allowEmpty) yield "";
-			return 0;
-		}
-		*pushIndicators() {
-			let n = 0;
-			loop: while (true) {
-				switch (this.charAt(0)) {
-					case "!":
-						n += yield* this.pushTag();
-						n += yield* this.pushSpaces(true);
-						continue loop;
-					case "&":
-						n += yield* this.pushUntil(isNotAnchorChar);
-						n += yield* this.pushSpaces(true);
-						continue loop;
-					case "-":
-					case "?":
-					case ":": {
-						const inFlow = this.flowLevel > 0;
-						const ch1 = this.charAt(1);
-						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
-							if (!inFlow) this.indentNext = this.indentValue + 1;
-							else if (this.flowKey) this.flowKey = false;
-							n += yield* this.pushCount(1);
-							n += yield* this.pushSpaces(true);
-							continue loop;
-						}
-					}
-				}
-				break loop;
-			}
-			return n;
-		}
-		*pushTag() {
-			if (this.charAt(1) === "<") {
-				let i = this.pos + 2;
-				let ch = this.buffer[i];
-				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
-				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
-			} else {
-				let i = this.pos + 1;
-				let ch = this.buffer[i];
-				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
-				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
-				else break;
-				return yield* this.pushToIndex(i, false);
-			}
-		}
-		*pushNewline() {
-			const ch = this.buffer[this.pos];
-			if (ch === "\n") return yield* this.pushCount(1);
-			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
-			else return 0;
-		}
-		*pushSpaces(allowTabs) {
-			let i = this.pos - 1;
-			let ch;
-			do
-				ch = this.buffer[++i];
-			while (ch === " " || allowTabs && ch === "	");
-			const n = i - this.pos;
-			if (n > 0) {
-				yield this.buffer.substr(this.pos, n);
-				this.pos = i;
-			}
-			return n;
-		}
-		*pushUntil(test) {
-			let i = this.pos;
-			let ch = this.buffer[i];
-			while (!test(ch)) ch = this.buffer[++i];
-			return yield* this.pushToIndex(i, false);
-		}
-	};
-	exports.Lexer = Lexer;
-}));
-// node_modules/yaml/dist/parse/line-counter.js
-var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Tracks newlines during parsing in order to provide an efficient API for
-	* determining the one-indexed `{ line, col }` position for any offset
-	* within the input.
-	*/
-	var LineCounter = class {
-		constructor() {
-			this.lineStarts = [];
-			/**
-			* Should be called in ascending order. Otherwise, call
-			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
-			*/
-			this.addNewLine = (offset) => this.lineStarts.push(offset);
-			/**
-			* Performs a binary search and returns the 1-indexed { line, col }
-			* position of `offset`. If `line === 0`, `addNewLine` has never been
-			* called or `offset` is before the first known newline.
-			*/
-			this.linePos = (offset) => {
-				let low = 0;
-				let high = this.lineStarts.length;
-				while (low < high) {
-					const mid = low + high >> 1;
-					if (this.lineStarts[mid] < offset) low = mid + 1;
-					else high = mid;
-				}
-				if (this.lineStarts[low] === offset) return {
-					line: low + 1,
-					col: 1
-				};
-				if (low === 0) return {
-					line: 0,
-					col: offset
-				};
-				const start = this.lineStarts[low - 1];
-				return {
-					line: low,
-					col: offset - start + 1
-				};
-			};
-		}
-	};
-	exports.LineCounter = LineCounter;
-}));
-// node_modules/yaml/dist/parse/parser.js
-var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var node_process = __require("process");
-	var cst = require_cst();
-	var lexer = require_lexer();
-	function includesToken(list, type) {
-		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
-		return false;
-	}
-	function findNonEmptyIndex(list) {
-		for (let i = 0; i < list.length; ++i) switch (list[i].type) {
-			case "space":
-			case "comment":
-			case "newline": break;
-			default: return i;
-		}
-		return -1;
-	}
-	function isFlowToken(token) {
-		switch (token?.type) {
-			case "alias":
-			case "scalar":
-			case "single-quoted-scalar":
-			case "double-quoted-scalar":
-			case "flow-collection": return true;
-			default: return false;
-		}
-	}
-	function getPrevProps(parent) {
-		switch (parent.type) {
-			case "document": return parent.start;
-			case "block-map": {
-				const it = parent.items[parent.items.length - 1];
-				return it.sep ?? it.start;
-			}
-			case "block-seq": return parent.items[parent.items.length - 1].start;
-			/* istanbul ignore next should not happen */
-			default: return [];
-		}
-	}
-	/** Note: May modify input array */
-	function getFirstKeyStartProps(prev) {
-		if (prev.length === 0) return [];
-		let i = prev.length;
-		loop: while (--i >= 0) switch (prev[i].type) {
-			case "doc-start":
-			case "explicit-key-ind":
-			case "map-value-ind":
-			case "seq-item-ind":
-			case "newline": break loop;
-		}
-		while (prev[++i]?.type === "space");
-		return prev.splice(i, prev.length);
-	}
-	function arrayPushArray(target, source) {
-		if (source.length < 1e5) Array.prototype.push.apply(target, source);
-		else for (let i = 0; i < source.length; ++i) target.push(source[i]);
-	}
-	function fixFlowSeqItems(fc) {
-		if (fc.start.type === "flow-seq-start") {
-			for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-				if (it.key) it.value = it.key;
-				delete it.key;
-				if (isFlowToken(it.value)) {
-					if (it.value.end) arrayPushArray(it.value.end, it.sep);
-					else it.value.end = it.sep;
-				} else arrayPushArray(it.start, it.sep);
-				delete it.sep;
-			}
-		}
-	}
-	/**
-	* A YAML concrete syntax tree (CST) parser
-	*
-	* ```ts
-	* const src: string = ...
-	* for (const token of new Parser().parse(src)) {
-	*   // token: Token
-	* }
-	* ```
-	*
-	* To use the parser with a user-provided lexer:
-	*
-	* ```ts
-	* function* parse(source: string, lexer: Lexer) {
-	*   const parser = new Parser()
-	*   for (const lexeme of lexer.lex(source))
-	*     yield* parser.next(lexeme)
-	*   yield* parser.end()
-	* }
-	*
-	* const src: string = ...
-	* const lexer = new Lexer()
-	* for (const token of parse(src, lexer)) {
-	*   // token: Token
-	* }
-	* ```
-	*/
-	var Parser = class {
-		/**
-		* @param onNewLine - If defined, called separately with the start position of
-		*   each new line (in `parse()`, including the start of input).
-		*/
-		constructor(onNewLine) {
-			/** If true, space and sequence indicators count as indentation */
-			this.atNewLine = true;
-			/** If true, next token is a scalar value */
-			this.atScalar = false;
-			/** Current indentation level */
-			this.indent = 0;
-			/** Current offset since the start of parsing */
-			this.offset = 0;
-			/** On the same line with a block map key */
-			this.onKeyLine = false;
-			/** Top indicates the node that's currently being built */
-			this.stack = [];
-			/** The source of the current token, set in parse() */
-			this.source = "";
-			/** The type of the current token, set in parse() */
-			this.type = "";
-			this.lexer = new lexer.Lexer();
-			this.onNewLine = onNewLine;
-		}
-		/**
-		* Parse `source` as a YAML stream.
-		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
-		*
-		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-		*
-		* @returns A generator of tokens representing each directive, document, and other structure.
-		*/
-		*parse(source, incomplete = false) {
-			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
-			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
-			if (!incomplete) yield* this.end();
-		}
-		/**
-		* Advance the parser by the `source` of one lexical token.
-		*/
-		*next(source) {
-			this.source = source;
-			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
-			if (this.atScalar) {
-				this.atScalar = false;
-				yield* this.step();
-				this.offset += source.length;
-				return;
-			}
-			const type = cst.tokenType(source);
-			if (!type) {
-				const message = `Not a YAML token: ${source}`;
-				yield* this.pop({
-					type: "error",
-					offset: this.offset,
-					message,
-					source
-				});
-				this.offset += source.length;
-			} else if (type === "scalar") {
-				this.atNewLine = false;
-				this.atScalar = true;
-				this.type = "scalar";
-			} else {
-				this.type = type;
-				yield* this.step();
-				switch (type) {
-					case "newline":
-						this.atNewLine = true;
-						this.indent = 0;
-						if (this.onNewLine) this.onNewLine(this.offset + source.length);
-						break;
-					case "space":
-						if (this.atNewLine && source[0] === " ") this.indent += source.length;
-						break;
-					case "explicit-key-ind":
-					case "map-value-ind":
-					case "seq-item-ind":
-						if (this.atNewLine) this.indent += source.length;
-						break;
-					case "doc-mode":
-					case "flow-error-end": return;
-					default: this.atNewLine = false;
-				}
-				this.offset += source.length;
-			}
-		}
-		/** Call at end of input to push out any remaining constructions */
-		*end() {
-			while (this.stack.length > 0) yield* this.pop();
-		}
-		get sourceToken() {
-			return {
-				type: this.type,
-				offset: this.offset,
-				indent: this.indent,
-				source: this.source
-			};
-		}
-		*step() {
-			const top = this.peek(1);
-			if (this.type === "doc-end" && top?.type !== "doc-end") {
-				while (this.stack.length > 0) yield* this.pop();
-				this.stack.push({
-					type: "doc-end",
-					offset: this.offset,
-					source: this.source
-				});
-				return;
-			}
-			if (!top) return yield* this.stream();
-			switch (top.type) {
-				case "document": return yield* this.document(top);
-				case "alias":
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": return yield* this.scalar(top);
-				case "block-scalar": return yield* this.blockScalar(top);
-				case "block-map": return yield* this.blockMap(top);
-				case "block-seq": return yield* this.blockSequence(top);
-				case "flow-collection": return yield* this.flowCollection(top);
-				case "doc-end": return yield* this.documentEnd(top);
-			}
-			/* istanbul ignore next should not happen */
-			yield* this.pop();
-		}
-		peek(n) {
-			return this.stack[this.stack.length - n];
-		}
-		*pop(error) {
-			const token = error ?? this.stack.pop();
-			/* istanbul ignore if should not happen */
-			if (!token) yield {
-				type: "error",
-				offset: this.offset,
-				source: "",
-				message: "Tried to pop an empty stack"
-			};
-			else if (this.stack.length === 0) yield token;
-			else {
-				const top = this.peek(1);
-				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
-				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
-				if (token.type === "flow-collection") fixFlowSeqItems(token);
-				switch (top.type) {
-					case "document":
-						top.value = token;
-						break;
-					case "block-scalar":
-						top.props.push(token);
-						break;
-					case "block-map": {
-						const it = top.items[top.items.length - 1];
-						if (it.value) {
-							top.items.push({
-								start: [],
-								key: token,
-								sep: []
-							});
-							this.onKeyLine = true;
-							return;
-						} else if (it.sep) it.value = token;
-						else {
-							Object.assign(it, {
-								key: token,
-								sep: []
-							});
-							this.onKeyLine = !it.explicitKey;
-							return;
-						}
-						break;
-					}
-					case "block-seq": {
-						const it = top.items[top.items.length - 1];
-						if (it.value) top.items.push({
-							start: [],
-							value: token
-						});
-						else it.value = token;
-						break;
-					}
-					case "flow-collection": {
-						const it = top.items[top.items.length - 1];
-						if (!it || it.value) top.items.push({
-							start: [],
-							key: token,
-							sep: []
-						});
-						else if (it.sep) it.value = token;
-						else Object.assign(it, {
-							key: token,
-							sep: []
-						});
-						return;
-					}
-					/* istanbul ignore next should not happen */
-					default:
-						yield* this.pop();
-						yield* this.pop(token);
-				}
-				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-					const last = token.items[token.items.length - 1];
-					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
-						if (top.type === "document") top.end = last.start;
-						else top.items.push({ start: last.start });
-						token.items.splice(-1, 1);
-					}
-				}
-			}
-		}
-		*stream() {
-			switch (this.type) {
-				case "directive-line":
-					yield {
-						type: "directive",
-						offset: this.offset,
-						source: this.source
-					};
-					return;
-				case "byte-order-mark":
-				case "space":
-				case "comment":
-				case "newline":
-					yield this.sourceToken;
-					return;
-				case "doc-mode":
-				case "doc-start": {
-					const doc = {
-						type: "document",
-						offset: this.offset,
-						start: []
-					};
-					if (this.type === "doc-start") doc.start.push(this.sourceToken);
-					this.stack.push(doc);
-					return;
-				}
-			}
-			yield {
-				type: "error",
-				offset: this.offset,
-				message: `Unexpected ${this.type} token in YAML stream`,
-				source: this.source
-			};
-		}
-		*document(doc) {
-			if (doc.value) return yield* this.lineEnd(doc);
-			switch (this.type) {
-				case "doc-start":
-					if (findNonEmptyIndex(doc.start) !== -1) {
-						yield* this.pop();
-						yield* this.step();
-					} else doc.start.push(this.sourceToken);
-					return;
-				case "anchor":
-				case "tag":
-				case "space":
-				case "comment":
-				case "newline":
-					doc.start.push(this.sourceToken);
-					return;
-			}
-			const bv = this.startBlockValue(doc);
-			if (bv) this.stack.push(bv);
-			else yield {
-				type: "error",
-				offset: this.offset,
-				message: `Unexpected ${this.type} token in YAML document`,
-				source: this.source
-			};
-		}
-		*scalar(scalar) {
-			if (this.type === "map-value-ind") {
-				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
-				let sep;
-				if (scalar.end) {
-					sep = scalar.end;
-					sep.push(this.sourceToken);
-					delete scalar.end;
-				} else sep = [this.sourceToken];
-				const map = {
-					type: "block-map",
-					offset: scalar.offset,
-					indent: scalar.indent,
-					items: [{
-						start,
-						key: scalar,
-						sep
-					}]
-				};
-				this.onKeyLine = true;
-				this.stack[this.stack.length - 1] = map;
-			} else yield* this.lineEnd(scalar);
-		}
-		*blockScalar(scalar) {
-			switch (this.type) {
-				case "space":
-				case "comment":
-				case "newline":
-					scalar.props.push(this.sourceToken);
-					return;
-				case "scalar":
-					scalar.source = this.source;
-					this.atNewLine = true;
-					this.indent = 0;
-					if (this.onNewLine) {
-						let nl = this.source.indexOf("\n") + 1;
-						while (nl !== 0) {
-							this.onNewLine(this.offset + nl);
-							nl = this.source.indexOf("\n", nl) + 1;
-						}
-					}
-					yield* this.pop();
-					break;
-				/* istanbul ignore next should not happen */
-				default:
-					yield* this.pop();
-					yield* this.step();
-			}
-		}
-		*blockMap(map) {
-			const it = map.items[map.items.length - 1];
-			switch (this.type) {
-				case "newline":
-					this.onKeyLine = false;
-					if (it.value) {
-						const end = "end" in it.value ? it.value.end : void 0;
-						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
-						else map.items.push({ start: [this.sourceToken] });
-					} else if (it.sep) it.sep.push(this.sourceToken);
-					else it.start.push(this.sourceToken);
-					return;
-				case "space":
-				case "comment":
-					if (it.value) map.items.push({ start: [this.sourceToken] });
-					else if (it.sep) it.sep.push(this.sourceToken);
-					else {
-						if (this.atIndentedComment(it.start, map.indent)) {
-							const end = map.items[map.items.length - 2]?.value?.end;
-							if (Array.isArray(end)) {
-								arrayPushArray(end, it.start);
-								end.push(this.sourceToken);
-								map.items.pop();
-								return;
-							}
-						}
-						it.start.push(this.sourceToken);
-					}
-					return;
-			}
-			if (this.indent >= map.indent) {
-				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
-				let start = [];
-				if (atNextItem && it.sep && !it.value) {
-					const nl = [];
-					for (let i = 0; i < it.sep.length; ++i) {
-						const st = it.sep[i];
-						switch (st.type) {
-							case "newline":
-								nl.push(i);
-								break;
-							case "space": break;
-							case "comment":
-								if (st.indent > map.indent) nl.length = 0;
-								break;
-							default: nl.length = 0;
-						}
-					}
-					if (nl.length >= 2) start = it.sep.splice(nl[1]);
-				}
-				switch (this.type) {
-					case "anchor":
-					case "tag":
-						if (atNextItem || it.value) {
-							start.push(this.sourceToken);
-							map.items.push({ start });
-							this.onKeyLine = true;
-						} else if (it.sep) it.sep.push(this.sourceToken);
-						else it.start.push(this.sourceToken);
-						return;
-					case "explicit-key-ind":
-						if (!it.sep && !it.explicitKey) {
-							it.start.push(this.sourceToken);
-							it.explicitKey = true;
-						} else if (atNextItem || it.value) {
-							start.push(this.sourceToken);
-							map.items.push({
-								start,
-								explicitKey: true
-							});
-						} else this.stack.push({
-							type: "block-map",
-							offset: this.offset,
-							indent: this.indent,
-							items: [{
-								start: [this.sourceToken],
-								explicitKey: true
-							}]
-						});
-						this.onKeyLine = true;
-						return;
-					case "map-value-ind":
-						if (it.explicitKey) {
-							if (!it.sep) {
-								if (includesToken(it.start, "newline")) Object.assign(it, {
-									key: null,
-									sep: [this.sourceToken]
-								});
-								else {
-									const start = getFirstKeyStartProps(it.start);
-									this.stack.push({
-										type: "block-map",
-										offset: this.offset,
-										indent: this.indent,
-										items: [{
-											start,
-											key: null,
-											sep: [this.sourceToken]
-										}]
-									});
-								}
-							} else if (it.value) map.items.push({
-								start: [],
-								key: null,
-								sep: [this.sourceToken]
-							});
-							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
-								type: "block-map",
-								offset: this.offset,
-								indent: this.indent,
-								items: [{
-									start,
-									key: null,
-									sep: [this.sourceToken]
-								}]
-							});
-							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-								const start = getFirstKeyStartProps(it.start);
-								const key = it.key;
-								const sep = it.sep;
-								sep.push(this.sourceToken);
-								delete it.key;
-								delete it.sep;
-								this.stack.push({
-									type: "block-map",
-									offset: this.offset,
-									indent: this.indent,
-									items: [{
-										start,
-										key,
-										sep
-									}]
-								});
-							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
-							else it.sep.push(this.sourceToken);
-						} else if (!it.sep) Object.assign(it, {
-							key: null,
-							sep: [this.sourceToken]
-						});
-						else if (it.value || atNextItem) map.items.push({
-							start,
-							key: null,
-							sep: [this.sourceToken]
-						});
-						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
-							type: "block-map",
-							offset: this.offset,
-							indent: this.indent,
-							items: [{
-								start: [],
-								key: null,
-								sep: [this.sourceToken]
-							}]
-						});
-						else it.sep.push(this.sourceToken);
-						this.onKeyLine = true;
-						return;
-					case "alias":
-					case "scalar":
-					case "single-quoted-scalar":
-					case "double-quoted-scalar": {
-						const fs = this.flowScalar(this.type);
-						if (atNextItem || it.value) {
-							map.items.push({
-								start,
-								key: fs,
-								sep: []
-							});
-							this.onKeyLine = true;
-						} else if (it.sep) this.stack.push(fs);
-						else {
-							Object.assign(it, {
-								key: fs,
-								sep: []
-							});
-							this.onKeyLine = true;
-						}
-						return;
-					}
-					default: {
-						const bv = this.startBlockValue(map);
-						if (bv) {
-							if (bv.type === "block-seq") {
-								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
-									yield* this.pop({
-										type: "error",
-										offset: this.offset,
-										message: "Unexpected block-seq-ind on same line with key",
-										source: this.source
-									});
-									return;
-								}
-							} else if (atMapIndent) map.items.push({ start });
-							this.stack.push(bv);
-							return;
-						}
-					}
-				}
-			}
-			yield* this.pop();
-			yield* this.step();
-		}
-		*blockSequence(seq) {
-			const it = seq.items[seq.items.length - 1];
-			switch (this.type) {
-				case "newline":
-					if (it.value) {
-						const end = "end" in it.value ? it.value.end : void 0;
-						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
-						else seq.items.push({ start: [this.sourceToken] });
-					} else it.start.push(this.sourceToken);
-					return;
-				case "space":
-				case "comment":
-					if (it.value) seq.items.push({ start: [this.sourceToken] });
-					else {
-						if (this.atIndentedComment(it.start, seq.indent)) {
-							const end = seq.items[seq.items.length - 2]?.value?.end;
-							if (Array.isArray(end)) {
-								arrayPushArray(end, it.start);
-								end.push(this.sourceToken);
-								seq.items.pop();
-								return;
-							}
-						}
-						it.start.push(this.sourceToken);
-					}
-					return;
-				case "anchor":
-				case "tag":
-					if (it.value || this.indent <= seq.indent) break;
-					it.start.push(this.sourceToken);
-					return;
-				case "seq-item-ind":
-					if (this.indent !== seq.indent) break;
-					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
-					else it.start.push(this.sourceToken);
-					return;
-			}
-			if (this.indent > seq.indent) {
-				const bv = this.startBlockValue(seq);
-				if (bv) {
-					this.stack.push(bv);
-					return;
-				}
-			}
-			yield* this.pop();
-			yield* this.step();
-		}
-		*flowCollection(fc) {
-			const it = fc.items[fc.items.length - 1];
-			if (this.type === "flow-error-end") {
-				let top;
-				do {
-					yield* this.pop();
-					top = this.peek(1);
-				} while (top?.type === "flow-collection");
-			} else if (fc.end.length === 0) {
-				switch (this.type) {
-					case "comma":
-					case "explicit-key-ind":
-						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
-						else it.start.push(this.sourceToken);
-						return;
-					case "map-value-ind":
-						if (!it || it.value) fc.items.push({
-							start: [],
-							key: null,
-							sep: [this.sourceToken]
-						});
-						else if (it.sep) it.sep.push(this.sourceToken);
-						else Object.assign(it, {
-							key: null,
-							sep: [this.sourceToken]
-						});
-						return;
-					case "space":
-					case "comment":
-					case "newline":
-					case "anchor":
-					case "tag":
-						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
-						else if (it.sep) it.sep.push(this.sourceToken);
-						else it.start.push(this.sourceToken);
-						return;
-					case "alias":
-					case "scalar":
-					case "single-quoted-scalar":
-					case "double-quoted-scalar": {
-						const fs = this.flowScalar(this.type);
-						if (!it || it.value) fc.items.push({
-							start: [],
-							key: fs,
-							sep: []
-						});
-						else if (it.sep) this.stack.push(fs);
-						else Object.assign(it, {
-							key: fs,
-							sep: []
-						});
-						return;
-					}
-					case "flow-map-end":
-					case "flow-seq-end":
-						fc.end.push(this.sourceToken);
-						return;
-				}
-				const bv = this.startBlockValue(fc);
-				/* istanbul ignore else should not happen */
-				if (bv) this.stack.push(bv);
-				else {
-					yield* this.pop();
-					yield* this.step();
-				}
-			} else {
-				const parent = this.peek(2);
-				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
-					yield* this.pop();
-					yield* this.step();
-				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
-					const start = getFirstKeyStartProps(getPrevProps(parent));
-					fixFlowSeqItems(fc);
-					const sep = fc.end.splice(1, fc.end.length);
-					sep.push(this.sourceToken);
-					const map = {
-						type: "block-map",
-						offset: fc.offset,
-						indent: fc.indent,
-						items: [{
-							start,
-							key: fc,
-							sep
-						}]
-					};
-					this.onKeyLine = true;
-					this.stack[this.stack.length - 1] = map;
-				} else yield* this.lineEnd(fc);
-			}
-		}
-		flowScalar(type) {
-			if (this.onNewLine) {
-				let nl = this.source.indexOf("\n") + 1;
-				while (nl !== 0) {
-					this.onNewLine(this.offset + nl);
-					nl = this.source.indexOf("\n", nl) + 1;
-				}
-			}
-			return {
-				type,
-				offset: this.offset,
-				indent: this.indent,
-				source: this.source
-			};
-		}
-		startBlockValue(parent) {
-			switch (this.type) {
-				case "alias":
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": return this.flowScalar(this.type);
-				case "block-scalar-header": return {
-					type: "block-scalar",
-					offset: this.offset,
-					indent: this.indent,
-					props: [this.sourceToken],
-					source: ""
-				};
-				case "flow-map-start":
-				case "flow-seq-start": return {
-					type: "flow-collection",
-					offset: this.offset,
-					indent: this.indent,
-					start: this.sourceToken,
-					items: [],
-					end: []
-				};
-				case "seq-item-ind": return {
-					type: "block-seq",
-					offset: this.offset,
-					indent: this.indent,
-					items: [{ start: [this.sourceToken] }]
-				};
-				case "explicit-key-ind": {
-					this.onKeyLine = true;
-					const start = getFirstKeyStartProps(getPrevProps(parent));
-					start.push(this.sourceToken);
-					return {
-						type: "block-map",
-						offset: this.offset,
-						indent: this.indent,
-						items: [{
-							start,
-							explicitKey: true
-						}]
-					};
-				}
-				case "map-value-ind": {
-					this.onKeyLine = true;
-					const start = getFirstKeyStartProps(getPrevProps(parent));
-					return {
-						type: "block-map",
-						offset: this.offset,
-						indent: this.indent,
-						items: [{
-							start,
-							key: null,
-							sep: [this.sourceToken]
-						}]
-					};
-				}
-			}
-			return null;
-		}
-		atIndentedComment(start, indent) {
-			if (this.type !== "comment") return false;
-			if (this.indent <= indent) return false;
-			return start.every((st) => st.type === "newline" || st.type === "space");
-		}
-		*documentEnd(docEnd) {
-			if (this.type !== "doc-mode") {
-				if (docEnd.end) docEnd.end.push(this.sourceToken);
-				else docEnd.end = [this.sourceToken];
-				if (this.type === "newline") yield* this.pop();
-			}
-		}
-		*lineEnd(token) {
-			switch (this.type) {
-				case "comma":
-				case "doc-start":
-				case "doc-end":
-				case "flow-seq-end":
-				case "flow-map-end":
-				case "map-value-ind":
-					yield* this.pop();
-					yield* this.step();
-					break;
-				case "newline": this.onKeyLine = false;
-				default:
-					if (token.end) token.end.push(this.sourceToken);
-					else token.end = [this.sourceToken];
-					if (this.type === "newline") yield* this.pop();
-			}
-		}
-	};
-	exports.Parser = Parser;
-}));
-// node_modules/yaml/dist/public-api.js
-var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var composer = require_composer();
-	var Document = require_Document();
-	var errors = require_errors();
-	var log = require_log();
-	var identity = require_identity();
-	var lineCounter = require_line_counter();
-	var parser = require_parser();
-	function parseOptions(options) {
-		const prettyErrors = options.prettyErrors !== false;
-		return {
-			lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null,
-			prettyErrors
-		};
-	}
-	/**
-	* Parse the input as a stream of YAML documents.
-	*
-	* Documents should be separated from each other by `...` or `---` marker lines.
-	*
-	* @returns If an empty `docs` array is returned, it will be of type
-	*   EmptyStream and contain additional stream information. In
-	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
-	*/
-	function parseAllDocuments(source, options = {}) {
-		const { lineCounter, prettyErrors } = parseOptions(options);
-		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-		const composer$1 = new composer.Composer(options);
-		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-		if (prettyErrors && lineCounter) for (const doc of docs) {
-			doc.errors.forEach(errors.prettifyError(source, lineCounter));
-			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-		}
-		if (docs.length > 0) return docs;
-		return Object.assign([], { empty: true }, composer$1.streamInfo());
-	}
-	/** Parse an input string into a single YAML.Document */
-	function parseDocument(source, options = {}) {
-		const { lineCounter, prettyErrors } = parseOptions(options);
-		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-		const composer$1 = new composer.Composer(options);
-		let doc = null;
-		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
-		else if (doc.options.logLevel !== "silent") {
-			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
-			break;
-		}
-		if (prettyErrors && lineCounter) {
-			doc.errors.forEach(errors.prettifyError(source, lineCounter));
-			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-		}
-		return doc;
-	}
-	function parse(src, reviver, options) {
-		let _reviver = void 0;
-		if (typeof reviver === "function") _reviver = reviver;
-		else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
-		const doc = parseDocument(src, options);
-		if (!doc) return null;
-		doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
-		if (doc.errors.length > 0) {
-			if (doc.options.logLevel !== "silent") throw doc.errors[0];
-			else doc.errors = [];
-		}
-		return doc.toJS(Object.assign({ reviver: _reviver }, options));
-	}
-	function stringify(value, replacer, options) {
-		let _replacer = null;
-		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-		else if (options === void 0 && replacer) options = replacer;
-		if (typeof options === "string") options = options.length;
-		if (typeof options === "number") {
-			const indent = Math.round(options);
-			options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
-		}
-		if (value === void 0) {
-			const { keepUndefined } = options ?? replacer ?? {};
-			if (!keepUndefined) return void 0;
-		}
-		if (identity.isDocument(value) && !_replacer) return value.toString(options);
-		return new Document.Document(value, _replacer, options).toString(options);
-	}
-	exports.parse = parse;
-	exports.parseAllDocuments = parseAllDocuments;
-	exports.parseDocument = parseDocument;
-	exports.stringify = stringify;
-}));
-// node_modules/yaml/dist/index.js
-var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var composer = require_composer();
-	var Document = require_Document();
-	var Schema = require_Schema();
-	var errors = require_errors();
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	require_cst();
-	var lexer = require_lexer();
-	var lineCounter = require_line_counter();
-	var parser = require_parser();
-	var publicApi = require_public_api();
-	var visit = require_visit();
-	exports.Composer = composer.Composer;
-	exports.Document = Document.Document;
-	exports.Schema = Schema.Schema;
-	exports.YAMLError = errors.YAMLError;
-	exports.YAMLParseError = errors.YAMLParseError;
-	exports.YAMLWarning = errors.YAMLWarning;
-	exports.Alias = Alias.Alias;
-	exports.isAlias = identity.isAlias;
-	exports.isCollection = identity.isCollection;
-	exports.isDocument = identity.isDocument;
-	exports.isMap = identity.isMap;
-	exports.isNode = identity.isNode;
-	exports.isPair = identity.isPair;
-	exports.isScalar = identity.isScalar;
-	exports.isSeq = identity.isSeq;
-	exports.Pair = Pair.Pair;
-	exports.Scalar = Scalar.Scalar;
-	exports.YAMLMap = YAMLMap.YAMLMap;
-	exports.YAMLSeq = YAMLSeq.YAMLSeq;
-	exports.Lexer = lexer.Lexer;
-	exports.LineCounter = lineCounter.LineCounter;
-	exports.Parser = parser.Parser;
-	exports.parse = publicApi.parse;
-	exports.parseAllDocuments = publicApi.parseAllDocuments;
-	exports.parseDocument = publicApi.parseDocument;
-	exports.stringify = publicApi.stringify;
-	exports.visit = visit.visit;
-	exports.visitAsync = visit.visitAsync;
-}));
-// src/config/nearest.ts
-/** The word somebody probably meant. */
-/** The word of `words` that `wrong` is probably a misspelling of. */
-function nearest(wrong, words) {
-	const plain = wrong.slice(0, 60).toLowerCase().replaceAll("_", "-");
-	return words.map((word) => ({
-		word,
-		distance: editDistance(plain, word.toLowerCase())
-	})).filter(({ word, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, plain.length) / 3))).toSorted((a, b) => a.distance - b.distance)[0]?.word;
-}
-/** Levenshtein with transpositions counted as one. */
-function editDistance(a, b) {
-	const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-	const cell = (row, column) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
-	for (let i = 1; i <= a.length; i++) {
-		rows.push([i]);
-		for (let j = 1; j <= b.length; j++) {
-			const substitution = cell(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			const transposition = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? cell(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
-			rows[i]?.push(Math.min(substitution, transposition, cell(i - 1, j) + 1, cell(i, j - 1) + 1));
-		}
-	}
-	return cell(a.length, b.length);
-}
-// src/config/kind.ts
-var import_dist = require_dist();
-function complain(node, place, complaint) {
-	const where = `${place.origin.source}${position$1(node, place.origin)}`;
-	const value = complaint.value ?? shown(node, place.origin);
-	const what = place.path === "" ? "it" : place.path;
-	throw new GateError(complaint.code, `Cannot read ${where} as ${what} must be ${complaint.expected}: current value is ${value}`, { hint: complaint.cure });
-}
-/** `:12:5`, or nothing where the node is not in the text. */
-function position$1(node, origin) {
-	const offset = node?.range?.[0];
-	if (offset === void 0) return "";
-	const { line, col } = origin.lines.linePos(offset);
-	return `:${line}:${col}`;
-}
-/** Follows aliases: to an anchor before them, hence never in a circle. */
-function resolved(node, place) {
-	if (!(0, import_dist.isAlias)(node)) return node;
-	const target = node.resolve(place.origin.document);
-	if (target !== void 0) return target;
-	const name = node.source;
-	return complain(node, place, {
-		code: "CONFIG_SYNTAX",
-		expected: "an alias of a known anchor",
-		cure: `no &${name} stands above`
-	});
-}
-function text$1(options) {
-	const most = options.most ?? 500;
-	const cure = `write for example ${options.example}`;
-	return {
-		written: options.expected,
-		schema: {
-			type: "string",
-			pattern: options.pattern.source,
-			maxLength: most
-		},
-		read: (node, place) => {
-			const value = scalar(node, place);
-			if (typeof value !== "string") return complain(node, place, {
-				code: "CONFIG_TYPE",
-				expected: options.expected,
-				cure: `${cure}, in quotes if need be`
-			});
-			if (value.length > most || !options.pattern.test(value)) return complain(node, place, {
-				code: "CONFIG_OUT_OF_RANGE",
-				expected: options.expected,
-				cure
-			});
-			return value;
-		}
-	};
-}
-function choice(...words) {
-	const expected = `one of ${words.join(", ")}`;
-	return {
-		written: words.map((word) => `\`${word}\``).join(" "),
-		schema: { enum: words },
-		read: (node, place) => {
-			const value = scalar(node, place);
-			const found = words.find((word) => word === value);
-			if (found !== void 0) return found;
-			const near = typeof value === "string" ? nearest(value, words) : void 0;
-			const cure = near === void 0 ? `write ${place.path.split(".").at(-1)}: ${words[0]}` : `did you mean ${near}?`;
-			return complain(node, place, {
-				code: "CONFIG_TYPE",
-				expected,
-				cure
-			});
-		}
-	};
-}
-const flag = {
-	written: "`true` `false`",
-	schema: { type: "boolean" },
-	read: (node, place) => {
-		const value = scalar(node, place);
-		if (typeof value === "boolean") return value;
-		return complain(node, place, {
-			code: "CONFIG_TYPE",
-			expected: "true or false",
-			cure: "YAML 1.2 knows only true and false, without quotes"
-		});
-	}
-};
-function integer$1(least, most) {
-	const expected = `a whole number from ${least} to ${most}`;
-	return {
-		written: expected,
-		schema: {
-			type: "integer",
-			minimum: least,
-			maximum: most
-		},
-		read: (node, place) => {
-			const value = scalar(node, place);
-			if (typeof value !== "number") return complain(node, place, {
-				code: "CONFIG_TYPE",
-				expected,
-				cure: `write for example ${least}, without quotes`
-			});
-			if (!Number.isSafeInteger(value) || value < least || value > most) return complain(node, place, {
-				code: "CONFIG_OUT_OF_RANGE",
-				expected,
-				cure: `choose ${expected}`
-			});
-			return value;
-		}
-	};
-}
-/** A probability: a bare number between 0 and 1, or per cent. */
-const probability = {
-	written: "0.01 or 1%; > 0 and < 1",
-	schema: { anyOf: [{
-		type: "number",
-		exclusiveMinimum: 0,
-		exclusiveMaximum: 1
-	}, {
-		type: "string",
-		pattern: percentPattern().source
-	}] },
-	read: (node, place) => {
-		const value = fraction(scalar(node, place));
-		const cure = "it is a probability; for 5 % write 0.05 or 5%";
-		if (value === void 0) return complain(node, place, {
-			code: "CONFIG_TYPE",
-			expected: "> 0 and < 1",
-			cure
-		});
-		if (!(value > 0 && value < 1)) return complain(node, place, {
-			code: "CONFIG_OUT_OF_RANGE",
-			expected: "> 0 and < 1",
-			cure
-		});
-		return value;
-	}
-};
-/** A relative change. A bare number must be a fraction below 1: who writes 5 means 5 %, and would get 500 %. */
-function change(options) {
-	const expected = `${options.zero === "allowed" ? "≥ 0" : "> 0"} and ≤ 1000%, as 5% or 0.05`;
-	return {
-		written: "`5%` or `0.05`",
-		schema: { anyOf: [{
-			type: "number",
-			[options.zero === "allowed" ? "minimum" : "exclusiveMinimum"]: 0,
-			exclusiveMaximum: 1
-		}, {
-			type: "string",
-			pattern: percentPattern().source
-		}] },
-		read: (node, place) => {
-			const value = scalar(node, place);
-			const ratio = fraction(value);
-			const cure = "write 5% or 0.05 for five per cent";
-			if (ratio === void 0) return complain(node, place, {
-				code: "CONFIG_TYPE",
-				expected,
-				cure
-			});
-			const bare = typeof value === "number" && value >= 1;
-			const tooSmall = ratio < 0 || ratio === 0 && options.zero === "refused";
-			if (!bare && !tooSmall && ratio <= 10) return ratio;
-			const meant = bare && value <= 1e3 ? `if you mean ${value} per cent, write ${value}%` : cure;
-			return complain(node, place, {
-				code: "CONFIG_OUT_OF_RANGE",
-				expected,
-				cure: meant
-			});
-		}
-	};
-}
-function orAuto(kind) {
-	return {
-		written: `${kind.written}, or \`auto\``,
-		schema: { anyOf: [{ const: "auto" }, kind.schema] },
-		read: (node, place) => scalar(node, place) === "auto" ? "auto" : kind.read(node, place)
-	};
-}
-const unitMs$1 = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5
-};
-/** Milliseconds, written with a unit. */
-function duration(least, most) {
-	const expected = `a time from ${least} to ${most}`;
-	const cure = "write a number with ms, s, m or h, for example 200ms, 60s or 15m";
-	return {
-		written: `${expected}, as \`200ms\` \`60s\` \`15m\``,
-		schema: {
-			type: "string",
-			pattern: durationPattern().source
-		},
-		read: (node, place) => {
-			const value = scalar(node, place);
-			const ms = typeof value === "string" ? durationMs(value) : void 0;
-			if (ms === void 0) return complain(node, place, {
-				code: "CONFIG_TYPE",
-				expected,
-				cure
-			});
-			if (ms < (durationMs(least) ?? 0) || ms > (durationMs(most) ?? 0)) return complain(node, place, {
-				code: "CONFIG_OUT_OF_RANGE",
-				expected,
-				cure: `choose ${expected}`
-			});
-			return ms;
-		}
-	};
-}
-const branchPattern = /^git:(?![-./])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[A-Za-z0-9._/@+-]{1,200}$/;
-const dirPattern = /^dir:[^\u0000-\u001f]{1,400}$/;
-const bucketPattern = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[A-Za-z0-9._/-]*)?$/;
-const storeLocation = {
-	written: "`git:BRANCH` `dir:PATH` `s3://bucket/prefix`",
-	schema: {
-		type: "string",
-		anyOf: [
-			branchPattern,
-			dirPattern,
-			bucketPattern
-		].map(({ source }) => ({ pattern: source }))
-	},
-	read: (node, place) => {
-		const value = scalar(node, place);
-		return (typeof value === "string" ? parseStoreLocation(value) : void 0) ?? complain(node, place, {
-			code: typeof value === "string" ? "CONFIG_OUT_OF_RANGE" : "CONFIG_TYPE",
-			expected: "git:BRANCH, dir:PATH or s3://bucket/prefix",
-			cure: "write for example git:flamegate-data, dir:.flamegate/store or s3://my-bucket/bench"
-		});
-	}
-};
-/** Also for `--store`. Undefined: not a store's name. */
-function parseStoreLocation(value) {
-	if (branchPattern.test(value)) return {
-		kind: "git",
-		branch: value.slice(4)
-	};
-	if (dirPattern.test(value)) return {
-		kind: "dir",
-		path: value.slice(4)
-	};
-	if (!bucketPattern.test(value)) return void 0;
-	const [bucket = "", ...prefix] = value.slice(5).split("/");
-	return {
-		kind: "s3",
-		bucket,
-		prefix: prefix.filter((part) => part !== "").join("/")
-	};
-}
-/** The value of a scalar node; undefined for lists and mappings, null for nothing. */
-function scalar(node, place) {
-	const target = resolved(node, place);
-	if (target === null) return null;
-	return (0, import_dist.isScalar)(target) ? target.value : void 0;
-}
-function shown(node, origin) {
-	const target = (0, import_dist.isAlias)(node) ? node.resolve(origin.document) ?? null : node;
-	if (target === null) return "nothing";
-	if (!(0, import_dist.isScalar)(target)) return "items" in target && Array.isArray(target.items) ? "a list or mapping" : "not a plain value";
-	if (target.value === null) return "nothing";
-	const raw = typeof target.value === "string" ? JSON.stringify(target.value) : target.source ?? String(target.value);
-	return raw.length > 80 ? `${raw.slice(0, 79)}…` : raw;
-}
-/** `0.05` and `5%` are both 0.05; undefined for anything else. */
-function fraction(value) {
-	if (typeof value === "number") return Number.isFinite(value) ? value : void 0;
-	if (typeof value !== "string" || !percentPattern().test(value)) return void 0;
-	return Number(`${value.replace(/ ?%$/, "")}e-2`);
-}
-function durationMs(value) {
-	const [, count, unit] = durationPattern().exec(value) ?? [];
-	const factor = unit === void 0 ? void 0 : unitMs$1[unit];
-	return factor === void 0 ? void 0 : Number(count) * factor;
-}
-function percentPattern() {
-	return /^\d{1,6}(?:\.\d{1,6})? ?%$/;
-}
-function durationPattern() {
-	return /^(\d{1,9}(?:\.\d{1,6})?) ?(ms|s|m|h)$/;
-}
-// src/results/environment.ts
+const version = "0.1.0";
+// src/github/event.ts
 /**
-* The environment class: equal strings may be compared, others never (a stored number from another
-* machine is a systematic error no sample size cures). Readable, stable, safe as a file name.
+* What happened, read once from the webhook payload and the runner's variables into a closed union. Both come in as
+* values: only the doors see the environment. Payloads of events that came from forks hold foreign text; nothing here
+* is trusted beyond its type.
 */
-function environmentClass(environment) {
-	return [
-		environment.os,
-		environment.arch,
-		environment.cpuModel,
-		`${environment.cores}c`,
-		environment.image,
-		`${environment.runtime}-${environment.runtimeVersion}`,
-		...environment.flags
-	].map(toSlug).filter((part) => part !== "").join("_").slice(0, 180);
-}
-function toSlug(text) {
-	return text.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "");
-}
-const metaPath = "meta.json";
-const metaText = `${JSON.stringify({ layout: 1 })}\n`;
-const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*)\/(\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\.json$/;
-const ownerPattern = /^(runs\/[0-9a-f]{2}\/[0-9a-f]+\/[^/]+\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\/.+$/;
-function runPath(run) {
-	const commit = checkSha(run.commit);
-	const name = `${stamp(run.takenAt)}_${toFileName(run.id)}`;
-	return `runs/${commit.slice(0, 2)}/${commit}/${environmentClass(run.environment) || "unknown"}/${name}.json`;
-}
-/** `file` as a run names it: `profiles/<name>.pb.gz`. */
-function profilePath(runKey, file) {
-	return checkStorePath(`${runKey.replace(/\.json$/, "")}/${file}`);
-}
-/** Undefined for every path that is not a run of this layout. */
-function parseRunPath(path) {
-	const [, prefix, commit, environment] = runPattern.exec(path) ?? [];
-	if (prefix === void 0 || commit === void 0 || environment === void 0) return void 0;
-	return commit.startsWith(prefix) ? {
-		commit,
-		environmentClass: environment,
-		key: path
-	} : void 0;
-}
-/** The runs among all paths of a store; by commit, then time. */
-function storedRuns(paths) {
-	const runs = [];
-	for (const path of paths) {
-		const run = parseRunPath(path);
-		if (run !== void 0) runs.push(run);
-	}
-	return runs.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-}
-/** `20261122T103358Z`, when the run was taken, as its path says. */
-function runStamp(key) {
-	return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? "";
-}
-const notesFolder = "notes";
-function notePath({ kind, who, recordedAt, head }) {
-	return `${notesFolder}/${stamp(recordedAt)}_${kind}_${toFileName(who)}_${checkSha(head).slice(0, 12)}.json`;
-}
-function verdictPath(headCommit) {
-	return `verdicts/${checkSha(headCommit)}.json`;
-}
-/** `hash`: hexadecimal SHA-256 of the picture's bytes. */
-function picturePath(hash) {
-	if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`Cannot name picture as its hash must be SHA-256: ${hash}`);
-	return `pictures/v1/${hash}.png`;
-}
-/** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
-function isImmutable(path) {
-	return path.startsWith("runs/");
-}
-/** Keeps the newest `keep` runs of each class; notes, verdicts and pictures stay. */
-function planPrune(paths, keep) {
-	if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
-	const byClass = /* @__PURE__ */ new Map();
-	for (const run of storedRuns(paths)) {
-		const runs = byClass.get(run.environmentClass);
-		if (runs === void 0) byClass.set(run.environmentClass, [run]);
-		else runs.push(run);
-	}
-	const dropped = /* @__PURE__ */ new Set();
-	for (const runs of byClass.values()) {
-		const newestFirst = runs.toSorted((a, b) => compareText$1(runStamp(b.key) + b.key, runStamp(a.key) + a.key));
-		for (const run of newestFirst.slice(keep)) dropped.add(run.key);
-	}
-	const isDropped = (path) => dropped.has(path) || dropped.has(`${ownerOf(path)}.json`);
+/** `env` is the runner's environment; `payload` the parsed file at `GITHUB_EVENT_PATH`. */
+function parseEvent(payload, env) {
+	const [owner = "", repo = ""] = variable(env, "GITHUB_REPOSITORY").split("/");
+	const serverUrl = env["GITHUB_SERVER_URL"] || "https://github.com";
+	const apiUrl = env["GITHUB_API_URL"] || "https://api.github.com";
+	const root = object(payload, "payload");
+	const repository = optionalObject(root["repository"]);
+	const defaultBranch = optionalText(repository?.["default_branch"]) ?? "main";
+	const runId = integer(env["GITHUB_RUN_ID"]);
 	return {
-		keep: paths.filter((path) => !isDropped(path)),
-		drop: paths.filter(isDropped),
-		droppedRuns: dropped.size
+		event: eventOf(variable(env, "GITHUB_EVENT_NAME"), root, env, defaultBranch),
+		owner,
+		repo,
+		repositoryId: typeof repository?.["id"] === "number" ? repository["id"] : integer(env["GITHUB_REPOSITORY_ID"]),
+		defaultBranch,
+		isPrivate: repository?.["private"] === true,
+		apiUrl: apiUrl.replace(/\/+$/, ""),
+		serverUrl: serverUrl.replace(/\/+$/, ""),
+		isEnterpriseServer: isEnterpriseServer(serverUrl),
+		runId,
+		runAttempt: integer(env["GITHUB_RUN_ATTEMPT"]) || 1,
+		runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+		commit: variable(env, "GITHUB_SHA"),
+		workspace: env["GITHUB_WORKSPACE"] || "."
 	};
 }
-/** A newer layout is refused rather than half understood. `text` undefined: a store that has nothing yet. */
-function checkMeta(text, store) {
-	if (text === void 0) return;
-	const found = /"layout"\s*:\s*(\d+)/.exec(text)?.[1];
-	if (found === void 0) throw new GateError("STORE_CORRUPT", `Cannot read ${store} as meta.json must say {"layout":1}`, { hint: `if ${store} is Flamegate's, restore its meta.json; else choose another place with baseline.store` });
-	if (Number(found) > 1) {
-		const message = `Cannot read ${store} as its layout must be ≤ 1: current value is ${found}`;
-		throw new GateError("STORE_CORRUPT", message, { hint: "a newer Flamegate wrote it: update Flamegate here" });
-	}
-}
-/** Those of all paths that lie under a folder, in the order of their names. */
-function pathsUnder(folder, paths) {
-	return [...paths].filter((path) => path.startsWith(`${folder}/`)).sort(compareText$1);
-}
-/** Refuses what could leave the store: absolute paths, `..`, backslashes, control characters. */
-function checkStorePath(path) {
-	if (path.split("/").some((part) => part === "" || part === "." || part === ".." || part === ".git") || path.length > 1e3 || /[\u0000-\u001f\u007f\\:]/.test(path)) throw new RangeError(`Cannot use path as it must be relative and stay inside the store: ${JSON.stringify(path)}`);
-	return path;
-}
-function ownerOf(path) {
-	return ownerPattern.exec(path)?.[1] ?? "";
-}
-function checkSha(commit) {
-	if (!sha.test(commit)) throw new RangeError(`Cannot name file as commit must be a full hash: ${JSON.stringify(commit.slice(0, 80))}`);
-	return commit;
-}
-/** ISO 8601 in UTC to `YYYYMMDDTHHMMSSZ`. */
-function stamp(iso) {
-	const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
-	if (date === void 0 || time === void 0) throw new RangeError(`Cannot name file as time must be UTC: ${iso}`);
-	return `${date.replaceAll("-", "")}T${time.replaceAll(":", "")}Z`;
-}
-function toFileName(text) {
-	return text.replaceAll(/[^A-Za-z0-9.-]+/g, "-").slice(0, 80) || "unnamed";
-}
-function compareText$1(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-// src/results/benchmark-id.ts
-/** A string equal for equal ids and for no others; for maps, never for people. */
-function benchmarkKey(id) {
-	return `${id.suite}\u0000${id.name}`;
-}
-// src/results/shape.ts
-/**
-* Checking of foreign JSON: a shape turns an unknown value into a typed one or says where and why it cannot.
-* `object` asks for a shape of every field of its type, so a field added to a type and forgotten here does not compile.
-* Fields come out in the order of the shape, which makes rendering deterministic.
-*/
-/** Internal to this file and its readers: becomes a GateError naming the file. */
-var Mismatch = class extends Error {
-	constructor(at, expected, value) {
-		super(`${at === "" ? "it" : at} must be ${expected}: current value is ${show(value)}`);
-	}
-};
-function optional(shape) {
-	return { optional: shape };
-}
-function object(fields) {
-	const known = Object.entries(fields);
-	const names = new Set(known.map(([name]) => name));
-	return (value, at) => {
-		const record = asRecord(value, at);
-		for (const name of Object.keys(record)) if (!names.has(name)) throw new Mismatch(join$2(at, name.slice(0, 80)), "absent (unknown field)", record[name]);
-		const result = {};
-		for (const [name, field] of known) {
-			const inner = Object.hasOwn(record, name) ? record[name] : void 0;
-			if (typeof field === "function") result[name] = field(inner, join$2(at, name));
-			else if (inner !== void 0) result[name] = field.optional(inner, join$2(at, name));
+function eventOf(name, root, env, main) {
+	switch (name) {
+		case "push": return pushEvent(root, main);
+		case "pull_request":
+		case "pull_request_target": return pullRequestEvent(name, root);
+		case "merge_group": return mergeGroupEvent(root);
+		case "workflow_run": return workflowRunEvent(root);
+		case "schedule":
+		case "workflow_dispatch": {
+			const branch = branchOf(env["GITHUB_REF"] ?? "");
+			return {
+				kind: name === "schedule" ? name : "dispatch",
+				branch,
+				isDefaultBranch: branch === main
+			};
 		}
-		return result;
-	};
-}
-/** One of several objects told apart by a word in `key`. */
-function union(key, shapes) {
-	return (value, at) => {
-		const word = asRecord(value, at)[key];
-		const shape = typeof word === "string" && Object.hasOwn(shapes, word) ? shapes[word] : void 0;
-		if (shape === void 0) throw new Mismatch(join$2(at, key), `one of ${Object.keys(shapes).join(", ")}`, word);
-		return shape(value, at);
-	};
-}
-function array(shape, most) {
-	return (value, at) => {
-		if (!Array.isArray(value)) throw new Mismatch(at, "a list", value);
-		if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
-		return value.map((item, index) => shape(item, `${at}[${index}]`));
-	};
-}
-/** A list with at least one item. */
-function nonEmpty(shape, most) {
-	const list = array(shape, most);
-	return (value, at) => {
-		const items = list(value, at);
-		if (items.length === 0) throw new Mismatch(at, "a list with at least one item", value);
-		return items;
-	};
-}
-/** Control characters other than line breaks and tabs become spaces: no terminal is moved by a foreign file. */
-function text(most) {
-	return (value, at) => {
-		if (typeof value !== "string") throw new Mismatch(at, "text", value);
-		if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
-		return value.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ").replaceAll(/\p{Surrogate}/gu, "�");
-	};
-}
-/** Text of one line, not empty: names. */
-function line(most) {
-	const any = text(most);
-	return (value, at) => {
-		const cleaned = any(value, at).replaceAll(/[\t\n]/g, " ");
-		if (cleaned.trim() === "") throw new Mismatch(at, "text that is not empty", value);
-		return cleaned;
-	};
-}
-function matching(pattern, expected) {
-	return (value, at) => {
-		if (typeof value !== "string" || value.length > 1e3 || !pattern.test(value)) throw new Mismatch(at, expected, value);
-		return value;
-	};
-}
-function oneOf(...words) {
-	return (value, at) => {
-		const found = words.find((word) => word === value);
-		if (found === void 0) throw new Mismatch(at, `one of ${words.join(", ")}`, value);
-		return found;
-	};
-}
-function number(least, most = Number.MAX_VALUE) {
-	const expected = most === Number.MAX_VALUE ? `a finite number ≥ ${least}` : `a number from ${least} to ${most}`;
-	return (value, at) => {
-		if (typeof value !== "number" || !Number.isFinite(value) || value < least || value > most) throw new Mismatch(at, expected, value);
-		return value + 0;
-	};
-}
-function integer(least, most = Number.MAX_SAFE_INTEGER) {
-	const any = number(least, most);
-	return (value, at) => {
-		if (typeof value === "number" && !Number.isSafeInteger(value)) throw new Mismatch(at, "a whole number", value);
-		return any(value, at);
-	};
-}
-/** Refuses a list in which two items have the same key. */
-function unique$1(list, key) {
-	return (value, at) => {
-		const seen = /* @__PURE__ */ new Set();
-		const items = list(value, at);
-		for (const [index, item] of items.entries()) {
-			const name = key(item);
-			if (seen.has(name)) throw new Mismatch(`${at}[${index}]`, "unlike the items before it", name.replaceAll("\0", "/"));
-			seen.add(name);
-		}
-		return items;
-	};
-}
-/** Text to value: JSON of bounded size and the right version, then the shape. */
-function parseShaped(content, shape, reading) {
-	if (content.length > reading.mostCharacters) {
-		const message = `Cannot read ${reading.source} as its length must be ≤ ${reading.mostCharacters}: current value is ${content.length}`;
-		throw new GateError("FILE_TOO_LARGE", message, { hint: "split the suite, or keep fewer batches a process" });
-	}
-	return checkShaped(parseJson$1(content, reading), shape, reading);
-}
-function checkShaped(value, shape, reading) {
-	try {
-		return shape(value, "");
-	} catch (error) {
-		if (!(error instanceof Mismatch)) throw error;
-		throw new GateError("FILE_MALFORMED", `Cannot read ${reading.source} as ${error.message}`, { hint: `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again` });
+		default: throw new GateError("EVENT_UNSUPPORTED", `Cannot run on event as it must be one Flamegate knows: current value is ${name}`, { hint: "use push, pull_request, merge_group, workflow_run, schedule or workflow_dispatch, as in the example workflows" });
 	}
 }
-function parseJson$1(content, reading) {
-	try {
-		return JSON.parse(content.replace(/^\uFEFF/, ""));
-	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
-		const message = `Cannot read ${reading.source} as it must be JSON: ${show(why)}`;
-		throw new GateError("FILE_MALFORMED", message, {
-			hint: content.trim() === "" ? "the file is empty; it was probably cut short while being written, so produce it again" : `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
-			cause: error
-		});
-	}
-}
-/** The `schema` field of files with versions: a newer one is named as such rather than as a wrong number. */
-function schemaVersion(version) {
-	return (value, at) => {
-		if (typeof value === "number" && value > version) throw new Mismatch(at, `${version} (a newer Flamegate wrote this file: update Flamegate here)`, value);
-		return oneOf(version)(value, at);
+function pushEvent(root, main) {
+	const branch = branchOf(text(root, "ref"));
+	const before = text(root, "before");
+	return {
+		kind: "push",
+		branch,
+		isDefaultBranch: branch === main,
+		commit: text(root, "after"),
+		before: /^0+$/.test(before) ? void 0 : before
 	};
 }
-/** Six significant digits: finer than any clock, a third of the bytes. */
-function rounded$2(shape) {
-	return (value, at) => Number(shape(value, at).toPrecision(6));
+function pullRequestEvent(trigger, root) {
+	const pull = object(root["pull_request"], "pull_request");
+	const head = side(pull, "head");
+	const base = side(pull, "base");
+	return {
+		kind: "pull-request",
+		trigger,
+		action: text(root, "action"),
+		number: number(pull, "number"),
+		head,
+		base,
+		isFork: head.repositoryId !== base.repositoryId,
+		isDraft: pull["draft"] === true,
+		author: optionalText(optionalObject(pull["user"])?.["login"]) ?? "ghost",
+		updatedAt: text(pull, "updated_at"),
+		before: optionalText(root["before"]),
+		sender: optionalText(optionalObject(root["sender"])?.["login"]) ?? "ghost",
+		label: optionalText(optionalObject(root["label"])?.["name"])
+	};
 }
-function asRecord(value, at) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Mismatch(at, "an object", value);
+function side(pull, name) {
+	const from = object(pull[name], `pull_request.${name}`);
+	const repository = optionalObject(from["repo"]);
+	return {
+		sha: text(from, "sha"),
+		branch: text(from, "ref"),
+		repositoryId: typeof repository?.["id"] === "number" ? repository["id"] : void 0,
+		repository: optionalText(repository?.["full_name"]),
+		owner: optionalText(optionalObject(repository?.["owner"])?.["login"])
+	};
+}
+function mergeGroupEvent(root) {
+	const group = object(root["merge_group"], "merge_group");
+	return {
+		kind: "merge-group",
+		action: text(root, "action"),
+		headCommit: text(group, "head_sha"),
+		headRef: text(group, "head_ref"),
+		baseCommit: text(group, "base_sha"),
+		baseBranch: branchOf(text(group, "base_ref")) ?? ""
+	};
+}
+function workflowRunEvent(root) {
+	const run = object(root["workflow_run"], "workflow_run");
+	const repository = optionalObject(run["head_repository"]);
+	return {
+		kind: "workflow-run",
+		runId: number(run, "id"),
+		runAttempt: typeof run["run_attempt"] === "number" ? run["run_attempt"] : 1,
+		event: text(run, "event"),
+		conclusion: optionalText(run["conclusion"]),
+		path: (optionalText(run["path"]) ?? "").split("@")[0] ?? "",
+		headCommit: text(run, "head_sha"),
+		headBranch: optionalText(run["head_branch"]) ?? "",
+		headRepositoryId: typeof repository?.["id"] === "number" ? repository["id"] : void 0,
+		headOwner: optionalText(optionalObject(repository?.["owner"])?.["login"]),
+		createdAt: text(run, "created_at")
+	};
+}
+/** As the Actions toolkit decides it: not github.com, not `*.ghe.com`, not a local host. */
+function isEnterpriseServer(serverUrl) {
+	const host = new URL(serverUrl).hostname.toUpperCase();
+	const isLocal = host === "LOCALHOST" || host === "127.0.0.1" || host.endsWith(".LOCALHOST");
+	return host !== "GITHUB.COM" && !host.endsWith(".GHE.COM") && !isLocal;
+}
+function branchOf(ref) {
+	return ref.startsWith("refs/heads/") ? ref.slice(11) : void 0;
+}
+function variable(env, name) {
+	const value = env[name];
+	if (value !== void 0 && value !== "") return value;
+	throw new GateError("EVENT_UNSUPPORTED", `Cannot run as an Action as ${name} must be set: current value is empty`, { hint: "outside GitHub Actions use the command line: `flamegate gate`" });
+}
+function integer(value) {
+	return /^\d+$/.test(value ?? "") ? Number(value) : 0;
+}
+function malformed(what, needs, value) {
+	const shown = JSON.stringify(value)?.slice(0, 80) ?? "nothing";
+	return new GateError("EVENT_UNSUPPORTED", `Cannot read the event as ${what} must be ${needs}: current value is ${shown}`);
+}
+function object(value, what) {
+	const found = optionalObject(value);
+	if (found === void 0) throw malformed(what, "an object", value);
+	return found;
+}
+function optionalObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+}
+function text(from, key) {
+	const value = from[key];
+	if (typeof value !== "string") throw malformed(key, "text", value);
 	return value;
 }
-function join$2(at, name) {
-	return at === "" ? name : `${at}.${name}`;
+function optionalText(value) {
+	return typeof value === "string" ? value : void 0;
 }
-function show(value) {
-	if (value === void 0) return "absent";
-	if (Array.isArray(value)) return `a list of ${value.length}`;
-	if (typeof value === "object" && value !== null) return "an object";
-	if (typeof value === "number") return String(value);
-	const json = JSON.stringify(value) ?? typeof value;
-	return json.length > 80 ? `${json.slice(0, 79)}…` : json;
-}
-// src/results/run-shape.ts
-/** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
-const mostBenchmarks = 1e4;
-const mostInvocations = 1e3;
-const mostBatches = 1e4;
-const commitShape = matching(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a full commit hash");
-const benchmarkIdShape = object({
-	suite: line(200),
-	name: line(1e3)
-});
-const metricShape = object({
-	name: line(200),
-	unit: line(50),
-	better: oneOf("lower", "higher"),
-	assume: oneOf("nothing", "exact"),
-	role: optional(oneOf("gated", "informational"))
-});
-const environmentShape = object({
-	os: text(100),
-	arch: text(100),
-	cpuModel: text(200),
-	cores: integer(0, 1e5),
-	image: text(200),
-	runtime: text(100),
-	runtimeVersion: text(100),
-	flags: array(text(500), 100)
-});
-const failureShape = object({
-	reason: oneOf("load", "threw", "timeout", "crashed", "missing", "unstable", "unsupported"),
-	message: text(2e4),
-	stack: optional(text(1e5))
-});
-const conditionsShape = object({
-	steal: optional(number(0, 1)),
-	involuntarySwitches: optional(integer(0)),
-	load: optional(number(0)),
-	frequencyMHz: optional(number(0)),
-	gcCount: optional(number(0)),
-	gcTime: optional(number(0)),
-	cpuTime: optional(number(0))
-});
-/** The value keeps every digit: judging a stored run again gives the same verdict. Batches are for looking at. */
-const invocationShape = object({
-	value: number(0),
-	batches: optional(array(rounded$2(number(0)), mostBatches)),
-	iterations: optional(number(0)),
-	startedAt: optional(number(0)),
-	durationMs: optional(number(0)),
-	conditions: optional(conditionsShape)
-});
-const measurementShape = object({
-	metric: metricShape,
-	invocations: array(invocationShape, mostInvocations)
-});
-const profileFile = /^profiles\/(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,200}\.pb\.gz$/;
-function isProfileFile(file) {
-	return profileFile.test(file);
-}
-const profileReferenceShape = object({
-	kind: oneOf("cpu", "heap"),
-	file: matching(profileFile, "profiles/<name>.pb.gz with letters, digits, dots, dashes and underscores"),
-	operations: optional(number(0))
-});
-const outcomeShape = union("state", {
-	measured: object({
-		state: oneOf("measured"),
-		id: benchmarkIdShape,
-		measurements: unique$1(array(measurementShape, 100), (measurement) => measurement.metric.name),
-		profiles: array(profileReferenceShape, 100)
-	}),
-	failed: object({
-		state: oneOf("failed"),
-		id: benchmarkIdShape,
-		failure: failureShape
-	}),
-	skipped: object({
-		state: oneOf("skipped"),
-		id: benchmarkIdShape,
-		reason: text(2e3)
-	})
-});
-const runShape = object({
-	schema: schemaVersion(1),
-	commit: commitShape,
-	id: line(200),
-	takenAt: matching(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/, "a time like 2026-11-22T10:00:00Z"),
-	environment: environmentShape,
-	outcomes: unique$1(array(outcomeShape, mostBenchmarks), (outcome) => benchmarkKey(outcome.id))
-});
-// src/results/run-file.ts
-const mostCharacters$2 = 67108864;
-/** `source` names the file in errors. */
-function parseRun(content, source) {
-	return parseShaped(content, runShape, {
-		source,
-		what: "a run written by Flamegate",
-		mostCharacters: mostCharacters$2
-	});
-}
-/** Batches are rounded to six significant digits; everything else returns as it was. */
-function renderRun(run) {
-	const checked = checkShaped(run, runShape, {
-		source: `run ${run.id}`,
-		what: "a run",
-		mostCharacters: mostCharacters$2
-	});
-	return `${JSON.stringify(checked)}\n`;
-}
-// src/store/files.ts
-/** A run's JSON and what stands beside it, as any store reads and writes them. */
-/** The files of one run, profiles first and the run last: a run that can be seen is whole. */
-function filesOfRun(run, profiles) {
-	const key = runPath(run);
-	const files = /* @__PURE__ */ new Map([[metaPath, encode$2(metaText)]]);
-	for (const [file, bytes] of profiles) files.set(profilePath(key, file), bytes);
-	return files.set(key, encode$2(renderRun(run)));
-}
-/** `bytes` undefined: the file is gone, e.g. pruned since it was listed. */
-function readStoredRun(run, bytes, store) {
-	const source = `${store} ${run.key}`;
-	if (bytes === void 0) throw new GateError("STORE_MISSING", `Cannot read ${source} as it must be in the store: current value is nothing`, { hint: "it was pruned since it was listed, or removed by hand; other runs are not affected" });
-	const parsed = parseStored(bytes, source);
-	if (parsed.commit === run.commit) return parsed;
-	throw corrupt(source, `commit must be ${run.commit}: current value is ${parsed.commit}`);
-}
-/** Files to put beside the runs, their paths checked, with the mark that makes the place a store. */
-function filesBeside(files) {
-	for (const path of files.keys()) checkStorePath(path);
-	return new Map([[metaPath, encode$2(metaText)], ...files]);
-}
-/** A file under `runs/` is written once; the same bytes again are no conflict. */
-function conflict(store, path) {
-	const message = `Cannot write ${store} ${path} as a stored run must never change: current value is another run's`;
-	return new GateError("STORE_CONFLICT", message, { hint: "give the run another id, or measure again" });
-}
-function equalBytes(a, b) {
-	return Buffer.compare(a, b) === 0;
-}
-function encode$2(text) {
-	return new TextEncoder().encode(text);
-}
-function decode$4(bytes) {
-	return new TextDecoder("utf-8", { ignoreBOM: false }).decode(bytes);
-}
-function parseStored(bytes, source) {
-	try {
-		return parseRun(decode$4(bytes), source);
-	} catch (error) {
-		if (error instanceof GateError) throw corrupt(source, error.message.replace(/^Cannot read .*? as /s, ""), error);
-		throw error;
-	}
-}
-function corrupt(source, why, cause) {
-	return new GateError("STORE_CORRUPT", `Cannot read ${source} as ${why}`, {
-		hint: "delete this one file from the store (the gate goes on with the other runs) and let the commit be measured again",
-		cause
-	});
+function number(from, key) {
+	const value = from[key];
+	if (typeof value !== "number") throw malformed(key, "a number", value);
+	return value;
 }
 // src/store/dir.ts
 /** Baselines in a folder. Files appear whole (written aside, then linked), so writers need no lock. */
@@ -7564,7 +384,7 @@ async function git(repository, args, options = {}) {
 }
 /** `folder`: where it was asked, for the message. */
 function gitFailed(args, result, folder = "the folder") {
-	if (/not a git repository/i.test(result.stderr)) return new GateError("NO_GIT", `Cannot read history as ${folder} must be in a git repository: it is not`, { hint: "go into a clone; in a workflow, check out first (actions/checkout). Files are compared anywhere: flamegate compare A B" });
+	if (/not a git repository/i.test(result.stderr)) return new GateError("NO_GIT", `Cannot read history as ${folder} must be in a git repository: it is not`, { hint: "run inside a clone (in a workflow: after actions/checkout); a store of its own can do without git: --store dir:PATH" });
 	if (/dubious ownership|safe\.directory/i.test(result.stderr)) return new GateError("GIT_FAILED", `Cannot use the repository as git must trust its owner: ${result.stderr}`, { hint: "run: git config --global --add safe.directory \"$PWD\"" });
 	const said = result.stderr === "" ? `exit code ${result.code}` : result.stderr;
 	return new GateError("GIT_FAILED", `Cannot run git ${args[0] ?? ""} as git must succeed: ${said}`, { hint: "the message is git’s own; the same command in a terminal shows more" });
@@ -8200,2619 +1020,62 @@ function openStore(location, options) {
 		case "s3": return openS3Store(s3OptionsOf(location, options.environment ?? {}));
 	}
 }
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	/**
-	* Windows glob regex
-	*/
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		/**
-		* Create GLOB_CHARS
-		*/
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
-	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	/**
-	* Constants
-	*/
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	/**
-	* Create the message for a syntax error
-	*/
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		/**
-		* Tokenizing helpers
-		*/
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		/**
-		* Fast paths
-		*/
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* Double quotes
-			*/
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Parentheses
-			*/
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			/**
-			* Square brackets
-			*/
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			/**
-			* Braces
-			*/
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			/**
-			* Pipes
-			*/
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Commas
-			*/
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			/**
-			* Slashes
-			*/
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Dots
-			*/
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Question marks
-			*/
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			/**
-			* Exclamation
-			*/
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			/**
-			* Plus
-			*/
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Stars
-			*/
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	*
-	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
-	* const picomatch = require('picomatch/posix');
-	* // the same API, defaulting to posix paths
-	* const isMatch = picomatch('a/*');
-	* console.log(isMatch('a\\b')); //=> false
-	* console.log(isMatch('a/b')); //=> true
-	*
-	* // you can still configure the matcher function to accept windows paths
-	* const isMatch = picomatch('a/*', { options: windows });
-	* console.log(isMatch('a\\b')); //=> true
-	* console.log(isMatch('a/b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
-	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.makeRe(state[, options]);
-	*
-	* const result = picomatch.makeRe('*.js');
-	* console.log(result);
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
-	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
-	module.exports = picomatch;
-}));
-// node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-}));
-// node_modules/simple-statistics/dist/simple-statistics.mjs
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/**
-* Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
-* This method is an improvement over the classical
-* [Kahan summation algorithm](https://en.wikipedia.org/wiki/Kahan_summation_algorithm).
-* It aims at computing the sum of a list of numbers while correcting for
-* floating-point errors. Traditionally, sums are calculated as many
-* successive additions, each one with its own floating-point roundoff. These
-* losses in precision add up as the number of numbers increases. This alternative
-* algorithm is more accurate than the simple way of calculating sums by simple
-* addition.
-*
-* This runs in `O(n)`, linear time, with respect to the length of the array.
-*
-* @param {Array<number>} x input
-* @return {number} sum of all input numbers
-* @example
-* sum([1, 2, 3]); // => 6
-*/
-function sum(x) {
-	if (x.length === 0) return 0;
-	var sum = x[0];
-	var correction = 0;
-	var transition;
-	if (typeof sum !== "number") return NaN;
-	for (var i = 1; i < x.length; i++) {
-		if (typeof x[i] !== "number") return NaN;
-		transition = sum + x[i];
-		if (Math.abs(sum) >= Math.abs(x[i])) correction += sum - transition + x[i];
-		else correction += x[i] - transition + sum;
-		sum = transition;
-	}
-	return sum + correction;
-}
-/**
-* The mean, _also known as average_,
-* is the sum of all values over the number of values.
-* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
-* a method of finding a typical or central value of a set of numbers.
-*
-* This runs in `O(n)`, linear time, with respect to the length of the array.
-*
-* @param {Array<number>} x sample of one or more data points
-* @throws {Error} if the length of x is less than one
-* @returns {number} mean
-* @example
-* mean([0, 10]); // => 5
-*/
-function mean$1(x) {
-	if (x.length === 0) throw new Error("mean requires at least one data point");
-	return sum(x) / x.length;
-}
-/**
-* The min is the lowest number in the array.
-* This runs in `O(n)`, linear time, with respect to the length of the array.
-*
-* @param {Array<number>} x sample of one or more data points
-* @throws {Error} if the length of x is less than one
-* @returns {number} minimum value
-* @example
-* min([1, 5, -10, 100, 2]); // => -10
-*/
-function min(x) {
-	if (x.length === 0) throw new Error("min requires at least one data point");
-	var value = x[0];
-	for (var i = 1; i < x.length; i++) if (x[i] < value) value = x[i];
-	return value;
-}
-/**
-* This is the internal implementation of quantiles: when you know
-* that the order is sorted, you don't need to re-sort it, and the computations
-* are faster.
-*
-* This implements the linear interpolation method (type=7 in R/numpy),
-* which is the default in numpy.percentile and R's quantile.
-*
-* @param {Array<number>} x sample of one or more data points
-* @param {number} p desired quantile: a number between 0 to 1, inclusive
-* @returns {number} quantile value
-* @throws {Error} if p ix outside of the range from 0 to 1
-* @throws {Error} if x is empty
-* @example
-* quantileSorted([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
-*/
-function quantileSorted(x, p) {
-	var idx = (x.length - 1) * p;
-	if (x.length === 0) throw new Error("quantile requires at least one data point.");
-	else if (p < 0 || p > 1) throw new Error("quantiles must be between 0 and 1");
-	else if (p === 1) return x[x.length - 1];
-	else if (p === 0) return x[0];
-	else if (idx % 1 !== 0) {
-		var lower = Math.floor(idx);
-		var upper = Math.ceil(idx);
-		var fraction = idx - lower;
-		return x[lower] + fraction * (x[upper] - x[lower]);
-	} else return x[idx];
-}
-/**
-* Rearrange items in `arr` so that all items in `[left, k]` range are the smallest.
-* The `k`-th element will have the `(k - left + 1)`-th smallest value in `[left, right]`.
-*
-* Implements Floyd-Rivest selection algorithm https://en.wikipedia.org/wiki/Floyd-Rivest_algorithm
-*
-* @param {Array<number>} arr input array
-* @param {number} k pivot index
-* @param {number} [left] left index
-* @param {number} [right] right index
-* @returns {void} mutates input array
-* @example
-* var arr = [65, 28, 59, 33, 21, 56, 22, 95, 50, 12, 90, 53, 28, 77, 39];
-* quickselect(arr, 8);
-* // = [39, 28, 28, 33, 21, 12, 22, 50, 53, 56, 59, 65, 90, 77, 95]
-*/
-function quickselect(arr, k, left, right) {
-	left = left || 0;
-	right = right || arr.length - 1;
-	while (right > left) {
-		if (right - left > 600) {
-			var n = right - left + 1;
-			var m = k - left + 1;
-			var z = Math.log(n);
-			var s = .5 * Math.exp(2 * z / 3);
-			var sd = .5 * Math.sqrt(z * s * (n - s) / n);
-			if (m - n / 2 < 0) sd *= -1;
-			quickselect(arr, k, Math.max(left, Math.floor(k - m * s / n + sd)), Math.min(right, Math.floor(k + (n - m) * s / n + sd)));
-		}
-		var t = arr[k];
-		var i = left;
-		var j = right;
-		swap(arr, left, k);
-		if (arr[right] > t) swap(arr, left, right);
-		while (i < j) {
-			swap(arr, i, j);
-			i++;
-			j--;
-			while (arr[i] < t) i++;
-			while (arr[j] > t) j--;
-		}
-		if (arr[left] === t) swap(arr, left, j);
-		else {
-			j++;
-			swap(arr, j, right);
-		}
-		if (j <= k) left = j + 1;
-		if (k <= j) right = j - 1;
-	}
-}
-function swap(arr, i, j) {
-	var tmp = arr[i];
-	arr[i] = arr[j];
-	arr[j] = tmp;
-}
-/**
-* The [quantile](https://en.wikipedia.org/wiki/Quantile):
-* this is a population quantile, since we assume to know the entire
-* dataset in this library. This implementation uses linear interpolation,
-* equivalent to R's type=7 and numpy's default percentile method.
-*
-* Sample is a one-dimensional array of numbers,
-* and p is either a decimal number from 0 to 1 or an array of decimal
-* numbers from 0 to 1.
-* In terms of a k/q quantile, p = k/q - it's just dealing with fractions or dealing
-* with decimal values.
-* When p is an array, the result of the function is also an array containing the appropriate
-* quantiles in input order
-*
-* @param {Array<number>} x sample of one or more numbers
-* @param {Array<number> | number} p the desired quantile, as a number between 0 and 1
-* @returns {number} quantile
-* @example
-* quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
-*/
-function quantile(x, p) {
-	var copy = x.slice();
-	if (Array.isArray(p)) {
-		multiQuantileSelect(copy, p);
-		var results = [];
-		for (var i = 0; i < p.length; i++) results[i] = quantileSorted(copy, p[i]);
-		return results;
-	} else {
-		quantileSelect(copy, quantileIndex(copy.length, p), 0, copy.length - 1);
-		return quantileSorted(copy, p);
-	}
-}
-function quantileSelect(arr, k, left, right) {
-	if (k % 1 === 0) quickselect(arr, k, left, right);
-	else {
-		k = Math.floor(k);
-		quickselect(arr, k, left, right);
-		quickselect(arr, k + 1, k + 1, right);
-	}
-}
-function multiQuantileSelect(arr, p) {
-	var positions = /* @__PURE__ */ new Set();
-	for (var i = 0; i < p.length; i++) {
-		var idx = quantileIndex(arr.length, p[i]);
-		positions.add(Math.floor(idx));
-		positions.add(Math.ceil(idx));
-	}
-	var indices = Array.from(positions).sort(compare$1);
-	multiselect(arr, indices, 0, indices.length - 1, 0, arr.length - 1);
-}
-function multiselect(arr, indices, lo, hi, left, right) {
-	if (lo > hi) return;
-	var mid = lo + hi >> 1;
-	quickselect(arr, indices[mid], left, right);
-	multiselect(arr, indices, lo, mid - 1, left, indices[mid] - 1);
-	multiselect(arr, indices, mid + 1, hi, indices[mid] + 1, right);
-}
-function compare$1(a, b) {
-	return a - b;
-}
-function quantileIndex(len, p) {
-	var idx = (len - 1) * p;
-	if (p === 1) return len - 1;
-	else if (p === 0) return 0;
-	else if (idx % 1 !== 0) return idx;
-	else return idx;
-}
-/**
-* The [median](http://en.wikipedia.org/wiki/Median) is
-* the middle number of a list. This is often a good indicator of 'the middle'
-* when there are outliers that skew the `mean()` value.
-* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
-* a method of finding a typical or central value of a set of numbers.
-*
-* The median isn't necessarily one of the elements in the list: the value
-* can be the average of two elements if the list has an even length
-* and the two central values are different.
-*
-* @param {Array<number>} x input
-* @returns {number} median value
-* @example
-* median([10, 2, 5, 100, 2, 1]); // => 3.5
-*/
-function median(x) {
-	return +quantile(x, .5);
-}
-/**
-* The [Median Absolute Deviation](http://en.wikipedia.org/wiki/Median_absolute_deviation) is
-* a robust measure of statistical
-* dispersion. It is more resilient to outliers than the standard deviation.
-*
-* @param {Array<number>} x input array
-* @returns {number} median absolute deviation
-* @example
-* medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9]); // => 1
-*/
-function medianAbsoluteDeviation(x) {
-	var medianValue = median(x);
-	var medianAbsoluteDeviations = [];
-	for (var i = 0; i < x.length; i++) medianAbsoluteDeviations.push(Math.abs(x[i] - medianValue));
-	return median(medianAbsoluteDeviations);
-}
-/**
-* This function calculates the Wilcoxon rank sum statistic for the first sample
-* with respect to the second. The Wilcoxon rank sum test is a non-parametric
-* alternative to the t-test which is equivalent to the
-* [Mann-Whitney U test](https://en.wikipedia.org/wiki/Mann%E2%80%93Whitney_U_test).
-* The statistic is calculated by pooling all the observations together, ranking them,
-* and then summing the ranks associated with one of the samples. If this rank sum is
-* sufficiently large or small we reject the hypothesis that the two samples come
-* from the same distribution in favor of the alternative that one is shifted with
-* respect to the other.
-*
-* @param {Array<number>} sampleX a sample as an array of numbers
-* @param {Array<number>} sampleY a sample as an array of numbers
-* @returns {number} rank sum for sampleX
-*
-* @example
-* wilcoxonRankSum([1, 4, 8], [9, 12, 15]); // => 6
-*/
-function wilcoxonRankSum(sampleX, sampleY) {
-	if (!sampleX.length || !sampleY.length) throw new Error("Neither sample can be empty");
-	var pooledSamples = sampleX.map(function(x) {
-		return {
-			label: "x",
-			value: x
-		};
-	}).concat(sampleY.map(function(y) {
-		return {
-			label: "y",
-			value: y
-		};
-	})).sort(function(a, b) {
-		return a.value - b.value;
-	});
-	for (var rank = 0; rank < pooledSamples.length; rank++) pooledSamples[rank].rank = rank;
-	var tiedRanks = [pooledSamples[0].rank];
-	for (var i = 1; i < pooledSamples.length; i++) if (pooledSamples[i].value === pooledSamples[i - 1].value) {
-		tiedRanks.push(pooledSamples[i].rank);
-		if (i === pooledSamples.length - 1) replaceRanksInPlace(pooledSamples, tiedRanks);
-	} else {
-		if (tiedRanks.length > 1) replaceRanksInPlace(pooledSamples, tiedRanks);
-		tiedRanks = [pooledSamples[i].rank];
-	}
-	function replaceRanksInPlace(pooledSamples, tiedRanks) {
-		var average = (tiedRanks[0] + tiedRanks[tiedRanks.length - 1]) / 2;
-		for (var i = 0; i < tiedRanks.length; i++) pooledSamples[tiedRanks[i]].rank = average;
-	}
-	var rankSum = 0;
-	for (var i$1 = 0; i$1 < pooledSamples.length; i$1++) {
-		var sample = pooledSamples[i$1];
-		if (sample.label === "x") rankSum += sample.rank + 1;
-	}
-	return rankSum;
-}
-/**
-* We use `ε`, epsilon, as a stopping criterion when we want to iterate
-* until we're "close enough". Epsilon is a very small number: for
-* simple statistics, that number is **0.0001**
-*
-* This is used in calculations like the binomialDistribution, in which
-* the process of finding a value is [iterative](https://en.wikipedia.org/wiki/Iterative_method):
-* it progresses until it is close enough.
-*
-* Below is an example of using epsilon in [gradient descent](https://en.wikipedia.org/wiki/Gradient_descent),
-* where we're trying to find a local minimum of a function's derivative,
-* given by the `fDerivative` method.
-*
-* @example
-* // From calculation, we expect that the local minimum occurs at x=9/4
-* var x_old = 0;
-* // The algorithm starts at x=6
-* var x_new = 6;
-* var stepSize = 0.01;
-*
-* function fDerivative(x) {
-*   return 4 * Math.pow(x, 3) - 9 * Math.pow(x, 2);
-* }
-*
-* // The loop runs until the difference between the previous
-* // value and the current value is smaller than epsilon - a rough
-* // meaure of 'close enough'
-* while (Math.abs(x_new - x_old) > ss.epsilon) {
-*   x_old = x_new;
-*   x_new = x_old - stepSize * fDerivative(x_old);
-* }
-*
-* console.log('Local minimum occurs at', x_new);
-*/
-var epsilon = 1e-4;
-/**
-* [Bayesian Classifier](http://en.wikipedia.org/wiki/Naive_Bayes_classifier)
-*
-* This is a naïve bayesian classifier that takes
-* singly-nested objects.
-*
-* @class
-* @example
-* var bayes = new BayesianClassifier();
-* bayes.train({
-*   species: 'Cat'
-* }, 'animal');
-* var result = bayes.score({
-*   species: 'Cat'
-* })
-* // result
-* // {
-* //   animal: 1
-* // }
-*/
-var BayesianClassifier = function BayesianClassifier() {
-	this.totalCount = 0;
-	this.data = {};
-};
-/**
-* Train the classifier with a new item, which has a single
-* dimension of Javascript literal keys and values.
-*
-* @param {Object} item an object with singly-deep properties
-* @param {string} category the category this item belongs to
-* @return {undefined} adds the item to the classifier
-*/
-BayesianClassifier.prototype.train = function train(item, category) {
-	if (!this.data[category]) this.data[category] = {};
-	for (var k in item) {
-		var v = item[k];
-		if (this.data[category][k] === void 0) this.data[category][k] = {};
-		if (this.data[category][k][v] === void 0) this.data[category][k][v] = 0;
-		this.data[category][k][v]++;
-	}
-	this.totalCount++;
-};
-/**
-* Generate a score of how well this item matches all
-* possible categories based on its attributes
-*
-* @param {Object} item an item in the same format as with train
-* @returns {Object} of probabilities that this item belongs to a
-* given category.
-*/
-BayesianClassifier.prototype.score = function score(item) {
-	var odds = {};
-	var category;
-	for (var k in item) {
-		var v = item[k];
-		for (category in this.data) {
-			if (odds[category] === void 0) odds[category] = {};
-			if (this.data[category][k]) odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
-			else odds[category][k + "_" + v] = 0;
-		}
-	}
-	var oddsSums = {};
-	for (category in odds) {
-		oddsSums[category] = 0;
-		for (var combination in odds[category]) oddsSums[category] += odds[category][combination];
-	}
-	return oddsSums;
-};
-var COEFFICIENTS = [
-	.9999999999999971,
-	57.15623566586292,
-	-59.59796035547549,
-	14.136097974741746,
-	-.4919138160976202,
-	3399464998481189e-20,
-	4652362892704858e-20,
-	-9837447530487956e-20,
-	.0001580887032249125,
-	-.00021026444172410488,
-	.00021743961811521265,
-	-.0001643181065367639,
-	8441822398385275e-20,
-	-26190838401581408e-21,
-	36899182659531625e-22
-];
-var g = 607 / 128;
-var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
-/**
-* Compute the logarithm of the [gamma function](https://en.wikipedia.org/wiki/Gamma_function) of a value using Lanczos' approximation.
-* This function takes as input any real-value n greater than 0.
-* This function is useful for values of n too large for the normal gamma function (n > 165).
-* The code is based on Lanczo's Gamma approximation, defined [here](http://my.fit.edu/~gabdo/gamma.txt).
-*
-* @param {number} n Any real number greater than zero.
-* @returns {number} The logarithm of gamma of the input value.
-*
-* @example
-* gammaln(500); // 2605.1158503617335
-* gammaln(2.4); // 0.21685932244884043
-*/
-function gammaln(n) {
-	if (n <= 0) return Number.POSITIVE_INFINITY;
-	n--;
-	var a = COEFFICIENTS[0];
-	for (var i = 1; i < 15; i++) a += COEFFICIENTS[i] / (n + i);
-	var tmp = g + .5 + n;
-	return LOGSQRT2PI + Math.log(a) - tmp + (n + .5) * Math.log(tmp);
-}
-var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
-function cumulativeDistribution(z) {
-	var sum = z;
-	var tmp = z;
-	for (var i = 1; i < 30; i++) {
-		tmp *= z * z / (2 * i + 1);
-		sum += tmp;
-	}
-	return Math.round((.5 + sum / SQRT_2PI$1 * Math.exp(-z * z / 2)) * 1e4) / 1e4;
-}
-/**
-* A standard normal table, also called the unit normal table or Z table,
-* is a mathematical table for the values of Φ (phi), which are the values of
-* the [cumulative distribution function](https://en.wikipedia.org/wiki/Normal_distribution#Cumulative_distribution_function)
-* of the normal distribution. It is used to find the probability that a
-* statistic is observed below, above, or between values on the standard
-* normal distribution, and by extension, any normal distribution.
-*/
-var standardNormalTable = [];
-for (var z = 0; z <= 3.09; z += .01) standardNormalTable.push(cumulativeDistribution(z));
-/**
-* **[Gaussian error function](http://en.wikipedia.org/wiki/Error_function)**
-*
-* The `errorFunction(x/(sd * Math.sqrt(2)))` is the probability that a value in a
-* normal distribution with standard deviation sd is within x of the mean.
-*
-* This function returns a numerical approximation to the exact value.
-* It uses Horner's method to evaluate the polynomial of τ (tau).
-*
-* @param {number} x input
-* @return {number} error estimation
-* @example
-* errorFunction(1).toFixed(2); // => '0.84'
-*/
-function errorFunction(x) {
-	var t = 1 / (1 + .5 * Math.abs(x));
-	var tau = t * Math.exp(-x * x + ((((((((.17087277 * t - .82215223) * t + 1.48851587) * t - 1.13520398) * t + .27886807) * t - .18628806) * t + .09678418) * t + .37409196) * t + 1.00002368) * t - 1.26551223);
-	if (x >= 0) return 1 - tau;
-	else return tau - 1;
-}
-/**
-* The Inverse [Gaussian error function](http://en.wikipedia.org/wiki/Error_function)
-* returns a numerical approximation to the value that would have caused
-* `errorFunction()` to return x.
-*
-* @param {number} x value of error function
-* @returns {number} estimated inverted value
-*/
-function inverseErrorFunction(x) {
-	var a = 8 * (Math.PI - 3) / (3 * Math.PI * (4 - Math.PI));
-	var inv = Math.sqrt(Math.sqrt(Math.pow(2 / (Math.PI * a) + Math.log(1 - x * x) / 2, 2) - Math.log(1 - x * x) / a) - (2 / (Math.PI * a) + Math.log(1 - x * x) / 2));
-	if (x >= 0) return inv;
-	else return -inv;
-}
-/**
-* This is a single-layer [Perceptron Classifier](http://en.wikipedia.org/wiki/Perceptron) that takes
-* arrays of numbers and predicts whether they should be classified
-* as either 0 or 1 (negative or positive examples).
-* @class
-* @example
-* // Create the model
-* var p = new PerceptronModel();
-* // Train the model with input with a diagonal boundary.
-* for (var i = 0; i < 5; i++) {
-*     p.train([1, 1], 1);
-*     p.train([0, 1], 0);
-*     p.train([1, 0], 0);
-*     p.train([0, 0], 0);
-* }
-* p.predict([0, 0]); // 0
-* p.predict([0, 1]); // 0
-* p.predict([1, 0]); // 0
-* p.predict([1, 1]); // 1
-*/
-var PerceptronModel = function PerceptronModel() {
-	this.weights = [];
-	this.bias = 0;
-};
-/**
-* **Predict**: Use an array of features with the weight array and bias
-* to predict whether an example is labeled 0 or 1.
-*
-* @param {Array<number>} features an array of features as numbers
-* @returns {number|null} 1 if the score is over 0, otherwise 0; null if
-* the model has not been trained on feature arrays of this length
-*/
-PerceptronModel.prototype.predict = function predict(features) {
-	if (features.length !== this.weights.length) return null;
-	var score = 0;
-	for (var i = 0; i < this.weights.length; i++) score += this.weights[i] * features[i];
-	score += this.bias;
-	if (score > 0) return 1;
-	else return 0;
-};
-/**
-* **Train** the classifier with a new example, which is
-* a numeric array of features and a 0 or 1 label.
-*
-* @param {Array<number>} features an array of features as numbers
-* @param {number} label either 0 or 1
-* @returns {PerceptronModel|null} this, or null if the label is not 0 or 1
-*/
-PerceptronModel.prototype.train = function train(features, label) {
-	if (label !== 0 && label !== 1) return null;
-	if (features.length !== this.weights.length) {
-		this.weights = features.slice();
-		this.bias = 1;
-	}
-	var prediction = this.predict(features);
-	if (typeof prediction === "number" && prediction !== label) {
-		var gradient = label - prediction;
-		for (var i = 0; i < this.weights.length; i++) this.weights[i] += gradient * features[i];
-		this.bias += gradient;
-	}
-	return this;
-};
-/**
-* The [Probit](http://en.wikipedia.org/wiki/Probit)
-* is the inverse of cumulativeStdNormalProbability(),
-* and is also known as the normal quantile function.
-*
-* It returns the number of standard deviations from the mean
-* where the p'th quantile of values can be found in a normal distribution.
-* So, for example, probit(0.5 + 0.6827/2) ≈ 1 because 68.27% of values are
-* normally found within 1 standard deviation above or below the mean.
-*
-* @param {number} p
-* @returns {number} probit
-*/
-function probit(p) {
-	if (p === 0) p = epsilon;
-	else if (p >= 1) p = 1 - epsilon;
-	return Math.sqrt(2) * inverseErrorFunction(2 * p - 1);
-}
-// src/decide/override.ts
-/** What an override covers. Whether the label counts at all (who, when, which commit) is the forge's to establish. */
-/** By exact name, `suite/name` or glob of either; `*` alone accepts everything, names with slashes too. */
-function accepts(override, { id }) {
-	const names = [id.name, `${id.suite}/${id.name}`];
-	return override.accepts.some((pattern) => pattern === "*" || names.includes(pattern) || names.some((name) => isMatch(pattern, name)));
-}
-function isMatch(pattern, name) {
-	return (0, import_picomatch.default)(pattern, { dot: true })(name);
-}
-function acceptedSizes(judgements) {
-	const failing = judgements.filter(({ kind }) => kind === "regression" || kind === "failed");
-	return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf$1(judgement)]));
-}
-/** An acceptance of a pull request is void when something regressed that had not, or by more than the margin further. */
-function isWorse(now, accepted) {
-	return Object.entries(acceptedSizes(now)).some(([key, size]) => {
-		const then = accepted[key];
-		const margin = now.find(({ target }) => targetKey(target) === key)?.margin ?? 0;
-		return then === void 0 || size > then * (1 + margin);
-	});
-}
-function targetKey({ id, metric }) {
-	return JSON.stringify([
-		id.suite,
-		id.name,
-		metric.name
-	]);
-}
-/** How many times worse, whichever way worse is; a benchmark that fails has no size. */
-function sizeOf$1({ target, shift }) {
-	const ratio = shift?.ratio ?? 1;
-	return target.metric.better === "lower" ? ratio : 1 / ratio;
-}
-// src/decide/verdict.ts
-/** The gate's one answer, from all judgements and the policy. */
-/** An override changes the outcome, never a judgement; it must accept everything that would fail the build. */
-function verdict(judgements, policy, labels = {}) {
-	const failing = judgements.flatMap((judgement) => {
-		const cause = causeOf(judgement);
-		return cause !== void 0 && reactionTo(cause, policy) === "fail" ? [{
-			judgement,
-			cause
-		}] : [];
-	});
-	const cause = causes.find((each) => failing.some((one) => one.cause === each));
-	const { override } = labels;
-	const isAccepted = override !== void 0 && failing.every(({ judgement }) => accepts(override, judgement.target));
-	const suiteWide = suiteWideShift(judgements);
+// src/cli/workspace.ts
+/** A repository with its configuration, as every measuring command opens it. */
+async function openWorkspace(question) {
+	const config = await readConfig(question);
+	const store = question.store === void 0 ? config.baseline.store : storeLocationOf(question.store);
 	return {
-		outcome: cause === void 0 ? quietOutcome(judgements, policy) : isAccepted ? "overridden" : "fail",
-		...cause === void 0 ? {} : { cause },
-		judgements,
-		...suiteWide === void 0 ? {} : { suiteWide },
-		...labels
+		root: question.root,
+		config: {
+			...config,
+			baseline: {
+				...config.baseline,
+				store
+			}
+		}
 	};
 }
-/** 0 pass, 1 the policy says no, 3 a benchmark could not be measured. */
-function exitOf({ outcome, cause }) {
-	if (outcome !== "fail") return exitCode.pass;
-	return cause === "failed" ? exitCode.unable : exitCode.regression;
+async function readConfig({ root, config }) {
+	if (config !== void 0) {
+		const text = await readIfThere(resolve(root, config));
+		if (text !== void 0) return parseConfig(text, config);
+		throw new GateError("CONFIG_MISSING", `Cannot read ${config} as it must be a file: there is none`, { hint: `leave --config out to look for ${configPlaces.join(", ")}` });
+	}
+	for (const place of configPlaces) {
+		const text = await readIfThere(join(root, place));
+		if (text !== void 0) return parseConfig(text, place);
+	}
+	return defaultConfig;
 }
-const causes = [
-	"regression",
-	"failed",
-	"missing",
-	"inconclusive",
-	"no-baseline"
-];
-function causeOf({ kind, reasons }) {
-	if (kind === "regression" || kind === "failed" || kind === "inconclusive") return kind;
-	if (kind === "removed") return "missing";
-	return kind === "new" && reasons.some(({ code }) => code === "no-baseline") ? "no-baseline" : void 0;
-}
-function reactionTo(cause, policy) {
-	switch (cause) {
-		case "regression": return "fail";
-		case "failed": return policy.onFailed;
-		case "missing": return policy.onMissing;
-		case "inconclusive": return policy.onInconclusive;
-		case "no-baseline": return policy.onNoBaseline;
+async function readIfThere(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && [
+			"ENOENT",
+			"ENOTDIR",
+			"EISDIR"
+		].includes(String(error.code))) return void 0;
+		throw error;
 	}
 }
-/** Nothing fails: which kind of not failing it is. */
-function quietOutcome(judgements, policy) {
-	const present = judgements.filter(({ kind }) => kind !== "skipped" && kind !== "removed");
-	if (present.length === 0) return judgements.length === 0 ? "pass" : "skipped";
-	const found = present.map(causeOf);
-	if (found.every((cause) => cause === "no-baseline")) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
-	return found.includes("inconclusive") && policy.onInconclusive === "warn" ? "inconclusive" : "pass";
+function storeLocationOf(text) {
+	const location = parseStoreLocation(text);
+	if (location !== void 0) return location;
+	throw new GateError("USAGE", `Cannot open a store as --store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${text}`, { hint: "for example git:flamegate-data, or dir:.flamegate/store" });
 }
-const fewestForSuite = 4;
-const suiteShare = .5;
-/** At least half of the benchmarks compared by one metric moved the same way, each by at least its margin. */
-function suiteWideShift(judgements) {
-	return [...new Set(judgements.map(({ target }) => target.metric.name))].map((name) => sharedShift(judgements.filter(({ target }) => target.metric.name === name))).find((shared) => shared !== void 0);
-}
-function sharedShift(judgements) {
-	const compared = judgements.flatMap(({ shift, margin }) => shift === void 0 ? [] : [{
-		ratio: shift.ratio,
-		size: Math.log(shift.ratio),
-		bound: Math.log1p(margin)
-	}]);
-	if (compared.length < fewestForSuite) return void 0;
-	for (const direction of [1, -1]) {
-		const moved = compared.filter(({ size, bound }) => direction * size >= bound);
-		const share = moved.length / compared.length;
-		if (share >= suiteShare) return {
-			ratio: median(moved.map(({ ratio }) => ratio)),
-			share
-		};
-	}
+/** `remote`: fetch a store's branch from there and push it there; without, this clone's own branch is used. */
+function storeOf({ root, config }, io, remote) {
+	return openStore(config.baseline.store, {
+		repository: root,
+		environment: io.env,
+		notice: (line) => io.stderr(`${line}\n`),
+		...remote === void 0 ? {} : { remote }
+	});
 }
 // src/gate/distributions.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function distributionsOf(judgements, evidence, history) {
 	return judgements.flatMap((judgement) => {
 		const { target, stage } = judgement;
@@ -11160,11 +1423,13 @@ function changedFunctions(functions, changes, sources) {
 	const byPath = new Map(files.map((file) => [file.path, file]));
 	const definitions = definitionLines(functions);
 	const keys = /* @__PURE__ */ new Set();
+	const found = /* @__PURE__ */ new Set();
 	const locations = /* @__PURE__ */ new Map();
 	for (const each of functions) {
 		if (each.candidate.total === 0) continue;
 		const located = locate(each, files, byPath);
 		if (located === void 0) continue;
+		found.add(each.key);
 		if (each.frame.line === void 0) locations.set(each.key, {
 			file: located.file.path,
 			line: located.line
@@ -11174,7 +1439,7 @@ function changedFunctions(functions, changes, sources) {
 	for (const { key, place, lines = [] } of functions) {
 		const file = place?.kind === "repository" ? byPath.get(place.path) : void 0;
 		if (file === void 0) continue;
-		if (file.state === "added" || lines.some((line) => file.touched.lines.includes(line))) keys.add(key);
+		if (file.state === "added" || !found.has(key) && isAnyTouched(lines, file)) keys.add(key);
 	}
 	return {
 		keys,
@@ -11223,14 +1488,19 @@ function isPathOf(path, name) {
 }
 function isChanged({ frame, lines = [] }, located, definitions) {
 	const { file, line } = located;
-	if (lines.some((each) => file.touched.lines.includes(each))) return true;
-	return isTouched(rangeOf(file, {
+	const column = frame.line === void 0 ? void 0 : frame.column;
+	const range = line === 1 && column === 1 ? void 0 : rangeOf(file, {
 		line,
-		column: frame.line === void 0 ? void 0 : frame.column
-	}, definitions), file.touched);
+		column
+	});
+	if (range !== void 0) return isTouched(range, file.touched);
+	return isAnyTouched(lines, file) || isTouched(rangeUpToNext(line, definitions), file.touched);
 }
-function rangeOf(file, start, definitions) {
-	return (file.blank === void 0 ? void 0 : rangeIn(file.blank, start, languageOfPath(file.path))) ?? rangeUpToNext(start.line, definitions);
+function isAnyTouched(lines, { touched }) {
+	return lines.some((each) => touched.lines.includes(each));
+}
+function rangeOf(file, start) {
+	return file.blank === void 0 ? void 0 : rangeIn(file.blank, start, languageOfPath(file.path));
 }
 // src/profile/blame.ts
 /** Which functions to name for a regression, and how each relates to the change under review. */
@@ -12389,8 +2659,12 @@ function toFunctionChange(parts, known, because) {
 		...lines.length === 0 ? {} : { lines }
 	};
 }
+/** Share of a function's samples below which a line is a slip of the profiler, not where the function ran. */
+const leastOfLines = .01;
 function candidateLines({ lines }, split) {
-	return [...lines].filter(([, values]) => values.subarray(split).some((value) => value > 0)).map(([line]) => line).sort((a, b) => a - b);
+	const sum = (values) => values.subarray(split).reduce((all, value) => all + value, 0);
+	const whole = [...lines.values()].reduce((all, values) => all + sum(values), 0);
+	return [...lines].filter(([, values]) => sum(values) > leastOfLines * whole).map(([line]) => line).sort((a, b) => a - b);
 }
 // src/profile/comparable.ts
 /** May these profiles be compared, by which sample type, and per what? Refuses with the reason rather than mislead. */
@@ -12497,9 +2771,12 @@ function samplesIn(profile) {
 	return byPeriod > 0 ? byPeriod : void 0;
 }
 // src/profile/cost-shift.ts
-/** The sum is flat when what is left of the moved cost is under a quarter and no evidence speaks against "nothing". */
+/**
+* The sum is flat when what is left of the moved cost is under a quarter and no evidence speaks against "nothing"; at
+* 0.05 one extraction in twenty that cost nothing was blamed.
+*/
 const mostLeft = .25;
-const leastP = .05;
+const leastP = .01;
 /** Keys of the functions whose cost moved. */
 function findCostShifts(tree, keyed, context) {
 	const moved = /* @__PURE__ */ new Set();
@@ -12513,16 +2790,14 @@ function findCostShifts(tree, keyed, context) {
 }
 /** Functions on one side only, with enough samples to tell, by the nearest function above them that both sides have. */
 function groupsByHost(tree, { design, tests }) {
-	const isOneSided = (key) => {
-		const tested = tests.self.get(key);
-		return tested !== void 0 && (tested.baseline === 0 || tested.candidate === 0) && lacks(tree, key, design);
-	};
-	const oneSided = new Set([...tree.functions.keys()].filter(isOneSided));
+	const absent = new Set([...tree.functions.keys()].filter((key) => lacks(tree, key, design)));
+	const oneSided = new Set([...absent].filter((key) => tests.self.has(key)));
 	const weights = /* @__PURE__ */ new Map();
+	const between = /* @__PURE__ */ new Map();
 	for (const node of oneSided.size === 0 ? [] : nodesOf(tree)) {
 		if (!oneSided.has(node.key)) continue;
 		let host = node.parent;
-		while (host !== void 0 && oneSided.has(host.key)) host = host.parent;
+		for (; host !== void 0 && absent.has(host.key); host = host.parent) between.set(node.key, (between.get(node.key) ?? /* @__PURE__ */ new Set()).add(host.key));
 		const hosts = weights.get(node.key) ?? /* @__PURE__ */ new Map();
 		weights.set(node.key, hosts);
 		hosts.set(host?.key ?? "", (hosts.get(host?.key ?? "") ?? 0) + node.total.reduce((sum, value) => sum + value, 0));
@@ -12530,7 +2805,9 @@ function groupsByHost(tree, { design, tests }) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const [key, hosts] of weights) {
 		const [host = ""] = [...hosts].sort((a, b) => b[1] - a[1])[0] ?? [];
-		groups.set(host, (groups.get(host) ?? /* @__PURE__ */ new Set()).add(key));
+		const group = groups.get(host) ?? /* @__PURE__ */ new Set();
+		for (const part of [key, ...between.get(key) ?? []]) group.add(part);
+		groups.set(host, group);
 	}
 	return groups;
 }
@@ -12890,7 +3167,7 @@ function gunzip(bytes, format, limit = maxInflatedBytes) {
 			hint: "profile a shorter run, or raise the sampling interval",
 			cause
 		});
-		throw malformed(format, "the file", "whole gzip data", cause instanceof Error ? cause.message : cause, cause);
+		throw malformed$1(format, "the file", "whole gzip data", cause instanceof Error ? cause.message : cause, cause);
 	}
 }
 /** Looked at to tell which format a file is in. */
@@ -12921,7 +3198,7 @@ function parseJson(bytes, format, limit) {
 	try {
 		return JSON.parse(decodeText(whole));
 	} catch (cause) {
-		throw malformed(format, "the file", "whole JSON", cause instanceof Error ? cause.message : cause, cause);
+		throw malformed$1(format, "the file", "whole JSON", cause instanceof Error ? cause.message : cause, cause);
 	}
 }
 // src/profile/formats/pprof-comments.ts
@@ -13115,7 +3392,7 @@ function readBits(cursor, format) {
 	let low = 0;
 	let high = 0;
 	for (let shift = 0; shift < 70; shift += 7) {
-		if (cursor.at >= cursor.end) throw malformed(format, `byte ${cursor.at}`, "the rest of a number", "its end");
+		if (cursor.at >= cursor.end) throw malformed$1(format, `byte ${cursor.at}`, "the rest of a number", "its end");
 		const byte = bytes[cursor.at++] ?? 0;
 		if (shift < 28) low |= (byte & 127) << shift;
 		else if (shift === 28) {
@@ -13127,7 +3404,7 @@ function readBits(cursor, format) {
 			return low >>> 0;
 		}
 	}
-	throw malformed(format, `byte ${cursor.at}`, "a number of at most 10 bytes", "a longer one");
+	throw malformed$1(format, `byte ${cursor.at}`, "a number of at most 10 bytes", "a longer one");
 }
 /** Rounded above 2^53. */
 function readUnsigned(cursor, format) {
@@ -13159,7 +3436,7 @@ function readTag(cursor, format) {
 	const at = cursor.at;
 	const tag = readUnsigned(cursor, format);
 	const wire = wireTypes[tag % 8];
-	if (wire === void 0 || tag < 8) throw malformed(format, `byte ${at}`, "the tag of a field", tag);
+	if (wire === void 0 || tag < 8) throw malformed$1(format, `byte ${at}`, "the tag of a field", tag);
 	return {
 		field: Math.floor(tag / 8),
 		wire
@@ -13174,7 +3451,7 @@ function skip(cursor, wire, format) {
 function enter(cursor, wire, format) {
 	const length = wire === "fixed64" ? 8 : wire === "fixed32" ? 4 : readUnsigned(cursor, format);
 	const start = cursor.at;
-	if (wire === "varint" || start + length > cursor.end) throw malformed(format, `byte ${start}`, `followed by ${length} bytes`, `${cursor.end - start} bytes`);
+	if (wire === "varint" || start + length > cursor.end) throw malformed$1(format, `byte ${start}`, `followed by ${length} bytes`, `${cursor.end - start} bytes`);
 	cursor.at = start + length;
 	return {
 		bytes: cursor.bytes,
@@ -13191,7 +3468,7 @@ function* fieldsOf(chunks, format) {
 		const { field, wire } = readTag(held.cursor, format);
 		if (wire === "bytes") {
 			const length = readUnsigned(held.cursor, format);
-			if (!held.fill(length)) throw malformed(format, `field ${field}`, `${length} bytes long`, `${held.cursor.end - held.cursor.at} bytes`);
+			if (!held.fill(length)) throw malformed$1(format, `field ${field}`, `${length} bytes long`, `${held.cursor.end - held.cursor.at} bytes`);
 			const { bytes, at } = held.cursor;
 			held.cursor.at += length;
 			yield {
@@ -13255,14 +3532,14 @@ function createHeld(chunks) {
 }
 // src/profile/formats/pprof-tables.ts
 /** The tables of a pprof file (github.com/google/pprof, proto/profile.proto), decoded; samples are pprof.ts's. */
-const format = "pprof";
+const format$1 = "pprof";
 /** Numeric fields of a message by number; the last of several wins. Signed ones come from `signed`. */
 function numbersOf(cursor, signed = []) {
 	const numbers = {};
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, format);
-		if (wire !== "varint") skip(cursor, wire, format);
-		else numbers[field] = signed.includes(field) ? readSigned(cursor, format) : readExact(cursor, format);
+		const { field, wire } = readTag(cursor, format$1);
+		if (wire !== "varint") skip(cursor, wire, format$1);
+		else numbers[field] = signed.includes(field) ? readSigned(cursor, format$1) : readExact(cursor, format$1);
 	}
 	return numbers;
 }
@@ -13297,10 +3574,10 @@ function readLocation(cursor) {
 	const lines = [];
 	const numbers = {};
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, format);
-		if (field === 4 && wire === "bytes") lines.push(readLine(enter(cursor, wire, format)));
-		else if (wire === "varint") numbers[field] = readExact(cursor, format);
-		else skip(cursor, wire, format);
+		const { field, wire } = readTag(cursor, format$1);
+		if (field === 4 && wire === "bytes") lines.push(readLine(enter(cursor, wire, format$1)));
+		else if (wire === "varint") numbers[field] = readExact(cursor, format$1);
+		else skip(cursor, wire, format$1);
 	}
 	return [numbers[1] ?? 0, {
 		mappingId: numbers[2] ?? 0,
@@ -13321,20 +3598,20 @@ function readLine(cursor) {
 }
 /** Decodes varints of a repeated field, packed or one by one, onto `into`; returns how many it holds then. */
 function readRepeated(cursor, wire, onto) {
-	const inner = wire === "bytes" ? enter(cursor, wire, format) : cursor;
+	const inner = wire === "bytes" ? enter(cursor, wire, format$1) : cursor;
 	let { count } = onto;
 	do {
 		if (wire === "bytes" && inner.at >= inner.end) break;
-		onto.into[count++] = onto.read(inner, format);
+		onto.into[count++] = onto.read(inner, format$1);
 	} while (wire === "bytes");
 	return count;
 }
 function readIndex(cursor) {
-	return readUnsigned(cursor, format);
+	return readUnsigned(cursor, format$1);
 }
 function stringAt(strings, index, where) {
 	const text = strings[index];
-	if (text === void 0) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);
+	if (text === void 0) throw malformed$1(format$1, where, `an index below ${strings.length} into the strings`, index);
 	return text;
 }
 // src/profile/formats/stack-tree.ts
@@ -13533,7 +3810,7 @@ function createLocationExpander(file, builder, comments) {
 function expand(file, number, context) {
 	const id = file.locationIds[number] ?? 0;
 	const location = file.locations.get(id);
-	if (location === void 0) throw malformed("pprof", "location_id", "the id of a location", String(id));
+	if (location === void 0) throw malformed$1("pprof", "location_id", "the id of a location", String(id));
 	if (location.lines.length === 0) {
 		const origin = {
 			language: "native",
@@ -13555,7 +3832,7 @@ function executingLine(line) {
 function toPprofFrame(file, location, line, context) {
 	const entry = file.functions.get(line.functionId);
 	if (entry === void 0) {
-		if (line.functionId !== 0) throw malformed("pprof", "function_id", "the id of a function", String(line.functionId));
+		if (line.functionId !== 0) throw malformed$1("pprof", "function_id", "the id of a function", String(line.functionId));
 		return toFrame(addressName(file, location), {}, {
 			language: "native",
 			kind: "user"
@@ -13598,9 +3875,9 @@ function addressName(file, location) {
 	const mapping = file.mappings.get(location.mappingId);
 	const path = mappingOf(file, location);
 	const offset = BigInt(location.address) - BigInt(mapping?.start ?? 0) + BigInt(mapping?.offset ?? 0);
-	return `${path === void 0 ? "[unknown]" : path.slice(path.lastIndexOf("/") + 1)}!${hex$1(mapping === void 0 || offset < 0n ? location.address : offset)}`;
+	return `${path === void 0 ? "[unknown]" : path.slice(path.lastIndexOf("/") + 1)}!${hex(mapping === void 0 || offset < 0n ? location.address : offset)}`;
 }
-function hex$1(address) {
+function hex(address) {
 	return `0x${address.toString(16)}`;
 }
 // src/profile/formats/sample-unit.ts
@@ -13687,7 +3964,7 @@ function decode$3(chunks) {
 function readMessage(file, field, cursor) {
 	switch (field) {
 		case 1:
-			if (file.samples !== void 0) throw malformed(name$2, "sample_type", "before the samples", "after");
+			if (file.samples !== void 0) throw malformed$1(name$2, "sample_type", "before the samples", "after");
 			file.valueTypes.push(readValueType(cursor));
 			break;
 		case 3:
@@ -13725,10 +4002,10 @@ function createSampleReader(file) {
 	};
 	return (cursor) => {
 		const width = file.valueTypes.length;
-		if (width === 0) throw malformed(name$2, "sample_type", "before the samples, at least one", "none");
+		if (width === 0) throw malformed$1(name$2, "sample_type", "before the samples, at least one", "none");
 		file.samples ??= createStackTree(width);
 		const counts = readSample(cursor, ids, values);
-		if (counts.values !== width) throw malformed(name$2, `sample[${file.sampleCount}]`, `of ${width} values, one a type`, counts.values);
+		if (counts.values !== width) throw malformed$1(name$2, `sample[${file.sampleCount}]`, `of ${width} values, one a type`, counts.values);
 		let node = 0;
 		for (let i = counts.ids - 1; i >= 0; i--) node = file.samples.child(node, indexOf(ids[i] ?? 0));
 		for (let type = 0; type < width; type++) {
@@ -13740,7 +4017,7 @@ function createSampleReader(file) {
 	};
 }
 function negative(sample, value) {
-	return malformed(name$2, `sample[${sample}]`, "of values >= 0 (not a difference of profiles)", value);
+	return malformed$1(name$2, `sample[${sample}]`, "of values >= 0 (not a difference of profiles)", value);
 }
 function readSample(cursor, ids, values) {
 	const counts = {
@@ -13767,10 +4044,10 @@ function isRepeated(wire) {
 	return wire === "varint" || wire === "bytes";
 }
 function lower(file, wanted) {
-	if (file.strings[0] !== "") throw malformed(name$2, "string_table[0]", "the empty string", file.strings[0]);
+	if (file.strings[0] !== "") throw malformed$1(name$2, "string_table[0]", "the empty string", file.strings[0]);
 	const types = file.valueTypes.map((type, i) => describe$1(file, type, `sample_type[${i}]`));
 	const [first, ...others] = types;
-	if (first === void 0) throw malformed(name$2, "sample_type", "at least one", "none");
+	if (first === void 0) throw malformed$1(name$2, "sample_type", "at least one", "none");
 	const comments = commentsOf(file.comments.map((index) => stringAt(file.strings, index, "comment")));
 	const builder = createProfileBuilder(name$2, types.length);
 	const samples = file.samples ?? createStackTree(types.length);
@@ -13811,7 +4088,7 @@ function chooseType(file, types, wanted) {
 	const named = types.map(({ type }) => type);
 	if (wanted !== void 0) {
 		const index = named.indexOf(wanted);
-		if (index === -1) throw malformed(name$2, "sample_type", `to hold ${wanted}`, named.join(", "));
+		if (index === -1) throw malformed$1(name$2, "sample_type", `to hold ${wanted}`, named.join(", "));
 		return index;
 	}
 	const preferred = named.indexOf(stringAt(file.strings, file.defaultSampleType, "default_sample_type"));
@@ -13819,7 +4096,7 @@ function chooseType(file, types, wanted) {
 }
 function headerOf(file, comments) {
 	const periodType = file.periodType === void 0 ? void 0 : describe$1(file, file.periodType, "period_type");
-	const sampleCount = comments.sampleCount ?? countOf$1(file);
+	const sampleCount = comments.sampleCount ?? countOf(file);
 	return {
 		...sampleCount === void 0 ? {} : { sampleCount },
 		...file.period > 0 && periodType !== void 0 ? {
@@ -13832,7 +4109,7 @@ function headerOf(file, comments) {
 	};
 }
 /** Total of the type that counts profiler samples, where there is one. */
-function countOf$1(file) {
+function countOf(file) {
 	const samples = file.samples;
 	const type = file.valueTypes.findIndex(({ type }) => ["samples", "sample"].includes(file.strings[type] ?? ""));
 	if (type === -1 || samples === void 0) return void 0;
@@ -13881,6 +4158,7 @@ function regressed(judgements, { profiles }) {
 }
 async function readChange(changes) {
 	const nothing = {
+		state: "unknown",
 		files: [],
 		sources: /* @__PURE__ */ new Map(),
 		notes: []
@@ -13894,6 +4172,7 @@ async function readChange(changes) {
 			if (text !== void 0) sources.set(path, text);
 		}
 		return {
+			state: "known",
 			files,
 			sources,
 			notes: []
@@ -13913,15 +4192,27 @@ function explainOne(evidence, question, context) {
 		const candidates = of("candidate");
 		if (baselines.length === 0 || candidates.length === 0) return [];
 		const diff = diffProfiles(baselines, candidates, { changes: context.change.files });
+		const { files, sources, state } = context.change;
+		const blame = findBlame(diff, files, { sources });
 		return [{
 			diff,
-			blame: findBlame(diff, context.change.files, { sources: context.change.sources })
+			blame: state === "known" ? blame : withoutChange(blame)
 		}];
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
 		context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);
 		return [];
 	}
+}
+/** Of a change nobody could read, neither "not changed" nor "unexplained" may be said. */
+function withoutChange({ functions }) {
+	return {
+		functions: functions.map((each) => each.relation === "unchanged" ? {
+			...each,
+			relation: "unknown"
+		} : each),
+		explained: true
+	};
 }
 function isAbout({ id, reference }, question) {
 	return reference.kind === question.kind && benchmarkKey(id) === benchmarkKey(question.id);
@@ -14067,7 +4358,7 @@ function baselineOf({ evidence, history, place }) {
 	};
 }
 /** Oldest first. */
-function historiesOf(judgements, { runs }) {
+function historiesOf(judgements, { runs, accepted }) {
 	const seen = /* @__PURE__ */ new Set();
 	return judgements.flatMap(({ target }) => {
 		const key = `${benchmarkKey(target.id)} ${target.metric.name}`;
@@ -14075,10 +4366,13 @@ function historiesOf(judgements, { runs }) {
 		seen.add(key);
 		const points = [...runs].reverse().flatMap((run) => {
 			const values = valuesOf(run, target);
-			return values.length === 0 ? [] : [{
+			if (values.length === 0) return [];
+			const steps = (accepted.get(run.commit) ?? []).filter((note) => isStepOf(note, target));
+			return [{
 				commit: run.commit,
 				takenAt: run.takenAt,
-				median: median([...values])
+				median: median([...values]),
+				...steps.length === 0 ? {} : { accepted: steps.map(acceptanceWords).join("; ") }
 			}];
 		});
 		return points.length === 0 ? [] : [{
@@ -14510,6 +4804,69 @@ function detectableChange(design) {
 	const needed = Math.max(rejected, Math.log1p(design.threshold));
 	return Math.expm1(needed + upperQuantile(1 - design.power) * error);
 }
+// src/stats/differences.ts
+const mostSorted = 1e6;
+/** `most`: how many are sorted rather than counted; for tests. */
+function orderedDifferences(blocks, most = mostSorted) {
+	const length = blocks.reduce((sum, block) => sum + block.baseline.length * block.candidate.length, 0);
+	if (length > most) return counted(blocks, length);
+	const sorted = sortedDifferences(blocks, length);
+	return {
+		length,
+		at: (index) => at(sorted, index)
+	};
+}
+/** Ascending. */
+function sortedDifferences(blocks, length) {
+	const all = new Float64Array(length);
+	let next = 0;
+	for (const { baseline, candidate } of blocks) for (const after of candidate) for (const before of baseline) all[next++] = after - before;
+	return all.sort();
+}
+function counted(blocks, length) {
+	const sorted = blocks.map(({ baseline, candidate }) => ({
+		baseline: Float64Array.from(baseline).sort(),
+		candidate: Float64Array.from(candidate).sort()
+	}));
+	const lowest = Math.min(...sorted.map(({ baseline, candidate }) => at(candidate, 0) - at(baseline, -1 + baseline.length)));
+	const highest = Math.max(...sorted.map(({ baseline, candidate }) => at(candidate, candidate.length - 1) - at(baseline, 0)));
+	return {
+		length,
+		at: (index) => find$1(sorted, index + 1, [lowest, highest])
+	};
+}
+/** Halvings of the range after which two differences inside are one but for rounding. */
+const halvings = 70;
+/** The `rank`-th smallest, 1-based: the interval that holds it is halved until nothing else fits in. */
+function find$1(blocks, rank, [lowest, highest]) {
+	let [low, high] = [lowest, highest];
+	if (look(blocks, low).count >= rank) return low;
+	for (let i = 0; i < halvings; i++) {
+		const middle = low + (high - low) / 2;
+		if (middle <= low || middle >= high) break;
+		if (look(blocks, middle).count >= rank) high = middle;
+		else low = middle;
+	}
+	return look(blocks, high).largest;
+}
+/** How many differences are ≤ `bound`, and the largest of them. */
+function look(blocks, bound) {
+	let count = 0;
+	let largest = Number.NEGATIVE_INFINITY;
+	for (const { baseline, candidate } of blocks) {
+		let first = 0;
+		for (const after of candidate) {
+			while (first < baseline.length && after - at(baseline, first) > bound) first += 1;
+			if (first === baseline.length) break;
+			count += baseline.length - first;
+			largest = Math.max(largest, after - at(baseline, first));
+		}
+	}
+	return {
+		count,
+		largest
+	};
+}
 // src/stats/hodges-lehmann.ts
 /**
 * Hodges and Lehmann's shift (1963): the median of all differences candidate − baseline, within blocks where there are
@@ -14519,23 +4876,39 @@ function detectableChange(design) {
 const rounding$1 = 1e-12;
 /** The shift alone. */
 function hodgesLehmann(blocks) {
-	return middle(differences(blocks));
+	return middle(orderedDifferences(blocks));
 }
 /** The shift with its two-sided interval, `confidence` between 0 and 1. */
 function hodgesLehmannInterval(blocks, confidence = .95) {
-	const sorted = differences(blocks);
 	const level = (1 - confidence) / 2;
 	const guess = criticalRank(blocks, level);
-	const settled = isExact(blocks) && hasTiesWithinSides(blocks) ? settle : untied;
+	if (isExact(blocks) && hasTiesWithinSides(blocks)) return settledInterval(blocks, {
+		guess,
+		level
+	});
+	const ordered = orderedDifferences(blocks);
+	const [low, high] = guess === 0 ? [null, null] : [ordered.at(guess - 1), ordered.at(ordered.length - guess)];
 	return {
-		shift: middle(sorted),
-		low: settled({
+		shift: middle(ordered),
+		low,
+		high
+	};
+}
+function settledInterval(blocks, { guess, level }) {
+	const pairs = blocks.reduce((sum, { baseline, candidate }) => sum + baseline.length * candidate.length, 0);
+	const sorted = sortedDifferences(blocks, pairs);
+	return {
+		shift: middle({
+			length: pairs,
+			at: (index) => at(sorted, index)
+		}),
+		low: settle({
 			sorted,
 			guess,
 			level,
 			rejects: (theta) => blockedMannWhitney(moved(blocks, theta)).pGreater
 		}),
-		high: negated(settled({
+		high: negated(settle({
 			sorted: sorted.map((value) => -value).reverse(),
 			guess,
 			level,
@@ -14543,17 +4916,9 @@ function hodgesLehmannInterval(blocks, confidence = .95) {
 		}))
 	};
 }
-/** Ascending. */
-function differences(blocks) {
-	const pairs = blocks.reduce((sum, block) => sum + block.baseline.length * block.candidate.length, 0);
-	const all = new Float64Array(pairs);
-	let next = 0;
-	for (const { baseline, candidate } of blocks) for (const after of candidate) for (const before of baseline) all[next++] = after - before;
-	return all.sort();
-}
-function middle(sorted) {
-	const half = sorted.length >> 1;
-	return sorted.length % 2 === 1 ? at(sorted, half) : (at(sorted, half - 1) + at(sorted, half)) / 2;
+function middle(ordered) {
+	const half = Math.floor(ordered.length / 2);
+	return ordered.length % 2 === 1 ? ordered.at(half) : (ordered.at(half - 1) + ordered.at(half)) / 2;
 }
 function negated(value) {
 	return value === null ? null : -value;
@@ -14584,9 +4949,6 @@ function criticalRank(blocks, level) {
 /** Tied values of one side change the null distribution; ties across sides are gone at all but single shifts. */
 function hasTiesWithinSides(blocks) {
 	return blocks.some(({ baseline, candidate }) => [baseline, candidate].some((side) => new Set(side).size < side.length));
-}
-function untied({ sorted, guess }) {
-	return guess === 0 ? null : at(sorted, guess - 1);
 }
 /** With ties within sides: walk from the untied answer to where the test itself turns, one open interval at a time. */
 function settle({ sorted, guess, level, rejects }) {
@@ -15345,7 +5707,7 @@ function judgeScreened(series, { alpha, detail }) {
 	const { metric } = subject.target;
 	const comparison = -worseShift(metric, blocks) < Math.log1p(subject.limits.threshold) && detail === "decisive" ? void 0 : compare(series);
 	const isBetter = comparison !== void 0 && isImproved(comparison, subject, alpha);
-	const found = detectable$1(subject, processDeviation(metric, blocks), alpha);
+	const found = detectable(subject, processDeviation(metric, blocks), alpha);
 	return withVoids(series, {
 		...facts(subject, 1, comparison),
 		kind: isBetter ? "improvement" : "no-change",
@@ -15360,7 +5722,7 @@ function compare({ subject, blocks }) {
 	return compareBlocks(subject.target.metric, blocks, subject.limits.margin);
 }
 /** What stage 2 would have found, had it come to that. */
-function detectable$1(subject, deviation, alpha) {
+function detectable(subject, deviation, alpha) {
 	const { plan, limits, target } = subject;
 	const design = {
 		deviation,
@@ -15563,7 +5925,7 @@ function isStrictlyWorse({ target, stored, alone, limits }) {
 }
 function judged(subject, { policy }, outcome) {
 	const { metric } = subject.target;
-	const found = detectable$1(subject, pooledDeviation([subject.alone, ...subject.stored].map((values) => values.map((value) => toScale(metric, value)))), policy.alpha);
+	const found = detectable(subject, pooledDeviation([subject.alone, ...subject.stored].map((values) => values.map((value) => toScale(metric, value)))), policy.alpha);
 	return {
 		...facts(subject, 0, outcome.comparison),
 		kind: outcome.kind,
@@ -15586,13 +5948,20 @@ function learnedPlan(noise, threshold) {
 * Where a series of results stepped: rank binary segmentation. The split with the largest standardised Mann-Whitney is
 * a step if so large a one is rare among random orders of the same values (Monte Carlo, so ties and short series cost
 * nothing in validity); both halves are then searched alike. For pictures of the past; it never gates.
+*
+* A loss that was soon repaired has no good split: either side of it holds the level before and after. Where that is
+* asked for, a stretch in the middle is looked for too (circular segmentation, Olshen and others, Biostatistics 5, 2004),
+* on a quarter of the level, so that both together keep it.
 */
 const defaults = {
 	fewest: 5,
 	level: .002,
 	smallestStep: .03,
+	shapes: "steps",
 	seed: 1
 };
+/** Of the level; the rest is the single steps'. */
+const bumpShare = .25;
 /** `values` in the order of time, in the metric's unit. */
 function changePoints(values, options = {}) {
 	const settings = {
@@ -15610,23 +5979,43 @@ function changePoints(values, options = {}) {
 }
 /** Indices of steps within a stretch, ascending. */
 function segment(values, { from, to }, search) {
-	const stretch = values.slice(from, to);
-	if (stretch.length < 2 * search.fewest) return [];
-	const ranks = doubledRanks(stretch);
-	const { place, size } = largestSplit(ranks, search.fewest);
-	if (!isRare(ranks, size, search)) return [];
-	const middle = from + place;
-	return [
-		...segment(values, {
-			from,
-			to: middle
-		}, search),
-		middle,
-		...segment(values, {
-			from: middle,
-			to
-		}, search)
-	];
+	const edges = edgesWithin(doubledRanks(values.slice(from, to)), search).map((edge) => from + edge);
+	const [first] = edges;
+	if (first === void 0) return [];
+	const starts = [from, ...edges];
+	return starts.flatMap((start, index) => [...index === 0 ? [] : [start], ...segment(values, {
+		from: start,
+		to: starts[index + 1] ?? to
+	}, search)]);
+}
+/** One step, both ends of a bump, or nothing. */
+function edgesWithin(ranks, search) {
+	const { fewest, level, shapes, random } = search;
+	if (ranks.length < 2 * fewest) return [];
+	const [stepLevel, bumpLevel] = shapes === "steps" ? [level, 0] : [level * .75, level * bumpShare];
+	const split = largestSplit(ranks, fewest);
+	const size = (order) => largestSplit(order, fewest).size;
+	if (isRare(ranks, {
+		reached: split.size,
+		size
+	}, {
+		level: stepLevel,
+		random,
+		patience: 6
+	})) return [split.place];
+	if (bumpLevel === 0 || ranks.length < 3 * fewest) return [];
+	const places = bumpPlaces(ranks.length, fewest);
+	const bump = largestBump(ranks, places);
+	const bumpOf = (order) => largestBump(order, places).size;
+	if (!isRare(ranks, {
+		reached: bump.size,
+		size: bumpOf
+	}, {
+		level: bumpLevel,
+		random,
+		patience: 2
+	})) return [];
+	return settled(ranks, bump, fewest);
 }
 /** Standardised but for the ranks' common variance, which no order changes. */
 function largestSplit(ranks, fewest) {
@@ -15637,7 +6026,7 @@ function largestSplit(ranks, fewest) {
 		0
 	];
 	for (let left = 1; left <= count - fewest; left += 1) {
-		sum += at(ranks, left - 1);
+		sum += ranks[left - 1] ?? 0;
 		if (left < fewest) continue;
 		const here = Math.abs(sum - left * (count + 1)) / Math.sqrt(left * (count - left));
 		if (here > size) [place, size] = [left, here];
@@ -15647,18 +6036,89 @@ function largestSplit(ranks, fewest) {
 		size
 	};
 }
+/**
+* Middle stretches to look at: of each of some lengths as many as overlap by three quarters (seeded intervals, Kovács
+* and others, Biometrika 110, 2023). A few hundred where all would be a hundred thousand.
+*/
+function bumpPlaces(count, fewest) {
+	const places = [];
+	for (let length = fewest; length <= count - 2 * fewest; length = Math.ceil(length * 1.4)) {
+		const step = Math.max(1, Math.floor(length / 4));
+		for (let from = fewest; from + length <= count - fewest; from += step) places.push({
+			from,
+			to: from + length
+		});
+	}
+	return places;
+}
+/** The middle stretch that differs most from all the rest, standardised as a split is. */
+function largestBump(ranks, places) {
+	const sums = runningSums(ranks);
+	let best = {
+		from: 0,
+		to: 0,
+		size: 0
+	};
+	for (const { from, to } of places) {
+		const size = bumpSize(sums, from, to);
+		if (size > best.size) best = {
+			from,
+			to,
+			size
+		};
+	}
+	return best;
+}
+/** Its ends to the very place. */
+function settled(ranks, bump, fewest) {
+	const sums = runningSums(ranks);
+	const reach = Math.ceil((bump.to - bump.from) / 2);
+	let best = bump;
+	for (let from = Math.max(fewest, bump.from - reach); from <= bump.from + reach; from += 1) {
+		const last = Math.min(bump.to + reach, ranks.length - fewest);
+		for (let to = Math.max(bump.to - reach, from + fewest); to <= last; to += 1) {
+			const size = bumpSize(sums, from, to);
+			if (size > best.size) best = {
+				from,
+				to,
+				size
+			};
+		}
+	}
+	return [best.from, best.to];
+}
+function runningSums(ranks) {
+	const sums = new Float64Array(ranks.length + 1);
+	for (let index = 0; index < ranks.length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (ranks[index] ?? 0);
+	return sums;
+}
+function bumpSize(sums, from, to) {
+	const [count, inside] = [sums.length - 1, to - from];
+	return Math.abs((sums[to] ?? 0) - (sums[from] ?? 0) - inside * (count + 1)) / Math.sqrt(inside * (count - inside));
+}
 /** Among random orders, as many as tell the level apart by far; ended as soon as it cannot be rare any more. */
-function isRare(ranks, size, { fewest, level, random }) {
-	const orders = Math.ceil(6 / level) - 1;
+function isRare(ranks, statistic, { level, random, patience }) {
+	const orders = Math.ceil(patience / level) - 1;
 	const most = level * (orders + 1) - 1;
-	const list = [...ranks];
-	const reached = size - 1e-9;
+	const order = Int32Array.from(ranks);
+	const reached = statistic.reached - 1e-9;
 	let larger = 0;
-	for (let order = 0; order < orders; order += 1) {
-		if (largestSplit(shuffled(list, random), fewest).size >= reached) larger += 1;
+	for (let count = 0; count < orders; count += 1) {
+		order.set(ranks);
+		shuffleInPlace(order, random);
+		if (statistic.size(order) >= reached) larger += 1;
 		if (larger > most) return false;
 	}
 	return true;
+}
+/** The same orders as `shuffled()`, without a list each. */
+function shuffleInPlace(order, random) {
+	for (let last = order.length - 1; last > 0; last -= 1) {
+		const other = random.below(last + 1);
+		const moved = order[last] ?? 0;
+		order[last] = order[other] ?? 0;
+		order[other] = moved;
+	}
 }
 /** Drops the smallest step until all that are left are large enough; its stretches become one. */
 function withoutSmall(values, indices, settings) {
@@ -15730,19 +6190,6 @@ function errorOfDifference(metric, stored) {
 	const deviation = pooledDeviation(groups);
 	return Number.isFinite(deviation) ? deviation * Math.sqrt(Math.PI / size) : 0;
 }
-// src/decide/policy.ts
-const defaultPolicy = {
-	threshold: .05,
-	margin: .025,
-	alpha: .01,
-	onInconclusive: "warn",
-	onMissing: "warn",
-	onFailed: "fail",
-	onNoBaseline: "warn",
-	benchmarks: [],
-	confirm: "auto",
-	failFromHistory: false
-};
 // src/decide/limits.ts
 /** Threshold and margin of one target as numbers: per-benchmark rules, `auto` and the margin floor applied. */
 /** Stored results needed before `auto` trusts their spread. */
@@ -16209,7 +6656,7 @@ async function gather(world, options) {
 	const { measurer, progress } = world;
 	progress.start("finding benchmarks", 0);
 	const discovered = (await measurer.discover("candidate")).filter(options.select);
-	if (discovered.length === 0) throw nothingSelected();
+	if (discovered.length === 0 && options.shard === void 0) throw nothingSelected();
 	const listed = await listBaseline(world, options);
 	const measured = await measureCandidate(world, options, discovered);
 	const stored = options.purpose === "store" && options.profileRepeats > 0 ? await profileCandidate(world, measured) : void 0;
@@ -16247,7 +6694,7 @@ async function gather(world, options) {
 	};
 }
 function nothingSelected() {
-	return new GateError("SUITE_EMPTY", "Cannot measure anything as no benchmark is left after --suite, --filter and --shard", { hint: "leave the options out to see every benchmark, or check the globs of the configuration" });
+	return new GateError("SUITE_EMPTY", "Cannot measure anything as no benchmark is left after --suite and --filter", { hint: "leave the options out to see every benchmark, or check the globs of the configuration" });
 }
 /** The baseline is built and listed only when no stored run tells what it has. A baseline that cannot be built is a stated outcome. */
 async function listBaseline({ measurer }, options) {
@@ -16361,10 +6808,13 @@ function compareText(a, b) {
 /** The stored runs a candidate is compared with: the nearest first-parent ancestors of the same environment class. */
 /** How far back ancestors are looked at. */
 const mostAncestors = 300;
+/** Overrides looked at for the trend. */
+const mostOverrides = 10;
 const emptyHistory = {
 	runs: [],
 	keys: [],
 	otherClasses: "none",
+	accepted: /* @__PURE__ */ new Map(),
 	notes: []
 };
 /** A corrupt or unreachable store is said and not fatal: the same machine can still be measured. */
@@ -16377,8 +6827,9 @@ async function readHistory(world, question) {
 			...emptyHistory,
 			notes: [`The store ${store.name} holds no baseline so far.`]
 		};
+		const ancestors = await ancestry.firstParents(question.commit, mostAncestors);
 		const choice = chooseBaseline(stored, {
-			ancestors: await ancestry.firstParents(question.commit, mostAncestors),
+			ancestors,
 			environmentClass: question.environmentClass,
 			...question.only === void 0 ? {} : { mostRuns: 200 }
 		});
@@ -16387,7 +6838,7 @@ async function readHistory(world, question) {
 		return await readChosen(store, {
 			...choice,
 			recent
-		});
+		}, ancestors);
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
 		return {
@@ -16396,22 +6847,34 @@ async function readHistory(world, question) {
 		};
 	}
 }
-async function readChosen(store, choice) {
-	const notes = [];
-	const whole = (await Promise.all(choice.recent.map(({ run: chosen }) => readOne(store, chosen, notes)))).flatMap((run, index) => {
+async function readChosen(store, choice, ancestors) {
+	const notes = choice.state === "unlike" ? [unlikeNote(store, choice)] : [];
+	const [overrides, ...read] = await Promise.all([readNotes(store, { newest: mostOverrides }), ...choice.recent.map(({ run: chosen }) => readOne(store, chosen, notes))]);
+	const whole = read.flatMap((run, index) => {
 		const key = choice.recent[index]?.run.key;
 		return run === void 0 || key === void 0 ? [] : [{
 			run,
 			key
 		}];
 	});
+	const runs = whole.map(({ run }) => run);
 	return {
-		runs: whole.map(({ run }) => run),
+		runs,
 		keys: whole.map(({ key }) => key),
 		otherClasses: choice.unlike.length > 0 ? "some" : "none",
 		...choice.nearest === void 0 ? {} : { distance: choice.nearest.distance },
+		accepted: notesByRun(standingNotes(overrides.notes), {
+			ancestors,
+			runs: runs.map(({ commit }) => commit)
+		}),
 		notes
 	};
+}
+/** Runs of unlike machines differ by the machines. */
+function unlikeNote(store, { unlike }) {
+	const [nearest] = unlike;
+	const kinds = unlike.length === 1 ? "another kind of machine" : `${unlike.length} other kinds of machine`;
+	return `${store.name} holds runs of ${kinds} only (${nearest?.run.environmentClass}); they are not compared with.`;
 }
 async function readOne(store, run, notes) {
 	try {
@@ -16998,11 +7461,11 @@ function commandOf({ suite, root }, answersOn) {
 /** A command whose own duration is what is measured: a build, a script, a query. */
 const commandHarness = {
 	together: () => "nothing",
-	list: list$3,
+	list: list$2,
 	invoke: invoke$3
 };
 /** Known by its suite's name: the command itself may change and stay the same benchmark. */
-async function list$3({ suite }) {
+async function list$2({ suite }) {
 	return [{
 		name: suite.name,
 		file: suite.workingDirectory ?? ".",
@@ -17029,197 +7492,27 @@ async function invoke$3(context) {
 		}
 	}];
 }
-// src/harness/shown-metric.ts
-const times = {
-	ns: 1,
-	us: 1e3,
-	µs: 1e3,
-	ms: 1e6,
-	s: 1e9,
-	min: 6e10
-};
-const sizes$1 = {
-	B: 1,
-	bytes: 1,
-	kB: 1e3,
-	MB: 1e6,
-	GB: 1e9,
-	KiB: 1024,
-	MiB: 2 ** 20,
-	GiB: 2 ** 30
-};
-const rates = {
-	"op/s": 1,
-	"ops/s": 1,
-	"ops/sec": 1,
-	"op/sec": 1,
-	hz: 1,
-	Hz: 1
-};
-/** The metric's name, where the tool gives none, follows from its unit; so does which way is better. */
-function spelledMetric({ unit, name, better }) {
-	const known = (table) => Object.hasOwn(table, unit) ? table[unit] : void 0;
-	const make = (base, usual, way, factor) => ({
-		metric: {
-			name: name ?? usual,
-			unit: base,
-			better: better ?? way,
-			assume: "nothing"
-		},
-		factor
-	});
-	const time = known(times);
-	if (time !== void 0) return make("ns", "time", "lower", time);
-	const size = known(sizes$1);
-	if (size !== void 0) return make("B", "size", "lower", size);
-	const rate = known(rates);
-	if (rate !== void 0) return make("op/s", "rate", "higher", rate);
-	return make(unit === "" ? "1" : unit, "value", "lower", 1);
-}
-// src/harness/json-results.ts
-/**
-* The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`; `better`
-* is `lower` unless said or told by the unit, `metric` follows from the unit unless said. One number a process.
-*/
-const mostResults = 1e4;
-/** `text`: standard output; what a program prints before and after its document does no harm. */
-function parseJsonResults(text) {
-	const entries = findDocument(text);
-	if (entries.length > mostResults) throw refuse$1("benchmarks", `at most ${mostResults}`, entries.length);
-	const results = entries.map(toResult);
-	const keys = results.map(({ name, metric }) => JSON.stringify([name, metric.name]));
-	const twice = keys.find((key, i) => keys.indexOf(key) !== i);
-	if (twice !== void 0) throw refuse$1("each name and metric", "given once in one process", twice);
-	return results;
-}
-/** The whole text, else from the first line that begins a document to the last that ends one, else a single line. */
-function findDocument(text) {
-	const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf("}") + 1);
-	for (const candidate of [
-		text,
-		whole,
-		...text.split("\n").reverse()
-	]) {
-		const entries = benchmarksIn(candidate);
-		if (entries !== void 0) return entries;
-	}
-	throw refuse$1("standard output", "a document {\"benchmarks\":[…]}", text.trim().slice(0, 80) || "nothing");
-}
-function benchmarksIn(text) {
-	try {
-		const document = JSON.parse(text);
-		const entries = typeof document === "object" && document !== null ? Reflect.get(document, "benchmarks") : void 0;
-		return Array.isArray(entries) ? entries : void 0;
-	} catch {
-		return;
+// src/stats/estimators.ts
+/** Estimates of a typical value from the batches of one process. */
+/** Share dropped at each end by the trimmed mean. */
+const trim = .2;
+/** `values` in any order; NaN of none. Quantiles are linear (type 7 of Hyndman and Fan, 1996). */
+function estimate(name, values) {
+	if (values.length === 0) return NaN;
+	const list = values;
+	switch (name) {
+		case "median": return median(list);
+		case "p25": return quantile(list, .25);
+		case "p10": return quantile(list, .1);
+		case "minimum": return Math.min(...list);
+		case "mean": return mean$1(list);
+		case "trimmed-mean": return trimmedMean(list);
 	}
 }
-function toResult(entry, i) {
-	const at = (field) => `benchmarks[${i}].${field}`;
-	const read = (field) => typeof entry === "object" && entry !== null ? Reflect.get(entry, field) : void 0;
-	const text = (field) => {
-		const found = read(field);
-		if (found === void 0 || typeof found === "string" && found.length <= 500) return found;
-		throw refuse$1(at(field), "a text of at most 500 characters", found);
-	};
-	const name = text("name");
-	if (name === void 0 || name === "") throw refuse$1(at("name"), "a name", name);
-	const better = text("better");
-	if (better !== void 0 && better !== "lower" && better !== "higher") throw refuse$1(at("better"), "lower or higher", better);
-	const value = read("value");
-	if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw refuse$1(at("value"), "a finite number >= 0", value);
-	const metricName = text("metric");
-	const { metric, factor } = spelledMetric({
-		unit: text("unit") ?? "",
-		...metricName === void 0 ? {} : { name: metricName },
-		...better === void 0 ? {} : { better }
-	});
-	return {
-		name,
-		metric,
-		value: value * factor
-	};
-}
-function refuse$1(where, wanted, found) {
-	const shown = typeof found === "string" ? found : JSON.stringify(found);
-	return new GateError("FILE_MALFORMED", `Cannot read the results as ${where} must be ${wanted}: current value is ${shown ?? "absent"}`);
-}
-// src/harness/json.ts
-/** Any program that prints its results as JSON: one process measures everything it prints. */
-const jsonHarness = {
-	together: () => "suite",
-	list: list$2,
-	invoke: invoke$2
-};
-async function runOnce(context) {
-	const request = commandOf(context, "stdout");
-	const result = await context.run(request);
-	if (result.end.kind !== "exit" || result.end.code !== 0) return {
-		state: "failed",
-		failure: failureOf(result, request, "its run")
-	};
-	try {
-		return {
-			state: "done",
-			results: parseJsonResults(result.stdout),
-			process: result
-		};
-	} catch (error) {
-		if (error instanceof GateError) return {
-			state: "failed",
-			failure: {
-				reason: "load",
-				message: error.message
-			}
-		};
-		throw error;
-	}
-}
-/** By running it: what it prints is what it has. */
-async function list$2(context) {
-	const { suite } = context;
-	const file = join(suite.workingDirectory ?? "").replaceAll("\\", "/");
-	const answer = await runOnce(context);
-	if (answer.state === "failed") return [{
-		name: suite.name,
-		file,
-		localName: "",
-		metrics: [],
-		failure: answer.failure
-	}];
-	return [...new Set(answer.results.map(({ name }) => name))].map((name) => ({
-		name,
-		file,
-		localName: name,
-		metrics: answer.results.filter((result) => result.name === name).map(({ metric }) => metric)
-	}));
-}
-async function invoke$2(context, wanted) {
-	const answer = await runOnce(context);
-	if (answer.state === "failed") return wanted.map(() => answer);
-	const { startedAt, durationMs, conditions } = answer.process;
-	return wanted.map(({ benchmark, metric }) => {
-		const found = answer.results.find(({ name, metric: { name: of } }) => name === benchmark.localName && of === metric.name);
-		if (found === void 0) return {
-			state: "failed",
-			failure: unprinted(benchmark.name, metric.name)
-		};
-		return {
-			state: "measured",
-			invocation: {
-				value: found.value,
-				startedAt,
-				durationMs,
-				conditions
-			}
-		};
-	});
-}
-function unprinted(name, metric) {
-	return {
-		reason: "missing",
-		message: `It printed no ${metric} of "${name}" this time`
-	};
+function trimmedMean(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const drop = Math.floor(sorted.length * trim);
+	return mean$1(sorted.slice(drop, sorted.length - drop));
 }
 // src/harness/bench-files.ts
 /** Which files of a checkout a suite's globs mean, and what their benchmarks are called. */
@@ -17281,36 +7574,34 @@ function sharedFolder(files) {
 	}
 	return first.slice(0, depth).join("/");
 }
-// src/harness/estimate.ts
-/** One number for a process out of its batches. */
-/** Share cut off at each end by `trimmed-mean`. */
-const trimmed = .2;
-/** `batches` in any order; NaN of none. Quantiles are linear (type 7 of Hyndman and Fan, 1996). */
-function estimate(batches, estimator) {
-	if (batches.length === 0) return NaN;
-	const values = [...batches];
-	switch (estimator) {
-		case "mean": return mean$1(values);
-		case "minimum": return Math.min(...values);
-		case "median": return quantile(values, .5);
-		case "p25": return quantile(values, .25);
-		case "p10": return quantile(values, .1);
-		case "trimmed-mean": return trimmedMean(values);
-	}
+// src/harness/javascript.ts
+/**
+* Benchmarks that run in Flamegate's own Node workers, whichever tool their files are written for: the parent's half.
+* The worker's half is javascript/, with one file a tool in javascript/tools/.
+*/
+const tools = [
+	"tinybench",
+	"vitest",
+	"mitata",
+	"benchmarkjs"
+];
+function javaScriptHarness(tool) {
+	return {
+		together: ({ isolate }) => isolate === "file" ? "file" : "nothing",
+		list: (context) => list$1({
+			...context,
+			tool
+		}),
+		invoke: (context, wanted) => invoke$2({
+			...context,
+			tool
+		}, wanted),
+		profile: (context, benchmark, kind) => profile({
+			...context,
+			tool
+		}, benchmark, kind)
+	};
 }
-function trimmedMean(values) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const cut = Math.floor(sorted.length * trimmed);
-	return mean$1(sorted.slice(cut, sorted.length - cut));
-}
-// src/harness/tinybench.ts
-/** Benchmarks written for tinybench, and functions taking a Bench: the parent's half. Its worker's half is tinybench/. */
-const tinybenchHarness = {
-	together: ({ isolate }) => isolate === "file" ? "file" : "nothing",
-	list: list$1,
-	invoke: invoke$1,
-	profile
-};
 const metrics = [
 	timeMetric,
 	allocMetric,
@@ -17323,8 +7614,6 @@ const allocFlags = [
 	`--min-semi-space-size=${youngMiB}`,
 	`--max-semi-space-size=${youngMiB}`
 ];
-/** A listed file that must be loaded with tinybench intercepted. */
-const intercepted = "intercept";
 async function list$1(context) {
 	const files = findFiles(context.root, context.suite.files);
 	const titles = fileTitles(files);
@@ -17336,7 +7625,7 @@ async function listFile(context, file, title) {
 	const request = workerRequest(context, {
 		...specOf(context, file),
 		task: "list",
-		intercept: true
+		intercept: tools
 	});
 	const result = await context.run(request);
 	const answer = messagesOf(result).find((message) => message.kind === "listed" || message.kind === "failed");
@@ -17348,32 +7637,47 @@ async function listFile(context, file, title) {
 		metrics
 	}];
 	if (answer?.kind !== "listed") return failed(answer?.kind === "failed" ? answer.failure : failureOf(result, request, "loading"));
-	if (answer.names.length === 0) return failed(emptyFile(file));
+	if (answer.names.length === 0) return failed(withoutBenchmarks(file, context.tool, answer.asked));
 	return answer.names.map((localName) => ({
 		name: `${title}/${localName}`,
 		file,
 		localName,
 		metrics,
-		...noteOf(answer)
+		...noteOf(context.tool, answer)
 	}));
 }
-function noteOf({ importsTinybench }) {
-	return importsTinybench ? { note: intercepted } : {};
+/** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */
+function noteOf(tool, { asked }) {
+	return { note: (tool === "vitest" ? [.../* @__PURE__ */ new Set([tool, ...asked])] : asked).join(" ") };
 }
-function emptyFile(file) {
+function askedBy({ note = "" }) {
+	return tools.filter((tool) => note.split(" ").includes(tool));
+}
+const howToRegister = {
+	tinybench: "export a function (bench) => { bench.add(…) } or make a tinybench Bench",
+	vitest: "call bench(…) of 'vitest'",
+	mitata: "call bench(…) of 'mitata'",
+	benchmarkjs: "call add(…) of a Suite of 'benchmark'"
+};
+function withoutBenchmarks(file, tool, asked) {
+	const other = asked.find((name) => name !== tool);
+	if (other !== void 0 && !asked.includes(tool)) return {
+		reason: "unsupported",
+		message: `Cannot find a benchmark in ${file} as its suite says harness: ${tool} and it is written for ${other}: write harness: ${other}, or give the file a suite of its own`
+	};
 	return {
 		reason: "missing",
-		message: `Cannot find a benchmark in ${file} as it must export a function (bench) => { bench.add(…) } or make a tinybench Bench: it registers none`
+		message: `Cannot find a benchmark in ${file} as it must ${howToRegister[tool]}: it registers none`
 	};
 }
-async function invoke$1(context, wanted) {
+async function invoke$2(context, wanted) {
 	const [first] = wanted;
 	if (first === void 0) return [];
 	const request = workerRequest(context, {
 		...specOf(context, first.benchmark.file),
 		task: first.metric.name === "alloc" ? "alloc" : "time",
 		names: wanted.map(({ benchmark }) => benchmark.localName),
-		intercept: first.benchmark.note === intercepted
+		intercept: askedBy(first.benchmark)
 	});
 	const result = await context.run(request);
 	const messages = messagesOf(result);
@@ -17396,7 +7700,7 @@ function failureIn(messages, localName) {
 }
 function toInvocation(message, { metric, result, context }) {
 	const batches = metric.name === cpuMetric.name ? message.cpuBatches ?? [] : message.batches;
-	const value = estimate(batches, context.suite.estimator);
+	const value = estimate(metric.assume === "exact" ? "median" : context.suite.estimator, batches);
 	if (!Number.isFinite(value) || value < 0) return {
 		state: "failed",
 		failure: {
@@ -17425,7 +7729,7 @@ async function profile(context, benchmark, kind) {
 		...specOf(context, benchmark.file),
 		task: kind,
 		names: [benchmark.localName],
-		intercept: benchmark.note === intercepted,
+		intercept: askedBy(benchmark),
 		profile: {
 			...profileSettings(context),
 			output
@@ -17435,16 +7739,22 @@ async function profile(context, benchmark, kind) {
 		const result = await context.run(request);
 		const messages = messagesOf(result);
 		const measured = messages.find((message) => message.kind === "measured");
-		if (measured?.kind === "measured") return {
-			state: "captured",
-			profile: {
-				kind,
-				format: kind === "cpu" ? "cpuprofile" : "heapprofile",
-				bytes: readFileSync(output),
-				operations: measured.iterations,
-				inlining: "off"
-			}
-		};
+		if (measured?.kind === "measured") {
+			const format = kind === "cpu" ? "cpuprofile" : "heapprofile";
+			const bytes = readFileSync(output);
+			const { iterations: operations, sourceMaps = {} } = measured;
+			return {
+				state: "captured",
+				profile: {
+					kind,
+					format,
+					bytes,
+					operations,
+					inlining: "off",
+					sourceMaps
+				}
+			};
+		}
 		return {
 			state: "failed",
 			failure: failureIn(messages, benchmark.localName) ?? failureOf(result, request, phaseOf(messages))
@@ -17461,8 +7771,9 @@ function profileSettings({ suite }) {
 		heapIntervalBytes: 16384
 	};
 }
-function specOf({ root, suite }, file) {
+function specOf({ root, suite, tool }, file) {
 	return {
+		harness: tool,
 		file: join(root, file),
 		warmupMs: suite.warmupMs,
 		measureMs: suite.measureMs
@@ -17496,9 +7807,204 @@ function phaseOf(messages) {
 	const phase = messages.filter((message) => message.kind === "phase").at(-1)?.phase;
 	return phase === void 0 || phase === "load" ? "loading" : `the ${phase}`;
 }
+// src/harness/shown-metric.ts
+const times = {
+	ns: 1,
+	us: 1e3,
+	µs: 1e3,
+	ms: 1e6,
+	s: 1e9,
+	min: 6e10
+};
+const sizes = {
+	B: 1,
+	bytes: 1,
+	kB: 1e3,
+	MB: 1e6,
+	GB: 1e9,
+	KiB: 1024,
+	MiB: 2 ** 20,
+	GiB: 2 ** 30
+};
+const rates = {
+	"op/s": 1,
+	"ops/s": 1,
+	"ops/sec": 1,
+	"op/sec": 1,
+	hz: 1,
+	Hz: 1
+};
+/** The metric's name, where the tool gives none, follows from its unit; so does which way is better. */
+function spelledMetric({ unit, name, better }) {
+	const known = (table) => Object.hasOwn(table, unit) ? table[unit] : void 0;
+	const make = (base, usual, way, factor) => ({
+		metric: {
+			name: name ?? usual,
+			unit: base,
+			better: better ?? way,
+			assume: "nothing"
+		},
+		factor
+	});
+	const time = known(times);
+	if (time !== void 0) return make("ns", "time", "lower", time);
+	const size = known(sizes);
+	if (size !== void 0) return make("B", "size", "lower", size);
+	const rate = known(rates);
+	if (rate !== void 0) return make("op/s", "rate", "higher", rate);
+	return make(unit === "" ? "1" : unit, "value", "lower", 1);
+}
+// src/harness/json-results.ts
+/**
+* The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`; `better`
+* is `lower` unless said or told by the unit, `metric` follows from the unit unless said. One number a process.
+*/
+const mostResults = 1e4;
+/** `text`: standard output; what a program prints before and after its document does no harm. */
+function parseJsonResults(text) {
+	const entries = findDocument(text);
+	if (entries.length > mostResults) throw refuse("benchmarks", `at most ${mostResults}`, entries.length);
+	const results = entries.map(toResult);
+	const keys = results.map(({ name, metric }) => JSON.stringify([name, metric.name]));
+	const twice = keys.find((key, i) => keys.indexOf(key) !== i);
+	if (twice !== void 0) throw refuse("each name and metric", "given once in one process", twice);
+	return results;
+}
+/** The whole text, else from the first line that begins a document to the last that ends one, else a single line. */
+function findDocument(text) {
+	const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf("}") + 1);
+	for (const candidate of [
+		text,
+		whole,
+		...text.split("\n").reverse()
+	]) {
+		const entries = benchmarksIn(candidate);
+		if (entries !== void 0) return entries;
+	}
+	throw refuse("standard output", "a document {\"benchmarks\":[…]}", text.trim().slice(0, 80) || "nothing");
+}
+function benchmarksIn(text) {
+	try {
+		const document = JSON.parse(text);
+		const entries = typeof document === "object" && document !== null ? Reflect.get(document, "benchmarks") : void 0;
+		return Array.isArray(entries) ? entries : void 0;
+	} catch {
+		return;
+	}
+}
+function toResult(entry, i) {
+	const at = (field) => `benchmarks[${i}].${field}`;
+	const read = (field) => typeof entry === "object" && entry !== null ? Reflect.get(entry, field) : void 0;
+	const text = (field) => {
+		const found = read(field);
+		if (found === void 0 || typeof found === "string" && found.length <= 500) return found;
+		throw refuse(at(field), "a text of at most 500 characters", found);
+	};
+	const name = text("name");
+	if (name === void 0 || name === "") throw refuse(at("name"), "a name", name);
+	const better = text("better");
+	if (better !== void 0 && better !== "lower" && better !== "higher") throw refuse(at("better"), "lower or higher", better);
+	const value = read("value");
+	if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw refuse(at("value"), "a finite number >= 0", value);
+	const metricName = text("metric");
+	const { metric, factor } = spelledMetric({
+		unit: text("unit") ?? "",
+		...metricName === void 0 ? {} : { name: metricName },
+		...better === void 0 ? {} : { better }
+	});
+	return {
+		name,
+		metric,
+		value: value * factor
+	};
+}
+function refuse(where, wanted, found) {
+	const shown = typeof found === "string" ? found : JSON.stringify(found);
+	return new GateError("FILE_MALFORMED", `Cannot read the results as ${where} must be ${wanted}: current value is ${shown ?? "absent"}`);
+}
+// src/harness/json.ts
+/** Any program that prints its results as JSON: one process measures everything it prints. */
+const jsonHarness = {
+	together: () => "suite",
+	list,
+	invoke: invoke$1
+};
+async function runOnce(context) {
+	const request = commandOf(context, "stdout");
+	const result = await context.run(request);
+	if (result.end.kind !== "exit" || result.end.code !== 0) return {
+		state: "failed",
+		failure: failureOf(result, request, "its run")
+	};
+	try {
+		return {
+			state: "done",
+			results: parseJsonResults(result.stdout),
+			process: result
+		};
+	} catch (error) {
+		if (error instanceof GateError) return {
+			state: "failed",
+			failure: {
+				reason: "load",
+				message: error.message
+			}
+		};
+		throw error;
+	}
+}
+/** By running it: what it prints is what it has. */
+async function list(context) {
+	const { suite } = context;
+	const file = join(suite.workingDirectory ?? "").replaceAll("\\", "/");
+	const answer = await runOnce(context);
+	if (answer.state === "failed") return [{
+		name: suite.name,
+		file,
+		localName: "",
+		metrics: [],
+		failure: answer.failure
+	}];
+	return [...new Set(answer.results.map(({ name }) => name))].map((name) => ({
+		name,
+		file,
+		localName: name,
+		metrics: answer.results.filter((result) => result.name === name).map(({ metric }) => metric)
+	}));
+}
+async function invoke$1(context, wanted) {
+	const answer = await runOnce(context);
+	if (answer.state === "failed") return wanted.map(() => answer);
+	const { startedAt, durationMs, conditions } = answer.process;
+	return wanted.map(({ benchmark, metric }) => {
+		const found = answer.results.find(({ name, metric: { name: of } }) => name === benchmark.localName && of === metric.name);
+		if (found === void 0) return {
+			state: "failed",
+			failure: unprinted(benchmark.name, metric.name)
+		};
+		return {
+			state: "measured",
+			invocation: {
+				value: found.value,
+				startedAt,
+				durationMs,
+				conditions
+			}
+		};
+	});
+}
+function unprinted(name, metric) {
+	return {
+		reason: "missing",
+		message: `It printed no ${metric} of "${name}" this time`
+	};
+}
 // src/harness/registry.ts
 const harnesses = {
-	tinybench: tinybenchHarness,
+	tinybench: javaScriptHarness("tinybench"),
+	vitest: javaScriptHarness("vitest"),
+	mitata: javaScriptHarness("mitata"),
+	benchmarkjs: javaScriptHarness("benchmarkjs"),
 	json: jsonHarness,
 	command: commandHarness
 };
@@ -17546,7 +8052,10 @@ async function readCatalogue(config, side, contextOf) {
 	return known;
 }
 function emptySuite(suite) {
-	return new GateError("SUITE_EMPTY", `Cannot measure suite "${suite.name}" as it must hold benchmarks: none match ${suite.files.join(", ")}`, { hint: "globs are relative to the root of the repository; node_modules is never searched" });
+	return new GateError("SUITE_EMPTY", `Cannot measure suite "${suite.name}" as it must hold benchmarks: ${whereNone(suite)}`, { hint: "globs are relative to the root of the repository, and node_modules is never searched; \"gate\" measures commits, so new files must be committed" });
+}
+function whereNone({ command, files }) {
+	return command === void 0 ? `none match ${files.join(", ")}` : `"${command}" told of none`;
 }
 function duplicate({ name }) {
 	return {
@@ -17687,17 +8196,22 @@ function planPinning(variables, wish) {
 		notes: []
 	};
 }
+const platformNames = {
+	darwin: "macOS",
+	win32: "Windows"
+};
 /** What this platform cannot tell, for the report. */
-function platformNotes() {
-	if (process.platform === "linux") return [];
-	const name = process.platform === "darwin" ? "macOS" : process.platform === "win32" ? "Windows" : process.platform;
+function platformNotes(os = process.platform) {
+	if (os === "linux") return [];
 	const lost = [
 		"stolen CPU time",
 		"processor frequency",
-		"pinning"
+		"pinning",
+		"the profiler perf"
 	];
-	if (process.platform === "win32") lost.push("load average", "involuntary context switches");
-	return [`${name} does not offer ${lost.join(", ")}: disturbed blocks are found later, by their numbers only.`];
+	if (os === "win32") lost.push("load average", "involuntary context switches");
+	const list = `${lost.slice(0, -1).join(", ")} and ${lost.at(-1)}`;
+	return [`${platformNames[os] ?? os} does not offer ${list}: disturbed blocks are found later, by their numbers only.`];
 }
 // src/profile/formats/v8-node.ts
 /** `node` holds a `callFrame`, or is one itself in the oldest files. */
@@ -17744,7 +8258,7 @@ function positionTicks(checks, value, where) {
 function indexNodes(format, nodes) {
 	const index = /* @__PURE__ */ new Map();
 	for (const [i, { id }] of nodes.entries()) {
-		if (index.has(id)) throw malformed(format, `nodes[${i}].id`, "unlike every other id", id);
+		if (index.has(id)) throw malformed$1(format, `nodes[${i}].id`, "unlike every other id", id);
 		index.set(id, i);
 	}
 	return index;
@@ -17761,7 +8275,7 @@ function placeNodes(format, nodes, builder) {
 			placed[node] = -2;
 			path.push(node);
 		}
-		if (node >= 0 && placed[node] === -2) throw malformed(format, `nodes[${node}]`, "no ancestor of itself", "a cycle");
+		if (node >= 0 && placed[node] === -2) throw malformed$1(format, `nodes[${node}]`, "no ancestor of itself", "a cycle");
 		let under = node < 0 ? 0 : placed[node] ?? 0;
 		for (const step of path.reverse()) {
 			const frame = nodes[step]?.frame;
@@ -17778,18 +8292,18 @@ function placeNodes(format, nodes, builder) {
 function parentsOf(format, nodes, index) {
 	const parents = new Int32Array(nodes.length).fill(-1);
 	const claim = (child, parent, where) => {
-		if (parents[child] !== -1 && parents[child] !== parent) throw malformed(format, where, "a node with one parent", nodes[child]?.id);
+		if (parents[child] !== -1 && parents[child] !== parent) throw malformed$1(format, where, "a node with one parent", nodes[child]?.id);
 		parents[child] = parent;
 	};
 	for (const [i, node] of nodes.entries()) {
 		if (node.parent !== void 0) {
 			const parent = index.get(node.parent);
-			if (parent === void 0) throw malformed(format, `nodes[${i}].parent`, "the id of a node", node.parent);
+			if (parent === void 0) throw malformed$1(format, `nodes[${i}].parent`, "the id of a node", node.parent);
 			claim(i, parent, `nodes[${i}].parent`);
 		}
 		for (const id of node.children) {
 			const child = index.get(id);
-			if (child === void 0) throw malformed(format, `nodes[${i}].children`, "ids of nodes", id);
+			if (child === void 0) throw malformed$1(format, `nodes[${i}].children`, "ids of nodes", id);
 			claim(child, i, `nodes[${i}].children`);
 		}
 	}
@@ -17845,7 +8359,7 @@ function costsOfSamples(format, thread, index) {
 	let now = nsOf(thread.timesUs[0]) ?? 0;
 	for (const [i, id] of samples.entries()) {
 		const node = index.get(id);
-		if (node === void 0) throw malformed(format, `samples[${i}]`, "the id of a node", id);
+		if (node === void 0) throw malformed$1(format, `samples[${i}]`, "the id of a node", id);
 		const next = Math.max(now, nsOf(thread.timesUs[i + 1] ?? thread.endUs) ?? now);
 		const byLine = costs[node] ?? /* @__PURE__ */ new Map();
 		costs[node] = byLine;
@@ -17994,7 +8508,7 @@ function ids(value) {
 	return checks$1.array(value, "samples").map((id, i) => checks$1.integer(id, `samples[${i}]`));
 }
 function sameLength(samples, times, where) {
-	if (samples !== times) throw malformed(name$1, `the length of ${where}`, `${samples} as that of samples`, times);
+	if (samples !== times) throw malformed$1(name$1, `the length of ${where}`, `${samples} as that of samples`, times);
 }
 // src/profile/formats/heapprofile.ts
 const name = "heapprofile";
@@ -19637,14 +10151,21 @@ function originalName(frame, trace) {
 		if (original !== void 0) return frame.name.slice(0, frame.name.length - name.length) + original;
 	}
 }
-/** Profilers give no column of execution: the line's first segment stands for it, where it is the function's file. */
+/**
+* Profilers give no column of execution: the line's first segment stands for it, where it is the function's file; of
+* a line that holds several of the source (tsx writes a whole file into one) nothing can be said.
+*/
 function originalLine(trace, line, file) {
-	const found = originalPositionFor(trace, {
+	const first = originalPositionFor(trace, {
 		line,
 		column: 0,
 		bias: -1
 	});
-	return isFound(found) && found.source === file ? found.line : void 0;
+	const last = originalPositionFor(trace, {
+		line,
+		column: Number.MAX_SAFE_INTEGER
+	});
+	return isFound(first) && first.source === file && last.line === first.line ? first.line : void 0;
 }
 /** The address after the script's last `sourceMappingURL`, if it has one; may be a `data:` URL. */
 function sourceMappingUrl(script) {
@@ -19695,9 +10216,19 @@ function readMap(script) {
 }
 // src/measure/profiled-sources.ts
 /** A captured profile told in the words of its sources, while the checkout and its maps still stand. */
-/** `root`: the checkout; a dependency's maps point to sources nobody here can change. A broken map changes nothing. */
-function withSources(root, profile) {
-	return [...readSourceMaps(profile.frames.flatMap(({ file }) => file ?? []).filter((file) => repositoryPath(file, [root]) !== void 0))].reduce(throughMap, profile);
+/**
+* `root`: the checkout; a dependency's maps point to sources nobody here can change. `given`: maps by script that are
+* not on disk. A broken map changes nothing.
+*/
+function withSources(root, profile, given = {}) {
+	const files = profile.frames.flatMap(({ file }) => file ?? []);
+	const own = [...new Set(files)].filter((file) => repositoryPath(file, [root]) !== void 0);
+	const known = own.flatMap((file) => {
+		const map = Object.hasOwn(given, file) ? given[file] : void 0;
+		return map === void 0 ? [] : [[file, { map }]];
+	});
+	const stored = readSourceMaps(own.filter((file) => !Object.hasOwn(given, file)));
+	return [...known, ...stored].reduce(throughMap, profile);
 }
 /** One map at a time, so that a broken one spoils no other. */
 function throughMap(profile, [file, map]) {
@@ -19730,7 +10261,7 @@ function toCaptured(raw, turn) {
 	const { kind, operations, inlining } = raw;
 	const own = pathToFileURL(dirname(worker)).href;
 	const written = {
-		...relativeTo(root, withVersions(withSources(root, withoutHarness(own, readRaw(raw))))),
+		...relativeTo(root, withVersions(withSources(root, withoutHarness(own, readRaw(raw)), raw.sourceMaps))),
 		operations,
 		...inlining === void 0 ? {} : { inlining }
 	};
@@ -20061,6 +10592,9 @@ function openGitChanges(repository, baseline, candidate) {
 			"--unified=0",
 			"--no-color",
 			"--no-ext-diff",
+			"--no-textconv",
+			"--src-prefix=a/",
+			"--dst-prefix=b/",
 			"--find-renames",
 			baseline,
 			candidate,
@@ -20266,802 +10800,6 @@ async function dirtyNotes(root) {
 		"--untracked-files=no"
 	]) === "" ? [] : ["Uncommitted changes were not measured: the candidate is the commit."];
 }
-// src/config/find.ts
-/** Where a configuration is looked for, first found wins; relative to the repository's root. */
-const configPlaces = [
-	"bench-config/flamegate.yml",
-	"flamegate.yml",
-	".github/flamegate.yml"
-];
-// src/config/fill.ts
-/** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */
-function fillConfig(written, source) {
-	const { measure = {}, baseline = {}, labels = {}, report = {} } = written;
-	return {
-		...source === void 0 ? {} : { source },
-		...written.setup === void 0 ? {} : { setup: written.setup },
-		suites: (written.suites ?? [{ name: "core" }]).map(fillSuite),
-		policy: fillPolicy(written.policy ?? {}, measure.confirm ?? defaultPolicy.confirm),
-		measure: {
-			budgetMs: measure.budget ?? 9e5,
-			pin: measure.pin ?? false
-		},
-		baseline: {
-			store: baseline.store ?? {
-				kind: "git",
-				branch: "flamegate-data"
-			},
-			keep: baseline.keep ?? 200
-		},
-		labels: {
-			accept: labels.accept ?? "perf-accepted",
-			skip: labels.skip ?? "perf-skip",
-			who: labels.who ?? "write",
-			scope: labels.scope ?? "head",
-			bots: labels.bots ?? false,
-			author: labels.author ?? true
-		},
-		report: {
-			comment: report.comment ?? "always",
-			picture: report.picture ?? true
-		}
-	};
-}
-/** Harnesses whose benchmarks run in Flamegate's own Node workers: allocation and V8 profiles come with them. */
-const inOwnWorker = /* @__PURE__ */ new Set([
-	"tinybench",
-	"vitest",
-	"mitata",
-	"benchmarkjs"
-]);
-function fillSuite(written) {
-	const harness = written.harness ?? "tinybench";
-	const own = inOwnWorker.has(harness);
-	const profiler = own ? "v8" : "none";
-	const workingDirectory = written["working-directory"];
-	return {
-		name: written.name,
-		harness,
-		files: written.files ?? (own ? ["bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"] : []),
-		paths: written.paths ?? [],
-		metrics: written.metrics ?? (own ? ["time", "alloc"] : []),
-		profile: {
-			cpu: written.profile?.cpu ?? profiler,
-			heap: written.profile?.heap ?? profiler
-		},
-		isolate: written.isolate ?? "benchmark",
-		estimator: written.estimator ?? "p25",
-		warmupMs: written.warmup ?? 100,
-		measureMs: written.measure ?? 200,
-		timeoutMs: written.timeout ?? 6e4,
-		flags: written.flags ?? [],
-		...written.command === void 0 ? {} : { command: written.command },
-		...workingDirectory === void 0 || workingDirectory === "." ? {} : { workingDirectory }
-	};
-}
-function fillPolicy(written, confirm) {
-	const margin = written.margin ?? halfOf(written.threshold) ?? defaultPolicy.margin;
-	return {
-		threshold: written.threshold ?? defaultPolicy.threshold,
-		margin,
-		alpha: written.alpha ?? defaultPolicy.alpha,
-		onInconclusive: written["on-inconclusive"] ?? defaultPolicy.onInconclusive,
-		onMissing: written["on-missing"] ?? defaultPolicy.onMissing,
-		onFailed: written["on-failed"] ?? defaultPolicy.onFailed,
-		onNoBaseline: written["on-no-baseline"] ?? defaultPolicy.onNoBaseline,
-		failFromHistory: written["fail-from-history"] ?? defaultPolicy.failFromHistory,
-		benchmarks: (written.benchmarks ?? []).map((rule) => fillRule(rule, margin)),
-		confirm
-	};
-}
-/** A rule that lowers the threshold to the general margin or below would test nothing: its margin halves with it. */
-function fillRule(rule, margin) {
-	const half = halfOf(rule.threshold);
-	return rule.margin === void 0 && typeof rule.threshold === "number" && rule.threshold <= margin && half !== void 0 ? {
-		...rule,
-		margin: half
-	} : rule;
-}
-function halfOf(threshold) {
-	return typeof threshold === "number" ? threshold / 2 : void 0;
-}
-// src/config/section.ts
-/** Mappings and lists of the configuration: unknown keys are refused with the key that was probably meant. */
-function section(fields) {
-	const entries = Object.entries(fields);
-	const known = new Map(entries);
-	return {
-		fields,
-		written: "a mapping",
-		schema: sectionSchema(entries),
-		read: (node, place) => {
-			const found = {};
-			for (const { key, keyNode, value } of pairsOf(node, place)) {
-				const field = known.get(key);
-				if (field === void 0) return refuseKey(key, keyNode, place, [...known.keys()]);
-				if (Object.hasOwn(found, key)) complain(keyNode, {
-					...place,
-					path: join$1(place.path, key)
-				}, {
-					code: "CONFIG_SYNTAX",
-					expected: "written once",
-					cure: "keep one of the two",
-					value: "the second"
-				});
-				found[key] = field.kind.read(value, {
-					...place,
-					path: join$1(place.path, key)
-				});
-			}
-			for (const [key, field] of entries) {
-				if (field.required === void 0 || Object.hasOwn(found, key)) continue;
-				complain(node, {
-					...place,
-					path: join$1(place.path, key)
-				}, {
-					code: "CONFIG_TYPE",
-					expected: "given",
-					cure: `add ${key}: ${field.means}`,
-					value: "absent"
-				});
-			}
-			return found;
-		}
-	};
-}
-function list(item, most) {
-	return {
-		item,
-		written: `a list of ${item.written}`,
-		schema: {
-			type: "array",
-			items: item.schema,
-			maxItems: most
-		},
-		read: (node, place) => {
-			const target = resolved(node, place);
-			if (!(0, import_dist.isSeq)(target)) return complain(node, place, {
-				code: "CONFIG_TYPE",
-				expected: "a list",
-				cure: `write each on a line of its own after "- ", or [a, b]`
-			});
-			return readItems(target.items, {
-				node,
-				place,
-				item,
-				most
-			});
-		}
-	};
-}
-/** One value, or a list of them. */
-function oneOrMore(item, most) {
-	const many = list(item, most);
-	return {
-		written: `${item.written}; one, or a list`,
-		schema: { anyOf: [item.schema, many.schema] },
-		read: (node, place) => (0, import_dist.isSeq)(resolved(node, place)) ? many.read(node, place) : [item.read(node, place)]
-	};
-}
-function readItems(items, { node, place, item, most }) {
-	if (items.length > most) {
-		const expected = `a list of at most ${most}`;
-		return complain(node, place, {
-			code: "CONFIG_OUT_OF_RANGE",
-			expected,
-			cure: expected,
-			value: String(items.length)
-		});
-	}
-	return items.map((inner, index) => item.read(inner, {
-		...place,
-		path: `${place.path}[${index}]`
-	}));
-}
-function pairsOf(node, place) {
-	const target = resolved(node, place);
-	if (target === null || (0, import_dist.isScalar)(target) && target.value === null) return [];
-	if (!(0, import_dist.isMap)(target)) return complain(node, place, {
-		code: "CONFIG_TYPE",
-		expected: "a mapping",
-		cure: "write \"key: value\" lines, indented by two spaces"
-	});
-	return target.items.filter((item) => (0, import_dist.isPair)(item)).map((pair) => entryOf(pair, place));
-}
-function entryOf(pair, place) {
-	const keyNode = pair.key;
-	if (!(0, import_dist.isScalar)(keyNode)) return complain(keyNode, place, {
-		code: "CONFIG_TYPE",
-		expected: "a mapping with plain keys",
-		cure: "write \"key: value\""
-	});
-	return {
-		key: String(keyNode.value),
-		keyNode,
-		value: pair.value
-	};
-}
-function refuseKey(key, node, place, known) {
-	const where = `${place.origin.source}${position$1(node, place.origin)}`;
-	const shown = JSON.stringify(key.slice(0, 80));
-	const near = nearest(key, known);
-	const owner = place.path === "" ? "the top level" : place.path;
-	const message = `Cannot read ${where} as every key of ${owner} must be a known one: current value is ${shown}`;
-	const choices = `${owner} knows ${known.join(", ")}`;
-	const elsewhere = place.origin.keys.find((path) => path.endsWith(`.${key}`))?.slice(0, -key.length - 1);
-	const misplaced = elsewhere === void 0 ? choices : `${key} is a key of ${elsewhere}: move it there`;
-	throw new GateError("CONFIG_UNKNOWN_KEY", message, { hint: near === void 0 ? misplaced : `did you mean ${near}? ${choices}` });
-}
-function sectionSchema(entries) {
-	const properties = Object.fromEntries(entries.map(([key, { kind, means, byDefault }]) => [key, {
-		description: byDefault === void 0 ? means : `${means} Default: ${byDefault}`,
-		...kind.schema
-	}]));
-	const required = entries.filter(([, field]) => field.required !== void 0).map(([key]) => key);
-	return {
-		type: "object",
-		additionalProperties: false,
-		properties,
-		...required.length > 0 ? { required } : {}
-	};
-}
-function join$1(path, key) {
-	return path === "" ? key : `${path}.${key}`;
-}
-// src/config/table.ts
-/** Every key of the configuration: what it may be, what it means, what it is by default. The one source of all three. */
-const glob = text$1({
-	pattern: /^(?![/\\]|!)[^\u0000-\u001f]+$/,
-	expected: "a glob relative to the repository",
-	example: "src/**/*.ts"
-});
-const command = text$1({
-	pattern: /\S/,
-	expected: "a command line",
-	example: "\"npm ci\"",
-	most: 4e3
-});
-const reaction = choice("pass", "warn", "fail");
-const label = text$1({
-	pattern: /^[^\s,\u0000-\u001f](?:[^,\u0000-\u001f]*[^\s,\u0000-\u001f])?$/,
-	expected: "a label without commas",
-	example: "perf-accepted",
-	most: 50
-});
-const profileSection = section({
-	cpu: {
-		kind: choice("v8", "pprof", "py-spy", "async-profiler", "perf", "none"),
-		means: "CPU profiler.",
-		byDefault: "v8 for JavaScript, else none"
-	},
-	heap: {
-		kind: choice("v8", "pprof", "async-profiler", "none"),
-		means: "Allocation profiler.",
-		byDefault: "v8 for JavaScript, else none"
-	}
-});
-const suiteSection = section({
-	name: {
-		kind: text$1({
-			pattern: /^[A-Za-z0-9][A-Za-z0-9 ._-]*$/,
-			expected: "a name of letters, digits, dots and dashes",
-			example: "core",
-			most: 100
-		}),
-		means: "Name of the suite; benchmarks are known as `suite/benchmark`.",
-		required: "required"
-	},
-	harness: {
-		kind: choice("tinybench", "vitest", "mitata", "benchmarkjs", "command", "go", "pytest", "jmh", "google-benchmark", "criterion", "hyperfine", "json"),
-		means: "The tool the benchmarks are written for.",
-		byDefault: "tinybench"
-	},
-	files: {
-		kind: oneOrMore(glob, 200),
-		means: "Where the benchmarks stand, as globs from the root of the repository.",
-		byDefault: "\"bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}\""
-	},
-	paths: {
-		kind: oneOrMore(glob, 500),
-		means: "What the suite depends on, as globs; a change that touches none of it is not measured, and green.",
-		byDefault: "[]"
-	},
-	metrics: {
-		kind: oneOrMore(text$1({
-			pattern: /^[A-Za-z][\w./-]*$/,
-			expected: "the name of a metric",
-			example: "time",
-			most: 100
-		}), 50),
-		means: "What is gated: `time`, `alloc` and `cpu` (processor time) for JavaScript; what the tool reports elsewhere. `[]`: all that the harness reports.",
-		byDefault: "[time, alloc] for JavaScript, else []"
-	},
-	profile: {
-		kind: profileSection,
-		means: "How the cause of a regression is found."
-	},
-	isolate: {
-		kind: choice("benchmark", "file"),
-		means: "One process for each benchmark, or for each file (faster; benchmarks of a file share heap and JIT).",
-		byDefault: "benchmark"
-	},
-	estimator: {
-		kind: choice("median", "p25", "p10", "minimum", "mean", "trimmed-mean"),
-		means: "How the timed batches of one process become its one number.",
-		byDefault: "p25"
-	},
-	warmup: {
-		kind: duration("0ms", "5m"),
-		means: "Time box of the warm-up, in each process anew.",
-		byDefault: "100ms"
-	},
-	measure: {
-		kind: duration("1ms", "10m"),
-		means: "Time box of the measurement, in each process anew.",
-		byDefault: "200ms"
-	},
-	timeout: {
-		kind: duration("1s", "6h"),
-		means: "A process that takes longer is killed and its benchmark failed.",
-		byDefault: "60s"
-	},
-	flags: {
-		kind: oneOrMore(text$1({
-			pattern: /^\S(?:.*\S)?$/,
-			expected: "a flag",
-			example: "--expose-gc"
-		}), 50),
-		means: "Further flags of the runtime (`node` for JavaScript).",
-		byDefault: "[]"
-	},
-	command: {
-		kind: command,
-		means: "Command line, for `command`, `json` and foreign harnesses."
-	},
-	"working-directory": {
-		kind: text$1({
-			pattern: /^(?![/\\]|[A-Za-z]:)(?!.*(?:^|\/)\.\.(?:\/|$))[^\u0000-\u001f\\]+$/,
-			expected: "a folder inside the repository",
-			example: "packages/core"
-		}),
-		means: "Where the suite is run, from the root of the repository.",
-		byDefault: "."
-	}
-});
-const ruleSection = section({
-	match: {
-		kind: text$1({
-			pattern: /^[^\u0000-\u001f]+$/,
-			expected: "a glob of benchmarks' names",
-			example: "\"parser/**\""
-		}),
-		means: "Glob of the benchmark's name, or of `suite/name`.",
-		required: "required"
-	},
-	metric: {
-		kind: text$1({
-			pattern: /^[A-Za-z][\w./-]*$/,
-			expected: "the name of a metric",
-			example: "alloc",
-			most: 100
-		}),
-		means: "Only this metric.",
-		byDefault: "all metrics"
-	},
-	threshold: {
-		kind: orAuto(change({ zero: "refused" })),
-		means: "As above, for these."
-	},
-	margin: {
-		kind: change({ zero: "allowed" }),
-		means: "As above, for these."
-	}
-});
-const policySection = section({
-	threshold: {
-		kind: orAuto(change({ zero: "refused" })),
-		means: "τ: smaller changes never fail. `auto`: for each benchmark the smallest that its stored noise defends.",
-		byDefault: "5%"
-	},
-	margin: {
-		kind: change({ zero: "allowed" }),
-		means: "m: a change must be provably worse than this; must be below the threshold.",
-		byDefault: "2.5%"
-	},
-	alpha: {
-		kind: probability,
-		means: "False-failure probability of the whole build.",
-		byDefault: "0.01"
-	},
-	"on-inconclusive": {
-		kind: reaction,
-		means: "When noise forbids an answer.",
-		byDefault: "warn"
-	},
-	"on-missing": {
-		kind: reaction,
-		means: "When the baseline has a benchmark that the candidate has not.",
-		byDefault: "warn"
-	},
-	"on-failed": {
-		kind: reaction,
-		means: "When a benchmark throws, hangs or crashes.",
-		byDefault: "fail"
-	},
-	"on-no-baseline": {
-		kind: reaction,
-		means: "When there is nothing to compare with.",
-		byDefault: "warn"
-	},
-	"fail-from-history": {
-		kind: flag,
-		means: "With `confirm: never`: may stored runs alone fail a build, under strict conditions?",
-		byDefault: "false"
-	},
-	benchmarks: {
-		kind: list(ruleSection, 1e3),
-		means: "Rules for some benchmarks; the first that matches wins, field by field.",
-		byDefault: "[]"
-	}
-});
-const measureSection = section({
-	budget: {
-		kind: duration("10s", "24h"),
-		means: "Time for measuring; what does not fit is inconclusive.",
-		byDefault: "15m"
-	},
-	confirm: {
-		kind: choice("auto", "always", "never"),
-		means: "Measure baseline and candidate side by side: for what stored runs make suspect, always, or never.",
-		byDefault: "auto"
-	},
-	pin: {
-		kind: flag,
-		means: "Pin benchmark processes to one processor where the system can.",
-		byDefault: "false"
-	}
-});
-const baselineSection = section({
-	store: {
-		kind: storeLocation,
-		means: "Where runs are kept.",
-		byDefault: "git:flamegate-data"
-	},
-	keep: {
-		kind: integer$1(1, 1e5),
-		means: "Runs kept for each environment class.",
-		byDefault: "200"
-	}
-});
-const labelsSection = section({
-	accept: {
-		kind: label,
-		means: "Label that accepts a regression.",
-		byDefault: "perf-accepted"
-	},
-	skip: {
-		kind: label,
-		means: "Label that skips the gate.",
-		byDefault: "perf-skip"
-	},
-	who: {
-		kind: choice("write", "maintain", "admin"),
-		means: "Permission its giver needs.",
-		byDefault: "write"
-	},
-	scope: {
-		kind: choice("head", "pull-request"),
-		means: "Whether a new push voids it.",
-		byDefault: "head"
-	},
-	bots: {
-		kind: flag,
-		means: "May bots give it?",
-		byDefault: "false"
-	},
-	author: {
-		kind: flag,
-		means: "May the author of the pull request give it?",
-		byDefault: "true"
-	}
-});
-const reportSection = section({
-	comment: {
-		kind: choice("always", "on-change", "never"),
-		means: "When the pull request gets a comment.",
-		byDefault: "always"
-	},
-	picture: {
-		kind: flag,
-		means: "Flame graph diffs as pictures in the comment.",
-		byDefault: "true"
-	}
-});
-const configSection = section({
-	version: {
-		kind: {
-			...integer$1(1, 1),
-			written: "`1`",
-			read: (node, place) => integer$1(1, 1).read(node, place)
-		},
-		means: "Version of this format.",
-		byDefault: "1"
-	},
-	setup: {
-		kind: oneOrMore(command, 50),
-		means: "Commands run in each checkout before measuring. Absent: guessed from the lock file. `[]`: none."
-	},
-	suites: {
-		kind: list(suiteSection, 100),
-		means: "What is measured. Absent: one suite named `core` with every default."
-	},
-	policy: {
-		kind: policySection,
-		means: "What is tolerated."
-	},
-	measure: {
-		kind: measureSection,
-		means: "How it is measured."
-	},
-	baseline: {
-		kind: baselineSection,
-		means: "What it is compared with."
-	},
-	labels: {
-		kind: labelsSection,
-		means: "How it is overridden."
-	},
-	report: {
-		kind: reportSection,
-		means: "How it is told."
-	}
-});
-/** JSON Schema (draft 2020-12) for editors; `bench-config/flamegate.schema.json` is this, rendered. */
-const configSchema = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	title: "Flamegate configuration",
-	...configSection.schema
-};
-// src/config/reference.ts
-/** Contents of `bench-config/flamegate.schema.json`. */
-function renderConfigSchema() {
-	return `${JSON.stringify(configSchema, null, 2)}\n`;
-}
-/** Paths of all keys, such as `policy.alpha`. */
-function configKeys() {
-	return rowsOf(configSection, "").map(([key]) => key);
-}
-function rowsOf(section, prefix) {
-	return Object.entries(section.fields).flatMap(([key, field]) => {
-		const path = `${prefix}${key}`;
-		const inner = innerSection(field);
-		if (inner !== void 0) return rowsOf(inner, inner === field.kind ? `${path}.` : `${path}[].`);
-		const byDefault = field.byDefault === void 0 ? "" : `\`${field.byDefault}\``;
-		return [[
-			path,
-			field.kind.written,
-			field.required === void 0 ? byDefault : "required",
-			field.means
-		]];
-	});
-}
-function innerSection(field) {
-	const kind = field.kind;
-	if (kind.fields !== void 0) return kind;
-	const item = kind.item;
-	return item?.fields === void 0 ? void 0 : item;
-}
-// src/config/parse.ts
-/** Text of a configuration to Config. Every error names file, line and column, what was read and how to write it. */
-const mostCharacters$1 = 131072;
-const mostAliases = 100;
-/** What is used where there is no file at all. */
-const defaultConfig = fillConfig({}, void 0);
-/** `source`: the file's path relative to the repository, for messages and `Config.source`. */
-function parseConfig(text, source) {
-	const origin = parseYaml(text, source);
-	const root = {
-		origin,
-		path: ""
-	};
-	const contents = origin.document.contents;
-	const written = configSection.read(contents, root);
-	checkTogether(written, root);
-	return fillConfig(written, source);
-}
-function parseYaml(text, source) {
-	if (text.length > mostCharacters$1) {
-		const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters$1}: current value is ${text.length}`;
-		throw new GateError("CONFIG_OUT_OF_RANGE", message, { hint: "use globs in place of lists of files" });
-	}
-	const lines = new import_dist.LineCounter();
-	const document = (0, import_dist.parseDocument)(text, {
-		lineCounter: lines,
-		prettyErrors: false,
-		uniqueKeys: false
-	});
-	const [error] = document.errors;
-	if (error !== void 0) {
-		const { line, col } = lines.linePos(error.pos[0]);
-		const why = error.message.split("\n")[0] ?? "";
-		throw new GateError("CONFIG_SYNTAX", `Cannot read ${source}:${line}:${col} as it must be YAML: ${why}`, {
-			hint: syntaxCure(error.code),
-			cause: error
-		});
-	}
-	checkAliases(document, source);
-	return {
-		source,
-		document,
-		lines,
-		keys: configKeys()
-	};
-}
-function checkAliases(document, source) {
-	let aliases = 0;
-	(0, import_dist.visit)(document, { Alias: () => {
-		aliases++;
-		return aliases > mostAliases ? import_dist.visit.BREAK : void 0;
-	} });
-	if (aliases <= mostAliases) return;
-	const message = `Cannot read ${source} as the number of its aliases must be ≤ ${mostAliases}: current value is larger`;
-	throw new GateError("CONFIG_OUT_OF_RANGE", message, { hint: "write the values out" });
-}
-function syntaxCure(code) {
-	if (code === "TAB_AS_INDENT") return "indent with spaces, not with tabs";
-	if (code === "MULTIPLE_DOCS") return "keep one document: remove the line ---";
-	return "check the indentation, and quote values that contain \": \", \"#\" or begin with one of *&!%@`[{";
-}
-/** What no single value can tell. */
-function checkTogether(written, root) {
-	checkSuites(written, root);
-	checkMargins(written, root);
-	const { accept, skip } = fillConfig(written, void 0).labels;
-	if (accept === skip) refuse(root, ["labels", written.labels?.skip === void 0 ? "accept" : "skip"], {
-		expected: "unlike the other label",
-		cure: "accepting a regression and skipping the gate need two labels",
-		value: JSON.stringify(skip)
-	});
-}
-function checkSuites(written, root) {
-	if (written.suites?.length === 0) refuse(root, ["suites"], {
-		expected: "a list of at least one",
-		cure: "add \"- name: core\", or leave suites out",
-		value: "[]"
-	});
-	const names = /* @__PURE__ */ new Set();
-	for (const [index, suite] of (written.suites ?? []).entries()) {
-		if (names.has(suite.name)) refuse(root, [
-			"suites",
-			index,
-			"name"
-		], {
-			expected: "unlike the suites before it",
-			cure: "give each suite a name of its own",
-			value: JSON.stringify(suite.name)
-		});
-		names.add(suite.name);
-		const { harness, timeoutMs, warmupMs, measureMs } = fillSuite(suite);
-		if ((harness === "command" || harness === "json") && suite.command === void 0) {
-			const cure = `the ${harness} harness runs a command: add command: "./bench.sh"`;
-			refuse(root, [
-				"suites",
-				index,
-				"command"
-			], {
-				expected: "given",
-				cure,
-				value: "absent"
-			});
-		}
-		if (timeoutMs <= warmupMs + measureMs) refuse(root, [
-			"suites",
-			index,
-			suite.timeout === void 0 ? "measure" : "timeout"
-		], {
-			expected: suite.timeout === void 0 ? "below the timeout, together with warmup" : "longer than warmup and measure together",
-			cure: "raise timeout, or lower warmup and measure",
-			value: `warmup ${warmupMs}ms, measure ${measureMs}ms, timeout ${timeoutMs}ms`
-		});
-	}
-}
-/** As filled, so that a rule is checked with the general threshold or margin it inherits. */
-function checkMargins(written, root) {
-	const policy = fillConfig(written, void 0).policy;
-	const cure = "the margin is usually half of the threshold; leave it out to get that";
-	const check = (threshold, margin, path) => {
-		if (threshold === "auto" || margin < threshold) return;
-		refuse(root, path, {
-			expected: `below the threshold, ${threshold}`,
-			cure,
-			value: String(margin)
-		});
-	};
-	check(policy.threshold, policy.margin, ["policy", "margin"]);
-	for (const [index, rule] of policy.benchmarks.entries()) {
-		const key = written.policy?.benchmarks?.[index]?.margin === void 0 ? "threshold" : "margin";
-		check(rule.threshold ?? policy.threshold, rule.margin ?? policy.margin, [
-			"policy",
-			"benchmarks",
-			index,
-			key
-		]);
-	}
-}
-function refuse(root, path, refusal) {
-	const shown = path.reduce((text, part) => typeof part === "number" ? `${text}[${part}]` : `${text}.${part}`, "");
-	return complain(nearestNode(root.origin.document, path), {
-		...root,
-		path: shown.slice(1)
-	}, {
-		code: "CONFIG_OUT_OF_RANGE",
-		...refusal
-	});
-}
-/** The node at a path, or the closest one above it that is in the text. */
-function nearestNode(document, path) {
-	let node = document.contents;
-	for (const part of path) {
-		const inner = (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) ? node.get(part, true) : void 0;
-		if (inner === void 0) break;
-		node = inner;
-	}
-	return node ?? null;
-}
-// src/cli/workspace.ts
-/** A repository with its configuration, as every measuring command opens it. */
-async function openWorkspace(question) {
-	const config = await readConfig(question);
-	const store = question.store === void 0 ? config.baseline.store : storeLocationOf(question.store);
-	return {
-		root: question.root,
-		config: {
-			...config,
-			baseline: {
-				...config.baseline,
-				store
-			}
-		}
-	};
-}
-async function readConfig({ root, config }) {
-	if (config !== void 0) {
-		const text = await readIfThere(resolve(root, config));
-		if (text !== void 0) return parseConfig(text, config);
-		throw new GateError("CONFIG_MISSING", `Cannot read ${config} as it must be a file: there is none`, { hint: `leave --config out to look for ${configPlaces.join(", ")}` });
-	}
-	for (const place of configPlaces) {
-		const text = await readIfThere(join(root, place));
-		if (text !== void 0) return parseConfig(text, place);
-	}
-	return defaultConfig;
-}
-async function readIfThere(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && [
-			"ENOENT",
-			"ENOTDIR",
-			"EISDIR"
-		].includes(String(error.code))) return void 0;
-		throw error;
-	}
-}
-function storeLocationOf(text) {
-	const location = parseStoreLocation(text);
-	if (location !== void 0) return location;
-	throw new GateError("USAGE", `Cannot open a store as --store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${text}`, { hint: "for example git:flamegate-data, or dir:.flamegate/store" });
-}
-/** `remote`: fetch a store's branch from there and push it there; without, this clone's own branch is used. */
-function storeOf({ root, config }, io, remote) {
-	return openStore(config.baseline.store, {
-		repository: root,
-		environment: io.env,
-		notice: (line) => io.stderr(`${line}\n`),
-		...remote === void 0 ? {} : { remote }
-	});
-}
 // src/cli/measuring.ts
 /** What `gate`, `measure` and `demo` share: from a repository and options to a measured and judged result. */
 /** The built worker stands beside whichever bundle this code ends up in. */
@@ -21149,13 +10887,7 @@ async function runMeasuring(io, question, parts = {}) {
 				purpose: question.purpose,
 				...parts.labels === void 0 ? {} : { labels: parts.labels },
 				notes: revisions.notes,
-				place: {
-					version: version$1,
-					...baseline === void 0 ? {} : { reproduceBase: baseline },
-					...question.command === void 0 ? {} : { command: question.command },
-					...parts.repositoryUrl === void 0 ? {} : { repositoryUrl: parts.repositoryUrl },
-					...parts.baselineBranch === void 0 ? {} : { baselineBranch: parts.baselineBranch }
-				}
+				place: placeOf(question, parts, baseline)
 			}),
 			config,
 			revisions
@@ -21163,6 +10895,16 @@ async function runMeasuring(io, question, parts = {}) {
 	} finally {
 		await measurer.close();
 	}
+}
+function placeOf(question, parts, baseline) {
+	return {
+		version,
+		...baseline === void 0 ? {} : { reproduceBase: baseline },
+		...question.command === void 0 ? {} : { command: question.command },
+		...question.reproduce === void 0 ? {} : { reproduce: question.reproduce },
+		...parts.repositoryUrl === void 0 ? {} : { repositoryUrl: parts.repositoryUrl },
+		...parts.baselineBranch === void 0 ? {} : { baselineBranch: parts.baselineBranch }
+	};
 }
 function withBudget(config, budgetMs) {
 	return budgetMs === void 0 ? config : {
@@ -21743,762 +11485,6 @@ function renderPng(svg, assets) {
 		return bytes;
 	});
 }
-// src/units/scale.ts
-const decimalSteps = [
-	{
-		factor: 0xe8d4a51000,
-		suffix: " T"
-	},
-	{
-		factor: 1e9,
-		suffix: " G"
-	},
-	{
-		factor: 1e6,
-		suffix: " M"
-	},
-	{
-		factor: 1e3,
-		suffix: " k"
-	},
-	{
-		factor: 1,
-		suffix: ""
-	}
-];
-const steps = {
-	ns: [
-		{
-			factor: 1e9,
-			suffix: " s"
-		},
-		{
-			factor: 1e6,
-			suffix: " ms"
-		},
-		{
-			factor: 1e3,
-			suffix: " µs"
-		},
-		{
-			factor: 1,
-			suffix: " ns"
-		},
-		{
-			factor: .001,
-			suffix: " ps"
-		}
-	],
-	B: [
-		{
-			factor: 0xe8d4a51000,
-			suffix: " TB"
-		},
-		{
-			factor: 1e9,
-			suffix: " GB"
-		},
-		{
-			factor: 1e6,
-			suffix: " MB"
-		},
-		{
-			factor: 1e3,
-			suffix: " kB"
-		},
-		{
-			factor: 1,
-			suffix: " B"
-		}
-	],
-	"op/s": decimalSteps.map(({ factor, suffix }) => ({
-		factor,
-		suffix: suffix === "" ? " op/s" : `${suffix}op/s`
-	})),
-	count: decimalSteps,
-	samples: decimalSteps.map(({ factor, suffix }) => ({
-		factor,
-		suffix: `${suffix} samples`.replace("  ", " ")
-	})),
-	"1": [{
-		factor: 1,
-		suffix: ""
-	}],
-	"%": [{
-		factor: .01,
-		suffix: " %"
-	}]
-};
-/** Scaled by the largest magnitude; three significant digits there, and no digit finer than one base unit of a whole thing. */
-function scaleOf(values, unit) {
-	const largest = Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
-	const ladder = steps[unit] ?? [{
-		factor: 1,
-		suffix: unit === "" ? "" : ` ${unit}`
-	}];
-	const last = ladder.at(-1) ?? {
-		factor: 1,
-		suffix: ""
-	};
-	const step = largest === 0 ? unit === "ns" && largest === 0 ? {
-		factor: 1,
-		suffix: " ns"
-	} : last : ladder.find(({ factor }) => largest >= factor * .9995) ?? last;
-	return {
-		...step,
-		decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit))
-	};
-}
-function isWhole(values, unit) {
-	return (unit === "B" || unit === "count" || unit === "samples") && values.every((value) => Number.isInteger(value));
-}
-function decimalsFor(scaled, whole) {
-	if (whole || scaled === 0) return 0;
-	if (scaled >= 99.95) return 0;
-	if (scaled >= 9.995) return 1;
-	if (scaled >= .9995) return 2;
-	return Math.min(6, 2 - Math.floor(Math.log10(scaled)));
-}
-const minus = "−";
-/** A number with so many decimals, the real minus, and thousands grouped from five digits on. */
-function formatNumber(value, decimals) {
-	if (Number.isNaN(value)) return "?";
-	if (!Number.isFinite(value)) return value > 0 ? "∞" : `${minus}∞`;
-	const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
-	const grouped = whole.length > 4 ? whole.replaceAll(/\B(?=(\d{3})+$)/g, " ") : whole;
-	const digits = fraction === void 0 ? grouped : `${grouped}.${fraction}`;
-	return value < 0 && /[1-9]/.test(digits) ? minus + digits : digits;
-}
-function formatSigned(value, decimals) {
-	const text = formatNumber(value, decimals);
-	return text.startsWith(minus) || !/[1-9∞]/.test(text) ? text : `+${text}`;
-}
-/** The number alone; the suffix is printed once a row. */
-function formatScaled(value, scale) {
-	if (value === 0) return "0";
-	return formatNumber(value / scale.factor, scale.decimals);
-}
-function withSuffix(number, scale) {
-	return number + scale.suffix.replaceAll(" ", " ");
-}
-/** A quantity on its own: `4.12 ms`. */
-function formatQuantity(value, unit) {
-	const scale = scaleOf([value], unit);
-	return withSuffix(formatScaled(value, scale), scale);
-}
-/** Two quantities of one row: `0.61 → 1.28 ms`; an absent side is a dash. */
-function formatPair(baseline, candidate, unit) {
-	const scale = scaleOf([baseline, candidate].filter((value) => value !== void 0), unit);
-	const part = (value) => value === void 0 ? "–" : formatScaled(value, scale);
-	return withSuffix(`${part(baseline)} → ${part(candidate)}`, scale);
-}
-/** A signed difference on its own scale, or on the one of its row: `+0.67 ms`. */
-function formatDelta(delta, unit, row = [delta]) {
-	const scale = deltaScale(delta, unit, row);
-	return withSuffix(delta === 0 ? "0" : formatSigned(delta / scale.factor, scale.decimals), scale);
-}
-/** With the half width of its interval: `+0.67 ms ±0.08`. */
-function formatDeltaWithin(delta, halfWidth, unit, row = [delta]) {
-	const scale = deltaScale(delta, unit, [...row, halfWidth]);
-	return `${withSuffix(delta === 0 ? "0" : formatSigned(delta / scale.factor, scale.decimals), scale)} ±${formatScaled(halfWidth, scale)}`;
-}
-/** The unit of the row with as many decimals as two digits of the difference need, but never absurdly many. */
-function deltaScale(delta, unit, row) {
-	const scale = scaleOf([...row, delta], unit);
-	const size = Math.abs(delta) / scale.factor;
-	const needed = size === 0 ? 0 : 1 - Math.floor(Math.log10(size));
-	return {
-		...scale,
-		decimals: Math.max(0, Math.min(scale.decimals + 2, Math.max(scale.decimals, needed)))
-	};
-}
-/** A fraction as per cent, unsigned: `5 %`, `2.5 %`; no decimals that are zero. */
-function formatPercent(fraction) {
-	const percent = fraction * 100;
-	return `${formatNumber(percent, Math.abs(percent) >= 10 ? 0 : 1).replace(/\.0$/, "")} %`;
-}
-/** A fraction as signed per cent: `+0.6 %`. */
-function formatSignedPercent(fraction) {
-	return `${formatSigned(fraction * 100, decimalsOfPercent(fraction * 100, 0))} %`;
-}
-/** From tenfold on a factor reads better than per cent. */
-const factorFrom = 10;
-/** `+18.0 %`, `−21.2 %`, `×12.4`; digits as the width of the interval allows. */
-function formatChange(change) {
-	return formatRatio(change.ratio, change);
-}
-/** `+16.2 … +19.9`, in the notation of the change it stands beside; empty where the sample bounds neither side. */
-function formatInterval(change) {
-	if (change.low === null && change.high === null) return "";
-	const bound = (value, open) => value === null ? open : formatRatio(value, change).replace(/[\u202f%]+$/, "");
-	return `${bound(change.low, "−∞")} … ${bound(change.high, "+∞")}`;
-}
-function formatRatio(value, row) {
-	if (row.ratio === Number.POSITIVE_INFINITY) return value === row.ratio ? "from 0" : "∞";
-	if (row.ratio >= factorFrom) return `×${formatNumber(value, value >= 99.95 ? 0 : 1)}`;
-	const width = ((row.high ?? row.ratio) - (row.low ?? row.ratio)) * 100;
-	return `${formatSigned((value - 1) * 100, decimalsOfPercent((row.ratio - 1) * 100, width))} %`;
-}
-function decimalsOfPercent(percent, width) {
-	if (Math.abs(percent) >= 100 || width >= 10) return 0;
-	return Math.abs(percent) > 0 && Math.abs(percent) < .1 && width < .1 ? 2 : 1;
-}
-/** The size of a change in words' place, unsigned and rounded: `18 %`, `0.4 %`; from tenfold on the bare factor. */
-function formatSize(ratio) {
-	if (ratio >= factorFrom) return formatNumber(ratio, ratio >= 99.95 ? 0 : 1);
-	const percent = Math.abs(ratio - 1) * 100;
-	return `${formatNumber(percent, percent >= 9.95 || percent === 0 ? 0 : percent < .095 ? 2 : 1).replace(/\.0$/, "")} %`;
-}
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-/** `0.032`, `6·10⁻⁷`; never 0, for no test can say so. */
-function formatP(p) {
-	if (Number.isNaN(p)) return "?";
-	if (p >= .0995) return formatNumber(Math.min(1, p), 2);
-	if (p >= 95e-5) return formatNumber(p, 3);
-	if (p <= 0) return "<10⁻³⁰⁰";
-	const [digits = "1", exponent = "0"] = p.toExponential(0).split("e");
-	return `${digits}·10⁻${[...exponent.replace(/^[-+]/, "")].map((digit) => superscripts[Number(digit)]).join("")}`;
-}
-/** Wall time for people: `480 ms`, `12 s`, `3 min 12 s`, `1 h 4 min`. */
-function formatDuration(milliseconds) {
-	if (milliseconds < 1e3) return `${Math.round(milliseconds)} ms`;
-	const seconds = Math.round(milliseconds / 1e3);
-	if (seconds < 60) return `${seconds} s`;
-	const part = (value, unit) => value === 0 ? "" : ` ${value} ${unit}`;
-	if (seconds < 3600) return `${Math.floor(seconds / 60)} min${part(seconds % 60, "s")}`;
-	return `${Math.floor(seconds / 3600)} h${part(Math.floor(seconds % 3600 / 60), "min")}`;
-}
-/** `1 regression`, `3 regressions`. */
-function formatCount(count, one, many = `${one}s`) {
-	return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
-}
-// src/report/escape.ts
-/**
-* Foreign text (benchmark names, functions, paths, messages, logins) on its way into a format somebody else reads.
-* Every renderer passes it through here; nothing here decides what is said.
-*/
-const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
-/** Bidirectional overrides and isolates, zero-width and tag characters, soft hyphen: what is not seen but acts. */
-const invisible = /(?:\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}])/gu;
-const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** More marks than any orthography stacks on one letter. */
-const stackedMarks = /(\p{M}{3})\p{M}+/gu;
-/** Lone surrogates cannot be encoded as UTF-8. */
-function toWellFormed(text) {
-	return text.replaceAll(loneSurrogate, "�");
-}
-/** One line of text in which every character can be seen: controls as pictures, invisible ones as `⟦202E⟧`. */
-function toVisible(text) {
-	return toWellFormed(text).replaceAll(/\r\n|[\n\u2028\u2029\u0085]/g, "⏎").replaceAll(controls, picture).replaceAll(invisible, (character) => `⟦${hex(character)}⟧`).replaceAll(stackedMarks, "$1");
-}
-function picture(character) {
-	const code = character.codePointAt(0) ?? 0;
-	if (code === 9) return " ";
-	return code === 127 ? "␡" : code < 32 ? String.fromCodePoint(9216 + code) : `⟦${hex(character)}⟧`;
-}
-function hex(character) {
-	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-}
-/** At most `length` characters: both ends are kept, since qualified names differ at either. */
-function cutMiddle(text, length) {
-	const characters = [...text];
-	if (characters.length <= length) return text;
-	const tail = Math.floor((length - 1) / 2);
-	return `${characters.slice(0, length - 1 - tail).join("")}…${tail === 0 ? "" : characters.slice(-tail).join("")}`;
-}
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** U+2068 … U+2069 keeps right-to-left text from reordering the cells beside it. */
-function isolate(text) {
-	return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
-}
-/**
-* A code span: nothing in it is Markdown, HTML, a mention, a reference or a link. Only backticks, pipes in table
-* cells and our own marker need care. A pipe after a backslash is ambiguous among renderers, so it is drawn.
-*/
-function markdownCode(text, place, length = 80) {
-	const shown = cutMiddle(toVisible(text), length).replaceAll("<!--", "<!‑‑").replaceAll("-->", "‑‑>");
-	const piped = place === "cell" ? shown.replaceAll(/\\\|/g, "\\∣").replaceAll("|", "\\|") : shown;
-	const safe = piped.trim() === "" ? "␠" : piped.endsWith("\\") && place === "cell" ? `${piped}\u200a` : piped;
-	const runs = safe.match(/`+/g) ?? [];
-	const fence = "`".repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
-	return isolate(fence + (runs.length > 0 ? ` ${safe} ` : safe) + fence);
-}
-const joiner = "⁠";
-/**
-* Running text: punctuation is backslash-escaped; what GitHub links only after rendering (mentions, references,
-* addresses) is parted by U+2060, which is not seen.
-*/
-function markdownText(text, length = 500) {
-	return isolate(cutMiddle(toVisible(text), length).replaceAll(/[@#]/g, `$&${joiner}`).replaceAll(/\b(gh)-(?=\d)/gi, `$1-${joiner}`).replaceAll(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${joiner}`).replaceAll(/[&<>]/g, entity).replaceAll(/[\\`*_{}()#+.!~^$-]/g, "\\$&").replaceAll(/[[\]|]/g, (character) => ({
-		"[": "&lsqb;",
-		"]": "&rsqb;"
-	})[character] ?? "&vert;").replaceAll(/(?<=\S)\\([.()+-])/g, "$1").replace(/^(\d+)([.)])/, "$1\\$2"));
-}
-/** A fenced block of lines; the fence is longer than any run of backticks inside. */
-function markdownBlock(text, length) {
-	const shown = cutMiddle(text.split(/\r\n|\n/).map((line) => toVisible(line).replaceAll("<!--", "<!‑‑")).join("\n"), length);
-	const runs = shown.match(/`+/g) ?? [];
-	const fence = "`".repeat(Math.max(3, 1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0)));
-	return `${fence}text\n${shown}\n${fence}`;
-}
-/** A destination between parentheses: only http(s) and fragments, everything that could end it encoded. */
-function markdownUrl(url) {
-	const whole = toWellFormed(url);
-	return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode$1) : "#";
-}
-function encode$1(character) {
-	return character === "(" || character === ")" || character === "'" || character === "*" ? `%${hex(character).slice(-2)}` : encodeURIComponent(character);
-}
-function entity(character) {
-	return {
-		"&": "&amp;",
-		"<": "&lt;",
-		">": "&gt;",
-		"\"": "&quot;",
-		"'": "&#39;"
-	}[character] ?? character;
-}
-/** Text or attribute of HTML, SVG or XML. */
-function escapeHtml(text, length = 2e3) {
-	return cutMiddle(toVisible(text), length).replaceAll(/[&<>"']/g, entity);
-}
-/** A value between the tags of a script element: valid JSON, and no character sequence that ends the script. */
-function scriptJson(value) {
-	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
-}
-/**
-* Text for a terminal or a build log: no byte of it is a control code, and no line it may come to start is a workflow
-* command (`::error::` after any blank, the older `##[error]` anywhere).
-*/
-function terminalText(text, length = 80) {
-	return cutMiddle(toVisible(text), length).replaceAll("##[", "# #[").replaceAll(/(^|\s)::/g, "$1: :");
-}
-// src/report/names.ts
-/** The bare name; with its suite before it when the report has several. */
-function benchmarkName(id, report) {
-	return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
-}
-/** Asked for every row of every table: thousands of rows must not read all judgements each. */
-const severalSuites = /* @__PURE__ */ new WeakMap();
-function hasSeveralSuites(judgements) {
-	const known = severalSuites.get(judgements);
-	if (known !== void 0) return known;
-	const several = new Set(judgements.map(({ target }) => target.id.suite)).size > 1;
-	severalSuites.set(judgements, several);
-	return several;
-}
-function shortCommit(commit) {
-	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
-}
-/** `src/lexer.ts:212`. */
-function placeOf(blamed) {
-	const file = blamed.file ?? blamed.function.place?.path ?? blamed.function.frame.file;
-	const line = blamed.line ?? blamed.function.frame.line;
-	return file === void 0 ? void 0 : `${file}${line === void 0 ? "" : `:${line}`}`;
-}
-function lineUrl(report, file, line) {
-	if (report.repositoryUrl === void 0 || file === void 0 || file === "") return void 0;
-	if (file.startsWith("/") || file.includes(":") || file.split("/").includes("..")) return void 0;
-	const path = file.split("/").map(encodeSegment).join("/");
-	return `${report.repositoryUrl}/blob/${encodeSegment(report.candidate.commit)}/${path}${line === void 0 ? "" : `#L${line}`}`;
-}
-function encodeSegment(text) {
-	return encodeURIComponent(toWellFormed(text));
-}
-/** How many benchmarks were compared, of how many there are on either side. */
-function census(judgements) {
-	const compared = /* @__PURE__ */ new Set([
-		"regression",
-		"improvement",
-		"no-change",
-		"inconclusive"
-	]);
-	const keys = (list) => new Set(list.map(({ target }) => benchmarkKey(target.id))).size;
-	return {
-		judged: keys(judgements.filter(({ kind }) => compared.has(kind))),
-		all: keys(judgements)
-	};
-}
-// src/report/phrase.ts
-/** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
-function markdownPhrase(phrase, place = "text") {
-	return phrase.map((part) => typeof part === "string" ? part : markdownPart(part, place)).join("");
-}
-function markdownPart(part, place) {
-	if ("code" in part) return markdownCode(part.code, place);
-	if ("quote" in part) return `“${markdownText(part.quote)}”`;
-	return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, place);
-}
-function htmlPhrase(phrase) {
-	return phrase.map((part) => typeof part === "string" ? escapeHtml(part) : htmlPart(part)).join("");
-}
-function htmlPart(part) {
-	if ("code" in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
-	if ("quote" in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
-	return `<bdi>@${escapeHtml(part.login, 60)}</bdi>`;
-}
-/** For terminals and statuses: no markup, no control codes. */
-function plainPhrase(phrase, nameLength = 80) {
-	return phrase.map((part) => {
-		if (typeof part === "string") return part;
-		if ("code" in part) return terminalText(part.code, nameLength);
-		if ("quote" in part) return `“${terminalText(part.quote, 300)}”`;
-		return `@${terminalText(part.login, 60)}`;
-	}).join("");
-}
-// src/report/reason-words.ts
-/** `threw “ENOENT: …”`. */
-function failureWords(failure) {
-	if (failure === void 0) return ["failed"];
-	const said = failure.message === "" ? [] : [" ", { code: firstLine(failure.message) }];
-	const verb = {
-		load: "could not be loaded:",
-		threw: "threw",
-		timeout: "ran into its time limit:",
-		crashed: "ended its process:",
-		missing: "was not found:",
-		unstable: "could not be timed:",
-		unsupported: "cannot run here:"
-	}[failure.reason];
-	return [said.length === 0 ? verb.replace(/:$/, "") : verb, ...said];
-}
-function firstLine(message) {
-	return message.trim().split(/\r?\n/, 1)[0] ?? "";
-}
-/** What the reader should know of one judgement; empty when the code says nothing to people. */
-function reasonWords(reason) {
-	switch (reason.code) {
-		case "too-noisy": return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
-		case "unlike-machine": return ["no stored baseline of this kind of machine"];
-		case "no-baseline": return ["no baseline"];
-		case "baseline-failed": return ["on the baseline it ", ...failureWords(reason.failure)];
-		case "not-measured": return ["not measured: ", { quote: reason.detail }];
-		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`];
-		case "informational": return ["for information, never fails"];
-		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
-		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
-		case "from-history": return [`judged from ${formatCount(reason.runs, "stored run")} alone`];
-		case "renamed-from": return ["was ", { code: reason.name }];
-		case "untouched": return ["this PR touches nothing it depends on"];
-		case "not-confirmed": return ["a suspicion that measuring again neither confirmed nor cleared"];
-		case "below-threshold": return ["larger than its margin, smaller than its threshold"];
-		case "screened-out":
-		case "confirmed": return [];
-	}
-}
-/** Why a label that stands there does not count. */
-function refusalWords(refused) {
-	return [
-		"The label ",
-		{ code: refused.label },
-		" from ",
-		{ login: refused.who },
-		` does not count: ${{
-			"no-write-permission": "who set it may not write to this repository",
-			bot: "a bot set it",
-			"older-than-head": "commits were pushed after it was set; set it again",
-			author: "the author of this PR set it, and somebody else must",
-			"worse-since": "the regression grew since it was set; set it again",
-			"unknown-actor": "nobody can be found who set it"
-		}[refused.why]}.`
-	];
-}
-// src/report/report.ts
-/** Judgements of one kind, in report order. */
-function judgementsOf(report, kind) {
-	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
-}
-// src/report/words.ts
-/** The state marks; each is accompanied by a word wherever it stands. */
-const kindMarks = {
-	regression: "🔴",
-	failed: "🔴",
-	improvement: "🟢",
-	inconclusive: "⚪",
-	skipped: "⚪",
-	removed: "⚪",
-	new: "🆕",
-	"no-change": "✅"
-};
-function outcomeMark({ verdict: { outcome }, unprepared }) {
-	return {
-		pass: "✅",
-		fail: "🔴",
-		overridden: "🟡",
-		inconclusive: "⚪",
-		"no-baseline": unprepared === void 0 ? "✅" : "⚪",
-		skipped: "✅"
-	}[outcome];
-}
-/** `takes 18 % more time per call`. */
-function changeWords(judgement) {
-	const { metric } = judgement.target;
-	const ratio = judgement.shift?.ratio ?? 1;
-	if (ratio === Number.POSITIVE_INFINITY) return [
-		"now has ",
-		{ code: metric.name },
-		", where the baseline had none"
-	];
-	const size = formatSize(ratio);
-	const way = ratio >= 10 ? `${size} times as much` : `${size} ${ratio < 1 ? "less" : "more"}`;
-	if (metric.name === "time") return [`takes ${way} time per call`];
-	if (metric.name === "alloc") return [`allocates ${way} per call`];
-	const level = ratio >= 10 ? `${size} times as high` : `${size} ${ratio < 1 ? "lower" : "higher"}`;
-	return [
-		"has ",
-		{ code: metric.name },
-		` ${level}`
-	];
-}
-/** The verdict in one sentence. */
-function headline(report) {
-	switch (report.verdict.outcome) {
-		case "fail": return failHeadline(report);
-		case "overridden": return overriddenHeadline(report);
-		case "inconclusive": return [
-			"Inconclusive: ",
-			...inconclusiveClause(report),
-			" Nothing is blocked."
-		];
-		case "no-baseline": return [...noBaselineClause(report)];
-		case "skipped": return skippedHeadline(report);
-		case "pass": return passHeadline(report);
-	}
-}
-function failHeadline(report) {
-	switch (report.verdict.cause) {
-		case "failed": return failedClause(report);
-		case "missing": return missingClause(report);
-		case "inconclusive": return ["Inconclusive, which this repository does not let pass: ", ...inconclusiveClause(report)];
-		case "no-baseline": return ["No baseline to compare with, which this repository does not let pass."];
-		default: return regressionClause(report);
-	}
-}
-function regressionClause(report) {
-	const regressions = bySize(judgementsOf(report, "regression"));
-	const largest = regressions[0];
-	if (largest === void 0) return ["Regression."];
-	const name = { code: benchmarkName(largest.target.id, report) };
-	const counted = formatCount(regressions.length, "regression");
-	if (regressions.length === 1) return [
-		`${counted}: `,
-		name,
-		" ",
-		...changeWords(largest)
-	];
-	return [
-		`${counted}; the largest: `,
-		name,
-		" ",
-		...changeWords(largest)
-	];
-}
-function failedClause(report) {
-	const failed = judgementsOf(report, "failed");
-	const first = failed[0];
-	if (first === void 0) return ["Could not measure."];
-	const name = { code: benchmarkName(first.target.id, report) };
-	const ran = first.baseline === void 0 ? "" : " (it ran on the baseline)";
-	const count = new Set(failed.map(({ target }) => benchmarkKey(target.id))).size;
-	return [
-		...count === 1 ? ["Could not measure: "] : [`Could not measure ${count} benchmarks; the first: `],
-		name,
-		" ",
-		...failureWords(first.failure),
-		` in this PR${ran}`
-	];
-}
-function missingClause(report) {
-	const removed = judgementsOf(report, "removed");
-	const first = removed[0];
-	if (first === void 0) return ["A benchmark of the baseline is missing here."];
-	const name = { code: benchmarkName(first.target.id, report) };
-	if (removed.length === 1) return [
-		"1 benchmark is missing: the baseline has ",
-		name,
-		", this PR does not"
-	];
-	return [`${removed.length} benchmarks of the baseline are missing from this PR; the first: `, name];
-}
-function inconclusiveClause(report) {
-	const open = judgementsOf(report, "inconclusive");
-	const first = open[0];
-	if (first === void 0) return ["nothing could be compared."];
-	const why = whyOpen(first);
-	const name = { code: benchmarkName(first.target.id, report) };
-	if (open.every((each) => each.reasons.some(({ code }) => code === "unlike-machine"))) return [
-		"no stored baseline of this kind of machine",
-		...unpreparedClause(report),
-		"."
-	];
-	if (open.length === 1) return [
-		name,
-		", ",
-		...why,
-		"."
-	];
-	const count = `${formatCount(open.length, "benchmark")} could not be decided`;
-	return open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why)) ? [
-		`${count}: `,
-		...why,
-		"."
-	] : [
-		`${count}; the first: `,
-		name,
-		", ",
-		...why,
-		"."
-	];
-}
-function whyOpen({ reasons }) {
-	return reasons.map(reasonWords).find((words) => words.length > 0) ?? ["neither cleared nor confirmed"];
-}
-function unpreparedClause({ unprepared }) {
-	if (unprepared === void 0) return [];
-	return [
-		", and the baseline commit ",
-		{ code: shortCommit(unprepared.commit) },
-		" could not be prepared (log below)"
-	];
-}
-function noBaselineClause(report) {
-	const measured = new Set(report.verdict.judgements.map(({ target }) => benchmarkKey(target.id))).size;
-	const verb = measured === 1 ? "it becomes" : "they become";
-	if (report.unprepared !== void 0) return [
-		"Nothing to compare with: the baseline commit ",
-		{ code: shortCommit(report.unprepared.commit) },
-		" could not be prepared (log below). Nothing is blocked."
-	];
-	return [`First run: ${formatCount(measured, "benchmark")} measured; ${verb} the baseline on merge.`];
-}
-function skippedHeadline(report) {
-	const { override } = report.verdict;
-	if (override !== void 0) {
-		const reason = override.reason === void 0 ? [] : [": ", { quote: override.reason }];
-		return [
-			"Not measured: skipped by ",
-			{ login: override.who },
-			` on ${dayOf(override.when)}`,
-			...reason
-		];
-	}
-	return ["Not measured: this PR touches nothing that a suite depends on."];
-}
-function passHeadline(report) {
-	const improvements = bySize(judgementsOf(report, "improvement"));
-	const best = improvements[0];
-	if (best !== void 0) return [
-		`No regression. ${formatCount(improvements.length, "improvement")}${improvements.length === 1 ? "" : "; the largest"}: `,
-		{ code: benchmarkName(best.target.id, report) },
-		" ",
-		...changeWords(best)
-	];
-	const largest = bySize(judgementsOf(report, "no-change").filter(({ shift }) => shift !== void 0))[0];
-	if (largest?.shift === void 0) return ["No regression."];
-	return [
-		`No regression. The largest change is ${formatSignedPercent(largest.shift.ratio - 1)} (`,
-		{ code: benchmarkName(largest.target.id, report) },
-		", ",
-		{ code: largest.target.metric.name },
-		`), within what is tolerated (${formatPercent(largest.threshold)}).`
-	];
-}
-function overriddenHeadline(report) {
-	const { override, cause } = report.verdict;
-	if (override === void 0) return ["Overridden."];
-	const reason = override.reason === void 0 ? ["."] : [
-		": ",
-		{ quote: override.reason },
-		"."
-	];
-	const start = [
-		"Overridden by ",
-		{ login: override.who },
-		` on ${dayOf(override.when)}`,
-		...reason,
-		" "
-	];
-	const regressions = bySize(judgementsOf(report, "regression"));
-	const first = regressions[0];
-	if (first === void 0) return [...start, cause === void 0 ? "" : `Accepted: ${cause}.`];
-	const name = { code: benchmarkName(first.target.id, report) };
-	const more = regressions.length === 1 ? "" : `, and ${regressions.length - 1} more`;
-	return [
-		...start,
-		`${formatCount(regressions.length, "regression")} accepted: `,
-		name,
-		" ",
-		...changeWords(first),
-		more
-	];
-}
-/** The way out, beside the verdict. Empty when there is nothing to do. */
-function nextSteps(report) {
-	const { outcome, cause } = report.verdict;
-	if (outcome !== "fail") return [];
-	const what = countOf(report, cause) > 1 ? "them" : "it";
-	const label = [
-		`accept ${what} with the label `,
-		{ code: report.labels.accept },
-		" and a line ",
-		{ code: "perf: <reason>" },
-		" in the description."
-	];
-	switch (cause) {
-		case "failed": return [what === "it" ? "Make it run again, or remove it; or " : "Make them run again, or remove them; or ", ...label];
-		case "missing": return [`Bring ${what} back, or `, ...label];
-		case "inconclusive": return ["Run it again on a quieter machine, or ", ...label];
-		case "no-baseline": return ["Measure the default branch first, or ", ...label];
-		default: return [`Fix ${what}, or `, ...label];
-	}
-}
-/** How many things the reader has to do something about. */
-function countOf(report, cause) {
-	if (cause === "failed") return new Set(judgementsOf(report, "failed").map(({ target }) => benchmarkKey(target.id))).size;
-	if (cause === "missing") return judgementsOf(report, "removed").length;
-	return cause === "regression" ? judgementsOf(report, "regression").length : 1;
-}
-/** What puts the whole comparison in doubt; stands above the tables. */
-function doubts({ verdict: { suiteWide }, shards }) {
-	const lines = [];
-	if (suiteWide !== void 0) {
-		const way = suiteWide.ratio >= 1 ? "rose" : "fell";
-		const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
-		lines.push(`${share} of all that was compared ${way} together: look at build flags, runtime and machine first.`);
-	}
-	const [last, ...others] = (shards?.missing ?? []).toReversed();
-	const of = `of ${shards?.count ?? 0} did not arrive`;
-	if (others.length > 0) {
-		const list = `${others.toReversed().join(", ")} and ${last}`;
-		lines.push(`Shards ${list} ${of}: their benchmarks are not in this report.`);
-	} else if (last !== void 0) lines.push(`Shard ${last} ${of}: its benchmarks are not in this report.`);
-	return lines;
-}
-/** Worst first: by distance from no change on the log scale. */
-function bySize(judgements) {
-	const size = ({ shift }) => Math.abs(Math.log(shift?.ratio ?? 1));
-	return judgements.toSorted((one, other) => size(other) - size(one));
-}
-const months = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December"
-];
-/** `2026-03-03T…` → `3 March 2026`. */
-function dayOf(iso) {
-	const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-	const month = months[Number(match?.[2]) - 1];
-	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
-}
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */
 function judgementDocument(judgement) {
@@ -22594,172 +11580,6 @@ function renderJson(report) {
 function titleOf(report) {
 	return `Flamegate: ${report.baseline === void 0 ? "" : `${shortCommit(report.baseline.commit)} → `}${shortCommit(report.candidate.commit)}`;
 }
-// src/report/method.ts
-/** Sentences, in reading order. */
-function methodSentences(report) {
-	return [
-		baselineSentence(report),
-		machineSentence(report),
-		...procedureSentences(report),
-		...report.notes.map((note) => [{ quote: note }])
-	];
-}
-function baselineSentence({ baseline, candidate }) {
-	const to = [
-		"candidate ",
-		{ code: shortCommit(candidate.commit) },
-		"."
-	];
-	if (baseline === void 0) return ["No stored baseline; ", ...to];
-	const branch = baseline.branch === void 0 ? [] : [{ code: baseline.branch }, ", "];
-	const runs = baseline.runs === 0 ? "built here" : formatCount(baseline.runs, "stored run");
-	return [
-		"Baseline ",
-		{ code: shortCommit(baseline.commit) },
-		" (",
-		...branch,
-		`${distanceWords(baseline.distance)}, ${runs}); `,
-		...to
-	];
-}
-function distanceWords(distance) {
-	return distance === 0 ? "the commit this PR starts from" : `${formatCount(distance, "commit")} before where this PR starts`;
-}
-function machineSentence({ environment }) {
-	const { cpuModel, cores, image, runtime, runtimeVersion, flags } = environment;
-	const flagged = flags.length === 0 ? [] : [" ", { code: flags.join(" ") }];
-	return [
-		"Machine: ",
-		{ code: cpuModel },
-		`, ${formatCount(cores, "core")}, `,
-		{ code: image },
-		", ",
-		{ code: `${runtime} ${runtimeVersion}` },
-		...flagged,
-		"."
-	];
-}
-function procedureSentences(report) {
-	const { judgements } = report.verdict;
-	if (!judgements.some(({ test, stage }) => test !== void 0 || stage !== void 0)) return [];
-	const remeasured = judgements.filter(({ stage }) => stage === 1 || stage === 2);
-	const confirmed = judgements.filter(({ stage }) => stage === 2);
-	const sentences = [];
-	if (remeasured.length > 0) {
-		const count = formatCount(new Set(remeasured.map(({ target }) => benchmarkKey(target.id))).size, "benchmark");
-		sentences.push([`${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`]);
-	}
-	const family = confirmed.length === 0 ? "" : `, Holm over ${confirmed.length}`;
-	const margin = raised(judgements.map((each) => each.margin));
-	const threshold = raised(judgements.map((each) => each.threshold));
-	sentences.push([`Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, "")} for the build; fails only from ${threshold.least} on${threshold.most}.`]);
-	return [...sentences, ...thresholdSentence(judgements)];
-}
-/** Groups named at most, the largest first: what is gated least is what a reader should know. */
-const mostThresholds = 8;
-/** Which benchmarks are gated at which threshold, where not all at one. */
-function thresholdSentence(judgements) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const { target, threshold, stage } of judgements) {
-		if (stage === void 0) continue;
-		const key = formatPercent(threshold);
-		const group = groups.get(key) ?? {
-			threshold,
-			names: []
-		};
-		group.names.push(`${target.id.name} ${target.metric.name}`);
-		groups.set(key, group);
-	}
-	if (groups.size < 2) return [];
-	const sorted = [...groups].sort(([, a], [, b]) => b.threshold - a.threshold);
-	const told = sorted.slice(0, mostThresholds).flatMap(([shown, { names }], index) => {
-		const [name = ""] = names;
-		const who = names.length === 1 ? [{ code: name }] : [formatCount(names.length, "benchmark")];
-		return [
-			index === 0 ? "" : ", ",
-			`${shown} for `,
-			...who
-		];
-	});
-	const more = sorted.length > mostThresholds ? `, less for ${sorted.length - mostThresholds} groups more` : "";
-	return [[
-		"Thresholds: ",
-		...told,
-		`${more}.`
-	]];
-}
-function sizes(confirmed) {
-	const counts = [...new Set(confirmed.map(({ candidate }) => candidate?.n ?? 0))].filter((n) => n > 0).sort((a, b) => a - b);
-	if (counts.length === 0) return "";
-	return `; confirmed on ${counts.join(" or ")} fresh processes a side`;
-}
-/** What applies to most, and how far it was raised for some. */
-function raised(fractions) {
-	if (fractions.length === 0) return {
-		least: "–",
-		most: ""
-	};
-	const low = Math.min(...fractions);
-	const high = Math.max(...fractions);
-	return {
-		least: formatPercent(low),
-		most: low === high ? "" : ` (for some benchmarks up to ${formatPercent(high)})`
-	};
-}
-/** Only plain names go into a command somebody will paste into a shell. */
-const pasteable = /^[\w ./:+,-]+$/;
-function reproduceCommand(report) {
-	const parts = [report.command ?? "flamegate", "gate"];
-	const base = report.reproduceBase ?? report.baseline?.commit;
-	if (base !== void 0 && pasteable.test(base)) parts.push("--base", shortCommit(base));
-	const names = [...new Set(judgementsOf(report, "regression").map(({ target }) => target.id.name))];
-	const [name] = names;
-	if (names.length === 1 && name !== void 0 && pasteable.test(name)) parts.push("--filter", `"${name}"`);
-	parts.push("--seed", String(report.seed));
-	return parts.join(" ");
-}
-// src/report/row.ts
-/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
-function unbroken(text) {
-	return text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, "\xA0");
-}
-/** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
-function changeCell({ change, interval }, mark = "") {
-	if (change === "") return "";
-	return interval === "" ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
-}
-/** Both sides on one scale; empty cells where there is nothing to say. */
-function rowOf(judgement, report) {
-	const { target, baseline, candidate, shift, test } = judgement;
-	const scale = scaleOf([baseline?.median, candidate?.median].filter((median) => median !== void 0), target.metric.unit);
-	const cell = (median) => median === void 0 ? "" : withSuffix(formatScaled(median, scale), scale);
-	return {
-		kind: judgement.kind,
-		name: benchmarkName(target.id, report),
-		metric: target.metric.name,
-		baseline: cell(baseline?.median),
-		candidate: cell(candidate?.median),
-		change: shift === void 0 ? "" : formatChange(shift),
-		interval: shift === void 0 ? "" : formatInterval(shift),
-		p: test === void 0 ? "" : formatP(test.pAdjusted),
-		remark: remarkOf(judgement)
-	};
-}
-function remarkOf(judgement) {
-	switch (judgement.kind) {
-		case "new": return ["becomes part of the baseline on merge"];
-		case "removed": return ["the baseline has it, this PR does not"];
-		case "failed": return failureWords(judgement.failure);
-		case "inconclusive": return withReasons(detectable(judgement), judgement);
-		default: return withReasons([], judgement);
-	}
-}
-function detectable({ smallestDetectable }) {
-	return smallestDetectable === void 0 ? [] : [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
-}
-function withReasons(start, judgement) {
-	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
-}
 // src/report/flame/tree.ts
 function toFlameTree(diff) {
 	const nodes = preorder(diff.root);
@@ -22832,100 +11652,6 @@ function readingCells({ name, unit, baseline, candidate }) {
 		cell(candidate)
 	];
 }
-// src/report/where.ts
-/** What a value of the diff is per. */
-function basisWords({ basis, kind }) {
-	if (basis === "operation") return "per call";
-	if (basis === "second") return kind === "cpu" ? "per second of CPU" : "per second";
-	return "as share of the total";
-}
-/** Unit of the diff's values as they are printed. */
-function valueUnit(diff) {
-	return diff.basis === "share" ? "%" : diff.unit;
-}
-/** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
-function diffFor(judgement, report) {
-	const key = benchmarkKey(judgement.target.id);
-	const explanation = report.explanations.find(({ id }) => benchmarkKey(id) === key);
-	const kind = judgement.target.metric.unit === "B" ? "heap" : "cpu";
-	return explanation?.diffs.find(({ diff }) => diff.kind === kind);
-}
-/** Share of the whole change below which a function, though it changed significantly, explains nothing. */
-const leastShare = .05;
-/** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
-function weighty({ diff, blame }) {
-	const size = ({ function: { self, total } }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
-	const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(size));
-	const kept = blame.functions.filter((each) => each.relation === "changed" || size(each) >= leastShare * whole);
-	return kept.length > 0 ? kept : blame.functions;
-}
-/** "Where it went", or for bytes "Where it is allocated". */
-function whereTitle({ kind }) {
-	return kind === "heap" ? "Where it is allocated" : "Where it went";
-}
-/** How sure the table is, in the words that stand under its heading. */
-function confidenceWords(diff) {
-	const { baseline, candidate } = diff.repeats;
-	const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
-	const sure = diff.lowConfidence ? "a single profile a side, so low confidence" : `functions whose change is significant over ${repeats} profiles a side`;
-	return [
-		basisWords(diff),
-		sure,
-		...basisNotes(diff)
-	].join("; ");
-}
-/** A machine that differed by less between the sides is not worth a word. */
-const leastSlowness = .01;
-/** What the values are not, where a reader would take them for it. */
-function basisNotes({ inlining, slowness }) {
-	const off = Math.max(slowness, 1 / slowness) - 1;
-	const pace = slowness > 1 ? "slower" : "faster";
-	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : [`this PR’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`]];
-}
-function blamedRow(blamed, diff, report) {
-	const { function: change } = blamed;
-	const own = change.self?.significant === true || change.total?.significant !== true;
-	const part = own ? "self" : "total";
-	const test = own ? change.self : change.total;
-	const sides = [change.baseline[part], change.candidate[part]];
-	const place = placeOf(blamed);
-	const url = blamed.file === void 0 ? void 0 : lineUrl(report, blamed.file, blamed.line);
-	return {
-		name: change.frame.name,
-		...place === void 0 ? {} : { place },
-		...url === void 0 ? {} : { url },
-		values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? "" : " with callees"}`,
-		change: changeOf$1(sides, test, diff),
-		significant: test?.significant === true,
-		remark: relationWords(blamed, change)
-	};
-}
-function changeOf$1(sides, test, diff) {
-	if (test === void 0) return formatDelta(sides[1] - sides[0], valueUnit(diff), sides);
-	return formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
-}
-function relationWords(blamed, change) {
-	const relation = {
-		changed: ["changed in this PR"],
-		"calls-changed": ["calls changed code"],
-		runtime: ["runtime"],
-		dependency: blamed.package === void 0 ? ["dependency"] : ["dependency ", { code: blamed.package }],
-		unchanged: ["not changed in this PR"]
-	};
-	const status = change.renamedFrom === void 0 ? change.status === "common" || change.status === "renamed" ? [] : [`, ${change.status}`] : [", was ", { code: change.renamedFrom }];
-	return [...relation[blamed.relation], ...status];
-}
-/** What the picture shows, for those who do not see it. */
-function pictureAlt(diff) {
-	const significant = diff.functions.filter(({ self }) => self?.significant === true);
-	const [first] = significant;
-	if (first === void 0) return "Flame graph diff: no function changed significantly";
-	const delta = first.self?.delta ?? 0;
-	const verb = delta >= 0 ? "grew" : "shrank";
-	const others = significant.length === 1 ? "no other function changed significantly" : `${formatCount(significant.length - 1, "other function")} changed significantly`;
-	const amount = formatDelta(Math.abs(delta), valueUnit(diff)).replace("+", "");
-	return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
-}
 // src/report/html/page-data-types.ts
 /** One letter a status; `a` for an alias, `r` being taken. */
 const statusLetters = {
@@ -22958,25 +11684,17 @@ function profilePageData(page) {
 	const { diff, title } = page;
 	const named = diff.functions.filter(({ self }) => self?.significant === true).map((each) => ({
 		function: each,
-		relation: "unchanged"
+		relation: "unknown"
 	}));
-	const profile = pageProfile(diff, page.blame ?? {
-		functions: named,
-		explained: true
-	}, { candidate: { commit: "" } });
-	const blamed = page.blame === void 0 ? profile.blamed.map((each) => ({
-		...each,
-		remark: ""
-	})) : profile.blamed;
 	return {
 		benchmarks: [{
 			suite: "",
 			name: "",
 			shown: title,
-			profiles: [{
-				...profile,
-				blamed
-			}]
+			profiles: [pageProfile(diff, page.blame ?? {
+				functions: named,
+				explained: true
+			}, { candidate: { commit: "" } })]
 		}],
 		judgements: []
 	};
@@ -23157,7 +11875,7 @@ table{border-collapse:collapse;width:100%;font-size:13.5px;font-variant-numeric:
 th,td{text-align:right;padding:4px 10px;border-bottom:1px solid var(--line);white-space:nowrap;vertical-align:top}
 thead th,thead td{color:var(--dim);font-weight:500;font-size:12.5px}
 tbody th{font-weight:400}
-.scroll{overflow-x:auto;max-width:100%}
+.scroll{position:relative;overflow-x:auto;max-width:100%}
 .tall{max-height:min(44vh,520px);overflow-y:auto;border:1px solid var(--line);border-radius:8px}
 .tall thead th,.tall thead td{position:sticky;top:0;background:var(--card);z-index:1}
 #judgements{margin-top:16px}
@@ -23220,7 +11938,7 @@ function renderHtml(report, assets) {
 		data: toPageData(report)
 	}, assets);
 }
-function renderPage({ title, header, main, data }, assets) {
+function renderPage({ title, header, main, data, style: more = "" }, assets) {
 	return [
 		"<!doctype html>",
 		"<html lang=\"en\">",
@@ -23232,7 +11950,7 @@ function renderPage({ title, header, main, data }, assets) {
 		"<meta name=\"referrer\" content=\"no-referrer\">",
 		`<title>${escapeHtml(title, 200)}</title>`,
 		"<link rel=\"icon\" href=\"data:,\">",
-		`<style>${style}</style>`,
+		`<style>${style}${more}</style>`,
 		"</head>",
 		"<body>",
 		`<header>${header}<button type="button" id="theme" title="Light or dark">◐<span class="vh"> Light or dark</span></button></header>`,
@@ -23287,10 +12005,10 @@ function tableBlock(report) {
 		return rowHtml(rowOf(judgement, report), href, benchmarks.get(`${suite}\u0000${name}`) ?? 0);
 	}));
 	if (rows.length === 0) return "";
-	return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${columns$1.map(([title, name]) => title === "" ? "<td></td>" : `<th scope="col" class="${name}">${title}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
+	return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${columns.map(([title, name]) => title === "" ? "<td></td>" : `<th scope="col" class="${name}">${title}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
 }
 /** Title, and what a narrow screen knows the column by. */
-const columns$1 = [
+const columns = [
 	["", ""],
 	["benchmark", ""],
 	["metric", ""],
@@ -23299,6 +12017,7 @@ const columns$1 = [
 	["change (95 % interval)", "change"],
 	["p", "p"]
 ];
+/** Part of a fragment, as an attribute. */
 function encodeName(name) {
 	return escapeHtml(encodeURIComponent(name.replaceAll(/[\ud800-\udfff]/gu, "�")), 1e4);
 }
@@ -23332,42 +12051,42 @@ function escapeLines(text) {
 const mostCharacters = 134217728;
 const mostBlocks = 2e5;
 const mostSlots = 100;
-const targetShape = object({
+const targetShape = object$1({
 	id: benchmarkIdShape,
 	metric: metricShape
 });
 const sideShape = oneOf("baseline", "candidate");
-const blockShape = object({ slots: array(object({
+const blockShape = object$1({ slots: array(object$1({
 	side: sideShape,
 	invocation: invocationShape
 }), mostSlots) });
 const answerShape = union("state", {
-	measured: object({
+	measured: object$1({
 		state: oneOf("measured"),
 		block: blockShape
 	}),
-	failed: object({
+	failed: object$1({
 		state: oneOf("failed"),
 		side: sideShape,
 		failure: failureShape,
-		durationMs: optional(number(0))
+		durationMs: optional(number$1(0))
 	})
 });
-const blockRecordShape = object({
+const blockRecordShape = object$1({
 	stage: oneOf(1, 2),
 	target: targetShape,
-	block: integer(0, 1e4),
-	attempt: integer(0, 1e3),
+	block: integer$1(0, 1e4),
+	attempt: integer$1(0, 1e3),
 	answer: answerShape
 });
-const profileRecordShape = object({
+const profileRecordShape = object$1({
 	id: benchmarkIdShape,
 	side: sideShape,
 	reference: profileReferenceShape
 });
-const evidenceShape = object({
+const evidenceShape = object$1({
 	schema: schemaVersion(1),
-	seed: integer(0),
+	seed: integer$1(0),
 	candidate: runShape,
 	baselineCommit: optional(commitShape),
 	environment: environmentShape,
@@ -23375,11 +12094,11 @@ const evidenceShape = object({
 	profiles: array(profileRecordShape, mostBenchmarks),
 	baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
 	stored: optional(array(line(500), 200)),
-	shard: optional(object({
-		index: integer(1, 1e3),
-		count: integer(1, 1e3)
+	shard: optional(object$1({
+		index: integer$1(1, 1e3),
+		count: integer$1(1, 1e3)
 	})),
-	durationMs: number(0)
+	durationMs: number$1(0)
 });
 function parseEvidence(content, source) {
 	return parseShaped(content, evidenceShape, {
@@ -23467,442 +12186,6 @@ function encode(text) {
 }
 function decode(bytes) {
 	return new TextDecoder().decode(bytes);
-}
-// src/report/markdown-table.ts
-const rules = {
-	left: "---",
-	right: "--:",
-	center: ":-:"
-};
-function tableHead(columns) {
-	return `${tableRow(columns.map(({ title }) => title))}\n|${columns.map(({ align }) => rules[align]).join("|")}|`;
-}
-function tableRow(cells) {
-	return `| ${cells.join(" | ")} |`;
-}
-function markdownTable(columns, rows) {
-	return [tableHead(columns), ...rows.map(tableRow)].join("\n");
-}
-function details(summary, body) {
-	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-// src/report/sections.ts
-const cutNote = "\n\nMore is in the report; this comment is as long as GitHub lets it be.";
-/** Sections of the lowest ranks that fit into `limit` bytes together, in listed order; undefined when rank 0 does not. */
-function keepWithin(sections, limit) {
-	const order = sections.map((section, index) => ({
-		...section,
-		index
-	})).sort((one, other) => one.rank - other.rank || one.index - other.index);
-	const kept = /* @__PURE__ */ new Set();
-	let size = byteLength(cutNote) + 1;
-	for (const { rank, text, index } of order) {
-		const bytes = byteLength(text) + 2;
-		if (size + bytes <= limit) {
-			kept.add(index);
-			size += bytes;
-		} else if (rank === 0) return void 0;
-	}
-	return `${sections.filter((_, index) => kept.has(index)).map(({ text }) => text).join("\n\n")}${kept.size === sections.length ? "" : cutNote}\n`;
-}
-/** In UTF-8, which is what GitHub counts at the latest. */
-function byteLength(text) {
-	return new TextEncoder().encode(text).length;
-}
-// src/report/comment-regressions.ts
-function regressionTable(report, width, room) {
-	const regressions = bySize(judgementsOf(report, "regression"));
-	if (regressions.length === 0) return [];
-	const columns = columnsOf(width);
-	const rows = regressions.map((judgement) => tableRow(cellsOf(judgement, report, width)));
-	if (width !== "names") return [{
-		rank: 0,
-		text: [tableHead(columns), ...rows].join("\n")
-	}];
-	return [{
-		rank: 0,
-		text: truncated(tableHead(columns), rows, room)
-	}];
-}
-/** Thousands of regressions do not fit in any form: the largest are named, the rest counted. */
-function truncated(head, rows, room) {
-	const kept = [head];
-	let size = byteLength(head);
-	for (const row of rows) {
-		size += byteLength(row) + 1;
-		if (size > room) break;
-		kept.push(row);
-	}
-	const left = rows.length - (kept.length - 1);
-	return left === 0 ? kept.join("\n") : `${kept.join("\n")}\n\n🔴 and ${left} more regressions, smaller than these, in the report`;
-}
-function columnsOf(width) {
-	return [
-		{
-			title: " ",
-			align: "center",
-			in: "full narrow"
-		},
-		{
-			title: "benchmark",
-			align: "left",
-			in: "full narrow names"
-		},
-		{
-			title: "metric",
-			align: "left",
-			in: "full narrow names"
-		},
-		{
-			title: "baseline",
-			align: "right",
-			in: "full narrow"
-		},
-		{
-			title: "this PR",
-			align: "right",
-			in: "full narrow"
-		},
-		{
-			title: "change (95 % interval)",
-			align: "right",
-			in: "full narrow names"
-		},
-		{
-			title: "p",
-			align: "right",
-			in: "full"
-		}
-	].filter((column) => column.in.split(" ").includes(width));
-}
-function cellsOf(judgement, report, width) {
-	const row = rowOf(judgement, report);
-	const length = {
-		full: 80,
-		narrow: 40,
-		names: 24
-	}[width];
-	const name = markdownCode(row.name, "cell", length);
-	const metric = metricCell(row.metric);
-	if (width === "names") return [
-		name,
-		metric,
-		`**${row.change}**`
-	];
-	const cells = [
-		kindMarks.regression,
-		name,
-		metric,
-		row.baseline,
-		row.candidate,
-		unbroken(changeCell(row, "**"))
-	];
-	return width === "full" ? [...cells, row.p] : cells;
-}
-/** A plain word stays plain. */
-function metricCell(metric) {
-	return /^[a-z][a-z0-9 -]{0,30}$/i.test(metric) ? metric : markdownCode(metric, "cell", 40);
-}
-/** One section a regressed judgement, largest first; all but the first folded, so that the first screen stays one. */
-function whereSections(report) {
-	const regressions = bySize(judgementsOf(report, "regression"));
-	const pictured = /* @__PURE__ */ new Set();
-	if (regressions.length > 0 && !regressions.some((each) => diffFor(each, report) !== void 0)) return [{
-		rank: 1,
-		text: "Which functions it is cannot be said: there are no profiles of both sides."
-	}];
-	return regressions.flatMap((judgement, index) => {
-		const found = diffFor(judgement, report);
-		if (found === void 0) return [];
-		const key = benchmarkKey(judgement.target.id);
-		const picture = pictured.has(key) ? "" : pictureLine(judgement, found.diff, report);
-		pictured.add(key);
-		const body = [whereTable(judgement, report), picture].filter(Boolean).join("\n\n");
-		const heading = whereHeading(judgement, found, report);
-		const shown = index > 0 ? "folded" : regressions.length > 1 ? "named" : "plain";
-		return [{
-			rank: 1 + index / 1e3,
-			text: titled(heading, body, shown)
-		}];
-	});
-}
-function whereHeading(judgement, found, report) {
-	const [first] = weighty(found);
-	return {
-		words: whereTitle(found.diff),
-		name: benchmarkName(judgement.target.id, report),
-		confidence: confidenceWords(found.diff),
-		...first === void 0 ? {} : { culprit: blamedRow(first, found.diff, report) }
-	};
-}
-function htmlCode(name) {
-	return `<code>${escapeHtml(name, 80)}</code>`;
-}
-function titled({ words, name, confidence, culprit }, body, shown) {
-	if (shown === "plain") return `**${words}** (${confidence})\n\n${body}`;
-	if (shown === "named") return `**${words}** in ${markdownCode(name, "text")} (${confidence})\n\n${body}`;
-	const first = culprit === void 0 ? "" : `: ${htmlCode(culprit.name)} ${unbroken(culprit.change)}`;
-	return details(`${words} in ${htmlCode(name)}${first}`, `${confidence}\n\n${body}`);
-}
-const columns = [
-	{
-		title: "function",
-		align: "left"
-	},
-	{
-		title: "self",
-		align: "right"
-	},
-	{
-		title: "change",
-		align: "right"
-	},
-	{
-		title: " ",
-		align: "left"
-	}
-];
-/** Functions named in the comment; the report has the rest. */
-const mostBlamed = 5;
-function whereTable(judgement, report) {
-	const found = diffFor(judgement, report);
-	if (found === void 0) return "";
-	const { diff, blame } = found;
-	const rows = weighty(found).slice(0, mostBlamed).map((blamed) => {
-		const row = blamedRow(blamed, diff, report);
-		const name = markdownCode(row.name, "cell");
-		return [
-			`${row.url === void 0 ? name : `[${name}](${markdownUrl(row.url)})`}${row.place === void 0 ? "" : ` ${markdownText(cutMiddle(row.place, 80))}`}`,
-			unbroken(row.values),
-			unbroken(row.significant ? `**${row.change}**` : row.change),
-			markdownPhrase(row.remark, "cell")
-		];
-	});
-	if (rows.length === 0) return "No single function changed by more than the noise of the profiles.";
-	const unexplained = blame.explained ? "" : "\n\nNo function changed in this PR explains this.";
-	return markdownTable(columns, rows) + unexplained;
-}
-function pictureLine(judgement, diff, report) {
-	const key = benchmarkKey(judgement.target.id);
-	const url = report.explanations.find(({ id }) => benchmarkKey(id) === key)?.pictureUrl;
-	if (url === void 0) return "";
-	const image = `![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
-	return report.reportUrl === void 0 ? image : `[${image}](${markdownUrl(report.reportUrl)})`;
-}
-// src/report/marker.ts
-/** What every comment of ours starts with, for finding it. */
-const markerStart = "<!-- flamegate v1 ";
-function formatMarker(marker) {
-	const head = /^[0-9a-f]{7,64}$/i.test(marker.head) ? marker.head : "unknown";
-	return `${markerStart}head=${head} run=${whole(marker.run)} attempt=${whole(marker.attempt)} -->`;
-}
-function whole(number) {
-	return Number.isSafeInteger(number) && number >= 0 ? number : 0;
-}
-function renderComment(report, options) {
-	const limit = options.limit ?? 6e4;
-	for (const width of [
-		"full",
-		"narrow",
-		"names"
-	]) {
-		const start = `${formatMarker(options.marker)}\n${opening(report)}`;
-		const table = regressionTable(report, width, limit - byteLength(start) - 400);
-		const kept = keepWithin([
-			{
-				rank: 0,
-				text: start
-			},
-			...table,
-			...restSections(report)
-		], limit);
-		if (kept !== void 0) return kept;
-	}
-	throw new RangeError(`A comment of ${limit} bytes has no room for its verdict`);
-}
-/** Verdict, way out, census: what stays whatever is cut. */
-function opening(report) {
-	const { judged, all } = census(report.verdict.judgements);
-	const steps = markdownPhrase(nextSteps(report));
-	const facts = [
-		...steps === "" ? [] : [steps],
-		...report.reportUrl === void 0 ? [] : [`[interactive report](${markdownUrl(report.reportUrl)})`],
-		...all === 0 ? [] : [`judged ${judged} of ${all}`],
-		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : []
-	];
-	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `\n\n${markdownPhrase(refusalWords(refused))}`);
-	return `### ${outcomeMark(report)} ${markdownPhrase(headline(report))}\n${facts.join(" · ")}${refusals.join("")}${doubts(report).map((line) => `\n\n${line}`).join("")}`;
-}
-function restSections(report) {
-	return [
-		...whereSections(report),
-		...failedSection(report),
-		...othersSection(report),
-		...logSections(report),
-		{
-			rank: 3,
-			text: methodSection(report)
-		}
-	];
-}
-function failedSection(report) {
-	const failed = judgementsOf(report, "failed");
-	if (failed.length === 0) return [];
-	const lines = failed.map((judgement) => {
-		const row = rowOf(judgement, report);
-		return `- ${kindMarks.failed} ${markdownCode(row.name, "text")} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
-	});
-	const stacks = failed.filter(({ failure }) => failure?.stack !== void 0).slice(0, 5).map((judgement) => `${markdownCode(rowOf(judgement, report).name, "text")}\n\n${markdownBlock(judgement.failure?.stack ?? "", 3e3)}`);
-	const sections = [{
-		rank: 2,
-		text: capped(lines, 60)
-	}];
-	if (stacks.length > 0) sections.push({
-		rank: 4,
-		text: details(formatCount(stacks.length, "stack trace"), stacks.join("\n\n"))
-	});
-	return sections;
-}
-const otherKinds = [
-	{
-		kind: "improvement",
-		one: "improvement"
-	},
-	{
-		kind: "inconclusive",
-		one: "inconclusive",
-		many: "inconclusive"
-	},
-	{
-		kind: "new",
-		one: "new",
-		many: "new"
-	},
-	{
-		kind: "removed",
-		one: "removed",
-		many: "removed"
-	},
-	{
-		kind: "skipped",
-		one: "skipped",
-		many: "skipped"
-	}
-];
-/** Counted first, folded after; what did not change is only counted. */
-function othersSection(report) {
-	const unchanged = judgementsOf(report, "no-change").length;
-	const summary = [...otherKinds.map(({ kind, one, many }) => ({
-		count: judgementsOf(report, kind).length,
-		one,
-		many: many ?? `${one}s`
-	})).filter(({ count }) => count > 0).map(({ count, one, many }) => formatCount(count, one, many)), ...unchanged > 0 ? [formatCount(unchanged, "unchanged", "unchanged")] : []].join(" · ");
-	if (summary === "") return [];
-	const rows = otherKinds.flatMap(({ kind }) => bySize(judgementsOf(report, kind)).map((judgement) => rowOf(judgement, report)));
-	if (rows.length === 0) return [{
-		rank: 1,
-		text: summary
-	}];
-	const table = (count) => {
-		const more = rows.length > count ? `\n\nand ${rows.length - count} more in the report` : "";
-		return details(summary, `${markdownTable(otherColumns, rows.slice(0, count).map(otherCells))}${more}`);
-	};
-	return [{
-		rank: 5,
-		text: table(200)
-	}];
-}
-const otherColumns = [
-	{
-		title: " ",
-		align: "left"
-	},
-	{
-		title: "benchmark",
-		align: "left"
-	},
-	{
-		title: "metric",
-		align: "left"
-	},
-	{
-		title: "baseline",
-		align: "right"
-	},
-	{
-		title: "this PR",
-		align: "right"
-	},
-	{
-		title: "change (95 % interval)",
-		align: "right"
-	},
-	{
-		title: " ",
-		align: "left"
-	}
-];
-function otherCells(row) {
-	return [
-		`${kindMarks[row.kind]}\u00a0${row.kind}`,
-		markdownCode(row.name, "cell"),
-		metricCell(row.metric),
-		row.baseline,
-		row.candidate,
-		unbroken(changeCell(row)),
-		row.kind === "improvement" ? "" : markdownPhrase(row.remark, "cell")
-	];
-}
-function logSections(report) {
-	return (report.logs ?? []).map(({ title, text }) => ({
-		rank: 6,
-		text: details(`Log of <code>${escapeHtml(title, 80)}</code>`, markdownBlock(text, 6e3))
-	}));
-}
-function methodSection(report) {
-	const sentences = methodSentences(report).map((phrase) => markdownPhrase(phrase)).join(" ");
-	const version = report.version === void 0 ? "" : ` · flamegate ${report.version.replaceAll(/[^\w.+-]/g, "")}`;
-	return details("How this was measured", `${sentences}\n\n${`Reproduce: ${markdownCode(reproduceCommand(report), "text", 300)} · seed ${report.seed}${version}`}`);
-}
-function capped(lines, most) {
-	const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
-	return [...lines.slice(0, most), ...more].join("\n");
-}
-// src/report/display-width.ts
-/** Columns a text takes in a terminal: wide East Asian characters and emoji two, combining marks none. */
-const zero = /\p{M}|\u200c|\u200d|\u2068|\u2069/u;
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|[\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u26aa\u26ab\u2705\u274c]/u;
-function displayWidth(text) {
-	let width = 0;
-	for (const character of text) width += zero.test(character) ? 0 : wide.test(character) ? 2 : 1;
-	return width;
-}
-/** Filled with spaces up to `width` columns. */
-function pad(text, width, side) {
-	const fill = " ".repeat(Math.max(0, width - displayWidth(text)));
-	return side === "left" ? fill + text : text + fill;
-}
-/** At most `width` columns, cut from the middle. */
-function cutToWidth(text, width) {
-	if (displayWidth(text) <= width) return text;
-	const characters = [...text];
-	let head = "";
-	let tail = "";
-	let left = 0;
-	let right = characters.length - 1;
-	while (left <= right) {
-		const fromHead = displayWidth(head) <= displayWidth(tail);
-		const next = (fromHead ? characters[left] : characters[right]) ?? "";
-		if (displayWidth(head) + displayWidth(tail) + displayWidth(next) + 1 > width) break;
-		if (fromHead) {
-			head += next;
-			left += 1;
-		} else {
-			tail = next + tail;
-			right -= 1;
-		}
-	}
-	return `${head}…${tail}`;
 }
 // src/report/flame/label.ts
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
@@ -24084,9 +12367,10 @@ function heirsOf(tree, { span }, keep) {
 	}
 	return heirs;
 }
-function signOf({ change }, node) {
-	const known = change[node];
-	return known?.significant === true ? Math.sign(known.delta) : 0;
+/** Both ways a frame can be coloured. */
+function signOf({ change, selfChange }, node) {
+	const sign = (known) => known?.significant === true ? Math.sign(known.delta) : 0;
+	return `${sign(change[node])} ${sign(selfChange[node])}`;
 }
 /** Depths as they are when the folded chains take one row each. */
 function deepestShown(tree, { span }, { options, chainOf, folded }) {
@@ -24237,7 +12521,9 @@ function sceneOf(diff, options) {
 	const wide = layoutOf(whole, "diff");
 	const least = spanOf(worthARow, wide, width);
 	const keys = (options.blamed ?? significantKeys(diff)).slice(0, mostBadges);
-	const bearers = keys.map((key) => bearerOf(functionOf(diff, key), whole, wide));
+	const numbered = keys.map((key) => functionOf(diff, key));
+	const colour = options.colour ?? (numbered.some((each) => each?.self?.significant === true) ? "self" : "total");
+	const bearers = numbered.map((each) => bearerOf(each, whole, wide));
 	const { tree, nodeOf } = foldChains(whole, wide, {
 		rows: most,
 		keep: new Set(bearers.flatMap((node) => [node, whole.parent[node] ?? -1])),
@@ -24258,6 +12544,7 @@ function sceneOf(diff, options) {
 		layout,
 		options,
 		width,
+		colour,
 		rows,
 		hidden: Math.max(0, all - rows),
 		whole: Math.max(diff.root.baseline.total, diff.root.candidate.total),
@@ -24314,8 +12601,8 @@ function boxOf(index, { layout, width }, graphTop) {
 		width: (layout.span[index] ?? 0) * scale
 	};
 }
-function changeOf(index, { tree, options }) {
-	return options.colour === "self" ? tree.selfChange[index] : tree.change[index];
+function changeOf(index, { tree, colour }) {
+	return colour === "self" ? tree.selfChange[index] : tree.change[index];
 }
 // src/report/flame/svg-foot.ts
 const patterns = [
@@ -24327,10 +12614,6 @@ const patterns = [
 function footOf(scene, top) {
 	const lines = [];
 	let y = top;
-	for (const note of notesOf(scene)) {
-		lines.push(plain(note, 16, y + 8, "#6a6a6a", scene.width));
-		y += 17;
-	}
 	scene.badges.forEach(({ key }, index) => {
 		lines.push(badgeCircle(index + 1, 24, y + 4.5));
 		lines.push(plain(badgeWords(key, scene), 38, y + 8, "#1b1b1b", scene.width));
@@ -24339,6 +12622,10 @@ function footOf(scene, top) {
 	if (scene.badges.length === 0) {
 		lines.push(plain("No single function changed significantly.", 16, y + 8, "#1b1b1b", scene.width));
 		y += 19;
+	}
+	for (const note of notesOf(scene)) {
+		lines.push(plain(note, 16, y + 8, "#6a6a6a", scene.width));
+		y += 17;
 	}
 	const legend = legendOf(scene, y + 6);
 	return {
@@ -24362,9 +12649,9 @@ function badgeWords(key, { diff }) {
 	const sides = [change.baseline[part], change.candidate[part]];
 	const delta = test === void 0 ? formatDelta(sides[1] - sides[0], valueUnit(diff), sides) : formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
 	const status = change.status === "common" ? "" : ` · ${change.status}`;
-	const place = placeOf({
+	const place = placeOf$2({
 		function: change,
-		relation: "unchanged"
+		relation: "unknown"
 	});
 	return `${change.frame.name} · ${part} ${formatPair(...sides, valueUnit(diff))} · ${delta}${status}${place === void 0 ? "" : ` · ${place}`}`;
 }
@@ -24377,7 +12664,7 @@ function legendOf(scene, top) {
 	const fits = bar.right + 280 <= scene.width - 16;
 	const key = keyOfMarks(fits ? bar.right + 18 : 16, fits ? top : top + 34);
 	const last = top + (fits ? 44 : 68);
-	const words = `colour: change of ${scene.options.colour ?? "total"} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
+	const words = `colour: change of ${scene.colour} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
 	return {
 		text: [
 			bar.text,
@@ -24491,7 +12778,7 @@ function headOf(scene) {
 function totalsWords({ diff }) {
 	if (diff.basis === "share") {
 		const { baseline, candidate } = diff.samples;
-		return `each side’s own total is 100 % (${formatPair(baseline, candidate, "samples")})`;
+		return `each side’s own total is 100 % (${formatNumber(baseline, 0)} and ${formatNumber(candidate, 0)} samples)`;
 	}
 	const sides = [diff.root.baseline.total, diff.root.candidate.total];
 	return `${formatPair(...sides, valueUnit(diff))} (${formatDelta(sides[1] - sides[0], valueUnit(diff), sides)})`;
@@ -24656,7 +12943,13 @@ function unwritable(path, cause) {
 /** Beside the bundles, see .ci/report-assets.js. */
 const beside = join(dirname(fileURLToPath(import.meta.url)), "assets");
 function readHtmlAssets(folder = beside) {
-	const script = readFileSync(join(folder, "report.js"), "utf8");
+	return readScript(join(folder, "report.js"));
+}
+function readHistoryAssets(folder = beside) {
+	return readScript(join(folder, "history.js"));
+}
+function readScript(path) {
+	const script = readFileSync(path, "utf8");
 	return {
 		script,
 		scriptHash: createHash("sha256").update(script).digest("base64")
@@ -24845,6 +13138,7 @@ function drive(steps, answer) {
 /** Groups of unlike machines share the build's α. */
 async function rejudge(input) {
 	const { groups, shards } = input.merged;
+	if (groups.every(({ evidence }) => evidence.candidate.outcomes.length === 0)) throw nothingMeasured();
 	const policy = {
 		...input.config.policy,
 		alpha: input.config.policy.alpha / groups.length
@@ -24871,6 +13165,9 @@ async function rejudge(input) {
 		evidence,
 		profiles
 	};
+}
+function nothingMeasured() {
+	return new GateError("SUITE_EMPTY", "Cannot judge as the bundles must hold a benchmark: they hold none", { hint: "check the globs of the configuration, and --suite and --filter of the measuring" });
 }
 function judge(evidence, history, config) {
 	return drive(procedure({
@@ -25035,4 +13332,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { formatDeltaWithin as $, nonEmpty as $n, confirmSize as $t, diffFor as A, verdict as An, toCpuProfile as At, bySize as B, filesBeside as Bn, emptyHistory as Bt, evidenceShape as C, buildCallTree as Cn, parseStoreLocation as Cr, createMeasurer as Ct, basisWords as D, findBlame as Dn, writePprof as Dt, profilePageData as E, toPlainPath as En, withVersions as Et, rowOf as F, require_picomatch as Fn, isShallow as Ft, judgementsOf as G, commitShape as Gn, limitsOf as Gt, doubts as H, readStoredRun as Hn, procedure as Ht, methodSentences as I, openStore as In, repositoryRoot as It, census as J, array as Jn, nothingStored as Jt, refusalWords as K, runShape as Kn, tolerance as Kt, reproduceCommand as L, git as Ln, resolveCommit as Lt, weighty as M, isWorse as Mn, knownHarnesses as Mt, whereTitle as N, gammaln as Nn, createCheckouts as Nt, blamedRow as O, parseUnifiedDiff as On, heapProfileFormat as Ot, changeCell as P, median as Pn, settleGit as Pt, formatCount as Q, matching as Qn, isImproved as Qt, renderJson as R, tryGit as Rn, shallowClone as Rt, runFile as S, diffProfiles as Sn, environmentClass as Sr, openGitAncestry as St, renderPage as T, typeIndex as Tn, version$1 as Tr, applySourceMaps as Tt, headline as U, renderRun as Un, storedHistories as Ut, changeWords as V, filesOfRun as Vn, readHistory as Vt, nextSteps as W, benchmarkIdShape as Wn, defensibleThreshold as Wt, terminalText as X, integer as Xn, createRandom as Xt, escapeHtml as Y, checkShaped as Yn, learnedNoise as Yt, toVisible as Z, line as Zn, holm as Zt, pad as _, headBytes as _n, picturePath as _r, configPlaces as _t, shardOf as a, pooledDeviation as an, parseShaped as ar, formatQuantity as at, parseBundle as b, parseJson as bn, storedRuns as br, createProgress as bt, readHtmlAssets as c, modeOfType as cn, unique$1 as cr, questionOf as ct, writeOutputs as d, toFrame as dn, checkStorePath as dr, worker as dt, defaultPlan as en, number as er, formatDuration as et, localMarker as f, languageOfFile as fn, isImmutable as fr, openWorkspace as ft, displayWidth as g, encodingOf as gn, pathsUnder as gr, renderConfigSchema as gt, cutToWidth as h, decodeText as hn, notePath as hr, parseConfig as ht, measureCommand as i, at as in, parseJson$1 as ir, formatPercent as it, valueUnit as j, acceptedSizes as jn, toV8Node as jt, confidenceWords as k, exitOf as kn, cpuProfileFormat as kt, readPngAssets as l, toBaseUnit as ln, benchmarkKey as lr, runMeasuring as lt, renderFlameSvg as m, concat as mn, metaText as mr, defaultConfig as mt, rejudge as n, compareBlocks as nn, oneOf as nr, formatP as nt, parseArguments as o, timeMetric as on, schemaVersion as or, renderPng as ot, decisivePictures as p, originOf as pn, metaPath as pr, storeOf as pt, plainPhrase as q, Mismatch as qn, defaultPolicy as qt, drive as r, toScale as rn, optional as rr, formatPair as rt, writeReport as s, pprofFormat as sn, text as sr, measuringOptions as st, mergeBundles as t, smallestDetectable as tn, object as tr, formatNumber as tt, openOutputs as u, createProfileBuilder as un, checkMeta as ur, selection as ut, renderComment as v, headOf$1 as vn, planPrune as vr, resolveRevisions as vt, renderHtml as w, defaultTypeOf as wn, nearest as wr, readSourceMaps as wt, renderBundle as x, toChunks as xn, verdictPath as xr, openGitChanges as xt, evidenceFile as y, inflated as yn, runPath as yr, percentOf as yt, verdictDocument as z, conflict as zn, workingTreeRoot as zt };
+export { shallowClone as $, version as $t, runMeasuring as A, concat as At, applySourceMaps as B, defaultTypeOf as Bt, renderPage as C, pprofFormat as Ct, renderPng as D, toFrame as Dt, verdictDocument as E, createProfileBuilder as Et, createProgress as F, inflated as Ft, toCpuProfile as G, openWorkspace as Gt, writePprof as H, toPlainPath as Ht, openGitChanges as I, parseJson as It, createCheckouts as J, openStore as Jt, toV8Node as K, storeLocationOf as Kt, openGitAncestry as L, toChunks as Lt, worker as M, encodingOf as Mt, resolveRevisions as N, headBytes as Nt, measuringOptions as O, languageOfFile as Ot, percentOf as P, headOf$1 as Pt, resolveCommit as Q, parseEvent as Qt, createMeasurer as R, diffProfiles as Rt, renderHtml as S, timeMetric as St, renderJson as T, toBaseUnit as Tt, heapProfileFormat as U, findBlame as Ut, withVersions as V, typeIndex as Vt, cpuProfileFormat as W, parseUnifiedDiff as Wt, isShallow as X, tryGit as Xt, settleGit as Y, git as Yt, repositoryRoot as Z, isEnterpriseServer as Zt, parseBundle as _, compareBlocks as _t, shardOf as a, defensibleThreshold as at, evidenceShape as b, at as bt, readHistoryAssets as c, nothingStored as ct, openOutputs as d, createRandom as dt, workingTreeRoot as et, writeOutputs as f, holm as ft, evidenceFile as g, smallestDetectable as gt, renderFlameSvg as h, defaultPlan as ht, measureCommand as i, storedHistories as it, selection as j, decodeText as jt, questionOf as k, originOf as kt, readHtmlAssets as l, changePoints as lt, decisivePictures as m, confirmSize as mt, rejudge as n, readHistory as nt, parseArguments as o, limitsOf as ot, localMarker as p, isImproved as pt, knownHarnesses as q, storeOf as qt, drive as r, procedure as rt, writeReport as s, tolerance as st, mergeBundles as t, emptyHistory as tt, readPngAssets as u, learnedNoise as ut, renderBundle as v, scaledMedian as vt, profilePageData as w, modeOfType as wt, encodeName as x, pooledDeviation as xt, runFile as y, toScale as yt, readSourceMaps as z, buildCallTree as zt };

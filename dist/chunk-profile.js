@@ -1,5 +1,6 @@
 import { n as isObject, t as createChecks } from "./chunk-malformed.js";
 import { t as drive } from "./chunk-drive.js";
+import { findSourceMap } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { Session } from "node:inspector";
@@ -54,7 +55,7 @@ function median(values) {
 	const sorted = values.toSorted((a, b) => a - b);
 	return sorted[sorted.length >> 1] ?? 0;
 }
-// src/harness/tinybench/thread-clock.ts
+// src/harness/javascript/thread-clock.ts
 /** CPU time of this thread alone: a sampler sees no other, and V8's helpers (collector, compilers) run beside it. */
 /** The kernel's own account, its first number in ns (Documentation/scheduler/sched-stats.rst); at most a tick behind. */
 const account = "/proc/thread-self/schedstat";
@@ -76,7 +77,7 @@ function readAccount() {
 		return;
 	}
 }
-// src/harness/tinybench/profile.ts
+// src/harness/javascript/profile.ts
 /**
 * The profile sensors: V8's CPU sampler, or its allocation sampler, round the measured loop only. The JSON is V8's
 * own; turning it into the profile model is the parent's work.
@@ -110,14 +111,29 @@ async function captureProfile(benchmark, options) {
 			profile = profiler.stop();
 		}
 	});
-	writeFileSync(options.output, JSON.stringify(profile));
+	const scripts = /* @__PURE__ */ new Set();
+	const json = JSON.stringify(profile, (key, value) => {
+		if (key === "url" && typeof value === "string" && value.startsWith("file:")) scripts.add(value);
+		return value;
+	});
+	writeFileSync(options.output, json);
+	const sourceMaps = sourceMapsOf(scripts);
 	return {
 		kind: "measured",
 		name: benchmark.name,
 		batches: [],
 		iterations,
-		conditions: {}
+		conditions: {},
+		sourceMaps
 	};
+}
+/**
+* Of scripts that a loader (tsx) compiled on the way in: nothing on disk has them. Node keeps them where the loader
+* asked it to.
+*/
+function sourceMapsOf(scripts) {
+	const found = [...scripts].map((script) => [script, findSourceMap(script)?.payload]);
+	return Object.fromEntries(found.flatMap(([script, map]) => map === void 0 ? [] : [[script, map]]));
 }
 /**
 * A function inlined into another has no frame: V8's allocation sampler never gives it one, its CPU sampler rarely

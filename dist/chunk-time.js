@@ -1,6 +1,7 @@
 import { t as drive } from "./chunk-drive.js";
 import { PerformanceObserver } from "node:perf_hooks";
-// src/harness/tinybench/coalesce.ts
+import { setImmediate } from "node:timers/promises";
+// src/harness/javascript/coalesce.ts
 /** At most `limit` values: means of equally many neighbours; the last group may be smaller. */
 function coalesce(values, limit) {
 	if (values.length <= limit) return values;
@@ -12,7 +13,7 @@ function coalesce(values, limit) {
 	}
 	return merged;
 }
-// src/harness/tinybench/time.ts
+// src/harness/javascript/time.ts
 /** The `time` sensor: nanoseconds per operation of every batch in time order, and what the machine did meanwhile. */
 const now = performance.now.bind(performance);
 async function measureTime(benchmark, options) {
@@ -76,7 +77,8 @@ function startMeter(cpuNs) {
 		},
 		read: async (iterations) => {
 			const involuntarySwitches = process.resourceUsage().involuntaryContextSwitches - switchesBefore;
-			await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+			await setImmediate();
+			await setImmediate();
 			observer.disconnect();
 			const within = collections.filter(({ start }) => start >= startedAt && start <= marked.at);
 			const gcMs = within.reduce((sum, { duration }) => sum + duration, 0);

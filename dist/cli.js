@@ -1,10 +1,15 @@
-import { $ as formatDeltaWithin, $n as nonEmpty, $t as confirmSize, A as diffFor, An as verdict, At as toCpuProfile, B as bySize, C as evidenceShape, Cn as buildCallTree, Ct as createMeasurer, D as basisWords, Dn as findBlame, Dt as writePprof, E as profilePageData, En as toPlainPath, Et as withVersions, F as rowOf, G as judgementsOf, Gt as limitsOf, H as doubts, Ht as procedure, I as methodSentences, It as repositoryRoot, J as census, Jn as array, Jt as nothingStored, K as refusalWords, Kn as runShape, Kt as tolerance, L as reproduceCommand, Ln as git, Lt as resolveCommit, M as weighty, Mt as knownHarnesses, N as whereTitle, Nn as gammaln, Nt as createCheckouts, O as blamedRow, On as parseUnifiedDiff, Ot as heapProfileFormat, P as changeCell, Pn as median, Pt as settleGit, Q as formatCount, Qt as isImproved, R as renderJson, Rn as tryGit, S as runFile, Sn as diffProfiles, Sr as environmentClass, St as openGitAncestry, T as renderPage, Tn as typeIndex, Tr as version, Tt as applySourceMaps, U as headline, Un as renderRun, Ut as storedHistories, V as changeWords, Vt as readHistory, W as nextSteps, Wt as defensibleThreshold, X as terminalText, Xt as createRandom, Y as escapeHtml, Yn as checkShaped, Yt as learnedNoise, Z as toVisible, Zn as line, Zt as holm, _ as pad, _t as configPlaces, an as pooledDeviation, ar as parseShaped, at as formatQuantity, b as parseBundle, bn as parseJson$1, bt as createProgress, c as readHtmlAssets, cn as modeOfType, cr as unique, ct as questionOf, d as writeOutputs, dn as toFrame, dt as worker, en as defaultPlan, er as number, et as formatDuration, f as localMarker, fn as languageOfFile, ft as openWorkspace, g as displayWidth, gn as encodingOf, gt as renderConfigSchema, h as cutToWidth, hn as decodeText, i as measureCommand, in as at, ir as parseJson, it as formatPercent, j as valueUnit, jt as toV8Node, k as confidenceWords, kn as exitOf, kt as cpuProfileFormat, l as readPngAssets, ln as toBaseUnit, lr as benchmarkKey, lt as runMeasuring, m as renderFlameSvg, mn as concat, n as rejudge, nn as compareBlocks, nr as oneOf$1, nt as formatP, o as parseArguments, on as timeMetric, ot as renderPng, pn as originOf, pt as storeOf, q as plainPhrase, qn as Mismatch, qt as defaultPolicy, r as drive, rn as toScale, rr as optional, rt as formatPair, s as writeReport, sn as pprofFormat, sr as text, st as measuringOptions, t as mergeBundles, tn as smallestDetectable, tr as object, tt as formatNumber, u as openOutputs, un as createProfileBuilder, ut as selection, v as renderComment, vn as headOf, vt as resolveRevisions, w as renderHtml, wn as defaultTypeOf, wr as nearest, wt as readSourceMaps, xn as toChunks, xt as openGitChanges, y as evidenceFile, yn as inflated, yr as runPath, yt as percentOf, z as verdictDocument, zt as workingTreeRoot } from "./chunk-merge.js";
-import { a as exitCode, i as GateError, n as isObject, o as formatGateError, r as malformed, t as createChecks } from "./chunk-malformed.js";
+import { a as configPlaces, i as defaultPolicy, r as renderConfigSchema, s as nearest } from "./chunk-parse.js";
+import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
+import { $t as version, A as runMeasuring, At as concat, B as applySourceMaps, Bt as defaultTypeOf, C as renderPage, Ct as pprofFormat, D as renderPng, Dt as toFrame, E as verdictDocument, Et as createProfileBuilder, F as createProgress, Ft as inflated, G as toCpuProfile, Gt as openWorkspace, H as writePprof, Ht as toPlainPath, I as openGitChanges, It as parseJson, J as createCheckouts, Jt as openStore, K as toV8Node, Kt as storeLocationOf, L as openGitAncestry, Lt as toChunks, M as worker, Mt as encodingOf, N as resolveRevisions, O as measuringOptions, Ot as languageOfFile, P as percentOf, Pt as headOf, Q as resolveCommit, R as createMeasurer, Rt as diffProfiles, S as renderHtml, St as timeMetric, T as renderJson, Tt as toBaseUnit, U as heapProfileFormat, Ut as findBlame, V as withVersions, Vt as typeIndex, W as cpuProfileFormat, Wt as parseUnifiedDiff, X as isShallow, Xt as tryGit, Y as settleGit, Yt as git, Z as repositoryRoot, Zt as isEnterpriseServer, _ as parseBundle, _t as compareBlocks, at as defensibleThreshold, b as evidenceShape, bt as at, c as readHistoryAssets, ct as nothingStored, d as openOutputs, dt as createRandom, et as workingTreeRoot, f as writeOutputs, ft as holm, g as evidenceFile, gt as smallestDetectable, h as renderFlameSvg, ht as defaultPlan, i as measureCommand, it as storedHistories, j as selection, jt as decodeText, k as questionOf, kt as originOf$1, l as readHtmlAssets, lt as changePoints, mt as confirmSize, n as rejudge, nt as readHistory, o as parseArguments, ot as limitsOf, p as localMarker, pt as isImproved, q as knownHarnesses, qt as storeOf, r as drive, rt as procedure, s as writeReport, st as tolerance, t as mergeBundles, u as readPngAssets, ut as learnedNoise, vt as scaledMedian, w as profilePageData, wt as modeOfType, x as encodeName, xt as pooledDeviation, y as runFile, yt as toScale, z as readSourceMaps, zt as buildCallTree } from "./chunk-merge.js";
+import { $ as markdownUrl, D as commitsOf$1, Dt as median, E as readNotes, H as htmlPhrase, I as headline$1, J as shortCommit, M as acceptanceWords, P as changeWords, St as accepts, Tt as gammaln, U as plainPhrase, Z as escapeHtml, _ as valueUnit, b as changeCell, bt as verdict, ct as formatInterval, dt as formatPair, ft as formatPercent, gt as formatSignedPercent, h as confidenceWords, it as formatCount, j as standingNotes, k as notesByRun, lt as formatNumber, n as renderComment, nt as toVisible, ot as formatDeltaWithin, p as basisWords, pt as formatQuantity, rt as formatChange, tt as terminalText, ut as formatP, x as rowOf, yt as exitOf } from "./chunk-comment.js";
+import { C as parseShaped, D as unique, O as benchmarkKey, S as parseJson$1, T as text, V as runPath, W as environmentClass, _ as nonEmpty, b as oneOf$1, d as Mismatch, f as array, h as line, p as checkShaped, u as runShape, v as number, x as optional, y as object } from "./chunk-run-shape.js";
+import { c as renderRun } from "./chunk-files.js";
+import { a as displayWidth, i as cutToWidth, n as wrap, o as pad, r as paint, t as renderTerminal } from "./chunk-terminal.js";
+import { n as isObject, r as malformed, t as createChecks } from "./chunk-malformed.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { randomInt } from "node:crypto";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { execFileSync } from "node:child_process";
 import { constants as constants$1, tmpdir } from "node:os";
 // src/results/import-gab.ts
 /**
@@ -42,7 +47,7 @@ function importGithubActionBenchmark(content, source) {
 		throw new GateError("FILE_TOO_LARGE", message, { hint: "remove old entries from it first" });
 	}
 	const json = content.replace(/^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/, "").replace(/;\s*$/, "");
-	return toRuns(checkShaped(parseJson(json, reading), suitesShape, reading));
+	return toRuns(checkShaped(parseJson$1(json, reading), suitesShape, reading));
 }
 function toRuns(suites) {
 	const left = /* @__PURE__ */ new Map();
@@ -207,7 +212,7 @@ function pick(value, at) {
 /** `flamegate baseline import FILE`: history of another tool into the store, in one step. */
 async function importHistory({ io, given, store }, file) {
 	if (file === void 0) throw new GateError("USAGE", "Cannot import as FILE must be given: current value is nothing", { hint: "git show gh-pages:dev/bench/data.js > data.js && flamegate baseline import data.js" });
-	const { runs, skipped } = importGithubActionBenchmark(await textOf$1(io, file), file);
+	const { runs, skipped } = importGithubActionBenchmark(await textOf$3(io, file), file);
 	const files = runs.map((run) => [runPath(run), new TextEncoder().encode(renderRun(run))]);
 	if (files.length > 0) await store.writeFiles(new Map(files));
 	if (given.flag("json")) io.stdout(`${JSON.stringify({
@@ -219,7 +224,7 @@ async function importHistory({ io, given, store }, file) {
 	for (const { reason, count } of skipped) io.stderr(`left out ${count}: ${reason}\n`);
 	return exitCode.pass;
 }
-async function textOf$1(io, file) {
+async function textOf$3(io, file) {
 	try {
 		return await readFile(resolve(io.cwd, file), "utf8");
 	} catch (error) {
@@ -230,6 +235,47 @@ async function textOf$1(io, file) {
 		});
 	}
 }
+// src/cli/baseline-overrides.ts
+/** Overrides on record, as `flamegate baseline list` and `show` tell them beside the runs. */
+async function readOverrides(store) {
+	const { notes, problems } = await readNotes(store);
+	return {
+		standing: standingNotes(notes),
+		problems
+	};
+}
+/** Those that came in with a run's commit, or after the stored run before it. */
+async function overridesOf$1(run, { standing }, world) {
+	if (standing.length === 0) return [];
+	const ancestors = await lineOf(world.root, run.commit);
+	const runs = world.stored.map(({ commit }) => commit);
+	return notesByRun(standing, {
+		ancestors,
+		runs
+	}).get(run.commit) ?? [];
+}
+const mostAncestors = 300;
+/** A clone that has not fetched the commit knows of the commit alone. */
+async function lineOf(root, commit) {
+	try {
+		return await openGitAncestry(root).firstParents(commit, mostAncestors);
+	} catch (error) {
+		if (error instanceof GateError) return [commit];
+		throw error;
+	}
+}
+/** `accepted by @writer on 3 March 2026 in #12: faster to read (parse time +18 %)` */
+function overrideLine(note) {
+	const verb = note.kind === "skip" ? "gate skipped" : "accepted";
+	const steps = note.steps.slice(0, mostSteps).map(({ id, metric, ratio }) => {
+		const size = ratio === void 0 ? "failed" : formatSignedPercent(ratio - 1);
+		return `${id.name} ${metric} ${size}`;
+	});
+	const more = note.steps.length > mostSteps ? `, and ${note.steps.length - mostSteps} more` : "";
+	const what = steps.length === 0 ? "" : ` (${steps.join(", ")}${more})`;
+	return terminalText(`${verb} ${acceptanceWords(note)}${what}`, 500);
+}
+const mostSteps = 5;
 // src/cli/bundle-folder.ts
 /** A folder's files in memory, as bundles are read. */
 const mostFiles = 5e3;
@@ -309,8 +355,9 @@ const baselineCommand = {
 usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N] | import FILE
 
   save            measure HEAD and store the run; with BUNDLE, store what "flamegate measure" wrote
-  list            the stored runs, newest history first
-  show            one stored run: every benchmark with its median and processes (default: latest)
+  list            the stored runs, newest history first, and the overrides on record
+  show            one stored run: every benchmark with its median and processes, and which steps were accepted
+                  with it (default: latest)
   prune           keep the newest runs of each environment class, drop the rest
   import          read the history of github-action-benchmark: FILE is its data.js
 
@@ -336,8 +383,8 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 		const root = await repositoryRoot(io.cwd);
 		const workspace = await openWorkspace({
 			root,
-			...textOf(given, "config"),
-			...textOf(given, "store")
+			...textOf$2(given, "config"),
+			...textOf$2(given, "store")
 		});
 		const desk = {
 			io,
@@ -353,7 +400,7 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 		throw new GateError("USAGE", `Cannot run baseline as it must be told save, list, show, prune or import: current value is ${action ?? "nothing"}`, { hint: "flamegate baseline --help" });
 	}
 };
-function textOf(given, name) {
+function textOf$2(given, name) {
 	const value = given.text(name);
 	return value === void 0 ? {} : { [name]: value };
 }
@@ -396,15 +443,20 @@ async function list$1({ io, given, workspace, store }) {
 	const stored = await store.list();
 	const order = await historyOrder(workspace.root);
 	const sorted = [...stored].sort((a, b) => rankOf(order, a) - rankOf(order, b) || (a.key < b.key ? 1 : -1));
+	const overrides = await readOverrides(store);
+	for (const problem of overrides.problems) io.stderr(`${problem}\n`);
 	if (given.flag("json")) {
-		io.stdout(`${JSON.stringify({
+		const document = {
 			store: store.name,
-			runs: sorted
-		}, null, 2)}\n`);
+			runs: sorted,
+			overrides: overrides.standing
+		};
+		io.stdout(`${JSON.stringify(document, null, 2)}\n`);
 		return exitCode.pass;
 	}
 	if (sorted.length === 0) io.stdout(`${store.name} holds no runs so far; store one: flamegate baseline save\n`);
 	for (const run of sorted) io.stdout(`${run.commit.slice(0, 12)}  ${timeOf(run)}  ${terminalText(run.environmentClass)}\n`);
+	for (const note of overrides.standing) io.stdout(`${overrideLine(note)}\n`);
 	return exitCode.pass;
 }
 function rankOf(order, run) {
@@ -424,13 +476,24 @@ function timeOf({ key }) {
 	return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)} ${time.slice(0, 2)}:${time.slice(2, 4)} UTC`;
 }
 async function show({ io, given, workspace, store }, word) {
-	const run = await store.read(await findRun(workspace.root, store, word));
+	const stored = await store.list();
+	const found = await findRun(workspace.root, {
+		stored,
+		name: store.name
+	}, word);
+	const run = await store.read(found);
 	if (given.flag("json")) {
 		io.stdout(`${renderRun(run).trim()}\n`);
 		return exitCode.pass;
 	}
 	const { environment } = run;
 	io.stdout(`${run.commit} measured ${run.takenAt}\n`);
+	const overrides = await readOverrides(store);
+	for (const problem of overrides.problems) io.stderr(`${problem}\n`);
+	for (const note of await overridesOf$1(found, overrides, {
+		root: workspace.root,
+		stored
+	})) io.stdout(`${overrideLine(note)}\n`);
 	io.stdout(terminalText(`${environment.cpuModel}, ${environment.cores} cores, ${environment.image}, ${environment.runtime} ${environment.runtimeVersion}`));
 	io.stdout("\n\n");
 	const history = await readHistory({
@@ -443,14 +506,13 @@ async function show({ io, given, workspace, store }, word) {
 	io.stdout(renderStoredRun(run, history.runs, workspace.config.policy));
 	return exitCode.pass;
 }
-async function findRun(root, store, word) {
-	const stored = await store.list();
+async function findRun(root, { stored, name }, word) {
 	const commits = word === "latest" ? await openGitAncestry(root).firstParents("HEAD", 300) : [await resolveCommit(root, word)];
 	for (const commit of commits) {
 		const newest = stored.filter((run) => run.commit === commit).at(-1);
 		if (newest !== void 0) return newest;
 	}
-	throw new GateError("STORE_MISSING", `Cannot show ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`, { hint: "flamegate baseline list shows what there is" });
+	throw new GateError("STORE_MISSING", `Cannot show ${word} as ${name} must hold a run of it: it holds ${stored.length} runs of other commits`, { hint: "flamegate baseline list shows what there is" });
 }
 async function prune({ io, given, workspace, store }) {
 	const keep = given.whole("keep") ?? workspace.config.baseline.keep;
@@ -923,7 +985,7 @@ example: flamegate calibrate --processes 60 --record noise.json
 			policy: settings.policy
 		});
 		if (given.flag("json")) io.stdout(`${JSON.stringify(result)}\n`);
-		else io.stdout(told$2(noiseOfRecording(recording, "recorded", settings.policy), result));
+		else io.stdout(told$3(noiseOfRecording(recording, "recorded", settings.policy), result));
 		return exitCode.pass;
 	}
 };
@@ -961,7 +1023,7 @@ function factorsOf(text) {
 		throw new GateError("USAGE", `Cannot calibrate as --inject must list factors > 1: current value is ${label}`, { hint: "write 1.05,1.10 for slowdowns of 5 % and 10 %" });
 	});
 }
-function told$2(noises, result) {
+function told$3(noises, result) {
 	const rate = ({ rate, low, high }) => `${formatPercent(rate)} (95 % interval ${formatPercent(low)} to ${formatPercent(high)})`;
 	const width = Math.min(50, Math.max(9, ...noises.map(({ name }) => name.length)));
 	const rows = noises.map((noise) => {
@@ -1024,9 +1086,9 @@ function samplesOf({ outcomes }, metric) {
 	});
 }
 function compareRuns(baseline, candidate, policy) {
-	const before = new Map(baseline.map((samples) => [keyOf(samples), samples]));
-	const after = new Set(candidate.map(keyOf));
-	const opened = candidate.map((samples) => openComparison(before.get(keyOf(samples)), samples, policy));
+	const before = new Map(baseline.map((samples) => [keyOf$1(samples), samples]));
+	const after = new Set(candidate.map(keyOf$1));
+	const opened = candidate.map((samples) => openComparison(before.get(keyOf$1(samples)), samples, policy));
 	const family = opened.flatMap((each) => "comparison" in each ? [each.comparison.test.pWorse] : []);
 	const adjusted = [...holm(family)];
 	const judged = opened.map((each) => {
@@ -1037,7 +1099,7 @@ function compareRuns(baseline, candidate, policy) {
 			family: family.length
 		});
 	});
-	const removed = baseline.filter((samples) => !after.has(keyOf(samples)));
+	const removed = baseline.filter((samples) => !after.has(keyOf$1(samples)));
 	return [...judged, ...removed.map(({ target }) => bare(policy, target, "removed"))];
 }
 function openComparison(baseline, candidate, policy) {
@@ -1112,7 +1174,7 @@ function kindOf({ target, limits, comparison }, { alpha, pAdjusted }) {
 		plan: defaultPlan
 	}, alpha) ? "improvement" : "no-change";
 }
-function keyOf({ target: { id, metric } }) {
+function keyOf$1({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
 function bare(policy, target, kind) {
@@ -1124,276 +1186,6 @@ function bare(policy, target, kind) {
 		margin,
 		reasons: []
 	};
-}
-// src/report/terminal-ink.ts
-const codes = {
-	red: "31",
-	green: "32",
-	yellow: "33",
-	grey: "90",
-	bold: "1",
-	plain: ""
-};
-function paint(text, colour, ink) {
-	return ink.colour === "never" || colour === "plain" ? text : `\u001b[${codes[colour]}m${text}\u001b[0m`;
-}
-// src/report/wrap.ts
-/** Text broken into lines at spaces. */
-/** Lines of at most `width` columns; a longer word stands alone. */
-function wrap(text, width) {
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ")) if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > width) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return line === "" ? lines : [...lines, line];
-}
-// src/report/terminal-table.ts
-const colours = {
-	regression: "red",
-	failed: "red",
-	improvement: "green",
-	inconclusive: "yellow",
-	new: "plain",
-	removed: "yellow",
-	skipped: "grey",
-	"no-change": "grey"
-};
-const columns = [
-	{
-		title: "",
-		side: "right",
-		of: (row) => wordOf(row.kind)
-	},
-	{
-		title: "benchmark",
-		side: "right",
-		of: (row) => terminalText(row.name)
-	},
-	{
-		title: "metric",
-		side: "right",
-		of: (row) => terminalText(row.metric, 20)
-	},
-	{
-		title: "baseline",
-		side: "left",
-		of: (row) => row.baseline
-	},
-	{
-		title: "candidate",
-		side: "left",
-		of: (row) => row.candidate
-	},
-	{
-		title: "change",
-		side: "left",
-		of: (row) => row.change
-	},
-	{
-		title: "95 % interval",
-		side: "left",
-		of: (row) => row.interval
-	},
-	{
-		title: "p",
-		side: "left",
-		of: (row) => row.kind === "regression" ? row.p : ""
-	}
-];
-/** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
-const dispensable = [["p"], ["baseline", "candidate"]];
-/** A name cut below this cannot be told from its neighbours; then a judgement takes two lines. */
-const shortestName = 20;
-function wordOf(kind) {
-	return kind === "no-change" ? "no change" : kind;
-}
-function tableLines(rows, options) {
-	if (rows.length === 0) return [];
-	const fitting = fittingColumns(rows, options.width);
-	return fitting === void 0 ? stackedLines(rows, options) : alignedLines(rows, fitting, options);
-}
-function fittingColumns(rows, width) {
-	let kept = columns.map((column) => ({
-		...column,
-		width: Math.max(displayWidth(column.title), ...rows.map((row) => displayWidth(column.of(row))))
-	}));
-	const excess = () => kept.reduce((sum, column) => sum + column.width + 2, -2) - width;
-	const nameWidth = kept.find(({ title }) => title === "benchmark")?.width ?? 0;
-	const shortest = Math.min(nameWidth, shortestName);
-	for (const titles of dispensable) if (nameWidth - excess() < shortest) kept = kept.filter(({ title }) => !titles.includes(title));
-	const left = nameWidth - Math.max(0, excess());
-	if (left < shortest) return void 0;
-	return kept.map((column) => column.title === "benchmark" ? {
-		...column,
-		width: left
-	} : column);
-}
-function alignedLines(rows, fitted, options) {
-	const line = (of) => fitted.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
-	return [paint(line(({ title }) => title), "grey", options), ...rows.flatMap((row) => [paint(line(({ of }) => of(row)), colours[row.kind], options), ...remarkLines(row, options)])];
-}
-/** `regression, time  parser/tokenize`, and under it the figures. */
-function stackedLines(rows, options) {
-	return rows.flatMap((row) => {
-		const start = `${wordOf(row.kind)}, ${terminalText(row.metric, 20)}  `;
-		const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
-		const p = row.kind === "regression" && row.p !== "" ? `p ${row.p}` : "";
-		const figures = [
-			sidesOf(row),
-			changeCell(row),
-			p
-		].filter((part) => part !== "");
-		return [
-			paint(`${start}${name}`, colours[row.kind], options),
-			...wrapParts(figures, options.width - 4).map((line) => `    ${line}`),
-			...remarkLines(row, options)
-		];
-	});
-}
-/** The unit once, as both sides are on one scale. */
-function sidesOf({ baseline, candidate }) {
-	if (baseline === "" || candidate === "") return candidate;
-	return `${baseline.replace(/\u202f.*$/, "")} → ${candidate}`;
-}
-/** Parts stay whole: a number is not parted from its unit. */
-function wrapParts(parts, width) {
-	const lines = [];
-	for (const part of parts) {
-		const last = lines.at(-1);
-		if (last !== void 0 && displayWidth(last) + 2 + displayWidth(part) <= width) lines[lines.length - 1] = `${last}  ${part}`;
-		else lines.push(part);
-	}
-	return lines;
-}
-function remarkLines(row, options) {
-	if (row.remark.length === 0 || row.kind === "new" || row.kind === "removed" || row.kind === "no-change") return [];
-	return wrap(plainPhrase(row.remark), options.width - 4).map((line) => paint(`    ${line}`, "grey", options));
-}
-// src/report/terminal-where.ts
-/** Functions named; the report has the rest. */
-const mostNamed = 5;
-const longestName = 40;
-function whereBlocks(report, options) {
-	return bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
-		const block = whereBlock(judgement, report, options);
-		return block.length === 0 ? [] : [block];
-	});
-}
-function whereBlock(judgement, report, options) {
-	const found = diffFor(judgement, report);
-	if (found === void 0 || found.blame.functions.length === 0) return [];
-	const name = terminalText(rowOf(judgement, report).name);
-	const heading = `${whereTitle(found.diff)} in ${name} (${confidenceWords(found.diff)})`;
-	const lines = weighty(found).slice(0, mostNamed).map((blamed) => {
-		const row = blamedRow(blamed, found.diff, report);
-		return {
-			name: cutToWidth(terminalText(row.name), longestName),
-			place: row.place === void 0 ? "" : terminalText(row.place, 100),
-			values: row.values,
-			change: row.change,
-			remark: plainPhrase(row.remark)
-		};
-	});
-	const unexplained = found.blame.explained ? [] : ["  No function changed in this PR explains this."];
-	return [
-		...wrap(heading, options.width).map((line) => paint(line, "bold", options)),
-		...functionLines(lines, options.width),
-		...unexplained
-	];
-}
-/** The widest form that fits: all on one line, place and remark below, or the figures below too. */
-function functionLines(lines, width) {
-	const widest = (of) => Math.max(0, ...lines.map((line) => displayWidth(of(line))));
-	const cell = (line, of, side) => pad(of(line), widest(of), side);
-	const figures = (line) => `${cell(line, ({ values }) => values, "left")}  ${cell(line, ({ change }) => change, "left")}`;
-	const name = (line) => cell(line, (each) => each.name, "right");
-	const fits = (texts) => texts.every((text) => displayWidth(text) <= width);
-	const whole = lines.map((line) => {
-		const place = cell(line, (each) => each.place, "right");
-		return `  ${name(line)}  ${place}  ${figures(line)}  ${line.remark}`.trimEnd();
-	});
-	if (fits(whole)) return whole;
-	const first = lines.map((line) => `  ${name(line)}  ${figures(line)}`);
-	if (fits(first)) return lines.flatMap((line, index) => [first[index] ?? "", ...belowLines(line, width)]);
-	return lines.flatMap((line) => [
-		`  ${line.name}`,
-		`      ${line.values}  ${line.change}`,
-		...belowLines(line, width)
-	]);
-}
-/** A place stays whole, so that it can be clicked. */
-function belowLines({ place, remark }, width) {
-	return wrap([place, remark].filter((part) => part !== "").join(", "), width - 6).map((line) => `      ${line}`);
-}
-// src/report/terminal.ts
-const kindOrder = [
-	"regression",
-	"failed",
-	"inconclusive",
-	"improvement",
-	"new",
-	"removed",
-	"skipped",
-	"no-change"
-];
-/** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
-function renderTerminal(report, options) {
-	const width = Math.max(40, options.width);
-	const rows = kindOrder.filter((kind) => options.rows === "all" || kind !== "no-change").flatMap((kind) => bySize(judgementsOf(report, kind)).map((judgement) => rowOf(judgement, report)));
-	return `${[
-		verdictLines(report, {
-			...options,
-			width
-		}),
-		tableLines(rows, {
-			...options,
-			width
-		}),
-		...whereBlocks(report, {
-			...options,
-			width
-		}),
-		options.foot === "none" ? [] : footLines(report, {
-			...options,
-			width
-		})
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
-}
-function verdictLines(report, options) {
-	const { outcome } = report.verdict;
-	const colour = outcome === "fail" ? "red" : outcome === "pass" ? "green" : outcome === "skipped" ? "plain" : "yellow";
-	const painted = wrap(`${{
-		fail: "FAIL",
-		pass: "PASS",
-		overridden: "OVERRIDDEN",
-		inconclusive: "INCONCLUSIVE",
-		"no-baseline": "NO BASELINE",
-		skipped: "SKIPPED"
-	}[outcome]}  ${plainPhrase(headline(report))}`, options.width).map((line, index) => paint(line, index === 0 ? colour : "plain", options));
-	const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
-	return [
-		...painted,
-		...doubts(report).flatMap((line) => wrap(line, options.width)),
-		...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width))
-	];
-}
-function footLines(report, options) {
-	const { judged, all } = census(report.verdict.judgements);
-	const unchanged = judgementsOf(report, "no-change").length;
-	const facts = [
-		...all === 0 ? [] : [`judged ${judged} of ${all}`],
-		...unchanged === 0 ? [] : [formatCount(unchanged, "unchanged", "unchanged")],
-		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : [],
-		`seed ${report.seed}`
-	].join(" · ");
-	const sentences = methodSentences(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width));
-	return [
-		...wrap(facts, options.width),
-		...sentences.map((line) => paint(line, "grey", options)),
-		paint(`Reproduce: ${reproduceCommand(report)}`, "grey", options)
-	];
 }
 // src/results/compare-file.ts
 /**
@@ -1426,7 +1218,7 @@ function parseComparable(content, source) {
 		const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters}: current value is ${content.length}`;
 		throw new GateError("FILE_TOO_LARGE", message, { hint: "compare fewer benchmarks at a time" });
 	}
-	const value = parseJson(content, reading);
+	const value = parseJson$1(content, reading);
 	if (has(value, "candidate")) return {
 		kind: "evidence",
 		evidence: checkShaped(value, evidenceShape, reading)
@@ -1467,6 +1259,28 @@ function metricName({ metric, unit }) {
 }
 function has(value, key) {
 	return typeof value === "object" && value !== null && Object.hasOwn(value, key);
+}
+// src/cli/comparable-sides.ts
+/** Throws FILE_MALFORMED where one benchmark is in two units or better in two directions, SUITE_EMPTY of nothing. */
+function checkComparable(baseline, candidate) {
+	if (baseline.samples.length + candidate.samples.length === 0) throw new GateError("SUITE_EMPTY", `Cannot compare as ${baseline.name} or ${candidate.name} must hold a benchmark`, { hint: "an empty list is most likely a run that went wrong" });
+	const metrics = new Map(baseline.samples.map((samples) => [keyOf(samples), samples.target.metric]));
+	for (const samples of candidate.samples) {
+		const before = metrics.get(keyOf(samples));
+		const { metric, id } = samples.target;
+		for (const field of before === void 0 ? [] : ["unit", "better"]) {
+			if (before?.[field] === metric[field]) continue;
+			const message = `Cannot compare ${id.name} as its ${field} must be the same on both sides: current value is ${before?.[field]} in ${baseline.name} and ${metric[field]} in ${candidate.name}`;
+			throw new GateError("FILE_MALFORMED", message, { hint: "convert one of the files" });
+		}
+	}
+}
+function keyOf({ target: { id, metric } }) {
+	return JSON.stringify([
+		id.suite,
+		id.name,
+		metric.name
+	]);
 }
 const compareCommand = {
 	name: "compare",
@@ -1509,9 +1323,10 @@ example: flamegate compare before.json after.json --json
 		const desk = await openDesk(io, given);
 		const baseline = await readSide(desk, one);
 		const candidate = await readSide(desk, other);
+		checkComparable(baseline, candidate);
 		const judged = judge(baseline, candidate, desk.config);
 		if (given.flag("json")) io.stdout(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`);
-		else io.stdout(told$1(judged, {
+		else io.stdout(told$2(judged, {
 			baseline,
 			candidate
 		}, {
@@ -1648,8 +1463,8 @@ const unknownMachine = {
 	runtimeVersion: "",
 	flags: []
 };
-function told$1(judged, sides, { io, config }) {
-	return renderTerminal({
+function told$2(judged, sides, { io, config }) {
+	const report = {
 		verdict: judged,
 		explanations: [],
 		distributions: [],
@@ -1661,7 +1476,8 @@ function told$1(judged, sides, { io, config }) {
 		durationMs: 0,
 		labels: config.labels,
 		notes: []
-	}, {
+	};
+	return renderTerminal(report, {
 		colour: io.colour.stdout ? "always" : "never",
 		width: io.stdoutColumns ?? 100,
 		rows: "all",
@@ -1855,7 +1671,7 @@ function secondCommit(change) {
 }
 // src/cli/demo-command.ts
 /** `flamegate demo`: the whole gate on a small real repository, so that anyone can see it catch something. */
-const help$4 = `
+const help$6 = `
 usage: flamegate demo [--clean] [--out DIR] [--seed N] [--json]
 
 Makes a small git repository whose newest commit slows one function down, runs the whole gate on it, prints the verdict
@@ -1878,7 +1694,7 @@ const budgets = {
 const demoCommand = {
 	name: "demo",
 	summary: "the whole gate on a small repository with a regression in it",
-	help: help$4,
+	help: help$6,
 	run: async (argv, io) => {
 		const given = parseArguments("demo", argv, {
 			clean: { type: "flag" },
@@ -1887,7 +1703,7 @@ const demoCommand = {
 			json: { type: "flag" }
 		});
 		const change = given.flag("clean") ? "clean" : "slow";
-		const seed = given.whole("seed");
+		const seed = given.whole("seed") ?? randomInt(1, 1e6);
 		const target = given.text("out") ?? "flamegate-demo";
 		await openOutputs(resolve(io.cwd, target));
 		const folder = await mkdtemp(join(tmpdir(), "flamegate-demo-"));
@@ -1901,11 +1717,12 @@ const demoCommand = {
 				filters: [],
 				purpose: "judge",
 				budget: budgets[change],
-				...seed === void 0 ? {} : { seed }
+				seed,
+				reproduce: `node dist/cli.js demo${change === "clean" ? " --clean" : ""} --seed ${seed}`
 			});
 			const out = await writeReport(io, target, result);
 			if (given.flag("json")) io.stdout(renderJson(result.report));
-			else io.stdout(told(result, {
+			else io.stdout(told$1(result, {
 				out,
 				change,
 				io
@@ -1923,34 +1740,28 @@ function describe(change) {
 	return change === "slow" ? "makes one function slower" : "changes a comment and the README";
 }
 async function makeRepository(folder, change) {
-	const git = (...words) => {
-		execFileSync("git", [
-			"-C",
-			folder,
-			"-c",
-			"user.name=Demo",
-			"-c",
-			"user.email=demo@example.invalid",
-			"-c",
-			"commit.gpgsign=false",
-			...words
-		], { stdio: [
-			"ignore",
-			"ignore",
-			"pipe"
-		] });
-	};
-	git("init", "--quiet", "--initial-branch=main");
+	await git(folder, [
+		"init",
+		"--quiet",
+		"--initial-branch=main"
+	]);
 	for (const [message, files] of [["Read and print a small notation", firstCommit()], [change === "slow" ? "Accept unicode escapes in strings" : "Say that keys are sorted", secondCommit(change)]]) {
 		for (const [name, text] of files) {
 			await mkdir(dirname(join(folder, name)), { recursive: true });
 			await writeFile(join(folder, name), text);
 		}
-		git("add", "--all");
-		git("commit", "--quiet", "--no-verify", "--message", message);
+		await git(folder, ["add", "--all"]);
+		await git(folder, [
+			"commit",
+			"--quiet",
+			"--no-verify",
+			"--no-gpg-sign",
+			"--message",
+			message
+		]);
 	}
 }
-function told(result, { out, change, io }) {
+function told$1(result, { out, change, io }) {
 	return `${renderTerminal(result.report, {
 		colour: io.colour.stdout ? "always" : "never",
 		width: io.stdoutColumns ?? 100,
@@ -2007,12 +1818,1544 @@ example: flamegate gate --base main --filter "parser/**" --out report
 		return exitOf(result.report.verdict);
 	}
 };
+// src/decide/placed-overrides.ts
+/** By a commit of the note on the line, by a merge of it, else by the pull request's number in a subject. */
+function placeOverrides(notes, line) {
+	const places = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	line.forEach(({ commit, parents, subject }, index) => {
+		places.set(commit, index);
+		for (const parent of parents.slice(1)) if (!places.has(parent)) places.set(parent, index);
+		const number = pullRequestOf(subject);
+		if (number !== void 0 && !numbers.has(number)) numbers.set(number, index);
+	});
+	const standing = standingNotes(notes);
+	const placed = standing.flatMap((note) => {
+		const place = commitsOf$1(note).flatMap((commit) => places.get(commit) ?? [])[0] ?? numbers.get(note.pullRequest);
+		return place === void 0 ? [] : [{
+			note,
+			place
+		}];
+	});
+	return {
+		placed: withoutRepeats(placed).sort((a, b) => a.place - b.place),
+		elsewhere: standing.length - placed.length
+	};
+}
+/** As GitHub writes the subject of a squashed pull request, and of a merge. */
+function pullRequestOf(subject) {
+	const found = /\(#(\d{1,9})\)\s*$/.exec(subject) ?? /^Merge pull request #(\d{1,9}) /.exec(subject);
+	return found?.[1] === void 0 ? void 0 : Number(found[1]);
+}
+/** Several heads of one pull request may have been accepted; what landed is one step, accepted as it was last. */
+function withoutRepeats(placed) {
+	const last = /* @__PURE__ */ new Map();
+	for (const each of placed) last.set(`${each.note.pullRequest} ${each.place} ${each.note.kind}`, each);
+	return [...last.values()];
+}
+// src/results/history-line.ts
+/** The first-parent line of a branch, and where runs stand on it. Time runs along the line, whatever clocks say. */
+/** Runs of commits on the line, in the order of the line; of one commit in the order they were taken. */
+function placeOnLine(stored, line) {
+	const places = new Map(line.map(({ commit }, index) => [commit, index]));
+	return stored.flatMap((run) => {
+		const place = places.get(run.commit);
+		return place === void 0 ? [] : [{
+			run,
+			place
+		}];
+	}).sort((a, b) => a.place - b.place || (a.run.key < b.run.key ? -1 : 1));
+}
+/** The newest `most` measured commits' runs. */
+function newestRuns(placed, most) {
+	const first = [...new Set(placed.map(({ place }) => place))].slice(-most)[0] ?? 0;
+	return placed.filter(({ place }) => place >= first);
+}
+/** Equal for one benchmark and metric, and only for those; a metric whose unit changed is another. */
+function summaryKey({ id, metric }) {
+	return `${benchmarkKey(id)}\u0000${metric.name}\u0000${metric.unit}`;
+}
+// src/decide/trend-steps.ts
+/**
+* Steps of one trend: change points of its runs' medians, each with its size, and whether it still stands. They explain
+* the past and never gate.
+*/
+/** Smaller steps are dropped, and a level this near another is the same. */
+const smallestStep = .03;
+/** `values`: medians of runs in the order of the line. */
+function trendSteps(metric, values) {
+	const points = changePoints(values, {
+		smallestStep,
+		shapes: "steps-and-bumps"
+	});
+	const edges = [
+		0,
+		...points.map(({ index }) => index),
+		values.length
+	];
+	const stretches = edges.slice(1).map((edge, index) => values.slice(at(edges, index), edge));
+	const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
+	return points.map(({ index }, place) => {
+		const [before, after] = [at(stretches, place), at(stretches, place + 1)];
+		const { shift, worse } = compareBlocks(metric, [{
+			baseline: before,
+			candidate: after
+		}], 0);
+		return {
+			point: index,
+			before: median(before),
+			after: median(after),
+			shift,
+			direction: worse > 0 ? "worse" : "better",
+			state: stateOf(levels, place)
+		};
+	});
+}
+/** `levels` on the decision scale, one a stretch; the step is that after stretch `place`. */
+function stateOf(levels, place) {
+	const [before, after, today] = [
+		at(levels, place),
+		at(levels, place + 1),
+		at(levels, levels.length - 1)
+	];
+	const smallest = Math.log1p(smallestStep);
+	if ((today - before) * Math.sign(after - before) < smallest) return "undone";
+	const best = Math.min(...levels.slice(0, place + 1));
+	return after < before && best - after < smallest ? "repair" : "standing";
+}
+// src/decide/trend-drift.ts
+const fewestRuns = 5;
+const level = .002;
+/** `points` in the order of the line. Undefined: too few runs on either side to say anything. */
+function trendDrift(metric, points, reference) {
+	const before = points.filter(({ place }) => place <= reference.place).slice(-8);
+	const after = points.filter(({ place }) => place > reference.place).slice(-8);
+	if (before.length < fewestRuns || after.length < fewestRuns) return void 0;
+	const block = {
+		baseline: before.map((point) => point.median),
+		candidate: after.map((point) => point.median)
+	};
+	const { shift, test, worse, baseline, candidate } = compareBlocks(metric, [block], 0);
+	const isLarge = Math.abs(worse) >= Math.log1p(smallestStep);
+	return {
+		reference: reference.index,
+		shift,
+		p: test.pTwoSided,
+		baseline,
+		candidate,
+		direction: worse > 0 ? "worse" : "better",
+		certainty: isLarge && test.pTwoSided <= level ? "clear" : "unclear"
+	};
+}
+// src/decide/trend.ts
+/** Two stretches of five runs. */
+const fewestPoints = 10;
+function toTrend({ target, environmentClass, points }, world) {
+	const { metric } = target;
+	const steps = trendSteps(metric, points.map(({ median }) => median)).map((step) => withOverride(step, {
+		target,
+		points
+	}, world.overrides));
+	const drifts = world.references.flatMap(({ place }, index) => {
+		const drift = trendDrift(metric, points, {
+			index,
+			place
+		});
+		const since = steps.filter(({ point }) => at(points, point).place > place);
+		return drift === void 0 ? [] : [{
+			...drift,
+			...explained(drift, since, world)
+		}];
+	});
+	return {
+		target,
+		environmentClass,
+		points,
+		steps,
+		drifts,
+		...standing({
+			points,
+			steps,
+			drifts
+		}, world)
+	};
+}
+/** What the steps since its reference leave of a drift. */
+function explained(drift, since, world) {
+	const left = (steps) => steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);
+	const isLeft = isOnward(left(since.filter((step) => isAccepted(step, world))), drift);
+	return {
+		crept: left(since),
+		standing: drift.direction === "worse" && !isLeft ? "accepted" : drift.direction
+	};
+}
+/** Whether a ratio goes the drift's way by what counts as a step. */
+function isOnward(ratio, { shift }) {
+	return Math.log(ratio) * Math.sign(Math.log(shift.ratio)) >= Math.log1p(smallestStep);
+}
+function isAccepted({ override }, { overrides }) {
+	return override !== void 0 && at(overrides, override).note.kind === "accept";
+}
+/** The override that covers the target and took effect nearest to where a step for the worse is seen. */
+function withOverride(step, { target, points }, overrides) {
+	if (step.direction === "better") return step;
+	let [nearest, distance] = [-1, 3];
+	overrides.forEach(({ note, place }, index) => {
+		if (note.kind !== "skip" && !accepts(note, target)) return;
+		const first = points.findIndex((point) => point.place >= place);
+		const away = first < 0 ? distance : Math.abs(first - step.point);
+		if (away < distance) [nearest, distance] = [index, away];
+	});
+	return nearest < 0 ? step : {
+		...step,
+		override: nearest
+	};
+}
+function standing({ points, steps, drifts }, world) {
+	if (points.length < fewestPoints) return {
+		kind: "short",
+		weight: 0
+	};
+	const seen = [...steps.filter(({ state }) => state === "standing").map((step) => ({
+		kind: isAccepted(step, world) ? "accepted" : step.direction,
+		shift: step.shift
+	})), ...drifts.filter(({ certainty }) => certainty === "clear").map((drift) => ({
+		kind: drift.standing,
+		shift: drift.shift
+	}))];
+	for (const kind of [
+		"worse",
+		"accepted",
+		"better"
+	]) {
+		const sizes = seen.filter((each) => each.kind === kind).map(({ shift }) => sizeOf$1(shift));
+		if (sizes.length > 0) return {
+			kind,
+			weight: Math.max(...sizes)
+		};
+	}
+	return {
+		kind: "steady",
+		weight: 0
+	};
+}
+/** A drift that no steps explain is a finding of its own, however many steps stand beside it. */
+function creeps(drift) {
+	return drift.certainty === "clear" && isOnward(drift.crept, drift);
+}
+/** |log ratio|, finite: from zero to something is as large as it gets. */
+function sizeOf$1({ ratio }) {
+	return Math.min(Math.abs(Math.log(Math.max(ratio, 1e-9))), 20);
+}
+// src/decide/trends.ts
+/** The class that measured most of this many newest runs is the main one. */
+const newestLooked = 30;
+/** A step that at least half of a class's trends share is the machine's or the runtime's rather than the code's. */
+const sharedFrom = .5;
+const fewestShared = 3;
+/** `runs` in the order of the line. */
+function allTrends(runs, world) {
+	const trends = withShared(seriesOf(runs).map((series) => toTrend(series, world)));
+	const byTarget = /* @__PURE__ */ new Map();
+	for (const trend of trends) {
+		const key = summaryKey({
+			id: trend.target.id,
+			metric: trend.target.metric
+		});
+		byTarget.set(key, [...byTarget.get(key) ?? [], trend]);
+	}
+	return [...byTarget.values()].map(toTargetTrends).sort(byWhatMatters);
+}
+function seriesOf(runs) {
+	const series = /* @__PURE__ */ new Map();
+	runs.forEach(({ place, environmentClass, summaries }, run) => {
+		for (const { id, metric, processes, median, low, high } of summaries) {
+			const key = `${summaryKey({
+				id,
+				metric
+			})}\u0000${environmentClass}`;
+			const point = {
+				run,
+				place,
+				processes,
+				median,
+				low,
+				high
+			};
+			const known = series.get(key);
+			if (known === void 0) series.set(key, {
+				target: {
+					id,
+					metric
+				},
+				environmentClass,
+				points: [point]
+			});
+			else {
+				known.target = {
+					id,
+					metric
+				};
+				known.points.push(point);
+			}
+		}
+	});
+	return [...series.values()];
+}
+function toTargetTrends(trends) {
+	const newest = trends.flatMap((trend) => trend.points.map(({ run }) => ({
+		run,
+		trend
+	}))).sort((a, b) => b.run - a.run).slice(0, newestLooked);
+	const share = (trend) => newest.filter((each) => each.trend === trend).length;
+	const [main, ...others] = trends.toSorted((a, b) => share(b) - share(a) || b.points.length - a.points.length);
+	if (main === void 0) throw new RangeError("Cannot choose a main trend as there must be at least one");
+	return {
+		main,
+		others: others.toSorted((a, b) => b.points.length - a.points.length)
+	};
+}
+/** Says of each step how many others of its class happened at the same place, where that is half of them. */
+function withShared(trends) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const trend of trends) {
+		if (trend.kind === "short" || trend.target.metric.role === "informational") continue;
+		const name = `${trend.environmentClass}\u0000${trend.target.metric.name}`;
+		groups.set(name, [...groups.get(name) ?? [], trend]);
+	}
+	const marked = new Map([...groups.values()].flatMap(markShared));
+	return trends.map((trend) => marked.get(trend) ?? trend);
+}
+/** Noise shows one step of a machine a run earlier in one trend and later in another. */
+const besideRuns = 1;
+function markShared(group) {
+	const fewest = Math.max(fewestShared, sharedFrom * group.length);
+	const runs = [...new Set(group.flatMap(({ points }) => points.map(({ run }) => run)))].sort((a, b) => a - b);
+	const order = new Map(runs.map((run, index) => [run, index]));
+	const placesOf = ({ points, steps }) => steps.map(({ point }) => order.get(at(points, point).run) ?? 0);
+	const places = group.map(placesOf);
+	const together = (place) => places.filter((each) => each.some((other) => Math.abs(other - place) <= besideRuns)).length;
+	return group.map((trend) => {
+		const own = placesOf(trend);
+		const steps = trend.steps.map((step, index) => {
+			const count = together(at(own, index));
+			return count >= fewest ? {
+				...step,
+				together: count
+			} : step;
+		});
+		return [trend, {
+			...trend,
+			steps
+		}];
+	});
+}
+const kindOrder = [
+	"worse",
+	"accepted",
+	"better",
+	"steady",
+	"short"
+];
+/** What is only informative comes last, whatever it did. */
+function byWhatMatters({ main: a }, { main: b }) {
+	const role = ({ target }) => target.metric.role === "informational" ? 1 : 0;
+	return role(a) - role(b) || kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || b.weight - a.weight || compareText(summaryKey(a.target), summaryKey(b.target));
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+/** Commits measured, ascending. */
+function measuredPlaces(runs) {
+	return [...new Set(runs.map(({ place }) => place))];
+}
+// src/stats/median-interval.ts
+/**
+* The interval of a median from order statistics: the k-th smallest to the k-th largest value, distribution-free (Conover,
+* Practical Nonparametric Statistics, 3rd ed., section 3.2). Coverage is at least what is asked: 95 % needs six values.
+*/
+/** `values` in any order, at least one. */
+function medianInterval(values, confidence = .95) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const depth = depthOf(sorted.length, (1 - confidence) / 2);
+	const inner = Math.max(0, depth - 1);
+	return {
+		low: at(sorted, inner),
+		high: at(sorted, sorted.length - 1 - inner),
+		kind: depth === 0 ? "range" : "interval"
+	};
+}
+/** The largest k with P(B < k) ≤ tail for B binomial(n, ½); 0 where there is none. */
+function depthOf(count, tail) {
+	let [k, probability, cumulative] = [
+		0,
+		.5 ** count,
+		0
+	];
+	while (k < count) {
+		cumulative += probability;
+		if (cumulative > tail) return k;
+		probability = probability * (count - k) / (k + 1);
+		k += 1;
+	}
+	return k;
+}
+// src/results/process-summary.ts
+/** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */
+/** In the order of the run; what was not measured is left out. */
+function processSummaries({ outcomes }) {
+	return outcomes.flatMap((outcome) => {
+		if (outcome.state !== "measured") return [];
+		return outcome.measurements.flatMap(({ metric, invocations }) => {
+			const values = invocations.map(({ value }) => value);
+			if (values.length === 0) return [];
+			const { low, high } = medianInterval(values);
+			return [{
+				id: outcome.id,
+				metric,
+				processes: values.length,
+				median: median(values),
+				low,
+				high
+			}];
+		});
+	});
+}
+// src/gate/trends.ts
+/** Runs read at a time: a store behind an API gathers them, and memory holds few at once. */
+const atOnce = 16;
+async function readTrends({ store, progress }, question) {
+	const stored = await store.list();
+	const chosen = newestRuns(placeOnLine(stored, question.line).filter(({ place }) => place >= question.from), question.mostCommits);
+	const problems = [];
+	const runs = await readRuns(chosen, {
+		store,
+		progress,
+		problems
+	}, question.wants);
+	const { notes, problems: noteProblems } = await readNotes(store);
+	const overrides = placeOverrides(notes, question.line);
+	const references = question.references(measuredPlaces(runs));
+	progress.start("finding steps", 0);
+	const trends = allTrends(runs, {
+		overrides: overrides.placed,
+		references
+	});
+	progress.done();
+	return {
+		runs,
+		trends,
+		references,
+		overrides,
+		found: chosen.length,
+		leftOut: stored.length - chosen.length,
+		notes: [...problems, ...noteProblems]
+	};
+}
+async function readRuns(chosen, reading, wants) {
+	const runs = [];
+	reading.progress.start("reading runs", chosen.length);
+	for (let next = 0; next < chosen.length; next += atOnce) {
+		const group = chosen.slice(next, next + atOnce);
+		const read = await Promise.all(group.map((placed) => readOne(placed, reading, wants)));
+		runs.push(...read.filter((run) => run !== void 0));
+	}
+	return runs.filter(({ summaries }) => summaries.length > 0);
+}
+async function readOne({ run: stored, place }, { store, progress, problems }, wants) {
+	try {
+		const run = await store.read(stored);
+		const summaries = processSummaries(run).filter(({ id }) => wants(id));
+		return {
+			place,
+			key: stored.key,
+			takenAt: run.takenAt,
+			environmentClass: stored.environmentClass,
+			environment: run.environment,
+			summaries
+		};
+	} catch (error) {
+		if (!(error instanceof GateError && ["STORE_CORRUPT", "STORE_MISSING"].includes(error.code))) throw error;
+		problems.push(`A stored run was left out. ${error.message}`);
+		return;
+	} finally {
+		progress.step("");
+	}
+}
+// src/report/history/findings.ts
+/** What of a history is worth a line of its own: steps that stand, and drifts that no step explains. */
+const kinds = [
+	"worse",
+	"accepted",
+	"better"
+];
+/** Of the main trends, for the worse first, larger ones first. What is only informative has none. */
+function findingsOf(report) {
+	return report.trends.filter(({ main }) => main.target.metric.role !== "informational").flatMap(({ main }) => findingsOfTrend(main, report)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || sizeOf(b) - sizeOf(a));
+}
+function findingsOfTrend(trend, report) {
+	const steps = trend.steps.filter(({ state }) => state === "standing").map((step) => ({
+		form: "step",
+		kind: kindOfStep(step, report),
+		trend,
+		step
+	}));
+	const [drift] = trend.drifts.filter(creeps).toSorted((a, b) => at(report.references, a.reference).place - at(report.references, b.reference).place);
+	return drift === void 0 ? steps : [...steps, {
+		form: "drift",
+		kind: drift.standing,
+		trend,
+		drift
+	}];
+}
+function kindOfStep(step, report) {
+	return isAccepted(step, { overrides: report.overrides.placed }) ? "accepted" : step.direction;
+}
+function shiftOf(finding) {
+	return finding.form === "step" ? finding.step.shift : finding.drift.shift;
+}
+/** |log ratio|. */
+function sizeOf(finding) {
+	return Math.abs(Math.log(Math.max(shiftOf(finding).ratio, Number.MIN_VALUE)));
+}
+// src/report/history/history-report.ts
+/** Distinct benchmarks of these, whatever metrics they have. */
+function countBenchmarks(trends) {
+	return new Set(trends.map(({ main }) => benchmarkKey(main.target.id))).size;
+}
+/** How benchmarks are called: with their suite before the name when there are several suites. */
+function namer({ trends }) {
+	const suites = new Set(trends.map(({ main }) => main.target.id.suite));
+	return ({ suite, name }) => suites.size > 1 ? `${suite}/${name}` : name;
+}
+// src/report/history/words.ts
+/** `2026-11-12`. */
+function dayOf(iso) {
+	return iso.slice(0, 10);
+}
+function headline(report) {
+	if (report.runs.length === 0) return ["No run of this history is stored so far"];
+	const all = countBenchmarks(report.trends);
+	if (report.trends.every(({ main }) => main.kind === "short")) return ["Too few runs to tell: ten on machines of one kind are needed"];
+	const worse = countBenchmarks(report.trends.filter(({ main }) => main.target.metric.role !== "informational").filter(({ main }) => main.kind === "worse"));
+	const benchmarks = formatCount(all, "benchmark");
+	if (worse > 0) return [`${worse} of ${benchmarks} ${worse === 1 ? "has" : "have"} got worse and stayed so`];
+	return [all === 1 ? "The benchmark has not got worse" : `None of ${benchmarks} has got worse and stayed so`];
+}
+/** What the headline's worst is. */
+function leadSentence(report) {
+	const [first] = findingsOf(report);
+	if (first === void 0 || first.kind !== "worse") return [];
+	const { target } = first.trend;
+	const size = first.form === "step" ? first.step.shift : first.drift.shift;
+	const start = [
+		"Largest: ",
+		{ code: namer(report)(target.id) },
+		", ",
+		{ code: target.metric.name },
+		` ${formatChange(size)} `
+	];
+	if (first.form === "drift") return [
+		...start,
+		...referenceWords(at(report.references, first.drift.reference), report),
+		"."
+	];
+	return [
+		...start,
+		"at ",
+		...commitWords(commitOfStep(first.step, first.trend, report)),
+		"."
+	];
+}
+/** A step that half of a class shares is said once, before anybody looks for it in the code. */
+function sharedSentence(report) {
+	const [first] = findingsOf(report).filter((finding) => finding.form === "step" && finding.step.together !== void 0);
+	if (first === void 0 || first.form !== "step") return [];
+	return [
+		`${first.step.together} benchmarks stepped together at `,
+		...commitWords(commitOfStep(first.step, first.trend, report)),
+		": rather the machine or the runtime than the code."
+	];
+}
+/** `60 runs of 58 commits`, span, classes, store. */
+function facts(report) {
+	const { runs, line, leftOut } = report;
+	const [first, last] = [line[runs[0]?.place ?? -1], line[runs.at(-1)?.place ?? -1]];
+	const commits = new Set(runs.map(({ place }) => place)).size;
+	const classes = new Set(runs.map(({ environmentClass }) => environmentClass)).size;
+	return [
+		...first === void 0 || last === void 0 ? [] : [
+			`${formatCount(runs.length, "run")} of ${formatCount(commits, "commit")}`,
+			`${dayOf(first.committedAt)} to ${dayOf(last.committedAt)}`,
+			formatCount(classes, "environment class", "environment classes")
+		],
+		report.store,
+		...leftOut === 0 ? [] : [`${formatCount(leftOut, "stored run")} elsewhere`]
+	];
+}
+function commitWords({ commit, subject, committedAt }) {
+	return [
+		{ code: shortCommit(commit) },
+		" ",
+		...subject === "" ? [] : [{ quote: subject }],
+		` (${dayOf(committedAt)})`
+	];
+}
+function commitOfStep({ point }, { points }, { line }) {
+	return at(line, at(points, point).place);
+}
+/** Commits that may have made a step: those after the last one measured before it, up to the first measured after. */
+function suspectsOf({ point }, { points }) {
+	return at(points, point).place - at(points, point - 1).place;
+}
+/** `since v1.2.0 (2026-10-03)`. */
+function referenceWords(reference, { line }) {
+	const day = dayOf(at(line, reference.place).committedAt);
+	switch (reference.kind) {
+		case "release":
+		case "named": return [
+			"since ",
+			{ code: reference.label },
+			` (${day})`
+		];
+		case "weeks": return [`since ${reference.label} ago (${day})`];
+		case "start": return [`since ${reference.label} (up to ${day})`];
+	}
+}
+/** A step but for its change and place: who let it through, how sure the place is, what came after. */
+function stepRemarks(step, trend, report) {
+	return [
+		...suspectWords(suspectsOf(step, trend)),
+		...step.override === void 0 ? [] : [overrideWords(at(report.overrides.placed, step.override).note)],
+		...stateWords(step),
+		...step.together === void 0 ? [] : [[`${step.together} benchmarks stepped here together: rather the machine or the runtime than the code`]]
+	];
+}
+function stateWords({ state }) {
+	if (state === "standing") return [];
+	return [[state === "undone" ? "undone since" : "makes up for an earlier step"]];
+}
+function suspectWords(suspects) {
+	if (suspects <= 1) return [];
+	return [[suspects === 2 ? "or the commit before it" : `or one of the ${suspects - 1} commits before it`]];
+}
+function overrideWords({ kind, who, pullRequest, reason }) {
+	const verb = kind === "skip" ? "the gate was skipped by " : "accepted by ";
+	const people = who.split(",").flatMap((login, index) => [index === 0 ? "" : ", ", { login: login.trim() }]);
+	const why = reason === void 0 ? [] : [": ", { quote: reason }];
+	return [
+		verb,
+		...people,
+		` in #${pullRequest}`,
+		...why
+	];
+}
+/** What of a drift came in no step; or why it is not clear. */
+function driftRemark({ crept, shift, certainty, baseline, candidate }) {
+	if (certainty === "unclear") return Math.abs(shift.ratio - 1) < .03 ? `under ${formatPercent(smallestStep)}` : `not clear of chance on ${baseline.n} and ${candidate.n} runs`;
+	const inSteps = shift.ratio / crept;
+	return Math.abs(Math.log(inSteps)) < .001 ? "in no step: it crept in" : `steps make ${formatSignedRatio(inSteps)} of it`;
+}
+function formatSignedRatio(ratio) {
+	return formatChange({
+		ratio,
+		low: ratio,
+		high: ratio
+	});
+}
+function pairOf(change, unit) {
+	return formatPair(change.before, change.after, unit);
+}
+function environmentWords({ cpuModel, cores, image, runtime, runtimeVersion, flags }) {
+	return [
+		cpuModel,
+		...cores > 0 ? [formatCount(cores, "core")] : [],
+		image,
+		`${runtime} ${runtimeVersion}`.trim(),
+		...flags
+	].filter((part) => part !== "" && part !== "unknown").join(", ");
+}
+/** How the steps and drifts were found, for the foot of every format. */
+function methodSentences(report) {
+	const against = report.references.flatMap((reference, index) => [index === 0 ? "" : ", and ", ...referenceWords(reference, report)]);
+	const { elsewhere } = report.overrides;
+	return [
+		["Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared."],
+		["Steps are change points by rank binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more. A step is seen once five runs stand behind it."],
+		...against.length === 0 ? [] : [[
+			"Drift compares the newest eight runs with eight runs up to a reference, ",
+			...against,
+			"; clear from 3 % and p ≤ 0.002 on."
+		]],
+		["This explains the past; it fails no build."],
+		...elsewhere === 0 ? [] : [[`${formatCount(elsewhere, "override")} on record belong to pull requests that are not on this history.`]],
+		...report.notes.map((note) => [{ quote: note }])
+	];
+}
+// src/report/history/json.ts
+/** One document, one trailing newline. */
+function renderHistoryJson(report) {
+	return `${JSON.stringify(historyDocument(report))}\n`;
+}
+function historyDocument(report) {
+	const { line, runs, references, overrides } = report;
+	return {
+		schema: 1,
+		headline: plainPhrase(headline(report)),
+		store: report.store,
+		...report.repositoryUrl === void 0 ? {} : { repositoryUrl: report.repositoryUrl },
+		runs: runs.map(({ place, takenAt, environmentClass }) => {
+			const { commit, committedAt, subject } = at(line, place);
+			return {
+				commit,
+				committedAt,
+				subject,
+				takenAt,
+				environmentClass
+			};
+		}),
+		references: references.map(({ kind, label, place }) => ({
+			kind,
+			label,
+			commit: at(line, place).commit
+		})),
+		overrides: overrides.placed.map(({ note, place }) => ({
+			commit: at(line, place).commit,
+			...note
+		})),
+		trends: report.trends.map((trends) => targetDocument(trends, report)),
+		leftOut: report.leftOut,
+		notes: report.notes,
+		version: report.version
+	};
+}
+function targetDocument({ main, others }, report) {
+	const { id, metric } = main.target;
+	return {
+		benchmark: id.name,
+		suite: id.suite,
+		metric: metric.name,
+		unit: metric.unit,
+		better: metric.better,
+		role: metric.role ?? "gated",
+		kind: main.kind,
+		classes: [main, ...others].map((trend) => trendDocument(trend, report))
+	};
+}
+/** `run` of a point: index in `runs`. */
+function trendDocument(trend, report) {
+	const { points } = trend;
+	return {
+		environmentClass: trend.environmentClass,
+		kind: trend.kind,
+		points: {
+			run: points.map(({ run }) => run),
+			processes: points.map(({ processes }) => processes),
+			median: points.map(({ median }) => median),
+			low: points.map(({ low }) => low),
+			high: points.map(({ high }) => high)
+		},
+		steps: trend.steps.map((step) => stepDocument(step, trend, report)),
+		drifts: trend.drifts.map(({ shift, ...drift }) => ({
+			...drift,
+			shift: finiteShift(shift),
+			crept: finite(drift.crept)
+		}))
+	};
+}
+function stepDocument(step, trend, report) {
+	const { shift, point, ...rest } = step;
+	return {
+		commit: commitOfStep(step, trend, report).commit,
+		run: at(trend.points, point).run,
+		suspects: suspectsOf(step, trend),
+		...rest,
+		shift: finiteShift(shift)
+	};
+}
+function finiteShift({ ratio, low, high }) {
+	return {
+		ratio: finite(ratio),
+		low: finite(low),
+		high: finite(high)
+	};
+}
+/** Infinite ratios (a stretch of zeros before) and open bounds are null: JSON has no word for them. */
+function finite(value) {
+	return value !== null && Number.isFinite(value) ? value : null;
+}
+// src/report/text-table.ts
+/** Columns of text for a terminal: aligned, no wider than asked; what can be spared leaves, then one column is cut. */
+/** At least this much is left of the flexible column. */
+const narrowest = 9;
+function textTable(rows, cells, options) {
+	let columns = cells.map((cell) => ({
+		...cell,
+		width: Math.max(displayWidth(cell.title), ...rows.map((row) => displayWidth(cell.of(row))))
+	}));
+	const total = () => columns.reduce((sum, { width }) => sum + width + 2, -2);
+	for (const title of options.dispensable) {
+		const over = total() - options.width;
+		const flexible = columns.find((column) => column.title === options.flexible)?.width ?? 0;
+		if (over > 0 && flexible - over < options.shortest) columns = columns.filter((column) => column.title !== title);
+	}
+	const over = Math.max(0, total() - options.width);
+	columns = columns.map((column) => column.title === options.flexible ? {
+		...column,
+		width: Math.max(narrowest, column.width - over)
+	} : column);
+	const line = (of) => columns.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
+	return {
+		head: line(({ title }) => title),
+		lines: rows.map((row) => line(({ of }) => of(row)))
+	};
+}
+// src/report/history/terminal.ts
+/** The history in a terminal: one line a step that stands and a drift that no step explains. */
+const colours = {
+	worse: "red",
+	accepted: "yellow",
+	better: "green"
+};
+/** As many as a screen holds twice over; the rest is counted, and in the page. */
+const mostRows = 60;
+/** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
+function renderHistoryText(report, asked) {
+	const options = {
+		...asked,
+		width: Math.max(40, asked.width)
+	};
+	const findings = findingsOf(report);
+	return `${[
+		[
+			...wrap(plainPhrase(headline(report)), options.width).map((line) => paint(line, "bold", options)),
+			...sentence(leadSentence(report), options),
+			...sentence(sharedSentence(report), options),
+			...wrap(facts(report).map((fact) => terminalText(fact)).join(" · "), options.width)
+		],
+		tableLines(findings.slice(0, mostRows), report, options),
+		findings.length > mostRows ? [`and ${formatCount(findings.length - mostRows, "more")}, see --out or --json`] : [],
+		report.runs.length === 0 ? [] : methodSentences(report).flatMap((phrase) => sentence(phrase, options, "grey"))
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
+}
+function sentence(phrase, options, colour = "plain") {
+	return phrase.length === 0 ? [] : wrap(plainPhrase(phrase), options.width).map((line) => paint(line, colour, options));
+}
+function tableLines(findings, report, options) {
+	if (findings.length === 0) return [];
+	const name = namer(report);
+	const table = textTable(findings, [
+		{
+			title: "",
+			side: "right",
+			of: ({ kind }) => kind
+		},
+		{
+			title: "benchmark",
+			side: "right",
+			of: ({ trend }) => terminalText(name(trend.target.id))
+		},
+		{
+			title: "metric",
+			side: "right",
+			of: ({ trend }) => terminalText(trend.target.metric.name, 20)
+		},
+		{
+			title: "before → after",
+			side: "left",
+			of: levels
+		},
+		{
+			title: "change",
+			side: "left",
+			of: (finding) => formatChange(shiftOf(finding))
+		},
+		{
+			title: "95 % interval",
+			side: "left",
+			of: (finding) => formatInterval(shiftOf(finding))
+		}
+	], {
+		width: options.width,
+		flexible: "benchmark",
+		shortest: 24,
+		dispensable: ["before → after", "95 % interval"]
+	});
+	return [paint(table.head, "grey", options), ...findings.flatMap((finding, index) => [paint(table.lines[index] ?? "", colours[finding.kind], options), ...wrap(plainPhrase(whereWords(finding, report)), options.width - 4).map((line) => paint(`    ${line}`, "grey", options))])];
+}
+function levels(finding) {
+	const { unit } = finding.trend.target.metric;
+	if (finding.form === "step") return pairOf(finding.step, unit);
+	const { baseline, candidate } = finding.drift;
+	return pairOf({
+		before: baseline.median,
+		after: candidate.median
+	}, unit);
+}
+function whereWords(finding, report) {
+	if (finding.form === "drift") {
+		const { drift } = finding;
+		return [
+			"drift ",
+			...referenceWords(at(report.references, drift.reference), report),
+			`; ${driftRemark(drift)}`
+		];
+	}
+	const { step, trend } = finding;
+	const remarks = stepRemarks(step, trend, report).flatMap((phrase) => ["; ", ...phrase]);
+	return [
+		"step at ",
+		...commitWords(commitOfStep(step, trend, report)),
+		...remarks
+	];
+}
+// src/report/html/packed-points.ts
+/** Intervals are coarser than medians: units of theirs in one. */
+const intervalUnits = 10;
+/** `runsOfClass`: indices of all runs of the class, ascending. */
+function packPoints(points, runsOfClass) {
+	const unit = unitFor(points.map(({ median }) => median));
+	const whole = (value) => Math.round(value / unit);
+	const reach = (from, to) => Math.round((to - from) / unit / intervalUnits);
+	const hasAll = points.length === runsOfClass.length && points.every(({ run }, index) => run === runsOfClass[index]);
+	const medians = points.map(({ median }) => whole(median));
+	return {
+		run: hasAll ? 0 : differences(points.map(({ run }) => run)),
+		count: points.length,
+		unit,
+		median: packColumn(medians, differences),
+		below: packColumn(points.map(({ median, low }) => reach(low, median))),
+		above: packColumn(points.map(({ median, high }) => reach(median, high))),
+		processes: packColumn(points.map(({ processes }) => processes))
+	};
+}
+/** A power of ten that leaves the smallest number that is not zero at least five digits. */
+function unitFor(medians) {
+	const smallest = Math.min(...medians.filter((median) => median > 0));
+	return Number.isFinite(smallest) ? 10 ** (Math.floor(Math.log10(smallest)) - 4) : 1;
+}
+function packColumn(values, recode = plain) {
+	const [first = 0] = values;
+	return values.every((value) => value === first) ? first : recode(values);
+}
+function plain(values) {
+	return values;
+}
+function differences(values) {
+	return values.map((value, index) => value - (values[index - 1] ?? 0));
+}
+// src/report/html/history-data.ts
+/** What the trend page carries, as compact JSON. Written here, read back by client/history/read-data.ts. */
+function toHistoryPageData(report) {
+	const runsOf = /* @__PURE__ */ new Map();
+	report.runs.forEach(({ environmentClass }, index) => {
+		runsOf.set(environmentClass, [...runsOf.get(environmentClass) ?? [], index]);
+	});
+	const places = [...new Set(report.runs.map(({ place }) => place))];
+	const world = {
+		report,
+		places,
+		classes: [...runsOf.keys()],
+		runsOf
+	};
+	const indexOf = new Map(places.map((place, index) => [place, index]));
+	const ids = new Map(report.trends.map(({ main }) => [benchmarkKey(main.target.id), main.target.id]));
+	const benchmarkOf = new Map([...ids.keys()].map((key, index) => [key, index]));
+	const shown = namer(report);
+	return {
+		repository: urlOf$1(report, "") ?? "",
+		commits: commitsOf(world),
+		runs: report.runs.map(({ place, takenAt, environmentClass }) => [
+			indexOf.get(place) ?? 0,
+			takenAt.slice(0, 16).replace("T", " "),
+			world.classes.indexOf(environmentClass)
+		]),
+		environments: world.classes.map((name) => {
+			const run = at(runsOf.get(name) ?? [], 0);
+			return environmentWords(at(report.runs, run).environment) || name;
+		}),
+		overrides: overridesOf(world),
+		references: referencesOf$1(world),
+		benchmarks: [...ids.values()].map((id) => ({
+			...id,
+			shown: shown(id)
+		})),
+		targets: report.trends.map(({ main, others }) => {
+			const { id, metric } = main.target;
+			return {
+				benchmark: benchmarkOf.get(benchmarkKey(id)) ?? 0,
+				metric: metric.name,
+				unit: metric.unit,
+				better: metric.better,
+				role: metric.role ?? "gated",
+				trends: [main, ...others].map((trend) => pageTrend(trend, world))
+			};
+		})
+	};
+}
+/** A tag stands on the last measured commit that it holds. */
+function commitsOf({ report, places }) {
+	const tags = /* @__PURE__ */ new Map();
+	report.line.forEach(({ tags: names }, place) => {
+		if (names.length === 0) return;
+		const index = places.findLastIndex((each) => each <= place);
+		tags.set(index, [...tags.get(index) ?? [], ...names]);
+	});
+	return places.map((place, index) => {
+		const { commit, committedAt, subject } = at(report.line, place);
+		return [
+			commit,
+			dayOf(committedAt),
+			subject.slice(0, 200),
+			tags.get(index) ?? []
+		];
+	});
+}
+/** Those that took effect on what is shown; one after the newest measured commit has nothing to show yet. */
+function overridesOf({ report, places }) {
+	return report.overrides.placed.map(({ note, place }) => ({
+		commit: places.findIndex((each) => each >= place),
+		kind: note.kind === "skip" ? "skip" : "accept",
+		words: plainPhrase(overrideWords(note)),
+		url: urlOf$1(report, `pull/${note.pullRequest}`) ?? ""
+	}));
+}
+function pageTrend(trend, world) {
+	const { report } = world;
+	return {
+		environment: world.classes.indexOf(trend.environmentClass),
+		kind: trend.kind,
+		points: packPoints(trend.points, world.runsOf.get(trend.environmentClass) ?? []),
+		steps: trend.steps.map((step) => pageStep(step, trend, report)),
+		drifts: trend.drifts.map((drift) => pageDrift(drift, trend)),
+		overrides: report.overrides.placed.flatMap(({ note }, index) => {
+			const isNamed = note.steps.some(({ id, metric }) => metric === trend.target.metric.name && benchmarkKey(id) === benchmarkKey(trend.target.id));
+			return trend.steps.some(({ override }) => override === index) || isNamed && accepts(note, trend.target) ? [index] : [];
+		})
+	};
+}
+function pageStep(step, trend, report) {
+	const { commit } = commitOfStep(step, trend, report);
+	const before = at(report.line, at(trend.points, step.point - 1).place).commit;
+	const path = suspectsOf(step, trend) > 1 ? `compare/${before}...${commit}` : `commit/${commit}`;
+	return {
+		point: step.point,
+		kind: kindOfStep(step, report),
+		state: step.state,
+		change: formatChange(step.shift),
+		interval: formatInterval(step.shift),
+		levels: pairOf(step, trend.target.metric.unit),
+		remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
+		url: urlOf$1(report, path) ?? ""
+	};
+}
+function pageDrift(drift, trend) {
+	const { baseline, candidate } = drift;
+	return {
+		reference: drift.reference,
+		level: Number(baseline.median.toPrecision(6)),
+		kind: drift.standing,
+		certainty: drift.certainty,
+		change: formatChange(drift.shift),
+		interval: formatInterval(drift.shift),
+		levels: pairOf({
+			before: baseline.median,
+			after: candidate.median
+		}, trend.target.metric.unit),
+		remark: driftRemark(drift)
+	};
+}
+function referencesOf$1({ report, places }) {
+	return report.references.map((reference) => ({
+		label: labelOf(reference),
+		since: plainPhrase(referenceWords(reference, report)),
+		from: places.findIndex((place) => place > reference.place)
+	}));
+}
+/** For a chart's margin: `v1.2.0`, `8 weeks ago`. */
+function labelOf({ kind, label }) {
+	if (kind === "weeks") return `${label} ago`;
+	return kind === "start" ? "first runs" : label;
+}
+/** Only http(s) addresses lead anywhere. */
+function urlOf$1({ repositoryUrl }, path) {
+	if (repositoryUrl === void 0 || !/^https?:\/\//.test(repositoryUrl)) return void 0;
+	return markdownUrl(path === "" ? repositoryUrl : `${repositoryUrl}/${path}`);
+}
+// src/report/html/history-style.ts
+/** The trend page's rules beside those every page has. */
+const historyStyle = `
+.worse .mark{background:var(--red);border-color:var(--red)}.accepted .mark{background:var(--amber);border-color:var(--amber)}.better .mark{background:var(--blue);border-color:var(--blue)}.steady .mark{border-width:1px}.short .mark{border-style:dashed;border-width:1px}
+.worse .word,b.worse,td.worse b{color:var(--red)}.accepted .word,b.accepted,td.accepted b{color:var(--amber)}.better .word,b.better,td.better b{color:var(--blue)}.steady .word,.short .word,.faint{color:var(--dim)}
+#trends{margin-top:16px}
+#trends td:first-child,#trends th[scope=row],#trends thead th:nth-child(2),#trends td:nth-child(3),#trends thead th:nth-child(3),#trends td:last-child,#trends thead th:last-child{text-align:left}
+#trends th[scope=row]{white-space:normal;min-width:180px;overflow-wrap:anywhere}
+#trends tbody tr:last-child>*{border-bottom:0}
+#trends a[aria-current]{font-weight:600}
+@media (min-width:1240px){#trends table{table-layout:fixed}#trends thead>tr>:first-child{width:112px}#trends thead>tr>:nth-child(3){width:84px}#trends thead .picture{width:156px}#trends thead .now{width:100px}#trends thead [class^=since]{width:124px}#trends thead>tr>:last-child{width:300px}#trends thead th{white-space:normal}#trends td{overflow:hidden;text-overflow:ellipsis}}
+#trends .picture{padding-top:1px;padding-bottom:1px}
+.spark{display:block;contain:strict;width:132px;height:26px}.spark path{fill:none;stroke:var(--base);stroke-width:1.3;stroke-linejoin:round}.spark path.worse{stroke:var(--red);stroke-width:1.5}.spark path.accepted{stroke:var(--amber);stroke-width:1.5}.spark path.better{stroke:var(--blue);stroke-width:1.5}.spark circle{fill:var(--text)}
+.trend{margin:0 0 14px;padding:10px 14px}.trend figcaption bdi{color:var(--text);font-weight:500}
+.trend .chart svg{max-width:none;margin:0;overflow:visible}
+.chart{position:relative;touch-action:pan-y;cursor:crosshair;border-radius:6px;user-select:none;-webkit-user-select:none;margin-top:8px}
+.veil{position:absolute;top:30px;bottom:40px;background:var(--link);opacity:.16;pointer-events:none}
+.thread{fill:none;stroke:var(--base);stroke-width:1;stroke-opacity:.45}
+.whisker{fill:none;stroke:var(--base);stroke-width:1.4;stroke-opacity:.5}
+.dots{fill:none;stroke:var(--text);stroke-linecap:round;stroke-opacity:.8}
+.edge{fill:var(--dim)}.level{fill:none;stroke:var(--cand);stroke-width:2.6;stroke-linecap:round}
+line.step{stroke-width:1.4;stroke-dasharray:5 3;stroke:var(--dim)}line.step.worse{stroke:var(--red)}line.step.accepted{stroke:var(--amber)}line.step.better{stroke:var(--blue)}line.step.undone,line.step.repair{stroke-opacity:.5}
+text.axis.worse{fill:var(--red)}text.axis.accepted{fill:var(--amber)}text.axis.better{fill:var(--blue)}
+.base{stroke:var(--dim)}.tag-line{stroke:var(--line);stroke-dasharray:2 3}.tag-name{fill:var(--text)}
+.reference{fill:none;stroke:var(--dim);stroke-width:1.4;stroke-dasharray:2 4}.reference.worse{stroke:var(--red)}.reference.accepted{stroke:var(--amber)}.reference.better{stroke:var(--blue)}
+.reference-name,.chart text.axis{paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
+.override{fill:var(--amber);stroke:var(--card);stroke-width:1}.override.skip{fill:none;stroke:var(--amber);stroke-width:1.6}
+.crosshair{stroke:var(--text);stroke-width:1;stroke-opacity:.5}.met{fill:none;stroke:var(--text);stroke-width:2}
+.readout{min-height:44px;margin:2px 0 4px;font-size:13px;color:var(--dim);overflow-wrap:anywhere}.readout b{color:var(--text);font-size:14px}
+.event{display:block}.event::before{content:"↳ ";color:var(--dim)}
+.findings{margin:6px 0;padding-left:18px;font-size:14px}.findings li{margin:3px 0;overflow-wrap:anywhere}.findings .event{color:var(--dim);font-size:13px}.findings .undone,.findings .repair{color:var(--dim)}
+details.runs,details.more{font-size:13.5px}summary{cursor:pointer;color:var(--link);width:fit-content}
+.runs td:nth-child(1),.runs td:nth-child(2),.runs th:nth-child(1),.runs th:nth-child(2),.runs td:last-child,.runs th:last-child{text-align:left}.runs td:nth-child(2),.runs td:last-child{white-space:normal;overflow-wrap:anywhere}.runs td:nth-child(2){min-width:220px}
+.runs .tall{margin-top:6px}
+.benchmark select{max-width:min(100%,340px)}.tools .crumbs{flex:1 1 100%;margin:0}
+@media (max-width:640px){.trend{padding:8px 8px}.spark{width:64px}#trends th[scope=row]{min-width:104px}#trends td,#trends th{padding-left:4px;padding-right:4px}#trends .since1,#trends .now{display:none}.findings{font-size:13.5px}}
+@media print{.chart{break-inside:avoid}.runs,.readout{display:none}}
+`.trim().replaceAll("\n", "");
+// src/report/html/sparkline.ts
+/** A trend as a picture of one table cell: medians from left to right, its steps as marks. Says nothing that words do not. */
+const width = 132;
+const height = 26;
+const inset = 3;
+/** More columns than this cannot be seen apart. */
+const mostColumns = 66;
+/** SVG; `steps` are those that stand. */
+function renderSparkline({ points }, steps) {
+	if (points.length === 0) return "";
+	const columns = columnsOf$1(points.map((point) => point.median));
+	const low = Math.min(...columns);
+	const high = Math.max(...columns);
+	const span = Math.max(high - low, Math.abs(high) * .04, Number.MIN_VALUE);
+	const middle = (low + high) / 2;
+	const x = (share) => round(inset + share * 126);
+	const y = (value) => round(height / 2 - (value - middle) / span * 20);
+	const last = Math.max(1, columns.length - 1);
+	const path = low === high ? `M${x(0)} ${y(low)}H${x(1)}` : columns.map((value, index) => `${index === 0 ? "M" : "L"}${x(index / last)} ${y(value)}`).join("");
+	const marks = steps.map(({ point, kind }) => {
+		return `<path class="${kind}" d="M${x(point / Math.max(1, points.length - 1))} 1V25"/>`;
+	});
+	const end = `<circle cx="${x(columns.length === 1 ? 0 : 1)}" cy="${y(at(columns, columns.length - 1))}" r="2"/>`;
+	return `<svg class="spark" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${path}"/>${marks.join("")}${end}</svg>`;
+}
+/** Medians of equal groups of neighbours. */
+function columnsOf$1(values) {
+	const size = Math.ceil(values.length / mostColumns);
+	const count = Math.ceil(values.length / size);
+	return Array.from({ length: count }, (_, index) => median(values.slice(index * size, (index + 1) * size)));
+}
+function round(value) {
+	return Math.round(value * 10) / 10;
+}
+// src/report/html/history-page.ts
+function renderHistoryPage(report, assets) {
+	const main = [
+		overviewBlock(report),
+		"<div id=\"detail\"></div>",
+		methodBlock(report)
+	].join("\n");
+	const data = toHistoryPageData(report);
+	return renderPage({
+		title: "Flamegate: benchmark history",
+		header: headerBlock(report),
+		main,
+		data,
+		style: historyStyle
+	}, assets);
+}
+function headerBlock(report) {
+	const isWorse = report.trends.some(({ main }) => main.kind === "worse" && main.target.metric.role !== "informational");
+	const state = report.trends.every(({ main }) => main.kind === "short") ? "skipped" : isWorse ? "worse" : "pass";
+	const leads = [leadSentence(report), sharedSentence(report)].filter((phrase) => phrase.length > 0);
+	return [
+		"<div>",
+		`<h1 class="${state}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
+		...leads.map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
+		`<p class="facts">${facts(report).map((fact) => escapeHtml(fact, 200)).join(" · ")}</p>`,
+		"</div>"
+	].join("");
+}
+function overviewBlock(report) {
+	if (report.trends.length === 0) return "";
+	const keys = /* @__PURE__ */ new Map();
+	const rows = report.trends.map((trends) => {
+		const { suite, name } = trends.main.target.id;
+		const key = `${suite}\u0000${name}`;
+		if (!keys.has(key)) keys.set(key, keys.size);
+		return rowHtml(trends, keys.get(key) ?? 0, report);
+	});
+	return `<section id="trends" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${[
+		"<td></td>",
+		"<th scope=\"col\">benchmark</th>",
+		"<th scope=\"col\">metric</th>",
+		"<td class=\"picture\"></td>",
+		"<th scope=\"col\" class=\"now\">now</th>",
+		...report.references.map((reference, index) => `<th scope="col" class="since${index}">since <bdi>${escapeHtml(labelOf(reference), 40)}</bdi></th>`),
+		"<th scope=\"col\">largest step that stands</th>"
+	].join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
+}
+const kindWords = {
+	worse: "worse",
+	accepted: "accepted",
+	better: "better",
+	steady: "steady",
+	short: "few runs"
+};
+function rowHtml({ main }, benchmark, report) {
+	const { id, metric } = main.target;
+	const href = `#benchmark/${encodeName(id.suite)}/${encodeName(id.name)}?metric=${encodeName(metric.name)}`;
+	const standing = main.steps.filter(({ state }) => state === "standing").map((step) => ({
+		point: step.point,
+		kind: kindOfStep(step, report)
+	}));
+	const now = main.points.at(-1);
+	return [
+		`<tr data-kind="${main.kind}" class="${main.kind}">`,
+		`<td><span class="mark" aria-hidden="true"></span><span class="word">${kindWords[main.kind]}</span></td>`,
+		`<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(namer(report)(id), 90)}</bdi></a></th>`,
+		`<td>${escapeHtml(metric.name, 40)}</td>`,
+		`<td class="picture">${renderSparkline(main, standing)}</td>`,
+		`<td class="now">${now === void 0 ? "" : formatQuantity(now.median, metric.unit)}</td>`,
+		...report.references.map((_, reference) => driftCell(main, reference)),
+		`<td>${stepCell(main, report)}</td></tr>`
+	].join("");
+}
+function driftCell({ drifts }, reference) {
+	const drift = drifts.find((each) => each.reference === reference);
+	const column = `since${reference}`;
+	if (drift === void 0) return `<td class="${column}"></td>`;
+	const change = formatChange(drift.shift);
+	if (drift.certainty === "unclear") return `<td class="${column} faint">${change}</td>`;
+	return `<td class="${column} ${drift.standing}" title="95 % interval ${formatInterval(drift.shift)}"><b>${change}</b></td>`;
+}
+function stepCell(trend, report) {
+	const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === "step");
+	const [largest] = steps.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+	if (largest === void 0) return "";
+	const { commit, committedAt } = commitOfStep(largest.step, trend, report);
+	const more = steps.length > 1 ? ` <span class="faint">and ${steps.length - 1} more</span>` : "";
+	const hash = `<code>${shortCommit(commit)}</code>`;
+	const url = urlOf$1(report, `commit/${commit}`);
+	const link = url === void 0 ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
+	return `<b class="${largest.kind}">${formatChange(largest.step.shift)}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
+}
+function methodBlock(report) {
+	const sentences = report.runs.length === 0 ? [] : methodSentences(report);
+	const how = report.runs.length > 0 ? "" : "<p>The gate stores a run of every commit of the default branch; “flamegate baseline save” stores one by hand.</p>";
+	const link = urlOf$1(report, "");
+	return [
+		"<section aria-labelledby=\"method\"><h2 id=\"method\">How to read this</h2>",
+		how,
+		...sentences.map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
+		link === void 0 ? "" : `<p><a href="${escapeHtml(link)}" rel="noopener noreferrer">${escapeHtml(link)}</a></p>`,
+		`<p>Flamegate ${escapeHtml(report.version)} wrote this from ${escapeHtml(report.store, 200)}${newestWords(report)}.</p>`,
+		"</section>"
+	].join("");
+}
+function newestWords({ runs, line }) {
+	const last = runs.at(-1);
+	return last === void 0 ? "" : `; the newest commit measured is <code>${shortCommit(at(line, last.place).commit)}</code>`;
+}
+// src/store/git-line.ts
+/** The first-parent line of a branch from the local clone, with what people call its commits. */
+/** At most `limit` commits, oldest first, ending with `head`. */
+async function readLine(repository, head, limit) {
+	const start = await resolveCommit(repository, head);
+	const words = [
+		"log",
+		"--first-parent",
+		"-z",
+		"--no-show-signature",
+		`--max-count=${limit}`
+	];
+	const out = await git(repository, [
+		...words,
+		"--format=%H%n%P%n%ct%n%s",
+		start,
+		"--"
+	]);
+	const tags = await readTags(repository);
+	const line = out.split("\0").flatMap((entry) => {
+		const [commit = "", parents = "", seconds = "", ...subject] = entry.split("\n");
+		if (commit === "") return [];
+		return [{
+			commit,
+			parents: parents === "" ? [] : parents.split(" "),
+			committedAt: (/* @__PURE__ */ new Date(Number(seconds) * 1e3)).toISOString(),
+			subject: subject.join(" "),
+			tags: tags.get(commit) ?? []
+		}];
+	});
+	const reach = !(line.length < limit) ? "limit" : await isShallow(repository) ? "shallow" : "whole";
+	return {
+		line: line.reverse(),
+		reach
+	};
+}
+/** Names by the commit they mean, annotated or not. */
+async function readTags(repository) {
+	const out = await git(repository, [
+		"for-each-ref",
+		`--format=%(objectname) %(*objectname) %(refname:strip=2)`,
+		"refs/tags"
+	]);
+	const tags = /* @__PURE__ */ new Map();
+	for (const entry of out.split("\n")) {
+		const [, own, peeled, name] = /^([0-9a-f]+) ([0-9a-f]*) (.+)$/.exec(entry) ?? [];
+		if (own === void 0 || name === void 0) continue;
+		const commit = peeled === "" || peeled === void 0 ? own : peeled;
+		tags.set(commit, [...tags.get(commit) ?? [], name]);
+	}
+	return tags;
+}
+/**
+* Where the repository can be looked at, from the address of `origin`: `https://host/owner/name` without user or
+* password. Undefined for folders and what else has no page.
+*/
+async function readRepositoryUrl(repository) {
+	const result = await tryGit(repository, [
+		"config",
+		"--get",
+		"remote.origin.url"
+	]);
+	return result.code === 0 ? webAddress(result.stdout.toString("utf8").trim()) : void 0;
+}
+function webAddress(remote) {
+	const [, scpHost, scpPath] = /^(?:[\w.-]+@)?([\w.-]+\.[\w-]+):(?!\/\/)(.+)$/.exec(remote) ?? [];
+	const [, host, path] = scpHost === void 0 ? /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?([\w.-]+(?::\d+)?)\/(.+)$/.exec(remote) ?? [] : [
+		void 0,
+		scpHost,
+		scpPath
+	];
+	if (host === void 0 || path === void 0) return void 0;
+	const clean = path.replace(/\.git\/?$/, "").replaceAll(/^\/+|\/+$/g, "");
+	if (!/^[\w.~-]+(?:\/[\w.~-]+)+$/.test(clean)) return void 0;
+	const isHttp = /^https?:/.test(remote);
+	return `${remote.startsWith("http:") ? "http" : "https"}://${isHttp ? host : host.replace(/:\d+$/, "")}/${clean}`;
+}
+// src/decide/trend-references.ts
+/** What a drift is measured against: the last release, and some weeks ago. */
+const usualWeeks = 8;
+const weekMs = 6048e5;
+/** `places`: of the measured commits, ascending. Weeks count back from the newest measured commit. */
+function usualReferences(line, places) {
+	return [lastRelease(line, places), someWeeksAgo(line, places, usualWeeks)].filter((reference) => reference !== void 0);
+}
+function lastRelease(line, places) {
+	const newest = places.at(-7) ?? -1;
+	const before = line.flatMap(({ tags }, place) => tags.map((tag) => ({
+		kind: "release",
+		label: tag,
+		place
+	}))).filter(({ place }) => place < newest);
+	return before.findLast(({ label }) => /\d+\.\d+/.test(label)) ?? before.at(-1);
+}
+/** The first stored runs, where nothing older is stored. */
+function someWeeksAgo(line, places, weeks) {
+	const newest = line[places.at(-1) ?? -1];
+	if (newest === void 0) return void 0;
+	const limit = Date.parse(newest.committedAt) - weeks * weekMs;
+	const place = line.findLastIndex(({ committedAt }) => Date.parse(committedAt) <= limit);
+	if (places.filter((each) => each <= place).length >= 8) return {
+		kind: "weeks",
+		label: `${weeks} weeks`,
+		place
+	};
+	const first = places[7];
+	return first === void 0 ? void 0 : {
+		kind: "start",
+		label: "the first stored runs",
+		place: first
+	};
+}
+/** `commit`: full hash of the commit meant, or of where its branch left the line. */
+function namedReference(line, commit, label) {
+	const place = line.findIndex((each) => each.commit === commit);
+	if (place >= 0) return {
+		kind: "named",
+		label,
+		place
+	};
+	throw new GateError("USAGE", `Cannot compare with ${JSON.stringify(label)} as it must stand on the first-parent history shown: it does not`, { hint: "name an ancestor of the newest commit, or look further back with --since and --limit" });
+}
+// src/cli/history-moments.ts
+/** Moments of a history as they are written on the command line: a commit, a day, a time back from the newest commit. */
+const dayMs = 864e5;
+/** `--since`: index of the first commit that is looked at; everything where nothing was asked. */
+async function startOf(moments, text) {
+	if (text === void 0) return 0;
+	const { line } = moments;
+	const [, count, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? [];
+	if (unit !== void 0) return firstSince(line, Date.parse(line.at(-1)?.committedAt ?? "") - Number(count) * (unit === "w" ? 7 : 1) * dayMs);
+	if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+		const day = Date.parse(`${text}T00:00:00Z`);
+		if (Number.isNaN(day)) throw badMoment(text);
+		return firstSince(line, day);
+	}
+	return namedReference(line, await commitOnLine(moments, text), text).place;
+}
+/** `--against`: what drift is measured against, given the places of measured commits. */
+async function referencesOf(moments, text) {
+	const { line } = moments;
+	if (text === void 0) return (places) => usualReferences(line, places);
+	const weeks = /^(\d{1,4})w$/.exec(text)?.[1];
+	if (weeks !== void 0) return (places) => [someWeeksAgo(line, places, Number(weeks))].filter((each) => each !== void 0);
+	const reference = namedReference(line, await commitOnLine(moments, text), text);
+	return () => [reference];
+}
+/** A release branch leaves the line somewhere: there its code was the line's. */
+async function commitOnLine({ root, line }, name) {
+	const commit = await resolveCommit(root, name);
+	if (line.some((each) => each.commit === commit)) return commit;
+	const newest = line.at(-1)?.commit;
+	return (newest === void 0 ? void 0 : await openGitAncestry(root).mergeBase(newest, commit)) ?? commit;
+}
+/** Beyond the last commit where all are older. */
+function firstSince(line, time) {
+	const first = line.findIndex(({ committedAt }) => Date.parse(committedAt) >= time);
+	return first < 0 ? line.length : first;
+}
+function badMoment(text) {
+	return new GateError("USAGE", `Cannot show history as --since must be a commit, a day or a time back: current value is ${text}`, { hint: "write v1.2.0, 2026-11-01, 12w or 90d" });
+}
+const historyCommand = {
+	name: "history",
+	summary: "the trend page: stored runs over time, with steps, accepted steps and slow drift",
+	help: `
+usage: flamegate history [--out DIR] [options]
+
+Shows the stored runs along the first-parent history: steps (change points, with the commit, size and interval), what
+was accepted by whom, and slow drift against the last release and eight weeks ago, which a gate that looks at one
+change at a time passes. Machines of different kinds are kept apart. It explains and never gates.
+
+Prints a table of what stands; with --out it writes index.html, one file that needs no network.
+
+  --out DIR          write index.html there
+  --benchmark GLOB   only these, by name or suite/name; may be given several times
+  --since WHEN       a commit or tag, a day (2026-11-01), or a time back from the newest commit (12w, 90d)
+  --limit N          newest N measured commits (default: 500)
+  --against REF      measure drift against this commit or tag (default: the last release's tag, and 8 weeks ago)
+  --head REF         whose history (default: HEAD)
+  --store STORE      git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --remote NAME      fetch the store's branch from this remote
+  --url URL          the repository's page, for links (default: from the remote "origin")
+  --config FILE      configuration
+  --json             one JSON document on stdout: {"headline","runs","references","overrides","trends":[{"benchmark",
+                     "metric","kind","classes":[{"points":{"run","median","low","high"},"steps","drifts"}]}]}
+
+Exit codes: 0 done, 2 usage, 3 the store or the repository could not be read.
+
+example: flamegate history --out site --since 26w && open site/index.html
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("history", argv, {
+			out: { type: "string" },
+			benchmark: { type: "list" },
+			since: { type: "string" },
+			limit: { type: "string" },
+			against: { type: "string" },
+			head: { type: "string" },
+			store: { type: "string" },
+			remote: { type: "string" },
+			url: { type: "string" },
+			config: { type: "string" },
+			json: { type: "flag" }
+		});
+		const [extra] = given.positionals;
+		if (extra !== void 0) throw new GateError("USAGE", `Cannot show history as it takes options only: current value is ${extra}`, { hint: "flamegate history --benchmark GLOB, or --since WHEN" });
+		const out = given.text("out");
+		const folder = out === void 0 ? void 0 : resolve(io.cwd, out);
+		if (folder !== void 0) await openOutputs(folder);
+		const report = await readReport(io, given);
+		if (folder !== void 0) {
+			const page = renderHistoryPage(report, readHistoryAssets());
+			await writeOutputs(folder, /* @__PURE__ */ new Map([["index.html", page]]));
+			io.stderr(`written to ${join(folder, "index.html")}\n`);
+		}
+		io.stdout(given.flag("json") ? renderHistoryJson(report) : renderHistoryText(report, textOptions(io)));
+		return exitCode.pass;
+	}
+};
+function textOptions(io) {
+	return {
+		colour: io.colour.stdout ? "always" : "never",
+		width: io.stdoutColumns ?? 100
+	};
+}
+/** Commits of the first-parent line looked at; more than any store keeps runs of. */
+const mostCommitsOfLine = 5e4;
+const usualLimit = 500;
+async function readReport(io, given) {
+	const root = await repositoryRoot(io.cwd);
+	const workspace = await openWorkspace({
+		root,
+		...textOf$1(given, "config"),
+		...textOf$1(given, "store")
+	});
+	const store = storeOf(workspace, io, given.text("remote"));
+	const read = await readLine(root, given.text("head") ?? "HEAD", mostCommitsOfLine);
+	const moments = {
+		root,
+		line: read.line
+	};
+	const globs = given.list("benchmark");
+	const stored = await readTrends({
+		store,
+		progress: createProgress(io, Date.now)
+	}, {
+		line: read.line,
+		from: await startOf(moments, given.text("since")),
+		mostCommits: limitOf(given),
+		wants: (id) => globs.length === 0 || accepts({ accepts: globs }, { id }),
+		references: await referencesOf(moments, given.text("against"))
+	});
+	if (globs.length > 0 && stored.trends.length === 0 && stored.found > 0) throw noneMatch(globs, store.name);
+	const repositoryUrl = urlOf(given) ?? await readRepositoryUrl(root);
+	return {
+		...stored,
+		line: read.line,
+		store: store.name,
+		...repositoryUrl === void 0 ? {} : { repositoryUrl },
+		notes: [...reachNotes(read), ...stored.notes],
+		version
+	};
+}
+function textOf$1(given, name) {
+	const value = given.text(name);
+	return value === void 0 ? {} : { [name]: value };
+}
+function limitOf(given) {
+	const limit = given.whole("limit") ?? usualLimit;
+	if (limit > 0) return limit;
+	throw new GateError("USAGE", "Cannot show history as --limit must be ≥ 1: current value is 0", { hint: "leave it out for the newest 500 measured commits" });
+}
+function urlOf(given) {
+	const url = given.text("url");
+	if (url === void 0 || /^https?:\/\/[^\s@]+$/.test(url)) return url?.replace(/\/+$/, "");
+	throw new GateError("USAGE", `Cannot link to ${url} as --url must be an address like https://host/owner/name`, { hint: "leave it out to use the remote \"origin\"" });
+}
+function noneMatch(globs, store) {
+	return new GateError("USAGE", `Cannot show history as no benchmark in ${store} matches --benchmark ${globs.join(", ")}`, { hint: "flamegate baseline show lists their names; \"**\" matches across slashes" });
+}
+function reachNotes({ reach }) {
+	if (reach !== "shallow") return [];
+	return ["The clone is shallow: runs of older commits are not shown. In a workflow give actions/checkout \"fetch-depth: 0\"."];
+}
 // src/config/workflows.ts
 /** Commits of the released versions named behind them. */
 const pinned = {
 	checkout: "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2",
 	setupNode: "actions/setup-node@2028fbc5c25fe9cf00d9f06a71cc4710d4507903 # v6.0.0",
-	uploadArtifact: "actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0"
+	uploadArtifact: "actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0",
+	/** For Enterprise Server; github.com no longer takes it. */
+	uploadArtifactV3: "actions/upload-artifact@c24449f33cd45d4826c6702db7e49f7cdb9b551d # v3.2.1-node20"
 };
 /** Pull requests come from branches of the repository itself: one job does all. */
 function oneJobWorkflow(options) {
@@ -2076,31 +3419,43 @@ jobs:
     timeout-minutes: 60
     permissions:
       contents: write # keeps runs on the branch flamegate-data
+      pull-requests: read # which overridden changes came in
     steps:
 ${steps(checkoutSteps(options))}
       - uses: ${options.action}
 
-  measure:
-    name: Flamegate measure
+${measureJob(options)}`
+	};
+}
+/** One job, or with shards a matrix of them: all bundles of a run are merged by the report. */
+function measureJob(options) {
+	const { action, shards = 1, server = "github.com" } = options;
+	const isSharded = shards > 1;
+	const strategy = `    strategy:
+      fail-fast: false # what one shard cannot measure, the others still report
+      matrix:
+        shard: [${Array.from({ length: shards }, (_, index) => index + 1).join(", ")}]
+`;
+	return `  measure:
+    name: Flamegate measure${isSharded ? ` (\${{ matrix.shard }}/${shards})` : ""}
     if: github.event_name != 'push'
     runs-on: ubuntu-latest
     timeout-minutes: 60
-    permissions:
+${isSharded ? strategy : ""}    permissions:
       contents: read # the code, and the stored runs
     steps:
 ${steps(checkoutSteps(options))}
-      - uses: ${options.action}
+      - uses: ${action}
         with:
           command: measure
           bundle: flamegate-bundle
-      - uses: ${pinned.uploadArtifact}
+${isSharded ? `          shard: \${{ matrix.shard }}/${shards}\n` : ""}      - uses: ${server === "github.com" ? pinned.uploadArtifact : pinned.uploadArtifactV3}
         with:
-          name: flamegate-bundle
+          name: flamegate-bundle${isSharded ? `-\${{ matrix.shard }}` : ""}
           path: flamegate-bundle
           if-no-files-found: error
           retention-days: 7
-`
-	};
+`;
 }
 function reportWorkflow({ action }) {
 	return {
@@ -2220,6 +3575,7 @@ function planInit(repository, options) {
 			text: firstBench
 		}] : []
 	] : [], ...workflowsFor(repository, options)];
+	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
 	notes.push("Commit these files (what is not committed is not measured), then try: flamegate baseline save");
 	notes.push("Make the commit status \"flamegate\" a required check of the default branch.");
 	const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
@@ -2229,13 +3585,15 @@ function planInit(repository, options) {
 		notes
 	};
 }
-function workflowsFor({ defaultBranch, files }, { action, pullRequests }) {
+function workflowsFor({ defaultBranch, files, server = "github.com" }, { action, pullRequests, shards = 1 }) {
 	const options = {
 		action,
 		defaultBranch,
-		setup: setupSteps(files)
+		setup: setupSteps(files),
+		shards,
+		server
 	};
-	return [...pullRequests === "forks" ? twoStageWorkflows(options) : [oneJobWorkflow(options)], overrideWorkflow(options)];
+	return [...pullRequests === "forks" || shards > 1 ? twoStageWorkflows(options) : [oneJobWorkflow(options)], overrideWorkflow(options)];
 }
 /** Node's own version file wins over the default that the workflow names. */
 function setupSteps(files) {
@@ -2356,16 +3714,56 @@ export default (bench) => {
   bench.add('sort 1000 items', () => items.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
 };
 `;
+// src/cli/remote-repository.ts
+/** Which repository of which GitHub a command speaks of: as told, as the runner says, or as `origin` is called. */
+async function findRepository({ told, env, folder }) {
+	const origin = parseRemote(await originOf(folder));
+	const name = told ?? (env["GITHUB_REPOSITORY"] || origin?.name);
+	const serverUrl = (env["GITHUB_SERVER_URL"] || `https://${origin?.host ?? "github.com"}`).replace(/\/+$/, "");
+	const apiUrl = (env["GITHUB_API_URL"] || apiOf(new URL(serverUrl))).replace(/\/+$/, "");
+	const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name ?? "") ?? [];
+	if (owner !== void 0 && repo !== void 0) return {
+		owner,
+		repo,
+		apiUrl,
+		serverUrl
+	};
+	const message = `Cannot ask GitHub as --repository must be OWNER/NAME: current value is ${name ?? "nothing"}`;
+	throw new GateError("USAGE", message, { hint: "inside a clone the remote `origin` names it" });
+}
+/** `git@host:owner/name.git`, `ssh://git@host/owner/name`, `https://host/owner/name.git` */
+function parseRemote(url) {
+	const [, short, long, name] = /^(?:[\w.-]+@([\w.-]+):|(?:https?|ssh|git):\/\/(?:[^@/\s]+@)?([\w.-]+)(?::\d+)?\/)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url.trim()) ?? [];
+	const host = short ?? long;
+	return host === void 0 || name === void 0 ? void 0 : {
+		host: host.toLowerCase(),
+		name
+	};
+}
+function apiOf({ protocol, host, hostname }) {
+	if (hostname === "github.com") return "https://api.github.com";
+	return hostname.endsWith(".ghe.com") ? `https://api.${host}` : `${protocol}//${host}/api/v3`;
+}
+/** Empty where there is none. */
+async function originOf(folder) {
+	const { code, stdout } = await tryGit(folder, [
+		"config",
+		"--get",
+		"remote.origin.url"
+	]);
+	return code === 0 ? stdout.toString("utf8") : "";
+}
 const initCommand = {
 	name: "init",
 	summary: "write a configuration, a first benchmark and the workflows",
 	help: `
-usage: flamegate init [--forks] [--action REF] [--dry-run] [--json]
+usage: flamegate init [--forks] [--shards N] [--action REF] [--dry-run] [--json]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
 the workflows. Nothing that exists is overwritten.
 
   --forks         pull requests come from forks: measure without rights in one workflow, report in another
+  --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split(".")[0]})
   --dry-run       say what would be written
   --json          one JSON document on stdout
@@ -2377,6 +3775,7 @@ example: flamegate init --forks --dry-run
 	run: async (argv, io) => {
 		const given = parseArguments("init", argv, {
 			forks: { type: "flag" },
+			shards: { type: "string" },
 			action: { type: "string" },
 			"dry-run": { type: "flag" },
 			json: { type: "flag" }
@@ -2384,6 +3783,7 @@ example: flamegate init --forks --dry-run
 		if (given.positionals.length > 0) throw new GateError("USAGE", `Cannot run init as it takes no arguments: current value is ${given.positionals[0]}`);
 		const options = {
 			pullRequests: given.flag("forks") ? "forks" : "own-branches",
+			shards: checkShards(given.whole("shards") ?? 1),
 			action: checkAction(given.text("action") ?? `flamegate/flamegate@v${"0.1.0".split(".")[0]}`),
 			harnesses: knownHarnesses
 		};
@@ -2411,6 +3811,12 @@ function checkAction(action) {
 	if (/^(?:\.\/|[\w.-]+\/[\w./-]+@[\w./-]+(?: # [\w.-]+)?)$/.test(action)) return action;
 	throw new GateError("USAGE", `Cannot run init as --action must be OWNER/NAME@REF: current value is ${action}`, { hint: "pin it to a commit: --action \"owner/flamegate@<commit> # v1.2.3\"" });
 }
+/** The report reads at most so many bundles of a run. */
+const mostShards = 64;
+function checkShards(shards) {
+	if (shards >= 1 && shards <= mostShards) return shards;
+	throw new GateError("USAGE", `Cannot run init as --shards must be from 1 to ${mostShards}: current value is ${shards}`);
+}
 async function inspect(root) {
 	const files = (await git(root, [
 		"ls-files",
@@ -2423,8 +3829,15 @@ async function inspect(root) {
 	return {
 		files,
 		...packageJson === void 0 ? {} : { packageJson },
-		defaultBranch: await defaultBranch(root)
+		defaultBranch: await defaultBranch(root),
+		server: await serverOf(root)
 	};
+}
+/** As the runner's toolkit tells them apart: artifacts v4 are everywhere but on a host of one's own. */
+async function serverOf(root) {
+	const remote = parseRemote(await originOf(root));
+	if (remote === void 0) return "github.com";
+	return isEnterpriseServer(`https://${remote.host}`) ? "enterprise-server" : "github.com";
 }
 /** What the remote calls its head, else the branch that is checked out, else main. */
 async function defaultBranch(root) {
@@ -2449,6 +3862,213 @@ async function writeNew(root, path, text) {
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
 	}
+}
+const overrideCommand = {
+	name: "override",
+	summary: "judge a stored verdict again under the labels of now, measuring nothing",
+	help: `
+usage: flamegate override --pull-request N [options]
+
+Judges the stored verdict of a pull request's head again under the labels of now, in seconds, and tells it: status, comment
+and record. Nothing is measured. Labels, who put them on and the policy are read from GitHub, as the workflow does.
+
+  --pull-request N         number of the pull request
+  --repository OWNER/NAME  default: GITHUB_REPOSITORY, else what the remote origin is
+  --config FILE            configuration, as the base branch has it (default: the usual places)
+  --store STORE            git:BRANCH (through the API), dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --working-directory DIR  tells several gates of one repository apart, as the input of the Action does
+  --dry-run                say what the verdict would be and tell nobody
+  --json                   one JSON document on stdout
+
+The token is taken from GITHUB_TOKEN, or GH_TOKEN. It needs contents: write, pull-requests: write and statuses: write; with
+--dry-run reading is enough. With a person's token the workflow's comment is brought up to date; a missing one is not made.
+
+Exit codes: 0 pass (also overridden and skipped), 1 regression, 2 usage, 3 nothing is measured yet or somebody could not be told.
+
+example: GITHUB_TOKEN=$(gh auth token) flamegate override --pull-request 123 --dry-run
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("override", argv, {
+			"pull-request": { type: "string" },
+			repository: { type: "string" },
+			config: { type: "string" },
+			store: { type: "string" },
+			"working-directory": { type: "string" },
+			"dry-run": { type: "flag" },
+			json: { type: "flag" }
+		});
+		const world = await openWorld(given, io);
+		const answer = given.flag("dry-run") ? await evaluated(world) : await told(world);
+		for (const problem of answer.problems) io.stderr(`${formatGateError(problem)}\n`);
+		io.stdout(given.flag("json") ? `${JSON.stringify({
+			...documentOf(answer, world),
+			dryRun: given.flag("dry-run")
+		}, null, 2)}\n` : textOf(answer, io));
+		return answer.code;
+	}
+};
+/** The comment of the workflow, whoever asks. */
+const workflowAuthor = "github-actions[bot]";
+async function openWorld(given, io) {
+	const { connect } = await import("./chunk-client2.js");
+	const { proxySettings } = await import("./chunk-transport.js");
+	const place = await findRepository({
+		told: given.text("repository"),
+		env: io.env,
+		folder: io.cwd
+	});
+	const token = tokenIn(io.env);
+	const log = (line) => io.stderr(`${line}\n`);
+	const client = connect({
+		...place,
+		token,
+		proxy: proxySettings(io.env),
+		log
+	});
+	const configPath = given.text("config");
+	const gate = gateOf(given.text("working-directory"));
+	return {
+		client,
+		pullRequest: numberOf(given),
+		commentAuthors: [workflowAuthor],
+		...configPath === void 0 ? {} : { configPath },
+		...gate === void 0 ? {} : { gate },
+		openStore: await storeOpener(given, io, client)
+	};
+}
+async function storeOpener(given, io, client) {
+	const { dataBranchStore } = await import("./chunk-data-branch2.js");
+	const text = given.text("store");
+	const told = text === void 0 ? void 0 : storeLocationOf(text);
+	return (config) => {
+		const location = told ?? config.baseline.store;
+		if (location.kind === "git") return dataBranchStore({
+			client,
+			branch: location.branch
+		});
+		const notice = (line) => io.stderr(`${line}\n`);
+		return openStore(location, {
+			repository: io.cwd,
+			environment: io.env,
+			notice
+		});
+	};
+}
+function tokenIn(env) {
+	const token = env["GITHUB_TOKEN"] || env["GH_TOKEN"];
+	if (token) return token;
+	throw new GateError("USAGE", "Cannot ask GitHub as GITHUB_TOKEN must hold a token: current value is nothing", { hint: "GITHUB_TOKEN=$(gh auth token) flamegate override …" });
+}
+function numberOf(given) {
+	const number = given.whole("pull-request");
+	const [extra] = given.positionals;
+	if (extra !== void 0) throw new GateError("USAGE", `Cannot run override as it takes no arguments: current value is ${extra}`, { hint: `did you mean --pull-request ${extra}?` });
+	if (number !== void 0 && number > 0) return number;
+	throw new GateError("USAGE", "Cannot run override as --pull-request must be a number ≥ 1: none was given");
+}
+/** As the Action reads its input. */
+function gateOf(folder) {
+	const name = folder?.replaceAll(/^\.\/|\/+$/g, "");
+	return name === void 0 || name === "" || name === "." ? void 0 : name;
+}
+async function told(world) {
+	const { runOverride } = await import("./chunk-override2.js");
+	const { exitCodeOf } = await import("./chunk-tell2.js");
+	const outcome = await runOverride(world);
+	const problems = outcome.state === "published" ? outcome.published.problems : [];
+	switch (outcome.state) {
+		case "nothing-to-do": return nothing(outcome.why);
+		case "pending": return {
+			...unmeasured,
+			problems: outcome.problems
+		};
+		case "skipped": return {
+			state: "skipped",
+			code: outcome.problems.length > 0 ? exitCode.unable : exitCode.pass,
+			problems: outcome.problems,
+			words: `Skipped by @${outcome.by}.`
+		};
+		case "published": {
+			const { report, comment } = outcome.published;
+			const url = comment === void 0 ? {} : { commentUrl: comment.url };
+			return {
+				state: "judged",
+				code: exitCodeOf(report, problems),
+				problems,
+				words: "",
+				report,
+				...url
+			};
+		}
+	}
+}
+async function evaluated(world) {
+	const { evaluateOverride } = await import("./chunk-override2.js");
+	const { exitCodeOf } = await import("./chunk-tell2.js");
+	const evaluation = await evaluateOverride(world);
+	if (evaluation.state === "nothing-to-do") return nothing(evaluation.why);
+	if (evaluation.state === "measured") {
+		const { report } = evaluation;
+		return {
+			state: "judged",
+			code: exitCodeOf(report, []),
+			problems: [],
+			words: "",
+			report
+		};
+	}
+	const { skip } = evaluation.decision;
+	if (skip === void 0) return unmeasured;
+	return {
+		state: "skipped",
+		code: exitCode.pass,
+		problems: [],
+		words: `Skipped by @${skip.who}.`
+	};
+}
+function nothing(why) {
+	return {
+		state: "nothing-to-do",
+		code: exitCode.pass,
+		problems: [],
+		words: `Nothing to do: ${why}.`
+	};
+}
+const unmeasured = {
+	state: "pending",
+	code: exitCode.unable,
+	problems: [],
+	words: "Nothing is measured on this head yet: the measuring run will read the labels itself."
+};
+function textOf({ report, words, commentUrl }, io) {
+	if (report === void 0) return `${words}\n`;
+	const colour = io.colour.stdout ? "always" : "never";
+	const text = renderTerminal(report, {
+		colour,
+		width: io.stdoutColumns ?? 100,
+		rows: "notable"
+	});
+	return commentUrl === void 0 ? text : `${text}${commentUrl}\n`;
+}
+function documentOf(answer, { pullRequest, client }) {
+	const { state, report, commentUrl, problems, words } = answer;
+	const { owner, repo } = client;
+	const { outcome, override, refusedOverrides = [] } = report?.verdict ?? {};
+	return {
+		repository: `${owner}/${repo}`,
+		pullRequest,
+		state,
+		...outcome === void 0 ? { words } : {
+			outcome,
+			refusedOverrides
+		},
+		...override === void 0 ? {} : { override },
+		...commentUrl === void 0 ? {} : { commentUrl },
+		problems: problems.map(({ code, message }) => ({
+			code,
+			message
+		}))
+	};
 }
 // src/cli/profile-arguments.ts
 /** Arguments of `profile`: an option that takes files takes all words up to the next option. */
@@ -2805,13 +4425,13 @@ function toV8SymbolFrame(text) {
 		kind: "user"
 	});
 	const place = /^(.*?) ?([^ ]+):(\d+):(\d+)$/s.exec(rest);
-	if (place === null) return toFrame(rest, {}, originOf(rest, void 0, "js"));
+	if (place === null) return toFrame(rest, {}, originOf$1(rest, void 0, "js"));
 	const [, name = "", file = "", line, column] = place;
 	return toFrame(name, {
 		file,
 		line: Number(line),
 		column: Number(column)
-	}, originOf(name, file, "js"));
+	}, originOf$1(name, file, "js"));
 }
 /** `name (file:line)`, py-spy's form, or `name (file:line:column)`, V8's and our own writer's. */
 function toLocatedFrame(text) {
@@ -2821,7 +4441,7 @@ function toLocatedFrame(text) {
 	if (place === null) return void 0;
 	const [, file = "", line, column] = place;
 	const name = text.slice(0, open);
-	const origin = originOf(name, file, languageOfFile(file));
+	const origin = originOf$1(name, file, languageOfFile(file));
 	return toFrame(name, {
 		file,
 		line: Number(line),
@@ -2831,7 +4451,7 @@ function toLocatedFrame(text) {
 function toNamedFrame(text, isMarked) {
 	const name = tidyJava(text);
 	const language = isMarked && !name.includes("::") ? "jvm" : languageOfName(name, text);
-	return toFrame(name, {}, originOf(name, void 0, language));
+	return toFrame(name, {}, originOf$1(name, void 0, language));
 }
 /** `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`. */
 function tidyJava(name) {
@@ -2986,7 +4606,7 @@ function frameOf(page, key, bar) {
 		kind: "native"
 	});
 	const tidied = tidyJava(title);
-	return toFrame(tidied, {}, originOf(tidied, void 0, "jvm"));
+	return toFrame(tidied, {}, originOf$1(tidied, void 0, "jvm"));
 }
 // src/profile/formats/chrome-trace.ts
 const name$4 = "Chrome trace";
@@ -3002,7 +4622,7 @@ const chromeTraceFormat = {
 };
 /** All profiled threads are merged, or `options.thread` names one (`CrRendererMain`). */
 function readChromeTrace(bytes, options = {}) {
-	const file = parseJson$1(bytes, name$4, options.maxInflatedBytes);
+	const file = parseJson(bytes, name$4, options.maxInflatedBytes);
 	const recordings = collect$1(checks$2.array(isObject(file) ? file["traceEvents"] : file, "traceEvents"));
 	const chosen = recordings.filter(({ thread }) => options.thread === void 0 || thread === options.thread);
 	if (chosen.length === 0) {
@@ -3100,7 +4720,7 @@ const flamebearerFormat = {
 };
 /** A double one holds two profiles: `options.side` chooses. */
 function readFlamebearer(bytes, options = {}) {
-	const file = checks$1.object(parseJson$1(bytes, name$3, options.maxInflatedBytes), "the file");
+	const file = checks$1.object(parseJson(bytes, name$3, options.maxInflatedBytes), "the file");
 	const bearer = checks$1.object(file["flamebearer"], "flamebearer");
 	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
 	const format = metadata["format"] ?? bearer["format"] ?? "single";
@@ -3402,7 +5022,7 @@ function toJfrFrame(resolver, value) {
 	}
 	const owner = className(resolver, method["type"]);
 	const full = owner === "" ? name : `${owner}.${name}`;
-	return toFrame(full, {}, originOf(full, void 0, "jvm"));
+	return toFrame(full, {}, originOf$1(full, void 0, "jvm"));
 }
 /** Java's native methods have one like `(J)V`; functions of libraries have `()L;` or none. */
 function hasDescriptor(resolver, value) {
@@ -3412,7 +5032,7 @@ function hasDescriptor(resolver, value) {
 /** The class of an allocation, as a frame on top of the stack that made it. */
 function toClassFrame(resolver, value) {
 	const name = className(resolver, value);
-	return name === "" ? void 0 : toFrame(name, {}, originOf(name, void 0, "jvm"));
+	return name === "" ? void 0 : toFrame(name, {}, originOf$1(name, void 0, "jvm"));
 }
 const arrayElements = {
 	B: "byte",
@@ -3932,7 +5552,7 @@ function toJitFrames(symbol) {
 		const frame = toSymbolFrame(name);
 		if (frame.language !== "unknown") return frame;
 		const tidied = tidyJava(name);
-		return toFrame(tidied, {}, /[./]\w/.test(tidied) ? originOf(tidied, void 0, "jvm") : {
+		return toFrame(tidied, {}, /[./]\w/.test(tidied) ? originOf$1(tidied, void 0, "jvm") : {
 			language: "unknown",
 			kind: "runtime"
 		});
@@ -3966,7 +5586,7 @@ function originOfDso(dso, address) {
 		language: "native",
 		kind: isHigh ? "kernel" : "native"
 	};
-	return originOf("", dso, "native");
+	return originOf$1("", dso, "native");
 }
 // src/profile/formats/perf-script.ts
 const name$1 = "perf script";
@@ -4016,9 +5636,9 @@ function readPerfScript(bytes, options = {}) {
 		mode: event
 	});
 }
-/** The clocks count nanoseconds, everything else itself. */
+/** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
 function typeOf(event) {
-	return event === "cpu-clock" || event === "task-clock" ? {
+	return /^(?:cpu|task)-clock(?::[A-Za-z]+)?$/.test(event) ? {
 		type: "cpu",
 		unit: "ns"
 	} : {
@@ -4101,7 +5721,7 @@ const speedscopeFormat = {
 };
 /** The profiles of a file are its threads: all are merged, or `options.thread` names one. */
 function readSpeedscope(bytes, options = {}) {
-	const file = checks.object(parseJson$1(bytes, name, options.maxInflatedBytes), "the file");
+	const file = checks.object(parseJson(bytes, name, options.maxInflatedBytes), "the file");
 	const threads = chooseThreads(file, options.thread);
 	const exporter = typeof file["exporter"] === "string" ? file["exporter"] : "";
 	const unit = unitOf(threads);
@@ -4157,7 +5777,7 @@ function toSpeedscopeFrame(value, where) {
 		line: positionOf(frame["line"], `${where}.line`),
 		column: positionOf(frame["col"], `${where}.col`)
 	};
-	return toFrame(frameName, place, originOf(frameName, file, languageOfFile(file)));
+	return toFrame(frameName, place, originOf$1(frameName, file, languageOfFile(file)));
 }
 /** 1-based as speedscope writes it; 0 is none. */
 function positionOf(value, where) {
@@ -4494,7 +6114,8 @@ function relationWords({ relation, package: name }) {
 		"calls-changed": "calls changed code",
 		runtime: "runtime",
 		dependency: name === void 0 ? "dependency" : `dependency ${name}`,
-		unchanged: "not changed"
+		unchanged: "not changed",
+		unknown: ""
 	}[relation];
 }
 function blameSentence(blame) {
@@ -4852,7 +6473,7 @@ function suiteXml(suite, judgements, report) {
 	const skipped = judgements.filter(isSkipped).length;
 	return [
 		`  <testsuite name="${xml(suite)}" tests="${judgements.length}" failures="${failures.size}" errors="${errors}" skipped="${skipped}">`,
-		`    <properties><property name="verdict" value="${xml(plainPhrase(headline(report)))}"/><property name="seed" value="${report.seed}"/></properties>`,
+		`    <properties><property name="verdict" value="${xml(plainPhrase(headline$1(report)))}"/><property name="seed" value="${report.seed}"/></properties>`,
 		...judgements.map((judgement) => caseXml(judgement, rowOf(judgement, report), failures.has(judgement) ? "failure" : "no failure")),
 		"  </testsuite>"
 	].join("\n");
@@ -4884,7 +6505,6 @@ function seconds(milliseconds) {
 	return String(Math.round(milliseconds) / 1e3);
 }
 // src/report/render.ts
-/** `report --format …`: one report in the form that was asked for. */
 const reportFormats = [
 	"html",
 	"markdown",
@@ -5002,7 +6622,9 @@ const commands = [
 	measureCommand,
 	compareCommand,
 	reportCommand,
+	overrideCommand,
 	baselineCommand,
+	historyCommand,
 	initCommand,
 	profileCommand,
 	calibrateCommand

@@ -1,6 +1,16 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { An as verdict, Bn as filesBeside, Bt as emptyHistory, Cr as parseStoreLocation, Fn as require_picomatch, Ft as isShallow, Gn as commitShape, Hn as readStoredRun, In as openStore, Jn as array, Ln as git, Lt as resolveCommit, Mn as isWorse, Qn as matching, Rn as tryGit, Rt as shallowClone, Sr as environmentClass, St as openGitAncestry, Tr as version, U as headline, Vn as filesOfRun, Vt as readHistory, Wn as benchmarkIdShape, Xn as integer$1, Yn as checkShaped, Zn as line, _r as picturePath, _t as configPlaces, a as shardOf, b as parseBundle, br as storedRuns, d as writeOutputs, dr as checkStorePath, er as number$1, fr as isImmutable, ft as openWorkspace, gr as pathsUnder, hr as notePath, ht as parseConfig, jn as acceptedSizes, kn as exitOf, l as readPngAssets, lr as benchmarkKey, lt as runMeasuring, mr as metaText, mt as defaultConfig, n as rejudge, nr as oneOf, or as schemaVersion, ot as renderPng, p as decisivePictures, pr as metaPath, q as plainPhrase, rr as optional, s as writeReport, sr as text$1, t as mergeBundles, tr as object$1, ur as checkMeta, v as renderComment, vr as planPrune, x as renderBundle, xr as verdictPath, yr as runPath, zn as conflict$1 } from "./chunk-merge.js";
-import { a as exitCode, i as GateError, o as formatGateError } from "./chunk-malformed.js";
+import { $ as shallowClone, $t as version, A as runMeasuring, D as renderPng, Gt as openWorkspace, Jt as openStore, L as openGitAncestry, Q as resolveCommit, Qt as parseEvent, X as isShallow, Xt as tryGit, Yt as git, _ as parseBundle, a as shardOf, f as writeOutputs, m as decisivePictures, n as rejudge, nt as readHistory, s as writeReport, t as mergeBundles, tt as emptyHistory, u as readPngAssets, v as renderBundle } from "./chunk-merge.js";
+import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
+import { a as configPlaces, n as parseConfig, o as parseStoreLocation } from "./chunk-parse.js";
+import { t as connect } from "./chunk-client.js";
+import { n as dataBranchStore } from "./chunk-data-branch.js";
+import { r as proxySettings } from "./chunk-transport2.js";
+import { r as isStatus } from "./chunk-failure.js";
+import { a as readVerdictRecord, c as setStatus, l as decideLabels, n as contextOf, o as findComment, r as publish, s as readStatuses, u as ensureLabel } from "./chunk-publish.js";
+import { a as skipPullRequest, c as listMerged, d as resolvePullRequest, i as readRepositoryFiles, l as pullRequestsOfMergeGroup, n as runOverride, o as verdictUnder, r as readBaseConfig, s as listChangedFiles, u as readPullRequest } from "./chunk-override.js";
+import { A as renderNote, E as readNotes, N as bySize, Nt as require_picomatch, P as changeWords, R as judgementsOf, U as plainPhrase, W as benchmarkName, X as commandProperty, Y as commandMessage, d as parseMarker, g as diffFor, it as formatCount, j as standingNotes, m as blamedRow, p as basisWords } from "./chunk-comment.js";
+import { F as notePath, O as benchmarkKey, W as environmentClass } from "./chunk-run-shape.js";
+import { n as tellFailure, r as tellJob } from "./chunk-tell.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -9,16 +19,10 @@ import * as fs from "fs";
 import { constants as constants$1, promises } from "fs";
 import "path";
 import * as events from "events";
-import { request } from "node:http";
-import { Readable } from "node:stream";
-import { connect } from "node:tls";
 import { crc32, inflateRawSync } from "node:zlib";
-import { createHash, randomInt } from "node:crypto";
 import "child_process";
 import "timers";
 import { join, resolve } from "node:path";
-import { setTimeout as setTimeout$2 } from "node:timers/promises";
-import { request as request$1 } from "node:https";
 // node_modules/@actions/core/lib/utils.js
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
@@ -16122,11 +16126,11 @@ var HttpCodes;
 	HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
 	HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
 })(HttpCodes || (HttpCodes = {}));
-var Headers$1;
+var Headers;
 (function(Headers) {
 	Headers["Accept"] = "accept";
 	Headers["ContentType"] = "content-type";
-})(Headers$1 || (Headers$1 = {}));
+})(Headers || (Headers = {}));
 var MediaTypes;
 (function(MediaTypes) {
 	MediaTypes["ApplicationJson"] = "application/json";
@@ -16486,3661 +16490,20 @@ function warning(message, properties = {}) {
 function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
-// src/github/event.ts
-/**
-* What happened, read once from the webhook payload and the runner's variables into a closed union. Both come in as
-* values: only the doors see the environment. Payloads of events that came from forks hold foreign text; nothing here
-* is trusted beyond its type.
-*/
-/** `env` is the runner's environment; `payload` the parsed file at `GITHUB_EVENT_PATH`. */
-function parseEvent(payload, env) {
-	const [owner = "", repo = ""] = variable(env, "GITHUB_REPOSITORY").split("/");
-	const serverUrl = env["GITHUB_SERVER_URL"] || "https://github.com";
-	const apiUrl = env["GITHUB_API_URL"] || "https://api.github.com";
-	const root = object(payload, "payload");
-	const repository = optionalObject(root["repository"]);
-	const defaultBranch = optionalText(repository?.["default_branch"]) ?? "main";
-	const runId = integer(env["GITHUB_RUN_ID"]);
-	return {
-		event: eventOf(variable(env, "GITHUB_EVENT_NAME"), root, env, defaultBranch),
-		owner,
-		repo,
-		repositoryId: typeof repository?.["id"] === "number" ? repository["id"] : integer(env["GITHUB_REPOSITORY_ID"]),
-		defaultBranch,
-		isPrivate: repository?.["private"] === true,
-		apiUrl: apiUrl.replace(/\/+$/, ""),
-		serverUrl: serverUrl.replace(/\/+$/, ""),
-		isEnterpriseServer: isEnterpriseServer(serverUrl),
-		runId,
-		runAttempt: integer(env["GITHUB_RUN_ATTEMPT"]) || 1,
-		runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
-		commit: variable(env, "GITHUB_SHA"),
-		workspace: env["GITHUB_WORKSPACE"] || "."
-	};
-}
-function eventOf(name, root, env, main) {
-	switch (name) {
-		case "push": return pushEvent(root, main);
-		case "pull_request":
-		case "pull_request_target": return pullRequestEvent(name, root);
-		case "merge_group": return mergeGroupEvent(root);
-		case "workflow_run": return workflowRunEvent(root);
-		case "schedule":
-		case "workflow_dispatch": {
-			const branch = branchOf(env["GITHUB_REF"] ?? "");
-			return {
-				kind: name === "schedule" ? name : "dispatch",
-				branch,
-				isDefaultBranch: branch === main
-			};
-		}
-		default: throw new GateError("EVENT_UNSUPPORTED", `Cannot run on event as it must be one Flamegate knows: current value is ${name}`, { hint: "use push, pull_request, merge_group, workflow_run, schedule or workflow_dispatch, as in the example workflows" });
-	}
-}
-function pushEvent(root, main) {
-	const branch = branchOf(text(root, "ref"));
-	const before = text(root, "before");
-	return {
-		kind: "push",
-		branch,
-		isDefaultBranch: branch === main,
-		commit: text(root, "after"),
-		before: /^0+$/.test(before) ? void 0 : before
-	};
-}
-function pullRequestEvent(trigger, root) {
-	const pull = object(root["pull_request"], "pull_request");
-	const head = side(pull, "head");
-	const base = side(pull, "base");
-	return {
-		kind: "pull-request",
-		trigger,
-		action: text(root, "action"),
-		number: number(pull, "number"),
-		head,
-		base,
-		isFork: head.repositoryId !== base.repositoryId,
-		isDraft: pull["draft"] === true,
-		author: optionalText(optionalObject(pull["user"])?.["login"]) ?? "ghost",
-		updatedAt: text(pull, "updated_at"),
-		before: optionalText(root["before"]),
-		sender: optionalText(optionalObject(root["sender"])?.["login"]) ?? "ghost",
-		label: optionalText(optionalObject(root["label"])?.["name"])
-	};
-}
-function side(pull, name) {
-	const from = object(pull[name], `pull_request.${name}`);
-	const repository = optionalObject(from["repo"]);
-	return {
-		sha: text(from, "sha"),
-		branch: text(from, "ref"),
-		repositoryId: typeof repository?.["id"] === "number" ? repository["id"] : void 0,
-		repository: optionalText(repository?.["full_name"]),
-		owner: optionalText(optionalObject(repository?.["owner"])?.["login"])
-	};
-}
-function mergeGroupEvent(root) {
-	const group = object(root["merge_group"], "merge_group");
-	return {
-		kind: "merge-group",
-		action: text(root, "action"),
-		headCommit: text(group, "head_sha"),
-		headRef: text(group, "head_ref"),
-		baseCommit: text(group, "base_sha"),
-		baseBranch: branchOf(text(group, "base_ref")) ?? ""
-	};
-}
-function workflowRunEvent(root) {
-	const run = object(root["workflow_run"], "workflow_run");
-	const repository = optionalObject(run["head_repository"]);
-	return {
-		kind: "workflow-run",
-		runId: number(run, "id"),
-		runAttempt: typeof run["run_attempt"] === "number" ? run["run_attempt"] : 1,
-		event: text(run, "event"),
-		conclusion: optionalText(run["conclusion"]),
-		path: (optionalText(run["path"]) ?? "").split("@")[0] ?? "",
-		headCommit: text(run, "head_sha"),
-		headBranch: optionalText(run["head_branch"]) ?? "",
-		headRepositoryId: typeof repository?.["id"] === "number" ? repository["id"] : void 0,
-		headOwner: optionalText(optionalObject(repository?.["owner"])?.["login"]),
-		createdAt: text(run, "created_at")
-	};
-}
-/** As the Actions toolkit decides it: not github.com, not `*.ghe.com`, not a local host. */
-function isEnterpriseServer(serverUrl) {
-	const host = new URL(serverUrl).hostname.toUpperCase();
-	const isLocal = host === "LOCALHOST" || host === "127.0.0.1" || host.endsWith(".LOCALHOST");
-	return host !== "GITHUB.COM" && !host.endsWith(".GHE.COM") && !isLocal;
-}
-function branchOf(ref) {
-	return ref.startsWith("refs/heads/") ? ref.slice(11) : void 0;
-}
-function variable(env, name) {
-	const value = env[name];
-	if (value !== void 0 && value !== "") return value;
-	throw new GateError("EVENT_UNSUPPORTED", `Cannot run as an Action as ${name} must be set: current value is empty`, { hint: "outside GitHub Actions use the command line: `flamegate gate`" });
-}
-function integer(value) {
-	return /^\d+$/.test(value ?? "") ? Number(value) : 0;
-}
-function malformed(what, needs, value) {
-	const shown = JSON.stringify(value)?.slice(0, 80) ?? "nothing";
-	return new GateError("EVENT_UNSUPPORTED", `Cannot read the event as ${what} must be ${needs}: current value is ${shown}`);
-}
-function object(value, what) {
-	const found = optionalObject(value);
-	if (found === void 0) throw malformed(what, "an object", value);
-	return found;
-}
-function optionalObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
-}
-function text(from, key) {
-	const value = from[key];
-	if (typeof value !== "string") throw malformed(key, "text", value);
-	return value;
-}
-function optionalText(value) {
-	return typeof value === "string" ? value : void 0;
-}
-function number(from, key) {
-	const value = from[key];
-	if (typeof value !== "number") throw malformed(key, "a number", value);
-	return value;
-}
-// node_modules/universal-user-agent/index.js
-function getUserAgent() {
-	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
-	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
-	return "<environment undetectable>";
-}
-// node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
-	if (typeof method !== "function") throw new Error("method for before hook must be a function");
-	if (!options) options = {};
-	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
-		return register.bind(null, state, name, callback, options);
-	}, method)();
-	return Promise.resolve().then(() => {
-		if (!state.registry[name]) return method(options);
-		return state.registry[name].reduce((method, registered) => {
-			return registered.hook.bind(null, method, options);
-		}, method)();
-	});
-}
-// node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook) {
-	const orig = hook;
-	if (!state.registry[name]) state.registry[name] = [];
-	if (kind === "before") hook = (method, options) => {
-		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
-	};
-	if (kind === "after") hook = (method, options) => {
-		let result;
-		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
-			result = result_;
-			return orig(result, options);
-		}).then(() => {
-			return result;
-		});
-	};
-	if (kind === "error") hook = (method, options) => {
-		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
-			return orig(error, options);
-		});
-	};
-	state.registry[name].push({
-		hook,
-		orig
-	});
-}
-// node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-	if (!state.registry[name]) return;
-	const index = state.registry[name].map((registered) => {
-		return registered.orig;
-	}).indexOf(method);
-	if (index === -1) return;
-	state.registry[name].splice(index, 1);
-}
-// node_modules/before-after-hook/index.js
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-function bindApi(hook, state, name) {
-	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
-	hook.api = { remove: removeHookRef };
-	hook.remove = removeHookRef;
-	[
-		"before",
-		"error",
-		"after",
-		"wrap"
-	].forEach((kind) => {
-		const args = name ? [
-			state,
-			kind,
-			name
-		] : [state, kind];
-		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-	});
-}
-function Singular() {
-	const singularHookName = Symbol("Singular");
-	const singularHookState = { registry: {} };
-	const singularHook = register.bind(null, singularHookState, singularHookName);
-	bindApi(singularHook, singularHookState, singularHookName);
-	return singularHook;
-}
-function Collection() {
-	const state = { registry: {} };
-	const hook = register.bind(null, state);
-	bindApi(hook, state);
-	return hook;
-}
-var before_after_hook_default = {
-	Singular,
-	Collection
-};
-// node_modules/@octokit/endpoint/dist-bundle/index.js
-var DEFAULTS = {
-	method: "GET",
-	baseUrl: "https://api.github.com",
-	headers: {
-		accept: "application/vnd.github.v3+json",
-		"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
-	},
-	mediaType: { format: "" }
-};
-function lowercaseKeys(object) {
-	if (!object) return {};
-	return Object.keys(object).reduce((newObj, key) => {
-		newObj[key.toLowerCase()] = object[key];
-		return newObj;
-	}, {});
-}
-function isPlainObject$1(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-function mergeDeep(defaults, options) {
-	const result = Object.assign({}, defaults);
-	Object.keys(options).forEach((key) => {
-		if (isPlainObject$1(options[key])) {
-			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-			else result[key] = mergeDeep(defaults[key], options[key]);
-		} else Object.assign(result, { [key]: options[key] });
-	});
-	return result;
-}
-function removeUndefinedProperties(obj) {
-	for (const key in obj) if (obj[key] === void 0) delete obj[key];
-	return obj;
-}
-function merge$1(defaults, route, options) {
-	if (typeof route === "string") {
-		let [method, url] = route.split(" ");
-		options = Object.assign(url ? {
-			method,
-			url
-		} : { url: method }, options);
-	} else options = Object.assign({}, route);
-	options.headers = lowercaseKeys(options.headers);
-	removeUndefinedProperties(options);
-	removeUndefinedProperties(options.headers);
-	const mergedOptions = mergeDeep(defaults || {}, options);
-	if (options.url === "/graphql") {
-		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
-		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-	}
-	return mergedOptions;
-}
-function addQueryParameters(url, parameters) {
-	const separator = /\?/.test(url) ? "&" : "?";
-	const names = Object.keys(parameters);
-	if (names.length === 0) return url;
-	return url + separator + names.map((name) => {
-		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-		return `${name}=${encodeURIComponent(parameters[name])}`;
-	}).join("&");
-}
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-	const matches = url.match(urlVariableRegex);
-	if (!matches) return [];
-	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-function omit(object, keysToOmit) {
-	const result = { __proto__: null };
-	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
-	return result;
-}
-function encodeReserved(str) {
-	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-		return part;
-	}).join("");
-}
-function encodeUnreserved(str) {
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-	});
-}
-function encodeValue(operator, value, key) {
-	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-	if (key) return encodeUnreserved(key) + "=" + value;
-	else return value;
-}
-function isDefined(value) {
-	return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-	return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-	var value = context[key], result = [];
-	if (isDefined(value) && value !== "") {
-		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-			value = value.toString();
-			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
-			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
-		} else if (modifier === "*") {
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
-			});
-		} else {
-			const tmp = [];
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				tmp.push(encodeValue(operator, value2));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) {
-					tmp.push(encodeUnreserved(k));
-					tmp.push(encodeValue(operator, value[k].toString()));
-				}
-			});
-			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-			else if (tmp.length !== 0) result.push(tmp.join(","));
-		}
-	} else if (operator === ";") {
-		if (isDefined(value)) result.push(encodeUnreserved(key));
-	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
-	else if (value === "") result.push("");
-	return result;
-}
-function parseUrl(template) {
-	return { expand: expand.bind(null, template) };
-}
-function expand(template, context) {
-	var operators = [
-		"+",
-		"#",
-		".",
-		"/",
-		";",
-		"?",
-		"&"
-	];
-	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
-		if (expression) {
-			let operator = "";
-			const values = [];
-			if (operators.indexOf(expression.charAt(0)) !== -1) {
-				operator = expression.charAt(0);
-				expression = expression.substr(1);
-			}
-			expression.split(/,/g).forEach(function(variable) {
-				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-			});
-			if (operator && operator !== "+") {
-				var separator = ",";
-				if (operator === "?") separator = "&";
-				else if (operator !== "#") separator = operator;
-				return (values.length !== 0 ? operator : "") + values.join(separator);
-			} else return values.join(",");
-		} else return encodeReserved(literal);
-	});
-	if (template === "/") return template;
-	else return template.replace(/\/$/, "");
-}
-function parse$2(options) {
-	let method = options.method.toUpperCase();
-	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-	let headers = Object.assign({}, options.headers);
-	let body;
-	let parameters = omit(options, [
-		"method",
-		"baseUrl",
-		"url",
-		"headers",
-		"request",
-		"mediaType"
-	]);
-	const urlVariableNames = extractUrlVariableNames(url);
-	url = parseUrl(url).expand(parameters);
-	if (!/^http/.test(url)) url = options.baseUrl + url;
-	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
-	if (!/application\/octet-stream/i.test(headers.accept)) {
-		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
-		if (url.endsWith("/graphql")) {
-			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
-				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
-			}).join(",");
-		}
-	}
-	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
-	else if ("data" in remainingParameters) body = remainingParameters.data;
-	else if (Object.keys(remainingParameters).length) body = remainingParameters;
-	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
-	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
-	return Object.assign({
-		method,
-		url,
-		headers
-	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
-}
-function endpointWithDefaults(defaults, route, options) {
-	return parse$2(merge$1(defaults, route, options));
-}
-function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge$1(oldDefaults, newDefaults);
-	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-	return Object.assign(endpoint2, {
-		DEFAULTS: DEFAULTS2,
-		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge$1.bind(null, DEFAULTS2),
-		parse: parse$2
-	});
-}
-var endpoint = withDefaults$2(null, DEFAULTS);
-/*!
-* content-type
-* Copyright(c) 2015 Douglas Christopher Wilson
-* MIT Licensed
-*/
-// node_modules/json-with-bigint/json-with-bigint.js
-var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.parse = parse;
-	/**
-	* Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
-	*/
-	const NullObject = /* @__PURE__ */ (() => {
-		const C = function() {};
-		C.prototype = Object.create(null);
-		return C;
-	})();
-	/**
-	* Parse a `Content-Type` header.
-	*/
-	function parse(header, options) {
-		const stopChar = options?.comma === true ? COMMA : 65536;
-		const len = header.length;
-		let index = skipOWS(header, options?.start ?? 0, len);
-		const valueStart = index;
-		index = skipValue(header, index, len, stopChar);
-		const valueEnd = trailingOWS(header, valueStart, index);
-		const type = header.slice(valueStart, valueEnd).toLowerCase();
-		if (options?.parameters === false) return {
-			type,
-			index,
-			parameters: new NullObject()
-		};
-		return parseParameters(header, type, index, len, stopChar);
-	}
-	const SP = 32;
-	const HTAB = 9;
-	const SEMI = 59;
-	const EQ = 61;
-	const DQUOTE = 34;
-	const BSLASH = 92;
-	const COMMA = 44;
-	/**
-	* Parses the parameters of a `Content-Type` header starting at the given index.
-	*/
-	function parseParameters(header, type, index, len, stopChar) {
-		const parameters = new NullObject();
-		parameter: while (index < len) {
-			if (header.charCodeAt(index) === stopChar) break;
-			index = skipOWS(header, index + 1, len);
-			const keyStart = index;
-			while (index < len) {
-				const code = header.charCodeAt(index);
-				if (code === stopChar) break parameter;
-				if (code === SEMI) continue parameter;
-				if (code === EQ) {
-					const keyEnd = trailingOWS(header, keyStart, index);
-					const key = header.slice(keyStart, keyEnd).toLowerCase();
-					index = skipOWS(header, index + 1, len);
-					if (index < len && header.charCodeAt(index) === DQUOTE) {
-						index++;
-						let value = "";
-						while (index < len) {
-							const code = header.charCodeAt(index++);
-							if (code === DQUOTE) {
-								index = skipValue(header, index, len, stopChar);
-								if (parameters[key] === void 0) parameters[key] = value;
-								break;
-							}
-							if (code === BSLASH && index < len) {
-								value += header[index++];
-								continue;
-							}
-							value += String.fromCharCode(code);
-						}
-						continue parameter;
-					}
-					const valueStart = index;
-					index = skipValue(header, index, len, stopChar);
-					if (parameters[key] === void 0) {
-						const valueEnd = trailingOWS(header, valueStart, index);
-						parameters[key] = header.slice(valueStart, valueEnd);
-					}
-					continue parameter;
-				}
-				index++;
-			}
-		}
-		return {
-			type,
-			index,
-			parameters
-		};
-	}
-	/**
-	* Skip over characters until a semicolon or other exit character.
-	*/
-	function skipValue(str, index, len, stopChar) {
-		while (index < len) {
-			const code = str.charCodeAt(index);
-			if (code === SEMI || code === stopChar) break;
-			index++;
-		}
-		return index;
-	}
-	/**
-	* Skip optional whitespace (OWS) in an HTTP header value.
-	*
-	* OWS is defined in RFC 9110 sec 5.6.3 as SP (" ") or HTAB ("\t").
-	*/
-	function skipOWS(header, index, len) {
-		while (index < len) {
-			const char = header.charCodeAt(index);
-			if (char !== SP && char !== HTAB) break;
-			index++;
-		}
-		return index;
-	}
-	/**
-	* Trim optional whitespace (OWS) from the end of a substring.
-	*
-	* OWS is defined in RFC 9110 sec 5.6.3 as SP (" ") or HTAB ("\t").
-	*/
-	function trailingOWS(header, start, end) {
-		while (end > start) {
-			const char = header.charCodeAt(end - 1);
-			if (char !== SP && char !== HTAB) break;
-			end--;
-		}
-		return end;
-	}
-})))();
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/;
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-/**
-* @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
-* @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
-*/
-/**
-* Checks if a value is unstringifiable according to native JSON.stringify rules.
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is undefined, a function, or a symbol.
-*/
-const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-/**
-* Checks if a value is a native JSON.rawJSON object (Node.js 22+).
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is a RawJSON instance.
-*/
-const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-/**
-* Iteratively converts a JS value to a JSON string.
-* Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
-* Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
-*
-* @param {any} rootValue The value to stringify.
-* @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
-* @param {string | number} [spaceParam] Indentation for pretty-printing.
-* @returns {string | undefined} The generated JSON string.
-*/
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-	let space = "";
-	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
-	const isFunctionReplacer = typeof replacer === "function";
-	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-	/**
-	* Prepares a value for stringification by resolving toJSON, handling BigInts,
-	* applying custom replacers, and unwrapping primitive objects.
-	*
-	* @param {object|Array} parent The parent object or array holding the value.
-	* @param {string} key The key associated with the value.
-	* @param {any} val The raw value to process.
-	* @returns {any} The processed value ready for stringification.
-	*/
-	const prepareVal = (parent, key, val) => {
-		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
-		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
-		if (typeof val === "bigint") {
-			if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
-			return val.toString() + "n";
-		}
-		if (isFunctionReplacer) val = replacer.call(parent, key, val);
-		if (val !== null && typeof val === "object") {
-			if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
-		}
-		return val;
-	};
-	const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-	if (isUnstringifiable(rootProcessed)) return;
-	const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
-	const isRootNativeRawJSON = isRawJSON(rootProcessed);
-	if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
-	const chunks = [];
-	let level = 0;
-	const stack = [{
-		parent: { "": rootProcessed },
-		key: "",
-		val: rootProcessed,
-		isArray: Array.isArray(rootProcessed),
-		keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-		index: 0,
-		first: true
-	}];
-	const visited = new WeakSet([rootProcessed]);
-	while (stack.length > 0) {
-		const node = stack[stack.length - 1];
-		if (node.index === 0) {
-			chunks.push(node.isArray ? "[" : "{");
-			level++;
-		}
-		let isDone = false;
-		if (node.isArray) {
-			if (node.index < node.val.length) {
-				if (!node.first) chunks.push(",");
-				if (space) chunks.push("\n" + space.repeat(level));
-				const childRaw = node.val[node.index];
-				const childVal = prepareVal(node.val, String(node.index), childRaw);
-				if (isUnstringifiable(childVal)) {
-					chunks.push("null");
-					node.first = false;
-					node.index++;
-				} else {
-					const isComplexObject = childVal !== null && typeof childVal === "object";
-					const isNativeRaw = isRawJSON(childVal);
-					if (isComplexObject && !isNativeRaw) {
-						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-						visited.add(childVal);
-						stack.push({
-							parent: node.val,
-							key: String(node.index),
-							val: childVal,
-							isArray: Array.isArray(childVal),
-							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-							index: 0,
-							first: true
-						});
-						node.first = false;
-						node.index++;
-					} else {
-						chunks.push(originalStringify(childVal));
-						node.first = false;
-						node.index++;
-					}
-				}
-			} else isDone = true;
-		} else {
-			while (node.index < node.keys.length) {
-				const k = node.keys[node.index++];
-				if (propertyList && !propertyList.has(k)) continue;
-				const childRaw = node.val[k];
-				const childVal = prepareVal(node.val, k, childRaw);
-				if (isUnstringifiable(childVal)) continue;
-				if (!node.first) chunks.push(",");
-				if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-				else chunks.push(originalStringify(k) + ":");
-				const isComplexObject = childVal !== null && typeof childVal === "object";
-				const isNativeRaw = isRawJSON(childVal);
-				if (isComplexObject && !isNativeRaw) {
-					if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-					visited.add(childVal);
-					stack.push({
-						parent: node.val,
-						key: k,
-						val: childVal,
-						isArray: Array.isArray(childVal),
-						keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-						index: 0,
-						first: true
-					});
-					node.first = false;
-					break;
-				} else {
-					chunks.push(originalStringify(childVal));
-					node.first = false;
-				}
-			}
-			if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
-		}
-		if (isDone) {
-			level--;
-			if (!node.first && space) chunks.push("\n" + space.repeat(level));
-			chunks.push(node.isArray ? "]" : "}");
-			visited.delete(node.val);
-			stack.pop();
-		}
-	}
-	return chunks.join("");
-};
-/**
-* Converts a JavaScript value to a JSON string.
-*
-* Supports serialization of BigInt values using two strategies:
-* 1. Custom format "123n" → "123" (universal fallback)
-* 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
-*
-* All other values are serialized exactly like native JSON.stringify().
-*
-* @param {*} value The value to convert to a JSON string.
-* @param {Replacer | Array<string | number> | null} [replacer]
-* A function that alters the behavior of the stringification process,
-* or an array of strings/numbers to indicate properties to exclude.
-* @param {string | number} [space]
-* A string or number to specify indentation or pretty-printing.
-* @returns {string} The JSON string representation.
-*/
-const JSONStringify = (value, replacer, space) => {
-	try {
-		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
-			if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-			if (typeof replacer === "function") return replacer(key, val);
-			if (Array.isArray(replacer) && replacer.includes(key)) return val;
-			return val;
-		}, space);
-		if (!value) return originalStringify(value, replacer, space);
-		return originalStringify(value, (key, val) => {
-			if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
-			if (typeof val === "bigint") return val.toString() + "n";
-			if (typeof replacer === "function") return replacer(key, val);
-			if (Array.isArray(replacer) && replacer.includes(key)) return val;
-			return val;
-		}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-	} catch (error) {
-		if (error instanceof RangeError) {
-			const convertedJSON = stringifyIteratively(value, replacer, space);
-			if (convertedJSON === void 0) return void 0;
-			if ("rawJSON" in JSON) return convertedJSON;
-			return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-		}
-		throw error;
-	}
-};
-const featureCache = /* @__PURE__ */ new Map();
-/**
-* Detects if the current JSON.parse implementation supports the context.source feature.
-*
-* Uses toString() fingerprinting to cache results and automatically detect runtime
-* replacements of JSON.parse (polyfills, mocks, etc.).
-*
-* @returns {boolean} true if context.source is supported, false otherwise.
-*/
-const isContextSourceSupported = () => {
-	const parseFingerprint = JSON.parse.toString();
-	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
-	try {
-		const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
-		featureCache.set(parseFingerprint, result);
-		return result;
-	} catch {
-		featureCache.set(parseFingerprint, false);
-		return false;
-	}
-};
-/**
-* Reviver function that converts custom-format BigInt strings back to BigInt values.
-* Also handles "noise" strings that accidentally match the BigInt format.
-*
-* @param {string | number | undefined} key The object key.
-* @param {*} value The value being parsed.
-* @param {object} [context] Parse context (if supported by JSON.parse).
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The transformed value.
-*/
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
-	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
-	if (!(typeof userReviver === "function")) return value;
-	return userReviver(key, value, context);
-};
-/**
-* Fast JSON.parse implementation (~2x faster than classic fallback).
-* Uses JSON.parse's context.source feature to detect integers and convert
-* large numbers directly to BigInt without string manipulation.
-*
-* Does not support legacy custom format from v1 of this library.
-*
-* @param {string} text JSON string to parse.
-* @param {Reviver} [reviver] Transform function to apply to each value.
-* @returns {any} Parsed JavaScript value.
-*/
-const JSONParseV2 = (text, reviver) => {
-	return JSON.parse(text, (key, value, context) => {
-		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
-		const isInt = context && intRegex.test(context.source);
-		if (isBigNumber && isInt) return BigInt(context.source);
-		if (!(typeof reviver === "function")) return value;
-		return reviver(key, value, context);
-	});
-};
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/;
-/**
-* Iteratively traverses the parsed object bottom-up (post-order),
-* emulating the native JSON.parse reviver behavior.
-* This avoids Call Stack overflows (RangeError) on deeply nested structures.
-*
-* @param {any} parsed The natively parsed JSON object.
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The fully processed object.
-*/
-const applyReviverIteratively = (parsed, userReviver) => {
-	const rootHolder = { "": parsed };
-	const stack = [{
-		parent: rootHolder,
-		key: "",
-		visited: false
-	}];
-	while (stack.length > 0) {
-		const node = stack[stack.length - 1];
-		if (!node.visited) {
-			node.visited = true;
-			const value = node.parent[node.key];
-			if (value !== null && typeof value === "object") {
-				const keys = Object.keys(value);
-				for (let i = keys.length - 1; i >= 0; i--) stack.push({
-					parent: value,
-					key: keys[i],
-					visited: false
-				});
-			}
-		} else {
-			const { parent, key } = node;
-			let value = parent[key];
-			if (typeof value === "string") {
-				if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
-				else if (noiseValue.test(value)) value = value.slice(0, -1);
-			}
-			if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
-			if (value === void 0) delete parent[key];
-			else parent[key] = value;
-			stack.pop();
-		}
-	}
-	return rootHolder[""];
-};
-/**
-* Pre-processes the JSON string to mark large numbers with an 'n' suffix.
-*
-* @param {string} text The raw JSON string.
-* @returns {string} The serialized string with marked BigInts.
-*/
-const serializeBigInts = (text) => {
-	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
-		const isString = match[0] === "\"";
-		if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
-		const hasFractionalOrExponential = fractional || exponential;
-		const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
-		if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
-		return "\"" + match + "n\"";
-	});
-};
-/**
-* Converts a JSON string into a JavaScript value.
-*
-* Supports parsing of large integers using two strategies:
-* 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
-* 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
-*
-* All other JSON values are parsed exactly like native JSON.parse().
-*
-* @param {string} text A valid JSON string.
-* @param {Reviver} [reviver]
-* A function that transforms the results. This function is called for each member
-* of the object. If a member contains nested objects, the nested objects are
-* transformed before the parent object is.
-* @returns {any} The parsed JavaScript value.
-* @throws {SyntaxError} If text is not valid JSON.
-*/
-const JSONParse = (text, reviver) => {
-	if (!text) return originalParse(text, reviver);
-	try {
-		if (isContextSourceSupported()) return JSONParseV2(text, reviver);
-		const serializedData = serializeBigInts(text);
-		return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
-	} catch (error) {
-		if (error instanceof RangeError) {
-			const serializedData = serializeBigInts(text);
-			const parsed = originalParse(serializedData);
-			return applyReviverIteratively(parsed, reviver);
-		}
-		throw error;
-	}
-};
-// node_modules/@octokit/request-error/dist-src/index.js
-var RequestError = class extends Error {
-	name;
-	/**
-	* http status code
-	*/
-	status;
-	/**
-	* Request options that lead to the error.
-	*/
-	request;
-	/**
-	* Response object if a response was received
-	*/
-	response;
-	constructor(message, statusCode, options) {
-		super(message, { cause: options.cause });
-		this.name = "HttpError";
-		this.status = Number.parseInt(statusCode);
-		if (Number.isNaN(this.status)) this.status = 0;
-		/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-		if ("response" in options) this.response = options.response;
-		const requestCopy = Object.assign({}, options.request);
-		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
-		requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-		this.request = requestCopy;
-	}
-};
-// node_modules/@octokit/request/dist-bundle/index.js
-var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.14 ${getUserAgent()}` } };
-function isPlainObject(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-var noop$1 = () => "";
-async function fetchWrapper(requestOptions) {
-	const fetch = requestOptions.request?.fetch || globalThis.fetch;
-	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
-	const log = requestOptions.request?.log || console;
-	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
-	let fetchResponse;
-	try {
-		fetchResponse = await fetch(requestOptions.url, {
-			method: requestOptions.method,
-			body,
-			redirect: requestOptions.request?.redirect,
-			headers: requestHeaders,
-			signal: requestOptions.request?.signal,
-			...requestOptions.body && { duplex: "half" }
-		});
-	} catch (error) {
-		let message = "Unknown Error";
-		if (error instanceof Error) {
-			if (error.name === "AbortError") {
-				error.status = 500;
-				throw error;
-			}
-			message = error.message;
-			if (error.name === "TypeError" && "cause" in error) {
-				if (error.cause instanceof Error) message = error.cause.message;
-				else if (typeof error.cause === "string") message = error.cause;
-			}
-		}
-		const requestError = new RequestError(message, 500, { request: requestOptions });
-		requestError.cause = error;
-		throw requestError;
-	}
-	const status = fetchResponse.status;
-	const url = fetchResponse.url;
-	const responseHeaders = {};
-	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
-	const octokitResponse = {
-		url,
-		status,
-		headers: responseHeaders,
-		data: ""
-	};
-	if ("deprecation" in responseHeaders) {
-		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-		const deprecationLink = matches && matches.pop();
-		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
-	}
-	if (status === 204 || status === 205) return octokitResponse;
-	if (requestOptions.method === "HEAD") {
-		if (status < 400) return octokitResponse;
-		throw new RequestError(fetchResponse.statusText, status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status === 304) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError("Not modified", status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status >= 400) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-	return octokitResponse;
-}
-async function getResponseData(response) {
-	const contentType = response.headers.get("content-type");
-	if (!contentType) return response.text().catch(noop$1);
-	const mimetype = (0, import_dist.parse)(contentType);
-	if (isJSONResponse(mimetype)) {
-		let text = "";
-		try {
-			text = await response.text();
-			return JSONParse(text);
-		} catch (err) {
-			return text;
-		}
-	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$1);
-	else return response.arrayBuffer().catch(
-		/* v8 ignore next -- @preserve */
-		() => /* @__PURE__ */ new ArrayBuffer(0)
-	);
-}
-function isJSONResponse(mimetype) {
-	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-	if (typeof data === "string") return data;
-	if (data instanceof ArrayBuffer) return "Unknown error";
-	if (typeof data === "object" && data !== null && "message" in data) {
-		const objectData = data;
-		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-	}
-	return `Unknown error: ${JSON.stringify(data)}`;
-}
-function withDefaults$1(oldEndpoint, newDefaults) {
-	const endpoint2 = oldEndpoint.defaults(newDefaults);
-	const newApi = function(route, parameters) {
-		const endpointOptions = endpoint2.merge(route, parameters);
-		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
-		const request2 = (route2, parameters2) => {
-			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
-		};
-		Object.assign(request2, {
-			endpoint: endpoint2,
-			defaults: withDefaults$1.bind(null, endpoint2)
-		});
-		return endpointOptions.request.hook(request2, endpointOptions);
-	};
-	return Object.assign(newApi, {
-		endpoint: endpoint2,
-		defaults: withDefaults$1.bind(null, endpoint2)
-	});
-}
-var request$2 = withDefaults$1(endpoint, defaults_default);
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-// node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION$5 = "0.0.0-development";
-function _buildMessageForResponseErrors(data) {
-	return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-	constructor(request2, headers, response) {
-		super(_buildMessageForResponseErrors(response));
-		this.request = request2;
-		this.headers = headers;
-		this.response = response;
-		this.errors = response.errors;
-		this.data = response.data;
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	request;
-	headers;
-	response;
-	name = "GraphqlResponseError";
-	errors;
-	data;
-};
-var NON_VARIABLE_OPTIONS = [
-	"method",
-	"baseUrl",
-	"url",
-	"headers",
-	"request",
-	"query",
-	"mediaType",
-	"operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = [
-	"query",
-	"method",
-	"url"
-];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-	if (options) {
-		if (typeof query === "string" && "query" in options) return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
-		for (const key in options) {
-			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-			return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
-		}
-	}
-	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
-		if (NON_VARIABLE_OPTIONS.includes(key)) {
-			result[key] = parsedOptions[key];
-			return result;
-		}
-		if (!result.variables) result.variables = {};
-		result.variables[key] = parsedOptions[key];
-		return result;
-	}, {});
-	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-	return request2(requestOptions).then((response) => {
-		if (response.data.errors) {
-			const headers = {};
-			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
-			throw new GraphqlResponseError(requestOptions, headers, response.data);
-		}
-		return response.data.data;
-	});
-}
-function withDefaults(request2, newDefaults) {
-	const newRequest = request2.defaults(newDefaults);
-	const newApi = (query, options) => {
-		return graphql(newRequest, query, options);
-	};
-	return Object.assign(newApi, {
-		defaults: withDefaults.bind(null, newRequest),
-		endpoint: newRequest.endpoint
-	});
-}
-withDefaults(request$2, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION$5} ${getUserAgent()}` },
-	method: "POST",
-	url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-	return withDefaults(customRequest, {
-		method: "POST",
-		url: "/graphql"
-	});
-}
-/* v8 ignore if -- @preserve */
-// node_modules/@octokit/auth-token/dist-bundle/index.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-async function auth(token) {
-	const isApp = isJWT(token);
-	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-	const isUserToServer = token.startsWith("ghu_");
-	return {
-		type: "token",
-		token,
-		tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
-	};
-}
-function withAuthorizationPrefix(token) {
-	if (token.split(/\./).length === 3) return `bearer ${token}`;
-	return `token ${token}`;
-}
-async function hook(token, request, route, parameters) {
-	const endpoint = request.endpoint.merge(route, parameters);
-	endpoint.headers.authorization = withAuthorizationPrefix(token);
-	return request(endpoint);
-}
-var createTokenAuth = function createTokenAuth2(token) {
-	if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-	if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
-	token = token.replace(/^(token|bearer) +/i, "");
-	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
-};
-// node_modules/@octokit/core/dist-src/version.js
-const VERSION$4 = "7.0.8";
-// node_modules/@octokit/core/dist-src/index.js
-const noop = () => {};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-	if (typeof logger.debug !== "function") logger.debug = noop;
-	if (typeof logger.info !== "function") logger.info = noop;
-	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
-	if (typeof logger.error !== "function") logger.error = consoleError;
-	return logger;
-}
-const userAgentTrail = `octokit-core.js/${VERSION$4} ${getUserAgent()}`;
-var Octokit$1 = class {
-	static VERSION = VERSION$4;
-	static defaults(defaults) {
-		const OctokitWithDefaults = class extends this {
-			constructor(...args) {
-				const options = args[0] || {};
-				if (typeof defaults === "function") {
-					super(defaults(options));
-					return;
-				}
-				super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
-			}
-		};
-		return OctokitWithDefaults;
-	}
-	static plugins = [];
-	/**
-	* Attach a plugin (or many) to your Octokit instance.
-	*
-	* @example
-	* const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-	*/
-	static plugin(...newPlugins) {
-		const currentPlugins = this.plugins;
-		const NewOctokit = class extends this {
-			static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
-		};
-		return NewOctokit;
-	}
-	constructor(options = {}) {
-		const hook = new before_after_hook_default.Collection();
-		const requestDefaults = {
-			baseUrl: request$2.endpoint.DEFAULTS.baseUrl,
-			headers: {},
-			request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
-			mediaType: {
-				previews: [],
-				format: ""
-			}
-		};
-		requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-		if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
-		if (options.previews) requestDefaults.mediaType.previews = options.previews;
-		if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
-		this.request = request$2.defaults(requestDefaults);
-		this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-		this.log = createLogger(options.log);
-		this.hook = hook;
-		if (!options.authStrategy) {
-			if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
-			else {
-				const auth = createTokenAuth(options.auth);
-				hook.wrap("request", auth.hook);
-				this.auth = auth;
-			}
-		} else {
-			const { authStrategy, ...otherOptions } = options;
-			const auth = authStrategy(Object.assign({
-				request: this.request,
-				log: this.log,
-				octokit: this,
-				octokitOptions: otherOptions
-			}, options.auth));
-			hook.wrap("request", auth.hook);
-			this.auth = auth;
-		}
-		const classConstructor = this.constructor;
-		for (let i = 0; i < classConstructor.plugins.length; ++i) Object.assign(this, classConstructor.plugins[i](this, options));
-	}
-	request;
-	graphql;
-	log;
-	hook;
-	auth;
-};
-// node_modules/@octokit/plugin-request-log/dist-src/version.js
-const VERSION$3 = "6.0.0";
-// node_modules/@octokit/plugin-request-log/dist-src/index.js
-function requestLog(octokit) {
-	octokit.hook.wrap("request", (request, options) => {
-		octokit.log.debug("request", options);
-		const start = Date.now();
-		const requestOptions = octokit.request.endpoint.parse(options);
-		const path = requestOptions.url.replace(options.baseUrl, "");
-		return request(options).then((response) => {
-			const requestId = response.headers["x-github-request-id"];
-			octokit.log.info(`${requestOptions.method} ${path} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`);
-			return response;
-		}).catch((error) => {
-			const requestId = error.response?.headers["x-github-request-id"] || "UNKNOWN";
-			octokit.log.error(`${requestOptions.method} ${path} - ${error.status} with id ${requestId} in ${Date.now() - start}ms`);
-			throw error;
-		});
-	});
-}
-requestLog.VERSION = VERSION$3;
-// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION$2 = "0.0.0-development";
-function normalizePaginatedListResponse(response) {
-	if (!response.data) return {
-		...response,
-		data: []
-	};
-	if (!(("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data))) return response;
-	const incompleteResults = response.data.incomplete_results;
-	const repositorySelection = response.data.repository_selection;
-	const totalCount = response.data.total_count;
-	const totalCommits = response.data.total_commits;
-	delete response.data.incomplete_results;
-	delete response.data.repository_selection;
-	delete response.data.total_count;
-	delete response.data.total_commits;
-	const namespaceKey = Object.keys(response.data)[0];
-	response.data = response.data[namespaceKey];
-	if (typeof incompleteResults !== "undefined") response.data.incomplete_results = incompleteResults;
-	if (typeof repositorySelection !== "undefined") response.data.repository_selection = repositorySelection;
-	response.data.total_count = totalCount;
-	response.data.total_commits = totalCommits;
-	return response;
-}
-function iterator(octokit, route, parameters) {
-	const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-	const requestMethod = typeof route === "function" ? route : octokit.request;
-	const method = options.method;
-	const headers = options.headers;
-	let url = options.url;
-	return { [Symbol.asyncIterator]: () => ({ async next() {
-		if (!url) return { done: true };
-		try {
-			const normalizedResponse = normalizePaginatedListResponse(await requestMethod({
-				method,
-				url,
-				headers
-			}));
-			url = ((normalizedResponse.headers.link || "").match(/<([^<>]+)>;\s*rel="next"/) || [])[1];
-			if (!url && "total_commits" in normalizedResponse.data) {
-				const parsedUrl = new URL(normalizedResponse.url);
-				const params = parsedUrl.searchParams;
-				const page = parseInt(params.get("page") || "1", 10);
-				if (page * parseInt(params.get("per_page") || "250", 10) < normalizedResponse.data.total_commits) {
-					params.set("page", String(page + 1));
-					url = parsedUrl.toString();
-				}
-			}
-			return { value: normalizedResponse };
-		} catch (error) {
-			if (error.status !== 409) throw error;
-			url = "";
-			return { value: {
-				status: 200,
-				headers: {},
-				data: []
-			} };
-		}
-	} }) };
-}
-function paginate(octokit, route, parameters, mapFn) {
-	if (typeof parameters === "function") {
-		mapFn = parameters;
-		parameters = void 0;
-	}
-	return gather(octokit, [], iterator(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
-}
-function gather(octokit, results, iterator2, mapFn) {
-	return iterator2.next().then((result) => {
-		if (result.done) return results;
-		let earlyExit = false;
-		function done() {
-			earlyExit = true;
-		}
-		results = results.concat(mapFn ? mapFn(result.value, done) : result.value.data);
-		if (earlyExit) return results;
-		return gather(octokit, results, iterator2, mapFn);
-	});
-}
-Object.assign(paginate, { iterator });
-function paginateRest(octokit) {
-	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
-}
-paginateRest.VERSION = VERSION$2;
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const VERSION$1 = "17.0.0";
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-var endpoints_default = {
-	actions: {
-		addCustomLabelsToSelfHostedRunnerForOrg: ["POST /orgs/{org}/actions/runners/{runner_id}/labels"],
-		addCustomLabelsToSelfHostedRunnerForRepo: ["POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		addRepoAccessToSelfHostedRunnerGroupInOrg: ["PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"],
-		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
-		addSelectedRepoToOrgVariable: ["PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
-		approveWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"],
-		cancelWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"],
-		createEnvironmentVariable: ["POST /repos/{owner}/{repo}/environments/{environment_name}/variables"],
-		createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-		createOrUpdateEnvironmentSecret: ["PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-		createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-		createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-		createRegistrationTokenForOrg: ["POST /orgs/{org}/actions/runners/registration-token"],
-		createRegistrationTokenForRepo: ["POST /repos/{owner}/{repo}/actions/runners/registration-token"],
-		createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-		createRemoveTokenForRepo: ["POST /repos/{owner}/{repo}/actions/runners/remove-token"],
-		createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-		createWorkflowDispatch: ["POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"],
-		deleteActionsCacheById: ["DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"],
-		deleteActionsCacheByKey: ["DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"],
-		deleteArtifact: ["DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-		deleteCustomImageFromOrg: ["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
-		deleteCustomImageVersionFromOrg: ["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
-		deleteEnvironmentSecret: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-		deleteEnvironmentVariable: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-		deleteHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-		deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-		deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-		deleteRepoVariable: ["DELETE /repos/{owner}/{repo}/actions/variables/{name}"],
-		deleteSelfHostedRunnerFromOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}"],
-		deleteSelfHostedRunnerFromRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"],
-		deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-		deleteWorkflowRunLogs: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
-		disableSelectedRepositoryGithubActionsOrganization: ["DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"],
-		disableWorkflow: ["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"],
-		downloadArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"],
-		downloadJobLogsForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"],
-		downloadWorkflowRunAttemptLogs: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"],
-		downloadWorkflowRunLogs: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
-		enableSelectedRepositoryGithubActionsOrganization: ["PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"],
-		enableWorkflow: ["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"],
-		forceCancelWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"],
-		generateRunnerJitconfigForOrg: ["POST /orgs/{org}/actions/runners/generate-jitconfig"],
-		generateRunnerJitconfigForRepo: ["POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"],
-		getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-		getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-		getActionsCacheUsageByRepoForOrg: ["GET /orgs/{org}/actions/cache/usage-by-repository"],
-		getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-		getAllowedActionsOrganization: ["GET /orgs/{org}/actions/permissions/selected-actions"],
-		getAllowedActionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions/selected-actions"],
-		getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-		getCustomImageForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
-		getCustomImageVersionForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
-		getCustomOidcSubClaimForRepo: ["GET /repos/{owner}/{repo}/actions/oidc/customization/sub"],
-		getEnvironmentPublicKey: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"],
-		getEnvironmentSecret: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
-		getEnvironmentVariable: ["GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-		getGithubActionsDefaultWorkflowPermissionsOrganization: ["GET /orgs/{org}/actions/permissions/workflow"],
-		getGithubActionsDefaultWorkflowPermissionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions/workflow"],
-		getGithubActionsPermissionsOrganization: ["GET /orgs/{org}/actions/permissions"],
-		getGithubActionsPermissionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions"],
-		getHostedRunnerForOrg: ["GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-		getHostedRunnersGithubOwnedImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/github-owned"],
-		getHostedRunnersLimitsForOrg: ["GET /orgs/{org}/actions/hosted-runners/limits"],
-		getHostedRunnersMachineSpecsForOrg: ["GET /orgs/{org}/actions/hosted-runners/machine-sizes"],
-		getHostedRunnersPartnerImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/partner"],
-		getHostedRunnersPlatformsForOrg: ["GET /orgs/{org}/actions/hosted-runners/platforms"],
-		getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-		getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-		getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-		getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-		getPendingDeploymentsForRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
-		getRepoPermissions: [
-			"GET /repos/{owner}/{repo}/actions/permissions",
-			{},
-			{ renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-		],
-		getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-		getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-		getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-		getReviewsForRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"],
-		getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-		getSelfHostedRunnerForRepo: ["GET /repos/{owner}/{repo}/actions/runners/{runner_id}"],
-		getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-		getWorkflowAccessToRepository: ["GET /repos/{owner}/{repo}/actions/permissions/access"],
-		getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-		getWorkflowRunAttempt: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"],
-		getWorkflowRunUsage: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"],
-		getWorkflowUsage: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"],
-		listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-		listCustomImageVersionsForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"],
-		listCustomImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom"],
-		listEnvironmentSecrets: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"],
-		listEnvironmentVariables: ["GET /repos/{owner}/{repo}/environments/{environment_name}/variables"],
-		listGithubHostedRunnersInGroupForOrg: ["GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"],
-		listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-		listJobsForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"],
-		listJobsForWorkflowRunAttempt: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"],
-		listLabelsForSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}/labels"],
-		listLabelsForSelfHostedRunnerForRepo: ["GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-		listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-		listRepoOrganizationSecrets: ["GET /repos/{owner}/{repo}/actions/organization-secrets"],
-		listRepoOrganizationVariables: ["GET /repos/{owner}/{repo}/actions/organization-variables"],
-		listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-		listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-		listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-		listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-		listRunnerApplicationsForRepo: ["GET /repos/{owner}/{repo}/actions/runners/downloads"],
-		listSelectedReposForOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}/repositories"],
-		listSelectedReposForOrgVariable: ["GET /orgs/{org}/actions/variables/{name}/repositories"],
-		listSelectedRepositoriesEnabledGithubActionsOrganization: ["GET /orgs/{org}/actions/permissions/repositories"],
-		listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-		listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-		listWorkflowRunArtifacts: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"],
-		listWorkflowRuns: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"],
-		listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-		reRunJobForWorkflowRun: ["POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"],
-		reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-		reRunWorkflowFailedJobs: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"],
-		removeAllCustomLabelsFromSelfHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}/labels"],
-		removeAllCustomLabelsFromSelfHostedRunnerForRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		removeCustomLabelFromSelfHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"],
-		removeCustomLabelFromSelfHostedRunnerForRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"],
-		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
-		removeSelectedRepoFromOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
-		reviewCustomGatesForRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"],
-		reviewPendingDeploymentsForRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
-		setAllowedActionsOrganization: ["PUT /orgs/{org}/actions/permissions/selected-actions"],
-		setAllowedActionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"],
-		setCustomLabelsForSelfHostedRunnerForOrg: ["PUT /orgs/{org}/actions/runners/{runner_id}/labels"],
-		setCustomLabelsForSelfHostedRunnerForRepo: ["PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
-		setCustomOidcSubClaimForRepo: ["PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"],
-		setGithubActionsDefaultWorkflowPermissionsOrganization: ["PUT /orgs/{org}/actions/permissions/workflow"],
-		setGithubActionsDefaultWorkflowPermissionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/workflow"],
-		setGithubActionsPermissionsOrganization: ["PUT /orgs/{org}/actions/permissions"],
-		setGithubActionsPermissionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions"],
-		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"],
-		setSelectedReposForOrgVariable: ["PUT /orgs/{org}/actions/variables/{name}/repositories"],
-		setSelectedRepositoriesEnabledGithubActionsOrganization: ["PUT /orgs/{org}/actions/permissions/repositories"],
-		setWorkflowAccessToRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/access"],
-		updateEnvironmentVariable: ["PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-		updateHostedRunnerForOrg: ["PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
-		updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-		updateRepoVariable: ["PATCH /repos/{owner}/{repo}/actions/variables/{name}"]
-	},
-	activity: {
-		checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-		deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-		deleteThreadSubscription: ["DELETE /notifications/threads/{thread_id}/subscription"],
-		getFeeds: ["GET /feeds"],
-		getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-		getThread: ["GET /notifications/threads/{thread_id}"],
-		getThreadSubscriptionForAuthenticatedUser: ["GET /notifications/threads/{thread_id}/subscription"],
-		listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-		listNotificationsForAuthenticatedUser: ["GET /notifications"],
-		listOrgEventsForAuthenticatedUser: ["GET /users/{username}/events/orgs/{org}"],
-		listPublicEvents: ["GET /events"],
-		listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-		listPublicEventsForUser: ["GET /users/{username}/events/public"],
-		listPublicOrgEvents: ["GET /orgs/{org}/events"],
-		listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-		listReceivedPublicEventsForUser: ["GET /users/{username}/received_events/public"],
-		listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-		listRepoNotificationsForAuthenticatedUser: ["GET /repos/{owner}/{repo}/notifications"],
-		listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-		listReposStarredByUser: ["GET /users/{username}/starred"],
-		listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-		listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-		listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-		listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-		markNotificationsAsRead: ["PUT /notifications"],
-		markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-		markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-		markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-		setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-		setThreadSubscription: ["PUT /notifications/threads/{thread_id}/subscription"],
-		starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-		unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-	},
-	apps: {
-		addRepoToInstallation: [
-			"PUT /user/installations/{installation_id}/repositories/{repository_id}",
-			{},
-			{ renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-		],
-		addRepoToInstallationForAuthenticatedUser: ["PUT /user/installations/{installation_id}/repositories/{repository_id}"],
-		checkToken: ["POST /applications/{client_id}/token"],
-		createFromManifest: ["POST /app-manifests/{code}/conversions"],
-		createInstallationAccessToken: ["POST /app/installations/{installation_id}/access_tokens"],
-		deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-		deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-		deleteToken: ["DELETE /applications/{client_id}/token"],
-		getAuthenticated: ["GET /app"],
-		getBySlug: ["GET /apps/{app_slug}"],
-		getInstallation: ["GET /app/installations/{installation_id}"],
-		getOrgInstallation: ["GET /orgs/{org}/installation"],
-		getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-		getSubscriptionPlanForAccount: ["GET /marketplace_listing/accounts/{account_id}"],
-		getSubscriptionPlanForAccountStubbed: ["GET /marketplace_listing/stubbed/accounts/{account_id}"],
-		getUserInstallation: ["GET /users/{username}/installation"],
-		getWebhookConfigForApp: ["GET /app/hook/config"],
-		getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-		listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-		listAccountsForPlanStubbed: ["GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"],
-		listInstallationReposForAuthenticatedUser: ["GET /user/installations/{installation_id}/repositories"],
-		listInstallationRequestsForAuthenticatedApp: ["GET /app/installation-requests"],
-		listInstallations: ["GET /app/installations"],
-		listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-		listPlans: ["GET /marketplace_listing/plans"],
-		listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-		listReposAccessibleToInstallation: ["GET /installation/repositories"],
-		listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-		listSubscriptionsForAuthenticatedUserStubbed: ["GET /user/marketplace_purchases/stubbed"],
-		listWebhookDeliveries: ["GET /app/hook/deliveries"],
-		redeliverWebhookDelivery: ["POST /app/hook/deliveries/{delivery_id}/attempts"],
-		removeRepoFromInstallation: [
-			"DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-			{},
-			{ renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-		],
-		removeRepoFromInstallationForAuthenticatedUser: ["DELETE /user/installations/{installation_id}/repositories/{repository_id}"],
-		resetToken: ["PATCH /applications/{client_id}/token"],
-		revokeInstallationAccessToken: ["DELETE /installation/token"],
-		scopeToken: ["POST /applications/{client_id}/token/scoped"],
-		suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-		unsuspendInstallation: ["DELETE /app/installations/{installation_id}/suspended"],
-		updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-	},
-	billing: {
-		getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-		getGithubActionsBillingUser: ["GET /users/{username}/settings/billing/actions"],
-		getGithubBillingPremiumRequestUsageReportOrg: ["GET /organizations/{org}/settings/billing/premium_request/usage"],
-		getGithubBillingPremiumRequestUsageReportUser: ["GET /users/{username}/settings/billing/premium_request/usage"],
-		getGithubBillingUsageReportOrg: ["GET /organizations/{org}/settings/billing/usage"],
-		getGithubBillingUsageReportUser: ["GET /users/{username}/settings/billing/usage"],
-		getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-		getGithubPackagesBillingUser: ["GET /users/{username}/settings/billing/packages"],
-		getSharedStorageBillingOrg: ["GET /orgs/{org}/settings/billing/shared-storage"],
-		getSharedStorageBillingUser: ["GET /users/{username}/settings/billing/shared-storage"]
-	},
-	campaigns: {
-		createCampaign: ["POST /orgs/{org}/campaigns"],
-		deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-		getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-		listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-		updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-	},
-	checks: {
-		create: ["POST /repos/{owner}/{repo}/check-runs"],
-		createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-		get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-		getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-		listAnnotations: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"],
-		listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-		listForSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"],
-		listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-		rerequestRun: ["POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"],
-		rerequestSuite: ["POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"],
-		setSuitesPreferences: ["PATCH /repos/{owner}/{repo}/check-suites/preferences"],
-		update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-	},
-	codeScanning: {
-		commitAutofix: ["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"],
-		createAutofix: ["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
-		createVariantAnalysis: ["POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"],
-		deleteAnalysis: ["DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"],
-		deleteCodeqlDatabase: ["DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
-		getAlert: [
-			"GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-			{},
-			{ renamedParameters: { alert_id: "alert_number" } }
-		],
-		getAnalysis: ["GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"],
-		getAutofix: ["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
-		getCodeqlDatabase: ["GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
-		getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-		getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-		getVariantAnalysis: ["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"],
-		getVariantAnalysisRepoTask: ["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"],
-		listAlertInstances: ["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"],
-		listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-		listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-		listAlertsInstances: [
-			"GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-			{},
-			{ renamed: ["codeScanning", "listAlertInstances"] }
-		],
-		listCodeqlDatabases: ["GET /repos/{owner}/{repo}/code-scanning/codeql/databases"],
-		listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-		updateAlert: ["PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"],
-		updateDefaultSetup: ["PATCH /repos/{owner}/{repo}/code-scanning/default-setup"],
-		uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-	},
-	codeSecurity: {
-		attachConfiguration: ["POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"],
-		attachEnterpriseConfiguration: ["POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"],
-		createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-		createConfigurationForEnterprise: ["POST /enterprises/{enterprise}/code-security/configurations"],
-		deleteConfiguration: ["DELETE /orgs/{org}/code-security/configurations/{configuration_id}"],
-		deleteConfigurationForEnterprise: ["DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
-		detachConfiguration: ["DELETE /orgs/{org}/code-security/configurations/detach"],
-		getConfiguration: ["GET /orgs/{org}/code-security/configurations/{configuration_id}"],
-		getConfigurationForRepository: ["GET /repos/{owner}/{repo}/code-security-configuration"],
-		getConfigurationsForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations"],
-		getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-		getDefaultConfigurations: ["GET /orgs/{org}/code-security/configurations/defaults"],
-		getDefaultConfigurationsForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations/defaults"],
-		getRepositoriesForConfiguration: ["GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"],
-		getRepositoriesForEnterpriseConfiguration: ["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"],
-		getSingleConfigurationForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
-		setConfigurationAsDefault: ["PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"],
-		setConfigurationAsDefaultForEnterprise: ["PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"],
-		updateConfiguration: ["PATCH /orgs/{org}/code-security/configurations/{configuration_id}"],
-		updateEnterpriseConfiguration: ["PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"]
-	},
-	codesOfConduct: {
-		getAllCodesOfConduct: ["GET /codes_of_conduct"],
-		getConductCode: ["GET /codes_of_conduct/{key}"]
-	},
-	codespaces: {
-		addRepositoryForSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		checkPermissionsForDevcontainer: ["GET /repos/{owner}/{repo}/codespaces/permissions_check"],
-		codespaceMachinesForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}/machines"],
-		createForAuthenticatedUser: ["POST /user/codespaces"],
-		createOrUpdateOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}"],
-		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-		createOrUpdateSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}"],
-		createWithPrForAuthenticatedUser: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"],
-		createWithRepoForAuthenticatedUser: ["POST /repos/{owner}/{repo}/codespaces"],
-		deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-		deleteFromOrganization: ["DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"],
-		deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-		deleteSecretForAuthenticatedUser: ["DELETE /user/codespaces/secrets/{secret_name}"],
-		exportForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/exports"],
-		getCodespacesForUserInOrg: ["GET /orgs/{org}/members/{username}/codespaces"],
-		getExportDetailsForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}/exports/{export_id}"],
-		getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-		getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-		getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-		getPublicKeyForAuthenticatedUser: ["GET /user/codespaces/secrets/public-key"],
-		getRepoPublicKey: ["GET /repos/{owner}/{repo}/codespaces/secrets/public-key"],
-		getRepoSecret: ["GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
-		getSecretForAuthenticatedUser: ["GET /user/codespaces/secrets/{secret_name}"],
-		listDevcontainersInRepositoryForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/devcontainers"],
-		listForAuthenticatedUser: ["GET /user/codespaces"],
-		listInOrganization: [
-			"GET /orgs/{org}/codespaces",
-			{},
-			{ renamedParameters: { org_id: "org" } }
-		],
-		listInRepositoryForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces"],
-		listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-		listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-		listRepositoriesForSecretForAuthenticatedUser: ["GET /user/codespaces/secrets/{secret_name}/repositories"],
-		listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-		listSelectedReposForOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
-		preFlightWithRepoForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/new"],
-		publishForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/publish"],
-		removeRepositoryForSecretForAuthenticatedUser: ["DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
-		repoMachinesForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/machines"],
-		setRepositoriesForSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}/repositories"],
-		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
-		startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-		stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-		stopInOrganization: ["POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"],
-		updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-	},
-	copilot: {
-		addCopilotSeatsForTeams: ["POST /orgs/{org}/copilot/billing/selected_teams"],
-		addCopilotSeatsForUsers: ["POST /orgs/{org}/copilot/billing/selected_users"],
-		cancelCopilotSeatAssignmentForTeams: ["DELETE /orgs/{org}/copilot/billing/selected_teams"],
-		cancelCopilotSeatAssignmentForUsers: ["DELETE /orgs/{org}/copilot/billing/selected_users"],
-		copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-		copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-		getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-		getCopilotSeatDetailsForUser: ["GET /orgs/{org}/members/{username}/copilot"],
-		listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-	},
-	credentials: { revoke: ["POST /credentials/revoke"] },
-	dependabot: {
-		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
-		createOrUpdateOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}"],
-		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-		deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-		getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-		getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-		getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-		getRepoPublicKey: ["GET /repos/{owner}/{repo}/dependabot/secrets/public-key"],
-		getRepoSecret: ["GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
-		listAlertsForEnterprise: ["GET /enterprises/{enterprise}/dependabot/alerts"],
-		listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-		listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-		listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-		listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-		listSelectedReposForOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
-		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
-		repositoryAccessForOrg: ["GET /organizations/{org}/dependabot/repository-access"],
-		setRepositoryAccessDefaultLevel: ["PUT /organizations/{org}/dependabot/repository-access/default-level"],
-		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
-		updateAlert: ["PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-		updateRepositoryAccessForOrg: ["PATCH /organizations/{org}/dependabot/repository-access"]
-	},
-	dependencyGraph: {
-		createRepositorySnapshot: ["POST /repos/{owner}/{repo}/dependency-graph/snapshots"],
-		diffRange: ["GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"],
-		exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-	},
-	emojis: { get: ["GET /emojis"] },
-	enterpriseTeamMemberships: {
-		add: ["PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
-		bulkAdd: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"],
-		bulkRemove: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"],
-		get: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
-		list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-		remove: ["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"]
-	},
-	enterpriseTeamOrganizations: {
-		add: ["PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-		bulkAdd: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"],
-		bulkRemove: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"],
-		delete: ["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-		getAssignment: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
-		getAssignments: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"]
-	},
-	enterpriseTeams: {
-		create: ["POST /enterprises/{enterprise}/teams"],
-		delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-		get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-		list: ["GET /enterprises/{enterprise}/teams"],
-		update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-	},
-	gists: {
-		checkIsStarred: ["GET /gists/{gist_id}/star"],
-		create: ["POST /gists"],
-		createComment: ["POST /gists/{gist_id}/comments"],
-		delete: ["DELETE /gists/{gist_id}"],
-		deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-		fork: ["POST /gists/{gist_id}/forks"],
-		get: ["GET /gists/{gist_id}"],
-		getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-		getRevision: ["GET /gists/{gist_id}/{sha}"],
-		list: ["GET /gists"],
-		listComments: ["GET /gists/{gist_id}/comments"],
-		listCommits: ["GET /gists/{gist_id}/commits"],
-		listForUser: ["GET /users/{username}/gists"],
-		listForks: ["GET /gists/{gist_id}/forks"],
-		listPublic: ["GET /gists/public"],
-		listStarred: ["GET /gists/starred"],
-		star: ["PUT /gists/{gist_id}/star"],
-		unstar: ["DELETE /gists/{gist_id}/star"],
-		update: ["PATCH /gists/{gist_id}"],
-		updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-	},
-	git: {
-		createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-		createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-		createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-		createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-		createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-		deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-		getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-		getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-		getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-		getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-		getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-		listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-		updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-	},
-	gitignore: {
-		getAllTemplates: ["GET /gitignore/templates"],
-		getTemplate: ["GET /gitignore/templates/{name}"]
-	},
-	hostedCompute: {
-		createNetworkConfigurationForOrg: ["POST /orgs/{org}/settings/network-configurations"],
-		deleteNetworkConfigurationFromOrg: ["DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
-		getNetworkConfigurationForOrg: ["GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
-		getNetworkSettingsForOrg: ["GET /orgs/{org}/settings/network-settings/{network_settings_id}"],
-		listNetworkConfigurationsForOrg: ["GET /orgs/{org}/settings/network-configurations"],
-		updateNetworkConfigurationForOrg: ["PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"]
-	},
-	interactions: {
-		getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-		getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-		getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-		getRestrictionsForYourPublicRepos: [
-			"GET /user/interaction-limits",
-			{},
-			{ renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-		],
-		removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-		removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-		removeRestrictionsForRepo: ["DELETE /repos/{owner}/{repo}/interaction-limits"],
-		removeRestrictionsForYourPublicRepos: [
-			"DELETE /user/interaction-limits",
-			{},
-			{ renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-		],
-		setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-		setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-		setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-		setRestrictionsForYourPublicRepos: [
-			"PUT /user/interaction-limits",
-			{},
-			{ renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-		]
-	},
-	issues: {
-		addAssignees: ["POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
-		addBlockedByDependency: ["POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
-		addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		addSubIssue: ["POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
-		checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-		checkUserCanBeAssignedToIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"],
-		create: ["POST /repos/{owner}/{repo}/issues"],
-		createComment: ["POST /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-		createLabel: ["POST /repos/{owner}/{repo}/labels"],
-		createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-		deleteComment: ["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-		deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-		deleteMilestone: ["DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"],
-		get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-		getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-		getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-		getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-		getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-		getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-		list: ["GET /issues"],
-		listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-		listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-		listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-		listDependenciesBlockedBy: ["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
-		listDependenciesBlocking: ["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"],
-		listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-		listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-		listEventsForTimeline: ["GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"],
-		listForAuthenticatedUser: ["GET /user/issues"],
-		listForOrg: ["GET /orgs/{org}/issues"],
-		listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-		listLabelsForMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"],
-		listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-		listLabelsOnIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-		listSubIssues: ["GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
-		lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-		removeAllLabels: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		removeAssignees: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
-		removeDependencyBlockedBy: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"],
-		removeLabel: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"],
-		removeSubIssue: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"],
-		reprioritizeSubIssue: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"],
-		setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-		unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-		update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-		updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-		updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-		updateMilestone: ["PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"]
-	},
-	licenses: {
-		get: ["GET /licenses/{license}"],
-		getAllCommonlyUsed: ["GET /licenses"],
-		getForRepo: ["GET /repos/{owner}/{repo}/license"]
-	},
-	markdown: {
-		render: ["POST /markdown"],
-		renderRaw: ["POST /markdown/raw", { headers: { "content-type": "text/plain; charset=utf-8" } }]
-	},
-	meta: {
-		get: ["GET /meta"],
-		getAllVersions: ["GET /versions"],
-		getOctocat: ["GET /octocat"],
-		getZen: ["GET /zen"],
-		root: ["GET /"]
-	},
-	migrations: {
-		deleteArchiveForAuthenticatedUser: ["DELETE /user/migrations/{migration_id}/archive"],
-		deleteArchiveForOrg: ["DELETE /orgs/{org}/migrations/{migration_id}/archive"],
-		downloadArchiveForOrg: ["GET /orgs/{org}/migrations/{migration_id}/archive"],
-		getArchiveForAuthenticatedUser: ["GET /user/migrations/{migration_id}/archive"],
-		getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-		getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-		listForAuthenticatedUser: ["GET /user/migrations"],
-		listForOrg: ["GET /orgs/{org}/migrations"],
-		listReposForAuthenticatedUser: ["GET /user/migrations/{migration_id}/repositories"],
-		listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-		listReposForUser: [
-			"GET /user/migrations/{migration_id}/repositories",
-			{},
-			{ renamed: ["migrations", "listReposForAuthenticatedUser"] }
-		],
-		startForAuthenticatedUser: ["POST /user/migrations"],
-		startForOrg: ["POST /orgs/{org}/migrations"],
-		unlockRepoForAuthenticatedUser: ["DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"],
-		unlockRepoForOrg: ["DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"]
-	},
-	oidc: {
-		getOidcCustomSubTemplateForOrg: ["GET /orgs/{org}/actions/oidc/customization/sub"],
-		updateOidcCustomSubTemplateForOrg: ["PUT /orgs/{org}/actions/oidc/customization/sub"]
-	},
-	orgs: {
-		addSecurityManagerTeam: [
-			"PUT /orgs/{org}/security-managers/teams/{team_slug}",
-			{},
-			{ deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team" }
-		],
-		assignTeamToOrgRole: ["PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
-		assignUserToOrgRole: ["PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"],
-		blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-		cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-		checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-		checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-		checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-		convertMemberToOutsideCollaborator: ["PUT /orgs/{org}/outside_collaborators/{username}"],
-		createArtifactStorageRecord: ["POST /orgs/{org}/artifacts/metadata/storage-record"],
-		createInvitation: ["POST /orgs/{org}/invitations"],
-		createIssueType: ["POST /orgs/{org}/issue-types"],
-		createWebhook: ["POST /orgs/{org}/hooks"],
-		customPropertiesForOrgsCreateOrUpdateOrganizationValues: ["PATCH /organizations/{org}/org-properties/values"],
-		customPropertiesForOrgsGetOrganizationValues: ["GET /organizations/{org}/org-properties/values"],
-		customPropertiesForReposCreateOrUpdateOrganizationDefinition: ["PUT /orgs/{org}/properties/schema/{custom_property_name}"],
-		customPropertiesForReposCreateOrUpdateOrganizationDefinitions: ["PATCH /orgs/{org}/properties/schema"],
-		customPropertiesForReposCreateOrUpdateOrganizationValues: ["PATCH /orgs/{org}/properties/values"],
-		customPropertiesForReposDeleteOrganizationDefinition: ["DELETE /orgs/{org}/properties/schema/{custom_property_name}"],
-		customPropertiesForReposGetOrganizationDefinition: ["GET /orgs/{org}/properties/schema/{custom_property_name}"],
-		customPropertiesForReposGetOrganizationDefinitions: ["GET /orgs/{org}/properties/schema"],
-		customPropertiesForReposGetOrganizationValues: ["GET /orgs/{org}/properties/values"],
-		delete: ["DELETE /orgs/{org}"],
-		deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-		deleteAttestationsById: ["DELETE /orgs/{org}/attestations/{attestation_id}"],
-		deleteAttestationsBySubjectDigest: ["DELETE /orgs/{org}/attestations/digest/{subject_digest}"],
-		deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-		deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-		disableSelectedRepositoryImmutableReleasesOrganization: ["DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
-		enableSelectedRepositoryImmutableReleasesOrganization: ["PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
-		get: ["GET /orgs/{org}"],
-		getImmutableReleasesSettings: ["GET /orgs/{org}/settings/immutable-releases"],
-		getImmutableReleasesSettingsRepositories: ["GET /orgs/{org}/settings/immutable-releases/repositories"],
-		getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-		getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-		getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-		getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-		getOrgRulesetVersion: ["GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"],
-		getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-		getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-		getWebhookDelivery: ["GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"],
-		list: ["GET /organizations"],
-		listAppInstallations: ["GET /orgs/{org}/installations"],
-		listArtifactStorageRecords: ["GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"],
-		listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-		listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-		listAttestationsBulk: ["POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"],
-		listBlockedUsers: ["GET /orgs/{org}/blocks"],
-		listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-		listForAuthenticatedUser: ["GET /user/orgs"],
-		listForUser: ["GET /users/{username}/orgs"],
-		listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-		listIssueTypes: ["GET /orgs/{org}/issue-types"],
-		listMembers: ["GET /orgs/{org}/members"],
-		listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-		listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-		listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-		listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-		listOrganizationFineGrainedPermissions: ["GET /orgs/{org}/organization-fine-grained-permissions"],
-		listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-		listPatGrantRepositories: ["GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"],
-		listPatGrantRequestRepositories: ["GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"],
-		listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-		listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-		listPendingInvitations: ["GET /orgs/{org}/invitations"],
-		listPublicMembers: ["GET /orgs/{org}/public_members"],
-		listSecurityManagerTeams: [
-			"GET /orgs/{org}/security-managers",
-			{},
-			{ deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams" }
-		],
-		listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-		listWebhooks: ["GET /orgs/{org}/hooks"],
-		pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-		redeliverWebhookDelivery: ["POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
-		removeMember: ["DELETE /orgs/{org}/members/{username}"],
-		removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-		removeOutsideCollaborator: ["DELETE /orgs/{org}/outside_collaborators/{username}"],
-		removePublicMembershipForAuthenticatedUser: ["DELETE /orgs/{org}/public_members/{username}"],
-		removeSecurityManagerTeam: [
-			"DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-			{},
-			{ deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team" }
-		],
-		reviewPatGrantRequest: ["POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"],
-		reviewPatGrantRequestsInBulk: ["POST /orgs/{org}/personal-access-token-requests"],
-		revokeAllOrgRolesTeam: ["DELETE /orgs/{org}/organization-roles/teams/{team_slug}"],
-		revokeAllOrgRolesUser: ["DELETE /orgs/{org}/organization-roles/users/{username}"],
-		revokeOrgRoleTeam: ["DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
-		revokeOrgRoleUser: ["DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"],
-		setImmutableReleasesSettings: ["PUT /orgs/{org}/settings/immutable-releases"],
-		setImmutableReleasesSettingsRepositories: ["PUT /orgs/{org}/settings/immutable-releases/repositories"],
-		setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-		setPublicMembershipForAuthenticatedUser: ["PUT /orgs/{org}/public_members/{username}"],
-		unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-		update: ["PATCH /orgs/{org}"],
-		updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-		updateMembershipForAuthenticatedUser: ["PATCH /user/memberships/orgs/{org}"],
-		updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-		updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-		updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-		updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-	},
-	packages: {
-		deletePackageForAuthenticatedUser: ["DELETE /user/packages/{package_type}/{package_name}"],
-		deletePackageForOrg: ["DELETE /orgs/{org}/packages/{package_type}/{package_name}"],
-		deletePackageForUser: ["DELETE /users/{username}/packages/{package_type}/{package_name}"],
-		deletePackageVersionForAuthenticatedUser: ["DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		deletePackageVersionForOrg: ["DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		deletePackageVersionForUser: ["DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		getAllPackageVersionsForAPackageOwnedByAnOrg: [
-			"GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-			{},
-			{ renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-		],
-		getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-			"GET /user/packages/{package_type}/{package_name}/versions",
-			{},
-			{ renamed: ["packages", "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"] }
-		],
-		getAllPackageVersionsForPackageOwnedByAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}/versions"],
-		getAllPackageVersionsForPackageOwnedByOrg: ["GET /orgs/{org}/packages/{package_type}/{package_name}/versions"],
-		getAllPackageVersionsForPackageOwnedByUser: ["GET /users/{username}/packages/{package_type}/{package_name}/versions"],
-		getPackageForAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}"],
-		getPackageForOrganization: ["GET /orgs/{org}/packages/{package_type}/{package_name}"],
-		getPackageForUser: ["GET /users/{username}/packages/{package_type}/{package_name}"],
-		getPackageVersionForAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		getPackageVersionForOrganization: ["GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		getPackageVersionForUser: ["GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
-		listDockerMigrationConflictingPackagesForAuthenticatedUser: ["GET /user/docker/conflicts"],
-		listDockerMigrationConflictingPackagesForOrganization: ["GET /orgs/{org}/docker/conflicts"],
-		listDockerMigrationConflictingPackagesForUser: ["GET /users/{username}/docker/conflicts"],
-		listPackagesForAuthenticatedUser: ["GET /user/packages"],
-		listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-		listPackagesForUser: ["GET /users/{username}/packages"],
-		restorePackageForAuthenticatedUser: ["POST /user/packages/{package_type}/{package_name}/restore{?token}"],
-		restorePackageForOrg: ["POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"],
-		restorePackageForUser: ["POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"],
-		restorePackageVersionForAuthenticatedUser: ["POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
-		restorePackageVersionForOrg: ["POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
-		restorePackageVersionForUser: ["POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"]
-	},
-	privateRegistries: {
-		createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-		deleteOrgPrivateRegistry: ["DELETE /orgs/{org}/private-registries/{secret_name}"],
-		getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-		getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-		listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-		updateOrgPrivateRegistry: ["PATCH /orgs/{org}/private-registries/{secret_name}"]
-	},
-	projects: {
-		addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-		addItemForUser: ["POST /users/{username}/projectsV2/{project_number}/items"],
-		deleteItemForOrg: ["DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-		deleteItemForUser: ["DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"],
-		getFieldForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"],
-		getFieldForUser: ["GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"],
-		getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-		getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-		getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-		getUserItem: ["GET /users/{username}/projectsV2/{project_number}/items/{item_id}"],
-		listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-		listFieldsForUser: ["GET /users/{username}/projectsV2/{project_number}/fields"],
-		listForOrg: ["GET /orgs/{org}/projectsV2"],
-		listForUser: ["GET /users/{username}/projectsV2"],
-		listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-		listItemsForUser: ["GET /users/{username}/projectsV2/{project_number}/items"],
-		updateItemForOrg: ["PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-		updateItemForUser: ["PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"]
-	},
-	pulls: {
-		checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-		create: ["POST /repos/{owner}/{repo}/pulls"],
-		createReplyForReviewComment: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"],
-		createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-		createReviewComment: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
-		deletePendingReview: ["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-		deleteReviewComment: ["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-		dismissReview: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"],
-		get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-		getReview: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-		getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-		list: ["GET /repos/{owner}/{repo}/pulls"],
-		listCommentsForReview: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"],
-		listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-		listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-		listRequestedReviewers: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-		listReviewComments: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
-		listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-		listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-		merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-		removeRequestedReviewers: ["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-		requestReviewers: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
-		submitReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"],
-		update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-		updateBranch: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"],
-		updateReview: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
-		updateReviewComment: ["PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"]
-	},
-	rateLimit: { get: ["GET /rate_limit"] },
-	reactions: {
-		createForCommitComment: ["POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
-		createForIssue: ["POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-		createForIssueComment: ["POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
-		createForPullRequestReviewComment: ["POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
-		createForRelease: ["POST /repos/{owner}/{repo}/releases/{release_id}/reactions"],
-		createForTeamDiscussionCommentInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
-		createForTeamDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"],
-		deleteForCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"],
-		deleteForIssue: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"],
-		deleteForIssueComment: ["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"],
-		deleteForPullRequestComment: ["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"],
-		deleteForRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"],
-		deleteForTeamDiscussion: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"],
-		deleteForTeamDiscussionComment: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"],
-		listForCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
-		listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-		listForIssueComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
-		listForPullRequestReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
-		listForRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}/reactions"],
-		listForTeamDiscussionCommentInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
-		listForTeamDiscussionInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"]
-	},
-	repos: {
-		acceptInvitation: [
-			"PATCH /user/repository_invitations/{invitation_id}",
-			{},
-			{ renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-		],
-		acceptInvitationForAuthenticatedUser: ["PATCH /user/repository_invitations/{invitation_id}"],
-		addAppAccessRestrictions: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-			{},
-			{ mapToData: "apps" }
-		],
-		addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-		addStatusCheckContexts: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-			{},
-			{ mapToData: "contexts" }
-		],
-		addTeamAccessRestrictions: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-			{},
-			{ mapToData: "teams" }
-		],
-		addUserAccessRestrictions: [
-			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-			{},
-			{ mapToData: "users" }
-		],
-		cancelPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"],
-		checkAutomatedSecurityFixes: ["GET /repos/{owner}/{repo}/automated-security-fixes"],
-		checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-		checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-		checkPrivateVulnerabilityReporting: ["GET /repos/{owner}/{repo}/private-vulnerability-reporting"],
-		checkVulnerabilityAlerts: ["GET /repos/{owner}/{repo}/vulnerability-alerts"],
-		codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-		compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-		compareCommitsWithBasehead: ["GET /repos/{owner}/{repo}/compare/{basehead}"],
-		createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-		createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-		createCommitComment: ["POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
-		createCommitSignatureProtection: ["POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-		createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-		createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-		createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-		createDeploymentBranchPolicy: ["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
-		createDeploymentProtectionRule: ["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
-		createDeploymentStatus: ["POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
-		createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-		createForAuthenticatedUser: ["POST /user/repos"],
-		createFork: ["POST /repos/{owner}/{repo}/forks"],
-		createInOrg: ["POST /orgs/{org}/repos"],
-		createOrUpdateEnvironment: ["PUT /repos/{owner}/{repo}/environments/{environment_name}"],
-		createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-		createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-		createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-		createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-		createRelease: ["POST /repos/{owner}/{repo}/releases"],
-		createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-		createUsingTemplate: ["POST /repos/{template_owner}/{template_repo}/generate"],
-		createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-		customPropertiesForReposCreateOrUpdateRepositoryValues: ["PATCH /repos/{owner}/{repo}/properties/values"],
-		customPropertiesForReposGetRepositoryValues: ["GET /repos/{owner}/{repo}/properties/values"],
-		declineInvitation: [
-			"DELETE /user/repository_invitations/{invitation_id}",
-			{},
-			{ renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-		],
-		declineInvitationForAuthenticatedUser: ["DELETE /user/repository_invitations/{invitation_id}"],
-		delete: ["DELETE /repos/{owner}/{repo}"],
-		deleteAccessRestrictions: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
-		deleteAdminBranchProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-		deleteAnEnvironment: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}"],
-		deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-		deleteBranchProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection"],
-		deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-		deleteCommitSignatureProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-		deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-		deleteDeployment: ["DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"],
-		deleteDeploymentBranchPolicy: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-		deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-		deleteInvitation: ["DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"],
-		deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-		deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-		deletePullRequestReviewProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-		deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-		deleteReleaseAsset: ["DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-		deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-		deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-		disableAutomatedSecurityFixes: ["DELETE /repos/{owner}/{repo}/automated-security-fixes"],
-		disableDeploymentProtectionRule: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
-		disableImmutableReleases: ["DELETE /repos/{owner}/{repo}/immutable-releases"],
-		disablePrivateVulnerabilityReporting: ["DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"],
-		disableVulnerabilityAlerts: ["DELETE /repos/{owner}/{repo}/vulnerability-alerts"],
-		downloadArchive: [
-			"GET /repos/{owner}/{repo}/zipball/{ref}",
-			{},
-			{ renamed: ["repos", "downloadZipballArchive"] }
-		],
-		downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-		downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-		enableAutomatedSecurityFixes: ["PUT /repos/{owner}/{repo}/automated-security-fixes"],
-		enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-		enablePrivateVulnerabilityReporting: ["PUT /repos/{owner}/{repo}/private-vulnerability-reporting"],
-		enableVulnerabilityAlerts: ["PUT /repos/{owner}/{repo}/vulnerability-alerts"],
-		generateReleaseNotes: ["POST /repos/{owner}/{repo}/releases/generate-notes"],
-		get: ["GET /repos/{owner}/{repo}"],
-		getAccessRestrictions: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
-		getAdminBranchProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-		getAllDeploymentProtectionRules: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
-		getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-		getAllStatusCheckContexts: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"],
-		getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-		getAppsWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"],
-		getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-		getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-		getBranchProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection"],
-		getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-		getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-		getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-		getCollaboratorPermissionLevel: ["GET /repos/{owner}/{repo}/collaborators/{username}/permission"],
-		getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-		getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-		getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-		getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-		getCommitSignatureProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
-		getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-		getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-		getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-		getCustomDeploymentProtectionRule: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
-		getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-		getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-		getDeploymentBranchPolicy: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-		getDeploymentStatus: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"],
-		getEnvironment: ["GET /repos/{owner}/{repo}/environments/{environment_name}"],
-		getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-		getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-		getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-		getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-		getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-		getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-		getPages: ["GET /repos/{owner}/{repo}/pages"],
-		getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-		getPagesDeployment: ["GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"],
-		getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-		getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-		getPullRequestReviewProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-		getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-		getReadme: ["GET /repos/{owner}/{repo}/readme"],
-		getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-		getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-		getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-		getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-		getRepoRuleSuite: ["GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"],
-		getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-		getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-		getRepoRulesetHistory: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"],
-		getRepoRulesetVersion: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"],
-		getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-		getStatusChecksProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-		getTeamsWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"],
-		getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-		getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-		getUsersWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"],
-		getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-		getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-		getWebhookConfigForRepo: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/config"],
-		getWebhookDelivery: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"],
-		listActivities: ["GET /repos/{owner}/{repo}/activity"],
-		listAttestations: ["GET /repos/{owner}/{repo}/attestations/{subject_digest}"],
-		listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-		listBranches: ["GET /repos/{owner}/{repo}/branches"],
-		listBranchesForHeadCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"],
-		listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-		listCommentsForCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
-		listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-		listCommitStatusesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/statuses"],
-		listCommits: ["GET /repos/{owner}/{repo}/commits"],
-		listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-		listCustomDeploymentRuleIntegrations: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"],
-		listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-		listDeploymentBranchPolicies: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
-		listDeploymentStatuses: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
-		listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-		listForAuthenticatedUser: ["GET /user/repos"],
-		listForOrg: ["GET /orgs/{org}/repos"],
-		listForUser: ["GET /users/{username}/repos"],
-		listForks: ["GET /repos/{owner}/{repo}/forks"],
-		listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-		listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-		listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-		listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-		listPublic: ["GET /repositories"],
-		listPullRequestsAssociatedWithCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"],
-		listReleaseAssets: ["GET /repos/{owner}/{repo}/releases/{release_id}/assets"],
-		listReleases: ["GET /repos/{owner}/{repo}/releases"],
-		listTags: ["GET /repos/{owner}/{repo}/tags"],
-		listTeams: ["GET /repos/{owner}/{repo}/teams"],
-		listWebhookDeliveries: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"],
-		listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-		merge: ["POST /repos/{owner}/{repo}/merges"],
-		mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-		pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-		redeliverWebhookDelivery: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
-		removeAppAccessRestrictions: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-			{},
-			{ mapToData: "apps" }
-		],
-		removeCollaborator: ["DELETE /repos/{owner}/{repo}/collaborators/{username}"],
-		removeStatusCheckContexts: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-			{},
-			{ mapToData: "contexts" }
-		],
-		removeStatusCheckProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-		removeTeamAccessRestrictions: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-			{},
-			{ mapToData: "teams" }
-		],
-		removeUserAccessRestrictions: [
-			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-			{},
-			{ mapToData: "users" }
-		],
-		renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-		replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-		requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-		setAdminBranchProtection: ["POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
-		setAppAccessRestrictions: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-			{},
-			{ mapToData: "apps" }
-		],
-		setStatusCheckContexts: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-			{},
-			{ mapToData: "contexts" }
-		],
-		setTeamAccessRestrictions: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-			{},
-			{ mapToData: "teams" }
-		],
-		setUserAccessRestrictions: [
-			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-			{},
-			{ mapToData: "users" }
-		],
-		testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-		transfer: ["POST /repos/{owner}/{repo}/transfer"],
-		update: ["PATCH /repos/{owner}/{repo}"],
-		updateBranchProtection: ["PUT /repos/{owner}/{repo}/branches/{branch}/protection"],
-		updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-		updateDeploymentBranchPolicy: ["PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
-		updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-		updateInvitation: ["PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"],
-		updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-		updatePullRequestReviewProtection: ["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
-		updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-		updateReleaseAsset: ["PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-		updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-		updateStatusCheckPotection: [
-			"PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-			{},
-			{ renamed: ["repos", "updateStatusCheckProtection"] }
-		],
-		updateStatusCheckProtection: ["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
-		updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-		updateWebhookConfigForRepo: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"],
-		uploadReleaseAsset: ["POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}", { baseUrl: "https://uploads.github.com" }]
-	},
-	search: {
-		code: ["GET /search/code"],
-		commits: ["GET /search/commits"],
-		issuesAndPullRequests: ["GET /search/issues"],
-		labels: ["GET /search/labels"],
-		repos: ["GET /search/repositories"],
-		topics: ["GET /search/topics"],
-		users: ["GET /search/users"]
-	},
-	secretScanning: {
-		createPushProtectionBypass: ["POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"],
-		getAlert: ["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
-		getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-		listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-		listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-		listLocationsForAlert: ["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"],
-		listOrgPatternConfigs: ["GET /orgs/{org}/secret-scanning/pattern-configurations"],
-		updateAlert: ["PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
-		updateOrgPatternConfigs: ["PATCH /orgs/{org}/secret-scanning/pattern-configurations"]
-	},
-	securityAdvisories: {
-		createFork: ["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"],
-		createPrivateVulnerabilityReport: ["POST /repos/{owner}/{repo}/security-advisories/reports"],
-		createRepositoryAdvisory: ["POST /repos/{owner}/{repo}/security-advisories"],
-		createRepositoryAdvisoryCveRequest: ["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"],
-		getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-		getRepositoryAdvisory: ["GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"],
-		listGlobalAdvisories: ["GET /advisories"],
-		listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-		listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-		updateRepositoryAdvisory: ["PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"]
-	},
-	teams: {
-		addOrUpdateMembershipForUserInOrg: ["PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-		addOrUpdateRepoPermissionsInOrg: ["PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-		checkPermissionsForRepoInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-		create: ["POST /orgs/{org}/teams"],
-		createDiscussionCommentInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
-		createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-		deleteDiscussionCommentInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-		deleteDiscussionInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-		deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-		getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-		getDiscussionCommentInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-		getDiscussionInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-		getMembershipForUserInOrg: ["GET /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-		list: ["GET /orgs/{org}/teams"],
-		listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-		listDiscussionCommentsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
-		listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-		listForAuthenticatedUser: ["GET /user/teams"],
-		listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-		listPendingInvitationsInOrg: ["GET /orgs/{org}/teams/{team_slug}/invitations"],
-		listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-		removeMembershipForUserInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"],
-		removeRepoInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
-		updateDiscussionCommentInOrg: ["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-		updateDiscussionInOrg: ["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
-		updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-	},
-	users: {
-		addEmailForAuthenticated: [
-			"POST /user/emails",
-			{},
-			{ renamed: ["users", "addEmailForAuthenticatedUser"] }
-		],
-		addEmailForAuthenticatedUser: ["POST /user/emails"],
-		addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-		block: ["PUT /user/blocks/{username}"],
-		checkBlocked: ["GET /user/blocks/{username}"],
-		checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-		checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-		createGpgKeyForAuthenticated: [
-			"POST /user/gpg_keys",
-			{},
-			{ renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-		],
-		createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-		createPublicSshKeyForAuthenticated: [
-			"POST /user/keys",
-			{},
-			{ renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-		],
-		createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-		createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-		deleteAttestationsBulk: ["POST /users/{username}/attestations/delete-request"],
-		deleteAttestationsById: ["DELETE /users/{username}/attestations/{attestation_id}"],
-		deleteAttestationsBySubjectDigest: ["DELETE /users/{username}/attestations/digest/{subject_digest}"],
-		deleteEmailForAuthenticated: [
-			"DELETE /user/emails",
-			{},
-			{ renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-		],
-		deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-		deleteGpgKeyForAuthenticated: [
-			"DELETE /user/gpg_keys/{gpg_key_id}",
-			{},
-			{ renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-		],
-		deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-		deletePublicSshKeyForAuthenticated: [
-			"DELETE /user/keys/{key_id}",
-			{},
-			{ renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-		],
-		deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-		deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-		deleteSshSigningKeyForAuthenticatedUser: ["DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"],
-		follow: ["PUT /user/following/{username}"],
-		getAuthenticated: ["GET /user"],
-		getById: ["GET /user/{account_id}"],
-		getByUsername: ["GET /users/{username}"],
-		getContextForUser: ["GET /users/{username}/hovercard"],
-		getGpgKeyForAuthenticated: [
-			"GET /user/gpg_keys/{gpg_key_id}",
-			{},
-			{ renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-		],
-		getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-		getPublicSshKeyForAuthenticated: [
-			"GET /user/keys/{key_id}",
-			{},
-			{ renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-		],
-		getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-		getSshSigningKeyForAuthenticatedUser: ["GET /user/ssh_signing_keys/{ssh_signing_key_id}"],
-		list: ["GET /users"],
-		listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-		listAttestationsBulk: ["POST /users/{username}/attestations/bulk-list{?per_page,before,after}"],
-		listBlockedByAuthenticated: [
-			"GET /user/blocks",
-			{},
-			{ renamed: ["users", "listBlockedByAuthenticatedUser"] }
-		],
-		listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-		listEmailsForAuthenticated: [
-			"GET /user/emails",
-			{},
-			{ renamed: ["users", "listEmailsForAuthenticatedUser"] }
-		],
-		listEmailsForAuthenticatedUser: ["GET /user/emails"],
-		listFollowedByAuthenticated: [
-			"GET /user/following",
-			{},
-			{ renamed: ["users", "listFollowedByAuthenticatedUser"] }
-		],
-		listFollowedByAuthenticatedUser: ["GET /user/following"],
-		listFollowersForAuthenticatedUser: ["GET /user/followers"],
-		listFollowersForUser: ["GET /users/{username}/followers"],
-		listFollowingForUser: ["GET /users/{username}/following"],
-		listGpgKeysForAuthenticated: [
-			"GET /user/gpg_keys",
-			{},
-			{ renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-		],
-		listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-		listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-		listPublicEmailsForAuthenticated: [
-			"GET /user/public_emails",
-			{},
-			{ renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-		],
-		listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-		listPublicKeysForUser: ["GET /users/{username}/keys"],
-		listPublicSshKeysForAuthenticated: [
-			"GET /user/keys",
-			{},
-			{ renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-		],
-		listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-		listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-		listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-		listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-		listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-		setPrimaryEmailVisibilityForAuthenticated: [
-			"PATCH /user/email/visibility",
-			{},
-			{ renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-		],
-		setPrimaryEmailVisibilityForAuthenticatedUser: ["PATCH /user/email/visibility"],
-		unblock: ["DELETE /user/blocks/{username}"],
-		unfollow: ["DELETE /user/following/{username}"],
-		updateAuthenticated: ["PATCH /user"]
-	}
-};
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) for (const [methodName, endpoint] of Object.entries(endpoints)) {
-	const [route, defaults, decorations] = endpoint;
-	const [method, url] = route.split(/ /);
-	const endpointDefaults = Object.assign({
-		method,
-		url
-	}, defaults);
-	if (!endpointMethodsMap.has(scope)) endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-	endpointMethodsMap.get(scope).set(methodName, {
-		scope,
-		methodName,
-		endpointDefaults,
-		decorations
-	});
-}
-const handler = {
-	has({ scope }, methodName) {
-		return endpointMethodsMap.get(scope).has(methodName);
-	},
-	getOwnPropertyDescriptor(target, methodName) {
-		return {
-			value: this.get(target, methodName),
-			configurable: true,
-			writable: true,
-			enumerable: true
-		};
-	},
-	defineProperty(target, methodName, descriptor) {
-		Object.defineProperty(target.cache, methodName, descriptor);
-		return true;
-	},
-	deleteProperty(target, methodName) {
-		delete target.cache[methodName];
-		return true;
-	},
-	ownKeys({ scope }) {
-		return [...endpointMethodsMap.get(scope).keys()];
-	},
-	set(target, methodName, value) {
-		return target.cache[methodName] = value;
-	},
-	get({ octokit, scope, cache }, methodName) {
-		if (cache[methodName]) return cache[methodName];
-		const method = endpointMethodsMap.get(scope).get(methodName);
-		if (!method) return;
-		const { endpointDefaults, decorations } = method;
-		if (decorations) cache[methodName] = decorate(octokit, scope, methodName, endpointDefaults, decorations);
-		else cache[methodName] = octokit.request.defaults(endpointDefaults);
-		return cache[methodName];
-	}
-};
-function endpointsToMethods(octokit) {
-	const newMethods = {};
-	for (const scope of endpointMethodsMap.keys()) newMethods[scope] = new Proxy({
-		octokit,
-		scope,
-		cache: {}
-	}, handler);
-	return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults, decorations) {
-	const requestWithDefaults = octokit.request.defaults(defaults);
-	function withDecorations(...args) {
-		let options = requestWithDefaults.endpoint.merge(...args);
-		if (decorations.mapToData) {
-			options = Object.assign({}, options, {
-				data: options[decorations.mapToData],
-				[decorations.mapToData]: void 0
-			});
-			return requestWithDefaults(options);
-		}
-		if (decorations.renamed) {
-			const [newScope, newMethodName] = decorations.renamed;
-			octokit.log.warn(`octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`);
-		}
-		if (decorations.deprecated) octokit.log.warn(decorations.deprecated);
-		if (decorations.renamedParameters) {
-			const options2 = requestWithDefaults.endpoint.merge(...args);
-			for (const [name, alias] of Object.entries(decorations.renamedParameters)) if (name in options2) {
-				octokit.log.warn(`"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`);
-				if (!(alias in options2)) options2[alias] = options2[name];
-				delete options2[name];
-			}
-			return requestWithDefaults(options2);
-		}
-		return requestWithDefaults(...args);
-	}
-	return Object.assign(withDecorations, requestWithDefaults);
-}
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-function restEndpointMethods(octokit) {
-	return { rest: endpointsToMethods(octokit) };
-}
-restEndpointMethods.VERSION = VERSION$1;
-function legacyRestEndpointMethods(octokit) {
-	const api = endpointsToMethods(octokit);
-	return {
-		...api,
-		rest: api
-	};
-}
-legacyRestEndpointMethods.VERSION = VERSION$1;
-// node_modules/@octokit/rest/dist-src/index.js
-const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
-// src/github/failure.ts
-/**
-* What went wrong with a request, in words a maintainer can act on: the missing permission by name, the limit and when
-* it ends, the host that cannot be reached. Callers look at `status` (0: no answer) where an outcome is expected.
-*/
-var GithubError = class extends GateError {
-	/** HTTP status; 0 when no answer came. */
-	status;
-	/** True when GitHub may have done what was asked although the answer says it failed or never came. */
-	ambiguous;
-	constructor(code, message, facts) {
-		super(code, message, {
-			...facts.hint === void 0 ? {} : { hint: facts.hint },
-			cause: facts.cause
-		});
-		this.name = "GithubError";
-		this.status = facts.status;
-		this.ambiguous = facts.ambiguous ?? false;
-	}
-};
-function isStatus(error, ...statuses) {
-	return error instanceof GithubError && statuses.includes(error.status);
-}
-function toGithubError(exchange, cause) {
-	const { route, status, host } = exchange;
-	const said = oneLine(exchange.message);
-	const make = (code, needs, hint) => new GithubError(code, `Cannot ${route} as ${needs}`, {
-		status,
-		cause,
-		ambiguous: status === 0 || status >= 500,
-		...hint === void 0 ? {} : { hint }
-	});
-	if (status === 0) return make("GITHUB_UNREACHABLE", `${host} must answer: ${said}`, "check the network; a proxy is taken from HTTPS_PROXY and NO_PROXY");
-	if (status >= 500) return make("GITHUB_UNREACHABLE", `${host} must answer 2xx: current value is ${status} ${said}`, "run the job again");
-	if (status === 401) return make("GITHUB_FORBIDDEN", `the token must be valid: current value is 401 ${said}`, "pass `github-token`");
-	if (status === 403) return make("GITHUB_FORBIDDEN", forbidden(exchange, said), forbiddenHint(exchange));
-	if (status === 404) return make("GITHUB_REJECTED", `it must exist and be visible to the token: current value is 404`, "a private repository also answers 404 where the token lacks the permission to see it");
-	if (status === 410) return make("GITHUB_REJECTED", `it must still exist: current value is 410 ${said}`);
-	return make("GITHUB_REJECTED", `GitHub must accept it: current value is ${status} ${said}`);
-}
-function toRateError(exchange, waitMs, cause) {
-	const seconds = Math.ceil(waitMs / 1e3);
-	return new GithubError("GITHUB_RATE_LIMITED", `Cannot ${exchange.route} as requests must be left in the rate limit: ${exchange.host} allows more in ${seconds} s`, {
-		status: exchange.status,
-		cause,
-		hint: "GITHUB_TOKEN has 1,000 requests an hour for one repository: run the job again later, or use an App token"
-	});
-}
-/** `issues=write; pull_requests=write` (alternatives) and `contents=read,statuses=write` (both), as GitHub sends it. */
-function acceptedPermissions(header) {
-	return header.split(";").map((set) => set.split(",").map(toWorkflowPermission).filter((entry) => entry !== "").join(" and ")).filter((set) => set !== "");
-}
-function toWorkflowPermission(pair) {
-	const [name = "", level = ""] = pair.trim().split("=");
-	return name === "" ? "" : `${name.replaceAll("_", "-")}: ${level}`;
-}
-function forbidden(exchange, said) {
-	const accepted = acceptedPermissions(String(exchange.headers["x-accepted-github-permissions"] ?? ""));
-	return `${accepted.length === 0 ? "the token must be allowed to" : `the token must have ${accepted.join(" or ")}`}: current value is 403 ${said}`;
-}
-function forbiddenHint(exchange) {
-	const first = acceptedPermissions(String(exchange.headers["x-accepted-github-permissions"] ?? ""))[0];
-	return `${first === void 0 ? "give the job the permissions of the example workflow" : `add \`permissions: { ${first.replaceAll(" and ", ", ")} }\` to the job`}; pull requests from forks get a read-only token: use the two-stage workflow for them`;
-}
-/** Answers are foreign text: one line, no control characters, bounded. */
-function oneLine(text) {
-	return text.replaceAll(/[\u0000-\u001f\u007f]+/g, " ").trim().slice(0, 300);
-}
-// src/github/transport.ts
-/**
-* A `fetch` that goes through the proxy the environment names, because neither Octokit nor Node's own fetch (before
-* Node 24's opt-in) looks at `HTTPS_PROXY`. Every body is read whole, within a time and a size: a torn body must be a
-* failure, and Octokit would hand it on as an empty string.
-*
-* Plain HTTP targets are asked of the proxy by absolute URI, HTTPS targets through a CONNECT tunnel (RFC 9110 §9.3.6).
-*/
-/** Reads the proxy variables of an environment; lower case wins, as in curl. */
-function proxySettings(env) {
-	const pick = (name) => env[name] || env[name.toUpperCase()] || void 0;
-	const [https, http, bypass] = [
-		pick("https_proxy"),
-		pick("http_proxy"),
-		pick("no_proxy")
-	];
-	return {
-		...https === void 0 ? {} : { https },
-		...http === void 0 ? {} : { http },
-		...bypass === void 0 ? {} : { bypass }
-	};
-}
-/** The proxy for a URL, or undefined when it is to be reached directly. */
-function proxyFor(url, settings) {
-	const proxy = url.protocol === "https:" ? settings.https : settings.http;
-	if (proxy === void 0 || isBypassed(url, settings.bypass ?? "")) return void 0;
-	return new URL(proxy.includes("://") ? proxy : `http://${proxy}`);
-}
-function isBypassed(url, list) {
-	const host = url.hostname.toLowerCase();
-	const port = url.port || (url.protocol === "https:" ? "443" : "80");
-	return list.toLowerCase().split(/[\s,]+/).filter((entry) => entry !== "").some((entry) => {
-		if (entry === "*") return true;
-		const [name = "", only] = entry.split(/:(?=\d+$)/);
-		const suffix = name.replace(/^\*?\./, "");
-		return (only === void 0 || only === port) && (host === suffix || host.endsWith(`.${suffix}`));
-	});
-}
-function createTransport(options, direct = fetch) {
-	return async (url, init) => {
-		const signals = [AbortSignal.timeout(options.timeoutMs), ...init.signal ? [init.signal] : []];
-		const bounded = {
-			...init,
-			redirect: "manual",
-			signal: AbortSignal.any(signals)
-		};
-		const response = await follow(new URL(url), bounded, init.redirect === "manual" ? 0 : 3, (target, with_) => {
-			const proxy = proxyFor(target, options.proxy);
-			return proxy === void 0 ? direct(target.href, with_) : fetchThrough(proxy, target, with_);
-		});
-		const body = await readBody(response, options.maxBytes);
-		return new Response(body, {
-			status: response.status,
-			headers: response.headers
-		});
-	};
-}
-/** Redirects of reads only, and the token never leaves the host it was meant for (renamed repositories, artifacts). */
-async function follow(url, init, hops, send) {
-	const response = await send(url, init);
-	const location = response.headers.get("location");
-	const isRead = (init.method ?? "GET") === "GET";
-	if (hops === 0 || !isRead || location === null || ![
-		301,
-		302,
-		307,
-		308
-	].includes(response.status)) return response;
-	const next = new URL(location, url);
-	const headers = new Headers(init.headers);
-	if (next.origin !== url.origin) headers.delete("authorization");
-	return follow(next, {
-		...init,
-		headers
-	}, hops - 1, send);
-}
-async function readBody(response, maxBytes) {
-	if (response.body === null || [
-		101,
-		204,
-		205,
-		304
-	].includes(response.status)) return null;
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of response.body) {
-		size += chunk.length;
-		if (size > maxBytes) throw new RangeError(`response is larger than ${maxBytes} bytes`);
-		chunks.push(chunk);
-	}
-	return new Uint8Array(Buffer.concat(chunks));
-}
-async function fetchThrough(proxy, url, init) {
-	const headers = {
-		...Object.fromEntries(new Headers(init.headers)),
-		host: url.host
-	};
-	const base = {
-		method: init.method ?? "GET",
-		signal: init.signal
-	};
-	const body = typeof init.body === "string" ? init.body : void 0;
-	if (url.protocol === "http:") {
-		const via = {
-			...base,
-			host: proxy.hostname,
-			port: proxy.port || 80,
-			path: url.href
-		};
-		return exchange(request, {
-			...via,
-			headers: {
-				...headers,
-				...authorization(proxy)
-			}
-		}, body);
-	}
-	const socket = await openTunnel(proxy, url, init.signal);
-	const secure = connect({
-		socket,
-		servername: url.hostname
-	});
-	const options = {
-		...base,
-		host: url.hostname,
-		path: `${url.pathname}${url.search}`,
-		headers,
-		agent: false
-	};
-	return exchange(request$1, {
-		...options,
-		createConnection: () => secure
-	}, body);
-}
-function openTunnel(proxy, url, signal) {
-	const target = `${url.hostname}:${url.port || 443}`;
-	return new Promise((resolve, reject) => {
-		const open = proxy.protocol === "https:" ? request$1 : request;
-		const port = proxy.port || (proxy.protocol === "https:" ? 443 : 80);
-		const headers = {
-			host: target,
-			...authorization(proxy)
-		};
-		const asked = open({
-			host: proxy.hostname,
-			port,
-			method: "CONNECT",
-			path: target,
-			headers,
-			signal,
-			agent: false
-		});
-		asked.once("connect", (response, socket) => {
-			if (response.statusCode === 200) resolve(socket);
-			else reject(/* @__PURE__ */ new Error(`proxy ${proxy.host} answered CONNECT with ${response.statusCode}`));
-		});
-		asked.once("error", reject);
-		asked.end();
-	});
-}
-function authorization(proxy) {
-	if (proxy.username === "") return {};
-	const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-	return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
-}
-function exchange(requester, options, body) {
-	return new Promise((resolve, reject) => {
-		const asked = requester(options, (incoming) => resolve(toResponse(incoming)));
-		asked.once("error", reject);
-		asked.end(body);
-	});
-}
-function toResponse(incoming) {
-	const headers = new Headers();
-	for (const [name, value] of Object.entries(incoming.headers)) for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
-	const status = incoming.statusCode ?? 502;
-	const isEmpty = [
-		204,
-		205,
-		304
-	].includes(status);
-	return new Response(isEmpty ? null : Readable.toWeb(incoming), {
-		status,
-		headers
-	});
-}
-// src/github/client.ts
-/**
-* One connection to one repository: Octokit with a request layer of its own, because the published retry plugin repeats
-* POSTs (a 502 after success doubles a comment) and the throttling plugin spaces comments three seconds apart.
-*
-* Repeated: what is safe to repeat, after 5xx, torn or missing answers; anything, after a refusal by a limit (it was not
-* done). Callers of the one unsafe request, creating a comment, mark it `unrepeatable` and look before they ask again.
-*/
-/** Octokit passes `request` through to the hook. */
-const unrepeatable = { repeat: "never" };
-const maxApiBytes = 104857600;
-function connect$1(options) {
-	const settings = {
-		timeoutMs: 3e4,
-		retries: 5,
-		waitBudgetMs: 3e5,
-		log: () => {},
-		sleep: setTimeout$2,
-		now: Date.now,
-		...options
-	};
-	const limits = {
-		proxy: options.proxy ?? {},
-		timeoutMs: settings.timeoutMs
-	};
-	const state = {
-		requests: 0,
-		remaining: void 0,
-		resetAt: 0,
-		clockSkewMs: 0,
-		waitedMs: 0
-	};
-	const octokit = new Octokit({
-		auth: options.token,
-		baseUrl: options.apiUrl,
-		userAgent: "flamegate",
-		request: { fetch: countingFetch(state, createTransport({
-			...limits,
-			maxBytes: maxApiBytes
-		})) },
-		log: {
-			debug: () => {},
-			info: () => {},
-			warn: () => {},
-			error: () => {}
-		}
-	});
-	octokit.hook.wrap("request", (send, request) => persist(() => send(request), toRequest(request), settings, state));
-	return {
-		octokit,
-		owner: options.owner,
-		repo: options.repo,
-		repositoryUrl: `${options.serverUrl}/${options.owner}/${options.repo}`,
-		requests: () => state.requests,
-		serverTime: () => settings.now() + state.clockSkewMs,
-		reserve: (count) => reserve(count, settings, state),
-		download: (url, maxBytes) => countingFetch(state, createTransport({
-			...limits,
-			maxBytes
-		}))(url, {}),
-		sleep: settings.sleep
-	};
-}
-function countingFetch(state, send) {
-	return (url, init) => {
-		state.requests += 1;
-		return send(url, init);
-	};
-}
-function toRequest(request) {
-	const marked = request.request?.repeat === "never";
-	return {
-		route: `${request.method} ${request.url}`,
-		host: new URL(request.baseUrl).host,
-		repeatable: !marked
-	};
-}
-/** Sends until it is answered, refused for good, or the tries or the waiting are used up. */
-async function persist(send, asked, settings, state) {
-	for (let attempt = 0;; attempt++) {
-		await waitForLimit(1, asked, settings, state);
-		try {
-			const answer = await send();
-			noteHeaders(answer.headers, settings, state);
-			if (!isTorn(answer)) return answer;
-			throw Object.assign(/* @__PURE__ */ new Error("the answer is not JSON"), { status: 0 });
-		} catch (error) {
-			const exchange = toExchange(error, asked);
-			noteHeaders(exchange.headers, settings, state);
-			const wait = waitBefore(exchange, attempt, asked, state, settings);
-			if (wait === void 0 || attempt >= settings.retries) throw finalError(exchange, wait, error);
-			await spend(wait, `${asked.route}: ${exchange.status || "no answer"}`, exchange, settings, state);
-		}
-	}
-}
-/** A JSON answer that did not parse reaches us as a string. */
-function isTorn(answer) {
-	return typeof answer.data === "string" && String(answer.headers["content-type"] ?? "").startsWith("application/json");
-}
-function toExchange(error, asked) {
-	const known = error;
-	const status = known.response !== void 0 ? known.status ?? 0 : 0;
-	return {
-		...asked,
-		status,
-		message: known.message ?? String(error),
-		headers: known.response?.headers ?? {}
-	};
-}
-function isLimit(exchange) {
-	if (exchange.status === 429) return true;
-	if (exchange.status !== 403) return false;
-	const { headers, message } = exchange;
-	return String(headers["x-ratelimit-remaining"] ?? "") === "0" || headers["retry-after"] !== void 0 || /secondary rate limit|abuse/i.test(message);
-}
-/** Milliseconds before the next try, or undefined when there is none. */
-function waitBefore(exchange, attempt, asked, state, settings) {
-	const spread = 1 + randomInt(1e3) / 1e3;
-	if (isLimit(exchange)) {
-		const after = Number(exchange.headers["retry-after"]);
-		if (Number.isFinite(after)) return after * 1e3 + randomInt(1e3);
-		if (state.remaining === 0) return Math.max(0, state.resetAt - serverNow(settings, state)) + 1e3;
-		return 6e4 * 2 ** Math.min(attempt, 3) * spread;
-	}
-	return (exchange.status === 0 || exchange.status >= 500 || exchange.status === 408) && asked.repeatable ? 500 * 2 ** attempt * spread : void 0;
-}
-function finalError(exchange, wait, cause) {
-	return isLimit(exchange) ? toRateError(exchange, wait ?? 6e4, cause) : toGithubError(exchange, cause);
-}
-function noteHeaders(headers, settings, state) {
-	const date = Date.parse(String(headers["date"] ?? ""));
-	if (Number.isFinite(date)) state.clockSkewMs = date - settings.now();
-	const remaining = Number(headers["x-ratelimit-remaining"] ?? NaN);
-	if (!Number.isFinite(remaining)) return;
-	state.remaining = remaining;
-	state.resetAt = Number(headers["x-ratelimit-reset"] ?? 0) * 1e3;
-}
-function serverNow(settings, state) {
-	return settings.now() + state.clockSkewMs;
-}
-async function reserve(count, settings, state) {
-	await waitForLimit(count, {
-		route: "publish",
-		host: new URL(settings.apiUrl).host,
-		repeatable: true
-	}, settings, state);
-}
-async function waitForLimit(count, asked, settings, state) {
-	const wait = state.resetAt - serverNow(settings, state) + 1e3;
-	if (state.remaining === void 0 || state.remaining >= count || wait <= 1e3) return;
-	const exchange = {
-		...asked,
-		status: 429,
-		message: "rate limit",
-		headers: {}
-	};
-	await spend(wait, `${state.remaining} requests left`, exchange, settings, state);
-	state.remaining = void 0;
-}
-async function spend(ms, why, exchange, settings, state) {
-	if (state.waitedMs + ms > settings.waitBudgetMs) throw isLimit(exchange) ? toRateError(exchange, ms, void 0) : toGithubError(exchange, void 0);
-	state.waitedMs += ms;
-	if (ms >= 1e3) settings.log(`waiting ${Math.ceil(ms / 1e3)} s: ${why}`);
-	await settings.sleep(ms);
-}
-// src/github/blob.ts
-const perQuery = 10;
-function createBlobReader(client) {
-	const known = /* @__PURE__ */ new Map();
-	let waiting = [];
-	const flush = () => {
-		const batch = waiting;
-		waiting = [];
-		readAll(client, batch);
-	};
-	return (hash) => {
-		const cached = known.get(hash);
-		if (cached !== void 0) return cached;
-		const promise = new Promise((resolve, reject) => {
-			if (waiting.length === 0) setImmediate(flush);
-			waiting.push({
-				hash,
-				resolve,
-				reject
-			});
-		});
-		known.set(hash, promise);
-		promise.catch(() => known.delete(hash));
-		return promise;
-	};
-}
-async function readAll(client, batch) {
-	for (let at = 0; at < batch.length; at += perQuery) {
-		const part = batch.slice(at, at + perQuery);
-		try {
-			const texts = part.length > 1 ? await readTexts(client, part.map(({ hash }) => hash)) : /* @__PURE__ */ new Map();
-			for (const { hash, resolve } of part) resolve(texts.get(hash) ?? await readBlob(client, hash));
-		} catch (error) {
-			for (const { reject } of part) reject(error);
-		}
-	}
-}
-/** Only what came whole: UTF-8 that is exactly as long as the blob. */
-async function readTexts(client, hashes) {
-	const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${hashes.map((hash, index) => `b${index}: object(oid: "${hash.replaceAll(/[^0-9a-f]/g, "")}") { ...Text }`).join(" ")} } }
-fragment Text on Blob { text isTruncated isBinary byteSize }`;
-	const found = /* @__PURE__ */ new Map();
-	const repository = await askGraphql(client, query);
-	hashes.forEach((hash, index) => {
-		const blob = repository[`b${index}`];
-		if (!blob || blob.text === null || blob.isTruncated || blob.isBinary) return;
-		const bytes = Buffer.from(blob.text, "utf8");
-		if (bytes.length === blob.byteSize) found.set(hash, bytes);
-	});
-	return found;
-}
-async function askGraphql(client, query) {
-	const { octokit, owner, repo } = client;
-	try {
-		return (await octokit.graphql(query, {
-			owner,
-			repo
-		})).repository;
-	} catch (error) {
-		if (isStatus(error, 403, 404) || error.name === "GraphqlResponseError") return {};
-		throw error;
-	}
-}
-async function readBlob(client, hash) {
-	const { octokit, owner, repo } = client;
-	const { data } = await octokit.rest.git.getBlob({
-		owner,
-		repo,
-		file_sha: hash
-	});
-	return Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
-}
-// src/github/data-branch.ts
-/**
-* The store on an orphan branch, through the Git Data API: no checkout, no clone. Same layout as every other store.
-*
-* Writing: objects first, then the branch is moved forward only; who loses the race redoes everything on top of the
-* winner, so nothing is lost and nothing merged by hand. Reads may lag behind by half a minute, hence the many tries.
-*/
-const maxInlineBytes = 1048576;
-const conflict = Symbol("conflict");
-function dataBranchStore(options) {
-	return new DataBranch(options);
-}
-var DataBranch = class {
-	name;
-	#client;
-	#branch;
-	#tries;
-	#readBlob;
-	#snapshot;
-	constructor({ client, branch, tries = 14 }) {
-		this.name = `git:${branch}`;
-		this.#client = client;
-		this.#branch = branch;
-		this.#tries = tries;
-		this.#readBlob = createBlobReader(client);
-	}
-	async list() {
-		const { blobs } = await this.#load();
-		return storedRuns(blobs.keys());
-	}
-	async read(run) {
-		return readStoredRun(run, await this.readFile(run.key), this.name);
-	}
-	async readFile(path) {
-		const { blobs } = await this.#load();
-		const hash = blobs.get(checkStorePath(path));
-		return hash === void 0 ? void 0 : this.#readBlob(hash);
-	}
-	async files(folder) {
-		return pathsUnder(checkStorePath(folder), (await this.#load()).blobs.keys());
-	}
-	async save(run, profiles) {
-		await this.#write(filesOfRun(run, profiles));
-		return runPath(run);
-	}
-	async writeFiles(files) {
-		await this.#write(filesBeside(files));
-	}
-	async #write(files) {
-		const wanted = [...files].map(([path, bytes]) => ({
-			path,
-			bytes,
-			hash: blobHash(bytes)
-		}));
-		const uploaded = /* @__PURE__ */ new Set();
-		await this.#race("write", async (snapshot) => {
-			const changes = wanted.filter((change) => isNeeded(change, snapshot, this.name));
-			if (changes.length === 0) return "done";
-			for (const change of changes) await this.#upload(change, uploaded);
-			const tree = await this.#createTree(changes, snapshot.commit, uploaded);
-			return this.#moveForward(await this.#createCommit(tree, changes, snapshot.commit), snapshot.commit);
-		});
-	}
-	async prune(keep) {
-		let dropped = 0;
-		await this.#race("prune", async (snapshot) => {
-			const plan = planPrune([...snapshot.blobs.keys()], keep);
-			dropped = plan.droppedRuns;
-			if (plan.drop.length === 0 || snapshot.commit === void 0) return "done";
-			const tree = await this.#createKeptTree(plan.keep, snapshot);
-			return this.#replace(tree, dropped, snapshot.commit);
-		});
-		return dropped;
-	}
-	/** The snapshot at hand serves the first try; every further one looks again. */
-	async #race(what, attempt) {
-		for (let tried = 1; tried <= this.#tries; tried++) {
-			const outcome = await attempt(await this.#load());
-			this.#snapshot = void 0;
-			if (outcome === "done") return;
-			const most = Math.min(8e3, 300 * 1.6 ** tried);
-			await this.#client.sleep(most / 4 + randomInt(Math.ceil(most)));
-		}
-		const message = `Cannot ${what} ${this.name} as nobody else must write it at the same moment: ${this.#tries} tries were lost`;
-		throw new GateError("STORE_CONFLICT", message, { hint: "give the jobs that write one `concurrency` group, or look whether a branch rule forbids the push" });
-	}
-	async #load() {
-		this.#snapshot ??= await this.#readSnapshot();
-		return this.#snapshot;
-	}
-	async #readSnapshot() {
-		const commit = await this.#readHead();
-		if (commit === void 0) return {
-			commit,
-			blobs: /* @__PURE__ */ new Map()
-		};
-		const blobs = /* @__PURE__ */ new Map();
-		await this.#readTree(commit, "", blobs);
-		await this.#checkMeta(blobs.get(metaPath));
-		return {
-			commit,
-			blobs
-		};
-	}
-	async #readHead() {
-		const { octokit, owner, repo } = this.#client;
-		try {
-			const { data } = await octokit.rest.git.getRef({
-				owner,
-				repo,
-				ref: `heads/${this.#branch}`
-			});
-			return data.object.sha;
-		} catch (error) {
-			if (isStatus(error, 404, 409)) return void 0;
-			throw error;
-		}
-	}
-	/** One request up to GitHub's 100,000 entries; beyond, folder by folder. */
-	async #readTree(tree, under, into) {
-		const { octokit, owner, repo } = this.#client;
-		const whole = await octokit.rest.git.getTree({
-			owner,
-			repo,
-			tree_sha: tree,
-			recursive: "1"
-		});
-		if (!whole.data.truncated) {
-			for (const { path, type, sha } of whole.data.tree) if (type === "blob") into.set(`${under}${path}`, sha);
-			return;
-		}
-		const level = await octokit.rest.git.getTree({
-			owner,
-			repo,
-			tree_sha: tree
-		});
-		for (const { path, type, sha } of level.data.tree) {
-			if (type === "blob") into.set(`${under}${path}`, sha);
-			if (type === "tree") await this.#readTree(sha, `${under}${path}/`, into);
-		}
-	}
-	/** Our own text has a known hash; only another one costs a request. */
-	async #checkMeta(hash) {
-		if (hash === void 0 || hash === blobHash(Buffer.from(metaText))) return;
-		checkMeta(Buffer.from(await this.#readBlob(hash)).toString("utf8"), this.name);
-	}
-	/** Text goes into the tree request itself; bytes, and long text, must be uploaded one by one. */
-	async #upload(change, uploaded) {
-		if (uploaded.has(change.hash) || isInline(change)) return;
-		const { octokit, owner, repo } = this.#client;
-		const content = Buffer.from(change.bytes).toString("base64");
-		await octokit.rest.git.createBlob({
-			owner,
-			repo,
-			content,
-			encoding: "base64"
-		});
-		uploaded.add(change.hash);
-	}
-	async #createTree(changes, base, uploaded) {
-		const { octokit, owner, repo } = this.#client;
-		const tree = changes.map((change) => {
-			const entry = {
-				path: change.path,
-				mode: "100644",
-				type: "blob"
-			};
-			if (uploaded.has(change.hash)) return {
-				...entry,
-				sha: change.hash
-			};
-			return {
-				...entry,
-				content: Buffer.from(change.bytes).toString("utf8")
-			};
-		});
-		const { data } = await octokit.rest.git.createTree({
-			owner,
-			repo,
-			tree,
-			...base ? { base_tree: base } : {}
-		});
-		return data.sha;
-	}
-	async #createKeptTree(paths, snapshot) {
-		const { octokit, owner, repo } = this.#client;
-		const tree = paths.flatMap((path) => {
-			const sha = snapshot.blobs.get(path);
-			return sha === void 0 ? [] : [{
-				path,
-				mode: "100644",
-				type: "blob",
-				sha
-			}];
-		});
-		return (await octokit.rest.git.createTree({
-			owner,
-			repo,
-			tree
-		})).data.sha;
-	}
-	async #createCommit(tree, changes, parent) {
-		const { octokit, owner, repo } = this.#client;
-		const paths = changes.map(({ path }) => path).filter((path) => path !== metaPath);
-		const more = paths.length > 1 ? ` and ${paths.length - 1} more` : "";
-		const message = `Add ${paths[0] ?? "meta.json"}${more}`;
-		const parents = parent === void 0 ? [] : [parent];
-		return (await octokit.rest.git.createCommit({
-			owner,
-			repo,
-			message,
-			tree,
-			parents
-		})).data.sha;
-	}
-	async #commitPruned(tree, dropped, parents) {
-		const { octokit, owner, repo } = this.#client;
-		const message = `Prune ${dropped} runs`;
-		return (await octokit.rest.git.createCommit({
-			owner,
-			repo,
-			message,
-			tree,
-			parents
-		})).data.sha;
-	}
-	async #moveForward(commit, from) {
-		const { octokit, owner, repo } = this.#client;
-		try {
-			if (from === void 0) await octokit.rest.git.createRef({
-				owner,
-				repo,
-				ref: `refs/heads/${this.#branch}`,
-				sha: commit
-			});
-			else await octokit.rest.git.updateRef({
-				owner,
-				repo,
-				ref: `heads/${this.#branch}`,
-				sha: commit,
-				force: false
-			});
-			return "done";
-		} catch (error) {
-			return toConflict(error);
-		}
-	}
-	/**
-	* A forced update through REST could drop what somebody added meanwhile; GraphQL's names the commit it replaces.
-	* Where it is refused, the old commits stay: the pruned tree goes on top of them.
-	*/
-	async #replace(tree, dropped, from) {
-		const { octokit, owner, repo } = this.#client;
-		const orphan = await this.#commitPruned(tree, dropped, []);
-		try {
-			const { repository } = await octokit.graphql(repositoryQuery, {
-				owner,
-				repo
-			});
-			const update = {
-				name: `refs/heads/${this.#branch}`,
-				beforeOid: from,
-				afterOid: orphan,
-				force: true
-			};
-			await octokit.graphql(updateRefsMutation, { input: {
-				repositoryId: repository.id,
-				refUpdates: [update]
-			} });
-			return "done";
-		} catch (error) {
-			if (!isStatus(error, 403, 404) && error.name !== "GraphqlResponseError") throw error;
-			const head = await this.#readHead();
-			if (head !== from) return head === orphan ? "done" : conflict;
-			return this.#moveForward(await this.#commitPruned(tree, dropped, [from]), from);
-		}
-	}
-};
-const repositoryQuery = "query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }";
-const updateRefsMutation = "mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
-/** 422 and 409 are how GitHub says that the branch has moved; a branch rule says 422 too and will say it again. */
-function toConflict(error) {
-	const isRule = error instanceof Error && /protected branch|rule violations/i.test(error.message);
-	if (isStatus(error, 409, 422) && !isRule) return conflict;
-	throw error;
-}
-/** Equal files are left alone; an immutable one is never replaced. */
-function isNeeded({ path, hash }, snapshot, store) {
-	const known = snapshot.blobs.get(path);
-	if (known === hash || known !== void 0 && path === "meta.json") return false;
-	if (known === void 0 || !isImmutable(path)) return true;
-	throw conflict$1(store, path);
-}
-function isInline(change) {
-	return change.bytes.length <= maxInlineBytes && /\.json$/.test(change.path);
-}
-/** As git computes it. */
-function blobHash(bytes) {
-	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
 // src/action/door.ts
 function openSession(door) {
 	const context = parseEvent(door.payload, door.env);
 	const token = door.input("github-token");
 	if (token === "") throw new GateError("USAGE", "Cannot talk to GitHub as the input github-token must be given: it is empty", { hint: "leave the input out to use the token of the job" });
 	const { owner, repo, apiUrl, serverUrl } = context;
-	const client = connect$1({
+	const proxy = proxySettings(door.env);
+	const client = connect({
 		token,
 		owner,
 		repo,
 		apiUrl,
 		serverUrl,
-		proxy: proxySettings(door.env),
+		proxy,
 		log: door.log
 	});
 	const configPath = door.input("config");
@@ -20172,433 +16535,6 @@ function storeLocation(input, config) {
 	if (location !== void 0) return location;
 	const message = `Cannot open a store as the input store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${input}`;
 	throw new GateError("USAGE", message, { hint: "leave it out to use what the configuration says" });
-}
-// src/github/ancestry.ts
-const maxPages = 3;
-const enoughFound = 20;
-function apiAncestry(client, wanted) {
-	return {
-		firstParents: (commit, limit) => firstParents(client, {
-			commit,
-			limit,
-			wanted
-		}),
-		mergeBase: (a, b) => mergeBase(client, a, b)
-	};
-}
-/** The commit list is ordered by date and holds merged branches too; only links to first parents are followed. */
-async function firstParents(client, { commit, limit, wanted }) {
-	const { octokit, owner, repo } = client;
-	const stored = await wanted?.();
-	const parents = /* @__PURE__ */ new Map();
-	let line = [];
-	for (let page = 1; page <= maxPages && line.length < limit; page++) {
-		const { data } = await octokit.rest.repos.listCommits({
-			owner,
-			repo,
-			sha: commit,
-			per_page: 100,
-			page
-		});
-		for (const listed of data) parents.set(listed.sha, listed.parents[0]?.sha);
-		line = walk(commit, parents, limit);
-		if (data.length < 100 || stored !== void 0 && isEnough$1(line, stored)) break;
-	}
-	return line;
-}
-function isEnough$1(line, stored) {
-	return line.filter((commit) => stored.has(commit)).length >= Math.min(enoughFound, stored.size);
-}
-function walk(commit, parents, limit) {
-	const line = [];
-	for (let at = commit; at !== void 0 && line.length < limit; at = parents.get(at)) line.push(at);
-	return line;
-}
-async function mergeBase(client, a, b) {
-	const { octokit, owner, repo } = client;
-	try {
-		const basehead = `${a}...${b}`;
-		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-			owner,
-			repo,
-			basehead,
-			per_page: 1
-		});
-		return data.merge_base_commit.sha;
-	} catch (error) {
-		if (isStatus(error, 404)) return void 0;
-		throw error;
-	}
-}
-/** Parents of a commit, for `baselineCommit()` where there is no checkout. */
-async function readParents(client, commit) {
-	const { octokit, owner, repo } = client;
-	const { data } = await octokit.rest.git.getCommit({
-		owner,
-		repo,
-		commit_sha: commit
-	});
-	return data.parents.map((parent) => parent.sha);
-}
-// src/github/labels.ts
-async function decideLabels(client, question) {
-	const { settings, pullRequest } = question;
-	const present = pullRequest.labels.flatMap((label) => toMeaning(label, settings));
-	if (present.length === 0) return {
-		accepted: [],
-		refused: []
-	};
-	const events = await lastLabelings(client, pullRequest.number, present.map((meaning) => meaning.label));
-	const permissions = /* @__PURE__ */ new Map();
-	const accepted = [];
-	const refused = [];
-	let skip;
-	for (const meaning of present) {
-		const event = events.get(meaning.label.toLowerCase());
-		const why = await refusal(client, question, event, permissions);
-		if (why !== void 0) {
-			refused.push({
-				who: event?.who ?? "unknown",
-				label: meaning.label,
-				why
-			});
-			continue;
-		}
-		if (event === void 0) continue;
-		const override = toOverride(meaning, event, pullRequest.headCommit);
-		if (meaning.kind === "skip") skip = override;
-		else accepted.push(override);
-	}
-	const withReasons = await addReasons(client, question, [...accepted, ...skip ? [skip] : []]);
-	const reasoned = withReasons.filter((override) => override.label !== skip?.label);
-	const skipped = withReasons.find((override) => override.label === skip?.label);
-	return {
-		accepted: reasoned,
-		refused,
-		...skipped === void 0 ? {} : { skip: skipped }
-	};
-}
-/** Undefined: not a label of the gate. */
-function labelKind(label, settings) {
-	return toMeaning(label, settings)[0]?.kind;
-}
-/** `perf-accepted` accepts all, `perf-accepted: parser/**` what the glob matches. Case is GitHub's: it ignores it. */
-function toMeaning(label, settings) {
-	const lower = label.toLowerCase();
-	if (lower === settings.skip.toLowerCase()) return [{
-		kind: "skip",
-		label,
-		accepts: "*"
-	}];
-	const accept = settings.accept.toLowerCase();
-	if (lower === accept) return [{
-		kind: "accept",
-		label,
-		accepts: "*"
-	}];
-	if (!lower.startsWith(`${accept}:`)) return [];
-	const pattern = label.slice(accept.length + 1).trim();
-	return pattern === "" ? [] : [{
-		kind: "accept",
-		label,
-		accepts: pattern
-	}];
-}
-/**
-* The newest `labeled` event of each label that no `unlabeled` follows. Events are listed oldest first, so the last
-* pages are read first, and only as many as it takes.
-*/
-async function lastLabelings(client, issue, labels) {
-	const wanted = new Set(labels.map((label) => label.toLowerCase()));
-	const found = /* @__PURE__ */ new Map();
-	const first = await eventsPage(client, issue, 1);
-	for (let page = first.last; page >= 1 && wanted.size > 0; page--) {
-		const { events } = page === 1 ? first : await eventsPage(client, issue, page);
-		for (const event of events.toReversed()) {
-			if (!wanted.delete(event.label.toLowerCase())) continue;
-			if (event.kind === "labeled") found.set(event.label.toLowerCase(), event);
-		}
-	}
-	return found;
-}
-async function eventsPage(client, issue, page) {
-	const { octokit, owner, repo } = client;
-	const { data, headers } = await octokit.rest.issues.listEvents({
-		owner,
-		repo,
-		issue_number: issue,
-		per_page: 100,
-		page
-	});
-	const events = data.flatMap((event) => {
-		if (event.event !== "labeled" && event.event !== "unlabeled") return [];
-		const label = "label" in event ? event.label.name : "";
-		const { login = "", type = "" } = event.actor ?? {};
-		const isBot = type === "Bot" || login.endsWith("[bot]");
-		return [{
-			kind: event.event,
-			label,
-			who: login,
-			isBot,
-			when: event.created_at
-		}];
-	});
-	const last = /[?&]page=(\d+)[^>]*>; rel="last"/.exec(headers.link ?? "")?.[1];
-	return {
-		events,
-		last: last === void 0 ? page : Number(last)
-	};
-}
-async function refusal(client, question, event, permissions) {
-	const { settings, headSince, pullRequest } = question;
-	if (event === void 0 || event.who === "" || event.who === "ghost") return "unknown-actor";
-	if (event.isBot && !settings.bots) return "bot";
-	if (event.who === pullRequest.author && !settings.author) return "author";
-	if (!event.isBot) {
-		const known = permissions.get(event.who) ?? readPermission(client, event.who);
-		permissions.set(event.who, known);
-		if (!isEnough(await known, settings.who)) return "no-write-permission";
-	}
-	if (settings.scope === "head" && !isSince(event.when, headSince)) return "older-than-head";
-}
-function isSince(when, since) {
-	return since !== void 0 && Date.parse(when) >= Date.parse(since);
-}
-const ranks = [
-	"none",
-	"read",
-	"triage",
-	"write",
-	"maintain",
-	"admin"
-];
-function isEnough(permission, needed) {
-	return ranks.indexOf(permission) >= ranks.indexOf(needed);
-}
-/**
-* `permission` folds maintain into write and triage into read; `role_name` tells them apart, but is free text for
-* custom roles, for which the folded value is the one that is safe.
-*/
-async function readPermission(client, login) {
-	const { octokit, owner, repo } = client;
-	try {
-		const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
-			owner,
-			repo,
-			username: login
-		});
-		return toRank(data.role_name) ?? toRank(data.permission) ?? "none";
-	} catch (error) {
-		if (isStatus(error, 404)) return "none";
-		throw error;
-	}
-}
-function toRank(name) {
-	return ranks.find((rank) => rank === name);
-}
-function toOverride(meaning, event, commit) {
-	return {
-		who: event.who,
-		when: event.when,
-		label: meaning.label,
-		commit,
-		accepts: [meaning.accepts]
-	};
-}
-const maxReason = 300;
-/** The last line `perf: …` of a text, cut to one bounded line; foreign text. */
-function reasonIn(text) {
-	return [...text.matchAll(/^[ \t>*-]*perf:[ \t]*(\S.*)$/gim)].map((match) => (match[1] ?? "").trim()).at(-1)?.slice(0, maxReason);
-}
-/** From the description, else from the newest comment of the one who put the label on. */
-async function addReasons(client, question, overrides) {
-	const described = reasonIn(question.pullRequest.body);
-	if (described !== void 0) return overrides.map((override) => ({
-		...override,
-		reason: described
-	}));
-	if (overrides.length === 0) return [];
-	const since = question.headSince ?? overrides[0]?.when ?? "";
-	const comments = await commentsSince(client, question.pullRequest.number, since);
-	return overrides.map((override) => {
-		const reason = comments.filter((comment) => comment.who === override.who).map((comment) => reasonIn(comment.body)).filter((text) => text !== void 0).at(-1);
-		return reason === void 0 ? override : {
-			...override,
-			reason
-		};
-	});
-}
-async function commentsSince(client, issue, since) {
-	const { octokit, owner, repo } = client;
-	const { data } = await octokit.rest.issues.listComments({
-		owner,
-		repo,
-		issue_number: issue,
-		since,
-		per_page: 100
-	});
-	return data.map((comment) => ({
-		who: comment.user?.login ?? "",
-		body: comment.body ?? ""
-	}));
-}
-/** Makes a missing label, where the token may; a repository without it has no way to say yes. */
-async function ensureLabel(client, name, description) {
-	const { octokit, owner, repo } = client;
-	try {
-		await octokit.rest.issues.getLabel({
-			owner,
-			repo,
-			name
-		});
-		return "there";
-	} catch (error) {
-		if (!isStatus(error, 404)) throw error;
-	}
-	try {
-		await octokit.rest.issues.createLabel({
-			owner,
-			repo,
-			name,
-			color: "d4a72c",
-			description: description.slice(0, 100)
-		});
-		return "made";
-	} catch (error) {
-		if (isStatus(error, 422)) return "there";
-		if (isStatus(error, 403, 404)) return "forbidden";
-		throw error;
-	}
-}
-// src/github/pull-request.ts
-/** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are written by strangers. */
-function toPullRequest(pull) {
-	return {
-		number: pull.number,
-		state: pull.state === "open" ? "open" : "closed",
-		isDraft: pull.draft === true,
-		author: pull.user?.login ?? "ghost",
-		body: pull.body ?? "",
-		headCommit: pull.head.sha,
-		headBranch: pull.head.ref,
-		headOwner: pull.head.repo?.owner.login,
-		headRepositoryId: pull.head.repo?.id,
-		baseBranch: pull.base.ref,
-		labels: pull.labels.map((label) => label.name),
-		comments: pull.comments ?? 0,
-		url: pull.html_url
-	};
-}
-async function readPullRequest(client, number) {
-	const { octokit, owner, repo } = client;
-	const { data } = await octokit.rest.pulls.get({
-		owner,
-		repo,
-		pull_number: number
-	});
-	return toPullRequest(data);
-}
-/**
-* The one open pull request a measuring run belongs to. The artifact's word is worth nothing and for forks GitHub's own
-* `workflow_run.pull_requests` is empty, so head repository, branch and commit must all agree. The commit may have
-* been left behind by a newer push: then there is nothing to report on any more.
-*/
-async function resolvePullRequest(client, run) {
-	if (run.event !== "pull_request") throw ambiguous(`the measuring run must come from pull_request: current value is ${run.event}`);
-	if (run.headOwner === void 0 || run.headRepositoryId === void 0) throw ambiguous("the head repository must still exist: current value is none");
-	const { octokit, owner, repo } = client;
-	const head = `${run.headOwner}:${run.headBranch}`;
-	const { data } = await octokit.rest.pulls.list({
-		owner,
-		repo,
-		state: "open",
-		head,
-		per_page: 100
-	});
-	const ours = data.map(toPullRequest).filter((pull) => pull.headRepositoryId === run.headRepositoryId && pull.headBranch === run.headBranch);
-	const current = ours.filter((pull) => pull.headCommit === run.headCommit);
-	const [only] = current;
-	if (only !== void 0 && current.length === 1) return only;
-	if (current.length === 0 && ours.length > 0) return "outdated";
-	throw ambiguous(`exactly one open pull request must have head ${head} at ${run.headCommit.slice(0, 12)}: current value is ${current.length}`);
-}
-function ambiguous(needs) {
-	return new GateError("PULL_REQUEST_AMBIGUOUS", `Cannot report on pull request as ${needs}`, { hint: "close the duplicate, or push a commit to run the measuring workflow again" });
-}
-/** Numbers named by a merge queue's ref, `refs/heads/gh-readonly-queue/main/pr-104-<sha>`. */
-function pullRequestsOfMergeGroup(event) {
-	return [...event.headRef.matchAll(/\/pr-(\d+)-[0-9a-f]{40}/g)].map((match) => Number(match[1]));
-}
-/** Files a pull request changes, with their hunks; at most the 3,000 GitHub tells. */
-async function listChangedFiles(client, number, limit = 3e3) {
-	const { octokit, owner, repo } = client;
-	const files = [];
-	for (let page = 1; files.length < limit; page++) {
-		const { data } = await octokit.rest.pulls.listFiles({
-			owner,
-			repo,
-			pull_number: number,
-			per_page: 100,
-			page
-		});
-		for (const { filename, status, previous_filename: previous, patch } of data) {
-			const more = {
-				...previous === void 0 ? {} : { previousPath: previous },
-				...patch === void 0 ? {} : { patch }
-			};
-			files.push({
-				path: filename,
-				status,
-				...more
-			});
-		}
-		if (data.length < 100) break;
-	}
-	return files;
-}
-// src/github/status.ts
-const statusContext = "flamegate";
-/** The latest status of a context wins, so repeating this is harmless. */
-async function setStatus(client, commit, status) {
-	await client.octokit.rest.repos.createCommitStatus({
-		owner: client.owner,
-		repo: client.repo,
-		sha: commit,
-		state: status.state,
-		context: status.context ?? "flamegate",
-		description: shorten(status.description, 140),
-		...status.url === void 0 ? {} : { target_url: status.url }
-	});
-}
-/** Statuses of one context on a commit, newest first; the first hundred of all contexts are looked at. */
-async function readStatuses(client, commit, context = statusContext) {
-	const { data } = await client.octokit.rest.repos.listCommitStatusesForRef({
-		owner: client.owner,
-		repo: client.repo,
-		ref: commit,
-		per_page: 100
-	});
-	return data.filter((status) => status.context === context).map((status) => ({
-		state: toState(status.state),
-		description: status.description ?? "",
-		createdAt: status.created_at,
-		context,
-		...status.target_url ? { url: status.target_url } : {}
-	}));
-}
-function toState(state) {
-	return state === "success" || state === "failure" || state === "pending" ? state : "error";
-}
-/** Cuts at code points, so that no half of a surrogate pair is sent. */
-function shorten(text, limit) {
-	const flat = text.replaceAll(/\s+/g, " ").trim();
-	if (flat.length <= limit) return flat;
-	let cut = "";
-	for (const point of flat) {
-		if (cut.length + point.length > limit - 1) break;
-		cut += point;
-	}
-	return `${cut.trimEnd()}…`;
 }
 // src/action/checkout-config.ts
 /**
@@ -20632,555 +16568,131 @@ async function configAt(root, commit, path) {
 		if (found.code === 0) return parseConfig(found.stdout.toString("utf8"), `${commit.slice(0, 9)}:${place}`);
 	}
 }
-// src/action/labels.ts
-/** The verdict under these labels. A skip label speaks for the whole gate; otherwise acceptances add up. */
-function verdictUnder({ judgements, decision, config, headSince, accepted }) {
-	const { kept, void: voided } = splitVoid(decision.accepted, judgements, headSince, accepted);
-	const refused = [...decision.refused, ...voided];
-	const refusedOverrides = refused.length === 0 ? {} : { refusedOverrides: refused };
-	if (decision.skip !== void 0) return {
-		outcome: "skipped",
-		judgements,
-		override: decision.skip,
-		...refusedOverrides
-	};
-	return verdict(judgements, config.policy, labelsOf(kept, refused));
-}
-function labelsOf(accepted, refused) {
-	const override = merge(accepted);
+// src/github/ancestry.ts
+const maxPages = 3;
+const enoughFound = 20;
+function apiAncestry(client, wanted) {
 	return {
-		...override === void 0 ? {} : { override },
-		...refused.length === 0 ? {} : { refusedOverrides: refused }
+		firstParents: (commit, limit) => firstParents(client, {
+			commit,
+			limit,
+			wanted
+		}),
+		mergeBase: (a, b) => mergeBase(client, a, b)
 	};
 }
-/** Labels put on before this head was pushed hold for it only while it is not worse than what they accepted. */
-function splitVoid(overrides, judgements, headSince, accepted) {
-	const isOld = ({ when }) => headSince === void 0 || Date.parse(when) < Date.parse(headSince);
-	const hasWorsened = isWorse(judgements, accepted ?? {});
-	const old = overrides.filter((override) => isOld(override) && hasWorsened);
-	return {
-		kept: overrides.filter((override) => !old.includes(override)),
-		void: old.map(({ who, label }) => ({
-			who,
-			label,
-			why: "worse-since"
-		}))
-	};
-}
-/** Several people may accept a part each; the report names them all. */
-function merge(overrides) {
-	const [first, ...others] = overrides.toSorted((a, b) => a.when < b.when ? 1 : -1);
-	if (first === void 0 || others.length === 0) return first;
-	const reasons = [...new Set(overrides.flatMap(({ reason }) => reason ?? []))];
-	return {
-		...first,
-		who: [...new Set(overrides.map(({ who }) => who))].join(", "),
-		label: [...new Set(overrides.map(({ label }) => label))].join(", "),
-		accepts: overrides.flatMap(({ accepts }) => accepts),
-		...reasons.length === 0 ? {} : { reason: reasons.join("; ") }
-	};
-}
-// src/github/viewer.ts
-const query = "query { viewer { login } }";
-/** Login as REST shows it on a comment: `github-actions[bot]`. */
-async function viewerLogin(client) {
-	try {
-		return (await client.octokit.graphql(query)).viewer.login;
-	} catch (error) {
-		if (error instanceof GithubError && !isStatus(error, 403, 404)) throw error;
-		const { data } = await client.octokit.rest.users.getAuthenticated();
-		return data.login;
-	}
-}
-// src/github/comment.ts
-const maxCommentBytes = 24e4;
-/** Undefined: there is none and none was wanted. */
-async function upsertComment(client, request) {
-	const body = `${marker(request.origin)}\n${withoutMarker(request.body)}`;
-	checkSize(body);
-	const search = new OwnComments(client, request.pullRequest, request.origin.gate ?? "main");
-	const existing = await search.find(request.hint);
-	if (existing !== void 0) return update(client, request, body, existing, search);
-	return request.whenAbsent === "leave" ? void 0 : create(client, request, body, search);
-}
-/** The sticky comment as it stands, for re-evaluation. */
-async function findComment(client, pullRequest, gate = "main") {
-	return new OwnComments(client, pullRequest, gate).find(void 0);
-}
-/** `…#issuecomment-123` → 123 */
-function commentIdOf(url) {
-	const id = /#issuecomment-(\d+)$/.exec(url)?.[1];
-	return id === void 0 ? void 0 : Number(id);
-}
-function marker(origin) {
-	const { head, run, attempt, gate = "main" } = origin;
-	return `<!-- flamegate v1 gate=${toWord(gate)} head=${toWord(head)} run=${run} attempt=${attempt} -->`;
-}
-/** Undefined when the text does not begin with a marker of this gate; a marker further down is quoted text. */
-function parseMarker(body, gate = "main") {
-	const [, name, head, run, attempt] = /^<!-- flamegate v1 gate=(\S+) head=(\S+) run=(\d+) attempt=(\d+) -->/.exec(body) ?? [];
-	if (name === void 0 || head === void 0 || name !== toWord(gate)) return void 0;
-	return {
-		head,
-		run: Number(run),
-		attempt: Number(attempt),
-		gate: name
-	};
-}
-function toWord(text) {
-	return text.replaceAll(/[^A-Za-z0-9._/-]+/g, "-").replaceAll("--", "-") || "main";
-}
-/** The renderer may begin with a marker of its own; ours carries the run. */
-function withoutMarker(body) {
-	return body.replace(/^<!-- flamegate v1[^\n]*-->\n?/, "");
-}
-function checkSize(body) {
-	const bytes = Buffer.byteLength(body);
-	if (body.length > 65536 || bytes > maxCommentBytes) throw new RangeError(`Cannot post comment as it must have ≤ 65536 characters: ${body.length} (${bytes} bytes)`);
-}
-var OwnComments = class {
-	#client;
-	#pullRequest;
-	#gate;
-	#login;
-	constructor(client, pullRequest, gate) {
-		this.#client = client;
-		this.#pullRequest = pullRequest;
-		this.#gate = gate;
-	}
-	async find(hint) {
-		return (hint === void 0 ? void 0 : await this.#readHinted(hint)) ?? (await this.#scan(void 0))[0];
-	}
-	/** Own comments that changed since a time, oldest first: one request, where all pages would be thirty. */
-	since(time) {
-		return this.#scan(new Date(time).toISOString().replace(/\.\d+Z$/, "Z"));
-	}
-	async #readHinted(id) {
-		const { octokit, owner, repo } = this.#client;
-		try {
-			const { data } = await octokit.rest.issues.getComment({
-				owner,
-				repo,
-				comment_id: id
-			});
-			const isHere = data.issue_url?.endsWith(`/issues/${this.#pullRequest}`) === true;
-			const found = toFound(data);
-			return isHere && await this.#isOwn(found) ? found : void 0;
-		} catch (error) {
-			if (isStatus(error, 404, 410)) return void 0;
-			throw error;
-		}
-	}
-	/** Stops at the first own comment unless asked for those since a time: the comment is made early in a pull request. */
-	async #scan(since) {
-		const { octokit, owner, repo } = this.#client;
-		const found = [];
-		for (let page = 1;; page++) {
-			const { data, headers } = await octokit.rest.issues.listComments({
-				owner,
-				repo,
-				issue_number: this.#pullRequest,
-				per_page: 100,
-				page,
-				...since === void 0 ? {} : { since }
-			});
-			for (const comment of data.map(toFound)) {
-				if (!await this.#isOwn(comment)) continue;
-				if (since === void 0) return [comment];
-				found.push(comment);
-			}
-			if (!(headers.link ?? "").includes("rel=\"next\"")) return found;
-		}
-	}
-	async #isOwn(comment) {
-		if (parseMarker(comment.body, this.#gate) === void 0) return false;
-		this.#login ??= await viewerLogin(this.#client);
-		return comment.author === this.#login;
-	}
-};
-function toFound(comment) {
-	const { id, html_url: url, body = "", user } = comment;
-	return {
-		id,
-		url,
-		body,
-		author: user?.login ?? ""
-	};
-}
-async function update(client, request, body, existing, search) {
-	const { id, url } = existing;
-	if (isStale(request.origin, parseMarker(existing.body, request.origin.gate))) return {
-		state: "stale",
-		id,
-		url
-	};
-	if (existing.body === body) return {
-		state: "unchanged",
-		id,
-		url
-	};
+/** The commit list is ordered by date and holds merged branches too; only links to first parents are followed. */
+async function firstParents(client, { commit, limit, wanted }) {
 	const { octokit, owner, repo } = client;
-	try {
-		await octokit.rest.issues.updateComment({
+	const stored = await wanted?.();
+	const parents = /* @__PURE__ */ new Map();
+	let line = [];
+	for (let page = 1; page <= maxPages && line.length < limit; page++) {
+		const { data } = await octokit.rest.repos.listCommits({
 			owner,
 			repo,
-			comment_id: id,
-			body
+			sha: commit,
+			per_page: 100,
+			page
 		});
-		return {
-			state: "updated",
-			id,
-			url
-		};
-	} catch (error) {
-		if (!isStatus(error, 404, 410)) throw error;
-		return create(client, request, body, search);
+		for (const listed of data) parents.set(listed.sha, listed.parents[0]?.sha);
+		line = walk(commit, parents, limit);
+		if (data.length < 100 || stored !== void 0 && isEnough(line, stored)) break;
 	}
+	return line;
 }
-/** Of one head the last to finish is shown, as with statuses; of different heads the newer measurement. */
-function isStale(ours, theirs) {
-	if (theirs === void 0 || theirs.head === ours.head) return false;
-	return theirs.run > ours.run || theirs.run === ours.run && theirs.attempt > ours.attempt;
+function isEnough(line, stored) {
+	return line.filter((commit) => stored.has(commit)).length >= Math.min(enoughFound, stored.size);
 }
-const createTries = 4;
-/** Comments may carry a time a little before the request that made them. */
-const clockSlackMs$1 = 6e4;
-async function create(client, request, body, search) {
-	const startedAt = client.serverTime() - clockSlackMs$1;
-	for (let attempt = 1;; attempt++) {
-		const made = await tryCreate(client, request.pullRequest, body);
-		const present = await search.since(startedAt);
-		if (!(made instanceof GithubError)) return settle(client, request, body, made, present);
-		const [first] = present;
-		if (first !== void 0) return update(client, request, body, first, search);
-		if (attempt === createTries) throw made;
-		await client.sleep(1e3 * 2 ** attempt);
-	}
+function walk(commit, parents, limit) {
+	const line = [];
+	for (let at = commit; at !== void 0 && line.length < limit; at = parents.get(at)) line.push(at);
+	return line;
 }
-/** An ambiguous failure comes back as a value: the comment may be there all the same. */
-async function tryCreate(client, pullRequest, body) {
+async function mergeBase(client, a, b) {
 	const { octokit, owner, repo } = client;
 	try {
-		const made = {
+		const basehead = `${a}...${b}`;
+		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
 			owner,
 			repo,
-			issue_number: pullRequest,
-			body,
-			request: unrepeatable
-		};
-		const { data } = await octokit.rest.issues.createComment(made);
-		return toFound(data);
+			basehead,
+			per_page: 1
+		});
+		return data.merge_base_commit.sha;
 	} catch (error) {
-		if (error instanceof GithubError && error.ambiguous) return error;
+		if (isStatus(error, 404)) return void 0;
 		throw error;
 	}
 }
-/** Two runs that looked at the same time both create; the lower number stays, so both agree which. */
-async function settle(client, request, body, made, present) {
-	const older = present.find((comment) => comment.id < made.id);
-	if (older === void 0) return {
-		state: "created",
-		id: made.id,
-		url: made.url
-	};
+/** Parents of a commit, for `baselineCommit()` where there is no checkout. */
+async function readParents(client, commit) {
 	const { octokit, owner, repo } = client;
-	await octokit.rest.issues.deleteComment({
+	const { data } = await octokit.rest.git.getCommit({
 		owner,
 		repo,
-		comment_id: made.id
+		commit_sha: commit
 	});
-	const { id, url } = older;
-	if (isStale(request.origin, parseMarker(older.body, request.origin.gate))) return {
-		state: "stale",
-		id,
-		url
-	};
-	await octokit.rest.issues.updateComment({
-		owner,
-		repo,
-		comment_id: id,
-		body
-	});
-	return {
-		state: "updated",
-		id,
-		url
-	};
+	return data.parents.map((parent) => parent.sha);
 }
-// src/github/picture.ts
-/**
-* Where a picture lies so that a comment can show it: on the data branch under a name that is its content's hash, by the
-* one form of link that also shows in private repositories to those who are signed in.
-*/
-/** Uploads all pictures in one step; answers with the link of each, by the caller's own names. */
-async function publishPictures(store, branchUrl, pictures) {
-	const files = /* @__PURE__ */ new Map();
-	const links = /* @__PURE__ */ new Map();
-	for (const [name, bytes] of pictures) {
-		const path = picturePath(createHash("sha256").update(bytes).digest("hex"));
-		files.set(path, bytes);
-		links.set(name, `${branchUrl}/${path}?raw=true`);
+// src/action/gate-measure.ts
+async function measure(world, purpose, parts) {
+	const { session, door, io, root } = world;
+	const { context } = session;
+	return runMeasuring(io, {
+		folder: root,
+		suites: [],
+		filters: [],
+		purpose,
+		command: "npx flamegate"
+	}, {
+		...parts,
+		ancestry: await ancestryOf(world, parts.store),
+		runId: `${context.runId}-${context.runAttempt}`,
+		repositoryUrl: session.client.repositoryUrl,
+		baselineBranch: context.defaultBranch
+	}).catch((error) => {
+		door.output("verdict", "fail");
+		throw error;
+	});
+}
+/** A checkout without history asks the API. */
+async function ancestryOf({ root, session }, store) {
+	if (!await isShallow(root)) return openGitAncestry(root);
+	return apiAncestry(session.client, async () => new Set((await store.list()).map(({ commit }) => commit)));
+}
+/** Largest regressions first; several that blame one line share its note. */
+function annotationsOf(report, limit = 10) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const judgement of bySize(judgementsOf(report, "regression"))) {
+		const explained = diffFor(judgement, report);
+		if (explained === void 0) continue;
+		for (const blamed of explained.blame.functions) {
+			if (blamed.relation !== "changed" || blamed.file === void 0 || blamed.line === void 0) continue;
+			const key = `${blamed.file}:${blamed.line}`;
+			const note = lines.get(key) ?? {
+				blamed,
+				messages: []
+			};
+			lines.set(key, note);
+			note.messages.push(messageOf(judgement, blamed, explained.diff, report));
+		}
 	}
-	if (files.size > 0) await store.writeFiles(files);
-	return links;
-}
-/** `https://github.com/owner/repo/blob/flamegate-data` */
-function branchUrl(repositoryUrl, branch) {
-	return `${repositoryUrl}/blob/${branch.split("/").map(encodeURIComponent).join("/")}`;
-}
-// src/results/note.ts
-const timeShape = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/, "a time like 2026-11-22T10:00:00Z");
-const stepShape = object$1({
-	id: benchmarkIdShape,
-	metric: line(200),
-	ratio: optional(number$1(0))
-});
-const noteShape = object$1({
-	schema: schemaVersion(1),
-	kind: oneOf("accept", "skip", "withdraw"),
-	who: line(1e3),
-	when: timeShape,
-	recordedAt: timeShape,
-	pullRequest: integer$1(1),
-	head: commitShape,
-	candidate: commitShape,
-	reason: optional(text$1(1e4)),
-	accepts: array(text$1(1e3), 1e3),
-	steps: array(stepShape, 1e4),
-	landed: optional(commitShape)
-});
-const mostCharacters = 8388608;
-function renderNote(note) {
-	const checked = checkShaped(note, noteShape, {
-		source: "the note",
-		what: "a note",
-		mostCharacters
-	});
-	return `${JSON.stringify(checked)}\n`;
-}
-// src/action/verdict-record.ts
-function renderVerdictRecord(record) {
-	return `${JSON.stringify({
-		...record,
-		report: withoutTrees(record.report)
-	})}\n`;
-}
-async function readVerdictRecord(store, head) {
-	const path = verdictPath(head);
-	const bytes = await store.readFile(path);
-	if (bytes === void 0) return void 0;
-	const record = parse(Buffer.from(bytes).toString("utf8"));
-	if (record?.schema === 1 && record.head === head) return record;
-	throw new GateError("STORE_CORRUPT", `Cannot read ${store.name} ${path} as it must be a verdict on ${head}`, { hint: "delete this one file and run the measuring workflow again" });
-}
-/** Written by us with `contents: write`, which no pull request of a fork has: its shape is ours. */
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function withoutTrees(report) {
-	const explanations = report.explanations.map((explanation) => ({
-		...explanation,
-		diffs: explanation.diffs.map(({ diff, blame }) => ({
-			blame,
-			diff: {
-				...diff,
-				root: {
-					...diff.root,
-					children: []
-				},
-				functions: diff.functions.slice(0, 50)
-			}
-		}))
-	}));
-	return {
-		...report,
-		explanations,
-		distributions: [],
-		histories: []
-	};
-}
-// src/action/publish.ts
-/** What publishing takes at most; begun only when the rate limit leaves room for all of it. */
-const requestsNeeded = 15;
-async function publish(publication) {
-	const { client, pullRequest } = publication;
-	await client.reserve(requestsNeeded);
-	const problems = [];
-	const report = await attempt(problems, () => withPictures(publication)) ?? publication.report;
-	await attempt(problems, () => keep({
-		...publication,
-		report
-	}));
-	const comment = await attempt(problems, () => tell({
-		...publication,
-		report
-	}));
-	const status = statusOf(report, comment?.url ?? publication.runUrl, publication.gate);
-	await attempt(problems, () => setStatus(client, pullRequest.headCommit, status));
-	return {
-		report,
-		status,
-		problems,
-		...comment === void 0 ? {} : { comment }
-	};
-}
-async function attempt(problems, act) {
-	try {
-		return await act();
-	} catch (error) {
-		if (!(error instanceof GateError)) throw error;
-		problems.push(error);
-		return;
-	}
-}
-/** Pictures can be shown only where they have an address: on a branch of this repository. */
-async function withPictures({ client, store, config, report, pictures }) {
-	const location = config.baseline.store;
-	if (pictures === void 0 || pictures.size === 0 || location.kind !== "git") return report;
-	const links = await publishPictures(store, branchUrl(client.repositoryUrl, location.branch), pictures);
-	const explanations = report.explanations.map((explanation) => {
-		const pictureUrl = links.get(benchmarkKey(explanation.id));
-		return pictureUrl === void 0 ? explanation : {
-			...explanation,
-			pictureUrl
-		};
-	});
-	return {
-		...report,
-		explanations
-	};
-}
-/** The record for later labels, and the override for the history. */
-async function keep(publication) {
-	const { client, store, report, pullRequest, run, attempt: number, headSince } = publication;
-	const head = pullRequest.headCommit;
-	const isAccepted = report.verdict.outcome === "overridden";
-	const accepted = {
-		...publication.accepted,
-		...isAccepted ? acceptedSizes(report.verdict.judgements) : {}
-	};
-	const record = renderVerdictRecord({
-		schema: 1,
-		pullRequest: pullRequest.number,
-		head,
-		...headSince === void 0 ? {} : { headSince },
-		run,
-		attempt: number,
-		report,
-		...Object.keys(accepted).length === 0 ? {} : { accepted }
-	});
-	const files = /* @__PURE__ */ new Map([[verdictPath(head), Buffer.from(record)]]);
-	const note = noteOf(report, pullRequest, new Date(client.serverTime()));
-	if (note !== void 0) files.set(notePath(note), Buffer.from(renderNote(note)));
-	await store.writeFiles(files);
-}
-function noteOf({ verdict, candidate }, pullRequest, now) {
-	const { override, outcome } = verdict;
-	if (override === void 0 || outcome !== "overridden" && outcome !== "skipped") return void 0;
-	return {
-		schema: 1,
-		kind: outcome === "skipped" ? "skip" : "accept",
-		who: override.who,
-		when: override.when,
-		recordedAt: now.toISOString(),
-		pullRequest: pullRequest.number,
-		head: override.commit,
-		candidate: candidate.commit,
-		...override.reason === void 0 ? {} : { reason: override.reason },
-		accepts: override.accepts,
-		steps: outcome === "skipped" ? [] : stepsOf(verdict.judgements)
-	};
-}
-function stepsOf(judgements) {
-	return judgements.filter(({ kind }) => kind === "regression" || kind === "failed").map(({ target, shift }) => ({
-		id: target.id,
-		metric: target.metric.name,
-		...shift === void 0 ? {} : { ratio: shift.ratio }
+	return [...lines.values()].slice(0, limit).map(({ blamed, messages }) => ({
+		level: "warning",
+		file: blamed.file ?? "",
+		line: blamed.line ?? 1,
+		title: `${blamed.function.frame.name}: part of ${formatCount(messages.length, "regression")}`,
+		message: messages.join("\n")
 	}));
 }
-async function tell(publication) {
-	const { client, config, report, pullRequest, run, attempt: number, gate } = publication;
-	if (config.report.comment === "never") return void 0;
-	const marker = {
-		head: pullRequest.headCommit,
-		run,
-		attempt: number
-	};
-	const hint = await commentHint(publication);
-	return upsertComment(client, {
-		pullRequest: pullRequest.number,
-		body: renderComment(report, { marker }),
-		origin: {
-			...marker,
-			...gate === void 0 ? {} : { gate }
-		},
-		whenAbsent: config.report.comment === "on-change" && isQuiet(report.verdict) ? "leave" : "create",
-		...hint === void 0 ? {} : { hint }
-	});
+function messageOf(judgement, blamed, diff, report) {
+	const { values, change } = blamedRow(blamed, diff, report);
+	return `${benchmarkName(judgement.target.id, report)} ${plainPhrase(changeWords(judgement))}; ${blamed.function.frame.name} ${values} ${basisWords(diff)} (${change})`.replaceAll(" ", " ");
 }
-function isQuiet({ outcome, judgements }) {
-	return outcome === "pass" && judgements.every(({ kind }) => kind === "no-change" || kind === "skipped");
-}
-/** Up to here the pages are read; beyond, the last status's link is asked first. */
-const manyComments = 300;
-async function commentHint({ client, pullRequest, before, gate }) {
-	if (pullRequest.comments <= manyComments) return void 0;
-	for (const commit of [pullRequest.headCommit, ...before === void 0 ? [] : [before]]) {
-		const id = (await readStatuses(client, commit, contextOf(gate))).map(({ url = "" }) => commentIdOf(url)).find((found) => found !== void 0);
-		if (id !== void 0) return id;
-	}
-}
-/** A shard that did not arrive is no pass: what it would have found is not known. */
-function statusOf(report, url, gate) {
-	const context = contextOf(gate);
-	const isRed = report.verdict.outcome === "fail";
-	const missing = report.shards?.missing ?? [];
-	if (!isRed && missing.length > 0) return {
-		state: "error",
-		description: `Shard ${missing.join(", ")} of ${report.shards?.count} did not arrive`,
-		url,
-		context
-	};
-	return {
-		state: isRed ? "failure" : "success",
-		description: plainPhrase(headline(report), 60),
-		url,
-		context
-	};
-}
-/** `flamegate`, or `flamegate (packages/core)` for one of several. */
-function contextOf(gate) {
-	return gate === void 0 ? "flamegate" : `flamegate (${gate})`;
-}
-// src/action/merge-group.ts
-/** Red when one of the pull requests is red; else green, and it says why. */
-async function runMergeGroup({ client, event, runUrl, gate }) {
-	const context = contextOf(gate);
-	const numbers = pullRequestsOfMergeGroup(event);
-	const red = [];
-	for (const number of numbers) {
-		const { headCommit } = await readPullRequest(client, number);
-		const [latest] = await readStatuses(client, headCommit, context);
-		if (latest?.state === "failure" || latest?.state === "error") red.push(number);
-	}
-	const named = (list) => list.map((number) => `#${number}`).join(", ");
-	const status = red.length > 0 ? {
-		state: "failure",
-		description: `${named(red)} is red`,
-		url: runUrl,
-		context
-	} : {
-		state: "success",
-		description: `As judged on ${named(numbers) || "its pull requests"}`,
-		url: runUrl,
-		context
-	};
-	await setStatus(client, event.headCommit, status);
-	return status;
+/** The line a step prints; nothing foreign can end it or start another. */
+function formatWorkflowCommand({ level, file, line, title, message }) {
+	return `::${level} file=${commandProperty(file, 500)},line=${line},title=${commandProperty(title)}::${commandMessage(message)}`;
 }
 // src/action/pictures.ts
 /** Flame graph diffs as pictures for the comment. */
@@ -21193,14 +16705,14 @@ async function drawPictures(report) {
 	return pictures;
 }
 // src/action/previous.ts
-/** Asked for only when there is an acceptance to check. */
+/** Asked for only when there is an acceptance to check that may be older than the head. */
 async function acceptedBefore(question) {
-	const { client, store, pullRequest, decision, gate, before } = question;
-	if (decision.accepted.length === 0) return void 0;
+	const { client, store, pullRequest, decision, gate, before, scope } = question;
+	if (decision.accepted.length === 0 || scope === "head") return void 0;
 	const own = await readVerdictRecord(store, pullRequest.headCommit);
 	if (own?.accepted !== void 0) return own.accepted;
 	const comment = before === void 0 ? await findComment(client, pullRequest.number, gate) : void 0;
-	const head = before ?? parseMarker(comment?.body ?? "", gate)?.head;
+	const head = before ?? parseMarker(comment?.body ?? "")?.head;
 	return head === void 0 ? void 0 : (await readVerdictRecord(store, head))?.accepted;
 }
 // src/github/baseline-commit.ts
@@ -21263,26 +16775,6 @@ async function baseTip(root, { base }) {
 	}
 	return resolveCommit(root, base.sha);
 }
-// src/action/tell.ts
-/** What a published verdict means for the job: outputs, summary, warnings, exit code. */
-/** `problems` are said as warnings: the verdict stands, but whoever waits for comment or status must learn of it. */
-async function tellJob(door, report, published) {
-	const { verdict } = report;
-	door.output("verdict", verdict.outcome);
-	door.output("regressions", String(verdict.judgements.filter(({ kind }) => kind === "regression").length));
-	door.output("comment-url", published?.comment?.url ?? "");
-	const marker = {
-		head: report.candidate.commit,
-		run: 0,
-		attempt: 1
-	};
-	await door.summary(renderComment(report, { marker }).replace(/^<!--.*-->\n/, ""));
-	const problems = published?.problems ?? [];
-	for (const problem of problems) door.warn(formatGateError(problem));
-	const isIncomplete = problems.length > 0 || (report.shards?.missing ?? []).length > 0;
-	const code = exitOf(verdict);
-	return code === exitCode.pass && isIncomplete ? exitCode.unable : code;
-}
 // src/action/untouched.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 async function changedPaths(root, baseline, candidate) {
@@ -21310,6 +16802,232 @@ function isUntouched({ paths, files }, changed) {
 	const touches = (0, import_picomatch.default)([...paths, ...files], { dot: true });
 	return !changed.some((path) => touches(path));
 }
+// src/action/gate-pull-request.ts
+/** `command: gate` on a pull request: labels first, for who skips needs no measuring; then measured, judged and told. */
+async function gatePullRequest(world, event) {
+	const { session } = world;
+	if (event.action === "closed") return exitCode.pass;
+	const revisions = await pullRequestRevisions(world.root, event);
+	const config = await configOf(world, revisions.baseline);
+	const task = {
+		event,
+		pullRequest: await readAtHead(world, event),
+		config
+	};
+	const store = session.openStore(config);
+	if (await isSkipped(world, {
+		...task,
+		store
+	})) return exitCode.pass;
+	await announce(world, task.pullRequest, {
+		state: "pending",
+		description: "Measuring"
+	});
+	try {
+		const { baseline, candidate } = revisions;
+		const result = await measure(world, "judge", {
+			config,
+			store,
+			revisions,
+			skip: skipUntouched(baseline === void 0 ? [] : await changedPaths(world.root, baseline, candidate))
+		});
+		return await tellPullRequest(world, {
+			...task,
+			store
+		}, result);
+	} catch (error) {
+		if (error instanceof GateError) await tellFailure(failureWorld$1(world), event.head.sha, error);
+		throw error;
+	}
+}
+/** As it is now, but at the head this run is about: a re-run of an older one must not speak for what was pushed since. */
+async function readAtHead({ session }, event) {
+	return {
+		...await readPullRequest(session.client, event.number),
+		headCommit: event.head.sha
+	};
+}
+function failureWorld$1({ session, door }) {
+	const { client, context, gate } = session;
+	return {
+		client,
+		runUrl: context.runUrl,
+		log: door.log,
+		gate
+	};
+}
+async function isSkipped({ session, door }, task) {
+	const { client, context, gate } = session;
+	const { pullRequest, config, store, event } = task;
+	const question = {
+		pullRequest,
+		settings: config.labels,
+		headSince: event.updatedAt
+	};
+	const { skip } = await decideLabels(client, question);
+	if (skip === void 0) return false;
+	const where = {
+		client,
+		store,
+		settings: config.labels,
+		pullRequest,
+		runUrl: context.runUrl,
+		gate
+	};
+	for (const problem of await skipPullRequest(where, skip)) door.warn(formatGateError(problem));
+	door.output("verdict", "skipped");
+	door.output("regressions", "0");
+	return true;
+}
+/** That a run is under way is worth saying, and not worth failing for. */
+async function announce({ session, door }, pullRequest, status) {
+	const { context, client, gate } = session;
+	try {
+		await setStatus(client, pullRequest.headCommit, {
+			...status,
+			url: context.runUrl,
+			context: contextOf(gate)
+		});
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		door.log(`The pending status could not be set. ${error.message}`);
+	}
+}
+/** Labels are read again: somebody may have decided while it was measured. */
+async function tellPullRequest(world, task, result) {
+	const { session, door, io } = world;
+	const { event, config, store } = task;
+	const { client, context, gate } = session;
+	const { scope } = config.labels;
+	const headSince = event.updatedAt;
+	const pullRequest = await readAtHead(world, event);
+	const decision = await decideLabels(client, {
+		pullRequest,
+		settings: config.labels,
+		headSince
+	});
+	const accepted = await acceptedBefore({
+		client,
+		store,
+		pullRequest,
+		decision,
+		scope,
+		gate,
+		before: event.before
+	});
+	const { judgements } = result.report.verdict;
+	const verdict = verdictUnder({
+		judgements,
+		decision,
+		config,
+		headSince,
+		accepted
+	});
+	const report = {
+		...result.report,
+		verdict
+	};
+	const published = await publish({
+		client,
+		store,
+		config,
+		report,
+		pullRequest,
+		run: context.runId,
+		attempt: context.runAttempt,
+		runUrl: context.runUrl,
+		headSince,
+		accepted,
+		before: event.before,
+		pictures: config.report.picture ? await drawPictures(report) : /* @__PURE__ */ new Map(),
+		...gate === void 0 ? {} : { gate }
+	});
+	const written = {
+		...result,
+		report: published.report
+	};
+	const folder = await writeReport(io, join(door.env["RUNNER_TEMP"] ?? io.cwd, "flamegate-report"), written);
+	door.output("report", join(folder, "report.html"));
+	annotate(world, published);
+	return tellGate(world, event, published);
+}
+/** Beside the blamed lines, where whoever reviews the change reads it. */
+function annotate({ door }, { report }) {
+	if (report.verdict.outcome !== "fail") return;
+	for (const annotation of annotationsOf(report)) door.log(formatWorkflowCommand(annotation));
+}
+/** A fork's token only reads: the verdict is in the log and the summary, yet who waits for the status waits in vain. */
+async function tellGate({ door }, event, published) {
+	const code = await tellJob(door, published.report, published);
+	if (event.isFork && published.problems.some(({ code: reason }) => reason === "GITHUB_FORBIDDEN")) door.warn(forkWords);
+	return code;
+}
+const forkWords = "This pull request comes from a fork, whose token may only read: it was measured and judged, and nobody but this log was told. Two workflows do it, one that measures without rights and one that reports without the code: `flamegate init --forks` writes them, README.md has them under \"Pull requests from forks\".";
+// src/action/landing.ts
+/**
+* Overrides are given to a pull request's head, which a squash leaves behind. Once a baseline of the default branch is
+* stored, the notes of what was merged meanwhile learn which commit brought it in: there a history looks for the step.
+*/
+/** Older ones belong to pull requests that were given up. */
+const mostNotes = 30;
+/** Returns what landed since it was asked last. */
+async function landNotes(client, store) {
+	const { notes } = await readNotes(store, { newest: mostNotes });
+	const waiting = standingNotes(notes).filter(({ landed }) => landed === void 0);
+	if (waiting.length === 0) return [];
+	const merged = await listMerged(client);
+	const landed = waiting.flatMap((note) => {
+		const merge = merged.find(({ number, headCommit }) => number === note.pullRequest && headCommit === note.head);
+		return merge === void 0 ? [] : [{
+			...note,
+			landed: merge.mergeCommit
+		}];
+	});
+	if (landed.length > 0) await store.writeFiles(new Map(landed.map((note) => [notePath(note), Buffer.from(renderNote(note))])));
+	return landed;
+}
+// src/action/merge-group.ts
+/** Red when one of the pull requests is red; else green, and it says why: also where nothing was judged. */
+async function runMergeGroup({ client, event, runUrl, gate }) {
+	const context = contextOf(gate);
+	const numbers = pullRequestsOfMergeGroup(event);
+	const red = [];
+	const unjudged = [];
+	for (const number of numbers) {
+		const { headCommit } = await readPullRequest(client, number);
+		const [latest] = await readStatuses(client, headCommit, context);
+		if (latest === void 0 || latest.state === "pending") unjudged.push(number);
+		else if (latest.state !== "success") red.push(number);
+	}
+	const status = {
+		...answerOf(numbers, red, unjudged),
+		url: runUrl,
+		context
+	};
+	await setStatus(client, event.headCommit, status);
+	return status;
+}
+function answerOf(numbers, red, unjudged) {
+	if (red.length > 0) return {
+		state: "failure",
+		description: `${named(red)} is red`
+	};
+	if (numbers.length === 0) return {
+		state: "success",
+		description: "Not judged: the queue names no pull request"
+	};
+	if (unjudged.length === 0) return {
+		state: "success",
+		description: `As judged on ${named(numbers)}`
+	};
+	return {
+		state: "success",
+		description: `Not judged on ${named(unjudged)}: a merge queue measures nothing itself`
+	};
+}
+function named(numbers) {
+	return numbers.map((number) => `#${number}`).join(", ");
+}
 // src/action/gate.ts
 /**
 * `command: gate`: measures and judges where the code comes from branches that are trusted. A push to the default
@@ -21326,7 +17044,9 @@ async function gateCommand(world) {
 			door.log(`Nothing to do: only the default branch becomes a baseline, and this is ${event.branch ?? "a tag"}.`);
 			return exitCode.pass;
 		case "merge-group": return answerQueue(world);
-		case "pull-request": return gatePullRequest(world, event);
+		case "pull-request":
+			if (event.trigger === "pull_request") return gatePullRequest(world, event);
+			throw unsupported("pull_request_target", "it would run the pull request’s code with write permission");
 		case "workflow-run": throw unsupported("workflow_run", "use `command: report` there");
 	}
 }
@@ -21360,6 +17080,7 @@ async function storeBaseline(world) {
 	const dropped = await store.prune(config.baseline.keep);
 	if (dropped > 0) door.log(`Let ${dropped} older runs go (baseline.keep: ${config.baseline.keep})`);
 	for (const label of [config.labels.accept, config.labels.skip]) await offerLabel(session, label);
+	await land(world, store);
 	const code = await tellJob(door, result.report, void 0);
 	return code === exitCode.regression ? exitCode.pass : code;
 }
@@ -21371,306 +17092,14 @@ async function offerLabel({ client }, name) {
 		if (!isStatus(error, 403, 404)) throw error;
 	}
 }
-async function gatePullRequest(world, event) {
-	const { session } = world;
-	if (event.trigger === "pull_request_target") throw unsupported("pull_request_target", "it would run the pull request’s code with write permission");
-	if (event.action === "closed") return exitCode.pass;
-	const revisions = await pullRequestRevisions(world.root, event);
-	const config = await configOf(world, revisions.baseline);
-	const pullRequest = await readPullRequest(session.client, event.number);
-	const store = session.openStore(config);
-	const headSince = event.updatedAt;
-	const early = await decideLabels(session.client, {
-		pullRequest,
-		settings: config.labels,
-		headSince
-	});
-	if (early.skip !== void 0) return skip(world, pullRequest, early);
-	await announce(world, pullRequest, {
-		state: "pending",
-		description: "Measuring"
-	});
-	return tellPullRequest(world, {
-		event,
-		pullRequest,
-		config,
-		store,
-		result: await measure(world, "judge", {
-			config,
-			store,
-			revisions,
-			skip: skipUntouched(revisions.baseline === void 0 ? [] : await changedPaths(world.root, revisions.baseline, revisions.candidate))
-		}),
-		headSince
-	});
-}
-async function measure(world, purpose, parts) {
-	const { session, door, io, root } = world;
-	const { context } = session;
-	return runMeasuring(io, {
-		folder: root,
-		suites: [],
-		filters: [],
-		purpose,
-		command: "npx flamegate"
-	}, {
-		...parts,
-		ancestry: await ancestryOf(world, parts.store),
-		runId: `${context.runId}-${context.runAttempt}`,
-		repositoryUrl: session.client.repositoryUrl,
-		baselineBranch: context.defaultBranch
-	}).catch((error) => {
-		door.output("verdict", "fail");
-		throw error;
-	});
-}
-/** A checkout without history asks the API. */
-async function ancestryOf({ root, session }, store) {
-	if (!await isShallow(root)) return openGitAncestry(root);
-	return apiAncestry(session.client, async () => new Set((await store.list()).map(({ commit }) => commit)));
-}
-async function skip({ session, door }, pullRequest, { skip: by }) {
-	const reason = by?.reason === void 0 ? "" : `: ${by.reason}`;
-	const description = `Skipped by @${by?.who}${reason}`;
-	const { context, client, gate } = session;
-	await setStatus(client, pullRequest.headCommit, {
-		state: "success",
-		description,
-		url: context.runUrl,
-		context: contextOf(gate)
-	});
-	door.output("verdict", "skipped");
-	door.output("regressions", "0");
-	return exitCode.pass;
-}
-/** That a run is under way is worth saying, and not worth failing for. */
-async function announce({ session, door }, pullRequest, status) {
-	const { context, client, gate } = session;
+/** The baseline is stored whether or not GitHub says what was merged; the next push asks again. */
+async function land({ session, door }, store) {
 	try {
-		await setStatus(client, pullRequest.headCommit, {
-			...status,
-			url: context.runUrl,
-			context: contextOf(gate)
-		});
+		for (const { who, pullRequest, landed } of await landNotes(session.client, store)) door.log(`The override by ${who} on #${pullRequest} came in as ${landed}`);
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
-		door.log(`The pending status could not be set. ${error.message}`);
+		door.log(`Which overrides came in could not be written down. ${error.message}`);
 	}
-}
-/** Labels are read again: somebody may have decided while it was measured. */
-async function tellPullRequest(world, told) {
-	const { session, door, io } = world;
-	const { event, config, store, result, headSince } = told;
-	const { client, context, gate } = session;
-	const pullRequest = {
-		...await readPullRequest(client, event.number),
-		headCommit: event.head.sha
-	};
-	const decision = await decideLabels(client, {
-		pullRequest,
-		settings: config.labels,
-		headSince
-	});
-	const accepted = await acceptedBefore({
-		client,
-		store,
-		pullRequest,
-		decision,
-		gate,
-		before: event.before
-	});
-	const { judgements } = result.report.verdict;
-	const verdict = verdictUnder({
-		judgements,
-		decision,
-		config,
-		headSince,
-		accepted
-	});
-	const report = {
-		...result.report,
-		verdict
-	};
-	const published = await publish({
-		client,
-		store,
-		config,
-		report,
-		pullRequest,
-		run: context.runId,
-		attempt: context.runAttempt,
-		runUrl: context.runUrl,
-		headSince,
-		accepted,
-		before: event.before,
-		pictures: config.report.picture ? await drawPictures(report) : /* @__PURE__ */ new Map(),
-		...gate === void 0 ? {} : { gate }
-	});
-	const folder = await writeReport(io, join(door.env["RUNNER_TEMP"] ?? io.cwd, "flamegate-report"), {
-		...result,
-		report: published.report
-	});
-	door.output("report", join(folder, "report.html"));
-	return tellJob(door, published.report, published);
-}
-// src/action/measure.ts
-/** `command: measure`: runs a stranger's code and writes the bundle. Has no use for a token and asks GitHub nothing. */
-async function measureCommand({ door, context, io, root }) {
-	const { event } = context;
-	if (event.kind === "merge-group") {
-		door.log("Nothing to measure: a merge queue repeats the verdicts of its pull requests.");
-		await writeOutputs(resolve(io.cwd, door.input("bundle")), /* @__PURE__ */ new Map([["merge-group.txt", `${event.headRef}\n`]]));
-		return exitCode.pass;
-	}
-	if (event.kind !== "pull-request" || event.trigger !== "pull_request") throw new GateError("EVENT_UNSUPPORTED", `Cannot measure a bundle as the event must be pull_request: current value is ${event.kind}`, { hint: "baselines are measured and stored by `command: gate` on pushes" });
-	const revisions = await pullRequestRevisions(root, event);
-	const { baseline, candidate } = revisions;
-	const changed = baseline === void 0 ? [] : await changedPaths(root, baseline, candidate);
-	const shard = shardOf(door.input("shard"));
-	const config = door.input("config");
-	const store = door.input("store");
-	const result = await runMeasuring(io, {
-		folder: root,
-		suites: [],
-		filters: [],
-		purpose: "judge",
-		...config === "" ? {} : { config },
-		...store === "" ? {} : { store },
-		...shard === void 0 ? {} : { shard }
-	}, {
-		revisions,
-		runId: `${context.runId}-${context.runAttempt}`,
-		skip: skipUntouched(changed)
-	});
-	await writeOutputs(resolve(io.cwd, door.input("bundle")), renderBundle(result));
-	door.log(`Bundle written to ${door.input("bundle")}`);
-	return exitCode.pass;
-}
-// src/github/repository-file.ts
-/** Undefined when the file is not there at that commit. */
-async function readRepositoryFile(client, path, ref) {
-	const { octokit, owner, repo } = client;
-	try {
-		const { data } = await octokit.rest.repos.getContent({
-			owner,
-			repo,
-			path,
-			ref
-		});
-		if (Array.isArray(data) || data.type !== "file" || !("content" in data)) return void 0;
-		return Buffer.from(data.content, "base64").toString("utf8");
-	} catch (error) {
-		if (isStatus(error, 404)) return void 0;
-		throw error;
-	}
-}
-// src/action/base-config.ts
-/** `path`: the `config` input; the usual places otherwise. */
-async function readBaseConfig(client, ref, path) {
-	for (const place of path === void 0 ? configPlaces : [path]) {
-		const text = await readRepositoryFile(client, place, ref);
-		if (text !== void 0) return parseConfig(text, place);
-	}
-	if (path === void 0) return defaultConfig;
-	throw new GateError("CONFIG_MISSING", `Cannot read ${path} as it must be a file on ${ref}: there is none`, { hint: `leave the input config out to look for ${configPlaces.join(", ")}` });
-}
-// src/action/override.ts
-async function runOverride(world) {
-	const { client, event } = world;
-	const pullRequest = await readPullRequest(client, event.number);
-	if (pullRequest.state === "closed") return {
-		state: "nothing-to-do",
-		why: "the pull request is closed"
-	};
-	const config = await readBaseConfig(client, pullRequest.baseBranch, world.configPath);
-	if (event.label !== void 0 && labelKind(event.label, config.labels) === void 0) return {
-		state: "nothing-to-do",
-		why: `${event.label} is not a label of the gate`
-	};
-	const store = world.openStore(config);
-	const record = await readVerdictRecord(store, pullRequest.headCommit);
-	const decision = await decideLabels(client, {
-		pullRequest,
-		settings: config.labels,
-		headSince: headSinceOf(record, event, pullRequest)
-	});
-	if (record === void 0) return answerUnmeasured(world, pullRequest, decision);
-	return answerMeasured(world, {
-		pullRequest,
-		config,
-		store,
-		record,
-		decision
-	});
-}
-/**
-* Without a record there is one thing that tells a label from before the push from one after: the event of the label
-* itself, which GitHub sent for the head that is still the head.
-*/
-function headSinceOf(record, event, pullRequest) {
-	if (record?.headSince !== void 0) return record.headSince;
-	return event.action === "labeled" && event.head.sha === pullRequest.headCommit ? new Date(Date.parse(event.updatedAt) - clockSlackMs).toISOString() : void 0;
-}
-/** The event and the pull request's own time may differ by a moment. */
-const clockSlackMs = 1e4;
-async function answerUnmeasured(world, pullRequest, { skip }) {
-	const { client, context, gate } = world;
-	const common = {
-		url: context.runUrl,
-		context: contextOf(gate)
-	};
-	if (skip !== void 0) {
-		const reason = skip.reason === void 0 ? "" : `: ${skip.reason}`;
-		const description = shorten(`Skipped by @${skip.who}${reason}`, 140);
-		await setStatus(client, pullRequest.headCommit, {
-			...common,
-			state: "success",
-			description
-		});
-		return {
-			state: "skipped",
-			by: skip.who
-		};
-	}
-	const description = "Not measured yet; labels are read when the measuring ends";
-	await setStatus(client, pullRequest.headCommit, {
-		...common,
-		state: "pending",
-		description
-	});
-	return { state: "pending" };
-}
-async function answerMeasured(world, measured) {
-	const { pullRequest, config, store, record, decision } = measured;
-	const { judgements } = record.report.verdict;
-	const { headSince, accepted } = record;
-	const verdict = verdictUnder({
-		judgements,
-		decision,
-		config,
-		headSince,
-		accepted
-	});
-	return {
-		state: "published",
-		verdict,
-		published: await publish({
-			client: world.client,
-			store,
-			config,
-			report: {
-				...record.report,
-				verdict
-			},
-			pullRequest,
-			run: record.run,
-			attempt: record.attempt,
-			runUrl: world.context.runUrl,
-			headSince,
-			accepted,
-			...world.gate === void 0 ? {} : { gate: world.gate }
-		})
-	};
 }
 // src/github/zip.ts
 /**
@@ -21796,6 +17225,8 @@ function unpack(packed, entry) {
 */
 /** The example workflows upload under this name; shards add `-1`, `-2`, …. */
 const bundleArtifact = "flamegate-bundle";
+/** What to do where `actions/upload-artifact` from v4 on refuses to work. */
+const enterpriseHint = "GitHub Enterprise Server has no artifacts v4: upload the bundle with actions/upload-artifact v3.2.1-node20 (`flamegate init --forks` writes it so), or use the one-job workflow where pull requests come from branches of the repository";
 const artifactBounds = {
 	maxZipBytes: 67108864,
 	maxEntries: 2e3,
@@ -21880,29 +17311,63 @@ async function fetchArtifact(client, url, source) {
 function rejected(source, needs, value) {
 	return new GateError("ARTIFACT_REJECTED", `Cannot read ${source} as ${needs}: current value is ${value}`);
 }
+// src/action/measure.ts
+/** `command: measure`: runs a stranger's code and writes the bundle. Has no use for a token and asks GitHub nothing. */
+async function measureCommand({ door, context, io, root }) {
+	const { event } = context;
+	if (event.kind === "merge-group") {
+		door.log("Nothing to measure: a merge queue repeats the verdicts of its pull requests.");
+		await writeOutputs(resolve(io.cwd, door.input("bundle")), /* @__PURE__ */ new Map([["merge-group.txt", `${event.headRef}\n`]]));
+		return exitCode.pass;
+	}
+	if (event.kind !== "pull-request" || event.trigger !== "pull_request") throw new GateError("EVENT_UNSUPPORTED", `Cannot measure a bundle as the event must be pull_request: current value is ${event.kind}`, { hint: "baselines are measured and stored by `command: gate` on pushes" });
+	const revisions = await pullRequestRevisions(root, event);
+	const { baseline, candidate } = revisions;
+	const changed = baseline === void 0 ? [] : await changedPaths(root, baseline, candidate);
+	const shard = shardOf(door.input("shard"));
+	const config = door.input("config");
+	const store = door.input("store");
+	const result = await runMeasuring(io, {
+		folder: root,
+		suites: [],
+		filters: [],
+		purpose: "judge",
+		...config === "" ? {} : { config },
+		...store === "" ? {} : { store },
+		...shard === void 0 ? {} : { shard }
+	}, {
+		revisions,
+		runId: `${context.runId}-${context.runAttempt}`,
+		skip: skipUntouched(changed)
+	});
+	await writeOutputs(resolve(io.cwd, door.input("bundle")), renderBundle(result));
+	door.log(`Bundle written to ${door.input("bundle")}`);
+	if (context.isEnterpriseServer) door.log(`Note: ${enterpriseHint}.`);
+	return exitCode.pass;
+}
 // src/github/changes.ts
-/** Each source is a request; beyond these the report names functions without knowing whether they call changed code. */
-const mostSources = 6;
+/** Read in one request; beyond these the report names functions without knowing whether they call changed code. */
+const mostSources = 20;
 function apiChanges(client, pullRequest, head) {
-	const sources = /* @__PURE__ */ new Map();
-	let diff;
+	let listing;
+	let reading;
+	const files = () => {
+		listing ??= listChangedFiles(client, pullRequest);
+		return listing;
+	};
+	const sources = async () => {
+		const there = (await files()).filter(({ status }) => status !== "removed");
+		reading ??= readRepositoryFiles(client, head, there.slice(0, mostSources).map(({ path }) => path));
+		return reading;
+	};
 	return {
-		diff: () => {
-			diff ??= readDiff(client, pullRequest);
-			return diff;
-		},
-		source: (path) => {
-			const known = sources.get(path);
-			if (known !== void 0 || sources.size >= mostSources) return known ?? Promise.resolve(void 0);
-			const reading = readRepositoryFile(client, path, head);
-			sources.set(path, reading);
-			return reading;
-		}
+		diff: async () => renderDiff(await files()),
+		source: async (path) => (await sources()).get(path)
 	};
 }
 /** GitHub gives hunks without headers, and none for binary and very large files. */
-async function readDiff(client, pullRequest) {
-	return (await listChangedFiles(client, pullRequest)).map(({ path, status, previousPath, patch }) => {
+function renderDiff(files) {
+	return files.map(({ path, status, previousPath, patch }) => {
 		const from = status === "added" ? "/dev/null" : `a/${previousPath ?? path}`;
 		const to = status === "removed" ? "/dev/null" : `b/${path}`;
 		const header = `diff --git a/${previousPath ?? path} b/${path}\n--- ${from}\n+++ ${to}\n`;
@@ -21922,11 +17387,14 @@ async function runReport(world) {
 		state: "nothing-to-do",
 		why: "a newer push has its own run"
 	};
-	const pullRequest = await readPullRequest(client, listed.number);
+	const pullRequest = {
+		...await readPullRequest(client, listed.number),
+		headCommit: listed.headCommit
+	};
 	try {
 		return await judgeAndPublish(world, pullRequest);
 	} catch (error) {
-		if (error instanceof GateError) await tellFailure(world, pullRequest, error);
+		if (error instanceof GateError) await tellFailure(failureWorld(world), pullRequest.headCommit, error);
 		throw error;
 	}
 }
@@ -21948,20 +17416,13 @@ async function answerMergeGroup({ client, event, context, gate }) {
 		why: `the merge queue was answered: ${description}`
 	};
 }
-/** A good comment of before stays; only the required status says that this run has no answer. */
-async function tellFailure(world, pullRequest, error) {
-	const status = {
-		state: "error",
-		description: error.message,
-		url: world.context.runUrl
+function failureWorld({ client, context, log, gate }) {
+	return {
+		client,
+		runUrl: context.runUrl,
+		log,
+		gate
 	};
-	const context = contextOf(world.gate);
-	await setStatus(world.client, pullRequest.headCommit, {
-		...status,
-		context
-	}).catch((unsaid) => {
-		world.log(`the status could not be set either: ${unsaid.message}`);
-	});
 }
 async function judgeAndPublish(world, pullRequest) {
 	const { client, event } = world;
@@ -21986,6 +17447,7 @@ async function judgeAndPublish(world, pullRequest) {
 		store,
 		pullRequest,
 		decision,
+		scope: config.labels.scope,
 		gate: world.gate
 	});
 	const { judgements } = judged.report.verdict;
@@ -22023,13 +17485,14 @@ async function judgeAndPublish(world, pullRequest) {
 		published
 	};
 }
-async function readBundles({ client, event, bundle = bundleArtifact }) {
+async function readBundles({ client, event, context, bundle = bundleArtifact }) {
 	const artifacts = await listBundles(client, event.runId, bundle);
 	const bundles = [];
 	for (const artifact of artifacts) bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
 	const [first, ...others] = bundles;
 	if (first !== void 0) return [first, ...others];
 	const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle}: current value is none`;
+	if (context.isEnterpriseServer) throw new GateError("ARTIFACT_REJECTED", message, { hint: enterpriseHint });
 	throw new GateError("ARTIFACT_REJECTED", message, { hint: `the measuring run ended with ${event.conclusion ?? "no conclusion"}: its log says why nothing was measured` });
 }
 /**
@@ -22176,10 +17639,19 @@ async function reportCommand(door, session) {
 async function overrideCommand(door, session) {
 	const { event } = session.context;
 	if (event.kind !== "pull-request") throw wrongEvent("override", "pull_request_target", event.kind);
+	const { client, context } = session;
 	const outcome = await runOverride({
 		...session,
-		event
+		client,
+		pullRequest: event.number,
+		runUrl: context.runUrl,
+		label: event.label,
+		...event.action === "labeled" ? { labeled: {
+			head: event.head.sha,
+			at: event.updatedAt
+		} } : {}
 	});
+	if ("problems" in outcome) for (const problem of outcome.problems) door.warn(formatGateError(problem));
 	switch (outcome.state) {
 		case "nothing-to-do":
 			door.log(`Nothing to do: ${outcome.why}.`);

@@ -1,381 +1,34 @@
-import { n as dist_exports, t as ae } from "./chunk-dist.js";
-import * as nodeModule from "node:module";
-import { writeSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-// src/harness/tinybench/captured-bench.ts
-/**
-* A tinybench Bench that registers and never runs. Bench files get it instead of the real one, so that one task of
-* a file can be measured in a process of its own and a file that runs its own Bench works unmodified.
-*/
-/** Every Bench made in this process, in order of construction. */
-const capturedBenches = [];
-var CapturedBench = class extends ae {
-	captured = /* @__PURE__ */ new Map();
-	/** How often the file asked to run it. */
-	runsAsked = 0;
-	/** tinybench 3 to 5 keep there what they were made with. */
-	opts;
-	/** tinybench 2. */
-	todos = [];
-	constructor(options = {}) {
-		super({
-			...options,
-			subtractTimerOverhead: false
-		});
-		this.opts = {
-			time: this.time,
-			iterations: this.iterations,
-			warmup: true,
-			...options
-		};
-		capturedBenches.push(this);
-		Object.defineProperty(this, "warmup", {
-			value: async () => {},
-			writable: true
-		});
-	}
-	add(name, fn, options = {}) {
-		if (typeof fn !== "function") throw new TypeError(`The benchmark "${name}" needs a function`);
-		if (this.captured.has(name) && this.getTask(name) === void 0) throw twice(name);
-		super.add(name, fn, {
-			...options,
-			async: options.async ?? false
-		});
-		const task = this.getTask(name);
-		if (task === void 0) return this;
-		this.captured.set(name, {
-			fn,
-			options,
-			bench: this,
-			task
-		});
-		Object.defineProperties(task, {
-			run: { value: async () => this.pretendTask(task) },
-			runSync: { value: () => this.pretendTask(task) },
-			warmup: { value: async () => {} },
-			warmupSync: { value: () => {} },
-			fn: { value: fn },
-			opts: { value: options }
-		});
-		return this;
-	}
-	/** Taken back before it was run it is none; afterwards that is only tidying up. */
-	remove(name) {
-		if (this.getTask(name)?.runs === 0) this.captured.delete(name);
-		return super.remove(name);
-	}
-	/** tinybench before version 3. */
-	todo(name) {
-		this.todos.push({ name });
-		return this;
-	}
-	async run() {
-		return this.pretend();
-	}
-	runSync() {
-		return this.pretend();
-	}
-	/** tinybench before version 3. */
-	async runConcurrently() {
-		return this.pretend();
-	}
-	/** tinybench before version 3. */
-	async warmupConcurrently() {}
-	/** What comes after `run()` in the file (tables, listeners) must find results it can read. */
-	pretend() {
-		this.dispatchEvent(new Event("start"));
-		for (const task of this.tasks) this.pretendTask(task);
-		this.runsAsked += 1;
-		this.dispatchEvent(new Event("complete"));
-		return this.tasks;
-	}
-	pretendTask(task) {
-		this.runsAsked += 1;
-		task.dispatchEvent(Object.assign(new Event("start"), { task }));
-		Object.defineProperty(task, "result", {
-			value: pretendedResult(),
-			configurable: true
-		});
-		Object.defineProperty(task, "runs", {
-			value: 1,
-			configurable: true
-		});
-		for (const target of [task, this]) target.dispatchEvent(Object.assign(new Event("cycle"), { task }));
-		task.dispatchEvent(Object.assign(new Event("complete"), { task }));
-		return task;
-	}
-};
-function twice(name) {
-	return /* @__PURE__ */ new Error(`Cannot tell two benchmarks apart as both are named "${name}": rename one, or use a Bench for each`);
-}
-const statisticNames = "aad critical df mad max mean min moe p50 p75 p99 p995 p999 rme samplesCount sd sem variance".split(" ");
-/** All ones: finite in every division user code may do with it. Nothing of it is ever reported. */
-function pretendedResult() {
-	const ones = Object.fromEntries(statisticNames.map((name) => [name, 1]));
-	const statistics = {
-		...ones,
-		samples: [1]
-	};
-	return {
-		...ones,
-		samples: [1],
-		aborted: false,
-		state: "completed",
-		hz: 1,
-		period: 1,
-		totalTime: 1,
-		latency: statistics,
-		throughput: statistics,
-		runtime: "node",
-		runtimeVersion: "",
-		timestampProviderName: "hrtimeNow"
-	};
-}
-// src/harness/tinybench/intercept.ts
-/**
-* Makes every way of getting at tinybench from a bench file (static import, dynamic import, require) arrive at the
-* bundled one with a Bench that only registers; also where the repository has not installed tinybench.
-*/
-const specifier = "tinybench";
-const url = "flamegate:tinybench";
-const holder = "__flamegateTinybench__";
-function interceptTinybench() {
-	let asked = false;
-	const replacement = {
-		...dist_exports,
-		Bench: CapturedBench
-	};
-	Object.defineProperty(globalThis, holder, {
-		configurable: true,
-		get: () => {
-			asked = true;
-			return replacement;
-		}
-	});
-	const api = nodeModule.default;
-	if (api.registerHooks === void 0) interceptApart(api, () => Reflect.get(globalThis, holder));
-	else interceptInThread(api.registerHooks);
-	return { asked: () => asked };
-}
-function moduleSource() {
-	const names = Object.keys(dist_exports).filter((name) => name !== "default");
-	return `const t = globalThis.${holder};\n${names.map((name) => `export const ${name} = t.${name};`).join("\n")}\n`;
-}
-function interceptInThread(registerHooks) {
-	registerHooks({
-		resolve: (asked, context, next) => asked === specifier ? {
-			url,
-			format: "module",
-			shortCircuit: true
-		} : next(asked, context),
-		load: (asked, context, next) => asked === url ? {
-			format: "module",
-			source: moduleSource(),
-			shortCircuit: true
-		} : next(asked, context)
-	});
-}
-/** Node 20: import hooks run in a thread of their own and do not see `require`, which is patched. */
-function interceptApart(api, provide) {
-	const source = `
-    export async function resolve(asked, context, next) {
-      return asked === ${JSON.stringify(specifier)}
-        ? { url: ${JSON.stringify(url)}, format: 'module', shortCircuit: true }
-        : next(asked, context);
-    }
-    export async function load(asked, context, next) {
-      return asked === ${JSON.stringify(url)}
-        ? { format: 'module', source: ${JSON.stringify(moduleSource())}, shortCircuit: true }
-        : next(asked, context);
-    }`;
-	api.register(`data:text/javascript,${encodeURIComponent(source)}`);
-	const load = api._load;
-	api._load = function patched(request, parent, isMain) {
-		return request === specifier ? provide() : load.call(this, request, parent, isMain);
-	};
-}
-// src/harness/tinybench/load.ts
-/** Loads a bench file and finds the benchmarks it registers, whichever of the three ways it was written in. */
-var LoadFailure = class extends Error {
-	failure;
-	constructor(failure) {
-		super(failure.message);
-		this.failure = failure;
-	}
-};
-async function loadBenchmarks(file, whenIdle) {
-	const exported = await importDefault(file);
-	if (typeof exported === "function") await exported(new CapturedBench());
-	else if (!(exported instanceof CapturedBench)) {
-		checkExport(exported, file);
-		await whenIdle();
-	}
-	return nameBenchmarks();
-}
-async function importDefault(file) {
-	try {
-		const exported = (await import(pathToFileURL(file).href)).default;
-		return (typeof exported === "object" && exported !== null ? Reflect.get(exported, "default") : void 0) ?? exported;
-	} catch (error) {
-		throw unsupportedTypeScript(file, error) ?? error;
-	}
-}
-function unsupportedTypeScript(file, error) {
-	const code = typeof error === "object" && error !== null ? Reflect.get(error, "code") : void 0;
-	const where = `Node ${process.version}`;
-	if (code === "ERR_UNKNOWN_FILE_EXTENSION") return new LoadFailure({
-		reason: "unsupported",
-		message: `Cannot load ${file} as ${where} does not strip types: run the benchmarks with Node 22.18 or newer, or install tsx and add flags: [--import, tsx] to the suite`
-	});
-	if (code === "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX") return new LoadFailure({
-		reason: "unsupported",
-		message: `Cannot load ${file} as ${where} only strips types and it, or something it imports, holds syntax that needs compiling (${String(error)}): install tsx and add flags: [--import, tsx] to the suite`
-	});
-}
-function checkExport(exported, file) {
-	if (typeof exported !== "object" || exported === null) return;
-	if (!Array.isArray(Reflect.get(exported, "tasks"))) return;
-	throw new LoadFailure({
-		reason: "unsupported",
-		message: `Cannot measure ${file} as its default export is a Bench of another copy of tinybench: import it as 'tinybench', or export a function (bench) => { … }`
-	});
-}
-/** What has been registered by now. */
-function nameBenchmarks() {
-	const filled = capturedBenches.filter((bench) => bench.captured.size > 0);
-	const found = /* @__PURE__ */ new Map();
-	for (const bench of filled) for (const [taskName, captured] of bench.captured) {
-		const name = filled.length > 1 && bench.name !== void 0 && bench.name !== "" ? `${bench.name}/${taskName}` : taskName;
-		if (found.has(name)) throw new LoadFailure(duplicate(name));
-		found.set(name, {
-			...captured,
-			name
-		});
-	}
-	return [...found.values()];
-}
-function duplicate(name) {
-	return {
-		reason: "load",
-		message: `Cannot tell two benchmarks apart as both are named "${name}": rename one, or give each Bench a name of its own (new Bench({ name }))`
-	};
-}
-// src/harness/tinybench/serve.ts
+import { t as LoadFailure } from "./chunk-load-failure.js";
+import { t as interceptPackages } from "./chunk-module-hooks.js";
+import { existsSync, writeSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { relative } from "node:path";
+// src/harness/javascript/guard.ts
 var EndOfScript = class extends Error {};
-async function serve(spec, host) {
-	let phase = "load";
-	let current;
-	const enter = (next) => {
-		phase = next;
-		host.send({
-			kind: "phase",
-			phase
-		});
-	};
-	const fail = (failure) => {
-		host.send({
-			kind: "failed",
-			failure,
-			...current === void 0 ? {} : { name: current }
-		});
-		return host.leave(1);
-	};
-	const ended = guard(host, {
-		phase: () => phase,
-		fail
-	});
-	enter("load");
-	const interception = spec.intercept ? interceptTinybench() : void 0;
-	try {
-		const benchmarks = await Promise.race([loadBenchmarks(spec.file, ended.whenIdle), ended.script]);
-		if (spec.task === "list") list(benchmarks, interception, host);
-		else for (const name of spec.names ?? []) {
-			current = name;
-			host.send(await attempt(() => measureOne(find(benchmarks, name), spec, enter), {
-				name,
-				phase: () => phase
-			}));
-		}
-	} catch (error) {
-		fail(toFailure(error, phase));
-	}
-	host.leave(0);
-}
-function list(benchmarks, interception, host) {
-	const names = benchmarks.map(({ name }) => name);
-	host.send({
-		kind: "listed",
-		names,
-		importsTinybench: interception?.asked() === true
-	});
-}
-/** One that throws does not take the others of its file with it. */
-async function attempt(measure, { name, phase }) {
-	try {
-		return await measure();
-	} catch (error) {
-		return {
-			kind: "failed",
-			name,
-			failure: toFailure(error, phase())
-		};
-	}
-}
-function find(benchmarks, name) {
-	const found = benchmarks.find((benchmark) => benchmark.name === name);
-	if (found !== void 0) return found;
-	throw new LoadFailure({
-		reason: "missing",
-		message: `Cannot measure "${name}" as its file registered it when listed, and does not now`
-	});
-}
-async function measureOne(benchmark, spec, onPhase) {
-	const options = {
-		warmupMs: spec.warmupMs,
-		measureMs: spec.measureMs,
-		onPhase
-	};
-	if (spec.task === "alloc") {
-		const { measureAllocation } = await import("./chunk-alloc.js");
-		return measureAllocation(benchmark, options);
-	}
-	if (spec.task === "cpu" || spec.task === "heap") {
-		const { captureProfile } = await import("./chunk-profile.js");
-		if (spec.profile === void 0) throw new TypeError("a profile needs its specification");
-		return captureProfile(benchmark, {
-			...options,
-			...spec.profile,
-			kind: spec.task
-		});
-	}
-	const { measureTime } = await import("./chunk-time.js");
-	return measureTime(benchmark, options);
-}
-function guard(host, { phase, fail }) {
+function guard(host, { phase, fail, scriptDone, found }) {
 	let idle;
 	let endScript = () => {};
 	const script = new Promise((resolve, reject) => {
 		endScript = () => {
 			try {
-				resolve(nameBenchmarks());
+				resolve(found());
 			} catch (error) {
 				reject(error);
 			}
 		};
 	});
 	process.on("beforeExit", () => {
-		if (idle !== void 0) idle();
-		else fail({
+		if (idle === void 0) fail({
 			reason: "timeout",
-			message: `A promise never settled: nothing was left to run in the ${phase()}`
+			message: unsettled(phase())
 		});
+		else idle();
 	});
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => {
 		if (!(error instanceof EndOfScript)) fail(toFailure(error, phase()));
 	});
 	host.onExitAsked((code, where) => {
-		const ran = capturedBenches.some(({ runsAsked }) => runsAsked > 0);
-		if (phase() === "load" && code === 0 && ran) {
+		if (phase() === "load" && code === 0 && scriptDone()) {
 			endScript();
 			throw new EndOfScript("the script ended");
 		}
@@ -385,16 +38,16 @@ function guard(host, { phase, fail }) {
 			...where.stack === void 0 ? {} : { stack: where.stack }
 		});
 	});
-	const whenIdle = () => new Promise((resolve) => {
-		idle = () => {
-			idle = void 0;
-			resolve();
-		};
-	});
+	const onIdle = (next) => {
+		idle = next;
+	};
 	return {
-		whenIdle,
+		onIdle,
 		script
 	};
+}
+function unsettled(phase) {
+	return `A promise never settled: nothing was left to run in the ${phase}`;
 }
 function toFailure(error, phase) {
 	if (error instanceof LoadFailure) return error.failure;
@@ -419,6 +72,280 @@ function describe(value) {
 	} catch {
 		return "A value without a text form";
 	}
+}
+// src/harness/javascript/unloadable.ts
+/** Why Node could not load a bench file, where the reason is known to puzzle: told with what to write instead. */
+const withTsx = "install tsx (npm install --save-dev tsx) and write in flamegate.yml, below the name of the suite:\n    flags: [--import, tsx]";
+/** Undefined where Node's own words are the best. `file`: absolute. */
+function explainImport(file, error) {
+	if (!(error instanceof Error)) return void 0;
+	const shown = relative(process.cwd(), file);
+	const reason = explanations[String(Reflect.get(error, "code"))]?.(error);
+	if (reason === void 0) return void 0;
+	return new LoadFailure({
+		reason: "unsupported",
+		message: `Cannot load ${shown} as ${reason}`
+	});
+}
+const explanations = {
+	ERR_UNKNOWN_FILE_EXTENSION: unknownExtension,
+	ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX: needsCompiling,
+	ERR_INVALID_TYPESCRIPT_SYNTAX: needsCompiling,
+	ERR_UNSUPPORTED_DIR_IMPORT: (error) => `Node does not import folders, nor files without their ending, as bundlers do (${firstLine(error)}): ${withTsx}`,
+	ERR_MODULE_NOT_FOUND: notFound,
+	MODULE_NOT_FOUND: notFound
+};
+function unknownExtension(error) {
+	const ending = /extension "([^"]+)"/.exec(error.message)?.[1] ?? "";
+	const node = `Node ${process.version}`;
+	if (/^\.[cm]?ts$/.test(ending)) return `${node} does not strip types: run the benchmarks with Node 22.18 or newer, or ${withTsx}`;
+	if (/^\.[jt]sx$/.test(ending)) return `${node} does not compile ${ending} files: ${withTsx}`;
+	return `${node} does not load ${ending} files (${firstLine(error)}): benchmarks run in Node itself, without vite and its plugins; measure a module that needs none`;
+}
+function needsCompiling(error) {
+	return `Node ${process.version} only strips types and it, or something it imports, holds syntax that needs compiling (${firstLine(error)}): ${withTsx}`;
+}
+function notFound(error) {
+	const bare = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
+	if (bare !== void 0) return /^(?:[@~$]\/|~|\$lib\b)/.test(bare) ? foreignAlias(bare) : void 0;
+	const path = missingPath(error);
+	if (path === void 0) return void 0;
+	if (sourcesOf(path).some((source) => existsSync(source))) return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx}`;
+	return /[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path) ? unbuilt(error) : void 0;
+}
+function foreignAlias(specifier) {
+	return `"${specifier}" is an alias that only a bundler's configuration explains: benchmarks run in Node itself, without vite. tsx follows "paths" of tsconfig.json: ${withTsx}`;
+}
+/** A build's folder is seldom committed; side-by-side measuring starts from fresh checkouts. */
+function unbuilt(error) {
+	return `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, by writing for example in flamegate.yml:
+    setup: [npm ci, npm run build]`;
+}
+function missingPath(error) {
+	const url = Reflect.get(error, "url");
+	if (typeof url === "string" && url.startsWith("file:")) return fileURLToPath(url);
+	return /Cannot find module '([^']+)'/.exec(error.message)?.[1];
+}
+/** What a bundler or TypeScript would have found under the name. */
+function sourcesOf(path) {
+	const bare = path.replace(/\.([cm]?)js$/, ".$1ts");
+	const endings = [
+		".ts",
+		".tsx",
+		".mts",
+		".cts",
+		".js",
+		".mjs",
+		".jsx",
+		"/index.ts",
+		"/index.js"
+	];
+	return [...bare === path ? [] : [bare, bare.replace(/\.ts$/, ".tsx")], ...endings.map((ending) => path + ending)];
+}
+function firstLine({ message }) {
+	return message.split("\n")[0] ?? "";
+}
+// src/harness/javascript/load.ts
+/** Loads a bench file and finds the benchmarks it registers, whichever way its tool has them written. */
+async function loadBenchmarks(file, tool, whenSettled) {
+	await tool.prepare?.(file);
+	const exported = await importDefault(file);
+	const taken = await tool.takeExport?.(exported, file) ?? "nothing";
+	if (tool.registers === "when loaded") await tool.collect?.();
+	else if (taken === "nothing") await whenSettled();
+	return distinctBenchmarks(tool);
+}
+async function importDefault(file) {
+	try {
+		const exported = (await import(pathToFileURL(file).href)).default;
+		return (typeof exported === "object" && exported !== null ? Reflect.get(exported, "default") : void 0) ?? exported;
+	} catch (error) {
+		throw explainImport(file, error) ?? error;
+	}
+}
+function distinctBenchmarks(tool) {
+	const found = tool.benchmarks();
+	const names = /* @__PURE__ */ new Set();
+	for (const { name } of found) {
+		if (names.has(name)) throw new LoadFailure(duplicate(name, tool));
+		names.add(name);
+	}
+	return found;
+}
+const waysToTellApart = {
+	tinybench: "give each Bench a name of its own (new Bench({ name }))",
+	vitest: "put each in a describe of its own",
+	mitata: "put each in a group of its own, or its arguments ($size) in its name",
+	benchmarkjs: "give each Suite a name of its own (new Benchmark.Suite(name))"
+};
+function duplicate(name, { harness }) {
+	return {
+		reason: "load",
+		message: `Cannot tell two benchmarks apart as both are named "${name}": rename one, or ${waysToTellApart[harness]}`
+	};
+}
+// src/harness/javascript/settle.ts
+const now = performance.now.bind(performance);
+const every = setInterval;
+const stop = clearInterval;
+const lookEveryMs = 50;
+/** The clock looks without keeping the process alive. */
+function settled({ activity, stillMs }, onIdle) {
+	return new Promise((resolve) => {
+		let seen = activity();
+		let since = now();
+		const timer = every(() => {
+			if (activity() !== seen) {
+				seen = activity();
+				since = now();
+			} else if (now() - since >= stillMs()) finish();
+		}, lookEveryMs);
+		timer.unref();
+		const finish = () => {
+			stop(timer);
+			onIdle(void 0);
+			resolve();
+		};
+		onIdle(finish);
+	});
+}
+// src/harness/javascript/serve.ts
+async function serve(spec, host) {
+	let phase = "load";
+	let current;
+	const enter = (next) => {
+		phase = next;
+		host.send({
+			kind: "phase",
+			phase
+		});
+	};
+	const fail = (failure) => {
+		host.send({
+			kind: "failed",
+			failure,
+			...current === void 0 ? {} : { name: current }
+		});
+		return host.leave(1);
+	};
+	const tools = await createTools(spec);
+	const ended = guard(host, {
+		phase: () => phase,
+		fail,
+		scriptDone: () => tools.some((tool) => tool.ran()),
+		found: () => distinctBenchmarks(ownOf(tools))
+	});
+	enter("load");
+	const interception = await interceptPackages(tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted));
+	try {
+		const whenSettled = settling(spec, tools, ended.onIdle);
+		const benchmarks = await Promise.race([loadBenchmarks(spec.file, ownOf(tools), whenSettled), ended.script]);
+		if (spec.task === "list") host.send(listed(benchmarks, tools, interception));
+		else for (const name of spec.names ?? []) {
+			current = name;
+			host.send(await attempt(() => measureOne(find(benchmarks, name), spec, enter), {
+				name,
+				phase: () => phase
+			}));
+		}
+	} catch (error) {
+		fail(toFailure(error, phase));
+	}
+	host.leave(0);
+}
+const factories = {
+	tinybench: async () => (await import("./chunk-tinybench2.js")).createTinybenchTool(),
+	vitest: async () => (await import("./chunk-vitest.js")).createVitestTool(),
+	mitata: async () => (await import("./chunk-mitata.js")).createMitataTool(),
+	benchmarkjs: async () => (await import("./chunk-benchmarkjs.js")).createBenchmarkJsTool()
+};
+async function createTools({ harness, intercept }) {
+	const others = intercept.filter((name) => name !== harness);
+	const [own, ...rest] = await Promise.all([factories[harness](), ...others.map((name) => factories[name]())]);
+	return [own, ...rest];
+}
+function ownOf([own]) {
+	return own;
+}
+/** A benchmark registered later than that would be lost; once all that is wanted is there and runs, there is none. */
+const stillMs = {
+	unknown: 1e4,
+	complete: 500
+};
+function settling({ task, names = [] }, tools, onIdle) {
+	const own = ownOf(tools);
+	const activity = () => tools.reduce((sum, tool) => sum + tool.activity(), 0);
+	const enough = () => {
+		if (activity() === 0) return Number.POSITIVE_INFINITY;
+		if (task === "list") return stillMs.unknown;
+		const present = new Set(own.benchmarks().map(({ name }) => name));
+		if (!names.every((name) => present.has(name))) return Number.POSITIVE_INFINITY;
+		return own.ran() ? stillMs.complete : stillMs.unknown;
+	};
+	return () => settled({
+		activity,
+		stillMs: enough
+	}, onIdle);
+}
+function listed(benchmarks, tools, interception) {
+	const asked = tools.filter(({ intercepted: { specifier } }) => interception.asked().has(specifier));
+	return {
+		kind: "listed",
+		names: benchmarks.map(({ name }) => name),
+		asked: asked.map(({ harness }) => harness)
+	};
+}
+/** One that throws does not take the others of its file with it. */
+async function attempt(measure, { name, phase }) {
+	try {
+		return await measure();
+	} catch (error) {
+		return {
+			kind: "failed",
+			name,
+			failure: toFailure(error, phase())
+		};
+	}
+}
+function find(benchmarks, name) {
+	const found = benchmarks.find((benchmark) => benchmark.name === name);
+	if (found !== void 0) return found;
+	const message = `Cannot measure "${name}" as its file registered it when listed, and does not now`;
+	throw new LoadFailure({
+		reason: "missing",
+		message
+	});
+}
+async function measureOne(found, spec, onPhase) {
+	onPhase("warm-up");
+	const benchmark = await found.open();
+	try {
+		return await sense(benchmark, spec, onPhase);
+	} finally {
+		await benchmark.close?.();
+	}
+}
+async function sense(benchmark, spec, onPhase) {
+	const options = {
+		warmupMs: spec.warmupMs,
+		measureMs: spec.measureMs,
+		onPhase
+	};
+	if (spec.task === "alloc") {
+		const { measureAllocation } = await import("./chunk-alloc.js");
+		return measureAllocation(benchmark, options);
+	}
+	if (spec.task === "cpu" || spec.task === "heap") {
+		const { captureProfile } = await import("./chunk-profile.js");
+		if (spec.profile === void 0) throw new TypeError("a profile needs its specification");
+		return captureProfile(benchmark, {
+			...options,
+			...spec.profile,
+			kind: spec.task
+		});
+	}
+	const { measureTime } = await import("./chunk-time.js");
+	return measureTime(benchmark, options);
 }
 // src/worker.ts
 /** The door of a benchmark's own process: argv in, JSON lines on descriptor 3 out. */

@@ -1,0 +1,4204 @@
+import { i as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
+import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { C as parseShaped, I as notesFolder, M as isNoteOn, O as benchmarkKey, T as text, b as oneOf, f as array, g as matching, h as line, m as integer, n as commitShape, p as checkShaped, t as benchmarkIdShape, v as number, w as schemaVersion, x as optional, y as object } from "./chunk-run-shape.js";
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	/**
+	* Posix glob regex
+	*/
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	/**
+	* Windows glob regex
+	*/
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE: {
+			__proto__: null,
+			alnum: "a-zA-Z0-9",
+			alpha: "a-zA-Z",
+			ascii: "\\x00-\\x7F",
+			blank: " \\t",
+			cntrl: "\\x00-\\x1F\\x7F",
+			digit: "0-9",
+			graph: "\\x21-\\x7E",
+			lower: "a-z",
+			print: "\\x20-\\x7E ",
+			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+			space: " \\t\\r\\n\\v\\f",
+			upper: "A-Z",
+			word: "A-Za-z0-9_",
+			xdigit: "A-Fa-f0-9"
+		},
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		/**
+		* Create EXTGLOB_CHARS
+		*/
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		/**
+		* Create GLOB_CHARS
+		*/
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	/**
+	* Quickly scans a glob pattern and returns an object with a handful of
+	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+	*
+	* ```js
+	* const pm = require('picomatch');
+	* console.log(pm.scan('foo/bar/*.js'));
+	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+	* ```
+	* @param {String} `str`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with tokens and regex source string.
+	* @api public
+	*/
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	/**
+	* Constants
+	*/
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	/**
+	* Helpers
+	*/
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	/**
+	* Create the message for a syntax error
+	*/
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	/**
+	* Parse the given input string.
+	* @param {String} input
+	* @param {Object} options
+	* @return {Object}
+	*/
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		/**
+		* Tokenizing helpers
+		*/
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		/**
+		* Push tokens onto the tokens array. This helper speeds up
+		* tokenizing by 1) helping us avoid backtracking as much as possible,
+		* and 2) helping us avoid creating extra tokens when consecutive
+		* characters are plain text. This improves performance and simplifies
+		* lookbehinds.
+		*/
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		/**
+		* Fast paths
+		*/
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		/**
+		* Tokenize input until we reach end-of-string
+		*/
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			/**
+			* Escaped characters
+			*/
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			/**
+			* If we're inside a regex character class, continue
+			* until we reach the closing bracket.
+			*/
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* If we're inside a quoted string, continue
+			* until we reach the closing double quote.
+			*/
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			/**
+			* Double quotes
+			*/
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Parentheses
+			*/
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			/**
+			* Square brackets
+			*/
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			/**
+			* Braces
+			*/
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			/**
+			* Pipes
+			*/
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Commas
+			*/
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			/**
+			* Slashes
+			*/
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Dots
+			*/
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Question marks
+			*/
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			/**
+			* Exclamation
+			*/
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			/**
+			* Plus
+			*/
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Plain text
+			*/
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			/**
+			* Stars
+			*/
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	/**
+	* Fast paths for creating regular expressions for common glob patterns.
+	* This can significantly speed up processing and has very little downside
+	* impact when none of the fast paths match.
+	*/
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	/**
+	* Creates a matcher function from one or more glob patterns. The
+	* returned function takes a string to match as its first argument,
+	* and returns true if the string is a match. The returned matcher
+	* function also takes a boolean as the second argument that, when true,
+	* returns an object with additional information.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch(glob[, options]);
+	*
+	* const isMatch = picomatch('*.!(*a)');
+	* console.log(isMatch('a.a')); //=> false
+	* console.log(isMatch('a.b')); //=> true
+	*
+	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+	* const picomatch = require('picomatch/posix');
+	* // the same API, defaulting to posix paths
+	* const isMatch = picomatch('a/*');
+	* console.log(isMatch('a\\b')); //=> false
+	* console.log(isMatch('a/b')); //=> true
+	*
+	* // you can still configure the matcher function to accept windows paths
+	* const isMatch = picomatch('a/*', { options: windows });
+	* console.log(isMatch('a\\b')); //=> true
+	* console.log(isMatch('a/b')); //=> true
+	* ```
+	* @name picomatch
+	* @param {String|Array} `globs` One or more glob patterns.
+	* @param {Object=} `options`
+	* @return {Function=} Returns a matcher function.
+	* @api public
+	*/
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	/**
+	* Test `input` with the given `regex`. This is used by the main
+	* `picomatch()` function to test the input string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.test(input, regex[, options]);
+	*
+	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp} `regex`
+	* @return {Object} Returns an object with matching info.
+	* @api public
+	*/
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	/**
+	* Match the basename of a filepath.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.matchBase(input, glob[, options]);
+	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+	* ```
+	* @param {String} `input` String to test.
+	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+	* @return {Boolean}
+	* @api public
+	*/
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	/**
+	* Returns true if **any** of the given glob `patterns` match the specified `string`.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.isMatch(string, patterns[, options]);
+	*
+	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+	* ```
+	* @param {String|Array} str The string to test.
+	* @param {String|Array} patterns One or more glob patterns to use for matching.
+	* @param {Object} [options] See available [options](#options).
+	* @return {Boolean} Returns true if any patterns match `str`
+	* @api public
+	*/
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	/**
+	* Parse a glob pattern to create the source string for a regular
+	* expression.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const result = picomatch.parse(pattern[, options]);
+	* ```
+	* @param {String} `pattern`
+	* @param {Object} `options`
+	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+	* @api public
+	*/
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	/**
+	* Scan a glob pattern to separate the pattern into segments.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.scan(input[, options]);
+	*
+	* const result = picomatch.scan('!./foo/*.js');
+	* console.log(result);
+	* { prefix: '!./',
+	*   input: '!./foo/*.js',
+	*   start: 3,
+	*   base: 'foo',
+	*   glob: '*.js',
+	*   isBrace: false,
+	*   isBracket: false,
+	*   isGlob: true,
+	*   isExtglob: false,
+	*   isGlobstar: false,
+	*   negated: true }
+	* ```
+	* @param {String} `input` Glob pattern to scan.
+	* @param {Object} `options`
+	* @return {Object} Returns an object with
+	* @api public
+	*/
+	picomatch.scan = (input, options) => scan(input, options);
+	/**
+	* Compile a regular expression from the `state` object returned by the
+	* [parse()](#parse) method.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* const state = picomatch.parse('*.js');
+	* // picomatch.compileRe(state[, options]);
+	*
+	* console.log(picomatch.compileRe(state));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {Object} `state`
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	/**
+	* Create a regular expression from a parsed glob pattern.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.makeRe(state[, options]);
+	*
+	* const result = picomatch.makeRe('*.js');
+	* console.log(result);
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `state` The object returned from the `.parse` method.
+	* @param {Object} `options`
+	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+	* @return {RegExp} Returns a regex created from the given pattern.
+	* @api public
+	*/
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	/**
+	* Create a regular expression from the given regex source string.
+	*
+	* ```js
+	* const picomatch = require('picomatch');
+	* // picomatch.toRegex(source[, options]);
+	*
+	* const { output } = picomatch.parse('*.js');
+	* console.log(picomatch.toRegex(output));
+	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+	* ```
+	* @param {String} `source` Regular expression source string.
+	* @param {Object} `options`
+	* @return {RegExp}
+	* @api public
+	*/
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	/**
+	* Picomatch constants.
+	* @return {Object}
+	*/
+	picomatch.constants = constants;
+	/**
+	* Expose "picomatch"
+	*/
+	module.exports = picomatch;
+}));
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+// node_modules/simple-statistics/dist/simple-statistics.mjs
+/**
+* Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
+* This method is an improvement over the classical
+* [Kahan summation algorithm](https://en.wikipedia.org/wiki/Kahan_summation_algorithm).
+* It aims at computing the sum of a list of numbers while correcting for
+* floating-point errors. Traditionally, sums are calculated as many
+* successive additions, each one with its own floating-point roundoff. These
+* losses in precision add up as the number of numbers increases. This alternative
+* algorithm is more accurate than the simple way of calculating sums by simple
+* addition.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x input
+* @return {number} sum of all input numbers
+* @example
+* sum([1, 2, 3]); // => 6
+*/
+function sum(x) {
+	if (x.length === 0) return 0;
+	var sum = x[0];
+	var correction = 0;
+	var transition;
+	if (typeof sum !== "number") return NaN;
+	for (var i = 1; i < x.length; i++) {
+		if (typeof x[i] !== "number") return NaN;
+		transition = sum + x[i];
+		if (Math.abs(sum) >= Math.abs(x[i])) correction += sum - transition + x[i];
+		else correction += x[i] - transition + sum;
+		sum = transition;
+	}
+	return sum + correction;
+}
+/**
+* The mean, _also known as average_,
+* is the sum of all values over the number of values.
+* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
+* a method of finding a typical or central value of a set of numbers.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x sample of one or more data points
+* @throws {Error} if the length of x is less than one
+* @returns {number} mean
+* @example
+* mean([0, 10]); // => 5
+*/
+function mean(x) {
+	if (x.length === 0) throw new Error("mean requires at least one data point");
+	return sum(x) / x.length;
+}
+/**
+* The min is the lowest number in the array.
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x sample of one or more data points
+* @throws {Error} if the length of x is less than one
+* @returns {number} minimum value
+* @example
+* min([1, 5, -10, 100, 2]); // => -10
+*/
+function min(x) {
+	if (x.length === 0) throw new Error("min requires at least one data point");
+	var value = x[0];
+	for (var i = 1; i < x.length; i++) if (x[i] < value) value = x[i];
+	return value;
+}
+/**
+* This is the internal implementation of quantiles: when you know
+* that the order is sorted, you don't need to re-sort it, and the computations
+* are faster.
+*
+* This implements the linear interpolation method (type=7 in R/numpy),
+* which is the default in numpy.percentile and R's quantile.
+*
+* @param {Array<number>} x sample of one or more data points
+* @param {number} p desired quantile: a number between 0 to 1, inclusive
+* @returns {number} quantile value
+* @throws {Error} if p ix outside of the range from 0 to 1
+* @throws {Error} if x is empty
+* @example
+* quantileSorted([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
+*/
+function quantileSorted(x, p) {
+	var idx = (x.length - 1) * p;
+	if (x.length === 0) throw new Error("quantile requires at least one data point.");
+	else if (p < 0 || p > 1) throw new Error("quantiles must be between 0 and 1");
+	else if (p === 1) return x[x.length - 1];
+	else if (p === 0) return x[0];
+	else if (idx % 1 !== 0) {
+		var lower = Math.floor(idx);
+		var upper = Math.ceil(idx);
+		var fraction = idx - lower;
+		return x[lower] + fraction * (x[upper] - x[lower]);
+	} else return x[idx];
+}
+/**
+* Rearrange items in `arr` so that all items in `[left, k]` range are the smallest.
+* The `k`-th element will have the `(k - left + 1)`-th smallest value in `[left, right]`.
+*
+* Implements Floyd-Rivest selection algorithm https://en.wikipedia.org/wiki/Floyd-Rivest_algorithm
+*
+* @param {Array<number>} arr input array
+* @param {number} k pivot index
+* @param {number} [left] left index
+* @param {number} [right] right index
+* @returns {void} mutates input array
+* @example
+* var arr = [65, 28, 59, 33, 21, 56, 22, 95, 50, 12, 90, 53, 28, 77, 39];
+* quickselect(arr, 8);
+* // = [39, 28, 28, 33, 21, 12, 22, 50, 53, 56, 59, 65, 90, 77, 95]
+*/
+function quickselect(arr, k, left, right) {
+	left = left || 0;
+	right = right || arr.length - 1;
+	while (right > left) {
+		if (right - left > 600) {
+			var n = right - left + 1;
+			var m = k - left + 1;
+			var z = Math.log(n);
+			var s = .5 * Math.exp(2 * z / 3);
+			var sd = .5 * Math.sqrt(z * s * (n - s) / n);
+			if (m - n / 2 < 0) sd *= -1;
+			quickselect(arr, k, Math.max(left, Math.floor(k - m * s / n + sd)), Math.min(right, Math.floor(k + (n - m) * s / n + sd)));
+		}
+		var t = arr[k];
+		var i = left;
+		var j = right;
+		swap(arr, left, k);
+		if (arr[right] > t) swap(arr, left, right);
+		while (i < j) {
+			swap(arr, i, j);
+			i++;
+			j--;
+			while (arr[i] < t) i++;
+			while (arr[j] > t) j--;
+		}
+		if (arr[left] === t) swap(arr, left, j);
+		else {
+			j++;
+			swap(arr, j, right);
+		}
+		if (j <= k) left = j + 1;
+		if (k <= j) right = j - 1;
+	}
+}
+function swap(arr, i, j) {
+	var tmp = arr[i];
+	arr[i] = arr[j];
+	arr[j] = tmp;
+}
+/**
+* The [quantile](https://en.wikipedia.org/wiki/Quantile):
+* this is a population quantile, since we assume to know the entire
+* dataset in this library. This implementation uses linear interpolation,
+* equivalent to R's type=7 and numpy's default percentile method.
+*
+* Sample is a one-dimensional array of numbers,
+* and p is either a decimal number from 0 to 1 or an array of decimal
+* numbers from 0 to 1.
+* In terms of a k/q quantile, p = k/q - it's just dealing with fractions or dealing
+* with decimal values.
+* When p is an array, the result of the function is also an array containing the appropriate
+* quantiles in input order
+*
+* @param {Array<number>} x sample of one or more numbers
+* @param {Array<number> | number} p the desired quantile, as a number between 0 and 1
+* @returns {number} quantile
+* @example
+* quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
+*/
+function quantile(x, p) {
+	var copy = x.slice();
+	if (Array.isArray(p)) {
+		multiQuantileSelect(copy, p);
+		var results = [];
+		for (var i = 0; i < p.length; i++) results[i] = quantileSorted(copy, p[i]);
+		return results;
+	} else {
+		quantileSelect(copy, quantileIndex(copy.length, p), 0, copy.length - 1);
+		return quantileSorted(copy, p);
+	}
+}
+function quantileSelect(arr, k, left, right) {
+	if (k % 1 === 0) quickselect(arr, k, left, right);
+	else {
+		k = Math.floor(k);
+		quickselect(arr, k, left, right);
+		quickselect(arr, k + 1, k + 1, right);
+	}
+}
+function multiQuantileSelect(arr, p) {
+	var positions = /* @__PURE__ */ new Set();
+	for (var i = 0; i < p.length; i++) {
+		var idx = quantileIndex(arr.length, p[i]);
+		positions.add(Math.floor(idx));
+		positions.add(Math.ceil(idx));
+	}
+	var indices = Array.from(positions).sort(compare);
+	multiselect(arr, indices, 0, indices.length - 1, 0, arr.length - 1);
+}
+function multiselect(arr, indices, lo, hi, left, right) {
+	if (lo > hi) return;
+	var mid = lo + hi >> 1;
+	quickselect(arr, indices[mid], left, right);
+	multiselect(arr, indices, lo, mid - 1, left, indices[mid] - 1);
+	multiselect(arr, indices, mid + 1, hi, indices[mid] + 1, right);
+}
+function compare(a, b) {
+	return a - b;
+}
+function quantileIndex(len, p) {
+	var idx = (len - 1) * p;
+	if (p === 1) return len - 1;
+	else if (p === 0) return 0;
+	else if (idx % 1 !== 0) return idx;
+	else return idx;
+}
+/**
+* The [median](http://en.wikipedia.org/wiki/Median) is
+* the middle number of a list. This is often a good indicator of 'the middle'
+* when there are outliers that skew the `mean()` value.
+* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
+* a method of finding a typical or central value of a set of numbers.
+*
+* The median isn't necessarily one of the elements in the list: the value
+* can be the average of two elements if the list has an even length
+* and the two central values are different.
+*
+* @param {Array<number>} x input
+* @returns {number} median value
+* @example
+* median([10, 2, 5, 100, 2, 1]); // => 3.5
+*/
+function median(x) {
+	return +quantile(x, .5);
+}
+/**
+* The [Median Absolute Deviation](http://en.wikipedia.org/wiki/Median_absolute_deviation) is
+* a robust measure of statistical
+* dispersion. It is more resilient to outliers than the standard deviation.
+*
+* @param {Array<number>} x input array
+* @returns {number} median absolute deviation
+* @example
+* medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9]); // => 1
+*/
+function medianAbsoluteDeviation(x) {
+	var medianValue = median(x);
+	var medianAbsoluteDeviations = [];
+	for (var i = 0; i < x.length; i++) medianAbsoluteDeviations.push(Math.abs(x[i] - medianValue));
+	return median(medianAbsoluteDeviations);
+}
+/**
+* This function calculates the Wilcoxon rank sum statistic for the first sample
+* with respect to the second. The Wilcoxon rank sum test is a non-parametric
+* alternative to the t-test which is equivalent to the
+* [Mann-Whitney U test](https://en.wikipedia.org/wiki/Mann%E2%80%93Whitney_U_test).
+* The statistic is calculated by pooling all the observations together, ranking them,
+* and then summing the ranks associated with one of the samples. If this rank sum is
+* sufficiently large or small we reject the hypothesis that the two samples come
+* from the same distribution in favor of the alternative that one is shifted with
+* respect to the other.
+*
+* @param {Array<number>} sampleX a sample as an array of numbers
+* @param {Array<number>} sampleY a sample as an array of numbers
+* @returns {number} rank sum for sampleX
+*
+* @example
+* wilcoxonRankSum([1, 4, 8], [9, 12, 15]); // => 6
+*/
+function wilcoxonRankSum(sampleX, sampleY) {
+	if (!sampleX.length || !sampleY.length) throw new Error("Neither sample can be empty");
+	var pooledSamples = sampleX.map(function(x) {
+		return {
+			label: "x",
+			value: x
+		};
+	}).concat(sampleY.map(function(y) {
+		return {
+			label: "y",
+			value: y
+		};
+	})).sort(function(a, b) {
+		return a.value - b.value;
+	});
+	for (var rank = 0; rank < pooledSamples.length; rank++) pooledSamples[rank].rank = rank;
+	var tiedRanks = [pooledSamples[0].rank];
+	for (var i = 1; i < pooledSamples.length; i++) if (pooledSamples[i].value === pooledSamples[i - 1].value) {
+		tiedRanks.push(pooledSamples[i].rank);
+		if (i === pooledSamples.length - 1) replaceRanksInPlace(pooledSamples, tiedRanks);
+	} else {
+		if (tiedRanks.length > 1) replaceRanksInPlace(pooledSamples, tiedRanks);
+		tiedRanks = [pooledSamples[i].rank];
+	}
+	function replaceRanksInPlace(pooledSamples, tiedRanks) {
+		var average = (tiedRanks[0] + tiedRanks[tiedRanks.length - 1]) / 2;
+		for (var i = 0; i < tiedRanks.length; i++) pooledSamples[tiedRanks[i]].rank = average;
+	}
+	var rankSum = 0;
+	for (var i$1 = 0; i$1 < pooledSamples.length; i$1++) {
+		var sample = pooledSamples[i$1];
+		if (sample.label === "x") rankSum += sample.rank + 1;
+	}
+	return rankSum;
+}
+/**
+* We use `ε`, epsilon, as a stopping criterion when we want to iterate
+* until we're "close enough". Epsilon is a very small number: for
+* simple statistics, that number is **0.0001**
+*
+* This is used in calculations like the binomialDistribution, in which
+* the process of finding a value is [iterative](https://en.wikipedia.org/wiki/Iterative_method):
+* it progresses until it is close enough.
+*
+* Below is an example of using epsilon in [gradient descent](https://en.wikipedia.org/wiki/Gradient_descent),
+* where we're trying to find a local minimum of a function's derivative,
+* given by the `fDerivative` method.
+*
+* @example
+* // From calculation, we expect that the local minimum occurs at x=9/4
+* var x_old = 0;
+* // The algorithm starts at x=6
+* var x_new = 6;
+* var stepSize = 0.01;
+*
+* function fDerivative(x) {
+*   return 4 * Math.pow(x, 3) - 9 * Math.pow(x, 2);
+* }
+*
+* // The loop runs until the difference between the previous
+* // value and the current value is smaller than epsilon - a rough
+* // meaure of 'close enough'
+* while (Math.abs(x_new - x_old) > ss.epsilon) {
+*   x_old = x_new;
+*   x_new = x_old - stepSize * fDerivative(x_old);
+* }
+*
+* console.log('Local minimum occurs at', x_new);
+*/
+var epsilon = 1e-4;
+/**
+* [Bayesian Classifier](http://en.wikipedia.org/wiki/Naive_Bayes_classifier)
+*
+* This is a naïve bayesian classifier that takes
+* singly-nested objects.
+*
+* @class
+* @example
+* var bayes = new BayesianClassifier();
+* bayes.train({
+*   species: 'Cat'
+* }, 'animal');
+* var result = bayes.score({
+*   species: 'Cat'
+* })
+* // result
+* // {
+* //   animal: 1
+* // }
+*/
+var BayesianClassifier = function BayesianClassifier() {
+	this.totalCount = 0;
+	this.data = {};
+};
+/**
+* Train the classifier with a new item, which has a single
+* dimension of Javascript literal keys and values.
+*
+* @param {Object} item an object with singly-deep properties
+* @param {string} category the category this item belongs to
+* @return {undefined} adds the item to the classifier
+*/
+BayesianClassifier.prototype.train = function train(item, category) {
+	if (!this.data[category]) this.data[category] = {};
+	for (var k in item) {
+		var v = item[k];
+		if (this.data[category][k] === void 0) this.data[category][k] = {};
+		if (this.data[category][k][v] === void 0) this.data[category][k][v] = 0;
+		this.data[category][k][v]++;
+	}
+	this.totalCount++;
+};
+/**
+* Generate a score of how well this item matches all
+* possible categories based on its attributes
+*
+* @param {Object} item an item in the same format as with train
+* @returns {Object} of probabilities that this item belongs to a
+* given category.
+*/
+BayesianClassifier.prototype.score = function score(item) {
+	var odds = {};
+	var category;
+	for (var k in item) {
+		var v = item[k];
+		for (category in this.data) {
+			if (odds[category] === void 0) odds[category] = {};
+			if (this.data[category][k]) odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
+			else odds[category][k + "_" + v] = 0;
+		}
+	}
+	var oddsSums = {};
+	for (category in odds) {
+		oddsSums[category] = 0;
+		for (var combination in odds[category]) oddsSums[category] += odds[category][combination];
+	}
+	return oddsSums;
+};
+var COEFFICIENTS = [
+	.9999999999999971,
+	57.15623566586292,
+	-59.59796035547549,
+	14.136097974741746,
+	-.4919138160976202,
+	3399464998481189e-20,
+	4652362892704858e-20,
+	-9837447530487956e-20,
+	.0001580887032249125,
+	-.00021026444172410488,
+	.00021743961811521265,
+	-.0001643181065367639,
+	8441822398385275e-20,
+	-26190838401581408e-21,
+	36899182659531625e-22
+];
+var g = 607 / 128;
+var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
+/**
+* Compute the logarithm of the [gamma function](https://en.wikipedia.org/wiki/Gamma_function) of a value using Lanczos' approximation.
+* This function takes as input any real-value n greater than 0.
+* This function is useful for values of n too large for the normal gamma function (n > 165).
+* The code is based on Lanczo's Gamma approximation, defined [here](http://my.fit.edu/~gabdo/gamma.txt).
+*
+* @param {number} n Any real number greater than zero.
+* @returns {number} The logarithm of gamma of the input value.
+*
+* @example
+* gammaln(500); // 2605.1158503617335
+* gammaln(2.4); // 0.21685932244884043
+*/
+function gammaln(n) {
+	if (n <= 0) return Number.POSITIVE_INFINITY;
+	n--;
+	var a = COEFFICIENTS[0];
+	for (var i = 1; i < 15; i++) a += COEFFICIENTS[i] / (n + i);
+	var tmp = g + .5 + n;
+	return LOGSQRT2PI + Math.log(a) - tmp + (n + .5) * Math.log(tmp);
+}
+var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
+function cumulativeDistribution(z) {
+	var sum = z;
+	var tmp = z;
+	for (var i = 1; i < 30; i++) {
+		tmp *= z * z / (2 * i + 1);
+		sum += tmp;
+	}
+	return Math.round((.5 + sum / SQRT_2PI$1 * Math.exp(-z * z / 2)) * 1e4) / 1e4;
+}
+/**
+* A standard normal table, also called the unit normal table or Z table,
+* is a mathematical table for the values of Φ (phi), which are the values of
+* the [cumulative distribution function](https://en.wikipedia.org/wiki/Normal_distribution#Cumulative_distribution_function)
+* of the normal distribution. It is used to find the probability that a
+* statistic is observed below, above, or between values on the standard
+* normal distribution, and by extension, any normal distribution.
+*/
+var standardNormalTable = [];
+for (var z = 0; z <= 3.09; z += .01) standardNormalTable.push(cumulativeDistribution(z));
+/**
+* **[Gaussian error function](http://en.wikipedia.org/wiki/Error_function)**
+*
+* The `errorFunction(x/(sd * Math.sqrt(2)))` is the probability that a value in a
+* normal distribution with standard deviation sd is within x of the mean.
+*
+* This function returns a numerical approximation to the exact value.
+* It uses Horner's method to evaluate the polynomial of τ (tau).
+*
+* @param {number} x input
+* @return {number} error estimation
+* @example
+* errorFunction(1).toFixed(2); // => '0.84'
+*/
+function errorFunction(x) {
+	var t = 1 / (1 + .5 * Math.abs(x));
+	var tau = t * Math.exp(-x * x + ((((((((.17087277 * t - .82215223) * t + 1.48851587) * t - 1.13520398) * t + .27886807) * t - .18628806) * t + .09678418) * t + .37409196) * t + 1.00002368) * t - 1.26551223);
+	if (x >= 0) return 1 - tau;
+	else return tau - 1;
+}
+/**
+* The Inverse [Gaussian error function](http://en.wikipedia.org/wiki/Error_function)
+* returns a numerical approximation to the value that would have caused
+* `errorFunction()` to return x.
+*
+* @param {number} x value of error function
+* @returns {number} estimated inverted value
+*/
+function inverseErrorFunction(x) {
+	var a = 8 * (Math.PI - 3) / (3 * Math.PI * (4 - Math.PI));
+	var inv = Math.sqrt(Math.sqrt(Math.pow(2 / (Math.PI * a) + Math.log(1 - x * x) / 2, 2) - Math.log(1 - x * x) / a) - (2 / (Math.PI * a) + Math.log(1 - x * x) / 2));
+	if (x >= 0) return inv;
+	else return -inv;
+}
+/**
+* This is a single-layer [Perceptron Classifier](http://en.wikipedia.org/wiki/Perceptron) that takes
+* arrays of numbers and predicts whether they should be classified
+* as either 0 or 1 (negative or positive examples).
+* @class
+* @example
+* // Create the model
+* var p = new PerceptronModel();
+* // Train the model with input with a diagonal boundary.
+* for (var i = 0; i < 5; i++) {
+*     p.train([1, 1], 1);
+*     p.train([0, 1], 0);
+*     p.train([1, 0], 0);
+*     p.train([0, 0], 0);
+* }
+* p.predict([0, 0]); // 0
+* p.predict([0, 1]); // 0
+* p.predict([1, 0]); // 0
+* p.predict([1, 1]); // 1
+*/
+var PerceptronModel = function PerceptronModel() {
+	this.weights = [];
+	this.bias = 0;
+};
+/**
+* **Predict**: Use an array of features with the weight array and bias
+* to predict whether an example is labeled 0 or 1.
+*
+* @param {Array<number>} features an array of features as numbers
+* @returns {number|null} 1 if the score is over 0, otherwise 0; null if
+* the model has not been trained on feature arrays of this length
+*/
+PerceptronModel.prototype.predict = function predict(features) {
+	if (features.length !== this.weights.length) return null;
+	var score = 0;
+	for (var i = 0; i < this.weights.length; i++) score += this.weights[i] * features[i];
+	score += this.bias;
+	if (score > 0) return 1;
+	else return 0;
+};
+/**
+* **Train** the classifier with a new example, which is
+* a numeric array of features and a 0 or 1 label.
+*
+* @param {Array<number>} features an array of features as numbers
+* @param {number} label either 0 or 1
+* @returns {PerceptronModel|null} this, or null if the label is not 0 or 1
+*/
+PerceptronModel.prototype.train = function train(features, label) {
+	if (label !== 0 && label !== 1) return null;
+	if (features.length !== this.weights.length) {
+		this.weights = features.slice();
+		this.bias = 1;
+	}
+	var prediction = this.predict(features);
+	if (typeof prediction === "number" && prediction !== label) {
+		var gradient = label - prediction;
+		for (var i = 0; i < this.weights.length; i++) this.weights[i] += gradient * features[i];
+		this.bias += gradient;
+	}
+	return this;
+};
+/**
+* The [Probit](http://en.wikipedia.org/wiki/Probit)
+* is the inverse of cumulativeStdNormalProbability(),
+* and is also known as the normal quantile function.
+*
+* It returns the number of standard deviations from the mean
+* where the p'th quantile of values can be found in a normal distribution.
+* So, for example, probit(0.5 + 0.6827/2) ≈ 1 because 68.27% of values are
+* normally found within 1 standard deviation above or below the mean.
+*
+* @param {number} p
+* @returns {number} probit
+*/
+function probit(p) {
+	if (p === 0) p = epsilon;
+	else if (p >= 1) p = 1 - epsilon;
+	return Math.sqrt(2) * inverseErrorFunction(2 * p - 1);
+}
+// src/decide/override.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** By exact name, `suite/name` or glob of either; `*` alone accepts everything, names with slashes too. */
+function accepts(override, { id }) {
+	const names = [id.name, `${id.suite}/${id.name}`];
+	return override.accepts.some((pattern) => pattern === "*" || names.includes(pattern) || names.some((name) => isMatch(pattern, name)));
+}
+function isMatch(pattern, name) {
+	return (0, import_picomatch.default)(pattern, { dot: true })(name);
+}
+function acceptedSizes(judgements) {
+	const failing = judgements.filter(({ kind }) => kind === "regression" || kind === "failed");
+	return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf(judgement)]));
+}
+/** An acceptance of a pull request is void when something regressed that had not, or by more than the margin further. */
+function isWorse(now, accepted) {
+	return Object.entries(acceptedSizes(now)).some(([key, size]) => {
+		const then = accepted[key];
+		const margin = now.find(({ target }) => targetKey(target) === key)?.margin ?? 0;
+		return then === void 0 || size > then * (1 + margin);
+	});
+}
+function targetKey({ id, metric }) {
+	return JSON.stringify([
+		id.suite,
+		id.name,
+		metric.name
+	]);
+}
+/** How many times worse, whichever way worse is; a benchmark that fails has no size. */
+function sizeOf({ target, shift }) {
+	const ratio = shift?.ratio ?? 1;
+	return target.metric.better === "lower" ? ratio : 1 / ratio;
+}
+// src/decide/verdict.ts
+/** The gate's one answer, from all judgements and the policy. */
+/** An override changes the outcome, never a judgement; it must accept everything that would fail the build. */
+function verdict(judgements, policy, labels = {}) {
+	const failing = judgements.flatMap((judgement) => {
+		const cause = causeOf(judgement);
+		return cause !== void 0 && reactionTo(cause, policy) === "fail" ? [{
+			judgement,
+			cause
+		}] : [];
+	});
+	const cause = causes.find((each) => failing.some((one) => one.cause === each));
+	const { override } = labels;
+	const isAccepted = override !== void 0 && failing.every(({ judgement }) => accepts(override, judgement.target));
+	const suiteWide = suiteWideShift(judgements);
+	return {
+		outcome: cause === void 0 ? quietOutcome(judgements, policy) : isAccepted ? "overridden" : "fail",
+		...cause === void 0 ? {} : { cause },
+		judgements,
+		...suiteWide === void 0 ? {} : { suiteWide },
+		...labels
+	};
+}
+/** 0 pass, 1 the policy says no, 3 a benchmark could not be measured. */
+function exitOf({ outcome, cause }) {
+	if (outcome !== "fail") return exitCode.pass;
+	return cause === "failed" ? exitCode.unable : exitCode.regression;
+}
+const causes = [
+	"regression",
+	"failed",
+	"missing",
+	"inconclusive",
+	"no-baseline"
+];
+function causeOf({ kind, reasons }) {
+	if (kind === "regression" || kind === "failed" || kind === "inconclusive") return kind;
+	if (kind === "removed") return "missing";
+	return kind === "new" && reasons.some(({ code }) => code === "no-baseline") ? "no-baseline" : void 0;
+}
+function reactionTo(cause, policy) {
+	switch (cause) {
+		case "regression": return "fail";
+		case "failed": return policy.onFailed;
+		case "missing": return policy.onMissing;
+		case "inconclusive": return policy.onInconclusive;
+		case "no-baseline": return policy.onNoBaseline;
+	}
+}
+/** Nothing fails: which kind of not failing it is. */
+function quietOutcome(judgements, policy) {
+	const present = judgements.filter(({ kind }) => kind !== "skipped" && kind !== "removed");
+	if (present.length === 0) return judgements.length === 0 ? "pass" : "skipped";
+	const found = present.map(causeOf);
+	if (found.every((cause) => cause === "no-baseline")) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
+	return found.includes("inconclusive") && policy.onInconclusive === "warn" ? "inconclusive" : "pass";
+}
+const fewestForSuite = 4;
+const suiteShare = .5;
+/** At least half of the benchmarks compared by one metric moved the same way, each by at least its margin. */
+function suiteWideShift(judgements) {
+	return [...new Set(judgements.map(({ target }) => target.metric.name))].map((name) => sharedShift(judgements.filter(({ target }) => target.metric.name === name))).find((shared) => shared !== void 0);
+}
+function sharedShift(judgements) {
+	const compared = judgements.flatMap(({ shift, margin }) => shift === void 0 ? [] : [{
+		ratio: shift.ratio,
+		size: Math.log(shift.ratio),
+		bound: Math.log1p(margin)
+	}]);
+	if (compared.length < fewestForSuite) return void 0;
+	for (const direction of [1, -1]) {
+		const moved = compared.filter(({ size, bound }) => direction * size >= bound);
+		const share = moved.length / compared.length;
+		if (share >= suiteShare) return {
+			ratio: median(moved.map(({ ratio }) => ratio)),
+			share
+		};
+	}
+}
+// src/units/scale.ts
+const decimalSteps = [
+	{
+		factor: 0xe8d4a51000,
+		suffix: " T"
+	},
+	{
+		factor: 1e9,
+		suffix: " G"
+	},
+	{
+		factor: 1e6,
+		suffix: " M"
+	},
+	{
+		factor: 1e3,
+		suffix: " k"
+	},
+	{
+		factor: 1,
+		suffix: ""
+	}
+];
+const steps = {
+	ns: [
+		{
+			factor: 1e9,
+			suffix: " s"
+		},
+		{
+			factor: 1e6,
+			suffix: " ms"
+		},
+		{
+			factor: 1e3,
+			suffix: " µs"
+		},
+		{
+			factor: 1,
+			suffix: " ns"
+		},
+		{
+			factor: .001,
+			suffix: " ps"
+		}
+	],
+	B: [
+		{
+			factor: 0xe8d4a51000,
+			suffix: " TB"
+		},
+		{
+			factor: 1e9,
+			suffix: " GB"
+		},
+		{
+			factor: 1e6,
+			suffix: " MB"
+		},
+		{
+			factor: 1e3,
+			suffix: " kB"
+		},
+		{
+			factor: 1,
+			suffix: " B"
+		}
+	],
+	"op/s": decimalSteps.map(({ factor, suffix }) => ({
+		factor,
+		suffix: suffix === "" ? " op/s" : `${suffix}op/s`
+	})),
+	count: decimalSteps,
+	samples: decimalSteps.map(({ factor, suffix }) => ({
+		factor,
+		suffix: `${suffix} samples`.replace("  ", " ")
+	})),
+	"1": [{
+		factor: 1,
+		suffix: ""
+	}],
+	"%": [{
+		factor: .01,
+		suffix: " %"
+	}]
+};
+/** Scaled by the largest magnitude; three significant digits there, and no digit finer than one base unit of a whole thing. */
+function scaleOf(values, unit) {
+	const largest = Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
+	const ladder = steps[unit] ?? [{
+		factor: 1,
+		suffix: unit === "" ? "" : ` ${unit}`
+	}];
+	const last = ladder.at(-1) ?? {
+		factor: 1,
+		suffix: ""
+	};
+	const step = largest === 0 ? unit === "ns" && largest === 0 ? {
+		factor: 1,
+		suffix: " ns"
+	} : last : ladder.find(({ factor }) => largest >= factor * .9995) ?? last;
+	return {
+		...step,
+		decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit))
+	};
+}
+function isWhole(values, unit) {
+	return (unit === "B" || unit === "count" || unit === "samples") && values.every((value) => Number.isInteger(value));
+}
+function decimalsFor(scaled, whole) {
+	if (whole || scaled === 0) return 0;
+	if (scaled >= 99.95) return 0;
+	if (scaled >= 9.995) return 1;
+	if (scaled >= .9995) return 2;
+	return Math.min(6, 2 - Math.floor(Math.log10(scaled)));
+}
+const minus = "−";
+/** A number with so many decimals, the real minus, and thousands grouped from five digits on. */
+function formatNumber(value, decimals) {
+	if (Number.isNaN(value)) return "?";
+	if (!Number.isFinite(value)) return value > 0 ? "∞" : `${minus}∞`;
+	const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
+	const grouped = whole.length > 4 ? whole.replaceAll(/\B(?=(\d{3})+$)/g, " ") : whole;
+	const digits = fraction === void 0 ? grouped : `${grouped}.${fraction}`;
+	return value < 0 && /[1-9]/.test(digits) ? minus + digits : digits;
+}
+function formatSigned(value, decimals) {
+	const text = formatNumber(value, decimals);
+	return text.startsWith(minus) || !/[1-9∞]/.test(text) ? text : `+${text}`;
+}
+/** The number alone; the suffix is printed once a row. */
+function formatScaled(value, scale) {
+	if (value === 0) return "0";
+	return formatNumber(value / scale.factor, scale.decimals);
+}
+function withSuffix(number, scale) {
+	return number + scale.suffix.replaceAll(" ", " ");
+}
+/** A quantity on its own: `4.12 ms`. */
+function formatQuantity(value, unit) {
+	const scale = scaleOf([value], unit);
+	const text = withSuffix(formatScaled(value, scale), scale);
+	return unit === "samples" && value === 1 ? text.replace(/s$/, "") : text;
+}
+/** Two quantities of one row: `0.61 → 1.28 ms`; an absent side is a dash. */
+function formatPair(baseline, candidate, unit) {
+	const scale = scaleOf([baseline, candidate].filter((value) => value !== void 0), unit);
+	const part = (value) => value === void 0 ? "–" : formatScaled(value, scale);
+	return withSuffix(`${part(baseline)} → ${part(candidate)}`, scale);
+}
+/** A signed difference on its own scale, or on the one of its row: `+0.67 ms`. */
+function formatDelta(delta, unit, row = [delta]) {
+	const scale = deltaScale(delta, unit, row);
+	return withSuffix(delta === 0 ? "0" : formatSigned(delta / scale.factor, scale.decimals), scale);
+}
+/** With the half width of its interval: `+0.67 ms ±0.08`. */
+function formatDeltaWithin(delta, halfWidth, unit, row = [delta]) {
+	const scale = deltaScale(delta, unit, [...row, halfWidth]);
+	return `${withSuffix(delta === 0 ? "0" : formatSigned(delta / scale.factor, scale.decimals), scale)} ±${formatScaled(halfWidth, scale)}`;
+}
+/** The unit of the row with as many decimals as two digits of the difference need, but never absurdly many. */
+function deltaScale(delta, unit, row) {
+	const scale = scaleOf([...row, delta], unit);
+	const size = Math.abs(delta) / scale.factor;
+	const needed = size === 0 ? 0 : 1 - Math.floor(Math.log10(size));
+	return {
+		...scale,
+		decimals: Math.max(0, Math.min(scale.decimals + 2, Math.max(scale.decimals, needed)))
+	};
+}
+/** A fraction as per cent, unsigned: `5 %`, `2.5 %`; no decimals that are zero. */
+function formatPercent(fraction) {
+	const percent = fraction * 100;
+	return `${formatNumber(percent, Math.abs(percent) >= 10 ? 0 : 1).replace(/\.0$/, "")} %`;
+}
+/** A fraction as signed per cent: `+0.6 %`. */
+function formatSignedPercent(fraction) {
+	return `${formatSigned(fraction * 100, decimalsOfPercent(fraction * 100, 0))} %`;
+}
+/** From tenfold on a factor reads better than per cent. */
+const factorFrom = 10;
+/** `+18.0 %`, `−21.2 %`, `×12.4`; digits as the width of the interval allows. */
+function formatChange(change) {
+	return formatRatio(change.ratio, change);
+}
+/** `+16.2 … +19.9`, in the notation of the change it stands beside; empty where the sample bounds neither side. */
+function formatInterval(change) {
+	if (change.low === null && change.high === null) return "";
+	const bound = (value, open) => value === null ? open : formatRatio(value, change).replace(/[\u202f%]+$/, "");
+	return `${bound(change.low, "−∞")} … ${bound(change.high, "+∞")}`;
+}
+function formatRatio(value, row) {
+	if (row.ratio === Number.POSITIVE_INFINITY) return value === row.ratio ? "from 0" : "∞";
+	if (row.ratio >= factorFrom) return `×${formatNumber(value, value >= 99.95 ? 0 : 1)}`;
+	const width = ((row.high ?? row.ratio) - (row.low ?? row.ratio)) * 100;
+	return `${formatSigned((value - 1) * 100, decimalsOfPercent((row.ratio - 1) * 100, width))} %`;
+}
+function decimalsOfPercent(percent, width) {
+	if (Math.abs(percent) >= 100 || width >= 10) return 0;
+	return Math.abs(percent) > 0 && Math.abs(percent) < .1 && width < .1 ? 2 : 1;
+}
+/** The size of a change in words' place, unsigned and rounded: `18 %`, `0.4 %`; from tenfold on the bare factor. */
+function formatSize(ratio) {
+	if (ratio >= factorFrom) return formatNumber(ratio, ratio >= 99.95 ? 0 : 1);
+	const percent = Math.abs(ratio - 1) * 100;
+	return `${formatNumber(percent, percent >= 9.95 || percent === 0 ? 0 : percent < .095 ? 2 : 1).replace(/\.0$/, "")} %`;
+}
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** `0.032`, `6·10⁻⁷`; never 0, for no test can say so. */
+function formatP(p) {
+	if (Number.isNaN(p)) return "?";
+	if (p >= .0995) return formatNumber(Math.min(1, p), 2);
+	if (p >= 95e-5) return formatNumber(p, 3);
+	if (p <= 0) return "<10⁻³⁰⁰";
+	const [digits = "1", exponent = "0"] = p.toExponential(0).split("e");
+	return `${digits}·10⁻${[...exponent.replace(/^[-+]/, "")].map((digit) => superscripts[Number(digit)]).join("")}`;
+}
+/** Wall time for people: `480 ms`, `12 s`, `3 min 12 s`, `1 h 4 min`. */
+function formatDuration(milliseconds) {
+	if (milliseconds < 1e3) return `${Math.round(milliseconds)} ms`;
+	const seconds = Math.round(milliseconds / 1e3);
+	if (seconds < 60) return `${seconds} s`;
+	const part = (value, unit) => value === 0 ? "" : ` ${value} ${unit}`;
+	if (seconds < 3600) return `${Math.floor(seconds / 60)} min${part(seconds % 60, "s")}`;
+	return `${Math.floor(seconds / 3600)} h${part(Math.floor(seconds % 3600 / 60), "min")}`;
+}
+/** `1 regression`, `3 regressions`. */
+function formatCount(count, one, many = `${one}s`) {
+	return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
+}
+// src/report/escape.ts
+/**
+* Foreign text (benchmark names, functions, paths, messages, logins) on its way into a format somebody else reads.
+* Every renderer passes it through here; nothing here decides what is said.
+*/
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+/** Bidirectional overrides and isolates, zero-width and tag characters, soft hyphen: what is not seen but acts. */
+const invisible = /(?:\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}])/gu;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** More marks than any orthography stacks on one letter. */
+const stackedMarks = /(\p{M}{3})\p{M}+/gu;
+/** Lone surrogates cannot be encoded as UTF-8. */
+function toWellFormed(text) {
+	return text.replaceAll(loneSurrogate, "�");
+}
+/** One line of text in which every character can be seen: controls as pictures, invisible ones as `⟦202E⟧`. */
+function toVisible(text) {
+	return toWellFormed(text).replaceAll(/\r\n|[\n\u2028\u2029\u0085]/g, "⏎").replaceAll(controls, picture).replaceAll(invisible, (character) => `⟦${hex(character)}⟧`).replaceAll(stackedMarks, "$1");
+}
+function picture(character) {
+	const code = character.codePointAt(0) ?? 0;
+	if (code === 9) return " ";
+	return code === 127 ? "␡" : code < 32 ? String.fromCodePoint(9216 + code) : `⟦${hex(character)}⟧`;
+}
+function hex(character) {
+	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
+/** At most `length` characters: both ends are kept, since qualified names differ at either. */
+function cutMiddle(text, length) {
+	const characters = [...text];
+	if (characters.length <= length) return text;
+	const tail = Math.floor((length - 1) / 2);
+	return `${characters.slice(0, length - 1 - tail).join("")}…${tail === 0 ? "" : characters.slice(-tail).join("")}`;
+}
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** U+2068 … U+2069 keeps right-to-left text from reordering the cells beside it. */
+function isolate(text) {
+	return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+/**
+* A code span: nothing in it is Markdown, HTML, a mention, a reference or a link. Only backticks, pipes in table
+* cells and our own marker need care. A pipe after a backslash is ambiguous among renderers, so it is drawn.
+*/
+function markdownCode(text, place, length = 80) {
+	const shown = cutMiddle(toVisible(text), length).replaceAll("<!--", "<!‑‑").replaceAll("-->", "‑‑>");
+	const piped = place === "cell" ? shown.replaceAll(/\\\|/g, "\\∣").replaceAll("|", "\\|") : shown;
+	const safe = piped.trim() === "" ? "␠" : piped.endsWith("\\") && place === "cell" ? `${piped}\u200a` : piped;
+	const runs = safe.match(/`+/g) ?? [];
+	const fence = "`".repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
+	return isolate(fence + (runs.length > 0 ? ` ${safe} ` : safe) + fence);
+}
+const joiner = "⁠";
+/**
+* Running text: punctuation is backslash-escaped; what GitHub links only after rendering (mentions, references,
+* addresses) is parted by U+2060, which is not seen.
+*/
+function markdownText(text, length = 500) {
+	return isolate(cutMiddle(toVisible(text), length).replaceAll(/[@#]/g, `$&${joiner}`).replaceAll(/\b(gh)-(?=\d)/gi, `$1-${joiner}`).replaceAll(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${joiner}`).replaceAll(/[&<>]/g, entity).replaceAll(/[\\`*_{}()#+.!~^$-]/g, "\\$&").replaceAll(/[[\]|]/g, (character) => ({
+		"[": "&lsqb;",
+		"]": "&rsqb;"
+	})[character] ?? "&vert;").replaceAll(/(?<=\S)\\([.()+-])/g, "$1").replace(/^(\d+)([.)])/, "$1\\$2"));
+}
+/** A fenced block of lines; the fence is longer than any run of backticks inside. */
+function markdownBlock(text, length) {
+	const shown = cutMiddle(text.split(/\r\n|\n/).map((line) => toVisible(line).replaceAll("<!--", "<!‑‑")).join("\n"), length);
+	const runs = shown.match(/`+/g) ?? [];
+	const fence = "`".repeat(Math.max(3, 1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0)));
+	return `${fence}text\n${shown}\n${fence}`;
+}
+/** A destination between parentheses: only http(s) and fragments, everything that could end it encoded. */
+function markdownUrl(url) {
+	const whole = toWellFormed(url);
+	return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode) : "#";
+}
+function encode(character) {
+	return character === "(" || character === ")" || character === "'" || character === "*" ? `%${hex(character).slice(-2)}` : encodeURIComponent(character);
+}
+function entity(character) {
+	return {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#39;"
+	}[character] ?? character;
+}
+/** Text or attribute of HTML, SVG or XML. */
+function escapeHtml(text, length = 2e3) {
+	return cutMiddle(toVisible(text), length).replaceAll(/[&<>"']/g, entity);
+}
+/** A value between the tags of a script element: valid JSON, and no character sequence that ends the script. */
+function scriptJson(value) {
+	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+/**
+* Text for a terminal or a build log: no byte of it is a control code, and no line it may come to start is a workflow
+* command (`::error::` after any blank, the older `##[error]` anywhere).
+*/
+function terminalText(text, length = 80) {
+	return cutMiddle(toVisible(text), length).replaceAll("##[", "# #[").replaceAll(/(^|\s)::/g, "$1: :");
+}
+/** The message of a workflow command (`::error::message`). */
+function commandMessage(text, length = 1e3) {
+	return cutMiddle(text.split(/\r\n|\n/).map(toVisible).join("\n"), length).replaceAll("%", "%25").replaceAll("\n", "%0A");
+}
+/** A property of a workflow command (`file=…,title=…`). */
+function commandProperty(text, length = 200) {
+	return cutMiddle(toVisible(text), length).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+// src/report/names.ts
+/** The bare name; with its suite before it when the report has several. */
+function benchmarkName(id, report) {
+	return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
+}
+/** Asked for every row of every table: thousands of rows must not read all judgements each. */
+const severalSuites = /* @__PURE__ */ new WeakMap();
+function hasSeveralSuites(judgements) {
+	const known = severalSuites.get(judgements);
+	if (known !== void 0) return known;
+	const several = new Set(judgements.map(({ target }) => target.id.suite)).size > 1;
+	severalSuites.set(judgements, several);
+	return several;
+}
+function shortCommit(commit) {
+	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
+}
+/** `src/lexer.ts:212`. */
+function placeOf(blamed) {
+	const file = blamed.file ?? blamed.function.place?.path ?? blamed.function.frame.file;
+	const line = blamed.line ?? blamed.function.frame.line;
+	return file === void 0 ? void 0 : `${file}${line === void 0 ? "" : `:${line}`}`;
+}
+function lineUrl(report, file, line) {
+	if (report.repositoryUrl === void 0 || file === void 0 || file === "") return void 0;
+	if (file.startsWith("/") || file.includes(":") || file.split("/").includes("..")) return void 0;
+	const path = file.split("/").map(encodeSegment).join("/");
+	return `${report.repositoryUrl}/blob/${encodeSegment(report.candidate.commit)}/${path}${line === void 0 ? "" : `#L${line}`}`;
+}
+function encodeSegment(text) {
+	return encodeURIComponent(toWellFormed(text));
+}
+/** How many benchmarks were compared, of how many there are on either side. */
+function census(judgements) {
+	const compared = /* @__PURE__ */ new Set([
+		"regression",
+		"improvement",
+		"no-change",
+		"inconclusive"
+	]);
+	const keys = (list) => new Set(list.map(({ target }) => benchmarkKey(target.id))).size;
+	return {
+		judged: keys(judgements.filter(({ kind }) => compared.has(kind))),
+		all: keys(judgements)
+	};
+}
+// src/report/phrase.ts
+/** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
+function markdownPhrase(phrase, place = "text") {
+	return phrase.map((part) => typeof part === "string" ? part : markdownPart(part, place)).join("");
+}
+function markdownPart(part, place) {
+	if ("code" in part) return markdownCode(part.code, place);
+	if ("text" in part) return markdownText(part.text);
+	if ("quote" in part) return `“${markdownText(part.quote)}”`;
+	return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, place);
+}
+function htmlPhrase(phrase) {
+	return phrase.map((part) => typeof part === "string" ? escapeHtml(part) : htmlPart(part)).join("");
+}
+function htmlPart(part) {
+	if ("code" in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
+	if ("text" in part) return `<bdi>${escapeHtml(part.text)}</bdi>`;
+	if ("quote" in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
+	return `<bdi>@${escapeHtml(part.login, 60)}</bdi>`;
+}
+/** For terminals and statuses: no markup, no control codes. */
+function plainPhrase(phrase, nameLength = 80) {
+	return phrase.map((part) => {
+		if (typeof part === "string") return part;
+		if ("code" in part) return terminalText(part.code, nameLength);
+		if ("text" in part) return terminalText(part.text, 600);
+		if ("quote" in part) return `“${terminalText(part.quote, 300)}”`;
+		return `@${terminalText(part.login, 60)}`;
+	}).join("");
+}
+// src/report/reason-words.ts
+/** `threw “ENOENT: …”`. */
+function failureWords(failure) {
+	if (failure === void 0) return ["failed"];
+	const said = failure.message === "" ? [] : [" ", { code: shortly(failure.message) }];
+	const verb = {
+		load: "could not be loaded:",
+		threw: "threw",
+		timeout: "ran into its time limit:",
+		crashed: "ended its process:",
+		missing: "was not found:",
+		unstable: "could not be timed:",
+		unsupported: "cannot run here:"
+	}[failure.reason];
+	return [said.length === 0 ? verb.replace(/:$/, "") : verb, ...said];
+}
+/** The first line; where it only announces what follows, the last one too, which is where a program says why. */
+function shortly(message) {
+	const first = firstLine(message);
+	const last = message.trim().split(/\r?\n/).at(-1)?.trim() ?? "";
+	return first.endsWith(":") && last !== first ? `${first} ${last}` : first;
+}
+function firstLine(message) {
+	return message.trim().split(/\r?\n/, 1)[0] ?? "";
+}
+/** What the reader should know of one judgement; empty when the code says nothing to people. */
+function reasonWords(reason) {
+	switch (reason.code) {
+		case "too-noisy": return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
+		case "unlike-machine": return ["no stored baseline of this kind of machine"];
+		case "no-baseline": return ["no baseline"];
+		case "baseline-failed": return ["on the baseline it ", ...failureWords(reason.failure)];
+		case "not-measured": return ["not measured: ", { quote: reason.detail }];
+		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`];
+		case "informational": return ["for information, never fails"];
+		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
+		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
+		case "from-history": return [`judged from ${formatCount(reason.runs, "stored run")} alone`];
+		case "renamed-from": return [
+			"looks like the removed ",
+			{ code: reason.name },
+			", renamed"
+		];
+		case "untouched": return ["this PR touches nothing it depends on"];
+		case "not-confirmed": return ["a suspicion that measuring again neither confirmed nor cleared"];
+		case "below-threshold": return ["larger than its margin, smaller than its threshold"];
+		case "screened-out":
+		case "confirmed": return [];
+	}
+}
+/** Why a label that stands there does not count. */
+function refusalWords(refused) {
+	return [
+		"The label ",
+		{ code: refused.label },
+		" from ",
+		{ login: refused.who },
+		` does not count: ${{
+			"no-write-permission": "who set it may not write to this repository",
+			bot: "a bot set it",
+			"older-than-head": "commits were pushed after it was set; set it again",
+			author: "the author of this PR set it, and somebody else must",
+			"worse-since": "the regression grew since it was set; set it again",
+			"unknown-actor": "nobody can be found who set it"
+		}[refused.why]}.`
+	];
+}
+// src/report/report.ts
+/** Judgements of one kind, in report order. */
+function judgementsOf(report, kind) {
+	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
+}
+// src/report/words.ts
+/** The state marks; each is accompanied by a word wherever it stands. */
+const kindMarks = {
+	regression: "🔴",
+	failed: "🔴",
+	improvement: "🟢",
+	inconclusive: "⚪",
+	skipped: "⚪",
+	removed: "⚪",
+	new: "🆕",
+	"no-change": "✅"
+};
+function outcomeMark({ verdict: { outcome }, unprepared }) {
+	return {
+		pass: "✅",
+		fail: "🔴",
+		overridden: "🟡",
+		inconclusive: "⚪",
+		"no-baseline": unprepared === void 0 ? "✅" : "⚪",
+		skipped: "✅"
+	}[outcome];
+}
+/** `takes 18 % more time per call`. */
+function changeWords(judgement) {
+	const { metric } = judgement.target;
+	const ratio = judgement.shift?.ratio ?? 1;
+	if (ratio === Number.POSITIVE_INFINITY) return [
+		"now has ",
+		{ code: metric.name },
+		", where the baseline had none"
+	];
+	const size = formatSize(ratio);
+	const way = ratio >= 10 ? `${size} times as much` : `${size} ${ratio < 1 ? "less" : "more"}`;
+	if (metric.name === "time") return [`takes ${way} time per call`];
+	if (metric.name === "alloc") return [`allocates ${way} per call`];
+	const level = ratio >= 10 ? `${size} times as high` : `${size} ${ratio < 1 ? "lower" : "higher"}`;
+	return [
+		"has ",
+		{ code: metric.name },
+		` ${level}`
+	];
+}
+/** The verdict in one sentence. */
+function headline(report) {
+	switch (report.verdict.outcome) {
+		case "fail": return failHeadline(report);
+		case "overridden": return overriddenHeadline(report);
+		case "inconclusive": return [
+			"Inconclusive: ",
+			...inconclusiveClause(report),
+			" Nothing is blocked."
+		];
+		case "no-baseline": return [...noBaselineClause(report)];
+		case "skipped": return skippedHeadline(report);
+		case "pass": return passHeadline(report);
+	}
+}
+function failHeadline(report) {
+	switch (report.verdict.cause) {
+		case "failed": return failedClause(report);
+		case "missing": return missingClause(report);
+		case "inconclusive": return ["Inconclusive, which this repository does not let pass: ", ...inconclusiveClause(report)];
+		case "no-baseline": return ["No baseline to compare with, which this repository does not let pass."];
+		default: return regressionClause(report);
+	}
+}
+function regressionClause(report) {
+	const regressions = bySize(judgementsOf(report, "regression"));
+	const largest = regressions[0];
+	if (largest === void 0) return ["Regression."];
+	const name = { code: benchmarkName(largest.target.id, report) };
+	const counted = formatCount(regressions.length, "regression");
+	if (regressions.length === 1) return [
+		`${counted}: `,
+		name,
+		" ",
+		...changeWords(largest)
+	];
+	return [
+		`${counted}; the largest: `,
+		name,
+		" ",
+		...changeWords(largest)
+	];
+}
+function failedClause(report) {
+	const failed = judgementsOf(report, "failed");
+	const first = failed[0];
+	if (first === void 0) return ["Could not measure."];
+	const name = { code: benchmarkName(first.target.id, report) };
+	const ran = first.baseline === void 0 ? "" : " (it ran on the baseline)";
+	const count = new Set(failed.map(({ target }) => benchmarkKey(target.id))).size;
+	return [
+		...count === 1 ? ["Could not measure: "] : [`Could not measure ${count} benchmarks; the first: `],
+		name,
+		" ",
+		...failureWords(first.failure),
+		` in this PR${ran}`
+	];
+}
+function missingClause(report) {
+	const removed = judgementsOf(report, "removed");
+	const first = removed[0];
+	if (first === void 0) return ["A benchmark of the baseline is missing here."];
+	const name = { code: benchmarkName(first.target.id, report) };
+	if (removed.length === 1) return [
+		"1 benchmark is missing: the baseline has ",
+		name,
+		", this PR does not"
+	];
+	return [`${removed.length} benchmarks of the baseline are missing from this PR; the first: `, name];
+}
+function inconclusiveClause(report) {
+	const open = judgementsOf(report, "inconclusive");
+	const first = open[0];
+	if (first === void 0) return ["nothing could be compared."];
+	const why = whyOpen(first);
+	const name = { code: benchmarkName(first.target.id, report) };
+	if (open.every((each) => each.reasons.some(({ code }) => code === "unlike-machine"))) return [
+		"no stored baseline of this kind of machine",
+		...unpreparedClause(report),
+		"."
+	];
+	if (open.length === 1) return [
+		name,
+		", ",
+		...why,
+		"."
+	];
+	const count = `${formatCount(open.length, "benchmark")} could not be decided`;
+	return open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why)) ? [
+		`${count}: `,
+		...why,
+		"."
+	] : [
+		`${count}; the first: `,
+		name,
+		", ",
+		...why,
+		"."
+	];
+}
+function whyOpen({ reasons }) {
+	return reasons.map(reasonWords).find((words) => words.length > 0) ?? ["neither cleared nor confirmed"];
+}
+function unpreparedClause({ unprepared }) {
+	if (unprepared === void 0) return [];
+	return [
+		", and the baseline commit ",
+		{ code: shortCommit(unprepared.commit) },
+		" could not be prepared (log below)"
+	];
+}
+function noBaselineClause(report) {
+	const measured = new Set(report.verdict.judgements.map(({ target }) => benchmarkKey(target.id))).size;
+	const verb = measured === 1 ? "it becomes" : "they become";
+	if (report.unprepared !== void 0) return [
+		"Nothing to compare with: the baseline commit ",
+		{ code: shortCommit(report.unprepared.commit) },
+		" could not be prepared (log below). Nothing is blocked."
+	];
+	return [`First run: ${formatCount(measured, "benchmark")} measured; ${verb} the baseline on merge.`];
+}
+function skippedHeadline(report) {
+	const { override } = report.verdict;
+	if (override !== void 0) {
+		const reason = override.reason === void 0 ? [] : [": ", { quote: override.reason }];
+		return [
+			"Not measured: skipped by ",
+			{ login: override.who },
+			` on ${dayOf(override.when)}`,
+			...reason
+		];
+	}
+	return ["Not measured: this PR touches nothing that a suite depends on."];
+}
+function passHeadline(report) {
+	const improvements = bySize(judgementsOf(report, "improvement"));
+	const best = improvements[0];
+	if (best !== void 0) return [
+		`No regression. ${formatCount(improvements.length, "improvement")}${improvements.length === 1 ? "" : "; the largest"}: `,
+		{ code: benchmarkName(best.target.id, report) },
+		" ",
+		...changeWords(best)
+	];
+	const largest = bySize(judgementsOf(report, "no-change").filter(({ shift }) => shift !== void 0))[0];
+	if (largest?.shift === void 0) return ["No regression."];
+	return [
+		`No regression. The largest change is ${formatSignedPercent(largest.shift.ratio - 1)} (`,
+		{ code: benchmarkName(largest.target.id, report) },
+		", ",
+		{ code: largest.target.metric.name },
+		`), within what is tolerated (${formatPercent(largest.threshold)}).`
+	];
+}
+function overriddenHeadline(report) {
+	const { override, cause } = report.verdict;
+	if (override === void 0) return ["Overridden."];
+	const reason = override.reason === void 0 ? ["."] : [
+		": ",
+		{ quote: override.reason },
+		"."
+	];
+	const start = [
+		"Overridden by ",
+		{ login: override.who },
+		` on ${dayOf(override.when)}`,
+		...reason,
+		" "
+	];
+	const regressions = bySize(judgementsOf(report, "regression"));
+	const first = regressions[0];
+	if (first === void 0) return [...start, cause === void 0 ? "" : `Accepted: ${cause}.`];
+	const name = { code: benchmarkName(first.target.id, report) };
+	const more = regressions.length === 1 ? "" : `, and ${regressions.length - 1} more`;
+	return [
+		...start,
+		`${formatCount(regressions.length, "regression")} accepted: `,
+		name,
+		" ",
+		...changeWords(first),
+		more
+	];
+}
+/** The way out, beside the verdict. Empty when there is nothing to do. */
+function nextSteps(report) {
+	const { outcome, cause } = report.verdict;
+	if (outcome !== "fail") return [];
+	const what = countOf(report, cause) > 1 ? "them" : "it";
+	const label = [
+		`accept ${what} with the label `,
+		{ code: report.labels.accept },
+		" and a line ",
+		{ code: "perf: <reason>" },
+		" in the description."
+	];
+	switch (cause) {
+		case "failed": return [what === "it" ? "Make it run again, or remove it; or " : "Make them run again, or remove them; or ", ...label];
+		case "missing": return [`Bring ${what} back, or `, ...label];
+		case "inconclusive": return ["Run it again on a quieter machine, or ", ...label];
+		case "no-baseline": return ["Measure the default branch first, or ", ...label];
+		default: return [`Fix ${what}, or `, ...label];
+	}
+}
+/** How many things the reader has to do something about. */
+function countOf(report, cause) {
+	if (cause === "failed") return new Set(judgementsOf(report, "failed").map(({ target }) => benchmarkKey(target.id))).size;
+	if (cause === "missing") return judgementsOf(report, "removed").length;
+	return cause === "regression" ? judgementsOf(report, "regression").length : 1;
+}
+/** What puts the whole comparison in doubt; stands above the tables. */
+function doubts({ verdict: { suiteWide }, shards }) {
+	const lines = [];
+	if (suiteWide !== void 0) {
+		const way = suiteWide.ratio >= 1 ? "rose" : "fell";
+		const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
+		lines.push(`${share} of all that was compared ${way} together: look at build flags, runtime and machine first.`);
+	}
+	const [last, ...others] = (shards?.missing ?? []).toReversed();
+	const of = `of ${shards?.count ?? 0} did not arrive`;
+	if (others.length > 0) {
+		const list = `${others.toReversed().join(", ")} and ${last}`;
+		lines.push(`Shards ${list} ${of}: their benchmarks are not in this report.`);
+	} else if (last !== void 0) lines.push(`Shard ${last} ${of}: its benchmarks are not in this report.`);
+	return lines;
+}
+/** Worst first: by distance from no change on the log scale. */
+function bySize(judgements) {
+	const size = ({ shift }) => Math.abs(Math.log(shift?.ratio ?? 1));
+	return judgements.toSorted((one, other) => size(other) - size(one));
+}
+const months = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+];
+/** Who let a step through, when, where and why; plain text with foreign text in it. */
+function acceptanceWords({ who, when, pullRequest, reason }) {
+	const why = reason === void 0 ? "" : `: ${firstLine(reason)}`;
+	return `by ${who} on ${dayOf(when)} in #${pullRequest}${why}`;
+}
+/** `2026-03-03T…` → `3 March 2026`. */
+function dayOf(iso) {
+	const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+	const month = months[Number(match?.[2]) - 1];
+	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
+}
+// src/results/note.ts
+/**
+* Overrides as they are kept beside the runs: who accepted what, when and why, so that a step in a benchmark's history
+* has its name on it. Notes are added, never taken back: a label that came off is a note too.
+*/
+const timeShape = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/, "a time like 2026-11-22T10:00:00Z");
+const stepShape = object({
+	id: benchmarkIdShape,
+	metric: line(200),
+	ratio: optional(number(0))
+});
+const noteShape = object({
+	schema: schemaVersion(1),
+	kind: oneOf("accept", "skip", "withdraw"),
+	who: line(1e3),
+	when: timeShape,
+	recordedAt: timeShape,
+	pullRequest: integer(1),
+	head: commitShape,
+	candidate: commitShape,
+	reason: optional(text(1e4)),
+	accepts: array(text(1e3), 1e3),
+	steps: array(stepShape, 1e4),
+	landed: optional(commitShape)
+});
+const mostCharacters = 8388608;
+/** `source` names the file in errors. */
+function parseNote(content, source) {
+	return parseShaped(content, noteShape, {
+		source,
+		what: "a note written by Flamegate",
+		mostCharacters
+	});
+}
+function renderNote(note) {
+	const checked = checkShaped(note, noteShape, {
+		source: "the note",
+		what: "a note",
+		mostCharacters
+	});
+	return `${JSON.stringify(checked)}\n`;
+}
+/** What holds: of each head the note written last, unless that took it back. Oldest first. */
+function standingNotes(notes) {
+	const last = /* @__PURE__ */ new Map();
+	for (const note of notes.toSorted(byRecord)) last.set(`${note.pullRequest} ${note.head}`, note);
+	return [...last.values()].filter(({ kind }) => kind !== "withdraw").sort(byRecord);
+}
+/** Where a history finds the step: the commit it landed as; before that is known, what was measured, and its head. */
+function commitsOf({ landed, head, candidate }) {
+	return landed === void 0 ? [.../* @__PURE__ */ new Set([head, candidate])] : [landed];
+}
+/** Was this benchmark and metric among what was let through? */
+function isStepOf({ steps }, { id, metric }) {
+	const key = benchmarkKey(id);
+	return steps.some((step) => step.metric === metric.name && benchmarkKey(step.id) === key);
+}
+/**
+* The notes each stored run shows first, by its commit: those of its own commit and of the commits after the stored one
+* before it, which were never measured alone.
+*/
+function notesByRun(notes, { ancestors, runs }) {
+	const found = /* @__PURE__ */ new Map();
+	const stored = new Set(runs);
+	let shownBy;
+	for (const commit of ancestors) {
+		if (stored.has(commit)) shownBy = commit;
+		if (shownBy === void 0) continue;
+		const own = notes.filter((note) => commitsOf(note).includes(commit));
+		if (own.length > 0) found.set(shownBy, [...own, ...found.get(shownBy) ?? []]);
+	}
+	return found;
+}
+function byRecord(a, b) {
+	return Date.parse(a.recordedAt) - Date.parse(b.recordedAt);
+}
+// src/gate/notes.ts
+/** The overrides a store remembers, for histories and trends. */
+/** `newest`: only the last so many that were written, where all would be many requests. */
+async function readNotes(store, { newest } = {}) {
+	const all = await notePaths(store);
+	const paths = newest === void 0 ? all : all.slice(-newest);
+	const problems = [];
+	const found = (await Promise.all(paths.map((path) => readOne(store, path, problems)))).flatMap((note, index) => note === void 0 ? [] : [{
+		note,
+		path: paths[index] ?? ""
+	}]);
+	return {
+		notes: found.map(({ note }) => note),
+		paths: found.map(({ path }) => path),
+		problems
+	};
+}
+/** What was written last about one head; undefined when nothing was, or nothing that can be read. */
+async function lastNoteOn(store, head) {
+	const last = (await notePaths(store)).filter((path) => isNoteOn(path, head)).at(-1);
+	return last === void 0 ? void 0 : readOne(store, last, []);
+}
+async function notePaths(store) {
+	return (await store.files(notesFolder)).filter((path) => path.endsWith(".json"));
+}
+async function readOne(store, path, problems) {
+	const bytes = await store.readFile(path);
+	if (bytes === void 0) return void 0;
+	try {
+		return parseNote(new TextDecoder().decode(bytes), `${store.name} ${path}`);
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		problems.push(`A note was left out. ${error.message}`);
+		return;
+	}
+}
+// src/report/method.ts
+/** Sentences, in reading order. */
+function methodSentences(report) {
+	return [
+		baselineSentence(report),
+		machineSentence(report),
+		...procedureSentences(report),
+		...report.notes.map((note) => [{ text: note }])
+	];
+}
+function baselineSentence({ baseline, candidate }) {
+	const to = [
+		"candidate ",
+		{ code: shortCommit(candidate.commit) },
+		"."
+	];
+	if (baseline === void 0) return ["No stored baseline; ", ...to];
+	const branch = baseline.branch === void 0 ? [] : [{ code: baseline.branch }, ", "];
+	const runs = baseline.runs === 0 ? "built here" : formatCount(baseline.runs, "stored run");
+	return [
+		"Baseline ",
+		{ code: shortCommit(baseline.commit) },
+		" (",
+		...branch,
+		`${distanceWords(baseline.distance)}, ${runs}); `,
+		...to
+	];
+}
+function distanceWords(distance) {
+	return distance === 0 ? "the commit this PR starts from" : `${formatCount(distance, "commit")} before where this PR starts`;
+}
+function machineSentence({ environment }) {
+	const { cpuModel, cores, image, runtime, runtimeVersion, flags } = environment;
+	const flagged = flags.length === 0 ? [] : [" ", { code: flags.join(" ") }];
+	return [
+		"Machine: ",
+		{ code: cpuModel },
+		`, ${formatCount(cores, "core")}, `,
+		{ code: image },
+		", ",
+		{ code: `${runtime} ${runtimeVersion}` },
+		...flagged,
+		"."
+	];
+}
+function procedureSentences(report) {
+	const { judgements } = report.verdict;
+	if (!judgements.some(({ test, stage }) => test !== void 0 || stage !== void 0)) return [];
+	const remeasured = judgements.filter(({ stage }) => stage === 1 || stage === 2);
+	const confirmed = judgements.filter(({ stage }) => stage === 2);
+	const sentences = [];
+	if (remeasured.length > 0) {
+		const count = formatCount(new Set(remeasured.map(({ target }) => benchmarkKey(target.id))).size, "benchmark");
+		sentences.push([`${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`]);
+	}
+	const family = confirmed.length === 0 ? "" : `, Holm over ${confirmed.length}`;
+	const margin = raised(judgements.map((each) => each.margin));
+	const threshold = raised(judgements.map((each) => each.threshold));
+	sentences.push([`Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, "")} for the build; fails only from ${threshold.least} on${threshold.most}.`]);
+	return [...sentences, ...thresholdSentence(judgements)];
+}
+/** Groups named at most, the largest first: what is gated least is what a reader should know. */
+const mostThresholds = 8;
+/** Which benchmarks are gated at which threshold, where not all at one. */
+function thresholdSentence(judgements) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { target, threshold, stage } of judgements) {
+		if (stage === void 0) continue;
+		const key = formatPercent(threshold);
+		const group = groups.get(key) ?? {
+			threshold,
+			names: []
+		};
+		group.names.push(`${target.id.name} ${target.metric.name}`);
+		groups.set(key, group);
+	}
+	if (groups.size < 2) return [];
+	const sorted = [...groups].sort(([, a], [, b]) => b.threshold - a.threshold);
+	const told = sorted.slice(0, mostThresholds).flatMap(([shown, { names }], index) => {
+		const [name = ""] = names;
+		const who = names.length === 1 ? [{ code: name }] : [formatCount(names.length, "benchmark")];
+		return [
+			index === 0 ? "" : ", ",
+			`${shown} for `,
+			...who
+		];
+	});
+	const more = sorted.length > mostThresholds ? `, less for ${sorted.length - mostThresholds} groups more` : "";
+	return [[
+		"Thresholds: ",
+		...told,
+		`${more}.`
+	]];
+}
+function sizes(confirmed) {
+	const counts = [...new Set(confirmed.map(({ candidate }) => candidate?.n ?? 0))].filter((n) => n > 0).sort((a, b) => a - b);
+	if (counts.length === 0) return "";
+	return `; confirmed on ${counts.join(" or ")} fresh processes a side`;
+}
+/** What applies to most, and how far it was raised for some. */
+function raised(fractions) {
+	if (fractions.length === 0) return {
+		least: "–",
+		most: ""
+	};
+	const low = Math.min(...fractions);
+	const high = Math.max(...fractions);
+	return {
+		least: formatPercent(low),
+		most: low === high ? "" : ` (for some benchmarks up to ${formatPercent(high)})`
+	};
+}
+/** Only plain names go into a command somebody will paste into a shell. */
+const pasteable = /^[\w ./:+,-]+$/;
+function reproduceCommand(report) {
+	if (report.reproduce !== void 0) return report.reproduce;
+	const parts = [report.command ?? "flamegate", "gate"];
+	const base = report.reproduceBase ?? report.baseline?.commit;
+	if (base !== void 0 && pasteable.test(base)) parts.push("--base", shortCommit(base));
+	const names = [...new Set(judgementsOf(report, "regression").map(({ target }) => target.id.name))];
+	const [name] = names;
+	if (names.length === 1 && name !== void 0 && pasteable.test(name)) parts.push("--filter", `"${name}"`);
+	parts.push("--seed", String(report.seed));
+	return parts.join(" ");
+}
+// src/report/row.ts
+/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
+function unbroken(text) {
+	return text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, "\xA0");
+}
+/** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
+function changeCell({ change, interval }, mark = "") {
+	if (change === "") return "";
+	return interval === "" ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
+}
+/** Both sides on one scale; empty cells where there is nothing to say. */
+function rowOf(judgement, report) {
+	const { target, baseline, candidate, shift, test } = judgement;
+	const scale = scaleOf([baseline?.median, candidate?.median].filter((median) => median !== void 0), target.metric.unit);
+	const cell = (median) => median === void 0 ? "" : withSuffix(formatScaled(median, scale), scale);
+	return {
+		kind: judgement.kind,
+		name: benchmarkName(target.id, report),
+		metric: target.metric.name,
+		baseline: cell(baseline?.median),
+		candidate: cell(candidate?.median),
+		change: shift === void 0 ? "" : formatChange(shift),
+		interval: shift === void 0 ? "" : formatInterval(shift),
+		p: test === void 0 ? "" : formatP(test.pAdjusted),
+		remark: remarkOf(judgement)
+	};
+}
+function remarkOf(judgement) {
+	switch (judgement.kind) {
+		case "new": return withReasons(["becomes part of the baseline on merge"], judgement);
+		case "removed": return ["the baseline has it, this PR does not"];
+		case "failed": return failureWords(judgement.failure);
+		case "inconclusive": return withReasons(detectable(judgement), judgement);
+		default: return withReasons([], judgement);
+	}
+}
+function detectable({ smallestDetectable }) {
+	return smallestDetectable === void 0 ? [] : [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
+}
+function withReasons(start, judgement) {
+	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
+}
+// src/report/where.ts
+/** What a value of the diff is per. */
+function basisWords({ basis, kind }) {
+	if (basis === "operation") return "per call";
+	if (basis === "second") return kind === "cpu" ? "per second of CPU" : "per second";
+	return "as share of the total";
+}
+/** Unit of the diff's values as they are printed. */
+function valueUnit(diff) {
+	return diff.basis === "share" ? "%" : diff.unit;
+}
+/** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
+function diffFor(judgement, report) {
+	const key = benchmarkKey(judgement.target.id);
+	const explanation = report.explanations.find(({ id }) => benchmarkKey(id) === key);
+	const kind = judgement.target.metric.unit === "B" ? "heap" : "cpu";
+	return explanation?.diffs.find(({ diff }) => diff.kind === kind);
+}
+/** Share of the whole change below which a function, though it changed significantly, explains nothing. */
+const leastShare = .05;
+/** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
+function weighty({ diff, blame }) {
+	const size = ({ function: { self, total } }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+	const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(size));
+	const kept = blame.functions.filter((each) => each.relation === "changed" || size(each) >= leastShare * whole);
+	return kept.length > 0 ? kept : blame.functions;
+}
+/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
+const seenFrom = 2;
+/** Nothing is named: how large a change of the costliest function would have been. */
+function unseenWords(diff) {
+	const nothing = "No single function changed by more than the noise of the profiles";
+	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
+	if (costliest?.self === void 0) return `${nothing}.`;
+	const { low, high } = costliest.self;
+	return `${nothing}: in the costliest, less than about ${formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff))} ${basisWords(diff)} would not have shown.`;
+}
+/** "Where it went", or for bytes "Where it is allocated". */
+function whereTitle({ kind }) {
+	return kind === "heap" ? "Where it is allocated" : "Where it went";
+}
+/** How sure the table is, in the words that stand under its heading. */
+function confidenceWords(diff) {
+	const { baseline, candidate } = diff.repeats;
+	const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
+	const sure = diff.lowConfidence ? "a single profile a side, so low confidence" : `functions whose change is significant over ${repeats} profiles a side`;
+	return [
+		basisWords(diff),
+		sure,
+		...basisNotes(diff)
+	].join("; ");
+}
+/** A machine that differed by less between the sides is not worth a word. */
+const leastSlowness = .01;
+/** What the values are not, where a reader would take them for it. */
+function basisNotes({ inlining, slowness }) {
+	const off = Math.max(slowness, 1 / slowness) - 1;
+	const pace = slowness > 1 ? "slower" : "faster";
+	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : [`this PR’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`]];
+}
+function blamedRow(blamed, diff, report) {
+	const { function: change } = blamed;
+	const own = change.self?.significant === true || change.total?.significant !== true;
+	const part = own ? "self" : "total";
+	const test = own ? change.self : change.total;
+	const sides = [change.baseline[part], change.candidate[part]];
+	const place = placeOf(blamed);
+	const url = blamed.file === void 0 ? void 0 : lineUrl(report, blamed.file, blamed.line);
+	return {
+		name: change.frame.name,
+		...place === void 0 ? {} : { place },
+		...url === void 0 ? {} : { url },
+		values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? "" : " with callees"}`,
+		change: changeOf(sides, test, diff),
+		significant: test?.significant === true,
+		remark: relationWords(blamed, change)
+	};
+}
+function changeOf(sides, test, diff) {
+	if (test === void 0) return formatDelta(sides[1] - sides[0], valueUnit(diff), sides);
+	return formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
+}
+function relationWords(blamed, change) {
+	const words = {
+		changed: ["changed in this PR"],
+		"calls-changed": ["calls changed code"],
+		runtime: ["runtime"],
+		dependency: blamed.package === void 0 ? ["dependency"] : ["dependency ", { code: blamed.package }],
+		unchanged: ["not changed in this PR"],
+		unknown: []
+	}[blamed.relation];
+	const status = statusWords(change);
+	return words.length > 0 && status.length > 0 ? [
+		...words,
+		", ",
+		...status
+	] : [...words, ...status];
+}
+function statusWords({ renamedFrom, status }) {
+	if (renamedFrom !== void 0) return ["was ", { code: renamedFrom }];
+	return status === "common" || status === "renamed" ? [] : [status];
+}
+/** What the picture shows, for those who do not see it. */
+function pictureAlt(diff) {
+	const significant = diff.functions.filter(({ self }) => self?.significant === true);
+	const [first] = significant;
+	if (first === void 0) return "Flame graph diff: no function changed significantly";
+	const delta = first.self?.delta ?? 0;
+	const verb = delta >= 0 ? "grew" : "shrank";
+	const others = significant.length === 1 ? "no other function changed significantly" : `${formatCount(significant.length - 1, "other function")} changed significantly`;
+	const amount = formatDelta(Math.abs(delta), valueUnit(diff)).replace("+", "");
+	return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
+}
+// src/results/comment-marker.ts
+function formatMarker({ head, run, attempt, gate }) {
+	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
+	const name = gate === void 0 ? "" : ` gate=${gateWord(gate)}`;
+	return `<!-- flamegate v1 head=${commit} run=${whole(run)} attempt=${whole(attempt)}${name} -->`;
+}
+/** `gate` as `gateWord()` writes it. Undefined when the text does not begin with a marker. */
+function parseMarker(body) {
+	const [, head, run, attempt, gate] = /^<!-- flamegate v1 head=([0-9a-f]{7,64}|unknown) run=(\d{1,15}) attempt=(\d{1,6})(?: gate=(\S{1,200}))? -->/i.exec(body) ?? [];
+	if (head === void 0) return void 0;
+	return {
+		head,
+		run: Number(run),
+		attempt: Number(attempt),
+		...gate === void 0 ? {} : { gate }
+	};
+}
+/** A gate's name as one word that cannot close the marker. */
+function gateWord(gate) {
+	return gate.replaceAll(/[^A-Za-z0-9._/-]+/g, "-").replaceAll(/-{2,}/g, "-").slice(0, 200) || "-";
+}
+function whole(number) {
+	return Number.isSafeInteger(number) && number >= 0 ? number : 0;
+}
+// src/report/markdown-table.ts
+const rules = {
+	left: "---",
+	right: "--:",
+	center: ":-:"
+};
+function tableHead(columns) {
+	return `${tableRow(columns.map(({ title }) => title))}\n|${columns.map(({ align }) => rules[align]).join("|")}|`;
+}
+function tableRow(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+function markdownTable(columns, rows) {
+	return [tableHead(columns), ...rows.map(tableRow)].join("\n");
+}
+function details(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+// src/report/sections.ts
+const cutNote = "\n\nMore is in the report; this comment is as long as GitHub lets it be.";
+/** Sections of the lowest ranks that fit into `limit` bytes together, in listed order; undefined when rank 0 does not. */
+function keepWithin(sections, limit) {
+	const order = sections.map((section, index) => ({
+		...section,
+		index
+	})).sort((one, other) => one.rank - other.rank || one.index - other.index);
+	const kept = /* @__PURE__ */ new Set();
+	let size = byteLength(cutNote) + 1;
+	for (const { rank, text, index } of order) {
+		const bytes = byteLength(text) + 2;
+		if (size + bytes <= limit) {
+			kept.add(index);
+			size += bytes;
+		} else if (rank === 0) return void 0;
+	}
+	return `${sections.filter((_, index) => kept.has(index)).map(({ text }) => text).join("\n\n")}${kept.size === sections.length ? "" : cutNote}\n`;
+}
+/** In UTF-8, which is what GitHub counts at the latest. */
+function byteLength(text) {
+	return new TextEncoder().encode(text).length;
+}
+// src/report/comment-regressions.ts
+function regressionTable(report, width, room) {
+	const regressions = bySize(judgementsOf(report, "regression"));
+	if (regressions.length === 0) return [];
+	const columns = columnsOf(width);
+	const rows = regressions.map((judgement) => tableRow(cellsOf(judgement, report, width)));
+	if (width !== "names") return [{
+		rank: 0,
+		text: [tableHead(columns), ...rows].join("\n")
+	}];
+	return [{
+		rank: 0,
+		text: truncated(tableHead(columns), rows, room)
+	}];
+}
+/** Thousands of regressions do not fit in any form: the largest are named, the rest counted. */
+function truncated(head, rows, room) {
+	const kept = [head];
+	let size = byteLength(head);
+	for (const row of rows) {
+		size += byteLength(row) + 1;
+		if (size > room) break;
+		kept.push(row);
+	}
+	const left = rows.length - (kept.length - 1);
+	return left === 0 ? kept.join("\n") : `${kept.join("\n")}\n\n🔴 and ${left} more regressions, smaller than these, in the report`;
+}
+function columnsOf(width) {
+	return [
+		{
+			title: " ",
+			align: "center",
+			in: "full narrow"
+		},
+		{
+			title: "benchmark",
+			align: "left",
+			in: "full narrow names"
+		},
+		{
+			title: "metric",
+			align: "left",
+			in: "full narrow names"
+		},
+		{
+			title: "baseline",
+			align: "right",
+			in: "full narrow"
+		},
+		{
+			title: "this PR",
+			align: "right",
+			in: "full narrow"
+		},
+		{
+			title: "change (95 % interval)",
+			align: "right",
+			in: "full narrow names"
+		},
+		{
+			title: "p",
+			align: "right",
+			in: "full"
+		}
+	].filter((column) => column.in.split(" ").includes(width));
+}
+function cellsOf(judgement, report, width) {
+	const row = rowOf(judgement, report);
+	const length = {
+		full: 80,
+		narrow: 40,
+		names: 24
+	}[width];
+	const name = markdownCode(row.name, "cell", length);
+	const metric = metricCell(row.metric);
+	if (width === "names") return [
+		name,
+		metric,
+		`**${row.change}**`
+	];
+	const cells = [
+		kindMarks.regression,
+		name,
+		metric,
+		row.baseline,
+		row.candidate,
+		unbroken(changeCell(row, "**"))
+	];
+	return width === "full" ? [...cells, row.p] : cells;
+}
+/** A plain word stays plain. */
+function metricCell(metric) {
+	return /^[a-z][a-z0-9 -]{0,30}$/i.test(metric) ? metric : markdownCode(metric, "cell", 40);
+}
+/** One section a regressed judgement, largest first; all but the first folded, so that the first screen stays one. */
+function whereSections(report) {
+	const regressions = bySize(judgementsOf(report, "regression"));
+	const pictured = /* @__PURE__ */ new Set();
+	if (regressions.length > 0 && !regressions.some((each) => diffFor(each, report) !== void 0)) return [{
+		rank: 1,
+		text: "Which functions it is cannot be said: there are no profiles of both sides."
+	}];
+	return regressions.flatMap((judgement, index) => {
+		const found = diffFor(judgement, report);
+		if (found === void 0) return [];
+		const key = benchmarkKey(judgement.target.id);
+		const picture = pictured.has(key) ? "" : pictureLine(judgement, found.diff, report);
+		pictured.add(key);
+		const body = [whereTable(judgement, report), picture].filter(Boolean).join("\n\n");
+		const heading = whereHeading(judgement, found, report);
+		const shown = index > 0 ? "folded" : regressions.length > 1 ? "named" : "plain";
+		return [{
+			rank: 1 + index / 1e3,
+			text: titled(heading, body, shown)
+		}];
+	});
+}
+function whereHeading(judgement, found, report) {
+	const [first] = weighty(found);
+	return {
+		words: whereTitle(found.diff),
+		name: benchmarkName(judgement.target.id, report),
+		confidence: confidenceWords(found.diff),
+		...first === void 0 ? {} : { culprit: blamedRow(first, found.diff, report) }
+	};
+}
+function htmlCode(name) {
+	return `<code>${escapeHtml(name, 80)}</code>`;
+}
+function titled({ words, name, confidence, culprit }, body, shown) {
+	if (shown === "plain") return `**${words}** (${confidence})\n\n${body}`;
+	if (shown === "named") return `**${words}** in ${markdownCode(name, "text")} (${confidence})\n\n${body}`;
+	const first = culprit === void 0 ? "" : `: ${htmlCode(culprit.name)} ${unbroken(culprit.change)}`;
+	return details(`${words} in ${htmlCode(name)}${first}`, `${confidence}\n\n${body}`);
+}
+const columns = [
+	{
+		title: "function",
+		align: "left"
+	},
+	{
+		title: "self",
+		align: "right"
+	},
+	{
+		title: "change",
+		align: "right"
+	},
+	{
+		title: " ",
+		align: "left"
+	}
+];
+/** Functions named in the comment; the report has the rest. */
+const mostBlamed = 5;
+function whereTable(judgement, report) {
+	const found = diffFor(judgement, report);
+	if (found === void 0) return "";
+	const { diff, blame } = found;
+	const rows = weighty(found).slice(0, mostBlamed).map((blamed) => {
+		const row = blamedRow(blamed, diff, report);
+		const name = markdownCode(row.name, "cell");
+		return [
+			`${row.url === void 0 ? name : `[${name}](${markdownUrl(row.url)})`}${row.place === void 0 ? "" : ` ${markdownText(cutMiddle(row.place, 80))}`}`,
+			unbroken(row.values),
+			unbroken(row.significant ? `**${row.change}**` : row.change),
+			markdownPhrase(row.remark, "cell")
+		];
+	});
+	if (rows.length === 0) return unseenWords(diff);
+	const unexplained = blame.explained ? "" : "\n\nNo function changed in this PR explains this.";
+	return markdownTable(columns, rows) + unexplained;
+}
+function pictureLine(judgement, diff, report) {
+	const key = benchmarkKey(judgement.target.id);
+	const url = report.explanations.find(({ id }) => benchmarkKey(id) === key)?.pictureUrl;
+	if (url === void 0) return "";
+	const image = `![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
+	return report.reportUrl === void 0 ? image : `[${image}](${markdownUrl(report.reportUrl)})`;
+}
+function renderComment(report, options) {
+	const limit = options.limit ?? 6e4;
+	for (const width of [
+		"full",
+		"narrow",
+		"names"
+	]) {
+		const start = `${formatMarker(options.marker)}\n${opening(report)}`;
+		const table = regressionTable(report, width, limit - byteLength(start) - 400);
+		const kept = keepWithin([
+			{
+				rank: 0,
+				text: start
+			},
+			...table,
+			...restSections(report)
+		], limit);
+		if (kept !== void 0) return kept;
+	}
+	throw new RangeError(`A comment of ${limit} bytes has no room for its verdict`);
+}
+/** Verdict, way out, census: what stays whatever is cut. */
+function opening(report) {
+	const { judged, all } = census(report.verdict.judgements);
+	const steps = markdownPhrase(nextSteps(report));
+	const facts = [
+		...steps === "" ? [] : [steps],
+		...report.reportUrl === void 0 ? [] : [`[interactive report](${markdownUrl(report.reportUrl)})`],
+		...all === 0 ? [] : [`judged ${judged} of ${all}`],
+		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : []
+	];
+	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `\n\n${markdownPhrase(refusalWords(refused))}`);
+	return `### ${outcomeMark(report)} ${markdownPhrase(headline(report))}\n${facts.join(" · ")}${refusals.join("")}${doubts(report).map((line) => `\n\n${line}`).join("")}`;
+}
+function restSections(report) {
+	return [
+		...whereSections(report),
+		...failedSection(report),
+		...othersSection(report),
+		...logSections(report),
+		{
+			rank: 3,
+			text: methodSection(report)
+		}
+	];
+}
+function failedSection(report) {
+	const failed = judgementsOf(report, "failed");
+	if (failed.length === 0) return [];
+	const lines = failed.map((judgement) => {
+		const row = rowOf(judgement, report);
+		return `- ${kindMarks.failed} ${markdownCode(row.name, "text")} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
+	});
+	const stacks = failed.filter(({ failure }) => failure?.stack !== void 0).slice(0, 5).map((judgement) => `${markdownCode(rowOf(judgement, report).name, "text")}\n\n${markdownBlock(judgement.failure?.stack ?? "", 3e3)}`);
+	const sections = [{
+		rank: 2,
+		text: capped(lines, 60)
+	}];
+	if (stacks.length > 0) sections.push({
+		rank: 4,
+		text: details(formatCount(stacks.length, "stack trace"), stacks.join("\n\n"))
+	});
+	return sections;
+}
+const otherKinds = [
+	{
+		kind: "improvement",
+		one: "improvement"
+	},
+	{
+		kind: "inconclusive",
+		one: "inconclusive",
+		many: "inconclusive"
+	},
+	{
+		kind: "new",
+		one: "new",
+		many: "new"
+	},
+	{
+		kind: "removed",
+		one: "removed",
+		many: "removed"
+	},
+	{
+		kind: "skipped",
+		one: "skipped",
+		many: "skipped"
+	}
+];
+/** Counted first, folded after; what did not change is only counted. */
+function othersSection(report) {
+	const unchanged = judgementsOf(report, "no-change").length;
+	const summary = [...otherKinds.map(({ kind, one, many }) => ({
+		count: judgementsOf(report, kind).length,
+		one,
+		many: many ?? `${one}s`
+	})).filter(({ count }) => count > 0).map(({ count, one, many }) => formatCount(count, one, many)), ...unchanged > 0 ? [formatCount(unchanged, "unchanged", "unchanged")] : []].join(" · ");
+	if (summary === "") return [];
+	const rows = otherKinds.flatMap(({ kind }) => bySize(judgementsOf(report, kind)).map((judgement) => rowOf(judgement, report)));
+	if (rows.length === 0) return [{
+		rank: 1,
+		text: summary
+	}];
+	const table = (count) => {
+		const more = rows.length > count ? `\n\nand ${rows.length - count} more in the report` : "";
+		return details(summary, `${markdownTable(otherColumns, rows.slice(0, count).map(otherCells))}${more}`);
+	};
+	return [{
+		rank: 5,
+		text: table(200)
+	}];
+}
+const otherColumns = [
+	{
+		title: " ",
+		align: "left"
+	},
+	{
+		title: "benchmark",
+		align: "left"
+	},
+	{
+		title: "metric",
+		align: "left"
+	},
+	{
+		title: "baseline",
+		align: "right"
+	},
+	{
+		title: "this PR",
+		align: "right"
+	},
+	{
+		title: "change (95 % interval)",
+		align: "right"
+	},
+	{
+		title: " ",
+		align: "left"
+	}
+];
+function otherCells(row) {
+	return [
+		`${kindMarks[row.kind]}\u00a0${row.kind}`,
+		markdownCode(row.name, "cell"),
+		metricCell(row.metric),
+		row.baseline,
+		row.candidate,
+		unbroken(changeCell(row)),
+		row.kind === "improvement" ? "" : markdownPhrase(row.remark, "cell")
+	];
+}
+function logSections(report) {
+	return (report.logs ?? []).map(({ title, text }) => ({
+		rank: 6,
+		text: details(`Log of <code>${escapeHtml(title, 80)}</code>`, markdownBlock(text, 6e3))
+	}));
+}
+function methodSection(report) {
+	const sentences = methodSentences(report).map((phrase) => markdownPhrase(phrase)).join(" ");
+	const version = report.version === void 0 ? "" : ` · flamegate ${report.version.replaceAll(/[^\w.+-]/g, "")}`;
+	return details("How this was measured", `${sentences}\n\n${`Reproduce: ${markdownCode(reproduceCommand(report), "text", 300)} · seed ${report.seed}${version}`}`);
+}
+function capped(lines, most) {
+	const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
+	return [...lines.slice(0, most), ...more].join("\n");
+}
+export { markdownUrl as $, renderNote as A, probit as At, reasonWords as B, methodSentences as C, isWorse as Ct, commitsOf as D, median as Dt, readNotes as E, mean as Et, doubts as F, census as G, htmlPhrase as H, headline as I, shortCommit as J, lineUrl as K, nextSteps as L, acceptanceWords as M, wilcoxonRankSum as Mt, bySize as N, require_picomatch as Nt, isStepOf as O, medianAbsoluteDeviation as Ot, changeWords as P, markdownCode as Q, judgementsOf as R, unbroken as S, accepts as St, lastNoteOn as T, gammaln as Tt, plainPhrase as U, refusalWords as V, benchmarkName as W, commandProperty as X, commandMessage as Y, escapeHtml as Z, valueUnit as _, withSuffix as _t, regressionTable as a, formatDelta as at, changeCell as b, verdict as bt, details as c, formatInterval as ct, parseMarker as d, formatPair as dt, scriptJson as et, basisNotes as f, formatPercent as ft, diffFor as g, formatSignedPercent as gt, confidenceWords as h, formatSigned as ht, metricCell as i, formatCount as it, standingNotes as j, quantile as jt, notesByRun as k, min as kt, markdownTable as l, formatNumber as lt, blamedRow as m, formatScaled as mt, renderComment as n, toVisible as nt, whereSections as o, formatDeltaWithin as ot, basisWords as p, formatQuantity as pt, placeOf as q, restSections as r, formatChange as rt, keepWithin as s, formatDuration as st, opening as t, terminalText as tt, gateWord as u, formatP as ut, weighty as v, scaleOf as vt, reproduceCommand as w, errorFunction as wt, rowOf as x, acceptedSizes as xt, whereTitle as y, exitOf as yt, failureWords as z };

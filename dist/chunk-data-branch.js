@@ -1,0 +1,378 @@
+import { t as GateError } from "./chunk-errors.js";
+import { A as checkStorePath, H as storedRuns, L as pathsUnder, N as metaPath, P as metaText, V as runPath, j as isImmutable, k as checkMeta, z as planPrune } from "./chunk-run-shape.js";
+import { a as filesOfRun, i as filesBeside, o as readStoredRun, t as conflict$1 } from "./chunk-files.js";
+import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
+import { createHash, randomInt } from "node:crypto";
+// src/github/blob.ts
+const perQuery = 10;
+function createBlobReader(client) {
+	const known = /* @__PURE__ */ new Map();
+	let waiting = [];
+	const flush = () => {
+		const batch = waiting;
+		waiting = [];
+		readAll(client, batch);
+	};
+	return (hash) => {
+		const cached = known.get(hash);
+		if (cached !== void 0) return cached;
+		const promise = new Promise((resolve, reject) => {
+			if (waiting.length === 0) setImmediate(flush);
+			waiting.push({
+				hash,
+				resolve,
+				reject
+			});
+		});
+		known.set(hash, promise);
+		promise.catch(() => known.delete(hash));
+		return promise;
+	};
+}
+async function readAll(client, batch) {
+	for (let at = 0; at < batch.length; at += perQuery) {
+		const part = batch.slice(at, at + perQuery);
+		try {
+			const texts = part.length > 1 ? await readTexts(client, part.map(({ hash }) => hash)) : /* @__PURE__ */ new Map();
+			for (const { hash, resolve } of part) resolve(texts.get(hash) ?? await readBlob(client, hash));
+		} catch (error) {
+			for (const { reject } of part) reject(error);
+		}
+	}
+}
+/** Only what came whole: UTF-8 that is exactly as long as the blob. */
+async function readTexts(client, hashes) {
+	const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${hashes.map((hash, index) => `b${index}: object(oid: "${hash.replaceAll(/[^0-9a-f]/g, "")}") { ...Text }`).join(" ")} } }
+fragment Text on Blob { text isTruncated isBinary byteSize }`;
+	const found = /* @__PURE__ */ new Map();
+	const repository = await askGraphql(client, query);
+	hashes.forEach((hash, index) => {
+		const blob = repository[`b${index}`];
+		if (!blob || blob.text === null || blob.isTruncated || blob.isBinary) return;
+		const bytes = Buffer.from(blob.text, "utf8");
+		if (bytes.length === blob.byteSize) found.set(hash, bytes);
+	});
+	return found;
+}
+async function askGraphql(client, query) {
+	const { octokit, owner, repo } = client;
+	try {
+		return (await octokit.graphql(query, {
+			owner,
+			repo
+		})).repository;
+	} catch (error) {
+		if (isGraphqlRefusal(error)) return {};
+		throw error;
+	}
+}
+async function readBlob(client, hash) {
+	const { octokit, owner, repo } = client;
+	const { data } = await octokit.rest.git.getBlob({
+		owner,
+		repo,
+		file_sha: hash
+	});
+	return Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+}
+// src/github/data-branch.ts
+/**
+* The store on an orphan branch, through the Git Data API: no checkout, no clone. Same layout as every other store.
+*
+* Writing: objects first, then the branch is moved forward only; who loses the race redoes everything on top of the
+* winner, so nothing is lost and nothing merged by hand. Reads may lag behind by half a minute, hence the many tries.
+*/
+const maxInlineBytes = 1048576;
+const conflict = Symbol("conflict");
+function dataBranchStore(options) {
+	return new DataBranch(options);
+}
+var DataBranch = class {
+	name;
+	#client;
+	#branch;
+	#tries;
+	#readBlob;
+	#snapshot;
+	constructor({ client, branch, tries = 14 }) {
+		this.name = `git:${branch}`;
+		this.#client = client;
+		this.#branch = branch;
+		this.#tries = tries;
+		this.#readBlob = createBlobReader(client);
+	}
+	async list() {
+		const { blobs } = await this.#load();
+		return storedRuns(blobs.keys());
+	}
+	async read(run) {
+		return readStoredRun(run, await this.readFile(run.key), this.name);
+	}
+	async readFile(path) {
+		const { blobs } = await this.#load();
+		const hash = blobs.get(checkStorePath(path));
+		return hash === void 0 ? void 0 : this.#readBlob(hash);
+	}
+	async files(folder) {
+		return pathsUnder(checkStorePath(folder), (await this.#load()).blobs.keys());
+	}
+	async save(run, profiles) {
+		await this.#write(filesOfRun(run, profiles));
+		return runPath(run);
+	}
+	async writeFiles(files) {
+		await this.#write(filesBeside(files));
+	}
+	async #write(files) {
+		const wanted = [...files].map(([path, bytes]) => ({
+			path,
+			bytes,
+			hash: blobHash(bytes)
+		}));
+		const uploaded = /* @__PURE__ */ new Set();
+		await this.#race("write", async (snapshot) => {
+			const changes = wanted.filter((change) => isNeeded(change, snapshot, this.name));
+			if (changes.length === 0) return "done";
+			for (const change of changes) await this.#upload(change, uploaded);
+			const tree = await this.#createTree(changes, snapshot.commit, uploaded);
+			return this.#moveForward(await this.#createCommit(tree, changes, snapshot.commit), snapshot.commit);
+		});
+	}
+	async prune(keep) {
+		let dropped = 0;
+		await this.#race("prune", async (snapshot) => {
+			const plan = planPrune([...snapshot.blobs.keys()], keep);
+			dropped = plan.droppedRuns;
+			if (plan.drop.length === 0 || snapshot.commit === void 0) return "done";
+			const tree = await this.#createKeptTree(plan.keep, snapshot);
+			return this.#replace(tree, dropped, snapshot.commit);
+		});
+		return dropped;
+	}
+	/** The snapshot at hand serves the first try; every further one looks again. */
+	async #race(what, attempt) {
+		for (let tried = 1; tried <= this.#tries; tried++) {
+			const outcome = await attempt(await this.#load());
+			this.#snapshot = void 0;
+			if (outcome === "done") return;
+			const most = Math.min(8e3, 300 * 1.6 ** tried);
+			await this.#client.sleep(most / 4 + randomInt(Math.ceil(most)));
+		}
+		const message = `Cannot ${what} ${this.name} as nobody else must write it at the same moment: ${this.#tries} tries were lost`;
+		throw new GateError("STORE_CONFLICT", message, { hint: "give the jobs that write one `concurrency` group, or look whether a branch rule forbids the push" });
+	}
+	async #load() {
+		this.#snapshot ??= await this.#readSnapshot();
+		return this.#snapshot;
+	}
+	async #readSnapshot() {
+		const commit = await this.#readHead();
+		if (commit === void 0) return {
+			commit,
+			blobs: /* @__PURE__ */ new Map()
+		};
+		const blobs = /* @__PURE__ */ new Map();
+		await this.#readTree(commit, "", blobs);
+		await this.#checkMeta(blobs.get(metaPath));
+		return {
+			commit,
+			blobs
+		};
+	}
+	async #readHead() {
+		const { octokit, owner, repo } = this.#client;
+		try {
+			const { data } = await octokit.rest.git.getRef({
+				owner,
+				repo,
+				ref: `heads/${this.#branch}`
+			});
+			return data.object.sha;
+		} catch (error) {
+			if (isStatus(error, 404, 409)) return void 0;
+			throw error;
+		}
+	}
+	/** One request up to GitHub's 100,000 entries; beyond, folder by folder. */
+	async #readTree(tree, under, into) {
+		const { octokit, owner, repo } = this.#client;
+		const whole = await octokit.rest.git.getTree({
+			owner,
+			repo,
+			tree_sha: tree,
+			recursive: "1"
+		});
+		if (!whole.data.truncated) {
+			for (const { path, type, sha } of whole.data.tree) if (type === "blob") into.set(`${under}${path}`, sha);
+			return;
+		}
+		const level = await octokit.rest.git.getTree({
+			owner,
+			repo,
+			tree_sha: tree
+		});
+		for (const { path, type, sha } of level.data.tree) {
+			if (type === "blob") into.set(`${under}${path}`, sha);
+			if (type === "tree") await this.#readTree(sha, `${under}${path}/`, into);
+		}
+	}
+	/** Our own text has a known hash; only another one costs a request. */
+	async #checkMeta(hash) {
+		if (hash === void 0 || hash === blobHash(Buffer.from(metaText))) return;
+		checkMeta(Buffer.from(await this.#readBlob(hash)).toString("utf8"), this.name);
+	}
+	/** Text goes into the tree request itself; bytes, and long text, must be uploaded one by one. */
+	async #upload(change, uploaded) {
+		if (uploaded.has(change.hash) || isInline(change)) return;
+		const { octokit, owner, repo } = this.#client;
+		const content = Buffer.from(change.bytes).toString("base64");
+		await octokit.rest.git.createBlob({
+			owner,
+			repo,
+			content,
+			encoding: "base64"
+		});
+		uploaded.add(change.hash);
+	}
+	async #createTree(changes, base, uploaded) {
+		const { octokit, owner, repo } = this.#client;
+		const tree = changes.map((change) => {
+			const entry = {
+				path: change.path,
+				mode: "100644",
+				type: "blob"
+			};
+			if (uploaded.has(change.hash)) return {
+				...entry,
+				sha: change.hash
+			};
+			return {
+				...entry,
+				content: Buffer.from(change.bytes).toString("utf8")
+			};
+		});
+		const { data } = await octokit.rest.git.createTree({
+			owner,
+			repo,
+			tree,
+			...base ? { base_tree: base } : {}
+		});
+		return data.sha;
+	}
+	async #createKeptTree(paths, snapshot) {
+		const { octokit, owner, repo } = this.#client;
+		const tree = paths.flatMap((path) => {
+			const sha = snapshot.blobs.get(path);
+			return sha === void 0 ? [] : [{
+				path,
+				mode: "100644",
+				type: "blob",
+				sha
+			}];
+		});
+		return (await octokit.rest.git.createTree({
+			owner,
+			repo,
+			tree
+		})).data.sha;
+	}
+	async #createCommit(tree, changes, parent) {
+		const { octokit, owner, repo } = this.#client;
+		const paths = changes.map(({ path }) => path).filter((path) => path !== metaPath);
+		const more = paths.length > 1 ? ` and ${paths.length - 1} more` : "";
+		const message = `Add ${paths[0] ?? "meta.json"}${more}`;
+		const parents = parent === void 0 ? [] : [parent];
+		return (await octokit.rest.git.createCommit({
+			owner,
+			repo,
+			message,
+			tree,
+			parents
+		})).data.sha;
+	}
+	async #commitPruned(tree, dropped, parents) {
+		const { octokit, owner, repo } = this.#client;
+		const message = `Prune ${dropped} runs`;
+		return (await octokit.rest.git.createCommit({
+			owner,
+			repo,
+			message,
+			tree,
+			parents
+		})).data.sha;
+	}
+	async #moveForward(commit, from) {
+		const { octokit, owner, repo } = this.#client;
+		try {
+			if (from === void 0) await octokit.rest.git.createRef({
+				owner,
+				repo,
+				ref: `refs/heads/${this.#branch}`,
+				sha: commit
+			});
+			else await octokit.rest.git.updateRef({
+				owner,
+				repo,
+				ref: `heads/${this.#branch}`,
+				sha: commit,
+				force: false
+			});
+			return "done";
+		} catch (error) {
+			return toConflict(error);
+		}
+	}
+	/**
+	* A forced update through REST could drop what somebody added meanwhile; GraphQL's names the commit it replaces.
+	* Where it is refused, the old commits stay: the pruned tree goes on top of them.
+	*/
+	async #replace(tree, dropped, from) {
+		const { octokit, owner, repo } = this.#client;
+		const orphan = await this.#commitPruned(tree, dropped, []);
+		try {
+			const { repository } = await octokit.graphql(repositoryQuery, {
+				owner,
+				repo
+			});
+			const update = {
+				name: `refs/heads/${this.#branch}`,
+				beforeOid: from,
+				afterOid: orphan,
+				force: true
+			};
+			await octokit.graphql(updateRefsMutation, { input: {
+				repositoryId: repository.id,
+				refUpdates: [update]
+			} });
+			return "done";
+		} catch (error) {
+			if (!isGraphqlRefusal(error)) throw error;
+			const head = await this.#readHead();
+			if (head !== from) return head === orphan ? "done" : conflict;
+			return this.#moveForward(await this.#commitPruned(tree, dropped, [from]), from);
+		}
+	}
+};
+const repositoryQuery = "query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }";
+const updateRefsMutation = "mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
+/** 422 and 409 are how GitHub says that the branch has moved; a branch rule says 422 too and will say it again. */
+function toConflict(error) {
+	const isRule = error instanceof Error && /protected branch|rule violations/i.test(error.message);
+	if (isStatus(error, 409, 422) && !isRule) return conflict;
+	throw error;
+}
+/** Equal files are left alone; an immutable one is never replaced. */
+function isNeeded({ path, hash }, snapshot, store) {
+	const known = snapshot.blobs.get(path);
+	if (known === hash || known !== void 0 && path === "meta.json") return false;
+	if (known === void 0 || !isImmutable(path)) return true;
+	throw conflict$1(store, path);
+}
+function isInline(change) {
+	return change.bytes.length <= maxInlineBytes && /\.json$/.test(change.path);
+}
+/** As git computes it. */
+function blobHash(bytes) {
+	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+export { dataBranchStore as n, blobHash as t };

@@ -1,0 +1,1 @@
+export { n as dataBranchStore } from "./chunk-data-branch.js";

@@ -1,0 +1,74 @@
+import { t as GateError } from "./chunk-errors.js";
+// src/github/failure.ts
+/**
+* What went wrong with a request, in words a maintainer can act on: the missing permission by name, the limit and when
+* it ends, the host that cannot be reached. Callers look at `status` (0: no answer) where an outcome is expected.
+*/
+var GithubError = class extends GateError {
+	/** HTTP status; 0 when no answer came. */
+	status;
+	/** True when GitHub may have done what was asked although the answer says it failed or never came. */
+	ambiguous;
+	constructor(code, message, facts) {
+		super(code, message, {
+			...facts.hint === void 0 ? {} : { hint: facts.hint },
+			cause: facts.cause
+		});
+		this.name = "GithubError";
+		this.status = facts.status;
+		this.ambiguous = facts.ambiguous ?? false;
+	}
+};
+function isStatus(error, ...statuses) {
+	return error instanceof GithubError && statuses.includes(error.status);
+}
+/** GraphQL refuses by status, or inside a 200 answer, which Octokit throws as a class of its own. */
+function isGraphqlRefusal(error) {
+	return isStatus(error, 403, 404) || error instanceof Error && error.name === "GraphqlResponseError";
+}
+function toGithubError(exchange, cause) {
+	const { route, status, host } = exchange;
+	const said = oneLine(exchange.message);
+	const make = (code, needs, hint) => new GithubError(code, `Cannot ${route} as ${needs}`, {
+		status,
+		cause,
+		ambiguous: status === 0 || status >= 500,
+		...hint === void 0 ? {} : { hint }
+	});
+	if (status === 0) return make("GITHUB_UNREACHABLE", `${host} must answer: ${said}`, "check the network; a proxy is taken from HTTPS_PROXY and NO_PROXY");
+	if (status >= 500) return make("GITHUB_UNREACHABLE", `${host} must answer 2xx: current value is ${status} ${said}`, "run the job again");
+	if (status === 401) return make("GITHUB_FORBIDDEN", `the token must be valid: current value is 401 ${said}`, "pass `github-token`");
+	if (status === 403) return make("GITHUB_FORBIDDEN", forbidden(exchange, said), forbiddenHint(exchange));
+	if (status === 404) return make("GITHUB_REJECTED", `it must exist and be visible to the token: current value is 404`, "a private repository also answers 404 where the token lacks the permission to see it");
+	if (status === 410) return make("GITHUB_REJECTED", `it must still exist: current value is 410 ${said}`);
+	return make("GITHUB_REJECTED", `GitHub must accept it: current value is ${status} ${said}`);
+}
+function toRateError(exchange, waitMs, cause) {
+	const seconds = Math.ceil(waitMs / 1e3);
+	return new GithubError("GITHUB_RATE_LIMITED", `Cannot ${exchange.route} as requests must be left in the rate limit: ${exchange.host} allows more in ${seconds} s`, {
+		status: exchange.status,
+		cause,
+		hint: "GITHUB_TOKEN has 1,000 requests an hour for one repository: run the job again later, or use an App token"
+	});
+}
+/** `issues=write; pull_requests=write` (alternatives) and `contents=read,statuses=write` (both), as GitHub sends it. */
+function acceptedPermissions(header) {
+	return header.split(";").map((set) => set.split(",").map(toWorkflowPermission).filter((entry) => entry !== "").join(" and ")).filter((set) => set !== "");
+}
+function toWorkflowPermission(pair) {
+	const [name = "", level = ""] = pair.trim().split("=");
+	return name === "" ? "" : `${name.replaceAll("_", "-")}: ${level}`;
+}
+function forbidden(exchange, said) {
+	const accepted = acceptedPermissions(String(exchange.headers["x-accepted-github-permissions"] ?? ""));
+	return `${accepted.length === 0 ? "the token must be allowed to" : `the token must have ${accepted.join(" or ")}`}: current value is 403 ${said}`;
+}
+function forbiddenHint(exchange) {
+	const first = acceptedPermissions(String(exchange.headers["x-accepted-github-permissions"] ?? ""))[0];
+	return `${first === void 0 ? "give the job the permissions of the example workflow" : `add \`permissions: { ${first.replaceAll(" and ", ", ")} }\` to the job`}; pull requests from forks get a read-only token: use the two-stage workflow for them`;
+}
+/** Answers are foreign text: one line, no control characters, bounded. */
+function oneLine(text) {
+	return text.replaceAll(/[\u0000-\u001f\u007f]+/g, " ").trim().slice(0, 300);
+}
+export { toRateError as a, toGithubError as i, isGraphqlRefusal as n, isStatus as r, GithubError as t };

@@ -1,0 +1,73 @@
+import * as nodeModule from "node:module";
+// src/harness/javascript/module-hooks.ts
+/**
+* Makes every way of getting at a package from a bench file (static import, dynamic import, require) arrive at a
+* module of ours that only registers; also where the repository has not installed the package.
+*/
+const holder = "__flamegateIntercepted__";
+const realScheme = "flamegate-real:";
+/** A specifier that reaches the package itself, as installed where `from`, a file: URL, stands. */
+function realSpecifier(specifier, from) {
+	return realScheme + JSON.stringify([specifier, from]);
+}
+async function interceptPackages(packages) {
+	const asked = /* @__PURE__ */ new Set();
+	const bySpecifier = new Map(packages.map((each) => [each.specifier, each]));
+	const provide = (specifier) => {
+		const found = bySpecifier.get(specifier);
+		if (found !== void 0) asked.add(specifier);
+		return found;
+	};
+	Object.defineProperty(globalThis, holder, {
+		configurable: true,
+		value: provide
+	});
+	const api = nodeModule.default;
+	const hooks = hooksModule(Object.fromEntries(packages.map((each) => [each.specifier, moduleSource(each)])));
+	if (api.registerHooks === void 0) {
+		api.register(hooks);
+		patchRequire(api, provide);
+	} else api.registerHooks(await import(hooks));
+	return { asked: () => asked };
+}
+/** `module.exports` is the name by which a module tells Node what `require` of it answers. */
+function moduleSource({ specifier, exported, required }) {
+	const names = Object.keys(exported).filter((name) => name !== "default");
+	return [
+		`const found = globalThis.${holder}(${JSON.stringify(specifier)});`,
+		"const exported = found.exported;",
+		...names.map((name, i) => `const e${i} = exported[${JSON.stringify(name)}]; export { e${i} as ${name} };`),
+		..."default" in exported ? ["export default exported.default;"] : [],
+		...required === void 0 ? [] : [`const whole = found.required; export { whole as 'module.exports' };`]
+	].join("\n");
+}
+/**
+* A module of its own, as text: with Node 20 it runs in the thread of import hooks, where nothing of ours is, and a
+* function's own text is no use, since the user's loader (tsx) may have rewritten this file.
+*/
+function hooksModule(sources) {
+	const text = `
+    const sources = ${JSON.stringify(sources)};
+    const own = 'flamegate:';
+    const real = ${JSON.stringify(realScheme)};
+    export function resolve(asked, context, next) {
+      if (Object.hasOwn(sources, asked)) return { url: own + asked, format: 'module', shortCircuit: true };
+      if (!asked.startsWith(real)) return next(asked, context);
+      const [specifier, parentURL] = JSON.parse(asked.slice(real.length));
+      return next(specifier, { ...context, parentURL });
+    }
+    export function load(url, context, next) {
+      if (!url.startsWith(own)) return next(url, context);
+      return { format: 'module', source: sources[url.slice(own.length)], shortCircuit: true };
+    }`;
+	return `data:text/javascript,${encodeURIComponent(text)}`;
+}
+/** Node 20: import hooks do not see `require`, which is patched. */
+function patchRequire(api, provide) {
+	const load = api._load;
+	api._load = function patched(request, parent, isMain) {
+		const found = provide(request);
+		return found === void 0 ? load.call(this, request, parent, isMain) : found.required ?? found.exported;
+	};
+}
+export { realSpecifier as n, interceptPackages as t };

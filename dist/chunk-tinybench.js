@@ -1,0 +1,201 @@
+import { n as dist_exports, t as ae } from "./chunk-dist.js";
+import { t as LoadFailure } from "./chunk-load-failure.js";
+// src/harness/javascript/tools/captured-bench.ts
+/**
+* A tinybench Bench that registers and never runs. Bench files get it instead of the real one, so that one task of
+* a file can be measured in a process of its own and a file that runs its own Bench works unmodified.
+*/
+/** Every Bench made in this process, in order of construction. */
+const capturedBenches = [];
+var CapturedBench = class extends ae {
+	captured = /* @__PURE__ */ new Map();
+	/** How often the file asked to run it. */
+	runsAsked = 0;
+	/** tinybench 3 to 5 keep there what they were made with. */
+	opts;
+	/** tinybench 2. */
+	todos = [];
+	constructor(options = {}) {
+		super({
+			...options,
+			subtractTimerOverhead: false
+		});
+		this.opts = {
+			time: this.time,
+			iterations: this.iterations,
+			warmup: true,
+			...options
+		};
+		capturedBenches.push(this);
+		Object.defineProperty(this, "warmup", {
+			value: async () => {},
+			writable: true
+		});
+	}
+	add(name, fn, options = {}) {
+		if (typeof fn !== "function") throw new TypeError(`The benchmark "${name}" needs a function`);
+		if (this.captured.has(name) && this.getTask(name) === void 0) throw twice(name);
+		super.add(name, fn, {
+			...options,
+			async: options.async ?? false
+		});
+		const task = this.getTask(name);
+		if (task === void 0) return this;
+		this.captured.set(name, {
+			fn,
+			options,
+			bench: this,
+			task
+		});
+		Object.defineProperties(task, {
+			run: { value: async () => this.pretendTask(task) },
+			runSync: { value: () => this.pretendTask(task) },
+			warmup: { value: async () => {} },
+			warmupSync: { value: () => {} },
+			fn: { value: fn },
+			opts: { value: options }
+		});
+		return this;
+	}
+	/** Taken back before it was run it is none; afterwards that is only tidying up. */
+	remove(name) {
+		if (this.getTask(name)?.runs === 0) this.captured.delete(name);
+		return super.remove(name);
+	}
+	/** tinybench before version 3. */
+	todo(name) {
+		this.todos.push({ name });
+		return this;
+	}
+	async run() {
+		return this.pretend();
+	}
+	runSync() {
+		return this.pretend();
+	}
+	/** tinybench before version 3. */
+	async runConcurrently() {
+		return this.pretend();
+	}
+	/** tinybench before version 3. */
+	async warmupConcurrently() {}
+	/** What comes after `run()` in the file (tables, listeners) must find results it can read. */
+	pretend() {
+		this.dispatchEvent(new Event("start"));
+		for (const task of this.tasks) this.pretendTask(task);
+		this.runsAsked += 1;
+		this.dispatchEvent(new Event("complete"));
+		return this.tasks;
+	}
+	pretendTask(task) {
+		this.runsAsked += 1;
+		task.dispatchEvent(Object.assign(new Event("start"), { task }));
+		Object.defineProperty(task, "result", {
+			value: pretendedResult(),
+			configurable: true
+		});
+		Object.defineProperty(task, "runs", {
+			value: 1,
+			configurable: true
+		});
+		for (const target of [task, this]) target.dispatchEvent(Object.assign(new Event("cycle"), { task }));
+		task.dispatchEvent(Object.assign(new Event("complete"), { task }));
+		return task;
+	}
+};
+function twice(name) {
+	return /* @__PURE__ */ new Error(`Cannot tell two benchmarks apart as both are named "${name}": rename one, or use a Bench for each`);
+}
+const statisticNames = "aad critical df mad max mean min moe p50 p75 p99 p995 p999 rme samplesCount sd sem variance".split(" ");
+/** All ones: finite in every division user code may do with it. Nothing of it is ever reported. */
+function pretendedResult() {
+	const ones = Object.fromEntries(statisticNames.map((name) => [name, 1]));
+	const statistics = {
+		...ones,
+		samples: [1]
+	};
+	return {
+		...ones,
+		samples: [1],
+		aborted: false,
+		state: "completed",
+		hz: 1,
+		period: 1,
+		totalTime: 1,
+		latency: statistics,
+		throughput: statistics,
+		runtime: "node",
+		runtimeVersion: "",
+		timestampProviderName: "hrtimeNow"
+	};
+}
+// src/harness/javascript/tools/tinybench.ts
+/** tinybench: files that make a Bench of their own, or export one, or export a function that is given one. */
+function createTinybenchTool() {
+	return {
+		harness: "tinybench",
+		registers: "while it runs",
+		intercepted: {
+			specifier: "tinybench",
+			exported: {
+				...dist_exports,
+				Bench: CapturedBench
+			}
+		},
+		takeExport,
+		benchmarks: () => namedTasks().map(([name, captured]) => ({
+			name,
+			open: () => toBenchmark(name, captured)
+		})),
+		activity: () => capturedBenches.reduce((sum, { captured, runsAsked }) => sum + captured.size + runsAsked, 0),
+		ran: () => capturedBenches.some(({ runsAsked }) => runsAsked > 0)
+	};
+}
+async function takeExport(exported, file) {
+	if (typeof exported === "function") {
+		await exported(new CapturedBench());
+		return "registered";
+	}
+	if (exported instanceof CapturedBench) return "registered";
+	if (typeof exported !== "object" || exported === null || !Array.isArray(Reflect.get(exported, "tasks"))) return "nothing";
+	const message = `Cannot measure ${file} as its default export is a Bench of another copy of tinybench: import it as 'tinybench', or export a function (bench) => { … }`;
+	throw new LoadFailure({
+		reason: "unsupported",
+		message
+	});
+}
+/** A task is known by its own name, below its Bench's name where the file makes several. */
+function namedTasks() {
+	const filled = capturedBenches.filter((bench) => bench.captured.size > 0);
+	return filled.flatMap((bench) => {
+		const grouped = filled.length > 1 && bench.name !== void 0 && bench.name !== "";
+		return [...bench.captured].map(([taskName, captured]) => [grouped ? `${bench.name}/${taskName}` : taskName, captured]);
+	});
+}
+function toBenchmark(name, { fn, options, bench, task }) {
+	return {
+		name,
+		fn,
+		self: task,
+		hooks: {
+			setup: (mode) => bench.setup(task, mode),
+			teardown: (mode) => bench.teardown(task, mode),
+			...ownHooks(options, task)
+		},
+		...options.async === void 0 ? {} : { async: options.async }
+	};
+}
+function ownHooks(options, task) {
+	const hooks = {};
+	for (const name of [
+		"beforeAll",
+		"beforeEach",
+		"afterEach",
+		"afterAll"
+	]) {
+		const hook = options[name];
+		if (hook !== void 0) hooks[name] = (mode) => hook.call(task, mode);
+	}
+	return hooks;
+}
+export { toBenchmark as n, CapturedBench as r, createTinybenchTool as t };

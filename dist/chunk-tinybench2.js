@@ -1,0 +1,1 @@
+export { t as createTinybenchTool } from "./chunk-tinybench.js";

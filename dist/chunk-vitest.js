@@ -1,0 +1,286 @@
+import { n as realSpecifier } from "./chunk-module-hooks.js";
+import { n as toBenchmark, r as CapturedBench } from "./chunk-tinybench.js";
+import { readFileSync } from "node:fs";
+import { format } from "node:util";
+import { pathToFileURL } from "node:url";
+// src/harness/javascript/tools/vitest-title.ts
+/** Titles of `describe.each`: `%s` and its likes, `%#` the index, `$name` a property of the case. */
+function formatTitle(template, values, index) {
+	const numbered = template.replaceAll(/(?<!%)%#/g, String(index)).replaceAll(/(?<!%)%\$/g, String(index + 1));
+	const wanted = numbered.match(/%[sdifjoOc%]/g)?.filter((each) => each !== "%%").length ?? 0;
+	const formatted = format(numbered, ...values.slice(0, wanted));
+	const [first] = values;
+	if (typeof first !== "object" || first === null) return formatted;
+	return formatted.replaceAll(/\$([A-Za-z_$][\w$]*(?:\.[\w$]+)*)/g, (whole, path) => {
+		const value = path.split(".").reduce(propertyOf, first);
+		return value === void 0 ? whole : format("%s", value);
+	});
+}
+function propertyOf(value, name) {
+	return typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
+}
+/** describe.each`a | b ${1} | ${2}`: a row of values for each case, under the names of the first line. */
+function casesOfTable(text, values) {
+	const names = (text[0] ?? "").trim().split("|").map((name) => name.trim());
+	return Array.from({ length: Math.floor(values.length / names.length) }, (_, row) => row * names.length).map((start) => Object.fromEntries(names.map((name, i) => [name, values[start + i]])));
+}
+// src/harness/javascript/tools/vitest-tree.ts
+const hookNames = [
+	"beforeAll",
+	"afterAll",
+	"beforeEach",
+	"afterEach"
+];
+function describeNode(name, mode, body) {
+	const hooks = {
+		beforeAll: [],
+		afterAll: [],
+		beforeEach: [],
+		afterEach: []
+	};
+	return {
+		kind: "describe",
+		name,
+		mode,
+		...body === void 0 ? {} : { body },
+		children: [],
+		hooks
+	};
+}
+/** In the order of the file. `only` anywhere leaves out what is not within one. */
+function runnableOf(root) {
+	const restricted = holdsOnly(root);
+	const within = (node, path, chosen) => node.children.flatMap((child) => {
+		if (child.mode === "skip" || child.mode === "todo") return [];
+		const wanted = chosen || child.mode === "only";
+		if (child.kind === "describe") return within(child, [...path, child], wanted);
+		return wanted ? [{
+			bench: child,
+			path
+		}] : [];
+	});
+	return within(root, [root], !restricted);
+}
+function holdsOnly(node) {
+	return node.children.some((child) => child.mode === "only" || child.kind === "describe" && holdsOnly(child));
+}
+// src/harness/javascript/tools/vitest-functions.ts
+/** `describe` and `bench` as vitest files call them, with everything that may stand between the name and the call. */
+/** Flags that change nothing here: benchmarks run one by one. */
+const idleFlags = [
+	"concurrent",
+	"sequential",
+	"shuffle"
+];
+function makeBench(place, mode = "run") {
+	const bench = (name, fn = () => {}, options = {}) => {
+		place.current.children.push({
+			kind: "bench",
+			name: titleOf(name),
+			mode,
+			fn,
+			options: { ...options }
+		});
+	};
+	return chained(bench, mode, (next) => makeBench(place, next));
+}
+function makeDescribe(place, mode = "run") {
+	const add = (name, given, values) => {
+		const body = given.find((each) => typeof each === "function");
+		const options = given.find((each) => typeof each === "object" && each !== null);
+		const own = body === void 0 ? "todo" : modeIn(options, mode);
+		place.current.children.push(describeNode(name, own, body === void 0 ? void 0 : () => body(...values)));
+	};
+	const describe = (name, ...given) => add(titleOf(name), given, []);
+	/** `each` spreads a list over the body's parameters where every case is one; `for` never does. */
+	const over = (spread) => (cases, ...table) => (name, ...given) => {
+		const all = table.length > 0 ? casesOfTable(cases, table) : cases;
+		const lists = spread === "lists" && all.every(Array.isArray);
+		for (const [i, value] of all.entries()) {
+			const title = formatTitle(titleOf(name), Array.isArray(value) ? value : [value], i);
+			add(title, given, lists && Array.isArray(value) ? value : [value]);
+		}
+	};
+	const each = over("lists");
+	return Object.assign(chained(describe, mode, (next) => makeDescribe(place, next)), {
+		each,
+		for: over("nothing")
+	});
+}
+/** The innermost of skip, only and todo wins over the flag before it, as a skipped describe stays skipped. */
+function modeIn(options, mode) {
+	const found = [
+		"only",
+		"skip",
+		"todo"
+	].find((flag) => typeof options === "object" && options !== null && Reflect.get(options, flag) === true);
+	return mode === "run" ? found ?? mode : mode;
+}
+function chained(call, mode, remake) {
+	const chain = call;
+	for (const flag of [
+		"skip",
+		"only",
+		"todo"
+	]) Object.defineProperty(chain, flag, {
+		configurable: true,
+		get: () => remake(mode === "run" ? flag : mode)
+	});
+	for (const flag of idleFlags) Object.defineProperty(chain, flag, {
+		configurable: true,
+		get: () => chain
+	});
+	chain["skipIf"] = (condition) => remake(condition ? "skip" : mode);
+	chain["runIf"] = (condition) => remake(condition ? mode : "skip");
+	return chain;
+}
+function titleOf(name) {
+	if (typeof name === "function") return name.name || "<anonymous>";
+	return String(name);
+}
+// src/harness/javascript/tools/vitest.ts
+/**
+* vitest's bench files: `bench()` within `describe()`, with hooks. They run in Node itself, without vite; what they use
+* of vitest beside that (`expect`, `vi`) is the installed package's.
+*/
+/** Of the installed package, where the file uses them. */
+const borrowed = [
+	"expect",
+	"vi",
+	"vitest",
+	"assert",
+	"chai",
+	"should",
+	"createExpect",
+	"inject",
+	"expectTypeOf"
+];
+const usesBorrowed = /\b(?:expect|vi|assert|chai|should|createExpect|inject|expectTypeOf)\b/;
+/** What a project's `globals: true` makes global; `bench` beside it does no harm. */
+const globals = "bench describe suite test it beforeAll afterAll beforeEach afterEach expect assert chai vi vitest expectTypeOf assertType".split(" ");
+function createVitestTool() {
+	const root = describeNode("", "run");
+	const place = { current: root };
+	const exported = {
+		...ownExports(place),
+		...standIns()
+	};
+	return {
+		harness: "vitest",
+		registers: "when loaded",
+		intercepted: {
+			specifier: "vitest",
+			exported
+		},
+		prepare: async (file) => {
+			if (usesBorrowed.test(readFileSync(file, "utf8"))) Object.assign(exported, await installed(file));
+			for (const name of globals) Object.defineProperty(globalThis, name, {
+				configurable: true,
+				writable: true,
+				value: exported[name]
+			});
+		},
+		collect: () => collect(root, place),
+		benchmarks: () => runnableOf(root).map(foundBenchmark),
+		activity: () => root.children.length,
+		ran: () => false
+	};
+}
+function ownExports(place) {
+	const hook = (name) => (fn) => {
+		if (typeof fn === "function") place.current.hooks[name].push(fn);
+	};
+	const describe = makeDescribe(place);
+	return {
+		bench: makeBench(place),
+		describe,
+		suite: describe,
+		test: anything(),
+		it: anything(),
+		assertType: () => {},
+		onTestFinished: () => {},
+		onTestFailed: () => {},
+		...Object.fromEntries(hookNames.map((name) => [name, hook(name)]))
+	};
+}
+/** Callable and readable to any depth. */
+function anything() {
+	const self = new Proxy(() => {}, {
+		apply: () => self,
+		get: (_, name) => name === "then" ? void 0 : self
+	});
+	return self;
+}
+function standIns() {
+	return Object.fromEntries([
+		...borrowed,
+		"aroundAll",
+		"aroundEach"
+	].map((name) => {
+		const refuse = () => {
+			throw new Error(`Cannot use ${name} of vitest as it is taken from the installed package for the bench file itself only: import it there, or leave it out`);
+		};
+		return [name, new Proxy(() => {}, {
+			apply: refuse,
+			get: refuse
+		})];
+	}));
+}
+async function installed(file) {
+	try {
+		const real = await import(realSpecifier("vitest", pathToFileURL(file).href));
+		return Object.fromEntries(borrowed.flatMap((name) => name in real ? [[name, Reflect.get(real, name)]] : []));
+	} catch {
+		return {};
+	}
+}
+/** Bodies of describes run after the file, outer ones before inner ones. */
+async function collect(node, place) {
+	place.current = node;
+	await node.body?.();
+	for (const child of node.children) if (child.kind === "describe") await collect(child, place);
+}
+function foundBenchmark(runnable) {
+	const { bench, path } = runnable;
+	const name = [...path.map(({ name }) => name).filter((name) => name !== ""), bench.name].join("/");
+	return {
+		name,
+		open: () => open(name, runnable)
+	};
+}
+/**
+* All hooks once a process, before the warm-up and after the measurement. vitest itself runs a file's beforeAll and
+* afterAll only (issue 5075 of vitest); a file that has others wants them.
+*/
+async function open(name, { bench, path }) {
+	const cleanups = [];
+	const context = {
+		name,
+		task: {
+			name,
+			meta: {}
+		}
+	};
+	for (const which of ["beforeAll", "beforeEach"]) for (const hook of path.flatMap(({ hooks }) => hooks[which])) {
+		const cleanup = await hook(context);
+		if (typeof cleanup === "function") cleanups.unshift(cleanup);
+	}
+	const { setup, teardown } = bench.options;
+	const captured = new CapturedBench(onlyFunctions({
+		setup,
+		teardown
+	})).add(bench.name, bench.fn).captured.get(bench.name);
+	if (captured === void 0) throw new TypeError("a task just added is captured");
+	const close = async () => {
+		const after = ["afterEach", "afterAll"].flatMap((which) => path.toReversed().flatMap(({ hooks }) => hooks[which].toReversed()));
+		for (const hook of [...after, ...cleanups]) await hook(context);
+	};
+	return {
+		...toBenchmark(name, captured),
+		close
+	};
+}
+function onlyFunctions(options) {
+	return Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value === "function"));
+}
+export { createVitestTool };
