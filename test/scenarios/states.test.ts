@@ -20,7 +20,7 @@ describe('what is not a comparison', () => {
     const comment = scene().comment();
     expect(comment).toMatch(/extra/);
     expect(comment).toMatch(/gone/);
-    expect(comment).toMatch(/🆕 \| `parse larger file`.*looks like the removed `parse large file`, renamed/);
+    expect(comment).toMatch(/new \| `parse larger file`.*looks like the removed `parse large file`, renamed/);
   });
 
   test('on-missing: fail makes a removed benchmark red', async () => {
