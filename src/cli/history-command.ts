@@ -8,12 +8,13 @@ import type { HistoryReport } from '../report/history/history-report.ts';
 import { renderHistoryJson } from '../report/history/json.ts';
 import { type HistoryTextOptions, renderHistoryText } from '../report/history/terminal.ts';
 import { renderHistoryPage } from '../report/html/history-page.ts';
-import { type ReadLine, readLine, readRepositoryUrl } from '../store/git-line.ts';
+import { type ReadLine, readLine } from '../store/git-line.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command, Io } from './command.ts';
 import { referencesOf, startOf } from './history-moments.ts';
 import { openOutputs, writeOutputs } from './output.ts';
 import { createProgress } from './progress.ts';
+import { repositoryPage } from './remote-repository.ts';
 import { readHistoryAssets } from './report-assets.ts';
 import { version } from './version.ts';
 import { openWorkspace, storeOf } from './workspace.ts';
@@ -42,7 +43,7 @@ Prints a table of what stands; with --out it writes index.html, one file that ne
 
 Exit codes: 0 done, 2 usage, 3 the store or the repository could not be read.
 
-example: flamegate history --out site --since 26w && open site/index.html
+example: flamegate history --out site --since 26w
 `;
 
 export const historyCommand: Command = {
@@ -109,7 +110,7 @@ async function readReport(io: Io, given: Arguments): Promise<HistoryReport> {
     },
   );
   if (globs.length > 0 && stored.trends.length === 0 && stored.found > 0) throw noneMatch(globs, store.name);
-  const repositoryUrl = urlOf(given) ?? (await readRepositoryUrl(root));
+  const repositoryUrl = urlOf(given) ?? (await repositoryPage(root));
   return {
     ...stored,
     line: read.line,

@@ -29,13 +29,19 @@ export async function findRepository({ told, env, folder }: RepositoryQuestion):
   throw new GateError('USAGE', message, { hint: 'inside a clone the remote `origin` names it' });
 }
 
-/** `git@host:owner/name.git`, `ssh://git@host/owner/name`, `https://host/owner/name.git` */
+/** `git@host:owner/name.git`, `ssh://git@host/owner/name`, `https://host/owner/name.git`; elsewhere than GitHub in deeper groups. */
 export function parseRemote(url: string): { readonly host: string; readonly name: string } | undefined {
   const pattern =
-    /^(?:[\w.-]+@([\w.-]+):|(?:https?|ssh|git):\/\/(?:[^@/\s]+@)?([\w.-]+)(?::\d+)?\/)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/;
+    /^(?:[\w.-]+@([\w.-]+):|(?:https?|ssh|git):\/\/(?:[^@/\s]+@)?([\w.-]+)(?::\d+)?\/)([\w.-]+(?:\/[\w.-]+?)+?)(?:\.git)?\/?$/;
   const [, short, long, name] = pattern.exec(url.trim()) ?? [];
   const host = short ?? long;
   return host === undefined || name === undefined ? undefined : { host: host.toLowerCase(), name };
+}
+
+/** Where the repository can be looked at, without user or password; undefined for folders and what else has no page. */
+export async function repositoryPage(folder: string): Promise<string | undefined> {
+  const origin = parseRemote(await originOf(folder));
+  return origin === undefined ? undefined : `https://${origin.host}/${origin.name}`;
 }
 
 function apiOf({ protocol, host, hostname }: URL): string {

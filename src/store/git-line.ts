@@ -1,6 +1,6 @@
 /** The first-parent line of a branch from the local clone, with what people call its commits. */
 
-import { git, tryGit } from '../git/git.ts';
+import { git } from '../git/git.ts';
 import { isShallow, resolveCommit } from '../git/repository.ts';
 import type { HistoryLine } from '../results/history-line.ts';
 
@@ -46,27 +46,4 @@ async function readTags(repository: string): Promise<ReadonlyMap<string, readonl
     tags.set(commit, [...(tags.get(commit) ?? []), name]);
   }
   return tags;
-}
-
-/**
- * Where the repository can be looked at, from the address of `origin`: `https://host/owner/name` without user or
- * password. Undefined for folders and what else has no page.
- */
-export async function readRepositoryUrl(repository: string): Promise<string | undefined> {
-  const result = await tryGit(repository, ['config', '--get', 'remote.origin.url']);
-  return result.code === 0 ? webAddress(result.stdout.toString('utf8').trim()) : undefined;
-}
-
-export function webAddress(remote: string): string | undefined {
-  const [, scpHost, scpPath] = /^(?:[\w.-]+@)?([\w.-]+\.[\w-]+):(?!\/\/)(.+)$/.exec(remote) ?? [];
-  const [, host, path] =
-    scpHost === undefined
-      ? (/^(?:https?|ssh|git):\/\/(?:[^/@]*@)?([\w.-]+(?::\d+)?)\/(.+)$/.exec(remote) ?? [])
-      : [undefined, scpHost, scpPath];
-  if (host === undefined || path === undefined) return undefined;
-  const clean = path.replace(/\.git\/?$/, '').replaceAll(/^\/+|\/+$/g, '');
-  if (!/^[\w.~-]+(?:\/[\w.~-]+)+$/.test(clean)) return undefined;
-  const isHttp = /^https?:/.test(remote);
-  const scheme = remote.startsWith('http:') ? 'http' : 'https';
-  return `${scheme}://${isHttp ? host : host.replace(/:\d+$/, '')}/${clean}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRepository, parseRemote } from '../../src/cli/remote-repository.ts';
+import { findRepository, parseRemote, repositoryPage } from '../../src/cli/remote-repository.ts';
 import { gitSync, makeRepository } from '../store/repository.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
@@ -10,12 +10,19 @@ test('every spelling of a remote names host and repository, and a path names non
     ['https://user:secret@GitHub.example.com/octo-org/octo-repo.git\n', 'github.example.com octo-org/octo-repo'],
     ['ssh://git@github.example.com:2222/octo-org/octo-repo.git', 'github.example.com octo-org/octo-repo'],
     ['git@octo.ghe.com:a/b', 'octo.ghe.com a/b'],
+    ['git@gitlab.example.com:group/sub/b.git', 'gitlab.example.com group/sub/b'],
   ];
   for (const [url, wanted] of remotes) {
     const found = parseRemote(url);
     expect(`${found?.host} ${found?.name}`, url).toBe(wanted);
   }
-  for (const url of ['', '/srv/git/octo.git', 'file:///srv/octo.git', 'https://github.com/octo-org']) {
+  for (const url of [
+    '',
+    '/srv/git/octo.git',
+    'file:///srv/octo.git',
+    'https://github.com/octo-org',
+    'https://a.b/o/r"><b>',
+  ]) {
     expect(parseRemote(url), url).toBeUndefined();
   }
 });
@@ -54,4 +61,12 @@ test('what was told wins, and without any name the option is asked for', async (
     'Cannot ask GitHub as --repository must be OWNER/NAME: current value is nothing',
   );
   await expect(findRepository({ told: 'x/y/z', env: {}, folder })).rejects.toMatchObject({ code: 'USAGE' });
+});
+
+test('a repository’s page has no password in its address, and a folder has none', async () => {
+  expect(await repositoryPage(await clone('https://user:secret@git.example.com/o/r.git'))).toBe(
+    'https://git.example.com/o/r',
+  );
+  expect(await repositoryPage(await clone('/srv/git/r.git'))).toBeUndefined();
+  expect(await repositoryPage(await clone())).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLine, readRepositoryUrl, webAddress } from '../../src/store/git-line.ts';
+import { readLine } from '../../src/store/git-line.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 let repository: TestRepository;
@@ -51,24 +51,5 @@ test('a shallow clone is said to be one', async () => {
     reach: 'shallow',
     line: [{ subject: 'Merge pull request #7 from topic' }],
   });
-  // A folder has no page in the web.
-  expect(await readRepositoryUrl(clone)).toBeUndefined();
   rmSync(folder, { recursive: true, force: true });
-});
-
-test.each([
-  ['https://github.com/o/r.git', 'https://github.com/o/r'],
-  ['https://github.com/o/r/', 'https://github.com/o/r'],
-  ['https://someone:secret@github.com/o/r.git', 'https://github.com/o/r'],
-  ['git@github.com:o/r.git', 'https://github.com/o/r'],
-  ['ssh://git@git.example.com:2222/group/sub/r.git', 'https://git.example.com/group/sub/r'],
-  ['http://localhost:3000/o/r', 'http://localhost:3000/o/r'],
-  ['/srv/git/r.git', undefined],
-  ['file:///srv/git/r.git', undefined],
-  ['../r', undefined],
-  ['C:\\work\\r', undefined],
-  ['https://github.com/o/r"><script>', undefined],
-  ['javascript://github.com/o/r', undefined],
-])('the page of %s is %s', (remote, page) => {
-  expect(webAddress(remote)).toBe(page);
 });
