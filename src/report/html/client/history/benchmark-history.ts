@@ -216,7 +216,7 @@ function remarks(trend: PageTrend, unclear: readonly PageDrift[], data: HistoryP
   const drifts = unclear.map(
     ({ change, reference, remark }) => `${change} ${data.references[reference]?.since ?? ''}: ${remark}.`,
   );
-  const texts = [...(trend.steps.length === 0 ? ['No step.'] : []), ...drifts];
+  const texts = [...(trend.steps.length === 0 ? ['No clear step.'] : []), ...drifts];
   return texts.length === 0 ? [] : [texts.join(' ')];
 }
 

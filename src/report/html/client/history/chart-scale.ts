@@ -53,7 +53,7 @@ export function chartScale(
     x: (commit) => left + (commit - from + 0.5) * step,
     y: (value) => top + (1 - (Math.min(high, Math.max(low, value)) - low) / (high - low)) * inner,
     commitAt: (pixel) => Math.max(from, Math.min(to, from + Math.floor((pixel - left) / step))),
-    ticks: ticksBetween(low, high, Math.max(2, Math.round(inner / 45))),
+    ticks: ticksBetween(low, high, Math.max(3, Math.round(inner / 36))),
   };
 }
 
