@@ -1,6 +1,7 @@
 /** `flamegate init`: looks at the repository and writes what it needs to be gated. Never overwrites. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isWorthReading } from '../config/detect-javascript.ts';
 import { type InitOptions, planInit, type Repository } from '../config/init.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { git, tryGit } from '../git/git.ts';
@@ -93,6 +94,7 @@ async function inspect(root: string): Promise<Repository> {
   const packageJson = await readFile(join(root, 'package.json'), 'utf8').catch(() => undefined);
   return {
     files,
+    texts: await readTexts(root, files.filter(isWorthReading)),
     ...(packageJson === undefined ? {} : { packageJson }),
     defaultBranch: await defaultBranch(root),
     server: await serverOf(root),
@@ -104,6 +106,20 @@ async function serverOf(root: string): Promise<'github.com' | 'enterprise-server
   const remote = parseRemote(await originOf(root));
   if (remote === undefined) return 'github.com';
   return isEnterpriseServer(`https://${remote.host}`) ? 'enterprise-server' : 'github.com';
+}
+
+/** Enough to tell what a repository is like; beyond it files are known by their names. */
+const mostTexts = 1000;
+const mostBytes = 200_000;
+
+async function readTexts(root: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const file of files.slice(0, mostTexts)) {
+    // Gone, or a link to nowhere: its name alone is known.
+    const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
+    if (text !== undefined) texts.set(file, text.slice(0, mostBytes));
+  }
+  return texts;
 }
 
 /** What the remote calls its head, else the branch that is checked out, else main. */

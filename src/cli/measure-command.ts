@@ -1,6 +1,7 @@
 /** `flamegate measure`: the measuring half, for a job that must not publish. */
 import { resolve } from 'node:path';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { renderMeasured } from '../report/measured.ts';
 import { renderBundle } from '../results/bundle.ts';
 import { renderEvidence } from '../results/evidence-file.ts';
 import { parseArguments } from './arguments.ts';
@@ -60,8 +61,10 @@ export const measureCommand: Command = {
       ...(shard === undefined ? {} : { shard }),
     });
     if (out !== undefined) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
+    const { outcomes } = result.evidence.candidate;
     if (given.flag('json')) io.stdout(`${renderEvidence(result.evidence).trim()}\n`);
-    const failed = result.evidence.candidate.outcomes.filter(({ state }) => state === 'failed');
+    else if (question.base === undefined) io.stdout(renderMeasured(outcomes));
+    const failed = outcomes.filter(({ state }) => state === 'failed');
     for (const outcome of failed) {
       if (outcome.state === 'failed') io.stderr(`${outcome.id.name} failed: ${outcome.failure.message}\n`);
     }

@@ -1,12 +1,17 @@
 /** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
 import type { HarnessName } from './config.ts';
+import { detectJavaScript } from './detect-javascript.ts';
+import { detectSetup, entryOf } from './detect-setup.ts';
 import { configPlaces } from './find.ts';
 import { renderConfigSchema } from './reference.ts';
+import { importedPath } from './script-imports.ts';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from './workflows.ts';
 
 export interface Repository {
   /** Paths of the files git knows, relative, with forward slashes. */
   readonly files: readonly string[];
+  /** Contents of those that `isWorthReading`; absent: known by name only. */
+  readonly texts?: ReadonlyMap<string, string>;
   /** Contents of the package.json at the root, where there is one. */
   readonly packageJson?: string;
   readonly defaultBranch: string;
@@ -43,6 +48,9 @@ interface FoundSuite {
   readonly name: string;
   readonly harness: HarnessName;
   readonly globs: readonly string[];
+  readonly flags?: readonly string[];
+  /** Where their imports matter. */
+  readonly files?: readonly string[];
   readonly seen: string;
 }
 
@@ -52,7 +60,8 @@ const firstBenchPath = 'bench-config/first.bench.mjs';
 
 export function planInit(repository: Repository, options: InitOptions): InitPlan {
   const notes: string[] = [];
-  const found = findSuites(repository, notes);
+  const given = withDependencies(repository, notes);
+  const found = findSuites(given, notes);
   const usable = found.filter(({ harness }) => options.harnesses.includes(harness));
   for (const { harness, seen } of found.filter((suite) => !usable.includes(suite))) {
     notes.push(`${seen}: harness ${harness} is not in this version, so no suite was written for it.`);
@@ -61,14 +70,19 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   const first: FoundSuite = { name: 'core', harness: 'tinybench', globs: ['bench-config/**/*.bench.mjs'], seen: '' };
   if (usable.length === 0)
     notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`);
+  const setup = detectSetup(
+    found.flatMap(({ files = [] }) => files),
+    given,
+  );
+  notes.push(...setup.notes);
   const existing = new Set(repository.files);
   const configured = configPlaces.find((place) => existing.has(place));
   const wanted: readonly InitFile[] = [
     ...(configured === undefined
       ? [
-          { path: configPath, text: renderConfig(usable.length === 0 ? [first] : usable) },
+          { path: configPath, text: renderConfig(usable.length === 0 ? [first] : usable, setup.setup) },
           { path: schemaPath, text: renderConfigSchema() },
-          ...(usable.length === 0 ? [{ path: firstBenchPath, text: firstBench }] : []),
+          ...(usable.length === 0 ? [{ path: firstBenchPath, text: firstBench(given) }] : []),
         ]
       : []),
     ...workflowsFor(repository, options),
@@ -76,8 +90,7 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   if (repository.server === 'enterprise-server' && (options.pullRequests === 'forks' || (options.shards ?? 1) > 1)) {
     notes.push('Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.');
   }
-  notes.push('Commit these files (what is not committed is not measured), then try: flamegate baseline save');
-  notes.push('Make the commit status "flamegate" a required check of the default branch.');
+  notes.push(...nextSteps(repository.defaultBranch));
   const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
   return {
     files: wanted.filter(({ path }) => !existing.has(path)),
@@ -105,16 +118,25 @@ function setupSteps(files: readonly string[]): readonly string[] {
   return [];
 }
 
-const benchFile = /(?:^|\/)[^/]+\.bench\.[cm]?[jt]s$/;
+type Given = Repository & { readonly texts: ReadonlyMap<string, string>; readonly dependencies: ReadonlySet<string> };
 
-function findSuites({ files, packageJson }: Repository, notes: string[]): readonly FoundSuite[] {
-  const own = files.filter((file) => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file));
-  const suites: FoundSuite[] = [];
-  const scripts = own.filter((file) => benchFile.test(file));
-  if (scripts.length > 0) {
-    const harness = scriptHarness(packageJson, notes);
-    suites.push({ name: 'core', harness, globs: globsOf(scripts), seen: `${scripts.length} *.bench files` });
-  }
+function withDependencies(repository: Repository, notes: string[]): Given {
+  return { texts: new Map(), ...repository, dependencies: dependencies(repository.packageJson, notes) };
+}
+
+function nextSteps(defaultBranch: string): readonly string[] {
+  return [
+    'Next:',
+    '  1. Commit these files: what is not committed is not compared.',
+    '  2. See that the benchmarks run:  flamegate measure --out flamegate-first',
+    `  3. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
+    '  4. Push. Make the commit status "flamegate" a required check of the default branch.',
+  ];
+}
+
+function findSuites(given: Given, notes: string[]): readonly FoundSuite[] {
+  const own = given.files.filter((file) => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file));
+  const suites: FoundSuite[] = [...findScripts(given, notes)];
   const go = own.filter((file) => file.endsWith('_test.go'));
   if (go.length > 0 && own.some((file) => /(?:^|\/)go\.mod$/.test(file))) {
     suites.push({ name: 'go', harness: 'go', globs: ['**/*_test.go'], seen: 'A Go module with tests' });
@@ -145,13 +167,15 @@ function findSuites({ files, packageJson }: Repository, notes: string[]): readon
   return suites;
 }
 
-/** The tool that the package depends on; a file that makes its own tinybench Bench is the usual case. */
-function scriptHarness(packageJson: string | undefined, notes: string[]): HarnessName {
-  const known = dependencies(packageJson, notes);
-  if (known.has('tinybench')) return 'tinybench';
-  if (known.has('mitata')) return 'mitata';
-  if (known.has('benchmark')) return 'benchmarkjs';
-  return known.has('vitest') ? 'vitest' : 'tinybench';
+function findScripts(given: Given, notes: string[]): readonly FoundSuite[] {
+  const found = detectJavaScript(given);
+  for (const suite of found) notes.push(...suite.notes);
+  return found.map(({ harness, files, globs, flags }) => {
+    const [only = ''] = files;
+    const seen =
+      files.length === 1 ? `${only} is written for ${harness}` : `${files.length} files are written for ${harness}`;
+    return { name: found.length === 1 ? 'core' : harness, harness, files, globs, flags, seen };
+  });
 }
 
 function dependencies(packageJson: string | undefined, notes: string[]): ReadonlySet<string> {
@@ -192,17 +216,17 @@ function stemPattern(file: string): string {
   return '*_bench';
 }
 
-function renderConfig(suites: readonly FoundSuite[]): string {
+function renderConfig(suites: readonly FoundSuite[], setup: readonly string[]): string {
   const listed = suites.map(
-    ({ name, harness, globs }) => `  - name: ${name}
+    ({ name, harness, globs, flags = [] }) => `  - name: ${name}
     harness: ${harness}
     files: [${globs.map((glob) => JSON.stringify(glob)).join(', ')}]
-`,
+${flags.length === 0 ? '' : `    flags: [${flags.join(', ')}]\n`}`,
   );
   return `# yaml-language-server: $schema=./flamegate.schema.json
 # Every key, its default and its meaning: flamegate's README, "Configuration". What is left out here has its default.
 version: 1
-
+${setup.length === 0 ? '' : `\n# Run in each checkout before measuring.\nsetup: [${setup.map((line) => JSON.stringify(line)).join(', ')}]\n`}
 suites:
 ${listed.join('')}    # paths: ["src/**"]   # measured only when a change touches these; all changes otherwise
 
@@ -217,9 +241,14 @@ baseline:
 `;
 }
 
-const firstBench = `// Each bench.add() is one benchmark, run in processes of its own. Measure what your users wait for;
+function firstBench({ files, texts }: Given): string {
+  const entry = entryOf(texts.get('package.json') ?? '');
+  const path = entry === undefined ? undefined : importedPath('package.json', entry);
+  const built = path !== undefined && !files.includes(path);
+  const importing = path === undefined ? '' : `// import * as library from '../${path}';${built ? builtHint : ''}\n`;
+  return `// Each bench.add() is one benchmark, run in processes of its own. Measure what your users wait for;
 // use what the function returns, or the engine may leave the work out.
-export default (bench) => {
+${importing}export default (bench) => {
   const items = Array.from({ length: 1000 }, (_, id) => ({ id, name: \`item \${(id * 7919) % 1000}\` }));
   const text = JSON.stringify(items);
 
@@ -227,3 +256,6 @@ export default (bench) => {
   bench.add('sort 1000 items', () => items.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
 };
 `;
+}
+
+const builtHint = ' // made by a build: flamegate.yml needs setup: ["npm ci", "npm run build"]';

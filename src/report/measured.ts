@@ -1,0 +1,24 @@
+/** What was measured on one side alone, for the terminal: a line for each benchmark. No judgement. */
+import { median } from 'simple-statistics';
+import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
+import { formatCount, formatQuantity } from '../units/format.ts';
+import { displayWidth, pad } from './display-width.ts';
+import { terminalText } from './escape.ts';
+
+export function renderMeasured(outcomes: readonly BenchmarkOutcome[]): string {
+  const names = outcomes.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
+  const width = Math.max(0, ...names.map(displayWidth));
+  const lines = outcomes.map((outcome, i) => `${pad(names[i] ?? '', width, 'right')}  ${said(outcome)}\n`);
+  const measured = outcomes.filter(({ state }) => state === 'measured').length;
+  return `${lines.join('')}measured ${measured} of ${formatCount(outcomes.length, 'benchmark')}\n`;
+}
+
+function said(outcome: BenchmarkOutcome): string {
+  if (outcome.state === 'measured') return outcome.measurements.map(quantity).join(' · ');
+  return outcome.state === 'failed' ? 'failed' : `skipped: ${terminalText(outcome.reason)}`;
+}
+
+/** Of the processes' numbers the one in the middle. */
+function quantity({ metric, invocations }: Measurement): string {
+  return `${metric.name} ${formatQuantity(median(invocations.map(({ value }) => value)), metric.unit)}`;
+}

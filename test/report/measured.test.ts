@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { renderMeasured } from '../../src/report/measured.ts';
+import { allocMetric, timeMetric } from '../../src/results/metric.ts';
+import type { BenchmarkOutcome } from '../../src/results/run.ts';
+
+test('each benchmark has a line with the middle of its processes, failed and skipped ones too', () => {
+  const outcomes: readonly BenchmarkOutcome[] = [
+    {
+      state: 'measured',
+      id: { suite: 'core', name: 'sort' },
+      measurements: [
+        { metric: timeMetric, invocations: [{ value: 1200 }, { value: 9e9 }, { value: 1100 }] },
+        { metric: allocMetric, invocations: [{ value: 64 }] },
+      ],
+      profiles: [],
+    },
+    { state: 'failed', id: { suite: 'core', name: 'longer\u001b[2J' }, failure: { reason: 'threw', message: 'x' } },
+    { state: 'skipped', id: { suite: 'core', name: 'x' }, reason: 'no change' },
+  ];
+  expect(renderMeasured(outcomes)).toBe(
+    [
+      'core/sort        time 1.20\u202fµs · alloc 64\u202fB',
+      'core/longer␛[2J  failed',
+      'core/x           skipped: no change',
+      'measured 1 of 3 benchmarks',
+      '',
+    ].join('\n'),
+  );
+});
