@@ -70,7 +70,11 @@ async function listFile(context: Context, file: string, title: string): Promise<
   const answer = messagesOf(result).find((message) => message.kind === 'listed' || message.kind === 'failed');
   const failed = (failure: Failure): readonly Listed[] => [{ name: title, file, localName: '', failure, metrics }];
   if (answer?.kind !== 'listed') {
-    return failed(answer?.kind === 'failed' ? answer.failure : failureOf(result, request, 'loading'));
+    return failed(
+      answer?.kind === 'failed'
+        ? answer.failure
+        : (startFailure(context, result) ?? failureOf(result, request, 'loading')),
+    );
   }
   if (answer.names.length === 0) return failed(withoutBenchmarks(file, context.tool, answer.asked));
   return answer.names.map((localName) => ({
@@ -109,6 +113,18 @@ function withoutBenchmarks(file: string, tool: JavaScriptHarness, asked: readonl
   }
   const message = `Cannot find a benchmark in ${file} as it must ${howToRegister[tool]}: it registers none`;
   return { reason: 'missing', message };
+}
+
+/** Node looks for what `--import` and `--require` name before anything of ours runs. */
+function startFailure({ suite }: Context, { stderr }: ProcessResult): Failure | undefined {
+  const missing = /Cannot find (?:package|module) '([^']+)'/.exec(stderr)?.[1];
+  if (missing === undefined || !suite.flags.some((flag) => flag === missing || flag.endsWith(`=${missing}`))) {
+    return undefined;
+  }
+  const message =
+    `Cannot start node as the flags of suite "${suite.name}" name ${missing}, which is not installed: ` +
+    `npm install --save-dev ${missing}, and commit package.json and the lock file`;
+  return { reason: 'unsupported', message };
 }
 
 async function invoke(context: Context, wanted: readonly Wanted[]): Promise<readonly Measured[]> {

@@ -292,6 +292,39 @@ test('a file written for another tool, or for none, or with a name twice, says w
   ]);
 });
 
+test('what Node alone cannot load says what to write in flamegate.yml', async () => {
+  const bench = (imported: string): string =>
+    `import ${JSON.stringify(imported)}; import { bench } from 'vitest'; bench('x', () => {});`;
+  repository.write({
+    'bench/alias.mjs': bench('@/parse'),
+    'bench/built.mjs': bench('../dist/index.js'),
+    'bench/component.mjs': bench('../src/App.vue'),
+    'bench/ending.mjs': bench('../src/parse'),
+    'bench/folder.mjs': bench('../src'),
+    'bench/jsx.mjs': bench('../src/view.tsx'),
+    'bench/missing.mjs': bench('left-pad'),
+    'bench/source.mjs': bench('../src/parse.js'),
+    'src/parse.ts': 'export {};',
+    'src/view.tsx': 'export {};',
+    'src/index.js': '',
+    'src/App.vue': '',
+  });
+  const withTsx = /install tsx \(npm install --save-dev tsx\).*\n {4}flags: \[--import, tsx\]$/;
+  const found = await names(measurer('vitest'));
+  const said = Object.fromEntries(found.map((line) => [line.split(':')[0], line]));
+  for (const name of ['alias', 'ending', 'folder', 'jsx', 'source']) expect(said[name]).toMatch(withTsx);
+  expect(said['alias']).toContain('"@/parse" is an alias');
+  expect(said['built']).toMatch(/\n {4}setup: \[npm ci, npm run build\]$/);
+  expect(said['component']).toContain('without vite and its plugins');
+  expect(said['missing']).toContain("Cannot find package 'left-pad'");
+  expect(said['missing']).not.toContain('tsx');
+  expect(
+    (await names(measurer('vitest', { files: ['bench/missing.mjs'], flags: ['--import', 'no-such-loader'] })))[0],
+  ).toContain(
+    'flags of suite "core" name no-such-loader, which is not installed: npm install --save-dev no-such-loader',
+  );
+});
+
 test('a script that leaves a timer, a worker and a server open, and ends itself or not, is measured', async () => {
   repository.write({
     'bench/open.mjs': `import { bench, run } from 'mitata';
