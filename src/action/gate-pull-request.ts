@@ -1,7 +1,5 @@
 /** `command: gate` on a pull request: labels first, for who skips needs no measuring; then measured, judged and told. */
-import { join } from 'node:path';
 import type { MeasuringResult } from '../cli/measuring.ts';
-import { writeReport } from '../cli/write-report.ts';
 import type { Config } from '../config/config.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
 import type { PullRequestEvent } from '../github/event.ts';
@@ -17,6 +15,7 @@ import { drawPictures } from './pictures.ts';
 import { acceptedBefore } from './previous.ts';
 import { contextOf, type Published, publish } from './publish.ts';
 import { pullRequestRevisions } from './revisions.ts';
+import { artifactsUrl, saveReport } from './save-report.ts';
 import { skipPullRequest } from './skip.ts';
 import { tellFailure, tellJob } from './tell.ts';
 import { changedPaths, skipUntouched } from './untouched.ts';
@@ -95,7 +94,7 @@ async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringRes
   const accepted = await acceptedBefore({ client, store, pullRequest, decision, scope, gate, before: event.before });
   const { judgements } = result.report.verdict;
   const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
-  const report = { ...result.report, verdict };
+  const report = { ...result.report, verdict, reportUrl: artifactsUrl(context) };
   const published = await publish({
     client,
     store,
@@ -111,9 +110,7 @@ async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringRes
     pictures: config.report.picture ? await drawPictures(report) : new Map(),
     ...(gate === undefined ? {} : { gate }),
   });
-  const written = { ...result, report: published.report };
-  const folder = await writeReport(io, join(door.env['RUNNER_TEMP'] ?? io.cwd, 'flamegate-report'), written);
-  door.output('report', join(folder, 'report.html'));
+  await saveReport(door, io, { ...result, report: published.report });
   annotate(world, published);
   return tellGate(world, event, published);
 }

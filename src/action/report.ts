@@ -27,6 +27,7 @@ import { verdictUnder } from './labels.ts';
 import { runMergeGroup } from './merge-group.ts';
 import { acceptedBefore } from './previous.ts';
 import { type Published, publish } from './publish.ts';
+import { artifactsUrl } from './save-report.ts';
 import { tellFailure } from './tell.ts';
 
 export interface ReportWorld {
@@ -96,7 +97,7 @@ async function judgeAndPublish(world: ReportWorld, pullRequest: PullRequest): Pr
   });
   const { judgements } = judged.report.verdict;
   const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
-  const report = { ...judged.report, verdict };
+  const report = { ...judged.report, verdict, reportUrl: artifactsUrl(world.context) };
   const published = await publish({
     client,
     store,

@@ -10,6 +10,7 @@ import { measureCommand } from './measure.ts';
 import { runOverride } from './override.ts';
 import { drawPictures } from './pictures.ts';
 import { runReport } from './report.ts';
+import { saveReport } from './save-report.ts';
 import { tellJob } from './tell.ts';
 
 export async function runAction(door: Door): Promise<ExitCode> {
@@ -28,7 +29,7 @@ export async function runAction(door: Door): Promise<ExitCode> {
         root,
       });
     case 'report':
-      return reportCommand(door, openSession(door));
+      return reportCommand(door, openSession(door), { ...io, cwd: resolve(workspace) });
     case 'override':
       return overrideCommand(door, openSession(door));
     default: {
@@ -57,7 +58,7 @@ function ioOf(door: Door, cwd: string): Io {
 }
 
 /** This job's result lands on the default branch, where a pull request's regression is nobody's failure: the status is. */
-async function reportCommand(door: Door, session: Session): Promise<ExitCode> {
+async function reportCommand(door: Door, session: Session, io: Io): Promise<ExitCode> {
   const { event } = session.context;
   if (event.kind !== 'workflow-run') throw wrongEvent('report', 'workflow_run', event.kind);
   const bundle = door.input('bundle');
@@ -73,6 +74,7 @@ async function reportCommand(door: Door, session: Session): Promise<ExitCode> {
     door.log(`Nothing to do: ${outcome.why}.`);
     return exitCode.pass;
   }
+  await saveReport(door, io, outcome.judged);
   const code = await tellJob(door, outcome.judged.report, outcome.published);
   return code === exitCode.regression ? exitCode.pass : code;
 }

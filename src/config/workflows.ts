@@ -59,9 +59,21 @@ jobs:
     steps:
 ${steps(checkoutSteps(options))}
       - uses: ${options.action}
+        id: flamegate
+${steps(reportUpload)}
 `,
   };
 }
+
+/** The comment links to the artifacts of the run. */
+const reportUpload: readonly string[] = [
+  `- uses: ${pinned.uploadArtifact}`,
+  "  if: always() && steps.flamegate.outputs.report != ''",
+  '  with:',
+  '    name: flamegate-report',
+  `    path: \${{ steps.flamegate.outputs.report }}`,
+  '    retention-days: 30',
+];
 
 /** Pull requests come from forks: their code is measured without rights, and judged where it never runs. */
 export function twoStageWorkflows(options: WorkflowOptions): readonly Workflow[] {
@@ -163,8 +175,10 @@ jobs:
       statuses: write # the status "flamegate"
     steps:
       - uses: ${action}
+        id: flamegate
         with:
           command: report
+${steps(reportUpload)}
 `,
   };
 }

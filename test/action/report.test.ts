@@ -100,6 +100,7 @@ test('a fork’s regression is judged again here, and comment and status are on 
   expect(status()).toMatch(/^failure: .*parser\/tokenize/);
   expect(comments()).toHaveLength(1);
   expect(comments()[0]).toContain('parser/tokenize');
+  expect(comments()[0]).toMatch(/\[interactive report\]\(http[^)]*\/actions\/runs\/900#artifacts\)/);
   expect(comments()[0]?.startsWith(formatMarker({ head: forge.pull(1).headCommit, run, attempt: 1 }))).toBe(true);
 });
 

@@ -65,7 +65,7 @@ function makeStandIns(): void {
   cpSync(join(root, 'action.yml'), join(flamegate, 'action.yml'));
   cpSync(dist, join(flamegate, 'dist'), { recursive: true });
   standIn('setup-node', 'node-version', 'true');
-  standIn('upload-artifact', 'path', `cp -r "$GITHUB_WORKSPACE/$INPUT_PATH" "${uploads}/$INPUT_NAME"`);
+  standIn('upload-artifact', 'path', `cd "$GITHUB_WORKSPACE" && cp -r "$INPUT_PATH" "${uploads}/$INPUT_NAME"`);
 }
 
 function standIn(name: string, input: string, script: string): void {

@@ -1,0 +1,16 @@
+/** The interactive report and all it is made of, where the next step of the job uploads them from; the comment links there. */
+import { join } from 'node:path';
+import type { Io } from '../cli/command.ts';
+import { type Written, writeReport } from '../cli/write-report.ts';
+import type { RunContext } from '../github/event.ts';
+import type { Door } from './door.ts';
+
+export async function saveReport(door: Door, io: Io, written: Written): Promise<void> {
+  const folder = await writeReport(io, join(door.env['RUNNER_TEMP'] ?? io.cwd, 'flamegate-report'), written);
+  door.output('report', join(folder, 'report.html'));
+}
+
+/** What a job uploads has an address only after the comment is written; the page of its run lists it. */
+export function artifactsUrl({ runUrl }: RunContext): string {
+  return `${runUrl}#artifacts`;
+}
