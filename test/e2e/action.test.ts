@@ -37,6 +37,8 @@ describe('the action that measures', () => {
     expect(red.summary).toContain('fill');
     expect(scene().status()).toMatch(/^failure: .*fill.*30\s%/);
     expect(scene().comment()).toMatch(/allocates 30\s% more per call/);
+    expect(scene().comment()).toMatch(/\[interactive report\]\(http[^)]*\/actions\/runs\/\d+#artifacts\)/);
+    expect(red.outputs['report']).toMatch(/report\.html$/);
     const before = forge.comments(1)[0]?.id;
     const old = forge.pull(1).headCommit;
     forge.push(1, forge.commit({ 'src/fill.mjs': source(1001) }, { branch: 'topic' }));
