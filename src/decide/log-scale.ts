@@ -35,6 +35,14 @@ export function toRatio(metric: Metric, shift: number): number {
   return Math.exp(metric.better === 'lower' ? shift : -shift);
 }
 
+/**
+ * The best process, on the decision scale. Neighbours only add, and for a while: a burst lifts the median of a run that
+ * was measured in one go, and seldom all of its processes.
+ */
+export function scaledBest(metric: Metric, values: readonly number[]): number {
+  return Math.min(...values.map((value) => toScale(metric, value)));
+}
+
 /** Median of the processes, on the decision scale. */
 export function scaledMedian(metric: Metric, values: readonly number[]): number {
   return toScale(metric, median(values as number[]));

@@ -8,12 +8,11 @@
  * gate for ten results after every accepted slowdown). Exact metrics have no floor: whatever neighbours differ by is a
  * change.
  */
-import { median } from 'simple-statistics';
 import type { Metric } from '../results/metric.ts';
 import { changePoints } from '../stats/change-points.ts';
 import { at } from '../stats/samples.ts';
 import { pooledDeviation } from '../stats/spread.ts';
-import { scaledMedian, toScale } from './log-scale.ts';
+import { scaledBest, toScale } from './log-scale.ts';
 
 /** Stored results needed before their spread says anything, and how many are looked at. */
 const floorRuns = 10;
@@ -40,7 +39,7 @@ export interface StoredHistory {
 export const nothingStored: StoredHistory = { results: [], largest: 0, typical: undefined };
 
 /** A target as restless as this many times the typical one is so by its own code. */
-const outlying = 2;
+const outlying = 3;
 
 /** As a fraction; 0 where nothing asks for a floor. */
 export function marginFloor({ largest, typical = 0 }: StoredHistory): number {
@@ -50,7 +49,7 @@ export function marginFloor({ largest, typical = 0 }: StoredHistory): number {
 /** Of neighbours among the last ten results, on the log scale; 0 where too little is stored or nothing is clear. */
 export function largestDifference(metric: Metric, stored: readonly StoredResult[]): number {
   if (stored.length < floorRuns || metric.assume === 'exact') return 0;
-  const levels = stored.map(({ values, common }) => scaledMedian(metric, values) - common);
+  const levels = stored.map(({ values, common }) => scaledBest(metric, values) - common);
   const steps = lastingSteps(levels);
   const differences = levels
     .slice(0, floorRuns - 1)
@@ -65,10 +64,11 @@ function lastingSteps(levels: readonly number[]): ReadonlySet<number> {
   return new Set(changePoints(inTime).map(({ index }) => levels.length - 1 - index));
 }
 
-/** Of the difference of two runs' medians: √(2 · π/2 / n) times the deviation of a process. */
+/** Standard deviation of the least of ten normal values (0.59), hardly less of twenty (0.53) or more of five (0.67). */
+const errorOfBest = 0.6;
+
+/** Of the difference of two runs' best processes. */
 function errorOfDifference(metric: Metric, stored: readonly StoredResult[]): number {
-  const groups = stored.map(({ values }) => values.map((value) => toScale(metric, value)));
-  const size = median(groups.map(({ length }) => length));
-  const deviation = pooledDeviation(groups);
-  return Number.isFinite(deviation) ? deviation * Math.sqrt(Math.PI / size) : 0;
+  const deviation = pooledDeviation(stored.map(({ values }) => values.map((value) => toScale(metric, value))));
+  return Number.isFinite(deviation) ? Math.SQRT2 * errorOfBest * deviation : 0;
 }

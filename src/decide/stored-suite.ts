@@ -4,7 +4,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
 import type { Metric } from '../results/metric.ts';
 import type { Run } from '../results/run.ts';
-import { scaledMedian } from './log-scale.ts';
+import { scaledBest } from './log-scale.ts';
 import { largestDifference, type StoredHistory, type StoredResult } from './margin-floor.ts';
 
 /** Fewer targets than this are no suite. */
@@ -55,7 +55,7 @@ function levelsOf({ outcomes }: Run): ReadonlyMap<string, Level> {
     for (const { metric, invocations } of outcome.measurements) {
       const values = invocations.map(({ value }) => value);
       if (values.length === 0) continue;
-      levels.set(keyOf({ id: outcome.id, metric }), { metric, values, level: scaledMedian(metric, values) });
+      levels.set(keyOf({ id: outcome.id, metric }), { metric, values, level: scaledBest(metric, values) });
     }
   }
   return levels;
