@@ -49,9 +49,9 @@ export async function recordSuites(io: Io, question: MeasuringQuestion, processe
       }
     }
     progress.done();
-    const { cpuModel, cores, runtimeVersion } = measurer.environment;
+    const { cpuModel, cores, runtime, runtimeVersion } = measurer.environment;
     return {
-      about: `${cpuModel}, ${cores} cores, node ${runtimeVersion}, commit ${candidate}`,
+      about: `${cpuModel}, ${cores} cores, ${runtime} ${runtimeVersion}, commit ${candidate}`,
       benchmarks: discovered.map((benchmark) => recorded(benchmark, values.get(benchmarkKey(benchmark.id)) ?? [])),
     };
   } finally {

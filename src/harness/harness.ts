@@ -16,6 +16,8 @@ export interface ProcessRequest {
   readonly through?: 'shell';
   /** `channel`: a pipe on descriptor 3 whose lines are answered; `stdout`: standard output is kept whole. */
   readonly answersOn?: 'channel' | 'stdout';
+  /** Variables beside those every child gets. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export type ProcessEnd =
@@ -83,22 +85,47 @@ export type Measured =
 
 export interface RawProfile {
   readonly kind: 'cpu' | 'heap';
-  readonly format: 'cpuprofile' | 'heapprofile' | 'pprof';
+  readonly format: 'cpuprofile' | 'heapprofile' | 'pprof' | 'perf-script' | 'speedscope' | 'jfr';
   readonly bytes: Uint8Array;
-  readonly operations: number;
+  /** Calls of the benchmarked function while it was taken; absent where the tool does not count them. */
+  readonly operations?: number;
   /** `off`: functions were kept from being inlined while it was taken. */
   readonly inlining?: 'off';
-  /** Of a pprof with several. */
+  /** Of a profile with several. */
   readonly sampleType?: string;
   /** By script, as the profile names it: source maps that cannot be read from disk. */
   readonly sourceMaps?: Readonly<Record<string, object>>;
+  /** The tool's own frame that calls the benchmark; stacks are told from below its innermost one on. */
+  readonly caller?: Caller;
+  /** A file as the profiler names it → as it is on this machine. */
+  readonly place?: (file: string) => string;
+}
+
+export interface Caller {
+  /** Matches the frame's name as the profiler writes it. */
+  readonly frame: RegExp;
+  /** Stacks without it: the tool's start and end, or (kept) a runtime's threads that work for the benchmark. */
+  readonly others: 'kept' | 'dropped';
 }
 
 export type Captured =
   | { readonly state: 'captured'; readonly profile: RawProfile }
   | { readonly state: 'failed'; readonly failure: Failure };
 
+/** What a suite's benchmarks are built and run with, where it is not Node; its version decides comparability. */
+export interface Toolchain {
+  /** `go`, `python`, `jvm`, `rust`, `native`. */
+  readonly runtime: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Finds the version, as its first group, in what is printed. */
+  readonly version: RegExp;
+  /** How to get it. */
+  readonly hint: string;
+}
+
 export interface Harness {
+  toolchain?(suite: Suite): Toolchain;
   /** What `wanted` may hold of a suite: benchmarks and metrics one process measures anyway. */
   together(suite: Suite): Together;
   list(context: HarnessContext): Promise<readonly Listed[]>;

@@ -2,6 +2,7 @@
 import type { HarnessName } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import { commandHarness } from './command.ts';
+import { goHarness } from './go.ts';
 import type { Harness } from './harness.ts';
 import { javaScriptHarness } from './javascript.ts';
 import { jsonHarness } from './json.ts';
@@ -13,6 +14,7 @@ const harnesses: Partial<Record<HarnessName, Harness>> = {
   benchmarkjs: javaScriptHarness('benchmarkjs'),
   json: jsonHarness,
   command: commandHarness,
+  go: goHarness,
 };
 
 /** The words this build can measure with. */

@@ -23,7 +23,7 @@ export interface CheckoutOptions {
   /** Commits; `working-tree`: the candidate as it lies there, uncommitted changes and installed packages included. */
   readonly baseline?: string;
   readonly candidate: string | { readonly kind: 'working-tree' };
-  readonly config: Pick<Config, 'setup'>;
+  readonly config: Pick<Config, 'setup' | 'suites'>;
   readonly variables: Variables;
   readonly signal?: AbortSignal;
   readonly progress?: Progress;
@@ -57,10 +57,11 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
     const place = { root, path: join(home, folderNames[side]), commit: await resolveCommit(root, wanted) };
     throwIfAborted(signal);
     const log = (line: string): void => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`);
-    return checkOut(place, { setup: options.config.setup, run: processes.run, log });
+    return checkOut(place, { config: options.config, run: processes.run, log });
   };
   const sides = { baseline: memo(() => prepare('baseline')), candidate: memo(() => prepare('candidate')) };
   return {
+    folder: options.folder,
     sides: baseline === undefined ? ['candidate'] : ['baseline', 'candidate'],
     root: (side) => sides[side](),
     close: async () => {
@@ -79,16 +80,17 @@ interface Place {
 }
 
 interface Setup {
-  readonly setup: Config['setup'];
+  readonly config: CheckoutOptions['config'];
   readonly run: RunProcess;
   readonly log: (line: string) => void;
 }
 
-async function checkOut(place: Place, { setup, run, log }: Setup): Promise<string> {
+async function checkOut(place: Place, { config, run, log }: Setup): Promise<string> {
   const { path } = place;
+  const { setup, suites } = config;
   await addWorktree(place);
   if (setup === undefined && existsSync(join(path, '.gitmodules'))) log(withoutSubmodules);
-  const commands = setup ?? guessSetup(path);
+  const commands = setup ?? guessSetup(path, suites);
   for (const command of commands) log(command);
   await runSetup(path, commands, run);
   return path;

@@ -1,11 +1,11 @@
 /** The machine benchmarks run on: which Node, the environment that decides comparability, what the platform cannot do. */
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { GateError } from '../errors.ts';
+import type { Suite } from '../config/config.ts';
 import type { Environment } from '../results/environment.ts';
 import type { Variables } from './child-environment.ts';
+import { readRuntimes } from './runtimes.ts';
 
 /**
  * Node that runs the benchmarks: the user's own, first on PATH. Inside an action the running Node is the runner's
@@ -39,30 +39,21 @@ function isExecutable(file: string): boolean {
 export interface EnvironmentOptions {
   readonly node: string;
   readonly variables: Variables;
-  /** Flags of all suites that change what the runtime does. */
-  readonly flags: readonly string[];
+  readonly suites: readonly Suite[];
+  /** Root of the repository. */
+  readonly folder: string;
 }
 
-export function readEnvironment({ node, variables, flags }: EnvironmentOptions): Environment {
+export function readEnvironment(options: EnvironmentOptions): Environment {
   return {
     os: platform(),
     arch: arch(),
     cpuModel: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
-    image: readImage(variables),
-    runtime: 'node',
-    runtimeVersion: versionOf(node),
-    flags,
+    image: readImage(options.variables),
+    ...readRuntimes(options),
+    flags: [...new Set(options.suites.flatMap(({ flags }) => flags))],
   };
-}
-
-function versionOf(node: string): string {
-  const answer = spawnSync(node, ['--version'], { encoding: 'utf8', timeout: 20_000 });
-  const version = /^v(\d+\.\d+\.\d+\S*)/.exec(answer.stdout ?? '')?.[1];
-  if (version !== undefined) return version;
-  throw new GateError('TOOL_MISSING', `Cannot run benchmarks as ${node} must answer --version: it does not`, {
-    hint: 'put a working node on PATH, for instance with actions/setup-node',
-  });
 }
 
 /** The hosted runner's image name without its weekly version, which would set every class to nought weekly. */

@@ -28,6 +28,8 @@ import { cannotProfile, profileKindOf, profileTurns, toCaptured } from './profil
 
 /** Where the code of each side stands. */
 export interface Checkouts {
+  /** Root of the repository. */
+  readonly folder: string;
   /** Absolute root; prepares it on first use. Rejects for a side that does not exist. */
   root(side: Side): Promise<string>;
   readonly sides: readonly Side[];
@@ -55,8 +57,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     prefix: pinning.prefix,
     ...(signal === undefined ? {} : { signal }),
   });
-  const flags = [...new Set(config.suites.flatMap((suite) => suite.flags))];
-  const environment = readEnvironment({ node, variables, flags });
+  const environment = readEnvironment({ node, variables, suites: config.suites, folder: checkouts.folder });
   const scratch = createScratch();
   const contextOf = async (side: Side, suite: Suite): Promise<HarnessContext> => {
     const root = await checkouts.root(side);

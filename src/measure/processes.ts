@@ -89,7 +89,7 @@ function start(request: ProcessRequest, { environment, prefix = [] }: ProcessOpt
     request.through === 'shell' ? [request.command] : [...prefix, request.command, ...request.args];
   return spawn(command, args, {
     cwd: request.cwd,
-    env: environment,
+    env: request.environment === undefined ? environment : { ...environment, ...request.environment },
     stdio: ['ignore', 'pipe', 'pipe', ...(request.answersOn === 'channel' ? ['pipe' as const] : [])],
     shell: request.through === 'shell',
     // A group of its own, so that what it starts can be killed with it.

@@ -7,12 +7,17 @@ import type { RawProfile } from '../harness/harness.ts';
 import type { CapturedProfile, ProfileRepeats } from '../ports.ts';
 import { readCpuProfile } from '../profile/formats/cpuprofile.ts';
 import { readHeapProfile } from '../profile/formats/heapprofile.ts';
+import { readJfr } from '../profile/formats/jfr.ts';
+import { readPerfScript } from '../profile/formats/perf-script.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
 import { writePprof } from '../profile/formats/pprof-write.ts';
+import { readSpeedscope } from '../profile/formats/speedscope.ts';
 import { repositoryPath } from '../profile/place.ts';
-import type { Frame, Profile, Stack } from '../profile/profile.ts';
+import type { Frame, Profile } from '../profile/profile.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Side, Target } from '../results/evidence.ts';
+import { allocsMetric } from '../results/metric.ts';
+import { placed, withoutHarness, withoutTool } from './benchmark-stacks.ts';
 import { withVersions } from './package-versions.ts';
 import { withSources } from './profiled-sources.ts';
 
@@ -30,9 +35,9 @@ export function profileTurns(sides: readonly Side[], { count, taken }: ProfileRe
   }).flat();
 }
 
-/** What explains a metric: allocations explain `alloc`, processor time everything else. */
+/** What explains a metric: allocations explain bytes and their number, processor time everything else. */
 export function profileKindOf({ metric }: Target): 'cpu' | 'heap' {
-  return metric.unit === 'B' ? 'heap' : 'cpu';
+  return metric.unit === 'B' || metric.name === allocsMetric.name ? 'heap' : 'cpu';
 }
 
 export interface Origin {
@@ -49,33 +54,30 @@ export function toCaptured(
   const { id, side, repeat, root, worker } = turn;
   const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
   const { kind, operations, inlining } = raw;
-  const own = pathToFileURL(dirname(worker)).href;
-  const profile = relativeTo(root, withVersions(withSources(root, withoutHarness(own, readRaw(raw)), raw.sourceMaps)));
-  const written = { ...profile, operations, ...(inlining === undefined ? {} : { inlining }) };
-  return { record: { id, side, reference: { kind, file, operations } }, bytes: writePprof(written) };
+  const counted = operations === undefined ? {} : { operations };
+  const own = withoutTool(raw.caller, placed(raw.place, readRaw(raw)));
+  const ours = withoutHarness(pathToFileURL(dirname(worker)).href, own);
+  const profile = relativeTo(root, withVersions(withSources(root, ours, raw.sourceMaps)));
+  const written = { ...profile, ...counted, ...(inlining === undefined ? {} : { inlining }) };
+  return { record: { id, side, reference: { kind, file, ...counted } }, bytes: writePprof(written) };
 }
 
-function readRaw({ format, bytes }: RawProfile): Profile {
-  if (format === 'cpuprofile') return readCpuProfile(bytes);
-  if (format === 'heapprofile') return readHeapProfile(bytes, { sampleType: 'alloc_space' });
-  return readPprof(bytes);
-}
-
-/** The cost of calling itself, where a sample fell on no frame of the benchmark. */
-const loopFrame: Frame = { name: '(benchmark loop)', language: 'js', kind: 'runtime' };
-
-/** `own`: URL of the harness's folder. Everything down to its innermost frame is taken off each stack. */
-export function withoutHarness(own: string, profile: Profile): Profile {
-  const isOwn = profile.frames.map(({ file }) => file?.startsWith(`${own}/`) === true);
-  const loop = profile.frames.length;
-  const strip = (stack: Stack): Stack => {
-    const innermost = stack.frames.findLastIndex((frame) => isOwn[frame] === true);
-    if (innermost === -1) return stack;
-    const frames = stack.frames.slice(innermost + 1);
-    if (frames.length > 0) return { ...stack, frames };
-    return { frames: [loop], values: stack.values };
-  };
-  return { ...profile, frames: [...profile.frames, loopFrame], stacks: profile.stacks.map(strip) };
+function readRaw({ format, bytes, sampleType }: RawProfile): Profile {
+  const options = sampleType === undefined ? {} : { sampleType };
+  switch (format) {
+    case 'cpuprofile':
+      return readCpuProfile(bytes);
+    case 'heapprofile':
+      return readHeapProfile(bytes, { sampleType: 'alloc_space' });
+    case 'perf-script':
+      return readPerfScript(bytes, options);
+    case 'speedscope':
+      return readSpeedscope(bytes, options);
+    case 'jfr':
+      return readJfr(bytes, options);
+    case 'pprof':
+      return readPprof(bytes, options);
+  }
 }
 
 /** The checkout is gone when the profile is read again: its files are named as the repository names them. */

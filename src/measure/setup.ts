@@ -1,6 +1,7 @@
-/** What a fresh checkout needs before its benchmarks run: the configured commands, or what its lock file suggests. */
+/** What a fresh checkout needs before its benchmarks run: the configured commands, or what its own files suggest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HarnessName, Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import type { RunProcess } from '../harness/harness.ts';
 
@@ -24,8 +25,45 @@ export async function runSetup(root: string, commands: readonly string[], run: R
   }
 }
 
+type SetUp = Pick<Suite, 'harness' | 'workingDirectory'>;
+
+/** What the suites' languages need, each once; nothing for what builds itself. */
+export function guessSetup(root: string, suites: readonly SetUp[]): readonly string[] {
+  const commands = suites.flatMap(({ harness, workingDirectory = '' }) => {
+    const guess = guesses[harness];
+    if (guess === undefined) return guessNodeSetup(root);
+    const enter = workingDirectory === '' ? '' : `cd "${workingDirectory}" && `;
+    return guess((file) => existsSync(join(root, workingDirectory, file))).map((command) => enter + command);
+  });
+  return [...new Set(commands)];
+}
+
+type Guess = (has: (file: string) => boolean) => readonly string[];
+
+/** Where none stands, the suite is JavaScript or may call it. */
+const guesses: Partial<Record<HarnessName, Guess>> = {
+  go: (has) => ((has('go.mod') || has('go.work')) && !has('vendor/modules.txt') ? ['go mod download'] : []),
+  pytest: guessPythonSetup,
+  criterion: (has) => (has('Cargo.toml') ? [`cargo fetch${has('Cargo.lock') ? ' --locked' : ''}`] : []),
+  'google-benchmark': () => [],
+  jmh: () => [],
+};
+
+/** An environment of the checkout's own: both sides in one would measure whichever was installed last. */
+function guessPythonSetup(has: (file: string) => boolean): readonly string[] {
+  if (has('uv.lock')) return ['uv sync --frozen'];
+  if (has('poetry.lock')) return ['poetry config --local virtualenvs.in-project true', 'poetry install'];
+  const requirements = has('requirements.txt') ? ' -r requirements.txt' : '';
+  const project = has('pyproject.toml') || has('setup.py') ? ' -e .' : '';
+  if (requirements === '' && project === '') return [];
+  return [
+    'python3 -m venv .venv',
+    `.venv/bin/python -m pip install --quiet pytest pytest-benchmark${requirements}${project}`,
+  ];
+}
+
 /** Commands for the first lock file found; none without one. */
-export function guessSetup(root: string): readonly string[] {
+function guessNodeSetup(root: string): readonly string[] {
   const has = (file: string): boolean => existsSync(join(root, file));
   if (has('package-lock.json') || has('npm-shrinkwrap.json')) return ['npm ci'];
   if (has('pnpm-lock.yaml')) return ['pnpm install --frozen-lockfile'];

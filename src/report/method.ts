@@ -38,7 +38,7 @@ function distanceWords(distance: number): string {
 }
 
 function machineSentence({ environment }: Report): Phrase {
-  const { cpuModel, cores, image, runtime, runtimeVersion, flags } = environment;
+  const { cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes = [], flags } = environment;
   const flagged: Phrase = flags.length === 0 ? [] : [' ', { code: flags.join(' ') }];
   return [
     'Machine: ',
@@ -46,7 +46,7 @@ function machineSentence({ environment }: Report): Phrase {
     `, ${formatCount(cores, 'core')}, `,
     { code: image },
     ', ',
-    { code: `${runtime} ${runtimeVersion}` },
+    { code: [`${runtime} ${runtimeVersion}`, ...otherRuntimes].join(', ') },
     ...flagged,
     '.',
   ];

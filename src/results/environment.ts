@@ -8,9 +8,11 @@ export interface Environment {
   readonly cores: number;
   /** OS image, e.g. `ubuntu-24.04`; the runner's image name where there is one. */
   readonly image: string;
-  /** `node`, `go`, `python`, `jvm`, `native`. */
+  /** `node`, `go`, `python`, `jvm`, `rust`, `native`. */
   readonly runtime: string;
   readonly runtimeVersion: string;
+  /** `go 1.26.8`: of further suites, in alphabetical order; absent where one runtime measures everything. */
+  readonly otherRuntimes?: readonly string[];
   /** Flags that change what the runtime does, in the order given. */
   readonly flags: readonly string[];
 }
@@ -27,6 +29,7 @@ export function environmentClass(environment: Environment): string {
     `${environment.cores}c`,
     environment.image,
     `${environment.runtime}-${environment.runtimeVersion}`,
+    ...(environment.otherRuntimes ?? []),
     ...environment.flags,
   ];
   return parts

@@ -34,3 +34,10 @@ export const allocMetric: Metric = {
   better: 'lower',
   assume: 'exact',
 };
+/** Allocations, by their number. */
+export const allocsMetric: Metric = {
+  name: 'allocs',
+  unit: 'count',
+  better: 'lower',
+  assume: 'exact',
+};

@@ -45,6 +45,7 @@ export const environmentShape: Shape<Environment> = object<Environment>({
   image: text(200),
   runtime: text(100),
   runtimeVersion: text(100),
+  otherRuntimes: optional(array(text(200), 20)),
   flags: array(text(500), 100),
 });
 

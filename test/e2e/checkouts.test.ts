@@ -28,7 +28,7 @@ function checkouts(changes: Partial<CheckoutOptions>): Checkouts {
   const made = createCheckouts({
     folder: repository.root,
     candidate: 'HEAD',
-    config: {},
+    config: { suites: [] },
     variables: process.env,
     ...changes,
   });
@@ -49,7 +49,7 @@ async function gateError(run: () => unknown): Promise<GateError> {
 test('both sides stand at equally long paths, at their own commits, set up each by the commands asked', async () => {
   const baseline = repository.commit({ 'a.txt': 'one' });
   repository.commit({ 'a.txt': 'two' });
-  const made = checkouts({ baseline, config: { setup: ['cp a.txt first', 'cp first second'] } });
+  const made = checkouts({ baseline, config: { setup: ['cp a.txt first', 'cp first second'], suites: [] } });
   const roots = [await made.root('baseline'), await made.root('candidate')];
   expect(roots.map((root) => readFileSync(join(root, 'second'), 'utf8'))).toEqual(['one', 'two']);
   expect(new Set(roots.map((root) => root.length)).size).toBe(1);
@@ -60,7 +60,7 @@ test('both sides stand at equally long paths, at their own commits, set up each 
 test('the working tree is measured where it lies, uncommitted changes and all, and is not set up', async () => {
   repository.commit({ 'a.txt': 'one' });
   repository.write({ 'a.txt': 'dirty' });
-  const made = checkouts({ candidate: { kind: 'working-tree' }, config: { setup: ['false'] } });
+  const made = checkouts({ candidate: { kind: 'working-tree' }, config: { setup: ['false'], suites: [] } });
   const root = await made.root('candidate');
   expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('dirty');
   await made.close();
@@ -77,7 +77,7 @@ test('a detached head, a folder below the root and a locked-looking branch in us
 
 test('setup that fails says which command, how it ended and the last it printed, without obeying it', async () => {
   repository.commit({ 'a.txt': 'one' });
-  const made = checkouts({ config: { setup: ['echo ::error::pwned; echo out of space >&2; exit 7'] } });
+  const made = checkouts({ config: { setup: ['echo ::error::pwned; echo out of space >&2; exit 7'], suites: [] } });
   const error = await gateError(() => made.root('candidate'));
   expect(error.code).toBe('SETUP_FAILED');
   expect(error.message).toContain('code 7');
@@ -113,7 +113,7 @@ test('the commands see no token of ours', async () => {
     GITHUB_ENV: '/dev/null',
     SOME: 'ghp_abc',
   };
-  const made = checkouts({ variables, config: { setup: ['env > seen.txt'] } });
+  const made = checkouts({ variables, config: { setup: ['env > seen.txt'], suites: [] } });
   const seen = readFileSync(join(await made.root('candidate'), 'seen.txt'), 'utf8');
   expect(seen).toMatch(/^PATH=/m);
   expect(seen).not.toMatch(/TOKEN|GITHUB_ENV|ghp_/);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { profileTurns, withoutHarness } from '../../src/measure/profiles.ts';
+import { withoutHarness } from '../../src/measure/benchmark-stacks.ts';
+import { profileTurns } from '../../src/measure/profiles.ts';
 import type { Frame, Profile } from '../../src/profile/profile.ts';
 
 test('sides alternate, and so does the side that begins, so that drift hits both alike', () => {

@@ -1,8 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { guessSetup } from '../../src/measure/setup.ts';
+
+function guessed(files: Readonly<Record<string, string>>, suites: Parameters<typeof guessSetup>[1]): readonly string[] {
+  const root = mkdtempSync(join(tmpdir(), 'setup-'));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  const commands = guessSetup(root, suites);
+  rmSync(root, { recursive: true });
+  return commands;
+}
 
 test.each([
   ['package-lock.json', '{}', ['npm ci']],
@@ -14,8 +25,31 @@ test.each([
   ['bun.lockb', '', ['bun install --frozen-lockfile']],
   ['package.json', '{}', []],
 ])('%s holding %j asks for %j', (file, text, commands) => {
-  const root = mkdtempSync(join(tmpdir(), 'setup-'));
-  writeFileSync(join(root, file), text);
-  expect(guessSetup(root)).toEqual(commands);
-  rmSync(root, { recursive: true });
+  expect(guessed({ [file]: text }, [{ harness: 'tinybench' }])).toEqual(commands);
+});
+
+test('each language of the suites is set up once, in its own folder, and none that no suite uses', () => {
+  const files = { 'package-lock.json': '{}', 'go.mod': 'module x\n', 'py/uv.lock': '', 'rs/Cargo.toml': '' };
+  expect(guessed(files, [{ harness: 'go' }, { harness: 'go' }])).toEqual(['go mod download']);
+  expect(
+    guessed(files, [
+      { harness: 'tinybench' },
+      { harness: 'pytest', workingDirectory: 'py' },
+      { harness: 'criterion', workingDirectory: 'rs' },
+      { harness: 'jmh' },
+    ]),
+  ).toEqual(['npm ci', 'cd "py" && uv sync --frozen', 'cd "rs" && cargo fetch']);
+});
+
+test('vendored Go modules and locked crates are not fetched anew', () => {
+  expect(guessed({ 'go.mod': '', 'vendor/modules.txt': '' }, [{ harness: 'go' }])).toEqual([]);
+  expect(guessed({ 'Cargo.toml': '', 'Cargo.lock': '' }, [{ harness: 'criterion' }])).toEqual(['cargo fetch --locked']);
+});
+
+test('a Python project without a lock file is installed into an environment of the checkout', () => {
+  expect(guessed({ 'pyproject.toml': '', 'requirements.txt': '' }, [{ harness: 'pytest' }])).toEqual([
+    'python3 -m venv .venv',
+    '.venv/bin/python -m pip install --quiet pytest pytest-benchmark -r requirements.txt -e .',
+  ]);
+  expect(guessed({ 'tests/test_x.py': '' }, [{ harness: 'pytest' }])).toEqual([]);
 });

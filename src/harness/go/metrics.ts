@@ -1,0 +1,51 @@
+/** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
+import { allocMetric, allocsMetric, type Metric, timeMetric } from '../../results/metric.ts';
+import type { GoOutput } from './output.ts';
+
+const known: ReadonlyMap<string, Metric> = new Map([
+  ['ns/op', timeMetric],
+  ['B/op', allocMetric],
+  ['allocs/op', allocsMetric],
+  // Of SetBytes: the time once more, which a second test would only make dearer.
+  ['MB/s', { name: 'MB/s', unit: 'MB/s', better: 'higher', assume: 'nothing', role: 'informational' }],
+]);
+
+const order = [...known.keys()];
+
+/** Unit of each metric, of one benchmark's results; the common ones first. */
+export function metricsIn({ events, better }: GoOutput, name: string): ReadonlyMap<string, Metric> {
+  const units = new Set(
+    events.flatMap((event) => (event.kind === 'result' && event.name === name ? [...event.values.keys()] : [])),
+  );
+  const sorted = [...units].sort((a, b) => rankOf(a) - rankOf(b));
+  return new Map(sorted.map((unit) => [unit, known.get(unit) ?? reportedMetric(unit, better.get(unit))]));
+}
+
+function rankOf(unit: string): number {
+  const rank = order.indexOf(unit);
+  return rank === -1 ? order.length : rank;
+}
+
+/** Which way is better is what the program declares, else what the unit says; a unit that says nothing is shown only. */
+export function reportedMetric(unit: string, declared?: 'lower' | 'higher'): Metric {
+  const better = declared ?? directionOf(unit);
+  return {
+    name: unit,
+    unit: baseUnitOf(unit),
+    better: better ?? 'lower',
+    assume: 'nothing',
+    ...(better === undefined ? { role: 'informational' as const } : {}),
+  };
+}
+
+function directionOf(unit: string): 'lower' | 'higher' | undefined {
+  if (/\/s(?:ec)?$/.test(unit)) return 'higher';
+  return /\/op$|(?:^|-)(?:ns|B|bytes|allocs)(?:$|\/)/.test(unit) ? 'lower' : undefined;
+}
+
+/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it stands. */
+function baseUnitOf(unit: string): string {
+  const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
+  if (quantity === undefined) return unit.slice(0, 50);
+  return quantity === 'ns' ? 'ns' : 'B';
+}

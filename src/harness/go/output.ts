@@ -1,0 +1,79 @@
+/**
+ * What a Go test binary prints of its benchmarks under `-test.v`: each name on a line of its own before it begins, then
+ * `name-procs  N  value unit  value unit …` once per count (go/src/testing/benchmark.go, processBench), and `Unit` lines
+ * that say which way is better (the Go benchmark data format, golang.org/design/14313-benchmark-format).
+ */
+
+export type GoEvent =
+  | { readonly kind: 'begun'; readonly name: string }
+  | { readonly kind: 'result'; readonly name: string; readonly iterations: number; readonly values: GoValues }
+  | { readonly kind: 'failed'; readonly name: string; readonly said: string }
+  | { readonly kind: 'skipped'; readonly name: string };
+
+/** By unit, in the order printed. */
+export type GoValues = ReadonlyMap<string, number>;
+
+export interface GoOutput {
+  readonly events: readonly GoEvent[];
+  /** Units whose direction the program itself declares. */
+  readonly better: ReadonlyMap<string, 'lower' | 'higher'>;
+}
+
+/** Lines of the program's own between them are passed over. */
+export function parseGoOutput(text: string): GoOutput {
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const better = new Map<string, 'lower' | 'higher'>();
+  const events: GoEvent[] = [];
+  let begun = '';
+  for (const [i, line] of lines.entries()) {
+    const unit = /^Unit (\S+) (?:.* )?better=(lower|higher)\b/.exec(line);
+    if (unit !== null) better.set(unit[1] ?? '', unit[2] === 'higher' ? 'higher' : 'lower');
+    const event = eventOf(lines, i, begun);
+    if (event === undefined) continue;
+    if (event.kind === 'begun') begun = event.name;
+    events.push(event);
+  }
+  return { events, better };
+}
+
+function eventOf(lines: readonly string[], at: number, begun: string): GoEvent | undefined {
+  const line = lines[at] ?? '';
+  const ended = /^--- (FAIL|SKIP): (Benchmark\S*)/.exec(line);
+  if (ended !== null) {
+    const name = withoutProcessors(ended[2] ?? '', begun);
+    return ended[1] === 'SKIP' ? { kind: 'skipped', name } : { kind: 'failed', name, said: indentedAfter(lines, at) };
+  }
+  if (/^Benchmark\S*$/.test(line)) return { kind: 'begun', name: line };
+  const result = /^(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
+  const values = valuesOf(result?.[3] ?? '');
+  if (result === null || values.size === 0) return undefined;
+  return { kind: 'result', name: withoutProcessors(result[1] ?? '', begun), iterations: Number(result[2]), values };
+}
+
+/** `-8` is the number of processors only if the name begun did not end in it itself. */
+function withoutProcessors(name: string, begun: string): string {
+  const known = name === begun || (name.startsWith(`${begun}-`) && /^-\d+$/.test(name.slice(begun.length)));
+  return known && begun !== '' ? begun : name.replace(/-\d+$/, '');
+}
+
+/** What a benchmark logged when it failed is indented below. */
+function indentedAfter(lines: readonly string[], at: number): string {
+  const end = lines.findIndex((line, i) => i > at && !/^\s+\S/.test(line));
+  return lines
+    .slice(at + 1, end === -1 ? undefined : end)
+    .map((line) => line.trim())
+    .join('\n');
+}
+
+function valuesOf(text: string): GoValues {
+  const words = text.split(/\s+/);
+  const values = new Map<string, number>();
+  for (let i = 0; i + 1 < words.length; i += 2) {
+    const value = Number((words[i] ?? '').replace(/^\+?Inf$/, 'Infinity'));
+    const unit = words[i + 1] ?? '';
+    // Not a number at all: the line is no result.
+    if (Number.isNaN(value) && words[i] !== 'NaN') return new Map();
+    values.set(unit, value);
+  }
+  return values;
+}

@@ -1,0 +1,116 @@
+/** The packages of a checkout that have benchmarks. */
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import picomatch from 'picomatch';
+import type { HarnessContext, ProcessRequest, ProcessResult } from '../harness.ts';
+import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
+
+export interface GoPackage {
+  readonly importPath: string;
+  /** Absolute; benchmarks run there, as under `go test`. */
+  readonly folder: string;
+  /** First part of its benchmarks' names: its folder within the suite's, or its name at the top. */
+  readonly title: string;
+  /** Names of benchmark functions, and the test file of each, relative to the checkout's root. */
+  readonly benchmarks: ReadonlyMap<string, string>;
+  /** Path and folder of its module: what `-trimpath` replaces by what. */
+  readonly module: { readonly path: string; readonly folder: string };
+}
+
+export type GoPackages =
+  | { readonly state: 'listed'; readonly packages: readonly GoPackage[] }
+  | { readonly state: 'failed'; readonly result: ProcessResult; readonly request: ProcessRequest };
+
+export const goHint: string = 'install Go; in a workflow, with actions/setup-go before this step';
+
+export function goFolder({ root, suite }: HarnessContext): string {
+  return join(root, suite.workingDirectory ?? '');
+}
+
+/** Build flags: all but those that begin with `-test.`, which are the benchmarks' own. */
+export function buildFlags({ suite }: HarnessContext): readonly string[] {
+  return suite.flags.filter((flag) => !flag.startsWith('-test.'));
+}
+
+export async function listPackages(context: HarnessContext): Promise<GoPackages> {
+  const patterns = context.suite.files.filter(isPattern).map((file) => (file.startsWith('.') ? file : `./${file}`));
+  const request: ProcessRequest = {
+    command: 'go',
+    args: [
+      'list',
+      '-e',
+      '-json=Dir,ImportPath,Name,Module,TestGoFiles,XTestGoFiles',
+      ...buildFlags(context),
+      ...(patterns.length === 0 ? ['./...'] : patterns),
+    ],
+    cwd: goFolder(context),
+    timeoutMs: buildTimeoutMs,
+    answersOn: 'stdout',
+  };
+  const result = await runTool(context, request, goHint);
+  if (!succeeded(result)) return { state: 'failed', result, request };
+  return { state: 'listed', packages: parseGoList(result.stdout).flatMap((entry) => toPackage(context, entry)) };
+}
+
+/** A pattern of packages rather than a glob of files: `./...`, `parser/...`, `parser`. */
+function isPattern(file: string): boolean {
+  return file.endsWith('...') || !/[*?[\]{}()]|\.go$/.test(file);
+}
+
+interface ListedPackage {
+  readonly Dir?: string;
+  readonly ImportPath?: string;
+  readonly Name?: string;
+  readonly Module?: { readonly Path?: string; readonly Dir?: string };
+  readonly TestGoFiles?: readonly string[];
+  readonly XTestGoFiles?: readonly string[];
+}
+
+/** `go list -json` prints one object after another, each closed by a brace at the start of a line. */
+export function parseGoList(text: string): readonly ListedPackage[] {
+  return text
+    .split(/^(?<=\}\n)/m)
+    .filter((part) => part.trim() !== '')
+    .map((part) => JSON.parse(part) as ListedPackage); // written by go list, whose fields these are
+}
+
+function toPackage(context: HarnessContext, entry: ListedPackage): readonly GoPackage[] {
+  const { Dir: folder = '', ImportPath: importPath = '', Name: name = '', Module: module = {} } = entry;
+  const globs = context.suite.files.filter((file) => !isPattern(file));
+  const isMeant = globs.length === 0 ? () => true : picomatch(globs.map(plain), { dot: true });
+  const files = [...(entry.TestGoFiles ?? []), ...(entry.XTestGoFiles ?? [])]
+    .map((file) => join(folder, file))
+    .filter((file) => isMeant(slashes(relative(context.root, file))));
+  const benchmarks = new Map(
+    files.flatMap((file) => benchmarksIn(file).map((each) => [each, slashes(relative(context.root, file))] as const)),
+  );
+  if (benchmarks.size === 0) return [];
+  const below = slashes(relative(goFolder(context), folder));
+  return [
+    {
+      importPath,
+      folder,
+      title: below === '' ? name.replace(/_test$/, '') : below,
+      benchmarks,
+      module: { path: module.Path ?? importPath, folder: module.Dir ?? folder },
+    },
+  ];
+}
+
+function plain(glob: string): string {
+  return glob.replace(/^\.\//, '');
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+/** Names of the benchmark functions of a test file; none of one that cannot be read. */
+export function benchmarksIn(file: string): readonly string[] {
+  try {
+    const text = readFileSync(file, 'utf8');
+    return [...text.matchAll(/^func (Benchmark\w*)\(/gm)].map((match) => match[1] ?? '');
+  } catch {
+    return [];
+  }
+}

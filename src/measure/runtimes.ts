@@ -1,0 +1,68 @@
+/** What the suites are built and run with, and in which version: part of the environment class. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Suite } from '../config/config.ts';
+import { GateError } from '../errors.ts';
+import type { Toolchain } from '../harness/harness.ts';
+import { harnessOf } from '../harness/registry.ts';
+import type { Environment } from '../results/environment.ts';
+import { childEnvironment, type Variables } from './child-environment.ts';
+
+export interface RuntimesOptions {
+  readonly node: string;
+  readonly variables: Variables;
+  readonly suites: readonly Suite[];
+  /** Root of the repository: its files choose the versions of some toolchains. */
+  readonly folder: string;
+}
+
+type Runtimes = Pick<Environment, 'runtime' | 'runtimeVersion' | 'otherRuntimes'>;
+
+/** Node first, where a suite needs it, so that a suite added in another language is all that changes. */
+export function readRuntimes(options: RuntimesOptions): Runtimes {
+  const versions = new Map<string, string>();
+  for (const suite of options.suites) {
+    const toolchain = harnessOf(suite.harness).toolchain?.(suite) ?? nodeToolchain(options.node);
+    const cwd = join(options.folder, suite.workingDirectory ?? '');
+    const known = versions.get(toolchain.runtime);
+    versions.set(toolchain.runtime, known ?? versionOf(toolchain, cwd, options.variables));
+  }
+  const [[runtime, runtimeVersion] = ['node', ''], ...others] = [...versions].sort(([a], [b]) => rank(a, b));
+  const otherRuntimes = others.map(([name, version]) => `${name} ${version}`);
+  return { runtime, runtimeVersion, ...(otherRuntimes.length === 0 ? {} : { otherRuntimes }) };
+}
+
+function rank(a: string, b: string): number {
+  if (a === 'node' || b === 'node') return a === 'node' ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
+function nodeToolchain(node: string): Toolchain {
+  return {
+    runtime: 'node',
+    command: node,
+    args: ['--version'],
+    version: /^v(\d+\.\d+\.\d+\S*)/,
+    hint: 'put a working node on PATH, for instance with actions/setup-node',
+  };
+}
+
+/** Asked in the suite's folder; in the system's own where that is not in the working tree. */
+function versionOf({ command, args, version, hint }: Toolchain, cwd: string, variables: Variables): string {
+  const ask = (folder: string | undefined) =>
+    spawnSync(command, [...args], {
+      ...(folder === undefined ? {} : { cwd: folder }),
+      env: childEnvironment(variables),
+      encoding: 'utf8',
+      timeout: 60_000,
+      windowsHide: true,
+    });
+  const first = ask(cwd);
+  const answer = first.error === undefined ? first : ask(undefined);
+  const found = version.exec(`${answer.stdout ?? ''}\n${answer.stderr ?? ''}`.trimStart())?.[1];
+  if (found !== undefined) return found;
+  const asked = [command, ...args].join(' ');
+  throw new GateError('TOOL_MISSING', `Cannot run benchmarks as "${asked}" must tell its version: it does not`, {
+    hint,
+  });
+}
