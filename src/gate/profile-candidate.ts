@@ -2,8 +2,10 @@
 import { GateError } from '../errors.ts';
 import type { CapturedProfile } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
+import { type Metric, profileKindOf } from '../results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../results/run.ts';
 import type { GatherWorld } from './gather.ts';
+import { unprofiled } from './unprofiled.ts';
 
 export interface ProfiledRun {
   readonly run: Run;
@@ -24,12 +26,12 @@ export async function profileCandidate({ measurer, progress }: GatherWorld, run:
       continue;
     }
     const captured: CapturedProfile[] = [];
-    for (const { metric } of outcome.measurements) {
+    for (const metric of oneOfEachKind(outcome.measurements.map((each) => each.metric))) {
       try {
         captured.push(...(await measurer.profile({ id: outcome.id, metric }, { count: 1, taken: 0 })));
       } catch (error) {
         if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
-        notes.push(`No profile of ${outcome.id.name}. ${error.message}`);
+        notes.push(unprofiled(outcome.id.name, error));
       }
     }
     const own = captured.filter(
@@ -39,5 +41,12 @@ export async function profileCandidate({ measurer, progress }: GatherWorld, run:
     const references = new Map(own.map(({ record }) => [record.reference.file, record.reference]));
     outcomes.push({ ...outcome, profiles: [...references.values()] });
   }
-  return { run: { ...run, outcomes }, bytes, notes };
+  return { run: { ...run, outcomes }, bytes, notes: [...new Set(notes)] };
+}
+
+/** Several metrics may be explained by one profile. */
+function oneOfEachKind(metrics: readonly Metric[]): readonly Metric[] {
+  return metrics.filter(
+    (metric, i) => metrics.findIndex((each) => profileKindOf(each) === profileKindOf(metric)) === i,
+  );
 }

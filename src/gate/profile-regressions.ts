@@ -10,7 +10,9 @@ import { diffProfiles, type ProfileSide } from '../profile/diff.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { ProfileRecord, Side, Target } from '../results/evidence.ts';
+import { profileKindOf } from '../results/metric.ts';
 import type { GatherOptions, GatherWorld } from './gather.ts';
+import { unprofiled } from './unprofiled.ts';
 
 /** More regressions than this are not profiled: the picture of the first ones says enough, and time is bounded. */
 const mostProfiled = 8;
@@ -27,23 +29,30 @@ export async function profileRegressions(
   { profileRepeats }: Pick<GatherOptions, 'profileRepeats'>,
 ): Promise<Profiled> {
   const regressions = judgements.filter(({ kind }) => kind === 'regression');
-  const chosen = profileRepeats > 0 ? regressions.slice(0, mostProfiled) : [];
+  const targets = oneOfEachKind(regressions.map(({ target }) => target));
+  const chosen = profileRepeats > 0 ? targets.slice(0, mostProfiled) : [];
   const captured: CapturedProfile[] = [];
   const notes: string[] = [];
   if (chosen.length > 0) progress.start('profiling both sides of each regression', chosen.length);
-  for (const { target } of chosen) {
+  for (const target of chosen) {
     try {
       captured.push(...(await profileUntilSeen(measurer, target, profileRepeats)));
     } catch (error) {
       if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
-      notes.push(`No profile of ${target.id.name}. ${error.message}`);
+      notes.push(unprofiled(target.id.name, error));
     }
     progress.step(target.id.name);
   }
-  if (regressions.length > chosen.length && profileRepeats > 0) {
-    notes.push(`Only the first ${mostProfiled} of ${regressions.length} regressions were profiled.`);
+  if (targets.length > chosen.length && profileRepeats > 0) {
+    notes.push(`Only the first ${mostProfiled} of ${targets.length} regressions were profiled.`);
   }
-  return { ...unique(captured), notes };
+  return { ...unique(captured), notes: [...new Set(notes)] };
+}
+
+/** One profile explains all metrics of its kind. */
+function oneOfEachKind(targets: readonly Target[]): readonly Target[] {
+  const keys = targets.map(({ id, metric }) => `${profileKindOf(metric)} ${benchmarkKey(id)}`);
+  return targets.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }
 
 async function profileUntilSeen(

@@ -10,6 +10,7 @@ import type { CapturedProfile, Discovered, Measurer, ProfileRepeats } from '../p
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
 import type { Failure, Invocation } from '../results/invocation.ts';
+import { profileKindOf } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
 import {
   type Catalogue,
@@ -24,7 +25,7 @@ import { childEnvironment, type Variables } from './child-environment.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
 import { printable } from './printable.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
-import { cannotProfile, profileKindOf, profileTurns, toCaptured } from './profiles.ts';
+import { cannotProfile, profileTurns, toCaptured } from './profiles.ts';
 
 /** Where the code of each side stands. */
 export interface Checkouts {
@@ -208,7 +209,7 @@ async function captureProfiles(
     const known = (await session.catalogue(turn.side)).get(benchmarkKey(id));
     if (known === undefined || known.listed.failure !== undefined) continue;
     const { suite, listed } = known;
-    const kind = profileKindOf(target);
+    const kind = profileKindOf(target.metric);
     const harness = harnessOf(suite.harness);
     if (suite.profile[kind] === 'none' || harness.profile === undefined) continue;
     const context = await session.contextOf(turn.side, suite);

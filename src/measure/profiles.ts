@@ -15,8 +15,7 @@ import { readSpeedscope } from '../profile/formats/speedscope.ts';
 import { repositoryPath } from '../profile/place.ts';
 import type { Frame, Profile } from '../profile/profile.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
-import type { Side, Target } from '../results/evidence.ts';
-import { allocsMetric } from '../results/metric.ts';
+import type { Side } from '../results/evidence.ts';
 import { placed, withoutHarness, withoutTool } from './benchmark-stacks.ts';
 import { withVersions } from './package-versions.ts';
 import { withSources } from './profiled-sources.ts';
@@ -33,11 +32,6 @@ export function profileTurns(sides: readonly Side[], { count, taken }: ProfileRe
     const repeat = taken + turn;
     return (repeat % 2 === 0 ? sides : [...sides].reverse()).map((side) => ({ side, repeat }));
   }).flat();
-}
-
-/** What explains a metric: allocations explain bytes and their number, processor time everything else. */
-export function profileKindOf({ metric }: Target): 'cpu' | 'heap' {
-  return metric.unit === 'B' || metric.name === allocsMetric.name ? 'heap' : 'cpu';
 }
 
 export interface Origin {

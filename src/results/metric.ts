@@ -41,3 +41,8 @@ export const allocsMetric: Metric = {
   better: 'lower',
   assume: 'exact',
 };
+
+/** What explains a metric: allocations explain bytes and their number, processor time everything else. */
+export function profileKindOf({ name, unit }: Metric): 'cpu' | 'heap' {
+  return unit === 'B' || name === allocsMetric.name ? 'heap' : 'cpu';
+}
