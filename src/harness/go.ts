@@ -11,7 +11,16 @@ import { metricsIn } from './go/metrics.ts';
 import { type GoOutput, parseGoOutput } from './go/output.ts';
 import { type GoPackage, goHint, listPackages } from './go/packages.ts';
 import { standing } from './go/places.ts';
-import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessResult, Wanted } from './harness.ts';
+import type {
+  Captured,
+  Harness,
+  HarnessContext,
+  Listed,
+  Measured,
+  ProcessRequest,
+  ProcessResult,
+  Wanted,
+} from './harness.ts';
 import { measuredFrom } from './measured.ts';
 import { failureOf } from './process-failure.ts';
 import { succeeded } from './tool.ts';
@@ -59,7 +68,7 @@ async function listPackage(context: HarnessContext, each: GoPackage): Promise<re
   return listed;
 }
 
-interface Function {
+interface GoFunction {
   readonly name: string;
   readonly file: string;
   readonly title: string;
@@ -67,13 +76,26 @@ interface Function {
 }
 
 /** By running it once, in a process of its own: only that tells its sub-benchmarks and what it reports. */
-async function listBenchmark(
-  context: HarnessContext,
-  { name, file, title, note }: Function,
-): Promise<readonly Listed[]> {
-  const request = benchRequest(context, note, { name, args: ['-test.benchtime', '1x'] });
+async function listBenchmark(context: HarnessContext, each: GoFunction): Promise<readonly Listed[]> {
+  const once = await runOnce(context, each, '1x');
+  // A clock may not have moved in one call, and Go prints no time of zero.
+  const timeless = once.output.events.some((event) => event.kind === 'result' && !event.values.has('ns/op'));
+  return toListed(each, timeless ? await runOnce(context, each, '20ms') : once);
+}
+
+interface FirstRun {
+  readonly output: GoOutput;
+  readonly result: ProcessResult;
+  readonly request: ProcessRequest;
+}
+
+async function runOnce(context: HarnessContext, { name, note }: GoFunction, time: string): Promise<FirstRun> {
+  const request = benchRequest(context, note, { name, args: ['-test.benchtime', time] });
   const result = await context.run(request);
-  const output = parseGoOutput(result.stdout);
+  return { output: parseGoOutput(result.stdout), result, request };
+}
+
+function toListed({ name, file, title, note }: GoFunction, { output, result, request }: FirstRun): readonly Listed[] {
   const listed = new Map<string, Listed>();
   const add = (localName: string, failure?: Failure): void => {
     const metrics = metricsIn(output, localName);
@@ -148,8 +170,11 @@ function failureIn(output: GoOutput, name: string): Failure | undefined {
   return skipped ? { reason: 'missing', message: 'It skipped itself this time' } : undefined;
 }
 
-/** The profiler samples 100 times a second: long enough for some hundreds of samples. */
-const profiledMs = 3000;
+/** The profiler samples 100 times a second: long enough for some hundreds of samples, less where time boxes are short. */
+function profiledMsOf({ suite }: HarnessContext): number {
+  return Math.min(3000, 15 * suite.measureMs);
+}
+
 /** Mean bytes between samples of allocations, as for other runtimes. */
 const heapIntervalBytes = 16 * 1024;
 
@@ -162,7 +187,8 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
   const tried = await context.run(trial);
   const [found] = resultsOf(parseGoOutput(tried.stdout), name);
   if (found === undefined) return failedProfile(tried, trial);
-  const calls = callsFor(found.values.get('ns/op') ?? (measureMs * 1e6) / found.iterations);
+  const profiledMs = profiledMsOf(context);
+  const calls = callsIn(profiledMs, found.values.get('ns/op') ?? (measureMs * 1e6) / found.iterations);
   const output = join(context.scratch, `${randomUUID()}.pprof`);
   const request = benchRequest(context, note, {
     name,
@@ -188,15 +214,15 @@ function told(kind: 'cpu' | 'heap', note: GoNote) {
     kind,
     format: 'pprof',
     sampleType: kind === 'cpu' ? 'cpu' : 'alloc_space',
-    caller: { frame: /^testing\.\(\*B\)\.(?:runN|RunParallel\.func1)$/, others: 'kept' },
+    caller: { frame: /^testing\.\(\*B\)\.(?:runN|RunParallel\.func1) /, others: 'kept' },
     place: standing(note.module),
   } as const;
 }
 
-function callsFor(nsPerCall: number): number {
+function callsIn(profiledMs: number, nsPerCall: number): number {
   return Math.min(1e9, Math.max(1, Math.round((profiledMs * 1e6) / Math.max(nsPerCall, 0.1))));
 }
 
-function failedProfile(result: ProcessResult, request: Parameters<HarnessContext['run']>[0]): Captured {
+function failedProfile(result: ProcessResult, request: ProcessRequest): Captured {
   return { state: 'failed', failure: failureOf(result, request, 'its profiled run') };
 }

@@ -102,7 +102,7 @@ export interface RawProfile {
 }
 
 export interface Caller {
-  /** Matches the frame's name as the profiler writes it. */
+  /** Matches `name (file)`, as the profiler writes them; the file may be empty. */
   readonly frame: RegExp;
   /** Stacks without it: the tool's start and end, or (kept) a runtime's threads that work for the benchmark. */
   readonly others: 'kept' | 'dropped';

@@ -6,6 +6,7 @@ import { goHarness } from './go.ts';
 import type { Harness } from './harness.ts';
 import { javaScriptHarness } from './javascript.ts';
 import { jsonHarness } from './json.ts';
+import { pytestHarness } from './pytest.ts';
 
 const harnesses: Partial<Record<HarnessName, Harness>> = {
   tinybench: javaScriptHarness('tinybench'),
@@ -15,6 +16,7 @@ const harnesses: Partial<Record<HarnessName, Harness>> = {
   json: jsonHarness,
   command: commandHarness,
   go: goHarness,
+  pytest: pytestHarness,
 };
 
 /** The words this build can measure with. */

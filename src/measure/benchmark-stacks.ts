@@ -14,7 +14,7 @@ export function placed(place: RawProfile['place'], profile: Profile): Profile {
 /** The benchmark's stacks as the benchmark's author knows them. */
 export function withoutTool(caller: Caller | undefined, profile: Profile): Profile {
   if (caller === undefined) return profile;
-  const calls = profile.frames.map(({ name }) => caller.frame.test(name));
+  const calls = profile.frames.map(({ name, file = '' }) => caller.frame.test(`${name} (${file})`));
   const stacks = profile.stacks.flatMap((stack): readonly Stack[] => {
     const innermost = stack.frames.findLastIndex((frame) => calls[frame] === true);
     if (innermost === -1) return caller.others === 'kept' ? [stack] : [];

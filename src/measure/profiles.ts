@@ -66,7 +66,7 @@ function readRaw({ format, bytes, sampleType }: RawProfile): Profile {
     case 'perf-script':
       return readPerfScript(bytes, options);
     case 'speedscope':
-      return readSpeedscope(bytes, options);
+      return readSpeedscope(bytes, { ...options, lines: 'definition' });
     case 'jfr':
       return readJfr(bytes, options);
     case 'pprof':

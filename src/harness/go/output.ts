@@ -41,7 +41,7 @@ function eventOf(lines: readonly string[], at: number, begun: string): GoEvent |
   const ended = /^--- (FAIL|SKIP): (Benchmark\S*)/.exec(line);
   if (ended !== null) {
     const name = withoutProcessors(ended[2] ?? '', begun);
-    return ended[1] === 'SKIP' ? { kind: 'skipped', name } : { kind: 'failed', name, said: indentedAfter(lines, at) };
+    return ended[1] === 'SKIP' ? { kind: 'skipped', name } : { kind: 'failed', name, said: indentedBefore(lines, at) };
   }
   if (/^Benchmark\S*$/.test(line)) return { kind: 'begun', name: line };
   const result = /^(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
@@ -56,11 +56,12 @@ function withoutProcessors(name: string, begun: string): string {
   return known && begun !== '' ? begun : name.replace(/-\d+$/, '');
 }
 
-/** What a benchmark logged when it failed is indented below. */
-function indentedAfter(lines: readonly string[], at: number): string {
-  const end = lines.findIndex((line, i) => i > at && !/^\s+\S/.test(line));
-  return lines
-    .slice(at + 1, end === -1 ? undefined : end)
+/** What a benchmark logged before it failed is indented above. */
+function indentedBefore(lines: readonly string[], at: number): string {
+  const before = lines.slice(0, at);
+  const start = before.findLastIndex((line) => !/^\s+\S/.test(line)) + 1;
+  return before
+    .slice(start)
     .map((line) => line.trim())
     .join('\n');
 }
