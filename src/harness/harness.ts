@@ -89,6 +89,8 @@ export interface RawProfile {
   readonly bytes: Uint8Array;
   /** Calls of the benchmarked function while it was taken; absent where the tool does not count them. */
   readonly operations?: number;
+  /** What one call cost in that very process, in the profile's unit, where the calls are not counted: they follow. */
+  readonly costPerOperation?: number;
   /** `off`: functions were kept from being inlined while it was taken. */
   readonly inlining?: 'off';
   /** Of a profile with several. */

@@ -21,7 +21,7 @@ import { measuredFrom } from './measured.ts';
 import { failureOf } from './process-failure.ts';
 import { type PytestListing, type PytestSpec, pytestProgram } from './pytest/program.ts';
 import { parsePytestBenchmark, warm } from './pytest/results.ts';
-import { buildTimeoutMs, runTool } from './tool.ts';
+import { buildTimeoutMs, runTool, succeeded } from './tool.ts';
 
 const pythonHint = 'install Python; in a workflow, with actions/setup-python before this step';
 
@@ -136,9 +136,8 @@ async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Me
   const args = runArguments(benchmark, { durationMs: warmupMs + measureMs, roundMs: measureMs / 100, output });
   const request = requestOf(context, [benchmark.note ?? ''], { task: 'run', args, output });
   const result = await context.run(request);
-  const answer = result.end.kind === 'exit' && result.end.code === 0 ? readText(output) : undefined;
-  if (answer === undefined) return { state: 'failed', failure: thrown(result, request) };
-  const found = parsePytestBenchmark(answer);
+  if (!succeeded(result)) return { state: 'failed', failure: thrown(result, request) };
+  const found = parsePytestBenchmark(readText(output) ?? '{}');
   if (found === undefined) {
     return { state: 'failed', failure: { reason: 'missing', message: 'Its test measured nothing this time' } };
   }
@@ -212,7 +211,7 @@ async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' 
 const told = {
   kind: 'cpu',
   format: 'speedscope',
-  caller: { frame: /^runner \(.*pytest_benchmark.fixture\.py\)$/, others: 'dropped' },
+  caller: { frame: /(?:^|\.)runner \(.*pytest_benchmark.fixture\.py\)$/, others: 'dropped' },
 } as const;
 
 function spyBeside(python: string): string {

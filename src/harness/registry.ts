@@ -3,6 +3,7 @@ import type { HarnessName } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import { commandHarness } from './command.ts';
 import { goHarness } from './go.ts';
+import { googleBenchmarkHarness } from './google-benchmark.ts';
 import type { Harness } from './harness.ts';
 import { javaScriptHarness } from './javascript.ts';
 import { jsonHarness } from './json.ts';
@@ -17,6 +18,7 @@ const harnesses: Partial<Record<HarnessName, Harness>> = {
   command: commandHarness,
   go: goHarness,
   pytest: pytestHarness,
+  'google-benchmark': googleBenchmarkHarness,
 };
 
 /** The words this build can measure with. */

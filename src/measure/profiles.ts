@@ -47,13 +47,20 @@ export function toCaptured(
 ): CapturedProfile {
   const { id, side, repeat, root, worker } = turn;
   const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
-  const { kind, operations, inlining } = raw;
-  const counted = operations === undefined ? {} : { operations };
+  const { kind, inlining } = raw;
   const own = withoutTool(raw.caller, placed(raw.place, readRaw(raw)));
+  const operations = operationsOf(raw, own);
+  const counted = operations === undefined ? {} : { operations };
   const ours = withoutHarness(pathToFileURL(dirname(worker)).href, own);
   const profile = relativeTo(root, withVersions(withSources(root, ours, raw.sourceMaps)));
   const written = { ...profile, ...counted, ...(inlining === undefined ? {} : { inlining }) };
   return { record: { id, side, reference: { kind, file, ...counted } }, bytes: writePprof(written) };
+}
+
+function operationsOf({ operations, costPerOperation = 0 }: RawProfile, own: Profile): number | undefined {
+  if (operations !== undefined || !(costPerOperation > 0)) return operations;
+  const total = own.stacks.reduce((sum, { values }) => sum + (values[own.defaultType] ?? 0), 0);
+  return total > 0 ? total / costPerOperation : undefined;
 }
 
 function readRaw({ format, bytes, sampleType }: RawProfile): Profile {

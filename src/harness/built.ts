@@ -1,0 +1,24 @@
+/** What is built before it can be measured, by the suite's own `command`. */
+import type { Failure } from '../results/invocation.ts';
+import type { HarnessContext, Toolchain } from './harness.ts';
+import { commandOf, failureOf } from './process-failure.ts';
+import { buildTimeoutMs, succeeded } from './tool.ts';
+
+/** Once a checkout. Without a command everything is built by the set-up. */
+export async function buildByCommand(context: HarnessContext): Promise<Failure | undefined> {
+  if (context.suite.command === undefined) return undefined;
+  const request = { ...commandOf(context, undefined), timeoutMs: buildTimeoutMs };
+  const result = await context.run(request);
+  if (succeeded(result)) return undefined;
+  const { reason, message } = failureOf(result, request, `the build, ${request.command},`);
+  return { reason: reason === 'crashed' ? 'load' : reason, message };
+}
+
+/** C and C++: what `c++` is; a suite that builds with another compiler is told apart by its image. */
+export const compilerToolchain: Toolchain = {
+  runtime: 'native',
+  command: 'c++',
+  args: ['--version'],
+  version: /^(.*\d+\.\d+\S*)/,
+  hint: 'install a C++ compiler, on Debian and Ubuntu: apt-get install g++ cmake libbenchmark-dev',
+};

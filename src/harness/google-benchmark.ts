@@ -1,0 +1,132 @@
+/**
+ * Programs of Google Benchmark. The suite's `command` builds them, once a checkout, and its `files` say where they are
+ * then; each process runs one benchmark, its first repetitions for warming up, the others as batches.
+ */
+import { accessSync, constants, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Failure } from '../results/invocation.ts';
+import { cpuMetric, type Metric, timeMetric } from '../results/metric.ts';
+import { fileTitles, findFiles } from './bench-files.ts';
+import { buildByCommand, compilerToolchain } from './built.ts';
+import { type GoogleResults, parseGoogleBenchmark } from './google-benchmark/results.ts';
+import type {
+  Captured,
+  Harness,
+  HarnessContext,
+  Listed,
+  Measured,
+  ProcessRequest,
+  ProcessResult,
+  Wanted,
+} from './harness.ts';
+import { measuredFrom } from './measured.ts';
+import { perfProfiledMs, recordPerf } from './perf.ts';
+import { failureOf } from './process-failure.ts';
+import { succeeded } from './tool.ts';
+
+export const googleBenchmarkHarness: Harness = {
+  toolchain: () => compilerToolchain,
+  together: () => 'metrics',
+  list,
+  invoke,
+  profile,
+};
+
+const metrics: readonly Metric[] = [timeMetric, cpuMetric];
+
+/** Batches a process measures: enough for a median. */
+const batches = 5;
+
+async function list(context: HarnessContext): Promise<readonly Listed[]> {
+  const failure = await buildByCommand(context);
+  const { root, suite } = context;
+  if (failure !== undefined) return [{ name: suite.name, file: '.', localName: '', metrics, failure }];
+  const programs = findFiles(root, suite.files).filter((file) => isProgram(join(root, file)));
+  const titles = fileTitles(programs);
+  const listed: Listed[] = [];
+  for (const file of programs) listed.push(...(await listProgram(context, file, titles.get(file) ?? file)));
+  return listed;
+}
+
+/** Build folders are full of files; a program can be executed and has no ending, or Windows' own. */
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile() && ['', '.exe'].includes(extname(file));
+  } catch {
+    return false;
+  }
+}
+
+async function listProgram(context: HarnessContext, file: string, title: string): Promise<readonly Listed[]> {
+  const request = requestOf(context, file, ['--benchmark_list_tests=true']);
+  const result = await context.run(request);
+  if (!succeeded(result)) {
+    return [
+      { name: title, file, localName: '', metrics, failure: failureOf(result, request, 'listing its benchmarks') },
+    ];
+  }
+  const names = result.stdout.split('\n').filter((name) => name.trim() !== '');
+  return names.map((localName) => ({ name: `${title}/${localName}`, file, localName, metrics }));
+}
+
+function requestOf({ root, suite }: HarnessContext, file: string, args: readonly string[]): ProcessRequest {
+  return {
+    command: join(root, file),
+    args: [...args, ...suite.flags],
+    cwd: join(root, suite.workingDirectory ?? ''),
+    timeoutMs: suite.timeoutMs,
+    answersOn: 'stdout',
+  };
+}
+
+interface Run {
+  readonly minTimeMs: number;
+  readonly repetitions: number;
+}
+
+function runOf(context: HarnessContext, { file, localName }: Listed, { minTimeMs, repetitions }: Run): ProcessRequest {
+  return requestOf(context, file, [
+    `--benchmark_filter=^${localName.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')}$`,
+    '--benchmark_format=json',
+    // Without a unit, which versions before 1.8 do not know.
+    `--benchmark_min_time=${minTimeMs / 1000}`,
+    `--benchmark_repetitions=${repetitions}`,
+  ]);
+}
+
+async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
+  const [first] = wanted;
+  if (first === undefined) return [];
+  const { warmupMs, measureMs } = context.suite;
+  const minTimeMs = measureMs / batches;
+  const warming = Math.ceil(warmupMs / minTimeMs);
+  const request = runOf(context, first.benchmark, { minTimeMs, repetitions: warming + batches });
+  const result = await context.run(request);
+  const found = succeeded(result) ? parseGoogleBenchmark(result.stdout) : undefined;
+  if (found === undefined || found.results.length === 0) {
+    return wanted.map(() => ({ state: 'failed', failure: failureIn(found, result, request) }));
+  }
+  // A benchmark that sets its own number of repetitions has fewer.
+  const results = found.results.slice(Math.min(warming, found.results.length - 1));
+  const iterations = results.reduce((sum, each) => sum + each.iterations, 0);
+  return wanted.map(({ metric }) => {
+    const values = results.map(({ time, cpu }) => (metric.name === cpuMetric.name ? cpu : time));
+    return measuredFrom({ values, iterations }, result, context);
+  });
+}
+
+function failureIn(found: GoogleResults | undefined, result: ProcessResult, request: ProcessRequest): Failure {
+  if (found?.error !== undefined) return { reason: 'threw', message: `It ended with an error: ${found.error}` };
+  return failureOf(result, request, 'its run');
+}
+
+async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
+  const request = runOf(context, benchmark, { minTimeMs: perfProfiledMs, repetitions: 1 });
+  const recorded = await recordPerf(context, request);
+  if (recorded.state === 'failed') return recorded;
+  const cpu = parseGoogleBenchmark(recorded.run.stdout)?.results[0]?.cpu;
+  const caller = { frame: /^(?:benchmark::|\[libbenchmark\.so)/, others: 'dropped' } as const;
+  const cost = cpu === undefined ? {} : { costPerOperation: cpu };
+  return { state: 'captured', profile: { ...recorded.profile, caller, ...cost } };
+}

@@ -1,0 +1,54 @@
+/** `perf record` round a benchmark of native code: stacks of its user space, whatever its frame pointers. Linux only. */
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Failure } from '../results/invocation.ts';
+import type { HarnessContext, ProcessRequest, ProcessResult, RawProfile } from './harness.ts';
+import { failureOf } from './process-failure.ts';
+import { runTool, succeeded } from './tool.ts';
+
+/** How long a profiled process measures: with perf's rate, some thousand samples. */
+export const perfProfiledMs: number = 1500;
+
+const perfHint =
+  'install perf (linux-tools-common and linux-tools-$(uname -r) on Ubuntu), or set profile: { cpu: none }; ' +
+  'where the kernel forbids it: sudo sysctl kernel.perf_event_paranoid=1';
+
+export type Recorded =
+  | {
+      readonly state: 'recorded';
+      readonly profile: Pick<RawProfile, 'kind' | 'format' | 'bytes'>;
+      readonly run: ProcessResult;
+    }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** The clock of the processor, as hosted machines have no hardware counters; 997 a second keeps step with nothing. */
+const record = ['record', '-q', '-e', 'cpu-clock:u', '-F', '997', '--call-graph', 'dwarf,16384'];
+
+export async function recordPerf(context: HarnessContext, request: ProcessRequest): Promise<Recorded> {
+  const data = join(context.scratch, `${randomUUID()}.data`);
+  const recording: ProcessRequest = {
+    ...request,
+    command: 'perf',
+    args: [...record, '-o', data, '--', request.command, ...request.args],
+    timeoutMs: request.timeoutMs + 10 * perfProfiledMs,
+  };
+  try {
+    const run = await runTool(context, recording, perfHint);
+    if (!succeeded(run)) return { state: 'failed', failure: failureOf(run, recording, 'its profiled run') };
+    // Inlined functions would be looked up one address at a time, in another process each.
+    const fields = 'comm,pid,tid,time,period,event,ip,sym,dso';
+    const telling: ProcessRequest = {
+      command: 'perf',
+      args: ['script', '-i', data, '--no-inline', '-F', fields],
+      cwd: request.cwd,
+      timeoutMs: 5 * 60_000,
+      answersOn: 'stdout',
+    };
+    const told = await context.run(telling);
+    if (!succeeded(told)) return { state: 'failed', failure: failureOf(told, telling, 'perf script') };
+    return { state: 'recorded', profile: { kind: 'cpu', format: 'perf-script', bytes: Buffer.from(told.stdout) }, run };
+  } finally {
+    rmSync(data, { force: true });
+  }
+}

@@ -1,0 +1,32 @@
+/** pytest-benchmark's own files, captured by test/fixtures/harness/capture-pytest.sh. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parsePytestBenchmark, warm } from '../../src/harness/pytest/results.ts';
+
+function captured(file: string) {
+  const text = readFileSync(new URL(`../fixtures/harness/pytest-benchmark-5/${file}`, import.meta.url), 'utf8');
+  return { text, stats: JSON.parse(text).benchmarks[0].stats };
+}
+
+test('rounds are nanoseconds a call, whatever number of calls a round has', () => {
+  for (const file of ['total.json', 'pedantic.json']) {
+    const { text, stats } = captured(file);
+    const found = parsePytestBenchmark(text);
+    expect(found?.iterations).toBe(stats.iterations);
+    expect(found?.rounds).toHaveLength(stats.rounds);
+    const mean = (found?.rounds ?? []).reduce((sum, round) => sum + round, 0) / stats.rounds;
+    expect(mean / 1e9).toBeCloseTo(stats.mean, 12);
+  }
+});
+
+test('a file without benchmarks is no result', () => {
+  expect(parsePytestBenchmark('{"benchmarks":[],"version":"5.3.1"}')).toBeUndefined();
+});
+
+test('rounds of the warm-up are left out by the time they took, and the last round never', () => {
+  const rounds = [4e6, 3e6, 2e6, 1e6];
+  expect(warm({ rounds, iterations: 1 }, 0)).toEqual(rounds);
+  expect(warm({ rounds, iterations: 1 }, 5)).toEqual([2e6, 1e6]);
+  expect(warm({ rounds, iterations: 2 }, 8)).toEqual([3e6, 2e6, 1e6]);
+  expect(warm({ rounds, iterations: 1 }, 1000)).toEqual([1e6]);
+});
