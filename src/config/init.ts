@@ -1,5 +1,6 @@
 /** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
 import type { HarnessName } from './config.ts';
+import { detectForeign } from './detect-foreign.ts';
 import { detectJavaScript } from './detect-javascript.ts';
 import { detectSetup, entryOf } from './detect-setup.ts';
 import { configPlaces } from './find.ts';
@@ -49,6 +50,8 @@ interface FoundSuite {
   readonly harness: HarnessName;
   readonly globs: readonly string[];
   readonly flags?: readonly string[];
+  readonly command?: string;
+  readonly workingDirectory?: string;
   /** Where their imports matter. */
   readonly files?: readonly string[];
   readonly seen: string;
@@ -136,35 +139,7 @@ function nextSteps(defaultBranch: string): readonly string[] {
 
 function findSuites(given: Given, notes: string[]): readonly FoundSuite[] {
   const own = given.files.filter((file) => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file));
-  const suites: FoundSuite[] = [...findScripts(given, notes)];
-  const go = own.filter((file) => file.endsWith('_test.go'));
-  if (go.length > 0 && own.some((file) => /(?:^|\/)go\.mod$/.test(file))) {
-    suites.push({ name: 'go', harness: 'go', globs: ['**/*_test.go'], seen: 'A Go module with tests' });
-  }
-  const rust = own.filter((file) => /(?:^|\/)benches\/[^/]+\.rs$/.test(file));
-  if (rust.length > 0) {
-    suites.push({
-      name: 'rust',
-      harness: 'criterion',
-      globs: ['**/benches/*.rs'],
-      seen: `${rust.length} Rust benches`,
-    });
-  }
-  if (own.some((file) => /(?:^|\/)src\/jmh\/(?:java|kotlin)\//.test(file))) {
-    suites.push({ name: 'jvm', harness: 'jmh', globs: ['**/src/jmh/**'], seen: 'JMH sources' });
-  }
-  const python = own.filter((file) =>
-    /(?:^|\/)(?:test_bench[^/]*|bench_[^/]*|[^/]*_bench|test_[^/]*_bench)\.py$/.test(file),
-  );
-  if (python.length > 0) {
-    suites.push({
-      name: 'python',
-      harness: 'pytest',
-      globs: globsOf(python),
-      seen: `${python.length} Python benchmarks`,
-    });
-  }
-  return suites;
+  return [...findScripts(given, notes), ...detectForeign(own, given.texts)];
 }
 
 function findScripts(given: Given, notes: string[]): readonly FoundSuite[] {
@@ -191,37 +166,17 @@ function dependencies(packageJson: string | undefined, notes: string[]): Readonl
   }
 }
 
-/** By folder and ending, so that a file added later belongs too; folders of one parent are joined when there are many. */
-function globsOf(files: readonly string[]): readonly string[] {
-  const globs = new Set<string>();
-  for (const file of files) {
-    const [top = ''] = file.split('/');
-    const ending = /(?:\.bench)?\.[^./]+$/.exec(file)?.[0] ?? '';
-    const start = top === file || /[*?[\]{}()!+@,\\]/.test(top) ? '**' : `${top}/**`;
-    const stem = ending.startsWith('.bench') ? '*' : stemPattern(file);
-    globs.add(`${start}/${stem}${ending}`);
-  }
-  const sorted = [...globs].toSorted();
-  return sorted.length <= 8 ? sorted : [...new Set(sorted.map((glob) => glob.replace(/^.*\*\*\//, '**/')))];
-}
-
-function stemPattern(file: string): string {
-  const stem =
-    file
-      .split('/')
-      .at(-1)
-      ?.replace(/\.[^.]+$/, '') ?? '';
-  if (stem.startsWith('test_bench')) return 'test_bench*';
-  if (stem.startsWith('bench_')) return 'bench_*';
-  return '*_bench';
-}
-
 function renderConfig(suites: readonly FoundSuite[], setup: readonly string[]): string {
-  const listed = suites.map(
-    ({ name, harness, globs, flags = [] }) => `  - name: ${name}
-    harness: ${harness}
-    files: [${globs.map((glob) => JSON.stringify(glob)).join(', ')}]
-${flags.length === 0 ? '' : `    flags: [${flags.join(', ')}]\n`}`,
+  const listed = suites.map(({ name, harness, globs, flags = [], command, workingDirectory }) =>
+    [
+      `  - name: ${name}`,
+      `    harness: ${harness}`,
+      ...(globs.length === 0 ? [] : [`    files: [${globs.map((glob) => JSON.stringify(glob)).join(', ')}]`]),
+      ...(flags.length === 0 ? [] : [`    flags: [${flags.join(', ')}]`]),
+      ...(command === undefined ? [] : [`    command: ${command}`]),
+      ...(workingDirectory === undefined ? [] : [`    working-directory: ${workingDirectory}`]),
+      '',
+    ].join('\n'),
   );
   return `# yaml-language-server: $schema=./flamegate.schema.json
 # Every key, its default and its meaning: flamegate's README, "Configuration". What is left out here has its default.

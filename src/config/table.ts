@@ -43,12 +43,13 @@ const profileSection: Section<WrittenProfile> = section<WrittenProfile>({
   cpu: {
     kind: choice('v8', 'pprof', 'py-spy', 'async-profiler', 'perf', 'none'),
     means: 'CPU profiler.',
-    byDefault: 'v8 for JavaScript, else none',
+    byDefault:
+      'v8 for JavaScript, pprof for go, py-spy for pytest, perf for google-benchmark and criterion, async-profiler for jmh',
   },
   heap: {
     kind: choice('v8', 'pprof', 'async-profiler', 'none'),
     means: 'Allocation profiler.',
-    byDefault: 'v8 for JavaScript, else none',
+    byDefault: 'v8 for JavaScript, pprof for go, async-profiler for jmh',
   },
 });
 
@@ -83,7 +84,8 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   },
   files: {
     kind: oneOrMore(glob, 200),
-    means: 'Where the benchmarks stand, as globs from the root of the repository.',
+    means:
+      'Where the benchmarks stand, as globs from the root of the repository; for other languages than JavaScript see "Harnesses".',
     byDefault: '"bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"',
   },
   paths: {
@@ -111,10 +113,14 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
     means: 'How the timed batches of one process become its one number.',
     byDefault: 'p25',
   },
-  warmup: { kind: duration('0ms', '5m'), means: 'Time box of the warm-up, in each process anew.', byDefault: '100ms' },
+  warmup: {
+    kind: duration('0ms', '5m'),
+    means: 'Time box of the warm-up, in each process anew (jmh: 1s unless set).',
+    byDefault: '100ms',
+  },
   measure: {
     kind: duration('1ms', '10m'),
-    means: 'Time box of the measurement, in each process anew.',
+    means: 'Time box of the measurement, in each process anew (jmh: 1s unless set).',
     byDefault: '200ms',
   },
   timeout: {
@@ -124,10 +130,15 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   },
   flags: {
     kind: oneOrMore(text({ pattern: /^\S(?:.*\S)?$/, expected: 'a flag', example: '--expose-gc' }), 50),
-    means: 'Further flags of the runtime (`node` for JavaScript).',
+    means:
+      'Further flags: of `node` for JavaScript, of `go build` (and the test binary’s own `-test.*`), of pytest, `cargo bench`, hyperfine, JMH or the Google Benchmark program.',
     byDefault: '[]',
   },
-  command: { kind: command, means: 'Command line, for `command`, `json` and foreign harnesses.' },
+  command: {
+    kind: command,
+    means:
+      'Command line: what is measured (command, hyperfine) or prints results (json), what builds once a checkout (google-benchmark, jmh), the interpreter (pytest).',
+  },
   'working-directory': {
     kind: text({
       pattern: /^(?![/\\]|[A-Za-z]:)(?!.*(?:^|\/)\.\.(?:\/|$))[^\u0000-\u001f\\]+$/,

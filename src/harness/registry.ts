@@ -2,10 +2,13 @@
 import type { HarnessName } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import { commandHarness } from './command.ts';
+import { criterionHarness } from './criterion.ts';
 import { goHarness } from './go.ts';
 import { googleBenchmarkHarness } from './google-benchmark.ts';
 import type { Harness } from './harness.ts';
 import { javaScriptHarness } from './javascript.ts';
+import { hyperfineHarness } from './hyperfine.ts';
+import { jmhHarness } from './jmh.ts';
 import { jsonHarness } from './json.ts';
 import { pytestHarness } from './pytest.ts';
 
@@ -19,6 +22,9 @@ const harnesses: Partial<Record<HarnessName, Harness>> = {
   go: goHarness,
   pytest: pytestHarness,
   'google-benchmark': googleBenchmarkHarness,
+  criterion: criterionHarness,
+  hyperfine: hyperfineHarness,
+  jmh: jmhHarness,
 };
 
 /** The words this build can measure with. */

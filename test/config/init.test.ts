@@ -75,6 +75,45 @@ test('Go, Rust, Python and JVM benchmarks are found', () => {
   ]);
 });
 
+test('manifests tell of pytest-benchmark, Google Benchmark and JMH, with the commands that build', () => {
+  const configured = (manifests: Readonly<Record<string, string>>, files: readonly string[] = []) => {
+    const made = plan(files, { texts: new Map(Object.entries(manifests)) }, { harnesses: [...harnesses, 'google-benchmark'] });
+    const text = made.files.find(({ path }) => path === 'bench-config/flamegate.yml')?.text ?? '';
+    return parseConfig(text, 'x').suites.map(({ harness, command, files: globs }) => [harness, command, globs]);
+  };
+  expect(configured({ 'pyproject.toml': 'dev = ["pytest-benchmark>=5"]' })).toEqual([['pytest', undefined, []]]);
+  expect(configured({ 'CMakeLists.txt': 'target_link_libraries(b benchmark::benchmark)' })).toEqual([
+    [
+      'google-benchmark',
+      'cmake -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build --parallel',
+      ['build/**/*bench*'],
+    ],
+  ]);
+  expect(configured({ 'pom.xml': '<artifactId>jmh-core</artifactId>' })).toEqual([
+    ['jmh', 'mvn --quiet --batch-mode package -DskipTests', ['**/target/benchmarks.jar']],
+  ]);
+  expect(configured({}, ['gradlew', 'src/jmh/kotlin/A.kt'])).toEqual([
+    ['jmh', './gradlew --quiet jmhJar', ['**/build/libs/*-jmh.jar']],
+  ]);
+});
+
+test('a Go module below the root is measured where it stands, several modules as several suites', () => {
+  const seen = (files: readonly string[]) => {
+    const text = plan(files).files.find(({ path }) => path === 'bench-config/flamegate.yml')?.text ?? '';
+    return parseConfig(text, 'x').suites.map(({ name, workingDirectory, files: globs }) => [
+      name,
+      workingDirectory,
+      globs,
+    ]);
+  };
+  expect(seen(['go.mod', 'a_test.go'])).toEqual([['go', undefined, []]]);
+  expect(seen(['sub/mod/go.mod', 'sub/mod/a_test.go'])).toEqual([['go', 'sub/mod', []]]);
+  expect(seen(['go.mod', 'a_test.go', 'b/go.mod', 'b/b_test.go', 'c/go.mod'])).toEqual([
+    ['go-root', undefined, []],
+    ['go-b', 'b', []],
+  ]);
+});
+
 test('a harness that this version cannot measure with is mentioned, not configured', () => {
   const made = plan(['go.mod', 'b_test.go'], {}, { harnesses: ['tinybench'] });
   expect(suitesOf(made)).toMatchObject([{ harness: 'tinybench' }]);

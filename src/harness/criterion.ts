@@ -1,0 +1,180 @@
+/**
+ * Benches of Rust packages that use criterion. Built once a checkout (`cargo bench --no-run`); each process runs one
+ * benchmark, and its samples are the batches.
+ */
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import picomatch from 'picomatch';
+import type { Failure } from '../results/invocation.ts';
+import { timeMetric } from '../results/metric.ts';
+import { fileTitles } from './bench-files.ts';
+import {
+  type BenchTarget,
+  type CriterionSamples,
+  parseCargoMessages,
+  parseCriterionList,
+  parseCriterionSample,
+} from './criterion/results.ts';
+import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from './harness.ts';
+import { measuredFrom } from './measured.ts';
+import { perfProfiledMs, recordPerf } from './perf.ts';
+import { failureOf } from './process-failure.ts';
+import { buildTimeoutMs, runTool, succeeded } from './tool.ts';
+
+const rustHint = 'install Rust, as rustup does; hosted runners have it';
+
+export const criterionHarness: Harness = {
+  toolchain: () => ({
+    runtime: 'rust',
+    command: 'rustc',
+    args: ['--version'],
+    version: /^rustc (\S+)/,
+    hint: rustHint,
+  }),
+  together: () => 'nothing',
+  list,
+  invoke,
+  profile,
+};
+
+/** Fewest that criterion takes. */
+const samples = 10;
+
+const metrics = [timeMetric];
+
+async function list(context: HarnessContext): Promise<readonly Listed[]> {
+  const { suite, root } = context;
+  const request: ProcessRequest = {
+    command: 'cargo',
+    args: ['bench', '--no-run', '--message-format=json-render-diagnostics', ...suite.flags],
+    cwd: join(root, suite.workingDirectory ?? ''),
+    timeoutMs: buildTimeoutMs,
+    answersOn: 'stdout',
+  };
+  const result = await runTool(context, request, rustHint);
+  if (!succeeded(result)) {
+    // Standard output is a list of what was built.
+    const failure = loadFailure(failureOf({ ...result, stdout: '' }, request, 'cargo bench --no-run'));
+    return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics, failure }];
+  }
+  const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
+  const isMeant = suite.files.length === 0 ? () => true : picomatch([...suite.files], { dot: true });
+  const targets = parseCargoMessages(result.stdout).filter(({ source }) => isMeant(within(source)));
+  const titles = fileTitles(targets.map(({ source }) => within(source)));
+  const listed: Listed[] = [];
+  for (const target of targets) {
+    const file = within(target.source);
+    listed.push(...(await listTarget(context, target, { file, title: titles.get(file) ?? target.name })));
+  }
+  return listed;
+}
+
+function loadFailure(failure: Failure): Failure {
+  return failure.reason === 'crashed' ? { ...failure, reason: 'load' } : failure;
+}
+
+async function listTarget(
+  context: HarnessContext,
+  target: BenchTarget,
+  { file, title }: { readonly file: string; readonly title: string },
+): Promise<readonly Listed[]> {
+  const note = JSON.stringify(target);
+  const request = requestOf(context, note, ['--list']);
+  const result = await context.run(request);
+  if (!succeeded(result)) {
+    return [
+      { name: title, file, localName: '', metrics, failure: failureOf(result, request, 'listing its benchmarks') },
+    ];
+  }
+  return parseCriterionList(result.stdout).map((localName) => ({
+    name: `${title}/${localName}`,
+    file,
+    localName,
+    metrics,
+    note,
+  }));
+}
+
+function requestOf({ suite }: HarnessContext, note: string, args: readonly string[]): ProcessRequest {
+  // Written by list, from a BenchTarget.
+  const { executable, folder } = JSON.parse(note) as BenchTarget;
+  return {
+    command: executable,
+    args: ['--bench', ...args],
+    cwd: folder,
+    timeoutMs: suite.timeoutMs,
+    answersOn: 'stdout',
+  };
+}
+
+interface Run {
+  readonly warmupMs: number;
+  readonly measureMs: number;
+  /** Where criterion keeps its files. */
+  readonly home: string;
+}
+
+function runOf(
+  context: HarnessContext,
+  { note = '', localName }: Listed,
+  { warmupMs, measureMs, home }: Run,
+): ProcessRequest {
+  // Resamples are for criterion's own statistics, which nobody reads here.
+  const sizes = ['--sample-size', String(samples), '--nresamples', '1000'];
+  const times = [
+    '--warm-up-time',
+    String(Math.max(1, warmupMs) / 1000),
+    '--measurement-time',
+    String(measureMs / 1000),
+  ];
+  const request = requestOf(context, note, ['--exact', localName, '--noplot', ...sizes, ...times]);
+  return { ...request, environment: { CRITERION_HOME: home } };
+}
+
+async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
+  for (const { benchmark } of wanted) measured.push(await invokeOne(context, benchmark));
+  return measured;
+}
+
+async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Measured> {
+  const home = join(context.scratch, randomUUID());
+  const request = runOf(context, benchmark, { ...context.suite, home });
+  try {
+    const result = await context.run(request);
+    const found = succeeded(result) ? readSamples(home) : undefined;
+    if (found === undefined) return { state: 'failed', failure: failureOf(result, request, 'its run') };
+    return measuredFrom(found, result, context);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Of the one benchmark that ran: folders below are named by criterion after the group, the function and the parameter. */
+function readSamples(home: string): CriterionSamples | undefined {
+  try {
+    const file = readdirSync(home, { recursive: true, encoding: 'utf8' }).find(
+      (path) => basename(path) === 'sample.json' && basename(dirname(path)) === 'new',
+    );
+    return file === undefined ? undefined : parseCriterionSample(readFileSync(join(home, file), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hardly a warm-up, so that nearly all calls that are sampled are counted. */
+async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
+  const home = join(context.scratch, randomUUID());
+  try {
+    const request = runOf(context, benchmark, { warmupMs: 1, measureMs: perfProfiledMs, home });
+    const recorded = await recordPerf(context, request);
+    if (recorded.state === 'failed') return recorded;
+    const operations = readSamples(home)?.iterations;
+    const caller = { frame: /criterion::(?:bencher|routine)::/, others: 'dropped' } as const;
+    const counted = operations === undefined ? {} : { operations };
+    return { state: 'captured', profile: { ...recorded.profile, caller, ...counted } };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}

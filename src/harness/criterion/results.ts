@@ -1,0 +1,52 @@
+/** What cargo and a criterion program say: build messages, the list of benchmarks, the samples of one run. */
+
+export interface BenchTarget {
+  readonly name: string;
+  readonly source: string;
+  /** Folder of its package, where cargo runs it. */
+  readonly folder: string;
+  readonly executable: string;
+}
+
+interface Artifact {
+  readonly reason?: string;
+  readonly executable?: string | null;
+  readonly manifest_path?: string;
+  readonly target?: { readonly kind?: readonly string[]; readonly name?: string; readonly src_path?: string };
+}
+
+/** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. */
+export function parseCargoMessages(text: string): readonly BenchTarget[] {
+  return text.split('\n').flatMap((line): readonly BenchTarget[] => {
+    // Written by cargo, whose fields these are; lines of build scripts are not objects.
+    const {
+      reason,
+      executable,
+      target,
+      manifest_path: manifest = '',
+    } = line.startsWith('{') ? (JSON.parse(line) as Artifact) : {};
+    if (reason !== 'compiler-artifact' || typeof executable !== 'string') return [];
+    if (target?.kind?.includes('bench') !== true) return [];
+    const folder = manifest.replace(/[\\/][^\\/]*$/, '');
+    return [{ name: target.name ?? '', source: target.src_path ?? '', folder, executable }];
+  });
+}
+
+/** None of a bench that the standard library's own harness runs, which ends its list with a count. */
+export function parseCriterionList(text: string): readonly string[] {
+  if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];
+  return [...text.matchAll(/^(.+): benchmark$/gm)].map((match) => match[1] ?? '');
+}
+
+export interface CriterionSamples {
+  /** Nanoseconds an iteration, one a sample, in time order. */
+  readonly values: readonly number[];
+  readonly iterations: number;
+}
+
+/** `sample.json`: iterations and nanoseconds of each sample. */
+export function parseCriterionSample(text: string): CriterionSamples {
+  const { iters, times } = JSON.parse(text) as { readonly iters: readonly number[]; readonly times: readonly number[] };
+  const values = iters.map((count, i) => (times[i] ?? Number.NaN) / count);
+  return { values, iterations: iters.reduce((sum, count) => sum + count, 0) };
+}

@@ -1,0 +1,75 @@
+/** A command timed by hyperfine, several runs in one process, its shell's own time taken off. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cpuMetric, timeMetric } from '../results/metric.ts';
+import type { Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from './harness.ts';
+import { measuredFrom } from './measured.ts';
+import { commandOf, failureOf } from './process-failure.ts';
+import { runTool, succeeded } from './tool.ts';
+
+export const hyperfineHarness: Harness = { together: () => 'metrics', list, invoke };
+
+/** Runs a process measures, unless the suite's flags say otherwise. */
+const runs = 5;
+
+/** Known by its suite's name: the command itself may change and stay the same benchmark. */
+async function list(context: HarnessContext): Promise<readonly Listed[]> {
+  const { suite } = context;
+  const asking: ProcessRequest = { ...requestOf(context, []), args: ['--version'] };
+  await runTool(context, asking, 'install hyperfine, on Debian and Ubuntu: apt-get install hyperfine');
+  const file = suite.workingDirectory ?? '.';
+  return [{ name: suite.name, file, localName: suite.name, metrics: [timeMetric, cpuMetric] }];
+}
+
+function requestOf(context: HarnessContext, args: readonly string[]): ProcessRequest {
+  const { command, cwd, timeoutMs } = commandOf(context, undefined);
+  return { command: 'hyperfine', args: [...args, ...context.suite.flags, command], cwd, timeoutMs };
+}
+
+async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
+  const { flags, warmupMs } = context.suite;
+  const output = join(context.scratch, `${randomUUID()}.json`);
+  const says = (...names: readonly string[]): boolean =>
+    flags.some((flag) => names.some((name) => flag === name || flag.startsWith(`${name}=`)));
+  const counted = says('--runs', '-r', '--min-runs', '-m', '--max-runs', '-M') ? [] : ['--runs', String(runs)];
+  const warmed = warmupMs === 0 || says('--warmup', '-w') ? [] : ['--warmup', '1'];
+  const request = requestOf(context, ['--style', 'none', '--export-json', output, ...warmed, ...counted]);
+  try {
+    const result = await context.run(request);
+    if (!succeeded(result)) {
+      const failure = failureOf(result, request, 'its run');
+      return wanted.map(() => ({ state: 'failed', failure }));
+    }
+    const { times, cpu } = parseHyperfine(readFileSync(output, 'utf8'));
+    return wanted.map(({ metric }) =>
+      measuredFrom(
+        { values: metric.name === cpuMetric.name ? [cpu] : times, iterations: times.length },
+        result,
+        context,
+      ),
+    );
+  } finally {
+    rmSync(output, { force: true });
+  }
+}
+
+export interface HyperfineResult {
+  /** Nanoseconds, one a run. */
+  readonly times: readonly number[];
+  /** Nanoseconds of processor a run, user and system: hyperfine keeps their means only. */
+  readonly cpu: number;
+}
+
+/** `--export-json`, of the one command asked for. */
+export function parseHyperfine(text: string): HyperfineResult {
+  const { results = [] } = JSON.parse(text) as {
+    readonly results?: readonly {
+      readonly times?: readonly number[];
+      readonly user?: number;
+      readonly system?: number;
+    }[];
+  };
+  const { times = [], user = Number.NaN, system = Number.NaN } = results[0] ?? {};
+  return { times: times.map((seconds) => seconds * 1e9), cpu: (user + system) * 1e9 };
+}
