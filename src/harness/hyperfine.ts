@@ -1,4 +1,4 @@
-/** A command timed by hyperfine, several runs in one process, its shell's own time taken off. */
+/** A command timed by hyperfine, several runs in one process, its shell included. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,18 +22,27 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
   return [{ name: suite.name, file, localName: suite.name, metrics: [timeMetric, cpuMetric] }];
 }
 
+/**
+ * hyperfine would time a shell that does nothing and take that off: on a busy machine short commands then took no time at
+ * all. The shell is the same on both sides, so it stays in.
+ */
 function requestOf(context: HarnessContext, args: readonly string[]): ProcessRequest {
   const { command, cwd, timeoutMs } = commandOf(context, undefined);
-  return { command: 'hyperfine', args: [...args, ...context.suite.flags, command], cwd, timeoutMs };
+  const { flags } = context.suite;
+  const shelled = process.platform === 'win32' || says(flags, '--shell', '-S', '-N') ? [] : ['--shell', 'none'];
+  const timed = shelled.length === 0 ? command : `sh -c '${command.replaceAll("'", "'\\''")}'`;
+  return { command: 'hyperfine', args: [...args, ...shelled, ...flags, timed], cwd, timeoutMs };
+}
+
+function says(flags: readonly string[], ...names: readonly string[]): boolean {
+  return flags.some((flag) => names.some((name) => flag === name || flag.startsWith(`${name}=`)));
 }
 
 async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
   const { flags, warmupMs } = context.suite;
   const output = join(context.scratch, `${randomUUID()}.json`);
-  const says = (...names: readonly string[]): boolean =>
-    flags.some((flag) => names.some((name) => flag === name || flag.startsWith(`${name}=`)));
-  const counted = says('--runs', '-r', '--min-runs', '-m', '--max-runs', '-M') ? [] : ['--runs', String(runs)];
-  const warmed = warmupMs === 0 || says('--warmup', '-w') ? [] : ['--warmup', '1'];
+  const counted = says(flags, '--runs', '-r', '--min-runs', '-m', '--max-runs', '-M') ? [] : ['--runs', String(runs)];
+  const warmed = warmupMs === 0 || says(flags, '--warmup', '-w') ? [] : ['--warmup', '1'];
   const request = requestOf(context, ['--style', 'none', '--export-json', output, ...warmed, ...counted]);
   try {
     const result = await context.run(request);

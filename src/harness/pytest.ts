@@ -7,6 +7,7 @@ import { GateError } from '../errors.ts';
 import type { Failure } from '../results/invocation.ts';
 import { timeMetric } from '../results/metric.ts';
 import { fileTitles, findFiles } from './bench-files.ts';
+import { estimate } from './estimate.ts';
 import type {
   Captured,
   Harness,
@@ -147,7 +148,8 @@ async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Me
 
 /** pytest ends with 1 when a test failed; what failed is in what it printed. */
 function thrown(result: ProcessResult, request: ProcessRequest): Failure {
-  const failure = failureOf(result, request, 'its run');
+  const said = result.stdout.trim() === '' ? result : { ...result, stderr: '' };
+  const failure = failureOf(said, request, 'its run');
   return result.end.kind === 'exit' && result.end.code === 1 ? { ...failure, reason: 'threw' } : failure;
 }
 
@@ -175,38 +177,39 @@ const samplesPerSecond = 400;
 const profiledMs = 2000;
 
 async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
-  const [stacks = '', counted = '', measured = ''] = ['speedscope', 'count', 'json'].map((ending) =>
-    join(context.scratch, `${randomUUID()}.${ending}`),
-  );
-  const python = benchmark.note ?? '';
-  const args = runArguments(benchmark, { durationMs: profiledMs, roundMs: 10, output: measured });
-  const run = requestOf(context, [python], { task: 'count', args, output: counted });
-  const record = [
-    'record',
-    '--function',
-    '--full-filenames',
-    '--format',
-    'speedscope',
-    '--rate',
-    String(samplesPerSecond),
+  const [stacks, output] = [
+    join(context.scratch, `${randomUUID()}.spy`),
+    join(context.scratch, `${randomUUID()}.json`),
   ];
+  const python = benchmark.note ?? '';
+  const args = runArguments(benchmark, { durationMs: profiledMs, roundMs: 10, output });
+  const run = requestOf(context, [python], { task: 'run', args, output });
   const request: ProcessRequest = {
     ...run,
     command: spyBeside(python),
     args: [...record, '--output', stacks, '--', run.command, ...run.args],
     timeoutMs: run.timeoutMs + 10 * profiledMs,
   };
-  try {
-    const result = await runTool(context, request, 'pip install py-spy, or set profile: { cpu: none }');
-    const bytes = readBytes(stacks);
-    // py-spy may complain of the child's end though the file is whole: the file is judged, not its exit code.
-    if (bytes === undefined) return { state: 'failed', failure: failureOf(result, request, 'its profiled run') };
-    const calls = readAnswer<{ readonly calls: number }>(counted)?.calls ?? 0;
-    return { state: 'captured', profile: { ...told, bytes, ...(calls > 0 ? { operations: calls } : {}) } };
-  } finally {
-    for (const file of [stacks, counted, measured]) rmSync(file, { force: true });
+  const result = await runTool(context, request, 'pip install py-spy, or set profile: { cpu: none }');
+  const bytes = readBytes(stacks);
+  const rounds = parsePytestBenchmark(readText(output) ?? '{}')?.rounds;
+  // py-spy may complain of the child's end though the file is whole: the files are judged, not its exit code.
+  if (bytes === undefined || rounds === undefined) {
+    return { state: 'failed', failure: failureOf(result, request, 'its profiled run') };
   }
+  // It samples by the clock on the wall: what neighbours took is in all functions alike, and not in the fastest round.
+  return { state: 'captured', profile: { ...told, bytes, costPerOperation: estimate(rounds, 'minimum') } };
 }
+
+const record = [
+  'record',
+  '--function',
+  '--full-filenames',
+  '--format',
+  'speedscope',
+  '--rate',
+  String(samplesPerSecond),
+];
 
 const told = {
   kind: 'cpu',

@@ -4,13 +4,13 @@
  */
 
 export interface PytestSpec {
-  /** `list`: tests that take the benchmark fixture; `count`: calls of the benchmarked function, for profiles. */
-  readonly task: 'list' | 'run' | 'count';
+  /** `list`: tells the tests that take the benchmark fixture. */
+  readonly task: 'list' | 'run';
   /** Put before everything else on sys.path. */
   readonly paths: readonly string[];
   /** Arguments of pytest. */
   readonly args: readonly string[];
-  /** Where the answer is written, as JSON. */
+  /** Where the list is written, as JSON. */
   readonly output: string;
 }
 
@@ -62,20 +62,6 @@ def skipped(item):
     except Exception:
         return item.get_closest_marker("skip") is not None
 
-class Counter:
-    calls = 0
-
-def count():
-    from pytest_benchmark.fixture import BenchmarkFixture
-    make = BenchmarkFixture._make_runner
-    def make_counting(self, *args, **kwargs):
-        runner = make(self, *args, **kwargs)
-        def counting(loops, *rest, **named):
-            Counter.calls += len(loops) if loops else 1
-            return runner(loops, *rest, **named)
-        return counting
-    BenchmarkFixture._make_runner = make_counting
-
 args = list(spec["args"])
 # Both would measure something else: many processes at once, and lines that are counted.
 if importlib.util.find_spec("xdist") is not None:
@@ -84,12 +70,8 @@ if importlib.util.find_spec("pytest_cov") is not None:
     args.append("--no-cov")
 
 lister = Lister()
-if spec["task"] == "count":
-    count()
 code = pytest.main(args, plugins=[lister] if spec["task"] == "list" else [])
 if spec["task"] == "list":
     answer({"python": sys.executable, "benchmarks": lister.benchmarks, "errors": lister.errors})
-if spec["task"] == "count":
-    answer({"calls": Counter.calls})
 sys.exit(int(code))
 `;
