@@ -1,8 +1,8 @@
 /** `flamegate init`: looks at the repository and writes what it needs to be gated. Never overwrites. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isWorthReading } from '../config/detect-javascript.ts';
 import { telling } from '../config/detect-foreign.ts';
+import { isWorthReading } from '../config/detect-javascript.ts';
 import { type InitOptions, planInit, type Repository } from '../config/init.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { git, tryGit } from '../git/git.ts';
@@ -95,7 +95,10 @@ async function inspect(root: string): Promise<Repository> {
   const packageJson = await readFile(join(root, 'package.json'), 'utf8').catch(() => undefined);
   return {
     files,
-    texts: await readTexts(root, files.filter((file) => isWorthReading(file) || telling.has(file))),
+    texts: await readTexts(
+      root,
+      files.filter((file) => isWorthReading(file) || telling.has(file)),
+    ),
     ...(packageJson === undefined ? {} : { packageJson }),
     defaultBranch: await defaultBranch(root),
     server: await serverOf(root),

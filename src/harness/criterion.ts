@@ -145,7 +145,7 @@ async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Me
     const result = await context.run(request);
     const found = succeeded(result) ? readSamples(home) : undefined;
     if (found === undefined) return { state: 'failed', failure: failureOf(result, request, 'its run') };
-    return measuredFrom(found, result, context);
+    return measuredFrom({ metric: timeMetric, ...found }, result, context);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

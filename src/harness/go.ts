@@ -155,7 +155,7 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
   return wanted.map(({ metric }) => {
     const unit = note.units[metric.name] ?? '';
     const values = results.flatMap((each) => each.values.get(unit) ?? []);
-    return measuredFrom({ values, iterations }, result, context);
+    return measuredFrom({ metric, values, iterations }, result, context);
   });
 }
 

@@ -112,7 +112,7 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
   const iterations = results.reduce((sum, each) => sum + each.iterations, 0);
   return wanted.map(({ metric }) => {
     const values = results.map(({ time, cpu }) => (metric.name === cpuMetric.name ? cpu : time));
-    return measuredFrom({ values, iterations }, result, context);
+    return measuredFrom({ metric, values, iterations }, result, context);
   });
 }
 

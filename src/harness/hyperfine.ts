@@ -53,7 +53,7 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
     const { times, cpu } = parseHyperfine(readFileSync(output, 'utf8'));
     return wanted.map(({ metric }) =>
       measuredFrom(
-        { values: metric.name === cpuMetric.name ? [cpu] : times, iterations: times.length },
+        { metric, values: metric.name === cpuMetric.name ? [cpu] : times, iterations: times.length },
         result,
         context,
       ),

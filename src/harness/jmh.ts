@@ -113,7 +113,7 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
     return wanted.map(() => ({ state: 'failed', failure }));
   }
   return wanted.map(({ metric }) =>
-    measuredFrom({ values: metric.name === allocMetric.name ? found.alloc : found.time }, result, context),
+    measuredFrom({ metric, values: metric.name === allocMetric.name ? found.alloc : found.time }, result, context),
   );
 }
 

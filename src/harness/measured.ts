@@ -1,27 +1,41 @@
 /** What one process of a foreign tool measured, from the values of its batches. */
-import { estimate } from './estimate.ts';
+import type { Metric } from '../results/metric.ts';
+import { type EstimatorName, estimate } from '../stats/estimators.ts';
 import type { HarnessContext, Measured, ProcessResult } from './harness.ts';
-import { coalesce, keptBatches } from './tinybench/coalesce.ts';
+import { coalesce, keptBatches } from './javascript/coalesce.ts';
 
 export interface Batches {
+  readonly metric: Metric;
   /** Per operation, in the metric's unit and in time order. */
   readonly values: readonly number[];
   /** Operations in all of them together, where the tool counts them. */
   readonly iterations?: number;
 }
 
-export function measuredFrom(
-  { values, iterations }: Batches,
-  result: ProcessResult,
-  context: HarnessContext,
-): Measured {
-  const value = estimate(values, context.suite.estimator);
+export function measuredFrom(batches: Batches, result: ProcessResult, context: HarnessContext): Measured {
+  const { metric, values, iterations } = batches;
+  // What is counted has no slow batches to be deaf to.
+  const value = estimateOf(metric, metric.assume === 'exact' ? 'median' : context.suite.estimator, values);
   if (!Number.isFinite(value) || value < 0) {
     const message = `Cannot use its result as it must be a finite number >= 0: current value is ${value}`;
     return { state: 'failed', failure: { reason: 'unstable', message } };
   }
   const { startedAt, durationMs, conditions } = result;
-  const batches = coalesce(values, keptBatches);
   const counted = iterations === undefined ? {} : { iterations };
-  return { state: 'measured', invocation: { value, batches, ...counted, startedAt, durationMs, conditions } };
+  return {
+    state: 'measured',
+    invocation: { value, batches: coalesce(values, keptBatches), ...counted, startedAt, durationMs, conditions },
+  };
+}
+
+/** Where higher is better, the slow batches that an estimator is deaf to are the low ones. */
+function estimateOf({ better }: Metric, name: EstimatorName, values: readonly number[]): number {
+  if (better === 'lower') return estimate(name, values);
+  return (
+    0 -
+    estimate(
+      name,
+      values.map((value) => 0 - value),
+    )
+  );
 }

@@ -6,8 +6,8 @@ import type { Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import type { Failure } from '../results/invocation.ts';
 import { timeMetric } from '../results/metric.ts';
+import { estimate } from '../stats/estimators.ts';
 import { fileTitles, findFiles } from './bench-files.ts';
-import { estimate } from './estimate.ts';
 import type {
   Captured,
   Harness,
@@ -143,7 +143,7 @@ async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Me
     return { state: 'failed', failure: { reason: 'missing', message: 'Its test measured nothing this time' } };
   }
   const values = warm(found, warmupMs);
-  return measuredFrom({ values, iterations: values.length * found.iterations }, result, context);
+  return measuredFrom({ metric: timeMetric, values, iterations: values.length * found.iterations }, result, context);
 }
 
 /** pytest ends with 1 when a test failed; what failed is in what it printed. */
@@ -198,7 +198,7 @@ async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' 
     return { state: 'failed', failure: failureOf(result, request, 'its profiled run') };
   }
   // It samples by the clock on the wall: what neighbours took is in all functions alike, and not in the fastest round.
-  return { state: 'captured', profile: { ...told, bytes, costPerOperation: estimate(rounds, 'minimum') } };
+  return { state: 'captured', profile: { ...told, bytes, costPerOperation: estimate('minimum', rounds) } };
 }
 
 const record = [

@@ -77,7 +77,11 @@ test('Go, Rust, Python and JVM benchmarks are found', () => {
 
 test('manifests tell of pytest-benchmark, Google Benchmark and JMH, with the commands that build', () => {
   const configured = (manifests: Readonly<Record<string, string>>, files: readonly string[] = []) => {
-    const made = plan(files, { texts: new Map(Object.entries(manifests)) }, { harnesses: [...harnesses, 'google-benchmark'] });
+    const made = plan(
+      files,
+      { texts: new Map(Object.entries(manifests)) },
+      { harnesses: [...harnesses, 'google-benchmark'] },
+    );
     const text = made.files.find(({ path }) => path === 'bench-config/flamegate.yml')?.text ?? '';
     return parseConfig(text, 'x').suites.map(({ harness, command, files: globs }) => [harness, command, globs]);
   };

@@ -1,5 +1,5 @@
 /** JMH's own way to async-profiler, and what its recordings mean. */
-import { estimate } from '../estimate.ts';
+import { estimate } from '../../stats/estimators.ts';
 import type { HarnessContext, RawProfile } from '../harness.ts';
 import { succeeded } from '../tool.ts';
 import type { JmhResult } from './results.ts';
@@ -34,7 +34,7 @@ export async function asyncProfilerFlags(
 
 export function profiledAs(kind: 'cpu' | 'heap', { time, alloc }: JmhResult): Omit<RawProfile, 'bytes'> {
   // Processor time is sampled, time on the wall was measured: they agree in the iteration that was disturbed least.
-  const cost = kind === 'cpu' ? estimate(time, 'minimum') / intervalNs : estimate(alloc, 'median');
+  const cost = kind === 'cpu' ? estimate('minimum', time) / intervalNs : estimate('median', alloc);
   return {
     kind,
     format: 'jfr',
