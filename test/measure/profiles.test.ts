@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutHarness } from '../../src/measure/benchmark-stacks.ts';
+import { withoutHarness, withoutTool } from '../../src/measure/benchmark-stacks.ts';
 import { profileTurns } from '../../src/measure/profiles.ts';
 import type { Frame, Profile } from '../../src/profile/profile.ts';
 
@@ -45,4 +45,43 @@ test('a stack begins below the harness’s innermost frame, and nothing of its c
     ['other>parse', 4],
   ]);
   expect(stacks.map(({ leafLine }) => leafLine)).toEqual([3, undefined, undefined, undefined]);
+});
+
+const stacksOf = ({ frames, stacks }: Profile) =>
+  stacks.map((stack) => [stack.frames.map((index) => frames[index]?.name).join('>'), ...stack.values]);
+
+test('a foreign tool’s frames are taken off down to the innermost that calls the benchmark', () => {
+  const frame = (name: string, file?: string): Frame => ({
+    name,
+    language: 'go',
+    kind: 'user',
+    ...(file === undefined ? {} : { file }),
+  });
+  const profile: Profile = {
+    sampleTypes: [{ type: 'cpu', unit: 'ns' }],
+    defaultType: 0,
+    frames: [frame('main'), frame('run', '/tool.go'), frame('run', '/mine.go'), frame('work'), frame('collect')],
+    stacks: [
+      { frames: [0, 1, 2, 3], values: [6] },
+      { frames: [0, 1], values: [2] },
+      { frames: [4], values: [2] },
+    ],
+    sampleCount: 10,
+    producer: 'pprof',
+    mode: 'cpu',
+  };
+  const kept = withoutTool({ frame: /^run \(\/tool\.go\)$/, others: 'kept' }, profile);
+  expect(stacksOf(kept)).toEqual([
+    ['run>work', 6],
+    ['(benchmark loop)', 2],
+    ['collect', 2],
+  ]);
+  expect(kept.sampleCount).toBe(10);
+  const dropped = withoutTool({ frame: /^run \(\/tool\.go\)$/, others: 'dropped' }, profile);
+  expect(stacksOf(dropped)).toEqual([
+    ['run>work', 6],
+    ['(benchmark loop)', 2],
+  ]);
+  // Fewer samples are left, and the noise that is told of them must not shrink.
+  expect(dropped.sampleCount).toBe(8);
 });

@@ -44,11 +44,13 @@ export interface Question {
   readonly base: string;
   readonly head: string;
   readonly seed?: number;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-export function gate(path: string, { base, head, seed = 1 }: Question): Gated {
+export function gate(path: string, { base, head, seed = 1, env = {} }: Question): Gated {
   const result = runCli(path, ['gate', '--base', base, '--head', head, '--seed', String(seed), '--json'], {
     timeoutMs: 580_000,
+    env,
   });
   if (result.stdout === '') throw new Error(`the gate said nothing but: ${result.stderr}`);
   const document: Document = JSON.parse(result.stdout);

@@ -19,12 +19,12 @@ suites:
 const library = (rounds: number): string => `#include "lib.h"
 
 namespace lib {
-__attribute__((noinline)) uint32_t mix(uint32_t value, int rounds) {
+[[gnu::noinline]] uint32_t mix(uint32_t value, int rounds) {
   for (int round = 0; round < rounds; round++) value = (value * 1664525u + 1013904223u) ^ (value >> 7);
   return value;
 }
 
-__attribute__((noinline)) uint32_t fold(uint32_t value) {
+[[gnu::noinline]] uint32_t fold(uint32_t value) {
   for (int round = 0; round < ${rounds}; round++) value = (value * 69069u + 7u) ^ (value >> 3);
   return value;
 }
