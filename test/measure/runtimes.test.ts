@@ -23,7 +23,8 @@ function runtimesOf(suites: readonly { readonly harness: HarnessName; readonly c
 
 const node = process.versions.node;
 /** Answers as the interpreter does, whatever is installed here. */
-const python = `${process.execPath} -e console.log("Python\\u00203.12.1")`;
+const python = join(folder, 'python');
+writeFileSync(python, '#!/bin/sh\necho Python 3.12.1\n', { mode: 0o755 });
 
 test('a suite of one language is of that runtime alone', () => {
   expect(runtimesOf([{ harness: 'tinybench' }, { harness: 'json' }])).toEqual({
