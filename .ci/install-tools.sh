@@ -6,6 +6,8 @@ need_apt perf linux-perf
 need_apt valgrind valgrind
 need_apt java default-jdk-headless
 need_apt mvn maven
+need_apt hyperfine hyperfine
+[ -e /usr/include/benchmark/benchmark.h ] || apt_missing+=(libbenchmark-dev)
 if ((${#apt_missing[@]})); then
   as_root=$([ "$(id -u)" = 0 ] || echo sudo)
   $as_root apt-get update -qq
