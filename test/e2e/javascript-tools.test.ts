@@ -252,7 +252,9 @@ test('vitest’s globals are there, and what only the installed package has says
     'bench/expects.mjs': `import { bench, expect } from 'vitest';
       bench('x', () => { expect(1).toBe(1); });`,
     'node_modules/vitest/package.json': '{"name":"vitest","type":"module","exports":"./index.js"}',
-    'node_modules/vitest/index.js': `export const vi = { fn: () => () => ({ overriddenDuration: 4 }) };
+    // As vitest 1 to 3 do.
+    'node_modules/vitest/index.js': `if (!globalThis.__vitest_worker__.config) throw new Error('no internal state');
+      export const vi = { fn: () => () => ({ overriddenDuration: 4 }) };
       export const bench = () => { throw new Error('the real one'); };`,
     'bench/spies.mjs': `import { bench, vi } from 'vitest';
       const spy = vi.fn();
