@@ -213,6 +213,11 @@ test('code moved out of a function that the profiler then skips is moved all the
   // perf follows frame pointers, and a leaf that sets none up hides its caller: first `operation`, then `evaluate`.
   const before = 'main;tokenise 3000\nmain;evaluate 3000';
   const after = 'main;tokenise 3000\nmain;operation;evaluate_rounds 3000';
+  const stray = diffProfiles(
+    repeats(`${before}\nmain;operation 2`, { language: 'native' }),
+    repeats(after, { language: 'native' }),
+  );
+  expect(significant(stray)).toEqual([]);
   const making = { language: 'native' } as const;
   const diff = diffProfiles(repeats(before, making), repeats(after, making));
   expect(find(diff, 'evaluate')?.status).toBe('moved');
