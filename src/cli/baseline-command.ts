@@ -11,6 +11,7 @@ import { environmentClass } from '../results/environment.ts';
 import type { Run } from '../results/run.ts';
 import { renderRun } from '../results/run-file.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
+import { formatCount } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { importHistory } from './baseline-import.ts';
 import { overrideLine, overridesOf, readOverrides } from './baseline-overrides.ts';
@@ -85,6 +86,8 @@ function textOf<const Name extends string>(given: Arguments, name: Name): { read
 }
 
 async function save({ io, given, store }: Desk, bundle: string | undefined): Promise<ExitCode> {
+  // Measuring takes a while: a store that cannot be reached is told first.
+  await store.list();
   const { run, profiles } = bundle === undefined ? await measured(io, given) : await fromBundle(io, bundle);
   const key = await store.save(run, profiles);
   if (given.flag('json')) io.stdout(`${JSON.stringify({ store: store.name, key, commit: run.commit })}\n`);
@@ -192,7 +195,7 @@ async function findRun(root: string, { stored, name }: Stored, word: string): Pr
   }
   throw new GateError(
     'STORE_MISSING',
-    `Cannot show ${word} as ${name} must hold a run of it: it holds ${stored.length} runs of other commits`,
+    `Cannot show ${word} as ${name} must hold a run of it: it holds ${formatCount(stored.length, 'run')} of other commits`,
     {
       hint: 'flamegate baseline list shows what there is',
     },

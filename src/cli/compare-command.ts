@@ -16,6 +16,7 @@ import { type Environment, environmentClass } from '../results/environment.ts';
 import { timeMetric } from '../results/metric.ts';
 import type { Run } from '../results/run.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
+import { formatCount } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command, Io } from './command.ts';
 import { checkComparable, type NamedSide } from './comparable-sides.ts';
@@ -174,7 +175,7 @@ async function readStored(desk: Desk, root: string, word: string): Promise<Run> 
   }
   throw new GateError(
     'STORE_MISSING',
-    `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`,
+    `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${formatCount(stored.length, 'run')} of other commits`,
     {
       hint: 'measure and store it: flamegate baseline save',
     },
