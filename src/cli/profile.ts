@@ -12,7 +12,7 @@ export interface ProfileIo {
   readonly stdoutColumns: number | undefined;
 }
 
-export const profileHelp: string = `usage: flamegate profile top PROFILE... [options]
+const profileHelp: string = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 

@@ -14,7 +14,7 @@ import { profileCandidate } from './profile-candidate.ts';
 import { profileRegressions } from './profile-regressions.ts';
 
 /** Processes of the candidate alone in stage 0, and of a run that is stored. */
-export const processesAlone = 10;
+const processesAlone = 10;
 /** Stage 0 screens from this many stored runs on; fewer are not worth its processes. */
 const fewestStored = 5;
 

@@ -15,7 +15,7 @@ export function findNode(variables: Variables): string {
   return findOnPath('node', variables) ?? process.execPath;
 }
 
-export function findOnPath(program: string, variables: Variables): string | undefined {
+function findOnPath(program: string, variables: Variables): string | undefined {
   const path = Object.entries(variables).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
   const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
   for (const folder of path.split(delimiter)) {

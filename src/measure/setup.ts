@@ -73,6 +73,6 @@ function guessNodeSetup(root: string): readonly string[] {
 }
 
 /** Yarn 1 signs its lock file with a comment; later ones have metadata. */
-export function yarnCommand(lock: string): string {
+function yarnCommand(lock: string): string {
   return /^# yarn lockfile v1$/m.test(lock) ? 'yarn install --frozen-lockfile' : 'yarn install --immutable';
 }
