@@ -105,7 +105,8 @@ function told(result: MeasuringResult, { out, change, io }: { out: string; chang
     : change === 'slow'
       ? `The gate did not catch it: ${slowFunction} was made slower. Was the machine very busy?`
       : 'The gate did not pass it though nothing that runs was changed.';
-  return `${table}\n${outcome}\nWritten to ${out}: comment.md, report.html, report.json, flame-*.svg, flame-*.png, bundle/\n`;
+  const pictures = result.report.explanations.length > 0 ? 'flame-*.svg, flame-*.png, ' : '';
+  return `${table}\n${outcome}\nWritten to ${out}: comment.md, report.html, report.json, ${pictures}bundle/\n`;
 }
 
 /** Caught: red, and the function at fault is named. */
