@@ -4,12 +4,20 @@ import { error, getInput, info, setOutput, summary, warning } from '@actions/cor
 import type { Door } from './action/door.ts';
 import { runAction } from './action/run.ts';
 import { exitCode, formatGateError, GateError } from './errors.ts';
+import { settleGit } from './git/settle.ts';
+
+// A failing step of 1 says "regression"; whatever else ends this must not.
+process.on('uncaughtException', (failure) => process.exit(tell(failure)));
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
+/** As the runner has it; git, which inherits the process's own, is settled below. */
+const env = { ...process.env };
+settleGit(process.env);
+
 const door: Door = {
-  env: process.env,
+  env,
   payload: readPayload(process.env['GITHUB_EVENT_PATH']),
   input: (name) => getInput(name),
   output: setOutput,
@@ -24,8 +32,12 @@ const door: Door = {
 try {
   process.exitCode = await runAction(door);
 } catch (failure) {
-  process.exitCode = failure instanceof GateError ? failure.exitCode : exitCode.unable;
+  process.exitCode = tell(failure);
+}
+
+function tell(failure: unknown): number {
   error(failure instanceof GateError ? formatGateError(failure) : `Flamegate has a fault: ${stackOf(failure)}`);
+  return failure instanceof GateError ? failure.exitCode : exitCode.unable;
 }
 
 function readPayload(path: string | undefined): unknown {
