@@ -3507,173 +3507,6 @@ async function readOne(store, path, problems) {
 		return;
 	}
 }
-// src/report/method.ts
-/** Sentences, in reading order. */
-function methodSentences(report) {
-	return [
-		baselineSentence(report),
-		machineSentence(report),
-		...procedureSentences(report),
-		...report.notes.map((note) => [{ text: note }])
-	];
-}
-function baselineSentence({ baseline, candidate }) {
-	const to = [
-		"candidate ",
-		{ code: shortCommit(candidate.commit) },
-		"."
-	];
-	if (baseline === void 0) return ["No stored baseline; ", ...to];
-	const branch = baseline.branch === void 0 ? [] : [{ code: baseline.branch }, ", "];
-	const runs = baseline.runs === 0 ? "built here" : formatCount(baseline.runs, "stored run");
-	return [
-		"Baseline ",
-		{ code: shortCommit(baseline.commit) },
-		" (",
-		...branch,
-		`${distanceWords(baseline.distance)}, ${runs}); `,
-		...to
-	];
-}
-function distanceWords(distance) {
-	return distance === 0 ? "the commit this PR starts from" : `${formatCount(distance, "commit")} before where this PR starts`;
-}
-function machineSentence({ environment }) {
-	const { cpuModel, cores, image, runtime, runtimeVersion, flags } = environment;
-	const flagged = flags.length === 0 ? [] : [" ", { code: flags.join(" ") }];
-	return [
-		"Machine: ",
-		{ code: cpuModel },
-		`, ${formatCount(cores, "core")}, `,
-		{ code: image },
-		", ",
-		{ code: `${runtime} ${runtimeVersion}` },
-		...flagged,
-		"."
-	];
-}
-function procedureSentences(report) {
-	const { judgements } = report.verdict;
-	if (!judgements.some(({ test, stage }) => test !== void 0 || stage !== void 0)) return [];
-	const remeasured = judgements.filter(({ stage }) => stage === 1 || stage === 2);
-	const confirmed = judgements.filter(({ stage }) => stage === 2);
-	const sentences = [];
-	if (remeasured.length > 0) {
-		const count = formatCount(new Set(remeasured.map(({ target }) => benchmarkKey(target.id))).size, "benchmark");
-		sentences.push([`${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`]);
-	}
-	const family = confirmed.length === 0 ? "" : `, Holm over ${confirmed.length}`;
-	const margin = raised(judgements.map((each) => each.margin));
-	const threshold = raised(judgements.map((each) => each.threshold));
-	sentences.push([`Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, "")} for the build; fails only from ${threshold.least} on${threshold.most}.`]);
-	return [...sentences, ...thresholdSentence(judgements)];
-}
-/** Groups named at most, the largest first: what is gated least is what a reader should know. */
-const mostThresholds = 8;
-/** Which benchmarks are gated at which threshold, where not all at one. */
-function thresholdSentence(judgements) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const { target, threshold, stage } of judgements) {
-		if (stage === void 0) continue;
-		const key = formatPercent(threshold);
-		const group = groups.get(key) ?? {
-			threshold,
-			names: []
-		};
-		group.names.push(`${target.id.name} ${target.metric.name}`);
-		groups.set(key, group);
-	}
-	if (groups.size < 2) return [];
-	const sorted = [...groups].sort(([, a], [, b]) => b.threshold - a.threshold);
-	const told = sorted.slice(0, mostThresholds).flatMap(([shown, { names }], index) => {
-		const [name = ""] = names;
-		const who = names.length === 1 ? [{ code: name }] : [formatCount(names.length, "benchmark")];
-		return [
-			index === 0 ? "" : ", ",
-			`${shown} for `,
-			...who
-		];
-	});
-	const more = sorted.length > mostThresholds ? `, less for ${sorted.length - mostThresholds} groups more` : "";
-	return [[
-		"Thresholds: ",
-		...told,
-		`${more}.`
-	]];
-}
-function sizes(confirmed) {
-	const counts = [...new Set(confirmed.map(({ candidate }) => candidate?.n ?? 0))].filter((n) => n > 0).sort((a, b) => a - b);
-	if (counts.length === 0) return "";
-	return `; confirmed on ${counts.join(" or ")} fresh processes a side`;
-}
-/** What applies to most, and how far it was raised for some. */
-function raised(fractions) {
-	if (fractions.length === 0) return {
-		least: "–",
-		most: ""
-	};
-	const low = Math.min(...fractions);
-	const high = Math.max(...fractions);
-	return {
-		least: formatPercent(low),
-		most: low === high ? "" : ` (for some benchmarks up to ${formatPercent(high)})`
-	};
-}
-/** Only plain names go into a command somebody will paste into a shell. */
-const pasteable = /^[\w ./:+,-]+$/;
-function reproduceCommand(report) {
-	if (report.reproduce !== void 0) return report.reproduce;
-	const parts = [report.command ?? "flamegate", "gate"];
-	const base = report.reproduceBase ?? report.baseline?.commit;
-	if (base !== void 0 && pasteable.test(base)) parts.push("--base", shortCommit(base));
-	const names = [...new Set(judgementsOf(report, "regression").map(({ target }) => target.id.name))];
-	const [name] = names;
-	if (names.length === 1 && name !== void 0 && pasteable.test(name)) parts.push("--filter", `"${name}"`);
-	parts.push("--seed", String(report.seed));
-	return parts.join(" ");
-}
-// src/report/row.ts
-/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
-function unbroken(text) {
-	return text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, "\xA0");
-}
-/** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
-function changeCell({ change, interval }, mark = "") {
-	if (change === "") return "";
-	return interval === "" ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
-}
-/** Both sides on one scale; empty cells where there is nothing to say. */
-function rowOf(judgement, report) {
-	const { target, baseline, candidate, shift, test } = judgement;
-	const scale = scaleOf([baseline?.median, candidate?.median].filter((median) => median !== void 0), target.metric.unit);
-	const cell = (median) => median === void 0 ? "" : withSuffix(formatScaled(median, scale), scale);
-	return {
-		kind: judgement.kind,
-		name: benchmarkName(target.id, report),
-		metric: target.metric.name,
-		baseline: cell(baseline?.median),
-		candidate: cell(candidate?.median),
-		change: shift === void 0 ? "" : formatChange(shift),
-		interval: shift === void 0 ? "" : formatInterval(shift),
-		p: test === void 0 ? "" : formatP(test.pAdjusted),
-		remark: remarkOf(judgement)
-	};
-}
-function remarkOf(judgement) {
-	switch (judgement.kind) {
-		case "new": return withReasons(["becomes part of the baseline on merge"], judgement);
-		case "removed": return ["the baseline has it, this PR does not"];
-		case "failed": return failureWords(judgement.failure);
-		case "inconclusive": return withReasons(detectable(judgement), judgement);
-		default: return withReasons([], judgement);
-	}
-}
-function detectable({ smallestDetectable }) {
-	return smallestDetectable === void 0 ? [] : [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
-}
-function withReasons(start, judgement) {
-	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
-}
 // src/report/where.ts
 /** What a value of the diff is per. */
 function basisWords({ basis, kind }) {
@@ -3828,6 +3661,48 @@ function markdownTable(columns, rows) {
 }
 function details(summary, body) {
 	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+// src/report/row.ts
+/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
+function unbroken(text) {
+	return text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, "\xA0");
+}
+/** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
+function changeCell({ change, interval }, mark = "") {
+	if (change === "") return "";
+	return interval === "" ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
+}
+/** Both sides on one scale; empty cells where there is nothing to say. */
+function rowOf(judgement, report) {
+	const { target, baseline, candidate, shift, test } = judgement;
+	const scale = scaleOf([baseline?.median, candidate?.median].filter((median) => median !== void 0), target.metric.unit);
+	const cell = (median) => median === void 0 ? "" : withSuffix(formatScaled(median, scale), scale);
+	return {
+		kind: judgement.kind,
+		name: benchmarkName(target.id, report),
+		metric: target.metric.name,
+		baseline: cell(baseline?.median),
+		candidate: cell(candidate?.median),
+		change: shift === void 0 ? "" : formatChange(shift),
+		interval: shift === void 0 ? "" : formatInterval(shift),
+		p: test === void 0 ? "" : formatP(test.pAdjusted),
+		remark: remarkOf(judgement)
+	};
+}
+function remarkOf(judgement) {
+	switch (judgement.kind) {
+		case "new": return withReasons(["becomes part of the baseline on merge"], judgement);
+		case "removed": return ["the baseline has it, this PR does not"];
+		case "failed": return failureWords(judgement.failure);
+		case "inconclusive": return withReasons(detectable(judgement), judgement);
+		default: return withReasons([], judgement);
+	}
+}
+function detectable({ smallestDetectable }) {
+	return smallestDetectable === void 0 ? [] : [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
+}
+function withReasons(start, judgement) {
+	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
 }
 // src/report/sections.ts
 const cutNote = "\n\nMore is in the report; this comment is as long as GitHub lets it be.";
@@ -4032,6 +3907,131 @@ function pictureLine(judgement, diff, report) {
 	const image = `![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
 	return report.reportUrl === void 0 ? image : `[${image}](${markdownUrl(report.reportUrl)})`;
 }
+// src/report/method.ts
+/** Sentences, in reading order. */
+function methodSentences(report) {
+	return [
+		baselineSentence(report),
+		machineSentence(report),
+		...procedureSentences(report),
+		...report.notes.map((note) => [{ text: note }])
+	];
+}
+function baselineSentence({ baseline, candidate }) {
+	const to = [
+		"candidate ",
+		{ code: shortCommit(candidate.commit) },
+		"."
+	];
+	if (baseline === void 0) return ["No stored baseline; ", ...to];
+	const branch = baseline.branch === void 0 ? [] : [{ code: baseline.branch }, ", "];
+	const runs = baseline.runs === 0 ? "built here" : formatCount(baseline.runs, "stored run");
+	return [
+		"Baseline ",
+		{ code: shortCommit(baseline.commit) },
+		" (",
+		...branch,
+		`${distanceWords(baseline.distance)}, ${runs}); `,
+		...to
+	];
+}
+function distanceWords(distance) {
+	return distance === 0 ? "the commit this PR starts from" : `${formatCount(distance, "commit")} before where this PR starts`;
+}
+function machineSentence({ environment }) {
+	const { cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes = [], flags } = environment;
+	const flagged = flags.length === 0 ? [] : [" ", { code: flags.join(" ") }];
+	return [
+		"Machine: ",
+		{ code: cpuModel },
+		`, ${formatCount(cores, "core")}, `,
+		{ code: image },
+		", ",
+		{ code: [`${runtime} ${runtimeVersion}`, ...otherRuntimes].join(", ") },
+		...flagged,
+		"."
+	];
+}
+function procedureSentences(report) {
+	const { judgements } = report.verdict;
+	if (!judgements.some(({ test, stage }) => test !== void 0 || stage !== void 0)) return [];
+	const remeasured = judgements.filter(({ stage }) => stage === 1 || stage === 2);
+	const confirmed = judgements.filter(({ stage }) => stage === 2);
+	const sentences = [];
+	if (remeasured.length > 0) {
+		const count = formatCount(new Set(remeasured.map(({ target }) => benchmarkKey(target.id))).size, "benchmark");
+		sentences.push([`${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`]);
+	}
+	const family = confirmed.length === 0 ? "" : `, Holm over ${confirmed.length}`;
+	const margin = raised(judgements.map((each) => each.margin));
+	const threshold = raised(judgements.map((each) => each.threshold));
+	sentences.push([`Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, "")} for the build; fails only from ${threshold.least} on${threshold.most}.`]);
+	return [...sentences, ...thresholdSentence(judgements)];
+}
+/** Groups named at most, the largest first: what is gated least is what a reader should know. */
+const mostThresholds = 8;
+/** Which benchmarks are gated at which threshold, where not all at one. */
+function thresholdSentence(judgements) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { target, threshold, stage } of judgements) {
+		if (stage === void 0) continue;
+		const key = formatPercent(threshold);
+		const group = groups.get(key) ?? {
+			threshold,
+			names: []
+		};
+		group.names.push(`${target.id.name} ${target.metric.name}`);
+		groups.set(key, group);
+	}
+	if (groups.size < 2) return [];
+	const sorted = [...groups].sort(([, a], [, b]) => b.threshold - a.threshold);
+	const told = sorted.slice(0, mostThresholds).flatMap(([shown, { names }], index) => {
+		const [name = ""] = names;
+		const who = names.length === 1 ? [{ code: name }] : [formatCount(names.length, "benchmark")];
+		return [
+			index === 0 ? "" : ", ",
+			`${shown} for `,
+			...who
+		];
+	});
+	const more = sorted.length > mostThresholds ? `, less for ${sorted.length - mostThresholds} groups more` : "";
+	return [[
+		"Thresholds: ",
+		...told,
+		`${more}.`
+	]];
+}
+function sizes(confirmed) {
+	const counts = [...new Set(confirmed.map(({ candidate }) => candidate?.n ?? 0))].filter((n) => n > 0).sort((a, b) => a - b);
+	if (counts.length === 0) return "";
+	return `; confirmed on ${counts.join(" or ")} fresh processes a side`;
+}
+/** What applies to most, and how far it was raised for some. */
+function raised(fractions) {
+	if (fractions.length === 0) return {
+		least: "–",
+		most: ""
+	};
+	const low = Math.min(...fractions);
+	const high = Math.max(...fractions);
+	return {
+		least: formatPercent(low),
+		most: low === high ? "" : ` (for some benchmarks up to ${formatPercent(high)})`
+	};
+}
+/** Only plain names go into a command somebody will paste into a shell. */
+const pasteable = /^[\w ./:+,-]+$/;
+function reproduceCommand(report) {
+	if (report.reproduce !== void 0) return report.reproduce;
+	const parts = [report.command ?? "flamegate", "gate"];
+	const base = report.reproduceBase ?? report.baseline?.commit;
+	if (base !== void 0 && pasteable.test(base)) parts.push("--base", shortCommit(base));
+	const names = [...new Set(judgementsOf(report, "regression").map(({ target }) => target.id.name))];
+	const [name] = names;
+	if (names.length === 1 && name !== void 0 && pasteable.test(name)) parts.push("--filter", `"${name}"`);
+	parts.push("--seed", String(report.seed));
+	return parts.join(" ");
+}
 function renderComment(report, options) {
 	const limit = options.limit ?? 6e4;
 	for (const width of [
@@ -4201,4 +4201,4 @@ function capped(lines, most) {
 	const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
 	return [...lines.slice(0, most), ...more].join("\n");
 }
-export { markdownUrl as $, renderNote as A, probit as At, reasonWords as B, methodSentences as C, isWorse as Ct, commitsOf as D, median as Dt, readNotes as E, mean as Et, doubts as F, census as G, htmlPhrase as H, headline as I, shortCommit as J, lineUrl as K, nextSteps as L, acceptanceWords as M, wilcoxonRankSum as Mt, bySize as N, require_picomatch as Nt, isStepOf as O, medianAbsoluteDeviation as Ot, changeWords as P, markdownCode as Q, judgementsOf as R, unbroken as S, accepts as St, lastNoteOn as T, gammaln as Tt, plainPhrase as U, refusalWords as V, benchmarkName as W, commandProperty as X, commandMessage as Y, escapeHtml as Z, valueUnit as _, withSuffix as _t, regressionTable as a, formatDelta as at, changeCell as b, verdict as bt, details as c, formatInterval as ct, parseMarker as d, formatPair as dt, scriptJson as et, basisNotes as f, formatPercent as ft, diffFor as g, formatSignedPercent as gt, confidenceWords as h, formatSigned as ht, metricCell as i, formatCount as it, standingNotes as j, quantile as jt, notesByRun as k, min as kt, markdownTable as l, formatNumber as lt, blamedRow as m, formatScaled as mt, renderComment as n, toVisible as nt, whereSections as o, formatDeltaWithin as ot, basisWords as p, formatQuantity as pt, placeOf as q, restSections as r, formatChange as rt, keepWithin as s, formatDuration as st, opening as t, terminalText as tt, gateWord as u, formatP as ut, weighty as v, scaleOf as vt, reproduceCommand as w, errorFunction as wt, rowOf as x, acceptedSizes as xt, whereTitle as y, exitOf as yt, failureWords as z };
+export { markdownUrl as $, renderNote as A, probit as At, reasonWords as B, weighty as C, isWorse as Ct, commitsOf as D, median as Dt, readNotes as E, mean as Et, doubts as F, census as G, htmlPhrase as H, headline as I, shortCommit as J, lineUrl as K, nextSteps as L, acceptanceWords as M, wilcoxonRankSum as Mt, bySize as N, require_picomatch as Nt, isStepOf as O, medianAbsoluteDeviation as Ot, changeWords as P, markdownCode as Q, judgementsOf as R, valueUnit as S, accepts as St, lastNoteOn as T, gammaln as Tt, plainPhrase as U, refusalWords as V, benchmarkName as W, commandProperty as X, commandMessage as Y, escapeHtml as Z, basisNotes as _, withSuffix as _t, reproduceCommand as a, formatDelta as at, confidenceWords as b, verdict as bt, whereSections as c, formatInterval as ct, rowOf as d, formatPair as dt, scriptJson as et, unbroken as f, formatPercent as ft, parseMarker as g, formatSignedPercent as gt, gateWord as h, formatSigned as ht, methodSentences as i, formatCount as it, standingNotes as j, quantile as jt, notesByRun as k, min as kt, keepWithin as l, formatNumber as lt, markdownTable as m, formatScaled as mt, renderComment as n, toVisible as nt, metricCell as o, formatDeltaWithin as ot, details as p, formatQuantity as pt, placeOf as q, restSections as r, formatChange as rt, regressionTable as s, formatDuration as st, opening as t, terminalText as tt, changeCell as u, formatP as ut, basisWords as v, scaleOf as vt, whereTitle as w, errorFunction as wt, diffFor as x, acceptedSizes as xt, blamedRow as y, exitOf as yt, failureWords as z };

@@ -3,16 +3,17 @@ import { n as exitCode, t as GateError } from "./chunk-errors.js";
 import { a as configPlaces, i as defaultPolicy, n as parseConfig, o as parseStoreLocation, s as nearest, t as defaultConfig } from "./chunk-parse.js";
 import { A as checkStorePath, C as parseShaped, D as unique$1, E as union, H as storedRuns, L as pathsUnder, N as metaPath, O as benchmarkKey, W as environmentClass, a as invocationShape, b as oneOf, c as mostBenchmarks, f as array, h as line, i as failureShape, j as isImmutable, k as checkMeta, l as profileReferenceShape, m as integer$1, n as commitShape, o as isProfileFile, p as checkShaped, r as environmentShape, s as metricShape, t as benchmarkIdShape, u as runShape, v as number$1, w as schemaVersion, x as optional, y as object$1, z as planPrune } from "./chunk-run-shape.js";
 import { a as filesOfRun, i as filesBeside, n as decode$4, o as readStoredRun, r as equalBytes, s as parseRun, t as conflict } from "./chunk-files.js";
-import { $ as markdownUrl, At as probit, B as reasonWords, C as methodSentences, Dt as median, E as readNotes, Et as mean$1, F as doubts, G as census, H as htmlPhrase, I as headline, J as shortCommit, K as lineUrl, L as nextSteps, M as acceptanceWords, Mt as wilcoxonRankSum, N as bySize, Nt as require_picomatch, O as isStepOf, Ot as medianAbsoluteDeviation, P as changeWords, R as judgementsOf, U as plainPhrase, V as refusalWords, W as benchmarkName, Z as escapeHtml, _ as valueUnit, _t as withSuffix, at as formatDelta, bt as verdict, dt as formatPair, et as scriptJson, f as basisNotes, g as diffFor, h as confidenceWords, ht as formatSigned, it as formatCount, j as standingNotes, jt as quantile, k as notesByRun, kt as min, lt as formatNumber, m as blamedRow, mt as formatScaled, n as renderComment, nt as toVisible, ot as formatDeltaWithin, p as basisWords, q as placeOf$2, st as formatDuration, v as weighty, vt as scaleOf, w as reproduceCommand, wt as errorFunction, x as rowOf, z as failureWords } from "./chunk-comment.js";
+import { $ as markdownUrl, At as probit, B as reasonWords, C as weighty, Dt as median, E as readNotes, Et as mean$1, F as doubts, G as census, H as htmlPhrase, I as headline, J as shortCommit, K as lineUrl, L as nextSteps, M as acceptanceWords, Mt as wilcoxonRankSum, N as bySize, Nt as require_picomatch, O as isStepOf, Ot as medianAbsoluteDeviation, P as changeWords, R as judgementsOf, S as valueUnit, U as plainPhrase, V as refusalWords, W as benchmarkName, Z as escapeHtml, _ as basisNotes, _t as withSuffix, a as reproduceCommand, at as formatDelta, b as confidenceWords, bt as verdict, d as rowOf, dt as formatPair, et as scriptJson, ht as formatSigned, i as methodSentences, it as formatCount, j as standingNotes, jt as quantile, k as notesByRun, kt as min, lt as formatNumber, mt as formatScaled, n as renderComment, nt as toVisible, ot as formatDeltaWithin, pt as formatQuantity, q as placeOf$2, st as formatDuration, tt as terminalText, v as basisWords, vt as scaleOf, wt as errorFunction, x as diffFor, y as blamedRow, z as failureWords } from "./chunk-comment.js";
 import { n as isObject, r as malformed$1, t as createChecks } from "./chunk-malformed.js";
-import { a as displayWidth, i as cutToWidth } from "./chunk-terminal.js";
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { t as coalesce } from "./chunk-coalesce.js";
+import { a as displayWidth, i as cutToWidth, o as pad } from "./chunk-terminal.js";
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { parseArgs } from "node:util";
 import { constants as constants$1, gunzipSync, gzipSync } from "node:zlib";
 import { createHash, createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { basename, delimiter, dirname, extname, join, relative, resolve } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { access, link, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { spawn, spawnSync } from "node:child_process";
@@ -27,7 +28,7 @@ const version = "0.1.0";
 * is trusted beyond its type.
 */
 /** `env` is the runner's environment; `payload` the parsed file at `GITHUB_EVENT_PATH`. */
-function parseEvent(payload, env) {
+function parseEvent$1(payload, env) {
 	const [owner = "", repo = ""] = variable(env, "GITHUB_REPOSITORY").split("/");
 	const serverUrl = env["GITHUB_SERVER_URL"] || "https://github.com";
 	const apiUrl = env["GITHUB_API_URL"] || "https://api.github.com";
@@ -36,7 +37,7 @@ function parseEvent(payload, env) {
 	const defaultBranch = optionalText(repository?.["default_branch"]) ?? "main";
 	const runId = integer(env["GITHUB_RUN_ID"]);
 	return {
-		event: eventOf(variable(env, "GITHUB_EVENT_NAME"), root, env, defaultBranch),
+		event: eventOf$1(variable(env, "GITHUB_EVENT_NAME"), root, env, defaultBranch),
 		owner,
 		repo,
 		repositoryId: typeof repository?.["id"] === "number" ? repository["id"] : integer(env["GITHUB_REPOSITORY_ID"]),
@@ -52,7 +53,7 @@ function parseEvent(payload, env) {
 		workspace: env["GITHUB_WORKSPACE"] || "."
 	};
 }
-function eventOf(name, root, env, main) {
+function eventOf$1(name, root, env, main) {
 	switch (name) {
 		case "push": return pushEvent(root, main);
 		case "pull_request":
@@ -1090,11 +1091,11 @@ function distributionsOf(judgements, evidence, history) {
 	});
 }
 function storedPoints(target, evidence, history) {
-	const baseline = history.flatMap((run) => valuesOf(run, target)).map((value) => ({
+	const baseline = history.flatMap((run) => valuesOf$1(run, target)).map((value) => ({
 		side: "baseline",
 		value
 	}));
-	const candidate = valuesOf(evidence.candidate, target).map((value) => ({
+	const candidate = valuesOf$1(evidence.candidate, target).map((value) => ({
 		side: "candidate",
 		value
 	}));
@@ -1117,7 +1118,7 @@ function judgedSlots(target, stage, records) {
 	})) : []);
 }
 /** Values of one target in a run, one a process, in time order; none when it was not measured there. */
-function valuesOf(run, target) {
+function valuesOf$1(run, target) {
 	return run.outcomes.flatMap((outcome) => outcome.state === "measured" && benchmarkKey(outcome.id) === benchmarkKey(target.id) ? outcome.measurements.filter(({ metric }) => metric.name === target.metric.name).flatMap(({ invocations }) => invocations.map(({ value }) => value)) : []);
 }
 function isSame(one, other) {
@@ -2676,7 +2677,7 @@ function checkAlike(baselines, candidates, wanted) {
 	const type = wanted ?? defaultTypeOf(first.profile).type;
 	const all = [...baselines, ...candidates];
 	for (const { profile } of all) checkPair(first.profile, profile, type);
-	const unit = unitOf(first.profile, type);
+	const unit = unitOf$1(first.profile, type);
 	const basis = basisOf(all);
 	const repeats = (side) => side.map((each) => toRepeat(each, type, basis));
 	return {
@@ -2694,7 +2695,7 @@ function checkAlike(baselines, candidates, wanted) {
 function checkPair(first, other, type) {
 	if (first.mode !== other.mode) throw unlike("modes", first.mode, other.mode, "profile both sides by the same event, in the same mode");
 	typeIndex(other, type);
-	const [unit, otherUnit] = [unitOf(first, type), unitOf(other, type)];
+	const [unit, otherUnit] = [unitOf$1(first, type), unitOf$1(other, type)];
 	if (unit !== otherUnit) throw unlike(`units of ${type}`, unit, otherUnit, "write both with the same profiler options");
 	if (first.inlining !== other.inlining) throw unlike("inlining", first.inlining ?? "on", other.inlining ?? "on", "profile both sides with the same flags");
 	checkPeriods(first, other);
@@ -2709,16 +2710,16 @@ function checkPeriods(first, other) {
 function unlike(what, baseline, other, hint) {
 	return new GateError("PROFILE_UNLIKE", `Cannot compare profiles as their ${what} must be equal: current value is ${baseline} and ${other}`, { hint });
 }
-function unitOf(profile, type) {
+function unitOf$1(profile, type) {
 	return profile.sampleTypes[typeIndex(profile, type)]?.unit ?? "1";
 }
 function basisOf(sides) {
-	if (sides.every((side) => operationsOf(side) > 0)) return "operation";
+	if (sides.every((side) => operationsOf$1(side) > 0)) return "operation";
 	if (sides.every(({ profile }) => profile.durationNs !== void 0 && profile.durationNs > 0)) return "second";
 	return "share";
 }
 /** 0: not known. */
-function operationsOf({ operations, profile }) {
+function operationsOf$1({ operations, profile }) {
 	return operations ?? profile.operations ?? 0;
 }
 function toRepeat(side, type, basis) {
@@ -2726,7 +2727,7 @@ function toRepeat(side, type, basis) {
 	const total = busyTotal(profile, typeIndex(profile, type));
 	const quantum = quantumOf(profile, typeIndex(profile, type));
 	if (basis === "operation") return {
-		exposure: operationsOf(side),
+		exposure: operationsOf$1(side),
 		quantum
 	};
 	if (basis === "second") return {
@@ -2811,11 +2812,12 @@ function groupsByHost(tree, { design, tests }) {
 	}
 	return groups;
 }
-/** Absent from one side altogether, not only from the leaves. */
+/** A stray sample or two, as a profiler caught a function between its prologue and its work, are no presence. */
+const leastPresence = .02;
+/** Absent from one side but for strays, and not only from the leaves. */
 function lacks(tree, key, design) {
-	const total = tree.functions.get(key)?.total ?? /* @__PURE__ */ new Float64Array();
-	const split = design.baseline.length;
-	return total.subarray(0, split).every((value) => value === 0) || total.subarray(split).every((value) => value === 0);
+	const { baseline, candidate } = testRates(design, tree.functions.get(key)?.total ?? []);
+	return Math.min(baseline, candidate) <= leastPresence * Math.max(baseline, candidate);
 }
 function flatGroup(tree, group, { design, tests }) {
 	const sum = new Float64Array(design.baseline.length + design.candidate.length);
@@ -3532,14 +3534,14 @@ function createHeld(chunks) {
 }
 // src/profile/formats/pprof-tables.ts
 /** The tables of a pprof file (github.com/google/pprof, proto/profile.proto), decoded; samples are pprof.ts's. */
-const format$1 = "pprof";
+const format$2 = "pprof";
 /** Numeric fields of a message by number; the last of several wins. Signed ones come from `signed`. */
 function numbersOf(cursor, signed = []) {
 	const numbers = {};
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, format$1);
-		if (wire !== "varint") skip(cursor, wire, format$1);
-		else numbers[field] = signed.includes(field) ? readSigned(cursor, format$1) : readExact(cursor, format$1);
+		const { field, wire } = readTag(cursor, format$2);
+		if (wire !== "varint") skip(cursor, wire, format$2);
+		else numbers[field] = signed.includes(field) ? readSigned(cursor, format$2) : readExact(cursor, format$2);
 	}
 	return numbers;
 }
@@ -3574,10 +3576,10 @@ function readLocation(cursor) {
 	const lines = [];
 	const numbers = {};
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, format$1);
-		if (field === 4 && wire === "bytes") lines.push(readLine(enter(cursor, wire, format$1)));
-		else if (wire === "varint") numbers[field] = readExact(cursor, format$1);
-		else skip(cursor, wire, format$1);
+		const { field, wire } = readTag(cursor, format$2);
+		if (field === 4 && wire === "bytes") lines.push(readLine(enter(cursor, wire, format$2)));
+		else if (wire === "varint") numbers[field] = readExact(cursor, format$2);
+		else skip(cursor, wire, format$2);
 	}
 	return [numbers[1] ?? 0, {
 		mappingId: numbers[2] ?? 0,
@@ -3598,20 +3600,20 @@ function readLine(cursor) {
 }
 /** Decodes varints of a repeated field, packed or one by one, onto `into`; returns how many it holds then. */
 function readRepeated(cursor, wire, onto) {
-	const inner = wire === "bytes" ? enter(cursor, wire, format$1) : cursor;
+	const inner = wire === "bytes" ? enter(cursor, wire, format$2) : cursor;
 	let { count } = onto;
 	do {
 		if (wire === "bytes" && inner.at >= inner.end) break;
-		onto.into[count++] = onto.read(inner, format$1);
+		onto.into[count++] = onto.read(inner, format$2);
 	} while (wire === "bytes");
 	return count;
 }
 function readIndex(cursor) {
-	return readUnsigned(cursor, format$1);
+	return readUnsigned(cursor, format$2);
 }
-function stringAt(strings, index, where) {
+function stringAt$1(strings, index, where) {
 	const text = strings[index];
-	if (text === void 0) throw malformed$1(format$1, where, `an index below ${strings.length} into the strings`, index);
+	if (text === void 0) throw malformed$1(format$2, where, `an index below ${strings.length} into the strings`, index);
 	return text;
 }
 // src/profile/formats/stack-tree.ts
@@ -3838,9 +3840,9 @@ function toPprofFrame(file, location, line, context) {
 			kind: "user"
 		});
 	}
-	const systemName = stringAt(file.strings, entry.systemName, "system_name");
-	const frameName = stringAt(file.strings, entry.name, "function name") || systemName;
-	const fileName = stringAt(file.strings, entry.file, "filename");
+	const systemName = stringAt$1(file.strings, entry.systemName, "system_name");
+	const frameName = stringAt$1(file.strings, entry.name, "function name") || systemName;
+	const fileName = stringAt$1(file.strings, entry.file, "filename");
 	const own = context.comments.own ? ownMapping.exec(mappingOf(file, location) ?? "") : null;
 	return toFrame(frameName, {
 		file: fileName,
@@ -3868,7 +3870,7 @@ function languageOf(file) {
 }
 function mappingOf(file, location) {
 	const mapping = file.mappings.get(location.mappingId);
-	return mapping === void 0 ? void 0 : stringAt(file.strings, mapping.file, "mapping filename") || void 0;
+	return mapping === void 0 ? void 0 : stringAt$1(file.strings, mapping.file, "mapping filename") || void 0;
 }
 /** `mapping!0xoffset`: the base is subtracted, as address randomisation moves it from run to run. */
 function addressName(file, location) {
@@ -3928,14 +3930,14 @@ function modeOfType(type) {
 	return type.startsWith("inuse") ? "inuse" : type;
 }
 // src/profile/formats/pprof.ts
-const name$2 = "pprof";
+const name$4 = "pprof";
 const pprofFormat = {
-	name: name$2,
+	name: name$4,
 	detect: looksLikePprof,
 	read: readPprof
 };
 function readPprof(bytes, options) {
-	return lower(decode$3(inflated(bytes, name$2, options?.maxInflatedBytes)), options?.sampleType);
+	return lower(decode$3(inflated(bytes, name$4, options?.maxInflatedBytes)), options?.sampleType);
 }
 function decode$3(chunks) {
 	const file = {
@@ -3955,7 +3957,7 @@ function decode$3(chunks) {
 	};
 	const addSample = createSampleReader(file);
 	const text = new TextDecoder();
-	for (const { field, wire, cursor } of fieldsOf(chunks, name$2)) if (wire === "varint") readNumber(file, field, cursor);
+	for (const { field, wire, cursor } of fieldsOf(chunks, name$4)) if (wire === "varint") readNumber(file, field, cursor);
 	else if (field === 2) addSample(cursor);
 	else if (field === 6) file.strings.push(text.decode(cursor.bytes.subarray(cursor.at, cursor.end)));
 	else readMessage(file, field, cursor);
@@ -3964,7 +3966,7 @@ function decode$3(chunks) {
 function readMessage(file, field, cursor) {
 	switch (field) {
 		case 1:
-			if (file.samples !== void 0) throw malformed$1(name$2, "sample_type", "before the samples", "after");
+			if (file.samples !== void 0) throw malformed$1(name$4, "sample_type", "before the samples", "after");
 			file.valueTypes.push(readValueType(cursor));
 			break;
 		case 3:
@@ -3983,7 +3985,7 @@ function readMessage(file, field, cursor) {
 	}
 }
 function readNumber(file, field, cursor) {
-	const value = readSigned(cursor, name$2);
+	const value = readSigned(cursor, name$4);
 	if (field === 10) file.durationNs = value;
 	if (field === 12) file.period = value;
 	if (field === 13) file.comments.push(value);
@@ -4002,10 +4004,10 @@ function createSampleReader(file) {
 	};
 	return (cursor) => {
 		const width = file.valueTypes.length;
-		if (width === 0) throw malformed$1(name$2, "sample_type", "before the samples, at least one", "none");
+		if (width === 0) throw malformed$1(name$4, "sample_type", "before the samples, at least one", "none");
 		file.samples ??= createStackTree(width);
 		const counts = readSample(cursor, ids, values);
-		if (counts.values !== width) throw malformed$1(name$2, `sample[${file.sampleCount}]`, `of ${width} values, one a type`, counts.values);
+		if (counts.values !== width) throw malformed$1(name$4, `sample[${file.sampleCount}]`, `of ${width} values, one a type`, counts.values);
 		let node = 0;
 		for (let i = counts.ids - 1; i >= 0; i--) node = file.samples.child(node, indexOf(ids[i] ?? 0));
 		for (let type = 0; type < width; type++) {
@@ -4017,7 +4019,7 @@ function createSampleReader(file) {
 	};
 }
 function negative(sample, value) {
-	return malformed$1(name$2, `sample[${sample}]`, "of values >= 0 (not a difference of profiles)", value);
+	return malformed$1(name$4, `sample[${sample}]`, "of values >= 0 (not a difference of profiles)", value);
 }
 function readSample(cursor, ids, values) {
 	const counts = {
@@ -4025,7 +4027,7 @@ function readSample(cursor, ids, values) {
 		values: 0
 	};
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, name$2);
+		const { field, wire } = readTag(cursor, name$4);
 		if (field === 1 && isRepeated(wire)) counts.ids = readRepeated(cursor, wire, {
 			into: ids,
 			count: counts.ids,
@@ -4036,7 +4038,7 @@ function readSample(cursor, ids, values) {
 			count: counts.values,
 			read: readSigned
 		});
-		else skip(cursor, wire, name$2);
+		else skip(cursor, wire, name$4);
 	}
 	return counts;
 }
@@ -4044,12 +4046,12 @@ function isRepeated(wire) {
 	return wire === "varint" || wire === "bytes";
 }
 function lower(file, wanted) {
-	if (file.strings[0] !== "") throw malformed$1(name$2, "string_table[0]", "the empty string", file.strings[0]);
+	if (file.strings[0] !== "") throw malformed$1(name$4, "string_table[0]", "the empty string", file.strings[0]);
 	const types = file.valueTypes.map((type, i) => describe$1(file, type, `sample_type[${i}]`));
 	const [first, ...others] = types;
-	if (first === void 0) throw malformed$1(name$2, "sample_type", "at least one", "none");
-	const comments = commentsOf(file.comments.map((index) => stringAt(file.strings, index, "comment")));
-	const builder = createProfileBuilder(name$2, types.length);
+	if (first === void 0) throw malformed$1(name$4, "sample_type", "at least one", "none");
+	const comments = commentsOf(file.comments.map((index) => stringAt$1(file.strings, index, "comment")));
+	const builder = createProfileBuilder(name$4, types.length);
 	const samples = file.samples ?? createStackTree(types.length);
 	const expand = createLocationExpander(file, builder, comments);
 	const placed = new Int32Array(samples.size);
@@ -4077,10 +4079,10 @@ function lower(file, wanted) {
 	});
 }
 function describe$1(file, type, where) {
-	const typeName = stringAt(file.strings, type.type, where);
+	const typeName = stringAt$1(file.strings, type.type, where);
 	return {
 		type: typeName,
-		...toBaseUnit(typeName, stringAt(file.strings, type.unit, where))
+		...toBaseUnit(typeName, stringAt$1(file.strings, type.unit, where))
 	};
 }
 /** What the caller asks, else `default_sample_type`, else the last. */
@@ -4088,10 +4090,10 @@ function chooseType(file, types, wanted) {
 	const named = types.map(({ type }) => type);
 	if (wanted !== void 0) {
 		const index = named.indexOf(wanted);
-		if (index === -1) throw malformed$1(name$2, "sample_type", `to hold ${wanted}`, named.join(", "));
+		if (index === -1) throw malformed$1(name$4, "sample_type", `to hold ${wanted}`, named.join(", "));
 		return index;
 	}
-	const preferred = named.indexOf(stringAt(file.strings, file.defaultSampleType, "default_sample_type"));
+	const preferred = named.indexOf(stringAt$1(file.strings, file.defaultSampleType, "default_sample_type"));
 	return preferred === -1 ? types.length - 1 : preferred;
 }
 function headerOf(file, comments) {
@@ -4365,7 +4367,7 @@ function historiesOf(judgements, { runs, accepted }) {
 		if (seen.has(key)) return [];
 		seen.add(key);
 		const points = [...runs].reverse().flatMap((run) => {
-			const values = valuesOf(run, target);
+			const values = valuesOf$1(run, target);
 			if (values.length === 0) return [];
 			const steps = (accepted.get(run.commit) ?? []).filter((note) => isStepOf(note, target));
 			return [{
@@ -4405,6 +4407,17 @@ const allocMetric = {
 	better: "lower",
 	assume: "exact"
 };
+/** Allocations, by their number. */
+const allocsMetric = {
+	name: "allocs",
+	unit: "count",
+	better: "lower",
+	assume: "exact"
+};
+/** What explains a metric: allocations explain bytes and their number, processor time everything else. */
+function profileKindOf({ name, unit }) {
+	return unit === "B" || name === allocsMetric.name ? "heap" : "cpu";
+}
 // src/decide/budget.ts
 function openLedger(budgetMs, candidate) {
 	let spentMs = 0;
@@ -4500,7 +4513,7 @@ function uTails(tieSizes, n, u) {
 	const pairs = n * (total - n);
 	const isLow = u * 2 <= pairs;
 	const { below, here } = waysUpTo(isLow ? tieSizes : tieSizes.toReversed(), n, isLow ? u : pairs - u);
-	const ways = choose$1(total, n);
+	const ways = choose$2(total, n);
 	const short = Math.min(1, below / ways);
 	const long = Math.min(1, 1 - short + here / ways);
 	return isLow ? {
@@ -4583,7 +4596,7 @@ function waysByCount(tieSizes, most, step) {
 	}
 	return rows;
 }
-function choose$1(total, n) {
+function choose$2(total, n) {
 	let ways = 1;
 	for (let taken = 1; taken <= n; taken += 1) ways = ways * (total - n + taken) / taken;
 	return ways;
@@ -5005,6 +5018,13 @@ function rounded$1(log) {
 /** A shift on the decision scale as candidate / baseline in the metric's own direction. */
 function toRatio(metric, shift) {
 	return Math.exp(metric.better === "lower" ? shift : -shift);
+}
+/**
+* The best process, on the decision scale. Neighbours only add, and for a while: a burst lifts the median of a run that
+* was measured in one go, and seldom all of its processes.
+*/
+function scaledBest(metric, values) {
+	return Math.min(...values.map((value) => toScale(metric, value)));
 }
 /** Median of the processes, on the decision scale. */
 function scaledMedian(metric, values) {
@@ -5552,15 +5572,15 @@ function blockCost({ subject, blocks, spentMs }) {
 	if (blocks.length > 0) return spentMs / blocks.length;
 	return subject.processMs > 0 ? subject.processMs * 2 * subject.plan.perSide : void 0;
 }
-const known = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 function expectedBlocks$1(series, alpha) {
 	const { stage, planned, blocks } = series;
 	if (stage === 2) return isOpen(series) ? planned - blocks.length : 0;
 	if (series.ending !== void 0 || series.futile) return 0;
-	const cached = known.get(series);
+	const cached = known$1.get(series);
 	if (cached?.done === blocks.length) return cached.expected;
 	const expected = ofStageOne(series, alpha);
-	known.set(series, {
+	known$1.set(series, {
 		done: blocks.length,
 		expected
 	});
@@ -5634,7 +5654,7 @@ function* screenOnMachine(cases, build) {
 }
 /** Stage 2, fresh blocks only. Holm's family is fixed before the stage starts. */
 function* confirm(suspects, build) {
-	const { chosen, refused } = choose(suspects, build);
+	const { chosen, refused } = choose$1(suspects, build);
 	const all = chosen.map((series) => openSeries(series.subject, 2, planOf(series, chosen.length, build.alpha)));
 	yield* measureAll(all, build);
 	const findings = all.map((series) => find(series, build.alpha));
@@ -5823,7 +5843,7 @@ function blockMs(subject) {
 	return subject === void 0 ? 0 : subject.processMs * 2 * subject.plan.perSide;
 }
 /** By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. */
-function choose(suspects, build) {
+function choose$1(suspects, build) {
 	const urgency = new Map(suspects.map((series) => [series, worseShift(series.subject.target.metric, series.blocks)]));
 	const order = [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
 	const refused = /* @__PURE__ */ new Set();
@@ -6144,16 +6164,6 @@ function stepOf({ before, after }) {
 	return before === 0 ? after === 0 ? 0 : Number.POSITIVE_INFINITY : Math.abs(after / before - 1);
 }
 // src/decide/margin-floor.ts
-/**
-* What stored results of neighbouring commits differ by, although nothing was thought to change: code layout, build
-* flags. The margin is never below it.
-*
-* Four things are no such difference and are left out: a factor common to the whole suite, and a restlessness that half
-* of the suite shares (both are the machine's, and measuring side by side removes them); what ten processes a side
-* cannot tell from chance; and a lasting step (that was a change, seen by change-points; counting it would blind the
-* gate for ten results after every accepted slowdown). Exact metrics have no floor: whatever neighbours differ by is a
-* change.
-*/
 /** Stored results needed before their spread says anything, and how many are looked at. */
 const floorRuns = 10;
 /** A difference of medians this many standard errors large is one. */
@@ -6164,7 +6174,7 @@ const nothingStored = {
 	typical: void 0
 };
 /** A target as restless as this many times the typical one is so by its own code. */
-const outlying = 2;
+const outlying = 3;
 /** As a fraction; 0 where nothing asks for a floor. */
 function marginFloor({ largest, typical = 0 }) {
 	return largest > outlying * typical ? Math.expm1(largest) : 0;
@@ -6172,7 +6182,7 @@ function marginFloor({ largest, typical = 0 }) {
 /** Of neighbours among the last ten results, on the log scale; 0 where too little is stored or nothing is clear. */
 function largestDifference(metric, stored) {
 	if (stored.length < floorRuns || metric.assume === "exact") return 0;
-	const levels = stored.map(({ values, common }) => scaledMedian(metric, values) - common);
+	const levels = stored.map(({ values, common }) => scaledBest(metric, values) - common);
 	const steps = lastingSteps(levels);
 	const differences = levels.slice(0, 9).map((level, index) => steps.has(index) ? 0 : Math.abs(at(levels, index + 1) - level));
 	const largest = Math.max(...differences);
@@ -6183,12 +6193,12 @@ function lastingSteps(levels) {
 	const inTime = levels.map(Math.exp).toReversed();
 	return new Set(changePoints(inTime).map(({ index }) => levels.length - 1 - index));
 }
-/** Of the difference of two runs' medians: √(2 · π/2 / n) times the deviation of a process. */
+/** Standard deviation of the least of ten normal values (0.59), hardly less of twenty (0.53) or more of five (0.67). */
+const errorOfBest = .6;
+/** Of the difference of two runs' best processes. */
 function errorOfDifference(metric, stored) {
-	const groups = stored.map(({ values }) => values.map((value) => toScale(metric, value)));
-	const size = median(groups.map(({ length }) => length));
-	const deviation = pooledDeviation(groups);
-	return Number.isFinite(deviation) ? deviation * Math.sqrt(Math.PI / size) : 0;
+	const deviation = pooledDeviation(stored.map(({ values }) => values.map((value) => toScale(metric, value))));
+	return Number.isFinite(deviation) ? Math.SQRT2 * errorOfBest * deviation : 0;
 }
 // src/decide/limits.ts
 /** Threshold and margin of one target as numbers: per-benchmark rules, `auto` and the margin floor applied. */
@@ -6363,7 +6373,7 @@ function levelsOf({ outcomes }) {
 			}), {
 				metric,
 				values,
-				level: scaledMedian(metric, values)
+				level: scaledBest(metric, values)
 			});
 		}
 	}
@@ -6546,6 +6556,12 @@ function phaseName(request, blocks) {
 	if (request.stage === 1) return "comparing with the baseline on this machine";
 	return `confirming suspects among ${new Set(blocks.map(({ target }) => `${benchmarkKey(target.id)} ${target.metric.name}`)).size} with fresh processes`;
 }
+// src/gate/unprofiled.ts
+/** What lacks for one benchmark lacks for all and is told once. */
+function unprofiled(benchmark, { code, message, hint }) {
+	if (code !== "TOOL_MISSING") return `No profile of ${benchmark}. ${message}`;
+	return `No profiles. ${message}${hint === void 0 ? "" : ` (${hint})`}`;
+}
 // src/gate/profile-candidate.ts
 /** Profiles of a run that will be stored: one of each kind for every benchmark, so that a later reader can ask where the cost was. */
 /** A profile that cannot be had is noted; the numbers stand without it. */
@@ -6561,7 +6577,7 @@ async function profileCandidate({ measurer, progress }, run) {
 			continue;
 		}
 		const captured = [];
-		for (const { metric } of outcome.measurements) try {
+		for (const metric of oneOfEachKind$1(outcome.measurements.map((each) => each.metric))) try {
 			captured.push(...await measurer.profile({
 				id: outcome.id,
 				metric
@@ -6571,7 +6587,7 @@ async function profileCandidate({ measurer, progress }, run) {
 			}));
 		} catch (error) {
 			if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
-			notes.push(`No profile of ${outcome.id.name}. ${error.message}`);
+			notes.push(unprofiled(outcome.id.name, error));
 		}
 		const own = captured.filter(({ record }) => record.side === "candidate" && benchmarkKey(record.id) === benchmarkKey(outcome.id));
 		for (const { record, bytes: content } of own) bytes.set(record.reference.file, content);
@@ -6587,32 +6603,41 @@ async function profileCandidate({ measurer, progress }, run) {
 			outcomes
 		},
 		bytes,
-		notes
+		notes: [...new Set(notes)]
 	};
+}
+/** Several metrics may be explained by one profile. */
+function oneOfEachKind$1(metrics) {
+	return metrics.filter((metric, i) => metrics.findIndex((each) => profileKindOf(each) === profileKindOf(metric)) === i);
 }
 // src/gate/profile-regressions.ts
 /** More regressions than this are not profiled: the picture of the first ones says enough, and time is bounded. */
 const mostProfiled = 8;
 async function profileRegressions({ measurer, progress }, judgements, { profileRepeats }) {
-	const regressions = judgements.filter(({ kind }) => kind === "regression");
-	const chosen = profileRepeats > 0 ? regressions.slice(0, mostProfiled) : [];
+	const targets = oneOfEachKind(judgements.filter(({ kind }) => kind === "regression").map(({ target }) => target));
+	const chosen = profileRepeats > 0 ? targets.slice(0, mostProfiled) : [];
 	const captured = [];
 	const notes = [];
 	if (chosen.length > 0) progress.start("profiling both sides of each regression", chosen.length);
-	for (const { target } of chosen) {
+	for (const target of chosen) {
 		try {
 			captured.push(...await profileUntilSeen(measurer, target, profileRepeats));
 		} catch (error) {
 			if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
-			notes.push(`No profile of ${target.id.name}. ${error.message}`);
+			notes.push(unprofiled(target.id.name, error));
 		}
 		progress.step(target.id.name);
 	}
-	if (regressions.length > chosen.length && profileRepeats > 0) notes.push(`Only the first ${mostProfiled} of ${regressions.length} regressions were profiled.`);
+	if (targets.length > chosen.length && profileRepeats > 0) notes.push(`Only the first ${mostProfiled} of ${targets.length} regressions were profiled.`);
 	return {
 		...unique(captured),
-		notes
+		notes: [...new Set(notes)]
 	};
+}
+/** One profile explains all metrics of its kind. */
+function oneOfEachKind(targets) {
+	const keys = targets.map(({ id, metric }) => `${profileKindOf(metric)} ${benchmarkKey(id)}`);
+	return targets.filter((_, i) => keys.indexOf(keys[i] ?? "") === i);
 }
 async function profileUntilSeen(measurer, target, count) {
 	const first = await measurer.profile(target, {
@@ -6649,6 +6674,9 @@ function unique(captured) {
 		bytes
 	};
 }
+// src/gate/gather.ts
+/** Processes of the candidate alone in stage 0, and of a run that is stored. */
+const processesAlone = 10;
 /** Stage 0 screens from this many stored runs on; fewer are not worth its processes. */
 const fewestStored = 5;
 async function gather(world, options) {
@@ -6729,7 +6757,7 @@ async function measureCandidate(world, options, discovered) {
 			reason
 		});
 		else if (benchmark.failure !== void 0) outcomes.push(failed(benchmark.id, benchmark.failure));
-		else if (alone) outcomes.push(await measurer.measureAlone(benchmark, 10));
+		else if (alone) outcomes.push(await measurer.measureAlone(benchmark, processesAlone));
 		else outcomes.push(named(benchmark));
 		if (alone) progress.step(benchmark.id.name);
 	}
@@ -6792,13 +6820,13 @@ function placeRuns(stored, ancestors) {
 		if (runs === void 0) byCommit.set(run.commit, [run]);
 		else runs.push(run);
 	}
-	return ancestors.flatMap((commit, distance) => (byCommit.get(commit) ?? []).toSorted((a, b) => compareText(nameOf(b), nameOf(a))).map((run) => ({
+	return ancestors.flatMap((commit, distance) => (byCommit.get(commit) ?? []).toSorted((a, b) => compareText(nameOf$1(b), nameOf$1(a))).map((run) => ({
 		run,
 		distance
 	})));
 }
 /** Names begin with the time they were taken, behind the class. */
-function nameOf(run) {
+function nameOf$1(run) {
 	return run.key.split("/").at(-1) ?? "";
 }
 function compareText(a, b) {
@@ -7191,7 +7219,10 @@ function start(request, { environment, prefix = [] }) {
 	];
 	return spawn(command, args, {
 		cwd: request.cwd,
-		env: environment,
+		env: request.environment === void 0 ? environment : {
+			...environment,
+			...request.environment
+		},
 		stdio: [
 			"ignore",
 			"pipe",
@@ -7261,7 +7292,7 @@ function killTree(child) {
 	} catch {}
 }
 // src/measure/setup.ts
-/** What a fresh checkout needs before its benchmarks run: the configured commands, or what its lock file suggests. */
+/** What a fresh checkout needs before its benchmarks run: the configured commands, or what its own files suggest. */
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
 const timeoutMs = 9e5;
 async function runSetup(root, commands, run) {
@@ -7280,8 +7311,35 @@ async function runSetup(root, commands, run) {
 		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${said.join("\n")}`, { hint: "no token reaches setup commands; set `setup` in the configuration to what this repository needs" });
 	}
 }
+/** What the suites' languages need, each once; nothing for what builds itself. */
+function guessSetup(root, suites) {
+	const commands = suites.flatMap(({ harness, workingDirectory = "" }) => {
+		const guess = guesses[harness];
+		if (guess === void 0) return guessNodeSetup(root);
+		const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
+		return guess((file) => existsSync(join(root, workingDirectory, file))).map((command) => enter + command);
+	});
+	return [...new Set(commands)];
+}
+/** Where none stands, the suite is JavaScript or may call it. */
+const guesses = {
+	go: (has) => (has("go.mod") || has("go.work")) && !has("vendor/modules.txt") ? ["go mod download"] : [],
+	pytest: guessPythonSetup,
+	criterion: (has) => has("Cargo.toml") ? [`cargo fetch${has("Cargo.lock") ? " --locked" : ""}`] : [],
+	"google-benchmark": () => [],
+	jmh: () => []
+};
+/** An environment of the checkout's own: both sides in one would measure whichever was installed last. */
+function guessPythonSetup(has) {
+	if (has("uv.lock")) return ["uv sync --frozen"];
+	if (has("poetry.lock")) return ["poetry config --local virtualenvs.in-project true", "poetry install"];
+	const requirements = has("requirements.txt") ? " -r requirements.txt" : "";
+	const project = has("pyproject.toml") || has("setup.py") ? " -e ." : "";
+	if (requirements === "" && project === "") return [];
+	return ["python3 -m venv .venv", `.venv/bin/python -m pip install --quiet pytest pytest-benchmark${requirements}${project}`];
+}
 /** Commands for the first lock file found; none without one. */
-function guessSetup(root) {
+function guessNodeSetup(root) {
 	const has = (file) => existsSync(join(root, file));
 	if (has("package-lock.json") || has("npm-shrinkwrap.json")) return ["npm ci"];
 	if (has("pnpm-lock.yaml")) return ["pnpm install --frozen-lockfile"];
@@ -7332,7 +7390,7 @@ function createCheckouts(options) {
 		throwIfAborted(signal);
 		const log = (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`);
 		return checkOut(place, {
-			setup: options.config.setup,
+			config: options.config,
 			run: processes.run,
 			log
 		});
@@ -7342,6 +7400,7 @@ function createCheckouts(options) {
 		candidate: memo(() => prepare("candidate"))
 	};
 	return {
+		folder: options.folder,
 		sides: baseline === void 0 ? ["candidate"] : ["baseline", "candidate"],
 		root: (side) => sides[side](),
 		close: async () => {
@@ -7351,11 +7410,12 @@ function createCheckouts(options) {
 		}
 	};
 }
-async function checkOut(place, { setup, run, log }) {
+async function checkOut(place, { config, run, log }) {
 	const { path } = place;
+	const { setup, suites } = config;
 	await addWorktree(place);
 	if (setup === void 0 && existsSync(join(path, ".gitmodules"))) log(withoutSubmodules);
-	const commands = setup ?? guessSetup(path);
+	const commands = setup ?? guessSetup(path, suites);
 	for (const command of commands) log(command);
 	await runSetup(path, commands, run);
 	return path;
@@ -7461,11 +7521,11 @@ function commandOf({ suite, root }, answersOn) {
 /** A command whose own duration is what is measured: a build, a script, a query. */
 const commandHarness = {
 	together: () => "nothing",
-	list: list$2,
-	invoke: invoke$3
+	list: list$8,
+	invoke: invoke$9
 };
 /** Known by its suite's name: the command itself may change and stay the same benchmark. */
-async function list$2({ suite }) {
+async function list$8({ suite }) {
 	return [{
 		name: suite.name,
 		file: suite.workingDirectory ?? ".",
@@ -7474,7 +7534,7 @@ async function list$2({ suite }) {
 	}];
 }
 /** From start to end of the process, its shell included. */
-async function invoke$3(context) {
+async function invoke$9(context) {
 	const request = commandOf(context, void 0);
 	const result = await context.run(request);
 	if (result.end.kind !== "exit" || result.end.code !== 0) return [{
@@ -7491,28 +7551,6 @@ async function invoke$3(context) {
 			conditions
 		}
 	}];
-}
-// src/stats/estimators.ts
-/** Estimates of a typical value from the batches of one process. */
-/** Share dropped at each end by the trimmed mean. */
-const trim = .2;
-/** `values` in any order; NaN of none. Quantiles are linear (type 7 of Hyndman and Fan, 1996). */
-function estimate(name, values) {
-	if (values.length === 0) return NaN;
-	const list = values;
-	switch (name) {
-		case "median": return median(list);
-		case "p25": return quantile(list, .25);
-		case "p10": return quantile(list, .1);
-		case "minimum": return Math.min(...list);
-		case "mean": return mean$1(list);
-		case "trimmed-mean": return trimmedMean(list);
-	}
-}
-function trimmedMean(values) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const drop = Math.floor(sorted.length * trim);
-	return mean$1(sorted.slice(drop, sorted.length - drop));
 }
 // src/harness/bench-files.ts
 /** Which files of a checkout a suite's globs mean, and what their benchmarks are called. */
@@ -7531,14 +7569,14 @@ function findFiles(root, globs) {
 }
 function filesBelow(root, folder) {
 	const files = [];
-	for (const entry of entriesOf(join(root, folder))) {
+	for (const entry of entriesOf$1(join(root, folder))) {
 		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 		if (entry.isDirectory() && !neverEntered.has(entry.name)) files.push(...filesBelow(root, path));
 		else if (entry.isFile() || entry.isSymbolicLink()) files.push(path);
 	}
 	return files;
 }
-function entriesOf(folder) {
+function entriesOf$1(folder) {
 	try {
 		return readdirSync(folder, { withFileTypes: true });
 	} catch {
@@ -7574,6 +7612,1140 @@ function sharedFolder(files) {
 	}
 	return first.slice(0, depth).join("/");
 }
+// src/harness/criterion/results.ts
+/** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. */
+function parseCargoMessages(text) {
+	return text.split("\n").flatMap((line) => {
+		const { reason, executable, target, manifest_path: manifest = "" } = line.startsWith("{") ? JSON.parse(line) : {};
+		if (reason !== "compiler-artifact" || typeof executable !== "string") return [];
+		if (target?.kind?.includes("bench") !== true) return [];
+		const folder = manifest.replace(/[\\/][^\\/]*$/, "");
+		return [{
+			name: target.name ?? "",
+			source: target.src_path ?? "",
+			folder,
+			executable
+		}];
+	});
+}
+/** None of a bench that the standard library's own harness runs, which ends its list with a count. */
+function parseCriterionList(text) {
+	if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];
+	return [...text.matchAll(/^(.+): benchmark$/gm)].map((match) => match[1] ?? "");
+}
+/** `sample.json`: iterations and nanoseconds of each sample. */
+function parseCriterionSample(text) {
+	const { iters, times } = JSON.parse(text);
+	return {
+		values: iters.map((count, i) => (times[i] ?? NaN) / count),
+		iterations: iters.reduce((sum, count) => sum + count, 0)
+	};
+}
+// src/stats/estimators.ts
+/** Estimates of a typical value from the batches of one process. */
+/** Share dropped at each end by the trimmed mean. */
+const trim = .2;
+/** `values` in any order; NaN of none. Quantiles are linear (type 7 of Hyndman and Fan, 1996). */
+function estimate(name, values) {
+	if (values.length === 0) return NaN;
+	const list = values;
+	switch (name) {
+		case "median": return median(list);
+		case "p25": return quantile(list, .25);
+		case "p10": return quantile(list, .1);
+		case "minimum": return Math.min(...list);
+		case "mean": return mean$1(list);
+		case "trimmed-mean": return trimmedMean(list);
+	}
+}
+function trimmedMean(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const drop = Math.floor(sorted.length * trim);
+	return mean$1(sorted.slice(drop, sorted.length - drop));
+}
+// src/harness/measured.ts
+function measuredFrom(batches, result, context) {
+	const { metric, values, iterations } = batches;
+	const value = estimateOf(metric, metric.assume === "exact" ? "median" : context.suite.estimator, values);
+	if (!Number.isFinite(value) || value < 0) return {
+		state: "failed",
+		failure: {
+			reason: "unstable",
+			message: `Cannot use its result as it must be a finite number >= 0: current value is ${value}`
+		}
+	};
+	const { startedAt, durationMs, conditions } = result;
+	const counted = iterations === void 0 ? {} : { iterations };
+	return {
+		state: "measured",
+		invocation: {
+			value,
+			batches: coalesce(values, 64),
+			...counted,
+			startedAt,
+			durationMs,
+			conditions
+		}
+	};
+}
+/** Where higher is better, the slow batches that an estimator is deaf to are the low ones. */
+function estimateOf({ better }, name, values) {
+	if (better === "lower") return estimate(name, values);
+	return 0 - estimate(name, values.map((value) => 0 - value));
+}
+// src/harness/tool.ts
+/** Tools of the user's own that a harness runs, for building above all. One that is not there ends the gate and is named. */
+/** A build takes minutes at worst, as an installation does; one that hangs must not hang the gate for ever. */
+const buildTimeoutMs = 9e5;
+/** `hint`: how to get the tool. */
+async function runTool(context, request, hint) {
+	const result = await context.run(request);
+	if (result.end.kind !== "unstartable") return result;
+	const what = `Cannot measure suite "${context.suite.name}" as ${request.command} must be there`;
+	throw new GateError("TOOL_MISSING", `${what}: ${result.end.message}`, { hint });
+}
+function succeeded({ end }) {
+	return end.kind === "exit" && end.code === 0;
+}
+// src/harness/perf.ts
+/** `perf record` round a benchmark of native code: stacks of its user space, whatever its frame pointers. Linux only. */
+/** How long a profiled process measures: with perf's rate, some thousand samples. */
+const perfProfiledMs = 1500;
+const perfHint = "install perf (linux-tools-common and linux-tools-$(uname -r) on Ubuntu), or set profile: { cpu: none }; where the kernel forbids it: sudo sysctl kernel.perf_event_paranoid=1";
+/** The clock of the processor, as hosted machines have no hardware counters; 997 a second keeps step with nothing. */
+const record$1 = [
+	"record",
+	"-q",
+	"-e",
+	"cpu-clock:u",
+	"-F",
+	"997",
+	"--call-graph",
+	"dwarf,16384"
+];
+async function recordPerf(context, request) {
+	const data = join(context.scratch, `${randomUUID()}.data`);
+	const recording = {
+		...request,
+		command: "perf",
+		args: [
+			...record$1,
+			"-o",
+			data,
+			"--",
+			request.command,
+			...request.args
+		],
+		timeoutMs: request.timeoutMs + 10 * perfProfiledMs
+	};
+	try {
+		const run = await runTool(context, recording, perfHint);
+		if (!succeeded(run)) return {
+			state: "failed",
+			failure: failureOf(run, recording, "its profiled run")
+		};
+		const telling = {
+			command: "perf",
+			args: [
+				"script",
+				"-i",
+				data,
+				"--no-inline",
+				"-F",
+				"comm,pid,tid,time,period,event,ip,sym,dso"
+			],
+			cwd: request.cwd,
+			timeoutMs: 3e5,
+			answersOn: "stdout"
+		};
+		const told = await context.run(telling);
+		if (!succeeded(told)) return {
+			state: "failed",
+			failure: failureOf(told, telling, "perf script")
+		};
+		return {
+			state: "recorded",
+			profile: {
+				kind: "cpu",
+				format: "perf-script",
+				bytes: Buffer.from(told.stdout)
+			},
+			run
+		};
+	} finally {
+		rmSync(data, { force: true });
+	}
+}
+// src/harness/criterion.ts
+/**
+* Benches of Rust packages that use criterion. Built once a checkout (`cargo bench --no-run`); each process runs one
+* benchmark, and its samples are the batches.
+*/
+const rustHint = "install Rust, as rustup does; hosted runners have it";
+const criterionHarness = {
+	toolchain: () => ({
+		runtime: "rust",
+		command: "rustc",
+		args: ["--version"],
+		version: /^rustc (\S+)/,
+		hint: rustHint
+	}),
+	together: () => "nothing",
+	list: list$7,
+	invoke: invoke$8,
+	profile: profile$5
+};
+/** Fewest that criterion takes. */
+const samples = 10;
+const metrics$3 = [timeMetric];
+async function list$7(context) {
+	const { suite, root } = context;
+	const request = {
+		command: "cargo",
+		args: [
+			"bench",
+			"--no-run",
+			"--message-format=json-render-diagnostics",
+			...suite.flags
+		],
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: buildTimeoutMs,
+		answersOn: "stdout"
+	};
+	const result = await runTool(context, request, rustHint);
+	if (!succeeded(result)) {
+		const failure = loadFailure(failureOf({
+			...result,
+			stdout: ""
+		}, request, "cargo bench --no-run"));
+		return [{
+			name: suite.name,
+			file: suite.workingDirectory ?? ".",
+			localName: "",
+			metrics: metrics$3,
+			failure
+		}];
+	}
+	const within = (path) => relative(root, path).replaceAll("\\", "/");
+	const isMeant = suite.files.length === 0 ? () => true : (0, import_picomatch.default)([...suite.files], { dot: true });
+	const targets = parseCargoMessages(result.stdout).filter(({ source }) => isMeant(within(source)));
+	const titles = fileTitles(targets.map(({ source }) => within(source)));
+	const listed = [];
+	for (const target of targets) {
+		const file = within(target.source);
+		listed.push(...await listTarget(context, target, {
+			file,
+			title: titles.get(file) ?? target.name
+		}));
+	}
+	return listed;
+}
+function loadFailure(failure) {
+	return failure.reason === "crashed" ? {
+		...failure,
+		reason: "load"
+	} : failure;
+}
+async function listTarget(context, target, { file, title }) {
+	const note = JSON.stringify(target);
+	const request = requestOf$4(context, note, ["--list"]);
+	const result = await context.run(request);
+	if (!succeeded(result)) return [{
+		name: title,
+		file,
+		localName: "",
+		metrics: metrics$3,
+		failure: failureOf(result, request, "listing its benchmarks")
+	}];
+	return parseCriterionList(result.stdout).map((localName) => ({
+		name: `${title}/${localName}`,
+		file,
+		localName,
+		metrics: metrics$3,
+		note
+	}));
+}
+function requestOf$4({ suite }, note, args) {
+	const { executable, folder } = JSON.parse(note);
+	return {
+		command: executable,
+		args: ["--bench", ...args],
+		cwd: folder,
+		timeoutMs: suite.timeoutMs,
+		answersOn: "stdout"
+	};
+}
+function runOf$2(context, { note = "", localName }, { warmupMs, measureMs, home }) {
+	const sizes = [
+		"--sample-size",
+		String(samples),
+		"--nresamples",
+		"1000"
+	];
+	const times = [
+		"--warm-up-time",
+		String(Math.max(1, warmupMs) / 1e3),
+		"--measurement-time",
+		String(measureMs / 1e3)
+	];
+	return {
+		...requestOf$4(context, note, [
+			"--exact",
+			localName,
+			"--noplot",
+			...sizes,
+			...times
+		]),
+		environment: { CRITERION_HOME: home }
+	};
+}
+async function invoke$8(context, wanted) {
+	const measured = [];
+	for (const { benchmark } of wanted) measured.push(await invokeOne$1(context, benchmark));
+	return measured;
+}
+async function invokeOne$1(context, benchmark) {
+	const home = join(context.scratch, randomUUID());
+	const request = runOf$2(context, benchmark, {
+		...context.suite,
+		home
+	});
+	try {
+		const result = await context.run(request);
+		const found = succeeded(result) ? readSamples(home) : void 0;
+		if (found === void 0) return {
+			state: "failed",
+			failure: failureOf(result, request, "its run")
+		};
+		return measuredFrom({
+			metric: timeMetric,
+			...found
+		}, result, context);
+	} finally {
+		rmSync(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Of the one benchmark that ran: folders below are named by criterion after the group, the function and the parameter. */
+function readSamples(home) {
+	try {
+		const file = readdirSync(home, {
+			recursive: true,
+			encoding: "utf8"
+		}).find((path) => basename(path) === "sample.json" && basename(dirname(path)) === "new");
+		return file === void 0 ? void 0 : parseCriterionSample(readFileSync(join(home, file), "utf8"));
+	} catch {
+		return;
+	}
+}
+/** Hardly a warm-up, so that nearly all calls that are sampled are counted. */
+async function profile$5(context, benchmark, _kind) {
+	const home = join(context.scratch, randomUUID());
+	try {
+		const recorded = await recordPerf(context, runOf$2(context, benchmark, {
+			warmupMs: 1,
+			measureMs: perfProfiledMs,
+			home
+		}));
+		if (recorded.state === "failed") return recorded;
+		const operations = readSamples(home)?.iterations;
+		const caller = {
+			frame: /criterion::(?:bencher|routine)::/,
+			others: "dropped"
+		};
+		const counted = operations === void 0 ? {} : { operations };
+		return {
+			state: "captured",
+			profile: {
+				...recorded.profile,
+				caller,
+				...counted
+			}
+		};
+	} finally {
+		rmSync(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+// src/harness/go/packages.ts
+/** The packages of a checkout that have benchmarks. */
+const goHint = "install Go; in a workflow, with actions/setup-go before this step";
+function goFolder({ root, suite }) {
+	return join(root, suite.workingDirectory ?? "");
+}
+/** Build flags: all but those that begin with `-test.`, which are the benchmarks' own. */
+function buildFlags({ suite }) {
+	return suite.flags.filter((flag) => !flag.startsWith("-test."));
+}
+async function listPackages(context) {
+	const patterns = context.suite.files.filter(isPattern).map((file) => file.startsWith(".") ? file : `./${file}`);
+	const request = {
+		command: "go",
+		args: [
+			"list",
+			"-e",
+			"-json=Dir,ImportPath,Name,Module,TestGoFiles,XTestGoFiles",
+			...buildFlags(context),
+			...patterns.length === 0 ? ["./..."] : patterns
+		],
+		cwd: goFolder(context),
+		timeoutMs: buildTimeoutMs,
+		answersOn: "stdout"
+	};
+	const result = await runTool(context, request, goHint);
+	if (!succeeded(result)) return {
+		state: "failed",
+		result,
+		request
+	};
+	return {
+		state: "listed",
+		packages: parseGoList(result.stdout).flatMap((entry) => toPackage(context, entry))
+	};
+}
+/** A pattern of packages rather than a glob of files: `./...`, `parser/...`, `parser`. */
+function isPattern(file) {
+	return file.endsWith("...") || !/[*?[\]{}()]|\.go$/.test(file);
+}
+/** `go list -json` prints one object after another, each closed by a brace at the start of a line. */
+function parseGoList(text) {
+	return text.split(/^(?<=\}\n)/m).filter((part) => part.trim() !== "").map((part) => JSON.parse(part));
+}
+function toPackage(context, entry) {
+	const { Dir: folder = "", ImportPath: importPath = "", Name: name = "", Module: module = {} } = entry;
+	const globs = context.suite.files.filter((file) => !isPattern(file));
+	const isMeant = globs.length === 0 ? () => true : (0, import_picomatch.default)(globs.map(plain$1), { dot: true });
+	const files = [...entry.TestGoFiles ?? [], ...entry.XTestGoFiles ?? []].map((file) => join(folder, file)).filter((file) => isMeant(slashes(relative(context.root, file))));
+	const benchmarks = new Map(files.flatMap((file) => benchmarksIn$1(file).map((each) => [each, slashes(relative(context.root, file))])));
+	if (benchmarks.size === 0) return [];
+	const below = slashes(relative(goFolder(context), folder));
+	return [{
+		importPath,
+		folder,
+		title: below === "" ? name.replace(/_test$/, "") : below,
+		benchmarks,
+		module: {
+			path: module.Path ?? importPath,
+			folder: module.Dir ?? folder
+		}
+	}];
+}
+function plain$1(glob) {
+	return glob.replace(/^\.\//, "");
+}
+function slashes(path) {
+	return path.replaceAll("\\", "/");
+}
+/** Names of the benchmark functions of a test file; none of one that cannot be read. */
+function benchmarksIn$1(file) {
+	try {
+		return [...readFileSync(file, "utf8").matchAll(/^func (Benchmark\w*)\(/gm)].map((match) => match[1] ?? "");
+	} catch {
+		return [];
+	}
+}
+// src/harness/go/binary.ts
+/** A package's test binary: built once a checkout, then started once a process; how it is asked for one benchmark. */
+function noteOf$1({ note = "{}" }) {
+	return JSON.parse(note);
+}
+async function build(context, { importPath }) {
+	const binary = join(context.scratch, `${randomUUID()}.test${process.platform === "win32" ? ".exe" : ""}`);
+	const request = {
+		command: "go",
+		args: [
+			"test",
+			"-c",
+			"-o",
+			binary,
+			...buildFlags(context),
+			importPath
+		],
+		cwd: goFolder(context),
+		timeoutMs: buildTimeoutMs
+	};
+	const result = await runTool(context, request, goHint);
+	if (succeeded(result)) return {
+		state: "built",
+		binary
+	};
+	const { reason, message } = failureOf(result, request, `go test -c ${importPath}`);
+	return {
+		state: "failed",
+		failure: {
+			reason: reason === "crashed" ? "load" : reason,
+			message
+		}
+	};
+}
+/** `name`: with its sub-benchmarks, each part matched whole. */
+function benchRequest({ suite }, { binary, folder }, { name, args }) {
+	const own = suite.flags.filter((flag) => flag.startsWith("-test."));
+	return {
+		command: binary,
+		args: [
+			"-test.run",
+			"^$",
+			"-test.bench",
+			patternOf(name),
+			"-test.v",
+			"-test.benchmem",
+			...own,
+			...args
+		],
+		cwd: folder,
+		timeoutMs: suite.timeoutMs,
+		answersOn: "stdout"
+	};
+}
+/** `-test.bench` takes one regular expression for each part between slashes. */
+function patternOf(name) {
+	return name.split("/").map((part) => `^${part.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`).join("/");
+}
+// src/harness/go/metrics.ts
+/** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
+const known = /* @__PURE__ */ new Map([
+	["ns/op", timeMetric],
+	["B/op", allocMetric],
+	["allocs/op", allocsMetric],
+	["MB/s", {
+		name: "MB/s",
+		unit: "MB/s",
+		better: "higher",
+		assume: "nothing",
+		role: "informational"
+	}]
+]);
+const order$1 = [...known.keys()];
+/** Unit of each metric, of one benchmark's results; the common ones first. */
+function metricsIn({ events, better }, name) {
+	const sorted = [...new Set(events.flatMap((event) => event.kind === "result" && event.name === name ? [...event.values.keys()] : []))].sort((a, b) => rankOf(a) - rankOf(b));
+	return new Map(sorted.map((unit) => [unit, known.get(unit) ?? reportedMetric(unit, better.get(unit))]));
+}
+function rankOf(unit) {
+	const rank = order$1.indexOf(unit);
+	return rank === -1 ? order$1.length : rank;
+}
+/** Which way is better is what the program declares, else what the unit says; a unit that says nothing is shown only. */
+function reportedMetric(unit, declared) {
+	const better = declared ?? directionOf(unit);
+	return {
+		name: unit,
+		unit: baseUnitOf(unit),
+		better: better ?? "lower",
+		assume: "nothing",
+		...better === void 0 ? { role: "informational" } : {}
+	};
+}
+function directionOf(unit) {
+	if (/\/s(?:ec)?$/.test(unit)) return "higher";
+	return /\/op$|(?:^|-)(?:ns|B|bytes|allocs)(?:$|\/)/.test(unit) ? "lower" : void 0;
+}
+/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it stands. */
+function baseUnitOf(unit) {
+	const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
+	if (quantity === void 0) return unit.slice(0, 50);
+	return quantity === "ns" ? "ns" : "B";
+}
+// src/harness/go/output.ts
+/** Lines of the program's own between them are passed over. */
+function parseGoOutput(text) {
+	const lines = text.split("\n").map((line) => line.trimEnd());
+	const better = /* @__PURE__ */ new Map();
+	const events = [];
+	let begun = "";
+	for (const [i, line] of lines.entries()) {
+		const unit = /^Unit (\S+) (?:.* )?better=(lower|higher)\b/.exec(line);
+		if (unit !== null) better.set(unit[1] ?? "", unit[2] === "higher" ? "higher" : "lower");
+		const event = eventOf(lines, i, begun);
+		if (event === void 0) continue;
+		if (event.kind === "begun") begun = event.name;
+		events.push(event);
+	}
+	return {
+		events,
+		better
+	};
+}
+function eventOf(lines, at, begun) {
+	const line = lines[at] ?? "";
+	const ended = /^--- (FAIL|SKIP): (Benchmark\S*)/.exec(line);
+	if (ended !== null) {
+		const name = withoutProcessors(ended[2] ?? "", begun);
+		return ended[1] === "SKIP" ? {
+			kind: "skipped",
+			name
+		} : {
+			kind: "failed",
+			name,
+			said: indentedBefore(lines, at)
+		};
+	}
+	if (/^Benchmark\S*$/.test(line)) return {
+		kind: "begun",
+		name: line
+	};
+	const result = /^(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
+	const values = valuesOf(result?.[3] ?? "");
+	if (result === null || values.size === 0) return void 0;
+	return {
+		kind: "result",
+		name: withoutProcessors(result[1] ?? "", begun),
+		iterations: Number(result[2]),
+		values
+	};
+}
+/** `-8` is the number of processors only if the name begun did not end in it itself. */
+function withoutProcessors(name, begun) {
+	return (name === begun || name.startsWith(`${begun}-`) && /^-\d+$/.test(name.slice(begun.length))) && begun !== "" ? begun : name.replace(/-\d+$/, "");
+}
+/** What a benchmark logged before it failed is indented above. */
+function indentedBefore(lines, at) {
+	const before = lines.slice(0, at);
+	const start = before.findLastIndex((line) => !/^\s+\S/.test(line)) + 1;
+	return before.slice(start).map((line) => line.trim()).join("\n");
+}
+function valuesOf(text) {
+	const words = text.split(/\s+/);
+	const values = /* @__PURE__ */ new Map();
+	for (let i = 0; i + 1 < words.length; i += 2) {
+		const value = Number((words[i] ?? "").replace(/^\+?Inf$/, "Infinity"));
+		const unit = words[i + 1] ?? "";
+		if (Number.isNaN(value) && words[i] !== "NaN") return /* @__PURE__ */ new Map();
+		values.set(unit, value);
+	}
+	return values;
+}
+// src/harness/go/places.ts
+/** The toolchain's sources where Go itself is usually installed; nobody here can change them. */
+const standardLibrary = "/usr/local/go/src";
+function standing({ path, folder }) {
+	return (file) => {
+		if (file.startsWith(`${path}/`)) return `${folder}/${file.slice(path.length + 1)}`;
+		if (file === "_testmain.go") return `${standardLibrary}/testing/${file}`;
+		return /^[a-z0-9]+\//.test(file) ? `${standardLibrary}/${file}` : file;
+	};
+}
+// src/harness/go.ts
+/**
+* `testing.B` benchmarks of a Go module. Each package is built once a checkout (`go test -c`), so that no process pays
+* for a build; each process runs one benchmark, several times in a row: the first for warming up, the others as batches.
+*/
+const goHarness = {
+	toolchain: () => ({
+		runtime: "go",
+		command: "go",
+		args: ["env", "GOVERSION"],
+		version: /^(?:go)?(\S+)/,
+		hint: goHint
+	}),
+	together: () => "metrics",
+	list: list$6,
+	invoke: invoke$7,
+	profile: profile$4
+};
+/** Batches a process measures: enough for a median. */
+const batches$1 = 5;
+async function list$6(context) {
+	const found = await listPackages(context);
+	if (found.state === "failed") {
+		const failure = failureOf(found.result, found.request, "go list");
+		const { name, workingDirectory } = context.suite;
+		return [{
+			name,
+			file: workingDirectory ?? ".",
+			localName: "",
+			metrics: [],
+			failure
+		}];
+	}
+	const listed = [];
+	for (const each of found.packages) listed.push(...await listPackage(context, each));
+	return listed;
+}
+async function listPackage(context, each) {
+	const [file = ""] = each.benchmarks.values();
+	const built = await build(context, each);
+	if (built.state === "failed") return [{
+		name: each.title,
+		file,
+		localName: "",
+		metrics: [],
+		failure: built.failure
+	}];
+	const listed = [];
+	for (const [name, where] of each.benchmarks) {
+		const note = {
+			binary: built.binary,
+			folder: each.folder,
+			module: each.module
+		};
+		listed.push(...await listBenchmark(context, {
+			name,
+			file: where,
+			title: each.title,
+			note
+		}));
+	}
+	return listed;
+}
+/** By running it once, in a process of its own: only that tells its sub-benchmarks and what it reports. */
+async function listBenchmark(context, each) {
+	const once = await runOnce$1(context, each, "1x");
+	return toListed$2(each, once.output.events.some((event) => event.kind === "result" && !event.values.has("ns/op")) ? await runOnce$1(context, each, "20ms") : once);
+}
+async function runOnce$1(context, { name, note }, time) {
+	const request = benchRequest(context, note, {
+		name,
+		args: ["-test.benchtime", time]
+	});
+	const result = await context.run(request);
+	return {
+		output: parseGoOutput(result.stdout),
+		result,
+		request
+	};
+}
+function toListed$2({ name, file, title, note }, { output, result, request }) {
+	const listed = /* @__PURE__ */ new Map();
+	const add = (localName, failure) => {
+		const metrics = metricsIn(output, localName);
+		const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
+		listed.set(localName, {
+			name: `${title}/${localName}`,
+			file,
+			localName,
+			metrics: [...metrics.values()],
+			note: JSON.stringify({
+				...note,
+				units
+			}),
+			...failure === void 0 ? {} : { failure }
+		});
+	};
+	for (const event of output.events) if (event.kind === "result") add(event.name);
+	const failures = failuresIn(output);
+	for (const [failed, said] of failures) add(failed, {
+		reason: "threw",
+		message: `It failed${said}`
+	});
+	if (!succeeded(result) && failures.size === 0) add(lastBegun(output) ?? name, failureOf(result, request, "its first run"));
+	return [...listed.values()];
+}
+/** Those that failed themselves, not their parents, with what they logged. */
+function failuresIn({ events }) {
+	const failed = events.filter((event) => event.kind === "failed");
+	return new Map(failed.filter(({ name }) => !failed.some((other) => other.name.startsWith(`${name}/`))).map(({ name, said }) => [name, said === "" ? "" : `: ${said}`]));
+}
+/** What was running when the process died. */
+function lastBegun({ events }) {
+	const begun = events.filter((event) => event.kind === "begun").at(-1)?.name;
+	return events.some((event) => event.kind === "result" && event.name === begun) ? void 0 : begun;
+}
+async function invoke$7(context, wanted) {
+	const [first] = wanted;
+	if (first === void 0) return [];
+	const { benchmark } = first;
+	const { localName: name } = benchmark;
+	const note = noteOf$1(benchmark);
+	const batchMs = Math.max(1, Math.round(context.suite.measureMs / batches$1));
+	const warming = Math.ceil(context.suite.warmupMs / batchMs);
+	const request = benchRequest(context, note, {
+		name,
+		args: [
+			"-test.benchtime",
+			`${batchMs}ms`,
+			"-test.count",
+			String(warming + batches$1)
+		]
+	});
+	const result = await context.run(request);
+	const output = parseGoOutput(result.stdout);
+	const results = resultsOf(output, name).slice(warming);
+	if (!succeeded(result) || results.length < batches$1) {
+		const failure = failureIn$2(output, name) ?? failureOf(result, request, "its run");
+		return wanted.map(() => ({
+			state: "failed",
+			failure
+		}));
+	}
+	const iterations = results.reduce((sum, each) => sum + each.iterations, 0);
+	return wanted.map(({ metric }) => {
+		const unit = note.units[metric.name] ?? "";
+		return measuredFrom({
+			metric,
+			values: results.flatMap((each) => each.values.get(unit) ?? []),
+			iterations
+		}, result, context);
+	});
+}
+function resultsOf({ events }, name) {
+	return events.filter((event) => event.kind === "result").filter((event) => event.name === name);
+}
+function failureIn$2(output, name) {
+	const said = failuresIn(output).get(name);
+	if (said !== void 0) return {
+		reason: "threw",
+		message: `It failed${said}`
+	};
+	return output.events.some((event) => event.kind === "skipped" && event.name === name) ? {
+		reason: "missing",
+		message: "It skipped itself this time"
+	} : void 0;
+}
+/** The profiler samples 100 times a second: long enough for some hundreds of samples, less where time boxes are short. */
+function profiledMsOf({ suite }) {
+	return Math.min(3e3, 15 * suite.measureMs);
+}
+/** Mean bytes between samples of allocations, as for other runtimes. */
+const heapIntervalBytes = 16384;
+/** A fixed number of calls, so that it is known how many the profile holds; how many was found by running it before. */
+async function profile$4(context, benchmark, kind) {
+	const { localName: name } = benchmark;
+	const note = noteOf$1(benchmark);
+	const { measureMs } = context.suite;
+	const trial = benchRequest(context, note, {
+		name,
+		args: ["-test.benchtime", `${measureMs}ms`]
+	});
+	const tried = await context.run(trial);
+	const [found] = resultsOf(parseGoOutput(tried.stdout), name);
+	if (found === void 0) return failedProfile(tried, trial);
+	const profiledMs = profiledMsOf(context);
+	const calls = callsIn(profiledMs, found.values.get("ns/op") ?? measureMs * 1e6 / found.iterations);
+	const output = join(context.scratch, `${randomUUID()}.pprof`);
+	const request = benchRequest(context, note, {
+		name,
+		args: [
+			"-test.benchtime",
+			`${calls}x`,
+			...flagsOf[kind],
+			output
+		]
+	});
+	try {
+		const result = await context.run({
+			...request,
+			timeoutMs: request.timeoutMs + 4 * profiledMs
+		});
+		if (!succeeded(result)) return failedProfile(result, request);
+		return {
+			state: "captured",
+			profile: {
+				...told$1(kind, note),
+				bytes: readFileSync(output),
+				operations: calls
+			}
+		};
+	} finally {
+		rmSync(output, { force: true });
+	}
+}
+const flagsOf = {
+	cpu: ["-test.cpuprofile"],
+	heap: [
+		"-test.memprofilerate",
+		String(heapIntervalBytes),
+		"-test.memprofile"
+	]
+};
+/** The collector's threads work for the benchmark too. */
+function told$1(kind, note) {
+	return {
+		kind,
+		format: "pprof",
+		sampleType: kind === "cpu" ? "cpu" : "alloc_space",
+		caller: {
+			frame: /^testing\.\(\*B\)\.(?:runN|RunParallel\.func1) /,
+			others: "kept"
+		},
+		place: standing(note.module)
+	};
+}
+function callsIn(profiledMs, nsPerCall) {
+	return Math.min(1e9, Math.max(1, Math.round(profiledMs * 1e6 / Math.max(nsPerCall, .1))));
+}
+function failedProfile(result, request) {
+	return {
+		state: "failed",
+		failure: failureOf(result, request, "its profiled run")
+	};
+}
+// src/harness/built.ts
+/** Once a checkout. Without a command everything is built by the set-up. */
+async function buildByCommand(context) {
+	if (context.suite.command === void 0) return void 0;
+	const request = {
+		...commandOf(context, void 0),
+		timeoutMs: buildTimeoutMs
+	};
+	const result = await context.run(request);
+	if (succeeded(result)) return void 0;
+	const { reason, message } = failureOf(result, request, `the build, ${request.command},`);
+	return {
+		reason: reason === "crashed" ? "load" : reason,
+		message
+	};
+}
+/** C and C++: what `c++` is; a suite that builds with another compiler is told apart by its image. */
+const compilerToolchain = {
+	runtime: "native",
+	command: "c++",
+	args: ["--version"],
+	version: /^(.*\d+\.\d+\S*)/,
+	hint: "install a C++ compiler, on Debian and Ubuntu: apt-get install g++ cmake libbenchmark-dev"
+};
+// src/harness/google-benchmark/results.ts
+const nanoseconds$1 = {
+	ns: 1,
+	us: 1e3,
+	ms: 1e6,
+	s: 1e9
+};
+/** Undefined for what is no such document. */
+function parseGoogleBenchmark(text) {
+	const entries = entriesOf(text);
+	if (entries === void 0) return void 0;
+	const error = entries.find((entry) => entry.error_occurred === true);
+	return {
+		results: entries.filter((entry) => entry.run_type !== "aggregate" && entry.error_occurred !== true).map(({ iterations = 0, real_time: time = NaN, cpu_time: cpu = NaN, time_unit: unit = "ns" }) => {
+			const factor = nanoseconds$1[unit] ?? NaN;
+			return {
+				iterations,
+				time: time * factor,
+				cpu: cpu * factor
+			};
+		}),
+		...error === void 0 ? {} : { error: error.error_message ?? "an error without words" }
+	};
+}
+function entriesOf(text) {
+	try {
+		return JSON.parse(text.slice(text.search(/^\{/m))).benchmarks;
+	} catch {
+		return;
+	}
+}
+// src/harness/google-benchmark.ts
+/**
+* Programs of Google Benchmark. The suite's `command` builds them, once a checkout, and its `files` say where they are
+* then; each process runs one benchmark, its first repetitions for warming up, the others as batches.
+*/
+const googleBenchmarkHarness = {
+	toolchain: () => compilerToolchain,
+	together: () => "metrics",
+	list: list$5,
+	invoke: invoke$6,
+	profile: profile$3
+};
+const metrics$2 = [timeMetric, cpuMetric];
+/** Batches a process measures: enough for a median. */
+const batches = 5;
+async function list$5(context) {
+	const failure = await buildByCommand(context);
+	const { root, suite } = context;
+	if (failure !== void 0) return [{
+		name: suite.name,
+		file: ".",
+		localName: "",
+		metrics: metrics$2,
+		failure
+	}];
+	const programs = findFiles(root, suite.files).filter((file) => isProgram(join(root, file)));
+	const titles = fileTitles(programs);
+	const listed = [];
+	for (const file of programs) listed.push(...await listProgram(context, file, titles.get(file) ?? file));
+	return listed;
+}
+/** Build folders are full of files; a program can be executed and has no ending, or Windows' own. */
+function isProgram(file) {
+	try {
+		accessSync(file, constants.X_OK);
+		return statSync(file).isFile() && ["", ".exe"].includes(extname(file));
+	} catch {
+		return false;
+	}
+}
+async function listProgram(context, file, title) {
+	const request = requestOf$3(context, file, ["--benchmark_list_tests=true"]);
+	const result = await context.run(request);
+	if (!succeeded(result)) return [{
+		name: title,
+		file,
+		localName: "",
+		metrics: metrics$2,
+		failure: failureOf(result, request, "listing its benchmarks")
+	}];
+	return result.stdout.split("\n").filter((name) => name.trim() !== "").map((localName) => ({
+		name: `${title}/${localName}`,
+		file,
+		localName,
+		metrics: metrics$2
+	}));
+}
+function requestOf$3({ root, suite }, file, args) {
+	return {
+		command: join(root, file),
+		args: [...args, ...suite.flags],
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: suite.timeoutMs,
+		answersOn: "stdout"
+	};
+}
+function runOf$1(context, { file, localName }, { minTimeMs, repetitions }) {
+	return requestOf$3(context, file, [
+		`--benchmark_filter=^${localName.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`,
+		"--benchmark_format=json",
+		`--benchmark_min_time=${minTimeMs / 1e3}`,
+		`--benchmark_repetitions=${repetitions}`
+	]);
+}
+async function invoke$6(context, wanted) {
+	const [first] = wanted;
+	if (first === void 0) return [];
+	const { warmupMs, measureMs } = context.suite;
+	const minTimeMs = measureMs / batches;
+	const warming = Math.ceil(warmupMs / minTimeMs);
+	const request = runOf$1(context, first.benchmark, {
+		minTimeMs,
+		repetitions: warming + batches
+	});
+	const result = await context.run(request);
+	const found = succeeded(result) ? parseGoogleBenchmark(result.stdout) : void 0;
+	if (found === void 0 || found.results.length === 0) return wanted.map(() => ({
+		state: "failed",
+		failure: failureIn$1(found, result, request)
+	}));
+	const results = found.results.slice(Math.min(warming, found.results.length - 1));
+	const iterations = results.reduce((sum, each) => sum + each.iterations, 0);
+	return wanted.map(({ metric }) => {
+		return measuredFrom({
+			metric,
+			values: results.map(({ time, cpu }) => metric.name === cpuMetric.name ? cpu : time),
+			iterations
+		}, result, context);
+	});
+}
+function failureIn$1(found, result, request) {
+	if (found?.error !== void 0) return {
+		reason: "threw",
+		message: `It ended with an error: ${found.error}`
+	};
+	return failureOf(result, request, "its run");
+}
+async function profile$3(context, benchmark, _kind) {
+	const recorded = await recordPerf(context, runOf$1(context, benchmark, {
+		minTimeMs: perfProfiledMs,
+		repetitions: 1
+	}));
+	if (recorded.state === "failed") return recorded;
+	const cpu = parseGoogleBenchmark(recorded.run.stdout)?.results[0]?.cpu;
+	const caller = {
+		frame: /^(?:benchmark::|\[libbenchmark\.so)/,
+		others: "dropped"
+	};
+	const cost = cpu === void 0 ? {} : { costPerOperation: cpu };
+	return {
+		state: "captured",
+		profile: {
+			...recorded.profile,
+			caller,
+			...cost
+		}
+	};
+}
+// src/harness/hyperfine.ts
+/** A command timed by hyperfine, several runs in one process, its shell included. */
+const hyperfineHarness = {
+	together: () => "metrics",
+	list: list$4,
+	invoke: invoke$5
+};
+/** Runs a process measures, unless the suite's flags say otherwise. */
+const runs = 5;
+/** Known by its suite's name: the command itself may change and stay the same benchmark. */
+async function list$4(context) {
+	const { suite } = context;
+	await runTool(context, {
+		...requestOf$2(context, []),
+		args: ["--version"]
+	}, "install hyperfine, on Debian and Ubuntu: apt-get install hyperfine");
+	const file = suite.workingDirectory ?? ".";
+	return [{
+		name: suite.name,
+		file,
+		localName: suite.name,
+		metrics: [timeMetric, cpuMetric]
+	}];
+}
+/**
+* hyperfine would time a shell that does nothing and take that off: on a busy machine short commands then took no time at
+* all. The shell is the same on both sides, so it stays in.
+*/
+function requestOf$2(context, args) {
+	const { command, cwd, timeoutMs } = commandOf(context, void 0);
+	const { flags } = context.suite;
+	const shelled = process.platform === "win32" || says(flags, "--shell", "-S", "-N") ? [] : ["--shell", "none"];
+	const timed = shelled.length === 0 ? command : `sh -c '${command.replaceAll("'", "'\\''")}'`;
+	return {
+		command: "hyperfine",
+		args: [
+			...args,
+			...shelled,
+			...flags,
+			timed
+		],
+		cwd,
+		timeoutMs
+	};
+}
+function says(flags, ...names) {
+	return flags.some((flag) => names.some((name) => flag === name || flag.startsWith(`${name}=`)));
+}
+async function invoke$5(context, wanted) {
+	const { flags, warmupMs } = context.suite;
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const counted = says(flags, "--runs", "-r", "--min-runs", "-m", "--max-runs", "-M") ? [] : ["--runs", String(runs)];
+	const request = requestOf$2(context, [
+		"--style",
+		"none",
+		"--export-json",
+		output,
+		...warmupMs === 0 || says(flags, "--warmup", "-w") ? [] : ["--warmup", "1"],
+		...counted
+	]);
+	try {
+		const result = await context.run(request);
+		if (!succeeded(result)) {
+			const failure = failureOf(result, request, "its run");
+			return wanted.map(() => ({
+				state: "failed",
+				failure
+			}));
+		}
+		const { times, cpu } = parseHyperfine(readFileSync(output, "utf8"));
+		return wanted.map(({ metric }) => measuredFrom({
+			metric,
+			values: metric.name === cpuMetric.name ? [cpu] : times,
+			iterations: times.length
+		}, result, context));
+	} finally {
+		rmSync(output, { force: true });
+	}
+}
+/** `--export-json`, of the one command asked for. */
+function parseHyperfine(text) {
+	const { results = [] } = JSON.parse(text);
+	const { times = [], user = NaN, system = NaN } = results[0] ?? {};
+	return {
+		times: times.map((seconds) => seconds * 1e9),
+		cpu: (user + system) * 1e9
+	};
+}
 // src/harness/javascript.ts
 /**
 * Benchmarks that run in Flamegate's own Node workers, whichever tool their files are written for: the parent's half.
@@ -7588,21 +8760,21 @@ const tools = [
 function javaScriptHarness(tool) {
 	return {
 		together: ({ isolate }) => isolate === "file" ? "file" : "nothing",
-		list: (context) => list$1({
+		list: (context) => list$3({
 			...context,
 			tool
 		}),
-		invoke: (context, wanted) => invoke$2({
+		invoke: (context, wanted) => invoke$4({
 			...context,
 			tool
 		}, wanted),
-		profile: (context, benchmark, kind) => profile({
+		profile: (context, benchmark, kind) => profile$2({
 			...context,
 			tool
 		}, benchmark, kind)
 	};
 }
-const metrics = [
+const metrics$1 = [
 	timeMetric,
 	allocMetric,
 	cpuMetric
@@ -7614,7 +8786,7 @@ const allocFlags = [
 	`--min-semi-space-size=${youngMiB}`,
 	`--max-semi-space-size=${youngMiB}`
 ];
-async function list$1(context) {
+async function list$3(context) {
 	const files = findFiles(context.root, context.suite.files);
 	const titles = fileTitles(files);
 	const listed = [];
@@ -7634,15 +8806,15 @@ async function listFile(context, file, title) {
 		file,
 		localName: "",
 		failure,
-		metrics
+		metrics: metrics$1
 	}];
-	if (answer?.kind !== "listed") return failed(answer?.kind === "failed" ? answer.failure : failureOf(result, request, "loading"));
+	if (answer?.kind !== "listed") return failed(answer?.kind === "failed" ? answer.failure : startFailure(context, result) ?? failureOf(result, request, "loading"));
 	if (answer.names.length === 0) return failed(withoutBenchmarks(file, context.tool, answer.asked));
 	return answer.names.map((localName) => ({
 		name: `${title}/${localName}`,
 		file,
 		localName,
-		metrics,
+		metrics: metrics$1,
 		...noteOf(context.tool, answer)
 	}));
 }
@@ -7670,7 +8842,16 @@ function withoutBenchmarks(file, tool, asked) {
 		message: `Cannot find a benchmark in ${file} as it must ${howToRegister[tool]}: it registers none`
 	};
 }
-async function invoke$2(context, wanted) {
+/** Node looks for what `--import` and `--require` name before anything of ours runs. */
+function startFailure({ suite }, { stderr }) {
+	const missing = /Cannot find (?:package|module) '([^']+)'/.exec(stderr)?.[1];
+	if (missing === void 0 || !suite.flags.some((flag) => flag === missing || flag.endsWith(`=${missing}`))) return;
+	return {
+		reason: "unsupported",
+		message: `Cannot start node as the flags of suite "${suite.name}" name ${missing}, which is not installed: npm install --save-dev ${missing}, and commit package.json and the lock file`
+	};
+}
+async function invoke$4(context, wanted) {
 	const [first] = wanted;
 	if (first === void 0) return [];
 	const request = workerRequest(context, {
@@ -7723,7 +8904,7 @@ function toInvocation(message, { metric, result, context }) {
 		}
 	};
 }
-async function profile(context, benchmark, kind) {
+async function profile$2(context, benchmark, kind) {
 	const output = join(context.scratch, `${randomUUID()}.json`);
 	const request = workerRequest(context, {
 		...specOf(context, benchmark.file),
@@ -7806,6 +8987,298 @@ function messagesOf({ lines }) {
 function phaseOf(messages) {
 	const phase = messages.filter((message) => message.kind === "phase").at(-1)?.phase;
 	return phase === void 0 || phase === "load" ? "loading" : `the ${phase}`;
+}
+// src/harness/jmh/async-profiler.ts
+/** JMH's own way to async-profiler, and what its recordings mean. */
+/** A millisecond of processor time a sample. */
+const intervalNs = 1e6;
+/** The library beside `asprof` on PATH; else JMH looks where Java looks for libraries, and says so when it is not there. */
+async function asyncProfilerFlags(context, { kind, folder }) {
+	const where = await context.run({
+		command: "dirname \"$(dirname \"$(realpath \"$(command -v asprof)\")\")\"",
+		args: [],
+		cwd: context.root,
+		timeoutMs: 2e4,
+		through: "shell",
+		answersOn: "stdout"
+	});
+	const home = where.stdout.trim();
+	const library = succeeded(where) && home.startsWith("/") ? [`libPath=${home}/lib/libasyncProfiler.so`] : [];
+	return ["-prof", `async:${[
+		...kind === "cpu" ? ["event=itimer", `interval=${intervalNs}`] : ["event=alloc", "alloc=65536"],
+		"output=jfr",
+		`dir=${folder}`,
+		...library
+	].join(";")}`];
+}
+function profiledAs(kind, { time, alloc }) {
+	const cost = kind === "cpu" ? estimate("minimum", time) / intervalNs : estimate("median", alloc);
+	return {
+		kind,
+		format: "jfr",
+		sampleType: kind === "cpu" ? "cpu" : "alloc_space",
+		caller: {
+			frame: /_jmhStub \(/,
+			others: "dropped"
+		},
+		...cost > 0 ? { costPerOperation: cost } : {}
+	};
+}
+// src/harness/jmh/results.ts
+/** One entry for each combination of parameters, in the order JMH would run them. */
+function parseJmhList(text) {
+	const benchmarks = [];
+	const afterTitle = text.slice(text.search(/^Benchmarks:/m)).split("\n").slice(1);
+	for (const line of afterTitle) {
+		const parameter = /^\s+param "([^"]*)" = \{(.*)\}\s*$/.exec(line);
+		const last = benchmarks.at(-1);
+		if (parameter !== null && last !== void 0) {
+			const [, key = "", values = ""] = parameter;
+			last.parameters = last.parameters.flatMap((each) => values.split(", ").map((value) => ({
+				...each,
+				[key]: value
+			})));
+		} else if (/^[\w.$]+$/.test(line.trim())) benchmarks.push({
+			name: line.trim(),
+			parameters: [{}]
+		});
+	}
+	return benchmarks.flatMap(({ name, parameters }) => parameters.map((each) => ({
+		name,
+		parameters: each
+	})));
+}
+const nanoseconds = {
+	"ns/op": 1,
+	"us/op": 1e3,
+	"ms/op": 1e6,
+	"s/op": 1e9
+};
+/** Undefined where nothing was measured, as when the benchmark threw. */
+function parseJmhResults(text) {
+	const [entry] = JSON.parse(text);
+	if (entry?.primaryMetric === void 0) return void 0;
+	const factor = nanoseconds[entry.primaryMetric.scoreUnit ?? ""] ?? NaN;
+	const allocated = Object.entries(entry.secondaryMetrics ?? {}).find(([name]) => /^·?gc\.alloc\.rate\.norm$/.test(name));
+	return {
+		time: flat(entry.primaryMetric).map((value) => value * factor),
+		alloc: flat(allocated?.[1] ?? {}).map(Math.round)
+	};
+}
+function flat({ rawData = [] }) {
+	return rawData.flat();
+}
+// src/harness/jmh.ts
+/**
+* JMH benchmarks in a jar. The suite's `command` builds it, once a checkout, and its `files` say where it is then; each
+* process runs one benchmark with one set of parameters, in a virtual machine forked for it as its annotations say.
+*/
+const javaHint = "install a JDK; in a workflow, with actions/setup-java before this step";
+const jmhHarness = {
+	toolchain: () => ({
+		runtime: "jvm",
+		command: "java",
+		args: ["-version"],
+		version: /version "([^"]+)"/,
+		hint: javaHint
+	}),
+	together: () => "metrics",
+	list: list$2,
+	invoke: invoke$3,
+	profile: profile$1
+};
+const metrics = [timeMetric, allocMetric];
+/** Measured iterations of a process: enough for a median. */
+const iterations = 5;
+async function list$2(context) {
+	const { root, suite } = context;
+	const failure = await buildByCommand(context);
+	if (failure !== void 0) return [{
+		name: suite.name,
+		file: ".",
+		localName: "",
+		metrics,
+		failure
+	}];
+	const jars = findFiles(root, suite.files);
+	const titles = fileTitles(jars);
+	const listed = [];
+	for (const jar of jars) {
+		const request = requestOf$1(context, jar, ["-lp"]);
+		const result = await runTool(context, request, javaHint);
+		const title = titles.get(jar) ?? jar;
+		if (!succeeded(result)) {
+			const said = failureOf(result, request, "listing its benchmarks");
+			listed.push({
+				name: title,
+				file: jar,
+				localName: "",
+				metrics,
+				failure: said
+			});
+			continue;
+		}
+		const prefix = jars.length === 1 ? "" : `${title}/`;
+		for (const each of parseJmhList(result.stdout)) listed.push({
+			...toListed$1(each, jar),
+			name: prefix + nameOf(each)
+		});
+	}
+	return listed;
+}
+function toListed$1(benchmark, file) {
+	return {
+		name: nameOf(benchmark),
+		file,
+		localName: benchmark.name,
+		metrics,
+		note: JSON.stringify(benchmark)
+	};
+}
+/** `org.sample.Parsing/parse[size=10]`: class, method and parameters. */
+function nameOf({ name, parameters }) {
+	const values = Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
+	return name.replace(/\.([^.]+)$/, "/$1") + (values.length === 0 ? "" : `[${values.join(",")}]`);
+}
+function requestOf$1({ root, suite }, jar, args) {
+	return {
+		command: "java",
+		args: [
+			"-jar",
+			join(root, jar),
+			...args
+		],
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: suite.timeoutMs,
+		answersOn: "stdout"
+	};
+}
+/** Time an operation whatever the mode annotated, unless the suite's flags ask for another. */
+function runOf(context, { file, note = "" }, { measureMs, output, args }) {
+	const { flags, warmupMs } = context.suite;
+	const { name, parameters } = JSON.parse(note);
+	const eachMs = Math.max(1, Math.round(measureMs / iterations));
+	const warming = Math.ceil(warmupMs / eachMs);
+	const wanted = [
+		"-bm",
+		"avgt",
+		"-tu",
+		"ns",
+		"-f",
+		"1",
+		"-foe",
+		"true",
+		"-rf",
+		"json",
+		"-rff",
+		output
+	];
+	const times = [
+		"-wi",
+		String(warming),
+		"-w",
+		`${eachMs}ms`,
+		"-i",
+		String(iterations),
+		"-r",
+		`${eachMs}ms`
+	];
+	const chosen = Object.entries(parameters).flatMap(([key, value]) => ["-p", `${key}=${value}`]);
+	return requestOf$1(context, file, [
+		`^${name.replaceAll(/[.$]/g, "\\$&")}$`,
+		...chosen,
+		...wanted,
+		...times,
+		...args,
+		...flags
+	]);
+}
+async function invoke$3(context, wanted) {
+	const [first] = wanted;
+	if (first === void 0) return [];
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const { measureMs } = context.suite;
+	const request = runOf(context, first.benchmark, {
+		measureMs,
+		output,
+		args: ["-prof", "gc"]
+	});
+	const result = await context.run(request);
+	const found = succeeded(result) ? readResult(output) : void 0;
+	if (found === void 0) {
+		const failure = failureOf(result, request, "its run");
+		return wanted.map(() => ({
+			state: "failed",
+			failure
+		}));
+	}
+	return wanted.map(({ metric }) => measuredFrom({
+		metric,
+		values: metric.name === allocMetric.name ? found.alloc : found.time
+	}, result, context));
+}
+function readResult(file) {
+	try {
+		return parseJmhResults(readFileSync(file, "utf8"));
+	} catch {
+		return;
+	} finally {
+		rmSync(file, { force: true });
+	}
+}
+const profiledMs$1 = 2e3;
+async function profile$1(context, benchmark, kind) {
+	const folder = join(context.scratch, randomUUID());
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	try {
+		const flags = await asyncProfilerFlags(context, {
+			kind,
+			folder
+		});
+		const request = runOf(context, benchmark, {
+			measureMs: profiledMs$1,
+			output,
+			args: [
+				"-prof",
+				"gc",
+				...flags
+			]
+		});
+		const result = await context.run({
+			...request,
+			timeoutMs: request.timeoutMs + 10 * profiledMs$1
+		});
+		const found = succeeded(result) ? readResult(output) : void 0;
+		const recording = found === void 0 ? void 0 : recordingIn(folder);
+		if (found === void 0 || recording === void 0) return {
+			state: "failed",
+			failure: failureOf(result, request, "its profiled run")
+		};
+		return {
+			state: "captured",
+			profile: {
+				...profiledAs(kind, found),
+				bytes: readFileSync(recording)
+			}
+		};
+	} finally {
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** async-profiler names a folder after benchmark, mode and parameters. */
+function recordingIn(folder) {
+	try {
+		const file = readdirSync(folder, {
+			recursive: true,
+			encoding: "utf8"
+		}).find((path) => path.endsWith(".jfr"));
+		return file === void 0 ? void 0 : join(folder, file);
+	} catch {
+		return;
+	}
 }
 // src/harness/shown-metric.ts
 const times = {
@@ -7926,8 +9399,8 @@ function refuse(where, wanted, found) {
 /** Any program that prints its results as JSON: one process measures everything it prints. */
 const jsonHarness = {
 	together: () => "suite",
-	list,
-	invoke: invoke$1
+	list: list$1,
+	invoke: invoke$2
 };
 async function runOnce(context) {
 	const request = commandOf(context, "stdout");
@@ -7954,7 +9427,7 @@ async function runOnce(context) {
 	}
 }
 /** By running it: what it prints is what it has. */
-async function list(context) {
+async function list$1(context) {
 	const { suite } = context;
 	const file = join(suite.workingDirectory ?? "").replaceAll("\\", "/");
 	const answer = await runOnce(context);
@@ -7972,7 +9445,7 @@ async function list(context) {
 		metrics: answer.results.filter((result) => result.name === name).map(({ metric }) => metric)
 	}));
 }
-async function invoke$1(context, wanted) {
+async function invoke$2(context, wanted) {
 	const answer = await runOnce(context);
 	if (answer.state === "failed") return wanted.map(() => answer);
 	const { startedAt, durationMs, conditions } = answer.process;
@@ -7999,6 +9472,341 @@ function unprinted(name, metric) {
 		message: `It printed no ${metric} of "${name}" this time`
 	};
 }
+// src/harness/pytest/program.ts
+const pytestProgram = `
+import importlib.util, json, os, sys
+
+spec = json.loads(sys.argv[1])
+sys.path[:0] = spec["paths"]
+
+def answer(value):
+    with open(spec["output"], "w") as file:
+        json.dump(value, file)
+
+for module, name in (("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmark")):
+    if importlib.util.find_spec(module) is None:
+        answer({"missing": name, "python": sys.executable, "benchmarks": [], "errors": []})
+        sys.exit(0)
+
+import pytest
+
+class Lister:
+    def __init__(self):
+        self.benchmarks = []
+        self.errors = []
+
+    def pytest_collectreport(self, report):
+        if report.failed:
+            self.errors.append({"path": os.path.abspath(report.nodeid.split("::")[0]), "message": str(report.longrepr)})
+
+    def pytest_collection_finish(self, session):
+        for item in session.items:
+            if "benchmark" in getattr(item, "fixturenames", ()) and not skipped(item):
+                path = str(getattr(item, "path", None) or item.fspath)
+                self.benchmarks.append({"path": path, "name": item.nodeid.partition("::")[2]})
+
+def skipped(item):
+    try:
+        from _pytest.skipping import evaluate_skip_marks
+        return evaluate_skip_marks(item) is not None
+    except Exception:
+        return item.get_closest_marker("skip") is not None
+
+args = list(spec["args"])
+# Both would measure something else: many processes at once, and lines that are counted.
+if importlib.util.find_spec("xdist") is not None:
+    args.append("-n0")
+if importlib.util.find_spec("pytest_cov") is not None:
+    args.append("--no-cov")
+
+lister = Lister()
+code = pytest.main(args, plugins=[lister] if spec["task"] == "list" else [])
+if spec["task"] == "list":
+    answer({"python": sys.executable, "benchmarks": lister.benchmarks, "errors": lister.errors})
+sys.exit(int(code))
+`;
+// src/harness/pytest/results.ts
+/** Undefined where the file holds no benchmark, as when its test was skipped. */
+function parsePytestBenchmark(text) {
+	const { benchmarks = [] } = JSON.parse(text);
+	const stats = benchmarks[0]?.stats;
+	if (stats?.data === void 0 || stats.data.length === 0) return void 0;
+	return {
+		rounds: stats.data.map((seconds) => seconds * 1e9),
+		iterations: stats.iterations ?? 1
+	};
+}
+/** Without those of the first `warmupMs`, of which at least one; a round that took all the time is kept. */
+function warm({ rounds, iterations }, warmupMs) {
+	let spentMs = 0;
+	let first = 0;
+	while (first < rounds.length - 1 && spentMs < warmupMs) {
+		spentMs += (rounds[first] ?? 0) * iterations / 1e6;
+		first += 1;
+	}
+	return rounds.slice(first);
+}
+// src/harness/pytest.ts
+/** Tests that take pytest-benchmark's fixture: one test a process, its rounds as batches; py-spy for profiles. */
+const pythonHint = "install Python; in a workflow, with actions/setup-python before this step";
+const pytestHarness = {
+	toolchain: (suite) => {
+		const [command, ...args] = interpreterOf(suite);
+		return {
+			runtime: "python",
+			command,
+			args: [...args, "--version"],
+			version: /^Python (\S+)/,
+			hint: pythonHint
+		};
+	},
+	together: () => "nothing",
+	list,
+	invoke: invoke$1,
+	profile
+};
+/** Fewest rounds a process measures, one for warming up included. */
+const fewestRounds = 6;
+/** The suite's `command`, else what is first on PATH. */
+function interpreterOf({ command }) {
+	const [first = process.platform === "win32" ? "python" : "python3", ...rest] = command?.trim().split(/\s+/) ?? [];
+	return [first, ...rest];
+}
+/** One made by the set-up in the checkout comes before the machine's. */
+function interpreterIn({ suite, root }) {
+	const own = join(root, suite.workingDirectory ?? "", ".venv", "bin", "python");
+	return suite.command === void 0 && existsSync(own) ? [own] : interpreterOf(suite);
+}
+function requestOf(context, [command, ...before], spec) {
+	const { suite, root } = context;
+	const cwd = join(root, suite.workingDirectory ?? "");
+	const paths = [join(cwd, "src"), cwd].filter((path) => existsSync(path));
+	const args = [
+		"-p",
+		"no:cacheprovider",
+		"-q",
+		"--tb=short",
+		...spec.args,
+		...suite.flags
+	];
+	return {
+		command,
+		args: [
+			...before,
+			"-c",
+			pytestProgram,
+			JSON.stringify({
+				...spec,
+				args,
+				paths
+			})
+		],
+		cwd,
+		timeoutMs: suite.timeoutMs
+	};
+}
+async function list(context) {
+	const { suite, root } = context;
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const files = findFiles(root, suite.files).map((file) => join(root, file));
+	if (suite.files.length > 0 && files.length === 0) return [];
+	const args = [
+		"--collect-only",
+		"--continue-on-collection-errors",
+		...files
+	];
+	const request = requestOf(context, interpreterIn(context), {
+		task: "list",
+		args,
+		output
+	});
+	const result = await runTool(context, {
+		...request,
+		timeoutMs: buildTimeoutMs
+	}, pythonHint);
+	const listing = readAnswer(output);
+	if (listing === void 0) {
+		const failure = failureOf(result, request, "collecting its tests");
+		return [{
+			name: suite.name,
+			file: suite.workingDirectory ?? ".",
+			localName: "",
+			metrics: [timeMetric],
+			failure
+		}];
+	}
+	if (listing.missing !== void 0) throw uninstalled(suite, listing);
+	return toListed(root, listing);
+}
+function uninstalled({ name }, { missing, python }) {
+	return new GateError("TOOL_MISSING", `Cannot measure suite "${name}" as ${missing} must be installed for ${python}: it is not`, { hint: "add \"python3 -m pip install pytest pytest-benchmark\" before this step, or to setup" });
+}
+function toListed(root, { benchmarks, errors, python }) {
+	const within = (path) => relative(root, path).replaceAll("\\", "/");
+	const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
+	const titleOf = (path) => titles.get(within(path)) ?? within(path);
+	const found = benchmarks.map(({ path, name }) => ({
+		name: `${titleOf(path)}/${name.replaceAll("::", "/")}`,
+		file: within(path),
+		localName: `${path}::${name}`,
+		metrics: [timeMetric],
+		note: python
+	}));
+	const failed = errors.map(({ path, message }) => ({
+		name: titleOf(path),
+		file: within(path),
+		localName: "",
+		metrics: [timeMetric],
+		failure: {
+			reason: "load",
+			message: `pytest cannot collect ${within(path)}:\n${message}`
+		}
+	}));
+	return [...found, ...failed];
+}
+async function invoke$1(context, wanted) {
+	const measured = [];
+	for (const { benchmark } of wanted) measured.push(await invokeOne(context, benchmark));
+	return measured;
+}
+async function invokeOne(context, benchmark) {
+	const { warmupMs, measureMs } = context.suite;
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const args = runArguments(benchmark, {
+		durationMs: warmupMs + measureMs,
+		roundMs: measureMs / 100,
+		output
+	});
+	const request = requestOf(context, [benchmark.note ?? ""], {
+		task: "run",
+		args,
+		output
+	});
+	const result = await context.run(request);
+	if (!succeeded(result)) return {
+		state: "failed",
+		failure: thrown(result, request)
+	};
+	const found = parsePytestBenchmark(readText(output) ?? "{}");
+	if (found === void 0) return {
+		state: "failed",
+		failure: {
+			reason: "missing",
+			message: "Its test measured nothing this time"
+		}
+	};
+	const values = warm(found, warmupMs);
+	return measuredFrom({
+		metric: timeMetric,
+		values,
+		iterations: values.length * found.iterations
+	}, result, context);
+}
+/** pytest ends with 1 when a test failed; what failed is in what it printed. */
+function thrown(result, request) {
+	const failure = failureOf(result.stdout.trim() === "" ? result : {
+		...result,
+		stderr: ""
+	}, request, "its run");
+	return result.end.kind === "exit" && result.end.code === 1 ? {
+		...failure,
+		reason: "threw"
+	} : failure;
+}
+function runArguments({ localName }, { durationMs, roundMs, output }) {
+	return [
+		localName,
+		"--benchmark-only",
+		`--benchmark-json=${output}`,
+		`--benchmark-min-rounds=${fewestRounds}`,
+		`--benchmark-max-time=${durationMs / 1e3}`,
+		`--benchmark-min-time=${roundMs / 1e3}`,
+		"--benchmark-warmup=off"
+	];
+}
+/** py-spy keeps up with this many samples a second. */
+const samplesPerSecond = 400;
+const profiledMs = 2e3;
+async function profile(context, benchmark, _kind) {
+	const [stacks, output] = [join(context.scratch, `${randomUUID()}.spy`), join(context.scratch, `${randomUUID()}.json`)];
+	const python = benchmark.note ?? "";
+	const args = runArguments(benchmark, {
+		durationMs: profiledMs,
+		roundMs: 10,
+		output
+	});
+	const run = requestOf(context, [python], {
+		task: "run",
+		args,
+		output
+	});
+	const request = {
+		...run,
+		command: spyBeside(python),
+		args: [
+			...record,
+			"--output",
+			stacks,
+			"--",
+			run.command,
+			...run.args
+		],
+		timeoutMs: run.timeoutMs + 10 * profiledMs
+	};
+	const result = await runTool(context, request, "pip install py-spy, or set profile: { cpu: none }");
+	const bytes = readBytes$1(stacks);
+	const rounds = parsePytestBenchmark(readText(output) ?? "{}")?.rounds;
+	if (bytes === void 0 || rounds === void 0) return {
+		state: "failed",
+		failure: failureOf(result, request, "its profiled run")
+	};
+	return {
+		state: "captured",
+		profile: {
+			...told,
+			bytes,
+			costPerOperation: estimate("minimum", rounds)
+		}
+	};
+}
+const record = [
+	"record",
+	"--function",
+	"--full-filenames",
+	"--format",
+	"speedscope",
+	"--rate",
+	String(samplesPerSecond)
+];
+const told = {
+	kind: "cpu",
+	format: "speedscope",
+	caller: {
+		frame: /(?:^|\.)runner \(.*pytest_benchmark.fixture\.py\)$/,
+		others: "dropped"
+	}
+};
+function spyBeside(python) {
+	const own = join(dirname(python), "py-spy");
+	return existsSync(own) ? own : "py-spy";
+}
+function readAnswer(file) {
+	const text = readText(file);
+	return text === void 0 ? void 0 : JSON.parse(text);
+}
+function readText(file) {
+	return readBytes$1(file)?.toString("utf8");
+}
+/** Read once: what a process answered is of no use to the next. */
+function readBytes$1(file) {
+	try {
+		const bytes = readFileSync(file);
+		rmSync(file, { force: true });
+		return bytes.length === 0 ? void 0 : bytes;
+	} catch {
+		return;
+	}
+}
 // src/harness/registry.ts
 const harnesses = {
 	tinybench: javaScriptHarness("tinybench"),
@@ -8006,14 +9814,18 @@ const harnesses = {
 	mitata: javaScriptHarness("mitata"),
 	benchmarkjs: javaScriptHarness("benchmarkjs"),
 	json: jsonHarness,
-	command: commandHarness
+	command: commandHarness,
+	go: goHarness,
+	pytest: pytestHarness,
+	"google-benchmark": googleBenchmarkHarness,
+	criterion: criterionHarness,
+	hyperfine: hyperfineHarness,
+	jmh: jmhHarness
 };
 /** The words this build can measure with. */
 const knownHarnesses = Object.keys(harnesses);
 function harnessOf(name) {
-	const harness = harnesses[name];
-	if (harness !== void 0) return harness;
-	throw new GateError("CONFIG_OUT_OF_RANGE", `Cannot measure as harness must be one of ${knownHarnesses.join(", ")}: current value is ${name}`);
+	return harnesses[name];
 }
 // src/measure/printable.ts
 const longestMessage = 4e3;
@@ -8113,6 +9925,54 @@ function wantedTogether(harness, catalogue, { known, metric }) {
 		metric
 	}));
 }
+// src/measure/runtimes.ts
+/** What the suites are built and run with, and in which version: part of the environment class. */
+/** Node first, where a suite needs it, so that a suite added in another language is all that changes. */
+function readRuntimes(options) {
+	const versions = /* @__PURE__ */ new Map();
+	for (const suite of options.suites) {
+		const toolchain = harnessOf(suite.harness).toolchain?.(suite) ?? nodeToolchain(options.node);
+		const cwd = join(options.folder, suite.workingDirectory ?? "");
+		const known = versions.get(toolchain.runtime);
+		versions.set(toolchain.runtime, known ?? versionOf(toolchain, cwd, options.variables));
+	}
+	const [[runtime, runtimeVersion] = ["node", ""], ...others] = [...versions].sort(([a], [b]) => rank(a, b));
+	const otherRuntimes = others.map(([name, version]) => `${name} ${version}`);
+	return {
+		runtime,
+		runtimeVersion,
+		...otherRuntimes.length === 0 ? {} : { otherRuntimes }
+	};
+}
+function rank(a, b) {
+	if (a === "node" || b === "node") return a === "node" ? -1 : 1;
+	return a < b ? -1 : 1;
+}
+function nodeToolchain(node) {
+	return {
+		runtime: "node",
+		command: node,
+		args: ["--version"],
+		version: /^v(\d+\.\d+\.\d+\S*)/,
+		hint: "put a working node on PATH, for instance with actions/setup-node"
+	};
+}
+/** Asked in the suite's folder; in the system's own where that is not in the working tree. */
+function versionOf({ command, args, version, hint }, cwd, variables) {
+	const ask = (folder) => spawnSync(command, [...args], {
+		...folder === void 0 ? {} : { cwd: folder },
+		env: childEnvironment(variables),
+		encoding: "utf8",
+		timeout: 6e4,
+		windowsHide: true
+	});
+	const first = ask(cwd);
+	const answer = first.error === void 0 ? first : ask(void 0);
+	const found = version.exec(`${answer.stdout ?? ""}\n${answer.stderr ?? ""}`.trimStart())?.[1];
+	if (found !== void 0) return found;
+	const asked = [command, ...args].join(" ");
+	throw new GateError("TOOL_MISSING", `Cannot run benchmarks as "${asked}" must tell its version: it does not`, { hint });
+}
 // src/measure/machine.ts
 /** The machine benchmarks run on: which Node, the environment that decides comparability, what the platform cannot do. */
 /**
@@ -8138,26 +9998,16 @@ function isExecutable(file) {
 		return false;
 	}
 }
-function readEnvironment({ node, variables, flags }) {
+function readEnvironment(options) {
 	return {
 		os: platform(),
 		arch: arch(),
 		cpuModel: cpus()[0]?.model.trim() ?? "unknown",
 		cores: cpus().length,
-		image: readImage(variables),
-		runtime: "node",
-		runtimeVersion: versionOf(node),
-		flags
+		image: readImage(options.variables),
+		...readRuntimes(options),
+		flags: [...new Set(options.suites.flatMap(({ flags }) => flags))]
 	};
-}
-function versionOf(node) {
-	const answer = spawnSync(node, ["--version"], {
-		encoding: "utf8",
-		timeout: 2e4
-	});
-	const version = /^v(\d+\.\d+\.\d+\S*)/.exec(answer.stdout ?? "")?.[1];
-	if (version !== void 0) return version;
-	throw new GateError("TOOL_MISSING", `Cannot run benchmarks as ${node} must answer --version: it does not`, { hint: "put a working node on PATH, for instance with actions/setup-node" });
 }
 /** The hosted runner's image name without its weekly version, which would set every class to nought weekly. */
 function readImage(variables) {
@@ -8322,7 +10172,7 @@ function toCpuProfile(format, threads) {
 	let sampleCount = 0;
 	let durationUs = 0;
 	for (const thread of threads) {
-		sampleCount += addThread(format, thread, builder);
+		sampleCount += addThread$1(format, thread, builder);
 		if (thread.startUs !== void 0 && thread.endUs !== void 0) durationUs = Math.max(durationUs, thread.endUs - thread.startUs);
 	}
 	return builder.build({
@@ -8335,7 +10185,7 @@ function toCpuProfile(format, threads) {
 	});
 }
 /** Returns the number of samples that were not idle. */
-function addThread(format, thread, builder) {
+function addThread$1(format, thread, builder) {
 	const { index, placed } = placeNodes(format, thread.nodes, builder);
 	const costs = thread.samples === void 0 ? costsOfHits(thread) : costsOfSamples(format, thread, index);
 	let taken = 0;
@@ -8408,10 +10258,10 @@ function part(whole, from, to, total) {
 	return Math.round(whole * to / total) - Math.round(whole * from / total);
 }
 // src/profile/formats/cpuprofile.ts
-const name$1 = "cpuprofile";
-const checks$1 = createChecks(name$1);
+const name$3 = "cpuprofile";
+const checks$2 = createChecks(name$3);
 const cpuProfileFormat = {
-	name: name$1,
+	name: name$3,
 	detect(head) {
 		const text = new TextDecoder().decode(head).trimStart();
 		if (!text.startsWith("{") || text.includes("\"selfSize\"")) return false;
@@ -8420,18 +10270,18 @@ const cpuProfileFormat = {
 	read: readCpuProfile
 };
 function readCpuProfile(bytes, options) {
-	return fromCpuProfile(parseJson(bytes, name$1, options?.maxInflatedBytes));
+	return fromCpuProfile(parseJson(bytes, name$3, options?.maxInflatedBytes));
 }
 /** `value`: what the inspector's `Profiler.stop` answers, or a parsed file. */
 function fromCpuProfile(value) {
-	const file = checks$1.object(value, "the file");
+	const file = checks$2.object(value, "the file");
 	const profile = isObject(file["profile"]) && file["nodes"] === void 0 ? file["profile"] : file;
-	return toCpuProfile(name$1, [profile["head"] === void 0 ? modern(profile) : elder(profile)]);
+	return toCpuProfile(name$3, [profile["head"] === void 0 ? modern(profile) : elder(profile)]);
 }
 function modern(profile) {
-	const nodes = checks$1.array(profile["nodes"], "nodes").map((node, i) => toV8Node(checks$1, node, `nodes[${i}]`));
-	const startUs = checks$1.number(profile["startTime"] ?? 0, "startTime");
-	const endUs = profile["endTime"] === void 0 ? void 0 : checks$1.number(profile["endTime"], "endTime");
+	const nodes = checks$2.array(profile["nodes"], "nodes").map((node, i) => toV8Node(checks$2, node, `nodes[${i}]`));
+	const startUs = checks$2.number(profile["startTime"] ?? 0, "startTime");
+	const endUs = profile["endTime"] === void 0 ? void 0 : checks$2.number(profile["endTime"], "endTime");
 	const samples = ids(profile["samples"]);
 	if (samples === void 0) return {
 		nodes,
@@ -8440,13 +10290,13 @@ function modern(profile) {
 		startUs,
 		endUs
 	};
-	const deltas = checks$1.array(profile["timeDeltas"], "timeDeltas");
+	const deltas = checks$2.array(profile["timeDeltas"], "timeDeltas");
 	sameLength(samples.length, deltas.length, "timeDeltas");
 	let now = startUs;
 	return {
 		nodes,
 		samples,
-		timesUs: deltas.map((delta, i) => now += checks$1.number(delta, `timeDeltas[${i}]`)),
+		timesUs: deltas.map((delta, i) => now += checks$2.number(delta, `timeDeltas[${i}]`)),
 		startUs,
 		endUs
 	};
@@ -8454,8 +10304,8 @@ function modern(profile) {
 /** Chrome before 58: children nested under `head`, times in seconds beside timestamps in µs. */
 function elder(profile) {
 	const nodes = flatten(profile["head"]);
-	const startUs = checks$1.number(profile["startTime"] ?? 0, "startTime") * 1e6;
-	const endUs = profile["endTime"] === void 0 ? void 0 : checks$1.number(profile["endTime"], "endTime") * 1e6;
+	const startUs = checks$2.number(profile["startTime"] ?? 0, "startTime") * 1e6;
+	const endUs = profile["endTime"] === void 0 ? void 0 : checks$2.number(profile["endTime"], "endTime") * 1e6;
 	const samples = ids(profile["samples"]);
 	if (samples === void 0 || profile["timestamps"] === void 0) return {
 		nodes,
@@ -8464,7 +10314,7 @@ function elder(profile) {
 		startUs,
 		endUs
 	};
-	const timesUs = checks$1.array(profile["timestamps"], "timestamps").map((time, i) => checks$1.number(time, `timestamps[${i}]`));
+	const timesUs = checks$2.array(profile["timestamps"], "timestamps").map((time, i) => checks$2.number(time, `timestamps[${i}]`));
 	sameLength(samples.length, timesUs.length, "timestamps");
 	const [first] = timesUs;
 	const length = endUs === void 0 ? void 0 : endUs - startUs;
@@ -8489,12 +10339,12 @@ function flatten(head) {
 		where: "head"
 	}];
 	for (let next = open.pop(); next !== void 0; next = open.pop()) {
-		const node = toV8Node(checks$1, next.value, next.where);
+		const node = toV8Node(checks$2, next.value, next.where);
 		nodes.push(next.parent === void 0 ? node : {
 			...node,
 			parent: next.parent
 		});
-		const children = checks$1.object(next.value, next.where)["children"];
+		const children = checks$2.object(next.value, next.where)["children"];
 		for (const value of Array.isArray(children) ? children : []) if (isObject(value)) open.push({
 			value,
 			parent: node.id,
@@ -8505,16 +10355,16 @@ function flatten(head) {
 }
 function ids(value) {
 	if (value === void 0 || value === null) return void 0;
-	return checks$1.array(value, "samples").map((id, i) => checks$1.integer(id, `samples[${i}]`));
+	return checks$2.array(value, "samples").map((id, i) => checks$2.integer(id, `samples[${i}]`));
 }
 function sameLength(samples, times, where) {
-	if (samples !== times) throw malformed$1(name$1, `the length of ${where}`, `${samples} as that of samples`, times);
+	if (samples !== times) throw malformed$1(name$3, `the length of ${where}`, `${samples} as that of samples`, times);
 }
 // src/profile/formats/heapprofile.ts
-const name = "heapprofile";
-const checks = createChecks(name);
+const name$2 = "heapprofile";
+const checks$1 = createChecks(name$2);
 const heapProfileFormat = {
-	name,
+	name: name$2,
 	detect(head) {
 		const text = new TextDecoder().decode(head).trimStart();
 		return text.startsWith("{") && text.includes("\"head\"") && text.includes("\"selfSize\"");
@@ -8526,24 +10376,24 @@ const heapProfileFormat = {
 * both `includeObjectsCollectedBy…` flags, else `inuse_space` (what `--heap-prof` writes).
 */
 function readHeapProfile(bytes, options) {
-	return fromHeapProfile(parseJson(bytes, name, options?.maxInflatedBytes), options?.sampleType);
+	return fromHeapProfile(parseJson(bytes, name$2, options?.maxInflatedBytes), options?.sampleType);
 }
 /** `value`: what the inspector's `HeapProfiler.stopSampling` answers, or a parsed file. */
 function fromHeapProfile(value, sampleType = "inuse_space") {
-	const file = checks.object(value, "the file");
+	const file = checks$1.object(value, "the file");
 	const profile = isObject(file["profile"]) && file["head"] === void 0 ? file["profile"] : file;
-	const builder = createProfileBuilder(name, 1);
+	const builder = createProfileBuilder(name$2, 1);
 	const open = [{
 		value: profile["head"],
 		under: 0,
 		where: "head"
 	}];
 	for (let next = open.pop(); next !== void 0; next = open.pop()) {
-		const node = checks.object(next.value, next.where);
-		const frame = toV8Frame(checks, node, next.where);
+		const node = checks$1.object(next.value, next.where);
+		const frame = toV8Frame(checks$1, node, next.where);
 		const placed = next.where === "head" && frame.name === "(root)" ? next.under : builder.tree.child(next.under, builder.frame(frame));
-		builder.tree.add(placed, 0, checks.weight(node["selfSize"], `${next.where}.selfSize`));
-		const children = node["children"] === void 0 ? [] : checks.array(node["children"], `${next.where}.children`);
+		builder.tree.add(placed, 0, checks$1.weight(node["selfSize"], `${next.where}.selfSize`));
+		const children = node["children"] === void 0 ? [] : checks$1.array(node["children"], `${next.where}.children`);
 		for (const child of children) open.push({
 			value: child,
 			under: placed,
@@ -8564,7 +10414,844 @@ function fromHeapProfile(value, sampleType = "inuse_space") {
 /** Files from before V8 7 hold only the tree. */
 function sampleCountOf(profile) {
 	if (profile["samples"] === void 0) return {};
-	return { sampleCount: checks.array(profile["samples"], "samples").length };
+	return { sampleCount: checks$1.array(profile["samples"], "samples").length };
+}
+// src/profile/formats/jfr-frames.ts
+const noFrames = {
+	frames: [],
+	line: 0
+};
+/** `value`: the `stackTrace` of an event; null where the JVM could not walk the stack. */
+function toJfrStack(resolver, value) {
+	const list = resolver.record(value)?.["frames"];
+	if (!Array.isArray(list)) return noFrames;
+	const shown = list.filter((entry) => resolver.record(resolver.record(entry)?.["method"])?.["hidden"] !== true);
+	const frames = shown.map((entry) => toJfrFrame(resolver, entry)).reverse();
+	const line = resolver.number(resolver.record(shown[0])?.["lineNumber"]) ?? 0;
+	return {
+		frames,
+		line: line > 0 && line < 2 ** 31 - 1 ? line : 0
+	};
+}
+function toJfrFrame(resolver, value) {
+	const frame = resolver.record(value) ?? {};
+	const method = resolver.record(frame["method"]) ?? {};
+	const name = resolver.text(method["name"]) ?? "";
+	const type = resolver.text(resolver.record(frame["type"])?.["description"]) ?? "";
+	if (type === "Kernel") return toFrame(name, {}, {
+		language: "native",
+		kind: "kernel"
+	});
+	if (type === "Native" || type === "C++") {
+		const isJava = resolver.record(method["type"]) !== void 0 && resolver.number(method["modifiers"]) !== void 0;
+		const library = className(resolver, method["type"]);
+		if (!isJava || library === "" || !hasDescriptor(resolver, method["descriptor"])) return toFrame(name, {}, {
+			language: "native",
+			kind: "native"
+		});
+	}
+	const owner = className(resolver, method["type"]);
+	const full = owner === "" ? name : `${owner}.${name}`;
+	return toFrame(full, {}, originOf(full, void 0, "jvm"));
+}
+/** Java's native methods have one like `(J)V`; functions of libraries have `()L;` or none. */
+function hasDescriptor(resolver, value) {
+	const descriptor = resolver.text(value) ?? "";
+	return descriptor.startsWith("(") && descriptor !== "()L;";
+}
+/** The class of an allocation, as a frame on top of the stack that made it. */
+function toClassFrame(resolver, value) {
+	const name = className(resolver, value);
+	return name === "" ? void 0 : toFrame(name, {}, originOf(name, void 0, "jvm"));
+}
+const arrayElements = {
+	B: "byte",
+	C: "char",
+	D: "double",
+	F: "float",
+	I: "int",
+	J: "long",
+	S: "short",
+	Z: "boolean"
+};
+/** `[[Ljava/lang/String;` is `java.lang.String[][]`. */
+function className(resolver, value) {
+	const name = resolver.text(resolver.record(value)?.["name"]) ?? "";
+	const dimensions = /^\[*/.exec(name)?.[0].length ?? 0;
+	if (dimensions === 0) return name.replaceAll("/", ".");
+	const element = name.slice(dimensions);
+	return (arrayElements[element] ?? element.replace(/^L(.*);$/, "$1")).replaceAll("/", ".") + "[]".repeat(dimensions);
+}
+/** Node of a stack, made at need. */
+function placeStack(builder, stack, top) {
+	let node = 0;
+	for (const frame of stack.frames) node = builder.tree.child(node, builder.frame(frame));
+	if (top !== void 0) return builder.tree.child(node, builder.frame(top));
+	return stack.line === 0 || stack.frames.length === 0 ? node : builder.tree.child(node, ~stack.line);
+}
+function need(cursor, bytes) {
+	if (bytes < 0 || cursor.at + bytes > cursor.end) throw malformed$1("JFR", `byte ${cursor.at}`, `followed by ${bytes} bytes`, `${cursor.end - cursor.at} bytes`);
+}
+function readByte(cursor) {
+	need(cursor, 1);
+	return cursor.view.getUint8(cursor.at++);
+}
+/** At most nine bytes, of which the ninth has all its eight bits: 64 in all, two's complement. */
+function readCompressed(cursor) {
+	const first = readByte(cursor);
+	if (first < 128) return first;
+	let low = first & 127;
+	let factor = 128;
+	for (let i = 1; i < 7; i++) {
+		const byte = readByte(cursor);
+		low += (byte & 127) * factor;
+		if (byte < 128) return low;
+		factor *= 128;
+	}
+	const eighth = readByte(cursor);
+	const upper = eighth < 128 ? BigInt(eighth) : BigInt(eighth & 127) | BigInt(readByte(cursor)) << 7n;
+	return toLong(BigInt.asIntN(64, BigInt(low) | upper << 49n));
+}
+function toLong(value) {
+	const number = Number(value);
+	return Number.isSafeInteger(number) ? number : value;
+}
+function readLong(cursor) {
+	if (cursor.compressed) return readCompressed(cursor);
+	need(cursor, 8);
+	cursor.at += 8;
+	return toLong(cursor.view.getBigInt64(cursor.at - 8));
+}
+function readInt(cursor) {
+	if (cursor.compressed) return Number(readCompressed(cursor)) | 0;
+	need(cursor, 4);
+	cursor.at += 4;
+	return cursor.view.getInt32(cursor.at - 4);
+}
+function readShort(cursor) {
+	if (cursor.compressed) return Number(readCompressed(cursor)) & 65535;
+	need(cursor, 2);
+	cursor.at += 2;
+	return cursor.view.getUint16(cursor.at - 2);
+}
+function readFloat(cursor) {
+	need(cursor, 4);
+	cursor.at += 4;
+	return cursor.view.getFloat32(cursor.at - 4);
+}
+function readDouble(cursor) {
+	need(cursor, 8);
+	cursor.at += 8;
+	return cursor.view.getFloat64(cursor.at - 8);
+}
+/** A count of things that take at least a byte each: a hostile one cannot ask for more than there is. */
+function readCount(cursor, what) {
+	const count = readInt(cursor);
+	if (count < 0 || count > cursor.end - cursor.at) throw malformed$1("JFR", `the number of ${what}`, `0 to ${cursor.end - cursor.at}`, count);
+	return count;
+}
+function readString(cursor) {
+	const encoding = readByte(cursor);
+	switch (encoding) {
+		case 0: return null;
+		case 1: return "";
+		case 2: return { stringKey: readLong(cursor) };
+		case 3: return new TextDecoder("utf-8").decode(readBytes(cursor));
+		case 4: return readCharacters(cursor);
+		case 5: return new TextDecoder("latin1").decode(readBytes(cursor));
+		default: throw malformed$1("JFR", `the string at byte ${cursor.at - 1}`, "of encoding 0 to 5", encoding);
+	}
+}
+function readBytes(cursor) {
+	const length = readCount(cursor, "bytes of a string");
+	cursor.at += length;
+	return new Uint8Array(cursor.view.buffer, cursor.view.byteOffset + cursor.at - length, length);
+}
+function readCharacters(cursor) {
+	const length = readCount(cursor, "characters of a string");
+	let text = "";
+	for (let i = 0; i < length; i++) text += String.fromCharCode(readShort(cursor));
+	return text;
+}
+// src/profile/formats/jfr-metadata.ts
+/**
+* The types of a JFR chunk, from its metadata event: a tree of elements with attributes. Fields are read by name from it,
+* as their order and number differ between JVMs and async-profiler.
+*/
+/** root, metadata, class, field, annotation: real trees are five deep. */
+const maxDepth$1 = 16;
+/** The cursor stands on the metadata event. */
+function readTypes(cursor) {
+	readInt(cursor);
+	const event = readLong(cursor);
+	if (event !== 0) throw malformed$1("JFR", "the metadata", "an event of type 0", String(event));
+	readLong(cursor);
+	readLong(cursor);
+	readLong(cursor);
+	const strings = [];
+	const count = readCount(cursor, "metadata strings");
+	for (let i = 0; i < count; i++) {
+		const text = readString(cursor);
+		strings.push(typeof text === "string" ? text : "");
+	}
+	const types = /* @__PURE__ */ new Map();
+	collect(readElement(cursor, strings, 0), types);
+	return types;
+}
+function readElement(cursor, strings, depth) {
+	if (depth > maxDepth$1) throw malformed$1("JFR", "the metadata", `a tree of at most ${maxDepth$1} levels`, "deeper");
+	const name = stringAt(strings, readInt(cursor));
+	const attributes = /* @__PURE__ */ new Map();
+	const attributeCount = readCount(cursor, "attributes");
+	for (let i = 0; i < attributeCount; i++) {
+		const key = stringAt(strings, readInt(cursor));
+		attributes.set(key, stringAt(strings, readInt(cursor)));
+	}
+	const children = [];
+	const childCount = readCount(cursor, "metadata elements");
+	for (let i = 0; i < childCount; i++) children.push(readElement(cursor, strings, depth + 1));
+	return {
+		name,
+		attributes,
+		children
+	};
+}
+function stringAt(strings, index) {
+	const text = strings[index];
+	if (text === void 0) throw malformed$1("JFR", "a metadata string", `an index below ${strings.length}`, index);
+	return text;
+}
+function collect(element, types) {
+	if (element.name === "class") {
+		const fields = element.children.filter(({ name }) => name === "field").map(({ attributes }) => toField(attributes));
+		types.set(toId(element.attributes.get("id")), {
+			name: element.attributes.get("name") ?? "",
+			fields
+		});
+	}
+	for (const child of element.children) collect(child, types);
+}
+function toField(attributes) {
+	return {
+		name: attributes.get("name") ?? "",
+		type: toId(attributes.get("class")),
+		isPooled: attributes.get("constantPool") === "true",
+		isArray: (attributes.get("dimension") ?? "0") !== "0"
+	};
+}
+function toId(text) {
+	if (text === void 0 || !/^-?\d{1,19}$/.test(text)) throw malformed$1("JFR", "a type id", "an integer", text);
+	const number = Number(text);
+	return Number.isSafeInteger(number) ? number : BigInt(text);
+}
+// src/profile/formats/jfr-values.ts
+/** Values within values; real ones are three deep. A type that holds itself would never end. */
+const maxDepth = 32;
+function readRecord(cursor, type, types, depth = 0) {
+	if (depth > maxDepth) throw malformed$1("JFR", `a value of ${type.name}`, `at most ${maxDepth} values deep`, "deeper");
+	const fields = Object.create(null);
+	for (const field of type.fields) if (!field.isArray) fields[field.name] = readValue(cursor, field, types, depth);
+	else {
+		const values = [];
+		const count = readCount(cursor, `values of ${field.name}`);
+		for (let i = 0; i < count; i++) values.push(readValue(cursor, field, types, depth));
+		fields[field.name] = values;
+	}
+	return { fields };
+}
+function readValue(cursor, field, types, depth) {
+	if (field.isPooled) return {
+		type: field.type,
+		key: readLong(cursor)
+	};
+	const type = types.get(field.type);
+	if (type === void 0) throw malformed$1("JFR", `the type of ${field.name}`, "one of the metadata", String(field.type));
+	const read = primitives[type.name];
+	return read === void 0 ? readRecord(cursor, type, types, depth + 1) : read(cursor);
+}
+/** Objects without prototype: type names come from the file. */
+const primitives = Object.assign(Object.create(null), {
+	boolean: (cursor) => readByte(cursor) !== 0,
+	byte: readByte,
+	char: readShort,
+	short: readShort,
+	int: readInt,
+	long: readLong,
+	float: readFloat,
+	double: readDouble,
+	"java.lang.String": readString
+});
+/** Checkpoint events are a list linked backwards by relative offsets; `at` is the last one's. */
+function readPools(cursor, at, types) {
+	const pools = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	for (let position = at;;) {
+		if (position < 68 || position >= cursor.end || seen.has(position)) throw malformed$1("JFR", "a checkpoint", "at an unseen place within the chunk", position);
+		seen.add(position);
+		cursor.at = position;
+		const delta = readCheckpoint(cursor, types, pools);
+		if (delta === 0) return pools;
+		position += delta;
+	}
+}
+function readCheckpoint(cursor, types, pools) {
+	readInt(cursor);
+	const event = readLong(cursor);
+	if (event !== 1) throw malformed$1("JFR", "a checkpoint", "an event of type 1", String(event));
+	readLong(cursor);
+	readLong(cursor);
+	const delta = Number(readLong(cursor));
+	readByte(cursor);
+	const poolCount = readCount(cursor, "constant pools");
+	for (let i = 0; i < poolCount; i++) {
+		const id = readLong(cursor);
+		const type = types.get(id);
+		if (type === void 0) throw malformed$1("JFR", "the type of a constant pool", "one of the metadata", String(id));
+		const pool = pools.get(id) ?? /* @__PURE__ */ new Map();
+		pools.set(id, pool);
+		const count = readCount(cursor, `constants of ${type.name}`);
+		const isString = type.name === "java.lang.String";
+		for (let j = 0; j < count; j++) {
+			const key = readLong(cursor);
+			pool.set(key, isString ? readString(cursor) : readRecord(cursor, type, types));
+		}
+	}
+	return delta;
+}
+function createResolver(types, pools) {
+	const stringType = [...types].find(([, { name }]) => name === "java.lang.String")?.[0];
+	const deref = (value, depth = 0) => {
+		if (typeof value !== "object" || value === null || depth > 4) return value;
+		if ("stringKey" in value) return deref(pools.get(stringType ?? -1)?.get(value.stringKey), depth + 1);
+		return "key" in value ? deref(pools.get(value.type)?.get(value.key), depth + 1) : value;
+	};
+	const record = (value) => {
+		const found = deref(value);
+		return typeof found === "object" && found !== null && "fields" in found ? found.fields : void 0;
+	};
+	return {
+		record,
+		text(value) {
+			const found = deref(value);
+			if (typeof found === "string") return found;
+			const wrapped = deref(record(found)?.["string"]);
+			return typeof wrapped === "string" ? wrapped : void 0;
+		},
+		number: (value) => typeof value === "number" || typeof value === "bigint" ? Number(value) : void 0
+	};
+}
+// src/profile/formats/jfr.ts
+const jfrFormat = {
+	name: "JFR",
+	detect: (head) => head[0] === 70 && head[1] === 76 && head[2] === 82 && head[3] === 0,
+	read: readJfr
+};
+const readings = /* @__PURE__ */ new Map([
+	["jdk.ExecutionSample", { measure: "cpu" }],
+	["jdk.CPUTimeSample", {
+		measure: "cpu_time",
+		weight: "samplingPeriod"
+	}],
+	["jdk.NativeMethodSample", { measure: "native" }],
+	["profiler.WallClockSample", {
+		measure: "wall",
+		count: "samples"
+	}],
+	["jdk.ObjectAllocationInNewTLAB", {
+		measure: "alloc_tlab",
+		weight: "tlabSize"
+	}],
+	["jdk.ObjectAllocationOutsideTLAB", {
+		measure: "alloc_tlab",
+		weight: "allocationSize"
+	}],
+	["jdk.ObjectAllocationSample", {
+		measure: "alloc_sampled",
+		weight: "weight"
+	}],
+	["profiler.LiveObject", {
+		measure: "inuse_space",
+		weight: "allocationSize"
+	}],
+	["profiler.Malloc", {
+		measure: "malloc_space",
+		weight: "size"
+	}]
+]);
+const sleeping = "STATE_SLEEPING";
+function readJfr(bytes, options = {}) {
+	const whole = concat(inflated(bytes, "JFR", options.maxInflatedBytes));
+	const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
+	const measures = /* @__PURE__ */ new Map();
+	let durationNs = 0;
+	let complete = 0;
+	for (let at = 0; at < whole.length;) {
+		const header = readHeader(view, at);
+		if (header.checkpoint !== 0) {
+			readChunk(view, at, {
+				header,
+				measures
+			});
+			durationNs += header.durationNs;
+			complete++;
+		}
+		at = header.checkpoint === 0 ? whole.length : at + header.size;
+	}
+	if (complete === 0) throw malformed$1("JFR", "the file", "at least one complete chunk", "none");
+	return toProfile(measures, options.sampleType, durationNs);
+}
+const headerBytes = 68;
+function readHeader(view, at) {
+	const left = view.byteLength - at;
+	if (left < headerBytes || view.getUint32(at) !== 1179406848) throw malformed$1("JFR", `byte ${at}`, "a chunk of at least 68 bytes that starts with FLR", `${left} bytes of another kind`);
+	const major = view.getUint16(at + 4);
+	if (major !== 2) throw malformed$1("JFR", "the version", "2", major);
+	const [size, checkpoint, metadata] = [
+		8,
+		16,
+		24
+	].map((offset) => Number(view.getBigInt64(at + offset)));
+	const header = {
+		size: size ?? 0,
+		checkpoint: checkpoint ?? 0,
+		metadata: metadata ?? 0
+	};
+	if (header.checkpoint !== 0) {
+		if (header.size < headerBytes || header.size > left) throw malformed$1("JFR", "the size of a chunk", `68 to ${left} bytes, what the file holds`, header.size);
+		if (header.metadata < headerBytes || header.metadata >= header.size) throw malformed$1("JFR", "the place of the metadata", `within the chunk of ${header.size} bytes`, header.metadata);
+	}
+	const durationNs = Math.max(0, Number(view.getBigInt64(at + 40)));
+	return {
+		...header,
+		durationNs,
+		compressed: (view.getInt32(at + 64) & 1) === 1
+	};
+}
+function readChunk(view, at, chunk) {
+	const { size, metadata, checkpoint, compressed } = chunk.header;
+	const cursor = {
+		view: new DataView(view.buffer, view.byteOffset + at, size),
+		compressed,
+		at: metadata,
+		end: size
+	};
+	const types = readTypes(cursor);
+	const resolver = createResolver(types, readPools(cursor, checkpoint, types));
+	const stacks = /* @__PURE__ */ new Map();
+	cursor.at = headerBytes;
+	while (cursor.at < size) {
+		const start = cursor.at;
+		const length = readInt(cursor);
+		if (length <= 0 || start + length > size) throw malformed$1("JFR", `the event at byte ${at + start}`, `1 to ${size - start} bytes long`, length);
+		const type = types.get(readLong(cursor));
+		const reading = type === void 0 ? void 0 : readings.get(type.name);
+		if (type !== void 0 && reading !== void 0) addEvent(chunk.measures, {
+			reading,
+			resolver,
+			event: readRecord(cursor, type, types),
+			stacks
+		});
+		cursor.at = start + length;
+	}
+}
+function addEvent(measures, { reading, resolver, event, stacks }) {
+	const stack = stackOf(event.fields["stackTrace"], resolver, stacks);
+	const top = toClassFrame(resolver, event.fields["objectClass"]);
+	const count = reading.count === void 0 ? 1 : resolver.number(event.fields[reading.count]) ?? 1;
+	const weight = reading.weight === void 0 ? void 0 : resolver.number(event.fields[reading.weight]);
+	if (count < 0 || (weight ?? 0) < 0) throw malformed$1("JFR", "an event", "of weight >= 0", weight ?? count);
+	const cost = {
+		stack,
+		top,
+		count,
+		weight
+	};
+	const state = resolver.text(resolver.record(event.fields["state"])?.["name"]);
+	if (reading.measure === "cpu") addCost(measures, "any_state", cost);
+	if (reading.measure !== "cpu" || state !== sleeping) addCost(measures, reading.measure, cost);
+}
+function stackOf(value, resolver, stacks) {
+	if (typeof value !== "object" || value === null || !("key" in value)) return toJfrStack(resolver, value);
+	const known = stacks.get(value.key) ?? toJfrStack(resolver, value);
+	stacks.set(value.key, known);
+	return known;
+}
+function addCost(measures, name, cost) {
+	const known = measures.get(name);
+	const measure = known ?? {
+		builder: createProfileBuilder("JFR", 2),
+		samples: 0,
+		hasWeight: false
+	};
+	if (known === void 0) measures.set(name, measure);
+	const node = placeStack(measure.builder, cost.stack, cost.top);
+	measure.samples += cost.count;
+	measure.hasWeight ||= cost.weight !== void 0;
+	measure.builder.tree.add(node, 0, cost.count);
+	measure.builder.tree.add(node, 1, cost.weight ?? 0);
+}
+/** In order of preference. The two of allocation count the same bytes. */
+const order = [
+	"cpu_time",
+	"cpu",
+	"wall",
+	"any_state",
+	"alloc_tlab",
+	"alloc_sampled",
+	"inuse_space",
+	"malloc_space",
+	"native"
+];
+function toProfile(measures, wanted, durationNs) {
+	const slept = (measures.get("any_state")?.samples ?? 0) > (measures.get("cpu")?.samples ?? 0);
+	const candidates = order.filter((name) => measures.has(name) && (name !== "any_state" || slept));
+	const chosen = wanted === void 0 ? candidates[0] : candidates.find((name) => typeNameOf(name) === wanted || name === wanted);
+	const measure = chosen === void 0 ? void 0 : measures.get(chosen);
+	if (chosen === void 0 || measure === void 0) {
+		const seen = [...new Set(candidates.map(typeNameOf))].join(", ") || "none";
+		throw malformed$1("JFR", "the events", wanted === void 0 ? "samples of cpu, wall or memory" : `some of ${wanted}`, seen);
+	}
+	const samples = {
+		type: "samples",
+		unit: "samples"
+	};
+	const value = {
+		type: typeNameOf(chosen),
+		unit: chosen === "cpu_time" ? "ns" : "B"
+	};
+	const profile = measure.builder.build({
+		sampleTypes: [samples, value],
+		defaultType: measure.hasWeight ? 1 : 0,
+		sampleCount: measure.samples,
+		...durationNs > 0 ? { durationNs } : {},
+		producer: "jfr",
+		mode: modeOf(chosen)
+	});
+	if (measure.hasWeight) return profile;
+	const stacks = profile.stacks.map((stack) => ({
+		...stack,
+		values: stack.values.slice(0, 1)
+	}));
+	return {
+		...profile,
+		sampleTypes: [samples],
+		stacks
+	};
+}
+function typeNameOf(name) {
+	if (name === "cpu_time") return "cpu";
+	if (name === "any_state") return "wall";
+	return name.startsWith("alloc") ? "alloc_space" : name;
+}
+function modeOf(name) {
+	return name === "malloc_space" ? "malloc" : modeOfType(typeNameOf(name));
+}
+// src/profile/formats/lines.ts
+/** Lines of a text file from its chunks, without ever holding all of it (UTF-16 files, which are small and rare, excepted). */
+/** Bytes one line may have. The longest real ones (deep folded stacks) are below 1 MB; 10⁶ frames fit. */
+const maxLineBytes = 1 << 28;
+const newline = 10;
+/** Calls `line(text, number)` for each line, without its end (LF or CRLF); numbers are 1-based. */
+function forEachLine(bytes, format, options) {
+	let number = 0;
+	const emit = (text) => {
+		let start = 0;
+		for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
+			number++;
+			options.line(text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end), number);
+			start = end + 1;
+		}
+		if (start < text.length) options.line(text.slice(start).replace(/\r$/, ""), ++number);
+	};
+	for (const text of wholeLines(inflated(bytes, format, options.maxInflatedBytes), format)) emit(text);
+}
+/** Text in pieces that end where lines end, so that no character or line is split. */
+function* wholeLines(chunks, format) {
+	const pieces = [];
+	let held = 0;
+	let isFirst = true;
+	for (const chunk of chunks) {
+		if (isFirst && encodingOf(chunk) !== "utf-8") {
+			pieces.push(chunk);
+			held = Number.POSITIVE_INFINITY;
+		} else if (held === Number.POSITIVE_INFINITY) pieces.push(chunk);
+		else {
+			const end = chunk.lastIndexOf(newline) + 1;
+			if (end > 0) {
+				pieces.push(chunk.subarray(0, end));
+				yield decodeText(concat(pieces.splice(0)));
+				held = 0;
+			}
+			if (end < chunk.length) pieces.push(chunk.subarray(end));
+			held += chunk.length - end;
+			if (held > maxLineBytes) throw malformed$1(format, "a line", `shorter than ${maxLineBytes} bytes`, held);
+		}
+		isFirst = false;
+	}
+	if (pieces.length > 0) yield decodeText(concat(pieces));
+}
+// src/profile/formats/symbol-frame.ts
+/** What a mark such as `_[k]` says of the frame (FlameGraph's `--all`; async-profiler adds 0, 1, i and j for how it ran). */
+const marks = { k: {
+	language: "native",
+	kind: "kernel"
+} };
+/** JIT tier of V8's perf maps (`~` interpreter, `^` Sparkplug, `+` Maglev, `*` TurboFan), then name and `url:line:column`. */
+const v8Symbol = /^(?:JS|LazyCompile|Function|Script|Eval|Callback|RegExp|Builtin|BytecodeHandler|Stub|wasm-function):/;
+function toSymbolFrame(text) {
+	const marked = /^(.*)_\[([a-z01])\]$/s.exec(text);
+	const name = marked?.[1] ?? text;
+	if (v8Symbol.test(name)) return toV8SymbolFrame(name);
+	const origin = marks[marked?.[2] ?? ""];
+	if (origin !== void 0) return toFrame(name, {}, origin);
+	return toLocatedFrame(name) ?? toNamedFrame(name, marked !== null);
+}
+function toV8SymbolFrame(text) {
+	const kind = text.slice(0, text.indexOf(":"));
+	const rest = text.slice(kind.length + 1).replace(/^[~^+*]'?/, "");
+	if ([
+		"Builtin",
+		"BytecodeHandler",
+		"Stub"
+	].includes(kind)) return toFrame(rest, {}, {
+		language: "js",
+		kind: "runtime"
+	});
+	if (kind === "RegExp") return toFrame(`RegExp: ${rest}`, {}, {
+		language: "js",
+		kind: "user"
+	});
+	const place = /^(.*?) ?([^ ]+):(\d+):(\d+)$/s.exec(rest);
+	if (place === null) return toFrame(rest, {}, originOf(rest, void 0, "js"));
+	const [, name = "", file = "", line, column] = place;
+	return toFrame(name, {
+		file,
+		line: Number(line),
+		column: Number(column)
+	}, originOf(name, file, "js"));
+}
+/** `name (file:line)`, py-spy's form, or `name (file:line:column)`, V8's and our own writer's. */
+function toLocatedFrame(text) {
+	const open = text.lastIndexOf(" (");
+	if (open === -1 || !text.endsWith(")")) return void 0;
+	const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(text.slice(open + 2, -1));
+	if (place === null) return void 0;
+	const [, file = "", line, column] = place;
+	const name = text.slice(0, open);
+	const origin = originOf(name, file, languageOfFile(file));
+	return toFrame(name, {
+		file,
+		line: Number(line),
+		...column === void 0 ? {} : { column: Number(column) }
+	}, origin);
+}
+function toNamedFrame(text, isMarked) {
+	const name = tidyJava(text);
+	return toFrame(name, {}, originOf(name, void 0, isMarked && !name.includes("::") ? "jvm" : languageOfName(name, text)));
+}
+/** `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`. */
+function tidyJava(name) {
+	const tidied = /^L([\w$]+(?:\/[\w$]+)*);?::(.*)$/s.exec(name);
+	if (tidied?.[1] !== void 0 && /[;/]/.test(name)) return `${tidied[1].replaceAll("/", ".")}.${tidied[2]}`;
+	return /^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name) ? name.replaceAll("/", ".") : name;
+}
+function languageOfName(name, asGiven) {
+	if (name !== asGiven) return "jvm";
+	if (/^\(?(anonymous|garbage collector|program|idle|root)\)$/.test(name)) return "js";
+	if (/^(java|javax|jdk|sun|com|org|io|net|kotlin|scala)(\.[\w$]+){2,}/.test(name)) return "jvm";
+	if (/^(runtime|main|sync|syscall|internal)[./]\S*\w|^[\w-]+\.[a-z]+\/\S+\.\S/.test(name)) return "go";
+	return name.includes("::") ? "native" : "unknown";
+}
+// src/profile/formats/perf-frame.ts
+/** Frames of one line, leaf first; more than one for a chain of inlined Java methods. None when the line is no frame. */
+function toPerfFrames(line) {
+	const text = line.trim();
+	const space = text.indexOf(" ");
+	const address = space === -1 ? text : text.slice(0, space);
+	const hasAddress = /^[0-9a-f]+$/.test(address);
+	const open = openOfDso(text);
+	const dso = open === -1 ? void 0 : text.slice(open + 2, -1);
+	const symbol = text.slice(hasAddress ? address.length : 0, open === -1 ? void 0 : open).trim();
+	if (!hasAddress && (symbol === "" || /:\d+$/.test(symbol))) return [];
+	return toFrames(symbol.replace(/\+0x[0-9a-f]+$/, ""), dso, hasAddress ? address : "");
+}
+/** Where ` (dso)` starts: the bracket that matches the last one, as a dso may say `(deleted)`. */
+function openOfDso(text) {
+	if (!text.endsWith(")")) return -1;
+	let depth = 0;
+	for (let i = text.length - 1; i > 0; i--) {
+		const char = text[i];
+		if (char === ")") depth++;
+		if (char === "(" && --depth === 0) return text[i - 1] === " " ? i - 1 : -1;
+	}
+	return -1;
+}
+function toFrames(symbol, dso, address) {
+	if (dso !== void 0 && /(^|\/)perf-\d+\.map$|^\[?(JIT|jit)\b|\/jitted-\d+-\d+\.so$/.test(dso)) return toJitFrames(symbol);
+	const origin = originOfDso(dso, address);
+	return [toFrame(symbol === "" || symbol === "[unknown]" ? unknownIn(dso) : symbol, {}, origin)];
+}
+/** JIT code is JavaScript when V8's map says so, else Java, whose inlined methods perf-map-agent joins by `->`. */
+function toJitFrames(symbol) {
+	return symbol.split("->").map((name) => name.trim()).reverse().map((name) => {
+		const frame = toSymbolFrame(name);
+		if (frame.language !== "unknown") return frame;
+		const tidied = tidyJava(name);
+		return toFrame(tidied, {}, /[./]\w/.test(tidied) ? originOf(tidied, void 0, "jvm") : {
+			language: "unknown",
+			kind: "runtime"
+		});
+	});
+}
+function unknownIn(dso) {
+	if (dso === void 0 || dso === "[unknown]") return "[unknown]";
+	return dso.startsWith("[") ? dso : `[${dso.slice(dso.lastIndexOf("/") + 1)}]`;
+}
+/** Modules of the kernel stand in brackets as it does itself; these do too and are not its. */
+const userBrackets = /* @__PURE__ */ new Set([
+	"[unknown]",
+	"[vdso]",
+	"[vsyscall]",
+	"[heap]",
+	"[stack]",
+	"[anon]",
+	"[inlined]"
+]);
+function originOfDso(dso, address) {
+	const isHigh = address.length === 16 && address >= "8";
+	if (dso === void 0 || dso === "inlined") return {
+		language: "native",
+		kind: isHigh ? "kernel" : "user"
+	};
+	if (dso.startsWith("[") && !userBrackets.has(dso) && !dso.startsWith("[anon:")) return {
+		language: "native",
+		kind: "kernel"
+	};
+	if (dso === "[unknown]") return {
+		language: "native",
+		kind: isHigh ? "kernel" : "native"
+	};
+	return originOf("", dso, "native");
+}
+// src/profile/formats/perf-script.ts
+const name$1 = "perf script";
+const perfScriptFormat = {
+	name: name$1,
+	detect(head) {
+		const lines = decodeText(head).split("\n");
+		const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+		if (first === -1) return false;
+		const event = parseEvent(lines[first]?.trimEnd() ?? "");
+		return event !== void 0 && (/^\s+[0-9a-f]+ /.test(lines[first + 1] ?? "") || (event.frame ?? "") !== "");
+	},
+	read: readPerfScript
+};
+/** Longer ones are no event lines, and would cost the pattern dear. */
+const maxEventLine = 4096;
+/** `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. */
+function parseEvent(line) {
+	if (line.length > maxEventLine || /^\s/.test(line)) return void 0;
+	const match = /^\S.*?\s+-?\d+(?:\/-?\d+)?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_][^\s]*?):(?:\s+(.*))?$/.exec(line);
+	if (match?.[2] === void 0) return void 0;
+	const rest = match[3]?.trim() ?? "";
+	return {
+		event: match[2],
+		period: match[1] === void 0 ? void 0 : Number(match[1]),
+		frame: /^[0-9a-f]+ \S.*\)$/.test(rest) ? rest : void 0
+	};
+}
+/** One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled. */
+function readPerfScript(bytes, options = {}) {
+	const events = /* @__PURE__ */ new Map();
+	const reader = createEventReader(events);
+	forEachLine(bytes, name$1, {
+		line: reader.line,
+		maxInflatedBytes: options.maxInflatedBytes
+	});
+	reader.end();
+	const [event, chosen] = choose(events, options.sampleType);
+	return chosen.builder.build({
+		sampleTypes: [{
+			type: "samples",
+			unit: "samples"
+		}, typeOf(event)],
+		defaultType: chosen.hasPeriod ? 1 : 0,
+		sampleCount: chosen.samples,
+		producer: "perf",
+		mode: event
+	});
+}
+/** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
+function typeOf(event) {
+	return /^(?:cpu|task)-clock(?::[A-Za-z]+)?$/.test(event) ? {
+		type: "cpu",
+		unit: "ns"
+	} : {
+		type: event,
+		unit: event
+	};
+}
+function choose(events, wanted) {
+	const all = [...events].sort(([, first], [, second]) => second.samples - first.samples);
+	const chosen = wanted === void 0 ? all[0] : all.find(([event]) => event === wanted);
+	if (chosen !== void 0) return chosen;
+	const seen = all.map(([event]) => event).join(", ") || "none";
+	throw malformed$1(name$1, "the events", wanted === void 0 ? "at least one" : `with one named ${wanted}`, seen);
+}
+function createEventReader(events) {
+	let event;
+	/** Leaf first. */
+	let stack = [];
+	const cache = /* @__PURE__ */ new Map();
+	const profileOf = (eventName) => {
+		const known = events.get(eventName);
+		const profile = known ?? {
+			builder: createProfileBuilder(name$1, 2),
+			samples: 0,
+			hasPeriod: false
+		};
+		if (known === void 0) events.set(eventName, profile);
+		return profile;
+	};
+	const end = () => {
+		if (event === void 0) return;
+		const profile = profileOf(event.event);
+		let node = 0;
+		for (let i = stack.length - 1; i >= 0; i--) node = profile.builder.tree.child(node, stack[i] ?? 0);
+		profile.samples++;
+		profile.hasPeriod ||= event.period !== void 0;
+		profile.builder.tree.add(node, 0, 1);
+		profile.builder.tree.add(node, 1, event.period ?? 1);
+		event = void 0;
+		stack = [];
+	};
+	const push = (eventName, text) => {
+		const key = `${eventName} ${withoutAddress(text)}`;
+		let frames = cache.get(key);
+		if (frames === void 0) {
+			const { builder } = profileOf(eventName);
+			frames = toPerfFrames(text).map((frame) => builder.frame(frame));
+			cache.set(key, frames);
+		}
+		for (const frame of frames) stack.push(frame);
+	};
+	return {
+		end,
+		line(text, number) {
+			if (text.startsWith("#")) return;
+			if (text.trim() === "") return end();
+			if (event !== void 0 && /^\s/.test(text)) return push(event.event, text);
+			end();
+			event = parseEvent(text.trimEnd());
+			if (event === void 0) throw malformed$1(name$1, `line ${number}`, "\"command pid time: period event:\" or a frame of one", text);
+			if (event.frame !== void 0) push(event.event, event.frame);
+		}
+	};
+}
+/** Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others. */
+function withoutAddress(text) {
+	const trimmed = text.trim();
+	return trimmed.replace(/^([0-9a-f])[0-9a-f]*( )/, (_, first, gap) => (trimmed.indexOf(" ") === 16 ? first : "0") + gap).replace(/\+0x[0-9a-f]+ \(/, " (");
 }
 // node_modules/pprof-format/dist/esm/index.js
 /**
@@ -9561,6 +12248,237 @@ function toFunction(frame, id, strings) {
 		startLine: frame.line ?? 0
 	});
 }
+// src/profile/formats/executing-lines.ts
+/** Comprehensions, lambdas and the like share a name within a file, so their lines prove nothing. */
+function holdsExecutingLines(frames) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const { name, file, line, column } of frames) {
+		if (file === void 0 || line === void 0 || column !== void 0 || name.includes("<")) continue;
+		const key = `${name}\n${file}`;
+		const known = lines.get(key);
+		if (known !== void 0 && known !== line) return true;
+		lines.set(key, line);
+	}
+	return false;
+}
+function withLinesOnLeaves(format, profile) {
+	const builder = createProfileBuilder(format, profile.sampleTypes.length);
+	const indices = profile.frames.map(({ name, file, column, line, language, kind }) => builder.frame(toFrame(name, column === void 0 ? { file } : {
+		file,
+		line: line ?? 0,
+		column
+	}, {
+		language,
+		kind
+	})));
+	for (const stack of profile.stacks) {
+		let node = 0;
+		for (const frame of stack.frames) node = builder.tree.child(node, indices[frame] ?? 0);
+		const line = lineOfLeaf(profile, stack);
+		if (line !== void 0) node = builder.tree.child(node, ~line);
+		for (const [type, value] of stack.values.entries()) builder.tree.add(node, type, value);
+	}
+	const { frames: _frames, stacks: _stacks, ...header } = profile;
+	return builder.build(header);
+}
+function lineOfLeaf(profile, stack) {
+	const leaf = profile.frames[stack.frames.at(-1) ?? -1];
+	return leaf?.column === void 0 ? leaf?.line : void 0;
+}
+// src/profile/formats/speedscope.ts
+const name = "speedscope";
+const checks = createChecks(name);
+const speedscopeFormat = {
+	name,
+	detect(head) {
+		const text = new TextDecoder().decode(head).trimStart();
+		return text.startsWith("{") && (text.includes("speedscope.app/file-format-schema") || /"type":\s*"(sampled|evented)"/.test(text));
+	},
+	read: readSpeedscope
+};
+/** The profiles of a file are its threads: all are merged, or `options.thread` names one. */
+function readSpeedscope(bytes, options = {}) {
+	const file = checks.object(parseJson(bytes, name, options.maxInflatedBytes), "the file");
+	const threads = chooseThreads(file, options.thread);
+	const exporter = typeof file["exporter"] === "string" ? file["exporter"] : "";
+	const unit = unitOf(threads);
+	const builder = createProfileBuilder(name, 1);
+	const shared = checks.object(file["shared"], "shared");
+	const frames = checks.array(shared["frames"], "shared.frames").map((frame, i) => builder.frame(toSpeedscopeFrame(frame, `shared.frames[${i}]`)));
+	let sampleCount = 0;
+	for (const [where, thread] of threads) sampleCount += addThread({
+		builder,
+		frames,
+		factor: unit.factor
+	}, thread, where);
+	const type = options.sampleType ?? unit.type;
+	const profile = builder.build({
+		sampleTypes: [{
+			type,
+			unit: unit.unit
+		}],
+		defaultType: 0,
+		...sampleCount > 0 ? { sampleCount } : {},
+		producer: exporter.startsWith("py-spy") ? "py-spy" : "speedscope",
+		mode: type
+	});
+	return options.lines === "executing" || options.lines === void 0 && exporter.startsWith("py-spy") && holdsExecutingLines(profile.frames) ? withLinesOnLeaves(name, profile) : profile;
+}
+function chooseThreads(file, wanted) {
+	const all = checks.array(file["profiles"], "profiles").map((thread, i) => [`profiles[${i}]`, checks.object(thread, `profiles[${i}]`)]);
+	const chosen = wanted === void 0 ? all : all.filter(([, thread]) => thread["name"] === wanted);
+	if (chosen.length > 0) return chosen;
+	const names = all.map(([, thread]) => String(thread["name"])).join(", ");
+	throw malformed$1(name, "profiles", wanted === void 0 ? "at least one" : `one named ${wanted}`, names || "none");
+}
+function unitOf(threads) {
+	const units = new Set(threads.map(([where, thread]) => checks.string(thread["unit"] ?? "none", `${where}.unit`)));
+	const [unit = "none"] = units;
+	if (units.size > 1) throw malformed$1(name, "the unit of all profiles", "the same, to be merged", [...units].join(", "));
+	if (unit === "none") return {
+		type: "samples",
+		unit: "samples",
+		factor: 1
+	};
+	return {
+		type: unit === "bytes" ? "alloc_space" : "wall",
+		...toBaseUnit("", unit)
+	};
+}
+function toSpeedscopeFrame(value, where) {
+	const frame = checks.object(value, where);
+	const frameName = checks.string(frame["name"], `${where}.name`);
+	const file = frame["file"] === void 0 || frame["file"] === null ? void 0 : checks.string(frame["file"], `${where}.file`);
+	return toFrame(frameName, {
+		file,
+		line: positionOf(frame["line"], `${where}.line`),
+		column: positionOf(frame["col"], `${where}.col`)
+	}, originOf(frameName, file, languageOfFile(file)));
+}
+/** 1-based as speedscope writes it; 0 is none. */
+function positionOf(value, where) {
+	return value === void 0 || value === null ? 0 : checks.integer(value, where);
+}
+/** Returns the number of samples; 0 for events. */
+function addThread(target, thread, where) {
+	if (thread["type"] === "sampled") return addSampled(target, thread, where);
+	if (thread["type"] === "evented") return addEvented(target, thread, where);
+	throw malformed$1(name, `${where}.type`, "sampled or evented", thread["type"]);
+}
+function addSampled(target, thread, where) {
+	const samples = checks.array(thread["samples"], `${where}.samples`);
+	const weights = checks.array(thread["weights"], `${where}.weights`);
+	if (samples.length !== weights.length) throw malformed$1(name, `the length of ${where}.weights`, `${samples.length} as that of samples`, weights.length);
+	for (const [i, sample] of samples.entries()) {
+		let node = 0;
+		for (const index of checks.array(sample, `${where}.samples[${i}]`)) node = target.builder.tree.child(node, frameAt(target, index, `${where}.samples[${i}]`));
+		target.builder.tree.add(node, 0, exact(checks.weight(weights[i], `${where}.weights[${i}]`) * target.factor, target.factor));
+	}
+	return samples.length;
+}
+/** Whole base units where the file's own are coarser: 0.005 s is 5,000,000 ns, not a little more. */
+function exact(value, factor) {
+	return factor > 1 ? Math.round(value) : value;
+}
+function frameAt(target, index, where) {
+	const frame = target.frames[checks.integer(index, where, 0)];
+	if (frame === void 0) throw malformed$1(name, where, `frames below ${target.frames.length}`, index);
+	return frame;
+}
+function addEvented(target, thread, where) {
+	const events = checks.array(thread["events"], `${where}.events`);
+	const open = [];
+	let last = Number.NEGATIVE_INFINITY;
+	for (const [i, value] of events.entries()) {
+		const at = `${where}.events[${i}]`;
+		const event = checks.object(value, at);
+		const time = checks.number(event["at"], `${at}.at`);
+		if (time < last) throw malformed$1(name, `${at}.at`, `>= ${last}, that of the event before`, time);
+		const top = open.at(-1);
+		if (top !== void 0) target.builder.tree.add(top.node, 0, (time - last) * target.factor);
+		last = time;
+		const frame = frameAt(target, event["frame"], `${at}.frame`);
+		if (event["type"] === "O") open.push({
+			frame,
+			node: target.builder.tree.child(top?.node ?? 0, frame)
+		});
+		else if (event["type"] !== "C") throw malformed$1(name, `${at}.type`, "O or C", event["type"]);
+		else if (open.pop()?.frame !== frame) throw malformed$1(name, at, "the close of the frame opened last", event["frame"]);
+	}
+	if (open.length > 0) throw malformed$1(name, `${where}.events`, "closed for each opened", `${open.length} left open`);
+	return 0;
+}
+// src/measure/benchmark-stacks.ts
+/** Files where they are on this machine. */
+function placed(place, profile) {
+	if (place === void 0) return profile;
+	const frames = profile.frames.map((frame) => frame.file === void 0 ? frame : {
+		...frame,
+		file: place(frame.file)
+	});
+	return {
+		...profile,
+		frames
+	};
+}
+/** The benchmark's stacks as the benchmark's author knows them. */
+function withoutTool(caller, profile) {
+	if (caller === void 0) return profile;
+	const calls = profile.frames.map(({ name, file = "" }) => caller.frame.test(`${name} (${file})`));
+	const stacks = profile.stacks.flatMap((stack) => {
+		const innermost = stack.frames.findLastIndex((frame) => calls[frame] === true);
+		if (innermost === -1) return caller.others === "kept" ? [stack] : [];
+		return [below(stack, innermost, profile.frames.length)];
+	});
+	const frames = [...profile.frames, {
+		...loopFrame,
+		language: "unknown"
+	}];
+	return {
+		...profile,
+		...fewerSamples(profile, stacks),
+		frames,
+		stacks
+	};
+}
+/** Of the stacks that are left, where the file counts samples by no type of their own. */
+function fewerSamples(profile, stacks) {
+	const sumOf = (of) => of.reduce((sum, { values }) => sum + (values[profile.defaultType] ?? 0), 0);
+	const whole = sumOf(profile.stacks);
+	if (profile.sampleCount === void 0 || whole === 0) return {};
+	return { sampleCount: Math.round(profile.sampleCount * sumOf(stacks) / whole) };
+}
+function below(stack, innermost, loop) {
+	const frames = stack.frames.slice(innermost + 1);
+	if (frames.length > 0) return {
+		...stack,
+		frames
+	};
+	return {
+		frames: [loop],
+		values: stack.values
+	};
+}
+/** The cost of calling itself, where a sample fell on no frame of the benchmark. */
+const loopFrame = {
+	name: "(benchmark loop)",
+	language: "js",
+	kind: "runtime"
+};
+/** `own`: URL of the harness's folder. Everything down to its innermost frame is taken off each stack. */
+function withoutHarness(own, profile) {
+	const isOwn = profile.frames.map(({ file }) => file?.startsWith(`${own}/`) === true);
+	const loop = profile.frames.length;
+	const strip = (stack) => {
+		const innermost = stack.frames.findLastIndex((frame) => isOwn[frame] === true);
+		return innermost === -1 ? stack : below(stack, innermost, loop);
+	};
+	return {
+		...profile,
+		frames: [...profile.frames, loopFrame],
+		stacks: profile.stacks.map(strip)
+	};
+}
 // src/measure/package-versions.ts
 /**
 * Versions of the packages a profile names, read where they are installed and written into its paths as Go writes them
@@ -10251,18 +13169,16 @@ function profileTurns(sides, { count, taken }) {
 		}));
 	}).flat();
 }
-/** What explains a metric: allocations explain `alloc`, processor time everything else. */
-function profileKindOf({ metric }) {
-	return metric.unit === "B" ? "heap" : "cpu";
-}
 function toCaptured(raw, turn) {
 	const { id, side, repeat, root, worker } = turn;
 	const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
-	const { kind, operations, inlining } = raw;
-	const own = pathToFileURL(dirname(worker)).href;
+	const { kind, inlining } = raw;
+	const own = withoutTool(raw.caller, placed(raw.place, readRaw(raw)));
+	const operations = operationsOf(raw, own);
+	const counted = operations === void 0 ? {} : { operations };
 	const written = {
-		...relativeTo(root, withVersions(withSources(root, withoutHarness(own, readRaw(raw)), raw.sourceMaps))),
-		operations,
+		...relativeTo(root, withVersions(withSources(root, withoutHarness(pathToFileURL(dirname(worker)).href, own), raw.sourceMaps))),
+		...counted,
 		...inlining === void 0 ? {} : { inlining }
 	};
 	return {
@@ -10272,45 +13188,30 @@ function toCaptured(raw, turn) {
 			reference: {
 				kind,
 				file,
-				operations
+				...counted
 			}
 		},
 		bytes: writePprof(written)
 	};
 }
-function readRaw({ format, bytes }) {
-	if (format === "cpuprofile") return readCpuProfile(bytes);
-	if (format === "heapprofile") return readHeapProfile(bytes, { sampleType: "alloc_space" });
-	return readPprof(bytes);
+function operationsOf({ operations, costPerOperation = 0 }, own) {
+	if (operations !== void 0 || !(costPerOperation > 0)) return operations;
+	const total = own.stacks.reduce((sum, { values }) => sum + (values[own.defaultType] ?? 0), 0);
+	return total > 0 ? total / costPerOperation : void 0;
 }
-/** The cost of calling itself, where a sample fell on no frame of the benchmark. */
-const loopFrame = {
-	name: "(benchmark loop)",
-	language: "js",
-	kind: "runtime"
-};
-/** `own`: URL of the harness's folder. Everything down to its innermost frame is taken off each stack. */
-function withoutHarness(own, profile) {
-	const isOwn = profile.frames.map(({ file }) => file?.startsWith(`${own}/`) === true);
-	const loop = profile.frames.length;
-	const strip = (stack) => {
-		const innermost = stack.frames.findLastIndex((frame) => isOwn[frame] === true);
-		if (innermost === -1) return stack;
-		const frames = stack.frames.slice(innermost + 1);
-		if (frames.length > 0) return {
-			...stack,
-			frames
-		};
-		return {
-			frames: [loop],
-			values: stack.values
-		};
-	};
-	return {
-		...profile,
-		frames: [...profile.frames, loopFrame],
-		stacks: profile.stacks.map(strip)
-	};
+function readRaw({ format, bytes, sampleType }) {
+	const options = sampleType === void 0 ? {} : { sampleType };
+	switch (format) {
+		case "cpuprofile": return readCpuProfile(bytes);
+		case "heapprofile": return readHeapProfile(bytes, { sampleType: "alloc_space" });
+		case "perf-script": return readPerfScript(bytes, options);
+		case "speedscope": return readSpeedscope(bytes, {
+			...options,
+			lines: "definition"
+		});
+		case "jfr": return readJfr(bytes, options);
+		case "pprof": return readPprof(bytes, options);
+	}
 }
 /** The checkout is gone when the profile is read again: its files are named as the repository names them. */
 function relativeTo(root, profile) {
@@ -10349,7 +13250,8 @@ function createMeasurer(options) {
 	const environment = readEnvironment({
 		node,
 		variables,
-		flags: [...new Set(config.suites.flatMap((suite) => suite.flags))]
+		suites: config.suites,
+		folder: checkouts.folder
 	});
 	const scratch = createScratch();
 	const contextOf = async (side, suite) => {
@@ -10536,7 +13438,7 @@ async function captureProfiles(session, { target, repeats, sides }) {
 		const known = (await session.catalogue(turn.side)).get(benchmarkKey(id));
 		if (known === void 0 || known.listed.failure !== void 0) continue;
 		const { suite, listed } = known;
-		const kind = profileKindOf(target);
+		const kind = profileKindOf(target.metric);
 		const harness = harnessOf(suite.harness);
 		if (suite.profile[kind] === "none" || harness.profile === void 0) continue;
 		const context = await session.contextOf(turn.side, suite);
@@ -10938,6 +13840,768 @@ function selection(question, config) {
 /** 1-based. */
 function shardOf$1(id, count) {
 	return createHash("sha256").update(JSON.stringify([id.suite, id.name])).digest().readUInt32BE(0) % count + 1;
+}
+// src/cli/report-assets.ts
+/** Bytes the report is made with and does not carry itself: page script, picture renderer, fonts. Read when needed. */
+/** Beside the bundles, see .ci/report-assets.js. */
+const beside = join(dirname(fileURLToPath(import.meta.url)), "assets");
+function readHtmlAssets(folder = beside) {
+	return readScript(join(folder, "report.js"));
+}
+function readHistoryAssets(folder = beside) {
+	return readScript(join(folder, "history.js"));
+}
+function readScript(path) {
+	const script = readFileSync(path, "utf8");
+	return {
+		script,
+		scriptHash: createHash("sha256").update(script).digest("base64")
+	};
+}
+function readPngAssets(folder = beside) {
+	return {
+		wasm: readFileSync(join(folder, "resvg.wasm")),
+		fonts: ["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"].map((name) => readFileSync(join(folder, name)))
+	};
+}
+// src/report/flame/label.ts
+/** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
+/** Advance of DejaVu Sans Mono and its like, in em. */
+const characterEm = .602;
+/** What of a name fits into so many pixels at a font size; empty when that would tell nothing. */
+function labelFor(name, pixels, fontSize) {
+	const columns = Math.floor(pixels / (fontSize * characterEm));
+	const shown = toVisible(name);
+	const width = displayWidth(shown);
+	if (width <= columns) return shown;
+	const short = width * .6 > columns ? ownName(shown) : shown;
+	if (displayWidth(short) <= columns) return short;
+	return columns < 6 ? "" : cutToWidth(short, columns);
+}
+/**
+* The last part of a qualified name: `example.com/work.(*Pool).Get` → `Get`, `core::iter::next` → `next`. Unchanged
+* where it is not one plain path, as with templates, sentences and what a runtime puts in parentheses.
+*/
+function ownName(name) {
+	return /^[\w$~@/.:*()-]+(?:\/|::|\.)([\w$~]{3,})$/.exec(name)?.[1] ?? name;
+}
+// src/report/flame/palette.ts
+/** Light: ColorBrewer RdBu, the usable ends of both arms, the third steps darkened until white letters read on them. Dark: the same hues, deeper change being brighter. */
+const palettes = {
+	light: {
+		more: [
+			{
+				fill: "#fbd0bb",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#f4a582",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#c84d3b",
+				text: "#ffffff"
+			},
+			{
+				fill: "#b2182b",
+				text: "#ffffff"
+			}
+		],
+		less: [
+			{
+				fill: "#cfe4f1",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#92c5de",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#2f78b3",
+				text: "#ffffff"
+			},
+			{
+				fill: "#1c5a9c",
+				text: "#ffffff"
+			}
+		],
+		still: {
+			fill: "#dcdcdc",
+			text: "#3a3a3a"
+		}
+	},
+	dark: {
+		more: [
+			{
+				fill: "#5b3a31",
+				text: "#f3e4de"
+			},
+			{
+				fill: "#8f4a37",
+				text: "#ffffff"
+			},
+			{
+				fill: "#d2624a",
+				text: "#141414"
+			},
+			{
+				fill: "#ff8a6f",
+				text: "#141414"
+			}
+		],
+		less: [
+			{
+				fill: "#254a68",
+				text: "#e4eef6"
+			},
+			{
+				fill: "#2f6389",
+				text: "#ffffff"
+			},
+			{
+				fill: "#4b97cf",
+				text: "#141414"
+			},
+			{
+				fill: "#86c7f7",
+				text: "#141414"
+			}
+		],
+		still: {
+			fill: "#3b4048",
+			text: "#c9ced6"
+		}
+	}
+};
+const insignificant = palettes.light.still;
+/** Lower bounds of the steps, as share of the benchmark's cost. */
+const depthSteps = [
+	0,
+	.02,
+	.06,
+	.15
+];
+/** `total`: the larger of both sides' whole cost. */
+function paintOf(change, total, theme = "light") {
+	const { more, less, still } = palettes[theme];
+	if (change === void 0 || !change.significant || change.delta === 0) return still;
+	const share = total > 0 ? Math.abs(change.delta) / total : 0;
+	const step = depthSteps.findLastIndex((bound) => share >= bound);
+	return (change.delta > 0 ? more : less)[Math.max(0, step)] ?? still;
+}
+/** From the deepest blue over grey to the deepest red, for legends. */
+function scaleFills(theme = "light") {
+	const { more, less, still } = palettes[theme];
+	return [
+		...less.toReversed(),
+		still,
+		...more
+	].map(({ fill }) => fill);
+}
+// src/report/flame/fold-chains.ts
+/** What a child must carry of its parent for the parent to be a link of a chain. */
+const heirShare = .9;
+/** A shorter chain saves next to nothing. */
+const fewestLinks = 3;
+/** Folds the longest chains above the deepest rows until all fits, or nothing is left to fold. */
+function foldChains(tree, layout, options) {
+	const chains = chainsOf(tree, layout, options.keep);
+	const chainOf = new Map(chains.flatMap((chain) => chain.links.map((node) => [node, chain])));
+	const folded = /* @__PURE__ */ new Set();
+	for (;;) {
+		const deepest = deepestShown(tree, layout, {
+			options,
+			chainOf,
+			folded
+		});
+		if (deepest.depth < options.rows) break;
+		const longest = chainsAbove(tree, deepest.node, chainOf).reduce((best, chain) => folded.has(chain) || best !== void 0 && best.links.length >= chain.links.length ? best : chain, void 0);
+		if (longest === void 0) break;
+		folded.add(longest);
+	}
+	return withoutLinks(tree, folded);
+}
+function chainsOf(tree, layout, keep) {
+	const heir = heirsOf(tree, layout, keep);
+	const inherited = new Set(heir.values());
+	const chains = [];
+	for (const start of heir.keys()) {
+		if (inherited.has(start)) continue;
+		const members = [];
+		for (let node = start; node !== void 0; node = heir.get(node)) members.push(node);
+		const links = members.slice(1, -1);
+		if (links.length >= fewestLinks) chains.push({ links });
+	}
+	return chains;
+}
+/** The child that carries nearly all of a node and changed as it did: told apart, the two would look alike. */
+function heirsOf(tree, { span }, keep) {
+	const heirs = /* @__PURE__ */ new Map();
+	for (let node = 1; node < tree.parent.length; node += 1) {
+		const parent = tree.parent[node] ?? 0;
+		if (parent === 0 || keep.has(node) || keep.has(parent)) continue;
+		if ((span[node] ?? 0) >= heirShare * (span[parent] ?? 0) && signOf(tree, node) === signOf(tree, parent) && tree.status[node] === tree.status[parent]) heirs.set(parent, node);
+	}
+	return heirs;
+}
+/** Both ways a frame can be coloured. */
+function signOf({ change, selfChange }, node) {
+	const sign = (known) => known?.significant === true ? Math.sign(known.delta) : 0;
+	return `${sign(change[node])} ${sign(selfChange[node])}`;
+}
+/** Depths as they are when the folded chains take one row each. */
+function deepestShown(tree, { span }, { options, chainOf, folded }) {
+	const depth = new Int32Array(tree.parent.length);
+	let deepest = 0;
+	for (let node = 1; node < tree.parent.length; node += 1) {
+		const parent = tree.parent[node] ?? 0;
+		const chain = chainOf.get(node);
+		const isInside = chain !== void 0 && folded.has(chain) && chainOf.get(parent) === chain;
+		depth[node] = (depth[parent] ?? 0) + (isInside ? 0 : 1);
+		if (((span[node] ?? 0) >= options.narrowest || options.keep.has(node)) && (depth[node] ?? 0) > (depth[deepest] ?? 0)) deepest = node;
+	}
+	return {
+		node: deepest,
+		depth: depth[deepest] ?? 0
+	};
+}
+function chainsAbove(tree, node, chainOf) {
+	const found = /* @__PURE__ */ new Set();
+	for (let at = node; at > 0; at = tree.parent[at] ?? -1) {
+		const chain = chainOf.get(at);
+		if (chain !== void 0) found.add(chain);
+	}
+	return [...found];
+}
+/** What hung on a link hangs on the row that stands for the chain, so no cost is lost. */
+function withoutLinks(tree, folded) {
+	const first = new Map([...folded].flatMap(({ links }) => links.map((node) => [node, links[0] ?? 0])));
+	const kept = tree.parent.flatMap((_, node) => (first.get(node) ?? node) === node ? [node] : []);
+	const nodeOf = new Int32Array(tree.parent.length);
+	kept.forEach((node, index) => {
+		nodeOf[node] = index;
+	});
+	for (const [node, stands] of first) nodeOf[node] = nodeOf[stands] ?? 0;
+	const column = (values) => kept.map((node) => values[node]);
+	const reduced = {
+		frames: [...tree.frames],
+		frame: column(tree.frame),
+		parent: kept.map((node) => node === 0 ? -1 : nodeOf[tree.parent[node] ?? 0] ?? 0),
+		baselineSelf: column(tree.baselineSelf),
+		baselineTotal: column(tree.baselineTotal),
+		candidateSelf: column(tree.candidateSelf),
+		candidateTotal: column(tree.candidateTotal),
+		status: column(tree.status),
+		change: column(tree.change),
+		selfChange: column(tree.selfChange)
+	};
+	for (const { links } of folded) standFor(links, nodeOf[links[0] ?? 0] ?? 0, tree, reduced);
+	return {
+		tree: reduced,
+		nodeOf
+	};
+}
+function standFor(links, index, tree, reduced) {
+	const sum = (values) => links.reduce((total, node) => total + (values[node] ?? 0), 0);
+	const name = (node) => tree.frames[tree.frame[node ?? 0] ?? 0]?.name ?? "";
+	const words = `… ${links.length} frames, ${name(links[0])} to ${name(links.at(-1))} …`;
+	reduced.frame[index] = reduced.frames.push({
+		key: `\u0000folded ${index}`,
+		name: words,
+		kind: "runtime"
+	}) - 1;
+	reduced.baselineSelf[index] = sum(tree.baselineSelf);
+	reduced.candidateSelf[index] = sum(tree.candidateSelf);
+	reduced.selfChange[index] = void 0;
+}
+// src/report/flame/layout.ts
+/**
+* In the diff view a frame is as wide as its larger side, and at least as wide as what stands under it: where one
+* child is gone and another is new both are drawn, so that nothing vanishes. Children stand widest first.
+*/
+function layoutOf(tree, view) {
+	const span = spansOf(tree, view);
+	const left = new Float64Array(span.length);
+	const depth = new Int32Array(span.length);
+	const { first, children } = childrenOf(tree, span);
+	const rows = [];
+	let row = (span[0] ?? 0) > 0 ? Int32Array.of(0) : /* @__PURE__ */ new Int32Array();
+	while (row.length > 0) {
+		rows.push(row);
+		const below = [];
+		for (const node of row) {
+			let x = left[node] ?? 0;
+			for (let at = first[node] ?? 0; at < (first[node + 1] ?? 0); at += 1) {
+				const child = children[at] ?? 0;
+				if ((span[child] ?? 0) <= 0) continue;
+				left[child] = x;
+				depth[child] = rows.length;
+				x += span[child] ?? 0;
+				below.push(child);
+			}
+		}
+		row = Int32Array.from(below);
+	}
+	return {
+		left,
+		span,
+		depth,
+		rows
+	};
+}
+function spansOf(tree, view) {
+	const { baselineTotal, candidateTotal, baselineSelf, candidateSelf, parent } = tree;
+	if (view !== "diff") return Float64Array.from(view === "baseline" ? baselineTotal : candidateTotal);
+	const below = new Float64Array(parent.length);
+	const span = new Float64Array(parent.length);
+	for (let index = parent.length - 1; index >= 0; index -= 1) {
+		const self = Math.max(baselineSelf[index] ?? 0, candidateSelf[index] ?? 0);
+		const own = Math.max(baselineTotal[index] ?? 0, candidateTotal[index] ?? 0);
+		span[index] = Math.max(own, (below[index] ?? 0) + self);
+		const up = parent[index] ?? -1;
+		if (up >= 0) below[up] = (below[up] ?? 0) + (span[index] ?? 0);
+	}
+	return span;
+}
+/** Brothers stand widest first, equal ones as they are. By counting: one sort of 50,000 frames takes too long. */
+function childrenOf({ parent }, span) {
+	const first = new Int32Array(parent.length + 1);
+	for (const up of parent) if (up >= 0) first[up + 1] = (first[up + 1] ?? 0) + 1;
+	for (let index = 1; index < first.length; index += 1) first[index] = (first[index] ?? 0) + (first[index - 1] ?? 0);
+	const next = first.slice();
+	const children = new Int32Array(parent.length);
+	parent.forEach((up, index) => {
+		if (up < 0) return;
+		children[next[up] ?? 0] = index;
+		next[up] = (next[up] ?? 0) + 1;
+	});
+	for (let node = 0; node < parent.length; node += 1) {
+		const brothers = children.subarray(first[node], first[node + 1]);
+		if (brothers.length > 1) brothers.sort((one, other) => (span[other] ?? 0) - (span[one] ?? 0) || one - other);
+	}
+	return {
+		first,
+		children
+	};
+}
+// src/report/flame/tree.ts
+function toFlameTree(diff) {
+	const nodes = preorder(diff.root);
+	const frames = /* @__PURE__ */ new Map();
+	const frameOf = (node) => {
+		const known = frames.get(node.key);
+		if (known !== void 0) return known.index;
+		const { name, file, line, kind } = node.frame;
+		const frame = {
+			key: node.key,
+			name,
+			kind,
+			...file === void 0 ? {} : { file },
+			...line === void 0 ? {} : { line }
+		};
+		frames.set(node.key, {
+			index: frames.size,
+			frame
+		});
+		return frames.size - 1;
+	};
+	return {
+		frame: nodes.map(({ node }) => frameOf(node)),
+		parent: nodes.map(({ parent }) => parent),
+		baselineSelf: nodes.map(({ node }) => node.baseline.self),
+		baselineTotal: nodes.map(({ node }) => node.baseline.total),
+		candidateSelf: nodes.map(({ node }) => node.candidate.self),
+		candidateTotal: nodes.map(({ node }) => node.candidate.total),
+		status: nodes.map(({ node }) => node.status),
+		change: nodes.map(({ node }) => node.change),
+		selfChange: nodes.map(({ node }) => node.selfChange),
+		frames: [...frames.values()].map(({ frame }) => frame)
+	};
+}
+/** An explicit stack: recursion in a profile may be deeper than the runtime's own. */
+function preorder(root) {
+	const found = [];
+	const open = [{
+		node: root,
+		parent: -1
+	}];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const index = found.push(next) - 1;
+		for (const child of next.node.children.toReversed()) open.push({
+			node: child,
+			parent: index
+		});
+	}
+	return found;
+}
+/** Pixels; narrower frames are left out: they would be a smear. 0.3 % of the usual width. */
+const narrowest = 2.3;
+/** Pixels; a row is drawn for a frame at least as wide, for slivers alone make a tall and empty picture. */
+const worthARow = 12;
+const mostBadges = 5;
+/** For the sake of a numbered frame; a picture taller than a screen shows nothing at a glance. */
+const mostRows = 36;
+function sceneOf(diff, options) {
+	const width = options.width ?? 800;
+	const most = options.rows ?? 18;
+	const whole = toFlameTree(diff);
+	const wide = layoutOf(whole, "diff");
+	const least = spanOf(worthARow, wide, width);
+	const keys = (options.blamed ?? significantKeys(diff)).slice(0, mostBadges);
+	const numbered = keys.map((key) => functionOf(diff, key));
+	const colour = options.colour ?? (numbered.some((each) => each?.self?.significant === true) ? "self" : "total");
+	const bearers = numbered.map((each) => bearerOf(each, whole, wide));
+	const { tree, nodeOf } = foldChains(whole, wide, {
+		rows: most,
+		keep: new Set(bearers.flatMap((node) => [node, whole.parent[node] ?? -1])),
+		narrowest: least
+	});
+	const layout = layoutOf(tree, "diff");
+	const badges = keys.map((key, index) => ({
+		key,
+		node: nodeAfter(bearers[index] ?? -1, nodeOf)
+	}));
+	const shown = rowsWith(layout, least);
+	const lowest = Math.max(0, ...badges.map(({ node }) => node === -1 ? 0 : (layout.depth[node] ?? 0) + 1));
+	const rows = Math.max(1, Math.min(mostRows, Math.max(lowest, Math.min(most, shown))));
+	const all = rowsWith(layout, spanOf(narrowest, layout, width));
+	return {
+		diff,
+		tree,
+		layout,
+		options,
+		width,
+		colour,
+		rows,
+		hidden: Math.max(0, all - rows),
+		whole: Math.max(diff.root.baseline.total, diff.root.candidate.total),
+		badges: badges.map(({ key, node }) => ({
+			key,
+			node: (layout.depth[node] ?? 0) < rows ? node : -1
+		}))
+	};
+}
+/** Units of the profile in so many pixels. */
+function spanOf(pixels, { span }, width) {
+	return (span[0] ?? 0) * pixels / (width - 32);
+}
+function nodeAfter(node, nodeOf) {
+	return node === -1 ? -1 : nodeOf[node] ?? -1;
+}
+/** Rows down to the deepest that has a frame so wide. */
+function rowsWith({ rows, span }, least) {
+	return rows.findLastIndex((row) => row.some((node) => (span[node] ?? 0) >= least)) + 1;
+}
+function significantKeys(diff) {
+	const significant = diff.functions.filter(({ self }) => self?.significant === true);
+	const largest = Math.abs(significant[0]?.self?.delta ?? 0);
+	return significant.filter(({ self }) => Math.abs(self?.delta ?? 0) >= .01 * largest).map(({ key }) => key);
+}
+function functionOf({ functions }, key) {
+	return functions.find((each) => each.key === key);
+}
+/** Which of both changes a function is numbered for; a caller blamed for what it calls has none of its own. */
+function partOf({ self, total }) {
+	return self?.significant === true || total?.significant !== true ? "self" : "total";
+}
+/** Of a function's frames the one in which most of its change happened. */
+function bearerOf(change, tree, { span }) {
+	if (change === void 0) return -1;
+	const [before, after] = partOf(change) === "self" ? [tree.baselineSelf, tree.candidateSelf] : [tree.baselineTotal, tree.candidateTotal];
+	const sign = Math.sign(change.candidate[partOf(change)] - change.baseline[partOf(change)]) || 1;
+	let best = -1;
+	let most = Number.NEGATIVE_INFINITY;
+	tree.frame.forEach((frame, node) => {
+		if (tree.frames[frame]?.key !== change.key) return;
+		const moved = sign * ((after[node] ?? 0) - (before[node] ?? 0));
+		if (moved < most || moved === most && (span[node] ?? 0) <= (span[best] ?? 0)) return;
+		best = node;
+		most = moved;
+	});
+	return best;
+}
+function boxOf(index, { layout, width }, graphTop) {
+	const scale = (width - 32) / Math.max(layout.span[0] ?? 0, Number.MIN_VALUE);
+	return {
+		x: 16 + (layout.left[index] ?? 0) * scale,
+		y: graphTop + (layout.depth[index] ?? 0) * 20,
+		width: (layout.span[index] ?? 0) * scale
+	};
+}
+function changeOf(index, { tree, colour }) {
+	return colour === "self" ? tree.selfChange[index] : tree.change[index];
+}
+// src/report/flame/svg-foot.ts
+const patterns = [
+	"<defs>",
+	"<pattern id=\"gone\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2.4\" height=\"7\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
+	"<pattern id=\"born\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><circle cx=\"1.5\" cy=\"1.5\" r=\"1.1\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
+	"</defs>"
+].join("");
+function footOf(scene, top) {
+	const lines = [];
+	let y = top;
+	scene.badges.forEach(({ key }, index) => {
+		lines.push(badgeCircle(index + 1, 24, y + 4.5));
+		lines.push(plain(badgeWords(key, scene), 38, y + 8, "#1b1b1b", scene.width));
+		y += 19;
+	});
+	if (scene.badges.length === 0) {
+		lines.push(plain("No single function changed significantly.", 16, y + 8, "#1b1b1b", scene.width));
+		y += 19;
+	}
+	for (const note of notesOf(scene)) {
+		lines.push(plain(note, 16, y + 8, "#6a6a6a", scene.width));
+		y += 17;
+	}
+	const legend = legendOf(scene, y + 6);
+	return {
+		text: [...lines, legend.text].join("\n"),
+		bottom: legend.bottom
+	};
+}
+function notesOf({ diff, hidden }) {
+	const deeper = `not drawn: ${formatCount(hidden, "deeper row")}; the interactive report has all`;
+	return [...hidden > 0 ? [deeper] : [], ...basisNotes(diff)];
+}
+function badgeCircle(number, x, y) {
+	return `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="7.5" fill="#1b1b1b" stroke="#ffffff"/><text x="${rounded(x)}" y="${rounded(y + 3.6)}" text-anchor="middle" font-size="10" font-weight="bold" fill="#ffffff">${number}</text>`;
+}
+/** `readString · self 0.61 → 1.28 ms · +0.67 ms ±0.04 · src/lexer.ts:212`. */
+function badgeWords(key, { diff }) {
+	const change = diff.functions.find((entry) => entry.key === key);
+	if (change === void 0) return key;
+	const part = partOf(change);
+	const test = change[part];
+	const sides = [change.baseline[part], change.candidate[part]];
+	const delta = test === void 0 ? formatDelta(sides[1] - sides[0], valueUnit(diff), sides) : formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
+	const status = change.status === "common" ? "" : ` · ${change.status}`;
+	const place = placeOf$2({
+		function: change,
+		relation: "unknown"
+	});
+	return `${change.frame.name} · ${part} ${formatPair(...sides, valueUnit(diff))} · ${delta}${status}${place === void 0 ? "" : ` · ${place}`}`;
+}
+function plain(text, x, y, fill, width) {
+	return `<text x="${x}" y="${y}" fill="${fill}">${escapeHtml(labelFor(text, width - 16 - x, 11))}</text>`;
+}
+const swatchWidth = 38;
+function legendOf(scene, top) {
+	const bar = colourBar(scene, top);
+	const fits = bar.right + 280 <= scene.width - 16;
+	const key = keyOfMarks(fits ? bar.right + 18 : 16, fits ? top : top + 34);
+	const last = top + (fits ? 44 : 68);
+	const words = `colour: change of ${scene.colour} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
+	return {
+		text: [
+			bar.text,
+			key,
+			plain(words, 16, last, "#6a6a6a", scene.width)
+		].join("\n"),
+		bottom: last + 4
+	};
+}
+/** Every shade with the change it begins at written under its edge. */
+function colourBar(scene, y) {
+	const fills = scaleFills();
+	const start = 16 + wordWidth("less");
+	const parts = [word("less", 16, y + 10)];
+	fills.forEach((fill, index) => {
+		parts.push(`<rect x="${rounded(start + index * swatchWidth)}" y="${y}" width="${swatchWidth}" height="13" fill="${fill}"/>`);
+	});
+	const right = start + fills.length * swatchWidth + 8;
+	parts.push(word("more", right, y + 10));
+	const middle = start + fills.length / 2 * swatchWidth;
+	const unit = valueUnit(scene.diff);
+	const bounds = depthSteps.slice(1).map((share) => share * scene.whole);
+	const scale = scaleOf(bounds, unit);
+	const decimals = bounds.every((bound) => Number.isInteger(rounded(bound / scale.factor))) ? 0 : scale.decimals;
+	bounds.forEach((bound, index) => {
+		const away = (index + 1.5) * swatchWidth;
+		const number = (sign) => formatSigned(sign * bound / scale.factor, decimals);
+		const isLast = index === bounds.length - 1;
+		parts.push(tick(number(-1), middle - away, y));
+		parts.push(tick(isLast ? withSuffix(number(1), scale) : number(1), middle + away, y));
+	});
+	return {
+		text: parts.join(""),
+		right: right + wordWidth("more")
+	};
+}
+function tick(text, x, y) {
+	const left = x - [...text.replace(/\s.*$/u, "")].length * 10 * characterEm / 2;
+	return `<path d="M${rounded(x)} ${y + 13}v3" stroke="#6a6a6a"/><text x="${rounded(left)}" y="${y + 26}" font-size="10" fill="#4a4a4a">${escapeHtml(text)}</text>`;
+}
+function keyOfMarks(start, y) {
+	const fills = scaleFills();
+	const parts = [];
+	let x = start;
+	for (const [fill, words, texture] of [
+		[insignificant.fill, "not significant"],
+		[
+			fills[1] ?? "",
+			"removed",
+			"gone"
+		],
+		[
+			fills.at(-2) ?? "",
+			"new",
+			"born"
+		]
+	]) {
+		const shape = `x="${rounded(x)}" y="${y}" width="16" height="13"`;
+		parts.push(`<rect ${shape} fill="${fill}"/>`);
+		if (texture !== void 0) parts.push(`<rect ${shape} fill="url(#${texture})"/>`);
+		parts.push(word(words, x + 21, y + 10));
+		x += 21 + wordWidth(words) + 4;
+	}
+	return parts.join("");
+}
+function word(text, x, y) {
+	return `<text x="${rounded(x)}" y="${y}" fill="#4a4a4a">${escapeHtml(text)}</text>`;
+}
+function wordWidth(text) {
+	return text.length * 11 * characterEm + 8;
+}
+function sureness({ lowConfidence, repeats }) {
+	if (lowConfidence) return "a single profile a side: low confidence";
+	const { baseline, candidate } = repeats;
+	return `where significant over ${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
+}
+/** Two decimals are a hundredth of a pixel. */
+function rounded(value) {
+	return Math.round(value * 100) / 100;
+}
+// src/report/flame/svg.ts
+function renderFlameSvg(diff, options) {
+	const scene = sceneOf(diff, options);
+	const graphTop = 66;
+	const foot = footOf(scene, graphTop + scene.rows * 20 + 14);
+	const height = foot.bottom + 16 - 4;
+	const { width } = scene;
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" font-family="'DejaVu Sans Mono',ui-monospace,Menlo,Consolas,monospace" font-size="11">`,
+		`<title id="t">${escapeHtml(`Flame graph diff of ${options.title}`, 300)}</title>`,
+		`<desc id="d">${escapeHtml(describe(scene), 2e3)}</desc>`,
+		patterns,
+		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+		`<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#b8b8b8"/>`,
+		headOf(scene),
+		framesOf(scene, graphTop),
+		foot.text,
+		"</svg>",
+		""
+	].join("\n");
+}
+function headOf(scene) {
+	const { diff, options, width } = scene;
+	const kind = diff.kind === "cpu" ? "CPU" : "allocation";
+	const room = width - 32;
+	const title = labelFor(`${options.title} · ${kind} ${basisWords(diff)}`, room, 14);
+	const line = labelFor(`baseline → candidate: ${totalsWords(scene)}`, room, 11);
+	return [`<text x="16" y="29" font-size="14" font-weight="bold" fill="#1b1b1b">${escapeHtml(title)}</text>`, `<text x="16" y="49" fill="#4a4a4a">${escapeHtml(line)}</text>`].join("\n");
+}
+/** Under shares both totals are 100 %, which says nothing; how much was sampled does. */
+function totalsWords({ diff }) {
+	if (diff.basis === "share") {
+		const { baseline, candidate } = diff.samples;
+		return `each side’s own total is 100 % (${formatNumber(baseline, 0)} and ${formatNumber(candidate, 0)} samples)`;
+	}
+	const sides = [diff.root.baseline.total, diff.root.candidate.total];
+	return `${formatPair(...sides, valueUnit(diff))} (${formatDelta(sides[1] - sides[0], valueUnit(diff), sides)})`;
+}
+function framesOf(scene, graphTop) {
+	const frames = [];
+	const marked = [];
+	for (const row of scene.layout.rows.slice(0, scene.rows)) for (const index of row) {
+		const box = boxOf(index, scene, graphTop);
+		const badge = scene.badges.findIndex(({ node }) => node === index);
+		if (box.width < 2.3 && badge === -1) continue;
+		frames.push(frameOf(index, box, badge, scene));
+		if (badge !== -1) marked.push({
+			number: badge + 1,
+			x: badgeX(box),
+			y: box.y + 10
+		});
+	}
+	return [...frames, ...apart(marked).map(({ number, x, y }) => badgeCircle(number, x, y))].join("\n");
+}
+/** At the left edge where a name follows, in the middle of a frame too narrow for one. */
+function badgeX(box) {
+	return box.width >= 40 ? box.x + 11 : box.x + box.width / 2;
+}
+/** Numbers of narrow neighbours would cover one another: those to the right give way. Given row by row, left to right. */
+function apart(marked) {
+	const placed = [];
+	for (const mark of marked) {
+		const left = placed.at(-1);
+		const least = left !== void 0 && left.y === mark.y ? left.x + 17 : 0;
+		placed.push({
+			...mark,
+			x: Math.max(mark.x, least)
+		});
+	}
+	return placed;
+}
+function frameOf(index, box, badge, scene) {
+	const status = scene.tree.status[index] ?? "common";
+	const paint = paintOf(changeOf(index, scene), scene.whole);
+	const frame = scene.tree.frames[scene.tree.frame[index] ?? 0];
+	const shape = `x="${rounded(box.x)}" y="${rounded(box.y)}" width="${rounded(Math.max(1, box.width - 1))}" height="19" rx="2"`;
+	const outline = badge === -1 ? "" : " stroke=\"#1b1b1b\" stroke-width=\"1.5\"";
+	const texture = status === "removed" ? "gone" : status === "new" ? "born" : void 0;
+	const dashed = status === "removed" && badge === -1 ? " stroke=\"#6a6a6a\" stroke-dasharray=\"3 2\"" : "";
+	const over = texture === void 0 ? "" : `<rect ${shape} fill="url(#${texture})"/>`;
+	const inset = badge === -1 ? 5 : 22;
+	const label = labelFor(frame?.name ?? "", box.width - inset - 4, 11);
+	const text = label === "" ? "" : textOf(label, box.x + inset, box.y + 13.5, paint, texture);
+	return `<g><title>${escapeHtml(tooltip(index, scene), 600)}</title><rect ${shape} fill="${paint.fill}"${outline}${dashed}/>${over}${text}</g>`;
+}
+/** Over a texture a name needs ground of its own. */
+function textOf(label, x, y, paint, texture) {
+	const halo = texture === void 0 ? "" : ` stroke="${paint.fill}" stroke-width="3" paint-order="stroke" stroke-linejoin="round"`;
+	return `<text x="${rounded(x)}" y="${rounded(y)}" fill="${paint.text}"${halo}>${escapeHtml(label)}</text>`;
+}
+function tooltip(index, scene) {
+	const { tree, diff } = scene;
+	const name = tree.frames[tree.frame[index] ?? 0]?.name ?? "";
+	const total = formatPair(tree.baselineTotal[index], tree.candidateTotal[index], valueUnit(diff));
+	const self = formatPair(tree.baselineSelf[index], tree.candidateSelf[index], valueUnit(diff));
+	const status = tree.status[index] === "common" ? "" : `, ${tree.status[index]}`;
+	const change = tree.change[index];
+	return `${name}${status}: total ${total}, self ${self}${change === void 0 ? "" : change.significant ? ", significant" : ", not significant"}`;
+}
+function describe(scene) {
+	const { diff, badges } = scene;
+	const named = badges.map(({ key }) => badgeWords(key, scene)).join("; ");
+	const most = named === "" ? "No function changed significantly." : `Changed most: ${named}.`;
+	const rest = scene.hidden === 0 ? "" : ` ${formatCount(scene.hidden, "deeper row")} not drawn.`;
+	return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Colour shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.${rest}`;
+}
+// src/report/flame/picture.ts
+/** At most so many, one a benchmark, largest regression first. */
+function decisivePictures(report, most) {
+	const largest = /* @__PURE__ */ new Map();
+	for (const judgement of bySize(judgementsOf(report, "regression"))) {
+		const key = benchmarkKey(judgement.target.id);
+		if (!largest.has(key) && diffFor(judgement, report) !== void 0) largest.set(key, judgement);
+	}
+	return [...largest.values()].slice(0, most).flatMap((judgement) => {
+		const found = diffFor(judgement, report);
+		const { id } = judgement.target;
+		return found === void 0 ? [] : [{
+			id,
+			svg: pictureOf(found, id.name)
+		}];
+	});
+}
+/** Numbered are the functions of the comment's table, in its order. */
+function pictureOf(found, title) {
+	const blamed = weighty(found).map((each) => each.function.key);
+	return renderFlameSvg(found.diff, {
+		title,
+		...blamed.length === 0 ? {} : { blamed }
+	});
 }
 // node_modules/@resvg/resvg-wasm/index.mjs
 var wasm;
@@ -11580,56 +15244,6 @@ function renderJson(report) {
 function titleOf(report) {
 	return `Flamegate: ${report.baseline === void 0 ? "" : `${shortCommit(report.baseline.commit)} → `}${shortCommit(report.candidate.commit)}`;
 }
-// src/report/flame/tree.ts
-function toFlameTree(diff) {
-	const nodes = preorder(diff.root);
-	const frames = /* @__PURE__ */ new Map();
-	const frameOf = (node) => {
-		const known = frames.get(node.key);
-		if (known !== void 0) return known.index;
-		const { name, file, line, kind } = node.frame;
-		const frame = {
-			key: node.key,
-			name,
-			kind,
-			...file === void 0 ? {} : { file },
-			...line === void 0 ? {} : { line }
-		};
-		frames.set(node.key, {
-			index: frames.size,
-			frame
-		});
-		return frames.size - 1;
-	};
-	return {
-		frame: nodes.map(({ node }) => frameOf(node)),
-		parent: nodes.map(({ parent }) => parent),
-		baselineSelf: nodes.map(({ node }) => node.baseline.self),
-		baselineTotal: nodes.map(({ node }) => node.baseline.total),
-		candidateSelf: nodes.map(({ node }) => node.candidate.self),
-		candidateTotal: nodes.map(({ node }) => node.candidate.total),
-		status: nodes.map(({ node }) => node.status),
-		change: nodes.map(({ node }) => node.change),
-		selfChange: nodes.map(({ node }) => node.selfChange),
-		frames: [...frames.values()].map(({ frame }) => frame)
-	};
-}
-/** An explicit stack: recursion in a profile may be deeper than the runtime's own. */
-function preorder(root) {
-	const found = [];
-	const open = [{
-		node: root,
-		parent: -1
-	}];
-	for (let next = open.pop(); next !== void 0; next = open.pop()) {
-		const index = found.push(next) - 1;
-		for (const child of next.node.children.toReversed()) open.push({
-			node: child,
-			parent: index
-		});
-	}
-	return found;
-}
 // src/report/reading.ts
 /** Readings in words: what else was measured and judged nothing. */
 const names = {
@@ -12187,695 +15801,6 @@ function encode(text) {
 function decode(bytes) {
 	return new TextDecoder().decode(bytes);
 }
-// src/report/flame/label.ts
-/** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
-/** Advance of DejaVu Sans Mono and its like, in em. */
-const characterEm = .602;
-/** What of a name fits into so many pixels at a font size; empty when that would tell nothing. */
-function labelFor(name, pixels, fontSize) {
-	const columns = Math.floor(pixels / (fontSize * characterEm));
-	const shown = toVisible(name);
-	const width = displayWidth(shown);
-	if (width <= columns) return shown;
-	const short = width * .6 > columns ? ownName(shown) : shown;
-	if (displayWidth(short) <= columns) return short;
-	return columns < 6 ? "" : cutToWidth(short, columns);
-}
-/**
-* The last part of a qualified name: `example.com/work.(*Pool).Get` → `Get`, `core::iter::next` → `next`. Unchanged
-* where it is not one plain path, as with templates, sentences and what a runtime puts in parentheses.
-*/
-function ownName(name) {
-	return /^[\w$~@/.:*()-]+(?:\/|::|\.)([\w$~]{3,})$/.exec(name)?.[1] ?? name;
-}
-// src/report/flame/palette.ts
-/** Light: ColorBrewer RdBu, the usable ends of both arms, the third steps darkened until white letters read on them. Dark: the same hues, deeper change being brighter. */
-const palettes = {
-	light: {
-		more: [
-			{
-				fill: "#fbd0bb",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#f4a582",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#c84d3b",
-				text: "#ffffff"
-			},
-			{
-				fill: "#b2182b",
-				text: "#ffffff"
-			}
-		],
-		less: [
-			{
-				fill: "#cfe4f1",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#92c5de",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#2f78b3",
-				text: "#ffffff"
-			},
-			{
-				fill: "#1c5a9c",
-				text: "#ffffff"
-			}
-		],
-		still: {
-			fill: "#dcdcdc",
-			text: "#3a3a3a"
-		}
-	},
-	dark: {
-		more: [
-			{
-				fill: "#5b3a31",
-				text: "#f3e4de"
-			},
-			{
-				fill: "#8f4a37",
-				text: "#ffffff"
-			},
-			{
-				fill: "#d2624a",
-				text: "#141414"
-			},
-			{
-				fill: "#ff8a6f",
-				text: "#141414"
-			}
-		],
-		less: [
-			{
-				fill: "#254a68",
-				text: "#e4eef6"
-			},
-			{
-				fill: "#2f6389",
-				text: "#ffffff"
-			},
-			{
-				fill: "#4b97cf",
-				text: "#141414"
-			},
-			{
-				fill: "#86c7f7",
-				text: "#141414"
-			}
-		],
-		still: {
-			fill: "#3b4048",
-			text: "#c9ced6"
-		}
-	}
-};
-const insignificant = palettes.light.still;
-/** Lower bounds of the steps, as share of the benchmark's cost. */
-const depthSteps = [
-	0,
-	.02,
-	.06,
-	.15
-];
-/** `total`: the larger of both sides' whole cost. */
-function paintOf(change, total, theme = "light") {
-	const { more, less, still } = palettes[theme];
-	if (change === void 0 || !change.significant || change.delta === 0) return still;
-	const share = total > 0 ? Math.abs(change.delta) / total : 0;
-	const step = depthSteps.findLastIndex((bound) => share >= bound);
-	return (change.delta > 0 ? more : less)[Math.max(0, step)] ?? still;
-}
-/** From the deepest blue over grey to the deepest red, for legends. */
-function scaleFills(theme = "light") {
-	const { more, less, still } = palettes[theme];
-	return [
-		...less.toReversed(),
-		still,
-		...more
-	].map(({ fill }) => fill);
-}
-// src/report/flame/fold-chains.ts
-/** What a child must carry of its parent for the parent to be a link of a chain. */
-const heirShare = .9;
-/** A shorter chain saves next to nothing. */
-const fewestLinks = 3;
-/** Folds the longest chains above the deepest rows until all fits, or nothing is left to fold. */
-function foldChains(tree, layout, options) {
-	const chains = chainsOf(tree, layout, options.keep);
-	const chainOf = new Map(chains.flatMap((chain) => chain.links.map((node) => [node, chain])));
-	const folded = /* @__PURE__ */ new Set();
-	for (;;) {
-		const deepest = deepestShown(tree, layout, {
-			options,
-			chainOf,
-			folded
-		});
-		if (deepest.depth < options.rows) break;
-		const longest = chainsAbove(tree, deepest.node, chainOf).reduce((best, chain) => folded.has(chain) || best !== void 0 && best.links.length >= chain.links.length ? best : chain, void 0);
-		if (longest === void 0) break;
-		folded.add(longest);
-	}
-	return withoutLinks(tree, folded);
-}
-function chainsOf(tree, layout, keep) {
-	const heir = heirsOf(tree, layout, keep);
-	const inherited = new Set(heir.values());
-	const chains = [];
-	for (const start of heir.keys()) {
-		if (inherited.has(start)) continue;
-		const members = [];
-		for (let node = start; node !== void 0; node = heir.get(node)) members.push(node);
-		const links = members.slice(1, -1);
-		if (links.length >= fewestLinks) chains.push({ links });
-	}
-	return chains;
-}
-/** The child that carries nearly all of a node and changed as it did: told apart, the two would look alike. */
-function heirsOf(tree, { span }, keep) {
-	const heirs = /* @__PURE__ */ new Map();
-	for (let node = 1; node < tree.parent.length; node += 1) {
-		const parent = tree.parent[node] ?? 0;
-		if (parent === 0 || keep.has(node) || keep.has(parent)) continue;
-		if ((span[node] ?? 0) >= heirShare * (span[parent] ?? 0) && signOf(tree, node) === signOf(tree, parent) && tree.status[node] === tree.status[parent]) heirs.set(parent, node);
-	}
-	return heirs;
-}
-/** Both ways a frame can be coloured. */
-function signOf({ change, selfChange }, node) {
-	const sign = (known) => known?.significant === true ? Math.sign(known.delta) : 0;
-	return `${sign(change[node])} ${sign(selfChange[node])}`;
-}
-/** Depths as they are when the folded chains take one row each. */
-function deepestShown(tree, { span }, { options, chainOf, folded }) {
-	const depth = new Int32Array(tree.parent.length);
-	let deepest = 0;
-	for (let node = 1; node < tree.parent.length; node += 1) {
-		const parent = tree.parent[node] ?? 0;
-		const chain = chainOf.get(node);
-		const isInside = chain !== void 0 && folded.has(chain) && chainOf.get(parent) === chain;
-		depth[node] = (depth[parent] ?? 0) + (isInside ? 0 : 1);
-		if (((span[node] ?? 0) >= options.narrowest || options.keep.has(node)) && (depth[node] ?? 0) > (depth[deepest] ?? 0)) deepest = node;
-	}
-	return {
-		node: deepest,
-		depth: depth[deepest] ?? 0
-	};
-}
-function chainsAbove(tree, node, chainOf) {
-	const found = /* @__PURE__ */ new Set();
-	for (let at = node; at > 0; at = tree.parent[at] ?? -1) {
-		const chain = chainOf.get(at);
-		if (chain !== void 0) found.add(chain);
-	}
-	return [...found];
-}
-/** What hung on a link hangs on the row that stands for the chain, so no cost is lost. */
-function withoutLinks(tree, folded) {
-	const first = new Map([...folded].flatMap(({ links }) => links.map((node) => [node, links[0] ?? 0])));
-	const kept = tree.parent.flatMap((_, node) => (first.get(node) ?? node) === node ? [node] : []);
-	const nodeOf = new Int32Array(tree.parent.length);
-	kept.forEach((node, index) => {
-		nodeOf[node] = index;
-	});
-	for (const [node, stands] of first) nodeOf[node] = nodeOf[stands] ?? 0;
-	const column = (values) => kept.map((node) => values[node]);
-	const reduced = {
-		frames: [...tree.frames],
-		frame: column(tree.frame),
-		parent: kept.map((node) => node === 0 ? -1 : nodeOf[tree.parent[node] ?? 0] ?? 0),
-		baselineSelf: column(tree.baselineSelf),
-		baselineTotal: column(tree.baselineTotal),
-		candidateSelf: column(tree.candidateSelf),
-		candidateTotal: column(tree.candidateTotal),
-		status: column(tree.status),
-		change: column(tree.change),
-		selfChange: column(tree.selfChange)
-	};
-	for (const { links } of folded) standFor(links, nodeOf[links[0] ?? 0] ?? 0, tree, reduced);
-	return {
-		tree: reduced,
-		nodeOf
-	};
-}
-function standFor(links, index, tree, reduced) {
-	const sum = (values) => links.reduce((total, node) => total + (values[node] ?? 0), 0);
-	const name = (node) => tree.frames[tree.frame[node ?? 0] ?? 0]?.name ?? "";
-	const words = `… ${links.length} frames, ${name(links[0])} to ${name(links.at(-1))} …`;
-	reduced.frame[index] = reduced.frames.push({
-		key: `\u0000folded ${index}`,
-		name: words,
-		kind: "runtime"
-	}) - 1;
-	reduced.baselineSelf[index] = sum(tree.baselineSelf);
-	reduced.candidateSelf[index] = sum(tree.candidateSelf);
-	reduced.selfChange[index] = void 0;
-}
-// src/report/flame/layout.ts
-/**
-* In the diff view a frame is as wide as its larger side, and at least as wide as what stands under it: where one
-* child is gone and another is new both are drawn, so that nothing vanishes. Children stand widest first.
-*/
-function layoutOf(tree, view) {
-	const span = spansOf(tree, view);
-	const left = new Float64Array(span.length);
-	const depth = new Int32Array(span.length);
-	const { first, children } = childrenOf(tree, span);
-	const rows = [];
-	let row = (span[0] ?? 0) > 0 ? Int32Array.of(0) : /* @__PURE__ */ new Int32Array();
-	while (row.length > 0) {
-		rows.push(row);
-		const below = [];
-		for (const node of row) {
-			let x = left[node] ?? 0;
-			for (let at = first[node] ?? 0; at < (first[node + 1] ?? 0); at += 1) {
-				const child = children[at] ?? 0;
-				if ((span[child] ?? 0) <= 0) continue;
-				left[child] = x;
-				depth[child] = rows.length;
-				x += span[child] ?? 0;
-				below.push(child);
-			}
-		}
-		row = Int32Array.from(below);
-	}
-	return {
-		left,
-		span,
-		depth,
-		rows
-	};
-}
-function spansOf(tree, view) {
-	const { baselineTotal, candidateTotal, baselineSelf, candidateSelf, parent } = tree;
-	if (view !== "diff") return Float64Array.from(view === "baseline" ? baselineTotal : candidateTotal);
-	const below = new Float64Array(parent.length);
-	const span = new Float64Array(parent.length);
-	for (let index = parent.length - 1; index >= 0; index -= 1) {
-		const self = Math.max(baselineSelf[index] ?? 0, candidateSelf[index] ?? 0);
-		const own = Math.max(baselineTotal[index] ?? 0, candidateTotal[index] ?? 0);
-		span[index] = Math.max(own, (below[index] ?? 0) + self);
-		const up = parent[index] ?? -1;
-		if (up >= 0) below[up] = (below[up] ?? 0) + (span[index] ?? 0);
-	}
-	return span;
-}
-/** Brothers stand widest first, equal ones as they are. By counting: one sort of 50,000 frames takes too long. */
-function childrenOf({ parent }, span) {
-	const first = new Int32Array(parent.length + 1);
-	for (const up of parent) if (up >= 0) first[up + 1] = (first[up + 1] ?? 0) + 1;
-	for (let index = 1; index < first.length; index += 1) first[index] = (first[index] ?? 0) + (first[index - 1] ?? 0);
-	const next = first.slice();
-	const children = new Int32Array(parent.length);
-	parent.forEach((up, index) => {
-		if (up < 0) return;
-		children[next[up] ?? 0] = index;
-		next[up] = (next[up] ?? 0) + 1;
-	});
-	for (let node = 0; node < parent.length; node += 1) {
-		const brothers = children.subarray(first[node], first[node + 1]);
-		if (brothers.length > 1) brothers.sort((one, other) => (span[other] ?? 0) - (span[one] ?? 0) || one - other);
-	}
-	return {
-		first,
-		children
-	};
-}
-/** Pixels; narrower frames are left out: they would be a smear. 0.3 % of the usual width. */
-const narrowest = 2.3;
-/** Pixels; a row is drawn for a frame at least as wide, for slivers alone make a tall and empty picture. */
-const worthARow = 12;
-const mostBadges = 5;
-/** For the sake of a numbered frame; a picture taller than a screen shows nothing at a glance. */
-const mostRows = 36;
-function sceneOf(diff, options) {
-	const width = options.width ?? 800;
-	const most = options.rows ?? 18;
-	const whole = toFlameTree(diff);
-	const wide = layoutOf(whole, "diff");
-	const least = spanOf(worthARow, wide, width);
-	const keys = (options.blamed ?? significantKeys(diff)).slice(0, mostBadges);
-	const numbered = keys.map((key) => functionOf(diff, key));
-	const colour = options.colour ?? (numbered.some((each) => each?.self?.significant === true) ? "self" : "total");
-	const bearers = numbered.map((each) => bearerOf(each, whole, wide));
-	const { tree, nodeOf } = foldChains(whole, wide, {
-		rows: most,
-		keep: new Set(bearers.flatMap((node) => [node, whole.parent[node] ?? -1])),
-		narrowest: least
-	});
-	const layout = layoutOf(tree, "diff");
-	const badges = keys.map((key, index) => ({
-		key,
-		node: nodeAfter(bearers[index] ?? -1, nodeOf)
-	}));
-	const shown = rowsWith(layout, least);
-	const lowest = Math.max(0, ...badges.map(({ node }) => node === -1 ? 0 : (layout.depth[node] ?? 0) + 1));
-	const rows = Math.max(1, Math.min(mostRows, Math.max(lowest, Math.min(most, shown))));
-	const all = rowsWith(layout, spanOf(narrowest, layout, width));
-	return {
-		diff,
-		tree,
-		layout,
-		options,
-		width,
-		colour,
-		rows,
-		hidden: Math.max(0, all - rows),
-		whole: Math.max(diff.root.baseline.total, diff.root.candidate.total),
-		badges: badges.map(({ key, node }) => ({
-			key,
-			node: (layout.depth[node] ?? 0) < rows ? node : -1
-		}))
-	};
-}
-/** Units of the profile in so many pixels. */
-function spanOf(pixels, { span }, width) {
-	return (span[0] ?? 0) * pixels / (width - 32);
-}
-function nodeAfter(node, nodeOf) {
-	return node === -1 ? -1 : nodeOf[node] ?? -1;
-}
-/** Rows down to the deepest that has a frame so wide. */
-function rowsWith({ rows, span }, least) {
-	return rows.findLastIndex((row) => row.some((node) => (span[node] ?? 0) >= least)) + 1;
-}
-function significantKeys(diff) {
-	const significant = diff.functions.filter(({ self }) => self?.significant === true);
-	const largest = Math.abs(significant[0]?.self?.delta ?? 0);
-	return significant.filter(({ self }) => Math.abs(self?.delta ?? 0) >= .01 * largest).map(({ key }) => key);
-}
-function functionOf({ functions }, key) {
-	return functions.find((each) => each.key === key);
-}
-/** Which of both changes a function is numbered for; a caller blamed for what it calls has none of its own. */
-function partOf({ self, total }) {
-	return self?.significant === true || total?.significant !== true ? "self" : "total";
-}
-/** Of a function's frames the one in which most of its change happened. */
-function bearerOf(change, tree, { span }) {
-	if (change === void 0) return -1;
-	const [before, after] = partOf(change) === "self" ? [tree.baselineSelf, tree.candidateSelf] : [tree.baselineTotal, tree.candidateTotal];
-	const sign = Math.sign(change.candidate[partOf(change)] - change.baseline[partOf(change)]) || 1;
-	let best = -1;
-	let most = Number.NEGATIVE_INFINITY;
-	tree.frame.forEach((frame, node) => {
-		if (tree.frames[frame]?.key !== change.key) return;
-		const moved = sign * ((after[node] ?? 0) - (before[node] ?? 0));
-		if (moved < most || moved === most && (span[node] ?? 0) <= (span[best] ?? 0)) return;
-		best = node;
-		most = moved;
-	});
-	return best;
-}
-function boxOf(index, { layout, width }, graphTop) {
-	const scale = (width - 32) / Math.max(layout.span[0] ?? 0, Number.MIN_VALUE);
-	return {
-		x: 16 + (layout.left[index] ?? 0) * scale,
-		y: graphTop + (layout.depth[index] ?? 0) * 20,
-		width: (layout.span[index] ?? 0) * scale
-	};
-}
-function changeOf(index, { tree, colour }) {
-	return colour === "self" ? tree.selfChange[index] : tree.change[index];
-}
-// src/report/flame/svg-foot.ts
-const patterns = [
-	"<defs>",
-	"<pattern id=\"gone\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2.4\" height=\"7\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
-	"<pattern id=\"born\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><circle cx=\"1.5\" cy=\"1.5\" r=\"1.1\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
-	"</defs>"
-].join("");
-function footOf(scene, top) {
-	const lines = [];
-	let y = top;
-	scene.badges.forEach(({ key }, index) => {
-		lines.push(badgeCircle(index + 1, 24, y + 4.5));
-		lines.push(plain(badgeWords(key, scene), 38, y + 8, "#1b1b1b", scene.width));
-		y += 19;
-	});
-	if (scene.badges.length === 0) {
-		lines.push(plain("No single function changed significantly.", 16, y + 8, "#1b1b1b", scene.width));
-		y += 19;
-	}
-	for (const note of notesOf(scene)) {
-		lines.push(plain(note, 16, y + 8, "#6a6a6a", scene.width));
-		y += 17;
-	}
-	const legend = legendOf(scene, y + 6);
-	return {
-		text: [...lines, legend.text].join("\n"),
-		bottom: legend.bottom
-	};
-}
-function notesOf({ diff, hidden }) {
-	const deeper = `not drawn: ${formatCount(hidden, "deeper row")}; the interactive report has all`;
-	return [...hidden > 0 ? [deeper] : [], ...basisNotes(diff)];
-}
-function badgeCircle(number, x, y) {
-	return `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="7.5" fill="#1b1b1b" stroke="#ffffff"/><text x="${rounded(x)}" y="${rounded(y + 3.6)}" text-anchor="middle" font-size="10" font-weight="bold" fill="#ffffff">${number}</text>`;
-}
-/** `readString · self 0.61 → 1.28 ms · +0.67 ms ±0.04 · src/lexer.ts:212`. */
-function badgeWords(key, { diff }) {
-	const change = diff.functions.find((entry) => entry.key === key);
-	if (change === void 0) return key;
-	const part = partOf(change);
-	const test = change[part];
-	const sides = [change.baseline[part], change.candidate[part]];
-	const delta = test === void 0 ? formatDelta(sides[1] - sides[0], valueUnit(diff), sides) : formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
-	const status = change.status === "common" ? "" : ` · ${change.status}`;
-	const place = placeOf$2({
-		function: change,
-		relation: "unknown"
-	});
-	return `${change.frame.name} · ${part} ${formatPair(...sides, valueUnit(diff))} · ${delta}${status}${place === void 0 ? "" : ` · ${place}`}`;
-}
-function plain(text, x, y, fill, width) {
-	return `<text x="${x}" y="${y}" fill="${fill}">${escapeHtml(labelFor(text, width - 16 - x, 11))}</text>`;
-}
-const swatchWidth = 38;
-function legendOf(scene, top) {
-	const bar = colourBar(scene, top);
-	const fits = bar.right + 280 <= scene.width - 16;
-	const key = keyOfMarks(fits ? bar.right + 18 : 16, fits ? top : top + 34);
-	const last = top + (fits ? 44 : 68);
-	const words = `colour: change of ${scene.colour} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
-	return {
-		text: [
-			bar.text,
-			key,
-			plain(words, 16, last, "#6a6a6a", scene.width)
-		].join("\n"),
-		bottom: last + 4
-	};
-}
-/** Every shade with the change it begins at written under its edge. */
-function colourBar(scene, y) {
-	const fills = scaleFills();
-	const start = 16 + wordWidth("less");
-	const parts = [word("less", 16, y + 10)];
-	fills.forEach((fill, index) => {
-		parts.push(`<rect x="${rounded(start + index * swatchWidth)}" y="${y}" width="${swatchWidth}" height="13" fill="${fill}"/>`);
-	});
-	const right = start + fills.length * swatchWidth + 8;
-	parts.push(word("more", right, y + 10));
-	const middle = start + fills.length / 2 * swatchWidth;
-	const unit = valueUnit(scene.diff);
-	const bounds = depthSteps.slice(1).map((share) => share * scene.whole);
-	const scale = scaleOf(bounds, unit);
-	const decimals = bounds.every((bound) => Number.isInteger(rounded(bound / scale.factor))) ? 0 : scale.decimals;
-	bounds.forEach((bound, index) => {
-		const away = (index + 1.5) * swatchWidth;
-		const number = (sign) => formatSigned(sign * bound / scale.factor, decimals);
-		const isLast = index === bounds.length - 1;
-		parts.push(tick(number(-1), middle - away, y));
-		parts.push(tick(isLast ? withSuffix(number(1), scale) : number(1), middle + away, y));
-	});
-	return {
-		text: parts.join(""),
-		right: right + wordWidth("more")
-	};
-}
-function tick(text, x, y) {
-	const left = x - [...text.replace(/\s.*$/u, "")].length * 10 * characterEm / 2;
-	return `<path d="M${rounded(x)} ${y + 13}v3" stroke="#6a6a6a"/><text x="${rounded(left)}" y="${y + 26}" font-size="10" fill="#4a4a4a">${escapeHtml(text)}</text>`;
-}
-function keyOfMarks(start, y) {
-	const fills = scaleFills();
-	const parts = [];
-	let x = start;
-	for (const [fill, words, texture] of [
-		[insignificant.fill, "not significant"],
-		[
-			fills[1] ?? "",
-			"removed",
-			"gone"
-		],
-		[
-			fills.at(-2) ?? "",
-			"new",
-			"born"
-		]
-	]) {
-		const shape = `x="${rounded(x)}" y="${y}" width="16" height="13"`;
-		parts.push(`<rect ${shape} fill="${fill}"/>`);
-		if (texture !== void 0) parts.push(`<rect ${shape} fill="url(#${texture})"/>`);
-		parts.push(word(words, x + 21, y + 10));
-		x += 21 + wordWidth(words) + 4;
-	}
-	return parts.join("");
-}
-function word(text, x, y) {
-	return `<text x="${rounded(x)}" y="${y}" fill="#4a4a4a">${escapeHtml(text)}</text>`;
-}
-function wordWidth(text) {
-	return text.length * 11 * characterEm + 8;
-}
-function sureness({ lowConfidence, repeats }) {
-	if (lowConfidence) return "a single profile a side: low confidence";
-	const { baseline, candidate } = repeats;
-	return `where significant over ${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
-}
-/** Two decimals are a hundredth of a pixel. */
-function rounded(value) {
-	return Math.round(value * 100) / 100;
-}
-// src/report/flame/svg.ts
-function renderFlameSvg(diff, options) {
-	const scene = sceneOf(diff, options);
-	const graphTop = 66;
-	const foot = footOf(scene, graphTop + scene.rows * 20 + 14);
-	const height = foot.bottom + 16 - 4;
-	const { width } = scene;
-	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" font-family="'DejaVu Sans Mono',ui-monospace,Menlo,Consolas,monospace" font-size="11">`,
-		`<title id="t">${escapeHtml(`Flame graph diff of ${options.title}`, 300)}</title>`,
-		`<desc id="d">${escapeHtml(describe(scene), 2e3)}</desc>`,
-		patterns,
-		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-		`<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#b8b8b8"/>`,
-		headOf(scene),
-		framesOf(scene, graphTop),
-		foot.text,
-		"</svg>",
-		""
-	].join("\n");
-}
-function headOf(scene) {
-	const { diff, options, width } = scene;
-	const kind = diff.kind === "cpu" ? "CPU" : "allocation";
-	const room = width - 32;
-	const title = labelFor(`${options.title} · ${kind} ${basisWords(diff)}`, room, 14);
-	const line = labelFor(`baseline → candidate: ${totalsWords(scene)}`, room, 11);
-	return [`<text x="16" y="29" font-size="14" font-weight="bold" fill="#1b1b1b">${escapeHtml(title)}</text>`, `<text x="16" y="49" fill="#4a4a4a">${escapeHtml(line)}</text>`].join("\n");
-}
-/** Under shares both totals are 100 %, which says nothing; how much was sampled does. */
-function totalsWords({ diff }) {
-	if (diff.basis === "share") {
-		const { baseline, candidate } = diff.samples;
-		return `each side’s own total is 100 % (${formatNumber(baseline, 0)} and ${formatNumber(candidate, 0)} samples)`;
-	}
-	const sides = [diff.root.baseline.total, diff.root.candidate.total];
-	return `${formatPair(...sides, valueUnit(diff))} (${formatDelta(sides[1] - sides[0], valueUnit(diff), sides)})`;
-}
-function framesOf(scene, graphTop) {
-	const frames = [];
-	const marked = [];
-	for (const row of scene.layout.rows.slice(0, scene.rows)) for (const index of row) {
-		const box = boxOf(index, scene, graphTop);
-		const badge = scene.badges.findIndex(({ node }) => node === index);
-		if (box.width < 2.3 && badge === -1) continue;
-		frames.push(frameOf(index, box, badge, scene));
-		if (badge !== -1) marked.push({
-			number: badge + 1,
-			x: badgeX(box),
-			y: box.y + 10
-		});
-	}
-	return [...frames, ...apart(marked).map(({ number, x, y }) => badgeCircle(number, x, y))].join("\n");
-}
-/** At the left edge where a name follows, in the middle of a frame too narrow for one. */
-function badgeX(box) {
-	return box.width >= 40 ? box.x + 11 : box.x + box.width / 2;
-}
-/** Numbers of narrow neighbours would cover one another: those to the right give way. Given row by row, left to right. */
-function apart(marked) {
-	const placed = [];
-	for (const mark of marked) {
-		const left = placed.at(-1);
-		const least = left !== void 0 && left.y === mark.y ? left.x + 17 : 0;
-		placed.push({
-			...mark,
-			x: Math.max(mark.x, least)
-		});
-	}
-	return placed;
-}
-function frameOf(index, box, badge, scene) {
-	const status = scene.tree.status[index] ?? "common";
-	const paint = paintOf(changeOf(index, scene), scene.whole);
-	const frame = scene.tree.frames[scene.tree.frame[index] ?? 0];
-	const shape = `x="${rounded(box.x)}" y="${rounded(box.y)}" width="${rounded(Math.max(1, box.width - 1))}" height="19" rx="2"`;
-	const outline = badge === -1 ? "" : " stroke=\"#1b1b1b\" stroke-width=\"1.5\"";
-	const texture = status === "removed" ? "gone" : status === "new" ? "born" : void 0;
-	const dashed = status === "removed" && badge === -1 ? " stroke=\"#6a6a6a\" stroke-dasharray=\"3 2\"" : "";
-	const over = texture === void 0 ? "" : `<rect ${shape} fill="url(#${texture})"/>`;
-	const inset = badge === -1 ? 5 : 22;
-	const label = labelFor(frame?.name ?? "", box.width - inset - 4, 11);
-	const text = label === "" ? "" : textOf(label, box.x + inset, box.y + 13.5, paint, texture);
-	return `<g><title>${escapeHtml(tooltip(index, scene), 600)}</title><rect ${shape} fill="${paint.fill}"${outline}${dashed}/>${over}${text}</g>`;
-}
-/** Over a texture a name needs ground of its own. */
-function textOf(label, x, y, paint, texture) {
-	const halo = texture === void 0 ? "" : ` stroke="${paint.fill}" stroke-width="3" paint-order="stroke" stroke-linejoin="round"`;
-	return `<text x="${rounded(x)}" y="${rounded(y)}" fill="${paint.text}"${halo}>${escapeHtml(label)}</text>`;
-}
-function tooltip(index, scene) {
-	const { tree, diff } = scene;
-	const name = tree.frames[tree.frame[index] ?? 0]?.name ?? "";
-	const total = formatPair(tree.baselineTotal[index], tree.candidateTotal[index], valueUnit(diff));
-	const self = formatPair(tree.baselineSelf[index], tree.candidateSelf[index], valueUnit(diff));
-	const status = tree.status[index] === "common" ? "" : `, ${tree.status[index]}`;
-	const change = tree.change[index];
-	return `${name}${status}: total ${total}, self ${self}${change === void 0 ? "" : change.significant ? ", significant" : ", not significant"}`;
-}
-function describe(scene) {
-	const { diff, badges } = scene;
-	const named = badges.map(({ key }) => badgeWords(key, scene)).join("; ");
-	const most = named === "" ? "No function changed significantly." : `Changed most: ${named}.`;
-	const rest = scene.hidden === 0 ? "" : ` ${formatCount(scene.hidden, "deeper row")} not drawn.`;
-	return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Colour shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.${rest}`;
-}
-// src/report/flame/picture.ts
-/** At most so many, one a benchmark, largest regression first. */
-function decisivePictures(report, most) {
-	const largest = /* @__PURE__ */ new Map();
-	for (const judgement of bySize(judgementsOf(report, "regression"))) {
-		const key = benchmarkKey(judgement.target.id);
-		if (!largest.has(key) && diffFor(judgement, report) !== void 0) largest.set(key, judgement);
-	}
-	return [...largest.values()].slice(0, most).flatMap((judgement) => {
-		const found = diffFor(judgement, report);
-		const { id } = judgement.target;
-		return found === void 0 ? [] : [{
-			id,
-			svg: pictureOf(found, id.name)
-		}];
-	});
-}
-/** Numbered are the functions of the comment's table, in its order. */
-function pictureOf(found, title) {
-	const blamed = weighty(found).map((each) => each.function.key);
-	return renderFlameSvg(found.diff, {
-		title,
-		...blamed.length === 0 ? {} : { blamed }
-	});
-}
 // src/cli/artifacts.ts
 /** The files a report is made of, as names and contents: comment, interactive report, pictures. Nothing is written here. */
 function picturesOf(report) {
@@ -12938,29 +15863,6 @@ function unwritable(path, cause) {
 		cause
 	});
 }
-// src/cli/report-assets.ts
-/** Bytes the report is made with and does not carry itself: page script, picture renderer, fonts. Read when needed. */
-/** Beside the bundles, see .ci/report-assets.js. */
-const beside = join(dirname(fileURLToPath(import.meta.url)), "assets");
-function readHtmlAssets(folder = beside) {
-	return readScript(join(folder, "report.js"));
-}
-function readHistoryAssets(folder = beside) {
-	return readScript(join(folder, "history.js"));
-}
-function readScript(path) {
-	const script = readFileSync(path, "utf8");
-	return {
-		script,
-		scriptHash: createHash("sha256").update(script).digest("base64")
-	};
-}
-function readPngAssets(folder = beside) {
-	return {
-		wasm: readFileSync(join(folder, "resvg.wasm")),
-		fonts: ["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"].map((name) => readFileSync(join(folder, name)))
-	};
-}
 // src/cli/write-report.ts
 /** Writes a judged build to a folder: comment.md, report.html, report.json, pictures and the bundle. */
 /** Returns the folder, absolute. */
@@ -12979,6 +15881,23 @@ async function writeReport(io, folder, written) {
 	await removeOutputs(target, pictureFile);
 	await writeOutputs(target, files);
 	return target;
+}
+// src/report/measured.ts
+/** What was measured on one side alone, for the terminal: a line for each benchmark. No judgement. */
+function renderMeasured(outcomes) {
+	const names = outcomes.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
+	const width = Math.max(0, ...names.map(displayWidth));
+	const lines = outcomes.map((outcome, i) => `${pad(names[i] ?? "", width, "right")}  ${said(outcome)}\n`);
+	const measured = outcomes.filter(({ state }) => state === "measured").length;
+	return `${lines.join("")}measured ${measured} of ${formatCount(outcomes.length, "benchmark")}\n`;
+}
+function said(outcome) {
+	if (outcome.state === "measured") return outcome.measurements.map(quantity).join(" · ");
+	return outcome.state === "failed" ? "failed" : `skipped: ${terminalText(outcome.reason)}`;
+}
+/** Of the processes' numbers the one in the middle. */
+function quantity({ metric, invocations }) {
+	return `${metric.name} ${formatQuantity(median(invocations.map(({ value }) => value)), metric.unit)}`;
 }
 // src/cli/arguments.ts
 /** Arguments of a command, checked: unknown options are errors that say which one was meant. */
@@ -13092,8 +16011,10 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 			...shard === void 0 ? {} : { shard }
 		});
 		if (out !== void 0) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
+		const { outcomes } = result.evidence.candidate;
 		if (given.flag("json")) io.stdout(`${renderEvidence(result.evidence).trim()}\n`);
-		const failed = result.evidence.candidate.outcomes.filter(({ state }) => state === "failed");
+		else if (question.base === void 0) io.stdout(renderMeasured(outcomes));
+		const failed = outcomes.filter(({ state }) => state === "failed");
 		for (const outcome of failed) if (outcome.state === "failed") io.stderr(`${outcome.id.name} failed: ${outcome.failure.message}\n`);
 		return failed.length > 0 && question.base === void 0 ? exitCode.unable : exitCode.pass;
 	}
@@ -13332,4 +16253,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { shallowClone as $, version as $t, runMeasuring as A, concat as At, applySourceMaps as B, defaultTypeOf as Bt, renderPage as C, pprofFormat as Ct, renderPng as D, toFrame as Dt, verdictDocument as E, createProfileBuilder as Et, createProgress as F, inflated as Ft, toCpuProfile as G, openWorkspace as Gt, writePprof as H, toPlainPath as Ht, openGitChanges as I, parseJson as It, createCheckouts as J, openStore as Jt, toV8Node as K, storeLocationOf as Kt, openGitAncestry as L, toChunks as Lt, worker as M, encodingOf as Mt, resolveRevisions as N, headBytes as Nt, measuringOptions as O, languageOfFile as Ot, percentOf as P, headOf$1 as Pt, resolveCommit as Q, parseEvent as Qt, createMeasurer as R, diffProfiles as Rt, renderHtml as S, timeMetric as St, renderJson as T, toBaseUnit as Tt, heapProfileFormat as U, findBlame as Ut, withVersions as V, typeIndex as Vt, cpuProfileFormat as W, parseUnifiedDiff as Wt, isShallow as X, tryGit as Xt, settleGit as Y, git as Yt, repositoryRoot as Z, isEnterpriseServer as Zt, parseBundle as _, compareBlocks as _t, shardOf as a, defensibleThreshold as at, evidenceShape as b, at as bt, readHistoryAssets as c, nothingStored as ct, openOutputs as d, createRandom as dt, workingTreeRoot as et, writeOutputs as f, holm as ft, evidenceFile as g, smallestDetectable as gt, renderFlameSvg as h, defaultPlan as ht, measureCommand as i, storedHistories as it, selection as j, decodeText as jt, questionOf as k, originOf as kt, readHtmlAssets as l, changePoints as lt, decisivePictures as m, confirmSize as mt, rejudge as n, readHistory as nt, parseArguments as o, limitsOf as ot, localMarker as p, isImproved as pt, knownHarnesses as q, storeOf as qt, drive as r, procedure as rt, writeReport as s, tolerance as st, mergeBundles as t, emptyHistory as tt, readPngAssets as u, learnedNoise as ut, renderBundle as v, scaledMedian as vt, profilePageData as w, modeOfType as wt, encodeName as x, pooledDeviation as xt, runFile as y, toScale as yt, readSourceMaps as z, buildCallTree as zt };
+export { toCpuProfile as $, openStore as $t, runMeasuring as A, timeMetric as At, applySourceMaps as B, headOf$1 as Bt, decisivePictures as C, defaultPlan as Ct, readPngAssets as D, toScale as Dt, readHtmlAssets as E, scaledMedian as Et, createProgress as F, toFrame as Ft, writePprof as G, defaultTypeOf as Gt, speedscopeFormat as H, toChunks as Ht, openGitChanges as I, originOf as It, toSymbolFrame as J, findBlame as Jt, perfScriptFormat as K, typeIndex as Kt, openGitAncestry as L, concat as Lt, worker as M, modeOfType as Mt, resolveRevisions as N, toBaseUnit as Nt, measuringOptions as O, at as Ot, percentOf as P, createProfileBuilder as Pt, cpuProfileFormat as Q, storeOf as Qt, createMeasurer as R, decodeText as Rt, renderPng as S, confirmSize as St, readHistoryAssets as T, compareBlocks as Tt, holdsExecutingLines as U, diffProfiles as Ut, withVersions as V, parseJson as Vt, withLinesOnLeaves as W, buildCallTree as Wt, jfrFormat as X, openWorkspace as Xt, forEachLine as Y, parseUnifiedDiff as Yt, heapProfileFormat as Z, storeLocationOf as Zt, renderHtml as _, changePoints as _t, shardOf as a, repositoryRoot as at, renderJson as b, holm as bt, openOutputs as c, workingTreeRoot as ct, evidenceFile as d, procedure as dt, git as en, toV8Node as et, parseBundle as f, storedHistories as ft, encodeName as g, nothingStored as gt, evidenceShape as h, tolerance as ht, measureCommand as i, version as in, isShallow as it, selection as j, pprofFormat as jt, questionOf as k, pooledDeviation as kt, writeOutputs as l, emptyHistory as lt, runFile as m, limitsOf as mt, rejudge as n, isEnterpriseServer as nn, createCheckouts as nt, parseArguments as o, resolveCommit as ot, renderBundle as p, defensibleThreshold as pt, tidyJava as q, toPlainPath as qt, drive as r, parseEvent$1 as rn, settleGit as rt, writeReport as s, shallowClone as st, mergeBundles as t, tryGit as tn, knownHarnesses as tt, localMarker as u, readHistory as ut, renderPage as v, learnedNoise as vt, renderFlameSvg as w, smallestDetectable as wt, verdictDocument as x, isImproved as xt, profilePageData as y, createRandom as yt, readSourceMaps as z, headBytes as zt };

@@ -6911,6 +6911,42 @@ const defaultPolicy = {
 	confirm: "auto",
 	failFromHistory: false
 };
+// src/config/profilers.ts
+const v8 = {
+	cpu: ["v8", "none"],
+	heap: ["v8", "none"]
+};
+const none = {
+	cpu: ["none"],
+	heap: ["none"]
+};
+const perf = {
+	cpu: ["perf", "none"],
+	heap: ["none"]
+};
+const profilersOf = {
+	tinybench: v8,
+	vitest: v8,
+	mitata: v8,
+	benchmarkjs: v8,
+	go: {
+		cpu: ["pprof", "none"],
+		heap: ["pprof", "none"]
+	},
+	pytest: {
+		cpu: ["py-spy", "none"],
+		heap: ["none"]
+	},
+	"google-benchmark": perf,
+	criterion: perf,
+	jmh: {
+		cpu: ["async-profiler", "none"],
+		heap: ["async-profiler", "none"]
+	},
+	hyperfine: none,
+	command: none,
+	json: none
+};
 // src/config/fill.ts
 /** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */
 function fillConfig(written, source) {
@@ -6945,32 +6981,37 @@ function fillConfig(written, source) {
 		}
 	};
 }
-/** Harnesses whose benchmarks run in Flamegate's own Node workers: allocation and V8 profiles come with them. */
+/** Harnesses whose benchmarks run in Flamegate's own Node workers: allocation comes with them. */
 const inOwnWorker = /* @__PURE__ */ new Set([
 	"tinybench",
 	"vitest",
 	"mitata",
 	"benchmarkjs"
 ]);
+/** Where their build tools put what is run, for harnesses whose files are built. */
+const builtFiles = {
+	"google-benchmark": ["build*/**/*bench*"],
+	jmh: ["**/target/benchmarks.jar", "**/build/libs/*-jmh.jar"]
+};
 function fillSuite(written) {
 	const harness = written.harness ?? "tinybench";
 	const own = inOwnWorker.has(harness);
-	const profiler = own ? "v8" : "none";
+	const profilers = profilersOf[harness];
 	const workingDirectory = written["working-directory"];
 	return {
 		name: written.name,
 		harness,
-		files: written.files ?? (own ? ["bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"] : []),
+		files: written.files ?? (own ? ["bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"] : builtFiles[harness] ?? []),
 		paths: written.paths ?? [],
 		metrics: written.metrics ?? (own ? ["time", "alloc"] : []),
 		profile: {
-			cpu: written.profile?.cpu ?? profiler,
-			heap: written.profile?.heap ?? profiler
+			cpu: written.profile?.cpu ?? profilers.cpu[0],
+			heap: written.profile?.heap ?? profilers.heap[0]
 		},
 		isolate: written.isolate ?? "benchmark",
 		estimator: written.estimator ?? "p25",
-		warmupMs: written.warmup ?? 100,
-		measureMs: written.measure ?? 200,
+		warmupMs: written.warmup ?? (harness === "jmh" ? 1e3 : 100),
+		measureMs: written.measure ?? (harness === "jmh" ? 1e3 : 200),
 		timeoutMs: written.timeout ?? 6e4,
 		flags: written.flags ?? [],
 		...written.command === void 0 ? {} : { command: written.command },
@@ -7170,12 +7211,12 @@ const profileSection = section({
 	cpu: {
 		kind: choice("v8", "pprof", "py-spy", "async-profiler", "perf", "none"),
 		means: "CPU profiler.",
-		byDefault: "v8 for JavaScript, else none"
+		byDefault: "v8 for JavaScript, pprof for go, py-spy for pytest, perf for google-benchmark and criterion, async-profiler for jmh"
 	},
 	heap: {
 		kind: choice("v8", "pprof", "async-profiler", "none"),
 		means: "Allocation profiler.",
-		byDefault: "v8 for JavaScript, else none"
+		byDefault: "v8 for JavaScript, pprof for go, async-profiler for jmh"
 	}
 });
 const suiteSection = section({
@@ -7196,7 +7237,7 @@ const suiteSection = section({
 	},
 	files: {
 		kind: oneOrMore(glob, 200),
-		means: "Where the benchmarks stand, as globs from the root of the repository.",
+		means: "Where the benchmarks stand, as globs from the root of the repository; for other languages than JavaScript see \"Harnesses\".",
 		byDefault: "\"bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}\""
 	},
 	paths: {
@@ -7230,12 +7271,12 @@ const suiteSection = section({
 	},
 	warmup: {
 		kind: duration("0ms", "5m"),
-		means: "Time box of the warm-up, in each process anew.",
+		means: "Time box of the warm-up, in each process anew (jmh: 1s unless set).",
 		byDefault: "100ms"
 	},
 	measure: {
 		kind: duration("1ms", "10m"),
-		means: "Time box of the measurement, in each process anew.",
+		means: "Time box of the measurement, in each process anew (jmh: 1s unless set).",
 		byDefault: "200ms"
 	},
 	timeout: {
@@ -7249,12 +7290,12 @@ const suiteSection = section({
 			expected: "a flag",
 			example: "--expose-gc"
 		}), 50),
-		means: "Further flags of the runtime (`node` for JavaScript).",
+		means: "Further flags: of `node` for JavaScript, of `go build` (and the test binary’s own `-test.*`), of pytest, `cargo bench`, hyperfine, JMH or the Google Benchmark program.",
 		byDefault: "[]"
 	},
 	command: {
 		kind: command,
-		means: "Command line, for `command`, `json` and foreign harnesses."
+		means: "Command line: what is measured (command, hyperfine) or prints results (json), what builds once a checkout (google-benchmark, jmh), the interpreter (pytest)."
 	},
 	"working-directory": {
 		kind: text({
@@ -7550,6 +7591,11 @@ function syntaxCure(code) {
 	if (code === "MULTIPLE_DOCS") return "keep one document: remove the line ---";
 	return "check the indentation, and quote values that contain \": \", \"#\" or begin with one of *&!%@`[{";
 }
+const needsCommand = /* @__PURE__ */ new Set([
+	"command",
+	"json",
+	"hyperfine"
+]);
 /** What no single value can tell. */
 function checkTogether(written, root) {
 	checkSuites(written, root);
@@ -7579,8 +7625,14 @@ function checkSuites(written, root) {
 			value: JSON.stringify(suite.name)
 		});
 		names.add(suite.name);
-		const { harness, timeoutMs, warmupMs, measureMs } = fillSuite(suite);
-		if ((harness === "command" || harness === "json") && suite.command === void 0) {
+		const filled = fillSuite(suite);
+		const { harness, timeoutMs, warmupMs, measureMs } = filled;
+		checkProfilers(filled, [
+			"suites",
+			index,
+			"profile"
+		], root);
+		if (needsCommand.has(harness) && suite.command === void 0) {
 			const cure = `the ${harness} harness runs a command: add command: "./bench.sh"`;
 			refuse(root, [
 				"suites",
@@ -7600,6 +7652,17 @@ function checkSuites(written, root) {
 			expected: suite.timeout === void 0 ? "below the timeout, together with warmup" : "longer than warmup and measure together",
 			cure: "raise timeout, or lower warmup and measure",
 			value: `warmup ${warmupMs}ms, measure ${measureMs}ms, timeout ${timeoutMs}ms`
+		});
+	}
+}
+function checkProfilers({ harness, profile }, path, root) {
+	for (const kind of ["cpu", "heap"]) {
+		const fitting = profilersOf[harness][kind];
+		if (fitting.includes(profile[kind])) continue;
+		refuse(root, [...path, kind], {
+			expected: `one of ${fitting.join(", ")} for harness ${harness}`,
+			cure: `leave it out to get ${fitting[0]}`,
+			value: JSON.stringify(profile[kind])
 		});
 	}
 }

@@ -1,4 +1,4 @@
-import { A as renderNote, I as headline, T as lastNoteOn, U as plainPhrase, d as parseMarker, n as renderComment, u as gateWord, xt as acceptedSizes } from "./chunk-comment.js";
+import { A as renderNote, I as headline, T as lastNoteOn, U as plainPhrase, g as parseMarker, h as gateWord, n as renderComment, xt as acceptedSizes } from "./chunk-comment.js";
 import { t as GateError } from "./chunk-errors.js";
 import { n as unrepeatable } from "./chunk-client.js";
 import { r as isStatus, t as GithubError } from "./chunk-failure.js";

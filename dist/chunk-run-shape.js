@@ -12,6 +12,7 @@ function environmentClass(environment) {
 		`${environment.cores}c`,
 		environment.image,
 		`${environment.runtime}-${environment.runtimeVersion}`,
+		...environment.otherRuntimes ?? [],
 		...environment.flags
 	].map(toSlug).filter((part) => part !== "").join("_").slice(0, 180);
 }
@@ -330,6 +331,7 @@ const environmentShape = object({
 	image: text(200),
 	runtime: text(100),
 	runtimeVersion: text(100),
+	otherRuntimes: optional(array(text(200), 20)),
 	flags: array(text(500), 100)
 });
 const failureShape = object({

@@ -1,4 +1,4 @@
-import { N as bySize, Q as markdownCode, R as judgementsOf, S as unbroken, a as regressionTable, b as changeCell, c as details, i as metricCell, l as markdownTable, o as whereSections, r as restSections, s as keepWithin, t as opening, x as rowOf, yt as exitOf } from "./chunk-comment.js";
+import { N as bySize, Q as markdownCode, R as judgementsOf, c as whereSections, d as rowOf, f as unbroken, l as keepWithin, m as markdownTable, o as metricCell, p as details, r as restSections, s as regressionTable, t as opening, u as changeCell, yt as exitOf } from "./chunk-comment.js";
 import { n as exitCode, r as formatGateError } from "./chunk-errors.js";
 import { c as setStatus, n as contextOf } from "./chunk-publish.js";
 import { t as renderTerminal } from "./chunk-terminal.js";

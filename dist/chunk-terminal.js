@@ -1,4 +1,4 @@
-import { C as methodSentences, F as doubts, G as census, I as headline, L as nextSteps, N as bySize, R as judgementsOf, U as plainPhrase, V as refusalWords, b as changeCell, g as diffFor, h as confidenceWords, it as formatCount, m as blamedRow, st as formatDuration, tt as terminalText, v as weighty, w as reproduceCommand, x as rowOf, y as whereTitle } from "./chunk-comment.js";
+import { C as weighty, F as doubts, G as census, I as headline, L as nextSteps, N as bySize, R as judgementsOf, U as plainPhrase, V as refusalWords, a as reproduceCommand, b as confidenceWords, d as rowOf, i as methodSentences, it as formatCount, st as formatDuration, tt as terminalText, u as changeCell, w as whereTitle, x as diffFor, y as blamedRow } from "./chunk-comment.js";
 // src/report/display-width.ts
 /** Columns a text takes in a terminal: wide East Asian characters and emoji two, combining marks none. */
 const zero = /\p{M}|\u200c|\u200d|\u2068|\u2069/u;

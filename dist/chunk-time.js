@@ -1,18 +1,7 @@
+import { t as coalesce } from "./chunk-coalesce.js";
 import { t as drive } from "./chunk-drive.js";
 import { PerformanceObserver } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
-// src/harness/javascript/coalesce.ts
-/** At most `limit` values: means of equally many neighbours; the last group may be smaller. */
-function coalesce(values, limit) {
-	if (values.length <= limit) return values;
-	const width = Math.ceil(values.length / limit);
-	const merged = [];
-	for (let i = 0; i < values.length; i += width) {
-		const group = values.slice(i, i + width);
-		merged.push(group.reduce((sum, value) => sum + value, 0) / group.length);
-	}
-	return merged;
-}
 // src/harness/javascript/time.ts
 /** The `time` sensor: nanoseconds per operation of every batch in time order, and what the machine did meanwhile. */
 const now = performance.now.bind(performance);

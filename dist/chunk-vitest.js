@@ -226,7 +226,30 @@ function standIns() {
 		})];
 	}));
 }
+/** What vitest 1 to 3 look for as soon as they are imported; their `expect` and `vi` need no more of it. */
+const workerState = {
+	config: {
+		mode: "benchmark",
+		environment: "node",
+		fakeTimers: {},
+		sequence: {},
+		snapshotOptions: {},
+		expect: {}
+	},
+	environment: { name: "node" },
+	ctx: {},
+	rpc: {},
+	durations: {},
+	providedContext: {},
+	filepath: "",
+	moduleCache: /* @__PURE__ */ new Map()
+};
 async function installed(file) {
+	Object.defineProperty(globalThis, "__vitest_worker__", {
+		configurable: true,
+		writable: true,
+		value: workerState
+	});
 	try {
 		const real = await import(realSpecifier("vitest", pathToFileURL(file).href));
 		return Object.fromEntries(borrowed.flatMap((name) => name in real ? [[name, Reflect.get(real, name)]] : []));

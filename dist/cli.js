@@ -1,7 +1,7 @@
 import { a as configPlaces, i as defaultPolicy, r as renderConfigSchema, s as nearest } from "./chunk-parse.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
-import { $t as version, A as runMeasuring, At as concat, B as applySourceMaps, Bt as defaultTypeOf, C as renderPage, Ct as pprofFormat, D as renderPng, Dt as toFrame, E as verdictDocument, Et as createProfileBuilder, F as createProgress, Ft as inflated, G as toCpuProfile, Gt as openWorkspace, H as writePprof, Ht as toPlainPath, I as openGitChanges, It as parseJson, J as createCheckouts, Jt as openStore, K as toV8Node, Kt as storeLocationOf, L as openGitAncestry, Lt as toChunks, M as worker, Mt as encodingOf, N as resolveRevisions, O as measuringOptions, Ot as languageOfFile, P as percentOf, Pt as headOf, Q as resolveCommit, R as createMeasurer, Rt as diffProfiles, S as renderHtml, St as timeMetric, T as renderJson, Tt as toBaseUnit, U as heapProfileFormat, Ut as findBlame, V as withVersions, Vt as typeIndex, W as cpuProfileFormat, Wt as parseUnifiedDiff, X as isShallow, Xt as tryGit, Y as settleGit, Yt as git, Z as repositoryRoot, Zt as isEnterpriseServer, _ as parseBundle, _t as compareBlocks, at as defensibleThreshold, b as evidenceShape, bt as at, c as readHistoryAssets, ct as nothingStored, d as openOutputs, dt as createRandom, et as workingTreeRoot, f as writeOutputs, ft as holm, g as evidenceFile, gt as smallestDetectable, h as renderFlameSvg, ht as defaultPlan, i as measureCommand, it as storedHistories, j as selection, jt as decodeText, k as questionOf, kt as originOf$1, l as readHtmlAssets, lt as changePoints, mt as confirmSize, n as rejudge, nt as readHistory, o as parseArguments, ot as limitsOf, p as localMarker, pt as isImproved, q as knownHarnesses, qt as storeOf, r as drive, rt as procedure, s as writeReport, st as tolerance, t as mergeBundles, u as readPngAssets, ut as learnedNoise, vt as scaledMedian, w as profilePageData, wt as modeOfType, x as encodeName, xt as pooledDeviation, y as runFile, yt as toScale, z as readSourceMaps, zt as buildCallTree } from "./chunk-merge.js";
-import { $ as markdownUrl, D as commitsOf$1, Dt as median, E as readNotes, H as htmlPhrase, I as headline$1, J as shortCommit, M as acceptanceWords, P as changeWords, St as accepts, Tt as gammaln, U as plainPhrase, Z as escapeHtml, _ as valueUnit, b as changeCell, bt as verdict, ct as formatInterval, dt as formatPair, ft as formatPercent, gt as formatSignedPercent, h as confidenceWords, it as formatCount, j as standingNotes, k as notesByRun, lt as formatNumber, n as renderComment, nt as toVisible, ot as formatDeltaWithin, p as basisWords, pt as formatQuantity, rt as formatChange, tt as terminalText, ut as formatP, x as rowOf, yt as exitOf } from "./chunk-comment.js";
+import { $ as toCpuProfile, $t as openStore, A as runMeasuring, At as timeMetric, B as applySourceMaps, Bt as headOf, Ct as defaultPlan, D as readPngAssets, Dt as toScale, E as readHtmlAssets, Et as scaledMedian, F as createProgress, Ft as toFrame, G as writePprof, Gt as defaultTypeOf, H as speedscopeFormat, Ht as toChunks, I as openGitChanges, It as originOf$1, J as toSymbolFrame, Jt as findBlame, K as perfScriptFormat, Kt as typeIndex, L as openGitAncestry, Lt as concat, M as worker, Mt as modeOfType, N as resolveRevisions, Nt as toBaseUnit, O as measuringOptions, Ot as at, P as percentOf, Pt as createProfileBuilder, Q as cpuProfileFormat, Qt as storeOf, R as createMeasurer, Rt as decodeText, S as renderPng, St as confirmSize, T as readHistoryAssets, Tt as compareBlocks, U as holdsExecutingLines, Ut as diffProfiles, V as withVersions, Vt as parseJson, W as withLinesOnLeaves, Wt as buildCallTree, X as jfrFormat, Xt as openWorkspace, Y as forEachLine, Yt as parseUnifiedDiff, Z as heapProfileFormat, Zt as storeLocationOf, _ as renderHtml, _t as changePoints, at as repositoryRoot, b as renderJson, bt as holm, c as openOutputs, ct as workingTreeRoot, d as evidenceFile, dt as procedure, en as git, et as toV8Node, f as parseBundle, ft as storedHistories, g as encodeName, gt as nothingStored, h as evidenceShape, ht as tolerance, i as measureCommand, in as version, it as isShallow, j as selection, jt as pprofFormat, k as questionOf, kt as pooledDeviation, l as writeOutputs, m as runFile, mt as limitsOf, n as rejudge, nn as isEnterpriseServer, nt as createCheckouts, o as parseArguments, ot as resolveCommit, pt as defensibleThreshold, q as tidyJava, qt as toPlainPath, r as drive, rt as settleGit, s as writeReport, t as mergeBundles, tn as tryGit, tt as knownHarnesses, u as localMarker, ut as readHistory, v as renderPage, vt as learnedNoise, w as renderFlameSvg, wt as smallestDetectable, x as verdictDocument, xt as isImproved, y as profilePageData, yt as createRandom, z as readSourceMaps } from "./chunk-merge.js";
+import { $ as markdownUrl, D as commitsOf$1, Dt as median, E as readNotes, H as htmlPhrase, I as headline$1, J as shortCommit, M as acceptanceWords, P as changeWords, S as valueUnit, St as accepts, Tt as gammaln, U as plainPhrase, Z as escapeHtml, b as confidenceWords, bt as verdict, ct as formatInterval, d as rowOf, dt as formatPair, ft as formatPercent, gt as formatSignedPercent, it as formatCount, j as standingNotes, k as notesByRun, lt as formatNumber, n as renderComment, nt as toVisible, ot as formatDeltaWithin, pt as formatQuantity, rt as formatChange, tt as terminalText, u as changeCell, ut as formatP, v as basisWords, yt as exitOf } from "./chunk-comment.js";
 import { C as parseShaped, D as unique, O as benchmarkKey, S as parseJson$1, T as text, V as runPath, W as environmentClass, _ as nonEmpty, b as oneOf$1, d as Mismatch, f as array, h as line, p as checkShaped, u as runShape, v as number, x as optional, y as object } from "./chunk-run-shape.js";
 import { c as renderRun } from "./chunk-files.js";
 import { a as displayWidth, i as cutToWidth, n as wrap, o as pad, r as paint, t as renderTerminal } from "./chunk-terminal.js";
@@ -279,7 +279,7 @@ const mostSteps = 5;
 // src/cli/bundle-folder.ts
 /** A folder's files in memory, as bundles are read. */
 const mostFiles = 5e3;
-const mostBytes = 536870912;
+const mostBytes$1 = 536870912;
 /** Regular files by path relative to `folder`, with forward slashes; links are not followed. */
 async function readFolder(folder) {
 	const entries = await readdir(folder, {
@@ -295,7 +295,7 @@ async function readFolder(folder) {
 		const bytes = await readFile(path);
 		total += bytes.length;
 		files.set(relative(folder, path).replaceAll("\\", "/"), bytes);
-		if (files.size > mostFiles || total > mostBytes) throw new GateError("FILE_TOO_LARGE", `Cannot read ${folder} as a bundle must hold ≤ ${mostFiles} files and ≤ ${mostBytes} bytes: it holds more`);
+		if (files.size > mostFiles || total > mostBytes$1) throw new GateError("FILE_TOO_LARGE", `Cannot read ${folder} as a bundle must hold ≤ ${mostFiles} files and ≤ ${mostBytes$1} bytes: it holds more`);
 	}
 	return files;
 }
@@ -405,6 +405,7 @@ function textOf$2(given, name) {
 	return value === void 0 ? {} : { [name]: value };
 }
 async function save({ io, given, store }, bundle) {
+	await store.list();
 	const { run, profiles } = bundle === void 0 ? await measured(io, given) : await fromBundle(io, bundle);
 	const key = await store.save(run, profiles);
 	if (given.flag("json")) io.stdout(`${JSON.stringify({
@@ -512,7 +513,7 @@ async function findRun(root, { stored, name }, word) {
 		const newest = stored.filter((run) => run.commit === commit).at(-1);
 		if (newest !== void 0) return newest;
 	}
-	throw new GateError("STORE_MISSING", `Cannot show ${word} as ${name} must hold a run of it: it holds ${stored.length} runs of other commits`, { hint: "flamegate baseline list shows what there is" });
+	throw new GateError("STORE_MISSING", `Cannot show ${word} as ${name} must hold a run of it: it holds ${formatCount(stored.length, "run")} of other commits`, { hint: "flamegate baseline list shows what there is" });
 }
 async function prune({ io, given, workspace, store }) {
 	const keep = given.whole("keep") ?? workspace.config.baseline.keep;
@@ -903,9 +904,9 @@ async function recordSuites(io, question, processes) {
 			progress.step(benchmark.id.name);
 		}
 		progress.done();
-		const { cpuModel, cores, runtimeVersion } = measurer.environment;
+		const { cpuModel, cores, runtime, runtimeVersion } = measurer.environment;
 		return {
-			about: `${cpuModel}, ${cores} cores, node ${runtimeVersion}, commit ${candidate}`,
+			about: `${cpuModel}, ${cores} cores, ${runtime} ${runtimeVersion}, commit ${candidate}`,
 			benchmarks: discovered.map((benchmark) => recorded(benchmark, values.get(benchmarkKey(benchmark.id)) ?? []))
 		};
 	} finally {
@@ -1206,12 +1207,12 @@ const samplesFileShape = object({ benchmarks: unique(array(samplesShape, 1e4), (
 	metricName(written)
 ].join("\0")) });
 const mostCharacters = 134217728;
-const format$1 = "{\"benchmarks\":[{\"name\",\"unit\",\"better\",\"processes\":[…]}]}";
+const format = "{\"benchmarks\":[{\"name\",\"unit\",\"better\",\"processes\":[…]}]}";
 /** `source` names the file in errors. */
 function parseComparable(content, source) {
 	const reading = {
 		source,
-		what: `samples (${format$1}), a run or evidence`,
+		what: `samples (${format}), a run or evidence`,
 		mostCharacters
 	};
 	if (content.length > mostCharacters) {
@@ -1427,7 +1428,7 @@ async function readStored(desk, root, word) {
 		const newest = stored.filter((run) => run.commit === each).at(-1);
 		if (newest !== void 0) return store.read(newest);
 	}
-	throw new GateError("STORE_MISSING", `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${stored.length} runs of other commits`, { hint: "measure and store it: flamegate baseline save" });
+	throw new GateError("STORE_MISSING", `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${formatCount(stored.length, "run")} of other commits`, { hint: "measure and store it: flamegate baseline save" });
 }
 function noSuchSide(word) {
 	return new GateError("FILE_MISSING", `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`, { hint: "check the path; paths are relative to the current folder" });
@@ -1766,7 +1767,7 @@ function told$1(result, { out, change, io }) {
 		colour: io.colour.stdout ? "always" : "never",
 		width: io.stdoutColumns ?? 100,
 		rows: "all"
-	})}\n${isRight(result, change) ? change === "slow" ? `The gate caught it: ${slowFunction} was made slower, and is what the report names.` : "The gate passed it, as it should: nothing that runs was changed." : change === "slow" ? `The gate did not catch it: ${slowFunction} was made slower. Was the machine very busy?` : "The gate did not pass it though nothing that runs was changed."}\nWritten to ${out}: comment.md, report.html, report.json, flame-*.svg, flame-*.png, bundle/\n`;
+	})}\n${isRight(result, change) ? change === "slow" ? `The gate caught it: ${slowFunction} was made slower, and is what the report names.` : "The gate passed it, as it should: nothing that runs was changed." : change === "slow" ? `The gate did not catch it: ${slowFunction} was made slower. Was the machine very busy?` : "The gate did not pass it though nothing that runs was changed."}\nWritten to ${out}: comment.md, report.html, report.json, ${result.report.explanations.length > 0 ? "flame-*.svg, flame-*.png, " : ""}bundle/\n`;
 }
 /** Caught: red, and the function at fault is named. */
 function isRight({ report }, change) {
@@ -3115,31 +3116,6 @@ async function readTags(repository) {
 	}
 	return tags;
 }
-/**
-* Where the repository can be looked at, from the address of `origin`: `https://host/owner/name` without user or
-* password. Undefined for folders and what else has no page.
-*/
-async function readRepositoryUrl(repository) {
-	const result = await tryGit(repository, [
-		"config",
-		"--get",
-		"remote.origin.url"
-	]);
-	return result.code === 0 ? webAddress(result.stdout.toString("utf8").trim()) : void 0;
-}
-function webAddress(remote) {
-	const [, scpHost, scpPath] = /^(?:[\w.-]+@)?([\w.-]+\.[\w-]+):(?!\/\/)(.+)$/.exec(remote) ?? [];
-	const [, host, path] = scpHost === void 0 ? /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?([\w.-]+(?::\d+)?)\/(.+)$/.exec(remote) ?? [] : [
-		void 0,
-		scpHost,
-		scpPath
-	];
-	if (host === void 0 || path === void 0) return void 0;
-	const clean = path.replace(/\.git\/?$/, "").replaceAll(/^\/+|\/+$/g, "");
-	if (!/^[\w.~-]+(?:\/[\w.~-]+)+$/.test(clean)) return void 0;
-	const isHttp = /^https?:/.test(remote);
-	return `${remote.startsWith("http:") ? "http" : "https"}://${isHttp ? host : host.replace(/:\d+$/, "")}/${clean}`;
-}
 // src/decide/trend-references.ts
 /** What a drift is measured against: the last release, and some weeks ago. */
 const usualWeeks = 8;
@@ -3225,6 +3201,50 @@ function firstSince(line, time) {
 function badMoment(text) {
 	return new GateError("USAGE", `Cannot show history as --since must be a commit, a day or a time back: current value is ${text}`, { hint: "write v1.2.0, 2026-11-01, 12w or 90d" });
 }
+// src/cli/remote-repository.ts
+/** Which repository of which GitHub a command speaks of: as told, as the runner says, or as `origin` is called. */
+async function findRepository({ told, env, folder }) {
+	const origin = parseRemote(await originOf(folder));
+	const name = told ?? (env["GITHUB_REPOSITORY"] || origin?.name);
+	const serverUrl = (env["GITHUB_SERVER_URL"] || `https://${origin?.host ?? "github.com"}`).replace(/\/+$/, "");
+	const apiUrl = (env["GITHUB_API_URL"] || apiOf(new URL(serverUrl))).replace(/\/+$/, "");
+	const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name ?? "") ?? [];
+	if (owner !== void 0 && repo !== void 0) return {
+		owner,
+		repo,
+		apiUrl,
+		serverUrl
+	};
+	const message = `Cannot ask GitHub as --repository must be OWNER/NAME: current value is ${name ?? "nothing"}`;
+	throw new GateError("USAGE", message, { hint: "inside a clone the remote `origin` names it" });
+}
+/** `git@host:owner/name.git`, `ssh://git@host/owner/name`, `https://host/owner/name.git`; elsewhere than GitHub in deeper groups. */
+function parseRemote(url) {
+	const [, short, long, name] = /^(?:[\w.-]+@([\w.-]+):|(?:https?|ssh|git):\/\/(?:[^@/\s]+@)?([\w.-]+)(?::\d+)?\/)([\w.-]+(?:\/[\w.-]+?)+?)(?:\.git)?\/?$/.exec(url.trim()) ?? [];
+	const host = short ?? long;
+	return host === void 0 || name === void 0 ? void 0 : {
+		host: host.toLowerCase(),
+		name
+	};
+}
+/** Where the repository can be looked at, without user or password; undefined for folders and what else has no page. */
+async function repositoryPage(folder) {
+	const origin = parseRemote(await originOf(folder));
+	return origin === void 0 ? void 0 : `https://${origin.host}/${origin.name}`;
+}
+function apiOf({ protocol, host, hostname }) {
+	if (hostname === "github.com") return "https://api.github.com";
+	return hostname.endsWith(".ghe.com") ? `https://api.${host}` : `${protocol}//${host}/api/v3`;
+}
+/** Empty where there is none. */
+async function originOf(folder) {
+	const { code, stdout } = await tryGit(folder, [
+		"config",
+		"--get",
+		"remote.origin.url"
+	]);
+	return code === 0 ? stdout.toString("utf8") : "";
+}
 const historyCommand = {
 	name: "history",
 	summary: "the trend page: stored runs over time, with steps, accepted steps and slow drift",
@@ -3252,7 +3272,7 @@ Prints a table of what stands; with --out it writes index.html, one file that ne
 
 Exit codes: 0 done, 2 usage, 3 the store or the repository could not be read.
 
-example: flamegate history --out site --since 26w && open site/index.html
+example: flamegate history --out site --since 26w
 `,
 	run: async (argv, io) => {
 		const given = parseArguments("history", argv, {
@@ -3317,7 +3337,7 @@ async function readReport(io, given) {
 		references: await referencesOf(moments, given.text("against"))
 	});
 	if (globs.length > 0 && stored.trends.length === 0 && stored.found > 0) throw noneMatch(globs, store.name);
-	const repositoryUrl = urlOf(given) ?? await readRepositoryUrl(root);
+	const repositoryUrl = urlOf(given) ?? await repositoryPage(root);
 	return {
 		...stored,
 		line: read.line,
@@ -3347,6 +3367,338 @@ function noneMatch(globs, store) {
 function reachNotes({ reach }) {
 	if (reach !== "shallow") return [];
 	return ["The clone is shallow: runs of older commits are not shown. In a workflow give actions/checkout \"fetch-depth: 0\"."];
+}
+// src/config/detect-foreign.ts
+/** Manifests at the root that tell which tools a repository uses. */
+const telling = /* @__PURE__ */ new Set([
+	"pyproject.toml",
+	"requirements.txt",
+	"requirements-dev.txt",
+	"CMakeLists.txt",
+	"pom.xml"
+]);
+/** `files`: the repository's own; `texts`: of those of `telling` that are there. */
+function detectForeign(files, texts) {
+	return [
+		findGo,
+		findRust,
+		findJvm,
+		findPython,
+		findNative
+	].flatMap((find) => find(files, texts));
+}
+/** One suite a module that has tests. */
+const findGo = (files) => {
+	const folders = files.filter((file) => /(?:^|\/)go\.mod$/.test(file)).map((file) => file.replace(/\/?go\.mod$/, "")).filter((folder) => files.some((file) => file.startsWith(within(folder)) && file.endsWith("_test.go")));
+	return folders.map((folder) => ({
+		name: folders.length === 1 ? "go" : `go-${folder.replaceAll(/[^A-Za-z0-9._-]+/g, "-") || "root"}`,
+		harness: "go",
+		globs: [],
+		...folder === "" || !isPlain(folder) ? {} : { workingDirectory: folder },
+		seen: "A Go module with tests"
+	}));
+};
+function within(folder) {
+	return folder === "" ? "" : `${folder}/`;
+}
+/** Safe to stand in YAML as it is. */
+function isPlain(path) {
+	return /^[\w.][\w./-]*$/.test(path);
+}
+const findRust = (files) => {
+	const benches = files.filter((file) => /(?:^|\/)benches\/[^/]+\.rs$/.test(file));
+	if (benches.length === 0) return [];
+	return [{
+		name: "rust",
+		harness: "criterion",
+		globs: ["**/benches/*.rs"],
+		seen: `${benches.length} Rust benches`
+	}];
+};
+const findJvm = (files, texts) => {
+	if (files.some((file) => /(?:^|\/)src\/jmh\/(?:java|kotlin|scala)\//.test(file))) return [{
+		name: "jvm",
+		harness: "jmh",
+		globs: ["**/build/libs/*-jmh.jar"],
+		command: files.includes("gradlew") ? "./gradlew --quiet jmhJar" : "gradle --quiet jmhJar",
+		seen: "JMH sources"
+	}];
+	if (texts.get("pom.xml")?.includes("jmh-core") !== true) return [];
+	return [{
+		name: "jvm",
+		harness: "jmh",
+		globs: ["**/target/benchmarks.jar"],
+		command: "mvn --quiet --batch-mode package -DskipTests",
+		seen: "A dependency on JMH"
+	}];
+};
+const pythonBench = /(?:^|\/)(?:test_bench[^/]*|bench_[^/]*|[^/]*_bench|test_[^/]*_bench)\.py$/;
+const findPython = (files, texts) => {
+	const named = files.filter((file) => pythonBench.test(file));
+	if (named.length > 0) return [{
+		name: "python",
+		harness: "pytest",
+		globs: globsOf$1(named),
+		seen: `${named.length} Python benchmarks`
+	}];
+	return [
+		"pyproject.toml",
+		"requirements.txt",
+		"requirements-dev.txt"
+	].some((name) => /pytest[-_]benchmark/.test(texts.get(name) ?? "")) ? [{
+		name: "python",
+		harness: "pytest",
+		globs: [],
+		seen: "A dependency on pytest-benchmark"
+	}] : [];
+};
+const findNative = (_, texts) => {
+	if (!/benchmark::benchmark|find_package\(\s*benchmark\b|google\/benchmark/.test(texts.get("CMakeLists.txt") ?? "")) return [];
+	return [{
+		name: "native",
+		harness: "google-benchmark",
+		globs: ["build/**/*bench*"],
+		command: "cmake -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build --parallel",
+		seen: "Google Benchmark in CMake"
+	}];
+};
+/** By folder and ending, so that a file added later belongs too; folders of one parent are joined when there are many. */
+function globsOf$1(files) {
+	const globs = /* @__PURE__ */ new Set();
+	for (const file of files) {
+		const [top = ""] = file.split("/");
+		const ending = /(?:\.bench)?\.[^./]+$/.exec(file)?.[0] ?? "";
+		const start = top === file || /[*?[\]{}()!+@,\\]/.test(top) ? "**" : `${top}/**`;
+		const stem = ending.startsWith(".bench") ? "*" : stemPattern(file);
+		globs.add(`${start}/${stem}${ending}`);
+	}
+	const sorted = [...globs].toSorted();
+	return sorted.length <= 8 ? sorted : [...new Set(sorted.map((glob) => glob.replace(/^.*\*\*\//, "**/")))];
+}
+function stemPattern(file) {
+	const stem = file.split("/").at(-1)?.replace(/\.[^.]+$/, "") ?? "";
+	if (stem.startsWith("test_bench")) return "test_bench*";
+	if (stem.startsWith("bench_")) return "bench_*";
+	return "*_bench";
+}
+// src/config/script-imports.ts
+/** What scripts import, read from their text: no parser, since only well-known ways of writing it matter here. */
+/** Named by static and dynamic imports and by require, in order. */
+function importsOf(text) {
+	return [...text.matchAll(/(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g)].map((match) => match[1] ?? "");
+}
+/** Path that a relative import of the file `from` names, from the root. */
+function importedPath(from, name) {
+	const parts = from.split("/").slice(0, -1);
+	for (const step of name.split("/")) if (step === "..") parts.pop();
+	else if (step !== "." && step !== "") parts.push(step);
+	return parts.join("/");
+}
+// src/config/detect-javascript.ts
+const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
+const benchFolder = /(?:^|\/)(?:bench|benches|benchmark|benchmarks|perf|performance)\/.*\.[cm]?[jt]s$/i;
+const benchName = /(?:^|[/._-])bench(?:mark)?s?\.[cm]?[jt]s$/i;
+const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
+/** Whether it may be a benchmark; its text tells. */
+function isCandidate(file) {
+	if (foreign.test(file) || /\.d\.[cm]?ts$/.test(file)) return false;
+	return namedBench.test(file) || benchFolder.test(file) || benchName.test(file);
+}
+/** Possible benchmarks, and what says how packages are installed and built. */
+function isWorthReading(file) {
+	return isCandidate(file) || /(?:^|\/)package\.json$/.test(file) && !foreign.test(file) || file === "yarn.lock";
+}
+function detectJavaScript(given) {
+	const found = /* @__PURE__ */ new Map();
+	for (const file of given.files.filter(isCandidate)) {
+		const harness = harnessOf(file, given);
+		if (harness !== void 0) found.set(harness, [...found.get(harness) ?? [], file]);
+	}
+	return [...found].map(([harness, files]) => {
+		return {
+			harness,
+			files,
+			globs: globsOf(files, given.files),
+			...loaderOf(files, given)
+		};
+	});
+}
+const packages = /* @__PURE__ */ new Map([
+	["tinybench", "tinybench"],
+	["mitata", "mitata"],
+	["benchmark", "benchmarkjs"],
+	["vitest", "vitest"]
+]);
+/** By its imports; a file named as a benchmark that imports no tool is given its Bench, or has vitest's globals. */
+function harnessOf(file, { texts, dependencies }) {
+	const text = texts.get(file) ?? "";
+	const benchmarks = importsOf(text).flatMap((name) => packages.get(name) ?? []).find((harness) => harness !== "vitest" || /\bbench\b/.test(text));
+	if (benchmarks !== void 0 || !namedBench.test(file)) return benchmarks;
+	const given = /^\s*(?:export default|module\.exports\s*=)/m.test(text);
+	if (!given && /\bbench\s*[.(]/.test(text) && dependencies.has("vitest")) return "vitest";
+	const tool = [...packages.keys()].find((name) => dependencies.has(name));
+	return (given || tool === void 0 ? void 0 : packages.get(tool)) ?? "tinybench";
+}
+const special = /[*?[\]{}()!+@,\\]/;
+/**
+* By folder and ending, so that a file added later belongs too; file by file where that would take in scripts that are
+* no benchmarks of this tool.
+*/
+function globsOf(files, all) {
+	const wanted = new Set(files);
+	const globs = files.map((file) => {
+		const [top = ""] = file.split("/");
+		const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? "";
+		const start = top === file || special.test(top) ? "" : `${top}/`;
+		const strangers = all.some((other) => other.startsWith(start) && other.endsWith(ending) && !wanted.has(other));
+		return {
+			wide: `${start}**/*${ending}`,
+			exact: strangers && !special.test(file) ? file : void 0
+		};
+	});
+	const narrow = new Set(globs.map(({ wide, exact }) => exact ?? wide));
+	return [...narrow.size > mostGlobs ? new Set(globs.map(({ wide }) => wide)) : narrow].toSorted();
+}
+const mostGlobs = 40;
+const withTsx = ["--import", "tsx"];
+/** Node strips types, but neither compiles nor looks for files whose ending is left out. */
+function loaderOf(files, given) {
+	if (!files.some((file) => /\.[cm]?ts$/.test(file))) return {
+		flags: [],
+		notes: []
+	};
+	if (given.dependencies.has("tsx")) return {
+		flags: withTsx,
+		notes: []
+	};
+	const bundled = files.find((file) => importsOf(given.texts.get(file) ?? "").some((name) => needsLoader(name, file, given.files)));
+	const note = bundled === void 0 ? "Node 22.18 or newer runs TypeScript benchmarks as they are; for an older one install tsx and add to the suite: flags: [--import, tsx]" : `${bundled} imports as bundlers do and Node does not, so the suite has flags: [--import, tsx]. Install it: npm install --save-dev tsx`;
+	return {
+		flags: bundled === void 0 ? [] : withTsx,
+		notes: [note]
+	};
+}
+/** `./x` for x.ts or x/index.ts, `./x.js` for x.ts, `@/x`. */
+function needsLoader(name, from, files) {
+	if (/^(?:[@~$]\/|~)/.test(name)) return true;
+	if (!name.startsWith(".")) return false;
+	const path = importedPath(from, name);
+	const bare = path.replace(/\.[cm]?js$/, "");
+	const named = (file) => [bare, `${bare}/index`].some((stem) => file.startsWith(`${stem}.`) && /^\.[cm]?[jt]sx?$/.test(file.slice(stem.length)));
+	return !files.includes(path) && files.some(named);
+}
+// src/config/detect-setup.ts
+/** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
+const npm = {
+	lock: "package-lock.json",
+	install: "npm ci",
+	build: "npm run build"
+};
+const managers = [
+	npm,
+	{
+		...npm,
+		lock: "npm-shrinkwrap.json"
+	},
+	{
+		lock: "pnpm-lock.yaml",
+		install: "pnpm install --frozen-lockfile",
+		build: "pnpm run build"
+	},
+	{
+		lock: "yarn.lock",
+		install: "yarn install --immutable",
+		build: "yarn run build"
+	},
+	{
+		lock: "bun.lock",
+		install: "bun install --frozen-lockfile",
+		build: "bun run build"
+	},
+	{
+		lock: "bun.lockb",
+		install: "bun install --frozen-lockfile",
+		build: "bun run build"
+	}
+];
+/** A checkout has what git has: no packages, and nothing that a build makes. */
+function detectSetup(benches, given) {
+	const locked = managers.find(({ lock }) => given.files.includes(lock));
+	const { install, build } = locked ?? {
+		install: "npm install",
+		build: npm.build
+	};
+	const installing = isYarn1(given) ? "yarn install --frozen-lockfile" : install;
+	if (benches.some((file) => needsBuild(file, given)) && hasBuildScript(given)) {
+		const note = `The benchmarks import what a build makes, so setup is: ${installing}, then ${build}.`;
+		return {
+			setup: [installing, build],
+			notes: [note]
+		};
+	}
+	if (locked !== void 0 || given.dependencies.size === 0) return {
+		setup: [],
+		notes: []
+	};
+	const note = `There is no lock file, so setup is: ${installing}. Commit a lock file to compare like with like.`;
+	return {
+		setup: [installing],
+		notes: [note]
+	};
+}
+function isYarn1({ files, texts }) {
+	return files.includes("yarn.lock") && /^# yarn lockfile v1$/m.test(texts.get("yarn.lock") ?? "");
+}
+function needsBuild(file, given) {
+	const built = builtPackages(given);
+	return importsOf(given.texts.get(file) ?? "").some((name) => {
+		if (!name.startsWith(".")) return built.some((own) => name === own || name.startsWith(`${own}/`));
+		const path = importedPath(file, name);
+		return /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path) && !isThere(path, given.files);
+	});
+}
+/** Itself, or with the ending that was left out, or what it holds. */
+function isThere(path, files) {
+	return files.some((file) => file === path || file.startsWith(`${path}.`) || file.startsWith(`${path}/`));
+}
+/** Packages of this repository whose entry is not in git. */
+function builtPackages({ files, texts }) {
+	return [...texts].flatMap(([file, text]) => {
+		const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : void 0;
+		if (parsed === void 0) return [];
+		const name = Reflect.get(parsed, "name");
+		const entry = entryOf(text);
+		if (typeof name !== "string" || entry === void 0) return [];
+		return isThere(importedPath(file, entry), files) ? [] : [name];
+	});
+}
+/** Path of the module that a package.json's text names as the package's, relative to it. */
+function entryOf(packageJson) {
+	const parsed = parsedObject(packageJson);
+	const read = (key) => parsed === void 0 ? void 0 : Reflect.get(parsed, key);
+	return firstPath(read("exports")) ?? firstPath(read("module")) ?? firstPath(read("main"));
+}
+/** The first path in an `exports` tree that is no declaration file. */
+function firstPath(value) {
+	if (typeof value === "string") return value.endsWith(".d.ts") || value.includes("*") ? void 0 : value;
+	if (typeof value !== "object" || value === null) return void 0;
+	for (const inner of Object.values(value)) {
+		const found = firstPath(inner);
+		if (found !== void 0) return found;
+	}
+}
+function hasBuildScript({ texts }) {
+	const parsed = parsedObject(texts.get("package.json") ?? "");
+	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
+	return typeof scripts === "object" && scripts !== null && Object.hasOwn(scripts, "build");
+}
+function parsedObject(text) {
+	try {
+		const parsed = JSON.parse(text);
+		return typeof parsed === "object" && parsed !== null ? parsed : void 0;
+	} catch {
+		return;
+	}
 }
 // src/config/workflows.ts
 /** Commits of the released versions named behind them. */
@@ -3387,9 +3739,20 @@ jobs:
     steps:
 ${steps(checkoutSteps(options))}
       - uses: ${options.action}
+        id: flamegate
+${steps(reportUpload)}
 `
 	};
 }
+/** The comment links to the artifacts of the run. */
+const reportUpload = [
+	`- uses: ${pinned.uploadArtifact}`,
+	"  if: always() && steps.flamegate.outputs.report != ''",
+	"  with:",
+	"    name: flamegate-report",
+	`    path: \${{ steps.flamegate.outputs.report }}`,
+	"    retention-days: 30"
+];
 /** Pull requests come from forks: their code is measured without rights, and judged where it never runs. */
 function twoStageWorkflows(options) {
 	return [measureWorkflow(options), reportWorkflow(options)];
@@ -3486,8 +3849,10 @@ jobs:
       statuses: write # the status "flamegate"
     steps:
       - uses: ${action}
+        id: flamegate
         with:
           command: report
+${steps(reportUpload)}
 `
 	};
 }
@@ -3548,7 +3913,8 @@ const schemaPath = "bench-config/flamegate.schema.json";
 const firstBenchPath = "bench-config/first.bench.mjs";
 function planInit(repository, options) {
 	const notes = [];
-	const found = findSuites(repository, notes);
+	const given = withDependencies(repository, notes);
+	const found = findSuites(given, notes);
 	const usable = found.filter(({ harness }) => options.harnesses.includes(harness));
 	for (const { harness, seen } of found.filter((suite) => !usable.includes(suite))) notes.push(`${seen}: harness ${harness} is not in this version, so no suite was written for it.`);
 	for (const { name, seen } of usable) notes.push(`${seen}: suite ${name}.`);
@@ -3559,12 +3925,14 @@ function planInit(repository, options) {
 		seen: ""
 	};
 	if (usable.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`);
+	const setup = detectSetup(found.flatMap(({ files = [] }) => files), given);
+	notes.push(...setup.notes);
 	const existing = new Set(repository.files);
 	const configured = configPlaces.find((place) => existing.has(place));
 	const wanted = [...configured === void 0 ? [
 		{
 			path: configPath,
-			text: renderConfig(usable.length === 0 ? [first] : usable)
+			text: renderConfig(usable.length === 0 ? [first] : usable, setup.setup)
 		},
 		{
 			path: schemaPath,
@@ -3572,12 +3940,11 @@ function planInit(repository, options) {
 		},
 		...usable.length === 0 ? [{
 			path: firstBenchPath,
-			text: firstBench
+			text: firstBench(given)
 		}] : []
 	] : [], ...workflowsFor(repository, options)];
 	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
-	notes.push("Commit these files (what is not committed is not measured), then try: flamegate baseline save");
-	notes.push("Make the commit status \"flamegate\" a required check of the default branch.");
+	notes.push(...nextSteps(repository.defaultBranch));
 	const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
 	return {
 		files: wanted.filter(({ path }) => !existing.has(path)),
@@ -3602,55 +3969,41 @@ function setupSteps(files) {
 	if (files.includes("bun.lock") || files.includes("bun.lockb")) return ["- run: npm install --global bun"];
 	return [];
 }
-const benchFile = /(?:^|\/)[^/]+\.bench\.[cm]?[jt]s$/;
-function findSuites({ files, packageJson }, notes) {
-	const own = files.filter((file) => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file));
-	const suites = [];
-	const scripts = own.filter((file) => benchFile.test(file));
-	if (scripts.length > 0) {
-		const harness = scriptHarness(packageJson, notes);
-		suites.push({
-			name: "core",
-			harness,
-			globs: globsOf(scripts),
-			seen: `${scripts.length} *.bench files`
-		});
-	}
-	if (own.filter((file) => file.endsWith("_test.go")).length > 0 && own.some((file) => /(?:^|\/)go\.mod$/.test(file))) suites.push({
-		name: "go",
-		harness: "go",
-		globs: ["**/*_test.go"],
-		seen: "A Go module with tests"
-	});
-	const rust = own.filter((file) => /(?:^|\/)benches\/[^/]+\.rs$/.test(file));
-	if (rust.length > 0) suites.push({
-		name: "rust",
-		harness: "criterion",
-		globs: ["**/benches/*.rs"],
-		seen: `${rust.length} Rust benches`
-	});
-	if (own.some((file) => /(?:^|\/)src\/jmh\/(?:java|kotlin)\//.test(file))) suites.push({
-		name: "jvm",
-		harness: "jmh",
-		globs: ["**/src/jmh/**"],
-		seen: "JMH sources"
-	});
-	const python = own.filter((file) => /(?:^|\/)(?:test_bench[^/]*|bench_[^/]*|[^/]*_bench|test_[^/]*_bench)\.py$/.test(file));
-	if (python.length > 0) suites.push({
-		name: "python",
-		harness: "pytest",
-		globs: globsOf(python),
-		seen: `${python.length} Python benchmarks`
-	});
-	return suites;
+function withDependencies(repository, notes) {
+	return {
+		texts: /* @__PURE__ */ new Map(),
+		...repository,
+		dependencies: dependencies(repository.packageJson, notes)
+	};
 }
-/** The tool that the package depends on; a file that makes its own tinybench Bench is the usual case. */
-function scriptHarness(packageJson, notes) {
-	const known = dependencies(packageJson, notes);
-	if (known.has("tinybench")) return "tinybench";
-	if (known.has("mitata")) return "mitata";
-	if (known.has("benchmark")) return "benchmarkjs";
-	return known.has("vitest") ? "vitest" : "tinybench";
+function nextSteps(defaultBranch) {
+	return [
+		"Next:",
+		"  1. Commit these files: what is not committed is not compared.",
+		"  2. See that the benchmarks run:  flamegate measure --out flamegate-first",
+		`  3. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
+		"  4. Push. Make the commit status \"flamegate\" a required check of the default branch."
+	];
+}
+function findSuites(given, notes) {
+	const own = given.files.filter((file) => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file));
+	return [...findScripts(given, notes), ...detectForeign(own, given.texts)];
+}
+function findScripts(given, notes) {
+	const found = detectJavaScript(given);
+	for (const suite of found) notes.push(...suite.notes);
+	return found.map(({ harness, files, globs, flags }) => {
+		const [only = ""] = files;
+		const seen = files.length === 1 ? `${only} is written for ${harness}` : `${files.length} files are written for ${harness}`;
+		return {
+			name: found.length === 1 ? "core" : harness,
+			harness,
+			files,
+			globs,
+			flags,
+			seen
+		};
+	});
 }
 function dependencies(packageJson, notes) {
 	if (packageJson === void 0) return /* @__PURE__ */ new Set();
@@ -3664,35 +4017,22 @@ function dependencies(packageJson, notes) {
 		return /* @__PURE__ */ new Set();
 	}
 }
-/** By folder and ending, so that a file added later belongs too; folders of one parent are joined when there are many. */
-function globsOf(files) {
-	const globs = /* @__PURE__ */ new Set();
-	for (const file of files) {
-		const [top = ""] = file.split("/");
-		const ending = /(?:\.bench)?\.[^./]+$/.exec(file)?.[0] ?? "";
-		const start = top === file || /[*?[\]{}()!+@,\\]/.test(top) ? "**" : `${top}/**`;
-		const stem = ending.startsWith(".bench") ? "*" : stemPattern(file);
-		globs.add(`${start}/${stem}${ending}`);
-	}
-	const sorted = [...globs].toSorted();
-	return sorted.length <= 8 ? sorted : [...new Set(sorted.map((glob) => glob.replace(/^.*\*\*\//, "**/")))];
-}
-function stemPattern(file) {
-	const stem = file.split("/").at(-1)?.replace(/\.[^.]+$/, "") ?? "";
-	if (stem.startsWith("test_bench")) return "test_bench*";
-	if (stem.startsWith("bench_")) return "bench_*";
-	return "*_bench";
-}
-function renderConfig(suites) {
+function renderConfig(suites, setup) {
+	const listed = suites.map(({ name, harness, globs, flags = [], command, workingDirectory }) => [
+		`  - name: ${name}`,
+		`    harness: ${harness}`,
+		...globs.length === 0 ? [] : [`    files: [${globs.map((glob) => JSON.stringify(glob)).join(", ")}]`],
+		...flags.length === 0 ? [] : [`    flags: [${flags.join(", ")}]`],
+		...command === void 0 ? [] : [`    command: ${command}`],
+		...workingDirectory === void 0 ? [] : [`    working-directory: ${workingDirectory}`],
+		""
+	].join("\n"));
 	return `# yaml-language-server: $schema=./flamegate.schema.json
 # Every key, its default and its meaning: flamegate's README, "Configuration". What is left out here has its default.
 version: 1
-
+${setup.length === 0 ? "" : `\n# Run in each checkout before measuring.\nsetup: [${setup.map((line) => JSON.stringify(line)).join(", ")}]\n`}
 suites:
-${suites.map(({ name, harness, globs }) => `  - name: ${name}
-    harness: ${harness}
-    files: [${globs.map((glob) => JSON.stringify(glob)).join(", ")}]
-`).join("")}    # paths: ["src/**"]   # measured only when a change touches these; all changes otherwise
+${listed.join("")}    # paths: ["src/**"]   # measured only when a change touches these; all changes otherwise
 
 policy:
   threshold: 5%   # smaller changes never fail a build
@@ -3704,9 +4044,13 @@ baseline:
   store: "git:flamegate-data"
 `;
 }
-const firstBench = `// Each bench.add() is one benchmark, run in processes of its own. Measure what your users wait for;
+function firstBench({ files, texts }) {
+	const entry = entryOf(texts.get("package.json") ?? "");
+	const path = entry === void 0 ? void 0 : importedPath("package.json", entry);
+	const built = path !== void 0 && !files.includes(path);
+	return `// Each bench.add() is one benchmark, run in processes of its own. Measure what your users wait for;
 // use what the function returns, or the engine may leave the work out.
-export default (bench) => {
+${path === void 0 ? "" : `// import * as library from '../${path}';${built ? builtHint : ""}\n`}export default (bench) => {
   const items = Array.from({ length: 1000 }, (_, id) => ({ id, name: \`item \${(id * 7919) % 1000}\` }));
   const text = JSON.stringify(items);
 
@@ -3714,45 +4058,8 @@ export default (bench) => {
   bench.add('sort 1000 items', () => items.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
 };
 `;
-// src/cli/remote-repository.ts
-/** Which repository of which GitHub a command speaks of: as told, as the runner says, or as `origin` is called. */
-async function findRepository({ told, env, folder }) {
-	const origin = parseRemote(await originOf(folder));
-	const name = told ?? (env["GITHUB_REPOSITORY"] || origin?.name);
-	const serverUrl = (env["GITHUB_SERVER_URL"] || `https://${origin?.host ?? "github.com"}`).replace(/\/+$/, "");
-	const apiUrl = (env["GITHUB_API_URL"] || apiOf(new URL(serverUrl))).replace(/\/+$/, "");
-	const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name ?? "") ?? [];
-	if (owner !== void 0 && repo !== void 0) return {
-		owner,
-		repo,
-		apiUrl,
-		serverUrl
-	};
-	const message = `Cannot ask GitHub as --repository must be OWNER/NAME: current value is ${name ?? "nothing"}`;
-	throw new GateError("USAGE", message, { hint: "inside a clone the remote `origin` names it" });
 }
-/** `git@host:owner/name.git`, `ssh://git@host/owner/name`, `https://host/owner/name.git` */
-function parseRemote(url) {
-	const [, short, long, name] = /^(?:[\w.-]+@([\w.-]+):|(?:https?|ssh|git):\/\/(?:[^@/\s]+@)?([\w.-]+)(?::\d+)?\/)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url.trim()) ?? [];
-	const host = short ?? long;
-	return host === void 0 || name === void 0 ? void 0 : {
-		host: host.toLowerCase(),
-		name
-	};
-}
-function apiOf({ protocol, host, hostname }) {
-	if (hostname === "github.com") return "https://api.github.com";
-	return hostname.endsWith(".ghe.com") ? `https://api.${host}` : `${protocol}//${host}/api/v3`;
-}
-/** Empty where there is none. */
-async function originOf(folder) {
-	const { code, stdout } = await tryGit(folder, [
-		"config",
-		"--get",
-		"remote.origin.url"
-	]);
-	return code === 0 ? stdout.toString("utf8") : "";
-}
+const builtHint = " // made by a build: flamegate.yml needs setup: [\"npm ci\", \"npm run build\"]";
 const initCommand = {
 	name: "init",
 	summary: "write a configuration, a first benchmark and the workflows",
@@ -3828,6 +4135,7 @@ async function inspect(root) {
 	const packageJson = await readFile(join(root, "package.json"), "utf8").catch(() => void 0);
 	return {
 		files,
+		texts: await readTexts(root, files.filter((file) => isWorthReading(file) || telling.has(file))),
 		...packageJson === void 0 ? {} : { packageJson },
 		defaultBranch: await defaultBranch(root),
 		server: await serverOf(root)
@@ -3838,6 +4146,17 @@ async function serverOf(root) {
 	const remote = parseRemote(await originOf(root));
 	if (remote === void 0) return "github.com";
 	return isEnterpriseServer(`https://${remote.host}`) ? "enterprise-server" : "github.com";
+}
+/** Enough to tell what a repository is like; beyond it files are known by their names. */
+const mostTexts = 1e3;
+const mostBytes = 2e5;
+async function readTexts(root, files) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const file of files.slice(0, mostTexts)) {
+		const text = await readFile(join(root, file), "utf8").catch(() => void 0);
+		if (text !== void 0) texts.set(file, text.slice(0, mostBytes));
+	}
+	return texts;
 }
 /** What the remote calls its head, else the branch that is checked out, else main. */
 async function defaultBranch(root) {
@@ -4349,127 +4668,10 @@ const writers = {
 	cpuprofile: writeCpuProfile,
 	flamebearer: writeFlamebearer
 };
-// src/profile/formats/lines.ts
-/** Lines of a text file from its chunks, without ever holding all of it (UTF-16 files, which are small and rare, excepted). */
-/** Bytes one line may have. The longest real ones (deep folded stacks) are below 1 MB; 10⁶ frames fit. */
-const maxLineBytes = 1 << 28;
-const newline = 10;
-/** Calls `line(text, number)` for each line, without its end (LF or CRLF); numbers are 1-based. */
-function forEachLine(bytes, format, options) {
-	let number = 0;
-	const emit = (text) => {
-		let start = 0;
-		for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
-			number++;
-			options.line(text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end), number);
-			start = end + 1;
-		}
-		if (start < text.length) options.line(text.slice(start).replace(/\r$/, ""), ++number);
-	};
-	for (const text of wholeLines(inflated(bytes, format, options.maxInflatedBytes), format)) emit(text);
-}
-/** Text in pieces that end where lines end, so that no character or line is split. */
-function* wholeLines(chunks, format) {
-	const pieces = [];
-	let held = 0;
-	let isFirst = true;
-	for (const chunk of chunks) {
-		if (isFirst && encodingOf(chunk) !== "utf-8") {
-			pieces.push(chunk);
-			held = Number.POSITIVE_INFINITY;
-		} else if (held === Number.POSITIVE_INFINITY) pieces.push(chunk);
-		else {
-			const end = chunk.lastIndexOf(newline) + 1;
-			if (end > 0) {
-				pieces.push(chunk.subarray(0, end));
-				yield decodeText(concat(pieces.splice(0)));
-				held = 0;
-			}
-			if (end < chunk.length) pieces.push(chunk.subarray(end));
-			held += chunk.length - end;
-			if (held > maxLineBytes) throw malformed(format, "a line", `shorter than ${maxLineBytes} bytes`, held);
-		}
-		isFirst = false;
-	}
-	if (pieces.length > 0) yield decodeText(concat(pieces));
-}
-// src/profile/formats/symbol-frame.ts
-/** What a mark such as `_[k]` says of the frame (FlameGraph's `--all`; async-profiler adds 0, 1, i and j for how it ran). */
-const marks = { k: {
-	language: "native",
-	kind: "kernel"
-} };
-/** JIT tier of V8's perf maps (`~` interpreter, `^` Sparkplug, `+` Maglev, `*` TurboFan), then name and `url:line:column`. */
-const v8Symbol = /^(?:JS|LazyCompile|Function|Script|Eval|Callback|RegExp|Builtin|BytecodeHandler|Stub|wasm-function):/;
-function toSymbolFrame(text) {
-	const marked = /^(.*)_\[([a-z01])\]$/s.exec(text);
-	const name = marked?.[1] ?? text;
-	if (v8Symbol.test(name)) return toV8SymbolFrame(name);
-	const origin = marks[marked?.[2] ?? ""];
-	if (origin !== void 0) return toFrame(name, {}, origin);
-	return toLocatedFrame(name) ?? toNamedFrame(name, marked !== null);
-}
-function toV8SymbolFrame(text) {
-	const kind = text.slice(0, text.indexOf(":"));
-	const rest = text.slice(kind.length + 1).replace(/^[~^+*]'?/, "");
-	if ([
-		"Builtin",
-		"BytecodeHandler",
-		"Stub"
-	].includes(kind)) return toFrame(rest, {}, {
-		language: "js",
-		kind: "runtime"
-	});
-	if (kind === "RegExp") return toFrame(`RegExp: ${rest}`, {}, {
-		language: "js",
-		kind: "user"
-	});
-	const place = /^(.*?) ?([^ ]+):(\d+):(\d+)$/s.exec(rest);
-	if (place === null) return toFrame(rest, {}, originOf$1(rest, void 0, "js"));
-	const [, name = "", file = "", line, column] = place;
-	return toFrame(name, {
-		file,
-		line: Number(line),
-		column: Number(column)
-	}, originOf$1(name, file, "js"));
-}
-/** `name (file:line)`, py-spy's form, or `name (file:line:column)`, V8's and our own writer's. */
-function toLocatedFrame(text) {
-	const open = text.lastIndexOf(" (");
-	if (open === -1 || !text.endsWith(")")) return void 0;
-	const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(text.slice(open + 2, -1));
-	if (place === null) return void 0;
-	const [, file = "", line, column] = place;
-	const name = text.slice(0, open);
-	const origin = originOf$1(name, file, languageOfFile(file));
-	return toFrame(name, {
-		file,
-		line: Number(line),
-		...column === void 0 ? {} : { column: Number(column) }
-	}, origin);
-}
-function toNamedFrame(text, isMarked) {
-	const name = tidyJava(text);
-	const language = isMarked && !name.includes("::") ? "jvm" : languageOfName(name, text);
-	return toFrame(name, {}, originOf$1(name, void 0, language));
-}
-/** `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`. */
-function tidyJava(name) {
-	const tidied = /^L([\w$]+(?:\/[\w$]+)*);?::(.*)$/s.exec(name);
-	if (tidied?.[1] !== void 0 && /[;/]/.test(name)) return `${tidied[1].replaceAll("/", ".")}.${tidied[2]}`;
-	return /^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name) ? name.replaceAll("/", ".") : name;
-}
-function languageOfName(name, asGiven) {
-	if (name !== asGiven) return "jvm";
-	if (/^\(?(anonymous|garbage collector|program|idle|root)\)$/.test(name)) return "js";
-	if (/^(java|javax|jdk|sun|com|org|io|net|kotlin|scala)(\.[\w$]+){2,}/.test(name)) return "jvm";
-	if (/^(runtime|main|sync|syscall|internal)[./]\S*\w|^[\w-]+\.[a-z]+\/\S+\.\S/.test(name)) return "go";
-	return name.includes("::") ? "native" : "unknown";
-}
 // src/profile/formats/async-profiler-html.ts
-const name$5 = "async-profiler HTML";
+const name$3 = "async-profiler HTML";
 const asyncProfilerHtmlFormat = {
-	name: name$5,
+	name: name$3,
 	detect(head) {
 		const text = decodeText(head);
 		return /^\s*<!DOCTYPE html>/i.test(text) && text.includes("cpool");
@@ -4482,11 +4684,11 @@ const cppType = 4;
 const kernelType = 5;
 function readAsyncProfilerHtml(bytes, options = {}) {
 	const page = createPageReader();
-	forEachLine(bytes, name$5, {
+	forEachLine(bytes, name$3, {
 		line: page.line,
 		maxInflatedBytes: options.maxInflatedBytes
 	});
-	const builder = createProfileBuilder(name$5, 1);
+	const builder = createProfileBuilder(name$3, 1);
 	addBars(builder, page);
 	const type = options.sampleType ?? typeOfTitle(page.title());
 	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type.endsWith("samples") ? "samples" : type;
@@ -4539,7 +4741,7 @@ function createPageReader() {
 /** A line `'` prefix length as a character, the rest, `',`, with `'` and `\` escaped. */
 function unpack(text, previous, number) {
 	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
-	if (match?.[1] === void 0) throw malformed(name$5, `line ${number}`, "a quoted name of the constant pool", text);
+	if (match?.[1] === void 0) throw malformed(name$3, `line ${number}`, "a quoted name of the constant pool", text);
 	const packed = match[1].replaceAll(/\\(.)/g, "$1");
 	return previous === void 0 ? packed : previous.slice(0, Math.max(0, packed.charCodeAt(0) - 32)) + packed.slice(1);
 }
@@ -4547,7 +4749,7 @@ function toBar(text, last, number) {
 	const match = /^([fun])\(([\d,]+)\)/.exec(text);
 	const numbers = (match?.[2] ?? "").split(",").map(Number);
 	const [key = NaN] = numbers;
-	if (match === null || Number.isNaN(key)) throw malformed(name$5, `line ${number}`, "a call of f, u or n", text);
+	if (match === null || Number.isNaN(key)) throw malformed(name$3, `line ${number}`, "a call of f, u or n", text);
 	const widthOr = (width) => width === void 0 || width === 0 ? last.width : width;
 	if (match[1] === "u") return {
 		key,
@@ -4580,9 +4782,9 @@ function addBars(builder, page) {
 	for (const [i, bar] of page.bars.entries()) {
 		if (open.length > bar.level) close(bar.level);
 		const parent = open.at(-1);
-		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$5, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
+		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$3, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
 		if (parent !== void 0) parent.self -= bar.width;
-		if (parent !== void 0 && parent.self < 0) throw malformed(name$5, `bar ${i}`, "within the bar below it", `${bar.width}`);
+		if (parent !== void 0 && parent.self < 0) throw malformed(name$3, `bar ${i}`, "within the bar below it", `${bar.width}`);
 		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, builder.frame(frameOf(page, bar.key, i)));
 		open.push({
 			node,
@@ -4591,11 +4793,11 @@ function addBars(builder, page) {
 		});
 	}
 	if (open.length > 0) close(0);
-	if (page.bars.length === 0) throw malformed(name$5, "the page", "a flame graph with bars", "none");
+	if (page.bars.length === 0) throw malformed(name$3, "the page", "a flame graph with bars", "none");
 }
 function frameOf(page, key, bar) {
 	const title = page.pool[Math.floor(key / 8)];
-	if (title === void 0) throw malformed(name$5, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
+	if (title === void 0) throw malformed(name$3, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
 	const type = key % 8;
 	if (type === kernelType) return toFrame(title, {}, {
 		language: "native",
@@ -4609,10 +4811,10 @@ function frameOf(page, key, bar) {
 	return toFrame(tidied, {}, originOf$1(tidied, void 0, "jvm"));
 }
 // src/profile/formats/chrome-trace.ts
-const name$4 = "Chrome trace";
-const checks$2 = createChecks(name$4);
+const name$2 = "Chrome trace";
+const checks$1 = createChecks(name$2);
 const chromeTraceFormat = {
-	name: name$4,
+	name: name$2,
 	detect(head) {
 		const text = new TextDecoder().decode(head).trimStart();
 		if (text.startsWith("{")) return /"traceEvents"\s*:/.test(text);
@@ -4622,17 +4824,17 @@ const chromeTraceFormat = {
 };
 /** All profiled threads are merged, or `options.thread` names one (`CrRendererMain`). */
 function readChromeTrace(bytes, options = {}) {
-	const file = parseJson(bytes, name$4, options.maxInflatedBytes);
-	const recordings = collect$1(checks$2.array(isObject(file) ? file["traceEvents"] : file, "traceEvents"));
+	const file = parseJson(bytes, name$2, options.maxInflatedBytes);
+	const recordings = collect(checks$1.array(isObject(file) ? file["traceEvents"] : file, "traceEvents"));
 	const chosen = recordings.filter(({ thread }) => options.thread === void 0 || thread === options.thread);
 	if (chosen.length === 0) {
 		const wanted = options.thread === void 0 ? "at least one" : `one of thread ${options.thread}`;
 		const seen = recordings.map(({ thread }) => thread).join(", ") || "none";
-		throw malformed(name$4, "the CPU profiles (category disabled-by-default-v8.cpu_profiler)", wanted, seen);
+		throw malformed(name$2, "the CPU profiles (category disabled-by-default-v8.cpu_profiler)", wanted, seen);
 	}
-	return toCpuProfile(name$4, chosen.map(toThread));
+	return toCpuProfile(name$2, chosen.map(toThread));
 }
-function collect$1(events) {
+function collect(events) {
 	const recordings = /* @__PURE__ */ new Map();
 	const threadNames = /* @__PURE__ */ new Map();
 	for (const [i, value] of events.entries()) {
@@ -4650,22 +4852,22 @@ function collect$1(events) {
 				chunks: []
 			};
 			recordings.set(key, known);
-			addEvent$1(known, value, `traceEvents[${i}]`);
+			addEvent(known, value, `traceEvents[${i}]`);
 		}
 	}
 	for (const recording of recordings.values()) recording.thread = threadNames.get(recording.thread) ?? recording.thread;
 	return [...recordings.values()].filter(({ chunks }) => chunks.length > 0);
 }
-function addEvent$1(recording, event, where) {
-	const data = checks$2.object(checks$2.object(event["args"], `${where}.args`)["data"], `${where}.args.data`);
+function addEvent(recording, event, where) {
+	const data = checks$1.object(checks$1.object(event["args"], `${where}.args`)["data"], `${where}.args.data`);
 	if (event["name"] === "Profile") {
 		recording.thread = `${String(event["pid"])}/${String(event["tid"])}`;
-		recording.startUs = checks$2.number(data["startTime"], `${where}.args.data.startTime`);
+		recording.startUs = checks$1.number(data["startTime"], `${where}.args.data.startTime`);
 		return;
 	}
-	if (data["endTime"] !== void 0) recording.endUs = checks$2.number(data["endTime"], `${where}.args.data.endTime`);
+	if (data["endTime"] !== void 0) recording.endUs = checks$1.number(data["endTime"], `${where}.args.data.endTime`);
 	recording.chunks.push({
-		time: checks$2.number(event["ts"] ?? 0, `${where}.ts`),
+		time: checks$1.number(event["ts"] ?? 0, `${where}.ts`),
 		data,
 		where: `${where}.args.data`
 	});
@@ -4677,17 +4879,17 @@ function toThread({ startUs, endUs, chunks }) {
 	const timesUs = [];
 	let now = startUs ?? 0;
 	for (const { data, where } of [...chunks].sort((first, second) => first.time - second.time)) {
-		const profile = data["cpuProfile"] === void 0 ? {} : checks$2.object(data["cpuProfile"], `${where}.cpuProfile`);
-		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$2, node, `${where}.cpuProfile.nodes[${i}]`));
+		const profile = data["cpuProfile"] === void 0 ? {} : checks$1.object(data["cpuProfile"], `${where}.cpuProfile`);
+		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$1, node, `${where}.cpuProfile.nodes[${i}]`));
 		const taken = arrayOf(profile["samples"], `${where}.cpuProfile.samples`);
 		const deltas = arrayOf(data["timeDeltas"], `${where}.timeDeltas`);
-		if (taken.length !== deltas.length) throw malformed(name$4, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
+		if (taken.length !== deltas.length) throw malformed(name$2, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
 		const executing = arrayOf(data["lines"] ?? profile["lines"], `${where}.lines`);
 		for (const [i, id] of taken.entries()) {
-			samples.push(checks$2.integer(id, `${where}.cpuProfile.samples[${i}]`));
-			now += checks$2.number(deltas[i], `${where}.timeDeltas[${i}]`);
+			samples.push(checks$1.integer(id, `${where}.cpuProfile.samples[${i}]`));
+			now += checks$1.number(deltas[i], `${where}.timeDeltas[${i}]`);
 			timesUs.push(now);
-			lines.push(typeof executing[i] === "number" ? checks$2.integer(executing[i], `${where}.lines[${i}]`, 0) : 0);
+			lines.push(typeof executing[i] === "number" ? checks$1.integer(executing[i], `${where}.lines[${i}]`, 0) : 0);
 		}
 	}
 	return {
@@ -4700,7 +4902,7 @@ function toThread({ startUs, endUs, chunks }) {
 	};
 }
 function arrayOf(value, where) {
-	return value === void 0 ? [] : checks$2.array(value, where);
+	return value === void 0 ? [] : checks$1.array(value, where);
 }
 // src/profile/formats/flamebearer.ts
 /**
@@ -4708,10 +4910,10 @@ function arrayOf(value, where) {
 * (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
 * bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
 */
-const name$3 = "flamebearer";
-const checks$1 = createChecks(name$3);
+const name$1 = "flamebearer";
+const checks = createChecks(name$1);
 const flamebearerFormat = {
-	name: name$3,
+	name: name$1,
 	detect(head) {
 		const text = new TextDecoder().decode(head).trimStart();
 		return text.startsWith("{") && text.includes("\"flamebearer\"");
@@ -4720,17 +4922,17 @@ const flamebearerFormat = {
 };
 /** A double one holds two profiles: `options.side` chooses. */
 function readFlamebearer(bytes, options = {}) {
-	const file = checks$1.object(parseJson(bytes, name$3, options.maxInflatedBytes), "the file");
-	const bearer = checks$1.object(file["flamebearer"], "flamebearer");
+	const file = checks.object(parseJson(bytes, name$1, options.maxInflatedBytes), "the file");
+	const bearer = checks.object(file["flamebearer"], "flamebearer");
 	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
 	const format = metadata["format"] ?? bearer["format"] ?? "single";
-	if (format !== "single" && format !== "double") throw malformed(name$3, "metadata.format", "single or double", format);
+	if (format !== "single" && format !== "double") throw malformed(name$1, "metadata.format", "single or double", format);
 	if (format === "double" && options.side === void 0) throw new GateError("PROFILE_UNLIKE", "Cannot read the flamebearer profile as the side must be left or right: the file compares two profiles, and none was chosen", { hint: "choose one with --side left or --side right; diff takes the left as baseline and the right as candidate" });
 	const scale = scaleOf({
 		...bearer,
 		...metadata
 	}, options.sampleType);
-	const builder = createProfileBuilder(name$3, 1);
+	const builder = createProfileBuilder(name$1, 1);
 	addLevels(builder, bearer, {
 		columns: columnsOf(format, options.side),
 		factor: scale.factor
@@ -4761,19 +4963,19 @@ function columnsOf(format, side) {
 * Self is what the children leave of the total: the server rounds selfs on their own, and they need not sum up.
 */
 function addLevels(builder, bearer, options) {
-	const names = checks$1.array(bearer["names"], "flamebearer.names").map((text, i) => checks$1.string(text, `flamebearer.names[${i}]`));
+	const names = checks.array(bearer["names"], "flamebearer.names").map((text, i) => checks.string(text, `flamebearer.names[${i}]`));
 	let before = [];
 	const close = (bars) => {
 		for (const bar of bars) builder.tree.add(bar.node, 0, Math.max(0, bar.self) * options.factor);
 	};
-	for (const [depth, value] of checks$1.array(bearer["levels"], "flamebearer.levels").entries()) {
+	for (const [depth, value] of checks.array(bearer["levels"], "flamebearer.levels").entries()) {
 		const where = `flamebearer.levels[${depth}]`;
-		const level = checks$1.array(value, where).map((number, i) => checks$1.weight(number, `${where}[${i}]`));
+		const level = checks.array(value, where).map((number, i) => checks.weight(number, `${where}[${i}]`));
 		const { width } = options.columns;
-		if (level.length % width !== 0) throw malformed(name$3, `the length of ${where}`, `a multiple of ${width}`, level.length);
+		if (level.length % width !== 0) throw malformed(name$1, `the length of ${where}`, `a multiple of ${width}`, level.length);
 		const nodeOf = (over, index, at) => {
 			const text = names[index];
-			if (text === void 0) throw malformed(name$3, at, `an index below ${names.length}`, index);
+			if (text === void 0) throw malformed(name$1, at, `an index below ${names.length}`, index);
 			return over === void 0 ? 0 : builder.tree.child(over.node, builder.frame(toSymbolFrame(text)));
 		};
 		const bars = toBars(level, where, {
@@ -4797,7 +4999,7 @@ function toBars(level, where, { columns, before, nodeOf }) {
 		if (end === start) continue;
 		while (before !== void 0 && parent < before.length && (before[parent]?.end ?? 0) <= start) parent++;
 		const over = before?.[parent];
-		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$3, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
+		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$1, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
 		const self = level[i + total] ?? 0;
 		if (over !== void 0) over.self -= self;
 		const node = nodeOf(over, level[i + width - 1] ?? 0, `${where}[${i + width - 1}]`);
@@ -4836,47 +5038,10 @@ function scaleOf(metadata, wanted) {
 		countsSamples: false
 	};
 }
-// src/profile/formats/executing-lines.ts
-/** Comprehensions, lambdas and the like share a name within a file, so their lines prove nothing. */
-function holdsExecutingLines(frames) {
-	const lines = /* @__PURE__ */ new Map();
-	for (const { name, file, line, column } of frames) {
-		if (file === void 0 || line === void 0 || column !== void 0 || name.includes("<")) continue;
-		const key = `${name}\n${file}`;
-		const known = lines.get(key);
-		if (known !== void 0 && known !== line) return true;
-		lines.set(key, line);
-	}
-	return false;
-}
-function withLinesOnLeaves(format, profile) {
-	const builder = createProfileBuilder(format, profile.sampleTypes.length);
-	const indices = profile.frames.map(({ name, file, column, line, language, kind }) => builder.frame(toFrame(name, column === void 0 ? { file } : {
-		file,
-		line: line ?? 0,
-		column
-	}, {
-		language,
-		kind
-	})));
-	for (const stack of profile.stacks) {
-		let node = 0;
-		for (const frame of stack.frames) node = builder.tree.child(node, indices[frame] ?? 0);
-		const line = lineOfLeaf(profile, stack);
-		if (line !== void 0) node = builder.tree.child(node, ~line);
-		for (const [type, value] of stack.values.entries()) builder.tree.add(node, type, value);
-	}
-	const { frames: _frames, stacks: _stacks, ...header } = profile;
-	return builder.build(header);
-}
-function lineOfLeaf(profile, stack) {
-	const leaf = profile.frames[stack.frames.at(-1) ?? -1];
-	return leaf?.column === void 0 ? leaf?.line : void 0;
-}
 // src/profile/formats/folded.ts
-const name$2 = "folded";
+const name = "folded";
 const foldedFormat = {
-	name: name$2,
+	name,
 	detect(head) {
 		const lines = decodeText(head).split("\n").slice(0, 20);
 		if (lines.length === 1 && head.length >= 65536) return /^[^\s;{<][^;]*;/.test(lines[0] ?? "");
@@ -4888,27 +5053,27 @@ const foldedFormat = {
 };
 /** The file does not tell what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
 function readFolded(bytes, options) {
-	const builder = createProfileBuilder(name$2, 1);
+	const builder = createProfileBuilder(name, 1);
 	const reader = createLineReader(builder);
-	forEachLine(bytes, name$2, {
+	forEachLine(bytes, name, {
 		line: reader.add,
 		maxInflatedBytes: options?.maxInflatedBytes
 	});
-	if (reader.lines() === 0) throw malformed(name$2, "the file", "lines of \"frame;frame count\"", "empty");
+	if (reader.lines() === 0) throw malformed(name, "the file", "lines of \"frame;frame count\"", "empty");
 	const type = options?.sampleType ?? "samples";
 	const profile = builder.build({
 		sampleTypes: [{
 			type,
-			unit: unitOf$1(type)
+			unit: unitOf(type)
 		}],
 		defaultType: 0,
 		...type === "samples" && Number.isInteger(reader.total()) ? { sampleCount: reader.total() } : {},
 		producer: producerOf(reader.hasTiers(), builder),
 		mode: type
 	});
-	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$2, profile) : profile;
+	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name, profile) : profile;
 }
-function unitOf$1(type) {
+function unitOf(type) {
 	if (type === "cpu" || type === "wall") return "ns";
 	return type.endsWith("_space") ? "B" : "samples";
 }
@@ -4981,856 +5146,10 @@ function commonDepth(previous, line, ends) {
 const semicolon = 59;
 function countOf(line, space, number) {
 	const text = line.slice(space + 1);
-	if (space === -1 || !/^\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) throw malformed(name$2, `line ${number}`, "\"frame;frame count\" with a count >= 0", line);
+	if (space === -1 || !/^\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) throw malformed(name, `line ${number}`, "\"frame;frame count\" with a count >= 0", line);
 	const value = Number(text);
-	if (!Number.isFinite(value)) throw malformed(name$2, `line ${number}`, "a finite count", text);
+	if (!Number.isFinite(value)) throw malformed(name, `line ${number}`, "a finite count", text);
 	return value;
-}
-// src/profile/formats/jfr-frames.ts
-const noFrames = {
-	frames: [],
-	line: 0
-};
-/** `value`: the `stackTrace` of an event; null where the JVM could not walk the stack. */
-function toJfrStack(resolver, value) {
-	const list = resolver.record(value)?.["frames"];
-	if (!Array.isArray(list)) return noFrames;
-	const shown = list.filter((entry) => resolver.record(resolver.record(entry)?.["method"])?.["hidden"] !== true);
-	const frames = shown.map((entry) => toJfrFrame(resolver, entry)).reverse();
-	const line = resolver.number(resolver.record(shown[0])?.["lineNumber"]) ?? 0;
-	return {
-		frames,
-		line: line > 0 && line < 2 ** 31 - 1 ? line : 0
-	};
-}
-function toJfrFrame(resolver, value) {
-	const frame = resolver.record(value) ?? {};
-	const method = resolver.record(frame["method"]) ?? {};
-	const name = resolver.text(method["name"]) ?? "";
-	const type = resolver.text(resolver.record(frame["type"])?.["description"]) ?? "";
-	if (type === "Kernel") return toFrame(name, {}, {
-		language: "native",
-		kind: "kernel"
-	});
-	if (type === "Native" || type === "C++") {
-		const isJava = resolver.record(method["type"]) !== void 0 && resolver.number(method["modifiers"]) !== void 0;
-		const library = className(resolver, method["type"]);
-		if (!isJava || library === "" || !hasDescriptor(resolver, method["descriptor"])) return toFrame(name, {}, {
-			language: "native",
-			kind: "native"
-		});
-	}
-	const owner = className(resolver, method["type"]);
-	const full = owner === "" ? name : `${owner}.${name}`;
-	return toFrame(full, {}, originOf$1(full, void 0, "jvm"));
-}
-/** Java's native methods have one like `(J)V`; functions of libraries have `()L;` or none. */
-function hasDescriptor(resolver, value) {
-	const descriptor = resolver.text(value) ?? "";
-	return descriptor.startsWith("(") && descriptor !== "()L;";
-}
-/** The class of an allocation, as a frame on top of the stack that made it. */
-function toClassFrame(resolver, value) {
-	const name = className(resolver, value);
-	return name === "" ? void 0 : toFrame(name, {}, originOf$1(name, void 0, "jvm"));
-}
-const arrayElements = {
-	B: "byte",
-	C: "char",
-	D: "double",
-	F: "float",
-	I: "int",
-	J: "long",
-	S: "short",
-	Z: "boolean"
-};
-/** `[[Ljava/lang/String;` is `java.lang.String[][]`. */
-function className(resolver, value) {
-	const name = resolver.text(resolver.record(value)?.["name"]) ?? "";
-	const dimensions = /^\[*/.exec(name)?.[0].length ?? 0;
-	if (dimensions === 0) return name.replaceAll("/", ".");
-	const element = name.slice(dimensions);
-	return (arrayElements[element] ?? element.replace(/^L(.*);$/, "$1")).replaceAll("/", ".") + "[]".repeat(dimensions);
-}
-/** Node of a stack, made at need. */
-function placeStack(builder, stack, top) {
-	let node = 0;
-	for (const frame of stack.frames) node = builder.tree.child(node, builder.frame(frame));
-	if (top !== void 0) return builder.tree.child(node, builder.frame(top));
-	return stack.line === 0 || stack.frames.length === 0 ? node : builder.tree.child(node, ~stack.line);
-}
-function need(cursor, bytes) {
-	if (bytes < 0 || cursor.at + bytes > cursor.end) throw malformed("JFR", `byte ${cursor.at}`, `followed by ${bytes} bytes`, `${cursor.end - cursor.at} bytes`);
-}
-function readByte(cursor) {
-	need(cursor, 1);
-	return cursor.view.getUint8(cursor.at++);
-}
-/** At most nine bytes, of which the ninth has all its eight bits: 64 in all, two's complement. */
-function readCompressed(cursor) {
-	const first = readByte(cursor);
-	if (first < 128) return first;
-	let low = first & 127;
-	let factor = 128;
-	for (let i = 1; i < 7; i++) {
-		const byte = readByte(cursor);
-		low += (byte & 127) * factor;
-		if (byte < 128) return low;
-		factor *= 128;
-	}
-	const eighth = readByte(cursor);
-	const upper = eighth < 128 ? BigInt(eighth) : BigInt(eighth & 127) | BigInt(readByte(cursor)) << 7n;
-	return toLong(BigInt.asIntN(64, BigInt(low) | upper << 49n));
-}
-function toLong(value) {
-	const number = Number(value);
-	return Number.isSafeInteger(number) ? number : value;
-}
-function readLong(cursor) {
-	if (cursor.compressed) return readCompressed(cursor);
-	need(cursor, 8);
-	cursor.at += 8;
-	return toLong(cursor.view.getBigInt64(cursor.at - 8));
-}
-function readInt(cursor) {
-	if (cursor.compressed) return Number(readCompressed(cursor)) | 0;
-	need(cursor, 4);
-	cursor.at += 4;
-	return cursor.view.getInt32(cursor.at - 4);
-}
-function readShort(cursor) {
-	if (cursor.compressed) return Number(readCompressed(cursor)) & 65535;
-	need(cursor, 2);
-	cursor.at += 2;
-	return cursor.view.getUint16(cursor.at - 2);
-}
-function readFloat(cursor) {
-	need(cursor, 4);
-	cursor.at += 4;
-	return cursor.view.getFloat32(cursor.at - 4);
-}
-function readDouble(cursor) {
-	need(cursor, 8);
-	cursor.at += 8;
-	return cursor.view.getFloat64(cursor.at - 8);
-}
-/** A count of things that take at least a byte each: a hostile one cannot ask for more than there is. */
-function readCount(cursor, what) {
-	const count = readInt(cursor);
-	if (count < 0 || count > cursor.end - cursor.at) throw malformed("JFR", `the number of ${what}`, `0 to ${cursor.end - cursor.at}`, count);
-	return count;
-}
-function readString(cursor) {
-	const encoding = readByte(cursor);
-	switch (encoding) {
-		case 0: return null;
-		case 1: return "";
-		case 2: return { stringKey: readLong(cursor) };
-		case 3: return new TextDecoder("utf-8").decode(readBytes(cursor));
-		case 4: return readCharacters(cursor);
-		case 5: return new TextDecoder("latin1").decode(readBytes(cursor));
-		default: throw malformed("JFR", `the string at byte ${cursor.at - 1}`, "of encoding 0 to 5", encoding);
-	}
-}
-function readBytes(cursor) {
-	const length = readCount(cursor, "bytes of a string");
-	cursor.at += length;
-	return new Uint8Array(cursor.view.buffer, cursor.view.byteOffset + cursor.at - length, length);
-}
-function readCharacters(cursor) {
-	const length = readCount(cursor, "characters of a string");
-	let text = "";
-	for (let i = 0; i < length; i++) text += String.fromCharCode(readShort(cursor));
-	return text;
-}
-// src/profile/formats/jfr-metadata.ts
-/**
-* The types of a JFR chunk, from its metadata event: a tree of elements with attributes. Fields are read by name from it,
-* as their order and number differ between JVMs and async-profiler.
-*/
-/** root, metadata, class, field, annotation: real trees are five deep. */
-const maxDepth$1 = 16;
-/** The cursor stands on the metadata event. */
-function readTypes(cursor) {
-	readInt(cursor);
-	const event = readLong(cursor);
-	if (event !== 0) throw malformed("JFR", "the metadata", "an event of type 0", String(event));
-	readLong(cursor);
-	readLong(cursor);
-	readLong(cursor);
-	const strings = [];
-	const count = readCount(cursor, "metadata strings");
-	for (let i = 0; i < count; i++) {
-		const text = readString(cursor);
-		strings.push(typeof text === "string" ? text : "");
-	}
-	const types = /* @__PURE__ */ new Map();
-	collect(readElement(cursor, strings, 0), types);
-	return types;
-}
-function readElement(cursor, strings, depth) {
-	if (depth > maxDepth$1) throw malformed("JFR", "the metadata", `a tree of at most ${maxDepth$1} levels`, "deeper");
-	const name = stringAt(strings, readInt(cursor));
-	const attributes = /* @__PURE__ */ new Map();
-	const attributeCount = readCount(cursor, "attributes");
-	for (let i = 0; i < attributeCount; i++) {
-		const key = stringAt(strings, readInt(cursor));
-		attributes.set(key, stringAt(strings, readInt(cursor)));
-	}
-	const children = [];
-	const childCount = readCount(cursor, "metadata elements");
-	for (let i = 0; i < childCount; i++) children.push(readElement(cursor, strings, depth + 1));
-	return {
-		name,
-		attributes,
-		children
-	};
-}
-function stringAt(strings, index) {
-	const text = strings[index];
-	if (text === void 0) throw malformed("JFR", "a metadata string", `an index below ${strings.length}`, index);
-	return text;
-}
-function collect(element, types) {
-	if (element.name === "class") {
-		const fields = element.children.filter(({ name }) => name === "field").map(({ attributes }) => toField(attributes));
-		types.set(toId(element.attributes.get("id")), {
-			name: element.attributes.get("name") ?? "",
-			fields
-		});
-	}
-	for (const child of element.children) collect(child, types);
-}
-function toField(attributes) {
-	return {
-		name: attributes.get("name") ?? "",
-		type: toId(attributes.get("class")),
-		isPooled: attributes.get("constantPool") === "true",
-		isArray: (attributes.get("dimension") ?? "0") !== "0"
-	};
-}
-function toId(text) {
-	if (text === void 0 || !/^-?\d{1,19}$/.test(text)) throw malformed("JFR", "a type id", "an integer", text);
-	const number = Number(text);
-	return Number.isSafeInteger(number) ? number : BigInt(text);
-}
-// src/profile/formats/jfr-values.ts
-/** Values within values; real ones are three deep. A type that holds itself would never end. */
-const maxDepth = 32;
-function readRecord(cursor, type, types, depth = 0) {
-	if (depth > maxDepth) throw malformed("JFR", `a value of ${type.name}`, `at most ${maxDepth} values deep`, "deeper");
-	const fields = Object.create(null);
-	for (const field of type.fields) if (!field.isArray) fields[field.name] = readValue(cursor, field, types, depth);
-	else {
-		const values = [];
-		const count = readCount(cursor, `values of ${field.name}`);
-		for (let i = 0; i < count; i++) values.push(readValue(cursor, field, types, depth));
-		fields[field.name] = values;
-	}
-	return { fields };
-}
-function readValue(cursor, field, types, depth) {
-	if (field.isPooled) return {
-		type: field.type,
-		key: readLong(cursor)
-	};
-	const type = types.get(field.type);
-	if (type === void 0) throw malformed("JFR", `the type of ${field.name}`, "one of the metadata", String(field.type));
-	const read = primitives[type.name];
-	return read === void 0 ? readRecord(cursor, type, types, depth + 1) : read(cursor);
-}
-/** Objects without prototype: type names come from the file. */
-const primitives = Object.assign(Object.create(null), {
-	boolean: (cursor) => readByte(cursor) !== 0,
-	byte: readByte,
-	char: readShort,
-	short: readShort,
-	int: readInt,
-	long: readLong,
-	float: readFloat,
-	double: readDouble,
-	"java.lang.String": readString
-});
-/** Checkpoint events are a list linked backwards by relative offsets; `at` is the last one's. */
-function readPools(cursor, at, types) {
-	const pools = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
-	for (let position = at;;) {
-		if (position < 68 || position >= cursor.end || seen.has(position)) throw malformed("JFR", "a checkpoint", "at an unseen place within the chunk", position);
-		seen.add(position);
-		cursor.at = position;
-		const delta = readCheckpoint(cursor, types, pools);
-		if (delta === 0) return pools;
-		position += delta;
-	}
-}
-function readCheckpoint(cursor, types, pools) {
-	readInt(cursor);
-	const event = readLong(cursor);
-	if (event !== 1) throw malformed("JFR", "a checkpoint", "an event of type 1", String(event));
-	readLong(cursor);
-	readLong(cursor);
-	const delta = Number(readLong(cursor));
-	readByte(cursor);
-	const poolCount = readCount(cursor, "constant pools");
-	for (let i = 0; i < poolCount; i++) {
-		const id = readLong(cursor);
-		const type = types.get(id);
-		if (type === void 0) throw malformed("JFR", "the type of a constant pool", "one of the metadata", String(id));
-		const pool = pools.get(id) ?? /* @__PURE__ */ new Map();
-		pools.set(id, pool);
-		const count = readCount(cursor, `constants of ${type.name}`);
-		const isString = type.name === "java.lang.String";
-		for (let j = 0; j < count; j++) {
-			const key = readLong(cursor);
-			pool.set(key, isString ? readString(cursor) : readRecord(cursor, type, types));
-		}
-	}
-	return delta;
-}
-function createResolver(types, pools) {
-	const stringType = [...types].find(([, { name }]) => name === "java.lang.String")?.[0];
-	const deref = (value, depth = 0) => {
-		if (typeof value !== "object" || value === null || depth > 4) return value;
-		if ("stringKey" in value) return deref(pools.get(stringType ?? -1)?.get(value.stringKey), depth + 1);
-		return "key" in value ? deref(pools.get(value.type)?.get(value.key), depth + 1) : value;
-	};
-	const record = (value) => {
-		const found = deref(value);
-		return typeof found === "object" && found !== null && "fields" in found ? found.fields : void 0;
-	};
-	return {
-		record,
-		text(value) {
-			const found = deref(value);
-			if (typeof found === "string") return found;
-			const wrapped = deref(record(found)?.["string"]);
-			return typeof wrapped === "string" ? wrapped : void 0;
-		},
-		number: (value) => typeof value === "number" || typeof value === "bigint" ? Number(value) : void 0
-	};
-}
-// src/profile/formats/jfr.ts
-const jfrFormat = {
-	name: "JFR",
-	detect: (head) => head[0] === 70 && head[1] === 76 && head[2] === 82 && head[3] === 0,
-	read: readJfr
-};
-const readings = /* @__PURE__ */ new Map([
-	["jdk.ExecutionSample", { measure: "cpu" }],
-	["jdk.CPUTimeSample", {
-		measure: "cpu_time",
-		weight: "samplingPeriod"
-	}],
-	["jdk.NativeMethodSample", { measure: "native" }],
-	["profiler.WallClockSample", {
-		measure: "wall",
-		count: "samples"
-	}],
-	["jdk.ObjectAllocationInNewTLAB", {
-		measure: "alloc_tlab",
-		weight: "tlabSize"
-	}],
-	["jdk.ObjectAllocationOutsideTLAB", {
-		measure: "alloc_tlab",
-		weight: "allocationSize"
-	}],
-	["jdk.ObjectAllocationSample", {
-		measure: "alloc_sampled",
-		weight: "weight"
-	}],
-	["profiler.LiveObject", {
-		measure: "inuse_space",
-		weight: "allocationSize"
-	}],
-	["profiler.Malloc", {
-		measure: "malloc_space",
-		weight: "size"
-	}]
-]);
-const sleeping = "STATE_SLEEPING";
-function readJfr(bytes, options = {}) {
-	const whole = concat(inflated(bytes, "JFR", options.maxInflatedBytes));
-	const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
-	const measures = /* @__PURE__ */ new Map();
-	let durationNs = 0;
-	let complete = 0;
-	for (let at = 0; at < whole.length;) {
-		const header = readHeader(view, at);
-		if (header.checkpoint !== 0) {
-			readChunk(view, at, {
-				header,
-				measures
-			});
-			durationNs += header.durationNs;
-			complete++;
-		}
-		at = header.checkpoint === 0 ? whole.length : at + header.size;
-	}
-	if (complete === 0) throw malformed("JFR", "the file", "at least one complete chunk", "none");
-	return toProfile(measures, options.sampleType, durationNs);
-}
-const headerBytes = 68;
-function readHeader(view, at) {
-	const left = view.byteLength - at;
-	if (left < headerBytes || view.getUint32(at) !== 1179406848) throw malformed("JFR", `byte ${at}`, "a chunk of at least 68 bytes that starts with FLR", `${left} bytes of another kind`);
-	const major = view.getUint16(at + 4);
-	if (major !== 2) throw malformed("JFR", "the version", "2", major);
-	const [size, checkpoint, metadata] = [
-		8,
-		16,
-		24
-	].map((offset) => Number(view.getBigInt64(at + offset)));
-	const header = {
-		size: size ?? 0,
-		checkpoint: checkpoint ?? 0,
-		metadata: metadata ?? 0
-	};
-	if (header.checkpoint !== 0) {
-		if (header.size < headerBytes || header.size > left) throw malformed("JFR", "the size of a chunk", `68 to ${left} bytes, what the file holds`, header.size);
-		if (header.metadata < headerBytes || header.metadata >= header.size) throw malformed("JFR", "the place of the metadata", `within the chunk of ${header.size} bytes`, header.metadata);
-	}
-	const durationNs = Math.max(0, Number(view.getBigInt64(at + 40)));
-	return {
-		...header,
-		durationNs,
-		compressed: (view.getInt32(at + 64) & 1) === 1
-	};
-}
-function readChunk(view, at, chunk) {
-	const { size, metadata, checkpoint, compressed } = chunk.header;
-	const cursor = {
-		view: new DataView(view.buffer, view.byteOffset + at, size),
-		compressed,
-		at: metadata,
-		end: size
-	};
-	const types = readTypes(cursor);
-	const resolver = createResolver(types, readPools(cursor, checkpoint, types));
-	const stacks = /* @__PURE__ */ new Map();
-	cursor.at = headerBytes;
-	while (cursor.at < size) {
-		const start = cursor.at;
-		const length = readInt(cursor);
-		if (length <= 0 || start + length > size) throw malformed("JFR", `the event at byte ${at + start}`, `1 to ${size - start} bytes long`, length);
-		const type = types.get(readLong(cursor));
-		const reading = type === void 0 ? void 0 : readings.get(type.name);
-		if (type !== void 0 && reading !== void 0) addEvent(chunk.measures, {
-			reading,
-			resolver,
-			event: readRecord(cursor, type, types),
-			stacks
-		});
-		cursor.at = start + length;
-	}
-}
-function addEvent(measures, { reading, resolver, event, stacks }) {
-	const stack = stackOf(event.fields["stackTrace"], resolver, stacks);
-	const top = toClassFrame(resolver, event.fields["objectClass"]);
-	const count = reading.count === void 0 ? 1 : resolver.number(event.fields[reading.count]) ?? 1;
-	const weight = reading.weight === void 0 ? void 0 : resolver.number(event.fields[reading.weight]);
-	if (count < 0 || (weight ?? 0) < 0) throw malformed("JFR", "an event", "of weight >= 0", weight ?? count);
-	const cost = {
-		stack,
-		top,
-		count,
-		weight
-	};
-	const state = resolver.text(resolver.record(event.fields["state"])?.["name"]);
-	if (reading.measure === "cpu") addCost(measures, "any_state", cost);
-	if (reading.measure !== "cpu" || state !== sleeping) addCost(measures, reading.measure, cost);
-}
-function stackOf(value, resolver, stacks) {
-	if (typeof value !== "object" || value === null || !("key" in value)) return toJfrStack(resolver, value);
-	const known = stacks.get(value.key) ?? toJfrStack(resolver, value);
-	stacks.set(value.key, known);
-	return known;
-}
-function addCost(measures, name, cost) {
-	const known = measures.get(name);
-	const measure = known ?? {
-		builder: createProfileBuilder("JFR", 2),
-		samples: 0,
-		hasWeight: false
-	};
-	if (known === void 0) measures.set(name, measure);
-	const node = placeStack(measure.builder, cost.stack, cost.top);
-	measure.samples += cost.count;
-	measure.hasWeight ||= cost.weight !== void 0;
-	measure.builder.tree.add(node, 0, cost.count);
-	measure.builder.tree.add(node, 1, cost.weight ?? 0);
-}
-/** In order of preference. The two of allocation count the same bytes. */
-const order = [
-	"cpu_time",
-	"cpu",
-	"wall",
-	"any_state",
-	"alloc_tlab",
-	"alloc_sampled",
-	"inuse_space",
-	"malloc_space",
-	"native"
-];
-function toProfile(measures, wanted, durationNs) {
-	const slept = (measures.get("any_state")?.samples ?? 0) > (measures.get("cpu")?.samples ?? 0);
-	const candidates = order.filter((name) => measures.has(name) && (name !== "any_state" || slept));
-	const chosen = wanted === void 0 ? candidates[0] : candidates.find((name) => typeNameOf(name) === wanted || name === wanted);
-	const measure = chosen === void 0 ? void 0 : measures.get(chosen);
-	if (chosen === void 0 || measure === void 0) {
-		const seen = [...new Set(candidates.map(typeNameOf))].join(", ") || "none";
-		throw malformed("JFR", "the events", wanted === void 0 ? "samples of cpu, wall or memory" : `some of ${wanted}`, seen);
-	}
-	const samples = {
-		type: "samples",
-		unit: "samples"
-	};
-	const value = {
-		type: typeNameOf(chosen),
-		unit: chosen === "cpu_time" ? "ns" : "B"
-	};
-	const profile = measure.builder.build({
-		sampleTypes: [samples, value],
-		defaultType: measure.hasWeight ? 1 : 0,
-		sampleCount: measure.samples,
-		...durationNs > 0 ? { durationNs } : {},
-		producer: "jfr",
-		mode: modeOf(chosen)
-	});
-	if (measure.hasWeight) return profile;
-	const stacks = profile.stacks.map((stack) => ({
-		...stack,
-		values: stack.values.slice(0, 1)
-	}));
-	return {
-		...profile,
-		sampleTypes: [samples],
-		stacks
-	};
-}
-function typeNameOf(name) {
-	if (name === "cpu_time") return "cpu";
-	if (name === "any_state") return "wall";
-	return name.startsWith("alloc") ? "alloc_space" : name;
-}
-function modeOf(name) {
-	return name === "malloc_space" ? "malloc" : modeOfType(typeNameOf(name));
-}
-// src/profile/formats/perf-frame.ts
-/** Frames of one line, leaf first; more than one for a chain of inlined Java methods. None when the line is no frame. */
-function toPerfFrames(line) {
-	const text = line.trim();
-	const space = text.indexOf(" ");
-	const address = space === -1 ? text : text.slice(0, space);
-	const hasAddress = /^[0-9a-f]+$/.test(address);
-	const open = openOfDso(text);
-	const dso = open === -1 ? void 0 : text.slice(open + 2, -1);
-	const symbol = text.slice(hasAddress ? address.length : 0, open === -1 ? void 0 : open).trim();
-	if (!hasAddress && (symbol === "" || /:\d+$/.test(symbol))) return [];
-	return toFrames(symbol.replace(/\+0x[0-9a-f]+$/, ""), dso, hasAddress ? address : "");
-}
-/** Where ` (dso)` starts: the bracket that matches the last one, as a dso may say `(deleted)`. */
-function openOfDso(text) {
-	if (!text.endsWith(")")) return -1;
-	let depth = 0;
-	for (let i = text.length - 1; i > 0; i--) {
-		const char = text[i];
-		if (char === ")") depth++;
-		if (char === "(" && --depth === 0) return text[i - 1] === " " ? i - 1 : -1;
-	}
-	return -1;
-}
-function toFrames(symbol, dso, address) {
-	if (dso !== void 0 && /(^|\/)perf-\d+\.map$|^\[?(JIT|jit)\b|\/jitted-\d+-\d+\.so$/.test(dso)) return toJitFrames(symbol);
-	const origin = originOfDso(dso, address);
-	const name = symbol === "" || symbol === "[unknown]" ? unknownIn(dso) : symbol;
-	return [toFrame(name, {}, origin)];
-}
-/** JIT code is JavaScript when V8's map says so, else Java, whose inlined methods perf-map-agent joins by `->`. */
-function toJitFrames(symbol) {
-	return symbol.split("->").map((name) => name.trim()).reverse().map((name) => {
-		const frame = toSymbolFrame(name);
-		if (frame.language !== "unknown") return frame;
-		const tidied = tidyJava(name);
-		return toFrame(tidied, {}, /[./]\w/.test(tidied) ? originOf$1(tidied, void 0, "jvm") : {
-			language: "unknown",
-			kind: "runtime"
-		});
-	});
-}
-function unknownIn(dso) {
-	if (dso === void 0 || dso === "[unknown]") return "[unknown]";
-	return dso.startsWith("[") ? dso : `[${dso.slice(dso.lastIndexOf("/") + 1)}]`;
-}
-/** Modules of the kernel stand in brackets as it does itself; these do too and are not its. */
-const userBrackets = /* @__PURE__ */ new Set([
-	"[unknown]",
-	"[vdso]",
-	"[vsyscall]",
-	"[heap]",
-	"[stack]",
-	"[anon]",
-	"[inlined]"
-]);
-function originOfDso(dso, address) {
-	const isHigh = address.length === 16 && address >= "8";
-	if (dso === void 0 || dso === "inlined") return {
-		language: "native",
-		kind: isHigh ? "kernel" : "user"
-	};
-	if (dso.startsWith("[") && !userBrackets.has(dso) && !dso.startsWith("[anon:")) return {
-		language: "native",
-		kind: "kernel"
-	};
-	if (dso === "[unknown]") return {
-		language: "native",
-		kind: isHigh ? "kernel" : "native"
-	};
-	return originOf$1("", dso, "native");
-}
-// src/profile/formats/perf-script.ts
-const name$1 = "perf script";
-const perfScriptFormat = {
-	name: name$1,
-	detect(head) {
-		const lines = decodeText(head).split("\n");
-		const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
-		if (first === -1) return false;
-		const event = parseEvent(lines[first]?.trimEnd() ?? "");
-		return event !== void 0 && (/^\s+[0-9a-f]+ /.test(lines[first + 1] ?? "") || (event.frame ?? "") !== "");
-	},
-	read: readPerfScript
-};
-/** Longer ones are no event lines, and would cost the pattern dear. */
-const maxEventLine = 4096;
-/** `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. */
-function parseEvent(line) {
-	if (line.length > maxEventLine || /^\s/.test(line)) return void 0;
-	const match = /^\S.*?\s+-?\d+(?:\/-?\d+)?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_][^\s]*?):(?:\s+(.*))?$/.exec(line);
-	if (match?.[2] === void 0) return void 0;
-	const rest = match[3]?.trim() ?? "";
-	return {
-		event: match[2],
-		period: match[1] === void 0 ? void 0 : Number(match[1]),
-		frame: /^[0-9a-f]+ \S.*\)$/.test(rest) ? rest : void 0
-	};
-}
-/** One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled. */
-function readPerfScript(bytes, options = {}) {
-	const events = /* @__PURE__ */ new Map();
-	const reader = createEventReader(events);
-	forEachLine(bytes, name$1, {
-		line: reader.line,
-		maxInflatedBytes: options.maxInflatedBytes
-	});
-	reader.end();
-	const [event, chosen] = choose(events, options.sampleType);
-	return chosen.builder.build({
-		sampleTypes: [{
-			type: "samples",
-			unit: "samples"
-		}, typeOf(event)],
-		defaultType: chosen.hasPeriod ? 1 : 0,
-		sampleCount: chosen.samples,
-		producer: "perf",
-		mode: event
-	});
-}
-/** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
-function typeOf(event) {
-	return /^(?:cpu|task)-clock(?::[A-Za-z]+)?$/.test(event) ? {
-		type: "cpu",
-		unit: "ns"
-	} : {
-		type: event,
-		unit: event
-	};
-}
-function choose(events, wanted) {
-	const all = [...events].sort(([, first], [, second]) => second.samples - first.samples);
-	const chosen = wanted === void 0 ? all[0] : all.find(([event]) => event === wanted);
-	if (chosen !== void 0) return chosen;
-	const seen = all.map(([event]) => event).join(", ") || "none";
-	throw malformed(name$1, "the events", wanted === void 0 ? "at least one" : `with one named ${wanted}`, seen);
-}
-function createEventReader(events) {
-	let event;
-	/** Leaf first. */
-	let stack = [];
-	const cache = /* @__PURE__ */ new Map();
-	const profileOf = (eventName) => {
-		const known = events.get(eventName);
-		const profile = known ?? {
-			builder: createProfileBuilder(name$1, 2),
-			samples: 0,
-			hasPeriod: false
-		};
-		if (known === void 0) events.set(eventName, profile);
-		return profile;
-	};
-	const end = () => {
-		if (event === void 0) return;
-		const profile = profileOf(event.event);
-		let node = 0;
-		for (let i = stack.length - 1; i >= 0; i--) node = profile.builder.tree.child(node, stack[i] ?? 0);
-		profile.samples++;
-		profile.hasPeriod ||= event.period !== void 0;
-		profile.builder.tree.add(node, 0, 1);
-		profile.builder.tree.add(node, 1, event.period ?? 1);
-		event = void 0;
-		stack = [];
-	};
-	const push = (eventName, text) => {
-		const key = `${eventName} ${withoutAddress(text)}`;
-		let frames = cache.get(key);
-		if (frames === void 0) {
-			const { builder } = profileOf(eventName);
-			frames = toPerfFrames(text).map((frame) => builder.frame(frame));
-			cache.set(key, frames);
-		}
-		for (const frame of frames) stack.push(frame);
-	};
-	return {
-		end,
-		line(text, number) {
-			if (text.startsWith("#")) return;
-			if (text.trim() === "") return end();
-			if (event !== void 0 && /^\s/.test(text)) return push(event.event, text);
-			end();
-			event = parseEvent(text.trimEnd());
-			if (event === void 0) throw malformed(name$1, `line ${number}`, "\"command pid time: period event:\" or a frame of one", text);
-			if (event.frame !== void 0) push(event.event, event.frame);
-		}
-	};
-}
-/** Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others. */
-function withoutAddress(text) {
-	const trimmed = text.trim();
-	return trimmed.replace(/^([0-9a-f])[0-9a-f]*( )/, (_, first, gap) => (trimmed.indexOf(" ") === 16 ? first : "0") + gap).replace(/\+0x[0-9a-f]+ \(/, " (");
-}
-// src/profile/formats/speedscope.ts
-const name = "speedscope";
-const checks = createChecks(name);
-const speedscopeFormat = {
-	name,
-	detect(head) {
-		const text = new TextDecoder().decode(head).trimStart();
-		return text.startsWith("{") && (text.includes("speedscope.app/file-format-schema") || /"type":\s*"(sampled|evented)"/.test(text));
-	},
-	read: readSpeedscope
-};
-/** The profiles of a file are its threads: all are merged, or `options.thread` names one. */
-function readSpeedscope(bytes, options = {}) {
-	const file = checks.object(parseJson(bytes, name, options.maxInflatedBytes), "the file");
-	const threads = chooseThreads(file, options.thread);
-	const exporter = typeof file["exporter"] === "string" ? file["exporter"] : "";
-	const unit = unitOf(threads);
-	const builder = createProfileBuilder(name, 1);
-	const shared = checks.object(file["shared"], "shared");
-	const frames = checks.array(shared["frames"], "shared.frames").map((frame, i) => builder.frame(toSpeedscopeFrame(frame, `shared.frames[${i}]`)));
-	let sampleCount = 0;
-	for (const [where, thread] of threads) sampleCount += addThread({
-		builder,
-		frames,
-		factor: unit.factor
-	}, thread, where);
-	const type = options.sampleType ?? unit.type;
-	const profile = builder.build({
-		sampleTypes: [{
-			type,
-			unit: unit.unit
-		}],
-		defaultType: 0,
-		...sampleCount > 0 ? { sampleCount } : {},
-		producer: exporter.startsWith("py-spy") ? "py-spy" : "speedscope",
-		mode: type
-	});
-	return options.lines === "executing" || options.lines === void 0 && exporter.startsWith("py-spy") && holdsExecutingLines(profile.frames) ? withLinesOnLeaves(name, profile) : profile;
-}
-function chooseThreads(file, wanted) {
-	const all = checks.array(file["profiles"], "profiles").map((thread, i) => [`profiles[${i}]`, checks.object(thread, `profiles[${i}]`)]);
-	const chosen = wanted === void 0 ? all : all.filter(([, thread]) => thread["name"] === wanted);
-	if (chosen.length > 0) return chosen;
-	const names = all.map(([, thread]) => String(thread["name"])).join(", ");
-	throw malformed(name, "profiles", wanted === void 0 ? "at least one" : `one named ${wanted}`, names || "none");
-}
-function unitOf(threads) {
-	const units = new Set(threads.map(([where, thread]) => checks.string(thread["unit"] ?? "none", `${where}.unit`)));
-	const [unit = "none"] = units;
-	if (units.size > 1) throw malformed(name, "the unit of all profiles", "the same, to be merged", [...units].join(", "));
-	if (unit === "none") return {
-		type: "samples",
-		unit: "samples",
-		factor: 1
-	};
-	return {
-		type: unit === "bytes" ? "alloc_space" : "wall",
-		...toBaseUnit("", unit)
-	};
-}
-function toSpeedscopeFrame(value, where) {
-	const frame = checks.object(value, where);
-	const frameName = checks.string(frame["name"], `${where}.name`);
-	const file = frame["file"] === void 0 || frame["file"] === null ? void 0 : checks.string(frame["file"], `${where}.file`);
-	const place = {
-		file,
-		line: positionOf(frame["line"], `${where}.line`),
-		column: positionOf(frame["col"], `${where}.col`)
-	};
-	return toFrame(frameName, place, originOf$1(frameName, file, languageOfFile(file)));
-}
-/** 1-based as speedscope writes it; 0 is none. */
-function positionOf(value, where) {
-	return value === void 0 || value === null ? 0 : checks.integer(value, where);
-}
-/** Returns the number of samples; 0 for events. */
-function addThread(target, thread, where) {
-	if (thread["type"] === "sampled") return addSampled(target, thread, where);
-	if (thread["type"] === "evented") return addEvented(target, thread, where);
-	throw malformed(name, `${where}.type`, "sampled or evented", thread["type"]);
-}
-function addSampled(target, thread, where) {
-	const samples = checks.array(thread["samples"], `${where}.samples`);
-	const weights = checks.array(thread["weights"], `${where}.weights`);
-	if (samples.length !== weights.length) throw malformed(name, `the length of ${where}.weights`, `${samples.length} as that of samples`, weights.length);
-	for (const [i, sample] of samples.entries()) {
-		let node = 0;
-		for (const index of checks.array(sample, `${where}.samples[${i}]`)) node = target.builder.tree.child(node, frameAt(target, index, `${where}.samples[${i}]`));
-		target.builder.tree.add(node, 0, exact(checks.weight(weights[i], `${where}.weights[${i}]`) * target.factor, target.factor));
-	}
-	return samples.length;
-}
-/** Whole base units where the file's own are coarser: 0.005 s is 5,000,000 ns, not a little more. */
-function exact(value, factor) {
-	return factor > 1 ? Math.round(value) : value;
-}
-function frameAt(target, index, where) {
-	const frame = target.frames[checks.integer(index, where, 0)];
-	if (frame === void 0) throw malformed(name, where, `frames below ${target.frames.length}`, index);
-	return frame;
-}
-function addEvented(target, thread, where) {
-	const events = checks.array(thread["events"], `${where}.events`);
-	const open = [];
-	let last = Number.NEGATIVE_INFINITY;
-	for (const [i, value] of events.entries()) {
-		const at = `${where}.events[${i}]`;
-		const event = checks.object(value, at);
-		const time = checks.number(event["at"], `${at}.at`);
-		if (time < last) throw malformed(name, `${at}.at`, `>= ${last}, that of the event before`, time);
-		const top = open.at(-1);
-		if (top !== void 0) target.builder.tree.add(top.node, 0, (time - last) * target.factor);
-		last = time;
-		const frame = frameAt(target, event["frame"], `${at}.frame`);
-		if (event["type"] === "O") open.push({
-			frame,
-			node: target.builder.tree.child(top?.node ?? 0, frame)
-		});
-		else if (event["type"] !== "C") throw malformed(name, `${at}.type`, "O or C", event["type"]);
-		else if (open.pop()?.frame !== frame) throw malformed(name, at, "the close of the frame opened last", event["frame"]);
-	}
-	if (open.length > 0) throw malformed(name, `${where}.events`, "closed for each opened", `${open.length} left open`);
-	return 0;
 }
 // src/profile/formats/detect.ts
 /** Which format a file is in, by its content: names lie, and CI uploads rename. */

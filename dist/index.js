@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { $ as shallowClone, $t as version, A as runMeasuring, D as renderPng, Gt as openWorkspace, Jt as openStore, L as openGitAncestry, Q as resolveCommit, Qt as parseEvent, X as isShallow, Xt as tryGit, Yt as git, _ as parseBundle, a as shardOf, f as writeOutputs, m as decisivePictures, n as rejudge, nt as readHistory, s as writeReport, t as mergeBundles, tt as emptyHistory, u as readPngAssets, v as renderBundle } from "./chunk-merge.js";
+import { $t as openStore, A as runMeasuring, C as decisivePictures, D as readPngAssets, L as openGitAncestry, S as renderPng, Xt as openWorkspace, a as shardOf, en as git, f as parseBundle, in as version, it as isShallow, l as writeOutputs, lt as emptyHistory, n as rejudge, ot as resolveCommit, p as renderBundle, rn as parseEvent, rt as settleGit, s as writeReport, st as shallowClone, t as mergeBundles, tn as tryGit, ut as readHistory } from "./chunk-merge.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
 import { a as configPlaces, n as parseConfig, o as parseStoreLocation } from "./chunk-parse.js";
 import { t as connect } from "./chunk-client.js";
@@ -8,7 +8,7 @@ import { r as proxySettings } from "./chunk-transport2.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { a as readVerdictRecord, c as setStatus, l as decideLabels, n as contextOf, o as findComment, r as publish, s as readStatuses, u as ensureLabel } from "./chunk-publish.js";
 import { a as skipPullRequest, c as listMerged, d as resolvePullRequest, i as readRepositoryFiles, l as pullRequestsOfMergeGroup, n as runOverride, o as verdictUnder, r as readBaseConfig, s as listChangedFiles, u as readPullRequest } from "./chunk-override.js";
-import { A as renderNote, E as readNotes, N as bySize, Nt as require_picomatch, P as changeWords, R as judgementsOf, U as plainPhrase, W as benchmarkName, X as commandProperty, Y as commandMessage, d as parseMarker, g as diffFor, it as formatCount, j as standingNotes, m as blamedRow, p as basisWords } from "./chunk-comment.js";
+import { A as renderNote, E as readNotes, N as bySize, Nt as require_picomatch, P as changeWords, R as judgementsOf, U as plainPhrase, W as benchmarkName, X as commandProperty, Y as commandMessage, g as parseMarker, it as formatCount, j as standingNotes, v as basisWords, x as diffFor, y as blamedRow } from "./chunk-comment.js";
 import { F as notePath, O as benchmarkKey, W as environmentClass } from "./chunk-run-shape.js";
 import { n as tellFailure, r as tellJob } from "./chunk-tell.js";
 import { readFileSync } from "node:fs";
@@ -16775,6 +16775,16 @@ async function baseTip(root, { base }) {
 	}
 	return resolveCommit(root, base.sha);
 }
+// src/action/save-report.ts
+/** The interactive report and all it is made of, where the next step of the job uploads them from; the comment links there. */
+async function saveReport(door, io, written) {
+	const folder = await writeReport(io, join(door.env["RUNNER_TEMP"] ?? io.cwd, "flamegate-report"), written);
+	door.output("report", join(folder, "report.html"));
+}
+/** What a job uploads has an address only after the comment is written; the page of its run lists it. */
+function artifactsUrl({ runUrl }) {
+	return `${runUrl}#artifacts`;
+}
 // src/action/untouched.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 async function changedPaths(root, baseline, candidate) {
@@ -16803,7 +16813,6 @@ function isUntouched({ paths, files }, changed) {
 	return !changed.some((path) => touches(path));
 }
 // src/action/gate-pull-request.ts
-/** `command: gate` on a pull request: labels first, for who skips needs no measuring; then measured, judged and told. */
 async function gatePullRequest(world, event) {
 	const { session } = world;
 	if (event.action === "closed") return exitCode.pass;
@@ -16925,7 +16934,8 @@ async function tellPullRequest(world, task, result) {
 	});
 	const report = {
 		...result.report,
-		verdict
+		verdict,
+		reportUrl: artifactsUrl(context)
 	};
 	const published = await publish({
 		client,
@@ -16942,12 +16952,10 @@ async function tellPullRequest(world, task, result) {
 		pictures: config.report.picture ? await drawPictures(report) : /* @__PURE__ */ new Map(),
 		...gate === void 0 ? {} : { gate }
 	});
-	const written = {
+	await saveReport(door, io, {
 		...result,
 		report: published.report
-	};
-	const folder = await writeReport(io, join(door.env["RUNNER_TEMP"] ?? io.cwd, "flamegate-report"), written);
-	door.output("report", join(folder, "report.html"));
+	});
 	annotate(world, published);
 	return tellGate(world, event, published);
 }
@@ -17460,7 +17468,8 @@ async function judgeAndPublish(world, pullRequest) {
 	});
 	const report = {
 		...judged.report,
-		verdict
+		verdict,
+		reportUrl: artifactsUrl(world.context)
 	};
 	const published = await publish({
 		client,
@@ -17589,7 +17598,10 @@ async function runAction(door) {
 			},
 			root
 		});
-		case "report": return reportCommand(door, openSession(door));
+		case "report": return reportCommand(door, openSession(door), {
+			...io,
+			cwd: resolve(workspace)
+		});
 		case "override": return overrideCommand(door, openSession(door));
 		default: {
 			const message = `Cannot run as the input command must be gate, measure, report or override: current value is ${command}`;
@@ -17617,7 +17629,7 @@ function ioOf(door, cwd) {
 	};
 }
 /** This job's result lands on the default branch, where a pull request's regression is nobody's failure: the status is. */
-async function reportCommand(door, session) {
+async function reportCommand(door, session, io) {
 	const { event } = session.context;
 	if (event.kind !== "workflow-run") throw wrongEvent("report", "workflow_run", event.kind);
 	const bundle = door.input("bundle");
@@ -17633,6 +17645,7 @@ async function reportCommand(door, session) {
 		door.log(`Nothing to do: ${outcome.why}.`);
 		return exitCode.pass;
 	}
+	await saveReport(door, io, outcome.judged);
 	const code = await tellJob(door, outcome.judged.report, outcome.published);
 	return code === exitCode.regression ? exitCode.pass : code;
 }
@@ -17674,10 +17687,14 @@ function wrongEvent(command, wanted, found) {
 }
 // src/action.ts
 /** The Action's door: inputs and event in, exit code out. */
+process.on("uncaughtException", (failure) => process.exit(tell(failure)));
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
+/** As the runner has it; git, which inherits the process's own, is settled below. */
+const env = { ...process.env };
+settleGit(process.env);
 const door = {
-	env: process.env,
+	env,
 	payload: readPayload(process.env["GITHUB_EVENT_PATH"]),
 	input: (name) => getInput(name),
 	output: setOutput,
@@ -17691,8 +17708,11 @@ const door = {
 try {
 	process.exitCode = await runAction(door);
 } catch (failure) {
-	process.exitCode = failure instanceof GateError ? failure.exitCode : exitCode.unable;
+	process.exitCode = tell(failure);
+}
+function tell(failure) {
 	error(failure instanceof GateError ? formatGateError(failure) : `Flamegate has a fault: ${stackOf(failure)}`);
+	return failure instanceof GateError ? failure.exitCode : exitCode.unable;
 }
 function readPayload(path) {
 	return path === void 0 ? void 0 : JSON.parse(readFileSync(path, "utf8"));

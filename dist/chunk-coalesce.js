@@ -1,0 +1,13 @@
+// src/harness/javascript/coalesce.ts
+/** At most `limit` values: means of equally many neighbours; the last group may be smaller. */
+function coalesce(values, limit) {
+	if (values.length <= limit) return values;
+	const width = Math.ceil(values.length / limit);
+	const merged = [];
+	for (let i = 0; i < values.length; i += width) {
+		const group = values.slice(i, i + width);
+		merged.push(group.reduce((sum, value) => sum + value, 0) / group.length);
+	}
+	return merged;
+}
+export { coalesce as t };
