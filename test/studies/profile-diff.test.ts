@@ -31,7 +31,7 @@ afterAll(() => {
 const repeats = 5;
 const rounds = Number(process.env['FLAMEGATE_STUDY_ROUNDS'] ?? 16);
 /** How often captures are dealt to two sides. */
-const deals = 40;
+const deals = 100;
 
 /** Rounds drawn, one capture of each side from every one of them, as the gate alternates sides. */
 function drawRounds(count: number, available: number, random: Random): readonly number[] {
