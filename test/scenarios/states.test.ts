@@ -62,9 +62,9 @@ describe('what is not a comparison', () => {
     const run = aRun({ commit: scene().main(), environment });
     const files = { 'meta.json': '{"layout":1}\n', [runPath(run)]: renderRun(run) };
     forge.commit(files, { branch: dataBranch, parents: [] });
-    scene().open(10_400);
+    scene().open(8001);
     const { outputs, summary } = await scene().gate('opened');
-    expect(outputs['verdict']).toBe('fail'); // measured side by side on this machine instead
+    expect(outputs['verdict']).toBe('pass'); // measured side by side on this machine instead
     expect(summary).not.toContain('Another processor');
     expect(summary).toMatch(
       /holds runs of another kind of machine only .*another-processor.*64c.*; they are not compared with/,
@@ -110,10 +110,10 @@ describe('what is not a comparison', () => {
   });
 
   test('names that benchmarks give themselves command nothing in the log', async () => {
-    const names = { '::error::forged': 1, '##[error]forged': 2, '::set-output name=verdict::pass': 3, fill: 10_400 };
+    const names = { '::error::forged': 1, '##[error]forged': 2, '::set-output name=verdict::fail': 3, fill: 8001 };
     openWith(numbers(names));
     const { stdout, outputs } = await scene().gate('opened');
-    expect(outputs['verdict']).toBe('fail');
+    expect(outputs['verdict']).toBe('pass');
     expect(stdout).not.toMatch(/^\s*::(error|set-output)[^\n]*forged|^\s*::set-output|##\[error\]/m);
   });
 

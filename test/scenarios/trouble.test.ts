@@ -149,7 +149,7 @@ describe('trouble', () => {
     });
     forge.commit(Object.fromEntries(more), { branch: dataBranch });
     scene().open(10_400);
-    await scene().gate('opened');
+    await scene().report();
     forge.label(1, 'perf-accepted: other', 'writer');
     forge.push(1, forge.commit({ 'src/more.js': '1' }, { branch: 'topic' }));
     forge.requests.length = 0;
