@@ -8,7 +8,8 @@ settleGit(process.env);
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * unit: pure and fast. scenarios: the built dist/index.js against an emulated GitHub, measuring nothing. e2e: the built dist/ in real processes. tools: real profilers, browsers and act (.ci/run).
+ * unit: pure and fast. scenarios: the built dist/index.js against an emulated GitHub, measuring nothing. e2e: the built
+ * dist/ in real processes. tools: real profilers, browsers and act (.ci/run).
  * studies: rates measured on live captures, a quarter of an hour and a quiet machine each; run by hand.
  */
 const config: ViteUserConfig = defineConfig({
@@ -39,6 +40,9 @@ const config: ViteUserConfig = defineConfig({
           name: 'scenarios',
           root,
           include: ['test/scenarios/**/*.test.ts'],
+          // They wait for processes more than they compute, so two at a time also where there are two processors.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
