@@ -17,7 +17,7 @@ import { scaledBest, toScale } from './log-scale.ts';
 /** Stored results needed before their spread says anything, and how many are looked at. */
 const floorRuns = 10;
 
-/** A difference of medians this many standard errors large is one. */
+/** A difference this many standard errors large is one. */
 const clearErrors = 3;
 
 /** One stored run of one target: its processes' values, and what the suite as a whole differed by (log scale). */
@@ -30,32 +30,38 @@ export interface StoredResult {
 export interface StoredHistory {
   /** Nearest first. */
   readonly results: readonly StoredResult[];
-  /** Largest clear difference of neighbours, on the log scale. */
-  readonly largest: number;
-  /** Median of it over the suite; absent where the suite is too small to tell. */
+  readonly largest: Difference;
+  /** Median of the largest differences over the suite; absent where the suite is too small to tell. */
   readonly typical: number | undefined;
 }
 
-export const nothingStored: StoredHistory = { results: [], largest: 0, typical: undefined };
+/** Largest difference of neighbours among the last ten results, with its standard error, on the log scale. */
+export interface Difference {
+  readonly size: number;
+  readonly error: number;
+}
+
+const noDifference: Difference = { size: 0, error: 0 };
+
+export const nothingStored: StoredHistory = { results: [], largest: noDifference, typical: undefined };
 
 /** A target as restless as this many times the typical one is so by its own code. */
 const outlying = 3;
 
 /** As a fraction; 0 where nothing asks for a floor. */
-export function marginFloor({ largest, typical = 0 }: StoredHistory): number {
-  return largest > outlying * typical ? Math.expm1(largest) : 0;
+export function marginFloor({ largest: { size, error }, typical = 0 }: StoredHistory): number {
+  return size > outlying * typical && size > clearErrors * error ? Math.expm1(size) : 0;
 }
 
-/** Of neighbours among the last ten results, on the log scale; 0 where too little is stored or nothing is clear. */
-export function largestDifference(metric: Metric, stored: readonly StoredResult[]): number {
-  if (stored.length < floorRuns || metric.assume === 'exact') return 0;
+/** None where too little is stored. */
+export function largestDifference(metric: Metric, stored: readonly StoredResult[]): Difference {
+  if (stored.length < floorRuns || metric.assume === 'exact') return noDifference;
   const levels = stored.map(({ values, common }) => scaledBest(metric, values) - common);
   const steps = lastingSteps(levels);
   const differences = levels
     .slice(0, floorRuns - 1)
     .map((level, index) => (steps.has(index) ? 0 : Math.abs(at(levels, index + 1) - level)));
-  const largest = Math.max(...differences);
-  return largest > clearErrors * errorOfDifference(metric, stored) ? largest : 0;
+  return { size: Math.max(...differences), error: errorOfDifference(metric, stored) };
 }
 
 /** Places i where result i and its elder neighbour i + 1 stand on either side of a step. */

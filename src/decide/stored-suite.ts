@@ -25,7 +25,7 @@ export function storedHistories(runs: readonly Run[]): (target: Target) => Store
       { metric, value: largestDifference(metric, resultsOf(key, metric)) },
     ]),
   );
-  const typical = mediansByMetric([...largest.values()]);
+  const typical = mediansByMetric([...largest.values()].map(({ metric, value }) => ({ metric, value: value.size })));
   return (target) => {
     const { metric } = target;
     const results = resultsOf(keyOf(target), metric);
