@@ -44,7 +44,7 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const titles = fileTitles(jars);
   const listed: Listed[] = [];
   for (const jar of jars) {
-    const request = requestOf(context, jar, ['-lp']);
+    const request = requestOf(context, jar, ['-lp', ...suite.flags]);
     const result = await runTool(context, request, javaHint);
     const title = titles.get(jar) ?? jar;
     if (!succeeded(result)) {
