@@ -121,11 +121,13 @@ test('+25 % CPU in one benchmark and +30 % allocation in another fail, with thei
   expect(code).toBe(1);
 });
 
-test('the same commit against itself passes', () => {
+test('the same commit against itself is never failed', () => {
   const { code, document, regressions } = gate(repository.path, { base: unchanged, head: unchanged, seed: 2 });
   expect(regressions).toEqual([]);
   expect(document.judgements.map(({ benchmark }) => benchmark)).toContain('lib/BenchmarkMix');
-  expect(`${code} ${document.verdict}`).toBe('0 pass');
+  // A busy machine may leave it inconclusive, which fails nothing either.
+  expect(document.verdict).toMatch(/^(?:pass|inconclusive)$/);
+  expect(code).toBe(0);
 });
 
 test('what does not compile, panics or fails is named, and the other benchmarks are measured all the same', () => {
@@ -138,7 +140,7 @@ test('what does not compile, panics or fails is named, and the other benchmarks 
   const { code, document } = gate(repository.path, { base: unchanged, head: broken, seed: 3 });
   const failed = document.judgements.filter(({ kind }) => kind === 'failed');
   const said = (name: string) => failed.find(({ benchmark }) => benchmark === name)?.failure?.message;
-  expect(said('broken')).toContain('broken_test.go:5:34: undefined: undefined');
+  expect(said('broken')).toMatch(/broken_test\.go:5:\d+: undefined: undefined/);
   expect(said('bad/BenchmarkPanics')).toContain('panic: out of cheese');
   expect(said('bad/BenchmarkFails')).toContain('no such table');
   expect(failed).toHaveLength(3);

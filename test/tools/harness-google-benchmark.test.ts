@@ -79,10 +79,12 @@ test('+25 % CPU in one benchmark fails, with its function by file and line', () 
   expect(code).toBe(1);
 });
 
-test('the same commit against itself passes', () => {
+test('the same commit against itself is never failed', () => {
   const { code, document, regressions } = gate(repository.path, { base: unchanged, head: unchanged, seed: 2 });
   expect(regressions).toEqual([]);
-  expect(`${code} ${document.verdict}`).toBe('0 pass');
+  // A busy machine may leave it inconclusive, which fails nothing either.
+  expect(document.verdict).toMatch(/^(?:pass|inconclusive)$/);
+  expect(code).toBe(0);
 });
 
 test('a build that fails is told in the compiler’s words, a benchmark that gives up in its own', () => {

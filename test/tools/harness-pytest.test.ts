@@ -88,10 +88,12 @@ test('+25 % CPU in one benchmark fails, with its function by file and line', () 
   expect(code).toBe(1);
 });
 
-test('the same commit against itself passes', () => {
+test('the same commit against itself is never failed', () => {
   const { code, document, regressions } = gate(repository.path, { base: unchanged, head: unchanged, seed: 2 });
   expect(regressions).toEqual([]);
-  expect(`${code} ${document.verdict}`).toBe('0 pass');
+  // A busy machine may leave it inconclusive, which fails nothing either.
+  expect(document.verdict).toMatch(/^(?:pass|inconclusive)$/);
+  expect(code).toBe(0);
 });
 
 test('a file that cannot be imported and a test that fails are named, with what they said', () => {
