@@ -7,6 +7,7 @@ import { GateError } from '../../src/errors.ts';
 import { type CheckoutOptions, createCheckouts } from '../../src/measure/checkouts.ts';
 import type { Checkouts } from '../../src/measure/measurer.ts';
 import type { Side } from '../../src/results/evidence.ts';
+import { suiteOf } from './measuring.ts';
 import { createRepository, type Repository } from './repository.ts';
 
 let repository: Repository;
@@ -28,7 +29,7 @@ function checkouts(changes: Partial<CheckoutOptions>): Checkouts {
   const made = createCheckouts({
     folder: repository.root,
     candidate: 'HEAD',
-    config: { suites: [] },
+    config: { suites: [suiteOf()] },
     variables: process.env,
     ...changes,
   });
