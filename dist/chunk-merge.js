@@ -6166,27 +6166,33 @@ function stepOf({ before, after }) {
 // src/decide/margin-floor.ts
 /** Stored results needed before their spread says anything, and how many are looked at. */
 const floorRuns = 10;
-/** A difference of medians this many standard errors large is one. */
+/** A difference this many standard errors large is one. */
 const clearErrors = 3;
+const noDifference = {
+	size: 0,
+	error: 0
+};
 const nothingStored = {
 	results: [],
-	largest: 0,
+	largest: noDifference,
 	typical: void 0
 };
 /** A target as restless as this many times the typical one is so by its own code. */
 const outlying = 3;
 /** As a fraction; 0 where nothing asks for a floor. */
-function marginFloor({ largest, typical = 0 }) {
-	return largest > outlying * typical ? Math.expm1(largest) : 0;
+function marginFloor({ largest: { size, error }, typical = 0 }) {
+	return size > outlying * typical && size > clearErrors * error ? Math.expm1(size) : 0;
 }
-/** Of neighbours among the last ten results, on the log scale; 0 where too little is stored or nothing is clear. */
+/** None where too little is stored. */
 function largestDifference(metric, stored) {
-	if (stored.length < floorRuns || metric.assume === "exact") return 0;
+	if (stored.length < floorRuns || metric.assume === "exact") return noDifference;
 	const levels = stored.map(({ values, common }) => scaledBest(metric, values) - common);
 	const steps = lastingSteps(levels);
 	const differences = levels.slice(0, 9).map((level, index) => steps.has(index) ? 0 : Math.abs(at(levels, index + 1) - level));
-	const largest = Math.max(...differences);
-	return largest > clearErrors * errorOfDifference(metric, stored) ? largest : 0;
+	return {
+		size: Math.max(...differences),
+		error: errorOfDifference(metric, stored)
+	};
 }
 /** Places i where result i and its elder neighbour i + 1 stand on either side of a step. */
 function lastingSteps(levels) {
@@ -6346,7 +6352,10 @@ function storedHistories(runs) {
 		metric,
 		value: largestDifference(metric, resultsOf(key, metric))
 	}]));
-	const typical = mediansByMetric([...largest.values()]);
+	const typical = mediansByMetric([...largest.values()].map(({ metric, value }) => ({
+		metric,
+		value: value.size
+	})));
 	return (target) => {
 		const { metric } = target;
 		const results = resultsOf(keyOf$1(target), metric);
@@ -9104,7 +9113,7 @@ async function list$2(context) {
 	const titles = fileTitles(jars);
 	const listed = [];
 	for (const jar of jars) {
-		const request = requestOf$1(context, jar, ["-lp"]);
+		const request = requestOf$1(context, jar, ["-lp", ...suite.flags]);
 		const result = await runTool(context, request, javaHint);
 		const title = titles.get(jar) ?? jar;
 		if (!succeeded(result)) {
