@@ -5842,7 +5842,10 @@ function admit(cases, ledger) {
 function blockMs(subject) {
 	return subject === void 0 ? 0 : subject.processMs * 2 * subject.plan.perSide;
 }
-/** By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. */
+/**
+* By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. The most suspect is
+* never refused: a part of its stage may still fail it.
+*/
 function choose$1(suspects, build) {
 	const urgency = new Map(suspects.map((series) => [series, worseShift(series.subject.target.metric, series.blocks)]));
 	const order = [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
@@ -5850,7 +5853,8 @@ function choose$1(suspects, build) {
 	let left = leftMs(build.ledger);
 	for (const series of order) {
 		const cost = blockMs(series.subject) * planOf(series, suspects.length, build.alpha);
-		if (left < cost || left <= 0) refused.add(series);
+		const isFirst = series === order[0];
+		if (left <= 0 || left < cost && !isFirst) refused.add(series);
 		else left -= cost;
 	}
 	return {

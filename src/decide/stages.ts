@@ -180,7 +180,10 @@ function blockMs(subject: Case | undefined): number {
   return subject === undefined ? 0 : subject.processMs * 2 * subject.plan.perSide;
 }
 
-/** By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. */
+/**
+ * By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. The most suspect is
+ * never refused: a part of its stage may still fail it.
+ */
 function choose(suspects: readonly Series[], build: Build): { chosen: readonly Series[]; refused: readonly Series[] } {
   const urgency = new Map(
     suspects.map((series) => [series, worseShift(series.subject.target.metric, series.blocks)] as const),
@@ -190,7 +193,8 @@ function choose(suspects: readonly Series[], build: Build): { chosen: readonly S
   let left = leftMs(build.ledger);
   for (const series of order) {
     const cost = blockMs(series.subject) * planOf(series, suspects.length, build.alpha);
-    if (left < cost || left <= 0) refused.add(series);
+    const isFirst = series === order[0];
+    if (left <= 0 || (left < cost && !isFirst)) refused.add(series);
     else left -= cost;
   }
   return { chosen: suspects.filter((series) => !refused.has(series)), refused: [...refused] };

@@ -360,21 +360,25 @@ test('a change above the margin and below the threshold does not fail however ce
   expect(judgement?.test?.pWorse).toBeLessThan(0.001);
 });
 
-test('a spent budget leaves the rest inconclusive, the most suspect first served', () => {
-  const timed = (run: Run): Run => ({
-    ...run,
-    outcomes: run.outcomes.map((outcome) =>
-      outcome.state === 'measured'
-        ? {
-            ...outcome,
-            measurements: outcome.measurements.map((each) => ({
-              ...each,
-              invocations: each.invocations.map((invocation) => ({ ...invocation, durationMs: 1_000 })),
-            })),
-          }
-        : outcome,
-    ),
+function timed(run: Run): Run {
+  const outcomes = run.outcomes.map((outcome): BenchmarkOutcome => {
+    if (outcome.state !== 'measured') return outcome;
+    const measurements = outcome.measurements.map((each) => ({
+      ...each,
+      invocations: each.invocations.map((invocation) => ({ ...invocation, durationMs: 1_000 })),
+    }));
+    return { ...outcome, measurements };
   });
+  return { ...run, outcomes };
+}
+
+function inASecondEach(given: Answer): Answer {
+  if (given.state !== 'measured') return given;
+  const slots = given.block.slots.map((slot) => ({ ...slot, invocation: { ...slot.invocation, durationMs: 1_000 } }));
+  return { state: 'measured', block: { slots } };
+}
+
+test('a spent budget leaves the rest inconclusive, the most suspect first served', () => {
   const many: readonly FakeBenchmark[] = [
     ...Array.from({ length: 5 }, (_, index) => ({ name: `same ${index}`, deviation: 0.01, factor: 1.04 })),
     { name: 'slower', deviation: 0.01, factor: 1.5 },
@@ -386,21 +390,23 @@ test('a spent budget leaves the rest inconclusive, the most suspect first served
     // 60 s are spent in stage 0; what is left is for one benchmark through both stages, not for six.
     budgetMs: 60_000 + 12 * 6_000 + 2_000,
   });
-  const judgements = drive(procedure(input), (request) => {
-    const given = answer(request);
-    if (given.state !== 'measured') return given;
-    const slots = given.block.slots.map(({ side, invocation }) => ({
-      side,
-      invocation: { ...invocation, durationMs: 1_000 },
-    }));
-    return { state: 'measured', block: { slots } };
-  });
+  const judgements = drive(procedure(input), (request) => inASecondEach(answer(request)));
   const slower = judgements.find(({ target }) => target.id.name === 'slower');
   expect(asked.length).toBeLessThanOrEqual(13);
   expect(slower?.kind).toBe('regression');
   const rest = judgements.filter(({ target }) => target.id.name !== 'slower');
   expect(rest.some(({ kind, reasons }) => kind === 'inconclusive' && reasons[0]?.code === 'not-measured')).toBe(true);
   expect(rest.every(({ kind }) => kind !== 'regression')).toBe(true);
+});
+
+test('a budget that holds most of stage 2 is spent on the most suspect, and may fail it', () => {
+  const cases: readonly FakeBenchmark[] = [{ name: 'slower', deviation: 0.01, factor: 1.5 }];
+  const { answer, asked } = machine(cases);
+  // Ten seconds of stage 0, then 46 are left when stage 1 is done, and stage 2 would take 48.
+  const input = inputOf(cases, { candidate: timed(runOf(cases, 'candidate', 1)), budgetMs: 10_000 + 70_000 });
+  const judgements = drive(procedure(input), (request) => inASecondEach(answer(request)));
+  expect(asked.filter(({ stage }) => stage === 2)).toHaveLength(8);
+  expect(judgements.map(({ kind }) => kind)).toEqual(['regression']);
 });
 
 test('informational metrics are shown and never judged', () => {

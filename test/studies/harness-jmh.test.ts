@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
-import { gate } from './gated.ts';
-import { needing } from './tools.ts';
+import { gate } from '../tools/gated.ts';
+import { needing } from '../tools/tools.ts';
 
 const test = needing('java', 'javac', 'mvn');
 

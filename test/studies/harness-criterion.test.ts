@@ -1,8 +1,8 @@
 /** A Rust crate gated by criterion: real builds, real processes, perf. Dependencies are built plainly, which is quicker. */
 import { afterAll, beforeAll, expect } from 'vitest';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
-import { gate } from './gated.ts';
-import { needing } from './tools.ts';
+import { gate } from '../tools/gated.ts';
+import { needing } from '../tools/tools.ts';
 
 const test = needing('cargo', 'perf');
 
