@@ -5,7 +5,7 @@ import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.t
 import type { PullRequestEvent } from '../github/event.ts';
 import { decideLabels } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
-import { type Status, setStatus } from '../github/status.ts';
+import { contextOf, type Status, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import { annotationsOf, formatWorkflowCommand } from '../report/annotations.ts';
 import { configOf } from './checkout-config.ts';
@@ -13,7 +13,7 @@ import { type GateDoor, measure } from './gate-measure.ts';
 import { verdictUnder } from './labels.ts';
 import { drawPictures } from './pictures.ts';
 import { acceptedBefore } from './previous.ts';
-import { contextOf, type Published, publish } from './publish.ts';
+import { type Published, publish } from './publish.ts';
 import { pullRequestRevisions } from './revisions.ts';
 import { artifactsUrl, saveReport } from './save-report.ts';
 import { skipPullRequest } from './skip.ts';
@@ -106,7 +106,6 @@ async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringRes
     runUrl: context.runUrl,
     headSince,
     accepted,
-    before: event.before,
     pictures: config.report.picture ? await drawPictures(report) : new Map(),
     ...(gate === undefined ? {} : { gate }),
   });

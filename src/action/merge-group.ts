@@ -5,8 +5,7 @@
 import type { Client } from '../github/client.ts';
 import type { MergeGroupEvent } from '../github/event.ts';
 import { pullRequestsOfMergeGroup, readPullRequest } from '../github/pull-request.ts';
-import { readStatuses, type Status, setStatus } from '../github/status.ts';
-import { contextOf } from './publish.ts';
+import { contextOf, readStatuses, type Status, setStatus } from '../github/status.ts';
 
 export interface MergeGroupWorld {
   readonly client: Client;

@@ -9,12 +9,12 @@ import type { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import { decideLabels, type LabelDecision, labelKind } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
-import { setStatus } from '../github/status.ts';
+import { contextOf, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { readBaseConfig } from './base-config.ts';
 import { verdictUnder } from './labels.ts';
-import { contextOf, type Published, publish } from './publish.ts';
+import { type Published, publish } from './publish.ts';
 import { rememberUnmeasured, skipPullRequest } from './skip.ts';
 import { readVerdictRecord, type VerdictRecord } from './verdict-record.ts';
 

@@ -6,7 +6,7 @@ import type { Report } from '../report/report.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 
 /** More would be a gallery; the report has them all. */
-const mostPictures = 5;
+const mostPictures = 3;
 
 /** PNG by `benchmarkKey`. */
 export async function drawPictures(report: Report): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -26,7 +26,7 @@ export async function acceptedBefore(question: PreviousQuestion): Promise<Accept
   if (decision.accepted.length === 0 || scope === 'head') return undefined;
   const own = await readVerdictRecord(store, pullRequest.headCommit);
   if (own?.accepted !== undefined) return own.accepted;
-  const comment = before === undefined ? await findComment(client, pullRequest.number, gate) : undefined;
+  const comment = before === undefined ? await findComment(client, { pullRequest, gate }) : undefined;
   const head = before ?? parseMarker(comment?.body ?? '')?.head;
   return head === undefined ? undefined : (await readVerdictRecord(store, head))?.accepted;
 }

@@ -7,10 +7,10 @@ import { type AcceptedSizes, acceptedSizes } from '../decide/override.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
-import { type CommentResult, commentIdOf, upsertComment } from '../github/comment.ts';
+import { type CommentResult, upsertComment } from '../github/comment.ts';
 import { branchUrl, placePictures } from '../github/picture.ts';
 import type { PullRequest } from '../github/pull-request.ts';
-import { readStatuses, type Status, setStatus } from '../github/status.ts';
+import { contextOf, type Status, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import { renderComment } from '../report/comment.ts';
 import { plainPhrase } from '../report/phrase.ts';
@@ -35,8 +35,6 @@ export interface Publication {
   readonly accepted: AcceptedSizes | undefined;
   /** Tells several gates of one repository apart: comment and status are each its own. */
   readonly gate?: string;
-  /** Head before the last push, to find the comment by its status where there are very many. */
-  readonly before?: string | undefined;
   /** Whose comment is brought up to date beside the token's own; given, none is made where there is none. */
   readonly commentAuthors?: readonly string[];
   /** PNG by `benchmarkKey`. */
@@ -126,13 +124,11 @@ async function tell(publication: Publication): Promise<CommentResult | undefined
     attempt: number,
     ...(gate === undefined ? {} : { gate }),
   };
-  const hint = await commentHint(publication);
   return upsertComment(client, {
-    pullRequest: pullRequest.number,
+    place: { pullRequest, gate },
     body: renderComment(report, { marker }),
     whenAbsent: isWanted(publication) ? 'create' : 'leave',
     ...(publication.commentAuthors === undefined ? {} : { authors: publication.commentAuthors }),
-    ...(hint === undefined ? {} : { hint }),
   });
 }
 
@@ -145,19 +141,6 @@ function isQuiet({ outcome, judgements }: Verdict): boolean {
   return outcome === 'pass' && judgements.every(({ kind }) => kind === 'no-change' || kind === 'skipped');
 }
 
-/** Up to here the pages are read; beyond, the last status's link is asked first. */
-const manyComments = 300;
-
-async function commentHint({ client, pullRequest, before, gate }: Publication): Promise<number | undefined> {
-  if (pullRequest.comments <= manyComments) return undefined;
-  for (const commit of [pullRequest.headCommit, ...(before === undefined ? [] : [before])]) {
-    const statuses = await readStatuses(client, commit, contextOf(gate));
-    const id = statuses.map(({ url = '' }) => commentIdOf(url)).find((found) => found !== undefined);
-    if (id !== undefined) return id;
-  }
-  return undefined;
-}
-
 /** A shard that did not arrive is no pass: what it would have found is not known. */
 export function statusOf(report: Report, url: string, gate: string | undefined): Status {
   const context = contextOf(gate);
@@ -168,9 +151,4 @@ export function statusOf(report: Report, url: string, gate: string | undefined):
     return { state: 'error', description, url, context };
   }
   return { state: isRed ? 'failure' : 'success', description: plainPhrase(headline(report), 60), url, context };
-}
-
-/** `flamegate`, or `flamegate (packages/core)` for one of several. */
-export function contextOf(gate: string | undefined): string {
-  return gate === undefined ? 'flamegate' : `flamegate (${gate})`;
 }

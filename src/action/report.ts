@@ -15,7 +15,7 @@ import type { Client } from '../github/client.ts';
 import type { RunContext, WorkflowRunEvent } from '../github/event.ts';
 import { isStatus } from '../github/failure.ts';
 import { decideLabels } from '../github/labels.ts';
-import { type PullRequest, readPullRequest, resolvePullRequest } from '../github/pull-request.ts';
+import { type PullRequest, resolvePullRequest } from '../github/pull-request.ts';
 import type { Ancestry, BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { type Bundle, parseBundle } from '../results/bundle.ts';
@@ -55,10 +55,8 @@ export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
   if (event.conclusion === 'cancelled' || event.conclusion === 'skipped') {
     return { state: 'nothing-to-do', why: `the measuring run was ${event.conclusion}` };
   }
-  const listed = await resolvePullRequest(client, event);
-  if (listed === 'outdated') return { state: 'nothing-to-do', why: 'a newer push has its own run' };
-  // What a push changes between the two answers must not be told on the new head.
-  const pullRequest = { ...(await readPullRequest(client, listed.number)), headCommit: listed.headCommit };
+  const pullRequest = await resolvePullRequest(client, event);
+  if (pullRequest === 'outdated') return { state: 'nothing-to-do', why: 'a newer push has its own run' };
   try {
     return await judgeAndPublish(world, pullRequest);
   } catch (error) {

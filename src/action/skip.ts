@@ -4,9 +4,9 @@ import type { Override } from '../decide/verdict.ts';
 import type { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import type { PullRequest } from '../github/pull-request.ts';
-import { setStatus } from '../github/status.ts';
+import { contextOf, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
-import { attempt, contextOf } from './publish.ts';
+import { attempt } from './publish.ts';
 import { type Answered, noteOf } from './remember.ts';
 
 export interface SkipWorld {

@@ -2,12 +2,12 @@
 import { exitOf } from '../decide/verdict.ts';
 import { type ExitCode, exitCode, formatGateError, type GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
-import { setStatus } from '../github/status.ts';
+import { contextOf, setStatus } from '../github/status.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import type { Door } from './door.ts';
-import { contextOf, type Published } from './publish.ts';
+import type { Published } from './publish.ts';
 
 const logWidth = 120;
 

@@ -6,18 +6,26 @@ import { type CommentOrigin, gateWord, parseMarker } from '../results/comment-ma
 import type { Client } from './client.ts';
 import { unrepeatable } from './client.ts';
 import { GithubError, isStatus } from './failure.ts';
+import type { PullRequest } from './pull-request.ts';
+import { rememberedComments } from './remembered-comments.ts';
+import { contextOf } from './status.ts';
 import { viewerLogin } from './viewer.ts';
 
 export interface CommentRequest {
-  readonly pullRequest: number;
+  readonly place: CommentPlace;
   /** Markdown that begins with its marker. */
   readonly body: string;
-  /** A comment that was ours before, as a status's link names it; saves reading all pages. */
-  readonly hint?: number;
   /** Whose comment counts as ours beside the token's own: a person's token brings the workflow's comment up to date. */
   readonly authors?: readonly string[];
   /** `leave`: nothing worth a new comment; one that is there is brought up to date. */
   readonly whenAbsent?: 'create' | 'leave';
+}
+
+/** Where our comment is to be, and what helps to find it. */
+export interface CommentPlace {
+  readonly pullRequest: Pick<PullRequest, 'number' | 'headCommit'>;
+  /** As the directory of the action names it; absent for the only gate of a repository. */
+  readonly gate?: string | undefined;
 }
 
 export type CommentResult =
@@ -43,26 +51,16 @@ export async function upsertComment(client: Client, request: CommentRequest): Pr
   const origin = parseMarker(request.body);
   if (origin === undefined) throw new RangeError('Cannot post comment as it must begin with its marker');
   checkSize(request.body);
-  const search = new OwnComments(client, request.pullRequest, origin.gate, request.authors);
+  const search = new OwnComments(client, request.place, request.authors);
   const marked = { ...request, origin };
-  const existing = await search.find(request.hint);
+  const existing = await search.find();
   if (existing !== undefined) return update(client, marked, existing, search);
   return request.whenAbsent === 'leave' ? undefined : create(client, marked, search);
 }
 
 /** The sticky comment as it stands, for re-evaluation. */
-export async function findComment(
-  client: Client,
-  pullRequest: number,
-  gate: string | undefined,
-): Promise<Found | undefined> {
-  return new OwnComments(client, pullRequest, gate === undefined ? undefined : gateWord(gate)).find(undefined);
-}
-
-/** `…#issuecomment-123` → 123 */
-export function commentIdOf(url: string): number | undefined {
-  const id = /#issuecomment-(\d+)$/.exec(url)?.[1];
-  return id === undefined ? undefined : Number(id);
+export async function findComment(client: Client, place: CommentPlace): Promise<Found | undefined> {
+  return new OwnComments(client, place).find();
 }
 
 function checkSize(body: string): void {
@@ -74,35 +72,69 @@ function checkSize(body: string): void {
   }
 }
 
+const onePage = 100;
+/** A status can be set by others too; of their links no more are followed. */
+const mostRemembered = 5;
+
+interface Page {
+  /** Oldest first. */
+  readonly comments: readonly Found[];
+  readonly isLast: boolean;
+}
+
 class OwnComments {
   readonly #client: Client;
-  readonly #pullRequest: number;
-  readonly #gate: string | undefined;
+  readonly #place: CommentPlace;
   readonly #authors: readonly string[];
   #login: string | undefined;
 
-  constructor(client: Client, pullRequest: number, gate: string | undefined, authors: readonly string[] = []) {
+  constructor(client: Client, place: CommentPlace, authors: readonly string[] = []) {
     this.#client = client;
     this.#authors = authors;
-    this.#pullRequest = pullRequest;
-    this.#gate = gate;
+    this.#place = place;
   }
 
-  async find(hint: number | undefined): Promise<Found | undefined> {
-    const hinted = hint === undefined ? undefined : await this.#readHinted(hint);
-    return hinted ?? (await this.#scan(undefined))[0];
+  /**
+   * A comment that was made when there were few is on the first page; one that was made later is what a status links
+   * to, since none of ours goes without it. So 3,000 comments are not thirty requests.
+   */
+  async find(): Promise<Found | undefined> {
+    const first = await this.#page(1);
+    for (const comment of first.comments) if (await this.#isOwn(comment)) return comment;
+    return first.isLast ? undefined : this.#findRemembered();
   }
 
   /** Own comments that changed since a time, oldest first: one request, where all pages would be thirty. */
-  since(time: number): Promise<readonly Found[]> {
-    return this.#scan(new Date(time).toISOString().replace(/\.\d+Z$/, 'Z'));
+  async since(time: number): Promise<readonly Found[]> {
+    const since = new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+    const found: Found[] = [];
+    for (let number = 1; ; number++) {
+      const page = await this.#page(number, { since });
+      for (const comment of page.comments) if (await this.#isOwn(comment)) found.push(comment);
+      if (page.isLast) return found;
+    }
   }
 
-  async #readHinted(id: number): Promise<Found | undefined> {
+  /** Who made a comment just now is who we are. */
+  actsAs(author: string): void {
+    this.#login ??= author;
+  }
+
+  async #findRemembered(): Promise<Found | undefined> {
+    const { pullRequest, gate } = this.#place;
+    const remembered = await rememberedComments(this.#client, pullRequest, contextOf(gate));
+    for (const id of remembered.slice(0, mostRemembered)) {
+      const found = await this.#readRemembered(id);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  async #readRemembered(id: number): Promise<Found | undefined> {
     const { octokit, owner, repo } = this.#client;
     try {
       const { data } = await octokit.rest.issues.getComment({ owner, repo, comment_id: id });
-      const isHere = data.issue_url?.endsWith(`/issues/${this.#pullRequest}`) === true;
+      const isHere = data.issue_url?.endsWith(`/issues/${this.#place.pullRequest.number}`) === true;
       const found = toFound(data);
       return isHere && (await this.#isOwn(found)) ? found : undefined;
     } catch (error) {
@@ -111,35 +143,24 @@ class OwnComments {
     }
   }
 
-  /** Stops at the first own comment unless asked for those since a time: the comment is made early in a pull request. */
-  async #scan(since: string | undefined): Promise<readonly Found[]> {
+  async #page(page: number, filter: { readonly since?: string } = {}): Promise<Page> {
     const { octokit, owner, repo } = this.#client;
-    const found: Found[] = [];
-    for (let page = 1; ; page++) {
-      const { data, headers } = await octokit.rest.issues.listComments({
-        owner,
-        repo,
-        issue_number: this.#pullRequest,
-        per_page: 100,
-        page,
-        ...(since === undefined ? {} : { since }),
-      });
-      for (const comment of data.map(toFound)) {
-        if (!(await this.#isOwn(comment))) continue;
-        if (since === undefined) return [comment];
-        found.push(comment);
-      }
-      if (!(headers.link ?? '').includes('rel="next"')) return found;
-    }
+    const where = { owner, repo, issue_number: this.#place.pullRequest.number };
+    const { data, headers } = await octokit.rest.issues.listComments({ ...where, per_page: onePage, page, ...filter });
+    return { comments: data.map(toFound), isLast: !(headers.link ?? '').includes('rel="next"') };
   }
 
   async #isOwn(comment: Found): Promise<boolean> {
     const origin = parseMarker(comment.body);
-    if (origin === undefined || origin.gate !== this.#gate) return false;
+    if (origin === undefined || origin.gate !== wordOf(this.#place.gate)) return false;
     if (this.#authors.includes(comment.author)) return true;
     this.#login ??= await viewerLogin(this.#client); // asked for only when a marker was seen
     return comment.author === this.#login;
   }
+}
+
+function wordOf(gate: string | undefined): string | undefined {
+  return gate === undefined ? undefined : gateWord(gate);
 }
 
 interface ApiComment {
@@ -181,7 +202,8 @@ const clockSlackMs = 60_000;
 async function create(client: Client, request: Marked, search: OwnComments): Promise<CommentResult> {
   const startedAt = client.serverTime() - clockSlackMs;
   for (let attempt = 1; ; attempt++) {
-    const made = await tryCreate(client, request.pullRequest, request.body);
+    const made = await tryCreate(client, request.place.pullRequest.number, request.body);
+    if (!(made instanceof GithubError)) search.actsAs(made.author);
     const present = await search.since(startedAt);
     if (!(made instanceof GithubError)) return settle(client, request, made, present);
     const [first] = present;

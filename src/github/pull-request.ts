@@ -16,8 +16,6 @@ export interface PullRequest {
   readonly headRepositoryId: number | undefined;
   readonly baseBranch: string;
   readonly labels: readonly string[];
-  /** How many comments it has; 0 where a list did not say. */
-  readonly comments: number;
   readonly url: string;
 }
 
@@ -33,7 +31,6 @@ interface ApiPull {
   readonly number: number;
   readonly state: string;
   readonly draft?: boolean;
-  readonly comments?: number;
   readonly user: { readonly login: string } | null;
   readonly body: string | null;
   readonly html_url: string;
@@ -61,7 +58,6 @@ function toPullRequest(pull: ApiPull): PullRequest {
     headRepositoryId: pull.head.repo?.id,
     baseBranch: pull.base.ref,
     labels: pull.labels.map((label) => label.name),
-    comments: pull.comments ?? 0,
     url: pull.html_url,
   };
 }

@@ -2,6 +2,11 @@
 import type { Client } from './client.ts';
 
 export const statusContext = 'flamegate';
+/** `flamegate`, or `flamegate (packages/core)` for one of several gates of a repository. */
+export function contextOf(gate: string | undefined): string {
+  return gate === undefined ? statusContext : `${statusContext} (${gate})`;
+}
+
 /** GitHub refuses longer descriptions with 422. */
 export const maxDescription = 140;
 

@@ -182,6 +182,7 @@ export class Forge {
       baseBranch: 'main',
       baseCommit: state.git.resolve('refs/heads/main') ?? '',
       labels: [],
+      forcedFrom: [],
       createdAt: state.now(),
       updatedAt: state.now(),
     };
@@ -192,6 +193,7 @@ export class Forge {
 
   push(number: number, head: string): void {
     const pull = this.pull(number);
+    if (!this.state.git.isAncestor(pull.headCommit, head)) pull.forcedFrom.push(pull.headCommit);
     pull.headCommit = head;
     pull.updatedAt = this.state.now();
     this.state.git.updateRef(`refs/pull/${number}/head`, head);

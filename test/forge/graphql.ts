@@ -1,5 +1,5 @@
 /**
- * The five GraphQL requests this project makes, and nothing else: GitHub's description covers REST only, so an unknown
+ * The six GraphQL requests this project makes, and nothing else: GitHub's description covers REST only, so an unknown
  * query is refused like an unknown route.
  */
 import type { State, Token } from './state.ts';
@@ -9,6 +9,8 @@ interface Query {
   readonly variables?: {
     readonly owner?: string;
     readonly repo?: string;
+    readonly number?: number;
+    readonly context?: string;
     readonly input?: {
       readonly repositoryId: string;
       readonly refUpdates: readonly { name: string; beforeOid: string; afterOid: string; force: boolean }[];
@@ -30,11 +32,33 @@ export function answerGraphql(state: State, token: Token, request: Query): unkno
       errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }],
     };
   }
+  if (query.includes('itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT]')) return readLinks(state, token, request);
   const expressions = [...query.matchAll(/(f\d+): object\(expression: \$(e\d+)\) \{ \.\.\.Text \}/g)];
   if (expressions.length > 0) return readExpressions(state, expressions, request.variables ?? {});
   const oids = [...query.matchAll(/(b\d+): object\(oid: "([0-9a-f]{40})"\) \{ \.\.\.Text \}/g)];
   if (oids.length > 0) return readTexts(state, oids);
   return undefined;
+}
+
+/** What the statuses of one context link to, as each commit has it now. */
+function readLinks(state: State, token: Token, { variables }: Query): unknown {
+  if (token.permissions['statuses'] === undefined) {
+    return { data: null, errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }] };
+  }
+  const pull = state.pulls.get(variables?.number ?? 0);
+  if (pull === undefined) return { data: { repository: { pullRequest: null } } };
+  const link = (commit: string): unknown => {
+    const [latest] = (state.statuses.get(commit) ?? []).filter(({ context }) => context === variables?.context);
+    return { status: state.statuses.has(commit) ? { context: latest ? { targetUrl: latest.url } : null } : null };
+  };
+  const base = state.git.mergeBase(`refs/heads/${pull.baseBranch}`, pull.headCommit);
+  const log = state.git.log(pull.headCommit, 1000).map(({ sha }) => sha);
+  const own = log.slice(0, base === undefined ? undefined : log.indexOf(base)).reverse();
+  const pullRequest = {
+    commits: { nodes: own.slice(-50).map((sha) => ({ commit: link(sha) })) },
+    timelineItems: { nodes: pull.forcedFrom.slice(-50).map((sha) => ({ beforeCommit: link(sha) })) },
+  };
+  return { data: { repository: { pullRequest } } };
 }
 
 function readTexts(state: State, oids: readonly (readonly string[])[]): unknown {

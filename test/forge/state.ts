@@ -53,6 +53,8 @@ export interface Pull {
   /** Frozen when the pull request was made, as GitHub's is. */
   readonly baseCommit: string;
   labels: string[];
+  /** Heads that a force push left behind, oldest first. */
+  readonly forcedFrom: string[];
   readonly createdAt: number;
   updatedAt: number;
   /** Once merged: what it became on its base branch, and when. */

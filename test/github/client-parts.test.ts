@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { commentIdOf } from '../../src/github/comment.ts';
 import { acceptedPermissions, toGithubError } from '../../src/github/failure.ts';
 import { isEnough, reasonIn } from '../../src/github/labels.ts';
+import { commentIdOf } from '../../src/github/remembered-comments.ts';
 import { shorten } from '../../src/github/status.ts';
 import { proxyFor, proxySettings } from '../../src/github/transport.ts';
 

@@ -106,6 +106,22 @@ describe('forks', () => {
     expect(scene().comment()).toContain('readString');
   });
 
+  test('the dearest report takes at most 25 requests: all the pictures, a label, and 3,000 comments none of which is ours', async () => {
+    const { forge } = scene();
+    await scene().push();
+    scene().open(10_400, stranger);
+    for (let n = 0; n < 3000; n++) forge.comment(1, 'chatty', `${n}`);
+    forge.advance(3_600_000);
+    forge.label(1, 'perf-accepted: other', 'writer');
+    forge.upload(55, 'flamegate-bundle', zip(profiledBundle(scene(), ['fill', 'grow', 'join', 'sort', 'trim'])));
+    forge.requests.length = 0;
+    expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
+    const requests = forge.requests.map(({ route }) => route).filter((route) => route !== 'storage'); // another host
+    expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(25);
+    expect(forge.files(dataBranch).filter((path) => path.startsWith('pictures/'))).toHaveLength(3);
+    expect(scene().comment()).toContain('fill');
+  });
+
   test('another fork’s branch of the same name and a baseline of the stranger’s choice are refused', async () => {
     const { forge } = scene();
     scene().open(10_400, stranger);
@@ -234,19 +250,22 @@ describe('forks', () => {
   });
 });
 
-/** A regression of `fill` with five profiles of each side, in which one function doubled. */
-function profiledBundle(scene: Scene): readonly ZipFile[] {
-  const id = { suite: 'core', name: 'fill' };
+/** Regressions with five profiles of each side, in which one function doubled. */
+function profiledBundle(scene: Scene, names: readonly string[] = ['fill']): readonly ZipFile[] {
   const files: ZipFile[] = [];
-  const profiles = (['baseline', 'candidate'] as const).flatMap((side) =>
-    [1, 2, 3, 4, 5].map((repeat): ProfileRecord => {
-      const folded = `main;parse;readString ${side === 'baseline' ? 300 + repeat : 600 + repeat}\nmain;parse ${300 - repeat}\n`;
-      const file = `profiles/fill-cpu-${side}-${repeat}.pb.gz`;
-      files.push({ name: file, bytes: writePprof({ ...readFolded(Buffer.from(folded)), operations: 1000 }) });
-      return { id, side, reference: { kind: 'cpu', file, operations: 1000 } };
-    }),
-  );
-  const evidence = { ...measuredEvidence({ ...commits(scene), factors: { fill: 1.3 } }), profiles };
+  const profilesOf = (name: string, more: number): readonly ProfileRecord[] =>
+    (['baseline', 'candidate'] as const).flatMap((side) =>
+      [1, 2, 3, 4, 5].map((repeat): ProfileRecord => {
+        const count = (side === 'baseline' ? 300 : 600 + more) + repeat;
+        const folded = `main;parse;readString ${count}\nmain;parse ${300 - repeat}\n`;
+        const file = `profiles/${name}-cpu-${side}-${repeat}.pb.gz`;
+        files.push({ name: file, bytes: writePprof({ ...readFolded(Buffer.from(folded)), operations: 1000 }) });
+        return { id: { suite: 'core', name }, side, reference: { kind: 'cpu', file, operations: 1000 } };
+      }),
+    );
+  const profiles = names.flatMap((name, index) => profilesOf(name, index));
+  const factors = Object.fromEntries(names.map((name) => [name, 1.3]));
+  const evidence = { ...measuredEvidence({ ...commits(scene), factors }), profiles };
   return [{ name: 'evidence.json', bytes: Buffer.from(renderEvidence(evidence)) }, ...files];
 }
 

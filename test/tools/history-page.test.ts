@@ -77,6 +77,7 @@ test('the accepted step says who and why, in words, at the chart and in the tabl
   expect(await page.locator('line.step.accepted').count()).toBe(2);
   expect(await page.locator('path.override.accept').count()).toBe(2);
   await page.getByText('All 40 runs as a table').first().click();
+  await page.locator('.runs tbody tr').first().waitFor(); // filled on `toggle`, which comes after the click
   expect(await page.locator('.runs tbody tr').count()).toBe(40);
   expect(await page.locator('.runs td', { hasText: 'accepted by @maintainer' }).count()).toBe(1);
   await quiet(opened);
