@@ -5,7 +5,7 @@
 import { shiftError } from '../stats/detectable-change.ts';
 import { upperTail } from '../stats/normal.ts';
 import { processDeviation, worseShift } from './comparison.ts';
-import { confirmSize } from './plan.ts';
+import { confirmSize, isExact } from './plan.ts';
 import { isOpen, type Series } from './series.ts';
 
 export interface Forecast {
@@ -73,8 +73,9 @@ function ofStageOne(series: Series, alpha: number): number {
 /** A few processes tell their spread badly, so it is drawn towards the usual as if that were one block more. */
 function deviationOf({ subject, blocks }: Series): number {
   if (subject.noise !== undefined) return subject.noise;
-  if (blocks.length === 0) return usualDeviation;
-  const seen = processDeviation(subject.target.metric, blocks);
+  const { metric } = subject.target;
+  const seen = blocks.length === 0 ? 0 : processDeviation(metric, blocks);
+  if (isExact(metric, { deviation: seen, limits: subject.limits })) return seen;
   return Math.sqrt((blocks.length * seen ** 2 + usualDeviation ** 2) / (blocks.length + 1));
 }
 
@@ -89,7 +90,7 @@ function chance(
   const done = Math.min(1, blocks.length / when.at);
   const shift = blocks.length === 0 ? 0 : worseShift(metric, blocks);
   if (done === 1) return shift >= bar ? 1 : 0;
-  if (metric.assume === 'exact') return 0;
+  if (isExact(metric, { deviation: when.deviation, limits: subject.limits })) return 0;
   // A shift seen this far is taken to last where it is large against its own error, to vanish where it is not.
   const errorNow = shiftError(when.deviation, { blocks: Math.max(1, blocks.length), perSide: subject.plan.perSide });
   const lasting = blocks.length > 0 && Math.abs(shift) > 3 * errorNow ? shift : shift * done;

@@ -103,7 +103,8 @@ export function isImproved(
   alpha: number,
 ): boolean {
   if (-comparison.worse < Math.log1p(limits.threshold)) return false;
-  return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, alpha);
+  const design = { deviation: comparison.noise, limits, alpha };
+  return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, design);
 }
 
 export function marginReason({ limits }: Case): readonly Reason[] {

@@ -63,13 +63,23 @@ function chancePerBlock({ perSide }: Plan): number {
 /** A p of exactly α / family must not be lost to the last bit. */
 const rounding = 1e-9;
 
-/** Level at which an improvement is told: it is informational, so an exact metric's one block of stage 1 suffices. */
-export function improvementLevel(plan: Plan, metric: Metric, alpha: number): number {
-  return metric.assume === 'exact' ? Math.max(alpha, chancePerBlock(plan) + rounding) : alpha;
+/**
+ * Whether a metric that is assumed to be exact is so here. Allocation often is not: what the optimising compiler leaves
+ * out differs from process to process. Then the blocks of a measured metric are needed, or unchanged code stays a
+ * suspicion that three blocks can neither confirm nor clear. `deviation`: of one process, on the log scale.
+ */
+export function isExact(metric: Metric, { deviation, limits }: Pick<Design, 'deviation' | 'limits'>): boolean {
+  return metric.assume === 'exact' && !(deviation > quietShare * Math.log1p(limits.threshold));
 }
 
-export function screenSize(plan: Plan, metric: Metric): number {
-  return metric.assume === 'exact' ? 1 : plan.screenBlocks;
+/** Level at which an improvement is told: it is informational, so an exact metric's one block of stage 1 suffices. */
+export function improvementLevel(plan: Plan, metric: Metric, design: Omit<Design, 'family'>): number {
+  return isExact(metric, design) ? Math.max(design.alpha, chancePerBlock(plan) + rounding) : design.alpha;
+}
+
+/** Blocks of stage 1. One tells of an exact metric, as long as that one does not show that it is none. */
+export function screenSize(plan: Plan, metric: Metric, seen: Pick<Design, 'deviation' | 'limits'>): number {
+  return isExact(metric, seen) ? 1 : plan.screenBlocks;
 }
 
 /** Suspects an exact metric's blocks suffice for at least, so that shards judged apart or together ask for the same. */
@@ -81,7 +91,7 @@ const fewestFamily = 50;
  * α = 0.01.
  */
 export function confirmSize(plan: Plan, metric: Metric, { deviation, ...design }: Design): number {
-  if (metric.assume === 'exact') {
+  if (isExact(metric, { deviation, ...design })) {
     const family = Math.max(design.family, fewestFamily);
     return Math.ceil(Math.log(design.alpha / family) / Math.log(chancePerBlock(plan)) + rounding);
   }

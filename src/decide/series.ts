@@ -32,8 +32,8 @@ export type Ending =
 export interface Series {
   readonly subject: Case;
   readonly stage: 1 | 2;
-  /** Blocks planned, fixed before the stage starts. */
-  readonly planned: number;
+  /** Blocks planned. Of stage 2, which can fail, fixed before it starts. */
+  planned: number;
   readonly blocks: BlockPair[];
   /** Wall time of all attempts. */
   spentMs: number;

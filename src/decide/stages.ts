@@ -29,7 +29,7 @@ export interface Screened {
 /** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
 export function* screenOnMachine(cases: readonly Case[], build: Build): Generator<Request, Screened, Answer> {
   const { admitted, refused } = admit(cases, build.ledger);
-  const all = admitted.map((subject) => openSeries(subject, 1, screenSize(subject.plan, subject.target.metric)));
+  const all = admitted.map((subject) => openSeries(subject, 1, screenOf(subject, 0)));
   yield* measureAll(all, build);
   const suspects = all.filter((series) => isSuspect(series));
   const others = all.filter((series) => !suspects.includes(series));
@@ -76,7 +76,7 @@ function* measureAll(all: readonly Series[], build: Build): Generator<Request, v
     for (const series of open) {
       if (leftMs(ledger) <= 0) series.ending = { state: 'unavailable', reason: 'budget' };
       else yield* fillBlock(series, { seed, ledger, left: leftOf(all, build) });
-      if (series.stage === 1) lookForFutility(series);
+      if (series.stage === 1) look(series);
     }
   }
 }
@@ -88,11 +88,20 @@ function leftOf(all: readonly Series[], { ledger, alpha, detail }: Build): Forec
   return { blocks: Math.max(1, Math.round(blocks)), ms: ms === undefined ? undefined : Math.min(ms, leftMs(ledger)) };
 }
 
-/** Stopping early for "nothing there" cannot make a false failure: it only ever clears. */
-function lookForFutility(series: Series): void {
+/**
+ * What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
+ * there" can make a false failure: stage 1 only ever clears.
+ */
+function look(series: Series): void {
   const { target, limits, plan } = series.subject;
+  if (series.blocks.length === 1)
+    series.planned = screenOf(series.subject, processDeviation(target.metric, series.blocks));
   if (series.blocks.length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
   series.futile = worseShift(target.metric, series.blocks) < Math.log1p(limits.threshold * plan.futileShare);
+}
+
+function screenOf({ plan, target, limits, noise = 0 }: Case, seen: number): number {
+  return screenSize(plan, target.metric, { deviation: Math.max(noise, seen), limits });
 }
 
 function isSuspect({ subject, blocks, planned, futile }: Series): boolean {

@@ -321,6 +321,23 @@ test('an exact metric has as many blocks as Holm needs for everything to be reje
   }
 });
 
+test('an allocation that scatters from process to process is no exact metric: it is cleared, or found, like a time', () => {
+  const count = 300;
+  const scattering = { metric: allocMetric, deviation: 0.03 };
+  const tally = (factor: number): Readonly<Record<string, number>> => {
+    const many = Array.from({ length: count }, (_, index) => ({ name: `a${index}`, ...scattering, factor }));
+    const judgements = drive(procedure(inputOf(many)), machine(many).answer);
+    const counts: Record<string, number> = {};
+    for (const { kind } of judgements) counts[kind] = (counts[kind] ?? 0) + 1;
+    return counts;
+  };
+  const unchanged = tally(1);
+  expect(unchanged['regression'] ?? 0).toBe(0);
+  expect(unchanged['improvement'] ?? 0).toBe(0);
+  expect(unchanged['inconclusive'] ?? 0).toBeLessThanOrEqual(0.01 * count);
+  expect(tally(1.15)['regression']).toBeGreaterThanOrEqual(0.98 * count);
+});
+
 test('where more is better, fewer is worse, and the ratio is still candidate / baseline', () => {
   const metric: Metric = { name: 'throughput', unit: 'op/s', better: 'higher', assume: 'nothing' };
   const both: readonly FakeBenchmark[] = [
