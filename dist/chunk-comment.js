@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { n as exitCode, t as GateError } from "./chunk-errors.js";
-import { C as parseShaped, I as notesFolder, M as isNoteOn, O as benchmarkKey, T as text, b as oneOf, f as array, g as matching, h as line, m as integer, n as commitShape, p as checkShaped, t as benchmarkIdShape, v as number, w as schemaVersion, x as optional, y as object } from "./chunk-run-shape.js";
+import { n as exitCode } from "./chunk-errors.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
@@ -3395,118 +3395,6 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-// src/results/note.ts
-/**
-* Overrides as they are kept beside the runs: who accepted what, when and why, so that a step in a benchmark's history
-* has its name on it. Notes are added, never taken back: a label that came off is a note too.
-*/
-const timeShape = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/, "a time like 2026-11-22T10:00:00Z");
-const stepShape = object({
-	id: benchmarkIdShape,
-	metric: line(200),
-	ratio: optional(number(0))
-});
-const noteShape = object({
-	schema: schemaVersion(1),
-	kind: oneOf("accept", "skip", "withdraw"),
-	who: line(1e3),
-	when: timeShape,
-	recordedAt: timeShape,
-	pullRequest: integer(1),
-	head: commitShape,
-	candidate: commitShape,
-	reason: optional(text(1e4)),
-	accepts: array(text(1e3), 1e3),
-	steps: array(stepShape, 1e4),
-	landed: optional(commitShape)
-});
-const mostCharacters = 8388608;
-/** `source` names the file in errors. */
-function parseNote(content, source) {
-	return parseShaped(content, noteShape, {
-		source,
-		what: "a note written by Flamegate",
-		mostCharacters
-	});
-}
-function renderNote(note) {
-	const checked = checkShaped(note, noteShape, {
-		source: "the note",
-		what: "a note",
-		mostCharacters
-	});
-	return `${JSON.stringify(checked)}\n`;
-}
-/** What holds: of each head the note written last, unless that took it back. Oldest first. */
-function standingNotes(notes) {
-	const last = /* @__PURE__ */ new Map();
-	for (const note of notes.toSorted(byRecord)) last.set(`${note.pullRequest} ${note.head}`, note);
-	return [...last.values()].filter(({ kind }) => kind !== "withdraw").sort(byRecord);
-}
-/** Where a history finds the step: the commit it landed as; before that is known, what was measured, and its head. */
-function commitsOf({ landed, head, candidate }) {
-	return landed === void 0 ? [.../* @__PURE__ */ new Set([head, candidate])] : [landed];
-}
-/** Was this benchmark and metric among what was let through? */
-function isStepOf({ steps }, { id, metric }) {
-	const key = benchmarkKey(id);
-	return steps.some((step) => step.metric === metric.name && benchmarkKey(step.id) === key);
-}
-/**
-* The notes each stored run shows first, by its commit: those of its own commit and of the commits after the stored one
-* before it, which were never measured alone.
-*/
-function notesByRun(notes, { ancestors, runs }) {
-	const found = /* @__PURE__ */ new Map();
-	const stored = new Set(runs);
-	let shownBy;
-	for (const commit of ancestors) {
-		if (stored.has(commit)) shownBy = commit;
-		if (shownBy === void 0) continue;
-		const own = notes.filter((note) => commitsOf(note).includes(commit));
-		if (own.length > 0) found.set(shownBy, [...own, ...found.get(shownBy) ?? []]);
-	}
-	return found;
-}
-function byRecord(a, b) {
-	return Date.parse(a.recordedAt) - Date.parse(b.recordedAt);
-}
-// src/gate/notes.ts
-/** The overrides a store remembers, for histories and trends. */
-/** `newest`: only the last so many that were written, where all would be many requests. */
-async function readNotes(store, { newest } = {}) {
-	const all = await notePaths(store);
-	const paths = newest === void 0 ? all : all.slice(-newest);
-	const problems = [];
-	const found = (await Promise.all(paths.map((path) => readOne(store, path, problems)))).flatMap((note, index) => note === void 0 ? [] : [{
-		note,
-		path: paths[index] ?? ""
-	}]);
-	return {
-		notes: found.map(({ note }) => note),
-		paths: found.map(({ path }) => path),
-		problems
-	};
-}
-/** What was written last about one head; undefined when nothing was, or nothing that can be read. */
-async function lastNoteOn(store, head) {
-	const last = (await notePaths(store)).filter((path) => isNoteOn(path, head)).at(-1);
-	return last === void 0 ? void 0 : readOne(store, last, []);
-}
-async function notePaths(store) {
-	return (await store.files(notesFolder)).filter((path) => path.endsWith(".json"));
-}
-async function readOne(store, path, problems) {
-	const bytes = await store.readFile(path);
-	if (bytes === void 0) return void 0;
-	try {
-		return parseNote(new TextDecoder().decode(bytes), `${store.name} ${path}`);
-	} catch (error) {
-		if (!(error instanceof GateError)) throw error;
-		problems.push(`A note was left out. ${error.message}`);
-		return;
-	}
-}
 // src/report/where.ts
 /** What a value of the diff is per. */
 function basisWords({ basis, kind }) {
@@ -4201,4 +4089,4 @@ function capped(lines, most) {
 	const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
 	return [...lines.slice(0, most), ...more].join("\n");
 }
-export { markdownUrl as $, renderNote as A, probit as At, reasonWords as B, weighty as C, isWorse as Ct, commitsOf as D, median as Dt, readNotes as E, mean as Et, doubts as F, census as G, htmlPhrase as H, headline as I, shortCommit as J, lineUrl as K, nextSteps as L, acceptanceWords as M, wilcoxonRankSum as Mt, bySize as N, require_picomatch as Nt, isStepOf as O, medianAbsoluteDeviation as Ot, changeWords as P, markdownCode as Q, judgementsOf as R, valueUnit as S, accepts as St, lastNoteOn as T, gammaln as Tt, plainPhrase as U, refusalWords as V, benchmarkName as W, commandProperty as X, commandMessage as Y, escapeHtml as Z, basisNotes as _, withSuffix as _t, reproduceCommand as a, formatDelta as at, confidenceWords as b, verdict as bt, whereSections as c, formatInterval as ct, rowOf as d, formatPair as dt, scriptJson as et, unbroken as f, formatPercent as ft, parseMarker as g, formatSignedPercent as gt, gateWord as h, formatSigned as ht, methodSentences as i, formatCount as it, standingNotes as j, quantile as jt, notesByRun as k, min as kt, keepWithin as l, formatNumber as lt, markdownTable as m, formatScaled as mt, renderComment as n, toVisible as nt, metricCell as o, formatDeltaWithin as ot, details as p, formatQuantity as pt, placeOf as q, restSections as r, formatChange as rt, regressionTable as s, formatDuration as st, opening as t, terminalText as tt, changeCell as u, formatP as ut, basisWords as v, scaleOf as vt, whereTitle as w, errorFunction as wt, diffFor as x, acceptedSizes as xt, blamedRow as y, exitOf as yt, failureWords as z };
+export { formatDeltaWithin as $, nextSteps as A, placeOf as B, weighty as C, probit as Ct, changeWords as D, bySize as E, require_picomatch as Et, htmlPhrase as F, markdownCode as G, commandMessage as H, plainPhrase as I, terminalText as J, markdownUrl as K, benchmarkName as L, failureWords as M, reasonWords as N, doubts as O, refusalWords as P, formatDelta as Q, census as R, valueUnit as S, min as St, acceptanceWords as T, wilcoxonRankSum as Tt, commandProperty as U, shortCommit as V, escapeHtml as W, formatChange as X, toVisible as Y, formatCount as Z, basisNotes as _, errorFunction as _t, reproduceCommand as a, formatPercent as at, confidenceWords as b, median as bt, whereSections as c, formatSigned as ct, rowOf as d, scaleOf as dt, formatDuration as et, unbroken as f, exitOf as ft, parseMarker as g, isWorse as gt, gateWord as h, accepts as ht, methodSentences as i, formatPair as it, judgementsOf as j, headline as k, keepWithin as l, formatSignedPercent as lt, markdownTable as m, acceptedSizes as mt, renderComment as n, formatNumber as nt, metricCell as o, formatQuantity as ot, details as p, verdict as pt, scriptJson as q, restSections as r, formatP as rt, regressionTable as s, formatScaled as st, opening as t, formatInterval as tt, changeCell as u, withSuffix as ut, basisWords as v, gammaln as vt, whereTitle as w, quantile as wt, diffFor as x, medianAbsoluteDeviation as xt, blamedRow as y, mean as yt, lineUrl as z };

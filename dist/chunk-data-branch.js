@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as checkStorePath, H as storedRuns, L as pathsUnder, N as metaPath, P as metaText, V as runPath, j as isImmutable, k as checkMeta, z as planPrune } from "./chunk-run-shape.js";
+import { A as isImmutable, B as runPath, I as pathsUnder, M as metaPath, N as metaText, O as checkMeta, R as planPrune, V as storedRuns, k as checkStorePath } from "./chunk-run-shape.js";
 import { a as filesOfRun, i as filesBeside, o as readStoredRun, t as conflict$1 } from "./chunk-files.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { createHash, randomInt } from "node:crypto";

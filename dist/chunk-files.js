@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as checkStorePath, B as profilePath, C as parseShaped, N as metaPath, P as metaText, V as runPath, p as checkShaped, u as runShape } from "./chunk-run-shape.js";
+import { B as runPath, C as parseShaped, M as metaPath, N as metaText, k as checkStorePath, p as checkShaped, u as runShape, z as profilePath } from "./chunk-run-shape.js";
 // src/results/run-file.ts
 const mostCharacters = 67108864;
 /** `source` names the file in errors. */

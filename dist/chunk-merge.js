@@ -1,9 +1,10 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { n as exitCode, t as GateError } from "./chunk-errors.js";
-import { a as configPlaces, i as defaultPolicy, n as parseConfig, o as parseStoreLocation, s as nearest, t as defaultConfig } from "./chunk-parse.js";
-import { A as checkStorePath, C as parseShaped, D as unique$1, E as union, H as storedRuns, L as pathsUnder, N as metaPath, O as benchmarkKey, W as environmentClass, a as invocationShape, b as oneOf, c as mostBenchmarks, f as array, h as line, i as failureShape, j as isImmutable, k as checkMeta, l as profileReferenceShape, m as integer$1, n as commitShape, o as isProfileFile, p as checkShaped, r as environmentShape, s as metricShape, t as benchmarkIdShape, u as runShape, v as number$1, w as schemaVersion, x as optional, y as object$1, z as planPrune } from "./chunk-run-shape.js";
+import { a as notesByRun, c as defaultConfig, d as defaultPolicy, f as configPlaces, i as isStepOf, l as parseConfig, m as nearest, n as readNotes, p as parseStoreLocation, s as standingNotes } from "./chunk-notes.js";
+import { A as isImmutable, C as parseShaped, D as unique$1, E as union, I as pathsUnder, M as metaPath, O as checkMeta, R as planPrune, U as environmentClass, V as storedRuns, a as invocationShape, b as oneOf, c as mostBenchmarks, f as array, h as line, i as failureShape, k as checkStorePath, l as profileReferenceShape, m as integer$1, n as commitShape, o as isProfileFile, p as checkShaped, r as environmentShape, s as metricShape, t as benchmarkIdShape, u as runShape, v as number$1, w as schemaVersion, x as optional, y as object$1 } from "./chunk-run-shape.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { a as filesOfRun, i as filesBeside, n as decode$4, o as readStoredRun, r as equalBytes, s as parseRun, t as conflict } from "./chunk-files.js";
-import { $ as markdownUrl, At as probit, B as reasonWords, C as weighty, Dt as median, E as readNotes, Et as mean$1, F as doubts, G as census, H as htmlPhrase, I as headline, J as shortCommit, K as lineUrl, L as nextSteps, M as acceptanceWords, Mt as wilcoxonRankSum, N as bySize, Nt as require_picomatch, O as isStepOf, Ot as medianAbsoluteDeviation, P as changeWords, R as judgementsOf, S as valueUnit, U as plainPhrase, V as refusalWords, W as benchmarkName, Z as escapeHtml, _ as basisNotes, _t as withSuffix, a as reproduceCommand, at as formatDelta, b as confidenceWords, bt as verdict, d as rowOf, dt as formatPair, et as scriptJson, ht as formatSigned, i as methodSentences, it as formatCount, j as standingNotes, jt as quantile, k as notesByRun, kt as min, lt as formatNumber, mt as formatScaled, n as renderComment, nt as toVisible, ot as formatDeltaWithin, pt as formatQuantity, q as placeOf$2, st as formatDuration, tt as terminalText, v as basisWords, vt as scaleOf, wt as errorFunction, x as diffFor, y as blamedRow, z as failureWords } from "./chunk-comment.js";
+import { $ as formatDeltaWithin, A as nextSteps, B as placeOf$2, C as weighty, Ct as probit, D as changeWords, E as bySize, Et as require_picomatch, F as htmlPhrase, I as plainPhrase, J as terminalText, K as markdownUrl, L as benchmarkName, M as failureWords, N as reasonWords, O as doubts, P as refusalWords, Q as formatDelta, R as census, S as valueUnit, St as min, T as acceptanceWords, Tt as wilcoxonRankSum, V as shortCommit, W as escapeHtml, Y as toVisible, Z as formatCount, _ as basisNotes, _t as errorFunction, a as reproduceCommand, b as confidenceWords, bt as median, ct as formatSigned, d as rowOf, dt as scaleOf, et as formatDuration, i as methodSentences, it as formatPair, j as judgementsOf, k as headline, n as renderComment, nt as formatNumber, ot as formatQuantity, pt as verdict, q as scriptJson, st as formatScaled, ut as withSuffix, v as basisWords, wt as quantile, x as diffFor, xt as medianAbsoluteDeviation, y as blamedRow, yt as mean$1, z as lineUrl } from "./chunk-comment.js";
 import { n as isObject, r as malformed$1, t as createChecks } from "./chunk-malformed.js";
 import { t as coalesce } from "./chunk-coalesce.js";
 import { a as displayWidth, i as cutToWidth, o as pad } from "./chunk-terminal.js";
@@ -4707,7 +4708,7 @@ const exactPairs = 2e4;
 function blockedMannWhitney(blocks) {
 	check(blocks);
 	const u = blocks.reduce((sum, { baseline, candidate }) => sum + uStatistic(baseline, candidate), 0);
-	const exact = isExact(blocks);
+	const exact = isExact$1(blocks);
 	const { upper, lower } = exact ? exactTails(blocks, u) : normalTails(blocks, u);
 	const word = exact ? "exact" : "normal";
 	return {
@@ -4723,7 +4724,7 @@ function exactTails(blocks, u) {
 	if (only === void 0 || others.length > 0) return tails(nullOf(blocks), u);
 	return uTails(tieSizes(only.baseline, only.candidate), only.candidate.length, u);
 }
-function isExact(blocks) {
+function isExact$1(blocks) {
 	const pairs = blocks.map(({ baseline, candidate }) => baseline.length * candidate.length);
 	return pairs.every((count) => count <= exactBlockPairs) && pairs.reduce((sum, count) => sum + count, 0) <= exactPairs;
 }
@@ -4853,17 +4854,17 @@ const halvings = 70;
 /** The `rank`-th smallest, 1-based: the interval that holds it is halved until nothing else fits in. */
 function find$1(blocks, rank, [lowest, highest]) {
 	let [low, high] = [lowest, highest];
-	if (look(blocks, low).count >= rank) return low;
+	if (look$1(blocks, low).count >= rank) return low;
 	for (let i = 0; i < halvings; i++) {
 		const middle = low + (high - low) / 2;
 		if (middle <= low || middle >= high) break;
-		if (look(blocks, middle).count >= rank) high = middle;
+		if (look$1(blocks, middle).count >= rank) high = middle;
 		else low = middle;
 	}
-	return look(blocks, high).largest;
+	return look$1(blocks, high).largest;
 }
 /** How many differences are ≤ `bound`, and the largest of them. */
-function look(blocks, bound) {
+function look$1(blocks, bound) {
 	let count = 0;
 	let largest = Number.NEGATIVE_INFINITY;
 	for (const { baseline, candidate } of blocks) {
@@ -4895,7 +4896,7 @@ function hodgesLehmann(blocks) {
 function hodgesLehmannInterval(blocks, confidence = .95) {
 	const level = (1 - confidence) / 2;
 	const guess = criticalRank(blocks, level);
-	if (isExact(blocks) && hasTiesWithinSides(blocks)) return settledInterval(blocks, {
+	if (isExact$1(blocks) && hasTiesWithinSides(blocks)) return settledInterval(blocks, {
 		guess,
 		level
 	});
@@ -4947,7 +4948,7 @@ function moved(blocks, theta) {
 * as a shift between the k-th and the next is the first that the test does not reject.
 */
 function criticalRank(blocks, level) {
-	if (!isExact(blocks)) {
+	if (!isExact$1(blocks)) {
 		const { mean, deviation } = normalMoments(blocks);
 		return Math.max(0, Math.floor(mean - .5 - upperQuantile(level) * deviation) + 1);
 	}
@@ -5146,12 +5147,21 @@ function chancePerBlock({ perSide }) {
 }
 /** A p of exactly α / family must not be lost to the last bit. */
 const rounding = 1e-9;
-/** Level at which an improvement is told: it is informational, so an exact metric's one block of stage 1 suffices. */
-function improvementLevel(plan, metric, alpha) {
-	return metric.assume === "exact" ? Math.max(alpha, chancePerBlock(plan) + rounding) : alpha;
+/**
+* Whether a metric that is assumed to be exact is so here. Allocation often is not: what the optimising compiler leaves
+* out differs from process to process. Then the blocks of a measured metric are needed, or unchanged code stays a
+* suspicion that three blocks can neither confirm nor clear. `deviation`: of one process, on the log scale.
+*/
+function isExact(metric, { deviation, limits }) {
+	return metric.assume === "exact" && !(deviation > .2 * Math.log1p(limits.threshold));
 }
-function screenSize(plan, metric) {
-	return metric.assume === "exact" ? 1 : plan.screenBlocks;
+/** Level at which an improvement is told: it is informational, so an exact metric's one block of stage 1 suffices. */
+function improvementLevel(plan, metric, design) {
+	return isExact(metric, design) ? Math.max(design.alpha, chancePerBlock(plan) + rounding) : design.alpha;
+}
+/** Blocks of stage 1. One tells of an exact metric, as long as that one does not show that it is none. */
+function screenSize(plan, metric, seen) {
+	return isExact(metric, seen) ? 1 : plan.screenBlocks;
 }
 /** Suspects an exact metric's blocks suffice for at least, so that shards judged apart or together ask for the same. */
 const fewestFamily = 50;
@@ -5161,7 +5171,10 @@ const fewestFamily = 50;
 * α = 0.01.
 */
 function confirmSize(plan, metric, { deviation, ...design }) {
-	if (metric.assume === "exact") {
+	if (isExact(metric, {
+		deviation,
+		...design
+	})) {
 		const family = Math.max(design.family, fewestFamily);
 		return Math.ceil(Math.log(design.alpha / family) / Math.log(chancePerBlock(plan)) + rounding);
 	}
@@ -5328,7 +5341,12 @@ function word$1({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdju
 /** The mirror image of a regression; informational, so each at a level of its own. */
 function isImproved(comparison, { target, limits, plan }, alpha) {
 	if (-comparison.worse < Math.log1p(limits.threshold)) return false;
-	return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, alpha);
+	const design = {
+		deviation: comparison.noise,
+		limits,
+		alpha
+	};
+	return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, design);
 }
 function marginReason({ limits }) {
 	return limits.raised === void 0 ? [] : [{
@@ -5613,8 +5631,12 @@ function ofStageOne(series, alpha) {
 /** A few processes tell their spread badly, so it is drawn towards the usual as if that were one block more. */
 function deviationOf({ subject, blocks }) {
 	if (subject.noise !== void 0) return subject.noise;
-	if (blocks.length === 0) return usualDeviation;
-	const seen = processDeviation(subject.target.metric, blocks);
+	const { metric } = subject.target;
+	const seen = blocks.length === 0 ? 0 : processDeviation(metric, blocks);
+	if (isExact(metric, {
+		deviation: seen,
+		limits: subject.limits
+	})) return seen;
 	return Math.sqrt((blocks.length * seen ** 2 + usualDeviation ** 2) / (blocks.length + 1));
 }
 /** That the shift after `at` blocks is at least `share` of the threshold, if what is still to come shows no change. */
@@ -5625,7 +5647,10 @@ function chance(series, when) {
 	const done = Math.min(1, blocks.length / when.at);
 	const shift = blocks.length === 0 ? 0 : worseShift(metric, blocks);
 	if (done === 1) return shift >= bar ? 1 : 0;
-	if (metric.assume === "exact") return 0;
+	if (isExact(metric, {
+		deviation: when.deviation,
+		limits: subject.limits
+	})) return 0;
 	const errorNow = shiftError(when.deviation, {
 		blocks: Math.max(1, blocks.length),
 		perSide: subject.plan.perSide
@@ -5643,7 +5668,7 @@ function chance(series, when) {
 /** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
 function* screenOnMachine(cases, build) {
 	const { admitted, refused } = admit(cases, build.ledger);
-	const all = admitted.map((subject) => openSeries(subject, 1, screenSize(subject.plan, subject.target.metric)));
+	const all = admitted.map((subject) => openSeries(subject, 1, screenOf(subject, 0)));
 	yield* measureAll(all, build);
 	const suspects = all.filter((series) => isSuspect(series));
 	const others = all.filter((series) => !suspects.includes(series));
@@ -5696,7 +5721,7 @@ function* measureAll(all, build) {
 			ledger,
 			left: leftOf(all, build)
 		});
-		if (series.stage === 1) lookForFutility(series);
+		if (series.stage === 1) look(series);
 	}
 }
 /** Nobody waits for a replay. */
@@ -5711,11 +5736,21 @@ function leftOf(all, { ledger, alpha, detail }) {
 		ms: ms === void 0 ? void 0 : Math.min(ms, leftMs(ledger))
 	};
 }
-/** Stopping early for "nothing there" cannot make a false failure: it only ever clears. */
-function lookForFutility(series) {
+/**
+* What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
+* there" can make a false failure: stage 1 only ever clears.
+*/
+function look(series) {
 	const { target, limits, plan } = series.subject;
+	if (series.blocks.length === 1) series.planned = screenOf(series.subject, processDeviation(target.metric, series.blocks));
 	if (series.blocks.length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
 	series.futile = worseShift(target.metric, series.blocks) < Math.log1p(limits.threshold * plan.futileShare);
+}
+function screenOf({ plan, target, limits, noise = 0 }, seen) {
+	return screenSize(plan, target.metric, {
+		deviation: Math.max(noise, seen),
+		limits
+	});
 }
 function isSuspect({ subject, blocks, planned, futile }) {
 	if (futile || blocks.length < planned) return false;

@@ -1,4 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 // src/results/environment.ts
 /**
 * The environment class: equal strings may be compared, others never (a stored number from another
@@ -134,11 +135,6 @@ function toFileName(text) {
 }
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
-}
-// src/results/benchmark-id.ts
-/** A string equal for equal ids and for no others; for maps, never for people. */
-function benchmarkKey(id) {
-	return `${id.suite}\u0000${id.name}`;
 }
 // src/results/shape.ts
 /**
@@ -396,4 +392,4 @@ const runShape = object({
 	environment: environmentShape,
 	outcomes: unique(array(outcomeShape, mostBenchmarks), (outcome) => benchmarkKey(outcome.id))
 });
-export { checkStorePath as A, profilePath as B, parseShaped as C, unique as D, union as E, notePath as F, storedRuns as H, notesFolder as I, pathsUnder as L, isNoteOn as M, metaPath as N, benchmarkKey as O, metaText as P, picturePath as R, parseJson as S, text as T, verdictPath as U, runPath as V, environmentClass as W, nonEmpty as _, invocationShape as a, oneOf as b, mostBenchmarks as c, Mismatch as d, array as f, matching as g, line as h, failureShape as i, isImmutable as j, checkMeta as k, profileReferenceShape as l, integer as m, commitShape as n, isProfileFile as o, checkShaped as p, environmentShape as r, metricShape as s, benchmarkIdShape as t, runShape as u, number as v, schemaVersion as w, optional as x, object as y, planPrune as z };
+export { isImmutable as A, runPath as B, parseShaped as C, unique as D, union as E, notesFolder as F, verdictPath as H, pathsUnder as I, picturePath as L, metaPath as M, metaText as N, checkMeta as O, notePath as P, planPrune as R, parseJson as S, text as T, environmentClass as U, storedRuns as V, nonEmpty as _, invocationShape as a, oneOf as b, mostBenchmarks as c, Mismatch as d, array as f, matching as g, line as h, failureShape as i, isNoteOn as j, checkStorePath as k, profileReferenceShape as l, integer as m, commitShape as n, isProfileFile as o, checkShaped as p, environmentShape as r, metricShape as s, benchmarkIdShape as t, runShape as u, number as v, schemaVersion as w, optional as x, object as y, profilePath as z };

@@ -1,6 +1,6 @@
-import { N as bySize, Q as markdownCode, R as judgementsOf, c as whereSections, d as rowOf, f as unbroken, l as keepWithin, m as markdownTable, o as metricCell, p as details, r as restSections, s as regressionTable, t as opening, u as changeCell, yt as exitOf } from "./chunk-comment.js";
+import { E as bySize, G as markdownCode, c as whereSections, d as rowOf, f as unbroken, ft as exitOf, j as judgementsOf, l as keepWithin, m as markdownTable, o as metricCell, p as details, r as restSections, s as regressionTable, t as opening, u as changeCell } from "./chunk-comment.js";
 import { n as exitCode, r as formatGateError } from "./chunk-errors.js";
-import { c as setStatus, n as contextOf } from "./chunk-publish.js";
+import { r as setStatus, t as contextOf } from "./chunk-status.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 // src/report/summary.ts
 /** UTF-8 bytes; below 1 MiB by what a runner may add. */

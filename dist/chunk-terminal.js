@@ -1,4 +1,4 @@
-import { C as weighty, F as doubts, G as census, I as headline, L as nextSteps, N as bySize, R as judgementsOf, U as plainPhrase, V as refusalWords, a as reproduceCommand, b as confidenceWords, d as rowOf, i as methodSentences, it as formatCount, st as formatDuration, tt as terminalText, u as changeCell, w as whereTitle, x as diffFor, y as blamedRow } from "./chunk-comment.js";
+import { A as nextSteps, C as weighty, E as bySize, I as plainPhrase, J as terminalText, O as doubts, P as refusalWords, R as census, Z as formatCount, a as reproduceCommand, b as confidenceWords, d as rowOf, et as formatDuration, i as methodSentences, j as judgementsOf, k as headline, u as changeCell, w as whereTitle, x as diffFor, y as blamedRow } from "./chunk-comment.js";
 // src/report/display-width.ts
 /** Columns a text takes in a terminal: wide East Asian characters and emoji two, combining marks none. */
 const zero = /\p{M}|\u200c|\u200d|\u2068|\u2069/u;

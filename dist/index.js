@@ -1,16 +1,17 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { $t as openStore, A as runMeasuring, C as decisivePictures, D as readPngAssets, L as openGitAncestry, S as renderPng, Xt as openWorkspace, a as shardOf, en as git, f as parseBundle, in as version, it as isShallow, l as writeOutputs, lt as emptyHistory, n as rejudge, ot as resolveCommit, p as renderBundle, rn as parseEvent, rt as settleGit, s as writeReport, st as shallowClone, t as mergeBundles, tn as tryGit, ut as readHistory } from "./chunk-merge.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
-import { a as configPlaces, n as parseConfig, o as parseStoreLocation } from "./chunk-parse.js";
+import { f as configPlaces, l as parseConfig, n as readNotes, o as renderNote, p as parseStoreLocation, s as standingNotes } from "./chunk-notes.js";
 import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
 import { r as isStatus } from "./chunk-failure.js";
-import { a as readVerdictRecord, c as setStatus, l as decideLabels, n as contextOf, o as findComment, r as publish, s as readStatuses, u as ensureLabel } from "./chunk-publish.js";
-import { a as skipPullRequest, c as listMerged, d as resolvePullRequest, i as readRepositoryFiles, l as pullRequestsOfMergeGroup, n as runOverride, o as verdictUnder, r as readBaseConfig, s as listChangedFiles, u as readPullRequest } from "./chunk-override.js";
-import { A as renderNote, E as readNotes, N as bySize, Nt as require_picomatch, P as changeWords, R as judgementsOf, U as plainPhrase, W as benchmarkName, X as commandProperty, Y as commandMessage, g as parseMarker, it as formatCount, j as standingNotes, v as basisWords, x as diffFor, y as blamedRow } from "./chunk-comment.js";
-import { F as notePath, O as benchmarkKey, W as environmentClass } from "./chunk-run-shape.js";
+import { a as skipPullRequest, c as findComment, d as listMerged, f as pullRequestsOfMergeGroup, g as ensureLabel, h as decideLabels, i as readRepositoryFiles, l as verdictUnder, m as resolvePullRequest, n as runOverride, o as publish, p as readPullRequest, r as readBaseConfig, s as readVerdictRecord, u as listChangedFiles } from "./chunk-override.js";
+import { n as readStatuses, r as setStatus, t as contextOf } from "./chunk-status.js";
+import { D as changeWords, E as bySize, Et as require_picomatch, H as commandMessage, I as plainPhrase, L as benchmarkName, U as commandProperty, Z as formatCount, g as parseMarker, j as judgementsOf, v as basisWords, x as diffFor, y as blamedRow } from "./chunk-comment.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as tellFailure, r as tellJob } from "./chunk-tell.js";
+import { P as notePath, U as environmentClass } from "./chunk-run-shape.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -16697,7 +16698,7 @@ function formatWorkflowCommand({ level, file, line, title, message }) {
 // src/action/pictures.ts
 /** Flame graph diffs as pictures for the comment. */
 /** More would be a gallery; the report has them all. */
-const mostPictures = 5;
+const mostPictures = 3;
 /** PNG by `benchmarkKey`. */
 async function drawPictures(report) {
 	const pictures = /* @__PURE__ */ new Map();
@@ -16711,7 +16712,10 @@ async function acceptedBefore(question) {
 	if (decision.accepted.length === 0 || scope === "head") return void 0;
 	const own = await readVerdictRecord(store, pullRequest.headCommit);
 	if (own?.accepted !== void 0) return own.accepted;
-	const comment = before === void 0 ? await findComment(client, pullRequest.number, gate) : void 0;
+	const comment = before === void 0 ? await findComment(client, {
+		pullRequest,
+		gate
+	}) : void 0;
 	const head = before ?? parseMarker(comment?.body ?? "")?.head;
 	return head === void 0 ? void 0 : (await readVerdictRecord(store, head))?.accepted;
 }
@@ -16948,7 +16952,6 @@ async function tellPullRequest(world, task, result) {
 		runUrl: context.runUrl,
 		headSince,
 		accepted,
-		before: event.before,
 		pictures: config.report.picture ? await drawPictures(report) : /* @__PURE__ */ new Map(),
 		...gate === void 0 ? {} : { gate }
 	});
@@ -17390,14 +17393,10 @@ async function runReport(world) {
 		state: "nothing-to-do",
 		why: `the measuring run was ${event.conclusion}`
 	};
-	const listed = await resolvePullRequest(client, event);
-	if (listed === "outdated") return {
+	const pullRequest = await resolvePullRequest(client, event);
+	if (pullRequest === "outdated") return {
 		state: "nothing-to-do",
 		why: "a newer push has its own run"
-	};
-	const pullRequest = {
-		...await readPullRequest(client, listed.number),
-		headCommit: listed.headCommit
 	};
 	try {
 		return await judgeAndPublish(world, pullRequest);
