@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import config from './vitest.config.ts';
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -151,4 +152,13 @@ test('no path is taken from a URL as it is written: in a folder with a space it 
   const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const written = /import\.meta\.url\)\.(pathname|href\.replace)/;
   expect(tests.filter((file) => written.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+});
+
+test('the projects of npm cit run together whatever the number of processors: vitest refuses unlike numbers of workers', () => {
+  const projects = (config.test?.projects ?? []).flatMap((project) => (typeof project === 'object' ? [project] : []));
+  const together = projects.flatMap((project) => ('test' in project && project.test ? [project.test] : []));
+  const workers = new Map(together.map(({ name, maxWorkers }) => [String(name), maxWorkers]));
+  const ours = ['unit', 'scenarios', 'e2e'].map((name) => workers.get(name));
+  expect(ours.every((count) => typeof count === 'number' && count >= 2)).toBe(true);
+  expect(new Set(ours).size).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { settleGit } from '../src/git/settle.ts';
@@ -6,6 +7,12 @@ import { settleGit } from '../src/git/settle.ts';
 settleGit(process.env);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * The same for all projects that run together, as vitest demands; two also where there is one processor, since many
+ * tests wait for processes more than they compute.
+ */
+const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
 
 /**
  * unit: pure and fast. scenarios: the built dist/index.js against an emulated GitHub, measuring nothing. e2e: the built
@@ -22,6 +29,7 @@ const config: ViteUserConfig = defineConfig({
           root,
           // A process for each file costs a third of the whole; no test here changes what others could see.
           isolate: false,
+          maxWorkers,
           include: ['test/**/*.test.ts'],
           // Never the judge of a slow machine: a hang, not a busy processor, should end a test.
           testTimeout: 60_000,
@@ -40,9 +48,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'scenarios',
           root,
           include: ['test/scenarios/**/*.test.ts'],
-          // They wait for processes more than they compute, so two at a time also where there are two processors.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          maxWorkers,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
@@ -52,10 +58,10 @@ const config: ViteUserConfig = defineConfig({
           name: 'e2e',
           root,
           isolate: false,
+          maxWorkers,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {
