@@ -149,27 +149,42 @@ export async function runMeasuring(
         progress,
         now: Date.now,
       },
-      {
-        config,
-        candidateCommit: revisions.candidate,
-        ...(baseline === undefined ? {} : { baselineCommit: baseline }),
-        select: selection(question, config),
-        ...(parts.skip === undefined ? {} : { skip: parts.skip }),
-        seed: question.seed ?? randomInt(1, 1_000_000),
-        runId: parts.runId ?? localRunId(),
-        takenAt: new Date().toISOString(),
-        ...(question.shard === undefined ? {} : { shard: question.shard }),
-        profileRepeats,
-        purpose: question.purpose,
-        ...(parts.labels === undefined ? {} : { labels: parts.labels }),
-        notes: revisions.notes,
-        place: placeOf(question, parts, baseline),
-      },
+      taskOf(question, parts, { config, revisions, baseline }),
     );
     return { ...result, config, revisions };
   } finally {
     await measurer.close();
   }
+}
+
+interface Settled {
+  readonly config: Config;
+  readonly revisions: Revisions;
+  /** Undefined where nothing is compared. */
+  readonly baseline: string | undefined;
+}
+
+function taskOf(
+  question: MeasuringQuestion,
+  parts: MeasuringParts,
+  { config, revisions, baseline }: Settled,
+): Parameters<typeof runGate>[1] {
+  return {
+    config,
+    candidateCommit: revisions.candidate,
+    ...(baseline === undefined ? {} : { baselineCommit: baseline }),
+    select: selection(question, config),
+    ...(parts.skip === undefined ? {} : { skip: parts.skip }),
+    seed: question.seed ?? randomInt(1, 1_000_000),
+    runId: parts.runId ?? localRunId(),
+    takenAt: new Date().toISOString(),
+    ...(question.shard === undefined ? {} : { shard: question.shard }),
+    profileRepeats,
+    purpose: question.purpose,
+    ...(parts.labels === undefined ? {} : { labels: parts.labels }),
+    notes: revisions.notes,
+    place: placeOf(question, parts, baseline),
+  };
 }
 
 function placeOf(question: MeasuringQuestion, parts: MeasuringParts, baseline: string | undefined): Place {

@@ -7,16 +7,16 @@ import { GateError } from '../../src/errors.ts';
 import { type CheckoutOptions, createCheckouts } from '../../src/measure/checkouts.ts';
 import type { Checkouts } from '../../src/measure/measurer.ts';
 import type { Side } from '../../src/results/evidence.ts';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { suiteOf } from './measuring.ts';
-import { createRepository, type Repository } from './repository.ts';
 
-let repository: Repository;
+let repository: TestRepository;
 let home = '';
 const open: Checkouts[] = [];
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'checkouts-'));
-  repository = createRepository();
+  repository = makeRepository();
 });
 
 afterEach(async () => {
@@ -27,7 +27,7 @@ afterEach(async () => {
 
 function checkouts(changes: Partial<CheckoutOptions>): Checkouts {
   const made = createCheckouts({
-    folder: repository.root,
+    folder: repository.path,
     candidate: 'HEAD',
     config: { suites: [suiteOf()] },
     variables: process.env,
@@ -71,7 +71,7 @@ test('the working tree is measured where it lies, uncommitted changes and all, a
 test('a detached head, a folder below the root and a locked-looking branch in use elsewhere are no obstacle', async () => {
   repository.commit({ 'below/a.txt': 'one' });
   repository.git('checkout', '-q', '--detach');
-  const made = checkouts({ folder: join(repository.root, 'below'), baseline: 'main', candidate: 'HEAD' });
+  const made = checkouts({ folder: join(repository.path, 'below'), baseline: 'main', candidate: 'HEAD' });
   expect(existsSync(join(await made.root('baseline'), 'below/a.txt'))).toBe(true);
   expect(existsSync(join(await made.root('candidate'), 'below/a.txt'))).toBe(true);
 });
@@ -124,7 +124,7 @@ test('a shallow clone works for the commit it has, and names the cure for one it
   const first = repository.commit({ 'a.txt': 'one' });
   repository.commit({ 'a.txt': 'two' });
   const clone = join(home, 'clone');
-  execFileSync('git', ['clone', '-q', '--depth=1', `file://${repository.root}`, clone]);
+  execFileSync('git', ['clone', '-q', '--depth=1', `file://${repository.path}`, clone]);
   expect(existsSync(join(await checkouts({ folder: clone }).root('candidate'), 'a.txt'))).toBe(true);
   const error = await gateError(() => checkouts({ folder: clone, baseline: first }).root('baseline'));
   expect(error.code).toBe('SHALLOW_CLONE');
@@ -144,14 +144,14 @@ test('no such commit, no commit at all and no repository are told apart', async 
   writeFileSync(join(home, 'x'), '');
   expect((await refusal({ folder: home, baseline: 'HEAD' })).code).toBe('NO_GIT');
   const bare = join(home, 'bare.git');
-  execFileSync('git', ['clone', '-q', '--bare', repository.root, bare]);
+  execFileSync('git', ['clone', '-q', '--bare', repository.path, bare]);
   const error = await refusal({ folder: bare, baseline: 'HEAD' });
   expect([error.code, error.hint]).toEqual(['NO_GIT', expect.stringContaining('git worktree add')]);
 });
 
 test('hooks of the repository are not run for our checkouts, and submodules that stay away are told of', async () => {
   repository.commit({ 'a.txt': 'one', '.gitmodules': '[submodule "x"]\n\tpath = x\n\turl = ../x\n' });
-  const hook = join(repository.root, '.git/hooks/post-checkout');
+  const hook = join(repository.path, '.git/hooks/post-checkout');
   writeFileSync(hook, '#!/bin/sh\ntouch hooked\nexit 1\n');
   chmodSync(hook, 0o755);
   const lines: string[] = [];

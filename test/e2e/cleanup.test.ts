@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cli } from '../support/cli.ts';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { worker } from './measuring.ts';
-import { createRepository, type Repository } from './repository.ts';
 
 let home = '';
 let program = '';
-let repository: Repository;
+let repository: TestRepository;
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'cleanup-'));
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 beforeEach(() => {
-  repository = createRepository();
+  repository = makeRepository();
   repository.commit({
     'bench/x.bench.mjs': `import { spawn } from 'node:child_process';
       import { writeFileSync } from 'node:fs';
@@ -49,7 +49,7 @@ interface Started {
 }
 
 function start(way: string): Started {
-  return run([program, repository.root, worker, way], way);
+  return run([program, repository.path, worker, way], way);
 }
 
 /** Node in the repository, with a temporary folder of its own. */
@@ -58,7 +58,7 @@ function run(words: readonly string[], pidName: string): Started {
   const pidFile = join(home, `pids-${pidName}`);
   rmSync(pidFile, { force: true });
   const child = spawn(process.execPath, words, {
-    cwd: repository.root,
+    cwd: repository.path,
     env: { ...process.env, TMPDIR: temporary, PID_FILE: pidFile },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Suite } from '../../src/config/config.ts';
 import type { Measurer } from '../../src/ports.ts';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
-import { createRepository, type Repository } from './repository.ts';
 
-let repository: Repository;
+let repository: TestRepository;
 const open: Measurer[] = [];
 
 beforeEach(() => {
-  repository = createRepository();
+  repository = makeRepository();
 });
 
 afterEach(async () => {
@@ -21,7 +21,7 @@ function measurer(
   sides: { readonly baseline?: string; readonly candidate?: string } = {},
 ): Measurer {
   const made = measurerOf(configOf(suiteOf({ files: [], metrics: [], ...changes })), {
-    folder: repository.root,
+    folder: repository.path,
     ...sides,
   });
   open.push(made);
@@ -60,7 +60,7 @@ test('a program that prints JSON is measured once for everything it prints', asy
   ]);
   const { readFileSync } = await import('node:fs');
   // One to list, two to measure.
-  expect(readFileSync(`${repository.root}/sub/runs.txt`, 'utf8')).toBe('xxx');
+  expect(readFileSync(`${repository.path}/sub/runs.txt`, 'utf8')).toBe('xxx');
 });
 
 test('blocks of a program that prints JSON take each side from its own commit', async () => {

@@ -4,15 +4,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { HarnessName, Suite } from '../../src/config/config.ts';
 import type { Discovered, Measurer } from '../../src/ports.ts';
 import type { Failure } from '../../src/results/invocation.ts';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
-import { createRepository, type Repository } from './repository.ts';
 
 /** None of the packages is installed anywhere above the repository: what is imported is ours. */
-let repository: Repository;
+let repository: TestRepository;
 const open: Measurer[] = [];
 
 beforeEach(() => {
-  repository = createRepository();
+  repository = makeRepository();
 });
 
 afterEach(async () => {
@@ -22,7 +22,7 @@ afterEach(async () => {
 
 function measurer(harness: HarnessName, changes: Partial<Suite> = {}): Measurer {
   const suite = suiteOf({ harness, metrics: ['time'], files: ['bench/**'], ...changes });
-  const made = measurerOf(configOf(suite), { folder: repository.root });
+  const made = measurerOf(configOf(suite), { folder: repository.path });
   open.push(made);
   return made;
 }
@@ -112,7 +112,7 @@ test('what mitata’s generators and loops do round the measured function is don
   });
   const made = measurer('mitata');
   expect(await numberOf(made, 'm/parameters')).toBeLessThan(20e6);
-  expect(readFileSync(`${repository.root}/log.txt`, 'utf8')).toBe('cleaned ');
+  expect(readFileSync(`${repository.path}/log.txt`, 'utf8')).toBe('cleaned ');
   const loop = await numberOf(made, 'm/loop');
   expect(loop).toBeGreaterThan(0.99e6);
   expect(loop).toBeLessThan(80e6);
@@ -239,7 +239,7 @@ test('hooks of a vitest bench file run from the outside in, once, round the whol
       describe('other', () => { beforeAll(() => log('never')); bench('y', () => {}); });`,
   });
   await numberOf(measurer('vitest'), 'v/d/x');
-  expect(readFileSync(`${repository.root}/log.txt`, 'utf8').trim().split(' ')).toEqual(
+  expect(readFileSync(`${repository.path}/log.txt`, 'utf8').trim().split(' ')).toEqual(
     'beforeAll inner-beforeAll beforeEach setup:warmup teardown:warmup setup:run teardown:run afterEach afterAll cleanup'.split(
       ' ',
     ),
@@ -374,7 +374,7 @@ test('what a benchmark starts ends with it', async () => {
       }).run();`,
   });
   expect(await numberOf(measurer('benchmarkjs'), 'c/spawns')).toBe(200e6);
-  const children = readFileSync(`${repository.root}/children.txt`, 'utf8').trim().split('\n');
+  const children = readFileSync(`${repository.path}/children.txt`, 'utf8').trim().split('\n');
   expect(children.length).toBeGreaterThan(1);
   await waitUntil(() => children.every((child) => !isRunning(child)));
 });

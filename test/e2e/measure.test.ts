@@ -8,14 +8,14 @@ import type { Stack } from '../../src/profile/profile.ts';
 import type { Failure } from '../../src/results/invocation.ts';
 import { allocMetric, cpuMetric, timeMetric } from '../../src/results/metric.ts';
 import type { Measurement } from '../../src/results/run.ts';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
-import { createRepository, type Repository } from './repository.ts';
 
-let repository: Repository;
+let repository: TestRepository;
 const open: Measurer[] = [];
 
 beforeEach(() => {
-  repository = createRepository();
+  repository = makeRepository();
 });
 
 afterEach(async () => {
@@ -27,7 +27,7 @@ function measurer(
   suite = suiteOf(),
   sides: { readonly baseline?: string; readonly candidate?: string } = {},
 ): Measurer {
-  const made = measurerOf(configOf(suite), { folder: repository.root, ...sides });
+  const made = measurerOf(configOf(suite), { folder: repository.path, ...sides });
   open.push(made);
   return made;
 }
@@ -164,7 +164,7 @@ test('hooks run in tinybench’s order, once for each phase', async () => {
   });
   await alone(measurer(suiteOf({ metrics: ['time'] })), 'h/x');
   const { readFileSync } = await import('node:fs');
-  expect(readFileSync(`${repository.root}/log.txt`, 'utf8').trim().split(' ')).toEqual([
+  expect(readFileSync(`${repository.path}/log.txt`, 'utf8').trim().split(' ')).toEqual([
     'setup:warmup:x',
     'beforeAll:warmup',
     'afterAll:warmup',

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Measurer } from '../../src/ports.ts';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
-import { createRepository, type Repository } from './repository.ts';
 
 const scripts = fileURLToPath(new URL('../fixtures/tinybench', import.meta.url));
 
-let repository: Repository;
+let repository: TestRepository;
 let made: Measurer;
 
 beforeEach(() => {
-  repository = createRepository();
-  made = measurerOf(configOf(suiteOf({ metrics: ['time'] })), { folder: repository.root });
+  repository = makeRepository();
+  made = measurerOf(configOf(suiteOf({ metrics: ['time'] })), { folder: repository.path });
 });
 
 afterEach(async () => {
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 test('an unmodified script of any major version is listed, and what it took back before running is not', async () => {
-  cpSync(scripts, join(repository.root, 'bench'), { recursive: true });
+  cpSync(scripts, join(repository.path, 'bench'), { recursive: true });
   const found = await made.discover('candidate');
   expect(found.map(({ id, failure }) => [id.name, failure])).toEqual(
     [

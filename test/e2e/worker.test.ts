@@ -6,14 +6,14 @@ import { createCheckouts } from '../../src/measure/checkouts.ts';
 import { createMeasurer } from '../../src/measure/measurer.ts';
 import type { Measurer } from '../../src/ports.ts';
 import type { BenchmarkOutcome } from '../../src/results/run.ts';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf, worker } from './measuring.ts';
-import { createRepository, type Repository } from './repository.ts';
 
-let repository: Repository;
+let repository: TestRepository;
 const open: Measurer[] = [];
 
 beforeEach(() => {
-  repository = createRepository();
+  repository = makeRepository();
 });
 
 afterEach(async () => {
@@ -24,7 +24,7 @@ afterEach(async () => {
 function measurer(changes: Partial<Suite>, variables: Readonly<Record<string, string>> = {}): Measurer {
   const config = configOf(suiteOf({ metrics: ['time'], ...changes }));
   const shared = { config, variables: { ...process.env, ...variables } };
-  const checkouts = createCheckouts({ ...shared, folder: repository.root, candidate: { kind: 'working-tree' } });
+  const checkouts = createCheckouts({ ...shared, folder: repository.path, candidate: { kind: 'working-tree' } });
   const made = createMeasurer({ ...shared, checkouts, worker });
   open.push(made);
   return made;
@@ -144,7 +144,7 @@ test('an abort ends what runs and rejects with INTERRUPTED, and so does everythi
   });
   const controller = new AbortController();
   const config = configOf(suiteOf({ metrics: ['time'] }));
-  const made = measurerOf(config, { folder: repository.root, signal: controller.signal });
+  const made = measurerOf(config, { folder: repository.path, signal: controller.signal });
   open.push(made);
   const [benchmark] = await made.discover('candidate');
   if (benchmark === undefined) throw new Error('nothing discovered');
@@ -161,7 +161,7 @@ test('with pin, the process keeps to one processor, or the notes say why it does
       export default (bench) => bench.add('x', () => ({ overriddenDuration: /^\\d+$/.test(allowed) ? 1 : 2 }));`,
   });
   const config = configOf(suiteOf({ metrics: ['time'] }), { measure: { budgetMs: 60_000, pin: true } });
-  const made = measurerOf(config, { folder: repository.root });
+  const made = measurerOf(config, { folder: repository.path });
   open.push(made);
   const without = made.notes.some((note) => note.includes('taskset'));
   expect(measuredValue(await only(made))).toBe(without ? 2e6 : 1e6);

@@ -1,11 +1,12 @@
 /** Small real git repositories for tests, made anew in a temporary folder and removed with it. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export interface TestRepository {
   readonly path: string;
+  write(files: Readonly<Record<string, string>>): void;
   /** Writes the files and commits them; returns the full hash. */
   commit(files: Readonly<Record<string, string>>, message?: string): string;
   git(...words: readonly string[]): string;
@@ -13,18 +14,22 @@ export interface TestRepository {
 }
 
 export function makeRepository(): TestRepository {
-  const path = mkdtempSync(join(tmpdir(), 'flamegate-test-'));
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'flamegate-test-')));
   const git = (...words: readonly string[]): string =>
     execFileSync('git', ['-C', path, ...words], { encoding: 'utf8', env: gitEnvironment() }).trim();
   git('init', '--quiet', '--initial-branch=main');
+  const write = (files: Readonly<Record<string, string>>): void => {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(path, name)), { recursive: true });
+      writeFileSync(join(path, name), text);
+    }
+  };
   return {
     path,
     git,
+    write,
     commit: (files, message = 'A change') => {
-      for (const [name, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(path, name)), { recursive: true });
-        writeFileSync(join(path, name), text);
-      }
+      write(files);
       git('add', '--all');
       git('commit', '--quiet', '--allow-empty', '--message', message);
       return git('rev-parse', 'HEAD');
