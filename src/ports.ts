@@ -6,6 +6,7 @@ import type { Environment } from './results/environment.ts';
 import type { BlockAnswer, ProfileRecord, Side, Target } from './results/evidence.ts';
 import type { Failure } from './results/invocation.ts';
 import type { Metric } from './results/metric.ts';
+import type { Pruned } from './results/prune-plan.ts';
 import type { BenchmarkOutcome, Run } from './results/run.ts';
 
 /** A benchmark found by listing a suite; `failure` when its file could not even be loaded. */
@@ -67,8 +68,8 @@ export interface BaselineStore {
   files(folder: string): Promise<readonly string[]>;
   /** Adds files beside the runs (pictures, notes, verdicts) in one step. Existing equal files are left alone. */
   writeFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void>;
-  /** Keeps the newest `keep` runs of each class and rewrites the rest away; returns how many were dropped. */
-  prune(keep: number): Promise<number>;
+  /** Rewrites away all but the newest `keep` runs of each class and the pictures of the newest `keep` measurements. */
+  prune(keep: number): Promise<Pruned>;
 }
 
 /** First-parent ancestry, from git or from the forge's API. */

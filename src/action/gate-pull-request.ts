@@ -106,7 +106,9 @@ async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringRes
     runUrl: context.runUrl,
     headSince,
     accepted,
-    pictures: config.report.picture ? await drawPictures(report) : new Map(),
+    ...(config.report.picture
+      ? { pictures: { measuredAt: result.evidence.candidate.takenAt, images: await drawPictures(report) } }
+      : {}),
     ...(gate === undefined ? {} : { gate }),
   });
   await saveReport(door, io, { ...result, report: published.report });

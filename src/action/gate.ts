@@ -6,6 +6,7 @@ import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { isStatus } from '../github/failure.ts';
 import { ensureLabel } from '../github/labels.ts';
 import type { BaselineStore } from '../ports.ts';
+import { formatCount } from '../units/format.ts';
 import { configOf } from './checkout-config.ts';
 import type { Session } from './door.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
@@ -60,7 +61,10 @@ async function storeBaseline(world: GateDoor): Promise<ExitCode> {
   const key = await store.save(result.evidence.candidate, result.profiles);
   door.log(`Stored as ${store.name} ${key}`);
   const dropped = await store.prune(config.baseline.keep);
-  if (dropped > 0) door.log(`Let ${dropped} older runs go (baseline.keep: ${config.baseline.keep})`);
+  if (dropped.runs + dropped.pictures > 0) {
+    const what = `${formatCount(dropped.runs, 'older run')} and ${formatCount(dropped.pictures, 'older picture')}`;
+    door.log(`Let ${what} go (baseline.keep: ${config.baseline.keep})`);
+  }
   for (const label of [config.labels.accept, config.labels.skip]) await offerLabel(session, label);
   await land(world, store);
   const code = await tellJob(door, result.report, undefined);

@@ -8,7 +8,7 @@ import type { Verdict } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import { type CommentResult, upsertComment } from '../github/comment.ts';
-import { branchUrl, placePictures } from '../github/picture.ts';
+import { branchUrl, type Pictures, placePictures } from '../github/picture.ts';
 import type { PullRequest } from '../github/pull-request.ts';
 import { contextOf, type Status, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
@@ -37,8 +37,8 @@ export interface Publication {
   readonly gate?: string;
   /** Whose comment is brought up to date beside the token's own; given, none is made where there is none. */
   readonly commentAuthors?: readonly string[];
-  /** PNG by `benchmarkKey`. */
-  readonly pictures?: ReadonlyMap<string, Uint8Array>;
+  /** Their names are `benchmarkKey`s. */
+  readonly pictures?: Pictures;
 }
 
 export interface Published {
@@ -83,7 +83,7 @@ interface Pictured {
 /** Pictures can be shown only where they have an address: on a branch of this repository. */
 function withPictures({ client, config, report, pictures }: Publication): Pictured {
   const location = config.baseline.store;
-  if (pictures === undefined || pictures.size === 0 || location.kind !== 'git') return { report, files: new Map() };
+  if (pictures === undefined || location.kind !== 'git') return { report, files: new Map() };
   const { files, links } = placePictures(branchUrl(client.repositoryUrl, location.branch), pictures);
   const explanations = report.explanations.map((explanation) => {
     const pictureUrl = links.get(benchmarkKey(explanation.id));

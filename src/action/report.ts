@@ -107,7 +107,10 @@ async function judgeAndPublish(world: ReportWorld, pullRequest: PullRequest): Pr
     runUrl: world.context.runUrl,
     headSince,
     accepted,
-    pictures: config.report.picture ? await world.drawPictures(report) : new Map(),
+    // The bundle's own time is a stranger's word: pictures of the year 9999 would outlive everybody's.
+    ...(config.report.picture
+      ? { pictures: { measuredAt: event.createdAt, images: await world.drawPictures(report) } }
+      : {}),
     ...(world.gate === undefined ? {} : { gate: world.gate }),
   });
   return { state: 'published', judged: { ...judged, report: published.report }, published };

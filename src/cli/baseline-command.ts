@@ -28,7 +28,8 @@ usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [-
   list            the stored runs, newest history first, and the overrides on record
   show            one stored run: every benchmark with its median and processes, and which steps were accepted
                   with it (default: latest)
-  prune           keep the newest runs of each environment class, drop the rest
+  prune           keep the newest runs of each environment class and the pictures of the newest measurements,
+                  drop the rest
   import          read the history of github-action-benchmark: FILE is its data.js
 
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
@@ -207,6 +208,10 @@ async function prune({ io, given, workspace, store }: Desk): Promise<ExitCode> {
   if (keep < 1) throw new GateError('USAGE', 'Cannot prune as --keep must be ≥ 1: current value is 0');
   const dropped = await store.prune(keep);
   if (given.flag('json')) io.stdout(`${JSON.stringify({ store: store.name, dropped, keep })}\n`);
-  else io.stdout(`${store.name}: dropped ${dropped} runs, kept the newest ${keep} of each environment class\n`);
+  else {
+    const what = `${formatCount(dropped.runs, 'run')} and ${formatCount(dropped.pictures, 'picture')}`;
+    const kept = `the newest ${keep} of each environment class, and the pictures of the newest ${keep} measurements`;
+    io.stdout(`${store.name}: dropped ${what}, kept ${kept}\n`);
+  }
   return exitCode.pass;
 }

@@ -213,7 +213,12 @@ const measureSection: Section<WrittenMeasure> = section<WrittenMeasure>({
 
 const baselineSection: Section<WrittenBaseline> = section<WrittenBaseline>({
   store: { kind: storeLocation, means: 'Where runs are kept.', byDefault: 'git:flamegate-data' },
-  keep: { kind: integer(1, 100_000), means: 'Runs kept for each environment class.', byDefault: '200' },
+  keep: {
+    kind: integer(1, 100_000),
+    means:
+      'How many of the newest are kept: runs of each environment class, and measurements whose pictures the comments show.',
+    byDefault: '200',
+  },
 });
 
 const labelsSection: Section<WrittenLabels> = section<WrittenLabels>({

@@ -7,6 +7,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { GateError } from '../errors.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
+import { type Pruned, planPrune } from '../results/prune-plan.ts';
 import type { Run } from '../results/run.ts';
 import {
   checkMeta,
@@ -15,11 +16,11 @@ import {
   metaPath,
   metaText,
   pathsUnder,
-  planPrune,
   runPath,
   storedRuns,
 } from '../results/store-layout.ts';
 import { conflict as conflictOf, filesBeside, filesOfRun, readStoredRun } from '../store/files.ts';
+import { formatCount } from '../units/format.ts';
 import { createBlobReader } from './blob.ts';
 import type { Client } from './client.ts';
 import { isGraphqlRefusal, isStatus } from './failure.ts';
@@ -107,11 +108,11 @@ class DataBranch implements BaselineStore {
     });
   }
 
-  async prune(keep: number): Promise<number> {
-    let dropped = 0;
+  async prune(keep: number): Promise<Pruned> {
+    let dropped: Pruned = { runs: 0, pictures: 0 };
     await this.#race('prune', async (snapshot) => {
       const plan = planPrune([...snapshot.blobs.keys()], keep);
-      dropped = plan.droppedRuns;
+      dropped = plan.dropped;
       if (plan.drop.length === 0 || snapshot.commit === undefined) return 'done';
       const tree = await this.#createKeptTree(plan.keep, snapshot);
       return this.#replace(tree, dropped, snapshot.commit);
@@ -222,9 +223,9 @@ class DataBranch implements BaselineStore {
     return (await octokit.rest.git.createCommit({ owner, repo, message, tree, parents })).data.sha;
   }
 
-  async #commitPruned(tree: string, dropped: number, parents: string[]): Promise<string> {
+  async #commitPruned(tree: string, { runs, pictures }: Pruned, parents: string[]): Promise<string> {
     const { octokit, owner, repo } = this.#client;
-    const message = `Prune ${dropped} runs`;
+    const message = `Prune ${formatCount(runs, 'run')} and ${formatCount(pictures, 'picture')}`;
     return (await octokit.rest.git.createCommit({ owner, repo, message, tree, parents })).data.sha;
   }
 
@@ -246,7 +247,7 @@ class DataBranch implements BaselineStore {
    * A forced update through REST could drop what somebody added meanwhile; GraphQL's names the commit it replaces.
    * Where it is refused, the old commits stay: the pruned tree goes on top of them.
    */
-  async #replace(tree: string, dropped: number, from: string): Promise<'done' | typeof conflict> {
+  async #replace(tree: string, dropped: Pruned, from: string): Promise<'done' | typeof conflict> {
     const { octokit, owner, repo } = this.#client;
     const orphan = await this.#commitPruned(tree, dropped, []);
     try {

@@ -1,6 +1,7 @@
 /**
- * Where a picture lies so that a comment can show it: on the data branch under a name that is its content's hash, by the
- * one form of link that also shows in private repositories to those who are signed in.
+ * Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
+ * one form of link that also shows in private repositories to those who are signed in. The oldest are let go in the end,
+ * and of such a link the alternative text is left.
  */
 import { createHash } from 'node:crypto';
 import { picturePath } from '../results/store-layout.ts';
@@ -12,11 +13,21 @@ export interface PlacedPictures {
   readonly links: ReadonlyMap<string, string>;
 }
 
-export function placePictures(branchUrl: string, pictures: ReadonlyMap<string, Uint8Array>): PlacedPictures {
+export interface Pictures {
+  /**
+   * When what they show was measured, by a clock that no stranger sets; ISO 8601, UTC. Equal when the same measurement is
+   * published again, so that its pictures are the same files.
+   */
+  readonly measuredAt: string;
+  /** PNG by any name of the caller's. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+}
+
+export function placePictures(branchUrl: string, { measuredAt, images }: Pictures): PlacedPictures {
   const files = new Map<string, Uint8Array>();
   const links = new Map<string, string>();
-  for (const [name, bytes] of pictures) {
-    const path = picturePath(createHash('sha256').update(bytes).digest('hex'));
+  for (const [name, bytes] of images) {
+    const path = picturePath(measuredAt, createHash('sha256').update(bytes).digest('hex'));
     files.set(path, bytes);
     links.set(name, `${branchUrl}/${path}?raw=true`);
   }

@@ -7,9 +7,9 @@
  *     runs/<sha[0:2]>/<sha>/<environment class>/<stamp>_<run id>/profiles/<name>.pb.gz
  *     notes/<stamp>_<kind>_<who>_<head sha[0:12]>.json           overrides, for the history
  *     verdicts/<head sha>.json                                   replaced when labels change, as notes when they land
- *     pictures/v1/<sha256>.png
+ *     pictures/v1/<stamp>_<sha256>.png                           without stamp where an older version wrote them
  *
- * The stamp (UTC, seconds) makes names sort by time and lets pruning choose the newest without reading a run.
+ * The stamp (UTC, seconds) makes names sort by time and lets pruning choose the newest without reading a file.
  */
 import { GateError } from '../errors.ts';
 import { environmentClass } from './environment.ts';
@@ -31,7 +31,7 @@ export const metaText: string = `${JSON.stringify({ layout: layoutVersion })}\n`
 const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const runPattern =
   /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*)\/(\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\.json$/;
-const ownerPattern = /^(runs\/[0-9a-f]{2}\/[0-9a-f]+\/[^/]+\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\/.+$/;
+const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
 
 export function runPath(run: Pick<Run, 'commit' | 'environment' | 'id' | 'takenAt'>): string {
   const commit = checkSha(run.commit);
@@ -86,44 +86,21 @@ export function verdictPath(headCommit: string): string {
   return `verdicts/${checkSha(headCommit)}.json`;
 }
 
-/** `hash`: hexadecimal SHA-256 of the picture's bytes. */
-export function picturePath(hash: string): string {
+/** `hash`: hexadecimal SHA-256 of the picture's bytes. `measuredAt`: of what it shows; ISO 8601, UTC. */
+export function picturePath(measuredAt: string, hash: string): string {
   if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`Cannot name picture as its hash must be SHA-256: ${hash}`);
-  return `pictures/v1/${hash}.png`;
+  return `pictures/v1/${stamp(measuredAt)}_${hash}.png`;
+}
+
+/** When what it shows was measured; empty for one without a stamp, undefined for every path that is no picture. */
+export function pictureStamp(path: string): string | undefined {
+  const found = picturePattern.exec(path);
+  return found === null ? undefined : (found[1] ?? '');
 }
 
 /** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
 export function isImmutable(path: string): boolean {
   return path.startsWith('runs/');
-}
-
-export interface PrunePlan {
-  readonly keep: readonly string[];
-  readonly drop: readonly string[];
-  /** Runs among the dropped; profiles go with their run. */
-  readonly droppedRuns: number;
-}
-
-/** Keeps the newest `keep` runs of each class; notes, verdicts and pictures stay. */
-export function planPrune(paths: readonly string[], keep: number): PrunePlan {
-  if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
-  const byClass = new Map<string, StoredRunName[]>();
-  for (const run of storedRuns(paths)) {
-    const runs = byClass.get(run.environmentClass);
-    if (runs === undefined) byClass.set(run.environmentClass, [run]);
-    else runs.push(run);
-  }
-  const dropped = new Set<string>();
-  for (const runs of byClass.values()) {
-    const newestFirst = runs.toSorted((a, b) => compareText(runStamp(b.key) + b.key, runStamp(a.key) + a.key));
-    for (const run of newestFirst.slice(keep)) dropped.add(run.key);
-  }
-  const isDropped = (path: string): boolean => dropped.has(path) || dropped.has(`${ownerOf(path)}.json`);
-  return {
-    keep: paths.filter((path) => !isDropped(path)),
-    drop: paths.filter(isDropped),
-    droppedRuns: dropped.size,
-  };
 }
 
 /** A newer layout is refused rather than half understood. `text` undefined: a store that has nothing yet. */
@@ -154,10 +131,6 @@ export function checkStorePath(path: string): string {
     throw new RangeError(`Cannot use path as it must be relative and stay inside the store: ${JSON.stringify(path)}`);
   }
   return path;
-}
-
-function ownerOf(path: string): string {
-  return ownerPattern.exec(path)?.[1] ?? '';
 }
 
 function checkSha(commit: string): string {

@@ -4,16 +4,9 @@ import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { dirname, join, resolve } from 'node:path';
 import { GateError } from '../errors.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
+import { planPrune } from '../results/prune-plan.ts';
 import type { Run } from '../results/run.ts';
-import {
-  checkMeta,
-  checkStorePath,
-  isImmutable,
-  metaPath,
-  pathsUnder,
-  planPrune,
-  storedRuns,
-} from '../results/store-layout.ts';
+import { checkMeta, checkStorePath, isImmutable, metaPath, pathsUnder, storedRuns } from '../results/store-layout.ts';
 import { conflict, decode, equalBytes, filesBeside, filesOfRun, readStoredRun } from './files.ts';
 
 /** `folder` is made when something is saved; until then it is an empty store. */
@@ -49,7 +42,7 @@ export function openDirStore(folder: string, name: string = `dir:${folder}`): Ba
       // The run goes before its profiles: what can be seen is whole.
       const order = plan.drop.toSorted((a, b) => Number(b.endsWith('.json')) - Number(a.endsWith('.json')));
       for (const path of order) await rm(join(root, path), { force: true });
-      return plan.droppedRuns;
+      return plan.dropped;
     },
   };
 }

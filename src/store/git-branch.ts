@@ -14,15 +14,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GateError } from '../errors.ts';
 import { git, gitFailed, tryGit } from '../git/git.ts';
 import type { BaselineStore } from '../ports.ts';
-import {
-  checkMeta,
-  checkStorePath,
-  isImmutable,
-  metaPath,
-  pathsUnder,
-  planPrune,
-  storedRuns,
-} from '../results/store-layout.ts';
+import { planPrune } from '../results/prune-plan.ts';
+import { checkMeta, checkStorePath, isImmutable, metaPath, pathsUnder, storedRuns } from '../results/store-layout.ts';
 import { type CommitPlan, renderFastImport } from './fast-import.ts';
 import { conflict, filesBeside, filesOfRun, readStoredRun } from './files.ts';
 import { fetchBranch, revision } from './git-remote-branch.ts';
@@ -98,13 +91,13 @@ class GitBranchStore implements BaselineStore {
     if (files.size > 0) await this.#write(checked, `Store ${[...files.keys()][0]}`);
   }
 
-  async prune(keep: number): Promise<number> {
+  async prune(keep: number): ReturnType<BaselineStore['prune']> {
     return this.#race(async (tip) => {
       const plan = planPrune([...tip.blobs.keys()], keep);
-      if (plan.droppedRuns === 0) return { state: 'done', value: 0 };
+      if (plan.drop.length === 0) return { state: 'done', value: plan.dropped };
       const kept = new Map(plan.keep.map((path) => [path, tip.blobs.get(path) ?? '']));
-      const message = `Keep the newest ${keep} runs of each class`;
-      return { state: 'move', value: plan.droppedRuns, commit: { parent: undefined, message, files: new Map(), kept } };
+      const message = `Keep the newest ${keep} runs of each class, and the pictures of ${keep} measurements`;
+      return { state: 'move', value: plan.dropped, commit: { parent: undefined, message, files: new Map(), kept } };
     });
   }
 

@@ -5,15 +5,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GateError } from '../errors.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
-import {
-  checkMeta,
-  checkStorePath,
-  isImmutable,
-  metaPath,
-  pathsUnder,
-  planPrune,
-  storedRuns,
-} from '../results/store-layout.ts';
+import { planPrune } from '../results/prune-plan.ts';
+import { checkMeta, checkStorePath, isImmutable, metaPath, pathsUnder, storedRuns } from '../results/store-layout.ts';
 import { conflict, decode, equalBytes, filesBeside, filesOfRun, readStoredRun } from './files.ts';
 import { encodeS3, type S3Credentials, type S3Request, signS3 } from './s3-signature.ts';
 
@@ -104,16 +97,16 @@ class S3Store implements BaselineStore {
     for (const [path, bytes] of checked) await this.#put(path, bytes);
   }
 
-  async prune(keep: number): Promise<number> {
+  async prune(keep: number): ReturnType<BaselineStore['prune']> {
     await this.#checkLayout();
-    const plan = planPrune(await this.#paths('runs/'), keep);
+    const plan = planPrune([...(await this.#paths('runs/')), ...(await this.#paths('pictures/'))], keep);
     // The run goes before its profiles: what can be seen is whole.
     const order = plan.drop.toSorted((a, b) => Number(b.endsWith('.json')) - Number(a.endsWith('.json')));
     for (const path of order) {
       const { status } = await this.#ask('DELETE', this.#urlOf(path));
       if (status !== 204 && status !== 200 && status !== 404) throw this.#refused('delete', path, status);
     }
-    return plan.droppedRuns;
+    return plan.dropped;
   }
 
   async #checkLayout(): Promise<void> {

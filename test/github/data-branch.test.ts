@@ -107,7 +107,7 @@ test('prune() keeps the newest runs of a class on a fresh orphan commit and lose
     store().prune(2),
     store().save({ ...run(b, '9-1'), takenAt: '2026-11-29T00:00:00Z' }, new Map()),
   ]);
-  expect(dropped).toBeGreaterThanOrEqual(3);
+  expect(dropped.runs).toBeGreaterThanOrEqual(3);
   const kept = (await store().list()).map(({ commit }) => commit);
   expect(kept).toContain(b);
   expect(kept.length).toBeGreaterThanOrEqual(2);
@@ -124,7 +124,7 @@ test('prune() goes on top of the old commits where GraphQL is refused', async ()
     status: 403,
     message: 'Resource not accessible by integration',
   });
-  expect(await store().prune(1)).toBe(2);
+  expect(await store().prune(1)).toEqual({ runs: 2, pictures: 0 });
   expect(await store().list()).toHaveLength(1);
   expect(forge.state.git.log(`refs/heads/${branch}`, 9).length).toBe(4);
 });
@@ -163,14 +163,17 @@ test('a branch of a newer layout is refused', async () => {
   await expect(store().list()).rejects.toThrow(/layout must be ≤ 1: current value is 99/);
 });
 
-test('a picture has one place, its hash, and a link of the form that private repositories show', () => {
+test('a picture has one place, its time and hash, and a link of the form that private repositories show', () => {
   const picture = new Uint8Array([137, 80, 78, 71, 1, 2, 3]);
-  const pictures = new Map([
+  const images = new Map([
     ['diff', picture],
     ['same', picture],
   ]);
-  const { files, links } = placePictures(branchUrl(`${forge.url}/o/r`, branch), pictures);
-  const path = `pictures/v1/${createHash('sha256').update(picture).digest('hex')}.png`;
+  const { files, links } = placePictures(branchUrl(`${forge.url}/o/r`, branch), {
+    measuredAt: '2026-11-22T10:00:07Z',
+    images,
+  });
+  const path = `pictures/v1/20261122T100007Z_${createHash('sha256').update(picture).digest('hex')}.png`;
   expect([...files]).toEqual([[path, picture]]);
   expect(links.get('diff')).toBe(`${forge.url}/o/r/blob/flamegate-data/${path}?raw=true`);
 });

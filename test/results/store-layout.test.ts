@@ -8,7 +8,7 @@ import {
   notePath,
   parseRunPath,
   picturePath,
-  planPrune,
+  pictureStamp,
   profilePath,
   runPath,
   storedRuns,
@@ -63,45 +63,24 @@ test('files that are not runs are no runs: profiles, a wrong prefix, notes, othe
   ).toEqual([]);
 });
 
+test('a picture’s path tells when what it shows was measured; one of before there were stamps has an empty one', () => {
+  const hash = '0a'.repeat(32);
+  expect(picturePath(at(7), hash)).toBe(`pictures/v1/20261122T100007Z_${hash}.png`);
+  expect(pictureStamp(picturePath(at(7), hash))).toBe('20261122T100007Z');
+  expect(pictureStamp(`pictures/v1/${hash}.png`)).toBe('');
+  for (const path of [`pictures/v2/${hash}.png`, `pictures/v1/x_${hash}.png`, `notes/pictures/v1/${hash}.png`]) {
+    expect(pictureStamp(path), path).toBeUndefined();
+  }
+});
+
 test('paths that leave the store are refused', () => {
   for (const path of ['../x', '/etc/passwd', 'a//b', 'a/./b', 'C:\\x', 'a\\b', '.git/config', 'a\u0000b', '']) {
     expect(() => checkStorePath(path), path).toThrow(RangeError);
   }
   expect(() => profilePath('runs/00/x/y/z.json', '../../../meta.json')).toThrow(RangeError);
   expect(() => verdictPath('main')).toThrow(RangeError);
-  expect(() => picturePath('abc')).toThrow(RangeError);
-});
-
-test('pruning keeps the newest of each class with its profiles, and everything that is no run', () => {
-  const other = { ...environment, cores: 64 };
-  const old = runPath({ commit: aCommit(9), environment, id: 'old', takenAt: at(1) });
-  const middle = runPath({ commit: aCommit(1), environment, id: 'middle', takenAt: at(2) });
-  const young = runPath({ commit: aCommit(5), environment, id: 'young', takenAt: at(3) });
-  const elsewhere = runPath({ commit: aCommit(3), environment: other, id: 'x', takenAt: at(0) });
-  const profiles = [old, young].map((key) => profilePath(key, 'profiles/a.pb.gz'));
-  const paths = ['meta.json', old, middle, young, elsewhere, ...profiles, picturePath('a'.repeat(64))];
-  const plan = planPrune(paths, 2);
-  expect(plan.drop).toEqual([old, profiles[0]]);
-  expect(plan.droppedRuns).toBe(1);
-  expect(plan.keep.length + plan.drop.length).toBe(paths.length);
-});
-
-test('pruning to the same number twice drops nothing the second time', () => {
-  fc.assert(
-    fc.property(
-      fc.uniqueArray(fc.tuple(fc.nat(9), fc.nat(59), fc.nat(3)), { maxLength: 40, selector: String }),
-      fc.integer({ min: 1, max: 5 }),
-      (runs, keep) => {
-        const paths = runs.map(([commit, second, cores]) =>
-          runPath({ commit: aCommit(commit), environment: { ...environment, cores }, id: 'x', takenAt: at(second) }),
-        );
-        const once = planPrune(paths, keep);
-        expect(once.drop.length).toBe(once.droppedRuns);
-        expect(planPrune(once.keep, keep)).toEqual({ keep: once.keep, drop: [], droppedRuns: 0 });
-      },
-    ),
-    { seed: 2 },
-  );
+  expect(() => picturePath(at(0), 'abc')).toThrow(RangeError);
+  expect(() => picturePath('yesterday', 'a'.repeat(64))).toThrow(RangeError);
 });
 
 test('a store of a newer layout is refused with the cure, one without a layout too', () => {

@@ -7,6 +7,7 @@ import { writePprof } from '../../src/profile/formats/pprof-write.ts';
 import { formatMarker } from '../../src/results/comment-marker.ts';
 import type { ProfileRecord } from '../../src/results/evidence.ts';
 import { renderEvidence } from '../../src/results/evidence-file.ts';
+import type { Run } from '../../src/results/run.ts';
 import { measuredEvidence } from '../action/measured-evidence.ts';
 import { mergeGroupPayload, workflowRunPayload } from '../forge/runner.ts';
 import { type ZipFile, zip } from '../github/zip-archive.ts';
@@ -101,9 +102,20 @@ describe('forks', () => {
     expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
     expect(forge.requests.length).toBeLessThanOrEqual(25);
     const pictures = forge.files(dataBranch).filter((path) => path.startsWith('pictures/v1/'));
-    expect(pictures).toEqual([expect.stringMatching(/^pictures\/v1\/[0-9a-f]{64}\.png$/)]);
+    expect(pictures).toEqual([expect.stringMatching(/^pictures\/v1\/\d{8}T\d{6}Z_[0-9a-f]{64}\.png$/)]);
     expect(scene().comment()).toContain(`/blob/${dataBranch}/${pictures[0]}?raw=true`);
     expect(scene().comment()).toContain('readString');
+    await scene().reportOnly(); // the same measurement again: no second file
+    expect(forge.files(dataBranch).filter((path) => path.startsWith('pictures/v1/'))).toEqual(pictures);
+  });
+
+  test('a bundle that says it was measured in the year 9999 cannot make its pictures outlive all others', async () => {
+    const { forge } = scene();
+    scene().open(10_400, stranger);
+    forge.upload(55, 'flamegate-bundle', zip(profiledBundle(scene(), ['fill'], { takenAt: '9999-12-31T23:59:59Z' })));
+    expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
+    const stamps = forge.files(dataBranch).flatMap((path) => /^pictures\/v1\/(\d{4})/.exec(path)?.[1] ?? []);
+    expect(stamps).toEqual([String(new Date(forge.pull(1).updatedAt).getUTCFullYear())]);
   });
 
   test('the dearest report takes at most 25 requests: all the pictures, a label, and 3,000 comments none of which is ours', async () => {
@@ -251,7 +263,7 @@ describe('forks', () => {
 });
 
 /** Regressions with five profiles of each side, in which one function doubled. */
-function profiledBundle(scene: Scene, names: readonly string[] = ['fill']): readonly ZipFile[] {
+function profiledBundle(scene: Scene, names: readonly string[] = ['fill'], run: Partial<Run> = {}): readonly ZipFile[] {
   const files: ZipFile[] = [];
   const profilesOf = (name: string, more: number): readonly ProfileRecord[] =>
     (['baseline', 'candidate'] as const).flatMap((side) =>
@@ -265,7 +277,8 @@ function profiledBundle(scene: Scene, names: readonly string[] = ['fill']): read
     );
   const profiles = names.flatMap((name, index) => profilesOf(name, index));
   const factors = Object.fromEntries(names.map((name) => [name, 1.3]));
-  const evidence = { ...measuredEvidence({ ...commits(scene), factors }), profiles };
+  const measured = measuredEvidence({ ...commits(scene), factors });
+  const evidence = { ...measured, candidate: { ...measured.candidate, ...run }, profiles };
   return [{ name: 'evidence.json', bytes: Buffer.from(renderEvidence(evidence)) }, ...files];
 }
 

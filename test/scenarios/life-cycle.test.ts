@@ -1,5 +1,6 @@
 /** One pull request after the other through its life: at each turn the right two commits are compared, and it is said. */
 import { describe, expect, test } from 'vitest';
+import { metaText, picturePath } from '../../src/results/store-layout.ts';
 import { workflowRunPayload } from '../forge/runner.ts';
 import { config, dataBranch, numbers, useScene } from './scene.ts';
 
@@ -104,6 +105,20 @@ describe('the life of a pull request', () => {
     const { code, outputs } = await scene().gateOn(2);
     expect([code, outputs['verdict']]).toEqual([0, 'pass']);
     expect(scene().compared(stacked).baseline).toBe(squashed);
+  });
+
+  test('a push to the default branch lets the pictures of older measurements go, and says how many', async () => {
+    const { forge } = scene();
+    const [older, newest] = ['2026-11-21T10:00:00Z', '2026-11-22T10:00:00Z'].map((at) =>
+      picturePath(at, 'a'.repeat(64)),
+    );
+    forge.commit({ 'flamegate.yml': `${config}baseline: { keep: 1 }\n` });
+    const files = { 'meta.json': metaText, [older ?? '']: 'older', [newest ?? '']: 'newest' };
+    forge.commit(files, { branch: dataBranch, parents: [] });
+    const { code, stdout } = await scene().push();
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Let 0 older runs and 1 older picture go')]);
+    expect(forge.files(dataBranch).filter((path) => path.startsWith('pictures/'))).toEqual([newest]);
+    expect(scene().stored()).toHaveLength(1);
   });
 
   test('a cancelled run says so on the head, keeps a good comment and stores nothing', async () => {

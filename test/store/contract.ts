@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { build } from 'rolldown';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BaselineStore } from '../../src/ports.ts';
-import { profilePath, runPath, verdictPath } from '../../src/results/store-layout.ts';
+import { picturePath, profilePath, runPath, verdictPath } from '../../src/results/store-layout.ts';
 import { aCommit, anEnvironment, anOutcome, aRun } from '../results/make.ts';
 
 const run = promisify(execFile);
@@ -48,7 +48,7 @@ export function storeContract(
       expect(await store.list()).toEqual([]);
       expect(await store.readFile('verdicts/x.json')).toBeUndefined();
       expect(await store.files('notes')).toEqual([]);
-      expect(await store.prune(3)).toBe(0);
+      expect(await store.prune(3)).toEqual({ runs: 0, pictures: 0 });
       expect(await subject.exists()).toBe(false);
     });
 
@@ -154,12 +154,32 @@ export function storeContract(
       for (const second of [2, 3]) await store.save(aRun({ takenAt: at(second), commit: aCommit(second) }), profiles);
       await store.save(aRun({ takenAt: at(0), environment: anEnvironment({ cores: 2 }) }), new Map());
       await store.writeFiles(new Map([['notes/a.json', new Uint8Array([1])]]));
-      expect(await store.prune(2)).toBe(1);
+      expect(await store.prune(2)).toEqual({ runs: 1, pictures: 0 });
       expect((await store.list()).map(({ key }) => key)).not.toContain(oldest);
       expect(await store.list()).toHaveLength(3);
       expect(await store.readFile(profilePath(oldest, 'profiles/a.pb.gz'))).toBeUndefined();
       expect(await store.readFile('notes/a.json')).toBeInstanceOf(Uint8Array);
-      expect(await store.prune(2)).toBe(0);
+      expect(await store.prune(2)).toEqual({ runs: 0, pictures: 0 });
+    });
+
+    test('pruning keeps the pictures of the newest measurements and no other, though no run is old', async () => {
+      const { store } = subject;
+      const picture = (second: number, digit: string): string =>
+        picturePath(`2026-11-22T10:00:0${second}Z`, digit.repeat(64));
+      const wanted = [picture(3, 'a'), picture(4, 'b'), picture(4, 'c')];
+      const older = [picture(1, 'd'), picture(2, 'e'), picture(2, 'f'), `pictures/v1/${'0'.repeat(64)}.png`];
+      const verdict = verdictPath(aCommit(4));
+      const key = await store.save(aRun(), new Map());
+      for (const path of [...older, ...wanted, verdict]) {
+        await store.writeFiles(new Map([[path, new TextEncoder().encode(path)]]));
+      }
+      expect(await store.prune(2)).toEqual({ runs: 0, pictures: older.length });
+      expect(await store.files('pictures')).toEqual(wanted.toSorted());
+      for (const path of [...wanted, verdict]) {
+        expect(new TextDecoder().decode(await store.readFile(path))).toBe(path);
+      }
+      expect((await store.list()).map((run) => run.key)).toEqual([key]);
+      expect(await store.prune(2)).toEqual({ runs: 0, pictures: 0 });
     });
 
     test('a store of a newer layout is neither read nor written', async () => {

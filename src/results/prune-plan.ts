@@ -1,0 +1,65 @@
+/** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
+import { pictureStamp, runStamp, type StoredRunName, storedRuns } from './store-layout.ts';
+
+/** How much was let go; profiles go with their run and are not counted. */
+export interface Pruned {
+  readonly runs: number;
+  readonly pictures: number;
+}
+
+export interface PrunePlan {
+  readonly keep: readonly string[];
+  readonly drop: readonly string[];
+  readonly dropped: Pruned;
+}
+
+const ownerPattern = /^(runs\/[0-9a-f]{2}\/[0-9a-f]+\/[^/]+\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\/.+$/;
+
+/**
+ * Keeps the newest `keep` runs of each class and the pictures of the newest `keep` measurements that have any. Notes
+ * and verdicts stay: a label on a pull request that was open for long still needs its verdict.
+ */
+export function planPrune(paths: readonly string[], keep: number): PrunePlan {
+  if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
+  const runs = olderRuns(paths, keep);
+  const pictures = olderPictures(paths, keep);
+  const isDropped = (path: string): boolean =>
+    runs.has(path) || runs.has(`${ownerOf(path)}.json`) || pictures.has(path);
+  return {
+    keep: paths.filter((path) => !isDropped(path)),
+    drop: paths.filter(isDropped),
+    dropped: { runs: runs.size, pictures: pictures.size },
+  };
+}
+
+function olderRuns(paths: readonly string[], keep: number): ReadonlySet<string> {
+  const byClass = new Map<string, StoredRunName[]>();
+  for (const run of storedRuns(paths)) {
+    const runs = byClass.get(run.environmentClass);
+    if (runs === undefined) byClass.set(run.environmentClass, [run]);
+    else runs.push(run);
+  }
+  const age = ({ key }: StoredRunName): string => runStamp(key) + key;
+  const older = [...byClass.values()].flatMap((runs) =>
+    runs.toSorted((a, b) => (age(a) < age(b) ? 1 : -1)).slice(keep),
+  );
+  return new Set(older.map(({ key }) => key));
+}
+
+/** All pictures of one measurement have one stamp. Those of before there were stamps count as one, the oldest. */
+function olderPictures(paths: readonly string[], keep: number): ReadonlySet<string> {
+  const byStamp = new Map<string, string[]>();
+  for (const path of paths) {
+    const stamp = pictureStamp(path);
+    if (stamp === undefined) continue;
+    const pictures = byStamp.get(stamp);
+    if (pictures === undefined) byStamp.set(stamp, [path]);
+    else pictures.push(path);
+  }
+  const older = [...byStamp.keys()].sort().reverse().slice(keep);
+  return new Set(older.flatMap((stamp) => byStamp.get(stamp) ?? []));
+}
+
+function ownerOf(path: string): string {
+  return ownerPattern.exec(path)?.[1] ?? '';
+}
