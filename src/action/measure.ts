@@ -7,6 +7,7 @@ import { writeOutputs } from '../cli/output.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { enterpriseHint } from '../github/artifact.ts';
 import type { RunContext } from '../github/event.ts';
+import { renderUnprepared } from '../report/measured.ts';
 import { renderBundle } from '../results/bundle.ts';
 import type { Door } from './door.ts';
 import { pullRequestRevisions } from './revisions.ts';
@@ -56,6 +57,8 @@ export async function measureCommand({ door, context, io, root }: MeasureWorld):
   );
   await writeOutputs(resolve(io.cwd, door.input('bundle')), renderBundle(result));
   door.log(`Bundle written to ${door.input('bundle')}`);
+  const { unprepared } = result.evidence;
+  if (unprepared !== undefined) door.log(renderUnprepared(unprepared.said).trimEnd());
   if (context.isEnterpriseServer) door.log(`Note: ${enterpriseHint}.`);
   return exitCode.pass;
 }

@@ -1,7 +1,7 @@
 /** `flamegate measure`: the measuring half, for a job that must not publish. */
 import { resolve } from 'node:path';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
-import { renderMeasured } from '../report/measured.ts';
+import { renderMeasured, renderUnprepared } from '../report/measured.ts';
 import { renderBundle } from '../results/bundle.ts';
 import { renderEvidence } from '../results/evidence-file.ts';
 import { parseArguments } from './arguments.ts';
@@ -61,7 +61,9 @@ export const measureCommand: Command = {
       ...(shard === undefined ? {} : { shard }),
     });
     if (out !== undefined) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
-    const { outcomes } = result.evidence.candidate;
+    const { candidate, unprepared } = result.evidence;
+    if (unprepared !== undefined) io.stderr(renderUnprepared(unprepared.said));
+    const { outcomes } = candidate;
     if (given.flag('json')) io.stdout(`${renderEvidence(result.evidence).trim()}\n`);
     else if (question.base === undefined) io.stdout(renderMeasured(outcomes));
     const failed = outcomes.filter(({ state }) => state === 'failed');

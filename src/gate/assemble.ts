@@ -11,7 +11,6 @@ import type { Evidence } from '../results/evidence.ts';
 import { isStepOf } from '../results/note.ts';
 import { distributionsOf, valuesOf } from './distributions.ts';
 import { explain } from './explain.ts';
-import type { Unprepared } from './gather.ts';
 import type { History } from './history.ts';
 import { readingsOf } from './readings.ts';
 
@@ -24,7 +23,6 @@ export interface AssembleInput {
   readonly labels?: Labels;
   readonly changes?: Changes;
   readonly notes: readonly string[];
-  readonly unprepared?: Unprepared;
   readonly place: Place;
 }
 
@@ -55,16 +53,28 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     alpha: config.policy.alpha,
     durationMs: evidence.durationMs,
     labels: { accept: config.labels.accept, skip: config.labels.skip },
-    notes: [...input.notes, ...history.notes, ...explained.notes],
-    ...unpreparedFields(input.unprepared),
+    notes: [...input.notes, ...history.notes, ...explained.notes, ...unpreparedNotes(evidence)],
+    ...unpreparedFields(evidence),
     ...placeFields(input.place),
   };
 }
 
-function unpreparedFields(unprepared: Unprepared | undefined): Pick<Report, 'unprepared' | 'logs'> {
-  if (unprepared === undefined) return {};
-  const { commit, said } = unprepared;
-  return { unprepared: { commit }, logs: [{ title: `baseline ${commit.slice(0, 9)}`, text: said }] };
+/** Where one shard could not build the baseline and another could, the verdict is about what was compared. */
+function unpreparedFields({
+  baselineCommit: commit,
+  unprepared,
+  blocks,
+}: Evidence): Pick<Report, 'unprepared' | 'logs'> {
+  if (unprepared === undefined || commit === undefined) return {};
+  const logs = [{ title: `baseline ${commit.slice(0, 9)}`, text: unprepared.said }];
+  return blocks.length > 0 ? { logs } : { unprepared: { commit }, logs };
+}
+
+function unpreparedNotes({ baselineCommit: commit, unprepared, blocks }: Evidence): readonly string[] {
+  if (unprepared === undefined || commit === undefined || blocks.length === 0) return [];
+  return [
+    `In one of the shards the baseline commit ${commit.slice(0, 9)} could not be prepared, as its log says, and nothing was compared there.`,
+  ];
 }
 
 function placeFields({ baselineBranch: _, ...fields }: Place): Omit<Place, 'baselineBranch'> {

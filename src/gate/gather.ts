@@ -4,6 +4,7 @@ import type { Judgement } from '../decide/judgement.ts';
 import { procedure } from '../decide/procedure.ts';
 import { GateError } from '../errors.ts';
 import type { Discovered, Measurer, Progress } from '../ports.ts';
+import { cutMiddle } from '../report/escape.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Evidence } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
@@ -17,6 +18,8 @@ import { profileRegressions } from './profile-regressions.ts';
 const processesAlone = 10;
 /** Stage 0 screens from this many stored runs on; fewer are not worth its processes. */
 const fewestStored = 5;
+/** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
+const mostSaid = 10_000;
 
 export interface GatherOptions {
   readonly config: Config;
@@ -51,13 +54,6 @@ export interface Gathered {
   /** Bytes by the path the evidence names. */
   readonly profiles: ReadonlyMap<string, Uint8Array>;
   readonly notes: readonly string[];
-  readonly unprepared?: Unprepared;
-}
-
-/** The baseline commit could not be set up here, and what was said of it: several lines, foreign text. */
-export interface Unprepared {
-  readonly commit: string;
-  readonly said: string;
 }
 
 export async function gather(world: GatherWorld, options: GatherOptions): Promise<Gathered> {
@@ -93,6 +89,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     environment: measurer.environment,
     blocks,
     profiles: profiled.records,
+    ...(listed.unprepared === undefined ? {} : { unprepared: listed.unprepared }),
     ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
     stored: options.history.keys,
     ...(options.shard === undefined ? {} : { shard: options.shard }),
@@ -103,7 +100,6 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     judgements,
     profiles: new Map([...(stored?.bytes ?? []), ...profiled.bytes]),
     notes: [...(stored?.notes ?? []), ...profiled.notes],
-    ...(listed.unprepared === undefined ? {} : { unprepared: listed.unprepared }),
   };
 }
 
@@ -116,7 +112,7 @@ function nothingSelected(): GateError {
 interface Listed {
   readonly benchmarks?: readonly BenchmarkId[];
   readonly sideBySide: 'possible' | 'impossible';
-  readonly unprepared?: Unprepared;
+  readonly unprepared?: NonNullable<Evidence['unprepared']>;
 }
 
 /** The baseline is built and listed only when no stored run tells what it has. A baseline that cannot be built is a stated outcome. */
@@ -128,7 +124,7 @@ async function listBaseline({ measurer }: GatherWorld, options: GatherOptions): 
     return { benchmarks: baseline.map(({ id }) => id), sideBySide: 'possible' };
   } catch (error) {
     if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
-    return { sideBySide: 'impossible', unprepared: { commit: options.baselineCommit, said: error.message } };
+    return { sideBySide: 'impossible', unprepared: { said: cutMiddle(error.message, mostSaid) } };
   }
 }
 

@@ -36,13 +36,14 @@ export async function rejudge(input: RejudgeInput): Promise<Judged> {
   const { groups, shards } = input.merged;
   if (groups.every(({ evidence }) => evidence.candidate.outcomes.length === 0)) throw nothingMeasured();
   const policy = { ...input.config.policy, alpha: input.config.policy.alpha / groups.length };
-  const all = groups.flatMap(({ evidence }, index) =>
-    judge(evidence, input.histories[index] ?? emptyHistory, { ...input.config, policy }),
+  const evidence = together(groups.map((group) => group.evidence));
+  const sideBySide = isBuilt(evidence) ? 'possible' : 'impossible';
+  const all = groups.flatMap((group, index) =>
+    judge(group.evidence, { history: input.histories[index] ?? emptyHistory, policy, sideBySide }),
   );
   // What a missing shard would have measured is not removed; it is missing, which the report says of the shard.
   const isPartial = groups.length > 1 || (shards?.missing.length ?? 0) > 0;
   const judgements = isPartial ? all.filter(({ kind }) => kind !== 'removed') : all;
-  const evidence = together(groups.map((group) => group.evidence));
   const profiles = new Map(groups.flatMap((group) => [...group.profiles]));
   const report = await assemble({
     ...input,
@@ -60,14 +61,20 @@ function nothingMeasured(): GateError {
   });
 }
 
-function judge(evidence: Evidence, history: History, config: Config): readonly Judgement[] {
+interface Judging {
+  readonly history: History;
+  readonly policy: Config['policy'];
+  readonly sideBySide: 'possible' | 'impossible';
+}
+
+function judge(evidence: Evidence, { history, policy, sideBySide }: Judging): readonly Judgement[] {
   const steps = procedure({
     candidate: evidence.candidate,
     stored: history.runs,
     otherClasses: history.otherClasses,
     ...(evidence.baselineBenchmarks === undefined ? {} : { baselineBenchmarks: evidence.baselineBenchmarks }),
-    sideBySide: evidence.baselineCommit === undefined ? 'impossible' : 'possible',
-    policy: config.policy,
+    sideBySide: evidence.baselineCommit === undefined ? 'impossible' : sideBySide,
+    policy,
     seed: evidence.seed,
     // What was recorded was paid for, by several machines where there were shards; what was not is unavailable.
     budgetMs: Number.POSITIVE_INFINITY,
@@ -75,12 +82,19 @@ function judge(evidence: Evidence, history: History, config: Config): readonly J
   return drive(steps, answerFromEvidence(evidence));
 }
 
+/** Where one shard could not build the baseline and another could, what the first did not compare is undecided. */
+function isBuilt({ unprepared, blocks }: Evidence): boolean {
+  return unprepared === undefined || blocks.length > 0;
+}
+
 function together(evidences: readonly Evidence[]): Evidence {
   const [first, ...others] = evidences;
   if (first === undefined) throw new RangeError('there must be evidence to judge');
   if (others.length === 0) return first;
+  const unprepared = evidences.find((evidence) => evidence.unprepared !== undefined)?.unprepared;
   return {
     ...first,
+    ...(unprepared === undefined ? {} : { unprepared }),
     candidate: { ...first.candidate, outcomes: evidences.flatMap(({ candidate }) => candidate.outcomes) },
     blocks: evidences.flatMap(({ blocks }) => blocks),
     profiles: evidences.flatMap(({ profiles }) => profiles),

@@ -4,6 +4,7 @@ import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
 import { formatCount, formatQuantity } from '../units/format.ts';
 import { displayWidth, pad } from './display-width.ts';
 import { terminalText } from './escape.ts';
+import { logLines } from './terminal-log.ts';
 
 export function renderMeasured(outcomes: readonly BenchmarkOutcome[]): string {
   const names = outcomes.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
@@ -11,6 +12,11 @@ export function renderMeasured(outcomes: readonly BenchmarkOutcome[]): string {
   const lines = outcomes.map((outcome, i) => `${pad(names[i] ?? '', width, 'right')}  ${said(outcome)}\n`);
   const measured = outcomes.filter(({ state }) => state === 'measured').length;
   return `${lines.join('')}measured ${measured} of ${formatCount(outcomes.length, 'benchmark')}\n`;
+}
+
+/** That there is a candidate only: the baseline commit could not be set up here. */
+export function renderUnprepared(said: string): string {
+  return `${['Nothing was compared, as the baseline commit could not be prepared:', ...logLines(said, 200)].join('\n')}\n`;
 }
 
 function said(outcome: BenchmarkOutcome): string {

@@ -16,11 +16,12 @@ export function methodSentences(report: Report): readonly Phrase[] {
   ];
 }
 
-function baselineSentence({ baseline, candidate }: Report): Phrase {
+function baselineSentence({ baseline, candidate, unprepared }: Report): Phrase {
   const to: Phrase = ['candidate ', { code: shortCommit(candidate.commit) }, '.'];
   if (baseline === undefined) return ['No stored baseline; ', ...to];
   const branch = baseline.branch === undefined ? [] : [{ code: baseline.branch }, ', '];
-  const runs = baseline.runs === 0 ? 'built here' : formatCount(baseline.runs, 'stored run');
+  const here = unprepared === undefined ? 'built here' : 'could not be built here';
+  const runs = baseline.runs === 0 ? here : formatCount(baseline.runs, 'stored run');
   return [
     'Baseline ',
     { code: shortCommit(baseline.commit) },

@@ -1,6 +1,7 @@
 /** The same table for a terminal or a log: columns aligned, no wider than asked, colour only where it is wanted. */
 import type { JudgementKind } from '../decide/judgement.ts';
 import { formatCount, formatDuration } from '../units/format.ts';
+import { terminalText } from './escape.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
 import { census } from './names.ts';
 import { plainPhrase } from './phrase.ts';
@@ -8,6 +9,7 @@ import { refusalWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { rowOf } from './row.ts';
 import { type Colour, paint } from './terminal-ink.ts';
+import { logLines } from './terminal-log.ts';
 import { tableLines } from './terminal-table.ts';
 import { whereBlocks } from './terminal-where.ts';
 import { bySize, doubts, headline, nextSteps } from './words.ts';
@@ -43,6 +45,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     verdictLines(report, { ...options, width }),
     tableLines(rows, { ...options, width }),
     ...whereBlocks(report, { ...options, width }),
+    ...(report.logs ?? []).map(({ title, text }) => [`Log of ${terminalText(title)}:`, ...logLines(text, width)]),
     options.foot === 'none' ? [] : footLines(report, { ...options, width }),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));

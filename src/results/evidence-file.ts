@@ -23,6 +23,7 @@ import {
   parseShaped,
   type Shape,
   schemaVersion,
+  text,
   union,
   unique,
 } from './shape.ts';
@@ -73,6 +74,7 @@ export const evidenceShape: Shape<Evidence> = object<Evidence>({
   environment: environmentShape,
   blocks: unique(array(blockRecordShape, mostBlocks), blockKey),
   profiles: array(profileRecordShape, mostBenchmarks),
+  unprepared: optional(object<NonNullable<Evidence['unprepared']>>({ said: text(20_000) })),
   baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
   stored: optional(array(line(500), 200)),
   shard: optional(object<NonNullable<Evidence['shard']>>({ index: integer(1, 1_000), count: integer(1, 1_000) })),

@@ -62,6 +62,8 @@ export interface Evidence {
   readonly environment: Environment;
   readonly blocks: readonly BlockRecord[];
   readonly profiles: readonly ProfileRecord[];
+  /** The baseline commit could not be set up here, and what was said of it: several lines, foreign text. */
+  readonly unprepared?: { readonly said: string };
   /** Benchmarks the baseline commit has, when its worktree was listed; for `new` and `removed`. */
   readonly baselineBenchmarks?: readonly BenchmarkId[];
   /** Keys of the stored runs stage 0 was screened against; judging again must use the same. */

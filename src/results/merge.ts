@@ -43,10 +43,12 @@ function mergeGroup(bundles: readonly Bundle[], listed: readonly BenchmarkId[] |
   if (only === undefined || first === undefined) throw new RangeError('a group has at least one bundle');
   const { baselineBenchmarks: _own, shard: _shard, ...rest } = first;
   const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== undefined)?.baselineCommit;
+  const unprepared = evidences.find((evidence) => evidence.unprepared !== undefined)?.unprepared;
   const evidence: Evidence = {
     ...rest,
     candidate: { ...first.candidate, outcomes: outcomesOf(evidences) },
     ...(baselineCommit === undefined ? {} : { baselineCommit }),
+    ...(unprepared === undefined ? {} : { unprepared }),
     blocks: evidences.flatMap(({ blocks }) => blocks),
     profiles: evidences.flatMap(({ profiles }) => profiles),
     ...(listed === undefined ? {} : { baselineBenchmarks: listed }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderMeasured } from '../../src/report/measured.ts';
+import { renderMeasured, renderUnprepared } from '../../src/report/measured.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 import type { BenchmarkOutcome } from '../../src/results/run.ts';
 
@@ -26,4 +26,16 @@ test('each benchmark has a line with the middle of its processes, failed and ski
       '',
     ].join('\n'),
   );
+});
+
+test('of a baseline that could not be prepared the last lines are shown, and none of them commands the log', () => {
+  const said = `${'fetching\n'.repeat(100)}::error::forged\n##[group]\u001b[31mnpm error E404\n`;
+  const lines = renderUnprepared(said).split('\n');
+  expect(lines).toHaveLength(23);
+  expect(lines.slice(0, 3)).toEqual([
+    'Nothing was compared, as the baseline commit could not be prepared:',
+    '  …',
+    '  fetching',
+  ]);
+  expect(lines.slice(-3)).toEqual(['  : :error::forged', '  # #[group]␛[31mnpm error E404', '']);
 });

@@ -117,6 +117,7 @@ export const evidences: fc.Arbitrary<Evidence> = fc.record(
       }),
       { maxLength: 2 },
     ),
+    unprepared: fc.record({ said: word }),
     baselineBenchmarks: fc.array(id, { maxLength: 3 }),
     shard: fc.record({ index: fc.integer({ min: 1, max: 9 }), count: fc.integer({ min: 1, max: 9 }) }),
     durationMs: size,

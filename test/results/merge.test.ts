@@ -73,6 +73,15 @@ test('shards in any order become one evidence, and every reference finds its own
   expect(parseBundle(renderBundle({ evidence, profiles }), 'x').evidence).toEqual(evidence);
 });
 
+test('a shard that could not build the baseline says so for the whole, whichever it is', () => {
+  const unprepared = { said: 'npm error E404' };
+  for (const index of [1, 2]) {
+    const [{ evidence }] = mergeBundles([shard(3 - index, 2), shard(index, 2, { unprepared, blocks: [] })]).groups;
+    expect(evidence.unprepared).toEqual(unprepared);
+    expect(evidence.blocks).toHaveLength(1);
+  }
+});
+
 test('a shard that did not arrive is named, and its benchmarks are not called removed', () => {
   const merged = mergeBundles([shard(1, 3), shard(3, 3)]);
   expect(merged.shards).toEqual({ count: 3, missing: [2] });

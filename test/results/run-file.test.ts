@@ -5,7 +5,7 @@ import { parseEvidence, renderEvidence } from '../../src/results/evidence-file.t
 import type { Run } from '../../src/results/run.ts';
 import { parseRun, renderRun } from '../../src/results/run-file.ts';
 import { evidences, runs } from './arbitrary.ts';
-import { anEvidence, anOutcome, aRun } from './make.ts';
+import { aCommit, anEvidence, anOutcome, aRun } from './make.ts';
 
 function failureOf(content: string): GateError {
   try {
@@ -136,6 +136,21 @@ test('two answers to one request are refused: which one counts is not for the fi
     (_all, one: string) => `"blocks":[${one},${one}],"profiles":[],"durationMs"`,
   );
   expect(() => parseEvidence(forged, 'bundle/evidence.json')).toThrow('blocks[1] must be unlike the items before it');
+});
+
+test('what a baseline said that could not be built is text of several lines, bounded, and moves no terminal', () => {
+  const withSaid = (unprepared: unknown): string =>
+    JSON.stringify({ ...JSON.parse(renderEvidence(anEvidence({ baselineCommit: aCommit(9) }))), unprepared });
+  const said = 'npm ci\n\u001b[31merror\u0000\r\u009b2J\u2028\ud800';
+  expect(parseEvidence(withSaid({ said }), 'x').unprepared).toEqual({ said: 'npm ci\n [31merror   2J \ufffd' });
+  for (const [wrong, message] of [
+    [{ said: 'x'.repeat(20_001) }, 'unprepared.said.length must be ≤ 20000: current value is 20001'],
+    [{ said: 1 }, 'unprepared.said must be text: current value is 1'],
+    [{ said: '', commit: aCommit(1) }, 'unprepared.commit must be absent (unknown field)'],
+    ['npm ci', 'unprepared must be an object'],
+  ] as const) {
+    expect(() => parseEvidence(withSaid(wrong), 'bundle/evidence.json')).toThrow(message);
+  }
 });
 
 test('a run that could not be read again is not written', () => {

@@ -12,7 +12,7 @@ import { measuredEvidence } from '../action/measured-evidence.ts';
 import { mergeGroupPayload, workflowRunPayload } from '../forge/runner.ts';
 import { type ZipFile, zip } from '../github/zip-archive.ts';
 import { poisoned } from './poisoned.ts';
-import { dataBranch, numbers, type Scene, type Start, useScene } from './scene.ts';
+import { config, dataBranch, numbers, type Scene, type Start, useScene } from './scene.ts';
 
 const stranger = { owner: 'stranger', id: 777 };
 const enterprise = { GITHUB_SERVER_URL: 'https://github.example.com' };
@@ -132,6 +132,27 @@ describe('forks', () => {
     expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(25);
     expect(forge.files(dataBranch).filter((path) => path.startsWith('pictures/'))).toHaveLength(3);
     expect(scene().comment()).toContain('fill');
+  });
+
+  test('a baseline that does not build is said by the report as by the one-job gate, with its log, and blocks nothing', async () => {
+    const { forge } = scene();
+    forge.commit({ 'flamegate.yml': config.replace('setup: []', 'setup: [ls src/installed.txt]') }); // broken from here on
+    const mended = { ...numbers({ fill: 8001 }), 'src/installed.txt': 'yes' };
+    forge.openPullRequest({ head: forge.commit(mended, { branch: 'topic' }), author: stranger.owner, fork: stranger });
+    const { stdout, files } = await measure();
+    expect(stdout).toMatch(/^Nothing was compared, .*:\n {2}Cannot set up the checkout as "ls src\/installed\.txt"/m);
+    forge.upload(55, 'flamegate-bundle', zip(files));
+    const reported = await scene().reportOnly();
+    expect([reported.code, reported.outputs['verdict']]).toEqual([0, 'no-baseline']);
+    const first = `Nothing to compare with: the baseline commit \`${scene().main().slice(0, 7)}\` could not be prepared`;
+    const [comment, status] = [scene().comment(), scene().status()];
+    expect(comment).toContain(first);
+    expect(comment).toMatch(/Log of <code>baseline [\s\S]*installed\.txt.*No such file or directory/);
+    expect(status).toMatch(/^success: Nothing to compare with: the baseline commit/);
+    const { outputs } = await scene().gate('opened'); // in one job, where nothing need be handed on
+    expect(outputs['verdict']).toBe('no-baseline');
+    expect(scene().comment()).toContain(first);
+    expect(scene().status()).toBe(status);
   });
 
   test('another fork’s branch of the same name and a baseline of the stranger’s choice are refused', async () => {
