@@ -18,6 +18,7 @@ import { planPrune } from '../results/prune-plan.ts';
 import { checkMeta, checkStorePath, isImmutable, metaPath, pathsUnder, storedRuns } from '../results/store-layout.ts';
 import { type CommitPlan, renderFastImport } from './fast-import.ts';
 import { conflict, filesBeside, filesOfRun, readStoredRun } from './files.ts';
+import { type BlobRead, createBlobReader } from './git-blobs.ts';
 import { fetchBranch, revision } from './git-remote-branch.ts';
 
 export interface GitBranchOptions {
@@ -56,12 +57,14 @@ export function openGitBranchStore(options: GitBranchOptions): BaselineStore {
 class GitBranchStore implements BaselineStore {
   readonly name: string;
   readonly #options: GitBranchOptions;
+  readonly #read: (hash: string) => Promise<BlobRead>;
   /** What reading sees: as of the last list or write, so that a list and its reads agree. */
   #seen: Tip | undefined;
 
   constructor(options: GitBranchOptions) {
     this.name = `git:${options.branch}`;
     this.#options = options;
+    this.#read = createBlobReader(options.repository);
   }
 
   async list(): ReturnType<BaselineStore['list']> {
@@ -195,16 +198,11 @@ class GitBranchStore implements BaselineStore {
     const tip = this.#seen ?? (await this.#look('reading'));
     const blob = tip.blobs.get(path);
     if (blob === undefined) return undefined;
-    const args = ['cat-file', 'blob', blob];
-    const result = await tryGit(this.#options.repository, args);
-    if (result.code === 0) return new Uint8Array(result.stdout);
-    throw new GateError(
-      'STORE_CORRUPT',
-      `Cannot read ${this.name} ${path} as its object must be whole: ${result.stderr}`,
-      {
-        hint: 'git fsck shows what is broken; fetch the branch again, or delete the file from it',
-      },
-    );
+    const read = await this.#read(blob);
+    if (read.state === 'whole') return read.bytes;
+    throw new GateError('STORE_CORRUPT', `Cannot read ${this.name} ${path} as its object must be whole: ${read.said}`, {
+      hint: 'git fsck shows what is broken; fetch the branch again, or delete the file from it',
+    });
   }
 
   async #look(purpose: 'reading' | 'writing'): Promise<Tip> {

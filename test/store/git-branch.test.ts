@@ -1,6 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { renderRun } from '../../src/results/run-file.ts';
+import { runPath } from '../../src/results/store-layout.ts';
 import { openGitBranchStore } from '../../src/store/git-branch.ts';
 import { aCommit, aRun } from '../results/make.ts';
 import { storeContract } from './contract.ts';
@@ -84,6 +86,48 @@ test.each([['bare'], ['worktree'], ['shallow'], ['detached'], ['sha256']])(
     expect(await store.list()).toHaveLength(2);
     const [stored] = await store.list();
     expect(stored === undefined ? undefined : await store.read(stored)).toMatchObject({ commit: aCommit(1) });
+  },
+);
+
+/** Forty runs in one commit. */
+async function storeOfForty(repository: string): Promise<readonly string[]> {
+  const runs = Array.from({ length: 40 }, (_, n) => aRun({ commit: aCommit(n) }));
+  const files = runs.map((run) => [runPath(run), Buffer.from(renderRun(run))] as const);
+  await openGitBranchStore({ repository, branch }).writeFiles(new Map(files));
+  return files.map(([path]) => path);
+}
+
+afterEach(() => void vi.unstubAllEnvs());
+
+test('runs that are read at once are read by few processes, each as it was stored', async () => {
+  const folder = await temporaryFolder();
+  const repository = makeRepository(join(folder, 'repository'));
+  await storeOfForty(repository);
+  const store = openGitBranchStore({ repository, branch });
+  const listed = await store.list();
+  const trace = join(folder, 'trace');
+  vi.stubEnv('GIT_TRACE', trace);
+  const runs = await Promise.all(listed.map((stored) => store.read(stored)));
+  expect(runs).toEqual(listed.map(({ commit }) => aRun({ commit })));
+  const started = readFileSync(trace, 'utf8').match(/built-in: git .*/g) ?? [];
+  expect(started).toHaveLength(2);
+});
+
+test.each(['broken', 'missing'])(
+  'an object that is %s is told of its own run, and the others are read',
+  async (how) => {
+    const repository = makeRepository(await temporaryFolder());
+    gitSync(repository, ['config', 'fastimport.unpackLimit', '1000']); // each object a file of its own
+    const paths = await storeOfForty(repository);
+    const hash = gitSync(repository, ['rev-parse', `${branch}:${paths[7]}`]);
+    const object = join(repository, '.git', 'objects', hash.slice(0, 2), hash.slice(2));
+    rmSync(object, { force: true });
+    if (how === 'broken') writeFileSync(object, 'no object');
+    const store = openGitBranchStore({ repository, branch });
+    const read = await Promise.allSettled((await store.list()).map((stored) => store.read(stored)));
+    const failed = read.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    expect(failed).toEqual([expect.objectContaining({ code: 'STORE_CORRUPT' })]);
+    expect(String(failed[0])).toContain(paths[7]);
   },
 );
 
