@@ -59,7 +59,7 @@ export async function assemble(input: AssembleInput): Promise<Report> {
   };
 }
 
-/** Where one shard could not build the baseline and another could, the verdict is about what was compared. */
+/** Where something was asked of the baseline's build all the same (stored runs, another shard), the verdict is about that. */
 function unpreparedFields({
   baselineCommit: commit,
   unprepared,
@@ -72,9 +72,12 @@ function unpreparedFields({
 
 function unpreparedNotes({ baselineCommit: commit, unprepared, blocks }: Evidence): readonly string[] {
   if (unprepared === undefined || commit === undefined || blocks.length === 0) return [];
-  return [
-    `In one of the shards the baseline commit ${commit.slice(0, 9)} could not be prepared, as its log says, and nothing was compared there.`,
-  ];
+  const short = commit.slice(0, 9);
+  return blocks.some(({ answer }) => answer.state === 'measured')
+    ? [
+        `In one of the shards the baseline commit ${short} could not be prepared, as its log says, and nothing was compared there.`,
+      ]
+    : [`The baseline commit ${short} could not be prepared, as its log says: what stored runs leave open stays open.`];
 }
 
 function placeFields({ baselineBranch: _, ...fields }: Place): Omit<Place, 'baselineBranch'> {

@@ -4,11 +4,11 @@ import type { Judgement } from '../decide/judgement.ts';
 import { procedure } from '../decide/procedure.ts';
 import { GateError } from '../errors.ts';
 import type { Discovered, Measurer, Progress } from '../ports.ts';
-import { cutMiddle } from '../report/escape.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Evidence } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
+import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
 import { drive } from './drive.ts';
 import type { History } from './history.ts';
 import { profileCandidate } from './profile-candidate.ts';
@@ -18,8 +18,6 @@ import { profileRegressions } from './profile-regressions.ts';
 const processesAlone = 10;
 /** Stage 0 screens from this many stored runs on; fewer are not worth its processes. */
 const fewestStored = 5;
-/** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
-const mostSaid = 10_000;
 
 export interface GatherOptions {
   readonly config: Config;
@@ -63,7 +61,8 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const discovered = (await measurer.discover('candidate')).filter(options.select);
   // A shard that no benchmark falls to has measured its part: the report must not wait for it.
   if (discovered.length === 0 && options.shard === undefined) throw nothingSelected();
-  const listed = await listBaseline(world, options);
+  const baseline = createBaselineBuilder(measurer);
+  const listed = await listBaseline(baseline, options);
   const measured = await measureCandidate(world, options, discovered);
   const stored =
     options.purpose === 'store' && options.profileRepeats > 0 ? await profileCandidate(world, measured) : undefined;
@@ -78,9 +77,10 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     seed: options.seed,
     budgetMs: options.config.measure.budgetMs,
   });
-  const { result: judgements, blocks } = await drive(steps, world);
+  const { result: judgements, blocks } = await drive(steps, { measurer: baseline, progress });
   const profiled = await profileRegressions(world, judgements, options);
   progress.done();
+  const unprepared = baseline.unprepared();
   const evidence: Evidence = {
     schema: 1,
     seed: options.seed,
@@ -89,7 +89,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     environment: measurer.environment,
     blocks,
     profiles: profiled.records,
-    ...(listed.unprepared === undefined ? {} : { unprepared: listed.unprepared }),
+    ...(unprepared === undefined ? {} : { unprepared }),
     ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
     stored: options.history.keys,
     ...(options.shard === undefined ? {} : { shard: options.shard }),
@@ -112,20 +112,15 @@ function nothingSelected(): GateError {
 interface Listed {
   readonly benchmarks?: readonly BenchmarkId[];
   readonly sideBySide: 'possible' | 'impossible';
-  readonly unprepared?: NonNullable<Evidence['unprepared']>;
 }
 
-/** The baseline is built and listed only when no stored run tells what it has. A baseline that cannot be built is a stated outcome. */
-async function listBaseline({ measurer }: GatherWorld, options: GatherOptions): Promise<Listed> {
+/** The baseline is built and listed up front only when no stored run tells what it has. */
+async function listBaseline(baseline: BaselineBuilder, options: GatherOptions): Promise<Listed> {
   if (options.purpose === 'store' || options.baselineCommit === undefined) return { sideBySide: 'impossible' };
   if (options.history.runs.length > 0) return { sideBySide: 'possible' };
-  try {
-    const baseline = (await measurer.discover('baseline')).filter(options.select);
-    return { benchmarks: baseline.map(({ id }) => id), sideBySide: 'possible' };
-  } catch (error) {
-    if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
-    return { sideBySide: 'impossible', unprepared: { said: cutMiddle(error.message, mostSaid) } };
-  }
+  const found = await baseline.discover();
+  if ('said' in found) return { sideBySide: 'impossible' };
+  return { benchmarks: found.filter(options.select).map(({ id }) => id), sideBySide: 'possible' };
 }
 
 async function measureCandidate(

@@ -121,6 +121,22 @@ describe('the life of a pull request', () => {
     expect(scene().stored()).toHaveLength(1);
   });
 
+  test('a stored baseline whose commit no longer builds leaves suspects open, with the log, and blocks nothing', async () => {
+    const { forge } = scene();
+    await scene().push();
+    const setup = { 'flamegate.yml': config.replace('setup: []', 'setup: [ls src/installed.txt]') };
+    const installed = { 'src/installed.txt': 'yes' };
+    const head = forge.commit({ ...setup, ...installed, ...numbers({ fill: 9600 }) }, { branch: 'topic' });
+    forge.openPullRequest({ head });
+    const { code, outputs } = await scene().gate('opened');
+    expect([code, outputs['verdict']]).toEqual([0, 'inconclusive']);
+    const comment = scene().comment();
+    expect(comment).toContain('on the baseline it could not be loaded: `its commit could not be prepared`');
+    expect(comment).toMatch(/The baseline commit [0-9a-f]{9} could not be prepared, as its log says/);
+    expect(comment).toMatch(/Log of <code>baseline [\s\S]*installed\.txt.*No such file or directory/);
+    expect(scene().status()).toMatch(/^success: /);
+  });
+
   test('a cancelled run says so on the head, keeps a good comment and stores nothing', async () => {
     const { forge } = scene();
     scene().open(8001);
