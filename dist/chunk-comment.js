@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as exitCode } from "./chunk-errors.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { _ as scaleOf, a as formatDuration, c as formatP, d as formatQuantity, f as formatScaled, g as withSuffix, h as formatSize, i as formatDeltaWithin, l as formatPair, m as formatSignedPercent, n as formatCount, o as formatInterval, r as formatDelta, s as formatNumber, t as formatChange, u as formatPercent, v as benchmarkKey } from "./chunk-format.js";
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
@@ -2612,236 +2612,6 @@ function sharedShift(judgements) {
 		};
 	}
 }
-// src/units/scale.ts
-const decimalSteps = [
-	{
-		factor: 0xe8d4a51000,
-		suffix: " T"
-	},
-	{
-		factor: 1e9,
-		suffix: " G"
-	},
-	{
-		factor: 1e6,
-		suffix: " M"
-	},
-	{
-		factor: 1e3,
-		suffix: " k"
-	},
-	{
-		factor: 1,
-		suffix: ""
-	}
-];
-const steps = {
-	ns: [
-		{
-			factor: 1e9,
-			suffix: " s"
-		},
-		{
-			factor: 1e6,
-			suffix: " ms"
-		},
-		{
-			factor: 1e3,
-			suffix: " µs"
-		},
-		{
-			factor: 1,
-			suffix: " ns"
-		},
-		{
-			factor: .001,
-			suffix: " ps"
-		}
-	],
-	B: [
-		{
-			factor: 0xe8d4a51000,
-			suffix: " TB"
-		},
-		{
-			factor: 1e9,
-			suffix: " GB"
-		},
-		{
-			factor: 1e6,
-			suffix: " MB"
-		},
-		{
-			factor: 1e3,
-			suffix: " kB"
-		},
-		{
-			factor: 1,
-			suffix: " B"
-		}
-	],
-	"op/s": decimalSteps.map(({ factor, suffix }) => ({
-		factor,
-		suffix: suffix === "" ? " op/s" : `${suffix}op/s`
-	})),
-	count: decimalSteps,
-	samples: decimalSteps.map(({ factor, suffix }) => ({
-		factor,
-		suffix: `${suffix} samples`.replace("  ", " ")
-	})),
-	"1": [{
-		factor: 1,
-		suffix: ""
-	}],
-	"%": [{
-		factor: .01,
-		suffix: " %"
-	}]
-};
-/** Scaled by the largest magnitude; three significant digits there, and no digit finer than one base unit of a whole thing. */
-function scaleOf(values, unit) {
-	const largest = Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
-	const ladder = steps[unit] ?? [{
-		factor: 1,
-		suffix: unit === "" ? "" : ` ${unit}`
-	}];
-	const last = ladder.at(-1) ?? {
-		factor: 1,
-		suffix: ""
-	};
-	const step = largest === 0 ? unit === "ns" && largest === 0 ? {
-		factor: 1,
-		suffix: " ns"
-	} : last : ladder.find(({ factor }) => largest >= factor * .9995) ?? last;
-	return {
-		...step,
-		decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit))
-	};
-}
-function isWhole(values, unit) {
-	return (unit === "B" || unit === "count" || unit === "samples") && values.every((value) => Number.isInteger(value));
-}
-function decimalsFor(scaled, whole) {
-	if (whole || scaled === 0) return 0;
-	if (scaled >= 99.95) return 0;
-	if (scaled >= 9.995) return 1;
-	if (scaled >= .9995) return 2;
-	return Math.min(6, 2 - Math.floor(Math.log10(scaled)));
-}
-const minus = "−";
-/** A number with so many decimals, the real minus, and thousands grouped from five digits on. */
-function formatNumber(value, decimals) {
-	if (Number.isNaN(value)) return "?";
-	if (!Number.isFinite(value)) return value > 0 ? "∞" : `${minus}∞`;
-	const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
-	const grouped = whole.length > 4 ? whole.replaceAll(/\B(?=(\d{3})+$)/g, " ") : whole;
-	const digits = fraction === void 0 ? grouped : `${grouped}.${fraction}`;
-	return value < 0 && /[1-9]/.test(digits) ? minus + digits : digits;
-}
-function formatSigned(value, decimals) {
-	const text = formatNumber(value, decimals);
-	return text.startsWith(minus) || !/[1-9∞]/.test(text) ? text : `+${text}`;
-}
-/** The number alone; the suffix is printed once a row. */
-function formatScaled(value, scale) {
-	if (value === 0) return "0";
-	return formatNumber(value / scale.factor, scale.decimals);
-}
-function withSuffix(number, scale) {
-	return number + scale.suffix.replaceAll(" ", " ");
-}
-/** A quantity on its own: `4.12 ms`. */
-function formatQuantity(value, unit) {
-	const scale = scaleOf([value], unit);
-	const text = withSuffix(formatScaled(value, scale), scale);
-	return unit === "samples" && value === 1 ? text.replace(/s$/, "") : text;
-}
-/** Two quantities of one row: `0.61 → 1.28 ms`; an absent side is a dash. */
-function formatPair(baseline, candidate, unit) {
-	const scale = scaleOf([baseline, candidate].filter((value) => value !== void 0), unit);
-	const part = (value) => value === void 0 ? "–" : formatScaled(value, scale);
-	return withSuffix(`${part(baseline)} → ${part(candidate)}`, scale);
-}
-/** A signed difference on its own scale, or on the one of its row: `+0.67 ms`. */
-function formatDelta(delta, unit, row = [delta]) {
-	const scale = deltaScale(delta, unit, row);
-	return withSuffix(delta === 0 ? "0" : formatSigned(delta / scale.factor, scale.decimals), scale);
-}
-/** With the half width of its interval: `+0.67 ms ±0.08`. */
-function formatDeltaWithin(delta, halfWidth, unit, row = [delta]) {
-	const scale = deltaScale(delta, unit, [...row, halfWidth]);
-	return `${withSuffix(delta === 0 ? "0" : formatSigned(delta / scale.factor, scale.decimals), scale)} ±${formatScaled(halfWidth, scale)}`;
-}
-/** The unit of the row with as many decimals as two digits of the difference need, but never absurdly many. */
-function deltaScale(delta, unit, row) {
-	const scale = scaleOf([...row, delta], unit);
-	const size = Math.abs(delta) / scale.factor;
-	const needed = size === 0 ? 0 : 1 - Math.floor(Math.log10(size));
-	return {
-		...scale,
-		decimals: Math.max(0, Math.min(scale.decimals + 2, Math.max(scale.decimals, needed)))
-	};
-}
-/** A fraction as per cent, unsigned: `5 %`, `2.5 %`; no decimals that are zero. */
-function formatPercent(fraction) {
-	const percent = fraction * 100;
-	return `${formatNumber(percent, Math.abs(percent) >= 10 ? 0 : 1).replace(/\.0$/, "")} %`;
-}
-/** A fraction as signed per cent: `+0.6 %`. */
-function formatSignedPercent(fraction) {
-	return `${formatSigned(fraction * 100, decimalsOfPercent(fraction * 100, 0))} %`;
-}
-/** From tenfold on a factor reads better than per cent. */
-const factorFrom = 10;
-/** `+18.0 %`, `−21.2 %`, `×12.4`; digits as the width of the interval allows. */
-function formatChange(change) {
-	return formatRatio(change.ratio, change);
-}
-/** `+16.2 … +19.9`, in the notation of the change it stands beside; empty where the sample bounds neither side. */
-function formatInterval(change) {
-	if (change.low === null && change.high === null) return "";
-	const bound = (value, open) => value === null ? open : formatRatio(value, change).replace(/[\u202f%]+$/, "");
-	return `${bound(change.low, "−∞")} … ${bound(change.high, "+∞")}`;
-}
-function formatRatio(value, row) {
-	if (row.ratio === Number.POSITIVE_INFINITY) return value === row.ratio ? "from 0" : "∞";
-	if (row.ratio >= factorFrom) return `×${formatNumber(value, value >= 99.95 ? 0 : 1)}`;
-	const width = ((row.high ?? row.ratio) - (row.low ?? row.ratio)) * 100;
-	return `${formatSigned((value - 1) * 100, decimalsOfPercent((row.ratio - 1) * 100, width))} %`;
-}
-function decimalsOfPercent(percent, width) {
-	if (Math.abs(percent) >= 100 || width >= 10) return 0;
-	return Math.abs(percent) > 0 && Math.abs(percent) < .1 && width < .1 ? 2 : 1;
-}
-/** The size of a change in words' place, unsigned and rounded: `18 %`, `0.4 %`; from tenfold on the bare factor. */
-function formatSize(ratio) {
-	if (ratio >= factorFrom) return formatNumber(ratio, ratio >= 99.95 ? 0 : 1);
-	const percent = Math.abs(ratio - 1) * 100;
-	return `${formatNumber(percent, percent >= 9.95 || percent === 0 ? 0 : percent < .095 ? 2 : 1).replace(/\.0$/, "")} %`;
-}
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-/** `0.032`, `6·10⁻⁷`; never 0, for no test can say so. */
-function formatP(p) {
-	if (Number.isNaN(p)) return "?";
-	if (p >= .0995) return formatNumber(Math.min(1, p), 2);
-	if (p >= 95e-5) return formatNumber(p, 3);
-	if (p <= 0) return "<10⁻³⁰⁰";
-	const [digits = "1", exponent = "0"] = p.toExponential(0).split("e");
-	return `${digits}·10⁻${[...exponent.replace(/^[-+]/, "")].map((digit) => superscripts[Number(digit)]).join("")}`;
-}
-/** Wall time for people: `480 ms`, `12 s`, `3 min 12 s`, `1 h 4 min`. */
-function formatDuration(milliseconds) {
-	if (milliseconds < 1e3) return `${Math.round(milliseconds)} ms`;
-	const seconds = Math.round(milliseconds / 1e3);
-	if (seconds < 60) return `${seconds} s`;
-	const part = (value, unit) => value === 0 ? "" : ` ${value} ${unit}`;
-	if (seconds < 3600) return `${Math.floor(seconds / 60)} min${part(seconds % 60, "s")}`;
-	return `${Math.floor(seconds / 3600)} h${part(Math.floor(seconds % 3600 / 60), "min")}`;
-}
-/** `1 regression`, `3 regressions`. */
-function formatCount(count, one, many = `${one}s`) {
-	return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
-}
 // src/report/escape.ts
 /**
 * Foreign text (benchmark names, functions, paths, messages, logins) on its way into a format somebody else reads.
@@ -3563,7 +3333,8 @@ function changeCell({ change, interval }, mark = "") {
 /** Both sides on one scale; empty cells where there is nothing to say. */
 function rowOf(judgement, report) {
 	const { target, baseline, candidate, shift, test } = judgement;
-	const scale = scaleOf([baseline?.median, candidate?.median].filter((median) => median !== void 0), target.metric.unit);
+	const medians = [baseline?.median, candidate?.median].filter((median) => median !== void 0);
+	const scale = scaleOf(medians, target.metric.unit);
 	const cell = (median) => median === void 0 ? "" : withSuffix(formatScaled(median, scale), scale);
 	return {
 		kind: judgement.kind,
@@ -3805,7 +3576,7 @@ function methodSentences(report) {
 		...report.notes.map((note) => [{ text: note }])
 	];
 }
-function baselineSentence({ baseline, candidate }) {
+function baselineSentence({ baseline, candidate, unprepared }) {
 	const to = [
 		"candidate ",
 		{ code: shortCommit(candidate.commit) },
@@ -3813,7 +3584,8 @@ function baselineSentence({ baseline, candidate }) {
 	];
 	if (baseline === void 0) return ["No stored baseline; ", ...to];
 	const branch = baseline.branch === void 0 ? [] : [{ code: baseline.branch }, ", "];
-	const runs = baseline.runs === 0 ? "built here" : formatCount(baseline.runs, "stored run");
+	const here = unprepared === void 0 ? "built here" : "could not be built here";
+	const runs = baseline.runs === 0 ? here : formatCount(baseline.runs, "stored run");
 	return [
 		"Baseline ",
 		{ code: shortCommit(baseline.commit) },
@@ -4089,4 +3861,4 @@ function capped(lines, most) {
 	const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
 	return [...lines.slice(0, most), ...more].join("\n");
 }
-export { formatDeltaWithin as $, nextSteps as A, placeOf as B, weighty as C, probit as Ct, changeWords as D, bySize as E, require_picomatch as Et, htmlPhrase as F, markdownCode as G, commandMessage as H, plainPhrase as I, terminalText as J, markdownUrl as K, benchmarkName as L, failureWords as M, reasonWords as N, doubts as O, refusalWords as P, formatDelta as Q, census as R, valueUnit as S, min as St, acceptanceWords as T, wilcoxonRankSum as Tt, commandProperty as U, shortCommit as V, escapeHtml as W, formatChange as X, toVisible as Y, formatCount as Z, basisNotes as _, errorFunction as _t, reproduceCommand as a, formatPercent as at, confidenceWords as b, median as bt, whereSections as c, formatSigned as ct, rowOf as d, scaleOf as dt, formatDuration as et, unbroken as f, exitOf as ft, parseMarker as g, isWorse as gt, gateWord as h, accepts as ht, methodSentences as i, formatPair as it, judgementsOf as j, headline as k, keepWithin as l, formatSignedPercent as lt, markdownTable as m, acceptedSizes as mt, renderComment as n, formatNumber as nt, metricCell as o, formatQuantity as ot, details as p, verdict as pt, scriptJson as q, restSections as r, formatP as rt, regressionTable as s, formatScaled as st, opening as t, formatInterval as tt, changeCell as u, withSuffix as ut, basisWords as v, gammaln as vt, whereTitle as w, quantile as wt, diffFor as x, medianAbsoluteDeviation as xt, blamedRow as y, mean as yt, lineUrl as z };
+export { acceptedSizes as $, nextSteps as A, placeOf as B, weighty as C, changeWords as D, bySize as E, htmlPhrase as F, escapeHtml as G, commandMessage as H, plainPhrase as I, scriptJson as J, markdownCode as K, benchmarkName as L, failureWords as M, reasonWords as N, doubts as O, refusalWords as P, verdict as Q, census as R, valueUnit as S, acceptanceWords as T, commandProperty as U, shortCommit as V, cutMiddle as W, toVisible as X, terminalText as Y, exitOf as Z, basisNotes as _, reproduceCommand as a, median as at, confidenceWords as b, whereSections as c, probit as ct, rowOf as d, require_picomatch as dt, accepts as et, unbroken as f, parseMarker as g, gateWord as h, methodSentences as i, mean as it, judgementsOf as j, headline as k, keepWithin as l, quantile as lt, markdownTable as m, renderComment as n, errorFunction as nt, metricCell as o, medianAbsoluteDeviation as ot, details as p, markdownUrl as q, restSections as r, gammaln as rt, regressionTable as s, min as st, opening as t, isWorse as tt, changeCell as u, wilcoxonRankSum as ut, basisWords as v, whereTitle as w, diffFor as x, blamedRow as y, lineUrl as z };

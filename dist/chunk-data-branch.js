@@ -1,6 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as isImmutable, B as runPath, I as pathsUnder, M as metaPath, N as metaText, O as checkMeta, R as planPrune, V as storedRuns, k as checkStorePath } from "./chunk-run-shape.js";
-import { a as filesOfRun, i as filesBeside, o as readStoredRun, t as conflict$1 } from "./chunk-files.js";
+import { a as filesOfRun, i as filesBeside, l as planPrune, o as readStoredRun, t as conflict$1 } from "./chunk-files.js";
+import { A as isImmutable, B as runPath, H as storedRuns, I as pathsUnder, M as metaPath, N as metaText, O as checkMeta, k as checkStorePath } from "./chunk-run-shape.js";
+import { n as formatCount } from "./chunk-format.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { createHash, randomInt } from "node:crypto";
 // src/github/blob.ts
@@ -139,10 +140,13 @@ var DataBranch = class {
 		});
 	}
 	async prune(keep) {
-		let dropped = 0;
+		let dropped = {
+			runs: 0,
+			pictures: 0
+		};
 		await this.#race("prune", async (snapshot) => {
 			const plan = planPrune([...snapshot.blobs.keys()], keep);
-			dropped = plan.droppedRuns;
+			dropped = plan.dropped;
 			if (plan.drop.length === 0 || snapshot.commit === void 0) return "done";
 			const tree = await this.#createKeptTree(plan.keep, snapshot);
 			return this.#replace(tree, dropped, snapshot.commit);
@@ -290,9 +294,9 @@ var DataBranch = class {
 			parents
 		})).data.sha;
 	}
-	async #commitPruned(tree, dropped, parents) {
+	async #commitPruned(tree, { runs, pictures }, parents) {
 		const { octokit, owner, repo } = this.#client;
-		const message = `Prune ${dropped} runs`;
+		const message = `Prune ${formatCount(runs, "run")} and ${formatCount(pictures, "picture")}`;
 		return (await octokit.rest.git.createCommit({
 			owner,
 			repo,

@@ -1,5 +1,53 @@
 import { t as GateError } from "./chunk-errors.js";
-import { B as runPath, C as parseShaped, M as metaPath, N as metaText, k as checkStorePath, p as checkShaped, u as runShape, z as profilePath } from "./chunk-run-shape.js";
+import { B as runPath, C as parseShaped, H as storedRuns, M as metaPath, N as metaText, R as pictureStamp, V as runStamp, k as checkStorePath, p as checkShaped, u as runShape, z as profilePath } from "./chunk-run-shape.js";
+// src/results/prune-plan.ts
+/** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
+const ownerPattern = /^(runs\/[0-9a-f]{2}\/[0-9a-f]+\/[^/]+\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\/.+$/;
+/**
+* Keeps the newest `keep` runs of each class and the pictures of the newest `keep` measurements that have any. Notes
+* and verdicts stay: a label on a pull request that was open for long still needs its verdict.
+*/
+function planPrune(paths, keep) {
+	if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
+	const runs = olderRuns(paths, keep);
+	const pictures = olderPictures(paths, keep);
+	const isDropped = (path) => runs.has(path) || runs.has(`${ownerOf(path)}.json`) || pictures.has(path);
+	return {
+		keep: paths.filter((path) => !isDropped(path)),
+		drop: paths.filter(isDropped),
+		dropped: {
+			runs: runs.size,
+			pictures: pictures.size
+		}
+	};
+}
+function olderRuns(paths, keep) {
+	const byClass = /* @__PURE__ */ new Map();
+	for (const run of storedRuns(paths)) {
+		const runs = byClass.get(run.environmentClass);
+		if (runs === void 0) byClass.set(run.environmentClass, [run]);
+		else runs.push(run);
+	}
+	const age = ({ key }) => runStamp(key) + key;
+	const older = [...byClass.values()].flatMap((runs) => runs.toSorted((a, b) => age(a) < age(b) ? 1 : -1).slice(keep));
+	return new Set(older.map(({ key }) => key));
+}
+/** All pictures of one measurement have one stamp. Those of before there were stamps count as one, the oldest. */
+function olderPictures(paths, keep) {
+	const byStamp = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const stamp = pictureStamp(path);
+		if (stamp === void 0) continue;
+		const pictures = byStamp.get(stamp);
+		if (pictures === void 0) byStamp.set(stamp, [path]);
+		else pictures.push(path);
+	}
+	const older = [...byStamp.keys()].sort().reverse().slice(keep);
+	return new Set(older.flatMap((stamp) => byStamp.get(stamp) ?? []));
+}
+function ownerOf(path) {
+	return ownerPattern.exec(path)?.[1] ?? "";
+}
 // src/results/run-file.ts
 const mostCharacters = 67108864;
 /** `source` names the file in errors. */
@@ -69,4 +117,4 @@ function corrupt(source, why, cause) {
 		cause
 	});
 }
-export { filesOfRun as a, renderRun as c, filesBeside as i, decode as n, readStoredRun as o, equalBytes as r, parseRun as s, conflict as t };
+export { filesOfRun as a, renderRun as c, filesBeside as i, planPrune as l, decode as n, readStoredRun as o, equalBytes as r, parseRun as s, conflict as t };

@@ -1,13 +1,13 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { n as exitCode, t as GateError } from "./chunk-errors.js";
 import { a as notesByRun, c as defaultConfig, d as defaultPolicy, f as configPlaces, i as isStepOf, l as parseConfig, m as nearest, n as readNotes, p as parseStoreLocation, s as standingNotes } from "./chunk-notes.js";
-import { A as isImmutable, C as parseShaped, D as unique$1, E as union, I as pathsUnder, M as metaPath, O as checkMeta, R as planPrune, U as environmentClass, V as storedRuns, a as invocationShape, b as oneOf, c as mostBenchmarks, f as array, h as line, i as failureShape, k as checkStorePath, l as profileReferenceShape, m as integer$1, n as commitShape, o as isProfileFile, p as checkShaped, r as environmentShape, s as metricShape, t as benchmarkIdShape, u as runShape, v as number$1, w as schemaVersion, x as optional, y as object$1 } from "./chunk-run-shape.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { a as filesOfRun, i as filesBeside, n as decode$4, o as readStoredRun, r as equalBytes, s as parseRun, t as conflict } from "./chunk-files.js";
-import { $ as formatDeltaWithin, A as nextSteps, B as placeOf$2, C as weighty, Ct as probit, D as changeWords, E as bySize, Et as require_picomatch, F as htmlPhrase, I as plainPhrase, J as terminalText, K as markdownUrl, L as benchmarkName, M as failureWords, N as reasonWords, O as doubts, P as refusalWords, Q as formatDelta, R as census, S as valueUnit, St as min, T as acceptanceWords, Tt as wilcoxonRankSum, V as shortCommit, W as escapeHtml, Y as toVisible, Z as formatCount, _ as basisNotes, _t as errorFunction, a as reproduceCommand, b as confidenceWords, bt as median, ct as formatSigned, d as rowOf, dt as scaleOf, et as formatDuration, i as methodSentences, it as formatPair, j as judgementsOf, k as headline, n as renderComment, nt as formatNumber, ot as formatQuantity, pt as verdict, q as scriptJson, st as formatScaled, ut as withSuffix, v as basisWords, wt as quantile, x as diffFor, xt as medianAbsoluteDeviation, y as blamedRow, yt as mean$1, z as lineUrl } from "./chunk-comment.js";
+import { A as isImmutable, C as parseShaped, D as unique$1, E as union, H as storedRuns, I as pathsUnder, M as metaPath, O as checkMeta, T as text$1, W as environmentClass, a as invocationShape, b as oneOf, c as mostBenchmarks, f as array, h as line, i as failureShape, k as checkStorePath, l as profileReferenceShape, m as integer$1, n as commitShape, o as isProfileFile, p as checkShaped, r as environmentShape, s as metricShape, t as benchmarkIdShape, u as runShape, v as number$1, w as schemaVersion, x as optional, y as object$1 } from "./chunk-run-shape.js";
+import { a as filesOfRun, i as filesBeside, l as planPrune, n as decode$4, o as readStoredRun, r as equalBytes, s as parseRun, t as conflict } from "./chunk-files.js";
+import { _ as scaleOf, a as formatDuration, d as formatQuantity, f as formatScaled, g as withSuffix, i as formatDeltaWithin, l as formatPair, n as formatCount, p as formatSigned, r as formatDelta, s as formatNumber, v as benchmarkKey } from "./chunk-format.js";
+import { A as nextSteps, B as placeOf$2, C as weighty, D as changeWords, E as bySize, F as htmlPhrase, G as escapeHtml, I as plainPhrase, J as scriptJson, L as benchmarkName, M as failureWords, N as reasonWords, O as doubts, P as refusalWords, Q as verdict, R as census, S as valueUnit, T as acceptanceWords, V as shortCommit, W as cutMiddle, X as toVisible, Y as terminalText, _ as basisNotes, a as reproduceCommand, at as median, b as confidenceWords, ct as probit, d as rowOf, dt as require_picomatch, i as methodSentences, it as mean$1, j as judgementsOf, k as headline, lt as quantile, n as renderComment, nt as errorFunction, ot as medianAbsoluteDeviation, q as markdownUrl, st as min, ut as wilcoxonRankSum, v as basisWords, x as diffFor, y as blamedRow, z as lineUrl } from "./chunk-comment.js";
 import { n as isObject, r as malformed$1, t as createChecks } from "./chunk-malformed.js";
 import { t as coalesce } from "./chunk-coalesce.js";
-import { a as displayWidth, i as cutToWidth, o as pad } from "./chunk-terminal.js";
+import { a as cutToWidth, o as displayWidth, r as logLines, s as pad } from "./chunk-terminal.js";
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { parseArgs } from "node:util";
@@ -219,7 +219,7 @@ function openDirStore(folder, name = `dir:${folder}`) {
 			const plan = planPrune(await allPaths(root, name), keep);
 			const order = plan.drop.toSorted((a, b) => Number(b.endsWith(".json")) - Number(a.endsWith(".json")));
 			for (const path of order) await rm(join(root, path), { force: true });
-			return plan.droppedRuns;
+			return plan.dropped;
 		}
 	};
 }
@@ -436,6 +436,87 @@ function data(bytes) {
 function quote(path) {
 	return `"${path.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")}"`;
 }
+// src/store/git-blobs.ts
+/**
+* Reads blobs of a clone, many by one process: a history of hundreds of runs would start as many. Reads asked for in
+* the same turn of the event loop are gathered. What does not come whole that way is read by itself, so that of a
+* broken object git's own words are told, and the others are none the worse for it.
+*/
+/** All that one process prints is held in memory at once. */
+const perProcess = 32;
+function createBlobReader(repository) {
+	let waiting = [];
+	const flush = () => {
+		const batch = waiting;
+		waiting = [];
+		readAll(repository, batch);
+	};
+	return (hash) => new Promise((resolve, reject) => {
+		if (waiting.length === 0) setImmediate(flush);
+		waiting.push({
+			hash,
+			resolve,
+			reject
+		});
+	});
+}
+async function readAll(repository, batch) {
+	for (let at = 0; at < batch.length; at += perProcess) {
+		const part = batch.slice(at, at + perProcess);
+		const hashes = part.map(({ hash }) => hash);
+		const found = part.length > 1 ? await readTogether(repository, hashes) : /* @__PURE__ */ new Map();
+		for (const { hash, resolve, reject } of part) {
+			const bytes = found.get(hash);
+			if (bytes === void 0) await readAlone(repository, hash).then(resolve, reject);
+			else resolve({
+				state: "whole",
+				bytes
+			});
+		}
+	}
+}
+async function readAlone(repository, hash) {
+	const { code, stdout, stderr } = await tryGit(repository, [
+		"cat-file",
+		"blob",
+		hash
+	]);
+	return code === 0 ? {
+		state: "whole",
+		bytes: new Uint8Array(stdout)
+	} : {
+		state: "broken",
+		said: stderr
+	};
+}
+/** Those that came whole: git ends at the first broken object, and together they may be more than is taken of it. */
+async function readTogether(repository, hashes) {
+	const input = Buffer.from(hashes.map((hash) => `${hash}\n`).join(""));
+	try {
+		return wholeBlobs((await tryGit(repository, ["cat-file", "--batch"], { input })).stdout);
+	} catch (error) {
+		if (error instanceof GateError) return /* @__PURE__ */ new Map();
+		throw error;
+	}
+}
+/** git-cat-file(1), "batch output": `<hash> blob <size>`, the bytes, a line break; of what is not there one line. */
+function wholeBlobs(out) {
+	const found = /* @__PURE__ */ new Map();
+	for (let at = 0; at < out.length;) {
+		const start = out.indexOf("\n", at) + 1;
+		if (start === 0) return found;
+		const head = out.toString("latin1", at, start - 1);
+		const [, hash, size] = /^([0-9a-f]+) blob (\d+)$/.exec(head) ?? [];
+		at = start;
+		if (hash === void 0 && !head.endsWith(" missing")) return found;
+		if (hash === void 0) continue;
+		const end = start + Number(size);
+		if (end > out.length) return found;
+		found.set(hash, new Uint8Array(out.subarray(start, end)));
+		at = end + 1;
+	}
+	return found;
+}
 // src/store/git-remote-branch.ts
 /** A branch of a remote: its tip and objects, or what was fetched before where the remote does not answer. */
 /** The remote's tip, its objects at hand; undefined where the remote has no such branch. */
@@ -527,11 +608,13 @@ function openGitBranchStore(options) {
 var GitBranchStore = class {
 	name;
 	#options;
+	#read;
 	/** What reading sees: as of the last list or write, so that a list and its reads agree. */
 	#seen;
 	constructor(options) {
 		this.name = `git:${options.branch}`;
 		this.#options = options;
+		this.#read = createBlobReader(options.repository);
 	}
 	async list() {
 		return storedRuns((await this.#look("reading")).blobs.keys());
@@ -557,15 +640,15 @@ var GitBranchStore = class {
 	async prune(keep) {
 		return this.#race(async (tip) => {
 			const plan = planPrune([...tip.blobs.keys()], keep);
-			if (plan.droppedRuns === 0) return {
+			if (plan.drop.length === 0) return {
 				state: "done",
-				value: 0
+				value: plan.dropped
 			};
 			const kept = new Map(plan.keep.map((path) => [path, tip.blobs.get(path) ?? ""]));
-			const message = `Keep the newest ${keep} runs of each class`;
+			const message = `Keep the newest ${keep} runs of each class, and the pictures of ${keep} measurements`;
 			return {
 				state: "move",
-				value: plan.droppedRuns,
+				value: plan.dropped,
 				commit: {
 					parent: void 0,
 					message,
@@ -696,14 +779,9 @@ var GitBranchStore = class {
 	async #readBlob(path) {
 		const blob = (this.#seen ?? await this.#look("reading")).blobs.get(path);
 		if (blob === void 0) return void 0;
-		const args = [
-			"cat-file",
-			"blob",
-			blob
-		];
-		const result = await tryGit(this.#options.repository, args);
-		if (result.code === 0) return new Uint8Array(result.stdout);
-		throw new GateError("STORE_CORRUPT", `Cannot read ${this.name} ${path} as its object must be whole: ${result.stderr}`, { hint: "git fsck shows what is broken; fetch the branch again, or delete the file from it" });
+		const read = await this.#read(blob);
+		if (read.state === "whole") return read.bytes;
+		throw new GateError("STORE_CORRUPT", `Cannot read ${this.name} ${path} as its object must be whole: ${read.said}`, { hint: "git fsck shows what is broken; fetch the branch again, or delete the file from it" });
 	}
 	async #look(purpose) {
 		const commit = await this.#findTip(purpose);
@@ -896,13 +974,13 @@ var S3Store = class {
 	}
 	async prune(keep) {
 		await this.#checkLayout();
-		const plan = planPrune(await this.#paths("runs/"), keep);
+		const plan = planPrune([...await this.#paths("runs/"), ...await this.#paths("pictures/")], keep);
 		const order = plan.drop.toSorted((a, b) => Number(b.endsWith(".json")) - Number(a.endsWith(".json")));
 		for (const path of order) {
 			const { status } = await this.#ask("DELETE", this.#urlOf(path));
 			if (status !== 204 && status !== 200 && status !== 404) throw this.#refused("delete", path, status);
 		}
-		return plan.droppedRuns;
+		return plan.dropped;
 	}
 	async #checkLayout() {
 		const meta = await this.#get(metaPath);
@@ -4330,22 +4408,29 @@ async function assemble(input) {
 		notes: [
 			...input.notes,
 			...history.notes,
-			...explained.notes
+			...explained.notes,
+			...unpreparedNotes(evidence)
 		],
-		...unpreparedFields(input.unprepared),
+		...unpreparedFields(evidence),
 		...placeFields(input.place)
 	};
 }
-function unpreparedFields(unprepared) {
-	if (unprepared === void 0) return {};
-	const { commit, said } = unprepared;
-	return {
+/** Where something was asked of the baseline's build all the same (stored runs, another shard), the verdict is about that. */
+function unpreparedFields({ baselineCommit: commit, unprepared, blocks }) {
+	if (unprepared === void 0 || commit === void 0) return {};
+	const logs = [{
+		title: `baseline ${commit.slice(0, 9)}`,
+		text: unprepared.said
+	}];
+	return blocks.length > 0 ? { logs } : {
 		unprepared: { commit },
-		logs: [{
-			title: `baseline ${commit.slice(0, 9)}`,
-			text: said
-		}]
+		logs
 	};
+}
+function unpreparedNotes({ baselineCommit: commit, unprepared, blocks }) {
+	if (unprepared === void 0 || commit === void 0 || blocks.length === 0) return [];
+	const short = commit.slice(0, 9);
+	return blocks.some(({ answer }) => answer.state === "measured") ? [`In one of the shards the baseline commit ${short} could not be prepared, as its log says, and nothing was compared there.`] : [`The baseline commit ${short} could not be prepared, as its log says: what stored runs leave open stays open.`];
 }
 function placeFields({ baselineBranch: _, ...fields }) {
 	return fields;
@@ -6570,6 +6655,44 @@ function inOrder(candidate, judgements) {
 	const place = ({ target }) => places.get(benchmarkKey(target.id)) ?? places.size;
 	return [...judgements].sort((a, b) => place(a) - place(b));
 }
+// src/gate/baseline-builder.ts
+/** Builds the baseline commit when something first asks for it. One that cannot be built is a stated outcome, no error. */
+/** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
+const mostSaid = 1e4;
+function createBaselineBuilder(measurer) {
+	let built;
+	let failed;
+	const build = async () => {
+		try {
+			return await measurer.discover("baseline");
+		} catch (error) {
+			if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
+			failed = { said: cutMiddle(error.message, mostSaid) };
+			return failed;
+		}
+	};
+	const discover = () => {
+		built ??= build();
+		return built;
+	};
+	return {
+		discover,
+		unprepared: () => failed,
+		measureBlock: async (request) => {
+			await discover();
+			if (failed === void 0) return measurer.measureBlock(request);
+			return {
+				state: "failed",
+				side: "baseline",
+				failure: {
+					reason: "load",
+					message: "its commit could not be prepared"
+				},
+				durationMs: 0
+			};
+		}
+	};
+}
 // src/gate/drive.ts
 /** `prepare` runs once, before the first request: the baseline is only built when a block needs it. */
 async function drive$1(procedure, world) {
@@ -6733,7 +6856,8 @@ async function gather(world, options) {
 	progress.start("finding benchmarks", 0);
 	const discovered = (await measurer.discover("candidate")).filter(options.select);
 	if (discovered.length === 0 && options.shard === void 0) throw nothingSelected();
-	const listed = await listBaseline(world, options);
+	const baseline = createBaselineBuilder(measurer);
+	const listed = await listBaseline(baseline, options);
 	const measured = await measureCandidate(world, options, discovered);
 	const stored = options.purpose === "store" && options.profileRepeats > 0 ? await profileCandidate(world, measured) : void 0;
 	const candidate = stored?.run ?? measured;
@@ -6746,9 +6870,13 @@ async function gather(world, options) {
 		policy: options.config.policy,
 		seed: options.seed,
 		budgetMs: options.config.measure.budgetMs
-	}), world);
+	}), {
+		measurer: baseline,
+		progress
+	});
 	const profiled = await profileRegressions(world, judgements, options);
 	progress.done();
+	const unprepared = baseline.unprepared();
 	return {
 		evidence: {
 			schema: 1,
@@ -6758,6 +6886,7 @@ async function gather(world, options) {
 			environment: measurer.environment,
 			blocks,
 			profiles: profiled.records,
+			...unprepared === void 0 ? {} : { unprepared },
 			...listed.benchmarks === void 0 ? {} : { baselineBenchmarks: listed.benchmarks },
 			stored: options.history.keys,
 			...options.shard === void 0 ? {} : { shard: options.shard },
@@ -6765,32 +6894,22 @@ async function gather(world, options) {
 		},
 		judgements,
 		profiles: new Map([...stored?.bytes ?? [], ...profiled.bytes]),
-		notes: [...stored?.notes ?? [], ...profiled.notes],
-		...listed.unprepared === void 0 ? {} : { unprepared: listed.unprepared }
+		notes: [...stored?.notes ?? [], ...profiled.notes]
 	};
 }
 function nothingSelected() {
 	return new GateError("SUITE_EMPTY", "Cannot measure anything as no benchmark is left after --suite and --filter", { hint: "leave the options out to see every benchmark, or check the globs of the configuration" });
 }
-/** The baseline is built and listed only when no stored run tells what it has. A baseline that cannot be built is a stated outcome. */
-async function listBaseline({ measurer }, options) {
+/** The baseline is built and listed up front only when no stored run tells what it has. */
+async function listBaseline(baseline, options) {
 	if (options.purpose === "store" || options.baselineCommit === void 0) return { sideBySide: "impossible" };
 	if (options.history.runs.length > 0) return { sideBySide: "possible" };
-	try {
-		return {
-			benchmarks: (await measurer.discover("baseline")).filter(options.select).map(({ id }) => id),
-			sideBySide: "possible"
-		};
-	} catch (error) {
-		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
-		return {
-			sideBySide: "impossible",
-			unprepared: {
-				commit: options.baselineCommit,
-				said: error.message
-			}
-		};
-	}
+	const found = await baseline.discover();
+	if ("said" in found) return { sideBySide: "impossible" };
+	return {
+		benchmarks: found.filter(options.select).map(({ id }) => id),
+		sideBySide: "possible"
+	};
 }
 async function measureCandidate(world, options, discovered) {
 	const { measurer, progress } = world;
@@ -13823,28 +13942,35 @@ async function runMeasuring(io, question, parts = {}) {
 				...baseline === void 0 ? {} : { changes: parts.changes ?? openGitChanges(root, baseline, revisions.candidate) },
 				progress,
 				now: Date.now
-			}, {
+			}, taskOf(question, parts, {
 				config,
-				candidateCommit: revisions.candidate,
-				...baseline === void 0 ? {} : { baselineCommit: baseline },
-				select: selection(question, config),
-				...parts.skip === void 0 ? {} : { skip: parts.skip },
-				seed: question.seed ?? randomInt(1, 1e6),
-				runId: parts.runId ?? localRunId(),
-				takenAt: (/* @__PURE__ */ new Date()).toISOString(),
-				...question.shard === void 0 ? {} : { shard: question.shard },
-				profileRepeats,
-				purpose: question.purpose,
-				...parts.labels === void 0 ? {} : { labels: parts.labels },
-				notes: revisions.notes,
-				place: placeOf(question, parts, baseline)
-			}),
+				revisions,
+				baseline
+			})),
 			config,
 			revisions
 		};
 	} finally {
 		await measurer.close();
 	}
+}
+function taskOf(question, parts, { config, revisions, baseline }) {
+	return {
+		config,
+		candidateCommit: revisions.candidate,
+		...baseline === void 0 ? {} : { baselineCommit: baseline },
+		select: selection(question, config),
+		...parts.skip === void 0 ? {} : { skip: parts.skip },
+		seed: question.seed ?? randomInt(1, 1e6),
+		runId: parts.runId ?? localRunId(),
+		takenAt: (/* @__PURE__ */ new Date()).toISOString(),
+		...question.shard === void 0 ? {} : { shard: question.shard },
+		profileRepeats,
+		purpose: question.purpose,
+		...parts.labels === void 0 ? {} : { labels: parts.labels },
+		notes: revisions.notes,
+		place: placeOf(question, parts, baseline)
+	};
 }
 function placeOf(question, parts, baseline) {
 	return {
@@ -15754,6 +15880,7 @@ const evidenceShape = object$1({
 	environment: environmentShape,
 	blocks: unique$1(array(blockRecordShape, mostBlocks), blockKey),
 	profiles: array(profileRecordShape, mostBenchmarks),
+	unprepared: optional(object$1({ said: text$1(2e4) })),
 	baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
 	stored: optional(array(line(500), 200)),
 	shard: optional(object$1({
@@ -15939,6 +16066,10 @@ function renderMeasured(outcomes) {
 	const measured = outcomes.filter(({ state }) => state === "measured").length;
 	return `${lines.join("")}measured ${measured} of ${formatCount(outcomes.length, "benchmark")}\n`;
 }
+/** That there is a candidate only: the baseline commit could not be set up here. */
+function renderUnprepared(said) {
+	return `${["Nothing was compared, as the baseline commit could not be prepared:", ...logLines(said, 200)].join("\n")}\n`;
+}
 function said(outcome) {
 	if (outcome.state === "measured") return outcome.measurements.map(quantity).join(" · ");
 	return outcome.state === "failed" ? "failed" : `skipped: ${terminalText(outcome.reason)}`;
@@ -16059,7 +16190,9 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 			...shard === void 0 ? {} : { shard }
 		});
 		if (out !== void 0) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
-		const { outcomes } = result.evidence.candidate;
+		const { candidate, unprepared } = result.evidence;
+		if (unprepared !== void 0) io.stderr(renderUnprepared(unprepared.said));
+		const { outcomes } = candidate;
 		if (given.flag("json")) io.stdout(`${renderEvidence(result.evidence).trim()}\n`);
 		else if (question.base === void 0) io.stdout(renderMeasured(outcomes));
 		const failed = outcomes.filter(({ state }) => state === "failed");
@@ -16112,12 +16245,14 @@ async function rejudge(input) {
 		...input.config.policy,
 		alpha: input.config.policy.alpha / groups.length
 	};
-	const all = groups.flatMap(({ evidence }, index) => judge(evidence, input.histories[index] ?? emptyHistory, {
-		...input.config,
-		policy
+	const evidence = together(groups.map((group) => group.evidence));
+	const sideBySide = isBuilt(evidence) ? "possible" : "impossible";
+	const all = groups.flatMap((group, index) => judge(group.evidence, {
+		history: input.histories[index] ?? emptyHistory,
+		policy,
+		sideBySide
 	}));
 	const judgements = groups.length > 1 || (shards?.missing.length ?? 0) > 0 ? all.filter(({ kind }) => kind !== "removed") : all;
-	const evidence = together(groups.map((group) => group.evidence));
 	const profiles = new Map(groups.flatMap((group) => [...group.profiles]));
 	const report = await assemble({
 		...input,
@@ -16138,24 +16273,30 @@ async function rejudge(input) {
 function nothingMeasured() {
 	return new GateError("SUITE_EMPTY", "Cannot judge as the bundles must hold a benchmark: they hold none", { hint: "check the globs of the configuration, and --suite and --filter of the measuring" });
 }
-function judge(evidence, history, config) {
+function judge(evidence, { history, policy, sideBySide }) {
 	return drive(procedure({
 		candidate: evidence.candidate,
 		stored: history.runs,
 		otherClasses: history.otherClasses,
 		...evidence.baselineBenchmarks === void 0 ? {} : { baselineBenchmarks: evidence.baselineBenchmarks },
-		sideBySide: evidence.baselineCommit === void 0 ? "impossible" : "possible",
-		policy: config.policy,
+		sideBySide: evidence.baselineCommit === void 0 ? "impossible" : sideBySide,
+		policy,
 		seed: evidence.seed,
 		budgetMs: Number.POSITIVE_INFINITY
 	}), answerFromEvidence(evidence));
+}
+/** Where one shard could not build the baseline and another could, what the first did not compare is undecided. */
+function isBuilt({ unprepared, blocks }) {
+	return unprepared === void 0 || blocks.length > 0;
 }
 function together(evidences) {
 	const [first, ...others] = evidences;
 	if (first === void 0) throw new RangeError("there must be evidence to judge");
 	if (others.length === 0) return first;
+	const unprepared = evidences.find((evidence) => evidence.unprepared !== void 0)?.unprepared;
 	return {
 		...first,
+		...unprepared === void 0 ? {} : { unprepared },
 		candidate: {
 			...first.candidate,
 			outcomes: evidences.flatMap(({ candidate }) => candidate.outcomes)
@@ -16197,6 +16338,7 @@ function mergeGroup(bundles, listed) {
 	if (only === void 0 || first === void 0) throw new RangeError("a group has at least one bundle");
 	const { baselineBenchmarks: _own, shard: _shard, ...rest } = first;
 	const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== void 0)?.baselineCommit;
+	const unprepared = evidences.find((evidence) => evidence.unprepared !== void 0)?.unprepared;
 	return {
 		evidence: {
 			...rest,
@@ -16205,6 +16347,7 @@ function mergeGroup(bundles, listed) {
 				outcomes: outcomesOf(evidences)
 			},
 			...baselineCommit === void 0 ? {} : { baselineCommit },
+			...unprepared === void 0 ? {} : { unprepared },
 			blocks: evidences.flatMap(({ blocks }) => blocks),
 			profiles: evidences.flatMap(({ profiles }) => profiles),
 			...listed === void 0 ? {} : { baselineBenchmarks: listed },
@@ -16301,4 +16444,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { toCpuProfile as $, openStore as $t, runMeasuring as A, timeMetric as At, applySourceMaps as B, headOf$1 as Bt, decisivePictures as C, defaultPlan as Ct, readPngAssets as D, toScale as Dt, readHtmlAssets as E, scaledMedian as Et, createProgress as F, toFrame as Ft, writePprof as G, defaultTypeOf as Gt, speedscopeFormat as H, toChunks as Ht, openGitChanges as I, originOf as It, toSymbolFrame as J, findBlame as Jt, perfScriptFormat as K, typeIndex as Kt, openGitAncestry as L, concat as Lt, worker as M, modeOfType as Mt, resolveRevisions as N, toBaseUnit as Nt, measuringOptions as O, at as Ot, percentOf as P, createProfileBuilder as Pt, cpuProfileFormat as Q, storeOf as Qt, createMeasurer as R, decodeText as Rt, renderPng as S, confirmSize as St, readHistoryAssets as T, compareBlocks as Tt, holdsExecutingLines as U, diffProfiles as Ut, withVersions as V, parseJson as Vt, withLinesOnLeaves as W, buildCallTree as Wt, jfrFormat as X, openWorkspace as Xt, forEachLine as Y, parseUnifiedDiff as Yt, heapProfileFormat as Z, storeLocationOf as Zt, renderHtml as _, changePoints as _t, shardOf as a, repositoryRoot as at, renderJson as b, holm as bt, openOutputs as c, workingTreeRoot as ct, evidenceFile as d, procedure as dt, git as en, toV8Node as et, parseBundle as f, storedHistories as ft, encodeName as g, nothingStored as gt, evidenceShape as h, tolerance as ht, measureCommand as i, version as in, isShallow as it, selection as j, pprofFormat as jt, questionOf as k, pooledDeviation as kt, writeOutputs as l, emptyHistory as lt, runFile as m, limitsOf as mt, rejudge as n, isEnterpriseServer as nn, createCheckouts as nt, parseArguments as o, resolveCommit as ot, renderBundle as p, defensibleThreshold as pt, tidyJava as q, toPlainPath as qt, drive as r, parseEvent$1 as rn, settleGit as rt, writeReport as s, shallowClone as st, mergeBundles as t, tryGit as tn, knownHarnesses as tt, localMarker as u, readHistory as ut, renderPage as v, learnedNoise as vt, renderFlameSvg as w, smallestDetectable as wt, verdictDocument as x, isImproved as xt, profilePageData as y, createRandom as yt, readSourceMaps as z, headBytes as zt };
+export { cpuProfileFormat as $, storeOf as $t, questionOf as A, pooledDeviation as At, readSourceMaps as B, headBytes as Bt, renderPng as C, confirmSize as Ct, readHtmlAssets as D, scaledMedian as Dt, readHistoryAssets as E, compareBlocks as Et, percentOf as F, createProfileBuilder as Ft, withLinesOnLeaves as G, buildCallTree as Gt, withVersions as H, parseJson as Ht, createProgress as I, toFrame as It, tidyJava as J, toPlainPath as Jt, writePprof as K, defaultTypeOf as Kt, openGitChanges as L, originOf as Lt, selection as M, pprofFormat as Mt, worker as N, modeOfType as Nt, readPngAssets as O, toScale as Ot, resolveRevisions as P, toBaseUnit as Pt, heapProfileFormat as Q, storeLocationOf as Qt, openGitAncestry as R, concat as Rt, verdictDocument as S, isImproved as St, renderFlameSvg as T, smallestDetectable as Tt, speedscopeFormat as U, toChunks as Ut, applySourceMaps as V, headOf$1 as Vt, holdsExecutingLines as W, diffProfiles as Wt, forEachLine as X, parseUnifiedDiff as Xt, toSymbolFrame as Y, findBlame as Yt, jfrFormat as Z, openWorkspace as Zt, encodeName as _, nothingStored as _t, shardOf as a, version as an, isShallow as at, profilePageData as b, createRandom as bt, writeReport as c, shallowClone as ct, localMarker as d, readHistory as dt, openStore as en, toCpuProfile as et, evidenceFile as f, procedure as ft, evidenceShape as g, tolerance as gt, runFile as h, limitsOf as ht, measureCommand as i, parseEvent$1 as in, settleGit as it, runMeasuring as j, timeMetric as jt, measuringOptions as k, at as kt, openOutputs as l, workingTreeRoot as lt, renderBundle as m, defensibleThreshold as mt, rejudge as n, tryGit as nn, knownHarnesses as nt, parseArguments as o, repositoryRoot as ot, parseBundle as p, storedHistories as pt, perfScriptFormat as q, typeIndex as qt, drive as r, isEnterpriseServer as rn, createCheckouts as rt, renderUnprepared as s, resolveCommit as st, mergeBundles as t, git as tn, toV8Node as tt, writeOutputs as u, emptyHistory as ut, renderHtml as v, changePoints as vt, decisivePictures as w, defaultPlan as wt, renderJson as x, holm as xt, renderPage as y, learnedNoise as yt, createMeasurer as z, decodeText as zt };

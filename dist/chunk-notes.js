@@ -1,7 +1,7 @@
 import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
 import { C as parseShaped, F as notesFolder, T as text$1, b as oneOf, f as array, g as matching, h as line, j as isNoteOn, m as integer$1, n as commitShape, p as checkShaped, t as benchmarkIdShape, v as number, w as schemaVersion, x as optional, y as object } from "./chunk-run-shape.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { v as benchmarkKey } from "./chunk-format.js";
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -7410,7 +7410,7 @@ const baselineSection = section({
 	},
 	keep: {
 		kind: integer(1, 1e5),
-		means: "Runs kept for each environment class.",
+		means: "How many of the newest are kept: runs of each environment class, and measurements whose pictures the comments show.",
 		byDefault: "200"
 	}
 });

@@ -2,10 +2,10 @@ import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-
 import { t as GateError } from "./chunk-errors.js";
 import { n as readStatuses, r as setStatus, t as contextOf } from "./chunk-status.js";
 import { c as defaultConfig, f as configPlaces, l as parseConfig, o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
-import { I as plainPhrase, g as parseMarker, gt as isWorse, h as gateWord, k as headline, mt as acceptedSizes, n as renderComment, pt as verdict } from "./chunk-comment.js";
+import { $ as acceptedSizes, I as plainPhrase, Q as verdict, g as parseMarker, h as gateWord, k as headline, n as renderComment, tt as isWorse } from "./chunk-comment.js";
 import { n as unrepeatable } from "./chunk-client.js";
-import { H as verdictPath, L as picturePath, P as notePath } from "./chunk-run-shape.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { L as picturePath, P as notePath, U as verdictPath } from "./chunk-run-shape.js";
+import { v as benchmarkKey } from "./chunk-format.js";
 import { createHash } from "node:crypto";
 // src/github/labels.ts
 async function decideLabels(client, question) {
@@ -734,14 +734,15 @@ function withoutTrees(report) {
 }
 // src/github/picture.ts
 /**
-* Where a picture lies so that a comment can show it: on the data branch under a name that is its content's hash, by the
-* one form of link that also shows in private repositories to those who are signed in.
+* Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
+* one form of link that also shows in private repositories to those who are signed in. The oldest are let go in the end,
+* and of such a link the alternative text is left.
 */
-function placePictures(branchUrl, pictures) {
+function placePictures(branchUrl, { measuredAt, images }) {
 	const files = /* @__PURE__ */ new Map();
 	const links = /* @__PURE__ */ new Map();
-	for (const [name, bytes] of pictures) {
-		const path = picturePath(createHash("sha256").update(bytes).digest("hex"));
+	for (const [name, bytes] of images) {
+		const path = picturePath(measuredAt, createHash("sha256").update(bytes).digest("hex"));
 		files.set(path, bytes);
 		links.set(name, `${branchUrl}/${path}?raw=true`);
 	}
@@ -860,7 +861,7 @@ async function attempt(problems, act) {
 /** Pictures can be shown only where they have an address: on a branch of this repository. */
 function withPictures({ client, config, report, pictures }) {
 	const location = config.baseline.store;
-	if (pictures === void 0 || pictures.size === 0 || location.kind !== "git") return {
+	if (pictures === void 0 || location.kind !== "git") return {
 		report,
 		files: /* @__PURE__ */ new Map()
 	};

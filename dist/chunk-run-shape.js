@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { v as benchmarkKey } from "./chunk-format.js";
 // src/results/environment.ts
 /**
 * The environment class: equal strings may be compared, others never (a stored number from another
@@ -24,7 +24,7 @@ const metaPath = "meta.json";
 const metaText = `${JSON.stringify({ layout: 1 })}\n`;
 const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*)\/(\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\.json$/;
-const ownerPattern = /^(runs\/[0-9a-f]{2}\/[0-9a-f]+\/[^/]+\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\/.+$/;
+const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
 function runPath(run) {
 	const commit = checkSha(run.commit);
 	const name = `${stamp(run.takenAt)}_${toFileName(run.id)}`;
@@ -68,35 +68,19 @@ function isNoteOn(path, head) {
 function verdictPath(headCommit) {
 	return `verdicts/${checkSha(headCommit)}.json`;
 }
-/** `hash`: hexadecimal SHA-256 of the picture's bytes. */
-function picturePath(hash) {
+/** `hash`: hexadecimal SHA-256 of the picture's bytes. `measuredAt`: of what it shows; ISO 8601, UTC. */
+function picturePath(measuredAt, hash) {
 	if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`Cannot name picture as its hash must be SHA-256: ${hash}`);
-	return `pictures/v1/${hash}.png`;
+	return `pictures/v1/${stamp(measuredAt)}_${hash}.png`;
+}
+/** When what it shows was measured; empty for one without a stamp, undefined for every path that is no picture. */
+function pictureStamp(path) {
+	const found = picturePattern.exec(path);
+	return found === null ? void 0 : found[1] ?? "";
 }
 /** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
 function isImmutable(path) {
 	return path.startsWith("runs/");
-}
-/** Keeps the newest `keep` runs of each class; notes, verdicts and pictures stay. */
-function planPrune(paths, keep) {
-	if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
-	const byClass = /* @__PURE__ */ new Map();
-	for (const run of storedRuns(paths)) {
-		const runs = byClass.get(run.environmentClass);
-		if (runs === void 0) byClass.set(run.environmentClass, [run]);
-		else runs.push(run);
-	}
-	const dropped = /* @__PURE__ */ new Set();
-	for (const runs of byClass.values()) {
-		const newestFirst = runs.toSorted((a, b) => compareText(runStamp(b.key) + b.key, runStamp(a.key) + a.key));
-		for (const run of newestFirst.slice(keep)) dropped.add(run.key);
-	}
-	const isDropped = (path) => dropped.has(path) || dropped.has(`${ownerOf(path)}.json`);
-	return {
-		keep: paths.filter((path) => !isDropped(path)),
-		drop: paths.filter(isDropped),
-		droppedRuns: dropped.size
-	};
 }
 /** A newer layout is refused rather than half understood. `text` undefined: a store that has nothing yet. */
 function checkMeta(text, store) {
@@ -116,9 +100,6 @@ function pathsUnder(folder, paths) {
 function checkStorePath(path) {
 	if (path.split("/").some((part) => part === "" || part === "." || part === ".." || part === ".git") || path.length > 1e3 || /[\u0000-\u001f\u007f\\:]/.test(path)) throw new RangeError(`Cannot use path as it must be relative and stay inside the store: ${JSON.stringify(path)}`);
 	return path;
-}
-function ownerOf(path) {
-	return ownerPattern.exec(path)?.[1] ?? "";
 }
 function checkSha(commit) {
 	if (!sha.test(commit)) throw new RangeError(`Cannot name file as commit must be a full hash: ${JSON.stringify(commit.slice(0, 80))}`);
@@ -392,4 +373,4 @@ const runShape = object({
 	environment: environmentShape,
 	outcomes: unique(array(outcomeShape, mostBenchmarks), (outcome) => benchmarkKey(outcome.id))
 });
-export { isImmutable as A, runPath as B, parseShaped as C, unique as D, union as E, notesFolder as F, verdictPath as H, pathsUnder as I, picturePath as L, metaPath as M, metaText as N, checkMeta as O, notePath as P, planPrune as R, parseJson as S, text as T, environmentClass as U, storedRuns as V, nonEmpty as _, invocationShape as a, oneOf as b, mostBenchmarks as c, Mismatch as d, array as f, matching as g, line as h, failureShape as i, isNoteOn as j, checkStorePath as k, profileReferenceShape as l, integer as m, commitShape as n, isProfileFile as o, checkShaped as p, environmentShape as r, metricShape as s, benchmarkIdShape as t, runShape as u, number as v, schemaVersion as w, optional as x, object as y, profilePath as z };
+export { isImmutable as A, runPath as B, parseShaped as C, unique as D, union as E, notesFolder as F, storedRuns as H, pathsUnder as I, picturePath as L, metaPath as M, metaText as N, checkMeta as O, notePath as P, pictureStamp as R, parseJson as S, text as T, verdictPath as U, runStamp as V, environmentClass as W, nonEmpty as _, invocationShape as a, oneOf as b, mostBenchmarks as c, Mismatch as d, array as f, matching as g, line as h, failureShape as i, isNoteOn as j, checkStorePath as k, profileReferenceShape as l, integer as m, commitShape as n, isProfileFile as o, checkShaped as p, environmentShape as r, metricShape as s, benchmarkIdShape as t, runShape as u, number as v, schemaVersion as w, optional as x, object as y, profilePath as z };

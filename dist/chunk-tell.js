@@ -1,4 +1,4 @@
-import { E as bySize, G as markdownCode, c as whereSections, d as rowOf, f as unbroken, ft as exitOf, j as judgementsOf, l as keepWithin, m as markdownTable, o as metricCell, p as details, r as restSections, s as regressionTable, t as opening, u as changeCell } from "./chunk-comment.js";
+import { E as bySize, K as markdownCode, Z as exitOf, c as whereSections, d as rowOf, f as unbroken, j as judgementsOf, l as keepWithin, m as markdownTable, o as metricCell, p as details, r as restSections, s as regressionTable, t as opening, u as changeCell } from "./chunk-comment.js";
 import { n as exitCode, r as formatGateError } from "./chunk-errors.js";
 import { r as setStatus, t as contextOf } from "./chunk-status.js";
 import { t as renderTerminal } from "./chunk-terminal.js";

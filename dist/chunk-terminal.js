@@ -1,4 +1,5 @@
-import { A as nextSteps, C as weighty, E as bySize, I as plainPhrase, J as terminalText, O as doubts, P as refusalWords, R as census, Z as formatCount, a as reproduceCommand, b as confidenceWords, d as rowOf, et as formatDuration, i as methodSentences, j as judgementsOf, k as headline, u as changeCell, w as whereTitle, x as diffFor, y as blamedRow } from "./chunk-comment.js";
+import { a as formatDuration, n as formatCount } from "./chunk-format.js";
+import { A as nextSteps, C as weighty, E as bySize, I as plainPhrase, O as doubts, P as refusalWords, R as census, Y as terminalText, a as reproduceCommand, b as confidenceWords, d as rowOf, i as methodSentences, j as judgementsOf, k as headline, u as changeCell, w as whereTitle, x as diffFor, y as blamedRow } from "./chunk-comment.js";
 // src/report/display-width.ts
 /** Columns a text takes in a terminal: wide East Asian characters and emoji two, combining marks none. */
 const zero = /\p{M}|\u200c|\u200d|\u2068|\u2069/u;
@@ -46,6 +47,15 @@ const codes = {
 };
 function paint(text, colour, ink) {
 	return ink.colour === "never" || colour === "plain" ? text : `\u001b[${codes[colour]}m${text}\u001b[0m`;
+}
+// src/report/terminal-log.ts
+/** What a tool said before it gave up, for a terminal or a build log: its last lines, which say what went wrong. */
+const mostLines = 20;
+/** Indented; none is wider than asked. */
+function logLines(text, width) {
+	const lines = text.trimEnd().split(/\r\n|\n/);
+	const shown = lines.slice(-20).map((line) => `  ${terminalText(line, width - 2)}`.trimEnd());
+	return lines.length > mostLines ? ["  …", ...shown] : shown;
 }
 // src/report/wrap.ts
 /** Text broken into lines at spaces. */
@@ -265,6 +275,7 @@ function renderTerminal(report, options) {
 			...options,
 			width
 		}),
+		...(report.logs ?? []).map(({ title, text }) => [`Log of ${terminalText(title)}:`, ...logLines(text, width)]),
 		options.foot === "none" ? [] : footLines(report, {
 			...options,
 			width
@@ -305,4 +316,4 @@ function footLines(report, options) {
 		paint(`Reproduce: ${reproduceCommand(report)}`, "grey", options)
 	];
 }
-export { displayWidth as a, cutToWidth as i, wrap as n, pad as o, paint as r, renderTerminal as t };
+export { cutToWidth as a, paint as i, wrap as n, displayWidth as o, logLines as r, pad as s, renderTerminal as t };

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { $t as openStore, A as runMeasuring, C as decisivePictures, D as readPngAssets, L as openGitAncestry, S as renderPng, Xt as openWorkspace, a as shardOf, en as git, f as parseBundle, in as version, it as isShallow, l as writeOutputs, lt as emptyHistory, n as rejudge, ot as resolveCommit, p as renderBundle, rn as parseEvent, rt as settleGit, s as writeReport, st as shallowClone, t as mergeBundles, tn as tryGit, ut as readHistory } from "./chunk-merge.js";
+import { C as renderPng, O as readPngAssets, R as openGitAncestry, Zt as openWorkspace, a as shardOf, an as version, at as isShallow, c as writeReport, ct as shallowClone, dt as readHistory, en as openStore, in as parseEvent, it as settleGit, j as runMeasuring, m as renderBundle, n as rejudge, nn as tryGit, p as parseBundle, s as renderUnprepared, st as resolveCommit, t as mergeBundles, tn as git, u as writeOutputs, ut as emptyHistory, w as decisivePictures } from "./chunk-merge.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
 import { f as configPlaces, l as parseConfig, n as readNotes, o as renderNote, p as parseStoreLocation, s as standingNotes } from "./chunk-notes.js";
 import { t as connect } from "./chunk-client.js";
@@ -7,11 +7,11 @@ import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { a as skipPullRequest, c as findComment, d as listMerged, f as pullRequestsOfMergeGroup, g as ensureLabel, h as decideLabels, i as readRepositoryFiles, l as verdictUnder, m as resolvePullRequest, n as runOverride, o as publish, p as readPullRequest, r as readBaseConfig, s as readVerdictRecord, u as listChangedFiles } from "./chunk-override.js";
+import { n as formatCount, v as benchmarkKey } from "./chunk-format.js";
 import { n as readStatuses, r as setStatus, t as contextOf } from "./chunk-status.js";
-import { D as changeWords, E as bySize, Et as require_picomatch, H as commandMessage, I as plainPhrase, L as benchmarkName, U as commandProperty, Z as formatCount, g as parseMarker, j as judgementsOf, v as basisWords, x as diffFor, y as blamedRow } from "./chunk-comment.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { D as changeWords, E as bySize, H as commandMessage, I as plainPhrase, L as benchmarkName, U as commandProperty, dt as require_picomatch, g as parseMarker, j as judgementsOf, v as basisWords, x as diffFor, y as blamedRow } from "./chunk-comment.js";
 import { n as tellFailure, r as tellJob } from "./chunk-tell.js";
-import { P as notePath, U as environmentClass } from "./chunk-run-shape.js";
+import { P as notePath, W as environmentClass } from "./chunk-run-shape.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -16952,7 +16952,10 @@ async function tellPullRequest(world, task, result) {
 		runUrl: context.runUrl,
 		headSince,
 		accepted,
-		pictures: config.report.picture ? await drawPictures(report) : /* @__PURE__ */ new Map(),
+		...config.report.picture ? { pictures: {
+			measuredAt: result.evidence.candidate.takenAt,
+			images: await drawPictures(report)
+		} } : {},
 		...gate === void 0 ? {} : { gate }
 	});
 	await saveReport(door, io, {
@@ -17089,7 +17092,10 @@ async function storeBaseline(world) {
 	const key = await store.save(result.evidence.candidate, result.profiles);
 	door.log(`Stored as ${store.name} ${key}`);
 	const dropped = await store.prune(config.baseline.keep);
-	if (dropped > 0) door.log(`Let ${dropped} older runs go (baseline.keep: ${config.baseline.keep})`);
+	if (dropped.runs + dropped.pictures > 0) {
+		const what = `${formatCount(dropped.runs, "older run")} and ${formatCount(dropped.pictures, "older picture")}`;
+		door.log(`Let ${what} go (baseline.keep: ${config.baseline.keep})`);
+	}
 	for (const label of [config.labels.accept, config.labels.skip]) await offerLabel(session, label);
 	await land(world, store);
 	const code = await tellJob(door, result.report, void 0);
@@ -17353,6 +17359,8 @@ async function measureCommand({ door, context, io, root }) {
 	});
 	await writeOutputs(resolve(io.cwd, door.input("bundle")), renderBundle(result));
 	door.log(`Bundle written to ${door.input("bundle")}`);
+	const { unprepared } = result.evidence;
+	if (unprepared !== void 0) door.log(renderUnprepared(unprepared.said).trimEnd());
 	if (context.isEnterpriseServer) door.log(`Note: ${enterpriseHint}.`);
 	return exitCode.pass;
 }
@@ -17481,7 +17489,10 @@ async function judgeAndPublish(world, pullRequest) {
 		runUrl: world.context.runUrl,
 		headSince,
 		accepted,
-		pictures: config.report.picture ? await world.drawPictures(report) : /* @__PURE__ */ new Map(),
+		...config.report.picture ? { pictures: {
+			measuredAt: event.createdAt,
+			images: await world.drawPictures(report)
+		} } : {},
 		...world.gate === void 0 ? {} : { gate: world.gate }
 	});
 	return {
