@@ -157,6 +157,22 @@ test('a process ten times as slow stands at the edge with its value, and the oth
   await quiet(opened);
 });
 
+test('a stored run ten times as slow stands at the edge of the strip, and the others stay apart', async () => {
+  const report = smallReport();
+  const [first, ...others] = report.histories;
+  if (first === undefined) throw new Error('The example has a history');
+  const points = first.points.map((point, index) => (index === 2 ? { ...point, median: point.median * 10 } : point));
+  const opened = await open(browser, await pageOf({ ...report, histories: [{ ...first, points }, ...others] }));
+  const strip = opened.page.locator('figure', { hasText: 'History' }).first();
+  expect(await strip.locator('.far').count()).toBe(1);
+  expect(await strip.locator('circle.dot').count()).toBe(points.length);
+  const heights = await strip
+    .locator('circle.dot')
+    .evaluateAll((dots) => dots.map((each) => Number(each.getAttribute('cy'))));
+  expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(40);
+  await quiet(opened);
+});
+
 test('the table of functions starts with the largest change, is sorted by any column, and leads to the line', async () => {
   const opened = await open(browser, small);
   const { page } = opened;

@@ -2,6 +2,7 @@
 import { formatScaled, withSuffix } from '../../../units/format.ts';
 import { scaleOf } from '../../../units/scale.ts';
 import type { PageJudgement } from '../page-data-types.ts';
+import { visibleRange } from '../visible-range.ts';
 import { plotFrame } from './axis.ts';
 import { svgElement } from './dom.ts';
 import { dot, figure, rowName } from './plot-parts.ts';
@@ -18,8 +19,8 @@ export function historyPlot(judgement: PageJudgement): HTMLElement | undefined {
   const candidate = medians?.[1] ?? null;
   const values = history.map(([, , median]) => median);
   const all = candidate === null ? values : [...values, candidate];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
-  const y = (value: number): number => bottom - (high === low ? 0.5 : (value - low) / (high - low)) * (bottom - top);
+  const { low, high } = visible(values, candidate);
+  const y = (value: number): number => bottom - (high === low ? 0.5 : shareOf(value, low, high)) * (bottom - top);
   const x = (index: number): number => frame.left + (index / Math.max(1, all.length - 1)) * (frame.right - frame.left);
   const scale = scaleOf([low, high], unit);
   const print = (value: number): string => withSuffix(formatScaled(value, scale), scale);
@@ -31,22 +32,57 @@ export function historyPlot(judgement: PageJudgement): HTMLElement | undefined {
     rowName(print(high), top + 4),
     ...(high === low ? [] : [rowName(print(low), bottom + 4)]),
     svgElement('path', { d: path, class: 'line' }),
-    ...history.flatMap((point, index) => pointMarks(point, x(index), y(point[2]), print)),
+    ...history.flatMap((point, index) => {
+      const [, , median] = point;
+      const place = {
+        x: x(index),
+        y: y(median),
+        end: median > high ? 'high' : median < low ? 'low' : undefined,
+      } as const;
+      return pointMarks(point, place, print);
+    }),
     ...(candidate === null ? [] : [dot(x(values.length), y(candidate), 1, `this PR: ${print(candidate)}`)]),
   );
   return figure('History', picture, words);
 }
 
+/** One run that was disturbed must not press all others into a line; this PR is always in sight. */
+function visible(values: readonly number[], candidate: number | null): { readonly low: number; readonly high: number } {
+  const { low, high } = visibleRange([values]);
+  return candidate === null ? { low, high } : { low: Math.min(low, candidate), high: Math.max(high, candidate) };
+}
+
+function shareOf(value: number, low: number, high: number): number {
+  return Math.min(1, Math.max(0, (value - low) / (high - low)));
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  /** Beyond which edge the value lies, if beyond one. */
+  readonly end: 'low' | 'high' | undefined;
+}
+
 function pointMarks(
   [commit, day, median, accepted]: Point,
-  x: number,
-  y: number,
+  { x, y, end }: Place,
   print: (value: number) => string,
 ): readonly SVGElement[] {
   const title = `${commit}, ${day}: ${print(median)}${accepted === 0 ? '' : `, accepted: ${accepted}`}`;
-  const mark = dot(x, y, 0, title);
+  const mark = end === undefined ? dot(x, y, 0, title) : farMark({ x, y, end }, print(median), title);
   if (accepted === 0) return [mark];
   return [mark, svgElement('text', { x, y: y - 8, class: 'axis', 'text-anchor': 'middle' }, 'accepted')];
+}
+
+function farMark({ x, y, end }: Place & { readonly end: 'low' | 'high' }, value: string, title: string): SVGElement {
+  const tip = end === 'high' ? -7 : 7;
+  return svgElement(
+    'g',
+    { class: 'far' },
+    svgElement('path', { d: `M${x - 6} ${y}L${x} ${y + tip}L${x + 6} ${y}Z`, class: 'dot side0' }),
+    svgElement('text', { x: x + 11, y: y + (end === 'high' ? 0 : 4), class: 'axis' }, value),
+    svgElement('title', {}, title),
+  );
 }
 
 function wordsOf(history: readonly Point[], candidate: number | null, print: (value: number) => string): string {
