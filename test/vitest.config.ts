@@ -69,6 +69,8 @@ const config: ViteUserConfig = defineConfig({
           name: 'tools',
           root,
           include: ['test/tools/**/*.test.ts'],
+          // Real browsers and real time on a machine shared with others: one second chance, and the report names who took it.
+          retry: 1,
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,
