@@ -5,12 +5,12 @@ import { type ChangedFile, candidateLineIn, renamedFilesOf } from './changed-lin
 import { checkAlike } from './comparable.ts';
 import { findCostShifts } from './cost-shift.ts';
 import { type KeyedProfiles, keyProfiles } from './frame-key.ts';
-import { levelMachine } from './machine-speed.ts';
 import { type MergedTree, mergeProfiles } from './merged-tree.ts';
 import type { Place } from './place.ts';
 import type { Frame, Profile } from './profile.ts';
 import { findRenames } from './renames.ts';
 import { testFunctions } from './significance.ts';
+import { testAtOneSpeed } from './speed-and-tests.ts';
 
 /** Per operation or second in the diff's unit; under basis `share` a fraction of all that was sampled. */
 export interface Weight {
@@ -126,11 +126,10 @@ export function diffProfiles(
   const renames = findRenames(first, keyed, comparison.design);
   const tree =
     renames.size === 0 ? first : mergeSides(profiles, keyed, { type: comparison.type, recursion, aliases: renames });
-  const { design, slowness } =
+  const { design, slowness, tests } =
     comparison.basis === 'operation'
-      ? levelMachine(tree, comparison.design)
-      : { design: comparison.design, slowness: 1 };
-  const tests = testFunctions(tree, design);
+      ? testAtOneSpeed(tree, comparison.design)
+      : { design: comparison.design, slowness: 1, tests: testFunctions(tree, comparison.design) };
   const moved = findCostShifts(tree, keyed, { design, tests });
   return assembleDiff({ comparison: { ...comparison, design }, slowness, tree, keyed, renames, tests, moved });
 }

@@ -36,13 +36,16 @@ const ratioTolerance = 0.02;
 /** Chance that an unchanged suite's ratio is taken for a change of the suite. */
 const implausible = 0.01;
 
-/** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be told. */
-export function levelMachine(tree: MergedTree, design: Design): MachineSpeed {
+/**
+ * `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be told. `changed`:
+ * keys of functions known to have changed, which tell nothing of the machine.
+ */
+export function levelMachine(tree: MergedTree, design: Design, changed: ReadonlySet<string> = new Set()): MachineSpeed {
   const asItWas = { design, slowness: 1 };
   const [baseline, candidate] = [design.baseline.length, design.candidate.length];
   if (baseline < leastRepeats || candidate < leastRepeats) return asItWas;
   const repeats = [...design.baseline, ...design.candidate];
-  const steady = agreeing(steadyFunctions(tree, repeats), baseline);
+  const steady = agreeing(seenFunctions(tree, repeats), { split: baseline, changed });
   if (steady.length < 2) return asItWas;
   const sums = repeats.map((_, column) => steady.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
   const logs = sums.map((sum, column) => Math.log(sum / (repeats[column]?.exposure ?? 1)));
@@ -64,49 +67,55 @@ export function levelMachine(tree: MergedTree, design: Design): MachineSpeed {
   };
 }
 
-interface Steady {
+interface Seen {
+  readonly key: string;
   /** Self by column. */
   readonly values: ArrayLike<number>;
   /** Log of self per exposure by column. */
   readonly logs: readonly number[];
+}
+
+interface Steady extends Seen {
   readonly difference: number;
   /** Of the difference, once what all functions of a process share is taken out. */
   readonly error: number;
 }
 
 /** Functions seen in every profile. */
-function steadyFunctions(
-  tree: MergedTree,
-  repeats: readonly Repeat[],
-): readonly Omit<Steady, 'difference' | 'error'>[] {
+function seenFunctions(tree: MergedTree, repeats: readonly Repeat[]): readonly Seen[] {
   return [...tree.functions.values()]
     .filter(({ self }) => self.every((value) => value > 0))
-    .map(({ self }) => ({
+    .map(({ key, self }) => ({
+      key,
       values: self,
       logs: repeats.map(({ exposure }, column) => Math.log((self[column] ?? 0) / exposure)),
     }));
 }
 
 /** Those whose ratio is the one that most have; none where there is no such. */
-function agreeing(functions: ReturnType<typeof steadyFunctions>, split: number): readonly Steady[] {
+function agreeing(
+  functions: readonly Seen[],
+  { split, changed }: { readonly split: number; readonly changed: ReadonlySet<string> },
+): readonly Steady[] {
   if (functions.length < 2) return [];
   const columns = functions[0]?.logs.map((_, column) => column) ?? [];
   const sums = columns.map((column) => functions.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
   const whole = sums.reduce((sum, value) => sum + value, 0);
-  const known = functions.map(({ values, logs }): Steady => {
+  const known = functions.map(({ key, values, logs }): Steady => {
     const share = columns.reduce((sum, column) => sum + (values[column] ?? 0), 0) / whole;
     const relative = columns.map((column) => Math.log((values[column] ?? 0) / (sums[column] ?? 1)));
     // A function is part of the whole it is held against, which hides that much of its own scatter.
     const error = spreadOf(relative, split).error / Math.max(0.05, 1 - share);
-    return { values, logs, difference: spreadOf(logs, split).difference, error };
+    return { key, values, logs, difference: spreadOf(logs, split).difference, error };
   });
   const weights = known.map(({ error }) => 1 / (error ** 2 + ownScatter ** 2));
   const middle = weightedMedian(
     known.map(({ difference }) => difference),
-    weights,
+    weights.map((weight, index) => (changed.has(known[index]?.key ?? '') ? 0 : weight)),
   );
   const agrees = known.map(
-    ({ difference, error }) => Math.abs(difference - middle) <= ratioTolerance + mostErrors * error,
+    ({ key, difference, error }) =>
+      !changed.has(key) && Math.abs(difference - middle) <= ratioTolerance + mostErrors * error,
   );
   const agreed = weights.reduce((sum, weight, index) => sum + (agrees[index] === true ? weight : 0), 0);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
