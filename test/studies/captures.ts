@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type ChangedFile, parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import type { ProfileSide } from '../../src/profile/diff.ts';
 import { readPprof } from '../../src/profile/formats/pprof.ts';
@@ -24,36 +25,65 @@ export interface Checkout {
   readonly changes: readonly ChangedFile[];
 }
 
+/** Rounds, every other of them, in which edits that cost nothing are captured: two pairs of five that share nothing. */
+const editRounds = 20;
+
 export interface Captures {
   readonly checkouts: Readonly<Record<Variant, Checkout>>;
-  /** Two a round of unchanged code, one of the slower one, one in every other round of each further edit. */
+  /** Two a round of unchanged code, one of the slower one, one in every other of the first rounds of each further edit. */
   of(variant: Variant): readonly ProfileSide[];
 }
 
 export interface Collecting {
   readonly folder: string;
   readonly rounds: number;
-  readonly onCapture: (done: number, all: number) => void;
+  /** After each that was taken, not found. */
+  readonly onCapture: (progress: Progress) => void;
 }
 
-export function collect(runtime: Runtime, { folder, rounds, onCapture }: Collecting): Captures {
+export interface Progress {
+  readonly taken: number;
+  readonly missing: number;
+  readonly seconds: number;
+}
+
+/** Captures the folder does not hold yet. */
+export function missingOf(runtime: Runtime, { folder, rounds }: Pick<Collecting, 'folder' | 'rounds'>): number {
+  const home = homeOf(runtime, folder);
+  return turnsOf(runtime, rounds).filter((turn) => !existsSync(fileOf(home, turn))).length;
+}
+
+function homeOf(runtime: Runtime, folder: string): string {
   // Another program is another study: what was captured of the one before tells nothing of it.
   const program = createHash('sha256').update(JSON.stringify(runtime)).digest('hex').slice(0, 8);
-  const home = join(folder, `${runtime.name.toLowerCase().replaceAll(' ', '-')}-${program}`);
+  return join(folder, `${runtime.name.toLowerCase().replaceAll(' ', '-')}-${program}`);
+}
+
+function fileOf(home: string, { variant, index }: Turn): string {
+  return join(home, `${variant}-${index}.pb.gz`);
+}
+
+export async function collect(runtime: Runtime, { folder, rounds, onCapture }: Collecting): Promise<Captures> {
+  const home = homeOf(runtime, folder);
+  const started = Date.now();
+  let missing = missingOf(runtime, { folder, rounds });
+  let taken = 0;
   const checkouts = writeCheckouts(runtime, home);
-  const turns = turnsOf(runtime, rounds);
   const kept = new Map<Variant, ProfileSide[]>();
-  for (const [done, { variant, index }] of turns.entries()) {
-    const file = join(home, `${variant}-${index}.pb.gz`);
+  for (const turn of turnsOf(runtime, rounds)) {
+    const { variant, index } = turn;
+    const file = fileOf(home, turn);
     if (!existsSync(file)) {
       const profile = runtime.capture(checkouts[variant].path, join(home, 'capture'));
       writeFileSync(`${file}.part`, writePprof({ ...profile, operations: runtime.operations }));
       renameSync(`${file}.part`, file);
+      onCapture({ taken: ++taken, missing: --missing, seconds: (Date.now() - started) / 1000 });
+      // The runner waits for signs of life.
+      await setImmediate();
     }
     const sides = kept.get(variant) ?? [];
     sides[index] = { profile: readPprof(readFileSync(file)) };
     kept.set(variant, sides);
-    onCapture(done + 1, turns.length);
   }
   return { checkouts, of: (variant) => kept.get(variant) ?? [] };
 }
@@ -90,7 +120,7 @@ function turnsOf(runtime: Runtime, rounds: number): readonly Turn[] {
       { variant: 'same', index: 2 * round + 1 },
       { variant: 'slower', index: round },
     ];
-    if (round % 2 === 0) {
+    if (round % 2 === 0 && round < editRounds) {
       for (const variant of editNames.slice(1)) turns.push({ variant, index: round / 2 });
     }
     return shuffled(turns, random);
