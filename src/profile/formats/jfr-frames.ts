@@ -1,7 +1,7 @@
 /** Stack traces of a JFR chunk as frames of the model. */
 import type { Frame } from '../profile.ts';
 import { originOf } from './frame-origin.ts';
-import type { JfrValue, Resolver } from './jfr-values.ts';
+import { isPooled, type JfrValue, type Resolver } from './jfr-values.ts';
 import { type ProfileBuilder, toFrame } from './profile-builder.ts';
 
 export interface JfrStack {
@@ -13,17 +13,33 @@ export interface JfrStack {
 
 const noFrames: JfrStack = { frames: [], line: 0 };
 
+/** Frames of a chunk by their method and type: thousands of stacks share a few. Absent where hidden. */
+export type JfrFrames = Map<string, Frame | undefined>;
+
 /** `value`: the `stackTrace` of an event; null where the JVM could not walk the stack. */
-export function toJfrStack(resolver: Resolver, value: JfrValue | undefined): JfrStack {
+export function toJfrStack(resolver: Resolver, value: JfrValue | undefined, known: JfrFrames): JfrStack {
   const list = resolver.record(value)?.['frames'];
   if (!Array.isArray(list)) return noFrames;
+  const frames: Frame[] = [];
+  let leaf: JfrValue | undefined;
+  for (const entry of list as readonly JfrValue[]) {
+    const frame = frameOf(resolver, entry, known);
+    if (frame === undefined) continue;
+    leaf ??= entry;
+    frames.push(frame);
+  }
+  const line = resolver.number(resolver.record(leaf)?.['lineNumber']) ?? 0;
+  return { frames: frames.reverse(), line: line > 0 && line < 2 ** 31 - 1 ? line : 0 };
+}
+
+function frameOf(resolver: Resolver, entry: JfrValue, known: JfrFrames): Frame | undefined {
+  const { method, type } = resolver.record(entry) ?? {};
+  const key = isPooled(method) && (type === undefined || isPooled(type)) ? `${method.key} ${type?.key}` : undefined;
+  if (key !== undefined && known.has(key)) return known.get(key);
   // Frames of lambda classes and method handles, named anew in every run; `jfr print` leaves them out too.
-  const shown = list.filter(
-    (entry: JfrValue) => resolver.record(resolver.record(entry)?.['method'])?.['hidden'] !== true,
-  );
-  const frames = shown.map((entry: JfrValue) => toJfrFrame(resolver, entry)).reverse();
-  const line = resolver.number(resolver.record(shown[0])?.['lineNumber']) ?? 0;
-  return { frames, line: line > 0 && line < 2 ** 31 - 1 ? line : 0 };
+  const frame = resolver.record(method)?.['hidden'] === true ? undefined : toJfrFrame(resolver, entry);
+  if (key !== undefined) known.set(key, frame);
+  return frame;
 }
 
 function toJfrFrame(resolver: Resolver, value: JfrValue): Frame {
@@ -79,9 +95,18 @@ function className(resolver: Resolver, value: JfrValue | undefined): string {
 }
 
 /** Node of a stack, made at need. */
-export function placeStack(builder: ProfileBuilder, stack: JfrStack, top: Frame | undefined): number {
+export function placeFrames(builder: ProfileBuilder, stack: JfrStack): number {
   let node = 0;
   for (const frame of stack.frames) node = builder.tree.child(node, builder.frame(frame));
+  return node;
+}
+
+/** Where an event of the stack at `node` counts: under what it allocated, or at its executing line. */
+export function placeLeaf(
+  builder: ProfileBuilder,
+  node: number,
+  { stack, top }: { readonly stack: JfrStack; readonly top: Frame | undefined },
+): number {
   if (top !== undefined) return builder.tree.child(node, builder.frame(top));
   return stack.line === 0 || stack.frames.length === 0 ? node : builder.tree.child(node, ~stack.line);
 }

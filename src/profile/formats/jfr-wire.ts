@@ -80,6 +80,16 @@ export function readDouble(cursor: JfrCursor): number {
   return cursor.view.getFloat64(cursor.at - 8);
 }
 
+/** What the event at the cursor holds, and no byte after it; the cursor itself stays where it is. */
+export function enterEvent(cursor: JfrCursor): JfrCursor {
+  const inside = { ...cursor };
+  const length = readInt(inside);
+  if (length <= 0 || cursor.at + length > cursor.end) {
+    throw malformed(format, `the event at byte ${cursor.at}`, `1 to ${cursor.end - cursor.at} bytes long`, length);
+  }
+  return { ...inside, end: cursor.at + length };
+}
+
 /** A count of things that take at least a byte each: a hostile one cannot ask for more than there is. */
 export function readCount(cursor: JfrCursor, what: string): number {
   const count = readInt(cursor);

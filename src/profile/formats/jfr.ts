@@ -6,10 +6,18 @@
 import type { Profile, SampleType } from '../profile.ts';
 import { concat, inflated } from './bytes.ts';
 import type { Bytes, Format, ReadOptions } from './format.ts';
-import { type JfrStack, placeStack, toClassFrame, toJfrStack } from './jfr-frames.ts';
+import { type JfrFrames, type JfrStack, placeFrames, placeLeaf, toClassFrame, toJfrStack } from './jfr-frames.ts';
 import { readTypes } from './jfr-metadata.ts';
-import { createResolver, type JfrRecord, type JfrValue, type Resolver, readPools, readRecord } from './jfr-values.ts';
-import { format, type JfrCursor, type Long, readInt, readLong } from './jfr-wire.ts';
+import {
+  createResolver,
+  isPooled,
+  type JfrRecord,
+  type JfrValue,
+  type Resolver,
+  readPools,
+  readRecord,
+} from './jfr-values.ts';
+import { enterEvent, format, type JfrCursor, type Long, readLong } from './jfr-wire.ts';
 import { malformed } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import { modeOfType } from './sample-unit.ts';
@@ -58,6 +66,8 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
 
 interface Measure {
   readonly builder: ProfileBuilder;
+  /** Node of each stack: thousands of events share one, which may be deep. */
+  readonly placed: WeakMap<JfrStack, number>;
   samples: number;
   hasWeight: boolean;
 }
@@ -128,33 +138,35 @@ function readChunk(view: DataView, at: number, chunk: { readonly header: Header;
   const cursor: JfrCursor = { view: part, compressed, at: metadata, end: size };
   const types = readTypes(cursor);
   const resolver = createResolver(types, readPools(cursor, checkpoint, types));
-  const stacks = new Map<Long, JfrStack>();
+  const known: Known = { resolver, stacks: new Map(), frames: new Map() };
   cursor.at = headerBytes;
   while (cursor.at < size) {
-    const start = cursor.at;
-    const length = readInt(cursor);
-    if (length <= 0 || start + length > size) {
-      throw malformed(format, `the event at byte ${at + start}`, `1 to ${size - start} bytes long`, length);
-    }
-    const type = types.get(readLong(cursor));
+    const inside = enterEvent(cursor);
+    cursor.at = inside.end;
+    const type = types.get(readLong(inside));
     const reading = type === undefined ? undefined : readings.get(type.name);
     if (type !== undefined && reading !== undefined) {
-      addEvent(chunk.measures, { reading, resolver, event: readRecord(cursor, type, types), stacks });
+      addEvent(chunk.measures, known, { reading, event: readRecord(inside, type, types) });
     }
-    cursor.at = start + length;
   }
+}
+
+/** Of one chunk. */
+interface Known {
+  readonly resolver: Resolver;
+  /** By key: thousands of events share a few. */
+  readonly stacks: Map<Long, JfrStack>;
+  readonly frames: JfrFrames;
 }
 
 interface EventAt {
   readonly reading: Reading;
-  readonly resolver: Resolver;
   readonly event: JfrRecord;
-  /** Of this chunk, by key: thousands of events share a few stacks. */
-  readonly stacks: Map<Long, JfrStack>;
 }
 
-function addEvent(measures: Measures, { reading, resolver, event, stacks }: EventAt): void {
-  const stack = stackOf(event.fields['stackTrace'], resolver, stacks);
+function addEvent(measures: Measures, known: Known, { reading, event }: EventAt): void {
+  const { resolver } = known;
+  const stack = stackOf(event.fields['stackTrace'], known);
   const top = toClassFrame(resolver, event.fields['objectClass']);
   const count = reading.count === undefined ? 1 : (resolver.number(event.fields[reading.count]) ?? 1);
   const weight = reading.weight === undefined ? undefined : resolver.number(event.fields[reading.weight]);
@@ -165,11 +177,11 @@ function addEvent(measures: Measures, { reading, resolver, event, stacks }: Even
   if (reading.measure !== 'cpu' || state !== sleeping) addCost(measures, reading.measure, cost);
 }
 
-function stackOf(value: JfrValue | undefined, resolver: Resolver, stacks: Map<Long, JfrStack>): JfrStack {
-  if (typeof value !== 'object' || value === null || !('key' in value)) return toJfrStack(resolver, value);
-  const known = stacks.get(value.key) ?? toJfrStack(resolver, value);
-  stacks.set(value.key, known);
-  return known;
+function stackOf(value: JfrValue | undefined, { resolver, stacks, frames }: Known): JfrStack {
+  if (!isPooled(value)) return toJfrStack(resolver, value, frames);
+  const stack = stacks.get(value.key) ?? toJfrStack(resolver, value, frames);
+  stacks.set(value.key, stack);
+  return stack;
 }
 
 interface Cost {
@@ -181,9 +193,16 @@ interface Cost {
 
 function addCost(measures: Measures, name: MeasureName, cost: Cost): void {
   const known = measures.get(name);
-  const measure = known ?? { builder: createProfileBuilder(format, 2), samples: 0, hasWeight: false };
+  const measure = known ?? {
+    builder: createProfileBuilder(format, 2),
+    placed: new WeakMap(),
+    samples: 0,
+    hasWeight: false,
+  };
   if (known === undefined) measures.set(name, measure);
-  const node = placeStack(measure.builder, cost.stack, cost.top);
+  const under = measure.placed.get(cost.stack) ?? placeFrames(measure.builder, cost.stack);
+  measure.placed.set(cost.stack, under);
+  const node = placeLeaf(measure.builder, under, cost);
   measure.samples += cost.count;
   measure.hasWeight ||= cost.weight !== undefined;
   measure.builder.tree.add(node, 0, cost.count);
