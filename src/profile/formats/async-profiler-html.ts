@@ -114,6 +114,12 @@ function toBar(text: string, last: Bar, number: number): Bar {
 
 /** Bars come in depth-first order: the parent is the last one a level below. Self is what children leave. */
 function addBars(builder: ProfileBuilder, page: Page): void {
+  const frames = new Map<number, number>();
+  const indexOf = (key: number, bar: number): number => {
+    const frame = frames.get(key) ?? builder.frame(frameOf(page, key, bar));
+    frames.set(key, frame);
+    return frame;
+  };
   const open: { readonly node: number; readonly end: number; self: number }[] = [];
   const close = (level: number): void => {
     for (let bar = open.pop(); bar !== undefined; bar = open.pop()) {
@@ -130,7 +136,7 @@ function addBars(builder: ProfileBuilder, page: Page): void {
     if (parent !== undefined) parent.self -= bar.width;
     if (parent !== undefined && parent.self < 0)
       throw malformed(name, `bar ${i}`, 'within the bar below it', `${bar.width}`);
-    const node = parent === undefined ? 0 : builder.tree.child(parent.node, builder.frame(frameOf(page, bar.key, i)));
+    const node = parent === undefined ? 0 : builder.tree.child(parent.node, indexOf(bar.key, i));
     open.push({ node, end: bar.left + bar.width, self: bar.width });
   }
   if (open.length > 0) close(0);

@@ -87,6 +87,12 @@ function addLevels(
   const names = checks
     .array(bearer['names'], 'flamebearer.names')
     .map((text, i) => checks.string(text, `flamebearer.names[${i}]`));
+  const frames = new Map<number, number>();
+  const frameOf = (index: number, text: string): number => {
+    const frame = frames.get(index) ?? builder.frame(toSymbolFrame(text));
+    frames.set(index, frame);
+    return frame;
+  };
   let before: readonly Bar[] = [];
   const close = (bars: readonly Bar[]): void => {
     for (const bar of bars) builder.tree.add(bar.node, 0, Math.max(0, bar.self) * options.factor);
@@ -102,7 +108,7 @@ function addLevels(
       const text = names[index];
       if (text === undefined) throw malformed(name, at, `an index below ${names.length}`, index);
       // Level 0 is the whole, `total`.
-      return over === undefined ? 0 : builder.tree.child(over.node, builder.frame(toSymbolFrame(text)));
+      return over === undefined ? 0 : builder.tree.child(over.node, frameOf(index, text));
     };
     const bars = toBars(level, where, { columns: options.columns, before: depth === 0 ? undefined : before, nodeOf });
     close(before);

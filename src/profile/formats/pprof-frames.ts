@@ -35,8 +35,8 @@ export function createLocationExpander(
 ): LocationExpander {
   const known: Expanded[] = [];
   const language = file.locationIds.length === 0 ? 'unknown' : languageOf(file);
-  const expanded = (location: number): Expanded =>
-    (known[location] ??= expand(file, location, { builder, comments, language }));
+  const context: Context = { builder, comments, language, frames: new Map() };
+  const expanded = (location: number): Expanded => (known[location] ??= expand(file, location, context));
   const under = (node: number, location: number): number => {
     let at = node;
     for (const frame of expanded(location).frames) at = builder.tree.child(at, frame);
@@ -54,6 +54,8 @@ interface Context {
   readonly comments: PprofComments;
   /** For frames that tell none themselves. */
   readonly language: Frame['language'];
+  /** By all that a line's frame is made of: locations of one function are many. */
+  readonly frames: Map<string, number>;
 }
 
 function expand(file: PprofFile, number: number, context: Context): Expanded {
@@ -64,8 +66,16 @@ function expand(file: PprofFile, number: number, context: Context): Expanded {
     const origin: Origin = { language: 'native', kind: originOf('', mappingOf(file, location), 'native').kind };
     return { frames: [context.builder.frame(toFrame(addressName(file, location), {}, origin))], line: 0 };
   }
-  const frames = location.lines.map((line) => context.builder.frame(toPprofFrame(file, location, line, context)));
+  const frames = location.lines.map((line) => frameOf(file, location, line, context));
   return { frames: frames.reverse(), line: executingLine(location.lines[0]) };
+}
+
+function frameOf(file: PprofFile, location: PprofLocation, line: PprofLine, context: Context): number {
+  if (line.functionId === 0) return context.builder.frame(toPprofFrame(file, location, line, context));
+  const key = `${line.functionId} ${context.comments.own ? `${line.column} ${location.mappingId}` : ''}`;
+  const frame = context.frames.get(key) ?? context.builder.frame(toPprofFrame(file, location, line, context));
+  context.frames.set(key, frame);
+  return frame;
 }
 
 function executingLine(line: PprofLine | undefined): number {

@@ -131,7 +131,7 @@ function createSampleReader(file: PprofFile): (cursor: Cursor) => void {
   return (cursor) => {
     const width = file.valueTypes.length;
     if (width === 0) throw malformed(name, 'sample_type', 'before the samples, at least one', 'none');
-    file.samples ??= createStackTree(width);
+    file.samples ??= createStackTree(width, name);
     const counts = readSample(cursor, ids, values);
     if (counts.values !== width) {
       throw malformed(name, `sample[${file.sampleCount}]`, `of ${width} values, one a type`, counts.values);
@@ -175,7 +175,7 @@ function lower(file: PprofFile, wanted: string | undefined): Profile {
   if (first === undefined) throw malformed(name, 'sample_type', 'at least one', 'none');
   const comments = commentsOf(file.comments.map((index) => stringAt(file.strings, index, 'comment')));
   const builder = createProfileBuilder(name, types.length);
-  const samples = file.samples ?? createStackTree(types.length);
+  const samples = file.samples ?? createStackTree(types.length, name);
   const expand = createLocationExpander(file, builder, comments);
   // A child always has a larger number than its parent, so one pass upwards places all.
   const placed = new Int32Array(samples.size);

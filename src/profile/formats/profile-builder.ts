@@ -1,4 +1,5 @@
 /** Frames given an index each and stacks merged: what every reader ends in. */
+import { GateError } from '../../errors.ts';
 import type { Frame, Profile } from '../profile.ts';
 import { createStackTree, type StackTree } from './stack-tree.ts';
 
@@ -13,11 +14,15 @@ export interface ProfileBuilder {
   build(header: Omit<Profile, 'frames' | 'stacks'>): Profile;
 }
 
+/** Characters of all distinct frames. A name of a megabyte that a million frames refer to is a small file. */
+const mostCharacters = 2 ** 28;
+
 /** `width`: number of sample types. `format` names the reader in errors. */
 export function createProfileBuilder(format: string, width: number): ProfileBuilder {
-  const tree = createStackTree(width);
+  const tree = createStackTree(width, format);
   const frames: Frame[] = [];
   const indices = new Map<string, number>();
+  let characters = 0;
   return {
     tree,
     frame(frame) {
@@ -25,12 +30,22 @@ export function createProfileBuilder(format: string, width: number): ProfileBuil
       const key = `${name}\n${file}\n${line}\n${column}\n${language}\n${kind}`;
       const known = indices.get(key);
       if (known !== undefined) return known;
+      characters += key.length;
+      if (characters > mostCharacters) throw tooManyCharacters(format);
       indices.set(key, frames.length);
       return frames.push(name === '' ? { ...frame, name: anonymous } : frame) - 1;
     },
     frames: () => frames,
     build: (header) => ({ ...header, frames, stacks: tree.toStacks(format) }),
   };
+}
+
+function tooManyCharacters(format: string): GateError {
+  return new GateError(
+    'FILE_TOO_LARGE',
+    `Cannot read the ${format} profile as the names of its distinct frames must be <= ${mostCharacters} characters: current value is more`,
+    { hint: 'profile a shorter run, or have the profiler shorten its names' },
+  );
 }
 
 /** A frame without the keys it lacks, as `exactOptionalPropertyTypes` wants it. Lines and columns are 1-based; 0 is none. */

@@ -9,6 +9,12 @@ import type { Stack } from '../profile.ts';
 /** Frame references all stacks together may hold (8 bytes each) before a file is refused. */
 const maxFrameReferences = 1 << 26;
 
+/**
+ * Call paths a tree may hold, some 40 bytes each. A location of pprof with a thousand inlined functions, named a thousand
+ * times in one sample, is a million of them in a few kilobytes.
+ */
+const maxNodes = 1 << 25;
+
 export interface StackTree {
   readonly size: number;
   /** The node under `node` (0 is the root) that stands for `item`, made at need. `~line` as item marks a leaf's executing line. */
@@ -23,8 +29,8 @@ export interface StackTree {
   toStacks(format: string): Stack[];
 }
 
-/** `width`: number of sample types. */
-export function createStackTree(width: number): StackTree {
+/** `width`: number of sample types; `format` for the refusal of more than `mostNodes`. */
+export function createStackTree(width: number, format: string, mostNodes: number = maxNodes): StackTree {
   let parents = new Int32Array(1024);
   let items = new Int32Array(1024);
   let values = new Float64Array(1024 * width);
@@ -53,6 +59,7 @@ export function createStackTree(width: number): StackTree {
       if (parents[found] === parent && items[found] === item) return found;
       slot = (slot + 1) & mask;
     }
+    if (size >= mostNodes) throw tooManyPaths(format, mostNodes);
     if (size === parents.length) {
       grow();
       slot = freeSlot(parent, item);
@@ -128,6 +135,14 @@ function tooLarge(format: string): GateError {
   return new GateError(
     'FILE_TOO_LARGE',
     `Cannot read the ${format} profile as the depths of its distinct stacks must sum to <= ${maxFrameReferences} frames: current value is more`,
+    { hint: 'profile a shorter run, or cap the stack depth of the profiler' },
+  );
+}
+
+function tooManyPaths(format: string, most: number): GateError {
+  return new GateError(
+    'FILE_TOO_LARGE',
+    `Cannot read the ${format} profile as its distinct call paths must be <= ${most}: current value is more`,
     { hint: 'profile a shorter run, or cap the stack depth of the profiler' },
   );
 }
