@@ -17,7 +17,7 @@ const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
 /**
  * unit: pure and fast. scenarios: the built dist/index.js against an emulated GitHub, measuring nothing. e2e: the built
  * dist/ in real processes. tools: real profilers, browsers and act (.ci/run).
- * studies: rates measured on live captures, a quarter of an hour and a quiet machine each; run by hand.
+ * studies: rates measured on live captures, up to half an hour and a quiet machine each; run by hand.
  */
 const config: ViteUserConfig = defineConfig({
   root,
