@@ -4775,6 +4775,12 @@ function toBar(text, last, number) {
 }
 /** Bars come in depth-first order: the parent is the last one a level below. Self is what children leave. */
 function addBars(builder, page) {
+	const frames = /* @__PURE__ */ new Map();
+	const indexOf = (key, bar) => {
+		const frame = frames.get(key) ?? builder.frame(frameOf(page, key, bar));
+		frames.set(key, frame);
+		return frame;
+	};
 	const open = [];
 	const close = (level) => {
 		for (let bar = open.pop(); bar !== void 0; bar = open.pop()) {
@@ -4788,7 +4794,7 @@ function addBars(builder, page) {
 		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$3, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
 		if (parent !== void 0) parent.self -= bar.width;
 		if (parent !== void 0 && parent.self < 0) throw malformed(name$3, `bar ${i}`, "within the bar below it", `${bar.width}`);
-		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, builder.frame(frameOf(page, bar.key, i)));
+		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, indexOf(bar.key, i));
 		open.push({
 			node,
 			end: bar.left + bar.width,
@@ -4967,6 +4973,12 @@ function columnsOf(format, side) {
 */
 function addLevels(builder, bearer, options) {
 	const names = checks.array(bearer["names"], "flamebearer.names").map((text, i) => checks.string(text, `flamebearer.names[${i}]`));
+	const frames = /* @__PURE__ */ new Map();
+	const frameOf = (index, text) => {
+		const frame = frames.get(index) ?? builder.frame(toSymbolFrame(text));
+		frames.set(index, frame);
+		return frame;
+	};
 	let before = [];
 	const close = (bars) => {
 		for (const bar of bars) builder.tree.add(bar.node, 0, Math.max(0, bar.self) * options.factor);
@@ -4979,7 +4991,7 @@ function addLevels(builder, bearer, options) {
 		const nodeOf = (over, index, at) => {
 			const text = names[index];
 			if (text === void 0) throw malformed(name$1, at, `an index below ${names.length}`, index);
-			return over === void 0 ? 0 : builder.tree.child(over.node, builder.frame(toSymbolFrame(text)));
+			return over === void 0 ? 0 : builder.tree.child(over.node, frameOf(index, text));
 		};
 		const bars = toBars(level, where, {
 			columns: options.columns,
