@@ -96,12 +96,15 @@ class OwnComments {
 
   /**
    * A comment that was made when there were few is on the first page; one that was made later is what a status links
-   * to, since none of ours goes without it. So 3,000 comments are not thirty requests.
+   * to, since none of ours goes without it. So 3,000 comments are not thirty requests, unless statuses may not be read.
    */
   async find(): Promise<Found | undefined> {
     const first = await this.#page(1);
-    for (const comment of first.comments) if (await this.#isOwn(comment)) return comment;
-    return first.isLast ? undefined : this.#findRemembered();
+    const [own] = await this.#ownIn(first);
+    if (own !== undefined || first.isLast) return own;
+    const { pullRequest, gate } = this.#place;
+    const remembered = await rememberedComments(this.#client, pullRequest, contextOf(gate));
+    return remembered === 'unknown' ? this.#findFrom(2) : this.#firstOf(remembered);
   }
 
   /** Own comments that changed since a time, oldest first: one request, where all pages would be thirty. */
@@ -110,7 +113,7 @@ class OwnComments {
     const found: Found[] = [];
     for (let number = 1; ; number++) {
       const page = await this.#page(number, { since });
-      for (const comment of page.comments) if (await this.#isOwn(comment)) found.push(comment);
+      found.push(...(await this.#ownIn(page)));
       if (page.isLast) return found;
     }
   }
@@ -120,9 +123,15 @@ class OwnComments {
     this.#login ??= author;
   }
 
-  async #findRemembered(): Promise<Found | undefined> {
-    const { pullRequest, gate } = this.#place;
-    const remembered = await rememberedComments(this.#client, pullRequest, contextOf(gate));
+  async #findFrom(number: number): Promise<Found | undefined> {
+    for (let next = number; ; next++) {
+      const page = await this.#page(next);
+      const [own] = await this.#ownIn(page);
+      if (own !== undefined || page.isLast) return own;
+    }
+  }
+
+  async #firstOf(remembered: readonly number[]): Promise<Found | undefined> {
     for (const id of remembered.slice(0, mostRemembered)) {
       const found = await this.#readRemembered(id);
       if (found !== undefined) return found;
@@ -148,6 +157,12 @@ class OwnComments {
     const where = { owner, repo, issue_number: this.#place.pullRequest.number };
     const { data, headers } = await octokit.rest.issues.listComments({ ...where, per_page: onePage, page, ...filter });
     return { comments: data.map(toFound), isLast: !(headers.link ?? '').includes('rel="next"') };
+  }
+
+  async #ownIn({ comments }: Page): Promise<readonly Found[]> {
+    const own: Found[] = [];
+    for (const comment of comments) if (await this.#isOwn(comment)) own.push(comment);
+    return own;
   }
 
   async #isOwn(comment: Found): Promise<boolean> {

@@ -35,13 +35,13 @@ interface Answer {
 
 /**
  * Numbers of the comments that statuses of a context link to: of the commits from the newest on, then of the heads before
- * force pushes. They are only to be tried: anybody may set a status.
+ * force pushes. They are only to be tried: anybody may set a status. `unknown`: the token may not read them.
  */
 export async function rememberedComments(
   client: Client,
   { number, headCommit }: Pick<PullRequest, 'number' | 'headCommit'>,
   context: string,
-): Promise<readonly number[]> {
+): Promise<readonly number[] | 'unknown'> {
   const { octokit, owner, repo } = client;
   try {
     const { repository } = await octokit.graphql<Answer>(query, { owner, repo, number, context });
@@ -56,7 +56,7 @@ export async function rememberedComments(
       ...timelineItems.nodes.map(({ beforeCommit }) => urlOf(beforeCommit)).reverse(),
     ]);
   } catch (error) {
-    if (isGraphqlRefusal(error)) return [];
+    if (isGraphqlRefusal(error)) return 'unknown';
     throw error;
   }
 }
