@@ -2,13 +2,17 @@
  * Makes the committed recordings of what record.mjs wrote: one number a process for `calibrate --replay` and table.ts,
  * and the batches, gzipped and cut to four digits, for estimators.ts.
  *
- *     node test/calibration/compact.mjs RAW.json [RAW.json…]
+ *     node test/calibration/compact.mjs [--name NAME] RAW.json [RAW.json…]
+ *
+ * With a name, only NAME.json is written: the numbers of a recording that is not of all benchmarks.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { quantile } from 'simple-statistics';
 
-const raws = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, 'utf8')));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { name: { type: 'string' } } });
+const raws = positionals.map((file) => JSON.parse(readFileSync(file, 'utf8')));
 if (raws.length === 0) throw new Error('usage: node test/calibration/compact.mjs RAW.json');
 const folder = new URL('./recordings/', import.meta.url);
 const four = (value) => Number(value.toPrecision(4));
@@ -34,7 +38,12 @@ const write = (name, bytes) => writeFileSync(new URL(name, folder), bytes);
 /** One benchmark a line, so that a difference can be read. */
 const lines = ({ benchmarks, ...head }) =>
   `{"about":${JSON.stringify(head.about)},"benchmarks":[\n${benchmarks.map((each) => JSON.stringify(each)).join(',\n')}\n]}\n`;
-write('time.json', lines(shaped(({ processes }) => processes.map((batches) => six(quantile(batches, 0.25))))));
-write('cpu-time.json', lines(shaped(({ conditions }) => conditions.map(({ cpuTime }) => six(cpuTime)))));
-const batches = shaped(({ processes }) => processes.map((values) => values.map(four)));
-write('batches.json.gz', gzipSync(JSON.stringify(batches), { level: 9 }));
+write(
+  `${values.name ?? 'time'}.json`,
+  lines(shaped(({ processes }) => processes.map((batches) => six(quantile(batches, 0.25))))),
+);
+if (values.name === undefined) {
+  write('cpu-time.json', lines(shaped(({ conditions }) => conditions.map(({ cpuTime }) => six(cpuTime)))));
+  const batches = shaped(({ processes }) => processes.map((each) => each.map(four)));
+  write('batches.json.gz', gzipSync(JSON.stringify(batches), { level: 9 }));
+}

@@ -3,7 +3,9 @@
  * of the production worker after another, in turns so that drift hits all alike. Quiet builds, then disturbed ones, in
  * which neighbours take processor time in bursts of random length.
  *
- *     node test/calibration/record.mjs OUT.json [--quiet 3] [--disturbed 3] [--processes 60]
+ *     node test/calibration/record.mjs OUT.json [--quiet 3] [--disturbed 3] [--processes 60] [--only REGEXP] [--measure 120]
+ *
+ * `--measure`: milliseconds each process measures; longer ones differ less.
  *
  * OUT.json: `{"about","benchmarks":[{"name","unit","builds":[{"id","processes":[[ns per operation of each batch,…],…],
  * "conditions":[what the machine did to each process,…]}]}]}`, written anew after each build. compact.mjs makes the
@@ -12,6 +14,7 @@
 import { spawn } from 'node:child_process';
 import { renameSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({
@@ -20,17 +23,26 @@ const { values, positionals } = parseArgs({
     quiet: { type: 'string', default: '3' },
     disturbed: { type: 'string', default: '3' },
     processes: { type: 'string', default: '60' },
+    only: { type: 'string', default: '' },
+    measure: { type: 'string', default: '120' },
   },
 });
 const out = positionals[0];
 if (out === undefined) throw new Error('usage: node test/calibration/record.mjs OUT.json');
-const worker = new URL('../../dist/worker.js', import.meta.url).pathname;
-const file = new URL('./pools/varied.bench.mjs', import.meta.url).pathname;
+const worker = fileURLToPath(new URL('../../dist/worker.js', import.meta.url));
+const file = fileURLToPath(new URL('./pools/varied.bench.mjs', import.meta.url));
 
 /** One worker process; resolves with its messages. */
 function ask(spec) {
   return new Promise((resolve, reject) => {
-    const full = { file, intercept: false, warmupMs: 60, measureMs: 120, ...spec };
+    const full = {
+      harness: 'tinybench',
+      file,
+      intercept: [],
+      warmupMs: 60,
+      measureMs: Number(values.measure),
+      ...spec,
+    };
     const child = spawn(process.execPath, [worker, JSON.stringify(full)], {
       stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
     });
@@ -71,7 +83,9 @@ function disturb() {
   };
 }
 
-const names = (await ask({ task: 'list' })).find(({ kind }) => kind === 'listed').names;
+const wanted = new RegExp(values.only);
+const listed = (await ask({ task: 'list' })).find(({ kind }) => kind === 'listed');
+const names = listed.names.filter((name) => wanted.test(name));
 const benchmarks = new Map(names.map((name) => [name, { name, unit: 'ns', builds: [] }]));
 const kinds = [...Array(Number(values.quiet)).fill('quiet'), ...Array(Number(values.disturbed)).fill('disturbed')];
 for (const [index, kind] of kinds.entries()) {

@@ -1,4 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Suite } from '../../src/config/config.ts';
 import { GateError } from '../../src/errors.ts';
@@ -165,4 +168,16 @@ test('with pin, the process keeps to one processor, or the notes say why it does
   open.push(made);
   const without = made.notes.some((note) => note.includes('taskset'));
   expect(measuredValue(await only(made))).toBe(without ? 2e6 : 1e6);
+});
+
+test('the recorder of the calibration pools asks the worker as it wants to be asked', () => {
+  const out = join(repository.path, 'recording.json');
+  const recorder = fileURLToPath(new URL('../calibration/record.mjs', import.meta.url));
+  const few = ['--quiet', '1', '--disturbed', '0', '--processes', '2', '--measure', '10', '--only', '^sha256$'];
+  execFileSync(process.execPath, [recorder, out, ...few], { stdio: 'pipe' });
+  const { benchmarks } = JSON.parse(readFileSync(out, 'utf8'));
+  expect(benchmarks).toMatchObject([{ name: 'sha256', unit: 'ns', builds: [{ id: 'quiet-1' }] }]);
+  const [{ builds }] = benchmarks;
+  expect(builds[0].processes).toHaveLength(2);
+  expect(Math.min(...builds[0].processes.flat())).toBeGreaterThan(0);
 });
