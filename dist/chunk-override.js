@@ -408,7 +408,7 @@ const query$1 = `query($owner: String!, $repo: String!, $number: Int!, $context:
 fragment Link on Commit { status { context(name: $context) { targetUrl } } }`;
 /**
 * Numbers of the comments that statuses of a context link to: of the commits from the newest on, then of the heads before
-* force pushes. They are only to be tried: anybody may set a status.
+* force pushes. They are only to be tried: anybody may set a status. `unknown`: the token may not read them.
 */
 async function rememberedComments(client, { number, headCommit }, context) {
 	const { octokit, owner, repo } = client;
@@ -430,7 +430,7 @@ async function rememberedComments(client, { number, headCommit }, context) {
 			...timelineItems.nodes.map(({ beforeCommit }) => urlOf(beforeCommit)).reverse()
 		]);
 	} catch (error) {
-		if (isGraphqlRefusal(error)) return [];
+		if (isGraphqlRefusal(error)) return "unknown";
 		throw error;
 	}
 }
@@ -503,12 +503,15 @@ var OwnComments = class {
 	}
 	/**
 	* A comment that was made when there were few is on the first page; one that was made later is what a status links
-	* to, since none of ours goes without it. So 3,000 comments are not thirty requests.
+	* to, since none of ours goes without it. So 3,000 comments are not thirty requests, unless statuses may not be read.
 	*/
 	async find() {
 		const first = await this.#page(1);
-		for (const comment of first.comments) if (await this.#isOwn(comment)) return comment;
-		return first.isLast ? void 0 : this.#findRemembered();
+		const [own] = await this.#ownIn(first);
+		if (own !== void 0 || first.isLast) return own;
+		const { pullRequest, gate } = this.#place;
+		const remembered = await rememberedComments(this.#client, pullRequest, contextOf(gate));
+		return remembered === "unknown" ? this.#findFrom(2) : this.#firstOf(remembered);
 	}
 	/** Own comments that changed since a time, oldest first: one request, where all pages would be thirty. */
 	async since(time) {
@@ -516,7 +519,7 @@ var OwnComments = class {
 		const found = [];
 		for (let number = 1;; number++) {
 			const page = await this.#page(number, { since });
-			for (const comment of page.comments) if (await this.#isOwn(comment)) found.push(comment);
+			found.push(...await this.#ownIn(page));
 			if (page.isLast) return found;
 		}
 	}
@@ -524,9 +527,14 @@ var OwnComments = class {
 	actsAs(author) {
 		this.#login ??= author;
 	}
-	async #findRemembered() {
-		const { pullRequest, gate } = this.#place;
-		const remembered = await rememberedComments(this.#client, pullRequest, contextOf(gate));
+	async #findFrom(number) {
+		for (let next = number;; next++) {
+			const page = await this.#page(next);
+			const [own] = await this.#ownIn(page);
+			if (own !== void 0 || page.isLast) return own;
+		}
+	}
+	async #firstOf(remembered) {
 		for (const id of remembered.slice(0, mostRemembered)) {
 			const found = await this.#readRemembered(id);
 			if (found !== void 0) return found;
@@ -565,6 +573,11 @@ var OwnComments = class {
 			comments: data.map(toFound),
 			isLast: !(headers.link ?? "").includes("rel=\"next\"")
 		};
+	}
+	async #ownIn({ comments }) {
+		const own = [];
+		for (const comment of comments) if (await this.#isOwn(comment)) own.push(comment);
+		return own;
 	}
 	async #isOwn(comment) {
 		const origin = parseMarker(comment.body);
