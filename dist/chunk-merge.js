@@ -449,7 +449,9 @@ function createBlobReader(repository) {
 	const flush = () => {
 		const batch = waiting;
 		waiting = [];
-		readAll(repository, batch);
+		readAll(repository, batch).catch((error) => {
+			for (const { reject } of batch) reject(error);
+		});
 	};
 	return (hash) => new Promise((resolve, reject) => {
 		if (waiting.length === 0) setImmediate(flush);

@@ -24,7 +24,9 @@ export function createBlobReader(repository: string): (hash: string) => Promise<
   const flush = (): void => {
     const batch = waiting;
     waiting = [];
-    void readAll(repository, batch);
+    readAll(repository, batch).catch((error: unknown) => {
+      for (const { reject } of batch) reject(error); // those that were answered stay so
+    });
   };
   return (hash) =>
     new Promise((resolve, reject) => {

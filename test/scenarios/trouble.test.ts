@@ -157,6 +157,23 @@ describe('trouble', () => {
     expect(forge.requests.map(({ route }) => route).length).toBeLessThanOrEqual(25);
   });
 
+  test('with 3,000 comments none of which is ours a gate run keeps within 25 requests, the pictures it may add counted', async () => {
+    const { forge } = scene();
+    await scene().push();
+    scene().open(10_400);
+    for (let n = 0; n < 3000; n++) forge.comment(1, 'chatty', `${n}`);
+    forge.advance(3_600_000);
+    forge.label(1, 'perf-accepted: other', 'writer');
+    const pictures = 3;
+    for (const action of ['opened', 'synchronize']) {
+      forge.requests.length = 0;
+      expect((await scene().gate(action)).outputs['verdict']).toBe('fail');
+      expect(forge.requests.length + pictures).toBeLessThanOrEqual(25);
+      expect(scene().comment()).toContain('fill');
+      forge.push(1, forge.commit({ 'src/more.js': action }, { branch: 'topic' }));
+    }
+  });
+
   test('eight jobs that write the data branch at once lose nothing', async () => {
     const { forge } = scene();
     const heads = Array.from({ length: 8 }, (_, n) => {
