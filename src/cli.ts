@@ -1,6 +1,6 @@
 /** Door of the command line: argv, environment and signals in, exit code out. */
 
-import type { Io } from './cli/command.ts';
+import type { Io } from './app/io.ts';
 import { runCommandLine } from './cli/commands.ts';
 import { exitCode, formatGateError, GateError } from './errors.ts';
 import { settleGit } from './git/settle.ts';

@@ -1,8 +1,8 @@
 /** README.md says what the program says: its tables and workflows are made from the sources. UPDATE_GOLDEN=1 rewrites them. */
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { version } from '../src/app/version.ts';
 import { commandTable } from '../src/cli/commands.ts';
-import { version } from '../src/cli/version.ts';
 import { renderConfigReference } from '../src/config/reference.ts';
 import {
   historyWorkflow,

@@ -2,7 +2,7 @@
  * The configuration of a checkout: suites as the candidate has them, policy and labels as the baseline commit has them,
  * so that no pull request decides its own limits. A pull request that brings the first configuration decides both.
  */
-import { openWorkspace } from '../cli/workspace.ts';
+import { openWorkspace } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { configPlaces } from '../config/find.ts';
 import { parseConfig } from '../config/parse.ts';

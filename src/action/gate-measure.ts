@@ -1,6 +1,6 @@
 /** One measuring as the gate of the Action does it: parts of the runner and of GitHub in the place of a laptop's. */
-import type { Io } from '../cli/command.ts';
-import { type MeasuringParts, type MeasuringResult, runMeasuring } from '../cli/measuring.ts';
+import type { Io } from '../app/io.ts';
+import { type MeasuringParts, type MeasuringResult, runMeasuring } from '../app/measuring.ts';
 import { isShallow } from '../git/repository.ts';
 import { apiAncestry } from '../github/ancestry.ts';
 import type { Ancestry, BaselineStore } from '../ports.ts';

@@ -1,5 +1,5 @@
 /** `command: gate` on a pull request: labels first, for who skips needs no measuring; then measured, judged and told. */
-import type { MeasuringResult } from '../cli/measuring.ts';
+import type { MeasuringResult } from '../app/measuring.ts';
 import type { Config } from '../config/config.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
 import type { PullRequestEvent } from '../github/event.ts';

@@ -1,9 +1,9 @@
 /** `command: measure`: runs a stranger's code and writes the bundle. Has no use for a token and asks GitHub nothing. */
 import { resolve } from 'node:path';
-import type { Io } from '../cli/command.ts';
+import type { Io } from '../app/io.ts';
+import { runMeasuring } from '../app/measuring.ts';
+import { writeOutputs } from '../app/output-files.ts';
 import { shardOf } from '../cli/measure-command.ts';
-import { runMeasuring } from '../cli/measuring.ts';
-import { writeOutputs } from '../cli/output.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { enterpriseHint } from '../github/artifact.ts';
 import type { RunContext } from '../github/event.ts';

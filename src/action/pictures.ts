@@ -1,5 +1,5 @@
 /** Flame graph diffs as pictures for the comment. */
-import { readPngAssets } from '../cli/report-assets.ts';
+import { readPngAssets } from '../app/report-assets.ts';
 import { decisivePictures } from '../report/flame/picture.ts';
 import { renderPng } from '../report/flame/png.ts';
 import type { Report } from '../report/report.ts';

@@ -1,5 +1,5 @@
 /** Which two commits of the checkout are compared for a pull request. */
-import type { Revisions } from '../cli/revisions.ts';
+import type { Revisions } from '../app/revisions.ts';
 import { GateError } from '../errors.ts';
 import { git, tryGit } from '../git/git.ts';
 import { isShallow, resolveCommit, shallowClone } from '../git/repository.ts';

@@ -1,7 +1,7 @@
 /** From the input `command` to what it does, and from its exit code to the step's. */
 import { resolve } from 'node:path';
-import type { Io } from '../cli/command.ts';
-import { version } from '../cli/version.ts';
+import type { Io } from '../app/io.ts';
+import { version } from '../app/version.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
 import { parseEvent } from '../github/event.ts';
 import { type Door, openSession, type Session } from './door.ts';

@@ -1,7 +1,7 @@
 /** The interactive report and all it is made of, where the next step of the job uploads them from; the comment links there. */
 import { join } from 'node:path';
-import type { Io } from '../cli/command.ts';
-import { type Written, writeReport } from '../cli/write-report.ts';
+import type { Io } from '../app/io.ts';
+import { type Written, writeReport } from '../app/write-report.ts';
 import type { RunContext } from '../github/event.ts';
 import type { Door } from './door.ts';
 

@@ -1,5 +1,8 @@
 /** `flamegate baseline save|list|show|prune|import`: the store, from the command line. */
 import { resolve } from 'node:path';
+import type { Command, Io } from '../app/io.ts';
+import { measuringOptions, questionOf, runMeasuring } from '../app/measuring.ts';
+import { openWorkspace, storeOf, type Workspace } from '../app/workspace.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readHistory } from '../gate/history.ts';
 import { git } from '../git/git.ts';
@@ -16,10 +19,7 @@ import { type Arguments, parseArguments } from './arguments.ts';
 import { importHistory } from './baseline-import.ts';
 import { overrideLine, overridesOf, readOverrides } from './baseline-overrides.ts';
 import { readFolder } from './bundle-folder.ts';
-import type { Command, Io } from './command.ts';
-import { measuringOptions, questionOf, runMeasuring } from './measuring.ts';
 import { renderStoredRun } from './stored-run-text.ts';
-import { openWorkspace, storeOf, type Workspace } from './workspace.ts';
 
 const help = `
 usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N] | import FILE

@@ -1,13 +1,13 @@
 /** `flamegate baseline import FILE`: history of another tool into the store, in one step. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Io } from '../app/io.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import { importGithubActionBenchmark } from '../results/import-gab.ts';
 import { renderRun } from '../results/run-file.ts';
 import { runPath } from '../results/store-layout.ts';
 import type { Arguments } from './arguments.ts';
-import type { Io } from './command.ts';
 
 export interface ImportDesk {
   readonly io: Io;

@@ -2,6 +2,10 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import type { Command, Io } from '../app/io.ts';
+import { measuringOptions, questionOf } from '../app/measuring.ts';
+import { writeOutputs } from '../app/output-files.ts';
+import { openWorkspace } from '../app/workspace.ts';
 import { noiseOfRecording, type RecordedNoise, recommendedThreshold } from '../decide/recording-noise.ts';
 import { type ReplayResult, replay } from '../decide/replay.ts';
 import { parseRecording, type Recording } from '../decide/replay-file.ts';
@@ -10,11 +14,7 @@ import { repositoryRoot } from '../git/repository.ts';
 import { terminalText } from '../report/escape.ts';
 import { formatCount, formatPercent } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
-import type { Command, Io } from './command.ts';
-import { measuringOptions, questionOf } from './measuring.ts';
-import { writeOutputs } from './output.ts';
 import { recordSuites } from './recording.ts';
-import { openWorkspace } from './workspace.ts';
 
 const help = `
 usage: flamegate calibrate [--processes N] [--record FILE] [options]

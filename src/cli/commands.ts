@@ -1,10 +1,11 @@
 /** The list of commands, `--help` and `--version`, and the way from argv to one of them. */
 
+import type { Command, Io } from '../app/io.ts';
+import { version } from '../app/version.ts';
 import { nearest } from '../config/nearest.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { baselineCommand } from './baseline-command.ts';
 import { calibrateCommand } from './calibrate-command.ts';
-import type { Command, Io } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { gateCommand } from './gate-command.ts';
@@ -14,7 +15,6 @@ import { measureCommand } from './measure-command.ts';
 import { overrideCommand } from './override-command.ts';
 import { profileCommand } from './profile.ts';
 import { reportCommand } from './report-command.ts';
-import { version } from './version.ts';
 
 const commands: readonly Command[] = [
   demoCommand,

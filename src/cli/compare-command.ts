@@ -1,6 +1,9 @@
 /** `flamegate compare`: judges what was measured elsewhere, without measuring. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Command, Io } from '../app/io.ts';
+import { percentOf } from '../app/quantities.ts';
+import { openWorkspace, storeOf } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { compareRuns, samplesOf } from '../decide/compare-runs.ts';
 import type { Judgement } from '../decide/judgement.ts';
@@ -18,10 +21,7 @@ import type { Run } from '../results/run.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { formatCount } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
-import type { Command, Io } from './command.ts';
 import { checkComparable, type NamedSide } from './comparable-sides.ts';
-import { percentOf } from './quantities.ts';
-import { openWorkspace, storeOf } from './workspace.ts';
 
 const help = `
 usage: flamegate compare BASELINE CANDIDATE [options]

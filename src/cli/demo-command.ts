@@ -3,16 +3,16 @@ import { randomInt } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { Command, Io } from '../app/io.ts';
+import { type MeasuringResult, runMeasuring } from '../app/measuring.ts';
+import { openOutputs } from '../app/output-files.ts';
+import { writeReport } from '../app/write-report.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { git } from '../git/git.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { parseArguments } from './arguments.ts';
-import type { Command, Io } from './command.ts';
 import { type DemoChange, firstCommit, secondCommit, slowFunction } from './demo-repository.ts';
-import { type MeasuringResult, runMeasuring } from './measuring.ts';
-import { openOutputs } from './output.ts';
-import { writeReport } from './write-report.ts';
 
 const help = `
 usage: flamegate demo [--clean] [--out DIR] [--seed N] [--json]

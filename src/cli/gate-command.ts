@@ -1,14 +1,14 @@
 /** `flamegate gate`: what the Action runs, on a laptop. */
 import { resolve } from 'node:path';
+import type { Command, Io } from '../app/io.ts';
+import { measuringOptions, questionOf, runMeasuring } from '../app/measuring.ts';
+import { openOutputs } from '../app/output-files.ts';
+import { writeReport } from '../app/write-report.ts';
 import { exitOf } from '../decide/verdict.ts';
 import type { ExitCode } from '../errors.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { parseArguments } from './arguments.ts';
-import type { Command, Io } from './command.ts';
-import { measuringOptions, questionOf, runMeasuring } from './measuring.ts';
-import { openOutputs } from './output.ts';
-import { writeReport } from './write-report.ts';
 
 const help = `
 usage: flamegate gate [--base REF] [--head REF] [options]

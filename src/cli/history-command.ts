@@ -1,5 +1,11 @@
 /** `flamegate history`: the trend page, its table and its JSON. Explains the past and never gates. */
 import { join, resolve } from 'node:path';
+import type { Command, Io } from '../app/io.ts';
+import { openOutputs, writeOutputs } from '../app/output-files.ts';
+import { createProgress } from '../app/progress.ts';
+import { readHistoryAssets } from '../app/report-assets.ts';
+import { version } from '../app/version.ts';
+import { openWorkspace, storeOf } from '../app/workspace.ts';
 import { accepts } from '../decide/override.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readTrends } from '../gate/trends.ts';
@@ -10,14 +16,8 @@ import { type HistoryTextOptions, renderHistoryText } from '../report/history/te
 import { renderHistoryPage } from '../report/html/history-page.ts';
 import { type ReadLine, readLine } from '../store/git-line.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
-import type { Command, Io } from './command.ts';
 import { referencesOf, startOf } from './history-moments.ts';
-import { openOutputs, writeOutputs } from './output.ts';
-import { createProgress } from './progress.ts';
 import { repositoryPage } from './remote-repository.ts';
-import { readHistoryAssets } from './report-assets.ts';
-import { version } from './version.ts';
-import { openWorkspace, storeOf } from './workspace.ts';
 
 const help = `
 usage: flamegate history [--out DIR] [options]

@@ -1,13 +1,13 @@
 /** `flamegate measure`: the measuring half, for a job that must not publish. */
 import { resolve } from 'node:path';
+import type { Command, Io } from '../app/io.ts';
+import { measuringOptions, questionOf, runMeasuring } from '../app/measuring.ts';
+import { openOutputs, writeOutputs } from '../app/output-files.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { renderMeasured, renderUnprepared } from '../report/measured.ts';
 import { renderBundle } from '../results/bundle.ts';
 import { renderEvidence } from '../results/evidence-file.ts';
 import { parseArguments } from './arguments.ts';
-import type { Command, Io } from './command.ts';
-import { measuringOptions, questionOf, runMeasuring } from './measuring.ts';
-import { openOutputs, writeOutputs } from './output.ts';
 
 const help = `
 usage: flamegate measure --out DIR [--base REF] [--shard I/N] [options]

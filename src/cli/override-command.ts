@@ -1,5 +1,7 @@
 /** `flamegate override`: what the Action does when a label comes or goes, from a terminal or another CI. */
 import type { OverrideWorld } from '../action/override.ts';
+import type { Command, Io } from '../app/io.ts';
+import { storeLocationOf } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
@@ -7,9 +9,7 @@ import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { openStore } from '../store/open.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
-import type { Command, Io } from './command.ts';
 import { findRepository } from './remote-repository.ts';
-import { storeLocationOf } from './workspace.ts';
 
 const help = `
 usage: flamegate override --pull-request N [options]

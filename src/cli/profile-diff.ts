@@ -1,6 +1,7 @@
 /** `profile diff`: baseline and candidate profiles laid over one another, and what the change under review has to do with it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readHtmlAssets, readPngAssets } from '../app/report-assets.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { withVersions } from '../measure/package-versions.ts';
 import { type Blame, findBlame } from '../profile/blame.ts';
@@ -16,7 +17,6 @@ import type { ProfileIo } from './profile.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import { readProfileFile, readText } from './profile-files.ts';
 import { writeResult } from './profile-output.ts';
-import { readHtmlAssets, readPngAssets } from './report-assets.ts';
 
 const formats = ['text', 'json', 'svg', 'png', 'html', 'folded'] as const;
 

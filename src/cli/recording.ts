@@ -1,4 +1,10 @@
 /** Records processes of unchanged code: every benchmark of HEAD in turns, so that drift hits all alike. */
+
+import type { Io } from '../app/io.ts';
+import { type MeasuringQuestion, selection, worker } from '../app/measuring.ts';
+import { createProgress } from '../app/progress.ts';
+import { resolveRevisions } from '../app/revisions.ts';
+import { openWorkspace } from '../app/workspace.ts';
 import type { RecordedBenchmark, Recording } from '../decide/replay-file.ts';
 import { GateError } from '../errors.ts';
 import { workingTreeRoot } from '../git/repository.ts';
@@ -6,11 +12,6 @@ import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Discovered } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import type { Io } from './command.ts';
-import { type MeasuringQuestion, selection, worker } from './measuring.ts';
-import { createProgress } from './progress.ts';
-import { resolveRevisions } from './revisions.ts';
-import { openWorkspace } from './workspace.ts';
 
 /** Wall time only: it is what has noise. */
 const recordedMetric = 'time';

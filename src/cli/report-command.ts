@@ -1,5 +1,11 @@
 /** `flamegate report`: judges measured bundles again and says what came of it, without measuring. */
 import { resolve } from 'node:path';
+import { localMarker } from '../app/artifacts.ts';
+import type { Command, Io } from '../app/io.ts';
+import { readHtmlAssets } from '../app/report-assets.ts';
+import { version } from '../app/version.ts';
+import { openWorkspace, storeOf } from '../app/workspace.ts';
+import { writeReport } from '../app/write-report.ts';
 import { exitOf } from '../decide/verdict.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readHistory } from '../gate/history.ts';
@@ -13,13 +19,7 @@ import { mergeBundles } from '../results/merge.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
-import { localMarker } from './artifacts.ts';
 import { readFolder } from './bundle-folder.ts';
-import type { Command, Io } from './command.ts';
-import { readHtmlAssets } from './report-assets.ts';
-import { version } from './version.ts';
-import { openWorkspace, storeOf } from './workspace.ts';
-import { writeReport } from './write-report.ts';
 
 const help = `
 usage: flamegate report BUNDLE... [--out DIR] [--format FORMAT] [options]

@@ -1,5 +1,5 @@
 /** A command run in this process, its output caught. */
-import type { Command, Io } from '../../src/cli/command.ts';
+import type { Command, Io } from '../../src/app/io.ts';
 
 export interface Caught {
   readonly code: number;

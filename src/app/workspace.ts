@@ -8,7 +8,7 @@ import { defaultConfig, parseConfig } from '../config/parse.ts';
 import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import { openStore } from '../store/open.ts';
-import type { Io } from './command.ts';
+import type { Io } from './io.ts';
 
 export interface Workspace {
   /** Root of the git repository, absolute. */

@@ -7,8 +7,8 @@ import type { Report } from '../report/report.ts';
 import { renderBundle } from '../results/bundle.ts';
 import type { Evidence } from '../results/evidence.ts';
 import { commentOf, localMarker, pictureFile, picturesOf } from './artifacts.ts';
-import type { Io } from './command.ts';
-import { openOutputs, removeOutputs, writeOutputs } from './output.ts';
+import type { Io } from './io.ts';
+import { openOutputs, removeOutputs, writeOutputs } from './output-files.ts';
 import { readHtmlAssets, readPngAssets } from './report-assets.ts';
 
 export interface Written {

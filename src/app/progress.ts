@@ -1,6 +1,6 @@
 /** Progress for people, on stderr: a bar with the time left on a terminal, a line per benchmark elsewhere. */
 import type { Progress } from '../ports.ts';
-import type { Io } from './command.ts';
+import type { Io } from './io.ts';
 
 const barWidth = 24;
 

@@ -3,6 +3,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import picomatch from 'picomatch';
+import type { Arguments, OptionRule } from '../cli/arguments.ts';
 import type { Config } from '../config/config.ts';
 import type { Labels } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
@@ -16,8 +17,7 @@ import type { Ancestry, BaselineStore, Changes, Discovered, Progress } from '../
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
-import type { Arguments, OptionRule } from './arguments.ts';
-import type { Io } from './command.ts';
+import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
 import { durationOf } from './quantities.ts';
 import { type Revisions, resolveRevisions } from './revisions.ts';
