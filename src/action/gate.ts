@@ -6,13 +6,13 @@ import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { isStatus } from '../github/failure.ts';
 import { ensureLabel } from '../github/labels.ts';
 import type { BaselineStore } from '../ports.ts';
+import { landNotes } from '../review/landing.ts';
+import { runMergeGroup } from '../review/merge-group.ts';
 import { formatCount } from '../units/format.ts';
 import { configOf } from './checkout-config.ts';
 import type { Session } from './door.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
 import { gatePullRequest } from './gate-pull-request.ts';
-import { landNotes } from './landing.ts';
-import { runMergeGroup } from './merge-group.ts';
 import { tellJob } from './tell.ts';
 
 export async function gateCommand(world: GateDoor): Promise<ExitCode> {

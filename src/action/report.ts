@@ -22,11 +22,11 @@ import { type Bundle, parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
 import type { Evidence } from '../results/evidence.ts';
 import { type Merged, mergeBundles } from '../results/merge.ts';
-import { readBaseConfig } from './base-config.ts';
-import { verdictUnder } from './labels.ts';
-import { runMergeGroup } from './merge-group.ts';
-import { acceptedBefore } from './previous.ts';
-import { type Published, publish } from './publish.ts';
+import { readBaseConfig } from '../review/base-config.ts';
+import { runMergeGroup } from '../review/merge-group.ts';
+import { acceptedBefore } from '../review/previous.ts';
+import { type Published, publish } from '../review/publish.ts';
+import { verdictUnder } from '../review/verdict-under-labels.ts';
 import { artifactsUrl } from './save-report.ts';
 import { tellFailure } from './tell.ts';
 

@@ -6,8 +6,8 @@ import { contextOf, setStatus } from '../github/status.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import type { Published } from '../review/publish.ts';
 import type { Door } from './door.ts';
-import type { Published } from './publish.ts';
 
 const logWidth = 120;
 

@@ -1,5 +1,5 @@
 /** `flamegate override`: what the Action does when a label comes or goes, from a terminal or another CI. */
-import type { OverrideWorld } from '../action/override.ts';
+
 import type { Command, Io } from '../app/io.ts';
 import { storeLocationOf } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
@@ -7,6 +7,7 @@ import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.t
 import type { BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import type { OverrideWorld } from '../review/reevaluate.ts';
 import { openStore } from '../store/open.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { findRepository } from './remote-repository.ts';
@@ -134,7 +135,7 @@ interface Answer {
 }
 
 async function told(world: OverrideWorld): Promise<Answer> {
-  const { runOverride } = await import('../action/override.ts');
+  const { runOverride } = await import('../review/reevaluate.ts');
   const { exitCodeOf } = await import('../action/tell.ts');
   const outcome = await runOverride(world);
   const problems = outcome.state === 'published' ? outcome.published.problems : [];
@@ -156,7 +157,7 @@ async function told(world: OverrideWorld): Promise<Answer> {
 }
 
 async function evaluated(world: OverrideWorld): Promise<Answer> {
-  const { evaluateOverride } = await import('../action/override.ts');
+  const { evaluateOverride } = await import('../review/reevaluate.ts');
   const { exitCodeOf } = await import('../action/tell.ts');
   const evaluation = await evaluateOverride(world);
   if (evaluation.state === 'nothing-to-do') return nothing(evaluation.why);

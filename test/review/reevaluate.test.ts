@@ -1,7 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { landNotes } from '../../src/action/landing.ts';
-import { type OverrideOutcome, runOverride } from '../../src/action/override.ts';
-import { type Published, publish } from '../../src/action/publish.ts';
 import type { Config } from '../../src/config/config.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import { readNotes } from '../../src/gate/notes.ts';
@@ -10,6 +7,9 @@ import { parseEvent } from '../../src/github/event.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
 import type { Report } from '../../src/report/report.ts';
 import { standingNotes } from '../../src/results/note.ts';
+import { landNotes } from '../../src/review/landing.ts';
+import { type Published, publish } from '../../src/review/publish.ts';
+import { type OverrideOutcome, runOverride } from '../../src/review/reevaluate.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { pullRequestPayload, runnerVariables } from '../forge/runner.ts';

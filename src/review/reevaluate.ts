@@ -13,10 +13,10 @@ import { contextOf, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { readBaseConfig } from './base-config.ts';
-import { verdictUnder } from './labels.ts';
 import { type Published, publish } from './publish.ts';
 import { rememberUnmeasured, skipPullRequest } from './skip.ts';
 import { readVerdictRecord, type VerdictRecord } from './verdict-record.ts';
+import { verdictUnder } from './verdict-under-labels.ts';
 
 export interface OverrideWorld {
   readonly client: Client;
