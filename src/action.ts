@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { error, getInput, info, setOutput, summary, warning } from '@actions/core';
 import type { Door } from './action/door.ts';
-import { runAction } from './action/run.ts';
+import { runAction } from './action/run-action.ts';
 import { exitCode, formatGateError, GateError } from './errors.ts';
 import { settleGit } from './git/settle.ts';
 

@@ -13,7 +13,7 @@ import { historyCommand } from './history-command.ts';
 import { initCommand } from './init-command.ts';
 import { measureCommand } from './measure-command.ts';
 import { overrideCommand } from './override-command.ts';
-import { profileCommand } from './profile.ts';
+import { profileCommand } from './profile-command.ts';
 import { reportCommand } from './report-command.ts';
 
 const commands: readonly Command[] = [

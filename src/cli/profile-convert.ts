@@ -3,8 +3,8 @@ import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { defaultTypeOf } from '../profile/call-tree.ts';
 import { type WritableFormat, writers } from '../profile/formats/write.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { ProfileIo } from './profile.ts';
 import { oneOf, parseProfileArguments, usage } from './profile-arguments.ts';
+import type { ProfileIo } from './profile-command.ts';
 import { readProfileFile } from './profile-files.ts';
 import { writeResult } from './profile-output.ts';
 

@@ -13,8 +13,8 @@ import { renderFlameSvg } from '../report/flame/svg.ts';
 import { renderProfileHtml } from '../report/html/profile-html.ts';
 import { diffDocument, foldedDiff, renderDiffText } from '../report/profile-text.ts';
 import { guessRoots } from './guess-roots.ts';
-import type { ProfileIo } from './profile.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
+import type { ProfileIo } from './profile-command.ts';
 import { readProfileFile, readText } from './profile-files.ts';
 import { writeResult } from './profile-output.ts';
 

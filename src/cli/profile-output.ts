@@ -2,8 +2,8 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GateError } from '../errors.ts';
-import type { ProfileIo } from './profile.ts';
 import { type Parsed, usage } from './profile-arguments.ts';
+import type { ProfileIo } from './profile-command.ts';
 
 export function writeResult(
   command: string,

@@ -2,8 +2,8 @@
 import { type ExitCode, exitCode } from '../errors.ts';
 import { buildCallTree } from '../profile/call-tree.ts';
 import { renderTop, topDocument } from '../report/profile-text.ts';
-import type { ProfileIo } from './profile.ts';
 import { oneOf, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
+import type { ProfileIo } from './profile-command.ts';
 import { readProfileFile } from './profile-files.ts';
 import { writeResult } from './profile-output.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runReport } from '../../src/action/report.ts';
+import { runReport } from '../../src/action/run-report.ts';
 import { tellJob } from '../../src/action/tell.ts';
 import type { ExitCode } from '../../src/errors.ts';
 import { dataBranchStore } from '../../src/github/data-branch.ts';

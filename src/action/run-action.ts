@@ -7,9 +7,9 @@ import { parseEvent } from '../github/event.ts';
 import { drawPictures } from '../review/pictures.ts';
 import { runOverride } from '../review/reevaluate.ts';
 import { type Door, openSession, type Session } from './door.ts';
-import { gateCommand } from './gate.ts';
-import { measureCommand } from './measure.ts';
-import { runReport } from './report.ts';
+import { gateCommand } from './run-gate.ts';
+import { measureCommand } from './run-measure.ts';
+import { runReport } from './run-report.ts';
 import { saveReport } from './save-report.ts';
 import { tellJob } from './tell.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { runProfile } from '../../src/cli/profile.ts';
+import { runProfile } from '../../src/cli/profile-command.ts';
 import { readProfile } from '../../src/profile/formats/detect.ts';
 import { writePprof } from '../../src/profile/formats/pprof-write.ts';
 import { makeProfile } from '../profile/make-profile.ts';

@@ -10,7 +10,7 @@ import type { RunContext } from '../github/event.ts';
 import { renderUnprepared } from '../report/measured.ts';
 import { renderBundle } from '../results/bundle.ts';
 import type { Door } from './door.ts';
-import { pullRequestRevisions } from './revisions.ts';
+import { pullRequestRevisions } from './event-revisions.ts';
 import { changedPaths, skipUntouched } from './untouched.ts';
 
 export interface MeasureWorld {
