@@ -5,8 +5,8 @@
  */
 import type { Config } from '../config/config.ts';
 import { GateError } from '../errors.ts';
-import { emptyHistory, type History, readHistory } from '../gate/history.ts';
 import { type Judged, rejudge } from '../gate/rejudge.ts';
+import { emptyHistory, type History, readHistory } from '../gate/stored-history.ts';
 import { apiAncestry, readParents } from '../github/ancestry.ts';
 import { bundleArtifact, enterpriseHint, listBundles, readArtifact } from '../github/artifact.ts';
 import { baselineCommit } from '../github/baseline-commit.ts';

@@ -4,7 +4,7 @@ import type { Command, Io } from '../app/io.ts';
 import { measuringOptions, questionOf, runMeasuring } from '../app/measuring.ts';
 import { openWorkspace, storeOf, type Workspace } from '../app/workspace.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
-import { readHistory } from '../gate/history.ts';
+import { readHistory } from '../gate/stored-history.ts';
 import { git } from '../git/git.ts';
 import { repositoryRoot, resolveCommit } from '../git/repository.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';

@@ -8,7 +8,7 @@ import { version } from '../app/version.ts';
 import { openWorkspace, storeOf } from '../app/workspace.ts';
 import { accepts } from '../decide/override.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
-import { readTrends } from '../gate/trends.ts';
+import { readTrends } from '../gate/store-trends.ts';
 import { repositoryRoot } from '../git/repository.ts';
 import type { HistoryReport } from '../report/history/history-report.ts';
 import { renderHistoryJson } from '../report/history/json.ts';

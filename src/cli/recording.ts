@@ -5,12 +5,12 @@ import { type MeasuringQuestion, selection, worker } from '../app/measuring.ts';
 import { createProgress } from '../app/progress.ts';
 import { resolveRevisions } from '../app/revisions.ts';
 import { openWorkspace } from '../app/workspace.ts';
-import type { RecordedBenchmark, Recording } from '../decide/replay-file.ts';
 import { GateError } from '../errors.ts';
 import { workingTreeRoot } from '../git/repository.ts';
 import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Discovered } from '../ports.ts';
+import type { RecordedBenchmark, Recording } from '../replay/replay-file.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 
 /** Wall time only: it is what has noise. */

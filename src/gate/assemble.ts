@@ -11,8 +11,8 @@ import type { Evidence } from '../results/evidence.ts';
 import { isStepOf } from '../results/note.ts';
 import { distributionsOf, valuesOf } from './distributions.ts';
 import { explain } from './explain.ts';
-import type { History } from './history.ts';
 import { readingsOf } from './readings.ts';
+import type { History } from './stored-history.ts';
 
 export interface AssembleInput {
   readonly evidence: Evidence;

@@ -8,11 +8,11 @@ import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Evidence } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
+import { drive } from './answer-by-measuring.ts';
 import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
-import { drive } from './drive.ts';
-import type { History } from './history.ts';
 import { profileCandidate } from './profile-candidate.ts';
 import { profileRegressions } from './profile-regressions.ts';
+import type { History } from './stored-history.ts';
 
 /** Processes of the candidate alone in stage 0, and of a run that is stored. */
 const processesAlone = 10;

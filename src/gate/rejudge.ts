@@ -1,9 +1,9 @@
 /** Judges recorded evidence again from its raw samples, under this configuration: fork reports, shards, `report`. */
 import type { Config } from '../config/config.ts';
 import { answerFromEvidence } from '../decide/answer-from-evidence.ts';
-import { drive } from '../decide/drive.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { procedure } from '../decide/procedure.ts';
+import { drive } from '../decide/run-procedure.ts';
 import type { Labels } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
 import type { Changes } from '../ports.ts';
@@ -11,7 +11,7 @@ import type { Report } from '../report/report.ts';
 import type { Evidence } from '../results/evidence.ts';
 import type { Merged } from '../results/merge.ts';
 import { assemble, type Place } from './assemble.ts';
-import { emptyHistory, type History } from './history.ts';
+import { emptyHistory, type History } from './stored-history.ts';
 
 export interface RejudgeInput {
   readonly merged: Merged;

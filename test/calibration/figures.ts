@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
-import { replay } from '../../src/decide/replay.ts';
-import { parseRecording, type Recording } from '../../src/decide/replay-file.ts';
+import { replay } from '../../src/replay/replay.ts';
+import { parseRecording, type Recording } from '../../src/replay/replay-file.ts';
 import { type NoiseModel, noiseModel } from './noise-model.ts';
 import { calmBuilds, countBuilds } from './select.ts';
 

@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { defaultPlan } from '../../src/decide/plan.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
-import { replay } from '../../src/decide/replay.ts';
+import { replay } from '../../src/replay/replay.ts';
 import { noiseModel } from './noise-model.ts';
 
 const { values } = parseArgs({

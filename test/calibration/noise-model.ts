@@ -5,7 +5,7 @@
  * level wanders) and bursts (a neighbour slows some processes in a row). All in the order of time, so that what is
  * taken close together is alike, as on real machines.
  */
-import type { RecordedBenchmark, Recording } from '../../src/decide/replay-file.ts';
+import type { RecordedBenchmark, Recording } from '../../src/replay/replay-file.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
 
 export interface NoiseModel {

@@ -1,7 +1,7 @@
 /** Every rule on the same builds of the same recording: false-failed builds, detection and cost. */
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
-import { replay } from '../../src/decide/replay.ts';
-import type { Recording } from '../../src/decide/replay-file.ts';
+import { replay } from '../../src/replay/replay.ts';
+import type { Recording } from '../../src/replay/replay-file.ts';
 import { binomialInterval, type Rate } from '../../src/stats/binomial-interval.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { at } from '../../src/stats/samples.ts';

@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultPlan, type Plan } from '../../src/decide/plan.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
-import { replay } from '../../src/decide/replay.ts';
-import { parseRecording } from '../../src/decide/replay-file.ts';
+import { replay } from '../../src/replay/replay.ts';
+import { parseRecording } from '../../src/replay/replay-file.ts';
 import { noiseModel } from './noise-model.ts';
 
 const { values } = parseArgs({

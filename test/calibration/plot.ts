@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parseRecording } from '../../src/decide/replay-file.ts';
+import { parseRecording } from '../../src/replay/replay-file.ts';
 import { noiseModel } from './noise-model.ts';
 import { peerTable, type TableRow } from './peer-table.ts';
 

@@ -1,8 +1,8 @@
 /** Parts of a recording: the builds of benchmarks whose processes differ by no more than a bound. */
 
 import { defaultPolicy } from '../../src/decide/policy.ts';
-import { noiseOfRecording } from '../../src/decide/recording-noise.ts';
-import type { RecordedBenchmark, Recording } from '../../src/decide/replay-file.ts';
+import { noiseOfRecording } from '../../src/replay/recording-noise.ts';
+import type { RecordedBenchmark, Recording } from '../../src/replay/replay-file.ts';
 
 /** `mostDeviation`: of a process, within the time of a block, on the log scale. Benchmarks left without builds go. */
 export function calmBuilds(recording: Recording, mostDeviation: number): Recording {

@@ -7,7 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parseRecording } from '../../src/decide/replay-file.ts';
+import { parseRecording } from '../../src/replay/replay-file.ts';
 import { noiseModel } from './noise-model.ts';
 import { peerTable, renderTable } from './peer-table.ts';
 

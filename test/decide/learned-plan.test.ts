@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { drive } from '../../src/decide/drive.ts';
 import { learnedNoise, learnedPlan } from '../../src/decide/learned-plan.ts';
 import { defaultPlan, quietPlan } from '../../src/decide/plan.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { procedure } from '../../src/decide/procedure.ts';
+import { drive } from '../../src/decide/run-procedure.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 import { type FakeBenchmark, inputOf, machine, runOf } from './fakes.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { answerFromEvidence } from '../../src/decide/answer-from-evidence.ts';
-import { drive } from '../../src/decide/drive.ts';
 import type { Judgement } from '../../src/decide/judgement.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { procedure } from '../../src/decide/procedure.ts';
 import type { Answer, Request } from '../../src/decide/request.ts';
+import { drive } from '../../src/decide/run-procedure.ts';
 import type { BlockRecord } from '../../src/results/evidence.ts';
 import { allocMetric, type Metric } from '../../src/results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../../src/results/run.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drive } from '../../src/decide/drive.ts';
 import { procedure } from '../../src/decide/procedure.ts';
 import type { Answer, Request } from '../../src/decide/request.ts';
+import { drive } from '../../src/decide/run-procedure.ts';
 import { slotOrder } from '../../src/decide/slots.ts';
 import type { Side } from '../../src/results/evidence.ts';
 import { timeMetric } from '../../src/results/metric.ts';

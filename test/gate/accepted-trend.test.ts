@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/parse.ts';
 import { assemble } from '../../src/gate/assemble.ts';
-import { emptyHistory } from '../../src/gate/history.ts';
+import { emptyHistory } from '../../src/gate/stored-history.ts';
 import { exampleReport } from '../report/example-report.ts';
 import { aNote } from '../results/a-note.ts';
 import { aCommit, anEvidence, aRun } from '../results/make.ts';

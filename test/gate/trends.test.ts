@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { usualReferences } from '../../src/decide/trend-references.ts';
-import { readTrends, type TrendsQuestion } from '../../src/gate/trends.ts';
+import { readTrends, type TrendsQuestion } from '../../src/gate/store-trends.ts';
 import type { Progress } from '../../src/ports.ts';
 import { openDirStore } from '../../src/store/dir.ts';
 import { aRun } from '../results/make.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/parse.ts';
 import { GateError } from '../../src/errors.ts';
-import { emptyHistory } from '../../src/gate/history.ts';
 import { type Judged, rejudge } from '../../src/gate/rejudge.ts';
+import { emptyHistory } from '../../src/gate/stored-history.ts';
 import { type GateResult, type GateWorld, runGate } from '../../src/gate.ts';
 import type { Discovered, Measurer, Progress } from '../../src/ports.ts';
 import { renderComment } from '../../src/report/comment.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareRuns, type TargetSamples } from '../../src/decide/compare-runs.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
-import { replay } from '../../src/decide/replay.ts';
+import { replay } from '../../src/replay/replay.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 import { mannWhitney } from '../../src/stats/mann-whitney.ts';
 import { createRandom } from '../../src/stats/random.ts';

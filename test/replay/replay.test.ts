@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { defaultPolicy } from '../../src/decide/policy.ts';
-import { noiseOfRecording, recommendedThreshold } from '../../src/decide/recording-noise.ts';
-import { playBuild, replay } from '../../src/decide/replay.ts';
-import { parseRecording } from '../../src/decide/replay-file.ts';
 import { GateError } from '../../src/errors.ts';
+import { noiseOfRecording, recommendedThreshold } from '../../src/replay/recording-noise.ts';
+import { playBuild, replay } from '../../src/replay/replay.ts';
+import { parseRecording } from '../../src/replay/replay-file.ts';
 import { noiseModel } from '../calibration/noise-model.ts';
 import { peerTable, renderTable } from '../calibration/peer-table.ts';
 

@@ -6,6 +6,15 @@
  * and bursts hit the slots as they hit real ones. A slowdown is the candidate's numbers times a factor, in one
  * benchmark of the build. Builds recorded earlier are the stored history; without five of them stage 1 comes first.
  */
+
+import type { Judgement } from '../decide/judgement.ts';
+import type { Plan } from '../decide/plan.ts';
+import type { Policy } from '../decide/policy.ts';
+import { mostRuns, procedure } from '../decide/procedure.ts';
+import type { Answer, Request } from '../decide/request.ts';
+import { drive } from '../decide/run-procedure.ts';
+import { leastRuns } from '../decide/screen.ts';
+import { verdict } from '../decide/verdict.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Environment } from '../results/environment.ts';
 import type { Invocation } from '../results/invocation.ts';
@@ -14,15 +23,7 @@ import type { BenchmarkOutcome, Run } from '../results/run.ts';
 import { binomialInterval, type Rate } from '../stats/binomial-interval.ts';
 import { createRandom, type Random } from '../stats/random.ts';
 import { at } from '../stats/samples.ts';
-import { drive } from './drive.ts';
-import type { Judgement } from './judgement.ts';
-import type { Plan } from './plan.ts';
-import type { Policy } from './policy.ts';
-import { mostRuns, procedure } from './procedure.ts';
 import type { RecordedBenchmark, Recording } from './replay-file.ts';
-import type { Answer, Request } from './request.ts';
-import { leastRuns } from './screen.ts';
-import { verdict } from './verdict.ts';
 
 export interface ReplayOptions {
   /** Unchanged builds, and as many for each factor. */

@@ -1,11 +1,12 @@
 /** What recorded processes of unchanged code tell about each benchmark: noise, drift, and what can be gated honestly. */
+
+import { defensibleThreshold, tolerance } from '../decide/limits.ts';
+import { toScale } from '../decide/log-scale.ts';
+import { confirmSize, defaultPlan, smallestDetectable } from '../decide/plan.ts';
+import { defaultPolicy, type Policy } from '../decide/policy.ts';
 import { timeMetric } from '../results/metric.ts';
 import { at } from '../stats/samples.ts';
 import { pooledDeviation } from '../stats/spread.ts';
-import { defensibleThreshold, tolerance } from './limits.ts';
-import { toScale } from './log-scale.ts';
-import { confirmSize, defaultPlan, smallestDetectable } from './plan.ts';
-import { defaultPolicy, type Policy } from './policy.ts';
 import type { RecordedBenchmark, Recording } from './replay-file.ts';
 
 export interface RecordedNoise {

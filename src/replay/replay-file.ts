@@ -1,4 +1,6 @@
 /** Recorded samples as a file: `{"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}`. */
+
+import { defaultPlan } from '../decide/plan.ts';
 import {
   array,
   line,
@@ -12,7 +14,6 @@ import {
   text,
   unique,
 } from '../results/shape.ts';
-import { defaultPlan } from './plan.ts';
 
 /** One number a process, in the order of time. */
 export interface RecordedBuild {
