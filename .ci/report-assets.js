@@ -4,7 +4,7 @@ import { rolldown } from 'rolldown';
 
 /** A page's script as one self-executing text: `main` of the report, `history` of the trend page. For dist/ and for tests. */
 export async function buildPageScript(name = 'main') {
-  const input = `src/report/html/client/${name}.ts`;
+  const input = `src/page/${name}.ts`;
   const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();

@@ -1,5 +1,5 @@
 /** What a reader chose to see of a flame graph; kept in the address, so that a link shows the same. */
-import type { View } from '../../flame/layout.ts';
+import type { View } from '../report/flame/layout.ts';
 
 export interface FlameState {
   readonly profile: 'cpu' | 'heap';

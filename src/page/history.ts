@@ -1,6 +1,6 @@
 /** The interactive part of the trend page. The overview stands in the page already; this opens benchmarks. */
 
-import type { HistoryPageData } from '../history-data-types.ts';
+import type { HistoryPageData } from '../report/html/history-data-types.ts';
 import { benchmarkHistory } from './history/benchmark-history.ts';
 import { readHistoryData } from './history/read-data.ts';
 import { readView, type ViewState, writeView } from './history/view-state.ts';

@@ -1,8 +1,14 @@
 /** One benchmark: each metric's steps and drifts in words, its chart on each class of machines, its runs as a table. */
 
-import { formatQuantity } from '../../../../units/format.ts';
-import { toVisible } from '../../../escape.ts';
-import type { HistoryPageData, PageDrift, PageStep, PageTarget, PageTrend } from '../../history-data-types.ts';
+import { toVisible } from '../../report/escape.ts';
+import type {
+  HistoryPageData,
+  PageDrift,
+  PageStep,
+  PageTarget,
+  PageTrend,
+} from '../../report/html/history-data-types.ts';
+import { formatQuantity } from '../../units/format.ts';
 import { choice } from '../controls.ts';
 import { button, code, element } from '../dom.ts';
 import { commitAt, readPoints, shortHash } from './read-data.ts';

@@ -1,6 +1,7 @@
 /** What the colours and textures mean, in the theme of now. */
-import { formatPercent } from '../../../units/format.ts';
-import { depthSteps, scaleFills } from '../../flame/palette.ts';
+
+import { depthSteps, scaleFills } from '../report/flame/palette.ts';
+import { formatPercent } from '../units/format.ts';
 import { element } from './dom.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
 

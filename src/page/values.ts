@@ -1,5 +1,5 @@
 /** Numbers of a profile as the reader chose to see them: per call, or as share of their side's total. */
-import type { Change } from '../../../profile/diff.ts';
+import type { Change } from '../profile/diff.ts';
 import {
   formatDelta,
   formatDeltaWithin,
@@ -7,7 +7,7 @@ import {
   formatPair,
   formatQuantity,
   formatSignedPercent,
-} from '../../../units/format.ts';
+} from '../units/format.ts';
 import type { FlameState } from './flame-state.ts';
 
 export interface Values {

@@ -1,6 +1,6 @@
 /** The trend page's data as the views want it: the inverse of history-data's packing. */
-import type { HistoryPageData, PackedCommit, PageTrend } from '../../history-data-types.ts';
-import { unpackPoints } from '../../packed-points.ts';
+import type { HistoryPageData, PackedCommit, PageTrend } from '../../report/html/history-data-types.ts';
+import { unpackPoints } from '../../report/html/packed-points.ts';
 
 export interface ChartPoint {
   /** Index of the commit. */

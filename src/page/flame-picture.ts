@@ -1,7 +1,7 @@
 /** What a canvas shows of a tree under the reader's choices, and what is said of one of its frames. */
-import { paintOf } from '../../flame/palette.ts';
-import type { Matches } from '../../flame/search.ts';
-import type { FlameTree } from '../../flame/tree.ts';
+import { paintOf } from '../report/flame/palette.ts';
+import type { Matches } from '../report/flame/search.ts';
+import type { FlameTree } from '../report/flame/tree.ts';
 import { describeFrame, type Subject } from './detail-panel.ts';
 import type { Picture } from './flame-canvas.ts';
 import type { Model } from './flame-model.ts';

@@ -1,5 +1,5 @@
 /** One benchmark: what happened to each of its metrics, the raw numbers, and where the cost went. */
-import type { PageData, PageJudgement } from '../page-data-types.ts';
+import type { PageData, PageJudgement } from '../report/html/page-data-types.ts';
 import { distributionPlot } from './distribution-plot.ts';
 import { code, element, placeLink } from './dom.ts';
 import type { FlameState } from './flame-state.ts';

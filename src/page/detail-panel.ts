@@ -1,5 +1,5 @@
 /** Exact numbers of the frame under pointer or focus. Its height never changes, so nothing jumps while one looks. */
-import type { FlameTree } from '../../flame/tree.ts';
+import type { FlameTree } from '../report/flame/tree.ts';
 import { code, element, placeLink } from './dom.ts';
 import type { FrameLink } from './read-data.ts';
 import { certainty, difference, quantity, relative, type Values } from './values.ts';

@@ -1,13 +1,13 @@
 /** The report's data as the views want it: the inverse of page-data's packing. */
-import type { Change, FrameStatus } from '../../../profile/diff.ts';
-import type { FlameTree } from '../../flame/tree.ts';
+import type { Change, FrameStatus } from '../profile/diff.ts';
+import type { FlameTree } from '../report/flame/tree.ts';
 import {
   type PackedChange,
   type PackedFunction,
   type PackedTree,
   type PageData,
   statusLetters,
-} from '../page-data-types.ts';
+} from '../report/html/page-data-types.ts';
 
 export interface FrameLink {
   readonly place: string;

@@ -2,7 +2,7 @@
  * One trend as a chart that can be read by pointer and by keyboard: it is a slider over the runs, whose value is said in
  * words. Dragging a stretch zooms into it.
  */
-import type { HistoryPageData, PageTarget, PageTrend } from '../../history-data-types.ts';
+import type { HistoryPageData, PageTarget, PageTrend } from '../../report/html/history-data-types.ts';
 import { element, svgElement } from '../dom.ts';
 import {
   commitAxis,

@@ -1,7 +1,8 @@
 /** The drawn parts of a trend chart. Shapes and colours only; what they mean is said in words beside the chart. */
-import { formatScaled, withSuffix } from '../../../../units/format.ts';
-import { scaleOf } from '../../../../units/scale.ts';
-import type { HistoryPageData, PageTrend } from '../../history-data-types.ts';
+
+import type { HistoryPageData, PageTrend } from '../../report/html/history-data-types.ts';
+import { formatScaled, withSuffix } from '../../units/format.ts';
+import { scaleOf } from '../../units/scale.ts';
 import { svgElement } from '../dom.ts';
 import { type ChartScale, withoutCollisions } from './chart-scale.ts';
 import { type ChartPoint, commitAt } from './read-data.ts';

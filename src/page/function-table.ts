@@ -1,8 +1,8 @@
 /** Every function of a profile, largest change first; a row leads to the frames of its function. */
-import type { Change } from '../../../profile/diff.ts';
-import { formatP } from '../../../units/format.ts';
-import { toMatcher } from '../../flame/search.ts';
-import type { FlameTree } from '../../flame/tree.ts';
+import type { Change } from '../profile/diff.ts';
+import { toMatcher } from '../report/flame/search.ts';
+import type { FlameTree } from '../report/flame/tree.ts';
+import { formatP } from '../units/format.ts';
 import { button, code, element, placeLink } from './dom.ts';
 import type { FlameState } from './flame-state.ts';
 import type { FrameLink, FunctionRow } from './read-data.ts';

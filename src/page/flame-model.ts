@@ -1,10 +1,10 @@
 /** One profile of the page with the trees and layouts made of it, each once. */
-import { type Layout, layoutOf, type View } from '../../flame/layout.ts';
-import { invertTree } from '../../flame/regroup.ts';
-import { findFrames, type Matches } from '../../flame/search.ts';
-import { significantPaths } from '../../flame/significant.ts';
-import type { FlameTree } from '../../flame/tree.ts';
-import type { PageProfile } from '../page-data-types.ts';
+import { type Layout, layoutOf, type View } from '../report/flame/layout.ts';
+import { invertTree } from '../report/flame/regroup.ts';
+import { findFrames, type Matches } from '../report/flame/search.ts';
+import { significantPaths } from '../report/flame/significant.ts';
+import type { FlameTree } from '../report/flame/tree.ts';
+import type { PageProfile } from '../report/html/page-data-types.ts';
 import type { FlameState } from './flame-state.ts';
 import { type FrameLink, type FunctionRow, readFunction, readTree } from './read-data.ts';
 import type { Values } from './values.ts';

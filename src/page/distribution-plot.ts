@@ -1,8 +1,9 @@
 /** The distribution of both sides: every process a dot, a bar at each median, the interval of the shift below. */
-import { formatQuantity, formatScaled, withSuffix } from '../../../units/format.ts';
-import { scaleOf } from '../../../units/scale.ts';
-import type { PageJudgement } from '../page-data-types.ts';
-import { visibleRange } from '../visible-range.ts';
+
+import type { PageJudgement } from '../report/html/page-data-types.ts';
+import { visibleRange } from '../report/html/visible-range.ts';
+import { formatQuantity, formatScaled, withSuffix } from '../units/format.ts';
+import { scaleOf } from '../units/scale.ts';
 import { type Axis, axisMarks, axisOf, type PlotFrame, plotFrame } from './axis.ts';
 import { svgElement } from './dom.ts';
 import { dot, figure, rowName, type SideIndex } from './plot-parts.ts';

@@ -1,6 +1,6 @@
 /** The flame graph of one benchmark with all one can do to it: toolbar, graph or sandwich, details, functions. */
-import { sandwichOf } from '../../flame/regroup.ts';
-import type { PageProfile } from '../page-data-types.ts';
+import { sandwichOf } from '../report/flame/regroup.ts';
+import type { PageProfile } from '../report/html/page-data-types.ts';
 import { detailTable } from './detail-panel.ts';
 import { button, code, element } from './dom.ts';
 import { createFlameCanvas, type FlameCanvas, type Picture } from './flame-canvas.ts';

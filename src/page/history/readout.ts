@@ -1,8 +1,9 @@
 /** One run of a trend in words: when, which commit, how much, and what happened there. */
-import { formatQuantity, formatScaled, withSuffix } from '../../../../units/format.ts';
-import { scaleOf } from '../../../../units/scale.ts';
-import { toVisible } from '../../../escape.ts';
-import type { HistoryPageData, PageOverride, PageTarget, PageTrend } from '../../history-data-types.ts';
+
+import { toVisible } from '../../report/escape.ts';
+import type { HistoryPageData, PageOverride, PageTarget, PageTrend } from '../../report/html/history-data-types.ts';
+import { formatQuantity, formatScaled, withSuffix } from '../../units/format.ts';
+import { scaleOf } from '../../units/scale.ts';
 import { type Child, element, placeLink } from '../dom.ts';
 import { type ChartPoint, commitAt, shortHash } from './read-data.ts';
 

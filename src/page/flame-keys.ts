@@ -1,6 +1,6 @@
 /** Where an arrow key leads in a flame graph: along the row, to the caller, to the widest callee. */
-import type { Layout } from '../../flame/layout.ts';
-import type { FlameTree } from '../../flame/tree.ts';
+import type { Layout } from '../report/flame/layout.ts';
+import type { FlameTree } from '../report/flame/tree.ts';
 
 export interface Field {
   readonly tree: FlameTree;

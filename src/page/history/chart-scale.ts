@@ -1,5 +1,5 @@
 /** Where things stand in a chart: commits from left to right, values from bottom to top. */
-import { visibleRange } from '../../visible-range.ts';
+import { visibleRange } from '../../report/html/visible-range.ts';
 import { ticksBetween } from '../ticks.ts';
 import type { ChartPoint } from './read-data.ts';
 import type { Span } from './view-state.ts';

@@ -1,6 +1,7 @@
 /** The same runs as a table, for readers of numbers and for screen readers; made when it is opened. */
-import { formatQuantity } from '../../../../units/format.ts';
-import { toVisible } from '../../../escape.ts';
+
+import { toVisible } from '../../report/escape.ts';
+import { formatQuantity } from '../../units/format.ts';
 import { element } from '../dom.ts';
 import { commitAt, readPoints } from './read-data.ts';
 import { commitLink, eventsAt, intervalText, type ReadoutSubject } from './readout.ts';

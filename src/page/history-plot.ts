@@ -1,8 +1,9 @@
 /** The strip of history: medians of stored runs, oldest first, and the candidate at the end. */
-import { formatScaled, withSuffix } from '../../../units/format.ts';
-import { scaleOf } from '../../../units/scale.ts';
-import type { PageJudgement } from '../page-data-types.ts';
-import { visibleRange } from '../visible-range.ts';
+
+import type { PageJudgement } from '../report/html/page-data-types.ts';
+import { visibleRange } from '../report/html/visible-range.ts';
+import { formatScaled, withSuffix } from '../units/format.ts';
+import { scaleOf } from '../units/scale.ts';
 import { plotFrame } from './axis.ts';
 import { svgElement } from './dom.ts';
 import { dot, figure, rowName } from './plot-parts.ts';

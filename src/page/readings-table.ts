@@ -1,5 +1,5 @@
 /** What else the judged processes told, folded away: it explains and never judges. */
-import type { PageJudgement } from '../page-data-types.ts';
+import type { PageJudgement } from '../report/html/page-data-types.ts';
 import { element } from './dom.ts';
 
 export function readingsTable(readings: NonNullable<PageJudgement['readings']>): HTMLElement {

@@ -2,10 +2,10 @@
  * One flame graph on a canvas: only what is in sight is drawn, so 50,000 frames move as 500 do. Beside the canvas a
  * tree item stands in for the selected frame, so that keyboard and screen reader meet what the eye does.
  */
-import type { Layout } from '../../flame/layout.ts';
-import type { Paint } from '../../flame/palette.ts';
-import { frameAt, lastStartingBefore } from '../../flame/rows.ts';
-import type { FlameTree } from '../../flame/tree.ts';
+import type { Layout } from '../report/flame/layout.ts';
+import type { Paint } from '../report/flame/palette.ts';
+import { frameAt, lastStartingBefore } from '../report/flame/rows.ts';
+import type { FlameTree } from '../report/flame/tree.ts';
 import { element } from './dom.ts';
 import { fitLabel } from './fit-label.ts';
 import { nextByKey } from './flame-keys.ts';

@@ -1,5 +1,5 @@
 /** The toolbar of a flame graph. Built once: what is rebuilt while somebody types or tabs loses its focus. */
-import type { PageProfile } from '../page-data-types.ts';
+import type { PageProfile } from '../report/html/page-data-types.ts';
 import { checkbox, choice, searchBox } from './controls.ts';
 import { element } from './dom.ts';
 import type { FlameState } from './flame-state.ts';
