@@ -1,15 +1,15 @@
 /** Which harness a configuration's word means. */
 import type { HarnessName } from '../config/config.ts';
-import { commandHarness } from './command.ts';
-import { criterionHarness } from './criterion.ts';
-import { goHarness } from './go.ts';
-import { googleBenchmarkHarness } from './google-benchmark.ts';
+import { commandHarness } from './command/entry.ts';
+import { criterionHarness } from './criterion/entry.ts';
+import { goHarness } from './go/entry.ts';
+import { googleBenchmarkHarness } from './google-benchmark/entry.ts';
 import type { Harness } from './harness.ts';
-import { hyperfineHarness } from './hyperfine.ts';
-import { javaScriptHarness } from './javascript.ts';
-import { jmhHarness } from './jmh.ts';
-import { jsonHarness } from './json.ts';
-import { pytestHarness } from './pytest.ts';
+import { hyperfineHarness } from './hyperfine/entry.ts';
+import { javaScriptHarness } from './javascript/entry.ts';
+import { jmhHarness } from './jmh/entry.ts';
+import { jsonHarness } from './json/entry.ts';
+import { pytestHarness } from './pytest/entry.ts';
 
 const harnesses: Readonly<Record<HarnessName, Harness>> = {
   tinybench: javaScriptHarness('tinybench'),

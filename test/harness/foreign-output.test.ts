@@ -1,10 +1,14 @@
 /** What Google Benchmark, criterion, hyperfine and JMH wrote, captured by the scripts in test/fixtures/harness. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseCargoMessages, parseCriterionList, parseCriterionSample } from '../../src/harness/criterion/results.ts';
-import { parseGoogleBenchmark } from '../../src/harness/google-benchmark/results.ts';
-import { parseHyperfine } from '../../src/harness/hyperfine.ts';
-import { parseJmhList, parseJmhResults } from '../../src/harness/jmh/results.ts';
+import {
+  parseCargoMessages,
+  parseCriterionList,
+  parseCriterionSample,
+} from '../../src/harness/criterion/criterion-results.ts';
+import { parseGoogleBenchmark } from '../../src/harness/google-benchmark/google-benchmark-results.ts';
+import { parseHyperfine } from '../../src/harness/hyperfine/entry.ts';
+import { parseJmhList, parseJmhResults } from '../../src/harness/jmh/jmh-results.ts';
 
 function captured(file: string): string {
   return readFileSync(new URL(`../fixtures/harness/${file}`, import.meta.url), 'utf8');

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { patternOf } from '../../src/harness/go/binary.ts';
+import { type GoEvent, parseGoOutput } from '../../src/harness/go/go-output.ts';
 import { metricsIn, reportedMetric } from '../../src/harness/go/metrics.ts';
-import { type GoEvent, parseGoOutput } from '../../src/harness/go/output.ts';
 import { parseGoList } from '../../src/harness/go/packages.ts';
 import { standing } from '../../src/harness/go/places.ts';
 

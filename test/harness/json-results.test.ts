@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GateError } from '../../src/errors.ts';
-import { parseJsonResults } from '../../src/harness/json-results.ts';
+import { parseJsonResults } from '../../src/harness/json/json-results.ts';
 
 const document = (...benchmarks: readonly unknown[]): string => JSON.stringify({ benchmarks });
 

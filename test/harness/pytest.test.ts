@@ -1,7 +1,7 @@
 /** pytest-benchmark's own files, captured by test/fixtures/harness/capture-pytest.sh. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parsePytestBenchmark, warm } from '../../src/harness/pytest/results.ts';
+import { parsePytestBenchmark, warm } from '../../src/harness/pytest/pytest-results.ts';
 
 function captured(file: string) {
   const text = readFileSync(new URL(`../fixtures/harness/pytest-benchmark-5/${file}`, import.meta.url), 'utf8');

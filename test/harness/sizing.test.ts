@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstPass, nextCount, nextPass } from '../../src/harness/javascript/alloc.ts';
 import { coalesce } from '../../src/harness/javascript/coalesce.ts';
-import { nextSize, warmupMeter } from '../../src/harness/javascript/drive.ts';
+import { nextSize, warmupMeter } from '../../src/harness/javascript/drive-benchmark.ts';
 
 test('a batch grows to its target at most tenfold at a time, shrinks at once and never below one call', () => {
   expect(nextSize(1, 1, 10)).toBe(10);

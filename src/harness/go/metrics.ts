@@ -1,6 +1,6 @@
 /** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
 import { allocMetric, allocsMetric, type Metric, timeMetric } from '../../results/metric.ts';
-import type { GoOutput } from './output.ts';
+import type { GoOutput } from './go-output.ts';
 
 const known: ReadonlyMap<string, Metric> = new Map([
   ['ns/op', timeMetric],

@@ -9,7 +9,7 @@ import type { MeasuredMessage } from '../worker-protocol.ts';
 import { type Allocate, allocationsOf, growthMeter, type Reading, samplingMeter } from './alloc-meters.ts';
 import type { Benchmark } from './benchmark.ts';
 import { type Manner, standsBetween } from './calls.ts';
-import { drive, type Step } from './drive.ts';
+import { drive, type Step } from './drive-benchmark.ts';
 import type { TimeOptions } from './time.ts';
 
 const now: () => number = performance.now.bind(performance);

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Failure } from '../../results/invocation.ts';
 import type { FoundBenchmark } from './benchmark.ts';
 import { LoadFailure } from './load-failure.ts';
-import type { Tool } from './tools/tool.ts';
+import type { Tool } from './tools/javascript-tool.ts';
 import { explainImport } from './unloadable.ts';
 
 /** Resolves once the file has nothing more to register: how the end of a script without exports is seen. */

@@ -9,8 +9,8 @@ import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
 import { distinctBenchmarks, loadBenchmarks, type WhenSettled } from './load.ts';
 import { LoadFailure } from './load-failure.ts';
 import { type Interception, interceptPackages } from './module-hooks.ts';
-import { settled } from './settle.ts';
-import type { Tool } from './tools/tool.ts';
+import { settled } from './settle-heap.ts';
+import type { Tool } from './tools/javascript-tool.ts';
 
 export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
   let phase: Phase = 'load';
@@ -136,7 +136,7 @@ async function sense(benchmark: Benchmark, spec: WorkerSpec, onPhase: (phase: Ph
     return measureAllocation(benchmark, options);
   }
   if (spec.task === 'cpu' || spec.task === 'heap') {
-    const { captureProfile } = await import('./profile.ts');
+    const { captureProfile } = await import('./capture-profile.ts');
     if (spec.profile === undefined) throw new TypeError('a profile needs its specification');
     return captureProfile(benchmark, { ...options, ...spec.profile, kind: spec.task });
   }

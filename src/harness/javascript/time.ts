@@ -5,7 +5,7 @@ import type { Conditions } from '../../results/invocation.ts';
 import type { MeasuredMessage, Phase } from '../worker-protocol.ts';
 import type { Benchmark } from './benchmark.ts';
 import { coalesce, keptBatches } from './coalesce.ts';
-import { drive, type Sensor } from './drive.ts';
+import { drive, type Sensor } from './drive-benchmark.ts';
 
 const now: () => number = performance.now.bind(performance);
 

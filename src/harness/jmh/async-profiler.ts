@@ -2,7 +2,7 @@
 import { estimate } from '../../stats/estimators.ts';
 import type { HarnessContext, RawProfile } from '../harness.ts';
 import { succeeded } from '../tool.ts';
-import type { JmhResult } from './results.ts';
+import type { JmhResult } from './jmh-results.ts';
 
 /** A millisecond of processor time a sample. */
 const intervalNs = 1e6;

@@ -1,7 +1,7 @@
 /** benchmark.js: `new Benchmark.Suite().add().run()` and `new Benchmark().run()`, with their listeners. */
 import { CapturedBenchmark, foundBenchmark, type Options } from './benchmarkjs-benchmark.ts';
 import { CapturedSuite, filtered } from './benchmarkjs-suite.ts';
-import type { Tool } from './tool.ts';
+import type { Tool } from './javascript-tool.ts';
 
 interface State {
   readonly benchmarks: CapturedBenchmark[];

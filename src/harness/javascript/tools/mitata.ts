@@ -1,7 +1,7 @@
 /** mitata: `bench()` within `group()` and its likes, arguments and ranges, `run()`; versions 0.1 and 1. */
 import type { FoundBenchmark } from '../benchmark.ts';
+import type { Tool } from './javascript-tool.ts';
 import { type Arguments, foundBenchmark } from './mitata-benchmark.ts';
-import type { Tool } from './tool.ts';
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;
 

@@ -3,7 +3,7 @@ import * as tinybench from 'tinybench';
 import type { Benchmark, Hooks } from '../benchmark.ts';
 import { LoadFailure } from '../load-failure.ts';
 import { CapturedBench, type CapturedTask, capturedBenches } from './captured-bench.ts';
-import type { Tool } from './tool.ts';
+import type { Tool } from './javascript-tool.ts';
 
 export function createTinybenchTool(): Tool {
   return {

@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 import type { Benchmark, FoundBenchmark } from '../benchmark.ts';
 import { realSpecifier } from '../module-hooks.ts';
 import { CapturedBench } from './captured-bench.ts';
+import type { Tool } from './javascript-tool.ts';
 import { toBenchmark } from './tinybench.ts';
-import type { Tool } from './tool.ts';
 import { makeBench, makeDescribe, type Place } from './vitest-functions.ts';
 import {
   type AnyFunction,

@@ -5,12 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Failure } from '../results/invocation.ts';
-import { benchRequest, build, type GoNote, noteOf } from './go/binary.ts';
-import { metricsIn } from './go/metrics.ts';
-import { type GoOutput, parseGoOutput } from './go/output.ts';
-import { type GoPackage, goHint, listPackages } from './go/packages.ts';
-import { standing } from './go/places.ts';
+import type { Failure } from '../../results/invocation.ts';
 import type {
   Captured,
   Harness,
@@ -20,10 +15,15 @@ import type {
   ProcessRequest,
   ProcessResult,
   Wanted,
-} from './harness.ts';
-import { measuredFrom } from './measured.ts';
-import { failureOf } from './process-failure.ts';
-import { succeeded } from './tool.ts';
+} from '../harness.ts';
+import { measuredFrom } from '../measured.ts';
+import { failureOf } from '../process-failure.ts';
+import { succeeded } from '../tool.ts';
+import { benchRequest, build, type GoNote, noteOf } from './binary.ts';
+import { type GoOutput, parseGoOutput } from './go-output.ts';
+import { metricsIn } from './metrics.ts';
+import { type GoPackage, goHint, listPackages } from './packages.ts';
+import { standing } from './places.ts';
 
 export const goHarness: Harness = {
   toolchain: () => ({

@@ -2,9 +2,9 @@
  * The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`; `better`
  * is `lower` unless said or told by the unit, `metric` follows from the unit unless said. One number a process.
  */
-import { GateError } from '../errors.ts';
-import type { Metric } from '../results/metric.ts';
-import { spelledMetric } from './shown-metric.ts';
+import { GateError } from '../../errors.ts';
+import type { Metric } from '../../results/metric.ts';
+import { spelledMetric } from '../shown-metric.ts';
 
 export interface JsonResult {
   readonly name: string;

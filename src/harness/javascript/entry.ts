@@ -5,10 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Failure } from '../results/invocation.ts';
-import { allocMetric, cpuMetric, type Metric, timeMetric } from '../results/metric.ts';
-import { estimate } from '../stats/estimators.ts';
-import { fileTitles, findFiles } from './bench-files.ts';
+import type { Failure } from '../../results/invocation.ts';
+import { allocMetric, cpuMetric, type Metric, timeMetric } from '../../results/metric.ts';
+import { estimate } from '../../stats/estimators.ts';
+import { fileTitles, findFiles } from '../bench-files.ts';
 import type {
   Captured,
   Harness,
@@ -19,8 +19,8 @@ import type {
   ProcessResult,
   RawProfile,
   Wanted,
-} from './harness.ts';
-import { failureOf } from './process-failure.ts';
+} from '../harness.ts';
+import { failureOf } from '../process-failure.ts';
 import type {
   JavaScriptHarness,
   ListedMessage,
@@ -28,7 +28,7 @@ import type {
   ProfileSpec,
   WorkerMessage,
   WorkerSpec,
-} from './worker-protocol.ts';
+} from '../worker-protocol.ts';
 
 const tools: readonly JavaScriptHarness[] = ['tinybench', 'vitest', 'mitata', 'benchmarkjs'];
 

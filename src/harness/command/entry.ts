@@ -1,7 +1,7 @@
 /** A command whose own duration is what is measured: a build, a script, a query. */
-import { timeMetric } from '../results/metric.ts';
-import type { Harness, HarnessContext, Listed, Measured } from './harness.ts';
-import { commandOf, failureOf } from './process-failure.ts';
+import { timeMetric } from '../../results/metric.ts';
+import type { Harness, HarnessContext, Listed, Measured } from '../harness.ts';
+import { commandOf, failureOf } from '../process-failure.ts';
 
 export const commandHarness: Harness = { together: () => 'nothing', list, invoke };
 

@@ -6,21 +6,21 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import picomatch from 'picomatch';
-import type { Failure } from '../results/invocation.ts';
-import { timeMetric } from '../results/metric.ts';
-import { fileTitles } from './bench-files.ts';
+import type { Failure } from '../../results/invocation.ts';
+import { timeMetric } from '../../results/metric.ts';
+import { fileTitles } from '../bench-files.ts';
+import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
+import { measuredFrom } from '../measured.ts';
+import { perfProfiledMs, recordPerf } from '../perf.ts';
+import { failureOf } from '../process-failure.ts';
+import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
 import {
   type BenchTarget,
   type CriterionSamples,
   parseCargoMessages,
   parseCriterionList,
   parseCriterionSample,
-} from './criterion/results.ts';
-import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from './harness.ts';
-import { measuredFrom } from './measured.ts';
-import { perfProfiledMs, recordPerf } from './perf.ts';
-import { failureOf } from './process-failure.ts';
-import { buildTimeoutMs, runTool, succeeded } from './tool.ts';
+} from './criterion-results.ts';
 
 const rustHint = 'install Rust, as rustup does; hosted runners have it';
 

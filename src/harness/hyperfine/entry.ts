@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cpuMetric, timeMetric } from '../results/metric.ts';
-import type { Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from './harness.ts';
-import { measuredFrom } from './measured.ts';
-import { commandOf, failureOf } from './process-failure.ts';
-import { runTool, succeeded } from './tool.ts';
+import { cpuMetric, timeMetric } from '../../results/metric.ts';
+import type { Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
+import { measuredFrom } from '../measured.ts';
+import { commandOf, failureOf } from '../process-failure.ts';
+import { runTool, succeeded } from '../tool.ts';
 
 export const hyperfineHarness: Harness = { together: () => 'metrics', list, invoke };
 

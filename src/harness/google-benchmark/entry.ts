@@ -4,11 +4,10 @@
  */
 import { accessSync, constants, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Failure } from '../results/invocation.ts';
-import { cpuMetric, type Metric, timeMetric } from '../results/metric.ts';
-import { fileTitles, findFiles } from './bench-files.ts';
-import { buildByCommand, compilerToolchain } from './built.ts';
-import { type GoogleResults, parseGoogleBenchmark } from './google-benchmark/results.ts';
+import type { Failure } from '../../results/invocation.ts';
+import { cpuMetric, type Metric, timeMetric } from '../../results/metric.ts';
+import { fileTitles, findFiles } from '../bench-files.ts';
+import { buildByCommand, compilerToolchain } from '../built.ts';
 import type {
   Captured,
   Harness,
@@ -18,11 +17,12 @@ import type {
   ProcessRequest,
   ProcessResult,
   Wanted,
-} from './harness.ts';
-import { measuredFrom } from './measured.ts';
-import { perfProfiledMs, recordPerf } from './perf.ts';
-import { failureOf } from './process-failure.ts';
-import { succeeded } from './tool.ts';
+} from '../harness.ts';
+import { measuredFrom } from '../measured.ts';
+import { perfProfiledMs, recordPerf } from '../perf.ts';
+import { failureOf } from '../process-failure.ts';
+import { succeeded } from '../tool.ts';
+import { type GoogleResults, parseGoogleBenchmark } from './google-benchmark-results.ts';
 
 export const googleBenchmarkHarness: Harness = {
   toolchain: () => compilerToolchain,

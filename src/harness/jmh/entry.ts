@@ -5,15 +5,15 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { allocMetric, timeMetric } from '../results/metric.ts';
-import { fileTitles, findFiles } from './bench-files.ts';
-import { buildByCommand } from './built.ts';
-import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from './harness.ts';
-import { asyncProfilerFlags, profiledAs } from './jmh/async-profiler.ts';
-import { type JmhBenchmark, type JmhResult, parseJmhList, parseJmhResults } from './jmh/results.ts';
-import { measuredFrom } from './measured.ts';
-import { failureOf } from './process-failure.ts';
-import { runTool, succeeded } from './tool.ts';
+import { allocMetric, timeMetric } from '../../results/metric.ts';
+import { fileTitles, findFiles } from '../bench-files.ts';
+import { buildByCommand } from '../built.ts';
+import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
+import { measuredFrom } from '../measured.ts';
+import { failureOf } from '../process-failure.ts';
+import { runTool, succeeded } from '../tool.ts';
+import { asyncProfilerFlags, profiledAs } from './async-profiler.ts';
+import { type JmhBenchmark, type JmhResult, parseJmhList, parseJmhResults } from './jmh-results.ts';
 
 const javaHint = 'install a JDK; in a workflow, with actions/setup-java before this step';
 

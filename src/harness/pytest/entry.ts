@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { Suite } from '../config/config.ts';
-import { GateError } from '../errors.ts';
-import type { Failure } from '../results/invocation.ts';
-import { timeMetric } from '../results/metric.ts';
-import { estimate } from '../stats/estimators.ts';
-import { fileTitles, findFiles } from './bench-files.ts';
+import type { Suite } from '../../config/config.ts';
+import { GateError } from '../../errors.ts';
+import type { Failure } from '../../results/invocation.ts';
+import { timeMetric } from '../../results/metric.ts';
+import { estimate } from '../../stats/estimators.ts';
+import { fileTitles, findFiles } from '../bench-files.ts';
 import type {
   Captured,
   Harness,
@@ -17,12 +17,12 @@ import type {
   ProcessRequest,
   ProcessResult,
   Wanted,
-} from './harness.ts';
-import { measuredFrom } from './measured.ts';
-import { failureOf } from './process-failure.ts';
-import { type PytestListing, type PytestSpec, pytestProgram } from './pytest/program.ts';
-import { parsePytestBenchmark, warm } from './pytest/results.ts';
-import { buildTimeoutMs, runTool, succeeded } from './tool.ts';
+} from '../harness.ts';
+import { measuredFrom } from '../measured.ts';
+import { failureOf } from '../process-failure.ts';
+import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
+import { type PytestListing, type PytestSpec, pytestProgram } from './program.ts';
+import { parsePytestBenchmark, warm } from './pytest-results.ts';
 
 const pythonHint = 'install Python; in a workflow, with actions/setup-python before this step';
 

@@ -1,10 +1,10 @@
 /** Any program that prints its results as JSON: one process measures everything it prints. */
 import { join } from 'node:path';
-import { GateError } from '../errors.ts';
-import type { Failure } from '../results/invocation.ts';
-import type { Harness, HarnessContext, Listed, Measured, ProcessResult, Wanted } from './harness.ts';
+import { GateError } from '../../errors.ts';
+import type { Failure } from '../../results/invocation.ts';
+import type { Harness, HarnessContext, Listed, Measured, ProcessResult, Wanted } from '../harness.ts';
+import { commandOf, failureOf } from '../process-failure.ts';
 import { type JsonResult, parseJsonResults } from './json-results.ts';
-import { commandOf, failureOf } from './process-failure.ts';
 
 export const jsonHarness: Harness = { together: () => 'suite', list, invoke };
 

@@ -9,7 +9,7 @@ import { setFlagsFromString } from 'node:v8';
 import { cutV8Profile } from '../../profile/formats/v8-window.ts';
 import type { MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import type { Benchmark } from './benchmark.ts';
-import { drive, type Sensor } from './drive.ts';
+import { drive, type Sensor } from './drive-benchmark.ts';
 import { threadClock } from './thread-clock.ts';
 import type { TimeOptions } from './time.ts';
 
