@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { runMeasuring } from '../app/measuring.ts';
 import { writeOutputs } from '../app/output-files.ts';
-import { shardOf } from '../cli/measure-command.ts';
+import { shardOf } from '../app/shard.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { enterpriseHint } from '../github/artifact.ts';
 import type { RunContext } from '../github/event.ts';

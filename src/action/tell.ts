@@ -1,11 +1,11 @@
 /** What a published verdict means for the job: outputs, summary, warnings, exit code. */
-import { exitOf } from '../decide/verdict.ts';
-import { type ExitCode, exitCode, formatGateError, type GateError } from '../errors.ts';
+import { type ExitCode, formatGateError, type GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import { contextOf, setStatus } from '../github/status.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { exitCodeOf } from '../review/exit-code.ts';
 import type { Published } from '../review/publish.ts';
 import type { Door } from './door.ts';
 
@@ -22,13 +22,6 @@ export async function tellJob(door: Door, report: Report, published: Published |
   const problems = published?.problems ?? [];
   for (const problem of problems) door.warn(formatGateError(problem));
   return exitCodeOf(report, problems);
-}
-
-/** Who waits for comment or status waits in vain, and what a missing shard would have found is not known: no pass. */
-export function exitCodeOf(report: Report, problems: readonly GateError[]): ExitCode {
-  const isIncomplete = problems.length > 0 || (report.shards?.missing ?? []).length > 0;
-  const code = exitOf(report.verdict);
-  return code === exitCode.pass && isIncomplete ? exitCode.unable : code;
 }
 
 export interface FailureWorld {

@@ -1,5 +1,4 @@
-/** The contract of a command of the command line, and the world it may touch: what the door hands in, nothing ambient. */
-import type { ExitCode } from '../errors.ts';
+/** The part of the outside world that a command may touch: what the door hands in, nothing ambient. */
 
 export interface Io {
   /** Results only: with `--json` one document and nothing else. */
@@ -15,13 +14,4 @@ export interface Io {
   readonly interactive: boolean;
   /** Aborts on Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal;
-}
-
-export interface Command {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
-  /** Whole text of `--help`, with an example. */
-  readonly help: string;
-  run(argv: readonly string[], io: Io): Promise<ExitCode>;
 }

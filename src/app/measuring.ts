@@ -3,7 +3,6 @@ import { createHash, randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import picomatch from 'picomatch';
-import type { Arguments, OptionRule } from '../cli/arguments.ts';
 import type { Config } from '../config/config.ts';
 import type { Labels } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
@@ -30,19 +29,6 @@ export const worker: string = fileURLToPath(new URL('./worker.js', import.meta.u
 /** Five a side: fewer leave functions of a tenth of the cost untested. */
 const profileRepeats = 5;
 
-export const measuringOptions: Readonly<Record<string, OptionRule>> = {
-  base: { type: 'string' },
-  head: { type: 'string' },
-  config: { type: 'string' },
-  suite: { type: 'list' },
-  filter: { type: 'list' },
-  store: { type: 'string' },
-  remote: { type: 'string' },
-  out: { type: 'string' },
-  budget: { type: 'string' },
-  seed: { type: 'string' },
-};
-
 export interface MeasuringQuestion {
   /** Any folder of the repository. */
   readonly folder: string;
@@ -64,36 +50,6 @@ export interface MeasuringQuestion {
   readonly command?: string;
   /** The whole of that line, where it is not the usual one. */
   readonly reproduce?: string;
-}
-
-export function questionOf(command: string, given: Arguments, io: Io): MeasuringQuestion {
-  const text = (name: string) => {
-    const value = given.text(name);
-    return value === undefined ? {} : { [name]: value };
-  };
-  const seed = given.whole('seed');
-  if (given.positionals.length > 0) {
-    throw new GateError(
-      'USAGE',
-      `Cannot run ${command} as it takes no arguments: current value is ${given.positionals.join(' ')}`,
-      {
-        hint: `see: flamegate ${command} --help`,
-      },
-    );
-  }
-  return {
-    folder: io.cwd,
-    ...text('base'),
-    ...text('head'),
-    ...text('config'),
-    ...text('store'),
-    ...text('remote'),
-    ...text('budget'),
-    suites: given.list('suite'),
-    filters: given.list('filter'),
-    ...(seed === undefined ? {} : { seed }),
-    purpose: 'judge',
-  };
 }
 
 /** What a door may put in the place of what a laptop has. */

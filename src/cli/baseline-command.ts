@@ -1,7 +1,7 @@
 /** `flamegate baseline save|list|show|prune|import`: the store, from the command line. */
 import { resolve } from 'node:path';
-import type { Command, Io } from '../app/io.ts';
-import { measuringOptions, questionOf, runMeasuring } from '../app/measuring.ts';
+import type { Io } from '../app/io.ts';
+import { runMeasuring } from '../app/measuring.ts';
 import { openWorkspace, storeOf, type Workspace } from '../app/workspace.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readHistory } from '../gate/stored-history.ts';
@@ -19,6 +19,8 @@ import { type Arguments, parseArguments } from './arguments.ts';
 import { importHistory } from './baseline-import.ts';
 import { overrideLine, overridesOf, readOverrides } from './baseline-overrides.ts';
 import { readFolder } from './bundle-folder.ts';
+import type { Command } from './command.ts';
+import { measuringOptions, questionOf } from './measuring-arguments.ts';
 import { renderStoredRun } from './stored-run-text.ts';
 
 const help = `

@@ -2,8 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { Command, Io } from '../app/io.ts';
-import { measuringOptions, questionOf } from '../app/measuring.ts';
+import type { Io } from '../app/io.ts';
 import { writeOutputs } from '../app/output-files.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
@@ -14,6 +13,8 @@ import { parseRecording, type Recording } from '../replay/replay-file.ts';
 import { terminalText } from '../report/escape.ts';
 import { formatCount, formatPercent } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { measuringOptions, questionOf } from './measuring-arguments.ts';
 import { recordSuites } from './recording.ts';
 
 const help = `

@@ -1,11 +1,12 @@
 /** The list of commands, `--help` and `--version`, and the way from argv to one of them. */
 
-import type { Command, Io } from '../app/io.ts';
+import type { Io } from '../app/io.ts';
 import { version } from '../app/version.ts';
 import { nearest } from '../config/nearest.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { baselineCommand } from './baseline-command.ts';
 import { calibrateCommand } from './calibrate-command.ts';
+import type { Command } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { gateCommand } from './gate-command.ts';

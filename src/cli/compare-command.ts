@@ -1,7 +1,7 @@
 /** `flamegate compare`: judges what was measured elsewhere, without measuring. */
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Command, Io } from '../app/io.ts';
+import type { Io } from '../app/io.ts';
 import { percentOf } from '../app/quantities.ts';
 import { openWorkspace, storeOf } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
@@ -21,6 +21,7 @@ import type { Run } from '../results/run.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { formatCount } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
 import { checkComparable, type NamedSide } from './comparable-sides.ts';
 
 const help = `

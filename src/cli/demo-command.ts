@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { Command, Io } from '../app/io.ts';
+import type { Io } from '../app/io.ts';
 import { type MeasuringResult, runMeasuring } from '../app/measuring.ts';
 import { openOutputs } from '../app/output-files.ts';
 import { writeReport } from '../app/write-report.ts';
@@ -12,6 +12,7 @@ import { git } from '../git/git.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
 import { type DemoChange, firstCommit, secondCommit, slowFunction } from './demo-repository.ts';
 
 const help = `

@@ -1,7 +1,7 @@
 /** `flamegate gate`: what the Action runs, on a laptop. */
 import { resolve } from 'node:path';
-import type { Command, Io } from '../app/io.ts';
-import { measuringOptions, questionOf, runMeasuring } from '../app/measuring.ts';
+import type { Io } from '../app/io.ts';
+import { runMeasuring } from '../app/measuring.ts';
 import { openOutputs } from '../app/output-files.ts';
 import { writeReport } from '../app/write-report.ts';
 import { exitOf } from '../decide/verdict.ts';
@@ -9,6 +9,8 @@ import type { ExitCode } from '../errors.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { measuringOptions, questionOf } from './measuring-arguments.ts';
 
 const help = `
 usage: flamegate gate [--base REF] [--head REF] [options]

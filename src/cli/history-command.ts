@@ -1,6 +1,6 @@
 /** `flamegate history`: the trend page, its table and its JSON. Explains the past and never gates. */
 import { join, resolve } from 'node:path';
-import type { Command, Io } from '../app/io.ts';
+import type { Io } from '../app/io.ts';
 import { openOutputs, writeOutputs } from '../app/output-files.ts';
 import { createProgress } from '../app/progress.ts';
 import { readHistoryAssets } from '../app/report-assets.ts';
@@ -16,6 +16,7 @@ import { type HistoryTextOptions, renderHistoryText } from '../report/history/te
 import { renderHistoryPage } from '../report/html/history-page.ts';
 import { type ReadLine, readLine } from '../store/git-line.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
 import { referencesOf, startOf } from './history-moments.ts';
 import { repositoryPage } from './remote-repository.ts';
 

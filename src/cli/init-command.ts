@@ -1,7 +1,7 @@
 /** `flamegate init`: looks at the repository and writes what it needs to be gated. Never overwrites. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Command, Io } from '../app/io.ts';
+import type { Io } from '../app/io.ts';
 import { version } from '../app/version.ts';
 import { telling } from '../config/detect-foreign.ts';
 import { isWorthReading } from '../config/detect-javascript.ts';
@@ -12,6 +12,7 @@ import { repositoryRoot } from '../git/repository.ts';
 import { isEnterpriseServer } from '../github/event.ts';
 import { knownHarnesses } from '../harness/registry.ts';
 import { parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
 import { originOf, parseRemote } from './remote-repository.ts';
 
 const help = `

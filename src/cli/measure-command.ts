@@ -1,13 +1,16 @@
 /** `flamegate measure`: the measuring half, for a job that must not publish. */
 import { resolve } from 'node:path';
-import type { Command, Io } from '../app/io.ts';
-import { measuringOptions, questionOf, runMeasuring } from '../app/measuring.ts';
+import type { Io } from '../app/io.ts';
+import { runMeasuring } from '../app/measuring.ts';
 import { openOutputs, writeOutputs } from '../app/output-files.ts';
+import { shardOf } from '../app/shard.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { renderMeasured, renderUnprepared } from '../report/measured.ts';
 import { renderBundle } from '../results/bundle.ts';
 import { renderEvidence } from '../results/evidence-file.ts';
 import { parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { measuringOptions, questionOf } from './measuring-arguments.ts';
 
 const help = `
 usage: flamegate measure --out DIR [--base REF] [--shard I/N] [options]
@@ -73,18 +76,3 @@ export const measureCommand: Command = {
     return failed.length > 0 && question.base === undefined ? exitCode.unable : exitCode.pass;
   },
 };
-
-/** `I/N`, 1-based. */
-export function shardOf(text: string | undefined): { readonly index: number; readonly count: number } | undefined {
-  if (text === undefined || text === '') return undefined;
-  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
-  const shard = { index: Number(index), count: Number(count) };
-  if (shard.index >= 1 && shard.index <= shard.count) return shard;
-  throw new GateError(
-    'USAGE',
-    `Cannot measure a shard as --shard must be I/N with 1 ≤ I ≤ N: current value is ${text}`,
-    {
-      hint: 'the first of four is 1/4',
-    },
-  );
-}

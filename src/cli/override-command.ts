@@ -1,6 +1,6 @@
 /** `flamegate override`: what the Action does when a label comes or goes, from a terminal or another CI. */
 
-import type { Command, Io } from '../app/io.ts';
+import type { Io } from '../app/io.ts';
 import { storeLocationOf } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
@@ -10,6 +10,7 @@ import { renderTerminal } from '../report/terminal.ts';
 import type { OverrideWorld } from '../review/reevaluate.ts';
 import { openStore } from '../store/open.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
 import { findRepository } from './remote-repository.ts';
 
 const help = `
@@ -136,7 +137,7 @@ interface Answer {
 
 async function told(world: OverrideWorld): Promise<Answer> {
   const { runOverride } = await import('../review/reevaluate.ts');
-  const { exitCodeOf } = await import('../action/tell.ts');
+  const { exitCodeOf } = await import('../review/exit-code.ts');
   const outcome = await runOverride(world);
   const problems = outcome.state === 'published' ? outcome.published.problems : [];
   switch (outcome.state) {
@@ -158,7 +159,7 @@ async function told(world: OverrideWorld): Promise<Answer> {
 
 async function evaluated(world: OverrideWorld): Promise<Answer> {
   const { evaluateOverride } = await import('../review/reevaluate.ts');
-  const { exitCodeOf } = await import('../action/tell.ts');
+  const { exitCodeOf } = await import('../review/exit-code.ts');
   const evaluation = await evaluateOverride(world);
   if (evaluation.state === 'nothing-to-do') return nothing(evaluation.why);
   if (evaluation.state === 'measured') {

@@ -1,7 +1,7 @@
 /** `flamegate report`: judges measured bundles again and says what came of it, without measuring. */
 import { resolve } from 'node:path';
 import { localMarker } from '../app/artifacts.ts';
-import type { Command, Io } from '../app/io.ts';
+import type { Io } from '../app/io.ts';
 import { readHtmlAssets } from '../app/report-assets.ts';
 import { version } from '../app/version.ts';
 import { openWorkspace, storeOf } from '../app/workspace.ts';
@@ -20,6 +20,7 @@ import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { readFolder } from './bundle-folder.ts';
+import type { Command } from './command.ts';
 
 const help = `
 usage: flamegate report BUNDLE... [--out DIR] [--format FORMAT] [options]

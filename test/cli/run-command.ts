@@ -1,5 +1,6 @@
 /** A command run in this process, its output caught. */
-import type { Command, Io } from '../../src/app/io.ts';
+import type { Io } from '../../src/app/io.ts';
+import type { Command } from '../../src/cli/command.ts';
 
 export interface Caught {
   readonly code: number;
