@@ -1,5 +1,5 @@
 import { o as standsBetween, t as bareCalls } from "./chunk-calls.js";
-import { t as drive } from "./chunk-drive.js";
+import { t as drive } from "./chunk-drive-benchmark.js";
 import { GCProfiler, getHeapStatistics } from "node:v8";
 import { Session } from "node:inspector";
 // src/harness/javascript/alloc-meters.ts

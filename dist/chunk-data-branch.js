@@ -1,7 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { a as filesOfRun, i as filesBeside, l as planPrune, o as readStoredRun, t as conflict$1 } from "./chunk-files.js";
-import { A as isImmutable, B as runPath, H as storedRuns, I as pathsUnder, M as metaPath, N as metaText, O as checkMeta, k as checkStorePath } from "./chunk-run-shape.js";
-import { n as formatCount } from "./chunk-format.js";
+import { A as isImmutable, B as runPath, H as storedRuns, I as pathsUnder, K as formatCount, M as metaPath, N as metaText, O as checkMeta, k as checkStorePath } from "./chunk-run-shape.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { createHash, randomInt } from "node:crypto";
 // src/github/blob.ts

@@ -1,16 +1,13 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
-import { n as exitCode, t as GateError } from "./chunk-errors.js";
-import { a as notesByRun, c as defaultConfig, d as defaultPolicy, f as configPlaces, i as isStepOf, l as parseConfig, m as nearest, n as readNotes, p as parseStoreLocation, s as standingNotes } from "./chunk-notes.js";
-import { A as isImmutable, C as parseShaped, D as unique$1, E as union, H as storedRuns, I as pathsUnder, M as metaPath, O as checkMeta, T as text$1, W as environmentClass, a as invocationShape, b as oneOf, c as mostBenchmarks, f as array, h as line, i as failureShape, k as checkStorePath, l as profileReferenceShape, m as integer$1, n as commitShape, o as isProfileFile, p as checkShaped, r as environmentShape, s as metricShape, t as benchmarkIdShape, u as runShape, v as number$1, w as schemaVersion, x as optional, y as object$1 } from "./chunk-run-shape.js";
+import { t as GateError } from "./chunk-errors.js";
+import { $ as formatPair, A as isImmutable, C as parseShaped, D as unique$1, E as union, H as storedRuns, I as pathsUnder, J as formatDeltaWithin, K as formatCount, M as metaPath, O as checkMeta, T as text$1, W as environmentClass, Y as formatDuration, Z as formatNumber, a as invocationShape, b as oneOf, c as mostBenchmarks, ct as benchmarkKey, f as array, h as line, i as failureShape, k as checkStorePath, l as profileReferenceShape, m as integer$1, n as commitShape, nt as formatScaled, o as isProfileFile, ot as withSuffix, p as checkShaped, q as formatDelta, r as environmentShape, rt as formatSigned, s as metricShape, st as scaleOf, t as benchmarkIdShape, tt as formatQuantity, u as runShape, v as number$1, w as schemaVersion, x as optional, y as object$1 } from "./chunk-run-shape.js";
+import { $ as placeOf$2, A as configPlaces, B as htmlPhrase, D as parseStoreLocation, F as headline, G as confidenceWords, H as basisNotes, I as nextSteps, J as weighty, K as diffFor, L as failureWords, M as bySize, N as changeWords, P as doubts, Q as lineUrl, R as reasonWords, T as parseConfig, U as basisWords, V as plainPhrase, W as blamedRow, X as benchmarkName, Y as whereTitle, Z as census, _ as changeCell, a as notesByRun, ct as terminalText, d as methodSentences, et as shortCommit, f as reproduceCommand, i as isStepOf, it as escapeHtml, j as acceptanceWords, k as defaultPolicy, l as renderComment, lt as toVisible, n as readNotes, ot as markdownUrl, q as valueUnit, rt as cutMiddle, s as standingNotes, st as scriptJson, ut as judgementsOf, v as rowOf, w as defaultConfig, z as refusalWords } from "./chunk-notes.js";
+import { a as mean$1, c as min, d as wilcoxonRankSum, h as require_picomatch, l as probit, n as verdict, o as median, r as errorFunction, s as medianAbsoluteDeviation, u as quantile } from "./chunk-verdict.js";
 import { a as filesOfRun, i as filesBeside, l as planPrune, n as decode$4, o as readStoredRun, r as equalBytes, s as parseRun, t as conflict } from "./chunk-files.js";
-import { _ as scaleOf, a as formatDuration, d as formatQuantity, f as formatScaled, g as withSuffix, i as formatDeltaWithin, l as formatPair, n as formatCount, p as formatSigned, r as formatDelta, s as formatNumber, v as benchmarkKey } from "./chunk-format.js";
-import { A as nextSteps, B as placeOf$2, C as weighty, D as changeWords, E as bySize, F as htmlPhrase, G as escapeHtml, I as plainPhrase, J as scriptJson, L as benchmarkName, M as failureWords, N as reasonWords, O as doubts, P as refusalWords, Q as verdict, R as census, S as valueUnit, T as acceptanceWords, V as shortCommit, W as cutMiddle, X as toVisible, Y as terminalText, _ as basisNotes, a as reproduceCommand, at as median, b as confidenceWords, ct as probit, d as rowOf, dt as require_picomatch, i as methodSentences, it as mean$1, j as judgementsOf, k as headline, lt as quantile, n as renderComment, nt as errorFunction, ot as medianAbsoluteDeviation, q as markdownUrl, st as min, ut as wilcoxonRankSum, v as basisWords, x as diffFor, y as blamedRow, z as lineUrl } from "./chunk-comment.js";
 import { n as isObject, r as malformed$1, t as createChecks } from "./chunk-malformed.js";
 import { t as coalesce } from "./chunk-coalesce.js";
-import { a as cutToWidth, o as displayWidth, r as logLines, s as pad } from "./chunk-terminal.js";
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
-import { parseArgs } from "node:util";
 import { constants as constants$1, gunzipSync, gzipSync } from "node:zlib";
 import { createHash, createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -19,7 +16,7 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { access, link, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { spawn, spawnSync } from "node:child_process";
 import { arch, cpus, devNull, loadavg, platform, tmpdir } from "node:os";
-// src/cli/version.ts
+// src/app/version.ts
 /** Kept equal to package.json by test/cli/version.test.ts. */
 const version = "0.1.0";
 // src/github/event.ts
@@ -185,7 +182,1352 @@ function number(from, key) {
 	if (typeof value !== "number") throw malformed(key, "a number", value);
 	return value;
 }
+// src/app/report-assets.ts
+/** Bytes the report is made with and does not carry itself: page script, picture renderer, fonts. Read when needed. */
+/** Beside the bundles, see .ci/report-assets.js. */
+const beside = join(dirname(fileURLToPath(import.meta.url)), "assets");
+function readHtmlAssets(folder = beside) {
+	return readScript(join(folder, "report.js"));
+}
+function readHistoryAssets(folder = beside) {
+	return readScript(join(folder, "history.js"));
+}
+function readScript(path) {
+	const script = readFileSync(path, "utf8");
+	return {
+		script,
+		scriptHash: createHash("sha256").update(script).digest("base64")
+	};
+}
+function readPngAssets(folder = beside) {
+	return {
+		wasm: readFileSync(join(folder, "resvg.wasm")),
+		fonts: ["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"].map((name) => readFileSync(join(folder, name)))
+	};
+}
+// src/report/display-width.ts
+/** Columns a text takes in a terminal: wide East Asian characters and emoji two, combining marks none. */
+const zero = /\p{M}|\u200c|\u200d|\u2068|\u2069/u;
+const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|[\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u26aa\u26ab\u2705\u274c]/u;
+function displayWidth(text) {
+	let width = 0;
+	for (const character of text) width += zero.test(character) ? 0 : wide.test(character) ? 2 : 1;
+	return width;
+}
+/** Filled with spaces up to `width` columns. */
+function pad(text, width, side) {
+	const fill = " ".repeat(Math.max(0, width - displayWidth(text)));
+	return side === "left" ? fill + text : text + fill;
+}
+/** At most `width` columns, cut from the middle. */
+function cutToWidth(text, width) {
+	if (displayWidth(text) <= width) return text;
+	const characters = [...text];
+	let head = "";
+	let tail = "";
+	let left = 0;
+	let right = characters.length - 1;
+	while (left <= right) {
+		const fromHead = displayWidth(head) <= displayWidth(tail);
+		const next = (fromHead ? characters[left] : characters[right]) ?? "";
+		if (displayWidth(head) + displayWidth(tail) + displayWidth(next) + 1 > width) break;
+		if (fromHead) {
+			head += next;
+			left += 1;
+		} else {
+			tail = next + tail;
+			right -= 1;
+		}
+	}
+	return `${head}…${tail}`;
+}
+// src/report/flame/label.ts
+/** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
+/** Advance of DejaVu Sans Mono and its like, in em. */
+const characterEm = .602;
+/** What of a name fits into so many pixels at a font size; empty when that would tell nothing. */
+function labelFor(name, pixels, fontSize) {
+	const columns = Math.floor(pixels / (fontSize * characterEm));
+	const shown = toVisible(name);
+	const width = displayWidth(shown);
+	if (width <= columns) return shown;
+	const short = width * .6 > columns ? ownName(shown) : shown;
+	if (displayWidth(short) <= columns) return short;
+	return columns < 6 ? "" : cutToWidth(short, columns);
+}
+/**
+* The last part of a qualified name: `example.com/work.(*Pool).Get` → `Get`, `core::iter::next` → `next`. Unchanged
+* where it is not one plain path, as with templates, sentences and what a runtime puts in parentheses.
+*/
+function ownName(name) {
+	return /^[\w$~@/.:*()-]+(?:\/|::|\.)([\w$~]{3,})$/.exec(name)?.[1] ?? name;
+}
+// src/report/flame/palette.ts
+/** Light: ColorBrewer RdBu, the usable ends of both arms, the third steps darkened until white letters read on them. Dark: the same hues, deeper change being brighter. */
+const palettes = {
+	light: {
+		more: [
+			{
+				fill: "#fbd0bb",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#f4a582",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#c84d3b",
+				text: "#ffffff"
+			},
+			{
+				fill: "#b2182b",
+				text: "#ffffff"
+			}
+		],
+		less: [
+			{
+				fill: "#cfe4f1",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#92c5de",
+				text: "#1b1b1b"
+			},
+			{
+				fill: "#2f78b3",
+				text: "#ffffff"
+			},
+			{
+				fill: "#1c5a9c",
+				text: "#ffffff"
+			}
+		],
+		still: {
+			fill: "#dcdcdc",
+			text: "#3a3a3a"
+		}
+	},
+	dark: {
+		more: [
+			{
+				fill: "#5b3a31",
+				text: "#f3e4de"
+			},
+			{
+				fill: "#8f4a37",
+				text: "#ffffff"
+			},
+			{
+				fill: "#d2624a",
+				text: "#141414"
+			},
+			{
+				fill: "#ff8a6f",
+				text: "#141414"
+			}
+		],
+		less: [
+			{
+				fill: "#254a68",
+				text: "#e4eef6"
+			},
+			{
+				fill: "#2f6389",
+				text: "#ffffff"
+			},
+			{
+				fill: "#4b97cf",
+				text: "#141414"
+			},
+			{
+				fill: "#86c7f7",
+				text: "#141414"
+			}
+		],
+		still: {
+			fill: "#3b4048",
+			text: "#c9ced6"
+		}
+	}
+};
+const insignificant = palettes.light.still;
+/** Lower bounds of the steps, as share of the benchmark's cost. */
+const depthSteps = [
+	0,
+	.02,
+	.06,
+	.15
+];
+/** `total`: the larger of both sides' whole cost. */
+function paintOf(change, total, theme = "light") {
+	const { more, less, still } = palettes[theme];
+	if (change === void 0 || !change.significant || change.delta === 0) return still;
+	const share = total > 0 ? Math.abs(change.delta) / total : 0;
+	const step = depthSteps.findLastIndex((bound) => share >= bound);
+	return (change.delta > 0 ? more : less)[Math.max(0, step)] ?? still;
+}
+/** From the deepest blue over grey to the deepest red, for legends. */
+function scaleFills(theme = "light") {
+	const { more, less, still } = palettes[theme];
+	return [
+		...less.toReversed(),
+		still,
+		...more
+	].map(({ fill }) => fill);
+}
+// src/report/flame/fold-chains.ts
+/** What a child must carry of its parent for the parent to be a link of a chain. */
+const heirShare = .9;
+/** A shorter chain saves next to nothing. */
+const fewestLinks = 3;
+/** Folds the longest chains above the deepest rows until all fits, or nothing is left to fold. */
+function foldChains(tree, layout, options) {
+	const chains = chainsOf(tree, layout, options.keep);
+	const chainOf = new Map(chains.flatMap((chain) => chain.links.map((node) => [node, chain])));
+	const folded = /* @__PURE__ */ new Set();
+	for (;;) {
+		const deepest = deepestShown(tree, layout, {
+			options,
+			chainOf,
+			folded
+		});
+		if (deepest.depth < options.rows) break;
+		const longest = chainsAbove(tree, deepest.node, chainOf).reduce((best, chain) => folded.has(chain) || best !== void 0 && best.links.length >= chain.links.length ? best : chain, void 0);
+		if (longest === void 0) break;
+		folded.add(longest);
+	}
+	return withoutLinks(tree, folded);
+}
+function chainsOf(tree, layout, keep) {
+	const heir = heirsOf(tree, layout, keep);
+	const inherited = new Set(heir.values());
+	const chains = [];
+	for (const start of heir.keys()) {
+		if (inherited.has(start)) continue;
+		const members = [];
+		for (let node = start; node !== void 0; node = heir.get(node)) members.push(node);
+		const links = members.slice(1, -1);
+		if (links.length >= fewestLinks) chains.push({ links });
+	}
+	return chains;
+}
+/** The child that carries nearly all of a node and changed as it did: told apart, the two would look alike. */
+function heirsOf(tree, { span }, keep) {
+	const heirs = /* @__PURE__ */ new Map();
+	for (let node = 1; node < tree.parent.length; node += 1) {
+		const parent = tree.parent[node] ?? 0;
+		if (parent === 0 || keep.has(node) || keep.has(parent)) continue;
+		if ((span[node] ?? 0) >= heirShare * (span[parent] ?? 0) && signOf(tree, node) === signOf(tree, parent) && tree.status[node] === tree.status[parent]) heirs.set(parent, node);
+	}
+	return heirs;
+}
+/** Both ways a frame can be coloured. */
+function signOf({ change, selfChange }, node) {
+	const sign = (known) => known?.significant === true ? Math.sign(known.delta) : 0;
+	return `${sign(change[node])} ${sign(selfChange[node])}`;
+}
+/** Depths as they are when the folded chains take one row each. */
+function deepestShown(tree, { span }, { options, chainOf, folded }) {
+	const depth = new Int32Array(tree.parent.length);
+	let deepest = 0;
+	for (let node = 1; node < tree.parent.length; node += 1) {
+		const parent = tree.parent[node] ?? 0;
+		const chain = chainOf.get(node);
+		const isInside = chain !== void 0 && folded.has(chain) && chainOf.get(parent) === chain;
+		depth[node] = (depth[parent] ?? 0) + (isInside ? 0 : 1);
+		if (((span[node] ?? 0) >= options.narrowest || options.keep.has(node)) && (depth[node] ?? 0) > (depth[deepest] ?? 0)) deepest = node;
+	}
+	return {
+		node: deepest,
+		depth: depth[deepest] ?? 0
+	};
+}
+function chainsAbove(tree, node, chainOf) {
+	const found = /* @__PURE__ */ new Set();
+	for (let at = node; at > 0; at = tree.parent[at] ?? -1) {
+		const chain = chainOf.get(at);
+		if (chain !== void 0) found.add(chain);
+	}
+	return [...found];
+}
+/** What hung on a link hangs on the row that stands for the chain, so no cost is lost. */
+function withoutLinks(tree, folded) {
+	const first = new Map([...folded].flatMap(({ links }) => links.map((node) => [node, links[0] ?? 0])));
+	const kept = tree.parent.flatMap((_, node) => (first.get(node) ?? node) === node ? [node] : []);
+	const nodeOf = new Int32Array(tree.parent.length);
+	kept.forEach((node, index) => {
+		nodeOf[node] = index;
+	});
+	for (const [node, stands] of first) nodeOf[node] = nodeOf[stands] ?? 0;
+	const column = (values) => kept.map((node) => values[node]);
+	const reduced = {
+		frames: [...tree.frames],
+		frame: column(tree.frame),
+		parent: kept.map((node) => node === 0 ? -1 : nodeOf[tree.parent[node] ?? 0] ?? 0),
+		baselineSelf: column(tree.baselineSelf),
+		baselineTotal: column(tree.baselineTotal),
+		candidateSelf: column(tree.candidateSelf),
+		candidateTotal: column(tree.candidateTotal),
+		status: column(tree.status),
+		change: column(tree.change),
+		selfChange: column(tree.selfChange)
+	};
+	for (const { links } of folded) standFor(links, nodeOf[links[0] ?? 0] ?? 0, tree, reduced);
+	return {
+		tree: reduced,
+		nodeOf
+	};
+}
+function standFor(links, index, tree, reduced) {
+	const sum = (values) => links.reduce((total, node) => total + (values[node] ?? 0), 0);
+	const name = (node) => tree.frames[tree.frame[node ?? 0] ?? 0]?.name ?? "";
+	const words = `… ${links.length} frames, ${name(links[0])} to ${name(links.at(-1))} …`;
+	reduced.frame[index] = reduced.frames.push({
+		key: `\u0000folded ${index}`,
+		name: words,
+		kind: "runtime"
+	}) - 1;
+	reduced.baselineSelf[index] = sum(tree.baselineSelf);
+	reduced.candidateSelf[index] = sum(tree.candidateSelf);
+	reduced.selfChange[index] = void 0;
+}
+// src/report/flame/layout.ts
+/**
+* In the diff view a frame is as wide as its larger side, and at least as wide as what stands under it: where one
+* child is gone and another is new both are drawn, so that nothing vanishes. Children stand widest first.
+*/
+function layoutOf(tree, view) {
+	const span = spansOf(tree, view);
+	const left = new Float64Array(span.length);
+	const depth = new Int32Array(span.length);
+	const { first, children } = childrenOf(tree, span);
+	const rows = [];
+	let row = (span[0] ?? 0) > 0 ? Int32Array.of(0) : /* @__PURE__ */ new Int32Array();
+	while (row.length > 0) {
+		rows.push(row);
+		const below = [];
+		for (const node of row) {
+			let x = left[node] ?? 0;
+			for (let at = first[node] ?? 0; at < (first[node + 1] ?? 0); at += 1) {
+				const child = children[at] ?? 0;
+				if ((span[child] ?? 0) <= 0) continue;
+				left[child] = x;
+				depth[child] = rows.length;
+				x += span[child] ?? 0;
+				below.push(child);
+			}
+		}
+		row = Int32Array.from(below);
+	}
+	return {
+		left,
+		span,
+		depth,
+		rows
+	};
+}
+function spansOf(tree, view) {
+	const { baselineTotal, candidateTotal, baselineSelf, candidateSelf, parent } = tree;
+	if (view !== "diff") return Float64Array.from(view === "baseline" ? baselineTotal : candidateTotal);
+	const below = new Float64Array(parent.length);
+	const span = new Float64Array(parent.length);
+	for (let index = parent.length - 1; index >= 0; index -= 1) {
+		const self = Math.max(baselineSelf[index] ?? 0, candidateSelf[index] ?? 0);
+		const own = Math.max(baselineTotal[index] ?? 0, candidateTotal[index] ?? 0);
+		span[index] = Math.max(own, (below[index] ?? 0) + self);
+		const up = parent[index] ?? -1;
+		if (up >= 0) below[up] = (below[up] ?? 0) + (span[index] ?? 0);
+	}
+	return span;
+}
+/** Brothers stand widest first, equal ones as they are. By counting: one sort of 50,000 frames takes too long. */
+function childrenOf({ parent }, span) {
+	const first = new Int32Array(parent.length + 1);
+	for (const up of parent) if (up >= 0) first[up + 1] = (first[up + 1] ?? 0) + 1;
+	for (let index = 1; index < first.length; index += 1) first[index] = (first[index] ?? 0) + (first[index - 1] ?? 0);
+	const next = first.slice();
+	const children = new Int32Array(parent.length);
+	parent.forEach((up, index) => {
+		if (up < 0) return;
+		children[next[up] ?? 0] = index;
+		next[up] = (next[up] ?? 0) + 1;
+	});
+	for (let node = 0; node < parent.length; node += 1) {
+		const brothers = children.subarray(first[node], first[node + 1]);
+		if (brothers.length > 1) brothers.sort((one, other) => (span[other] ?? 0) - (span[one] ?? 0) || one - other);
+	}
+	return {
+		first,
+		children
+	};
+}
+// src/report/flame/tree.ts
+function toFlameTree(diff) {
+	const nodes = preorder(diff.root);
+	const frames = /* @__PURE__ */ new Map();
+	const frameOf = (node) => {
+		const known = frames.get(node.key);
+		if (known !== void 0) return known.index;
+		const { name, file, line, kind } = node.frame;
+		const frame = {
+			key: node.key,
+			name,
+			kind,
+			...file === void 0 ? {} : { file },
+			...line === void 0 ? {} : { line }
+		};
+		frames.set(node.key, {
+			index: frames.size,
+			frame
+		});
+		return frames.size - 1;
+	};
+	return {
+		frame: nodes.map(({ node }) => frameOf(node)),
+		parent: nodes.map(({ parent }) => parent),
+		baselineSelf: nodes.map(({ node }) => node.baseline.self),
+		baselineTotal: nodes.map(({ node }) => node.baseline.total),
+		candidateSelf: nodes.map(({ node }) => node.candidate.self),
+		candidateTotal: nodes.map(({ node }) => node.candidate.total),
+		status: nodes.map(({ node }) => node.status),
+		change: nodes.map(({ node }) => node.change),
+		selfChange: nodes.map(({ node }) => node.selfChange),
+		frames: [...frames.values()].map(({ frame }) => frame)
+	};
+}
+/** An explicit stack: recursion in a profile may be deeper than the runtime's own. */
+function preorder(root) {
+	const found = [];
+	const open = [{
+		node: root,
+		parent: -1
+	}];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const index = found.push(next) - 1;
+		for (const child of next.node.children.toReversed()) open.push({
+			node: child,
+			parent: index
+		});
+	}
+	return found;
+}
+/** Pixels; narrower frames are left out: they would be a smear. 0.3 % of the usual width. */
+const narrowest = 2.3;
+/** Pixels; a row is drawn for a frame at least as wide, for slivers alone make a tall and empty picture. */
+const worthARow = 12;
+const mostBadges = 5;
+/** For the sake of a numbered frame; a picture taller than a screen shows nothing at a glance. */
+const mostRows = 36;
+function sceneOf(diff, options) {
+	const width = options.width ?? 800;
+	const most = options.rows ?? 18;
+	const whole = toFlameTree(diff);
+	const wide = layoutOf(whole, "diff");
+	const least = spanOf(worthARow, wide, width);
+	const keys = (options.blamed ?? significantKeys(diff)).slice(0, mostBadges);
+	const numbered = keys.map((key) => functionOf(diff, key));
+	const colour = options.colour ?? (numbered.some((each) => each?.self?.significant === true) ? "self" : "total");
+	const bearers = numbered.map((each) => bearerOf(each, whole, wide));
+	const { tree, nodeOf } = foldChains(whole, wide, {
+		rows: most,
+		keep: new Set(bearers.flatMap((node) => [node, whole.parent[node] ?? -1])),
+		narrowest: least
+	});
+	const layout = layoutOf(tree, "diff");
+	const badges = keys.map((key, index) => ({
+		key,
+		node: nodeAfter(bearers[index] ?? -1, nodeOf)
+	}));
+	const shown = rowsWith(layout, least);
+	const lowest = Math.max(0, ...badges.map(({ node }) => node === -1 ? 0 : (layout.depth[node] ?? 0) + 1));
+	const rows = Math.max(1, Math.min(mostRows, Math.max(lowest, Math.min(most, shown))));
+	const all = rowsWith(layout, spanOf(narrowest, layout, width));
+	return {
+		diff,
+		tree,
+		layout,
+		options,
+		width,
+		colour,
+		rows,
+		hidden: Math.max(0, all - rows),
+		whole: Math.max(diff.root.baseline.total, diff.root.candidate.total),
+		badges: badges.map(({ key, node }) => ({
+			key,
+			node: (layout.depth[node] ?? 0) < rows ? node : -1
+		}))
+	};
+}
+/** Units of the profile in so many pixels. */
+function spanOf(pixels, { span }, width) {
+	return (span[0] ?? 0) * pixels / (width - 32);
+}
+function nodeAfter(node, nodeOf) {
+	return node === -1 ? -1 : nodeOf[node] ?? -1;
+}
+/** Rows down to the deepest that has a frame so wide. */
+function rowsWith({ rows, span }, least) {
+	return rows.findLastIndex((row) => row.some((node) => (span[node] ?? 0) >= least)) + 1;
+}
+function significantKeys(diff) {
+	const significant = diff.functions.filter(({ self }) => self?.significant === true);
+	const largest = Math.abs(significant[0]?.self?.delta ?? 0);
+	return significant.filter(({ self }) => Math.abs(self?.delta ?? 0) >= .01 * largest).map(({ key }) => key);
+}
+function functionOf({ functions }, key) {
+	return functions.find((each) => each.key === key);
+}
+/** Which of both changes a function is numbered for; a caller blamed for what it calls has none of its own. */
+function partOf({ self, total }) {
+	return self?.significant === true || total?.significant !== true ? "self" : "total";
+}
+/** Of a function's frames the one in which most of its change happened. */
+function bearerOf(change, tree, { span }) {
+	if (change === void 0) return -1;
+	const [before, after] = partOf(change) === "self" ? [tree.baselineSelf, tree.candidateSelf] : [tree.baselineTotal, tree.candidateTotal];
+	const sign = Math.sign(change.candidate[partOf(change)] - change.baseline[partOf(change)]) || 1;
+	let best = -1;
+	let most = Number.NEGATIVE_INFINITY;
+	tree.frame.forEach((frame, node) => {
+		if (tree.frames[frame]?.key !== change.key) return;
+		const moved = sign * ((after[node] ?? 0) - (before[node] ?? 0));
+		if (moved < most || moved === most && (span[node] ?? 0) <= (span[best] ?? 0)) return;
+		best = node;
+		most = moved;
+	});
+	return best;
+}
+function boxOf(index, { layout, width }, graphTop) {
+	const scale = (width - 32) / Math.max(layout.span[0] ?? 0, Number.MIN_VALUE);
+	return {
+		x: 16 + (layout.left[index] ?? 0) * scale,
+		y: graphTop + (layout.depth[index] ?? 0) * 20,
+		width: (layout.span[index] ?? 0) * scale
+	};
+}
+function changeOf(index, { tree, colour }) {
+	return colour === "self" ? tree.selfChange[index] : tree.change[index];
+}
+// src/report/flame/svg-foot.ts
+const patterns = [
+	"<defs>",
+	"<pattern id=\"gone\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2.4\" height=\"7\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
+	"<pattern id=\"born\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><circle cx=\"1.5\" cy=\"1.5\" r=\"1.1\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
+	"</defs>"
+].join("");
+function footOf(scene, top) {
+	const lines = [];
+	let y = top;
+	scene.badges.forEach(({ key }, index) => {
+		lines.push(badgeCircle(index + 1, 24, y + 4.5));
+		lines.push(plain$1(badgeWords(key, scene), 38, y + 8, "#1b1b1b", scene.width));
+		y += 19;
+	});
+	if (scene.badges.length === 0) {
+		lines.push(plain$1("No single function changed significantly.", 16, y + 8, "#1b1b1b", scene.width));
+		y += 19;
+	}
+	for (const note of notesOf(scene)) {
+		lines.push(plain$1(note, 16, y + 8, "#6a6a6a", scene.width));
+		y += 17;
+	}
+	const legend = legendOf(scene, y + 6);
+	return {
+		text: [...lines, legend.text].join("\n"),
+		bottom: legend.bottom
+	};
+}
+function notesOf({ diff, hidden }) {
+	const deeper = `not drawn: ${formatCount(hidden, "deeper row")}; the interactive report has all`;
+	return [...hidden > 0 ? [deeper] : [], ...basisNotes(diff)];
+}
+function badgeCircle(number, x, y) {
+	return `<circle cx="${rounded$1(x)}" cy="${rounded$1(y)}" r="7.5" fill="#1b1b1b" stroke="#ffffff"/><text x="${rounded$1(x)}" y="${rounded$1(y + 3.6)}" text-anchor="middle" font-size="10" font-weight="bold" fill="#ffffff">${number}</text>`;
+}
+/** `readString · self 0.61 → 1.28 ms · +0.67 ms ±0.04 · src/lexer.ts:212`. */
+function badgeWords(key, { diff }) {
+	const change = diff.functions.find((entry) => entry.key === key);
+	if (change === void 0) return key;
+	const part = partOf(change);
+	const test = change[part];
+	const sides = [change.baseline[part], change.candidate[part]];
+	const delta = test === void 0 ? formatDelta(sides[1] - sides[0], valueUnit(diff), sides) : formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
+	const status = change.status === "common" ? "" : ` · ${change.status}`;
+	const place = placeOf$2({
+		function: change,
+		relation: "unknown"
+	});
+	return `${change.frame.name} · ${part} ${formatPair(...sides, valueUnit(diff))} · ${delta}${status}${place === void 0 ? "" : ` · ${place}`}`;
+}
+function plain$1(text, x, y, fill, width) {
+	return `<text x="${x}" y="${y}" fill="${fill}">${escapeHtml(labelFor(text, width - 16 - x, 11))}</text>`;
+}
+const swatchWidth = 38;
+function legendOf(scene, top) {
+	const bar = colourBar(scene, top);
+	const fits = bar.right + 280 <= scene.width - 16;
+	const key = keyOfMarks(fits ? bar.right + 18 : 16, fits ? top : top + 34);
+	const last = top + (fits ? 44 : 68);
+	const words = `colour: change of ${scene.colour} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
+	return {
+		text: [
+			bar.text,
+			key,
+			plain$1(words, 16, last, "#6a6a6a", scene.width)
+		].join("\n"),
+		bottom: last + 4
+	};
+}
+/** Every shade with the change it begins at written under its edge. */
+function colourBar(scene, y) {
+	const fills = scaleFills();
+	const start = 16 + wordWidth("less");
+	const parts = [word$1("less", 16, y + 10)];
+	fills.forEach((fill, index) => {
+		parts.push(`<rect x="${rounded$1(start + index * swatchWidth)}" y="${y}" width="${swatchWidth}" height="13" fill="${fill}"/>`);
+	});
+	const right = start + fills.length * swatchWidth + 8;
+	parts.push(word$1("more", right, y + 10));
+	const middle = start + fills.length / 2 * swatchWidth;
+	const unit = valueUnit(scene.diff);
+	const bounds = depthSteps.slice(1).map((share) => share * scene.whole);
+	const scale = scaleOf(bounds, unit);
+	const decimals = bounds.every((bound) => Number.isInteger(rounded$1(bound / scale.factor))) ? 0 : scale.decimals;
+	bounds.forEach((bound, index) => {
+		const away = (index + 1.5) * swatchWidth;
+		const number = (sign) => formatSigned(sign * bound / scale.factor, decimals);
+		const isLast = index === bounds.length - 1;
+		parts.push(tick(number(-1), middle - away, y));
+		parts.push(tick(isLast ? withSuffix(number(1), scale) : number(1), middle + away, y));
+	});
+	return {
+		text: parts.join(""),
+		right: right + wordWidth("more")
+	};
+}
+function tick(text, x, y) {
+	const left = x - [...text.replace(/\s.*$/u, "")].length * 10 * characterEm / 2;
+	return `<path d="M${rounded$1(x)} ${y + 13}v3" stroke="#6a6a6a"/><text x="${rounded$1(left)}" y="${y + 26}" font-size="10" fill="#4a4a4a">${escapeHtml(text)}</text>`;
+}
+function keyOfMarks(start, y) {
+	const fills = scaleFills();
+	const parts = [];
+	let x = start;
+	for (const [fill, words, texture] of [
+		[insignificant.fill, "not significant"],
+		[
+			fills[1] ?? "",
+			"removed",
+			"gone"
+		],
+		[
+			fills.at(-2) ?? "",
+			"new",
+			"born"
+		]
+	]) {
+		const shape = `x="${rounded$1(x)}" y="${y}" width="16" height="13"`;
+		parts.push(`<rect ${shape} fill="${fill}"/>`);
+		if (texture !== void 0) parts.push(`<rect ${shape} fill="url(#${texture})"/>`);
+		parts.push(word$1(words, x + 21, y + 10));
+		x += 21 + wordWidth(words) + 4;
+	}
+	return parts.join("");
+}
+function word$1(text, x, y) {
+	return `<text x="${rounded$1(x)}" y="${y}" fill="#4a4a4a">${escapeHtml(text)}</text>`;
+}
+function wordWidth(text) {
+	return text.length * 11 * characterEm + 8;
+}
+function sureness({ lowConfidence, repeats }) {
+	if (lowConfidence) return "a single profile a side: low confidence";
+	const { baseline, candidate } = repeats;
+	return `where significant over ${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
+}
+/** Two decimals are a hundredth of a pixel. */
+function rounded$1(value) {
+	return Math.round(value * 100) / 100;
+}
+// src/report/flame/svg.ts
+function renderFlameSvg(diff, options) {
+	const scene = sceneOf(diff, options);
+	const graphTop = 66;
+	const foot = footOf(scene, graphTop + scene.rows * 20 + 14);
+	const height = foot.bottom + 16 - 4;
+	const { width } = scene;
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" font-family="'DejaVu Sans Mono',ui-monospace,Menlo,Consolas,monospace" font-size="11">`,
+		`<title id="t">${escapeHtml(`Flame graph diff of ${options.title}`, 300)}</title>`,
+		`<desc id="d">${escapeHtml(describe$1(scene), 2e3)}</desc>`,
+		patterns,
+		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+		`<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#b8b8b8"/>`,
+		headOf$1(scene),
+		framesOf(scene, graphTop),
+		foot.text,
+		"</svg>",
+		""
+	].join("\n");
+}
+function headOf$1(scene) {
+	const { diff, options, width } = scene;
+	const kind = diff.kind === "cpu" ? "CPU" : "allocation";
+	const room = width - 32;
+	const title = labelFor(`${options.title} · ${kind} ${basisWords(diff)}`, room, 14);
+	const line = labelFor(`baseline → candidate: ${totalsWords(scene)}`, room, 11);
+	return [`<text x="16" y="29" font-size="14" font-weight="bold" fill="#1b1b1b">${escapeHtml(title)}</text>`, `<text x="16" y="49" fill="#4a4a4a">${escapeHtml(line)}</text>`].join("\n");
+}
+/** Under shares both totals are 100 %, which says nothing; how much was sampled does. */
+function totalsWords({ diff }) {
+	if (diff.basis === "share") {
+		const { baseline, candidate } = diff.samples;
+		return `each side’s own total is 100 % (${formatNumber(baseline, 0)} and ${formatNumber(candidate, 0)} samples)`;
+	}
+	const sides = [diff.root.baseline.total, diff.root.candidate.total];
+	return `${formatPair(...sides, valueUnit(diff))} (${formatDelta(sides[1] - sides[0], valueUnit(diff), sides)})`;
+}
+function framesOf(scene, graphTop) {
+	const frames = [];
+	const marked = [];
+	for (const row of scene.layout.rows.slice(0, scene.rows)) for (const index of row) {
+		const box = boxOf(index, scene, graphTop);
+		const badge = scene.badges.findIndex(({ node }) => node === index);
+		if (box.width < 2.3 && badge === -1) continue;
+		frames.push(frameOf$2(index, box, badge, scene));
+		if (badge !== -1) marked.push({
+			number: badge + 1,
+			x: badgeX(box),
+			y: box.y + 10
+		});
+	}
+	return [...frames, ...apart(marked).map(({ number, x, y }) => badgeCircle(number, x, y))].join("\n");
+}
+/** At the left edge where a name follows, in the middle of a frame too narrow for one. */
+function badgeX(box) {
+	return box.width >= 40 ? box.x + 11 : box.x + box.width / 2;
+}
+/** Numbers of narrow neighbours would cover one another: those to the right give way. Given row by row, left to right. */
+function apart(marked) {
+	const placed = [];
+	for (const mark of marked) {
+		const left = placed.at(-1);
+		const least = left !== void 0 && left.y === mark.y ? left.x + 17 : 0;
+		placed.push({
+			...mark,
+			x: Math.max(mark.x, least)
+		});
+	}
+	return placed;
+}
+function frameOf$2(index, box, badge, scene) {
+	const status = scene.tree.status[index] ?? "common";
+	const paint = paintOf(changeOf(index, scene), scene.whole);
+	const frame = scene.tree.frames[scene.tree.frame[index] ?? 0];
+	const shape = `x="${rounded$1(box.x)}" y="${rounded$1(box.y)}" width="${rounded$1(Math.max(1, box.width - 1))}" height="19" rx="2"`;
+	const outline = badge === -1 ? "" : " stroke=\"#1b1b1b\" stroke-width=\"1.5\"";
+	const texture = status === "removed" ? "gone" : status === "new" ? "born" : void 0;
+	const dashed = status === "removed" && badge === -1 ? " stroke=\"#6a6a6a\" stroke-dasharray=\"3 2\"" : "";
+	const over = texture === void 0 ? "" : `<rect ${shape} fill="url(#${texture})"/>`;
+	const inset = badge === -1 ? 5 : 22;
+	const label = labelFor(frame?.name ?? "", box.width - inset - 4, 11);
+	const text = label === "" ? "" : textOf(label, box.x + inset, box.y + 13.5, paint, texture);
+	return `<g><title>${escapeHtml(tooltip(index, scene), 600)}</title><rect ${shape} fill="${paint.fill}"${outline}${dashed}/>${over}${text}</g>`;
+}
+/** Over a texture a name needs ground of its own. */
+function textOf(label, x, y, paint, texture) {
+	const halo = texture === void 0 ? "" : ` stroke="${paint.fill}" stroke-width="3" paint-order="stroke" stroke-linejoin="round"`;
+	return `<text x="${rounded$1(x)}" y="${rounded$1(y)}" fill="${paint.text}"${halo}>${escapeHtml(label)}</text>`;
+}
+function tooltip(index, scene) {
+	const { tree, diff } = scene;
+	const name = tree.frames[tree.frame[index] ?? 0]?.name ?? "";
+	const total = formatPair(tree.baselineTotal[index], tree.candidateTotal[index], valueUnit(diff));
+	const self = formatPair(tree.baselineSelf[index], tree.candidateSelf[index], valueUnit(diff));
+	const status = tree.status[index] === "common" ? "" : `, ${tree.status[index]}`;
+	const change = tree.change[index];
+	return `${name}${status}: total ${total}, self ${self}${change === void 0 ? "" : change.significant ? ", significant" : ", not significant"}`;
+}
+function describe$1(scene) {
+	const { diff, badges } = scene;
+	const named = badges.map(({ key }) => badgeWords(key, scene)).join("; ");
+	const most = named === "" ? "No function changed significantly." : `Changed most: ${named}.`;
+	const rest = scene.hidden === 0 ? "" : ` ${formatCount(scene.hidden, "deeper row")} not drawn.`;
+	return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Colour shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.${rest}`;
+}
+// src/report/flame/picture.ts
+/** At most so many, one a benchmark, largest regression first. */
+function decisivePictures(report, most) {
+	const largest = /* @__PURE__ */ new Map();
+	for (const judgement of bySize(judgementsOf(report, "regression"))) {
+		const key = benchmarkKey(judgement.target.id);
+		if (!largest.has(key) && diffFor(judgement, report) !== void 0) largest.set(key, judgement);
+	}
+	return [...largest.values()].slice(0, most).flatMap((judgement) => {
+		const found = diffFor(judgement, report);
+		const { id } = judgement.target;
+		return found === void 0 ? [] : [{
+			id,
+			svg: pictureOf(found, id.name)
+		}];
+	});
+}
+/** Numbered are the functions of the comment's table, in its order. */
+function pictureOf(found, title) {
+	const blamed = weighty(found).map((each) => each.function.key);
+	return renderFlameSvg(found.diff, {
+		title,
+		...blamed.length === 0 ? {} : { blamed }
+	});
+}
+// node_modules/@resvg/resvg-wasm/index.mjs
+var wasm;
+var heap = new Array(128).fill(void 0);
+heap.push(void 0, null, true, false);
+var heap_next = heap.length;
+function addHeapObject(obj) {
+	if (heap_next === heap.length) heap.push(heap.length + 1);
+	const idx = heap_next;
+	heap_next = heap[idx];
+	heap[idx] = obj;
+	return idx;
+}
+function getObject(idx) {
+	return heap[idx];
+}
+function dropObject(idx) {
+	if (idx < 132) return;
+	heap[idx] = heap_next;
+	heap_next = idx;
+}
+function takeObject(idx) {
+	const ret = getObject(idx);
+	dropObject(idx);
+	return ret;
+}
+var WASM_VECTOR_LEN = 0;
+var cachedUint8Memory0 = null;
+function getUint8Memory0() {
+	if (cachedUint8Memory0 === null || cachedUint8Memory0.byteLength === 0) cachedUint8Memory0 = new Uint8Array(wasm.memory.buffer);
+	return cachedUint8Memory0;
+}
+var cachedTextEncoder = typeof TextEncoder !== "undefined" ? new TextEncoder("utf-8") : { encode: () => {
+	throw Error("TextEncoder not available");
+} };
+var encodeString = typeof cachedTextEncoder.encodeInto === "function" ? function(arg, view) {
+	return cachedTextEncoder.encodeInto(arg, view);
+} : function(arg, view) {
+	const buf = cachedTextEncoder.encode(arg);
+	view.set(buf);
+	return {
+		read: arg.length,
+		written: buf.length
+	};
+};
+function passStringToWasm0(arg, malloc, realloc) {
+	if (realloc === void 0) {
+		const buf = cachedTextEncoder.encode(arg);
+		const ptr2 = malloc(buf.length, 1) >>> 0;
+		getUint8Memory0().subarray(ptr2, ptr2 + buf.length).set(buf);
+		WASM_VECTOR_LEN = buf.length;
+		return ptr2;
+	}
+	let len = arg.length;
+	let ptr = malloc(len, 1) >>> 0;
+	const mem = getUint8Memory0();
+	let offset = 0;
+	for (; offset < len; offset++) {
+		const code = arg.charCodeAt(offset);
+		if (code > 127) break;
+		mem[ptr + offset] = code;
+	}
+	if (offset !== len) {
+		if (offset !== 0) arg = arg.slice(offset);
+		ptr = realloc(ptr, len, len = offset + arg.length * 3, 1) >>> 0;
+		const view = getUint8Memory0().subarray(ptr + offset, ptr + len);
+		const ret = encodeString(arg, view);
+		offset += ret.written;
+		ptr = realloc(ptr, len, offset, 1) >>> 0;
+	}
+	WASM_VECTOR_LEN = offset;
+	return ptr;
+}
+function isLikeNone(x) {
+	return x === void 0 || x === null;
+}
+var cachedInt32Memory0 = null;
+function getInt32Memory0() {
+	if (cachedInt32Memory0 === null || cachedInt32Memory0.byteLength === 0) cachedInt32Memory0 = new Int32Array(wasm.memory.buffer);
+	return cachedInt32Memory0;
+}
+var cachedTextDecoder = typeof TextDecoder !== "undefined" ? new TextDecoder("utf-8", {
+	ignoreBOM: true,
+	fatal: true
+}) : { decode: () => {
+	throw Error("TextDecoder not available");
+} };
+if (typeof TextDecoder !== "undefined") cachedTextDecoder.decode();
+function getStringFromWasm0(ptr, len) {
+	ptr = ptr >>> 0;
+	return cachedTextDecoder.decode(getUint8Memory0().subarray(ptr, ptr + len));
+}
+function _assertClass(instance, klass) {
+	if (!(instance instanceof klass)) throw new Error(`expected instance of ${klass.name}`);
+	return instance.ptr;
+}
+function handleError(f, args) {
+	try {
+		return f.apply(this, args);
+	} catch (e) {
+		wasm.__wbindgen_exn_store(addHeapObject(e));
+	}
+}
+var BBoxFinalization = typeof FinalizationRegistry === "undefined" ? {
+	register: () => {},
+	unregister: () => {}
+} : new FinalizationRegistry((ptr) => wasm.__wbg_bbox_free(ptr >>> 0));
+var BBox = class _BBox {
+	static __wrap(ptr) {
+		ptr = ptr >>> 0;
+		const obj = Object.create(_BBox.prototype);
+		obj.__wbg_ptr = ptr;
+		BBoxFinalization.register(obj, obj.__wbg_ptr, obj);
+		return obj;
+	}
+	__destroy_into_raw() {
+		const ptr = this.__wbg_ptr;
+		this.__wbg_ptr = 0;
+		BBoxFinalization.unregister(this);
+		return ptr;
+	}
+	free() {
+		const ptr = this.__destroy_into_raw();
+		wasm.__wbg_bbox_free(ptr);
+	}
+	/**
+	* @returns {number}
+	*/
+	get x() {
+		return wasm.__wbg_get_bbox_x(this.__wbg_ptr);
+	}
+	/**
+	* @param {number} arg0
+	*/
+	set x(arg0) {
+		wasm.__wbg_set_bbox_x(this.__wbg_ptr, arg0);
+	}
+	/**
+	* @returns {number}
+	*/
+	get y() {
+		return wasm.__wbg_get_bbox_y(this.__wbg_ptr);
+	}
+	/**
+	* @param {number} arg0
+	*/
+	set y(arg0) {
+		wasm.__wbg_set_bbox_y(this.__wbg_ptr, arg0);
+	}
+	/**
+	* @returns {number}
+	*/
+	get width() {
+		return wasm.__wbg_get_bbox_width(this.__wbg_ptr);
+	}
+	/**
+	* @param {number} arg0
+	*/
+	set width(arg0) {
+		wasm.__wbg_set_bbox_width(this.__wbg_ptr, arg0);
+	}
+	/**
+	* @returns {number}
+	*/
+	get height() {
+		return wasm.__wbg_get_bbox_height(this.__wbg_ptr);
+	}
+	/**
+	* @param {number} arg0
+	*/
+	set height(arg0) {
+		wasm.__wbg_set_bbox_height(this.__wbg_ptr, arg0);
+	}
+};
+var RenderedImageFinalization = typeof FinalizationRegistry === "undefined" ? {
+	register: () => {},
+	unregister: () => {}
+} : new FinalizationRegistry((ptr) => wasm.__wbg_renderedimage_free(ptr >>> 0));
+var RenderedImage = class _RenderedImage {
+	static __wrap(ptr) {
+		ptr = ptr >>> 0;
+		const obj = Object.create(_RenderedImage.prototype);
+		obj.__wbg_ptr = ptr;
+		RenderedImageFinalization.register(obj, obj.__wbg_ptr, obj);
+		return obj;
+	}
+	__destroy_into_raw() {
+		const ptr = this.__wbg_ptr;
+		this.__wbg_ptr = 0;
+		RenderedImageFinalization.unregister(this);
+		return ptr;
+	}
+	free() {
+		const ptr = this.__destroy_into_raw();
+		wasm.__wbg_renderedimage_free(ptr);
+	}
+	/**
+	* Get the PNG width
+	* @returns {number}
+	*/
+	get width() {
+		return wasm.renderedimage_width(this.__wbg_ptr) >>> 0;
+	}
+	/**
+	* Get the PNG height
+	* @returns {number}
+	*/
+	get height() {
+		return wasm.renderedimage_height(this.__wbg_ptr) >>> 0;
+	}
+	/**
+	* Write the image data to Uint8Array
+	* @returns {Uint8Array}
+	*/
+	asPng() {
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			wasm.renderedimage_asPng(retptr, this.__wbg_ptr);
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			var r1 = getInt32Memory0()[retptr / 4 + 1];
+			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
+			return takeObject(r0);
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+		}
+	}
+	/**
+	* Get the RGBA pixels of the image
+	* @returns {Uint8Array}
+	*/
+	get pixels() {
+		return takeObject(wasm.renderedimage_pixels(this.__wbg_ptr));
+	}
+};
+var ResvgFinalization = typeof FinalizationRegistry === "undefined" ? {
+	register: () => {},
+	unregister: () => {}
+} : new FinalizationRegistry((ptr) => wasm.__wbg_resvg_free(ptr >>> 0));
+var Resvg = class {
+	__destroy_into_raw() {
+		const ptr = this.__wbg_ptr;
+		this.__wbg_ptr = 0;
+		ResvgFinalization.unregister(this);
+		return ptr;
+	}
+	free() {
+		const ptr = this.__destroy_into_raw();
+		wasm.__wbg_resvg_free(ptr);
+	}
+	/**
+	* @param {Uint8Array | string} svg
+	* @param {string | undefined} [options]
+	* @param {Array<any> | undefined} [custom_font_buffers]
+	*/
+	constructor(svg, options, custom_font_buffers) {
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			var ptr0 = isLikeNone(options) ? 0 : passStringToWasm0(options, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+			var len0 = WASM_VECTOR_LEN;
+			wasm.resvg_new(retptr, addHeapObject(svg), ptr0, len0, isLikeNone(custom_font_buffers) ? 0 : addHeapObject(custom_font_buffers));
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			var r1 = getInt32Memory0()[retptr / 4 + 1];
+			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
+			this.__wbg_ptr = r0 >>> 0;
+			return this;
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+		}
+	}
+	/**
+	* Get the SVG width
+	* @returns {number}
+	*/
+	get width() {
+		return wasm.resvg_width(this.__wbg_ptr);
+	}
+	/**
+	* Get the SVG height
+	* @returns {number}
+	*/
+	get height() {
+		return wasm.resvg_height(this.__wbg_ptr);
+	}
+	/**
+	* Renders an SVG in Wasm
+	* @returns {RenderedImage}
+	*/
+	render() {
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			wasm.resvg_render(retptr, this.__wbg_ptr);
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			var r1 = getInt32Memory0()[retptr / 4 + 1];
+			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
+			return RenderedImage.__wrap(r0);
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+		}
+	}
+	/**
+	* Output usvg-simplified SVG string
+	* @returns {string}
+	*/
+	toString() {
+		let deferred1_0;
+		let deferred1_1;
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			wasm.resvg_toString(retptr, this.__wbg_ptr);
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			var r1 = getInt32Memory0()[retptr / 4 + 1];
+			deferred1_0 = r0;
+			deferred1_1 = r1;
+			return getStringFromWasm0(r0, r1);
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+			wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+		}
+	}
+	/**
+	* Calculate a maximum bounding box of all visible elements in this SVG.
+	*
+	* Note: path bounding box are approx values.
+	* @returns {BBox | undefined}
+	*/
+	innerBBox() {
+		const ret = wasm.resvg_innerBBox(this.__wbg_ptr);
+		return ret === 0 ? void 0 : BBox.__wrap(ret);
+	}
+	/**
+	* Calculate a maximum bounding box of all visible elements in this SVG.
+	* This will first apply transform.
+	* Similar to `SVGGraphicsElement.getBBox()` DOM API.
+	* @returns {BBox | undefined}
+	*/
+	getBBox() {
+		const ret = wasm.resvg_getBBox(this.__wbg_ptr);
+		return ret === 0 ? void 0 : BBox.__wrap(ret);
+	}
+	/**
+	* Use a given `BBox` to crop the svg. Currently this method simply changes
+	* the viewbox/size of the svg and do not move the elements for simplicity
+	* @param {BBox} bbox
+	*/
+	cropByBBox(bbox) {
+		_assertClass(bbox, BBox);
+		wasm.resvg_cropByBBox(this.__wbg_ptr, bbox.__wbg_ptr);
+	}
+	/**
+	* @returns {Array<any>}
+	*/
+	imagesToResolve() {
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			wasm.resvg_imagesToResolve(retptr, this.__wbg_ptr);
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			var r1 = getInt32Memory0()[retptr / 4 + 1];
+			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
+			return takeObject(r0);
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+		}
+	}
+	/**
+	* @param {string} href
+	* @param {Uint8Array} buffer
+	*/
+	resolveImage(href, buffer) {
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			const ptr0 = passStringToWasm0(href, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+			const len0 = WASM_VECTOR_LEN;
+			wasm.resvg_resolveImage(retptr, this.__wbg_ptr, ptr0, len0, addHeapObject(buffer));
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			if (getInt32Memory0()[retptr / 4 + 1]) throw takeObject(r0);
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+		}
+	}
+};
+async function __wbg_load(module, imports) {
+	if (typeof Response === "function" && module instanceof Response) {
+		if (typeof WebAssembly.instantiateStreaming === "function") try {
+			return await WebAssembly.instantiateStreaming(module, imports);
+		} catch (e) {
+			if (module.headers.get("Content-Type") != "application/wasm") console.warn("`WebAssembly.instantiateStreaming` failed because your server does not serve wasm with `application/wasm` MIME type. Falling back to `WebAssembly.instantiate` which is slower. Original error:\n", e);
+			else throw e;
+		}
+		const bytes = await module.arrayBuffer();
+		return await WebAssembly.instantiate(bytes, imports);
+	} else {
+		const instance = await WebAssembly.instantiate(module, imports);
+		if (instance instanceof WebAssembly.Instance) return {
+			instance,
+			module
+		};
+		else return instance;
+	}
+}
+function __wbg_get_imports() {
+	const imports = {};
+	imports.wbg = {};
+	imports.wbg.__wbg_new_28c511d9baebfa89 = function(arg0, arg1) {
+		return addHeapObject(new Error(getStringFromWasm0(arg0, arg1)));
+	};
+	imports.wbg.__wbindgen_memory = function() {
+		const ret = wasm.memory;
+		return addHeapObject(ret);
+	};
+	imports.wbg.__wbg_buffer_12d079cc21e14bdb = function(arg0) {
+		const ret = getObject(arg0).buffer;
+		return addHeapObject(ret);
+	};
+	imports.wbg.__wbg_newwithbyteoffsetandlength_aa4a17c33a06e5cb = function(arg0, arg1, arg2) {
+		return addHeapObject(new Uint8Array(getObject(arg0), arg1 >>> 0, arg2 >>> 0));
+	};
+	imports.wbg.__wbindgen_object_drop_ref = function(arg0) {
+		takeObject(arg0);
+	};
+	imports.wbg.__wbg_new_63b92bc8671ed464 = function(arg0) {
+		return addHeapObject(new Uint8Array(getObject(arg0)));
+	};
+	imports.wbg.__wbg_values_839f3396d5aac002 = function(arg0) {
+		return addHeapObject(getObject(arg0).values());
+	};
+	imports.wbg.__wbg_next_196c84450b364254 = function() {
+		return handleError(function(arg0) {
+			return addHeapObject(getObject(arg0).next());
+		}, arguments);
+	};
+	imports.wbg.__wbg_done_298b57d23c0fc80c = function(arg0) {
+		return getObject(arg0).done;
+	};
+	imports.wbg.__wbg_value_d93c65011f51a456 = function(arg0) {
+		const ret = getObject(arg0).value;
+		return addHeapObject(ret);
+	};
+	imports.wbg.__wbg_instanceof_Uint8Array_2b3bbecd033d19f6 = function(arg0) {
+		let result;
+		try {
+			result = getObject(arg0) instanceof Uint8Array;
+		} catch (_) {
+			result = false;
+		}
+		return result;
+	};
+	imports.wbg.__wbindgen_string_get = function(arg0, arg1) {
+		const obj = getObject(arg1);
+		const ret = typeof obj === "string" ? obj : void 0;
+		var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+		var len1 = WASM_VECTOR_LEN;
+		getInt32Memory0()[arg0 / 4 + 1] = len1;
+		getInt32Memory0()[arg0 / 4 + 0] = ptr1;
+	};
+	imports.wbg.__wbg_new_16b304a2cfa7ff4a = function() {
+		return addHeapObject(new Array());
+	};
+	imports.wbg.__wbindgen_string_new = function(arg0, arg1) {
+		return addHeapObject(getStringFromWasm0(arg0, arg1));
+	};
+	imports.wbg.__wbg_push_a5b05aedc7234f9f = function(arg0, arg1) {
+		return getObject(arg0).push(getObject(arg1));
+	};
+	imports.wbg.__wbg_length_c20a40f15020d68a = function(arg0) {
+		return getObject(arg0).length;
+	};
+	imports.wbg.__wbg_set_a47bac70306a19a7 = function(arg0, arg1, arg2) {
+		getObject(arg0).set(getObject(arg1), arg2 >>> 0);
+	};
+	imports.wbg.__wbindgen_throw = function(arg0, arg1) {
+		throw new Error(getStringFromWasm0(arg0, arg1));
+	};
+	return imports;
+}
+function __wbg_finalize_init(instance, module) {
+	wasm = instance.exports;
+	__wbg_init.__wbindgen_wasm_module = module;
+	cachedInt32Memory0 = null;
+	cachedUint8Memory0 = null;
+	return wasm;
+}
+async function __wbg_init(input) {
+	if (wasm !== void 0) return wasm;
+	if (typeof input === "undefined") input = new URL("index_bg.wasm", void 0);
+	const imports = __wbg_get_imports();
+	if (typeof input === "string" || typeof Request === "function" && input instanceof Request || typeof URL === "function" && input instanceof URL) input = fetch(input);
+	const { instance, module } = await __wbg_load(await input, imports);
+	return __wbg_finalize_init(instance, module);
+}
+var dist_default = __wbg_init;
+var initialized = false;
+var initWasm = async (module_or_path) => {
+	if (initialized) throw new Error("Already initialized. The `initWasm()` function can be used only once.");
+	await dist_default(await module_or_path);
+	initialized = true;
+};
+var Resvg2 = class extends Resvg {
+	/**
+	* @param {Uint8Array | string} svg
+	* @param {ResvgRenderOptions | undefined} options
+	*/
+	constructor(svg, options) {
+		if (!initialized) throw new Error("Wasm has not been initialized. Call `initWasm()` function.");
+		const font = options?.font;
+		if (!!font && isCustomFontsOptions(font)) {
+			const serializableOptions = {
+				...options,
+				font: {
+					...font,
+					fontBuffers: void 0
+				}
+			};
+			super(svg, JSON.stringify(serializableOptions), font.fontBuffers);
+		} else super(svg, JSON.stringify(options));
+	}
+};
+function isCustomFontsOptions(value) {
+	return Object.prototype.hasOwnProperty.call(value, "fontBuffers");
+}
+// src/report/flame/png.ts
+/**
+* The SVG as PNG at twice its size. The one file of a pure room that answers later: WebAssembly starts asynchronously.
+* It still reads and writes nothing; whoever calls it brings the renderer's bytes and the fonts.
+*/
+/** The module may be started once a process. */
+let started;
+function renderPng(svg, assets) {
+	started ??= initWasm(Uint8Array.from(assets.wasm));
+	return started.then(() => {
+		const renderer = new Resvg2(svg, {
+			fitTo: {
+				mode: "zoom",
+				value: 2
+			},
+			font: {
+				fontBuffers: [...assets.fonts],
+				defaultFontFamily: "DejaVu Sans Mono",
+				monospaceFamily: "DejaVu Sans Mono"
+			}
+		});
+		const image = renderer.render();
+		const bytes = Uint8Array.from(image.asPng());
+		image.free();
+		renderer.free();
+		return bytes;
+	});
+}
 // src/store/dir.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Baselines in a folder. Files appear whole (written aside, then linked), so writers need no lock. */
 /** `folder` is made when something is saved; until then it is an empty store. */
 function openDirStore(folder, name = `dir:${folder}`) {
@@ -1102,7 +2444,7 @@ function openStore(location, options) {
 		case "s3": return openS3Store(s3OptionsOf(location, options.environment ?? {}));
 	}
 }
-// src/cli/workspace.ts
+// src/app/workspace.ts
 /** A repository with its configuration, as every measuring command opens it. */
 async function openWorkspace(question) {
 	const config = await readConfig(question);
@@ -1157,7 +2499,6 @@ function storeOf({ root, config }, io, remote) {
 	});
 }
 // src/gate/distributions.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function distributionsOf(judgements, evidence, history) {
 	return judgements.flatMap((judgement) => {
 		const { target, stage } = judgement;
@@ -3300,7 +4641,7 @@ function gunzip(bytes, format, limit = maxInflatedBytes) {
 /** Looked at to tell which format a file is in. */
 const headBytes = 65536;
 /** The first decompressed bytes, for detection: at most what 64 KiB hold (64 MiB at worst); none when damaged. */
-function headOf$1(bytes) {
+function headOf(bytes) {
 	const head = bytes.subarray(0, headBytes);
 	if (!isGzip(head)) return head;
 	try {
@@ -3659,14 +5000,14 @@ function createHeld(chunks) {
 }
 // src/profile/formats/pprof-tables.ts
 /** The tables of a pprof file (github.com/google/pprof, proto/profile.proto), decoded; samples are pprof.ts's. */
-const format$2 = "pprof";
+const format$1 = "pprof";
 /** Numeric fields of a message by number; the last of several wins. Signed ones come from `signed`. */
 function numbersOf(cursor, signed = []) {
 	const numbers = {};
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, format$2);
-		if (wire !== "varint") skip(cursor, wire, format$2);
-		else numbers[field] = signed.includes(field) ? readSigned(cursor, format$2) : readExact(cursor, format$2);
+		const { field, wire } = readTag(cursor, format$1);
+		if (wire !== "varint") skip(cursor, wire, format$1);
+		else numbers[field] = signed.includes(field) ? readSigned(cursor, format$1) : readExact(cursor, format$1);
 	}
 	return numbers;
 }
@@ -3701,10 +5042,10 @@ function readLocation(cursor) {
 	const lines = [];
 	const numbers = {};
 	while (cursor.at < cursor.end) {
-		const { field, wire } = readTag(cursor, format$2);
-		if (field === 4 && wire === "bytes") lines.push(readLine(enter(cursor, wire, format$2)));
-		else if (wire === "varint") numbers[field] = readExact(cursor, format$2);
-		else skip(cursor, wire, format$2);
+		const { field, wire } = readTag(cursor, format$1);
+		if (field === 4 && wire === "bytes") lines.push(readLine(enter(cursor, wire, format$1)));
+		else if (wire === "varint") numbers[field] = readExact(cursor, format$1);
+		else skip(cursor, wire, format$1);
 	}
 	return [numbers[1] ?? 0, {
 		mappingId: numbers[2] ?? 0,
@@ -3725,20 +5066,20 @@ function readLine(cursor) {
 }
 /** Decodes varints of a repeated field, packed or one by one, onto `into`; returns how many it holds then. */
 function readRepeated(cursor, wire, onto) {
-	const inner = wire === "bytes" ? enter(cursor, wire, format$2) : cursor;
+	const inner = wire === "bytes" ? enter(cursor, wire, format$1) : cursor;
 	let { count } = onto;
 	do {
 		if (wire === "bytes" && inner.at >= inner.end) break;
-		onto.into[count++] = onto.read(inner, format$2);
+		onto.into[count++] = onto.read(inner, format$1);
 	} while (wire === "bytes");
 	return count;
 }
 function readIndex(cursor) {
-	return readUnsigned(cursor, format$2);
+	return readUnsigned(cursor, format$1);
 }
 function stringAt$1(strings, index, where) {
 	const text = strings[index];
-	if (text === void 0) throw malformed$1(format$2, where, `an index below ${strings.length} into the strings`, index);
+	if (text === void 0) throw malformed$1(format$1, where, `an index below ${strings.length} into the strings`, index);
 	return text;
 }
 // src/profile/formats/stack-tree.ts
@@ -3968,11 +5309,11 @@ function expand(file, number, context) {
 		};
 	}
 	return {
-		frames: location.lines.map((line) => frameOf$2(file, location, line, context)).reverse(),
+		frames: location.lines.map((line) => frameOf$1(file, location, line, context)).reverse(),
 		line: executingLine(location.lines[0])
 	};
 }
-function frameOf$2(file, location, line, context) {
+function frameOf$1(file, location, line, context) {
 	if (line.functionId === 0) return context.builder.frame(toPprofFrame(file, location, line, context));
 	const key = `${line.functionId} ${context.comments.own ? `${line.column} ${location.mappingId}` : ""}`;
 	const frame = context.frames.get(key) ?? context.builder.frame(toPprofFrame(file, location, line, context));
@@ -4198,7 +5539,7 @@ function isRepeated(wire) {
 }
 function lower(file, wanted) {
 	if (file.strings[0] !== "") throw malformed$1(name$4, "string_table[0]", "the empty string", file.strings[0]);
-	const types = file.valueTypes.map((type, i) => describe$1(file, type, `sample_type[${i}]`));
+	const types = file.valueTypes.map((type, i) => describe(file, type, `sample_type[${i}]`));
 	const [first, ...others] = types;
 	if (first === void 0) throw malformed$1(name$4, "sample_type", "at least one", "none");
 	const comments = commentsOf(file.comments.map((index) => stringAt$1(file.strings, index, "comment")));
@@ -4229,7 +5570,7 @@ function lower(file, wanted) {
 		mode
 	});
 }
-function describe$1(file, type, where) {
+function describe(file, type, where) {
 	const typeName = stringAt$1(file.strings, type.type, where);
 	return {
 		type: typeName,
@@ -4248,7 +5589,7 @@ function chooseType(file, types, wanted) {
 	return preferred === -1 ? types.length - 1 : preferred;
 }
 function headerOf(file, comments) {
-	const periodType = file.periodType === void 0 ? void 0 : describe$1(file, file.periodType, "period_type");
+	const periodType = file.periodType === void 0 ? void 0 : describe(file, file.periodType, "period_type");
 	const sampleCount = comments.sampleCount ?? countOf(file);
 	return {
 		...sampleCount === void 0 ? {} : { sampleCount },
@@ -5170,7 +6511,7 @@ function toScale(metric, value) {
 	return metric.better === "lower" ? log : -log;
 }
 /** To compare with a margin: a ratio of exactly 1 + m must tie with it, not fall to either side by the last bit. */
-function rounded$1(log) {
+function rounded(log) {
 	return Math.round(log / step) * step;
 }
 /** A shift on the decision scale as candidate / baseline in the metric's own direction. */
@@ -5244,8 +6585,8 @@ function scaledBlocks(metric, blocks) {
 }
 function movedBy(blocks, by) {
 	return blocks.map(({ baseline, candidate }) => ({
-		baseline: baseline.map(rounded$1),
-		candidate: candidate.map((value) => rounded$1(value + by))
+		baseline: baseline.map(rounded),
+		candidate: candidate.map((value) => rounded(value + by))
 	}));
 }
 function toShift(metric, worse, [low, high]) {
@@ -5428,7 +6769,7 @@ const overBudget = {
 /** Stage 2's word. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
 function judgeConfirmed(finding, pAdjusted, family) {
 	const { subject, comparison, bar, blocks, pWorse } = finding;
-	const { kind, reason } = word$1(finding, pAdjusted, family.alpha);
+	const { kind, reason } = word(finding, pAdjusted, family.alpha);
 	const design = {
 		deviation: comparison.noise,
 		limits: subject.limits,
@@ -5456,7 +6797,7 @@ function judgeConfirmed(finding, pAdjusted, family) {
 		...found === void 0 ? {} : { smallestDetectable: Math.max(found, bar.threshold) }
 	};
 }
-function word$1({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjusted, alpha) {
+function word({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjusted, alpha) {
 	const isReached = comparison.worse >= Math.log1p(bar.threshold);
 	if (isReached && pAdjusted <= alpha) return {
 		kind: "regression",
@@ -6727,6 +8068,40 @@ function inOrder(candidate, judgements) {
 	const place = ({ target }) => places.get(benchmarkKey(target.id)) ?? places.size;
 	return [...judgements].sort((a, b) => place(a) - place(b));
 }
+// src/gate/answer-by-measuring.ts
+/** `prepare` runs once, before the first request: the baseline is only built when a block needs it. */
+async function drive$1(procedure, world) {
+	const blocks = [];
+	let stage = 0;
+	let step = procedure.next();
+	while (step.done !== true) {
+		const request = step.value;
+		if (request.stage !== stage) {
+			stage = request.stage;
+			world.progress.start(phaseName(request, blocks), request.left.blocks);
+		}
+		world.progress.left(request.left.blocks, request.left.ms);
+		const answer = await world.measurer.measureBlock(request);
+		const { target, block, attempt } = request;
+		blocks.push({
+			stage: request.stage,
+			target,
+			block,
+			attempt,
+			answer
+		});
+		world.progress.step(`${target.id.name} ${target.metric.name}`);
+		step = procedure.next(answer);
+	}
+	return {
+		result: step.value,
+		blocks
+	};
+}
+function phaseName(request, blocks) {
+	if (request.stage === 1) return "comparing with the baseline on this machine";
+	return `confirming suspects among ${new Set(blocks.map(({ target }) => `${benchmarkKey(target.id)} ${target.metric.name}`)).size} with fresh processes`;
+}
 // src/gate/baseline-builder.ts
 /** Builds the baseline commit when something first asks for it. One that cannot be built is a stated outcome, no error. */
 /** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
@@ -6764,40 +8139,6 @@ function createBaselineBuilder(measurer) {
 			};
 		}
 	};
-}
-// src/gate/drive.ts
-/** `prepare` runs once, before the first request: the baseline is only built when a block needs it. */
-async function drive$1(procedure, world) {
-	const blocks = [];
-	let stage = 0;
-	let step = procedure.next();
-	while (step.done !== true) {
-		const request = step.value;
-		if (request.stage !== stage) {
-			stage = request.stage;
-			world.progress.start(phaseName(request, blocks), request.left.blocks);
-		}
-		world.progress.left(request.left.blocks, request.left.ms);
-		const answer = await world.measurer.measureBlock(request);
-		const { target, block, attempt } = request;
-		blocks.push({
-			stage: request.stage,
-			target,
-			block,
-			attempt,
-			answer
-		});
-		world.progress.step(`${target.id.name} ${target.metric.name}`);
-		step = procedure.next(answer);
-	}
-	return {
-		result: step.value,
-		blocks
-	};
-}
-function phaseName(request, blocks) {
-	if (request.stage === 1) return "comparing with the baseline on this machine";
-	return `confirming suspects among ${new Set(blocks.map(({ target }) => `${benchmarkKey(target.id)} ${target.metric.name}`)).size} with fresh processes`;
 }
 // src/gate/unprofiled.ts
 /** What lacks for one benchmark lacks for all and is told once. */
@@ -7071,7 +8412,7 @@ function nameOf$1(run) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-// src/gate/history.ts
+// src/gate/stored-history.ts
 /** The stored runs a candidate is compared with: the nearest first-parent ancestors of the same environment class. */
 /** How far back ancestors are looked at. */
 const mostAncestors = 300;
@@ -7756,7 +9097,7 @@ function commandOf({ suite, root }, answersOn) {
 		...answersOn === void 0 ? {} : { answersOn }
 	};
 }
-// src/harness/command.ts
+// src/harness/command/entry.ts
 /** A command whose own duration is what is measured: a build, a script, a query. */
 const commandHarness = {
 	together: () => "nothing",
@@ -7850,35 +9191,6 @@ function sharedFolder(files) {
 		depth = same;
 	}
 	return first.slice(0, depth).join("/");
-}
-// src/harness/criterion/results.ts
-/** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. */
-function parseCargoMessages(text) {
-	return text.split("\n").flatMap((line) => {
-		const { reason, executable, target, manifest_path: manifest = "" } = line.startsWith("{") ? JSON.parse(line) : {};
-		if (reason !== "compiler-artifact" || typeof executable !== "string") return [];
-		if (target?.kind?.includes("bench") !== true) return [];
-		const folder = manifest.replace(/[\\/][^\\/]*$/, "");
-		return [{
-			name: target.name ?? "",
-			source: target.src_path ?? "",
-			folder,
-			executable
-		}];
-	});
-}
-/** None of a bench that the standard library's own harness runs, which ends its list with a count. */
-function parseCriterionList(text) {
-	if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];
-	return [...text.matchAll(/^(.+): benchmark$/gm)].map((match) => match[1] ?? "");
-}
-/** `sample.json`: iterations and nanoseconds of each sample. */
-function parseCriterionSample(text) {
-	const { iters, times } = JSON.parse(text);
-	return {
-		values: iters.map((count, i) => (times[i] ?? NaN) / count),
-		iterations: iters.reduce((sum, count) => sum + count, 0)
-	};
 }
 // src/stats/estimators.ts
 /** Estimates of a typical value from the batches of one process. */
@@ -8015,7 +9327,36 @@ async function recordPerf(context, request) {
 		rmSync(data, { force: true });
 	}
 }
-// src/harness/criterion.ts
+// src/harness/criterion/criterion-results.ts
+/** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. */
+function parseCargoMessages(text) {
+	return text.split("\n").flatMap((line) => {
+		const { reason, executable, target, manifest_path: manifest = "" } = line.startsWith("{") ? JSON.parse(line) : {};
+		if (reason !== "compiler-artifact" || typeof executable !== "string") return [];
+		if (target?.kind?.includes("bench") !== true) return [];
+		const folder = manifest.replace(/[\\/][^\\/]*$/, "");
+		return [{
+			name: target.name ?? "",
+			source: target.src_path ?? "",
+			folder,
+			executable
+		}];
+	});
+}
+/** None of a bench that the standard library's own harness runs, which ends its list with a count. */
+function parseCriterionList(text) {
+	if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];
+	return [...text.matchAll(/^(.+): benchmark$/gm)].map((match) => match[1] ?? "");
+}
+/** `sample.json`: iterations and nanoseconds of each sample. */
+function parseCriterionSample(text) {
+	const { iters, times } = JSON.parse(text);
+	return {
+		values: iters.map((count, i) => (times[i] ?? NaN) / count),
+		iterations: iters.reduce((sum, count) => sum + count, 0)
+	};
+}
+// src/harness/criterion/entry.ts
 /**
 * Benches of Rust packages that use criterion. Built once a checkout (`cargo bench --no-run`); each process runs one
 * benchmark, and its samples are the batches.
@@ -8257,7 +9598,7 @@ function parseGoList(text) {
 function toPackage(context, entry) {
 	const { Dir: folder = "", ImportPath: importPath = "", Name: name = "", Module: module = {} } = entry;
 	const globs = context.suite.files.filter((file) => !isPattern(file));
-	const isMeant = globs.length === 0 ? () => true : (0, import_picomatch.default)(globs.map(plain$1), { dot: true });
+	const isMeant = globs.length === 0 ? () => true : (0, import_picomatch.default)(globs.map(plain), { dot: true });
 	const files = [...entry.TestGoFiles ?? [], ...entry.XTestGoFiles ?? []].map((file) => join(folder, file)).filter((file) => isMeant(slashes(relative(context.root, file))));
 	const benchmarks = new Map(files.flatMap((file) => benchmarksIn$1(file).map((each) => [each, slashes(relative(context.root, file))])));
 	if (benchmarks.size === 0) return [];
@@ -8273,7 +9614,7 @@ function toPackage(context, entry) {
 		}
 	}];
 }
-function plain$1(glob) {
+function plain(glob) {
 	return glob.replace(/^\.\//, "");
 }
 function slashes(path) {
@@ -8345,52 +9686,7 @@ function benchRequest({ suite }, { binary, folder }, { name, args }) {
 function patternOf(name) {
 	return name.split("/").map((part) => `^${part.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`).join("/");
 }
-// src/harness/go/metrics.ts
-/** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
-const known = /* @__PURE__ */ new Map([
-	["ns/op", timeMetric],
-	["B/op", allocMetric],
-	["allocs/op", allocsMetric],
-	["MB/s", {
-		name: "MB/s",
-		unit: "MB/s",
-		better: "higher",
-		assume: "nothing",
-		role: "informational"
-	}]
-]);
-const order$1 = [...known.keys()];
-/** Unit of each metric, of one benchmark's results; the common ones first. */
-function metricsIn({ events, better }, name) {
-	const sorted = [...new Set(events.flatMap((event) => event.kind === "result" && event.name === name ? [...event.values.keys()] : []))].sort((a, b) => rankOf(a) - rankOf(b));
-	return new Map(sorted.map((unit) => [unit, known.get(unit) ?? reportedMetric(unit, better.get(unit))]));
-}
-function rankOf(unit) {
-	const rank = order$1.indexOf(unit);
-	return rank === -1 ? order$1.length : rank;
-}
-/** Which way is better is what the program declares, else what the unit says; a unit that says nothing is shown only. */
-function reportedMetric(unit, declared) {
-	const better = declared ?? directionOf(unit);
-	return {
-		name: unit,
-		unit: baseUnitOf(unit),
-		better: better ?? "lower",
-		assume: "nothing",
-		...better === void 0 ? { role: "informational" } : {}
-	};
-}
-function directionOf(unit) {
-	if (/\/s(?:ec)?$/.test(unit)) return "higher";
-	return /\/op$|(?:^|-)(?:ns|B|bytes|allocs)(?:$|\/)/.test(unit) ? "lower" : void 0;
-}
-/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it stands. */
-function baseUnitOf(unit) {
-	const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
-	if (quantity === void 0) return unit.slice(0, 50);
-	return quantity === "ns" ? "ns" : "B";
-}
-// src/harness/go/output.ts
+// src/harness/go/go-output.ts
 /** Lines of the program's own between them are passed over. */
 function parseGoOutput(text) {
 	const lines = text.split("\n").map((line) => line.trimEnd());
@@ -8459,6 +9755,51 @@ function valuesOf(text) {
 	}
 	return values;
 }
+// src/harness/go/metrics.ts
+/** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
+const known = /* @__PURE__ */ new Map([
+	["ns/op", timeMetric],
+	["B/op", allocMetric],
+	["allocs/op", allocsMetric],
+	["MB/s", {
+		name: "MB/s",
+		unit: "MB/s",
+		better: "higher",
+		assume: "nothing",
+		role: "informational"
+	}]
+]);
+const order$1 = [...known.keys()];
+/** Unit of each metric, of one benchmark's results; the common ones first. */
+function metricsIn({ events, better }, name) {
+	const sorted = [...new Set(events.flatMap((event) => event.kind === "result" && event.name === name ? [...event.values.keys()] : []))].sort((a, b) => rankOf(a) - rankOf(b));
+	return new Map(sorted.map((unit) => [unit, known.get(unit) ?? reportedMetric(unit, better.get(unit))]));
+}
+function rankOf(unit) {
+	const rank = order$1.indexOf(unit);
+	return rank === -1 ? order$1.length : rank;
+}
+/** Which way is better is what the program declares, else what the unit says; a unit that says nothing is shown only. */
+function reportedMetric(unit, declared) {
+	const better = declared ?? directionOf(unit);
+	return {
+		name: unit,
+		unit: baseUnitOf(unit),
+		better: better ?? "lower",
+		assume: "nothing",
+		...better === void 0 ? { role: "informational" } : {}
+	};
+}
+function directionOf(unit) {
+	if (/\/s(?:ec)?$/.test(unit)) return "higher";
+	return /\/op$|(?:^|-)(?:ns|B|bytes|allocs)(?:$|\/)/.test(unit) ? "lower" : void 0;
+}
+/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it stands. */
+function baseUnitOf(unit) {
+	const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
+	if (quantity === void 0) return unit.slice(0, 50);
+	return quantity === "ns" ? "ns" : "B";
+}
 // src/harness/go/places.ts
 /** The toolchain's sources where Go itself is usually installed; nobody here can change them. */
 const standardLibrary = "/usr/local/go/src";
@@ -8469,7 +9810,7 @@ function standing({ path, folder }) {
 		return /^[a-z0-9]+\//.test(file) ? `${standardLibrary}/${file}` : file;
 	};
 }
-// src/harness/go.ts
+// src/harness/go/entry.ts
 /**
 * `testing.B` benchmarks of a Go module. Each package is built once a checkout (`go test -c`), so that no process pays
 * for a build; each process runs one benchmark, several times in a row: the first for warming up, the others as batches.
@@ -8738,7 +10079,7 @@ const compilerToolchain = {
 	version: /^(.*\d+\.\d+\S*)/,
 	hint: "install a C++ compiler, on Debian and Ubuntu: apt-get install g++ cmake libbenchmark-dev"
 };
-// src/harness/google-benchmark/results.ts
+// src/harness/google-benchmark/google-benchmark-results.ts
 const nanoseconds$1 = {
 	ns: 1,
 	us: 1e3,
@@ -8769,7 +10110,7 @@ function entriesOf(text) {
 		return;
 	}
 }
-// src/harness/google-benchmark.ts
+// src/harness/google-benchmark/entry.ts
 /**
 * Programs of Google Benchmark. The suite's `command` builds them, once a checkout, and its `files` say where they are
 * then; each process runs one benchmark, its first repetitions for warming up, the others as batches.
@@ -8897,7 +10238,7 @@ async function profile$3(context, benchmark, _kind) {
 		}
 	};
 }
-// src/harness/hyperfine.ts
+// src/harness/hyperfine/entry.ts
 /** A command timed by hyperfine, several runs in one process, its shell included. */
 const hyperfineHarness = {
 	together: () => "metrics",
@@ -8985,7 +10326,7 @@ function parseHyperfine(text) {
 		cpu: (user + system) * 1e9
 	};
 }
-// src/harness/javascript.ts
+// src/harness/javascript/entry.ts
 /**
 * Benchmarks that run in Flamegate's own Node workers, whichever tool their files are written for: the parent's half.
 * The worker's half is javascript/, with one file a tool in javascript/tools/.
@@ -9263,7 +10604,7 @@ function profiledAs(kind, { time, alloc }) {
 		...cost > 0 ? { costPerOperation: cost } : {}
 	};
 }
-// src/harness/jmh/results.ts
+// src/harness/jmh/jmh-results.ts
 /** One entry for each combination of parameters, in the order JMH would run them. */
 function parseJmhList(text) {
 	const benchmarks = [];
@@ -9307,7 +10648,7 @@ function parseJmhResults(text) {
 function flat({ rawData = [] }) {
 	return rawData.flat();
 }
-// src/harness/jmh.ts
+// src/harness/jmh/entry.ts
 /**
 * JMH benchmarks in a jar. The suite's `command` builds it, once a checkout, and its `files` say where it is then; each
 * process runs one benchmark with one set of parameters, in a virtual machine forked for it as its annotations say.
@@ -9566,7 +10907,7 @@ function spelledMetric({ unit, name, better }) {
 	if (rate !== void 0) return make("op/s", "rate", "higher", rate);
 	return make(unit === "" ? "1" : unit, "value", "lower", 1);
 }
-// src/harness/json-results.ts
+// src/harness/json/json-results.ts
 /**
 * The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`; `better`
 * is `lower` unless said or told by the unit, `metric` follows from the unit unless said. One number a process.
@@ -9634,7 +10975,7 @@ function refuse(where, wanted, found) {
 	const shown = typeof found === "string" ? found : JSON.stringify(found);
 	return new GateError("FILE_MALFORMED", `Cannot read the results as ${where} must be ${wanted}: current value is ${shown ?? "absent"}`);
 }
-// src/harness/json.ts
+// src/harness/json/entry.ts
 /** Any program that prints its results as JSON: one process measures everything it prints. */
 const jsonHarness = {
 	together: () => "suite",
@@ -9764,7 +11105,7 @@ if spec["task"] == "list":
     answer({"python": sys.executable, "benchmarks": lister.benchmarks, "errors": lister.errors})
 sys.exit(int(code))
 `;
-// src/harness/pytest/results.ts
+// src/harness/pytest/pytest-results.ts
 /** Undefined where the file holds no benchmark, as when its test was skipped. */
 function parsePytestBenchmark(text) {
 	const { benchmarks = [] } = JSON.parse(text);
@@ -9785,7 +11126,7 @@ function warm({ rounds, iterations }, warmupMs) {
 	}
 	return rounds.slice(first);
 }
-// src/harness/pytest.ts
+// src/harness/pytest/entry.ts
 /** Tests that take pytest-benchmark's fixture: one test a process, its rounds as batches; py-spy for profiles. */
 const pythonHint = "install Python; in a workflow, with actions/setup-python before this step";
 const pytestHarness = {
@@ -10907,7 +12248,7 @@ function toJfrStack(resolver, value, known) {
 	const frames = [];
 	let leaf;
 	for (const entry of list) {
-		const frame = frameOf$1(resolver, entry, known);
+		const frame = frameOf(resolver, entry, known);
 		if (frame === void 0) continue;
 		leaf ??= entry;
 		frames.push(frame);
@@ -10918,7 +12259,7 @@ function toJfrStack(resolver, value, known) {
 		line: line > 0 && line < 2 ** 31 - 1 ? line : 0
 	};
 }
-function frameOf$1(resolver, entry, known) {
+function frameOf(resolver, entry, known) {
 	const { method, type } = resolver.record(entry) ?? {};
 	const key = isPooled(method) && (type === void 0 || isPooled(type)) ? `${method.key} ${type?.key}` : void 0;
 	if (key !== void 0 && known.has(key)) return known.get(key);
@@ -13829,7 +15170,7 @@ function openGitChanges(repository, baseline, candidate) {
 		}
 	};
 }
-// src/cli/progress.ts
+// src/app/progress.ts
 const barWidth = 24;
 function createProgress(io, now) {
 	return io.interactive ? new Bar(io.stderr, now) : new Lines(io.stderr, now);
@@ -13939,7 +15280,7 @@ function formatLeft(milliseconds) {
 	const seconds = Math.ceil(milliseconds / 1e3);
 	return seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
 }
-// src/cli/quantities.ts
+// src/app/quantities.ts
 /** Quantities written on the command line. */
 /** `5%` or `0.05`, within (0, 1); undefined when not given. */
 function percentOf(command, option, text) {
@@ -13963,7 +15304,7 @@ function durationOf(command, option, text) {
 	if (factor !== void 0 && Number(count) > 0) return Number(count) * factor;
 	throw new GateError("USAGE", `Cannot ${command} as --${option} must be a length of time: current value is ${text}`, { hint: "write 90s, 10m or 1h" });
 }
-// src/cli/revisions.ts
+// src/app/revisions.ts
 /** Which commits are compared: what `--base` and `--head` mean, and what they mean when they are not given. */
 /** Base by default: the merge base with the default branch; the parent, for a commit that is on it already. */
 async function resolveRevisions(root, question) {
@@ -14022,45 +15363,12 @@ async function dirtyNotes(root) {
 		"--untracked-files=no"
 	]) === "" ? [] : ["Uncommitted changes were not measured: the candidate is the commit."];
 }
-// src/cli/measuring.ts
+// src/app/measuring.ts
 /** What `gate`, `measure` and `demo` share: from a repository and options to a measured and judged result. */
 /** The built worker stands beside whichever bundle this code ends up in. */
 const worker = fileURLToPath(new URL("./worker.js", import.meta.url));
 /** Five a side: fewer leave functions of a tenth of the cost untested. */
 const profileRepeats = 5;
-const measuringOptions = {
-	base: { type: "string" },
-	head: { type: "string" },
-	config: { type: "string" },
-	suite: { type: "list" },
-	filter: { type: "list" },
-	store: { type: "string" },
-	remote: { type: "string" },
-	out: { type: "string" },
-	budget: { type: "string" },
-	seed: { type: "string" }
-};
-function questionOf(command, given, io) {
-	const text = (name) => {
-		const value = given.text(name);
-		return value === void 0 ? {} : { [name]: value };
-	};
-	const seed = given.whole("seed");
-	if (given.positionals.length > 0) throw new GateError("USAGE", `Cannot run ${command} as it takes no arguments: current value is ${given.positionals.join(" ")}`, { hint: `see: flamegate ${command} --help` });
-	return {
-		folder: io.cwd,
-		...text("base"),
-		...text("head"),
-		...text("config"),
-		...text("store"),
-		...text("remote"),
-		...text("budget"),
-		suites: given.list("suite"),
-		filters: given.list("filter"),
-		...seed === void 0 ? {} : { seed },
-		purpose: "judge"
-	};
-}
 async function runMeasuring(io, question, parts = {}) {
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
 	const workspace = await openWorkspace({
@@ -14167,1314 +15475,6 @@ function selection(question, config) {
 /** 1-based. */
 function shardOf$1(id, count) {
 	return createHash("sha256").update(JSON.stringify([id.suite, id.name])).digest().readUInt32BE(0) % count + 1;
-}
-// src/cli/report-assets.ts
-/** Bytes the report is made with and does not carry itself: page script, picture renderer, fonts. Read when needed. */
-/** Beside the bundles, see .ci/report-assets.js. */
-const beside = join(dirname(fileURLToPath(import.meta.url)), "assets");
-function readHtmlAssets(folder = beside) {
-	return readScript(join(folder, "report.js"));
-}
-function readHistoryAssets(folder = beside) {
-	return readScript(join(folder, "history.js"));
-}
-function readScript(path) {
-	const script = readFileSync(path, "utf8");
-	return {
-		script,
-		scriptHash: createHash("sha256").update(script).digest("base64")
-	};
-}
-function readPngAssets(folder = beside) {
-	return {
-		wasm: readFileSync(join(folder, "resvg.wasm")),
-		fonts: ["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"].map((name) => readFileSync(join(folder, name)))
-	};
-}
-// src/report/flame/label.ts
-/** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
-/** Advance of DejaVu Sans Mono and its like, in em. */
-const characterEm = .602;
-/** What of a name fits into so many pixels at a font size; empty when that would tell nothing. */
-function labelFor(name, pixels, fontSize) {
-	const columns = Math.floor(pixels / (fontSize * characterEm));
-	const shown = toVisible(name);
-	const width = displayWidth(shown);
-	if (width <= columns) return shown;
-	const short = width * .6 > columns ? ownName(shown) : shown;
-	if (displayWidth(short) <= columns) return short;
-	return columns < 6 ? "" : cutToWidth(short, columns);
-}
-/**
-* The last part of a qualified name: `example.com/work.(*Pool).Get` → `Get`, `core::iter::next` → `next`. Unchanged
-* where it is not one plain path, as with templates, sentences and what a runtime puts in parentheses.
-*/
-function ownName(name) {
-	return /^[\w$~@/.:*()-]+(?:\/|::|\.)([\w$~]{3,})$/.exec(name)?.[1] ?? name;
-}
-// src/report/flame/palette.ts
-/** Light: ColorBrewer RdBu, the usable ends of both arms, the third steps darkened until white letters read on them. Dark: the same hues, deeper change being brighter. */
-const palettes = {
-	light: {
-		more: [
-			{
-				fill: "#fbd0bb",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#f4a582",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#c84d3b",
-				text: "#ffffff"
-			},
-			{
-				fill: "#b2182b",
-				text: "#ffffff"
-			}
-		],
-		less: [
-			{
-				fill: "#cfe4f1",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#92c5de",
-				text: "#1b1b1b"
-			},
-			{
-				fill: "#2f78b3",
-				text: "#ffffff"
-			},
-			{
-				fill: "#1c5a9c",
-				text: "#ffffff"
-			}
-		],
-		still: {
-			fill: "#dcdcdc",
-			text: "#3a3a3a"
-		}
-	},
-	dark: {
-		more: [
-			{
-				fill: "#5b3a31",
-				text: "#f3e4de"
-			},
-			{
-				fill: "#8f4a37",
-				text: "#ffffff"
-			},
-			{
-				fill: "#d2624a",
-				text: "#141414"
-			},
-			{
-				fill: "#ff8a6f",
-				text: "#141414"
-			}
-		],
-		less: [
-			{
-				fill: "#254a68",
-				text: "#e4eef6"
-			},
-			{
-				fill: "#2f6389",
-				text: "#ffffff"
-			},
-			{
-				fill: "#4b97cf",
-				text: "#141414"
-			},
-			{
-				fill: "#86c7f7",
-				text: "#141414"
-			}
-		],
-		still: {
-			fill: "#3b4048",
-			text: "#c9ced6"
-		}
-	}
-};
-const insignificant = palettes.light.still;
-/** Lower bounds of the steps, as share of the benchmark's cost. */
-const depthSteps = [
-	0,
-	.02,
-	.06,
-	.15
-];
-/** `total`: the larger of both sides' whole cost. */
-function paintOf(change, total, theme = "light") {
-	const { more, less, still } = palettes[theme];
-	if (change === void 0 || !change.significant || change.delta === 0) return still;
-	const share = total > 0 ? Math.abs(change.delta) / total : 0;
-	const step = depthSteps.findLastIndex((bound) => share >= bound);
-	return (change.delta > 0 ? more : less)[Math.max(0, step)] ?? still;
-}
-/** From the deepest blue over grey to the deepest red, for legends. */
-function scaleFills(theme = "light") {
-	const { more, less, still } = palettes[theme];
-	return [
-		...less.toReversed(),
-		still,
-		...more
-	].map(({ fill }) => fill);
-}
-// src/report/flame/fold-chains.ts
-/** What a child must carry of its parent for the parent to be a link of a chain. */
-const heirShare = .9;
-/** A shorter chain saves next to nothing. */
-const fewestLinks = 3;
-/** Folds the longest chains above the deepest rows until all fits, or nothing is left to fold. */
-function foldChains(tree, layout, options) {
-	const chains = chainsOf(tree, layout, options.keep);
-	const chainOf = new Map(chains.flatMap((chain) => chain.links.map((node) => [node, chain])));
-	const folded = /* @__PURE__ */ new Set();
-	for (;;) {
-		const deepest = deepestShown(tree, layout, {
-			options,
-			chainOf,
-			folded
-		});
-		if (deepest.depth < options.rows) break;
-		const longest = chainsAbove(tree, deepest.node, chainOf).reduce((best, chain) => folded.has(chain) || best !== void 0 && best.links.length >= chain.links.length ? best : chain, void 0);
-		if (longest === void 0) break;
-		folded.add(longest);
-	}
-	return withoutLinks(tree, folded);
-}
-function chainsOf(tree, layout, keep) {
-	const heir = heirsOf(tree, layout, keep);
-	const inherited = new Set(heir.values());
-	const chains = [];
-	for (const start of heir.keys()) {
-		if (inherited.has(start)) continue;
-		const members = [];
-		for (let node = start; node !== void 0; node = heir.get(node)) members.push(node);
-		const links = members.slice(1, -1);
-		if (links.length >= fewestLinks) chains.push({ links });
-	}
-	return chains;
-}
-/** The child that carries nearly all of a node and changed as it did: told apart, the two would look alike. */
-function heirsOf(tree, { span }, keep) {
-	const heirs = /* @__PURE__ */ new Map();
-	for (let node = 1; node < tree.parent.length; node += 1) {
-		const parent = tree.parent[node] ?? 0;
-		if (parent === 0 || keep.has(node) || keep.has(parent)) continue;
-		if ((span[node] ?? 0) >= heirShare * (span[parent] ?? 0) && signOf(tree, node) === signOf(tree, parent) && tree.status[node] === tree.status[parent]) heirs.set(parent, node);
-	}
-	return heirs;
-}
-/** Both ways a frame can be coloured. */
-function signOf({ change, selfChange }, node) {
-	const sign = (known) => known?.significant === true ? Math.sign(known.delta) : 0;
-	return `${sign(change[node])} ${sign(selfChange[node])}`;
-}
-/** Depths as they are when the folded chains take one row each. */
-function deepestShown(tree, { span }, { options, chainOf, folded }) {
-	const depth = new Int32Array(tree.parent.length);
-	let deepest = 0;
-	for (let node = 1; node < tree.parent.length; node += 1) {
-		const parent = tree.parent[node] ?? 0;
-		const chain = chainOf.get(node);
-		const isInside = chain !== void 0 && folded.has(chain) && chainOf.get(parent) === chain;
-		depth[node] = (depth[parent] ?? 0) + (isInside ? 0 : 1);
-		if (((span[node] ?? 0) >= options.narrowest || options.keep.has(node)) && (depth[node] ?? 0) > (depth[deepest] ?? 0)) deepest = node;
-	}
-	return {
-		node: deepest,
-		depth: depth[deepest] ?? 0
-	};
-}
-function chainsAbove(tree, node, chainOf) {
-	const found = /* @__PURE__ */ new Set();
-	for (let at = node; at > 0; at = tree.parent[at] ?? -1) {
-		const chain = chainOf.get(at);
-		if (chain !== void 0) found.add(chain);
-	}
-	return [...found];
-}
-/** What hung on a link hangs on the row that stands for the chain, so no cost is lost. */
-function withoutLinks(tree, folded) {
-	const first = new Map([...folded].flatMap(({ links }) => links.map((node) => [node, links[0] ?? 0])));
-	const kept = tree.parent.flatMap((_, node) => (first.get(node) ?? node) === node ? [node] : []);
-	const nodeOf = new Int32Array(tree.parent.length);
-	kept.forEach((node, index) => {
-		nodeOf[node] = index;
-	});
-	for (const [node, stands] of first) nodeOf[node] = nodeOf[stands] ?? 0;
-	const column = (values) => kept.map((node) => values[node]);
-	const reduced = {
-		frames: [...tree.frames],
-		frame: column(tree.frame),
-		parent: kept.map((node) => node === 0 ? -1 : nodeOf[tree.parent[node] ?? 0] ?? 0),
-		baselineSelf: column(tree.baselineSelf),
-		baselineTotal: column(tree.baselineTotal),
-		candidateSelf: column(tree.candidateSelf),
-		candidateTotal: column(tree.candidateTotal),
-		status: column(tree.status),
-		change: column(tree.change),
-		selfChange: column(tree.selfChange)
-	};
-	for (const { links } of folded) standFor(links, nodeOf[links[0] ?? 0] ?? 0, tree, reduced);
-	return {
-		tree: reduced,
-		nodeOf
-	};
-}
-function standFor(links, index, tree, reduced) {
-	const sum = (values) => links.reduce((total, node) => total + (values[node] ?? 0), 0);
-	const name = (node) => tree.frames[tree.frame[node ?? 0] ?? 0]?.name ?? "";
-	const words = `… ${links.length} frames, ${name(links[0])} to ${name(links.at(-1))} …`;
-	reduced.frame[index] = reduced.frames.push({
-		key: `\u0000folded ${index}`,
-		name: words,
-		kind: "runtime"
-	}) - 1;
-	reduced.baselineSelf[index] = sum(tree.baselineSelf);
-	reduced.candidateSelf[index] = sum(tree.candidateSelf);
-	reduced.selfChange[index] = void 0;
-}
-// src/report/flame/layout.ts
-/**
-* In the diff view a frame is as wide as its larger side, and at least as wide as what stands under it: where one
-* child is gone and another is new both are drawn, so that nothing vanishes. Children stand widest first.
-*/
-function layoutOf(tree, view) {
-	const span = spansOf(tree, view);
-	const left = new Float64Array(span.length);
-	const depth = new Int32Array(span.length);
-	const { first, children } = childrenOf(tree, span);
-	const rows = [];
-	let row = (span[0] ?? 0) > 0 ? Int32Array.of(0) : /* @__PURE__ */ new Int32Array();
-	while (row.length > 0) {
-		rows.push(row);
-		const below = [];
-		for (const node of row) {
-			let x = left[node] ?? 0;
-			for (let at = first[node] ?? 0; at < (first[node + 1] ?? 0); at += 1) {
-				const child = children[at] ?? 0;
-				if ((span[child] ?? 0) <= 0) continue;
-				left[child] = x;
-				depth[child] = rows.length;
-				x += span[child] ?? 0;
-				below.push(child);
-			}
-		}
-		row = Int32Array.from(below);
-	}
-	return {
-		left,
-		span,
-		depth,
-		rows
-	};
-}
-function spansOf(tree, view) {
-	const { baselineTotal, candidateTotal, baselineSelf, candidateSelf, parent } = tree;
-	if (view !== "diff") return Float64Array.from(view === "baseline" ? baselineTotal : candidateTotal);
-	const below = new Float64Array(parent.length);
-	const span = new Float64Array(parent.length);
-	for (let index = parent.length - 1; index >= 0; index -= 1) {
-		const self = Math.max(baselineSelf[index] ?? 0, candidateSelf[index] ?? 0);
-		const own = Math.max(baselineTotal[index] ?? 0, candidateTotal[index] ?? 0);
-		span[index] = Math.max(own, (below[index] ?? 0) + self);
-		const up = parent[index] ?? -1;
-		if (up >= 0) below[up] = (below[up] ?? 0) + (span[index] ?? 0);
-	}
-	return span;
-}
-/** Brothers stand widest first, equal ones as they are. By counting: one sort of 50,000 frames takes too long. */
-function childrenOf({ parent }, span) {
-	const first = new Int32Array(parent.length + 1);
-	for (const up of parent) if (up >= 0) first[up + 1] = (first[up + 1] ?? 0) + 1;
-	for (let index = 1; index < first.length; index += 1) first[index] = (first[index] ?? 0) + (first[index - 1] ?? 0);
-	const next = first.slice();
-	const children = new Int32Array(parent.length);
-	parent.forEach((up, index) => {
-		if (up < 0) return;
-		children[next[up] ?? 0] = index;
-		next[up] = (next[up] ?? 0) + 1;
-	});
-	for (let node = 0; node < parent.length; node += 1) {
-		const brothers = children.subarray(first[node], first[node + 1]);
-		if (brothers.length > 1) brothers.sort((one, other) => (span[other] ?? 0) - (span[one] ?? 0) || one - other);
-	}
-	return {
-		first,
-		children
-	};
-}
-// src/report/flame/tree.ts
-function toFlameTree(diff) {
-	const nodes = preorder(diff.root);
-	const frames = /* @__PURE__ */ new Map();
-	const frameOf = (node) => {
-		const known = frames.get(node.key);
-		if (known !== void 0) return known.index;
-		const { name, file, line, kind } = node.frame;
-		const frame = {
-			key: node.key,
-			name,
-			kind,
-			...file === void 0 ? {} : { file },
-			...line === void 0 ? {} : { line }
-		};
-		frames.set(node.key, {
-			index: frames.size,
-			frame
-		});
-		return frames.size - 1;
-	};
-	return {
-		frame: nodes.map(({ node }) => frameOf(node)),
-		parent: nodes.map(({ parent }) => parent),
-		baselineSelf: nodes.map(({ node }) => node.baseline.self),
-		baselineTotal: nodes.map(({ node }) => node.baseline.total),
-		candidateSelf: nodes.map(({ node }) => node.candidate.self),
-		candidateTotal: nodes.map(({ node }) => node.candidate.total),
-		status: nodes.map(({ node }) => node.status),
-		change: nodes.map(({ node }) => node.change),
-		selfChange: nodes.map(({ node }) => node.selfChange),
-		frames: [...frames.values()].map(({ frame }) => frame)
-	};
-}
-/** An explicit stack: recursion in a profile may be deeper than the runtime's own. */
-function preorder(root) {
-	const found = [];
-	const open = [{
-		node: root,
-		parent: -1
-	}];
-	for (let next = open.pop(); next !== void 0; next = open.pop()) {
-		const index = found.push(next) - 1;
-		for (const child of next.node.children.toReversed()) open.push({
-			node: child,
-			parent: index
-		});
-	}
-	return found;
-}
-/** Pixels; narrower frames are left out: they would be a smear. 0.3 % of the usual width. */
-const narrowest = 2.3;
-/** Pixels; a row is drawn for a frame at least as wide, for slivers alone make a tall and empty picture. */
-const worthARow = 12;
-const mostBadges = 5;
-/** For the sake of a numbered frame; a picture taller than a screen shows nothing at a glance. */
-const mostRows = 36;
-function sceneOf(diff, options) {
-	const width = options.width ?? 800;
-	const most = options.rows ?? 18;
-	const whole = toFlameTree(diff);
-	const wide = layoutOf(whole, "diff");
-	const least = spanOf(worthARow, wide, width);
-	const keys = (options.blamed ?? significantKeys(diff)).slice(0, mostBadges);
-	const numbered = keys.map((key) => functionOf(diff, key));
-	const colour = options.colour ?? (numbered.some((each) => each?.self?.significant === true) ? "self" : "total");
-	const bearers = numbered.map((each) => bearerOf(each, whole, wide));
-	const { tree, nodeOf } = foldChains(whole, wide, {
-		rows: most,
-		keep: new Set(bearers.flatMap((node) => [node, whole.parent[node] ?? -1])),
-		narrowest: least
-	});
-	const layout = layoutOf(tree, "diff");
-	const badges = keys.map((key, index) => ({
-		key,
-		node: nodeAfter(bearers[index] ?? -1, nodeOf)
-	}));
-	const shown = rowsWith(layout, least);
-	const lowest = Math.max(0, ...badges.map(({ node }) => node === -1 ? 0 : (layout.depth[node] ?? 0) + 1));
-	const rows = Math.max(1, Math.min(mostRows, Math.max(lowest, Math.min(most, shown))));
-	const all = rowsWith(layout, spanOf(narrowest, layout, width));
-	return {
-		diff,
-		tree,
-		layout,
-		options,
-		width,
-		colour,
-		rows,
-		hidden: Math.max(0, all - rows),
-		whole: Math.max(diff.root.baseline.total, diff.root.candidate.total),
-		badges: badges.map(({ key, node }) => ({
-			key,
-			node: (layout.depth[node] ?? 0) < rows ? node : -1
-		}))
-	};
-}
-/** Units of the profile in so many pixels. */
-function spanOf(pixels, { span }, width) {
-	return (span[0] ?? 0) * pixels / (width - 32);
-}
-function nodeAfter(node, nodeOf) {
-	return node === -1 ? -1 : nodeOf[node] ?? -1;
-}
-/** Rows down to the deepest that has a frame so wide. */
-function rowsWith({ rows, span }, least) {
-	return rows.findLastIndex((row) => row.some((node) => (span[node] ?? 0) >= least)) + 1;
-}
-function significantKeys(diff) {
-	const significant = diff.functions.filter(({ self }) => self?.significant === true);
-	const largest = Math.abs(significant[0]?.self?.delta ?? 0);
-	return significant.filter(({ self }) => Math.abs(self?.delta ?? 0) >= .01 * largest).map(({ key }) => key);
-}
-function functionOf({ functions }, key) {
-	return functions.find((each) => each.key === key);
-}
-/** Which of both changes a function is numbered for; a caller blamed for what it calls has none of its own. */
-function partOf({ self, total }) {
-	return self?.significant === true || total?.significant !== true ? "self" : "total";
-}
-/** Of a function's frames the one in which most of its change happened. */
-function bearerOf(change, tree, { span }) {
-	if (change === void 0) return -1;
-	const [before, after] = partOf(change) === "self" ? [tree.baselineSelf, tree.candidateSelf] : [tree.baselineTotal, tree.candidateTotal];
-	const sign = Math.sign(change.candidate[partOf(change)] - change.baseline[partOf(change)]) || 1;
-	let best = -1;
-	let most = Number.NEGATIVE_INFINITY;
-	tree.frame.forEach((frame, node) => {
-		if (tree.frames[frame]?.key !== change.key) return;
-		const moved = sign * ((after[node] ?? 0) - (before[node] ?? 0));
-		if (moved < most || moved === most && (span[node] ?? 0) <= (span[best] ?? 0)) return;
-		best = node;
-		most = moved;
-	});
-	return best;
-}
-function boxOf(index, { layout, width }, graphTop) {
-	const scale = (width - 32) / Math.max(layout.span[0] ?? 0, Number.MIN_VALUE);
-	return {
-		x: 16 + (layout.left[index] ?? 0) * scale,
-		y: graphTop + (layout.depth[index] ?? 0) * 20,
-		width: (layout.span[index] ?? 0) * scale
-	};
-}
-function changeOf(index, { tree, colour }) {
-	return colour === "self" ? tree.selfChange[index] : tree.change[index];
-}
-// src/report/flame/svg-foot.ts
-const patterns = [
-	"<defs>",
-	"<pattern id=\"gone\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2.4\" height=\"7\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
-	"<pattern id=\"born\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><circle cx=\"1.5\" cy=\"1.5\" r=\"1.1\" fill=\"#ffffff\" fill-opacity=\"0.75\"/></pattern>",
-	"</defs>"
-].join("");
-function footOf(scene, top) {
-	const lines = [];
-	let y = top;
-	scene.badges.forEach(({ key }, index) => {
-		lines.push(badgeCircle(index + 1, 24, y + 4.5));
-		lines.push(plain(badgeWords(key, scene), 38, y + 8, "#1b1b1b", scene.width));
-		y += 19;
-	});
-	if (scene.badges.length === 0) {
-		lines.push(plain("No single function changed significantly.", 16, y + 8, "#1b1b1b", scene.width));
-		y += 19;
-	}
-	for (const note of notesOf(scene)) {
-		lines.push(plain(note, 16, y + 8, "#6a6a6a", scene.width));
-		y += 17;
-	}
-	const legend = legendOf(scene, y + 6);
-	return {
-		text: [...lines, legend.text].join("\n"),
-		bottom: legend.bottom
-	};
-}
-function notesOf({ diff, hidden }) {
-	const deeper = `not drawn: ${formatCount(hidden, "deeper row")}; the interactive report has all`;
-	return [...hidden > 0 ? [deeper] : [], ...basisNotes(diff)];
-}
-function badgeCircle(number, x, y) {
-	return `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="7.5" fill="#1b1b1b" stroke="#ffffff"/><text x="${rounded(x)}" y="${rounded(y + 3.6)}" text-anchor="middle" font-size="10" font-weight="bold" fill="#ffffff">${number}</text>`;
-}
-/** `readString · self 0.61 → 1.28 ms · +0.67 ms ±0.04 · src/lexer.ts:212`. */
-function badgeWords(key, { diff }) {
-	const change = diff.functions.find((entry) => entry.key === key);
-	if (change === void 0) return key;
-	const part = partOf(change);
-	const test = change[part];
-	const sides = [change.baseline[part], change.candidate[part]];
-	const delta = test === void 0 ? formatDelta(sides[1] - sides[0], valueUnit(diff), sides) : formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
-	const status = change.status === "common" ? "" : ` · ${change.status}`;
-	const place = placeOf$2({
-		function: change,
-		relation: "unknown"
-	});
-	return `${change.frame.name} · ${part} ${formatPair(...sides, valueUnit(diff))} · ${delta}${status}${place === void 0 ? "" : ` · ${place}`}`;
-}
-function plain(text, x, y, fill, width) {
-	return `<text x="${x}" y="${y}" fill="${fill}">${escapeHtml(labelFor(text, width - 16 - x, 11))}</text>`;
-}
-const swatchWidth = 38;
-function legendOf(scene, top) {
-	const bar = colourBar(scene, top);
-	const fits = bar.right + 280 <= scene.width - 16;
-	const key = keyOfMarks(fits ? bar.right + 18 : 16, fits ? top : top + 34);
-	const last = top + (fits ? 44 : 68);
-	const words = `colour: change of ${scene.colour} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
-	return {
-		text: [
-			bar.text,
-			key,
-			plain(words, 16, last, "#6a6a6a", scene.width)
-		].join("\n"),
-		bottom: last + 4
-	};
-}
-/** Every shade with the change it begins at written under its edge. */
-function colourBar(scene, y) {
-	const fills = scaleFills();
-	const start = 16 + wordWidth("less");
-	const parts = [word("less", 16, y + 10)];
-	fills.forEach((fill, index) => {
-		parts.push(`<rect x="${rounded(start + index * swatchWidth)}" y="${y}" width="${swatchWidth}" height="13" fill="${fill}"/>`);
-	});
-	const right = start + fills.length * swatchWidth + 8;
-	parts.push(word("more", right, y + 10));
-	const middle = start + fills.length / 2 * swatchWidth;
-	const unit = valueUnit(scene.diff);
-	const bounds = depthSteps.slice(1).map((share) => share * scene.whole);
-	const scale = scaleOf(bounds, unit);
-	const decimals = bounds.every((bound) => Number.isInteger(rounded(bound / scale.factor))) ? 0 : scale.decimals;
-	bounds.forEach((bound, index) => {
-		const away = (index + 1.5) * swatchWidth;
-		const number = (sign) => formatSigned(sign * bound / scale.factor, decimals);
-		const isLast = index === bounds.length - 1;
-		parts.push(tick(number(-1), middle - away, y));
-		parts.push(tick(isLast ? withSuffix(number(1), scale) : number(1), middle + away, y));
-	});
-	return {
-		text: parts.join(""),
-		right: right + wordWidth("more")
-	};
-}
-function tick(text, x, y) {
-	const left = x - [...text.replace(/\s.*$/u, "")].length * 10 * characterEm / 2;
-	return `<path d="M${rounded(x)} ${y + 13}v3" stroke="#6a6a6a"/><text x="${rounded(left)}" y="${y + 26}" font-size="10" fill="#4a4a4a">${escapeHtml(text)}</text>`;
-}
-function keyOfMarks(start, y) {
-	const fills = scaleFills();
-	const parts = [];
-	let x = start;
-	for (const [fill, words, texture] of [
-		[insignificant.fill, "not significant"],
-		[
-			fills[1] ?? "",
-			"removed",
-			"gone"
-		],
-		[
-			fills.at(-2) ?? "",
-			"new",
-			"born"
-		]
-	]) {
-		const shape = `x="${rounded(x)}" y="${y}" width="16" height="13"`;
-		parts.push(`<rect ${shape} fill="${fill}"/>`);
-		if (texture !== void 0) parts.push(`<rect ${shape} fill="url(#${texture})"/>`);
-		parts.push(word(words, x + 21, y + 10));
-		x += 21 + wordWidth(words) + 4;
-	}
-	return parts.join("");
-}
-function word(text, x, y) {
-	return `<text x="${rounded(x)}" y="${y}" fill="#4a4a4a">${escapeHtml(text)}</text>`;
-}
-function wordWidth(text) {
-	return text.length * 11 * characterEm + 8;
-}
-function sureness({ lowConfidence, repeats }) {
-	if (lowConfidence) return "a single profile a side: low confidence";
-	const { baseline, candidate } = repeats;
-	return `where significant over ${baseline === candidate ? baseline : `${baseline} and ${candidate}`} profiles a side`;
-}
-/** Two decimals are a hundredth of a pixel. */
-function rounded(value) {
-	return Math.round(value * 100) / 100;
-}
-// src/report/flame/svg.ts
-function renderFlameSvg(diff, options) {
-	const scene = sceneOf(diff, options);
-	const graphTop = 66;
-	const foot = footOf(scene, graphTop + scene.rows * 20 + 14);
-	const height = foot.bottom + 16 - 4;
-	const { width } = scene;
-	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" font-family="'DejaVu Sans Mono',ui-monospace,Menlo,Consolas,monospace" font-size="11">`,
-		`<title id="t">${escapeHtml(`Flame graph diff of ${options.title}`, 300)}</title>`,
-		`<desc id="d">${escapeHtml(describe(scene), 2e3)}</desc>`,
-		patterns,
-		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-		`<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#b8b8b8"/>`,
-		headOf(scene),
-		framesOf(scene, graphTop),
-		foot.text,
-		"</svg>",
-		""
-	].join("\n");
-}
-function headOf(scene) {
-	const { diff, options, width } = scene;
-	const kind = diff.kind === "cpu" ? "CPU" : "allocation";
-	const room = width - 32;
-	const title = labelFor(`${options.title} · ${kind} ${basisWords(diff)}`, room, 14);
-	const line = labelFor(`baseline → candidate: ${totalsWords(scene)}`, room, 11);
-	return [`<text x="16" y="29" font-size="14" font-weight="bold" fill="#1b1b1b">${escapeHtml(title)}</text>`, `<text x="16" y="49" fill="#4a4a4a">${escapeHtml(line)}</text>`].join("\n");
-}
-/** Under shares both totals are 100 %, which says nothing; how much was sampled does. */
-function totalsWords({ diff }) {
-	if (diff.basis === "share") {
-		const { baseline, candidate } = diff.samples;
-		return `each side’s own total is 100 % (${formatNumber(baseline, 0)} and ${formatNumber(candidate, 0)} samples)`;
-	}
-	const sides = [diff.root.baseline.total, diff.root.candidate.total];
-	return `${formatPair(...sides, valueUnit(diff))} (${formatDelta(sides[1] - sides[0], valueUnit(diff), sides)})`;
-}
-function framesOf(scene, graphTop) {
-	const frames = [];
-	const marked = [];
-	for (const row of scene.layout.rows.slice(0, scene.rows)) for (const index of row) {
-		const box = boxOf(index, scene, graphTop);
-		const badge = scene.badges.findIndex(({ node }) => node === index);
-		if (box.width < 2.3 && badge === -1) continue;
-		frames.push(frameOf(index, box, badge, scene));
-		if (badge !== -1) marked.push({
-			number: badge + 1,
-			x: badgeX(box),
-			y: box.y + 10
-		});
-	}
-	return [...frames, ...apart(marked).map(({ number, x, y }) => badgeCircle(number, x, y))].join("\n");
-}
-/** At the left edge where a name follows, in the middle of a frame too narrow for one. */
-function badgeX(box) {
-	return box.width >= 40 ? box.x + 11 : box.x + box.width / 2;
-}
-/** Numbers of narrow neighbours would cover one another: those to the right give way. Given row by row, left to right. */
-function apart(marked) {
-	const placed = [];
-	for (const mark of marked) {
-		const left = placed.at(-1);
-		const least = left !== void 0 && left.y === mark.y ? left.x + 17 : 0;
-		placed.push({
-			...mark,
-			x: Math.max(mark.x, least)
-		});
-	}
-	return placed;
-}
-function frameOf(index, box, badge, scene) {
-	const status = scene.tree.status[index] ?? "common";
-	const paint = paintOf(changeOf(index, scene), scene.whole);
-	const frame = scene.tree.frames[scene.tree.frame[index] ?? 0];
-	const shape = `x="${rounded(box.x)}" y="${rounded(box.y)}" width="${rounded(Math.max(1, box.width - 1))}" height="19" rx="2"`;
-	const outline = badge === -1 ? "" : " stroke=\"#1b1b1b\" stroke-width=\"1.5\"";
-	const texture = status === "removed" ? "gone" : status === "new" ? "born" : void 0;
-	const dashed = status === "removed" && badge === -1 ? " stroke=\"#6a6a6a\" stroke-dasharray=\"3 2\"" : "";
-	const over = texture === void 0 ? "" : `<rect ${shape} fill="url(#${texture})"/>`;
-	const inset = badge === -1 ? 5 : 22;
-	const label = labelFor(frame?.name ?? "", box.width - inset - 4, 11);
-	const text = label === "" ? "" : textOf(label, box.x + inset, box.y + 13.5, paint, texture);
-	return `<g><title>${escapeHtml(tooltip(index, scene), 600)}</title><rect ${shape} fill="${paint.fill}"${outline}${dashed}/>${over}${text}</g>`;
-}
-/** Over a texture a name needs ground of its own. */
-function textOf(label, x, y, paint, texture) {
-	const halo = texture === void 0 ? "" : ` stroke="${paint.fill}" stroke-width="3" paint-order="stroke" stroke-linejoin="round"`;
-	return `<text x="${rounded(x)}" y="${rounded(y)}" fill="${paint.text}"${halo}>${escapeHtml(label)}</text>`;
-}
-function tooltip(index, scene) {
-	const { tree, diff } = scene;
-	const name = tree.frames[tree.frame[index] ?? 0]?.name ?? "";
-	const total = formatPair(tree.baselineTotal[index], tree.candidateTotal[index], valueUnit(diff));
-	const self = formatPair(tree.baselineSelf[index], tree.candidateSelf[index], valueUnit(diff));
-	const status = tree.status[index] === "common" ? "" : `, ${tree.status[index]}`;
-	const change = tree.change[index];
-	return `${name}${status}: total ${total}, self ${self}${change === void 0 ? "" : change.significant ? ", significant" : ", not significant"}`;
-}
-function describe(scene) {
-	const { diff, badges } = scene;
-	const named = badges.map(({ key }) => badgeWords(key, scene)).join("; ");
-	const most = named === "" ? "No function changed significantly." : `Changed most: ${named}.`;
-	const rest = scene.hidden === 0 ? "" : ` ${formatCount(scene.hidden, "deeper row")} not drawn.`;
-	return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Colour shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.${rest}`;
-}
-// src/report/flame/picture.ts
-/** At most so many, one a benchmark, largest regression first. */
-function decisivePictures(report, most) {
-	const largest = /* @__PURE__ */ new Map();
-	for (const judgement of bySize(judgementsOf(report, "regression"))) {
-		const key = benchmarkKey(judgement.target.id);
-		if (!largest.has(key) && diffFor(judgement, report) !== void 0) largest.set(key, judgement);
-	}
-	return [...largest.values()].slice(0, most).flatMap((judgement) => {
-		const found = diffFor(judgement, report);
-		const { id } = judgement.target;
-		return found === void 0 ? [] : [{
-			id,
-			svg: pictureOf(found, id.name)
-		}];
-	});
-}
-/** Numbered are the functions of the comment's table, in its order. */
-function pictureOf(found, title) {
-	const blamed = weighty(found).map((each) => each.function.key);
-	return renderFlameSvg(found.diff, {
-		title,
-		...blamed.length === 0 ? {} : { blamed }
-	});
-}
-// node_modules/@resvg/resvg-wasm/index.mjs
-var wasm;
-var heap = new Array(128).fill(void 0);
-heap.push(void 0, null, true, false);
-var heap_next = heap.length;
-function addHeapObject(obj) {
-	if (heap_next === heap.length) heap.push(heap.length + 1);
-	const idx = heap_next;
-	heap_next = heap[idx];
-	heap[idx] = obj;
-	return idx;
-}
-function getObject(idx) {
-	return heap[idx];
-}
-function dropObject(idx) {
-	if (idx < 132) return;
-	heap[idx] = heap_next;
-	heap_next = idx;
-}
-function takeObject(idx) {
-	const ret = getObject(idx);
-	dropObject(idx);
-	return ret;
-}
-var WASM_VECTOR_LEN = 0;
-var cachedUint8Memory0 = null;
-function getUint8Memory0() {
-	if (cachedUint8Memory0 === null || cachedUint8Memory0.byteLength === 0) cachedUint8Memory0 = new Uint8Array(wasm.memory.buffer);
-	return cachedUint8Memory0;
-}
-var cachedTextEncoder = typeof TextEncoder !== "undefined" ? new TextEncoder("utf-8") : { encode: () => {
-	throw Error("TextEncoder not available");
-} };
-var encodeString = typeof cachedTextEncoder.encodeInto === "function" ? function(arg, view) {
-	return cachedTextEncoder.encodeInto(arg, view);
-} : function(arg, view) {
-	const buf = cachedTextEncoder.encode(arg);
-	view.set(buf);
-	return {
-		read: arg.length,
-		written: buf.length
-	};
-};
-function passStringToWasm0(arg, malloc, realloc) {
-	if (realloc === void 0) {
-		const buf = cachedTextEncoder.encode(arg);
-		const ptr2 = malloc(buf.length, 1) >>> 0;
-		getUint8Memory0().subarray(ptr2, ptr2 + buf.length).set(buf);
-		WASM_VECTOR_LEN = buf.length;
-		return ptr2;
-	}
-	let len = arg.length;
-	let ptr = malloc(len, 1) >>> 0;
-	const mem = getUint8Memory0();
-	let offset = 0;
-	for (; offset < len; offset++) {
-		const code = arg.charCodeAt(offset);
-		if (code > 127) break;
-		mem[ptr + offset] = code;
-	}
-	if (offset !== len) {
-		if (offset !== 0) arg = arg.slice(offset);
-		ptr = realloc(ptr, len, len = offset + arg.length * 3, 1) >>> 0;
-		const view = getUint8Memory0().subarray(ptr + offset, ptr + len);
-		const ret = encodeString(arg, view);
-		offset += ret.written;
-		ptr = realloc(ptr, len, offset, 1) >>> 0;
-	}
-	WASM_VECTOR_LEN = offset;
-	return ptr;
-}
-function isLikeNone(x) {
-	return x === void 0 || x === null;
-}
-var cachedInt32Memory0 = null;
-function getInt32Memory0() {
-	if (cachedInt32Memory0 === null || cachedInt32Memory0.byteLength === 0) cachedInt32Memory0 = new Int32Array(wasm.memory.buffer);
-	return cachedInt32Memory0;
-}
-var cachedTextDecoder = typeof TextDecoder !== "undefined" ? new TextDecoder("utf-8", {
-	ignoreBOM: true,
-	fatal: true
-}) : { decode: () => {
-	throw Error("TextDecoder not available");
-} };
-if (typeof TextDecoder !== "undefined") cachedTextDecoder.decode();
-function getStringFromWasm0(ptr, len) {
-	ptr = ptr >>> 0;
-	return cachedTextDecoder.decode(getUint8Memory0().subarray(ptr, ptr + len));
-}
-function _assertClass(instance, klass) {
-	if (!(instance instanceof klass)) throw new Error(`expected instance of ${klass.name}`);
-	return instance.ptr;
-}
-function handleError(f, args) {
-	try {
-		return f.apply(this, args);
-	} catch (e) {
-		wasm.__wbindgen_exn_store(addHeapObject(e));
-	}
-}
-var BBoxFinalization = typeof FinalizationRegistry === "undefined" ? {
-	register: () => {},
-	unregister: () => {}
-} : new FinalizationRegistry((ptr) => wasm.__wbg_bbox_free(ptr >>> 0));
-var BBox = class _BBox {
-	static __wrap(ptr) {
-		ptr = ptr >>> 0;
-		const obj = Object.create(_BBox.prototype);
-		obj.__wbg_ptr = ptr;
-		BBoxFinalization.register(obj, obj.__wbg_ptr, obj);
-		return obj;
-	}
-	__destroy_into_raw() {
-		const ptr = this.__wbg_ptr;
-		this.__wbg_ptr = 0;
-		BBoxFinalization.unregister(this);
-		return ptr;
-	}
-	free() {
-		const ptr = this.__destroy_into_raw();
-		wasm.__wbg_bbox_free(ptr);
-	}
-	/**
-	* @returns {number}
-	*/
-	get x() {
-		return wasm.__wbg_get_bbox_x(this.__wbg_ptr);
-	}
-	/**
-	* @param {number} arg0
-	*/
-	set x(arg0) {
-		wasm.__wbg_set_bbox_x(this.__wbg_ptr, arg0);
-	}
-	/**
-	* @returns {number}
-	*/
-	get y() {
-		return wasm.__wbg_get_bbox_y(this.__wbg_ptr);
-	}
-	/**
-	* @param {number} arg0
-	*/
-	set y(arg0) {
-		wasm.__wbg_set_bbox_y(this.__wbg_ptr, arg0);
-	}
-	/**
-	* @returns {number}
-	*/
-	get width() {
-		return wasm.__wbg_get_bbox_width(this.__wbg_ptr);
-	}
-	/**
-	* @param {number} arg0
-	*/
-	set width(arg0) {
-		wasm.__wbg_set_bbox_width(this.__wbg_ptr, arg0);
-	}
-	/**
-	* @returns {number}
-	*/
-	get height() {
-		return wasm.__wbg_get_bbox_height(this.__wbg_ptr);
-	}
-	/**
-	* @param {number} arg0
-	*/
-	set height(arg0) {
-		wasm.__wbg_set_bbox_height(this.__wbg_ptr, arg0);
-	}
-};
-var RenderedImageFinalization = typeof FinalizationRegistry === "undefined" ? {
-	register: () => {},
-	unregister: () => {}
-} : new FinalizationRegistry((ptr) => wasm.__wbg_renderedimage_free(ptr >>> 0));
-var RenderedImage = class _RenderedImage {
-	static __wrap(ptr) {
-		ptr = ptr >>> 0;
-		const obj = Object.create(_RenderedImage.prototype);
-		obj.__wbg_ptr = ptr;
-		RenderedImageFinalization.register(obj, obj.__wbg_ptr, obj);
-		return obj;
-	}
-	__destroy_into_raw() {
-		const ptr = this.__wbg_ptr;
-		this.__wbg_ptr = 0;
-		RenderedImageFinalization.unregister(this);
-		return ptr;
-	}
-	free() {
-		const ptr = this.__destroy_into_raw();
-		wasm.__wbg_renderedimage_free(ptr);
-	}
-	/**
-	* Get the PNG width
-	* @returns {number}
-	*/
-	get width() {
-		return wasm.renderedimage_width(this.__wbg_ptr) >>> 0;
-	}
-	/**
-	* Get the PNG height
-	* @returns {number}
-	*/
-	get height() {
-		return wasm.renderedimage_height(this.__wbg_ptr) >>> 0;
-	}
-	/**
-	* Write the image data to Uint8Array
-	* @returns {Uint8Array}
-	*/
-	asPng() {
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			wasm.renderedimage_asPng(retptr, this.__wbg_ptr);
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			var r1 = getInt32Memory0()[retptr / 4 + 1];
-			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
-			return takeObject(r0);
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-		}
-	}
-	/**
-	* Get the RGBA pixels of the image
-	* @returns {Uint8Array}
-	*/
-	get pixels() {
-		return takeObject(wasm.renderedimage_pixels(this.__wbg_ptr));
-	}
-};
-var ResvgFinalization = typeof FinalizationRegistry === "undefined" ? {
-	register: () => {},
-	unregister: () => {}
-} : new FinalizationRegistry((ptr) => wasm.__wbg_resvg_free(ptr >>> 0));
-var Resvg = class {
-	__destroy_into_raw() {
-		const ptr = this.__wbg_ptr;
-		this.__wbg_ptr = 0;
-		ResvgFinalization.unregister(this);
-		return ptr;
-	}
-	free() {
-		const ptr = this.__destroy_into_raw();
-		wasm.__wbg_resvg_free(ptr);
-	}
-	/**
-	* @param {Uint8Array | string} svg
-	* @param {string | undefined} [options]
-	* @param {Array<any> | undefined} [custom_font_buffers]
-	*/
-	constructor(svg, options, custom_font_buffers) {
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			var ptr0 = isLikeNone(options) ? 0 : passStringToWasm0(options, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-			var len0 = WASM_VECTOR_LEN;
-			wasm.resvg_new(retptr, addHeapObject(svg), ptr0, len0, isLikeNone(custom_font_buffers) ? 0 : addHeapObject(custom_font_buffers));
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			var r1 = getInt32Memory0()[retptr / 4 + 1];
-			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
-			this.__wbg_ptr = r0 >>> 0;
-			return this;
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-		}
-	}
-	/**
-	* Get the SVG width
-	* @returns {number}
-	*/
-	get width() {
-		return wasm.resvg_width(this.__wbg_ptr);
-	}
-	/**
-	* Get the SVG height
-	* @returns {number}
-	*/
-	get height() {
-		return wasm.resvg_height(this.__wbg_ptr);
-	}
-	/**
-	* Renders an SVG in Wasm
-	* @returns {RenderedImage}
-	*/
-	render() {
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			wasm.resvg_render(retptr, this.__wbg_ptr);
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			var r1 = getInt32Memory0()[retptr / 4 + 1];
-			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
-			return RenderedImage.__wrap(r0);
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-		}
-	}
-	/**
-	* Output usvg-simplified SVG string
-	* @returns {string}
-	*/
-	toString() {
-		let deferred1_0;
-		let deferred1_1;
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			wasm.resvg_toString(retptr, this.__wbg_ptr);
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			var r1 = getInt32Memory0()[retptr / 4 + 1];
-			deferred1_0 = r0;
-			deferred1_1 = r1;
-			return getStringFromWasm0(r0, r1);
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-			wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
-		}
-	}
-	/**
-	* Calculate a maximum bounding box of all visible elements in this SVG.
-	*
-	* Note: path bounding box are approx values.
-	* @returns {BBox | undefined}
-	*/
-	innerBBox() {
-		const ret = wasm.resvg_innerBBox(this.__wbg_ptr);
-		return ret === 0 ? void 0 : BBox.__wrap(ret);
-	}
-	/**
-	* Calculate a maximum bounding box of all visible elements in this SVG.
-	* This will first apply transform.
-	* Similar to `SVGGraphicsElement.getBBox()` DOM API.
-	* @returns {BBox | undefined}
-	*/
-	getBBox() {
-		const ret = wasm.resvg_getBBox(this.__wbg_ptr);
-		return ret === 0 ? void 0 : BBox.__wrap(ret);
-	}
-	/**
-	* Use a given `BBox` to crop the svg. Currently this method simply changes
-	* the viewbox/size of the svg and do not move the elements for simplicity
-	* @param {BBox} bbox
-	*/
-	cropByBBox(bbox) {
-		_assertClass(bbox, BBox);
-		wasm.resvg_cropByBBox(this.__wbg_ptr, bbox.__wbg_ptr);
-	}
-	/**
-	* @returns {Array<any>}
-	*/
-	imagesToResolve() {
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			wasm.resvg_imagesToResolve(retptr, this.__wbg_ptr);
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			var r1 = getInt32Memory0()[retptr / 4 + 1];
-			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
-			return takeObject(r0);
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-		}
-	}
-	/**
-	* @param {string} href
-	* @param {Uint8Array} buffer
-	*/
-	resolveImage(href, buffer) {
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			const ptr0 = passStringToWasm0(href, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-			const len0 = WASM_VECTOR_LEN;
-			wasm.resvg_resolveImage(retptr, this.__wbg_ptr, ptr0, len0, addHeapObject(buffer));
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			if (getInt32Memory0()[retptr / 4 + 1]) throw takeObject(r0);
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-		}
-	}
-};
-async function __wbg_load(module, imports) {
-	if (typeof Response === "function" && module instanceof Response) {
-		if (typeof WebAssembly.instantiateStreaming === "function") try {
-			return await WebAssembly.instantiateStreaming(module, imports);
-		} catch (e) {
-			if (module.headers.get("Content-Type") != "application/wasm") console.warn("`WebAssembly.instantiateStreaming` failed because your server does not serve wasm with `application/wasm` MIME type. Falling back to `WebAssembly.instantiate` which is slower. Original error:\n", e);
-			else throw e;
-		}
-		const bytes = await module.arrayBuffer();
-		return await WebAssembly.instantiate(bytes, imports);
-	} else {
-		const instance = await WebAssembly.instantiate(module, imports);
-		if (instance instanceof WebAssembly.Instance) return {
-			instance,
-			module
-		};
-		else return instance;
-	}
-}
-function __wbg_get_imports() {
-	const imports = {};
-	imports.wbg = {};
-	imports.wbg.__wbg_new_28c511d9baebfa89 = function(arg0, arg1) {
-		return addHeapObject(new Error(getStringFromWasm0(arg0, arg1)));
-	};
-	imports.wbg.__wbindgen_memory = function() {
-		const ret = wasm.memory;
-		return addHeapObject(ret);
-	};
-	imports.wbg.__wbg_buffer_12d079cc21e14bdb = function(arg0) {
-		const ret = getObject(arg0).buffer;
-		return addHeapObject(ret);
-	};
-	imports.wbg.__wbg_newwithbyteoffsetandlength_aa4a17c33a06e5cb = function(arg0, arg1, arg2) {
-		return addHeapObject(new Uint8Array(getObject(arg0), arg1 >>> 0, arg2 >>> 0));
-	};
-	imports.wbg.__wbindgen_object_drop_ref = function(arg0) {
-		takeObject(arg0);
-	};
-	imports.wbg.__wbg_new_63b92bc8671ed464 = function(arg0) {
-		return addHeapObject(new Uint8Array(getObject(arg0)));
-	};
-	imports.wbg.__wbg_values_839f3396d5aac002 = function(arg0) {
-		return addHeapObject(getObject(arg0).values());
-	};
-	imports.wbg.__wbg_next_196c84450b364254 = function() {
-		return handleError(function(arg0) {
-			return addHeapObject(getObject(arg0).next());
-		}, arguments);
-	};
-	imports.wbg.__wbg_done_298b57d23c0fc80c = function(arg0) {
-		return getObject(arg0).done;
-	};
-	imports.wbg.__wbg_value_d93c65011f51a456 = function(arg0) {
-		const ret = getObject(arg0).value;
-		return addHeapObject(ret);
-	};
-	imports.wbg.__wbg_instanceof_Uint8Array_2b3bbecd033d19f6 = function(arg0) {
-		let result;
-		try {
-			result = getObject(arg0) instanceof Uint8Array;
-		} catch (_) {
-			result = false;
-		}
-		return result;
-	};
-	imports.wbg.__wbindgen_string_get = function(arg0, arg1) {
-		const obj = getObject(arg1);
-		const ret = typeof obj === "string" ? obj : void 0;
-		var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-		var len1 = WASM_VECTOR_LEN;
-		getInt32Memory0()[arg0 / 4 + 1] = len1;
-		getInt32Memory0()[arg0 / 4 + 0] = ptr1;
-	};
-	imports.wbg.__wbg_new_16b304a2cfa7ff4a = function() {
-		return addHeapObject(new Array());
-	};
-	imports.wbg.__wbindgen_string_new = function(arg0, arg1) {
-		return addHeapObject(getStringFromWasm0(arg0, arg1));
-	};
-	imports.wbg.__wbg_push_a5b05aedc7234f9f = function(arg0, arg1) {
-		return getObject(arg0).push(getObject(arg1));
-	};
-	imports.wbg.__wbg_length_c20a40f15020d68a = function(arg0) {
-		return getObject(arg0).length;
-	};
-	imports.wbg.__wbg_set_a47bac70306a19a7 = function(arg0, arg1, arg2) {
-		getObject(arg0).set(getObject(arg1), arg2 >>> 0);
-	};
-	imports.wbg.__wbindgen_throw = function(arg0, arg1) {
-		throw new Error(getStringFromWasm0(arg0, arg1));
-	};
-	return imports;
-}
-function __wbg_finalize_init(instance, module) {
-	wasm = instance.exports;
-	__wbg_init.__wbindgen_wasm_module = module;
-	cachedInt32Memory0 = null;
-	cachedUint8Memory0 = null;
-	return wasm;
-}
-async function __wbg_init(input) {
-	if (wasm !== void 0) return wasm;
-	if (typeof input === "undefined") input = new URL("index_bg.wasm", void 0);
-	const imports = __wbg_get_imports();
-	if (typeof input === "string" || typeof Request === "function" && input instanceof Request || typeof URL === "function" && input instanceof URL) input = fetch(input);
-	const { instance, module } = await __wbg_load(await input, imports);
-	return __wbg_finalize_init(instance, module);
-}
-var dist_default = __wbg_init;
-var initialized = false;
-var initWasm = async (module_or_path) => {
-	if (initialized) throw new Error("Already initialized. The `initWasm()` function can be used only once.");
-	await dist_default(await module_or_path);
-	initialized = true;
-};
-var Resvg2 = class extends Resvg {
-	/**
-	* @param {Uint8Array | string} svg
-	* @param {ResvgRenderOptions | undefined} options
-	*/
-	constructor(svg, options) {
-		if (!initialized) throw new Error("Wasm has not been initialized. Call `initWasm()` function.");
-		const font = options?.font;
-		if (!!font && isCustomFontsOptions(font)) {
-			const serializableOptions = {
-				...options,
-				font: {
-					...font,
-					fontBuffers: void 0
-				}
-			};
-			super(svg, JSON.stringify(serializableOptions), font.fontBuffers);
-		} else super(svg, JSON.stringify(options));
-	}
-};
-function isCustomFontsOptions(value) {
-	return Object.prototype.hasOwnProperty.call(value, "fontBuffers");
-}
-// src/report/flame/png.ts
-/**
-* The SVG as PNG at twice its size. The one file of a pure room that answers later: WebAssembly starts asynchronously.
-* It still reads and writes nothing; whoever calls it brings the renderer's bytes and the fonts.
-*/
-/** The module may be started once a process. */
-let started;
-function renderPng(svg, assets) {
-	started ??= initWasm(Uint8Array.from(assets.wasm));
-	return started.then(() => {
-		const renderer = new Resvg2(svg, {
-			fitTo: {
-				mode: "zoom",
-				value: 2
-			},
-			font: {
-				fontBuffers: [...assets.fonts],
-				defaultFontFamily: "DejaVu Sans Mono",
-				monospaceFamily: "DejaVu Sans Mono"
-			}
-		});
-		const image = renderer.render();
-		const bytes = Uint8Array.from(image.asPng());
-		image.free();
-		renderer.free();
-		return bytes;
-	});
 }
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */
@@ -15924,7 +15924,7 @@ function verdictBlock(report) {
 		"</div>"
 	].join("");
 }
-const kindOrder = [
+const kindOrder$1 = [
 	"regression",
 	"failed",
 	"inconclusive",
@@ -15940,16 +15940,16 @@ function tableBlock(report) {
 		const key = `${target.id.suite}\u0000${target.id.name}`;
 		if (!benchmarks.has(key)) benchmarks.set(key, benchmarks.size);
 	}
-	const rows = kindOrder.flatMap((kind) => bySize(judgementsOf(report, kind)).map((judgement) => {
+	const rows = kindOrder$1.flatMap((kind) => bySize(judgementsOf(report, kind)).map((judgement) => {
 		const { suite, name } = judgement.target.id;
 		const href = `#benchmark/${encodeName(suite)}/${encodeName(name)}`;
 		return rowHtml(rowOf(judgement, report), href, benchmarks.get(`${suite}\u0000${name}`) ?? 0);
 	}));
 	if (rows.length === 0) return "";
-	return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${columns.map(([title, name]) => title === "" ? "<td></td>" : `<th scope="col" class="${name}">${title}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
+	return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${columns$1.map(([title, name]) => title === "" ? "<td></td>" : `<th scope="col" class="${name}">${title}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
 }
 /** Title, and what a narrow screen knows the column by. */
-const columns = [
+const columns$1 = [
 	["", ""],
 	["benchmark", ""],
 	["metric", ""],
@@ -16129,7 +16129,7 @@ function encode(text) {
 function decode(bytes) {
 	return new TextDecoder().decode(bytes);
 }
-// src/cli/artifacts.ts
+// src/app/artifacts.ts
 /** The files a report is made of, as names and contents: comment, interactive report, pictures. Nothing is written here. */
 function picturesOf(report) {
 	return report.explanations.flatMap(({ id, diffs }, index) => diffs.map((found) => ({
@@ -16154,7 +16154,7 @@ function localMarker(report) {
 function commentOf(report, marker) {
 	return renderComment(report, { marker });
 }
-// src/cli/output.ts
+// src/app/output-files.ts
 /** Files a command leaves behind, each written whole or not at all. */
 /** Makes the folder, and fails now rather than after a quarter of an hour of measuring if nothing can be written there. */
 async function openOutputs(folder) {
@@ -16191,7 +16191,7 @@ function unwritable(path, cause) {
 		cause
 	});
 }
-// src/cli/write-report.ts
+// src/app/write-report.ts
 /** Writes a judged build to a folder: comment.md, report.html, report.json, pictures and the bundle. */
 /** Returns the folder, absolute. */
 async function writeReport(io, folder, written) {
@@ -16209,6 +16209,299 @@ async function writeReport(io, folder, written) {
 	await removeOutputs(target, pictureFile);
 	await writeOutputs(target, files);
 	return target;
+}
+// src/report/terminal-ink.ts
+const codes = {
+	red: "31",
+	green: "32",
+	yellow: "33",
+	grey: "90",
+	bold: "1",
+	plain: ""
+};
+function paint(text, colour, ink) {
+	return ink.colour === "never" || colour === "plain" ? text : `\u001b[${codes[colour]}m${text}\u001b[0m`;
+}
+// src/report/terminal-log.ts
+/** What a tool said before it gave up, for a terminal or a build log: its last lines, which say what went wrong. */
+const mostLines = 20;
+/** Indented; none is wider than asked. */
+function logLines(text, width) {
+	const lines = text.trimEnd().split(/\r\n|\n/);
+	const shown = lines.slice(-20).map((line) => `  ${terminalText(line, width - 2)}`.trimEnd());
+	return lines.length > mostLines ? ["  …", ...shown] : shown;
+}
+// src/report/wrap.ts
+/** Text broken into lines at spaces. */
+/** Lines of at most `width` columns; a longer word stands alone. */
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return line === "" ? lines : [...lines, line];
+}
+// src/report/terminal-table.ts
+const colours = {
+	regression: "red",
+	failed: "red",
+	improvement: "green",
+	inconclusive: "yellow",
+	new: "plain",
+	removed: "yellow",
+	skipped: "grey",
+	"no-change": "grey"
+};
+const columns = [
+	{
+		title: "",
+		side: "right",
+		of: (row) => wordOf(row.kind)
+	},
+	{
+		title: "benchmark",
+		side: "right",
+		of: (row) => terminalText(row.name)
+	},
+	{
+		title: "metric",
+		side: "right",
+		of: (row) => terminalText(row.metric, 20)
+	},
+	{
+		title: "baseline",
+		side: "left",
+		of: (row) => row.baseline
+	},
+	{
+		title: "candidate",
+		side: "left",
+		of: (row) => row.candidate
+	},
+	{
+		title: "change",
+		side: "left",
+		of: (row) => row.change
+	},
+	{
+		title: "95 % interval",
+		side: "left",
+		of: (row) => row.interval
+	},
+	{
+		title: "p",
+		side: "left",
+		of: (row) => row.kind === "regression" ? row.p : ""
+	}
+];
+/** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
+const dispensable = [["p"], ["baseline", "candidate"]];
+/** A name cut below this cannot be told from its neighbours; then a judgement takes two lines. */
+const shortestName = 20;
+function wordOf(kind) {
+	return kind === "no-change" ? "no change" : kind;
+}
+function tableLines(rows, options) {
+	if (rows.length === 0) return [];
+	const fitting = fittingColumns(rows, options.width);
+	return fitting === void 0 ? stackedLines(rows, options) : alignedLines(rows, fitting, options);
+}
+function fittingColumns(rows, width) {
+	let kept = columns.map((column) => ({
+		...column,
+		width: Math.max(displayWidth(column.title), ...rows.map((row) => displayWidth(column.of(row))))
+	}));
+	const excess = () => kept.reduce((sum, column) => sum + column.width + 2, -2) - width;
+	const nameWidth = kept.find(({ title }) => title === "benchmark")?.width ?? 0;
+	const shortest = Math.min(nameWidth, shortestName);
+	for (const titles of dispensable) if (nameWidth - excess() < shortest) kept = kept.filter(({ title }) => !titles.includes(title));
+	const left = nameWidth - Math.max(0, excess());
+	if (left < shortest) return void 0;
+	return kept.map((column) => column.title === "benchmark" ? {
+		...column,
+		width: left
+	} : column);
+}
+function alignedLines(rows, fitted, options) {
+	const line = (of) => fitted.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
+	return [paint(line(({ title }) => title), "grey", options), ...rows.flatMap((row) => [paint(line(({ of }) => of(row)), colours[row.kind], options), ...remarkLines(row, options)])];
+}
+/** `regression, time  parser/tokenize`, and under it the figures. */
+function stackedLines(rows, options) {
+	return rows.flatMap((row) => {
+		const start = `${wordOf(row.kind)}, ${terminalText(row.metric, 20)}  `;
+		const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
+		const p = row.kind === "regression" && row.p !== "" ? `p ${row.p}` : "";
+		const figures = [
+			sidesOf(row),
+			changeCell(row),
+			p
+		].filter((part) => part !== "");
+		return [
+			paint(`${start}${name}`, colours[row.kind], options),
+			...wrapParts(figures, options.width - 4).map((line) => `    ${line}`),
+			...remarkLines(row, options)
+		];
+	});
+}
+/** The unit once, as both sides are on one scale. */
+function sidesOf({ baseline, candidate }) {
+	if (baseline === "" || candidate === "") return candidate;
+	return `${baseline.replace(/\u202f.*$/, "")} → ${candidate}`;
+}
+/** Parts stay whole: a number is not parted from its unit. */
+function wrapParts(parts, width) {
+	const lines = [];
+	for (const part of parts) {
+		const last = lines.at(-1);
+		if (last !== void 0 && displayWidth(last) + 2 + displayWidth(part) <= width) lines[lines.length - 1] = `${last}  ${part}`;
+		else lines.push(part);
+	}
+	return lines;
+}
+function remarkLines(row, options) {
+	if (row.remark.length === 0 || row.kind === "new" || row.kind === "removed" || row.kind === "no-change") return [];
+	return wrap(plainPhrase(row.remark), options.width - 4).map((line) => paint(`    ${line}`, "grey", options));
+}
+// src/report/terminal-where.ts
+/** Functions named; the report has the rest. */
+const mostNamed = 5;
+const longestName = 40;
+function whereBlocks(report, options) {
+	return bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
+		const block = whereBlock(judgement, report, options);
+		return block.length === 0 ? [] : [block];
+	});
+}
+function whereBlock(judgement, report, options) {
+	const found = diffFor(judgement, report);
+	if (found === void 0 || found.blame.functions.length === 0) return [];
+	const name = terminalText(rowOf(judgement, report).name);
+	const heading = `${whereTitle(found.diff)} in ${name} (${confidenceWords(found.diff)})`;
+	const lines = weighty(found).slice(0, mostNamed).map((blamed) => {
+		const row = blamedRow(blamed, found.diff, report);
+		return {
+			name: cutToWidth(terminalText(row.name), longestName),
+			place: row.place === void 0 ? "" : terminalText(row.place, 100),
+			values: row.values,
+			change: row.change,
+			remark: plainPhrase(row.remark)
+		};
+	});
+	const unexplained = found.blame.explained ? [] : ["  No function changed in this PR explains this."];
+	return [
+		...wrap(heading, options.width).map((line) => paint(line, "bold", options)),
+		...functionLines(lines, options.width),
+		...unexplained
+	];
+}
+/** The widest form that fits: all on one line, place and remark below, or the figures below too. */
+function functionLines(lines, width) {
+	const widest = (of) => Math.max(0, ...lines.map((line) => displayWidth(of(line))));
+	const cell = (line, of, side) => pad(of(line), widest(of), side);
+	const figures = (line) => `${cell(line, ({ values }) => values, "left")}  ${cell(line, ({ change }) => change, "left")}`;
+	const name = (line) => cell(line, (each) => each.name, "right");
+	const fits = (texts) => texts.every((text) => displayWidth(text) <= width);
+	const whole = lines.map((line) => {
+		const place = cell(line, (each) => each.place, "right");
+		return `  ${name(line)}  ${place}  ${figures(line)}  ${line.remark}`.trimEnd();
+	});
+	if (fits(whole)) return whole;
+	const first = lines.map((line) => `  ${name(line)}  ${figures(line)}`);
+	if (fits(first)) return lines.flatMap((line, index) => [first[index] ?? "", ...belowLines(line, width)]);
+	return lines.flatMap((line) => [
+		`  ${line.name}`,
+		`      ${line.values}  ${line.change}`,
+		...belowLines(line, width)
+	]);
+}
+/** A place stays whole, so that it can be clicked. */
+function belowLines({ place, remark }, width) {
+	return wrap([place, remark].filter((part) => part !== "").join(", "), width - 6).map((line) => `      ${line}`);
+}
+// src/report/terminal.ts
+const kindOrder = [
+	"regression",
+	"failed",
+	"inconclusive",
+	"improvement",
+	"new",
+	"removed",
+	"skipped",
+	"no-change"
+];
+/** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
+function renderTerminal(report, options) {
+	const width = Math.max(40, options.width);
+	const rows = kindOrder.filter((kind) => options.rows === "all" || kind !== "no-change").flatMap((kind) => bySize(judgementsOf(report, kind)).map((judgement) => rowOf(judgement, report)));
+	return `${[
+		verdictLines(report, {
+			...options,
+			width
+		}),
+		tableLines(rows, {
+			...options,
+			width
+		}),
+		...whereBlocks(report, {
+			...options,
+			width
+		}),
+		...(report.logs ?? []).map(({ title, text }) => [`Log of ${terminalText(title)}:`, ...logLines(text, width)]),
+		options.foot === "none" ? [] : footLines(report, {
+			...options,
+			width
+		})
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
+}
+function verdictLines(report, options) {
+	const { outcome } = report.verdict;
+	const colour = outcome === "fail" ? "red" : outcome === "pass" ? "green" : outcome === "skipped" ? "plain" : "yellow";
+	const painted = wrap(`${{
+		fail: "FAIL",
+		pass: "PASS",
+		overridden: "OVERRIDDEN",
+		inconclusive: "INCONCLUSIVE",
+		"no-baseline": "NO BASELINE",
+		skipped: "SKIPPED"
+	}[outcome]}  ${plainPhrase(headline(report))}`, options.width).map((line, index) => paint(line, index === 0 ? colour : "plain", options));
+	const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
+	return [
+		...painted,
+		...doubts(report).flatMap((line) => wrap(line, options.width)),
+		...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width))
+	];
+}
+function footLines(report, options) {
+	const { judged, all } = census(report.verdict.judgements);
+	const unchanged = judgementsOf(report, "no-change").length;
+	const facts = [
+		...all === 0 ? [] : [`judged ${judged} of ${all}`],
+		...unchanged === 0 ? [] : [formatCount(unchanged, "unchanged", "unchanged")],
+		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : [],
+		`seed ${report.seed}`
+	].join(" · ");
+	const sentences = methodSentences(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width));
+	return [
+		...wrap(facts, options.width),
+		...sentences.map((line) => paint(line, "grey", options)),
+		paint(`Reproduce: ${reproduceCommand(report)}`, "grey", options)
+	];
+}
+// src/app/shard.ts
+/** Which part of a run split over several jobs this one measures. */
+/** `I/N`, 1-based. */
+function shardOf(text) {
+	if (text === void 0 || text === "") return void 0;
+	const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+	const shard = {
+		index: Number(index),
+		count: Number(count)
+	};
+	if (shard.index >= 1 && shard.index <= shard.count) return shard;
+	throw new GateError("USAGE", `Cannot measure a shard as --shard must be I/N with 1 ≤ I ≤ N: current value is ${text}`, { hint: "the first of four is 1/4" });
 }
 // src/report/measured.ts
 /** What was measured on one side alone, for the terminal: a line for each benchmark. No judgement. */
@@ -16231,139 +16524,6 @@ function said(outcome) {
 function quantity({ metric, invocations }) {
 	return `${metric.name} ${formatQuantity(median(invocations.map(({ value }) => value)), metric.unit)}`;
 }
-// src/cli/arguments.ts
-/** Arguments of a command, checked: unknown options are errors that say which one was meant. */
-/** Options every command takes. */
-const common = { help: {
-	type: "flag",
-	short: "h"
-} };
-/** Throws USAGE naming the option at fault. */
-function parseArguments(command, argv, rules) {
-	const known = {
-		...common,
-		...rules
-	};
-	const { values, positionals } = tokenise(command, argv, known);
-	const read = (name) => {
-		if (known[name] === void 0) throw new RangeError(`${command} has no option --${name}`);
-		return values[name];
-	};
-	return {
-		positionals,
-		text: (name) => {
-			const value = read(name);
-			return typeof value === "string" ? value : void 0;
-		},
-		list: (name) => {
-			const value = read(name);
-			return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-		},
-		flag: (name) => read(name) === true,
-		whole: (name) => toWhole(command, name, read(name))
-	};
-}
-function tokenise(command, argv, known) {
-	const options = Object.fromEntries(Object.entries(known).map(([name, rule]) => [name, {
-		type: rule.type === "flag" ? "boolean" : "string",
-		multiple: rule.type === "list",
-		...rule.short === void 0 ? {} : { short: rule.short }
-	}]));
-	for (const word of argv) {
-		if (word === "--") break;
-		const name = /^--([^=]+)/.exec(word)?.[1];
-		if (name !== void 0 && known[name] === void 0) throw unknownOption(command, name, Object.keys(known));
-	}
-	try {
-		return parseArgs({
-			args: [...argv],
-			options,
-			allowPositionals: true,
-			strict: true
-		});
-	} catch (error) {
-		throw new GateError("USAGE", `Cannot run ${command}: ${firstSentence(error)}`, { hint: `see: flamegate ${command} --help` });
-	}
-}
-function unknownOption(command, name, known) {
-	const near = nearest(name, known);
-	return new GateError("USAGE", `Cannot run ${command} as it has no option --${name}`, { hint: near === void 0 ? `see: flamegate ${command} --help` : `did you mean --${near}?` });
-}
-function firstSentence(error) {
-	return (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/)[0] ?? "";
-}
-function toWhole(command, name, value) {
-	if (value === void 0) return void 0;
-	if (typeof value === "string" && /^\d{1,15}$/.test(value)) return Number(value);
-	throw new GateError("USAGE", `Cannot run ${command} as --${name} must be a whole number: current value is ${value}`, { hint: `see: flamegate ${command} --help` });
-}
-const measureCommand = {
-	name: "measure",
-	summary: "run the suites and write a bundle; judges nothing",
-	help: `
-usage: flamegate measure --out DIR [--base REF] [--shard I/N] [options]
-
-Runs the suites of the working tree, uncommitted changes included, and writes a bundle (evidence.json and profiles).
-With --base, HEAD is measured against that commit as "gate" would, and the bundle holds all a judge needs:
-"flamegate report DIR" judges it again, here or elsewhere.
-
-  --out DIR       where the bundle goes (needed unless --json)
-  --base REF      measure against this commit too, in git worktrees
-  --head REF      with --base: the candidate commit (default: HEAD)
-  --shard I/N     measure the I-th of N parts, 1-based; "report" merges them
-  --config FILE   configuration
-  --suite NAME    only this suite; may be repeated
-  --filter GLOB   only benchmarks whose name fits; may be repeated
-  --store STORE   where stored baselines are read from
-  --remote NAME   fetch a git: store's branch from this remote first
-  --budget TIME   stop measuring after this long, e.g. 10m
-  --seed N        order of processes
-  --json          the evidence as one JSON document on stdout
-
-Exit codes: 0 measured, 2 usage or configuration, 3 could not measure.
-
-example: flamegate measure --base main --shard 1/4 --out bundle-1
-`,
-	run: async (argv, io) => {
-		const given = parseArguments("measure", argv, {
-			...measuringOptions,
-			shard: { type: "string" },
-			json: { type: "flag" }
-		});
-		const out = given.text("out");
-		if (out === void 0 && !given.flag("json")) throw new GateError("USAGE", "Cannot measure as --out must say where the bundle goes: it is missing", { hint: "flamegate measure --out bundle" });
-		const shard = shardOf(given.text("shard"));
-		const question = questionOf("measure", given, io);
-		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
-		const sides = question.base === void 0 && question.head === void 0;
-		const result = await runMeasuring(io, {
-			...question,
-			...sides ? { candidate: "working-tree" } : {},
-			purpose: question.base === void 0 ? "store" : "judge",
-			...shard === void 0 ? {} : { shard }
-		});
-		if (out !== void 0) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
-		const { candidate, unprepared } = result.evidence;
-		if (unprepared !== void 0) io.stderr(renderUnprepared(unprepared.said));
-		const { outcomes } = candidate;
-		if (given.flag("json")) io.stdout(`${renderEvidence(result.evidence).trim()}\n`);
-		else if (question.base === void 0) io.stdout(renderMeasured(outcomes));
-		const failed = outcomes.filter(({ state }) => state === "failed");
-		for (const outcome of failed) if (outcome.state === "failed") io.stderr(`${outcome.id.name} failed: ${outcome.failure.message}\n`);
-		return failed.length > 0 && question.base === void 0 ? exitCode.unable : exitCode.pass;
-	}
-};
-/** `I/N`, 1-based. */
-function shardOf(text) {
-	if (text === void 0 || text === "") return void 0;
-	const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
-	const shard = {
-		index: Number(index),
-		count: Number(count)
-	};
-	if (shard.index >= 1 && shard.index <= shard.count) return shard;
-	throw new GateError("USAGE", `Cannot measure a shard as --shard must be I/N with 1 ≤ I ≤ N: current value is ${text}`, { hint: "the first of four is 1/4" });
-}
 // src/decide/answer-from-evidence.ts
 /** Answers a procedure from what was recorded: judging again from the same evidence asks and gets the same. */
 /** What was never recorded is unavailable: the target becomes inconclusive, never a silent pass. */
@@ -16383,7 +16543,7 @@ function keyOf({ stage, target, block, attempt }) {
 		attempt
 	].join("");
 }
-// src/decide/drive.ts
+// src/decide/run-procedure.ts
 function drive(steps, answer) {
 	let step = steps.next();
 	while (step.done !== true) step = steps.next(answer(step.value));
@@ -16597,4 +16757,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { cpuProfileFormat as $, storeOf as $t, questionOf as A, pooledDeviation as At, readSourceMaps as B, headBytes as Bt, renderPng as C, confirmSize as Ct, readHtmlAssets as D, scaledMedian as Dt, readHistoryAssets as E, compareBlocks as Et, percentOf as F, createProfileBuilder as Ft, withLinesOnLeaves as G, buildCallTree as Gt, withVersions as H, parseJson as Ht, createProgress as I, toFrame as It, tidyJava as J, toPlainPath as Jt, writePprof as K, defaultTypeOf as Kt, openGitChanges as L, originOf as Lt, selection as M, pprofFormat as Mt, worker as N, modeOfType as Nt, readPngAssets as O, toScale as Ot, resolveRevisions as P, toBaseUnit as Pt, heapProfileFormat as Q, storeLocationOf as Qt, openGitAncestry as R, concat as Rt, verdictDocument as S, isImproved as St, renderFlameSvg as T, smallestDetectable as Tt, speedscopeFormat as U, toChunks as Ut, applySourceMaps as V, headOf$1 as Vt, holdsExecutingLines as W, diffProfiles as Wt, forEachLine as X, parseUnifiedDiff as Xt, toSymbolFrame as Y, findBlame as Yt, jfrFormat as Z, openWorkspace as Zt, encodeName as _, nothingStored as _t, shardOf as a, version as an, isShallow as at, profilePageData as b, createRandom as bt, writeReport as c, shallowClone as ct, localMarker as d, readHistory as dt, openStore as en, toCpuProfile as et, evidenceFile as f, procedure as ft, evidenceShape as g, tolerance as gt, runFile as h, limitsOf as ht, measureCommand as i, parseEvent$1 as in, settleGit as it, runMeasuring as j, timeMetric as jt, measuringOptions as k, at as kt, openOutputs as l, workingTreeRoot as lt, renderBundle as m, defensibleThreshold as mt, rejudge as n, tryGit as nn, knownHarnesses as nt, parseArguments as o, repositoryRoot as ot, parseBundle as p, storedHistories as pt, perfScriptFormat as q, typeIndex as qt, drive as r, isEnterpriseServer as rn, createCheckouts as rt, renderUnprepared as s, resolveCommit as st, mergeBundles as t, git as tn, toV8Node as tt, writeOutputs as u, emptyHistory as ut, renderHtml as v, changePoints as vt, decisivePictures as w, defaultPlan as wt, renderJson as x, holm as xt, renderPage as y, learnedNoise as yt, createMeasurer as z, decodeText as zt };
+export { settleGit as $, decisivePictures as $t, percentOf as A, createProfileBuilder as At, withLinesOnLeaves as B, buildCallTree as Bt, profilePageData as C, toScale as Ct, selection as D, pprofFormat as Dt, runMeasuring as E, timeMetric as Et, readSourceMaps as F, headBytes as Ft, forEachLine as G, parseUnifiedDiff as Gt, perfScriptFormat as H, typeIndex as Ht, applySourceMaps as I, headOf as It, cpuProfileFormat as J, storeOf as Jt, jfrFormat as K, openWorkspace as Kt, withVersions as L, parseJson as Lt, openGitChanges as M, originOf as Mt, openGitAncestry as N, concat as Nt, worker as O, modeOfType as Ot, createMeasurer as P, decodeText as Pt, createCheckouts as Q, renderPng as Qt, speedscopeFormat as R, toChunks as Rt, renderPage as S, scaledMedian as St, verdictDocument as T, pooledDeviation as Tt, tidyJava as U, toPlainPath as Ut, writePprof as V, defaultTypeOf as Vt, toSymbolFrame as W, findBlame as Wt, toV8Node as X, git as Xt, toCpuProfile as Y, openStore as Yt, knownHarnesses as Z, tryGit as Zt, runFile as _, isImproved as _t, renderUnprepared as a, readHtmlAssets as an, emptyHistory as at, encodeName as b, smallestDetectable as bt, wrap as c, parseEvent$1 as cn, storedHistories as ct, openOutputs as d, tolerance as dt, renderFlameSvg as en, isShallow as et, writeOutputs as f, nothingStored as ft, renderBundle as g, holm as gt, parseBundle as h, createRandom as ht, renderMeasured as i, readHistoryAssets as in, workingTreeRoot as it, createProgress as j, toFrame as jt, resolveRevisions as k, toBaseUnit as kt, paint as l, version as ln, defensibleThreshold as lt, evidenceFile as m, learnedNoise as mt, rejudge as n, displayWidth as nn, resolveCommit as nt, shardOf as o, readPngAssets as on, readHistory as ot, localMarker as p, changePoints as pt, heapProfileFormat as q, storeLocationOf as qt, drive as r, pad as rn, shallowClone as rt, renderTerminal as s, isEnterpriseServer as sn, procedure as st, mergeBundles as t, cutToWidth as tn, repositoryRoot as tt, writeReport as u, limitsOf as ut, evidenceShape as v, confirmSize as vt, renderJson as w, at as wt, renderHtml as x, compareBlocks as xt, renderEvidence as y, defaultPlan as yt, holdsExecutingLines as z, diffProfiles as zt };

@@ -1,7 +1,679 @@
 import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
-import { C as parseShaped, F as notesFolder, T as text$1, b as oneOf, f as array, g as matching, h as line, j as isNoteOn, m as integer$1, n as commitShape, p as checkShaped, t as benchmarkIdShape, v as number, w as schemaVersion, x as optional, y as object } from "./chunk-run-shape.js";
-import { v as benchmarkKey } from "./chunk-format.js";
+import { $ as formatPair, C as parseShaped, F as notesFolder, G as formatChange, J as formatDeltaWithin, K as formatCount, Q as formatP, T as text$1, X as formatInterval, Y as formatDuration, Z as formatNumber, at as formatSize, b as oneOf, ct as benchmarkKey, et as formatPercent, f as array, g as matching, h as line, it as formatSignedPercent, j as isNoteOn, m as integer$1, n as commitShape, nt as formatScaled, ot as withSuffix, p as checkShaped, q as formatDelta, st as scaleOf, t as benchmarkIdShape, tt as formatQuantity, v as number, w as schemaVersion, x as optional, y as object } from "./chunk-run-shape.js";
+// src/report/report.ts
+/** Judgements of one kind, in report order. */
+function judgementsOf(report, kind) {
+	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
+}
+// src/report/escape.ts
+/**
+* Foreign text (benchmark names, functions, paths, messages, logins) on its way into a format somebody else reads.
+* Every renderer passes it through here; nothing here decides what is said.
+*/
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+/** Bidirectional overrides and isolates, zero-width and tag characters, soft hyphen: what is not seen but acts. */
+const invisible = /(?:\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}])/gu;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** More marks than any orthography stacks on one letter. */
+const stackedMarks = /(\p{M}{3})\p{M}+/gu;
+/** Lone surrogates cannot be encoded as UTF-8. */
+function toWellFormed(text) {
+	return text.replaceAll(loneSurrogate, "�");
+}
+/** One line of text in which every character can be seen: controls as pictures, invisible ones as `⟦202E⟧`. */
+function toVisible(text) {
+	return toWellFormed(text).replaceAll(/\r\n|[\n\u2028\u2029\u0085]/g, "⏎").replaceAll(controls, picture).replaceAll(invisible, (character) => `⟦${hex(character)}⟧`).replaceAll(stackedMarks, "$1");
+}
+function picture(character) {
+	const code = character.codePointAt(0) ?? 0;
+	if (code === 9) return " ";
+	return code === 127 ? "␡" : code < 32 ? String.fromCodePoint(9216 + code) : `⟦${hex(character)}⟧`;
+}
+function hex(character) {
+	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
+/** At most `length` characters: both ends are kept, since qualified names differ at either. */
+function cutMiddle(text, length) {
+	const characters = [...text];
+	if (characters.length <= length) return text;
+	const tail = Math.floor((length - 1) / 2);
+	return `${characters.slice(0, length - 1 - tail).join("")}…${tail === 0 ? "" : characters.slice(-tail).join("")}`;
+}
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** U+2068 … U+2069 keeps right-to-left text from reordering the cells beside it. */
+function isolate(text) {
+	return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+/**
+* A code span: nothing in it is Markdown, HTML, a mention, a reference or a link. Only backticks, pipes in table
+* cells and our own marker need care. A pipe after a backslash is ambiguous among renderers, so it is drawn.
+*/
+function markdownCode(text, place, length = 80) {
+	const shown = cutMiddle(toVisible(text), length).replaceAll("<!--", "<!‑‑").replaceAll("-->", "‑‑>");
+	const piped = place === "cell" ? shown.replaceAll(/\\\|/g, "\\∣").replaceAll("|", "\\|") : shown;
+	const safe = piped.trim() === "" ? "␠" : piped.endsWith("\\") && place === "cell" ? `${piped}\u200a` : piped;
+	const runs = safe.match(/`+/g) ?? [];
+	const fence = "`".repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
+	return isolate(fence + (runs.length > 0 ? ` ${safe} ` : safe) + fence);
+}
+const joiner = "⁠";
+/**
+* Running text: punctuation is backslash-escaped; what GitHub links only after rendering (mentions, references,
+* addresses) is parted by U+2060, which is not seen.
+*/
+function markdownText(text, length = 500) {
+	return isolate(cutMiddle(toVisible(text), length).replaceAll(/[@#]/g, `$&${joiner}`).replaceAll(/\b(gh)-(?=\d)/gi, `$1-${joiner}`).replaceAll(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${joiner}`).replaceAll(/[&<>]/g, entity).replaceAll(/[\\`*_{}()#+.!~^$-]/g, "\\$&").replaceAll(/[[\]|]/g, (character) => ({
+		"[": "&lsqb;",
+		"]": "&rsqb;"
+	})[character] ?? "&vert;").replaceAll(/(?<=\S)\\([.()+-])/g, "$1").replace(/^(\d+)([.)])/, "$1\\$2"));
+}
+/** A fenced block of lines; the fence is longer than any run of backticks inside. */
+function markdownBlock(text, length) {
+	const shown = cutMiddle(text.split(/\r\n|\n/).map((line) => toVisible(line).replaceAll("<!--", "<!‑‑")).join("\n"), length);
+	const runs = shown.match(/`+/g) ?? [];
+	const fence = "`".repeat(Math.max(3, 1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0)));
+	return `${fence}text\n${shown}\n${fence}`;
+}
+/** A destination between parentheses: only http(s) and fragments, everything that could end it encoded. */
+function markdownUrl(url) {
+	const whole = toWellFormed(url);
+	return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode) : "#";
+}
+function encode(character) {
+	return character === "(" || character === ")" || character === "'" || character === "*" ? `%${hex(character).slice(-2)}` : encodeURIComponent(character);
+}
+function entity(character) {
+	return {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#39;"
+	}[character] ?? character;
+}
+/** Text or attribute of HTML, SVG or XML. */
+function escapeHtml(text, length = 2e3) {
+	return cutMiddle(toVisible(text), length).replaceAll(/[&<>"']/g, entity);
+}
+/** A value between the tags of a script element: valid JSON, and no character sequence that ends the script. */
+function scriptJson(value) {
+	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+/**
+* Text for a terminal or a build log: no byte of it is a control code, and no line it may come to start is a workflow
+* command (`::error::` after any blank, the older `##[error]` anywhere).
+*/
+function terminalText(text, length = 80) {
+	return cutMiddle(toVisible(text), length).replaceAll("##[", "# #[").replaceAll(/(^|\s)::/g, "$1: :");
+}
+/** The message of a workflow command (`::error::message`). */
+function commandMessage(text, length = 1e3) {
+	return cutMiddle(text.split(/\r\n|\n/).map(toVisible).join("\n"), length).replaceAll("%", "%25").replaceAll("\n", "%0A");
+}
+/** A property of a workflow command (`file=…,title=…`). */
+function commandProperty(text, length = 200) {
+	return cutMiddle(toVisible(text), length).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+// src/report/names.ts
+/** The bare name; with its suite before it when the report has several. */
+function benchmarkName(id, report) {
+	return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
+}
+/** Asked for every row of every table: thousands of rows must not read all judgements each. */
+const severalSuites = /* @__PURE__ */ new WeakMap();
+function hasSeveralSuites(judgements) {
+	const known = severalSuites.get(judgements);
+	if (known !== void 0) return known;
+	const several = new Set(judgements.map(({ target }) => target.id.suite)).size > 1;
+	severalSuites.set(judgements, several);
+	return several;
+}
+function shortCommit(commit) {
+	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
+}
+/** `src/lexer.ts:212`. */
+function placeOf(blamed) {
+	const file = blamed.file ?? blamed.function.place?.path ?? blamed.function.frame.file;
+	const line = blamed.line ?? blamed.function.frame.line;
+	return file === void 0 ? void 0 : `${file}${line === void 0 ? "" : `:${line}`}`;
+}
+function lineUrl(report, file, line) {
+	if (report.repositoryUrl === void 0 || file === void 0 || file === "") return void 0;
+	if (file.startsWith("/") || file.includes(":") || file.split("/").includes("..")) return void 0;
+	const path = file.split("/").map(encodeSegment).join("/");
+	return `${report.repositoryUrl}/blob/${encodeSegment(report.candidate.commit)}/${path}${line === void 0 ? "" : `#L${line}`}`;
+}
+function encodeSegment(text) {
+	return encodeURIComponent(toWellFormed(text));
+}
+/** How many benchmarks were compared, of how many there are on either side. */
+function census(judgements) {
+	const compared = /* @__PURE__ */ new Set([
+		"regression",
+		"improvement",
+		"no-change",
+		"inconclusive"
+	]);
+	const keys = (list) => new Set(list.map(({ target }) => benchmarkKey(target.id))).size;
+	return {
+		judged: keys(judgements.filter(({ kind }) => compared.has(kind))),
+		all: keys(judgements)
+	};
+}
+// src/report/where.ts
+/** What a value of the diff is per. */
+function basisWords({ basis, kind }) {
+	if (basis === "operation") return "per call";
+	if (basis === "second") return kind === "cpu" ? "per second of CPU" : "per second";
+	return "as share of the total";
+}
+/** Unit of the diff's values as they are printed. */
+function valueUnit(diff) {
+	return diff.basis === "share" ? "%" : diff.unit;
+}
+/** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
+function diffFor(judgement, report) {
+	const key = benchmarkKey(judgement.target.id);
+	const explanation = report.explanations.find(({ id }) => benchmarkKey(id) === key);
+	const kind = judgement.target.metric.unit === "B" ? "heap" : "cpu";
+	return explanation?.diffs.find(({ diff }) => diff.kind === kind);
+}
+/** Share of the whole change below which a function, though it changed significantly, explains nothing. */
+const leastShare = .05;
+/** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
+function weighty({ diff, blame }) {
+	const size = ({ function: { self, total } }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+	const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(size));
+	const kept = blame.functions.filter((each) => each.relation === "changed" || size(each) >= leastShare * whole);
+	return kept.length > 0 ? kept : blame.functions;
+}
+/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
+const seenFrom = 2;
+/** Nothing is named: how large a change of the costliest function would have been. */
+function unseenWords(diff) {
+	const nothing = "No single function changed by more than the noise of the profiles";
+	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
+	if (costliest?.self === void 0) return `${nothing}.`;
+	const { low, high } = costliest.self;
+	return `${nothing}: in the costliest, less than about ${formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff))} ${basisWords(diff)} would not have shown.`;
+}
+/** "Where it went", or for bytes "Where it is allocated". */
+function whereTitle({ kind }) {
+	return kind === "heap" ? "Where it is allocated" : "Where it went";
+}
+/** How sure the table is, in the words that stand under its heading. */
+function confidenceWords(diff) {
+	const { baseline, candidate } = diff.repeats;
+	const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
+	const sure = diff.lowConfidence ? "a single profile a side, so low confidence" : `functions whose change is significant over ${repeats} profiles a side`;
+	return [
+		basisWords(diff),
+		sure,
+		...basisNotes(diff)
+	].join("; ");
+}
+/** A machine that differed by less between the sides is not worth a word. */
+const leastSlowness = .01;
+/** What the values are not, where a reader would take them for it. */
+function basisNotes({ inlining, slowness }) {
+	const off = Math.max(slowness, 1 / slowness) - 1;
+	const pace = slowness > 1 ? "slower" : "faster";
+	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : [`this PR’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`]];
+}
+function blamedRow(blamed, diff, report) {
+	const { function: change } = blamed;
+	const own = change.self?.significant === true || change.total?.significant !== true;
+	const part = own ? "self" : "total";
+	const test = own ? change.self : change.total;
+	const sides = [change.baseline[part], change.candidate[part]];
+	const place = placeOf(blamed);
+	const url = blamed.file === void 0 ? void 0 : lineUrl(report, blamed.file, blamed.line);
+	return {
+		name: change.frame.name,
+		...place === void 0 ? {} : { place },
+		...url === void 0 ? {} : { url },
+		values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? "" : " with callees"}`,
+		change: changeOf(sides, test, diff),
+		significant: test?.significant === true,
+		remark: relationWords(blamed, change)
+	};
+}
+function changeOf(sides, test, diff) {
+	if (test === void 0) return formatDelta(sides[1] - sides[0], valueUnit(diff), sides);
+	return formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
+}
+function relationWords(blamed, change) {
+	const words = {
+		changed: ["changed in this PR"],
+		"calls-changed": ["calls changed code"],
+		runtime: ["runtime"],
+		dependency: blamed.package === void 0 ? ["dependency"] : ["dependency ", { code: blamed.package }],
+		unchanged: ["not changed in this PR"],
+		unknown: []
+	}[blamed.relation];
+	const status = statusWords(change);
+	return words.length > 0 && status.length > 0 ? [
+		...words,
+		", ",
+		...status
+	] : [...words, ...status];
+}
+function statusWords({ renamedFrom, status }) {
+	if (renamedFrom !== void 0) return ["was ", { code: renamedFrom }];
+	return status === "common" || status === "renamed" ? [] : [status];
+}
+/** What the picture shows, for those who do not see it. */
+function pictureAlt(diff) {
+	const significant = diff.functions.filter(({ self }) => self?.significant === true);
+	const [first] = significant;
+	if (first === void 0) return "Flame graph diff: no function changed significantly";
+	const delta = first.self?.delta ?? 0;
+	const verb = delta >= 0 ? "grew" : "shrank";
+	const others = significant.length === 1 ? "no other function changed significantly" : `${formatCount(significant.length - 1, "other function")} changed significantly`;
+	const amount = formatDelta(Math.abs(delta), valueUnit(diff)).replace("+", "");
+	return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
+}
+// src/report/phrase.ts
+/** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
+function markdownPhrase(phrase, place = "text") {
+	return phrase.map((part) => typeof part === "string" ? part : markdownPart(part, place)).join("");
+}
+function markdownPart(part, place) {
+	if ("code" in part) return markdownCode(part.code, place);
+	if ("text" in part) return markdownText(part.text);
+	if ("quote" in part) return `“${markdownText(part.quote)}”`;
+	return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, place);
+}
+function htmlPhrase(phrase) {
+	return phrase.map((part) => typeof part === "string" ? escapeHtml(part) : htmlPart(part)).join("");
+}
+function htmlPart(part) {
+	if ("code" in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
+	if ("text" in part) return `<bdi>${escapeHtml(part.text)}</bdi>`;
+	if ("quote" in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
+	return `<bdi>@${escapeHtml(part.login, 60)}</bdi>`;
+}
+/** For terminals and statuses: no markup, no control codes. */
+function plainPhrase(phrase, nameLength = 80) {
+	return phrase.map((part) => {
+		if (typeof part === "string") return part;
+		if ("code" in part) return terminalText(part.code, nameLength);
+		if ("text" in part) return terminalText(part.text, 600);
+		if ("quote" in part) return `“${terminalText(part.quote, 300)}”`;
+		return `@${terminalText(part.login, 60)}`;
+	}).join("");
+}
+// src/report/reason-words.ts
+/** `threw “ENOENT: …”`. */
+function failureWords(failure) {
+	if (failure === void 0) return ["failed"];
+	const said = failure.message === "" ? [] : [" ", { code: shortly(failure.message) }];
+	const verb = {
+		load: "could not be loaded:",
+		threw: "threw",
+		timeout: "ran into its time limit:",
+		crashed: "ended its process:",
+		missing: "was not found:",
+		unstable: "could not be timed:",
+		unsupported: "cannot run here:"
+	}[failure.reason];
+	return [said.length === 0 ? verb.replace(/:$/, "") : verb, ...said];
+}
+/** The first line; where it only announces what follows, the last one too, which is where a program says why. */
+function shortly(message) {
+	const first = firstLine(message);
+	const last = message.trim().split(/\r?\n/).at(-1)?.trim() ?? "";
+	return first.endsWith(":") && last !== first ? `${first} ${last}` : first;
+}
+function firstLine(message) {
+	return message.trim().split(/\r?\n/, 1)[0] ?? "";
+}
+/** What the reader should know of one judgement; empty when the code says nothing to people. */
+function reasonWords(reason) {
+	switch (reason.code) {
+		case "too-noisy": return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
+		case "unlike-machine": return ["no stored baseline of this kind of machine"];
+		case "no-baseline": return ["no baseline"];
+		case "baseline-failed": return ["on the baseline it ", ...failureWords(reason.failure)];
+		case "not-measured": return ["not measured: ", { quote: reason.detail }];
+		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`];
+		case "informational": return ["for information, never fails"];
+		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
+		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
+		case "from-history": return [`judged from ${formatCount(reason.runs, "stored run")} alone`];
+		case "renamed-from": return [
+			"looks like the removed ",
+			{ code: reason.name },
+			", renamed"
+		];
+		case "untouched": return ["this PR touches nothing it depends on"];
+		case "not-confirmed": return ["a suspicion that measuring again neither confirmed nor cleared"];
+		case "below-threshold": return ["larger than its margin, smaller than its threshold"];
+		case "screened-out":
+		case "confirmed": return [];
+	}
+}
+/** Why a label that stands there does not count. */
+function refusalWords(refused) {
+	return [
+		"The label ",
+		{ code: refused.label },
+		" from ",
+		{ login: refused.who },
+		` does not count: ${{
+			"no-write-permission": "who set it may not write to this repository",
+			bot: "a bot set it",
+			"older-than-head": "commits were pushed after it was set; set it again",
+			author: "the author of this PR set it, and somebody else must",
+			"worse-since": "the regression grew since it was set; set it again",
+			"unknown-actor": "nobody can be found who set it"
+		}[refused.why]}.`
+	];
+}
+// src/report/words.ts
+/** The state marks; each is accompanied by a word wherever it stands. */
+const kindMarks = {
+	regression: "🔴",
+	failed: "🔴",
+	improvement: "🟢",
+	inconclusive: "⚪",
+	skipped: "⚪",
+	removed: "⚪",
+	new: "🆕",
+	"no-change": "✅"
+};
+function outcomeMark({ verdict: { outcome }, unprepared }) {
+	return {
+		pass: "✅",
+		fail: "🔴",
+		overridden: "🟡",
+		inconclusive: "⚪",
+		"no-baseline": unprepared === void 0 ? "✅" : "⚪",
+		skipped: "✅"
+	}[outcome];
+}
+/** `takes 18 % more time per call`. */
+function changeWords(judgement) {
+	const { metric } = judgement.target;
+	const ratio = judgement.shift?.ratio ?? 1;
+	if (ratio === Number.POSITIVE_INFINITY) return [
+		"now has ",
+		{ code: metric.name },
+		", where the baseline had none"
+	];
+	const size = formatSize(ratio);
+	const way = ratio >= 10 ? `${size} times as much` : `${size} ${ratio < 1 ? "less" : "more"}`;
+	if (metric.name === "time") return [`takes ${way} time per call`];
+	if (metric.name === "alloc") return [`allocates ${way} per call`];
+	const level = ratio >= 10 ? `${size} times as high` : `${size} ${ratio < 1 ? "lower" : "higher"}`;
+	return [
+		"has ",
+		{ code: metric.name },
+		` ${level}`
+	];
+}
+/** The verdict in one sentence. */
+function headline(report) {
+	switch (report.verdict.outcome) {
+		case "fail": return failHeadline(report);
+		case "overridden": return overriddenHeadline(report);
+		case "inconclusive": return [
+			"Inconclusive: ",
+			...inconclusiveClause(report),
+			" Nothing is blocked."
+		];
+		case "no-baseline": return [...noBaselineClause(report)];
+		case "skipped": return skippedHeadline(report);
+		case "pass": return passHeadline(report);
+	}
+}
+function failHeadline(report) {
+	switch (report.verdict.cause) {
+		case "failed": return failedClause(report);
+		case "missing": return missingClause(report);
+		case "inconclusive": return ["Inconclusive, which this repository does not let pass: ", ...inconclusiveClause(report)];
+		case "no-baseline": return ["No baseline to compare with, which this repository does not let pass."];
+		default: return regressionClause(report);
+	}
+}
+function regressionClause(report) {
+	const regressions = bySize(judgementsOf(report, "regression"));
+	const largest = regressions[0];
+	if (largest === void 0) return ["Regression."];
+	const name = { code: benchmarkName(largest.target.id, report) };
+	const counted = formatCount(regressions.length, "regression");
+	if (regressions.length === 1) return [
+		`${counted}: `,
+		name,
+		" ",
+		...changeWords(largest)
+	];
+	return [
+		`${counted}; the largest: `,
+		name,
+		" ",
+		...changeWords(largest)
+	];
+}
+function failedClause(report) {
+	const failed = judgementsOf(report, "failed");
+	const first = failed[0];
+	if (first === void 0) return ["Could not measure."];
+	const name = { code: benchmarkName(first.target.id, report) };
+	const ran = first.baseline === void 0 ? "" : " (it ran on the baseline)";
+	const count = new Set(failed.map(({ target }) => benchmarkKey(target.id))).size;
+	return [
+		...count === 1 ? ["Could not measure: "] : [`Could not measure ${count} benchmarks; the first: `],
+		name,
+		" ",
+		...failureWords(first.failure),
+		` in this PR${ran}`
+	];
+}
+function missingClause(report) {
+	const removed = judgementsOf(report, "removed");
+	const first = removed[0];
+	if (first === void 0) return ["A benchmark of the baseline is missing here."];
+	const name = { code: benchmarkName(first.target.id, report) };
+	if (removed.length === 1) return [
+		"1 benchmark is missing: the baseline has ",
+		name,
+		", this PR does not"
+	];
+	return [`${removed.length} benchmarks of the baseline are missing from this PR; the first: `, name];
+}
+function inconclusiveClause(report) {
+	const open = judgementsOf(report, "inconclusive");
+	const first = open[0];
+	if (first === void 0) return ["nothing could be compared."];
+	const why = whyOpen(first);
+	const name = { code: benchmarkName(first.target.id, report) };
+	if (open.every((each) => each.reasons.some(({ code }) => code === "unlike-machine"))) return [
+		"no stored baseline of this kind of machine",
+		...unpreparedClause(report),
+		"."
+	];
+	if (open.length === 1) return [
+		name,
+		", ",
+		...why,
+		"."
+	];
+	const count = `${formatCount(open.length, "benchmark")} could not be decided`;
+	return open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why)) ? [
+		`${count}: `,
+		...why,
+		"."
+	] : [
+		`${count}; the first: `,
+		name,
+		", ",
+		...why,
+		"."
+	];
+}
+function whyOpen({ reasons }) {
+	return reasons.map(reasonWords).find((words) => words.length > 0) ?? ["neither cleared nor confirmed"];
+}
+function unpreparedClause({ unprepared }) {
+	if (unprepared === void 0) return [];
+	return [
+		", and the baseline commit ",
+		{ code: shortCommit(unprepared.commit) },
+		" could not be prepared (log below)"
+	];
+}
+function noBaselineClause(report) {
+	const measured = new Set(report.verdict.judgements.map(({ target }) => benchmarkKey(target.id))).size;
+	const verb = measured === 1 ? "it becomes" : "they become";
+	if (report.unprepared !== void 0) return [
+		"Nothing to compare with: the baseline commit ",
+		{ code: shortCommit(report.unprepared.commit) },
+		" could not be prepared (log below). Nothing is blocked."
+	];
+	return [`First run: ${formatCount(measured, "benchmark")} measured; ${verb} the baseline on merge.`];
+}
+function skippedHeadline(report) {
+	const { override } = report.verdict;
+	if (override !== void 0) {
+		const reason = override.reason === void 0 ? [] : [": ", { quote: override.reason }];
+		return [
+			"Not measured: skipped by ",
+			{ login: override.who },
+			` on ${dayOf(override.when)}`,
+			...reason
+		];
+	}
+	return ["Not measured: this PR touches nothing that a suite depends on."];
+}
+function passHeadline(report) {
+	const improvements = bySize(judgementsOf(report, "improvement"));
+	const best = improvements[0];
+	if (best !== void 0) return [
+		`No regression. ${formatCount(improvements.length, "improvement")}${improvements.length === 1 ? "" : "; the largest"}: `,
+		{ code: benchmarkName(best.target.id, report) },
+		" ",
+		...changeWords(best)
+	];
+	const largest = bySize(judgementsOf(report, "no-change").filter(({ shift }) => shift !== void 0))[0];
+	if (largest?.shift === void 0) return ["No regression."];
+	return [
+		`No regression. The largest change is ${formatSignedPercent(largest.shift.ratio - 1)} (`,
+		{ code: benchmarkName(largest.target.id, report) },
+		", ",
+		{ code: largest.target.metric.name },
+		`), within what is tolerated (${formatPercent(largest.threshold)}).`
+	];
+}
+function overriddenHeadline(report) {
+	const { override, cause } = report.verdict;
+	if (override === void 0) return ["Overridden."];
+	const reason = override.reason === void 0 ? ["."] : [
+		": ",
+		{ quote: override.reason },
+		"."
+	];
+	const start = [
+		"Overridden by ",
+		{ login: override.who },
+		` on ${dayOf(override.when)}`,
+		...reason,
+		" "
+	];
+	const regressions = bySize(judgementsOf(report, "regression"));
+	const first = regressions[0];
+	if (first === void 0) return [...start, cause === void 0 ? "" : `Accepted: ${cause}.`];
+	const name = { code: benchmarkName(first.target.id, report) };
+	const more = regressions.length === 1 ? "" : `, and ${regressions.length - 1} more`;
+	return [
+		...start,
+		`${formatCount(regressions.length, "regression")} accepted: `,
+		name,
+		" ",
+		...changeWords(first),
+		more
+	];
+}
+/** The way out, beside the verdict. Empty when there is nothing to do. */
+function nextSteps(report) {
+	const { outcome, cause } = report.verdict;
+	if (outcome !== "fail") return [];
+	const what = countOf(report, cause) > 1 ? "them" : "it";
+	const label = [
+		`accept ${what} with the label `,
+		{ code: report.labels.accept },
+		" and a line ",
+		{ code: "perf: <reason>" },
+		" in the description."
+	];
+	switch (cause) {
+		case "failed": return [what === "it" ? "Make it run again, or remove it; or " : "Make them run again, or remove them; or ", ...label];
+		case "missing": return [`Bring ${what} back, or `, ...label];
+		case "inconclusive": return ["Run it again on a quieter machine, or ", ...label];
+		case "no-baseline": return ["Measure the default branch first, or ", ...label];
+		default: return [`Fix ${what}, or `, ...label];
+	}
+}
+/** How many things the reader has to do something about. */
+function countOf(report, cause) {
+	if (cause === "failed") return new Set(judgementsOf(report, "failed").map(({ target }) => benchmarkKey(target.id))).size;
+	if (cause === "missing") return judgementsOf(report, "removed").length;
+	return cause === "regression" ? judgementsOf(report, "regression").length : 1;
+}
+/** What puts the whole comparison in doubt; stands above the tables. */
+function doubts({ verdict: { suiteWide }, shards }) {
+	const lines = [];
+	if (suiteWide !== void 0) {
+		const way = suiteWide.ratio >= 1 ? "rose" : "fell";
+		const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
+		lines.push(`${share} of all that was compared ${way} together: look at build flags, runtime and machine first.`);
+	}
+	const [last, ...others] = (shards?.missing ?? []).toReversed();
+	const of = `of ${shards?.count ?? 0} did not arrive`;
+	if (others.length > 0) {
+		const list = `${others.toReversed().join(", ")} and ${last}`;
+		lines.push(`Shards ${list} ${of}: their benchmarks are not in this report.`);
+	} else if (last !== void 0) lines.push(`Shard ${last} ${of}: its benchmarks are not in this report.`);
+	return lines;
+}
+/** Worst first: by distance from no change on the log scale. */
+function bySize(judgements) {
+	const size = ({ shift }) => Math.abs(Math.log(shift?.ratio ?? 1));
+	return judgements.toSorted((one, other) => size(other) - size(one));
+}
+const months = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+];
+/** Who let a step through, when, where and why; plain text with foreign text in it. */
+function acceptanceWords({ who, when, pullRequest, reason }) {
+	const why = reason === void 0 ? "" : `: ${firstLine(reason)}`;
+	return `by ${who} on ${dayOf(when)} in #${pullRequest}${why}`;
+}
+/** `2026-03-03T…` → `3 March 2026`. */
+function dayOf(iso) {
+	const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+	const month = months[Number(match?.[2]) - 1];
+	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
+}
+// src/config/find.ts
+/** Where a configuration is looked for, first found wins; relative to the repository's root. */
+const configPlaces = [
+	"bench-config/flamegate.yml",
+	"flamegate.yml",
+	".github/flamegate.yml"
+];
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -6538,7 +7210,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/config/nearest.ts
+// src/decide/policy.ts
 var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -6585,6 +7257,152 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 })))();
+const defaultPolicy = {
+	threshold: .05,
+	margin: .025,
+	alpha: .01,
+	onInconclusive: "warn",
+	onMissing: "warn",
+	onFailed: "fail",
+	onNoBaseline: "warn",
+	benchmarks: [],
+	confirm: "auto",
+	failFromHistory: false
+};
+// src/config/profilers.ts
+const v8 = {
+	cpu: ["v8", "none"],
+	heap: ["v8", "none"]
+};
+const none = {
+	cpu: ["none"],
+	heap: ["none"]
+};
+const perf = {
+	cpu: ["perf", "none"],
+	heap: ["none"]
+};
+const profilersOf = {
+	tinybench: v8,
+	vitest: v8,
+	mitata: v8,
+	benchmarkjs: v8,
+	go: {
+		cpu: ["pprof", "none"],
+		heap: ["pprof", "none"]
+	},
+	pytest: {
+		cpu: ["py-spy", "none"],
+		heap: ["none"]
+	},
+	"google-benchmark": perf,
+	criterion: perf,
+	jmh: {
+		cpu: ["async-profiler", "none"],
+		heap: ["async-profiler", "none"]
+	},
+	hyperfine: none,
+	command: none,
+	json: none
+};
+// src/config/fill.ts
+/** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */
+function fillConfig(written, source) {
+	const { measure = {}, baseline = {}, labels = {}, report = {} } = written;
+	return {
+		...source === void 0 ? {} : { source },
+		...written.setup === void 0 ? {} : { setup: written.setup },
+		suites: (written.suites ?? [{ name: "core" }]).map(fillSuite),
+		policy: fillPolicy(written.policy ?? {}, measure.confirm ?? defaultPolicy.confirm),
+		measure: {
+			budgetMs: measure.budget ?? 9e5,
+			pin: measure.pin ?? false
+		},
+		baseline: {
+			store: baseline.store ?? {
+				kind: "git",
+				branch: "flamegate-data"
+			},
+			keep: baseline.keep ?? 200
+		},
+		labels: {
+			accept: labels.accept ?? "perf-accepted",
+			skip: labels.skip ?? "perf-skip",
+			who: labels.who ?? "write",
+			scope: labels.scope ?? "head",
+			bots: labels.bots ?? false,
+			author: labels.author ?? true
+		},
+		report: {
+			comment: report.comment ?? "always",
+			picture: report.picture ?? true
+		}
+	};
+}
+/** Harnesses whose benchmarks run in Flamegate's own Node workers: allocation comes with them. */
+const inOwnWorker = /* @__PURE__ */ new Set([
+	"tinybench",
+	"vitest",
+	"mitata",
+	"benchmarkjs"
+]);
+/** Where their build tools put what is run, for harnesses whose files are built. */
+const builtFiles = {
+	"google-benchmark": ["build*/**/*bench*"],
+	jmh: ["**/target/benchmarks.jar", "**/build/libs/*-jmh.jar"]
+};
+function fillSuite(written) {
+	const harness = written.harness ?? "tinybench";
+	const own = inOwnWorker.has(harness);
+	const profilers = profilersOf[harness];
+	const workingDirectory = written["working-directory"];
+	return {
+		name: written.name,
+		harness,
+		files: written.files ?? (own ? ["bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"] : builtFiles[harness] ?? []),
+		paths: written.paths ?? [],
+		metrics: written.metrics ?? (own ? ["time", "alloc"] : []),
+		profile: {
+			cpu: written.profile?.cpu ?? profilers.cpu[0],
+			heap: written.profile?.heap ?? profilers.heap[0]
+		},
+		isolate: written.isolate ?? "benchmark",
+		estimator: written.estimator ?? "p25",
+		warmupMs: written.warmup ?? (harness === "jmh" ? 1e3 : 100),
+		measureMs: written.measure ?? (harness === "jmh" ? 1e3 : 200),
+		timeoutMs: written.timeout ?? 6e4,
+		flags: written.flags ?? [],
+		...written.command === void 0 ? {} : { command: written.command },
+		...workingDirectory === void 0 || workingDirectory === "." ? {} : { workingDirectory }
+	};
+}
+function fillPolicy(written, confirm) {
+	const margin = written.margin ?? halfOf(written.threshold) ?? defaultPolicy.margin;
+	return {
+		threshold: written.threshold ?? defaultPolicy.threshold,
+		margin,
+		alpha: written.alpha ?? defaultPolicy.alpha,
+		onInconclusive: written["on-inconclusive"] ?? defaultPolicy.onInconclusive,
+		onMissing: written["on-missing"] ?? defaultPolicy.onMissing,
+		onFailed: written["on-failed"] ?? defaultPolicy.onFailed,
+		onNoBaseline: written["on-no-baseline"] ?? defaultPolicy.onNoBaseline,
+		failFromHistory: written["fail-from-history"] ?? defaultPolicy.failFromHistory,
+		benchmarks: (written.benchmarks ?? []).map((rule) => fillRule(rule, margin)),
+		confirm
+	};
+}
+/** A rule that lowers the threshold to the general margin or below would test nothing: its margin halves with it. */
+function fillRule(rule, margin) {
+	const half = halfOf(rule.threshold);
+	return rule.margin === void 0 && typeof rule.threshold === "number" && rule.threshold <= margin && half !== void 0 ? {
+		...rule,
+		margin: half
+	} : rule;
+}
+function halfOf(threshold) {
+	return typeof threshold === "number" ? threshold / 2 : void 0;
+}
+// src/config/nearest.ts
 /** The word somebody probably meant. */
 /** The word of `words` that `wrong` is probably a misspelling of. */
 function nearest(wrong, words) {
@@ -6892,159 +7710,6 @@ function percentPattern() {
 }
 function durationPattern() {
 	return /^(\d{1,9}(?:\.\d{1,6})?) ?(ms|s|m|h)$/;
-}
-// src/config/find.ts
-/** Where a configuration is looked for, first found wins; relative to the repository's root. */
-const configPlaces = [
-	"bench-config/flamegate.yml",
-	"flamegate.yml",
-	".github/flamegate.yml"
-];
-// src/decide/policy.ts
-const defaultPolicy = {
-	threshold: .05,
-	margin: .025,
-	alpha: .01,
-	onInconclusive: "warn",
-	onMissing: "warn",
-	onFailed: "fail",
-	onNoBaseline: "warn",
-	benchmarks: [],
-	confirm: "auto",
-	failFromHistory: false
-};
-// src/config/profilers.ts
-const v8 = {
-	cpu: ["v8", "none"],
-	heap: ["v8", "none"]
-};
-const none = {
-	cpu: ["none"],
-	heap: ["none"]
-};
-const perf = {
-	cpu: ["perf", "none"],
-	heap: ["none"]
-};
-const profilersOf = {
-	tinybench: v8,
-	vitest: v8,
-	mitata: v8,
-	benchmarkjs: v8,
-	go: {
-		cpu: ["pprof", "none"],
-		heap: ["pprof", "none"]
-	},
-	pytest: {
-		cpu: ["py-spy", "none"],
-		heap: ["none"]
-	},
-	"google-benchmark": perf,
-	criterion: perf,
-	jmh: {
-		cpu: ["async-profiler", "none"],
-		heap: ["async-profiler", "none"]
-	},
-	hyperfine: none,
-	command: none,
-	json: none
-};
-// src/config/fill.ts
-/** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */
-function fillConfig(written, source) {
-	const { measure = {}, baseline = {}, labels = {}, report = {} } = written;
-	return {
-		...source === void 0 ? {} : { source },
-		...written.setup === void 0 ? {} : { setup: written.setup },
-		suites: (written.suites ?? [{ name: "core" }]).map(fillSuite),
-		policy: fillPolicy(written.policy ?? {}, measure.confirm ?? defaultPolicy.confirm),
-		measure: {
-			budgetMs: measure.budget ?? 9e5,
-			pin: measure.pin ?? false
-		},
-		baseline: {
-			store: baseline.store ?? {
-				kind: "git",
-				branch: "flamegate-data"
-			},
-			keep: baseline.keep ?? 200
-		},
-		labels: {
-			accept: labels.accept ?? "perf-accepted",
-			skip: labels.skip ?? "perf-skip",
-			who: labels.who ?? "write",
-			scope: labels.scope ?? "head",
-			bots: labels.bots ?? false,
-			author: labels.author ?? true
-		},
-		report: {
-			comment: report.comment ?? "always",
-			picture: report.picture ?? true
-		}
-	};
-}
-/** Harnesses whose benchmarks run in Flamegate's own Node workers: allocation comes with them. */
-const inOwnWorker = /* @__PURE__ */ new Set([
-	"tinybench",
-	"vitest",
-	"mitata",
-	"benchmarkjs"
-]);
-/** Where their build tools put what is run, for harnesses whose files are built. */
-const builtFiles = {
-	"google-benchmark": ["build*/**/*bench*"],
-	jmh: ["**/target/benchmarks.jar", "**/build/libs/*-jmh.jar"]
-};
-function fillSuite(written) {
-	const harness = written.harness ?? "tinybench";
-	const own = inOwnWorker.has(harness);
-	const profilers = profilersOf[harness];
-	const workingDirectory = written["working-directory"];
-	return {
-		name: written.name,
-		harness,
-		files: written.files ?? (own ? ["bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"] : builtFiles[harness] ?? []),
-		paths: written.paths ?? [],
-		metrics: written.metrics ?? (own ? ["time", "alloc"] : []),
-		profile: {
-			cpu: written.profile?.cpu ?? profilers.cpu[0],
-			heap: written.profile?.heap ?? profilers.heap[0]
-		},
-		isolate: written.isolate ?? "benchmark",
-		estimator: written.estimator ?? "p25",
-		warmupMs: written.warmup ?? (harness === "jmh" ? 1e3 : 100),
-		measureMs: written.measure ?? (harness === "jmh" ? 1e3 : 200),
-		timeoutMs: written.timeout ?? 6e4,
-		flags: written.flags ?? [],
-		...written.command === void 0 ? {} : { command: written.command },
-		...workingDirectory === void 0 || workingDirectory === "." ? {} : { workingDirectory }
-	};
-}
-function fillPolicy(written, confirm) {
-	const margin = written.margin ?? halfOf(written.threshold) ?? defaultPolicy.margin;
-	return {
-		threshold: written.threshold ?? defaultPolicy.threshold,
-		margin,
-		alpha: written.alpha ?? defaultPolicy.alpha,
-		onInconclusive: written["on-inconclusive"] ?? defaultPolicy.onInconclusive,
-		onMissing: written["on-missing"] ?? defaultPolicy.onMissing,
-		onFailed: written["on-failed"] ?? defaultPolicy.onFailed,
-		onNoBaseline: written["on-no-baseline"] ?? defaultPolicy.onNoBaseline,
-		failFromHistory: written["fail-from-history"] ?? defaultPolicy.failFromHistory,
-		benchmarks: (written.benchmarks ?? []).map((rule) => fillRule(rule, margin)),
-		confirm
-	};
-}
-/** A rule that lowers the threshold to the general margin or below would test nothing: its margin halves with it. */
-function fillRule(rule, margin) {
-	const half = halfOf(rule.threshold);
-	return rule.margin === void 0 && typeof rule.threshold === "number" && rule.threshold <= margin && half !== void 0 ? {
-		...rule,
-		margin: half
-	} : rule;
-}
-function halfOf(threshold) {
-	return typeof threshold === "number" ? threshold / 2 : void 0;
 }
 // src/config/section.ts
 /** Mappings and lists of the configuration: unknown keys are refused with the key that was probably meant. */
@@ -7711,6 +8376,589 @@ function nearestNode(document, path) {
 	}
 	return node ?? null;
 }
+// src/results/comment-marker.ts
+function formatMarker({ head, run, attempt, gate }) {
+	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
+	const name = gate === void 0 ? "" : ` gate=${gateWord(gate)}`;
+	return `<!-- flamegate v1 head=${commit} run=${whole(run)} attempt=${whole(attempt)}${name} -->`;
+}
+/** `gate` as `gateWord()` writes it. Undefined when the text does not begin with a marker. */
+function parseMarker(body) {
+	const [, head, run, attempt, gate] = /^<!-- flamegate v1 head=([0-9a-f]{7,64}|unknown) run=(\d{1,15}) attempt=(\d{1,6})(?: gate=(\S{1,200}))? -->/i.exec(body) ?? [];
+	if (head === void 0) return void 0;
+	return {
+		head,
+		run: Number(run),
+		attempt: Number(attempt),
+		...gate === void 0 ? {} : { gate }
+	};
+}
+/** A gate's name as one word that cannot close the marker. */
+function gateWord(gate) {
+	return gate.replaceAll(/[^A-Za-z0-9._/-]+/g, "-").replaceAll(/-{2,}/g, "-").slice(0, 200) || "-";
+}
+function whole(number) {
+	return Number.isSafeInteger(number) && number >= 0 ? number : 0;
+}
+// src/report/markdown-table.ts
+const rules = {
+	left: "---",
+	right: "--:",
+	center: ":-:"
+};
+function tableHead(columns) {
+	return `${tableRow(columns.map(({ title }) => title))}\n|${columns.map(({ align }) => rules[align]).join("|")}|`;
+}
+function tableRow(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+function markdownTable(columns, rows) {
+	return [tableHead(columns), ...rows.map(tableRow)].join("\n");
+}
+function details(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+// src/report/row.ts
+/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
+function unbroken(text) {
+	return text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, "\xA0");
+}
+/** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
+function changeCell({ change, interval }, mark = "") {
+	if (change === "") return "";
+	return interval === "" ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
+}
+/** Both sides on one scale; empty cells where there is nothing to say. */
+function rowOf(judgement, report) {
+	const { target, baseline, candidate, shift, test } = judgement;
+	const medians = [baseline?.median, candidate?.median].filter((median) => median !== void 0);
+	const scale = scaleOf(medians, target.metric.unit);
+	const cell = (median) => median === void 0 ? "" : withSuffix(formatScaled(median, scale), scale);
+	return {
+		kind: judgement.kind,
+		name: benchmarkName(target.id, report),
+		metric: target.metric.name,
+		baseline: cell(baseline?.median),
+		candidate: cell(candidate?.median),
+		change: shift === void 0 ? "" : formatChange(shift),
+		interval: shift === void 0 ? "" : formatInterval(shift),
+		p: test === void 0 ? "" : formatP(test.pAdjusted),
+		remark: remarkOf(judgement)
+	};
+}
+function remarkOf(judgement) {
+	switch (judgement.kind) {
+		case "new": return withReasons(["becomes part of the baseline on merge"], judgement);
+		case "removed": return ["the baseline has it, this PR does not"];
+		case "failed": return failureWords(judgement.failure);
+		case "inconclusive": return withReasons(detectable(judgement), judgement);
+		default: return withReasons([], judgement);
+	}
+}
+function detectable({ smallestDetectable }) {
+	return smallestDetectable === void 0 ? [] : [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
+}
+function withReasons(start, judgement) {
+	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
+}
+// src/report/sections.ts
+const cutNote = "\n\nMore is in the report; this comment is as long as GitHub lets it be.";
+/** Sections of the lowest ranks that fit into `limit` bytes together, in listed order; undefined when rank 0 does not. */
+function keepWithin(sections, limit) {
+	const order = sections.map((section, index) => ({
+		...section,
+		index
+	})).sort((one, other) => one.rank - other.rank || one.index - other.index);
+	const kept = /* @__PURE__ */ new Set();
+	let size = byteLength(cutNote) + 1;
+	for (const { rank, text, index } of order) {
+		const bytes = byteLength(text) + 2;
+		if (size + bytes <= limit) {
+			kept.add(index);
+			size += bytes;
+		} else if (rank === 0) return void 0;
+	}
+	return `${sections.filter((_, index) => kept.has(index)).map(({ text }) => text).join("\n\n")}${kept.size === sections.length ? "" : cutNote}\n`;
+}
+/** In UTF-8, which is what GitHub counts at the latest. */
+function byteLength(text) {
+	return new TextEncoder().encode(text).length;
+}
+// src/report/comment-regressions.ts
+function regressionTable(report, width, room) {
+	const regressions = bySize(judgementsOf(report, "regression"));
+	if (regressions.length === 0) return [];
+	const columns = columnsOf(width);
+	const rows = regressions.map((judgement) => tableRow(cellsOf(judgement, report, width)));
+	if (width !== "names") return [{
+		rank: 0,
+		text: [tableHead(columns), ...rows].join("\n")
+	}];
+	return [{
+		rank: 0,
+		text: truncated(tableHead(columns), rows, room)
+	}];
+}
+/** Thousands of regressions do not fit in any form: the largest are named, the rest counted. */
+function truncated(head, rows, room) {
+	const kept = [head];
+	let size = byteLength(head);
+	for (const row of rows) {
+		size += byteLength(row) + 1;
+		if (size > room) break;
+		kept.push(row);
+	}
+	const left = rows.length - (kept.length - 1);
+	return left === 0 ? kept.join("\n") : `${kept.join("\n")}\n\n🔴 and ${left} more regressions, smaller than these, in the report`;
+}
+function columnsOf(width) {
+	return [
+		{
+			title: " ",
+			align: "center",
+			in: "full narrow"
+		},
+		{
+			title: "benchmark",
+			align: "left",
+			in: "full narrow names"
+		},
+		{
+			title: "metric",
+			align: "left",
+			in: "full narrow names"
+		},
+		{
+			title: "baseline",
+			align: "right",
+			in: "full narrow"
+		},
+		{
+			title: "this PR",
+			align: "right",
+			in: "full narrow"
+		},
+		{
+			title: "change (95 % interval)",
+			align: "right",
+			in: "full narrow names"
+		},
+		{
+			title: "p",
+			align: "right",
+			in: "full"
+		}
+	].filter((column) => column.in.split(" ").includes(width));
+}
+function cellsOf(judgement, report, width) {
+	const row = rowOf(judgement, report);
+	const length = {
+		full: 80,
+		narrow: 40,
+		names: 24
+	}[width];
+	const name = markdownCode(row.name, "cell", length);
+	const metric = metricCell(row.metric);
+	if (width === "names") return [
+		name,
+		metric,
+		`**${row.change}**`
+	];
+	const cells = [
+		kindMarks.regression,
+		name,
+		metric,
+		row.baseline,
+		row.candidate,
+		unbroken(changeCell(row, "**"))
+	];
+	return width === "full" ? [...cells, row.p] : cells;
+}
+/** A plain word stays plain. */
+function metricCell(metric) {
+	return /^[a-z][a-z0-9 -]{0,30}$/i.test(metric) ? metric : markdownCode(metric, "cell", 40);
+}
+/** One section a regressed judgement, largest first; all but the first folded, so that the first screen stays one. */
+function whereSections(report) {
+	const regressions = bySize(judgementsOf(report, "regression"));
+	const pictured = /* @__PURE__ */ new Set();
+	if (regressions.length > 0 && !regressions.some((each) => diffFor(each, report) !== void 0)) return [{
+		rank: 1,
+		text: "Which functions it is cannot be said: there are no profiles of both sides."
+	}];
+	return regressions.flatMap((judgement, index) => {
+		const found = diffFor(judgement, report);
+		if (found === void 0) return [];
+		const key = benchmarkKey(judgement.target.id);
+		const picture = pictured.has(key) ? "" : pictureLine(judgement, found.diff, report);
+		pictured.add(key);
+		const body = [whereTable(judgement, report), picture].filter(Boolean).join("\n\n");
+		const heading = whereHeading(judgement, found, report);
+		const shown = index > 0 ? "folded" : regressions.length > 1 ? "named" : "plain";
+		return [{
+			rank: 1 + index / 1e3,
+			text: titled(heading, body, shown)
+		}];
+	});
+}
+function whereHeading(judgement, found, report) {
+	const [first] = weighty(found);
+	return {
+		words: whereTitle(found.diff),
+		name: benchmarkName(judgement.target.id, report),
+		confidence: confidenceWords(found.diff),
+		...first === void 0 ? {} : { culprit: blamedRow(first, found.diff, report) }
+	};
+}
+function htmlCode(name) {
+	return `<code>${escapeHtml(name, 80)}</code>`;
+}
+function titled({ words, name, confidence, culprit }, body, shown) {
+	if (shown === "plain") return `**${words}** (${confidence})\n\n${body}`;
+	if (shown === "named") return `**${words}** in ${markdownCode(name, "text")} (${confidence})\n\n${body}`;
+	const first = culprit === void 0 ? "" : `: ${htmlCode(culprit.name)} ${unbroken(culprit.change)}`;
+	return details(`${words} in ${htmlCode(name)}${first}`, `${confidence}\n\n${body}`);
+}
+const columns = [
+	{
+		title: "function",
+		align: "left"
+	},
+	{
+		title: "self",
+		align: "right"
+	},
+	{
+		title: "change",
+		align: "right"
+	},
+	{
+		title: " ",
+		align: "left"
+	}
+];
+/** Functions named in the comment; the report has the rest. */
+const mostBlamed = 5;
+function whereTable(judgement, report) {
+	const found = diffFor(judgement, report);
+	if (found === void 0) return "";
+	const { diff, blame } = found;
+	const rows = weighty(found).slice(0, mostBlamed).map((blamed) => {
+		const row = blamedRow(blamed, diff, report);
+		const name = markdownCode(row.name, "cell");
+		return [
+			`${row.url === void 0 ? name : `[${name}](${markdownUrl(row.url)})`}${row.place === void 0 ? "" : ` ${markdownText(cutMiddle(row.place, 80))}`}`,
+			unbroken(row.values),
+			unbroken(row.significant ? `**${row.change}**` : row.change),
+			markdownPhrase(row.remark, "cell")
+		];
+	});
+	if (rows.length === 0) return unseenWords(diff);
+	const unexplained = blame.explained ? "" : "\n\nNo function changed in this PR explains this.";
+	return markdownTable(columns, rows) + unexplained;
+}
+function pictureLine(judgement, diff, report) {
+	const key = benchmarkKey(judgement.target.id);
+	const url = report.explanations.find(({ id }) => benchmarkKey(id) === key)?.pictureUrl;
+	if (url === void 0) return "";
+	const image = `![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
+	return report.reportUrl === void 0 ? image : `[${image}](${markdownUrl(report.reportUrl)})`;
+}
+// src/report/method.ts
+/** Sentences, in reading order. */
+function methodSentences(report) {
+	return [
+		baselineSentence(report),
+		machineSentence(report),
+		...procedureSentences(report),
+		...report.notes.map((note) => [{ text: note }])
+	];
+}
+function baselineSentence({ baseline, candidate, unprepared }) {
+	const to = [
+		"candidate ",
+		{ code: shortCommit(candidate.commit) },
+		"."
+	];
+	if (baseline === void 0) return ["No stored baseline; ", ...to];
+	const branch = baseline.branch === void 0 ? [] : [{ code: baseline.branch }, ", "];
+	const here = unprepared === void 0 ? "built here" : "could not be built here";
+	const runs = baseline.runs === 0 ? here : formatCount(baseline.runs, "stored run");
+	return [
+		"Baseline ",
+		{ code: shortCommit(baseline.commit) },
+		" (",
+		...branch,
+		`${distanceWords(baseline.distance)}, ${runs}); `,
+		...to
+	];
+}
+function distanceWords(distance) {
+	return distance === 0 ? "the commit this PR starts from" : `${formatCount(distance, "commit")} before where this PR starts`;
+}
+function machineSentence({ environment }) {
+	const { cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes = [], flags } = environment;
+	const flagged = flags.length === 0 ? [] : [" ", { code: flags.join(" ") }];
+	return [
+		"Machine: ",
+		{ code: cpuModel },
+		`, ${formatCount(cores, "core")}, `,
+		{ code: image },
+		", ",
+		{ code: [`${runtime} ${runtimeVersion}`, ...otherRuntimes].join(", ") },
+		...flagged,
+		"."
+	];
+}
+function procedureSentences(report) {
+	const { judgements } = report.verdict;
+	if (!judgements.some(({ test, stage }) => test !== void 0 || stage !== void 0)) return [];
+	const remeasured = judgements.filter(({ stage }) => stage === 1 || stage === 2);
+	const confirmed = judgements.filter(({ stage }) => stage === 2);
+	const sentences = [];
+	if (remeasured.length > 0) {
+		const count = formatCount(new Set(remeasured.map(({ target }) => benchmarkKey(target.id))).size, "benchmark");
+		sentences.push([`${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`]);
+	}
+	const family = confirmed.length === 0 ? "" : `, Holm over ${confirmed.length}`;
+	const margin = raised(judgements.map((each) => each.margin));
+	const threshold = raised(judgements.map((each) => each.threshold));
+	sentences.push([`Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, "")} for the build; fails only from ${threshold.least} on${threshold.most}.`]);
+	return [...sentences, ...thresholdSentence(judgements)];
+}
+/** Groups named at most, the largest first: what is gated least is what a reader should know. */
+const mostThresholds = 8;
+/** Which benchmarks are gated at which threshold, where not all at one. */
+function thresholdSentence(judgements) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { target, threshold, stage } of judgements) {
+		if (stage === void 0) continue;
+		const key = formatPercent(threshold);
+		const group = groups.get(key) ?? {
+			threshold,
+			names: []
+		};
+		group.names.push(`${target.id.name} ${target.metric.name}`);
+		groups.set(key, group);
+	}
+	if (groups.size < 2) return [];
+	const sorted = [...groups].sort(([, a], [, b]) => b.threshold - a.threshold);
+	const told = sorted.slice(0, mostThresholds).flatMap(([shown, { names }], index) => {
+		const [name = ""] = names;
+		const who = names.length === 1 ? [{ code: name }] : [formatCount(names.length, "benchmark")];
+		return [
+			index === 0 ? "" : ", ",
+			`${shown} for `,
+			...who
+		];
+	});
+	const more = sorted.length > mostThresholds ? `, less for ${sorted.length - mostThresholds} groups more` : "";
+	return [[
+		"Thresholds: ",
+		...told,
+		`${more}.`
+	]];
+}
+function sizes(confirmed) {
+	const counts = [...new Set(confirmed.map(({ candidate }) => candidate?.n ?? 0))].filter((n) => n > 0).sort((a, b) => a - b);
+	if (counts.length === 0) return "";
+	return `; confirmed on ${counts.join(" or ")} fresh processes a side`;
+}
+/** What applies to most, and how far it was raised for some. */
+function raised(fractions) {
+	if (fractions.length === 0) return {
+		least: "–",
+		most: ""
+	};
+	const low = Math.min(...fractions);
+	const high = Math.max(...fractions);
+	return {
+		least: formatPercent(low),
+		most: low === high ? "" : ` (for some benchmarks up to ${formatPercent(high)})`
+	};
+}
+/** Only plain names go into a command somebody will paste into a shell. */
+const pasteable = /^[\w ./:+,-]+$/;
+function reproduceCommand(report) {
+	if (report.reproduce !== void 0) return report.reproduce;
+	const parts = [report.command ?? "flamegate", "gate"];
+	const base = report.reproduceBase ?? report.baseline?.commit;
+	if (base !== void 0 && pasteable.test(base)) parts.push("--base", shortCommit(base));
+	const names = [...new Set(judgementsOf(report, "regression").map(({ target }) => target.id.name))];
+	const [name] = names;
+	if (names.length === 1 && name !== void 0 && pasteable.test(name)) parts.push("--filter", `"${name}"`);
+	parts.push("--seed", String(report.seed));
+	return parts.join(" ");
+}
+function renderComment(report, options) {
+	const limit = options.limit ?? 6e4;
+	for (const width of [
+		"full",
+		"narrow",
+		"names"
+	]) {
+		const start = `${formatMarker(options.marker)}\n${opening(report)}`;
+		const table = regressionTable(report, width, limit - byteLength(start) - 400);
+		const kept = keepWithin([
+			{
+				rank: 0,
+				text: start
+			},
+			...table,
+			...restSections(report)
+		], limit);
+		if (kept !== void 0) return kept;
+	}
+	throw new RangeError(`A comment of ${limit} bytes has no room for its verdict`);
+}
+/** Verdict, way out, census: what stays whatever is cut. */
+function opening(report) {
+	const { judged, all } = census(report.verdict.judgements);
+	const steps = markdownPhrase(nextSteps(report));
+	const facts = [
+		...steps === "" ? [] : [steps],
+		...report.reportUrl === void 0 ? [] : [`[interactive report](${markdownUrl(report.reportUrl)})`],
+		...all === 0 ? [] : [`judged ${judged} of ${all}`],
+		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : []
+	];
+	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `\n\n${markdownPhrase(refusalWords(refused))}`);
+	return `### ${outcomeMark(report)} ${markdownPhrase(headline(report))}\n${facts.join(" · ")}${refusals.join("")}${doubts(report).map((line) => `\n\n${line}`).join("")}`;
+}
+function restSections(report) {
+	return [
+		...whereSections(report),
+		...failedSection(report),
+		...othersSection(report),
+		...logSections(report),
+		{
+			rank: 3,
+			text: methodSection(report)
+		}
+	];
+}
+function failedSection(report) {
+	const failed = judgementsOf(report, "failed");
+	if (failed.length === 0) return [];
+	const lines = failed.map((judgement) => {
+		const row = rowOf(judgement, report);
+		return `- ${kindMarks.failed} ${markdownCode(row.name, "text")} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
+	});
+	const stacks = failed.filter(({ failure }) => failure?.stack !== void 0).slice(0, 5).map((judgement) => `${markdownCode(rowOf(judgement, report).name, "text")}\n\n${markdownBlock(judgement.failure?.stack ?? "", 3e3)}`);
+	const sections = [{
+		rank: 2,
+		text: capped(lines, 60)
+	}];
+	if (stacks.length > 0) sections.push({
+		rank: 4,
+		text: details(formatCount(stacks.length, "stack trace"), stacks.join("\n\n"))
+	});
+	return sections;
+}
+const otherKinds = [
+	{
+		kind: "improvement",
+		one: "improvement"
+	},
+	{
+		kind: "inconclusive",
+		one: "inconclusive",
+		many: "inconclusive"
+	},
+	{
+		kind: "new",
+		one: "new",
+		many: "new"
+	},
+	{
+		kind: "removed",
+		one: "removed",
+		many: "removed"
+	},
+	{
+		kind: "skipped",
+		one: "skipped",
+		many: "skipped"
+	}
+];
+/** Counted first, folded after; what did not change is only counted. */
+function othersSection(report) {
+	const unchanged = judgementsOf(report, "no-change").length;
+	const summary = [...otherKinds.map(({ kind, one, many }) => ({
+		count: judgementsOf(report, kind).length,
+		one,
+		many: many ?? `${one}s`
+	})).filter(({ count }) => count > 0).map(({ count, one, many }) => formatCount(count, one, many)), ...unchanged > 0 ? [formatCount(unchanged, "unchanged", "unchanged")] : []].join(" · ");
+	if (summary === "") return [];
+	const rows = otherKinds.flatMap(({ kind }) => bySize(judgementsOf(report, kind)).map((judgement) => rowOf(judgement, report)));
+	if (rows.length === 0) return [{
+		rank: 1,
+		text: summary
+	}];
+	const table = (count) => {
+		const more = rows.length > count ? `\n\nand ${rows.length - count} more in the report` : "";
+		return details(summary, `${markdownTable(otherColumns, rows.slice(0, count).map(otherCells))}${more}`);
+	};
+	return [{
+		rank: 5,
+		text: table(200)
+	}];
+}
+const otherColumns = [
+	{
+		title: " ",
+		align: "left"
+	},
+	{
+		title: "benchmark",
+		align: "left"
+	},
+	{
+		title: "metric",
+		align: "left"
+	},
+	{
+		title: "baseline",
+		align: "right"
+	},
+	{
+		title: "this PR",
+		align: "right"
+	},
+	{
+		title: "change (95 % interval)",
+		align: "right"
+	},
+	{
+		title: " ",
+		align: "left"
+	}
+];
+function otherCells(row) {
+	return [
+		`${kindMarks[row.kind]}\u00a0${row.kind}`,
+		markdownCode(row.name, "cell"),
+		metricCell(row.metric),
+		row.baseline,
+		row.candidate,
+		unbroken(changeCell(row)),
+		row.kind === "improvement" ? "" : markdownPhrase(row.remark, "cell")
+	];
+}
+function logSections(report) {
+	return (report.logs ?? []).map(({ title, text }) => ({
+		rank: 6,
+		text: details(`Log of <code>${escapeHtml(title, 80)}</code>`, markdownBlock(text, 6e3))
+	}));
+}
+function methodSection(report) {
+	const sentences = methodSentences(report).map((phrase) => markdownPhrase(phrase)).join(" ");
+	const version = report.version === void 0 ? "" : ` · flamegate ${report.version.replaceAll(/[^\w.+-]/g, "")}`;
+	return details("How this was measured", `${sentences}\n\n${`Reproduce: ${markdownCode(reproduceCommand(report), "text", 300)} · seed ${report.seed}${version}`}`);
+}
+function capped(lines, most) {
+	const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
+	return [...lines.slice(0, most), ...more].join("\n");
+}
 // src/results/note.ts
 /**
 * Overrides as they are kept beside the runs: who accepted what, when and why, so that a step in a benchmark's history
@@ -7823,4 +9071,4 @@ async function readOne(store, path, problems) {
 		return;
 	}
 }
-export { notesByRun as a, defaultConfig as c, defaultPolicy as d, configPlaces as f, isStepOf as i, parseConfig as l, nearest as m, readNotes as n, renderNote as o, parseStoreLocation as p, commitsOf as r, standingNotes as s, lastNoteOn as t, renderConfigSchema as u };
+export { placeOf as $, configPlaces as A, htmlPhrase as B, parseMarker as C, parseStoreLocation as D, renderConfigSchema as E, headline as F, confidenceWords as G, basisNotes as H, nextSteps as I, weighty as J, diffFor as K, failureWords as L, bySize as M, changeWords as N, nearest as O, doubts as P, lineUrl as Q, reasonWords as R, gateWord as S, parseConfig as T, basisWords as U, plainPhrase as V, blamedRow as W, benchmarkName as X, whereTitle as Y, census as Z, changeCell as _, notesByRun as a, markdownCode as at, details as b, opening as c, terminalText as ct, methodSentences as d, shortCommit as et, reproduceCommand as f, keepWithin as g, whereSections as h, isStepOf as i, escapeHtml as it, acceptanceWords as j, defaultPolicy as k, renderComment as l, toVisible as lt, regressionTable as m, readNotes as n, commandProperty as nt, renderNote as o, markdownUrl as ot, metricCell as p, valueUnit as q, commitsOf as r, cutMiddle as rt, standingNotes as s, scriptJson as st, lastNoteOn as t, commandMessage as tt, restSections as u, judgementsOf as ut, rowOf as v, defaultConfig as w, markdownTable as x, unbroken as y, refusalWords as z };

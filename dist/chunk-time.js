@@ -1,5 +1,5 @@
 import { t as coalesce } from "./chunk-coalesce.js";
-import { t as drive } from "./chunk-drive.js";
+import { t as drive } from "./chunk-drive-benchmark.js";
 import { PerformanceObserver } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 // src/harness/javascript/time.ts

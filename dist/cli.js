@@ -1,17 +1,82 @@
-import { a as notesByRun, d as defaultPolicy, f as configPlaces, m as nearest, n as readNotes, r as commitsOf$1, s as standingNotes, u as renderConfigSchema } from "./chunk-notes.js";
+import { $ as settleGit, A as percentOf, At as createProfileBuilder, B as withLinesOnLeaves, Bt as buildCallTree, C as profilePageData, Ct as toScale, D as selection, Dt as pprofFormat, E as runMeasuring, Et as timeMetric, F as readSourceMaps, G as forEachLine, Gt as parseUnifiedDiff, H as perfScriptFormat, Ht as typeIndex, I as applySourceMaps, It as headOf, J as cpuProfileFormat, Jt as storeOf, K as jfrFormat, Kt as openWorkspace, L as withVersions, Lt as parseJson, M as openGitChanges, Mt as originOf$1, N as openGitAncestry, Nt as concat, O as worker, Ot as modeOfType, P as createMeasurer, Pt as decodeText, Q as createCheckouts, Qt as renderPng, R as speedscopeFormat, Rt as toChunks, S as renderPage, St as scaledMedian, T as verdictDocument, Tt as pooledDeviation, U as tidyJava, Ut as toPlainPath, V as writePprof, Vt as defaultTypeOf, W as toSymbolFrame, Wt as findBlame, X as toV8Node, Xt as git, Y as toCpuProfile, Yt as openStore, Z as knownHarnesses, Zt as tryGit, _ as runFile, _t as isImproved, a as renderUnprepared, an as readHtmlAssets, b as encodeName, bt as smallestDetectable, c as wrap, ct as storedHistories, d as openOutputs, dt as tolerance, en as renderFlameSvg, et as isShallow, f as writeOutputs, ft as nothingStored, g as renderBundle, gt as holm, h as parseBundle, ht as createRandom, i as renderMeasured, in as readHistoryAssets, it as workingTreeRoot, j as createProgress, jt as toFrame, k as resolveRevisions, kt as toBaseUnit, l as paint, ln as version, lt as defensibleThreshold, m as evidenceFile, mt as learnedNoise, n as rejudge, nn as displayWidth, nt as resolveCommit, o as shardOf, on as readPngAssets, ot as readHistory, p as localMarker, pt as changePoints, q as heapProfileFormat, qt as storeLocationOf, r as drive, rn as pad, s as renderTerminal, sn as isEnterpriseServer, st as procedure, t as mergeBundles, tn as cutToWidth, tt as repositoryRoot, u as writeReport, ut as limitsOf, v as evidenceShape, vt as confirmSize, w as renderJson, wt as at, x as renderHtml, xt as compareBlocks, y as renderEvidence, yt as defaultPlan, z as holdsExecutingLines, zt as diffProfiles } from "./chunk-merge.js";
+import { A as configPlaces, B as htmlPhrase, E as renderConfigSchema, F as headline$1, G as confidenceWords, N as changeWords, O as nearest, U as basisWords, V as plainPhrase, _ as changeCell, a as notesByRun, ct as terminalText, et as shortCommit, it as escapeHtml, j as acceptanceWords, k as defaultPolicy, l as renderComment, lt as toVisible, n as readNotes, ot as markdownUrl, q as valueUnit, r as commitsOf$1, s as standingNotes, v as rowOf } from "./chunk-notes.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
-import { $ as cpuProfileFormat, $t as storeOf, A as questionOf, At as pooledDeviation, B as readSourceMaps, C as renderPng, Ct as confirmSize, D as readHtmlAssets, Dt as scaledMedian, E as readHistoryAssets, Et as compareBlocks, F as percentOf, Ft as createProfileBuilder, G as withLinesOnLeaves, Gt as buildCallTree, H as withVersions, Ht as parseJson, I as createProgress, It as toFrame, J as tidyJava, Jt as toPlainPath, K as writePprof, Kt as defaultTypeOf, L as openGitChanges, Lt as originOf$1, M as selection, Mt as pprofFormat, N as worker, Nt as modeOfType, O as readPngAssets, Ot as toScale, P as resolveRevisions, Pt as toBaseUnit, Q as heapProfileFormat, Qt as storeLocationOf, R as openGitAncestry, Rt as concat, S as verdictDocument, St as isImproved, T as renderFlameSvg, Tt as smallestDetectable, U as speedscopeFormat, Ut as toChunks, V as applySourceMaps, Vt as headOf, W as holdsExecutingLines, Wt as diffProfiles, X as forEachLine, Xt as parseUnifiedDiff, Y as toSymbolFrame, Yt as findBlame, Z as jfrFormat, Zt as openWorkspace, _ as encodeName, _t as nothingStored, an as version, at as isShallow, b as profilePageData, bt as createRandom, c as writeReport, d as localMarker, dt as readHistory, en as openStore, et as toCpuProfile, f as evidenceFile, ft as procedure, g as evidenceShape, gt as tolerance, h as runFile, ht as limitsOf, i as measureCommand, it as settleGit, j as runMeasuring, jt as timeMetric, k as measuringOptions, kt as at, l as openOutputs, lt as workingTreeRoot, mt as defensibleThreshold, n as rejudge, nn as tryGit, nt as knownHarnesses, o as parseArguments, ot as repositoryRoot, p as parseBundle, pt as storedHistories, q as perfScriptFormat, qt as typeIndex, r as drive, rn as isEnterpriseServer, rt as createCheckouts, st as resolveCommit, t as mergeBundles, tn as git, tt as toV8Node, u as writeOutputs, v as renderHtml, vt as changePoints, wt as defaultPlan, x as renderJson, xt as holm, y as renderPage, yt as learnedNoise, z as createMeasurer, zt as decodeText } from "./chunk-merge.js";
-import { D as changeWords, F as htmlPhrase, G as escapeHtml, I as plainPhrase, Q as verdict, S as valueUnit, T as acceptanceWords, V as shortCommit, X as toVisible, Y as terminalText, Z as exitOf, at as median, b as confidenceWords, d as rowOf, et as accepts, k as headline$1, n as renderComment, q as markdownUrl, rt as gammaln, u as changeCell, v as basisWords } from "./chunk-comment.js";
-import { B as runPath, C as parseShaped, D as unique, S as parseJson$1, T as text, W as environmentClass, _ as nonEmpty, b as oneOf$1, d as Mismatch, f as array, h as line, p as checkShaped, u as runShape, v as number, x as optional, y as object } from "./chunk-run-shape.js";
+import { $ as formatPair, B as runPath, C as parseShaped, D as unique, G as formatChange, J as formatDeltaWithin, K as formatCount, Q as formatP, S as parseJson$1, T as text, W as environmentClass, X as formatInterval, Z as formatNumber, _ as nonEmpty, b as oneOf$1, ct as benchmarkKey, d as Mismatch, et as formatPercent, f as array, h as line, it as formatSignedPercent, p as checkShaped, tt as formatQuantity, u as runShape, v as number, x as optional, y as object } from "./chunk-run-shape.js";
 import { c as renderRun } from "./chunk-files.js";
-import { c as formatP, d as formatQuantity, i as formatDeltaWithin, l as formatPair, m as formatSignedPercent, n as formatCount, o as formatInterval, s as formatNumber, t as formatChange, u as formatPercent, v as benchmarkKey } from "./chunk-format.js";
-import { a as cutToWidth, i as paint, n as wrap, o as displayWidth, s as pad, t as renderTerminal } from "./chunk-terminal.js";
+import { i as gammaln, n as verdict, o as median, p as accepts, t as exitOf } from "./chunk-verdict.js";
 import { n as isObject, r as malformed, t as createChecks } from "./chunk-malformed.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { randomInt } from "node:crypto";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { constants as constants$1, tmpdir } from "node:os";
+// src/cli/arguments.ts
+/** Arguments of a command, checked: unknown options are errors that say which one was meant. */
+/** Options every command takes. */
+const common = { help: {
+	type: "flag",
+	short: "h"
+} };
+/** Throws USAGE naming the option at fault. */
+function parseArguments(command, argv, rules) {
+	const known = {
+		...common,
+		...rules
+	};
+	const { values, positionals } = tokenise(command, argv, known);
+	const read = (name) => {
+		if (known[name] === void 0) throw new RangeError(`${command} has no option --${name}`);
+		return values[name];
+	};
+	return {
+		positionals,
+		text: (name) => {
+			const value = read(name);
+			return typeof value === "string" ? value : void 0;
+		},
+		list: (name) => {
+			const value = read(name);
+			return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+		},
+		flag: (name) => read(name) === true,
+		whole: (name) => toWhole(command, name, read(name))
+	};
+}
+function tokenise(command, argv, known) {
+	const options = Object.fromEntries(Object.entries(known).map(([name, rule]) => [name, {
+		type: rule.type === "flag" ? "boolean" : "string",
+		multiple: rule.type === "list",
+		...rule.short === void 0 ? {} : { short: rule.short }
+	}]));
+	for (const word of argv) {
+		if (word === "--") break;
+		const name = /^--([^=]+)/.exec(word)?.[1];
+		if (name !== void 0 && known[name] === void 0) throw unknownOption(command, name, Object.keys(known));
+	}
+	try {
+		return parseArgs({
+			args: [...argv],
+			options,
+			allowPositionals: true,
+			strict: true
+		});
+	} catch (error) {
+		throw new GateError("USAGE", `Cannot run ${command}: ${firstSentence(error)}`, { hint: `see: flamegate ${command} --help` });
+	}
+}
+function unknownOption(command, name, known) {
+	const near = nearest(name, known);
+	return new GateError("USAGE", `Cannot run ${command} as it has no option --${name}`, { hint: near === void 0 ? `see: flamegate ${command} --help` : `did you mean --${near}?` });
+}
+function firstSentence(error) {
+	return (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/)[0] ?? "";
+}
+function toWhole(command, name, value) {
+	if (value === void 0) return void 0;
+	if (typeof value === "string" && /^\d{1,15}$/.test(value)) return Number(value);
+	throw new GateError("USAGE", `Cannot run ${command} as --${name} must be a whole number: current value is ${value}`, { hint: `see: flamegate ${command} --help` });
+}
 // src/results/import-gab.ts
 /**
 * History of github-action-benchmark (its `data.js`, https://github.com/benchmark-action/github-action-benchmark) as
@@ -300,6 +365,40 @@ async function readFolder(folder) {
 	}
 	return files;
 }
+// src/cli/measuring-arguments.ts
+const measuringOptions = {
+	base: { type: "string" },
+	head: { type: "string" },
+	config: { type: "string" },
+	suite: { type: "list" },
+	filter: { type: "list" },
+	store: { type: "string" },
+	remote: { type: "string" },
+	out: { type: "string" },
+	budget: { type: "string" },
+	seed: { type: "string" }
+};
+function questionOf(command, given, io) {
+	const text = (name) => {
+		const value = given.text(name);
+		return value === void 0 ? {} : { [name]: value };
+	};
+	const seed = given.whole("seed");
+	if (given.positionals.length > 0) throw new GateError("USAGE", `Cannot run ${command} as it takes no arguments: current value is ${given.positionals.join(" ")}`, { hint: `see: flamegate ${command} --help` });
+	return {
+		folder: io.cwd,
+		...text("base"),
+		...text("head"),
+		...text("config"),
+		...text("store"),
+		...text("remote"),
+		...text("budget"),
+		suites: given.list("suite"),
+		filters: given.list("filter"),
+		...seed === void 0 ? {} : { seed },
+		purpose: "judge"
+	};
+}
 // src/cli/stored-run-text.ts
 /** One stored run as a table: what was measured, how much it scatters, and what threshold its history defends. */
 const titles = [
@@ -533,7 +632,7 @@ async function prune({ io, given, workspace, store }) {
 	}
 	return exitCode.pass;
 }
-// src/decide/recording-noise.ts
+// src/replay/recording-noise.ts
 /** What recorded processes of unchanged code tell about each benchmark: noise, drift, and what can be gated honestly. */
 /** `suite` is what the policy's rules see in front of the names. */
 function noiseOfRecording({ benchmarks }, suite, policy) {
@@ -648,15 +747,7 @@ function betaFraction(x, a, b) {
 function guarded(value) {
 	return Math.abs(value) < tiny ? tiny : value;
 }
-// src/decide/replay.ts
-/**
-* Plays the production procedure on recorded samples instead of processes, by the thousand builds: how often unchanged
-* code fails, how often a slowdown is found, what it costs. `calibrate --replay` prints the result as it is.
-*
-* In an unchanged build both sides are processes of one recorded build, taken in the order of time, slot by slot: drift
-* and bursts hit the slots as they hit real ones. A slowdown is the candidate's numbers times a factor, in one
-* benchmark of the build. Builds recorded earlier are the stored history; without five of them stage 1 comes first.
-*/
+// src/replay/replay.ts
 function replay(recording, options) {
 	const count = {
 		failures: 0,
@@ -831,7 +922,7 @@ const environment = {
 	runtimeVersion: "",
 	flags: []
 };
-// src/decide/replay-file.ts
+// src/replay/replay-file.ts
 /** Recorded samples as a file: `{"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}`. */
 const mostCharacters$1 = 268435456;
 /** A block is taken from one build, so a build must hold one at least. */
@@ -1213,12 +1304,12 @@ const samplesFileShape = object({ benchmarks: unique(array(samplesShape, 1e4), (
 	metricName(written)
 ].join("\0")) });
 const mostCharacters = 134217728;
-const format = "{\"benchmarks\":[{\"name\",\"unit\",\"better\",\"processes\":[…]}]}";
+const format$1 = "{\"benchmarks\":[{\"name\",\"unit\",\"better\",\"processes\":[…]}]}";
 /** `source` names the file in errors. */
 function parseComparable(content, source) {
 	const reading = {
 		source,
-		what: `samples (${format}), a run or evidence`,
+		what: `samples (${format$1}), a run or evidence`,
 		mostCharacters
 	};
 	if (content.length > mostCharacters) {
@@ -1678,7 +1769,7 @@ function secondCommit(change) {
 }
 // src/cli/demo-command.ts
 /** `flamegate demo`: the whole gate on a small real repository, so that anyone can see it catch something. */
-const help$6 = `
+const help$7 = `
 usage: flamegate demo [--clean] [--out DIR] [--seed N] [--json]
 
 Makes a small git repository whose newest commit slows one function down, runs the whole gate on it, prints the verdict
@@ -1698,7 +1789,7 @@ const budget = "100s";
 const demoCommand = {
 	name: "demo",
 	summary: "the whole gate on a small repository with a regression in it",
-	help: help$6,
+	help: help$7,
 	run: async (argv, io) => {
 		const given = parseArguments("demo", argv, {
 			clean: { type: "flag" },
@@ -2225,7 +2316,7 @@ function processSummaries({ outcomes }) {
 		});
 	});
 }
-// src/gate/trends.ts
+// src/gate/store-trends.ts
 /** Runs read at a time: a store behind an API gathers them, and memory holds few at once. */
 const atOnce = 16;
 async function readTrends({ store, progress }, question) {
@@ -4185,6 +4276,62 @@ async function writeNew(root, path, text) {
 		if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
 	}
 }
+const measureCommand = {
+	name: "measure",
+	summary: "run the suites and write a bundle; judges nothing",
+	help: `
+usage: flamegate measure --out DIR [--base REF] [--shard I/N] [options]
+
+Runs the suites of the working tree, uncommitted changes included, and writes a bundle (evidence.json and profiles).
+With --base, HEAD is measured against that commit as "gate" would, and the bundle holds all a judge needs:
+"flamegate report DIR" judges it again, here or elsewhere.
+
+  --out DIR       where the bundle goes (needed unless --json)
+  --base REF      measure against this commit too, in git worktrees
+  --head REF      with --base: the candidate commit (default: HEAD)
+  --shard I/N     measure the I-th of N parts, 1-based; "report" merges them
+  --config FILE   configuration
+  --suite NAME    only this suite; may be repeated
+  --filter GLOB   only benchmarks whose name fits; may be repeated
+  --store STORE   where stored baselines are read from
+  --remote NAME   fetch a git: store's branch from this remote first
+  --budget TIME   stop measuring after this long, e.g. 10m
+  --seed N        order of processes
+  --json          the evidence as one JSON document on stdout
+
+Exit codes: 0 measured, 2 usage or configuration, 3 could not measure.
+
+example: flamegate measure --base main --shard 1/4 --out bundle-1
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("measure", argv, {
+			...measuringOptions,
+			shard: { type: "string" },
+			json: { type: "flag" }
+		});
+		const out = given.text("out");
+		if (out === void 0 && !given.flag("json")) throw new GateError("USAGE", "Cannot measure as --out must say where the bundle goes: it is missing", { hint: "flamegate measure --out bundle" });
+		const shard = shardOf(given.text("shard"));
+		const question = questionOf("measure", given, io);
+		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
+		const sides = question.base === void 0 && question.head === void 0;
+		const result = await runMeasuring(io, {
+			...question,
+			...sides ? { candidate: "working-tree" } : {},
+			purpose: question.base === void 0 ? "store" : "judge",
+			...shard === void 0 ? {} : { shard }
+		});
+		if (out !== void 0) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
+		const { candidate, unprepared } = result.evidence;
+		if (unprepared !== void 0) io.stderr(renderUnprepared(unprepared.said));
+		const { outcomes } = candidate;
+		if (given.flag("json")) io.stdout(`${renderEvidence(result.evidence).trim()}\n`);
+		else if (question.base === void 0) io.stdout(renderMeasured(outcomes));
+		const failed = outcomes.filter(({ state }) => state === "failed");
+		for (const outcome of failed) if (outcome.state === "failed") io.stderr(`${outcome.id.name} failed: ${outcome.failure.message}\n`);
+		return failed.length > 0 && question.base === void 0 ? exitCode.unable : exitCode.pass;
+	}
+};
 const overrideCommand = {
 	name: "override",
 	summary: "judge a stored verdict again under the labels of now, measuring nothing",
@@ -4294,8 +4441,8 @@ function gateOf(folder) {
 	return name === void 0 || name === "" || name === "." ? void 0 : name;
 }
 async function told(world) {
-	const { runOverride } = await import("./chunk-override2.js");
-	const { exitCodeOf } = await import("./chunk-tell2.js");
+	const { runOverride } = await import("./chunk-reevaluate2.js");
+	const { exitCodeOf } = await import("./chunk-exit-code.js");
 	const outcome = await runOverride(world);
 	const problems = outcome.state === "published" ? outcome.published.problems : [];
 	switch (outcome.state) {
@@ -4325,8 +4472,8 @@ async function told(world) {
 	}
 }
 async function evaluated(world) {
-	const { evaluateOverride } = await import("./chunk-override2.js");
-	const { exitCodeOf } = await import("./chunk-tell2.js");
+	const { evaluateOverride } = await import("./chunk-reevaluate2.js");
+	const { exitCodeOf } = await import("./chunk-exit-code.js");
 	const evaluation = await evaluateOverride(world);
 	if (evaluation.state === "nothing-to-do") return nothing(evaluation.why);
 	if (evaluation.state === "measured") {
@@ -5723,7 +5870,7 @@ function runTop(argv, io) {
 	});
 	return exitCode.pass;
 }
-// src/cli/profile.ts
+// src/cli/profile-command.ts
 /** `flamegate profile convert|diff|top`: every profile format in, tables, trees and flame graph diffs out. */
 const profileHelp = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
@@ -5949,7 +6096,6 @@ function rendered(report, format, io) {
 	});
 }
 // src/cli/commands.ts
-/** The list of commands, `--help` and `--version`, and the way from argv to one of them. */
 const commands = [
 	demoCommand,
 	gateCommand,

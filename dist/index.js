@@ -1,17 +1,15 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { C as renderPng, O as readPngAssets, R as openGitAncestry, Zt as openWorkspace, a as shardOf, an as version, at as isShallow, c as writeReport, ct as shallowClone, dt as readHistory, en as openStore, in as parseEvent, it as settleGit, j as runMeasuring, m as renderBundle, n as rejudge, nn as tryGit, p as parseBundle, s as renderUnprepared, st as resolveCommit, t as mergeBundles, tn as git, u as writeOutputs, ut as emptyHistory, w as decisivePictures } from "./chunk-merge.js";
+import { $ as settleGit, $t as decisivePictures, E as runMeasuring, Kt as openWorkspace, N as openGitAncestry, Qt as renderPng, Xt as git, Yt as openStore, Zt as tryGit, a as renderUnprepared, at as emptyHistory, cn as parseEvent, et as isShallow, f as writeOutputs, g as renderBundle, h as parseBundle, ln as version, n as rejudge, nt as resolveCommit, o as shardOf, on as readPngAssets, ot as readHistory, rt as shallowClone, s as renderTerminal, t as mergeBundles, u as writeReport } from "./chunk-merge.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
-import { f as configPlaces, l as parseConfig, n as readNotes, o as renderNote, p as parseStoreLocation, s as standingNotes } from "./chunk-notes.js";
+import { K as formatCount, P as notePath, W as environmentClass, ct as benchmarkKey } from "./chunk-run-shape.js";
+import { _ as resolvePullRequest, a as publish, c as readBaseConfig, d as readStatuses, f as setStatus, g as readPullRequest, h as pullRequestsOfMergeGroup, i as skipPullRequest, l as readRepositoryFiles, m as listMerged, n as runOverride, o as readVerdictRecord, p as listChangedFiles, r as verdictUnder, s as findComment, u as contextOf, v as decideLabels, y as ensureLabel } from "./chunk-reevaluate.js";
+import { A as configPlaces, C as parseMarker, D as parseStoreLocation, K as diffFor, M as bySize, N as changeWords, T as parseConfig, U as basisWords, V as plainPhrase, W as blamedRow, X as benchmarkName, _ as changeCell, at as markdownCode, b as details, c as opening, g as keepWithin, h as whereSections, m as regressionTable, n as readNotes, nt as commandProperty, o as renderNote, p as metricCell, s as standingNotes, tt as commandMessage, u as restSections, ut as judgementsOf, v as rowOf, x as markdownTable, y as unbroken } from "./chunk-notes.js";
 import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
 import { r as isStatus } from "./chunk-failure.js";
-import { a as skipPullRequest, c as findComment, d as listMerged, f as pullRequestsOfMergeGroup, g as ensureLabel, h as decideLabels, i as readRepositoryFiles, l as verdictUnder, m as resolvePullRequest, n as runOverride, o as publish, p as readPullRequest, r as readBaseConfig, s as readVerdictRecord, u as listChangedFiles } from "./chunk-override.js";
-import { n as formatCount, v as benchmarkKey } from "./chunk-format.js";
-import { n as readStatuses, r as setStatus, t as contextOf } from "./chunk-status.js";
-import { D as changeWords, E as bySize, H as commandMessage, I as plainPhrase, L as benchmarkName, U as commandProperty, dt as require_picomatch, g as parseMarker, j as judgementsOf, v as basisWords, x as diffFor, y as blamedRow } from "./chunk-comment.js";
-import { n as tellFailure, r as tellJob } from "./chunk-tell.js";
-import { P as notePath, W as environmentClass } from "./chunk-run-shape.js";
+import { t as exitCodeOf } from "./chunk-exit-code2.js";
+import { h as require_picomatch } from "./chunk-verdict.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -16491,6 +16489,16 @@ function warning(message, properties = {}) {
 function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
+// src/review/pictures.ts
+/** Flame graph diffs as pictures for the comment. */
+/** More would be a gallery; the report has them all. */
+const mostPictures = 3;
+/** PNG by `benchmarkKey`. */
+async function drawPictures(report) {
+	const pictures = /* @__PURE__ */ new Map();
+	for (const { id, svg } of decisivePictures(report, mostPictures)) pictures.set(benchmarkKey(id), await renderPng(svg, readPngAssets()));
+	return pictures;
+}
 // src/action/door.ts
 function openSession(door) {
 	const context = parseEvent(door.payload, door.env);
@@ -16536,6 +16544,71 @@ function storeLocation(input, config) {
 	if (location !== void 0) return location;
 	const message = `Cannot open a store as the input store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${input}`;
 	throw new GateError("USAGE", message, { hint: "leave it out to use what the configuration says" });
+}
+// src/review/landing.ts
+/**
+* Overrides are given to a pull request's head, which a squash leaves behind. Once a baseline of the default branch is
+* stored, the notes of what was merged meanwhile learn which commit brought it in: there a history looks for the step.
+*/
+/** Older ones belong to pull requests that were given up. */
+const mostNotes = 30;
+/** Returns what landed since it was asked last. */
+async function landNotes(client, store) {
+	const { notes } = await readNotes(store, { newest: mostNotes });
+	const waiting = standingNotes(notes).filter(({ landed }) => landed === void 0);
+	if (waiting.length === 0) return [];
+	const merged = await listMerged(client);
+	const landed = waiting.flatMap((note) => {
+		const merge = merged.find(({ number, headCommit }) => number === note.pullRequest && headCommit === note.head);
+		return merge === void 0 ? [] : [{
+			...note,
+			landed: merge.mergeCommit
+		}];
+	});
+	if (landed.length > 0) await store.writeFiles(new Map(landed.map((note) => [notePath(note), Buffer.from(renderNote(note))])));
+	return landed;
+}
+// src/review/merge-group.ts
+/** Red when one of the pull requests is red; else green, and it says why: also where nothing was judged. */
+async function runMergeGroup({ client, event, runUrl, gate }) {
+	const context = contextOf(gate);
+	const numbers = pullRequestsOfMergeGroup(event);
+	const red = [];
+	const unjudged = [];
+	for (const number of numbers) {
+		const { headCommit } = await readPullRequest(client, number);
+		const [latest] = await readStatuses(client, headCommit, context);
+		if (latest === void 0 || latest.state === "pending") unjudged.push(number);
+		else if (latest.state !== "success") red.push(number);
+	}
+	const status = {
+		...answerOf(numbers, red, unjudged),
+		url: runUrl,
+		context
+	};
+	await setStatus(client, event.headCommit, status);
+	return status;
+}
+function answerOf(numbers, red, unjudged) {
+	if (red.length > 0) return {
+		state: "failure",
+		description: `${named(red)} is red`
+	};
+	if (numbers.length === 0) return {
+		state: "success",
+		description: "Not judged: the queue names no pull request"
+	};
+	if (unjudged.length === 0) return {
+		state: "success",
+		description: `As judged on ${named(numbers)}`
+	};
+	return {
+		state: "success",
+		description: `Not judged on ${named(unjudged)}: a merge queue measures nothing itself`
+	};
+}
+function named(numbers) {
+	return numbers.map((number) => `#${number}`).join(", ");
 }
 // src/action/checkout-config.ts
 /**
@@ -16695,17 +16768,7 @@ function messageOf(judgement, blamed, diff, report) {
 function formatWorkflowCommand({ level, file, line, title, message }) {
 	return `::${level} file=${commandProperty(file, 500)},line=${line},title=${commandProperty(title)}::${commandMessage(message)}`;
 }
-// src/action/pictures.ts
-/** Flame graph diffs as pictures for the comment. */
-/** More would be a gallery; the report has them all. */
-const mostPictures = 3;
-/** PNG by `benchmarkKey`. */
-async function drawPictures(report) {
-	const pictures = /* @__PURE__ */ new Map();
-	for (const { id, svg } of decisivePictures(report, mostPictures)) pictures.set(benchmarkKey(id), await renderPng(svg, readPngAssets()));
-	return pictures;
-}
-// src/action/previous.ts
+// src/review/previous.ts
 /** Asked for only when there is an acceptance to check that may be older than the head. */
 async function acceptedBefore(question) {
 	const { client, store, pullRequest, decision, gate, before, scope } = question;
@@ -16730,7 +16793,7 @@ function baselineCommit(checkedOut, pullRequestHead) {
 		commit: other
 	} : { kind: "merge-base" };
 }
-// src/action/revisions.ts
+// src/action/event-revisions.ts
 async function pullRequestRevisions(root, event) {
 	const [commit = "", ...parents] = (await git(root, [
 		"rev-list",
@@ -16788,6 +16851,100 @@ async function saveReport(door, io, written) {
 /** What a job uploads has an address only after the comment is written; the page of its run lists it. */
 function artifactsUrl({ runUrl }) {
 	return `${runUrl}#artifacts`;
+}
+// src/report/summary.ts
+/** UTF-8 bytes; below 1 MiB by what a runner may add. */
+const summaryLimit = 1e6;
+function renderSummary(report, limit = summaryLimit) {
+	const start = {
+		rank: 0,
+		text: opening(report)
+	};
+	for (const width of [
+		"full",
+		"narrow",
+		"names"
+	]) {
+		const sections = [
+			start,
+			...regressionTable(report, width, limit - 4e3),
+			...whereSections(report),
+			...restSections(report),
+			...unchangedSection(report)
+		];
+		const kept = keepWithin(sections, limit);
+		if (kept !== void 0) return kept;
+	}
+	throw new RangeError(`A summary of ${limit} bytes has no room for its verdict`);
+}
+function unchangedSection(report) {
+	const rows = bySize(judgementsOf(report, "no-change")).map((judgement) => rowOf(judgement, report));
+	if (rows.length === 0) return [];
+	const table = markdownTable([
+		{
+			title: "benchmark",
+			align: "left"
+		},
+		{
+			title: "metric",
+			align: "left"
+		},
+		{
+			title: "baseline",
+			align: "right"
+		},
+		{
+			title: "this PR",
+			align: "right"
+		},
+		{
+			title: "change (95 % interval)",
+			align: "right"
+		}
+	], rows.map((row) => [
+		markdownCode(row.name, "cell"),
+		metricCell(row.metric),
+		row.baseline,
+		row.candidate,
+		unbroken(changeCell(row))
+	]));
+	return [{
+		rank: 7,
+		text: details(`${rows.length} unchanged`, table)
+	}];
+}
+// src/action/tell.ts
+/** What a published verdict means for the job: outputs, summary, warnings, exit code. */
+const logWidth = 120;
+/** `problems` are said as warnings: the verdict stands, but whoever waits for comment or status must learn of it. */
+async function tellJob(door, report, published) {
+	const { verdict } = report;
+	door.output("verdict", verdict.outcome);
+	door.output("regressions", String(verdict.judgements.filter(({ kind }) => kind === "regression").length));
+	door.output("comment-url", published?.comment?.url ?? "");
+	door.log(renderTerminal(report, {
+		colour: "never",
+		width: logWidth,
+		rows: "notable"
+	}).trimEnd());
+	await door.summary(renderSummary(report));
+	const problems = published?.problems ?? [];
+	for (const problem of problems) door.warn(formatGateError(problem));
+	return exitCodeOf(report, problems);
+}
+/** A good comment of before stays; only the required status says that this run has no answer. */
+async function tellFailure(world, commit, error) {
+	const status = {
+		state: "error",
+		description: error.message,
+		url: world.runUrl
+	};
+	await setStatus(world.client, commit, {
+		...status,
+		context: contextOf(world.gate)
+	}).catch((unsaid) => {
+		world.log(`the status could not be set either: ${unsaid.message}`);
+	});
 }
 // src/action/untouched.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
@@ -16977,72 +17134,7 @@ async function tellGate({ door }, event, published) {
 	return code;
 }
 const forkWords = "This pull request comes from a fork, whose token may only read: it was measured and judged, and nobody but this log was told. Two workflows do it, one that measures without rights and one that reports without the code: `flamegate init --forks` writes them, README.md has them under \"Pull requests from forks\".";
-// src/action/landing.ts
-/**
-* Overrides are given to a pull request's head, which a squash leaves behind. Once a baseline of the default branch is
-* stored, the notes of what was merged meanwhile learn which commit brought it in: there a history looks for the step.
-*/
-/** Older ones belong to pull requests that were given up. */
-const mostNotes = 30;
-/** Returns what landed since it was asked last. */
-async function landNotes(client, store) {
-	const { notes } = await readNotes(store, { newest: mostNotes });
-	const waiting = standingNotes(notes).filter(({ landed }) => landed === void 0);
-	if (waiting.length === 0) return [];
-	const merged = await listMerged(client);
-	const landed = waiting.flatMap((note) => {
-		const merge = merged.find(({ number, headCommit }) => number === note.pullRequest && headCommit === note.head);
-		return merge === void 0 ? [] : [{
-			...note,
-			landed: merge.mergeCommit
-		}];
-	});
-	if (landed.length > 0) await store.writeFiles(new Map(landed.map((note) => [notePath(note), Buffer.from(renderNote(note))])));
-	return landed;
-}
-// src/action/merge-group.ts
-/** Red when one of the pull requests is red; else green, and it says why: also where nothing was judged. */
-async function runMergeGroup({ client, event, runUrl, gate }) {
-	const context = contextOf(gate);
-	const numbers = pullRequestsOfMergeGroup(event);
-	const red = [];
-	const unjudged = [];
-	for (const number of numbers) {
-		const { headCommit } = await readPullRequest(client, number);
-		const [latest] = await readStatuses(client, headCommit, context);
-		if (latest === void 0 || latest.state === "pending") unjudged.push(number);
-		else if (latest.state !== "success") red.push(number);
-	}
-	const status = {
-		...answerOf(numbers, red, unjudged),
-		url: runUrl,
-		context
-	};
-	await setStatus(client, event.headCommit, status);
-	return status;
-}
-function answerOf(numbers, red, unjudged) {
-	if (red.length > 0) return {
-		state: "failure",
-		description: `${named(red)} is red`
-	};
-	if (numbers.length === 0) return {
-		state: "success",
-		description: "Not judged: the queue names no pull request"
-	};
-	if (unjudged.length === 0) return {
-		state: "success",
-		description: `As judged on ${named(numbers)}`
-	};
-	return {
-		state: "success",
-		description: `Not judged on ${named(unjudged)}: a merge queue measures nothing itself`
-	};
-}
-function named(numbers) {
-	return numbers.map((number) => `#${number}`).join(", ");
-}
-// src/action/gate.ts
+// src/action/run-gate.ts
 /**
 * `command: gate`: measures and judges where the code comes from branches that are trusted. A push to the default
 * branch becomes a baseline; a pull request is judged and told; a merge queue gets the verdicts of its pull requests.
@@ -17328,7 +17420,7 @@ async function fetchArtifact(client, url, source) {
 function rejected(source, needs, value) {
 	return new GateError("ARTIFACT_REJECTED", `Cannot read ${source} as ${needs}: current value is ${value}`);
 }
-// src/action/measure.ts
+// src/action/run-measure.ts
 /** `command: measure`: runs a stranger's code and writes the bundle. Has no use for a token and asks GitHub nothing. */
 async function measureCommand({ door, context, io, root }) {
 	const { event } = context;
@@ -17393,7 +17485,7 @@ function renderDiff(files) {
 		return patch === void 0 ? header : `${header}${patch}\n`;
 	}).join("");
 }
-// src/action/report.ts
+// src/action/run-report.ts
 async function runReport(world) {
 	const { client, event } = world;
 	if (event.event === "merge_group") return answerMergeGroup(world);
@@ -17585,7 +17677,7 @@ function historyOf(evidence, world) {
 		only: stored ?? []
 	});
 }
-// src/action/run.ts
+// src/action/run-action.ts
 /** From the input `command` to what it does, and from its exit code to the step's. */
 async function runAction(door) {
 	const command = door.input("command") || "gate";

@@ -184,7 +184,7 @@ function duplicate(name, { harness }) {
 		message: `Cannot tell two benchmarks apart as both are named "${name}": rename one, or ${waysToTellApart[harness]}`
 	};
 }
-// src/harness/javascript/settle.ts
+// src/harness/javascript/settle-heap.ts
 const now = performance.now.bind(performance);
 const every = setInterval;
 const stop = clearInterval;
@@ -336,7 +336,7 @@ async function sense(benchmark, spec, onPhase) {
 		return measureAllocation(benchmark, options);
 	}
 	if (spec.task === "cpu" || spec.task === "heap") {
-		const { captureProfile } = await import("./chunk-profile.js");
+		const { captureProfile } = await import("./chunk-capture-profile.js");
 		if (spec.profile === void 0) throw new TypeError("a profile needs its specification");
 		return captureProfile(benchmark, {
 			...options,

@@ -1,0 +1,98 @@
+import { t as ae } from "./chunk-dist.js";
+import { i as probeManner, n as callsOf } from "./chunk-calls.js";
+// src/harness/javascript/drive-benchmark.ts
+/**
+* Takes one benchmark through tinybench's phases: setup, beforeAll, a time-boxed warm-up, the measured run,
+* afterAll, teardown. What one step of the run is (a timed batch, an allocation window) is the sensor's.
+*/
+const now = performance.now.bind(performance);
+/** A batch may grow tenfold from one to the next, so that one mistimed call cannot blow it up. */
+const growth = 10;
+async function drive(benchmark, sensor, boxes) {
+	const { hooks } = benchmark;
+	const state = {
+		mode: "warmup",
+		size: 1
+	};
+	const meter = warmupMeter(boxes);
+	const warmUp = async () => {
+		const start = now();
+		if (state.calls === void 0) {
+			state.manner = await probeManner(benchmark, "warmup");
+			state.calls = callsOf(benchmark, state.manner);
+			return meter(1, now() - start);
+		}
+		const { size } = state;
+		await state.calls(size, "warmup");
+		const elapsed = now() - start;
+		state.size = nextSize(size, elapsed, sensor.batchMs);
+		return meter(size, elapsed);
+	};
+	const run = async () => {
+		if (state.calls === void 0 || state.manner === void 0) throw new TypeError("run before warm-up");
+		return sensor.step({
+			calls: state.calls,
+			manner: state.manner,
+			batchSize: state.size
+		});
+	};
+	const runner = new ae({
+		warmupTime: boxes.warmupMs,
+		warmupIterations: 1,
+		time: boxes.runMs,
+		iterations: 1,
+		setup: async (_, mode) => {
+			await hooks.setup?.(mode ?? "run");
+		},
+		teardown: async (_, mode) => {
+			await hooks.teardown?.(mode ?? "run");
+		}
+	});
+	const iterate = async () => {
+		const cost = await (state.mode === "warmup" ? warmUp() : run());
+		return {
+			overriddenDuration: cost,
+			overriddenIterationCost: cost
+		};
+	};
+	runner.add(benchmark.name, iterate, {
+		async: true,
+		beforeAll: async (mode = "run") => {
+			state.mode = mode;
+			boxes.onPhase(mode === "warmup" ? "warm-up" : "measurement");
+			await hooks.beforeAll?.(mode);
+		},
+		afterAll: async (mode = "run") => {
+			if (mode === "run") boxes.onRunEnd?.();
+			await hooks.afterAll?.(mode);
+		}
+	});
+	await runner.run();
+	const result = runner.tasks[0]?.result;
+	if (result?.state === "errored") throw result.error;
+	if (result?.state !== "completed") throw new Error(`tinybench ended in state ${result?.state}`);
+}
+/** What to charge to the warm-up's time box after so many more calls and milliseconds. */
+function warmupMeter({ warmupMs, warmupAtLeast }) {
+	const { calls: wanted, boxes } = warmupAtLeast ?? {
+		calls: 0,
+		boxes: 1
+	};
+	let called = 0;
+	let passed = 0;
+	let charged = 0;
+	return (calls, elapsedMs) => {
+		called += calls;
+		passed += elapsedMs;
+		if (called < wanted && passed < warmupMs * boxes) return 0;
+		const due = passed - charged;
+		charged = passed;
+		return due;
+	};
+}
+/** Calls of the next batch: towards `targetMs`, at most tenfold. */
+function nextSize(size, elapsedMs, targetMs) {
+	const wanted = elapsedMs > 0 ? size * targetMs / elapsedMs : Number.POSITIVE_INFINITY;
+	return Math.max(1, Math.round(Math.min(wanted, size * growth)));
+}
+export { drive as t };

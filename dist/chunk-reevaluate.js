@@ -1,0 +1,1241 @@
+import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
+import { t as GateError } from "./chunk-errors.js";
+import { A as configPlaces, C as parseMarker, F as headline, S as gateWord, T as parseConfig, V as plainPhrase, l as renderComment, o as renderNote, t as lastNoteOn, w as defaultConfig } from "./chunk-notes.js";
+import { f as acceptedSizes, m as isWorse, n as verdict } from "./chunk-verdict.js";
+import { n as unrepeatable } from "./chunk-client.js";
+import { L as picturePath, P as notePath, U as verdictPath, ct as benchmarkKey } from "./chunk-run-shape.js";
+import { createHash } from "node:crypto";
+// src/github/labels.ts
+async function decideLabels(client, question) {
+	const { settings, pullRequest } = question;
+	const present = pullRequest.labels.flatMap((label) => toMeaning(label, settings));
+	if (present.length === 0) return {
+		accepted: [],
+		refused: []
+	};
+	const events = await lastLabelings(client, pullRequest.number, present.map((meaning) => meaning.label));
+	const permissions = /* @__PURE__ */ new Map();
+	const accepted = [];
+	const refused = [];
+	let skip;
+	for (const meaning of present) {
+		const event = events.get(meaning.label.toLowerCase());
+		const why = await refusal(client, question, event, permissions);
+		if (why !== void 0) {
+			refused.push({
+				who: event?.who ?? "unknown",
+				label: meaning.label,
+				why
+			});
+			continue;
+		}
+		if (event === void 0) continue;
+		const override = toOverride(meaning, event, pullRequest.headCommit);
+		if (meaning.kind === "skip") skip = override;
+		else accepted.push(override);
+	}
+	const withReasons = await addReasons(client, question, [...accepted, ...skip ? [skip] : []]);
+	const reasoned = withReasons.filter((override) => override.label !== skip?.label);
+	const skipped = withReasons.find((override) => override.label === skip?.label);
+	return {
+		accepted: reasoned,
+		refused,
+		...skipped === void 0 ? {} : { skip: skipped }
+	};
+}
+/** Undefined: not a label of the gate. */
+function labelKind(label, settings) {
+	return toMeaning(label, settings)[0]?.kind;
+}
+/** `perf-accepted` accepts all, `perf-accepted: parser/**` what the glob matches. Case is GitHub's: it ignores it. */
+function toMeaning(label, settings) {
+	const lower = label.toLowerCase();
+	if (lower === settings.skip.toLowerCase()) return [{
+		kind: "skip",
+		label,
+		accepts: "*"
+	}];
+	const accept = settings.accept.toLowerCase();
+	if (lower === accept) return [{
+		kind: "accept",
+		label,
+		accepts: "*"
+	}];
+	if (!lower.startsWith(`${accept}:`)) return [];
+	const pattern = label.slice(accept.length + 1).trim();
+	return pattern === "" ? [] : [{
+		kind: "accept",
+		label,
+		accepts: pattern
+	}];
+}
+/**
+* The newest `labeled` event of each label that no `unlabeled` follows. Events are listed oldest first, so the last
+* pages are read first, and only as many as it takes.
+*/
+async function lastLabelings(client, issue, labels) {
+	const wanted = new Set(labels.map((label) => label.toLowerCase()));
+	const found = /* @__PURE__ */ new Map();
+	const first = await eventsPage(client, issue, 1);
+	for (let page = first.last; page >= 1 && wanted.size > 0; page--) {
+		const { events } = page === 1 ? first : await eventsPage(client, issue, page);
+		for (const event of events.toReversed()) {
+			if (!wanted.delete(event.label.toLowerCase())) continue;
+			if (event.kind === "labeled") found.set(event.label.toLowerCase(), event);
+		}
+	}
+	return found;
+}
+/** Who took a label of the gate off last, and when. Undefined: nobody did, it went with the repository's label. */
+async function lastRemoval(client, issue, settings) {
+	const first = await eventsPage(client, issue, 1);
+	const { events } = first.last === 1 ? first : await eventsPage(client, issue, first.last);
+	return events.findLast(({ kind, label }) => kind === "unlabeled" && labelKind(label, settings) !== void 0);
+}
+async function eventsPage(client, issue, page) {
+	const { octokit, owner, repo } = client;
+	const { data, headers } = await octokit.rest.issues.listEvents({
+		owner,
+		repo,
+		issue_number: issue,
+		per_page: 100,
+		page
+	});
+	const events = data.flatMap((event) => {
+		if (event.event !== "labeled" && event.event !== "unlabeled") return [];
+		const label = "label" in event ? event.label.name : "";
+		const { login = "", type = "" } = event.actor ?? {};
+		const isBot = type === "Bot" || login.endsWith("[bot]");
+		return [{
+			kind: event.event,
+			label,
+			who: login,
+			isBot,
+			when: event.created_at
+		}];
+	});
+	const last = /[?&]page=(\d+)[^>]*>; rel="last"/.exec(headers.link ?? "")?.[1];
+	return {
+		events,
+		last: last === void 0 ? page : Number(last)
+	};
+}
+async function refusal(client, question, event, permissions) {
+	const { settings, headSince, pullRequest } = question;
+	if (event === void 0 || event.who === "" || event.who === "ghost") return "unknown-actor";
+	if (event.isBot && !settings.bots) return "bot";
+	if (event.who === pullRequest.author && !settings.author) return "author";
+	if (!event.isBot) {
+		const known = permissions.get(event.who) ?? readPermission(client, event.who);
+		permissions.set(event.who, known);
+		if (!isEnough(await known, settings.who)) return "no-write-permission";
+	}
+	if (settings.scope === "head" && !isSince(event.when, headSince)) return "older-than-head";
+}
+function isSince(when, since) {
+	return since !== void 0 && Date.parse(when) >= Date.parse(since);
+}
+const ranks = [
+	"none",
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+function isEnough(permission, needed) {
+	return ranks.indexOf(permission) >= ranks.indexOf(needed);
+}
+/**
+* `permission` folds maintain into write and triage into read; `role_name` tells them apart, but is free text for
+* custom roles, for which the folded value is the one that is safe.
+*/
+async function readPermission(client, login) {
+	const { octokit, owner, repo } = client;
+	try {
+		const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
+			owner,
+			repo,
+			username: login
+		});
+		return toRank(data.role_name) ?? toRank(data.permission) ?? "none";
+	} catch (error) {
+		if (isStatus(error, 404)) return "none";
+		throw error;
+	}
+}
+function toRank(name) {
+	return ranks.find((rank) => rank === name);
+}
+function toOverride(meaning, event, commit) {
+	return {
+		who: event.who,
+		when: event.when,
+		label: meaning.label,
+		commit,
+		accepts: [meaning.accepts]
+	};
+}
+const maxReason = 300;
+/** The last line `perf: …` of a text, cut to one bounded line; foreign text. */
+function reasonIn(text) {
+	return [...text.matchAll(/^[ \t>*-]*perf:[ \t]*(\S.*)$/gim)].map((match) => (match[1] ?? "").trim()).at(-1)?.slice(0, maxReason);
+}
+/** From the description, else from the newest comment of the one who put the label on. */
+async function addReasons(client, question, overrides) {
+	const described = reasonIn(question.pullRequest.body);
+	if (described !== void 0) return overrides.map((override) => ({
+		...override,
+		reason: described
+	}));
+	if (overrides.length === 0) return [];
+	const since = question.headSince ?? overrides[0]?.when ?? "";
+	const comments = await commentsSince(client, question.pullRequest.number, since);
+	return overrides.map((override) => {
+		const reason = comments.filter((comment) => comment.who === override.who).map((comment) => reasonIn(comment.body)).filter((text) => text !== void 0).at(-1);
+		return reason === void 0 ? override : {
+			...override,
+			reason
+		};
+	});
+}
+async function commentsSince(client, issue, since) {
+	const { octokit, owner, repo } = client;
+	const { data } = await octokit.rest.issues.listComments({
+		owner,
+		repo,
+		issue_number: issue,
+		since,
+		per_page: 100
+	});
+	return data.map((comment) => ({
+		who: comment.user?.login ?? "",
+		body: comment.body ?? ""
+	}));
+}
+/** Makes a missing label, where the token may; a repository without it has no way to say yes. */
+async function ensureLabel(client, name, description) {
+	const { octokit, owner, repo } = client;
+	try {
+		await octokit.rest.issues.getLabel({
+			owner,
+			repo,
+			name
+		});
+		return "there";
+	} catch (error) {
+		if (!isStatus(error, 404)) throw error;
+	}
+	try {
+		await octokit.rest.issues.createLabel({
+			owner,
+			repo,
+			name,
+			color: "d4a72c",
+			description: description.slice(0, 100)
+		});
+		return "made";
+	} catch (error) {
+		if (isStatus(error, 422)) return "there";
+		if (isStatus(error, 403, 404)) return "forbidden";
+		throw error;
+	}
+}
+// src/github/pull-request.ts
+/** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are written by strangers. */
+function toPullRequest(pull) {
+	return {
+		number: pull.number,
+		state: pull.state === "open" ? "open" : "closed",
+		isDraft: pull.draft === true,
+		author: pull.user?.login ?? "ghost",
+		body: pull.body ?? "",
+		headCommit: pull.head.sha,
+		headBranch: pull.head.ref,
+		headOwner: pull.head.repo?.owner.login,
+		headRepositoryId: pull.head.repo?.id,
+		baseBranch: pull.base.ref,
+		labels: pull.labels.map((label) => label.name),
+		url: pull.html_url
+	};
+}
+async function readPullRequest(client, number) {
+	const { octokit, owner, repo } = client;
+	const { data } = await octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	});
+	return toPullRequest(data);
+}
+/**
+* The one open pull request a measuring run belongs to. The artifact's word is worth nothing and for forks GitHub's own
+* `workflow_run.pull_requests` is empty, so head repository, branch and commit must all agree. The commit may have
+* been left behind by a newer push: then there is nothing to report on any more.
+*/
+async function resolvePullRequest(client, run) {
+	if (run.event !== "pull_request") throw ambiguous(`the measuring run must come from pull_request: current value is ${run.event}`);
+	if (run.headOwner === void 0 || run.headRepositoryId === void 0) throw ambiguous("the head repository must still exist: current value is none");
+	const { octokit, owner, repo } = client;
+	const head = `${run.headOwner}:${run.headBranch}`;
+	const { data } = await octokit.rest.pulls.list({
+		owner,
+		repo,
+		state: "open",
+		head,
+		per_page: 100
+	});
+	const ours = data.map(toPullRequest).filter((pull) => pull.headRepositoryId === run.headRepositoryId && pull.headBranch === run.headBranch);
+	const current = ours.filter((pull) => pull.headCommit === run.headCommit);
+	const [only] = current;
+	if (only !== void 0 && current.length === 1) return only;
+	if (current.length === 0 && ours.length > 0) return "outdated";
+	throw ambiguous(`exactly one open pull request must have head ${head} at ${run.headCommit.slice(0, 12)}: current value is ${current.length}`);
+}
+/** Those merged among the hundred that were closed or changed last. */
+async function listMerged(client) {
+	const { octokit, owner, repo } = client;
+	const { data } = await octokit.rest.pulls.list({
+		owner,
+		repo,
+		state: "closed",
+		sort: "updated",
+		direction: "desc",
+		per_page: 100
+	});
+	return data.flatMap(({ number, head, merged_at: mergedAt, merge_commit_sha: mergeCommit }) => mergedAt === null || mergeCommit === null ? [] : [{
+		number,
+		headCommit: head.sha,
+		mergeCommit
+	}]);
+}
+function ambiguous(needs) {
+	return new GateError("PULL_REQUEST_AMBIGUOUS", `Cannot report on pull request as ${needs}`, { hint: "close the duplicate, or push a commit to run the measuring workflow again" });
+}
+/** Numbers named by a merge queue's ref, `refs/heads/gh-readonly-queue/main/pr-104-<sha>`. */
+function pullRequestsOfMergeGroup(event) {
+	return [...event.headRef.matchAll(/\/pr-(\d+)-[0-9a-f]{40}/g)].map((match) => Number(match[1]));
+}
+/** Files a pull request changes, with their hunks; at most the 3,000 GitHub tells. */
+async function listChangedFiles(client, number, limit = 3e3) {
+	const { octokit, owner, repo } = client;
+	const files = [];
+	for (let page = 1; files.length < limit; page++) {
+		const { data } = await octokit.rest.pulls.listFiles({
+			owner,
+			repo,
+			pull_number: number,
+			per_page: 100,
+			page
+		});
+		for (const { filename, status, previous_filename: previous, patch } of data) {
+			const more = {
+				...previous === void 0 ? {} : { previousPath: previous },
+				...patch === void 0 ? {} : { patch }
+			};
+			files.push({
+				path: filename,
+				status,
+				...more
+			});
+		}
+		if (data.length < 100) break;
+	}
+	return files;
+}
+// src/github/status.ts
+const statusContext = "flamegate";
+/** `flamegate`, or `flamegate (packages/core)` for one of several gates of a repository. */
+function contextOf(gate) {
+	return gate === void 0 ? statusContext : `${statusContext} (${gate})`;
+}
+/** The latest status of a context wins, so repeating this is harmless. */
+async function setStatus(client, commit, status) {
+	await client.octokit.rest.repos.createCommitStatus({
+		owner: client.owner,
+		repo: client.repo,
+		sha: commit,
+		state: status.state,
+		context: status.context ?? "flamegate",
+		description: shorten(status.description, 140),
+		...status.url === void 0 ? {} : { target_url: status.url }
+	});
+}
+/** Statuses of one context on a commit, newest first; the first hundred of all contexts are looked at. */
+async function readStatuses(client, commit, context = statusContext) {
+	const { data } = await client.octokit.rest.repos.listCommitStatusesForRef({
+		owner: client.owner,
+		repo: client.repo,
+		ref: commit,
+		per_page: 100
+	});
+	return data.filter((status) => status.context === context).map((status) => ({
+		state: toState(status.state),
+		description: status.description ?? "",
+		createdAt: status.created_at,
+		context,
+		...status.target_url ? { url: status.target_url } : {}
+	}));
+}
+function toState(state) {
+	return state === "success" || state === "failure" || state === "pending" ? state : "error";
+}
+/** Cuts at code points, so that no half of a surrogate pair is sent. */
+function shorten(text, limit) {
+	const flat = text.replaceAll(/\s+/g, " ").trim();
+	if (flat.length <= limit) return flat;
+	let cut = "";
+	for (const point of flat) {
+		if (cut.length + point.length > limit - 1) break;
+		cut += point;
+	}
+	return `${cut.trimEnd()}…`;
+}
+// src/github/repository-file.ts
+/** By path; files that are not there at that commit are left out. */
+async function readRepositoryFiles(client, ref, paths) {
+	const answer = await askTexts(client, ref, paths);
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, path] of paths.entries()) {
+		const file = answer?.[`f${index}`];
+		if (answer !== void 0 && !file) continue;
+		const text = file?.text !== null && file?.isTruncated === false && file.isBinary !== true ? file?.text : await readRepositoryFile(client, path, ref);
+		if (typeof text === "string") found.set(path, text);
+	}
+	return found;
+}
+/** Undefined where GraphQL is refused. */
+async function askTexts(client, ref, paths) {
+	if (paths.length === 0) return {};
+	const query = `query($owner: String!, $repo: String!, ${paths.map((_, index) => `$e${index}: String!`).join(", ")}) { repository(owner: $owner, name: $repo) { ${paths.map((_, index) => `f${index}: object(expression: $e${index}) { ...Text }`).join(" ")} } }
+fragment Text on Blob { text isTruncated isBinary }`;
+	const expressions = Object.fromEntries(paths.map((path, index) => [`e${index}`, `${ref}:${path}`]));
+	const { octokit, owner, repo } = client;
+	try {
+		return (await octokit.graphql(query, {
+			owner,
+			repo,
+			...expressions
+		})).repository;
+	} catch (error) {
+		if (isGraphqlRefusal(error)) return void 0;
+		throw error;
+	}
+}
+async function readRepositoryFile(client, path, ref) {
+	const { octokit, owner, repo } = client;
+	try {
+		const { data } = await octokit.rest.repos.getContent({
+			owner,
+			repo,
+			path,
+			ref
+		});
+		if (Array.isArray(data) || data.type !== "file" || !("content" in data)) return void 0;
+		return Buffer.from(data.content, "base64").toString("utf8");
+	} catch (error) {
+		if (isStatus(error, 404)) return void 0;
+		throw error;
+	}
+}
+// src/review/base-config.ts
+/** `path`: the `config` input; the usual places otherwise. */
+async function readBaseConfig(client, ref, path) {
+	const places = path === void 0 ? configPlaces : [path];
+	const texts = await readRepositoryFiles(client, ref, places);
+	for (const place of places) {
+		const text = texts.get(place);
+		if (text !== void 0) return parseConfig(text, place);
+	}
+	if (path === void 0) return defaultConfig;
+	throw new GateError("CONFIG_MISSING", `Cannot read ${path} as it must be a file on ${ref}: there is none`, { hint: `leave the input config out to look for ${configPlaces.join(", ")}` });
+}
+// src/github/remembered-comments.ts
+/** The newest fifty commits and the newest fifty force pushes: one request, whatever the number of comments. */
+const query$1 = `query($owner: String!, $repo: String!, $number: Int!, $context: String!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      commits(last: 50) { nodes { commit { ...Link } } }
+      timelineItems(last: 50, itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT]) {
+        nodes { ... on HeadRefForcePushedEvent { beforeCommit { ...Link } } }
+      }
+    }
+  }
+}
+fragment Link on Commit { status { context(name: $context) { targetUrl } } }`;
+/**
+* Numbers of the comments that statuses of a context link to: of the commits from the newest on, then of the heads before
+* force pushes. They are only to be tried: anybody may set a status. `unknown`: the token may not read them.
+*/
+async function rememberedComments(client, { number, headCommit }, context) {
+	const { octokit, owner, repo } = client;
+	try {
+		const { repository } = await octokit.graphql(query$1, {
+			owner,
+			repo,
+			number,
+			context
+		});
+		const { commits, timelineItems } = repository?.pullRequest ?? {
+			commits: none,
+			timelineItems: none
+		};
+		const onHead = commits.nodes.at(-1)?.commit.status?.context?.targetUrl ?? "";
+		return numbersIn([
+			...(onHead !== "" && commentIdOf(onHead) === void 0 ? await readStatuses(client, headCommit, context) : []).map(({ url }) => url),
+			...commits.nodes.map(({ commit }) => urlOf(commit)).reverse(),
+			...timelineItems.nodes.map(({ beforeCommit }) => urlOf(beforeCommit)).reverse()
+		]);
+	} catch (error) {
+		if (isGraphqlRefusal(error)) return "unknown";
+		throw error;
+	}
+}
+function urlOf(commit) {
+	return commit?.status?.context?.targetUrl ?? void 0;
+}
+function numbersIn(urls) {
+	return [...new Set(urls.flatMap((url) => commentIdOf(url ?? "") ?? []))];
+}
+const none = { nodes: [] };
+/** `…#issuecomment-123` → 123 */
+function commentIdOf(url) {
+	const id = /#issuecomment-(\d+)$/.exec(url)?.[1];
+	return id === void 0 ? void 0 : Number(id);
+}
+// src/github/viewer.ts
+const query = "query { viewer { login } }";
+/** Login as REST shows it on a comment: `github-actions[bot]`. */
+async function viewerLogin(client) {
+	try {
+		return (await client.octokit.graphql(query)).viewer.login;
+	} catch (error) {
+		if (error instanceof GithubError && !isStatus(error, 403, 404)) throw error;
+		const { data } = await client.octokit.rest.users.getAuthenticated();
+		return data.login;
+	}
+}
+// src/github/comment.ts
+/**
+* The one comment of a pull request: found by marker and own author, updated and never doubled. Foreign comments with
+* our marker are never touched: anybody can write one.
+*/
+/** GitHub's own error says 65,536 characters; a comment is cut by the report well before. */
+const maxComment = 65536;
+const maxCommentBytes = 24e4;
+/** Undefined: there is none and none was wanted. */
+async function upsertComment(client, request) {
+	const origin = parseMarker(request.body);
+	if (origin === void 0) throw new RangeError("Cannot post comment as it must begin with its marker");
+	checkSize(request.body);
+	const search = new OwnComments(client, request.place, request.authors);
+	const marked = {
+		...request,
+		origin
+	};
+	const existing = await search.find();
+	if (existing !== void 0) return update(client, marked, existing, search);
+	return request.whenAbsent === "leave" ? void 0 : create(client, marked, search);
+}
+/** The sticky comment as it stands, for re-evaluation. */
+async function findComment(client, place) {
+	return new OwnComments(client, place).find();
+}
+function checkSize(body) {
+	const bytes = Buffer.byteLength(body);
+	if (body.length > maxComment || bytes > maxCommentBytes) throw new RangeError(`Cannot post comment as it must have ≤ ${maxComment} characters: ${body.length} (${bytes} bytes)`);
+}
+const onePage = 100;
+/** A status can be set by others too; of their links no more are followed. */
+const mostRemembered = 5;
+var OwnComments = class {
+	#client;
+	#place;
+	#authors;
+	#login;
+	constructor(client, place, authors = []) {
+		this.#client = client;
+		this.#authors = authors;
+		this.#place = place;
+	}
+	/**
+	* A comment that was made when there were few is on the first page; one that was made later is what a status links
+	* to, since none of ours goes without it. So 3,000 comments are not thirty requests, unless statuses may not be read.
+	*/
+	async find() {
+		const first = await this.#page(1);
+		const [own] = await this.#ownIn(first);
+		if (own !== void 0 || first.isLast) return own;
+		const { pullRequest, gate } = this.#place;
+		const remembered = await rememberedComments(this.#client, pullRequest, contextOf(gate));
+		return remembered === "unknown" ? this.#findFrom(2) : this.#firstOf(remembered);
+	}
+	/** Own comments that changed since a time, oldest first: one request, where all pages would be thirty. */
+	async since(time) {
+		const since = new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+		const found = [];
+		for (let number = 1;; number++) {
+			const page = await this.#page(number, { since });
+			found.push(...await this.#ownIn(page));
+			if (page.isLast) return found;
+		}
+	}
+	/** Who made a comment just now is who we are. */
+	actsAs(author) {
+		this.#login ??= author;
+	}
+	async #findFrom(number) {
+		for (let next = number;; next++) {
+			const page = await this.#page(next);
+			const [own] = await this.#ownIn(page);
+			if (own !== void 0 || page.isLast) return own;
+		}
+	}
+	async #firstOf(remembered) {
+		for (const id of remembered.slice(0, mostRemembered)) {
+			const found = await this.#readRemembered(id);
+			if (found !== void 0) return found;
+		}
+	}
+	async #readRemembered(id) {
+		const { octokit, owner, repo } = this.#client;
+		try {
+			const { data } = await octokit.rest.issues.getComment({
+				owner,
+				repo,
+				comment_id: id
+			});
+			const isHere = data.issue_url?.endsWith(`/issues/${this.#place.pullRequest.number}`) === true;
+			const found = toFound(data);
+			return isHere && await this.#isOwn(found) ? found : void 0;
+		} catch (error) {
+			if (isStatus(error, 404, 410)) return void 0;
+			throw error;
+		}
+	}
+	async #page(page, filter = {}) {
+		const { octokit, owner, repo } = this.#client;
+		const where = {
+			owner,
+			repo,
+			issue_number: this.#place.pullRequest.number
+		};
+		const { data, headers } = await octokit.rest.issues.listComments({
+			...where,
+			per_page: onePage,
+			page,
+			...filter
+		});
+		return {
+			comments: data.map(toFound),
+			isLast: !(headers.link ?? "").includes("rel=\"next\"")
+		};
+	}
+	async #ownIn({ comments }) {
+		const own = [];
+		for (const comment of comments) if (await this.#isOwn(comment)) own.push(comment);
+		return own;
+	}
+	async #isOwn(comment) {
+		const origin = parseMarker(comment.body);
+		if (origin === void 0 || origin.gate !== wordOf(this.#place.gate)) return false;
+		if (this.#authors.includes(comment.author)) return true;
+		this.#login ??= await viewerLogin(this.#client);
+		return comment.author === this.#login;
+	}
+};
+function wordOf(gate) {
+	return gate === void 0 ? void 0 : gateWord(gate);
+}
+function toFound(comment) {
+	const { id, html_url: url, body = "", user } = comment;
+	return {
+		id,
+		url,
+		body,
+		author: user?.login ?? ""
+	};
+}
+async function update(client, request, existing, search) {
+	const { id, url } = existing;
+	if (isStale(request.origin, parseMarker(existing.body))) return {
+		state: "stale",
+		id,
+		url
+	};
+	if (existing.body === request.body) return {
+		state: "unchanged",
+		id,
+		url
+	};
+	const { octokit, owner, repo } = client;
+	try {
+		await octokit.rest.issues.updateComment({
+			owner,
+			repo,
+			comment_id: id,
+			body: request.body
+		});
+		return {
+			state: "updated",
+			id,
+			url
+		};
+	} catch (error) {
+		if (!isStatus(error, 404, 410)) throw error;
+		return create(client, request, search);
+	}
+}
+/** Of one head the last to finish is shown, as with statuses; of different heads the newer measurement. */
+function isStale(ours, theirs) {
+	if (theirs === void 0 || theirs.head === ours.head) return false;
+	return theirs.run > ours.run || theirs.run === ours.run && theirs.attempt > ours.attempt;
+}
+const createTries = 4;
+/** Comments may carry a time a little before the request that made them. */
+const clockSlackMs$1 = 6e4;
+async function create(client, request, search) {
+	const startedAt = client.serverTime() - clockSlackMs$1;
+	for (let attempt = 1;; attempt++) {
+		const made = await tryCreate(client, request.place.pullRequest.number, request.body);
+		if (!(made instanceof GithubError)) search.actsAs(made.author);
+		const present = await search.since(startedAt);
+		if (!(made instanceof GithubError)) return settle(client, request, made, present);
+		const [first] = present;
+		if (first !== void 0) return update(client, request, first, search);
+		if (attempt === createTries) throw made;
+		await client.sleep(1e3 * 2 ** attempt);
+	}
+}
+/** An ambiguous failure comes back as a value: the comment may be there all the same. */
+async function tryCreate(client, pullRequest, body) {
+	const { octokit, owner, repo } = client;
+	try {
+		const made = {
+			owner,
+			repo,
+			issue_number: pullRequest,
+			body,
+			request: unrepeatable
+		};
+		const { data } = await octokit.rest.issues.createComment(made);
+		return toFound(data);
+	} catch (error) {
+		if (error instanceof GithubError && error.ambiguous) return error;
+		throw error;
+	}
+}
+/** Two runs that looked at the same time both create; the lower number stays, so both agree which. */
+async function settle(client, request, made, present) {
+	const older = present.find((comment) => comment.id < made.id);
+	if (older === void 0) return {
+		state: "created",
+		id: made.id,
+		url: made.url
+	};
+	const { octokit, owner, repo } = client;
+	await octokit.rest.issues.deleteComment({
+		owner,
+		repo,
+		comment_id: made.id
+	});
+	const { id, url } = older;
+	if (isStale(request.origin, parseMarker(older.body))) return {
+		state: "stale",
+		id,
+		url
+	};
+	await octokit.rest.issues.updateComment({
+		owner,
+		repo,
+		comment_id: id,
+		body: request.body
+	});
+	return {
+		state: "updated",
+		id,
+		url
+	};
+}
+// src/github/picture.ts
+/**
+* Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
+* one form of link that also shows in private repositories to those who are signed in. The oldest are let go in the end,
+* and of such a link the alternative text is left.
+*/
+function placePictures(branchUrl, { measuredAt, images }) {
+	const files = /* @__PURE__ */ new Map();
+	const links = /* @__PURE__ */ new Map();
+	for (const [name, bytes] of images) {
+		const path = picturePath(measuredAt, createHash("sha256").update(bytes).digest("hex"));
+		files.set(path, bytes);
+		links.set(name, `${branchUrl}/${path}?raw=true`);
+	}
+	return {
+		files,
+		links
+	};
+}
+/** `https://github.com/owner/repo/blob/flamegate-data` */
+function branchUrl(repositoryUrl, branch) {
+	return `${repositoryUrl}/blob/${branch.split("/").map(encodeURIComponent).join("/")}`;
+}
+// src/review/remember.ts
+/** One file, or none when nothing changed since the last note. */
+async function noteOf(answered) {
+	const { client, store, pullRequest } = answered;
+	const last = await lastNoteOn(store, pullRequest.headCommit);
+	const said = saidBy(answered) ?? await withdrawn(answered, last);
+	if (said === void 0 || last !== void 0 && isSame(said, last)) return /* @__PURE__ */ new Map();
+	const note = {
+		...said,
+		recordedAt: laterThan(last, client.serverTime())
+	};
+	return /* @__PURE__ */ new Map([[notePath(note), Buffer.from(renderNote(note))]]);
+}
+function saidBy({ verdict, pullRequest, candidate }) {
+	const { override, outcome, judgements } = verdict;
+	if (override === void 0 || outcome !== "overridden" && outcome !== "skipped") return void 0;
+	const kind = outcome === "skipped" ? "skip" : "accept";
+	const { who, when, reason, accepts } = override;
+	return {
+		schema: 1,
+		kind,
+		who,
+		when,
+		pullRequest: pullRequest.number,
+		head: pullRequest.headCommit,
+		candidate,
+		...reason === void 0 ? {} : { reason },
+		accepts,
+		steps: kind === "accept" ? stepsOf(judgements) : []
+	};
+}
+function stepsOf(judgements) {
+	return judgements.filter(({ kind }) => kind === "regression" || kind === "failed").map(({ target, shift }) => ({
+		id: target.id,
+		metric: target.metric.name,
+		...shift === void 0 ? {} : { ratio: shift.ratio }
+	}));
+}
+async function withdrawn(answered, last) {
+	if (last === void 0 || last.kind === "withdraw") return void 0;
+	const { client, pullRequest, settings, candidate } = answered;
+	const removal = await lastRemoval(client, pullRequest.number, settings);
+	return {
+		schema: 1,
+		kind: "withdraw",
+		who: removal?.who || "unknown",
+		when: removal?.when ?? new Date(client.serverTime()).toISOString(),
+		pullRequest: pullRequest.number,
+		head: pullRequest.headCommit,
+		candidate,
+		accepts: [],
+		steps: []
+	};
+}
+function isSame(said, { recordedAt: _, landed: __, ...last }) {
+	return renderNote({
+		...said,
+		recordedAt: epoch
+	}) === renderNote({
+		...last,
+		recordedAt: epoch
+	});
+}
+const epoch = "1970-01-01T00:00:00Z";
+/** Names sort by the second; two answers within one must keep their order. */
+function laterThan(last, now) {
+	const least = last === void 0 ? 0 : Date.parse(last.recordedAt) + 1e3;
+	return new Date(Math.max(now, least)).toISOString();
+}
+// src/review/verdict-record.ts
+function renderVerdictRecord(record) {
+	return `${JSON.stringify({
+		...record,
+		report: withoutTrees(record.report)
+	})}\n`;
+}
+async function readVerdictRecord(store, head) {
+	const path = verdictPath(head);
+	const bytes = await store.readFile(path);
+	if (bytes === void 0) return void 0;
+	const record = parse(Buffer.from(bytes).toString("utf8"));
+	if (record?.schema === 1 && record.head === head) return record;
+	throw new GateError("STORE_CORRUPT", `Cannot read ${store.name} ${path} as it must be a verdict on ${head}`, { hint: "delete this one file and run the measuring workflow again" });
+}
+/** Written by us with `contents: write`, which no pull request of a fork has: its shape is ours. */
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function withoutTrees(report) {
+	const explanations = report.explanations.map((explanation) => ({
+		...explanation,
+		diffs: explanation.diffs.map(({ diff, blame }) => ({
+			blame,
+			diff: {
+				...diff,
+				root: {
+					...diff.root,
+					children: []
+				},
+				functions: diff.functions.slice(0, 50)
+			}
+		}))
+	}));
+	return {
+		...report,
+		explanations,
+		distributions: [],
+		histories: []
+	};
+}
+// src/review/publish.ts
+/** What publishing takes at most; begun only when the rate limit leaves room for all of it. */
+const requestsNeeded = 15;
+async function publish(publication) {
+	const { client, pullRequest } = publication;
+	await client.reserve(requestsNeeded);
+	const problems = [];
+	const pictured = withPictures(publication);
+	const report = await attempt(problems, () => keep({
+		...publication,
+		report: pictured.report
+	}, pictured.files)) === true ? pictured.report : publication.report;
+	const comment = await attempt(problems, () => tell({
+		...publication,
+		report
+	}));
+	const status = statusOf(report, comment?.url ?? publication.runUrl, publication.gate);
+	await attempt(problems, () => setStatus(client, pullRequest.headCommit, status));
+	return {
+		report,
+		status,
+		problems,
+		...comment === void 0 ? {} : { comment }
+	};
+}
+async function attempt(problems, act) {
+	try {
+		return await act();
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		problems.push(error);
+		return;
+	}
+}
+/** Pictures can be shown only where they have an address: on a branch of this repository. */
+function withPictures({ client, config, report, pictures }) {
+	const location = config.baseline.store;
+	if (pictures === void 0 || location.kind !== "git") return {
+		report,
+		files: /* @__PURE__ */ new Map()
+	};
+	const { files, links } = placePictures(branchUrl(client.repositoryUrl, location.branch), pictures);
+	const explanations = report.explanations.map((explanation) => {
+		const pictureUrl = links.get(benchmarkKey(explanation.id));
+		return pictureUrl === void 0 ? explanation : {
+			...explanation,
+			pictureUrl
+		};
+	});
+	return {
+		report: {
+			...report,
+			explanations
+		},
+		files
+	};
+}
+/** The record for later labels, the override for the history and the pictures, in one step. */
+async function keep(publication, pictures) {
+	const { client, store, config, report, pullRequest, run, attempt: number, headSince } = publication;
+	const head = pullRequest.headCommit;
+	const isAccepted = report.verdict.outcome === "overridden";
+	const accepted = {
+		...publication.accepted,
+		...isAccepted ? acceptedSizes(report.verdict.judgements) : {}
+	};
+	const record = renderVerdictRecord({
+		schema: 1,
+		pullRequest: pullRequest.number,
+		head,
+		...headSince === void 0 ? {} : { headSince },
+		run,
+		attempt: number,
+		report,
+		...Object.keys(accepted).length === 0 ? {} : { accepted }
+	});
+	const { verdict, candidate } = report;
+	const settings = config.labels;
+	const note = await noteOf({
+		client,
+		store,
+		settings,
+		pullRequest,
+		candidate: candidate.commit,
+		verdict
+	});
+	await store.writeFiles(new Map([
+		...pictures,
+		[verdictPath(head), Buffer.from(record)],
+		...note
+	]));
+	return true;
+}
+async function tell(publication) {
+	const { client, config, report, pullRequest, run, attempt: number, gate } = publication;
+	if (config.report.comment === "never") return void 0;
+	const marker = {
+		head: pullRequest.headCommit,
+		run,
+		attempt: number,
+		...gate === void 0 ? {} : { gate }
+	};
+	return upsertComment(client, {
+		place: {
+			pullRequest,
+			gate
+		},
+		body: renderComment(report, { marker }),
+		whenAbsent: isWanted(publication) ? "create" : "leave",
+		...publication.commentAuthors === void 0 ? {} : { authors: publication.commentAuthors }
+	});
+}
+function isWanted({ config, report, commentAuthors }) {
+	if (commentAuthors !== void 0) return false;
+	return config.report.comment !== "on-change" || !isQuiet(report.verdict);
+}
+function isQuiet({ outcome, judgements }) {
+	return outcome === "pass" && judgements.every(({ kind }) => kind === "no-change" || kind === "skipped");
+}
+/** A shard that did not arrive is no pass: what it would have found is not known. */
+function statusOf(report, url, gate) {
+	const context = contextOf(gate);
+	const isRed = report.verdict.outcome === "fail";
+	const missing = report.shards?.missing ?? [];
+	if (!isRed && missing.length > 0) return {
+		state: "error",
+		description: `Shard ${missing.join(", ")} of ${report.shards?.count} did not arrive`,
+		url,
+		context
+	};
+	return {
+		state: isRed ? "failure" : "success",
+		description: plainPhrase(headline(report), 60),
+		url,
+		context
+	};
+}
+// src/review/skip.ts
+/** Hands back what could not be remembered; the status must be set. */
+async function skipPullRequest(world, by) {
+	const { client, pullRequest, runUrl: url, gate } = world;
+	const reason = by.reason === void 0 ? "" : `: ${by.reason}`;
+	const description = `Skipped by @${by.who}${reason}`;
+	await setStatus(client, pullRequest.headCommit, {
+		state: "success",
+		description,
+		url,
+		context: contextOf(gate)
+	});
+	return rememberUnmeasured(world, {
+		outcome: "skipped",
+		judgements: [],
+		override: by
+	});
+}
+/** The note of labels on a head that has no measurement, a skip or the end of one. */
+async function rememberUnmeasured(world, verdict) {
+	const problems = [];
+	await attempt(problems, async () => {
+		const note = await noteOf({
+			...world,
+			candidate: world.pullRequest.headCommit,
+			verdict
+		});
+		if (note.size > 0) await world.store.writeFiles(note);
+	});
+	return problems;
+}
+// src/review/verdict-under-labels.ts
+/** The verdict under these labels. A skip label speaks for the whole gate; otherwise acceptances add up. */
+function verdictUnder({ judgements, decision, config, headSince, accepted }) {
+	const { kept, void: voided } = splitVoid(decision.accepted, judgements, headSince, accepted);
+	const refused = [...decision.refused, ...voided];
+	const refusedOverrides = refused.length === 0 ? {} : { refusedOverrides: refused };
+	if (decision.skip !== void 0) return {
+		outcome: "skipped",
+		judgements,
+		override: decision.skip,
+		...refusedOverrides
+	};
+	return verdict(judgements, config.policy, labelsOf(kept, refused));
+}
+function labelsOf(accepted, refused) {
+	const override = merge(accepted);
+	return {
+		...override === void 0 ? {} : { override },
+		...refused.length === 0 ? {} : { refusedOverrides: refused }
+	};
+}
+/** Labels put on before this head was pushed hold for it only while it is not worse than what they accepted. */
+function splitVoid(overrides, judgements, headSince, accepted) {
+	const isOld = ({ when }) => headSince === void 0 || Date.parse(when) < Date.parse(headSince);
+	const hasWorsened = isWorse(judgements, accepted ?? {});
+	const old = overrides.filter((override) => isOld(override) && hasWorsened);
+	return {
+		kept: overrides.filter((override) => !old.includes(override)),
+		void: old.map(({ who, label }) => ({
+			who,
+			label,
+			why: "worse-since"
+		}))
+	};
+}
+/** Several people may accept a part each; the report names them all. */
+function merge(overrides) {
+	const [first, ...others] = overrides.toSorted((a, b) => a.when < b.when ? 1 : -1);
+	if (first === void 0 || others.length === 0) return first;
+	const reasons = [...new Set(overrides.flatMap(({ reason }) => reason ?? []))];
+	return {
+		...first,
+		who: [...new Set(overrides.map(({ who }) => who))].join(", "),
+		label: [...new Set(overrides.map(({ label }) => label))].join(", "),
+		accepts: overrides.flatMap(({ accepts }) => accepts),
+		...reasons.length === 0 ? {} : { reason: reasons.join("; ") }
+	};
+}
+// src/review/reevaluate.ts
+async function runOverride(world) {
+	const evaluation = await evaluateOverride(world);
+	switch (evaluation.state) {
+		case "nothing-to-do": return evaluation;
+		case "unmeasured": return answerUnmeasured(world, evaluation);
+		case "measured": return answerMeasured(world, evaluation);
+	}
+}
+/** Reads only. */
+async function evaluateOverride(world) {
+	const { client, label } = world;
+	const pullRequest = await readPullRequest(client, world.pullRequest);
+	if (pullRequest.state === "closed") return {
+		state: "nothing-to-do",
+		why: "the pull request is closed"
+	};
+	const config = await readBaseConfig(client, pullRequest.baseBranch, world.configPath);
+	if (label !== void 0 && labelKind(label, config.labels) === void 0) return {
+		state: "nothing-to-do",
+		why: `${label} is not a label of the gate`
+	};
+	const store = world.openStore(config);
+	const record = await readVerdictRecord(store, pullRequest.headCommit);
+	const decision = await decideLabels(client, {
+		pullRequest,
+		settings: config.labels,
+		headSince: headSinceOf(record, world, pullRequest)
+	});
+	const asked = {
+		pullRequest,
+		config,
+		store,
+		decision
+	};
+	if (record === void 0) return {
+		state: "unmeasured",
+		...asked
+	};
+	const { judgements } = record.report.verdict;
+	const { headSince, accepted } = record;
+	const verdict = verdictUnder({
+		judgements,
+		decision,
+		config,
+		headSince,
+		accepted
+	});
+	return {
+		state: "measured",
+		...asked,
+		record,
+		report: {
+			...record.report,
+			verdict
+		}
+	};
+}
+/**
+* Without a record there is one thing that tells a label from before the push from one after: the event of the label
+* itself, which GitHub sent for the head that is still the head.
+*/
+function headSinceOf(record, { labeled }, pullRequest) {
+	if (record?.headSince !== void 0) return record.headSince;
+	if (labeled?.head !== pullRequest.headCommit) return void 0;
+	return new Date(Date.parse(labeled.at) - clockSlackMs).toISOString();
+}
+/** The event and the pull request's own time may differ by a moment. */
+const clockSlackMs = 1e4;
+async function answerUnmeasured(world, asked) {
+	const { client, gate } = world;
+	const { pullRequest, config, store, decision } = asked;
+	const runUrl = world.runUrl ?? pullRequest.url;
+	const where = {
+		client,
+		store,
+		settings: config.labels,
+		pullRequest,
+		runUrl,
+		gate
+	};
+	if (decision.skip !== void 0) {
+		const problems = await skipPullRequest(where, decision.skip);
+		return {
+			state: "skipped",
+			by: decision.skip.who,
+			problems
+		};
+	}
+	const status = {
+		state: "pending",
+		description: "Not measured yet; labels are read when the measuring ends",
+		url: runUrl,
+		context: contextOf(gate)
+	};
+	await setStatus(client, pullRequest.headCommit, status);
+	return {
+		state: "pending",
+		problems: await rememberUnmeasured(where, {
+			outcome: "pass",
+			judgements: []
+		})
+	};
+}
+async function answerMeasured(world, measured) {
+	const { pullRequest, config, store, record, report } = measured;
+	const { headSince, accepted, run, attempt } = record;
+	const { client, gate, commentAuthors } = world;
+	const published = await publish({
+		client,
+		store,
+		config,
+		report,
+		pullRequest,
+		run,
+		attempt,
+		runUrl: world.runUrl ?? pullRequest.url,
+		headSince,
+		accepted,
+		...commentAuthors === void 0 ? {} : { commentAuthors },
+		...gate === void 0 ? {} : { gate }
+	});
+	return {
+		state: "published",
+		verdict: report.verdict,
+		published
+	};
+}
+export { resolvePullRequest as _, publish as a, readBaseConfig as c, readStatuses as d, setStatus as f, readPullRequest as g, pullRequestsOfMergeGroup as h, skipPullRequest as i, readRepositoryFiles as l, listMerged as m, runOverride as n, readVerdictRecord as o, listChangedFiles as p, verdictUnder as r, findComment as s, evaluateOverride as t, contextOf as u, decideLabels as v, ensureLabel as y };

@@ -1,0 +1,1 @@
+export { t as evaluateOverride, n as runOverride } from "./chunk-reevaluate.js";

@@ -1,1 +1,0 @@
-export { t as exitCodeOf } from "./chunk-tell.js";
