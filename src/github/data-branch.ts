@@ -7,19 +7,18 @@
 import { createHash, randomInt } from 'node:crypto';
 import { GateError } from '../errors.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
-import { type Pruned, planPrune } from '../results/prune-plan.ts';
+import type { Pruned } from '../results/prune-plan.ts';
 import type { Run } from '../results/run.ts';
+import { checkStorePath, metaPath, metaTexts, pathsUnder, runPath, storedRuns } from '../results/store-layout.ts';
 import {
-  checkMeta,
-  checkStorePath,
-  isImmutable,
-  metaPath,
-  metaText,
-  pathsUnder,
-  runPath,
-  storedRuns,
-} from '../results/store-layout.ts';
-import { conflict as conflictOf, filesBeside, filesOfRun, readStoredRun } from '../store/files.ts';
+  type BranchTree,
+  guardBranch,
+  missingBranch,
+  missingFiles,
+  planBranchPrune,
+  type TreeEntry,
+} from '../store/branch-tree.ts';
+import { filesBeside, filesOfRun, readStoredRun } from '../store/files.ts';
 import { formatCount } from '../units/format.ts';
 import { createBlobReader } from './blob.ts';
 import type { Client } from './client.ts';
@@ -30,13 +29,6 @@ export interface DataBranchOptions {
   readonly branch: string;
   /** How often a lost race is run again; at least ten. */
   readonly tries?: number;
-}
-
-interface Snapshot {
-  /** Undefined: the branch does not exist yet. */
-  readonly commit: string | undefined;
-  /** Blob hashes by path. */
-  readonly blobs: ReadonlyMap<string, string>;
 }
 
 interface Change {
@@ -58,7 +50,7 @@ class DataBranch implements BaselineStore {
   readonly #branch: string;
   readonly #tries: number;
   readonly #readBlob: (hash: string) => Promise<Uint8Array>;
-  #snapshot: Snapshot | undefined;
+  #snapshot: BranchTree | undefined;
 
   constructor({ client, branch, tries = 14 }: DataBranchOptions) {
     this.name = `git:${branch}`;
@@ -97,10 +89,10 @@ class DataBranch implements BaselineStore {
   }
 
   async #write(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    const wanted = [...files].map(([path, bytes]): Change => ({ path, bytes, hash: blobHash(bytes) }));
     const uploaded = new Set<string>();
     await this.#race('write', async (snapshot) => {
-      const changes = wanted.filter((change) => isNeeded(change, snapshot, this.name));
+      const missing = missingFiles(snapshot, files, { name: this.name, hashOf: blobHash });
+      const changes = [...missing].map(([path, bytes]): Change => ({ path, bytes, hash: blobHash(bytes) }));
       if (changes.length === 0) return 'done';
       for (const change of changes) await this.#upload(change, uploaded);
       const tree = await this.#createTree(changes, snapshot.commit, uploaded);
@@ -111,17 +103,19 @@ class DataBranch implements BaselineStore {
   async prune(keep: number): Promise<Pruned> {
     let dropped: Pruned = { runs: 0, pictures: 0 };
     await this.#race('prune', async (snapshot) => {
-      const plan = planPrune([...snapshot.blobs.keys()], keep);
+      const plan = planBranchPrune(snapshot, keep);
       dropped = plan.dropped;
-      if (plan.drop.length === 0 || snapshot.commit === undefined) return 'done';
-      const tree = await this.#createKeptTree(plan.keep, snapshot);
-      return this.#replace(tree, dropped, snapshot.commit);
+      const { commit } = snapshot;
+      if (plan.drop.length === 0 || commit === undefined) return 'done';
+      const tree = await this.#createTreeWithout(plan.drop, commit);
+      if (plan.history === 'replaced') return this.#replace(tree, dropped, commit);
+      return this.#moveForward(await this.#commitPruned(tree, dropped, [commit]), commit);
     });
     return dropped;
   }
 
   /** The snapshot at hand serves the first try; every further one looks again. */
-  async #race(what: string, attempt: (snapshot: Snapshot) => Promise<'done' | typeof conflict>): Promise<void> {
+  async #race(what: string, attempt: (snapshot: BranchTree) => Promise<'done' | typeof conflict>): Promise<void> {
     for (let tried = 1; tried <= this.#tries; tried++) {
       const outcome = await attempt(await this.#load());
       this.#snapshot = undefined;
@@ -135,18 +129,17 @@ class DataBranch implements BaselineStore {
     });
   }
 
-  async #load(): Promise<Snapshot> {
+  async #load(): Promise<BranchTree> {
     this.#snapshot ??= await this.#readSnapshot();
     return this.#snapshot;
   }
 
-  async #readSnapshot(): Promise<Snapshot> {
+  async #readSnapshot(): Promise<BranchTree> {
     const commit = await this.#readHead();
-    if (commit === undefined) return { commit, blobs: new Map() };
-    const blobs = new Map<string, string>();
-    await this.#readTree(commit, '', blobs);
-    await this.#checkMeta(blobs.get(metaPath));
-    return { commit, blobs };
+    if (commit === undefined) return missingBranch;
+    const entries: TreeEntry[] = [];
+    await this.#readTree(commit, '', entries);
+    return guardBranch(commit, entries, { name: this.name, readText: (hash) => this.#readText(hash) });
   }
 
   async #readHead(): Promise<string | undefined> {
@@ -161,24 +154,20 @@ class DataBranch implements BaselineStore {
   }
 
   /** One request up to GitHub's 100,000 entries; beyond, folder by folder. */
-  async #readTree(tree: string, under: string, into: Map<string, string>): Promise<void> {
+  async #readTree(tree: string, under: string, into: TreeEntry[]): Promise<void> {
     const { octokit, owner, repo } = this.#client;
     const whole = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree, recursive: '1' });
-    if (!whole.data.truncated) {
-      for (const { path, type, sha } of whole.data.tree) if (type === 'blob') into.set(`${under}${path}`, sha);
-      return;
-    }
-    const level = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree });
-    for (const { path, type, sha } of level.data.tree) {
-      if (type === 'blob') into.set(`${under}${path}`, sha);
-      if (type === 'tree') await this.#readTree(sha, `${under}${path}/`, into);
+    const level = whole.data.truncated ? await octokit.rest.git.getTree({ owner, repo, tree_sha: tree }) : whole;
+    for (const { path, mode, type, sha } of level.data.tree) {
+      if (type !== 'tree') into.push({ path: `${under}${path}`, mode, hash: sha });
+      else if (whole.data.truncated) await this.#readTree(sha, `${under}${path}/`, into);
     }
   }
 
   /** Our own text has a known hash; only another one costs a request. */
-  async #checkMeta(hash: string | undefined): Promise<void> {
-    if (hash === undefined || hash === blobHash(Buffer.from(metaText))) return;
-    checkMeta(Buffer.from(await this.#readBlob(hash)).toString('utf8'), this.name);
+  async #readText(hash: string): Promise<string> {
+    const ours = metaTexts.find((text) => blobHash(Buffer.from(text)) === hash);
+    return ours ?? Buffer.from(await this.#readBlob(hash)).toString('utf8');
   }
 
   /** Text goes into the tree request itself; bytes, and long text, must be uploaded one by one. */
@@ -205,13 +194,11 @@ class DataBranch implements BaselineStore {
     return data.sha;
   }
 
-  async #createKeptTree(paths: readonly string[], snapshot: Snapshot): Promise<string> {
+  /** On top of the whole tree, so that modes, links and submodules of others stay as they are. */
+  async #createTreeWithout(paths: readonly string[], base: string): Promise<string> {
     const { octokit, owner, repo } = this.#client;
-    const tree = paths.flatMap((path) => {
-      const sha = snapshot.blobs.get(path);
-      return sha === undefined ? [] : [{ path, mode: '100644' as const, type: 'blob' as const, sha }];
-    });
-    return (await octokit.rest.git.createTree({ owner, repo, tree })).data.sha;
+    const tree = paths.map((path) => ({ path, mode: '100644' as const, type: 'blob' as const, sha: null }));
+    return (await octokit.rest.git.createTree({ owner, repo, tree, base_tree: base })).data.sha;
   }
 
   async #createCommit(tree: string, changes: readonly Change[], parent: string | undefined): Promise<string> {
@@ -272,14 +259,6 @@ function toConflict(error: unknown): typeof conflict {
   const isRule = error instanceof Error && /protected branch|rule violations/i.test(error.message);
   if (isStatus(error, 409, 422) && !isRule) return conflict;
   throw error;
-}
-
-/** Equal files are left alone; an immutable one is never replaced. */
-function isNeeded({ path, hash }: Change, snapshot: Snapshot, store: string): boolean {
-  const known = snapshot.blobs.get(path);
-  if (known === hash || (known !== undefined && path === metaPath)) return false;
-  if (known === undefined || !isImmutable(path)) return true;
-  throw conflictOf(store, path);
 }
 
 function isInline(change: Change): boolean {

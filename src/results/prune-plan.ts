@@ -1,5 +1,5 @@
 /** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
-import { pictureStamp, runStamp, type StoredRunName, storedRuns } from './store-layout.ts';
+import { ownerOf, pictureStamp, runStamp, type StoredRunName, storedRuns } from './store-layout.ts';
 
 /** How much was let go; profiles go with their run and are not counted. */
 export interface Pruned {
@@ -13,8 +13,6 @@ export interface PrunePlan {
   readonly dropped: Pruned;
 }
 
-const ownerPattern = /^(runs\/[0-9a-f]{2}\/[0-9a-f]+\/[^/]+\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\/.+$/;
-
 /**
  * Keeps the newest `keep` runs of each class and the pictures of the newest `keep` measurements that have any. Notes
  * and verdicts stay: a label on a pull request that was open for long still needs its verdict.
@@ -23,8 +21,7 @@ export function planPrune(paths: readonly string[], keep: number): PrunePlan {
   if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
   const runs = olderRuns(paths, keep);
   const pictures = olderPictures(paths, keep);
-  const isDropped = (path: string): boolean =>
-    runs.has(path) || runs.has(`${ownerOf(path)}.json`) || pictures.has(path);
+  const isDropped = (path: string): boolean => runs.has(path) || runs.has(ownerOf(path) ?? '') || pictures.has(path);
   return {
     keep: paths.filter((path) => !isDropped(path)),
     drop: paths.filter(isDropped),
@@ -58,8 +55,4 @@ function olderPictures(paths: readonly string[], keep: number): ReadonlySet<stri
   }
   const older = [...byStamp.keys()].sort().reverse().slice(keep);
   return new Set(older.flatMap((stamp) => byStamp.get(stamp) ?? []));
-}
-
-function ownerOf(path: string): string {
-  return ownerPattern.exec(path)?.[1] ?? '';
 }

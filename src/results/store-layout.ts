@@ -26,11 +26,16 @@ export interface StoredRunName {
 
 export const layoutVersion = 1;
 export const metaPath = 'meta.json';
-export const metaText: string = `${JSON.stringify({ layout: layoutVersion })}\n`;
+export const metaText: string = metaTextOf(layoutVersion);
+/** As this version and every earlier one wrote it. */
+export const metaTexts: readonly string[] = Array.from({ length: layoutVersion }, (_, index) => metaTextOf(index + 1));
 
 const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const runPattern =
   /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*)\/(\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\.json$/;
+const ownedPattern = /^(runs\/[^/]+\/[^/]+\/[^/]+\/[^/]+)\/profiles\/[A-Za-z0-9._-]+\.pb\.gz$/;
+const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+\.json$/;
+const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?\.json$/;
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
 
 export function runPath(run: Pick<Run, 'commit' | 'environment' | 'id' | 'takenAt'>): string {
@@ -103,19 +108,58 @@ export function isImmutable(path: string): boolean {
   return path.startsWith('runs/');
 }
 
-/** A newer layout is refused rather than half understood. `text` undefined: a store that has nothing yet. */
+/**
+ * A newer layout is refused rather than half understood, and so is a file of that name that somebody else wrote.
+ * `text` undefined: a store that has nothing yet.
+ */
 export function checkMeta(text: string | undefined, store: string): void {
   if (text === undefined) return;
-  const found = /"layout"\s*:\s*(\d+)/.exec(text)?.[1];
-  if (found === undefined) {
+  const layout = layoutOf(text);
+  if (layout === undefined) {
     throw new GateError('STORE_CORRUPT', `Cannot read ${store} as meta.json must say {"layout":${layoutVersion}}`, {
       hint: `if ${store} is Flamegate's, restore its meta.json; else choose another place with baseline.store`,
     });
   }
-  if (Number(found) > layoutVersion) {
-    const message = `Cannot read ${store} as its layout must be ≤ ${layoutVersion}: current value is ${found}`;
+  if (layout > layoutVersion) {
+    const message = `Cannot read ${store} as its layout must be ≤ ${layoutVersion}: current value is ${layout}`;
     throw new GateError('STORE_CORRUPT', message, { hint: 'a newer Flamegate wrote it: update Flamegate here' });
   }
+}
+
+/** Undefined: not ours. Every layout so far says nothing else in it. */
+function layoutOf(text: string): number | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null || !('layout' in value)) return undefined;
+  const { layout } = value;
+  if (typeof layout !== 'number' || !Number.isSafeInteger(layout) || layout < 1) return undefined;
+  return layout > layoutVersion || Object.keys(value).length === 1 ? layout : undefined;
+}
+
+function metaTextOf(layout: number): string {
+  return `${JSON.stringify({ layout })}\n`;
+}
+
+/** Does Flamegate write such a path? Everything else in a store is somebody's own and stays as it is. */
+export function isStorePath(path: string): boolean {
+  return (
+    path === metaPath ||
+    parseRunPath(path) !== undefined ||
+    ownerOf(path) !== undefined ||
+    notePattern.test(path) ||
+    verdictPattern.test(path) ||
+    picturePattern.test(path)
+  );
+}
+
+/** The key of the run that a file stands beside; undefined where it is none of ours. */
+export function ownerOf(path: string): string | undefined {
+  const [, owner] = ownedPattern.exec(path) ?? [];
+  return owner === undefined || parseRunPath(`${owner}.json`) === undefined ? undefined : `${owner}.json`;
 }
 
 /** Those of all paths that lie under a folder, in the order of their names. */

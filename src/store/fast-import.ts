@@ -11,8 +11,9 @@ export interface CommitPlan {
   readonly message: string;
   readonly seconds: number;
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Files that are in the object database already, by path: blob hash. */
-  readonly kept?: ReadonlyMap<string, string>;
+  /** The tree that a commit without history begins with: modes, links and submodules with it. */
+  readonly base?: string;
+  readonly removed?: readonly string[];
 }
 
 export function renderFastImport(plan: CommitPlan): Uint8Array {
@@ -22,7 +23,8 @@ export function renderFastImport(plan: CommitPlan): Uint8Array {
     ...data(Buffer.from(plan.message)),
   ];
   if (plan.parent !== undefined) parts.push(`from ${plan.parent}\n`);
-  for (const [path, hash] of plan.kept ?? []) parts.push(`M 100644 ${hash} ${quote(path)}\n`);
+  else if (plan.base !== undefined) parts.push(`M 040000 ${plan.base} ""\n`);
+  for (const path of plan.removed ?? []) parts.push(`D ${quote(path)}\n`);
   for (const [path, bytes] of plan.files) parts.push(`M 100644 inline ${quote(path)}\n`, ...data(bytes));
   parts.push('\ndone\n');
   return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));

@@ -14,10 +14,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GateError } from '../errors.ts';
 import { git, gitFailed, tryGit } from '../git/git.ts';
 import type { BaselineStore } from '../ports.ts';
-import { planPrune } from '../results/prune-plan.ts';
-import { checkMeta, checkStorePath, isImmutable, metaPath, pathsUnder, storedRuns } from '../results/store-layout.ts';
+import { checkStorePath, pathsUnder, storedRuns } from '../results/store-layout.ts';
+import { type BranchTree, guardBranch, missingBranch, missingFiles, planBranchPrune } from './branch-tree.ts';
 import { type CommitPlan, renderFastImport } from './fast-import.ts';
-import { conflict, filesBeside, filesOfRun, readStoredRun } from './files.ts';
+import { filesBeside, filesOfRun, readStoredRun } from './files.ts';
 import { type BlobRead, createBlobReader } from './git-blobs.ts';
 import { fetchBranch, revision } from './git-remote-branch.ts';
 
@@ -30,15 +30,7 @@ export interface GitBranchOptions {
   readonly notice?: (message: string) => void;
 }
 
-interface Tip {
-  /** Undefined: the branch does not exist. */
-  readonly commit: string | undefined;
-  /** Blob hashes by path. */
-  readonly blobs: ReadonlyMap<string, string>;
-}
-
 const mostTries = 40;
-const nothing: Tip = { commit: undefined, blobs: new Map() };
 
 export function openGitBranchStore(options: GitBranchOptions): BaselineStore {
   // git would read it as an option, and some options of git run programs.
@@ -59,7 +51,7 @@ class GitBranchStore implements BaselineStore {
   readonly #options: GitBranchOptions;
   readonly #read: (hash: string) => Promise<BlobRead>;
   /** What reading sees: as of the last list or write, so that a list and its reads agree. */
-  #seen: Tip | undefined;
+  #seen: BranchTree | undefined;
 
   constructor(options: GitBranchOptions) {
     this.name = `git:${options.branch}`;
@@ -96,30 +88,27 @@ class GitBranchStore implements BaselineStore {
 
   async prune(keep: number): ReturnType<BaselineStore['prune']> {
     return this.#race(async (tip) => {
-      const plan = planPrune([...tip.blobs.keys()], keep);
-      if (plan.drop.length === 0) return { state: 'done', value: plan.dropped };
-      const kept = new Map(plan.keep.map((path) => [path, tip.blobs.get(path) ?? '']));
+      const { drop, dropped, history } = planBranchPrune(tip, keep);
+      if (drop.length === 0) return { state: 'done', value: dropped };
       const message = `Keep the newest ${keep} runs of each class, and the pictures of ${keep} measurements`;
-      return { state: 'move', value: plan.dropped, commit: { parent: undefined, message, files: new Map(), kept } };
+      const parent = history === 'replaced' ? undefined : tip.commit;
+      const base = await git(this.#options.repository, ['rev-parse', '--verify', `${tip.commit}^{tree}`]);
+      const commit = { parent, base, message, files: new Map(), removed: drop };
+      return { state: 'move', value: dropped, commit };
     });
   }
 
   async #write(files: ReadonlyMap<string, Uint8Array>, message: string): Promise<void> {
     await this.#race(async (tip) => {
-      const changed = new Map<string, Uint8Array>();
-      for (const [path, bytes] of files) {
-        const stored = tip.blobs.get(path);
-        if (stored === blobHash(bytes, stored)) continue;
-        if (stored !== undefined && isImmutable(path)) throw conflict(this.name, path);
-        changed.set(path, bytes);
-      }
+      const hashOf = (bytes: Uint8Array): string => blobHash(bytes, tip.commit ?? '');
+      const changed = missingFiles(tip, files, { name: this.name, hashOf });
       if (changed.size === 0) return { state: 'done', value: undefined };
       return { state: 'move', value: undefined, commit: { parent: tip.commit, message, files: changed } };
     });
   }
 
   /** Plans a commit on the branch as it stands and tries to move the branch there, until nobody was faster. */
-  async #race<T>(plan: (tip: Tip) => Promise<Step<T>>): Promise<T> {
+  async #race<T>(plan: (tip: BranchTree) => Promise<Step<T>>): Promise<T> {
     await this.#refuseCheckedOut();
     let said = '';
     for (let attempt = 0; attempt < mostTries; attempt++) {
@@ -145,7 +134,7 @@ class GitBranchStore implements BaselineStore {
     );
   }
 
-  async #move(tip: Tip, planned: Omit<CommitPlan, 'ref' | 'seconds'>): Promise<Moved> {
+  async #move(tip: BranchTree, planned: Omit<CommitPlan, 'ref' | 'seconds'>): Promise<Moved> {
     const { repository, branch, remote } = this.#options;
     const ref = `refs/flamegate/${randomBytes(9).toString('hex')}`;
     const seconds = Math.floor(Date.now() / 1000);
@@ -205,26 +194,22 @@ class GitBranchStore implements BaselineStore {
     });
   }
 
-  async #look(purpose: 'reading' | 'writing'): Promise<Tip> {
+  async #look(purpose: 'reading' | 'writing'): Promise<BranchTree> {
     const commit = await this.#findTip(purpose);
     if (this.#seen === undefined || this.#seen.commit !== commit) this.#seen = await this.#listTree(commit);
     return this.#seen;
   }
 
-  async #listTree(commit: string | undefined): Promise<Tip> {
-    if (commit === undefined) return nothing;
+  async #listTree(commit: string | undefined): Promise<BranchTree> {
+    if (commit === undefined) return missingBranch;
     const { repository } = this.#options;
     const out = await git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]);
-    const blobs = new Map<string, string>();
-    for (const entry of out.split('\0')) {
-      const [, hash, path] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
-      if (hash !== undefined && path !== undefined) blobs.set(path, hash);
-    }
-    const meta = blobs.get(metaPath);
-    const text = meta === undefined ? undefined : await git(repository, ['cat-file', 'blob', meta]);
-    if (text === undefined && blobs.size > 0) checkMeta('', this.name);
-    checkMeta(text, this.name);
-    return { commit, blobs };
+    const entries = out.split('\0').flatMap((entry) => {
+      const [, mode, hash, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
+      return mode === undefined || hash === undefined || path === undefined ? [] : [{ mode, hash, path }];
+    });
+    const readText = (hash: string): Promise<string> => git(repository, ['cat-file', 'blob', hash]);
+    return guardBranch(commit, entries, { name: this.name, readText });
   }
 
   async #findTip(purpose: 'reading' | 'writing'): Promise<string | undefined> {
@@ -256,9 +241,8 @@ type Step<T> =
 
 type Moved = { readonly state: 'moved' } | { readonly state: 'lost'; readonly said: string };
 
-/** As git names a blob; SHA-256 where the repository's hashes are long. */
-function blobHash(bytes: Uint8Array, like: string | undefined): string | undefined {
-  if (like === undefined) return 'none';
+/** As git names a blob; SHA-256 where the repository's hashes are long, as `like` is. */
+function blobHash(bytes: Uint8Array, like: string): string {
   const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
