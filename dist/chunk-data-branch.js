@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
-import { a as filesOfRun, i as filesBeside, l as planPrune, o as readStoredRun, t as conflict$1 } from "./chunk-files.js";
-import { A as isImmutable, B as runPath, H as storedRuns, I as pathsUnder, K as formatCount, M as metaPath, N as metaText, O as checkMeta, k as checkStorePath } from "./chunk-run-shape.js";
+import { F as metaTexts, G as storedRuns, N as metaPath, U as runPath, Y as formatCount, k as checkStorePath, z as pathsUnder } from "./chunk-run-shape.js";
+import { c as filesBeside, i as planBranchPrune, l as filesOfRun, n as missingBranch, r as missingFiles, t as guardBranch, u as readStoredRun } from "./chunk-branch-tree.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { createHash, randomInt } from "node:crypto";
 // src/github/blob.ts
@@ -124,14 +124,16 @@ var DataBranch = class {
 		await this.#write(filesBeside(files));
 	}
 	async #write(files) {
-		const wanted = [...files].map(([path, bytes]) => ({
-			path,
-			bytes,
-			hash: blobHash(bytes)
-		}));
 		const uploaded = /* @__PURE__ */ new Set();
 		await this.#race("write", async (snapshot) => {
-			const changes = wanted.filter((change) => isNeeded(change, snapshot, this.name));
+			const changes = [...missingFiles(snapshot, files, {
+				name: this.name,
+				hashOf: blobHash
+			})].map(([path, bytes]) => ({
+				path,
+				bytes,
+				hash: blobHash(bytes)
+			}));
 			if (changes.length === 0) return "done";
 			for (const change of changes) await this.#upload(change, uploaded);
 			const tree = await this.#createTree(changes, snapshot.commit, uploaded);
@@ -144,11 +146,13 @@ var DataBranch = class {
 			pictures: 0
 		};
 		await this.#race("prune", async (snapshot) => {
-			const plan = planPrune([...snapshot.blobs.keys()], keep);
+			const plan = planBranchPrune(snapshot, keep);
 			dropped = plan.dropped;
-			if (plan.drop.length === 0 || snapshot.commit === void 0) return "done";
-			const tree = await this.#createKeptTree(plan.keep, snapshot);
-			return this.#replace(tree, dropped, snapshot.commit);
+			const { commit } = snapshot;
+			if (plan.drop.length === 0 || commit === void 0) return "done";
+			const tree = await this.#createTreeWithout(plan.drop, commit);
+			if (plan.history === "replaced") return this.#replace(tree, dropped, commit);
+			return this.#moveForward(await this.#commitPruned(tree, dropped, [commit]), commit);
 		});
 		return dropped;
 	}
@@ -170,17 +174,13 @@ var DataBranch = class {
 	}
 	async #readSnapshot() {
 		const commit = await this.#readHead();
-		if (commit === void 0) return {
-			commit,
-			blobs: /* @__PURE__ */ new Map()
-		};
-		const blobs = /* @__PURE__ */ new Map();
-		await this.#readTree(commit, "", blobs);
-		await this.#checkMeta(blobs.get(metaPath));
-		return {
-			commit,
-			blobs
-		};
+		if (commit === void 0) return missingBranch;
+		const entries = [];
+		await this.#readTree(commit, "", entries);
+		return guardBranch(commit, entries, {
+			name: this.name,
+			readText: (hash) => this.#readText(hash)
+		});
 	}
 	async #readHead() {
 		const { octokit, owner, repo } = this.#client;
@@ -205,24 +205,21 @@ var DataBranch = class {
 			tree_sha: tree,
 			recursive: "1"
 		});
-		if (!whole.data.truncated) {
-			for (const { path, type, sha } of whole.data.tree) if (type === "blob") into.set(`${under}${path}`, sha);
-			return;
-		}
-		const level = await octokit.rest.git.getTree({
+		const level = whole.data.truncated ? await octokit.rest.git.getTree({
 			owner,
 			repo,
 			tree_sha: tree
+		}) : whole;
+		for (const { path, mode, type, sha } of level.data.tree) if (type !== "tree") into.push({
+			path: `${under}${path}`,
+			mode,
+			hash: sha
 		});
-		for (const { path, type, sha } of level.data.tree) {
-			if (type === "blob") into.set(`${under}${path}`, sha);
-			if (type === "tree") await this.#readTree(sha, `${under}${path}/`, into);
-		}
+		else if (whole.data.truncated) await this.#readTree(sha, `${under}${path}/`, into);
 	}
 	/** Our own text has a known hash; only another one costs a request. */
-	async #checkMeta(hash) {
-		if (hash === void 0 || hash === blobHash(Buffer.from(metaText))) return;
-		checkMeta(Buffer.from(await this.#readBlob(hash)).toString("utf8"), this.name);
+	async #readText(hash) {
+		return metaTexts.find((text) => blobHash(Buffer.from(text)) === hash) ?? Buffer.from(await this.#readBlob(hash)).toString("utf8");
 	}
 	/** Text goes into the tree request itself; bytes, and long text, must be uploaded one by one. */
 	async #upload(change, uploaded) {
@@ -262,21 +259,20 @@ var DataBranch = class {
 		});
 		return data.sha;
 	}
-	async #createKeptTree(paths, snapshot) {
+	/** On top of the whole tree, so that modes, links and submodules of others stay as they are. */
+	async #createTreeWithout(paths, base) {
 		const { octokit, owner, repo } = this.#client;
-		const tree = paths.flatMap((path) => {
-			const sha = snapshot.blobs.get(path);
-			return sha === void 0 ? [] : [{
-				path,
-				mode: "100644",
-				type: "blob",
-				sha
-			}];
-		});
+		const tree = paths.map((path) => ({
+			path,
+			mode: "100644",
+			type: "blob",
+			sha: null
+		}));
 		return (await octokit.rest.git.createTree({
 			owner,
 			repo,
-			tree
+			tree,
+			base_tree: base
 		})).data.sha;
 	}
 	async #createCommit(tree, changes, parent) {
@@ -363,13 +359,6 @@ function toConflict(error) {
 	const isRule = error instanceof Error && /protected branch|rule violations/i.test(error.message);
 	if (isStatus(error, 409, 422) && !isRule) return conflict;
 	throw error;
-}
-/** Equal files are left alone; an immutable one is never replaced. */
-function isNeeded({ path, hash }, snapshot, store) {
-	const known = snapshot.blobs.get(path);
-	if (known === hash || known !== void 0 && path === "meta.json") return false;
-	if (known === void 0 || !isImmutable(path)) return true;
-	throw conflict$1(store, path);
 }
 function isInline(change) {
 	return change.bytes.length <= maxInlineBytes && /\.json$/.test(change.path);

@@ -1,9 +1,9 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
-import { $ as formatPair, A as isImmutable, C as parseShaped, D as unique$1, E as union, H as storedRuns, I as pathsUnder, J as formatDeltaWithin, K as formatCount, M as metaPath, O as checkMeta, T as text$1, W as environmentClass, Y as formatDuration, Z as formatNumber, a as invocationShape, b as oneOf, c as mostBenchmarks, ct as benchmarkKey, f as array, h as line, i as failureShape, k as checkStorePath, l as profileReferenceShape, m as integer$1, n as commitShape, nt as formatScaled, o as isProfileFile, ot as withSuffix, p as checkShaped, q as formatDelta, r as environmentShape, rt as formatSigned, s as metricShape, st as scaleOf, t as benchmarkIdShape, tt as formatQuantity, u as runShape, v as number$1, w as schemaVersion, x as optional, y as object$1 } from "./chunk-run-shape.js";
+import { A as isImmutable, C as parseShaped, D as unique$1, E as union, G as storedRuns, N as metaPath, O as checkMeta, Q as formatDuration, T as text$1, X as formatDelta, Y as formatCount, Z as formatDeltaWithin, a as invocationShape, at as formatScaled, b as oneOf, c as mostBenchmarks, dt as benchmarkKey, et as formatNumber, f as array, h as line, i as failureShape, it as formatQuantity, k as checkStorePath, l as profileReferenceShape, lt as withSuffix, m as integer$1, n as commitShape, nt as formatPair, o as isProfileFile, ot as formatSigned, p as checkShaped, q as environmentClass, r as environmentShape, s as metricShape, t as benchmarkIdShape, u as runShape, ut as scaleOf, v as number$1, w as schemaVersion, x as optional, y as object$1, z as pathsUnder } from "./chunk-run-shape.js";
 import { $ as placeOf$2, A as configPlaces, B as htmlPhrase, D as parseStoreLocation, F as headline, G as confidenceWords, H as basisNotes, I as nextSteps, J as weighty, K as diffFor, L as failureWords, M as bySize, N as changeWords, P as doubts, Q as lineUrl, R as reasonWords, T as parseConfig, U as basisWords, V as plainPhrase, W as blamedRow, X as benchmarkName, Y as whereTitle, Z as census, _ as changeCell, a as notesByRun, ct as terminalText, d as methodSentences, et as shortCommit, f as reproduceCommand, i as isStepOf, it as escapeHtml, j as acceptanceWords, k as defaultPolicy, l as renderComment, lt as toVisible, n as readNotes, ot as markdownUrl, q as valueUnit, rt as cutMiddle, s as standingNotes, st as scriptJson, ut as judgementsOf, v as rowOf, w as defaultConfig, z as refusalWords } from "./chunk-notes.js";
 import { a as mean$1, c as min, d as wilcoxonRankSum, h as require_picomatch, l as probit, n as verdict, o as median, r as errorFunction, s as medianAbsoluteDeviation, u as quantile } from "./chunk-verdict.js";
-import { a as filesOfRun, i as filesBeside, l as planPrune, n as decode$4, o as readStoredRun, r as equalBytes, s as parseRun, t as conflict } from "./chunk-files.js";
+import { a as conflict, c as filesBeside, d as parseRun, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode$4, p as planPrune, r as missingFiles, s as equalBytes, t as guardBranch, u as readStoredRun } from "./chunk-branch-tree.js";
 import { n as isObject, r as malformed$1, t as createChecks } from "./chunk-malformed.js";
 import { t as coalesce } from "./chunk-coalesce.js";
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
@@ -1763,7 +1763,8 @@ function renderFastImport(plan) {
 		...data(Buffer$1.from(plan.message))
 	];
 	if (plan.parent !== void 0) parts.push(`from ${plan.parent}\n`);
-	for (const [path, hash] of plan.kept ?? []) parts.push(`M 100644 ${hash} ${quote(path)}\n`);
+	else if (plan.base !== void 0) parts.push(`M 040000 ${plan.base} ""\n`);
+	for (const path of plan.removed ?? []) parts.push(`D ${quote(path)}\n`);
 	for (const [path, bytes] of plan.files) parts.push(`M 100644 inline ${quote(path)}\n`, ...data(bytes));
 	parts.push("\ndone\n");
 	return Buffer$1.concat(parts.map((part) => typeof part === "string" ? Buffer$1.from(part) : part));
@@ -1941,10 +1942,6 @@ async function revision(repository, ref) {
 * before is read.
 */
 const mostTries$1 = 40;
-const nothing = {
-	commit: void 0,
-	blobs: /* @__PURE__ */ new Map()
-};
 function openGitBranchStore(options) {
 	if (options.remote?.startsWith("-") === true) throw new GateError("USAGE", `Cannot use remote as its name must not begin with "-": current value is ${options.remote}`, { hint: "git remote shows the names there are" });
 	return new GitBranchStore(options);
@@ -1983,34 +1980,36 @@ var GitBranchStore = class {
 	}
 	async prune(keep) {
 		return this.#race(async (tip) => {
-			const plan = planPrune([...tip.blobs.keys()], keep);
-			if (plan.drop.length === 0) return {
+			const { drop, dropped, history } = planBranchPrune(tip, keep);
+			if (drop.length === 0) return {
 				state: "done",
-				value: plan.dropped
+				value: dropped
 			};
-			const kept = new Map(plan.keep.map((path) => [path, tip.blobs.get(path) ?? ""]));
 			const message = `Keep the newest ${keep} runs of each class, and the pictures of ${keep} measurements`;
 			return {
 				state: "move",
-				value: plan.dropped,
+				value: dropped,
 				commit: {
-					parent: void 0,
+					parent: history === "replaced" ? void 0 : tip.commit,
+					base: await git(this.#options.repository, [
+						"rev-parse",
+						"--verify",
+						`${tip.commit}^{tree}`
+					]),
 					message,
 					files: /* @__PURE__ */ new Map(),
-					kept
+					removed: drop
 				}
 			};
 		});
 	}
 	async #write(files, message) {
 		await this.#race(async (tip) => {
-			const changed = /* @__PURE__ */ new Map();
-			for (const [path, bytes] of files) {
-				const stored = tip.blobs.get(path);
-				if (stored === blobHash(bytes, stored)) continue;
-				if (stored !== void 0 && isImmutable(path)) throw conflict(this.name, path);
-				changed.set(path, bytes);
-			}
+			const hashOf = (bytes) => blobHash(bytes, tip.commit ?? "");
+			const changed = missingFiles(tip, files, {
+				name: this.name,
+				hashOf
+			});
 			if (changed.size === 0) return {
 				state: "done",
 				value: void 0
@@ -2133,32 +2132,31 @@ var GitBranchStore = class {
 		return this.#seen;
 	}
 	async #listTree(commit) {
-		if (commit === void 0) return nothing;
+		if (commit === void 0) return missingBranch;
 		const { repository } = this.#options;
-		const out = await git(repository, [
+		const entries = (await git(repository, [
 			"ls-tree",
 			"-r",
 			"-z",
 			"--full-tree",
 			commit
-		]);
-		const blobs = /* @__PURE__ */ new Map();
-		for (const entry of out.split("\0")) {
-			const [, hash, path] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
-			if (hash !== void 0 && path !== void 0) blobs.set(path, hash);
-		}
-		const meta = blobs.get(metaPath);
-		const text = meta === void 0 ? void 0 : await git(repository, [
+		])).split("\0").flatMap((entry) => {
+			const [, mode, hash, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
+			return mode === void 0 || hash === void 0 || path === void 0 ? [] : [{
+				mode,
+				hash,
+				path
+			}];
+		});
+		const readText = (hash) => git(repository, [
 			"cat-file",
 			"blob",
-			meta
+			hash
 		]);
-		if (text === void 0 && blobs.size > 0) checkMeta("", this.name);
-		checkMeta(text, this.name);
-		return {
-			commit,
-			blobs
-		};
+		return guardBranch(commit, entries, {
+			name: this.name,
+			readText
+		});
 	}
 	async #findTip(purpose) {
 		const { repository, branch, remote } = this.#options;
@@ -2189,9 +2187,8 @@ var GitBranchStore = class {
 		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must not be checked out: it is`, { hint: "switch that working tree to another branch; the store needs no checkout" });
 	}
 };
-/** As git names a blob; SHA-256 where the repository's hashes are long. */
+/** As git names a blob; SHA-256 where the repository's hashes are long, as `like` is. */
 function blobHash(bytes, like) {
-	if (like === void 0) return "none";
 	return createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 function zeros(like) {

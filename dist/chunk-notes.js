@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
-import { $ as formatPair, C as parseShaped, F as notesFolder, G as formatChange, J as formatDeltaWithin, K as formatCount, Q as formatP, T as text$1, X as formatInterval, Y as formatDuration, Z as formatNumber, at as formatSize, b as oneOf, ct as benchmarkKey, et as formatPercent, f as array, g as matching, h as line, it as formatSignedPercent, j as isNoteOn, m as integer$1, n as commitShape, nt as formatScaled, ot as withSuffix, p as checkShaped, q as formatDelta, st as scaleOf, t as benchmarkIdShape, tt as formatQuantity, v as number, w as schemaVersion, x as optional, y as object } from "./chunk-run-shape.js";
+import { $ as formatInterval, C as parseShaped, J as formatChange, L as notesFolder, Q as formatDuration, T as text$1, X as formatDelta, Y as formatCount, Z as formatDeltaWithin, at as formatScaled, b as oneOf, ct as formatSize, dt as benchmarkKey, et as formatNumber, f as array, g as matching, h as line, it as formatQuantity, j as isNoteOn, lt as withSuffix, m as integer$1, n as commitShape, nt as formatPair, p as checkShaped, rt as formatPercent, st as formatSignedPercent, t as benchmarkIdShape, tt as formatP, ut as scaleOf, v as number, w as schemaVersion, x as optional, y as object } from "./chunk-run-shape.js";
 // src/report/report.ts
 /** Judgements of one kind, in report order. */
 function judgementsOf(report, kind) {

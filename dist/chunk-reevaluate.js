@@ -3,7 +3,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { A as configPlaces, C as parseMarker, F as headline, S as gateWord, T as parseConfig, V as plainPhrase, l as renderComment, o as renderNote, t as lastNoteOn, w as defaultConfig } from "./chunk-notes.js";
 import { f as acceptedSizes, m as isWorse, n as verdict } from "./chunk-verdict.js";
 import { n as unrepeatable } from "./chunk-client.js";
-import { L as picturePath, P as notePath, U as verdictPath, ct as benchmarkKey } from "./chunk-run-shape.js";
+import { B as picturePath, I as notePath, K as verdictPath, dt as benchmarkKey } from "./chunk-run-shape.js";
 import { createHash } from "node:crypto";
 // src/github/labels.ts
 async function decideLabels(client, question) {

@@ -255,9 +255,14 @@ function toSlug(text) {
 	return text.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "");
 }
 const metaPath = "meta.json";
-const metaText = `${JSON.stringify({ layout: 1 })}\n`;
+const metaText = metaTextOf(1);
+/** As this version and every earlier one wrote it. */
+const metaTexts = Array.from({ length: 1 }, (_, index) => metaTextOf(index + 1));
 const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*)\/(\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\.json$/;
+const ownedPattern = /^(runs\/[^/]+\/[^/]+\/[^/]+\/[^/]+)\/profiles\/[A-Za-z0-9._-]+\.pb\.gz$/;
+const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+\.json$/;
+const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?\.json$/;
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
 function runPath(run) {
 	const commit = checkSha(run.commit);
@@ -316,15 +321,43 @@ function pictureStamp(path) {
 function isImmutable(path) {
 	return path.startsWith("runs/");
 }
-/** A newer layout is refused rather than half understood. `text` undefined: a store that has nothing yet. */
+/**
+* A newer layout is refused rather than half understood, and so is a file of that name that somebody else wrote.
+* `text` undefined: a store that has nothing yet.
+*/
 function checkMeta(text, store) {
 	if (text === void 0) return;
-	const found = /"layout"\s*:\s*(\d+)/.exec(text)?.[1];
-	if (found === void 0) throw new GateError("STORE_CORRUPT", `Cannot read ${store} as meta.json must say {"layout":1}`, { hint: `if ${store} is Flamegate's, restore its meta.json; else choose another place with baseline.store` });
-	if (Number(found) > 1) {
-		const message = `Cannot read ${store} as its layout must be ≤ 1: current value is ${found}`;
+	const layout = layoutOf(text);
+	if (layout === void 0) throw new GateError("STORE_CORRUPT", `Cannot read ${store} as meta.json must say {"layout":1}`, { hint: `if ${store} is Flamegate's, restore its meta.json; else choose another place with baseline.store` });
+	if (layout > 1) {
+		const message = `Cannot read ${store} as its layout must be ≤ 1: current value is ${layout}`;
 		throw new GateError("STORE_CORRUPT", message, { hint: "a newer Flamegate wrote it: update Flamegate here" });
 	}
+}
+/** Undefined: not ours. Every layout so far says nothing else in it. */
+function layoutOf(text) {
+	let value;
+	try {
+		value = JSON.parse(text.replace(/^\uFEFF/, ""));
+	} catch {
+		return;
+	}
+	if (typeof value !== "object" || value === null || !("layout" in value)) return void 0;
+	const { layout } = value;
+	if (typeof layout !== "number" || !Number.isSafeInteger(layout) || layout < 1) return void 0;
+	return layout > 1 || Object.keys(value).length === 1 ? layout : void 0;
+}
+function metaTextOf(layout) {
+	return `${JSON.stringify({ layout })}\n`;
+}
+/** Does Flamegate write such a path? Everything else in a store is somebody's own and stays as it is. */
+function isStorePath(path) {
+	return path === "meta.json" || parseRunPath(path) !== void 0 || ownerOf(path) !== void 0 || notePattern.test(path) || verdictPattern.test(path) || picturePattern.test(path);
+}
+/** The key of the run that a file stands beside; undefined where it is none of ours. */
+function ownerOf(path) {
+	const [, owner] = ownedPattern.exec(path) ?? [];
+	return owner === void 0 || parseRunPath(`${owner}.json`) === void 0 ? void 0 : `${owner}.json`;
 }
 /** Those of all paths that lie under a folder, in the order of their names. */
 function pathsUnder(folder, paths) {
@@ -607,4 +640,4 @@ const runShape = object({
 	environment: environmentShape,
 	outcomes: unique(array(outcomeShape, mostBenchmarks), (outcome) => benchmarkKey(outcome.id))
 });
-export { formatPair as $, isImmutable as A, runPath as B, parseShaped as C, unique as D, union as E, notesFolder as F, formatChange as G, storedRuns as H, pathsUnder as I, formatDeltaWithin as J, formatCount as K, picturePath as L, metaPath as M, metaText as N, checkMeta as O, notePath as P, formatP as Q, pictureStamp as R, parseJson as S, text as T, verdictPath as U, runStamp as V, environmentClass as W, formatInterval as X, formatDuration as Y, formatNumber as Z, nonEmpty as _, invocationShape as a, formatSize as at, oneOf as b, mostBenchmarks as c, benchmarkKey as ct, Mismatch as d, formatPercent as et, array as f, matching as g, line as h, failureShape as i, formatSignedPercent as it, isNoteOn as j, checkStorePath as k, profileReferenceShape as l, integer as m, commitShape as n, formatScaled as nt, isProfileFile as o, withSuffix as ot, checkShaped as p, formatDelta as q, environmentShape as r, formatSigned as rt, metricShape as s, scaleOf as st, benchmarkIdShape as t, formatQuantity as tt, runShape as u, number as v, schemaVersion as w, optional as x, object as y, profilePath as z };
+export { formatInterval as $, isImmutable as A, picturePath as B, parseShaped as C, unique as D, union as E, metaTexts as F, storedRuns as G, profilePath as H, notePath as I, formatChange as J, verdictPath as K, notesFolder as L, isStorePath as M, metaPath as N, checkMeta as O, metaText as P, formatDuration as Q, ownerOf as R, parseJson as S, text as T, runPath as U, pictureStamp as V, runStamp as W, formatDelta as X, formatCount as Y, formatDeltaWithin as Z, nonEmpty as _, invocationShape as a, formatScaled as at, oneOf as b, mostBenchmarks as c, formatSize as ct, Mismatch as d, benchmarkKey as dt, formatNumber as et, array as f, matching as g, line as h, failureShape as i, formatQuantity as it, isNoteOn as j, checkStorePath as k, profileReferenceShape as l, withSuffix as lt, integer as m, commitShape as n, formatPair as nt, isProfileFile as o, formatSigned as ot, checkShaped as p, environmentClass as q, environmentShape as r, formatPercent as rt, metricShape as s, formatSignedPercent as st, benchmarkIdShape as t, formatP as tt, runShape as u, scaleOf as ut, number as v, schemaVersion as w, optional as x, object as y, pathsUnder as z };

@@ -1,0 +1,184 @@
+import { t as GateError } from "./chunk-errors.js";
+import { A as isImmutable, C as parseShaped, G as storedRuns, H as profilePath, M as isStorePath, N as metaPath, O as checkMeta, P as metaText, R as ownerOf, U as runPath, V as pictureStamp, W as runStamp, k as checkStorePath, p as checkShaped, u as runShape } from "./chunk-run-shape.js";
+// src/results/prune-plan.ts
+/** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
+/**
+* Keeps the newest `keep` runs of each class and the pictures of the newest `keep` measurements that have any. Notes
+* and verdicts stay: a label on a pull request that was open for long still needs its verdict.
+*/
+function planPrune(paths, keep) {
+	if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
+	const runs = olderRuns(paths, keep);
+	const pictures = olderPictures(paths, keep);
+	const isDropped = (path) => runs.has(path) || runs.has(ownerOf(path) ?? "") || pictures.has(path);
+	return {
+		keep: paths.filter((path) => !isDropped(path)),
+		drop: paths.filter(isDropped),
+		dropped: {
+			runs: runs.size,
+			pictures: pictures.size
+		}
+	};
+}
+function olderRuns(paths, keep) {
+	const byClass = /* @__PURE__ */ new Map();
+	for (const run of storedRuns(paths)) {
+		const runs = byClass.get(run.environmentClass);
+		if (runs === void 0) byClass.set(run.environmentClass, [run]);
+		else runs.push(run);
+	}
+	const age = ({ key }) => runStamp(key) + key;
+	const older = [...byClass.values()].flatMap((runs) => runs.toSorted((a, b) => age(a) < age(b) ? 1 : -1).slice(keep));
+	return new Set(older.map(({ key }) => key));
+}
+/** All pictures of one measurement have one stamp. Those of before there were stamps count as one, the oldest. */
+function olderPictures(paths, keep) {
+	const byStamp = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const stamp = pictureStamp(path);
+		if (stamp === void 0) continue;
+		const pictures = byStamp.get(stamp);
+		if (pictures === void 0) byStamp.set(stamp, [path]);
+		else pictures.push(path);
+	}
+	const older = [...byStamp.keys()].sort().reverse().slice(keep);
+	return new Set(older.flatMap((stamp) => byStamp.get(stamp) ?? []));
+}
+// src/results/run-file.ts
+const mostCharacters = 67108864;
+/** `source` names the file in errors. */
+function parseRun(content, source) {
+	return parseShaped(content, runShape, {
+		source,
+		what: "a run written by Flamegate",
+		mostCharacters
+	});
+}
+/** Batches are rounded to six significant digits; everything else returns as it was. */
+function renderRun(run) {
+	const checked = checkShaped(run, runShape, {
+		source: `run ${run.id}`,
+		what: "a run",
+		mostCharacters
+	});
+	return `${JSON.stringify(checked)}\n`;
+}
+// src/store/files.ts
+/** A run's JSON and what stands beside it, as any store reads and writes them. */
+/** The files of one run, profiles first and the run last: a run that can be seen is whole. */
+function filesOfRun(run, profiles) {
+	const key = runPath(run);
+	const files = /* @__PURE__ */ new Map([[metaPath, encode(metaText)]]);
+	for (const [file, bytes] of profiles) files.set(profilePath(key, file), bytes);
+	return files.set(key, encode(renderRun(run)));
+}
+/** `bytes` undefined: the file is gone, e.g. pruned since it was listed. */
+function readStoredRun(run, bytes, store) {
+	const source = `${store} ${run.key}`;
+	if (bytes === void 0) throw new GateError("STORE_MISSING", `Cannot read ${source} as it must be in the store: current value is nothing`, { hint: "it was pruned since it was listed, or removed by hand; other runs are not affected" });
+	const parsed = parseStored(bytes, source);
+	if (parsed.commit === run.commit) return parsed;
+	throw corrupt(source, `commit must be ${run.commit}: current value is ${parsed.commit}`);
+}
+/** Files to put beside the runs, their paths checked, with the mark that makes the place a store. */
+function filesBeside(files) {
+	for (const path of files.keys()) checkStorePath(path);
+	return new Map([[metaPath, encode(metaText)], ...files]);
+}
+/** A file under `runs/` is written once; the same bytes again are no conflict. */
+function conflict(store, path) {
+	const message = `Cannot write ${store} ${path} as a stored run must never change: current value is another run's`;
+	return new GateError("STORE_CONFLICT", message, { hint: "give the run another id, or measure again" });
+}
+function equalBytes(a, b) {
+	return Buffer.compare(a, b) === 0;
+}
+function encode(text) {
+	return new TextEncoder().encode(text);
+}
+function decode(bytes) {
+	return new TextDecoder("utf-8", { ignoreBOM: false }).decode(bytes);
+}
+function parseStored(bytes, source) {
+	try {
+		return parseRun(decode(bytes), source);
+	} catch (error) {
+		if (error instanceof GateError) throw corrupt(source, error.message.replace(/^Cannot read .*? as /s, ""), error);
+		throw error;
+	}
+}
+function corrupt(source, why, cause) {
+	return new GateError("STORE_CORRUPT", `Cannot read ${source} as ${why}`, {
+		hint: "delete this one file from the store (the gate goes on with the other runs) and let the commit be measured again",
+		cause
+	});
+}
+// src/store/branch-tree.ts
+/**
+* The guard before every branch that is used as a store, whether git or GitHub's API writes it. Only a branch that bears
+* our mark is touched, or one that is made anew; nothing on it but what Flamegate wrote is ever replaced or taken away.
+*/
+const missingBranch = {
+	commit: void 0,
+	blobs: /* @__PURE__ */ new Map(),
+	others: /* @__PURE__ */ new Set()
+};
+/** `readText` reads a blob by its hash; `name` is the store's, for errors. */
+async function guardBranch(commit, entries, { name, readText }) {
+	const blobs = /* @__PURE__ */ new Map();
+	const others = /* @__PURE__ */ new Set();
+	for (const { path, mode, hash } of entries) if (mode === "100644") blobs.set(path, hash);
+	else others.add(path);
+	const meta = blobs.get(metaPath);
+	if (meta === void 0) throw notOurs(name);
+	checkMeta(await readText(meta), name);
+	return {
+		commit,
+		blobs,
+		others
+	};
+}
+/** What of `files` the branch lacks; a stored run in other words, or somebody's own path in the way, is an error. */
+function missingFiles(tree, files, { name, hashOf }) {
+	const folders = foldersOf(tree);
+	const missing = /* @__PURE__ */ new Map();
+	for (const [path, bytes] of files) {
+		const stored = tree.blobs.get(path);
+		if (stored === void 0) checkFree(path, {
+			tree,
+			folders,
+			name
+		});
+		if (stored !== void 0 && stored === hashOf(bytes)) continue;
+		if (stored !== void 0 && isImmutable(path)) throw conflict(name, path);
+		missing.set(path, bytes);
+	}
+	return missing;
+}
+function planBranchPrune(tree, keep) {
+	const { drop, dropped } = planPrune([...tree.blobs.keys()], keep);
+	return {
+		drop,
+		dropped,
+		history: tree.others.size === 0 && [...tree.blobs.keys()].every(isStorePath) ? "replaced" : "continued"
+	};
+}
+/** A file in place of a folder, or below a file, would make git drop what stood there. */
+function checkFree(path, { tree, folders, name }) {
+	const inTheWay = [path, ...ancestorsOf(path)].find((each) => tree.others.has(each) || (each === path ? folders.has(each) : tree.blobs.has(each)));
+	if (inTheWay === void 0) return;
+	const message = `Cannot write ${name} ${path} as its place must be free: ${inTheWay} is there, which Flamegate did not write`;
+	throw new GateError("STORE_CONFLICT", message, { hint: `move ${inTheWay} out of the branch, or choose another store` });
+}
+function foldersOf({ blobs, others }) {
+	return new Set([...blobs.keys(), ...others].flatMap(ancestorsOf));
+}
+function ancestorsOf(path) {
+	const parts = path.split("/");
+	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+function notOurs(name) {
+	const message = `Cannot use ${name} as a store as the branch must bear Flamegate's ${metaPath}: it has none`;
+	return new GateError("STORE_CORRUPT", message, { hint: `the branch is somebody else's: name one that does not exist yet in baseline.store, and it is made; if it was Flamegate's, restore its ${metaPath}` });
+}
+export { conflict as a, filesBeside as c, parseRun as d, renderRun as f, planBranchPrune as i, filesOfRun as l, missingBranch as n, decode as o, planPrune as p, missingFiles as r, equalBytes as s, guardBranch as t, readStoredRun as u };
