@@ -1,7 +1,8 @@
 /** Moments of a history as they are written on the command line: a commit, a day, a time back from the newest commit. */
-import { namedReference, someWeeksAgo, type TrendReference, usualReferences } from '../decide/trend-references.ts';
+
 import { GateError } from '../errors.ts';
 import { resolveCommit } from '../git/repository.ts';
+import { namedReference, someWeeksAgo, type TrendReference, usualReferences } from '../past/trend-references.ts';
 import type { HistoryLine } from '../results/history-line.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 

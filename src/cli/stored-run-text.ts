@@ -1,9 +1,9 @@
 /** One stored run as a table: what was measured, how much it scatters, and what threshold its history defends. */
 import { median } from 'simple-statistics';
-import { learnedNoise, learningRuns } from '../decide/learned-plan.ts';
 import { limitsOf } from '../decide/limits.ts';
 import type { Policy } from '../decide/policy.ts';
-import { storedHistories } from '../decide/stored-suite.ts';
+import { pastOf } from '../past/suite.ts';
+import { noiseRuns } from '../past/target-past.ts';
 import { displayWidth, pad } from '../report/display-width.ts';
 import { terminalText } from '../report/escape.ts';
 import type { Run } from '../results/run.ts';
@@ -24,32 +24,28 @@ export function renderStoredRun(run: Run, stored: readonly Run[], policy: Policy
       .trimEnd(),
   );
   const learnt =
-    stored.length < learningRuns
-      ? `noise and automatic thresholds need ${learningRuns} stored runs of this kind of machine: there ${stored.length === 1 ? 'is' : 'are'} ${stored.length}`
+    stored.length < noiseRuns
+      ? `noise and automatic thresholds need ${noiseRuns} stored runs of this kind of machine: there ${stored.length === 1 ? 'is' : 'are'} ${stored.length}`
       : `noise: SD from process to process, over ${formatCount(stored.length, 'stored run')} of this kind of machine`;
   return `${table.join('\n')}\n\n${learnt}\n`;
 }
 
 function linesOf(run: Run, stored: readonly Run[], policy: Policy): readonly Line[] {
-  const historyOf = storedHistories(stored);
+  const pastOfTarget = pastOf(stored);
   return run.outcomes.flatMap((outcome): readonly Line[] => {
     const name = terminalText(outcome.id.name);
     if (outcome.state !== 'measured') return [[name, outcome.state, '', '', '', '']];
     return outcome.measurements.map(({ metric, invocations }): Line => {
       const target = { id: outcome.id, metric };
-      const history = historyOf(target);
-      const noise = learnedNoise(
-        metric,
-        history.results.map((result) => result.values),
-      );
+      const past = pastOfTarget(target);
       const values = invocations.map(({ value }) => value);
       return [
         name,
         terminalText(metric.name),
         values.length === 0 ? 'not measured' : formatQuantity(median(values), metric.unit),
         String(values.length),
-        noise === undefined ? '–' : formatPercent(noise),
-        metric.role === 'informational' ? 'never' : formatPercent(limitsOf(policy, target, history).threshold),
+        past.noise === undefined ? '–' : formatPercent(past.noise),
+        metric.role === 'informational' ? 'never' : formatPercent(limitsOf(policy, target, past).threshold),
       ];
     });
   });

@@ -205,7 +205,7 @@ const measureSection: Section<WrittenMeasure> = section<WrittenMeasure>({
   },
   confirm: {
     kind: choice('auto', 'always', 'never'),
-    means: 'Measure baseline and candidate side by side: for what stored runs make suspect, always, or never.',
+    means: 'Measure baseline and candidate side by side: wherever both can be built (auto, always), or never.',
     byDefault: 'auto',
   },
   pin: { kind: flag, means: 'Pin benchmark processes to one processor where the system can.', byDefault: 'false' },

@@ -1,6 +1,6 @@
 /** One target on its way through the stages. */
+import type { TargetPast } from '../past/target-past.ts';
 import type { Target } from '../results/evidence.ts';
-import type { Invocation } from '../results/invocation.ts';
 import type { Limits } from './limits.ts';
 import type { Plan } from './plan.ts';
 import type { HistoryScreen } from './screen.ts';
@@ -9,18 +9,11 @@ export interface Case {
   readonly target: Target;
   readonly limits: Limits;
   readonly plan: Plan;
-  /** From process to process within the stored runs, on the log scale; undefined where too few are stored. */
-  readonly noise: number | undefined;
-  /** Values of the processes of each stored run of the class that has the target, nearest first. */
-  readonly stored: readonly (readonly number[])[];
-  /** Stage 0's processes of the candidate. */
+  /** The stored runs of the class that have the target. */
+  readonly past: TargetPast;
+  /** Processes of the candidate measured alone; empty where it is measured beside the baseline. */
   readonly alone: readonly number[];
   readonly screen: HistoryScreen | undefined;
   /** Mean wall time of one process, milliseconds; 0 where nothing tells. */
   readonly processMs: number;
-}
-
-export function meanDuration(invocations: readonly Invocation[]): number {
-  const known = invocations.flatMap(({ durationMs }) => (durationMs === undefined ? [] : [durationMs]));
-  return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
 }

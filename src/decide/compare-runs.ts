@@ -3,6 +3,8 @@
  * target, Holm over all. It is only as good as the way the samples were taken: processes taken one side after the
  * other share their side's hour, which no test can see.
  */
+
+import { nothingPast } from '../past/target-past.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
@@ -12,7 +14,6 @@ import { type Comparison, compareBlocks } from './comparison.ts';
 import { isImproved } from './judge.ts';
 import type { Judgement, JudgementKind } from './judgement.ts';
 import { type Limits, limitsOf } from './limits.ts';
-import { nothingStored } from './margin-floor.ts';
 import { defaultPlan, smallestDetectable } from './plan.ts';
 import type { Policy } from './policy.ts';
 
@@ -70,7 +71,7 @@ function openComparison(
     const reasons = [{ code: 'baseline-failed', failure: baseline.failure }] as const;
     return { ...bare(policy, target, 'inconclusive'), reasons };
   }
-  const limits = limitsOf(policy, target, nothingStored);
+  const limits = limitsOf(policy, target, nothingPast);
   const block = { baseline: baseline.values, candidate: candidate.values };
   return { target, limits, comparison: compareBlocks(target.metric, [block], limits.margin) };
 }
@@ -110,6 +111,6 @@ function keyOf({ target: { id, metric } }: TargetSamples): string {
 }
 
 function bare(policy: Policy, target: Target, kind: JudgementKind): Judgement {
-  const { threshold, margin } = limitsOf(policy, target, nothingStored);
+  const { threshold, margin } = limitsOf(policy, target, nothingPast);
   return { target, kind, threshold, margin, reasons: [] };
 }

@@ -1,12 +1,13 @@
 /** The facts of one comparison, from the processes of both sides in their blocks; no threshold inside. */
-import { median } from 'simple-statistics';
+
+import { rounded, toScale } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
+import { type Shift, type Summary, summaryOf, toShift } from '../results/shift.ts';
 import { type BlockPair, blockedMannWhitney } from '../stats/blocked-mann-whitney.ts';
 import { deviationOfError } from '../stats/detectable-change.ts';
 import { hodgesLehmann, hodgesLehmannInterval } from '../stats/hodges-lehmann.ts';
 import { withinBlockDeviation } from '../stats/spread.ts';
-import type { RankTest, Shift, Summary } from './judgement.ts';
-import { rounded, toRatio, toScale } from './log-scale.ts';
+import type { RankTest } from './judgement.ts';
 
 export interface Comparison {
   /** On the decision scale: log ratio, positive is worse. */
@@ -90,14 +91,4 @@ function movedBy(blocks: readonly BlockPair[], by: number): readonly BlockPair[]
     baseline: baseline.map(rounded),
     candidate: candidate.map((value) => rounded(value + by)),
   }));
-}
-
-function toShift(metric: Metric, worse: number, [low, high]: readonly [number | null, number | null]): Shift {
-  const ends = [low, high].map((end) => (end === null ? null : toRatio(metric, end)));
-  const [first = null, second = null] = metric.better === 'lower' ? ends : ends.toReversed();
-  return { ratio: toRatio(metric, worse), low: first, high: second };
-}
-
-function summaryOf(values: readonly number[]): Summary {
-  return { n: values.length, median: median(values as number[]) };
 }

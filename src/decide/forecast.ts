@@ -72,7 +72,7 @@ function ofStageOne(series: Series, alpha: number): number {
 
 /** A few processes tell their spread badly, so it is drawn towards the usual as if that were one block more. */
 function deviationOf({ subject, blocks }: Series): number {
-  if (subject.noise !== undefined) return subject.noise;
+  if (subject.past.noise !== undefined) return subject.past.noise;
   const { metric } = subject.target;
   const seen = blocks.length === 0 ? 0 : processDeviation(metric, blocks);
   if (isExact(metric, { deviation: seen, limits: subject.limits })) return seen;

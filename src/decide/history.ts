@@ -1,31 +1,32 @@
 /** Stage 0's word: what the stored runs alone can settle. */
+import { scaledMedian, toScale } from '../results/log-scale.ts';
 import { pooledDeviation } from '../stats/spread.ts';
 import type { Case } from './case.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
-import { facts, marginReason } from './judge.ts';
+import { facts, limitReasons } from './judge.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
-import { scaledMedian, toScale } from './log-scale.ts';
 import type { ProcedureInput } from './procedure.ts';
-import { isClearlyBetter, isSuspect } from './screen.ts';
+import { isCleared } from './screen.ts';
 import { detectable } from './stages.ts';
+import { compareWithPresent } from './stored-comparison.ts';
 
 /** What `confirm: never` asks of the history before it may fail a build. */
 const strictRuns = 20;
 const strictLevel = 0.001;
 
-/** Undefined: to be measured side by side. */
+/**
+ * Undefined: to be measured side by side, which is done wherever it can be. An improvement is only ever said against
+ * the base itself, so stored runs say none.
+ */
 export function judgeFromHistory(subject: Case, input: ProcedureInput): Judgement | undefined {
-  const { confirm } = input.policy;
-  const canMeasure = confirm !== 'never' && input.sideBySide === 'possible';
-  if (canMeasure && (confirm === 'always' || subject.screen === undefined)) return undefined;
+  if (input.policy.confirm !== 'never' && input.sideBySide === 'possible') return undefined;
   const { screen, limits } = subject;
   if (screen === undefined) return withoutHistory(subject, input);
-  if (isSuspect(screen, limits)) return canMeasure ? undefined : judgeSuspect(subject, input);
-  const isBetter = isClearlyBetter(screen, limits);
+  if (!isCleared(screen, limits)) return judgeSuspect(subject, input);
   return judged(subject, input, {
-    kind: isBetter ? 'improvement' : 'no-change',
-    reasons: [{ code: 'screened-out', stage: 0 }, ...marginReason(subject)],
-    comparison: isBetter || input.detail !== 'decisive' ? compareWithStored(subject) : undefined,
+    kind: 'no-change',
+    reasons: [{ code: 'screened-out', stage: 0 }, ...limitReasons(subject)],
+    comparison: input.detail === 'decisive' ? undefined : compareWithPresent(subject),
   });
 }
 
@@ -34,20 +35,15 @@ export function judgeInformational(subject: Case): Judgement {
     ...facts(
       subject,
       0,
-      subject.stored.length > 0 && subject.alone.length > 0 ? compareWithStored(subject) : undefined,
+      subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : undefined,
     ),
     kind: 'no-change',
     reasons: [{ code: 'informational' }],
   };
 }
 
-/** Processes of all stored runs pooled: shown beside the screen, never decisive but under `failFromHistory`. */
-function compareWithStored({ target, stored, alone, limits }: Case): Comparison {
-  return compareBlocks(target.metric, [{ baseline: stored.flat(), candidate: alone }], limits.margin);
-}
-
 function withoutHistory(subject: Case, { otherClasses }: ProcedureInput): Judgement {
-  const runs = subject.stored.length;
+  const runs = subject.past.results.length;
   const base = facts(subject, 0, undefined);
   if (runs > 0) return { ...base, kind: 'inconclusive', reasons: [{ code: 'too-few-runs', runs }] };
   if (otherClasses === 'some') return { ...base, kind: 'inconclusive', reasons: [{ code: 'unlike-machine' }] };
@@ -55,19 +51,22 @@ function withoutHistory(subject: Case, { otherClasses }: ProcedureInput): Judgem
 }
 
 function judgeSuspect(subject: Case, input: ProcedureInput): Judgement {
-  const comparison = compareWithStored(subject);
+  const comparison = compareWithPresent(subject);
   const fails = input.policy.failFromHistory && isStrictlyWorse(subject);
-  const reason: Reason = fails ? { code: 'from-history', runs: subject.stored.length } : { code: 'not-confirmed' };
+  const reason: Reason = fails
+    ? { code: 'from-history', runs: subject.past.results.length }
+    : { code: 'not-confirmed' };
   return judged(subject, input, {
     kind: fails ? 'regression' : 'inconclusive',
-    reasons: [reason, ...marginReason(subject)],
+    reasons: [reason, ...limitReasons(subject)],
     comparison,
   });
 }
 
 /** Above the worst of twenty runs by twice the threshold, and by the margin test against that worst run. */
-function isStrictlyWorse({ target, stored, alone, limits }: Case): boolean {
+function isStrictlyWorse({ target, past, alone, limits }: Case): boolean {
   const { metric } = target;
+  const stored = past.results.map(({ values }) => values);
   if (stored.length < strictRuns) return false;
   const [worst] = [...stored].sort((a, b) => scaledMedian(metric, b) - scaledMedian(metric, a));
   if (worst === undefined) return false;
@@ -87,7 +86,9 @@ function judged(
   },
 ): Judgement {
   const { metric } = subject.target;
-  const groups = [subject.alone, ...subject.stored].map((values) => values.map((value) => toScale(metric, value)));
+  const groups = [subject.alone, ...subject.past.results.map((result) => result.values)].map((values) =>
+    values.map((value) => toScale(metric, value)),
+  );
   const found = detectable(subject, pooledDeviation(groups), policy.alpha);
   return {
     ...facts(subject, 0, outcome.comparison),

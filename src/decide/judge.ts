@@ -41,8 +41,11 @@ export function findingOf(
   comparison: Comparison,
   { blocks, planned, alpha }: { blocks: number; planned: number; alpha: number },
 ): Finding {
-  const raised = raisedBar(subject.plan, { deviation: comparison.noise, limits: subject.limits, alpha, family: 1 });
-  const bar = raised ?? subject.limits;
+  const { limits } = subject;
+  // What builds differ by is no noise of processes, and no reason to call them noisy.
+  const asked = { ...limits, margin: limits.asked ?? limits.margin };
+  const raised = raisedBar(subject.plan, { deviation: comparison.noise, limits: asked, alpha, family: 1 });
+  const bar = raised === undefined ? limits : { ...raised, margin: Math.max(raised.margin, limits.margin) };
   const pWorse = raised === undefined ? comparison.test.pWorse : comparison.pWorseThan(bar.margin);
   return { subject, blocks, comparison, bar, isNoisy: raised !== undefined, isComplete: blocks === planned, pWorse };
 }
@@ -70,7 +73,7 @@ export function judgeConfirmed(finding: Finding, pAdjusted: number, family: Fami
     threshold: bar.threshold,
     margin: bar.margin,
     kind,
-    reasons: [reason, ...marginReason(subject)],
+    reasons: [reason, ...limitReasons(subject)],
     ...(found === undefined ? {} : { smallestDetectable: Math.max(found, bar.threshold) }),
   };
 }
@@ -81,7 +84,12 @@ function word(
   alpha: number,
 ): { readonly kind: JudgementKind; readonly reason: Reason } {
   const isReached = comparison.worse >= Math.log1p(bar.threshold);
-  if (isReached && pAdjusted <= alpha) return { kind: 'regression', reason: { code: 'confirmed', blocks } };
+  const { restless } = subject.limits;
+  if (isReached && pAdjusted <= alpha) {
+    return restless === undefined || comparison.pWorseThan(restless) <= alpha
+      ? { kind: 'regression', reason: { code: 'confirmed', blocks } }
+      : { kind: 'inconclusive', reason: { code: 'restless', differ: restless } };
+  }
   if (isNoisy) {
     return { kind: 'inconclusive', reason: { code: 'too-noisy', processDeviation: comparison.noise } };
   }
@@ -107,6 +115,10 @@ export function isImproved(
   return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, design);
 }
 
-export function marginReason({ limits }: Case): readonly Reason[] {
-  return limits.raised === undefined ? [] : [{ code: 'margin-raised', margin: limits.raised }];
+export function limitReasons({ limits }: Case): readonly Reason[] {
+  const { raised, wanted } = limits;
+  return [
+    ...(raised === undefined ? [] : [{ code: 'margin-raised', margin: raised } as const]),
+    ...(wanted === undefined ? [] : [{ code: 'threshold-capped', wanted } as const]),
+  ];
 }

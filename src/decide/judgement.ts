@@ -2,16 +2,7 @@
 
 import type { Target } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
-
-/**
- * Hodges-Lehmann shift as candidate / baseline: 1.18 is 18 % larger. Bounds of the 95 % interval;
- * `null` where the sample is too small for a finite bound.
- */
-export interface Shift {
-  readonly ratio: number;
-  readonly low: number | null;
-  readonly high: number | null;
-}
+import type { Shift, Summary } from '../results/shift.ts';
 
 export interface RankTest {
   /** Mann-Whitney U of the candidate, summed over blocks where blocked; ties count one half. */
@@ -23,12 +14,6 @@ export interface RankTest {
   /** `pWorse` after Holm over the family it was judged in. */
   readonly pAdjusted: number;
   readonly method: 'exact' | 'exact-blocked' | 'normal' | 'normal-blocked';
-}
-
-/** n processes and their median in the metric's unit. */
-export interface Summary {
-  readonly n: number;
-  readonly median: number;
 }
 
 export type JudgementKind =
@@ -58,6 +43,10 @@ export type Reason =
   | { readonly code: 'informational' }
   | { readonly code: 'voided'; readonly blocks: number; readonly cause: string }
   | { readonly code: 'margin-raised'; readonly margin: number }
+  /** Builds of unchanged code differ by this among the stored runs, more than elsewhere in the suite. */
+  | { readonly code: 'restless'; readonly differ: number }
+  /** What `auto` would have asked for; the threshold stays below. */
+  | { readonly code: 'threshold-capped'; readonly wanted: number }
   | { readonly code: 'from-history'; readonly runs: number }
   | {
       readonly code: 'renamed-from';
@@ -65,6 +54,14 @@ export type Reason =
       readonly likeness: number;
     }
   | { readonly code: 'untouched'; readonly detail: string };
+
+/** The candidate's processes against those of the stored runs at the present level: shown, decisive for nothing. */
+export interface StoredComparison {
+  readonly runs: number;
+  readonly shift: Shift;
+  /** Mann-Whitney, two-sided p of "no difference". Runs come from other hours, so it is small for unchanged code too. */
+  readonly pTwoSided: number;
+}
 
 export interface Judgement {
   readonly target: Target;
@@ -82,4 +79,5 @@ export interface Judgement {
   readonly smallestDetectable?: number;
   readonly reasons: readonly Reason[];
   readonly failure?: Failure;
+  readonly stored?: StoredComparison;
 }

@@ -1,11 +1,9 @@
 /** Threshold and margin of one target as numbers: per-benchmark rules, `auto` and the margin floor applied. */
 import picomatch from 'picomatch';
+import type { TargetPast } from '../past/target-past.ts';
 import type { Target } from '../results/evidence.ts';
 import { shiftError } from '../stats/detectable-change.ts';
 import { upperQuantile } from '../stats/normal.ts';
-import { pooledDeviation } from '../stats/spread.ts';
-import { toScale } from './log-scale.ts';
-import { marginFloor, type StoredHistory, type StoredResult } from './margin-floor.ts';
 import { defaultPlan, mostConfirmBlocks, power } from './plan.ts';
 import { type BenchmarkRule, defaultPolicy, type Policy, type Tolerance } from './policy.ts';
 
@@ -14,11 +12,18 @@ export interface Limits {
   readonly margin: number;
   /** The margin was raised to this by what stored neighbours differ by. */
   readonly raised?: number;
+  /** The margin before that. */
+  readonly asked?: number;
+  /** What builds of unchanged code differ by here, where that is more than a margin may be raised to. */
+  readonly restless?: number;
+  /** What `auto` would have asked for, where that is more than it may be. */
+  readonly wanted?: number;
 }
 
-/** Stored results needed before `auto` trusts their spread. */
-const autoRuns = 5;
 const smallestAuto = 0.01;
+const usualThreshold = typeof defaultPolicy.threshold === 'number' ? defaultPolicy.threshold : smallestAuto;
+/** Beyond this a threshold protects nobody: what processes differ by is then said instead of tolerated. */
+const largestAuto = 2 * usualThreshold;
 
 /** The policy's word on one target: for each field the first rule that fits and names it. */
 export function tolerance(policy: Policy, target: Target): Tolerance {
@@ -35,27 +40,48 @@ function fits(rule: BenchmarkRule, { id, metric }: Target): boolean {
   return matches(id.name) || matches(`${id.suite}/${id.name}`);
 }
 
-/** `stored`: of the environment class. */
-export function limitsOf(policy: Policy, target: Target, stored: StoredHistory): Limits {
+/** `past`: of the environment class. */
+export function limitsOf(policy: Policy, target: Target, past: TargetPast): Limits {
   const { threshold, margin } = tolerance(policy, target);
-  const floor = marginFloor(stored);
-  if (threshold === 'auto') return autoLimits(policy, target, { stored: stored.results, floor });
-  return floor > margin ? { threshold, margin: floor, raised: floor } : { threshold, margin };
+  const floor = marginFloor(past);
+  if (threshold !== 'auto') return withFloor({ threshold, margin }, floor);
+  if (past.noise === undefined) return { threshold: usualThreshold, margin: usualThreshold / 2 };
+  const wanted = defensibleThreshold(past.noise, { alpha: policy.alpha, floor: floor.size });
+  const tau = Math.min(wanted, largestAuto);
+  const limits = withFloor({ threshold: tau, margin: tau / 2 }, floor);
+  return wanted > largestAuto ? { ...limits, wanted } : limits;
 }
 
-/** `threshold: auto`. Too few stored runs: the default threshold. */
-function autoLimits(
-  policy: Policy,
-  { metric }: Target,
-  { stored, floor }: { stored: readonly StoredResult[]; floor: number },
-): Limits {
-  const deviation = pooledDeviation(stored.map(({ values }) => values.map((value) => toScale(metric, value))));
-  if (stored.length < autoRuns || !Number.isFinite(deviation)) {
-    const threshold = typeof defaultPolicy.threshold === 'number' ? defaultPolicy.threshold : smallestAuto;
-    return { threshold, margin: threshold / 2 };
-  }
-  const threshold = defensibleThreshold(deviation, { alpha: policy.alpha, floor });
-  return floor > threshold / 2 ? { threshold, margin: floor, raised: floor } : { threshold, margin: threshold / 2 };
+interface Floor {
+  /** A fraction; 0 where nothing asks for one. */
+  readonly size: number;
+  /** `code`: more than the suite shares. `unknown`: too small a suite to tell the code from the machine's hour. */
+  readonly cause: 'code' | 'unknown';
+}
+
+/** A target as restless as this many times the typical one is so by its own code. */
+const outlying = 3;
+
+/** The difference of two builds that one in twenty exceeds, in standard deviations of one build. */
+const seldom = 1.645 * Math.SQRT2;
+
+function marginFloor({ between, typicalBetween }: TargetPast): Floor {
+  const isOwn = between > outlying * (typicalBetween ?? 0);
+  return {
+    size: isOwn ? Math.expm1(seldom * between) : 0,
+    cause: typicalBetween === undefined ? 'unknown' : 'code',
+  };
+}
+
+/**
+ * A margin up to the threshold keeps what must be reached below twice the threshold wherever the noise allows to judge
+ * at all. A larger floor raises it no further; what lies between is told to be open, with that reason.
+ */
+function withFloor({ threshold, margin }: Limits, { size, cause }: Floor): Limits {
+  if (size <= margin) return { threshold, margin };
+  const raised = Math.min(size, threshold);
+  const limits = { threshold, margin: raised, raised, asked: margin };
+  return size > threshold && cause === 'code' ? { ...limits, restless: size } : limits;
 }
 
 /**

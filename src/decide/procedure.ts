@@ -3,27 +3,29 @@
  * answers with processes, `report` with a bundle's evidence, `calibrate --replay` with recorded samples; all three run
  * this code and no other.
  */
+
+import { pastOf } from '../past/suite.ts';
+import { nothingPast, type TargetPast } from '../past/target-past.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
+import { meanDuration } from '../results/invocation.ts';
 import { timeMetric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from '../results/run.ts';
 import { openLedger } from './budget.ts';
-import { type Case, meanDuration } from './case.ts';
+import type { Case } from './case.ts';
 import { judgeFromHistory, judgeInformational } from './history.ts';
 import type { Judgement, Reason } from './judgement.ts';
-import { learnedNoise, learnedPlan } from './learned-plan.ts';
+import { learnedPlan } from './learned-plan.ts';
 import { limitsOf } from './limits.ts';
-import { nothingStored, type StoredHistory } from './margin-floor.ts';
 import { type Pairing, pairBenchmarks } from './pairing.ts';
 import type { Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import type { Answer, Request } from './request.ts';
 import { screenHistory } from './screen.ts';
 import { type Build, confirm, screenOnMachine } from './stages.ts';
-import { storedHistories } from './stored-suite.ts';
 
 export interface ProcedureInput {
-  /** Stage 0: the candidate alone. Measurements may be empty (`confirm: always`); they name what is to be judged. */
+  /** The candidate alone, where stored runs are to judge it; else its empty measurements name what is to be judged. */
   readonly candidate: Run;
   /** Stored runs of the candidate's environment class, nearest first; more than 20 are ignored. */
   readonly stored: readonly Run[];
@@ -66,7 +68,7 @@ interface Opened {
 function open(input: ProcedureInput): Opened {
   const stored = input.stored.slice(0, mostRuns);
   const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
-  const historyOf = storedHistories(stored);
+  const pastOfTarget = pastOf(stored);
   const cases: Case[] = [];
   const judged: Judgement[] = pairing.removed.map((id) => bare(input.policy, { id, metric: timeMetric }, 'removed'));
   for (const outcome of input.candidate.outcomes) {
@@ -75,7 +77,7 @@ function open(input: ProcedureInput): Opened {
       continue;
     }
     for (const measurement of outcome.measurements) {
-      const subject = toCase(input, { id: outcome.id, metric: measurement.metric }, { measurement, historyOf });
+      const subject = toCase(input, { id: outcome.id, metric: measurement.metric }, { measurement, pastOfTarget });
       if (measurement.metric.role === 'informational') judged.push(judgeInformational(subject));
       else if (pairing.added.has(benchmarkKey(outcome.id))) judged.push(judgeNew(subject, pairing));
       else cases.push(subject);
@@ -87,22 +89,19 @@ function open(input: ProcedureInput): Opened {
 function toCase(
   { policy, plan }: ProcedureInput,
   target: Target,
-  { measurement, historyOf }: { measurement: Measurement; historyOf: (target: Target) => StoredHistory },
+  { measurement, pastOfTarget }: { measurement: Measurement; pastOfTarget: (target: Target) => TargetPast },
 ): Case {
   const alone = measurement.invocations.map(({ value }) => value);
-  const history = historyOf(target);
-  const stored = history.results.map(({ values }) => values);
-  const limits = limitsOf(policy, target, history);
-  const noise = learnedNoise(target.metric, stored);
+  const past = pastOfTarget(target);
+  const limits = limitsOf(policy, target, past);
   return {
     target,
     limits,
-    plan: plan ?? learnedPlan(noise, limits.threshold),
-    noise,
-    stored,
+    plan: plan ?? learnedPlan(past.noise, limits.threshold),
+    past,
     alone,
-    screen: screenHistory(target.metric, stored, alone),
-    processMs: meanDuration(measurement.invocations),
+    screen: screenHistory(target.metric, past.results, alone),
+    processMs: meanDuration(measurement.invocations) || (past.results[0]?.processMs ?? 0),
   };
 }
 
@@ -128,7 +127,7 @@ function judgeNew({ target, limits }: Case, { renamed }: Pairing): Judgement {
 }
 
 function bare(policy: Policy, target: Target, kind: 'failed' | 'skipped' | 'removed'): Judgement {
-  const { threshold, margin } = limitsOf(policy, target, nothingStored);
+  const { threshold, margin } = limitsOf(policy, target, nothingPast);
   return { target, kind, threshold, margin, reasons: [] };
 }
 

@@ -1,51 +1,49 @@
-/** Stage 0: the candidate's processes against the stored runs of the same class. Says "suspect", never "fail". */
+/**
+ * What stored runs alone can clear, where nothing can be measured beside the candidate. They come from other hours, so
+ * they never fail a build, and clear only what is near the present level: not the median of a past that has ended.
+ */
 
-import { median } from 'simple-statistics';
+import { type PresentLevel, presentLevel, type StoredResult } from '../past/target-past.ts';
+import { scaledMedian } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
-import { robustDeviation } from '../stats/spread.ts';
+import { studentQuantile } from '../stats/student-t.ts';
 import type { Limits } from './limits.ts';
-import { scaledMedian } from './log-scale.ts';
 
 /** Fewer runs than this say too little about how runs differ. */
 export const leastRuns = 5;
 
 export interface HistoryScreen {
-  readonly runs: number;
-  /** log(candidate / median of runs), turned so that positive is worse. */
+  readonly present: PresentLevel;
+  /** Stored runs that tell how runs differ. */
+  readonly stored: number;
+  /** log(candidate / level), turned so that positive is worse; of two levels that may be the present one, the better. */
   readonly worse: number;
-  /** Robust standard deviation of the runs' medians, on the log scale. */
-  readonly deviation: number;
 }
 
-/** `stored`: values of the processes of each run; undefined where there are too few runs to screen by. */
+/** Undefined where there are too few runs to screen by. */
 export function screenHistory(
   metric: Metric,
-  stored: readonly (readonly number[])[],
+  results: readonly StoredResult[],
   candidate: readonly number[],
 ): HistoryScreen | undefined {
-  if (stored.length < leastRuns || candidate.length === 0) return undefined;
-  const medians = stored.map((values) => scaledMedian(metric, values));
-  return {
-    runs: stored.length,
-    worse: scaledMedian(metric, candidate) - median(medians),
-    deviation: robustDeviation(medians),
-  };
+  if (results.length < leastRuns || candidate.length === 0) return undefined;
+  const present = presentLevel(metric, results);
+  if (present === undefined) return undefined;
+  const level = Math.min(present.level, present.before ?? present.level);
+  return { present, stored: results.length, worse: scaledMedian(metric, candidate) - level };
 }
 
-/**
- * What a run drawn like the others exceeds once in twenty times: 1.645 standard deviations of a new run less the
- * median of K (whose variance is about π/2 = 1.57 over K).
- */
-function slack({ deviation, runs }: HistoryScreen): number {
-  return 1.645 * deviation * Math.sqrt(1 + 1.57 / runs);
-}
+/** A change of τ is cleared at most once in twenty times, one of twice τ once in a hundred. */
+const mistakes = [
+  { times: 1, chance: 0.05 },
+  { times: 2, chance: 0.01 },
+] as const;
 
-/** True changes of τ are let through to stage 1 nineteen times in twenty; whatever is better never is. */
-export function isSuspect(screen: HistoryScreen, { threshold }: Limits): boolean {
-  return screen.worse > Math.max(0, Math.log1p(threshold) - slack(screen));
-}
-
-/** Better by more than the threshold and by more than runs differ anyway. */
-export function isClearlyBetter(screen: HistoryScreen, { threshold }: Limits): boolean {
-  return -screen.worse >= Math.log1p(threshold) + slack(screen);
+export function isCleared({ present, stored, worse }: HistoryScreen, { threshold }: Limits): boolean {
+  const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
+  // A median of differences tells a standard deviation as well as a third of as many values would.
+  const degrees = Math.max(1, (stored - 1) / 3);
+  return mistakes.every(({ times, chance }) => {
+    return worse + studentQuantile(2 * chance, degrees) * error < Math.log1p(times * threshold);
+  });
 }

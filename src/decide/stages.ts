@@ -5,11 +5,12 @@ import { type Ledger, leftMs } from './budget.ts';
 import type { Case } from './case.ts';
 import { compareBlocks, processDeviation, worseShift } from './comparison.ts';
 import { type Forecast, forecast } from './forecast.ts';
-import { type Finding, facts, findingOf, isImproved, judgeConfirmed, marginReason, overBudget } from './judge.ts';
+import { type Finding, facts, findingOf, isImproved, judgeConfirmed, limitReasons, overBudget } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { confirmSize, screenSize, smallestDetectable } from './plan.ts';
 import type { Answer, Request } from './request.ts';
 import { fillBlock, isOpen, openSeries, type Series } from './series.ts';
+import { storedComparison } from './stored-comparison.ts';
 
 /** Stages share this much of one build. */
 export interface Build {
@@ -54,7 +55,8 @@ export function* confirm(suspects: readonly Series[], build: Build): Generator<R
     ...all.map((series, index) => {
       const finding = findings[index];
       if (finding === undefined) return judgeEnded(series);
-      return withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family));
+      const judged = judgeConfirmed(finding, adjusted.get(finding) ?? 1, family);
+      return withStored(series, withVoids(series, judged), build);
     }),
   ];
 }
@@ -97,11 +99,13 @@ function look(series: Series): void {
   if (series.blocks.length === 1)
     series.planned = screenOf(series.subject, processDeviation(target.metric, series.blocks));
   if (series.blocks.length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
-  series.futile = worseShift(target.metric, series.blocks) < Math.log1p(limits.threshold * plan.futileShare);
+  const worse = worseShift(target.metric, series.blocks);
+  // What looks better by the threshold is measured on: few blocks cannot tell an improvement, and it is not "no change".
+  series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && -worse < Math.log1p(limits.threshold);
 }
 
-function screenOf({ plan, target, limits, noise = 0 }: Case, seen: number): number {
-  return screenSize(plan, target.metric, { deviation: Math.max(noise, seen), limits });
+function screenOf({ plan, target, limits, past }: Case, seen: number): number {
+  return screenSize(plan, target.metric, { deviation: Math.max(past.noise ?? 0, seen), limits });
 }
 
 function isSuspect({ subject, blocks, planned, futile }: Series): boolean {
@@ -109,7 +113,8 @@ function isSuspect({ subject, blocks, planned, futile }: Series): boolean {
   return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
 }
 
-function judgeScreened(series: Series, { alpha, detail }: Build): Judgement {
+function judgeScreened(series: Series, build: Build): Judgement {
+  const { alpha, detail } = build;
   const { subject, blocks } = series;
   if (series.ending !== undefined) return judgeEnded(series);
   const { metric } = subject.target;
@@ -117,12 +122,13 @@ function judgeScreened(series: Series, { alpha, detail }: Build): Judgement {
   const comparison = isPlain && detail === 'decisive' ? undefined : compare(series);
   const isBetter = comparison !== undefined && isImproved(comparison, subject, alpha);
   const found = detectable(subject, processDeviation(metric, blocks), alpha);
-  return withVoids(series, {
+  const judgement: Judgement = {
     ...facts(subject, 1, comparison),
     kind: isBetter ? 'improvement' : 'no-change',
-    reasons: [{ code: 'screened-out', stage: 1 }, ...marginReason(subject)],
+    reasons: [{ code: 'screened-out', stage: 1 }, ...limitReasons(subject)],
     ...(found === undefined ? {} : { smallestDetectable: found }),
-  });
+  };
+  return withStored(series, withVoids(series, judgement), build);
 }
 
 function compare({ subject, blocks }: Series): ReturnType<typeof compareBlocks> {
@@ -138,8 +144,8 @@ export function detectable(subject: Case, deviation: number, alpha: number): num
 }
 
 function planOf({ subject, blocks }: Series, family: number, alpha: number): number {
-  const { target, limits, plan, noise = 0 } = subject;
-  const deviation = Math.max(noise, processDeviation(target.metric, blocks));
+  const { target, limits, plan, past } = subject;
+  const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
   return confirmSize(plan, target.metric, { deviation, limits, alpha, family });
 }
 
@@ -164,6 +170,15 @@ function unmeasured(subject: Case): Judgement {
 function withVoids({ voided, voidCause }: Series, judgement: Judgement): Judgement {
   if (voided === 0) return judgement;
   return { ...judgement, reasons: [...judgement.reasons, { code: 'voided', blocks: voided, cause: voidCause }] };
+}
+
+function withStored({ subject, blocks }: Series, judgement: Judgement, { detail }: Build): Judgement {
+  if (detail === 'decisive') return judgement;
+  const stored = storedComparison(
+    subject,
+    blocks.flatMap(({ candidate }) => candidate),
+  );
+  return stored === undefined ? judgement : { ...judgement, stored };
 }
 
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */

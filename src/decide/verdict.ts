@@ -1,8 +1,8 @@
 /** The gate's one answer, from all judgements and the policy. */
 import { median } from 'simple-statistics';
 import { type ExitCode, exitCode } from '../errors.ts';
+import { accepts } from '../results/accepts.ts';
 import type { Judgement } from './judgement.ts';
-import { accepts } from './override.ts';
 import type { Policy, Reaction } from './policy.ts';
 
 /** `fail`: see `cause`. `inconclusive`, `no-baseline`, `skipped` do not fail unless the policy says so. */

@@ -1,4 +1,7 @@
-/** Measures everything one judgement needs, and no more: stage 0 where a history exists, then what the procedure asks. */
+/**
+ * Measures everything one judgement needs, and no more: what the procedure asks, side by side; the candidate alone where
+ * that cannot be and stored runs are to judge it, or where it becomes one of them.
+ */
 import type { Config } from '../config/config.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { procedure } from '../decide/procedure.ts';
@@ -14,9 +17,9 @@ import { profileCandidate } from './profile-candidate.ts';
 import { profileRegressions } from './profile-regressions.ts';
 import type { History } from './stored-history.ts';
 
-/** Processes of the candidate alone in stage 0, and of a run that is stored. */
+/** Processes of the candidate alone, to be judged by stored runs or to become one. */
 const processesAlone = 10;
-/** Stage 0 screens from this many stored runs on; fewer are not worth its processes. */
+/** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
 
 export interface GatherOptions {
@@ -62,8 +65,8 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   // A shard that no benchmark falls to has measured its part: the report must not wait for it.
   if (discovered.length === 0 && options.shard === undefined) throw nothingSelected();
   const baseline = createBaselineBuilder(measurer);
-  const listed = await listBaseline(baseline, options);
-  const measured = await measureCandidate(world, options, discovered);
+  const listed = await listBaseline(baseline, options, discovered);
+  const measured = await measureCandidate(world, { ...options, sideBySide: listed.sideBySide }, discovered);
   const stored =
     options.purpose === 'store' && options.profileRepeats > 0 ? await profileCandidate(world, measured) : undefined;
   const candidate = stored?.run ?? measured;
@@ -114,18 +117,27 @@ interface Listed {
   readonly sideBySide: 'possible' | 'impossible';
 }
 
-/** The baseline is built and listed up front only when no stored run tells what it has. */
-async function listBaseline(baseline: BaselineBuilder, options: GatherOptions): Promise<Listed> {
+/** Built before anything is measured, unless stored runs alone are to judge or nothing is left to be measured. */
+async function listBaseline(
+  baseline: BaselineBuilder,
+  options: GatherOptions,
+  discovered: readonly Discovered[],
+): Promise<Listed> {
   if (options.purpose === 'store' || options.baselineCommit === undefined) return { sideBySide: 'impossible' };
-  if (options.history.runs.length > 0) return { sideBySide: 'possible' };
+  const isJudgedByStored = options.config.policy.confirm === 'never' || !discovered.some(isMeasurable(options));
+  if (isJudgedByStored && options.history.runs.length > 0) return { sideBySide: 'possible' };
   const found = await baseline.discover();
   if ('said' in found) return { sideBySide: 'impossible' };
   return { benchmarks: found.filter(options.select).map(({ id }) => id), sideBySide: 'possible' };
 }
 
+function isMeasurable({ skip }: Pick<GatherOptions, 'skip'>): (benchmark: Discovered) => boolean {
+  return (benchmark) => benchmark.failure === undefined && skip?.(benchmark) === undefined;
+}
+
 async function measureCandidate(
   world: GatherWorld,
-  options: GatherOptions,
+  options: GatherOptions & Pick<Listed, 'sideBySide'>,
   discovered: readonly Discovered[],
 ): Promise<Run> {
   const { measurer, progress } = world;
@@ -151,9 +163,11 @@ async function measureCandidate(
 }
 
 /** Also when there is nothing to compare with: what was measured then becomes the first baseline. */
-function isAloneNeeded({ purpose, baselineCommit, history, config }: GatherOptions): boolean {
+function isAloneNeeded(options: GatherOptions & Pick<Listed, 'sideBySide'>): boolean {
+  const { purpose, baselineCommit, history, config, sideBySide } = options;
   if (purpose === 'store' || baselineCommit === undefined) return true;
-  return config.policy.confirm !== 'always' && history.runs.length >= fewestStored;
+  const isJudgedByStored = config.policy.confirm === 'never' || sideBySide === 'impossible';
+  return isJudgedByStored && history.runs.length >= fewestStored;
 }
 
 function failed(id: BenchmarkId, failure: Failure): BenchmarkOutcome {

@@ -1,10 +1,10 @@
 /** Reads a store along a history: runs reduced one after the other, overrides in their places, trends of all of it. */
 
-import type { OverridesOnLine } from '../decide/placed-overrides.ts';
-import { placeOverrides } from '../decide/placed-overrides.ts';
-import type { TrendReference } from '../decide/trend-references.ts';
-import { allTrends, measuredPlaces, type TargetTrends } from '../decide/trends.ts';
 import { GateError } from '../errors.ts';
+import type { OverridesOnLine } from '../past/placed-overrides.ts';
+import { placeOverrides } from '../past/placed-overrides.ts';
+import type { TrendReference } from '../past/trend-references.ts';
+import { allTrends, measuredPlaces, type TargetTrends } from '../past/trends.ts';
 import type { BaselineStore, Progress, StoredRun } from '../ports.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { type HistoryLine, newestRuns, type PlacedName, type PlacedRun, placeOnLine } from '../results/history-line.ts';

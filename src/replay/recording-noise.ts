@@ -1,9 +1,9 @@
 /** What recorded processes of unchanged code tell about each benchmark: noise, drift, and what can be gated honestly. */
 
 import { defensibleThreshold, tolerance } from '../decide/limits.ts';
-import { toScale } from '../decide/log-scale.ts';
 import { confirmSize, defaultPlan, smallestDetectable } from '../decide/plan.ts';
 import { defaultPolicy, type Policy } from '../decide/policy.ts';
+import { toScale } from '../results/log-scale.ts';
 import { timeMetric } from '../results/metric.ts';
 import { at } from '../stats/samples.ts';
 import { pooledDeviation } from '../stats/spread.ts';

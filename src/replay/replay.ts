@@ -4,7 +4,7 @@
  *
  * In an unchanged build both sides are processes of one recorded build, taken in the order of time, slot by slot: drift
  * and bursts hit the slots as they hit real ones. A slowdown is the candidate's numbers times a factor, in one
- * benchmark of the build. Builds recorded earlier are the stored history; without five of them stage 1 comes first.
+ * benchmark of the build. Builds recorded earlier are the stored history.
  */
 
 import type { Judgement } from '../decide/judgement.ts';
@@ -45,7 +45,7 @@ export interface ReplayResult {
   readonly detection: Readonly<Record<string, Rate>>;
   /** Share of unchanged benchmarks judged inconclusive. */
   readonly inconclusiveRate: number;
-  /** A round is one process a side; of unchanged builds. Stage 0's ten processes of one side count as five. */
+  /** A round is one process a side; of unchanged builds. */
   readonly roundsPerBenchmark: { readonly mean: number; readonly max: number };
   readonly seed: number;
 }
@@ -128,14 +128,13 @@ interface Player {
   readonly metric: Metric;
   readonly factor: number;
   readonly processes: readonly number[];
-  readonly alone: readonly number[];
   /** Processes of each stored run, nearest first. */
   readonly history: readonly (readonly number[])[];
   next: number;
   rounds: number;
 }
 
-const stageZeroProcesses = 10;
+const processesOfRun = 10;
 
 function createPlayer(
   { unit, better = 'lower', builds }: RecordedBenchmark,
@@ -145,23 +144,21 @@ function createPlayer(
   const { processes } = at(builds, chosen);
   const before = builds.slice(Math.max(0, chosen - mostRuns), chosen).toReversed();
   const history = before.length < leastRuns ? [] : before.map((build) => stretch(build.processes, random));
-  const alone = history.length === 0 ? [] : stretch(processes, random).map((value) => value * factor);
   return {
     id: { suite, name },
     metric: { name: 'time', unit, better, assume: 'nothing' },
     factor,
     processes,
-    alone,
     history,
     next: random.below(processes.length),
-    rounds: alone.length / 2,
+    rounds: 0,
   };
 }
 
 /** Ten processes that ran one after another. */
 function stretch(processes: readonly number[], random: Random): readonly number[] {
-  const start = random.below(Math.max(1, processes.length - stageZeroProcesses + 1));
-  return processes.slice(start, start + stageZeroProcesses);
+  const start = random.below(Math.max(1, processes.length - processesOfRun + 1));
+  return processes.slice(start, start + processesOfRun);
 }
 
 /** The next processes of the recording, in its order; from the start again where too few are left for a block. */
@@ -179,7 +176,7 @@ function answer(player: Player | undefined, { slots }: Request): Answer {
 }
 
 function candidateRun(players: readonly Player[]): Run {
-  return runOf(players.map((player) => ({ player, values: player.alone })));
+  return runOf(players.map((player) => ({ player, values: [] })));
 }
 
 function storedRuns(players: readonly Player[]): readonly Run[] {

@@ -1,6 +1,7 @@
 /** The full document for machines: everything judged, with the figures it was judged on. Superset of `compare --json`. */
 import type { Judgement } from '../decide/judgement.ts';
 import type { Verdict } from '../decide/verdict.ts';
+import type { Shift } from '../results/shift.ts';
 import { shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { plainPhrase } from './phrase.ts';
@@ -19,18 +20,23 @@ export function judgementDocument(judgement: Judgement): Readonly<Record<string,
     better: target.metric.better,
     kind,
     ...(judgement.stage === undefined ? {} : { stage: judgement.stage }),
-    ...(shift === undefined
-      ? {}
-      : { shift: { ratio: finite(shift.ratio), low: finite(shift.low), high: finite(shift.high) } }),
+    ...(shift === undefined ? {} : { shift: shiftDocument(shift) }),
     ...(test === undefined ? {} : { test: { ...test } }),
     ...(baseline === undefined ? {} : { baseline: { ...baseline } }),
     ...(candidate === undefined ? {} : { candidate: { ...candidate } }),
     threshold: judgement.threshold,
     margin: judgement.margin,
     ...(judgement.smallestDetectable === undefined ? {} : { smallestDetectable: judgement.smallestDetectable }),
+    ...(judgement.stored === undefined
+      ? {}
+      : { stored: { ...judgement.stored, shift: shiftDocument(judgement.stored.shift) } }),
     reasons: judgement.reasons.map((reason) => ({ ...reason, words: words(reasonWords(reason)) })),
     ...(failure === undefined ? {} : { failure: { ...failure, words: words(failureWords(failure)) } }),
   };
+}
+
+function shiftDocument({ ratio, low, high }: Shift): Readonly<Record<keyof Shift, number | null>> {
+  return { ratio: finite(ratio), low: finite(low), high: finite(high) };
 }
 
 function finite(value: number | null): number | null {

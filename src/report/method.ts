@@ -71,7 +71,21 @@ function procedureSentences(report: Report): readonly Phrase[] {
   sentences.push([
     `Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, '')} for the build; fails only from ${threshold.least} on${threshold.most}.`,
   ]);
-  return [...sentences, ...thresholdSentence(judgements)];
+  return [...sentences, ...storedSentence(judgements), ...thresholdSentence(judgements)];
+}
+
+/** What a test against the stored baseline alone would have said. */
+const usualLevel = 0.05;
+
+function storedSentence(judgements: readonly Judgement[]): readonly Phrase[] {
+  const compared = judgements.flatMap(({ stored }) => stored ?? []);
+  if (compared.length === 0) return [];
+  const apart = compared.filter(({ pTwoSided }) => pTwoSided < usualLevel).length;
+  return [
+    [
+      `Mann-Whitney against the stored runs at the present level: p < ${usualLevel} for ${apart} of ${compared.length}; they are of other hours, so this decides nothing.`,
+    ],
+  ];
 }
 
 /** Groups named at most, the largest first: what is gated least is what a reader should know. */

@@ -54,6 +54,12 @@ export function reasonWords(reason: Reason): Phrase {
       return [`${formatCount(reason.blocks, 'block')} void: `, { quote: reason.cause }];
     case 'margin-raised':
       return [`margin raised to ${formatPercent(reason.margin)} for its history`];
+    case 'restless':
+      return [
+        `stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; a threshold of its own, or code and flags that repeat, would settle it`,
+      ];
+    case 'threshold-capped':
+      return [`its noise would ask for a threshold of ${formatPercent(reason.wanted)}`];
     case 'from-history':
       return [`judged from ${formatCount(reason.runs, 'stored run')} alone`];
     case 'renamed-from':

@@ -37,3 +37,9 @@ export interface Failure {
   readonly message: string;
   readonly stack?: string;
 }
+
+/** Mean wall time of a process, milliseconds; 0 where nothing tells. */
+export function meanDuration(invocations: readonly Invocation[]): number {
+  const known = invocations.flatMap(({ durationMs }) => (durationMs === undefined ? [] : [durationMs]));
+  return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
+}

@@ -1,5 +1,5 @@
 /** How far values of the same thing lie apart. */
-import { medianAbsoluteDeviation } from 'simple-statistics';
+import { median, medianAbsoluteDeviation } from 'simple-statistics';
 import type { BlockPair } from './blocked-mann-whitney.ts';
 
 /** MAD · this estimates the standard deviation of a normal distribution. */
@@ -8,6 +8,20 @@ const madToDeviation = 1.4826;
 /** Standard deviation estimated from the median absolute deviation: deaf to a few wild values. */
 export function robustDeviation(values: readonly number[]): number {
   return madToDeviation * medianAbsoluteDeviation(values as number[]);
+}
+
+/** Half of the differences of two normal values lie below this many standard deviations. */
+const medianDifference = 0.9538725524;
+
+/**
+ * Standard deviation within groups from the median difference of two of one group: deaf to a wild value in ten, and
+ * unlike the median absolute deviation not too small in groups of three. NaN where no group has two values.
+ */
+export function pairwiseDeviation(groups: readonly (readonly number[])[]): number {
+  const differences = groups.flatMap((group) =>
+    group.flatMap((value, index) => group.slice(index + 1).map((other) => Math.abs(other - value))),
+  );
+  return differences.length === 0 ? Number.NaN : median(differences) / medianDifference;
 }
 
 /** Pooled standard deviation within groups; NaN where no group has two values. */

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { learnedNoise, learnedPlan } from '../../src/decide/learned-plan.ts';
+import { learnedPlan } from '../../src/decide/learned-plan.ts';
 import { defaultPlan, quietPlan } from '../../src/decide/plan.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { procedure } from '../../src/decide/procedure.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
-import { timeMetric } from '../../src/results/metric.ts';
 import { type FakeBenchmark, inputOf, machine, runOf } from './fakes.ts';
 
 const policy = { ...defaultPolicy, confirm: 'always' as const };
@@ -20,20 +19,7 @@ function blocksAsked(benchmark: FakeBenchmark, stored: FakeBenchmark, runs: numb
   return [asked.filter(({ stage }) => stage === 1).length, asked.filter(({ stage }) => stage === 2).length];
 }
 
-test('the noise learned is the spread within stored runs, whatever lies between them', () => {
-  const stored = [1, 1.5, 0.7, 1.2, 0.9].map((level) => [0.99, 1, 1.01].map((value) => value * level));
-  expect(learnedNoise(timeMetric, stored)).toBeCloseTo(0.01, 4);
-});
-
-test('four stored runs teach nothing', () => {
-  expect(
-    learnedNoise(timeMetric, [
-      [1, 2],
-      [1, 2],
-      [1, 2],
-      [1, 2],
-    ]),
-  ).toBeUndefined();
+test('of a noise that is not known the plan is the usual one', () => {
   expect(learnedPlan(undefined, 0.05)).toBe(defaultPlan);
 });
 

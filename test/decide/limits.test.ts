@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { limitsOf, tolerance } from '../../src/decide/limits.ts';
-import { largestDifference, type StoredHistory, type StoredResult } from '../../src/decide/margin-floor.ts';
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
+import { noiseWithin, type StoredResult, spreadBetween, type TargetPast } from '../../src/past/target-past.ts';
 import type { Target } from '../../src/results/evidence.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 import { createRandom } from '../../src/stats/random.ts';
@@ -19,8 +19,13 @@ function stored(levels: readonly number[], deviation: number): readonly StoredRe
 }
 
 /** A suite of one: nothing else tells what the machine did. */
-function alone(results: readonly StoredResult[], metric = timeMetric): StoredHistory {
-  return { results, largest: largestDifference(metric, results), typical: undefined };
+function alone(results: readonly StoredResult[], metric = timeMetric): TargetPast {
+  return {
+    results,
+    noise: noiseWithin(metric, results),
+    between: spreadBetween(metric, results),
+    typicalBetween: undefined,
+  };
 }
 
 const level = (count: number): readonly number[] => new Array<number>(count).fill(1_000);
@@ -42,34 +47,69 @@ test('of the rules that fit, the first to name a field wins, field by field', ()
   });
 });
 
-test('neighbours that differ by 8 % raise the margin to it, from ten stored results on', () => {
-  const levels = [1_000, 1_000, 1_080, 1_000, 1_000, 1_000, 1_080, 1_000, 1_000, 1_000];
-  const limits = limitsOf(defaultPolicy, target, alone(stored(levels, 0.001)));
-  expect(limits.margin).toBeGreaterThan(0.077);
-  expect(limits.margin).toBeLessThan(0.083);
+/** Runs of a benchmark whose builds differ by `deviation` for no reason of its code. */
+function restless(deviation: number, count = 12, seed = 1): readonly StoredResult[] {
+  const random = createRandom('restless', seed);
+  return stored(
+    Array.from({ length: count }, () => 1_000 * Math.exp(deviation * random.normal())),
+    0.001,
+  );
+}
+
+test('builds that differ all the time raise the margin, from ten stored results on, and never above the threshold', () => {
+  const limits = limitsOf(defaultPolicy, target, alone(restless(0.03)));
   expect(limits.raised).toBe(limits.margin);
-  expect(limitsOf(defaultPolicy, target, alone(stored(levels.slice(1), 0.001)))).toEqual({
-    threshold: 0.05,
-    margin: 0.025,
-  });
+  expect(limits.margin).toBeGreaterThan(0.025);
+  expect(limitsOf(defaultPolicy, target, alone(restless(0.03, 9)))).toEqual({ threshold: 0.05, margin: 0.025 });
+  expect(limitsOf(defaultPolicy, target, alone(restless(0.2)))).toMatchObject({ threshold: 0.05, margin: 0.05 });
 });
 
-test('a lasting step, the machine’s hour and the noise of single processes raise nothing', () => {
-  const step = [...level(8), ...level(8).map((value) => value * 0.8)];
-  expect(limitsOf(defaultPolicy, target, alone(stored(step, 0.003))).raised).toBeUndefined();
-  const hour = stored([1_100, ...level(9)], 0.001).map((result, index) => ({
-    ...result,
-    common: index === 0 ? Math.log(1.1) : 0,
-  }));
-  expect(limitsOf(defaultPolicy, target, alone(hour)).raised).toBeUndefined();
+test('the margin only ever grows with what builds differ by', () => {
+  for (const seed of [1, 2, 3]) {
+    const margins = [0.002, 0.005, 0.01, 0.015, 0.02, 0.04].map(
+      (deviation) => limitsOf(defaultPolicy, target, alone(restless(deviation, 12, seed))).margin,
+    );
+    expect(margins).toEqual([...margins].sort((a, b) => a - b));
+  }
+});
+
+test('what came once raises nothing: a spike that was reverted, a step, a fresh improvement, a steady creep', () => {
+  const calm = (count: number, value = 1_000): readonly number[] => new Array<number>(count).fill(value);
+  const pasts: Readonly<Record<string, readonly number[]>> = {
+    'a spike of 1.4': [...calm(4), 1_400, ...calm(7)],
+    'a spike of 3': [...calm(4), 3_000, ...calm(7)],
+    'two spikes': [...calm(2), 1_400, ...calm(4), 1_300, ...calm(4)],
+    'a step': [...calm(8), ...calm(8, 800)],
+    'an improvement one run ago': [...calm(1, 800), ...calm(11)],
+    'an improvement three runs ago': [...calm(3, 800), ...calm(11)],
+    creep: Array.from({ length: 12 }, (_, index) => 1_000 * 1.04 ** -index),
+  };
+  for (const [name, levels] of Object.entries(pasts)) {
+    expect(limitsOf(defaultPolicy, target, alone(stored(levels, 0.003))).raised, name).toBeUndefined();
+  }
+});
+
+test('the machine’s hour and the noise of single processes raise nothing', () => {
+  const hours = createRandom('hours');
+  const moved = stored(level(12), 0.001).map(({ values }) => {
+    const common = 0.05 * hours.normal();
+    return { values: values.map((value) => value * Math.exp(common)), common };
+  });
+  expect(limitsOf(defaultPolicy, target, alone(moved)).raised).toBeUndefined();
   expect(limitsOf(defaultPolicy, target, alone(stored(level(10), 0.1))).raised).toBeUndefined();
 });
 
 test('a restlessness that half of the suite shares is the machine’s; more than thrice as much is the benchmark’s own', () => {
-  const levels = [1_000, 1_000, 1_080, 1_000, 1_000, 1_000, 1_080, 1_000, 1_000, 1_000];
-  const results = stored(levels, 0.001);
-  expect(limitsOf(defaultPolicy, target, { ...alone(results), typical: 0.05 }).raised).toBeUndefined();
-  expect(limitsOf(defaultPolicy, target, { ...alone(results), typical: 0.02 }).raised).toBeGreaterThan(0.07);
+  const past = alone(restless(0.02));
+  expect(limitsOf(defaultPolicy, target, { ...past, typicalBetween: 0.012 }).raised).toBeUndefined();
+  expect(limitsOf(defaultPolicy, target, { ...past, typicalBetween: 0.004 }).raised).toBeGreaterThan(0.025);
+});
+
+test('what lies between the threshold and what a benchmark’s own builds differ by is known to be open', () => {
+  const past = { ...alone(restless(0.1)), typicalBetween: 0.01 };
+  const { margin, restless: differ } = limitsOf(defaultPolicy, target, past);
+  expect(margin).toBe(0.05);
+  expect(differ).toBeGreaterThan(0.1);
 });
 
 test('a burst that lifts most processes of one stored run, and not all, is no difference of builds', () => {
@@ -90,23 +130,36 @@ test('an exact metric has no floor: its neighbours differ by changes', () => {
   ).toBeUndefined();
 });
 
-test('auto: a quiet benchmark is gated near 2 %, a noisy one near 12 %, none below 1 %', () => {
+test('auto: a quiet benchmark is gated near 2 %, none below 1 %, and none above 10 %, which is said', () => {
   const auto: Policy = { ...defaultPolicy, threshold: 'auto' };
-  const thresholds = [0.0005, 0.013, 0.08].map(
-    (deviation) => limitsOf(auto, target, alone(stored(level(8), deviation))).threshold,
+  const limits = [0.0005, 0.013, 0.08, 0.3].map((deviation) =>
+    limitsOf(auto, target, alone(stored(level(8), deviation))),
   );
+  const thresholds = limits.map(({ threshold }) => threshold);
   expect(at(thresholds, 0)).toBe(0.01);
   expect(at(thresholds, 1)).toBeGreaterThan(0.015);
   expect(at(thresholds, 1)).toBeLessThan(0.025);
-  expect(at(thresholds, 2)).toBeGreaterThan(0.09);
-  expect(at(thresholds, 2)).toBeLessThan(0.15);
+  expect(thresholds.slice(2)).toEqual([0.1, 0.1]);
+  expect(at(limits, 3).wanted).toBeGreaterThan(0.3);
+  expect(at(limits, 1).wanted).toBeUndefined();
+});
+
+test('auto: one wild process of sixty moves nothing, however wild', () => {
+  const auto: Policy = { ...defaultPolicy, threshold: 'auto' };
+  const runs = stored(level(6), 0.01);
+  const usual = limitsOf(auto, target, alone(runs)).threshold;
+  for (const times of [3, 30, 1_000]) {
+    const wild = runs.map((run, index) =>
+      index === 2 ? { ...run, values: run.values.map((value, place) => (place === 4 ? value * times : value)) } : run,
+    );
+    expect(limitsOf(auto, target, alone(wild)).threshold / usual).toBeLessThan(1.1);
+  }
 });
 
 test('auto with a floor from neighbours stays above the floor, and without history is the default', () => {
   const auto: Policy = { ...defaultPolicy, threshold: 'auto' };
-  const jumpy = [1_000, 1_000, 1_060, 1_000, 1_000, 1_000, 1_060, 1_000, 1_000, 1_000];
-  const { threshold, margin } = limitsOf(auto, target, alone(stored(jumpy, 0.005)));
-  expect(margin).toBeGreaterThan(0.05);
+  const { threshold, margin, raised } = limitsOf(auto, target, alone(restless(0.03)));
+  expect(margin).toBe(raised);
   expect(threshold).toBeGreaterThan(margin);
   expect(limitsOf(auto, target, alone(stored(level(4), 0.01)))).toEqual({ threshold: 0.05, margin: 0.025 });
 });

@@ -1,47 +1,59 @@
 import { expect, test } from 'vitest';
-import { isClearlyBetter, isSuspect, screenHistory } from '../../src/decide/screen.ts';
+import { isCleared, screenHistory } from '../../src/decide/screen.ts';
 import { timeMetric } from '../../src/results/metric.ts';
+import { createRandom } from '../../src/stats/random.ts';
 
 const limits = { threshold: 0.05, margin: 0.025 };
 
-function runs(medians: readonly number[]): readonly (readonly number[])[] {
-  return medians.map((median) => [median * 0.9, median, median * 1.1]);
+/** Levels nearest first, ten processes each. */
+function cleared(levels: readonly number[], candidate: number): boolean | undefined {
+  const results = levels.map((level) => ({ values: new Array<number>(10).fill(level), common: 0 }));
+  const screen = screenHistory(timeMetric, results, [candidate]);
+  return screen === undefined ? undefined : isCleared(screen, limits);
 }
 
-test('suspect beyond log(1+τ) less 1.645 · 1.4826 · MAD · √(1 + 1.57/K), by hand', () => {
-  const medians = [98, 99, 100, 101, 102].map((value) => 1_000 * Math.exp((value - 100) / 100));
-  const deviation = 1.4826 * 0.01;
-  const bound = Math.log(1.05) - 1.645 * deviation * Math.sqrt(1 + 1.57 / 5);
-  for (const { worse, suspect } of [
-    { worse: bound - 1e-6, suspect: false },
-    { worse: bound + 1e-6, suspect: true },
-  ]) {
-    const screen = screenHistory(timeMetric, runs(medians), [1_000 * Math.exp(worse)]);
-    expect(screen?.deviation).toBeCloseTo(deviation, 9);
-    expect(screen !== undefined && isSuspect(screen, limits)).toBe(suspect);
+const steady = (level: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => level * (1 + ([0, 0.002, -0.002, 0.001, -0.001][index % 5] ?? 0)));
+
+test('an improvement on main, however fresh, moves the level a candidate is held against', () => {
+  for (const since of [1, 2, 3, 5, 9]) {
+    const levels = [...steady(100, since), ...steady(125, 8)];
+    expect(cleared(levels, 100), `${since} runs ago`).toBe(true);
+    for (const slower of [110, 118, 124]) expect(cleared(levels, slower), `${slower}, ${since} runs ago`).toBe(false);
   }
+  expect(cleared([...steady(50, 3), ...steady(100, 8)], 90)).toBe(false);
 });
 
-test('runs that differ wildly leave no slack, but what is not slower is never a suspect', () => {
-  const wild = runs([500, 800, 1_000, 1_300, 2_000, 900]);
-  const suspect = (value: number): boolean => {
-    const screen = screenHistory(timeMetric, wild, [value]);
-    return screen !== undefined && isSuspect(screen, limits);
-  };
-  expect(suspect(948)).toBe(false);
-  expect(suspect(950)).toBe(true);
+test('a spike that came back neither clears nor blinds', () => {
+  const spiked = [...steady(100, 2), 300, ...steady(100, 8)];
+  expect(cleared(spiked, 100)).toBe(true);
+  expect(cleared(spiked, 112)).toBe(false);
+  expect(cleared([140, ...steady(100, 8)], 118), 'the nearest run is the spike').toBe(false);
 });
 
-test('better is only what is better by the threshold beyond what runs differ by', () => {
-  const steady = runs([1_000, 1_001, 999, 1_000, 1_002]);
-  const better = (value: number): boolean => {
-    const screen = screenHistory(timeMetric, steady, [value]);
-    return screen !== undefined && isClearlyBetter(screen, limits);
-  };
-  expect(better(960)).toBe(false);
-  expect(better(940)).toBe(true);
+test('an accepted slowdown is cleared once three runs stand behind it, and not before', () => {
+  expect(cleared([...steady(125, 1), ...steady(100, 8)], 125)).toBe(false);
+  expect(cleared([...steady(125, 3), ...steady(100, 8)], 125)).toBe(true);
+});
+
+test('where runs differ so much that twice the threshold could hide, nothing is cleared', () => {
+  expect(cleared([500, 800, 1_000, 1_300, 2_000, 900], 900)).toBe(false);
 });
 
 test('four runs are no history', () => {
-  expect(screenHistory(timeMetric, runs([1, 1, 1, 1]), [2])).toBeUndefined();
+  expect(cleared([1, 1, 1, 1], 2)).toBeUndefined();
+});
+
+test('+10 % is cleared at most once in a hundred times, whatever runs differ by and however few are stored', () => {
+  for (const deviation of [0.002, 0.01, 0.02, 0.04, 0.08]) {
+    for (const stored of [5, 10, 20]) {
+      const random = createRandom('screen', deviation, stored);
+      let passed = 0;
+      for (let build = 0; build < 1_000; build += 1) {
+        const level = (): number => 1_000 * Math.exp(deviation * random.normal());
+        if (cleared(Array.from({ length: stored }, level), 1.1 * level()) === true) passed += 1;
+      }
+      expect(passed, `SD ${deviation}, ${stored} runs`).toBeLessThanOrEqual(17);
+    }
+  }
 });

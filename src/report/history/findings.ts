@@ -1,5 +1,5 @@
 /** What of a history is worth a line of its own: steps that stand, and drifts that no step explains. */
-import { creeps, isAccepted, type Trend, type TrendDrift, type TrendKind, type TrendStep } from '../../decide/trend.ts';
+import { creeps, isAccepted, type Trend, type TrendDrift, type TrendKind, type TrendStep } from '../../past/trend.ts';
 import { at } from '../../stats/samples.ts';
 import type { HistoryReport } from './history-report.ts';
 

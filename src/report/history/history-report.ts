@@ -1,7 +1,7 @@
 /** What is to be said of a stored history, before any format: the input of the trend page, its text and its JSON. */
-import type { PlacedOverride } from '../../decide/placed-overrides.ts';
-import type { TrendReference } from '../../decide/trend-references.ts';
-import type { TargetTrends } from '../../decide/trends.ts';
+import type { PlacedOverride } from '../../past/placed-overrides.ts';
+import type { TrendReference } from '../../past/trend-references.ts';
+import type { TargetTrends } from '../../past/trends.ts';
 import type { BenchmarkId } from '../../results/benchmark-id.ts';
 import { benchmarkKey } from '../../results/benchmark-id.ts';
 import type { HistoryLine, PlacedRun } from '../../results/history-line.ts';

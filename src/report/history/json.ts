@@ -1,6 +1,6 @@
 /** The history as one document: every trend with its points, steps and drifts, and the runs they refer to by index. */
-import type { Trend, TrendStep } from '../../decide/trend.ts';
-import type { TargetTrends } from '../../decide/trends.ts';
+import type { Trend, TrendStep } from '../../past/trend.ts';
+import type { TargetTrends } from '../../past/trends.ts';
 import { at } from '../../stats/samples.ts';
 import { plainPhrase } from '../phrase.ts';
 import type { HistoryReport } from './history-report.ts';

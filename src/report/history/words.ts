@@ -1,8 +1,8 @@
 /** The sentences of a history, in plain words, before any format. */
 
-import type { Trend, TrendDrift, TrendStep } from '../../decide/trend.ts';
-import type { TrendReference } from '../../decide/trend-references.ts';
-import { smallestStep } from '../../decide/trend-steps.ts';
+import type { Trend, TrendDrift, TrendStep } from '../../past/trend.ts';
+import type { TrendReference } from '../../past/trend-references.ts';
+import { smallestStep } from '../../past/trend-steps.ts';
 import type { Environment } from '../../results/environment.ts';
 import type { LineCommit } from '../../results/history-line.ts';
 import type { StoredNote } from '../../results/note.ts';

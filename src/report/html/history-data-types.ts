@@ -1,5 +1,5 @@
 /** The shape of the data a trend page carries; all that its two sides, renderer and page, share. */
-import type { TrendKind } from '../../decide/trend.ts';
+import type { TrendKind } from '../../past/trend.ts';
 
 /** Full hash, day, subject, tags. */
 export type PackedCommit = readonly [commit: string, day: string, subject: string, tags: readonly string[]];

@@ -1,8 +1,8 @@
 /** What the trend page carries, as compact JSON. Written here, read back by client/history/read-data.ts. */
 
-import { accepts } from '../../decide/override.ts';
-import type { Trend, TrendDrift, TrendStep } from '../../decide/trend.ts';
-import type { TrendReference } from '../../decide/trend-references.ts';
+import type { Trend, TrendDrift, TrendStep } from '../../past/trend.ts';
+import type { TrendReference } from '../../past/trend-references.ts';
+import { accepts } from '../../results/accepts.ts';
 import { benchmarkKey } from '../../results/benchmark-id.ts';
 import { at } from '../../stats/samples.ts';
 import { formatChange, formatInterval } from '../../units/format.ts';

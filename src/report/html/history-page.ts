@@ -2,8 +2,8 @@
  * The trend page: one file that asks the network for nothing. Overview and findings are plain HTML and can be read,
  * printed and searched without the script; the script draws the charts.
  */
-import type { Trend, TrendKind } from '../../decide/trend.ts';
-import type { TargetTrends } from '../../decide/trends.ts';
+import type { Trend, TrendKind } from '../../past/trend.ts';
+import type { TargetTrends } from '../../past/trends.ts';
 import { at } from '../../stats/samples.ts';
 import { formatChange, formatInterval, formatQuantity } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';

@@ -1,6 +1,6 @@
 /** A trend as a picture of one table cell: medians from left to right, its steps as marks. Says nothing that words do not. */
 import { median } from 'simple-statistics';
-import type { Trend } from '../../decide/trend.ts';
+import type { Trend } from '../../past/trend.ts';
 import { at } from '../../stats/samples.ts';
 
 const width = 132;

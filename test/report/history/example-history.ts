@@ -1,7 +1,7 @@
 /** The story as the trend page gets it, made without a store or git. */
-import { placeOverrides } from '../../../src/decide/placed-overrides.ts';
-import { usualReferences } from '../../../src/decide/trend-references.ts';
-import { allTrends, measuredPlaces } from '../../../src/decide/trends.ts';
+import { placeOverrides } from '../../../src/past/placed-overrides.ts';
+import { usualReferences } from '../../../src/past/trend-references.ts';
+import { allTrends, measuredPlaces } from '../../../src/past/trends.ts';
 import type { HistoryReport } from '../../../src/report/history/history-report.ts';
 import { environmentClass } from '../../../src/results/environment.ts';
 import type { HistoryLine } from '../../../src/results/history-line.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedReference, someWeeksAgo, usualReferences } from '../../src/decide/trend-references.ts';
+import { namedReference, someWeeksAgo, usualReferences } from '../../src/past/trend-references.ts';
 import type { HistoryLine } from '../../src/results/history-line.ts';
 import { aCommit } from '../results/make.ts';
 

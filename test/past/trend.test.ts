@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { creeps, type Trend, type TrendWorld, toTrend } from '../../src/decide/trend.ts';
-import { trendDrift } from '../../src/decide/trend-drift.ts';
-import type { TrendReference } from '../../src/decide/trend-references.ts';
+import { creeps, type Trend, type TrendWorld, toTrend } from '../../src/past/trend.ts';
+import { trendDrift } from '../../src/past/trend-drift.ts';
+import type { TrendReference } from '../../src/past/trend-references.ts';
 import { type Metric, timeMetric } from '../../src/results/metric.ts';
 import { binomialInterval } from '../../src/stats/binomial-interval.ts';
 import { createRandom } from '../../src/stats/random.ts';

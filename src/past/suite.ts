@@ -2,37 +2,41 @@
 import { median } from 'simple-statistics';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
+import { meanDuration } from '../results/invocation.ts';
+import { scaledBest } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import type { Run } from '../results/run.ts';
-import { scaledBest } from './log-scale.ts';
-import { largestDifference, type StoredHistory, type StoredResult } from './margin-floor.ts';
+import { noiseWithin, type StoredResult, spreadBetween, type TargetPast } from './target-past.ts';
 
 /** Fewer targets than this are no suite. */
 const fewestTargets = 5;
 
 /** What is stored of any target; `runs` nearest first. */
-export function storedHistories(runs: readonly Run[]): (target: Target) => StoredHistory {
+export function pastOf(runs: readonly Run[]): (target: Target) => TargetPast {
   const levels = runs.map(levelsOf);
   const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
   const resultsOf = (key: string, metric: Metric): readonly StoredResult[] =>
     levels.flatMap((each, run) => {
-      const values = each.get(key)?.values;
-      return values === undefined ? [] : [{ values, common: common[run]?.get(metric.name) ?? 0 }];
+      const found = each.get(key);
+      if (found === undefined) return [];
+      const { values, processMs } = found;
+      return [{ values, processMs, common: common[run]?.get(metric.name) ?? 0 }];
     });
-  const largest = new Map(
+  const spreads = new Map(
     [...(levels[0] ?? [])].map(([key, { metric }]) => [
       key,
-      { metric, value: largestDifference(metric, resultsOf(key, metric)) },
+      { metric, value: spreadBetween(metric, resultsOf(key, metric)) },
     ]),
   );
-  const typical = mediansByMetric([...largest.values()].map(({ metric, value }) => ({ metric, value: value.size })));
+  const typical = mediansByMetric([...spreads.values()]);
   return (target) => {
     const { metric } = target;
     const results = resultsOf(keyOf(target), metric);
     return {
       results,
-      largest: largest.get(keyOf(target))?.value ?? largestDifference(metric, results),
-      typical: typical.get(metric.name),
+      noise: noiseWithin(metric, results),
+      between: spreads.get(keyOf(target))?.value ?? spreadBetween(metric, results),
+      typicalBetween: typical.get(metric.name),
     };
   };
 }
@@ -44,6 +48,7 @@ export function keyOf({ id, metric }: Target): string {
 interface Level {
   readonly metric: Metric;
   readonly values: readonly number[];
+  readonly processMs: number;
   /** On the decision scale. */
   readonly level: number;
 }
@@ -55,7 +60,12 @@ function levelsOf({ outcomes }: Run): ReadonlyMap<string, Level> {
     for (const { metric, invocations } of outcome.measurements) {
       const values = invocations.map(({ value }) => value);
       if (values.length === 0) continue;
-      levels.set(keyOf({ id: outcome.id, metric }), { metric, values, level: scaledBest(metric, values) });
+      levels.set(keyOf({ id: outcome.id, metric }), {
+        metric,
+        values,
+        processMs: meanDuration(invocations),
+        level: scaledBest(metric, values),
+      });
     }
   }
   return levels;

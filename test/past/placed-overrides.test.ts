@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOverrides } from '../../src/decide/placed-overrides.ts';
+import { placeOverrides } from '../../src/past/placed-overrides.ts';
 import type { LineCommit } from '../../src/results/history-line.ts';
 import { aNote } from '../results/a-note.ts';
 import { aCommit } from '../results/make.ts';

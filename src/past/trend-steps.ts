@@ -3,12 +3,12 @@
  * the past and never gate.
  */
 import { median } from 'simple-statistics';
+import { scaledMedian } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
+import type { Shift } from '../results/shift.ts';
 import { changePoints } from '../stats/change-points.ts';
 import { at } from '../stats/samples.ts';
-import { compareBlocks } from './comparison.ts';
-import type { Shift } from './judgement.ts';
-import { scaledMedian } from './log-scale.ts';
+import { levelShift } from './level-shift.ts';
 
 export interface Step {
   /** First point of the trend after it. */
@@ -37,7 +37,7 @@ export function trendSteps(metric: Metric, values: readonly number[]): readonly 
   const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
   return points.map(({ index }, place) => {
     const [before, after] = [at(stretches, place), at(stretches, place + 1)];
-    const { shift, worse } = compareBlocks(metric, [{ baseline: before, candidate: after }], 0);
+    const { shift, worse } = levelShift(metric, before, after);
     return {
       point: index,
       before: median(before),

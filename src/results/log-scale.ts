@@ -7,7 +7,7 @@
  */
 
 import { median } from 'simple-statistics';
-import type { Metric } from '../results/metric.ts';
+import type { Metric } from './metric.ts';
 
 /**
  * Less than this is none: a byte per operation cannot be an object (it is collector bookkeeping spread over the

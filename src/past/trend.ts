@@ -1,8 +1,9 @@
 /** One benchmark and metric along the line on one class of machines: its points, steps and drifts, and what they come to. */
+
+import { accepts } from '../results/accepts.ts';
 import type { Target } from '../results/evidence.ts';
+import type { Shift } from '../results/shift.ts';
 import { at } from '../stats/samples.ts';
-import type { Shift } from './judgement.ts';
-import { accepts } from './override.ts';
 import type { PlacedOverride } from './placed-overrides.ts';
 import { type Drift, trendDrift } from './trend-drift.ts';
 import type { TrendReference } from './trend-references.ts';

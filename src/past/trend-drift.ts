@@ -6,8 +6,8 @@
  * times the distance, whatever the windows' length. Runs are the unit: exact Mann-Whitney on one number a run.
  */
 import type { Metric } from '../results/metric.ts';
-import { compareBlocks } from './comparison.ts';
-import type { Shift, Summary } from './judgement.ts';
+import type { Shift, Summary } from '../results/shift.ts';
+import { levelShift } from './level-shift.ts';
 import { smallestStep } from './trend-steps.ts';
 
 export interface Drift {
@@ -43,16 +43,16 @@ export function trendDrift(
   const before = points.filter(({ place }) => place <= reference.place).slice(-driftWindow);
   const after = points.filter(({ place }) => place > reference.place).slice(-driftWindow);
   if (before.length < fewestRuns || after.length < fewestRuns) return undefined;
-  const block = { baseline: before.map((point) => point.median), candidate: after.map((point) => point.median) };
-  const { shift, test, worse, baseline, candidate } = compareBlocks(metric, [block], 0);
+  const medians = (side: readonly DriftPoint[]): readonly number[] => side.map((point) => point.median);
+  const { shift, pTwoSided, worse, baseline, candidate } = levelShift(metric, medians(before), medians(after));
   const isLarge = Math.abs(worse) >= Math.log1p(smallestStep);
   return {
     reference: reference.index,
     shift,
-    p: test.pTwoSided,
+    p: pTwoSided,
     baseline,
     candidate,
     direction: worse > 0 ? 'worse' : 'better',
-    certainty: isLarge && test.pTwoSided <= level ? 'clear' : 'unclear',
+    certainty: isLarge && pTwoSided <= level ? 'clear' : 'unclear',
   };
 }

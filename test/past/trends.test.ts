@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allTrends } from '../../src/decide/trends.ts';
+import { allTrends } from '../../src/past/trends.ts';
 import type { PlacedRun } from '../../src/results/history-line.ts';
 import { type Metric, timeMetric } from '../../src/results/metric.ts';
 import { createRandom } from '../../src/stats/random.ts';

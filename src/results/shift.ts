@@ -1,0 +1,35 @@
+/** Two levels of one metric side by side: the ratio of one to the other with its interval, and what stands on each side. */
+import { median } from 'simple-statistics';
+import { toRatio } from './log-scale.ts';
+import type { Metric } from './metric.ts';
+
+/**
+ * Hodges-Lehmann shift as candidate / baseline: 1.18 is 18 % larger. Bounds of the 95 % interval;
+ * `null` where the sample is too small for a finite bound.
+ */
+export interface Shift {
+  readonly ratio: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** n numbers and their median in the metric's unit. */
+export interface Summary {
+  readonly n: number;
+  readonly median: number;
+}
+
+/** `worse` and its ends on the decision scale. */
+export function toShift(
+  metric: Metric,
+  worse: number,
+  [low, high]: readonly [low: number | null, high: number | null],
+): Shift {
+  const ends = [low, high].map((end) => (end === null ? null : toRatio(metric, end)));
+  const [first = null, second = null] = metric.better === 'lower' ? ends : ends.toReversed();
+  return { ratio: toRatio(metric, worse), low: first, high: second };
+}
+
+export function summaryOf(values: readonly number[]): Summary {
+  return { n: values.length, median: median([...values]) };
+}
