@@ -53,7 +53,7 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     alpha: config.policy.alpha,
     durationMs: evidence.durationMs,
     labels: { accept: config.labels.accept, skip: config.labels.skip },
-    notes: [...input.notes, ...history.notes, ...explained.notes, ...unpreparedNotes(evidence)],
+    notes: [...input.notes, ...history.notes, ...explained.notes, ...unpreparedNotes(evidence, history)],
     ...unpreparedFields(evidence),
     ...placeFields(input.place),
   };
@@ -70,8 +70,11 @@ function unpreparedFields({
   return blocks.length > 0 ? { logs } : { unprepared: { commit }, logs };
 }
 
-function unpreparedNotes({ baselineCommit: commit, unprepared, blocks }: Evidence): readonly string[] {
-  if (unprepared === undefined || commit === undefined || blocks.length === 0) return [];
+function unpreparedNotes(
+  { baselineCommit: commit, unprepared, blocks }: Evidence,
+  { runs }: History,
+): readonly string[] {
+  if (unprepared === undefined || commit === undefined || blocks.length + runs.length === 0) return [];
   const short = commit.slice(0, 9);
   return blocks.some(({ answer }) => answer.state === 'measured')
     ? [

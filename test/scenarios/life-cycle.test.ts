@@ -131,7 +131,7 @@ describe('the life of a pull request', () => {
     const { code, outputs } = await scene().gate('opened');
     expect([code, outputs['verdict']]).toEqual([0, 'inconclusive']);
     const comment = scene().comment();
-    expect(comment).toContain('on the baseline it could not be loaded: `its commit could not be prepared`');
+    expect(comment).toContain('only 1 stored run of this kind of machine');
     expect(comment).toMatch(/The baseline commit [0-9a-f]{9} could not be prepared, as its log says/);
     expect(comment).toMatch(/Log of <code>baseline [\s\S]*installed\.txt.*No such file or directory/);
     expect(scene().status()).toMatch(/^success: /);
