@@ -2,7 +2,7 @@ import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
 import { A as isImmutable, C as parseShaped, D as unique$1, E as union, G as storedRuns, N as metaPath, O as checkMeta, Q as formatDuration, T as text$1, X as formatDelta, Y as formatCount, Z as formatDeltaWithin, a as invocationShape, at as formatScaled, b as oneOf, c as mostBenchmarks, dt as benchmarkKey, et as formatNumber, f as array, h as line, i as failureShape, it as formatQuantity, k as checkStorePath, l as profileReferenceShape, lt as withSuffix, m as integer$1, n as commitShape, nt as formatPair, o as isProfileFile, ot as formatSigned, p as checkShaped, q as environmentClass, r as environmentShape, s as metricShape, t as benchmarkIdShape, u as runShape, ut as scaleOf, v as number$1, w as schemaVersion, x as optional, y as object$1, z as pathsUnder } from "./chunk-run-shape.js";
 import { $ as placeOf$2, A as configPlaces, B as htmlPhrase, D as parseStoreLocation, F as headline, G as confidenceWords, H as basisNotes, I as nextSteps, J as weighty, K as diffFor, L as failureWords, M as bySize, N as changeWords, P as doubts, Q as lineUrl, R as reasonWords, T as parseConfig, U as basisWords, V as plainPhrase, W as blamedRow, X as benchmarkName, Y as whereTitle, Z as census, _ as changeCell, a as notesByRun, ct as terminalText, d as methodSentences, et as shortCommit, f as reproduceCommand, i as isStepOf, it as escapeHtml, j as acceptanceWords, k as defaultPolicy, l as renderComment, lt as toVisible, n as readNotes, ot as markdownUrl, q as valueUnit, rt as cutMiddle, s as standingNotes, st as scriptJson, ut as judgementsOf, v as rowOf, w as defaultConfig, z as refusalWords } from "./chunk-notes.js";
-import { a as mean$1, c as min, d as wilcoxonRankSum, h as require_picomatch, l as probit, n as verdict, o as median, r as errorFunction, s as medianAbsoluteDeviation, u as quantile } from "./chunk-verdict.js";
+import { a as errorFunction, c as median, d as probit, f as quantile, i as require_picomatch, l as medianAbsoluteDeviation, n as verdict, p as wilcoxonRankSum, s as mean$1, u as min } from "./chunk-verdict.js";
 import { a as conflict, c as filesBeside, d as parseRun, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode$4, p as planPrune, r as missingFiles, s as equalBytes, t as guardBranch, u as readStoredRun } from "./chunk-branch-tree.js";
 import { n as isObject, r as malformed$1, t as createChecks } from "./chunk-malformed.js";
 import { t as coalesce } from "./chunk-coalesce.js";
@@ -5819,7 +5819,7 @@ async function assemble(input) {
 			...input.notes,
 			...history.notes,
 			...explained.notes,
-			...unpreparedNotes(evidence)
+			...unpreparedNotes(evidence, history)
 		],
 		...unpreparedFields(evidence),
 		...placeFields(input.place)
@@ -5837,8 +5837,8 @@ function unpreparedFields({ baselineCommit: commit, unprepared, blocks }) {
 		logs
 	};
 }
-function unpreparedNotes({ baselineCommit: commit, unprepared, blocks }) {
-	if (unprepared === void 0 || commit === void 0 || blocks.length === 0) return [];
+function unpreparedNotes({ baselineCommit: commit, unprepared, blocks }, { runs }) {
+	if (unprepared === void 0 || commit === void 0 || blocks.length + runs.length === 0) return [];
 	const short = commit.slice(0, 9);
 	return blocks.some(({ answer }) => answer.state === "measured") ? [`In one of the shards the baseline commit ${short} could not be prepared, as its log says, and nothing was compared there.`] : [`The baseline commit ${short} could not be prepared, as its log says: what stored runs leave open stays open.`];
 }
@@ -5879,6 +5879,240 @@ function historiesOf(judgements, { runs, accepted }) {
 			points
 		}];
 	});
+}
+// src/results/invocation.ts
+/** Mean wall time of a process, milliseconds; 0 where nothing tells. */
+function meanDuration(invocations) {
+	const known = invocations.flatMap(({ durationMs }) => durationMs === void 0 ? [] : [durationMs]);
+	return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+// src/results/log-scale.ts
+/**
+* The scale decisions are made on: logarithms, so that shifts are ratios, turned so that larger is worse.
+*
+* A metric may be zero (a function that allocates nothing), and log 0 is not a number: values below the metric's floor
+* count as the floor. Above it ratios are exact; below it differences are nothing. Zero against zero is no change, zero
+* against 48 bytes is a factor of 48.
+*/
+/**
+* Less than this is none: a byte per operation cannot be an object (it is collector bookkeeping spread over the
+* window); a thousandth of a nanosecond is a loop the compiler removed.
+*/
+const floors = {
+	B: 1,
+	ns: .001,
+	count: .001
+};
+const anyFloor = 1e-12;
+/** Far below any difference that matters, far above the last bits of a logarithm. */
+const step = 1e-11;
+/** The value on the decision scale: larger is worse. */
+function toScale(metric, value) {
+	const log = Math.log(Math.max(value, floors[metric.unit] ?? anyFloor));
+	return metric.better === "lower" ? log : -log;
+}
+/** To compare with a margin: a ratio of exactly 1 + m must tie with it, not fall to either side by the last bit. */
+function rounded(log) {
+	return Math.round(log / step) * step;
+}
+/** A shift on the decision scale as candidate / baseline in the metric's own direction. */
+function toRatio(metric, shift) {
+	return Math.exp(metric.better === "lower" ? shift : -shift);
+}
+/**
+* The best process, on the decision scale. Neighbours only add, and for a while: a burst lifts the median of a run that
+* was measured in one go, and seldom all of its processes.
+*/
+function scaledBest(metric, values) {
+	return Math.min(...values.map((value) => toScale(metric, value)));
+}
+/** Median of the processes, on the decision scale. */
+function scaledMedian(metric, values) {
+	return toScale(metric, median(values));
+}
+// src/stats/samples.ts
+/** Indexing that proves itself: the one place where an index is checked instead of asserted. */
+/** The element at `index`, which must exist. */
+function at(items, index) {
+	const item = items[index];
+	if (item === void 0) throw new RangeError(`Cannot read item ${index} as the list must be longer: its length is ${items.length}`);
+	return item;
+}
+/** Refuses what ranks and logarithms cannot take. */
+function checkFinite(values, what) {
+	const bad = values.find((value) => !Number.isFinite(value));
+	if (bad !== void 0) throw new RangeError(`Cannot use ${what} as its values must be finite: found ${bad}`);
+}
+// src/stats/spread.ts
+/** How far values of the same thing lie apart. */
+/** MAD · this estimates the standard deviation of a normal distribution. */
+const madToDeviation = 1.4826;
+/** Standard deviation estimated from the median absolute deviation: deaf to a few wild values. */
+function robustDeviation(values) {
+	return madToDeviation * medianAbsoluteDeviation(values);
+}
+/** Half of the differences of two normal values lie below this many standard deviations. */
+const medianDifference = .9538725524;
+/**
+* Standard deviation within groups from the median difference of two of one group: deaf to a wild value in ten, and
+* unlike the median absolute deviation not too small in groups of three. NaN where no group has two values.
+*/
+function pairwiseDeviation(groups) {
+	const differences = groups.flatMap((group) => group.flatMap((value, index) => group.slice(index + 1).map((other) => Math.abs(other - value))));
+	return differences.length === 0 ? NaN : median(differences) / medianDifference;
+}
+/** Pooled standard deviation within groups; NaN where no group has two values. */
+function pooledDeviation(groups) {
+	let [squares, freedom] = [0, 0];
+	for (const group of groups) {
+		const center = group.reduce((sum, value) => sum + value, 0) / group.length;
+		for (const value of group) squares += (value - center) ** 2;
+		freedom += Math.max(0, group.length - 1);
+	}
+	return Math.sqrt(squares / freedom);
+}
+/** Standard deviation from process to process, seen within each side of each block only. */
+function withinBlockDeviation(blocks) {
+	return pooledDeviation(blocks.flatMap(({ baseline, candidate }) => [baseline, candidate]));
+}
+// src/past/target-past.ts
+/**
+* What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighbouring
+* runs do, and where the level stands now. Robust throughout: no spike, step or wild process alone moves any of it.
+*/
+const nothingPast = {
+	results: [],
+	noise: void 0,
+	between: 0,
+	typicalBetween: void 0
+};
+function noiseWithin(metric, results) {
+	if (results.length < 5) return void 0;
+	const deviation = pairwiseDeviation(results.map(({ values }) => values.map((value) => toScale(metric, value))));
+	return Number.isFinite(deviation) ? deviation : void 0;
+}
+/** Stored runs from which the spread between them is trusted. */
+const betweenRuns = 10;
+/** Of the best of ten normal values (0.59), hardly less of twenty (0.53) or more of five (0.67). */
+const errorOfBest = .6;
+/** A spread this many times what single processes explain is more than chance. */
+const clearlyMore = 1.5;
+/**
+* What the code's layout and build flags make of unchanged code. Left out: what the whole suite shares, which is the
+* machine's; what a neighbour's load adds, which seldom reaches a run's best process; and whatever came once, be it a
+* lasting step or a spike that came back, as the median of the differences does not hear it. A steady creep is no
+* spread either, so differences count from their own median. Exact metrics have none: what they differ by is a change.
+*/
+function spreadBetween(metric, results) {
+	if (results.length < betweenRuns || metric.assume === "exact") return 0;
+	const seen = neighbourDeviation(results.map(({ values, common }) => scaledBest(metric, values) - common));
+	const error = errorOfBest * (noiseWithin(metric, results) ?? 0);
+	return seen > clearlyMore * error ? Math.sqrt(seen ** 2 - error ** 2) : 0;
+}
+/** Standard deviation of one level from how neighbours differ. */
+function neighbourDeviation(levels) {
+	if (levels.length < 3) return NaN;
+	return robustDeviation(levels.slice(1).map((level, index) => level - at(levels, index))) / Math.SQRT2;
+}
+const nearestRuns = 3;
+/** A run this many standard deviations away from the ones after it stands before a break. */
+const breakDeviations = 4;
+/** The least spread a break is measured against: 1 %. */
+const leastDeviation = .01;
+/** Undefined where fewer than three runs are stored, and nothing tells how runs differ. */
+function presentLevel(metric, results) {
+	const levels = results.map(({ values }) => scaledMedian(metric, values));
+	const deviation = neighbourDeviation(levels);
+	if (!Number.isFinite(deviation)) return void 0;
+	const runs = sinceBreak(levels, Math.max(leastDeviation, deviation));
+	const older = levels.slice(runs, runs + nearestRuns);
+	return {
+		level: median(levels.slice(0, runs)),
+		runs,
+		before: runs < nearestRuns && older.length > 0 ? median(older) : void 0,
+		deviation
+	};
+}
+function sinceBreak(levels, deviation) {
+	for (let runs = 1; runs < nearestRuns; runs += 1) {
+		const bound = breakDeviations * deviation * Math.sqrt(1 + 1 / runs);
+		if (Math.abs(at(levels, runs) - median(levels.slice(0, runs))) > bound) return runs;
+	}
+	return nearestRuns;
+}
+// src/past/suite.ts
+/** Stored runs as the procedure reads them: values by target, and what a whole suite differed by from run to run. */
+/** Fewer targets than this are no suite. */
+const fewestTargets = 5;
+/** What is stored of any target; `runs` nearest first. */
+function pastOf(runs) {
+	const levels = runs.map(levelsOf);
+	const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
+	const resultsOf = (key, metric) => levels.flatMap((each, run) => {
+		const found = each.get(key);
+		if (found === void 0) return [];
+		const { values, processMs } = found;
+		return [{
+			values,
+			processMs,
+			common: common[run]?.get(metric.name) ?? 0
+		}];
+	});
+	const spreads = new Map([...levels[0] ?? []].map(([key, { metric }]) => [key, {
+		metric,
+		value: spreadBetween(metric, resultsOf(key, metric))
+	}]));
+	const typical = mediansByMetric([...spreads.values()]);
+	return (target) => {
+		const { metric } = target;
+		const results = resultsOf(keyOf$1(target), metric);
+		return {
+			results,
+			noise: noiseWithin(metric, results),
+			between: spreads.get(keyOf$1(target))?.value ?? spreadBetween(metric, results),
+			typicalBetween: typical.get(metric.name)
+		};
+	};
+}
+function keyOf$1({ id, metric }) {
+	return `${benchmarkKey(id)}\u0001${metric.name}`;
+}
+function levelsOf({ outcomes }) {
+	const levels = /* @__PURE__ */ new Map();
+	for (const outcome of outcomes) {
+		if (outcome.state !== "measured") continue;
+		for (const { metric, invocations } of outcome.measurements) {
+			const values = invocations.map(({ value }) => value);
+			if (values.length === 0) continue;
+			levels.set(keyOf$1({
+				id: outcome.id,
+				metric
+			}), {
+				metric,
+				values,
+				processMs: meanDuration(invocations),
+				level: scaledBest(metric, values)
+			});
+		}
+	}
+	return levels;
+}
+/** By metric: median over the targets of log(other run / nearest run). */
+function commonShifts(nearest, other) {
+	return mediansByMetric([...other].flatMap(([key, { metric, level }]) => {
+		const reference = nearest.get(key);
+		return reference === void 0 ? [] : [{
+			metric,
+			value: level - reference.level
+		}];
+	}));
+}
+/** Absent where too few targets tell. */
+function mediansByMetric(list) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { metric, value } of list) groups.set(metric.name, [...groups.get(metric.name) ?? [], value]);
+	const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
+	return new Map(told.map(([name, values]) => [name, median(values)]));
 }
 // src/results/metric.ts
 const timeMetric = {
@@ -5939,45 +6173,23 @@ function durationOf$1(answer) {
 	if (answer.state === "failed") return answer.durationMs ?? 0;
 	return answer.block.slots.reduce((sum, { invocation }) => sum + (invocation.durationMs ?? 0), 0);
 }
-// src/decide/case.ts
-function meanDuration(invocations) {
-	const known = invocations.flatMap(({ durationMs }) => durationMs === void 0 ? [] : [durationMs]);
-	return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
+// src/results/shift.ts
+/** Two levels of one metric side by side: the ratio of one to the other with its interval, and what stands on each side. */
+/** `worse` and its ends on the decision scale. */
+function toShift(metric, worse, [low, high]) {
+	const ends = [low, high].map((end) => end === null ? null : toRatio(metric, end));
+	const [first = null, second = null] = metric.better === "lower" ? ends : ends.toReversed();
+	return {
+		ratio: toRatio(metric, worse),
+		low: first,
+		high: second
+	};
 }
-// src/stats/spread.ts
-/** How far values of the same thing lie apart. */
-/** MAD · this estimates the standard deviation of a normal distribution. */
-const madToDeviation = 1.4826;
-/** Standard deviation estimated from the median absolute deviation: deaf to a few wild values. */
-function robustDeviation(values) {
-	return madToDeviation * medianAbsoluteDeviation(values);
-}
-/** Pooled standard deviation within groups; NaN where no group has two values. */
-function pooledDeviation(groups) {
-	let [squares, freedom] = [0, 0];
-	for (const group of groups) {
-		const center = group.reduce((sum, value) => sum + value, 0) / group.length;
-		for (const value of group) squares += (value - center) ** 2;
-		freedom += Math.max(0, group.length - 1);
-	}
-	return Math.sqrt(squares / freedom);
-}
-/** Standard deviation from process to process, seen within each side of each block only. */
-function withinBlockDeviation(blocks) {
-	return pooledDeviation(blocks.flatMap(({ baseline, candidate }) => [baseline, candidate]));
-}
-// src/stats/samples.ts
-/** Indexing that proves itself: the one place where an index is checked instead of asserted. */
-/** The element at `index`, which must exist. */
-function at(items, index) {
-	const item = items[index];
-	if (item === void 0) throw new RangeError(`Cannot read item ${index} as the list must be longer: its length is ${items.length}`);
-	return item;
-}
-/** Refuses what ranks and logarithms cannot take. */
-function checkFinite(values, what) {
-	const bad = values.find((value) => !Number.isFinite(value));
-	if (bad !== void 0) throw new RangeError(`Cannot use ${what} as its values must be finite: found ${bad}`);
+function summaryOf(values) {
+	return {
+		n: values.length,
+		median: median([...values])
+	};
 }
 // src/stats/null-distribution.ts
 /**
@@ -5990,7 +6202,7 @@ function checkFinite(values, what) {
 /** Of the candidate's U, given the tie groups of the pooled sample in ascending order and the candidate's size. */
 function uDistribution(tieSizes, n) {
 	checkSizes(tieSizes, n);
-	const step = stepOf$1(tieSizes);
+	const step = stepOf(tieSizes);
 	const counts = at(waysByCount(tieSizes, n, step), n);
 	let total = 0;
 	for (const count of counts) total += count;
@@ -6022,7 +6234,7 @@ function uTails(tieSizes, n, u) {
 }
 /** Ways in which U ≤ u, and in which it is u. */
 function waysUpTo(tieSizes, n, u) {
-	const step = stepOf$1(tieSizes);
+	const step = stepOf(tieSizes);
 	const [low, high] = halves(tieSizes);
 	const [lowCount, highCount] = [sizeOf(low), sizeOf(high)];
 	const [lowRows, highRows] = [waysByCount(low, n, step), waysByCount(high, n, step)];
@@ -6069,7 +6281,7 @@ function checkSizes(tieSizes, n) {
 	if (n < 1 || n >= total) throw new RangeError(`Cannot compare samples as each must have a value: ${n} of ${total} are the candidate's`);
 }
 /** Where all groups are odd (untied: all 1) every reachable doubled U is even; halving the cells halves the work. */
-function stepOf$1(tieSizes) {
+function stepOf(tieSizes) {
 	return tieSizes.every((size) => size % 2 === 1) ? 2 : 1;
 }
 /**
@@ -6482,50 +6694,6 @@ function distinctOf(sorted) {
 	for (const value of sorted) if (value - (distinct.at(-1) ?? Number.NEGATIVE_INFINITY) > scale) distinct.push(value);
 	return distinct;
 }
-// src/decide/log-scale.ts
-/**
-* The scale decisions are made on: logarithms, so that shifts are ratios, turned so that larger is worse.
-*
-* A metric may be zero (a function that allocates nothing), and log 0 is not a number: values below the metric's floor
-* count as the floor. Above it ratios are exact; below it differences are nothing. Zero against zero is no change, zero
-* against 48 bytes is a factor of 48.
-*/
-/**
-* Less than this is none: a byte per operation cannot be an object (it is collector bookkeeping spread over the
-* window); a thousandth of a nanosecond is a loop the compiler removed.
-*/
-const floors = {
-	B: 1,
-	ns: .001,
-	count: .001
-};
-const anyFloor = 1e-12;
-/** Far below any difference that matters, far above the last bits of a logarithm. */
-const step = 1e-11;
-/** The value on the decision scale: larger is worse. */
-function toScale(metric, value) {
-	const log = Math.log(Math.max(value, floors[metric.unit] ?? anyFloor));
-	return metric.better === "lower" ? log : -log;
-}
-/** To compare with a margin: a ratio of exactly 1 + m must tie with it, not fall to either side by the last bit. */
-function rounded(log) {
-	return Math.round(log / step) * step;
-}
-/** A shift on the decision scale as candidate / baseline in the metric's own direction. */
-function toRatio(metric, shift) {
-	return Math.exp(metric.better === "lower" ? shift : -shift);
-}
-/**
-* The best process, on the decision scale. Neighbours only add, and for a while: a burst lifts the median of a run that
-* was measured in one go, and seldom all of its processes.
-*/
-function scaledBest(metric, values) {
-	return Math.min(...values.map((value) => toScale(metric, value)));
-}
-/** Median of the processes, on the decision scale. */
-function scaledMedian(metric, values) {
-	return toScale(metric, median(values));
-}
 // src/decide/comparison.ts
 /** The facts of one comparison, from the processes of both sides in their blocks; no threshold inside. */
 /** `blocks` in the metric's unit; one block where the processes were not interleaved. */
@@ -6585,21 +6753,6 @@ function movedBy(blocks, by) {
 		baseline: baseline.map(rounded),
 		candidate: candidate.map((value) => rounded(value + by))
 	}));
-}
-function toShift(metric, worse, [low, high]) {
-	const ends = [low, high].map((end) => end === null ? null : toRatio(metric, end));
-	const [first = null, second = null] = metric.better === "lower" ? ends : ends.toReversed();
-	return {
-		ratio: toRatio(metric, worse),
-		low: first,
-		high: second
-	};
-}
-function summaryOf(values) {
-	return {
-		n: values.length,
-		median: median(values)
-	};
 }
 // src/decide/plan.ts
 /** At τ = 5 % the larger stage 2 is taken from a process SD of 3 % on. */
@@ -6741,13 +6894,21 @@ function facts(subject, stage, comparison) {
 * margin is never smaller, so raising it by what was seen cannot make a false failure.
 */
 function findingOf(subject, comparison, { blocks, planned, alpha }) {
+	const { limits } = subject;
+	const asked = {
+		...limits,
+		margin: limits.asked ?? limits.margin
+	};
 	const raised = raisedBar(subject.plan, {
 		deviation: comparison.noise,
-		limits: subject.limits,
+		limits: asked,
 		alpha,
 		family: 1
 	});
-	const bar = raised ?? subject.limits;
+	const bar = raised === void 0 ? limits : {
+		...raised,
+		margin: Math.max(raised.margin, limits.margin)
+	};
 	const pWorse = raised === void 0 ? comparison.test.pWorse : comparison.pWorseThan(bar.margin);
 	return {
 		subject,
@@ -6790,17 +6951,24 @@ function judgeConfirmed(finding, pAdjusted, family) {
 		threshold: bar.threshold,
 		margin: bar.margin,
 		kind,
-		reasons: [reason, ...marginReason(subject)],
+		reasons: [reason, ...limitReasons(subject)],
 		...found === void 0 ? {} : { smallestDetectable: Math.max(found, bar.threshold) }
 	};
 }
 function word({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjusted, alpha) {
 	const isReached = comparison.worse >= Math.log1p(bar.threshold);
-	if (isReached && pAdjusted <= alpha) return {
+	const { restless } = subject.limits;
+	if (isReached && pAdjusted <= alpha) return restless === void 0 || comparison.pWorseThan(restless) <= alpha ? {
 		kind: "regression",
 		reason: {
 			code: "confirmed",
 			blocks
+		}
+	} : {
+		kind: "inconclusive",
+		reason: {
+			code: "restless",
+			differ: restless
 		}
 	};
 	if (isNoisy) return {
@@ -6843,36 +7011,42 @@ function isImproved(comparison, { target, limits, plan }, alpha) {
 	};
 	return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, design);
 }
-function marginReason({ limits }) {
-	return limits.raised === void 0 ? [] : [{
+function limitReasons({ limits }) {
+	const { raised, wanted } = limits;
+	return [...raised === void 0 ? [] : [{
 		code: "margin-raised",
-		margin: limits.raised
-	}];
+		margin: raised
+	}], ...wanted === void 0 ? [] : [{
+		code: "threshold-capped",
+		wanted
+	}]];
 }
-/** `stored`: values of the processes of each run; undefined where there are too few runs to screen by. */
-function screenHistory(metric, stored, candidate) {
-	if (stored.length < 5 || candidate.length === 0) return void 0;
-	const medians = stored.map((values) => scaledMedian(metric, values));
+/** Undefined where there are too few runs to screen by. */
+function screenHistory(metric, results, candidate) {
+	if (results.length < 5 || candidate.length === 0) return void 0;
+	const present = presentLevel(metric, results);
+	if (present === void 0) return void 0;
+	const level = Math.min(present.level, present.before ?? present.level);
 	return {
-		runs: stored.length,
-		worse: scaledMedian(metric, candidate) - median(medians),
-		deviation: robustDeviation(medians)
+		present,
+		stored: results.length,
+		worse: scaledMedian(metric, candidate) - level
 	};
 }
-/**
-* What a run drawn like the others exceeds once in twenty times: 1.645 standard deviations of a new run less the
-* median of K (whose variance is about π/2 = 1.57 over K).
-*/
-function slack({ deviation, runs }) {
-	return 1.645 * deviation * Math.sqrt(1 + 1.57 / runs);
-}
-/** True changes of τ are let through to stage 1 nineteen times in twenty; whatever is better never is. */
-function isSuspect$1(screen, { threshold }) {
-	return screen.worse > Math.max(0, Math.log1p(threshold) - slack(screen));
-}
-/** Better by more than the threshold and by more than runs differ anyway. */
-function isClearlyBetter(screen, { threshold }) {
-	return -screen.worse >= Math.log1p(threshold) + slack(screen);
+/** A change of τ is cleared at most once in twenty times, one of twice τ once in a hundred. */
+const mistakes = [{
+	times: 1,
+	chance: .05
+}, {
+	times: 2,
+	chance: .01
+}];
+function isCleared({ present, stored, worse }, { threshold }) {
+	const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
+	const degrees = Math.max(1, (stored - 1) / 3);
+	return mistakes.every(({ times, chance }) => {
+		return worse + studentQuantile(2 * chance, degrees) * error < Math.log1p(times * threshold);
+	});
 }
 // src/stats/holm.ts
 /** Holm's step-down (Scandinavian Journal of Statistics 6, 1979): P(any false rejection) ≤ α under any dependence. */
@@ -7125,7 +7299,7 @@ function ofStageOne(series, alpha) {
 }
 /** A few processes tell their spread badly, so it is drawn towards the usual as if that were one block more. */
 function deviationOf({ subject, blocks }) {
-	if (subject.noise !== void 0) return subject.noise;
+	if (subject.past.noise !== void 0) return subject.past.noise;
 	const { metric } = subject.target;
 	const seen = blocks.length === 0 ? 0 : processDeviation(metric, blocks);
 	if (isExact(metric, {
@@ -7158,6 +7332,30 @@ function chance(series, when) {
 	if (error === 0) return lasting >= bar ? 1 : 0;
 	return upperTail((bar - lasting) / error);
 }
+// src/decide/stored-comparison.ts
+/** The candidate beside the stored runs at the present level: computed and shown, decisive for nothing. */
+/** What the stored runs at the present level say of a candidate that was measured beside its baseline. */
+function storedComparison({ target: { metric }, past, limits }, candidate) {
+	const runs = presentLevel(metric, past.results)?.runs ?? Math.min(1, past.results.length);
+	if (runs === 0 || candidate.length === 0) return void 0;
+	const { shift, test } = compareBlocks(metric, [{
+		baseline: past.results.slice(0, runs).flatMap(({ values }) => values),
+		candidate
+	}], limits.margin);
+	return {
+		runs,
+		shift,
+		pTwoSided: test.pTwoSided
+	};
+}
+/** Processes of the runs at the present level: shown beside the screen, decisive for nothing. */
+function compareWithPresent({ target, past, alone, limits, screen }) {
+	const nearest = past.results.slice(0, screen?.present.runs ?? past.results.length).flatMap(({ values }) => values);
+	return compareBlocks(target.metric, [{
+		baseline: nearest,
+		candidate: alone
+	}], limits.margin);
+}
 // src/decide/stages.ts
 /** Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. */
 /** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
@@ -7187,7 +7385,7 @@ function* confirm(suspects, build) {
 	return [...refused.map(({ subject }) => unmeasured(subject)), ...all.map((series, index) => {
 		const finding = findings[index];
 		if (finding === void 0) return judgeEnded(series);
-		return withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family));
+		return withStored(series, withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family)), build);
 	})];
 }
 /**
@@ -7239,11 +7437,12 @@ function look(series) {
 	const { target, limits, plan } = series.subject;
 	if (series.blocks.length === 1) series.planned = screenOf(series.subject, processDeviation(target.metric, series.blocks));
 	if (series.blocks.length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
-	series.futile = worseShift(target.metric, series.blocks) < Math.log1p(limits.threshold * plan.futileShare);
+	const worse = worseShift(target.metric, series.blocks);
+	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && -worse < Math.log1p(limits.threshold);
 }
-function screenOf({ plan, target, limits, noise = 0 }, seen) {
+function screenOf({ plan, target, limits, past }, seen) {
 	return screenSize(plan, target.metric, {
-		deviation: Math.max(noise, seen),
+		deviation: Math.max(past.noise ?? 0, seen),
 		limits
 	});
 }
@@ -7251,22 +7450,23 @@ function isSuspect({ subject, blocks, planned, futile }) {
 	if (futile || blocks.length < planned) return false;
 	return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
 }
-function judgeScreened(series, { alpha, detail }) {
+function judgeScreened(series, build) {
+	const { alpha, detail } = build;
 	const { subject, blocks } = series;
 	if (series.ending !== void 0) return judgeEnded(series);
 	const { metric } = subject.target;
 	const comparison = -worseShift(metric, blocks) < Math.log1p(subject.limits.threshold) && detail === "decisive" ? void 0 : compare(series);
 	const isBetter = comparison !== void 0 && isImproved(comparison, subject, alpha);
 	const found = detectable(subject, processDeviation(metric, blocks), alpha);
-	return withVoids(series, {
+	return withStored(series, withVoids(series, {
 		...facts(subject, 1, comparison),
 		kind: isBetter ? "improvement" : "no-change",
 		reasons: [{
 			code: "screened-out",
 			stage: 1
-		}, ...marginReason(subject)],
+		}, ...limitReasons(subject)],
 		...found === void 0 ? {} : { smallestDetectable: found }
-	});
+	}), build);
 }
 function compare({ subject, blocks }) {
 	return compareBlocks(subject.target.metric, blocks, subject.limits.margin);
@@ -7286,8 +7486,8 @@ function detectable(subject, deviation, alpha) {
 	}, design);
 }
 function planOf({ subject, blocks }, family, alpha) {
-	const { target, limits, plan, noise = 0 } = subject;
-	const deviation = Math.max(noise, processDeviation(target.metric, blocks));
+	const { target, limits, plan, past } = subject;
+	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
 	return confirmSize(plan, target.metric, {
 		deviation,
 		limits,
@@ -7349,6 +7549,14 @@ function withVoids({ voided, voidCause }, judgement) {
 		}]
 	};
 }
+function withStored({ subject, blocks }, judgement, { detail }) {
+	if (detail === "decisive") return judgement;
+	const stored = storedComparison(subject, blocks.flatMap(({ candidate }) => candidate));
+	return stored === void 0 ? judgement : {
+		...judgement,
+		stored
+	};
+}
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
 const expectedBlocks = 3.6;
 /**
@@ -7397,40 +7605,33 @@ function choose$1(suspects, build) {
 /** What `confirm: never` asks of the history before it may fail a build. */
 const strictRuns = 20;
 const strictLevel = .001;
-/** Undefined: to be measured side by side. */
+/**
+* Undefined: to be measured side by side, which is done wherever it can be. An improvement is only ever said against
+* the base itself, so stored runs say none.
+*/
 function judgeFromHistory(subject, input) {
-	const { confirm } = input.policy;
-	const canMeasure = confirm !== "never" && input.sideBySide === "possible";
-	if (canMeasure && (confirm === "always" || subject.screen === void 0)) return void 0;
+	if (input.policy.confirm !== "never" && input.sideBySide === "possible") return void 0;
 	const { screen, limits } = subject;
 	if (screen === void 0) return withoutHistory(subject, input);
-	if (isSuspect$1(screen, limits)) return canMeasure ? void 0 : judgeSuspect(subject, input);
-	const isBetter = isClearlyBetter(screen, limits);
+	if (!isCleared(screen, limits)) return judgeSuspect(subject, input);
 	return judged(subject, input, {
-		kind: isBetter ? "improvement" : "no-change",
+		kind: "no-change",
 		reasons: [{
 			code: "screened-out",
 			stage: 0
-		}, ...marginReason(subject)],
-		comparison: isBetter || input.detail !== "decisive" ? compareWithStored(subject) : void 0
+		}, ...limitReasons(subject)],
+		comparison: input.detail === "decisive" ? void 0 : compareWithPresent(subject)
 	});
 }
 function judgeInformational(subject) {
 	return {
-		...facts(subject, 0, subject.stored.length > 0 && subject.alone.length > 0 ? compareWithStored(subject) : void 0),
+		...facts(subject, 0, subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : void 0),
 		kind: "no-change",
 		reasons: [{ code: "informational" }]
 	};
 }
-/** Processes of all stored runs pooled: shown beside the screen, never decisive but under `failFromHistory`. */
-function compareWithStored({ target, stored, alone, limits }) {
-	return compareBlocks(target.metric, [{
-		baseline: stored.flat(),
-		candidate: alone
-	}], limits.margin);
-}
 function withoutHistory(subject, { otherClasses }) {
-	const runs = subject.stored.length;
+	const runs = subject.past.results.length;
 	const base = facts(subject, 0, void 0);
 	if (runs > 0) return {
 		...base,
@@ -7452,21 +7653,22 @@ function withoutHistory(subject, { otherClasses }) {
 	};
 }
 function judgeSuspect(subject, input) {
-	const comparison = compareWithStored(subject);
+	const comparison = compareWithPresent(subject);
 	const fails = input.policy.failFromHistory && isStrictlyWorse(subject);
 	const reason = fails ? {
 		code: "from-history",
-		runs: subject.stored.length
+		runs: subject.past.results.length
 	} : { code: "not-confirmed" };
 	return judged(subject, input, {
 		kind: fails ? "regression" : "inconclusive",
-		reasons: [reason, ...marginReason(subject)],
+		reasons: [reason, ...limitReasons(subject)],
 		comparison
 	});
 }
 /** Above the worst of twenty runs by twice the threshold, and by the margin test against that worst run. */
-function isStrictlyWorse({ target, stored, alone, limits }) {
+function isStrictlyWorse({ target, past, alone, limits }) {
 	const { metric } = target;
+	const stored = past.results.map(({ values }) => values);
 	if (stored.length < strictRuns) return false;
 	const [worst] = [...stored].sort((a, b) => scaledMedian(metric, b) - scaledMedian(metric, a));
 	if (worst === void 0) return false;
@@ -7479,7 +7681,7 @@ function isStrictlyWorse({ target, stored, alone, limits }) {
 }
 function judged(subject, { policy }, outcome) {
 	const { metric } = subject.target;
-	const found = detectable(subject, pooledDeviation([subject.alone, ...subject.stored].map((values) => values.map((value) => toScale(metric, value)))), policy.alpha);
+	const found = detectable(subject, pooledDeviation([subject.alone, ...subject.past.results.map((result) => result.values)].map((values) => values.map((value) => toScale(metric, value)))), policy.alpha);
 	return {
 		...facts(subject, 0, outcome.comparison),
 		kind: outcome.kind,
@@ -7487,264 +7689,21 @@ function judged(subject, { policy }, outcome) {
 		...found === void 0 ? {} : { smallestDetectable: found }
 	};
 }
-/** Standard deviation from process to process within a stored run, on the log scale; undefined where too few tell. */
-function learnedNoise(metric, stored) {
-	if (stored.length < 5) return void 0;
-	const deviation = pooledDeviation(stored.map((values) => values.map((value) => toScale(metric, value))));
-	return Number.isFinite(deviation) ? deviation : void 0;
-}
-/** Smaller stages where the noise is known to be small against the threshold, a fraction. */
+// src/decide/learned-plan.ts
+/**
+* What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they tell the spread far
+* better than stage 1's dozen; it is learned before anything is measured, so it cannot lean to a side.
+*/
+/** `noise` within stored runs, on the log scale: smaller stages where it is small against the threshold, a fraction. */
 function learnedPlan(noise, threshold) {
 	return noise !== void 0 && noise <= .2 * Math.log1p(threshold) ? quietPlan : defaultPlan;
 }
-// src/stats/change-points.ts
-/**
-* Where a series of results stepped: rank binary segmentation. The split with the largest standardised Mann-Whitney is
-* a step if so large a one is rare among random orders of the same values (Monte Carlo, so ties and short series cost
-* nothing in validity); both halves are then searched alike. For pictures of the past; it never gates.
-*
-* A loss that was soon repaired has no good split: either side of it holds the level before and after. Where that is
-* asked for, a stretch in the middle is looked for too (circular segmentation, Olshen and others, Biostatistics 5, 2004),
-* on a quarter of the level, so that both together keep it.
-*/
-const defaults = {
-	fewest: 5,
-	level: .002,
-	smallestStep: .03,
-	shapes: "steps",
-	seed: 1
-};
-/** Of the level; the rest is the single steps'. */
-const bumpShare = .25;
-/** `values` in the order of time, in the metric's unit. */
-function changePoints(values, options = {}) {
-	const settings = {
-		...defaults,
-		...options
-	};
-	const random = createRandom("change-points", settings.seed, values.length);
-	return withoutSmall(values, segment(values, {
-		from: 0,
-		to: values.length
-	}, {
-		...settings,
-		random
-	}), settings);
-}
-/** Indices of steps within a stretch, ascending. */
-function segment(values, { from, to }, search) {
-	const edges = edgesWithin(doubledRanks(values.slice(from, to)), search).map((edge) => from + edge);
-	const [first] = edges;
-	if (first === void 0) return [];
-	const starts = [from, ...edges];
-	return starts.flatMap((start, index) => [...index === 0 ? [] : [start], ...segment(values, {
-		from: start,
-		to: starts[index + 1] ?? to
-	}, search)]);
-}
-/** One step, both ends of a bump, or nothing. */
-function edgesWithin(ranks, search) {
-	const { fewest, level, shapes, random } = search;
-	if (ranks.length < 2 * fewest) return [];
-	const [stepLevel, bumpLevel] = shapes === "steps" ? [level, 0] : [level * .75, level * bumpShare];
-	const split = largestSplit(ranks, fewest);
-	const size = (order) => largestSplit(order, fewest).size;
-	if (isRare(ranks, {
-		reached: split.size,
-		size
-	}, {
-		level: stepLevel,
-		random,
-		patience: 6
-	})) return [split.place];
-	if (bumpLevel === 0 || ranks.length < 3 * fewest) return [];
-	const places = bumpPlaces(ranks.length, fewest);
-	const bump = largestBump(ranks, places);
-	const bumpOf = (order) => largestBump(order, places).size;
-	if (!isRare(ranks, {
-		reached: bump.size,
-		size: bumpOf
-	}, {
-		level: bumpLevel,
-		random,
-		patience: 2
-	})) return [];
-	return settled(ranks, bump, fewest);
-}
-/** Standardised but for the ranks' common variance, which no order changes. */
-function largestSplit(ranks, fewest) {
-	const count = ranks.length;
-	let [sum, place, size] = [
-		0,
-		0,
-		0
-	];
-	for (let left = 1; left <= count - fewest; left += 1) {
-		sum += ranks[left - 1] ?? 0;
-		if (left < fewest) continue;
-		const here = Math.abs(sum - left * (count + 1)) / Math.sqrt(left * (count - left));
-		if (here > size) [place, size] = [left, here];
-	}
-	return {
-		place,
-		size
-	};
-}
-/**
-* Middle stretches to look at: of each of some lengths as many as overlap by three quarters (seeded intervals, Kovács
-* and others, Biometrika 110, 2023). A few hundred where all would be a hundred thousand.
-*/
-function bumpPlaces(count, fewest) {
-	const places = [];
-	for (let length = fewest; length <= count - 2 * fewest; length = Math.ceil(length * 1.4)) {
-		const step = Math.max(1, Math.floor(length / 4));
-		for (let from = fewest; from + length <= count - fewest; from += step) places.push({
-			from,
-			to: from + length
-		});
-	}
-	return places;
-}
-/** The middle stretch that differs most from all the rest, standardised as a split is. */
-function largestBump(ranks, places) {
-	const sums = runningSums(ranks);
-	let best = {
-		from: 0,
-		to: 0,
-		size: 0
-	};
-	for (const { from, to } of places) {
-		const size = bumpSize(sums, from, to);
-		if (size > best.size) best = {
-			from,
-			to,
-			size
-		};
-	}
-	return best;
-}
-/** Its ends to the very place. */
-function settled(ranks, bump, fewest) {
-	const sums = runningSums(ranks);
-	const reach = Math.ceil((bump.to - bump.from) / 2);
-	let best = bump;
-	for (let from = Math.max(fewest, bump.from - reach); from <= bump.from + reach; from += 1) {
-		const last = Math.min(bump.to + reach, ranks.length - fewest);
-		for (let to = Math.max(bump.to - reach, from + fewest); to <= last; to += 1) {
-			const size = bumpSize(sums, from, to);
-			if (size > best.size) best = {
-				from,
-				to,
-				size
-			};
-		}
-	}
-	return [best.from, best.to];
-}
-function runningSums(ranks) {
-	const sums = new Float64Array(ranks.length + 1);
-	for (let index = 0; index < ranks.length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (ranks[index] ?? 0);
-	return sums;
-}
-function bumpSize(sums, from, to) {
-	const [count, inside] = [sums.length - 1, to - from];
-	return Math.abs((sums[to] ?? 0) - (sums[from] ?? 0) - inside * (count + 1)) / Math.sqrt(inside * (count - inside));
-}
-/** Among random orders, as many as tell the level apart by far; ended as soon as it cannot be rare any more. */
-function isRare(ranks, statistic, { level, random, patience }) {
-	const orders = Math.ceil(patience / level) - 1;
-	const most = level * (orders + 1) - 1;
-	const order = Int32Array.from(ranks);
-	const reached = statistic.reached - 1e-9;
-	let larger = 0;
-	for (let count = 0; count < orders; count += 1) {
-		order.set(ranks);
-		shuffleInPlace(order, random);
-		if (statistic.size(order) >= reached) larger += 1;
-		if (larger > most) return false;
-	}
-	return true;
-}
-/** The same orders as `shuffled()`, without a list each. */
-function shuffleInPlace(order, random) {
-	for (let last = order.length - 1; last > 0; last -= 1) {
-		const other = random.below(last + 1);
-		const moved = order[last] ?? 0;
-		order[last] = order[other] ?? 0;
-		order[other] = moved;
-	}
-}
-/** Drops the smallest step until all that are left are large enough; its stretches become one. */
-function withoutSmall(values, indices, settings) {
-	const points = toPoints(values, indices);
-	const [smallest] = [...points].sort((a, b) => stepOf(a) - stepOf(b));
-	if (smallest === void 0 || stepOf(smallest) >= settings.smallestStep) return points;
-	return withoutSmall(values, indices.filter((index) => index !== smallest.index), settings);
-}
-function toPoints(values, indices) {
-	const edges = [
-		0,
-		...indices,
-		values.length
-	];
-	const medians = edges.slice(1).map((edge, index) => median(values.slice(at(edges, index), edge)));
-	return indices.map((index, place) => ({
-		index,
-		before: at(medians, place),
-		after: at(medians, place + 1)
-	}));
-}
-function stepOf({ before, after }) {
-	return before === 0 ? after === 0 ? 0 : Number.POSITIVE_INFINITY : Math.abs(after / before - 1);
-}
-// src/decide/margin-floor.ts
-/** Stored results needed before their spread says anything, and how many are looked at. */
-const floorRuns = 10;
-/** A difference this many standard errors large is one. */
-const clearErrors = 3;
-const noDifference = {
-	size: 0,
-	error: 0
-};
-const nothingStored = {
-	results: [],
-	largest: noDifference,
-	typical: void 0
-};
-/** A target as restless as this many times the typical one is so by its own code. */
-const outlying = 3;
-/** As a fraction; 0 where nothing asks for a floor. */
-function marginFloor({ largest: { size, error }, typical = 0 }) {
-	return size > outlying * typical && size > clearErrors * error ? Math.expm1(size) : 0;
-}
-/** None where too little is stored. */
-function largestDifference(metric, stored) {
-	if (stored.length < floorRuns || metric.assume === "exact") return noDifference;
-	const levels = stored.map(({ values, common }) => scaledBest(metric, values) - common);
-	const steps = lastingSteps(levels);
-	const differences = levels.slice(0, 9).map((level, index) => steps.has(index) ? 0 : Math.abs(at(levels, index + 1) - level));
-	return {
-		size: Math.max(...differences),
-		error: errorOfDifference(metric, stored)
-	};
-}
-/** Places i where result i and its elder neighbour i + 1 stand on either side of a step. */
-function lastingSteps(levels) {
-	const inTime = levels.map(Math.exp).toReversed();
-	return new Set(changePoints(inTime).map(({ index }) => levels.length - 1 - index));
-}
-/** Standard deviation of the least of ten normal values (0.59), hardly less of twenty (0.53) or more of five (0.67). */
-const errorOfBest = .6;
-/** Of the difference of two runs' best processes. */
-function errorOfDifference(metric, stored) {
-	const deviation = pooledDeviation(stored.map(({ values }) => values.map((value) => toScale(metric, value))));
-	return Number.isFinite(deviation) ? Math.SQRT2 * errorOfBest * deviation : 0;
-}
 // src/decide/limits.ts
 /** Threshold and margin of one target as numbers: per-benchmark rules, `auto` and the margin floor applied. */
-/** Stored results needed before `auto` trusts their spread. */
-const autoRuns = 5;
 const smallestAuto = .01;
+const usualThreshold = typeof defaultPolicy.threshold === "number" ? defaultPolicy.threshold : smallestAuto;
+/** Beyond this a threshold protects nobody: what processes differ by is then said instead of tolerated. */
+const largestAuto = 2 * usualThreshold;
 /** The policy's word on one target: for each field the first rule that fits and names it. */
 function tolerance(policy, target) {
 	const rules = policy.benchmarks.filter((rule) => fits(rule, target));
@@ -7758,45 +7717,62 @@ function fits(rule, { id, metric }) {
 	const matches = (0, import_picomatch.default)(rule.match, { dot: true });
 	return matches(id.name) || matches(`${id.suite}/${id.name}`);
 }
-/** `stored`: of the environment class. */
-function limitsOf(policy, target, stored) {
+/** `past`: of the environment class. */
+function limitsOf(policy, target, past) {
 	const { threshold, margin } = tolerance(policy, target);
-	const floor = marginFloor(stored);
-	if (threshold === "auto") return autoLimits(policy, target, {
-		stored: stored.results,
-		floor
-	});
-	return floor > margin ? {
+	const floor = marginFloor(past);
+	if (threshold !== "auto") return withFloor({
 		threshold,
-		margin: floor,
-		raised: floor
-	} : {
+		margin
+	}, floor);
+	if (past.noise === void 0) return {
+		threshold: usualThreshold,
+		margin: usualThreshold / 2
+	};
+	const wanted = defensibleThreshold(past.noise, {
+		alpha: policy.alpha,
+		floor: floor.size
+	});
+	const tau = Math.min(wanted, largestAuto);
+	const limits = withFloor({
+		threshold: tau,
+		margin: tau / 2
+	}, floor);
+	return wanted > largestAuto ? {
+		...limits,
+		wanted
+	} : limits;
+}
+/** A target as restless as this many times the typical one is so by its own code. */
+const outlying = 3;
+/** The difference of two builds that one in twenty exceeds, in standard deviations of one build. */
+const seldom = 1.645 * Math.SQRT2;
+function marginFloor({ between, typicalBetween }) {
+	return {
+		size: between > outlying * (typicalBetween ?? 0) ? Math.expm1(seldom * between) : 0,
+		cause: typicalBetween === void 0 ? "unknown" : "code"
+	};
+}
+/**
+* A margin up to the threshold keeps what must be reached below twice the threshold wherever the noise allows to judge
+* at all. A larger floor raises it no further; what lies between is told to be open, with that reason.
+*/
+function withFloor({ threshold, margin }, { size, cause }) {
+	if (size <= margin) return {
 		threshold,
 		margin
 	};
-}
-/** `threshold: auto`. Too few stored runs: the default threshold. */
-function autoLimits(policy, { metric }, { stored, floor }) {
-	const deviation = pooledDeviation(stored.map(({ values }) => values.map((value) => toScale(metric, value))));
-	if (stored.length < autoRuns || !Number.isFinite(deviation)) {
-		const threshold = typeof defaultPolicy.threshold === "number" ? defaultPolicy.threshold : smallestAuto;
-		return {
-			threshold,
-			margin: threshold / 2
-		};
-	}
-	const threshold = defensibleThreshold(deviation, {
-		alpha: policy.alpha,
-		floor
-	});
-	return floor > threshold / 2 ? {
+	const raised = Math.min(size, threshold);
+	const limits = {
 		threshold,
-		margin: floor,
-		raised: floor
-	} : {
-		threshold,
-		margin: threshold / 2
+		margin: raised,
+		raised,
+		asked: margin
 	};
+	return size > threshold && cause === "code" ? {
+		...limits,
+		restless: size
+	} : limits;
 }
 /**
 * The smallest τ at which the largest stage tells a true change of τ from the margin τ/2 (or from the floor, where that
@@ -7867,78 +7843,6 @@ function letterPairs(text) {
 	const lower = text.toLowerCase();
 	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
 }
-// src/decide/stored-suite.ts
-/** Stored runs as the procedure reads them: values by target, and what a whole suite differed by from run to run. */
-/** Fewer targets than this are no suite. */
-const fewestTargets = 5;
-/** What is stored of any target; `runs` nearest first. */
-function storedHistories(runs) {
-	const levels = runs.map(levelsOf);
-	const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
-	const resultsOf = (key, metric) => levels.flatMap((each, run) => {
-		const values = each.get(key)?.values;
-		return values === void 0 ? [] : [{
-			values,
-			common: common[run]?.get(metric.name) ?? 0
-		}];
-	});
-	const largest = new Map([...levels[0] ?? []].map(([key, { metric }]) => [key, {
-		metric,
-		value: largestDifference(metric, resultsOf(key, metric))
-	}]));
-	const typical = mediansByMetric([...largest.values()].map(({ metric, value }) => ({
-		metric,
-		value: value.size
-	})));
-	return (target) => {
-		const { metric } = target;
-		const results = resultsOf(keyOf$1(target), metric);
-		return {
-			results,
-			largest: largest.get(keyOf$1(target))?.value ?? largestDifference(metric, results),
-			typical: typical.get(metric.name)
-		};
-	};
-}
-function keyOf$1({ id, metric }) {
-	return `${benchmarkKey(id)}\u0001${metric.name}`;
-}
-function levelsOf({ outcomes }) {
-	const levels = /* @__PURE__ */ new Map();
-	for (const outcome of outcomes) {
-		if (outcome.state !== "measured") continue;
-		for (const { metric, invocations } of outcome.measurements) {
-			const values = invocations.map(({ value }) => value);
-			if (values.length === 0) continue;
-			levels.set(keyOf$1({
-				id: outcome.id,
-				metric
-			}), {
-				metric,
-				values,
-				level: scaledBest(metric, values)
-			});
-		}
-	}
-	return levels;
-}
-/** By metric: median over the targets of log(other run / nearest run). */
-function commonShifts(nearest, other) {
-	return mediansByMetric([...other].flatMap(([key, { metric, level }]) => {
-		const reference = nearest.get(key);
-		return reference === void 0 ? [] : [{
-			metric,
-			value: level - reference.level
-		}];
-	}));
-}
-/** Absent where too few targets tell. */
-function mediansByMetric(list) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const { metric, value } of list) groups.set(metric.name, [...groups.get(metric.name) ?? [], value]);
-	const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
-	return new Map(told.map(([name, values]) => [name, median(values)]));
-}
 function* procedure(input) {
 	const opened = open(input);
 	const fromHistory = opened.cases.map((subject) => ({
@@ -7966,7 +7870,7 @@ function* procedure(input) {
 function open(input) {
 	const stored = input.stored.slice(0, 20);
 	const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
-	const historyOf = storedHistories(stored);
+	const pastOfTarget = pastOf(stored);
 	const cases = [];
 	const judged = pairing.removed.map((id) => bare(input.policy, {
 		id,
@@ -7983,7 +7887,7 @@ function open(input) {
 				metric: measurement.metric
 			}, {
 				measurement,
-				historyOf
+				pastOfTarget
 			});
 			if (measurement.metric.role === "informational") judged.push(judgeInformational(subject));
 			else if (pairing.added.has(benchmarkKey(outcome.id))) judged.push(judgeNew(subject, pairing));
@@ -7995,21 +7899,18 @@ function open(input) {
 		judged
 	};
 }
-function toCase({ policy, plan }, target, { measurement, historyOf }) {
+function toCase({ policy, plan }, target, { measurement, pastOfTarget }) {
 	const alone = measurement.invocations.map(({ value }) => value);
-	const history = historyOf(target);
-	const stored = history.results.map(({ values }) => values);
-	const limits = limitsOf(policy, target, history);
-	const noise = learnedNoise(target.metric, stored);
+	const past = pastOfTarget(target);
+	const limits = limitsOf(policy, target, past);
 	return {
 		target,
 		limits,
-		plan: plan ?? learnedPlan(noise, limits.threshold),
-		noise,
-		stored,
+		plan: plan ?? learnedPlan(past.noise, limits.threshold),
+		past,
 		alone,
-		screen: screenHistory(target.metric, stored, alone),
-		processMs: meanDuration(measurement.invocations)
+		screen: screenHistory(target.metric, past.results, alone),
+		processMs: meanDuration(measurement.invocations) || (past.results[0]?.processMs ?? 0)
 	};
 }
 function judgeUnmeasured(policy, outcome, stored) {
@@ -8050,7 +7951,7 @@ function judgeNew({ target, limits }, { renamed }) {
 	};
 }
 function bare(policy, target, kind) {
-	const { threshold, margin } = limitsOf(policy, target, nothingStored);
+	const { threshold, margin } = limitsOf(policy, target, nothingPast);
 	return {
 		target,
 		kind,
@@ -8256,9 +8157,9 @@ function unique(captured) {
 	};
 }
 // src/gate/gather.ts
-/** Processes of the candidate alone in stage 0, and of a run that is stored. */
+/** Processes of the candidate alone, to be judged by stored runs or to become one. */
 const processesAlone = 10;
-/** Stage 0 screens from this many stored runs on; fewer are not worth its processes. */
+/** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
 async function gather(world, options) {
 	const startedAt = world.now();
@@ -8267,8 +8168,11 @@ async function gather(world, options) {
 	const discovered = (await measurer.discover("candidate")).filter(options.select);
 	if (discovered.length === 0 && options.shard === void 0) throw nothingSelected();
 	const baseline = createBaselineBuilder(measurer);
-	const listed = await listBaseline(baseline, options);
-	const measured = await measureCandidate(world, options, discovered);
+	const listed = await listBaseline(baseline, options, discovered);
+	const measured = await measureCandidate(world, {
+		...options,
+		sideBySide: listed.sideBySide
+	}, discovered);
 	const stored = options.purpose === "store" && options.profileRepeats > 0 ? await profileCandidate(world, measured) : void 0;
 	const candidate = stored?.run ?? measured;
 	const { result: judgements, blocks } = await drive$1(procedure({
@@ -8310,16 +8214,19 @@ async function gather(world, options) {
 function nothingSelected() {
 	return new GateError("SUITE_EMPTY", "Cannot measure anything as no benchmark is left after --suite and --filter", { hint: "leave the options out to see every benchmark, or check the globs of the configuration" });
 }
-/** The baseline is built and listed up front only when no stored run tells what it has. */
-async function listBaseline(baseline, options) {
+/** Built before anything is measured, unless stored runs alone are to judge or nothing is left to be measured. */
+async function listBaseline(baseline, options, discovered) {
 	if (options.purpose === "store" || options.baselineCommit === void 0) return { sideBySide: "impossible" };
-	if (options.history.runs.length > 0) return { sideBySide: "possible" };
+	if ((options.config.policy.confirm === "never" || !discovered.some(isMeasurable(options))) && options.history.runs.length > 0) return { sideBySide: "possible" };
 	const found = await baseline.discover();
 	if ("said" in found) return { sideBySide: "impossible" };
 	return {
 		benchmarks: found.filter(options.select).map(({ id }) => id),
 		sideBySide: "possible"
 	};
+}
+function isMeasurable({ skip }) {
+	return (benchmark) => benchmark.failure === void 0 && skip?.(benchmark) === void 0;
 }
 async function measureCandidate(world, options, discovered) {
 	const { measurer, progress } = world;
@@ -8348,9 +8255,10 @@ async function measureCandidate(world, options, discovered) {
 	};
 }
 /** Also when there is nothing to compare with: what was measured then becomes the first baseline. */
-function isAloneNeeded({ purpose, baselineCommit, history, config }) {
+function isAloneNeeded(options) {
+	const { purpose, baselineCommit, history, config, sideBySide } = options;
 	if (purpose === "store" || baselineCommit === void 0) return true;
-	return config.policy.confirm !== "always" && history.runs.length >= fewestStored;
+	return (config.policy.confirm === "never" || sideBySide === "impossible") && history.runs.length >= fewestStored;
 }
 function failed(id, failure) {
 	return {
@@ -15485,17 +15393,17 @@ function judgementDocument(judgement) {
 		better: target.metric.better,
 		kind,
 		...judgement.stage === void 0 ? {} : { stage: judgement.stage },
-		...shift === void 0 ? {} : { shift: {
-			ratio: finite(shift.ratio),
-			low: finite(shift.low),
-			high: finite(shift.high)
-		} },
+		...shift === void 0 ? {} : { shift: shiftDocument(shift) },
 		...test === void 0 ? {} : { test: { ...test } },
 		...baseline === void 0 ? {} : { baseline: { ...baseline } },
 		...candidate === void 0 ? {} : { candidate: { ...candidate } },
 		threshold: judgement.threshold,
 		margin: judgement.margin,
 		...judgement.smallestDetectable === void 0 ? {} : { smallestDetectable: judgement.smallestDetectable },
+		...judgement.stored === void 0 ? {} : { stored: {
+			...judgement.stored,
+			shift: shiftDocument(judgement.stored.shift)
+		} },
 		reasons: judgement.reasons.map((reason) => ({
 			...reason,
 			words: words(reasonWords(reason))
@@ -15504,6 +15412,13 @@ function judgementDocument(judgement) {
 			...failure,
 			words: words(failureWords(failure))
 		} }
+	};
+}
+function shiftDocument({ ratio, low, high }) {
+	return {
+		ratio: finite(ratio),
+		low: finite(low),
+		high: finite(high)
 	};
 }
 function finite(value) {
@@ -16754,4 +16669,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { settleGit as $, decisivePictures as $t, percentOf as A, createProfileBuilder as At, withLinesOnLeaves as B, buildCallTree as Bt, profilePageData as C, toScale as Ct, selection as D, pprofFormat as Dt, runMeasuring as E, timeMetric as Et, readSourceMaps as F, headBytes as Ft, forEachLine as G, parseUnifiedDiff as Gt, perfScriptFormat as H, typeIndex as Ht, applySourceMaps as I, headOf as It, cpuProfileFormat as J, storeOf as Jt, jfrFormat as K, openWorkspace as Kt, withVersions as L, parseJson as Lt, openGitChanges as M, originOf as Mt, openGitAncestry as N, concat as Nt, worker as O, modeOfType as Ot, createMeasurer as P, decodeText as Pt, createCheckouts as Q, renderPng as Qt, speedscopeFormat as R, toChunks as Rt, renderPage as S, scaledMedian as St, verdictDocument as T, pooledDeviation as Tt, tidyJava as U, toPlainPath as Ut, writePprof as V, defaultTypeOf as Vt, toSymbolFrame as W, findBlame as Wt, toV8Node as X, git as Xt, toCpuProfile as Y, openStore as Yt, knownHarnesses as Z, tryGit as Zt, runFile as _, isImproved as _t, renderUnprepared as a, readHtmlAssets as an, emptyHistory as at, encodeName as b, smallestDetectable as bt, wrap as c, parseEvent$1 as cn, storedHistories as ct, openOutputs as d, tolerance as dt, renderFlameSvg as en, isShallow as et, writeOutputs as f, nothingStored as ft, renderBundle as g, holm as gt, parseBundle as h, createRandom as ht, renderMeasured as i, readHistoryAssets as in, workingTreeRoot as it, createProgress as j, toFrame as jt, resolveRevisions as k, toBaseUnit as kt, paint as l, version as ln, defensibleThreshold as lt, evidenceFile as m, learnedNoise as mt, rejudge as n, displayWidth as nn, resolveCommit as nt, shardOf as o, readPngAssets as on, readHistory as ot, localMarker as p, changePoints as pt, heapProfileFormat as q, storeLocationOf as qt, drive as r, pad as rn, shallowClone as rt, renderTerminal as s, isEnterpriseServer as sn, procedure as st, mergeBundles as t, cutToWidth as tn, repositoryRoot as tt, writeReport as u, limitsOf as ut, evidenceShape as v, confirmSize as vt, renderJson as w, at as wt, renderHtml as x, compareBlocks as xt, renderEvidence as y, defaultPlan as yt, holdsExecutingLines as z, diffProfiles as zt };
+export { settleGit as $, git as $t, percentOf as A, pprofFormat as At, withLinesOnLeaves as B, parseJson as Bt, profilePageData as C, timeMetric as Ct, selection as D, at as Dt, runMeasuring as E, pooledDeviation as Et, readSourceMaps as F, originOf as Ft, forEachLine as G, typeIndex as Gt, perfScriptFormat as H, diffProfiles as Ht, applySourceMaps as I, concat as It, cpuProfileFormat as J, parseUnifiedDiff as Jt, jfrFormat as K, toPlainPath as Kt, withVersions as L, decodeText as Lt, openGitChanges as M, toBaseUnit as Mt, openGitAncestry as N, createProfileBuilder as Nt, worker as O, scaledMedian as Ot, createMeasurer as P, toFrame as Pt, createCheckouts as Q, openStore as Qt, speedscopeFormat as R, headBytes as Rt, renderPage as S, toShift as St, verdictDocument as T, nothingPast as Tt, tidyJava as U, buildCallTree as Ut, writePprof as V, toChunks as Vt, toSymbolFrame as W, defaultTypeOf as Wt, toV8Node as X, storeLocationOf as Xt, toCpuProfile as Y, openWorkspace as Yt, knownHarnesses as Z, storeOf as Zt, runFile as _, compareBlocks as _t, renderUnprepared as a, displayWidth as an, emptyHistory as at, encodeName as b, doubledRanks as bt, wrap as c, readHtmlAssets as cn, defensibleThreshold as ct, openOutputs as d, parseEvent$1 as dn, createRandom as dt, tryGit as en, isShallow as et, writeOutputs as f, version as fn, holm as ft, renderBundle as g, smallestDetectable as gt, parseBundle as h, defaultPlan as ht, renderMeasured as i, cutToWidth as in, workingTreeRoot as it, createProgress as j, modeOfType as jt, resolveRevisions as k, toScale as kt, paint as l, readPngAssets as ln, limitsOf as lt, evidenceFile as m, confirmSize as mt, rejudge as n, decisivePictures as nn, resolveCommit as nt, shardOf as o, pad as on, readHistory as ot, localMarker as p, isImproved as pt, heapProfileFormat as q, findBlame as qt, drive as r, renderFlameSvg as rn, shallowClone as rt, renderTerminal as s, readHistoryAssets as sn, procedure as st, mergeBundles as t, renderPng as tn, repositoryRoot as tt, writeReport as u, isEnterpriseServer as un, tolerance as ut, evidenceShape as v, hodgesLehmannInterval as vt, renderJson as w, pastOf as wt, renderHtml as x, summaryOf as xt, renderEvidence as y, blockedMannWhitney as yt, holdsExecutingLines as z, headOf as zt };

@@ -341,6 +341,8 @@ function reasonWords(reason) {
 		case "informational": return ["for information, never fails"];
 		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
 		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
+		case "restless": return [`stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; a threshold of its own, or code and flags that repeat, would settle it`];
+		case "threshold-capped": return [`its noise would ask for a threshold of ${formatPercent(reason.wanted)}`];
 		case "from-history": return [`judged from ${formatCount(reason.runs, "stored run")} alone`];
 		case "renamed-from": return [
 			"looks like the removed ",
@@ -8058,7 +8060,7 @@ const measureSection = section({
 	},
 	confirm: {
 		kind: choice("auto", "always", "never"),
-		means: "Measure baseline and candidate side by side: for what stored runs make suspect, always, or never.",
+		means: "Measure baseline and candidate side by side: wherever both can be built (auto, always), or never.",
 		byDefault: "auto"
 	},
 	pin: {
@@ -8724,7 +8726,19 @@ function procedureSentences(report) {
 	const margin = raised(judgements.map((each) => each.margin));
 	const threshold = raised(judgements.map((each) => each.threshold));
 	sentences.push([`Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, "")} for the build; fails only from ${threshold.least} on${threshold.most}.`]);
-	return [...sentences, ...thresholdSentence(judgements)];
+	return [
+		...sentences,
+		...storedSentence(judgements),
+		...thresholdSentence(judgements)
+	];
+}
+/** What a test against the stored baseline alone would have said. */
+const usualLevel = .05;
+function storedSentence(judgements) {
+	const compared = judgements.flatMap(({ stored }) => stored ?? []);
+	if (compared.length === 0) return [];
+	const apart = compared.filter(({ pTwoSided }) => pTwoSided < usualLevel).length;
+	return [[`Mann-Whitney against the stored runs at the present level: p < ${usualLevel} for ${apart} of ${compared.length}; they are of other hours, so this decides nothing.`]];
 }
 /** Groups named at most, the largest first: what is gated least is what a reader should know. */
 const mostThresholds = 8;

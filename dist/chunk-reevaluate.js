@@ -1,9 +1,9 @@
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
 import { t as GateError } from "./chunk-errors.js";
 import { A as configPlaces, C as parseMarker, F as headline, S as gateWord, T as parseConfig, V as plainPhrase, l as renderComment, o as renderNote, t as lastNoteOn, w as defaultConfig } from "./chunk-notes.js";
-import { f as acceptedSizes, m as isWorse, n as verdict } from "./chunk-verdict.js";
 import { n as unrepeatable } from "./chunk-client.js";
 import { B as picturePath, I as notePath, K as verdictPath, dt as benchmarkKey } from "./chunk-run-shape.js";
+import { n as verdict } from "./chunk-verdict.js";
 import { createHash } from "node:crypto";
 // src/github/labels.ts
 async function decideLabels(client, question) {
@@ -449,6 +449,31 @@ async function readBaseConfig(client, ref, path) {
 	}
 	if (path === void 0) return defaultConfig;
 	throw new GateError("CONFIG_MISSING", `Cannot read ${path} as it must be a file on ${ref}: there is none`, { hint: `leave the input config out to look for ${configPlaces.join(", ")}` });
+}
+// src/decide/override.ts
+function acceptedSizes(judgements) {
+	const failing = judgements.filter(({ kind }) => kind === "regression" || kind === "failed");
+	return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf(judgement)]));
+}
+/** An acceptance of a pull request is void when something regressed that had not, or by more than the margin further. */
+function isWorse(now, accepted) {
+	return Object.entries(acceptedSizes(now)).some(([key, size]) => {
+		const then = accepted[key];
+		const margin = now.find(({ target }) => targetKey(target) === key)?.margin ?? 0;
+		return then === void 0 || size > then * (1 + margin);
+	});
+}
+function targetKey({ id, metric }) {
+	return JSON.stringify([
+		id.suite,
+		id.name,
+		metric.name
+	]);
+}
+/** How many times worse, whichever way worse is; a benchmark that fails has no size. */
+function sizeOf({ target, shift }) {
+	const ratio = shift?.ratio ?? 1;
+	return target.metric.better === "lower" ? ratio : 1 / ratio;
 }
 // src/github/remembered-comments.ts
 /** The newest fifty commits and the newest fifty force pushes: one request, whatever the number of comments. */

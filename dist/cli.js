@@ -1,9 +1,9 @@
-import { $ as settleGit, A as percentOf, At as createProfileBuilder, B as withLinesOnLeaves, Bt as buildCallTree, C as profilePageData, Ct as toScale, D as selection, Dt as pprofFormat, E as runMeasuring, Et as timeMetric, F as readSourceMaps, G as forEachLine, Gt as parseUnifiedDiff, H as perfScriptFormat, Ht as typeIndex, I as applySourceMaps, It as headOf, J as cpuProfileFormat, Jt as storeOf, K as jfrFormat, Kt as openWorkspace, L as withVersions, Lt as parseJson, M as openGitChanges, Mt as originOf$1, N as openGitAncestry, Nt as concat, O as worker, Ot as modeOfType, P as createMeasurer, Pt as decodeText, Q as createCheckouts, Qt as renderPng, R as speedscopeFormat, Rt as toChunks, S as renderPage, St as scaledMedian, T as verdictDocument, Tt as pooledDeviation, U as tidyJava, Ut as toPlainPath, V as writePprof, Vt as defaultTypeOf, W as toSymbolFrame, Wt as findBlame, X as toV8Node, Xt as git, Y as toCpuProfile, Yt as openStore, Z as knownHarnesses, Zt as tryGit, _ as runFile, _t as isImproved, a as renderUnprepared, an as readHtmlAssets, b as encodeName, bt as smallestDetectable, c as wrap, ct as storedHistories, d as openOutputs, dt as tolerance, en as renderFlameSvg, et as isShallow, f as writeOutputs, ft as nothingStored, g as renderBundle, gt as holm, h as parseBundle, ht as createRandom, i as renderMeasured, in as readHistoryAssets, it as workingTreeRoot, j as createProgress, jt as toFrame, k as resolveRevisions, kt as toBaseUnit, l as paint, ln as version, lt as defensibleThreshold, m as evidenceFile, mt as learnedNoise, n as rejudge, nn as displayWidth, nt as resolveCommit, o as shardOf, on as readPngAssets, ot as readHistory, p as localMarker, pt as changePoints, q as heapProfileFormat, qt as storeLocationOf, r as drive, rn as pad, s as renderTerminal, sn as isEnterpriseServer, st as procedure, t as mergeBundles, tn as cutToWidth, tt as repositoryRoot, u as writeReport, ut as limitsOf, v as evidenceShape, vt as confirmSize, w as renderJson, wt as at, x as renderHtml, xt as compareBlocks, y as renderEvidence, yt as defaultPlan, z as holdsExecutingLines, zt as diffProfiles } from "./chunk-merge.js";
+import { $ as settleGit, $t as git, A as percentOf, At as pprofFormat, B as withLinesOnLeaves, Bt as parseJson, C as profilePageData, Ct as timeMetric, D as selection, Dt as at, E as runMeasuring, Et as pooledDeviation, F as readSourceMaps, Ft as originOf$1, G as forEachLine, Gt as typeIndex, H as perfScriptFormat, Ht as diffProfiles, I as applySourceMaps, It as concat, J as cpuProfileFormat, Jt as parseUnifiedDiff, K as jfrFormat, Kt as toPlainPath, L as withVersions, Lt as decodeText, M as openGitChanges, Mt as toBaseUnit, N as openGitAncestry, Nt as createProfileBuilder, O as worker, Ot as scaledMedian, P as createMeasurer, Pt as toFrame, Q as createCheckouts, Qt as openStore, R as speedscopeFormat, S as renderPage, St as toShift, T as verdictDocument, Tt as nothingPast, U as tidyJava, Ut as buildCallTree, V as writePprof, Vt as toChunks, W as toSymbolFrame, Wt as defaultTypeOf, X as toV8Node, Xt as storeLocationOf, Y as toCpuProfile, Yt as openWorkspace, Z as knownHarnesses, Zt as storeOf, _ as runFile, _t as compareBlocks, a as renderUnprepared, an as displayWidth, b as encodeName, bt as doubledRanks, c as wrap, cn as readHtmlAssets, ct as defensibleThreshold, d as openOutputs, dt as createRandom, en as tryGit, et as isShallow, f as writeOutputs, fn as version, ft as holm, g as renderBundle, gt as smallestDetectable, h as parseBundle, ht as defaultPlan, i as renderMeasured, in as cutToWidth, it as workingTreeRoot, j as createProgress, jt as modeOfType, k as resolveRevisions, kt as toScale, l as paint, ln as readPngAssets, lt as limitsOf, m as evidenceFile, mt as confirmSize, n as rejudge, nt as resolveCommit, o as shardOf, on as pad, ot as readHistory, p as localMarker, pt as isImproved, q as heapProfileFormat, qt as findBlame, r as drive, rn as renderFlameSvg, s as renderTerminal, sn as readHistoryAssets, st as procedure, t as mergeBundles, tn as renderPng, tt as repositoryRoot, u as writeReport, un as isEnterpriseServer, ut as tolerance, v as evidenceShape, vt as hodgesLehmannInterval, w as renderJson, wt as pastOf, x as renderHtml, xt as summaryOf, y as renderEvidence, yt as blockedMannWhitney, z as holdsExecutingLines, zt as headOf } from "./chunk-merge.js";
 import { A as configPlaces, B as htmlPhrase, E as renderConfigSchema, F as headline$1, G as confidenceWords, N as changeWords, O as nearest, U as basisWords, V as plainPhrase, _ as changeCell, a as notesByRun, ct as terminalText, et as shortCommit, it as escapeHtml, j as acceptanceWords, k as defaultPolicy, l as renderComment, lt as toVisible, n as readNotes, ot as markdownUrl, q as valueUnit, r as commitsOf$1, s as standingNotes, v as rowOf } from "./chunk-notes.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
 import { $ as formatInterval, C as parseShaped, D as unique, J as formatChange, S as parseJson$1, T as text, U as runPath, Y as formatCount, Z as formatDeltaWithin, _ as nonEmpty, b as oneOf$1, d as Mismatch, dt as benchmarkKey, et as formatNumber, f as array, h as line, it as formatQuantity, nt as formatPair, p as checkShaped, q as environmentClass, rt as formatPercent, st as formatSignedPercent, tt as formatP, u as runShape, v as number, x as optional, y as object } from "./chunk-run-shape.js";
 import { f as renderRun } from "./chunk-branch-tree.js";
-import { i as gammaln, n as verdict, o as median, p as accepts, t as exitOf } from "./chunk-verdict.js";
+import { c as median, n as verdict, o as gammaln, r as accepts, t as exitOf } from "./chunk-verdict.js";
 import { n as isObject, r as malformed, t as createChecks } from "./chunk-malformed.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -418,7 +418,7 @@ function renderStoredRun(run, stored, policy) {
 	return `${table.join("\n")}\n\n${learnt}\n`;
 }
 function linesOf(run, stored, policy) {
-	const historyOf = storedHistories(stored);
+	const pastOfTarget = pastOf(stored);
 	return run.outcomes.flatMap((outcome) => {
 		const name = terminalText(outcome.id.name);
 		if (outcome.state !== "measured") return [[
@@ -434,16 +434,15 @@ function linesOf(run, stored, policy) {
 				id: outcome.id,
 				metric
 			};
-			const history = historyOf(target);
-			const noise = learnedNoise(metric, history.results.map((result) => result.values));
+			const past = pastOfTarget(target);
 			const values = invocations.map(({ value }) => value);
 			return [
 				name,
 				terminalText(metric.name),
 				values.length === 0 ? "not measured" : formatQuantity(median(values), metric.unit),
 				String(values.length),
-				noise === void 0 ? "–" : formatPercent(noise),
-				metric.role === "informational" ? "never" : formatPercent(limitsOf(policy, target, history).threshold)
+				past.noise === void 0 ? "–" : formatPercent(past.noise),
+				metric.role === "informational" ? "never" : formatPercent(limitsOf(policy, target, past).threshold)
 			];
 		});
 	});
@@ -823,13 +822,12 @@ function playBuild(recording, options, build) {
 		rounds: players.map(({ rounds }) => rounds)
 	};
 }
-const stageZeroProcesses = 10;
+const processesOfRun = 10;
 function createPlayer({ unit, better = "lower", builds }, { name, factor, random }) {
 	const chosen = random.below(builds.length);
 	const { processes } = at(builds, chosen);
 	const before = builds.slice(Math.max(0, chosen - 20), chosen).toReversed();
 	const history = before.length < 5 ? [] : before.map((build) => stretch(build.processes, random));
-	const alone = history.length === 0 ? [] : stretch(processes, random).map((value) => value * factor);
 	return {
 		id: {
 			suite,
@@ -843,16 +841,15 @@ function createPlayer({ unit, better = "lower", builds }, { name, factor, random
 		},
 		factor,
 		processes,
-		alone,
 		history,
 		next: random.below(processes.length),
-		rounds: alone.length / 2
+		rounds: 0
 	};
 }
 /** Ten processes that ran one after another. */
 function stretch(processes, random) {
-	const start = random.below(Math.max(1, processes.length - stageZeroProcesses + 1));
-	return processes.slice(start, start + stageZeroProcesses);
+	const start = random.below(Math.max(1, processes.length - processesOfRun + 1));
+	return processes.slice(start, start + processesOfRun);
 }
 /** The next processes of the recording, in its order; from the start again where too few are left for a block. */
 function answer(player, { slots }) {
@@ -878,7 +875,7 @@ function answer(player, { slots }) {
 function candidateRun(players) {
 	return runOf(players.map((player) => ({
 		player,
-		values: player.alone
+		values: []
 	})));
 }
 function storedRuns(players) {
@@ -1217,7 +1214,7 @@ function openComparison(baseline, candidate, policy) {
 			reasons
 		};
 	}
-	const limits = limitsOf(policy, target, nothingStored);
+	const limits = limitsOf(policy, target, nothingPast);
 	const block = {
 		baseline: baseline.values,
 		candidate: candidate.values
@@ -1276,7 +1273,7 @@ function keyOf$1({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
 function bare(policy, target, kind) {
-	const { threshold, margin } = limitsOf(policy, target, nothingStored);
+	const { threshold, margin } = limitsOf(policy, target, nothingPast);
 	return {
 		target,
 		kind,
@@ -1913,7 +1910,7 @@ example: flamegate gate --base main --filter "parser/**" --out report
 		return exitOf(result.report.verdict);
 	}
 };
-// src/decide/placed-overrides.ts
+// src/past/placed-overrides.ts
 /** By a commit of the note on the line, by a merge of it, else by the pull request's number in a subject. */
 function placeOverrides(notes, line) {
 	const places = /* @__PURE__ */ new Map();
@@ -1970,7 +1967,232 @@ function newestRuns(placed, most) {
 function summaryKey({ id, metric }) {
 	return `${benchmarkKey(id)}\u0000${metric.name}\u0000${metric.unit}`;
 }
-// src/decide/trend-steps.ts
+// src/stats/mann-whitney.ts
+/** Mann-Whitney's U of two samples: exact with ties while n·m ≤ 2,500 (50 v 50), normal beyond. */
+function mannWhitney(baseline, candidate) {
+	return blockedMannWhitney([{
+		baseline,
+		candidate
+	}]);
+}
+// src/past/level-shift.ts
+/** What two groups of runs differ by, one number a run. */
+/** Both in the metric's unit. */
+function levelShift(metric, before, after) {
+	const scaled = (values) => values.map((value) => toScale(metric, value));
+	const { shift, low, high } = hodgesLehmannInterval([{
+		baseline: scaled(before),
+		candidate: scaled(after)
+	}]);
+	return {
+		worse: shift,
+		shift: toShift(metric, shift, [low, high]),
+		pTwoSided: mannWhitney(before, after).pTwoSided,
+		baseline: summaryOf(before),
+		candidate: summaryOf(after)
+	};
+}
+// src/stats/change-points.ts
+/**
+* Where a series of results stepped: rank binary segmentation. The split with the largest standardised Mann-Whitney is
+* a step if so large a one is rare among random orders of the same values (Monte Carlo, so ties and short series cost
+* nothing in validity); both halves are then searched alike. For pictures of the past; it never gates.
+*
+* A loss that was soon repaired has no good split: either side of it holds the level before and after. Where that is
+* asked for, a stretch in the middle is looked for too (circular segmentation, Olshen and others, Biostatistics 5, 2004),
+* on a quarter of the level, so that both together keep it.
+*/
+const defaults = {
+	fewest: 5,
+	level: .002,
+	smallestStep: .03,
+	shapes: "steps",
+	seed: 1
+};
+/** Of the level; the rest is the single steps'. */
+const bumpShare = .25;
+/** `values` in the order of time, in the metric's unit. */
+function changePoints(values, options = {}) {
+	const settings = {
+		...defaults,
+		...options
+	};
+	const random = createRandom("change-points", settings.seed, values.length);
+	return withoutSmall(values, segment(values, {
+		from: 0,
+		to: values.length
+	}, {
+		...settings,
+		random
+	}), settings);
+}
+/** Indices of steps within a stretch, ascending. */
+function segment(values, { from, to }, search) {
+	const edges = edgesWithin(doubledRanks(values.slice(from, to)), search).map((edge) => from + edge);
+	const [first] = edges;
+	if (first === void 0) return [];
+	const starts = [from, ...edges];
+	return starts.flatMap((start, index) => [...index === 0 ? [] : [start], ...segment(values, {
+		from: start,
+		to: starts[index + 1] ?? to
+	}, search)]);
+}
+/** One step, both ends of a bump, or nothing. */
+function edgesWithin(ranks, search) {
+	const { fewest, level, shapes, random } = search;
+	if (ranks.length < 2 * fewest) return [];
+	const [stepLevel, bumpLevel] = shapes === "steps" ? [level, 0] : [level * .75, level * bumpShare];
+	const split = largestSplit(ranks, fewest);
+	const size = (order) => largestSplit(order, fewest).size;
+	if (isRare(ranks, {
+		reached: split.size,
+		size
+	}, {
+		level: stepLevel,
+		random,
+		patience: 6
+	})) return [split.place];
+	if (bumpLevel === 0 || ranks.length < 3 * fewest) return [];
+	const places = bumpPlaces(ranks.length, fewest);
+	const bump = largestBump(ranks, places);
+	const bumpOf = (order) => largestBump(order, places).size;
+	if (!isRare(ranks, {
+		reached: bump.size,
+		size: bumpOf
+	}, {
+		level: bumpLevel,
+		random,
+		patience: 2
+	})) return [];
+	return settled(ranks, bump, fewest);
+}
+/** Standardised but for the ranks' common variance, which no order changes. */
+function largestSplit(ranks, fewest) {
+	const count = ranks.length;
+	let [sum, place, size] = [
+		0,
+		0,
+		0
+	];
+	for (let left = 1; left <= count - fewest; left += 1) {
+		sum += ranks[left - 1] ?? 0;
+		if (left < fewest) continue;
+		const here = Math.abs(sum - left * (count + 1)) / Math.sqrt(left * (count - left));
+		if (here > size) [place, size] = [left, here];
+	}
+	return {
+		place,
+		size
+	};
+}
+/**
+* Middle stretches to look at: of each of some lengths as many as overlap by three quarters (seeded intervals, Kovács
+* and others, Biometrika 110, 2023). A few hundred where all would be a hundred thousand.
+*/
+function bumpPlaces(count, fewest) {
+	const places = [];
+	for (let length = fewest; length <= count - 2 * fewest; length = Math.ceil(length * 1.4)) {
+		const step = Math.max(1, Math.floor(length / 4));
+		for (let from = fewest; from + length <= count - fewest; from += step) places.push({
+			from,
+			to: from + length
+		});
+	}
+	return places;
+}
+/** The middle stretch that differs most from all the rest, standardised as a split is. */
+function largestBump(ranks, places) {
+	const sums = runningSums(ranks);
+	let best = {
+		from: 0,
+		to: 0,
+		size: 0
+	};
+	for (const { from, to } of places) {
+		const size = bumpSize(sums, from, to);
+		if (size > best.size) best = {
+			from,
+			to,
+			size
+		};
+	}
+	return best;
+}
+/** Its ends to the very place. */
+function settled(ranks, bump, fewest) {
+	const sums = runningSums(ranks);
+	const reach = Math.ceil((bump.to - bump.from) / 2);
+	let best = bump;
+	for (let from = Math.max(fewest, bump.from - reach); from <= bump.from + reach; from += 1) {
+		const last = Math.min(bump.to + reach, ranks.length - fewest);
+		for (let to = Math.max(bump.to - reach, from + fewest); to <= last; to += 1) {
+			const size = bumpSize(sums, from, to);
+			if (size > best.size) best = {
+				from,
+				to,
+				size
+			};
+		}
+	}
+	return [best.from, best.to];
+}
+function runningSums(ranks) {
+	const sums = new Float64Array(ranks.length + 1);
+	for (let index = 0; index < ranks.length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (ranks[index] ?? 0);
+	return sums;
+}
+function bumpSize(sums, from, to) {
+	const [count, inside] = [sums.length - 1, to - from];
+	return Math.abs((sums[to] ?? 0) - (sums[from] ?? 0) - inside * (count + 1)) / Math.sqrt(inside * (count - inside));
+}
+/** Among random orders, as many as tell the level apart by far; ended as soon as it cannot be rare any more. */
+function isRare(ranks, statistic, { level, random, patience }) {
+	const orders = Math.ceil(patience / level) - 1;
+	const most = level * (orders + 1) - 1;
+	const order = Int32Array.from(ranks);
+	const reached = statistic.reached - 1e-9;
+	let larger = 0;
+	for (let count = 0; count < orders; count += 1) {
+		order.set(ranks);
+		shuffleInPlace(order, random);
+		if (statistic.size(order) >= reached) larger += 1;
+		if (larger > most) return false;
+	}
+	return true;
+}
+/** The same orders as `shuffled()`, without a list each. */
+function shuffleInPlace(order, random) {
+	for (let last = order.length - 1; last > 0; last -= 1) {
+		const other = random.below(last + 1);
+		const moved = order[last] ?? 0;
+		order[last] = order[other] ?? 0;
+		order[other] = moved;
+	}
+}
+/** Drops the smallest step until all that are left are large enough; its stretches become one. */
+function withoutSmall(values, indices, settings) {
+	const points = toPoints(values, indices);
+	const [smallest] = [...points].sort((a, b) => stepOf(a) - stepOf(b));
+	if (smallest === void 0 || stepOf(smallest) >= settings.smallestStep) return points;
+	return withoutSmall(values, indices.filter((index) => index !== smallest.index), settings);
+}
+function toPoints(values, indices) {
+	const edges = [
+		0,
+		...indices,
+		values.length
+	];
+	const medians = edges.slice(1).map((edge, index) => median(values.slice(at(edges, index), edge)));
+	return indices.map((index, place) => ({
+		index,
+		before: at(medians, place),
+		after: at(medians, place + 1)
+	}));
+}
+function stepOf({ before, after }) {
+	return before === 0 ? after === 0 ? 0 : Number.POSITIVE_INFINITY : Math.abs(after / before - 1);
+}
+// src/past/trend-steps.ts
 /**
 * Steps of one trend: change points of its runs' medians, each with its size, and whether it still stands. They explain
 * the past and never gate.
@@ -1992,10 +2214,7 @@ function trendSteps(metric, values) {
 	const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
 	return points.map(({ index }, place) => {
 		const [before, after] = [at(stretches, place), at(stretches, place + 1)];
-		const { shift, worse } = compareBlocks(metric, [{
-			baseline: before,
-			candidate: after
-		}], 0);
+		const { shift, worse } = levelShift(metric, before, after);
 		return {
 			point: index,
 			before: median(before),
@@ -2018,7 +2237,7 @@ function stateOf(levels, place) {
 	const best = Math.min(...levels.slice(0, place + 1));
 	return after < before && best - after < smallest ? "repair" : "standing";
 }
-// src/decide/trend-drift.ts
+// src/past/trend-drift.ts
 const fewestRuns = 5;
 const level = .002;
 /** `points` in the order of the line. Undefined: too few runs on either side to say anything. */
@@ -2026,23 +2245,21 @@ function trendDrift(metric, points, reference) {
 	const before = points.filter(({ place }) => place <= reference.place).slice(-8);
 	const after = points.filter(({ place }) => place > reference.place).slice(-8);
 	if (before.length < fewestRuns || after.length < fewestRuns) return void 0;
-	const block = {
-		baseline: before.map((point) => point.median),
-		candidate: after.map((point) => point.median)
-	};
-	const { shift, test, worse, baseline, candidate } = compareBlocks(metric, [block], 0);
+	const medians = (side) => side.map((point) => point.median);
+	const { shift, pTwoSided, worse, baseline, candidate } = levelShift(metric, medians(before), medians(after));
 	const isLarge = Math.abs(worse) >= Math.log1p(smallestStep);
 	return {
 		reference: reference.index,
 		shift,
-		p: test.pTwoSided,
+		p: pTwoSided,
 		baseline,
 		candidate,
 		direction: worse > 0 ? "worse" : "better",
-		certainty: isLarge && test.pTwoSided <= level ? "clear" : "unclear"
+		certainty: isLarge && pTwoSided <= level ? "clear" : "unclear"
 	};
 }
-// src/decide/trend.ts
+// src/past/trend.ts
+/** One benchmark and metric along the line on one class of machines: its points, steps and drifts, and what they come to. */
 /** Two stretches of five runs. */
 const fewestPoints = 10;
 function toTrend({ target, environmentClass, points }, world) {
@@ -2142,7 +2359,7 @@ function creeps(drift) {
 function sizeOf$1({ ratio }) {
 	return Math.min(Math.abs(Math.log(Math.max(ratio, 1e-9))), 20);
 }
-// src/decide/trends.ts
+// src/past/trends.ts
 /** The class that measured most of this many newest runs is the main one. */
 const newestLooked = 30;
 /** A step that at least half of a class's trends share is the machine's or the runtime's rather than the code's. */
@@ -2317,6 +2534,7 @@ function processSummaries({ outcomes }) {
 	});
 }
 // src/gate/store-trends.ts
+/** Reads a store along a history: runs reduced one after the other, overrides in their places, trends of all of it. */
 /** Runs read at a time: a store behind an API gathers them, and memory holds few at once. */
 const atOnce = 16;
 async function readTrends({ store, progress }, question) {
@@ -2840,7 +3058,6 @@ function differences(values) {
 	return values.map((value, index) => value - (values[index - 1] ?? 0));
 }
 // src/report/html/history-data.ts
-/** What the trend page carries, as compact JSON. Written here, read back by client/history/read-data.ts. */
 function toHistoryPageData(report) {
 	const runsOf = /* @__PURE__ */ new Map();
 	report.runs.forEach(({ environmentClass }, index) => {
@@ -3210,7 +3427,7 @@ async function readTags(repository) {
 	}
 	return tags;
 }
-// src/decide/trend-references.ts
+// src/past/trend-references.ts
 /** What a drift is measured against: the last release, and some weeks ago. */
 const usualWeeks = 8;
 const weekMs = 6048e5;

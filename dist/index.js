@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { $ as settleGit, $t as decisivePictures, E as runMeasuring, Kt as openWorkspace, N as openGitAncestry, Qt as renderPng, Xt as git, Yt as openStore, Zt as tryGit, a as renderUnprepared, at as emptyHistory, cn as parseEvent, et as isShallow, f as writeOutputs, g as renderBundle, h as parseBundle, ln as version, n as rejudge, nt as resolveCommit, o as shardOf, on as readPngAssets, ot as readHistory, rt as shallowClone, s as renderTerminal, t as mergeBundles, u as writeReport } from "./chunk-merge.js";
+import { $ as settleGit, $t as git, E as runMeasuring, N as openGitAncestry, Qt as openStore, Yt as openWorkspace, a as renderUnprepared, at as emptyHistory, dn as parseEvent, en as tryGit, et as isShallow, f as writeOutputs, fn as version, g as renderBundle, h as parseBundle, ln as readPngAssets, n as rejudge, nn as decisivePictures, nt as resolveCommit, o as shardOf, ot as readHistory, rt as shallowClone, s as renderTerminal, t as mergeBundles, tn as renderPng, u as writeReport } from "./chunk-merge.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
 import { I as notePath, Y as formatCount, dt as benchmarkKey, q as environmentClass } from "./chunk-run-shape.js";
 import { _ as resolvePullRequest, a as publish, c as readBaseConfig, d as readStatuses, f as setStatus, g as readPullRequest, h as pullRequestsOfMergeGroup, i as skipPullRequest, l as readRepositoryFiles, m as listMerged, n as runOverride, o as readVerdictRecord, p as listChangedFiles, r as verdictUnder, s as findComment, u as contextOf, v as decideLabels, y as ensureLabel } from "./chunk-reevaluate.js";
@@ -9,7 +9,7 @@ import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
-import { h as require_picomatch } from "./chunk-verdict.js";
+import { i as require_picomatch } from "./chunk-verdict.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
