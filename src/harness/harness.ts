@@ -66,6 +66,8 @@ export interface Listed {
   readonly failure?: Failure;
   /** Whatever the harness wants back when measuring. */
   readonly note?: string;
+  /** What runs, with no link in its path: where a build makes it. One for both sides would be compared with itself. */
+  readonly executable?: string;
   /** What it reports; in the order shown. */
   readonly metrics: readonly Metric[];
 }

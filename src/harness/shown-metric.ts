@@ -1,5 +1,6 @@
 /** Metrics as foreign tools spell them, in base units. */
 import type { Metric } from '../results/metric.ts';
+import { type Direction, directionOf, isRate } from '../units/direction.ts';
 
 export interface Spelled {
   readonly metric: Metric;
@@ -18,19 +19,29 @@ const sizes: Readonly<Record<string, number>> = {
   MiB: 2 ** 20,
   GiB: 2 ** 30,
 };
-const rates: Readonly<Record<string, number>> = { 'op/s': 1, 'ops/s': 1, 'ops/sec': 1, 'op/sec': 1, hz: 1, Hz: 1 };
+const rates: Readonly<Record<string, number>> = {
+  'op/s': 1,
+  'ops/s': 1,
+  'ops/sec': 1,
+  'op/sec': 1,
+  hz: 1,
+  Hz: 1,
+  'ops/ms': 1e3,
+  'ops/us': 1e6,
+  'ops/ns': 1e9,
+};
 
 export interface Spelling {
   readonly unit: string;
-  readonly name?: string;
-  readonly better?: 'lower' | 'higher';
+  readonly name?: string | undefined;
+  readonly better?: Direction | undefined;
 }
 
 /** The metric's name, where the tool gives none, follows from its unit; so does which way is better. */
 export function spelledMetric({ unit, name, better }: Spelling): Spelled {
   const known = (table: Readonly<Record<string, number>>): number | undefined =>
     Object.hasOwn(table, unit) ? table[unit] : undefined;
-  const make = (base: string, usual: string, way: 'lower' | 'higher', factor: number): Spelled => ({
+  const make = (base: string, usual: string, way: Direction, factor: number): Spelled => ({
     metric: { name: name ?? usual, unit: base, better: better ?? way, assume: 'nothing' },
     factor,
   });
@@ -40,5 +51,17 @@ export function spelledMetric({ unit, name, better }: Spelling): Spelled {
   if (size !== undefined) return make('B', 'size', 'lower', size);
   const rate = known(rates);
   if (rate !== undefined) return make('op/s', 'rate', 'higher', rate);
-  return make(unit === '' ? '1' : unit, 'value', 'lower', 1);
+  return { metric: otherMetric({ unit, name, better }), factor: 1 };
+}
+
+/** A rate of what nobody wants (`errors/s`) is shown only: failing the wrong way round is worse than not failing. */
+function otherMetric({ unit, name, better }: Spelling): Metric {
+  const told = better ?? directionOf(unit, name);
+  const metric: Metric = {
+    name: name ?? 'value',
+    unit: unit === '' ? '1' : unit,
+    better: told ?? 'lower',
+    assume: 'nothing',
+  };
+  return told === undefined && isRate(unit, name) ? { ...metric, role: 'informational' } : metric;
 }

@@ -34,6 +34,21 @@ export async function readCatalogue(config: Config, side: Side, contextOf: Conte
   return known;
 }
 
+/** A build folder that both sides share (CARGO_TARGET_DIR, one outside the checkout) holds what was built last: nothing to compare. */
+export function refuseOneExecutable(one: Catalogue, other: Catalogue): void {
+  for (const [key, { listed, suite }] of other) {
+    const shared = one.get(key)?.listed.executable;
+    if (shared === undefined || shared !== listed.executable) continue;
+    throw new GateError(
+      'BENCH_LOAD_FAILED',
+      `Cannot compare suite "${suite.name}" as each side must run what was built from it: both run ${shared}`,
+      {
+        hint: 'let the build write into the checkout: unset CARGO_TARGET_DIR and the like, install into an environment of the checkout',
+      },
+    );
+  }
+}
+
 function emptySuite(suite: Suite): GateError {
   return new GateError(
     'SUITE_EMPTY',

@@ -17,6 +17,7 @@ import {
   type ContextOf,
   metricsOf,
   readCatalogue,
+  refuseOneExecutable,
   toDiscovered,
   wantedKey,
   wantedTogether,
@@ -66,9 +67,17 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
   };
   const catalogues = new Map<Side, Promise<Catalogue>>();
   const catalogue = (side: Side): Promise<Catalogue> => {
-    const found = catalogues.get(side) ?? readCatalogue(config, side, contextOf);
+    const found = catalogues.get(side) ?? readBeside(side);
     catalogues.set(side, found);
     return found;
+  };
+  const readBeside = async (side: Side): Promise<Catalogue> => {
+    const beside = catalogues.get(side === 'baseline' ? 'candidate' : 'baseline');
+    const read = await readCatalogue(config, side, contextOf);
+    // What the other side failed of is told where it is asked for.
+    const other = await beside?.catch(() => undefined);
+    if (other !== undefined) refuseOneExecutable(other, read);
+    return read;
   };
   const session: Session = { contextOf, catalogue, shared: new Map() };
   return {

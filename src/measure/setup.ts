@@ -42,7 +42,8 @@ type Guess = (has: (file: string) => boolean) => readonly string[];
 
 /** Where none stands, the suite is JavaScript or may call it. */
 const guesses: Partial<Record<HarnessName, Guess>> = {
-  go: (has) => ((has('go.mod') || has('go.work')) && !has('vendor/modules.txt') ? ['go mod download'] : []),
+  // Its build downloads what it needs; `go mod download` fails where a workspace holds a module that is published nowhere.
+  go: () => [],
   pytest: guessPythonSetup,
   criterion: (has) => (has('Cargo.toml') ? [`cargo fetch${has('Cargo.lock') ? ' --locked' : ''}`] : []),
   'google-benchmark': () => [],

@@ -3,8 +3,10 @@
  * `{"benchmarks":[{"name","unit","better","processes":[…]}]}`. Told apart by their fields.
  */
 import { GateError } from '../errors.ts';
+import { directionOf, isRate } from '../units/direction.ts';
 import type { Evidence, Target } from './evidence.ts';
 import { evidenceShape } from './evidence-file.ts';
+import type { Metric } from './metric.ts';
 import type { Run } from './run.ts';
 import { runShape } from './run-shape.ts';
 import {
@@ -80,8 +82,16 @@ export function parseComparable(content: string, source: string): Comparable {
 }
 
 function toSamples(written: WrittenSamples): Samples {
-  const { name, suite = 'samples', unit, better = 'lower', processes } = written;
-  const metric = { name: metricName(written), unit, better, assume: 'nothing' } as const;
+  const { name, suite = 'samples', unit, processes } = written;
+  const told = written.better ?? directionOf(unit, written.metric);
+  const metric: Metric = {
+    name: metricName(written),
+    unit,
+    better: told ?? 'lower',
+    assume: 'nothing',
+    // Of what nobody wants: which way is worse must be said.
+    ...(told === undefined && isRate(unit, written.metric) ? { role: 'informational' } : {}),
+  };
   return { target: { id: { suite, name }, metric }, values: processes };
 }
 

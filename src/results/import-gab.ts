@@ -4,6 +4,7 @@
  * good for trends and never compared with what was measured.
  */
 import { GateError } from '../errors.ts';
+import { type Direction, directionOf } from '../units/direction.ts';
 import type { Environment } from './environment.ts';
 import type { Metric } from './metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from './run.ts';
@@ -32,8 +33,12 @@ interface Bench {
 const mostCharacters = 64 * 1024 * 1024;
 const mostEntries = 100_000;
 
-/** Tools whose value is a rate, as its own normalisation has it. */
-const higherIsBetter = new Set(['benchmarkjs', 'pytest', 'customBiggerIsBetter', 'benchmarkluau']);
+/** Tools whose values are told apart by no unit: the way is what their name says, or what its own normalization has. */
+const said: ReadonlyMap<string, Direction> = new Map([
+  ['customBiggerIsBetter', 'higher'],
+  ['customSmallerIsBetter', 'lower'],
+]);
+const higherUnlessTold = new Set(['benchmarkjs', 'pytest', 'benchmarkluau']);
 
 export const importedEnvironment: Environment = {
   os: 'unknown',
@@ -132,7 +137,7 @@ function metricOf(unit: string, tool: string): { readonly metric: Metric; readon
     return { metric: { name: 'rate', unit: 'op/s', better: 'higher', assume }, factor: 1 };
   }
   if (/^(?:B|bytes)$/i.test(plain)) return { metric: { name: 'alloc', unit: 'B', better: 'lower', assume }, factor: 1 };
-  const better = higherIsBetter.has(tool) ? 'higher' : 'lower';
+  const better = said.get(tool) ?? directionOf(unit) ?? (higherUnlessTold.has(tool) ? 'higher' : 'lower');
   const name = cleanName(plain === '' ? 'value' : plain);
   return { metric: { name, unit: name.slice(0, 50), better, assume }, factor: 1 };
 }

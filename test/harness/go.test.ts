@@ -1,10 +1,11 @@
 /** Go's own words, captured from go test by test/fixtures/harness/capture-go.sh. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { patternOf } from '../../src/harness/go/binary.ts';
-import { type GoEvent, parseGoOutput } from '../../src/harness/go/go-output.ts';
+import { patternOf, processorsOf } from '../../src/harness/go/binary.ts';
+import { splitFlags } from '../../src/harness/go/flags.ts';
+import { type GoEvent, parseGoOutput, unfinishedIn } from '../../src/harness/go/go-output.ts';
 import { metricsIn, reportedMetric } from '../../src/harness/go/metrics.ts';
-import { parseGoList } from '../../src/harness/go/packages.ts';
+import { goBenchmarks, parseGoList } from '../../src/harness/go/packages.ts';
 import { standing } from '../../src/harness/go/places.ts';
 
 function captured(file: string): string {
@@ -52,6 +53,61 @@ test('a panic leaves the benchmark that was running without a result', () => {
   ]);
 });
 
+const table: readonly (readonly [string, string, readonly string[]])[] = [
+  ['prints a dot', '.BenchmarkA-2         \t   100\t  20.5 ns/op', ['result BenchmarkA']],
+  ['prints its own name', 'BenchmarkA BenchmarkA: BenchmarkA-2 \t   100\t  20.5 ns/op', ['result BenchmarkA']],
+  ['glues its own name', 'BenchmarkABenchmarkA-2 \t   100\t  20.5 ns/op', ['result BenchmarkA']],
+  ['logs a line', 'ready 1\nBenchmarkA-2 \t   100\t  20.5 ns/op', ['result BenchmarkA']],
+  ['prints within its result', 'BenchmarkA-2 \t   100\t  oops 20.5 ns/op', []],
+];
+
+test.each(table)('a benchmark that %s is told by its result, or known to be without one', (_, line, results) => {
+  const output = parseGoOutput(`goos: linux\nBenchmarkA\n${line}\nPASS\n`);
+  expect(told(output).slice(1)).toEqual(results);
+  expect(unfinishedIn(output)).toEqual(results.length === 0 ? ['BenchmarkA'] : []);
+});
+
+test('what only holds sub-benchmarks has no result of its own, and has not vanished', () => {
+  expect(unfinishedIn(parseGoOutput(captured('first.txt')))).toEqual([]);
+  expect(unfinishedIn(parseGoOutput('BenchmarkA\nBenchmarkA/x\nBenchmarkA/y\nBenchmarkA/x \t 1\t 2 ns/op\n'))).toEqual([
+    'BenchmarkA/y',
+  ]);
+});
+
+test.each([
+  [['-test.cpu=1,4'], [1, 4]],
+  [
+    ['-test.cpu', '2,8', '-tags', 'x'],
+    [2, 8],
+  ],
+  [['-test.cpu=1,4', '--test.cpu=2'], []],
+  [['-test.cpu=4'], []],
+  [['-tags', '1,4'], []],
+])('flags %j mean benchmarks at %j processors', (flags, processors) => {
+  expect(processorsOf({ flags })).toEqual(processors);
+});
+
+test('flags of the test binary are told from those of the build, with their values', () => {
+  expect(splitFlags(['-tags', 'big', '-test.cpu', '1,4', '-test.short', '-race', '-test.timeout=1m'])).toEqual({
+    build: ['-tags', 'big', '-race'],
+    test: ['-test.cpu', '1,4', '-test.short', '-test.timeout=1m'],
+  });
+});
+
+test('a benchmark takes a *testing.B and nothing else, and begins no small letter after its word', () => {
+  const text = [
+    'func BenchmarkA(b *testing.B) {',
+    'func Benchmark(b *testing.B) {',
+    'func BenchmarkÜber(b *testing.B) {',
+    'func BenchmarkDot(b *B) {',
+    'func Benchmarkish(b *testing.B) {',
+    'func BenchmarkHelp(b *testing.B, n int) {',
+    '\tfunc BenchmarkInner(b *testing.B) {',
+    'func BenchmarkGeneric[T any](b *testing.B) {',
+  ].join('\n');
+  expect(goBenchmarks(text)).toEqual(['BenchmarkA', 'Benchmark', 'BenchmarkÜber', 'BenchmarkDot']);
+});
+
 test('time, bytes and allocations come first; the direction of others is the unit’s or the program’s, or they are shown only', () => {
   const metrics = metricsIn(parseGoOutput(captured('first.txt')), 'BenchmarkSizes/size-8');
   expect([...metrics].map(([unit, { name, better, role }]) => [unit, name, better, role])).toEqual([
@@ -72,6 +128,12 @@ test.each([
   ['hits', 'hits'],
 ])('%s is counted in %s', (unit, base) => {
   expect(reportedMetric(unit).unit).toBe(base);
+});
+
+test('go list is read object by object, whichever field comes last', () => {
+  const text =
+    '{\n\t"Dir": "/a",\n\t"Module": {\n\t\t"Path": "a"\n\t}\n}\n{\n\t"Dir": "/b",\n\t"TestGoFiles": [\n\t\t"}"\n\t]\n}\n';
+  expect(parseGoList(text).map(({ Dir }) => Dir)).toEqual(['/a', '/b']);
 });
 
 test('go list is read object by object', () => {

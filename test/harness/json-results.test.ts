@@ -11,6 +11,11 @@ test.each([
   [{ name: 'a', unit: 'ops/s', value: 7 }, { name: 'rate', unit: 'op/s', better: 'higher' }, 7],
   [{ name: 'a', unit: 'frames', value: 60, better: 'higher' }, { name: 'value', unit: 'frames', better: 'higher' }, 60],
   [{ name: 'a', unit: 'B', metric: 'alloc', value: 8 }, { name: 'alloc', unit: 'B', better: 'lower' }, 8],
+  [{ name: 'a', unit: 'ops/ms', value: 7 }, { name: 'rate', unit: 'op/s', better: 'higher' }, 7000],
+  [{ name: 'a', unit: 'req/s', value: 7 }, { name: 'value', unit: 'req/s', better: 'higher' }, 7],
+  [{ name: 'a', unit: 'rows/sec', value: 7, better: 'lower' }, { name: 'value', better: 'lower' }, 7],
+  [{ name: 'a', metric: 'items_per_second', value: 7 }, { name: 'items_per_second', better: 'higher' }, 7],
+  [{ name: 'a', unit: 'errors/s', value: 7 }, { name: 'value', unit: 'errors/s', role: 'informational' }, 7],
   [{ name: 'a', value: 0 }, { name: 'value', unit: '1', better: 'lower' }, 0],
   [{ name: 'a', unit: 'constructor', value: 1 }, { name: 'value', unit: 'constructor', better: 'lower' }, 1],
 ])('%j is read in base units', (entry, metric, value) => {

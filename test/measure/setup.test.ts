@@ -30,7 +30,7 @@ test.each([
 
 test('each language of the suites is set up once, in its own folder, and none that no suite uses', () => {
   const files = { 'package-lock.json': '{}', 'go.mod': 'module x\n', 'py/uv.lock': '', 'rs/Cargo.toml': '' };
-  expect(guessed(files, [{ harness: 'go' }, { harness: 'go' }])).toEqual(['go mod download']);
+  expect(guessed(files, [{ harness: 'tinybench' }, { harness: 'json' }])).toEqual(['npm ci']);
   expect(
     guessed(files, [
       { harness: 'tinybench' },
@@ -41,8 +41,8 @@ test('each language of the suites is set up once, in its own folder, and none th
   ).toEqual(['npm ci', 'cd "py" && uv sync --frozen', 'cd "rs" && cargo fetch']);
 });
 
-test('vendored Go modules and locked crates are not fetched anew', () => {
-  expect(guessed({ 'go.mod': '', 'vendor/modules.txt': '' }, [{ harness: 'go' }])).toEqual([]);
+test('Go builds fetch for themselves, as only they know what a workspace has beside it; locked crates stay locked', () => {
+  expect(guessed({ 'go.mod': '', 'go.work': '' }, [{ harness: 'go' }])).toEqual([]);
   expect(guessed({ 'Cargo.toml': '', 'Cargo.lock': '' }, [{ harness: 'criterion' }])).toEqual(['cargo fetch --locked']);
 });
 

@@ -50,6 +50,18 @@ test('samples become targets: the metric follows the unit, lower is better unles
   });
 });
 
+test.each([
+  ['MB/s', 'higher', undefined],
+  ['rows/sec', 'higher', undefined],
+  ['ms', 'lower', undefined],
+  ['points', 'lower', undefined],
+  ['errors/s', 'lower', 'informational'],
+])('samples in %s without a direction are %s-is-better', (unit, better, role) => {
+  const read = parseComparable(file({ name: 'a', unit, processes: [1] }), 'x');
+  const metric = read.kind === 'samples' ? read.samples[0]?.target.metric : undefined;
+  expect([metric?.better, metric?.role]).toEqual([better, role]);
+});
+
 test('runs and evidence are told apart from samples', () => {
   expect(parseComparable(renderRun(aRun()), 'x')).toEqual({ kind: 'run', run: aRun() });
   expect(parseComparable(renderEvidence(anEvidence()), 'x')).toEqual({ kind: 'evidence', evidence: anEvidence() });

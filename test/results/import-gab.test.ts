@@ -62,6 +62,17 @@ test('the direction of a custom unit is its tool’s', () => {
   expect(custom('customSmallerIsBetter')).toMatchObject({ measurements: [{ metric: { better: 'lower' } }] });
 });
 
+test.each([
+  ['go', 'MB/s', 'higher'],
+  ['customSmallerIsBetter', 'req/s', 'lower'],
+  ['customBiggerIsBetter', 'ns/op per row', 'higher'],
+  ['pytest', 'points', 'higher'],
+  ['cargo', 'points', 'lower'],
+])('%s’s %s is %s-is-better', (tool, unit, better) => {
+  const [run] = importGithubActionBenchmark(file({ s: [entry(1, 1, tool, [bench('x', 3, unit)])] }), 'd').runs;
+  expect(run?.outcomes[0]).toMatchObject({ measurements: [{ metric: { better } }] });
+});
+
 test('what cannot be placed is counted, not guessed', () => {
   const { runs, skipped } = importGithubActionBenchmark(
     file({

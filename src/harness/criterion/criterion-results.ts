@@ -32,6 +32,18 @@ export function parseCargoMessages(text: string): readonly BenchTarget[] {
   });
 }
 
+/** Of `cargo metadata`. */
+export function targetDirectory(text: string): string | undefined {
+  try {
+    const metadata: unknown = JSON.parse(text);
+    const found: unknown =
+      typeof metadata === 'object' && metadata !== null ? Reflect.get(metadata, 'target_directory') : undefined;
+    return typeof found === 'string' ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** None of a bench that the standard library's own harness runs, which ends its list with a count. */
 export function parseCriterionList(text: string): readonly string[] {
   if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];

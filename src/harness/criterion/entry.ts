@@ -3,7 +3,7 @@
  * benchmark, and its samples are the batches.
  */
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import picomatch from 'picomatch';
 import type { Failure } from '../../results/invocation.ts';
@@ -20,6 +20,7 @@ import {
   parseCargoMessages,
   parseCriterionList,
   parseCriterionSample,
+  targetDirectory,
 } from './criterion-results.ts';
 
 const rustHint = 'install Rust, as rustup does; hosted runners have it';
@@ -47,7 +48,13 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { suite, root } = context;
   const request: ProcessRequest = {
     command: 'cargo',
-    args: ['bench', '--no-run', '--message-format=json-render-diagnostics', ...suite.flags],
+    args: [
+      'bench',
+      '--no-run',
+      '--message-format=json-render-diagnostics',
+      ...(await ownTarget(context)),
+      ...suite.flags,
+    ],
     cwd: join(root, suite.workingDirectory ?? ''),
     timeoutMs: buildTimeoutMs,
     answersOn: 'stdout',
@@ -68,6 +75,28 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     listed.push(...(await listTarget(context, target, { file, title: titles.get(file) ?? target.name })));
   }
   return listed;
+}
+
+/**
+ * Cargo's folder for what it builds may be one for all checkouts (CARGO_TARGET_DIR, `build.target-dir`): both sides would be one program, built
+ * from whichever came last. Then each side gets its own.
+ */
+async function ownTarget(context: HarnessContext): Promise<readonly string[]> {
+  const { suite, root } = context;
+  if (suite.flags.some((flag) => flag.startsWith('--target-dir'))) return [];
+  const asked = await context.run({
+    command: 'cargo',
+    args: ['metadata', '--no-deps', '--format-version', '1'],
+    cwd: join(root, suite.workingDirectory ?? ''),
+    timeoutMs: buildTimeoutMs,
+    answersOn: 'stdout',
+  });
+  const target = succeeded(asked) ? targetDirectory(asked.stdout) : undefined;
+  return target === undefined || isWithin(root, target) ? [] : ['--target-dir', join(root, 'target')];
+}
+
+function isWithin(root: string, path: string): boolean {
+  return !relative(root, path).startsWith('..');
 }
 
 function loadFailure(failure: Failure): Failure {
@@ -93,7 +122,16 @@ async function listTarget(
     localName,
     metrics,
     note,
+    executable: standingAt(target.executable),
   }));
+}
+
+function standingAt(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 function requestOf({ suite }: HarnessContext, note: string, args: readonly string[]): ProcessRequest {

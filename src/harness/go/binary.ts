@@ -1,17 +1,21 @@
 /** A package's test binary: built once a checkout, then started once a process; how it is asked for one benchmark. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { Suite } from '../../config/config.ts';
 import type { Failure } from '../../results/invocation.ts';
 import type { HarnessContext, Listed, ProcessRequest } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
-import { buildFlags, type GoPackage, goFolder, goHint } from './packages.ts';
+import { splitFlags } from './flags.ts';
+import { type GoPackage, goFolder, goHint } from './packages.ts';
 
 /** What a listed benchmark brings back when it is measured. */
 export interface GoNote {
   readonly binary: string;
   readonly folder: string;
   readonly module: GoPackage['module'];
+  /** Processors it runs at, where the suite's flags ask for several numbers of them. */
+  readonly processors?: number;
   /** By the metric's name. */
   readonly units: Readonly<Record<string, string>>;
 }
@@ -29,7 +33,7 @@ export async function build(context: HarnessContext, { importPath }: GoPackage):
   const binary = join(context.scratch, `${randomUUID()}.test${process.platform === 'win32' ? '.exe' : ''}`);
   const request: ProcessRequest = {
     command: 'go',
-    args: ['test', '-c', '-o', binary, ...buildFlags(context), importPath],
+    args: ['test', '-c', '-o', binary, ...splitFlags(context.suite.flags).build, importPath],
     cwd: goFolder(context),
     timeoutMs: buildTimeoutMs,
   };
@@ -39,20 +43,44 @@ export async function build(context: HarnessContext, { importPath }: GoPackage):
   return { state: 'failed', failure: { reason: reason === 'crashed' ? 'load' : reason, message } };
 }
 
-/** `name`: with its sub-benchmarks, each part matched whole. */
+/** As the binary itself tells them, which leaves out what stands in a comment; undefined where it does not say. */
+export async function namesIn(
+  { suite, run }: HarnessContext,
+  { binary, folder }: Pick<GoNote, 'binary' | 'folder'>,
+): Promise<ReadonlySet<string> | undefined> {
+  const args = ['-test.list', '^Benchmark'];
+  const result = await run({ command: binary, args, cwd: folder, timeoutMs: suite.timeoutMs, answersOn: 'stdout' });
+  const names = result.stdout
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^Benchmark\S*$/.test(line));
+  return succeeded(result) && names.length > 0 ? new Set(names) : undefined;
+}
+
+/** `name`: with its sub-benchmarks, each part matched whole. Of two equal flags Go takes the last. */
 export function benchRequest(
   { suite }: HarnessContext,
-  { binary, folder }: Pick<GoNote, 'binary' | 'folder'>,
+  { binary, folder, processors }: Pick<GoNote, 'binary' | 'folder' | 'processors'>,
   { name, args }: { readonly name: string; readonly args: readonly string[] },
 ): ProcessRequest {
-  const own = suite.flags.filter((flag) => flag.startsWith('-test.'));
+  const own = splitFlags(suite.flags).test;
+  const at = processors === undefined ? [] : ['-test.cpu', String(processors)];
   return {
     command: binary,
-    args: ['-test.run', '^$', '-test.bench', patternOf(name), '-test.v', '-test.benchmem', ...own, ...args],
+    args: ['-test.benchmem', ...own, ...at, '-test.v', '-test.run', '^$', '-test.bench', patternOf(name), ...args],
     cwd: folder,
     timeoutMs: suite.timeoutMs,
     answersOn: 'stdout',
   };
+}
+
+/** Numbers of processors that `-test.cpu=1,4` asks for; none unless there are several: one is Go's own affair. */
+export function processorsOf({ flags }: Pick<Suite, 'flags'>): readonly number[] {
+  const { test } = splitFlags(flags);
+  const at = test.findLastIndex((flag) => /^--?test\.cpu(?:=|$)/.test(flag));
+  const listed = /=(.*)$/.exec(test[at] ?? '')?.[1] ?? test[at + 1] ?? '';
+  const numbers = at === -1 ? [] : listed.split(',').map((part) => Number(part.trim()));
+  return numbers.length > 1 ? numbers : [];
 }
 
 /** `-test.bench` takes one regular expression for each part between slashes. */

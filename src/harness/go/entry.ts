@@ -19,10 +19,10 @@ import type {
 import { measuredFrom } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
 import { succeeded } from '../tool.ts';
-import { benchRequest, build, type GoNote, noteOf } from './binary.ts';
-import { type GoOutput, parseGoOutput } from './go-output.ts';
-import { metricsIn } from './metrics.ts';
-import { type GoPackage, goHint, listPackages } from './packages.ts';
+import { benchRequest, type GoNote, noteOf } from './binary.ts';
+import { failuresIn, type GoOutput, parseGoOutput } from './go-output.ts';
+import { list } from './list.ts';
+import { goHint } from './packages.ts';
 import { standing } from './places.ts';
 
 export const goHarness: Harness = {
@@ -42,98 +42,6 @@ export const goHarness: Harness = {
 /** Batches a process measures: enough for a median. */
 const batches = 5;
 
-async function list(context: HarnessContext): Promise<readonly Listed[]> {
-  const found = await listPackages(context);
-  if (found.state === 'failed') {
-    const failure = failureOf(found.result, found.request, 'go list');
-    const { name, workingDirectory } = context.suite;
-    return [{ name, file: workingDirectory ?? '.', localName: '', metrics: [], failure }];
-  }
-  const listed: Listed[] = [];
-  for (const each of found.packages) listed.push(...(await listPackage(context, each)));
-  return listed;
-}
-
-async function listPackage(context: HarnessContext, each: GoPackage): Promise<readonly Listed[]> {
-  const [file = ''] = each.benchmarks.values();
-  const built = await build(context, each);
-  if (built.state === 'failed') {
-    return [{ name: each.title, file, localName: '', metrics: [], failure: built.failure }];
-  }
-  const listed: Listed[] = [];
-  for (const [name, where] of each.benchmarks) {
-    const note = { binary: built.binary, folder: each.folder, module: each.module };
-    listed.push(...(await listBenchmark(context, { name, file: where, title: each.title, note })));
-  }
-  return listed;
-}
-
-interface GoFunction {
-  readonly name: string;
-  readonly file: string;
-  readonly title: string;
-  readonly note: Omit<GoNote, 'units'>;
-}
-
-/** By running it once, in a process of its own: only that tells its sub-benchmarks and what it reports. */
-async function listBenchmark(context: HarnessContext, each: GoFunction): Promise<readonly Listed[]> {
-  const once = await runOnce(context, each, '1x');
-  // A clock may not have moved in one call, and Go prints no time of zero.
-  const timeless = once.output.events.some((event) => event.kind === 'result' && !event.values.has('ns/op'));
-  return toListed(each, timeless ? await runOnce(context, each, '20ms') : once);
-}
-
-interface FirstRun {
-  readonly output: GoOutput;
-  readonly result: ProcessResult;
-  readonly request: ProcessRequest;
-}
-
-async function runOnce(context: HarnessContext, { name, note }: GoFunction, time: string): Promise<FirstRun> {
-  const request = benchRequest(context, note, { name, args: ['-test.benchtime', time] });
-  const result = await context.run(request);
-  return { output: parseGoOutput(result.stdout), result, request };
-}
-
-function toListed({ name, file, title, note }: GoFunction, { output, result, request }: FirstRun): readonly Listed[] {
-  const listed = new Map<string, Listed>();
-  const add = (localName: string, failure?: Failure): void => {
-    const metrics = metricsIn(output, localName);
-    const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
-    listed.set(localName, {
-      name: `${title}/${localName}`,
-      file,
-      localName,
-      metrics: [...metrics.values()],
-      note: JSON.stringify({ ...note, units } satisfies GoNote),
-      ...(failure === undefined ? {} : { failure }),
-    });
-  };
-  for (const event of output.events) if (event.kind === 'result') add(event.name);
-  const failures = failuresIn(output);
-  for (const [failed, said] of failures) add(failed, { reason: 'threw', message: `It failed${said}` });
-  if (!succeeded(result) && failures.size === 0) {
-    add(lastBegun(output) ?? name, failureOf(result, request, 'its first run'));
-  }
-  return [...listed.values()];
-}
-
-/** Those that failed themselves, not their parents, with what they logged. */
-function failuresIn({ events }: GoOutput): ReadonlyMap<string, string> {
-  const failed = events.filter((event) => event.kind === 'failed');
-  return new Map(
-    failed
-      .filter(({ name }) => !failed.some((other) => other.name.startsWith(`${name}/`)))
-      .map(({ name, said }) => [name, said === '' ? '' : `: ${said}`]),
-  );
-}
-
-/** What was running when the process died. */
-function lastBegun({ events }: GoOutput): string | undefined {
-  const begun = events.filter((event) => event.kind === 'begun').at(-1)?.name;
-  return events.some((event) => event.kind === 'result' && event.name === begun) ? undefined : begun;
-}
-
 async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
   const [first] = wanted;
   if (first === undefined) return [];
@@ -146,17 +54,29 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
   const request = benchRequest(context, note, { name, args });
   const result = await context.run(request);
   const output = parseGoOutput(result.stdout);
-  const results = resultsOf(output, name).slice(warming);
-  if (!succeeded(result) || results.length < batches) {
-    const failure = failureIn(output, name) ?? failureOf(result, request, 'its run');
+  const all = resultsOf(output, name);
+  if (!succeeded(result) || all.length !== warming + batches) {
+    const failure = failureIn(output, name) ?? miscounted(all.length, warming + batches, { result, request });
     return wanted.map(() => ({ state: 'failed', failure }));
   }
+  const results = all.slice(warming);
   const iterations = results.reduce((sum, each) => sum + each.iterations, 0);
   return wanted.map(({ metric }) => {
     const unit = note.units[metric.name] ?? '';
     const values = results.flatMap((each) => each.values.get(unit) ?? []);
     return measuredFrom({ metric, values, iterations }, result, context);
   });
+}
+
+interface Ran {
+  readonly result: ProcessResult;
+  readonly request: ProcessRequest;
+}
+
+/** More would be those of two benchmarks, merged. */
+function miscounted(found: number, wanted: number, { result, request }: Ran): Failure {
+  if (!succeeded(result)) return failureOf(result, request, 'its run');
+  return { reason: 'missing', message: `It printed ${found} results that can be read, and was run ${wanted} times` };
 }
 
 function resultsOf({ events }: GoOutput, name: string) {

@@ -19,7 +19,7 @@ export interface GoOutput {
   readonly better: ReadonlyMap<string, 'lower' | 'higher'>;
 }
 
-/** Lines of the program's own between them are passed over. */
+/** Lines of the program's own between them are passed over, and what it left on the line of a result. */
 export function parseGoOutput(text: string): GoOutput {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const better = new Map<string, 'lower' | 'higher'>();
@@ -44,14 +44,15 @@ function eventOf(lines: readonly string[], at: number, begun: string): GoEvent |
     return ended[1] === 'SKIP' ? { kind: 'skipped', name } : { kind: 'failed', name, said: indentedBefore(lines, at) };
   }
   if (/^Benchmark\S*$/.test(line)) return { kind: 'begun', name: line };
-  const result = /^(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
+  const result = /(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
   const values = valuesOf(result?.[3] ?? '');
   if (result === null || values.size === 0) return undefined;
   return { kind: 'result', name: withoutProcessors(result[1] ?? '', begun), iterations: Number(result[2]), values };
 }
 
 /** `-8` is the number of processors only if the name begun did not end in it itself. */
-function withoutProcessors(name: string, begun: string): string {
+function withoutProcessors(word: string, begun: string): string {
+  const name = begun === '' ? word : word.slice(Math.max(0, word.lastIndexOf(begun)));
   const known = name === begun || (name.startsWith(`${begun}-`) && /^-\d+$/.test(name.slice(begun.length)));
   return known && begun !== '' ? begun : name.replace(/-\d+$/, '');
 }
@@ -77,4 +78,28 @@ function valuesOf(text: string): GoValues {
     values.set(unit, value);
   }
   return values;
+}
+
+/** Begun, and neither ended nor divided into others: what it printed, if it did, was not to be read. */
+export function unfinishedIn({ events }: GoOutput): readonly string[] {
+  const begun = events.filter(({ kind }) => kind === 'begun').map(({ name }) => name);
+  const ended = new Set(events.filter(({ kind }) => kind !== 'begun').map(({ name }) => name));
+  const isParent = (name: string): boolean => events.some((other) => other.name.startsWith(`${name}/`));
+  return begun.filter((name) => !ended.has(name) && !isParent(name));
+}
+
+/** Those that failed themselves, not their parents, with what they logged. */
+export function failuresIn({ events }: GoOutput): ReadonlyMap<string, string> {
+  const failed = events.filter((event) => event.kind === 'failed');
+  return new Map(
+    failed
+      .filter(({ name }) => !failed.some((other) => other.name.startsWith(`${name}/`)))
+      .map(({ name, said }) => [name, said === '' ? '' : `: ${said}`]),
+  );
+}
+
+/** What was running when the process died. */
+export function lastBegun({ events }: GoOutput): string | undefined {
+  const begun = events.filter((event) => event.kind === 'begun').at(-1)?.name;
+  return events.some((event) => event.kind === 'result' && event.name === begun) ? undefined : begun;
 }

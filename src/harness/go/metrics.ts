@@ -1,5 +1,6 @@
 /** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
 import { allocMetric, allocsMetric, type Metric, timeMetric } from '../../results/metric.ts';
+import { type Direction, directionOf } from '../../units/direction.ts';
 import type { GoOutput } from './go-output.ts';
 
 const known: ReadonlyMap<string, Metric> = new Map([
@@ -27,7 +28,7 @@ function rankOf(unit: string): number {
 }
 
 /** Which way is better is what the program declares, else what the unit says; a unit that says nothing is shown only. */
-export function reportedMetric(unit: string, declared?: 'lower' | 'higher'): Metric {
+export function reportedMetric(unit: string, declared?: Direction): Metric {
   const better = declared ?? directionOf(unit);
   return {
     name: unit,
@@ -36,11 +37,6 @@ export function reportedMetric(unit: string, declared?: 'lower' | 'higher'): Met
     assume: 'nothing',
     ...(better === undefined ? { role: 'informational' as const } : {}),
   };
-}
-
-function directionOf(unit: string): 'lower' | 'higher' | undefined {
-  if (/\/s(?:ec)?$/.test(unit)) return 'higher';
-  return /\/op$|(?:^|-)(?:ns|B|bytes|allocs)(?:$|\/)/.test(unit) ? 'lower' : undefined;
 }
 
 /** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it stands. */

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import picomatch from 'picomatch';
 import type { HarnessContext, ProcessRequest, ProcessResult } from '../harness.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
+import { splitFlags } from './flags.ts';
 
 export interface GoPackage {
   readonly importPath: string;
@@ -27,11 +28,6 @@ export function goFolder({ root, suite }: HarnessContext): string {
   return join(root, suite.workingDirectory ?? '');
 }
 
-/** Build flags: all but those that begin with `-test.`, which are the benchmarks' own. */
-export function buildFlags({ suite }: HarnessContext): readonly string[] {
-  return suite.flags.filter((flag) => !flag.startsWith('-test.'));
-}
-
 export async function listPackages(context: HarnessContext): Promise<GoPackages> {
   const patterns = context.suite.files.filter(isPattern).map((file) => (file.startsWith('.') ? file : `./${file}`));
   const request: ProcessRequest = {
@@ -40,7 +36,7 @@ export async function listPackages(context: HarnessContext): Promise<GoPackages>
       'list',
       '-e',
       '-json=Dir,ImportPath,Name,Module,TestGoFiles,XTestGoFiles',
-      ...buildFlags(context),
+      ...splitFlags(context.suite.flags).build,
       ...(patterns.length === 0 ? ['./...'] : patterns),
     ],
     cwd: goFolder(context),
@@ -66,10 +62,10 @@ interface ListedPackage {
   readonly XTestGoFiles?: readonly string[];
 }
 
-/** `go list -json` prints one object after another, each closed by a brace at the start of a line. */
+/** `go list -json` prints one object after another, each closed by a brace that is a line of its own: inner ones are indented. */
 export function parseGoList(text: string): readonly ListedPackage[] {
   return text
-    .split(/^(?<=\}\n)/m)
+    .split(/(?<=^\}\r?\n)/m)
     .filter((part) => part.trim() !== '')
     .map((part) => JSON.parse(part) as ListedPackage); // written by go list, whose fields these are
 }
@@ -106,11 +102,16 @@ function slashes(path: string): string {
 }
 
 /** Names of the benchmark functions of a test file; none of one that cannot be read. */
-export function benchmarksIn(file: string): readonly string[] {
+function benchmarksIn(file: string): readonly string[] {
   try {
-    const text = readFileSync(file, 'utf8');
-    return [...text.matchAll(/^func (Benchmark\w*)\(/gm)].map((match) => match[1] ?? '');
+    return goBenchmarks(readFileSync(file, 'utf8'));
   } catch {
     return [];
   }
+}
+
+/** As Go has it: what follows `Benchmark` is no small letter, and a `*testing.B` is all it takes. */
+export function goBenchmarks(text: string): readonly string[] {
+  const found = text.matchAll(/^func (Benchmark(?!\p{Ll})[\p{L}\p{N}_]*)\(\s*\w+\s+\*(?:\w+\.)?B\s*,?\s*\)/gmu);
+  return [...found].map((match) => match[1] ?? '');
 }

@@ -2,7 +2,8 @@
  * Programs of Google Benchmark. The suite's `command` builds them, once a checkout, and its `files` say where they are
  * then; each process runs one benchmark, its first repetitions for warming up, the others as batches.
  */
-import { accessSync, constants, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { cpuMetric, type Metric, timeMetric } from '../../results/metric.ts';
@@ -22,7 +23,7 @@ import { measuredFrom } from '../measured.ts';
 import { perfProfiledMs, recordPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
 import { succeeded } from '../tool.ts';
-import { type GoogleResults, parseGoogleBenchmark } from './google-benchmark-results.ts';
+import { type GoogleResults, namesIn, parseGoogleBenchmark } from './google-benchmark-results.ts';
 
 export const googleBenchmarkHarness: Harness = {
   toolchain: () => compilerToolchain,
@@ -62,12 +63,18 @@ async function listProgram(context: HarnessContext, file: string, title: string)
   const request = requestOf(context, file, ['--benchmark_list_tests=true']);
   const result = await context.run(request);
   if (!succeeded(result)) {
-    return [
-      { name: title, file, localName: '', metrics, failure: failureOf(result, request, 'listing its benchmarks') },
-    ];
+    const failure = failureOf(result, request, 'listing its benchmarks');
+    return [{ name: title, file, localName: '', metrics, failure }];
   }
-  const names = result.stdout.split('\n').filter((name) => name.trim() !== '');
-  return names.map((localName) => ({ name: `${title}/${localName}`, file, localName, metrics }));
+  const silent = await context.run({ ...request, args: [...request.args, '--benchmark_filter=^$'] });
+  const names = namesIn(result.stdout, silent.stdout);
+  return names.map((localName) => ({
+    name: `${title}/${localName}`,
+    file,
+    localName,
+    metrics,
+    executable: realpathSync(request.command),
+  }));
 }
 
 function requestOf({ root, suite }: HarnessContext, file: string, args: readonly string[]): ProcessRequest {
@@ -83,16 +90,40 @@ function requestOf({ root, suite }: HarnessContext, file: string, args: readonly
 interface Run {
   readonly minTimeMs: number;
   readonly repetitions: number;
+  readonly output: string;
 }
 
-function runOf(context: HarnessContext, { file, localName }: Listed, { minTimeMs, repetitions }: Run): ProcessRequest {
-  return requestOf(context, file, [
-    `--benchmark_filter=^${localName.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')}$`,
-    '--benchmark_format=json',
+/** The results go to a file: standard output is the program's own as well. */
+function runOf(
+  context: HarnessContext,
+  { file, localName }: Listed,
+  { minTimeMs, repetitions, output }: Run,
+): ProcessRequest {
+  const request = requestOf(context, file, [
     // Without a unit, which versions before 1.8 do not know.
     `--benchmark_min_time=${minTimeMs / 1000}`,
     `--benchmark_repetitions=${repetitions}`,
   ]);
+  const chosen = [
+    `--benchmark_filter=^${localName.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')}$`,
+    '--benchmark_out_format=json',
+    `--benchmark_out=${output}`,
+  ];
+  return { ...request, args: [...request.args, ...chosen] };
+}
+
+/** What it wrote, and what it ended with. */
+async function resultsOf<T>(
+  context: HarnessContext,
+  run: (output: string) => Promise<T>,
+): Promise<{ readonly ran: T; readonly found: GoogleResults | undefined }> {
+  const output = join(context.scratch, `${randomUUID()}.json`);
+  try {
+    const ran = await run(output);
+    return { ran, found: existsSync(output) ? parseGoogleBenchmark(readFileSync(output, 'utf8')) : undefined };
+  } finally {
+    rmSync(output, { force: true });
+  }
 }
 
 async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
@@ -101,10 +132,12 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
   const { warmupMs, measureMs } = context.suite;
   const minTimeMs = measureMs / batches;
   const warming = Math.ceil(warmupMs / minTimeMs);
-  const request = runOf(context, first.benchmark, { minTimeMs, repetitions: warming + batches });
-  const result = await context.run(request);
-  const found = succeeded(result) ? parseGoogleBenchmark(result.stdout) : undefined;
-  if (found === undefined || found.results.length === 0) {
+  const { ran, found } = await resultsOf(context, async (output) => {
+    const request = runOf(context, first.benchmark, { minTimeMs, repetitions: warming + batches, output });
+    return { request, result: await context.run(request) };
+  });
+  const { request, result } = ran;
+  if (!succeeded(result) || found === undefined || found.results.length === 0) {
     return wanted.map(() => ({ state: 'failed', failure: failureIn(found, result, request) }));
   }
   // A benchmark that sets its own number of repetitions has fewer.
@@ -118,14 +151,17 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
 
 function failureIn(found: GoogleResults | undefined, result: ProcessResult, request: ProcessRequest): Failure {
   if (found?.error !== undefined) return { reason: 'threw', message: `It ended with an error: ${found.error}` };
-  return failureOf(result, request, 'its run');
+  if (!succeeded(result)) return failureOf(result, request, 'its run');
+  const what = found === undefined ? 'no JSON that can be read' : 'no result';
+  return { reason: 'missing', message: `Its program must write its result with --benchmark_out: it wrote ${what}` };
 }
 
 async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
-  const request = runOf(context, benchmark, { minTimeMs: perfProfiledMs, repetitions: 1 });
-  const recorded = await recordPerf(context, request);
+  const { ran: recorded, found } = await resultsOf(context, (output) =>
+    recordPerf(context, runOf(context, benchmark, { minTimeMs: perfProfiledMs, repetitions: 1, output })),
+  );
   if (recorded.state === 'failed') return recorded;
-  const cpu = parseGoogleBenchmark(recorded.run.stdout)?.results[0]?.cpu;
+  const cpu = found?.results[0]?.cpu;
   const caller = { frame: /^(?:benchmark::|\[libbenchmark\.so)/, others: 'dropped' } as const;
   const cost = cpu === undefined ? {} : { costPerOperation: cpu };
   return { state: 'captured', profile: { ...recorded.profile, caller, ...cost } };

@@ -1,4 +1,4 @@
-/** What a program of Google Benchmark prints under `--benchmark_format=json`: docs/user_guide.md, "Output Formats". */
+/** What a program of Google Benchmark writes as JSON: docs/user_guide.md, "Output Formats". */
 
 export interface GoogleResult {
   readonly iterations: number;
@@ -8,7 +8,7 @@ export interface GoogleResult {
 }
 
 export interface GoogleResults {
-  /** In time order, one a repetition; aggregates are left out. */
+  /** In time order, one a repetition; of one that reports its aggregates only, their median. */
   readonly results: readonly GoogleResult[];
   /** Of `SkipWithError`. */
   readonly error?: string;
@@ -16,6 +16,9 @@ export interface GoogleResults {
 
 interface Entry {
   readonly run_type?: string;
+  readonly aggregate_name?: string;
+  readonly skipped?: boolean;
+  readonly skip_message?: string;
   readonly iterations?: number;
   readonly real_time?: number;
   readonly cpu_time?: number;
@@ -30,22 +33,80 @@ const nanoseconds: Readonly<Record<string, number>> = { ns: 1, us: 1e3, ms: 1e6,
 export function parseGoogleBenchmark(text: string): GoogleResults | undefined {
   const entries = entriesOf(text);
   if (entries === undefined) return undefined;
-  const error = entries.find((entry) => entry.error_occurred === true);
-  const results = entries
-    .filter((entry) => entry.run_type !== 'aggregate' && entry.error_occurred !== true)
-    .map(({ iterations = 0, real_time: time = Number.NaN, cpu_time: cpu = Number.NaN, time_unit: unit = 'ns' }) => {
-      const factor = nanoseconds[unit] ?? Number.NaN;
-      return { iterations, time: time * factor, cpu: cpu * factor };
-    });
-  return { results, ...(error === undefined ? {} : { error: error.error_message ?? 'an error without words' }) };
+  const error = entries.find((entry) => entry.error_occurred === true || entry.skipped === true);
+  const results = measuredIn(entries).map(toResult);
+  const said = error?.error_message ?? error?.skip_message ?? 'an error without words';
+  return { results, ...(error === undefined ? {} : { error: said }) };
 }
 
+/** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */
+function measuredIn(entries: readonly Entry[]): readonly Entry[] {
+  const repetitions = entries.filter(
+    ({ run_type: type, error_occurred: failed, skipped }) =>
+      type !== 'aggregate' && failed !== true && skipped !== true,
+  );
+  if (repetitions.length > 0) return repetitions;
+  const named = (name: string) => entries.filter(({ aggregate_name: aggregate }) => aggregate === name);
+  const medians = named('median');
+  return medians.length > 0 ? medians : named('mean');
+}
+
+function toResult({
+  iterations = 0,
+  real_time: time = Number.NaN,
+  cpu_time: cpu = Number.NaN,
+  time_unit: unit = 'ns',
+}: Entry): GoogleResult {
+  const factor = nanoseconds[unit] ?? Number.NaN;
+  return { iterations, time: time * factor, cpu: cpu * factor };
+}
+
+/** Whatever the program prints before or after its document does no harm. */
 function entriesOf(text: string): readonly Entry[] | undefined {
+  const start = text.search(/^\{/m);
+  const end = text.search(/^\}[^\S\n]*$(?![\s\S]*^\}[^\S\n]*$)/m);
   try {
-    // Whatever the program prints before its document does no harm.
-    const document = JSON.parse(text.slice(text.search(/^\{/m))) as { readonly benchmarks?: readonly Entry[] };
+    // Written by the library, whose fields these are.
+    const document = JSON.parse(numbersOf(text.slice(start, end === -1 ? undefined : end + 1))) as {
+      readonly benchmarks?: readonly Entry[];
+    };
     return document.benchmarks;
   } catch {
     return undefined;
   }
+}
+
+/** Counters that are no number are written as C++ prints them, which JSON has not. */
+function numbersOf(text: string): string {
+  return text.replaceAll(
+    /("(?:[^"\\]|\\.)*")|[-+]?\b(?:nan(?:\([^)]*\))?|inf(?:inity)?)(?![\w"])/gi,
+    (_, quoted: string | undefined) => quoted ?? 'null',
+  );
+}
+
+/**
+ * Names that `--benchmark_list_tests` printed, without the program's own lines. `silent`: what the same program prints when its filter
+ * matches nothing. Numbers in such lines may differ (clocks, addresses).
+ */
+export function namesIn(listed: string, silent: string): readonly string[] {
+  const own = linesOf(silent).map(shapeOf);
+  const start = commonStart(linesOf(listed).map(shapeOf), own);
+  const after = own.slice(start);
+  const names = linesOf(listed).slice(start);
+  const isOwn = (name: string): boolean => after.includes(shapeOf(name));
+  const last = names.findLastIndex((name) => !isOwn(name));
+  return names.slice(0, last + 1);
+}
+
+function commonStart(a: readonly string[], b: readonly string[]): number {
+  const first = b.findIndex((line, i) => line !== a[i]);
+  return first === -1 ? b.length : first;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+function shapeOf(line: string): string {
+  return line.trim().replaceAll(/0x[0-9a-f]+|\d+(?:[.:]\d+)*/gi, '0');
 }

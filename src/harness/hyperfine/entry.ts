@@ -2,24 +2,39 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Failure } from '../../results/invocation.ts';
 import { cpuMetric, timeMetric } from '../../results/metric.ts';
 import type { Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
 import { commandOf, failureOf } from '../process-failure.ts';
 import { runTool, succeeded } from '../tool.ts';
+import { type Combination, parametersIn } from './parameters.ts';
 
 export const hyperfineHarness: Harness = { together: () => 'metrics', list, invoke };
 
 /** Runs a process measures, unless the suite's flags say otherwise. */
 const runs = 5;
 
-/** Known by its suite's name: the command itself may change and stay the same benchmark. */
+/** Known by its suite's name, and by the parameters' values: the command itself may change and stay the same benchmark. */
 async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { suite } = context;
   const asking: ProcessRequest = { ...requestOf(context, []), args: ['--version'] };
   await runTool(context, asking, 'install hyperfine, on Debian and Ubuntu: apt-get install hyperfine');
   const file = suite.workingDirectory ?? '.';
-  return [{ name: suite.name, file, localName: suite.name, metrics: [timeMetric, cpuMetric] }];
+  return parametersIn(suite.flags).combinations.map((combination) => ({
+    name: [suite.name, combination.map(([name, value]) => `${name}=${value}`).join(',')].filter(Boolean).join('/'),
+    file,
+    localName: suite.name,
+    metrics: [timeMetric, cpuMetric],
+    note: JSON.stringify(combination),
+  }));
+}
+
+/** Each combination is a benchmark of its own, asked for by lists of one value. */
+function chosenBy({ note = '[]' }: Listed): readonly string[] {
+  // Written by list, from a Combination.
+  const combination = JSON.parse(note) as Combination;
+  return combination.flatMap(([name, value]) => ['--parameter-list', name, value.replaceAll(',', '\\,')]);
 }
 
 /**
@@ -28,7 +43,7 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
  */
 function requestOf(context: HarnessContext, args: readonly string[]): ProcessRequest {
   const { command, cwd, timeoutMs } = commandOf(context, undefined);
-  const { flags } = context.suite;
+  const { others: flags } = parametersIn(context.suite.flags);
   const shelled = process.platform === 'win32' || says(flags, '--shell', '-S', '-N') ? [] : ['--shell', 'none'];
   const timed = shelled.length === 0 ? command : `sh -c '${command.replaceAll("'", "'\\''")}'`;
   return { command: 'hyperfine', args: [...args, ...shelled, ...flags, timed], cwd, timeoutMs };
@@ -39,18 +54,29 @@ function says(flags: readonly string[], ...names: readonly string[]): boolean {
 }
 
 async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
+  const [first] = wanted;
+  if (first === undefined) return [];
   const { flags, warmupMs } = context.suite;
   const output = join(context.scratch, `${randomUUID()}.json`);
   const counted = says(flags, '--runs', '-r', '--min-runs', '-m', '--max-runs', '-M') ? [] : ['--runs', String(runs)];
   const warmed = warmupMs === 0 || says(flags, '--warmup', '-w') ? [] : ['--warmup', '1'];
-  const request = requestOf(context, ['--style', 'none', '--export-json', output, ...warmed, ...counted]);
+  const request = requestOf(context, [
+    '--style',
+    'none',
+    '--export-json',
+    output,
+    ...chosenBy(first.benchmark),
+    ...warmed,
+    ...counted,
+  ]);
   try {
     const result = await context.run(request);
     if (!succeeded(result)) {
       const failure = failureOf(result, request, 'its run');
       return wanted.map(() => ({ state: 'failed', failure }));
     }
-    const { times, cpu } = parseHyperfine(readFileSync(output, 'utf8'));
+    const { times, cpu, commands } = parseHyperfine(readFileSync(output, 'utf8'));
+    if (commands !== 1) return wanted.map(() => ({ state: 'failed', failure: several(commands) }));
     return wanted.map(({ metric }) =>
       measuredFrom(
         { metric, values: metric.name === cpuMetric.name ? [cpu] : times, iterations: times.length },
@@ -63,11 +89,18 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
   }
 }
 
+function several(commands: number): Failure {
+  const message = `hyperfine must measure the suite's one command: it measured ${commands}; write others as suites of their own`;
+  return { reason: 'unsupported', message };
+}
+
 export interface HyperfineResult {
   /** Nanoseconds, one a run. */
   readonly times: readonly number[];
   /** Nanoseconds of processor a run, user and system: hyperfine keeps their means only. */
   readonly cpu: number;
+  /** Results there are. */
+  readonly commands: number;
 }
 
 /** `--export-json`, of the one command asked for. */
@@ -80,5 +113,5 @@ export function parseHyperfine(text: string): HyperfineResult {
     }[];
   };
   const { times = [], user = Number.NaN, system = Number.NaN } = results[0] ?? {};
-  return { times: times.map((seconds) => seconds * 1e9), cpu: (user + system) * 1e9 };
+  return { times: times.map((seconds) => seconds * 1e9), cpu: (user + system) * 1e9, commands: results.length };
 }

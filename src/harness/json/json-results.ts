@@ -63,11 +63,10 @@ function toResult(entry: unknown, i: number): JsonResult {
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {
     throw refuse(at('value'), 'a finite number >= 0', value);
   }
-  const metricName = text('metric');
   const { metric, factor } = spelledMetric({
     unit: text('unit') ?? '',
-    ...(metricName === undefined ? {} : { name: metricName }),
-    ...(better === undefined ? {} : { better }),
+    name: text('metric'),
+    better,
   });
   return { name, metric, value: value * factor };
 }

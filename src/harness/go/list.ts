@@ -1,0 +1,113 @@
+/** The benchmarks of a module: those of its packages' test binaries, each run once to tell its own. */
+import type { Failure } from '../../results/invocation.ts';
+import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
+import { failureOf } from '../process-failure.ts';
+import { succeeded } from '../tool.ts';
+import { benchRequest, build, type GoNote, namesIn, processorsOf } from './binary.ts';
+import { failuresIn, type GoOutput, lastBegun, parseGoOutput, unfinishedIn } from './go-output.ts';
+import { metricsIn } from './metrics.ts';
+import { type GoPackage, listPackages } from './packages.ts';
+
+export async function list(context: HarnessContext): Promise<readonly Listed[]> {
+  const found = await listPackages(context);
+  if (found.state === 'failed') {
+    const failure = failureOf(found.result, found.request, 'go list');
+    const { name, workingDirectory } = context.suite;
+    return [{ name, file: workingDirectory ?? '.', localName: '', metrics: [], failure }];
+  }
+  const listed: Listed[] = [];
+  for (const each of found.packages) listed.push(...(await listPackage(context, each)));
+  return listed;
+}
+
+async function listPackage(context: HarnessContext, each: GoPackage): Promise<readonly Listed[]> {
+  const [file = ''] = each.benchmarks.values();
+  const built = await build(context, each);
+  if (built.state === 'failed') {
+    return [{ name: each.title, file, localName: '', metrics: [], failure: built.failure }];
+  }
+  const listed: Listed[] = [];
+  const known = await namesIn(context, { binary: built.binary, folder: each.folder });
+  const several = processorsOf(context.suite);
+  for (const [name, where] of [...each.benchmarks].filter(([name]) => known?.has(name) ?? true)) {
+    for (const processors of several.length === 0 ? [undefined] : several) {
+      const at = processors === undefined ? {} : { processors };
+      const note = { binary: built.binary, folder: each.folder, module: each.module, ...at };
+      listed.push(...(await listBenchmark(context, { name, file: where, title: each.title, note })));
+    }
+  }
+  return listed;
+}
+
+interface GoFunction {
+  readonly name: string;
+  readonly file: string;
+  readonly title: string;
+  readonly note: Omit<GoNote, 'units'>;
+}
+
+/** By running it once, in a process of its own: only that tells its sub-benchmarks and what it reports. */
+async function listBenchmark(context: HarnessContext, each: GoFunction): Promise<readonly Listed[]> {
+  const once = await runOnce(context, each, '1x');
+  // A clock may not have moved in one call, and Go prints no time of zero.
+  const timeless = once.output.events.some((event) => event.kind === 'result' && !event.values.has('ns/op'));
+  return toListed(each, timeless ? await runOnce(context, each, '20ms') : once);
+}
+
+interface FirstRun {
+  readonly output: GoOutput;
+  readonly result: ProcessResult;
+  readonly request: ProcessRequest;
+}
+
+async function runOnce(context: HarnessContext, { name, note }: GoFunction, time: string): Promise<FirstRun> {
+  const request = benchRequest(context, note, { name, args: ['-test.benchtime', time, '-test.count', '1'] });
+  const result = await context.run(request);
+  return { output: parseGoOutput(result.stdout), result, request };
+}
+
+function toListed(each: GoFunction, { output, result, request }: FirstRun): readonly Listed[] {
+  const listed = new Map<string, Listed>();
+  const add = (localName: string, failure?: Failure): void => {
+    listed.set(localName, listedAs(each, localName, { output, ...(failure === undefined ? {} : { failure }) }));
+  };
+  for (const event of output.events) if (event.kind === 'result') add(event.name);
+  const failures = failuresIn(output);
+  for (const [failed, said] of failures) add(failed, { reason: 'threw', message: `It failed${said}` });
+  if (!succeeded(result) && failures.size === 0) {
+    add(lastBegun(output) ?? each.name, failureOf(result, request, 'its first run'));
+  } else for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
+  return [...listed.values()];
+}
+
+interface Told {
+  readonly output: GoOutput;
+  readonly failure?: Failure;
+}
+
+/** At several numbers of processors named as Go does it: `BenchmarkX-4`, and without a number at one. */
+function listedAs({ file, title, note }: GoFunction, localName: string, { output, failure }: Told): Listed {
+  const metrics = metricsIn(output, localName);
+  const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
+  const at = (note.processors ?? 1) === 1 ? '' : `-${note.processors}`;
+  return {
+    name: `${title}/${localName}${at}`,
+    file,
+    localName,
+    metrics: [...metrics.values()],
+    note: JSON.stringify({ ...note, units } satisfies GoNote),
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
+/** What was begun, or asked for, and is not heard of again. */
+function vanished(output: GoOutput, asked: string): readonly string[] {
+  return output.events.length === 0 ? [asked] : unfinishedIn(output);
+}
+
+function unreadable(name: string, { stdout }: ProcessResult): Failure {
+  const line = stdout.split('\n').findLast((each) => each.includes(name) && each.trim() !== name);
+  const said = line === undefined ? 'it printed none' : `it printed ${line.trim().slice(0, 200)}`;
+  const message = `Its result must stand in a line "${name}  N  VALUE ns/op" of standard output: ${said}`;
+  return { reason: 'missing', message };
+}

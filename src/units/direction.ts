@@ -1,0 +1,68 @@
+/**
+ * Which way is better, told from a unit as tools write it (`ns/op`, `req/s`, `items_per_second`, `MiB/s`, `QPS`), or from
+ * a metric's name. What is done in a time, or a time is divided by, is a rate and never lower-is-better; costs are times, sizes and whatever
+ * an operation takes. A unit that says neither has no direction.
+ */
+
+export type Direction = 'lower' | 'higher';
+
+const time =
+  '(?:[nuµμm]?s|[nuµμm]s(?:ec)?|secs?|seconds?|(?:nano|micro|milli)(?:s|secs?|seconds?)|mins?|minutes?|h|hrs?|hours?|d|days?)';
+const size = '(?:[kKMGTP]?i?[bB]|(?:kilo|mega|giga|tera|kibi|mebi|gibi)?(?:bytes?|octets?|bits?)|words?|pages?)';
+
+const isTime = new RegExp(`^${time}$`, 'i');
+const isSize = new RegExp(`^${size}$`);
+
+/** `X/s`, `X per second`, `X_per_second`, `X s^-1`. */
+const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|_per_)(${time})$`, 'i');
+const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
+
+/** Words that name a rate by themselves: `QPS`, `fps`, `Mbps`, `GFLOPS`, `kHz`, `throughput`. */
+const rateWord =
+  /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput)$/i;
+
+/** What nobody wants more of, though it is counted in a time. */
+const unwanted =
+  /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
+
+/** Undefined: neither says. The unit comes first, as it is the plainer word of the two. */
+export function directionOf(unit: string, metric = ''): Direction | undefined {
+  const plain = unit.trim();
+  if (!isRate(unit, metric)) return isCost(plain) ? 'lower' : undefined;
+  const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, ' ');
+  return unwanted.test(words) || isFractionOfTime(plain) ? undefined : 'higher';
+}
+
+export function isRate(unit: string, metric = ''): boolean {
+  const [plain, name] = [unit.trim(), wordsIn(metric)];
+  return isRateUnit(plain) || (!isCost(plain) && (perTime.test(name) || namesRate(name)));
+}
+
+function wordsIn(metric: string): string {
+  return metric.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+}
+
+function isRateUnit(unit: string): boolean {
+  return perTime.test(unit) || /\bs(?:ec)?\s*(?:\^\s*-1|⁻¹)$/.test(unit) || namesRate(perThing.exec(unit)?.[1] ?? unit);
+}
+
+function namesRate(text: string): boolean {
+  return text.split(/[\s_.:()[\]-]+/).some((word) => rateWord.test(word));
+}
+
+/** Seconds of pause a second are no work that is done. */
+function isFractionOfTime(unit: string): boolean {
+  return isTime.test(perTime.exec(unit)?.[1]?.trim() ?? '');
+}
+
+/** A time or a size, alone, as the last part of a name (`p99-ns`, `peak_B`), or for each thing; and all that an operation takes. */
+function isCost(unit: string): boolean {
+  const [, above = unit, below = ''] = perThing.exec(unit) ?? [];
+  if (/^(?:ops?|operations?|iter(?:ation)?s?|calls?|runs?|rounds?)$/i.test(below)) return true;
+  const last =
+    above
+      .trim()
+      .split(/[\s_-]+/)
+      .at(-1) ?? '';
+  return isTime.test(last) || isSize.test(last) || /^(?:allocs?|allocations|instructions|cycles)$/i.test(last);
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { Suite } from '../../src/config/config.ts';
+import { type Catalogue, refuseOneExecutable } from '../../src/measure/catalogue.ts';
+import { suiteOf } from '../e2e/measuring.ts';
+
+const suite: Suite = suiteOf({ name: 'rust', harness: 'criterion' });
+
+function catalogue(executable: string | undefined): Catalogue {
+  const listed = { name: 'parse', file: 'b.rs', localName: 'parse', metrics: [] };
+  return new Map([['k', { suite, listed: executable === undefined ? listed : { ...listed, executable } }]]);
+}
+
+test('two sides that run one program are no comparison, and the message names it', () => {
+  expect(() => refuseOneExecutable(catalogue('/shared/parse-1'), catalogue('/shared/parse-1'))).toThrow(
+    '/shared/parse-1',
+  );
+});
+
+test.each([
+  ['programs of their own', '/a/parse', '/b/parse'],
+  ['no program that is known', undefined, undefined],
+  ['one that is known', '/a/parse', undefined],
+])('two sides with %s are compared', (_, one, other) => {
+  expect(() => refuseOneExecutable(catalogue(one), catalogue(other))).not.toThrow();
+});
