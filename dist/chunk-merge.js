@@ -4999,7 +4999,7 @@ function createHeld(chunks) {
 /** The tables of a pprof file (github.com/google/pprof, proto/profile.proto), decoded; samples are pprof.ts's. */
 const format$1 = "pprof";
 /** Numeric fields of a message by number; the last of several wins. Signed ones come from `signed`. */
-function numbersOf(cursor, signed = []) {
+function numbersOf$1(cursor, signed = []) {
 	const numbers = {};
 	while (cursor.at < cursor.end) {
 		const { field, wire } = readTag(cursor, format$1);
@@ -5012,14 +5012,14 @@ function small(numbers, field) {
 	return Number(numbers[field] ?? 0);
 }
 function readValueType(cursor) {
-	const numbers = numbersOf(cursor);
+	const numbers = numbersOf$1(cursor);
 	return {
 		type: small(numbers, 1),
 		unit: small(numbers, 2)
 	};
 }
 function readMapping(cursor) {
-	const numbers = numbersOf(cursor);
+	const numbers = numbersOf$1(cursor);
 	return [numbers[1] ?? 0, {
 		start: numbers[2] ?? 0,
 		offset: numbers[4] ?? 0,
@@ -5027,7 +5027,7 @@ function readMapping(cursor) {
 	}];
 }
 function readFunction(cursor) {
-	const numbers = numbersOf(cursor, [5]);
+	const numbers = numbersOf$1(cursor, [5]);
 	return [numbers[1] ?? 0, {
 		name: small(numbers, 2),
 		systemName: small(numbers, 3),
@@ -5051,7 +5051,7 @@ function readLocation(cursor) {
 	}];
 }
 function readLine(cursor) {
-	const numbers = numbersOf(cursor);
+	const numbers = numbersOf$1(cursor);
 	const packed = numbers[2] ?? 0;
 	const line = Number(BigInt(packed) & 4294967295n);
 	const column = small(numbers, 3) || Number(BigInt(packed) >> 32n);
@@ -8808,7 +8808,7 @@ function guessSetup(root, suites) {
 }
 /** Where none stands, the suite is JavaScript or may call it. */
 const guesses = {
-	go: (has) => (has("go.mod") || has("go.work")) && !has("vendor/modules.txt") ? ["go mod download"] : [],
+	go: () => [],
 	pytest: guessPythonSetup,
 	criterion: (has) => has("Cargo.toml") ? [`cargo fetch${has("Cargo.lock") ? " --locked" : ""}`] : [],
 	"google-benchmark": () => [],
@@ -9248,6 +9248,16 @@ function parseCargoMessages(text) {
 		}];
 	});
 }
+/** Of `cargo metadata`. */
+function targetDirectory(text) {
+	try {
+		const metadata = JSON.parse(text);
+		const found = typeof metadata === "object" && metadata !== null ? Reflect.get(metadata, "target_directory") : void 0;
+		return typeof found === "string" ? found : void 0;
+	} catch {
+		return;
+	}
+}
 /** None of a bench that the standard library's own harness runs, which ends its list with a count. */
 function parseCriterionList(text) {
 	if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];
@@ -9291,6 +9301,7 @@ async function list$7(context) {
 			"bench",
 			"--no-run",
 			"--message-format=json-render-diagnostics",
+			...await ownTarget(context),
 			...suite.flags
 		],
 		cwd: join(root, suite.workingDirectory ?? ""),
@@ -9325,6 +9336,31 @@ async function list$7(context) {
 	}
 	return listed;
 }
+/**
+* Cargo's folder for what it builds may be one for all checkouts (CARGO_TARGET_DIR, `build.target-dir`): both sides would be one program, built
+* from whichever came last. Then each side gets its own.
+*/
+async function ownTarget(context) {
+	const { suite, root } = context;
+	if (suite.flags.some((flag) => flag.startsWith("--target-dir"))) return [];
+	const asked = await context.run({
+		command: "cargo",
+		args: [
+			"metadata",
+			"--no-deps",
+			"--format-version",
+			"1"
+		],
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: buildTimeoutMs,
+		answersOn: "stdout"
+	});
+	const target = succeeded(asked) ? targetDirectory(asked.stdout) : void 0;
+	return target === void 0 || isWithin(root, target) ? [] : ["--target-dir", join(root, "target")];
+}
+function isWithin(root, path) {
+	return !relative(root, path).startsWith("..");
+}
 function loadFailure(failure) {
 	return failure.reason === "crashed" ? {
 		...failure,
@@ -9347,8 +9383,16 @@ async function listTarget(context, target, { file, title }) {
 		file,
 		localName,
 		metrics: metrics$3,
-		note
+		note,
+		executable: standingAt(target.executable)
 	}));
+}
+function standingAt(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return path;
+	}
 }
 function requestOf$4({ suite }, note, args) {
 	const { executable, folder } = JSON.parse(note);
@@ -9456,15 +9500,25 @@ async function profile$5(context, benchmark, _kind) {
 		});
 	}
 }
+// src/harness/go/flags.ts
+function splitFlags(flags) {
+	const isTest = (flag, i) => isOwn(flag) || isValueOf(flags[i - 1], flag);
+	return {
+		test: flags.filter(isTest),
+		build: flags.filter((flag, i) => !isTest(flag, i))
+	};
+}
+function isOwn(flag) {
+	return /^--?test\./.test(flag);
+}
+function isValueOf(before, flag) {
+	return before !== void 0 && isOwn(before) && !before.includes("=") && !flag.startsWith("-");
+}
 // src/harness/go/packages.ts
 /** The packages of a checkout that have benchmarks. */
 const goHint = "install Go; in a workflow, with actions/setup-go before this step";
 function goFolder({ root, suite }) {
 	return join(root, suite.workingDirectory ?? "");
-}
-/** Build flags: all but those that begin with `-test.`, which are the benchmarks' own. */
-function buildFlags({ suite }) {
-	return suite.flags.filter((flag) => !flag.startsWith("-test."));
 }
 async function listPackages(context) {
 	const patterns = context.suite.files.filter(isPattern).map((file) => file.startsWith(".") ? file : `./${file}`);
@@ -9474,7 +9528,7 @@ async function listPackages(context) {
 			"list",
 			"-e",
 			"-json=Dir,ImportPath,Name,Module,TestGoFiles,XTestGoFiles",
-			...buildFlags(context),
+			...splitFlags(context.suite.flags).build,
 			...patterns.length === 0 ? ["./..."] : patterns
 		],
 		cwd: goFolder(context),
@@ -9496,9 +9550,9 @@ async function listPackages(context) {
 function isPattern(file) {
 	return file.endsWith("...") || !/[*?[\]{}()]|\.go$/.test(file);
 }
-/** `go list -json` prints one object after another, each closed by a brace at the start of a line. */
+/** `go list -json` prints one object after another, each closed by a brace that is a line of its own: inner ones are indented. */
 function parseGoList(text) {
-	return text.split(/^(?<=\}\n)/m).filter((part) => part.trim() !== "").map((part) => JSON.parse(part));
+	return text.split(/(?<=^\}\r?\n)/m).filter((part) => part.trim() !== "").map((part) => JSON.parse(part));
 }
 function toPackage(context, entry) {
 	const { Dir: folder = "", ImportPath: importPath = "", Name: name = "", Module: module = {} } = entry;
@@ -9528,10 +9582,14 @@ function slashes(path) {
 /** Names of the benchmark functions of a test file; none of one that cannot be read. */
 function benchmarksIn$1(file) {
 	try {
-		return [...readFileSync(file, "utf8").matchAll(/^func (Benchmark\w*)\(/gm)].map((match) => match[1] ?? "");
+		return goBenchmarks(readFileSync(file, "utf8"));
 	} catch {
 		return [];
 	}
+}
+/** As Go has it: what follows `Benchmark` is no small letter, and a `*testing.B` is all it takes. */
+function goBenchmarks(text) {
+	return [...text.matchAll(/^func (Benchmark(?!\p{Ll})[\p{L}\p{N}_]*)\(\s*\w+\s+\*(?:\w+\.)?B\s*,?\s*\)/gmu)].map((match) => match[1] ?? "");
 }
 // src/harness/go/binary.ts
 /** A package's test binary: built once a checkout, then started once a process; how it is asked for one benchmark. */
@@ -9547,7 +9605,7 @@ async function build(context, { importPath }) {
 			"-c",
 			"-o",
 			binary,
-			...buildFlags(context),
+			...splitFlags(context.suite.flags).build,
 			importPath
 		],
 		cwd: goFolder(context),
@@ -9567,19 +9625,33 @@ async function build(context, { importPath }) {
 		}
 	};
 }
-/** `name`: with its sub-benchmarks, each part matched whole. */
-function benchRequest({ suite }, { binary, folder }, { name, args }) {
-	const own = suite.flags.filter((flag) => flag.startsWith("-test."));
+/** As the binary itself tells them, which leaves out what stands in a comment; undefined where it does not say. */
+async function namesIn$1({ suite, run }, { binary, folder }) {
+	const result = await run({
+		command: binary,
+		args: ["-test.list", "^Benchmark"],
+		cwd: folder,
+		timeoutMs: suite.timeoutMs,
+		answersOn: "stdout"
+	});
+	const names = result.stdout.split("\n").map((line) => line.trim()).filter((line) => /^Benchmark\S*$/.test(line));
+	return succeeded(result) && names.length > 0 ? new Set(names) : void 0;
+}
+/** `name`: with its sub-benchmarks, each part matched whole. Of two equal flags Go takes the last. */
+function benchRequest({ suite }, { binary, folder, processors }, { name, args }) {
+	const own = splitFlags(suite.flags).test;
+	const at = processors === void 0 ? [] : ["-test.cpu", String(processors)];
 	return {
 		command: binary,
 		args: [
+			"-test.benchmem",
+			...own,
+			...at,
+			"-test.v",
 			"-test.run",
 			"^$",
 			"-test.bench",
 			patternOf(name),
-			"-test.v",
-			"-test.benchmem",
-			...own,
 			...args
 		],
 		cwd: folder,
@@ -9587,12 +9659,20 @@ function benchRequest({ suite }, { binary, folder }, { name, args }) {
 		answersOn: "stdout"
 	};
 }
+/** Numbers of processors that `-test.cpu=1,4` asks for; none unless there are several: one is Go's own affair. */
+function processorsOf({ flags }) {
+	const { test } = splitFlags(flags);
+	const at = test.findLastIndex((flag) => /^--?test\.cpu(?:=|$)/.test(flag));
+	const listed = /=(.*)$/.exec(test[at] ?? "")?.[1] ?? test[at + 1] ?? "";
+	const numbers = at === -1 ? [] : listed.split(",").map((part) => Number(part.trim()));
+	return numbers.length > 1 ? numbers : [];
+}
 /** `-test.bench` takes one regular expression for each part between slashes. */
 function patternOf(name) {
 	return name.split("/").map((part) => `^${part.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`).join("/");
 }
 // src/harness/go/go-output.ts
-/** Lines of the program's own between them are passed over. */
+/** Lines of the program's own between them are passed over, and what it left on the line of a result. */
 function parseGoOutput(text) {
 	const lines = text.split("\n").map((line) => line.trimEnd());
 	const better = /* @__PURE__ */ new Map();
@@ -9629,7 +9709,7 @@ function eventOf(lines, at, begun) {
 		kind: "begun",
 		name: line
 	};
-	const result = /^(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
+	const result = /(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
 	const values = valuesOf(result?.[3] ?? "");
 	if (result === null || values.size === 0) return void 0;
 	return {
@@ -9640,7 +9720,8 @@ function eventOf(lines, at, begun) {
 	};
 }
 /** `-8` is the number of processors only if the name begun did not end in it itself. */
-function withoutProcessors(name, begun) {
+function withoutProcessors(word, begun) {
+	const name = begun === "" ? word : word.slice(Math.max(0, word.lastIndexOf(begun)));
 	return (name === begun || name.startsWith(`${begun}-`) && /^-\d+$/.test(name.slice(begun.length))) && begun !== "" ? begun : name.replace(/-\d+$/, "");
 }
 /** What a benchmark logged before it failed is indented above. */
@@ -9659,6 +9740,66 @@ function valuesOf(text) {
 		values.set(unit, value);
 	}
 	return values;
+}
+/** Begun, and neither ended nor divided into others: what it printed, if it did, was not to be read. */
+function unfinishedIn({ events }) {
+	const begun = events.filter(({ kind }) => kind === "begun").map(({ name }) => name);
+	const ended = new Set(events.filter(({ kind }) => kind !== "begun").map(({ name }) => name));
+	const isParent = (name) => events.some((other) => other.name.startsWith(`${name}/`));
+	return begun.filter((name) => !ended.has(name) && !isParent(name));
+}
+/** Those that failed themselves, not their parents, with what they logged. */
+function failuresIn({ events }) {
+	const failed = events.filter((event) => event.kind === "failed");
+	return new Map(failed.filter(({ name }) => !failed.some((other) => other.name.startsWith(`${name}/`))).map(({ name, said }) => [name, said === "" ? "" : `: ${said}`]));
+}
+/** What was running when the process died. */
+function lastBegun({ events }) {
+	const begun = events.filter((event) => event.kind === "begun").at(-1)?.name;
+	return events.some((event) => event.kind === "result" && event.name === begun) ? void 0 : begun;
+}
+// src/units/direction.ts
+const time = "(?:[nuµμm]?s|[nuµμm]s(?:ec)?|secs?|seconds?|(?:nano|micro|milli)(?:s|secs?|seconds?)|mins?|minutes?|h|hrs?|hours?|d|days?)";
+const size = "(?:[kKMGTP]?i?[bB]|(?:kilo|mega|giga|tera|kibi|mebi|gibi)?(?:bytes?|octets?|bits?)|words?|pages?)";
+const isTime = new RegExp(`^${time}$`, "i");
+const isSize = new RegExp(`^${size}$`);
+/** `X/s`, `X per second`, `X_per_second`, `X s^-1`. */
+const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|_per_)(${time})$`, "i");
+const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
+/** Words that name a rate by themselves: `QPS`, `fps`, `Mbps`, `GFLOPS`, `kHz`, `throughput`. */
+const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput)$/i;
+/** What nobody wants more of, though it is counted in a time. */
+const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
+/** Undefined: neither says. The unit comes first, as it is the plainer word of the two. */
+function directionOf(unit, metric = "") {
+	const plain = unit.trim();
+	if (!isRate(unit, metric)) return isCost(plain) ? "lower" : void 0;
+	const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, " ");
+	return unwanted.test(words) || isFractionOfTime(plain) ? void 0 : "higher";
+}
+function isRate(unit, metric = "") {
+	const [plain, name] = [unit.trim(), wordsIn(metric)];
+	return isRateUnit(plain) || !isCost(plain) && (perTime.test(name) || namesRate(name));
+}
+function wordsIn(metric) {
+	return metric.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
+}
+function isRateUnit(unit) {
+	return perTime.test(unit) || /\bs(?:ec)?\s*(?:\^\s*-1|⁻¹)$/.test(unit) || namesRate(perThing.exec(unit)?.[1] ?? unit);
+}
+function namesRate(text) {
+	return text.split(/[\s_.:()[\]-]+/).some((word) => rateWord.test(word));
+}
+/** Seconds of pause a second are no work that is done. */
+function isFractionOfTime(unit) {
+	return isTime.test(perTime.exec(unit)?.[1]?.trim() ?? "");
+}
+/** A time or a size, alone, as the last part of a name (`p99-ns`, `peak_B`), or for each thing; and all that an operation takes. */
+function isCost(unit) {
+	const [, above = unit, below = ""] = perThing.exec(unit) ?? [];
+	if (/^(?:ops?|operations?|iter(?:ation)?s?|calls?|runs?|rounds?)$/i.test(below)) return true;
+	const last = above.trim().split(/[\s_-]+/).at(-1) ?? "";
+	return isTime.test(last) || isSize.test(last) || /^(?:allocs?|allocations|instructions|cycles)$/i.test(last);
 }
 // src/harness/go/metrics.ts
 /** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
@@ -9695,15 +9836,129 @@ function reportedMetric(unit, declared) {
 		...better === void 0 ? { role: "informational" } : {}
 	};
 }
-function directionOf(unit) {
-	if (/\/s(?:ec)?$/.test(unit)) return "higher";
-	return /\/op$|(?:^|-)(?:ns|B|bytes|allocs)(?:$|\/)/.test(unit) ? "lower" : void 0;
-}
 /** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it stands. */
 function baseUnitOf(unit) {
 	const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
 	if (quantity === void 0) return unit.slice(0, 50);
 	return quantity === "ns" ? "ns" : "B";
+}
+// src/harness/go/list.ts
+async function list$6(context) {
+	const found = await listPackages(context);
+	if (found.state === "failed") {
+		const failure = failureOf(found.result, found.request, "go list");
+		const { name, workingDirectory } = context.suite;
+		return [{
+			name,
+			file: workingDirectory ?? ".",
+			localName: "",
+			metrics: [],
+			failure
+		}];
+	}
+	const listed = [];
+	for (const each of found.packages) listed.push(...await listPackage(context, each));
+	return listed;
+}
+async function listPackage(context, each) {
+	const [file = ""] = each.benchmarks.values();
+	const built = await build(context, each);
+	if (built.state === "failed") return [{
+		name: each.title,
+		file,
+		localName: "",
+		metrics: [],
+		failure: built.failure
+	}];
+	const listed = [];
+	const known = await namesIn$1(context, {
+		binary: built.binary,
+		folder: each.folder
+	});
+	const several = processorsOf(context.suite);
+	for (const [name, where] of [...each.benchmarks].filter(([name]) => known?.has(name) ?? true)) for (const processors of several.length === 0 ? [void 0] : several) {
+		const at = processors === void 0 ? {} : { processors };
+		const note = {
+			binary: built.binary,
+			folder: each.folder,
+			module: each.module,
+			...at
+		};
+		listed.push(...await listBenchmark(context, {
+			name,
+			file: where,
+			title: each.title,
+			note
+		}));
+	}
+	return listed;
+}
+/** By running it once, in a process of its own: only that tells its sub-benchmarks and what it reports. */
+async function listBenchmark(context, each) {
+	const once = await runOnce$1(context, each, "1x");
+	return toListed$2(each, once.output.events.some((event) => event.kind === "result" && !event.values.has("ns/op")) ? await runOnce$1(context, each, "20ms") : once);
+}
+async function runOnce$1(context, { name, note }, time) {
+	const request = benchRequest(context, note, {
+		name,
+		args: [
+			"-test.benchtime",
+			time,
+			"-test.count",
+			"1"
+		]
+	});
+	const result = await context.run(request);
+	return {
+		output: parseGoOutput(result.stdout),
+		result,
+		request
+	};
+}
+function toListed$2(each, { output, result, request }) {
+	const listed = /* @__PURE__ */ new Map();
+	const add = (localName, failure) => {
+		listed.set(localName, listedAs(each, localName, {
+			output,
+			...failure === void 0 ? {} : { failure }
+		}));
+	};
+	for (const event of output.events) if (event.kind === "result") add(event.name);
+	const failures = failuresIn(output);
+	for (const [failed, said] of failures) add(failed, {
+		reason: "threw",
+		message: `It failed${said}`
+	});
+	if (!succeeded(result) && failures.size === 0) add(lastBegun(output) ?? each.name, failureOf(result, request, "its first run"));
+	else for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
+	return [...listed.values()];
+}
+/** At several numbers of processors named as Go does it: `BenchmarkX-4`, and without a number at one. */
+function listedAs({ file, title, note }, localName, { output, failure }) {
+	const metrics = metricsIn(output, localName);
+	const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
+	return {
+		name: `${title}/${localName}${(note.processors ?? 1) === 1 ? "" : `-${note.processors}`}`,
+		file,
+		localName,
+		metrics: [...metrics.values()],
+		note: JSON.stringify({
+			...note,
+			units
+		}),
+		...failure === void 0 ? {} : { failure }
+	};
+}
+/** What was begun, or asked for, and is not heard of again. */
+function vanished(output, asked) {
+	return output.events.length === 0 ? [asked] : unfinishedIn(output);
+}
+function unreadable(name, { stdout }) {
+	const line = stdout.split("\n").findLast((each) => each.includes(name) && each.trim() !== name);
+	return {
+		reason: "missing",
+		message: `Its result must stand in a line "${name}  N  VALUE ns/op" of standard output: ${line === void 0 ? "it printed none" : `it printed ${line.trim().slice(0, 200)}`}`
+	};
 }
 // src/harness/go/places.ts
 /** The toolchain's sources where Go itself is usually installed; nobody here can change them. */
@@ -9735,102 +9990,6 @@ const goHarness = {
 };
 /** Batches a process measures: enough for a median. */
 const batches$1 = 5;
-async function list$6(context) {
-	const found = await listPackages(context);
-	if (found.state === "failed") {
-		const failure = failureOf(found.result, found.request, "go list");
-		const { name, workingDirectory } = context.suite;
-		return [{
-			name,
-			file: workingDirectory ?? ".",
-			localName: "",
-			metrics: [],
-			failure
-		}];
-	}
-	const listed = [];
-	for (const each of found.packages) listed.push(...await listPackage(context, each));
-	return listed;
-}
-async function listPackage(context, each) {
-	const [file = ""] = each.benchmarks.values();
-	const built = await build(context, each);
-	if (built.state === "failed") return [{
-		name: each.title,
-		file,
-		localName: "",
-		metrics: [],
-		failure: built.failure
-	}];
-	const listed = [];
-	for (const [name, where] of each.benchmarks) {
-		const note = {
-			binary: built.binary,
-			folder: each.folder,
-			module: each.module
-		};
-		listed.push(...await listBenchmark(context, {
-			name,
-			file: where,
-			title: each.title,
-			note
-		}));
-	}
-	return listed;
-}
-/** By running it once, in a process of its own: only that tells its sub-benchmarks and what it reports. */
-async function listBenchmark(context, each) {
-	const once = await runOnce$1(context, each, "1x");
-	return toListed$2(each, once.output.events.some((event) => event.kind === "result" && !event.values.has("ns/op")) ? await runOnce$1(context, each, "20ms") : once);
-}
-async function runOnce$1(context, { name, note }, time) {
-	const request = benchRequest(context, note, {
-		name,
-		args: ["-test.benchtime", time]
-	});
-	const result = await context.run(request);
-	return {
-		output: parseGoOutput(result.stdout),
-		result,
-		request
-	};
-}
-function toListed$2({ name, file, title, note }, { output, result, request }) {
-	const listed = /* @__PURE__ */ new Map();
-	const add = (localName, failure) => {
-		const metrics = metricsIn(output, localName);
-		const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
-		listed.set(localName, {
-			name: `${title}/${localName}`,
-			file,
-			localName,
-			metrics: [...metrics.values()],
-			note: JSON.stringify({
-				...note,
-				units
-			}),
-			...failure === void 0 ? {} : { failure }
-		});
-	};
-	for (const event of output.events) if (event.kind === "result") add(event.name);
-	const failures = failuresIn(output);
-	for (const [failed, said] of failures) add(failed, {
-		reason: "threw",
-		message: `It failed${said}`
-	});
-	if (!succeeded(result) && failures.size === 0) add(lastBegun(output) ?? name, failureOf(result, request, "its first run"));
-	return [...listed.values()];
-}
-/** Those that failed themselves, not their parents, with what they logged. */
-function failuresIn({ events }) {
-	const failed = events.filter((event) => event.kind === "failed");
-	return new Map(failed.filter(({ name }) => !failed.some((other) => other.name.startsWith(`${name}/`))).map(({ name, said }) => [name, said === "" ? "" : `: ${said}`]));
-}
-/** What was running when the process died. */
-function lastBegun({ events }) {
-	const begun = events.filter((event) => event.kind === "begun").at(-1)?.name;
-	return events.some((event) => event.kind === "result" && event.name === begun) ? void 0 : begun;
-}
 async function invoke$7(context, wanted) {
 	const [first] = wanted;
 	if (first === void 0) return [];
@@ -9850,14 +10009,18 @@ async function invoke$7(context, wanted) {
 	});
 	const result = await context.run(request);
 	const output = parseGoOutput(result.stdout);
-	const results = resultsOf(output, name).slice(warming);
-	if (!succeeded(result) || results.length < batches$1) {
-		const failure = failureIn$2(output, name) ?? failureOf(result, request, "its run");
+	const all = resultsOf$1(output, name);
+	if (!succeeded(result) || all.length !== warming + batches$1) {
+		const failure = failureIn$2(output, name) ?? miscounted(all.length, warming + batches$1, {
+			result,
+			request
+		});
 		return wanted.map(() => ({
 			state: "failed",
 			failure
 		}));
 	}
+	const results = all.slice(warming);
 	const iterations = results.reduce((sum, each) => sum + each.iterations, 0);
 	return wanted.map(({ metric }) => {
 		const unit = note.units[metric.name] ?? "";
@@ -9868,7 +10031,15 @@ async function invoke$7(context, wanted) {
 		}, result, context);
 	});
 }
-function resultsOf({ events }, name) {
+/** More would be those of two benchmarks, merged. */
+function miscounted(found, wanted, { result, request }) {
+	if (!succeeded(result)) return failureOf(result, request, "its run");
+	return {
+		reason: "missing",
+		message: `It printed ${found} results that can be read, and was run ${wanted} times`
+	};
+}
+function resultsOf$1({ events }, name) {
 	return events.filter((event) => event.kind === "result").filter((event) => event.name === name);
 }
 function failureIn$2(output, name) {
@@ -9898,7 +10069,7 @@ async function profile$4(context, benchmark, kind) {
 		args: ["-test.benchtime", `${measureMs}ms`]
 	});
 	const tried = await context.run(trial);
-	const [found] = resultsOf(parseGoOutput(tried.stdout), name);
+	const [found] = resultsOf$1(parseGoOutput(tried.stdout), name);
 	if (found === void 0) return failedProfile(tried, trial);
 	const profiledMs = profiledMsOf(context);
 	const calls = callsIn(profiledMs, found.values.get("ns/op") ?? measureMs * 1e6 / found.iterations);
@@ -9995,25 +10166,66 @@ const nanoseconds$1 = {
 function parseGoogleBenchmark(text) {
 	const entries = entriesOf(text);
 	if (entries === void 0) return void 0;
-	const error = entries.find((entry) => entry.error_occurred === true);
+	const error = entries.find((entry) => entry.error_occurred === true || entry.skipped === true);
+	const results = measuredIn(entries).map(toResult$1);
+	const said = error?.error_message ?? error?.skip_message ?? "an error without words";
 	return {
-		results: entries.filter((entry) => entry.run_type !== "aggregate" && entry.error_occurred !== true).map(({ iterations = 0, real_time: time = NaN, cpu_time: cpu = NaN, time_unit: unit = "ns" }) => {
-			const factor = nanoseconds$1[unit] ?? NaN;
-			return {
-				iterations,
-				time: time * factor,
-				cpu: cpu * factor
-			};
-		}),
-		...error === void 0 ? {} : { error: error.error_message ?? "an error without words" }
+		results,
+		...error === void 0 ? {} : { error: said }
 	};
 }
+/** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */
+function measuredIn(entries) {
+	const repetitions = entries.filter(({ run_type: type, error_occurred: failed, skipped }) => type !== "aggregate" && failed !== true && skipped !== true);
+	if (repetitions.length > 0) return repetitions;
+	const named = (name) => entries.filter(({ aggregate_name: aggregate }) => aggregate === name);
+	const medians = named("median");
+	return medians.length > 0 ? medians : named("mean");
+}
+function toResult$1({ iterations = 0, real_time: time = NaN, cpu_time: cpu = NaN, time_unit: unit = "ns" }) {
+	const factor = nanoseconds$1[unit] ?? NaN;
+	return {
+		iterations,
+		time: time * factor,
+		cpu: cpu * factor
+	};
+}
+/** Whatever the program prints before or after its document does no harm. */
 function entriesOf(text) {
+	const start = text.search(/^\{/m);
+	const end = text.search(/^\}[^\S\n]*$(?![\s\S]*^\}[^\S\n]*$)/m);
 	try {
-		return JSON.parse(text.slice(text.search(/^\{/m))).benchmarks;
+		return JSON.parse(numbersOf(text.slice(start, end === -1 ? void 0 : end + 1))).benchmarks;
 	} catch {
 		return;
 	}
+}
+/** Counters that are no number are written as C++ prints them, which JSON has not. */
+function numbersOf(text) {
+	return text.replaceAll(/("(?:[^"\\]|\\.)*")|[-+]?\b(?:nan(?:\([^)]*\))?|inf(?:inity)?)(?![\w"])/gi, (_, quoted) => quoted ?? "null");
+}
+/**
+* Names that `--benchmark_list_tests` printed, without the program's own lines. `silent`: what the same program prints when its filter
+* matches nothing. Numbers in such lines may differ (clocks, addresses).
+*/
+function namesIn(listed, silent) {
+	const own = linesOf(silent).map(shapeOf);
+	const start = commonStart(linesOf(listed).map(shapeOf), own);
+	const after = own.slice(start);
+	const names = linesOf(listed).slice(start);
+	const isOwn = (name) => after.includes(shapeOf(name));
+	const last = names.findLastIndex((name) => !isOwn(name));
+	return names.slice(0, last + 1);
+}
+function commonStart(a, b) {
+	const first = b.findIndex((line, i) => line !== a[i]);
+	return first === -1 ? b.length : first;
+}
+function linesOf(text) {
+	return text.split("\n").filter((line) => line.trim() !== "");
+}
+function shapeOf(line) {
+	return line.trim().replaceAll(/0x[0-9a-f]+|\d+(?:[.:]\d+)*/gi, "0");
 }
 // src/harness/google-benchmark/entry.ts
 /**
@@ -10058,18 +10270,26 @@ function isProgram(file) {
 async function listProgram(context, file, title) {
 	const request = requestOf$3(context, file, ["--benchmark_list_tests=true"]);
 	const result = await context.run(request);
-	if (!succeeded(result)) return [{
-		name: title,
-		file,
-		localName: "",
-		metrics: metrics$2,
-		failure: failureOf(result, request, "listing its benchmarks")
-	}];
-	return result.stdout.split("\n").filter((name) => name.trim() !== "").map((localName) => ({
+	if (!succeeded(result)) {
+		const failure = failureOf(result, request, "listing its benchmarks");
+		return [{
+			name: title,
+			file,
+			localName: "",
+			metrics: metrics$2,
+			failure
+		}];
+	}
+	const silent = await context.run({
+		...request,
+		args: [...request.args, "--benchmark_filter=^$"]
+	});
+	return namesIn(result.stdout, silent.stdout).map((localName) => ({
 		name: `${title}/${localName}`,
 		file,
 		localName,
-		metrics: metrics$2
+		metrics: metrics$2,
+		executable: realpathSync(request.command)
 	}));
 }
 function requestOf$3({ root, suite }, file, args) {
@@ -10081,13 +10301,30 @@ function requestOf$3({ root, suite }, file, args) {
 		answersOn: "stdout"
 	};
 }
-function runOf$1(context, { file, localName }, { minTimeMs, repetitions }) {
-	return requestOf$3(context, file, [
+/** The results go to a file: standard output is the program's own as well. */
+function runOf$1(context, { file, localName }, { minTimeMs, repetitions, output }) {
+	const request = requestOf$3(context, file, [`--benchmark_min_time=${minTimeMs / 1e3}`, `--benchmark_repetitions=${repetitions}`]);
+	const chosen = [
 		`--benchmark_filter=^${localName.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`,
-		"--benchmark_format=json",
-		`--benchmark_min_time=${minTimeMs / 1e3}`,
-		`--benchmark_repetitions=${repetitions}`
-	]);
+		"--benchmark_out_format=json",
+		`--benchmark_out=${output}`
+	];
+	return {
+		...request,
+		args: [...request.args, ...chosen]
+	};
+}
+/** What it wrote, and what it ended with. */
+async function resultsOf(context, run) {
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	try {
+		return {
+			ran: await run(output),
+			found: existsSync(output) ? parseGoogleBenchmark(readFileSync(output, "utf8")) : void 0
+		};
+	} finally {
+		rmSync(output, { force: true });
+	}
 }
 async function invoke$6(context, wanted) {
 	const [first] = wanted;
@@ -10095,13 +10332,19 @@ async function invoke$6(context, wanted) {
 	const { warmupMs, measureMs } = context.suite;
 	const minTimeMs = measureMs / batches;
 	const warming = Math.ceil(warmupMs / minTimeMs);
-	const request = runOf$1(context, first.benchmark, {
-		minTimeMs,
-		repetitions: warming + batches
+	const { ran, found } = await resultsOf(context, async (output) => {
+		const request = runOf$1(context, first.benchmark, {
+			minTimeMs,
+			repetitions: warming + batches,
+			output
+		});
+		return {
+			request,
+			result: await context.run(request)
+		};
 	});
-	const result = await context.run(request);
-	const found = succeeded(result) ? parseGoogleBenchmark(result.stdout) : void 0;
-	if (found === void 0 || found.results.length === 0) return wanted.map(() => ({
+	const { request, result } = ran;
+	if (!succeeded(result) || found === void 0 || found.results.length === 0) return wanted.map(() => ({
 		state: "failed",
 		failure: failureIn$1(found, result, request)
 	}));
@@ -10120,15 +10363,20 @@ function failureIn$1(found, result, request) {
 		reason: "threw",
 		message: `It ended with an error: ${found.error}`
 	};
-	return failureOf(result, request, "its run");
+	if (!succeeded(result)) return failureOf(result, request, "its run");
+	return {
+		reason: "missing",
+		message: `Its program must write its result with --benchmark_out: it wrote ${found === void 0 ? "no JSON that can be read" : "no result"}`
+	};
 }
 async function profile$3(context, benchmark, _kind) {
-	const recorded = await recordPerf(context, runOf$1(context, benchmark, {
+	const { ran: recorded, found } = await resultsOf(context, (output) => recordPerf(context, runOf$1(context, benchmark, {
 		minTimeMs: perfProfiledMs,
-		repetitions: 1
-	}));
+		repetitions: 1,
+		output
+	})));
 	if (recorded.state === "failed") return recorded;
-	const cpu = parseGoogleBenchmark(recorded.run.stdout)?.results[0]?.cpu;
+	const cpu = found?.results[0]?.cpu;
 	const caller = {
 		frame: /^(?:benchmark::|\[libbenchmark\.so)/,
 		others: "dropped"
@@ -10143,6 +10391,66 @@ async function profile$3(context, benchmark, _kind) {
 		}
 	};
 }
+// src/harness/hyperfine/parameters.ts
+/** Values a flag is followed by, when it is one of parameters. */
+const takes = /* @__PURE__ */ new Map([
+	["-L", 2],
+	["--parameter-list", 2],
+	["-P", 3],
+	["--parameter-scan", 3],
+	["-D", 1],
+	["--parameter-step-size", 1]
+]);
+function parametersIn(flags) {
+	const others = [];
+	const found = [];
+	for (let i = 0; i < flags.length; i++) {
+		const [, flag = flags[i] ?? "", inline] = /^(--[\w-]+)=(.*)$/.exec(flags[i] ?? "") ?? [];
+		const count = takes.get(flag);
+		if (count === void 0) others.push(flags[i] ?? "");
+		else {
+			const more = count - (inline === void 0 ? 0 : 1);
+			found.push({
+				flag,
+				given: [...inline === void 0 ? [] : [inline], ...flags.slice(i + 1, i + 1 + more)]
+			});
+			i += more;
+		}
+	}
+	const step = found.find(({ flag }) => flag === "-D" || flag === "--parameter-step-size")?.given[0] ?? "1";
+	return {
+		combinations: combine(found.filter(({ given }) => given.length > 1).map(({ given }) => toParameter(given, step))),
+		others
+	};
+}
+function toParameter([name = "", first = "", last], step) {
+	return {
+		name,
+		values: last === void 0 ? listed(first) : scanned(first, last, step)
+	};
+}
+/** A comma within a value is written with a backslash. */
+function listed(text) {
+	return text.split(/(?<!\\),/).map((value) => value.replaceAll("\\,", ","));
+}
+const mostValues = 1e4;
+/** Counted, not added up, so that steps of 0.1 end where they say. */
+function scanned(first, last, step) {
+	const [start, end, by] = [
+		Number(first),
+		Number(last),
+		Number(step)
+	];
+	const count = Math.floor((end - start) / by + 1e-9) + 1;
+	if (!(count >= 1 && count <= mostValues)) return [first];
+	return Array.from({ length: count }, (_, i) => String(Math.round((start + i * by) * 1e9) / 1e9));
+}
+/** The first parameter varies fastest, as in hyperfine. */
+function combine(parameters) {
+	let combinations = [[]];
+	for (const { name, values } of parameters.toReversed()) combinations = combinations.flatMap((rest) => values.map((value) => [[name, value], ...rest]));
+	return combinations;
+}
 // src/harness/hyperfine/entry.ts
 /** A command timed by hyperfine, several runs in one process, its shell included. */
 const hyperfineHarness = {
@@ -10152,7 +10460,7 @@ const hyperfineHarness = {
 };
 /** Runs a process measures, unless the suite's flags say otherwise. */
 const runs = 5;
-/** Known by its suite's name: the command itself may change and stay the same benchmark. */
+/** Known by its suite's name, and by the parameters' values: the command itself may change and stay the same benchmark. */
 async function list$4(context) {
 	const { suite } = context;
 	await runTool(context, {
@@ -10160,12 +10468,21 @@ async function list$4(context) {
 		args: ["--version"]
 	}, "install hyperfine, on Debian and Ubuntu: apt-get install hyperfine");
 	const file = suite.workingDirectory ?? ".";
-	return [{
-		name: suite.name,
+	return parametersIn(suite.flags).combinations.map((combination) => ({
+		name: [suite.name, combination.map(([name, value]) => `${name}=${value}`).join(",")].filter(Boolean).join("/"),
 		file,
 		localName: suite.name,
-		metrics: [timeMetric, cpuMetric]
-	}];
+		metrics: [timeMetric, cpuMetric],
+		note: JSON.stringify(combination)
+	}));
+}
+/** Each combination is a benchmark of its own, asked for by lists of one value. */
+function chosenBy({ note = "[]" }) {
+	return JSON.parse(note).flatMap(([name, value]) => [
+		"--parameter-list",
+		name,
+		value.replaceAll(",", "\\,")
+	]);
 }
 /**
 * hyperfine would time a shell that does nothing and take that off: on a busy machine short commands then took no time at
@@ -10173,7 +10490,7 @@ async function list$4(context) {
 */
 function requestOf$2(context, args) {
 	const { command, cwd, timeoutMs } = commandOf(context, void 0);
-	const { flags } = context.suite;
+	const { others: flags } = parametersIn(context.suite.flags);
 	const shelled = process.platform === "win32" || says(flags, "--shell", "-S", "-N") ? [] : ["--shell", "none"];
 	const timed = shelled.length === 0 ? command : `sh -c '${command.replaceAll("'", "'\\''")}'`;
 	return {
@@ -10192,15 +10509,19 @@ function says(flags, ...names) {
 	return flags.some((flag) => names.some((name) => flag === name || flag.startsWith(`${name}=`)));
 }
 async function invoke$5(context, wanted) {
+	const [first] = wanted;
+	if (first === void 0) return [];
 	const { flags, warmupMs } = context.suite;
 	const output = join(context.scratch, `${randomUUID()}.json`);
 	const counted = says(flags, "--runs", "-r", "--min-runs", "-m", "--max-runs", "-M") ? [] : ["--runs", String(runs)];
+	const warmed = warmupMs === 0 || says(flags, "--warmup", "-w") ? [] : ["--warmup", "1"];
 	const request = requestOf$2(context, [
 		"--style",
 		"none",
 		"--export-json",
 		output,
-		...warmupMs === 0 || says(flags, "--warmup", "-w") ? [] : ["--warmup", "1"],
+		...chosenBy(first.benchmark),
+		...warmed,
 		...counted
 	]);
 	try {
@@ -10212,7 +10533,11 @@ async function invoke$5(context, wanted) {
 				failure
 			}));
 		}
-		const { times, cpu } = parseHyperfine(readFileSync(output, "utf8"));
+		const { times, cpu, commands } = parseHyperfine(readFileSync(output, "utf8"));
+		if (commands !== 1) return wanted.map(() => ({
+			state: "failed",
+			failure: several(commands)
+		}));
 		return wanted.map(({ metric }) => measuredFrom({
 			metric,
 			values: metric.name === cpuMetric.name ? [cpu] : times,
@@ -10222,13 +10547,20 @@ async function invoke$5(context, wanted) {
 		rmSync(output, { force: true });
 	}
 }
+function several(commands) {
+	return {
+		reason: "unsupported",
+		message: `hyperfine must measure the suite's one command: it measured ${commands}; write others as suites of their own`
+	};
+}
 /** `--export-json`, of the one command asked for. */
 function parseHyperfine(text) {
 	const { results = [] } = JSON.parse(text);
 	const { times = [], user = NaN, system = NaN } = results[0] ?? {};
 	return {
 		times: times.map((seconds) => seconds * 1e9),
-		cpu: (user + system) * 1e9
+		cpu: (user + system) * 1e9,
+		commands: results.length
 	};
 }
 // src/harness/javascript/entry.ts
@@ -10790,7 +11122,10 @@ const rates = {
 	"ops/sec": 1,
 	"op/sec": 1,
 	hz: 1,
-	Hz: 1
+	Hz: 1,
+	"ops/ms": 1e3,
+	"ops/us": 1e6,
+	"ops/ns": 1e9
 };
 /** The metric's name, where the tool gives none, follows from its unit; so does which way is better. */
 function spelledMetric({ unit, name, better }) {
@@ -10810,7 +11145,28 @@ function spelledMetric({ unit, name, better }) {
 	if (size !== void 0) return make("B", "size", "lower", size);
 	const rate = known(rates);
 	if (rate !== void 0) return make("op/s", "rate", "higher", rate);
-	return make(unit === "" ? "1" : unit, "value", "lower", 1);
+	return {
+		metric: otherMetric({
+			unit,
+			name,
+			better
+		}),
+		factor: 1
+	};
+}
+/** A rate of what nobody wants (`errors/s`) is shown only: failing the wrong way round is worse than not failing. */
+function otherMetric({ unit, name, better }) {
+	const told = better ?? directionOf(unit, name);
+	const metric = {
+		name: name ?? "value",
+		unit: unit === "" ? "1" : unit,
+		better: told ?? "lower",
+		assume: "nothing"
+	};
+	return told === void 0 && isRate(unit, name) ? {
+		...metric,
+		role: "informational"
+	} : metric;
 }
 // src/harness/json/json-results.ts
 /**
@@ -10864,11 +11220,10 @@ function toResult(entry, i) {
 	if (better !== void 0 && better !== "lower" && better !== "higher") throw refuse(at("better"), "lower or higher", better);
 	const value = read("value");
 	if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw refuse(at("value"), "a finite number >= 0", value);
-	const metricName = text("metric");
 	const { metric, factor } = spelledMetric({
 		unit: text("unit") ?? "",
-		...metricName === void 0 ? {} : { name: metricName },
-		...better === void 0 ? {} : { better }
+		name: text("metric"),
+		better
 	});
 	return {
 		name,
@@ -11347,6 +11702,14 @@ async function readCatalogue(config, side, contextOf) {
 		}
 	}
 	return known;
+}
+/** A build folder that both sides share (CARGO_TARGET_DIR, one outside the checkout) holds what was built last: nothing to compare. */
+function refuseOneExecutable(one, other) {
+	for (const [key, { listed, suite }] of other) {
+		const shared = one.get(key)?.listed.executable;
+		if (shared === void 0 || shared !== listed.executable) continue;
+		throw new GateError("BENCH_LOAD_FAILED", `Cannot compare suite "${suite.name}" as each side must run what was built from it: both run ${shared}`, { hint: "let the build write into the checkout: unset CARGO_TARGET_DIR and the like, install into an environment of the checkout" });
+	}
 }
 function emptySuite(suite) {
 	return new GateError("SUITE_EMPTY", `Cannot measure suite "${suite.name}" as it must hold benchmarks: ${whereNone(suite)}`, { hint: "globs are relative to the root of the repository, and node_modules is never searched; \"gate\" measures commits, so new files must be committed" });
@@ -14832,9 +15195,16 @@ function createMeasurer(options) {
 	};
 	const catalogues = /* @__PURE__ */ new Map();
 	const catalogue = (side) => {
-		const found = catalogues.get(side) ?? readCatalogue(config, side, contextOf);
+		const found = catalogues.get(side) ?? readBeside(side);
 		catalogues.set(side, found);
 		return found;
+	};
+	const readBeside = async (side) => {
+		const beside = catalogues.get(side === "baseline" ? "candidate" : "baseline");
+		const read = await readCatalogue(config, side, contextOf);
+		const other = await beside?.catch(() => void 0);
+		if (other !== void 0) refuseOneExecutable(other, read);
+		return read;
 	};
 	const session = {
 		contextOf,
@@ -16669,4 +17039,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { settleGit as $, git as $t, percentOf as A, pprofFormat as At, withLinesOnLeaves as B, parseJson as Bt, profilePageData as C, timeMetric as Ct, selection as D, at as Dt, runMeasuring as E, pooledDeviation as Et, readSourceMaps as F, originOf as Ft, forEachLine as G, typeIndex as Gt, perfScriptFormat as H, diffProfiles as Ht, applySourceMaps as I, concat as It, cpuProfileFormat as J, parseUnifiedDiff as Jt, jfrFormat as K, toPlainPath as Kt, withVersions as L, decodeText as Lt, openGitChanges as M, toBaseUnit as Mt, openGitAncestry as N, createProfileBuilder as Nt, worker as O, scaledMedian as Ot, createMeasurer as P, toFrame as Pt, createCheckouts as Q, openStore as Qt, speedscopeFormat as R, headBytes as Rt, renderPage as S, toShift as St, verdictDocument as T, nothingPast as Tt, tidyJava as U, buildCallTree as Ut, writePprof as V, toChunks as Vt, toSymbolFrame as W, defaultTypeOf as Wt, toV8Node as X, storeLocationOf as Xt, toCpuProfile as Y, openWorkspace as Yt, knownHarnesses as Z, storeOf as Zt, runFile as _, compareBlocks as _t, renderUnprepared as a, displayWidth as an, emptyHistory as at, encodeName as b, doubledRanks as bt, wrap as c, readHtmlAssets as cn, defensibleThreshold as ct, openOutputs as d, parseEvent$1 as dn, createRandom as dt, tryGit as en, isShallow as et, writeOutputs as f, version as fn, holm as ft, renderBundle as g, smallestDetectable as gt, parseBundle as h, defaultPlan as ht, renderMeasured as i, cutToWidth as in, workingTreeRoot as it, createProgress as j, modeOfType as jt, resolveRevisions as k, toScale as kt, paint as l, readPngAssets as ln, limitsOf as lt, evidenceFile as m, confirmSize as mt, rejudge as n, decisivePictures as nn, resolveCommit as nt, shardOf as o, pad as on, readHistory as ot, localMarker as p, isImproved as pt, heapProfileFormat as q, findBlame as qt, drive as r, renderFlameSvg as rn, shallowClone as rt, renderTerminal as s, readHistoryAssets as sn, procedure as st, mergeBundles as t, renderPng as tn, repositoryRoot as tt, writeReport as u, isEnterpriseServer as un, tolerance as ut, evidenceShape as v, hodgesLehmannInterval as vt, renderJson as w, pastOf as wt, renderHtml as x, summaryOf as xt, renderEvidence as y, blockedMannWhitney as yt, holdsExecutingLines as z, headOf as zt };
+export { isRate as $, storeOf as $t, percentOf as A, scaledMedian as At, withLinesOnLeaves as B, headBytes as Bt, profilePageData as C, summaryOf as Ct, selection as D, nothingPast as Dt, runMeasuring as E, pastOf as Et, readSourceMaps as F, createProfileBuilder as Ft, forEachLine as G, buildCallTree as Gt, perfScriptFormat as H, parseJson as Ht, applySourceMaps as I, toFrame as It, cpuProfileFormat as J, toPlainPath as Jt, jfrFormat as K, defaultTypeOf as Kt, withVersions as L, originOf as Lt, openGitChanges as M, pprofFormat as Mt, openGitAncestry as N, modeOfType as Nt, worker as O, pooledDeviation as Ot, createMeasurer as P, toBaseUnit as Pt, directionOf as Q, storeLocationOf as Qt, speedscopeFormat as R, concat as Rt, renderPage as S, doubledRanks as St, verdictDocument as T, timeMetric as Tt, tidyJava as U, toChunks as Ut, writePprof as V, headOf as Vt, toSymbolFrame as W, diffProfiles as Wt, toV8Node as X, parseUnifiedDiff as Xt, toCpuProfile as Y, findBlame as Yt, knownHarnesses as Z, openWorkspace as Zt, runFile as _, defaultPlan as _t, renderUnprepared as a, renderFlameSvg as an, shallowClone as at, encodeName as b, hodgesLehmannInterval as bt, wrap as c, pad as cn, readHistory as ct, openOutputs as d, readPngAssets as dn, limitsOf as dt, openStore as en, createCheckouts as et, writeOutputs as f, isEnterpriseServer as fn, tolerance as ft, renderBundle as g, confirmSize as gt, parseBundle as h, isImproved as ht, renderMeasured as i, decisivePictures as in, resolveCommit as it, createProgress as j, toScale as jt, resolveRevisions as k, at as kt, paint as l, readHistoryAssets as ln, procedure as lt, evidenceFile as m, version as mn, holm as mt, rejudge as n, tryGit as nn, isShallow as nt, shardOf as o, cutToWidth as on, workingTreeRoot as ot, localMarker as p, parseEvent$1 as pn, createRandom as pt, heapProfileFormat as q, typeIndex as qt, drive as r, renderPng as rn, repositoryRoot as rt, renderTerminal as s, displayWidth as sn, emptyHistory as st, mergeBundles as t, git as tn, settleGit as tt, writeReport as u, readHtmlAssets as un, defensibleThreshold as ut, evidenceShape as v, smallestDetectable as vt, renderJson as w, toShift as wt, renderHtml as x, blockedMannWhitney as xt, renderEvidence as y, compareBlocks as yt, holdsExecutingLines as z, decodeText as zt };

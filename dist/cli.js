@@ -1,4 +1,4 @@
-import { $ as settleGit, $t as git, A as percentOf, At as pprofFormat, B as withLinesOnLeaves, Bt as parseJson, C as profilePageData, Ct as timeMetric, D as selection, Dt as at, E as runMeasuring, Et as pooledDeviation, F as readSourceMaps, Ft as originOf$1, G as forEachLine, Gt as typeIndex, H as perfScriptFormat, Ht as diffProfiles, I as applySourceMaps, It as concat, J as cpuProfileFormat, Jt as parseUnifiedDiff, K as jfrFormat, Kt as toPlainPath, L as withVersions, Lt as decodeText, M as openGitChanges, Mt as toBaseUnit, N as openGitAncestry, Nt as createProfileBuilder, O as worker, Ot as scaledMedian, P as createMeasurer, Pt as toFrame, Q as createCheckouts, Qt as openStore, R as speedscopeFormat, S as renderPage, St as toShift, T as verdictDocument, Tt as nothingPast, U as tidyJava, Ut as buildCallTree, V as writePprof, Vt as toChunks, W as toSymbolFrame, Wt as defaultTypeOf, X as toV8Node, Xt as storeLocationOf, Y as toCpuProfile, Yt as openWorkspace, Z as knownHarnesses, Zt as storeOf, _ as runFile, _t as compareBlocks, a as renderUnprepared, an as displayWidth, b as encodeName, bt as doubledRanks, c as wrap, cn as readHtmlAssets, ct as defensibleThreshold, d as openOutputs, dt as createRandom, en as tryGit, et as isShallow, f as writeOutputs, fn as version, ft as holm, g as renderBundle, gt as smallestDetectable, h as parseBundle, ht as defaultPlan, i as renderMeasured, in as cutToWidth, it as workingTreeRoot, j as createProgress, jt as modeOfType, k as resolveRevisions, kt as toScale, l as paint, ln as readPngAssets, lt as limitsOf, m as evidenceFile, mt as confirmSize, n as rejudge, nt as resolveCommit, o as shardOf, on as pad, ot as readHistory, p as localMarker, pt as isImproved, q as heapProfileFormat, qt as findBlame, r as drive, rn as renderFlameSvg, s as renderTerminal, sn as readHistoryAssets, st as procedure, t as mergeBundles, tn as renderPng, tt as repositoryRoot, u as writeReport, un as isEnterpriseServer, ut as tolerance, v as evidenceShape, vt as hodgesLehmannInterval, w as renderJson, wt as pastOf, x as renderHtml, xt as summaryOf, y as renderEvidence, yt as blockedMannWhitney, z as holdsExecutingLines, zt as headOf } from "./chunk-merge.js";
+import { $ as isRate, $t as storeOf, A as percentOf, At as scaledMedian, B as withLinesOnLeaves, C as profilePageData, Ct as summaryOf, D as selection, Dt as nothingPast, E as runMeasuring, Et as pastOf, F as readSourceMaps, Ft as createProfileBuilder, G as forEachLine, Gt as buildCallTree, H as perfScriptFormat, Ht as parseJson, I as applySourceMaps, It as toFrame, J as cpuProfileFormat, Jt as toPlainPath, K as jfrFormat, Kt as defaultTypeOf, L as withVersions, Lt as originOf$1, M as openGitChanges, Mt as pprofFormat, N as openGitAncestry, Nt as modeOfType, O as worker, Ot as pooledDeviation, P as createMeasurer, Pt as toBaseUnit, Q as directionOf, Qt as storeLocationOf, R as speedscopeFormat, Rt as concat, S as renderPage, St as doubledRanks, T as verdictDocument, Tt as timeMetric, U as tidyJava, Ut as toChunks, V as writePprof, Vt as headOf, W as toSymbolFrame, Wt as diffProfiles, X as toV8Node, Xt as parseUnifiedDiff, Y as toCpuProfile, Yt as findBlame, Z as knownHarnesses, Zt as openWorkspace, _ as runFile, _t as defaultPlan, a as renderUnprepared, an as renderFlameSvg, b as encodeName, bt as hodgesLehmannInterval, c as wrap, cn as pad, ct as readHistory, d as openOutputs, dn as readPngAssets, dt as limitsOf, en as openStore, et as createCheckouts, f as writeOutputs, fn as isEnterpriseServer, ft as tolerance, g as renderBundle, gt as confirmSize, h as parseBundle, ht as isImproved, i as renderMeasured, it as resolveCommit, j as createProgress, jt as toScale, k as resolveRevisions, kt as at, l as paint, ln as readHistoryAssets, lt as procedure, m as evidenceFile, mn as version, mt as holm, n as rejudge, nn as tryGit, nt as isShallow, o as shardOf, on as cutToWidth, ot as workingTreeRoot, p as localMarker, pt as createRandom, q as heapProfileFormat, qt as typeIndex, r as drive, rn as renderPng, rt as repositoryRoot, s as renderTerminal, sn as displayWidth, t as mergeBundles, tn as git, tt as settleGit, u as writeReport, un as readHtmlAssets, ut as defensibleThreshold, v as evidenceShape, vt as smallestDetectable, w as renderJson, wt as toShift, x as renderHtml, xt as blockedMannWhitney, y as renderEvidence, yt as compareBlocks, z as holdsExecutingLines, zt as decodeText } from "./chunk-merge.js";
 import { A as configPlaces, B as htmlPhrase, E as renderConfigSchema, F as headline$1, G as confidenceWords, N as changeWords, O as nearest, U as basisWords, V as plainPhrase, _ as changeCell, a as notesByRun, ct as terminalText, et as shortCommit, it as escapeHtml, j as acceptanceWords, k as defaultPolicy, l as renderComment, lt as toVisible, n as readNotes, ot as markdownUrl, q as valueUnit, r as commitsOf$1, s as standingNotes, v as rowOf } from "./chunk-notes.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
 import { $ as formatInterval, C as parseShaped, D as unique, J as formatChange, S as parseJson$1, T as text, U as runPath, Y as formatCount, Z as formatDeltaWithin, _ as nonEmpty, b as oneOf$1, d as Mismatch, dt as benchmarkKey, et as formatNumber, f as array, h as line, it as formatQuantity, nt as formatPair, p as checkShaped, q as environmentClass, rt as formatPercent, st as formatSignedPercent, tt as formatP, u as runShape, v as number, x as optional, y as object } from "./chunk-run-shape.js";
@@ -85,11 +85,11 @@ function toWhole(command, name, value) {
 */
 const mostCharacters$2 = 67108864;
 const mostEntries = 1e5;
-/** Tools whose value is a rate, as its own normalisation has it. */
-const higherIsBetter = /* @__PURE__ */ new Set([
+/** Tools whose values are told apart by no unit: the way is what their name says, or what its own normalization has. */
+const said = /* @__PURE__ */ new Map([["customBiggerIsBetter", "higher"], ["customSmallerIsBetter", "lower"]]);
+const higherUnlessTold = /* @__PURE__ */ new Set([
 	"benchmarkjs",
 	"pytest",
-	"customBiggerIsBetter",
 	"benchmarkluau"
 ]);
 const importedEnvironment = {
@@ -228,7 +228,7 @@ function metricOf(unit, tool) {
 		},
 		factor: 1
 	};
-	const better = higherIsBetter.has(tool) ? "higher" : "lower";
+	const better = said.get(tool) ?? directionOf(unit) ?? (higherUnlessTold.has(tool) ? "higher" : "lower");
 	const name = cleanName(plain === "" ? "value" : plain);
 	return {
 		metric: {
@@ -1329,12 +1329,14 @@ function parseComparable(content, source) {
 	};
 }
 function toSamples(written) {
-	const { name, suite = "samples", unit, better = "lower", processes } = written;
+	const { name, suite = "samples", unit, processes } = written;
+	const told = written.better ?? directionOf(unit, written.metric);
 	const metric = {
 		name: metricName(written),
 		unit,
-		better,
-		assume: "nothing"
+		better: told ?? "lower",
+		assume: "nothing",
+		...told === void 0 && isRate(unit, written.metric) ? { role: "informational" } : {}
 	};
 	return {
 		target: {
