@@ -21,6 +21,7 @@ const io: Io = {
   colour: { stdout: !noColour && process.stdout.isTTY === true, stderr: !noColour && process.stderr.isTTY === true },
   interactive: process.stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
   signal: interruption.signal,
+  releaseSignals: interruption.release,
 };
 
 for (const stream of [process.stdout, process.stderr]) {

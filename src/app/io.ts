@@ -14,4 +14,6 @@ export interface Io {
   readonly interactive: boolean;
   /** Aborts on Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal;
+  /** Leaves signals to the system, for work that never waits. Nothing may need cleaning up. */
+  readonly releaseSignals?: () => void;
 }

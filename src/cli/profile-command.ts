@@ -10,6 +10,7 @@ export interface ProfileIo {
   readonly stdout: (text: string) => void;
   readonly cwd: string;
   readonly stdoutColumns: number | undefined;
+  readonly releaseSignals?: () => void;
 }
 
 const profileHelp: string = `usage: flamegate profile top PROFILE... [options]
@@ -38,6 +39,8 @@ all:
   --type TYPE       sample type or event, e.g. cpu, alloc_space (default: the profile's own)
   --root DIR...     checkouts the profiles were taken in, so that their files are the repository's (default: . and,
                     for diff, the two folders below which both sides have the same files)
+  --thread NAME     the one thread to read of files that hold several, by name or number (default: all added up);
+  --profile NAME    the same, as speedscope calls them
   --side left|right of Pyroscope's comparisons, which hold two profiles (diff takes left as baseline, right as candidate)
   --fold            fold recursive cycles
   --json            one JSON document
@@ -64,6 +67,8 @@ export async function runProfile(argv: readonly string[], io: ProfileIo): Promis
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw usage(name, 'the command must be top, diff or convert');
+  // Reading never waits, so a signal would be heard of only when all is done.
+  io.releaseSignals?.();
   return command(rest, io);
 }
 

@@ -5,23 +5,20 @@ import { type WritableFormat, writers } from '../profile/formats/write.ts';
 import type { Profile } from '../profile/profile.ts';
 import { oneOf, parseProfileArguments, usage } from './profile-arguments.ts';
 import type { ProfileIo } from './profile-command.ts';
-import { readProfileFile } from './profile-files.ts';
+import { readingOf, readingOptions, readProfileFile } from './profile-files.ts';
 import { writeResult } from './profile-output.ts';
 
 const formats: readonly WritableFormat[] = ['folded', 'pprof', 'speedscope', 'cpuprofile', 'flamebearer'];
 
 export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
-  const parsed = parseProfileArguments('convert', argv, { to: 'word', type: 'word', side: 'word', out: 'word' });
+  const parsed = parseProfileArguments('convert', argv, { to: 'word', out: 'word', ...readingOptions });
   const [file, ...more] = parsed.files;
   if (file === undefined || more.length > 0) {
     throw usage('convert', `there must be one profile: current value is ${parsed.files.length}`);
   }
   const to = oneOf('convert', parsed, 'to', formats);
   if (to === undefined) throw usage('convert', `--to must be ${formats.join(', ')}: current value is none`);
-  const type = parsed.words.get('type')?.at(-1);
-  const side = oneOf('convert', parsed, 'side', ['left', 'right'] as const);
-  const reading = { cwd: io.cwd, ...(type === undefined ? {} : { type }), ...(side === undefined ? {} : { side }) };
-  const profile = readProfileFile(file, reading);
+  const profile = readProfileFile(file, readingOf('convert', parsed, io.cwd));
   checkHolds(to, profile);
   const written = writers[to](profile);
   writeResult('convert', to === 'pprof' ? written : new TextDecoder().decode(written), { parsed, io });

@@ -15,7 +15,7 @@ import { diffDocument, foldedDiff, renderDiffText } from '../report/profile-text
 import { guessRoots } from './guess-roots.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import type { ProfileIo } from './profile-command.ts';
-import { readProfileFile, readText } from './profile-files.ts';
+import { readingOf, readingOptions, readProfileFile, readText } from './profile-files.ts';
 import { writeResult } from './profile-output.ts';
 
 const formats = ['text', 'json', 'svg', 'png', 'html', 'folded'] as const;
@@ -25,7 +25,7 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
     baseline: 'words',
     candidate: 'words',
     ops: 'word',
-    type: 'word',
+    ...readingOptions,
     to: 'word',
     changes: 'word',
     root: 'words',
@@ -90,15 +90,14 @@ function toSvg(rendering: Rendering): string {
 }
 
 function readSides(parsed: Parsed, io: ProfileIo): readonly [readonly ProfileSide[], readonly ProfileSide[]] {
-  const type = parsed.words.get('type')?.at(-1);
+  const common = readingOf('diff', parsed, io.cwd);
   const operations = readOperations(parsed);
   const read = (name: 'baseline' | 'candidate', each: number | undefined): readonly ProfileSide[] => {
     const files = parsed.words.get(name) ?? [];
     if (files.length === 0) throw usage('diff', `--${name} must name at least one profile: current value is none`);
     return files.map((file) => {
       const side = name === 'baseline' ? 'left' : 'right';
-      const reading = { cwd: io.cwd, side, ...(type === undefined ? {} : { type }) } as const;
-      const profile = withVersions(readProfileFile(file, reading));
+      const profile = withVersions(readProfileFile(file, { side, ...common }));
       return each === undefined ? { profile } : { profile, operations: each };
     });
   };

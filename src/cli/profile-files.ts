@@ -8,30 +8,56 @@ import { readProfile } from '../profile/formats/detect.ts';
 import type { ReadOptions } from '../profile/formats/format.ts';
 import type { Profile } from '../profile/profile.ts';
 import { applySourceMaps } from '../profile/source-map.ts';
+import { oneOf, type Parsed } from './profile-arguments.ts';
 
-export interface Reading {
+export interface Reading extends Pick<ReadOptions, 'side' | 'thread'> {
   readonly cwd: string;
   /** Sample type or event to read; the format's default when absent. */
   readonly type?: string;
-  /** Of a file that holds two profiles, as Pyroscope's comparisons do. */
-  readonly side?: 'left' | 'right';
+}
+
+/** What every command that reads profiles may be told of the reading. */
+export const readingOptions: {
+  readonly type: 'word';
+  readonly side: 'word';
+  readonly thread: 'word';
+  readonly profile: 'word';
+} = { type: 'word', side: 'word', thread: 'word', profile: 'word' };
+
+export function readingOf(command: string, parsed: Parsed, cwd: string): Reading {
+  const type = parsed.words.get('type')?.at(-1);
+  const side = oneOf(command, parsed, 'side', ['left', 'right'] as const);
+  const thread = (parsed.words.get('thread') ?? parsed.words.get('profile'))?.at(-1);
+  return {
+    cwd,
+    ...(type === undefined ? {} : { type }),
+    ...(side === undefined ? {} : { side }),
+    ...(thread === undefined ? {} : { thread }),
+  };
+}
+
+const mostNotes = 5;
+
+/** Said once, however many files they are true of. */
+export function notesOf(profiles: readonly Profile[]): readonly string[] {
+  return [...new Set(profiles.flatMap(({ notes = [] }) => notes))].slice(0, mostNotes);
 }
 
 const chunkBytes = 1 << 20;
 
-export function readProfileFile(path: string, { cwd, type, side }: Reading): Profile {
+export function readProfileFile(path: string, { cwd, type, ...choice }: Reading): Profile {
   const profile = naming(path, () =>
-    withType(type, (options) =>
-      readProfile(readChunks(resolve(cwd, path)), side === undefined ? options : { ...options, side }),
-    ),
+    withType(type, (options) => readProfile(readChunks(resolve(cwd, path)), { ...choice, ...options })),
   );
   return applySourceMaps(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
 }
 
 /** `type` is one of the profile's sample types, or else an event the reader must be asked for (perf, JFR). */
 function withType(type: string | undefined, read: (options: ReadOptions) => Profile): Profile {
-  const profile = read({});
-  if (type === undefined) return profile;
+  if (type === undefined) return read({});
+  const profile = tried(() => read({}));
+  // What is shown by default may be what cannot be: a difference, where the type asked for is none.
+  if (profile === undefined) return read({ sampleType: type });
   const known = profile.sampleTypes.findIndex((each) => each.type === type);
   if (known >= 0) return { ...profile, defaultType: known };
   try {
@@ -39,6 +65,15 @@ function withType(type: string | undefined, read: (options: ReadOptions) => Prof
   } catch (error) {
     // The reader knows no such event; what there is to choose from is the better answer.
     if (error instanceof GateError) typeIndex(profile, type);
+    throw error;
+  }
+}
+
+function tried(read: () => Profile): Profile | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof GateError) return undefined;
     throw error;
   }
 }

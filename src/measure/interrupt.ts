@@ -9,19 +9,29 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** What shells expect of who was interrupted, 128 and the signal's number: 130 for Ctrl-C. Undefined: nothing came. */
   exitCode(): number | undefined;
+  /** Leaves signals to the system, which ends the process at once: for work that never waits and so would not hear of them. */
+  release(): void;
 }
 
 /** The first signal aborts; the second is `insist`ed with the exit code: whoever sends it does not want to wait. */
 export function abortOnSignals(insist: (exitCode: number) => void): Interruption {
   const controller = new AbortController();
   let code: number | undefined;
-  for (const name of signals) {
-    process.on(name, () => {
-      if (code !== undefined) return insist(code);
-      code = 128 + constants.signals[name];
-      const message = `Interrupted by ${name}; worktrees and temporary files were removed`;
-      controller.abort(new GateError('INTERRUPTED', message));
-    });
-  }
-  return { signal: controller.signal, exitCode: () => code };
+  const hear = (name: (typeof signals)[number]): void => {
+    if (code !== undefined) {
+      insist(code);
+      return;
+    }
+    code = 128 + constants.signals[name];
+    const message = `Interrupted by ${name}; worktrees and temporary files were removed`;
+    controller.abort(new GateError('INTERRUPTED', message));
+  };
+  for (const name of signals) process.on(name, hear);
+  return {
+    signal: controller.signal,
+    exitCode: () => code,
+    release: () => {
+      for (const name of signals) process.off(name, hear);
+    },
+  };
 }

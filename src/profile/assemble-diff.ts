@@ -42,10 +42,15 @@ export function assembleDiff(parts: Parts): ProfileDiff {
       candidate: samplesOf(tree.root.total.subarray(baseline.length), candidate),
     },
     slowness: parts.slowness,
+    exposure: { baseline: exposureOf(baseline), candidate: exposureOf(candidate) },
     root,
     functions,
     lowConfidence: baseline.length === 1 || candidate.length === 1,
   };
+}
+
+function exposureOf(repeats: readonly Repeat[]): number {
+  return repeats.reduce((sum, { exposure }) => sum + exposure, 0);
 }
 
 function samplesOf(values: Float64Array, repeats: readonly Repeat[]): number {

@@ -28,6 +28,8 @@ export interface CallTree {
   readonly root: CallNode;
   /** Largest self first. */
   readonly functions: readonly FunctionCost[];
+  /** What else the profiles hold, each with its total: of use where the type shown is empty. */
+  readonly others: readonly { readonly type: SampleType; readonly total: number }[];
 }
 
 export interface CallTreeOptions extends KeyOptions {
@@ -62,7 +64,21 @@ export function buildCallTree(profiles: readonly Profile[], options: CallTreeOpt
     return { ...known, self: self[0] ?? 0, total: total[0] ?? 0 };
   });
   functions.sort((a, b) => b.self - a.self || b.total - a.total || compareKeys(a.key, b.key));
-  return { type: first.sampleTypes[typeIndex(first, wanted)] ?? first.sampleTypes[0], root, functions };
+  const type = first.sampleTypes[typeIndex(first, wanted)] ?? first.sampleTypes[0];
+  return { type, root, functions, others: othersOf(profiles, type) };
+}
+
+function othersOf(profiles: readonly Profile[], shown: SampleType): CallTree['others'] {
+  const totals = new Map<string, { readonly type: SampleType; total: number }>();
+  for (const { sampleTypes, stacks } of profiles) {
+    for (const [index, type] of sampleTypes.entries()) {
+      if (type.type === shown.type) continue;
+      const known = totals.get(type.type) ?? { type, total: 0 };
+      totals.set(type.type, known);
+      for (const { values } of stacks) known.total += values[index] ?? 0;
+    }
+  }
+  return [...totals.values()];
 }
 
 export function defaultTypeOf(profile: Profile): SampleType {

@@ -83,6 +83,8 @@ export interface ProfileDiff {
    * change and taken off all values. 1 where it cannot be told.
    */
   readonly slowness: number;
+  /** What values are divided by: operations, seconds, or all that was sampled, each summed over a side's profiles. */
+  readonly exposure: { readonly baseline: number; readonly candidate: number };
   /** A side has one profile only: what differs from process to process cannot be told from a change. */
   readonly lowConfidence: boolean;
 }

@@ -48,6 +48,8 @@ export interface Profile {
   readonly inlining?: 'off';
   /** Calls of the benchmarked function (iterations) in the profiled window, where who profiled counted them. */
   readonly operations?: number;
+  /** What whoever looks at it should know of the file: lines passed over, threads or events not shown. Sentences without a stop. */
+  readonly notes?: readonly string[];
   /** What made it: `v8-cpu`, `v8-heap`, `pprof`, `py-spy`, `async-profiler`, `perf`, `pyroscope`, `folded`, … */
   readonly producer: string;
   /** Event or mode (`cpu`, `wall`, `alloc`, `cycles`); profiles of unlike modes are never compared. */

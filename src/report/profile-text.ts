@@ -42,8 +42,13 @@ function nameOf({ frame, place }: Pick<FunctionChange, 'frame' | 'place'>): stri
   return toVisible(`${frame.name}${where}`);
 }
 
-export function renderTop(tree: CallTree, by: 'self' | 'total', options: TextOptions): string {
+export function renderTop(
+  tree: CallTree,
+  by: 'self' | 'total',
+  options: TextOptions & { readonly notes?: readonly string[] },
+): string {
   const { unit, type } = tree.type;
+  const notes = options.notes ?? [];
   const whole = tree.root.total;
   const share = (value: number): string => (whole === 0 ? '–' : formatPercent(value / whole));
   const sorted = [...tree.functions].sort((a, b) => b[by] - a[by]);
@@ -60,11 +65,20 @@ export function renderTop(tree: CallTree, by: 'self' | 'total', options: TextOpt
     );
   return [
     `${toVisible(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, 'function')}`,
+    ...notes.map((note) => `note: ${toVisible(note)}`),
     '',
-    ...table(['self', '', 'total', '', 'function'], rows, options.width),
+    ...(whole === 0 ? [emptyWords(tree)] : table(['self', '', 'total', '', 'function'], rows, options.width)),
     ...more(sorted.length - rows.length),
     '',
   ].join('\n');
+}
+
+/** A table of nothing would leave open whether it was read right. */
+function emptyWords({ type, others }: CallTree): string {
+  const filled = others.filter(({ total }) => total > 0);
+  if (filled.length === 0) return `The profile is empty: no ${toVisible(type.type)} was sampled.`;
+  const held = filled.map(({ type: { type: name, unit }, total }) => `${name} (${formatQuantity(total, unit)})`);
+  return `No ${toVisible(type.type)} was sampled. The profile holds ${toVisible(held.join(', '))}: --type ${toVisible(filled[0]?.type.type ?? '')}`;
 }
 
 function more(left: number): readonly string[] {
@@ -173,20 +187,30 @@ export function diffDocument(diff: ProfileDiff, blame: Blame | undefined): objec
   };
 }
 
-export function topDocument(tree: CallTree, by: 'self' | 'total', rows: number): object {
+export function topDocument(
+  tree: CallTree,
+  by: 'self' | 'total',
+  { rows, notes }: { readonly rows: number; readonly notes: readonly string[] },
+): object {
   const functions = [...tree.functions].sort((a, b) => b[by] - a[by]).slice(0, rows);
-  return { schema: 1, type: tree.type.type, unit: tree.type.unit, total: tree.root.total, functions };
+  const { type, unit } = tree.type;
+  return { schema: 1, type, unit, total: tree.root.total, functions, ...(notes.length === 0 ? {} : { notes }) };
 }
 
-/** `a;b 12 15`: both sides per operation, second or share, as difffolded writes them. Largest stacks first. */
+/**
+ * `a;b 12 15` as difffolded writes it: what each side's profiles counted, in whole numbers, as inferno takes no others.
+ * Where operations are known, the candidate's are those of as many as the baseline's. Largest stacks first.
+ */
 export function foldedDiff(diff: ProfileDiff): string {
+  const { baseline: before, candidate } = diff.exposure;
+  const after = diff.basis === 'operation' ? before : candidate;
   const lines: { readonly text: string; readonly size: number }[] = [];
   const open: { readonly node: DiffNode; readonly path: string }[] = [{ node: diff.root, path: '' }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, path } = next;
-    const [baseline, candidate] = [node.baseline.self, node.candidate.self];
-    if (baseline > 0 || candidate > 0) {
-      lines.push({ text: `${path || node.frame.name} ${baseline} ${candidate}`, size: Math.max(baseline, candidate) });
+    const [first, second] = [Math.round(node.baseline.self * before), Math.round(node.candidate.self * after)];
+    if (first > 0 || second > 0) {
+      lines.push({ text: `${path || node.frame.name} ${first} ${second}`, size: Math.max(first, second) });
     }
     for (const child of node.children) {
       const name = foldedName(child);

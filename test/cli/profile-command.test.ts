@@ -79,7 +79,7 @@ test('`profile diff` names the function that grew, per operation, and what the c
   expect(document.nodes[0].parent).toBe(-1);
   expect(await run('diff', ...sides, '--to', 'svg')).toContain('<svg');
   expect(await run('diff', ...sides, '--to', 'folded')).toBe(
-    'main (src/main.js);parse (src/lexer.js) 30 40\nmain (src/main.js);print (src/print.js) 20 20\n',
+    'main (src/main.js);parse (src/lexer.js) 9000 12000\nmain (src/main.js);print (src/print.js) 6000 6000\n',
   );
 });
 

@@ -159,6 +159,7 @@ export function diffOf(root: DiffNode, kind: 'cpu' | 'heap', whole: number): Pro
     root,
     functions: functionsOf(root, whole),
     slowness: 1,
+    exposure: { baseline: 1, candidate: 1 },
     lowConfidence: false,
   };
 }

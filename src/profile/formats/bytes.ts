@@ -71,7 +71,9 @@ export function gunzip(bytes: Uint8Array, format: string, limit: number = maxInf
         { hint: 'profile a shorter run, or raise the sampling interval', cause },
       );
     }
-    throw malformed(format, 'the file', 'whole gzip data', cause instanceof Error ? cause.message : cause, cause);
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const got = message === 'unexpected end of file' ? `cut short after ${bytes.length} bytes` : message;
+    throw malformed(format, 'the file', 'whole gzip data', got, cause);
   }
 }
 
@@ -101,6 +103,11 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
+/** Braces alone do not make JSON: Rust and PHP have functions named `{closure}`. */
+export function looksLikeJson(head: Uint8Array): boolean {
+  return /^\s*(?:\{\s*["}]|\[\s*[{[\]])/.test(decodeText(head));
+}
+
 export function parseJson(bytes: Bytes, format: string, limit?: number): unknown {
   const whole = concat(inflated(bytes, format, limit));
   if (whole.length > maxJsonBytes) {
@@ -110,9 +117,33 @@ export function parseJson(bytes: Bytes, format: string, limit?: number): unknown
       { hint: 'profile a shorter run, or raise the sampling interval' },
     );
   }
+  const text = decodeText(whole);
   try {
-    return JSON.parse(decodeText(whole));
+    return JSON.parse(text);
   } catch (cause) {
-    throw malformed(format, 'the file', 'whole JSON', cause instanceof Error ? cause.message : cause, cause);
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return closedArray(text) ?? refuseJson({ format, message, length: text.length, cause });
   }
+}
+
+/** Traces are arrays of events whose writers may leave the bracket open: readers are to put up with it. */
+function closedArray(text: string): unknown {
+  if (!/^\s*\[\s*\{/.test(text)) return undefined;
+  try {
+    return JSON.parse(`${text.replace(/[\s,]+$/, '')}]`);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuseJson(fault: {
+  readonly format: string;
+  readonly message: string;
+  readonly length: number;
+  readonly cause: unknown;
+}): never {
+  const position = /at position (\d+)/.exec(fault.message)?.[1];
+  const isCut = position === undefined ? /end of JSON/.test(fault.message) : Number(position) >= fault.length;
+  const got = isCut ? `cut short after ${fault.length} characters` : fault.message;
+  throw malformed(fault.format, 'the file', 'whole JSON', got, fault.cause);
 }

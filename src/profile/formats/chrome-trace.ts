@@ -1,73 +1,121 @@
 /**
- * CPU profiles within a Chrome trace: a `Profile` event, then `ProfileChunk`s that add nodes and samples
- * (ChromeDevTools/devtools-frontend, models/trace/handlers/SamplesHandler). A file holds one a thread and process.
+ * Chrome traces (Trace Event Format): CPU profiles where V8's sampler was on, the durations of events otherwise.
+ * A profile is a `Profile` event, then `ProfileChunk`s that add nodes and samples (ChromeDevTools/devtools-frontend,
+ * models/trace/handlers/SamplesHandler), or whole in one `CpuProfile` event of older DevTools. A file holds one a thread
+ * and process.
  */
 import type { Profile } from '../profile.ts';
 import { parseJson } from './bytes.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
+import { readDurations } from './chrome-durations.ts';
+import { toThread as toWholeThread } from './cpuprofile.ts';
+import type { Bytes, JsonFormat, ReadOptions } from './format.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
+import { chooseThreads, threadNotes } from './threads.ts';
 import { toV8Node, type V8Node } from './v8-node.ts';
 import { toCpuProfile, type V8Thread } from './v8-samples.ts';
 
 const name = 'Chrome trace';
 const checks: Checks = createChecks(name);
 
-export const chromeTraceFormat: Format = {
+export const chromeTraceFormat: JsonFormat = {
   name,
-  detect(head) {
-    const text = new TextDecoder().decode(head).trimStart();
-    if (text.startsWith('{')) return /"traceEvents"\s*:/.test(text);
-    return /^\[\s*\{/.test(text) && /"ph"\s*:/.test(text);
+  recognizes(file) {
+    if (isObject(file)) return Array.isArray(file['traceEvents']);
+    return Array.isArray(file) && file.some((event) => isObject(event) && typeof event['ph'] === 'string');
   },
-  read: readChromeTrace,
+  read: fromChromeTrace,
 };
 
-/** All profiled threads are merged, or `options.thread` names one (`CrRendererMain`). */
+/** All profiled threads are merged, or `options.thread` names one (`CrRendererMain`, or its number). */
 export function readChromeTrace(bytes: Bytes, options: ReadOptions = {}): Profile {
-  const file = parseJson(bytes, name, options.maxInflatedBytes);
+  return fromChromeTrace(parseJson(bytes, name, options.maxInflatedBytes), options);
+}
+
+function fromChromeTrace(file: unknown, options: ReadOptions = {}): Profile {
   const events = checks.array(isObject(file) ? file['traceEvents'] : file, 'traceEvents');
-  const recordings = collect(events);
-  const chosen = recordings.filter(({ thread }) => options.thread === undefined || thread === options.thread);
-  if (chosen.length === 0) {
-    const wanted = options.thread === undefined ? 'at least one' : `one of thread ${options.thread}`;
-    const seen = recordings.map(({ thread }) => thread).join(', ') || 'none';
-    throw malformed(name, 'the CPU profiles (category disabled-by-default-v8.cpu_profiler)', wanted, seen);
+  const threadNames = namesOfThreads(events);
+  const recordings = collect(events, threadNames);
+  if (recordings.length === 0) return durationsOrRefusal(events, threadNames, options);
+  const chosen = chooseThreads(name, recordings, {
+    wanted: options.thread,
+    what: 'thread',
+    namesOf: ({ thread, key }) => ({ name: thread, also: [key, key.slice(key.indexOf('/') + 1)] }),
+  });
+  const notes = threadNotes(
+    'thread',
+    chosen.map(({ thread }) => thread),
+  );
+  const profile = toCpuProfile(name, chosen.map(toThread));
+  return notes.length === 0 ? profile : { ...profile, notes };
+}
+
+function durationsOrRefusal(
+  events: readonly unknown[],
+  threadNames: ReadonlyMap<string, string>,
+  options: ReadOptions,
+): Profile {
+  const profile = readDurations(events, { ...options, threadNames });
+  if (profile !== undefined) return profile;
+  const what = 'the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations';
+  throw malformed(name, what, 'at least one', 'none');
+}
+
+function namesOfThreads(events: readonly unknown[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const event of events) {
+    if (!isObject(event) || event['name'] !== 'thread_name') continue;
+    const named = isObject(event['args']) ? event['args']['name'] : undefined;
+    if (typeof named === 'string' && named !== '') names.set(threadKey(event), named);
   }
-  return toCpuProfile(name, chosen.map(toThread));
+  return names;
+}
+
+function threadKey(event: JsonObject): string {
+  return `${String(event['pid'])}/${String(event['tid'])}`;
 }
 
 interface Recording {
+  /** Process and thread. */
+  key: string;
   thread: string;
   startUs: number | undefined;
   endUs: number | undefined;
   readonly chunks: { readonly time: number; readonly data: JsonObject; readonly where: string }[];
+  /** Of older DevTools, which wrote the profile as a file of its own. */
+  whole: JsonObject | undefined;
 }
 
-function collect(events: readonly unknown[]): readonly Recording[] {
+function collect(events: readonly unknown[], threadNames: ReadonlyMap<string, string>): readonly Recording[] {
   const recordings = new Map<string, Recording>();
-  const threadNames = new Map<string, string>();
-  for (const [i, value] of events.entries()) {
-    if (!isObject(value)) continue;
-    const process = String(value['pid']);
-    if (value['name'] === 'thread_name') {
-      const named = isObject(value['args']) ? value['args']['name'] : undefined;
-      if (typeof named === 'string') threadNames.set(`${process}/${String(value['tid'])}`, named);
-    } else if (value['name'] === 'Profile' || value['name'] === 'ProfileChunk') {
-      const key = `${process}:${String(value['id'])}`;
-      const known = recordings.get(key) ?? { thread: '', startUs: undefined, endUs: undefined, chunks: [] };
-      recordings.set(key, known);
-      addEvent(known, value, `traceEvents[${i}]`);
-    }
+  for (const [i, event] of events.entries()) {
+    if (!isObject(event)) continue;
+    if (event['name'] !== 'Profile' && event['name'] !== 'ProfileChunk' && event['name'] !== 'CpuProfile') continue;
+    const key = `${String(event['pid'])}:${String(event['id'] ?? event['tid'])}`;
+    const known = recordings.get(key) ?? {
+      key: threadKey(event),
+      thread: '',
+      startUs: undefined,
+      endUs: undefined,
+      chunks: [],
+      whole: undefined,
+    };
+    recordings.set(key, known);
+    addEvent(known, event, `traceEvents[${i}]`);
   }
   // Names may come after what they name.
-  for (const recording of recordings.values()) recording.thread = threadNames.get(recording.thread) ?? recording.thread;
-  return [...recordings.values()].filter(({ chunks }) => chunks.length > 0);
+  for (const recording of recordings.values()) recording.thread = threadNames.get(recording.key) ?? recording.key;
+  return [...recordings.values()].filter(({ chunks, whole }) => chunks.length > 0 || whole !== undefined);
 }
 
 function addEvent(recording: Recording, event: JsonObject, where: string): void {
   const data = checks.object(checks.object(event['args'], `${where}.args`)['data'], `${where}.args.data`);
+  if (event['name'] === 'CpuProfile') {
+    recording.whole = checks.object(data['cpuProfile'], `${where}.args.data.cpuProfile`);
+    return;
+  }
   if (event['name'] === 'Profile') {
-    recording.thread = `${String(event['pid'])}/${String(event['tid'])}`;
+    // Chunks come from V8's sampling thread; this event, from the thread sampled.
+    recording.key = threadKey(event);
     recording.startUs = checks.number(data['startTime'], `${where}.args.data.startTime`);
     return;
   }
@@ -75,7 +123,8 @@ function addEvent(recording: Recording, event: JsonObject, where: string): void 
   recording.chunks.push({ time: checks.number(event['ts'] ?? 0, `${where}.ts`), data, where: `${where}.args.data` });
 }
 
-function toThread({ startUs, endUs, chunks }: Recording): V8Thread {
+function toThread({ startUs, endUs, chunks, whole }: Recording): V8Thread {
+  if (whole !== undefined) return toWholeThread(whole);
   const nodes: V8Node[] = [];
   const samples: number[] = [];
   const lines: number[] = [];

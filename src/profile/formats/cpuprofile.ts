@@ -1,25 +1,26 @@
 /** V8 `.cpuprofile`: https://chromedevtools.github.io/devtools-protocol/tot/Profiler/#type-Profile, and its elder with a nested `head`. */
 import type { Profile } from '../profile.ts';
 import { parseJson } from './bytes.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
+import type { Bytes, JsonFormat, ReadOptions } from './format.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
+import { isHeap, unwrapV8 } from './v8-file.ts';
 import { toV8Node, type V8Node } from './v8-node.ts';
-import { toCpuProfile, type V8Thread } from './v8-samples.ts';
+import { nominalIntervalUs, toCpuProfile, type V8Thread } from './v8-samples.ts';
 
 const name = 'cpuprofile';
 const checks: Checks = createChecks(name);
 
-export const cpuProfileFormat: Format = {
+export const cpuProfileFormat: JsonFormat = {
   name,
-  detect(head) {
-    const text = new TextDecoder().decode(head).trimStart();
-    if (!text.startsWith('{') || text.includes('"selfSize"')) return false;
-    return (
-      (text.includes('"nodes"') && text.includes('"callFrame"')) ||
-      (text.includes('"head"') && text.includes('"functionName"'))
-    );
+  recognizes(file) {
+    const profile = unwrapV8(file);
+    if (profile === undefined || isHeap(profile)) return false;
+    if (isObject(profile['head']))
+      return profile['head']['functionName'] !== undefined || 'callFrame' in profile['head'];
+    const [first] = Array.isArray(profile['nodes']) ? profile['nodes'] : [];
+    return isObject(first) && (first['callFrame'] !== undefined || first['functionName'] !== undefined);
   },
-  read: readCpuProfile,
+  read: fromCpuProfile,
 };
 
 export function readCpuProfile(bytes: Bytes, options?: ReadOptions): Profile {
@@ -28,30 +29,53 @@ export function readCpuProfile(bytes: Bytes, options?: ReadOptions): Profile {
 
 /** `value`: what the inspector's `Profiler.stop` answers, or a parsed file. */
 export function fromCpuProfile(value: unknown): Profile {
-  const file = checks.object(value, 'the file');
-  // `Profiler.stop` answers with the profile one level down.
-  const profile = isObject(file['profile']) && file['nodes'] === undefined ? file['profile'] : file;
-  return toCpuProfile(name, [profile['head'] === undefined ? modern(profile) : elder(profile)]);
+  return toCpuProfile(name, [toThread(unwrapV8(value) ?? checks.object(value, 'the file'))]);
+}
+
+/** One profile, of either age. */
+export function toThread(profile: JsonObject): V8Thread {
+  return profile['head'] === undefined ? modern(profile) : elder(profile);
 }
 
 function modern(profile: JsonObject): V8Thread {
   const nodes = checks.array(profile['nodes'], 'nodes').map((node, i) => toV8Node(checks, node, `nodes[${i}]`));
   const startUs = checks.number(profile['startTime'] ?? 0, 'startTime');
-  const endUs = profile['endTime'] === undefined ? undefined : checks.number(profile['endTime'], 'endTime');
+  const end = profile['endTime'] ?? undefined;
+  const endUs = end === undefined ? undefined : checks.number(end, 'endTime');
   const samples = ids(profile['samples']);
   if (samples === undefined) return { nodes, samples, timesUs: [], startUs, endUs };
-  const deltas = checks.array(profile['timeDeltas'], 'timeDeltas');
-  sameLength(samples.length, deltas.length, 'timeDeltas');
-  let now = startUs;
-  const timesUs = deltas.map((delta, i) => (now += checks.number(delta, `timeDeltas[${i}]`)));
-  return { nodes, samples, timesUs, startUs, endUs };
+  return { nodes, samples, timesUs: timesOf(profile, { samples: samples.length, startUs, endUs }), startUs, endUs };
+}
+
+interface Span {
+  readonly samples: number;
+  readonly startUs: number;
+  readonly endUs: number | undefined;
+}
+
+/** When each sample was taken; one time more where the file tells how long the last one lasted. */
+function timesOf(profile: JsonObject, { samples, startUs, endUs }: Span): readonly number[] {
+  if (profile['timeDeltas'] !== undefined && profile['timeDeltas'] !== null) {
+    const deltas = checks.array(profile['timeDeltas'], 'timeDeltas');
+    if (deltas.length !== samples + 1) sameLength(samples, deltas.length, 'timeDeltas');
+    let now = startUs;
+    return deltas.map((delta, i) => (now += checks.number(delta, `timeDeltas[${i}]`)));
+  }
+  if (Array.isArray(profile['timestamps'])) {
+    sameLength(samples, profile['timestamps'].length, 'timestamps');
+    return profile['timestamps'].map((time, i) => checks.number(time, `timestamps[${i}]`));
+  }
+  // Nothing tells more than that the samples are equally far apart.
+  const step = endUs === undefined || endUs <= startUs ? nominalIntervalUs : (endUs - startUs) / samples;
+  return Array.from({ length: samples + 1 }, (_, i) => startUs + i * step);
 }
 
 /** Chrome before 58: children nested under `head`, times in seconds beside timestamps in µs. */
 function elder(profile: JsonObject): V8Thread {
   const nodes = flatten(profile['head']);
   const startUs = checks.number(profile['startTime'] ?? 0, 'startTime') * 1e6;
-  const endUs = profile['endTime'] === undefined ? undefined : checks.number(profile['endTime'], 'endTime') * 1e6;
+  const end = profile['endTime'] ?? undefined;
+  const endUs = end === undefined ? undefined : checks.number(end, 'endTime') * 1e6;
   const samples = ids(profile['samples']);
   if (samples === undefined || profile['timestamps'] === undefined) {
     return { nodes, samples: undefined, timesUs: [], startUs, endUs };
@@ -94,8 +118,9 @@ function flatten(head: unknown): V8Node[] {
   return nodes;
 }
 
+/** No samples at all is the same as no list of them: hits may tell. */
 function ids(value: unknown): readonly number[] | undefined {
-  if (value === undefined || value === null) return undefined;
+  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return undefined;
   return checks.array(value, 'samples').map((id, i) => checks.integer(id, `samples[${i}]`));
 }
 

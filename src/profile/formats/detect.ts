@@ -2,36 +2,34 @@
 import { GateError } from '../../errors.ts';
 import type { Profile } from '../profile.ts';
 import { asyncProfilerHtmlFormat } from './async-profiler-html.ts';
-import { concat, headBytes, headOf, toChunks } from './bytes.ts';
+import { concat, decodeText, headBytes, headOf, looksLikeJson, parseJson, toChunks } from './bytes.ts';
 import { chromeTraceFormat } from './chrome-trace.ts';
 import { cpuProfileFormat } from './cpuprofile.ts';
 import { flamebearerFormat } from './flamebearer.ts';
 import { foldedFormat } from './folded.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
+import { type Foreign, foreignJson, foreignOf, isOtlp, otlp } from './foreign.ts';
+import type { Bytes, Format, JsonFormat, ReadOptions } from './format.ts';
 import { heapProfileFormat } from './heapprofile.ts';
 import { jfrFormat } from './jfr.ts';
+import { isObject } from './malformed.ts';
 import { perfScriptFormat } from './perf-script.ts';
 import { pprofFormat } from './pprof.ts';
 import { speedscopeFormat } from './speedscope.ts';
 
-/** The surest first: folded, which is any text that ends in numbers, last. */
-const formats: readonly Format[] = [
-  jfrFormat,
-  pprofFormat,
-  asyncProfilerHtmlFormat,
+/**
+ * The surest first. What is surely something else is told before those that are only likely: pprof has no magic number,
+ * and folded is any text that ends in numbers.
+ */
+const sure: readonly Format[] = [jfrFormat, asyncProfilerHtmlFormat];
+const likely: readonly Format[] = [pprofFormat, perfScriptFormat, foldedFormat];
+
+const jsons: readonly JsonFormat[] = [
   flamebearerFormat,
   speedscopeFormat,
   chromeTraceFormat,
   heapProfileFormat,
   cpuProfileFormat,
-  perfScriptFormat,
-  foldedFormat,
 ];
-
-export function detectFormat(head: Uint8Array): Format | undefined {
-  const inflated = headOf(head);
-  return formats.find((format) => format.detect(inflated));
-}
 
 export function readProfile(bytes: Bytes, options?: ReadOptions): Profile {
   const chunks = toChunks(bytes)[Symbol.iterator]();
@@ -43,9 +41,11 @@ export function readProfile(bytes: Bytes, options?: ReadOptions): Profile {
     if (size >= headBytes) break;
   }
   const head = concat(read);
-  const format = detectFormat(head);
-  if (format === undefined) throw unknownFormat(head);
-  return format.read(rejoin(head, chunks), options);
+  const inflated = headOf(head);
+  const whole = rejoin(head, chunks);
+  if (looksLikeJson(inflated)) return readJson(whole, options);
+  const format = detectFormat(inflated);
+  return format.read(whole, options);
 }
 
 function* rejoin(head: Uint8Array, rest: Iterator<Uint8Array>): Generator<Uint8Array> {
@@ -53,13 +53,39 @@ function* rejoin(head: Uint8Array, rest: Iterator<Uint8Array>): Generator<Uint8A
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
 
-function unknownFormat(head: Uint8Array): GateError {
-  const begin = headOf(head).subarray(0, 40);
-  const start =
-    begin.length === 0 ? 'it is empty' : `it starts with ${JSON.stringify(new TextDecoder().decode(begin))}`;
+function readJson(bytes: Bytes, options: ReadOptions | undefined): Profile {
+  const file = parseJson(bytes, 'JSON', options?.maxInflatedBytes);
+  const format = jsons.find((each) => each.recognizes(file));
+  if (format === undefined) throw unknownFormat(keysOf(file), foreignJson(file));
+  return format.read(file, options);
+}
+
+function keysOf(file: unknown): string {
+  if (!isObject(file)) return 'it is JSON without a profile';
+  const keys = Object.keys(file).slice(0, 8).join(', ');
+  return `it is JSON of the keys ${keys.slice(0, 120) || '(none)'}`;
+}
+
+function detectFormat(head: Uint8Array): Format {
+  const detected = sure.find((each) => each.detect(head));
+  if (detected !== undefined) return detected;
+  const foreign = foreignOf(head);
+  if (foreign !== undefined) throw unknownFormat(beginOf(head), foreign);
+  const format = likely.find((each) => each.detect(head));
+  if (format === undefined) throw unknownFormat(beginOf(head), isOtlp(head) ? otlp : undefined);
+  return format;
+}
+
+function beginOf(head: Uint8Array): string {
+  if (head.length === 0) return 'it is empty or damaged';
+  return `it starts with ${JSON.stringify(decodeText(head.subarray(0, 40)))}`;
+}
+
+function unknownFormat(got: string, foreign: Foreign | undefined): GateError {
+  const names = [...sure, ...jsons, ...likely].map(({ name }) => name).join(', ');
   return new GateError(
     'PROFILE_UNKNOWN_FORMAT',
-    `Cannot read the profile as its content must be one of ${formats.map(({ name }) => name).join(', ')}: ${start}`,
-    { hint: 'binary `perf.data` is read after `perf script`, heap snapshots not at all' },
+    `Cannot read the profile as its content must be one of ${names}: ${foreign === undefined ? got : `it is ${foreign.what}`}`,
+    { hint: foreign?.hint ?? 'convert it to pprof, speedscope or folded stacks, which most profilers write' },
   );
 }

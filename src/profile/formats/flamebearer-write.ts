@@ -1,11 +1,15 @@
 /** Writes one sample type as a single flamebearer, which Pyroscope and Grafana's flame graph panel show. */
-import type { Profile } from '../profile.ts';
+import type { Profile, SampleType } from '../profile.ts';
 import { type TreeNode, toTree } from './written-tree.ts';
 
-const units: Readonly<Record<string, string>> = { B: 'bytes', count: 'objects' };
+/** Ticks of a flamebearer are time, and `objects` the one thing it counts that is neither time nor bytes. */
+function scaleOf({ type, unit }: SampleType): object {
+  if (unit === 'ns') return { units: 'samples', sampleRate: 1e9 };
+  return { units: unit === 'B' ? 'bytes' : 'objects', sampleRate: 1, flamegate: { type, unit } };
+}
 
 export function writeFlamebearer(profile: Profile, type: number = profile.defaultType): Uint8Array {
-  const unit = profile.sampleTypes[type]?.unit ?? 'samples';
+  const sampleType = profile.sampleTypes[type] ?? profile.sampleTypes[0];
   const root = toTree(profile, type);
   const names = new Map<string, number>([['total', 0]]);
   const { levels, maxSelf } = toLevels(root, names);
@@ -15,10 +19,8 @@ export function writeFlamebearer(profile: Profile, type: number = profile.defaul
     metadata: {
       format: 'single',
       spyName: profile.producer,
-      // A tick is one unit; samples are taken for the usual hundred a second.
-      sampleRate: unit === 'ns' ? 1e9 : 100,
-      units: units[unit] ?? 'samples',
-      name: profile.sampleTypes[type]?.type ?? '',
+      ...scaleOf(sampleType),
+      name: sampleType.type,
     },
   };
   return new TextEncoder().encode(JSON.stringify(file));

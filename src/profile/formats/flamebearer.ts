@@ -6,7 +6,7 @@
 import { GateError } from '../../errors.ts';
 import type { Profile, SampleType } from '../profile.ts';
 import { parseJson } from './bytes.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
+import type { Bytes, JsonFormat, ReadOptions } from './format.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import { modeOfType, toBaseUnit } from './sample-unit.ts';
@@ -15,18 +15,19 @@ import { toSymbolFrame } from './symbol-frame.ts';
 const name = 'flamebearer';
 const checks: Checks = createChecks(name);
 
-export const flamebearerFormat: Format = {
+export const flamebearerFormat: JsonFormat = {
   name,
-  detect(head) {
-    const text = new TextDecoder().decode(head).trimStart();
-    return text.startsWith('{') && text.includes('"flamebearer"');
-  },
-  read: readFlamebearer,
+  recognizes: (file) => isObject(file) && isObject(file['flamebearer']),
+  read: fromFlamebearer,
 };
 
-/** A double one holds two profiles: `options.side` chooses. */
 export function readFlamebearer(bytes: Bytes, options: ReadOptions = {}): Profile {
-  const file = checks.object(parseJson(bytes, name, options.maxInflatedBytes), 'the file');
+  return fromFlamebearer(parseJson(bytes, name, options.maxInflatedBytes), options);
+}
+
+/** A double one holds two profiles: `options.side` chooses. */
+function fromFlamebearer(value: unknown, options: ReadOptions = {}): Profile {
+  const file = checks.object(value, 'the file');
   const bearer = checks.object(file['flamebearer'], 'flamebearer');
   const metadata = isObject(file['metadata']) ? file['metadata'] : {};
   const format = metadata['format'] ?? bearer['format'] ?? 'single';
@@ -44,12 +45,14 @@ export function readFlamebearer(bytes: Bytes, options: ReadOptions = {}): Profil
   const builder = createProfileBuilder(name, 1);
   addLevels(builder, bearer, { columns: columnsOf(format, options.side), factor: scale.factor });
   const ticks = builder.tree.totalOf(0) / scale.factor;
+  const folds = builder.frames().some((frame) => frame.name === 'other' && frame.file === undefined);
   return builder.build({
     sampleTypes: [scale.type],
     defaultType: 0,
     ...(scale.countsSamples ? { sampleCount: ticks } : {}),
     producer: 'pyroscope',
     mode: modeOfType(scale.type.type),
+    ...(folds ? { notes: ['"other" is what the server folded: ask it for more nodes (maxNodes)'] } : {}),
   });
 }
 
@@ -154,6 +157,10 @@ interface Scale {
 
 /** `units: samples` are ticks of `sampleRate` a second; newer servers give nanoseconds as 10⁹ ticks. */
 function scaleOf(metadata: JsonObject, wanted: string | undefined): Scale {
+  const own = ownType(metadata['flamegate']);
+  if (own !== undefined) {
+    return { type: { ...own, type: wanted ?? own.type }, factor: 1, countsSamples: own.unit === 'samples' };
+  }
   const units = typeof metadata['units'] === 'string' ? metadata['units'] : '';
   const rate = metadata['sampleRate'];
   if (units === 'samples' || units === '') {
@@ -163,4 +170,10 @@ function scaleOf(metadata: JsonObject, wanted: string | undefined): Scale {
   const known = units === 'lock_nanoseconds' ? toBaseUnit('', 'nanoseconds') : toBaseUnit('', units);
   const guessed = known.unit === 'B' ? 'alloc_space' : known.unit === 'count' ? 'alloc_objects' : units;
   return { type: { type: wanted ?? guessed, unit: known.unit }, factor: known.factor, countsSamples: false };
+}
+
+/** What was written here of counts, which are all objects to Pyroscope. */
+function ownType(value: unknown): SampleType | undefined {
+  if (!isObject(value) || typeof value['type'] !== 'string' || typeof value['unit'] !== 'string') return undefined;
+  return { type: value['type'], unit: value['unit'] };
 }

@@ -7,7 +7,7 @@ import { decodeText, headBytes } from './bytes.ts';
 import { holdsExecutingLines, withLinesOnLeaves } from './executing-lines.ts';
 import type { Bytes, Format, ReadOptions } from './format.ts';
 import { forEachLine } from './lines.ts';
-import { malformed } from './malformed.ts';
+import { difference, malformed, show } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import { toSymbolFrame } from './symbol-frame.ts';
 
@@ -16,22 +16,28 @@ const name = 'folded';
 export const foldedFormat: Format = {
   name,
   detect(head) {
-    const lines = decodeText(head).split('\n').slice(0, 20);
+    const lines = decodeText(head).split('\n').slice(0, linesToTell);
     // One stack can be deeper than the head is long.
     if (lines.length === 1 && head.length >= headBytes) return /^[^\s;{<][^;]*;/.test(lines[0] ?? '');
-    if (lines.length > 1) lines.pop();
-    const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== '');
-    return filled.length > 0 && filled.every((line) => /^(|[^\s].*) \d+(\.\d+)?(e[+-]?\d+)?$/.test(line));
+    if (lines.length > 1 && lines.length < linesToTell) lines.pop();
+    const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== '' && !line.startsWith('#'));
+    const stacks = filled.filter((line) => stackLine.test(line)).length;
+    return stacks > 0 && 2 * stacks > filled.length;
   },
   read: readFolded,
 };
+
+const linesToTell = 40;
+
+/** A frame begins the line, or none does (py-spy), and a count ends it; below zero it is a difference, to be refused by its line. */
+const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
 
 /** The file does not tell what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
 export function readFolded(bytes: Bytes, options?: ReadOptions): Profile {
   const builder = createProfileBuilder(name, 1);
   const reader = createLineReader(builder);
   forEachLine(bytes, name, { line: reader.add, maxInflatedBytes: options?.maxInflatedBytes });
-  if (reader.lines() === 0) throw malformed(name, 'the file', 'lines of "frame;frame count"', 'empty');
+  const notes = notesOf(reader);
   const type = options?.sampleType ?? 'samples';
   const profile = builder.build({
     sampleTypes: [{ type, unit: unitOf(type) }],
@@ -39,9 +45,28 @@ export function readFolded(bytes: Bytes, options?: ReadOptions): Profile {
     ...(type === 'samples' && Number.isInteger(reader.total()) ? { sampleCount: reader.total() } : {}),
     producer: producerOf(reader.hasTiers(), builder),
     mode: type,
+    ...(notes.length === 0 ? {} : { notes }),
   });
   const lines = options?.lines ?? (holdsExecutingLines(profile.frames) ? 'executing' : 'definition');
   return lines === 'executing' ? withLinesOnLeaves(name, profile) : profile;
+}
+
+/** A few lines among stacks are what a collapser said of its own; a file of nothing else is no profile. */
+function notesOf(reader: LineReader): readonly string[] {
+  const { lines, skipped, pairs, firstSkipped } = reader.seen();
+  if (skipped > lines || (lines === 0 && firstSkipped !== undefined)) {
+    throw malformed(name, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
+  }
+  if (lines === 0) throw malformed(name, 'the file', 'lines of "frame;frame count"', 'empty');
+  const shown = show(firstSkipped?.text);
+  return [
+    ...(skipped === 0
+      ? []
+      : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`]),
+    ...(lines > 1 && pairs === lines
+      ? ['each line ends in two numbers, as differences do; the last is what is shown']
+      : []),
+  ];
 }
 
 function unitOf(type: string): string {
@@ -55,9 +80,17 @@ function producerOf(hasTiers: boolean, builder: ProfileBuilder): string {
   return frames.some(({ language, line }) => language === 'python' && line !== undefined) ? 'py-spy' : 'folded';
 }
 
+interface Seen {
+  readonly lines: number;
+  /** Lines that end in two numbers. */
+  readonly pairs: number;
+  readonly skipped: number;
+  readonly firstSkipped: { readonly number: number; readonly text: string } | undefined;
+}
+
 interface LineReader {
-  readonly add: (line: string, number: number) => void;
-  lines(): number;
+  readonly add: (line: string, number: number, isOpen: boolean) => void;
+  seen(): Seen;
   total(): number;
   hasTiers(): boolean;
 }
@@ -73,6 +106,9 @@ function createLineReader(builder: ProfileBuilder): LineReader {
   const nodes: number[] = [];
   let previous = '';
   let lines = 0;
+  let pairs = 0;
+  let skipped = 0;
+  let firstSkipped: Seen['firstSkipped'];
   let total = 0;
   let hasTiers = false;
   const indexOf = (text: string): number => {
@@ -85,11 +121,21 @@ function createLineReader(builder: ProfileBuilder): LineReader {
     return index;
   };
   return {
-    add(line, number) {
-      if (line.trim() === '') return;
-      lines++;
-      const space = line.lastIndexOf(' ');
+    add(text, number, isOpen) {
+      // Comments are austin's and other collapsers' headers.
+      if (text.trim() === '' || text.startsWith('#')) return;
+      const line = withoutPadding(text);
+      const space = countAt(line);
       const value = countOf(line, space, number);
+      if (value === undefined) {
+        if (!isProse(line))
+          throw malformed(name, `line ${number}`, expectedLine, isOpen ? `cut short, ${show(line)}` : line);
+        skipped++;
+        firstSkipped ??= { number, text };
+        return;
+      }
+      lines++;
+      if (/[ \t]\d+[ \t]\d+$/.test(line)) pairs++;
       let depth = commonDepth(previous, line, ends);
       let node = depth === 0 ? 0 : (nodes[depth - 1] ?? 0);
       for (let start = depth === 0 ? 0 : (ends[depth - 1] ?? 0) + 1; start < space; depth++) {
@@ -105,7 +151,7 @@ function createLineReader(builder: ProfileBuilder): LineReader {
       builder.tree.add(node, 0, value);
       total += value;
     },
-    lines: () => lines,
+    seen: () => ({ lines, pairs, skipped, firstSkipped }),
     total: () => total,
     hasTiers: () => hasTiers,
   };
@@ -130,12 +176,29 @@ function commonDepth(previous: string, line: string, ends: readonly number[]): n
 
 const semicolon = 0x3b;
 
-function countOf(line: string, space: number, number: number): number {
+const expectedLine = '"frame;frame count" with a count >= 0';
+
+function withoutPadding(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 0x20 || last === 0x09 ? text.trimEnd() : text;
+}
+
+/** Words of a collapser among the stacks, which hold no stack and end in nothing like a number. */
+function isProse(line: string): boolean {
+  return !line.includes(';') && /\s(?!nan$|inf)[a-z]+[.!]?$/i.test(line);
+}
+
+/** Where the space or tab before the count stands. */
+function countAt(line: string): number {
+  return Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t'));
+}
+
+/** Undefined: the line does not end in a count. */
+function countOf(line: string, space: number, number: number): number | undefined {
   const text = line.slice(space + 1);
-  if (space === -1 || !/^\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) {
-    throw malformed(name, `line ${number}`, '"frame;frame count" with a count >= 0', line);
-  }
+  if (space === -1 || !/^-?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) return undefined;
   const value = Number(text);
   if (!Number.isFinite(value)) throw malformed(name, `line ${number}`, 'a finite count', text);
+  if (value < 0) throw difference(name, `line ${number}`, expectedLine, line);
   return value;
 }

@@ -5,8 +5,10 @@ import type { Profile } from '../profile.ts';
 export type Bytes = Uint8Array | Iterable<Uint8Array>;
 
 export interface ReadOptions {
-  /** Name of the one thread (speedscope profile, trace thread) to read; all are merged when absent. */
+  /** Name or number of the one thread (of traces, perf, Firefox) or speedscope profile to read; all are merged when absent. */
   readonly thread?: string;
+  /** Keeps the samples that have this label (pprof), as pprof's `-tagfocus`; `value` absent: any value. */
+  readonly label?: { readonly key: string; readonly value?: string };
   /** Sample type (pprof, heap) or event (perf, JFR) to show; the format's own default when absent. */
   readonly sampleType?: string;
   /** What the lines in folded `name (file:line)` frames are; guessed from the whole file when absent. */
@@ -22,4 +24,11 @@ export interface Format {
   /** `head`: the first bytes of the file (64 KiB or all), decompressed. */
   detect(head: Uint8Array): boolean;
   read(bytes: Bytes, options?: ReadOptions): Profile;
+}
+
+/** A format within JSON. Keys stand in any order and metadata can be megabytes, so the whole file is parsed before it is recognized. */
+export interface JsonFormat {
+  readonly name: string;
+  recognizes(file: unknown): boolean;
+  read(file: unknown, options?: ReadOptions): Profile;
 }

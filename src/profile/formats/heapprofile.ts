@@ -1,21 +1,22 @@
 /** V8 `.heapprofile`: https://chromedevtools.github.io/devtools-protocol/tot/HeapProfiler/#type-SamplingHeapProfile. */
 import type { Profile } from '../profile.ts';
 import { parseJson } from './bytes.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
-import { type Checks, createChecks, isObject, type JsonObject } from './malformed.ts';
+import type { Bytes, JsonFormat, ReadOptions } from './format.ts';
+import { type Checks, createChecks, type JsonObject } from './malformed.ts';
 import { createProfileBuilder } from './profile-builder.ts';
+import { isHeap, unwrapV8 } from './v8-file.ts';
 import { toV8Frame } from './v8-node.ts';
 
 const name = 'heapprofile';
 const checks: Checks = createChecks(name);
 
-export const heapProfileFormat: Format = {
+export const heapProfileFormat: JsonFormat = {
   name,
-  detect(head) {
-    const text = new TextDecoder().decode(head).trimStart();
-    return text.startsWith('{') && text.includes('"head"') && text.includes('"selfSize"');
+  recognizes(file) {
+    const profile = unwrapV8(file);
+    return profile !== undefined && isHeap(profile);
   },
-  read: readHeapProfile,
+  read: (file, options) => fromHeapProfile(file, options?.sampleType),
 };
 
 /**
@@ -28,8 +29,7 @@ export function readHeapProfile(bytes: Bytes, options?: ReadOptions): Profile {
 
 /** `value`: what the inspector's `HeapProfiler.stopSampling` answers, or a parsed file. */
 export function fromHeapProfile(value: unknown, sampleType = 'inuse_space'): Profile {
-  const file = checks.object(value, 'the file');
-  const profile = isObject(file['profile']) && file['head'] === undefined ? file['profile'] : file;
+  const profile = unwrapV8(value) ?? checks.object(value, 'the file');
   const builder = createProfileBuilder(name, 1);
   const open: { readonly value: unknown; readonly under: number; readonly where: string }[] = [
     { value: profile['head'], under: 0, where: 'head' },

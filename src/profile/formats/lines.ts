@@ -8,21 +8,24 @@ const maxLineBytes = 1 << 28;
 
 const newline = 0x0a;
 
-/** Calls `line(text, number)` for each line, without its end (LF or CRLF); numbers are 1-based. */
+/** Calls `line` for each line, without its end (LF or CRLF); numbers are 1-based. `isOpen`: the file ends without ending it. */
 export function forEachLine(
   bytes: Bytes,
   format: string,
-  options: { readonly line: (text: string, number: number) => void; readonly maxInflatedBytes?: number | undefined },
+  options: {
+    readonly line: (text: string, number: number, isOpen: boolean) => void;
+    readonly maxInflatedBytes?: number | undefined;
+  },
 ): void {
   let number = 0;
   const emit = (text: string): void => {
     let start = 0;
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
       number++;
-      options.line(text.slice(start, text.charCodeAt(end - 1) === 0x0d && end > start ? end - 1 : end), number);
+      options.line(text.slice(start, text.charCodeAt(end - 1) === 0x0d && end > start ? end - 1 : end), number, false);
       start = end + 1;
     }
-    if (start < text.length) options.line(text.slice(start).replace(/\r$/, ''), ++number);
+    if (start < text.length) options.line(text.slice(start).replace(/\r$/, ''), ++number, true);
   };
   for (const text of wholeLines(inflated(bytes, format, options.maxInflatedBytes), format)) emit(text);
 }

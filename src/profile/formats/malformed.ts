@@ -13,6 +13,17 @@ export function malformed(format: string, where: string, expected: string, got: 
   );
 }
 
+/** Costs below zero are no damage: the file was made by taking one profile from another. */
+export function difference(format: string, where: string, expected: string, got: unknown): GateError {
+  return new GateError(
+    'PROFILE_MALFORMED',
+    `Cannot read the ${format} profile as ${where} must be ${expected}: current value is ${show(got)}`,
+    {
+      hint: 'the file is a difference of two profiles; give both to: flamegate profile diff --baseline A --candidate B',
+    },
+  );
+}
+
 /** Short and printable whatever it is: the value comes from a hostile file. */
 export function show(value: unknown): string {
   const text = typeof value === 'string' ? JSON.stringify(value) : plain(value);

@@ -6,7 +6,8 @@ import { tidyJava, toSymbolFrame } from './symbol-frame.ts';
 
 /** Frames of one line, leaf first; more than one for a chain of inlined Java methods. None when the line is no frame. */
 export function toPerfFrames(line: string): readonly Frame[] {
-  const text = line.trim();
+  // simpleperf separates by tabs.
+  const text = line.trim().replaceAll('\t', ' ');
   const space = text.indexOf(' ');
   const address = space === -1 ? text : text.slice(0, space);
   const hasAddress = /^[0-9a-f]+$/.test(address);

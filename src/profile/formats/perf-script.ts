@@ -10,17 +10,19 @@ import { forEachLine } from './lines.ts';
 import { malformed } from './malformed.ts';
 import { toPerfFrames } from './perf-frame.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import { chooseThreads } from './threads.ts';
 
 const name = 'perf script';
 
 export const perfScriptFormat: Format = {
   name,
   detect(head) {
-    const lines = decodeText(head).split('\n');
-    const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#'));
+    const lines = decodeText(head).split(/\r?\n/);
+    const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#') && !isRecord(line));
     if (first === -1) return false;
     const event = parseEvent(lines[first]?.trimEnd() ?? '');
-    return event !== undefined && (/^\s+[0-9a-f]+ /.test(lines[first + 1] ?? '') || (event.frame ?? '') !== '');
+    if (event === undefined) return false;
+    return (event.frame ?? '') !== '' || isFrame(lines[first + 1] ?? '') || isSpaced(event, lines[first + 1]);
   },
   read: readPerfScript,
 };
@@ -31,25 +33,61 @@ interface Event {
   readonly period: number | undefined;
   /** Without a call chain the one frame stands on the event's own line. */
   readonly frame: string | undefined;
+  readonly comm: string;
+  readonly pid: string;
+  readonly tid: string | undefined;
+  readonly hasTime: boolean;
 }
 
 /** Longer ones are no event lines, and would cost the pattern dear. */
 const maxEventLine = 4096;
 
-/** `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. */
+/**
+ * `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Events without a
+ * call chain are indented, as perf pads their command to 16 columns.
+ */
 function parseEvent(line: string): Event | undefined {
-  if (line.length > maxEventLine || /^\s/.test(line)) return undefined;
+  if (line.length > maxEventLine) return undefined;
   const match =
-    /^\S.*?\s+-?\d+(?:\/-?\d+)?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_][^\s]*?):(?:\s+(.*))?$/.exec(
+    /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$/.exec(
       line,
-    );
-  if (match?.[2] === undefined) return undefined;
-  const rest = match[3]?.trim() ?? '';
+    ) ?? /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/.exec(line);
+  if (match === null) return undefined;
+  const [, comm = '', pid = '', tid, period, event = '', text = ''] = match;
+  const rest = text.trim();
   return {
-    event: match[2],
-    period: match[1] === undefined ? undefined : Number(match[1]),
-    frame: /^[0-9a-f]+ \S.*\)$/.test(rest) ? rest : undefined,
+    event: event === '' ? unnamedEvent : event,
+    period: period === undefined || period === '' ? undefined : Number(period),
+    frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(rest) ? rest : undefined,
+    comm,
+    pid,
+    tid,
+    hasTime: timed.test(line),
   };
+}
+
+const timed = /\s\d+\.\d+:(\s|$)/;
+
+/** Where `-F` leaves the event out. */
+const unnamedEvent = 'samples';
+
+/** What perf tells beside samples (`--show-mmap-events` and its like). */
+function isRecord(line: string): boolean {
+  return /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
+}
+
+/** `address symbol (dso)`, indented by most. */
+function isFrame(line: string): boolean {
+  return /^\s+[0-9a-f]+\s/.test(line) || isBareFrame(line);
+}
+
+function isBareFrame(line: string): boolean {
+  return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
+}
+
+/** A sample whose call chain is empty: nothing, or the next event, follows. */
+function isSpaced(event: Event, next: string | undefined): boolean {
+  return event.hasTime && (next === undefined || next.trim() === '' || parseEvent(next.trimEnd())?.hasTime === true);
 }
 
 interface EventProfile {
@@ -58,20 +96,39 @@ interface EventProfile {
   hasPeriod: boolean;
 }
 
-/** One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled. */
+/**
+ * One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled.
+ * `options.thread`: a command, process or thread.
+ */
 export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile {
   const events = new Map<string, EventProfile>();
-  const reader = createEventReader(events);
+  const threads = new Map<string, number>();
+  const reader = createEventReader({ events, threads, thread: options.thread });
   forEachLine(bytes, name, { line: reader.line, maxInflatedBytes: options.maxInflatedBytes });
   reader.end();
+  if (options.thread !== undefined && events.size === 0) refuseThread(threads, options.thread);
   const [event, chosen] = choose(events, options.sampleType);
+  const notes = otherEvents(events, event);
   return chosen.builder.build({
     sampleTypes: [{ type: 'samples', unit: 'samples' }, typeOf(event)],
     defaultType: chosen.hasPeriod ? 1 : 0,
     sampleCount: chosen.samples,
     producer: 'perf',
     mode: event,
+    ...(notes.length === 0 ? {} : { notes }),
   });
+}
+
+function refuseThread(threads: ReadonlyMap<string, number>, wanted: string): void {
+  const all = [...threads.keys()];
+  chooseThreads(name, all, { wanted, what: 'command', namesOf: (comm) => ({ name: comm }) });
+}
+
+function otherEvents(events: ReadonlyMap<string, EventProfile>, shown: string): readonly string[] {
+  const others = [...events].filter(([event]) => event !== shown);
+  if (others.length === 0) return [];
+  const listed = others.map(([event, { samples }]) => `${event} (${samples} samples)`).join(', ');
+  return [`of several events ${shown} is shown; the file also holds ${listed}: --type EVENT`];
 }
 
 /** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
@@ -91,11 +148,20 @@ function choose(
   throw malformed(name, 'the events', wanted === undefined ? 'at least one' : `with one named ${wanted}`, seen);
 }
 
-function createEventReader(events: Map<string, EventProfile>): {
+interface Collected {
+  readonly events: Map<string, EventProfile>;
+  /** Samples by command. */
+  readonly threads: Map<string, number>;
+  readonly thread: string | undefined;
+}
+
+function createEventReader({ events, threads, thread }: Collected): {
   line(text: string, number: number): void;
   end(): void;
 } {
   let event: Event | undefined;
+  /** Whether the event is of the thread asked for. */
+  let wanted = true;
   /** Leaf first. */
   let stack: number[] = [];
   const cache = new Map<string, readonly number[]>();
@@ -106,7 +172,7 @@ function createEventReader(events: Map<string, EventProfile>): {
     return profile;
   };
   const end = (): void => {
-    if (event === undefined) return;
+    if (event === undefined || !wanted) return;
     const profile = profileOf(event.event);
     let node = 0;
     for (let i = stack.length - 1; i >= 0; i--) node = profile.builder.tree.child(node, stack[i] ?? 0);
@@ -118,6 +184,7 @@ function createEventReader(events: Map<string, EventProfile>): {
     stack = [];
   };
   const push = (eventName: string, text: string): void => {
+    if (!wanted) return;
     const key = `${eventName} ${withoutAddress(text)}`;
     let frames = cache.get(key);
     if (frames === undefined) {
@@ -127,20 +194,40 @@ function createEventReader(events: Map<string, EventProfile>): {
     }
     for (const frame of frames) stack.push(frame);
   };
+  const begin = (next: Event): void => {
+    end();
+    event = next;
+    wanted = isWanted(next, thread);
+    threads.set(next.comm, (threads.get(next.comm) ?? 0) + 1);
+    if (next.frame !== undefined) push(next.event, next.frame);
+  };
   return {
     end,
     line(text, number) {
       if (text.startsWith('#')) return;
-      if (text.trim() === '') return end();
-      if (event !== undefined && /^\s/.test(text)) return push(event.event, text);
-      end();
-      event = parseEvent(text.trimEnd());
-      if (event === undefined) {
-        throw malformed(name, `line ${number}`, '"command pid time: period event:" or a frame of one', text);
-      }
-      if (event.frame !== undefined) push(event.event, event.frame);
+      if (text.trim() === '' || isRecord(text)) return end();
+      const isIndented = /^\s/.test(text);
+      if (event !== undefined && isIndented && !isPadded(text, event)) return push(event.event, text);
+      const next = parseEvent(text.trimEnd());
+      // A frame on its own is indented as an event without a chain may be.
+      if (next !== undefined && (!isIndented || next.hasTime || next.frame !== undefined)) return begin(next);
+      if (event !== undefined && isBareFrame(text)) return push(event.event, text);
+      throw malformed(name, `line ${number}`, '"command pid time: period event:" or a frame of one', text);
     },
   };
+}
+
+/** An indented event and not a frame: after one that brought its frame along, or by its time. */
+function isPadded(text: string, before: Event): boolean {
+  if (before.frame === undefined && !timed.test(text)) return false;
+  const next = parseEvent(text.trimEnd());
+  return next !== undefined && (next.hasTime || next.frame !== undefined);
+}
+
+function isWanted({ comm, pid, tid }: Event, thread: string | undefined): boolean {
+  return (
+    thread === undefined || comm === thread || tid === thread || pid === thread || `${pid}/${tid ?? ''}` === thread
+  );
 }
 
 /** Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others. */
@@ -148,8 +235,8 @@ function withoutAddress(text: string): string {
   const trimmed = text.trim();
   return trimmed
     .replace(
-      /^([0-9a-f])[0-9a-f]*( )/,
-      (_, first: string, gap: string) => (trimmed.indexOf(' ') === 16 ? first : '0') + gap,
+      /^([0-9a-f])[0-9a-f]*(\s)/,
+      (_, first: string, gap: string) => (trimmed.search(/\s/) === 16 ? first : '0') + gap,
     )
     .replace(/\+0x[0-9a-f]+ \(/, ' (');
 }

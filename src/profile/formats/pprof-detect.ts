@@ -32,8 +32,22 @@ export function looksLikePprof(head: Uint8Array): boolean {
     if (tag >= 0x80 || wireTypes[tag >> 3]?.includes(wire) !== true) return false;
     const { value, next } = varint(head, at + 1);
     if (next > head.length) return false;
+    // The resources of OTLP are field 1 as well.
+    if (field === 0 && tag === sampleTypeTag && !isValueType(head, next, Math.min(next + value, head.length)))
+      return false;
     at = wire === 0 ? next : next + value;
     if (at > head.length) return field > 0;
+  }
+  return true;
+}
+
+const sampleTypeTag = 0x0a;
+
+/** Two numbers, type and unit. */
+function isValueType(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; ) {
+    if (bytes[at] !== 0x08 && bytes[at] !== 0x10) return false;
+    at = varint(bytes, at + 1).next;
   }
   return true;
 }

@@ -4,6 +4,7 @@ import { languageOfFile, type Origin, originOf } from './frame-origin.ts';
 import { malformed } from './malformed.ts';
 import type { PprofFile } from './pprof.ts';
 import type { PprofComments } from './pprof-comments.ts';
+import { createPruning, type Pruning } from './pprof-prune.ts';
 import { type Id, type PprofLine, type PprofLocation, stringAt } from './pprof-tables.ts';
 import { type ProfileBuilder, toFrame } from './profile-builder.ts';
 
@@ -17,16 +18,14 @@ export function toOwnMapping(origin: Origin): string {
 interface Expanded {
   /** Outermost caller first. */
   readonly frames: readonly number[];
+  /** How many of them stay where the rest is dropped (pprof-prune.ts); undefined: nothing is dropped. */
+  readonly kept: number | undefined;
   /** 1-based executing line of the innermost, 0 when unknown. */
   readonly line: number;
 }
 
-export interface LocationExpander {
-  /** The node under `node` for location number `location`. */
-  (node: number, location: number): number;
-  /** Where samples that end in `location`, placed at `node`, count: its executing line, where known. */
-  leaf(node: number, location: number): number;
-}
+/** Location number `location` as frames. */
+export type LocationExpander = (location: number) => Expanded;
 
 export function createLocationExpander(
   file: PprofFile,
@@ -35,18 +34,12 @@ export function createLocationExpander(
 ): LocationExpander {
   const known: Expanded[] = [];
   const language = file.locationIds.length === 0 ? 'unknown' : languageOf(file);
-  const context: Context = { builder, comments, language, frames: new Map() };
-  const expanded = (location: number): Expanded => (known[location] ??= expand(file, location, context));
-  const under = (node: number, location: number): number => {
-    let at = node;
-    for (const frame of expanded(location).frames) at = builder.tree.child(at, frame);
-    return at;
-  };
-  const leaf = (node: number, location: number): number => {
-    const { line } = expanded(location);
-    return line === 0 ? node : builder.tree.child(node, ~line);
-  };
-  return Object.assign(under, { leaf });
+  const pruning = createPruning(
+    stringAt(file.strings, file.dropFrames, 'drop_frames'),
+    stringAt(file.strings, file.keepFrames, 'keep_frames'),
+  );
+  const context: Context = { builder, comments, language, frames: new Map(), pruning };
+  return (location) => (known[location] ??= expand(file, location, context));
 }
 
 interface Context {
@@ -56,6 +49,7 @@ interface Context {
   readonly language: Frame['language'];
   /** By all that a line's frame is made of: locations of one function are many. */
   readonly frames: Map<string, number>;
+  readonly pruning: Pruning | undefined;
 }
 
 function expand(file: PprofFile, number: number, context: Context): Expanded {
@@ -64,10 +58,21 @@ function expand(file: PprofFile, number: number, context: Context): Expanded {
   if (location === undefined) throw malformed('pprof', 'location_id', 'the id of a location', String(id));
   if (location.lines.length === 0) {
     const origin: Origin = { language: 'native', kind: originOf('', mappingOf(file, location), 'native').kind };
-    return { frames: [context.builder.frame(toFrame(addressName(file, location), {}, origin))], line: 0 };
+    return {
+      frames: [context.builder.frame(toFrame(addressName(file, location), {}, origin))],
+      kept: undefined,
+      line: 0,
+    };
   }
   const frames = location.lines.map((line) => frameOf(file, location, line, context));
-  return { frames: frames.reverse(), line: executingLine(location.lines[0]) };
+  return { frames: frames.reverse(), kept: keptOf(file, location, context), line: executingLine(location.lines[0]) };
+}
+
+function keptOf(file: PprofFile, { lines }: PprofLocation, { pruning }: Context): number | undefined {
+  if (pruning === undefined) return undefined;
+  const names = lines.map(({ functionId }) => file.strings[file.functions.get(functionId)?.name ?? 0] ?? '');
+  const dropped = pruning.firstDropped(names);
+  return dropped === -1 ? undefined : lines.length - 1 - dropped;
 }
 
 function frameOf(file: PprofFile, location: PprofLocation, line: PprofLine, context: Context): number {

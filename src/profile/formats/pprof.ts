@@ -5,10 +5,10 @@
 import type { Profile, SampleType } from '../profile.ts';
 import { inflated } from './bytes.ts';
 import type { Bytes, Format, ReadOptions } from './format.ts';
-import { malformed } from './malformed.ts';
+import { difference, malformed } from './malformed.ts';
 import { commentsOf, type PprofComments } from './pprof-comments.ts';
 import { looksLikePprof } from './pprof-detect.ts';
-import { createLocationExpander } from './pprof-frames.ts';
+import { createPlacer } from './pprof-place.ts';
 import {
   type Id,
   type PprofFunction,
@@ -22,7 +22,7 @@ import {
   readValueType,
   stringAt,
 } from './pprof-tables.ts';
-import { createProfileBuilder } from './profile-builder.ts';
+import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import { type Cursor, fieldsOf, readExact, readSigned, readTag, skip, type WireType } from './protobuf.ts';
 import { modeOfType, toBaseUnit } from './sample-unit.ts';
 import { createStackTree, type StackTree } from './stack-tree.ts';
@@ -51,6 +51,11 @@ export interface PprofFile {
   period: number;
   durationNs: number;
   defaultSampleType: number;
+  /** Indices of regular expressions in the strings, 0 for none. */
+  dropFrames: number;
+  keepFrames: number;
+  /** Of each sample type, the first sample whose value is below zero. */
+  readonly negatives: Map<number, { readonly sample: number; readonly value: number }>;
 }
 
 export function readPprof(bytes: Bytes, options?: ReadOptions): Profile {
@@ -73,6 +78,9 @@ function decode(chunks: Iterable<Uint8Array>): PprofFile {
     period: 0,
     durationNs: 0,
     defaultSampleType: 0,
+    dropFrames: 0,
+    keepFrames: 0,
+    negatives: new Map(),
   };
   const addSample = createSampleReader(file);
   const text = new TextDecoder();
@@ -111,6 +119,8 @@ function readMessage(file: PprofFile, field: number, cursor: Cursor): void {
 
 function readNumber(file: PprofFile, field: number, cursor: Cursor): void {
   const value = readSigned(cursor, name);
+  if (field === 7) file.dropFrames = value;
+  if (field === 8) file.keepFrames = value;
   if (field === 10) file.durationNs = value;
   if (field === 12) file.period = value;
   if (field === 13) file.comments.push(value);
@@ -140,15 +150,11 @@ function createSampleReader(file: PprofFile): (cursor: Cursor) => void {
     for (let i = counts.ids - 1; i >= 0; i--) node = file.samples.child(node, indexOf(ids[i] ?? 0));
     for (let type = 0; type < width; type++) {
       const value = Number(values[type] ?? 0);
-      if (value < 0) throw negative(file.sampleCount, value);
-      file.samples.add(node, type, value);
+      if (value >= 0) file.samples.add(node, type, value);
+      else if (!file.negatives.has(type)) file.negatives.set(type, { sample: file.sampleCount, value });
     }
     file.sampleCount++;
   };
-}
-
-function negative(sample: number, value: number): Error {
-  return malformed(name, `sample[${sample}]`, 'of values >= 0 (not a difference of profiles)', value);
 }
 
 function readSample(cursor: Cursor, ids: Id[], values: Id[]): { readonly ids: number; readonly values: number } {
@@ -170,43 +176,87 @@ function isRepeated(wire: WireType): wire is 'varint' | 'bytes' {
 
 function lower(file: PprofFile, wanted: string | undefined): Profile {
   if (file.strings[0] !== '') throw malformed(name, 'string_table[0]', 'the empty string', file.strings[0]);
-  const types = file.valueTypes.map((type, i) => describe(file, type, `sample_type[${i}]`));
-  const [first, ...others] = types;
-  if (first === undefined) throw malformed(name, 'sample_type', 'at least one', 'none');
+  const all = file.valueTypes.map((type, i) => describe(file, type, `sample_type[${i}]`, i));
+  const shown = all[chooseType(file, all, wanted)];
+  const { types, notes } = withoutDifferences(file, all, shown);
   const comments = commentsOf(file.comments.map((index) => stringAt(file.strings, index, 'comment')));
   const builder = createProfileBuilder(name, types.length);
-  const samples = file.samples ?? createStackTree(types.length, name);
-  const expand = createLocationExpander(file, builder, comments);
-  // A child always has a larger number than its parent, so one pass upwards places all.
-  const placed = new Int32Array(samples.size);
-  for (let node = 0; node < samples.size; node++) {
-    if (node > 0) placed[node] = expand(placed[samples.parentOf(node)] ?? 0, samples.itemOf(node));
-    let leaf = -1;
-    for (const [type, { factor }] of types.entries()) {
-      const value = samples.valueOf(node, type);
-      if (value === 0) continue;
-      if (leaf === -1) leaf = node === 0 ? 0 : expand.leaf(placed[node] ?? 0, samples.itemOf(node));
-      builder.tree.add(leaf, type, value * factor);
-    }
-  }
-  const defaultType = chooseType(file, types, wanted);
-  const mode = comments.mode ?? modeOfType(types[defaultType]?.type ?? '');
+  place(file, { types, builder, comments });
+  const [first, ...others] = types;
+  if (first === undefined || shown === undefined) throw malformed(name, 'sample_type', 'at least one', 'none');
   return builder.build({
-    sampleTypes: [first, ...others].map(({ type, unit }) => ({ type, unit })) as [SampleType, ...SampleType[]],
-    defaultType,
+    sampleTypes: [toSampleType(first), ...others.map(toSampleType)],
+    defaultType: types.indexOf(shown),
     ...headerOf(file, comments),
     producer: comments.producer ?? 'pprof',
-    mode,
+    mode: comments.mode ?? modeOfType(shown.type),
+    ...(notes.length === 0 ? {} : { notes }),
   });
+}
+
+function toSampleType({ type, unit }: DescribedType): SampleType {
+  return { type, unit };
+}
+
+/** Go's delta heap profiles hold what was freed as values below zero, beside types that only ever grow. */
+function withoutDifferences(
+  file: PprofFile,
+  all: readonly DescribedType[],
+  shown: DescribedType | undefined,
+): { readonly types: readonly DescribedType[]; readonly notes: readonly string[] } {
+  const isDifference = ({ column }: DescribedType): boolean => file.negatives.has(column);
+  const types = all.filter((type) => !isDifference(type));
+  const left = all.filter(isDifference).map(({ type }) => type);
+  const negative = shown === undefined ? undefined : file.negatives.get(shown.column);
+  if (negative !== undefined) {
+    const { sample, value } = negative;
+    const readable = types.length === 0 ? '' : `; --type ${types.map(({ type }) => type).join(' or ')} can be read`;
+    throw difference(
+      name,
+      `sample[${sample}]`,
+      `of values >= 0 in ${shown?.type ?? ''} (a difference of profiles${readable})`,
+      value,
+    );
+  }
+  return {
+    types,
+    notes:
+      left.length === 0 ? [] : [`${left.join(', ')} left out: values below zero, as of a difference of two profiles`],
+  };
+}
+
+/** Puts samples under frames. A child always has a larger number than its parent, so one pass upwards places all. */
+function place(
+  file: PprofFile,
+  into: {
+    readonly types: readonly DescribedType[];
+    readonly builder: ProfileBuilder;
+    readonly comments: PprofComments;
+  },
+): void {
+  const samples = file.samples ?? createStackTree(file.valueTypes.length, name);
+  const placer = createPlacer(file, into.builder, into.comments);
+  for (let node = 0; node < samples.size; node++) {
+    if (node > 0) placer.place(node, samples.parentOf(node), samples.itemOf(node));
+    let leaf = -1;
+    for (const [index, { factor, column }] of into.types.entries()) {
+      const value = samples.valueOf(node, column);
+      if (value === 0) continue;
+      if (leaf === -1) leaf = placer.leaf(node);
+      into.builder.tree.add(leaf, index, value * factor);
+    }
+  }
 }
 
 interface DescribedType extends SampleType {
   readonly factor: number;
+  /** Which of a sample's values it is. */
+  readonly column: number;
 }
 
-function describe(file: PprofFile, type: PprofFile['valueTypes'][number], where: string): DescribedType {
+function describe(file: PprofFile, type: PprofFile['valueTypes'][number], where: string, column = 0): DescribedType {
   const typeName = stringAt(file.strings, type.type, where);
-  return { type: typeName, ...toBaseUnit(typeName, stringAt(file.strings, type.unit, where)) };
+  return { type: typeName, column, ...toBaseUnit(typeName, stringAt(file.strings, type.unit, where)) };
 }
 
 /** What the caller asks, else `default_sample_type`, else the last. */

@@ -2,41 +2,43 @@
 import type { Frame, Profile } from '../profile.ts';
 import { parseJson } from './bytes.ts';
 import { holdsExecutingLines, withLinesOnLeaves } from './executing-lines.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
+import type { Bytes, JsonFormat, ReadOptions } from './format.ts';
 import { languageOfFile, originOf } from './frame-origin.ts';
-import { type Checks, createChecks, type JsonObject, malformed } from './malformed.ts';
+import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder, toFrame } from './profile-builder.ts';
 import { toBaseUnit } from './sample-unit.ts';
+import { chooseThreads, threadNotes } from './threads.ts';
 
 const name = 'speedscope';
 const checks: Checks = createChecks(name);
 
-export const speedscopeFormat: Format = {
+export const speedscopeFormat: JsonFormat = {
   name,
-  detect(head) {
-    const text = new TextDecoder().decode(head).trimStart();
-    return (
-      text.startsWith('{') &&
-      (text.includes('speedscope.app/file-format-schema') || /"type":\s*"(sampled|evented)"/.test(text))
-    );
+  recognizes(file) {
+    if (!isObject(file)) return false;
+    if (String(file['$schema']).includes('speedscope')) return true;
+    return isObject(file['shared']) && Array.isArray(file['shared']['frames']) && Array.isArray(file['profiles']);
   },
-  read: readSpeedscope,
+  read: fromSpeedscope,
 };
 
-/** The profiles of a file are its threads: all are merged, or `options.thread` names one. */
 export function readSpeedscope(bytes: Bytes, options: ReadOptions = {}): Profile {
-  const file = checks.object(parseJson(bytes, name, options.maxInflatedBytes), 'the file');
-  const threads = chooseThreads(file, options.thread);
+  return fromSpeedscope(parseJson(bytes, name, options.maxInflatedBytes), options);
+}
+
+/** The profiles of a file are its threads: all of one unit are merged, or `options.thread` names one. */
+function fromSpeedscope(value: unknown, options: ReadOptions = {}): Profile {
+  const file = checks.object(value, 'the file');
+  const { threads, unit, notes } = choose(file, options);
   const exporter = typeof file['exporter'] === 'string' ? file['exporter'] : '';
-  const unit = unitOf(threads);
   const builder = createProfileBuilder(name, 1);
   const shared = checks.object(file['shared'], 'shared');
   const frames = checks
     .array(shared['frames'], 'shared.frames')
     .map((frame, i) => builder.frame(toSpeedscopeFrame(frame, `shared.frames[${i}]`)));
+  const target = { builder, frames, notes: [...notes] };
   let sampleCount = 0;
-  for (const [where, thread] of threads)
-    sampleCount += addThread({ builder, frames, factor: unit.factor }, thread, where);
+  for (const thread of threads) sampleCount += addThread({ ...target, factor: thread.unit.factor }, thread);
   const type = options.sampleType ?? unit.type;
   const profile = builder.build({
     sampleTypes: [{ type, unit: unit.unit }],
@@ -44,6 +46,7 @@ export function readSpeedscope(bytes: Bytes, options: ReadOptions = {}): Profile
     ...(sampleCount > 0 ? { sampleCount } : {}),
     producer: exporter.startsWith('py-spy') ? 'py-spy' : 'speedscope',
     mode: type,
+    ...(target.notes.length === 0 ? {} : { notes: target.notes }),
   });
   const executing =
     options.lines === 'executing' ||
@@ -51,23 +54,64 @@ export function readSpeedscope(bytes: Bytes, options: ReadOptions = {}): Profile
   return executing ? withLinesOnLeaves(name, profile) : profile;
 }
 
-type Thread = readonly [where: string, thread: JsonObject];
-
-function chooseThreads(file: JsonObject, wanted: string | undefined): readonly Thread[] {
-  const all = checks
-    .array(file['profiles'], 'profiles')
-    .map((thread, i): Thread => [`profiles[${i}]`, checks.object(thread, `profiles[${i}]`)]);
-  const chosen = wanted === undefined ? all : all.filter(([, thread]) => thread['name'] === wanted);
-  if (chosen.length > 0) return chosen;
-  const names = all.map(([, thread]) => String(thread['name'])).join(', ');
-  throw malformed(name, 'profiles', wanted === undefined ? 'at least one' : `one named ${wanted}`, names || 'none');
+interface Thread {
+  readonly where: string;
+  readonly name: string;
+  readonly index: number;
+  readonly profile: JsonObject;
+  readonly unit: FileUnit;
 }
 
-function unitOf(threads: readonly Thread[]): { readonly type: string; readonly unit: string; readonly factor: number } {
-  const units = new Set(threads.map(([where, thread]) => checks.string(thread['unit'] ?? 'none', `${where}.unit`)));
-  const [unit = 'none'] = units;
-  if (units.size > 1)
-    throw malformed(name, 'the unit of all profiles', 'the same, to be merged', [...units].join(', '));
+interface FileUnit {
+  readonly type: string;
+  readonly unit: string;
+  /** From the file's unit to the base unit. */
+  readonly factor: number;
+}
+
+interface Choice {
+  readonly threads: readonly Thread[];
+  readonly unit: FileUnit;
+  readonly notes: readonly string[];
+}
+
+/** Bytes and seconds never add up: of several units it is the asked type's, else that of the profile the file opens with. */
+function choose(file: JsonObject, options: ReadOptions): Choice {
+  const all = checks.array(file['profiles'], 'profiles').map((value, index): Thread => {
+    const where = `profiles[${index}]`;
+    const profile = checks.object(value, where);
+    const given = typeof profile['name'] === 'string' ? profile['name'] : '';
+    return { where, name: given || where, index, profile, unit: unitOf(profile, where) };
+  });
+  const named = chooseThreads(name, all, {
+    wanted: options.thread,
+    what: 'profile',
+    namesOf: (thread) => ({ name: thread.name, also: [String(thread.index), thread.where] }),
+  });
+  const first = named.find(({ unit }) => unit.type === options.sampleType) ?? named[activeOf(file)] ?? named[0];
+  if (first === undefined) throw malformed(name, 'profiles', 'at least one', 'none');
+  const threads = named.filter(({ unit }) => unit.unit === first.unit.unit);
+  const others = named.filter(({ unit }) => unit.unit !== first.unit.unit);
+  const notes = [
+    ...threadNotes(
+      'profile',
+      threads.map((thread) => thread.name),
+    ),
+    ...others.map((thread) => `${thread.name} is of another unit and not shown: --thread ${quoted(thread.name)}`),
+  ];
+  return { threads, unit: first.unit, notes: notes.slice(0, 5) };
+}
+
+function quoted(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : `"${text}"`;
+}
+
+function activeOf(file: JsonObject): number {
+  return typeof file['activeProfileIndex'] === 'number' ? file['activeProfileIndex'] : 0;
+}
+
+function unitOf(profile: JsonObject, where: string): FileUnit {
+  const unit = checks.string(profile['unit'] ?? 'none', `${where}.unit`);
   if (unit === 'none') return { type: 'samples', unit: 'samples', factor: 1 };
   return { type: unit === 'bytes' ? 'alloc_space' : 'wall', ...toBaseUnit('', unit) };
 }
@@ -96,13 +140,14 @@ interface Target {
   readonly frames: readonly number[];
   /** From the file's unit to the base unit. */
   readonly factor: number;
+  readonly notes: string[];
 }
 
 /** Returns the number of samples; 0 for events. */
-function addThread(target: Target, thread: JsonObject, where: string): number {
-  if (thread['type'] === 'sampled') return addSampled(target, thread, where);
-  if (thread['type'] === 'evented') return addEvented(target, thread, where);
-  throw malformed(name, `${where}.type`, 'sampled or evented', thread['type']);
+function addThread(target: Target, { profile, where }: Thread): number {
+  if (profile['type'] === 'sampled') return addSampled(target, profile, where);
+  if (profile['type'] === 'evented') return addEvented(target, profile, where);
+  throw malformed(name, `${where}.type`, 'sampled or evented', profile['type']);
 }
 
 function addSampled(target: Target, thread: JsonObject, where: string): number {
@@ -154,6 +199,12 @@ function addEvented(target: Target, thread: JsonObject, where: string): number {
     else if (open.pop()?.frame !== frame)
       throw malformed(name, at, 'the close of the frame opened last', event['frame']);
   }
-  if (open.length > 0) throw malformed(name, `${where}.events`, 'closed for each opened', `${open.length} left open`);
+  const end = typeof thread['endValue'] === 'number' && Number.isFinite(thread['endValue']) ? thread['endValue'] : last;
+  const top = open.at(-1);
+  // Who is stopped while functions run leaves them open: they last to the end.
+  if (top !== undefined) {
+    target.builder.tree.add(top.node, 0, Math.max(0, end - last) * target.factor);
+    target.notes.push(`${where} leaves ${open.length} frames open: they last to its end`);
+  }
   return 0;
 }

@@ -32,21 +32,22 @@ export function toV8Frame(checks: Checks, node: JsonObject, where: string): Fram
 }
 
 function position(checks: Checks, value: unknown, where: string): number {
-  return value === undefined ? -1 : checks.integer(value, where, -1);
+  // Any number below zero is "nowhere": -1 is V8's, others are its embedders'.
+  return value === undefined || value === null ? -1 : Math.max(-1, checks.integer(value, where));
 }
 
 export function toV8Node(checks: Checks, value: unknown, where: string): V8Node {
   const node = checks.object(value, where);
-  const children = node['children'] === undefined ? [] : checks.array(node['children'], `${where}.children`);
+  const children = checks.array(node['children'] ?? [], `${where}.children`);
   return {
     id: checks.integer(node['id'], `${where}.id`),
     frame: toV8Frame(checks, node, where),
-    parent: node['parent'] === undefined ? undefined : checks.integer(node['parent'], `${where}.parent`),
+    parent: (node['parent'] ?? undefined) === undefined ? undefined : checks.integer(node['parent'], `${where}.parent`),
     // The oldest files nest the children themselves; their tree gives the parents.
     children: children.flatMap((child, i) =>
       isObject(child) ? [] : [checks.integer(child, `${where}.children[${i}]`)],
     ),
-    hitCount: node['hitCount'] === undefined ? 0 : checks.weight(node['hitCount'], `${where}.hitCount`),
+    hitCount: checks.weight(node['hitCount'] ?? 0, `${where}.hitCount`),
     ticks: positionTicks(checks, node['positionTicks'], `${where}.positionTicks`),
   };
 }

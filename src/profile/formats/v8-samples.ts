@@ -81,6 +81,8 @@ function costsOfSamples(format: string, thread: V8Thread, index: ReadonlyMap<num
     const next = Math.max(now, nsOf(thread.timesUs[i + 1] ?? thread.endUs) ?? now);
     const byLine = costs[node] ?? new Map<number, Cost>();
     costs[node] = byLine;
+    // A last sample that lasts no time only says when the one before it ended.
+    if (next === now && i === samples.length - 1 && thread.nodes[node]?.frame.name === '(root)') break;
     const line = thread.lines?.[i] ?? 0;
     const cost = byLine.get(line) ?? { samples: 0, ns: 0 };
     cost.samples += 1;
@@ -92,7 +94,7 @@ function costsOfSamples(format: string, thread: V8Thread, index: ReadonlyMap<num
 }
 
 /** V8's default sampling interval, for files that tell neither samples nor times. */
-const nominalIntervalUs = 1000;
+export const nominalIntervalUs: number = 1000;
 
 function costsOfHits(thread: V8Thread): CostsByLine[] {
   const hits = thread.nodes.reduce((sum, node) => sum + node.hitCount, 0);

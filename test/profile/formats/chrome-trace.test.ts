@@ -96,6 +96,6 @@ test('a clock that steps back takes nothing away', () => {
 
 test('a thread that is not there is refused by those that are', () => {
   expect(() => read([start, chunk(1, { nodes }, [])], { thread: 'Worker' })).toThrow(
-    'one of thread Worker: current value is "1/2"',
+    'one named Worker: current value is "1/2"',
   );
 });

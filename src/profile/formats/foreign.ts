@@ -1,0 +1,163 @@
+/** Files that are no profile we read, by what they begin with: what each is, and how to get a profile out of it. */
+import { decodeText } from './bytes.ts';
+import { isObject } from './malformed.ts';
+
+export interface Foreign {
+  /** What the file is, after "it is". */
+  readonly what: string;
+  readonly hint: string;
+}
+
+interface Signature extends Foreign {
+  /** Of the first kilobytes, as text in which each byte is a character. */
+  readonly begin: RegExp;
+}
+
+const unpack = (command: string): string => `unpack it first: ${command}`;
+
+const signatures: readonly Signature[] = [
+  {
+    begin: /^(PERFILE2|2ELIFREP)/,
+    what: 'perf.data, which only perf itself can resolve',
+    hint: 'on the machine that took it: perf script -i FILE > perf.txt, and read perf.txt',
+  },
+  { begin: /^PK\x03\x04/, what: 'a ZIP archive', hint: unpack('unzip FILE') },
+  { begin: /^BZh[1-9]/, what: 'compressed by bzip2', hint: unpack('bunzip2 FILE') },
+  { begin: /^\xfd7zXZ/, what: 'compressed by xz', hint: unpack('unxz FILE') },
+  { begin: /^\x28\xb5\x2f\xfd/, what: 'compressed by zstd', hint: unpack('unzstd FILE') },
+  { begin: /^\x04\x22\x4d\x18/, what: 'compressed by lz4', hint: unpack('unlz4 FILE') },
+  { begin: /^[^\0]{1,100}\0[\s\S]{156,256}ustar/, what: 'a tar archive', hint: unpack('tar xf FILE') },
+  {
+    begin: /^version https:\/\/git-lfs/,
+    what: 'a pointer of Git LFS and not the file itself',
+    hint: 'fetch the file: git lfs pull',
+  },
+  {
+    begin: /^Nettrace/,
+    what: 'a nettrace file of .NET',
+    hint: 'convert it: dotnet-trace convert --format Speedscope FILE',
+  },
+  {
+    begin: /^(v8-version,|shared-library,|code-creation,|profiler,)/,
+    what: 'a log of V8 (node --prof)',
+    hint: 'run node --cpu-prof instead, or: node --prof-process --preprocess FILE is no profile either',
+  },
+  {
+    begin:
+      /^(heap profile: |goroutine profile: |threadcreate profile: |--- (contention|mutex|heapz|threadz)|goroutine \d+ \[)/,
+    what: 'text of Go or gperftools (debug=1)',
+    hint: 'fetch it without ?debug=1, so that it is pprof',
+  },
+  {
+    begin: /^(File: .*\n)?(Build ID: .*\n)?Type: .*\n(Time: .*\n)?(Duration: .*\n)?Showing nodes/,
+    what: 'a table printed by pprof',
+    hint: 'read the file pprof was given, or write it: go tool pprof -proto FILE > cpu.pb.gz',
+  },
+  {
+    begin: /^\0{8}(\x03\0{7}\0{8}|\0{7}\x03\0{8})/,
+    what: 'a CPU profile of gperftools, whose addresses need the program',
+    hint: 'convert it: pprof -proto PROGRAM FILE > cpu.pb.gz',
+  },
+  { begin: /^go 1\.\d+ trace\0/, what: 'an execution trace of Go', hint: 'capture a CPU profile (-cpuprofile)' },
+  {
+    begin: /^(Attaching \d+ probes?\.\.\.\s+)?@\w*\[/,
+    what: 'a map printed by bpftrace',
+    hint: 'fold it: stackcollapse-bpftrace.pl FILE > out.folded (FlameGraph)',
+  },
+  {
+    begin: /^(#[^\n]*\n)*\s*(# Overhead|# (Children|Samples): )/,
+    what: 'a table printed by perf report',
+    hint: 'print the samples instead: perf script > perf.txt',
+  },
+  {
+    begin: /^(# callgrind format|version: 1\r?\ncreator: callgrind)/,
+    what: "callgrind's output, which knows calls and no stacks",
+    hint: 'record with perf and read: perf script > perf.txt',
+  },
+  { begin: /^gmon/, what: 'gmon.out of gprof', hint: 'record with perf and read: perf script > perf.txt' },
+  { begin: /^desc: .*\ncmd: .*\ntime_unit: /, what: "massif's output", hint: 'ms_print shows it' },
+  {
+    begin: /^v \d+( [0-9a-f]+)*\n[xX] /,
+    what: "heaptrack's output",
+    hint: 'fold it: heaptrack_print -F out.folded FILE',
+  },
+  {
+    begin: /^memray/,
+    what: 'a capture of memray',
+    hint: 'memray flamegraph, table or stats read it',
+  },
+  {
+    begin: /^JAVA PROFILE 1\./,
+    what: 'a heap dump of Java (hprof)',
+    hint: 'record allocations: java -XX:+FlightRecorder, or async-profiler -e alloc',
+  },
+  {
+    begin: /^(SLOW|\*version\n)/,
+    what: 'a method trace of Android',
+    hint: 'record with simpleperf, and: report_sample.py > perf.txt',
+  },
+  {
+    begin: /^(Sampling process \d+|Analysis of sampling )/,
+    what: 'a report of macOS sample',
+    hint: 'fold it: stackcollapse-sample.awk FILE > out.folded (FlameGraph)',
+  },
+  {
+    begin: /^\s*<\?xml[^>]*>\s*<trace-query-result/,
+    what: "an export of Xcode's Instruments",
+    hint: 'fold it: inferno-collapse-xctrace FILE > out.folded',
+  },
+  {
+    begin: /^\s*(<\?xml[^>]*>\s*)?(<!DOCTYPE svg[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<svg/,
+    what: 'a picture (SVG)',
+    hint: 'read the folded stacks it was drawn of',
+  },
+  {
+    begin: /^\s*<(!DOCTYPE|html)/i,
+    what: 'a web page',
+    hint: 'read the profile it shows, or that it was to be downloaded from',
+  },
+  { begin: /^(\x7fELF|\xfe\xed\xfa|\xcf\xfa\xed\xfe|MZ)/, what: 'a program', hint: 'read a profile of it' },
+];
+
+const beginBytes = 16 * 1024;
+
+export function foreignOf(head: Uint8Array): Foreign | undefined {
+  const begin = head.subarray(0, beginBytes);
+  const bytes = Buffer.from(begin).toString('latin1');
+  // UTF-16 text has zeros that no signature has.
+  const text = decodeText(begin);
+  return signatures.find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
+}
+
+export const otlp: Foreign = {
+  what: 'OTLP profiles (OpenTelemetry)',
+  hint: 'export pprof instead, as the profiler or the collector can',
+};
+
+/** Resource profiles are fields of messages where pprof has numbers (profiles.proto: ResourceProfiles). */
+export function isOtlp(head: Uint8Array): boolean {
+  if (head[0] !== 0x0a) return false;
+  const inner = head.subarray(1, 7).findIndex((byte) => byte < 0x80) + 2;
+  return inner > 1 && (head[inner] === 0x0a || head[inner] === 0x12 || head[inner] === 0x1a);
+}
+
+/** JSON that is no profile we read, by its keys. */
+export function foreignJson(file: unknown): Foreign | undefined {
+  if (!isObject(file)) return undefined;
+  if (isObject(file['snapshot']) && Array.isArray(file['strings'])) {
+    return {
+      what: 'a heap snapshot of V8, which holds objects and no stacks',
+      hint: 'record allocations over time instead: node --heap-prof, or Allocation sampling in DevTools',
+    };
+  }
+  if (file['resourceProfiles'] !== undefined || file['resource_profiles'] !== undefined) {
+    return { what: 'OTLP profiles as JSON', hint: 'write them as protobuf, or export pprof' };
+  }
+  if (isObject(file['meta']) && Array.isArray(file['threads'])) {
+    return {
+      what: 'a profile of Firefox or samply',
+      hint: 'samply record --save-only writes it; perf record and perf script is read',
+    };
+  }
+  return undefined;
+}

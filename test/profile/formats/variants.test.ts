@@ -1,0 +1,405 @@
+/** What real producers make of each format beyond its plain form: what is read, what is told, what is refused and how. */
+import { gzipSync } from 'node:zlib';
+import {
+  Function as FunctionEntry,
+  Line,
+  Location,
+  Profile as PprofProfile,
+  Sample,
+  StringTable,
+  ValueType,
+} from 'pprof-format';
+import { describe, expect, test } from 'vitest';
+import { writeCpuProfile } from '../../../src/profile/formats/cpuprofile-write.ts';
+import { readProfile } from '../../../src/profile/formats/detect.ts';
+import type { ReadOptions } from '../../../src/profile/formats/format.ts';
+import type { Profile } from '../../../src/profile/profile.ts';
+import { totalsByName } from './fixture.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (content: string | Uint8Array, options?: ReadOptions): Profile =>
+  readProfile(typeof content === 'string' ? bytesOf(content) : content, options);
+
+/** Self by name, of functions that have any. */
+function selfOf(profile: Profile): Readonly<Record<string, number>> {
+  const entries = [...totalsByName(profile)].map(([name, { self }]) => [name, self] as const);
+  return Object.fromEntries(entries.filter(([, self]) => self > 0));
+}
+
+describe('folded stacks', () => {
+  test.each<readonly [string, string | Uint8Array, Readonly<Record<string, number>>]>([
+    ['comments before and between', '# austin 3.6\n# mode: wall\nP1;T1;f 3\n# end\nP1;T1;g 4\n', { f: 3, g: 4 }],
+    ['a tab before the count', 'main;f\t3\nmain;g\t4\n', { f: 3, g: 4 }],
+    ['blanks behind the count', 'main;f 3  \r\nmain;g 4\t\r\n', { f: 3, g: 4 }],
+    ['functions in braces, which are no JSON', '{closure};f 3\n{{main}};g 4\n', { f: 3, g: 4 }],
+    ['frames in brackets, which are no JSON', '[unknown];f 3\n[kernel.kallsyms];g 4\n', { f: 3, g: 4 }],
+    ['a byte order mark', '\ufeffmain;f 3\nmain;g 4\n', { f: 3, g: 4 }],
+    ['no end of the last line', 'main;f 3\nmain;g 4', { f: 3, g: 4 }],
+    ['a fraction and an exponent', 'main;f 3.5\nmain;g 4e2\n', { f: 3.5, g: 400 }],
+    ['gzip in two members', Buffer.concat([gzipSync('main;f 3\n'), gzipSync('main;g 4\n')]), { f: 3, g: 4 }],
+  ])('%s', (_, content, expected) => {
+    expect(selfOf(read(content))).toEqual(expected);
+    expect(read(content).notes).toBeUndefined();
+  });
+
+  test('words of a collapser among the stacks are passed over and told', () => {
+    const profile = read('main;f 3\nmain;g 4\nnote that 5 samples were lost\n');
+    expect(selfOf(profile)).toEqual({ f: 3, g: 4 });
+    expect(profile.notes).toEqual([
+      '1 of 3 lines are no stacks and were passed over, the first "note that 5 samples were lost"',
+    ]);
+  });
+
+  test('two counts on each line are told to be a difference', () => {
+    expect(read('main;f 3 4\nmain;g 5 6\n').notes).toEqual([
+      'each line ends in two numbers, as differences do; the last is what is shown',
+    ]);
+    expect(read('main;f 3 4\nmain;g 6\n').notes).toBeUndefined();
+  });
+
+  test('a difference is refused as one, and a file cut within a line as cut', () => {
+    expect(() => read('main;f 3\nmain;g -4\n')).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('line 2'),
+        hint: expect.stringContaining('difference'),
+      }),
+    );
+    expect(() => read('main;f 3\nmain;g 4\nmain;h;lon')).toThrow(/line 3 must be .*cut short/);
+  });
+});
+
+describe('perf script', () => {
+  const frames = '\t    401136 leaf+0x16 (/srv/app)\n\t    401000 main+0x1 (/srv/app)\n\n';
+  test.each<readonly [string, string, Readonly<Record<string, number>>]>([
+    [
+      'padded commands of events without a call chain',
+      '              dd   77 [000]    5.000001:         10 cycles:  ffffffff81000010 copy_user+0x10 ([kernel.kallsyms])\n' +
+        'a-command-of-16x   78 [000]    5.000002:         20 cycles:            401136 leaf+0x16 (/srv/my app)\n',
+      { copy_user: 10, leaf: 20 },
+    ],
+    [
+      'events with and without a call chain in one file',
+      `app 7 5.000001: 10 cycles:\n${frames}             app   7 5.000002: 20 cycles:  401199 other+0x9 (/srv/app)\n`,
+      { leaf: 10, other: 20 },
+    ],
+    [
+      'records beside samples',
+      `app 7 5.000001: PERF_RECORD_COMM: app:7/7\napp 7/7 5.000001: 10 cycles:\n${frames}` +
+        'app 7 5.000002: PERF_RECORD_MMAP2 7/7: [0x55(0x1000) @ 0 08:01 1 1]: r-xp /srv/app\n',
+      { leaf: 10 },
+    ],
+    ['frames without indent', `app 7 5.000001: 10 cycles:\n${frames.replaceAll('\t    ', '')}`, { leaf: 10 }],
+    [
+      'tabs between all, as of simpleperf',
+      'app\t7 [001] 5.000001: 10\tcpu-cycles:\n\t401136\tleaf\t(/data/app)\n\t401000\tmain\t(/data/app)\n\n',
+      { leaf: 10 },
+    ],
+    ['no event, as -F can leave it out', `app 7/8 [001] 5.000001: \n${frames}`, { leaf: 1 }],
+  ])('%s', (_, content, expected) => {
+    expect(selfOf(read(content))).toEqual(expected);
+  });
+
+  test('the events not shown are told, and each can be chosen', () => {
+    const text = `app 7 5.1: 7 cpu_core/cycles/P:\n${frames}app 7 5.2: 7 cpu_core/cycles/P:\n${frames}app 7 5.3: 90 cache-misses:u:\n${frames}`;
+    expect(read(text).notes?.join()).toMatch(/cpu_core\/cycles\/P is shown.*cache-misses:u \(1 samples\)/);
+    expect(selfOf(read(text, { sampleType: 'cache-misses:u' }))).toEqual({ leaf: 90 });
+  });
+
+  test('a command, process or thread can be chosen; one that is not there is refused with those that are', () => {
+    const text = `one two 7/8 5.1: 1 cycles:\n${frames}app 9/10 5.2: 20 cycles:\n${frames}`;
+    for (const thread of ['app', '9', '10', '9/10']) expect(selfOf(read(text, { thread }))).toEqual({ leaf: 20 });
+    expect(() => read(text, { thread: 'nobody' })).toThrow('one named nobody: current value is "one two, app"');
+  });
+});
+
+const call = (functionName: string, lineNumber = 1): object => ({ functionName, url: 'file:///m.js', lineNumber });
+const nodes = [
+  { id: 1, callFrame: { functionName: '(root)', url: '', lineNumber: -1 }, children: [2, 3] },
+  { id: 2, callFrame: call('f'), hitCount: 1 },
+  { id: 3, callFrame: call('g'), hitCount: 3 },
+];
+const cpu = { startTime: 0, endTime: 4000, samples: [2, 3, 3, 3], timeDeltas: [0, 1000, 1000, 1000] };
+const filler = { note: 'x'.repeat(100_000) };
+const traceOf = (...events: readonly object[]): object[] => [
+  { ph: 'M', name: 'thread_name', pid: 1, tid: 2, args: { name: 'Main' } },
+  ...events.map((event) => ({ pid: 1, tid: 2, ...event })),
+];
+
+describe('JSON, by its keys wherever they stand', () => {
+  const utf16 = Buffer.from(`\ufeff${JSON.stringify({ ...cpu, nodes })}`, 'utf16le');
+  test.each<readonly [string, object | Uint8Array | string, Readonly<Record<string, number>>]>([
+    ['cpuprofile whose nodes come last', { ...filler, ...cpu, nodes }, { f: 1e6, g: 3e6 }],
+    ['cpuprofile in UTF-16', utf16, { f: 1e6, g: 3e6 }],
+    ['cpuprofile without deltas', { nodes, startTime: 0, endTime: 4000, samples: [2, 3, 3, 3] }, { f: 1e6, g: 3e6 }],
+    ['cpuprofile with neither deltas nor end', { nodes, samples: [2, 3, 3, 3] }, { f: 1e6, g: 3e6 }],
+    ['cpuprofile with one delta more', { ...cpu, nodes, timeDeltas: [0, 1000, 1000, 1000, 1000] }, { f: 1e6, g: 3e6 }],
+    [
+      'cpuprofile with no samples but hits',
+      { nodes, startTime: 0, endTime: 4000, samples: [], timeDeltas: [] },
+      { f: 1e6, g: 3e6 },
+    ],
+    [
+      'cpuprofile with lines below −1 and nulls',
+      {
+        ...cpu,
+        nodes: [nodes[0], { ...nodes[1], callFrame: call('f', -2), children: null, positionTicks: null }, nodes[2]],
+      },
+      { f: 1e6, g: 3e6 },
+    ],
+    ['answer of the inspector', { id: 4, result: { profile: { nodes, ...cpu } } }, { f: 1e6, g: 3e6 }],
+    [
+      'trace whose metadata come first',
+      {
+        metadata: filler,
+        traceEvents: traceOf(
+          { ph: 'P', name: 'Profile', id: '0x1', ts: 0, args: { data: { startTime: 0 } } },
+          {
+            ph: 'P',
+            name: 'ProfileChunk',
+            id: '0x1',
+            ts: 1,
+            args: {
+              data: {
+                cpuProfile: {
+                  nodes: nodes.map(({ children: _, ...node }) => ({
+                    ...node,
+                    ...(node.id === 1 ? {} : { parent: 1 }),
+                  })),
+                  samples: [2, 3],
+                },
+                timeDeltas: [0, 1000],
+                endTime: 4000,
+              },
+            },
+          },
+        ),
+      },
+      { f: 1e6, g: 3e6 },
+    ],
+    [
+      'trace of older DevTools, whose profile is one event',
+      traceOf({ ph: 'I', name: 'CpuProfile', ts: 0, args: { data: { cpuProfile: { nodes, ...cpu } } } }),
+      { f: 1e6, g: 3e6 },
+    ],
+    [
+      'trace of durations, out of order and left open',
+      `${JSON.stringify(traceOf({ ph: 'X', name: 'inner', ts: 2, dur: 3 }, { ph: 'X', name: 'outer', ts: 0, dur: 10 }, { ph: 'B', name: 'b', ts: 20 }, { ph: 'E', ts: 24 })).slice(0, -1)},\n`,
+      { inner: 3000, outer: 7000, b: 4000 },
+    ],
+    [
+      'speedscope after a hundred thousand frames',
+      {
+        shared: { frames: [{ name: 'f' }, ...Array.from({ length: 4000 }, (_, i) => ({ name: `unused${i}` }))] },
+        profiles: [{ type: 'sampled', unit: 'none', samples: [[0]], weights: [5] }],
+      },
+      { f: 5 },
+    ],
+    [
+      'heapprofile whose samples come first',
+      {
+        samples: [{ size: 8, nodeId: 2, ordinal: 1 }],
+        ...filler,
+        head: { callFrame: call('(root)'), selfSize: 0, children: [{ callFrame: call('f'), selfSize: 8 }] },
+      },
+      { f: 8 },
+    ],
+  ])('%s', (_, content, expected) => {
+    const isText = typeof content === 'string' || content instanceof Uint8Array;
+    expect(selfOf(read(isText ? content : JSON.stringify(content)))).toEqual(expected);
+  });
+
+  test('a file cut short is refused as cut, wherever it was cut', () => {
+    const whole = JSON.stringify({ nodes, ...cpu });
+    for (let end = 20; end < whole.length; end += 7) {
+      expect(() => read(whole.slice(0, end)), `cut at ${end}`).toThrow(
+        /must be whole JSON: current value is "cut short/,
+      );
+    }
+    expect(() => read(gzipSync(whole).subarray(0, -9))).toThrow(/must be whole gzip data: current value is "cut short/);
+  });
+
+  test('of a trace one thread can be read, by name or number', () => {
+    const events = (tid: number, dur: number): object => ({ ph: 'X', name: `of ${tid}`, pid: 1, tid, ts: 0, dur });
+    const text = JSON.stringify(traceOf(events(2, 1), events(3, 2)));
+    expect(read(text).notes).toEqual(['2 threads are added up: Main, 1/3; --thread NAME reads one']);
+    expect(selfOf(read(text, { thread: 'Main' }))).toEqual({ 'of 2': 1000 });
+    expect(selfOf(read(text, { thread: '3' }))).toEqual({ 'of 3': 2000 });
+  });
+});
+
+interface PprofParts {
+  readonly types: readonly (readonly [string, string])[];
+  /** Leaf first, by function name. */
+  readonly samples: readonly (readonly [stack: readonly string[], values: readonly number[]])[];
+  readonly dropFrames?: string;
+  readonly keepFrames?: string;
+  readonly defaultType?: string;
+}
+
+/** `a<b` in a stack: b inlined into a, one location. */
+function pprof(parts: PprofParts): Uint8Array {
+  const strings = new StringTable();
+  const places = [...new Set(parts.samples.flatMap(([stack]) => stack))];
+  const functions = [...new Set(places.flatMap((place) => place.split('<')))];
+  return new PprofProfile({
+    sampleType: parts.types.map(
+      ([type, unit]) => new ValueType({ type: strings.dedup(type), unit: strings.dedup(unit) }),
+    ),
+    sample: parts.samples.map(
+      ([stack, value]) =>
+        new Sample({ locationId: stack.map((place) => 1 + places.indexOf(place)), value: [...value] }),
+    ),
+    location: places.map((place, index) => {
+      const lines = place.split('<').map((name) => new Line({ functionId: 1 + functions.indexOf(name), line: 7 }));
+      return new Location({ id: index + 1, line: lines.reverse() });
+    }),
+    function: functions.map((name, index) => new FunctionEntry({ id: index + 1, name: strings.dedup(name) })),
+    dropFrames: strings.dedup(parts.dropFrames ?? ''),
+    keepFrames: strings.dedup(parts.keepFrames ?? ''),
+    defaultSampleType: strings.dedup(parts.defaultType ?? ''),
+    stringTable: strings,
+  }).encode();
+}
+
+describe('pprof', () => {
+  const delta: PprofParts = {
+    types: [
+      ['alloc_space', 'bytes'],
+      ['inuse_space', 'bytes'],
+    ],
+    samples: [
+      [
+        ['f', 'main'],
+        [30, -5],
+      ],
+      [
+        ['g', 'main'],
+        [10, 8],
+      ],
+    ],
+  };
+
+  test("Go's delta heap profile: what only grew is read, what shrank is left out and told", () => {
+    const profile = read(pprof({ ...delta, defaultType: 'alloc_space' }));
+    expect(selfOf(profile)).toEqual({ f: 30, g: 10 });
+    expect(profile.sampleTypes).toEqual([{ type: 'alloc_space', unit: 'B' }]);
+    expect(profile.notes?.join()).toMatch(/inuse_space left out/);
+  });
+
+  test('a difference is refused as one, with what can be read of it', () => {
+    const file = pprof(delta);
+    expect(() => read(file)).toThrow(
+      /sample\[0\] must be of values >= 0 in inuse_space.*--type alloc_space can be read/,
+    );
+    expect(selfOf(read(file, { sampleType: 'alloc_space' }))).toEqual({ f: 30, g: 10 });
+  });
+
+  const pruned = (samples: PprofParts['samples'], keepFrames = ''): Profile =>
+    read(pprof({ types: [['cpu', 'nanoseconds']], samples, dropFrames: 'tc_malloc|operator new|Alloc.*', keepFrames }));
+
+  test('frames to drop go with all they call; their caller is named', () => {
+    expect(selfOf(pruned([[['inner', 'tc_malloc', 'MakeBuffer', 'main'], [5]]]))).toEqual({ MakeBuffer: 5 });
+    expect(selfOf(pruned([[['operator new(unsigned long)', 'MakeBuffer', 'main'], [5]]]))).toEqual({ MakeBuffer: 5 });
+  });
+
+  test('frames to drop stay where they were called by nothing else, and where they are to be kept', () => {
+    expect(selfOf(pruned([[['inner', 'tc_malloc'], [5]]]))).toEqual({ inner: 5 });
+    expect(selfOf(pruned([[['AllocTable', 'main'], [5]]], 'AllocTable'))).toEqual({ AllocTable: 5 });
+  });
+
+  test('what is dropped within a location leaves what it was inlined into', () => {
+    expect(selfOf(pruned([[['MakeBuffer<tc_malloc<inner', 'main'], [5]]]))).toEqual({ MakeBuffer: 5 });
+  });
+
+  test('an expression that could run for hours drops nothing', () => {
+    const samples: PprofParts['samples'] = [[['f', 'main'], [5]]];
+    for (const dropFrames of ['(f*)*', '((', 'f*.*x*f*']) {
+      expect(selfOf(read(pprof({ types: [['cpu', 'nanoseconds']], samples, dropFrames })))).toEqual({ f: 5 });
+    }
+  });
+});
+
+test('what Pyroscope folded is told to be so', () => {
+  const file = {
+    flamebearer: {
+      names: ['total', 'f', 'other'],
+      levels: [
+        [0, 9, 0, 0],
+        [0, 5, 5, 1, 0, 4, 4, 2],
+      ],
+    },
+    metadata: { format: 'single', units: 'bytes' },
+  };
+  expect(read(JSON.stringify(file)).notes).toEqual([
+    '"other" is what the server folded: ask it for more nodes (maxNodes)',
+  ]);
+});
+
+describe('files that are something else are named, with what to do', () => {
+  test.each<readonly [string, string | Uint8Array, RegExp, RegExp]>([
+    ['perf.data', 'PERFILE2\0\0', /perf\.data/, /perf script/],
+    ['ZIP', 'PK\u0003\u0004...', /ZIP/, /unzip/],
+    ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), /zstd/, /unzstd/],
+    [
+      'Git LFS',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 5\n',
+      /pointer of Git LFS/,
+      /git lfs pull/,
+    ],
+    ['nettrace', 'Nettrace\u0014\0\0\0!FastSerialization.1', /nettrace/, /dotnet-trace convert/],
+    [
+      'node --prof',
+      'v8-version,11,3,244,8,-node.16,0\nshared-library,"/usr/bin/node",0x1,0x2,0\n',
+      /log of V8/,
+      /--cpu-prof/,
+    ],
+    ['pprof debug=1', 'goroutine profile: total 4\n1 @ 0x1 0x2\n', /debug=1/, /without \?debug=1/],
+    ['bpftrace', '@[\n    leaf+1\n    main+2\n]: 12\n', /bpftrace/, /stackcollapse-bpftrace/],
+    [
+      'perf report',
+      '# To display the perf.data header info, please use --header\n#\n# Overhead  Command\n',
+      /perf report/,
+      /perf script/,
+    ],
+    [
+      'heap snapshot',
+      JSON.stringify({ snapshot: { meta: {} }, nodes: [], strings: [] }),
+      /heap snapshot/,
+      /--heap-prof/,
+    ],
+    ['SVG', '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "a" "b">\n<svg></svg>', /picture/, /folded/],
+    ['web page', '<!doctype html>\n<title>404</title>', /web page/, /./],
+    ['OTLP', Buffer.from([0x0a, 0x04, 0x12, 0x02, 0x12, 0x00]), /OTLP/, /pprof/],
+  ])('%s', (_, content, what, hint) => {
+    for (const bytes of [content, typeof content === 'string' ? gzipSync(content) : content]) {
+      expect(() => read(bytes)).toThrow(
+        expect.objectContaining({
+          code: 'PROFILE_UNKNOWN_FORMAT',
+          message: expect.stringMatching(what),
+          hint: expect.stringMatching(hint),
+        }),
+      );
+    }
+  });
+
+  test('JSON nobody knows is refused by its keys', () => {
+    expect(() => read('{"people": [], "total": 3}')).toThrow('it is JSON of the keys people, total');
+  });
+});
+
+test('a cpuprofile written shares its hits as its time, and ends in a sample that says when the last one ended', () => {
+  const written = JSON.parse(
+    new TextDecoder().decode(writeCpuProfile(read('main;a 90000\nmain;b 10000\n', { sampleType: 'cpu' }))),
+  );
+  const named = Object.fromEntries(
+    written.nodes.map((node: { readonly callFrame: { readonly functionName: string }; readonly hitCount: number }) => [
+      node.callFrame.functionName,
+      node.hitCount,
+    ]),
+  );
+  expect(named['a']).toBe(9 * named['b']);
+  expect(named).toMatchObject({ '(root)': 0, main: 0 });
+  expect(written.samples.at(-1)).toBe(1);
+  expect(written.timeDeltas).toEqual([0, 90, 10]);
+  expect(written.endTime).toBe(100);
+});
