@@ -27,6 +27,8 @@ top: functions by cost, several profiles added up
 diff: repeats of both sides; a change is shown as significant only if it exceeds what repeats and sampling scatter
   --baseline, --candidate PROFILE...   at least one each; five each for sound tests
   --ops N,N         operations within each profile, of baseline and candidate: costs are then per operation
+  --per op|second|cpu-second|share     what costs are divided by: operations, the captures' duration, the time sampled,
+                    or all that was sampled (default: op where known, else second, else share)
   --to text|json|svg|png|html|folded   (default: text)
   --changes FILE    the change under review, as written by: git diff -U0 BASELINE CANDIDATE
   --title TEXT      title of the picture

@@ -6,7 +6,7 @@ import { type ExitCode, exitCode } from '../errors.ts';
 import { withVersions } from '../measure/package-versions.ts';
 import { type Blame, findBlame } from '../profile/blame.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
-import { diffProfiles, type ProfileDiff, type ProfileSide } from '../profile/diff.ts';
+import { type Basis, diffProfiles, type ProfileDiff, type ProfileSide } from '../profile/diff.ts';
 import type { Profile } from '../profile/profile.ts';
 import { renderPng } from '../report/flame/png.ts';
 import { renderFlameSvg } from '../report/flame/svg.ts';
@@ -25,6 +25,7 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
     baseline: 'words',
     candidate: 'words',
     ops: 'word',
+    per: 'word',
     ...readingOptions,
     to: 'word',
     changes: 'word',
@@ -43,11 +44,25 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
     roots,
     recursion: parsed.flags.has('fold') ? 'fold' : 'keep',
     ...(changes === undefined ? {} : { changes }),
+    ...perOf(parsed),
   });
   const blame = changes === undefined ? undefined : findBlame(diff, changes, { sources: readSources(changes, roots) });
   const to = parsed.flags.has('json') ? 'json' : (oneOf('diff', parsed, 'to', formats) ?? 'text');
   writeResult('diff', await render(to, { diff, blame, parsed, io }), { parsed, io });
   return exitCode.pass;
+}
+
+const bases: Readonly<Record<string, Basis>> = {
+  op: 'operation',
+  second: 'second',
+  'cpu-second': 'cpu-second',
+  share: 'share',
+};
+
+function perOf(parsed: Parsed): { readonly per?: Basis } {
+  const word = oneOf('diff', parsed, 'per', Object.keys(bases));
+  const per = word === undefined ? undefined : bases[word];
+  return per === undefined ? {} : { per };
 }
 
 interface Rendering {

@@ -2,7 +2,7 @@
 import { GateError } from '../errors.ts';
 import type { Unit } from '../units/unit.ts';
 import { defaultTypeOf, typeIndex } from './call-tree.ts';
-import type { Basis, ProfileSide } from './diff.ts';
+import type { Basis, DiffOptions, ProfileSide } from './diff.ts';
 import type { Profile } from './profile.ts';
 import type { Design, Repeat } from './rate-test.ts';
 
@@ -21,17 +21,17 @@ const mostPeriodRatio = 1.25;
 export function checkAlike(
   baselines: readonly ProfileSide[],
   candidates: readonly ProfileSide[],
-  wanted?: string,
+  wanted: Pick<DiffOptions, 'type' | 'per'> = {},
 ): Comparison {
   const [first] = baselines;
   if (first === undefined || candidates.length === 0) {
     throw new RangeError('A profile diff needs at least one profile a side');
   }
-  const type = wanted ?? defaultTypeOf(first.profile).type;
+  const type = wanted.type ?? defaultTypeOf(first.profile).type;
   const all = [...baselines, ...candidates];
   for (const { profile } of all) checkPair(first.profile, profile, type);
   const unit = unitOf(first.profile, type);
-  const basis = basisOf(all);
+  const basis = wanted.per === undefined ? basisOf(all) : checkBasis(wanted.per, all, unit);
   const repeats = (side: readonly ProfileSide[]): readonly Repeat[] => side.map((each) => toRepeat(each, type, basis));
   return {
     kind: unit === 'B' || /^(alloc|inuse)/.test(type) ? 'heap' : 'cpu',
@@ -88,6 +88,25 @@ function basisOf(sides: readonly ProfileSide[]): Basis {
   return 'share';
 }
 
+function checkBasis(per: Basis, sides: readonly ProfileSide[], unit: Unit): Basis {
+  const lacks: Readonly<Record<Basis, boolean>> = {
+    operation: !sides.every((side) => operationsOf(side) > 0),
+    second: !sides.every(({ profile: { durationNs = 0 } }) => durationNs > 0),
+    'cpu-second': unit !== 'ns',
+    share: false,
+  };
+  if (!lacks[per]) return per;
+  const needs: Readonly<Record<Basis, string>> = {
+    operation: 'say how many operations they hold (--ops)',
+    second: 'tell how long they were captured',
+    'cpu-second': 'count time',
+    share: '',
+  };
+  throw new GateError('PROFILE_UNLIKE', `Cannot compare profiles per ${per} as all of them must ${needs[per]}`, {
+    hint: 'leave --per out for what the profiles allow, or use --per share',
+  });
+}
+
 /** 0: not known. */
 function operationsOf({ operations, profile }: ProfileSide): number {
   return operations ?? profile.operations ?? 0;
@@ -99,6 +118,7 @@ function toRepeat(side: ProfileSide, type: string, basis: Basis): Repeat {
   const quantum = quantumOf(profile, typeIndex(profile, type));
   if (basis === 'operation') return { exposure: operationsOf(side), quantum };
   if (basis === 'second') return { exposure: (profile.durationNs ?? 0) / 1e9, quantum };
+  if (basis === 'cpu-second') return { exposure: total > 0 ? total / 1e9 : 1, quantum };
   // A profile without samples has shares of nothing; any exposure gives zeros.
   return { exposure: total > 0 ? total : 1, quantum };
 }

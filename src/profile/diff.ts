@@ -9,7 +9,6 @@ import { type MergedTree, mergeProfiles } from './merged-tree.ts';
 import type { Place } from './place.ts';
 import type { Frame, Profile } from './profile.ts';
 import { findRenames } from './renames.ts';
-import { testFunctions } from './significance.ts';
 import { testAtOneSpeed } from './speed-and-tests.ts';
 
 /** Per operation or second in the diff's unit; under basis `share` a fraction of all that was sampled. */
@@ -79,8 +78,9 @@ export interface ProfileDiff {
   /** Every function of either side, sorted by |self delta|, largest first. */
   readonly functions: readonly FunctionChange[];
   /**
-   * How much slower the machine was under the candidate's profiles, as a ratio; told by the functions that did not
-   * change and taken off all values. 1 where it cannot be told.
+   * How much slower the machine was under the candidate's profiles, as a ratio (without operations: how much more was
+   * done or how much slower); told by the functions that did not change and taken off all values. 1 where it cannot be
+   * told.
    */
   readonly slowness: number;
   /** What values are divided by: operations, seconds, or all that was sampled, each summed over a side's profiles. */
@@ -89,7 +89,8 @@ export interface ProfileDiff {
   readonly lowConfidence: boolean;
 }
 
-export type Basis = 'operation' | 'second' | 'share';
+/** `second`: of the capture's duration; `cpu-second`: of the time sampled, for profiles that count time. */
+export type Basis = 'operation' | 'second' | 'cpu-second' | 'share';
 
 /** One repeat of one side. */
 export interface ProfileSide {
@@ -107,6 +108,10 @@ export interface DiffOptions {
   readonly changes?: readonly ChangedFile[];
   /** `fold`: a call cycle stands once. */
   readonly recursion?: 'keep' | 'fold';
+  /** What costs are divided by; when absent operations where all profiles have them, else seconds, else shares. */
+  readonly per?: Basis;
+  /** Candidate's cost over the baseline's as measured apart from profiling: what is taken off for the machine must agree. */
+  readonly shift?: number;
 }
 
 /** Throws PROFILE_UNLIKE for profiles that must not be compared: unlike modes, types, units or sampling rates. */
@@ -115,7 +120,7 @@ export function diffProfiles(
   candidates: readonly ProfileSide[],
   options: DiffOptions = {},
 ): ProfileDiff {
-  const comparison = checkAlike(baselines, candidates, options.type);
+  const comparison = checkAlike(baselines, candidates, options);
   const profiles = [baselines, candidates].map((side) => side.map(({ profile }) => profile));
   const keyed = keyProfiles(profiles, {
     ...(options.roots === undefined ? {} : { roots: options.roots }),
@@ -128,10 +133,10 @@ export function diffProfiles(
   const renames = findRenames(first, keyed, comparison.design);
   const tree =
     renames.size === 0 ? first : mergeSides(profiles, keyed, { type: comparison.type, recursion, aliases: renames });
-  const { design, slowness, tests } =
-    comparison.basis === 'operation'
-      ? testAtOneSpeed(tree, comparison.design)
-      : { design: comparison.design, slowness: 1, tests: testFunctions(tree, comparison.design) };
+  const { design, slowness, tests } = testAtOneSpeed(tree, comparison.design, {
+    anyRatio: comparison.basis !== 'operation',
+    ...(options.shift === undefined ? {} : { shift: options.shift }),
+  });
   const moved = findCostShifts(tree, keyed, { design, tests });
   return assembleDiff({ comparison: { ...comparison, design }, slowness, tree, keyed, renames, tests, moved });
 }

@@ -4,8 +4,12 @@
  * one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
  * Biology 11:R106.) What was called more is no speed, so the factor is used only
  * - where most functions agree on one ratio of candidate to baseline: those that do not are the ones that changed;
+ * - where no function sets the pace that it is judged by: one with most of the cost must be vouched for by the others
+ *   together, and tells nothing where they are too little known to do so;
  * - where that ratio is no larger than processes of one side differ among themselves: a suite that grew as a whole is
- *   not a slow machine;
+ *   not a slow machine. Without operations nothing tells how much was done, and the ratio, load and speed together, is
+ *   taken off whatever it is;
+ * - where it agrees with the shift that was measured apart, if one was: what it takes off may not lead away from it;
  * - as far as the functions that agree tell it more sharply than not knowing it would hurt.
  *
  * Everything here depends on ratios only: the same profiles with twice the samples give the same factors.
@@ -36,43 +40,140 @@ const ratioTolerance = 0.02;
 /** Chance that an unchanged suite's ratio is taken for a change of the suite. */
 const implausible = 0.01;
 
-/**
- * `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be told. `changed`:
- * keys of functions known to have changed, which tell nothing of the machine.
- */
-export function levelMachine(tree: MergedTree, design: Design, changed: ReadonlySet<string> = new Set()): MachineSpeed {
+/** A function with more than this share of what tells the speed would tell it alone. */
+const mostShare = 2 / 3;
+
+/** The others vouch for it where they would see it differ by half of what is taken off, or by this much. */
+const leastSeen = 0.1;
+
+export interface SpeedQuestion {
+  /** Keys of functions known to have changed, which tell nothing of the machine. */
+  readonly changed?: ReadonlySet<string>;
+  /** What was done is not known: the ratio is that of the load as well, and any is plausible. */
+  readonly anyRatio?: boolean;
+  /** Candidate's cost over the baseline's, as measured apart from the profiles. */
+  readonly shift?: number;
+}
+
+/** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be told. */
+export function levelMachine(tree: MergedTree, design: Design, question: SpeedQuestion = {}): MachineSpeed {
   const asItWas = { design, slowness: 1 };
   const [baseline, candidate] = [design.baseline.length, design.candidate.length];
-  if (baseline < leastRepeats || candidate < leastRepeats) return asItWas;
+  const anyRatio = question.anyRatio === true;
+  if (!anyRatio && (baseline < leastRepeats || candidate < leastRepeats)) return asItWas;
   const repeats = [...design.baseline, ...design.candidate];
-  const steady = agreeing(seenFunctions(tree, repeats), { split: baseline, changed });
+  const split = baseline;
+  const agreed = agreeing(seenFunctions(tree, repeats), { split, repeats, changed: question.changed ?? new Set() });
+  const steady = vouchedFor(agreed, split);
   if (steady.length < 2) return asItWas;
+  const { sums, logs } = sumsOf(steady, repeats);
+  const between = spreadOf(logs, split);
+  const told = anyRatio ? 1 : toldOf({ steady, sums, logs, between, split });
+  const slowness = Math.exp(told * between.difference);
+  if (!anyRatio && Math.abs(between.difference) > between.error * studentQuantile(implausible, between.degrees)) {
+    return asItWas;
+  }
+  if (question.shift !== undefined && leadsAway(tree, { design, slowness, shift: question.shift })) return asItWas;
+  return { design: scaled(repeats, { sums, logs, told, split }), slowness };
+}
+
+interface Sums {
+  /** Of the steady functions' values, by column. */
+  readonly sums: readonly number[];
+  /** Log of sum per exposure, by column. */
+  readonly logs: readonly number[];
+}
+
+function sumsOf(steady: readonly Seen[], repeats: readonly Repeat[]): Sums {
   const sums = repeats.map((_, column) => steady.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
-  const logs = sums.map((sum, column) => Math.log(sum / (repeats[column]?.exposure ?? 1)));
-  const between = spreadOf(logs, baseline);
-  if (Math.abs(between.difference) > between.error * studentQuantile(implausible, between.degrees)) return asItWas;
-  const told = between.variance === 0 ? 0 : Math.max(0, 1 - noiseOf(steady, sums, logs, baseline) / between.variance);
+  return { sums, logs: sums.map((sum, column) => Math.log(sum / (repeats[column]?.exposure ?? 1))) };
+}
+
+/** How much of the ratios is the machine's and not the scatter of those that tell it. */
+function toldOf(
+  known: Sums & { readonly steady: readonly Steady[]; readonly between: Spread; readonly split: number },
+): number {
+  const { steady, sums, logs, between, split } = known;
+  return between.variance === 0 ? 0 : Math.max(0, 1 - noiseOf(steady, sums, logs, split) / between.variance);
+}
+
+function scaled(repeats: readonly Repeat[], by: Sums & { readonly told: number; readonly split: number }): Design {
+  const { sums, logs, told, split } = by;
   const center = mean(logs);
-  const scaled = repeats.map(({ exposure }, column) => exposure * Math.exp(told * ((logs[column] ?? center) - center)));
+  const exposures = repeats.map(
+    ({ exposure }, column) => exposure * Math.exp(told * ((logs[column] ?? center) - center)),
+  );
   // All exposures together stay, so that costs are still costs on this machine.
-  const back = total(repeats.map(({ exposure }) => exposure)) / total(scaled);
+  const back = total(repeats.map(({ exposure }) => exposure)) / total(exposures);
   const levelled = repeats.map((repeat, column): Repeat => {
     // A sum of counted samples is itself only known so well.
     const exposureVariance = (told ** 2 * repeat.quantum) / (sums[column] ?? 1);
-    return { ...repeat, exposure: (scaled[column] ?? 0) * back, exposureVariance };
+    return { ...repeat, exposure: (exposures[column] ?? 0) * back, exposureVariance };
   });
-  return {
-    design: { baseline: levelled.slice(0, baseline), candidate: levelled.slice(baseline) },
-    slowness: Math.exp(told * between.difference),
-  };
+  return { baseline: levelled.slice(0, split), candidate: levelled.slice(split) };
+}
+
+/** Less than this, taken off or not, changes nothing that is named; more must not lead the wrong way by half of itself. */
+const leastTakenOff = 0.02;
+
+/** Taken off, the totals would stand further from the measured shift than as they were. */
+function leadsAway(
+  tree: MergedTree,
+  { design, slowness, shift }: { readonly design: Design; readonly slowness: number; readonly shift: number },
+): boolean {
+  if (!(shift > 0)) return false;
+  const split = design.baseline.length;
+  const rate = (values: Float64Array, repeats: readonly Repeat[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / total(repeats.map(({ exposure }) => exposure));
+  const whole = tree.root.total;
+  const ratio = rate(whole.subarray(split), design.candidate) / rate(whole.subarray(0, split), design.baseline);
+  const [before, after] = [Math.log(ratio / shift), Math.log(ratio / slowness / shift)];
+  const off = Math.abs(Math.log(slowness));
+  return Number.isFinite(before) && off > leastTakenOff && Math.abs(after) - Math.abs(before) > off / 2;
+}
+
+/**
+ * Without one that has most of the cost, unless all others together moved as it did and are known well enough to have
+ * shown it if not.
+ */
+function vouchedFor(steady: readonly Steady[], split: number): readonly Steady[] {
+  const sizes = steady.map(({ values }) => total(Array.from(values)));
+  const at = sizes.findIndex((size) => size > mostShare * total(sizes));
+  const heaviest = steady[at];
+  if (heaviest === undefined) return steady;
+  const others = steady.filter((each) => each !== heaviest);
+  if (others.length === 0) return [];
+  const apart = heaviest.logs.map(
+    (log, column) => log - Math.log(others.reduce((sum, { rates }) => sum + (rates[column] ?? 0), 0)),
+  );
+  const relative = spreadOf(apart, split);
+  const error = Math.max(
+    relative.degrees > 0 ? relative.error : 0,
+    countingError([heaviest], split),
+    countingError(others, split),
+  );
+  const unseen = ratioTolerance + mostErrors * error;
+  const least = Math.max(leastSeen, Math.abs(heaviest.difference) / 2);
+  return Math.abs(relative.difference) <= unseen && unseen <= least ? steady : others;
+}
+
+/** Of the log ratio of their sums, by the number of samples. */
+function countingError(functions: readonly Steady[], split: number): number {
+  const columns =
+    functions[0]?.samples.map((_, column) => functions.reduce((sum, { samples }) => sum + (samples[column] ?? 0), 0)) ??
+    [];
+  const [left, right] = [total(columns.slice(0, split)), total(columns.slice(split))];
+  return Math.sqrt(1 / Math.max(1, left) + 1 / Math.max(1, right));
 }
 
 interface Seen {
   readonly key: string;
   /** Self by column. */
   readonly values: ArrayLike<number>;
-  /** Log of self per exposure by column. */
+  /** Self per exposure by column, its log, and how many samples it is. */
+  readonly rates: readonly number[];
   readonly logs: readonly number[];
+  readonly samples: readonly number[];
 }
 
 interface Steady extends Seen {
@@ -85,30 +186,26 @@ interface Steady extends Seen {
 function seenFunctions(tree: MergedTree, repeats: readonly Repeat[]): readonly Seen[] {
   return [...tree.functions.values()]
     .filter(({ self }) => self.every((value) => value > 0))
-    .map(({ key, self }) => ({
-      key,
-      values: self,
-      logs: repeats.map(({ exposure }, column) => Math.log((self[column] ?? 0) / exposure)),
-    }));
+    .map(({ key, self }) => {
+      const rates = repeats.map(({ exposure }, column) => (self[column] ?? 0) / exposure);
+      const samples = repeats.map(({ quantum }, column) => (self[column] ?? 0) / quantum);
+      return { key, values: self, rates, logs: rates.map(Math.log), samples };
+    });
+}
+
+interface Telling {
+  readonly split: number;
+  readonly repeats: readonly Repeat[];
+  readonly changed: ReadonlySet<string>;
 }
 
 /** Those whose ratio is the one that most have; none where there is no such. */
-function agreeing(
-  functions: readonly Seen[],
-  { split, changed }: { readonly split: number; readonly changed: ReadonlySet<string> },
-): readonly Steady[] {
+function agreeing(functions: readonly Seen[], { split, changed }: Telling): readonly Steady[] {
   if (functions.length < 2) return [];
   const columns = functions[0]?.logs.map((_, column) => column) ?? [];
   const sums = columns.map((column) => functions.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
-  const whole = sums.reduce((sum, value) => sum + value, 0);
-  const known = functions.map(({ key, values, logs }): Steady => {
-    const share = columns.reduce((sum, column) => sum + (values[column] ?? 0), 0) / whole;
-    const relative = columns.map((column) => Math.log((values[column] ?? 0) / (sums[column] ?? 1)));
-    // A function is part of the whole it is held against, which hides that much of its own scatter.
-    const error = spreadOf(relative, split).error / Math.max(0.05, 1 - share);
-    return { key, values, logs, difference: spreadOf(logs, split).difference, error };
-  });
-  const weights = known.map(({ error }) => 1 / (error ** 2 + ownScatter ** 2));
+  const known = functions.map((each) => toSteady(each, { sums, split }));
+  const weights = evened(known.map(({ error }) => 1 / (error ** 2 + ownScatter ** 2)));
   const middle = weightedMedian(
     known.map(({ difference }) => difference),
     weights.map((weight, index) => (changed.has(known[index]?.key ?? '') ? 0 : weight)),
@@ -118,8 +215,23 @@ function agreeing(
       !changed.has(key) && Math.abs(difference - middle) <= ratioTolerance + mostErrors * error,
   );
   const agreed = weights.reduce((sum, weight, index) => sum + (agrees[index] === true ? weight : 0), 0);
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return agreed >= leastAgreement * all ? known.filter((_, index) => agrees[index] === true) : [];
+  return agreed >= leastAgreement * total(weights) ? known.filter((_, index) => agrees[index] === true) : [];
+}
+
+function toSteady(seen: Seen, { sums, split }: { readonly sums: readonly number[]; readonly split: number }): Steady {
+  const share = total(Array.from(seen.values)) / total(sums);
+  const relative = sums.map((sum, column) => Math.log((seen.values[column] ?? 0) / sum));
+  const scatter = spreadOf(relative, split);
+  const alone = { ...seen, difference: spreadOf(seen.logs, split).difference, error: 0 };
+  // A function is part of the whole it is held against, which hides that much of its own scatter.
+  const error = scatter.degrees > 0 ? scatter.error / Math.max(0.05, 1 - share) : countingError([alone], split);
+  return { ...alone, error };
+}
+
+/** The best known, which is the most sampled, may not outvote all others: where one rules, it is what may have changed. */
+function evened(weights: readonly number[]): readonly number[] {
+  const all = total(weights);
+  return weights.map((weight) => Math.min(weight, (all - weight) / 2));
 }
 
 interface Spread {

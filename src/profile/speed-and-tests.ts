@@ -7,7 +7,7 @@
  * that changed.
  */
 import { compareKeys } from './call-tree.ts';
-import { levelMachine, type MachineSpeed } from './machine-speed.ts';
+import { levelMachine, type MachineSpeed, type SpeedQuestion } from './machine-speed.ts';
 import type { MergedTree } from './merged-tree.ts';
 import type { Design } from './rate-test.ts';
 import { type FunctionTests, falseDiscoveryRate, testFunctions } from './significance.ts';
@@ -19,22 +19,26 @@ export interface SpeedAndTests extends MachineSpeed {
 /** Each takes one more pass over all functions; where more changed, no few tell the machine anyway. */
 const mostTakenOut = 8;
 
-export function testAtOneSpeed(tree: MergedTree, design: Design): SpeedAndTests {
-  let told = levelAndTest(tree, design, new Set());
+export function testAtOneSpeed(
+  tree: MergedTree,
+  design: Design,
+  question: Omit<SpeedQuestion, 'changed'> = {},
+): SpeedAndTests {
+  let told = levelAndTest(tree, design, question);
   const changed = new Set<string>();
   while (changed.size < mostTakenOut) {
     const next = surest(told.tests, changed);
     if (next === undefined) return told;
     changed.add(next);
-    const again = levelAndTest(tree, design, changed);
+    const again = levelAndTest(tree, design, { ...question, changed });
     // Without them the speed may be known too badly to see them by; then what was told with them stands.
     if ([...changed].every((key) => isFound(again.tests, key))) told = again;
   }
   return told;
 }
 
-function levelAndTest(tree: MergedTree, design: Design, changed: ReadonlySet<string>): SpeedAndTests {
-  const levelled = levelMachine(tree, design, changed);
+function levelAndTest(tree: MergedTree, design: Design, question: SpeedQuestion): SpeedAndTests {
+  const levelled = levelMachine(tree, design, question);
   return { ...levelled, tests: testFunctions(tree, levelled.design) };
 }
 

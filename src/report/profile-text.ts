@@ -13,6 +13,7 @@ import {
 } from '../units/format.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { toVisible } from './escape.ts';
+import { largestChanges, nearestWords } from './largest-changes.ts';
 import { basisWords, confidenceWords, valueUnit } from './where.ts';
 
 export interface TextOptions {
@@ -98,13 +99,28 @@ export function renderDiffText(diff: ProfileDiff, blame: Blame | undefined, opti
       `${formatNumber(diff.samples.baseline, 0)} and ${formatCount(diff.samples.candidate, 'sample')}; ${confidenceWords(diff)}`,
     '',
     ...(named.length === 0
-      ? ['No function changed significantly.']
-      : table(['self', 'change', 'p', 'total', 'function'], rows, options.width)),
+      ? nothingSignificant(diff, options)
+      : table(['self', 'change', 'q', 'total', 'function'], rows, options.width)),
     ...more(named.length - rows.length),
     ...(blame === undefined || named.length === 0 ? [] : ['', blameSentence(blame)]),
     '',
   ].join('\n');
 }
+
+/** What moved most all the same, how sure that is, and what it would take to know. */
+function nothingSignificant(diff: ProfileDiff, options: TextOptions): readonly string[] {
+  const largest = largestChanges(diff);
+  const rows = largest.map((each) => diffRow(each, diff, undefined));
+  return [
+    'No function changed significantly.',
+    ...nearestWords(diff).map(toVisible),
+    ...(rows.length === 0
+      ? []
+      : ['', 'The largest changes, none beyond the noise:', ...table(largestHead, rows, options.width)]),
+  ];
+}
+
+const largestHead: Row = ['self', 'change', 'q', 'total', 'function'];
 
 /** Functions whose own cost changed first, then those whose callees' did; the largest change first. */
 function bySignificance(a: FunctionChange, b: FunctionChange): number {
@@ -120,7 +136,9 @@ function isSignificant({ self, total }: FunctionChange): boolean {
 
 function diffRow(each: FunctionChange, diff: ProfileDiff, blamed: Blamed | undefined): Row {
   const unit = valueUnit(diff);
-  const own = each.self?.significant === true ? each.self : each.total;
+  // A change of callees is shown where it is what is sure.
+  const own =
+    each.total?.significant === true && each.self?.significant !== true ? each.total : (each.self ?? each.total);
   const part = own === each.self ? 'self' : 'total';
   const change =
     own === undefined

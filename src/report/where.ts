@@ -10,6 +10,7 @@ import {
   formatPair,
   formatPercent,
   formatQuantity,
+  formatSignedPercent,
 } from '../units/format.ts';
 import type { Unit } from '../units/unit.ts';
 import { type Linked, lineUrl, placeOf } from './names.ts';
@@ -27,10 +28,14 @@ export interface BlamedRow {
 }
 
 /** What a value of the diff is per. */
-export function basisWords({ basis, kind }: ProfileDiff): string {
-  if (basis === 'operation') return 'per call';
-  if (basis === 'second') return kind === 'cpu' ? 'per second of CPU' : 'per second';
-  return 'as share of the total';
+export function basisWords({ basis }: Pick<ProfileDiff, 'basis'>): string {
+  const words: Readonly<Record<ProfileDiff['basis'], string>> = {
+    operation: 'per call',
+    second: 'per second of the capture',
+    'cpu-second': 'per second of CPU',
+    share: 'as share of the total',
+  };
+  return words[basis];
 }
 
 /** Unit of the diff's values as they are printed. */
@@ -93,12 +98,16 @@ export function confidenceWords(diff: ProfileDiff): string {
 const leastSlowness = 0.01;
 
 /** What the values are not, where a reader would take them for it. */
-export function basisNotes({ inlining, slowness }: ProfileDiff): readonly string[] {
+export function basisNotes({ basis, inlining, slowness }: ProfileDiff): readonly string[] {
   const off = Math.max(slowness, 1 / slowness) - 1;
   const pace = slowness > 1 ? 'slower' : 'faster';
   return [
     ...(inlining === 'off' ? ['profiled without inlining, so sums exceed the measured time'] : []),
-    ...(off < leastSlowness ? [] : [`this PR’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`]),
+    ...(off < leastSlowness
+      ? []
+      : basis === 'operation'
+        ? [`this PR’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`]
+        : [`all functions moved by ${formatSignedPercent(slowness - 1)} together (load or machine), taken off`]),
   ];
 }
 

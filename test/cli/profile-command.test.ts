@@ -87,6 +87,25 @@ test('`profile diff` of a profile with itself says that nothing changed', async 
   expect(await run('diff', '--baseline', go, '--candidate', go)).toContain('No function changed significantly.');
 });
 
+test('`profile diff` in which nothing is significant still lists what moved most, how sure that is and what would tell', async () => {
+  const files = writeSides(base, base.replace('2000', '2040'));
+  const sides = ['--baseline', ...files.slice(0, 3), '--candidate', ...files.slice(3), '--ops', '100'];
+  const text = await run('diff', ...sides);
+  expect(text).toContain('No function changed significantly.');
+  expect(text).toMatch(/Nearest: print \+1\.2.%, q 1\.00/);
+  expect(text).toMatch(/In parse, the costliest, less than about .* per call would not have shown/);
+  expect(text).toMatch(/none beyond the noise:\n.*q.*function\n.* print {2}src\/print\.js:2/);
+});
+
+test.each([
+  ['op', 'per call'],
+  ['share', 'as share of the total'],
+])('`profile diff --per %s` names what costs are divided by', async (per, words) => {
+  const files = writeSides(base, base.replace('3000', '4000'));
+  const sides = ['--baseline', ...files.slice(0, 3), '--candidate', ...files.slice(3), '--ops', '100'];
+  expect(await run('diff', ...sides, '--per', per)).toContain(words);
+});
+
 test('`profile convert` writes what reads back to the same totals, whole or not at all', async () => {
   await run('convert', go, '--to', 'pprof', '-o', 'out.pb.gz');
   const total = (bytes: Uint8Array): number =>
@@ -145,6 +164,7 @@ test.each<readonly [readonly string[], string, RegExp]>([
   [['top', 'missing.pb.gz'], 'FILE_MISSING', /missing\.pb\.gz.*ENOENT/],
   [['top', go, '--by', 'cum'], 'USAGE', /--by must be self, total: current value is cum/],
   [['top', go, '--limit', '0'], 'USAGE', /--limit must be a whole number > 0/],
+  [['diff', '--baseline', go, '--candidate', go, '--per', 'op'], 'PROFILE_UNLIKE', /say how many operations/],
   [['top', go, '--colour'], 'USAGE', /options must be --by/],
   [['top', go, '--type', 'wall'], 'PROFILE_UNLIKE', /wall/],
   [['diff', '--baseline', go], 'USAGE', /--candidate must name at least one profile/],

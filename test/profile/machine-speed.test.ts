@@ -69,3 +69,43 @@ test('swapping the sides turns the speed round', () => {
   expect(there).toBeGreaterThan(1.04);
   expect(there * back).toBeCloseTo(1, 9);
 });
+
+/** One function with nearly all of the cost; the others have too few samples to be sure of anything. */
+const heavy = { work: 4350, read: 60, write: 45, check: 30, log: 15 };
+
+test.each([1.3, 2])('a function with most of the cost does not set the pace it is judged by (× %d)', (growth) => {
+  const diff = diffProfiles(side(heavy), side({ ...heavy, work: heavy.work * growth }));
+  expect(coloured(diff)).toEqual(['work']);
+  expect(diff.slowness).toBeGreaterThan(0.95);
+  expect(diff.slowness).toBeLessThan(1.05);
+  const work = diff.functions.find(({ frame }) => frame.name === 'work');
+  expect((work?.candidate.self ?? 0) / (work?.baseline.self ?? 1)).toBeCloseTo(growth, 1);
+});
+
+test('what is taken off may not lead away from the shift that was measured apart', () => {
+  const slow = paces.map((pace) => pace * 1.12);
+  const [baseline, candidate] = [side(program), side(program, slow)];
+  expect(diffProfiles(baseline, candidate, { shift: 1 }).slowness).toBeCloseTo(1.12, 2);
+  // The benchmark did take 12 % longer: then it is no slow machine.
+  expect(diffProfiles(baseline, candidate, { shift: 1.12 }).slowness).toBe(1);
+});
+
+/** The same profiles as somebody brings them who counted no operations: of a second each. */
+function unCounted(sides: readonly ProfileSide[]): readonly ProfileSide[] {
+  return sides.map(({ profile }) => ({ profile: { ...profile, durationNs: 1e9 } }));
+}
+
+test.each(['second', 'share'] as const)('per %s, more load on unchanged code colours nothing, and is told', (per) => {
+  const busy = paces.map((pace) => pace * 1.3);
+  const [baseline, candidate] = [unCounted(side(program)), unCounted(side(program, busy))];
+  const diff = diffProfiles(baseline, candidate, { per });
+  expect(coloured(diff)).toEqual([]);
+  expect(diff.slowness).toBeCloseTo(per === 'second' ? 1.3 : 1, 1);
+  expect(coloured(diffProfiles(baseline.slice(0, 1), candidate.slice(0, 1), { per }))).toEqual([]);
+});
+
+test.each(['second', 'share'] as const)('per %s, only the function that grew is coloured under more load', (per) => {
+  const busy = paces.map((pace) => pace * 1.3);
+  const grown = unCounted(side({ ...program, print: 4200 }, busy));
+  expect(coloured(diffProfiles(unCounted(side(program)), grown, { per }))).toEqual(['print']);
+});

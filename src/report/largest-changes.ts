@@ -1,0 +1,56 @@
+/** What to say of a diff in which nothing is significant: what moved most, what is nearest to sure, what could not be seen. */
+import type { FunctionChange, ProfileDiff } from '../profile/diff.ts';
+import { studentQuantile } from '../stats/student-t.ts';
+import { formatCount, formatP, formatQuantity, formatSignedPercent } from '../units/format.ts';
+import { basisWords, valueUnit } from './where.ts';
+
+const mostShown = 5;
+
+/** By |self delta|; none where both sides are the same. */
+export function largestChanges({ functions }: ProfileDiff): readonly FunctionChange[] {
+  return functions.filter(({ self }) => self !== undefined && self.delta !== 0).slice(0, mostShown);
+}
+
+/** Degrees of freedom at which Student's t is the normal distribution. */
+const normal = 1e6;
+const sureFrom = 0.05;
+/** Beyond that many more captures a side, more of them are no advice. */
+const mostMore = 20;
+
+export function nearestWords(diff: ProfileDiff): readonly string[] {
+  return [...nearest(diff), ...smallestSeen(diff)];
+}
+
+function nearest(diff: ProfileDiff): readonly string[] {
+  const tested = diff.functions.filter(
+    ({ self, baseline }) => self !== undefined && self.delta !== 0 && baseline.self > 0,
+  );
+  const [first] = [...tested].sort((a, b) => (a.self?.p ?? 1) - (b.self?.p ?? 1));
+  if (first?.self === undefined) return [];
+  const { delta, pAdjusted } = first.self;
+  const size = formatSignedPercent(delta / first.baseline.self);
+  return [`Nearest: ${first.frame.name} ${size}, q ${formatP(pAdjusted)}${adviceOn(pAdjusted, diff)}.`];
+}
+
+/** The error falls with the root of the captures, so the score they need grows with it. */
+function adviceOn(q: number, { repeats }: ProfileDiff): string {
+  const captures = Math.min(repeats.baseline, repeats.candidate);
+  const score = studentQuantile(Math.min(0.999, Math.max(q, 1e-9)), normal);
+  const more = Math.ceil(captures * ((studentQuantile(sureFrom, normal) / score) ** 2 - 1));
+  if (more > mostMore) return '';
+  return `; if it is real, ${formatCount(Math.max(1, more), 'more capture')} a side would about decide`;
+}
+
+/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
+const seenFrom = 2;
+
+function smallestSeen(diff: ProfileDiff): readonly string[] {
+  const tested = diff.functions.filter(({ self }) => self !== undefined);
+  const [costliest] = [...tested].sort((a, b) => b.baseline.self - a.baseline.self);
+  if (costliest?.self === undefined) return ['Too few samples to test any function.'];
+  const { low, high } = costliest.self;
+  const least = formatQuantity(((high - low) / 2) * seenFrom, valueUnit(diff));
+  return [
+    `In ${costliest.frame.name}, the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`,
+  ];
+}
