@@ -1,4 +1,4 @@
-import { n as isObject, t as createChecks } from "./chunk-malformed.js";
+import { r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { t as drive } from "./chunk-drive-benchmark.js";
 import { findSourceMap } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";

@@ -8,6 +8,10 @@ function malformed(format, where, expected, got, cause) {
 		...cause === void 0 ? {} : { cause }
 	});
 }
+/** Costs below zero are no damage: the file was made by taking one profile from another. */
+function difference(format, where, expected, got) {
+	return new GateError("PROFILE_MALFORMED", `Cannot read the ${format} profile as ${where} must be ${expected}: current value is ${show(got)}`, { hint: "the file is a difference of two profiles; give both to: flamegate profile diff --baseline A --candidate B" });
+}
 /** Short and printable whatever it is: the value comes from a hostile file. */
 function show(value) {
 	const text = typeof value === "string" ? JSON.stringify(value) : plain(value);
@@ -52,4 +56,4 @@ function createChecks(format) {
 		}
 	};
 }
-export { isObject as n, malformed as r, createChecks as t };
+export { show as a, malformed as i, difference as n, isObject as r, createChecks as t };

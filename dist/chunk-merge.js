@@ -4,7 +4,7 @@ import { A as isImmutable, C as parseShaped, D as unique$1, E as union, G as sto
 import { $ as placeOf$2, A as configPlaces, B as htmlPhrase, D as parseStoreLocation, F as headline, G as confidenceWords, H as basisNotes, I as nextSteps, J as weighty, K as diffFor, L as failureWords, M as bySize, N as changeWords, P as doubts, Q as lineUrl, R as reasonWords, T as parseConfig, U as basisWords, V as plainPhrase, W as blamedRow, X as benchmarkName, Y as whereTitle, Z as census, _ as changeCell, a as notesByRun, ct as terminalText, d as methodSentences, et as shortCommit, f as reproduceCommand, i as isStepOf, it as escapeHtml, j as acceptanceWords, k as defaultPolicy, l as renderComment, lt as toVisible, n as readNotes, ot as markdownUrl, q as valueUnit, rt as cutMiddle, s as standingNotes, st as scriptJson, ut as judgementsOf, v as rowOf, w as defaultConfig, z as refusalWords } from "./chunk-notes.js";
 import { a as errorFunction, c as median, d as probit, f as quantile, i as require_picomatch, l as medianAbsoluteDeviation, n as verdict, p as wilcoxonRankSum, s as mean$1, u as min } from "./chunk-verdict.js";
 import { a as conflict, c as filesBeside, d as parseRun, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode$4, p as planPrune, r as missingFiles, s as equalBytes, t as guardBranch, u as readStoredRun } from "./chunk-branch-tree.js";
-import { n as isObject, r as malformed$1, t as createChecks } from "./chunk-malformed.js";
+import { i as malformed$1, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { t as coalesce } from "./chunk-coalesce.js";
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
@@ -3230,7 +3230,7 @@ function withinRoots(path, roots) {
 function dependencyPlace(path) {
 	return nodePackage(path) ?? goModule(path) ?? pythonPackage(path) ?? cargoCrate(path);
 }
-function place(name, rest, version) {
+function place$1(name, rest, version) {
 	const known = {
 		path: rest,
 		kind: "dependency",
@@ -3252,24 +3252,24 @@ function nodePackage(path) {
 	const escaped = name.replace("/", "[+/]").replaceAll(".", "\\.");
 	const pnpm = new RegExp(`\\.pnpm/${escaped}@([^/_(]+)[^/]*/$`).exec(before);
 	const yarn = new RegExp(`/cache/${name.replace("/", "-")}-npm-([^/]+)-[0-9a-f]+[^/]*\\.zip/$`).exec(before);
-	return place(name, `node_modules/${name}/${rest}`, version ?? (pnpm ?? yarn)?.[1]);
+	return place$1(name, `node_modules/${name}/${rest}`, version ?? (pnpm ?? yarn)?.[1]);
 }
 /** `…/pkg/mod/github.com/!azure/x@v1.2.3/file.go`, or the same without its beginning under `-trimpath`. */
 function goModule(path) {
 	const match = /^(?:.*\/pkg\/mod\/)?([^/@]+\.[^/@]+(?:\/[^@]*)?)@(v\d[^/]*)\/(.*)$/.exec(path);
 	if (match === null || match[1] === "golang.org/toolchain") return void 0;
 	const name = (match[1] ?? "").replaceAll(/!([a-z])/g, (_, letter) => letter.toUpperCase());
-	return place(name, `${name}/${match[3]}`, match[2]);
+	return place$1(name, `${name}/${match[3]}`, match[2]);
 }
 function pythonPackage(path) {
 	const match = /\/(?:site|dist)-packages\/([^/@]+)(?:@(\d[^/]*))?((?:\/.*)?)$/.exec(path);
 	if (match === null) return void 0;
 	const [, first = "", version, rest = ""] = match;
-	return place(first.replace(/\.(?:py|so|pyd)$/, ""), `${first}${rest}`, version);
+	return place$1(first.replace(/\.(?:py|so|pyd)$/, ""), `${first}${rest}`, version);
 }
 function cargoCrate(path) {
 	const match = /\/registry\/src\/[^/]+\/([^/]+?)-(\d+\.[^/]*)\/(.*)$/.exec(path);
-	return match === null ? void 0 : place(match[1] ?? "", `${match[1]}/${match[3]}`, match[2]);
+	return match === null ? void 0 : place$1(match[1] ?? "", `${match[1]}/${match[3]}`, match[2]);
 }
 const standardLibraries = [
 	/\/lib(?:64)?\/python\d[\d.]*t?\/(.*)$/,
@@ -3573,11 +3573,26 @@ function buildCallTree(profiles, options = {}) {
 		};
 	});
 	functions.sort((a, b) => b.self - a.self || b.total - a.total || compareKeys(a.key, b.key));
+	const type = first.sampleTypes[typeIndex(first, wanted)] ?? first.sampleTypes[0];
 	return {
-		type: first.sampleTypes[typeIndex(first, wanted)] ?? first.sampleTypes[0],
+		type,
 		root,
-		functions
+		functions,
+		others: othersOf(profiles, type)
 	};
+}
+function othersOf(profiles, shown) {
+	const totals = /* @__PURE__ */ new Map();
+	for (const { sampleTypes, stacks } of profiles) for (const [index, type] of sampleTypes.entries()) {
+		if (type.type === shown.type) continue;
+		const known = totals.get(type.type) ?? {
+			type,
+			total: 0
+		};
+		totals.set(type.type, known);
+		for (const { values } of stacks) known.total += values[index] ?? 0;
+	}
+	return [...totals.values()];
 }
 function defaultTypeOf(profile) {
 	return profile.sampleTypes[profile.defaultType] ?? profile.sampleTypes[0];
@@ -3945,10 +3960,17 @@ function assembleDiff(parts) {
 			candidate: samplesOf(tree.root.total.subarray(baseline.length), candidate)
 		},
 		slowness: parts.slowness,
+		exposure: {
+			baseline: exposureOf(baseline),
+			candidate: exposureOf(candidate)
+		},
 		root,
 		functions,
 		lowConfidence: baseline.length === 1 || candidate.length === 1
 	};
+}
+function exposureOf(repeats) {
+	return repeats.reduce((sum, { exposure }) => sum + exposure, 0);
 }
 function samplesOf(values, repeats) {
 	return Math.round(repeats.reduce((sum, { quantum }, index) => sum + (values[index] ?? 0) / quantum, 0));
@@ -4090,14 +4112,14 @@ function candidateLines({ lines }, split) {
 /** May these profiles be compared, by which sample type, and per what? Refuses with the reason rather than mislead. */
 /** Sampling periods further apart are different flags, not the jitter of one sampler's clock. */
 const mostPeriodRatio = 1.25;
-function checkAlike(baselines, candidates, wanted) {
+function checkAlike(baselines, candidates, wanted = {}) {
 	const [first] = baselines;
 	if (first === void 0 || candidates.length === 0) throw new RangeError("A profile diff needs at least one profile a side");
-	const type = wanted ?? defaultTypeOf(first.profile).type;
+	const type = wanted.type ?? defaultTypeOf(first.profile).type;
 	const all = [...baselines, ...candidates];
 	for (const { profile } of all) checkPair(first.profile, profile, type);
 	const unit = unitOf$1(first.profile, type);
-	const basis = basisOf(all);
+	const basis = wanted.per === void 0 ? basisOf(all) : checkBasis(wanted.per, all, unit);
 	const repeats = (side) => side.map((each) => toRepeat(each, type, basis));
 	return {
 		kind: unit === "B" || /^(alloc|inuse)/.test(type) ? "heap" : "cpu",
@@ -4137,6 +4159,20 @@ function basisOf(sides) {
 	if (sides.every(({ profile }) => profile.durationNs !== void 0 && profile.durationNs > 0)) return "second";
 	return "share";
 }
+function checkBasis(per, sides, unit) {
+	if (!{
+		operation: !sides.every((side) => operationsOf$1(side) > 0),
+		second: !sides.every(({ profile: { durationNs = 0 } }) => durationNs > 0),
+		"cpu-second": unit !== "ns",
+		share: false
+	}[per]) return per;
+	throw new GateError("PROFILE_UNLIKE", `Cannot compare profiles per ${per} as all of them must ${{
+		operation: "say how many operations they hold (--ops)",
+		second: "tell how long they were captured",
+		"cpu-second": "count time",
+		share: ""
+	}[per]}`, { hint: "leave --per out for what the profiles allow, or use --per share" });
+}
 /** 0: not known. */
 function operationsOf$1({ operations, profile }) {
 	return operations ?? profile.operations ?? 0;
@@ -4151,6 +4187,10 @@ function toRepeat(side, type, basis) {
 	};
 	if (basis === "second") return {
 		exposure: (profile.durationNs ?? 0) / 1e9,
+		quantum
+	};
+	if (basis === "cpu-second") return {
+		exposure: total > 0 ? total / 1e9 : 1,
 		quantum
 	};
 	return {
@@ -4341,8 +4381,12 @@ function shared(a, b) {
 * one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
 * Biology 11:R106.) What was called more is no speed, so the factor is used only
 * - where most functions agree on one ratio of candidate to baseline: those that do not are the ones that changed;
+* - where no function sets the pace that it is judged by: one with most of the cost must be vouched for by the others
+*   together, and tells nothing where they are too little known to do so;
 * - where that ratio is no larger than processes of one side differ among themselves: a suite that grew as a whole is
-*   not a slow machine;
+*   not a slow machine. Without operations nothing tells how much was done, and the ratio, load and speed together, is
+*   taken off whatever it is;
+* - where it agrees with the shift that was measured apart, if one was: what it takes off may not lead away from it;
 * - as far as the functions that agree tell it more sharply than not knowing it would hurt.
 *
 * Everything here depends on ratios only: the same profiles with twice the samples give the same factors.
@@ -4358,78 +4402,163 @@ const mostErrors = 2.5;
 const ratioTolerance = .02;
 /** Chance that an unchanged suite's ratio is taken for a change of the suite. */
 const implausible = .01;
-/**
-* `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be told. `changed`:
-* keys of functions known to have changed, which tell nothing of the machine.
-*/
-function levelMachine(tree, design, changed = /* @__PURE__ */ new Set()) {
+/** A function with more than this share of what tells the speed would tell it alone. */
+const mostShare = 2 / 3;
+/** The others vouch for it where they would see it differ by half of what is taken off, or by this much. */
+const leastSeen = .1;
+/** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be told. */
+function levelMachine(tree, design, question = {}) {
 	const asItWas = {
 		design,
 		slowness: 1
 	};
 	const [baseline, candidate] = [design.baseline.length, design.candidate.length];
-	if (baseline < leastRepeats || candidate < leastRepeats) return asItWas;
+	const anyRatio = question.anyRatio === true;
+	if (!anyRatio && (baseline < leastRepeats || candidate < leastRepeats)) return asItWas;
 	const repeats = [...design.baseline, ...design.candidate];
-	const steady = agreeing(seenFunctions(tree, repeats), {
-		split: baseline,
-		changed
-	});
+	const split = baseline;
+	const steady = vouchedFor(agreeing(seenFunctions(tree, repeats), {
+		split,
+		repeats,
+		changed: question.changed ?? /* @__PURE__ */ new Set()
+	}), split);
 	if (steady.length < 2) return asItWas;
+	const { sums, logs } = sumsOf(steady, repeats);
+	const between = spreadOf(logs, split);
+	const told = anyRatio ? 1 : toldOf({
+		steady,
+		sums,
+		logs,
+		between,
+		split
+	});
+	const slowness = Math.exp(told * between.difference);
+	if (!anyRatio && Math.abs(between.difference) > between.error * studentQuantile(implausible, between.degrees)) return asItWas;
+	if (question.shift !== void 0 && leadsAway(tree, {
+		design,
+		slowness,
+		shift: question.shift
+	})) return asItWas;
+	return {
+		design: scaled(repeats, {
+			sums,
+			logs,
+			told,
+			split
+		}),
+		slowness
+	};
+}
+function sumsOf(steady, repeats) {
 	const sums = repeats.map((_, column) => steady.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
-	const logs = sums.map((sum, column) => Math.log(sum / (repeats[column]?.exposure ?? 1)));
-	const between = spreadOf(logs, baseline);
-	if (Math.abs(between.difference) > between.error * studentQuantile(implausible, between.degrees)) return asItWas;
-	const told = between.variance === 0 ? 0 : Math.max(0, 1 - noiseOf$1(steady, sums, logs, baseline) / between.variance);
+	return {
+		sums,
+		logs: sums.map((sum, column) => Math.log(sum / (repeats[column]?.exposure ?? 1)))
+	};
+}
+/** How much of the ratios is the machine's and not the scatter of those that tell it. */
+function toldOf(known) {
+	const { steady, sums, logs, between, split } = known;
+	return between.variance === 0 ? 0 : Math.max(0, 1 - noiseOf$1(steady, sums, logs, split) / between.variance);
+}
+function scaled(repeats, by) {
+	const { sums, logs, told, split } = by;
 	const center = mean(logs);
-	const scaled = repeats.map(({ exposure }, column) => exposure * Math.exp(told * ((logs[column] ?? center) - center)));
-	const back = total(repeats.map(({ exposure }) => exposure)) / total(scaled);
+	const exposures = repeats.map(({ exposure }, column) => exposure * Math.exp(told * ((logs[column] ?? center) - center)));
+	const back = total(repeats.map(({ exposure }) => exposure)) / total(exposures);
 	const levelled = repeats.map((repeat, column) => {
 		const exposureVariance = told ** 2 * repeat.quantum / (sums[column] ?? 1);
 		return {
 			...repeat,
-			exposure: (scaled[column] ?? 0) * back,
+			exposure: (exposures[column] ?? 0) * back,
 			exposureVariance
 		};
 	});
 	return {
-		design: {
-			baseline: levelled.slice(0, baseline),
-			candidate: levelled.slice(baseline)
-		},
-		slowness: Math.exp(told * between.difference)
+		baseline: levelled.slice(0, split),
+		candidate: levelled.slice(split)
 	};
+}
+/** Less than this, taken off or not, changes nothing that is named; more must not lead the wrong way by half of itself. */
+const leastTakenOff = .02;
+/** Taken off, the totals would stand further from the measured shift than as they were. */
+function leadsAway(tree, { design, slowness, shift }) {
+	if (!(shift > 0)) return false;
+	const split = design.baseline.length;
+	const rate = (values, repeats) => values.reduce((sum, value) => sum + value, 0) / total(repeats.map(({ exposure }) => exposure));
+	const whole = tree.root.total;
+	const ratio = rate(whole.subarray(split), design.candidate) / rate(whole.subarray(0, split), design.baseline);
+	const [before, after] = [Math.log(ratio / shift), Math.log(ratio / slowness / shift)];
+	const off = Math.abs(Math.log(slowness));
+	return Number.isFinite(before) && off > leastTakenOff && Math.abs(after) - Math.abs(before) > off / 2;
+}
+/**
+* Without one that has most of the cost, unless all others together moved as it did and are known well enough to have
+* shown it if not.
+*/
+function vouchedFor(steady, split) {
+	const sizes = steady.map(({ values }) => total(Array.from(values)));
+	const heaviest = steady[sizes.findIndex((size) => size > mostShare * total(sizes))];
+	if (heaviest === void 0) return steady;
+	const others = steady.filter((each) => each !== heaviest);
+	if (others.length === 0) return [];
+	const relative = spreadOf(heaviest.logs.map((log, column) => log - Math.log(others.reduce((sum, { rates }) => sum + (rates[column] ?? 0), 0))), split);
+	const error = Math.max(relative.degrees > 0 ? relative.error : 0, countingError([heaviest], split), countingError(others, split));
+	const unseen = ratioTolerance + mostErrors * error;
+	const least = Math.max(leastSeen, Math.abs(heaviest.difference) / 2);
+	return Math.abs(relative.difference) <= unseen && unseen <= least ? steady : others;
+}
+/** Of the log ratio of their sums, by the number of samples. */
+function countingError(functions, split) {
+	const columns = functions[0]?.samples.map((_, column) => functions.reduce((sum, { samples }) => sum + (samples[column] ?? 0), 0)) ?? [];
+	const [left, right] = [total(columns.slice(0, split)), total(columns.slice(split))];
+	return Math.sqrt(1 / Math.max(1, left) + 1 / Math.max(1, right));
 }
 /** Functions seen in every profile. */
 function seenFunctions(tree, repeats) {
-	return [...tree.functions.values()].filter(({ self }) => self.every((value) => value > 0)).map(({ key, self }) => ({
-		key,
-		values: self,
-		logs: repeats.map(({ exposure }, column) => Math.log((self[column] ?? 0) / exposure))
-	}));
+	return [...tree.functions.values()].filter(({ self }) => self.every((value) => value > 0)).map(({ key, self }) => {
+		const rates = repeats.map(({ exposure }, column) => (self[column] ?? 0) / exposure);
+		const samples = repeats.map(({ quantum }, column) => (self[column] ?? 0) / quantum);
+		return {
+			key,
+			values: self,
+			rates,
+			logs: rates.map(Math.log),
+			samples
+		};
+	});
 }
 /** Those whose ratio is the one that most have; none where there is no such. */
 function agreeing(functions, { split, changed }) {
 	if (functions.length < 2) return [];
-	const columns = functions[0]?.logs.map((_, column) => column) ?? [];
-	const sums = columns.map((column) => functions.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
-	const whole = sums.reduce((sum, value) => sum + value, 0);
-	const known = functions.map(({ key, values, logs }) => {
-		const share = columns.reduce((sum, column) => sum + (values[column] ?? 0), 0) / whole;
-		const error = spreadOf(columns.map((column) => Math.log((values[column] ?? 0) / (sums[column] ?? 1))), split).error / Math.max(.05, 1 - share);
-		return {
-			key,
-			values,
-			logs,
-			difference: spreadOf(logs, split).difference,
-			error
-		};
-	});
-	const weights = known.map(({ error }) => 1 / (error ** 2 + ownScatter ** 2));
+	const sums = (functions[0]?.logs.map((_, column) => column) ?? []).map((column) => functions.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
+	const known = functions.map((each) => toSteady(each, {
+		sums,
+		split
+	}));
+	const weights = evened(known.map(({ error }) => 1 / (error ** 2 + ownScatter ** 2)));
 	const middle = weightedMedian(known.map(({ difference }) => difference), weights.map((weight, index) => changed.has(known[index]?.key ?? "") ? 0 : weight));
 	const agrees = known.map(({ key, difference, error }) => !changed.has(key) && Math.abs(difference - middle) <= ratioTolerance + mostErrors * error);
-	const agreed = weights.reduce((sum, weight, index) => sum + (agrees[index] === true ? weight : 0), 0);
-	const all = weights.reduce((sum, weight) => sum + weight, 0);
-	return agreed >= leastAgreement * all ? known.filter((_, index) => agrees[index] === true) : [];
+	return weights.reduce((sum, weight, index) => sum + (agrees[index] === true ? weight : 0), 0) >= leastAgreement * total(weights) ? known.filter((_, index) => agrees[index] === true) : [];
+}
+function toSteady(seen, { sums, split }) {
+	const share = total(Array.from(seen.values)) / total(sums);
+	const scatter = spreadOf(sums.map((sum, column) => Math.log((seen.values[column] ?? 0) / sum)), split);
+	const alone = {
+		...seen,
+		difference: spreadOf(seen.logs, split).difference,
+		error: 0
+	};
+	const error = scatter.degrees > 0 ? scatter.error / Math.max(.05, 1 - share) : countingError([alone], split);
+	return {
+		...alone,
+		error
+	};
+}
+/** The best known, which is the most sampled, may not outvote all others: where one rules, it is what may have changed. */
+function evened(weights) {
+	const all = total(weights);
+	return weights.map((weight) => Math.min(weight, (all - weight) / 2));
 }
 function spreadOf(values, split) {
 	const sides = [values.slice(0, split), values.slice(split)];
@@ -4487,20 +4616,23 @@ function total(values) {
 */
 /** Each takes one more pass over all functions; where more changed, no few tell the machine anyway. */
 const mostTakenOut = 8;
-function testAtOneSpeed(tree, design) {
-	let told = levelAndTest(tree, design, /* @__PURE__ */ new Set());
+function testAtOneSpeed(tree, design, question = {}) {
+	let told = levelAndTest(tree, design, question);
 	const changed = /* @__PURE__ */ new Set();
 	while (changed.size < mostTakenOut) {
 		const next = surest(told.tests, changed);
 		if (next === void 0) return told;
 		changed.add(next);
-		const again = levelAndTest(tree, design, changed);
+		const again = levelAndTest(tree, design, {
+			...question,
+			changed
+		});
 		if ([...changed].every((key) => isFound$1(again.tests, key))) told = again;
 	}
 	return told;
 }
-function levelAndTest(tree, design, changed) {
-	const levelled = levelMachine(tree, design, changed);
+function levelAndTest(tree, design, question) {
+	const levelled = levelMachine(tree, design, question);
 	return {
 		...levelled,
 		tests: testFunctions(tree, levelled.design)
@@ -4515,7 +4647,7 @@ function surest(tests, but) {
 // src/profile/diff.ts
 /** Throws PROFILE_UNLIKE for profiles that must not be compared: unlike modes, types, units or sampling rates. */
 function diffProfiles(baselines, candidates, options = {}) {
-	const comparison = checkAlike(baselines, candidates, options.type);
+	const comparison = checkAlike(baselines, candidates, options);
 	const profiles = [baselines, candidates].map((side) => side.map(({ profile }) => profile));
 	const keyed = keyProfiles(profiles, {
 		...options.roots === void 0 ? {} : { roots: options.roots },
@@ -4535,11 +4667,10 @@ function diffProfiles(baselines, candidates, options = {}) {
 		recursion,
 		aliases: renames
 	});
-	const { design, slowness, tests } = comparison.basis === "operation" ? testAtOneSpeed(tree, comparison.design) : {
-		design: comparison.design,
-		slowness: 1,
-		tests: testFunctions(tree, comparison.design)
-	};
+	const { design, slowness, tests } = testAtOneSpeed(tree, comparison.design, {
+		anyRatio: comparison.basis !== "operation",
+		...options.shift === void 0 ? {} : { shift: options.shift }
+	});
 	const moved = findCostShifts(tree, keyed, {
 		design,
 		tests
@@ -4632,7 +4763,9 @@ function gunzip(bytes, format, limit = maxInflatedBytes) {
 			hint: "profile a shorter run, or raise the sampling interval",
 			cause
 		});
-		throw malformed$1(format, "the file", "whole gzip data", cause instanceof Error ? cause.message : cause, cause);
+		const message = cause instanceof Error ? cause.message : String(cause);
+		const got = message === "unexpected end of file" ? `cut short after ${bytes.length} bytes` : message;
+		throw malformed$1(format, "the file", "whole gzip data", got, cause);
 	}
 }
 /** Looked at to tell which format a file is in. */
@@ -4657,14 +4790,39 @@ function encodingOf(head) {
 function decodeText(bytes) {
 	return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
+/** Braces alone do not make JSON: Rust and PHP have functions named `{closure}`. */
+function looksLikeJson(head) {
+	return /^\s*(?:\{\s*["}]|\[\s*[{[\]])/.test(decodeText(head));
+}
 function parseJson(bytes, format, limit) {
 	const whole = concat(inflated(bytes, format, limit));
 	if (whole.length > maxJsonBytes) throw new GateError("FILE_TOO_LARGE", `Cannot read the ${format} profile as its size must be <= ${maxJsonBytes} bytes: current value is ${whole.length}`, { hint: "profile a shorter run, or raise the sampling interval" });
+	const text = decodeText(whole);
 	try {
-		return JSON.parse(decodeText(whole));
+		return JSON.parse(text);
 	} catch (cause) {
-		throw malformed$1(format, "the file", "whole JSON", cause instanceof Error ? cause.message : cause, cause);
+		const message = cause instanceof Error ? cause.message : String(cause);
+		return closedArray(text) ?? refuseJson({
+			format,
+			message,
+			length: text.length,
+			cause
+		});
 	}
+}
+/** Traces are arrays of events whose writers may leave the bracket open: readers are to put up with it. */
+function closedArray(text) {
+	if (!/^\s*\[\s*\{/.test(text)) return void 0;
+	try {
+		return JSON.parse(`${text.replace(/[\s,]+$/, "")}]`);
+	} catch {
+		return;
+	}
+}
+function refuseJson(fault) {
+	const position = /at position (\d+)/.exec(fault.message)?.[1];
+	const got = (position === void 0 ? /end of JSON/.test(fault.message) : Number(position) >= fault.length) ? `cut short after ${fault.length} characters` : fault.message;
+	throw malformed$1(fault.format, "the file", "whole JSON", got, fault.cause);
 }
 // src/profile/formats/pprof-comments.ts
 const prefix$1 = "flamegate:";
@@ -4734,8 +4892,18 @@ function looksLikePprof(head) {
 		if (tag >= 128 || wireTypes$1[tag >> 3]?.includes(wire) !== true) return false;
 		const { value, next } = varint(head, at + 1);
 		if (next > head.length) return false;
+		if (field === 0 && tag === sampleTypeTag && !isValueType(head, next, Math.min(next + value, head.length))) return false;
 		at = wire === 0 ? next : next + value;
 		if (at > head.length) return field > 0;
+	}
+	return true;
+}
+const sampleTypeTag = 10;
+/** Two numbers, type and unit. */
+function isValueType(bytes, start, end) {
+	for (let at = start; at < end;) {
+		if (bytes[at] !== 8 && bytes[at] !== 16) return false;
+		at = varint(bytes, at + 1).next;
 	}
 	return true;
 }
@@ -4844,6 +5012,56 @@ function kindOfNative(file) {
 	if (file === void 0) return "user";
 	if (/\[(kernel|guest\.kernel)|vmlinux|\.ko(\.\w+)?\]?$/.test(file)) return "kernel";
 	return /\.so(\.|$)|\[vdso\]|^\/(usr\/)?lib|\.dylib$|\.dll$/.test(file) ? "native" : "user";
+}
+// src/profile/formats/pprof-pattern.ts
+/** Regular expressions out of a file nobody vouches for. Go's never take long; JavaScript's can, so only plain ones are run. */
+const mostCharacters$2 = 8192;
+/** A name so long is some template's; matching it would only cost time. */
+const mostTested = 512;
+/** Repetitions beside one another in one alternative: each multiplies the ways a name can be parted. */
+const mostRepetitions = 2;
+/** Undefined for none, for one that is not JavaScript's, and for one that could run for hours. */
+function decodedPattern(source) {
+	if (source === "" || source.length > mostCharacters$2 || !isPlain(source)) return void 0;
+	try {
+		const expression = new RegExp(`^(?:${source})$`);
+		return { test: (text) => text.length <= mostTested && expression.test(text) };
+	} catch {
+		return;
+	}
+}
+function isPlain(source) {
+	const bare = source.replaceAll(/\\./g, "x").replaceAll(/\[[^\]]*\]/g, "x");
+	if (/\)[*+{]/.test(bare)) return false;
+	return bare.split("|").every((alternative) => (alternative.match(/[*+{]/g) ?? []).length <= mostRepetitions);
+}
+// src/profile/formats/pprof-prune.ts
+/**
+* `drop_frames` and `keep_frames` of pprof: frames that would name the allocator or the profiler where its caller is
+* meant (github.com/google/pprof, profile/prune.go: Prune). A frame that matches goes, with all it called, unless nothing
+* else called it.
+*/
+function createPruning(drop, keep) {
+	const dropped = decodedPattern(drop);
+	if (dropped === void 0) return void 0;
+	const kept = decodedPattern(keep);
+	const known = /* @__PURE__ */ new Map();
+	const matches = (name) => {
+		const simple = simplified(name);
+		return dropped.test(simple) && kept?.test(simple) !== true;
+	};
+	const isDropped = (name) => {
+		const answer = known.get(name) ?? (name !== "" && matches(name));
+		known.set(name, answer);
+		return answer;
+	};
+	return { firstDropped: (names) => names.findLastIndex(isDropped) };
+}
+/** Without arguments, as pprof takes them off before it matches. */
+function simplified(name) {
+	const bare = name.startsWith(".") ? name.slice(1) : name;
+	for (const { 0: found, index } of bare.matchAll(/\(anonymous namespace\)|operator\(\)|\(/g)) if (found === "(") return bare.slice(0, index);
+	return bare;
 }
 // src/profile/formats/protobuf.ts
 /**
@@ -5273,23 +5491,16 @@ function toOwnMapping(origin) {
 }
 function createLocationExpander(file, builder, comments) {
 	const known = [];
+	const language = file.locationIds.length === 0 ? "unknown" : languageOf(file);
+	const pruning = createPruning(stringAt$1(file.strings, file.dropFrames, "drop_frames"), stringAt$1(file.strings, file.keepFrames, "keep_frames"));
 	const context = {
 		builder,
 		comments,
-		language: file.locationIds.length === 0 ? "unknown" : languageOf(file),
-		frames: /* @__PURE__ */ new Map()
+		language,
+		frames: /* @__PURE__ */ new Map(),
+		pruning
 	};
-	const expanded = (location) => known[location] ??= expand(file, location, context);
-	const under = (node, location) => {
-		let at = node;
-		for (const frame of expanded(location).frames) at = builder.tree.child(at, frame);
-		return at;
-	};
-	const leaf = (node, location) => {
-		const { line } = expanded(location);
-		return line === 0 ? node : builder.tree.child(node, ~line);
-	};
-	return Object.assign(under, { leaf });
+	return (location) => known[location] ??= expand(file, location, context);
 }
 function expand(file, number, context) {
 	const id = file.locationIds[number] ?? 0;
@@ -5302,13 +5513,21 @@ function expand(file, number, context) {
 		};
 		return {
 			frames: [context.builder.frame(toFrame(addressName(file, location), {}, origin))],
+			kept: void 0,
 			line: 0
 		};
 	}
 	return {
 		frames: location.lines.map((line) => frameOf$1(file, location, line, context)).reverse(),
+		kept: keptOf(file, location, context),
 		line: executingLine(location.lines[0])
 	};
+}
+function keptOf(file, { lines }, { pruning }) {
+	if (pruning === void 0) return void 0;
+	const names = lines.map(({ functionId }) => file.strings[file.functions.get(functionId)?.name ?? 0] ?? "");
+	const dropped = pruning.firstDropped(names);
+	return dropped === -1 ? void 0 : lines.length - 1 - dropped;
 }
 function frameOf$1(file, location, line, context) {
 	if (line.functionId === 0) return context.builder.frame(toPprofFrame(file, location, line, context));
@@ -5370,6 +5589,56 @@ function addressName(file, location) {
 }
 function hex(address) {
 	return `0x${address.toString(16)}`;
+}
+// src/profile/formats/pprof-place.ts
+/** What was dropped so far on the way to a node. */
+const nothing = 0;
+/** A frame that stays was seen: what matches from here on is dropped. */
+const afterKept = 1;
+const dropped = 2;
+function createPlacer(file, builder, comments) {
+	const expand = createLocationExpander(file, builder, comments);
+	const size = file.samples?.size ?? 1;
+	const nodes = new Int32Array(size);
+	const lines = new Int32Array(size);
+	const states = new Uint8Array(size);
+	const put = (node, placed) => {
+		nodes[node] = placed.at;
+		lines[node] = placed.line;
+		states[node] = placed.state;
+	};
+	return {
+		place(node, parent, location) {
+			const over = nodes[parent] ?? 0;
+			const state = states[parent] ?? nothing;
+			if (state === dropped) return put(node, {
+				at: over,
+				line: lines[parent] ?? 0,
+				state
+			});
+			const { frames, kept, line } = expand(location);
+			const drops = kept !== void 0 && state === afterKept;
+			if (drops && kept === 0) return put(node, {
+				at: over,
+				line: lines[parent] ?? 0,
+				state: dropped
+			});
+			let at = over;
+			const shown = kept === void 0 || kept === 0 ? frames.length : kept;
+			for (let i = 0; i < shown; i++) at = builder.tree.child(at, frames[i] ?? 0);
+			const next = drops ? dropped : kept === void 0 ? afterKept : state;
+			put(node, {
+				at,
+				line: shown < frames.length ? 0 : line,
+				state: next
+			});
+		},
+		leaf(node) {
+			const at = nodes[node] ?? 0;
+			const line = lines[node] ?? 0;
+			return line === 0 || at === 0 ? at : builder.tree.child(at, ~line);
+		}
+	};
 }
 // src/profile/formats/sample-unit.ts
 const base = {
@@ -5442,7 +5711,10 @@ function decode$3(chunks) {
 		periodType: void 0,
 		period: 0,
 		durationNs: 0,
-		defaultSampleType: 0
+		defaultSampleType: 0,
+		dropFrames: 0,
+		keepFrames: 0,
+		negatives: /* @__PURE__ */ new Map()
 	};
 	const addSample = createSampleReader(file);
 	const text = new TextDecoder();
@@ -5475,6 +5747,8 @@ function readMessage(file, field, cursor) {
 }
 function readNumber(file, field, cursor) {
 	const value = readSigned(cursor, name$4);
+	if (field === 7) file.dropFrames = value;
+	if (field === 8) file.keepFrames = value;
 	if (field === 10) file.durationNs = value;
 	if (field === 12) file.period = value;
 	if (field === 13) file.comments.push(value);
@@ -5501,14 +5775,14 @@ function createSampleReader(file) {
 		for (let i = counts.ids - 1; i >= 0; i--) node = file.samples.child(node, indexOf(ids[i] ?? 0));
 		for (let type = 0; type < width; type++) {
 			const value = Number(values[type] ?? 0);
-			if (value < 0) throw negative(file.sampleCount, value);
-			file.samples.add(node, type, value);
+			if (value >= 0) file.samples.add(node, type, value);
+			else if (!file.negatives.has(type)) file.negatives.set(type, {
+				sample: file.sampleCount,
+				value
+			});
 		}
 		file.sampleCount++;
 	};
-}
-function negative(sample, value) {
-	return malformed$1(name$4, `sample[${sample}]`, "of values >= 0 (not a difference of profiles)", value);
 }
 function readSample(cursor, ids, values) {
 	const counts = {
@@ -5536,41 +5810,69 @@ function isRepeated(wire) {
 }
 function lower(file, wanted) {
 	if (file.strings[0] !== "") throw malformed$1(name$4, "string_table[0]", "the empty string", file.strings[0]);
-	const types = file.valueTypes.map((type, i) => describe(file, type, `sample_type[${i}]`));
-	const [first, ...others] = types;
-	if (first === void 0) throw malformed$1(name$4, "sample_type", "at least one", "none");
+	const all = file.valueTypes.map((type, i) => describe(file, type, `sample_type[${i}]`, i));
+	const shown = all[chooseType(file, all, wanted)];
+	const { types, notes } = withoutDifferences(file, all, shown);
 	const comments = commentsOf(file.comments.map((index) => stringAt$1(file.strings, index, "comment")));
 	const builder = createProfileBuilder(name$4, types.length);
-	const samples = file.samples ?? createStackTree(types.length, name$4);
-	const expand = createLocationExpander(file, builder, comments);
-	const placed = new Int32Array(samples.size);
-	for (let node = 0; node < samples.size; node++) {
-		if (node > 0) placed[node] = expand(placed[samples.parentOf(node)] ?? 0, samples.itemOf(node));
-		let leaf = -1;
-		for (const [type, { factor }] of types.entries()) {
-			const value = samples.valueOf(node, type);
-			if (value === 0) continue;
-			if (leaf === -1) leaf = node === 0 ? 0 : expand.leaf(placed[node] ?? 0, samples.itemOf(node));
-			builder.tree.add(leaf, type, value * factor);
-		}
-	}
-	const defaultType = chooseType(file, types, wanted);
-	const mode = comments.mode ?? modeOfType(types[defaultType]?.type ?? "");
+	place(file, {
+		types,
+		builder,
+		comments
+	});
+	const [first, ...others] = types;
+	if (first === void 0 || shown === void 0) throw malformed$1(name$4, "sample_type", "at least one", "none");
 	return builder.build({
-		sampleTypes: [first, ...others].map(({ type, unit }) => ({
-			type,
-			unit
-		})),
-		defaultType,
+		sampleTypes: [toSampleType(first), ...others.map(toSampleType)],
+		defaultType: types.indexOf(shown),
 		...headerOf(file, comments),
 		producer: comments.producer ?? "pprof",
-		mode
+		mode: comments.mode ?? modeOfType(shown.type),
+		...notes.length === 0 ? {} : { notes }
 	});
 }
-function describe(file, type, where) {
+function toSampleType({ type, unit }) {
+	return {
+		type,
+		unit
+	};
+}
+/** Go's delta heap profiles hold what was freed as values below zero, beside types that only ever grow. */
+function withoutDifferences(file, all, shown) {
+	const isDifference = ({ column }) => file.negatives.has(column);
+	const types = all.filter((type) => !isDifference(type));
+	const left = all.filter(isDifference).map(({ type }) => type);
+	const negative = shown === void 0 ? void 0 : file.negatives.get(shown.column);
+	if (negative !== void 0) {
+		const { sample, value } = negative;
+		const readable = types.length === 0 ? "" : `; --type ${types.map(({ type }) => type).join(" or ")} can be read`;
+		throw difference(name$4, `sample[${sample}]`, `of values >= 0 in ${shown?.type ?? ""} (a difference of profiles${readable})`, value);
+	}
+	return {
+		types,
+		notes: left.length === 0 ? [] : [`${left.join(", ")} left out: values below zero, as of a difference of two profiles`]
+	};
+}
+/** Puts samples under frames. A child always has a larger number than its parent, so one pass upwards places all. */
+function place(file, into) {
+	const samples = file.samples ?? createStackTree(file.valueTypes.length, name$4);
+	const placer = createPlacer(file, into.builder, into.comments);
+	for (let node = 0; node < samples.size; node++) {
+		if (node > 0) placer.place(node, samples.parentOf(node), samples.itemOf(node));
+		let leaf = -1;
+		for (const [index, { factor, column }] of into.types.entries()) {
+			const value = samples.valueOf(node, column);
+			if (value === 0) continue;
+			if (leaf === -1) leaf = placer.leaf(node);
+			into.builder.tree.add(leaf, index, value * factor);
+		}
+	}
+}
+function describe(file, type, where, column = 0) {
 	const typeName = stringAt$1(file.strings, type.type, where);
 	return {
 		type: typeName,
+		column,
 		...toBaseUnit(typeName, stringAt$1(file.strings, type.unit, where))
 	};
 }
@@ -6221,7 +6523,7 @@ function uTails(tieSizes, n, u) {
 	const pairs = n * (total - n);
 	const isLow = u * 2 <= pairs;
 	const { below, here } = waysUpTo(isLow ? tieSizes : tieSizes.toReversed(), n, isLow ? u : pairs - u);
-	const ways = choose$2(total, n);
+	const ways = choose$3(total, n);
 	const short = Math.min(1, below / ways);
 	const long = Math.min(1, 1 - short + here / ways);
 	return isLow ? {
@@ -6304,7 +6606,7 @@ function waysByCount(tieSizes, most, step) {
 	}
 	return rows;
 }
-function choose$2(total, n) {
+function choose$3(total, n) {
 	let ways = 1;
 	for (let taken = 1; taken <= n; taken += 1) ways = ways * (total - n + taken) / taken;
 	return ways;
@@ -7372,7 +7674,7 @@ function* screenOnMachine(cases, build) {
 }
 /** Stage 2, fresh blocks only. Holm's family is fixed before the stage starts. */
 function* confirm(suspects, build) {
-	const { chosen, refused } = choose$1(suspects, build);
+	const { chosen, refused } = choose$2(suspects, build);
 	const all = chosen.map((series) => openSeries(series.subject, 2, planOf(series, chosen.length, build.alpha)));
 	yield* measureAll(all, build);
 	const findings = all.map((series) => find(series, build.alpha));
@@ -7584,7 +7886,7 @@ function blockMs(subject) {
 * By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. The most suspect is
 * never refused: a part of its stage may still fail it.
 */
-function choose$1(suspects, build) {
+function choose$2(suspects, build) {
 	const urgency = new Map(suspects.map((series) => [series, worseShift(series.subject.target.metric, series.blocks)]));
 	const order = [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
 	const refused = /* @__PURE__ */ new Set();
@@ -10426,11 +10728,11 @@ function parametersIn(flags) {
 function toParameter([name = "", first = "", last], step) {
 	return {
 		name,
-		values: last === void 0 ? listed(first) : scanned(first, last, step)
+		values: last === void 0 ? listed$1(first) : scanned(first, last, step)
 	};
 }
 /** A comma within a value is written with a backslash. */
-function listed(text) {
+function listed$1(text) {
 	return text.split(/(?<!\\),/).map((value) => value.replaceAll("\\,", ","));
 }
 const mostValues = 1e4;
@@ -11911,6 +12213,27 @@ function platformNotes(os = process.platform) {
 	const list = `${lost.slice(0, -1).join(", ")} and ${lost.at(-1)}`;
 	return [`${platformNames[os] ?? os} does not offer ${list}: disturbed blocks are found later, by their numbers only.`];
 }
+// src/profile/formats/v8-file.ts
+/** Where in a file V8's profile stands: alone, or as an answer of the inspector, one or two levels down. */
+function unwrapV8(file) {
+	if (!isObject(file)) return void 0;
+	if (file["nodes"] !== void 0 || file["head"] !== void 0) return file;
+	for (const key of [
+		"profile",
+		"cpuProfile",
+		"result"
+	]) {
+		const inner = isObject(file[key]) ? unwrapV8(file[key]) : void 0;
+		if (inner !== void 0) return inner;
+	}
+}
+/** Allocations have sizes; time has none. */
+function isHeap(profile) {
+	const head = profile["head"];
+	if (!isObject(head)) return false;
+	const [child] = Array.isArray(head["children"]) ? head["children"] : [];
+	return head["selfSize"] !== void 0 || isObject(child) && child["selfSize"] !== void 0;
+}
 // src/profile/formats/v8-node.ts
 /** `node` holds a `callFrame`, or is one itself in the oldest files. */
 function toV8Frame(checks, node, where) {
@@ -11928,17 +12251,17 @@ function toV8Frame(checks, node, where) {
 	}, originOf(name, file, "js"));
 }
 function position(checks, value, where) {
-	return value === void 0 ? -1 : checks.integer(value, where, -1);
+	return value === void 0 || value === null ? -1 : Math.max(-1, checks.integer(value, where));
 }
 function toV8Node(checks, value, where) {
 	const node = checks.object(value, where);
-	const children = node["children"] === void 0 ? [] : checks.array(node["children"], `${where}.children`);
+	const children = checks.array(node["children"] ?? [], `${where}.children`);
 	return {
 		id: checks.integer(node["id"], `${where}.id`),
 		frame: toV8Frame(checks, node, where),
-		parent: node["parent"] === void 0 ? void 0 : checks.integer(node["parent"], `${where}.parent`),
+		parent: (node["parent"] ?? void 0) === void 0 ? void 0 : checks.integer(node["parent"], `${where}.parent`),
 		children: children.flatMap((child, i) => isObject(child) ? [] : [checks.integer(child, `${where}.children[${i}]`)]),
-		hitCount: node["hitCount"] === void 0 ? 0 : checks.weight(node["hitCount"], `${where}.hitCount`),
+		hitCount: checks.weight(node["hitCount"] ?? 0, `${where}.hitCount`),
 		ticks: positionTicks(checks, node["positionTicks"], `${where}.positionTicks`)
 	};
 }
@@ -12061,6 +12384,7 @@ function costsOfSamples(format, thread, index) {
 		const next = Math.max(now, nsOf(thread.timesUs[i + 1] ?? thread.endUs) ?? now);
 		const byLine = costs[node] ?? /* @__PURE__ */ new Map();
 		costs[node] = byLine;
+		if (next === now && i === samples.length - 1 && thread.nodes[node]?.frame.name === "(root)") break;
 		const line = thread.lines?.[i] ?? 0;
 		const cost = byLine.get(line) ?? {
 			samples: 0,
@@ -12110,26 +12434,31 @@ const name$3 = "cpuprofile";
 const checks$2 = createChecks(name$3);
 const cpuProfileFormat = {
 	name: name$3,
-	detect(head) {
-		const text = new TextDecoder().decode(head).trimStart();
-		if (!text.startsWith("{") || text.includes("\"selfSize\"")) return false;
-		return text.includes("\"nodes\"") && text.includes("\"callFrame\"") || text.includes("\"head\"") && text.includes("\"functionName\"");
+	recognizes(file) {
+		const profile = unwrapV8(file);
+		if (profile === void 0 || isHeap(profile)) return false;
+		if (isObject(profile["head"])) return profile["head"]["functionName"] !== void 0 || "callFrame" in profile["head"];
+		const [first] = Array.isArray(profile["nodes"]) ? profile["nodes"] : [];
+		return isObject(first) && (first["callFrame"] !== void 0 || first["functionName"] !== void 0);
 	},
-	read: readCpuProfile
+	read: fromCpuProfile
 };
 function readCpuProfile(bytes, options) {
 	return fromCpuProfile(parseJson(bytes, name$3, options?.maxInflatedBytes));
 }
 /** `value`: what the inspector's `Profiler.stop` answers, or a parsed file. */
 function fromCpuProfile(value) {
-	const file = checks$2.object(value, "the file");
-	const profile = isObject(file["profile"]) && file["nodes"] === void 0 ? file["profile"] : file;
-	return toCpuProfile(name$3, [profile["head"] === void 0 ? modern(profile) : elder(profile)]);
+	return toCpuProfile(name$3, [toThread(unwrapV8(value) ?? checks$2.object(value, "the file"))]);
+}
+/** One profile, of either age. */
+function toThread(profile) {
+	return profile["head"] === void 0 ? modern(profile) : elder(profile);
 }
 function modern(profile) {
 	const nodes = checks$2.array(profile["nodes"], "nodes").map((node, i) => toV8Node(checks$2, node, `nodes[${i}]`));
 	const startUs = checks$2.number(profile["startTime"] ?? 0, "startTime");
-	const endUs = profile["endTime"] === void 0 ? void 0 : checks$2.number(profile["endTime"], "endTime");
+	const end = profile["endTime"] ?? void 0;
+	const endUs = end === void 0 ? void 0 : checks$2.number(end, "endTime");
 	const samples = ids(profile["samples"]);
 	if (samples === void 0) return {
 		nodes,
@@ -12138,22 +12467,39 @@ function modern(profile) {
 		startUs,
 		endUs
 	};
-	const deltas = checks$2.array(profile["timeDeltas"], "timeDeltas");
-	sameLength(samples.length, deltas.length, "timeDeltas");
-	let now = startUs;
 	return {
 		nodes,
 		samples,
-		timesUs: deltas.map((delta, i) => now += checks$2.number(delta, `timeDeltas[${i}]`)),
+		timesUs: timesOf(profile, {
+			samples: samples.length,
+			startUs,
+			endUs
+		}),
 		startUs,
 		endUs
 	};
+}
+/** When each sample was taken; one time more where the file tells how long the last one lasted. */
+function timesOf(profile, { samples, startUs, endUs }) {
+	if (profile["timeDeltas"] !== void 0 && profile["timeDeltas"] !== null) {
+		const deltas = checks$2.array(profile["timeDeltas"], "timeDeltas");
+		if (deltas.length !== samples + 1) sameLength(samples, deltas.length, "timeDeltas");
+		let now = startUs;
+		return deltas.map((delta, i) => now += checks$2.number(delta, `timeDeltas[${i}]`));
+	}
+	if (Array.isArray(profile["timestamps"])) {
+		sameLength(samples, profile["timestamps"].length, "timestamps");
+		return profile["timestamps"].map((time, i) => checks$2.number(time, `timestamps[${i}]`));
+	}
+	const step = endUs === void 0 || endUs <= startUs ? nominalIntervalUs : (endUs - startUs) / samples;
+	return Array.from({ length: samples + 1 }, (_, i) => startUs + i * step);
 }
 /** Chrome before 58: children nested under `head`, times in seconds beside timestamps in µs. */
 function elder(profile) {
 	const nodes = flatten(profile["head"]);
 	const startUs = checks$2.number(profile["startTime"] ?? 0, "startTime") * 1e6;
-	const endUs = profile["endTime"] === void 0 ? void 0 : checks$2.number(profile["endTime"], "endTime") * 1e6;
+	const end = profile["endTime"] ?? void 0;
+	const endUs = end === void 0 ? void 0 : checks$2.number(end, "endTime") * 1e6;
 	const samples = ids(profile["samples"]);
 	if (samples === void 0 || profile["timestamps"] === void 0) return {
 		nodes,
@@ -12201,8 +12547,9 @@ function flatten(head) {
 	}
 	return nodes;
 }
+/** No samples at all is the same as no list of them: hits may tell. */
 function ids(value) {
-	if (value === void 0 || value === null) return void 0;
+	if (value === void 0 || value === null || Array.isArray(value) && value.length === 0) return void 0;
 	return checks$2.array(value, "samples").map((id, i) => checks$2.integer(id, `samples[${i}]`));
 }
 function sameLength(samples, times, where) {
@@ -12213,11 +12560,11 @@ const name$2 = "heapprofile";
 const checks$1 = createChecks(name$2);
 const heapProfileFormat = {
 	name: name$2,
-	detect(head) {
-		const text = new TextDecoder().decode(head).trimStart();
-		return text.startsWith("{") && text.includes("\"head\"") && text.includes("\"selfSize\"");
+	recognizes(file) {
+		const profile = unwrapV8(file);
+		return profile !== void 0 && isHeap(profile);
 	},
-	read: readHeapProfile
+	read: (file, options) => fromHeapProfile(file, options?.sampleType)
 };
 /**
 * The file does not tell whether collected objects are in it. `sampleType`: `alloc_space` when it was captured with
@@ -12228,8 +12575,7 @@ function readHeapProfile(bytes, options) {
 }
 /** `value`: what the inspector's `HeapProfiler.stopSampling` answers, or a parsed file. */
 function fromHeapProfile(value, sampleType = "inuse_space") {
-	const file = checks$1.object(value, "the file");
-	const profile = isObject(file["profile"]) && file["head"] === void 0 ? file["profile"] : file;
+	const profile = unwrapV8(value) ?? checks$1.object(value, "the file");
 	const builder = createProfileBuilder(name$2, 1);
 	const open = [{
 		value: profile["head"],
@@ -12880,17 +13226,17 @@ function modeOf(name) {
 /** Bytes one line may have. The longest real ones (deep folded stacks) are below 1 MB; 10⁶ frames fit. */
 const maxLineBytes = 1 << 28;
 const newline = 10;
-/** Calls `line(text, number)` for each line, without its end (LF or CRLF); numbers are 1-based. */
+/** Calls `line` for each line, without its end (LF or CRLF); numbers are 1-based. `isOpen`: the file ends without ending it. */
 function forEachLine(bytes, format, options) {
 	let number = 0;
 	const emit = (text) => {
 		let start = 0;
 		for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
 			number++;
-			options.line(text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end), number);
+			options.line(text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end), number, false);
 			start = end + 1;
 		}
-		if (start < text.length) options.line(text.slice(start).replace(/\r$/, ""), ++number);
+		if (start < text.length) options.line(text.slice(start).replace(/\r$/, ""), ++number, true);
 	};
 	for (const text of wholeLines(inflated(bytes, format, options.maxInflatedBytes), format)) emit(text);
 }
@@ -12994,7 +13340,7 @@ function languageOfName(name, asGiven) {
 // src/profile/formats/perf-frame.ts
 /** Frames of one line, leaf first; more than one for a chain of inlined Java methods. None when the line is no frame. */
 function toPerfFrames(line) {
-	const text = line.trim();
+	const text = line.trim().replaceAll("	", " ");
 	const space = text.indexOf(" ");
 	const address = space === -1 ? text : text.slice(0, space);
 	const hasAddress = /^[0-9a-f]+$/.test(address);
@@ -13062,43 +13408,102 @@ function originOfDso(dso, address) {
 	};
 	return originOf("", dso, "native");
 }
+// src/profile/formats/threads.ts
+/** Files of several threads: one is read on demand, all are added up otherwise, and that is told. */
+const mostNamed$1 = 8;
+/** Those called `wanted`, or all. */
+function chooseThreads(format, all, { wanted, what, namesOf }) {
+	if (wanted === void 0) return all;
+	const called = all.filter((thread) => namesOf(thread).name === wanted);
+	const chosen = called.length > 0 ? called : all.filter((thread) => namesOf(thread).also?.includes(wanted) === true);
+	if (chosen.length > 0) return chosen;
+	throw new GateError("PROFILE_UNLIKE", `Cannot read the ${format} profile as its ${what}s must hold one named ${wanted}: current value is "${listed(all.map((thread) => namesOf(thread).name))}"`, { hint: "name one of them with --thread; all are added up without it" });
+}
+/** For the profile's notes; none where there is nothing to choose. */
+function threadNotes(what, names) {
+	if (names.length < 2) return [];
+	return [`${names.length} ${what}s are added up: ${listed(names)}; --thread NAME reads one`];
+}
+function listed(names) {
+	const distinct = [...new Set(names)];
+	const shown = distinct.slice(0, mostNamed$1).map((name) => name.length > 60 ? `${name.slice(0, 57)}...` : name);
+	const left = distinct.length - shown.length;
+	return `${shown.join(", ") || "none"}${left > 0 ? ` and ${left} more` : ""}`;
+}
 // src/profile/formats/perf-script.ts
 const name$1 = "perf script";
 const perfScriptFormat = {
 	name: name$1,
 	detect(head) {
-		const lines = decodeText(head).split("\n");
-		const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+		const lines = decodeText(head).split(/\r?\n/);
+		const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#") && !isRecord(line));
 		if (first === -1) return false;
 		const event = parseEvent(lines[first]?.trimEnd() ?? "");
-		return event !== void 0 && (/^\s+[0-9a-f]+ /.test(lines[first + 1] ?? "") || (event.frame ?? "") !== "");
+		if (event === void 0) return false;
+		return (event.frame ?? "") !== "" || isFrame(lines[first + 1] ?? "") || isSpaced(event, lines[first + 1]);
 	},
 	read: readPerfScript
 };
 /** Longer ones are no event lines, and would cost the pattern dear. */
 const maxEventLine = 4096;
-/** `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. */
+/**
+* `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Events without a
+* call chain are indented, as perf pads their command to 16 columns.
+*/
 function parseEvent(line) {
-	if (line.length > maxEventLine || /^\s/.test(line)) return void 0;
-	const match = /^\S.*?\s+-?\d+(?:\/-?\d+)?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_][^\s]*?):(?:\s+(.*))?$/.exec(line);
-	if (match?.[2] === void 0) return void 0;
-	const rest = match[3]?.trim() ?? "";
+	if (line.length > maxEventLine) return void 0;
+	const match = /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$/.exec(line) ?? /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/.exec(line);
+	if (match === null) return void 0;
+	const [, comm = "", pid = "", tid, period, event = "", text = ""] = match;
+	const rest = text.trim();
 	return {
-		event: match[2],
-		period: match[1] === void 0 ? void 0 : Number(match[1]),
-		frame: /^[0-9a-f]+ \S.*\)$/.test(rest) ? rest : void 0
+		event: event === "" ? unnamedEvent : event,
+		period: period === void 0 || period === "" ? void 0 : Number(period),
+		frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(rest) ? rest : void 0,
+		comm,
+		pid,
+		tid,
+		hasTime: timed.test(line)
 	};
 }
-/** One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled. */
+const timed = /\s\d+\.\d+:(\s|$)/;
+/** Where `-F` leaves the event out. */
+const unnamedEvent = "samples";
+/** What perf tells beside samples (`--show-mmap-events` and its like). */
+function isRecord(line) {
+	return /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
+}
+/** `address symbol (dso)`, indented by most. */
+function isFrame(line) {
+	return /^\s+[0-9a-f]+\s/.test(line) || isBareFrame(line);
+}
+function isBareFrame(line) {
+	return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
+}
+/** A sample whose call chain is empty: nothing, or the next event, follows. */
+function isSpaced(event, next) {
+	return event.hasTime && (next === void 0 || next.trim() === "" || parseEvent(next.trimEnd())?.hasTime === true);
+}
+/**
+* One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled.
+* `options.thread`: a command, process or thread.
+*/
 function readPerfScript(bytes, options = {}) {
 	const events = /* @__PURE__ */ new Map();
-	const reader = createEventReader(events);
+	const threads = /* @__PURE__ */ new Map();
+	const reader = createEventReader({
+		events,
+		threads,
+		thread: options.thread
+	});
 	forEachLine(bytes, name$1, {
 		line: reader.line,
 		maxInflatedBytes: options.maxInflatedBytes
 	});
 	reader.end();
-	const [event, chosen] = choose(events, options.sampleType);
+	if (options.thread !== void 0 && events.size === 0) refuseThread(threads, options.thread);
+	const [event, chosen] = choose$1(events, options.sampleType);
+	const notes = otherEvents(events, event);
 	return chosen.builder.build({
 		sampleTypes: [{
 			type: "samples",
@@ -13107,8 +13512,22 @@ function readPerfScript(bytes, options = {}) {
 		defaultType: chosen.hasPeriod ? 1 : 0,
 		sampleCount: chosen.samples,
 		producer: "perf",
-		mode: event
+		mode: event,
+		...notes.length === 0 ? {} : { notes }
 	});
+}
+function refuseThread(threads, wanted) {
+	const all = [...threads.keys()];
+	chooseThreads(name$1, all, {
+		wanted,
+		what: "command",
+		namesOf: (comm) => ({ name: comm })
+	});
+}
+function otherEvents(events, shown) {
+	const others = [...events].filter(([event]) => event !== shown);
+	if (others.length === 0) return [];
+	return [`of several events ${shown} is shown; the file also holds ${others.map(([event, { samples }]) => `${event} (${samples} samples)`).join(", ")}: --type EVENT`];
 }
 /** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
 function typeOf(event) {
@@ -13120,15 +13539,17 @@ function typeOf(event) {
 		unit: event
 	};
 }
-function choose(events, wanted) {
+function choose$1(events, wanted) {
 	const all = [...events].sort(([, first], [, second]) => second.samples - first.samples);
 	const chosen = wanted === void 0 ? all[0] : all.find(([event]) => event === wanted);
 	if (chosen !== void 0) return chosen;
 	const seen = all.map(([event]) => event).join(", ") || "none";
 	throw malformed$1(name$1, "the events", wanted === void 0 ? "at least one" : `with one named ${wanted}`, seen);
 }
-function createEventReader(events) {
+function createEventReader({ events, threads, thread }) {
 	let event;
+	/** Whether the event is of the thread asked for. */
+	let wanted = true;
 	/** Leaf first. */
 	let stack = [];
 	const cache = /* @__PURE__ */ new Map();
@@ -13143,7 +13564,7 @@ function createEventReader(events) {
 		return profile;
 	};
 	const end = () => {
-		if (event === void 0) return;
+		if (event === void 0 || !wanted) return;
 		const profile = profileOf(event.event);
 		let node = 0;
 		for (let i = stack.length - 1; i >= 0; i--) node = profile.builder.tree.child(node, stack[i] ?? 0);
@@ -13155,6 +13576,7 @@ function createEventReader(events) {
 		stack = [];
 	};
 	const push = (eventName, text) => {
+		if (!wanted) return;
 		const key = `${eventName} ${withoutAddress(text)}`;
 		let frames = cache.get(key);
 		if (frames === void 0) {
@@ -13164,23 +13586,40 @@ function createEventReader(events) {
 		}
 		for (const frame of frames) stack.push(frame);
 	};
+	const begin = (next) => {
+		end();
+		event = next;
+		wanted = isWanted(next, thread);
+		threads.set(next.comm, (threads.get(next.comm) ?? 0) + 1);
+		if (next.frame !== void 0) push(next.event, next.frame);
+	};
 	return {
 		end,
 		line(text, number) {
 			if (text.startsWith("#")) return;
-			if (text.trim() === "") return end();
-			if (event !== void 0 && /^\s/.test(text)) return push(event.event, text);
-			end();
-			event = parseEvent(text.trimEnd());
-			if (event === void 0) throw malformed$1(name$1, `line ${number}`, "\"command pid time: period event:\" or a frame of one", text);
-			if (event.frame !== void 0) push(event.event, event.frame);
+			if (text.trim() === "" || isRecord(text)) return end();
+			const isIndented = /^\s/.test(text);
+			if (event !== void 0 && isIndented && !isPadded(text, event)) return push(event.event, text);
+			const next = parseEvent(text.trimEnd());
+			if (next !== void 0 && (!isIndented || next.hasTime || next.frame !== void 0)) return begin(next);
+			if (event !== void 0 && isBareFrame(text)) return push(event.event, text);
+			throw malformed$1(name$1, `line ${number}`, "\"command pid time: period event:\" or a frame of one", text);
 		}
 	};
+}
+/** An indented event and not a frame: after one that brought its frame along, or by its time. */
+function isPadded(text, before) {
+	if (before.frame === void 0 && !timed.test(text)) return false;
+	const next = parseEvent(text.trimEnd());
+	return next !== void 0 && (next.hasTime || next.frame !== void 0);
+}
+function isWanted({ comm, pid, tid }, thread) {
+	return thread === void 0 || comm === thread || tid === thread || pid === thread || `${pid}/${tid ?? ""}` === thread;
 }
 /** Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others. */
 function withoutAddress(text) {
 	const trimmed = text.trim();
-	return trimmed.replace(/^([0-9a-f])[0-9a-f]*( )/, (_, first, gap) => (trimmed.indexOf(" ") === 16 ? first : "0") + gap).replace(/\+0x[0-9a-f]+ \(/, " (");
+	return trimmed.replace(/^([0-9a-f])[0-9a-f]*(\s)/, (_, first, gap) => (trimmed.search(/\s/) === 16 ? first : "0") + gap).replace(/\+0x[0-9a-f]+ \(/, " (");
 }
 // node_modules/pprof-format/dist/esm/index.js
 /**
@@ -14219,27 +14658,33 @@ const name = "speedscope";
 const checks = createChecks(name);
 const speedscopeFormat = {
 	name,
-	detect(head) {
-		const text = new TextDecoder().decode(head).trimStart();
-		return text.startsWith("{") && (text.includes("speedscope.app/file-format-schema") || /"type":\s*"(sampled|evented)"/.test(text));
+	recognizes(file) {
+		if (!isObject(file)) return false;
+		if (String(file["$schema"]).includes("speedscope")) return true;
+		return isObject(file["shared"]) && Array.isArray(file["shared"]["frames"]) && Array.isArray(file["profiles"]);
 	},
-	read: readSpeedscope
+	read: fromSpeedscope
 };
-/** The profiles of a file are its threads: all are merged, or `options.thread` names one. */
 function readSpeedscope(bytes, options = {}) {
-	const file = checks.object(parseJson(bytes, name, options.maxInflatedBytes), "the file");
-	const threads = chooseThreads(file, options.thread);
+	return fromSpeedscope(parseJson(bytes, name, options.maxInflatedBytes), options);
+}
+/** The profiles of a file are its threads: all of one unit are merged, or `options.thread` names one. */
+function fromSpeedscope(value, options = {}) {
+	const file = checks.object(value, "the file");
+	const { threads, unit, notes } = choose(file, options);
 	const exporter = typeof file["exporter"] === "string" ? file["exporter"] : "";
-	const unit = unitOf(threads);
 	const builder = createProfileBuilder(name, 1);
 	const shared = checks.object(file["shared"], "shared");
-	const frames = checks.array(shared["frames"], "shared.frames").map((frame, i) => builder.frame(toSpeedscopeFrame(frame, `shared.frames[${i}]`)));
-	let sampleCount = 0;
-	for (const [where, thread] of threads) sampleCount += addThread({
+	const target = {
 		builder,
-		frames,
-		factor: unit.factor
-	}, thread, where);
+		frames: checks.array(shared["frames"], "shared.frames").map((frame, i) => builder.frame(toSpeedscopeFrame(frame, `shared.frames[${i}]`))),
+		notes: [...notes]
+	};
+	let sampleCount = 0;
+	for (const thread of threads) sampleCount += addThread({
+		...target,
+		factor: thread.unit.factor
+	}, thread);
 	const type = options.sampleType ?? unit.type;
 	const profile = builder.build({
 		sampleTypes: [{
@@ -14249,21 +14694,51 @@ function readSpeedscope(bytes, options = {}) {
 		defaultType: 0,
 		...sampleCount > 0 ? { sampleCount } : {},
 		producer: exporter.startsWith("py-spy") ? "py-spy" : "speedscope",
-		mode: type
+		mode: type,
+		...target.notes.length === 0 ? {} : { notes: target.notes }
 	});
 	return options.lines === "executing" || options.lines === void 0 && exporter.startsWith("py-spy") && holdsExecutingLines(profile.frames) ? withLinesOnLeaves(name, profile) : profile;
 }
-function chooseThreads(file, wanted) {
-	const all = checks.array(file["profiles"], "profiles").map((thread, i) => [`profiles[${i}]`, checks.object(thread, `profiles[${i}]`)]);
-	const chosen = wanted === void 0 ? all : all.filter(([, thread]) => thread["name"] === wanted);
-	if (chosen.length > 0) return chosen;
-	const names = all.map(([, thread]) => String(thread["name"])).join(", ");
-	throw malformed$1(name, "profiles", wanted === void 0 ? "at least one" : `one named ${wanted}`, names || "none");
+/** Bytes and seconds never add up: of several units it is the asked type's, else that of the profile the file opens with. */
+function choose(file, options) {
+	const all = checks.array(file["profiles"], "profiles").map((value, index) => {
+		const where = `profiles[${index}]`;
+		const profile = checks.object(value, where);
+		return {
+			where,
+			name: (typeof profile["name"] === "string" ? profile["name"] : "") || where,
+			index,
+			profile,
+			unit: unitOf(profile, where)
+		};
+	});
+	const named = chooseThreads(name, all, {
+		wanted: options.thread,
+		what: "profile",
+		namesOf: (thread) => ({
+			name: thread.name,
+			also: [String(thread.index), thread.where]
+		})
+	});
+	const first = named.find(({ unit }) => unit.type === options.sampleType) ?? named[activeOf(file)] ?? named[0];
+	if (first === void 0) throw malformed$1(name, "profiles", "at least one", "none");
+	const threads = named.filter(({ unit }) => unit.unit === first.unit.unit);
+	const others = named.filter(({ unit }) => unit.unit !== first.unit.unit);
+	const notes = [...threadNotes("profile", threads.map((thread) => thread.name)), ...others.map((thread) => `${thread.name} is of another unit and not shown: --thread ${quoted(thread.name)}`)];
+	return {
+		threads,
+		unit: first.unit,
+		notes: notes.slice(0, 5)
+	};
 }
-function unitOf(threads) {
-	const units = new Set(threads.map(([where, thread]) => checks.string(thread["unit"] ?? "none", `${where}.unit`)));
-	const [unit = "none"] = units;
-	if (units.size > 1) throw malformed$1(name, "the unit of all profiles", "the same, to be merged", [...units].join(", "));
+function quoted(text) {
+	return /^[\w.-]+$/.test(text) ? text : `"${text}"`;
+}
+function activeOf(file) {
+	return typeof file["activeProfileIndex"] === "number" ? file["activeProfileIndex"] : 0;
+}
+function unitOf(profile, where) {
+	const unit = checks.string(profile["unit"] ?? "none", `${where}.unit`);
 	if (unit === "none") return {
 		type: "samples",
 		unit: "samples",
@@ -14289,10 +14764,10 @@ function positionOf(value, where) {
 	return value === void 0 || value === null ? 0 : checks.integer(value, where);
 }
 /** Returns the number of samples; 0 for events. */
-function addThread(target, thread, where) {
-	if (thread["type"] === "sampled") return addSampled(target, thread, where);
-	if (thread["type"] === "evented") return addEvented(target, thread, where);
-	throw malformed$1(name, `${where}.type`, "sampled or evented", thread["type"]);
+function addThread(target, { profile, where }) {
+	if (profile["type"] === "sampled") return addSampled(target, profile, where);
+	if (profile["type"] === "evented") return addEvented(target, profile, where);
+	throw malformed$1(name, `${where}.type`, "sampled or evented", profile["type"]);
 }
 function addSampled(target, thread, where) {
 	const samples = checks.array(thread["samples"], `${where}.samples`);
@@ -14334,7 +14809,12 @@ function addEvented(target, thread, where) {
 		else if (event["type"] !== "C") throw malformed$1(name, `${at}.type`, "O or C", event["type"]);
 		else if (open.pop()?.frame !== frame) throw malformed$1(name, at, "the close of the frame opened last", event["frame"]);
 	}
-	if (open.length > 0) throw malformed$1(name, `${where}.events`, "closed for each opened", `${open.length} left open`);
+	const end = typeof thread["endValue"] === "number" && Number.isFinite(thread["endValue"]) ? thread["endValue"] : last;
+	const top = open.at(-1);
+	if (top !== void 0) {
+		target.builder.tree.add(top.node, 0, Math.max(0, end - last) * target.factor);
+		target.notes.push(`${where} leaves ${open.length} frames open: they last to its end`);
+	}
 	return 0;
 }
 // src/measure/benchmark-stacks.ts
@@ -17039,4 +17519,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { isRate as $, storeOf as $t, percentOf as A, scaledMedian as At, withLinesOnLeaves as B, headBytes as Bt, profilePageData as C, summaryOf as Ct, selection as D, nothingPast as Dt, runMeasuring as E, pastOf as Et, readSourceMaps as F, createProfileBuilder as Ft, forEachLine as G, buildCallTree as Gt, perfScriptFormat as H, parseJson as Ht, applySourceMaps as I, toFrame as It, cpuProfileFormat as J, toPlainPath as Jt, jfrFormat as K, defaultTypeOf as Kt, withVersions as L, originOf as Lt, openGitChanges as M, pprofFormat as Mt, openGitAncestry as N, modeOfType as Nt, worker as O, pooledDeviation as Ot, createMeasurer as P, toBaseUnit as Pt, directionOf as Q, storeLocationOf as Qt, speedscopeFormat as R, concat as Rt, renderPage as S, doubledRanks as St, verdictDocument as T, timeMetric as Tt, tidyJava as U, toChunks as Ut, writePprof as V, headOf as Vt, toSymbolFrame as W, diffProfiles as Wt, toV8Node as X, parseUnifiedDiff as Xt, toCpuProfile as Y, findBlame as Yt, knownHarnesses as Z, openWorkspace as Zt, runFile as _, defaultPlan as _t, renderUnprepared as a, renderFlameSvg as an, shallowClone as at, encodeName as b, hodgesLehmannInterval as bt, wrap as c, pad as cn, readHistory as ct, openOutputs as d, readPngAssets as dn, limitsOf as dt, openStore as en, createCheckouts as et, writeOutputs as f, isEnterpriseServer as fn, tolerance as ft, renderBundle as g, confirmSize as gt, parseBundle as h, isImproved as ht, renderMeasured as i, decisivePictures as in, resolveCommit as it, createProgress as j, toScale as jt, resolveRevisions as k, at as kt, paint as l, readHistoryAssets as ln, procedure as lt, evidenceFile as m, version as mn, holm as mt, rejudge as n, tryGit as nn, isShallow as nt, shardOf as o, cutToWidth as on, workingTreeRoot as ot, localMarker as p, parseEvent$1 as pn, createRandom as pt, heapProfileFormat as q, typeIndex as qt, drive as r, renderPng as rn, repositoryRoot as rt, renderTerminal as s, displayWidth as sn, emptyHistory as st, mergeBundles as t, git as tn, settleGit as tt, writeReport as u, readHtmlAssets as un, defensibleThreshold as ut, evidenceShape as v, smallestDetectable as vt, renderJson as w, toShift as wt, renderHtml as x, blockedMannWhitney as xt, renderEvidence as y, compareBlocks as yt, holdsExecutingLines as z, decodeText as zt };
+export { toV8Node as $, toPlainPath as $t, percentOf as A, nothingPast as At, withLinesOnLeaves as B, originOf as Bt, profilePageData as C, hodgesLehmannInterval as Ct, selection as D, toShift as Dt, runMeasuring as E, summaryOf as Et, readSourceMaps as F, pprofFormat as Ft, tidyJava as G, looksLikeJson as Gt, perfScriptFormat as H, decodeText as Ht, applySourceMaps as I, modeOfType as It, jfrFormat as J, diffProfiles as Jt, toSymbolFrame as K, parseJson as Kt, withVersions as L, toBaseUnit as Lt, openGitChanges as M, at as Mt, openGitAncestry as N, scaledMedian as Nt, worker as O, timeMetric as Ot, createMeasurer as P, toScale as Pt, toCpuProfile as Q, typeIndex as Qt, speedscopeFormat as R, createProfileBuilder as Rt, renderPage as S, compareBlocks as St, verdictDocument as T, doubledRanks as Tt, chooseThreads as U, headBytes as Ut, writePprof as V, concat as Vt, threadNotes as W, headOf as Wt, cpuProfileFormat as X, buildCallTree as Xt, heapProfileFormat as Y, studentQuantile as Yt, toThread as Z, defaultTypeOf as Zt, runFile as _, isEnterpriseServer as _n, holm as _t, renderUnprepared as a, openStore as an, isShallow as at, encodeName as b, defaultPlan as bt, wrap as c, renderPng as cn, shallowClone as ct, openOutputs as d, cutToWidth as dn, readHistory as dt, findBlame as en, knownHarnesses as et, writeOutputs as f, displayWidth as fn, procedure as ft, renderBundle as g, readPngAssets as gn, createRandom as gt, parseBundle as h, readHtmlAssets as hn, tolerance as ht, renderMeasured as i, storeOf as in, settleGit as it, createProgress as j, pooledDeviation as jt, resolveRevisions as k, pastOf as kt, paint as l, decisivePictures as ln, workingTreeRoot as lt, evidenceFile as m, readHistoryAssets as mn, limitsOf as mt, rejudge as n, openWorkspace as nn, isRate as nt, shardOf as o, git as on, repositoryRoot as ot, localMarker as p, pad as pn, defensibleThreshold as pt, forEachLine as q, toChunks as qt, drive as r, storeLocationOf as rn, createCheckouts as rt, renderTerminal as s, tryGit as sn, resolveCommit as st, mergeBundles as t, parseUnifiedDiff as tn, directionOf as tt, writeReport as u, renderFlameSvg as un, emptyHistory as ut, evidenceShape as v, parseEvent$1 as vn, isImproved as vt, renderJson as w, blockedMannWhitney as wt, renderHtml as x, smallestDetectable as xt, renderEvidence as y, version as yn, confirmSize as yt, holdsExecutingLines as z, toFrame as zt };

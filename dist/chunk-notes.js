@@ -163,10 +163,13 @@ function census(judgements) {
 }
 // src/report/where.ts
 /** What a value of the diff is per. */
-function basisWords({ basis, kind }) {
-	if (basis === "operation") return "per call";
-	if (basis === "second") return kind === "cpu" ? "per second of CPU" : "per second";
-	return "as share of the total";
+function basisWords({ basis }) {
+	return {
+		operation: "per call",
+		second: "per second of the capture",
+		"cpu-second": "per second of CPU",
+		share: "as share of the total"
+	}[basis];
 }
 /** Unit of the diff's values as they are printed. */
 function valueUnit(diff) {
@@ -216,10 +219,10 @@ function confidenceWords(diff) {
 /** A machine that differed by less between the sides is not worth a word. */
 const leastSlowness = .01;
 /** What the values are not, where a reader would take them for it. */
-function basisNotes({ inlining, slowness }) {
+function basisNotes({ basis, inlining, slowness }) {
 	const off = Math.max(slowness, 1 / slowness) - 1;
 	const pace = slowness > 1 ? "slower" : "faster";
-	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : [`this PR’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`]];
+	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : basis === "operation" ? [`this PR’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`] : [`all functions moved by ${formatSignedPercent(slowness - 1)} together (load or machine), taken off`]];
 }
 function blamedRow(blamed, diff, report) {
 	const { function: change } = blamed;

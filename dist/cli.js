@@ -1,10 +1,10 @@
-import { $ as isRate, $t as storeOf, A as percentOf, At as scaledMedian, B as withLinesOnLeaves, C as profilePageData, Ct as summaryOf, D as selection, Dt as nothingPast, E as runMeasuring, Et as pastOf, F as readSourceMaps, Ft as createProfileBuilder, G as forEachLine, Gt as buildCallTree, H as perfScriptFormat, Ht as parseJson, I as applySourceMaps, It as toFrame, J as cpuProfileFormat, Jt as toPlainPath, K as jfrFormat, Kt as defaultTypeOf, L as withVersions, Lt as originOf$1, M as openGitChanges, Mt as pprofFormat, N as openGitAncestry, Nt as modeOfType, O as worker, Ot as pooledDeviation, P as createMeasurer, Pt as toBaseUnit, Q as directionOf, Qt as storeLocationOf, R as speedscopeFormat, Rt as concat, S as renderPage, St as doubledRanks, T as verdictDocument, Tt as timeMetric, U as tidyJava, Ut as toChunks, V as writePprof, Vt as headOf, W as toSymbolFrame, Wt as diffProfiles, X as toV8Node, Xt as parseUnifiedDiff, Y as toCpuProfile, Yt as findBlame, Z as knownHarnesses, Zt as openWorkspace, _ as runFile, _t as defaultPlan, a as renderUnprepared, an as renderFlameSvg, b as encodeName, bt as hodgesLehmannInterval, c as wrap, cn as pad, ct as readHistory, d as openOutputs, dn as readPngAssets, dt as limitsOf, en as openStore, et as createCheckouts, f as writeOutputs, fn as isEnterpriseServer, ft as tolerance, g as renderBundle, gt as confirmSize, h as parseBundle, ht as isImproved, i as renderMeasured, it as resolveCommit, j as createProgress, jt as toScale, k as resolveRevisions, kt as at, l as paint, ln as readHistoryAssets, lt as procedure, m as evidenceFile, mn as version, mt as holm, n as rejudge, nn as tryGit, nt as isShallow, o as shardOf, on as cutToWidth, ot as workingTreeRoot, p as localMarker, pt as createRandom, q as heapProfileFormat, qt as typeIndex, r as drive, rn as renderPng, rt as repositoryRoot, s as renderTerminal, sn as displayWidth, t as mergeBundles, tn as git, tt as settleGit, u as writeReport, un as readHtmlAssets, ut as defensibleThreshold, v as evidenceShape, vt as smallestDetectable, w as renderJson, wt as toShift, x as renderHtml, xt as blockedMannWhitney, y as renderEvidence, yt as compareBlocks, z as holdsExecutingLines, zt as decodeText } from "./chunk-merge.js";
-import { A as configPlaces, B as htmlPhrase, E as renderConfigSchema, F as headline$1, G as confidenceWords, N as changeWords, O as nearest, U as basisWords, V as plainPhrase, _ as changeCell, a as notesByRun, ct as terminalText, et as shortCommit, it as escapeHtml, j as acceptanceWords, k as defaultPolicy, l as renderComment, lt as toVisible, n as readNotes, ot as markdownUrl, q as valueUnit, r as commitsOf$1, s as standingNotes, v as rowOf } from "./chunk-notes.js";
+import { $ as toV8Node, $t as toPlainPath, A as percentOf, At as nothingPast, B as withLinesOnLeaves, Bt as originOf$1, C as profilePageData, Ct as hodgesLehmannInterval, D as selection, Dt as toShift, E as runMeasuring, Et as summaryOf, F as readSourceMaps, Ft as pprofFormat, G as tidyJava, Gt as looksLikeJson, H as perfScriptFormat, Ht as decodeText, I as applySourceMaps, It as modeOfType, J as jfrFormat, Jt as diffProfiles, K as toSymbolFrame, Kt as parseJson, L as withVersions, Lt as toBaseUnit, M as openGitChanges, Mt as at, N as openGitAncestry, Nt as scaledMedian, O as worker, Ot as timeMetric, P as createMeasurer, Pt as toScale, Q as toCpuProfile, Qt as typeIndex, R as speedscopeFormat, Rt as createProfileBuilder, S as renderPage, St as compareBlocks, T as verdictDocument, Tt as doubledRanks, U as chooseThreads, V as writePprof, Vt as concat, W as threadNotes, Wt as headOf, X as cpuProfileFormat, Xt as buildCallTree, Y as heapProfileFormat, Yt as studentQuantile, Z as toThread$1, Zt as defaultTypeOf, _ as runFile, _n as isEnterpriseServer, _t as holm, a as renderUnprepared, an as openStore, at as isShallow, b as encodeName, bt as defaultPlan, c as wrap, cn as renderPng, d as openOutputs, dn as cutToWidth, dt as readHistory, en as findBlame, et as knownHarnesses, f as writeOutputs, fn as displayWidth, ft as procedure, g as renderBundle, gn as readPngAssets, gt as createRandom, h as parseBundle, hn as readHtmlAssets, ht as tolerance, i as renderMeasured, in as storeOf, it as settleGit, j as createProgress, jt as pooledDeviation, k as resolveRevisions, kt as pastOf, l as paint, lt as workingTreeRoot, m as evidenceFile, mn as readHistoryAssets, mt as limitsOf, n as rejudge, nn as openWorkspace, nt as isRate, o as shardOf, on as git, ot as repositoryRoot, p as localMarker, pn as pad, pt as defensibleThreshold, q as forEachLine, qt as toChunks, r as drive, rn as storeLocationOf, rt as createCheckouts, s as renderTerminal, sn as tryGit, st as resolveCommit, t as mergeBundles, tn as parseUnifiedDiff, tt as directionOf, u as writeReport, un as renderFlameSvg, v as evidenceShape, vt as isImproved, w as renderJson, wt as blockedMannWhitney, x as renderHtml, xt as smallestDetectable, y as renderEvidence, yn as version, yt as confirmSize, z as holdsExecutingLines, zt as toFrame } from "./chunk-merge.js";
+import { A as configPlaces, B as htmlPhrase, E as renderConfigSchema, F as headline$1, G as confidenceWords, N as changeWords, O as nearest$1, U as basisWords, V as plainPhrase, _ as changeCell, a as notesByRun, ct as terminalText, et as shortCommit, it as escapeHtml, j as acceptanceWords, k as defaultPolicy, l as renderComment, lt as toVisible, n as readNotes, ot as markdownUrl, q as valueUnit, r as commitsOf$1, s as standingNotes, v as rowOf } from "./chunk-notes.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
 import { $ as formatInterval, C as parseShaped, D as unique, J as formatChange, S as parseJson$1, T as text, U as runPath, Y as formatCount, Z as formatDeltaWithin, _ as nonEmpty, b as oneOf$1, d as Mismatch, dt as benchmarkKey, et as formatNumber, f as array, h as line, it as formatQuantity, nt as formatPair, p as checkShaped, q as environmentClass, rt as formatPercent, st as formatSignedPercent, tt as formatP, u as runShape, v as number, x as optional, y as object } from "./chunk-run-shape.js";
 import { f as renderRun } from "./chunk-branch-tree.js";
 import { c as median, n as verdict, o as gammaln, r as accepts, t as exitOf } from "./chunk-verdict.js";
-import { n as isObject, r as malformed, t as createChecks } from "./chunk-malformed.js";
+import { a as show$1, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { randomInt } from "node:crypto";
@@ -66,7 +66,7 @@ function tokenise(command, argv, known) {
 	}
 }
 function unknownOption(command, name, known) {
-	const near = nearest(name, known);
+	const near = nearest$1(name, known);
 	return new GateError("USAGE", `Cannot run ${command} as it has no option --${name}`, { hint: near === void 0 ? `see: flamegate ${command} --help` : `did you mean --${near}?` });
 }
 function firstSentence(error) {
@@ -4617,7 +4617,7 @@ async function openWorld(given, io) {
 	const gate = gateOf(given.text("working-directory"));
 	return {
 		client,
-		pullRequest: numberOf(given),
+		pullRequest: numberOf$1(given),
 		commentAuthors: [workflowAuthor],
 		...configPath === void 0 ? {} : { configPath },
 		...gate === void 0 ? {} : { gate },
@@ -4647,7 +4647,7 @@ function tokenIn(env) {
 	if (token) return token;
 	throw new GateError("USAGE", "Cannot ask GitHub as GITHUB_TOKEN must hold a token: current value is nothing", { hint: "GITHUB_TOKEN=$(gh auth token) flamegate override …" });
 }
-function numberOf(given) {
+function numberOf$1(given) {
 	const number = given.whole("pull-request");
 	const [extra] = given.positionals;
 	if (extra !== void 0) throw new GateError("USAGE", `Cannot run override as it takes no arguments: current value is ${extra}`, { hint: `did you mean --pull-request ${extra}?` });
@@ -4856,34 +4856,45 @@ function nodesOf(root) {
 }
 // src/profile/formats/cpuprofile-write.ts
 /**
-* Time is written in microseconds, one sample a stack that lasts as long as the stack cost. Values that are no time are
-* written as if they were microseconds: viewers know no other unit.
+* One sample a stack, that lasts as long as the stack cost, and one of the root at the end: a sample's time is known only
+* by when the next one was taken. Viewers that count hits instead (DevTools' tree) share the time by them, so hits are
+* written in proportion. Values that are no time are written as if they were microseconds: viewers know no other unit.
 */
 function writeCpuProfile(profile, type = profile.defaultType) {
 	const perMicrosecond = profile.sampleTypes[type]?.unit === "ns" ? 1e3 : 1;
-	const nodes = nodesOf(toTree(profile, type));
+	const root = toTree(profile, type);
+	const nodes = nodesOf(root);
 	const ids = new Map(nodes.map((node, i) => [node, i + 1]));
 	const costly = nodes.filter(({ self }) => self > 0);
 	const durations = costly.map(({ self }) => self / perMicrosecond);
+	const scale = profile.sampleTypes[type]?.unit === "samples" ? 1 : hitScale(root.total);
 	const file = {
-		nodes: nodes.map((node) => toNode(node, ids)),
+		nodes: nodes.map((node) => toNode(node, ids, scale)),
 		startTime: 0,
 		endTime: durations.reduce((sum, duration) => sum + duration, 0),
-		samples: costly.map((node) => ids.get(node)),
-		timeDeltas: [0, ...durations.slice(0, -1)].slice(0, costly.length)
+		samples: [...costly.map((node) => ids.get(node)), ...costly.length === 0 ? [] : [1]],
+		timeDeltas: costly.length === 0 ? [] : [0, ...durations]
 	};
 	return new TextEncoder().encode(JSON.stringify(file));
 }
-function toNode(node, ids) {
+/** Enough hits that rounding them is below what anybody sees, and few enough that sums stay whole numbers. */
+const mostHits = 1e9;
+const fewestHits = 1e6;
+function hitScale(total) {
+	if (total > mostHits) return mostHits / total;
+	return total >= fewestHits || total === 0 ? 1 : Math.ceil(fewestHits / total);
+}
+function toNode(node, ids, scale) {
 	const children = [...node.children.values()].map((child) => ids.get(child));
+	const hits = (value) => value > 0 ? Math.max(1, Math.round(value * scale)) : 0;
 	const ticks = [...node.lines].map(([line, value]) => ({
 		line,
-		ticks: Math.max(1, Math.round(value))
+		ticks: hits(value)
 	}));
 	return {
 		id: ids.get(node),
 		callFrame: toCallFrame(node.frame),
-		hitCount: node.self > 0 ? 1 : 0,
+		hitCount: hits(node.self),
 		...children.length === 0 ? {} : { children },
 		...ticks.length === 0 ? {} : { positionTicks: ticks }
 	};
@@ -4898,12 +4909,23 @@ function toCallFrame(frame) {
 	};
 }
 // src/profile/formats/flamebearer-write.ts
-const units$1 = {
-	B: "bytes",
-	count: "objects"
-};
+/** Ticks of a flamebearer are time, and `objects` the one thing it counts that is neither time nor bytes. */
+function scaleOf$1({ type, unit }) {
+	if (unit === "ns") return {
+		units: "samples",
+		sampleRate: 1e9
+	};
+	return {
+		units: unit === "B" ? "bytes" : "objects",
+		sampleRate: 1,
+		flamegate: {
+			type,
+			unit
+		}
+	};
+}
 function writeFlamebearer(profile, type = profile.defaultType) {
-	const unit = profile.sampleTypes[type]?.unit ?? "samples";
+	const sampleType = profile.sampleTypes[type] ?? profile.sampleTypes[0];
 	const root = toTree(profile, type);
 	const names = /* @__PURE__ */ new Map([["total", 0]]);
 	const { levels, maxSelf } = toLevels(root, names);
@@ -4918,9 +4940,8 @@ function writeFlamebearer(profile, type = profile.defaultType) {
 		metadata: {
 			format: "single",
 			spyName: profile.producer,
-			sampleRate: unit === "ns" ? 1e9 : 100,
-			units: units$1[unit] ?? "samples",
-			name: profile.sampleTypes[type]?.type ?? ""
+			...scaleOf$1(sampleType),
+			name: sampleType.type
 		}
 	};
 	return new TextEncoder().encode(JSON.stringify(file));
@@ -5099,7 +5120,7 @@ function createPageReader() {
 				if (text.startsWith("const cpool = [")) section = "pool";
 			} else if (section === "pool") {
 				if (text.startsWith("];")) section = "bars";
-				else pool.push(unpack(text, pool.at(-1), number));
+				else pool.push(unpack$1(text, pool.at(-1), number));
 			} else if (/^[fun]\(/.test(text)) {
 				last = toBar(text, last, number);
 				bars.push(last);
@@ -5108,7 +5129,7 @@ function createPageReader() {
 	};
 }
 /** A line `'` prefix length as a character, the rest, `',`, with `'` and `\` escaped. */
-function unpack(text, previous, number) {
+function unpack$1(text, previous, number) {
 	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
 	if (match?.[1] === void 0) throw malformed(name$3, `line ${number}`, "a quoted name of the constant pool", text);
 	const packed = match[1].replaceAll(/\\(.)/g, "$1");
@@ -5185,58 +5206,186 @@ function frameOf(page, key, bar) {
 	const tidied = tidyJava(title);
 	return toFrame(tidied, {}, originOf$1(tidied, void 0, "jvm"));
 }
+// src/profile/formats/chrome-durations.ts
+/** Undefined when no event lasts. */
+function readDurations(events, options) {
+	const tracks = collectTracks(events);
+	if (tracks.length === 0) return void 0;
+	const nameOf = ({ key }) => options.threadNames.get(key) ?? key;
+	const chosen = chooseThreads("Chrome trace", tracks, {
+		wanted: options.thread,
+		what: "thread",
+		namesOf: (track) => ({
+			name: nameOf(track),
+			also: [track.key, track.key.slice(track.key.indexOf("/") + 1)]
+		})
+	});
+	const builder = createProfileBuilder("Chrome trace", 1);
+	for (const track of chosen) addTrack(builder, track);
+	const open = chosen.reduce((sum, track) => sum + track.open.length, 0);
+	const notes = [...threadNotes("thread", chosen.map(nameOf)), ...open === 0 ? [] : [`${open} events were never ended and last to the end of their thread`]];
+	return builder.build({
+		sampleTypes: [{
+			type: "wall",
+			unit: "ns"
+		}],
+		defaultType: 0,
+		producer: "trace",
+		mode: "wall",
+		...notes.length === 0 ? {} : { notes }
+	});
+}
+function collectTracks(events) {
+	const tracks = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		if (!isObject(event) || event["ph"] !== "X" && event["ph"] !== "B" && event["ph"] !== "E") continue;
+		const startUs = numberOf(event["ts"]);
+		if (startUs === void 0 || isSum(event)) continue;
+		const key = `${String(event["pid"])}/${String(event["tid"])}`;
+		const track = tracks.get(key) ?? {
+			key,
+			slices: [],
+			open: []
+		};
+		tracks.set(key, track);
+		addSlice(track, event, startUs);
+	}
+	return [...tracks.values()].filter(({ slices }) => slices.length > 0);
+}
+/** Some writers give times as strings. */
+function numberOf(value) {
+	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
+}
+/** clang adds the sum of all events of a name on a thread of its own. */
+function isSum(event) {
+	const args = event["args"];
+	return String(event["name"]).startsWith("Total ") && isObject(args) && args["count"] !== void 0;
+}
+function addSlice(track, event, startUs) {
+	if (event["ph"] === "E") {
+		const begun = track.open.pop();
+		if (begun !== void 0) begun.endUs = startUs;
+		return;
+	}
+	const slice = {
+		name: nameOf$2(event),
+		startUs,
+		endUs: Number.POSITIVE_INFINITY
+	};
+	track.slices.push(slice);
+	if (event["ph"] === "B") track.open.push(slice);
+	else slice.endUs = startUs + Math.max(0, numberOf(event["dur"]) ?? 0);
+}
+function nameOf$2(event) {
+	const name = typeof event["name"] === "string" ? event["name"] : "";
+	const detail = isObject(event["args"]) ? event["args"]["detail"] : void 0;
+	return typeof detail === "string" && detail !== "" ? `${name} ${detail}` : name;
+}
+/** A slice lies in the last one that began before it and has not ended; what ends later than that one is cut to it. */
+function addTrack(builder, { slices }) {
+	const last = slices.flatMap(({ startUs, endUs }) => Number.isFinite(endUs) ? [startUs, endUs] : [startUs]).reduce((latest, time) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
+	const sorted = slices.map((slice) => ({
+		...slice,
+		endUs: Math.min(slice.endUs, last)
+	})).sort((a, b) => a.startUs - b.startUs || b.endUs - a.endUs);
+	const frames = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const { name, startUs, endUs } of sorted) {
+		while ((open.at(-1)?.endUs ?? Number.POSITIVE_INFINITY) <= startUs) open.pop();
+		const over = open.at(-1);
+		const end = Math.min(endUs, over?.endUs ?? endUs);
+		const frame = frames.get(name) ?? builder.frame(toSymbolFrame(name));
+		frames.set(name, frame);
+		const node = builder.tree.child(over?.node ?? 0, frame);
+		const ns = Math.round((end - startUs) * 1e3);
+		builder.tree.add(node, 0, ns);
+		if (over !== void 0) builder.tree.add(over.node, 0, -ns);
+		open.push({
+			node,
+			endUs: end
+		});
+	}
+}
 // src/profile/formats/chrome-trace.ts
 const name$2 = "Chrome trace";
 const checks$1 = createChecks(name$2);
 const chromeTraceFormat = {
 	name: name$2,
-	detect(head) {
-		const text = new TextDecoder().decode(head).trimStart();
-		if (text.startsWith("{")) return /"traceEvents"\s*:/.test(text);
-		return /^\[\s*\{/.test(text) && /"ph"\s*:/.test(text);
+	recognizes(file) {
+		if (isObject(file)) return Array.isArray(file["traceEvents"]);
+		return Array.isArray(file) && file.some((event) => isObject(event) && typeof event["ph"] === "string");
 	},
-	read: readChromeTrace
+	read: fromChromeTrace
 };
-/** All profiled threads are merged, or `options.thread` names one (`CrRendererMain`). */
-function readChromeTrace(bytes, options = {}) {
-	const file = parseJson(bytes, name$2, options.maxInflatedBytes);
-	const recordings = collect(checks$1.array(isObject(file) ? file["traceEvents"] : file, "traceEvents"));
-	const chosen = recordings.filter(({ thread }) => options.thread === void 0 || thread === options.thread);
-	if (chosen.length === 0) {
-		const wanted = options.thread === void 0 ? "at least one" : `one of thread ${options.thread}`;
-		const seen = recordings.map(({ thread }) => thread).join(", ") || "none";
-		throw malformed(name$2, "the CPU profiles (category disabled-by-default-v8.cpu_profiler)", wanted, seen);
-	}
-	return toCpuProfile(name$2, chosen.map(toThread));
+function fromChromeTrace(file, options = {}) {
+	const events = checks$1.array(isObject(file) ? file["traceEvents"] : file, "traceEvents");
+	const threadNames = namesOfThreads(events);
+	const recordings = collect(events, threadNames);
+	if (recordings.length === 0) return durationsOrRefusal(events, threadNames, options);
+	const chosen = chooseThreads(name$2, recordings, {
+		wanted: options.thread,
+		what: "thread",
+		namesOf: ({ thread, key }) => ({
+			name: thread,
+			also: [key, key.slice(key.indexOf("/") + 1)]
+		})
+	});
+	const notes = threadNotes("thread", chosen.map(({ thread }) => thread));
+	const profile = toCpuProfile(name$2, chosen.map(toThread));
+	return notes.length === 0 ? profile : {
+		...profile,
+		notes
+	};
 }
-function collect(events) {
-	const recordings = /* @__PURE__ */ new Map();
-	const threadNames = /* @__PURE__ */ new Map();
-	for (const [i, value] of events.entries()) {
-		if (!isObject(value)) continue;
-		const process = String(value["pid"]);
-		if (value["name"] === "thread_name") {
-			const named = isObject(value["args"]) ? value["args"]["name"] : void 0;
-			if (typeof named === "string") threadNames.set(`${process}/${String(value["tid"])}`, named);
-		} else if (value["name"] === "Profile" || value["name"] === "ProfileChunk") {
-			const key = `${process}:${String(value["id"])}`;
-			const known = recordings.get(key) ?? {
-				thread: "",
-				startUs: void 0,
-				endUs: void 0,
-				chunks: []
-			};
-			recordings.set(key, known);
-			addEvent(known, value, `traceEvents[${i}]`);
-		}
+function durationsOrRefusal(events, threadNames, options) {
+	const profile = readDurations(events, {
+		...options,
+		threadNames
+	});
+	if (profile !== void 0) return profile;
+	throw malformed(name$2, "the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations", "at least one", "none");
+}
+function namesOfThreads(events) {
+	const names = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		if (!isObject(event) || event["name"] !== "thread_name") continue;
+		const named = isObject(event["args"]) ? event["args"]["name"] : void 0;
+		if (typeof named === "string" && named !== "") names.set(threadKey(event), named);
 	}
-	for (const recording of recordings.values()) recording.thread = threadNames.get(recording.thread) ?? recording.thread;
-	return [...recordings.values()].filter(({ chunks }) => chunks.length > 0);
+	return names;
+}
+function threadKey(event) {
+	return `${String(event["pid"])}/${String(event["tid"])}`;
+}
+function collect(events, threadNames) {
+	const recordings = /* @__PURE__ */ new Map();
+	for (const [i, event] of events.entries()) {
+		if (!isObject(event)) continue;
+		if (event["name"] !== "Profile" && event["name"] !== "ProfileChunk" && event["name"] !== "CpuProfile") continue;
+		const key = `${String(event["pid"])}:${String(event["id"] ?? event["tid"])}`;
+		const known = recordings.get(key) ?? {
+			key: threadKey(event),
+			thread: "",
+			startUs: void 0,
+			endUs: void 0,
+			chunks: [],
+			whole: void 0
+		};
+		recordings.set(key, known);
+		addEvent(known, event, `traceEvents[${i}]`);
+	}
+	for (const recording of recordings.values()) recording.thread = threadNames.get(recording.key) ?? recording.key;
+	return [...recordings.values()].filter(({ chunks, whole }) => chunks.length > 0 || whole !== void 0);
 }
 function addEvent(recording, event, where) {
 	const data = checks$1.object(checks$1.object(event["args"], `${where}.args`)["data"], `${where}.args.data`);
+	if (event["name"] === "CpuProfile") {
+		recording.whole = checks$1.object(data["cpuProfile"], `${where}.args.data.cpuProfile`);
+		return;
+	}
 	if (event["name"] === "Profile") {
-		recording.thread = `${String(event["pid"])}/${String(event["tid"])}`;
+		recording.key = threadKey(event);
 		recording.startUs = checks$1.number(data["startTime"], `${where}.args.data.startTime`);
 		return;
 	}
@@ -5247,7 +5396,8 @@ function addEvent(recording, event, where) {
 		where: `${where}.args.data`
 	});
 }
-function toThread({ startUs, endUs, chunks }) {
+function toThread({ startUs, endUs, chunks, whole }) {
+	if (whole !== void 0) return toThread$1(whole);
 	const nodes = [];
 	const samples = [];
 	const lines = [];
@@ -5289,15 +5439,12 @@ const name$1 = "flamebearer";
 const checks = createChecks(name$1);
 const flamebearerFormat = {
 	name: name$1,
-	detect(head) {
-		const text = new TextDecoder().decode(head).trimStart();
-		return text.startsWith("{") && text.includes("\"flamebearer\"");
-	},
-	read: readFlamebearer
+	recognizes: (file) => isObject(file) && isObject(file["flamebearer"]),
+	read: fromFlamebearer
 };
 /** A double one holds two profiles: `options.side` chooses. */
-function readFlamebearer(bytes, options = {}) {
-	const file = checks.object(parseJson(bytes, name$1, options.maxInflatedBytes), "the file");
+function fromFlamebearer(value, options = {}) {
+	const file = checks.object(value, "the file");
 	const bearer = checks.object(file["flamebearer"], "flamebearer");
 	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
 	const format = metadata["format"] ?? bearer["format"] ?? "single";
@@ -5313,12 +5460,14 @@ function readFlamebearer(bytes, options = {}) {
 		factor: scale.factor
 	});
 	const ticks = builder.tree.totalOf(0) / scale.factor;
+	const folds = builder.frames().some((frame) => frame.name === "other" && frame.file === void 0);
 	return builder.build({
 		sampleTypes: [scale.type],
 		defaultType: 0,
 		...scale.countsSamples ? { sampleCount: ticks } : {},
 		producer: "pyroscope",
-		mode: modeOfType(scale.type.type)
+		mode: modeOfType(scale.type.type),
+		...folds ? { notes: ["\"other\" is what the server folded: ask it for more nodes (maxNodes)"] } : {}
 	});
 }
 function columnsOf(format, side) {
@@ -5395,6 +5544,15 @@ function toBars(level, where, { columns, before, nodeOf }) {
 }
 /** `units: samples` are ticks of `sampleRate` a second; newer servers give nanoseconds as 10⁹ ticks. */
 function scaleOf(metadata, wanted) {
+	const own = ownType(metadata["flamegate"]);
+	if (own !== void 0) return {
+		type: {
+			...own,
+			type: wanted ?? own.type
+		},
+		factor: 1,
+		countsSamples: own.unit === "samples"
+	};
 	const units = typeof metadata["units"] === "string" ? metadata["units"] : "";
 	const rate = metadata["sampleRate"];
 	if (units === "samples" || units === "") {
@@ -5419,19 +5577,31 @@ function scaleOf(metadata, wanted) {
 		countsSamples: false
 	};
 }
+/** What was written here of counts, which are all objects to Pyroscope. */
+function ownType(value) {
+	if (!isObject(value) || typeof value["type"] !== "string" || typeof value["unit"] !== "string") return void 0;
+	return {
+		type: value["type"],
+		unit: value["unit"]
+	};
+}
 // src/profile/formats/folded.ts
 const name = "folded";
 const foldedFormat = {
 	name,
 	detect(head) {
-		const lines = decodeText(head).split("\n").slice(0, 20);
+		const lines = decodeText(head).split("\n").slice(0, linesToTell);
 		if (lines.length === 1 && head.length >= 65536) return /^[^\s;{<][^;]*;/.test(lines[0] ?? "");
-		if (lines.length > 1) lines.pop();
-		const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== "");
-		return filled.length > 0 && filled.every((line) => /^(|[^\s].*) \d+(\.\d+)?(e[+-]?\d+)?$/.test(line));
+		if (lines.length > 1 && lines.length < linesToTell) lines.pop();
+		const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== "" && !line.startsWith("#"));
+		const stacks = filled.filter((line) => stackLine.test(line)).length;
+		return stacks > 0 && 2 * stacks > filled.length;
 	},
 	read: readFolded
 };
+const linesToTell = 40;
+/** A frame begins the line, or none does (py-spy), and a count ends it; below zero it is a difference, to be refused by its line. */
+const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
 /** The file does not tell what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
 function readFolded(bytes, options) {
 	const builder = createProfileBuilder(name, 1);
@@ -5440,7 +5610,7 @@ function readFolded(bytes, options) {
 		line: reader.add,
 		maxInflatedBytes: options?.maxInflatedBytes
 	});
-	if (reader.lines() === 0) throw malformed(name, "the file", "lines of \"frame;frame count\"", "empty");
+	const notes = notesOf$1(reader);
 	const type = options?.sampleType ?? "samples";
 	const profile = builder.build({
 		sampleTypes: [{
@@ -5450,9 +5620,18 @@ function readFolded(bytes, options) {
 		defaultType: 0,
 		...type === "samples" && Number.isInteger(reader.total()) ? { sampleCount: reader.total() } : {},
 		producer: producerOf(reader.hasTiers(), builder),
-		mode: type
+		mode: type,
+		...notes.length === 0 ? {} : { notes }
 	});
 	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name, profile) : profile;
+}
+/** A few lines among stacks are what a collapser said of its own; a file of nothing else is no profile. */
+function notesOf$1(reader) {
+	const { lines, skipped, pairs, firstSkipped } = reader.seen();
+	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
+	if (lines === 0) throw malformed(name, "the file", "lines of \"frame;frame count\"", "empty");
+	const shown = show$1(firstSkipped?.text);
+	return [...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`], ...lines > 1 && pairs === lines ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []];
 }
 function unitOf(type) {
 	if (type === "cpu" || type === "wall") return "ns";
@@ -5473,6 +5652,9 @@ function createLineReader(builder) {
 	const nodes = [];
 	let previous = "";
 	let lines = 0;
+	let pairs = 0;
+	let skipped = 0;
+	let firstSkipped;
 	let total = 0;
 	let hasTiers = false;
 	const indexOf = (text) => {
@@ -5484,11 +5666,22 @@ function createLineReader(builder) {
 		return index;
 	};
 	return {
-		add(line, number) {
-			if (line.trim() === "") return;
-			lines++;
-			const space = line.lastIndexOf(" ");
+		add(text, number, isOpen) {
+			if (text.trim() === "" || text.startsWith("#")) return;
+			const line = withoutPadding(text);
+			const space = countAt(line);
 			const value = countOf(line, space, number);
+			if (value === void 0) {
+				if (!isProse(line)) throw malformed(name, `line ${number}`, expectedLine, isOpen ? `cut short, ${show$1(line)}` : line);
+				skipped++;
+				firstSkipped ??= {
+					number,
+					text
+				};
+				return;
+			}
+			lines++;
+			if (/[ \t]\d+[ \t]\d+$/.test(line)) pairs++;
 			let depth = commonDepth(previous, line, ends);
 			let node = depth === 0 ? 0 : nodes[depth - 1] ?? 0;
 			for (let start = depth === 0 ? 0 : (ends[depth - 1] ?? 0) + 1; start < space; depth++) {
@@ -5504,7 +5697,12 @@ function createLineReader(builder) {
 			builder.tree.add(node, 0, value);
 			total += value;
 		},
-		lines: () => lines,
+		seen: () => ({
+			lines,
+			pairs,
+			skipped,
+			firstSkipped
+		}),
 		total: () => total,
 		hasTiers: () => hasTiers
 	};
@@ -5525,32 +5723,225 @@ function commonDepth(previous, line, ends) {
 	return known;
 }
 const semicolon = 59;
+const expectedLine = "\"frame;frame count\" with a count >= 0";
+function withoutPadding(text) {
+	const last = text.charCodeAt(text.length - 1);
+	return last === 32 || last === 9 ? text.trimEnd() : text;
+}
+/** Words of a collapser among the stacks, which hold no stack and end in nothing like a number. */
+function isProse(line) {
+	return !line.includes(";") && /\s(?!nan$|inf)[a-z]+[.!]?$/i.test(line);
+}
+/** Where the space or tab before the count stands. */
+function countAt(line) {
+	return Math.max(line.lastIndexOf(" "), line.lastIndexOf("	"));
+}
+/** Undefined: the line does not end in a count. */
 function countOf(line, space, number) {
 	const text = line.slice(space + 1);
-	if (space === -1 || !/^\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) throw malformed(name, `line ${number}`, "\"frame;frame count\" with a count >= 0", line);
+	if (space === -1 || !/^-?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) return void 0;
 	const value = Number(text);
 	if (!Number.isFinite(value)) throw malformed(name, `line ${number}`, "a finite count", text);
+	if (value < 0) throw difference(name, `line ${number}`, expectedLine, line);
 	return value;
+}
+// src/profile/formats/foreign.ts
+/** Files that are no profile we read, by what they begin with: what each is, and how to get a profile out of it. */
+const unpack = (command) => `unpack it first: ${command}`;
+const signatures = [
+	{
+		begin: /^(PERFILE2|2ELIFREP)/,
+		what: "perf.data, which only perf itself can resolve",
+		hint: "on the machine that took it: perf script -i FILE > perf.txt, and read perf.txt"
+	},
+	{
+		begin: /^PK\x03\x04/,
+		what: "a ZIP archive",
+		hint: unpack("unzip FILE")
+	},
+	{
+		begin: /^BZh[1-9]/,
+		what: "compressed by bzip2",
+		hint: unpack("bunzip2 FILE")
+	},
+	{
+		begin: /^\xfd7zXZ/,
+		what: "compressed by xz",
+		hint: unpack("unxz FILE")
+	},
+	{
+		begin: /^\x28\xb5\x2f\xfd/,
+		what: "compressed by zstd",
+		hint: unpack("unzstd FILE")
+	},
+	{
+		begin: /^\x04\x22\x4d\x18/,
+		what: "compressed by lz4",
+		hint: unpack("unlz4 FILE")
+	},
+	{
+		begin: /^[^\0]{1,100}\0[\s\S]{156,256}ustar/,
+		what: "a tar archive",
+		hint: unpack("tar xf FILE")
+	},
+	{
+		begin: /^version https:\/\/git-lfs/,
+		what: "a pointer of Git LFS and not the file itself",
+		hint: "fetch the file: git lfs pull"
+	},
+	{
+		begin: /^Nettrace/,
+		what: "a nettrace file of .NET",
+		hint: "convert it: dotnet-trace convert --format Speedscope FILE"
+	},
+	{
+		begin: /^(v8-version,|shared-library,|code-creation,|profiler,)/,
+		what: "a log of V8 (node --prof)",
+		hint: "run node --cpu-prof instead, or: node --prof-process --preprocess FILE is no profile either"
+	},
+	{
+		begin: /^(heap profile: |goroutine profile: |threadcreate profile: |--- (contention|mutex|heapz|threadz)|goroutine \d+ \[)/,
+		what: "text of Go or gperftools (debug=1)",
+		hint: "fetch it without ?debug=1, so that it is pprof"
+	},
+	{
+		begin: /^(File: .*\n)?(Build ID: .*\n)?Type: .*\n(Time: .*\n)?(Duration: .*\n)?Showing nodes/,
+		what: "a table printed by pprof",
+		hint: "read the file pprof was given, or write it: go tool pprof -proto FILE > cpu.pb.gz"
+	},
+	{
+		begin: /^\0{8}(\x03\0{7}\0{8}|\0{7}\x03\0{8})/,
+		what: "a CPU profile of gperftools, whose addresses need the program",
+		hint: "convert it: pprof -proto PROGRAM FILE > cpu.pb.gz"
+	},
+	{
+		begin: /^go 1\.\d+ trace\0/,
+		what: "an execution trace of Go",
+		hint: "capture a CPU profile (-cpuprofile)"
+	},
+	{
+		begin: /^(Attaching \d+ probes?\.\.\.\s+)?@\w*\[/,
+		what: "a map printed by bpftrace",
+		hint: "fold it: stackcollapse-bpftrace.pl FILE > out.folded (FlameGraph)"
+	},
+	{
+		begin: /^(#[^\n]*\n)*\s*(# Overhead|# (Children|Samples): )/,
+		what: "a table printed by perf report",
+		hint: "print the samples instead: perf script > perf.txt"
+	},
+	{
+		begin: /^(# callgrind format|version: 1\r?\ncreator: callgrind)/,
+		what: "callgrind's output, which knows calls and no stacks",
+		hint: "record with perf and read: perf script > perf.txt"
+	},
+	{
+		begin: /^gmon/,
+		what: "gmon.out of gprof",
+		hint: "record with perf and read: perf script > perf.txt"
+	},
+	{
+		begin: /^desc: .*\ncmd: .*\ntime_unit: /,
+		what: "massif's output",
+		hint: "ms_print shows it"
+	},
+	{
+		begin: /^v \d+( [0-9a-f]+)*\n[xX] /,
+		what: "heaptrack's output",
+		hint: "fold it: heaptrack_print -F out.folded FILE"
+	},
+	{
+		begin: /^memray/,
+		what: "a capture of memray",
+		hint: "memray flamegraph, table or stats read it"
+	},
+	{
+		begin: /^JAVA PROFILE 1\./,
+		what: "a heap dump of Java (hprof)",
+		hint: "record allocations: java -XX:+FlightRecorder, or async-profiler -e alloc"
+	},
+	{
+		begin: /^(SLOW|\*version\n)/,
+		what: "a method trace of Android",
+		hint: "record with simpleperf, and: report_sample.py > perf.txt"
+	},
+	{
+		begin: /^(Sampling process \d+|Analysis of sampling )/,
+		what: "a report of macOS sample",
+		hint: "fold it: stackcollapse-sample.awk FILE > out.folded (FlameGraph)"
+	},
+	{
+		begin: /^\s*<\?xml[^>]*>\s*<trace-query-result/,
+		what: "an export of Xcode's Instruments",
+		hint: "fold it: inferno-collapse-xctrace FILE > out.folded"
+	},
+	{
+		begin: /^\s*(<\?xml[^>]*>\s*)?(<!DOCTYPE svg[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<svg/,
+		what: "a picture (SVG)",
+		hint: "read the folded stacks it was drawn of"
+	},
+	{
+		begin: /^\s*<(!DOCTYPE|html)/i,
+		what: "a web page",
+		hint: "read the profile it shows, or that it was to be downloaded from"
+	},
+	{
+		begin: /^(\x7fELF|\xfe\xed\xfa|\xcf\xfa\xed\xfe|MZ)/,
+		what: "a program",
+		hint: "read a profile of it"
+	}
+];
+const beginBytes = 16384;
+function foreignOf(head) {
+	const begin = head.subarray(0, beginBytes);
+	const bytes = Buffer.from(begin).toString("latin1");
+	const text = decodeText(begin);
+	return signatures.find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
+}
+const otlp = {
+	what: "OTLP profiles (OpenTelemetry)",
+	hint: "export pprof instead, as the profiler or the collector can"
+};
+/** Resource profiles are fields of messages where pprof has numbers (profiles.proto: ResourceProfiles). */
+function isOtlp(head) {
+	if (head[0] !== 10) return false;
+	const inner = head.subarray(1, 7).findIndex((byte) => byte < 128) + 2;
+	return inner > 1 && (head[inner] === 10 || head[inner] === 18 || head[inner] === 26);
+}
+/** JSON that is no profile we read, by its keys. */
+function foreignJson(file) {
+	if (!isObject(file)) return void 0;
+	if (isObject(file["snapshot"]) && Array.isArray(file["strings"])) return {
+		what: "a heap snapshot of V8, which holds objects and no stacks",
+		hint: "record allocations over time instead: node --heap-prof, or Allocation sampling in DevTools"
+	};
+	if (file["resourceProfiles"] !== void 0 || file["resource_profiles"] !== void 0) return {
+		what: "OTLP profiles as JSON",
+		hint: "write them as protobuf, or export pprof"
+	};
+	if (isObject(file["meta"]) && Array.isArray(file["threads"])) return {
+		what: "a profile of Firefox or samply",
+		hint: "samply record --save-only writes it; perf record and perf script is read"
+	};
 }
 // src/profile/formats/detect.ts
 /** Which format a file is in, by its content: names lie, and CI uploads rename. */
-/** The surest first: folded, which is any text that ends in numbers, last. */
-const formats$2 = [
-	jfrFormat,
+/**
+* The surest first. What is surely something else is told before those that are only likely: pprof has no magic number,
+* and folded is any text that ends in numbers.
+*/
+const sure = [jfrFormat, asyncProfilerHtmlFormat];
+const likely = [
 	pprofFormat,
-	asyncProfilerHtmlFormat,
+	perfScriptFormat,
+	foldedFormat
+];
+const jsons = [
 	flamebearerFormat,
 	speedscopeFormat,
 	chromeTraceFormat,
 	heapProfileFormat,
-	cpuProfileFormat,
-	perfScriptFormat,
-	foldedFormat
+	cpuProfileFormat
 ];
-function detectFormat(head) {
-	const inflated = headOf(head);
-	return formats$2.find((format) => format.detect(inflated));
-}
 function readProfile(bytes, options) {
 	const chunks = toChunks(bytes)[Symbol.iterator]();
 	const read = [];
@@ -5561,33 +5952,84 @@ function readProfile(bytes, options) {
 		if (size >= 65536) break;
 	}
 	const head = concat(read);
-	const format = detectFormat(head);
-	if (format === void 0) throw unknownFormat(head);
-	return format.read(rejoin(head, chunks), options);
+	const inflated = headOf(head);
+	const whole = rejoin(head, chunks);
+	if (looksLikeJson(inflated)) return readJson(whole, options);
+	return detectFormat(inflated).read(whole, options);
 }
 function* rejoin(head, rest) {
 	yield head;
 	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
-function unknownFormat(head) {
-	const begin = headOf(head).subarray(0, 40);
-	const start = begin.length === 0 ? "it is empty" : `it starts with ${JSON.stringify(new TextDecoder().decode(begin))}`;
-	return new GateError("PROFILE_UNKNOWN_FORMAT", `Cannot read the profile as its content must be one of ${formats$2.map(({ name }) => name).join(", ")}: ${start}`, { hint: "binary `perf.data` is read after `perf script`, heap snapshots not at all" });
+function readJson(bytes, options) {
+	const file = parseJson(bytes, "JSON", options?.maxInflatedBytes);
+	const format = jsons.find((each) => each.recognizes(file));
+	if (format === void 0) throw unknownFormat(keysOf(file), foreignJson(file));
+	return format.read(file, options);
+}
+function keysOf(file) {
+	if (!isObject(file)) return "it is JSON without a profile";
+	return `it is JSON of the keys ${Object.keys(file).slice(0, 8).join(", ").slice(0, 120) || "(none)"}`;
+}
+function detectFormat(head) {
+	const detected = sure.find((each) => each.detect(head));
+	if (detected !== void 0) return detected;
+	const foreign = foreignOf(head);
+	if (foreign !== void 0) throw unknownFormat(beginOf(head), foreign);
+	const format = likely.find((each) => each.detect(head));
+	if (format === void 0) throw unknownFormat(beginOf(head), isOtlp(head) ? otlp : void 0);
+	return format;
+}
+function beginOf(head) {
+	if (head.length === 0) return "it is empty or damaged";
+	return `it starts with ${JSON.stringify(decodeText(head.subarray(0, 40)))}`;
+}
+function unknownFormat(got, foreign) {
+	const names = [
+		...sure,
+		...jsons,
+		...likely
+	].map(({ name }) => name).join(", ");
+	return new GateError("PROFILE_UNKNOWN_FORMAT", `Cannot read the profile as its content must be one of ${names}: ${foreign === void 0 ? got : `it is ${foreign.what}`}`, { hint: foreign?.hint ?? "convert it to pprof, speedscope or folded stacks, which most profilers write" });
 }
 // src/cli/profile-files.ts
 /** Profiles from disk for the command line, with whatever source maps stand beside their scripts. */
+/** What every command that reads profiles may be told of the reading. */
+const readingOptions = {
+	type: "word",
+	side: "word",
+	thread: "word",
+	profile: "word"
+};
+function readingOf(command, parsed, cwd) {
+	const type = parsed.words.get("type")?.at(-1);
+	const side = oneOf(command, parsed, "side", ["left", "right"]);
+	const thread = (parsed.words.get("thread") ?? parsed.words.get("profile"))?.at(-1);
+	return {
+		cwd,
+		...type === void 0 ? {} : { type },
+		...side === void 0 ? {} : { side },
+		...thread === void 0 ? {} : { thread }
+	};
+}
+const mostNotes = 5;
+/** Said once, however many files they are true of. */
+function notesOf(profiles) {
+	return [...new Set(profiles.flatMap(({ notes = [] }) => notes))].slice(0, mostNotes);
+}
 const chunkBytes = 1 << 20;
-function readProfileFile(path, { cwd, type, side }) {
-	const profile = naming(path, () => withType(type, (options) => readProfile(readChunks(resolve(cwd, path)), side === void 0 ? options : {
-		...options,
-		side
+function readProfileFile(path, { cwd, type, ...choice }) {
+	const profile = naming(path, () => withType(type, (options) => readProfile(readChunks(resolve(cwd, path)), {
+		...choice,
+		...options
 	})));
 	return applySourceMaps(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
 }
 /** `type` is one of the profile's sample types, or else an event the reader must be asked for (perf, JFR). */
 function withType(type, read) {
-	const profile = read({});
-	if (type === void 0) return profile;
+	if (type === void 0) return read({});
+	const profile = tried(() => read({}));
+	if (profile === void 0) return read({ sampleType: type });
 	const known = profile.sampleTypes.findIndex((each) => each.type === type);
 	if (known >= 0) return {
 		...profile,
@@ -5597,6 +6039,14 @@ function withType(type, read) {
 		return read({ sampleType: type });
 	} catch (error) {
 		if (error instanceof GateError) typeIndex(profile, type);
+		throw error;
+	}
+}
+function tried(read) {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof GateError) return void 0;
 		throw error;
 	}
 }
@@ -5673,21 +6123,14 @@ const formats$1 = [
 function runConvert(argv, io) {
 	const parsed = parseProfileArguments("convert", argv, {
 		to: "word",
-		type: "word",
-		side: "word",
-		out: "word"
+		out: "word",
+		...readingOptions
 	});
 	const [file, ...more] = parsed.files;
 	if (file === void 0 || more.length > 0) throw usage("convert", `there must be one profile: current value is ${parsed.files.length}`);
 	const to = oneOf("convert", parsed, "to", formats$1);
 	if (to === void 0) throw usage("convert", `--to must be ${formats$1.join(", ")}: current value is none`);
-	const type = parsed.words.get("type")?.at(-1);
-	const side = oneOf("convert", parsed, "side", ["left", "right"]);
-	const profile = readProfileFile(file, {
-		cwd: io.cwd,
-		...type === void 0 ? {} : { type },
-		...side === void 0 ? {} : { side }
-	});
+	const profile = readProfileFile(file, readingOf("convert", parsed, io.cwd));
 	checkHolds(to, profile);
 	const written = writers[to](profile);
 	writeResult("convert", to === "pprof" ? written : new TextDecoder().decode(written), {
@@ -5719,6 +6162,44 @@ function renderProfileHtml({ diff, blame, title }, assets) {
 		data
 	}, assets);
 }
+// src/report/largest-changes.ts
+const mostShown = 5;
+/** By |self delta|; none where both sides are the same. */
+function largestChanges({ functions }) {
+	return functions.filter(({ self }) => self !== void 0 && self.delta !== 0).slice(0, mostShown);
+}
+/** Degrees of freedom at which Student's t is the normal distribution. */
+const normal = 1e6;
+const sureFrom = .05;
+/** Beyond that many more captures a side, more of them are no advice. */
+const mostMore = 20;
+function nearestWords(diff) {
+	return [...nearest(diff), ...smallestSeen(diff)];
+}
+function nearest(diff) {
+	const [first] = [...diff.functions.filter(({ self, baseline }) => self !== void 0 && self.delta !== 0 && baseline.self > 0)].sort((a, b) => (a.self?.p ?? 1) - (b.self?.p ?? 1));
+	if (first?.self === void 0) return [];
+	const { delta, pAdjusted } = first.self;
+	const size = formatSignedPercent(delta / first.baseline.self);
+	return [`Nearest: ${first.frame.name} ${size}, q ${formatP(pAdjusted)}${adviceOn(pAdjusted, diff)}.`];
+}
+/** The error falls with the root of the captures, so the score they need grows with it. */
+function adviceOn(q, { repeats }) {
+	const captures = Math.min(repeats.baseline, repeats.candidate);
+	const score = studentQuantile(Math.min(.999, Math.max(q, 1e-9)), normal);
+	const more = Math.ceil(captures * ((studentQuantile(sureFrom, normal) / score) ** 2 - 1));
+	if (more > mostMore) return "";
+	return `; if it is real, ${formatCount(Math.max(1, more), "more capture")} a side would about decide`;
+}
+/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
+const seenFrom = 2;
+function smallestSeen(diff) {
+	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
+	if (costliest?.self === void 0) return ["Too few samples to test any function."];
+	const { low, high } = costliest.self;
+	const least = formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff));
+	return [`In ${costliest.frame.name}, the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`];
+}
 // src/report/profile-text.ts
 /** Columns but the last, which is cut, are as wide as their widest cell; numbers stand right. */
 function table(head, rows, width) {
@@ -5735,6 +6216,7 @@ function nameOf$1({ frame, place }) {
 }
 function renderTop(tree, by, options) {
 	const { unit, type } = tree.type;
+	const notes = options.notes ?? [];
 	const whole = tree.root.total;
 	const share = (value) => whole === 0 ? "–" : formatPercent(value / whole);
 	const sorted = [...tree.functions].sort((a, b) => b[by] - a[by]);
@@ -5747,8 +6229,9 @@ function renderTop(tree, by, options) {
 	]);
 	return [
 		`${toVisible(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, "function")}`,
+		...notes.map((note) => `note: ${toVisible(note)}`),
 		"",
-		...table([
+		...whole === 0 ? [emptyWords(tree)] : table([
 			"self",
 			"",
 			"total",
@@ -5758,6 +6241,13 @@ function renderTop(tree, by, options) {
 		...more(sorted.length - rows.length),
 		""
 	].join("\n");
+}
+/** A table of nothing would leave open whether it was read right. */
+function emptyWords({ type, others }) {
+	const filled = others.filter(({ total }) => total > 0);
+	if (filled.length === 0) return `The profile is empty: no ${toVisible(type.type)} was sampled.`;
+	const held = filled.map(({ type: { type: name, unit }, total }) => `${name} (${formatQuantity(total, unit)})`);
+	return `No ${toVisible(type.type)} was sampled. The profile holds ${toVisible(held.join(", "))}: --type ${toVisible(filled[0]?.type.type ?? "")}`;
 }
 function more(left) {
 	return left > 0 ? [`… and ${formatCount(left, "more function")}`] : [];
@@ -5773,10 +6263,10 @@ function renderDiffText(diff, blame, options) {
 		`${toVisible(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
 		`${formatCount(diff.repeats.baseline, "profile")} and ${formatCount(diff.repeats.candidate, "profile")}, ${formatNumber(diff.samples.baseline, 0)} and ${formatCount(diff.samples.candidate, "sample")}; ${confidenceWords(diff)}`,
 		"",
-		...named.length === 0 ? ["No function changed significantly."] : table([
+		...named.length === 0 ? nothingSignificant(diff, options) : table([
 			"self",
 			"change",
-			"p",
+			"q",
 			"total",
 			"function"
 		], rows, options.width),
@@ -5785,6 +6275,26 @@ function renderDiffText(diff, blame, options) {
 		""
 	].join("\n");
 }
+/** What moved most all the same, how sure that is, and what it would take to know. */
+function nothingSignificant(diff, options) {
+	const rows = largestChanges(diff).map((each) => diffRow(each, diff, void 0));
+	return [
+		"No function changed significantly.",
+		...nearestWords(diff).map(toVisible),
+		...rows.length === 0 ? [] : [
+			"",
+			"The largest changes, none beyond the noise:",
+			...table(largestHead, rows, options.width)
+		]
+	];
+}
+const largestHead = [
+	"self",
+	"change",
+	"q",
+	"total",
+	"function"
+];
 /** Functions whose own cost changed first, then those whose callees' did; the largest change first. */
 function bySignificance(a, b) {
 	const [own, other] = [a, b].map(({ self }) => Number(self?.significant === true));
@@ -5796,7 +6306,7 @@ function isSignificant({ self, total }) {
 }
 function diffRow(each, diff, blamed) {
 	const unit = valueUnit(diff);
-	const own = each.self?.significant === true ? each.self : each.total;
+	const own = each.total?.significant === true && each.self?.significant !== true ? each.total : each.self ?? each.total;
 	const part = own === each.self ? "self" : "total";
 	const change = own === void 0 ? "" : formatDeltaWithin(own.delta, (own.high - own.low) / 2, unit, [each.baseline[part], each.candidate[part]]);
 	const remarks = [each.status === "common" ? "" : each.renamedFrom === void 0 ? each.status : `was ${each.renamedFrom}`, blamed === void 0 ? "" : relationWords(blamed)].filter((remark) => remark !== "");
@@ -5853,18 +6363,25 @@ function diffDocument(diff, blame) {
 		} }
 	};
 }
-function topDocument(tree, by, rows) {
+function topDocument(tree, by, { rows, notes }) {
 	const functions = [...tree.functions].sort((a, b) => b[by] - a[by]).slice(0, rows);
+	const { type, unit } = tree.type;
 	return {
 		schema: 1,
-		type: tree.type.type,
-		unit: tree.type.unit,
+		type,
+		unit,
 		total: tree.root.total,
-		functions
+		functions,
+		...notes.length === 0 ? {} : { notes }
 	};
 }
-/** `a;b 12 15`: both sides per operation, second or share, as difffolded writes them. Largest stacks first. */
+/**
+* `a;b 12 15` as difffolded writes it: what each side's profiles counted, in whole numbers, as inferno takes no others.
+* Where operations are known, the candidate's are those of as many as the baseline's. Largest stacks first.
+*/
 function foldedDiff(diff) {
+	const { baseline: before, candidate } = diff.exposure;
+	const after = diff.basis === "operation" ? before : candidate;
 	const lines = [];
 	const open = [{
 		node: diff.root,
@@ -5872,10 +6389,10 @@ function foldedDiff(diff) {
 	}];
 	for (let next = open.pop(); next !== void 0; next = open.pop()) {
 		const { node, path } = next;
-		const [baseline, candidate] = [node.baseline.self, node.candidate.self];
-		if (baseline > 0 || candidate > 0) lines.push({
-			text: `${path || node.frame.name} ${baseline} ${candidate}`,
-			size: Math.max(baseline, candidate)
+		const [first, second] = [Math.round(node.baseline.self * before), Math.round(node.candidate.self * after)];
+		if (first > 0 || second > 0) lines.push({
+			text: `${path || node.frame.name} ${first} ${second}`,
+			size: Math.max(first, second)
 		});
 		for (const child of node.children) {
 			const name = foldedName(child);
@@ -5945,7 +6462,8 @@ async function runDiff(argv, io) {
 		baseline: "words",
 		candidate: "words",
 		ops: "word",
-		type: "word",
+		per: "word",
+		...readingOptions,
 		to: "word",
 		changes: "word",
 		root: "words",
@@ -5962,7 +6480,8 @@ async function runDiff(argv, io) {
 	const diff = diffProfiles(baseline, candidate, {
 		roots,
 		recursion: parsed.flags.has("fold") ? "fold" : "keep",
-		...changes === void 0 ? {} : { changes }
+		...changes === void 0 ? {} : { changes },
+		...perOf(parsed)
 	});
 	const blame = changes === void 0 ? void 0 : findBlame(diff, changes, { sources: readSources(changes, roots) });
 	writeResult("diff", await render(parsed.flags.has("json") ? "json" : oneOf("diff", parsed, "to", formats) ?? "text", {
@@ -5975,6 +6494,17 @@ async function runDiff(argv, io) {
 		io
 	});
 	return exitCode.pass;
+}
+const bases = {
+	op: "operation",
+	second: "second",
+	"cpu-second": "cpu-second",
+	share: "share"
+};
+function perOf(parsed) {
+	const word = oneOf("diff", parsed, "per", Object.keys(bases));
+	const per = word === void 0 ? void 0 : bases[word];
+	return per === void 0 ? {} : { per };
 }
 async function render(to, rendering) {
 	const { diff, blame, parsed, io } = rendering;
@@ -6007,19 +6537,16 @@ function toSvg(rendering) {
 	});
 }
 function readSides(parsed, io) {
-	const type = parsed.words.get("type")?.at(-1);
+	const common = readingOf("diff", parsed, io.cwd);
 	const operations = readOperations(parsed);
 	const read = (name, each) => {
 		const files = parsed.words.get(name) ?? [];
 		if (files.length === 0) throw usage("diff", `--${name} must name at least one profile: current value is none`);
 		return files.map((file) => {
-			const side = name === "baseline" ? "left" : "right";
-			const reading = {
-				cwd: io.cwd,
-				side,
-				...type === void 0 ? {} : { type }
-			};
-			const profile = withVersions(readProfileFile(file, reading));
+			const profile = withVersions(readProfileFile(file, {
+				side: name === "baseline" ? "left" : "right",
+				...common
+			}));
 			return each === void 0 ? { profile } : {
 				profile,
 				operations: each
@@ -6057,32 +6584,30 @@ function readSources(changes, roots) {
 function runTop(argv, io) {
 	const parsed = parseProfileArguments("top", argv, {
 		by: "word",
-		type: "word",
 		limit: "word",
 		root: "words",
-		side: "word",
+		...readingOptions,
 		json: "flag",
 		fold: "flag",
 		out: "word"
 	});
 	if (parsed.files.length === 0) throw usage("top", "there must be at least one profile: current value is none");
 	const by = oneOf("top", parsed, "by", ["self", "total"]) ?? "self";
-	const type = parsed.words.get("type")?.at(-1);
 	const rows = wholeNumber("top", parsed, "limit");
-	const side = oneOf("top", parsed, "side", ["left", "right"]);
-	const reading = {
-		cwd: io.cwd,
-		...type === void 0 ? {} : { type },
-		...side === void 0 ? {} : { side }
-	};
+	const reading = readingOf("top", parsed, io.cwd);
 	const profiles = parsed.files.map((file) => readProfileFile(file, reading));
 	const tree = buildCallTree(profiles, {
 		roots: parsed.words.get("root") ?? [io.cwd],
 		recursion: parsed.flags.has("fold") ? "fold" : "keep"
 	});
-	writeResult("top", parsed.flags.has("json") ? `${JSON.stringify(topDocument(tree, by, rows ?? Number.POSITIVE_INFINITY), null, 2)}\n` : renderTop(tree, by, {
+	const notes = notesOf(profiles);
+	writeResult("top", parsed.flags.has("json") ? `${JSON.stringify(topDocument(tree, by, {
+		rows: rows ?? Number.POSITIVE_INFINITY,
+		notes
+	}), null, 2)}\n` : renderTop(tree, by, {
 		width: io.stdoutColumns ?? 200,
-		rows: rows ?? 30
+		rows: rows ?? 30,
+		notes
 	}), {
 		parsed,
 		io
@@ -6105,6 +6630,8 @@ top: functions by cost, several profiles added up
 diff: repeats of both sides; a change is shown as significant only if it exceeds what repeats and sampling scatter
   --baseline, --candidate PROFILE...   at least one each; five each for sound tests
   --ops N,N         operations within each profile, of baseline and candidate: costs are then per operation
+  --per op|second|cpu-second|share     what costs are divided by: operations, the captures' duration, the time sampled,
+                    or all that was sampled (default: op where known, else second, else share)
   --to text|json|svg|png|html|folded   (default: text)
   --changes FILE    the change under review, as written by: git diff -U0 BASELINE CANDIDATE
   --title TEXT      title of the picture
@@ -6117,6 +6644,8 @@ all:
   --type TYPE       sample type or event, e.g. cpu, alloc_space (default: the profile's own)
   --root DIR...     checkouts the profiles were taken in, so that their files are the repository's (default: . and,
                     for diff, the two folders below which both sides have the same files)
+  --thread NAME     the one thread to read of files that hold several, by name or number (default: all added up);
+  --profile NAME    the same, as speedscope calls them
   --side left|right of Pyroscope's comparisons, which hold two profiles (diff takes left as baseline, right as candidate)
   --fold            fold recursive cycles
   --json            one JSON document
@@ -6141,6 +6670,7 @@ async function runProfile(argv, io) {
 	}
 	const command = Object.hasOwn(commands$1, name) ? commands$1[name] : void 0;
 	if (command === void 0) throw usage(name, "the command must be top, diff or convert");
+	io.releaseSignals?.();
 	return command(rest, io);
 }
 /** For the door's list of commands. */
@@ -6343,7 +6873,7 @@ async function runCommandLine(argv, io) {
 	return command.run(rest, io);
 }
 function unknownCommand(name) {
-	const near = nearest(name, commands.map((command) => command.name));
+	const near = nearest$1(name, commands.map((command) => command.name));
 	return new GateError("USAGE", `Cannot run "${name}" as there is no such command`, { hint: near === void 0 ? "see: flamegate --help" : `did you mean: flamegate ${near}?` });
 }
 function help(name, io) {
@@ -6375,15 +6905,22 @@ const signals = [
 function abortOnSignals(insist) {
 	const controller = new AbortController();
 	let code;
-	for (const name of signals) process.on(name, () => {
-		if (code !== void 0) return insist(code);
+	const hear = (name) => {
+		if (code !== void 0) {
+			insist(code);
+			return;
+		}
 		code = 128 + constants$1.signals[name];
 		const message = `Interrupted by ${name}; worktrees and temporary files were removed`;
 		controller.abort(new GateError("INTERRUPTED", message));
-	});
+	};
+	for (const name of signals) process.on(name, hear);
 	return {
 		signal: controller.signal,
-		exitCode: () => code
+		exitCode: () => code,
+		release: () => {
+			for (const name of signals) process.off(name, hear);
+		}
 	};
 }
 // src/cli.ts
@@ -6403,7 +6940,8 @@ const io = {
 		stderr: !noColour && process.stderr.isTTY === true
 	},
 	interactive: process.stderr.isTTY === true && env["CI"] === void 0 && env["TERM"] !== "dumb",
-	signal: interruption.signal
+	signal: interruption.signal,
+	releaseSignals: interruption.release
 };
 for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
 	if (error.code !== "EPIPE") end(unprintable(error));
