@@ -93,6 +93,9 @@ const exitOf: Readonly<Record<ErrorCode, 2 | 3>> = {
   INTERRUPTED: 3,
 };
 
+/** Every code, in the order of the documentation. */
+export const errorCodes: readonly ErrorCode[] = Object.keys(exitOf).filter((key): key is ErrorCode => key in exitOf);
+
 export class GateError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | undefined;

@@ -62,7 +62,7 @@ function help(name: string | undefined, io: Io): ExitCode {
   return exitCode.pass;
 }
 
-/** For README.md. */
+/** For docs/command-line.md. */
 export function commandTable(): string {
   const rows = commands.map(({ name, summary }) => `| \`${name}\` | ${summary} |`);
   return ['| command | does |', '|---|---|', ...rows].join('\n');

@@ -1,4 +1,4 @@
-/** The configuration explained: Markdown tables for the README and the JSON Schema file, both made from `table`. */
+/** The configuration explained: Markdown tables for docs/configuration.md and the JSON Schema file, both made from `table`. */
 import type { Field, Fields, List, Section } from './section.ts';
 import { configSchema, configSection } from './table.ts';
 

@@ -1,5 +1,5 @@
 /**
- * The ready workflows, as `init` writes them and the README shows them. Actions are pinned to commits, permissions are
+ * The ready workflows, as `init` writes them and the documentation shows them. Actions are pinned to commits, permissions are
  * the least that do and say why, nothing of a pull request is ever expanded inside a script.
  */
 

@@ -1,4 +1,4 @@
-/** The parts of README.md that are made from other files, so that they cannot drift from them. */
+/** The parts of README.md and docs/ that are made from other files, so that they cannot drift from them. */
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -33,12 +33,12 @@ export function actionTables(): string {
   ].join('\n');
 }
 
-/** README.md with the text between `<!-- name -->` and `<!-- /name -->` replaced. */
-export function withSection(readme: string, name: string, content: string): string {
+/** A page with the text between `<!-- name -->` and `<!-- /name -->` replaced. */
+export function withSection(page: string, name: string, content: string): string {
   const open = `<!-- ${name} -->`;
   const close = `<!-- /${name} -->`;
-  const start = readme.indexOf(open);
-  const end = readme.indexOf(close);
-  if (start < 0 || end < start) throw new RangeError(`README.md has no section ${open} … ${close}`);
-  return `${readme.slice(0, start + open.length)}\n${content}\n${readme.slice(end)}`;
+  const start = page.indexOf(open);
+  const end = page.indexOf(close);
+  if (start < 0 || end < start) throw new RangeError(`the page has no section ${open} … ${close}`);
+  return `${page.slice(0, start + open.length)}\n${content}\n${page.slice(end)}`;
 }
