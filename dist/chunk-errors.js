@@ -48,6 +48,7 @@ const exitOf = {
 	ARTIFACT_REJECTED: 3,
 	INTERRUPTED: 3
 };
+Object.keys(exitOf).filter((key) => key in exitOf);
 var GateError = class extends Error {
 	code;
 	hint;

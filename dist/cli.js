@@ -4341,7 +4341,7 @@ function renderConfig(suites, setup) {
 		""
 	].join("\n"));
 	return `# yaml-language-server: $schema=./flamegate.schema.json
-# Every key, its default and its meaning: flamegate's README, "Configuration". What is left out here has its default.
+# Every key, its default and its meaning: docs/configuration.md of Flamegate. What is left out here has its default.
 version: 1
 ${setup.length === 0 ? "" : `\n# Run in each checkout before measuring.\nsetup: [${setup.map((line) => JSON.stringify(line)).join(", ")}]\n`}
 suites:

@@ -17133,7 +17133,7 @@ async function tellGate({ door }, event, published) {
 	if (event.isFork && published.problems.some(({ code: reason }) => reason === "GITHUB_FORBIDDEN")) door.warn(forkWords);
 	return code;
 }
-const forkWords = "This pull request comes from a fork, whose token may only read: it was measured and judged, and nobody but this log was told. Two workflows do it, one that measures without rights and one that reports without the code: `flamegate init --forks` writes them, README.md has them under \"Pull requests from forks\".";
+const forkWords = "This pull request comes from a fork, whose token may only read: it was measured and judged, and nobody but this log was told. Two workflows do it, one that measures without rights and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under \"Pull requests from forks\".";
 // src/action/run-gate.ts
 /**
 * `command: gate`: measures and judges where the code comes from branches that are trusted. A push to the default
