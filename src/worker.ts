@@ -1,8 +1,14 @@
 /** The door of a benchmark's own process: argv in, JSON lines on descriptor 3 out. */
-import { writeSync } from 'node:fs';
+import { readSync, writeSync } from 'node:fs';
 import type { Host } from './harness/javascript/guard.ts';
 import { serve } from './harness/javascript/serve.ts';
-import { channelDescriptor, type WorkerMessage, type WorkerSpec } from './harness/worker-protocol.ts';
+import {
+  channelDescriptor,
+  type Order,
+  orderBytes,
+  type WorkerMessage,
+  type WorkerSpec,
+} from './harness/worker-protocol.ts';
 
 const exit = process.exit.bind(process);
 const toJson = JSON.stringify;
@@ -19,8 +25,17 @@ function send(message: WorkerMessage): void {
   }
 }
 
+const orders = new Map(Object.entries(orderBytes).map(([order, byte]) => [byte, order as Order])); // its keys are orders
+
+function order(): Order {
+  const byte = Buffer.alloc(1);
+  const read = readSync(channelDescriptor, byte, 0, 1, null);
+  return read === 0 ? 'end' : (orders.get(byte.toString()) ?? 'end');
+}
+
 const host: Host = {
   send,
+  order,
   leave: (code) => exit(code),
   onExitAsked: (handle) => {
     process.exit = (code): never => {

@@ -41,6 +41,22 @@ export interface ProcessResult {
 
 export type RunProcess = (request: ProcessRequest) => Promise<ProcessResult>;
 
+/** A process that runs only while something is wanted of it; the time in between counts for nothing. */
+export interface HeldProcess {
+  /** Undefined: it could not be started. */
+  readonly pid: number | undefined;
+  /**
+   * Gives it an order, where there is one, and lets it run until it has written a line that `isLast` or has ended.
+   * Answers the lines written meanwhile.
+   */
+  run(order: string, isLast: (line: string) => boolean): Promise<readonly string[]>;
+  /** Once it has ended by itself, or `stop` ended it. Its duration is the time it was let run. */
+  readonly ended: Promise<ProcessResult>;
+  stop(): void;
+}
+
+export type HoldProcess = (request: ProcessRequest) => HeldProcess;
+
 /** One suite in one checkout. */
 export interface HarnessContext {
   readonly suite: Suite;
@@ -53,6 +69,8 @@ export interface HarnessContext {
   /** A folder of this run's own, for files between processes. */
   readonly scratch: string;
   readonly run: RunProcess;
+  /** Absent where the platform cannot hold a process. */
+  readonly hold?: HoldProcess;
 }
 
 /** A benchmark as its harness knows it. */
@@ -84,6 +102,37 @@ export type Together = 'nothing' | 'metrics' | 'file' | 'suite';
 export type Measured =
   | { readonly state: 'measured'; readonly invocation: Invocation }
   | { readonly state: 'failed'; readonly failure: Failure };
+
+/** What was measured between two holds: per operation and in time order, a list for each that is measured together. */
+export interface Slice {
+  readonly state: 'measured';
+  readonly values: readonly (readonly number[])[];
+  /** Operations of all of them together, where they are counted. */
+  readonly iterations?: number;
+}
+
+export type Halted = { readonly state: 'failed'; readonly failure: Failure };
+
+/**
+ * One process (or, of a tool that starts one for each execution, one place of a block) that measures slice by slice. Its
+ * benchmarks come one after another: warmed up, measured in slices, ended or left out.
+ */
+export interface Held {
+  /** Measured together, one group after another. */
+  readonly groups: readonly (readonly Wanted[])[];
+  /** Of the process that is to live beside the others; undefined where there is none in between. */
+  readonly pid: number | undefined;
+  /** Fewest slices that make a number. */
+  readonly leastSlices: number;
+  /** The next group's; answers nothing when it is ready for slices. */
+  warmUp(): Promise<Halted | undefined>;
+  slice(): Promise<Slice | Halted>;
+  /** Ends the group; what the machine did to it. */
+  end(): Promise<Conditions>;
+  /** Leaves the next group out. */
+  skip(): Promise<void>;
+  close(): Promise<void>;
+}
 
 export interface RawProfile {
   readonly kind: 'cpu' | 'heap';
@@ -135,5 +184,7 @@ export interface Harness {
   list(context: HarnessContext): Promise<readonly Listed[]>;
   /** One process; answers in the order asked. */
   invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]>;
+  /** Starts a process that measures in slices. Undefined where this cannot be measured so here. */
+  holder?(context: HarnessContext, wanted: readonly Wanted[]): (() => Held) | undefined;
   profile?(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured>;
 }

@@ -14,8 +14,7 @@ export interface Batches {
 
 export function measuredFrom(batches: Batches, result: ProcessResult, context: HarnessContext): Measured {
   const { metric, values, iterations } = batches;
-  // What is counted has no slow batches to be deaf to.
-  const value = estimateOf(metric, metric.assume === 'exact' ? 'median' : context.suite.estimator, values);
+  const value = typicalOf(metric, context.suite.estimator)(values);
   if (!Number.isFinite(value) || value < 0) {
     const message = `Cannot use its result as it must be a finite number >= 0: current value is ${value}`;
     return { state: 'failed', failure: { reason: 'unstable', message } };
@@ -28,14 +27,17 @@ export function measuredFrom(batches: Batches, result: ProcessResult, context: H
   };
 }
 
-/** Where higher is better, the slow batches that an estimator is deaf to are the low ones. */
-function estimateOf({ better }: Metric, name: EstimatorName, values: readonly number[]): number {
-  if (better === 'lower') return estimate(name, values);
-  return (
+/**
+ * How a suite's estimator reads values of a metric. What is counted has no slow batches to be deaf to; where higher is
+ * better, the slow batches that an estimator is deaf to are the low ones.
+ */
+export function typicalOf({ assume, better }: Metric, wanted: EstimatorName): (values: readonly number[]) => number {
+  const name = assume === 'exact' ? 'median' : wanted;
+  if (better === 'lower') return (values) => estimate(name, values);
+  return (values) =>
     0 -
     estimate(
       name,
       values.map((value) => 0 - value),
-    )
-  );
+    );
 }

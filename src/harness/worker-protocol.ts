@@ -22,7 +22,23 @@ export interface WorkerSpec {
   readonly warmupMs: number;
   readonly measureMs: number;
   readonly profile?: ProfileSpec;
+  /** Of `time`: measure slice by slice, each when it is ordered, and stand still in between. */
+  readonly held?: HeldSpec;
 }
+
+export interface HeldSpec {
+  /** Milliseconds of one slice; a longer call is a slice by itself. */
+  readonly sliceMs: number;
+  /** Milliseconds of calls before a slice that are not timed: what others left of the caches is not the benchmark's. */
+  readonly leadMs: number;
+  /** Milliseconds of a call that is so long that a lead would be dearer than what it takes away. */
+  readonly leadlessMs: number;
+}
+
+/** One byte on the channel, from the parent: warm the next benchmark up or leave it out, measure a slice, end it. */
+export type Order = 'warm-up' | 'skip' | 'slice' | 'end';
+
+export const orderBytes: Readonly<Record<Order, string>> = { 'warm-up': 'w', skip: 'x', slice: 's', end: 'e' };
 
 export interface ProfileSpec {
   readonly durationMs: number;
@@ -60,11 +76,27 @@ export interface FailedMessage {
   readonly failure: Failure;
 }
 
+/** Warmed up (or left out), and still until the next order. */
+export interface StillMessage {
+  readonly kind: 'ready' | 'skipped';
+}
+
+export interface SliceMessage {
+  readonly kind: 'slice';
+  /** Nanoseconds per operation of its batches in time order, at most 64. */
+  readonly batches: readonly number[];
+  /** Processor time per operation of all of them, ns. */
+  readonly cpu: number;
+  readonly iterations: number;
+}
+
 export type Phase = 'load' | 'warm-up' | 'measurement';
 
 export type WorkerMessage =
   | { readonly kind: 'phase'; readonly phase: Phase }
   | ListedMessage
+  | StillMessage
+  | SliceMessage
   | MeasuredMessage
   | FailedMessage;
 

@@ -92,7 +92,12 @@ export function metricsOf(suite: Suite, { metrics }: Listed): readonly Metric[] 
   });
 }
 
-export function wantedKey({ benchmark, metric }: Wanted): string {
+interface WantedName {
+  readonly benchmark: Pick<Listed, 'name'>;
+  readonly metric: Pick<Metric, 'name'>;
+}
+
+export function wantedKey({ benchmark, metric }: WantedName): string {
   return JSON.stringify([benchmark.name, metric.name]);
 }
 

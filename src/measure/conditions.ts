@@ -55,7 +55,7 @@ export function parseFrequency(text: string): number | undefined {
   return found.length === 0 ? undefined : found.reduce((sum, frequency) => sum + frequency, 0) / found.length;
 }
 
-function readProcessorTimes(): ProcessorTimes | undefined {
+export function readProcessorTimes(): ProcessorTimes | undefined {
   const text = readProc('/proc/stat');
   return text === undefined ? undefined : parseProcessorTimes(text);
 }

@@ -12,9 +12,9 @@ import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
 import type { Failure, Invocation } from '../results/invocation.ts';
 import { profileKindOf } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
+import { blockInLockstep, type LockstepSession } from './block-in-lockstep.ts';
 import {
   type Catalogue,
-  type ContextOf,
   metricsOf,
   readCatalogue,
   refuseOneExecutable,
@@ -63,7 +63,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
   const scratch = createScratch();
   const contextOf = async (side: Side, suite: Suite): Promise<HarnessContext> => {
     const root = await checkouts.root(side);
-    return { suite, root, node, worker: options.worker, scratch: scratch.path, run: processes.run };
+    return { suite, root, node, worker: options.worker, scratch: scratch.path, ...processes };
   };
   const catalogues = new Map<Side, Promise<Catalogue>>();
   const catalogue = (side: Side): Promise<Catalogue> => {
@@ -79,10 +79,11 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     if (other !== undefined) refuseOneExecutable(other, read);
     return read;
   };
-  const session: Session = { contextOf, catalogue, shared: new Map() };
+  const notes = [...platformNotes(), ...pinning.notes];
+  const session: Session = { contextOf, catalogue, shared: new Map(), lockstep: new Map(), tooLarge: new Set(), notes };
   return {
     environment,
-    notes: [...platformNotes(), ...pinning.notes],
+    notes,
     discover: async (side) => {
       throwIfAborted(signal);
       return [...(await catalogue(side)).values()].map(toDiscovered);
@@ -116,9 +117,7 @@ function createScratch(): Scratch {
   };
 }
 
-interface Session {
-  readonly contextOf: ContextOf;
-  catalogue(side: Side): Promise<Catalogue>;
+interface Session extends LockstepSession {
   /** What each process measured that measures several things at once. */
   readonly shared: Map<string, Promise<ReadonlyMap<string, Measured>>>;
 }
@@ -140,6 +139,12 @@ async function measureAlone(session: Session, { id, suite }: Discovered, count: 
 }
 
 async function measureBlock(session: Session, request: BlockRequest): Promise<BlockAnswer> {
+  const inLockstep = await blockInLockstep(session, request);
+  return inLockstep ?? blockInTurn(session, request);
+}
+
+/** One process after another, where they cannot be held. */
+async function blockInTurn(session: Session, request: BlockRequest): Promise<BlockAnswer> {
   const slots: { readonly side: Side; readonly invocation: Invocation }[] = [];
   const started = performance.now();
   for (const side of request.slots) {

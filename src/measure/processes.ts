@@ -2,14 +2,17 @@
  * Starts processes that run the repository's code: scrubbed environment, own process group, time limit, tails of what
  * they print, answers on a channel of their own, and what the machine did to them. Nothing outlives `close`.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { GateError } from '../errors.ts';
-import type { ProcessEnd, ProcessRequest, ProcessResult, RunProcess } from '../harness/harness.ts';
+import type { HoldProcess, ProcessEnd, ProcessRequest, ProcessResult, RunProcess } from '../harness/harness.ts';
 import { channelDescriptor } from '../harness/worker-protocol.ts';
 import { startConditions } from './conditions.ts';
+import { holdProcess } from './held-process.ts';
+import { killTree } from './kill-tree.ts';
 import { neutralise } from './neutralise.ts';
 import { createTail } from './tail.ts';
+import { startLimit, type TimeLimit } from './time-limit.ts';
 
 export interface ProcessOptions {
   /** Already scrubbed. */
@@ -21,6 +24,8 @@ export interface ProcessOptions {
 
 export interface Processes {
   readonly run: RunProcess;
+  /** Absent where a process cannot be stopped and let go on. */
+  readonly hold?: HoldProcess;
   /** Kills what still runs. */
   close(): void;
 }
@@ -38,6 +43,7 @@ export function createProcesses(options: ProcessOptions): Processes {
   process.once('exit', close);
   return {
     run: (request) => runProcess(request, options, living),
+    ...(process.platform === 'win32' ? {} : { hold: (request) => holdProcess(begin(request, options, living)) }),
     close: () => {
       process.removeListener('exit', close);
       close();
@@ -50,32 +56,54 @@ async function runProcess(
   options: ProcessOptions,
   living: Set<ChildProcess>,
 ): Promise<ProcessResult> {
+  const begun = begin(request, options, living);
+  const channel = createTail(answerBytes);
+  begun.answers?.on('data', channel.add);
+  const result = await begun.ended;
+  return { ...result, lines: channel.text().split('\n').slice(0, -1) };
+}
+
+/** A process that has been started. */
+export interface Begun {
+  readonly child: ChildProcess;
+  /** What `answersOn` names: standard output or the channel. */
+  readonly answers: Readable | null | undefined;
+  readonly limit: TimeLimit;
+  /** Without the lines of the channel. */
+  readonly ended: Promise<Omit<ProcessResult, 'lines'>>;
+}
+
+function begin(request: ProcessRequest, options: ProcessOptions, living: Set<ChildProcess>): Begun {
   throwIfAborted(options.signal);
-  const conditions = startConditions();
-  const startedAt = Date.now();
-  const started = performance.now();
   const child = start(request, options);
   living.add(child);
+  // Present because the channel was asked for in `stdio`; a socket, so that orders go the other way.
+  const channel = child.stdio[channelDescriptor] as Readable | null | undefined;
+  channel?.on('error', () => {});
+  const limit = startLimit(request.timeoutMs);
+  const ended = follow(request, child, { limit, signal: options.signal }).finally(() => living.delete(child));
+  return { child, answers: request.answersOn === 'channel' ? channel : child.stdout, limit, ended };
+}
+
+async function follow(
+  request: ProcessRequest,
+  child: ChildProcess,
+  { limit, signal }: { readonly limit: TimeLimit; readonly signal: AbortSignal | undefined },
+): Promise<Omit<ProcessResult, 'lines'>> {
+  const conditions = startConditions();
+  const startedAt = Date.now();
   const stdout = createTail(request.answersOn === 'stdout' ? answerBytes : tailBytes);
   const stderr = createTail(tailBytes);
-  const channel = createTail(answerBytes);
   child.stdout?.on('data', stdout.add);
   child.stderr?.on('data', stderr.add);
-  // Present because the channel was asked for in `stdio`.
-  const answers = child.stdio[channelDescriptor] as Readable | null | undefined;
-  answers?.on('data', channel.add);
-  answers?.on('error', () => {});
-  const end = await ended(child, request.timeoutMs, options.signal);
-  living.delete(child);
-  const durationMs = performance.now() - started;
-  throwIfAborted(options.signal);
+  const end = await ended(child, limit, signal);
+  throwIfAborted(signal);
   return {
     end,
     stdout: request.answersOn === 'stdout' ? stdout.text() : neutralise(stdout.text()),
     stderr: neutralise(stderr.text()),
-    lines: channel.text().split('\n').slice(0, -1),
     startedAt,
-    durationMs,
+    durationMs: limit.passedMs(),
     conditions: conditions.read(),
   };
 }
@@ -98,17 +126,17 @@ function start(request: ProcessRequest, { environment, prefix = [] }: ProcessOpt
   });
 }
 
-function ended(child: ChildProcess, timeoutMs: number, signal: AbortSignal | undefined): Promise<ProcessEnd> {
+function ended(child: ChildProcess, limit: TimeLimit, signal: AbortSignal | undefined): Promise<ProcessEnd> {
   return new Promise((resolve) => {
     let end: ProcessEnd | undefined;
     const kill = (): void => killTree(child);
-    const timer = setTimeout(() => {
+    limit.onPassed(() => {
       end ??= { kind: 'timeout' };
       kill();
-    }, timeoutMs);
+    });
     signal?.addEventListener('abort', kill, { once: true });
     const finish = (): void => {
-      clearTimeout(timer);
+      limit.clear();
       signal?.removeEventListener('abort', kill);
       resolve(end ?? { kind: 'exit', code: 0 });
     };
@@ -126,18 +154,4 @@ function ended(child: ChildProcess, timeoutMs: number, signal: AbortSignal | und
     });
     child.once('close', finish);
   });
-}
-
-/** The process and all it started. */
-function killTree(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  if (process.platform === 'win32') {
-    if (child.exitCode === null) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
-    return;
-  }
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // Already gone.
-  }
 }

@@ -21,6 +21,7 @@ import {
   oneOf,
   optional,
   parseShaped,
+  rounded,
   type Shape,
   schemaVersion,
   text,
@@ -31,6 +32,7 @@ import {
 const mostCharacters = 128 * 1024 * 1024;
 const mostBlocks = 200_000;
 const mostSlots = 100;
+const mostTurns = 1_000;
 
 const targetShape: Shape<Target> = object<Target>({ id: benchmarkIdShape, metric: metricShape });
 
@@ -38,6 +40,7 @@ const sideShape = oneOf('baseline', 'candidate');
 
 const blockShape: Shape<Block> = object<Block>({
   slots: array(object<Block['slots'][number]>({ side: sideShape, invocation: invocationShape }), mostSlots),
+  turns: optional(array(rounded(number(0)), mostTurns)),
 });
 
 type AnswerOf<S extends BlockAnswer['state']> = Extract<BlockAnswer, { readonly state: S }>;

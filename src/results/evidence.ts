@@ -22,6 +22,11 @@ export interface Block {
     readonly side: Side;
     readonly invocation: Invocation;
   }[];
+  /**
+   * Of a block in lockstep: what its processes had in common in each turn, in the metric's unit. A process's batches are
+   * then its level in each turn as measured, and its value the middle of batch / turn, times what is typical of turns.
+   */
+  readonly turns?: readonly number[];
 }
 
 /** Answer to a request for one block: measured, or why it cannot be (`side` is the one that failed). */

@@ -12,6 +12,8 @@ export interface Step {
   readonly manner: Manner;
   /** Calls that fill about one batch, learnt in the warm-up. */
   readonly batchSize: number;
+  /** Milliseconds of one call with what stands round it, as the warm-up's last batch took. */
+  readonly callMs: number;
 }
 
 /** One step of the measured phase; answers how many milliseconds of the time box it used up. */
@@ -38,7 +40,11 @@ const growth = 10;
 
 export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes): Promise<void> {
   const { hooks } = benchmark;
-  const state: { mode: HookMode; manner?: Manner; calls?: Calls; size: number } = { mode: 'warmup', size: 1 };
+  const state: { mode: HookMode; manner?: Manner; calls?: Calls; size: number; callMs: number } = {
+    mode: 'warmup',
+    size: 1,
+    callMs: 0,
+  };
   const meter = warmupMeter(boxes);
 
   const warmUp = async (): Promise<number> => {
@@ -46,17 +52,20 @@ export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes):
     if (state.calls === undefined) {
       state.manner = await probeManner(benchmark, 'warmup');
       state.calls = callsOf(benchmark, state.manner);
-      return meter(1, now() - start);
+      const elapsed = now() - start;
+      state.callMs = elapsed;
+      return meter(1, elapsed);
     }
     const { size } = state;
     await state.calls(size, 'warmup');
     const elapsed = now() - start;
+    state.callMs = elapsed / size;
     state.size = nextSize(size, elapsed, sensor.batchMs);
     return meter(size, elapsed);
   };
   const run = async (): Promise<number> => {
     if (state.calls === undefined || state.manner === undefined) throw new TypeError('run before warm-up');
-    return sensor.step({ calls: state.calls, manner: state.manner, batchSize: state.size });
+    return sensor.step({ calls: state.calls, manner: state.manner, batchSize: state.size, callMs: state.callMs });
   };
 
   const runner = new Bench({

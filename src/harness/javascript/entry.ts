@@ -15,41 +15,35 @@ import type {
   HarnessContext,
   Listed,
   Measured,
-  ProcessRequest,
   ProcessResult,
   RawProfile,
   Wanted,
 } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
-import type {
-  JavaScriptHarness,
-  ListedMessage,
-  MeasuredMessage,
-  ProfileSpec,
-  WorkerMessage,
-  WorkerSpec,
-} from '../worker-protocol.ts';
-
-const tools: readonly JavaScriptHarness[] = ['tinybench', 'vitest', 'mitata', 'benchmarkjs'];
+import type { JavaScriptHarness, ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
+import { workerHolder } from './held.ts';
+import {
+  askedBy,
+  type Context,
+  failureIn,
+  messagesOf,
+  phaseOf,
+  specOf,
+  tools,
+  workerRequest,
+} from './worker-requests.ts';
 
 export function javaScriptHarness(tool: JavaScriptHarness): Harness {
   return {
     together: ({ isolate }) => (isolate === 'file' ? 'file' : 'nothing'),
     list: (context) => list({ ...context, tool }),
     invoke: (context, wanted) => invoke({ ...context, tool }, wanted),
+    holder: (context, wanted) => workerHolder({ ...context, tool }, wanted),
     profile: (context, benchmark, kind) => profile({ ...context, tool }, benchmark, kind),
   };
 }
 
-interface Context extends HarnessContext {
-  readonly tool: JavaScriptHarness;
-}
-
 const metrics: readonly Metric[] = [timeMetric, allocMetric, cpuMetric];
-
-/** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
-const youngMiB = 256;
-const allocFlags = ['--expose-gc', `--min-semi-space-size=${youngMiB}`, `--max-semi-space-size=${youngMiB}`];
 
 async function list(context: Context): Promise<readonly Listed[]> {
   const files = findFiles(context.root, context.suite.files);
@@ -90,10 +84,6 @@ async function listFile(context: Context, file: string, title: string): Promise<
 function noteOf(tool: JavaScriptHarness, { asked }: ListedMessage): { readonly note: string } {
   // vitest's functions may be global.
   return { note: (tool === 'vitest' ? [...new Set([tool, ...asked])] : asked).join(' ') };
-}
-
-function askedBy({ note = '' }: Listed): readonly JavaScriptHarness[] {
-  return tools.filter((tool) => note.split(' ').includes(tool));
 }
 
 const howToRegister: Readonly<Record<JavaScriptHarness, string>> = {
@@ -146,12 +136,6 @@ async function invoke(context: Context, wanted: readonly Wanted[]): Promise<read
       failure: failureIn(messages, localName) ?? failureOf(result, request, phaseOf(messages)),
     };
   });
-}
-
-/** The one told for this benchmark, else the one that ended the process before any was begun. */
-function failureIn(messages: readonly WorkerMessage[], localName: string): Failure | undefined {
-  const failures = messages.filter((message) => message.kind === 'failed');
-  return failures.find(({ name }) => name === localName || name === undefined)?.failure;
 }
 
 interface Answered {
@@ -212,39 +196,4 @@ async function profile(context: Context, benchmark: Listed, kind: 'cpu' | 'heap'
 function profileSettings({ suite }: Context): Omit<ProfileSpec, 'output'> {
   const durationMs = Math.min(Math.max(1000, 2 * suite.measureMs), 10 * suite.measureMs);
   return { durationMs, cpuIntervalUs: 100, heapIntervalBytes: 16 * 1024 };
-}
-
-type SpecBase = Pick<WorkerSpec, 'harness' | 'file' | 'warmupMs' | 'measureMs'>;
-
-function specOf({ root, suite, tool }: Context, file: string): SpecBase {
-  return { harness: tool, file: join(root, file), warmupMs: suite.warmupMs, measureMs: suite.measureMs };
-}
-
-function workerRequest(context: Context, spec: WorkerSpec): ProcessRequest {
-  const { suite, root } = context;
-  const flags = spec.task === 'alloc' ? [...suite.flags, ...allocFlags] : suite.flags;
-  return {
-    command: context.node,
-    args: [...flags, context.worker, JSON.stringify(spec)],
-    cwd: suite.workingDirectory === undefined ? root : join(root, suite.workingDirectory),
-    timeoutMs: suite.timeoutMs,
-    answersOn: 'channel',
-  };
-}
-
-function messagesOf({ lines }: ProcessResult): readonly WorkerMessage[] {
-  return lines.flatMap((line) => {
-    try {
-      // The worker wrote it with JSON.stringify from a WorkerMessage; user code that writes there too is refused.
-      return [JSON.parse(line) as WorkerMessage];
-    } catch {
-      return [];
-    }
-  });
-}
-
-function phaseOf(messages: readonly WorkerMessage[]): string {
-  const phases = messages.filter((message) => message.kind === 'phase');
-  const phase = phases.at(-1)?.phase;
-  return phase === undefined || phase === 'load' ? 'loading' : `the ${phase}`;
 }

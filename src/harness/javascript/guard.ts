@@ -3,13 +3,15 @@
  * answered as a failure first; the end of a script that has done its work is none.
  */
 import type { Failure } from '../../results/invocation.ts';
-import type { Phase, WorkerMessage } from '../worker-protocol.ts';
+import type { Order, Phase, WorkerMessage } from '../worker-protocol.ts';
 import type { FoundBenchmark } from './benchmark.ts';
 import { LoadFailure } from './load-failure.ts';
 
 /** What serving needs of the process it runs in. */
 export interface Host {
   send(message: WorkerMessage): void;
+  /** Stands still, the event loop with it, until the parent orders something; `end` once there is no parent. */
+  order(): Order;
   /** Ends the process at once. */
   leave(code: number): never;
   /** Has `handle` called instead of ending, when user code asks to exit. */

@@ -41,13 +41,24 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
     else {
       for (const name of spec.names ?? []) {
         current = name;
-        host.send(await attempt(() => measureOne(find(benchmarks, name), spec, enter), { name, phase: () => phase }));
+        if (spec.held !== undefined && isLeftOut(host)) continue;
+        host.send(
+          await attempt(() => measureOne(find(benchmarks, name), { spec, host }, enter), { name, phase: () => phase }),
+        );
       }
     }
   } catch (error) {
     fail(toFailure(error, phase));
   }
   host.leave(0);
+}
+
+/** Waits for its turn to warm up. */
+function isLeftOut(host: Host): boolean {
+  const order = host.order();
+  if (order === 'end') host.leave(0);
+  if (order === 'skip') host.send({ kind: 'skipped' });
+  return order === 'skip';
 }
 
 /** The first is the suite's own; the others are there to see that a file is written for another. */
@@ -114,21 +125,26 @@ function find(benchmarks: readonly FoundBenchmark[], name: string): FoundBenchma
   throw new LoadFailure({ reason: 'missing', message });
 }
 
-async function measureOne(
-  found: FoundBenchmark,
-  spec: WorkerSpec,
-  onPhase: (phase: Phase) => void,
-): Promise<WorkerMessage> {
+interface Task {
+  readonly spec: WorkerSpec;
+  readonly host: Host;
+}
+
+async function measureOne(found: FoundBenchmark, task: Task, onPhase: (phase: Phase) => void): Promise<WorkerMessage> {
   onPhase('warm-up');
   const benchmark = await found.open();
   try {
-    return await sense(benchmark, spec, onPhase);
+    return await sense(benchmark, task, onPhase);
   } finally {
     await benchmark.close?.();
   }
 }
 
-async function sense(benchmark: Benchmark, spec: WorkerSpec, onPhase: (phase: Phase) => void): Promise<WorkerMessage> {
+async function sense(
+  benchmark: Benchmark,
+  { spec, host }: Task,
+  onPhase: (phase: Phase) => void,
+): Promise<WorkerMessage> {
   const options = { warmupMs: spec.warmupMs, measureMs: spec.measureMs, onPhase };
   // Each sensor is loaded alone: what it needs of Node is paid by its own processes only.
   if (spec.task === 'alloc') {
@@ -139,6 +155,10 @@ async function sense(benchmark: Benchmark, spec: WorkerSpec, onPhase: (phase: Ph
     const { captureProfile } = await import('./capture-profile.ts');
     if (spec.profile === undefined) throw new TypeError('a profile needs its specification');
     return captureProfile(benchmark, { ...options, ...spec.profile, kind: spec.task });
+  }
+  if (spec.held !== undefined) {
+    const { measureSlices } = await import('./slices.ts');
+    return measureSlices(benchmark, { ...options, ...spec.held, host });
   }
   const { measureTime } = await import('./time.ts');
   return measureTime(benchmark, options);

@@ -53,13 +53,13 @@ export async function measureTime(benchmark: Benchmark, options: TimeOptions): P
   };
 }
 
-interface Meter {
+export interface Meter {
   /** The measured window lasts at least until now. */
   mark(): void;
   read(iterations: number): Promise<Conditions>;
 }
 
-function startMeter(cpuNs: () => number): Meter {
+export function startMeter(cpuNs: () => number): Meter {
   const collections: { readonly start: number; readonly duration: number }[] = [];
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) collections.push({ start: entry.startTime, duration: entry.duration });
@@ -92,7 +92,7 @@ function startMeter(cpuNs: () => number): Meter {
 }
 
 /** CPU time in ns of this thread where Node tells it (23.9 and newer), else of the process. */
-function cpuClock(): () => number {
+export function cpuClock(): () => number {
   const thread: unknown = Reflect.get(process, 'threadCpuUsage');
   const usage = typeof thread === 'function' ? thread.bind(process) : process.cpuUsage.bind(process);
   return () => {

@@ -1,0 +1,63 @@
+/**
+ * The `time` sensor of a process that is held: after its warm-up it measures a slice whenever one is ordered. In between
+ * it stands still, its event loop with it, so that what it left behind runs in its own slices and in nobody else's.
+ */
+import type { HeldSpec, MeasuredMessage, SliceMessage } from '../worker-protocol.ts';
+import type { Benchmark } from './benchmark.ts';
+import { coalesce, keptBatches } from './coalesce.ts';
+import { drive, type Sensor, type Step } from './drive.ts';
+import type { Host } from './guard.ts';
+import { cpuClock, type Meter, startMeter, type TimeOptions } from './time.ts';
+
+const now: () => number = performance.now.bind(performance);
+
+/** Batches of one slice: enough to be estimated from, each a thousand times the clock's resolution. */
+const batchesOfSlice = 40;
+
+export interface SliceOptions extends TimeOptions, HeldSpec {
+  readonly host: Pick<Host, 'send' | 'order'>;
+}
+
+export async function measureSlices(benchmark: Benchmark, options: SliceOptions): Promise<MeasuredMessage> {
+  const { host, sliceMs } = options;
+  const cpuNs = cpuClock();
+  let iterations = 0;
+  let meter: Meter | undefined;
+  const sensor: Sensor = {
+    batchMs: sliceMs / batchesOfSlice,
+    step: async (step) => {
+      if (meter === undefined) host.send({ kind: 'ready' });
+      // Whatever the box of the measured run: the parent says when it is over.
+      if (host.order() !== 'slice') return options.measureMs;
+      meter ??= startMeter(cpuNs);
+      const led = await lead(step, options);
+      const slice = await measureSlice(step, sliceMs, cpuNs);
+      iterations += led + slice.iterations;
+      meter.mark();
+      host.send(slice);
+      return 0;
+    },
+  };
+  await drive(benchmark, sensor, { warmupMs: options.warmupMs, runMs: options.measureMs, onPhase: options.onPhase });
+  const conditions = meter === undefined || iterations === 0 ? {} : await meter.read(iterations);
+  return { kind: 'measured', name: benchmark.name, batches: [], iterations, conditions };
+}
+
+/** Calls that count for nothing; answers how many. */
+async function lead({ calls, batchSize, callMs }: Step, { leadMs, leadlessMs }: HeldSpec): Promise<number> {
+  if (callMs > leadlessMs) return 0;
+  let called = 0;
+  for (const end = now() + leadMs; now() < end; called += batchSize) await calls(batchSize, 'run');
+  return called;
+}
+
+async function measureSlice({ calls, batchSize }: Step, sliceMs: number, cpuNs: () => number): Promise<SliceMessage> {
+  const batches: number[] = [];
+  const cpuStart = cpuNs();
+  const end = now() + sliceMs;
+  do batches.push(((await calls(batchSize, 'run')) * 1e6) / batchSize);
+  while (now() < end);
+  const iterations = batches.length * batchSize;
+  const cpu = (cpuNs() - cpuStart) / iterations;
+  return { kind: 'slice', batches: coalesce(batches, keptBatches), cpu, iterations };
+}

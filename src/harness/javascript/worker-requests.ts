@@ -1,0 +1,64 @@
+/** What the parent asks a worker of one checkout, and how it reads the answers. */
+import { join } from 'node:path';
+import type { Failure } from '../../results/invocation.ts';
+import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
+import type { JavaScriptHarness, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
+
+export const tools: readonly JavaScriptHarness[] = ['tinybench', 'vitest', 'mitata', 'benchmarkjs'];
+
+export interface Context extends HarnessContext {
+  readonly tool: JavaScriptHarness;
+}
+
+/** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
+const youngMiB = 256;
+const allocFlags = ['--expose-gc', `--min-semi-space-size=${youngMiB}`, `--max-semi-space-size=${youngMiB}`];
+
+export type SpecBase = Pick<WorkerSpec, 'harness' | 'file' | 'warmupMs' | 'measureMs'>;
+
+export function specOf({ root, suite, tool }: Context, file: string): SpecBase {
+  return { harness: tool, file: join(root, file), warmupMs: suite.warmupMs, measureMs: suite.measureMs };
+}
+
+export function workerRequest(context: Context, spec: WorkerSpec): ProcessRequest {
+  const { suite, root } = context;
+  const flags = spec.task === 'alloc' ? [...suite.flags, ...allocFlags] : suite.flags;
+  return {
+    command: context.node,
+    args: [...flags, context.worker, JSON.stringify(spec)],
+    cwd: suite.workingDirectory === undefined ? root : join(root, suite.workingDirectory),
+    timeoutMs: suite.timeoutMs,
+    answersOn: 'channel',
+  };
+}
+
+export function messagesOf({ lines }: ProcessResult): readonly WorkerMessage[] {
+  return lines.flatMap((line) => readMessage(line) ?? []);
+}
+
+/** Undefined of a line that user code wrote on the channel. */
+export function readMessage(line: string): WorkerMessage | undefined {
+  try {
+    const message: unknown = JSON.parse(line);
+    // The worker wrote it with JSON.stringify from a WorkerMessage.
+    return typeof message === 'object' && message !== null ? (message as WorkerMessage) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function phaseOf(messages: readonly WorkerMessage[]): string {
+  const phases = messages.filter((message) => message.kind === 'phase');
+  const phase = phases.at(-1)?.phase;
+  return phase === undefined || phase === 'load' ? 'loading' : `the ${phase}`;
+}
+
+export function askedBy({ note = '' }: Listed): readonly JavaScriptHarness[] {
+  return tools.filter((tool) => note.split(' ').includes(tool));
+}
+
+/** The one told for this benchmark, else the one that ended the process before any was begun. */
+export function failureIn(messages: readonly WorkerMessage[], localName: string): Failure | undefined {
+  const failures = messages.filter((message) => message.kind === 'failed');
+  return failures.find(({ name }) => name === localName || name === undefined)?.failure;
+}

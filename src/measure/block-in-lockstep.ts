@@ -1,0 +1,140 @@
+/** A requested block measured in lockstep, where the harness can hold its processes and the machine has room for them. */
+import type { BlockRequest } from '../decide/request.ts';
+import type { Held } from '../harness/harness.ts';
+import { harnessOf } from '../harness/registry.ts';
+import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
+import type { BlockAnswer, Side } from '../results/evidence.ts';
+import type { Invocation } from '../results/invocation.ts';
+import { type Catalogue, type ContextOf, type Known, wantedKey, wantedTogether } from './catalogue.ts';
+import { type Lane, measureInLockstep } from './lockstep.ts';
+import { printable } from './printable.ts';
+import { availableBytes, residentBytes } from './resident-memory.ts';
+
+export interface LockstepSession {
+  readonly contextOf: ContextOf;
+  catalogue(side: Side): Promise<Catalogue>;
+  /** Blocks by their key: one may measure several benchmarks and metrics. */
+  readonly lockstep: Map<string, Promise<MeasuredBlock | undefined>>;
+  /** What is measured together and cannot live at once. */
+  readonly tooLarge: Set<string>;
+  /** For the report. */
+  readonly notes: string[];
+}
+
+interface MeasuredBlock {
+  /** By place. */
+  readonly sides: readonly Side[];
+  readonly lanes: readonly Lane[];
+}
+
+/** Share of the memory available that the processes of one block may take together. */
+const memoryShare = 1 / 2;
+
+/** Undefined: its processes must run one after another. */
+export async function blockInLockstep(
+  session: LockstepSession,
+  request: BlockRequest,
+): Promise<BlockAnswer | undefined> {
+  const started = performance.now();
+  const openers = await openersOf(session, request);
+  if (openers === undefined || session.tooLarge.has(openers.key)) return undefined;
+  const { stage, block, attempt, slots, target } = request;
+  const key = JSON.stringify([stage, block, attempt, openers.key]);
+  const running = session.lockstep.get(key) ?? measure(session, request, openers);
+  session.lockstep.set(key, running);
+  const measured = await running;
+  const lane = measured?.lanes.find(({ wanted }) => wantedKey(wanted) === wantedKeyOf(target));
+  if (measured === undefined || lane === undefined) return undefined;
+  if (lane.state === 'failed') {
+    const side = measured.sides[lane.place] ?? 'candidate';
+    return { state: 'failed', side, failure: printable(lane.failure), durationMs: performance.now() - started };
+  }
+  return { state: 'measured', block: { slots: dealt(slots, measured.sides, lane.invocations), turns: lane.turns } };
+}
+
+function wantedKeyOf({ id, metric }: BlockRequest['target']): string {
+  return wantedKey({ benchmark: { name: id.name }, metric });
+}
+
+interface Openers {
+  /** Equal for all that is measured by the same processes. */
+  readonly key: string;
+  readonly known: Known;
+  readonly open: Readonly<Record<Side, () => Held>>;
+}
+
+/** What both sides have of what is measured together, so that the processes of both do the same. */
+async function openersOf(session: LockstepSession, { target }: BlockRequest): Promise<Openers | undefined> {
+  const [baseline, candidate] = [await sideOf(session, target, 'baseline'), await sideOf(session, target, 'candidate')];
+  if (baseline === undefined || candidate === undefined) return undefined;
+  const harness = harnessOf(candidate.known.suite.harness);
+  const keys = new Set(baseline.wanted.map(wantedKey));
+  const common = candidate.wanted.map(wantedKey).filter((key) => keys.has(key));
+  const open = async (side: Side, { known, wanted }: SideWanted): Promise<(() => Held) | undefined> => {
+    const ordered = common.flatMap((key) => wanted.find((each) => wantedKey(each) === key) ?? []);
+    return harness.holder?.(await session.contextOf(side, known.suite), ordered);
+  };
+  const opened = { baseline: await open('baseline', baseline), candidate: await open('candidate', candidate) };
+  if (opened.baseline === undefined || opened.candidate === undefined) return undefined;
+  return {
+    key: JSON.stringify([candidate.known.suite.name, common]),
+    known: candidate.known,
+    open: { baseline: opened.baseline, candidate: opened.candidate },
+  };
+}
+
+interface SideWanted {
+  readonly known: Known;
+  readonly wanted: ReturnType<typeof wantedTogether>;
+}
+
+async function sideOf(
+  session: LockstepSession,
+  { id, metric }: BlockRequest['target'],
+  side: Side,
+): Promise<SideWanted | undefined> {
+  const catalogue = await session.catalogue(side);
+  const known = catalogue.get(benchmarkKey(id));
+  if (known === undefined || known.listed.failure !== undefined) return undefined;
+  return { known, wanted: wantedTogether(harnessOf(known.suite.harness), catalogue, { known, metric }) };
+}
+
+async function measure(
+  session: LockstepSession,
+  { slots, target, stage, block, attempt }: BlockRequest,
+  { key, known: { suite }, open }: Openers,
+): Promise<MeasuredBlock | undefined> {
+  const lanes = await measureInLockstep(
+    slots.map((side) => open[side]),
+    {
+      estimator: suite.estimator,
+      measureMs: suite.measureMs,
+      seed: JSON.stringify([stage, block, attempt, key]),
+      fits: (pid) => (residentBytes(pid) ?? 0) * slots.length <= availableBytes() * memoryShare,
+    },
+  );
+  if (lanes !== 'too-large') return { sides: slots, lanes };
+  session.tooLarge.add(key);
+  session.notes.push(tooLarge(target.id));
+  return undefined;
+}
+
+function tooLarge({ name }: BenchmarkId): string {
+  return `${name}: its processes ran one after another, for together they would take more than half of the memory available.`;
+}
+
+/** A block that was measured for another target has its sides in another order; the n-th of a side stays the n-th. */
+function dealt(
+  slots: readonly Side[],
+  sides: readonly Side[],
+  invocations: readonly Invocation[],
+): readonly { readonly side: Side; readonly invocation: Invocation }[] {
+  const left = { baseline: ofSide('baseline'), candidate: ofSide('candidate') };
+  function ofSide(side: Side): Invocation[] {
+    return invocations.filter((_, place) => sides[place] === side);
+  }
+  return slots.flatMap((side) => {
+    const invocation = left[side].shift();
+    return invocation === undefined ? [] : [{ side, invocation }];
+  });
+}

@@ -1,0 +1,135 @@
+/**
+ * A block in lockstep: its processes live together and take turns, one running at a time. What the machine does within
+ * a turn it does to all of them, and that is taken off before a process becomes a number. All is done to the places of a
+ * block alike; which side has which place is dealt elsewhere, at random, and not known here.
+ */
+import type { Held, Wanted } from '../harness/harness.ts';
+import { typicalOf } from '../harness/measured.ts';
+import type { Conditions, Failure, Invocation } from '../results/invocation.ts';
+import type { EstimatorName } from '../stats/estimators.ts';
+import { relativeToTurns, turnFactor } from '../stats/turns.ts';
+import { startConditions } from './conditions.ts';
+import { type Place, type Turn, type TurnsWanted, takeTurns, timed } from './turns.ts';
+
+export interface LockstepOptions extends TurnsWanted {
+  readonly estimator: EstimatorName;
+  /** Whether so many processes like the first one may live at once. */
+  readonly fits: (pid: number) => boolean;
+}
+
+/** What the places of a block measured of one benchmark and metric. */
+export type Lane =
+  | {
+      readonly state: 'measured';
+      readonly wanted: Wanted;
+      /** By place. */
+      readonly invocations: readonly Invocation[];
+      /** What the places had in common in each turn, in the metric's unit. */
+      readonly turns: readonly number[];
+    }
+  | { readonly state: 'failed'; readonly wanted: Wanted; readonly place: number; readonly failure: Failure };
+
+/** Started and warmed up one after another, in the order of `open`. `too-large`: they cannot live at once. */
+export async function measureInLockstep(
+  open: readonly (() => Held)[],
+  options: LockstepOptions,
+): Promise<readonly Lane[] | 'too-large'> {
+  const places: Place[] = [];
+  try {
+    const lanes: Lane[] = [];
+    const [first] = open;
+    if (first === undefined) return [];
+    const openAt = (place: number): Place => {
+      const opened = places[place] ?? { held: (open[place] ?? first)(), spentMs: 0 };
+      places[place] = opened;
+      return opened;
+    };
+    for (const [group, wanted] of openAt(0).held.groups.entries()) {
+      const measured = await measureGroup({ count: open.length, openAt, places, wanted }, options, group);
+      if (measured === 'too-large') return measured;
+      lanes.push(...measured);
+    }
+    return lanes;
+  } finally {
+    await Promise.all(places.map(({ held }) => held.close()));
+  }
+}
+
+interface Group {
+  readonly count: number;
+  readonly openAt: (place: number) => Place;
+  /** Those opened so far. */
+  readonly places: readonly Place[];
+  readonly wanted: readonly Wanted[];
+}
+
+async function measureGroup(
+  { count, openAt, places, wanted }: Group,
+  options: LockstepOptions,
+  group: number,
+): Promise<readonly Lane[] | 'too-large'> {
+  const startedAt: number[] = [];
+  const before: number[] = [];
+  const failed = (place: number, failure: Failure): readonly Lane[] =>
+    wanted.map((each) => ({ state: 'failed', wanted: each, place, failure }));
+  for (let number = 0; number < count; number += 1) {
+    startedAt.push(Date.now());
+    const opening = performance.now();
+    const place = openAt(number);
+    before.push(place.spentMs);
+    place.spentMs += performance.now() - opening;
+    const halted = await timed(place, () => place.held.warmUp());
+    if (halted !== undefined) {
+      for (const each of places.slice(0, number)) await each.held.end();
+      for (let later = number + 1; later < count; later += 1) await openAt(later).held.skip();
+      return failed(number, halted.failure);
+    }
+    if (number === 0 && group === 0 && place.held.pid !== undefined && !options.fits(place.held.pid))
+      return 'too-large';
+  }
+  const conditions = startConditions();
+  const taken = await takeTurns(places, { ...options, seed: `${options.seed} ${group}` });
+  const machine = conditions.read();
+  const ends: Conditions[] = [];
+  for (const place of places) ends.push(await timed(place, () => place.held.end()));
+  if (taken.state === 'failed') return failed(taken.place, taken.failure);
+  const notes = places.map((place, number) => ({
+    startedAt: startedAt[number] ?? 0,
+    durationMs: place.spentMs - (before[number] ?? 0),
+    conditions: { ...machine, ...ends[number] },
+  }));
+  return wanted.map((each, lane) => toLane({ wanted: each, lane, turns: taken.turns, notes, options }));
+}
+
+interface Taken {
+  readonly wanted: Wanted;
+  /** Which of the lists of a slice. */
+  readonly lane: number;
+  readonly turns: readonly Turn[];
+  /** By place. */
+  readonly notes: readonly Pick<Invocation, 'startedAt' | 'durationMs' | 'conditions'>[];
+  readonly options: LockstepOptions;
+}
+
+function toLane({ wanted, lane, turns, notes, options }: Taken): Lane {
+  const typical = typicalOf(wanted.metric, options.estimator);
+  const levels = notes.map((_, place) => turns.map((turn) => typical(turn[place]?.values[lane] ?? [])));
+  const factors = turns.map((_, turn) => turnFactor(levels.flatMap((each) => each[turn] ?? [])));
+  const common = typical(factors);
+  const values = levels.map((each) => relativeToTurns(each, factors) * common);
+  const bad = values.findIndex((value) => !Number.isFinite(value) || value < 0);
+  if (bad >= 0) {
+    const message = `Cannot use its result as it must be a finite number >= 0: current value is ${values[bad]}`;
+    return { state: 'failed', wanted, place: bad, failure: { reason: 'unstable', message } };
+  }
+  const invocations = notes.map((note, place): Invocation => {
+    const iterations = turns.reduce((sum, turn) => sum + (turn[place]?.iterations ?? 0), 0);
+    return {
+      value: values[place] ?? Number.NaN,
+      batches: levels[place] ?? [],
+      ...(iterations === 0 ? {} : { iterations }),
+      ...note,
+    };
+  });
+  return { state: 'measured', wanted, invocations, turns: factors };
+}

@@ -1,0 +1,24 @@
+/** Memory that processes hold, where the platform tells. */
+import { readFileSync } from 'node:fs';
+import { freemem } from 'node:os';
+
+/** Bytes a process holds; undefined where it is not told. */
+export function residentBytes(pid: number): number | undefined {
+  try {
+    return parseResident(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `VmRSS:   51234 kB` of /proc/pid/status (proc(5)). */
+export function parseResident(status: string): number | undefined {
+  const found = /^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1];
+  return found === undefined ? undefined : Number(found) * 1024;
+}
+
+/** Bytes that processes may take: the machine's, or the container's where it has less. */
+export function availableBytes(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(freemem(), limit) : freemem();
+}

@@ -1,0 +1,86 @@
+/** The turns of one block: in each every process has one slice, in random order, one at a time. */
+import { median } from 'simple-statistics';
+import type { Halted, Held, Slice } from '../harness/harness.ts';
+import { createRandom, type Random, shuffled } from '../stats/random.ts';
+import { readProcessorTimes, stealBetween } from './conditions.ts';
+
+/** Turns kept at most: what each process measured in them is stored. */
+const mostTurns = 64;
+
+/** Share of processor time stolen beyond which a turn is void for all: this, or twice what is usual in the block. */
+const stealBound = 0.1;
+const unusually = 2;
+/** Void turns are made up for, up to so many for each that is kept. */
+const mostVoid = 1 / 2;
+
+export interface TurnsWanted {
+  /** What each process is to measure, milliseconds. */
+  readonly measureMs: number;
+  readonly seed: string;
+}
+
+/** A process as its block sees it. */
+export interface Place {
+  readonly held: Held;
+  /** Milliseconds it was let run. */
+  spentMs: number;
+}
+
+/** Slices by place. */
+export type Turn = readonly Slice[];
+
+export type Turns =
+  | { readonly state: 'measured'; readonly turns: readonly Turn[] }
+  | (Halted & { readonly place: number });
+
+export async function takeTurns(places: readonly Place[], { measureMs, seed }: TurnsWanted): Promise<Turns> {
+  const random = createRandom(seed);
+  const leastTurns = Math.max(1, ...places.map(({ held }) => held.leastSlices));
+  const turns: Turn[] = [];
+  const steals: number[] = [];
+  let [keptMs, voided] = [0, 0];
+  while (turns.length < leastTurns || (keptMs < measureMs && turns.length < mostTurns)) {
+    const turn = await takeTurn(places, random);
+    if (turn.state === 'failed') return turn;
+    const isVoid = turn.steal > Math.max(stealBound, unusually * (steals.length === 0 ? 0 : median(steals)));
+    steals.push(turn.steal);
+    if (isVoid && voided < mostVoid * (turns.length + 1)) {
+      voided += 1;
+      continue;
+    }
+    turns.push(turn.slices);
+    keptMs += turn.ms / places.length;
+  }
+  return { state: 'measured', turns };
+}
+
+type Taken =
+  | { readonly state: 'measured'; readonly slices: Turn; readonly ms: number; readonly steal: number }
+  | (Halted & { readonly place: number });
+
+async function takeTurn(places: readonly Place[], random: Random): Promise<Taken> {
+  const before = readProcessorTimes();
+  const started = performance.now();
+  const slices = new Map<Place, Slice>();
+  for (const place of shuffled(places, random)) {
+    const slice = await timed(place, () => place.held.slice());
+    if (slice.state === 'failed') return { ...slice, place: places.indexOf(place) };
+    slices.set(place, slice);
+  }
+  return {
+    state: 'measured',
+    slices: places.flatMap((place) => slices.get(place) ?? []),
+    ms: performance.now() - started,
+    steal: stealBetween(before, readProcessorTimes()) ?? 0,
+  };
+}
+
+/** Charges what `work` takes to its process. */
+export async function timed<T>(place: Place, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  try {
+    return await work();
+  } finally {
+    place.spentMs += performance.now() - started;
+  }
+}

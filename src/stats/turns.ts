@@ -1,0 +1,19 @@
+/**
+ * What the processes of a block have in common in each turn, taken off. In a turn every process has one slice, all within
+ * some tens of milliseconds: whatever the machine does to all of them stands in all of their levels. The factor of a turn
+ * is the middle of its levels; it knows no sides, so that what is exchangeable before is so afterwards.
+ */
+import { median } from 'simple-statistics';
+
+/** Levels below are taken for this, so that a logarithm exists. */
+const least = 1e-9;
+
+/** `levels`: of each process in one turn. */
+export function turnFactor(levels: readonly number[]): number {
+  return Math.exp(median(levels.map((level) => Math.log(Math.max(level, least)))));
+}
+
+/** One process's number in the unit of its levels, from what it was in each turn against the others. */
+export function relativeToTurns(levels: readonly number[], factors: readonly number[]): number {
+  return median(levels.map((level, turn) => level / (factors[turn] ?? 1)));
+}
