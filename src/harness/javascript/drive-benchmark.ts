@@ -27,6 +27,8 @@ export interface Boxes {
   readonly warmupMs: number;
   /** Go on beyond the box until this many calls, for at most so many boxes. */
   readonly warmupAtLeast?: { readonly calls: number; readonly boxes: number };
+  /** Processor time used so far, ns: a warm-up is as warm on a busy machine, for at most `busiest` boxes. */
+  readonly warmupClock?: () => number;
   readonly runMs: number;
   readonly onPhase: (phase: Phase) => void;
   /** After the last step, before the benchmark's own hooks clean up. */
@@ -34,6 +36,9 @@ export interface Boxes {
 }
 
 const now: () => number = performance.now.bind(performance);
+
+/** Wall time of a warm-up that is boxed by processor time, as a multiple of the box: what waits uses none. */
+const busiest = 4;
 
 /** A batch may grow tenfold from one to the next, so that one mistimed call cannot blow it up. */
 const growth = 10;
@@ -46,6 +51,7 @@ export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes):
     callMs: 0,
   };
   const meter = warmupMeter(boxes);
+  const charge = warmupCharge(boxes);
 
   const warmUp = async (): Promise<number> => {
     const start = now();
@@ -54,14 +60,14 @@ export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes):
       state.calls = callsOf(benchmark, state.manner);
       const elapsed = now() - start;
       state.callMs = elapsed;
-      return meter(1, elapsed);
+      return meter(1, charge(elapsed));
     }
     const { size } = state;
     await state.calls(size, 'warmup');
     const elapsed = now() - start;
     state.callMs = elapsed / size;
     state.size = nextSize(size, elapsed, sensor.batchMs);
-    return meter(size, elapsed);
+    return meter(size, charge(elapsed));
   };
   const run = async (): Promise<number> => {
     if (state.calls === undefined || state.manner === undefined) throw new TypeError('run before warm-up');
@@ -100,6 +106,16 @@ export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes):
   const result = runner.tasks[0]?.result;
   if (result?.state === 'errored') throw result.error;
   if (result?.state !== 'completed') throw new Error(`tinybench ended in state ${result?.state}`);
+}
+
+function warmupCharge({ warmupClock }: Boxes): (elapsedMs: number) => number {
+  if (warmupClock === undefined) return (elapsedMs) => elapsedMs;
+  let used = warmupClock();
+  return (elapsedMs) => {
+    const before = used;
+    used = warmupClock();
+    return Math.max((used - before) / 1e6, elapsedMs / busiest);
+  };
 }
 
 /** What to charge to the warm-up's time box after so many more calls and milliseconds. */

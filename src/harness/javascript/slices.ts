@@ -5,7 +5,7 @@
 import type { HeldSpec, MeasuredMessage, SliceMessage } from '../worker-protocol.ts';
 import type { Benchmark } from './benchmark.ts';
 import { coalesce, keptBatches } from './coalesce.ts';
-import { drive, type Sensor, type Step } from './drive.ts';
+import { drive, type Sensor, type Step } from './drive-benchmark.ts';
 import type { Host } from './guard.ts';
 import { cpuClock, type Meter, startMeter, type TimeOptions } from './time.ts';
 
@@ -38,7 +38,8 @@ export async function measureSlices(benchmark: Benchmark, options: SliceOptions)
       return 0;
     },
   };
-  await drive(benchmark, sensor, { warmupMs: options.warmupMs, runMs: options.measureMs, onPhase: options.onPhase });
+  const { warmupMs, measureMs: runMs, onPhase } = options;
+  await drive(benchmark, sensor, { warmupMs, runMs, onPhase, warmupClock: cpuNs });
   const conditions = meter === undefined || iterations === 0 ? {} : await meter.read(iterations);
   return { kind: 'measured', name: benchmark.name, batches: [], iterations, conditions };
 }
