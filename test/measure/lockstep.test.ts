@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import type { Halted, Held, Slice, Wanted } from '../../src/harness/harness.ts';
+import { type Lane, type LockstepOptions, measureInLockstep } from '../../src/measure/lockstep.ts';
+import { timeMetric } from '../../src/results/metric.ts';
+import { createRandom, type Random } from '../../src/stats/random.ts';
+
+const options: LockstepOptions = { estimator: 'p25', measureMs: 1, seed: 'a', fits: () => true };
+
+function wanted(name: string): Wanted {
+  return { benchmark: { name, file: 'a.bench.js', localName: name, metrics: [timeMetric] }, metric: timeMetric };
+}
+
+/** A machine that changes its speed, and what runs on it at any moment. */
+interface Machine {
+  slices: number;
+  running: number;
+  readonly log: string[];
+  readonly random: Random;
+}
+
+function machine(seed = 1): Machine {
+  return { slices: 0, running: 0, log: [], random: createRandom(seed) };
+}
+
+interface Behavior {
+  readonly groups?: readonly string[];
+  /** Nanoseconds of a call while the machine is fast. */
+  readonly ns?: number;
+  /** `warm-up` or `slice` of the group of this name. */
+  readonly fails?: string;
+}
+
+const halted: Halted = { state: 'failed', failure: { reason: 'crashed', message: 'died' } };
+
+function fake(world: Machine, place: number, { groups = ['x'], ns = 100, fails = '' }: Behavior = {}): () => Held {
+  return () => {
+    world.log.push(`open ${place}`);
+    let at = -1;
+    const alone = async <T>(what: string, work: () => T): Promise<T> => {
+      world.running += 1;
+      expect(world.running, 'only one runs at a time').toBe(1);
+      await Promise.resolve();
+      world.log.push(`${what} ${place}`);
+      world.running -= 1;
+      return work();
+    };
+    return {
+      groups: groups.map((name) => [wanted(name)]),
+      pid: 1,
+      leastSlices: 20,
+      warmUp: () => alone('warm up', () => (fails === `warm-up ${groups[++at]}` ? halted : undefined)),
+      skip: () =>
+        alone('skip', () => {
+          at += 1;
+        }),
+      slice: () =>
+        alone('slice', (): Slice | Halted => {
+          if (fails === `slice ${groups[at]}`) return halted;
+          world.slices += 1;
+          const speed = Math.floor(world.slices / 6.001) % 3 === 0 ? 2 : 1;
+          return { state: 'measured', values: [[ns * speed]], iterations: 10 };
+        }),
+      end: () => alone('end', () => ({ gcCount: 1 })),
+      close: async () => {
+        world.log.push(`close ${place}`);
+      },
+    };
+  };
+}
+
+function valuesOf(lane: Lane | undefined): readonly number[] {
+  if (lane?.state !== 'measured') throw new Error(JSON.stringify(lane));
+  return lane.invocations.map(({ value }) => value);
+}
+
+async function lanesOf(
+  open: readonly (() => Held)[],
+  changes: Partial<LockstepOptions> = {},
+): Promise<readonly Lane[]> {
+  const lanes = await measureInLockstep(open, { ...options, ...changes });
+  if (lanes === 'too-large') throw new Error(lanes);
+  return lanes;
+}
+
+test('a machine that flips between two speeds leaves equal processes equal, and their numbers real', async () => {
+  const world = machine();
+  const places = [100, 100, 100, 107, 107, 107].map((ns, place) => fake(world, place, { ns }));
+  const values = valuesOf((await lanesOf(places))[0]);
+  expect(values.slice(0, 3).every((value) => value === values[0])).toBe(true);
+  expect((values[3] ?? 0) / (values[0] ?? 1)).toBeCloseTo(1.07, 9);
+  expect(values[0]).toBeGreaterThan(90);
+  expect(values[0]).toBeLessThan(220);
+});
+
+test('a stored block can be judged again from what it keeps: levels of each turn and what the turns had in common', async () => {
+  const world = machine();
+  const [lane] = await lanesOf([90, 100, 120, 130].map((ns, place) => fake(world, place, { ns })));
+  if (lane?.state !== 'measured') throw new Error('not measured');
+  for (const { value, batches = [], conditions } of lane.invocations) {
+    const ratios = batches.map((level, turn) => level / (lane.turns[turn] ?? 0)).sort((a, b) => a - b);
+    expect(batches).toHaveLength(lane.turns.length);
+    expect(value / (ratios[Math.floor(ratios.length / 2)] ?? 0)).toBeCloseTo(Math.min(...lane.turns), 9);
+    expect(conditions?.gcCount).toBe(1);
+  }
+});
+
+test('processes are warmed up one after another before the first turn, and every process has one slice in every turn', async () => {
+  const world = machine();
+  await lanesOf([0, 1, 2, 3].map((place) => fake(world, place)));
+  expect(world.log.slice(0, 8)).toEqual([0, 1, 2, 3].flatMap((place) => [`open ${place}`, `warm up ${place}`]));
+  const slices = world.log.filter((line) => line.startsWith('slice'));
+  const turns = Array.from({ length: slices.length / 4 }, (_, turn) => slices.slice(4 * turn, 4 * turn + 4));
+  for (const turn of turns) expect([...turn].sort()).toEqual(['slice 0', 'slice 1', 'slice 2', 'slice 3']);
+  expect(new Set(turns.map((turn) => turn.join())).size, 'orders differ').toBeGreaterThan(5);
+  expect(world.log.slice(-4).sort()).toEqual(['close 0', 'close 1', 'close 2', 'close 3']);
+});
+
+test.each(['warm-up x', 'slice x'])(
+  'one process that dies in its %s voids the block and names its place; all are ended',
+  async (fails) => {
+    const world = machine();
+    const [lane] = await lanesOf([fake(world, 0), fake(world, 1, { fails }), fake(world, 2)]);
+    expect(lane).toMatchObject({ state: 'failed', place: 1, failure: { reason: 'crashed' } });
+    for (const place of [0, 1]) expect(world.log).toContain(`close ${place}`);
+  },
+);
+
+test('of a file that is measured by one process, a benchmark that fails leaves the others theirs', async () => {
+  const world = machine();
+  const groups = ['a', 'b', 'c'];
+  const open = [fake(world, 0, { groups }), fake(world, 1, { groups, fails: 'warm-up b' }), fake(world, 2, { groups })];
+  const lanes = await lanesOf(open);
+  expect(lanes.map(({ state, wanted: { benchmark } }) => [benchmark.name, state])).toEqual([
+    ['a', 'measured'],
+    ['b', 'failed'],
+    ['c', 'measured'],
+  ]);
+});
+
+test('processes that memory has no room for together are not started together', async () => {
+  const world = machine();
+  const lanes = await measureInLockstep(
+    [0, 1, 2].map((place) => fake(world, place)),
+    { ...options, fits: () => false },
+  );
+  expect(lanes).toBe('too-large');
+  expect(world.log.filter((line) => line.startsWith('open'))).toEqual(['open 0']);
+  expect(world.log).toContain('close 0');
+});
