@@ -14,6 +14,12 @@ export interface Context extends HarnessContext {
 const youngMiB = 256;
 const allocFlags = ['--expose-gc', `--min-semi-space-size=${youngMiB}`, `--max-semi-space-size=${youngMiB}`];
 
+/**
+ * V8's collector on the benchmark's own thread: its helpers wait for a processor of their own, which is the machine's
+ * doing and no slice's. Before the suite's flags, which may say otherwise.
+ */
+const heldFlags = ['--single-threaded-gc'];
+
 export type SpecBase = Pick<WorkerSpec, 'harness' | 'file' | 'warmupMs' | 'measureMs'>;
 
 export function specOf({ root, suite, tool }: Context, file: string): SpecBase {
@@ -22,7 +28,8 @@ export function specOf({ root, suite, tool }: Context, file: string): SpecBase {
 
 export function workerRequest(context: Context, spec: WorkerSpec): ProcessRequest {
   const { suite, root } = context;
-  const flags = spec.task === 'alloc' ? [...suite.flags, ...allocFlags] : suite.flags;
+  const own = spec.task === 'alloc' ? allocFlags : [];
+  const flags = [...(spec.held === undefined ? [] : heldFlags), ...suite.flags, ...own];
   return {
     command: context.node,
     args: [...flags, context.worker, JSON.stringify(spec)],
