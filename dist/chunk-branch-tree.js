@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as isImmutable, C as parseShaped, G as storedRuns, H as profilePath, M as isStorePath, N as metaPath, O as checkMeta, P as metaText, R as ownerOf, U as runPath, V as pictureStamp, W as runStamp, k as checkStorePath, p as checkShaped, u as runShape } from "./chunk-run-shape.js";
+import { A as checkStorePath, C as parseShaped, F as metaText, G as runStamp, H as pictureStamp, K as storedRuns, N as isStorePath, P as metaPath, U as profilePath, W as runPath, j as isImmutable, k as checkMeta, p as checkShaped, u as runShape, z as ownerOf } from "./chunk-run-shape.js";
 // src/results/prune-plan.ts
 /** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 /**

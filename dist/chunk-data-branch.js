@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { F as metaTexts, G as storedRuns, N as metaPath, U as runPath, Y as formatCount, k as checkStorePath, z as pathsUnder } from "./chunk-run-shape.js";
+import { A as checkStorePath, B as pathsUnder, I as metaTexts, K as storedRuns, P as metaPath, W as runPath, X as formatCount } from "./chunk-run-shape.js";
 import { c as filesBeside, i as planBranchPrune, l as filesOfRun, n as missingBranch, r as missingFiles, t as guardBranch, u as readStoredRun } from "./chunk-branch-tree.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { createHash, randomInt } from "node:crypto";

@@ -6,34 +6,42 @@ import { i as probeManner, n as callsOf } from "./chunk-calls.js";
 * afterAll, teardown. What one step of the run is (a timed batch, an allocation window) is the sensor's.
 */
 const now = performance.now.bind(performance);
+/** Wall time of a warm-up that is boxed by processor time, as a multiple of the box: what waits uses none. */
+const busiest = 4;
 /** A batch may grow tenfold from one to the next, so that one mistimed call cannot blow it up. */
 const growth = 10;
 async function drive(benchmark, sensor, boxes) {
 	const { hooks } = benchmark;
 	const state = {
 		mode: "warmup",
-		size: 1
+		size: 1,
+		callMs: 0
 	};
 	const meter = warmupMeter(boxes);
+	const charge = warmupCharge(boxes);
 	const warmUp = async () => {
 		const start = now();
 		if (state.calls === void 0) {
 			state.manner = await probeManner(benchmark, "warmup");
 			state.calls = callsOf(benchmark, state.manner);
-			return meter(1, now() - start);
+			const elapsed = now() - start;
+			state.callMs = elapsed;
+			return meter(1, charge(elapsed));
 		}
 		const { size } = state;
 		await state.calls(size, "warmup");
 		const elapsed = now() - start;
+		state.callMs = elapsed / size;
 		state.size = nextSize(size, elapsed, sensor.batchMs);
-		return meter(size, elapsed);
+		return meter(size, charge(elapsed));
 	};
 	const run = async () => {
 		if (state.calls === void 0 || state.manner === void 0) throw new TypeError("run before warm-up");
 		return sensor.step({
 			calls: state.calls,
 			manner: state.manner,
-			batchSize: state.size
+			batchSize: state.size,
+			callMs: state.callMs
 		});
 	};
 	const runner = new ae({
@@ -71,6 +79,15 @@ async function drive(benchmark, sensor, boxes) {
 	const result = runner.tasks[0]?.result;
 	if (result?.state === "errored") throw result.error;
 	if (result?.state !== "completed") throw new Error(`tinybench ended in state ${result?.state}`);
+}
+function warmupCharge({ warmupClock }) {
+	if (warmupClock === void 0) return (elapsedMs) => elapsedMs;
+	let used = warmupClock();
+	return (elapsedMs) => {
+		const before = used;
+		used = warmupClock();
+		return Math.max((used - before) / 1e6, elapsedMs / busiest);
+	};
 }
 /** What to charge to the warm-up's time box after so many more calls and milliseconds. */
 function warmupMeter({ warmupMs, warmupAtLeast }) {

@@ -1,10 +1,11 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
-import { A as isImmutable, C as parseShaped, D as unique$1, E as union, G as storedRuns, N as metaPath, O as checkMeta, Q as formatDuration, T as text$1, X as formatDelta, Y as formatCount, Z as formatDeltaWithin, a as invocationShape, at as formatScaled, b as oneOf, c as mostBenchmarks, dt as benchmarkKey, et as formatNumber, f as array, h as line, i as failureShape, it as formatQuantity, k as checkStorePath, l as profileReferenceShape, lt as withSuffix, m as integer$1, n as commitShape, nt as formatPair, o as isProfileFile, ot as formatSigned, p as checkShaped, q as environmentClass, r as environmentShape, s as metricShape, t as benchmarkIdShape, u as runShape, ut as scaleOf, v as number$1, w as schemaVersion, x as optional, y as object$1, z as pathsUnder } from "./chunk-run-shape.js";
+import { $ as formatDuration, A as checkStorePath, B as pathsUnder, C as parseShaped, D as union, E as text$1, J as environmentClass, K as storedRuns, O as unique$1, P as metaPath, Q as formatDeltaWithin, T as schemaVersion, X as formatCount, Z as formatDelta, a as invocationShape, at as formatQuantity, b as oneOf, c as mostBenchmarks, dt as scaleOf, f as array, ft as benchmarkKey, h as line, i as failureShape, j as isImmutable, k as checkMeta, l as profileReferenceShape, m as integer$1, n as commitShape, o as isProfileFile, ot as formatScaled, p as checkShaped, r as environmentShape, rt as formatPair, s as metricShape, st as formatSigned, t as benchmarkIdShape, tt as formatNumber, u as runShape, ut as withSuffix, v as number$1, w as rounded$2, x as optional, y as object$1 } from "./chunk-run-shape.js";
 import { $ as placeOf$2, A as configPlaces, B as htmlPhrase, D as parseStoreLocation, F as headline, G as confidenceWords, H as basisNotes, I as nextSteps, J as weighty, K as diffFor, L as failureWords, M as bySize, N as changeWords, P as doubts, Q as lineUrl, R as reasonWords, T as parseConfig, U as basisWords, V as plainPhrase, W as blamedRow, X as benchmarkName, Y as whereTitle, Z as census, _ as changeCell, a as notesByRun, ct as terminalText, d as methodSentences, et as shortCommit, f as reproduceCommand, i as isStepOf, it as escapeHtml, j as acceptanceWords, k as defaultPolicy, l as renderComment, lt as toVisible, n as readNotes, ot as markdownUrl, q as valueUnit, rt as cutMiddle, s as standingNotes, st as scriptJson, ut as judgementsOf, v as rowOf, w as defaultConfig, z as refusalWords } from "./chunk-notes.js";
 import { a as errorFunction, c as median, d as probit, f as quantile, i as require_picomatch, l as medianAbsoluteDeviation, n as verdict, p as wilcoxonRankSum, s as mean$1, u as min } from "./chunk-verdict.js";
 import { a as conflict, c as filesBeside, d as parseRun, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode$4, p as planPrune, r as missingFiles, s as equalBytes, t as guardBranch, u as readStoredRun } from "./chunk-branch-tree.js";
 import { i as malformed$1, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
+import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { t as coalesce } from "./chunk-coalesce.js";
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
@@ -15,7 +16,8 @@ import { basename, delimiter, dirname, extname, join, relative, resolve } from "
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { access, link, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { spawn, spawnSync } from "node:child_process";
-import { arch, cpus, devNull, loadavg, platform, tmpdir } from "node:os";
+import { arch, cpus, devNull, freemem, loadavg, platform, tmpdir } from "node:os";
+import { StringDecoder } from "node:string_decoder";
 // src/app/version.ts
 /** Kept equal to package.json by test/cli/version.test.ts. */
 const version = "0.1.0";
@@ -5382,7 +5384,7 @@ function toStacks(nodes, format) {
 		if (node > 0) depths[node] = at$1(depths, at$1(nodes.parents, node)) + 1;
 		if (isZero(nodes, node)) continue;
 		references += at$1(depths, node);
-		if (references > maxFrameReferences) throw tooLarge(format);
+		if (references > maxFrameReferences) throw tooLarge$1(format);
 		stacks.push(toStack(nodes, node, at$1(depths, node)));
 	}
 	return stacks;
@@ -5411,7 +5413,7 @@ function toStack(nodes, leaf, depth) {
 		values
 	};
 }
-function tooLarge(format) {
+function tooLarge$1(format) {
 	return new GateError("FILE_TOO_LARGE", `Cannot read the ${format} profile as the depths of its distinct stacks must sum to <= ${maxFrameReferences} frames: current value is more`, { hint: "profile a shorter run, or cap the stack depth of the profiler" });
 }
 function tooManyPaths(format, most) {
@@ -5721,10 +5723,10 @@ function decode$3(chunks) {
 	for (const { field, wire, cursor } of fieldsOf(chunks, name$4)) if (wire === "varint") readNumber(file, field, cursor);
 	else if (field === 2) addSample(cursor);
 	else if (field === 6) file.strings.push(text.decode(cursor.bytes.subarray(cursor.at, cursor.end)));
-	else readMessage(file, field, cursor);
+	else readMessage$1(file, field, cursor);
 	return file;
 }
-function readMessage(file, field, cursor) {
+function readMessage$1(file, field, cursor) {
 	switch (field) {
 		case 1:
 			if (file.samples !== void 0) throw malformed$1(name$4, "sample_type", "before the samples", "after");
@@ -7438,8 +7440,8 @@ function slotOrder(seed, { target, stage, block, attempt, perSide }) {
 * build where a machine shares its processors all the time. There a fixed bound would void nearly every block, thrice
 * the cost for nothing: what always happens happens to both sides.
 */
-const stealBound = .1;
-const unusually = 2;
+const stealBound$1 = .1;
+const unusually$1 = 2;
 function openSeries(subject, stage, planned) {
 	return {
 		subject,
@@ -7512,7 +7514,7 @@ function stealOf({ slots }) {
 }
 /** Looks at the machine's state only, never at a value, so that what is kept cannot lean to a side. */
 function boundOf({ steals }) {
-	return steals.length === 0 ? stealBound : Math.max(stealBound, unusually * median(steals));
+	return steals.length === 0 ? stealBound$1 : Math.max(stealBound$1, unusually$1 * median(steals));
 }
 function toPair({ slots }) {
 	const side = (wanted) => slots.filter((slot) => slot.side === wanted).map(({ invocation }) => invocation.value);
@@ -8911,6 +8913,96 @@ function readProc(path) {
 		return;
 	}
 }
+// src/measure/kill-tree.ts
+/** The process and all it started. */
+function killTree(child) {
+	if (child.pid === void 0) return;
+	if (process.platform === "win32") {
+		if (child.exitCode === null) spawnSync("taskkill", [
+			"/pid",
+			String(child.pid),
+			"/T",
+			"/F"
+		], { stdio: "ignore" });
+		return;
+	}
+	try {
+		process.kill(-child.pid, "SIGKILL");
+	} catch {}
+}
+// src/measure/held-process.ts
+/**
+* Holds a process between two answers: stopped as a whole group, so that neither its threads nor what it has started run
+* beside the others of its block, and let go on when something is wanted of it.
+*/
+function holdProcess({ child, answers, limit, ended }) {
+	const lines = readLines(answers);
+	let isOver = false;
+	const over = () => {
+		isOver = true;
+		lines.wake();
+	};
+	ended.then(over, over);
+	const result = ended.then((each) => ({
+		...each,
+		lines: []
+	}));
+	result.catch(() => {});
+	return {
+		pid: child.pid,
+		ended: result,
+		run: async (order, isLast) => {
+			const written = [];
+			limit.resume();
+			signal(child.pid, "SIGCONT");
+			if (order !== "") send(answers, order);
+			while (!isOver || lines.waiting()) {
+				const line = lines.take();
+				if (line === void 0) await lines.more();
+				else {
+					written.push(line);
+					if (isLast(line)) break;
+				}
+			}
+			if (!isOver) {
+				signal(child.pid, "SIGSTOP");
+				limit.pause();
+			}
+			return written;
+		},
+		stop: () => killTree(child)
+	};
+}
+/** A channel is a socket, which Node types as what is read from it. */
+function send(answers, order) {
+	if (answers !== null && answers !== void 0 && "write" in answers && typeof answers.write === "function") answers.write(order);
+}
+function signal(pid, name) {
+	if (pid === void 0) return;
+	try {
+		process.kill(-pid, name);
+	} catch {}
+}
+function readLines(stream) {
+	const ready = [];
+	const decoder = new StringDecoder("utf8");
+	let rest = "";
+	let waked = () => {};
+	stream?.on("data", (data) => {
+		const parts = (rest + decoder.write(data)).split("\n");
+		rest = parts.pop() ?? "";
+		ready.push(...parts);
+		waked();
+	});
+	return {
+		take: () => ready.shift(),
+		waiting: () => ready.length > 0,
+		more: () => new Promise((resolve) => {
+			waked = resolve;
+		}),
+		wake: () => waked()
+	};
+}
 // src/measure/neutralise.ts
 /**
 * Makes foreign output safe for a CI log: the runner obeys lines that begin with `::` and `##[` anywhere in a line,
@@ -8943,6 +9035,37 @@ function createTail(limitBytes) {
 		}
 	};
 }
+// src/measure/time-limit.ts
+/** Runs from the start. */
+function startLimit(limitMs) {
+	let passed = 0;
+	let since = performance.now();
+	let timer;
+	let call = () => {};
+	const passedMs = () => passed + (since === void 0 ? 0 : performance.now() - since);
+	const stop = () => {
+		clearTimeout(timer);
+		passed = passedMs();
+		since = void 0;
+	};
+	const arm = () => {
+		timer = setTimeout(() => call(), Math.max(0, limitMs - passed));
+	};
+	arm();
+	return {
+		passedMs,
+		pause: stop,
+		resume: () => {
+			if (since !== void 0) return;
+			since = performance.now();
+			arm();
+		},
+		onPassed: (next) => {
+			call = next;
+		},
+		clear: stop
+	};
+}
 // src/measure/processes.ts
 /**
 * Starts processes that run the repository's code: scrubbed environment, own process group, time limit, tails of what
@@ -8960,6 +9083,7 @@ function createProcesses(options) {
 	process.once("exit", close);
 	return {
 		run: (request) => runProcess(request, options, living),
+		...process.platform === "win32" ? {} : { hold: (request) => holdProcess(begin(request, options, living)) },
 		close: () => {
 			process.removeListener("exit", close);
 			close();
@@ -8967,31 +9091,47 @@ function createProcesses(options) {
 	};
 }
 async function runProcess(request, options, living) {
+	const begun = begin(request, options, living);
+	const channel = createTail(answerBytes);
+	begun.answers?.on("data", channel.add);
+	return {
+		...await begun.ended,
+		lines: channel.text().split("\n").slice(0, -1)
+	};
+}
+function begin(request, options, living) {
 	throwIfAborted(options.signal);
-	const conditions = startConditions();
-	const startedAt = Date.now();
-	const started = performance.now();
 	const child = start(request, options);
 	living.add(child);
+	const channel = child.stdio[3];
+	channel?.on("error", () => {});
+	const limit = startLimit(request.timeoutMs);
+	const ended = follow(request, child, {
+		limit,
+		signal: options.signal
+	}).finally(() => living.delete(child));
+	return {
+		child,
+		answers: request.answersOn === "channel" ? channel : child.stdout,
+		limit,
+		ended
+	};
+}
+async function follow(request, child, { limit, signal }) {
+	const conditions = startConditions();
+	const startedAt = Date.now();
 	const stdout = createTail(request.answersOn === "stdout" ? answerBytes : tailBytes);
 	const stderr = createTail(tailBytes);
-	const channel = createTail(answerBytes);
 	child.stdout?.on("data", stdout.add);
 	child.stderr?.on("data", stderr.add);
-	const answers = child.stdio[3];
-	answers?.on("data", channel.add);
-	answers?.on("error", () => {});
-	const end = await ended(child, request.timeoutMs, options.signal);
-	living.delete(child);
-	const durationMs = performance.now() - started;
-	throwIfAborted(options.signal);
+	const end = await ended(child, limit, signal);
+	throwIfAborted(signal);
 	return {
 		end,
 		stdout: request.answersOn === "stdout" ? stdout.text() : neutralise(stdout.text()),
 		stderr: neutralise(stderr.text()),
-		lines: channel.text().split("\n").slice(0, -1),
 		startedAt,
-		durationMs,
+		durationMs: limit.passedMs(),
 		conditions: conditions.read()
 	};
 }
@@ -9021,17 +9161,17 @@ function start(request, { environment, prefix = [] }) {
 		windowsHide: true
 	});
 }
-function ended(child, timeoutMs, signal) {
+function ended(child, limit, signal) {
 	return new Promise((resolve) => {
 		let end;
 		const kill = () => killTree(child);
-		const timer = setTimeout(() => {
+		limit.onPassed(() => {
 			end ??= { kind: "timeout" };
 			kill();
-		}, timeoutMs);
+		});
 		signal?.addEventListener("abort", kill, { once: true });
 		const finish = () => {
-			clearTimeout(timer);
+			limit.clear();
 			signal?.removeEventListener("abort", kill);
 			resolve(end ?? {
 				kind: "exit",
@@ -9061,22 +9201,6 @@ function ended(child, timeoutMs, signal) {
 		});
 		child.once("close", finish);
 	});
-}
-/** The process and all it started. */
-function killTree(child) {
-	if (child.pid === void 0) return;
-	if (process.platform === "win32") {
-		if (child.exitCode === null) spawnSync("taskkill", [
-			"/pid",
-			String(child.pid),
-			"/T",
-			"/F"
-		], { stdio: "ignore" });
-		return;
-	}
-	try {
-		process.kill(-child.pid, "SIGKILL");
-	} catch {}
 }
 // src/measure/setup.ts
 /** What a fresh checkout needs before its benchmarks run: the configured commands, or what its own files suggest. */
@@ -9424,7 +9548,7 @@ function trimmedMean(values) {
 // src/harness/measured.ts
 function measuredFrom(batches, result, context) {
 	const { metric, values, iterations } = batches;
-	const value = estimateOf(metric, metric.assume === "exact" ? "median" : context.suite.estimator, values);
+	const value = typicalOf(metric, context.suite.estimator)(values);
 	if (!Number.isFinite(value) || value < 0) return {
 		state: "failed",
 		failure: {
@@ -9446,10 +9570,14 @@ function measuredFrom(batches, result, context) {
 		}
 	};
 }
-/** Where higher is better, the slow batches that an estimator is deaf to are the low ones. */
-function estimateOf({ better }, name, values) {
-	if (better === "lower") return estimate(name, values);
-	return 0 - estimate(name, values.map((value) => 0 - value));
+/**
+* How a suite's estimator reads values of a metric. What is counted has no slow batches to be deaf to; where higher is
+* better, the slow batches that an estimator is deaf to are the low ones.
+*/
+function typicalOf({ assume, better }, wanted) {
+	const name = assume === "exact" ? "median" : wanted;
+	if (better === "lower") return (values) => estimate(name, values);
+	return (values) => 0 - estimate(name, values.map((value) => 0 - value));
 }
 // src/harness/tool.ts
 /** Tools of the user's own that a harness runs, for building above all. One that is not there ends the gate and is named. */
@@ -10865,17 +10993,157 @@ function parseHyperfine(text) {
 		commands: results.length
 	};
 }
-// src/harness/javascript/entry.ts
-/**
-* Benchmarks that run in Flamegate's own Node workers, whichever tool their files are written for: the parent's half.
-* The worker's half is javascript/, with one file a tool in javascript/tools/.
-*/
+// src/harness/javascript/worker-requests.ts
+/** What the parent asks a worker of one checkout, and how it reads the answers. */
 const tools = [
 	"tinybench",
 	"vitest",
 	"mitata",
 	"benchmarkjs"
 ];
+/** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
+const youngMiB = 256;
+const allocFlags = [
+	"--expose-gc",
+	`--min-semi-space-size=${youngMiB}`,
+	`--max-semi-space-size=${youngMiB}`
+];
+/**
+* V8's collector on the benchmark's own thread: its helpers wait for a processor of their own, which is the machine's
+* doing and no slice's. Before the suite's flags, which may say otherwise.
+*/
+const heldFlags = ["--single-threaded-gc"];
+function specOf({ root, suite, tool }, file) {
+	return {
+		harness: tool,
+		file: join(root, file),
+		warmupMs: suite.warmupMs,
+		measureMs: suite.measureMs
+	};
+}
+function workerRequest(context, spec) {
+	const { suite, root } = context;
+	const own = spec.task === "alloc" ? allocFlags : [];
+	const flags = [
+		...spec.held === void 0 ? [] : heldFlags,
+		...suite.flags,
+		...own
+	];
+	return {
+		command: context.node,
+		args: [
+			...flags,
+			context.worker,
+			JSON.stringify(spec)
+		],
+		cwd: suite.workingDirectory === void 0 ? root : join(root, suite.workingDirectory),
+		timeoutMs: suite.timeoutMs,
+		answersOn: "channel"
+	};
+}
+function messagesOf({ lines }) {
+	return lines.flatMap((line) => readMessage(line) ?? []);
+}
+/** Undefined of a line that user code wrote on the channel. */
+function readMessage(line) {
+	try {
+		const message = JSON.parse(line);
+		return typeof message === "object" && message !== null ? message : void 0;
+	} catch {
+		return;
+	}
+}
+function phaseOf(messages) {
+	const phase = messages.filter((message) => message.kind === "phase").at(-1)?.phase;
+	return phase === void 0 || phase === "load" ? "loading" : `the ${phase}`;
+}
+function askedBy({ note = "" }) {
+	return tools.filter((tool) => note.split(" ").includes(tool));
+}
+/** The one told for this benchmark, else the one that ended the process before any was begun. */
+function failureIn(messages, localName) {
+	return messages.filter((message) => message.kind === "failed").find(({ name }) => name === localName || name === void 0)?.failure;
+}
+// src/harness/javascript/held.ts
+/** A worker that measures time or processor time slice by slice, as the parent sees it. */
+/** 2 to 10 ms are alike; from 50 ms on a machine changes its speed within a turn. */
+const slices = {
+	sliceMs: 8,
+	leadMs: 2,
+	leadlessMs: 50
+};
+const inSlices = [timeMetric.name, cpuMetric.name];
+function workerHolder(context, wanted) {
+	const [first] = wanted;
+	const { hold } = context;
+	if (first === void 0 || hold === void 0 || !inSlices.includes(first.metric.name)) return void 0;
+	const request = workerRequest(context, {
+		...specOf(context, first.benchmark.file),
+		task: "time",
+		names: wanted.map(({ benchmark }) => benchmark.localName),
+		intercept: askedBy(first.benchmark),
+		held: slices
+	});
+	return () => heldWorker({
+		request,
+		wanted,
+		worker: hold(request)
+	});
+}
+function heldWorker({ request, wanted, worker }) {
+	const heard = [];
+	let at = -1;
+	const ask = async (order, kind) => {
+		const isLast = (line) => [kind, "failed"].includes(readMessage(line)?.kind ?? "");
+		const messages = (await worker.run(orderBytes[order], isLast)).flatMap((line) => readMessage(line) ?? []);
+		heard.push(...messages);
+		return messages.find((message) => message.kind === kind);
+	};
+	const halted = async () => {
+		const name = wanted[at]?.benchmark.localName ?? "";
+		return {
+			state: "failed",
+			failure: failureIn(heard, name) ?? failureOf(await worker.ended, request, phaseOf(heard))
+		};
+	};
+	return {
+		groups: wanted.map((each) => [each]),
+		pid: worker.pid,
+		leastSlices: 1,
+		warmUp: async () => {
+			at += 1;
+			return await ask("warm-up", "ready") === void 0 ? halted() : void 0;
+		},
+		slice: async () => {
+			const slice = await ask("slice", "slice");
+			return slice?.kind === "slice" ? toSlice(slice, wanted[at]) : halted();
+		},
+		end: async () => {
+			const measured = await ask("end", "measured");
+			return measured?.kind === "measured" ? measured.conditions : {};
+		},
+		skip: async () => {
+			at += 1;
+			await ask("skip", "skipped");
+		},
+		close: async () => {
+			worker.stop();
+			await worker.ended;
+		}
+	};
+}
+function toSlice({ batches, cpu, iterations }, wanted) {
+	return {
+		state: "measured",
+		values: [wanted?.metric.name === cpuMetric.name ? [cpu] : batches],
+		iterations
+	};
+}
+// src/harness/javascript/entry.ts
+/**
+* Benchmarks that run in Flamegate's own Node workers, whichever tool their files are written for: the parent's half.
+* The worker's half is javascript/, with one file a tool in javascript/tools/.
+*/
 function javaScriptHarness(tool) {
 	return {
 		together: ({ isolate }) => isolate === "file" ? "file" : "nothing",
@@ -10884,6 +11152,10 @@ function javaScriptHarness(tool) {
 			tool
 		}),
 		invoke: (context, wanted) => invoke$4({
+			...context,
+			tool
+		}, wanted),
+		holder: (context, wanted) => workerHolder({
 			...context,
 			tool
 		}, wanted),
@@ -10897,13 +11169,6 @@ const metrics$1 = [
 	timeMetric,
 	allocMetric,
 	cpuMetric
-];
-/** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
-const youngMiB = 256;
-const allocFlags = [
-	"--expose-gc",
-	`--min-semi-space-size=${youngMiB}`,
-	`--max-semi-space-size=${youngMiB}`
 ];
 async function list$3(context) {
 	const files = findFiles(context.root, context.suite.files);
@@ -10940,9 +11205,6 @@ async function listFile(context, file, title) {
 /** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */
 function noteOf(tool, { asked }) {
 	return { note: (tool === "vitest" ? [.../* @__PURE__ */ new Set([tool, ...asked])] : asked).join(" ") };
-}
-function askedBy({ note = "" }) {
-	return tools.filter((tool) => note.split(" ").includes(tool));
 }
 const howToRegister = {
 	tinybench: "export a function (bench) => { bench.add(…) } or make a tinybench Bench",
@@ -10993,10 +11255,6 @@ async function invoke$4(context, wanted) {
 			failure: failureIn(messages, localName) ?? failureOf(result, request, phaseOf(messages))
 		};
 	});
-}
-/** The one told for this benchmark, else the one that ended the process before any was begun. */
-function failureIn(messages, localName) {
-	return messages.filter((message) => message.kind === "failed").find(({ name }) => name === localName || name === void 0)?.failure;
 }
 function toInvocation(message, { metric, result, context }) {
 	const batches = metric.name === cpuMetric.name ? message.cpuBatches ?? [] : message.batches;
@@ -11070,42 +11328,6 @@ function profileSettings({ suite }) {
 		cpuIntervalUs: 100,
 		heapIntervalBytes: 16384
 	};
-}
-function specOf({ root, suite, tool }, file) {
-	return {
-		harness: tool,
-		file: join(root, file),
-		warmupMs: suite.warmupMs,
-		measureMs: suite.measureMs
-	};
-}
-function workerRequest(context, spec) {
-	const { suite, root } = context;
-	const flags = spec.task === "alloc" ? [...suite.flags, ...allocFlags] : suite.flags;
-	return {
-		command: context.node,
-		args: [
-			...flags,
-			context.worker,
-			JSON.stringify(spec)
-		],
-		cwd: suite.workingDirectory === void 0 ? root : join(root, suite.workingDirectory),
-		timeoutMs: suite.timeoutMs,
-		answersOn: "channel"
-	};
-}
-function messagesOf({ lines }) {
-	return lines.flatMap((line) => {
-		try {
-			return [JSON.parse(line)];
-		} catch {
-			return [];
-		}
-	});
-}
-function phaseOf(messages) {
-	const phase = messages.filter((message) => message.kind === "phase").at(-1)?.phase;
-	return phase === void 0 || phase === "load" ? "loading" : `the ${phase}`;
 }
 // src/harness/jmh/async-profiler.ts
 /** JMH's own way to async-profiler, and what its recordings mean. */
@@ -12074,6 +12296,328 @@ function wantedTogether(harness, catalogue, { known, metric }) {
 		benchmark,
 		metric
 	}));
+}
+// src/stats/turns.ts
+/**
+* What the processes of a block have in common in each turn, taken off. In a turn every process has one slice, all within
+* some tens of milliseconds: whatever the machine does to all of them stands in all of their levels. The factor of a turn
+* is the middle of its levels; it knows no sides, so that what is exchangeable before is so afterwards.
+*/
+/** Levels below are taken for this, so that a logarithm exists. */
+const least = 1e-9;
+/** `levels`: of each process in one turn. */
+function turnFactor(levels) {
+	return Math.exp(median(levels.map((level) => Math.log(Math.max(level, least)))));
+}
+/** One process's number in the unit of its levels, from what it was in each turn against the others. */
+function relativeToTurns(levels, factors) {
+	return median(levels.map((level, turn) => level / (factors[turn] ?? 1)));
+}
+// src/measure/turns.ts
+/** The turns of one block: in each every process has one slice, in random order, one at a time. */
+/** Turns kept at most: what each process measured in them is stored. */
+const mostTurns$1 = 64;
+/** Share of processor time stolen beyond which a turn is void for all: this, or twice what is usual in the block. */
+const stealBound = .1;
+const unusually = 2;
+/** Void turns are made up for, up to so many for each that is kept. */
+const mostVoid = 1 / 2;
+async function takeTurns(places, { measureMs, seed }) {
+	const random = createRandom(seed);
+	const leastTurns = Math.max(1, ...places.map(({ held }) => held.leastSlices));
+	const turns = [];
+	const steals = [];
+	let [keptMs, voided] = [0, 0];
+	while (turns.length < leastTurns || keptMs < measureMs && turns.length < mostTurns$1) {
+		const turn = await takeTurn(places, random);
+		if (turn.state === "failed") return turn;
+		const isVoid = turn.steal > Math.max(stealBound, unusually * (steals.length === 0 ? 0 : median(steals)));
+		steals.push(turn.steal);
+		if (isVoid && voided < mostVoid * (turns.length + 1)) {
+			voided += 1;
+			continue;
+		}
+		turns.push(turn.slices);
+		keptMs += turn.ms / places.length;
+	}
+	return {
+		state: "measured",
+		turns
+	};
+}
+async function takeTurn(places, random) {
+	const before = readProcessorTimes();
+	const started = performance.now();
+	const slices = /* @__PURE__ */ new Map();
+	for (const place of shuffled(places, random)) {
+		const slice = await timed$1(place, () => place.held.slice());
+		if (slice.state === "failed") return {
+			...slice,
+			place: places.indexOf(place)
+		};
+		slices.set(place, slice);
+	}
+	return {
+		state: "measured",
+		slices: places.flatMap((place) => slices.get(place) ?? []),
+		ms: performance.now() - started,
+		steal: stealBetween(before, readProcessorTimes()) ?? 0
+	};
+}
+/** Charges what `work` takes to its process. */
+async function timed$1(place, work) {
+	const started = performance.now();
+	try {
+		return await work();
+	} finally {
+		place.spentMs += performance.now() - started;
+	}
+}
+// src/measure/lockstep.ts
+/** Started and warmed up one after another, in the order of `open`. `too-large`: they cannot live at once. */
+async function measureInLockstep(open, options) {
+	const places = [];
+	try {
+		const lanes = [];
+		const [first] = open;
+		if (first === void 0) return [];
+		const openAt = (place) => {
+			const opened = places[place] ?? {
+				held: (open[place] ?? first)(),
+				spentMs: 0
+			};
+			places[place] = opened;
+			return opened;
+		};
+		for (const [group, wanted] of openAt(0).held.groups.entries()) {
+			const measured = await measureGroup({
+				count: open.length,
+				openAt,
+				places,
+				wanted
+			}, options, group);
+			if (measured === "too-large") return measured;
+			lanes.push(...measured);
+		}
+		return lanes;
+	} finally {
+		await Promise.all(places.map(({ held }) => held.close()));
+	}
+}
+async function measureGroup({ count, openAt, places, wanted }, options, group) {
+	const startedAt = [];
+	const before = [];
+	const failed = (place, failure) => wanted.map((each) => ({
+		state: "failed",
+		wanted: each,
+		place,
+		failure
+	}));
+	for (let number = 0; number < count; number += 1) {
+		startedAt.push(Date.now());
+		const opening = performance.now();
+		const place = openAt(number);
+		before.push(place.spentMs);
+		place.spentMs += performance.now() - opening;
+		const halted = await timed$1(place, () => place.held.warmUp());
+		if (halted !== void 0) {
+			for (const each of places.slice(0, number)) await each.held.end();
+			for (let later = number + 1; later < count; later += 1) await openAt(later).held.skip();
+			return failed(number, halted.failure);
+		}
+		if (number === 0 && group === 0 && place.held.pid !== void 0 && !options.fits(place.held.pid)) return "too-large";
+	}
+	const conditions = startConditions();
+	const taken = await takeTurns(places, {
+		...options,
+		seed: `${options.seed} ${group}`
+	});
+	const machine = conditions.read();
+	const ends = [];
+	for (const place of places) ends.push(await timed$1(place, () => place.held.end()));
+	if (taken.state === "failed") return failed(taken.place, taken.failure);
+	const notes = places.map((place, number) => ({
+		startedAt: startedAt[number] ?? 0,
+		durationMs: place.spentMs - (before[number] ?? 0),
+		conditions: {
+			...machine,
+			...ends[number]
+		}
+	}));
+	return wanted.map((each, lane) => toLane({
+		wanted: each,
+		lane,
+		turns: taken.turns,
+		notes,
+		options
+	}));
+}
+function toLane({ wanted, lane, turns, notes, options }) {
+	const typical = typicalOf(wanted.metric, options.estimator);
+	const levels = notes.map((_, place) => turns.map((turn) => typical(turn[place]?.values[lane] ?? [])));
+	const factors = turns.map((_, turn) => turnFactor(levels.flatMap((each) => each[turn] ?? [])));
+	const common = typical(factors);
+	const values = levels.map((each) => relativeToTurns(each, factors) * common);
+	const bad = values.findIndex((value) => !Number.isFinite(value) || value < 0);
+	if (bad >= 0) return {
+		state: "failed",
+		wanted,
+		place: bad,
+		failure: {
+			reason: "unstable",
+			message: `Cannot use its result as it must be a finite number >= 0: current value is ${values[bad]}`
+		}
+	};
+	return {
+		state: "measured",
+		wanted,
+		invocations: notes.map((note, place) => {
+			const iterations = turns.reduce((sum, turn) => sum + (turn[place]?.iterations ?? 0), 0);
+			return {
+				value: values[place] ?? NaN,
+				batches: levels[place] ?? [],
+				...iterations === 0 ? {} : { iterations },
+				...note
+			};
+		}),
+		turns: factors
+	};
+}
+// src/measure/resident-memory.ts
+/** Memory that processes hold, where the platform tells. */
+/** Bytes a process holds; undefined where it is not told. */
+function residentBytes(pid) {
+	try {
+		return parseResident(readFileSync(`/proc/${pid}/status`, "utf8"));
+	} catch {
+		return;
+	}
+}
+/** `VmRSS:   51234 kB` of /proc/pid/status (proc(5)). */
+function parseResident(status) {
+	const found = /^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1];
+	return found === void 0 ? void 0 : Number(found) * 1024;
+}
+/** Bytes that processes may take: the machine's, or the container's where it has less. */
+function availableBytes() {
+	const limit = process.constrainedMemory();
+	return limit > 0 ? Math.min(freemem(), limit) : freemem();
+}
+// src/measure/block-in-lockstep.ts
+/** Share of the memory available that the processes of one block may take together. */
+const memoryShare = 1 / 2;
+/** Undefined: its processes must run one after another. */
+async function blockInLockstep(session, request) {
+	const started = performance.now();
+	const openers = await openersOf(session, request);
+	if (openers === void 0 || session.tooLarge.has(openers.key)) return void 0;
+	const { stage, block, attempt, slots, target } = request;
+	const key = JSON.stringify([
+		stage,
+		block,
+		attempt,
+		openers.key
+	]);
+	const running = session.lockstep.get(key) ?? measure(session, request, openers);
+	session.lockstep.set(key, running);
+	const measured = await running;
+	const lane = measured?.lanes.find(({ wanted }) => wantedKey(wanted) === wantedKeyOf(target));
+	if (measured === void 0 || lane === void 0) return void 0;
+	if (lane.state === "failed") return {
+		state: "failed",
+		side: measured.sides[lane.place] ?? "candidate",
+		failure: printable(lane.failure),
+		durationMs: performance.now() - started
+	};
+	return {
+		state: "measured",
+		block: {
+			slots: dealt(slots, measured.sides, lane.invocations),
+			turns: lane.turns
+		}
+	};
+}
+function wantedKeyOf({ id, metric }) {
+	return wantedKey({
+		benchmark: { name: id.name },
+		metric
+	});
+}
+/** What both sides have of what is measured together, so that the processes of both do the same. */
+async function openersOf(session, { target }) {
+	const [baseline, candidate] = [await sideOf(session, target, "baseline"), await sideOf(session, target, "candidate")];
+	if (baseline === void 0 || candidate === void 0) return void 0;
+	const harness = harnessOf(candidate.known.suite.harness);
+	const keys = new Set(baseline.wanted.map(wantedKey));
+	const common = candidate.wanted.map(wantedKey).filter((key) => keys.has(key));
+	const open = async (side, { known, wanted }) => {
+		const ordered = common.flatMap((key) => wanted.find((each) => wantedKey(each) === key) ?? []);
+		return harness.holder?.(await session.contextOf(side, known.suite), ordered);
+	};
+	const opened = {
+		baseline: await open("baseline", baseline),
+		candidate: await open("candidate", candidate)
+	};
+	if (opened.baseline === void 0 || opened.candidate === void 0) return void 0;
+	return {
+		key: JSON.stringify([candidate.known.suite.name, common]),
+		known: candidate.known,
+		open: {
+			baseline: opened.baseline,
+			candidate: opened.candidate
+		}
+	};
+}
+async function sideOf(session, { id, metric }, side) {
+	const catalogue = await session.catalogue(side);
+	const known = catalogue.get(benchmarkKey(id));
+	if (known === void 0 || known.listed.failure !== void 0) return void 0;
+	return {
+		known,
+		wanted: wantedTogether(harnessOf(known.suite.harness), catalogue, {
+			known,
+			metric
+		})
+	};
+}
+async function measure(session, { slots, target, stage, block, attempt }, { key, known: { suite }, open }) {
+	const lanes = await measureInLockstep(slots.map((side) => open[side]), {
+		estimator: suite.estimator,
+		measureMs: suite.measureMs,
+		seed: JSON.stringify([
+			stage,
+			block,
+			attempt,
+			key
+		]),
+		fits: (pid) => (residentBytes(pid) ?? 0) * slots.length <= availableBytes() * memoryShare
+	});
+	if (lanes !== "too-large") return {
+		sides: slots,
+		lanes
+	};
+	session.tooLarge.add(key);
+	session.notes.push(tooLarge(target.id));
+}
+function tooLarge({ name }) {
+	return `${name}: its processes ran one after another, for together they would take more than half of the memory available.`;
+}
+/** A block that was measured for another target has its sides in another order; the n-th of a side stays the n-th. */
+function dealt(slots, sides, invocations) {
+	const left = {
+		baseline: ofSide("baseline"),
+		candidate: ofSide("candidate")
+	};
+	function ofSide(side) {
+		return invocations.filter((_, place) => sides[place] === side);
+	}
+	return slots.flatMap((side) => {
+		const invocation = left[side].shift();
+		return invocation === void 0 ? [] : [{
+			side,
+			invocation
+		}];
+	});
 }
 // src/measure/runtimes.ts
 /** What the suites are built and run with, and in which version: part of the environment class. */
@@ -15670,7 +16214,7 @@ function createMeasurer(options) {
 			node,
 			worker: options.worker,
 			scratch: scratch.path,
-			run: processes.run
+			...processes
 		};
 	};
 	const catalogues = /* @__PURE__ */ new Map();
@@ -15686,14 +16230,18 @@ function createMeasurer(options) {
 		if (other !== void 0) refuseOneExecutable(other, read);
 		return read;
 	};
+	const notes = [...platformNotes(), ...pinning.notes];
 	const session = {
 		contextOf,
 		catalogue,
-		shared: /* @__PURE__ */ new Map()
+		shared: /* @__PURE__ */ new Map(),
+		lockstep: /* @__PURE__ */ new Map(),
+		tooLarge: /* @__PURE__ */ new Set(),
+		notes
 	};
 	return {
 		environment,
-		notes: [...platformNotes(), ...pinning.notes],
+		notes,
 		discover: async (side) => {
 			throwIfAborted(signal);
 			return [...(await catalogue(side)).values()].map(toDiscovered);
@@ -15765,6 +16313,10 @@ async function measureAlone(session, { id, suite }, count) {
 	};
 }
 async function measureBlock(session, request) {
+	return await blockInLockstep(session, request) ?? blockInTurn(session, request);
+}
+/** One process after another, where they cannot be held. */
+async function blockInTurn(session, request) {
 	const slots = [];
 	const started = performance.now();
 	for (const side of request.slots) {
@@ -16754,15 +17306,19 @@ function escapeLines(text) {
 const mostCharacters = 134217728;
 const mostBlocks = 2e5;
 const mostSlots = 100;
+const mostTurns = 1e3;
 const targetShape = object$1({
 	id: benchmarkIdShape,
 	metric: metricShape
 });
 const sideShape = oneOf("baseline", "candidate");
-const blockShape = object$1({ slots: array(object$1({
-	side: sideShape,
-	invocation: invocationShape
-}), mostSlots) });
+const blockShape = object$1({
+	slots: array(object$1({
+		side: sideShape,
+		invocation: invocationShape
+	}), mostSlots),
+	turns: optional(array(rounded$2(number$1(0)), mostTurns))
+});
 const answerShape = union("state", {
 	measured: object$1({
 		state: oneOf("measured"),

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
-import { $ as formatInterval, C as parseShaped, J as formatChange, L as notesFolder, Q as formatDuration, T as text$1, X as formatDelta, Y as formatCount, Z as formatDeltaWithin, at as formatScaled, b as oneOf, ct as formatSize, dt as benchmarkKey, et as formatNumber, f as array, g as matching, h as line, it as formatQuantity, j as isNoteOn, lt as withSuffix, m as integer$1, n as commitShape, nt as formatPair, p as checkShaped, rt as formatPercent, st as formatSignedPercent, t as benchmarkIdShape, tt as formatP, ut as scaleOf, v as number, w as schemaVersion, x as optional, y as object } from "./chunk-run-shape.js";
+import { $ as formatDuration, C as parseShaped, E as text$1, M as isNoteOn, Q as formatDeltaWithin, R as notesFolder, T as schemaVersion, X as formatCount, Y as formatChange, Z as formatDelta, at as formatQuantity, b as oneOf, ct as formatSignedPercent, dt as scaleOf, et as formatInterval, f as array, ft as benchmarkKey, g as matching, h as line, it as formatPercent, lt as formatSize, m as integer$1, n as commitShape, nt as formatP, ot as formatScaled, p as checkShaped, rt as formatPair, t as benchmarkIdShape, tt as formatNumber, ut as withSuffix, v as number, x as optional, y as object } from "./chunk-run-shape.js";
 // src/report/report.ts
 /** Judgements of one kind, in report order. */
 function judgementsOf(report, kind) {

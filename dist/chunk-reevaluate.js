@@ -2,7 +2,7 @@ import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-
 import { t as GateError } from "./chunk-errors.js";
 import { A as configPlaces, C as parseMarker, F as headline, S as gateWord, T as parseConfig, V as plainPhrase, l as renderComment, o as renderNote, t as lastNoteOn, w as defaultConfig } from "./chunk-notes.js";
 import { n as unrepeatable } from "./chunk-client.js";
-import { B as picturePath, I as notePath, K as verdictPath, dt as benchmarkKey } from "./chunk-run-shape.js";
+import { L as notePath, V as picturePath, ft as benchmarkKey, q as verdictPath } from "./chunk-run-shape.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { createHash } from "node:crypto";
 // src/github/labels.ts

@@ -1,6 +1,7 @@
 import { t as LoadFailure } from "./chunk-load-failure.js";
 import { t as interceptPackages } from "./chunk-module-hooks.js";
-import { existsSync, writeSync } from "node:fs";
+import { t as orderBytes } from "./chunk-worker-protocol.js";
+import { existsSync, readSync, writeSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { relative } from "node:path";
 // src/harness/javascript/guard.ts
@@ -243,7 +244,11 @@ async function serve(spec, host) {
 		if (spec.task === "list") host.send(listed(benchmarks, tools, interception));
 		else for (const name of spec.names ?? []) {
 			current = name;
-			host.send(await attempt(() => measureOne(find(benchmarks, name), spec, enter), {
+			if (spec.held !== void 0 && isLeftOut(host)) continue;
+			host.send(await attempt(() => measureOne(find(benchmarks, name), {
+				spec,
+				host
+			}, enter), {
 				name,
 				phase: () => phase
 			}));
@@ -252,6 +257,13 @@ async function serve(spec, host) {
 		fail(toFailure(error, phase));
 	}
 	host.leave(0);
+}
+/** Waits for its turn to warm up. */
+function isLeftOut(host) {
+	const order = host.order();
+	if (order === "end") host.leave(0);
+	if (order === "skip") host.send({ kind: "skipped" });
+	return order === "skip";
 }
 const factories = {
 	tinybench: async () => (await import("./chunk-tinybench2.js")).createTinybenchTool(),
@@ -316,16 +328,16 @@ function find(benchmarks, name) {
 		message
 	});
 }
-async function measureOne(found, spec, onPhase) {
+async function measureOne(found, task, onPhase) {
 	onPhase("warm-up");
 	const benchmark = await found.open();
 	try {
-		return await sense(benchmark, spec, onPhase);
+		return await sense(benchmark, task, onPhase);
 	} finally {
 		await benchmark.close?.();
 	}
 }
-async function sense(benchmark, spec, onPhase) {
+async function sense(benchmark, { spec, host }, onPhase) {
 	const options = {
 		warmupMs: spec.warmupMs,
 		measureMs: spec.measureMs,
@@ -344,6 +356,14 @@ async function sense(benchmark, spec, onPhase) {
 			kind: spec.task
 		});
 	}
+	if (spec.held !== void 0) {
+		const { measureSlices } = await import("./chunk-slices.js");
+		return measureSlices(benchmark, {
+			...options,
+			...spec.held,
+			host
+		});
+	}
 	const { measureTime } = await import("./chunk-time.js");
 	return measureTime(benchmark, options);
 }
@@ -360,8 +380,14 @@ function send(message) {
 		if (!(error instanceof Error && Reflect.get(error, "code") === "EAGAIN")) throw error;
 	}
 }
+const orders = new Map(Object.entries(orderBytes).map(([order, byte]) => [byte, order]));
+function order() {
+	const byte = Buffer.alloc(1);
+	return readSync(3, byte, 0, 1, null) === 0 ? "end" : orders.get(byte.toString()) ?? "end";
+}
 const host = {
 	send,
+	order,
 	leave: (code) => exit(code),
 	onExitAsked: (handle) => {
 		process.exit = (code) => {

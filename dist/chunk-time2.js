@@ -1,0 +1,92 @@
+import { t as coalesce } from "./chunk-coalesce.js";
+import { t as drive } from "./chunk-drive-benchmark.js";
+import { PerformanceObserver } from "node:perf_hooks";
+import { setImmediate } from "node:timers/promises";
+// src/harness/javascript/time.ts
+/** The `time` sensor: nanoseconds per operation of every batch in time order, and what the machine did meanwhile. */
+const now = performance.now.bind(performance);
+async function measureTime(benchmark, options) {
+	const batches = [];
+	const cpuBatches = [];
+	const cpuNs = cpuClock();
+	let iterations = 0;
+	let meter;
+	const sensor = {
+		batchMs: Math.max(1, options.measureMs / 64),
+		step: async ({ calls, batchSize }) => {
+			meter ??= startMeter(cpuNs);
+			const cpuStart = cpuNs();
+			const start = now();
+			const counted = await calls(batchSize, "run");
+			const elapsed = now() - start;
+			cpuBatches.push((cpuNs() - cpuStart) / batchSize);
+			batches.push(counted * 1e6 / batchSize);
+			iterations += batchSize;
+			meter.mark();
+			return elapsed;
+		}
+	};
+	await drive(benchmark, sensor, {
+		warmupMs: options.warmupMs,
+		runMs: options.measureMs,
+		onPhase: options.onPhase
+	});
+	const conditions = meter === void 0 ? {} : await meter.read(iterations);
+	return {
+		kind: "measured",
+		name: benchmark.name,
+		batches: coalesce(batches, 64),
+		cpuBatches: coalesce(cpuBatches, 64),
+		iterations,
+		conditions
+	};
+}
+function startMeter(cpuNs) {
+	const collections = [];
+	const observer = new PerformanceObserver((list) => {
+		for (const entry of list.getEntries()) collections.push({
+			start: entry.startTime,
+			duration: entry.duration
+		});
+	});
+	observer.observe({ entryTypes: ["gc"] });
+	const startedAt = now();
+	const cpuBefore = cpuNs();
+	const switchesBefore = process.resourceUsage().involuntaryContextSwitches;
+	let marked = {
+		at: startedAt,
+		cpu: cpuBefore
+	};
+	return {
+		mark: () => {
+			marked = {
+				at: now(),
+				cpu: cpuNs()
+			};
+		},
+		read: async (iterations) => {
+			const involuntarySwitches = process.resourceUsage().involuntaryContextSwitches - switchesBefore;
+			await setImmediate();
+			await setImmediate();
+			observer.disconnect();
+			const within = collections.filter(({ start }) => start >= startedAt && start <= marked.at);
+			const gcMs = within.reduce((sum, { duration }) => sum + duration, 0);
+			return {
+				involuntarySwitches,
+				gcCount: within.length,
+				gcTime: gcMs * 1e6 / iterations,
+				cpuTime: (marked.cpu - cpuBefore) / iterations
+			};
+		}
+	};
+}
+/** CPU time in ns of this thread where Node tells it (23.9 and newer), else of the process. */
+function cpuClock() {
+	const thread = Reflect.get(process, "threadCpuUsage");
+	const usage = typeof thread === "function" ? thread.bind(process) : process.cpuUsage.bind(process);
+	return () => {
+		const { user, system } = usage();
+		return (user + system) * 1e3;
+	};
+}
+export { measureTime as n, startMeter as r, cpuClock as t };
