@@ -21,7 +21,7 @@ export function fillConfig(written: WrittenConfig, source: string | undefined): 
       bots: labels.bots ?? false,
       author: labels.author ?? true,
     },
-    report: { comment: report.comment ?? 'always', picture: report.picture ?? true },
+    report: { comment: report.comment ?? 'on-change', picture: report.picture ?? true },
   };
 }
 

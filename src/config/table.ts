@@ -238,7 +238,7 @@ const reportSection: Section<WrittenReport> = section<WrittenReport>({
   comment: {
     kind: choice('always', 'on-change', 'never'),
     means: 'When the pull request gets a comment.',
-    byDefault: 'always',
+    byDefault: 'on-change',
   },
   picture: { kind: flag, means: 'Flame graph diffs as pictures in the comment.', byDefault: 'true' },
 });

@@ -27,12 +27,12 @@ export function benchmarkView(
 }
 
 function judgementSection(judgement: PageJudgement): HTMLElement {
-  const { metric, words, interval, p, kind, remark } = judgement;
-  const sure = interval === '' ? '' : ` (95 % interval ${interval}${kind === 'regression' ? `, p ${p}` : ''})`;
+  const { metric, words, interval, p, kind, word, remark } = judgement;
+  const sure = interval === '' ? '' : ` (95 % interval ${interval}${p === '' ? '' : `, adjusted p ${p}`})`;
   const sentence = element(
     'p',
     { class: `said ${kind}` },
-    element('strong', {}, kind === 'no-change' ? 'no change' : kind),
+    element('strong', {}, word),
     ` · ${metric}: ${words === '' ? remark : `${words}${sure}`}`,
   );
   const section = element('section', { 'aria-label': metric }, sentence);

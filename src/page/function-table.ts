@@ -112,7 +112,7 @@ function rowOf(row: FunctionRow, { tree, links, values, onChoose }: FunctionTabl
     changeCell(row.baselineSelf, row.candidateSelf, row.self, values),
     element('td', {}, pair(row.baselineTotal, row.candidateTotal, values)),
     changeCell(row.baselineTotal, row.candidateTotal, row.total, values),
-    element('td', {}, row.self === undefined ? '' : formatP(row.self.pAdjusted)),
+    element('td', {}, row.self === undefined ? '' : formatP(row.self.p)),
   );
 }
 

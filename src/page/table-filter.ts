@@ -23,8 +23,7 @@ export function startTableFilter(section: '#judgements' | '#trends'): void {
     const query = search.value.trim().toLowerCase();
     let found = 0;
     rows.forEach((row, index) => {
-      const isFound =
-        (select.value === '' || row.dataset['kind'] === select.value) && (texts[index] ?? '').includes(query);
+      const isFound = (select.value === '' || wordOf(row) === select.value) && (texts[index] ?? '').includes(query);
       if (isFound) found += 1;
       row.hidden = !isFound || found > most;
     });
@@ -38,10 +37,15 @@ export function startTableFilter(section: '#judgements' | '#trends'): void {
   filter();
 }
 
+/** What was decided, in the words of the table. */
+function wordOf({ dataset }: HTMLTableRowElement): string {
+  return dataset['word'] ?? dataset['kind'] ?? '';
+}
+
 function kindSelect(rows: readonly HTMLTableRowElement[]): HTMLSelectElement {
   const select = element('select', { 'aria-label': 'Show' }, element('option', { value: '' }, `all ${rows.length}`));
-  for (const kind of new Set(rows.map((row) => row.dataset['kind'] ?? ''))) {
-    const of = rows.filter((row) => row.dataset['kind'] === kind);
+  for (const kind of new Set(rows.map(wordOf))) {
+    const of = rows.filter((row) => wordOf(row) === kind);
     const word = of[0]?.querySelector('.word')?.textContent ?? kind;
     select.append(element('option', { value: kind }, `${word} (${of.length})`));
   }

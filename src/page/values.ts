@@ -51,5 +51,5 @@ export function relative(baseline: number, candidate: number): string {
 
 export function certainty(change: Change | undefined): string {
   if (change === undefined) return 'not tested';
-  return `p ${formatP(change.pAdjusted)}, ${change.significant ? 'significant' : 'not significant'}`;
+  return `p ${formatP(change.p)}, ${change.significant ? 'significant' : 'not significant'}`;
 }

@@ -14,6 +14,7 @@ import {
   blamedRow,
   confidenceWords,
   diffFor,
+  explainedRegressions,
   pictureAlt,
   unseenWords,
   weighty,
@@ -48,15 +49,15 @@ function truncated(head: string, rows: readonly string[], room: number): string 
     : `${kept.join('\n')}\n\n🔴 and ${left} more regressions, smaller than these, in the report`;
 }
 
+/** On a phone the first columns are what is seen: which benchmark, by how much; what proves it comes last. */
 function columnsOf(width: Width): readonly Column[] {
   const all: readonly (Column & { readonly in: string })[] = [
-    { title: ' ', align: 'center', in: 'full narrow' },
     { title: 'benchmark', align: 'left', in: 'full narrow names' },
+    { title: 'change (95 % interval)', align: 'right', in: 'full narrow names' },
     { title: 'metric', align: 'left', in: 'full narrow names' },
     { title: 'baseline', align: 'right', in: 'full narrow' },
-    { title: 'this PR', align: 'right', in: 'full narrow' },
-    { title: 'change (95 % interval)', align: 'right', in: 'full narrow names' },
-    { title: 'p', align: 'right', in: 'full' },
+    { title: 'candidate', align: 'right', in: 'full narrow' },
+    { title: 'adjusted p', align: 'right', in: 'full' },
   ];
   return all.filter((column) => column.in.split(' ').includes(width));
 }
@@ -66,8 +67,9 @@ function cellsOf(judgement: Judgement, report: Report, width: Width): readonly s
   const length = { full: 80, narrow: 40, names: 24 }[width];
   const name = markdownCode(row.name, 'cell', length);
   const metric = metricCell(row.metric);
-  if (width === 'names') return [name, metric, `**${row.change}**`];
-  const cells = [kindMarks.regression, name, metric, row.baseline, row.candidate, unbroken(changeCell(row, '**'))];
+  if (width === 'names') return [name, `**${row.change}**`, metric];
+  const marked = `${kindMarks.regression}\u00a0${name}`;
+  const cells = [marked, unbroken(changeCell(row, '**')), metric, row.baseline, row.candidate];
   return width === 'full' ? [...cells, row.p] : cells;
 }
 
@@ -76,14 +78,14 @@ export function metricCell(metric: string): string {
   return /^[a-z][a-z0-9 -]{0,30}$/i.test(metric) ? metric : markdownCode(metric, 'cell', 40);
 }
 
-/** One section a regressed judgement, largest first; all but the first folded, so that the first screen stays one. */
+/** One section a benchmark and profile, largest first; all but the first folded, so that the first screen stays one. */
 export function whereSections(report: Report): readonly Section[] {
-  const regressions = bySize(judgementsOf(report, 'regression'));
-  const pictured = new Set<string>();
-  if (regressions.length > 0 && !regressions.some((each) => diffFor(each, report) !== undefined)) {
+  const explained = explainedRegressions(report);
+  if (explained.length === 0 && judgementsOf(report, 'regression').length > 0) {
     return [{ rank: 1, text: 'Which functions it is cannot be said: there are no profiles of both sides.' }];
   }
-  return regressions.flatMap((judgement, index) => {
+  const pictured = new Set<string>();
+  return explained.flatMap((judgement, index) => {
     const found = diffFor(judgement, report);
     if (found === undefined) return [];
     const key = benchmarkKey(judgement.target.id);
@@ -91,7 +93,7 @@ export function whereSections(report: Report): readonly Section[] {
     pictured.add(key);
     const body = [whereTable(judgement, report), picture].filter(Boolean).join('\n\n');
     const heading = whereHeading(judgement, found, report);
-    const shown = index > 0 ? 'folded' : regressions.length > 1 ? 'named' : 'plain';
+    const shown = index > 0 ? 'folded' : explained.length > 1 ? 'named' : 'plain';
     // Later regressions give way first, so the largest keeps its explanation longest.
     return [{ rank: 1 + index / 1000, text: titled(heading, body, shown) }];
   });
@@ -133,8 +135,8 @@ function titled(
 
 const columns: readonly Column[] = [
   { title: 'function', align: 'left' },
-  { title: 'self', align: 'right' },
   { title: 'change', align: 'right' },
+  { title: 'self', align: 'right' },
   { title: ' ', align: 'left' },
 ];
 
@@ -154,8 +156,8 @@ function whereTable(judgement: Judgement, report: Report): string {
       const place = row.place === undefined ? '' : ` ${markdownText(cutMiddle(row.place, 80))}`;
       return [
         `${linked}${place}`,
-        unbroken(row.values),
         unbroken(row.significant ? `**${row.change}**` : row.change),
+        unbroken(row.values),
         markdownPhrase(row.remark, 'cell'),
       ];
     });

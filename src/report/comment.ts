@@ -2,20 +2,20 @@
  * The pull request comment. Sections stand in reading order and each has a rank; when all do not fit into GitHub's
  * limit the last ranks go first, and regressions never go: their table only gets narrower.
  */
-import type { JudgementKind } from '../decide/judgement.ts';
 import { type CommentOrigin, formatMarker } from '../results/comment-marker.ts';
 import { formatCount, formatDuration } from '../units/format.ts';
 import { metricCell, regressionTable, whereSections } from './comment-regressions.ts';
+import { censusWords, type RowWord, rowCounts } from './counts.ts';
 import { escapeHtml, markdownBlock, markdownCode, markdownUrl, nameLength } from './escape.ts';
+import { headline } from './headline.ts';
 import { details, markdownTable } from './markdown-table.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
-import { census } from './names.ts';
 import { markdownPhrase } from './phrase.ts';
 import { refusalWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { changeCell, type Row, rowOf, unbroken } from './row.ts';
+import { changeCell, type Row, rowOf, rowsOf, unbroken } from './row.ts';
 import { byteLength, keepWithin, type Section } from './sections.ts';
-import { bySize, doubts, headline, kindMarks, nextSteps, outcomeMark } from './words.ts';
+import { doubts, kindMarks, nextSteps, outcomeMark } from './words.ts';
 
 export interface CommentOptions {
   readonly marker: CommentOrigin;
@@ -39,12 +39,12 @@ export function renderComment(report: Report, options: CommentOptions): string {
 
 /** Verdict, way out, census: what stays whatever is cut. */
 export function opening(report: Report): string {
-  const { judged, all } = census(report.verdict.judgements);
+  const census = censusWords(report.verdict.judgements);
   const steps = markdownPhrase(nextSteps(report));
   const facts = [
     ...(steps === '' ? [] : [steps]),
     ...(report.reportUrl === undefined ? [] : [`[interactive report](${markdownUrl(report.reportUrl)})`]),
-    ...(all === 0 ? [] : [`judged ${judged} of ${all}`]),
+    ...(census === '' ? [] : [census]),
     ...(report.durationMs > 0 ? [formatDuration(report.durationMs)] : []),
   ];
   const refusals = (report.verdict.refusedOverrides ?? []).map(
@@ -87,55 +87,42 @@ function failedSection(report: Report): readonly Section[] {
   return sections;
 }
 
-const otherKinds: readonly { readonly kind: JudgementKind; readonly one: string; readonly many?: string }[] = [
-  { kind: 'improvement', one: 'improvement' },
-  { kind: 'inconclusive', one: 'inconclusive', many: 'inconclusive' },
-  { kind: 'new', one: 'new', many: 'new' },
-  { kind: 'removed', one: 'removed', many: 'removed' },
-  { kind: 'skipped', one: 'skipped', many: 'skipped' },
-];
-
-/** Counted first, folded after; what did not change is only counted. */
+/** Counted first, folded after; what did not change is only counted, what regressed or failed stands above. */
 function othersSection(report: Report): readonly Section[] {
-  const unchanged = judgementsOf(report, 'no-change').length;
-  const counts = otherKinds.map(({ kind, one, many }) => ({
-    count: judgementsOf(report, kind).length,
-    one,
-    many: many ?? `${one}s`,
-  }));
-  const said = counts.filter(({ count }) => count > 0).map(({ count, one, many }) => formatCount(count, one, many));
-  const summary = [...said, ...(unchanged > 0 ? [formatCount(unchanged, 'unchanged', 'unchanged')] : [])].join(' · ');
-  if (summary === '') return [];
-  const rows = otherKinds.flatMap(({ kind }) =>
-    bySize(judgementsOf(report, kind)).map((judgement) => rowOf(judgement, report)),
-  );
+  const counts = rowCounts(report.verdict.judgements).filter(({ word }) => !isShownAbove(word));
+  if (counts.length === 0) return [];
+  const summary = counts.map(({ words }) => words).join(' · ');
+  const rows = rowsOf(report).filter(({ word }) => !isShownAbove(word) && word !== 'no change');
   if (rows.length === 0) return [{ rank: 1, text: summary }];
-  const table = (count: number): string => {
-    const more = rows.length > count ? `\n\nand ${rows.length - count} more in the report` : '';
-    return details(summary, `${markdownTable(otherColumns, rows.slice(0, count).map(otherCells))}${more}`);
-  };
-  return [{ rank: 5, text: table(200) }];
+  const more = rows.length > mostOthers ? `\n\nand ${rows.length - mostOthers} more in the report` : '';
+  const table = markdownTable(otherColumns, rows.slice(0, mostOthers).map(otherCells));
+  return [{ rank: 5, text: details(summary, `${table}${more}`) }];
+}
+
+const mostOthers = 200;
+
+function isShownAbove(word: RowWord): boolean {
+  return word === 'regression' || word === 'failed';
 }
 
 const otherColumns = [
-  { title: ' ', align: 'left' },
   { title: 'benchmark', align: 'left' },
+  { title: 'change (95 % interval)', align: 'right' },
   { title: 'metric', align: 'left' },
   { title: 'baseline', align: 'right' },
-  { title: 'this PR', align: 'right' },
-  { title: 'change (95 % interval)', align: 'right' },
+  { title: 'candidate', align: 'right' },
   { title: ' ', align: 'left' },
 ] as const;
 
 function otherCells(row: Row): readonly string[] {
+  const remark = row.word === 'improvement' ? '' : markdownPhrase(row.remark, 'cell');
   return [
-    `${kindMarks[row.kind]}\u00a0${row.kind}`,
-    markdownCode(row.name, 'cell'),
+    `${kindMarks[row.kind]}\u00a0${markdownCode(row.name, 'cell')}`,
+    unbroken(changeCell(row)),
     metricCell(row.metric),
     row.baseline,
     row.candidate,
-    unbroken(changeCell(row)),
-    row.kind === 'improvement' ? '' : markdownPhrase(row.remark, 'cell'),
+    remark === '' ? row.word : `${row.word}: ${remark}`,
   ];
 }
 

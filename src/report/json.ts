@@ -2,12 +2,12 @@
 import type { Judgement } from '../decide/judgement.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import type { Shift } from '../results/shift.ts';
+import { headline } from './headline.ts';
 import { shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords } from './reason-words.ts';
 import type { Report } from './report.ts';
-import { headline } from './words.ts';
 
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */
 export function judgementDocument(judgement: Judgement): Readonly<Record<string, unknown>> {
@@ -97,14 +97,6 @@ export function reportDocument(report: Report): Readonly<Record<string, unknown>
 /** One document, one trailing newline. */
 export function renderJson(report: Report): string {
   return `${JSON.stringify(reportDocument(report), (_, value: unknown) => (value === Number.POSITIVE_INFINITY ? null : value), 2)}\n`;
-}
-
-/** The one line of a commit status: GitHub takes 140 characters. */
-export function statusDescription(report: Report): string {
-  const text = words(headline(report)).replaceAll('\u202f', ' ');
-  if ([...text].length <= 140) return text;
-  const short = plainPhrase(headline(report), 40).replaceAll('\u202f', ' ');
-  return [...short].length <= 140 ? short : `${[...short].slice(0, 139).join('')}…`;
 }
 
 /** Names both commits; for file names and titles. */

@@ -5,10 +5,11 @@
 import type { Judgement } from '../decide/judgement.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { escapeHtml } from './escape.ts';
+import { headline } from './headline.ts';
 import { plainPhrase } from './phrase.ts';
 import type { Report } from './report.ts';
 import { changeCell, type Row, rowOf } from './row.ts';
-import { changeWords, headline } from './words.ts';
+import { changeWords } from './words.ts';
 
 export function renderJunit(report: Report): string {
   const { judgements } = report.verdict;
@@ -56,7 +57,8 @@ function isSkipped({ kind }: Judgement): boolean {
 
 function caseXml(judgement: Judgement, row: Row, outcome: 'failure' | 'no failure'): string {
   const start = `    <testcase classname="${xml(classOf(judgement.target.id))}" name="${xml(`${judgement.target.id.name} (${row.metric})`)}">`;
-  const figures = row.change === '' ? '' : `${row.baseline} → ${row.candidate}, ${changeCell(row)}, p ${row.p}`;
+  const sure = row.p === '' ? '' : `, adjusted p ${row.p}`;
+  const figures = row.change === '' ? '' : `${row.baseline} → ${row.candidate}, ${changeCell(row)}${sure}`;
   return `${start}${bodyXml(judgement, row, outcome, figures)}</testcase>`;
 }
 
@@ -68,7 +70,7 @@ function bodyXml(judgement: Judgement, row: Row, outcome: 'failure' | 'no failur
     return `<error type="${judgement.failure?.reason ?? 'failed'}" message="${xml(plainPhrase(row.remark))}">${stack.split('\n').map(xml).join('\n')}</error>`;
   }
   if (isSkipped(judgement)) return `<skipped message="${xml(`${judgement.kind}: ${plainPhrase(row.remark)}`)}"/>`;
-  return figures === '' ? '' : `<system-out>${xml(`${judgement.kind}: ${figures}`)}</system-out>`;
+  return figures === '' ? '' : `<system-out>${xml(`${row.word}: ${figures}`)}</system-out>`;
 }
 
 /** Dots part packages in most viewers. */

@@ -2,7 +2,8 @@
 import type { Judgement } from '../decide/judgement.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatCount, formatNumber, formatPercent } from '../units/format.ts';
-import { shortCommit } from './names.ts';
+import { isInformational } from './counts.ts';
+import { benchmarkName, shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
 
@@ -65,13 +66,10 @@ function procedureSentences(report: Report): readonly Phrase[] {
       `${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`,
     ]);
   }
-  const family = confirmed.length === 0 ? '' : `, Holm over ${confirmed.length}`;
-  const margin = raised(judgements.map((each) => each.margin));
-  const threshold = raised(judgements.map((each) => each.threshold));
-  sentences.push([
-    `Exact Mann-Whitney against “not more than ${margin.least} worse”${margin.most}${family}, α = ${formatNumber(report.alpha, 3).replace(/0+$/, '')} for the build; fails only from ${threshold.least} on${threshold.most}.`,
-  ]);
-  return [...sentences, ...storedSentence(judgements), ...thresholdSentence(judgements)];
+  const family = confirmed.length === 0 ? '' : `, p adjusted by Holm over ${confirmed.length}`;
+  const alpha = formatNumber(report.alpha, 3).replace(/0+$/, '');
+  sentences.push([`Exact Mann-Whitney${family}, α = ${alpha} for the build.`]);
+  return [...sentences, ...storedSentence(judgements), ...thresholdSentences(report)];
 }
 
 /** What a test against the stored baseline alone would have said. */
@@ -88,28 +86,50 @@ function storedSentence(judgements: readonly Judgement[]): readonly Phrase[] {
   ];
 }
 
-/** Groups named at most, the largest first: what is gated least is what a reader should know. */
-const mostThresholds = 8;
+/** Those that differ from the rest are named one by one up to here. */
+const mostNamed = 8;
 
-/** Which benchmarks are gated at which threshold, where not all at one. */
-function thresholdSentence(judgements: readonly Judgement[]): readonly Phrase[] {
-  const groups = new Map<string, { readonly threshold: number; readonly names: string[] }>();
-  for (const { target, threshold, stage } of judgements) {
-    if (stage === undefined) continue;
-    const key = formatPercent(threshold);
-    const group = groups.get(key) ?? { threshold, names: [] };
-    group.names.push(`${target.id.name} ${target.metric.name}`);
-    groups.set(key, group);
+interface Bar {
+  readonly threshold: string;
+  readonly margin: string;
+}
+
+/** What most rows fail from, in one sentence; and one for each that fails later or sooner, with its reason. */
+function thresholdSentences(report: Report): readonly Phrase[] {
+  const judged = report.verdict.judgements.filter((each) => each.stage !== undefined && !isInformational(each));
+  const bars = new Map<string, { readonly bar: Bar; readonly rows: Judgement[] }>();
+  for (const judgement of judged) {
+    const bar = { threshold: formatPercent(judgement.threshold), margin: formatPercent(judgement.margin) };
+    const key = `${bar.threshold} ${bar.margin}`;
+    const group = bars.get(key) ?? { bar, rows: [] };
+    group.rows.push(judgement);
+    bars.set(key, group);
   }
-  if (groups.size < 2) return [];
-  const sorted = [...groups].sort(([, a], [, b]) => b.threshold - a.threshold);
-  const told = sorted.slice(0, mostThresholds).flatMap(([shown, { names }], index): Phrase => {
-    const [name = ''] = names;
-    const who: Phrase = names.length === 1 ? [{ code: name }] : [formatCount(names.length, 'benchmark')];
-    return [index === 0 ? '' : ', ', `${shown} for `, ...who];
-  });
-  const more = sorted.length > mostThresholds ? `, less for ${sorted.length - mostThresholds} groups more` : '';
-  return [['Thresholds: ', ...told, `${more}.`]];
+  const [most, ...others] = [...bars.values()].sort((a, b) => b.rows.length - a.rows.length);
+  if (most === undefined) return [];
+  const who = others.length === 0 ? '' : 'Unless said otherwise, ';
+  const rule: Phrase = [
+    `${who}${who === '' ? 'A' : 'a'} benchmark fails when it is at least ${most.bar.threshold} worse and surely more than ${most.bar.margin}.`,
+  ];
+  const different = others.flatMap(({ rows }) => rows).sort((a, b) => b.threshold - a.threshold);
+  const told = different.slice(0, mostNamed).map((judgement) => differingSentence(judgement, report));
+  const left = different.length - told.length;
+  return [rule, ...told, ...(left > 0 ? [[`${formatCount(left, 'more', 'more')} have thresholds of their own.`]] : [])];
+}
+
+/** `tokenize fails from 18 %: its processes differ by 6 %.` */
+function differingSentence(judgement: Judgement, report: Report): Phrase {
+  const { target, threshold, margin, reasons } = judgement;
+  const noisy = reasons.find((reason) => reason.code === 'too-noisy');
+  const raised = reasons.find((reason) => reason.code === 'margin-raised');
+  const why =
+    noisy !== undefined
+      ? `its processes differ by ${formatPercent(noisy.processDeviation)}`
+      : raised === undefined
+        ? `surely more than ${formatPercent(margin)}`
+        : `its history differs by ${formatPercent(raised.margin)}`;
+  const name = benchmarkName(target.id, report);
+  return [{ code: name }, ` (`, { code: target.metric.name }, `) fails from ${formatPercent(threshold)}: ${why}.`];
 }
 
 function sizes(confirmed: readonly Judgement[]): string {
@@ -118,19 +138,6 @@ function sizes(confirmed: readonly Judgement[]): string {
     .sort((a, b) => a - b);
   if (counts.length === 0) return '';
   return `; confirmed on ${counts.join(' or ')} fresh processes a side`;
-}
-
-interface Raised {
-  readonly least: string;
-  readonly most: string;
-}
-
-/** What applies to most, and how far it was raised for some. */
-function raised(fractions: readonly number[]): Raised {
-  if (fractions.length === 0) return { least: '–', most: '' };
-  const low = Math.min(...fractions);
-  const high = Math.max(...fractions);
-  return { least: formatPercent(low), most: low === high ? '' : ` (for some benchmarks up to ${formatPercent(high)})` };
 }
 
 /** Only plain names go into a command somebody will paste into a shell. */

@@ -1,7 +1,7 @@
 /** What benchmarks, commits and places in the source are called in a report. */
 import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
-import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
+import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { toWellFormed } from './escape.ts';
 import type { Report } from './report.ts';
 
@@ -45,11 +45,4 @@ export function lineUrl(report: Linked, file: string | undefined, line: number |
 
 function encodeSegment(text: string): string {
   return encodeURIComponent(toWellFormed(text));
-}
-
-/** How many benchmarks were compared, of how many there are on either side. */
-export function census(judgements: readonly Judgement[]): { readonly judged: number; readonly all: number } {
-  const compared = new Set(['regression', 'improvement', 'no-change', 'inconclusive']);
-  const keys = (list: readonly Judgement[]): number => new Set(list.map(({ target }) => benchmarkKey(target.id))).size;
-  return { judged: keys(judgements.filter(({ kind }) => compared.has(kind))), all: keys(judgements) };
 }

@@ -1,14 +1,20 @@
 /** One judged benchmark and metric as the cells every table shows; numbers formatted, names still foreign text. */
 import type { Judgement, JudgementKind } from '../decide/judgement.ts';
+import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { formatChange, formatInterval, formatP, formatPercent, formatScaled, withSuffix } from '../units/format.ts';
 import { scaleOf } from '../units/scale.ts';
+import { type RowWord, rowWordOf, rowWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { failureWords, reasonWords } from './reason-words.ts';
 import type { Report } from './report.ts';
+import { bySize } from './words.ts';
 
 export interface Row {
+  readonly id: BenchmarkId;
   readonly kind: JudgementKind;
+  /** What the row is called wherever it stands. */
+  readonly word: RowWord;
   /** Foreign. */
   readonly name: string;
   /** Foreign. */
@@ -17,6 +23,7 @@ export interface Row {
   readonly candidate: string;
   readonly change: string;
   readonly interval: string;
+  /** Of a regression, after Holm over its family, which is what α is compared with; of others empty, as it decides nothing. */
   readonly p: string;
   readonly remark: Phrase;
 }
@@ -40,16 +47,26 @@ export function rowOf(judgement: Judgement, report: Report): Row {
   const cell = (median: number | undefined): string =>
     median === undefined ? '' : withSuffix(formatScaled(median, scale), scale);
   return {
+    id: target.id,
     kind: judgement.kind,
+    word: rowWordOf(judgement),
     name: benchmarkName(target.id, report),
     metric: target.metric.name,
     baseline: cell(baseline?.median),
     candidate: cell(candidate?.median),
     change: shift === undefined ? '' : formatChange(shift),
     interval: shift === undefined ? '' : formatInterval(shift),
-    p: test === undefined ? '' : formatP(test.pAdjusted),
+    p: test === undefined || judgement.kind !== 'regression' ? '' : formatP(test.pAdjusted),
     remark: remarkOf(judgement),
   };
+}
+
+/** All rows in the order in which they are told: what matters most first, the largest change of a word first. */
+export function rowsOf(report: Report): readonly Row[] {
+  const { judgements } = report.verdict;
+  return rowWords.flatMap((word) =>
+    bySize(judgements.filter((each) => rowWordOf(each) === word)).map((judgement) => rowOf(judgement, report)),
+  );
 }
 
 function remarkOf(judgement: Judgement): Phrase {
@@ -57,7 +74,7 @@ function remarkOf(judgement: Judgement): Phrase {
     case 'new':
       return withReasons(['becomes part of the baseline on merge'], judgement);
     case 'removed':
-      return ['the baseline has it, this PR does not'];
+      return ['the baseline has it, the candidate does not'];
     case 'failed':
       return failureWords(judgement.failure);
     case 'inconclusive':

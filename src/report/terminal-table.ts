@@ -13,6 +13,8 @@ import { wrap } from './wrap.ts';
 export interface TableOptions extends Ink {
   /** Columns. */
   readonly width: number;
+  /** Rows of one word at most; what regressed or failed is always listed. */
+  readonly mostOfOne: number;
 }
 
 const colours: Readonly<Record<JudgementKind, Colour>> = {
@@ -33,29 +35,89 @@ interface Column {
 }
 
 const columns: readonly Column[] = [
-  { title: '', side: 'right', of: (row) => wordOf(row.kind) },
+  { title: '', side: 'right', of: (row) => row.word },
   { title: 'benchmark', side: 'right', of: (row) => terminalText(row.name) },
   { title: 'metric', side: 'right', of: (row) => terminalText(row.metric, 20) },
   { title: 'baseline', side: 'left', of: (row) => row.baseline },
   { title: 'candidate', side: 'left', of: (row) => row.candidate },
   { title: 'change', side: 'left', of: (row) => row.change },
   { title: '95 % interval', side: 'left', of: (row) => row.interval },
-  { title: 'p', side: 'left', of: (row) => (row.kind === 'regression' ? row.p : '') },
+  { title: 'adjusted p', side: 'left', of: (row) => row.p },
 ];
 
 /** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
-const dispensable = [['p'], ['baseline', 'candidate']];
+const dispensable = [['adjusted p'], ['baseline', 'candidate']];
 /** A name cut below this cannot be told from its neighbours; then a judgement takes two lines. */
 const shortestName = 20;
 
-function wordOf(kind: JudgementKind): string {
-  return kind === 'no-change' ? 'no change' : kind;
-}
-
 export function tableLines(rows: readonly Row[], options: TableOptions): readonly string[] {
   if (rows.length === 0) return [];
-  const fitting = fittingColumns(rows, options.width);
-  return fitting === undefined ? stackedLines(rows, options) : alignedLines(rows, fitting, options);
+  const groups = groupsOf(rows, options.mostOfOne);
+  const fitted = fittingColumns(
+    groups.flatMap((group) => group.rows),
+    options.width,
+  );
+  const head =
+    fitted === undefined
+      ? []
+      : [
+          paint(
+            alignedLine(fitted, ({ title }) => title),
+            'grey',
+            options,
+          ),
+        ];
+  return [
+    ...head,
+    ...groups.flatMap((group) => [
+      ...group.rows.flatMap((row) =>
+        fitted === undefined
+          ? stackedLines(row, options)
+          : [
+              paint(
+                alignedLine(fitted, ({ of }) => of(row)),
+                colours[row.kind],
+                options,
+              ),
+            ],
+      ),
+      ...groupLines(group, options),
+    ]),
+  ];
+}
+
+/** Rows of one word that have one remark: it is said once. */
+interface Group {
+  readonly rows: readonly Row[];
+  readonly remark: string;
+  /** Of the same word and remark, not listed. */
+  readonly hidden: number;
+}
+
+function groupsOf(rows: readonly Row[], mostOfOne: number): readonly Group[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.word} ${remarkOf(row)}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].map((all) => {
+    const [first] = all;
+    const isBad = first?.word === 'regression' || first?.word === 'failed';
+    const shown = isBad ? all : all.slice(0, mostOfOne);
+    return { rows: shown, remark: first === undefined ? '' : remarkOf(first), hidden: all.length - shown.length };
+  });
+}
+
+function remarkOf({ word, remark }: Row): string {
+  return word === 'new' || word === 'removed' || word === 'no change' ? '' : plainPhrase(remark);
+}
+
+function groupLines({ rows, remark, hidden }: Group, options: TableOptions): readonly string[] {
+  const count = rows.length + hidden;
+  const more = hidden === 0 ? '' : `and ${hidden} more ${rows[0]?.word ?? ''}`;
+  const who = count === 1 ? '' : `all ${count}: `;
+  const lines = [more, remark === '' ? '' : `${who}${remark}`].filter((line) => line !== '');
+  return lines.flatMap((line) => wrap(line, options.width - 4)).map((line) => paint(`    ${line}`, 'grey', options));
 }
 
 interface Fitted extends Column {
@@ -78,39 +140,23 @@ function fittingColumns(rows: readonly Row[], width: number): readonly Fitted[] 
   return kept.map((column) => (column.title === 'benchmark' ? { ...column, width: left } : column));
 }
 
-function alignedLines(rows: readonly Row[], fitted: readonly Fitted[], options: TableOptions): readonly string[] {
-  const line = (of: (column: Column) => string): string =>
-    fitted
-      .map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side))
-      .join('  ')
-      .trimEnd();
-  const head = line(({ title }) => title);
-  return [
-    paint(head, 'grey', options),
-    ...rows.flatMap((row) => [
-      paint(
-        line(({ of }) => of(row)),
-        colours[row.kind],
-        options,
-      ),
-      ...remarkLines(row, options),
-    ]),
-  ];
+function alignedLine(fitted: readonly Fitted[], of: (column: Column) => string): string {
+  return fitted
+    .map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side))
+    .join('  ')
+    .trimEnd();
 }
 
 /** `regression, time  parser/tokenize`, and under it the figures. */
-function stackedLines(rows: readonly Row[], options: TableOptions): readonly string[] {
-  return rows.flatMap((row) => {
-    const start = `${wordOf(row.kind)}, ${terminalText(row.metric, 20)}  `;
-    const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
-    const p = row.kind === 'regression' && row.p !== '' ? `p ${row.p}` : '';
-    const figures = [sidesOf(row), changeCell(row), p].filter((part) => part !== '');
-    return [
-      paint(`${start}${name}`, colours[row.kind], options),
-      ...wrapParts(figures, options.width - 4).map((line) => `    ${line}`),
-      ...remarkLines(row, options),
-    ];
-  });
+function stackedLines(row: Row, options: TableOptions): readonly string[] {
+  const start = `${row.word}, ${terminalText(row.metric, 20)}  `;
+  const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
+  const p = row.p === '' ? '' : `adjusted p ${row.p}`;
+  const figures = [sidesOf(row), changeCell(row), p].filter((part) => part !== '');
+  return [
+    paint(`${start}${name}`, colours[row.kind], options),
+    ...wrapParts(figures, options.width - 4).map((line) => `    ${line}`),
+  ];
 }
 
 /** The unit once, as both sides are on one scale. */
@@ -129,9 +175,4 @@ function wrapParts(parts: readonly string[], width: number): readonly string[] {
     } else lines.push(part);
   }
   return lines;
-}
-
-function remarkLines(row: Row, options: TableOptions): readonly string[] {
-  if (row.remark.length === 0 || row.kind === 'new' || row.kind === 'removed' || row.kind === 'no-change') return [];
-  return wrap(plainPhrase(row.remark), options.width - 4).map((line) => paint(`    ${line}`, 'grey', options));
 }

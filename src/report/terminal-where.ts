@@ -3,13 +3,17 @@ import type { Judgement } from '../decide/judgement.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { terminalText } from './escape.ts';
 import { plainPhrase } from './phrase.ts';
-import { judgementsOf, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import { rowOf } from './row.ts';
-import { paint } from './terminal-ink.ts';
-import type { TableOptions } from './terminal-table.ts';
-import { blamedRow, confidenceWords, diffFor, weighty, whereTitle } from './where.ts';
-import { bySize } from './words.ts';
+import { type Ink, paint } from './terminal-ink.ts';
+
+import { blamedRow, confidenceWords, diffFor, explainedRegressions, weighty, whereTitle } from './where.ts';
 import { wrap } from './wrap.ts';
+
+interface BlockOptions extends Ink {
+  /** Columns. */
+  readonly width: number;
+}
 
 /** Functions named; the report has the rest. */
 const mostNamed = 5;
@@ -23,14 +27,14 @@ interface Line {
   readonly remark: string;
 }
 
-export function whereBlocks(report: Report, options: TableOptions): readonly (readonly string[])[] {
-  return bySize(judgementsOf(report, 'regression')).flatMap((judgement) => {
+export function whereBlocks(report: Report, options: BlockOptions): readonly (readonly string[])[] {
+  return explainedRegressions(report).flatMap((judgement) => {
     const block = whereBlock(judgement, report, options);
     return block.length === 0 ? [] : [block];
   });
 }
 
-function whereBlock(judgement: Judgement, report: Report, options: TableOptions): readonly string[] {
+function whereBlock(judgement: Judgement, report: Report, options: BlockOptions): readonly string[] {
   const found = diffFor(judgement, report);
   if (found === undefined || found.blame.functions.length === 0) return [];
   const name = terminalText(rowOf(judgement, report).name);

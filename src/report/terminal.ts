@@ -1,18 +1,19 @@
 /** The same table for a terminal or a log: columns aligned, no wider than asked, colour only where it is wanted. */
-import type { JudgementKind } from '../decide/judgement.ts';
-import { formatCount, formatDuration } from '../units/format.ts';
+import type { Outcome } from '../decide/verdict.ts';
+import { formatDuration } from '../units/format.ts';
+import { censusWords, rowCounts } from './counts.ts';
 import { terminalText } from './escape.ts';
+import { headline } from './headline.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
-import { census } from './names.ts';
 import { plainPhrase } from './phrase.ts';
 import { refusalWords } from './reason-words.ts';
-import { judgementsOf, type Report } from './report.ts';
-import { rowOf } from './row.ts';
+import type { Report } from './report.ts';
+import { rowsOf } from './row.ts';
 import { type Colour, paint } from './terminal-ink.ts';
 import { logLines } from './terminal-log.ts';
 import { tableLines } from './terminal-table.ts';
 import { whereBlocks } from './terminal-where.ts';
-import { bySize, doubts, headline, nextSteps } from './words.ts';
+import { doubts, isIncomplete, nextSteps } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
@@ -25,25 +26,16 @@ export interface TerminalOptions {
   readonly foot?: 'none';
 }
 
-const kindOrder: readonly JudgementKind[] = [
-  'regression',
-  'failed',
-  'inconclusive',
-  'improvement',
-  'new',
-  'removed',
-  'skipped',
-  'no-change',
-];
+/** Rows of one word listed in a log; the report has them all. */
+const mostOfOne = 12;
 
 /** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
   const width = Math.max(40, options.width);
-  const shown = kindOrder.filter((kind) => options.rows === 'all' || kind !== 'no-change');
-  const rows = shown.flatMap((kind) => bySize(judgementsOf(report, kind)).map((judgement) => rowOf(judgement, report)));
+  const rows = rowsOf(report).filter(({ word }) => options.rows === 'all' || word !== 'no change');
   const blocks = [
     verdictLines(report, { ...options, width }),
-    tableLines(rows, { ...options, width }),
+    tableLines(rows, { ...options, width, mostOfOne: options.rows === 'all' ? Number.POSITIVE_INFINITY : mostOfOne }),
     ...whereBlocks(report, { ...options, width }),
     ...(report.logs ?? []).map(({ title, text }) => [`Log of ${terminalText(title)}:`, ...logLines(text, width)]),
     options.foot === 'none' ? [] : footLines(report, { ...options, width }),
@@ -52,19 +44,25 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   return `${text.join('\n\n').replaceAll('\u202f', ' ')}\n`;
 }
 
+interface Sign {
+  readonly sign: string;
+  readonly colour: Colour;
+}
+
+const signs: Readonly<Record<Outcome, Sign>> = {
+  fail: { sign: 'FAIL', colour: 'red' },
+  pass: { sign: 'PASS', colour: 'green' },
+  overridden: { sign: 'OVERRIDDEN', colour: 'yellow' },
+  inconclusive: { sign: 'INCONCLUSIVE', colour: 'yellow' },
+  'no-baseline': { sign: 'NO BASELINE', colour: 'yellow' },
+  skipped: { sign: 'SKIPPED', colour: 'plain' },
+};
+
+const incomplete: Sign = { sign: 'INCOMPLETE', colour: 'red' };
+
 function verdictLines(report: Report, options: TerminalOptions): readonly string[] {
-  const { outcome } = report.verdict;
-  const colour: Colour =
-    outcome === 'fail' ? 'red' : outcome === 'pass' ? 'green' : outcome === 'skipped' ? 'plain' : 'yellow';
-  const signs = {
-    fail: 'FAIL',
-    pass: 'PASS',
-    overridden: 'OVERRIDDEN',
-    inconclusive: 'INCONCLUSIVE',
-    'no-baseline': 'NO BASELINE',
-    skipped: 'SKIPPED',
-  };
-  const first = wrap(`${signs[outcome]}  ${plainPhrase(headline(report))}`, options.width);
+  const { sign, colour } = isIncomplete(report) ? incomplete : signs[report.verdict.outcome];
+  const first = wrap(`${sign}  ${plainPhrase(headline(report))}`, options.width);
   const painted = first.map((line, index) => paint(line, index === 0 ? colour : 'plain', options));
   const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
   return [
@@ -75,11 +73,11 @@ function verdictLines(report: Report, options: TerminalOptions): readonly string
 }
 
 function footLines(report: Report, options: TerminalOptions): readonly string[] {
-  const { judged, all } = census(report.verdict.judgements);
-  const unchanged = judgementsOf(report, 'no-change').length;
+  const { judgements } = report.verdict;
+  const census = censusWords(judgements);
   const facts = [
-    ...(all === 0 ? [] : [`judged ${judged} of ${all}`]),
-    ...(unchanged === 0 ? [] : [formatCount(unchanged, 'unchanged', 'unchanged')]),
+    ...(census === '' ? [] : [census]),
+    ...rowCounts(judgements).map(({ words }) => words),
     ...(report.durationMs > 0 ? [formatDuration(report.durationMs)] : []),
     `seed ${report.seed}`,
   ].join(' · ');

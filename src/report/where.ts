@@ -2,11 +2,14 @@
 import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
 import type { Change, FunctionChange, ProfileDiff } from '../profile/diff.ts';
+import { falseDiscoveryRate } from '../profile/significance.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { Metric } from '../results/metric.ts';
 import {
+  type DeltaWithin,
   formatCount,
   formatDelta,
-  formatDeltaWithin,
+  formatDeltaParts,
   formatPair,
   formatPercent,
   formatQuantity,
@@ -15,14 +18,18 @@ import {
 import type { Unit } from '../units/unit.ts';
 import { type Linked, lineUrl, placeOf } from './names.ts';
 import type { Phrase } from './phrase.ts';
-import type { Explanation, Report } from './report.ts';
+import { type Explanation, judgementsOf, type Report } from './report.ts';
+import { bySize } from './words.ts';
 
 export interface BlamedRow {
   readonly name: string;
   readonly place?: string;
   readonly url?: string;
   readonly values: string;
+  /** `+0.67 ms ±0.08`. */
   readonly change: string;
+  /** `+0.67 ms`. */
+  readonly delta: string;
   readonly significant: boolean;
   readonly remark: Phrase;
 }
@@ -43,12 +50,29 @@ export function valueUnit(diff: ProfileDiff): Unit {
   return diff.basis === 'share' ? '%' : diff.unit;
 }
 
+/** Which profile tells where a metric's cost arises; a count of allocations arises where the bytes do. */
+export function profileKindOf({ name, unit }: Metric): 'cpu' | 'heap' {
+  return unit === 'B' || /alloc/i.test(name) ? 'heap' : 'cpu';
+}
+
 /** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
 export function diffFor(judgement: Judgement, report: Report): Explanation['diffs'][number] | undefined {
   const key = benchmarkKey(judgement.target.id);
   const explanation = report.explanations.find(({ id }) => benchmarkKey(id) === key);
-  const kind = judgement.target.metric.unit === 'B' ? 'heap' : 'cpu';
+  const kind = profileKindOf(judgement.target.metric);
   return explanation?.diffs.find(({ diff }) => diff.kind === kind);
+}
+
+/** Regressions that have an explanation, largest first; several metrics of one benchmark that share a profile once. */
+export function explainedRegressions(report: Report): readonly Judgement[] {
+  const seen = new Set<string>();
+  return bySize(judgementsOf(report, 'regression')).filter((judgement) => {
+    const { id, metric } = judgement.target;
+    const key = `${benchmarkKey(id)} ${profileKindOf(metric)}`;
+    if (seen.has(key) || diffFor(judgement, report) === undefined) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** Share of the whole change below which a function, though it changed significantly, explains nothing. */
@@ -90,7 +114,7 @@ export function confidenceWords(diff: ProfileDiff): string {
   const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
   const sure = diff.lowConfidence
     ? 'a single profile a side, so low confidence'
-    : `functions whose change is significant over ${repeats} profiles a side`;
+    : `functions whose change is significant over ${repeats} profiles a side, false discovery rate ${formatPercent(falseDiscoveryRate)}`;
   return [basisWords(diff), sure, ...basisNotes(diff)].join('; ');
 }
 
@@ -106,7 +130,7 @@ export function basisNotes({ basis, inlining, slowness }: ProfileDiff): readonly
     ...(off < leastSlowness
       ? []
       : basis === 'operation'
-        ? [`this PR’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`]
+        ? [`the candidate’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`]
         : [`all functions moved by ${formatSignedPercent(slowness - 1)} together (load or machine), taken off`]),
   ];
 }
@@ -125,15 +149,27 @@ export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): Bl
     ...(place === undefined ? {} : { place }),
     ...(url === undefined ? {} : { url }),
     values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? '' : ' with callees'}`,
-    change: changeOf(sides, test, diff),
+    ...changeOf(sides, test, diff),
     significant: test?.significant === true,
     remark: relationWords(blamed, change),
   };
 }
 
-function changeOf(sides: readonly [number, number], test: Change | undefined, diff: ProfileDiff): string {
-  if (test === undefined) return formatDelta(sides[1] - sides[0], valueUnit(diff), sides);
-  return formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
+function changeOf(
+  sides: readonly [number, number],
+  test: Change | undefined,
+  diff: ProfileDiff,
+): { readonly change: string; readonly delta: string } {
+  if (test === undefined) {
+    const delta = formatDelta(sides[1] - sides[0], valueUnit(diff), sides);
+    return { change: delta, delta };
+  }
+  const { delta, within } = partsOf(test, sides, diff);
+  return { change: `${delta} ${within}`, delta };
+}
+
+function partsOf(test: Change, sides: readonly number[], diff: ProfileDiff): DeltaWithin {
+  return formatDeltaParts(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
 }
 
 function relationWords(blamed: Blamed, change: FunctionChange): Phrase {
@@ -159,13 +195,12 @@ function statusWords({ renamedFrom, status }: FunctionChange): Phrase {
 export function pictureAlt(diff: ProfileDiff): string {
   const significant = diff.functions.filter(({ self }) => self?.significant === true);
   const [first] = significant;
-  if (first === undefined) return 'Flame graph diff: no function changed significantly';
-  const delta = first.self?.delta ?? 0;
-  const verb = delta >= 0 ? 'grew' : 'shrank';
+  if (first?.self === undefined) return 'Flame graph diff: no function changed significantly';
+  const verb = first.self.delta >= 0 ? 'grew' : 'shrank';
   const others =
     significant.length === 1
       ? 'no other function changed significantly'
       : `${formatCount(significant.length - 1, 'other function')} changed significantly`;
-  const amount = formatDelta(Math.abs(delta), valueUnit(diff)).replace('+', '');
+  const amount = partsOf(first.self, [first.baseline.self, first.candidate.self], diff).delta.replace(/^[+\u2212]/, '');
   return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
 }

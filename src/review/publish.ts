@@ -13,9 +13,9 @@ import type { PullRequest } from '../github/pull-request.ts';
 import { contextOf, type Status, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import { renderComment } from '../report/comment.ts';
-import { plainPhrase } from '../report/phrase.ts';
 import type { Report } from '../report/report.ts';
-import { headline } from '../report/words.ts';
+import { statusDescription } from '../report/status.ts';
+import { isIncomplete } from '../report/words.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { verdictPath } from '../results/store-layout.ts';
 import { noteOf } from './remember.ts';
@@ -134,7 +134,7 @@ async function tell(publication: Publication): Promise<CommentResult | undefined
 
 function isWanted({ config, report, commentAuthors }: Publication): boolean {
   if (commentAuthors !== undefined) return false;
-  return config.report.comment !== 'on-change' || !isQuiet(report.verdict);
+  return config.report.comment !== 'on-change' || isIncomplete(report) || !isQuiet(report.verdict);
 }
 
 function isQuiet({ outcome, judgements }: Verdict): boolean {
@@ -145,10 +145,6 @@ function isQuiet({ outcome, judgements }: Verdict): boolean {
 export function statusOf(report: Report, url: string, gate: string | undefined): Status {
   const context = contextOf(gate);
   const isRed = report.verdict.outcome === 'fail';
-  const missing = report.shards?.missing ?? [];
-  if (!isRed && missing.length > 0) {
-    const description = `Shard ${missing.join(', ')} of ${report.shards?.count} did not arrive`;
-    return { state: 'error', description, url, context };
-  }
-  return { state: isRed ? 'failure' : 'success', description: plainPhrase(headline(report), 60), url, context };
+  const state = isIncomplete(report) ? 'error' : isRed ? 'failure' : 'success';
+  return { state, description: statusDescription(report), url, context };
 }

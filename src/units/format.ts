@@ -47,14 +47,48 @@ export function formatPair(baseline: number | undefined, candidate: number | und
     [baseline, candidate].filter((value) => value !== undefined),
     unit,
   );
-  const part = (value: number | undefined): string => (value === undefined ? '–' : formatScaled(value, scale));
-  return withSuffix(`${part(baseline)} → ${part(candidate)}`, scale);
+  const fine = { ...scale, decimals: decimalsOfRow([baseline ?? 0, candidate ?? 0], scale) };
+  const part = (value: number | undefined): string => (value === undefined ? '–' : formatScaled(value, fine));
+  return withSuffix(`${part(baseline)} → ${part(candidate)}`, fine);
+}
+
+/** Decimals nobody can read any more, beyond those of the largest number of a row. */
+const mostMoreDecimals = 3;
+
+/** As the scale has, or as many more as show two digits of the smallest: 49.5 µs beside 1.05 ms must not read as 0.05. */
+function decimalsOfRow(values: readonly number[], { factor, decimals }: Scale): number {
+  const sizes = values.map((value) => Math.abs(value) / factor).filter((size) => size > 0 && Number.isFinite(size));
+  return Math.max(decimals, Math.min(decimals + mostMoreDecimals, digitsAfterPoint(Math.min(...sizes), 2)));
+}
+
+/** Decimals that show so many significant digits. */
+function digitsAfterPoint(size: number, significant: number): number {
+  return size > 0 && Number.isFinite(size) ? significant - 1 - Math.floor(Math.log10(size)) : 0;
 }
 
 /** A signed difference on its own scale, or on the one of its row: `+0.67 ms`. */
 export function formatDelta(delta: number, unit: Unit, row: readonly number[] = [delta]): string {
   const scale = deltaScale(delta, unit, row);
   return withSuffix(delta === 0 ? '0' : formatSigned(delta / scale.factor, scale.decimals), scale);
+}
+
+/** A difference, and the half width of its interval with the digits that belong beside it. */
+export interface DeltaWithin {
+  /** `+0.67 ms`. */
+  readonly delta: string;
+  /** `±0.08`. */
+  readonly within: string;
+}
+
+/** Decimals follow the larger of both, and show at least one digit of the smaller: `+0.001 ms ±0.049`. */
+export function formatDeltaParts(delta: number, halfWidth: number, unit: Unit, row: readonly number[]): DeltaWithin {
+  const scale = scaleOf([...row, delta, halfWidth], unit);
+  const [low = 0, high = 0] = [Math.abs(delta), Math.abs(halfWidth)].sort((a, b) => a - b);
+  const needed = Math.max(digitsAfterPoint(high / scale.factor, 2), digitsAfterPoint(low / scale.factor, 1));
+  const least = Math.min(scale.decimals, Math.max(0, digitsAfterPoint(high / scale.factor, 3)));
+  const fine = { ...scale, decimals: Math.max(least, Math.min(scale.decimals + mostMoreDecimals, needed)) };
+  const number = delta === 0 ? '0' : formatSigned(delta / fine.factor, fine.decimals);
+  return { delta: withSuffix(number, fine), within: `±${formatScaled(halfWidth, fine)}` };
 }
 
 /** With the half width of its interval: `+0.67 ms ±0.08`. */
@@ -64,16 +98,14 @@ export function formatDeltaWithin(
   unit: Unit,
   row: readonly number[] = [delta],
 ): string {
-  const scale = deltaScale(delta, unit, [...row, halfWidth]);
-  const number = withSuffix(delta === 0 ? '0' : formatSigned(delta / scale.factor, scale.decimals), scale);
-  return `${number} ±${formatScaled(halfWidth, scale)}`;
+  const parts = formatDeltaParts(delta, halfWidth, unit, row);
+  return `${parts.delta} ${parts.within}`;
 }
 
 /** The unit of the row with as many decimals as two digits of the difference need, but never absurdly many. */
 function deltaScale(delta: number, unit: Unit, row: readonly number[]): Scale {
   const scale = scaleOf([...row, delta], unit);
-  const size = Math.abs(delta) / scale.factor;
-  const needed = size === 0 ? 0 : 1 - Math.floor(Math.log10(size));
+  const needed = digitsAfterPoint(Math.abs(delta) / scale.factor, 2);
   return { ...scale, decimals: Math.max(0, Math.min(scale.decimals + 2, Math.max(scale.decimals, needed))) };
 }
 
@@ -113,8 +145,14 @@ export function formatInterval(change: Ratio): string {
 function formatRatio(value: number, row: Ratio): string {
   if (row.ratio === Number.POSITIVE_INFINITY) return value === row.ratio ? 'from 0' : '∞';
   if (row.ratio >= factorFrom) return `×${formatNumber(value, value >= 99.95 ? 0 : 1)}`;
+  return `${formatSigned((value - 1) * 100, decimalsOfRatio(value, row))}${narrowSpace}%`;
+}
+
+function decimalsOfRatio(value: number, row: Ratio): number {
   const width = ((row.high ?? row.ratio) - (row.low ?? row.ratio)) * 100;
-  return `${formatSigned((value - 1) * 100, decimalsOfPercent((row.ratio - 1) * 100, width))}${narrowSpace}%`;
+  const decimals = decimalsOfPercent((row.ratio - 1) * 100, width);
+  // What is left of a tiny remainder is not nothing: −99.97 %, never −100 %.
+  return value > 0 && value < 0.1 ? Math.max(decimals, Math.min(6, digitsAfterPoint(value * 100, 1))) : decimals;
 }
 
 function decimalsOfPercent(percent: number, width: number): number {
@@ -122,12 +160,12 @@ function decimalsOfPercent(percent: number, width: number): number {
   return Math.abs(percent) > 0 && Math.abs(percent) < 0.1 && width < 0.1 ? 2 : 1;
 }
 
-/** The size of a change in words' place, unsigned and rounded: `18 %`, `0.4 %`; from tenfold on the bare factor. */
-export function formatSize(ratio: number): string {
-  if (ratio >= factorFrom) return formatNumber(ratio, ratio >= 99.95 ? 0 : 1);
-  const percent = Math.abs(ratio - 1) * 100;
-  const decimals = percent >= 9.95 || percent === 0 ? 0 : percent < 0.095 ? 2 : 1;
-  return `${formatNumber(percent, decimals).replace(/\.0$/, '')}${narrowSpace}%`;
+/** The size of a change in a sentence, unsigned, the same digits as in its row: `18 %` beside `+18.0 %`. */
+export function formatSize(change: Ratio): string {
+  if (change.ratio >= factorFrom) return formatChange(change).replace('×', '');
+  return formatChange(change)
+    .replace(/^[+\u2212]/, '')
+    .replace(/\.0+(?=\u202f)/, '');
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -4,9 +4,9 @@ import { annotationsOf, formatWorkflowCommand } from '../../src/report/annotatio
 import { renderComment } from '../../src/report/comment.ts';
 import { cutMiddle, toVisible } from '../../src/report/escape.ts';
 import { renderFlameSvg } from '../../src/report/flame/svg.ts';
-import { statusDescription } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import type { Report } from '../../src/report/report.ts';
+import { statusDescription } from '../../src/report/status.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { parseMarker } from '../../src/results/comment-marker.ts';

@@ -229,7 +229,7 @@ describe('forks', () => {
     const whole = await scene().reportOnly();
     expect([whole.code, whole.outputs['regressions']]).toEqual([0, '1']);
     expect(scene().status()).toMatch(/^failure: .*delta/);
-    expect(scene().comment()).toContain('judged 6 of 6');
+    expect(scene().comment()).toContain('judged 6 of 6 benchmarks');
     const clean = bundles.findIndex((files) => !files.some(({ bytes }) => Buffer.from(bytes).includes('delta')));
     expect(clean).toBeGreaterThanOrEqual(0);
     forge.state.artifacts.length = 0;
@@ -250,7 +250,7 @@ describe('forks', () => {
     }
     const { code, outputs } = await scene().reportOnly();
     expect([code, outputs['verdict'], outputs['regressions']]).toEqual([0, 'fail', '1']);
-    expect(scene().comment()).toContain('judged 1 of 1');
+    expect(scene().comment()).toContain('judged 1 of 1 benchmark');
   });
 
   test('a merge queue in two stages: the bundle says only that there was nothing to measure', async () => {

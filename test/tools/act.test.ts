@@ -222,5 +222,5 @@ test('a matrix of two shards measures a part each, and one report merges what bo
   });
   expect(reported.code, reported.log).toBe(0);
   expect(forge.statuses(forge.pull(1).headCommit)[0]?.state).toBe('failure');
-  expect(forge.comments(1)[0]?.body).toContain('judged 1 of 1');
+  expect(forge.comments(1)[0]?.body).toContain('judged 1 of 1 benchmark');
 });

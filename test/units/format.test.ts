@@ -89,8 +89,22 @@ test('fractions become per cent without decimals that are zero', () => {
   expect([0.012, -0.0121, 0].map(formatSignedPercent).map(plain)).toEqual(['+1.2 %', '−1.2 %', '0.0 %']);
 });
 
-test('the size of a change is unsigned and rounded as one would say it', () => {
-  expect([1.18, 0.788, 1.004, 12.4, 1].map(formatSize).map(plain)).toEqual(['18 %', '21 %', '0.4 %', '12.4', '0 %']);
+test('the size of a change in a sentence has the digits of its row, without zeros after the point', () => {
+  const sizes = [1.18, 0.788, 1.004, 12.4, 1, 1.435].map((ratio) => formatSize({ ratio, low: ratio, high: ratio }));
+  expect(sizes.map(plain)).toEqual(['18 %', '21.2 %', '0.4 %', '12.4', '0 %', '43.5 %']);
+  expect(plain(formatSize({ ratio: 0.985, low: 0.9, high: 1.05 }))).toBe('2 %');
+});
+
+test('a small side of a pair keeps two digits, and a difference never has fewer than the half width beside it', () => {
+  expect(plain(formatPair(49_500, 1_050_000, 'ns'))).toBe('0.050 → 1.050 ms');
+  expect(plain(formatDeltaWithin(1000, 48_500, 'ns', [1_050_000, 1_051_000]))).toBe('+0.001 ms ±0.049');
+  expect(plain(formatDeltaWithin(0, 1790, 'ns', [88_000, 88_000]))).toBe('0 µs ±1.8');
+  expect(plain(formatDeltaWithin(1_000_000, 1200, 'ns', [50_000, 1_050_000]))).toBe('+1.000 ms ±0.001');
+});
+
+test('what is left of a tiny remainder never prints as nothing', () => {
+  expect(plain(formatChange({ ratio: 0.0003, low: 0.0001, high: 0.2 }))).toBe('−99.97 %');
+  expect(plain(formatChange({ ratio: 0.05, low: 0.04, high: 0.06 }))).toBe('−95.0 %');
 });
 
 test('durations are said in the two largest units', () => {

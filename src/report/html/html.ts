@@ -2,17 +2,17 @@
  * The interactive report: one file that asks the network for nothing. Verdict and table are plain HTML and can be
  * read, printed and searched without the script; the script opens the benchmarks.
  */
-import type { JudgementKind } from '../../decide/judgement.ts';
 import { formatDuration } from '../../units/format.ts';
+import { censusWords, rowCounts } from '../counts.ts';
 import { escapeHtml, markdownUrl, scriptJson } from '../escape.ts';
+import { headline } from '../headline.ts';
 import { titleOf } from '../json.ts';
 import { methodSentences, reproduceCommand } from '../method.ts';
-import { census } from '../names.ts';
 import { htmlPhrase } from '../phrase.ts';
 import { refusalWords } from '../reason-words.ts';
-import { judgementsOf, type Report } from '../report.ts';
-import { type Row, rowOf } from '../row.ts';
-import { bySize, doubts, headline, nextSteps } from '../words.ts';
+import type { Report } from '../report.ts';
+import { type Row, rowsOf } from '../row.ts';
+import { doubts, isIncomplete, nextSteps } from '../words.ts';
 import { toPageData } from './page-data.ts';
 import { style } from './style.ts';
 
@@ -69,19 +69,20 @@ export function renderPage({ title, header, main, data, style: more = '' }: Page
 }
 
 function verdictBlock(report: Report): string {
-  const { judged, all } = census(report.verdict.judgements);
+  const census = censusWords(report.verdict.judgements);
   const steps = htmlPhrase(nextSteps(report));
   const refusals = (report.verdict.refusedOverrides ?? []).map(
     (refused) => `<p>${htmlPhrase(refusalWords(refused))}</p>`,
   );
   const facts = [
-    `judged ${judged} of ${all}`,
+    ...(census === '' ? [] : [census]),
+    ...rowCounts(report.verdict.judgements).map(({ words }) => words),
     ...(report.durationMs > 0 ? [formatDuration(report.durationMs)] : []),
     escapeHtml(titleOf(report), 120),
   ];
   return [
     '<div>',
-    `<h1 class="${report.unprepared === undefined ? report.verdict.outcome : 'inconclusive'}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
+    `<h1 class="${stateOf(report)}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
     steps === '' ? '' : `<p>${steps}</p>`,
     ...refusals,
     ...doubts(report).map((line) => `<p>${escapeHtml(line)}</p>`),
@@ -90,16 +91,11 @@ function verdictBlock(report: Report): string {
   ].join('');
 }
 
-const kindOrder: readonly JudgementKind[] = [
-  'regression',
-  'failed',
-  'inconclusive',
-  'improvement',
-  'new',
-  'removed',
-  'skipped',
-  'no-change',
-];
+/** How the mark is coloured. */
+function stateOf(report: Report): string {
+  if (isIncomplete(report)) return 'fail';
+  return report.unprepared === undefined ? report.verdict.outcome : 'inconclusive';
+}
 
 function tableBlock(report: Report): string {
   const benchmarks = new Map<string, number>();
@@ -107,13 +103,10 @@ function tableBlock(report: Report): string {
     const key = `${target.id.suite}\u0000${target.id.name}`;
     if (!benchmarks.has(key)) benchmarks.set(key, benchmarks.size);
   }
-  const rows = kindOrder.flatMap((kind) =>
-    bySize(judgementsOf(report, kind)).map((judgement) => {
-      const { suite, name } = judgement.target.id;
-      const href = `#benchmark/${encodeName(suite)}/${encodeName(name)}`;
-      return rowHtml(rowOf(judgement, report), href, benchmarks.get(`${suite}\u0000${name}`) ?? 0);
-    }),
-  );
+  const rows = rowsOf(report).map((row) => {
+    const href = `#benchmark/${encodeName(row.id.suite)}/${encodeName(row.id.name)}`;
+    return rowHtml(row, href, benchmarks.get(`${row.id.suite}\u0000${row.id.name}`) ?? 0);
+  });
   if (rows.length === 0) return '';
   const head = columns
     .map(([title, name]) => (title === '' ? '<td></td>' : `<th scope="col" class="${name}">${title}</th>`))
@@ -129,7 +122,7 @@ const columns = [
   ['baseline', 'side'],
   ['candidate', 'side'],
   ['change (95 % interval)', 'change'],
-  ['p', 'p'],
+  ['adjusted p', 'p'],
 ] as const;
 
 /** Part of a fragment, as an attribute. */
@@ -138,16 +131,15 @@ export function encodeName(name: string): string {
 }
 
 function rowHtml(row: Row, href: string, index: number): string {
-  const word = row.kind === 'no-change' ? 'no change' : row.kind;
   const change =
     row.change === ''
       ? htmlPhrase(row.remark)
       : `<b>${row.change}</b>${row.interval === '' ? '' : ` <span class="interval-text">(${row.interval})</span>`}`;
   return [
-    `<tr data-kind="${row.kind}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${word}</span></td>`,
+    `<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
     `<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
     `<td>${escapeHtml(row.metric, 40)}</td><td class="side">${row.baseline}</td><td class="side">${row.candidate}</td><td class="change">${change}</td>`,
-    `<td class="p">${row.kind === 'regression' ? row.p : ''}</td></tr>`,
+    `<td class="p">${row.p}</td></tr>`,
   ].join('');
 }
 

@@ -59,6 +59,8 @@ export interface PageJudgement {
   readonly metric: string;
   readonly unit: string;
   readonly kind: JudgementKind;
+  /** What the row is called. */
+  readonly word: string;
   readonly baseline: string;
   readonly candidate: string;
   readonly change: string;

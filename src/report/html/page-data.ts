@@ -76,6 +76,7 @@ function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): r
       metric: target.metric.name,
       unit: target.metric.unit,
       kind: judgement.kind,
+      word: row.word,
       baseline: row.baseline,
       candidate: row.candidate,
       change: row.change,

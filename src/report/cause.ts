@@ -1,0 +1,50 @@
+/** The one function to name for a regression, as the end of its sentence; or in a few words why there is none. */
+import type { Judgement } from '../decide/judgement.ts';
+import type { Blamed } from '../profile/blame.ts';
+import type { Phrase } from './phrase.ts';
+import type { Explanation, Report } from './report.ts';
+import { blamedRow, diffFor, weighty } from './where.ts';
+
+/** How much is said: a status of 140 letters keeps the function when its place has to go. */
+export type CauseDetail = 'full' | 'without place' | 'function and change' | 'function';
+
+type Found = Explanation['diffs'][number];
+
+/** A changed function leads when it carries at least this share of what the heaviest one does. */
+const leadingShare = 0.25;
+
+/** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */
+export function causeWords(judgement: Judgement, report: Report, detail: CauseDetail = 'full'): Phrase {
+  const found = diffFor(judgement, report);
+  if (found === undefined) return [': not profiled'];
+  const lead = leadOf(found);
+  if (lead === undefined) return [': no function stands out'];
+  if (found.blame.explained) return [': ', ...functionWords(lead, found, report, detail)];
+  const outside: Phrase = [': not in changed code'];
+  return detail === 'full' ? [...outside, ', but ', ...functionWords(lead, found, report, detail)] : outside;
+}
+
+function functionWords(lead: Blamed, { diff }: Found, report: Report, detail: CauseDetail): Phrase {
+  const { name, place, delta, remark } = blamedRow(lead, diff, report);
+  const where: Phrase = place === undefined || detail !== 'full' ? [] : [' ', { text: place }];
+  const relation: Phrase = remark.length === 0 || detail.startsWith('function') ? [] : [', ', ...remark];
+  return [{ code: name }, ...where, ...relation, ...(detail === 'function' ? [] : [`, ${delta}`])];
+}
+
+/** The heaviest, unless a function that this pull request changed is nearly as heavy. */
+function leadOf(found: Found): Blamed | undefined {
+  const named = weighty(found);
+  const heaviest = Math.max(0, ...named.map(sizeOf));
+  const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));
+  return (
+    ['changed', 'calls-changed'].reduce<Blamed | undefined>(
+      (lead, relation) => lead ?? heavy.find((each) => each.relation === relation),
+      undefined,
+    ) ?? heavy[0]
+  );
+}
+
+/** What it costs more by itself, or by what it calls where that is what it is named for. */
+function sizeOf({ function: { self, total } }: Blamed): number {
+  return Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+}

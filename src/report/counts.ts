@@ -1,0 +1,82 @@
+/** How many of what: one way of counting for all formats. A row is one metric of one benchmark, and is counted once. */
+import type { Judgement, JudgementKind } from '../decide/judgement.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import { formatCount } from '../units/format.ts';
+import { isBetterBy, isWorseBy } from './row-facts.ts';
+
+/** What a row is called. Unlike the kind it never says "no change" of a number that says otherwise. */
+export type RowWord =
+  | Exclude<JudgementKind, 'no-change'>
+  | 'no change'
+  | 'not worse'
+  | 'not confirmed'
+  | 'for information';
+
+/** In the order in which rows and counts stand. */
+export const rowWords: readonly RowWord[] = [
+  'regression',
+  'failed',
+  'inconclusive',
+  'improvement',
+  'new',
+  'removed',
+  'skipped',
+  'not confirmed',
+  'not worse',
+  'for information',
+  'no change',
+];
+
+export function rowWordOf(judgement: Judgement): RowWord {
+  if (judgement.kind !== 'no-change') return judgement.kind;
+  if (isInformational(judgement)) return 'for information';
+  if (isWorseBy(judgement, judgement.threshold)) return 'not confirmed';
+  return isBetterBy(judgement, judgement.threshold) ? 'not worse' : 'no change';
+}
+
+export function isInformational({ target, reasons }: Judgement): boolean {
+  return target.metric.role === 'informational' || reasons.some(({ code }) => code === 'informational');
+}
+
+export interface RowCount {
+  readonly word: RowWord;
+  readonly count: number;
+  /** `2 improvements`, `37 unchanged`. */
+  readonly words: string;
+}
+
+/** All that there are, in order; together they are all rows. */
+export function rowCounts(judgements: readonly Judgement[]): readonly RowCount[] {
+  const counts = new Map<RowWord, number>();
+  for (const judgement of judgements) {
+    const word = rowWordOf(judgement);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return rowWords.flatMap((word) => {
+    const count = counts.get(word) ?? 0;
+    return count === 0 ? [] : [{ word, count, words: countWords(word, count) }];
+  });
+}
+
+function countWords(word: RowWord, count: number): string {
+  if (word === 'regression' || word === 'improvement') return formatCount(count, word);
+  const noun = word === 'no change' ? 'unchanged' : word;
+  return formatCount(count, noun, noun);
+}
+
+const compared: ReadonlySet<JudgementKind> = new Set(['regression', 'improvement', 'no-change', 'inconclusive']);
+
+/** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
+export function censusWords(judgements: readonly Judgement[]): string {
+  const rows = judgements.filter((each) => !isInformational(each));
+  if (rows.length === 0) return '';
+  const judged = rows.filter(({ kind }) => compared.has(kind)).length;
+  return `judged ${judged} of ${rowsWords(rows)}`;
+}
+
+/** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
+export function rowsWords(rows: readonly Judgement[]): string {
+  const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
+  const said = formatCount(benchmarks, 'benchmark');
+  return benchmarks === rows.length ? said : `${formatCount(rows.length, 'metric')} of ${said}`;
+}

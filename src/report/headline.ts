@@ -1,0 +1,190 @@
+/** The first line of a report: what happened, and of a regression why. */
+import type { Judgement } from '../decide/judgement.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import { formatChange, formatCount, formatPercent } from '../units/format.ts';
+import { type CauseDetail, causeWords } from './cause.ts';
+import { isInformational, rowsWords } from './counts.ts';
+import { benchmarkName, shortCommit } from './names.ts';
+import { type Phrase, plainPhrase } from './phrase.ts';
+import { failureWords, reasonWords } from './reason-words.ts';
+import { judgementsOf, type Report } from './report.ts';
+import { isWorseBy, worseRatio } from './row-facts.ts';
+import { bySize, changeWords, dayOf, isIncomplete, shardWords } from './words.ts';
+
+/** The verdict in one sentence; of a regression with the function to look at. */
+export function headline(report: Report, detail: CauseDetail = 'full'): Phrase {
+  if (isIncomplete(report)) return incompleteHeadline(report);
+  switch (report.verdict.outcome) {
+    case 'fail':
+      return failHeadline(report, detail);
+    case 'overridden':
+      return overriddenHeadline(report);
+    case 'inconclusive':
+      return ['Inconclusive: ', ...inconclusiveClause(report), ' Nothing is blocked.'];
+    case 'no-baseline':
+      return [...noBaselineClause(report)];
+    case 'skipped':
+      return skippedHeadline(report);
+    case 'pass':
+      return passHeadline(report);
+  }
+}
+
+function failHeadline(report: Report, detail: CauseDetail): Phrase {
+  switch (report.verdict.cause) {
+    case 'failed':
+      return failedClause(report);
+    case 'missing':
+      return missingClause(report);
+    case 'inconclusive':
+      return ['Inconclusive, which this repository does not let pass: ', ...inconclusiveClause(report)];
+    case 'no-baseline':
+      return ['No baseline to compare with, which this repository does not let pass.'];
+    default:
+      return regressionClause(report, detail);
+  }
+}
+
+function regressionClause(report: Report, detail: CauseDetail): Phrase {
+  const regressions = bySize(judgementsOf(report, 'regression'));
+  const [largest] = regressions;
+  if (largest === undefined) return ['Regression.'];
+  const name = { code: benchmarkName(largest.target.id, report) };
+  const more = regressions.length - 1;
+  const others = more === 0 ? '' : `, and ${formatCount(more, 'more regression')}`;
+  return [name, ' ', ...changeWords(largest), ...causeWords(largest, report, detail), others];
+}
+
+/** What arrived may look well; what did not is not known, so this is no pass whatever the rest says. */
+function incompleteHeadline(report: Report): Phrase {
+  const { count, missing } = report.shards ?? { count: 0, missing: [] };
+  const rest = missing.length >= count ? '.' : `; ${arrivedWords(report)} in the rest.`;
+  return [`Could not measure everything: ${shardWords(missing, count)} did not arrive${rest}`];
+}
+
+function arrivedWords(report: Report): string {
+  const accepted = judgementsOf(report, 'regression').length;
+  return accepted === 0 ? 'no regression' : `${formatCount(accepted, 'regression')} accepted`;
+}
+
+function failedClause(report: Report): Phrase {
+  const failed = judgementsOf(report, 'failed');
+  const first = failed[0];
+  if (first === undefined) return ['Could not measure.'];
+  const name = { code: benchmarkName(first.target.id, report) };
+  const ran = first.baseline === undefined ? '' : ' (it ran on the baseline)';
+  const count = new Set(failed.map(({ target }) => benchmarkKey(target.id))).size;
+  const start: Phrase = count === 1 ? ['Could not measure: '] : [`Could not measure ${count} benchmarks; the first: `];
+  return [...start, name, ' ', ...failureWords(first.failure), ` in the candidate${ran}`];
+}
+
+function missingClause(report: Report): Phrase {
+  const removed = judgementsOf(report, 'removed');
+  const first = removed[0];
+  if (first === undefined) return ['A benchmark of the baseline is missing here.'];
+  const name = { code: benchmarkName(first.target.id, report) };
+  const isOne = new Set(removed.map(({ target }) => benchmarkKey(target.id))).size === 1;
+  if (isOne) return ['1 benchmark is missing: the baseline has ', name, ', the candidate does not'];
+  return [`${rowsWords(removed)} of the baseline are missing from the candidate; the first: `, name];
+}
+
+function inconclusiveClause(report: Report): Phrase {
+  const open = judgementsOf(report, 'inconclusive');
+  const first = open[0];
+  if (first === undefined) return ['nothing could be compared.'];
+  const why = whyOpen(first);
+  const name = { code: benchmarkName(first.target.id, report) };
+  if (open.every((each) => each.reasons.some(({ code }) => code === 'unlike-machine'))) {
+    return ['no stored baseline of this kind of machine', ...unpreparedClause(report), '.'];
+  }
+  if (open.length === 1) return [name, ', ', ...why, '.'];
+  const count = `${rowsWords(open)} could not be decided`;
+  const isShared = open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why));
+  return isShared ? [`${count}: `, ...why, '.'] : [`${count}; the first: `, name, ', ', ...why, '.'];
+}
+
+function whyOpen({ reasons }: Judgement): Phrase {
+  return reasons.map(reasonWords).find((words) => words.length > 0) ?? ['neither cleared nor confirmed'];
+}
+
+function unpreparedClause({ unprepared }: Report): Phrase {
+  if (unprepared === undefined) return [];
+  return [', and the baseline commit ', { code: shortCommit(unprepared.commit) }, ' could not be prepared (log below)'];
+}
+
+function noBaselineClause(report: Report): Phrase {
+  const measured = new Set(report.verdict.judgements.map(({ target }) => benchmarkKey(target.id))).size;
+  const verb = measured === 1 ? 'it becomes' : 'they become';
+  if (report.unprepared !== undefined) {
+    const commit = { code: shortCommit(report.unprepared.commit) };
+    return [
+      'Nothing to compare with: the baseline commit ',
+      commit,
+      ' could not be prepared (log below). Nothing is blocked.',
+    ];
+  }
+  return [`First run: ${formatCount(measured, 'benchmark')} measured; ${verb} the baseline on merge.`];
+}
+
+function skippedHeadline(report: Report): Phrase {
+  const { override } = report.verdict;
+  if (override !== undefined) {
+    const reason: Phrase = override.reason === undefined ? [] : [': ', { quote: override.reason }];
+    return ['Not measured: skipped by ', { login: override.who }, ` on ${dayOf(override.when)}`, ...reason];
+  }
+  return ['Not measured: this PR touches nothing that a suite depends on.'];
+}
+
+function passHeadline(report: Report): Phrase {
+  const improvements = bySize(judgementsOf(report, 'improvement'));
+  const best = improvements[0];
+  if (best !== undefined) {
+    const start = `No regression. ${formatCount(improvements.length, 'improvement')}${improvements.length === 1 ? '' : '; the largest'}: `;
+    return [start, { code: benchmarkName(best.target.id, report) }, ' ', ...changeWords(best)];
+  }
+  return ['No regression.', ...worstClause(report)];
+}
+
+/** The largest change for the worse of what is gated; one in the good direction is no news of a pass. */
+function worstClause(report: Report): Phrase {
+  const gated = judgementsOf(report, 'no-change').filter((each) => !isInformational(each));
+  const [worst] = gated
+    .filter((each) => (worseRatio(each) ?? 1) > 1)
+    .sort((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
+  const change = worst?.shift === undefined ? '' : formatChange(worst.shift);
+  // A change that prints as zero is none.
+  if (worst === undefined || !/[1-9∞]/.test(change)) {
+    return gated.length === 0 ? [] : [' Nothing measured is worse than its baseline.'];
+  }
+  const limit = isWorseBy(worst, worst.threshold)
+    ? 'not confirmed'
+    : `which fails from ${formatPercent(worst.threshold)} on`;
+  const name = { code: benchmarkName(worst.target.id, report) };
+  return [
+    ` The largest change for the worse is ${change}: `,
+    name,
+    ', ',
+    { code: worst.target.metric.name },
+    `, ${limit}.`,
+  ];
+}
+
+function overriddenHeadline(report: Report): Phrase {
+  const { override, cause } = report.verdict;
+  if (override === undefined) return ['Overridden.'];
+  const reason: Phrase = override.reason === undefined ? ['.'] : [': ', { quote: override.reason }, '.'];
+  const start: Phrase = ['Overridden by ', { login: override.who }, ` on ${dayOf(override.when)}`, ...reason, ' '];
+  const regressions = bySize(judgementsOf(report, 'regression'));
+  const first = regressions[0];
+  if (first === undefined) return [...start, cause === undefined ? '' : `Accepted: ${cause}.`];
+  const name = { code: benchmarkName(first.target.id, report) };
+  const more = regressions.length === 1 ? '' : `, and ${formatCount(regressions.length - 1, 'more regression')}`;
+  return [
+    ...start,
+    `${formatCount(regressions.length, 'regression')} accepted: `,
+    name,
+    ' ',
+    ...changeWords(first),
+    more,
+  ];
+}

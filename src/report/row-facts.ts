@@ -1,0 +1,18 @@
+/** Which way a row went, whatever its metric counts as good. */
+import type { Judgement } from '../decide/judgement.ts';
+
+type Moved = Pick<Judgement, 'shift' | 'target'>;
+
+/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
+export function worseRatio({ shift, target }: Moved): number | undefined {
+  if (shift === undefined) return undefined;
+  return target.metric.better === 'lower' ? shift.ratio : 1 / shift.ratio;
+}
+
+export function isWorseBy(moved: Moved, fraction: number): boolean {
+  return (worseRatio(moved) ?? 1) >= 1 + fraction;
+}
+
+export function isBetterBy(moved: Moved, fraction: number): boolean {
+  return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
+}

@@ -1,0 +1,25 @@
+/** The one line of a commit status. GitHub takes 140 characters; benchmark, size and function stay when all does not fit. */
+import type { CauseDetail } from './cause.ts';
+import { cutMiddle } from './escape.ts';
+import { headline } from './headline.ts';
+import { plainPhrase } from './phrase.ts';
+import type { Report } from './report.ts';
+
+export const statusLimit: number = 140;
+
+/** What is given up, in this order: long names, then the place, the relation, the amount, and more of the names. */
+const forms: readonly (readonly [detail: CauseDetail, nameLength: number])[] = [
+  ['full', 80],
+  ['full', 40],
+  ['without place', 40],
+  ['without place', 32],
+  ['function and change', 32],
+  ['function', 28],
+  ['function', 20],
+];
+
+export function statusDescription(report: Report): string {
+  const said = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
+  const fitting = said.find((text) => text.length <= statusLimit) ?? cutMiddle(said.at(-1) ?? '', statusLimit);
+  return fitting.replaceAll('\u202f', ' ');
+}
