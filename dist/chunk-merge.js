@@ -1,8 +1,8 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
-import { $ as formatDuration, A as checkStorePath, B as pathsUnder, C as parseShaped, D as union, E as text$1, J as environmentClass, K as storedRuns, O as unique$1, P as metaPath, Q as formatDeltaWithin, T as schemaVersion, X as formatCount, Z as formatDelta, a as invocationShape, at as formatQuantity, b as oneOf, c as mostBenchmarks, dt as scaleOf, f as array, ft as benchmarkKey, h as line, i as failureShape, j as isImmutable, k as checkMeta, l as profileReferenceShape, m as integer$1, n as commitShape, o as isProfileFile, ot as formatScaled, p as checkShaped, r as environmentShape, rt as formatPair, s as metricShape, st as formatSigned, t as benchmarkIdShape, tt as formatNumber, u as runShape, ut as withSuffix, v as number$1, w as rounded$2, x as optional, y as object$1 } from "./chunk-run-shape.js";
-import { $ as placeOf$2, A as configPlaces, B as htmlPhrase, D as parseStoreLocation, F as headline, G as confidenceWords, H as basisNotes, I as nextSteps, J as weighty, K as diffFor, L as failureWords, M as bySize, N as changeWords, P as doubts, Q as lineUrl, R as reasonWords, T as parseConfig, U as basisWords, V as plainPhrase, W as blamedRow, X as benchmarkName, Y as whereTitle, Z as census, _ as changeCell, a as notesByRun, ct as terminalText, d as methodSentences, et as shortCommit, f as reproduceCommand, i as isStepOf, it as escapeHtml, j as acceptanceWords, k as defaultPolicy, l as renderComment, lt as toVisible, n as readNotes, ot as markdownUrl, q as valueUnit, rt as cutMiddle, s as standingNotes, st as scriptJson, ut as judgementsOf, v as rowOf, w as defaultConfig, z as refusalWords } from "./chunk-notes.js";
-import { a as errorFunction, c as median, d as probit, f as quantile, i as require_picomatch, l as medianAbsoluteDeviation, n as verdict, p as wilcoxonRankSum, s as mean$1, u as min } from "./chunk-verdict.js";
+import { $ as formatDeltaWithin, A as checkStorePath, B as pathsUnder, C as parseShaped, D as union, E as text$1, J as environmentClass, K as storedRuns, O as unique$1, P as metaPath, T as schemaVersion, X as formatCount, Z as formatDelta, a as invocationShape, b as oneOf, c as mostBenchmarks, ct as formatSigned, dt as withSuffix, et as formatDuration, f as array, ft as scaleOf, h as line, i as failureShape, it as formatPair, j as isImmutable, k as checkMeta, l as profileReferenceShape, m as integer$1, n as commitShape, nt as formatNumber, o as isProfileFile, ot as formatQuantity, p as checkShaped, pt as benchmarkKey, r as environmentShape, s as metricShape, st as formatScaled, t as benchmarkIdShape, u as runShape, v as number$1, w as rounded$2, x as optional, y as object$1 } from "./chunk-run-shape.js";
+import { $ as refusalWords, A as parseConfig, B as diffFor, C as htmlPhrase, Ct as judgementsOf, F as configPlaces, G as acceptanceWords, H as valueUnit, I as basisNotes, J as doubts, K as bySize, L as basisWords, M as parseStoreLocation, P as defaultPolicy, Q as reasonWords, R as blamedRow, S as rowCounts, St as nodesOf, U as weighty, V as explainedRegressions, W as whereTitle, X as nextSteps, Y as isIncomplete, Z as failureWords, _ as changeCell, _t as studentQuantile, a as notesByRun, bt as convertTree, d as methodSentences, dt as terminalText, et as benchmarkName, f as reproduceCommand, ft as toVisible, gt as testRates, ht as testNodes, i as isStepOf, k as defaultConfig, l as renderComment, lt as markdownUrl, mt as testFunctions, n as readNotes, nt as placeOf$2, ot as cutMiddle, p as headline, pt as falseDiscoveryRate, q as changeWords, rt as shortCommit, s as standingNotes, st as escapeHtml, tt as lineUrl, ut as scriptJson, v as rowOf, vt as upperQuantile, w as plainPhrase, x as censusWords, xt as mergeProfiles, y as rowsOf, yt as upperTail, z as confidenceWords } from "./chunk-notes.js";
+import { c as median, f as quantile, i as require_picomatch, l as medianAbsoluteDeviation, n as verdict, p as wilcoxonRankSum, s as mean$1, u as min } from "./chunk-verdict.js";
 import { a as conflict, c as filesBeside, d as parseRun, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode$4, p as planPrune, r as missingFiles, s as equalBytes, t as guardBranch, u as readStoredRun } from "./chunk-branch-tree.js";
 import { i as malformed$1, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
@@ -3414,128 +3414,6 @@ function ordinalsOf(perSide, base, options) {
 	const aligned = alignPositions(baseline.map(({ value }) => value), candidate.map(({ value }) => value), map === void 0 ? void 0 : (line) => map(file, line));
 	return [new Map(baseline.map(({ key }, index) => [key, aligned.baseline[index] ?? 1])), new Map(candidate.map(({ key }, index) => [key, aligned.candidate[index] ?? 1]))];
 }
-// src/profile/merged-tree.ts
-/** Time in which nothing ran is nobody's cost. */
-const idle = "(idle)";
-const root = "(root)";
-const preemption = /^runtime\.asyncPreempt(?: \(|$)/;
-function mergeProfiles(inputs, options) {
-	const tree = {
-		root: createNode("", void 0, options.columns),
-		functions: /* @__PURE__ */ new Map()
-	};
-	for (const input of inputs) for (const stack of input.profile.stacks) {
-		const value = stack.values[input.type] ?? 0;
-		if (value === 0) continue;
-		const path = pathOf(stack.frames, input);
-		if (path === void 0) continue;
-		const preempted = options.preemption === "caller" && path.length > 1 && preemption.test(path.at(-1) ?? "");
-		if (preempted) path.pop();
-		addNodes(tree.root, path, {
-			value,
-			options,
-			column: input.column
-		});
-		addFunctions(tree.functions, path, {
-			value,
-			options,
-			column: input.column,
-			line: preempted ? void 0 : stack.leafLine
-		});
-	}
-	return tree;
-}
-/** Keys root first, or undefined for idle time. */
-function pathOf(frames, input) {
-	const path = [];
-	for (const frame of frames) {
-		const key = input.keys[frame];
-		if (key === void 0) throw new RangeError(`Stack names frame ${frame} of ${input.keys.length}`);
-		if (key === idle) return void 0;
-		if (key !== root || path.length > 0) path.push(key);
-	}
-	return path;
-}
-function addNodes(top, path, addition) {
-	const { value, column, options } = addition;
-	const open = [top];
-	const depthOf = /* @__PURE__ */ new Map();
-	for (const key of path) {
-		const again = options.recursion === "fold" ? depthOf.get(key) : void 0;
-		if (again !== void 0) {
-			for (const closed of open.splice(again + 1)) depthOf.delete(closed.key);
-			depthOf.set(key, again);
-			continue;
-		}
-		const parent = open.at(-1) ?? top;
-		let node = parent.children.get(key);
-		if (node === void 0) {
-			node = createNode(key, parent, options.columns);
-			parent.children.set(key, node);
-		}
-		if (options.recursion === "fold") depthOf.set(key, open.length);
-		open.push(node);
-	}
-	for (const node of open) add(node.total, column, value);
-	add((open.at(-1) ?? top).self, column, value);
-}
-function addFunctions(functions, path, addition) {
-	const { value, column, options, line } = addition;
-	for (const key of path.length > 1 ? new Set(path) : path) {
-		let known = functions.get(key);
-		if (known === void 0) {
-			known = {
-				key,
-				self: new Float64Array(options.columns),
-				total: new Float64Array(options.columns),
-				lines: /* @__PURE__ */ new Map()
-			};
-			functions.set(key, known);
-		}
-		add(known.total, column, value);
-	}
-	const leaf = functions.get(path.at(-1) ?? "");
-	if (leaf === void 0) return;
-	add(leaf.self, column, value);
-	if (line === void 0) return;
-	const values = leaf.lines.get(line) ?? new Float64Array(options.columns);
-	add(values, column, value);
-	leaf.lines.set(line, values);
-}
-function add(values, column, value) {
-	values[column] = (values[column] ?? 0) + value;
-}
-function createNode(key, parent, columns) {
-	return {
-		key,
-		parent,
-		children: /* @__PURE__ */ new Map(),
-		self: new Float64Array(columns),
-		total: new Float64Array(columns)
-	};
-}
-/** Every node, parents before children; loops, so that no depth of stack is too deep. */
-function nodesOf(tree) {
-	const nodes = [tree.root];
-	for (let next = 0; next < nodes.length; next++) for (const child of nodes[next]?.children.values() ?? []) nodes.push(child);
-	return nodes;
-}
-/** Turns merged nodes into another tree without recursion: `convert` gets a node whose children are already converted. */
-function convertTree(tree, convert) {
-	const nodes = nodesOf(tree);
-	const done = /* @__PURE__ */ new Map();
-	for (const node of [...nodes].reverse()) {
-		const children = [];
-		for (const child of node.children.values()) {
-			const converted = done.get(child);
-			if (converted !== void 0) children.push(converted);
-		}
-		done.set(node, convert(node, children));
-	}
-	const top = done.get(tree.root);
-	if (top === void 0) throw new RangeError("A merged tree always has a root");
-	return top;
-}
 // src/profile/call-tree.ts
 /** One side on its own: the merged call tree and the functions of one or more profiles. */
 const rootFrame = {
@@ -3548,12 +3426,13 @@ function buildCallTree(profiles, options = {}) {
 	if (first === void 0) throw new RangeError("A call tree is built of at least one profile");
 	const wanted = options.type ?? defaultTypeOf(first).type;
 	const keyed = keyProfiles([profiles], options);
-	const tree = mergeProfiles(profiles.map((profile, index) => ({
+	const columns = profiles.map((profile, index) => ({
 		profile,
 		type: typeIndex(profile, wanted),
 		keys: keyed.keys[0]?.[index] ?? [],
 		column: 0
-	})), {
+	}));
+	const tree = mergeProfiles(columns, {
 		columns: 1,
 		recursion: options.recursion ?? "keep"
 	});
@@ -3609,335 +3488,6 @@ function typeIndex(profile, type) {
 /** By code unit: the same order on every machine. */
 function compareKeys(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
-}
-// src/stats/benjamini-hochberg.ts
-/** Benjamini and Hochberg's step-up (JRSS B 57, 1995): the expected share of false ones among the rejected. */
-/** Adjusted p-values (q-values) in the order given. For pictures with many frames; a build's verdict uses Holm. */
-function benjaminiHochberg(pValues) {
-	const order = pValues.map((p, index) => ({
-		p,
-		index
-	})).sort((a, b) => b.p - a.p);
-	const adjusted = new Array(pValues.length).fill(1);
-	let running = 1;
-	order.forEach(({ p, index }, place) => {
-		const rank = pValues.length - place;
-		running = Math.min(running, p * pValues.length / rank);
-		adjusted[index] = running;
-	});
-	return adjusted;
-}
-// src/stats/incomplete-beta.ts
-/**
-* The regularised incomplete beta function I_x(a, b): the tail of Student's t and of the binomial distribution.
-* Continued fraction by Lentz's method (Abramowitz & Stegun 26.5.8; Numerical Recipes 6.4); relative error
-* about 1e-13 for a, b up to 1e6, checked against SciPy in test/reference/.
-*/
-const lanczos = [
-	.9999999999998099,
-	676.5203681218851,
-	-1259.1392167224028,
-	771.3234287776531,
-	-176.6150291621406,
-	12.507343278686905,
-	-.13857109526572012,
-	9984369578019572e-21,
-	1.5056327351493116e-7
-];
-/** Natural logarithm of Γ(x) for x > 0; Lanczos approximation with g = 7, n = 9. */
-function logGamma(x) {
-	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-	const z = x - 1;
-	const t = z + 7.5;
-	const series = lanczos.reduce((sum, coefficient, k) => sum + (k === 0 ? coefficient : coefficient / (z + k)), 0);
-	return .5 * Math.log(2 * Math.PI) + (z + .5) * Math.log(t) - t + Math.log(series);
-}
-/** I_x(a, b) for 0 ≤ x ≤ 1 and a, b > 0; increasing in x from 0 to 1. */
-function incompleteBeta(x, a, b) {
-	if (x <= 0) return 0;
-	if (x >= 1) return 1;
-	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-	return x < (a + 1) / (a + b + 2) ? front * continuedFraction(x, a, b) / a : 1 - front * continuedFraction(1 - x, b, a) / b;
-}
-const tiny = 1e-300;
-function continuedFraction(x, a, b) {
-	let c = 1;
-	let d = 1 / away(1 - (a + b) * x / (a + 1));
-	let h = d;
-	for (let m = 1; m <= 1e4; m++) {
-		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-		d = 1 / away(1 + even * d);
-		c = away(1 + even / c);
-		h *= d * c;
-		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / away(1 + odd * d);
-		c = away(1 + odd / c);
-		h *= d * c;
-		if (Math.abs(d * c - 1) < 1e-15) break;
-	}
-	return h;
-}
-function away(value) {
-	return Math.abs(value) < tiny ? tiny : value;
-}
-// src/stats/binomial-test.ts
-/** Exact two-sided binomial test: is `successes` of `trials` what probability `share` gives? */
-/**
-* p by doubling the smaller tail (Clopper-Pearson's inversion), at most 1. Two counts of events with
-* exposures Eb and Ec are compared by conditioning on their sum: share = Ec / (Eb + Ec)
-* (Przyborowski & Wilenski 1940, Biometrika 31:313).
-*/
-function binomialTwoSided(successes, trials, share) {
-	const upper = successes <= 0 ? 1 : incompleteBeta(share, successes, trials - successes + 1);
-	const lower = successes >= trials ? 1 : incompleteBeta(1 - share, trials - successes, successes + 1);
-	return Math.min(1, 2 * Math.min(upper, lower));
-}
-// src/stats/normal.ts
-/**
-* The normal distribution where p-values live: tails right to nine digits however far out.
-*
-* simple-statistics' `cumulativeStdNormalProbability` is a table that stops at 0.999 and its `errorFunction` has an
-* absolute error of 1.2e-7, so `1 − erf` is noise beyond about 5 σ. The library serves up to 2 σ; beyond, Laplace's
-* continued fraction (Abramowitz and Stegun 26.2.14) converges fast and keeps the *relative* error.
-*/
-const farOut = 2;
-const fractionDepth = 120;
-/** P(Z ≥ z). */
-function upperTail(z) {
-	if (z < 0) return 1 - upperTail(-z);
-	if (z < farOut) return (1 - errorFunction(z / Math.SQRT2)) / 2;
-	let fraction = z;
-	for (let depth = fractionDepth; depth > 0; depth -= 1) fraction = z + depth / fraction;
-	return density$1(z) / fraction;
-}
-function density$1(z) {
-	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-}
-/** The z with P(Z ≥ z) = p, 0 < p < 1; the library's approximation polished by Newton steps. */
-function upperQuantile(p) {
-	if (!(p > 0 && p < 1)) throw new RangeError(`Cannot invert a tail as p must be > 0 and < 1: current value is ${p}`);
-	if (p > .5) return -upperQuantile(1 - p);
-	let z = p > .001 ? -probit(p) : Math.sqrt(-2 * Math.log(p));
-	for (let step = 0; step < 40; step += 1) {
-		const tail = upperTail(z);
-		const move = (Math.log(tail) - Math.log(p)) * (tail / density$1(z));
-		z += move;
-		if (Math.abs(move) < 1e-12) break;
-	}
-	return z;
-}
-// src/stats/student-t.ts
-/** Student's t distribution; Infinity degrees of freedom is the standard normal. */
-/** Beyond this many degrees of freedom the normal is used: the two then differ by less than 1e-8 in p. */
-const normalFrom = 1e7;
-/** P(|T| ≥ |t|) with `degrees` > 0 degrees of freedom, not necessarily whole. */
-function studentTwoSided(t, degrees) {
-	if (!(degrees > 0)) throw new RangeError(`degrees must be > 0: current value is ${degrees}`);
-	if (degrees >= normalFrom) return 2 * upperTail(Math.abs(t));
-	if (!Number.isFinite(t)) return 0;
-	return incompleteBeta(degrees / (degrees + t * t), degrees / 2, .5);
-}
-/** The t with P(|T| ≥ t) = p, for 0 < p < 1; Newton's steps kept within a shrinking bracket, to 1e-12 relative. */
-function studentQuantile(p, degrees) {
-	if (degrees >= normalFrom) return upperQuantile(p / 2);
-	let [low, high] = [0, 1];
-	while (studentTwoSided(high, degrees) > p && high < 0xe8d4a51000) [low, high] = [high, high * 2];
-	let t = (low + high) / 2;
-	for (let step = 0; step < 200 && high - low > 1e-12 * high; step++) {
-		const excess = studentTwoSided(t, degrees) - p;
-		if (excess > 0) low = t;
-		else high = t;
-		const newton = t + excess / (2 * density(t, degrees));
-		if (Math.abs(newton - t) <= 1e-13 * t) return newton;
-		t = newton > low && newton < high ? newton : (low + high) / 2;
-	}
-	return t;
-}
-function density(t, degrees) {
-	const scale = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - .5 * Math.log(degrees * Math.PI);
-	return Math.exp(scale - (degrees + 1) / 2 * Math.log1p(t * t / degrees));
-}
-// src/profile/rate-test.ts
-/**
-* Did a cost per operation change? Sampled cost of one function over the repeats of both sides.
-*
-* Two things must both deny "no change", so p is the larger of two p-values, valid whichever source of error rules:
-* - counting: a sampler counts events, and k samples are never known better than a Poisson count allows. The score
-*   test and the exact conditional test of two counts (the larger of them: the exact one is honest for a handful).
-* - scatter: repeats also differ by what the machine did. Student's t on the quasi-Poisson dispersion φ̂ of the
-*   repeats (Wedderburn 1974, Biometrika 61:439; R's `glm(family = quasipoisson)`). Left out with one profile a side.
-*
-* Tried in simulation (test/calibration/profile-rates.test.ts) and left: Welch's t with the variance floored at Poisson
-* keeps its level but finds a fifth as much where samples are few; letting degrees of freedom grow as φ̂ falls to 1, or
-* shrinking φ̂ to 1, finds more but colours 10–20 % of unchanged pairs when functions vary by 10 % between processes;
-* a permutation of 5 + 5 cannot reach p < 0.008 and so never survives the correction over functions.
-*/
-/** Two-sided 95 % point of the normal. */
-const normal95 = 1.959963984540054;
-/** `values`: sampled value by repeat, baseline's first, then the candidate's. */
-function testRates(design, values) {
-	const baseline = toSide(design.baseline, values, 0);
-	const candidate = toSide(design.candidate, values, design.baseline.length);
-	const scatter = scatterOf(baseline, candidate);
-	const delta = candidate.rate - baseline.rate;
-	const samples = baseline.samples + candidate.samples;
-	const half = Math.sqrt(varianceOf(baseline, smoothed(baseline)) + varianceOf(candidate, smoothed(candidate))) * Math.max(normal95, scatter === void 0 ? 0 : studentQuantile(.05, scatter.degrees) * scatter.root);
-	return {
-		baseline: baseline.rate,
-		candidate: candidate.rate,
-		delta,
-		low: delta - half,
-		high: delta + half,
-		p: samples === 0 ? 1 : pValue(baseline, candidate, scatter),
-		samples,
-		dispersion: scatter === void 0 ? 1 : scatter.root ** 2
-	};
-}
-function toSide(repeats, values, offset) {
-	let [exposure, value, weight, blur, samples, pearson] = [
-		0,
-		0,
-		0,
-		0,
-		0,
-		0
-	];
-	for (const [index, repeat] of repeats.entries()) {
-		const seen = values[offset + index] ?? 0;
-		exposure += repeat.exposure;
-		value += seen;
-		weight += repeat.quantum * repeat.exposure;
-		blur += repeat.exposure ** 2 * (repeat.exposureVariance ?? 0);
-		samples += seen / repeat.quantum;
-	}
-	const rate = value / exposure;
-	if (rate > 0) for (const [index, repeat] of repeats.entries()) {
-		const expected = rate * repeat.exposure;
-		const variance = repeat.quantum * expected + expected ** 2 * (repeat.exposureVariance ?? 0);
-		pearson += ((values[offset + index] ?? 0) - expected) ** 2 / variance;
-	}
-	const exposureVariance = blur / exposure ** 2;
-	return {
-		rate,
-		exposure,
-		weight,
-		exposureVariance,
-		samples,
-		pearson,
-		degrees: rate > 0 ? repeats.length - 1 : 0
-	};
-}
-function scatterOf(baseline, candidate) {
-	const degrees = baseline.degrees + candidate.degrees;
-	return degrees === 0 ? void 0 : {
-		root: Math.sqrt((baseline.pearson + candidate.pearson) / degrees),
-		degrees
-	};
-}
-function varianceOf(side, rate) {
-	return rate * side.weight / side.exposure ** 2 + rate ** 2 * side.exposureVariance;
-}
-/** A side without samples is still uncertain by one. */
-function smoothed(side) {
-	return Math.max(side.rate, side.weight / side.exposure ** 2);
-}
-function pValue(baseline, candidate, scatter) {
-	const common = (baseline.rate * baseline.exposure + candidate.rate * candidate.exposure) / (baseline.exposure + candidate.exposure);
-	const error = Math.sqrt(varianceOf(baseline, common) + varianceOf(candidate, common));
-	const score = (candidate.rate - baseline.rate) / error;
-	const repeats = scatter === void 0 || score === 0 ? 0 : studentTwoSided(score / scatter.root, scatter.degrees);
-	return Math.max(studentTwoSided(score, Number.POSITIVE_INFINITY), exactP(baseline, candidate), repeats);
-}
-function exactP(baseline, candidate) {
-	const [left, right] = [countedExposure(baseline), countedExposure(candidate)];
-	const trials = Math.round(baseline.samples + candidate.samples);
-	const successes = Math.min(trials, Math.round(candidate.samples));
-	return trials === 0 ? 1 : binomialTwoSided(successes, trials, right / (left + right));
-}
-/** Exposure in samples per unit of rate. */
-function countedExposure(side) {
-	return side.exposure ** 2 / side.weight;
-}
-// src/profile/significance.ts
-/**
-* Which functions changed, as one family of tests: the expected share of false names among those named stays at 5 %,
-* and with unchanged code that is the chance of naming anything.
-*/
-const falseDiscoveryRate = .05;
-/**
-* Shares of the error spent on self and on total: self names the function, total only finds what is spread too thin
-* below it. (Weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006, Biometrika 93:509.) A fifth is not spent,
-* as 5 % is promised of real machines and the t-test keeps its level of normal ones: with all of it spent, functions
-* that vary by 10 % between processes coloured 4.0 % of 3,200 unchanged pairs.
-*/
-const spentOnSelf = .65;
-const spentOnTotal = .15;
-function testFunctions(tree, design) {
-	const self = /* @__PURE__ */ new Map();
-	const total = /* @__PURE__ */ new Map();
-	for (const { key, self: own, total: all } of tree.functions.values()) {
-		const tested = testRates(design, own);
-		if (tested.samples >= 10) self.set(key, tested);
-		if (own.every((value, column) => value === all[column])) continue;
-		const whole = testRates(design, all);
-		if (whole.samples >= 10) total.set(key, whole);
-	}
-	const whole = testRates(design, tree.root.total);
-	if (whole.samples >= 10) total.set("", whole);
-	const selfTests = adjust(self, spentOnSelf);
-	const totalTests = new Map(adjust(total, spentOnTotal));
-	for (const [key, tested] of selfTests) if (!total.has(key) && isLeaf(tree, key)) totalTests.set(key, tested);
-	return {
-		self: selfTests,
-		total: totalTests
-	};
-}
-function isLeaf(tree, key) {
-	const known = tree.functions.get(key);
-	return known?.self.every((value, column) => value === known.total[column]) === true;
-}
-/** Divides by the share of the error spent, so that every adjusted p is held against the same 5 %. */
-function adjust(tests, spent) {
-	const entries = [...tests];
-	const adjusted = benjaminiHochberg(entries.map(([, { p }]) => p));
-	return new Map(entries.map(([key, tested], index) => [key, {
-		...tested,
-		pAdjusted: Math.min(1, (adjusted[index] ?? 1) / spent)
-	}]));
-}
-/**
-* The same at every node. Nodes of functions that did not change are no candidates for colour (so unchanged code
-* colours nodes no more often than functions); among the others Benjamini-Hochberg again.
-*/
-function testNodes(tree, design, functions) {
-	const nodes = nodesOf(tree);
-	return {
-		self: testGated(nodes, functions.self, (node) => testRates(design, node.self)),
-		total: testGated(nodes, functions.total, (node) => testRates(design, node.total))
-	};
-}
-function testGated(nodes, functions, test) {
-	const tests = /* @__PURE__ */ new Map();
-	const gated = /* @__PURE__ */ new Map();
-	for (const node of nodes) {
-		const gate = functions.get(node.key);
-		if (gate === void 0) continue;
-		const tested = test(node);
-		if (tested.samples < 10) continue;
-		if (gate.pAdjusted <= .05) gated.set(node, tested);
-		else tests.set(node, {
-			...tested,
-			pAdjusted: Math.max(tested.p, gate.pAdjusted)
-		});
-	}
-	for (const [node, tested] of adjust(gated, 1)) {
-		const pAdjusted = Math.max(tested.pAdjusted, functions.get(node.key)?.pAdjusted ?? 1);
-		tests.set(node, {
-			...tested,
-			pAdjusted
-		});
-	}
-	return tests;
 }
 // src/profile/assemble-diff.ts
 /** Puts merged values, tests, renames and shifts together into the diff that is shown. */
@@ -4693,7 +4243,7 @@ function diffProfiles(baselines, candidates, options = {}) {
 function mergeSides(sides, keyed, choice) {
 	const { type, recursion, aliases } = choice;
 	let column = 0;
-	return mergeProfiles(sides.flatMap((profiles, side) => profiles.map((profile, index) => {
+	const columns = sides.flatMap((profiles, side) => profiles.map((profile, index) => {
 		const keys = keyed.keys[side]?.[index] ?? [];
 		return {
 			profile,
@@ -4701,7 +4251,8 @@ function mergeSides(sides, keyed, choice) {
 			keys: side === 0 && aliases !== void 0 ? keys.map((key) => aliases.get(key) ?? key) : keys,
 			column: column++
 		};
-	})), {
+	}));
+	return mergeProfiles(columns, {
 		columns: column,
 		recursion,
 		preemption: "caller"
@@ -16970,6 +16521,7 @@ function toPageJudgements(report, order) {
 			metric: target.metric.name,
 			unit: target.metric.unit,
 			kind: judgement.kind,
+			word: row.word,
 			baseline: row.baseline,
 			candidate: row.candidate,
 			change: row.change,
@@ -17180,6 +16732,10 @@ main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
 @media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}.tools,#filter,#theme,.details button,.functions button:not(.link){display:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}figure,.details,tr{break-inside:avoid}}
 `.trim().replaceAll("\n", "");
 // src/report/html/html.ts
+/**
+* The interactive report: one file that asks the network for nothing. Verdict and table are plain HTML and can be
+* read, printed and searched without the script; the script opens the benchmarks.
+*/
 function renderHtml(report, assets) {
 	const main = [
 		tableBlock(report),
@@ -17220,17 +16776,18 @@ function renderPage({ title, header, main, data, style: more = "" }, assets) {
 	].join("\n");
 }
 function verdictBlock(report) {
-	const { judged, all } = census(report.verdict.judgements);
+	const census = censusWords(report.verdict.judgements);
 	const steps = htmlPhrase(nextSteps(report));
 	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `<p>${htmlPhrase(refusalWords(refused))}</p>`);
 	const facts = [
-		`judged ${judged} of ${all}`,
+		...census === "" ? [] : [census],
+		...rowCounts(report.verdict.judgements).map(({ words }) => words),
 		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : [],
 		escapeHtml(titleOf(report), 120)
 	];
 	return [
 		"<div>",
-		`<h1 class="${report.unprepared === void 0 ? report.verdict.outcome : "inconclusive"}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
+		`<h1 class="${stateOf(report)}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
 		steps === "" ? "" : `<p>${steps}</p>`,
 		...refusals,
 		...doubts(report).map((line) => `<p>${escapeHtml(line)}</p>`),
@@ -17238,27 +16795,20 @@ function verdictBlock(report) {
 		"</div>"
 	].join("");
 }
-const kindOrder$1 = [
-	"regression",
-	"failed",
-	"inconclusive",
-	"improvement",
-	"new",
-	"removed",
-	"skipped",
-	"no-change"
-];
+/** How the mark is coloured. */
+function stateOf(report) {
+	if (isIncomplete(report)) return "fail";
+	return report.unprepared === void 0 ? report.verdict.outcome : "inconclusive";
+}
 function tableBlock(report) {
 	const benchmarks = /* @__PURE__ */ new Map();
 	for (const { target } of report.verdict.judgements) {
 		const key = `${target.id.suite}\u0000${target.id.name}`;
 		if (!benchmarks.has(key)) benchmarks.set(key, benchmarks.size);
 	}
-	const rows = kindOrder$1.flatMap((kind) => bySize(judgementsOf(report, kind)).map((judgement) => {
-		const { suite, name } = judgement.target.id;
-		const href = `#benchmark/${encodeName(suite)}/${encodeName(name)}`;
-		return rowHtml(rowOf(judgement, report), href, benchmarks.get(`${suite}\u0000${name}`) ?? 0);
-	}));
+	const rows = rowsOf(report).map((row) => {
+		return rowHtml(row, `#benchmark/${encodeName(row.id.suite)}/${encodeName(row.id.name)}`, benchmarks.get(`${row.id.suite}\u0000${row.id.name}`) ?? 0);
+	});
 	if (rows.length === 0) return "";
 	return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${columns$1.map(([title, name]) => title === "" ? "<td></td>" : `<th scope="col" class="${name}">${title}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
 }
@@ -17270,20 +16820,19 @@ const columns$1 = [
 	["baseline", "side"],
 	["candidate", "side"],
 	["change (95 % interval)", "change"],
-	["p", "p"]
+	["adjusted p", "p"]
 ];
 /** Part of a fragment, as an attribute. */
 function encodeName(name) {
 	return escapeHtml(encodeURIComponent(name.replaceAll(/[\ud800-\udfff]/gu, "�")), 1e4);
 }
 function rowHtml(row, href, index) {
-	const word = row.kind === "no-change" ? "no change" : row.kind;
 	const change = row.change === "" ? htmlPhrase(row.remark) : `<b>${row.change}</b>${row.interval === "" ? "" : ` <span class="interval-text">(${row.interval})</span>`}`;
 	return [
-		`<tr data-kind="${row.kind}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${word}</span></td>`,
+		`<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
 		`<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
 		`<td>${escapeHtml(row.metric, 40)}</td><td class="side">${row.baseline}</td><td class="side">${row.candidate}</td><td class="change">${change}</td>`,
-		`<td class="p">${row.kind === "regression" ? row.p : ""}</td></tr>`
+		`<td class="p">${row.p}</td></tr>`
 	].join("");
 }
 function methodBlock(report) {
@@ -17576,7 +17125,7 @@ const columns = [
 	{
 		title: "",
 		side: "right",
-		of: (row) => wordOf(row.kind)
+		of: (row) => row.word
 	},
 	{
 		title: "benchmark",
@@ -17609,22 +17158,45 @@ const columns = [
 		of: (row) => row.interval
 	},
 	{
-		title: "p",
+		title: "adjusted p",
 		side: "left",
-		of: (row) => row.kind === "regression" ? row.p : ""
+		of: (row) => row.p
 	}
 ];
 /** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
-const dispensable = [["p"], ["baseline", "candidate"]];
+const dispensable = [["adjusted p"], ["baseline", "candidate"]];
 /** A name cut below this cannot be told from its neighbours; then a judgement takes two lines. */
 const shortestName = 20;
-function wordOf(kind) {
-	return kind === "no-change" ? "no change" : kind;
-}
 function tableLines(rows, options) {
 	if (rows.length === 0) return [];
-	const fitting = fittingColumns(rows, options.width);
-	return fitting === void 0 ? stackedLines(rows, options) : alignedLines(rows, fitting, options);
+	const groups = groupsOf(rows, options.mostOfOne);
+	const fitted = fittingColumns(groups.flatMap((group) => group.rows), options.width);
+	return [...fitted === void 0 ? [] : [paint(alignedLine(fitted, ({ title }) => title), "grey", options)], ...groups.flatMap((group) => [...group.rows.flatMap((row) => fitted === void 0 ? stackedLines(row, options) : [paint(alignedLine(fitted, ({ of }) => of(row)), colours[row.kind], options)]), ...groupLines(group, options)])];
+}
+function groupsOf(rows, mostOfOne) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const key = `${row.word} ${remarkOf(row)}`;
+		groups.set(key, [...groups.get(key) ?? [], row]);
+	}
+	return [...groups.values()].map((all) => {
+		const [first] = all;
+		const shown = first?.word === "regression" || first?.word === "failed" ? all : all.slice(0, mostOfOne);
+		return {
+			rows: shown,
+			remark: first === void 0 ? "" : remarkOf(first),
+			hidden: all.length - shown.length
+		};
+	});
+}
+function remarkOf({ word, remark }) {
+	return word === "new" || word === "removed" || word === "no change" ? "" : plainPhrase(remark);
+}
+function groupLines({ rows, remark, hidden }, options) {
+	const count = rows.length + hidden;
+	const more = hidden === 0 ? "" : `and ${hidden} more ${rows[0]?.word ?? ""}`;
+	const who = count === 1 ? "" : `all ${count}: `;
+	return [more, remark === "" ? "" : `${who}${remark}`].filter((line) => line !== "").flatMap((line) => wrap(line, options.width - 4)).map((line) => paint(`    ${line}`, "grey", options));
 }
 function fittingColumns(rows, width) {
 	let kept = columns.map((column) => ({
@@ -17642,27 +17214,20 @@ function fittingColumns(rows, width) {
 		width: left
 	} : column);
 }
-function alignedLines(rows, fitted, options) {
-	const line = (of) => fitted.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
-	return [paint(line(({ title }) => title), "grey", options), ...rows.flatMap((row) => [paint(line(({ of }) => of(row)), colours[row.kind], options), ...remarkLines(row, options)])];
+function alignedLine(fitted, of) {
+	return fitted.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
 }
 /** `regression, time  parser/tokenize`, and under it the figures. */
-function stackedLines(rows, options) {
-	return rows.flatMap((row) => {
-		const start = `${wordOf(row.kind)}, ${terminalText(row.metric, 20)}  `;
-		const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
-		const p = row.kind === "regression" && row.p !== "" ? `p ${row.p}` : "";
-		const figures = [
-			sidesOf(row),
-			changeCell(row),
-			p
-		].filter((part) => part !== "");
-		return [
-			paint(`${start}${name}`, colours[row.kind], options),
-			...wrapParts(figures, options.width - 4).map((line) => `    ${line}`),
-			...remarkLines(row, options)
-		];
-	});
+function stackedLines(row, options) {
+	const start = `${row.word}, ${terminalText(row.metric, 20)}  `;
+	const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
+	const p = row.p === "" ? "" : `adjusted p ${row.p}`;
+	const figures = [
+		sidesOf(row),
+		changeCell(row),
+		p
+	].filter((part) => part !== "");
+	return [paint(`${start}${name}`, colours[row.kind], options), ...wrapParts(figures, options.width - 4).map((line) => `    ${line}`)];
 }
 /** The unit once, as both sides are on one scale. */
 function sidesOf({ baseline, candidate }) {
@@ -17679,16 +17244,12 @@ function wrapParts(parts, width) {
 	}
 	return lines;
 }
-function remarkLines(row, options) {
-	if (row.remark.length === 0 || row.kind === "new" || row.kind === "removed" || row.kind === "no-change") return [];
-	return wrap(plainPhrase(row.remark), options.width - 4).map((line) => paint(`    ${line}`, "grey", options));
-}
 // src/report/terminal-where.ts
 /** Functions named; the report has the rest. */
 const mostNamed = 5;
 const longestName = 40;
 function whereBlocks(report, options) {
-	return bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
+	return explainedRegressions(report).flatMap((judgement) => {
 		const block = whereBlock(judgement, report, options);
 		return block.length === 0 ? [] : [block];
 	});
@@ -17740,20 +17301,12 @@ function belowLines({ place, remark }, width) {
 	return wrap([place, remark].filter((part) => part !== "").join(", "), width - 6).map((line) => `      ${line}`);
 }
 // src/report/terminal.ts
-const kindOrder = [
-	"regression",
-	"failed",
-	"inconclusive",
-	"improvement",
-	"new",
-	"removed",
-	"skipped",
-	"no-change"
-];
+/** Rows of one word listed in a log; the report has them all. */
+const mostOfOne = 12;
 /** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
 function renderTerminal(report, options) {
 	const width = Math.max(40, options.width);
-	const rows = kindOrder.filter((kind) => options.rows === "all" || kind !== "no-change").flatMap((kind) => bySize(judgementsOf(report, kind)).map((judgement) => rowOf(judgement, report)));
+	const rows = rowsOf(report).filter(({ word }) => options.rows === "all" || word !== "no change");
 	return `${[
 		verdictLines(report, {
 			...options,
@@ -17761,7 +17314,8 @@ function renderTerminal(report, options) {
 		}),
 		tableLines(rows, {
 			...options,
-			width
+			width,
+			mostOfOne: options.rows === "all" ? Number.POSITIVE_INFINITY : mostOfOne
 		}),
 		...whereBlocks(report, {
 			...options,
@@ -17774,17 +17328,39 @@ function renderTerminal(report, options) {
 		})
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
 }
+const signs = {
+	fail: {
+		sign: "FAIL",
+		colour: "red"
+	},
+	pass: {
+		sign: "PASS",
+		colour: "green"
+	},
+	overridden: {
+		sign: "OVERRIDDEN",
+		colour: "yellow"
+	},
+	inconclusive: {
+		sign: "INCONCLUSIVE",
+		colour: "yellow"
+	},
+	"no-baseline": {
+		sign: "NO BASELINE",
+		colour: "yellow"
+	},
+	skipped: {
+		sign: "SKIPPED",
+		colour: "plain"
+	}
+};
+const incomplete = {
+	sign: "INCOMPLETE",
+	colour: "red"
+};
 function verdictLines(report, options) {
-	const { outcome } = report.verdict;
-	const colour = outcome === "fail" ? "red" : outcome === "pass" ? "green" : outcome === "skipped" ? "plain" : "yellow";
-	const painted = wrap(`${{
-		fail: "FAIL",
-		pass: "PASS",
-		overridden: "OVERRIDDEN",
-		inconclusive: "INCONCLUSIVE",
-		"no-baseline": "NO BASELINE",
-		skipped: "SKIPPED"
-	}[outcome]}  ${plainPhrase(headline(report))}`, options.width).map((line, index) => paint(line, index === 0 ? colour : "plain", options));
+	const { sign, colour } = isIncomplete(report) ? incomplete : signs[report.verdict.outcome];
+	const painted = wrap(`${sign}  ${plainPhrase(headline(report))}`, options.width).map((line, index) => paint(line, index === 0 ? colour : "plain", options));
 	const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
 	return [
 		...painted,
@@ -17793,11 +17369,11 @@ function verdictLines(report, options) {
 	];
 }
 function footLines(report, options) {
-	const { judged, all } = census(report.verdict.judgements);
-	const unchanged = judgementsOf(report, "no-change").length;
+	const { judgements } = report.verdict;
+	const census = censusWords(judgements);
 	const facts = [
-		...all === 0 ? [] : [`judged ${judged} of ${all}`],
-		...unchanged === 0 ? [] : [formatCount(unchanged, "unchanged", "unchanged")],
+		...census === "" ? [] : [census],
+		...rowCounts(judgements).map(({ words }) => words),
 		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : [],
 		`seed ${report.seed}`
 	].join(" · ");
@@ -18075,4 +17651,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { toV8Node as $, toPlainPath as $t, percentOf as A, nothingPast as At, withLinesOnLeaves as B, originOf as Bt, profilePageData as C, hodgesLehmannInterval as Ct, selection as D, toShift as Dt, runMeasuring as E, summaryOf as Et, readSourceMaps as F, pprofFormat as Ft, tidyJava as G, looksLikeJson as Gt, perfScriptFormat as H, decodeText as Ht, applySourceMaps as I, modeOfType as It, jfrFormat as J, diffProfiles as Jt, toSymbolFrame as K, parseJson as Kt, withVersions as L, toBaseUnit as Lt, openGitChanges as M, at as Mt, openGitAncestry as N, scaledMedian as Nt, worker as O, timeMetric as Ot, createMeasurer as P, toScale as Pt, toCpuProfile as Q, typeIndex as Qt, speedscopeFormat as R, createProfileBuilder as Rt, renderPage as S, compareBlocks as St, verdictDocument as T, doubledRanks as Tt, chooseThreads as U, headBytes as Ut, writePprof as V, concat as Vt, threadNotes as W, headOf as Wt, cpuProfileFormat as X, buildCallTree as Xt, heapProfileFormat as Y, studentQuantile as Yt, toThread as Z, defaultTypeOf as Zt, runFile as _, isEnterpriseServer as _n, holm as _t, renderUnprepared as a, openStore as an, isShallow as at, encodeName as b, defaultPlan as bt, wrap as c, renderPng as cn, shallowClone as ct, openOutputs as d, cutToWidth as dn, readHistory as dt, findBlame as en, knownHarnesses as et, writeOutputs as f, displayWidth as fn, procedure as ft, renderBundle as g, readPngAssets as gn, createRandom as gt, parseBundle as h, readHtmlAssets as hn, tolerance as ht, renderMeasured as i, storeOf as in, settleGit as it, createProgress as j, pooledDeviation as jt, resolveRevisions as k, pastOf as kt, paint as l, decisivePictures as ln, workingTreeRoot as lt, evidenceFile as m, readHistoryAssets as mn, limitsOf as mt, rejudge as n, openWorkspace as nn, isRate as nt, shardOf as o, git as on, repositoryRoot as ot, localMarker as p, pad as pn, defensibleThreshold as pt, forEachLine as q, toChunks as qt, drive as r, storeLocationOf as rn, createCheckouts as rt, renderTerminal as s, tryGit as sn, resolveCommit as st, mergeBundles as t, parseUnifiedDiff as tn, directionOf as tt, writeReport as u, renderFlameSvg as un, emptyHistory as ut, evidenceShape as v, parseEvent$1 as vn, isImproved as vt, renderJson as w, blockedMannWhitney as wt, renderHtml as x, smallestDetectable as xt, renderEvidence as y, version as yn, confirmSize as yt, holdsExecutingLines as z, toFrame as zt };
+export { toV8Node as $, findBlame as $t, percentOf as A, nothingPast as At, withLinesOnLeaves as B, originOf as Bt, profilePageData as C, hodgesLehmannInterval as Ct, selection as D, toShift as Dt, runMeasuring as E, summaryOf as Et, readSourceMaps as F, pprofFormat as Ft, tidyJava as G, looksLikeJson as Gt, perfScriptFormat as H, decodeText as Ht, applySourceMaps as I, modeOfType as It, jfrFormat as J, diffProfiles as Jt, toSymbolFrame as K, parseJson as Kt, withVersions as L, toBaseUnit as Lt, openGitChanges as M, at as Mt, openGitAncestry as N, scaledMedian as Nt, worker as O, timeMetric as Ot, createMeasurer as P, toScale as Pt, toCpuProfile as Q, toPlainPath as Qt, speedscopeFormat as R, createProfileBuilder as Rt, renderPage as S, compareBlocks as St, verdictDocument as T, doubledRanks as Tt, chooseThreads as U, headBytes as Ut, writePprof as V, concat as Vt, threadNotes as W, headOf as Wt, cpuProfileFormat as X, defaultTypeOf as Xt, heapProfileFormat as Y, buildCallTree as Yt, toThread as Z, typeIndex as Zt, runFile as _, parseEvent$1 as _n, holm as _t, renderUnprepared as a, git as an, isShallow as at, encodeName as b, defaultPlan as bt, wrap as c, decisivePictures as cn, shallowClone as ct, openOutputs as d, displayWidth as dn, readHistory as dt, parseUnifiedDiff as en, knownHarnesses as et, writeOutputs as f, pad as fn, procedure as ft, renderBundle as g, isEnterpriseServer as gn, createRandom as gt, parseBundle as h, readPngAssets as hn, tolerance as ht, renderMeasured as i, openStore as in, settleGit as it, createProgress as j, pooledDeviation as jt, resolveRevisions as k, pastOf as kt, paint as l, renderFlameSvg as ln, workingTreeRoot as lt, evidenceFile as m, readHtmlAssets as mn, limitsOf as mt, rejudge as n, storeLocationOf as nn, isRate as nt, shardOf as o, tryGit as on, repositoryRoot as ot, localMarker as p, readHistoryAssets as pn, defensibleThreshold as pt, forEachLine as q, toChunks as qt, drive as r, storeOf as rn, createCheckouts as rt, renderTerminal as s, renderPng as sn, resolveCommit as st, mergeBundles as t, openWorkspace as tn, directionOf as tt, writeReport as u, cutToWidth as un, emptyHistory as ut, evidenceShape as v, version as vn, isImproved as vt, renderJson as w, blockedMannWhitney as wt, renderHtml as x, smallestDetectable as xt, renderEvidence as y, confirmSize as yt, holdsExecutingLines as z, toFrame as zt };

@@ -1,8 +1,8 @@
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
 import { t as GateError } from "./chunk-errors.js";
-import { A as configPlaces, C as parseMarker, F as headline, S as gateWord, T as parseConfig, V as plainPhrase, l as renderComment, o as renderNote, t as lastNoteOn, w as defaultConfig } from "./chunk-notes.js";
+import { A as parseConfig, D as gateWord, F as configPlaces, O as parseMarker, Y as isIncomplete, k as defaultConfig, l as renderComment, o as renderNote, ot as cutMiddle, p as headline, t as lastNoteOn, w as plainPhrase } from "./chunk-notes.js";
 import { n as unrepeatable } from "./chunk-client.js";
-import { L as notePath, V as picturePath, ft as benchmarkKey, q as verdictPath } from "./chunk-run-shape.js";
+import { L as notePath, V as picturePath, pt as benchmarkKey, q as verdictPath } from "./chunk-run-shape.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { createHash } from "node:crypto";
 // src/github/labels.ts
@@ -805,6 +805,20 @@ function placePictures(branchUrl, { measuredAt, images }) {
 function branchUrl(repositoryUrl, branch) {
 	return `${repositoryUrl}/blob/${branch.split("/").map(encodeURIComponent).join("/")}`;
 }
+/** What is given up, in this order: long names, then the place, the relation, the amount, and more of the names. */
+const forms = [
+	["full", 80],
+	["full", 40],
+	["without place", 40],
+	["without place", 32],
+	["function and change", 32],
+	["function", 28],
+	["function", 20]
+];
+function statusDescription(report) {
+	const said = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
+	return (said.find((text) => text.length <= 140) ?? cutMiddle(said.at(-1) ?? "", 140)).replaceAll(" ", " ");
+}
 // src/review/remember.ts
 /** One file, or none when nothing changed since the last note. */
 async function noteOf(answered) {
@@ -1033,7 +1047,7 @@ async function tell(publication) {
 }
 function isWanted({ config, report, commentAuthors }) {
 	if (commentAuthors !== void 0) return false;
-	return config.report.comment !== "on-change" || !isQuiet(report.verdict);
+	return config.report.comment !== "on-change" || isIncomplete(report) || !isQuiet(report.verdict);
 }
 function isQuiet({ outcome, judgements }) {
 	return outcome === "pass" && judgements.every(({ kind }) => kind === "no-change" || kind === "skipped");
@@ -1042,16 +1056,9 @@ function isQuiet({ outcome, judgements }) {
 function statusOf(report, url, gate) {
 	const context = contextOf(gate);
 	const isRed = report.verdict.outcome === "fail";
-	const missing = report.shards?.missing ?? [];
-	if (!isRed && missing.length > 0) return {
-		state: "error",
-		description: `Shard ${missing.join(", ")} of ${report.shards?.count} did not arrive`,
-		url,
-		context
-	};
 	return {
-		state: isRed ? "failure" : "success",
-		description: plainPhrase(headline(report), 60),
+		state: isIncomplete(report) ? "error" : isRed ? "failure" : "success",
+		description: statusDescription(report),
 		url,
 		context
 	};

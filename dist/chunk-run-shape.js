@@ -151,24 +151,57 @@ function formatQuantity(value, unit) {
 /** Two quantities of one row: `0.61 → 1.28 ms`; an absent side is a dash. */
 function formatPair(baseline, candidate, unit) {
 	const scale = scaleOf([baseline, candidate].filter((value) => value !== void 0), unit);
-	const part = (value) => value === void 0 ? "–" : formatScaled(value, scale);
-	return withSuffix(`${part(baseline)} → ${part(candidate)}`, scale);
+	const fine = {
+		...scale,
+		decimals: decimalsOfRow([baseline ?? 0, candidate ?? 0], scale)
+	};
+	const part = (value) => value === void 0 ? "–" : formatScaled(value, fine);
+	return withSuffix(`${part(baseline)} → ${part(candidate)}`, fine);
+}
+/** Decimals nobody can read any more, beyond those of the largest number of a row. */
+const mostMoreDecimals = 3;
+/** As the scale has, or as many more as show two digits of the smallest: 49.5 µs beside 1.05 ms must not read as 0.05. */
+function decimalsOfRow(values, { factor, decimals }) {
+	const sizes = values.map((value) => Math.abs(value) / factor).filter((size) => size > 0 && Number.isFinite(size));
+	return Math.max(decimals, Math.min(decimals + mostMoreDecimals, digitsAfterPoint(Math.min(...sizes), 2)));
+}
+/** Decimals that show so many significant digits. */
+function digitsAfterPoint(size, significant) {
+	return size > 0 && Number.isFinite(size) ? significant - 1 - Math.floor(Math.log10(size)) : 0;
 }
 /** A signed difference on its own scale, or on the one of its row: `+0.67 ms`. */
 function formatDelta(delta, unit, row = [delta]) {
 	const scale = deltaScale(delta, unit, row);
 	return withSuffix(delta === 0 ? "0" : formatSigned(delta / scale.factor, scale.decimals), scale);
 }
+/** Decimals follow the larger of both, and show at least one digit of the smaller: `+0.001 ms ±0.049`. */
+function formatDeltaParts(delta, halfWidth, unit, row) {
+	const scale = scaleOf([
+		...row,
+		delta,
+		halfWidth
+	], unit);
+	const [low = 0, high = 0] = [Math.abs(delta), Math.abs(halfWidth)].sort((a, b) => a - b);
+	const needed = Math.max(digitsAfterPoint(high / scale.factor, 2), digitsAfterPoint(low / scale.factor, 1));
+	const least = Math.min(scale.decimals, Math.max(0, digitsAfterPoint(high / scale.factor, 3)));
+	const fine = {
+		...scale,
+		decimals: Math.max(least, Math.min(scale.decimals + mostMoreDecimals, needed))
+	};
+	return {
+		delta: withSuffix(delta === 0 ? "0" : formatSigned(delta / fine.factor, fine.decimals), fine),
+		within: `±${formatScaled(halfWidth, fine)}`
+	};
+}
 /** With the half width of its interval: `+0.67 ms ±0.08`. */
 function formatDeltaWithin(delta, halfWidth, unit, row = [delta]) {
-	const scale = deltaScale(delta, unit, [...row, halfWidth]);
-	return `${withSuffix(delta === 0 ? "0" : formatSigned(delta / scale.factor, scale.decimals), scale)} ±${formatScaled(halfWidth, scale)}`;
+	const parts = formatDeltaParts(delta, halfWidth, unit, row);
+	return `${parts.delta} ${parts.within}`;
 }
 /** The unit of the row with as many decimals as two digits of the difference need, but never absurdly many. */
 function deltaScale(delta, unit, row) {
 	const scale = scaleOf([...row, delta], unit);
-	const size = Math.abs(delta) / scale.factor;
-	const needed = size === 0 ? 0 : 1 - Math.floor(Math.log10(size));
+	const needed = digitsAfterPoint(Math.abs(delta) / scale.factor, 2);
 	return {
 		...scale,
 		decimals: Math.max(0, Math.min(scale.decimals + 2, Math.max(scale.decimals, needed)))
@@ -198,18 +231,21 @@ function formatInterval(change) {
 function formatRatio(value, row) {
 	if (row.ratio === Number.POSITIVE_INFINITY) return value === row.ratio ? "from 0" : "∞";
 	if (row.ratio >= factorFrom) return `×${formatNumber(value, value >= 99.95 ? 0 : 1)}`;
+	return `${formatSigned((value - 1) * 100, decimalsOfRatio(value, row))} %`;
+}
+function decimalsOfRatio(value, row) {
 	const width = ((row.high ?? row.ratio) - (row.low ?? row.ratio)) * 100;
-	return `${formatSigned((value - 1) * 100, decimalsOfPercent((row.ratio - 1) * 100, width))} %`;
+	const decimals = decimalsOfPercent((row.ratio - 1) * 100, width);
+	return value > 0 && value < .1 ? Math.max(decimals, Math.min(6, digitsAfterPoint(value * 100, 1))) : decimals;
 }
 function decimalsOfPercent(percent, width) {
 	if (Math.abs(percent) >= 100 || width >= 10) return 0;
 	return Math.abs(percent) > 0 && Math.abs(percent) < .1 && width < .1 ? 2 : 1;
 }
-/** The size of a change in words' place, unsigned and rounded: `18 %`, `0.4 %`; from tenfold on the bare factor. */
-function formatSize(ratio) {
-	if (ratio >= factorFrom) return formatNumber(ratio, ratio >= 99.95 ? 0 : 1);
-	const percent = Math.abs(ratio - 1) * 100;
-	return `${formatNumber(percent, percent >= 9.95 || percent === 0 ? 0 : percent < .095 ? 2 : 1).replace(/\.0$/, "")} %`;
+/** The size of a change in a sentence, unsigned, the same digits as in its row: `18 %` beside `+18.0 %`. */
+function formatSize(change) {
+	if (change.ratio >= factorFrom) return formatChange(change).replace("×", "");
+	return formatChange(change).replace(/^[+\u2212]/, "").replace(/\.0+(?=\u202f)/, "");
 }
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** `0.032`, `6·10⁻⁷`; never 0, for no test can say so. */
@@ -640,4 +676,4 @@ const runShape = object({
 	environment: environmentShape,
 	outcomes: unique(array(outcomeShape, mostBenchmarks), (outcome) => benchmarkKey(outcome.id))
 });
-export { formatDuration as $, checkStorePath as A, pathsUnder as B, parseShaped as C, union as D, text as E, metaText as F, runStamp as G, pictureStamp as H, metaTexts as I, environmentClass as J, storedRuns as K, notePath as L, isNoteOn as M, isStorePath as N, unique as O, metaPath as P, formatDeltaWithin as Q, notesFolder as R, parseJson as S, schemaVersion as T, profilePath as U, picturePath as V, runPath as W, formatCount as X, formatChange as Y, formatDelta as Z, nonEmpty as _, invocationShape as a, formatQuantity as at, oneOf as b, mostBenchmarks as c, formatSignedPercent as ct, Mismatch as d, scaleOf as dt, formatInterval as et, array as f, benchmarkKey as ft, matching as g, line as h, failureShape as i, formatPercent as it, isImmutable as j, checkMeta as k, profileReferenceShape as l, formatSize as lt, integer as m, commitShape as n, formatP as nt, isProfileFile as o, formatScaled as ot, checkShaped as p, verdictPath as q, environmentShape as r, formatPair as rt, metricShape as s, formatSigned as st, benchmarkIdShape as t, formatNumber as tt, runShape as u, withSuffix as ut, number as v, rounded as w, optional as x, object as y, ownerOf as z };
+export { formatDeltaWithin as $, checkStorePath as A, pathsUnder as B, parseShaped as C, union as D, text as E, metaText as F, runStamp as G, pictureStamp as H, metaTexts as I, environmentClass as J, storedRuns as K, notePath as L, isNoteOn as M, isStorePath as N, unique as O, metaPath as P, formatDeltaParts as Q, notesFolder as R, parseJson as S, schemaVersion as T, profilePath as U, picturePath as V, runPath as W, formatCount as X, formatChange as Y, formatDelta as Z, nonEmpty as _, invocationShape as a, formatPercent as at, oneOf as b, mostBenchmarks as c, formatSigned as ct, Mismatch as d, withSuffix as dt, formatDuration as et, array as f, scaleOf as ft, matching as g, line as h, failureShape as i, formatPair as it, isImmutable as j, checkMeta as k, profileReferenceShape as l, formatSignedPercent as lt, integer as m, commitShape as n, formatNumber as nt, isProfileFile as o, formatQuantity as ot, checkShaped as p, benchmarkKey as pt, verdictPath as q, environmentShape as r, formatP as rt, metricShape as s, formatScaled as st, benchmarkIdShape as t, formatInterval as tt, runShape as u, formatSize as ut, number as v, rounded as w, optional as x, object as y, ownerOf as z };

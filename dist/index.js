@@ -1,9 +1,9 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { E as runMeasuring, N as openGitAncestry, a as renderUnprepared, an as openStore, at as isShallow, cn as renderPng, ct as shallowClone, dt as readHistory, f as writeOutputs, g as renderBundle, gn as readPngAssets, h as parseBundle, it as settleGit, ln as decisivePictures, n as rejudge, nn as openWorkspace, o as shardOf, on as git, s as renderTerminal, sn as tryGit, st as resolveCommit, t as mergeBundles, u as writeReport, ut as emptyHistory, vn as parseEvent, yn as version } from "./chunk-merge.js";
+import { E as runMeasuring, N as openGitAncestry, _n as parseEvent, a as renderUnprepared, an as git, at as isShallow, cn as decisivePictures, ct as shallowClone, dt as readHistory, f as writeOutputs, g as renderBundle, h as parseBundle, hn as readPngAssets, in as openStore, it as settleGit, n as rejudge, o as shardOf, on as tryGit, s as renderTerminal, sn as renderPng, st as resolveCommit, t as mergeBundles, tn as openWorkspace, u as writeReport, ut as emptyHistory, vn as version } from "./chunk-merge.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
-import { J as environmentClass, L as notePath, X as formatCount, ft as benchmarkKey } from "./chunk-run-shape.js";
+import { J as environmentClass, L as notePath, X as formatCount, pt as benchmarkKey } from "./chunk-run-shape.js";
 import { _ as resolvePullRequest, a as publish, c as readBaseConfig, d as readStatuses, f as setStatus, g as readPullRequest, h as pullRequestsOfMergeGroup, i as skipPullRequest, l as readRepositoryFiles, m as listMerged, n as runOverride, o as readVerdictRecord, p as listChangedFiles, r as verdictUnder, s as findComment, u as contextOf, v as decideLabels, y as ensureLabel } from "./chunk-reevaluate.js";
-import { A as configPlaces, C as parseMarker, D as parseStoreLocation, K as diffFor, M as bySize, N as changeWords, T as parseConfig, U as basisWords, V as plainPhrase, W as blamedRow, X as benchmarkName, _ as changeCell, at as markdownCode, b as details, c as opening, g as keepWithin, h as whereSections, m as regressionTable, n as readNotes, nt as commandProperty, o as renderNote, p as metricCell, s as standingNotes, tt as commandMessage, u as restSections, ut as judgementsOf, v as rowOf, x as markdownTable, y as unbroken } from "./chunk-notes.js";
+import { A as parseConfig, B as diffFor, Ct as judgementsOf, E as markdownTable, F as configPlaces, K as bySize, L as basisWords, M as parseStoreLocation, O as parseMarker, R as blamedRow, T as details, _ as changeCell, at as commandProperty, b as unbroken, c as opening, ct as markdownCode, et as benchmarkName, g as keepWithin, h as regressionTable, it as commandMessage, m as metricCell, n as readNotes, o as renderNote, q as changeWords, s as standingNotes, u as restSections, w as plainPhrase, y as rowsOf } from "./chunk-notes.js";
 import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
@@ -16853,6 +16853,10 @@ function artifactsUrl({ runUrl }) {
 	return `${runUrl}#artifacts`;
 }
 // src/report/summary.ts
+/**
+* The job summary: the comment with every row unfolded, for who looks at the build instead of the pull request.
+* GitHub takes 1 MiB a step and drops all of a longer one.
+*/
 /** UTF-8 bytes; below 1 MiB by what a runner may add. */
 const summaryLimit = 1e6;
 function renderSummary(report, limit = summaryLimit) {
@@ -16868,7 +16872,6 @@ function renderSummary(report, limit = summaryLimit) {
 		const sections = [
 			start,
 			...regressionTable(report, width, limit - 4e3),
-			...whereSections(report),
 			...restSections(report),
 			...unchangedSection(report)
 		];
@@ -16878,12 +16881,16 @@ function renderSummary(report, limit = summaryLimit) {
 	throw new RangeError(`A summary of ${limit} bytes has no room for its verdict`);
 }
 function unchangedSection(report) {
-	const rows = bySize(judgementsOf(report, "no-change")).map((judgement) => rowOf(judgement, report));
+	const rows = rowsOf(report).filter(({ word }) => word === "no change");
 	if (rows.length === 0) return [];
 	const table = markdownTable([
 		{
 			title: "benchmark",
 			align: "left"
+		},
+		{
+			title: "change (95 % interval)",
+			align: "right"
 		},
 		{
 			title: "metric",
@@ -16894,19 +16901,15 @@ function unchangedSection(report) {
 			align: "right"
 		},
 		{
-			title: "this PR",
-			align: "right"
-		},
-		{
-			title: "change (95 % interval)",
+			title: "candidate",
 			align: "right"
 		}
 	], rows.map((row) => [
 		markdownCode(row.name, "cell"),
+		unbroken(changeCell(row)),
 		metricCell(row.metric),
 		row.baseline,
-		row.candidate,
-		unbroken(changeCell(row))
+		row.candidate
 	]));
 	return [{
 		rank: 7,
