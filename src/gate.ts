@@ -51,5 +51,6 @@ async function historyFor(world: GateWorld, options: GateOptions): Promise<Histo
   return readHistory(world, {
     commit: options.baselineCommit,
     environmentClass: environmentClass(world.measurer.environment),
+    gate: options.gate,
   });
 }

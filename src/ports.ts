@@ -47,10 +47,12 @@ export interface Measurer {
   close(): Promise<void>;
 }
 
-/** Where a run is kept: its commit and class, without reading it. */
+/** Where a run is kept: its commit, class and gate, without reading it. */
 export interface StoredRun {
   readonly commit: string;
   readonly environmentClass: string;
+  /** As a path bears it; undefined where an old store does not tell. */
+  readonly gate?: string;
   /** Key within the store; sorts by time for one commit. */
   readonly key: string;
 }

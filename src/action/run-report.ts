@@ -211,6 +211,6 @@ async function judge(world: ReportWorld, { pullRequest, config, merged, store }:
 function historyOf(evidence: Evidence, world: { store: BaselineStore; ancestry: Ancestry }): Promise<History> {
   const { baselineCommit: commit, stored } = evidence;
   if (commit === undefined) return Promise.resolve(emptyHistory);
-  const question = { commit, environmentClass: environmentClass(evidence.environment) };
+  const question = { commit, environmentClass: environmentClass(evidence.environment), gate: evidence.candidate.gate };
   return readHistory(world, { ...question, only: stored ?? [] });
 }

@@ -9,10 +9,12 @@ import { git } from '../git/git.ts';
 import { repositoryRoot, resolveCommit } from '../git/repository.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
 import { terminalText } from '../report/escape.ts';
+import { withBatches } from '../results/batches-file.ts';
 import { parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
 import type { Run } from '../results/run.ts';
 import { renderRun } from '../results/run-file.ts';
+import { batchesPath } from '../results/store-layout.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { formatCount } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
@@ -159,7 +161,7 @@ async function show({ io, given, workspace, store }: Desk, word: string): Promis
   const found = await findRun(workspace.root, { stored, name: store.name }, word);
   const run = await store.read(found);
   if (given.flag('json')) {
-    io.stdout(`${renderRun(run).trim()}\n`);
+    io.stdout(`${renderRun(await wholeRun(store, found, run)).trim()}\n`);
     return exitCode.pass;
   }
   const { environment } = run;
@@ -177,10 +179,17 @@ async function show({ io, given, workspace, store }: Desk, word: string): Promis
   io.stdout('\n\n');
   const history = await readHistory(
     { store, ancestry: openGitAncestry(workspace.root) },
-    { commit: run.commit, environmentClass: environmentClass(environment) },
+    { commit: run.commit, environmentClass: environmentClass(environment), gate: run.gate },
   );
   io.stdout(renderStoredRun(run, history.runs, workspace.config.policy));
   return exitCode.pass;
+}
+
+/** Batches and all, as it was measured. */
+async function wholeRun(store: BaselineStore, { key }: StoredRun, run: Run): Promise<Run> {
+  const path = batchesPath(key);
+  const bytes = await store.readFile(path);
+  return bytes === undefined ? run : withBatches(run, new TextDecoder().decode(bytes), `${store.name} ${path}`);
 }
 
 interface Stored {

@@ -102,6 +102,7 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
         {
           commit: evidence.baselineCommit ?? '',
           environmentClass: environmentClass(evidence.environment),
+          gate: evidence.candidate.gate,
           ...storedOf(evidence),
         },
       ),

@@ -9,6 +9,7 @@ import { GateError } from '../errors.ts';
 import type { Discovered, Measurer, Progress } from '../ports.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Evidence } from '../results/evidence.ts';
+import { defaultGate, type GateName } from '../results/gate-name.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
 import { drive } from './answer-by-measuring.ts';
@@ -25,6 +26,8 @@ const fewestStored = 5;
 export interface GatherOptions {
   readonly config: Config;
   readonly candidateCommit: string;
+  /** Absent: the default gate. */
+  readonly gate?: GateName;
   /** Absent: there is nothing to compare with on this machine. */
   readonly baselineCommit?: string;
   readonly history: History;
@@ -158,6 +161,7 @@ async function measureCandidate(
     id: options.runId,
     takenAt: options.takenAt,
     environment: measurer.environment,
+    ...(options.gate === undefined || options.gate === defaultGate ? {} : { gate: options.gate }),
     outcomes,
   };
 }

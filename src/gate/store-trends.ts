@@ -7,6 +7,7 @@ import type { TrendReference } from '../past/trend-references.ts';
 import { allTrends, measuredPlaces, type TargetTrends } from '../past/trends.ts';
 import type { BaselineStore, Progress, StoredRun } from '../ports.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
+import { environmentClass } from '../results/environment.ts';
 import { type HistoryLine, newestRuns, type PlacedName, type PlacedRun, placeOnLine } from '../results/history-line.ts';
 import { processSummaries } from '../results/process-summary.ts';
 import { readNotes } from './notes.ts';
@@ -97,7 +98,7 @@ async function readOne(
       place,
       key: stored.key,
       takenAt: run.takenAt,
-      environmentClass: stored.environmentClass,
+      environmentClass: environmentClass(run.environment),
       environment: run.environment,
       summaries,
     };

@@ -2,6 +2,8 @@
 import { GateError } from '../errors.ts';
 import type { Ancestry, BaselineStore, StoredRun } from '../ports.ts';
 import { type BaselineChoice, chooseBaseline } from '../results/baseline-choice.ts';
+import { environmentClass } from '../results/environment.ts';
+import type { GateName } from '../results/gate-name.ts';
 import { notesByRun, type StoredNote, standingNotes } from '../results/note.ts';
 import type { Run } from '../results/run.ts';
 import { readNotes } from './notes.ts';
@@ -27,6 +29,8 @@ export interface History {
 export interface HistoryQuestion {
   readonly commit: string;
   readonly environmentClass: string;
+  /** Absent: the default gate. */
+  readonly gate?: GateName | undefined;
   /** Judging again: the runs that were there when it was measured; newer ones would ask other questions. */
   readonly only?: readonly string[];
 }
@@ -47,52 +51,60 @@ export async function readHistory(
     const choice = chooseBaseline(stored, {
       ancestors,
       environmentClass: question.environmentClass,
+      ...(question.gate === undefined ? {} : { gate: question.gate }),
       ...(question.only === undefined ? {} : { mostRuns: 200 }),
     });
     const { only } = question;
     const recent = only === undefined ? choice.recent : choice.recent.filter(({ run }) => only.includes(run.key));
-    return await readChosen(store, { ...choice, recent }, ancestors);
+    return await readChosen(store, { ...choice, recent }, { ancestors, environmentClass: question.environmentClass });
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     return { ...emptyHistory, notes: [`The stored baseline could not be read. ${error.message}`] };
   }
 }
 
-async function readChosen(
-  store: BaselineStore,
-  choice: BaselineChoice<StoredRun>,
-  ancestors: readonly string[],
-): Promise<History> {
-  const notes = choice.state === 'unlike' ? [unlikeNote(store, choice)] : [];
+interface Wanted {
+  readonly ancestors: readonly string[];
+  readonly environmentClass: string;
+}
+
+async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun>, wanted: Wanted): Promise<History> {
+  const problems: string[] = [];
   // All at once: a store behind an API gathers them into a few requests.
   const [overrides, ...read] = await Promise.all([
     readNotes(store, { newest: mostOverrides }),
-    ...choice.recent.map(({ run: chosen }) => readOne(store, chosen, notes)),
+    ...choice.recent.map(({ run: chosen }) => readOne(store, chosen, problems)),
   ]);
   const whole = read.flatMap((run, index) => {
-    const key = choice.recent[index]?.run.key;
-    return run === undefined || key === undefined ? [] : [{ run, key }];
+    const placed = choice.recent[index];
+    return run === undefined || placed === undefined ? [] : [{ run, placed }];
   });
-  const runs = whole.map(({ run }) => run);
-  const keys = whole.map(({ key }) => key);
+  const alike = whole.filter(({ run }) => environmentClass(run.environment) === wanted.environmentClass);
+  const unlike = [
+    ...choice.unlike.map(({ run }) => run.environmentClass),
+    ...whole.map(({ run }) => environmentClass(run.environment)).filter((name) => name !== wanted.environmentClass),
+  ];
+  const runs = alike.map(({ run }) => run);
+  const isRead = whole.length === choice.recent.length;
+  const nearest = alike[0]?.placed ?? (isRead ? undefined : choice.nearest);
   return {
     runs,
-    keys,
-    otherClasses: choice.unlike.length > 0 ? 'some' : 'none',
-    ...(choice.nearest === undefined ? {} : { distance: choice.nearest.distance }),
+    keys: alike.map(({ placed }) => placed.run.key),
+    otherClasses: unlike.length > 0 ? 'some' : 'none',
+    ...(nearest === undefined ? {} : { distance: nearest.distance }),
     accepted: notesByRun(standingNotes(overrides.notes), {
-      ancestors,
+      ancestors: wanted.ancestors,
       runs: runs.map(({ commit }) => commit),
     }),
-    notes,
+    notes: [...(nearest === undefined && unlike.length > 0 ? [unlikeNote(store, unlike)] : []), ...problems],
   };
 }
 
 /** Runs of unlike machines differ by the machines. */
-function unlikeNote(store: BaselineStore, { unlike }: BaselineChoice<StoredRun>): string {
-  const [nearest] = unlike;
-  const kinds = unlike.length === 1 ? 'another kind of machine' : `${unlike.length} other kinds of machine`;
-  return `${store.name} holds runs of ${kinds} only (${nearest?.run.environmentClass}); they are not compared with.`;
+function unlikeNote(store: BaselineStore, classes: readonly string[]): string {
+  const count = new Set(classes).size;
+  const kinds = count === 1 ? 'another kind of machine' : `${count} other kinds of machine`;
+  return `${store.name} holds runs of ${kinds} only (${classes[0]}); they are not compared with.`;
 }
 
 async function readOne(store: BaselineStore, run: StoredRun, notes: string[]): Promise<Run | undefined> {

@@ -2,6 +2,8 @@
  * Which stored runs a candidate is compared with: those of its nearest first-parent ancestors, of its own environment
  * class. What exists of other classes is named, so that "no baseline" can say why.
  */
+import { mayBeOfClass } from './environment.ts';
+import { defaultGate, type GateName, gateFileName } from './gate-name.ts';
 import type { StoredRunName } from './store-layout.ts';
 
 export interface PlacedRun<R extends StoredRunName = StoredRunName> {
@@ -15,7 +17,10 @@ export interface BaselineChoice<R extends StoredRunName = StoredRunName> {
   readonly state: 'found' | 'unlike' | 'none' | 'empty';
   /** Newest run of the nearest ancestor of the same class. */
   readonly nearest?: PlacedRun<R>;
-  /** Runs of the same class, nearest ancestor first, of one commit newest first: the K runs of stage 0. */
+  /**
+   * Runs of the same class, nearest ancestor first, of one commit newest first: the K runs of stage 0. Those of
+   * layout 1 only may be of it; who reads one looks at its environment.
+   */
   readonly recent: readonly PlacedRun<R>[];
   /** The nearest run of each other class, nearest first. */
   readonly unlike: readonly PlacedRun<R>[];
@@ -25,20 +30,26 @@ export interface BaselineQuery {
   /** First-parent ancestors of the baseline commit, itself first. */
   readonly ancestors: readonly string[];
   readonly environmentClass: string;
+  /** Absent: the default gate. */
+  readonly gate?: GateName;
   readonly mostRuns?: number;
 }
 
 const usualRuns = 20;
 
 export function chooseBaseline<R extends StoredRunName>(stored: readonly R[], query: BaselineQuery): BaselineChoice<R> {
-  const placed = placeRuns(stored, query.ancestors);
+  const gate = gateFileName(query.gate ?? defaultGate);
+  const placed = placeRuns(
+    stored.filter((run) => run.gate === undefined || run.gate === gate),
+    query.ancestors,
+  );
   const recent = placed
-    .filter(({ run }) => run.environmentClass === query.environmentClass)
+    .filter(({ run }) => mayBeOfClass(run.environmentClass, query.environmentClass))
     .slice(0, query.mostRuns ?? usualRuns);
   const unlike = new Map<string, PlacedRun<R>>();
   for (const item of placed) {
     const name = item.run.environmentClass;
-    if (name !== query.environmentClass && !unlike.has(name)) unlike.set(name, item);
+    if (!mayBeOfClass(name, query.environmentClass) && !unlike.has(name)) unlike.set(name, item);
   }
   const [nearest] = recent;
   return {
@@ -67,7 +78,7 @@ function placeRuns<R extends StoredRunName>(
   );
 }
 
-/** Names begin with the time they were taken, behind the class. */
+/** Names begin with the time they were taken. */
 function nameOf(run: StoredRunName): string {
   return run.key.split('/').at(-1) ?? '';
 }

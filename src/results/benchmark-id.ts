@@ -1,4 +1,5 @@
 /** Who a benchmark is: a suite of the configuration and a name within it. */
+import { joinKey } from './key.ts';
 
 export interface BenchmarkId {
   readonly suite: string;
@@ -8,5 +9,5 @@ export interface BenchmarkId {
 
 /** A string equal for equal ids and for no others; for maps, never for people. */
 export function benchmarkKey(id: BenchmarkId): string {
-  return `${id.suite}\u0000${id.name}`;
+  return joinKey(id.suite, id.name);
 }

@@ -7,6 +7,7 @@ import { directionOf, isRate } from '../units/direction.ts';
 import type { Evidence, Target } from './evidence.ts';
 import { evidenceShape } from './evidence-file.ts';
 import type { Metric } from './metric.ts';
+import { joinKey } from './key.ts';
 import type { Run } from './run.ts';
 import { runShape } from './run-shape.ts';
 import {
@@ -60,7 +61,7 @@ const samplesShape: Shape<WrittenSamples> = object<WrittenSamples>({
 
 const samplesFileShape: Shape<SamplesFile> = object<SamplesFile>({
   benchmarks: unique(array(samplesShape, 10_000), (written) =>
-    [written.suite ?? '', written.name, metricName(written)].join('\u0000'),
+    joinKey(written.suite ?? 'samples', written.name, metricName(written)),
   ),
 });
 

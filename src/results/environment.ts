@@ -1,4 +1,6 @@
 /** The machine and runtime a run was measured on, and the class within which runs may be compared. */
+import { cleanText } from './shape.ts';
+import { shortHash } from './short-hash.ts';
 
 export interface Environment {
   readonly os: string;
@@ -19,9 +21,23 @@ export interface Environment {
 
 /**
  * The environment class: equal strings may be compared, others never (a stored number from another
- * machine is a systematic error no sample size cures). Readable, stable, safe as a file name.
+ * machine is a systematic error no sample size cures). A readable part, safe as a file name, and a hash of
+ * the exact fields, for `+X` and `-X` read alike.
  */
 export function environmentClass(environment: Environment): string {
+  return `${readableClass(environment) || 'unknown'}~${shortHash(exactFields(environment))}`;
+}
+
+/** Layout 1 knew the readable part only: such a run must be read before it can be compared. */
+export function mayBeOfClass(stored: string, wanted: string): boolean {
+  return stored === wanted || stored === readablePart(wanted);
+}
+
+export function readablePart(environmentClass: string): string {
+  return environmentClass.replace(/~[0-9a-f]{16}$/, '');
+}
+
+function readableClass(environment: Environment): string {
   const parts = [
     environment.os,
     environment.arch,
@@ -37,6 +53,13 @@ export function environmentClass(environment: Environment): string {
     .filter((part) => part !== '')
     .join('_')
     .slice(0, 180);
+}
+
+/** As a file keeps them: what comes back of it is of the same class. */
+function exactFields(environment: Environment): string {
+  const { os, arch, cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes = [], flags } = environment;
+  const words = [os, arch, cpuModel, image, runtime, runtimeVersion];
+  return JSON.stringify([cores, ...[words, otherRuntimes, flags].map((texts) => texts.map(cleanText))]);
 }
 
 function toSlug(text: string): string {

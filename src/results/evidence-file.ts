@@ -1,5 +1,6 @@
 /** Evidence as a file: what a fork's unprivileged job hands to the job that judges, so every field is distrusted. */
 import type { Block, BlockAnswer, BlockRecord, Evidence, ProfileRecord, Target } from './evidence.ts';
+import { joinKey } from './key.ts';
 import {
   benchmarkIdShape,
   commitShape,
@@ -95,5 +96,5 @@ export function renderEvidence(evidence: Evidence): string {
 
 /** Two answers to one request would let a forged file choose which one counts. */
 function blockKey({ stage, target, block, attempt }: BlockRecord): string {
-  return [stage, target.id.suite, target.id.name, target.metric.name, block, attempt].join('\u0000');
+  return joinKey(stage, target.id.suite, target.id.name, target.metric.name, block, attempt);
 }

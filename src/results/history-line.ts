@@ -1,6 +1,6 @@
 /** The first-parent line of a branch, and where runs stand on it. Time runs along the line, whatever clocks say. */
-import { benchmarkKey } from './benchmark-id.ts';
 import type { Environment } from './environment.ts';
+import { joinKey } from './key.ts';
 import type { ProcessSummary } from './process-summary.ts';
 import type { StoredRunName } from './store-layout.ts';
 
@@ -59,5 +59,5 @@ export function newestRuns<P extends { readonly place: number }>(placed: readonl
 
 /** Equal for one benchmark and metric, and only for those; a metric whose unit changed is another. */
 export function summaryKey({ id, metric }: Pick<ProcessSummary, 'id' | 'metric'>): string {
-  return `${benchmarkKey(id)}\u0000${metric.name}\u0000${metric.unit}`;
+  return joinKey(id.suite, id.name, metric.name, metric.unit);
 }

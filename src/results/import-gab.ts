@@ -5,6 +5,7 @@
  */
 import { GateError } from '../errors.ts';
 import { type Direction, directionOf } from '../units/direction.ts';
+import { benchmarkKey } from './benchmark-id.ts';
 import type { Environment } from './environment.ts';
 import type { Metric } from './metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from './run.ts';
@@ -82,7 +83,7 @@ function toRuns(suites: readonly Suite[]): Imported {
         const measurements = measurementsOf(benches, entry, skip);
         const id = { suite: cleanName(suite), name };
         if (measurements.length > 0) {
-          place.outcomes.set(`${id.suite}\u0000${name}`, { state: 'measured', id, measurements, profiles: [] });
+          place.outcomes.set(benchmarkKey(id), { state: 'measured', id, measurements, profiles: [] });
         }
       }
     }

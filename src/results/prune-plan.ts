@@ -1,4 +1,6 @@
 /** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
+import { readablePart } from './environment.ts';
+import { joinKey } from './key.ts';
 import { ownerOf, pictureStamp, runStamp, type StoredRunName, storedRuns } from './store-layout.ts';
 
 /** How much was let go; profiles go with their run and are not counted. */
@@ -29,18 +31,30 @@ export function planPrune(paths: readonly string[], keep: number): PrunePlan {
   };
 }
 
+/** Runs of layout 1 are the oldest of every class that reads like theirs. */
 function olderRuns(paths: readonly string[], keep: number): ReadonlySet<string> {
-  const byClass = new Map<string, StoredRunName[]>();
+  const groups = new Map<string, StoredRunName[]>();
   for (const run of storedRuns(paths)) {
-    const runs = byClass.get(run.environmentClass);
-    if (runs === undefined) byClass.set(run.environmentClass, [run]);
-    else runs.push(run);
+    const key = joinKey(run.environmentClass, run.gate ?? '');
+    groups.set(key, [...(groups.get(key) ?? []), run]);
   }
-  const age = ({ key }: StoredRunName): string => runStamp(key) + key;
-  const older = [...byClass.values()].flatMap((runs) =>
-    runs.toSorted((a, b) => (age(a) < age(b) ? 1 : -1)).slice(keep),
-  );
+  const older = [...groups.values()].flatMap((runs) => {
+    const [first] = runs;
+    const newer = first === undefined || first.gate !== undefined ? 0 : mostRunsLike(first, groups);
+    return runs.toSorted((a, b) => (age(a) < age(b) ? 1 : -1)).slice(Math.max(0, keep - newer));
+  });
   return new Set(older.map(({ key }) => key));
+}
+
+function mostRunsLike(run: StoredRunName, groups: ReadonlyMap<string, readonly StoredRunName[]>): number {
+  const alike = [...groups.values()].filter(
+    ([first]) => first?.gate !== undefined && readablePart(first.environmentClass) === run.environmentClass,
+  );
+  return Math.max(0, ...alike.map(({ length }) => length));
+}
+
+function age({ key }: StoredRunName): string {
+  return runStamp(key) + key;
 }
 
 /** All pictures of one measurement have one stamp. Those of before there were stamps count as one, the oldest. */

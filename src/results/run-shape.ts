@@ -1,6 +1,7 @@
 /** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
 import { type BenchmarkId, benchmarkKey } from './benchmark-id.ts';
 import type { Environment } from './environment.ts';
+import { type GateName, isGateName } from './gate-name.ts';
 import type { Conditions, Failure, Invocation } from './invocation.ts';
 import type { Metric } from './metric.ts';
 import type { BenchmarkOutcome, Measurement, ProfileReference, Run } from './run.ts';
@@ -8,6 +9,7 @@ import {
   array,
   integer,
   line,
+  Mismatch,
   matching,
   number,
   object,
@@ -23,7 +25,7 @@ import {
 
 export const mostBenchmarks = 10_000;
 export const mostInvocations = 1_000;
-const mostBatches = 10_000;
+export const mostBatches = 10_000;
 
 export const commitShape: Shape<string> = matching(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'a full commit hash');
 
@@ -105,6 +107,11 @@ export const outcomeShape: Shape<BenchmarkOutcome> = union<BenchmarkOutcome>('st
   skipped: object<Outcome<'skipped'>>({ state: oneOf('skipped'), id: benchmarkIdShape, reason: text(2_000) }),
 });
 
+export const gateShape: Shape<GateName> = (value, at) => {
+  if (typeof value === 'string' && isGateName(value)) return value;
+  throw new Mismatch(at, 'the name of a gate', value);
+};
+
 export const runShape: Shape<Run> = object<Run>({
   schema: schemaVersion(1),
   commit: commitShape,
@@ -114,5 +121,6 @@ export const runShape: Shape<Run> = object<Run>({
     'a time like 2026-11-22T10:00:00Z',
   ),
   environment: environmentShape,
+  gate: optional(gateShape),
   outcomes: unique(array(outcomeShape, mostBenchmarks), (outcome) => benchmarkKey(outcome.id)),
 });

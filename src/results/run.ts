@@ -1,6 +1,7 @@
 /** Everything measured on one commit in one environment; what the store keeps, one immutable file a run. */
 import type { BenchmarkId } from './benchmark-id.ts';
 import type { Environment } from './environment.ts';
+import type { GateName } from './gate-name.ts';
 import type { Failure, Invocation } from './invocation.ts';
 import type { Metric } from './metric.ts';
 
@@ -46,5 +47,7 @@ export interface Run {
   /** ISO 8601, UTC. */
   readonly takenAt: string;
   readonly environment: Environment;
+  /** Absent: the default gate, or a run of before gates had names. */
+  readonly gate?: GateName;
   readonly outcomes: readonly BenchmarkOutcome[];
 }

@@ -80,17 +80,26 @@ export function text(most: number): Shape<string> {
   return (value, at) => {
     if (typeof value !== 'string') throw new Mismatch(at, 'text', value);
     if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
-    return value
-      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
-      .replaceAll(/\p{Surrogate}/gu, '\ufffd');
+    return cleanText(value);
   };
+}
+
+export function cleanText(value: string): string {
+  return value
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/** A name as a file keeps it, so that what is measured and what is stored are one benchmark. */
+export function cleanLine(value: string): string {
+  return cleanText(value).replaceAll(/[\t\n]/g, ' ');
 }
 
 /** Text of one line, not empty: names. */
 export function line(most: number): Shape<string> {
   const any = text(most);
   return (value, at) => {
-    const cleaned = any(value, at).replaceAll(/[\t\n]/g, ' ');
+    const cleaned = cleanLine(any(value, at));
     if (cleaned.trim() === '') throw new Mismatch(at, 'text that is not empty', value);
     return cleaned;
   };

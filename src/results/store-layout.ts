@@ -2,29 +2,38 @@
  * Where everything lies in a store. One layout for folders, git branches and buckets, so that a store can be moved
  * with `cp`. Paths only: reading and writing belong to the stores.
  *
- *     meta.json                                                  {"layout":1}
- *     runs/<sha[0:2]>/<sha>/<environment class>/<stamp>_<run id>.json
- *     runs/<sha[0:2]>/<sha>/<environment class>/<stamp>_<run id>/profiles/<name>.pb.gz
- *     notes/<stamp>_<kind>_<who>_<head sha[0:12]>.json           overrides, for the history
- *     verdicts/<head sha>.json                                   replaced when labels change, as notes when they land
- *     pictures/v1/<stamp>_<sha256>.png                           without stamp where an older version wrote them
+ *     meta.json                                                       {"layout":2}
+ *     runs/<sha[0:2]>/<sha>/<environment class>/[<gate>/]<stamp>_<run id>.json
+ *     runs/<sha[0:2]>/<sha>/<environment class>/[<gate>/]<stamp>_<run id>/batches.json
+ *     runs/<sha[0:2]>/<sha>/<environment class>/[<gate>/]<stamp>_<run id>/profiles/<name>.pb.gz
+ *     notes/<stamp>_<kind>_<who>_<head sha[0:12]>.json                overrides, for the history
+ *     verdicts/<head sha>.json                                        replaced when labels change, as notes when they land
+ *     pictures/v1/<stamp>_<sha256>.png                                without stamp where an older version wrote them
+ *
+ * In layout 1 a run held its batches, bore no gate's name, and its class was the readable part alone; all of that is
+ * still read.
  *
  * The stamp (UTC, seconds) makes names sort by time and lets pruning choose the newest without reading a file.
  */
 import { GateError } from '../errors.ts';
 import { environmentClass } from './environment.ts';
+import { defaultGate, gateFileName } from './gate-name.ts';
 import type { StoredNote } from './note.ts';
 import type { Run } from './run.ts';
+import { distinctName } from './short-hash.ts';
 
 /** Structurally the port's `StoredRun`; repeated here because a pure room may not see the ports. */
 export interface StoredRunName {
   readonly commit: string;
+  /** Of layout 1: the readable part, which unlike machines may share. */
   readonly environmentClass: string;
+  /** As `gateFileName()` writes it; undefined where layout 1 does not tell. */
+  readonly gate?: string;
   /** The run's path in the store. */
   readonly key: string;
 }
 
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 export const metaPath = 'meta.json';
 export const metaText: string = metaTextOf(layoutVersion);
 /** As this version and every earlier one wrote it. */
@@ -32,16 +41,27 @@ export const metaTexts: readonly string[] = Array.from({ length: layoutVersion }
 
 const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const runPattern =
-  /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*)\/(\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\.json$/;
-const ownedPattern = /^(runs\/[^/]+\/[^/]+\/[^/]+\/[^/]+)\/profiles\/[A-Za-z0-9._-]+\.pb\.gz$/;
+  /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*(~[0-9a-f]{16})?)\/(?:([a-z0-9A-F._%-]+)\/)?\d{8}T\d{6}Z_[A-Za-z0-9._~-]+\.json$/;
+const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:batches\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
 const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+\.json$/;
 const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?\.json$/;
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
 
-export function runPath(run: Pick<Run, 'commit' | 'environment' | 'id' | 'takenAt'>): string {
-  const commit = checkSha(run.commit);
-  const name = `${stamp(run.takenAt)}_${toFileName(run.id)}`;
-  return `runs/${commit.slice(0, 2)}/${commit}/${environmentClass(run.environment) || 'unknown'}/${name}.json`;
+export function runPath({
+  commit,
+  environment,
+  id,
+  takenAt,
+  gate = defaultGate,
+}: Pick<Run, 'commit' | 'environment' | 'id' | 'takenAt' | 'gate'>): string {
+  const folder = `runs/${checkSha(commit).slice(0, 2)}/${commit}/${environmentClass(environment)}`;
+  const place = gate === defaultGate ? folder : `${folder}/${gateFileName(gate)}`;
+  return `${place}/${stamp(takenAt)}_${distinctName(id)}.json`;
+}
+
+/** Where the batches of a run stand: only for looking at, so no history reads them. */
+export function batchesPath(runKey: string): string {
+  return runKey.replace(/\.json$/, '/batches.json');
 }
 
 /** `file` as a run names it: `profiles/<name>.pb.gz`. */
@@ -49,11 +69,13 @@ export function profilePath(runKey: string, file: string): string {
   return checkStorePath(`${runKey.replace(/\.json$/, '')}/${file}`);
 }
 
-/** Undefined for every path that is not a run of this layout. */
+/** Undefined for every path that is no run. */
 export function parseRunPath(path: string): StoredRunName | undefined {
-  const [, prefix, commit, environment] = runPattern.exec(path) ?? [];
+  const [, prefix, commit, environment, exact, gate] = runPattern.exec(path) ?? [];
   if (prefix === undefined || commit === undefined || environment === undefined) return undefined;
-  return commit.startsWith(prefix) ? { commit, environmentClass: environment, key: path } : undefined;
+  if (!commit.startsWith(prefix) || (exact === undefined && gate !== undefined)) return undefined;
+  const name = { commit, environmentClass: environment, key: path };
+  return exact === undefined ? name : { ...name, gate: gate ?? '' };
 }
 
 /** The runs among all paths of a store; by commit, then time. */

@@ -7,7 +7,7 @@ import type { BaselineStore, StoredRun } from '../ports.ts';
 import { planPrune } from '../results/prune-plan.ts';
 import type { Run } from '../results/run.ts';
 import { checkMeta, checkStorePath, isImmutable, metaPath, pathsUnder, storedRuns } from '../results/store-layout.ts';
-import { conflict, decode, equalBytes, filesBeside, filesOfRun, readStoredRun } from './files.ts';
+import { conflict, decode, equalBytes, filesBeside, filesOfRun, inOrderOfRemoval, readStoredRun } from './files.ts';
 
 /** `folder` is made when something is saved; until then it is an empty store. */
 export function openDirStore(folder: string, name: string = `dir:${folder}`): BaselineStore {
@@ -39,9 +39,7 @@ export function openDirStore(folder: string, name: string = `dir:${folder}`): Ba
     prune: async (keep) => {
       await checkLayout(root, name);
       const plan = planPrune(await allPaths(root, name), keep);
-      // The run goes before its profiles: what can be seen is whole.
-      const order = plan.drop.toSorted((a, b) => Number(b.endsWith('.json')) - Number(a.endsWith('.json')));
-      for (const path of order) await rm(join(root, path), { force: true });
+      for (const path of inOrderOfRemoval(plan.drop)) await rm(join(root, path), { force: true });
       return plan.dropped;
     },
   };

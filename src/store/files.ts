@@ -1,16 +1,33 @@
 /** A run's JSON and what stands beside it, as any store reads and writes them. */
 import { GateError } from '../errors.ts';
 import type { StoredRun } from '../ports.ts';
+import { renderBatches, withoutBatches } from '../results/batches-file.ts';
 import type { Run } from '../results/run.ts';
 import { parseRun, renderRun } from '../results/run-file.ts';
-import { checkStorePath, metaPath, metaText, profilePath, runPath } from '../results/store-layout.ts';
+import {
+  batchesPath,
+  checkStorePath,
+  metaPath,
+  metaText,
+  parseRunPath,
+  profilePath,
+  runPath,
+} from '../results/store-layout.ts';
 
-/** The files of one run, profiles first and the run last: a run that can be seen is whole. */
+/** The files of one run, the run last: a run that can be seen is whole. */
 export function filesOfRun(run: Run, profiles: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const key = runPath(run);
   const files = new Map<string, Uint8Array>([[metaPath, encode(metaText)]]);
   for (const [file, bytes] of profiles) files.set(profilePath(key, file), bytes);
-  return files.set(key, encode(renderRun(run)));
+  const batches = renderBatches(run);
+  if (batches !== undefined) files.set(batchesPath(key), encode(batches));
+  return files.set(key, encode(renderRun(withoutBatches(run))));
+}
+
+/** The run before whatever stands beside it: what can be seen is whole. */
+export function inOrderOfRemoval(paths: readonly string[]): readonly string[] {
+  const rank = (path: string): number => Number(parseRunPath(path) === undefined);
+  return paths.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** `bytes` undefined: the file is gone, e.g. pruned since it was listed. */

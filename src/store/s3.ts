@@ -7,7 +7,7 @@ import { GateError } from '../errors.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
 import { planPrune } from '../results/prune-plan.ts';
 import { checkMeta, checkStorePath, isImmutable, metaPath, pathsUnder, storedRuns } from '../results/store-layout.ts';
-import { conflict, decode, equalBytes, filesBeside, filesOfRun, readStoredRun } from './files.ts';
+import { conflict, decode, equalBytes, filesBeside, filesOfRun, inOrderOfRemoval, readStoredRun } from './files.ts';
 import { encodeS3, type S3Credentials, type S3Request, signS3 } from './s3-signature.ts';
 
 export interface S3Options {
@@ -100,9 +100,7 @@ class S3Store implements BaselineStore {
   async prune(keep: number): ReturnType<BaselineStore['prune']> {
     await this.#checkLayout();
     const plan = planPrune([...(await this.#paths('runs/')), ...(await this.#paths('pictures/'))], keep);
-    // The run goes before its profiles: what can be seen is whole.
-    const order = plan.drop.toSorted((a, b) => Number(b.endsWith('.json')) - Number(a.endsWith('.json')));
-    for (const path of order) {
+    for (const path of inOrderOfRemoval(plan.drop)) {
       const { status } = await this.#ask('DELETE', this.#urlOf(path));
       if (status !== 204 && status !== 200 && status !== 404) throw this.#refused('delete', path, status);
     }

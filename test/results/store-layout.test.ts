@@ -5,6 +5,7 @@ import {
   checkMeta,
   checkStorePath,
   metaText,
+  metaTexts,
   notePath,
   parseRunPath,
   picturePath,
@@ -26,6 +27,7 @@ test('a run path tells commit and class without reading the run', () => {
   expect(parseRunPath(path)).toEqual({
     commit: aCommit(1),
     environmentClass: environmentClass(environment),
+    gate: '',
     key: path,
   });
 });
@@ -86,8 +88,9 @@ test('paths that leave the store are refused', () => {
 test('a store of a newer layout is refused with the cure, one without a layout too', () => {
   expect(() => checkMeta(metaText, 'dir:x')).not.toThrow();
   expect(() => checkMeta(undefined, 'dir:x')).not.toThrow();
-  expect(() => checkMeta('{"layout":2}', 'dir:x')).toThrow(
-    'Cannot read dir:x as its layout must be ≤ 1: current value is 2',
+  for (const text of metaTexts) expect(() => checkMeta(text, 'dir:x')).not.toThrow();
+  expect(() => checkMeta('{"layout":3,"more":1}', 'dir:x')).toThrow(
+    'Cannot read dir:x as its layout must be ≤ 2: current value is 3',
   );
-  expect(() => checkMeta('hello', 'dir:x')).toThrow('meta.json must say {"layout":1}');
+  expect(() => checkMeta('hello', 'dir:x')).toThrow('meta.json must say {"layout":2}');
 });

@@ -1,0 +1,143 @@
+/** Every function that names or keys something: equal for equal things and for no others. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { benchmarkKey } from '../../src/results/benchmark-id.ts';
+import { type Environment, environmentClass, readablePart } from '../../src/results/environment.ts';
+import { gateContext, gateFileName, gateName, gateWord } from '../../src/results/gate-name.ts';
+import { summaryKey } from '../../src/results/history-line.ts';
+import { joinKey } from '../../src/results/key.ts';
+import { parseRun, renderRun } from '../../src/results/run-file.ts';
+import { distinctName, shortHash } from '../../src/results/short-hash.ts';
+import { parseRunPath, picturePath, profilePath, runPath, verdictPath } from '../../src/results/store-layout.ts';
+import { environments } from './arbitrary.ts';
+import { aCommit, anEnvironment, aRun } from './make.ts';
+
+/** Texts that differ little, where a careless name would make them one. */
+const texts = fc.oneof(
+  fc.string({ maxLength: 6, unit: fc.constantFrom(...'aA-+ _.:/~\u0000\u0001%é\n') }),
+  fc
+    .tuple(fc.constantFrom('x'.repeat(79), 'x'.repeat(180), 'x'.repeat(300)), fc.constantFrom('', 'a', 'b', '-', '+'))
+    .map((parts) => parts.join('')),
+);
+
+const shortTexts = texts.filter(({ length }) => length < 190);
+
+function tellsApart<T>(arbitrary: fc.Arbitrary<T>, name: (value: T) => string): void {
+  fc.assert(
+    fc.property(arbitrary, arbitrary, (one, other) => {
+      expect(name(one) === name(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+    }),
+    { seed: 10, numRuns: 3000 },
+  );
+}
+
+const id = fc.record({ suite: texts, name: texts });
+
+describe('tells apart', () => {
+  test('joinKey()', () => tellsApart(fc.array(texts, { minLength: 2, maxLength: 2 }), (parts) => joinKey(...parts)));
+
+  test('benchmarkKey()', () => tellsApart(id, benchmarkKey));
+
+  test('summaryKey()', () => {
+    const summary = fc.record({ id, metric: fc.record({ name: texts, unit: texts }) });
+    tellsApart(summary, ({ id: own, metric }) =>
+      summaryKey({ id: own, metric: { ...metric, better: 'lower', assume: 'nothing' } }),
+    );
+  });
+
+  test('distinctName(), which stays a safe and short part of a path', () => {
+    tellsApart(texts, (text) => distinctName(text));
+    const safe = /^[A-Za-z0-9.~-]{1,97}$/;
+    fc.assert(
+      fc.property(texts, (text) => safe.test(distinctName(text))),
+      { seed: 1 },
+    );
+  });
+
+  test('shortHash()', () => tellsApart(texts, shortHash));
+
+  test('runPath(), by commit, class, gate, second and id', () => {
+    const runs = fc.record({
+      commit: fc.constantFrom(aCommit(1), aCommit(2)),
+      id: texts,
+      takenAt: fc.constantFrom('2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z'),
+      gate: fc
+        .constantFrom('', 'packages/a', 'packages-a', 'A', 'a', 'ä')
+        .map((gate) => gateName({ gate, usualPlaces: [] })),
+      runtimeVersion: fc.constantFrom('20', '20+', '20-'),
+    });
+    const path = ({ runtimeVersion, ...run }: { runtimeVersion: string } & Parameters<typeof runPath>[0]): string =>
+      runPath({ ...run, environment: anEnvironment({ runtimeVersion }) });
+    const runsWithPlace = runs.map((run) => ({ ...run, environment: anEnvironment() }));
+    tellsApart(runsWithPlace, path);
+    fc.assert(
+      fc.property(runsWithPlace, (run) => {
+        const key = path(run);
+        expect(parseRunPath(key)).toMatchObject({ commit: run.commit, gate: gateFileName(run.gate), key });
+      }),
+      { seed: 2 },
+    );
+  });
+
+  test('verdictPath(), picturePath() and profilePath()', () => {
+    expect(verdictPath(aCommit(1))).not.toBe(verdictPath(aCommit(2)));
+    const hash = fc.constantFrom('a'.repeat(64), `${'a'.repeat(63)}b`);
+    tellsApart(fc.record({ at: fc.constantFrom('2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z'), hash }), (picture) =>
+      picturePath(picture.at, picture.hash),
+    );
+    expect(profilePath('runs/a.json', 'profiles/a.pb.gz')).not.toBe(profilePath('runs/b.json', 'profiles/a.pb.gz'));
+  });
+
+  test('gateContext(), gateWord() and gateFileName()', () => {
+    const gates = fc
+      .constantFrom('', 'a', 'A', 'a-b', 'a b', 'a--b', 'a/b', 'a%b', 'ä', '..', '.a')
+      .map((gate) => gateName({ gate, usualPlaces: [] }));
+    for (const name of [gateContext, gateWord, gateFileName]) tellsApart(gates, name);
+  });
+});
+
+describe('environmentClass()', () => {
+  test.each([
+    ['a sign', { flags: ['-XX:+UseParallelGC'] }, { flags: ['-XX:-UseParallelGC'] }],
+    ['what stands beyond any length', { flags: ['x'.repeat(400), 'a'] }, { flags: ['x'.repeat(400), 'b'] }],
+    ['the case of letters', { flags: ['-Xa'] }, { flags: ['-XA'] }],
+    ['punctuation', { runtimeVersion: '1.2+3' }, { runtimeVersion: '1.2-3' }],
+    ['letters of another alphabet', { image: 'образ' }, { image: 'прочее' }],
+    ['where one flag ends', { flags: ['a', 'b'] }, { flags: ['a b'] }],
+    ['the order of flags', { flags: ['a', 'b'] }, { flags: ['b', 'a'] }],
+    ['which field it stands in', { os: 'a', arch: '' }, { os: '', arch: 'a' }],
+    ['a flag and another runtime', { otherRuntimes: ['go 1'] }, { flags: ['go 1'] }],
+    ['the version of the runtime', { runtimeVersion: '20.1.0' }, { runtimeVersion: '20.1.1' }],
+    ['the number of processors', { cores: 2 }, { cores: 4 }],
+  ] as const)('tells apart by %s', (_, one: Partial<Environment>, other: Partial<Environment>) => {
+    expect(environmentClass(anEnvironment(one))).not.toBe(environmentClass(anEnvironment(other)));
+  });
+
+  test('tells apart whatever differs in any field', () => {
+    const flags = fc.array(texts, { maxLength: 3 });
+    const exact = fc.record({ runtimeVersion: texts.filter(({ length }) => length < 100), image: shortTexts, flags, cores: fc.nat(3) });
+    const cleaned = exact.map(
+      (each): Partial<Environment> => parseRun(renderRun(aRun({ environment: anEnvironment(each) })), 'x').environment,
+    );
+    tellsApart(cleaned, (each) => environmentClass(anEnvironment(each)));
+  });
+
+  test('is the same before a run is stored and after it is read', () => {
+    const odd = fc.record({ image: shortTexts, flags: fc.array(texts, { maxLength: 2 }) });
+    fc.assert(
+      fc.property(fc.tuple(environments, odd), ([environment, more]) => {
+        const run = aRun({ environment: { ...environment, ...more } });
+        expect(environmentClass(parseRun(renderRun(run), 'x').environment)).toBe(environmentClass(run.environment));
+      }),
+      { seed: 3 },
+    );
+  });
+
+  test('begins with what people read, and is a safe name of a folder', () => {
+    const name = environmentClass(anEnvironment({ flags: ['--max-old-space-size=4096', '../..', 'x'.repeat(400)] }));
+    expect(readablePart(name)).toMatch(
+      /^linux_x64_amd-epyc-7763-64-core-processor_4c_ubuntu-24\.04_node-20\.20\.2_max-old/,
+    );
+    expect(name).toMatch(/^[a-z0-9._~-]{1,200}$/);
+  });
+});
