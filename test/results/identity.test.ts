@@ -115,7 +115,12 @@ describe('environmentClass()', () => {
 
   test('tells apart whatever differs in any field', () => {
     const flags = fc.array(texts, { maxLength: 3 });
-    const exact = fc.record({ runtimeVersion: texts.filter(({ length }) => length < 100), image: shortTexts, flags, cores: fc.nat(3) });
+    const exact = fc.record({
+      runtimeVersion: texts.filter(({ length }) => length < 100),
+      image: shortTexts,
+      flags,
+      cores: fc.nat(3),
+    });
     const cleaned = exact.map(
       (each): Partial<Environment> => parseRun(renderRun(aRun({ environment: anEnvironment(each) })), 'x').environment,
     );

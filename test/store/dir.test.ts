@@ -30,7 +30,11 @@ test('a folder store leaves no file but its own', async () => {
   await store.save(aRun(), new Map());
   await store.save(aRun(), new Map());
   const files = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  expect(files.map(({ name }) => name).toSorted()).toEqual(['20261122T100000Z_1001-1.json', 'meta.json']);
+  expect(files.map(({ name }) => name).toSorted()).toEqual([
+    '20261122T100000Z_1001-1.json',
+    'batches.json',
+    'meta.json',
+  ]);
 });
 
 test('a store path that is a file is unreachable, with the cure', async () => {

@@ -3,14 +3,14 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readVerdictRecord } from '../../src/action/verdict-record.ts';
-import { readHistory } from '../../src/gate/history.ts';
 import { lastNoteOn, readNotes } from '../../src/gate/notes.ts';
+import { readHistory } from '../../src/gate/stored-history.ts';
 import type { BaselineStore, StoredRun } from '../../src/ports.ts';
 import { withBatches } from '../../src/results/batches-file.ts';
 import { type Environment, environmentClass } from '../../src/results/environment.ts';
 import { parseRun, renderRun } from '../../src/results/run-file.ts';
 import { batchesPath, metaText } from '../../src/results/store-layout.ts';
+import { readVerdictRecord } from '../../src/review/verdict-record.ts';
 import { openDirStore } from '../../src/store/dir.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
