@@ -1,8 +1,8 @@
 /** Which suites a change cannot have touched: those whose `paths` it leaves alone. They are green without measuring. */
-import picomatch from 'picomatch';
 import type { Suite } from '../config/config.ts';
 import { git } from '../git/git.ts';
 import type { Discovered } from '../ports.ts';
+import { globMatcher } from '../text/glob.ts';
 
 export async function changedPaths(root: string, baseline: string, candidate: string): Promise<readonly string[]> {
   const listed = await git(root, ['diff', '--name-only', '--no-renames', '-z', baseline, candidate, '--']);
@@ -21,6 +21,6 @@ export function skipUntouched(changed: readonly string[]): (discovered: Discover
 
 function isUntouched({ paths, files }: Suite, changed: readonly string[]): boolean {
   if (paths.length === 0) return false;
-  const touches = picomatch([...paths, ...files], { dot: true });
+  const touches = globMatcher([...paths, ...files]);
   return !changed.some((path) => touches(path));
 }

@@ -2,7 +2,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import picomatch from 'picomatch';
 import type { Config } from '../config/config.ts';
 import type { Labels } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
@@ -16,6 +15,7 @@ import type { Ancestry, BaselineStore, Changes, Discovered, Progress } from '../
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
+import { globMatcher } from '../text/glob.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
 import { durationOf } from './quantities.ts';
@@ -173,7 +173,7 @@ export function selection(question: MeasuringQuestion, config: Config): (discove
       { hint: 'suites are named in the configuration: suites[].name' },
     );
   }
-  const matchers = question.filters.map((glob) => picomatch(glob, { dot: true }));
+  const matchers = question.filters.map((glob) => globMatcher(glob));
   const { shard } = question;
   return ({ id }) => {
     const names = [id.name, `${id.suite}/${id.name}`];

@@ -1,9 +1,9 @@
 /** Threshold and margin of one target as numbers: per-benchmark rules, `auto` and the margin floor applied. */
-import picomatch from 'picomatch';
 import type { TargetPast } from '../past/target-past.ts';
 import type { Target } from '../results/evidence.ts';
 import { shiftError } from '../stats/detectable-change.ts';
 import { upperQuantile } from '../stats/normal.ts';
+import { globMatcher } from '../text/glob.ts';
 import { defaultPlan, mostConfirmBlocks, power } from './plan.ts';
 import { type BenchmarkRule, defaultPolicy, type Policy, type Tolerance } from './policy.ts';
 
@@ -36,7 +36,7 @@ export function tolerance(policy: Policy, target: Target): Tolerance {
 
 function fits(rule: BenchmarkRule, { id, metric }: Target): boolean {
   if (rule.metric !== undefined && rule.metric !== metric.name) return false;
-  const matches = picomatch(rule.match, { dot: true });
+  const matches = globMatcher(rule.match);
   return matches(id.name) || matches(`${id.suite}/${id.name}`);
 }
 

@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import picomatch from 'picomatch';
+import { globMatcher } from '../text/glob.ts';
 
 const neverEntered = new Set(['node_modules', '.git']);
 
@@ -11,7 +12,7 @@ export function findFiles(root: string, globs: readonly string[]): readonly stri
   for (const glob of globs) {
     const plain = glob.replace(/^\.\//, '');
     const { base } = picomatch.scan(plain);
-    const matches = picomatch(plain, { dot: true });
+    const matches = globMatcher(plain);
     // A glob without wildcards is all base.
     const start = base === plain ? dirname(plain) : base;
     for (const file of filesBelow(root, start === '.' ? '' : start)) if (matches(file)) found.add(file);

@@ -1,5 +1,5 @@
 /** Which benchmarks the names and globs of an acceptance cover. */
-import picomatch from 'picomatch';
+import { globMatcher } from '../text/glob.ts';
 import type { Target } from './evidence.ts';
 
 /** By exact name, `suite/name` or glob of either; `*` alone accepts everything, names with slashes too. */
@@ -11,5 +11,5 @@ export function accepts(override: { readonly accepts: readonly string[] }, { id 
 }
 
 function isMatch(pattern: string, name: string): boolean {
-  return picomatch(pattern, { dot: true })(name);
+  return globMatcher(pattern)(name);
 }

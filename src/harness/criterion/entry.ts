@@ -5,9 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import picomatch from 'picomatch';
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
+import { globMatcher } from '../../text/glob.ts';
 import { fileTitles } from '../bench-files.ts';
 import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
@@ -66,7 +66,7 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics, failure }];
   }
   const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
-  const isMeant = suite.files.length === 0 ? () => true : picomatch([...suite.files], { dot: true });
+  const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
   const targets = parseCargoMessages(result.stdout).filter(({ source }) => isMeant(within(source)));
   const titles = fileTitles(targets.map(({ source }) => within(source)));
   const listed: Listed[] = [];

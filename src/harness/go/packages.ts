@@ -1,7 +1,7 @@
 /** The packages of a checkout that have benchmarks. */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import picomatch from 'picomatch';
+import { globMatcher } from '../../text/glob.ts';
 import type { HarnessContext, ProcessRequest, ProcessResult } from '../harness.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
 import { splitFlags } from './flags.ts';
@@ -73,7 +73,7 @@ export function parseGoList(text: string): readonly ListedPackage[] {
 function toPackage(context: HarnessContext, entry: ListedPackage): readonly GoPackage[] {
   const { Dir: folder = '', ImportPath: importPath = '', Name: name = '', Module: module = {} } = entry;
   const globs = context.suite.files.filter((file) => !isPattern(file));
-  const isMeant = globs.length === 0 ? () => true : picomatch(globs.map(plain), { dot: true });
+  const isMeant = globs.length === 0 ? () => true : globMatcher(globs.map(plain));
   const files = [...(entry.TestGoFiles ?? []), ...(entry.XTestGoFiles ?? [])]
     .map((file) => join(folder, file))
     .filter((file) => isMeant(slashes(relative(context.root, file))));

@@ -1,0 +1,44 @@
+/**
+ * Globs over names that strangers choose: what picomatch reads them as, without its backtracking. A name of 990 letters
+ * against `core/*a*a*a*b` took it more than a minute.
+ */
+import picomatch from 'picomatch';
+import { type Automaton, runAutomaton, toAutomaton } from './automaton.ts';
+import { parseExpression } from './expression.ts';
+
+/** Some tens of milliseconds; a name of 1,000 letters takes some thousands. What is not decided by then is no match. */
+const mostSteps = 300_000;
+
+/** Policies ask the same few patterns of every benchmark. */
+const mostRemembered = 500;
+const remembered = new Map<string, Automaton | undefined>();
+const longestPattern = 10_000;
+
+/**
+ * Does a text match any of them? Files that begin with a dot are like others. A text always matches itself, and nothing
+ * else matches what is no glob: an empty one, one of enormous size, one that refers to what a group matched.
+ */
+export function globMatcher(patterns: string | readonly string[]): (text: string) => boolean {
+  const all = typeof patterns === 'string' ? [patterns] : patterns;
+  const compiled = all.map((pattern) => ({ pattern, automaton: automatonOf(pattern) }));
+  return (text) =>
+    text !== '' &&
+    compiled.some(
+      ({ pattern, automaton }) =>
+        text === pattern || (automaton !== undefined && runAutomaton(automaton, text, mostSteps) === true),
+    );
+}
+
+function automatonOf(pattern: string): Automaton | undefined {
+  if (remembered.has(pattern)) return remembered.get(pattern);
+  const automaton = compile(pattern);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(pattern, automaton);
+  return automaton;
+}
+
+function compile(pattern: string): Automaton | undefined {
+  if (pattern === '' || pattern.length > longestPattern) return undefined;
+  const expression = parseExpression(picomatch.makeRe(pattern, { dot: true }).source);
+  return expression === undefined ? undefined : toAutomaton(expression);
+}
