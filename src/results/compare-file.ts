@@ -6,8 +6,8 @@ import { GateError } from '../errors.ts';
 import { directionOf, isRate } from '../units/direction.ts';
 import type { Evidence, Target } from './evidence.ts';
 import { evidenceShape } from './evidence-file.ts';
-import type { Metric } from './metric.ts';
 import { joinKey } from './key.ts';
+import type { Metric } from './metric.ts';
 import type { Run } from './run.ts';
 import { runShape } from './run-shape.ts';
 import {
