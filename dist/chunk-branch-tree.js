@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as checkStorePath, C as parseShaped, F as metaText, G as runStamp, H as pictureStamp, K as storedRuns, N as isStorePath, P as metaPath, U as profilePath, W as runPath, j as isImmutable, k as checkMeta, p as checkShaped, u as runShape, z as ownerOf } from "./chunk-run-shape.js";
+import { $ as schemaVersion, A as runPath, B as array, K as number, M as storedRuns, O as pictureStamp, Q as rounded, R as readablePart, St as joinKey, T as parseRunPath, U as line, V as checkShaped, Z as parseShaped, b as metaText, c as mostBatches, f as runShape, g as isImmutable, h as checkStorePath, j as runStamp, k as profilePath, l as mostBenchmarks, m as checkMeta, p as batchesPath, q as object, t as benchmarkIdShape, u as mostInvocations, v as isStorePath, w as ownerOf, xt as benchmarkKey, y as metaPath } from "./chunk-run-shape.js";
 // src/results/prune-plan.ts
 /** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 /**
@@ -20,16 +20,26 @@ function planPrune(paths, keep) {
 		}
 	};
 }
+/** Runs of layout 1 are the oldest of every class that reads like theirs. */
 function olderRuns(paths, keep) {
-	const byClass = /* @__PURE__ */ new Map();
+	const groups = /* @__PURE__ */ new Map();
 	for (const run of storedRuns(paths)) {
-		const runs = byClass.get(run.environmentClass);
-		if (runs === void 0) byClass.set(run.environmentClass, [run]);
-		else runs.push(run);
+		const key = joinKey(run.environmentClass, run.gate ?? "");
+		groups.set(key, [...groups.get(key) ?? [], run]);
 	}
-	const age = ({ key }) => runStamp(key) + key;
-	const older = [...byClass.values()].flatMap((runs) => runs.toSorted((a, b) => age(a) < age(b) ? 1 : -1).slice(keep));
+	const older = [...groups.values()].flatMap((runs) => {
+		const [first] = runs;
+		const newer = first === void 0 || first.gate !== void 0 ? 0 : mostRunsLike(first, groups);
+		return runs.toSorted((a, b) => age(a) < age(b) ? 1 : -1).slice(Math.max(0, keep - newer));
+	});
 	return new Set(older.map(({ key }) => key));
+}
+function mostRunsLike(run, groups) {
+	const alike = [...groups.values()].filter(([first]) => first?.gate !== void 0 && readablePart(first.environmentClass) === run.environmentClass);
+	return Math.max(0, ...alike.map(({ length }) => length));
+}
+function age({ key }) {
+	return runStamp(key) + key;
 }
 /** All pictures of one measurement have one stamp. Those of before there were stamps count as one, the oldest. */
 function olderPictures(paths, keep) {
@@ -43,6 +53,81 @@ function olderPictures(paths, keep) {
 	}
 	const older = [...byStamp.keys()].sort().reverse().slice(keep);
 	return new Set(older.flatMap((stamp) => byStamp.get(stamp) ?? []));
+}
+// src/results/batches-file.ts
+/**
+* The batches of a run in a file of their own: they are for looking at, and a history that reads hundreds of runs reads
+* none of them.
+*/
+const measuredShape = object({
+	id: benchmarkIdShape,
+	metric: line(200),
+	processes: array(array(rounded(number(0)), mostBatches), mostInvocations)
+});
+const batchesShape = object({
+	schema: schemaVersion(1),
+	measured: array(measuredShape, mostBenchmarks * 10)
+});
+const mostCharacters$1 = 67108864;
+/** Undefined: the run has none. Six significant digits. */
+function renderBatches({ outcomes }) {
+	const measured = outcomes.flatMap((outcome) => outcome.state === "measured" ? batchesOf(outcome) : []);
+	if (measured.length === 0) return void 0;
+	const what = "batches";
+	return `${JSON.stringify(checkShaped({
+		schema: 1,
+		measured
+	}, batchesShape, {
+		source: what,
+		what,
+		mostCharacters: mostCharacters$1
+	}))}\n`;
+}
+function withoutBatches(run) {
+	return mapBatches(run, () => void 0);
+}
+/** The run as it was measured; `source` names the file in errors. */
+function withBatches(run, content, source) {
+	const { measured } = parseShaped(content, batchesShape, {
+		source,
+		what: "batches written by Flamegate",
+		mostCharacters: mostCharacters$1
+	});
+	const known = new Map(measured.map(({ id, metric, processes }) => [keyOf(id, metric), processes]));
+	return mapBatches(run, (id, metric, process) => known.get(keyOf(id, metric))?.[process]);
+}
+function batchesOf({ id, measurements }) {
+	return measurements.map(({ metric, invocations }) => ({
+		id,
+		metric: metric.name,
+		processes: invocations.map(({ batches }) => batches ?? [])
+	})).filter(({ processes }) => processes.some((batches) => batches.length > 0));
+}
+function mapBatches(run, batchesFor) {
+	const outcomes = run.outcomes.map((outcome) => {
+		if (outcome.state !== "measured") return outcome;
+		const measurements = outcome.measurements.map(({ metric, invocations }) => ({
+			metric,
+			invocations: invocations.map(({ batches: _, ...rest }, process) => {
+				const batches = batchesFor(outcome.id, metric.name, process) ?? [];
+				return batches.length === 0 ? rest : {
+					...rest,
+					batches
+				};
+			})
+		}));
+		return {
+			...outcome,
+			measurements
+		};
+	});
+	return {
+		...run,
+		outcomes
+	};
+}
+function keyOf(id, metric) {
+	return joinKey(benchmarkKey(id), metric);
 }
 // src/results/run-file.ts
 const mostCharacters = 67108864;
@@ -65,12 +150,19 @@ function renderRun(run) {
 }
 // src/store/files.ts
 /** A run's JSON and what stands beside it, as any store reads and writes them. */
-/** The files of one run, profiles first and the run last: a run that can be seen is whole. */
+/** The files of one run, the run last: a run that can be seen is whole. */
 function filesOfRun(run, profiles) {
 	const key = runPath(run);
 	const files = /* @__PURE__ */ new Map([[metaPath, encode(metaText)]]);
 	for (const [file, bytes] of profiles) files.set(profilePath(key, file), bytes);
-	return files.set(key, encode(renderRun(run)));
+	const batches = renderBatches(run);
+	if (batches !== void 0) files.set(batchesPath(key), encode(batches));
+	return files.set(key, encode(renderRun(withoutBatches(run))));
+}
+/** The run before whatever stands beside it: what can be seen is whole. */
+function inOrderOfRemoval(paths) {
+	const rank = (path) => Number(parseRunPath(path) === void 0);
+	return paths.toSorted((a, b) => rank(a) - rank(b));
 }
 /** `bytes` undefined: the file is gone, e.g. pruned since it was listed. */
 function readStoredRun(run, bytes, store) {
@@ -181,4 +273,4 @@ function notOurs(name) {
 	const message = `Cannot use ${name} as a store as the branch must bear Flamegate's ${metaPath}: it has none`;
 	return new GateError("STORE_CORRUPT", message, { hint: `the branch is somebody else's: name one that does not exist yet in baseline.store, and it is made; if it was Flamegate's, restore its ${metaPath}` });
 }
-export { conflict as a, filesBeside as c, parseRun as d, renderRun as f, planBranchPrune as i, filesOfRun as l, missingBranch as n, decode as o, planPrune as p, missingFiles as r, equalBytes as s, guardBranch as t, readStoredRun as u };
+export { conflict as a, filesBeside as c, readStoredRun as d, parseRun as f, planPrune as h, planBranchPrune as i, filesOfRun as l, withBatches as m, missingBranch as n, decode as o, renderRun as p, missingFiles as r, equalBytes as s, guardBranch as t, inOrderOfRemoval as u };

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as checkStorePath, B as pathsUnder, I as metaTexts, K as storedRuns, P as metaPath, W as runPath, X as formatCount } from "./chunk-run-shape.js";
-import { c as filesBeside, i as planBranchPrune, l as filesOfRun, n as missingBranch, r as missingFiles, t as guardBranch, u as readStoredRun } from "./chunk-branch-tree.js";
+import { A as runPath, E as pathsUnder, M as storedRuns, h as checkStorePath, it as formatCount, x as metaTexts, y as metaPath } from "./chunk-run-shape.js";
+import { c as filesBeside, d as readStoredRun, i as planBranchPrune, l as filesOfRun, n as missingBranch, r as missingFiles, t as guardBranch } from "./chunk-branch-tree.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { createHash, randomInt } from "node:crypto";
 // src/github/blob.ts

@@ -1,9 +1,9 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
-import { $ as formatDeltaWithin, A as checkStorePath, B as pathsUnder, C as parseShaped, D as union, E as text$1, J as environmentClass, K as storedRuns, O as unique$1, P as metaPath, T as schemaVersion, X as formatCount, Z as formatDelta, a as invocationShape, b as oneOf, c as mostBenchmarks, ct as formatSigned, dt as withSuffix, et as formatDuration, f as array, ft as scaleOf, h as line, i as failureShape, it as formatPair, j as isImmutable, k as checkMeta, l as profileReferenceShape, m as integer$1, n as commitShape, nt as formatNumber, o as isProfileFile, ot as formatQuantity, p as checkShaped, pt as benchmarkKey, r as environmentShape, s as metricShape, st as formatScaled, t as benchmarkIdShape, u as runShape, v as number$1, w as rounded$2, x as optional, y as object$1 } from "./chunk-run-shape.js";
+import { $ as schemaVersion, B as array, E as pathsUnder, F as gateFileName, H as integer$1, I as environmentClass, J as oneOf, K as number$1, L as mayBeOfClass, M as storedRuns, P as defaultGate, Q as rounded$2, St as joinKey, U as line, V as checkShaped, Y as optional, Z as parseShaped, a as invocationShape, at as formatDelta, bt as scaleOf, ct as formatDuration, d as profileReferenceShape, et as text$1, f as runShape, ft as formatPair, g as isImmutable, gt as formatSigned, h as checkStorePath, ht as formatScaled, i as failureShape, it as formatCount, l as mostBenchmarks, m as checkMeta, mt as formatQuantity, n as commitShape, nt as unique$1, o as isProfileFile, q as object$1, r as environmentShape, s as metricShape, st as formatDeltaWithin, t as benchmarkIdShape, tt as union, ut as formatNumber, xt as benchmarkKey, y as metaPath, yt as withSuffix } from "./chunk-run-shape.js";
 import { $ as refusalWords, A as parseConfig, B as diffFor, C as htmlPhrase, Ct as judgementsOf, F as configPlaces, G as acceptanceWords, H as valueUnit, I as basisNotes, J as doubts, K as bySize, L as basisWords, M as parseStoreLocation, P as defaultPolicy, Q as reasonWords, R as blamedRow, S as rowCounts, St as nodesOf, U as weighty, V as explainedRegressions, W as whereTitle, X as nextSteps, Y as isIncomplete, Z as failureWords, _ as changeCell, _t as studentQuantile, a as notesByRun, bt as convertTree, d as methodSentences, dt as terminalText, et as benchmarkName, f as reproduceCommand, ft as toVisible, gt as testRates, ht as testNodes, i as isStepOf, k as defaultConfig, l as renderComment, lt as markdownUrl, mt as testFunctions, n as readNotes, nt as placeOf$2, ot as cutMiddle, p as headline, pt as falseDiscoveryRate, q as changeWords, rt as shortCommit, s as standingNotes, st as escapeHtml, tt as lineUrl, ut as scriptJson, v as rowOf, vt as upperQuantile, w as plainPhrase, x as censusWords, xt as mergeProfiles, y as rowsOf, yt as upperTail, z as confidenceWords } from "./chunk-notes.js";
-import { c as median, f as quantile, i as require_picomatch, l as medianAbsoluteDeviation, n as verdict, p as wilcoxonRankSum, s as mean$1, u as min } from "./chunk-verdict.js";
-import { a as conflict, c as filesBeside, d as parseRun, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode$4, p as planPrune, r as missingFiles, s as equalBytes, t as guardBranch, u as readStoredRun } from "./chunk-branch-tree.js";
+import { a as require_picomatch, c as mean$1, d as min, i as globMatcher, l as median, m as wilcoxonRankSum, n as verdict, p as quantile, u as medianAbsoluteDeviation } from "./chunk-verdict.js";
+import { a as conflict, c as filesBeside, d as readStoredRun, f as parseRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode$4, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
 import { i as malformed$1, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { t as coalesce } from "./chunk-coalesce.js";
@@ -1561,8 +1561,7 @@ function openDirStore(folder, name = `dir:${folder}`) {
 		prune: async (keep) => {
 			await checkLayout(root, name);
 			const plan = planPrune(await allPaths(root, name), keep);
-			const order = plan.drop.toSorted((a, b) => Number(b.endsWith(".json")) - Number(a.endsWith(".json")));
-			for (const path of order) await rm(join(root, path), { force: true });
+			for (const path of inOrderOfRemoval(plan.drop)) await rm(join(root, path), { force: true });
 			return plan.dropped;
 		}
 	};
@@ -2318,8 +2317,7 @@ var S3Store = class {
 	async prune(keep) {
 		await this.#checkLayout();
 		const plan = planPrune([...await this.#paths("runs/"), ...await this.#paths("pictures/")], keep);
-		const order = plan.drop.toSorted((a, b) => Number(b.endsWith(".json")) - Number(a.endsWith(".json")));
-		for (const path of order) {
+		for (const path of inOrderOfRemoval(plan.drop)) {
 			const { status } = await this.#ask("DELETE", this.#urlOf(path));
 			if (status !== 204 && status !== 200 && status !== 404) throw this.#refused("delete", path, status);
 		}
@@ -7554,7 +7552,6 @@ function learnedPlan(noise, threshold) {
 	return noise !== void 0 && noise <= .2 * Math.log1p(threshold) ? quietPlan : defaultPlan;
 }
 // src/decide/limits.ts
-/** Threshold and margin of one target as numbers: per-benchmark rules, `auto` and the margin floor applied. */
 const smallestAuto = .01;
 const usualThreshold = typeof defaultPolicy.threshold === "number" ? defaultPolicy.threshold : smallestAuto;
 /** Beyond this a threshold protects nobody: what processes differ by is then said instead of tolerated. */
@@ -7569,7 +7566,7 @@ function tolerance(policy, target) {
 }
 function fits(rule, { id, metric }) {
 	if (rule.metric !== void 0 && rule.metric !== metric.name) return false;
-	const matches = (0, import_picomatch.default)(rule.match, { dot: true });
+	const matches = globMatcher(rule.match);
 	return matches(id.name) || matches(`${id.suite}/${id.name}`);
 }
 /** `past`: of the environment class. */
@@ -8106,6 +8103,7 @@ async function measureCandidate(world, options, discovered) {
 		id: options.runId,
 		takenAt: options.takenAt,
 		environment: measurer.environment,
+		...options.gate === void 0 || options.gate === defaultGate ? {} : { gate: options.gate },
 		outcomes
 	};
 }
@@ -8135,14 +8133,19 @@ function named({ id, metrics }) {
 	};
 }
 // src/results/baseline-choice.ts
+/**
+* Which stored runs a candidate is compared with: those of its nearest first-parent ancestors, of its own environment
+* class. What exists of other classes is named, so that "no baseline" can say why.
+*/
 const usualRuns = 20;
 function chooseBaseline(stored, query) {
-	const placed = placeRuns(stored, query.ancestors);
-	const recent = placed.filter(({ run }) => run.environmentClass === query.environmentClass).slice(0, query.mostRuns ?? usualRuns);
+	const gate = gateFileName(query.gate ?? defaultGate);
+	const placed = placeRuns(stored.filter((run) => run.gate === void 0 || run.gate === gate), query.ancestors);
+	const recent = placed.filter(({ run }) => mayBeOfClass(run.environmentClass, query.environmentClass)).slice(0, query.mostRuns ?? usualRuns);
 	const unlike = /* @__PURE__ */ new Map();
 	for (const item of placed) {
 		const name = item.run.environmentClass;
-		if (name !== query.environmentClass && !unlike.has(name)) unlike.set(name, item);
+		if (!mayBeOfClass(name, query.environmentClass) && !unlike.has(name)) unlike.set(name, item);
 	}
 	const [nearest] = recent;
 	return {
@@ -8165,7 +8168,7 @@ function placeRuns(stored, ancestors) {
 		distance
 	})));
 }
-/** Names begin with the time they were taken, behind the class. */
+/** Names begin with the time they were taken. */
 function nameOf$1(run) {
 	return run.key.split("/").at(-1) ?? "";
 }
@@ -8199,6 +8202,7 @@ async function readHistory(world, question) {
 		const choice = chooseBaseline(stored, {
 			ancestors,
 			environmentClass: question.environmentClass,
+			...question.gate === void 0 ? {} : { gate: question.gate },
 			...question.only === void 0 ? {} : { mostRuns: 200 }
 		});
 		const { only } = question;
@@ -8206,7 +8210,10 @@ async function readHistory(world, question) {
 		return await readChosen(store, {
 			...choice,
 			recent
-		}, ancestors);
+		}, {
+			ancestors,
+			environmentClass: question.environmentClass
+		});
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
 		return {
@@ -8215,34 +8222,38 @@ async function readHistory(world, question) {
 		};
 	}
 }
-async function readChosen(store, choice, ancestors) {
-	const notes = choice.state === "unlike" ? [unlikeNote(store, choice)] : [];
-	const [overrides, ...read] = await Promise.all([readNotes(store, { newest: mostOverrides }), ...choice.recent.map(({ run: chosen }) => readOne(store, chosen, notes))]);
+async function readChosen(store, choice, wanted) {
+	const problems = [];
+	const [overrides, ...read] = await Promise.all([readNotes(store, { newest: mostOverrides }), ...choice.recent.map(({ run: chosen }) => readOne(store, chosen, problems))]);
 	const whole = read.flatMap((run, index) => {
-		const key = choice.recent[index]?.run.key;
-		return run === void 0 || key === void 0 ? [] : [{
+		const placed = choice.recent[index];
+		return run === void 0 || placed === void 0 ? [] : [{
 			run,
-			key
+			placed
 		}];
 	});
-	const runs = whole.map(({ run }) => run);
+	const alike = whole.filter(({ run }) => environmentClass(run.environment) === wanted.environmentClass);
+	const unlike = [...choice.unlike.map(({ run }) => run.environmentClass), ...whole.map(({ run }) => environmentClass(run.environment)).filter((name) => name !== wanted.environmentClass)];
+	const runs = alike.map(({ run }) => run);
+	const isRead = whole.length === choice.recent.length;
+	const nearest = alike[0]?.placed ?? (isRead ? void 0 : choice.nearest);
 	return {
 		runs,
-		keys: whole.map(({ key }) => key),
-		otherClasses: choice.unlike.length > 0 ? "some" : "none",
-		...choice.nearest === void 0 ? {} : { distance: choice.nearest.distance },
+		keys: alike.map(({ placed }) => placed.run.key),
+		otherClasses: unlike.length > 0 ? "some" : "none",
+		...nearest === void 0 ? {} : { distance: nearest.distance },
 		accepted: notesByRun(standingNotes(overrides.notes), {
-			ancestors,
+			ancestors: wanted.ancestors,
 			runs: runs.map(({ commit }) => commit)
 		}),
-		notes
+		notes: [...nearest === void 0 && unlike.length > 0 ? [unlikeNote(store, unlike)] : [], ...problems]
 	};
 }
 /** Runs of unlike machines differ by the machines. */
-function unlikeNote(store, { unlike }) {
-	const [nearest] = unlike;
-	const kinds = unlike.length === 1 ? "another kind of machine" : `${unlike.length} other kinds of machine`;
-	return `${store.name} holds runs of ${kinds} only (${nearest?.run.environmentClass}); they are not compared with.`;
+function unlikeNote(store, classes) {
+	const count = new Set(classes).size;
+	const kinds = count === 1 ? "another kind of machine" : `${count} other kinds of machine`;
+	return `${store.name} holds runs of ${kinds} only (${classes[0]}); they are not compared with.`;
 }
 async function readOne(store, run, notes) {
 	try {
@@ -8283,7 +8294,8 @@ async function historyFor(world, options) {
 	if (options.baselineCommit === void 0) return emptyHistory;
 	return readHistory(world, {
 		commit: options.baselineCommit,
-		environmentClass: environmentClass(world.measurer.environment)
+		environmentClass: environmentClass(world.measurer.environment),
+		gate: options.gate
 	});
 }
 // src/git/repository.ts
@@ -9023,7 +9035,7 @@ function findFiles(root, globs) {
 	for (const glob of globs) {
 		const plain = glob.replace(/^\.\//, "");
 		const { base } = import_picomatch.default.scan(plain);
-		const matches = (0, import_picomatch.default)(plain, { dot: true });
+		const matches = globMatcher(plain);
 		const start = base === plain ? dirname(plain) : base;
 		for (const file of filesBelow(root, start === "." ? "" : start)) if (matches(file)) found.add(file);
 	}
@@ -9304,7 +9316,7 @@ async function list$7(context) {
 		}];
 	}
 	const within = (path) => relative(root, path).replaceAll("\\", "/");
-	const isMeant = suite.files.length === 0 ? () => true : (0, import_picomatch.default)([...suite.files], { dot: true });
+	const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
 	const targets = parseCargoMessages(result.stdout).filter(({ source }) => isMeant(within(source)));
 	const titles = fileTitles(targets.map(({ source }) => within(source)));
 	const listed = [];
@@ -9538,7 +9550,7 @@ function parseGoList(text) {
 function toPackage(context, entry) {
 	const { Dir: folder = "", ImportPath: importPath = "", Name: name = "", Module: module = {} } = entry;
 	const globs = context.suite.files.filter((file) => !isPattern(file));
-	const isMeant = globs.length === 0 ? () => true : (0, import_picomatch.default)(globs.map(plain), { dot: true });
+	const isMeant = globs.length === 0 ? () => true : globMatcher(globs.map(plain));
 	const files = [...entry.TestGoFiles ?? [], ...entry.XTestGoFiles ?? []].map((file) => join(folder, file)).filter((file) => isMeant(slashes(relative(context.root, file))));
 	const benchmarks = new Map(files.flatMap((file) => benchmarksIn$1(file).map((each) => [each, slashes(relative(context.root, file))])));
 	if (benchmarks.size === 0) return [];
@@ -16320,7 +16332,7 @@ function selection(question, config) {
 		const known = config.suites.map(({ name }) => name).join(", ");
 		throw new GateError("USAGE", `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`, { hint: "suites are named in the configuration: suites[].name" });
 	}
-	const matchers = question.filters.map((glob) => (0, import_picomatch.default)(glob, { dot: true }));
+	const matchers = question.filters.map((glob) => globMatcher(glob));
 	const { shard } = question;
 	return ({ id }) => {
 		const names = [id.name, `${id.suite}/${id.name}`];
@@ -16926,14 +16938,7 @@ function renderEvidence(evidence) {
 }
 /** Two answers to one request would let a forged file choose which one counts. */
 function blockKey({ stage, target, block, attempt }) {
-	return [
-		stage,
-		target.id.suite,
-		target.id.name,
-		target.metric.name,
-		block,
-		attempt
-	].join("\0");
+	return joinKey(stage, target.id.suite, target.id.name, target.metric.name, block, attempt);
 }
 // src/results/bundle.ts
 /**

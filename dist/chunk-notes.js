@@ -1,7 +1,7 @@
 import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
-import { C as parseShaped, E as text$1, M as isNoteOn, Q as formatDeltaParts, R as notesFolder, T as schemaVersion, X as formatCount, Y as formatChange, Z as formatDelta, at as formatPercent, b as oneOf, dt as withSuffix, et as formatDuration, f as array, ft as scaleOf, g as matching, h as line, it as formatPair, lt as formatSignedPercent, m as integer$1, n as commitShape, nt as formatNumber, ot as formatQuantity, p as checkShaped, pt as benchmarkKey, rt as formatP, st as formatScaled, t as benchmarkIdShape, tt as formatInterval, ut as formatSize, v as number, x as optional, y as object } from "./chunk-run-shape.js";
-import { a as errorFunction, d as probit } from "./chunk-verdict.js";
+import { $ as schemaVersion, B as array, C as notesFolder, H as integer$1, J as oneOf, K as number, U as line, V as checkShaped, W as matching, Y as optional, Z as parseShaped, _ as isNoteOn, _t as formatSignedPercent, at as formatDelta, bt as scaleOf, ct as formatDuration, dt as formatP, et as text$1, ft as formatPair, ht as formatScaled, it as formatCount, lt as formatInterval, mt as formatQuantity, n as commitShape, ot as formatDeltaParts, pt as formatPercent, q as object, rt as formatChange, t as benchmarkIdShape, ut as formatNumber, vt as formatSize, xt as benchmarkKey, yt as withSuffix } from "./chunk-run-shape.js";
+import { f as probit, o as errorFunction } from "./chunk-verdict.js";
 // src/report/report.ts
 /** Judgements of one kind, in report order. */
 function judgementsOf(report, kind) {

@@ -2,7 +2,7 @@ import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-
 import { t as GateError } from "./chunk-errors.js";
 import { A as parseConfig, D as gateWord, F as configPlaces, O as parseMarker, Y as isIncomplete, k as defaultConfig, l as renderComment, o as renderNote, ot as cutMiddle, p as headline, t as lastNoteOn, w as plainPhrase } from "./chunk-notes.js";
 import { n as unrepeatable } from "./chunk-client.js";
-import { L as notePath, V as picturePath, pt as benchmarkKey, q as verdictPath } from "./chunk-run-shape.js";
+import { D as picturePath, N as verdictPath, S as notePath, xt as benchmarkKey } from "./chunk-run-shape.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { createHash } from "node:crypto";
 // src/github/labels.ts

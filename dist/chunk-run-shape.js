@@ -1,8 +1,18 @@
 import { t as GateError } from "./chunk-errors.js";
+// src/results/key.ts
+/** Keys of maps, made of foreign texts. */
+/** Equal for equal lists of texts and for no others; for maps, never for people. */
+function joinKey(...parts) {
+	return parts.map((part) => String(part).replaceAll(/[\u0000\u0001]/g, escaped$1)).join("\0");
+}
+function escaped$1(character) {
+	return character === "\0" ? "0" : "1";
+}
 // src/results/benchmark-id.ts
+/** Who a benchmark is: a suite of the configuration and a name within it. */
 /** A string equal for equal ids and for no others; for maps, never for people. */
 function benchmarkKey(id) {
-	return `${id.suite}\u0000${id.name}`;
+	return joinKey(id.suite, id.name);
 }
 // src/units/scale.ts
 const decimalSteps = [
@@ -270,156 +280,6 @@ function formatDuration(milliseconds) {
 function formatCount(count, one, many = `${one}s`) {
 	return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
 }
-// src/results/environment.ts
-/**
-* The environment class: equal strings may be compared, others never (a stored number from another
-* machine is a systematic error no sample size cures). Readable, stable, safe as a file name.
-*/
-function environmentClass(environment) {
-	return [
-		environment.os,
-		environment.arch,
-		environment.cpuModel,
-		`${environment.cores}c`,
-		environment.image,
-		`${environment.runtime}-${environment.runtimeVersion}`,
-		...environment.otherRuntimes ?? [],
-		...environment.flags
-	].map(toSlug).filter((part) => part !== "").join("_").slice(0, 180);
-}
-function toSlug(text) {
-	return text.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "");
-}
-const metaPath = "meta.json";
-const metaText = metaTextOf(1);
-/** As this version and every earlier one wrote it. */
-const metaTexts = Array.from({ length: 1 }, (_, index) => metaTextOf(index + 1));
-const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*)\/(\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\.json$/;
-const ownedPattern = /^(runs\/[^/]+\/[^/]+\/[^/]+\/[^/]+)\/profiles\/[A-Za-z0-9._-]+\.pb\.gz$/;
-const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+\.json$/;
-const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?\.json$/;
-const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
-function runPath(run) {
-	const commit = checkSha(run.commit);
-	const name = `${stamp(run.takenAt)}_${toFileName(run.id)}`;
-	return `runs/${commit.slice(0, 2)}/${commit}/${environmentClass(run.environment) || "unknown"}/${name}.json`;
-}
-/** `file` as a run names it: `profiles/<name>.pb.gz`. */
-function profilePath(runKey, file) {
-	return checkStorePath(`${runKey.replace(/\.json$/, "")}/${file}`);
-}
-/** Undefined for every path that is not a run of this layout. */
-function parseRunPath(path) {
-	const [, prefix, commit, environment] = runPattern.exec(path) ?? [];
-	if (prefix === void 0 || commit === void 0 || environment === void 0) return void 0;
-	return commit.startsWith(prefix) ? {
-		commit,
-		environmentClass: environment,
-		key: path
-	} : void 0;
-}
-/** The runs among all paths of a store; by commit, then time. */
-function storedRuns(paths) {
-	const runs = [];
-	for (const path of paths) {
-		const run = parseRunPath(path);
-		if (run !== void 0) runs.push(run);
-	}
-	return runs.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-}
-/** `20261122T103358Z`, when the run was taken, as its path says. */
-function runStamp(key) {
-	return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? "";
-}
-const notesFolder = "notes";
-function notePath({ kind, who, recordedAt, head }) {
-	return `${notesFolder}/${stamp(recordedAt)}_${kind}_${toFileName(who)}_${checkSha(head).slice(0, 12)}.json`;
-}
-/** By its name alone, so that the notes of other heads need not be read. */
-function isNoteOn(path, head) {
-	return path.startsWith(`notes/`) && path.endsWith(`_${checkSha(head).slice(0, 12)}.json`);
-}
-function verdictPath(headCommit) {
-	return `verdicts/${checkSha(headCommit)}.json`;
-}
-/** `hash`: hexadecimal SHA-256 of the picture's bytes. `measuredAt`: of what it shows; ISO 8601, UTC. */
-function picturePath(measuredAt, hash) {
-	if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`Cannot name picture as its hash must be SHA-256: ${hash}`);
-	return `pictures/v1/${stamp(measuredAt)}_${hash}.png`;
-}
-/** When what it shows was measured; empty for one without a stamp, undefined for every path that is no picture. */
-function pictureStamp(path) {
-	const found = picturePattern.exec(path);
-	return found === null ? void 0 : found[1] ?? "";
-}
-/** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
-function isImmutable(path) {
-	return path.startsWith("runs/");
-}
-/**
-* A newer layout is refused rather than half understood, and so is a file of that name that somebody else wrote.
-* `text` undefined: a store that has nothing yet.
-*/
-function checkMeta(text, store) {
-	if (text === void 0) return;
-	const layout = layoutOf(text);
-	if (layout === void 0) throw new GateError("STORE_CORRUPT", `Cannot read ${store} as meta.json must say {"layout":1}`, { hint: `if ${store} is Flamegate's, restore its meta.json; else choose another place with baseline.store` });
-	if (layout > 1) {
-		const message = `Cannot read ${store} as its layout must be ≤ 1: current value is ${layout}`;
-		throw new GateError("STORE_CORRUPT", message, { hint: "a newer Flamegate wrote it: update Flamegate here" });
-	}
-}
-/** Undefined: not ours. Every layout so far says nothing else in it. */
-function layoutOf(text) {
-	let value;
-	try {
-		value = JSON.parse(text.replace(/^\uFEFF/, ""));
-	} catch {
-		return;
-	}
-	if (typeof value !== "object" || value === null || !("layout" in value)) return void 0;
-	const { layout } = value;
-	if (typeof layout !== "number" || !Number.isSafeInteger(layout) || layout < 1) return void 0;
-	return layout > 1 || Object.keys(value).length === 1 ? layout : void 0;
-}
-function metaTextOf(layout) {
-	return `${JSON.stringify({ layout })}\n`;
-}
-/** Does Flamegate write such a path? Everything else in a store is somebody's own and stays as it is. */
-function isStorePath(path) {
-	return path === "meta.json" || parseRunPath(path) !== void 0 || ownerOf(path) !== void 0 || notePattern.test(path) || verdictPattern.test(path) || picturePattern.test(path);
-}
-/** The key of the run that a file stands beside; undefined where it is none of ours. */
-function ownerOf(path) {
-	const [, owner] = ownedPattern.exec(path) ?? [];
-	return owner === void 0 || parseRunPath(`${owner}.json`) === void 0 ? void 0 : `${owner}.json`;
-}
-/** Those of all paths that lie under a folder, in the order of their names. */
-function pathsUnder(folder, paths) {
-	return [...paths].filter((path) => path.startsWith(`${folder}/`)).sort(compareText);
-}
-/** Refuses what could leave the store: absolute paths, `..`, backslashes, control characters. */
-function checkStorePath(path) {
-	if (path.split("/").some((part) => part === "" || part === "." || part === ".." || part === ".git") || path.length > 1e3 || /[\u0000-\u001f\u007f\\:]/.test(path)) throw new RangeError(`Cannot use path as it must be relative and stay inside the store: ${JSON.stringify(path)}`);
-	return path;
-}
-function checkSha(commit) {
-	if (!sha.test(commit)) throw new RangeError(`Cannot name file as commit must be a full hash: ${JSON.stringify(commit.slice(0, 80))}`);
-	return commit;
-}
-/** ISO 8601 in UTC to `YYYYMMDDTHHMMSSZ`. */
-function stamp(iso) {
-	const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
-	if (date === void 0 || time === void 0) throw new RangeError(`Cannot name file as time must be UTC: ${iso}`);
-	return `${date.replaceAll("-", "")}T${time.replaceAll(":", "")}Z`;
-}
-function toFileName(text) {
-	return text.replaceAll(/[^A-Za-z0-9.-]+/g, "-").slice(0, 80) || "unnamed";
-}
-function compareText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
 // src/results/shape.ts
 /**
 * Checking of foreign JSON: a shape turns an unknown value into a typed one or says where and why it cannot.
@@ -480,14 +340,21 @@ function text(most) {
 	return (value, at) => {
 		if (typeof value !== "string") throw new Mismatch(at, "text", value);
 		if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
-		return value.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ").replaceAll(/\p{Surrogate}/gu, "�");
+		return cleanText(value);
 	};
+}
+function cleanText(value) {
+	return value.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ").replaceAll(/\p{Surrogate}/gu, "�");
+}
+/** A name as a file keeps it, so that what is measured and what is stored are one benchmark. */
+function cleanLine(value) {
+	return cleanText(value).replaceAll(/[\t\n]/g, " ");
 }
 /** Text of one line, not empty: names. */
 function line(most) {
 	const any = text(most);
 	return (value, at) => {
-		const cleaned = any(value, at).replaceAll(/[\t\n]/g, " ");
+		const cleaned = cleanLine(any(value, at));
 		if (cleaned.trim() === "") throw new Mismatch(at, "text that is not empty", value);
 		return cleaned;
 	};
@@ -586,6 +453,235 @@ function show(value) {
 	const json = JSON.stringify(value) ?? typeof value;
 	return json.length > 80 ? `${json.slice(0, 79)}…` : json;
 }
+// src/results/short-hash.ts
+/** Tells texts apart where a name keeps only a readable part of them. Not for secrets. */
+const offset = 14695981039346656037n;
+const prime = 1099511628211n;
+/** FNV-1a of 64 bits over UTF-8 (Fowler, Noll, Vo, 1991), as 16 hexadecimal digits. */
+function shortHash(text) {
+	let hash = offset;
+	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * prime);
+	return hash.toString(16).padStart(16, "0");
+}
+/** A part of a file's name: readable, at most `length` characters, and another one for every other text. */
+function distinctName(text, length = 80) {
+	const readable = text.replaceAll(/[^A-Za-z0-9.-]+/g, "-").slice(0, length);
+	return readable === text && text !== "" ? text : `${readable}~${shortHash(text)}`;
+}
+// src/results/environment.ts
+/** The machine and runtime a run was measured on, and the class within which runs may be compared. */
+/**
+* The environment class: equal strings may be compared, others never (a stored number from another
+* machine is a systematic error no sample size cures). A readable part, safe as a file name, and a hash of
+* the exact fields, for `+X` and `-X` read alike.
+*/
+function environmentClass(environment) {
+	return `${readableClass(environment) || "unknown"}~${shortHash(exactFields(environment))}`;
+}
+/** Layout 1 knew the readable part only: such a run must be read before it can be compared. */
+function mayBeOfClass(stored, wanted) {
+	return stored === wanted || stored === readablePart(wanted);
+}
+function readablePart(environmentClass) {
+	return environmentClass.replace(/~[0-9a-f]{16}$/, "");
+}
+function readableClass(environment) {
+	return [
+		environment.os,
+		environment.arch,
+		environment.cpuModel,
+		`${environment.cores}c`,
+		environment.image,
+		`${environment.runtime}-${environment.runtimeVersion}`,
+		...environment.otherRuntimes ?? [],
+		...environment.flags
+	].map(toSlug).filter((part) => part !== "").join("_").slice(0, 180);
+}
+/** As a file keeps them: what comes back of it is of the same class. */
+function exactFields(environment) {
+	const { os, arch, cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes = [], flags } = environment;
+	return JSON.stringify([cores, ...[
+		[
+			os,
+			arch,
+			cpuModel,
+			image,
+			runtime,
+			runtimeVersion
+		],
+		otherRuntimes,
+		flags
+	].map((texts) => texts.map(cleanText))]);
+}
+function toSlug(text) {
+	return text.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "");
+}
+// src/results/gate-name.ts
+/**
+* What a gate is called. A repository may have several, and everything one of them keeps or publishes bears its name:
+* status, comment, verdict, notes, runs, bundle. The name comes from the workflow or the command line, never from a file
+* that a pull request brings.
+*/
+/** Bytes: three times as many must fit in a file's name. */
+const longest = 80;
+const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u;
+const defaultGate = checked("", "the default");
+function checked(text, what) {
+	if (isGateName(text)) return text;
+	const message = `Cannot name the gate as ${what} must be at most ${longest} bytes of printable characters: current value is ${JSON.stringify(text.slice(0, 100))}`;
+	throw new GateError("USAGE", message, { hint: "name it: gate: core" });
+}
+/** Whether a text read back is a name that `gateName()` could have made. */
+function isGateName(text) {
+	return text === "" || text === text.trim() && printable.test(text) && new TextEncoder().encode(text).length <= longest;
+}
+/** The name as one part of a path, different for different names also where letters' case is not told apart. */
+function gateFileName(gate) {
+	return escaped(gate, /[^a-z0-9._-]|^\.+/gu);
+}
+function escaped(text, odd) {
+	const bytes = (part) => [...new TextEncoder().encode(part)];
+	const hex = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+	return text.replaceAll(odd, (part) => bytes(part).map(hex).join(""));
+}
+const metaPath = "meta.json";
+const metaText = metaTextOf(2);
+/** As this version and every earlier one wrote it. */
+const metaTexts = Array.from({ length: 2 }, (_, index) => metaTextOf(index + 1));
+const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*(~[0-9a-f]{16})?)\/(?:([a-z0-9A-F._%-]+)\/)?\d{8}T\d{6}Z_[A-Za-z0-9._~-]+\.json$/;
+const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:batches\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
+const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+\.json$/;
+const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?\.json$/;
+const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
+function runPath({ commit, environment, id, takenAt, gate = defaultGate }) {
+	const folder = `runs/${checkSha(commit).slice(0, 2)}/${commit}/${environmentClass(environment)}`;
+	return `${gate === defaultGate ? folder : `${folder}/${gateFileName(gate)}`}/${stamp(takenAt)}_${distinctName(id)}.json`;
+}
+/** Where the batches of a run stand: only for looking at, so no history reads them. */
+function batchesPath(runKey) {
+	return runKey.replace(/\.json$/, "/batches.json");
+}
+/** `file` as a run names it: `profiles/<name>.pb.gz`. */
+function profilePath(runKey, file) {
+	return checkStorePath(`${runKey.replace(/\.json$/, "")}/${file}`);
+}
+/** Undefined for every path that is no run. */
+function parseRunPath(path) {
+	const [, prefix, commit, environment, exact, gate] = runPattern.exec(path) ?? [];
+	if (prefix === void 0 || commit === void 0 || environment === void 0) return void 0;
+	if (!commit.startsWith(prefix) || exact === void 0 && gate !== void 0) return void 0;
+	const name = {
+		commit,
+		environmentClass: environment,
+		key: path
+	};
+	return exact === void 0 ? name : {
+		...name,
+		gate: gate ?? ""
+	};
+}
+/** The runs among all paths of a store; by commit, then time. */
+function storedRuns(paths) {
+	const runs = [];
+	for (const path of paths) {
+		const run = parseRunPath(path);
+		if (run !== void 0) runs.push(run);
+	}
+	return runs.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+/** `20261122T103358Z`, when the run was taken, as its path says. */
+function runStamp(key) {
+	return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? "";
+}
+const notesFolder = "notes";
+function notePath({ kind, who, recordedAt, head }) {
+	return `${notesFolder}/${stamp(recordedAt)}_${kind}_${toFileName(who)}_${checkSha(head).slice(0, 12)}.json`;
+}
+/** By its name alone, so that the notes of other heads need not be read. */
+function isNoteOn(path, head) {
+	return path.startsWith(`notes/`) && path.endsWith(`_${checkSha(head).slice(0, 12)}.json`);
+}
+function verdictPath(headCommit) {
+	return `verdicts/${checkSha(headCommit)}.json`;
+}
+/** `hash`: hexadecimal SHA-256 of the picture's bytes. `measuredAt`: of what it shows; ISO 8601, UTC. */
+function picturePath(measuredAt, hash) {
+	if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`Cannot name picture as its hash must be SHA-256: ${hash}`);
+	return `pictures/v1/${stamp(measuredAt)}_${hash}.png`;
+}
+/** When what it shows was measured; empty for one without a stamp, undefined for every path that is no picture. */
+function pictureStamp(path) {
+	const found = picturePattern.exec(path);
+	return found === null ? void 0 : found[1] ?? "";
+}
+/** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
+function isImmutable(path) {
+	return path.startsWith("runs/");
+}
+/**
+* A newer layout is refused rather than half understood, and so is a file of that name that somebody else wrote.
+* `text` undefined: a store that has nothing yet.
+*/
+function checkMeta(text, store) {
+	if (text === void 0) return;
+	const layout = layoutOf(text);
+	if (layout === void 0) throw new GateError("STORE_CORRUPT", `Cannot read ${store} as meta.json must say {"layout":2}`, { hint: `if ${store} is Flamegate's, restore its meta.json; else choose another place with baseline.store` });
+	if (layout > 2) {
+		const message = `Cannot read ${store} as its layout must be ≤ 2: current value is ${layout}`;
+		throw new GateError("STORE_CORRUPT", message, { hint: "a newer Flamegate wrote it: update Flamegate here" });
+	}
+}
+/** Undefined: not ours. Every layout so far says nothing else in it. */
+function layoutOf(text) {
+	let value;
+	try {
+		value = JSON.parse(text.replace(/^\uFEFF/, ""));
+	} catch {
+		return;
+	}
+	if (typeof value !== "object" || value === null || !("layout" in value)) return void 0;
+	const { layout } = value;
+	if (typeof layout !== "number" || !Number.isSafeInteger(layout) || layout < 1) return void 0;
+	return layout > 2 || Object.keys(value).length === 1 ? layout : void 0;
+}
+function metaTextOf(layout) {
+	return `${JSON.stringify({ layout })}\n`;
+}
+/** Does Flamegate write such a path? Everything else in a store is somebody's own and stays as it is. */
+function isStorePath(path) {
+	return path === "meta.json" || parseRunPath(path) !== void 0 || ownerOf(path) !== void 0 || notePattern.test(path) || verdictPattern.test(path) || picturePattern.test(path);
+}
+/** The key of the run that a file stands beside; undefined where it is none of ours. */
+function ownerOf(path) {
+	const [, owner] = ownedPattern.exec(path) ?? [];
+	return owner === void 0 || parseRunPath(`${owner}.json`) === void 0 ? void 0 : `${owner}.json`;
+}
+/** Those of all paths that lie under a folder, in the order of their names. */
+function pathsUnder(folder, paths) {
+	return [...paths].filter((path) => path.startsWith(`${folder}/`)).sort(compareText);
+}
+/** Refuses what could leave the store: absolute paths, `..`, backslashes, control characters. */
+function checkStorePath(path) {
+	if (path.split("/").some((part) => part === "" || part === "." || part === ".." || part === ".git") || path.length > 1e3 || /[\u0000-\u001f\u007f\\:]/.test(path)) throw new RangeError(`Cannot use path as it must be relative and stay inside the store: ${JSON.stringify(path)}`);
+	return path;
+}
+function checkSha(commit) {
+	if (!sha.test(commit)) throw new RangeError(`Cannot name file as commit must be a full hash: ${JSON.stringify(commit.slice(0, 80))}`);
+	return commit;
+}
+/** ISO 8601 in UTC to `YYYYMMDDTHHMMSSZ`. */
+function stamp(iso) {
+	const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
+	if (date === void 0 || time === void 0) throw new RangeError(`Cannot name file as time must be UTC: ${iso}`);
+	return `${date.replaceAll("-", "")}T${time.replaceAll(":", "")}Z`;
+}
+function toFileName(text) {
+	return text.replaceAll(/[^A-Za-z0-9.-]+/g, "-").slice(0, 80) || "unnamed";
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
 // src/results/run-shape.ts
 /** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
 const mostBenchmarks = 1e4;
@@ -668,12 +764,17 @@ const outcomeShape = union("state", {
 		reason: text(2e3)
 	})
 });
+const gateShape = (value, at) => {
+	if (typeof value === "string" && isGateName(value)) return value;
+	throw new Mismatch(at, "the name of a gate", value);
+};
 const runShape = object({
 	schema: schemaVersion(1),
 	commit: commitShape,
 	id: line(200),
 	takenAt: matching(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/, "a time like 2026-11-22T10:00:00Z"),
 	environment: environmentShape,
+	gate: optional(gateShape),
 	outcomes: unique(array(outcomeShape, mostBenchmarks), (outcome) => benchmarkKey(outcome.id))
 });
-export { formatDeltaWithin as $, checkStorePath as A, pathsUnder as B, parseShaped as C, union as D, text as E, metaText as F, runStamp as G, pictureStamp as H, metaTexts as I, environmentClass as J, storedRuns as K, notePath as L, isNoteOn as M, isStorePath as N, unique as O, metaPath as P, formatDeltaParts as Q, notesFolder as R, parseJson as S, schemaVersion as T, profilePath as U, picturePath as V, runPath as W, formatCount as X, formatChange as Y, formatDelta as Z, nonEmpty as _, invocationShape as a, formatPercent as at, oneOf as b, mostBenchmarks as c, formatSigned as ct, Mismatch as d, withSuffix as dt, formatDuration as et, array as f, scaleOf as ft, matching as g, line as h, failureShape as i, formatPair as it, isImmutable as j, checkMeta as k, profileReferenceShape as l, formatSignedPercent as lt, integer as m, commitShape as n, formatNumber as nt, isProfileFile as o, formatQuantity as ot, checkShaped as p, benchmarkKey as pt, verdictPath as q, environmentShape as r, formatP as rt, metricShape as s, formatScaled as st, benchmarkIdShape as t, formatInterval as tt, runShape as u, formatSize as ut, number as v, rounded as w, optional as x, object as y, ownerOf as z };
+export { schemaVersion as $, runPath as A, array as B, notesFolder as C, picturePath as D, pathsUnder as E, gateFileName as F, nonEmpty as G, integer as H, environmentClass as I, oneOf as J, number as K, mayBeOfClass as L, storedRuns as M, verdictPath as N, pictureStamp as O, defaultGate as P, rounded as Q, readablePart as R, notePath as S, joinKey as St, parseRunPath as T, line as U, checkShaped as V, matching as W, parseJson as X, optional as Y, parseShaped as Z, isNoteOn as _, formatSignedPercent as _t, invocationShape as a, formatDelta as at, metaText as b, scaleOf as bt, mostBatches as c, formatDuration as ct, profileReferenceShape as d, formatP as dt, text as et, runShape as f, formatPair as ft, isImmutable as g, formatSigned as gt, checkStorePath as h, formatScaled as ht, failureShape as i, formatCount as it, runStamp as j, profilePath as k, mostBenchmarks as l, formatInterval as lt, checkMeta as m, formatQuantity as mt, commitShape as n, unique as nt, isProfileFile as o, formatDeltaParts as ot, batchesPath as p, formatPercent as pt, object as q, environmentShape as r, formatChange as rt, metricShape as s, formatDeltaWithin as st, benchmarkIdShape as t, union as tt, mostInvocations as u, formatNumber as ut, isStorePath as v, formatSize as vt, ownerOf as w, metaTexts as x, benchmarkKey as xt, metaPath as y, withSuffix as yt, Mismatch as z };

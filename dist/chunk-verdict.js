@@ -2498,15 +2498,354 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 }));
-// src/results/accepts.ts
+// src/text/automaton.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const mostStates = 2e4;
+/** Undefined: it would be too large. */
+function toAutomaton(expression) {
+	const machines = [];
+	const budget = { states: mostStates };
+	build(expression, "forwards", {
+		machines,
+		budget,
+		tests: /* @__PURE__ */ new Map()
+	});
+	return budget.states < 0 ? void 0 : machines;
+}
+function build(expression, way, workshop) {
+	const states = [{ kind: "done" }];
+	const start = new Builder(states, way, workshop).add(expression, 0);
+	return workshop.machines.push({
+		states,
+		start,
+		way
+	}) - 1;
+}
+/** Built from its end: each part is given where it leads. */
+var Builder = class {
+	#states;
+	#way;
+	#workshop;
+	constructor(states, way, workshop) {
+		this.#states = states;
+		this.#way = way;
+		this.#workshop = workshop;
+	}
+	add(expression, next) {
+		if (this.#workshop.budget.states < 0) return next;
+		switch (expression.kind) {
+			case "character": return this.#push({
+				kind: "take",
+				test: testOf(expression.source, this.#workshop.tests),
+				next
+			});
+			case "edge": return this.#push({
+				kind: "edge",
+				at: expression.at,
+				next
+			});
+			case "look": {
+				const way = expression.way === "ahead" ? "backwards" : "forwards";
+				const machine = build(expression.part, way, this.#workshop);
+				return this.#push({
+					kind: "look",
+					machine,
+					wanted: expression.wanted,
+					next
+				});
+			}
+			case "sequence": return (this.#way === "forwards" ? expression.parts.toReversed() : expression.parts).reduce((after, part) => this.add(part, after), next);
+			case "either": return this.#push({
+				kind: "fork",
+				next: expression.parts.map((part) => this.add(part, next))
+			});
+			case "repeat": return this.#repeat(expression, next);
+		}
+	}
+	#repeat({ part, least, most }, next) {
+		let at = next;
+		if (most === Number.POSITIVE_INFINITY) {
+			const loop = {
+				kind: "fork",
+				next: [next]
+			};
+			at = this.#push(loop);
+			loop.next.push(this.add(part, at));
+		} else for (let more = least; more < most; more++) at = this.#push({
+			kind: "fork",
+			next: [next, this.add(part, at)]
+		});
+		for (let copy = 0; copy < least; copy++) at = this.add(part, at);
+		return at;
+	}
+	#push(state) {
+		this.#workshop.budget.states -= 1;
+		return this.#states.push(state) - 1;
+	}
+};
+/** JavaScript's own word on one character, remembered. */
+function testOf(source, tests) {
+	if (source.length === 1 && source !== ".") {
+		const wanted = source.charCodeAt(0);
+		return (code) => code === wanted;
+	}
+	const remembered = tests.get(source);
+	if (remembered !== void 0) return remembered;
+	const pattern = new RegExp(`^${source}$`);
+	const isOne = (code) => pattern.test(String.fromCharCode(code));
+	const known = Array.from({ length: 256 }, (_, code) => isOne(code));
+	const test = (code) => known[code] ?? isOne(code);
+	tests.set(source, test);
+	return test;
+}
+/** Undefined: after `budget` steps it is not known. */
+function runAutomaton(automaton, text, budget) {
+	const run = new Run(text, budget);
+	const found = automaton.map((machine, index) => run.read(machine, index === automaton.length - 1 ? "whole" : "part"));
+	return run.isSpent() ? void 0 : found.at(-1)?.[text.length] === 1;
+}
+var Run = class {
+	#text;
+	/** Of each machine, by place: 1 where a match that it looks for ends (or begins, read backwards). */
+	#found = [];
+	#waiting = [];
+	#left;
+	constructor(text, budget) {
+		this.#text = text;
+		this.#left = budget;
+	}
+	isSpent() {
+		return this.#left < 0;
+	}
+	/** `part`: a match may begin anywhere. */
+	read({ states, start, way }, extent) {
+		const { length } = this.#text;
+		const found = new Uint8Array(length + 1);
+		const step = way === "forwards" ? 1 : -1;
+		let [now, then] = [new Places(states.length), new Places(states.length)];
+		let place = way === "forwards" ? 0 : length;
+		for (let read = 0; read <= length && this.#left >= 0; read++, place += step) {
+			if (read === 0 || extent === "part") this.#enter(start, {
+				states,
+				into: now,
+				place,
+				found
+			});
+			const code = this.#text.charCodeAt(way === "forwards" ? place : place - 1);
+			for (const index of now.all()) {
+				const state = states[index];
+				if (state?.kind !== "take" || read === length || !state.test(code)) continue;
+				this.#enter(state.next, {
+					states,
+					into: then,
+					place: place + step,
+					found
+				});
+			}
+			now.clear();
+			[now, then] = [then, now];
+		}
+		this.#found.push(found);
+		return found;
+	}
+	/** A state and all that it leads to without taking a character. */
+	#enter(first, { states, into, place, found }) {
+		const waiting = this.#waiting;
+		waiting.push(first);
+		for (let index = waiting.pop(); index !== void 0; index = waiting.pop()) {
+			this.#left -= 1;
+			const state = states[index];
+			if (state === void 0 || !into.add(index)) continue;
+			if (state.kind === "done") found[place] = 1;
+			else if (state.kind === "fork") for (const next of state.next) waiting.push(next);
+			else if (state.kind !== "take" && this.#holds(state, place)) waiting.push(state.next);
+		}
+	}
+	#holds(state, place) {
+		if (state.kind === "look") return this.#found[state.machine]?.[place] === 1 === state.wanted;
+		if (state.at === "start") return place === 0;
+		if (state.at === "end") return place === this.#text.length;
+		return this.#isWord(place - 1) !== this.#isWord(place) === (state.at === "word");
+	}
+	#isWord(place) {
+		return /^\w$/.test(this.#text.charAt(place));
+	}
+};
+/** A set of states that is emptied without touching all of them. */
+var Places = class {
+	#members = [];
+	#isIn;
+	constructor(size) {
+		this.#isIn = new Uint8Array(size);
+	}
+	add(index) {
+		if (this.#isIn[index] === 1) return false;
+		this.#isIn[index] = 1;
+		this.#members.push(index);
+		return true;
+	}
+	all() {
+		return this.#members;
+	}
+	clear() {
+		for (const index of this.#members) this.#isIn[index] = 0;
+		this.#members.length = 0;
+	}
+};
+// src/text/expression.ts
+/** Of one repetition; a pattern that asks for more is not of this world. */
+const mostCopies = 1e3;
+const atoms = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|[\s\S])|\[\^?(?:\\[\s\S]|[^\]\\])*\]|[^()|*+?]/y;
+const groups = /\((?:\?(?::|(<?[=!])))?/y;
+const repeats = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y;
+/** Undefined: not an expression, or one that refers back. */
+function parseExpression(source) {
+	const reader = new Reader(source);
+	const parsed = reader.either();
+	return reader.isDone() ? parsed : void 0;
+}
+var Reader = class {
+	#source;
+	#at = 0;
+	#isBroken = false;
+	constructor(source) {
+		this.#source = source;
+	}
+	isDone() {
+		return !this.#isBroken && this.#at === this.#source.length;
+	}
+	either() {
+		const parts = [this.#sequence()];
+		while (this.#source[this.#at] === "|") {
+			this.#at += 1;
+			parts.push(this.#sequence());
+		}
+		const [only] = parts;
+		return parts.length === 1 && only !== void 0 ? only : {
+			kind: "either",
+			parts
+		};
+	}
+	#sequence() {
+		const parts = [];
+		while (this.#at < this.#source.length && !this.#isBroken) {
+			const next = this.#source[this.#at];
+			if (next === "|" || next === ")") break;
+			const part = next === "(" ? this.#group() : this.#atom();
+			if (part === void 0) this.#isBroken = true;
+			else parts.push(this.#repeated(part));
+		}
+		return {
+			kind: "sequence",
+			parts
+		};
+	}
+	#group() {
+		const look = this.#take(groups)?.[1];
+		const part = this.either();
+		if (this.#source[this.#at] !== ")") return void 0;
+		this.#at += 1;
+		if (look === void 0) return part;
+		return {
+			kind: "look",
+			part,
+			way: look.startsWith("<") ? "behind" : "ahead",
+			wanted: look.endsWith("=")
+		};
+	}
+	#atom() {
+		const [text] = this.#take(atoms) ?? [];
+		if (text === void 0 || /^\\[1-9k]/.test(text)) return void 0;
+		if (text === "^") return {
+			kind: "edge",
+			at: "start"
+		};
+		if (text === "$") return {
+			kind: "edge",
+			at: "end"
+		};
+		if (text === "\\b") return {
+			kind: "edge",
+			at: "word"
+		};
+		if (text === "\\B") return {
+			kind: "edge",
+			at: "no-word"
+		};
+		return {
+			kind: "character",
+			source: text
+		};
+	}
+	#repeated(part) {
+		const found = this.#take(repeats);
+		if (found === void 0) return part;
+		const [text, count, comma, last] = found;
+		if (count === void 0) return {
+			kind: "repeat",
+			part,
+			least: text[0] === "+" ? 1 : 0,
+			most: text[0] === "?" ? 1 : Number.POSITIVE_INFINITY
+		};
+		const most = comma === void 0 ? Number(count) : last === "" ? Number.POSITIVE_INFINITY : Number(last);
+		this.#isBroken ||= Number(count) > mostCopies || most > mostCopies && most !== Number.POSITIVE_INFINITY;
+		return {
+			kind: "repeat",
+			part,
+			least: Number(count),
+			most
+		};
+	}
+	#take(pattern) {
+		pattern.lastIndex = this.#at;
+		const found = pattern.exec(this.#source) ?? void 0;
+		if (found !== void 0) this.#at = pattern.lastIndex;
+		return found;
+	}
+};
+// src/text/glob.ts
+/**
+* Globs over names that strangers choose: what picomatch reads them as, without its backtracking. A name of 990 letters
+* against `core/*a*a*a*b` took it more than a minute.
+*/
+/** Some tens of milliseconds; a name of 1,000 letters takes some thousands. What is not decided by then is no match. */
+const mostSteps = 3e5;
+/** Policies ask the same few patterns of every benchmark. */
+const mostRemembered = 500;
+const remembered = /* @__PURE__ */ new Map();
+const longestPattern = 1e4;
+/**
+* Does a text match any of them? Files that begin with a dot are like others. A text always matches itself, and nothing
+* else matches what is no glob: an empty one, one of enormous size, one that refers to what a group matched.
+*/
+function globMatcher(patterns) {
+	const compiled = (typeof patterns === "string" ? [patterns] : patterns).map((pattern) => ({
+		pattern,
+		automaton: automatonOf(pattern)
+	}));
+	return (text) => text !== "" && compiled.some(({ pattern, automaton }) => text === pattern || automaton !== void 0 && runAutomaton(automaton, text, mostSteps) === true);
+}
+function automatonOf(pattern) {
+	if (remembered.has(pattern)) return remembered.get(pattern);
+	const automaton = compile(pattern);
+	if (remembered.size >= mostRemembered) remembered.clear();
+	remembered.set(pattern, automaton);
+	return automaton;
+}
+function compile(pattern) {
+	if (pattern === "" || pattern.length > longestPattern) return void 0;
+	const expression = parseExpression(import_picomatch.default.makeRe(pattern, { dot: true }).source);
+	return expression === void 0 ? void 0 : toAutomaton(expression);
+}
+// src/results/accepts.ts
+/** Which benchmarks the names and globs of an acceptance cover. */
 /** By exact name, `suite/name` or glob of either; `*` alone accepts everything, names with slashes too. */
 function accepts(override, { id }) {
 	const names = [id.name, `${id.suite}/${id.name}`];
 	return override.accepts.some((pattern) => pattern === "*" || names.includes(pattern) || names.some((name) => isMatch(pattern, name)));
 }
 function isMatch(pattern, name) {
-	return (0, import_picomatch.default)(pattern, { dot: true })(name);
+	return globMatcher(pattern)(name);
 }
 // src/decide/verdict.ts
 /** The gate's one answer, from all judgements and the policy. */
@@ -2587,4 +2926,4 @@ function sharedShift(judgements) {
 		};
 	}
 }
-export { errorFunction as a, median as c, probit as d, quantile as f, require_picomatch as i, medianAbsoluteDeviation as l, verdict as n, gammaln as o, wilcoxonRankSum as p, accepts as r, mean as s, exitOf as t, min as u };
+export { require_picomatch as a, mean as c, min as d, probit as f, globMatcher as i, median as l, wilcoxonRankSum as m, verdict as n, errorFunction as o, quantile as p, accepts as r, gammaln as s, exitOf as t, medianAbsoluteDeviation as u };

@@ -1,9 +1,9 @@
 import { $ as toV8Node, $t as findBlame, A as percentOf, At as nothingPast, B as withLinesOnLeaves, Bt as originOf$1, C as profilePageData, Ct as hodgesLehmannInterval, D as selection, Dt as toShift, E as runMeasuring, Et as summaryOf, F as readSourceMaps, Ft as pprofFormat, G as tidyJava, Gt as looksLikeJson, H as perfScriptFormat, Ht as decodeText, I as applySourceMaps, It as modeOfType, J as jfrFormat, Jt as diffProfiles, K as toSymbolFrame, Kt as parseJson, L as withVersions, Lt as toBaseUnit, M as openGitChanges, Mt as at, N as openGitAncestry, Nt as scaledMedian, O as worker, Ot as timeMetric, P as createMeasurer, Pt as toScale, Q as toCpuProfile, Qt as toPlainPath, R as speedscopeFormat, Rt as createProfileBuilder, S as renderPage, St as compareBlocks, T as verdictDocument, Tt as doubledRanks, U as chooseThreads, V as writePprof, Vt as concat, W as threadNotes, Wt as headOf, X as cpuProfileFormat, Xt as defaultTypeOf, Y as heapProfileFormat, Yt as buildCallTree, Z as toThread$1, Zt as typeIndex, _ as runFile, _t as holm, a as renderUnprepared, an as git, at as isShallow, b as encodeName, bt as defaultPlan, c as wrap, d as openOutputs, dn as displayWidth, dt as readHistory, en as parseUnifiedDiff, et as knownHarnesses, f as writeOutputs, fn as pad, ft as procedure, g as renderBundle, gn as isEnterpriseServer, gt as createRandom, h as parseBundle, hn as readPngAssets, ht as tolerance, i as renderMeasured, in as openStore, it as settleGit, j as createProgress, jt as pooledDeviation, k as resolveRevisions, kt as pastOf, l as paint, ln as renderFlameSvg, lt as workingTreeRoot, m as evidenceFile, mn as readHtmlAssets, mt as limitsOf, n as rejudge, nn as storeLocationOf, nt as isRate, o as shardOf, on as tryGit, ot as repositoryRoot, p as localMarker, pn as readHistoryAssets, pt as defensibleThreshold, q as forEachLine, qt as toChunks, r as drive, rn as storeOf, rt as createCheckouts, s as renderTerminal, sn as renderPng, st as resolveCommit, t as mergeBundles, tn as openWorkspace, tt as directionOf, u as writeReport, un as cutToWidth, v as evidenceShape, vn as version, vt as isImproved, w as renderJson, wt as blockedMannWhitney, x as renderHtml, xt as smallestDetectable, y as renderEvidence, yt as confirmSize, z as holdsExecutingLines, zt as toFrame } from "./chunk-merge.js";
 import { C as htmlPhrase, F as configPlaces, G as acceptanceWords, H as valueUnit, L as basisWords, N as nearest$1, P as defaultPolicy, _ as changeCell, _t as studentQuantile, a as notesByRun, dt as terminalText, ft as toVisible, j as renderConfigSchema, l as renderComment, lt as markdownUrl, n as readNotes, p as headline$1, q as changeWords, r as commitsOf$1, rt as shortCommit, s as standingNotes, st as escapeHtml, v as rowOf, w as plainPhrase, z as confidenceWords } from "./chunk-notes.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
-import { $ as formatDeltaWithin, C as parseShaped, E as text, J as environmentClass, O as unique, S as parseJson$1, W as runPath, X as formatCount, Y as formatChange, _ as nonEmpty, at as formatPercent, b as oneOf$1, d as Mismatch, f as array, h as line, it as formatPair, lt as formatSignedPercent, nt as formatNumber, ot as formatQuantity, p as checkShaped, pt as benchmarkKey, rt as formatP, tt as formatInterval, u as runShape, v as number, x as optional, y as object } from "./chunk-run-shape.js";
-import { f as renderRun } from "./chunk-branch-tree.js";
-import { c as median, n as verdict, o as gammaln, r as accepts, t as exitOf } from "./chunk-verdict.js";
+import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
+import { A as runPath, B as array, G as nonEmpty, I as environmentClass, J as oneOf$1, K as number, St as joinKey, U as line, V as checkShaped, X as parseJson$1, Y as optional, Z as parseShaped, _t as formatSignedPercent, dt as formatP, et as text, f as runShape, ft as formatPair, it as formatCount, lt as formatInterval, mt as formatQuantity, nt as unique, p as batchesPath, pt as formatPercent, q as object, rt as formatChange, st as formatDeltaWithin, ut as formatNumber, xt as benchmarkKey, z as Mismatch } from "./chunk-run-shape.js";
+import { l as median, n as verdict, r as accepts, s as gammaln, t as exitOf } from "./chunk-verdict.js";
 import { a as show$1, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -138,7 +138,7 @@ function toRuns(suites) {
 				suite: cleanName(suite),
 				name
 			};
-			if (measurements.length > 0) place.outcomes.set(`${id.suite}\u0000${name}`, {
+			if (measurements.length > 0) place.outcomes.set(benchmarkKey(id), {
 				state: "measured",
 				id,
 				measurements,
@@ -584,7 +584,7 @@ async function show({ io, given, workspace, store }, word) {
 	}, word);
 	const run = await store.read(found);
 	if (given.flag("json")) {
-		io.stdout(`${renderRun(run).trim()}\n`);
+		io.stdout(`${renderRun(await wholeRun(store, found, run)).trim()}\n`);
 		return exitCode.pass;
 	}
 	const { environment } = run;
@@ -602,10 +602,17 @@ async function show({ io, given, workspace, store }, word) {
 		ancestry: openGitAncestry(workspace.root)
 	}, {
 		commit: run.commit,
-		environmentClass: environmentClass(environment)
+		environmentClass: environmentClass(environment),
+		gate: run.gate
 	});
 	io.stdout(renderStoredRun(run, history.runs, workspace.config.policy));
 	return exitCode.pass;
+}
+/** Batches and all, as it was measured. */
+async function wholeRun(store, { key }, run) {
+	const path = batchesPath(key);
+	const bytes = await store.readFile(path);
+	return bytes === void 0 ? run : withBatches(run, new TextDecoder().decode(bytes), `${store.name} ${path}`);
 }
 async function findRun(root, { stored, name }, word) {
 	const commits = word === "latest" ? await openGitAncestry(root).firstParents("HEAD", 300) : [await resolveCommit(root, word)];
@@ -1295,11 +1302,7 @@ const samplesShape = object({
 	better: optional(oneOf$1("lower", "higher")),
 	processes: nonEmpty(number(0), 1e5)
 });
-const samplesFileShape = object({ benchmarks: unique(array(samplesShape, 1e4), (written) => [
-	written.suite ?? "",
-	written.name,
-	metricName(written)
-].join("\0")) });
+const samplesFileShape = object({ benchmarks: unique(array(samplesShape, 1e4), (written) => joinKey(written.suite ?? "samples", written.name, metricName(written))) });
 const mostCharacters = 134217728;
 const format$1 = "{\"benchmarks\":[{\"name\",\"unit\",\"better\",\"processes\":[…]}]}";
 /** `source` names the file in errors. */
@@ -1948,7 +1951,6 @@ function withoutRepeats(placed) {
 	return [...last.values()];
 }
 // src/results/history-line.ts
-/** The first-parent line of a branch, and where runs stand on it. Time runs along the line, whatever clocks say. */
 /** Runs of commits on the line, in the order of the line; of one commit in the order they were taken. */
 function placeOnLine(stored, line) {
 	const places = new Map(line.map(({ commit }, index) => [commit, index]));
@@ -1967,7 +1969,7 @@ function newestRuns(placed, most) {
 }
 /** Equal for one benchmark and metric, and only for those; a metric whose unit changed is another. */
 function summaryKey({ id, metric }) {
-	return `${benchmarkKey(id)}\u0000${metric.name}\u0000${metric.unit}`;
+	return joinKey(id.suite, id.name, metric.name, metric.unit);
 }
 // src/stats/mann-whitney.ts
 /** Mann-Whitney's U of two samples: exact with ties while n·m ≤ 2,500 (50 v 50), normal beyond. */
@@ -2585,7 +2587,7 @@ async function readOne({ run: stored, place }, { store, progress, problems }, wa
 			place,
 			key: stored.key,
 			takenAt: run.takenAt,
-			environmentClass: stored.environmentClass,
+			environmentClass: environmentClass(run.environment),
 			environment: run.environment,
 			summaries
 		};
@@ -6817,6 +6819,7 @@ async function judgeBundles(io, given) {
 	}, {
 		commit: evidence.baselineCommit ?? "",
 		environmentClass: environmentClass(evidence.environment),
+		gate: evidence.candidate.gate,
 		...storedOf(evidence)
 	})));
 	const { baselineCommit, candidate } = merged.groups[0].evidence;

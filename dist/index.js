@@ -1,7 +1,7 @@
-import { i as __toESM, r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
+import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { E as runMeasuring, N as openGitAncestry, _n as parseEvent, a as renderUnprepared, an as git, at as isShallow, cn as decisivePictures, ct as shallowClone, dt as readHistory, f as writeOutputs, g as renderBundle, h as parseBundle, hn as readPngAssets, in as openStore, it as settleGit, n as rejudge, o as shardOf, on as tryGit, s as renderTerminal, sn as renderPng, st as resolveCommit, t as mergeBundles, tn as openWorkspace, u as writeReport, ut as emptyHistory, vn as version } from "./chunk-merge.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
-import { J as environmentClass, L as notePath, X as formatCount, pt as benchmarkKey } from "./chunk-run-shape.js";
+import { I as environmentClass, S as notePath, it as formatCount, xt as benchmarkKey } from "./chunk-run-shape.js";
 import { _ as resolvePullRequest, a as publish, c as readBaseConfig, d as readStatuses, f as setStatus, g as readPullRequest, h as pullRequestsOfMergeGroup, i as skipPullRequest, l as readRepositoryFiles, m as listMerged, n as runOverride, o as readVerdictRecord, p as listChangedFiles, r as verdictUnder, s as findComment, u as contextOf, v as decideLabels, y as ensureLabel } from "./chunk-reevaluate.js";
 import { A as parseConfig, B as diffFor, Ct as judgementsOf, E as markdownTable, F as configPlaces, K as bySize, L as basisWords, M as parseStoreLocation, O as parseMarker, R as blamedRow, T as details, _ as changeCell, at as commandProperty, b as unbroken, c as opening, ct as markdownCode, et as benchmarkName, g as keepWithin, h as regressionTable, it as commandMessage, m as metricCell, n as readNotes, o as renderNote, q as changeWords, s as standingNotes, u as restSections, w as plainPhrase, y as rowsOf } from "./chunk-notes.js";
 import { t as connect } from "./chunk-client.js";
@@ -9,7 +9,7 @@ import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
-import { i as require_picomatch } from "./chunk-verdict.js";
+import { i as globMatcher } from "./chunk-verdict.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -16950,7 +16950,6 @@ async function tellFailure(world, commit, error) {
 	});
 }
 // src/action/untouched.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 async function changedPaths(root, baseline, candidate) {
 	return (await git(root, [
 		"diff",
@@ -16973,7 +16972,7 @@ function skipUntouched(changed) {
 }
 function isUntouched({ paths, files }, changed) {
 	if (paths.length === 0) return false;
-	const touches = (0, import_picomatch.default)([...paths, ...files], { dot: true });
+	const touches = globMatcher([...paths, ...files]);
 	return !changed.some((path) => touches(path));
 }
 // src/action/gate-pull-request.ts
@@ -17673,7 +17672,8 @@ function historyOf(evidence, world) {
 	if (commit === void 0) return Promise.resolve(emptyHistory);
 	const question = {
 		commit,
-		environmentClass: environmentClass(evidence.environment)
+		environmentClass: environmentClass(evidence.environment),
+		gate: evidence.candidate.gate
 	};
 	return readHistory(world, {
 		...question,
