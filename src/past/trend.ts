@@ -4,6 +4,7 @@ import { accepts } from '../results/accepts.ts';
 import type { Target } from '../results/evidence.ts';
 import type { Shift } from '../results/shift.ts';
 import { at } from '../stats/samples.ts';
+import type { StepPlace } from '../stats/step-place.ts';
 import type { PlacedOverride } from './placed-overrides.ts';
 import { type Drift, trendDrift } from './trend-drift.ts';
 import type { TrendReference } from './trend-references.ts';
@@ -70,10 +71,17 @@ export interface TrendSeries {
   readonly points: readonly TrendPoint[];
 }
 
-export function toTrend({ target, environmentClass, points }: TrendSeries, world: TrendWorld): Trend {
+export function mediansOf({ points }: Pick<TrendSeries, 'points'>): readonly number[] {
+  return points.map(({ median }) => median);
+}
+
+/** `places` of its steps, where other trends helped to find them. */
+export function toTrend(series: TrendSeries, world: TrendWorld, places?: readonly StepPlace[]): Trend {
+  const { target, environmentClass, points } = series;
   const { metric } = target;
-  const medians = points.map(({ median }) => median);
-  const steps = trendSteps(metric, medians).map((step) => withOverride(step, { target, points }, world.overrides));
+  const steps = trendSteps(metric, mediansOf(series), places).map((step) =>
+    withOverride(step, { target, points }, world.overrides),
+  );
   const drifts = world.references.flatMap(({ place }, index): readonly TrendDrift[] => {
     const drift = trendDrift(metric, points, { index, place });
     const since = steps.filter(({ point }) => at(points, point).place > place);

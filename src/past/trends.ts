@@ -2,7 +2,10 @@
 import type { PlacedRun } from '../results/history-line.ts';
 import { summaryKey } from '../results/history-line.ts';
 import { at } from '../stats/samples.ts';
+import type { StepPlace } from '../stats/step-place.ts';
+import { joinPlaces } from './joined-places.ts';
 import {
+  mediansOf,
   type Trend,
   type TrendKind,
   type TrendPoint,
@@ -11,6 +14,7 @@ import {
   type TrendWorld,
   toTrend,
 } from './trend.ts';
+import { stepPlaces } from './trend-steps.ts';
 
 /** One benchmark and metric on all classes of machines it was measured on. */
 export interface TargetTrends {
@@ -29,7 +33,9 @@ const fewestShared = 3;
 
 /** `runs` in the order of the line. */
 export function allTrends(runs: readonly PlacedRun[], world: TrendWorld): readonly TargetTrends[] {
-  const trends = withShared(seriesOf(runs).map((series) => toTrend(series, world)));
+  const series = seriesOf(runs);
+  const places = jointPlaces(series);
+  const trends = withShared(series.map((each) => toTrend(each, world, places.get(each))));
   const byTarget = new Map<string, Trend[]>();
   for (const trend of trends) {
     const key = summaryKey({ id: trend.target.id, metric: trend.target.metric });
@@ -56,6 +62,27 @@ function seriesOf(runs: readonly PlacedRun[]): readonly TrendSeries[] {
   return [...series.values()];
 }
 
+/** Steps of one metric on one class of machines are placed together; what is only informative has no say. */
+function jointPlaces(all: readonly TrendSeries[]): ReadonlyMap<TrendSeries, readonly StepPlace[]> {
+  const placed = all.map((series) => ({
+    series,
+    runs: series.points.map(({ run }) => run),
+    places: stepPlaces(series.target.metric, mediansOf(series)),
+  }));
+  const groups = new Map<string, typeof placed>();
+  for (const each of placed) {
+    const { environmentClass, target } = each.series;
+    const name = `${environmentClass}\u0000${target.metric.name}`;
+    groups.set(name, [...(groups.get(name) ?? []), each]);
+  }
+  return new Map(
+    [...groups.values()].flatMap((group) => {
+      const joined = joinPlaces(group);
+      return group.map(({ series }, index) => [series, at(joined, index)] as const);
+    }),
+  );
+}
+
 function toTargetTrends(trends: readonly Trend[]): TargetTrends {
   const newest = trends
     .flatMap((trend) => trend.points.map(({ run }) => ({ run, trend })))
@@ -79,7 +106,7 @@ function withShared(trends: readonly Trend[]): readonly Trend[] {
   return trends.map((trend) => marked.get(trend) ?? trend);
 }
 
-/** Noise shows one step of a machine a run earlier in one trend and later in another. */
+/** Steps that could not be joined may still be one, shown a run earlier in one trend and later in another. */
 const besideRuns = 1;
 
 function markShared(group: readonly Trend[]): readonly (readonly [Trend, Trend])[] {

@@ -4,7 +4,7 @@ import type { TargetTrends } from '../../past/trends.ts';
 import { at } from '../../stats/samples.ts';
 import { plainPhrase } from '../phrase.ts';
 import type { HistoryReport } from './history-report.ts';
-import { commitOfStep, headline, suspectsOf } from './words.ts';
+import { commitOfStep, headline, rangeOfStep, suspectsOf } from './words.ts';
 
 /** One document, one trailing newline. */
 export function renderHistoryJson(report: HistoryReport): string {
@@ -68,11 +68,13 @@ function trendDocument(trend: Trend, report: HistoryReport): Readonly<Record<str
 }
 
 function stepDocument(step: TrendStep, trend: Trend, report: HistoryReport): Readonly<Record<string, unknown>> {
-  const { shift, point, ...rest } = step;
+  const { shift, point, first, last, ...rest } = step;
+  const range = rangeOfStep(step, trend, report);
   return {
     commit: commitOfStep(step, trend, report).commit,
     run: at(trend.points, point).run,
     suspects: suspectsOf(step, trend),
+    range: { first: range.first.commit, last: range.last.commit },
     ...rest,
     shift: finiteShift(shift),
   };

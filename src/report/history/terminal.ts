@@ -10,14 +10,13 @@ import { type Finding, findingsOf, shiftOf } from './findings.ts';
 import type { HistoryReport } from './history-report.ts';
 import { namer } from './history-report.ts';
 import {
-  commitOfStep,
-  commitWords,
   driftRemark,
   facts,
   headline,
   leadSentence,
   methodSentences,
   pairOf,
+  placeWords,
   referenceWords,
   sharedSentence,
   stepRemarks,
@@ -106,5 +105,5 @@ function whereWords(finding: Finding, report: HistoryReport): Phrase {
   }
   const { step, trend } = finding;
   const remarks = stepRemarks(step, trend, report).flatMap((phrase): Phrase => ['; ', ...phrase]);
-  return ['step at ', ...commitWords(commitOfStep(step, trend, report)), ...remarks];
+  return ['step ', ...placeWords(step, trend, report), ...remarks];
 }

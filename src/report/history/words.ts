@@ -46,7 +46,7 @@ export function leadSentence(report: HistoryReport): Phrase {
   ];
   if (first.form === 'drift')
     return [...start, ...referenceWords(at(report.references, first.drift.reference), report), '.'];
-  return [...start, 'at ', ...commitWords(commitOfStep(first.step, first.trend, report)), '.'];
+  return [...start, ...placeWords(first.step, first.trend, report), '.'];
 }
 
 /** A step that half of a class shares is said once, before anybody looks for it in the code. */
@@ -55,8 +55,8 @@ export function sharedSentence(report: HistoryReport): Phrase {
   const [first] = shared;
   if (first === undefined || first.form !== 'step') return [];
   return [
-    `${first.step.together} benchmarks stepped together at `,
-    ...commitWords(commitOfStep(first.step, first.trend, report)),
+    `${first.step.together} benchmarks stepped together `,
+    ...placeWords(first.step, first.trend, report),
     ': rather the machine or the runtime than the code.',
   ];
 }
@@ -93,9 +93,29 @@ export function commitOfStep({ point }: TrendStep, { points }: Trend, { line }: 
   return at(line, at(points, point).place);
 }
 
+/** `at 1a2b3c4 “subject” (day)`; where the noise does not tell, `at one of 1a2b3c4…5d6e7f8 (days)`. */
+export function placeWords(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
+  if (step.first === step.last) return ['at ', ...commitWords(commitOfStep(step, trend, report))];
+  const { first, last } = rangeOfStep(step, trend, report);
+  return [
+    'at one of ',
+    { code: `${shortCommit(first.commit)}…${shortCommit(last.commit)}` },
+    ` (${dayOf(first.committedAt)} to ${dayOf(last.committedAt)})`,
+  ];
+}
+
+/** The first and the last commit that may have made a step. */
+export function rangeOfStep(
+  { first, last }: TrendStep,
+  { points }: Trend,
+  { line }: HistoryReport,
+): { readonly first: LineCommit; readonly last: LineCommit } {
+  return { first: at(line, at(points, first - 1).place + 1), last: at(line, at(points, last).place) };
+}
+
 /** Commits that may have made a step: those after the last one measured before it, up to the first measured after. */
-export function suspectsOf({ point }: TrendStep, { points }: Trend): number {
-  return at(points, point).place - at(points, point - 1).place;
+export function suspectsOf({ first, last }: TrendStep, { points }: Trend): number {
+  return at(points, last).place - at(points, first - 1).place;
 }
 
 /** `since v1.2.0 (2026-10-03)`. */
@@ -115,7 +135,7 @@ export function referenceWords(reference: TrendReference, { line }: HistoryRepor
 /** A step but for its change and place: who let it through, how sure the place is, what came after. */
 export function stepRemarks(step: TrendStep, trend: Trend, report: HistoryReport): readonly Phrase[] {
   return [
-    ...suspectWords(suspectsOf(step, trend)),
+    ...suspectWords(step, trend),
     ...(step.override === undefined ? [] : [overrideWords(at(report.overrides.placed, step.override).note)]),
     ...stateWords(step),
     ...(step.together === undefined
@@ -133,8 +153,10 @@ function stateWords({ state }: TrendStep): readonly Phrase[] {
   return [[state === 'undone' ? 'undone since' : 'makes up for an earlier step']];
 }
 
-function suspectWords(suspects: number): readonly Phrase[] {
+function suspectWords(step: TrendStep, trend: Trend): readonly Phrase[] {
+  const suspects = suspectsOf(step, trend);
   if (suspects <= 1) return [];
+  if (step.first !== step.last) return [[`one of ${suspects} commits`]];
   return [[suspects === 2 ? 'or the commit before it' : `or one of the ${suspects - 1} commits before it`]];
 }
 
@@ -188,7 +210,7 @@ export function methodSentences(report: HistoryReport): readonly Phrase[] {
       'Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared.',
     ],
     [
-      'Steps are change points by rank binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more. A step is seen once five runs stand behind it.',
+      'Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it.',
     ],
     ...(against.length === 0
       ? []

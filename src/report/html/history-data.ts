@@ -10,12 +10,12 @@ import { markdownUrl } from '../escape.ts';
 import { kindOfStep } from '../history/findings.ts';
 import { type HistoryReport, namer } from '../history/history-report.ts';
 import {
-  commitOfStep,
   dayOf,
   driftRemark,
   environmentWords,
   overrideWords,
   pairOf,
+  rangeOfStep,
   referenceWords,
   stepRemarks,
   suspectsOf,
@@ -126,8 +126,8 @@ function pageTrend(trend: Trend, world: Places): PageTrend {
 }
 
 function pageStep(step: TrendStep, trend: Trend, report: HistoryReport): PageStep {
-  const { commit } = commitOfStep(step, trend, report);
-  const before = at(report.line, at(trend.points, step.point - 1).place).commit;
+  const { commit } = rangeOfStep(step, trend, report).last;
+  const before = at(report.line, at(trend.points, step.first - 1).place).commit;
   const path = suspectsOf(step, trend) > 1 ? `compare/${before}...${commit}` : `commit/${commit}`;
   return {
     point: step.point,

@@ -10,12 +10,12 @@ import { escapeHtml } from '../escape.ts';
 import { findingsOfTrend, kindOfStep, sizeOf } from '../history/findings.ts';
 import { type HistoryReport, namer } from '../history/history-report.ts';
 import {
-  commitOfStep,
   dayOf,
   facts,
   headline,
   leadSentence,
   methodSentences,
+  rangeOfStep,
   sharedSentence,
 } from '../history/words.ts';
 import { shortCommit } from '../names.ts';
@@ -117,10 +117,12 @@ function stepCell(trend: Trend, report: HistoryReport): string {
   const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === 'step');
   const [largest] = steps.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   if (largest === undefined) return '';
-  const { commit, committedAt } = commitOfStep(largest.step, trend, report);
+  const { first, last } = rangeOfStep(largest.step, trend, report);
+  const { commit, committedAt } = last;
+  const isSharp = largest.step.first === largest.step.last;
   const more = steps.length > 1 ? ` <span class="faint">and ${steps.length - 1} more</span>` : '';
-  const hash = `<code>${shortCommit(commit)}</code>`;
-  const url = urlOf(report, `commit/${commit}`);
+  const hash = `<code>${isSharp ? '' : `${shortCommit(first.commit)}…`}${shortCommit(commit)}</code>`;
+  const url = urlOf(report, isSharp ? `commit/${commit}` : `compare/${first.commit}^...${commit}`);
   const link = url === undefined ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
   return `<b class="${largest.kind}">${formatChange(largest.step.shift)}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { joinPlaces } from '../../src/past/joined-places.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { placeStep } from '../../src/stats/step-place.ts';
+
+const at = 20;
+
+function trend(seed: number, { step = 0.06, deviation = 0.02, place = at } = {}): Parameters<typeof joinPlaces>[0][0] {
+  const random = createRandom('joined', seed);
+  const values = Array.from({ length: 35 }, (_, index) => (index < place ? 0 : step) + deviation * random.normal());
+  return { runs: values.map((_, index) => index), places: [placeStep(values)] };
+}
+
+test('a step that many benchmarks share is placed by all of them: nearly always on its very run', () => {
+  let [alone, together] = [0, 0];
+  for (let seed = 0; seed < 40; seed += 1) {
+    const trends = Array.from({ length: 8 }, (_, index) => trend(8 * seed + index));
+    alone += trends.filter(({ places }) => places[0]?.index === at).length / 8;
+    together += joinPlaces(trends).filter(([place]) => place?.index === at).length / 8;
+  }
+  expect(alone / 40).toBeLessThan(0.9);
+  expect(together / 40).toBeGreaterThan(0.95);
+});
+
+test('steps that are clearly two stay two', () => {
+  const trends = [trend(1, { deviation: 0.002 }), trend(2, { deviation: 0.002, place: at + 2 })];
+  expect(joinPlaces(trends).map(([place]) => place?.index)).toEqual([at, at + 2]);
+});
