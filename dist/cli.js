@@ -1971,6 +1971,161 @@ function newestRuns(placed, most) {
 function summaryKey({ id, metric }) {
 	return joinKey(id.suite, id.name, metric.name, metric.unit);
 }
+// src/stats/step-place.ts
+/**
+* Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values
+* before and 6 after they put a quarter of steps on the wrong value. The values themselves do not: the place is that of
+* the least absolute deviations from the medians of both sides, and how sure it is follows from what other places cost.
+*/
+/** Values that must stand on either side: one alone may be a spike. */
+const fewest = 2;
+const certainty = .98;
+/** `values` on a scale on which the noise is alike on both sides, such as logarithms; one step among them. */
+function placeStep(values) {
+	const places = Array.from({ length: values.length - 4 + 1 }, (_, index) => index + fewest);
+	const [first] = places;
+	if (first === void 0) throw new RangeError("a step must have two values on either side");
+	const costs = places.map((place) => deviations(values.slice(0, place)) + deviations(values.slice(place)));
+	const index = at(places, costs.indexOf(Math.min(...costs)));
+	const logProbability = probabilities(values, places, index);
+	return {
+		index,
+		...likely$1(logProbability, first),
+		from: first,
+		logProbability
+	};
+}
+/** The narrowest range around the likeliest places that is certain enough. */
+function likely$1(logProbability, from) {
+	const order = logProbability.map((log, index) => ({
+		log,
+		index
+	})).sort((a, b) => b.log - a.log);
+	let [sum, first, last] = [
+		0,
+		Number.POSITIVE_INFINITY,
+		Number.NEGATIVE_INFINITY
+	];
+	for (const { log, index } of order) {
+		sum += Math.exp(log);
+		[first, last] = [Math.min(first, index), Math.max(last, index)];
+		if (sum >= certainty) break;
+	}
+	return {
+		first: from + first,
+		last: from + last
+	};
+}
+/** Log probabilities that sum to one, from sums of log likelihoods. */
+function normalised(logs) {
+	const largest = Math.max(...logs);
+	const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
+	return logs.map((log) => log - total);
+}
+function deviations(values) {
+	const center = median([...values]);
+	return values.reduce((sum, value) => sum + Math.abs(value - center), 0);
+}
+/**
+* Both levels taken as known, a value's odds of standing behind the step rather than before it are those of a normal
+* value between the levels, and those of the nearer level beyond: so no wild value decides.
+*/
+function probabilities(values, places, index) {
+	const sides = [values.slice(0, index), values.slice(index)];
+	const [before, after] = [median(sides[0]), median(sides[1])];
+	const deviation = deviationAround([...residuals(sides[0], before), ...residuals(sides[1], after)]);
+	const seen = Math.abs(after - before);
+	const error = errorOfMedian * deviation * Math.sqrt(1 / sides[0].length + 1 / sides[1].length);
+	const size = Math.max(seen / 3, seen - error);
+	const weight = seen === 0 ? 0 : Math.min(size / (2 * deviation ** 2), surest / seen);
+	let log = 0;
+	return normalised(places.map((place, order) => {
+		const value = at(values, place - 1);
+		if (order > 0) log += weight * (Math.abs(value - after) - Math.abs(value - before));
+		return log;
+	}));
+}
+const surest = 1e6;
+/** Standard error of a median of normal values, in deviations over √n. */
+const errorOfMedian = 1.2533;
+function residuals(values, level) {
+	return values.map((value) => Math.abs(value - level));
+}
+/** MAD · this estimates the standard deviation of a normal distribution. */
+const madToDeviation = 1.4826;
+/** Widened for what two fitted levels take. */
+function deviationAround(distances) {
+	return madToDeviation * median([...distances]) * Math.sqrt(distances.length / Math.max(1, distances.length - 3));
+}
+// src/past/joined-places.ts
+/**
+* Steps of several benchmarks that may be one: what one run's commits did to all of them shows in each a little earlier
+* or later by its noise, and together they tell the place better than any alone.
+*/
+/** One trend's word against a place goes no further than this, so that none alone decides. */
+const leastLog = -8;
+/** The places of each trend, moved to where those that may be one step are likeliest together. */
+function joinPlaces(trends) {
+	const result = trends.map(({ places }) => [...places]);
+	let left = trends.flatMap(({ runs, places }, owner) => places.map((place, order) => {
+		return {
+			owner,
+			order,
+			place,
+			runs,
+			first: at(runs, place.first),
+			last: at(runs, place.last)
+		};
+	}));
+	while (left.length > 1) {
+		const group = mostOverlapping(left);
+		if (group.length < 2) break;
+		for (const [member, place] of joined(group)) {
+			const own = at(result, member.owner);
+			if (isBetween(place.index, own, member.order)) own[member.order] = place;
+		}
+		left = left.filter((member) => !group.includes(member));
+	}
+	return result;
+}
+/** The steps whose ranges hold one run, for the run that most hold; at most one of each trend. */
+function mostOverlapping(members) {
+	let best = [];
+	for (const { first: run } of members) {
+		const holding = members.filter(({ first, last }) => first <= run && run <= last);
+		const group = holding.filter((member, index) => holding.findIndex(({ owner }) => owner === member.owner) === index);
+		if (group.length > best.length) best = group;
+	}
+	return best;
+}
+function joined(group) {
+	const [from, to] = [Math.min(...group.map(({ first }) => first)), Math.max(...group.map(({ last }) => last))];
+	const runs = [...new Set(group.flatMap((member) => member.runs))].filter((run) => run >= from && run <= to).sort((a, b) => a - b);
+	const logs = normalised(runs.map((run) => group.reduce((sum, member) => sum + Math.max(leastLog, logAt(member, run)), 0)));
+	const { first, last } = likely$1(logs, 0);
+	const best = at(runs, logs.indexOf(Math.max(...logs)));
+	return group.map((member) => {
+		const index = pointOf(member, best);
+		return [member, {
+			...member.place,
+			index,
+			first: pointOf(member, at(runs, first)),
+			last: pointOf(member, at(runs, last))
+		}];
+	});
+}
+/** A run that did not measure the trend is as likely as the next that did. */
+function logAt(member, run) {
+	return member.place.logProbability[pointOf(member, run) - member.place.from] ?? leastLog;
+}
+function pointOf({ runs }, run) {
+	const point = runs.findIndex((each) => each >= run);
+	return point < 0 ? runs.length - 1 : point;
+}
+function isBetween(index, places, order) {
+	const [before, after] = [places[order - 1]?.index ?? 0, places[order + 1]?.index ?? Number.POSITIVE_INFINITY];
+	return index > before && index < after;
+}
 // src/stats/mann-whitney.ts
 /** Mann-Whitney's U of two samples: exact with ties while n·m ≤ 2,500 (50 v 50), normal beyond. */
 function mannWhitney(baseline, candidate) {
@@ -2198,29 +2353,50 @@ function stepOf({ before, after }) {
 }
 // src/past/trend-steps.ts
 /**
-* Steps of one trend: change points of its runs' medians, each with its size, and whether it still stands. They explain
-* the past and never gate.
+* Steps of one trend: found by rank, placed by value, each with its size and whether it still stands. They explain the
+* past and never gate.
 */
 /** Smaller steps are dropped, and a level this near another is the same. */
 const smallestStep = .03;
-/** `values`: medians of runs in the order of the line. */
-function trendSteps(metric, values) {
-	const points = changePoints(values, {
+/** Runs on either side that a place is looked for among: more tell nothing of it. */
+const farthest = 60;
+/** Where the steps of a trend are; `values`: medians of runs in the order of the line. */
+function stepPlaces(metric, values) {
+	const found = changePoints(values, {
 		smallestStep,
 		shapes: "steps-and-bumps"
+	}).map(({ index }) => index);
+	const levels = values.map((value) => toScale(metric, value));
+	let before = 0;
+	return found.map((index, order) => {
+		const from = Math.max(before, index - farthest);
+		const to = Math.min(found[order + 1] ?? levels.length, index + farthest);
+		const place = placeStep(levels.slice(from, to));
+		before = from + place.index;
+		return {
+			index: before,
+			first: from + place.first,
+			last: from + place.last,
+			from: from + place.from,
+			logProbability: place.logProbability
+		};
 	});
+}
+function trendSteps(metric, values, places = stepPlaces(metric, values)) {
 	const edges = [
 		0,
-		...points.map(({ index }) => index),
+		...places.map(({ index }) => index),
 		values.length
 	];
 	const stretches = edges.slice(1).map((edge, index) => values.slice(at(edges, index), edge));
 	const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
-	return points.map(({ index }, place) => {
+	return places.map(({ index, first, last }, place) => {
 		const [before, after] = [at(stretches, place), at(stretches, place + 1)];
 		const { shift, worse } = levelShift(metric, before, after);
 		return {
 			point: index,
+			first,
+			last,
 			before: median(before),
 			after: median(after),
 			shift,
@@ -2266,9 +2442,14 @@ function trendDrift(metric, points, reference) {
 /** One benchmark and metric along the line on one class of machines: its points, steps and drifts, and what they come to. */
 /** Two stretches of five runs. */
 const fewestPoints = 10;
-function toTrend({ target, environmentClass, points }, world) {
+function mediansOf({ points }) {
+	return points.map(({ median }) => median);
+}
+/** `places` of its steps, where other trends helped to find them. */
+function toTrend(series, world, places) {
+	const { target, environmentClass, points } = series;
 	const { metric } = target;
-	const steps = trendSteps(metric, points.map(({ median }) => median)).map((step) => withOverride(step, {
+	const steps = trendSteps(metric, mediansOf(series), places).map((step) => withOverride(step, {
 		target,
 		points
 	}, world.overrides));
@@ -2371,7 +2552,9 @@ const sharedFrom = .5;
 const fewestShared = 3;
 /** `runs` in the order of the line. */
 function allTrends(runs, world) {
-	const trends = withShared(seriesOf(runs).map((series) => toTrend(series, world)));
+	const series = seriesOf(runs);
+	const places = jointPlaces(series);
+	const trends = withShared(series.map((each) => toTrend(each, world, places.get(each))));
 	const byTarget = /* @__PURE__ */ new Map();
 	for (const trend of trends) {
 		const key = summaryKey({
@@ -2418,6 +2601,24 @@ function seriesOf(runs) {
 	});
 	return [...series.values()];
 }
+/** Steps of one metric on one class of machines are placed together; what is only informative has no say. */
+function jointPlaces(all) {
+	const placed = all.map((series) => ({
+		series,
+		runs: series.points.map(({ run }) => run),
+		places: stepPlaces(series.target.metric, mediansOf(series))
+	}));
+	const groups = /* @__PURE__ */ new Map();
+	for (const each of placed) {
+		const { environmentClass, target } = each.series;
+		const name = `${environmentClass}\u0000${target.metric.name}`;
+		groups.set(name, [...groups.get(name) ?? [], each]);
+	}
+	return new Map([...groups.values()].flatMap((group) => {
+		const joined = joinPlaces(group);
+		return group.map(({ series }, index) => [series, at(joined, index)]);
+	}));
+}
 function toTargetTrends(trends) {
 	const newest = trends.flatMap((trend) => trend.points.map(({ run }) => ({
 		run,
@@ -2442,7 +2643,7 @@ function withShared(trends) {
 	const marked = new Map([...groups.values()].flatMap(markShared));
 	return trends.map((trend) => marked.get(trend) ?? trend);
 }
-/** Noise shows one step of a machine a run earlier in one trend and later in another. */
+/** Steps that could not be joined may still be one, shown a run earlier in one trend and later in another. */
 const besideRuns = 1;
 function markShared(group) {
 	const fewest = Math.max(fewestShared, sharedFrom * group.length);
@@ -2679,8 +2880,7 @@ function leadSentence(report) {
 	];
 	return [
 		...start,
-		"at ",
-		...commitWords(commitOfStep(first.step, first.trend, report)),
+		...placeWords(first.step, first.trend, report),
 		"."
 	];
 }
@@ -2689,8 +2889,8 @@ function sharedSentence(report) {
 	const [first] = findingsOf(report).filter((finding) => finding.form === "step" && finding.step.together !== void 0);
 	if (first === void 0 || first.form !== "step") return [];
 	return [
-		`${first.step.together} benchmarks stepped together at `,
-		...commitWords(commitOfStep(first.step, first.trend, report)),
+		`${first.step.together} benchmarks stepped together `,
+		...placeWords(first.step, first.trend, report),
 		": rather the machine or the runtime than the code."
 	];
 }
@@ -2721,9 +2921,26 @@ function commitWords({ commit, subject, committedAt }) {
 function commitOfStep({ point }, { points }, { line }) {
 	return at(line, at(points, point).place);
 }
+/** `at 1a2b3c4 “subject” (day)`; where the noise does not tell, `at one of 1a2b3c4…5d6e7f8 (days)`. */
+function placeWords(step, trend, report) {
+	if (step.first === step.last) return ["at ", ...commitWords(commitOfStep(step, trend, report))];
+	const { first, last } = rangeOfStep(step, trend, report);
+	return [
+		"at one of ",
+		{ code: `${shortCommit(first.commit)}…${shortCommit(last.commit)}` },
+		` (${dayOf(first.committedAt)} to ${dayOf(last.committedAt)})`
+	];
+}
+/** The first and the last commit that may have made a step. */
+function rangeOfStep({ first, last }, { points }, { line }) {
+	return {
+		first: at(line, at(points, first - 1).place + 1),
+		last: at(line, at(points, last).place)
+	};
+}
 /** Commits that may have made a step: those after the last one measured before it, up to the first measured after. */
-function suspectsOf({ point }, { points }) {
-	return at(points, point).place - at(points, point - 1).place;
+function suspectsOf({ first, last }, { points }) {
+	return at(points, last).place - at(points, first - 1).place;
 }
 /** `since v1.2.0 (2026-10-03)`. */
 function referenceWords(reference, { line }) {
@@ -2742,7 +2959,7 @@ function referenceWords(reference, { line }) {
 /** A step but for its change and place: who let it through, how sure the place is, what came after. */
 function stepRemarks(step, trend, report) {
 	return [
-		...suspectWords(suspectsOf(step, trend)),
+		...suspectWords(step, trend),
 		...step.override === void 0 ? [] : [overrideWords(at(report.overrides.placed, step.override).note)],
 		...stateWords(step),
 		...step.together === void 0 ? [] : [[`${step.together} benchmarks stepped here together: rather the machine or the runtime than the code`]]
@@ -2752,8 +2969,10 @@ function stateWords({ state }) {
 	if (state === "standing") return [];
 	return [[state === "undone" ? "undone since" : "makes up for an earlier step"]];
 }
-function suspectWords(suspects) {
+function suspectWords(step, trend) {
+	const suspects = suspectsOf(step, trend);
 	if (suspects <= 1) return [];
+	if (step.first !== step.last) return [[`one of ${suspects} commits`]];
 	return [[suspects === 2 ? "or the commit before it" : `or one of the ${suspects - 1} commits before it`]];
 }
 function overrideWords({ kind, who, pullRequest, reason }) {
@@ -2798,7 +3017,7 @@ function methodSentences(report) {
 	const { elsewhere } = report.overrides;
 	return [
 		["Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared."],
-		["Steps are change points by rank binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more. A step is seen once five runs stand behind it."],
+		["Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it."],
 		...against.length === 0 ? [] : [[
 			"Drift compares the newest eight runs with eight runs up to a reference, ",
 			...against,
@@ -2881,11 +3100,16 @@ function trendDocument(trend, report) {
 	};
 }
 function stepDocument(step, trend, report) {
-	const { shift, point, ...rest } = step;
+	const { shift, point, first, last, ...rest } = step;
+	const range = rangeOfStep(step, trend, report);
 	return {
 		commit: commitOfStep(step, trend, report).commit,
 		run: at(trend.points, point).run,
 		suspects: suspectsOf(step, trend),
+		range: {
+			first: range.first.commit,
+			last: range.last.commit
+		},
 		...rest,
 		shift: finiteShift(shift)
 	};
@@ -3021,8 +3245,8 @@ function whereWords(finding, report) {
 	const { step, trend } = finding;
 	const remarks = stepRemarks(step, trend, report).flatMap((phrase) => ["; ", ...phrase]);
 	return [
-		"step at ",
-		...commitWords(commitOfStep(step, trend, report)),
+		"step ",
+		...placeWords(step, trend, report),
 		...remarks
 	];
 }
@@ -3151,8 +3375,8 @@ function pageTrend(trend, world) {
 	};
 }
 function pageStep(step, trend, report) {
-	const { commit } = commitOfStep(step, trend, report);
-	const before = at(report.line, at(trend.points, step.point - 1).place).commit;
+	const { commit } = rangeOfStep(step, trend, report).last;
+	const before = at(report.line, at(trend.points, step.first - 1).place).commit;
 	const path = suspectsOf(step, trend) > 1 ? `compare/${before}...${commit}` : `commit/${commit}`;
 	return {
 		point: step.point,
@@ -3355,10 +3579,12 @@ function stepCell(trend, report) {
 	const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === "step");
 	const [largest] = steps.toSorted((a, b) => sizeOf(b) - sizeOf(a));
 	if (largest === void 0) return "";
-	const { commit, committedAt } = commitOfStep(largest.step, trend, report);
+	const { first, last } = rangeOfStep(largest.step, trend, report);
+	const { commit, committedAt } = last;
+	const isSharp = largest.step.first === largest.step.last;
 	const more = steps.length > 1 ? ` <span class="faint">and ${steps.length - 1} more</span>` : "";
-	const hash = `<code>${shortCommit(commit)}</code>`;
-	const url = urlOf$1(report, `commit/${commit}`);
+	const hash = `<code>${isSharp ? "" : `${shortCommit(first.commit)}…`}${shortCommit(commit)}</code>`;
+	const url = urlOf$1(report, isSharp ? `commit/${commit}` : `compare/${first.commit}^...${commit}`);
 	const link = url === void 0 ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
 	return `<b class="${largest.kind}">${formatChange(largest.step.shift)}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
 }
