@@ -50,8 +50,6 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 `;
 
 export const baselineCommand: Command = {
-  name: 'baseline',
-  summary: 'save, list, show, prune and import stored runs',
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('baseline', argv, {

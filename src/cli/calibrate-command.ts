@@ -43,8 +43,6 @@ example: flamegate calibrate --processes 60 --record noise.json
 `;
 
 export const calibrateCommand: Command = {
-  name: 'calibrate',
-  summary: 'how sure the gate is here: noise, false alarms, smallest change seen',
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('calibrate', argv, {

@@ -3,9 +3,6 @@ import type { Io } from '../app/io.ts';
 import type { ExitCode } from '../errors.ts';
 
 export interface Command {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** Whole text of `--help`, with an example. */
   readonly help: string;
   run(argv: readonly string[], io: Io): Promise<ExitCode>;

@@ -4,31 +4,72 @@ import type { Io } from '../app/io.ts';
 import { version } from '../app/version.ts';
 import { nearest } from '../config/nearest.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
-import { baselineCommand } from './baseline-command.ts';
-import { calibrateCommand } from './calibrate-command.ts';
 import type { Command } from './command.ts';
-import { compareCommand } from './compare-command.ts';
-import { demoCommand } from './demo-command.ts';
-import { gateCommand } from './gate-command.ts';
-import { historyCommand } from './history-command.ts';
-import { initCommand } from './init-command.ts';
-import { measureCommand } from './measure-command.ts';
-import { overrideCommand } from './override-command.ts';
-import { profileCommand } from './profile-command.ts';
-import { reportCommand } from './report-command.ts';
 
-const commands: readonly Command[] = [
-  demoCommand,
-  gateCommand,
-  measureCommand,
-  compareCommand,
-  reportCommand,
-  overrideCommand,
-  baselineCommand,
-  historyCommand,
-  initCommand,
-  profileCommand,
-  calibrateCommand,
+interface Entry {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Each command is a file of its own in dist/: only the one that runs is read and compiled. */
+  readonly load: () => Promise<Command>;
+}
+
+const commands: readonly Entry[] = [
+  {
+    name: 'demo',
+    summary: 'the whole gate on a small repository with a regression in it',
+    load: async () => (await import('./demo-command.ts')).demoCommand,
+  },
+  {
+    name: 'gate',
+    summary: 'measure two commits, compare, judge and report: what the Action runs',
+    load: async () => (await import('./gate-command.ts')).gateCommand,
+  },
+  {
+    name: 'measure',
+    summary: 'run the suites and write a bundle; judges nothing',
+    load: async () => (await import('./measure-command.ts')).measureCommand,
+  },
+  {
+    name: 'compare',
+    summary: 'judge two stored runs, bundles or sample files without measuring',
+    load: async () => (await import('./compare-command.ts')).compareCommand,
+  },
+  {
+    name: 'report',
+    summary: 'merge bundles, judge them again and write the report',
+    load: async () => (await import('./report-command.ts')).reportCommand,
+  },
+  {
+    name: 'override',
+    summary: 'judge a stored verdict again under the labels of now, measuring nothing',
+    load: async () => (await import('./override-command.ts')).overrideCommand,
+  },
+  {
+    name: 'baseline',
+    summary: 'save, list, show, prune and import stored runs',
+    load: async () => (await import('./baseline-command.ts')).baselineCommand,
+  },
+  {
+    name: 'history',
+    summary: 'the trend page: stored runs over time, with steps, accepted steps and slow drift',
+    load: async () => (await import('./history-command.ts')).historyCommand,
+  },
+  {
+    name: 'init',
+    summary: 'write a configuration, a first benchmark and the workflows',
+    load: async () => (await import('./init-command.ts')).initCommand,
+  },
+  {
+    name: 'profile',
+    summary: 'convert, compare and list CPU and allocation profiles of any runtime',
+    load: async () => (await import('./profile-command.ts')).profileCommand,
+  },
+  {
+    name: 'calibrate',
+    summary: 'how sure the gate is here: noise, false alarms, smallest change seen',
+    load: async () => (await import('./calibrate-command.ts')).calibrateCommand,
+  },
 ];
 
 export async function runCommandLine(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -43,7 +84,7 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<E
   const end = rest.indexOf('--');
   const words = end < 0 ? rest : rest.slice(0, end);
   if (words.includes('--help') || words.includes('-h')) return help(name, io);
-  return command.run(rest, io);
+  return (await command.load()).run(rest, io);
 }
 
 function unknownCommand(name: string): GateError {
@@ -56,9 +97,9 @@ function unknownCommand(name: string): GateError {
   });
 }
 
-function help(name: string | undefined, io: Io): ExitCode {
+async function help(name: string | undefined, io: Io): Promise<ExitCode> {
   const command = commands.find((candidate) => candidate.name === name);
-  io.stdout(command === undefined ? overview() : `${command.help.trim()}\n`);
+  io.stdout(command === undefined ? overview() : `${(await command.load()).help.trim()}\n`);
   return exitCode.pass;
 }
 

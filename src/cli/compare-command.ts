@@ -50,8 +50,6 @@ example: flamegate compare before.json after.json --json
 `;
 
 export const compareCommand: Command = {
-  name: 'compare',
-  summary: 'judge two stored runs, bundles or sample files without measuring',
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('compare', argv, {

@@ -35,8 +35,6 @@ example: flamegate demo --out /tmp/demo
 const budget = '100s';
 
 export const demoCommand: Command = {
-  name: 'demo',
-  summary: 'the whole gate on a small repository with a regression in it',
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('demo', argv, {

@@ -36,8 +36,6 @@ example: flamegate gate --base main --filter "parser/**" --out report
 `;
 
 export const gateCommand: Command = {
-  name: 'gate',
-  summary: 'measure two commits, compare, judge and report: what the Action runs',
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('gate', argv, { ...measuringOptions, json: { type: 'flag' } });

@@ -48,8 +48,6 @@ example: flamegate history --out site --since 26w
 `;
 
 export const historyCommand: Command = {
-  name: 'history',
-  summary: 'the trend page: stored runs over time, with steps, accepted steps and slow drift',
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('history', argv, {

@@ -33,8 +33,6 @@ example: flamegate init --forks --dry-run
 `;
 
 export const initCommand: Command = {
-  name: 'init',
-  summary: 'write a configuration, a first benchmark and the workflows',
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('init', argv, {

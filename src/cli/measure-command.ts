@@ -38,8 +38,6 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 `;
 
 export const measureCommand: Command = {
-  name: 'measure',
-  summary: 'run the suites and write a bundle; judges nothing',
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('measure', argv, {

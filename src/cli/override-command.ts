@@ -36,8 +36,6 @@ example: GITHUB_TOKEN=$(gh auth token) flamegate override --pull-request 123 --d
 `;
 
 export const overrideCommand: Command = {
-  name: 'override',
-  summary: 'judge a stored verdict again under the labels of now, measuring nothing',
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('override', argv, {

@@ -1,17 +1,11 @@
 /** `flamegate profile convert|diff|top`: every profile format in, tables, trees and flame graph diffs out. */
 import { type ExitCode, exitCode } from '../errors.ts';
+import type { Command } from './command.ts';
 import { usage } from './profile-arguments.ts';
 import { runConvert } from './profile-convert.ts';
 import { runDiff } from './profile-diff.ts';
+import type { ProfileIo } from './profile-io.ts';
 import { runTop } from './profile-top.ts';
-
-/** What of the door's world these commands use. */
-export interface ProfileIo {
-  readonly stdout: (text: string) => void;
-  readonly cwd: string;
-  readonly stdoutColumns: number | undefined;
-  readonly releaseSignals?: () => void;
-}
 
 const profileHelp: string = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
@@ -74,15 +68,4 @@ export async function runProfile(argv: readonly string[], io: ProfileIo): Promis
   return command(rest, io);
 }
 
-/** For the door's list of commands. */
-export const profileCommand: {
-  readonly name: string;
-  readonly summary: string;
-  readonly help: string;
-  readonly run: typeof runProfile;
-} = {
-  name: 'profile',
-  summary: 'convert, compare and list CPU and allocation profiles of any runtime',
-  help: profileHelp,
-  run: runProfile,
-};
+export const profileCommand: Command = { help: profileHelp, run: runProfile };

@@ -4,8 +4,8 @@ import { defaultTypeOf } from '../profile/call-tree.ts';
 import { type WritableFormat, writers } from '../profile/formats/write.ts';
 import type { Profile } from '../profile/profile.ts';
 import { oneOf, parseProfileArguments, usage } from './profile-arguments.ts';
-import type { ProfileIo } from './profile-command.ts';
 import { readingOf, readingOptions, readProfileFile } from './profile-files.ts';
+import type { ProfileIo } from './profile-io.ts';
 import { writeResult } from './profile-output.ts';
 
 const formats: readonly WritableFormat[] = ['folded', 'pprof', 'speedscope', 'cpuprofile', 'flamebearer'];

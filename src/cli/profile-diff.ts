@@ -14,8 +14,8 @@ import { renderProfileHtml } from '../report/html/profile-html.ts';
 import { diffDocument, foldedDiff, renderDiffText } from '../report/profile-text.ts';
 import { guessRoots } from './guess-roots.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
-import type { ProfileIo } from './profile-command.ts';
 import { readingOf, readingOptions, readProfileFile, readText } from './profile-files.ts';
+import type { ProfileIo } from './profile-io.ts';
 import { writeResult } from './profile-output.ts';
 
 const formats = ['text', 'json', 'svg', 'png', 'html', 'folded'] as const;

@@ -3,7 +3,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GateError } from '../errors.ts';
 import { type Parsed, usage } from './profile-arguments.ts';
-import type { ProfileIo } from './profile-command.ts';
+import type { ProfileIo } from './profile-io.ts';
 
 export function writeResult(
   command: string,

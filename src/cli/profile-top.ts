@@ -3,8 +3,8 @@ import { type ExitCode, exitCode } from '../errors.ts';
 import { buildCallTree } from '../profile/call-tree.ts';
 import { renderTop, topDocument } from '../report/profile-text.ts';
 import { oneOf, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
-import type { ProfileIo } from './profile-command.ts';
 import { notesOf, readingOf, readingOptions, readProfileFile } from './profile-files.ts';
+import type { ProfileIo } from './profile-io.ts';
 import { writeResult } from './profile-output.ts';
 
 export function runTop(argv: readonly string[], io: ProfileIo): ExitCode {

@@ -40,8 +40,6 @@ example: flamegate report bundle-1 bundle-2 --out report
 `;
 
 export const reportCommand: Command = {
-  name: 'report',
-  summary: 'merge bundles, judge them again and write the report',
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
     const given = parseArguments('report', argv, {
