@@ -1,6 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as runPath, E as pathsUnder, M as storedRuns, h as checkStorePath, it as formatCount, x as metaTexts, y as metaPath } from "./chunk-run-shape.js";
+import { A as runPath, E as pathsUnder, M as storedRuns, h as checkStorePath, x as metaTexts, y as metaPath } from "./chunk-run-shape.js";
 import { c as filesBeside, d as readStoredRun, i as planBranchPrune, l as filesOfRun, n as missingBranch, r as missingFiles, t as guardBranch } from "./chunk-branch-tree.js";
+import { n as formatCount } from "./chunk-format.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { createHash, randomInt } from "node:crypto";
 // src/github/blob.ts

@@ -1,8 +1,14 @@
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
 import { t as GateError } from "./chunk-errors.js";
-import { A as parseConfig, D as gateWord, F as configPlaces, O as parseMarker, Y as isIncomplete, k as defaultConfig, l as renderComment, o as renderNote, ot as cutMiddle, p as headline, t as lastNoteOn, w as plainPhrase } from "./chunk-notes.js";
+import { s as configPlaces } from "./chunk-reference.js";
+import { n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
+import { l as gateWord, n as renderComment, u as parseMarker } from "./chunk-comment.js";
 import { n as unrepeatable } from "./chunk-client.js";
-import { D as picturePath, N as verdictPath, S as notePath, xt as benchmarkKey } from "./chunk-run-shape.js";
+import { D as picturePath, N as verdictPath, S as notePath } from "./chunk-run-shape.js";
+import { g as cutMiddle, o as isIncomplete } from "./chunk-words.js";
+import { f as plainPhrase, r as headline } from "./chunk-method.js";
+import { y as benchmarkKey } from "./chunk-format.js";
+import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { createHash } from "node:crypto";
 // src/github/labels.ts

@@ -1,0 +1,525 @@
+import { t as runMeasuring } from "./chunk-measuring.js";
+import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { a as pastOf, r as readHistory } from "./chunk-git-changes.js";
+import { t as git } from "./chunk-git.js";
+import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
+import { C as terminalText, t as acceptanceWords } from "./chunk-words.js";
+import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
+import { n as parseBundle } from "./chunk-bundle.js";
+import { A as runPath, B as array, I as environmentClass, K as number, U as line, V as checkShaped, X as parseJson, et as text, p as batchesPath, z as Mismatch } from "./chunk-run-shape.js";
+import { t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { d as formatPercent, f as formatQuantity, h as formatSignedPercent, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
+import { t as parseArguments } from "./chunk-arguments.js";
+import { t as directionOf } from "./chunk-direction.js";
+import { a as notesByRun, n as readNotes, s as standingNotes } from "./chunk-notes.js";
+import { t as readFolder } from "./chunk-bundle-folder.js";
+import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { n as limitsOf } from "./chunk-limits.js";
+import { n as displayWidth, r as pad } from "./chunk-display-width.js";
+import { resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+// src/results/import-gab.ts
+/**
+* History of github-action-benchmark (its `data.js`, https://github.com/benchmark-action/github-action-benchmark) as
+* runs. One value a run and benchmark is all there is, and no machine is told: the runs are of a class of their own,
+* good for trends and never compared with what was measured.
+*/
+const mostCharacters = 67108864;
+const mostEntries = 1e5;
+/** Tools whose values are told apart by no unit: the way is what their name says, or what its own normalization has. */
+const said = /* @__PURE__ */ new Map([["customBiggerIsBetter", "higher"], ["customSmallerIsBetter", "lower"]]);
+const higherUnlessTold = /* @__PURE__ */ new Set([
+	"benchmarkjs",
+	"pytest",
+	"benchmarkluau"
+]);
+const importedEnvironment = {
+	os: "unknown",
+	arch: "unknown",
+	cpuModel: "",
+	cores: 0,
+	image: "github-action-benchmark",
+	runtime: "unknown",
+	runtimeVersion: "",
+	flags: []
+};
+function importGithubActionBenchmark(content, source) {
+	const reading = {
+		source,
+		what: "data.js of github-action-benchmark",
+		mostCharacters
+	};
+	if (content.length > mostCharacters) {
+		const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters}: current value is ${content.length}`;
+		throw new GateError("FILE_TOO_LARGE", message, { hint: "remove old entries from it first" });
+	}
+	const json = content.replace(/^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/, "").replace(/;\s*$/, "");
+	return toRuns(checkShaped(parseJson(json, reading), suitesShape, reading));
+}
+function toRuns(suites) {
+	const left = /* @__PURE__ */ new Map();
+	const skip = (reason) => {
+		left.set(reason, (left.get(reason) ?? 0) + 1);
+	};
+	const byCommit = /* @__PURE__ */ new Map();
+	for (const { name: suite, entries } of suites) for (const entry of entries) {
+		if (!/^[0-9a-f]{40}$/.test(entry.commit)) {
+			skip("entry without a full commit hash");
+			continue;
+		}
+		const place = byCommit.get(entry.commit) ?? {
+			date: entry.date,
+			outcomes: /* @__PURE__ */ new Map()
+		};
+		place.date = Math.max(place.date, entry.date);
+		byCommit.set(entry.commit, place);
+		for (const [name, benches] of groupByName(entry)) {
+			const measurements = measurementsOf(benches, entry, skip);
+			const id = {
+				suite: cleanName(suite),
+				name
+			};
+			if (measurements.length > 0) place.outcomes.set(benchmarkKey(id), {
+				state: "measured",
+				id,
+				measurements,
+				profiles: []
+			});
+		}
+	}
+	return {
+		runs: [...byCommit].map(([commit, { date, outcomes }]) => toRun(commit, date, [...outcomes.values()])).filter((run) => run.outcomes.length > 0).toSorted((a, b) => a.takenAt < b.takenAt ? -1 : 1),
+		skipped: [...left].map(([reason, count]) => ({
+			reason,
+			count
+		}))
+	};
+}
+function toRun(commit, date, outcomes) {
+	return {
+		schema: 1,
+		commit,
+		id: "github-action-benchmark",
+		takenAt: new Date(date).toISOString(),
+		environment: importedEnvironment,
+		outcomes
+	};
+}
+/** Go's `BenchmarkX - ns/op` and `BenchmarkX - B/op` are two metrics of one benchmark. */
+function groupByName(entry) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const bench of entry.benches) {
+		const ending = ` - ${bench.unit}`;
+		const name = cleanName(bench.name.endsWith(ending) ? bench.name.slice(0, -ending.length) : bench.name);
+		const group = groups.get(name);
+		if (group === void 0) groups.set(name, [bench]);
+		else group.push(bench);
+	}
+	return groups;
+}
+function measurementsOf(benches, entry, skip) {
+	const measurements = /* @__PURE__ */ new Map();
+	for (const { value, unit } of benches) {
+		const { metric, factor } = metricOf(unit, entry.tool);
+		if (measurements.has(metric.name)) skip(`second ${metric.name} of one benchmark in one entry`);
+		else measurements.set(metric.name, {
+			metric,
+			invocations: [{ value: value * factor }]
+		});
+	}
+	return [...measurements.values()];
+}
+const timeFactors = {
+	ns: 1,
+	us: 1e3,
+	µs: 1e3,
+	μs: 1e3,
+	ms: 1e6,
+	s: 1e9,
+	sec: 1e9
+};
+function metricOf(unit, tool) {
+	const plain = unit.trim().replace(/\/(?:op|iter|iteration|round)$/i, "");
+	const factor = Object.hasOwn(timeFactors, plain) ? timeFactors[plain] : void 0;
+	const assume = "nothing";
+	if (factor !== void 0) return {
+		metric: {
+			name: "time",
+			unit: "ns",
+			better: "lower",
+			assume
+		},
+		factor
+	};
+	if (/^(?:ops|iter|iterations|op)\/s(?:ec)?$/i.test(unit.trim())) return {
+		metric: {
+			name: "rate",
+			unit: "op/s",
+			better: "higher",
+			assume
+		},
+		factor: 1
+	};
+	if (/^(?:B|bytes)$/i.test(plain)) return {
+		metric: {
+			name: "alloc",
+			unit: "B",
+			better: "lower",
+			assume
+		},
+		factor: 1
+	};
+	const better = said.get(tool) ?? directionOf(unit) ?? (higherUnlessTold.has(tool) ? "higher" : "lower");
+	const name = cleanName(plain === "" ? "value" : plain);
+	return {
+		metric: {
+			name,
+			unit: name.slice(0, 50),
+			better,
+			assume
+		},
+		factor: 1
+	};
+}
+function cleanName(name) {
+	const cleaned = name.replaceAll(/[\t\n]+/g, " ").trim().slice(0, 200);
+	return cleaned === "" ? "unnamed" : cleaned;
+}
+/** Its files have grown over the years and carry much we do not read: fields are picked, others left. */
+const suitesShape = (value, at) => {
+	const entries = pick(pick(value, at)["entries"], "entries");
+	return Object.keys(entries).map((name) => ({
+		name: text(1e3)(name, `entries.${name.slice(0, 80)}`),
+		entries: array(entryShape, mostEntries)(entries[name], `entries.${name.slice(0, 80)}`)
+	}));
+};
+const entryShape = (value, at) => {
+	const entry = pick(value, at);
+	const commit = pick(entry["commit"], `${at}.commit`);
+	return {
+		commit: line(200)(commit["id"], `${at}.commit.id`),
+		date: number(0, 864e13)(entry["date"], `${at}.date`),
+		tool: entry["tool"] === void 0 ? "" : text(100)(entry["tool"], `${at}.tool`),
+		benches: array(benchShape, 1e4)(entry["benches"], `${at}.benches`)
+	};
+};
+const benchShape = (value, at) => {
+	const bench = pick(value, at);
+	return {
+		name: text(1e3)(bench["name"], `${at}.name`),
+		value: number(0)(bench["value"], `${at}.value`),
+		unit: bench["unit"] === void 0 ? "" : text(100)(bench["unit"], `${at}.unit`)
+	};
+};
+function pick(value, at) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Mismatch(at, "an object", value);
+	return value;
+}
+// src/cli/baseline-import.ts
+/** `flamegate baseline import FILE`: history of another tool into the store, in one step. */
+async function importHistory({ io, given, store }, file) {
+	if (file === void 0) throw new GateError("USAGE", "Cannot import as FILE must be given: current value is nothing", { hint: "git show gh-pages:dev/bench/data.js > data.js && flamegate baseline import data.js" });
+	const { runs, skipped } = importGithubActionBenchmark(await textOf$1(io, file), file);
+	const files = runs.map((run) => [runPath(run), new TextEncoder().encode(renderRun(run))]);
+	if (files.length > 0) await store.writeFiles(new Map(files));
+	if (given.flag("json")) io.stdout(`${JSON.stringify({
+		store: store.name,
+		runs: runs.length,
+		skipped
+	})}\n`);
+	else io.stdout(`stored ${runs.length} runs in ${store.name}; they show in the history and are compared with nothing\n`);
+	for (const { reason, count } of skipped) io.stderr(`left out ${count}: ${reason}\n`);
+	return exitCode.pass;
+}
+async function textOf$1(io, file) {
+	try {
+		return await readFile(resolve(io.cwd, file), "utf8");
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new GateError("FILE_MISSING", `Cannot read ${file} as it must be a file: ${why}`, {
+			hint: "github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js",
+			cause: error
+		});
+	}
+}
+// src/cli/baseline-overrides.ts
+/** Overrides on record, as `flamegate baseline list` and `show` tell them beside the runs. */
+async function readOverrides(store) {
+	const { notes, problems } = await readNotes(store);
+	return {
+		standing: standingNotes(notes),
+		problems
+	};
+}
+/** Those that came in with a run's commit, or after the stored run before it. */
+async function overridesOf(run, { standing }, world) {
+	if (standing.length === 0) return [];
+	const ancestors = await lineOf(world.root, run.commit);
+	const runs = world.stored.map(({ commit }) => commit);
+	return notesByRun(standing, {
+		ancestors,
+		runs
+	}).get(run.commit) ?? [];
+}
+const mostAncestors = 300;
+/** A clone that has not fetched the commit knows of the commit alone. */
+async function lineOf(root, commit) {
+	try {
+		return await openGitAncestry(root).firstParents(commit, mostAncestors);
+	} catch (error) {
+		if (error instanceof GateError) return [commit];
+		throw error;
+	}
+}
+/** `accepted by @writer on 3 March 2026 in #12: faster to read (parse time +18 %)` */
+function overrideLine(note) {
+	const verb = note.kind === "skip" ? "gate skipped" : "accepted";
+	const steps = note.steps.slice(0, mostSteps).map(({ id, metric, ratio }) => {
+		const size = ratio === void 0 ? "failed" : formatSignedPercent(ratio - 1);
+		return `${id.name} ${metric} ${size}`;
+	});
+	const more = note.steps.length > mostSteps ? `, and ${note.steps.length - mostSteps} more` : "";
+	const what = steps.length === 0 ? "" : ` (${steps.join(", ")}${more})`;
+	return terminalText(`${verb} ${acceptanceWords(note)}${what}`, 500);
+}
+const mostSteps = 5;
+// src/cli/stored-run-text.ts
+/** One stored run as a table: what was measured, how much it scatters, and what threshold its history defends. */
+const titles = [
+	"benchmark",
+	"metric",
+	"median",
+	"processes",
+	"noise",
+	"fails from"
+];
+/** `stored`: runs of the same environment class up to this one, nearest first. */
+function renderStoredRun(run, stored, policy) {
+	const lines = [titles, ...linesOf(run, stored, policy)];
+	const widths = titles.map((_, column) => Math.max(...lines.map((line) => displayWidth(line[column] ?? ""))));
+	const table = lines.map((line) => line.map((cell, column) => pad(cell, widths[column] ?? 0, column < 2 ? "right" : "left")).join("  ").trimEnd());
+	const learnt = stored.length < 5 ? `noise and automatic thresholds need 5 stored runs of this kind of machine: there ${stored.length === 1 ? "is" : "are"} ${stored.length}` : `noise: SD from process to process, over ${formatCount(stored.length, "stored run")} of this kind of machine`;
+	return `${table.join("\n")}\n\n${learnt}\n`;
+}
+function linesOf(run, stored, policy) {
+	const pastOfTarget = pastOf(stored);
+	return run.outcomes.flatMap((outcome) => {
+		const name = terminalText(outcome.id.name);
+		if (outcome.state !== "measured") return [[
+			name,
+			outcome.state,
+			"",
+			"",
+			"",
+			""
+		]];
+		return outcome.measurements.map(({ metric, invocations }) => {
+			const target = {
+				id: outcome.id,
+				metric
+			};
+			const past = pastOfTarget(target);
+			const values = invocations.map(({ value }) => value);
+			return [
+				name,
+				terminalText(metric.name),
+				values.length === 0 ? "not measured" : formatQuantity(median(values), metric.unit),
+				String(values.length),
+				past.noise === void 0 ? "–" : formatPercent(past.noise),
+				metric.role === "informational" ? "never" : formatPercent(limitsOf(policy, target, past).threshold)
+			];
+		});
+	});
+}
+const baselineCommand = {
+	help: `
+usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N] | import FILE
+
+  save            measure HEAD and store the run; with BUNDLE, store what "flamegate measure" wrote
+  list            the stored runs, newest history first, and the overrides on record
+  show            one stored run: every benchmark with its median and processes, and which steps were accepted
+                  with it (default: latest)
+  prune           keep the newest runs of each environment class and the pictures of the newest measurements,
+                  drop the rest
+  import          read the history of github-action-benchmark: FILE is its data.js
+
+  --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --remote NAME   fetch the store's branch from this remote, and push to it
+  --config FILE   configuration
+  --keep N        for prune (default: the configuration's)
+  --json          one JSON document on stdout
+
+For save without BUNDLE also the options of "flamegate measure".
+
+Exit codes: 0 done, 2 usage, 3 the store could not be used or a benchmark failed.
+
+example: flamegate baseline save --store dir:baselines && flamegate baseline list --store dir:baselines
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("baseline", argv, {
+			...measuringOptions,
+			keep: { type: "string" },
+			json: { type: "flag" }
+		});
+		const [action, word] = given.positionals;
+		const root = await repositoryRoot(io.cwd);
+		const workspace = await openWorkspace({
+			root,
+			...textOf(given, "config"),
+			...textOf(given, "store")
+		});
+		const desk = {
+			io,
+			given,
+			workspace,
+			store: storeOf(workspace, io, given.text("remote"))
+		};
+		if (action === "save") return save(desk, word);
+		if (action === "list") return list(desk);
+		if (action === "show") return show(desk, word ?? "latest");
+		if (action === "prune") return prune(desk);
+		if (action === "import") return importHistory(desk, word);
+		throw new GateError("USAGE", `Cannot run baseline as it must be told save, list, show, prune or import: current value is ${action ?? "nothing"}`, { hint: "flamegate baseline --help" });
+	}
+};
+function textOf(given, name) {
+	const value = given.text(name);
+	return value === void 0 ? {} : { [name]: value };
+}
+async function save({ io, given, store }, bundle) {
+	await store.list();
+	const { run, profiles } = bundle === void 0 ? await measured(io, given) : await fromBundle(io, bundle);
+	const key = await store.save(run, profiles);
+	if (given.flag("json")) io.stdout(`${JSON.stringify({
+		store: store.name,
+		key,
+		commit: run.commit
+	})}\n`);
+	else io.stdout(`stored ${run.commit.slice(0, 12)} in ${store.name} as ${key}\n`);
+	const failed = run.outcomes.filter(({ state }) => state === "failed").length;
+	if (failed > 0) io.stderr(`${failed} of ${run.outcomes.length} benchmarks failed; the run says so\n`);
+	return failed > 0 ? exitCode.unable : exitCode.pass;
+}
+async function measured(io, given) {
+	const question = questionOf("baseline", {
+		...given,
+		positionals: []
+	}, io);
+	const { evidence, profiles } = await runMeasuring(io, {
+		...question,
+		purpose: "store"
+	});
+	return {
+		run: evidence.candidate,
+		profiles
+	};
+}
+async function fromBundle(io, folder) {
+	const { evidence, profiles } = parseBundle(await readFolder(resolve(io.cwd, folder)), folder);
+	const own = new Set(evidence.candidate.outcomes.flatMap((outcome) => outcome.state === "measured" ? outcome.profiles.map(({ file }) => file) : []));
+	return {
+		run: evidence.candidate,
+		profiles: new Map([...profiles].filter(([file]) => own.has(file)))
+	};
+}
+async function list({ io, given, workspace, store }) {
+	const stored = await store.list();
+	const order = await historyOrder(workspace.root);
+	const sorted = [...stored].sort((a, b) => rankOf(order, a) - rankOf(order, b) || (a.key < b.key ? 1 : -1));
+	const overrides = await readOverrides(store);
+	for (const problem of overrides.problems) io.stderr(`${problem}\n`);
+	if (given.flag("json")) {
+		const document = {
+			store: store.name,
+			runs: sorted,
+			overrides: overrides.standing
+		};
+		io.stdout(`${JSON.stringify(document, null, 2)}\n`);
+		return exitCode.pass;
+	}
+	if (sorted.length === 0) io.stdout(`${store.name} holds no runs so far; store one: flamegate baseline save\n`);
+	for (const run of sorted) io.stdout(`${run.commit.slice(0, 12)}  ${timeOf(run)}  ${terminalText(run.environmentClass)}\n`);
+	for (const note of overrides.standing) io.stdout(`${overrideLine(note)}\n`);
+	return exitCode.pass;
+}
+function rankOf(order, run) {
+	return order.get(run.commit) ?? Number.MAX_SAFE_INTEGER;
+}
+async function historyOrder(root) {
+	const commits = (await git(root, [
+		"rev-list",
+		"--max-count=5000",
+		"--all"
+	])).split("\n");
+	return new Map(commits.map((commit, index) => [commit, index]));
+}
+function timeOf({ key }) {
+	const [, day, time] = /\/(\d{8})T(\d{6})Z_/.exec(key) ?? [];
+	if (day === void 0 || time === void 0) return "";
+	return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)} ${time.slice(0, 2)}:${time.slice(2, 4)} UTC`;
+}
+async function show({ io, given, workspace, store }, word) {
+	const stored = await store.list();
+	const found = await findRun(workspace.root, {
+		stored,
+		name: store.name
+	}, word);
+	const run = await store.read(found);
+	if (given.flag("json")) {
+		io.stdout(`${renderRun(await wholeRun(store, found, run)).trim()}\n`);
+		return exitCode.pass;
+	}
+	const { environment } = run;
+	io.stdout(`${run.commit} measured ${run.takenAt}\n`);
+	const overrides = await readOverrides(store);
+	for (const problem of overrides.problems) io.stderr(`${problem}\n`);
+	for (const note of await overridesOf(found, overrides, {
+		root: workspace.root,
+		stored
+	})) io.stdout(`${overrideLine(note)}\n`);
+	io.stdout(terminalText(`${environment.cpuModel}, ${environment.cores} cores, ${environment.image}, ${environment.runtime} ${environment.runtimeVersion}`));
+	io.stdout("\n\n");
+	const history = await readHistory({
+		store,
+		ancestry: openGitAncestry(workspace.root)
+	}, {
+		commit: run.commit,
+		environmentClass: environmentClass(environment),
+		gate: run.gate
+	});
+	io.stdout(renderStoredRun(run, history.runs, workspace.config.policy));
+	return exitCode.pass;
+}
+/** Batches and all, as it was measured. */
+async function wholeRun(store, { key }, run) {
+	const path = batchesPath(key);
+	const bytes = await store.readFile(path);
+	return bytes === void 0 ? run : withBatches(run, new TextDecoder().decode(bytes), `${store.name} ${path}`);
+}
+async function findRun(root, { stored, name }, word) {
+	const commits = word === "latest" ? await openGitAncestry(root).firstParents("HEAD", 300) : [await resolveCommit(root, word)];
+	for (const commit of commits) {
+		const newest = stored.filter((run) => run.commit === commit).at(-1);
+		if (newest !== void 0) return newest;
+	}
+	throw new GateError("STORE_MISSING", `Cannot show ${word} as ${name} must hold a run of it: it holds ${formatCount(stored.length, "run")} of other commits`, { hint: "flamegate baseline list shows what there is" });
+}
+async function prune({ io, given, workspace, store }) {
+	const keep = given.whole("keep") ?? workspace.config.baseline.keep;
+	if (keep < 1) throw new GateError("USAGE", "Cannot prune as --keep must be ≥ 1: current value is 0");
+	const dropped = await store.prune(keep);
+	if (given.flag("json")) io.stdout(`${JSON.stringify({
+		store: store.name,
+		dropped,
+		keep
+	})}\n`);
+	else {
+		const what = `${formatCount(dropped.runs, "run")} and ${formatCount(dropped.pictures, "picture")}`;
+		const kept = `the newest ${keep} of each environment class, and the pictures of the newest ${keep} measurements`;
+		io.stdout(`${store.name}: dropped ${what}, kept ${kept}\n`);
+	}
+	return exitCode.pass;
+}
+export { baselineCommand };

@@ -1,0 +1,544 @@
+import { r as writeOutputs } from "./chunk-output-files.js";
+import { t as openWorkspace } from "./chunk-workspace.js";
+import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
+import { E as pooledDeviation, _ as smallestDetectable, d as confirmSize, f as defaultPlan, r as tolerance, t as defensibleThreshold } from "./chunk-limits.js";
+import { r as defaultPolicy } from "./chunk-parse.js";
+import { c as at, f as toScale } from "./chunk-git-ancestry.js";
+import { a as timeMetric } from "./chunk-metric.js";
+import { i as procedure } from "./chunk-git-changes.js";
+import { t as drive } from "./chunk-run-procedure.js";
+import { n as verdict } from "./chunk-verdict.js";
+import { d as formatPercent, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
+import { n as gammaln } from "./chunk-simple-statistics.js";
+import { t as createRandom } from "./chunk-random.js";
+import { B as array, G as nonEmpty, J as oneOf, K as number, U as line, Y as optional, Z as parseShaped, et as text, nt as unique, q as object } from "./chunk-run-shape.js";
+import { C as terminalText } from "./chunk-words.js";
+import { t as parseArguments } from "./chunk-arguments.js";
+import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
+import { a as createMeasurer, i as resolveRevisions, n as selection, o as createCheckouts, r as worker } from "./chunk-measuring.js";
+import { t as createProgress } from "./chunk-progress.js";
+import { randomInt } from "node:crypto";
+import { basename, dirname, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+// src/replay/recording-noise.ts
+/** What recorded processes of unchanged code tell about each benchmark: noise, drift, and what can be gated honestly. */
+/** `suite` is what the policy's rules see in front of the names. */
+function noiseOfRecording({ benchmarks }, suite, policy) {
+	return benchmarks.map((benchmark) => noiseOf(benchmark, suite, policy));
+}
+function noiseOf({ name, unit, better = "lower", builds }, suite, policy) {
+	const metric = {
+		...timeMetric,
+		unit,
+		better
+	};
+	const stretches = builds.map(({ processes }) => inBlocks(processes.map((value) => toScale(metric, value))));
+	const deviation = pooledDeviation(stretches.flat());
+	const given = tolerance(policy, {
+		id: {
+			suite,
+			name
+		},
+		metric
+	});
+	const threshold = defensibleThreshold(deviation, {
+		alpha: policy.alpha,
+		floor: 0
+	});
+	const design = {
+		deviation,
+		limits: given.threshold === "auto" ? {
+			threshold,
+			margin: threshold / 2
+		} : {
+			threshold: given.threshold,
+			margin: given.margin
+		},
+		alpha: policy.alpha,
+		family: 1
+	};
+	const size = {
+		blocks: confirmSize(defaultPlan, metric, design),
+		perSide: defaultPlan.perSide
+	};
+	return {
+		name,
+		processes: builds.reduce((sum, { processes }) => sum + processes.length, 0),
+		deviation,
+		drift: driftOf(stretches, deviation),
+		smallestDetectable: smallestDetectable(size, design) ?? Number.POSITIVE_INFINITY,
+		rounds: size.blocks * size.perSide,
+		threshold
+	};
+}
+const blockLength = 2 * defaultPlan.perSide;
+function inBlocks(logs) {
+	return Array.from({ length: Math.floor(logs.length / blockLength) }, (_, index) => logs.slice(index * blockLength, (index + 1) * blockLength));
+}
+function driftOf(builds, deviation) {
+	const levels = builds.map((blocks) => blocks.map((block) => block.reduce((sum, value) => sum + value, 0) / block.length));
+	const between = pooledDeviation(levels.filter(({ length }) => length > 1));
+	return Number.isFinite(between) ? Math.sqrt(Math.max(0, between ** 2 - deviation ** 2 / blockLength)) : 0;
+}
+/** The threshold most benchmarks of the recording can be gated at: three in four. */
+function recommendedThreshold(noises) {
+	if (noises.length === 0) return defaultPolicy.threshold === "auto" ? 0 : defaultPolicy.threshold;
+	const sorted = noises.map(({ threshold }) => threshold).sort((a, b) => a - b);
+	return at(sorted, Math.ceil(sorted.length * .75) - 1);
+}
+// src/stats/binomial-interval.ts
+/** Clopper and Pearson's exact interval of a rate (Biometrika 26, 1934): never too narrow, right at 0 of n. */
+/** `hits` of `trials`, with its two-sided 95 % interval unless told otherwise. */
+function binomialInterval(hits, trials, confidence = .95) {
+	if (!(trials > 0 && hits >= 0 && hits <= trials)) throw new RangeError(`Cannot state a rate as hits must be in 0..trials: current values are ${hits} of ${trials}`);
+	const tail = (1 - confidence) / 2;
+	return {
+		rate: hits / trials,
+		low: hits === 0 ? 0 : betaQuantile(tail, hits, trials - hits + 1),
+		high: hits === trials ? 1 : betaQuantile(1 - tail, hits + 1, trials - hits)
+	};
+}
+/** By bisection: monotone, and 100 steps end at the last bit. */
+function betaQuantile(p, a, b) {
+	let [low, high] = [0, 1];
+	for (let step = 0; step < 100; step += 1) {
+		const middle = (low + high) / 2;
+		if (betaDistribution(middle, a, b) < p) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** Regularised incomplete beta function I_x(a, b), by the continued fraction DLMF 8.17.22 (Lentz's evaluation). */
+function betaDistribution(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	if (x > (a + 1) / (a + b + 2)) return 1 - betaDistribution(1 - x, b, a);
+	return Math.exp(gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x) + b * Math.log1p(-x)) / a * betaFraction(x, a, b);
+}
+const tiny = 1e-300;
+function betaFraction(x, a, b) {
+	let c = 1;
+	let d = 1 / guarded(1 - (a + b) * x / (a + 1));
+	let result = d;
+	for (let m = 1; m < 2e3; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		for (const term of [even, odd]) {
+			d = 1 / guarded(1 + term * d);
+			c = guarded(1 + term / c);
+			result *= c * d;
+		}
+		if (Math.abs(c * d - 1) < 1e-14) break;
+	}
+	return result;
+}
+function guarded(value) {
+	return Math.abs(value) < tiny ? tiny : value;
+}
+// src/replay/replay.ts
+function replay(recording, options) {
+	const count = {
+		failures: 0,
+		inconclusive: 0,
+		rounds: 0,
+		most: 0
+	};
+	const found = new Map(options.inject.map(({ label }) => [label, 0]));
+	for (let number = 0; number < options.builds; number += 1) {
+		const unchanged = playBuild(recording, options, {
+			number,
+			factor: 1
+		});
+		count.failures += unchanged.failed ? 1 : 0;
+		count.inconclusive += unchanged.judgements.filter(({ kind }) => kind === "inconclusive").length;
+		for (const rounds of unchanged.rounds) {
+			count.rounds += rounds;
+			count.most = Math.max(count.most, rounds);
+		}
+		for (const { label, factor } of options.inject) {
+			const { judgements } = playBuild(recording, options, {
+				number,
+				factor
+			});
+			const isFound = judgements.some(({ target, kind }) => target.id.name === slowName && kind === "regression");
+			found.set(label, (found.get(label) ?? 0) + (isFound ? 1 : 0));
+		}
+	}
+	const { builds, benchmarks, seed } = options;
+	return {
+		builds,
+		falseFailures: count.failures,
+		falseRate: binomialInterval(count.failures, builds),
+		detection: Object.fromEntries([...found].map(([label, hits]) => [label, binomialInterval(hits, builds)])),
+		inconclusiveRate: count.inconclusive / (builds * benchmarks),
+		roundsPerBenchmark: {
+			mean: count.rounds / (builds * benchmarks),
+			max: count.most
+		},
+		seed
+	};
+}
+/** The benchmark that is slowed is always the build's first; which recording it plays is drawn like the others'. */
+const slowName = "0";
+const suite = "replay";
+/** One build through all stages. */
+function playBuild(recording, options, build) {
+	const { seed, policy } = options;
+	const random = createRandom(seed, "build", build.number);
+	const players = Array.from({ length: options.benchmarks }, (_, index) => createPlayer(at(recording.benchmarks, random.below(recording.benchmarks.length)), {
+		name: String(index),
+		factor: index === 0 ? build.factor : 1,
+		random: createRandom(seed, "player", build.number, index)
+	}));
+	const byKey = new Map(players.map((player) => [benchmarkKey(player.id), player]));
+	const steps = procedure({
+		candidate: candidateRun(players),
+		stored: storedRuns(players),
+		otherClasses: "none",
+		baselineBenchmarks: players.map(({ id }) => id),
+		sideBySide: "possible",
+		policy,
+		seed: random.below(2 ** 31),
+		budgetMs: Number.POSITIVE_INFINITY,
+		detail: "decisive",
+		...options.plan === void 0 ? {} : { plan: options.plan }
+	});
+	const judgements = drive(steps, (request) => answer(byKey.get(benchmarkKey(request.target.id)), request));
+	const { outcome } = verdict(judgements, policy);
+	return {
+		judgements,
+		failed: outcome === "fail",
+		rounds: players.map(({ rounds }) => rounds)
+	};
+}
+const processesOfRun = 10;
+function createPlayer({ unit, better = "lower", builds }, { name, factor, random }) {
+	const chosen = random.below(builds.length);
+	const { processes } = at(builds, chosen);
+	const before = builds.slice(Math.max(0, chosen - 20), chosen).toReversed();
+	const history = before.length < 5 ? [] : before.map((build) => stretch(build.processes, random));
+	return {
+		id: {
+			suite,
+			name
+		},
+		metric: {
+			name: "time",
+			unit,
+			better,
+			assume: "nothing"
+		},
+		factor,
+		processes,
+		history,
+		next: random.below(processes.length),
+		rounds: 0
+	};
+}
+/** Ten processes that ran one after another. */
+function stretch(processes, random) {
+	const start = random.below(Math.max(1, processes.length - processesOfRun + 1));
+	return processes.slice(start, start + processesOfRun);
+}
+/** The next processes of the recording, in its order; from the start again where too few are left for a block. */
+function answer(player, { slots }) {
+	if (player === void 0) return {
+		state: "unavailable",
+		reason: "not in the recording"
+	};
+	if (player.next + slots.length > player.processes.length) player.next = 0;
+	const start = player.next;
+	player.next += slots.length;
+	player.rounds += slots.length / 2;
+	return {
+		state: "measured",
+		block: { slots: slots.map((side, index) => {
+			const value = at(player.processes, start + index);
+			return {
+				side,
+				invocation: { value: side === "candidate" ? value * player.factor : value }
+			};
+		}) }
+	};
+}
+function candidateRun(players) {
+	return runOf(players.map((player) => ({
+		player,
+		values: []
+	})));
+}
+function storedRuns(players) {
+	const depth = Math.max(0, ...players.map(({ history }) => history.length));
+	return Array.from({ length: depth }, (_, place) => runOf(players.flatMap((player) => {
+		const values = player.history[place];
+		return values === void 0 ? [] : [{
+			player,
+			values
+		}];
+	})));
+}
+function runOf(sides) {
+	const outcomes = sides.map(({ player: { id, metric }, values }) => {
+		return {
+			state: "measured",
+			id,
+			measurements: [{
+				metric,
+				invocations: values.map((value) => ({ value }))
+			}],
+			profiles: []
+		};
+	});
+	return {
+		schema: 1,
+		commit: "0".repeat(40),
+		id: "replay",
+		takenAt: "1970-01-01T00:00:00Z",
+		environment,
+		outcomes
+	};
+}
+const environment = {
+	os: "",
+	arch: "",
+	cpuModel: "",
+	cores: 1,
+	image: "",
+	runtime: "",
+	runtimeVersion: "",
+	flags: []
+};
+// src/replay/replay-file.ts
+/** Recorded samples as a file: `{"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}`. */
+const mostCharacters = 268435456;
+/** A block is taken from one build, so a build must hold one at least. */
+const fewestProcesses = 2 * defaultPlan.perSide;
+const processesShape = (value, at) => {
+	const processes = array(number(0), 1e6)(value, at);
+	number(fewestProcesses)(processes.length, `${at}.length`);
+	return processes;
+};
+const buildShape = object({
+	id: line(200),
+	processes: processesShape
+});
+const benchmarkShape = object({
+	name: line(1e3),
+	unit: line(50),
+	better: optional(oneOf("lower", "higher")),
+	builds: unique(nonEmpty(buildShape, 1e4), ({ id }) => id)
+});
+const recordingShape = object({
+	about: optional(text(1e4)),
+	benchmarks: unique(nonEmpty(benchmarkShape, 1e4), ({ name }) => name)
+});
+/** `source` names the file in errors. */
+function parseRecording(content, source) {
+	return parseShaped(content, recordingShape, {
+		source,
+		what: "recorded samples: {\"benchmarks\":[{\"name\",\"unit\",\"builds\":[{\"id\",\"processes\":[…]}]}]}",
+		mostCharacters
+	});
+}
+// src/cli/recording.ts
+/** Wall time only: it is what has noise. */
+const recordedMetric = "time";
+async function recordSuites(io, question, processes) {
+	const root = await workingTreeRoot(question.folder);
+	const { config } = await openWorkspace({
+		...question,
+		root
+	});
+	const suites = config.suites.map((suite) => ({
+		...suite,
+		metrics: [recordedMetric]
+	}));
+	const { candidate } = await resolveRevisions(root, {
+		...question,
+		base: question.head ?? "HEAD"
+	});
+	const progress = createProgress(io, Date.now);
+	const checkouts = createCheckouts({
+		folder: root,
+		candidate,
+		config,
+		variables: io.env,
+		signal: io.signal,
+		progress
+	});
+	const measurer = createMeasurer({
+		config: {
+			...config,
+			suites
+		},
+		checkouts,
+		variables: io.env,
+		worker,
+		signal: io.signal
+	});
+	try {
+		const discovered = (await measurer.discover("candidate")).filter(selection(question, config));
+		progress.start("measuring", discovered.length * processes);
+		const values = /* @__PURE__ */ new Map();
+		for (let round = 0; round < processes; round++) for (const benchmark of discovered) {
+			const value = await one(measurer, benchmark);
+			const key = benchmarkKey(benchmark.id);
+			values.set(key, [...values.get(key) ?? [], value]);
+			progress.step(benchmark.id.name);
+		}
+		progress.done();
+		const { cpuModel, cores, runtime, runtimeVersion } = measurer.environment;
+		return {
+			about: `${cpuModel}, ${cores} cores, ${runtime} ${runtimeVersion}, commit ${candidate}`,
+			benchmarks: discovered.map((benchmark) => recorded(benchmark, values.get(benchmarkKey(benchmark.id)) ?? []))
+		};
+	} finally {
+		await measurer.close();
+	}
+}
+async function one(measurer, benchmark) {
+	const outcome = benchmark.failure === void 0 ? await measurer.measureAlone(benchmark, 1) : void 0;
+	if (outcome?.state === "measured") {
+		const value = outcome.measurements[0]?.invocations[0]?.value;
+		if (value !== void 0) return value;
+	}
+	const why = outcome?.state === "failed" ? outcome.failure.message : benchmark.failure?.message ?? "it was not measured";
+	throw new GateError("BENCH_FAILED", `Cannot calibrate as every benchmark must run: ${benchmark.id.name} failed: ${why}`, { hint: "leave it out with --filter, or mend it" });
+}
+function recorded({ id, metrics }, processes) {
+	return {
+		name: id.name,
+		unit: metrics[0]?.unit ?? "ns",
+		builds: [{
+			id: "HEAD",
+			processes
+		}]
+	};
+}
+const calibrateCommand = {
+	help: `
+usage: flamegate calibrate [--processes N] [--record FILE] [options]
+       flamegate calibrate --replay FILE [--inject 1.05,1.10] [--builds N] [--benchmarks M] [options]
+
+Runs your own suites against themselves: N processes of every benchmark of HEAD, in turns. Says how much processes differ,
+how much the machine drifts, how small a change can be seen in each benchmark, and plays the gate on these samples:
+how many unchanged builds fail, and how many slowdowns are found. With --replay it does the latter on recorded samples:
+{"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}, processes in the order of time.
+
+  --processes N      of each benchmark (default: 40)
+  --record FILE      keep the samples, for --replay
+  --replay FILE      recorded samples instead of measuring
+  --inject F,F       slowdowns to look for (default: 1.05,1.075,1.10,1.15,1.20)
+  --builds N         builds to play, and as many for each slowdown (default: 1000)
+  --benchmarks M     benchmarks of a build, drawn from the recording (default: 50)
+  --seed N           (default: drawn, and printed)
+  --config FILE, --suite NAME, --filter GLOB   as for "flamegate gate"
+  --json             {"builds","falseFailures","falseRate":{"rate","low","high"},"detection":{"1.05":{…},…},
+                     "inconclusiveRate","roundsPerBenchmark":{"mean","max"},"seed"}
+
+Exit codes: 0 done, 2 usage, 3 could not measure.
+
+example: flamegate calibrate --processes 60 --record noise.json
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("calibrate", argv, {
+			...measuringOptions,
+			processes: { type: "string" },
+			record: { type: "string" },
+			replay: { type: "string" },
+			inject: { type: "string" },
+			builds: { type: "string" },
+			benchmarks: { type: "string" },
+			json: { type: "flag" }
+		});
+		const root = await repositoryRoot(io.cwd).catch(() => io.cwd);
+		const config = given.text("config");
+		const { config: settings } = await openWorkspace({
+			root,
+			...config === void 0 ? {} : { config }
+		});
+		const file = given.text("replay");
+		const recording = file === void 0 ? await record(io, given) : parseRecording(await readSamples(io, file), file);
+		const result = replay(recording, {
+			builds: atLeastOne(given, "builds") ?? 1e3,
+			benchmarks: atLeastOne(given, "benchmarks") ?? 50,
+			seed: given.whole("seed") ?? randomInt(1, 1e6),
+			inject: factorsOf(given.text("inject") ?? "1.05,1.075,1.10,1.15,1.20"),
+			policy: settings.policy
+		});
+		if (given.flag("json")) io.stdout(`${JSON.stringify(result)}\n`);
+		else io.stdout(told(noiseOfRecording(recording, "recorded", settings.policy), result));
+		return exitCode.pass;
+	}
+};
+async function record(io, given) {
+	const processes = atLeastOne(given, "processes") ?? 40;
+	const recording = await recordSuites(io, questionOf("calibrate", given, io), processes);
+	const file = given.text("record");
+	if (file !== void 0) {
+		const path = resolve(io.cwd, file);
+		await writeOutputs(dirname(path), /* @__PURE__ */ new Map([[basename(path), `${JSON.stringify(recording)}\n`]]));
+	}
+	return recording;
+}
+async function readSamples(io, file) {
+	try {
+		return await readFile(resolve(io.cwd, file), "utf8");
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new GateError("FILE_MISSING", `Cannot replay ${file} as it must be a file: ${why}`, { hint: "flamegate calibrate --record FILE writes one" });
+	}
+}
+function atLeastOne(given, name) {
+	const value = given.whole(name);
+	if (value !== 0) return value;
+	throw new GateError("USAGE", `Cannot calibrate as --${name} must be ≥ 1: current value is 0`);
+}
+function factorsOf(text) {
+	return text.split(",").map((word) => {
+		const label = word.trim();
+		const factor = Number(label);
+		if (/^\d+(\.\d+)?$/.test(label) && factor > 1 && factor <= 100) return {
+			label,
+			factor
+		};
+		throw new GateError("USAGE", `Cannot calibrate as --inject must list factors > 1: current value is ${label}`, { hint: "write 1.05,1.10 for slowdowns of 5 % and 10 %" });
+	});
+}
+function told(noises, result) {
+	const rate = ({ rate, low, high }) => `${formatPercent(rate)} (95 % interval ${formatPercent(low)} to ${formatPercent(high)})`;
+	const width = Math.min(50, Math.max(9, ...noises.map(({ name }) => name.length)));
+	const rows = noises.map((noise) => {
+		const name = terminalText(noise.name, width).padEnd(width);
+		const percent = (value) => (Number.isFinite(value) ? formatPercent(value) : "–").padStart(9);
+		const { processes, deviation, drift, smallestDetectable, rounds, threshold } = noise;
+		return [
+			name,
+			String(processes).padStart(9),
+			...[
+				deviation,
+				drift,
+				smallestDetectable
+			].map(percent),
+			String(rounds).padStart(6),
+			percent(threshold)
+		].join(" ");
+	});
+	const found = Object.entries(result.detection).map(([label, each]) => `  slower by a factor ${label}: found in ${rate(each)}`);
+	return [
+		`${"benchmark".padEnd(width)} processes     noise     drift      seen rounds defended`,
+		...rows,
+		"",
+		"noise: SD from process to process; drift: of the level, beyond it; seen: smallest change found with 90 % power",
+		"in so many rounds (a process a side) of stage 2; defended: smallest threshold that this noise leaves honest",
+		`A threshold of ${formatPercent(recommendedThreshold(noises))} can be defended on three benchmarks in four.`,
+		"",
+		`Played ${formatCount(result.builds, "unchanged build")}: ${result.falseFailures} failed, ${rate(result.falseRate)}`,
+		...found,
+		`  ${formatPercent(result.inconclusiveRate)} of unchanged benchmarks inconclusive; ${result.roundsPerBenchmark.mean.toPrecision(3)} rounds a benchmark`,
+		`  seed ${result.seed}`,
+		""
+	].join("\n");
+}
+export { calibrateCommand };

@@ -1,0 +1,380 @@
+import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
+import { I as judgementsOf, _ as escapeHtml, a as doubts, b as markdownText, c as nextSteps, g as cutMiddle, l as outcomeMark, n as bySize, p as refusalWords, s as kindMarks, v as markdownBlock, x as markdownUrl, y as markdownCode } from "./chunk-words.js";
+import { C as whereTitle, S as weighty, _ as diffFor, a as rowOf, b as unseenWords, c as censusWords, d as markdownPhrase, g as confidenceWords, h as blamedRow, i as changeCell, l as rowCounts, n as reproduceCommand, o as rowsOf, r as headline, s as unbroken, t as methodSentences, v as explainedRegressions, w as benchmarkName, y as pictureAlt } from "./chunk-method.js";
+// src/results/comment-marker.ts
+function formatMarker({ head, run, attempt, gate }) {
+	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
+	const name = gate === void 0 ? "" : ` gate=${gateWord(gate)}`;
+	return `<!-- flamegate v1 head=${commit} run=${whole(run)} attempt=${whole(attempt)}${name} -->`;
+}
+/** `gate` as `gateWord()` writes it. Undefined when the text does not begin with a marker. */
+function parseMarker(body) {
+	const [, head, run, attempt, gate] = /^<!-- flamegate v1 head=([0-9a-f]{7,64}|unknown) run=(\d{1,15}) attempt=(\d{1,6})(?: gate=(\S{1,200}))? -->/i.exec(body) ?? [];
+	if (head === void 0) return void 0;
+	return {
+		head,
+		run: Number(run),
+		attempt: Number(attempt),
+		...gate === void 0 ? {} : { gate }
+	};
+}
+/** A gate's name as one word that cannot close the marker. */
+function gateWord(gate) {
+	return gate.replaceAll(/[^A-Za-z0-9._/-]+/g, "-").replaceAll(/-{2,}/g, "-").slice(0, 200) || "-";
+}
+function whole(number) {
+	return Number.isSafeInteger(number) && number >= 0 ? number : 0;
+}
+// src/report/markdown-table.ts
+const rules = {
+	left: "---",
+	right: "--:",
+	center: ":-:"
+};
+function tableHead(columns) {
+	return `${tableRow(columns.map(({ title }) => title))}\n|${columns.map(({ align }) => rules[align]).join("|")}|`;
+}
+function tableRow(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+function markdownTable(columns, rows) {
+	return [tableHead(columns), ...rows.map(tableRow)].join("\n");
+}
+function details(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+// src/report/sections.ts
+const cutNote = "\n\nMore is in the report; this comment is as long as GitHub lets it be.";
+/** Sections of the lowest ranks that fit into `limit` bytes together, in listed order; undefined when rank 0 does not. */
+function keepWithin(sections, limit) {
+	const order = sections.map((section, index) => ({
+		...section,
+		index
+	})).sort((one, other) => one.rank - other.rank || one.index - other.index);
+	const kept = /* @__PURE__ */ new Set();
+	let size = byteLength(cutNote) + 1;
+	for (const { rank, text, index } of order) {
+		const bytes = byteLength(text) + 2;
+		if (size + bytes <= limit) {
+			kept.add(index);
+			size += bytes;
+		} else if (rank === 0) return void 0;
+	}
+	return `${sections.filter((_, index) => kept.has(index)).map(({ text }) => text).join("\n\n")}${kept.size === sections.length ? "" : cutNote}\n`;
+}
+/** In UTF-8, which is what GitHub counts at the latest. */
+function byteLength(text) {
+	return new TextEncoder().encode(text).length;
+}
+// src/report/comment-regressions.ts
+function regressionTable(report, width, room) {
+	const regressions = bySize(judgementsOf(report, "regression"));
+	if (regressions.length === 0) return [];
+	const columns = columnsOf(width);
+	const rows = regressions.map((judgement) => tableRow(cellsOf(judgement, report, width)));
+	if (width !== "names") return [{
+		rank: 0,
+		text: [tableHead(columns), ...rows].join("\n")
+	}];
+	return [{
+		rank: 0,
+		text: truncated(tableHead(columns), rows, room)
+	}];
+}
+/** Thousands of regressions do not fit in any form: the largest are named, the rest counted. */
+function truncated(head, rows, room) {
+	const kept = [head];
+	let size = byteLength(head);
+	for (const row of rows) {
+		size += byteLength(row) + 1;
+		if (size > room) break;
+		kept.push(row);
+	}
+	const left = rows.length - (kept.length - 1);
+	return left === 0 ? kept.join("\n") : `${kept.join("\n")}\n\n🔴 and ${left} more regressions, smaller than these, in the report`;
+}
+/** On a phone the first columns are what is seen: which benchmark, by how much; what proves it comes last. */
+function columnsOf(width) {
+	return [
+		{
+			title: "benchmark",
+			align: "left",
+			in: "full narrow names"
+		},
+		{
+			title: "change (95 % interval)",
+			align: "right",
+			in: "full narrow names"
+		},
+		{
+			title: "metric",
+			align: "left",
+			in: "full narrow names"
+		},
+		{
+			title: "baseline",
+			align: "right",
+			in: "full narrow"
+		},
+		{
+			title: "candidate",
+			align: "right",
+			in: "full narrow"
+		},
+		{
+			title: "adjusted p",
+			align: "right",
+			in: "full"
+		}
+	].filter((column) => column.in.split(" ").includes(width));
+}
+function cellsOf(judgement, report, width) {
+	const row = rowOf(judgement, report);
+	const length = {
+		full: 80,
+		narrow: 40,
+		names: 24
+	}[width];
+	const name = markdownCode(row.name, "cell", length);
+	const metric = metricCell(row.metric);
+	if (width === "names") return [
+		name,
+		`**${row.change}**`,
+		metric
+	];
+	const cells = [
+		`${kindMarks.regression}\u00a0${name}`,
+		unbroken(changeCell(row, "**")),
+		metric,
+		row.baseline,
+		row.candidate
+	];
+	return width === "full" ? [...cells, row.p] : cells;
+}
+/** A plain word stays plain. */
+function metricCell(metric) {
+	return /^[a-z][a-z0-9 -]{0,30}$/i.test(metric) ? metric : markdownCode(metric, "cell", 40);
+}
+/** One section a benchmark and profile, largest first; all but the first folded, so that the first screen stays one. */
+function whereSections(report) {
+	const explained = explainedRegressions(report);
+	if (explained.length === 0 && judgementsOf(report, "regression").length > 0) return [{
+		rank: 1,
+		text: "Which functions it is cannot be said: there are no profiles of both sides."
+	}];
+	const pictured = /* @__PURE__ */ new Set();
+	return explained.flatMap((judgement, index) => {
+		const found = diffFor(judgement, report);
+		if (found === void 0) return [];
+		const key = benchmarkKey(judgement.target.id);
+		const picture = pictured.has(key) ? "" : pictureLine(judgement, found.diff, report);
+		pictured.add(key);
+		const body = [whereTable(judgement, report), picture].filter(Boolean).join("\n\n");
+		const heading = whereHeading(judgement, found, report);
+		const shown = index > 0 ? "folded" : explained.length > 1 ? "named" : "plain";
+		return [{
+			rank: 1 + index / 1e3,
+			text: titled(heading, body, shown)
+		}];
+	});
+}
+function whereHeading(judgement, found, report) {
+	const [first] = weighty(found);
+	return {
+		words: whereTitle(found.diff),
+		name: benchmarkName(judgement.target.id, report),
+		confidence: confidenceWords(found.diff),
+		...first === void 0 ? {} : { culprit: blamedRow(first, found.diff, report) }
+	};
+}
+function htmlCode(name) {
+	return `<code>${escapeHtml(name, 80)}</code>`;
+}
+function titled({ words, name, confidence, culprit }, body, shown) {
+	if (shown === "plain") return `**${words}** (${confidence})\n\n${body}`;
+	if (shown === "named") return `**${words}** in ${markdownCode(name, "text")} (${confidence})\n\n${body}`;
+	const first = culprit === void 0 ? "" : `: ${htmlCode(culprit.name)} ${unbroken(culprit.change)}`;
+	return details(`${words} in ${htmlCode(name)}${first}`, `${confidence}\n\n${body}`);
+}
+const columns = [
+	{
+		title: "function",
+		align: "left"
+	},
+	{
+		title: "change",
+		align: "right"
+	},
+	{
+		title: "self",
+		align: "right"
+	},
+	{
+		title: " ",
+		align: "left"
+	}
+];
+/** Functions named in the comment; the report has the rest. */
+const mostBlamed = 5;
+function whereTable(judgement, report) {
+	const found = diffFor(judgement, report);
+	if (found === void 0) return "";
+	const { diff, blame } = found;
+	const rows = weighty(found).slice(0, mostBlamed).map((blamed) => {
+		const row = blamedRow(blamed, diff, report);
+		const name = markdownCode(row.name, "cell");
+		return [
+			`${row.url === void 0 ? name : `[${name}](${markdownUrl(row.url)})`}${row.place === void 0 ? "" : ` ${markdownText(cutMiddle(row.place, 80))}`}`,
+			unbroken(row.significant ? `**${row.change}**` : row.change),
+			unbroken(row.values),
+			markdownPhrase(row.remark, "cell")
+		];
+	});
+	if (rows.length === 0) return unseenWords(diff);
+	const unexplained = blame.explained ? "" : "\n\nNo function changed in this PR explains this.";
+	return markdownTable(columns, rows) + unexplained;
+}
+function pictureLine(judgement, diff, report) {
+	const key = benchmarkKey(judgement.target.id);
+	const url = report.explanations.find(({ id }) => benchmarkKey(id) === key)?.pictureUrl;
+	if (url === void 0) return "";
+	const image = `![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
+	return report.reportUrl === void 0 ? image : `[${image}](${markdownUrl(report.reportUrl)})`;
+}
+function renderComment(report, options) {
+	const limit = options.limit ?? 6e4;
+	for (const width of [
+		"full",
+		"narrow",
+		"names"
+	]) {
+		const start = `${formatMarker(options.marker)}\n${opening(report)}`;
+		const table = regressionTable(report, width, limit - byteLength(start) - 400);
+		const kept = keepWithin([
+			{
+				rank: 0,
+				text: start
+			},
+			...table,
+			...restSections(report)
+		], limit);
+		if (kept !== void 0) return kept;
+	}
+	throw new RangeError(`A comment of ${limit} bytes has no room for its verdict`);
+}
+/** Verdict, way out, census: what stays whatever is cut. */
+function opening(report) {
+	const census = censusWords(report.verdict.judgements);
+	const steps = markdownPhrase(nextSteps(report));
+	const facts = [
+		...steps === "" ? [] : [steps],
+		...report.reportUrl === void 0 ? [] : [`[interactive report](${markdownUrl(report.reportUrl)})`],
+		...census === "" ? [] : [census],
+		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : []
+	];
+	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `\n\n${markdownPhrase(refusalWords(refused))}`);
+	return `### ${outcomeMark(report)} ${markdownPhrase(headline(report))}\n${facts.join(" · ")}${refusals.join("")}${doubts(report).map((line) => `\n\n${line}`).join("")}`;
+}
+function restSections(report) {
+	return [
+		...whereSections(report),
+		...failedSection(report),
+		...othersSection(report),
+		...logSections(report),
+		{
+			rank: 3,
+			text: methodSection(report)
+		}
+	];
+}
+function failedSection(report) {
+	const failed = judgementsOf(report, "failed");
+	if (failed.length === 0) return [];
+	const lines = failed.map((judgement) => {
+		const row = rowOf(judgement, report);
+		return `- ${kindMarks.failed} ${markdownCode(row.name, "text")} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
+	});
+	const stacks = failed.filter(({ failure }) => failure?.stack !== void 0).slice(0, 5).map((judgement) => `${markdownCode(rowOf(judgement, report).name, "text")}\n\n${markdownBlock(judgement.failure?.stack ?? "", 3e3)}`);
+	const sections = [{
+		rank: 2,
+		text: capped(lines, 60)
+	}];
+	if (stacks.length > 0) sections.push({
+		rank: 4,
+		text: details(formatCount(stacks.length, "stack trace"), stacks.join("\n\n"))
+	});
+	return sections;
+}
+/** Counted first, folded after; what did not change is only counted, what regressed or failed stands above. */
+function othersSection(report) {
+	const counts = rowCounts(report.verdict.judgements).filter(({ word }) => !isShownAbove(word));
+	if (counts.length === 0) return [];
+	const summary = counts.map(({ words }) => words).join(" · ");
+	const rows = rowsOf(report).filter(({ word }) => !isShownAbove(word) && word !== "no change");
+	if (rows.length === 0) return [{
+		rank: 1,
+		text: summary
+	}];
+	const more = rows.length > mostOthers ? `\n\nand ${rows.length - mostOthers} more in the report` : "";
+	return [{
+		rank: 5,
+		text: details(summary, `${markdownTable(otherColumns, rows.slice(0, mostOthers).map(otherCells))}${more}`)
+	}];
+}
+const mostOthers = 200;
+function isShownAbove(word) {
+	return word === "regression" || word === "failed";
+}
+const otherColumns = [
+	{
+		title: "benchmark",
+		align: "left"
+	},
+	{
+		title: "change (95 % interval)",
+		align: "right"
+	},
+	{
+		title: "metric",
+		align: "left"
+	},
+	{
+		title: "baseline",
+		align: "right"
+	},
+	{
+		title: "candidate",
+		align: "right"
+	},
+	{
+		title: " ",
+		align: "left"
+	}
+];
+function otherCells(row) {
+	const remark = row.word === "improvement" ? "" : markdownPhrase(row.remark, "cell");
+	return [
+		`${kindMarks[row.kind]}\u00a0${markdownCode(row.name, "cell")}`,
+		unbroken(changeCell(row)),
+		metricCell(row.metric),
+		row.baseline,
+		row.candidate,
+		remark === "" ? row.word : `${row.word}: ${remark}`
+	];
+}
+function logSections(report) {
+	return (report.logs ?? []).map(({ title, text }) => ({
+		rank: 6,
+		text: details(`Log of <code>${escapeHtml(title, 80)}</code>`, markdownBlock(text, 6e3))
+	}));
+}
+function methodSection(report) {
+	const sentences = methodSentences(report).map((phrase) => markdownPhrase(phrase)).join(" ");
+	const version = report.version === void 0 ? "" : ` · flamegate ${report.version.replaceAll(/[^\w.+-]/g, "")}`;
+	return details("How this was measured", `${sentences}\n\n${`Reproduce: ${markdownCode(reproduceCommand(report), "text", 300)} · seed ${report.seed}${version}`}`);
+}
+function capped(lines, most) {
+	const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
+	return [...lines.slice(0, most), ...more].join("\n");
+}
+export { regressionTable as a, markdownTable as c, metricCell as i, gateWord as l, renderComment as n, keepWithin as o, restSections as r, details as s, opening as t, parseMarker as u };

@@ -1,0 +1,440 @@
+import { n as percentOf } from "./chunk-quantities.js";
+import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { C as nothingPast, _ as smallestDetectable, f as defaultPlan, i as holm, n as limitsOf, s as isImproved, v as compareBlocks } from "./chunk-limits.js";
+import { b as joinKey, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
+import { n as verdict, t as exitOf } from "./chunk-verdict.js";
+import { t as GateError } from "./chunk-errors.js";
+import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
+import { r as verdictDocument } from "./chunk-json.js";
+import { t as renderTerminal } from "./chunk-terminal.js";
+import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
+import { n as isRate, t as directionOf } from "./chunk-direction.js";
+import { B as array, G as nonEmpty, I as environmentClass, J as oneOf, K as number, U as line, V as checkShaped, X as parseJson, Y as optional, f as runShape, nt as unique, q as object } from "./chunk-run-shape.js";
+import { a as timeMetric } from "./chunk-metric.js";
+import { t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { t as parseArguments } from "./chunk-arguments.js";
+import { join, resolve } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+// src/decide/compare-runs.ts
+/**
+* Two sets of samples that were measured elsewhere, judged without measuring: `compare A B`. One unblocked exact test a
+* target, Holm over all. It is only as good as the way the samples were taken: processes taken one side after the
+* other share their side's hour, which no test can see.
+*/
+/** The samples of a stored run, one entry a benchmark and metric. */
+function samplesOf({ outcomes }, metric) {
+	return outcomes.flatMap((outcome) => {
+		const { id } = outcome;
+		if (outcome.state === "failed") return [{
+			target: {
+				id,
+				metric
+			},
+			failure: outcome.failure
+		}];
+		if (outcome.state === "skipped") return [];
+		return outcome.measurements.map((measurement) => ({
+			target: {
+				id,
+				metric: measurement.metric
+			},
+			values: measurement.invocations.map(({ value }) => value)
+		}));
+	});
+}
+function compareRuns(baseline, candidate, policy) {
+	const before = new Map(baseline.map((samples) => [keyOf$1(samples), samples]));
+	const after = new Set(candidate.map(keyOf$1));
+	const opened = candidate.map((samples) => openComparison(before.get(keyOf$1(samples)), samples, policy));
+	const family = opened.flatMap((each) => "comparison" in each ? [each.comparison.test.pWorse] : []);
+	const adjusted = [...holm(family)];
+	const judged = opened.map((each) => {
+		if (!("comparison" in each)) return each;
+		return judgeCompared(each, {
+			alpha: policy.alpha,
+			pAdjusted: adjusted.shift() ?? 1,
+			family: family.length
+		});
+	});
+	const removed = baseline.filter((samples) => !after.has(keyOf$1(samples)));
+	return [...judged, ...removed.map(({ target }) => bare(policy, target, "removed"))];
+}
+function openComparison(baseline, candidate, policy) {
+	const { target } = candidate;
+	if ("failure" in candidate) return {
+		...bare(policy, target, "failed"),
+		failure: candidate.failure
+	};
+	if (baseline === void 0) return bare(policy, target, "new");
+	if ("failure" in baseline) {
+		const reasons = [{
+			code: "baseline-failed",
+			failure: baseline.failure
+		}];
+		return {
+			...bare(policy, target, "inconclusive"),
+			reasons
+		};
+	}
+	const limits = limitsOf(policy, target, nothingPast);
+	const block = {
+		baseline: baseline.values,
+		candidate: candidate.values
+	};
+	return {
+		target,
+		limits,
+		comparison: compareBlocks(target.metric, [block], limits.margin)
+	};
+}
+function judgeCompared({ target, limits, comparison }, { alpha, pAdjusted, family }) {
+	const { shift, test, baseline, candidate, deviation } = comparison;
+	const perSide = Math.min(baseline.n, candidate.n);
+	const found = smallestDetectable({
+		blocks: 1,
+		perSide
+	}, {
+		deviation,
+		limits,
+		alpha,
+		family
+	});
+	const kind = kindOf({
+		target,
+		limits,
+		comparison
+	}, {
+		alpha,
+		pAdjusted
+	});
+	return {
+		target,
+		kind,
+		shift,
+		test: {
+			...test,
+			pAdjusted
+		},
+		baseline,
+		candidate,
+		threshold: limits.threshold,
+		margin: limits.margin,
+		reasons: kind === "inconclusive" ? [{ code: "not-confirmed" }] : [],
+		...found === void 0 ? {} : { smallestDetectable: found }
+	};
+}
+function kindOf({ target, limits, comparison }, { alpha, pAdjusted }) {
+	if (comparison.worse >= Math.log1p(limits.threshold)) return pAdjusted <= alpha ? "regression" : "inconclusive";
+	return isImproved(comparison, {
+		target,
+		limits,
+		plan: defaultPlan
+	}, alpha) ? "improvement" : "no-change";
+}
+function keyOf$1({ target: { id, metric } }) {
+	return `${benchmarkKey(id)}\u0001${metric.name}`;
+}
+function bare(policy, target, kind) {
+	const { threshold, margin } = limitsOf(policy, target, nothingPast);
+	return {
+		target,
+		kind,
+		threshold,
+		margin,
+		reasons: []
+	};
+}
+// src/results/compare-file.ts
+/**
+* What `compare A B` reads: a run, a bundle's evidence, or plain samples of any origin,
+* `{"benchmarks":[{"name","unit","better","processes":[…]}]}`. Told apart by their fields.
+*/
+const samplesShape = object({
+	name: line(1e3),
+	suite: optional(line(200)),
+	metric: optional(line(200)),
+	unit: line(50),
+	better: optional(oneOf("lower", "higher")),
+	processes: nonEmpty(number(0), 1e5)
+});
+const samplesFileShape = object({ benchmarks: unique(array(samplesShape, 1e4), (written) => joinKey(written.suite ?? "samples", written.name, metricName(written))) });
+const mostCharacters = 134217728;
+const format = "{\"benchmarks\":[{\"name\",\"unit\",\"better\",\"processes\":[…]}]}";
+/** `source` names the file in errors. */
+function parseComparable(content, source) {
+	const reading = {
+		source,
+		what: `samples (${format}), a run or evidence`,
+		mostCharacters
+	};
+	if (content.length > mostCharacters) {
+		const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters}: current value is ${content.length}`;
+		throw new GateError("FILE_TOO_LARGE", message, { hint: "compare fewer benchmarks at a time" });
+	}
+	const value = parseJson(content, reading);
+	if (has(value, "candidate")) return {
+		kind: "evidence",
+		evidence: checkShaped(value, evidenceShape, reading)
+	};
+	if (has(value, "outcomes")) return {
+		kind: "run",
+		run: checkShaped(value, runShape, reading)
+	};
+	const { benchmarks } = checkShaped(value, samplesFileShape, reading);
+	return {
+		kind: "samples",
+		samples: benchmarks.map(toSamples)
+	};
+}
+function toSamples(written) {
+	const { name, suite = "samples", unit, processes } = written;
+	const told = written.better ?? directionOf(unit, written.metric);
+	const metric = {
+		name: metricName(written),
+		unit,
+		better: told ?? "lower",
+		assume: "nothing",
+		...told === void 0 && isRate(unit, written.metric) ? { role: "informational" } : {}
+	};
+	return {
+		target: {
+			id: {
+				suite,
+				name
+			},
+			metric
+		},
+		values: processes
+	};
+}
+function metricName({ metric, unit }) {
+	if (metric !== void 0) return metric;
+	if (/^(?:ns|us|µs|μs|ms|s|min)(?:\/op)?$/.test(unit)) return "time";
+	return /^(?:B|KB|KiB|MB|MiB|bytes)(?:\/op)?$/.test(unit) ? "alloc" : unit;
+}
+function has(value, key) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, key);
+}
+// src/cli/comparable-sides.ts
+/** Throws FILE_MALFORMED where one benchmark is in two units or better in two directions, SUITE_EMPTY of nothing. */
+function checkComparable(baseline, candidate) {
+	if (baseline.samples.length + candidate.samples.length === 0) throw new GateError("SUITE_EMPTY", `Cannot compare as ${baseline.name} or ${candidate.name} must hold a benchmark`, { hint: "an empty list is most likely a run that went wrong" });
+	const metrics = new Map(baseline.samples.map((samples) => [keyOf(samples), samples.target.metric]));
+	for (const samples of candidate.samples) {
+		const before = metrics.get(keyOf(samples));
+		const { metric, id } = samples.target;
+		for (const field of before === void 0 ? [] : ["unit", "better"]) {
+			if (before?.[field] === metric[field]) continue;
+			const message = `Cannot compare ${id.name} as its ${field} must be the same on both sides: current value is ${before?.[field]} in ${baseline.name} and ${metric[field]} in ${candidate.name}`;
+			throw new GateError("FILE_MALFORMED", message, { hint: "convert one of the files" });
+		}
+	}
+}
+function keyOf({ target: { id, metric } }) {
+	return JSON.stringify([
+		id.suite,
+		id.name,
+		metric.name
+	]);
+}
+const compareCommand = {
+	help: `
+usage: flamegate compare BASELINE CANDIDATE [options]
+
+Judges two sets of samples without measuring. Each is a file, a bundle's folder, a commit whose run is stored, or
+"latest": the newest stored run of HEAD's history. A file holds a stored run, evidence, or
+{"benchmarks":[{"name","unit","better","processes":[…]}]}: one number a process.
+
+One exact Mann-Whitney test a benchmark (ties counted) against "not worse than by the margin" on the log scale, Holm
+over all; a regression is rejected and at least the threshold. It is as good as the samples: of processes that were
+not taken in turns, the hour is part of the difference. Runs of unlike machines are never called a regression.
+
+  --threshold T   e.g. 5% (default: the configuration's)
+  --margin M      e.g. 2.5%
+  --alpha A       false-failure probability of the whole comparison, e.g. 0.01
+  --config FILE   configuration
+  --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX, for commits and "latest"
+  --json          one JSON document: {"verdict","judgements":[{"benchmark","metric","kind","shift":{"ratio","low","high"},
+                  "test":{"u","pTwoSided","pWorse","pAdjusted","method"},"baseline":{"n","median"},"candidate":{…}}]};
+                  a ratio is candidate / baseline, a bound of null is one the sample is too small for
+
+Exit codes: 0 pass, 1 regression, 2 usage, 3 a store could not be read.
+
+example: flamegate compare before.json after.json --json
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("compare", argv, {
+			threshold: { type: "string" },
+			margin: { type: "string" },
+			alpha: { type: "string" },
+			config: { type: "string" },
+			store: { type: "string" },
+			json: { type: "flag" }
+		});
+		const [one, other, ...more] = given.positionals;
+		if (one === void 0 || other === void 0 || more.length > 0) throw new GateError("USAGE", "Cannot compare as there must be two things to compare: BASELINE CANDIDATE", { hint: "see: flamegate compare --help" });
+		const desk = await openDesk(io, given);
+		const baseline = await readSide(desk, one);
+		const candidate = await readSide(desk, other);
+		checkComparable(baseline, candidate);
+		const judged = judge(baseline, candidate, desk.config);
+		if (given.flag("json")) io.stdout(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`);
+		else io.stdout(told(judged, {
+			baseline,
+			candidate
+		}, {
+			io,
+			config: desk.config
+		}));
+		return exitOf(judged);
+	}
+};
+async function openDesk(io, given) {
+	const root = await repositoryRoot(io.cwd).catch((error) => {
+		if (error instanceof GateError) return void 0;
+		throw error;
+	});
+	const config = given.text("config");
+	const store = given.text("store");
+	const workspace = await openWorkspace({
+		root: root ?? io.cwd,
+		...config === void 0 ? {} : { config }
+	});
+	const { policy } = workspace.config;
+	const threshold = percentOf("compare", "threshold", given.text("threshold")) ?? policy.threshold;
+	const margin = percentOf("compare", "margin", given.text("margin")) ?? (typeof threshold === "number" ? Math.min(policy.margin, threshold / 2) : policy.margin);
+	const alpha = percentOf("compare", "alpha", given.text("alpha")) ?? policy.alpha;
+	if (typeof threshold === "number" && margin >= threshold) throw new GateError("USAGE", "Cannot compare as --margin must be smaller than --threshold", { hint: "half the threshold is usual" });
+	return {
+		io,
+		config: {
+			...workspace.config,
+			policy: {
+				...policy,
+				threshold,
+				margin,
+				alpha
+			}
+		},
+		...root === void 0 ? {} : { root },
+		...store === void 0 ? {} : { store }
+	};
+}
+async function readSide(desk, word) {
+	const path = resolve(desk.io.cwd, word);
+	const kind = await kindOfPath(path);
+	if (kind === "folder") return readFileSide(await bundleFile(path, word), word);
+	if (kind === "file") return readFileSide(path, word);
+	if (word !== "latest" && !/^[\w./^~@{}-]+$/.test(word)) throw noSuchSide(word);
+	if (desk.root === void 0) throw noSuchSide(word);
+	return sideOfRun(await readStored(desk, desk.root, word), word);
+}
+async function kindOfPath(path) {
+	try {
+		return (await stat(path)).isDirectory() ? "folder" : "file";
+	} catch {
+		return "none";
+	}
+}
+async function bundleFile(folder, word) {
+	for (const name of [evidenceFile, runFile]) {
+		const path = join(folder, name);
+		if (await kindOfPath(path) === "file") return path;
+	}
+	throw new GateError("FILE_MISSING", `Cannot read ${word} as a bundle must hold ${evidenceFile} or ${runFile}: it holds neither`, { hint: "a bundle is what \"flamegate measure --out DIR\" writes" });
+}
+async function readFileSide(path, word) {
+	const parsed = parseComparable(await readFile(path, "utf8"), word);
+	if (parsed.kind === "samples") return {
+		name: word,
+		samples: parsed.samples
+	};
+	return sideOfRun(parsed.kind === "run" ? parsed.run : parsed.evidence.candidate, word);
+}
+function sideOfRun(run, word) {
+	return {
+		name: word,
+		samples: samplesOf(run, timeMetric),
+		environment: run.environment
+	};
+}
+/** The newest run of the nearest stored commit at or before the one named. */
+async function readStored(desk, root, word) {
+	const workspace = await openWorkspace({
+		root,
+		...desk.store === void 0 ? {} : { store: desk.store }
+	});
+	const store = storeOf({
+		...workspace,
+		config: {
+			...desk.config,
+			baseline: workspace.config.baseline
+		}
+	}, desk.io);
+	const commit = await resolveCommit(root, word === "latest" ? "HEAD" : word).catch((error) => {
+		throw error instanceof GateError && error.code === "GIT_REF_MISSING" ? noSuchSide(word) : error;
+	});
+	const commits = word === "latest" ? await openGitAncestry(root).firstParents(commit, 300) : [commit];
+	const stored = await store.list();
+	for (const each of commits) {
+		const newest = stored.filter((run) => run.commit === each).at(-1);
+		if (newest !== void 0) return store.read(newest);
+	}
+	throw new GateError("STORE_MISSING", `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${formatCount(stored.length, "run")} of other commits`, { hint: "measure and store it: flamegate baseline save" });
+}
+function noSuchSide(word) {
+	return new GateError("FILE_MISSING", `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`, { hint: "check the path; paths are relative to the current folder" });
+}
+/** Never red across unlike machines: their difference is not the code's. */
+function judge(baseline, candidate, config) {
+	const judgements = compareRuns(baseline.samples, candidate.samples, config.policy);
+	return verdict(isUnlike(baseline, candidate) ? judgements.map(toUnlike) : judgements, config.policy);
+}
+function isUnlike(baseline, candidate) {
+	if (baseline.environment === void 0 || candidate.environment === void 0) return false;
+	return environmentClass(baseline.environment) !== environmentClass(candidate.environment);
+}
+function toUnlike(judgement) {
+	return [
+		"regression",
+		"improvement",
+		"no-change",
+		"inconclusive"
+	].includes(judgement.kind) ? {
+		...judgement,
+		kind: "inconclusive",
+		reasons: [{ code: "unlike-machine" }]
+	} : judgement;
+}
+const unknownMachine = {
+	os: "unknown",
+	arch: "unknown",
+	cpuModel: "unknown",
+	cores: 1,
+	image: "unknown",
+	runtime: "unknown",
+	runtimeVersion: "",
+	flags: []
+};
+function told(judged, sides, { io, config }) {
+	const report = {
+		verdict: judged,
+		explanations: [],
+		distributions: [],
+		histories: [],
+		candidate: { commit: sides.candidate.name },
+		environment: sides.candidate.environment ?? unknownMachine,
+		seed: 0,
+		alpha: config.policy.alpha,
+		durationMs: 0,
+		labels: config.labels,
+		notes: []
+	};
+	return renderTerminal(report, {
+		colour: io.colour.stdout ? "always" : "never",
+		width: io.stdoutColumns ?? 100,
+		rows: "all",
+		foot: "none"
+	});
+}
+export { compareCommand };

@@ -1,0 +1,44 @@
+// src/units/direction.ts
+const time = "(?:[nuµμm]?s|[nuµμm]s(?:ec)?|secs?|seconds?|(?:nano|micro|milli)(?:s|secs?|seconds?)|mins?|minutes?|h|hrs?|hours?|d|days?)";
+const size = "(?:[kKMGTP]?i?[bB]|(?:kilo|mega|giga|tera|kibi|mebi|gibi)?(?:bytes?|octets?|bits?)|words?|pages?)";
+const isTime = new RegExp(`^${time}$`, "i");
+const isSize = new RegExp(`^${size}$`);
+/** `X/s`, `X per second`, `X_per_second`, `X s^-1`. */
+const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|_per_)(${time})$`, "i");
+const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
+/** Words that name a rate by themselves: `QPS`, `fps`, `Mbps`, `GFLOPS`, `kHz`, `throughput`. */
+const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput)$/i;
+/** What nobody wants more of, though it is counted in a time. */
+const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
+/** Undefined: neither says. The unit comes first, as it is the plainer word of the two. */
+function directionOf(unit, metric = "") {
+	const plain = unit.trim();
+	if (!isRate(unit, metric)) return isCost(plain) ? "lower" : void 0;
+	const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, " ");
+	return unwanted.test(words) || isFractionOfTime(plain) ? void 0 : "higher";
+}
+function isRate(unit, metric = "") {
+	const [plain, name] = [unit.trim(), wordsIn(metric)];
+	return isRateUnit(plain) || !isCost(plain) && (perTime.test(name) || namesRate(name));
+}
+function wordsIn(metric) {
+	return metric.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
+}
+function isRateUnit(unit) {
+	return perTime.test(unit) || /\bs(?:ec)?\s*(?:\^\s*-1|⁻¹)$/.test(unit) || namesRate(perThing.exec(unit)?.[1] ?? unit);
+}
+function namesRate(text) {
+	return text.split(/[\s_.:()[\]-]+/).some((word) => rateWord.test(word));
+}
+/** Seconds of pause a second are no work that is done. */
+function isFractionOfTime(unit) {
+	return isTime.test(perTime.exec(unit)?.[1]?.trim() ?? "");
+}
+/** A time or a size, alone, as the last part of a name (`p99-ns`, `peak_B`), or for each thing; and all that an operation takes. */
+function isCost(unit) {
+	const [, above = unit, below = ""] = perThing.exec(unit) ?? [];
+	if (/^(?:ops?|operations?|iter(?:ation)?s?|calls?|runs?|rounds?)$/i.test(below)) return true;
+	const last = above.trim().split(/[\s_-]+/).at(-1) ?? "";
+	return isTime.test(last) || isSize.test(last) || /^(?:allocs?|allocations|instructions|cycles)$/i.test(last);
+}
+export { isRate as n, directionOf as t };

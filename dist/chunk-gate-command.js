@@ -1,0 +1,52 @@
+import { t as runMeasuring } from "./chunk-measuring.js";
+import { t as openOutputs } from "./chunk-output-files.js";
+import { t as writeReport } from "./chunk-write-report.js";
+import { t as exitOf } from "./chunk-verdict.js";
+import { t as renderJson } from "./chunk-json.js";
+import { t as renderTerminal } from "./chunk-terminal.js";
+import { t as parseArguments } from "./chunk-arguments.js";
+import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
+import { resolve } from "node:path";
+const gateCommand = {
+	help: `
+usage: flamegate gate [--base REF] [--head REF] [options]
+
+Measures two commits of this repository on this machine, judges every benchmark, and says why what got slower did.
+Each commit is built in a git worktree of its own; your working tree is not touched.
+
+  --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)
+  --head REF      candidate commit (default: HEAD)
+  --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml)
+  --suite NAME    only this suite; may be repeated
+  --filter GLOB   only benchmarks whose name fits; may be repeated
+  --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --remote NAME   fetch a git: store's branch from this remote first
+  --out DIR       write comment.md, report.html, pictures and the bundle there
+  --budget TIME   stop measuring after this long, e.g. 10m (default: the configuration's)
+  --seed N        order of processes (default: drawn, and printed)
+  --json          one JSON document on stdout
+
+Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure.
+
+example: flamegate gate --base main --filter "parser/**" --out report
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("gate", argv, {
+			...measuringOptions,
+			json: { type: "flag" }
+		});
+		const question = questionOf("gate", given, io);
+		const out = given.text("out");
+		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
+		const result = await runMeasuring(io, question);
+		if (out !== void 0) await writeReport(io, out, result);
+		if (given.flag("json")) io.stdout(renderJson(result.report));
+		else io.stdout(renderTerminal(result.report, {
+			colour: io.colour.stdout ? "always" : "never",
+			width: io.stdoutColumns ?? 100,
+			rows: "notable"
+		}));
+		return exitOf(result.report.verdict);
+	}
+};
+export { gateCommand };

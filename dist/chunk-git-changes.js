@@ -1,0 +1,1387 @@
+import { t as GateError } from "./chunk-errors.js";
+import { y as benchmarkKey } from "./chunk-format.js";
+import { A as studentQuantile, M as upperTail, t as acceptanceWords } from "./chunk-words.js";
+import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
+import { F as gateFileName, I as environmentClass, L as mayBeOfClass, P as defaultGate } from "./chunk-run-shape.js";
+import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
+import { n as verdict } from "./chunk-verdict.js";
+import { r as tryGit, t as git } from "./chunk-git.js";
+import { O as findBlame, k as parseUnifiedDiff, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
+import { d as scaledMedian, f as toScale, u as scaledBest } from "./chunk-git-ancestry.js";
+import { C as nothingPast, E as pooledDeviation, S as noiseWithin, T as spreadBetween, _ as smallestDetectable, a as facts, b as worseShift, c as judgeConfirmed, d as confirmSize, f as defaultPlan, g as screenSize, i as holm, l as limitReasons, m as quietPlan, n as limitsOf, o as findingOf, p as isExact, s as isImproved, u as overBudget, v as compareBlocks, w as presentLevel, x as shiftError, y as processDeviation } from "./chunk-limits.js";
+import { a as timeMetric } from "./chunk-metric.js";
+import { n as shuffled, t as createRandom } from "./chunk-random.js";
+// src/gate/distributions.ts
+function distributionsOf(judgements, evidence, history) {
+	return judgements.flatMap((judgement) => {
+		const { target, stage } = judgement;
+		if (stage === void 0) return [];
+		const processes = stage === 0 ? storedPoints(target, evidence, history) : blockPoints(target, stage, evidence.blocks);
+		return processes.length === 0 ? [] : [{
+			id: target.id,
+			metric: target.metric.name,
+			stage,
+			processes
+		}];
+	});
+}
+function storedPoints(target, evidence, history) {
+	const baseline = history.flatMap((run) => valuesOf(run, target)).map((value) => ({
+		side: "baseline",
+		value
+	}));
+	const candidate = valuesOf(evidence.candidate, target).map((value) => ({
+		side: "candidate",
+		value
+	}));
+	return [...baseline, ...candidate];
+}
+function blockPoints(target, stage, records) {
+	return judgedSlots(target, stage, records).map(({ side, invocation, block }) => ({
+		side,
+		value: invocation.value,
+		block
+	}));
+}
+/** What one stage measured of one target. The last attempt at a block is the one that counted. */
+function judgedSlots(target, stage, records) {
+	const last = /* @__PURE__ */ new Map();
+	for (const record of records) if (record.stage === stage && isSame(record.target, target)) last.set(record.block, record);
+	return [...last.values()].flatMap(({ block, answer }) => answer.state === "measured" ? answer.block.slots.map((slot) => ({
+		...slot,
+		block
+	})) : []);
+}
+/** Values of one target in a run, one a process, in time order; none when it was not measured there. */
+function valuesOf(run, target) {
+	return run.outcomes.flatMap((outcome) => outcome.state === "measured" && benchmarkKey(outcome.id) === benchmarkKey(target.id) ? outcome.measurements.filter(({ metric }) => metric.name === target.metric.name).flatMap(({ invocations }) => invocations.map(({ value }) => value)) : []);
+}
+function isSame(one, other) {
+	return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
+}
+// src/gate/explain.ts
+/** Sources are read for changed files only, and no more than this many. */
+const mostSources = 200;
+async function explain(judgements, evidence, world) {
+	const ids = regressed(judgements, evidence);
+	if (ids.length === 0) return {
+		explanations: [],
+		notes: []
+	};
+	const change = await readChange(world.changes);
+	const notes = [...change.notes];
+	const explanations = [];
+	for (const id of ids) {
+		const diffs = ["cpu", "heap"].flatMap((kind) => explainOne(evidence, {
+			id,
+			kind
+		}, {
+			...world,
+			change,
+			notes
+		}));
+		if (diffs.length > 0) explanations.push({
+			id,
+			diffs
+		});
+	}
+	return {
+		explanations,
+		notes
+	};
+}
+/** Regressions that were profiled, each benchmark once. */
+function regressed(judgements, { profiles }) {
+	const profiled = new Set(profiles.map(({ id }) => benchmarkKey(id)));
+	const ids = /* @__PURE__ */ new Map();
+	for (const { kind, target } of judgements) {
+		const key = benchmarkKey(target.id);
+		if (kind === "regression" && profiled.has(key)) ids.set(key, target.id);
+	}
+	return [...ids.values()];
+}
+async function readChange(changes) {
+	const nothing = {
+		state: "unknown",
+		files: [],
+		sources: /* @__PURE__ */ new Map(),
+		notes: []
+	};
+	if (changes === void 0) return nothing;
+	try {
+		const files = parseUnifiedDiff(await changes.diff());
+		const sources = /* @__PURE__ */ new Map();
+		for (const { path, state } of files.slice(0, mostSources)) {
+			const text = state === "deleted" ? void 0 : await changes.source(path);
+			if (text !== void 0) sources.set(path, text);
+		}
+		return {
+			state: "known",
+			files,
+			sources,
+			notes: []
+		};
+	} catch (error) {
+		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
+		return {
+			...nothing,
+			notes: [`What this pull request changed could not be read. ${error.message}`]
+		};
+	}
+}
+function explainOne(evidence, question, context) {
+	const of = (side) => evidence.profiles.filter((record) => record.side === side && isAbout(record, question)).flatMap((record) => readSide$1(record, context));
+	try {
+		const baselines = of("baseline");
+		const candidates = of("candidate");
+		if (baselines.length === 0 || candidates.length === 0) return [];
+		const diff = diffProfiles(baselines, candidates, { changes: context.change.files });
+		const { files, sources, state } = context.change;
+		const blame = findBlame(diff, files, { sources });
+		return [{
+			diff,
+			blame: state === "known" ? blame : withoutChange(blame)
+		}];
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);
+		return [];
+	}
+}
+/** Of a change nobody could read, neither "not changed" nor "unexplained" may be said. */
+function withoutChange({ functions }) {
+	return {
+		functions: functions.map((each) => each.relation === "unchanged" ? {
+			...each,
+			relation: "unknown"
+		} : each),
+		explained: true
+	};
+}
+function isAbout({ id, reference }, question) {
+	return reference.kind === question.kind && benchmarkKey(id) === benchmarkKey(question.id);
+}
+function readSide$1({ reference }, { profiles }) {
+	const bytes = profiles.get(reference.file);
+	if (bytes === void 0) return [];
+	const profile = readPprof(bytes);
+	return [reference.operations === void 0 ? { profile } : {
+		profile,
+		operations: reference.operations
+	}];
+}
+// src/gate/readings.ts
+/** What else the judged processes tell of a target, side by side; nothing of it decides. */
+const gauges = [
+	{
+		name: "minimum",
+		read: ({ batches }) => ofBatches(batches, min)
+	},
+	{
+		name: "mean",
+		read: ({ batches }) => ofBatches(batches, mean)
+	},
+	{
+		name: "p99",
+		read: ({ batches }) => ofBatches(batches, (values) => quantile(values, .99))
+	},
+	{
+		name: "cpu-time",
+		unit: "ns",
+		read: ({ conditions }) => conditions?.cpuTime
+	},
+	{
+		name: "gc-time",
+		unit: "ns",
+		read: ({ conditions }) => conditions?.gcTime
+	},
+	{
+		name: "gc-count",
+		unit: "count",
+		read: collections
+	},
+	{
+		name: "involuntary-switches",
+		unit: "count",
+		read: ({ conditions }) => conditions?.involuntarySwitches
+	},
+	{
+		name: "steal",
+		unit: "%",
+		read: ({ conditions }) => conditions?.steal
+	}
+];
+function ofBatches(batches, summarise) {
+	return batches === void 0 || batches.length === 0 ? void 0 : summarise([...batches]);
+}
+/** Per thousand operations. */
+function collections({ conditions, iterations }) {
+	const count = conditions?.gcCount;
+	return count === void 0 || iterations === void 0 || iterations === 0 ? void 0 : 1e3 * count / iterations;
+}
+function readingsOf(judgements, records) {
+	return judgements.flatMap(({ target, stage }) => {
+		if (stage !== 1 && stage !== 2) return [];
+		const slots = judgedSlots(target, stage, records);
+		return gauges.flatMap((gauge) => {
+			const baseline = readSide(slots, "baseline", gauge);
+			const candidate = readSide(slots, "candidate", gauge);
+			if (baseline === void 0 || candidate === void 0) return [];
+			const { name, unit = target.metric.unit } = gauge;
+			return [{
+				id: target.id,
+				metric: target.metric.name,
+				name,
+				unit,
+				baseline,
+				candidate
+			}];
+		});
+	});
+}
+function readSide(slots, side, gauge) {
+	const values = slots.flatMap((slot) => slot.side === side ? gauge.read(slot.invocation) ?? [] : []);
+	return values.length === 0 ? void 0 : median(values);
+}
+// src/gate/assemble.ts
+/** From evidence and judgements to the report: the same way whether this machine measured or another did. */
+async function assemble(input) {
+	const { evidence, judgements, history, config } = input;
+	const explained = await explain(judgements, evidence, {
+		profiles: input.profiles,
+		changes: input.changes
+	});
+	const baseline = baselineOf(input);
+	return {
+		verdict: verdict(judgements, config.policy, input.labels),
+		explanations: explained.explanations,
+		distributions: distributionsOf(judgements, evidence, history.runs),
+		histories: historiesOf(judgements, history),
+		readings: readingsOf(judgements, evidence.blocks),
+		...baseline === void 0 ? {} : { baseline },
+		candidate: { commit: evidence.candidate.commit },
+		environment: evidence.environment,
+		seed: evidence.seed,
+		alpha: config.policy.alpha,
+		durationMs: evidence.durationMs,
+		labels: {
+			accept: config.labels.accept,
+			skip: config.labels.skip
+		},
+		notes: [
+			...input.notes,
+			...history.notes,
+			...explained.notes,
+			...unpreparedNotes(evidence, history)
+		],
+		...unpreparedFields(evidence),
+		...placeFields(input.place)
+	};
+}
+/** Where something was asked of the baseline's build all the same (stored runs, another shard), the verdict is about that. */
+function unpreparedFields({ baselineCommit: commit, unprepared, blocks }) {
+	if (unprepared === void 0 || commit === void 0) return {};
+	const logs = [{
+		title: `baseline ${commit.slice(0, 9)}`,
+		text: unprepared.said
+	}];
+	return blocks.length > 0 ? { logs } : {
+		unprepared: { commit },
+		logs
+	};
+}
+function unpreparedNotes({ baselineCommit: commit, unprepared, blocks }, { runs }) {
+	if (unprepared === void 0 || commit === void 0 || blocks.length + runs.length === 0) return [];
+	const short = commit.slice(0, 9);
+	return blocks.some(({ answer }) => answer.state === "measured") ? [`In one of the shards the baseline commit ${short} could not be prepared, as its log says, and nothing was compared there.`] : [`The baseline commit ${short} could not be prepared, as its log says: what stored runs leave open stays open.`];
+}
+function placeFields({ baselineBranch: _, ...fields }) {
+	return fields;
+}
+function baselineOf({ evidence, history, place }) {
+	const commit = history.runs[0]?.commit ?? evidence.baselineCommit;
+	if (commit === void 0) return void 0;
+	return {
+		commit,
+		distance: history.distance ?? 0,
+		runs: history.runs.length,
+		...place.baselineBranch === void 0 ? {} : { branch: place.baselineBranch }
+	};
+}
+/** Oldest first. */
+function historiesOf(judgements, { runs, accepted }) {
+	const seen = /* @__PURE__ */ new Set();
+	return judgements.flatMap(({ target }) => {
+		const key = `${benchmarkKey(target.id)} ${target.metric.name}`;
+		if (seen.has(key)) return [];
+		seen.add(key);
+		const points = [...runs].reverse().flatMap((run) => {
+			const values = valuesOf(run, target);
+			if (values.length === 0) return [];
+			const steps = (accepted.get(run.commit) ?? []).filter((note) => isStepOf(note, target));
+			return [{
+				commit: run.commit,
+				takenAt: run.takenAt,
+				median: median([...values]),
+				...steps.length === 0 ? {} : { accepted: steps.map(acceptanceWords).join("; ") }
+			}];
+		});
+		return points.length === 0 ? [] : [{
+			id: target.id,
+			metric: target.metric.name,
+			points
+		}];
+	});
+}
+// src/results/invocation.ts
+/** Mean wall time of a process, milliseconds; 0 where nothing tells. */
+function meanDuration(invocations) {
+	const known = invocations.flatMap(({ durationMs }) => durationMs === void 0 ? [] : [durationMs]);
+	return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+// src/past/suite.ts
+/** Stored runs as the procedure reads them: values by target, and what a whole suite differed by from run to run. */
+/** Fewer targets than this are no suite. */
+const fewestTargets = 5;
+/** What is stored of any target; `runs` nearest first. */
+function pastOf(runs) {
+	const levels = runs.map(levelsOf);
+	const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
+	const resultsOf = (key, metric) => levels.flatMap((each, run) => {
+		const found = each.get(key);
+		if (found === void 0) return [];
+		const { values, processMs } = found;
+		return [{
+			values,
+			processMs,
+			common: common[run]?.get(metric.name) ?? 0
+		}];
+	});
+	const spreads = new Map([...levels[0] ?? []].map(([key, { metric }]) => [key, {
+		metric,
+		value: spreadBetween(metric, resultsOf(key, metric))
+	}]));
+	const typical = mediansByMetric([...spreads.values()]);
+	return (target) => {
+		const { metric } = target;
+		const results = resultsOf(keyOf(target), metric);
+		return {
+			results,
+			noise: noiseWithin(metric, results),
+			between: spreads.get(keyOf(target))?.value ?? spreadBetween(metric, results),
+			typicalBetween: typical.get(metric.name)
+		};
+	};
+}
+function keyOf({ id, metric }) {
+	return `${benchmarkKey(id)}\u0001${metric.name}`;
+}
+function levelsOf({ outcomes }) {
+	const levels = /* @__PURE__ */ new Map();
+	for (const outcome of outcomes) {
+		if (outcome.state !== "measured") continue;
+		for (const { metric, invocations } of outcome.measurements) {
+			const values = invocations.map(({ value }) => value);
+			if (values.length === 0) continue;
+			levels.set(keyOf({
+				id: outcome.id,
+				metric
+			}), {
+				metric,
+				values,
+				processMs: meanDuration(invocations),
+				level: scaledBest(metric, values)
+			});
+		}
+	}
+	return levels;
+}
+/** By metric: median over the targets of log(other run / nearest run). */
+function commonShifts(nearest, other) {
+	return mediansByMetric([...other].flatMap(([key, { metric, level }]) => {
+		const reference = nearest.get(key);
+		return reference === void 0 ? [] : [{
+			metric,
+			value: level - reference.level
+		}];
+	}));
+}
+/** Absent where too few targets tell. */
+function mediansByMetric(list) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { metric, value } of list) groups.set(metric.name, [...groups.get(metric.name) ?? [], value]);
+	const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
+	return new Map(told.map(([name, values]) => [name, median(values)]));
+}
+// src/decide/budget.ts
+function openLedger(budgetMs, candidate) {
+	let spentMs = 0;
+	for (const outcome of candidate.outcomes) {
+		if (outcome.state !== "measured") continue;
+		const seen = /* @__PURE__ */ new Set();
+		for (const { startedAt, durationMs = 0 } of outcome.measurements.flatMap(({ invocations }) => invocations)) {
+			if (startedAt !== void 0 && seen.has(startedAt)) continue;
+			if (startedAt !== void 0) seen.add(startedAt);
+			spentMs += durationMs;
+		}
+	}
+	return {
+		budgetMs,
+		spentMs,
+		steals: []
+	};
+}
+function leftMs({ budgetMs, spentMs }) {
+	return budgetMs - spentMs;
+}
+function durationOf(answer) {
+	if (answer.state === "failed") return answer.durationMs ?? 0;
+	return answer.block.slots.reduce((sum, { invocation }) => sum + (invocation.durationMs ?? 0), 0);
+}
+/** Undefined where there are too few runs to screen by. */
+function screenHistory(metric, results, candidate) {
+	if (results.length < 5 || candidate.length === 0) return void 0;
+	const present = presentLevel(metric, results);
+	if (present === void 0) return void 0;
+	const level = Math.min(present.level, present.before ?? present.level);
+	return {
+		present,
+		stored: results.length,
+		worse: scaledMedian(metric, candidate) - level
+	};
+}
+/** A change of τ is cleared at most once in twenty times, one of twice τ once in a hundred. */
+const mistakes = [{
+	times: 1,
+	chance: .05
+}, {
+	times: 2,
+	chance: .01
+}];
+function isCleared({ present, stored, worse }, { threshold }) {
+	const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
+	const degrees = Math.max(1, (stored - 1) / 3);
+	return mistakes.every(({ times, chance }) => {
+		return worse + studentQuantile(2 * chance, degrees) * error < Math.log1p(times * threshold);
+	});
+}
+// src/decide/slots.ts
+/** The order of the processes within one block. */
+/**
+* Uniformly random, from the build's seed and the block's own key: the test is exact because every order is equally
+* likely, and an order can be reproduced without replaying what was asked before.
+*/
+function slotOrder(seed, { target, stage, block, attempt, perSide }) {
+	const random = createRandom(seed, benchmarkKey(target.id), target.metric.name, stage, block, attempt);
+	const sides = ["baseline", "candidate"].flatMap((side) => new Array(perSide).fill(side));
+	return shuffled(sides, random);
+}
+/**
+* Share of CPU time taken by the hypervisor beyond which a block is void: this much, or twice what is usual in this
+* build where a machine shares its processors all the time. There a fixed bound would void nearly every block, thrice
+* the cost for nothing: what always happens happens to both sides.
+*/
+const stealBound = .1;
+const unusually = 2;
+function openSeries(subject, stage, planned) {
+	return {
+		subject,
+		stage,
+		planned,
+		blocks: [],
+		spentMs: 0,
+		voided: 0,
+		voidCause: "",
+		futile: false
+	};
+}
+function isOpen(series) {
+	return series.ending === void 0 && !series.futile && series.blocks.length < series.planned;
+}
+/** Adds one block to the series, or ends it. */
+function* fillBlock(series, round) {
+	const { subject, stage } = series;
+	const block = series.blocks.length;
+	let calmest;
+	for (let attempt = 0; attempt < 3; attempt += 1) {
+		const key = {
+			target: subject.target,
+			stage,
+			block,
+			attempt
+		};
+		const slots = slotOrder(round.seed, {
+			...key,
+			perSide: subject.plan.perSide
+		});
+		const answer = yield {
+			kind: "block",
+			...key,
+			slots,
+			left: round.left
+		};
+		if (answer.state === "unavailable") {
+			series.ending = answer;
+			return;
+		}
+		round.ledger.spentMs += durationOf(answer);
+		series.spentMs += durationOf(answer);
+		if (answer.state === "failed") {
+			if (!isTransient(answer.failure) || attempt + 1 === 3) {
+				series.ending = answer;
+				return;
+			}
+			disclose(series, answer.failure.reason);
+			continue;
+		}
+		calmest = calmest === void 0 || stealOf(answer.block) < stealOf(calmest) ? answer.block : calmest;
+		const bound = boundOf(round.ledger);
+		round.ledger.steals.push(...answer.block.slots.flatMap(({ invocation }) => invocation.conditions?.steal ?? []));
+		if (subject.target.metric.assume === "exact" || stealOf(answer.block) <= bound) break;
+		if (attempt + 1 < 3) disclose(series, "steal");
+	}
+	if (calmest !== void 0) series.blocks.push(toPair(calmest));
+}
+function disclose(series, cause) {
+	series.voided += 1;
+	series.voidCause = cause;
+}
+/** Failures that another attempt may not meet; a benchmark that throws will throw again. */
+function isTransient({ reason }) {
+	return reason === "crashed" || reason === "timeout" || reason === "unstable";
+}
+function stealOf({ slots }) {
+	return Math.max(0, ...slots.map(({ invocation }) => invocation.conditions?.steal ?? 0));
+}
+/** Looks at the machine's state only, never at a value, so that what is kept cannot lean to a side. */
+function boundOf({ steals }) {
+	return steals.length === 0 ? stealBound : Math.max(stealBound, unusually * median(steals));
+}
+function toPair({ slots }) {
+	const side = (wanted) => slots.filter((slot) => slot.side === wanted).map(({ invocation }) => invocation.value);
+	return {
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	};
+}
+// src/decide/forecast.ts
+/**
+* How much there is left to measure, for the time left that people see: expected blocks of both stages, at what blocks
+* have cost so far. It decides nothing.
+*/
+/** Where neither stored runs nor blocks tell: a process SD as on most shared machines, on the log scale. */
+const usualDeviation = .02;
+function forecast(all, alpha) {
+	let [blocks, knownMs, knownBlocks, unknownBlocks] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const series of all) {
+		const expected = expectedBlocks$1(series, alpha);
+		const cost = blockCost(series);
+		blocks += expected;
+		if (cost === void 0) unknownBlocks += expected;
+		else {
+			knownMs += expected * cost;
+			knownBlocks += expected;
+		}
+	}
+	const costs = all.flatMap((series) => blockCost(series) ?? []);
+	if (costs.length === 0) return {
+		blocks,
+		ms: void 0
+	};
+	const mean = knownBlocks > 0 ? knownMs / knownBlocks : costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+	return {
+		blocks,
+		ms: knownMs + unknownBlocks * mean
+	};
+}
+/** Of what a block of the series has cost, attempts that were void included. */
+function blockCost({ subject, blocks, spentMs }) {
+	if (blocks.length > 0) return spentMs / blocks.length;
+	return subject.processMs > 0 ? subject.processMs * 2 * subject.plan.perSide : void 0;
+}
+const known = /* @__PURE__ */ new WeakMap();
+function expectedBlocks$1(series, alpha) {
+	const { stage, planned, blocks } = series;
+	if (stage === 2) return isOpen(series) ? planned - blocks.length : 0;
+	if (series.ending !== void 0 || series.futile) return 0;
+	const cached = known.get(series);
+	if (cached?.done === blocks.length) return cached.expected;
+	const expected = ofStageOne(series, alpha);
+	known.set(series, {
+		done: blocks.length,
+		expected
+	});
+	return expected;
+}
+/** To the look, on to the end unless the look stops it, and stage 2 where it becomes a suspect. */
+function ofStageOne(series, alpha) {
+	const { subject, planned, blocks } = series;
+	const { plan, limits, target } = subject;
+	const look = Math.min(plan.lookAfter, planned);
+	const deviation = deviationOf(series);
+	const goesOn = blocks.length < look ? chance(series, {
+		at: look,
+		share: plan.futileShare,
+		deviation
+	}) : 1;
+	const isSuspect = chance(series, {
+		at: planned,
+		share: plan.suspectShare,
+		deviation
+	});
+	const confirm = confirmSize(plan, target.metric, {
+		deviation,
+		limits,
+		alpha,
+		family: 1
+	});
+	return Math.max(0, look - blocks.length) + goesOn * (planned - Math.max(look, blocks.length)) + Math.min(goesOn, isSuspect) * confirm;
+}
+/** A few processes tell their spread badly, so it is drawn towards the usual as if that were one block more. */
+function deviationOf({ subject, blocks }) {
+	if (subject.past.noise !== void 0) return subject.past.noise;
+	const { metric } = subject.target;
+	const seen = blocks.length === 0 ? 0 : processDeviation(metric, blocks);
+	if (isExact(metric, {
+		deviation: seen,
+		limits: subject.limits
+	})) return seen;
+	return Math.sqrt((blocks.length * seen ** 2 + usualDeviation ** 2) / (blocks.length + 1));
+}
+/** That the shift after `at` blocks is at least `share` of the threshold, if what is still to come shows no change. */
+function chance(series, when) {
+	const { subject, blocks } = series;
+	const { metric } = subject.target;
+	const bar = Math.log1p(subject.limits.threshold * when.share);
+	const done = Math.min(1, blocks.length / when.at);
+	const shift = blocks.length === 0 ? 0 : worseShift(metric, blocks);
+	if (done === 1) return shift >= bar ? 1 : 0;
+	if (isExact(metric, {
+		deviation: when.deviation,
+		limits: subject.limits
+	})) return 0;
+	const errorNow = shiftError(when.deviation, {
+		blocks: Math.max(1, blocks.length),
+		perSide: subject.plan.perSide
+	});
+	const lasting = blocks.length > 0 && Math.abs(shift) > 3 * errorNow ? shift : shift * done;
+	const error = shiftError(when.deviation, {
+		blocks: when.at,
+		perSide: subject.plan.perSide
+	}) * Math.sqrt(1 - done);
+	if (error === 0) return lasting >= bar ? 1 : 0;
+	return upperTail((bar - lasting) / error);
+}
+// src/decide/stored-comparison.ts
+/** The candidate beside the stored runs at the present level: computed and shown, decisive for nothing. */
+/** What the stored runs at the present level say of a candidate that was measured beside its baseline. */
+function storedComparison({ target: { metric }, past, limits }, candidate) {
+	const runs = presentLevel(metric, past.results)?.runs ?? Math.min(1, past.results.length);
+	if (runs === 0 || candidate.length === 0) return void 0;
+	const baseline = past.results.slice(0, runs).flatMap(({ values }) => values);
+	const { shift, test } = compareBlocks(metric, [{
+		baseline,
+		candidate
+	}], limits.margin);
+	return {
+		runs,
+		shift,
+		pTwoSided: test.pTwoSided
+	};
+}
+/** Processes of the runs at the present level: shown beside the screen, decisive for nothing. */
+function compareWithPresent({ target, past, alone, limits, screen }) {
+	const nearest = past.results.slice(0, screen?.present.runs ?? past.results.length).flatMap(({ values }) => values);
+	return compareBlocks(target.metric, [{
+		baseline: nearest,
+		candidate: alone
+	}], limits.margin);
+}
+// src/decide/stages.ts
+/** Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. */
+/** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
+function* screenOnMachine(cases, build) {
+	const { admitted, refused } = admit(cases, build.ledger);
+	const all = admitted.map((subject) => openSeries(subject, 1, screenOf(subject, 0)));
+	yield* measureAll(all, build);
+	const suspects = all.filter((series) => isSuspect(series));
+	const others = all.filter((series) => !suspects.includes(series));
+	return {
+		suspects,
+		judged: [...refused.map(unmeasured), ...others.map((series) => judgeScreened(series, build))]
+	};
+}
+/** Stage 2, fresh blocks only. Holm's family is fixed before the stage starts. */
+function* confirm(suspects, build) {
+	const { chosen, refused } = choose(suspects, build);
+	const all = chosen.map((series) => openSeries(series.subject, 2, planOf(series, chosen.length, build.alpha)));
+	yield* measureAll(all, build);
+	const findings = all.map((series) => find(series, build.alpha));
+	const found = findings.filter((finding) => finding !== void 0);
+	const adjusted = new Map(holm(found.map(({ pWorse }) => pWorse)).map((p, index) => [found[index], p]));
+	const family = {
+		alpha: build.alpha,
+		size: found.length
+	};
+	return [...refused.map(({ subject }) => unmeasured(subject)), ...all.map((series, index) => {
+		const finding = findings[index];
+		if (finding === void 0) return judgeEnded(series);
+		return withStored(series, withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family)), build);
+	})];
+}
+/**
+* Of a stage that was cut short, what there is may fail and may not clear. Blocks that a spent budget left out are no
+* bias: what a block costs does not depend on which of its processes are called the candidate's, so under the null
+* hypothesis neither does where the stage ends.
+*/
+function find(series, alpha) {
+	const { subject, blocks, planned, ending } = series;
+	if (blocks.length === 0 || ending?.state === "failed") return void 0;
+	return findingOf(subject, compare(series), {
+		blocks: blocks.length,
+		planned,
+		alpha
+	});
+}
+function* measureAll(all, build) {
+	const { seed, ledger } = build;
+	for (let open = all.filter(isOpen); open.length > 0; open = open.filter(isOpen)) for (const series of open) {
+		if (leftMs(ledger) <= 0) series.ending = {
+			state: "unavailable",
+			reason: "budget"
+		};
+		else yield* fillBlock(series, {
+			seed,
+			ledger,
+			left: leftOf(all, build)
+		});
+		if (series.stage === 1) look(series);
+	}
+}
+/** Nobody waits for a replay. */
+function leftOf(all, { ledger, alpha, detail }) {
+	if (detail === "decisive") return {
+		blocks: 0,
+		ms: 0
+	};
+	const { blocks, ms } = forecast(all, alpha);
+	return {
+		blocks: Math.max(1, Math.round(blocks)),
+		ms: ms === void 0 ? void 0 : Math.min(ms, leftMs(ledger))
+	};
+}
+/**
+* What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
+* there" can make a false failure: stage 1 only ever clears.
+*/
+function look(series) {
+	const { target, limits, plan } = series.subject;
+	if (series.blocks.length === 1) series.planned = screenOf(series.subject, processDeviation(target.metric, series.blocks));
+	if (series.blocks.length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+	const worse = worseShift(target.metric, series.blocks);
+	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && -worse < Math.log1p(limits.threshold);
+}
+function screenOf({ plan, target, limits, past }, seen) {
+	return screenSize(plan, target.metric, {
+		deviation: Math.max(past.noise ?? 0, seen),
+		limits
+	});
+}
+function isSuspect({ subject, blocks, planned, futile }) {
+	if (futile || blocks.length < planned) return false;
+	return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
+}
+function judgeScreened(series, build) {
+	const { alpha, detail } = build;
+	const { subject, blocks } = series;
+	if (series.ending !== void 0) return judgeEnded(series);
+	const { metric } = subject.target;
+	const comparison = -worseShift(metric, blocks) < Math.log1p(subject.limits.threshold) && detail === "decisive" ? void 0 : compare(series);
+	const isBetter = comparison !== void 0 && isImproved(comparison, subject, alpha);
+	const found = detectable(subject, processDeviation(metric, blocks), alpha);
+	return withStored(series, withVoids(series, {
+		...facts(subject, 1, comparison),
+		kind: isBetter ? "improvement" : "no-change",
+		reasons: [{
+			code: "screened-out",
+			stage: 1
+		}, ...limitReasons(subject)],
+		...found === void 0 ? {} : { smallestDetectable: found }
+	}), build);
+}
+function compare({ subject, blocks }) {
+	return compareBlocks(subject.target.metric, blocks, subject.limits.margin);
+}
+/** What stage 2 would have found, had it come to that. */
+function detectable(subject, deviation, alpha) {
+	const { plan, limits, target } = subject;
+	const design = {
+		deviation,
+		limits,
+		alpha,
+		family: 1
+	};
+	const blocks = confirmSize(plan, target.metric, design);
+	return smallestDetectable({
+		blocks,
+		perSide: plan.perSide
+	}, design);
+}
+function planOf({ subject, blocks }, family, alpha) {
+	const { target, limits, plan, past } = subject;
+	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
+	return confirmSize(plan, target.metric, {
+		deviation,
+		limits,
+		alpha,
+		family
+	});
+}
+/** A stage that did not finish: what ended it decides the word. */
+function judgeEnded(series) {
+	const { subject, stage, ending } = series;
+	const base = facts(subject, stage, void 0);
+	if (ending?.state === "failed") {
+		const { side, failure } = ending;
+		if (side === "candidate") return withVoids(series, {
+			...base,
+			kind: "failed",
+			failure,
+			reasons: []
+		});
+		if (failure.reason === "missing") return {
+			...base,
+			kind: "new",
+			reasons: []
+		};
+		return withVoids(series, {
+			...base,
+			kind: "inconclusive",
+			reasons: [{
+				code: "baseline-failed",
+				failure
+			}]
+		});
+	}
+	if (ending === void 0 || ending.reason === "budget") return unmeasured(subject);
+	return {
+		...base,
+		kind: "inconclusive",
+		reasons: [{
+			code: "not-measured",
+			detail: ending.reason
+		}]
+	};
+}
+function unmeasured(subject) {
+	return {
+		...facts(subject, 1, void 0),
+		kind: "inconclusive",
+		reasons: [overBudget]
+	};
+}
+function withVoids({ voided, voidCause }, judgement) {
+	if (voided === 0) return judgement;
+	return {
+		...judgement,
+		reasons: [...judgement.reasons, {
+			code: "voided",
+			blocks: voided,
+			cause: voidCause
+		}]
+	};
+}
+function withStored({ subject, blocks }, judgement, { detail }) {
+	if (detail === "decisive") return judgement;
+	const stored = storedComparison(subject, blocks.flatMap(({ candidate }) => candidate));
+	return stored === void 0 ? judgement : {
+		...judgement,
+		stored
+	};
+}
+/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
+const expectedBlocks = 3.6;
+/**
+* Where the budget cannot hold all, the most suspect come first and one confirmation is kept in reserve: a suspect that
+* cannot be confirmed is worth little. Those refused are said to be, not passed.
+*/
+function admit(cases, ledger) {
+	const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
+	const refused = /* @__PURE__ */ new Set();
+	let left = leftMs(ledger) - blockMs(order[0]) * (order[0]?.plan.confirm[0]?.blocks ?? 0);
+	for (const subject of order) {
+		const cost = blockMs(subject) * expectedBlocks;
+		if (left < cost || leftMs(ledger) <= 0) refused.add(subject);
+		else left -= cost;
+	}
+	return {
+		admitted: cases.filter((subject) => !refused.has(subject)),
+		refused: [...refused]
+	};
+}
+function blockMs(subject) {
+	return subject === void 0 ? 0 : subject.processMs * 2 * subject.plan.perSide;
+}
+/**
+* By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. The most suspect is
+* never refused: a part of its stage may still fail it.
+*/
+function choose(suspects, build) {
+	const urgency = new Map(suspects.map((series) => [series, worseShift(series.subject.target.metric, series.blocks)]));
+	const order = [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
+	const refused = /* @__PURE__ */ new Set();
+	let left = leftMs(build.ledger);
+	for (const series of order) {
+		const cost = blockMs(series.subject) * planOf(series, suspects.length, build.alpha);
+		const isFirst = series === order[0];
+		if (left <= 0 || left < cost && !isFirst) refused.add(series);
+		else left -= cost;
+	}
+	return {
+		chosen: suspects.filter((series) => !refused.has(series)),
+		refused: [...refused]
+	};
+}
+// src/decide/history.ts
+/** Stage 0's word: what the stored runs alone can settle. */
+/** What `confirm: never` asks of the history before it may fail a build. */
+const strictRuns = 20;
+const strictLevel = .001;
+/**
+* Undefined: to be measured side by side, which is done wherever it can be. An improvement is only ever said against
+* the base itself, so stored runs say none.
+*/
+function judgeFromHistory(subject, input) {
+	if (input.policy.confirm !== "never" && input.sideBySide === "possible") return void 0;
+	const { screen, limits } = subject;
+	if (screen === void 0) return withoutHistory(subject, input);
+	if (!isCleared(screen, limits)) return judgeSuspect(subject, input);
+	return judged(subject, input, {
+		kind: "no-change",
+		reasons: [{
+			code: "screened-out",
+			stage: 0
+		}, ...limitReasons(subject)],
+		comparison: input.detail === "decisive" ? void 0 : compareWithPresent(subject)
+	});
+}
+function judgeInformational(subject) {
+	return {
+		...facts(subject, 0, subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : void 0),
+		kind: "no-change",
+		reasons: [{ code: "informational" }]
+	};
+}
+function withoutHistory(subject, { otherClasses }) {
+	const runs = subject.past.results.length;
+	const base = facts(subject, 0, void 0);
+	if (runs > 0) return {
+		...base,
+		kind: "inconclusive",
+		reasons: [{
+			code: "too-few-runs",
+			runs
+		}]
+	};
+	if (otherClasses === "some") return {
+		...base,
+		kind: "inconclusive",
+		reasons: [{ code: "unlike-machine" }]
+	};
+	return {
+		...base,
+		kind: "new",
+		reasons: [{ code: "no-baseline" }]
+	};
+}
+function judgeSuspect(subject, input) {
+	const comparison = compareWithPresent(subject);
+	const fails = input.policy.failFromHistory && isStrictlyWorse(subject);
+	const reason = fails ? {
+		code: "from-history",
+		runs: subject.past.results.length
+	} : { code: "not-confirmed" };
+	return judged(subject, input, {
+		kind: fails ? "regression" : "inconclusive",
+		reasons: [reason, ...limitReasons(subject)],
+		comparison
+	});
+}
+/** Above the worst of twenty runs by twice the threshold, and by the margin test against that worst run. */
+function isStrictlyWorse({ target, past, alone, limits }) {
+	const { metric } = target;
+	const stored = past.results.map(({ values }) => values);
+	if (stored.length < strictRuns) return false;
+	const [worst] = [...stored].sort((a, b) => scaledMedian(metric, b) - scaledMedian(metric, a));
+	if (worst === void 0) return false;
+	if (scaledMedian(metric, alone) - scaledMedian(metric, worst) < Math.log1p(2 * limits.threshold)) return false;
+	const { test } = compareBlocks(metric, [{
+		baseline: worst,
+		candidate: alone
+	}], limits.margin);
+	return test.pWorse <= strictLevel;
+}
+function judged(subject, { policy }, outcome) {
+	const { metric } = subject.target;
+	const groups = [subject.alone, ...subject.past.results.map((result) => result.values)].map((values) => values.map((value) => toScale(metric, value)));
+	const found = detectable(subject, pooledDeviation(groups), policy.alpha);
+	return {
+		...facts(subject, 0, outcome.comparison),
+		kind: outcome.kind,
+		reasons: outcome.reasons,
+		...found === void 0 ? {} : { smallestDetectable: found }
+	};
+}
+// src/decide/learned-plan.ts
+/**
+* What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they tell the spread far
+* better than stage 1's dozen; it is learned before anything is measured, so it cannot lean to a side.
+*/
+/** `noise` within stored runs, on the log scale: smaller stages where it is small against the threshold, a fraction. */
+function learnedPlan(noise, threshold) {
+	return noise !== void 0 && noise <= .2 * Math.log1p(threshold) ? quietPlan : defaultPlan;
+}
+// src/decide/pairing.ts
+/** Who is compared with whom: new, removed and renamed benchmarks are states of their own, never silence. */
+/** Names at least this alike may be one benchmark renamed; said, never assumed. */
+const leastLikeness = .6;
+/** `listed`: what the baseline commit has, where its checkout was listed; otherwise the stored runs tell. */
+function pairBenchmarks(candidate, stored, listed) {
+	const present = candidate.outcomes.map(({ id }) => id);
+	const known = listed ?? stored.flatMap(({ outcomes }) => outcomes.map(({ id }) => id));
+	const nearest = listed ?? stored[0]?.outcomes.filter(({ state }) => state === "measured").map(({ id }) => id) ?? [];
+	const [knownKeys, presentKeys] = [new Set(known.map(benchmarkKey)), new Set(present.map(benchmarkKey))];
+	const added = listed !== void 0 || stored.length > 0 ? present.filter((id) => !knownKeys.has(benchmarkKey(id))) : [];
+	const removed = nearest.filter((id) => !presentKeys.has(benchmarkKey(id)));
+	return {
+		added: new Set(added.map(benchmarkKey)),
+		removed,
+		renamed: renames(added, removed)
+	};
+}
+function renames(added, removed) {
+	const candidates = added.flatMap((to) => removed.filter(({ suite }) => suite === to.suite).map((from) => ({
+		to,
+		from
+	}))).map(({ to, from }) => ({
+		to,
+		from,
+		likeness: likeness(from.name, to.name)
+	})).filter((pair) => pair.likeness >= leastLikeness).sort((a, b) => b.likeness - a.likeness);
+	const taken = /* @__PURE__ */ new Set();
+	const found = /* @__PURE__ */ new Map();
+	for (const { to, from, likeness: value } of candidates) {
+		if (taken.has(from) || taken.has(to)) continue;
+		taken.add(from).add(to);
+		found.set(benchmarkKey(to), {
+			name: from.name,
+			likeness: value
+		});
+	}
+	return found;
+}
+/** Share of letter pairs two names have in common (Dice): 1 the same, 0 nothing. */
+function likeness(a, b) {
+	const [left, right] = [letterPairs(a), letterPairs(b)];
+	if (left.length + right.length === 0) return a === b ? 1 : 0;
+	const rest = [...right];
+	let shared = 0;
+	for (const pair of left) {
+		const index = rest.indexOf(pair);
+		if (index < 0) continue;
+		rest.splice(index, 1);
+		shared += 1;
+	}
+	return 2 * shared / (left.length + right.length);
+}
+function letterPairs(text) {
+	const lower = text.toLowerCase();
+	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
+}
+function* procedure(input) {
+	const opened = open(input);
+	const fromHistory = opened.cases.map((subject) => ({
+		subject,
+		judgement: judgeFromHistory(subject, input)
+	}));
+	const judged = fromHistory.flatMap(({ judgement }) => judgement === void 0 ? [] : [judgement]);
+	const waiting = fromHistory.flatMap(({ subject, judgement }) => judgement === void 0 ? [subject] : []);
+	const ledger = openLedger(input.budgetMs, input.candidate);
+	const build = {
+		seed: input.seed,
+		alpha: input.policy.alpha,
+		ledger,
+		detail: input.detail ?? "all"
+	};
+	const screened = yield* screenOnMachine(waiting, build);
+	const confirmed = yield* confirm(screened.suspects, build);
+	return inOrder(input.candidate, [
+		...opened.judged,
+		...judged,
+		...screened.judged,
+		...confirmed
+	]);
+}
+function open(input) {
+	const stored = input.stored.slice(0, 20);
+	const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
+	const pastOfTarget = pastOf(stored);
+	const cases = [];
+	const judged = pairing.removed.map((id) => bare(input.policy, {
+		id,
+		metric: timeMetric
+	}, "removed"));
+	for (const outcome of input.candidate.outcomes) {
+		if (outcome.state !== "measured") {
+			judged.push(judgeUnmeasured(input.policy, outcome, stored));
+			continue;
+		}
+		for (const measurement of outcome.measurements) {
+			const subject = toCase(input, {
+				id: outcome.id,
+				metric: measurement.metric
+			}, {
+				measurement,
+				pastOfTarget
+			});
+			if (measurement.metric.role === "informational") judged.push(judgeInformational(subject));
+			else if (pairing.added.has(benchmarkKey(outcome.id))) judged.push(judgeNew(subject, pairing));
+			else cases.push(subject);
+		}
+	}
+	return {
+		cases,
+		judged
+	};
+}
+function toCase({ policy, plan }, target, { measurement, pastOfTarget }) {
+	const alone = measurement.invocations.map(({ value }) => value);
+	const past = pastOfTarget(target);
+	const limits = limitsOf(policy, target, past);
+	return {
+		target,
+		limits,
+		plan: plan ?? learnedPlan(past.noise, limits.threshold),
+		past,
+		alone,
+		screen: screenHistory(target.metric, past.results, alone),
+		processMs: meanDuration(measurement.invocations) || (past.results[0]?.processMs ?? 0)
+	};
+}
+function judgeUnmeasured(policy, outcome, stored) {
+	const target = {
+		id: outcome.id,
+		metric: timeMetric
+	};
+	if (outcome.state === "skipped") return {
+		...bare(policy, target, "skipped"),
+		reasons: [{
+			code: "untouched",
+			detail: outcome.reason
+		}]
+	};
+	const before = stored[0]?.outcomes.find(({ id }) => benchmarkKey(id) === benchmarkKey(outcome.id));
+	const reasons = before?.state === "failed" ? [{
+		code: "baseline-failed",
+		failure: before.failure
+	}] : [];
+	return {
+		...bare(policy, target, "failed"),
+		failure: outcome.failure,
+		reasons
+	};
+}
+function judgeNew({ target, limits }, { renamed }) {
+	const from = renamed.get(benchmarkKey(target.id));
+	const reasons = from === void 0 ? [] : [{
+		code: "renamed-from",
+		...from
+	}];
+	return {
+		target,
+		kind: "new",
+		threshold: limits.threshold,
+		margin: limits.margin,
+		reasons
+	};
+}
+function bare(policy, target, kind) {
+	const { threshold, margin } = limitsOf(policy, target, nothingPast);
+	return {
+		target,
+		kind,
+		threshold,
+		margin,
+		reasons: []
+	};
+}
+/** As the candidate's run lists them, removed ones last. */
+function inOrder(candidate, judgements) {
+	const places = new Map(candidate.outcomes.map(({ id }, index) => [benchmarkKey(id), index]));
+	const place = ({ target }) => places.get(benchmarkKey(target.id)) ?? places.size;
+	return [...judgements].sort((a, b) => place(a) - place(b));
+}
+// src/results/baseline-choice.ts
+/**
+* Which stored runs a candidate is compared with: those of its nearest first-parent ancestors, of its own environment
+* class. What exists of other classes is named, so that "no baseline" can say why.
+*/
+const usualRuns = 20;
+function chooseBaseline(stored, query) {
+	const gate = gateFileName(query.gate ?? defaultGate);
+	const placed = placeRuns(stored.filter((run) => run.gate === void 0 || run.gate === gate), query.ancestors);
+	const recent = placed.filter(({ run }) => mayBeOfClass(run.environmentClass, query.environmentClass)).slice(0, query.mostRuns ?? usualRuns);
+	const unlike = /* @__PURE__ */ new Map();
+	for (const item of placed) {
+		const name = item.run.environmentClass;
+		if (!mayBeOfClass(name, query.environmentClass) && !unlike.has(name)) unlike.set(name, item);
+	}
+	const [nearest] = recent;
+	return {
+		state: nearest !== void 0 ? "found" : unlike.size > 0 ? "unlike" : stored.length > 0 ? "none" : "empty",
+		...nearest === void 0 ? {} : { nearest },
+		recent,
+		unlike: [...unlike.values()]
+	};
+}
+/** Runs of ancestors only, nearest first; of one commit the newest first. */
+function placeRuns(stored, ancestors) {
+	const byCommit = /* @__PURE__ */ new Map();
+	for (const run of stored) {
+		const runs = byCommit.get(run.commit);
+		if (runs === void 0) byCommit.set(run.commit, [run]);
+		else runs.push(run);
+	}
+	return ancestors.flatMap((commit, distance) => (byCommit.get(commit) ?? []).toSorted((a, b) => compareText(nameOf(b), nameOf(a))).map((run) => ({
+		run,
+		distance
+	})));
+}
+/** Names begin with the time they were taken. */
+function nameOf(run) {
+	return run.key.split("/").at(-1) ?? "";
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/gate/stored-history.ts
+/** The stored runs a candidate is compared with: the nearest first-parent ancestors of the same environment class. */
+/** How far back ancestors are looked at. */
+const mostAncestors = 300;
+/** Overrides looked at for the trend. */
+const mostOverrides = 10;
+const emptyHistory = {
+	runs: [],
+	keys: [],
+	otherClasses: "none",
+	accepted: /* @__PURE__ */ new Map(),
+	notes: []
+};
+/** A corrupt or unreachable store is said and not fatal: the same machine can still be measured. */
+async function readHistory(world, question) {
+	const { store, ancestry } = world;
+	if (store === void 0 || ancestry === void 0) return emptyHistory;
+	try {
+		const stored = await store.list();
+		if (stored.length === 0) return {
+			...emptyHistory,
+			notes: [`The store ${store.name} holds no baseline so far.`]
+		};
+		const ancestors = await ancestry.firstParents(question.commit, mostAncestors);
+		const choice = chooseBaseline(stored, {
+			ancestors,
+			environmentClass: question.environmentClass,
+			...question.gate === void 0 ? {} : { gate: question.gate },
+			...question.only === void 0 ? {} : { mostRuns: 200 }
+		});
+		const { only } = question;
+		const recent = only === void 0 ? choice.recent : choice.recent.filter(({ run }) => only.includes(run.key));
+		return await readChosen(store, {
+			...choice,
+			recent
+		}, {
+			ancestors,
+			environmentClass: question.environmentClass
+		});
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		return {
+			...emptyHistory,
+			notes: [`The stored baseline could not be read. ${error.message}`]
+		};
+	}
+}
+async function readChosen(store, choice, wanted) {
+	const problems = [];
+	const [overrides, ...read] = await Promise.all([readNotes(store, { newest: mostOverrides }), ...choice.recent.map(({ run: chosen }) => readOne(store, chosen, problems))]);
+	const whole = read.flatMap((run, index) => {
+		const placed = choice.recent[index];
+		return run === void 0 || placed === void 0 ? [] : [{
+			run,
+			placed
+		}];
+	});
+	const alike = whole.filter(({ run }) => environmentClass(run.environment) === wanted.environmentClass);
+	const unlike = [...choice.unlike.map(({ run }) => run.environmentClass), ...whole.map(({ run }) => environmentClass(run.environment)).filter((name) => name !== wanted.environmentClass)];
+	const runs = alike.map(({ run }) => run);
+	const isRead = whole.length === choice.recent.length;
+	const nearest = alike[0]?.placed ?? (isRead ? void 0 : choice.nearest);
+	return {
+		runs,
+		keys: alike.map(({ placed }) => placed.run.key),
+		otherClasses: unlike.length > 0 ? "some" : "none",
+		...nearest === void 0 ? {} : { distance: nearest.distance },
+		accepted: notesByRun(standingNotes(overrides.notes), {
+			ancestors: wanted.ancestors,
+			runs: runs.map(({ commit }) => commit)
+		}),
+		notes: [...nearest === void 0 && unlike.length > 0 ? [unlikeNote(store, unlike)] : [], ...problems]
+	};
+}
+/** Runs of unlike machines differ by the machines. */
+function unlikeNote(store, classes) {
+	const count = new Set(classes).size;
+	const kinds = count === 1 ? "another kind of machine" : `${count} other kinds of machine`;
+	return `${store.name} holds runs of ${kinds} only (${classes[0]}); they are not compared with.`;
+}
+async function readOne(store, run, notes) {
+	try {
+		return await store.read(run);
+	} catch (error) {
+		if (!(error instanceof GateError && ["STORE_CORRUPT", "STORE_MISSING"].includes(error.code))) throw error;
+		notes.push(`A stored run was left out. ${error.message}`);
+		return;
+	}
+}
+// src/store/git-changes.ts
+/** What changed between two commits, from the local clone. */
+/** Files larger than this are not read: a function's end in them is not worth the memory. */
+const mostSourceBytes = 2e6;
+function openGitChanges(repository, baseline, candidate) {
+	return {
+		diff: () => git(repository, [
+			"diff",
+			"--unified=0",
+			"--no-color",
+			"--no-ext-diff",
+			"--no-textconv",
+			"--src-prefix=a/",
+			"--dst-prefix=b/",
+			"--find-renames",
+			baseline,
+			candidate,
+			"--"
+		]),
+		source: async (path) => {
+			const result = await tryGit(repository, ["show", `${candidate}:${path}`]);
+			if (result.code !== 0 || result.stdout.length > mostSourceBytes || result.stdout.includes(0)) return void 0;
+			return result.stdout.toString("utf8");
+		}
+	};
+}
+export { pastOf as a, procedure as i, emptyHistory as n, assemble as o, readHistory as r, openGitChanges as t };

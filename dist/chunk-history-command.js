@@ -1,0 +1,1971 @@
+import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
+import { t as createProgress } from "./chunk-progress.js";
+import { o as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
+import { t as version } from "./chunk-version.js";
+import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { n as readNotes, r as commitsOf$1, s as standingNotes } from "./chunk-notes.js";
+import { b as joinKey, d as formatPercent, f as formatQuantity, n as formatCount, s as formatInterval, t as formatChange, u as formatPair, y as benchmarkKey } from "./chunk-format.js";
+import { a as doubledRanks, c as at, d as scaledMedian, f as toScale, i as blockedMannWhitney, o as summaryOf, r as hodgesLehmannInterval, s as toShift, t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { t as accepts } from "./chunk-accepts.js";
+import { t as createRandom } from "./chunk-random.js";
+import { I as environmentClass } from "./chunk-run-shape.js";
+import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
+import { D as shortCommit, f as plainPhrase, u as htmlPhrase } from "./chunk-method.js";
+import { C as terminalText, _ as escapeHtml, x as markdownUrl } from "./chunk-words.js";
+import { n as paint, t as wrap } from "./chunk-wrap.js";
+import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
+import { t as git } from "./chunk-git.js";
+import { t as parseArguments } from "./chunk-arguments.js";
+import { i as repositoryPage } from "./chunk-remote-repository.js";
+import { join, resolve } from "node:path";
+// src/past/placed-overrides.ts
+/** By a commit of the note on the line, by a merge of it, else by the pull request's number in a subject. */
+function placeOverrides(notes, line) {
+	const places = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	line.forEach(({ commit, parents, subject }, index) => {
+		places.set(commit, index);
+		for (const parent of parents.slice(1)) if (!places.has(parent)) places.set(parent, index);
+		const number = pullRequestOf(subject);
+		if (number !== void 0 && !numbers.has(number)) numbers.set(number, index);
+	});
+	const standing = standingNotes(notes);
+	const placed = standing.flatMap((note) => {
+		const place = commitsOf$1(note).flatMap((commit) => places.get(commit) ?? [])[0] ?? numbers.get(note.pullRequest);
+		return place === void 0 ? [] : [{
+			note,
+			place
+		}];
+	});
+	return {
+		placed: withoutRepeats(placed).sort((a, b) => a.place - b.place),
+		elsewhere: standing.length - placed.length
+	};
+}
+/** As GitHub writes the subject of a squashed pull request, and of a merge. */
+function pullRequestOf(subject) {
+	const found = /\(#(\d{1,9})\)\s*$/.exec(subject) ?? /^Merge pull request #(\d{1,9}) /.exec(subject);
+	return found?.[1] === void 0 ? void 0 : Number(found[1]);
+}
+/** Several heads of one pull request may have been accepted; what landed is one step, accepted as it was last. */
+function withoutRepeats(placed) {
+	const last = /* @__PURE__ */ new Map();
+	for (const each of placed) last.set(`${each.note.pullRequest} ${each.place} ${each.note.kind}`, each);
+	return [...last.values()];
+}
+// src/results/history-line.ts
+/** Runs of commits on the line, in the order of the line; of one commit in the order they were taken. */
+function placeOnLine(stored, line) {
+	const places = new Map(line.map(({ commit }, index) => [commit, index]));
+	return stored.flatMap((run) => {
+		const place = places.get(run.commit);
+		return place === void 0 ? [] : [{
+			run,
+			place
+		}];
+	}).sort((a, b) => a.place - b.place || (a.run.key < b.run.key ? -1 : 1));
+}
+/** The newest `most` measured commits' runs. */
+function newestRuns(placed, most) {
+	const first = [...new Set(placed.map(({ place }) => place))].slice(-most)[0] ?? 0;
+	return placed.filter(({ place }) => place >= first);
+}
+/** Equal for one benchmark and metric, and only for those; a metric whose unit changed is another. */
+function summaryKey({ id, metric }) {
+	return joinKey(id.suite, id.name, metric.name, metric.unit);
+}
+// src/stats/step-place.ts
+/**
+* Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values
+* before and 6 after they put a quarter of steps on the wrong value. The values themselves do not: the place is that of
+* the least absolute deviations from the medians of both sides, and how sure it is follows from what other places cost.
+*/
+/** Values that must stand on either side: one alone may be a spike. */
+const fewest = 2;
+const certainty = .98;
+/** `values` on a scale on which the noise is alike on both sides, such as logarithms; one step among them. */
+function placeStep(values) {
+	const places = Array.from({ length: values.length - 4 + 1 }, (_, index) => index + fewest);
+	const [first] = places;
+	if (first === void 0) throw new RangeError("a step must have two values on either side");
+	const costs = places.map((place) => deviations(values.slice(0, place)) + deviations(values.slice(place)));
+	const index = at(places, costs.indexOf(Math.min(...costs)));
+	const logProbability = probabilities(values, places, index);
+	return {
+		index,
+		...likely(logProbability, first),
+		from: first,
+		logProbability
+	};
+}
+/** The narrowest range around the likeliest places that is certain enough. */
+function likely(logProbability, from) {
+	const order = logProbability.map((log, index) => ({
+		log,
+		index
+	})).sort((a, b) => b.log - a.log);
+	let [sum, first, last] = [
+		0,
+		Number.POSITIVE_INFINITY,
+		Number.NEGATIVE_INFINITY
+	];
+	for (const { log, index } of order) {
+		sum += Math.exp(log);
+		[first, last] = [Math.min(first, index), Math.max(last, index)];
+		if (sum >= certainty) break;
+	}
+	return {
+		first: from + first,
+		last: from + last
+	};
+}
+/** Log probabilities that sum to one, from sums of log likelihoods. */
+function normalised(logs) {
+	const largest = Math.max(...logs);
+	const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
+	return logs.map((log) => log - total);
+}
+function deviations(values) {
+	const center = median([...values]);
+	return values.reduce((sum, value) => sum + Math.abs(value - center), 0);
+}
+/**
+* Both levels taken as known, a value's odds of standing behind the step rather than before it are those of a normal
+* value between the levels, and those of the nearer level beyond: so no wild value decides.
+*/
+function probabilities(values, places, index) {
+	const sides = [values.slice(0, index), values.slice(index)];
+	const [before, after] = [median(sides[0]), median(sides[1])];
+	const deviation = deviationAround([...residuals(sides[0], before), ...residuals(sides[1], after)]);
+	const seen = Math.abs(after - before);
+	const error = errorOfMedian * deviation * Math.sqrt(1 / sides[0].length + 1 / sides[1].length);
+	const size = Math.max(seen / 3, seen - error);
+	const weight = seen === 0 ? 0 : Math.min(size / (2 * deviation ** 2), surest / seen);
+	let log = 0;
+	return normalised(places.map((place, order) => {
+		const value = at(values, place - 1);
+		if (order > 0) log += weight * (Math.abs(value - after) - Math.abs(value - before));
+		return log;
+	}));
+}
+const surest = 1e6;
+/** Standard error of a median of normal values, in deviations over √n. */
+const errorOfMedian = 1.2533;
+function residuals(values, level) {
+	return values.map((value) => Math.abs(value - level));
+}
+/** MAD · this estimates the standard deviation of a normal distribution. */
+const madToDeviation = 1.4826;
+/** Widened for what two fitted levels take. */
+function deviationAround(distances) {
+	return madToDeviation * median([...distances]) * Math.sqrt(distances.length / Math.max(1, distances.length - 3));
+}
+// src/past/joined-places.ts
+/**
+* Steps of several benchmarks that may be one: what one run's commits did to all of them shows in each a little earlier
+* or later by its noise, and together they tell the place better than any alone.
+*/
+/** One trend's word against a place goes no further than this, so that none alone decides. */
+const leastLog = -8;
+/** The places of each trend, moved to where those that may be one step are likeliest together. */
+function joinPlaces(trends) {
+	const result = trends.map(({ places }) => [...places]);
+	let left = trends.flatMap(({ runs, places }, owner) => places.map((place, order) => {
+		return {
+			owner,
+			order,
+			place,
+			runs,
+			first: at(runs, place.first),
+			last: at(runs, place.last)
+		};
+	}));
+	while (left.length > 1) {
+		const group = mostOverlapping(left);
+		if (group.length < 2) break;
+		for (const [member, place] of joined(group)) {
+			const own = at(result, member.owner);
+			if (isBetween(place.index, own, member.order)) own[member.order] = place;
+		}
+		left = left.filter((member) => !group.includes(member));
+	}
+	return result;
+}
+/** The steps whose ranges hold one run, for the run that most hold; at most one of each trend. */
+function mostOverlapping(members) {
+	let best = [];
+	for (const { first: run } of members) {
+		const holding = members.filter(({ first, last }) => first <= run && run <= last);
+		const group = holding.filter((member, index) => holding.findIndex(({ owner }) => owner === member.owner) === index);
+		if (group.length > best.length) best = group;
+	}
+	return best;
+}
+function joined(group) {
+	const [from, to] = [Math.min(...group.map(({ first }) => first)), Math.max(...group.map(({ last }) => last))];
+	const runs = [...new Set(group.flatMap((member) => member.runs))].filter((run) => run >= from && run <= to).sort((a, b) => a - b);
+	const logs = normalised(runs.map((run) => group.reduce((sum, member) => sum + Math.max(leastLog, logAt(member, run)), 0)));
+	const { first, last } = likely(logs, 0);
+	const best = at(runs, logs.indexOf(Math.max(...logs)));
+	return group.map((member) => {
+		const index = pointOf(member, best);
+		return [member, {
+			...member.place,
+			index,
+			first: pointOf(member, at(runs, first)),
+			last: pointOf(member, at(runs, last))
+		}];
+	});
+}
+/** A run that did not measure the trend is as likely as the next that did. */
+function logAt(member, run) {
+	return member.place.logProbability[pointOf(member, run) - member.place.from] ?? leastLog;
+}
+function pointOf({ runs }, run) {
+	const point = runs.findIndex((each) => each >= run);
+	return point < 0 ? runs.length - 1 : point;
+}
+function isBetween(index, places, order) {
+	const [before, after] = [places[order - 1]?.index ?? 0, places[order + 1]?.index ?? Number.POSITIVE_INFINITY];
+	return index > before && index < after;
+}
+// src/stats/mann-whitney.ts
+/** Mann-Whitney's U of two samples: exact with ties while n·m ≤ 2,500 (50 v 50), normal beyond. */
+function mannWhitney(baseline, candidate) {
+	return blockedMannWhitney([{
+		baseline,
+		candidate
+	}]);
+}
+// src/past/level-shift.ts
+/** What two groups of runs differ by, one number a run. */
+/** Both in the metric's unit. */
+function levelShift(metric, before, after) {
+	const scaled = (values) => values.map((value) => toScale(metric, value));
+	const { shift, low, high } = hodgesLehmannInterval([{
+		baseline: scaled(before),
+		candidate: scaled(after)
+	}]);
+	return {
+		worse: shift,
+		shift: toShift(metric, shift, [low, high]),
+		pTwoSided: mannWhitney(before, after).pTwoSided,
+		baseline: summaryOf(before),
+		candidate: summaryOf(after)
+	};
+}
+// src/stats/change-points.ts
+/**
+* Where a series of results stepped: rank binary segmentation. The split with the largest standardised Mann-Whitney is
+* a step if so large a one is rare among random orders of the same values (Monte Carlo, so ties and short series cost
+* nothing in validity); both halves are then searched alike. For pictures of the past; it never gates.
+*
+* A loss that was soon repaired has no good split: either side of it holds the level before and after. Where that is
+* asked for, a stretch in the middle is looked for too (circular segmentation, Olshen and others, Biostatistics 5, 2004),
+* on a quarter of the level, so that both together keep it.
+*/
+const defaults = {
+	fewest: 5,
+	level: .002,
+	smallestStep: .03,
+	shapes: "steps",
+	seed: 1
+};
+/** Of the level; the rest is the single steps'. */
+const bumpShare = .25;
+/** `values` in the order of time, in the metric's unit. */
+function changePoints(values, options = {}) {
+	const settings = {
+		...defaults,
+		...options
+	};
+	const random = createRandom("change-points", settings.seed, values.length);
+	return withoutSmall(values, segment(values, {
+		from: 0,
+		to: values.length
+	}, {
+		...settings,
+		random
+	}), settings);
+}
+/** Indices of steps within a stretch, ascending. */
+function segment(values, { from, to }, search) {
+	const edges = edgesWithin(doubledRanks(values.slice(from, to)), search).map((edge) => from + edge);
+	const [first] = edges;
+	if (first === void 0) return [];
+	const starts = [from, ...edges];
+	return starts.flatMap((start, index) => [...index === 0 ? [] : [start], ...segment(values, {
+		from: start,
+		to: starts[index + 1] ?? to
+	}, search)]);
+}
+/** One step, both ends of a bump, or nothing. */
+function edgesWithin(ranks, search) {
+	const { fewest, level, shapes, random } = search;
+	if (ranks.length < 2 * fewest) return [];
+	const [stepLevel, bumpLevel] = shapes === "steps" ? [level, 0] : [level * .75, level * bumpShare];
+	const split = largestSplit(ranks, fewest);
+	const size = (order) => largestSplit(order, fewest).size;
+	if (isRare(ranks, {
+		reached: split.size,
+		size
+	}, {
+		level: stepLevel,
+		random,
+		patience: 6
+	})) return [split.place];
+	if (bumpLevel === 0 || ranks.length < 3 * fewest) return [];
+	const places = bumpPlaces(ranks.length, fewest);
+	const bump = largestBump(ranks, places);
+	const bumpOf = (order) => largestBump(order, places).size;
+	if (!isRare(ranks, {
+		reached: bump.size,
+		size: bumpOf
+	}, {
+		level: bumpLevel,
+		random,
+		patience: 2
+	})) return [];
+	return settled(ranks, bump, fewest);
+}
+/** Standardised but for the ranks' common variance, which no order changes. */
+function largestSplit(ranks, fewest) {
+	const count = ranks.length;
+	let [sum, place, size] = [
+		0,
+		0,
+		0
+	];
+	for (let left = 1; left <= count - fewest; left += 1) {
+		sum += ranks[left - 1] ?? 0;
+		if (left < fewest) continue;
+		const here = Math.abs(sum - left * (count + 1)) / Math.sqrt(left * (count - left));
+		if (here > size) [place, size] = [left, here];
+	}
+	return {
+		place,
+		size
+	};
+}
+/**
+* Middle stretches to look at: of each of some lengths as many as overlap by three quarters (seeded intervals, Kovács
+* and others, Biometrika 110, 2023). A few hundred where all would be a hundred thousand.
+*/
+function bumpPlaces(count, fewest) {
+	const places = [];
+	for (let length = fewest; length <= count - 2 * fewest; length = Math.ceil(length * 1.4)) {
+		const step = Math.max(1, Math.floor(length / 4));
+		for (let from = fewest; from + length <= count - fewest; from += step) places.push({
+			from,
+			to: from + length
+		});
+	}
+	return places;
+}
+/** The middle stretch that differs most from all the rest, standardised as a split is. */
+function largestBump(ranks, places) {
+	const sums = runningSums(ranks);
+	let best = {
+		from: 0,
+		to: 0,
+		size: 0
+	};
+	for (const { from, to } of places) {
+		const size = bumpSize(sums, from, to);
+		if (size > best.size) best = {
+			from,
+			to,
+			size
+		};
+	}
+	return best;
+}
+/** Its ends to the very place. */
+function settled(ranks, bump, fewest) {
+	const sums = runningSums(ranks);
+	const reach = Math.ceil((bump.to - bump.from) / 2);
+	let best = bump;
+	for (let from = Math.max(fewest, bump.from - reach); from <= bump.from + reach; from += 1) {
+		const last = Math.min(bump.to + reach, ranks.length - fewest);
+		for (let to = Math.max(bump.to - reach, from + fewest); to <= last; to += 1) {
+			const size = bumpSize(sums, from, to);
+			if (size > best.size) best = {
+				from,
+				to,
+				size
+			};
+		}
+	}
+	return [best.from, best.to];
+}
+function runningSums(ranks) {
+	const sums = new Float64Array(ranks.length + 1);
+	for (let index = 0; index < ranks.length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (ranks[index] ?? 0);
+	return sums;
+}
+function bumpSize(sums, from, to) {
+	const [count, inside] = [sums.length - 1, to - from];
+	return Math.abs((sums[to] ?? 0) - (sums[from] ?? 0) - inside * (count + 1)) / Math.sqrt(inside * (count - inside));
+}
+/** Among random orders, as many as tell the level apart by far; ended as soon as it cannot be rare any more. */
+function isRare(ranks, statistic, { level, random, patience }) {
+	const orders = Math.ceil(patience / level) - 1;
+	const most = level * (orders + 1) - 1;
+	const order = Int32Array.from(ranks);
+	const reached = statistic.reached - 1e-9;
+	let larger = 0;
+	for (let count = 0; count < orders; count += 1) {
+		order.set(ranks);
+		shuffleInPlace(order, random);
+		if (statistic.size(order) >= reached) larger += 1;
+		if (larger > most) return false;
+	}
+	return true;
+}
+/** The same orders as `shuffled()`, without a list each. */
+function shuffleInPlace(order, random) {
+	for (let last = order.length - 1; last > 0; last -= 1) {
+		const other = random.below(last + 1);
+		const moved = order[last] ?? 0;
+		order[last] = order[other] ?? 0;
+		order[other] = moved;
+	}
+}
+/** Drops the smallest step until all that are left are large enough; its stretches become one. */
+function withoutSmall(values, indices, settings) {
+	const points = toPoints(values, indices);
+	const [smallest] = [...points].sort((a, b) => stepOf(a) - stepOf(b));
+	if (smallest === void 0 || stepOf(smallest) >= settings.smallestStep) return points;
+	return withoutSmall(values, indices.filter((index) => index !== smallest.index), settings);
+}
+function toPoints(values, indices) {
+	const edges = [
+		0,
+		...indices,
+		values.length
+	];
+	const medians = edges.slice(1).map((edge, index) => median(values.slice(at(edges, index), edge)));
+	return indices.map((index, place) => ({
+		index,
+		before: at(medians, place),
+		after: at(medians, place + 1)
+	}));
+}
+function stepOf({ before, after }) {
+	return before === 0 ? after === 0 ? 0 : Number.POSITIVE_INFINITY : Math.abs(after / before - 1);
+}
+// src/past/trend-steps.ts
+/**
+* Steps of one trend: found by rank, placed by value, each with its size and whether it still stands. They explain the
+* past and never gate.
+*/
+/** Smaller steps are dropped, and a level this near another is the same. */
+const smallestStep = .03;
+/** Runs on either side that a place is looked for among: more tell nothing of it. */
+const farthest = 60;
+/** Where the steps of a trend are; `values`: medians of runs in the order of the line. */
+function stepPlaces(metric, values) {
+	const found = changePoints(values, {
+		smallestStep,
+		shapes: "steps-and-bumps"
+	}).map(({ index }) => index);
+	const levels = values.map((value) => toScale(metric, value));
+	let before = 0;
+	return found.map((index, order) => {
+		const from = Math.max(before, index - farthest);
+		const to = Math.min(found[order + 1] ?? levels.length, index + farthest);
+		const place = placeStep(levels.slice(from, to));
+		before = from + place.index;
+		return {
+			index: before,
+			first: from + place.first,
+			last: from + place.last,
+			from: from + place.from,
+			logProbability: place.logProbability
+		};
+	});
+}
+function trendSteps(metric, values, places = stepPlaces(metric, values)) {
+	const edges = [
+		0,
+		...places.map(({ index }) => index),
+		values.length
+	];
+	const stretches = edges.slice(1).map((edge, index) => values.slice(at(edges, index), edge));
+	const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
+	return places.map(({ index, first, last }, place) => {
+		const [before, after] = [at(stretches, place), at(stretches, place + 1)];
+		const { shift, worse } = levelShift(metric, before, after);
+		return {
+			point: index,
+			first,
+			last,
+			before: median(before),
+			after: median(after),
+			shift,
+			direction: worse > 0 ? "worse" : "better",
+			state: stateOf(levels, place)
+		};
+	});
+}
+/** `levels` on the decision scale, one a stretch; the step is that after stretch `place`. */
+function stateOf(levels, place) {
+	const [before, after, today] = [
+		at(levels, place),
+		at(levels, place + 1),
+		at(levels, levels.length - 1)
+	];
+	const smallest = Math.log1p(smallestStep);
+	if ((today - before) * Math.sign(after - before) < smallest) return "undone";
+	const best = Math.min(...levels.slice(0, place + 1));
+	return after < before && best - after < smallest ? "repair" : "standing";
+}
+// src/past/trend-drift.ts
+const fewestRuns = 5;
+const level = .002;
+/** `points` in the order of the line. Undefined: too few runs on either side to say anything. */
+function trendDrift(metric, points, reference) {
+	const before = points.filter(({ place }) => place <= reference.place).slice(-8);
+	const after = points.filter(({ place }) => place > reference.place).slice(-8);
+	if (before.length < fewestRuns || after.length < fewestRuns) return void 0;
+	const medians = (side) => side.map((point) => point.median);
+	const { shift, pTwoSided, worse, baseline, candidate } = levelShift(metric, medians(before), medians(after));
+	const isLarge = Math.abs(worse) >= Math.log1p(smallestStep);
+	return {
+		reference: reference.index,
+		shift,
+		p: pTwoSided,
+		baseline,
+		candidate,
+		direction: worse > 0 ? "worse" : "better",
+		certainty: isLarge && pTwoSided <= level ? "clear" : "unclear"
+	};
+}
+// src/past/trend.ts
+/** One benchmark and metric along the line on one class of machines: its points, steps and drifts, and what they come to. */
+/** Two stretches of five runs. */
+const fewestPoints = 10;
+function mediansOf({ points }) {
+	return points.map(({ median }) => median);
+}
+/** `places` of its steps, where other trends helped to find them. */
+function toTrend(series, world, places) {
+	const { target, environmentClass, points } = series;
+	const { metric } = target;
+	const steps = trendSteps(metric, mediansOf(series), places).map((step) => withOverride(step, {
+		target,
+		points
+	}, world.overrides));
+	const drifts = world.references.flatMap(({ place }, index) => {
+		const drift = trendDrift(metric, points, {
+			index,
+			place
+		});
+		const since = steps.filter(({ point }) => at(points, point).place > place);
+		return drift === void 0 ? [] : [{
+			...drift,
+			...explained(drift, since, world)
+		}];
+	});
+	return {
+		target,
+		environmentClass,
+		points,
+		steps,
+		drifts,
+		...standing({
+			points,
+			steps,
+			drifts
+		}, world)
+	};
+}
+/** What the steps since its reference leave of a drift. */
+function explained(drift, since, world) {
+	const left = (steps) => steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);
+	const isLeft = isOnward(left(since.filter((step) => isAccepted(step, world))), drift);
+	return {
+		crept: left(since),
+		standing: drift.direction === "worse" && !isLeft ? "accepted" : drift.direction
+	};
+}
+/** Whether a ratio goes the drift's way by what counts as a step. */
+function isOnward(ratio, { shift }) {
+	return Math.log(ratio) * Math.sign(Math.log(shift.ratio)) >= Math.log1p(smallestStep);
+}
+function isAccepted({ override }, { overrides }) {
+	return override !== void 0 && at(overrides, override).note.kind === "accept";
+}
+/** The override that covers the target and took effect nearest to where a step for the worse is seen. */
+function withOverride(step, { target, points }, overrides) {
+	if (step.direction === "better") return step;
+	let [nearest, distance] = [-1, 3];
+	overrides.forEach(({ note, place }, index) => {
+		if (note.kind !== "skip" && !accepts(note, target)) return;
+		const first = points.findIndex((point) => point.place >= place);
+		const away = first < 0 ? distance : Math.abs(first - step.point);
+		if (away < distance) [nearest, distance] = [index, away];
+	});
+	return nearest < 0 ? step : {
+		...step,
+		override: nearest
+	};
+}
+function standing({ points, steps, drifts }, world) {
+	if (points.length < fewestPoints) return {
+		kind: "short",
+		weight: 0
+	};
+	const seen = [...steps.filter(({ state }) => state === "standing").map((step) => ({
+		kind: isAccepted(step, world) ? "accepted" : step.direction,
+		shift: step.shift
+	})), ...drifts.filter(({ certainty }) => certainty === "clear").map((drift) => ({
+		kind: drift.standing,
+		shift: drift.shift
+	}))];
+	for (const kind of [
+		"worse",
+		"accepted",
+		"better"
+	]) {
+		const sizes = seen.filter((each) => each.kind === kind).map(({ shift }) => sizeOf$1(shift));
+		if (sizes.length > 0) return {
+			kind,
+			weight: Math.max(...sizes)
+		};
+	}
+	return {
+		kind: "steady",
+		weight: 0
+	};
+}
+/** A drift that no steps explain is a finding of its own, however many steps stand beside it. */
+function creeps(drift) {
+	return drift.certainty === "clear" && isOnward(drift.crept, drift);
+}
+/** |log ratio|, finite: from zero to something is as large as it gets. */
+function sizeOf$1({ ratio }) {
+	return Math.min(Math.abs(Math.log(Math.max(ratio, 1e-9))), 20);
+}
+// src/past/trends.ts
+/** The class that measured most of this many newest runs is the main one. */
+const newestLooked = 30;
+/** A step that at least half of a class's trends share is the machine's or the runtime's rather than the code's. */
+const sharedFrom = .5;
+const fewestShared = 3;
+/** `runs` in the order of the line. */
+function allTrends(runs, world) {
+	const series = seriesOf(runs);
+	const places = jointPlaces(series);
+	const trends = withShared(series.map((each) => toTrend(each, world, places.get(each))));
+	const byTarget = /* @__PURE__ */ new Map();
+	for (const trend of trends) {
+		const key = summaryKey({
+			id: trend.target.id,
+			metric: trend.target.metric
+		});
+		byTarget.set(key, [...byTarget.get(key) ?? [], trend]);
+	}
+	return [...byTarget.values()].map(toTargetTrends).sort(byWhatMatters);
+}
+function seriesOf(runs) {
+	const series = /* @__PURE__ */ new Map();
+	runs.forEach(({ place, environmentClass, summaries }, run) => {
+		for (const { id, metric, processes, median, low, high } of summaries) {
+			const key = `${summaryKey({
+				id,
+				metric
+			})}\u0000${environmentClass}`;
+			const point = {
+				run,
+				place,
+				processes,
+				median,
+				low,
+				high
+			};
+			const known = series.get(key);
+			if (known === void 0) series.set(key, {
+				target: {
+					id,
+					metric
+				},
+				environmentClass,
+				points: [point]
+			});
+			else {
+				known.target = {
+					id,
+					metric
+				};
+				known.points.push(point);
+			}
+		}
+	});
+	return [...series.values()];
+}
+/** Steps of one metric on one class of machines are placed together; what is only informative has no say. */
+function jointPlaces(all) {
+	const placed = all.map((series) => ({
+		series,
+		runs: series.points.map(({ run }) => run),
+		places: stepPlaces(series.target.metric, mediansOf(series))
+	}));
+	const groups = /* @__PURE__ */ new Map();
+	for (const each of placed) {
+		const { environmentClass, target } = each.series;
+		const name = `${environmentClass}\u0000${target.metric.name}`;
+		groups.set(name, [...groups.get(name) ?? [], each]);
+	}
+	return new Map([...groups.values()].flatMap((group) => {
+		const joined = joinPlaces(group);
+		return group.map(({ series }, index) => [series, at(joined, index)]);
+	}));
+}
+function toTargetTrends(trends) {
+	const newest = trends.flatMap((trend) => trend.points.map(({ run }) => ({
+		run,
+		trend
+	}))).sort((a, b) => b.run - a.run).slice(0, newestLooked);
+	const share = (trend) => newest.filter((each) => each.trend === trend).length;
+	const [main, ...others] = trends.toSorted((a, b) => share(b) - share(a) || b.points.length - a.points.length);
+	if (main === void 0) throw new RangeError("Cannot choose a main trend as there must be at least one");
+	return {
+		main,
+		others: others.toSorted((a, b) => b.points.length - a.points.length)
+	};
+}
+/** Says of each step how many others of its class happened at the same place, where that is half of them. */
+function withShared(trends) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const trend of trends) {
+		if (trend.kind === "short" || trend.target.metric.role === "informational") continue;
+		const name = `${trend.environmentClass}\u0000${trend.target.metric.name}`;
+		groups.set(name, [...groups.get(name) ?? [], trend]);
+	}
+	const marked = new Map([...groups.values()].flatMap(markShared));
+	return trends.map((trend) => marked.get(trend) ?? trend);
+}
+/** Steps that could not be joined may still be one, shown a run earlier in one trend and later in another. */
+const besideRuns = 1;
+function markShared(group) {
+	const fewest = Math.max(fewestShared, sharedFrom * group.length);
+	const runs = [...new Set(group.flatMap(({ points }) => points.map(({ run }) => run)))].sort((a, b) => a - b);
+	const order = new Map(runs.map((run, index) => [run, index]));
+	const placesOf = ({ points, steps }) => steps.map(({ point }) => order.get(at(points, point).run) ?? 0);
+	const places = group.map(placesOf);
+	const together = (place) => places.filter((each) => each.some((other) => Math.abs(other - place) <= besideRuns)).length;
+	return group.map((trend) => {
+		const own = placesOf(trend);
+		const steps = trend.steps.map((step, index) => {
+			const count = together(at(own, index));
+			return count >= fewest ? {
+				...step,
+				together: count
+			} : step;
+		});
+		return [trend, {
+			...trend,
+			steps
+		}];
+	});
+}
+const kindOrder = [
+	"worse",
+	"accepted",
+	"better",
+	"steady",
+	"short"
+];
+/** What is only informative comes last, whatever it did. */
+function byWhatMatters({ main: a }, { main: b }) {
+	const role = ({ target }) => target.metric.role === "informational" ? 1 : 0;
+	return role(a) - role(b) || kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || b.weight - a.weight || compareText(summaryKey(a.target), summaryKey(b.target));
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+/** Commits measured, ascending. */
+function measuredPlaces(runs) {
+	return [...new Set(runs.map(({ place }) => place))];
+}
+// src/stats/median-interval.ts
+/**
+* The interval of a median from order statistics: the k-th smallest to the k-th largest value, distribution-free (Conover,
+* Practical Nonparametric Statistics, 3rd ed., section 3.2). Coverage is at least what is asked: 95 % needs six values.
+*/
+/** `values` in any order, at least one. */
+function medianInterval(values, confidence = .95) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const depth = depthOf(sorted.length, (1 - confidence) / 2);
+	const inner = Math.max(0, depth - 1);
+	return {
+		low: at(sorted, inner),
+		high: at(sorted, sorted.length - 1 - inner),
+		kind: depth === 0 ? "range" : "interval"
+	};
+}
+/** The largest k with P(B < k) ≤ tail for B binomial(n, ½); 0 where there is none. */
+function depthOf(count, tail) {
+	let [k, probability, cumulative] = [
+		0,
+		.5 ** count,
+		0
+	];
+	while (k < count) {
+		cumulative += probability;
+		if (cumulative > tail) return k;
+		probability = probability * (count - k) / (k + 1);
+		k += 1;
+	}
+	return k;
+}
+// src/results/process-summary.ts
+/** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */
+/** In the order of the run; what was not measured is left out. */
+function processSummaries({ outcomes }) {
+	return outcomes.flatMap((outcome) => {
+		if (outcome.state !== "measured") return [];
+		return outcome.measurements.flatMap(({ metric, invocations }) => {
+			const values = invocations.map(({ value }) => value);
+			if (values.length === 0) return [];
+			const { low, high } = medianInterval(values);
+			return [{
+				id: outcome.id,
+				metric,
+				processes: values.length,
+				median: median(values),
+				low,
+				high
+			}];
+		});
+	});
+}
+// src/gate/store-trends.ts
+/** Reads a store along a history: runs reduced one after the other, overrides in their places, trends of all of it. */
+/** Runs read at a time: a store behind an API gathers them, and memory holds few at once. */
+const atOnce = 16;
+async function readTrends({ store, progress }, question) {
+	const stored = await store.list();
+	const chosen = newestRuns(placeOnLine(stored, question.line).filter(({ place }) => place >= question.from), question.mostCommits);
+	const problems = [];
+	const runs = await readRuns(chosen, {
+		store,
+		progress,
+		problems
+	}, question.wants);
+	const { notes, problems: noteProblems } = await readNotes(store);
+	const overrides = placeOverrides(notes, question.line);
+	const references = question.references(measuredPlaces(runs));
+	progress.start("finding steps", 0);
+	const trends = allTrends(runs, {
+		overrides: overrides.placed,
+		references
+	});
+	progress.done();
+	return {
+		runs,
+		trends,
+		references,
+		overrides,
+		found: chosen.length,
+		leftOut: stored.length - chosen.length,
+		notes: [...problems, ...noteProblems]
+	};
+}
+async function readRuns(chosen, reading, wants) {
+	const runs = [];
+	reading.progress.start("reading runs", chosen.length);
+	for (let next = 0; next < chosen.length; next += atOnce) {
+		const group = chosen.slice(next, next + atOnce);
+		const read = await Promise.all(group.map((placed) => readOne(placed, reading, wants)));
+		runs.push(...read.filter((run) => run !== void 0));
+	}
+	return runs.filter(({ summaries }) => summaries.length > 0);
+}
+async function readOne({ run: stored, place }, { store, progress, problems }, wants) {
+	try {
+		const run = await store.read(stored);
+		const summaries = processSummaries(run).filter(({ id }) => wants(id));
+		return {
+			place,
+			key: stored.key,
+			takenAt: run.takenAt,
+			environmentClass: environmentClass(run.environment),
+			environment: run.environment,
+			summaries
+		};
+	} catch (error) {
+		if (!(error instanceof GateError && ["STORE_CORRUPT", "STORE_MISSING"].includes(error.code))) throw error;
+		problems.push(`A stored run was left out. ${error.message}`);
+		return;
+	} finally {
+		progress.step("");
+	}
+}
+// src/report/history/findings.ts
+/** What of a history is worth a line of its own: steps that stand, and drifts that no step explains. */
+const kinds = [
+	"worse",
+	"accepted",
+	"better"
+];
+/** Of the main trends, for the worse first, larger ones first. What is only informative has none. */
+function findingsOf(report) {
+	return report.trends.filter(({ main }) => main.target.metric.role !== "informational").flatMap(({ main }) => findingsOfTrend(main, report)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || sizeOf(b) - sizeOf(a));
+}
+function findingsOfTrend(trend, report) {
+	const steps = trend.steps.filter(({ state }) => state === "standing").map((step) => ({
+		form: "step",
+		kind: kindOfStep(step, report),
+		trend,
+		step
+	}));
+	const [drift] = trend.drifts.filter(creeps).toSorted((a, b) => at(report.references, a.reference).place - at(report.references, b.reference).place);
+	return drift === void 0 ? steps : [...steps, {
+		form: "drift",
+		kind: drift.standing,
+		trend,
+		drift
+	}];
+}
+function kindOfStep(step, report) {
+	return isAccepted(step, { overrides: report.overrides.placed }) ? "accepted" : step.direction;
+}
+function shiftOf(finding) {
+	return finding.form === "step" ? finding.step.shift : finding.drift.shift;
+}
+/** |log ratio|. */
+function sizeOf(finding) {
+	return Math.abs(Math.log(Math.max(shiftOf(finding).ratio, Number.MIN_VALUE)));
+}
+// src/report/history/history-report.ts
+/** Distinct benchmarks of these, whatever metrics they have. */
+function countBenchmarks(trends) {
+	return new Set(trends.map(({ main }) => benchmarkKey(main.target.id))).size;
+}
+/** How benchmarks are called: with their suite before the name when there are several suites. */
+function namer({ trends }) {
+	const suites = new Set(trends.map(({ main }) => main.target.id.suite));
+	return ({ suite, name }) => suites.size > 1 ? `${suite}/${name}` : name;
+}
+// src/report/history/words.ts
+/** `2026-11-12`. */
+function dayOf(iso) {
+	return iso.slice(0, 10);
+}
+function headline(report) {
+	if (report.runs.length === 0) return ["No run of this history is stored so far"];
+	const all = countBenchmarks(report.trends);
+	if (report.trends.every(({ main }) => main.kind === "short")) return ["Too few runs to tell: ten on machines of one kind are needed"];
+	const worse = countBenchmarks(report.trends.filter(({ main }) => main.target.metric.role !== "informational").filter(({ main }) => main.kind === "worse"));
+	const benchmarks = formatCount(all, "benchmark");
+	if (worse > 0) return [`${worse} of ${benchmarks} ${worse === 1 ? "has" : "have"} got worse and stayed so`];
+	return [all === 1 ? "The benchmark has not got worse" : `None of ${benchmarks} has got worse and stayed so`];
+}
+/** What the headline's worst is. */
+function leadSentence(report) {
+	const [first] = findingsOf(report);
+	if (first === void 0 || first.kind !== "worse") return [];
+	const { target } = first.trend;
+	const size = first.form === "step" ? first.step.shift : first.drift.shift;
+	const start = [
+		"Largest: ",
+		{ code: namer(report)(target.id) },
+		", ",
+		{ code: target.metric.name },
+		` ${formatChange(size)} `
+	];
+	if (first.form === "drift") return [
+		...start,
+		...referenceWords(at(report.references, first.drift.reference), report),
+		"."
+	];
+	return [
+		...start,
+		...placeWords(first.step, first.trend, report),
+		"."
+	];
+}
+/** A step that half of a class shares is said once, before anybody looks for it in the code. */
+function sharedSentence(report) {
+	const [first] = findingsOf(report).filter((finding) => finding.form === "step" && finding.step.together !== void 0);
+	if (first === void 0 || first.form !== "step") return [];
+	return [
+		`${first.step.together} benchmarks stepped together `,
+		...placeWords(first.step, first.trend, report),
+		": rather the machine or the runtime than the code."
+	];
+}
+/** `60 runs of 58 commits`, span, classes, store. */
+function facts(report) {
+	const { runs, line, leftOut } = report;
+	const [first, last] = [line[runs[0]?.place ?? -1], line[runs.at(-1)?.place ?? -1]];
+	const commits = new Set(runs.map(({ place }) => place)).size;
+	const classes = new Set(runs.map(({ environmentClass }) => environmentClass)).size;
+	return [
+		...first === void 0 || last === void 0 ? [] : [
+			`${formatCount(runs.length, "run")} of ${formatCount(commits, "commit")}`,
+			`${dayOf(first.committedAt)} to ${dayOf(last.committedAt)}`,
+			formatCount(classes, "environment class", "environment classes")
+		],
+		report.store,
+		...leftOut === 0 ? [] : [`${formatCount(leftOut, "stored run")} elsewhere`]
+	];
+}
+function commitWords({ commit, subject, committedAt }) {
+	return [
+		{ code: shortCommit(commit) },
+		" ",
+		...subject === "" ? [] : [{ quote: subject }],
+		` (${dayOf(committedAt)})`
+	];
+}
+function commitOfStep({ point }, { points }, { line }) {
+	return at(line, at(points, point).place);
+}
+/** `at 1a2b3c4 “subject” (day)`; where the noise does not tell, `at one of 1a2b3c4…5d6e7f8 (days)`. */
+function placeWords(step, trend, report) {
+	if (step.first === step.last) return ["at ", ...commitWords(commitOfStep(step, trend, report))];
+	const { first, last } = rangeOfStep(step, trend, report);
+	return [
+		"at one of ",
+		{ code: `${shortCommit(first.commit)}…${shortCommit(last.commit)}` },
+		` (${dayOf(first.committedAt)} to ${dayOf(last.committedAt)})`
+	];
+}
+/** The first and the last commit that may have made a step. */
+function rangeOfStep({ first, last }, { points }, { line }) {
+	return {
+		first: at(line, at(points, first - 1).place + 1),
+		last: at(line, at(points, last).place)
+	};
+}
+/** Commits that may have made a step: those after the last one measured before it, up to the first measured after. */
+function suspectsOf({ first, last }, { points }) {
+	return at(points, last).place - at(points, first - 1).place;
+}
+/** `since v1.2.0 (2026-10-03)`. */
+function referenceWords(reference, { line }) {
+	const day = dayOf(at(line, reference.place).committedAt);
+	switch (reference.kind) {
+		case "release":
+		case "named": return [
+			"since ",
+			{ code: reference.label },
+			` (${day})`
+		];
+		case "weeks": return [`since ${reference.label} ago (${day})`];
+		case "start": return [`since ${reference.label} (up to ${day})`];
+	}
+}
+/** A step but for its change and place: who let it through, how sure the place is, what came after. */
+function stepRemarks(step, trend, report) {
+	return [
+		...suspectWords(step, trend),
+		...step.override === void 0 ? [] : [overrideWords(at(report.overrides.placed, step.override).note)],
+		...stateWords(step),
+		...step.together === void 0 ? [] : [[`${step.together} benchmarks stepped here together: rather the machine or the runtime than the code`]]
+	];
+}
+function stateWords({ state }) {
+	if (state === "standing") return [];
+	return [[state === "undone" ? "undone since" : "makes up for an earlier step"]];
+}
+function suspectWords(step, trend) {
+	const suspects = suspectsOf(step, trend);
+	if (suspects <= 1) return [];
+	if (step.first !== step.last) return [[`one of ${suspects} commits`]];
+	return [[suspects === 2 ? "or the commit before it" : `or one of the ${suspects - 1} commits before it`]];
+}
+function overrideWords({ kind, who, pullRequest, reason }) {
+	const verb = kind === "skip" ? "the gate was skipped by " : "accepted by ";
+	const people = who.split(",").flatMap((login, index) => [index === 0 ? "" : ", ", { login: login.trim() }]);
+	const why = reason === void 0 ? [] : [": ", { quote: reason }];
+	return [
+		verb,
+		...people,
+		` in #${pullRequest}`,
+		...why
+	];
+}
+/** What of a drift came in no step; or why it is not clear. */
+function driftRemark({ crept, shift, certainty, baseline, candidate }) {
+	if (certainty === "unclear") return Math.abs(shift.ratio - 1) < .03 ? `under ${formatPercent(smallestStep)}` : `not clear of chance on ${baseline.n} and ${candidate.n} runs`;
+	const inSteps = shift.ratio / crept;
+	return Math.abs(Math.log(inSteps)) < .001 ? "in no step: it crept in" : `steps make ${formatSignedRatio(inSteps)} of it`;
+}
+function formatSignedRatio(ratio) {
+	return formatChange({
+		ratio,
+		low: ratio,
+		high: ratio
+	});
+}
+function pairOf(change, unit) {
+	return formatPair(change.before, change.after, unit);
+}
+function environmentWords({ cpuModel, cores, image, runtime, runtimeVersion, flags }) {
+	return [
+		cpuModel,
+		...cores > 0 ? [formatCount(cores, "core")] : [],
+		image,
+		`${runtime} ${runtimeVersion}`.trim(),
+		...flags
+	].filter((part) => part !== "" && part !== "unknown").join(", ");
+}
+/** How the steps and drifts were found, for the foot of every format. */
+function methodSentences(report) {
+	const against = report.references.flatMap((reference, index) => [index === 0 ? "" : ", and ", ...referenceWords(reference, report)]);
+	const { elsewhere } = report.overrides;
+	return [
+		["Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared."],
+		["Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it."],
+		...against.length === 0 ? [] : [[
+			"Drift compares the newest eight runs with eight runs up to a reference, ",
+			...against,
+			"; clear from 3 % and p ≤ 0.002 on."
+		]],
+		["This explains the past; it fails no build."],
+		...elsewhere === 0 ? [] : [[`${formatCount(elsewhere, "override")} on record belong to pull requests that are not on this history.`]],
+		...report.notes.map((note) => [{ quote: note }])
+	];
+}
+// src/report/history/json.ts
+/** One document, one trailing newline. */
+function renderHistoryJson(report) {
+	return `${JSON.stringify(historyDocument(report))}\n`;
+}
+function historyDocument(report) {
+	const { line, runs, references, overrides } = report;
+	return {
+		schema: 1,
+		headline: plainPhrase(headline(report)),
+		store: report.store,
+		...report.repositoryUrl === void 0 ? {} : { repositoryUrl: report.repositoryUrl },
+		runs: runs.map(({ place, takenAt, environmentClass }) => {
+			const { commit, committedAt, subject } = at(line, place);
+			return {
+				commit,
+				committedAt,
+				subject,
+				takenAt,
+				environmentClass
+			};
+		}),
+		references: references.map(({ kind, label, place }) => ({
+			kind,
+			label,
+			commit: at(line, place).commit
+		})),
+		overrides: overrides.placed.map(({ note, place }) => ({
+			commit: at(line, place).commit,
+			...note
+		})),
+		trends: report.trends.map((trends) => targetDocument(trends, report)),
+		leftOut: report.leftOut,
+		notes: report.notes,
+		version: report.version
+	};
+}
+function targetDocument({ main, others }, report) {
+	const { id, metric } = main.target;
+	return {
+		benchmark: id.name,
+		suite: id.suite,
+		metric: metric.name,
+		unit: metric.unit,
+		better: metric.better,
+		role: metric.role ?? "gated",
+		kind: main.kind,
+		classes: [main, ...others].map((trend) => trendDocument(trend, report))
+	};
+}
+/** `run` of a point: index in `runs`. */
+function trendDocument(trend, report) {
+	const { points } = trend;
+	return {
+		environmentClass: trend.environmentClass,
+		kind: trend.kind,
+		points: {
+			run: points.map(({ run }) => run),
+			processes: points.map(({ processes }) => processes),
+			median: points.map(({ median }) => median),
+			low: points.map(({ low }) => low),
+			high: points.map(({ high }) => high)
+		},
+		steps: trend.steps.map((step) => stepDocument(step, trend, report)),
+		drifts: trend.drifts.map(({ shift, ...drift }) => ({
+			...drift,
+			shift: finiteShift(shift),
+			crept: finite(drift.crept)
+		}))
+	};
+}
+function stepDocument(step, trend, report) {
+	const { shift, point, first, last, ...rest } = step;
+	const range = rangeOfStep(step, trend, report);
+	return {
+		commit: commitOfStep(step, trend, report).commit,
+		run: at(trend.points, point).run,
+		suspects: suspectsOf(step, trend),
+		range: {
+			first: range.first.commit,
+			last: range.last.commit
+		},
+		...rest,
+		shift: finiteShift(shift)
+	};
+}
+function finiteShift({ ratio, low, high }) {
+	return {
+		ratio: finite(ratio),
+		low: finite(low),
+		high: finite(high)
+	};
+}
+/** Infinite ratios (a stretch of zeros before) and open bounds are null: JSON has no word for them. */
+function finite(value) {
+	return value !== null && Number.isFinite(value) ? value : null;
+}
+// src/report/text-table.ts
+/** Columns of text for a terminal: aligned, no wider than asked; what can be spared leaves, then one column is cut. */
+/** At least this much is left of the flexible column. */
+const narrowest = 9;
+function textTable(rows, cells, options) {
+	let columns = cells.map((cell) => ({
+		...cell,
+		width: Math.max(displayWidth(cell.title), ...rows.map((row) => displayWidth(cell.of(row))))
+	}));
+	const total = () => columns.reduce((sum, { width }) => sum + width + 2, -2);
+	for (const title of options.dispensable) {
+		const over = total() - options.width;
+		const flexible = columns.find((column) => column.title === options.flexible)?.width ?? 0;
+		if (over > 0 && flexible - over < options.shortest) columns = columns.filter((column) => column.title !== title);
+	}
+	const over = Math.max(0, total() - options.width);
+	columns = columns.map((column) => column.title === options.flexible ? {
+		...column,
+		width: Math.max(narrowest, column.width - over)
+	} : column);
+	const line = (of) => columns.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
+	return {
+		head: line(({ title }) => title),
+		lines: rows.map((row) => line(({ of }) => of(row)))
+	};
+}
+// src/report/history/terminal.ts
+/** The history in a terminal: one line a step that stands and a drift that no step explains. */
+const colours = {
+	worse: "red",
+	accepted: "yellow",
+	better: "green"
+};
+/** As many as a screen holds twice over; the rest is counted, and in the page. */
+const mostRows = 60;
+/** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
+function renderHistoryText(report, asked) {
+	const options = {
+		...asked,
+		width: Math.max(40, asked.width)
+	};
+	const findings = findingsOf(report);
+	return `${[
+		[
+			...wrap(plainPhrase(headline(report)), options.width).map((line) => paint(line, "bold", options)),
+			...sentence(leadSentence(report), options),
+			...sentence(sharedSentence(report), options),
+			...wrap(facts(report).map((fact) => terminalText(fact)).join(" · "), options.width)
+		],
+		tableLines(findings.slice(0, mostRows), report, options),
+		findings.length > mostRows ? [`and ${formatCount(findings.length - mostRows, "more")}, see --out or --json`] : [],
+		report.runs.length === 0 ? [] : methodSentences(report).flatMap((phrase) => sentence(phrase, options, "grey"))
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
+}
+function sentence(phrase, options, colour = "plain") {
+	return phrase.length === 0 ? [] : wrap(plainPhrase(phrase), options.width).map((line) => paint(line, colour, options));
+}
+function tableLines(findings, report, options) {
+	if (findings.length === 0) return [];
+	const name = namer(report);
+	const table = textTable(findings, [
+		{
+			title: "",
+			side: "right",
+			of: ({ kind }) => kind
+		},
+		{
+			title: "benchmark",
+			side: "right",
+			of: ({ trend }) => terminalText(name(trend.target.id))
+		},
+		{
+			title: "metric",
+			side: "right",
+			of: ({ trend }) => terminalText(trend.target.metric.name, 20)
+		},
+		{
+			title: "before → after",
+			side: "left",
+			of: levels
+		},
+		{
+			title: "change",
+			side: "left",
+			of: (finding) => formatChange(shiftOf(finding))
+		},
+		{
+			title: "95 % interval",
+			side: "left",
+			of: (finding) => formatInterval(shiftOf(finding))
+		}
+	], {
+		width: options.width,
+		flexible: "benchmark",
+		shortest: 24,
+		dispensable: ["before → after", "95 % interval"]
+	});
+	return [paint(table.head, "grey", options), ...findings.flatMap((finding, index) => [paint(table.lines[index] ?? "", colours[finding.kind], options), ...wrap(plainPhrase(whereWords(finding, report)), options.width - 4).map((line) => paint(`    ${line}`, "grey", options))])];
+}
+function levels(finding) {
+	const { unit } = finding.trend.target.metric;
+	if (finding.form === "step") return pairOf(finding.step, unit);
+	const { baseline, candidate } = finding.drift;
+	return pairOf({
+		before: baseline.median,
+		after: candidate.median
+	}, unit);
+}
+function whereWords(finding, report) {
+	if (finding.form === "drift") {
+		const { drift } = finding;
+		return [
+			"drift ",
+			...referenceWords(at(report.references, drift.reference), report),
+			`; ${driftRemark(drift)}`
+		];
+	}
+	const { step, trend } = finding;
+	const remarks = stepRemarks(step, trend, report).flatMap((phrase) => ["; ", ...phrase]);
+	return [
+		"step ",
+		...placeWords(step, trend, report),
+		...remarks
+	];
+}
+// src/report/html/packed-points.ts
+/** Intervals are coarser than medians: units of theirs in one. */
+const intervalUnits = 10;
+/** `runsOfClass`: indices of all runs of the class, ascending. */
+function packPoints(points, runsOfClass) {
+	const unit = unitFor(points.map(({ median }) => median));
+	const whole = (value) => Math.round(value / unit);
+	const reach = (from, to) => Math.round((to - from) / unit / intervalUnits);
+	const hasAll = points.length === runsOfClass.length && points.every(({ run }, index) => run === runsOfClass[index]);
+	const medians = points.map(({ median }) => whole(median));
+	return {
+		run: hasAll ? 0 : differences(points.map(({ run }) => run)),
+		count: points.length,
+		unit,
+		median: packColumn(medians, differences),
+		below: packColumn(points.map(({ median, low }) => reach(low, median))),
+		above: packColumn(points.map(({ median, high }) => reach(median, high))),
+		processes: packColumn(points.map(({ processes }) => processes))
+	};
+}
+/** A power of ten that leaves the smallest number that is not zero at least five digits. */
+function unitFor(medians) {
+	const smallest = Math.min(...medians.filter((median) => median > 0));
+	return Number.isFinite(smallest) ? 10 ** (Math.floor(Math.log10(smallest)) - 4) : 1;
+}
+function packColumn(values, recode = plain) {
+	const [first = 0] = values;
+	return values.every((value) => value === first) ? first : recode(values);
+}
+function plain(values) {
+	return values;
+}
+function differences(values) {
+	return values.map((value, index) => value - (values[index - 1] ?? 0));
+}
+// src/report/html/history-data.ts
+function toHistoryPageData(report) {
+	const runsOf = /* @__PURE__ */ new Map();
+	report.runs.forEach(({ environmentClass }, index) => {
+		runsOf.set(environmentClass, [...runsOf.get(environmentClass) ?? [], index]);
+	});
+	const places = [...new Set(report.runs.map(({ place }) => place))];
+	const world = {
+		report,
+		places,
+		classes: [...runsOf.keys()],
+		runsOf
+	};
+	const indexOf = new Map(places.map((place, index) => [place, index]));
+	const ids = new Map(report.trends.map(({ main }) => [benchmarkKey(main.target.id), main.target.id]));
+	const benchmarkOf = new Map([...ids.keys()].map((key, index) => [key, index]));
+	const shown = namer(report);
+	return {
+		repository: urlOf$1(report, "") ?? "",
+		commits: commitsOf(world),
+		runs: report.runs.map(({ place, takenAt, environmentClass }) => [
+			indexOf.get(place) ?? 0,
+			takenAt.slice(0, 16).replace("T", " "),
+			world.classes.indexOf(environmentClass)
+		]),
+		environments: world.classes.map((name) => {
+			const run = at(runsOf.get(name) ?? [], 0);
+			return environmentWords(at(report.runs, run).environment) || name;
+		}),
+		overrides: overridesOf(world),
+		references: referencesOf$1(world),
+		benchmarks: [...ids.values()].map((id) => ({
+			...id,
+			shown: shown(id)
+		})),
+		targets: report.trends.map(({ main, others }) => {
+			const { id, metric } = main.target;
+			return {
+				benchmark: benchmarkOf.get(benchmarkKey(id)) ?? 0,
+				metric: metric.name,
+				unit: metric.unit,
+				better: metric.better,
+				role: metric.role ?? "gated",
+				trends: [main, ...others].map((trend) => pageTrend(trend, world))
+			};
+		})
+	};
+}
+/** A tag stands on the last measured commit that it holds. */
+function commitsOf({ report, places }) {
+	const tags = /* @__PURE__ */ new Map();
+	report.line.forEach(({ tags: names }, place) => {
+		if (names.length === 0) return;
+		const index = places.findLastIndex((each) => each <= place);
+		tags.set(index, [...tags.get(index) ?? [], ...names]);
+	});
+	return places.map((place, index) => {
+		const { commit, committedAt, subject } = at(report.line, place);
+		return [
+			commit,
+			dayOf(committedAt),
+			subject.slice(0, 200),
+			tags.get(index) ?? []
+		];
+	});
+}
+/** Those that took effect on what is shown; one after the newest measured commit has nothing to show yet. */
+function overridesOf({ report, places }) {
+	return report.overrides.placed.map(({ note, place }) => ({
+		commit: places.findIndex((each) => each >= place),
+		kind: note.kind === "skip" ? "skip" : "accept",
+		words: plainPhrase(overrideWords(note)),
+		url: urlOf$1(report, `pull/${note.pullRequest}`) ?? ""
+	}));
+}
+function pageTrend(trend, world) {
+	const { report } = world;
+	return {
+		environment: world.classes.indexOf(trend.environmentClass),
+		kind: trend.kind,
+		points: packPoints(trend.points, world.runsOf.get(trend.environmentClass) ?? []),
+		steps: trend.steps.map((step) => pageStep(step, trend, report)),
+		drifts: trend.drifts.map((drift) => pageDrift(drift, trend)),
+		overrides: report.overrides.placed.flatMap(({ note }, index) => {
+			const isNamed = note.steps.some(({ id, metric }) => metric === trend.target.metric.name && benchmarkKey(id) === benchmarkKey(trend.target.id));
+			return trend.steps.some(({ override }) => override === index) || isNamed && accepts(note, trend.target) ? [index] : [];
+		})
+	};
+}
+function pageStep(step, trend, report) {
+	const { commit } = rangeOfStep(step, trend, report).last;
+	const before = at(report.line, at(trend.points, step.first - 1).place).commit;
+	const path = suspectsOf(step, trend) > 1 ? `compare/${before}...${commit}` : `commit/${commit}`;
+	return {
+		point: step.point,
+		kind: kindOfStep(step, report),
+		state: step.state,
+		change: formatChange(step.shift),
+		interval: formatInterval(step.shift),
+		levels: pairOf(step, trend.target.metric.unit),
+		remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
+		url: urlOf$1(report, path) ?? ""
+	};
+}
+function pageDrift(drift, trend) {
+	const { baseline, candidate } = drift;
+	return {
+		reference: drift.reference,
+		level: Number(baseline.median.toPrecision(6)),
+		kind: drift.standing,
+		certainty: drift.certainty,
+		change: formatChange(drift.shift),
+		interval: formatInterval(drift.shift),
+		levels: pairOf({
+			before: baseline.median,
+			after: candidate.median
+		}, trend.target.metric.unit),
+		remark: driftRemark(drift)
+	};
+}
+function referencesOf$1({ report, places }) {
+	return report.references.map((reference) => ({
+		label: labelOf(reference),
+		since: plainPhrase(referenceWords(reference, report)),
+		from: places.findIndex((place) => place > reference.place)
+	}));
+}
+/** For a chart's margin: `v1.2.0`, `8 weeks ago`. */
+function labelOf({ kind, label }) {
+	if (kind === "weeks") return `${label} ago`;
+	return kind === "start" ? "first runs" : label;
+}
+/** Only http(s) addresses lead anywhere. */
+function urlOf$1({ repositoryUrl }, path) {
+	if (repositoryUrl === void 0 || !/^https?:\/\//.test(repositoryUrl)) return void 0;
+	return markdownUrl(path === "" ? repositoryUrl : `${repositoryUrl}/${path}`);
+}
+// src/report/html/history-style.ts
+/** The trend page's rules beside those every page has. */
+const historyStyle = `
+.worse .mark{background:var(--red);border-color:var(--red)}.accepted .mark{background:var(--amber);border-color:var(--amber)}.better .mark{background:var(--blue);border-color:var(--blue)}.steady .mark{border-width:1px}.short .mark{border-style:dashed;border-width:1px}
+.worse .word,b.worse,td.worse b{color:var(--red)}.accepted .word,b.accepted,td.accepted b{color:var(--amber)}.better .word,b.better,td.better b{color:var(--blue)}.steady .word,.short .word,.faint{color:var(--dim)}
+#trends{margin-top:16px}
+#trends td:first-child,#trends th[scope=row],#trends thead th:nth-child(2),#trends td:nth-child(3),#trends thead th:nth-child(3),#trends td:last-child,#trends thead th:last-child{text-align:left}
+#trends th[scope=row]{white-space:normal;min-width:180px;overflow-wrap:anywhere}
+#trends tbody tr:last-child>*{border-bottom:0}
+#trends a[aria-current]{font-weight:600}
+@media (min-width:1240px){#trends table{table-layout:fixed}#trends thead>tr>:first-child{width:112px}#trends thead>tr>:nth-child(3){width:84px}#trends thead .picture{width:156px}#trends thead .now{width:100px}#trends thead [class^=since]{width:124px}#trends thead>tr>:last-child{width:300px}#trends thead th{white-space:normal}#trends td{overflow:hidden;text-overflow:ellipsis}}
+#trends .picture{padding-top:1px;padding-bottom:1px}
+.spark{display:block;contain:strict;width:132px;height:26px}.spark path{fill:none;stroke:var(--base);stroke-width:1.3;stroke-linejoin:round}.spark path.worse{stroke:var(--red);stroke-width:1.5}.spark path.accepted{stroke:var(--amber);stroke-width:1.5}.spark path.better{stroke:var(--blue);stroke-width:1.5}.spark circle{fill:var(--text)}
+.trend{margin:0 0 14px;padding:10px 14px}.trend figcaption bdi{color:var(--text);font-weight:500}
+.trend .chart svg{max-width:none;margin:0;overflow:visible}
+.chart{position:relative;touch-action:pan-y;cursor:crosshair;border-radius:6px;user-select:none;-webkit-user-select:none;margin-top:8px}
+.veil{position:absolute;top:30px;bottom:40px;background:var(--link);opacity:.16;pointer-events:none}
+.thread{fill:none;stroke:var(--base);stroke-width:1;stroke-opacity:.45}
+.whisker{fill:none;stroke:var(--base);stroke-width:1.4;stroke-opacity:.5}
+.dots{fill:none;stroke:var(--text);stroke-linecap:round;stroke-opacity:.8}
+.edge{fill:var(--dim)}.level{fill:none;stroke:var(--cand);stroke-width:2.6;stroke-linecap:round}
+line.step{stroke-width:1.4;stroke-dasharray:5 3;stroke:var(--dim)}line.step.worse{stroke:var(--red)}line.step.accepted{stroke:var(--amber)}line.step.better{stroke:var(--blue)}line.step.undone,line.step.repair{stroke-opacity:.5}
+text.axis.worse{fill:var(--red)}text.axis.accepted{fill:var(--amber)}text.axis.better{fill:var(--blue)}
+.base{stroke:var(--dim)}.tag-line{stroke:var(--line);stroke-dasharray:2 3}.tag-name{fill:var(--text)}
+.reference{fill:none;stroke:var(--dim);stroke-width:1.4;stroke-dasharray:2 4}.reference.worse{stroke:var(--red)}.reference.accepted{stroke:var(--amber)}.reference.better{stroke:var(--blue)}
+.reference-name,.chart text.axis{paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
+.override{fill:var(--amber);stroke:var(--card);stroke-width:1}.override.skip{fill:none;stroke:var(--amber);stroke-width:1.6}
+.crosshair{stroke:var(--text);stroke-width:1;stroke-opacity:.5}.met{fill:none;stroke:var(--text);stroke-width:2}
+.readout{min-height:44px;margin:2px 0 4px;font-size:13px;color:var(--dim);overflow-wrap:anywhere}.readout b{color:var(--text);font-size:14px}
+.event{display:block}.event::before{content:"↳ ";color:var(--dim)}
+.findings{margin:6px 0;padding-left:18px;font-size:14px}.findings li{margin:3px 0;overflow-wrap:anywhere}.findings .event{color:var(--dim);font-size:13px}.findings .undone,.findings .repair{color:var(--dim)}
+details.runs,details.more{font-size:13.5px}summary{cursor:pointer;color:var(--link);width:fit-content}
+.runs td:nth-child(1),.runs td:nth-child(2),.runs th:nth-child(1),.runs th:nth-child(2),.runs td:last-child,.runs th:last-child{text-align:left}.runs td:nth-child(2),.runs td:last-child{white-space:normal;overflow-wrap:anywhere}.runs td:nth-child(2){min-width:220px}
+.runs .tall{margin-top:6px}
+.benchmark select{max-width:min(100%,340px)}.tools .crumbs{flex:1 1 100%;margin:0}
+@media (max-width:640px){.trend{padding:8px 8px}.spark{width:64px}#trends th[scope=row]{min-width:104px}#trends td,#trends th{padding-left:4px;padding-right:4px}#trends .since1,#trends .now{display:none}.findings{font-size:13.5px}}
+@media print{.chart{break-inside:avoid}.runs,.readout{display:none}}
+`.trim().replaceAll("\n", "");
+// src/report/html/sparkline.ts
+/** A trend as a picture of one table cell: medians from left to right, its steps as marks. Says nothing that words do not. */
+const width = 132;
+const height = 26;
+const inset = 3;
+/** More columns than this cannot be seen apart. */
+const mostColumns = 66;
+/** SVG; `steps` are those that stand. */
+function renderSparkline({ points }, steps) {
+	if (points.length === 0) return "";
+	const columns = columnsOf(points.map((point) => point.median));
+	const low = Math.min(...columns);
+	const high = Math.max(...columns);
+	const span = Math.max(high - low, Math.abs(high) * .04, Number.MIN_VALUE);
+	const middle = (low + high) / 2;
+	const x = (share) => round(inset + share * 126);
+	const y = (value) => round(height / 2 - (value - middle) / span * 20);
+	const last = Math.max(1, columns.length - 1);
+	const path = low === high ? `M${x(0)} ${y(low)}H${x(1)}` : columns.map((value, index) => `${index === 0 ? "M" : "L"}${x(index / last)} ${y(value)}`).join("");
+	const marks = steps.map(({ point, kind }) => {
+		return `<path class="${kind}" d="M${x(point / Math.max(1, points.length - 1))} 1V25"/>`;
+	});
+	const end = `<circle cx="${x(columns.length === 1 ? 0 : 1)}" cy="${y(at(columns, columns.length - 1))}" r="2"/>`;
+	return `<svg class="spark" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${path}"/>${marks.join("")}${end}</svg>`;
+}
+/** Medians of equal groups of neighbours. */
+function columnsOf(values) {
+	const size = Math.ceil(values.length / mostColumns);
+	const count = Math.ceil(values.length / size);
+	return Array.from({ length: count }, (_, index) => median(values.slice(index * size, (index + 1) * size)));
+}
+function round(value) {
+	return Math.round(value * 10) / 10;
+}
+// src/report/html/history-page.ts
+function renderHistoryPage(report, assets) {
+	const main = [
+		overviewBlock(report),
+		"<div id=\"detail\"></div>",
+		methodBlock(report)
+	].join("\n");
+	const data = toHistoryPageData(report);
+	return renderPage({
+		title: "Flamegate: benchmark history",
+		header: headerBlock(report),
+		main,
+		data,
+		style: historyStyle
+	}, assets);
+}
+function headerBlock(report) {
+	const isWorse = report.trends.some(({ main }) => main.kind === "worse" && main.target.metric.role !== "informational");
+	const state = report.trends.every(({ main }) => main.kind === "short") ? "skipped" : isWorse ? "worse" : "pass";
+	const leads = [leadSentence(report), sharedSentence(report)].filter((phrase) => phrase.length > 0);
+	return [
+		"<div>",
+		`<h1 class="${state}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
+		...leads.map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
+		`<p class="facts">${facts(report).map((fact) => escapeHtml(fact, 200)).join(" · ")}</p>`,
+		"</div>"
+	].join("");
+}
+function overviewBlock(report) {
+	if (report.trends.length === 0) return "";
+	const keys = /* @__PURE__ */ new Map();
+	const rows = report.trends.map((trends) => {
+		const { suite, name } = trends.main.target.id;
+		const key = `${suite}\u0000${name}`;
+		if (!keys.has(key)) keys.set(key, keys.size);
+		return rowHtml(trends, keys.get(key) ?? 0, report);
+	});
+	return `<section id="trends" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${[
+		"<td></td>",
+		"<th scope=\"col\">benchmark</th>",
+		"<th scope=\"col\">metric</th>",
+		"<td class=\"picture\"></td>",
+		"<th scope=\"col\" class=\"now\">now</th>",
+		...report.references.map((reference, index) => `<th scope="col" class="since${index}">since <bdi>${escapeHtml(labelOf(reference), 40)}</bdi></th>`),
+		"<th scope=\"col\">largest step that stands</th>"
+	].join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
+}
+const kindWords = {
+	worse: "worse",
+	accepted: "accepted",
+	better: "better",
+	steady: "steady",
+	short: "few runs"
+};
+function rowHtml({ main }, benchmark, report) {
+	const { id, metric } = main.target;
+	const href = `#benchmark/${encodeName(id.suite)}/${encodeName(id.name)}?metric=${encodeName(metric.name)}`;
+	const standing = main.steps.filter(({ state }) => state === "standing").map((step) => ({
+		point: step.point,
+		kind: kindOfStep(step, report)
+	}));
+	const now = main.points.at(-1);
+	return [
+		`<tr data-kind="${main.kind}" class="${main.kind}">`,
+		`<td><span class="mark" aria-hidden="true"></span><span class="word">${kindWords[main.kind]}</span></td>`,
+		`<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(namer(report)(id), 90)}</bdi></a></th>`,
+		`<td>${escapeHtml(metric.name, 40)}</td>`,
+		`<td class="picture">${renderSparkline(main, standing)}</td>`,
+		`<td class="now">${now === void 0 ? "" : formatQuantity(now.median, metric.unit)}</td>`,
+		...report.references.map((_, reference) => driftCell(main, reference)),
+		`<td>${stepCell(main, report)}</td></tr>`
+	].join("");
+}
+function driftCell({ drifts }, reference) {
+	const drift = drifts.find((each) => each.reference === reference);
+	const column = `since${reference}`;
+	if (drift === void 0) return `<td class="${column}"></td>`;
+	const change = formatChange(drift.shift);
+	if (drift.certainty === "unclear") return `<td class="${column} faint">${change}</td>`;
+	return `<td class="${column} ${drift.standing}" title="95 % interval ${formatInterval(drift.shift)}"><b>${change}</b></td>`;
+}
+function stepCell(trend, report) {
+	const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === "step");
+	const [largest] = steps.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+	if (largest === void 0) return "";
+	const { first, last } = rangeOfStep(largest.step, trend, report);
+	const { commit, committedAt } = last;
+	const isSharp = largest.step.first === largest.step.last;
+	const more = steps.length > 1 ? ` <span class="faint">and ${steps.length - 1} more</span>` : "";
+	const hash = `<code>${isSharp ? "" : `${shortCommit(first.commit)}…`}${shortCommit(commit)}</code>`;
+	const url = urlOf$1(report, isSharp ? `commit/${commit}` : `compare/${first.commit}^...${commit}`);
+	const link = url === void 0 ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
+	return `<b class="${largest.kind}">${formatChange(largest.step.shift)}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
+}
+function methodBlock(report) {
+	const sentences = report.runs.length === 0 ? [] : methodSentences(report);
+	const how = report.runs.length > 0 ? "" : "<p>The gate stores a run of every commit of the default branch; “flamegate baseline save” stores one by hand.</p>";
+	const link = urlOf$1(report, "");
+	return [
+		"<section aria-labelledby=\"method\"><h2 id=\"method\">How to read this</h2>",
+		how,
+		...sentences.map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
+		link === void 0 ? "" : `<p><a href="${escapeHtml(link)}" rel="noopener noreferrer">${escapeHtml(link)}</a></p>`,
+		`<p>Flamegate ${escapeHtml(report.version)} wrote this from ${escapeHtml(report.store, 200)}${newestWords(report)}.</p>`,
+		"</section>"
+	].join("");
+}
+function newestWords({ runs, line }) {
+	const last = runs.at(-1);
+	return last === void 0 ? "" : `; the newest commit measured is <code>${shortCommit(at(line, last.place).commit)}</code>`;
+}
+// src/store/git-line.ts
+/** The first-parent line of a branch from the local clone, with what people call its commits. */
+/** At most `limit` commits, oldest first, ending with `head`. */
+async function readLine(repository, head, limit) {
+	const start = await resolveCommit(repository, head);
+	const words = [
+		"log",
+		"--first-parent",
+		"-z",
+		"--no-show-signature",
+		`--max-count=${limit}`
+	];
+	const out = await git(repository, [
+		...words,
+		"--format=%H%n%P%n%ct%n%s",
+		start,
+		"--"
+	]);
+	const tags = await readTags(repository);
+	const line = out.split("\0").flatMap((entry) => {
+		const [commit = "", parents = "", seconds = "", ...subject] = entry.split("\n");
+		if (commit === "") return [];
+		return [{
+			commit,
+			parents: parents === "" ? [] : parents.split(" "),
+			committedAt: (/* @__PURE__ */ new Date(Number(seconds) * 1e3)).toISOString(),
+			subject: subject.join(" "),
+			tags: tags.get(commit) ?? []
+		}];
+	});
+	const reach = !(line.length < limit) ? "limit" : await isShallow(repository) ? "shallow" : "whole";
+	return {
+		line: line.reverse(),
+		reach
+	};
+}
+/** Names by the commit they mean, annotated or not. */
+async function readTags(repository) {
+	const out = await git(repository, [
+		"for-each-ref",
+		`--format=%(objectname) %(*objectname) %(refname:strip=2)`,
+		"refs/tags"
+	]);
+	const tags = /* @__PURE__ */ new Map();
+	for (const entry of out.split("\n")) {
+		const [, own, peeled, name] = /^([0-9a-f]+) ([0-9a-f]*) (.+)$/.exec(entry) ?? [];
+		if (own === void 0 || name === void 0) continue;
+		const commit = peeled === "" || peeled === void 0 ? own : peeled;
+		tags.set(commit, [...tags.get(commit) ?? [], name]);
+	}
+	return tags;
+}
+// src/past/trend-references.ts
+/** What a drift is measured against: the last release, and some weeks ago. */
+const usualWeeks = 8;
+const weekMs = 6048e5;
+/** `places`: of the measured commits, ascending. Weeks count back from the newest measured commit. */
+function usualReferences(line, places) {
+	return [lastRelease(line, places), someWeeksAgo(line, places, usualWeeks)].filter((reference) => reference !== void 0);
+}
+function lastRelease(line, places) {
+	const newest = places.at(-7) ?? -1;
+	const before = line.flatMap(({ tags }, place) => tags.map((tag) => ({
+		kind: "release",
+		label: tag,
+		place
+	}))).filter(({ place }) => place < newest);
+	return before.findLast(({ label }) => /\d+\.\d+/.test(label)) ?? before.at(-1);
+}
+/** The first stored runs, where nothing older is stored. */
+function someWeeksAgo(line, places, weeks) {
+	const newest = line[places.at(-1) ?? -1];
+	if (newest === void 0) return void 0;
+	const limit = Date.parse(newest.committedAt) - weeks * weekMs;
+	const place = line.findLastIndex(({ committedAt }) => Date.parse(committedAt) <= limit);
+	if (places.filter((each) => each <= place).length >= 8) return {
+		kind: "weeks",
+		label: `${weeks} weeks`,
+		place
+	};
+	const first = places[7];
+	return first === void 0 ? void 0 : {
+		kind: "start",
+		label: "the first stored runs",
+		place: first
+	};
+}
+/** `commit`: full hash of the commit meant, or of where its branch left the line. */
+function namedReference(line, commit, label) {
+	const place = line.findIndex((each) => each.commit === commit);
+	if (place >= 0) return {
+		kind: "named",
+		label,
+		place
+	};
+	throw new GateError("USAGE", `Cannot compare with ${JSON.stringify(label)} as it must stand on the first-parent history shown: it does not`, { hint: "name an ancestor of the newest commit, or look further back with --since and --limit" });
+}
+// src/cli/history-moments.ts
+/** Moments of a history as they are written on the command line: a commit, a day, a time back from the newest commit. */
+const dayMs = 864e5;
+/** `--since`: index of the first commit that is looked at; everything where nothing was asked. */
+async function startOf(moments, text) {
+	if (text === void 0) return 0;
+	const { line } = moments;
+	const [, count, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? [];
+	if (unit !== void 0) return firstSince(line, Date.parse(line.at(-1)?.committedAt ?? "") - Number(count) * (unit === "w" ? 7 : 1) * dayMs);
+	if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+		const day = Date.parse(`${text}T00:00:00Z`);
+		if (Number.isNaN(day)) throw badMoment(text);
+		return firstSince(line, day);
+	}
+	return namedReference(line, await commitOnLine(moments, text), text).place;
+}
+/** `--against`: what drift is measured against, given the places of measured commits. */
+async function referencesOf(moments, text) {
+	const { line } = moments;
+	if (text === void 0) return (places) => usualReferences(line, places);
+	const weeks = /^(\d{1,4})w$/.exec(text)?.[1];
+	if (weeks !== void 0) return (places) => [someWeeksAgo(line, places, Number(weeks))].filter((each) => each !== void 0);
+	const reference = namedReference(line, await commitOnLine(moments, text), text);
+	return () => [reference];
+}
+/** A release branch leaves the line somewhere: there its code was the line's. */
+async function commitOnLine({ root, line }, name) {
+	const commit = await resolveCommit(root, name);
+	if (line.some((each) => each.commit === commit)) return commit;
+	const newest = line.at(-1)?.commit;
+	return (newest === void 0 ? void 0 : await openGitAncestry(root).mergeBase(newest, commit)) ?? commit;
+}
+/** Beyond the last commit where all are older. */
+function firstSince(line, time) {
+	const first = line.findIndex(({ committedAt }) => Date.parse(committedAt) >= time);
+	return first < 0 ? line.length : first;
+}
+function badMoment(text) {
+	return new GateError("USAGE", `Cannot show history as --since must be a commit, a day or a time back: current value is ${text}`, { hint: "write v1.2.0, 2026-11-01, 12w or 90d" });
+}
+const historyCommand = {
+	help: `
+usage: flamegate history [--out DIR] [options]
+
+Shows the stored runs along the first-parent history: steps (change points, with the commit, size and interval), what
+was accepted by whom, and slow drift against the last release and eight weeks ago, which a gate that looks at one
+change at a time passes. Machines of different kinds are kept apart. It explains and never gates.
+
+Prints a table of what stands; with --out it writes index.html, one file that needs no network.
+
+  --out DIR          write index.html there
+  --benchmark GLOB   only these, by name or suite/name; may be given several times
+  --since WHEN       a commit or tag, a day (2026-11-01), or a time back from the newest commit (12w, 90d)
+  --limit N          newest N measured commits (default: 500)
+  --against REF      measure drift against this commit or tag (default: the last release's tag, and 8 weeks ago)
+  --head REF         whose history (default: HEAD)
+  --store STORE      git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --remote NAME      fetch the store's branch from this remote
+  --url URL          the repository's page, for links (default: from the remote "origin")
+  --config FILE      configuration
+  --json             one JSON document on stdout: {"headline","runs","references","overrides","trends":[{"benchmark",
+                     "metric","kind","classes":[{"points":{"run","median","low","high"},"steps","drifts"}]}]}
+
+Exit codes: 0 done, 2 usage, 3 the store or the repository could not be read.
+
+example: flamegate history --out site --since 26w
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("history", argv, {
+			out: { type: "string" },
+			benchmark: { type: "list" },
+			since: { type: "string" },
+			limit: { type: "string" },
+			against: { type: "string" },
+			head: { type: "string" },
+			store: { type: "string" },
+			remote: { type: "string" },
+			url: { type: "string" },
+			config: { type: "string" },
+			json: { type: "flag" }
+		});
+		const [extra] = given.positionals;
+		if (extra !== void 0) throw new GateError("USAGE", `Cannot show history as it takes options only: current value is ${extra}`, { hint: "flamegate history --benchmark GLOB, or --since WHEN" });
+		const out = given.text("out");
+		const folder = out === void 0 ? void 0 : resolve(io.cwd, out);
+		if (folder !== void 0) await openOutputs(folder);
+		const report = await readReport(io, given);
+		if (folder !== void 0) {
+			const page = renderHistoryPage(report, readHistoryAssets());
+			await writeOutputs(folder, /* @__PURE__ */ new Map([["index.html", page]]));
+			io.stderr(`written to ${join(folder, "index.html")}\n`);
+		}
+		io.stdout(given.flag("json") ? renderHistoryJson(report) : renderHistoryText(report, textOptions(io)));
+		return exitCode.pass;
+	}
+};
+function textOptions(io) {
+	return {
+		colour: io.colour.stdout ? "always" : "never",
+		width: io.stdoutColumns ?? 100
+	};
+}
+/** Commits of the first-parent line looked at; more than any store keeps runs of. */
+const mostCommitsOfLine = 5e4;
+const usualLimit = 500;
+async function readReport(io, given) {
+	const root = await repositoryRoot(io.cwd);
+	const workspace = await openWorkspace({
+		root,
+		...textOf(given, "config"),
+		...textOf(given, "store")
+	});
+	const store = storeOf(workspace, io, given.text("remote"));
+	const read = await readLine(root, given.text("head") ?? "HEAD", mostCommitsOfLine);
+	const moments = {
+		root,
+		line: read.line
+	};
+	const globs = given.list("benchmark");
+	const stored = await readTrends({
+		store,
+		progress: createProgress(io, Date.now)
+	}, {
+		line: read.line,
+		from: await startOf(moments, given.text("since")),
+		mostCommits: limitOf(given),
+		wants: (id) => globs.length === 0 || accepts({ accepts: globs }, { id }),
+		references: await referencesOf(moments, given.text("against"))
+	});
+	if (globs.length > 0 && stored.trends.length === 0 && stored.found > 0) throw noneMatch(globs, store.name);
+	const repositoryUrl = urlOf(given) ?? await repositoryPage(root);
+	return {
+		...stored,
+		line: read.line,
+		store: store.name,
+		...repositoryUrl === void 0 ? {} : { repositoryUrl },
+		notes: [...reachNotes(read), ...stored.notes],
+		version
+	};
+}
+function textOf(given, name) {
+	const value = given.text(name);
+	return value === void 0 ? {} : { [name]: value };
+}
+function limitOf(given) {
+	const limit = given.whole("limit") ?? usualLimit;
+	if (limit > 0) return limit;
+	throw new GateError("USAGE", "Cannot show history as --limit must be ≥ 1: current value is 0", { hint: "leave it out for the newest 500 measured commits" });
+}
+function urlOf(given) {
+	const url = given.text("url");
+	if (url === void 0 || /^https?:\/\/[^\s@]+$/.test(url)) return url?.replace(/\/+$/, "");
+	throw new GateError("USAGE", `Cannot link to ${url} as --url must be an address like https://host/owner/name`, { hint: "leave it out to use the remote \"origin\"" });
+}
+function noneMatch(globs, store) {
+	return new GateError("USAGE", `Cannot show history as no benchmark in ${store} matches --benchmark ${globs.join(", ")}`, { hint: "flamegate baseline show lists their names; \"**\" matches across slashes" });
+}
+function reachNotes({ reach }) {
+	if (reach !== "shallow") return [];
+	return ["The clone is shallow: runs of older commits are not shown. In a workflow give actions/checkout \"fetch-depth: 0\"."];
+}
+export { historyCommand };

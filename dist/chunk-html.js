@@ -1,0 +1,497 @@
+import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
+import { S as scriptJson, _ as escapeHtml, a as doubts, c as nextSteps, o as isIncomplete, p as refusalWords, r as changeWords, x as markdownUrl } from "./chunk-words.js";
+import { T as lineUrl, a as rowOf, c as censusWords, f as plainPhrase, g as confidenceWords, h as blamedRow, l as rowCounts, m as basisWords, n as reproduceCommand, o as rowsOf, r as headline, t as methodSentences, u as htmlPhrase, w as benchmarkName, x as valueUnit } from "./chunk-method.js";
+import { n as titleOf } from "./chunk-json.js";
+import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
+// src/app/report-assets.ts
+/** Bytes the report is made with and does not carry itself: page script, picture renderer, fonts. Read when needed. */
+/** Beside the bundles, see .ci/report-assets.js. */
+const beside = join(dirname(fileURLToPath(import.meta.url)), "assets");
+function readHtmlAssets(folder = beside) {
+	return readScript(join(folder, "report.js"));
+}
+function readHistoryAssets(folder = beside) {
+	return readScript(join(folder, "history.js"));
+}
+function readScript(path) {
+	const script = readFileSync(path, "utf8");
+	return {
+		script,
+		scriptHash: createHash("sha256").update(script).digest("base64")
+	};
+}
+function readPngAssets(folder = beside) {
+	return {
+		wasm: readFileSync(join(folder, "resvg.wasm")),
+		fonts: ["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"].map((name) => readFileSync(join(folder, name)))
+	};
+}
+// src/report/flame/tree.ts
+function toFlameTree(diff) {
+	const nodes = preorder(diff.root);
+	const frames = /* @__PURE__ */ new Map();
+	const frameOf = (node) => {
+		const known = frames.get(node.key);
+		if (known !== void 0) return known.index;
+		const { name, file, line, kind } = node.frame;
+		const frame = {
+			key: node.key,
+			name,
+			kind,
+			...file === void 0 ? {} : { file },
+			...line === void 0 ? {} : { line }
+		};
+		frames.set(node.key, {
+			index: frames.size,
+			frame
+		});
+		return frames.size - 1;
+	};
+	return {
+		frame: nodes.map(({ node }) => frameOf(node)),
+		parent: nodes.map(({ parent }) => parent),
+		baselineSelf: nodes.map(({ node }) => node.baseline.self),
+		baselineTotal: nodes.map(({ node }) => node.baseline.total),
+		candidateSelf: nodes.map(({ node }) => node.candidate.self),
+		candidateTotal: nodes.map(({ node }) => node.candidate.total),
+		status: nodes.map(({ node }) => node.status),
+		change: nodes.map(({ node }) => node.change),
+		selfChange: nodes.map(({ node }) => node.selfChange),
+		frames: [...frames.values()].map(({ frame }) => frame)
+	};
+}
+/** An explicit stack: recursion in a profile may be deeper than the runtime's own. */
+function preorder(root) {
+	const found = [];
+	const open = [{
+		node: root,
+		parent: -1
+	}];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const index = found.push(next) - 1;
+		for (const child of next.node.children.toReversed()) open.push({
+			node: child,
+			parent: index
+		});
+	}
+	return found;
+}
+// src/report/reading.ts
+/** Readings in words: what else was measured and judged nothing. */
+const names = {
+	minimum: "fastest batch",
+	mean: "mean of the batches",
+	p99: "99th percentile of the batches",
+	"cpu-time": "processor time per call",
+	"gc-time": "garbage collection per call",
+	"gc-count": "garbage collections per 1,000 calls",
+	"involuntary-switches": "times the processor was taken away",
+	steal: "processor time taken by other machines"
+};
+/** Name, baseline, candidate; both on one scale. */
+function readingCells({ name, unit, baseline, candidate }) {
+	const scale = scaleOf([baseline, candidate], unit);
+	const cell = (value) => withSuffix(formatScaled(value, scale), scale);
+	return [
+		names[name],
+		cell(baseline),
+		cell(candidate)
+	];
+}
+// src/report/html/page-data-types.ts
+/** One letter a status; `a` for an alias, `r` being taken. */
+const statusLetters = {
+	common: "c",
+	new: "n",
+	removed: "r",
+	moved: "m",
+	renamed: "a"
+};
+// src/report/html/page-data.ts
+function toPageData(report) {
+	const ids = /* @__PURE__ */ new Map();
+	for (const { target } of report.verdict.judgements) ids.set(benchmarkKey(target.id), target.id);
+	for (const { id } of report.explanations) ids.set(benchmarkKey(id), id);
+	const order = new Map([...ids.keys()].map((key, index) => [key, index]));
+	const explained = /* @__PURE__ */ new Map();
+	for (const { id, diffs } of report.explanations) explained.set(benchmarkKey(id), [...explained.get(benchmarkKey(id)) ?? [], ...diffs]);
+	return {
+		benchmarks: [...ids].map(([key, id]) => ({
+			suite: id.suite,
+			name: id.name,
+			shown: benchmarkName(id, report),
+			profiles: (explained.get(key) ?? []).map(({ diff, blame }) => pageProfile(diff, blame, report))
+		})),
+		judgements: toPageJudgements(report, order)
+	};
+}
+/** One diff on its own. Without a change under review its significant functions are shown without a word on it. */
+function profilePageData(page) {
+	const { diff, title } = page;
+	const named = diff.functions.filter(({ self }) => self?.significant === true).map((each) => ({
+		function: each,
+		relation: "unknown"
+	}));
+	return {
+		benchmarks: [{
+			suite: "",
+			name: "",
+			shown: title,
+			profiles: [pageProfile(diff, page.blame ?? {
+				functions: named,
+				explained: true
+			}, { candidate: { commit: "" } })]
+		}],
+		judgements: []
+	};
+}
+function toPageJudgements(report, order) {
+	const at = (id, metric) => `${benchmarkKey(id)}\u0000${metric}`;
+	const distributions = new Map(report.distributions.toSorted((a, b) => a.stage - b.stage).map((each) => [at(each.id, each.metric), each]));
+	const readings = readingsBy(report, at);
+	const histories = new Map(report.histories.map((each) => [at(each.id, each.metric), each]));
+	return report.verdict.judgements.map((judgement) => {
+		const { target, shift, baseline, candidate } = judgement;
+		const row = rowOf(judgement, report);
+		const distribution = distributions.get(at(target.id, target.metric.name));
+		const read = readings.get(at(target.id, target.metric.name));
+		const history = histories.get(at(target.id, target.metric.name));
+		return {
+			benchmark: order.get(benchmarkKey(target.id)) ?? 0,
+			metric: target.metric.name,
+			unit: target.metric.unit,
+			kind: judgement.kind,
+			word: row.word,
+			baseline: row.baseline,
+			candidate: row.candidate,
+			change: row.change,
+			interval: row.interval,
+			p: row.p,
+			remark: plainPhrase(row.remark),
+			words: shift === void 0 ? "" : plainPhrase(changeWords(judgement)),
+			...shift === void 0 ? {} : { shift: [
+				digits(shift.ratio),
+				bound(shift.low),
+				bound(shift.high)
+			] },
+			medians: [bound(baseline?.median ?? null), bound(candidate?.median ?? null)],
+			...distribution === void 0 ? {} : {
+				values: distribution.processes.map(({ value }) => digits(value)),
+				sides: distribution.processes.map(({ side }) => side === "baseline" ? 0 : 1)
+			},
+			...read === void 0 ? {} : { readings: read.map(readingCells) },
+			...history === void 0 ? {} : { history: history.points.map(({ commit, takenAt, median, accepted }) => [
+				commit.slice(0, 10),
+				takenAt.slice(0, 10),
+				digits(median),
+				accepted ?? 0
+			]) }
+		};
+	});
+}
+function readingsBy({ readings = [] }, at) {
+	const found = /* @__PURE__ */ new Map();
+	for (const reading of readings) {
+		const key = at(reading.id, reading.metric);
+		found.set(key, [...found.get(key) ?? [], reading]);
+	}
+	return found;
+}
+function pageProfile(diff, blame, report) {
+	const tree = toFlameTree(diff);
+	const frameIndex = new Map(tree.frames.map(({ key }, index) => [key, index]));
+	const unit = valueUnit(diff);
+	return {
+		kind: diff.kind,
+		unit,
+		basis: basisWords(diff),
+		confidence: confidenceWords(diff),
+		tree: packTree(tree, diff, report),
+		functions: diff.functions.flatMap((each) => {
+			const index = frameIndex.get(each.key);
+			if (index === void 0) return [];
+			const { baseline, candidate } = each;
+			return [[
+				index,
+				...[
+					baseline.self,
+					baseline.total,
+					candidate.self,
+					candidate.total
+				].map(digits),
+				packed(each.self),
+				packed(each.total),
+				statusLetters[each.status]
+			]];
+		}),
+		blamed: blame.functions.map((each) => {
+			const row = blamedRow(each, diff, report);
+			return {
+				name: row.name,
+				place: row.place ?? "",
+				url: row.url ?? "",
+				values: row.values,
+				change: row.change,
+				remark: plainPhrase(row.remark)
+			};
+		}),
+		explained: blame.explained
+	};
+}
+function packTree(tree, diff, report) {
+	const places = new Map(diff.functions.map(({ key, place }) => [key, place]));
+	return {
+		frames: tree.frames.map(({ key, name, file, line, kind }) => {
+			const place = places.get(key);
+			const path = place?.path ?? file;
+			const url = place?.kind === "repository" || place === void 0 && kind === "user" ? lineUrl(report, path, line) : void 0;
+			return [
+				name,
+				path ?? 0,
+				line ?? 0,
+				kind,
+				url ?? 0
+			];
+		}),
+		frame: tree.frame,
+		back: tree.parent.map((parent, index) => index - parent),
+		baselineSelf: tree.baselineSelf.map(digits),
+		baselineTotal: tree.baselineTotal.map(digits),
+		candidateSelf: tree.candidateSelf.map(digits),
+		candidateTotal: tree.candidateTotal.map(digits),
+		status: tree.status.map((status) => statusLetters[status]).join(""),
+		change: packedChanges(tree.change),
+		selfChange: packedChanges(tree.selfChange)
+	};
+}
+function packedChanges(changes) {
+	const found = {};
+	changes.forEach((change, index) => {
+		const small = packed(change);
+		if (small !== 0) found[index] = small;
+	});
+	return found;
+}
+function packed(change) {
+	if (change === void 0) return 0;
+	const { delta, low, high, p, pAdjusted, significant } = change;
+	return [
+		digits(delta),
+		digits(low),
+		digits(high),
+		fewDigits(p),
+		fewDigits(pAdjusted),
+		significant ? 1 : 0
+	];
+}
+/** Six significant digits: three are shown, so what is computed from them shows right too. */
+function digits(value) {
+	return Number.isFinite(value) ? Number(value.toPrecision(6)) : 0;
+}
+function fewDigits(value) {
+	return Number(value.toPrecision(3));
+}
+function bound(value) {
+	return value === null || !Number.isFinite(value) ? null : digits(value);
+}
+// src/report/html/style.ts
+/** The report's style sheet. Colours come from variables so that light, dark and paper are one set of rules. */
+const style = `
+:root{--bg:#ffffff;--card:#f6f7f9;--line:#d5d9e0;--text:#1c2026;--dim:#57606a;--link:#0a58b8;--red:#b3202d;--blue:#1c5a9c;--amber:#8a5a00;--base:#6b7280;--cand:#c2410c;--focus:#0a58b8;--mono:"DejaVu Sans Mono",ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--bg:#0f1216;--card:#171b21;--line:#323943;--text:#e6e9ee;--dim:#9aa4b0;--link:#79b8ff;--red:#ff8a80;--blue:#86c7f7;--amber:#e6b450;--base:#9aa4b0;--cand:#ff9f6b;--focus:#79b8ff}}
+:root[data-theme=dark]{--bg:#0f1216;--card:#171b21;--line:#323943;--text:#e6e9ee;--dim:#9aa4b0;--link:#79b8ff;--red:#ff8a80;--blue:#86c7f7;--amber:#e6b450;--base:#9aa4b0;--cand:#ff9f6b;--focus:#79b8ff}
+:root{color-scheme:light dark}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI","Liberation Sans",sans-serif}
+header,main{max-width:max(1280px,min(88vw,1760px));margin:0 auto;padding:0 20px}
+header{display:flex;gap:16px;justify-content:space-between;align-items:flex-start;padding-top:20px}
+h1{font-size:20px;line-height:1.35;margin:0 0 6px;font-weight:600;overflow-wrap:anywhere}
+h2{font-size:18px;font-weight:600;margin:28px 0 8px;overflow-wrap:anywhere}h3{font-size:15px;margin:22px 0 6px}h4{font-size:14px;margin:18px 0 6px}
+p{margin:4px 0}
+.facts,.remark,.crumbs,.hint,figcaption{color:var(--dim);font-size:13px}
+code{font:0.92em var(--mono);overflow-wrap:anywhere}
+a{color:var(--link)}a:not(:hover){text-decoration-thickness:1px;text-underline-offset:2px}
+.place{font:12px var(--mono);margin-left:6px}
+button,select,input[type=search]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:4px 10px;min-height:30px}
+button{cursor:pointer}button:hover{border-color:var(--dim)}
+:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
+#benchmark-title:focus{outline:none}
+#theme{flex:none;width:34px;padding:0}
+.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+table{border-collapse:collapse;width:100%;font-size:13.5px;font-variant-numeric:tabular-nums}
+th,td{text-align:right;padding:4px 10px;border-bottom:1px solid var(--line);white-space:nowrap;vertical-align:top}
+thead th,thead td{color:var(--dim);font-weight:500;font-size:12.5px}
+tbody th{font-weight:400}
+.scroll{position:relative;overflow-x:auto;max-width:100%}
+.tall{max-height:min(44vh,520px);overflow-y:auto;border:1px solid var(--line);border-radius:8px}
+.tall thead th,.tall thead td{position:sticky;top:0;background:var(--card);z-index:1}
+#judgements{margin-top:16px}
+#judgements td:first-child,#judgements th[scope=row],#judgements thead th:nth-child(2),#judgements td:nth-child(3),#judgements thead th:nth-child(3){text-align:left}
+#judgements th[scope=row]{white-space:normal;min-width:200px;overflow-wrap:anywhere}
+#judgements tr:last-child>*{border-bottom:0}
+#judgements a[aria-current]{font-weight:600}
+.mark{display:inline-block;width:.72em;height:.72em;border-radius:50%;margin-right:7px;border:2px solid var(--dim);print-color-adjust:exact}.regression .mark,.failed .mark,.fail .mark{background:var(--red);border-color:var(--red)}.improvement .mark{background:var(--blue);border-color:var(--blue)}.inconclusive .mark,.overridden .mark{border-color:var(--amber)}.overridden .mark{background:var(--amber)}.pass .mark,.no-baseline .mark{background:#2da44e;border-color:#2da44e}.new .mark{border-radius:2px;border-color:var(--blue)}.no-change .mark{border-width:1px}.removed .mark,.skipped .mark{border-style:dashed}h1 .mark{margin-right:10px}.interval-text{color:var(--dim)}
+.regression .word,.failed .word,.regression td b{color:var(--red)}.improvement .word,.improvement td b{color:var(--blue)}.inconclusive .word{color:var(--amber)}
+.no-change .word,.skipped .word{color:var(--dim)}
+#filter{display:flex;gap:8px;align-items:center;margin-bottom:8px;flex-wrap:wrap}#filter:empty{display:none}
+.said{margin:6px 0}.said.regression strong,.said.failed strong{color:var(--red)}.said.improvement strong{color:var(--blue)}.said.inconclusive strong{color:var(--amber)}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));max-width:1280px;gap:12px;margin:8px 0}
+figure{margin:0;padding:10px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px}
+figure svg{display:block;width:100%;max-width:640px;height:auto;margin-top:4px}
+.axis{font:11px var(--mono);fill:var(--dim)}.grid{stroke:var(--line)}.line{fill:none;stroke:var(--base);stroke-width:1.2}
+.dot.side0{fill:var(--base);fill-opacity:.65}.dot.side1{fill:var(--cand);fill-opacity:.75}
+.median{stroke-width:2.5}.median.side0{stroke:var(--base)}.median.side1{stroke:var(--cand)}.interval{stroke:var(--text);stroke-width:1.5;fill:none}
+.blame td:first-child,.blame th:first-child,.blame td:last-child,.blame th:last-child{text-align:left}.blame td:first-child{white-space:normal}
+.flame-view{margin-top:12px}
+.tools{display:flex;flex-wrap:wrap;gap:8px 14px;align-items:end;margin-bottom:6px}
+.choice{border:0;margin:0;padding:0;display:flex}.choice legend{font-size:12px;color:var(--dim);padding:0 0 2px}
+.choice label{cursor:pointer}.choice input{position:absolute;opacity:0;width:1px;height:1px}
+.choice span{display:inline-block;padding:3px 10px;border:1px solid var(--line);background:var(--card);margin-left:-1px;font-size:13.5px;line-height:22px}
+.choice label:first-of-type span{border-radius:6px 0 0 6px;margin-left:0}.choice label:last-of-type span{border-radius:0 6px 6px 0}
+.choice input:checked+span{background:var(--text);border-color:var(--text);color:var(--bg)}
+.choice input:focus-visible+span{outline:2px solid var(--focus);outline-offset:2px}
+.check{display:flex;gap:6px;align-items:center;font-size:13.5px;min-height:30px}
+.search{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;flex:1 1 100%}.search input{width:min(100%,340px)}
+.found{font-size:13px;color:var(--dim)}
+.flame{position:relative;max-height:60vh;overflow:hidden auto;border:1px solid var(--line);border-radius:8px;background:var(--bg);color:var(--text)}
+.flame canvas{position:sticky;top:0;display:block}
+.details{min-height:132px;margin:8px 0;padding:8px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px;display:flex;flex-wrap:wrap;gap:10px;justify-content:space-between;align-items:flex-start}
+.detail{flex:1 1 420px;min-width:0;overflow-x:auto}.details table{width:auto}.detail th:first-child{text-align:left}.details td,.details th{padding:2px 12px 2px 0;border:0}
+.subject{font-weight:600}
+.tag{font-size:12px;border:1px solid var(--line);border-radius:10px;padding:0 8px;margin-left:6px;color:var(--dim);font-weight:400}
+.legend{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:12.5px;color:var(--dim)}
+.swatch{display:inline-block;width:16px;height:12px;vertical-align:-1px;print-color-adjust:exact}
+.gone{background-image:repeating-linear-gradient(135deg,transparent 0 3px,rgba(255,255,255,.7) 3px 5px)}.born{background-image:radial-gradient(rgba(255,255,255,.8) 1px,transparent 1.4px);background-size:5px 5px}
+.functions td:first-child,.functions th:first-child{text-align:left}.functions td:first-child{white-space:normal;min-width:220px}
+.functions th button{border:0;background:none;padding:0;min-height:0;color:inherit;font-weight:500}.functions th[aria-sort] button{color:var(--text);text-decoration:underline;text-underline-offset:3px}
+.functions td.more{color:var(--red)}.functions td.less{color:var(--blue)}
+button.link{border:0;background:none;padding:0;min-height:0;text-align:left;color:var(--text);text-decoration:underline dotted;text-underline-offset:3px}
+pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
+main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
+@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:96px;max-width:120px;overflow-wrap:anywhere}.blame td:last-child{white-space:normal;padding-right:0}.functions .place,.blame .place{display:block;margin:0}.details{padding:8px}.details table{font-size:11.5px}.details td,.details th{padding-right:6px;white-space:normal}}
+@media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}.tools,#filter,#theme,.details button,.functions button:not(.link){display:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}figure,.details,tr{break-inside:avoid}}
+`.trim().replaceAll("\n", "");
+// src/report/html/html.ts
+/**
+* The interactive report: one file that asks the network for nothing. Verdict and table are plain HTML and can be
+* read, printed and searched without the script; the script opens the benchmarks.
+*/
+function renderHtml(report, assets) {
+	const main = [
+		tableBlock(report),
+		"<div id=\"detail\"></div>",
+		methodBlock(report)
+	].join("\n");
+	return renderPage({
+		title: titleOf(report),
+		header: verdictBlock(report),
+		main,
+		data: toPageData(report)
+	}, assets);
+}
+function renderPage({ title, header, main, data, style: more = "" }, assets) {
+	return [
+		"<!doctype html>",
+		"<html lang=\"en\">",
+		"<head>",
+		"<meta charset=\"utf-8\">",
+		`<meta http-equiv="Content-Security-Policy" content="${`default-src 'none'; script-src 'sha256-${assets.scriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`}">`,
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+		"<meta name=\"color-scheme\" content=\"light dark\">",
+		"<meta name=\"referrer\" content=\"no-referrer\">",
+		`<title>${escapeHtml(title, 200)}</title>`,
+		"<link rel=\"icon\" href=\"data:,\">",
+		`<style>${style}${more}</style>`,
+		"</head>",
+		"<body>",
+		`<header>${header}<button type="button" id="theme" title="Light or dark">◐<span class="vh"> Light or dark</span></button></header>`,
+		"<main>",
+		main,
+		"</main>",
+		`<script type="application/json" id="data">${scriptJson(data)}<\/script>`,
+		`<script>${assets.script}<\/script>`,
+		"</body>",
+		"</html>",
+		""
+	].join("\n");
+}
+function verdictBlock(report) {
+	const census = censusWords(report.verdict.judgements);
+	const steps = htmlPhrase(nextSteps(report));
+	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `<p>${htmlPhrase(refusalWords(refused))}</p>`);
+	const facts = [
+		...census === "" ? [] : [census],
+		...rowCounts(report.verdict.judgements).map(({ words }) => words),
+		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : [],
+		escapeHtml(titleOf(report), 120)
+	];
+	return [
+		"<div>",
+		`<h1 class="${stateOf(report)}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
+		steps === "" ? "" : `<p>${steps}</p>`,
+		...refusals,
+		...doubts(report).map((line) => `<p>${escapeHtml(line)}</p>`),
+		`<p class="facts">${facts.join(" · ")}</p>`,
+		"</div>"
+	].join("");
+}
+/** How the mark is coloured. */
+function stateOf(report) {
+	if (isIncomplete(report)) return "fail";
+	return report.unprepared === void 0 ? report.verdict.outcome : "inconclusive";
+}
+function tableBlock(report) {
+	const benchmarks = /* @__PURE__ */ new Map();
+	for (const { target } of report.verdict.judgements) {
+		const key = `${target.id.suite}\u0000${target.id.name}`;
+		if (!benchmarks.has(key)) benchmarks.set(key, benchmarks.size);
+	}
+	const rows = rowsOf(report).map((row) => {
+		return rowHtml(row, `#benchmark/${encodeName(row.id.suite)}/${encodeName(row.id.name)}`, benchmarks.get(`${row.id.suite}\u0000${row.id.name}`) ?? 0);
+	});
+	if (rows.length === 0) return "";
+	return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${columns.map(([title, name]) => title === "" ? "<td></td>" : `<th scope="col" class="${name}">${title}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
+}
+/** Title, and what a narrow screen knows the column by. */
+const columns = [
+	["", ""],
+	["benchmark", ""],
+	["metric", ""],
+	["baseline", "side"],
+	["candidate", "side"],
+	["change (95 % interval)", "change"],
+	["adjusted p", "p"]
+];
+/** Part of a fragment, as an attribute. */
+function encodeName(name) {
+	return escapeHtml(encodeURIComponent(name.replaceAll(/[\ud800-\udfff]/gu, "�")), 1e4);
+}
+function rowHtml(row, href, index) {
+	const change = row.change === "" ? htmlPhrase(row.remark) : `<b>${row.change}</b>${row.interval === "" ? "" : ` <span class="interval-text">(${row.interval})</span>`}`;
+	return [
+		`<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
+		`<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
+		`<td>${escapeHtml(row.metric, 40)}</td><td class="side">${row.baseline}</td><td class="side">${row.candidate}</td><td class="change">${change}</td>`,
+		`<td class="p">${row.p}</td></tr>`
+	].join("");
+}
+function methodBlock(report) {
+	const sentences = methodSentences(report).map((phrase) => `<p>${htmlPhrase(phrase)}</p>`);
+	const logs = (report.logs ?? []).map(({ title, text }) => `<details><summary>Log of ${escapeHtml(title, 100)}</summary><pre>${escapeLines(text)}</pre></details>`);
+	const link = report.repositoryUrl === void 0 ? "" : `<p><a href="${escapeHtml(markdownUrl(report.repositoryUrl))}">${escapeHtml(report.repositoryUrl)}</a></p>`;
+	return [
+		"<section aria-labelledby=\"method\"><h2 id=\"method\">How this was measured</h2>",
+		...sentences,
+		`<p>Reproduce: <code>${escapeHtml(reproduceCommand(report))}</code> · seed ${report.seed}</p>`,
+		link,
+		...logs,
+		"</section>"
+	].join("");
+}
+function escapeLines(text) {
+	return text.split(/\r?\n/).slice(0, 500).map((line) => escapeHtml(line)).join("\n");
+}
+export { toFlameTree as a, readPngAssets as c, profilePageData as i, renderHtml as n, readHistoryAssets as o, renderPage as r, readHtmlAssets as s, encodeName as t };

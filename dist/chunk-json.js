@@ -1,0 +1,105 @@
+import { D as shortCommit, f as plainPhrase, r as headline } from "./chunk-method.js";
+import { d as failureWords, f as reasonWords } from "./chunk-words.js";
+// src/report/json.ts
+/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */
+function judgementDocument(judgement) {
+	const { target, kind, shift, test, baseline, candidate, failure } = judgement;
+	return {
+		benchmark: target.id.name,
+		suite: target.id.suite,
+		metric: target.metric.name,
+		unit: target.metric.unit,
+		better: target.metric.better,
+		kind,
+		...judgement.stage === void 0 ? {} : { stage: judgement.stage },
+		...shift === void 0 ? {} : { shift: shiftDocument(shift) },
+		...test === void 0 ? {} : { test: { ...test } },
+		...baseline === void 0 ? {} : { baseline: { ...baseline } },
+		...candidate === void 0 ? {} : { candidate: { ...candidate } },
+		threshold: judgement.threshold,
+		margin: judgement.margin,
+		...judgement.smallestDetectable === void 0 ? {} : { smallestDetectable: judgement.smallestDetectable },
+		...judgement.stored === void 0 ? {} : { stored: {
+			...judgement.stored,
+			shift: shiftDocument(judgement.stored.shift)
+		} },
+		reasons: judgement.reasons.map((reason) => ({
+			...reason,
+			words: words(reasonWords(reason))
+		})),
+		...failure === void 0 ? {} : { failure: {
+			...failure,
+			words: words(failureWords(failure))
+		} }
+	};
+}
+function shiftDocument({ ratio, low, high }) {
+	return {
+		ratio: finite(ratio),
+		low: finite(low),
+		high: finite(high)
+	};
+}
+function finite(value) {
+	return value !== null && Number.isFinite(value) ? value : null;
+}
+function words(phrase) {
+	return plainPhrase(phrase);
+}
+/** What `compare --json` prints. */
+function verdictDocument(verdict) {
+	return {
+		verdict: verdict.outcome,
+		...verdict.cause === void 0 ? {} : { cause: verdict.cause },
+		judgements: verdict.judgements.map(judgementDocument),
+		...verdict.suiteWide === void 0 ? {} : { suiteWide: verdict.suiteWide },
+		...verdict.override === void 0 ? {} : { override: verdict.override },
+		...verdict.refusedOverrides === void 0 ? {} : { refusedOverrides: verdict.refusedOverrides }
+	};
+}
+function reportDocument(report) {
+	return {
+		schema: 1,
+		...verdictDocument(report.verdict),
+		headline: words(headline(report)),
+		candidate: report.candidate,
+		baseline: report.baseline ?? null,
+		environment: report.environment,
+		seed: report.seed,
+		alpha: report.alpha,
+		durationMs: report.durationMs,
+		explanations: report.explanations.map(({ id, diffs }) => ({
+			benchmark: id.name,
+			suite: id.suite,
+			diffs: diffs.map(({ diff, blame }) => ({
+				kind: diff.kind,
+				unit: diff.unit,
+				basis: diff.basis,
+				repeats: diff.repeats,
+				samples: diff.samples,
+				lowConfidence: diff.lowConfidence,
+				total: {
+					baseline: diff.root.baseline.total,
+					candidate: diff.root.candidate.total
+				},
+				explained: blame.explained,
+				blamed: blame.functions
+			}))
+		})),
+		distributions: report.distributions,
+		histories: report.histories,
+		...report.readings === void 0 ? {} : { readings: report.readings },
+		notes: report.notes,
+		...report.shards === void 0 ? {} : { shards: report.shards },
+		...report.version === void 0 ? {} : { version: report.version }
+	};
+}
+/** One document, one trailing newline. */
+function renderJson(report) {
+	return `${JSON.stringify(reportDocument(report), (_, value) => value === Number.POSITIVE_INFINITY ? null : value, 2)}\n`;
+}
+/** Names both commits; for file names and titles. */
+function titleOf(report) {
+	return `Flamegate: ${report.baseline === void 0 ? "" : `${shortCommit(report.baseline.commit)} → `}${shortCommit(report.candidate.commit)}`;
+}
+export { titleOf as n, verdictDocument as r, renderJson as t };

@@ -1,0 +1,36 @@
+import { t as GateError } from "./chunk-errors.js";
+// src/cli/measuring-arguments.ts
+const measuringOptions = {
+	base: { type: "string" },
+	head: { type: "string" },
+	config: { type: "string" },
+	suite: { type: "list" },
+	filter: { type: "list" },
+	store: { type: "string" },
+	remote: { type: "string" },
+	out: { type: "string" },
+	budget: { type: "string" },
+	seed: { type: "string" }
+};
+function questionOf(command, given, io) {
+	const text = (name) => {
+		const value = given.text(name);
+		return value === void 0 ? {} : { [name]: value };
+	};
+	const seed = given.whole("seed");
+	if (given.positionals.length > 0) throw new GateError("USAGE", `Cannot run ${command} as it takes no arguments: current value is ${given.positionals.join(" ")}`, { hint: `see: flamegate ${command} --help` });
+	return {
+		folder: io.cwd,
+		...text("base"),
+		...text("head"),
+		...text("config"),
+		...text("store"),
+		...text("remote"),
+		...text("budget"),
+		suites: given.list("suite"),
+		filters: given.list("filter"),
+		...seed === void 0 ? {} : { seed },
+		purpose: "judge"
+	};
+}
+export { questionOf as n, measuringOptions as t };

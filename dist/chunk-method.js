@@ -1,0 +1,709 @@
+import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
+import { C as terminalText, E as falseDiscoveryRate, I as judgementsOf, T as toWellFormed, _ as escapeHtml, b as markdownText, d as failureWords, f as reasonWords, i as dayOf, n as bySize, o as isIncomplete, r as changeWords, u as shardWords, y as markdownCode } from "./chunk-words.js";
+// src/report/names.ts
+/** The bare name; with its suite before it when the report has several. */
+function benchmarkName(id, report) {
+	return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
+}
+/** Asked for every row of every table: thousands of rows must not read all judgements each. */
+const severalSuites = /* @__PURE__ */ new WeakMap();
+function hasSeveralSuites(judgements) {
+	const known = severalSuites.get(judgements);
+	if (known !== void 0) return known;
+	const several = new Set(judgements.map(({ target }) => target.id.suite)).size > 1;
+	severalSuites.set(judgements, several);
+	return several;
+}
+function shortCommit(commit) {
+	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
+}
+/** `src/lexer.ts:212`. */
+function placeOf(blamed) {
+	const file = blamed.file ?? blamed.function.place?.path ?? blamed.function.frame.file;
+	const line = blamed.line ?? blamed.function.frame.line;
+	return file === void 0 ? void 0 : `${file}${line === void 0 ? "" : `:${line}`}`;
+}
+function lineUrl(report, file, line) {
+	if (report.repositoryUrl === void 0 || file === void 0 || file === "") return void 0;
+	if (file.startsWith("/") || file.includes(":") || file.split("/").includes("..")) return void 0;
+	const path = file.split("/").map(encodeSegment).join("/");
+	return `${report.repositoryUrl}/blob/${encodeSegment(report.candidate.commit)}/${path}${line === void 0 ? "" : `#L${line}`}`;
+}
+function encodeSegment(text) {
+	return encodeURIComponent(toWellFormed(text));
+}
+// src/report/where.ts
+/** What a value of the diff is per. */
+function basisWords({ basis }) {
+	return {
+		operation: "per call",
+		second: "per second of the capture",
+		"cpu-second": "per second of CPU",
+		share: "as share of the total"
+	}[basis];
+}
+/** Unit of the diff's values as they are printed. */
+function valueUnit(diff) {
+	return diff.basis === "share" ? "%" : diff.unit;
+}
+/** Which profile tells where a metric's cost arises; a count of allocations arises where the bytes do. */
+function profileKindOf({ name, unit }) {
+	return unit === "B" || /alloc/i.test(name) ? "heap" : "cpu";
+}
+/** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
+function diffFor(judgement, report) {
+	const key = benchmarkKey(judgement.target.id);
+	const explanation = report.explanations.find(({ id }) => benchmarkKey(id) === key);
+	const kind = profileKindOf(judgement.target.metric);
+	return explanation?.diffs.find(({ diff }) => diff.kind === kind);
+}
+/** Regressions that have an explanation, largest first; several metrics of one benchmark that share a profile once. */
+function explainedRegressions(report) {
+	const seen = /* @__PURE__ */ new Set();
+	return bySize(judgementsOf(report, "regression")).filter((judgement) => {
+		const { id, metric } = judgement.target;
+		const key = `${benchmarkKey(id)} ${profileKindOf(metric)}`;
+		if (seen.has(key) || diffFor(judgement, report) === void 0) return false;
+		seen.add(key);
+		return true;
+	});
+}
+/** Share of the whole change below which a function, though it changed significantly, explains nothing. */
+const leastShare = .05;
+/** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
+function weighty({ diff, blame }) {
+	const size = ({ function: { self, total } }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+	const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(size));
+	const kept = blame.functions.filter((each) => each.relation === "changed" || size(each) >= leastShare * whole);
+	return kept.length > 0 ? kept : blame.functions;
+}
+/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
+const seenFrom = 2;
+/** Nothing is named: how large a change of the costliest function would have been. */
+function unseenWords(diff) {
+	const nothing = "No single function changed by more than the noise of the profiles";
+	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
+	if (costliest?.self === void 0) return `${nothing}.`;
+	const { low, high } = costliest.self;
+	return `${nothing}: in the costliest, less than about ${formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff))} ${basisWords(diff)} would not have shown.`;
+}
+/** "Where it went", or for bytes "Where it is allocated". */
+function whereTitle({ kind }) {
+	return kind === "heap" ? "Where it is allocated" : "Where it went";
+}
+/** How sure the table is, in the words that stand under its heading. */
+function confidenceWords(diff) {
+	const { baseline, candidate } = diff.repeats;
+	const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
+	const sure = diff.lowConfidence ? "a single profile a side, so low confidence" : `functions whose change is significant over ${repeats} profiles a side, false discovery rate ${formatPercent(falseDiscoveryRate)}`;
+	return [
+		basisWords(diff),
+		sure,
+		...basisNotes(diff)
+	].join("; ");
+}
+/** A machine that differed by less between the sides is not worth a word. */
+const leastSlowness = .01;
+/** What the values are not, where a reader would take them for it. */
+function basisNotes({ basis, inlining, slowness }) {
+	const off = Math.max(slowness, 1 / slowness) - 1;
+	const pace = slowness > 1 ? "slower" : "faster";
+	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : basis === "operation" ? [`the candidate’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`] : [`all functions moved by ${formatSignedPercent(slowness - 1)} together (load or machine), taken off`]];
+}
+function blamedRow(blamed, diff, report) {
+	const { function: change } = blamed;
+	const own = change.self?.significant === true || change.total?.significant !== true;
+	const part = own ? "self" : "total";
+	const test = own ? change.self : change.total;
+	const sides = [change.baseline[part], change.candidate[part]];
+	const place = placeOf(blamed);
+	const url = blamed.file === void 0 ? void 0 : lineUrl(report, blamed.file, blamed.line);
+	return {
+		name: change.frame.name,
+		...place === void 0 ? {} : { place },
+		...url === void 0 ? {} : { url },
+		values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? "" : " with callees"}`,
+		...changeOf(sides, test, diff),
+		significant: test?.significant === true,
+		remark: relationWords(blamed, change)
+	};
+}
+function changeOf(sides, test, diff) {
+	if (test === void 0) {
+		const delta = formatDelta(sides[1] - sides[0], valueUnit(diff), sides);
+		return {
+			change: delta,
+			delta
+		};
+	}
+	const { delta, within } = partsOf(test, sides, diff);
+	return {
+		change: `${delta} ${within}`,
+		delta
+	};
+}
+function partsOf(test, sides, diff) {
+	return formatDeltaParts(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
+}
+function relationWords(blamed, change) {
+	const words = {
+		changed: ["changed in this PR"],
+		"calls-changed": ["calls changed code"],
+		runtime: ["runtime"],
+		dependency: blamed.package === void 0 ? ["dependency"] : ["dependency ", { code: blamed.package }],
+		unchanged: ["not changed in this PR"],
+		unknown: []
+	}[blamed.relation];
+	const status = statusWords(change);
+	return words.length > 0 && status.length > 0 ? [
+		...words,
+		", ",
+		...status
+	] : [...words, ...status];
+}
+function statusWords({ renamedFrom, status }) {
+	if (renamedFrom !== void 0) return ["was ", { code: renamedFrom }];
+	return status === "common" || status === "renamed" ? [] : [status];
+}
+/** What the picture shows, for those who do not see it. */
+function pictureAlt(diff) {
+	const significant = diff.functions.filter(({ self }) => self?.significant === true);
+	const [first] = significant;
+	if (first?.self === void 0) return "Flame graph diff: no function changed significantly";
+	const verb = first.self.delta >= 0 ? "grew" : "shrank";
+	const others = significant.length === 1 ? "no other function changed significantly" : `${formatCount(significant.length - 1, "other function")} changed significantly`;
+	const amount = partsOf(first.self, [first.baseline.self, first.candidate.self], diff).delta.replace(/^[+\u2212]/, "");
+	return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
+}
+// src/report/phrase.ts
+/** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
+function markdownPhrase(phrase, place = "text") {
+	return phrase.map((part) => typeof part === "string" ? part : markdownPart(part, place)).join("");
+}
+function markdownPart(part, place) {
+	if ("code" in part) return markdownCode(part.code, place);
+	if ("text" in part) return markdownText(part.text);
+	if ("quote" in part) return `“${markdownText(part.quote)}”`;
+	return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, place);
+}
+function htmlPhrase(phrase) {
+	return phrase.map((part) => typeof part === "string" ? escapeHtml(part) : htmlPart(part)).join("");
+}
+function htmlPart(part) {
+	if ("code" in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
+	if ("text" in part) return `<bdi>${escapeHtml(part.text)}</bdi>`;
+	if ("quote" in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
+	return `<bdi>@${escapeHtml(part.login, 60)}</bdi>`;
+}
+/** For terminals and statuses: no markup, no control codes. */
+function plainPhrase(phrase, nameLength = 80) {
+	return phrase.map((part) => {
+		if (typeof part === "string") return part;
+		if ("code" in part) return terminalText(part.code, nameLength);
+		if ("text" in part) return terminalText(part.text, 600);
+		if ("quote" in part) return `“${terminalText(part.quote, 300)}”`;
+		return `@${terminalText(part.login, 60)}`;
+	}).join("");
+}
+// src/report/row-facts.ts
+/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
+function worseRatio({ shift, target }) {
+	if (shift === void 0) return void 0;
+	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
+}
+function isWorseBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) >= 1 + fraction;
+}
+function isBetterBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
+}
+// src/report/counts.ts
+/** In the order in which rows and counts stand. */
+const rowWords = [
+	"regression",
+	"failed",
+	"inconclusive",
+	"improvement",
+	"new",
+	"removed",
+	"skipped",
+	"not confirmed",
+	"not worse",
+	"for information",
+	"no change"
+];
+function rowWordOf(judgement) {
+	if (judgement.kind !== "no-change") return judgement.kind;
+	if (isInformational(judgement)) return "for information";
+	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
+	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
+}
+function isInformational({ target, reasons }) {
+	return target.metric.role === "informational" || reasons.some(({ code }) => code === "informational");
+}
+/** All that there are, in order; together they are all rows. */
+function rowCounts(judgements) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const judgement of judgements) {
+		const word = rowWordOf(judgement);
+		counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return rowWords.flatMap((word) => {
+		const count = counts.get(word) ?? 0;
+		return count === 0 ? [] : [{
+			word,
+			count,
+			words: countWords(word, count)
+		}];
+	});
+}
+function countWords(word, count) {
+	if (word === "regression" || word === "improvement") return formatCount(count, word);
+	const noun = word === "no change" ? "unchanged" : word;
+	return formatCount(count, noun, noun);
+}
+const compared = /* @__PURE__ */ new Set([
+	"regression",
+	"improvement",
+	"no-change",
+	"inconclusive"
+]);
+/** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
+function censusWords(judgements) {
+	const rows = judgements.filter((each) => !isInformational(each));
+	if (rows.length === 0) return "";
+	return `judged ${rows.filter(({ kind }) => compared.has(kind)).length} of ${rowsWords(rows)}`;
+}
+/** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
+function rowsWords(rows) {
+	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
+	const said = formatCount(benchmarks, "benchmark");
+	return benchmarks === rows.length ? said : `${formatCount(rows.length, "metric")} of ${said}`;
+}
+// src/report/row.ts
+/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
+function unbroken(text) {
+	return text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, "\xA0");
+}
+/** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
+function changeCell({ change, interval }, mark = "") {
+	if (change === "") return "";
+	return interval === "" ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
+}
+/** Both sides on one scale; empty cells where there is nothing to say. */
+function rowOf(judgement, report) {
+	const { target, baseline, candidate, shift, test } = judgement;
+	const medians = [baseline?.median, candidate?.median].filter((median) => median !== void 0);
+	const scale = scaleOf(medians, target.metric.unit);
+	const cell = (median) => median === void 0 ? "" : withSuffix(formatScaled(median, scale), scale);
+	return {
+		id: target.id,
+		kind: judgement.kind,
+		word: rowWordOf(judgement),
+		name: benchmarkName(target.id, report),
+		metric: target.metric.name,
+		baseline: cell(baseline?.median),
+		candidate: cell(candidate?.median),
+		change: shift === void 0 ? "" : formatChange(shift),
+		interval: shift === void 0 ? "" : formatInterval(shift),
+		p: test === void 0 || judgement.kind !== "regression" ? "" : formatP(test.pAdjusted),
+		remark: remarkOf(judgement)
+	};
+}
+/** All rows in the order in which they are told: what matters most first, the largest change of a word first. */
+function rowsOf(report) {
+	const { judgements } = report.verdict;
+	return rowWords.flatMap((word) => bySize(judgements.filter((each) => rowWordOf(each) === word)).map((judgement) => rowOf(judgement, report)));
+}
+function remarkOf(judgement) {
+	switch (judgement.kind) {
+		case "new": return withReasons(["becomes part of the baseline on merge"], judgement);
+		case "removed": return ["the baseline has it, the candidate does not"];
+		case "failed": return failureWords(judgement.failure);
+		case "inconclusive": return withReasons(detectable(judgement), judgement);
+		default: return withReasons([], judgement);
+	}
+}
+function detectable({ smallestDetectable }) {
+	return smallestDetectable === void 0 ? [] : [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
+}
+function withReasons(start, judgement) {
+	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
+}
+// src/report/cause.ts
+/** A changed function leads when it carries at least this share of what the heaviest one does. */
+const leadingShare = .25;
+/** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */
+function causeWords(judgement, report, detail = "full") {
+	const found = diffFor(judgement, report);
+	if (found === void 0) return [": not profiled"];
+	const lead = leadOf(found);
+	if (lead === void 0) return [": no function stands out"];
+	if (found.blame.explained) return [": ", ...functionWords(lead, found, report, detail)];
+	const outside = [": not in changed code"];
+	return detail === "full" ? [
+		...outside,
+		", but ",
+		...functionWords(lead, found, report, detail)
+	] : outside;
+}
+function functionWords(lead, { diff }, report, detail) {
+	const { name, place, delta, remark } = blamedRow(lead, diff, report);
+	const where = place === void 0 || detail !== "full" ? [] : [" ", { text: place }];
+	const relation = remark.length === 0 || detail.startsWith("function") ? [] : [", ", ...remark];
+	return [
+		{ code: name },
+		...where,
+		...relation,
+		...detail === "function" ? [] : [`, ${delta}`]
+	];
+}
+/** The heaviest, unless a function that this pull request changed is nearly as heavy. */
+function leadOf(found) {
+	const named = weighty(found);
+	const heaviest = Math.max(0, ...named.map(sizeOf));
+	const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));
+	return ["changed", "calls-changed"].reduce((lead, relation) => lead ?? heavy.find((each) => each.relation === relation), void 0) ?? heavy[0];
+}
+/** What it costs more by itself, or by what it calls where that is what it is named for. */
+function sizeOf({ function: { self, total } }) {
+	return Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+}
+// src/report/headline.ts
+/** The verdict in one sentence; of a regression with the function to look at. */
+function headline(report, detail = "full") {
+	if (isIncomplete(report)) return incompleteHeadline(report);
+	switch (report.verdict.outcome) {
+		case "fail": return failHeadline(report, detail);
+		case "overridden": return overriddenHeadline(report);
+		case "inconclusive": return [
+			"Inconclusive: ",
+			...inconclusiveClause(report),
+			" Nothing is blocked."
+		];
+		case "no-baseline": return [...noBaselineClause(report)];
+		case "skipped": return skippedHeadline(report);
+		case "pass": return passHeadline(report);
+	}
+}
+function failHeadline(report, detail) {
+	switch (report.verdict.cause) {
+		case "failed": return failedClause(report);
+		case "missing": return missingClause(report);
+		case "inconclusive": return ["Inconclusive, which this repository does not let pass: ", ...inconclusiveClause(report)];
+		case "no-baseline": return ["No baseline to compare with, which this repository does not let pass."];
+		default: return regressionClause(report, detail);
+	}
+}
+function regressionClause(report, detail) {
+	const regressions = bySize(judgementsOf(report, "regression"));
+	const [largest] = regressions;
+	if (largest === void 0) return ["Regression."];
+	const name = { code: benchmarkName(largest.target.id, report) };
+	const more = regressions.length - 1;
+	const others = more === 0 ? "" : `, and ${formatCount(more, "more regression")}`;
+	return [
+		name,
+		" ",
+		...changeWords(largest),
+		...causeWords(largest, report, detail),
+		others
+	];
+}
+/** What arrived may look well; what did not is not known, so this is no pass whatever the rest says. */
+function incompleteHeadline(report) {
+	const { count, missing } = report.shards ?? {
+		count: 0,
+		missing: []
+	};
+	const rest = missing.length >= count ? "." : `; ${arrivedWords(report)} in the rest.`;
+	return [`Could not measure everything: ${shardWords(missing, count)} did not arrive${rest}`];
+}
+function arrivedWords(report) {
+	const accepted = judgementsOf(report, "regression").length;
+	return accepted === 0 ? "no regression" : `${formatCount(accepted, "regression")} accepted`;
+}
+function failedClause(report) {
+	const failed = judgementsOf(report, "failed");
+	const first = failed[0];
+	if (first === void 0) return ["Could not measure."];
+	const name = { code: benchmarkName(first.target.id, report) };
+	const ran = first.baseline === void 0 ? "" : " (it ran on the baseline)";
+	const count = new Set(failed.map(({ target }) => benchmarkKey(target.id))).size;
+	return [
+		...count === 1 ? ["Could not measure: "] : [`Could not measure ${count} benchmarks; the first: `],
+		name,
+		" ",
+		...failureWords(first.failure),
+		` in the candidate${ran}`
+	];
+}
+function missingClause(report) {
+	const removed = judgementsOf(report, "removed");
+	const first = removed[0];
+	if (first === void 0) return ["A benchmark of the baseline is missing here."];
+	const name = { code: benchmarkName(first.target.id, report) };
+	if (new Set(removed.map(({ target }) => benchmarkKey(target.id))).size === 1) return [
+		"1 benchmark is missing: the baseline has ",
+		name,
+		", the candidate does not"
+	];
+	return [`${rowsWords(removed)} of the baseline are missing from the candidate; the first: `, name];
+}
+function inconclusiveClause(report) {
+	const open = judgementsOf(report, "inconclusive");
+	const first = open[0];
+	if (first === void 0) return ["nothing could be compared."];
+	const why = whyOpen(first);
+	const name = { code: benchmarkName(first.target.id, report) };
+	if (open.every((each) => each.reasons.some(({ code }) => code === "unlike-machine"))) return [
+		"no stored baseline of this kind of machine",
+		...unpreparedClause(report),
+		"."
+	];
+	if (open.length === 1) return [
+		name,
+		", ",
+		...why,
+		"."
+	];
+	const count = `${rowsWords(open)} could not be decided`;
+	return open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why)) ? [
+		`${count}: `,
+		...why,
+		"."
+	] : [
+		`${count}; the first: `,
+		name,
+		", ",
+		...why,
+		"."
+	];
+}
+function whyOpen({ reasons }) {
+	return reasons.map(reasonWords).find((words) => words.length > 0) ?? ["neither cleared nor confirmed"];
+}
+function unpreparedClause({ unprepared }) {
+	if (unprepared === void 0) return [];
+	return [
+		", and the baseline commit ",
+		{ code: shortCommit(unprepared.commit) },
+		" could not be prepared (log below)"
+	];
+}
+function noBaselineClause(report) {
+	const measured = new Set(report.verdict.judgements.map(({ target }) => benchmarkKey(target.id))).size;
+	const verb = measured === 1 ? "it becomes" : "they become";
+	if (report.unprepared !== void 0) return [
+		"Nothing to compare with: the baseline commit ",
+		{ code: shortCommit(report.unprepared.commit) },
+		" could not be prepared (log below). Nothing is blocked."
+	];
+	return [`First run: ${formatCount(measured, "benchmark")} measured; ${verb} the baseline on merge.`];
+}
+function skippedHeadline(report) {
+	const { override } = report.verdict;
+	if (override !== void 0) {
+		const reason = override.reason === void 0 ? [] : [": ", { quote: override.reason }];
+		return [
+			"Not measured: skipped by ",
+			{ login: override.who },
+			` on ${dayOf(override.when)}`,
+			...reason
+		];
+	}
+	return ["Not measured: this PR touches nothing that a suite depends on."];
+}
+function passHeadline(report) {
+	const improvements = bySize(judgementsOf(report, "improvement"));
+	const best = improvements[0];
+	if (best !== void 0) return [
+		`No regression. ${formatCount(improvements.length, "improvement")}${improvements.length === 1 ? "" : "; the largest"}: `,
+		{ code: benchmarkName(best.target.id, report) },
+		" ",
+		...changeWords(best)
+	];
+	return ["No regression.", ...worstClause(report)];
+}
+/** The largest change for the worse of what is gated; one in the good direction is no news of a pass. */
+function worstClause(report) {
+	const gated = judgementsOf(report, "no-change").filter((each) => !isInformational(each));
+	const [worst] = gated.filter((each) => (worseRatio(each) ?? 1) > 1).sort((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
+	const change = worst?.shift === void 0 ? "" : formatChange(worst.shift);
+	if (worst === void 0 || !/[1-9∞]/.test(change)) return gated.length === 0 ? [] : [" Nothing measured is worse than its baseline."];
+	const limit = isWorseBy(worst, worst.threshold) ? "not confirmed" : `which fails from ${formatPercent(worst.threshold)} on`;
+	const name = { code: benchmarkName(worst.target.id, report) };
+	return [
+		` The largest change for the worse is ${change}: `,
+		name,
+		", ",
+		{ code: worst.target.metric.name },
+		`, ${limit}.`
+	];
+}
+function overriddenHeadline(report) {
+	const { override, cause } = report.verdict;
+	if (override === void 0) return ["Overridden."];
+	const reason = override.reason === void 0 ? ["."] : [
+		": ",
+		{ quote: override.reason },
+		"."
+	];
+	const start = [
+		"Overridden by ",
+		{ login: override.who },
+		` on ${dayOf(override.when)}`,
+		...reason,
+		" "
+	];
+	const regressions = bySize(judgementsOf(report, "regression"));
+	const first = regressions[0];
+	if (first === void 0) return [...start, cause === void 0 ? "" : `Accepted: ${cause}.`];
+	const name = { code: benchmarkName(first.target.id, report) };
+	const more = regressions.length === 1 ? "" : `, and ${formatCount(regressions.length - 1, "more regression")}`;
+	return [
+		...start,
+		`${formatCount(regressions.length, "regression")} accepted: `,
+		name,
+		" ",
+		...changeWords(first),
+		more
+	];
+}
+// src/report/method.ts
+/** Sentences, in reading order. */
+function methodSentences(report) {
+	return [
+		baselineSentence(report),
+		machineSentence(report),
+		...procedureSentences(report),
+		...report.notes.map((note) => [{ text: note }])
+	];
+}
+function baselineSentence({ baseline, candidate, unprepared }) {
+	const to = [
+		"candidate ",
+		{ code: shortCommit(candidate.commit) },
+		"."
+	];
+	if (baseline === void 0) return ["No stored baseline; ", ...to];
+	const branch = baseline.branch === void 0 ? [] : [{ code: baseline.branch }, ", "];
+	const here = unprepared === void 0 ? "built here" : "could not be built here";
+	const runs = baseline.runs === 0 ? here : formatCount(baseline.runs, "stored run");
+	return [
+		"Baseline ",
+		{ code: shortCommit(baseline.commit) },
+		" (",
+		...branch,
+		`${distanceWords(baseline.distance)}, ${runs}); `,
+		...to
+	];
+}
+function distanceWords(distance) {
+	return distance === 0 ? "the commit this PR starts from" : `${formatCount(distance, "commit")} before where this PR starts`;
+}
+function machineSentence({ environment }) {
+	const { cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes = [], flags } = environment;
+	const flagged = flags.length === 0 ? [] : [" ", { code: flags.join(" ") }];
+	return [
+		"Machine: ",
+		{ code: cpuModel },
+		`, ${formatCount(cores, "core")}, `,
+		{ code: image },
+		", ",
+		{ code: [`${runtime} ${runtimeVersion}`, ...otherRuntimes].join(", ") },
+		...flagged,
+		"."
+	];
+}
+function procedureSentences(report) {
+	const { judgements } = report.verdict;
+	if (!judgements.some(({ test, stage }) => test !== void 0 || stage !== void 0)) return [];
+	const remeasured = judgements.filter(({ stage }) => stage === 1 || stage === 2);
+	const confirmed = judgements.filter(({ stage }) => stage === 2);
+	const sentences = [];
+	if (remeasured.length > 0) {
+		const count = formatCount(new Set(remeasured.map(({ target }) => benchmarkKey(target.id))).size, "benchmark");
+		sentences.push([`${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`]);
+	}
+	const family = confirmed.length === 0 ? "" : `, p adjusted by Holm over ${confirmed.length}`;
+	const alpha = formatNumber(report.alpha, 3).replace(/0+$/, "");
+	sentences.push([`Exact Mann-Whitney${family}, α = ${alpha} for the build.`]);
+	return [
+		...sentences,
+		...storedSentence(judgements),
+		...thresholdSentences(report)
+	];
+}
+/** What a test against the stored baseline alone would have said. */
+const usualLevel = .05;
+function storedSentence(judgements) {
+	const compared = judgements.flatMap(({ stored }) => stored ?? []);
+	if (compared.length === 0) return [];
+	const apart = compared.filter(({ pTwoSided }) => pTwoSided < usualLevel).length;
+	return [[`Mann-Whitney against the stored runs at the present level: p < ${usualLevel} for ${apart} of ${compared.length}; they are of other hours, so this decides nothing.`]];
+}
+/** Those that differ from the rest are named one by one up to here. */
+const mostNamed = 8;
+/** What most rows fail from, in one sentence; and one for each that fails later or sooner, with its reason. */
+function thresholdSentences(report) {
+	const judged = report.verdict.judgements.filter((each) => each.stage !== void 0 && !isInformational(each));
+	const bars = /* @__PURE__ */ new Map();
+	for (const judgement of judged) {
+		const bar = {
+			threshold: formatPercent(judgement.threshold),
+			margin: formatPercent(judgement.margin)
+		};
+		const key = `${bar.threshold} ${bar.margin}`;
+		const group = bars.get(key) ?? {
+			bar,
+			rows: []
+		};
+		group.rows.push(judgement);
+		bars.set(key, group);
+	}
+	const [most, ...others] = [...bars.values()].sort((a, b) => b.rows.length - a.rows.length);
+	if (most === void 0) return [];
+	const who = others.length === 0 ? "" : "Unless said otherwise, ";
+	const rule = [`${who}${who === "" ? "A" : "a"} benchmark fails when it is at least ${most.bar.threshold} worse and surely more than ${most.bar.margin}.`];
+	const different = others.flatMap(({ rows }) => rows).sort((a, b) => b.threshold - a.threshold);
+	const told = different.slice(0, mostNamed).map((judgement) => differingSentence(judgement, report));
+	const left = different.length - told.length;
+	return [
+		rule,
+		...told,
+		...left > 0 ? [[`${formatCount(left, "more", "more")} have thresholds of their own.`]] : []
+	];
+}
+/** `tokenize fails from 18 %: its processes differ by 6 %.` */
+function differingSentence(judgement, report) {
+	const { target, threshold, margin, reasons } = judgement;
+	const noisy = reasons.find((reason) => reason.code === "too-noisy");
+	const raised = reasons.find((reason) => reason.code === "margin-raised");
+	const why = noisy !== void 0 ? `its processes differ by ${formatPercent(noisy.processDeviation)}` : raised === void 0 ? `surely more than ${formatPercent(margin)}` : `its history differs by ${formatPercent(raised.margin)}`;
+	return [
+		{ code: benchmarkName(target.id, report) },
+		` (`,
+		{ code: target.metric.name },
+		`) fails from ${formatPercent(threshold)}: ${why}.`
+	];
+}
+function sizes(confirmed) {
+	const counts = [...new Set(confirmed.map(({ candidate }) => candidate?.n ?? 0))].filter((n) => n > 0).sort((a, b) => a - b);
+	if (counts.length === 0) return "";
+	return `; confirmed on ${counts.join(" or ")} fresh processes a side`;
+}
+/** Only plain names go into a command somebody will paste into a shell. */
+const pasteable = /^[\w ./:+,-]+$/;
+function reproduceCommand(report) {
+	if (report.reproduce !== void 0) return report.reproduce;
+	const parts = [report.command ?? "flamegate", "gate"];
+	const base = report.reproduceBase ?? report.baseline?.commit;
+	if (base !== void 0 && pasteable.test(base)) parts.push("--base", shortCommit(base));
+	const names = [...new Set(judgementsOf(report, "regression").map(({ target }) => target.id.name))];
+	const [name] = names;
+	if (names.length === 1 && name !== void 0 && pasteable.test(name)) parts.push("--filter", `"${name}"`);
+	parts.push("--seed", String(report.seed));
+	return parts.join(" ");
+}
+export { whereTitle as C, shortCommit as D, placeOf as E, weighty as S, lineUrl as T, diffFor as _, rowOf as a, unseenWords as b, censusWords as c, markdownPhrase as d, plainPhrase as f, confidenceWords as g, blamedRow as h, changeCell as i, rowCounts as l, basisWords as m, reproduceCommand as n, rowsOf as o, basisNotes as p, headline as r, unbroken as s, methodSentences as t, htmlPhrase as u, explainedRegressions as v, benchmarkName as w, valueUnit as x, pictureAlt as y };

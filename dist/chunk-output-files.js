@@ -1,0 +1,43 @@
+import { t as GateError } from "./chunk-errors.js";
+import { constants } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { dirname, join } from "node:path";
+import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+// src/app/output-files.ts
+/** Files a command leaves behind, each written whole or not at all. */
+/** Makes the folder, and fails now rather than after a quarter of an hour of measuring if nothing can be written there. */
+async function openOutputs(folder) {
+	try {
+		await mkdir(folder, { recursive: true });
+		await access(folder, constants.W_OK);
+	} catch (error) {
+		throw unwritable(folder, error);
+	}
+}
+/** Writes every file below `folder`: aside first, then renamed. */
+async function writeOutputs(folder, files) {
+	for (const [name, content] of files) {
+		const target = join(folder, name);
+		const aside = join(dirname(target), `.${randomBytes(6).toString("hex")}`);
+		try {
+			await mkdir(dirname(target), { recursive: true });
+			await writeFile(aside, content);
+			await rename(aside, target);
+		} catch (error) {
+			await rm(aside, { force: true }).catch(() => {});
+			throw unwritable(target, error);
+		}
+	}
+}
+/** Takes away what an earlier run left under names this one will not write again. */
+async function removeOutputs(folder, names) {
+	for (const name of await readdir(folder)) if (names.test(name)) await rm(join(folder, name), { force: true });
+}
+function unwritable(path, cause) {
+	const why = cause instanceof Error ? cause.message : String(cause);
+	return new GateError("OUTPUT_FAILED", `Cannot write ${path} as its folder must be writable and have room: ${why}`, {
+		hint: "choose another folder with --out",
+		cause
+	});
+}
+export { removeOutputs as n, writeOutputs as r, openOutputs as t };

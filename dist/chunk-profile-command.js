@@ -1,0 +1,1932 @@
+import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { C as defaultTypeOf, D as toPlainPath, O as findBlame, S as buildCallTree, b as toChunks, c as toFrame, f as concat, g as headOf, i as toBaseUnit, k as parseUnifiedDiff, p as decodeText, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as looksLikeJson, w as typeIndex, x as diffProfiles, y as parseJson } from "./chunk-pprof.js";
+import { C as toCpuProfile, S as toThread$1, a as speedscopeFormat, b as cpuProfileFormat, c as writePprof, d as chooseThreads, f as threadNotes, g as jfrFormat, h as forEachLine, l as perfScriptFormat, m as toSymbolFrame, n as applySourceMaps, o as holdsExecutingLines, p as tidyJava, r as withVersions, s as withLinesOnLeaves, t as readSourceMaps, v as heapProfileFormat, w as toV8Node } from "./chunk-source-maps.js";
+import { a as show, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
+import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
+import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
+import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
+import { A as studentQuantile, _ as escapeHtml, w as toVisible } from "./chunk-words.js";
+import { g as confidenceWords, m as basisWords, x as valueUnit } from "./chunk-method.js";
+import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
+import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+// src/cli/profile-arguments.ts
+/** Arguments of `profile`: an option that takes files takes all words up to the next option. */
+const short = {
+	"-o": "--out",
+	"-h": "--help"
+};
+function parseProfileArguments(command, argv, known) {
+	const files = [];
+	const words = /* @__PURE__ */ new Map();
+	const flags = /* @__PURE__ */ new Set();
+	for (let at = 0; at < argv.length; at++) {
+		const word = argv[at] ?? "";
+		if (!word.startsWith("-") || word === "-") {
+			files.push(word);
+			continue;
+		}
+		const [, long = word, inline] = /^(--[^=]+)(?:=(.*))?$/s.exec(short[word] ?? word) ?? [];
+		const name = long.slice(2);
+		const kind = known[name];
+		if (kind === void 0) throw usage(command, `options must be ${list(known)}: current value is ${word}`);
+		if (kind === "flag") {
+			flags.add(name);
+			continue;
+		}
+		const taken = inline === void 0 ? [] : [inline];
+		while (inline === void 0 && (taken.length === 0 || kind === "words") && isValue(argv[at + 1])) taken.push(argv[++at] ?? "");
+		if (taken.length === 0) throw usage(command, `--${name} must have a value: current value is none`);
+		words.set(name, [...words.get(name) ?? [], ...taken]);
+	}
+	return {
+		files,
+		words,
+		flags
+	};
+}
+function isValue(word) {
+	return word !== void 0 && !/^-./.test(word);
+}
+function list(known) {
+	return Object.keys(known).map((name) => `--${name}`).join(", ");
+}
+function usage(command, problem) {
+	return new GateError("USAGE", `Cannot run profile ${command} as ${problem}`, { hint: "see: flamegate profile --help" });
+}
+/** The last value given, checked against what is allowed. */
+function oneOf(command, parsed, name, allowed) {
+	const value = parsed.words.get(name)?.at(-1);
+	if (value === void 0) return void 0;
+	const found = allowed.find((each) => each === value);
+	if (found === void 0) throw usage(command, `--${name} must be ${allowed.join(", ")}: current value is ${value}`);
+	return found;
+}
+function wholeNumber(command, parsed, name) {
+	const value = parsed.words.get(name)?.at(-1);
+	if (value === void 0) return void 0;
+	if (!/^[1-9]\d{0,8}$/.test(value)) throw usage(command, `--${name} must be a whole number > 0: current value is ${value}`);
+	return Number(value);
+}
+// src/profile/formats/written-tree.ts
+function toTree(profile, type) {
+	const root = createNode(void 0, 0);
+	for (const stack of profile.stacks) {
+		const value = stack.values[type] ?? 0;
+		if (value === 0) continue;
+		let node = root;
+		node.total += value;
+		for (const index of stack.frames) {
+			let child = node.children.get(index);
+			if (child === void 0) {
+				child = createNode(profile.frames[index], node.depth + 1);
+				node.children.set(index, child);
+			}
+			child.total += value;
+			node = child;
+		}
+		node.self += value;
+		if (stack.leafLine !== void 0) node.lines.set(stack.leafLine, (node.lines.get(stack.leafLine) ?? 0) + value);
+	}
+	return root;
+}
+function createNode(frame, depth) {
+	return {
+		frame,
+		depth,
+		self: 0,
+		total: 0,
+		lines: /* @__PURE__ */ new Map(),
+		children: /* @__PURE__ */ new Map()
+	};
+}
+/** Parents before children; no recursion, as stacks may be a million deep. */
+function nodesOf(root) {
+	const nodes = [root];
+	for (let i = 0; i < nodes.length; i++) for (const child of nodes[i]?.children.values() ?? []) nodes.push(child);
+	return nodes;
+}
+// src/profile/formats/cpuprofile-write.ts
+/**
+* One sample a stack, that lasts as long as the stack cost, and one of the root at the end: a sample's time is known only
+* by when the next one was taken. Viewers that count hits instead (DevTools' tree) share the time by them, so hits are
+* written in proportion. Values that are no time are written as if they were microseconds: viewers know no other unit.
+*/
+function writeCpuProfile(profile, type = profile.defaultType) {
+	const perMicrosecond = profile.sampleTypes[type]?.unit === "ns" ? 1e3 : 1;
+	const root = toTree(profile, type);
+	const nodes = nodesOf(root);
+	const ids = new Map(nodes.map((node, i) => [node, i + 1]));
+	const costly = nodes.filter(({ self }) => self > 0);
+	const durations = costly.map(({ self }) => self / perMicrosecond);
+	const scale = profile.sampleTypes[type]?.unit === "samples" ? 1 : hitScale(root.total);
+	const file = {
+		nodes: nodes.map((node) => toNode(node, ids, scale)),
+		startTime: 0,
+		endTime: durations.reduce((sum, duration) => sum + duration, 0),
+		samples: [...costly.map((node) => ids.get(node)), ...costly.length === 0 ? [] : [1]],
+		timeDeltas: costly.length === 0 ? [] : [0, ...durations]
+	};
+	return new TextEncoder().encode(JSON.stringify(file));
+}
+/** Enough hits that rounding them is below what anybody sees, and few enough that sums stay whole numbers. */
+const mostHits = 1e9;
+const fewestHits = 1e6;
+function hitScale(total) {
+	if (total > mostHits) return mostHits / total;
+	return total >= fewestHits || total === 0 ? 1 : Math.ceil(fewestHits / total);
+}
+function toNode(node, ids, scale) {
+	const children = [...node.children.values()].map((child) => ids.get(child));
+	const hits = (value) => value > 0 ? Math.max(1, Math.round(value * scale)) : 0;
+	const ticks = [...node.lines].map(([line, value]) => ({
+		line,
+		ticks: hits(value)
+	}));
+	return {
+		id: ids.get(node),
+		callFrame: toCallFrame(node.frame),
+		hitCount: hits(node.self),
+		...children.length === 0 ? {} : { children },
+		...ticks.length === 0 ? {} : { positionTicks: ticks }
+	};
+}
+function toCallFrame(frame) {
+	return {
+		functionName: frame === void 0 ? "(root)" : frame.name === "(anonymous)" ? "" : frame.name,
+		scriptId: "0",
+		url: frame?.file ?? "",
+		lineNumber: (frame?.line ?? 0) - 1,
+		columnNumber: (frame?.column ?? 0) - 1
+	};
+}
+// src/profile/formats/flamebearer-write.ts
+/** Ticks of a flamebearer are time, and `objects` the one thing it counts that is neither time nor bytes. */
+function scaleOf$1({ type, unit }) {
+	if (unit === "ns") return {
+		units: "samples",
+		sampleRate: 1e9
+	};
+	return {
+		units: unit === "B" ? "bytes" : "objects",
+		sampleRate: 1,
+		flamegate: {
+			type,
+			unit
+		}
+	};
+}
+function writeFlamebearer(profile, type = profile.defaultType) {
+	const sampleType = profile.sampleTypes[type] ?? profile.sampleTypes[0];
+	const root = toTree(profile, type);
+	const names = /* @__PURE__ */ new Map([["total", 0]]);
+	const { levels, maxSelf } = toLevels(root, names);
+	const file = {
+		version: 1,
+		flamebearer: {
+			names: [...names.keys()],
+			levels,
+			numTicks: root.total,
+			maxSelf
+		},
+		metadata: {
+			format: "single",
+			spyName: profile.producer,
+			...scaleOf$1(sampleType),
+			name: sampleType.type
+		}
+	};
+	return new TextEncoder().encode(JSON.stringify(file));
+}
+/** A bar's offset counts from the end of the bar before it on its level. */
+function toLevels(root, names) {
+	const levels = [];
+	let maxSelf = 0;
+	for (let row = [{
+		node: root,
+		start: 0
+	}]; row.length > 0;) {
+		const level = [];
+		const next = [];
+		let end = 0;
+		for (const { node, start } of row) {
+			level.push(start - end, node.total, node.self, indexOf(names, node));
+			end = start + node.total;
+			maxSelf = Math.max(maxSelf, node.self);
+			let at = start + node.self;
+			for (const child of node.children.values()) {
+				next.push({
+					node: child,
+					start: at
+				});
+				at += child.total;
+			}
+		}
+		levels.push(level);
+		row = next;
+	}
+	return {
+		levels,
+		maxSelf
+	};
+}
+function indexOf(names, { frame }) {
+	if (frame === void 0) return 0;
+	const known = names.get(frame.name) ?? names.size;
+	names.set(frame.name, known);
+	return known;
+}
+// src/profile/formats/folded-write.ts
+/** `type`: index of the sample type. Stacks that are equal as text become one line. */
+function writeFolded(profile, type = profile.defaultType) {
+	const texts = profile.frames.map(toText);
+	const values = /* @__PURE__ */ new Map();
+	for (const stack of profile.stacks) {
+		const value = stack.values[type] ?? 0;
+		if (value === 0) continue;
+		const path = pathOf(stack, texts);
+		values.set(path, (values.get(path) ?? 0) + value);
+	}
+	const chunks = [];
+	const encoder = new TextEncoder();
+	for (const [path, value] of values) chunks.push(encoder.encode(`${path} ${value}\n`));
+	return Buffer.concat(chunks);
+}
+function pathOf(stack, texts) {
+	return stack.frames.map((frame) => texts[frame] ?? "").join(";");
+}
+/** Names cannot hold what separates frames and lines. */
+function toText(frame) {
+	const name = clean(frame.name);
+	if (frame.kind === "kernel") return `${name}_[k]`;
+	if (frame.file === void 0) return name;
+	const column = frame.column === void 0 ? "" : `:${frame.column}`;
+	return `${name} (${clean(frame.file)}:${frame.line ?? 0}${column})`;
+}
+function clean(text) {
+	return text.replaceAll(";", ":").replaceAll(/\s/g, " ");
+}
+// src/profile/formats/speedscope-write.ts
+const units = {
+	ns: "nanoseconds",
+	B: "bytes"
+};
+function writeSpeedscope(profile, type = profile.defaultType) {
+	const stacks = profile.stacks.filter(({ values }) => (values[type] ?? 0) > 0);
+	const weights = stacks.map(({ values }) => values[type] ?? 0);
+	const sampleType = profile.sampleTypes[type] ?? profile.sampleTypes[0];
+	const file = {
+		$schema: "https://www.speedscope.app/file-format-schema.json",
+		exporter: "flamegate",
+		name: `${profile.producer} ${sampleType.type}`,
+		activeProfileIndex: 0,
+		shared: { frames: profile.frames.map(toFrameEntry) },
+		profiles: [{
+			type: "sampled",
+			name: sampleType.type,
+			unit: units[sampleType.unit] ?? "none",
+			startValue: 0,
+			endValue: weights.reduce((sum, weight) => sum + weight, 0),
+			samples: stacks.map(({ frames }) => frames),
+			weights
+		}]
+	};
+	return new TextEncoder().encode(JSON.stringify(file));
+}
+function toFrameEntry(frame) {
+	return {
+		name: frame.name,
+		file: frame.file,
+		line: frame.line,
+		col: frame.column
+	};
+}
+// src/profile/formats/write.ts
+/** `type`: index of the sample type, the default one when absent; pprof holds them all. */
+const writers = {
+	folded: writeFolded,
+	pprof: (profile) => writePprof(profile),
+	speedscope: writeSpeedscope,
+	cpuprofile: writeCpuProfile,
+	flamebearer: writeFlamebearer
+};
+// src/profile/formats/async-profiler-html.ts
+const name$3 = "async-profiler HTML";
+const asyncProfilerHtmlFormat = {
+	name: name$3,
+	detect(head) {
+		const text = decodeText(head);
+		return /^\s*<!DOCTYPE html>/i.test(text) && text.includes("cpool");
+	},
+	read: readAsyncProfilerHtml
+};
+/** Frame types, `key & 7` (one.convert.Frame): how Java ran, inlined, native, C++, kernel, C1. */
+const nativeType = 3;
+const cppType = 4;
+const kernelType = 5;
+function readAsyncProfilerHtml(bytes, options = {}) {
+	const page = createPageReader();
+	forEachLine(bytes, name$3, {
+		line: page.line,
+		maxInflatedBytes: options.maxInflatedBytes
+	});
+	const builder = createProfileBuilder(name$3, 1);
+	addBars(builder, page);
+	const type = options.sampleType ?? typeOfTitle(page.title());
+	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type.endsWith("samples") ? "samples" : type;
+	return builder.build({
+		sampleTypes: [{
+			type,
+			unit
+		}],
+		defaultType: 0,
+		...unit === "samples" ? { sampleCount: builder.tree.totalOf(0) } : {},
+		producer: "async-profiler",
+		mode: type === "alloc_space" ? "alloc" : type
+	});
+}
+/** `<h1>CPU profile</h1>`: counts are samples, also of allocations, unless the profiler was told `total`. */
+function typeOfTitle(title) {
+	if (/^alloc/i.test(title)) return "alloc_samples";
+	if (/^wall/i.test(title)) return "wall";
+	return /^(cpu|itimer|ctimer)/i.test(title) ? "cpu" : "samples";
+}
+function createPageReader() {
+	const pool = [];
+	const bars = [];
+	let title = "";
+	let section = "head";
+	let last = {
+		key: 0,
+		level: 0,
+		left: 0,
+		width: 0
+	};
+	return {
+		pool,
+		bars,
+		title: () => title,
+		line(text, number) {
+			if (section === "head") {
+				title = /<h1>(.*?)<\/h1>/.exec(text)?.[1] ?? title;
+				if (text.startsWith("const cpool = [")) section = "pool";
+			} else if (section === "pool") {
+				if (text.startsWith("];")) section = "bars";
+				else pool.push(unpack$1(text, pool.at(-1), number));
+			} else if (/^[fun]\(/.test(text)) {
+				last = toBar(text, last, number);
+				bars.push(last);
+			}
+		}
+	};
+}
+/** A line `'` prefix length as a character, the rest, `',`, with `'` and `\` escaped. */
+function unpack$1(text, previous, number) {
+	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
+	if (match?.[1] === void 0) throw malformed(name$3, `line ${number}`, "a quoted name of the constant pool", text);
+	const packed = match[1].replaceAll(/\\(.)/g, "$1");
+	return previous === void 0 ? packed : previous.slice(0, Math.max(0, packed.charCodeAt(0) - 32)) + packed.slice(1);
+}
+function toBar(text, last, number) {
+	const match = /^([fun])\(([\d,]+)\)/.exec(text);
+	const numbers = (match?.[2] ?? "").split(",").map(Number);
+	const [key = NaN] = numbers;
+	if (match === null || Number.isNaN(key)) throw malformed(name$3, `line ${number}`, "a call of f, u or n", text);
+	const widthOr = (width) => width === void 0 || width === 0 ? last.width : width;
+	if (match[1] === "u") return {
+		key,
+		level: last.level + 1,
+		left: last.left,
+		width: widthOr(numbers[1])
+	};
+	if (match[1] === "n") return {
+		key,
+		level: last.level,
+		left: last.left + last.width,
+		width: widthOr(numbers[1])
+	};
+	return {
+		key,
+		level: numbers[1] ?? 0,
+		left: last.left + (numbers[2] ?? 0),
+		width: widthOr(numbers[3])
+	};
+}
+/** Bars come in depth-first order: the parent is the last one a level below. Self is what children leave. */
+function addBars(builder, page) {
+	const frames = /* @__PURE__ */ new Map();
+	const indexOf = (key, bar) => {
+		const frame = frames.get(key) ?? builder.frame(frameOf(page, key, bar));
+		frames.set(key, frame);
+		return frame;
+	};
+	const open = [];
+	const close = (level) => {
+		for (let bar = open.pop(); bar !== void 0; bar = open.pop()) {
+			builder.tree.add(bar.node, 0, bar.self);
+			if (open.length <= level) break;
+		}
+	};
+	for (const [i, bar] of page.bars.entries()) {
+		if (open.length > bar.level) close(bar.level);
+		const parent = open.at(-1);
+		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$3, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
+		if (parent !== void 0) parent.self -= bar.width;
+		if (parent !== void 0 && parent.self < 0) throw malformed(name$3, `bar ${i}`, "within the bar below it", `${bar.width}`);
+		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, indexOf(bar.key, i));
+		open.push({
+			node,
+			end: bar.left + bar.width,
+			self: bar.width
+		});
+	}
+	if (open.length > 0) close(0);
+	if (page.bars.length === 0) throw malformed(name$3, "the page", "a flame graph with bars", "none");
+}
+function frameOf(page, key, bar) {
+	const title = page.pool[Math.floor(key / 8)];
+	if (title === void 0) throw malformed(name$3, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
+	const type = key % 8;
+	if (type === kernelType) return toFrame(title, {}, {
+		language: "native",
+		kind: "kernel"
+	});
+	if (type === nativeType || type === cppType) return toFrame(title, {}, {
+		language: "native",
+		kind: "native"
+	});
+	const tidied = tidyJava(title);
+	return toFrame(tidied, {}, originOf(tidied, void 0, "jvm"));
+}
+// src/profile/formats/chrome-durations.ts
+/** Undefined when no event lasts. */
+function readDurations(events, options) {
+	const tracks = collectTracks(events);
+	if (tracks.length === 0) return void 0;
+	const nameOf = ({ key }) => options.threadNames.get(key) ?? key;
+	const chosen = chooseThreads("Chrome trace", tracks, {
+		wanted: options.thread,
+		what: "thread",
+		namesOf: (track) => ({
+			name: nameOf(track),
+			also: [track.key, track.key.slice(track.key.indexOf("/") + 1)]
+		})
+	});
+	const builder = createProfileBuilder("Chrome trace", 1);
+	for (const track of chosen) addTrack(builder, track);
+	const open = chosen.reduce((sum, track) => sum + track.open.length, 0);
+	const notes = [...threadNotes("thread", chosen.map(nameOf)), ...open === 0 ? [] : [`${open} events were never ended and last to the end of their thread`]];
+	return builder.build({
+		sampleTypes: [{
+			type: "wall",
+			unit: "ns"
+		}],
+		defaultType: 0,
+		producer: "trace",
+		mode: "wall",
+		...notes.length === 0 ? {} : { notes }
+	});
+}
+function collectTracks(events) {
+	const tracks = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		if (!isObject(event) || event["ph"] !== "X" && event["ph"] !== "B" && event["ph"] !== "E") continue;
+		const startUs = numberOf(event["ts"]);
+		if (startUs === void 0 || isSum(event)) continue;
+		const key = `${String(event["pid"])}/${String(event["tid"])}`;
+		const track = tracks.get(key) ?? {
+			key,
+			slices: [],
+			open: []
+		};
+		tracks.set(key, track);
+		addSlice(track, event, startUs);
+	}
+	return [...tracks.values()].filter(({ slices }) => slices.length > 0);
+}
+/** Some writers give times as strings. */
+function numberOf(value) {
+	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
+}
+/** clang adds the sum of all events of a name on a thread of its own. */
+function isSum(event) {
+	const args = event["args"];
+	return String(event["name"]).startsWith("Total ") && isObject(args) && args["count"] !== void 0;
+}
+function addSlice(track, event, startUs) {
+	if (event["ph"] === "E") {
+		const begun = track.open.pop();
+		if (begun !== void 0) begun.endUs = startUs;
+		return;
+	}
+	const slice = {
+		name: nameOf$2(event),
+		startUs,
+		endUs: Number.POSITIVE_INFINITY
+	};
+	track.slices.push(slice);
+	if (event["ph"] === "B") track.open.push(slice);
+	else slice.endUs = startUs + Math.max(0, numberOf(event["dur"]) ?? 0);
+}
+function nameOf$2(event) {
+	const name = typeof event["name"] === "string" ? event["name"] : "";
+	const detail = isObject(event["args"]) ? event["args"]["detail"] : void 0;
+	return typeof detail === "string" && detail !== "" ? `${name} ${detail}` : name;
+}
+/** A slice lies in the last one that began before it and has not ended; what ends later than that one is cut to it. */
+function addTrack(builder, { slices }) {
+	const last = slices.flatMap(({ startUs, endUs }) => Number.isFinite(endUs) ? [startUs, endUs] : [startUs]).reduce((latest, time) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
+	const sorted = slices.map((slice) => ({
+		...slice,
+		endUs: Math.min(slice.endUs, last)
+	})).sort((a, b) => a.startUs - b.startUs || b.endUs - a.endUs);
+	const frames = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const { name, startUs, endUs } of sorted) {
+		while ((open.at(-1)?.endUs ?? Number.POSITIVE_INFINITY) <= startUs) open.pop();
+		const over = open.at(-1);
+		const end = Math.min(endUs, over?.endUs ?? endUs);
+		const frame = frames.get(name) ?? builder.frame(toSymbolFrame(name));
+		frames.set(name, frame);
+		const node = builder.tree.child(over?.node ?? 0, frame);
+		const ns = Math.round((end - startUs) * 1e3);
+		builder.tree.add(node, 0, ns);
+		if (over !== void 0) builder.tree.add(over.node, 0, -ns);
+		open.push({
+			node,
+			endUs: end
+		});
+	}
+}
+// src/profile/formats/chrome-trace.ts
+const name$2 = "Chrome trace";
+const checks$1 = createChecks(name$2);
+const chromeTraceFormat = {
+	name: name$2,
+	recognizes(file) {
+		if (isObject(file)) return Array.isArray(file["traceEvents"]);
+		return Array.isArray(file) && file.some((event) => isObject(event) && typeof event["ph"] === "string");
+	},
+	read: fromChromeTrace
+};
+function fromChromeTrace(file, options = {}) {
+	const events = checks$1.array(isObject(file) ? file["traceEvents"] : file, "traceEvents");
+	const threadNames = namesOfThreads(events);
+	const recordings = collect(events, threadNames);
+	if (recordings.length === 0) return durationsOrRefusal(events, threadNames, options);
+	const chosen = chooseThreads(name$2, recordings, {
+		wanted: options.thread,
+		what: "thread",
+		namesOf: ({ thread, key }) => ({
+			name: thread,
+			also: [key, key.slice(key.indexOf("/") + 1)]
+		})
+	});
+	const notes = threadNotes("thread", chosen.map(({ thread }) => thread));
+	const profile = toCpuProfile(name$2, chosen.map(toThread));
+	return notes.length === 0 ? profile : {
+		...profile,
+		notes
+	};
+}
+function durationsOrRefusal(events, threadNames, options) {
+	const profile = readDurations(events, {
+		...options,
+		threadNames
+	});
+	if (profile !== void 0) return profile;
+	throw malformed(name$2, "the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations", "at least one", "none");
+}
+function namesOfThreads(events) {
+	const names = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		if (!isObject(event) || event["name"] !== "thread_name") continue;
+		const named = isObject(event["args"]) ? event["args"]["name"] : void 0;
+		if (typeof named === "string" && named !== "") names.set(threadKey(event), named);
+	}
+	return names;
+}
+function threadKey(event) {
+	return `${String(event["pid"])}/${String(event["tid"])}`;
+}
+function collect(events, threadNames) {
+	const recordings = /* @__PURE__ */ new Map();
+	for (const [i, event] of events.entries()) {
+		if (!isObject(event)) continue;
+		if (event["name"] !== "Profile" && event["name"] !== "ProfileChunk" && event["name"] !== "CpuProfile") continue;
+		const key = `${String(event["pid"])}:${String(event["id"] ?? event["tid"])}`;
+		const known = recordings.get(key) ?? {
+			key: threadKey(event),
+			thread: "",
+			startUs: void 0,
+			endUs: void 0,
+			chunks: [],
+			whole: void 0
+		};
+		recordings.set(key, known);
+		addEvent(known, event, `traceEvents[${i}]`);
+	}
+	for (const recording of recordings.values()) recording.thread = threadNames.get(recording.key) ?? recording.key;
+	return [...recordings.values()].filter(({ chunks, whole }) => chunks.length > 0 || whole !== void 0);
+}
+function addEvent(recording, event, where) {
+	const data = checks$1.object(checks$1.object(event["args"], `${where}.args`)["data"], `${where}.args.data`);
+	if (event["name"] === "CpuProfile") {
+		recording.whole = checks$1.object(data["cpuProfile"], `${where}.args.data.cpuProfile`);
+		return;
+	}
+	if (event["name"] === "Profile") {
+		recording.key = threadKey(event);
+		recording.startUs = checks$1.number(data["startTime"], `${where}.args.data.startTime`);
+		return;
+	}
+	if (data["endTime"] !== void 0) recording.endUs = checks$1.number(data["endTime"], `${where}.args.data.endTime`);
+	recording.chunks.push({
+		time: checks$1.number(event["ts"] ?? 0, `${where}.ts`),
+		data,
+		where: `${where}.args.data`
+	});
+}
+function toThread({ startUs, endUs, chunks, whole }) {
+	if (whole !== void 0) return toThread$1(whole);
+	const nodes = [];
+	const samples = [];
+	const lines = [];
+	const timesUs = [];
+	let now = startUs ?? 0;
+	for (const { data, where } of [...chunks].sort((first, second) => first.time - second.time)) {
+		const profile = data["cpuProfile"] === void 0 ? {} : checks$1.object(data["cpuProfile"], `${where}.cpuProfile`);
+		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$1, node, `${where}.cpuProfile.nodes[${i}]`));
+		const taken = arrayOf(profile["samples"], `${where}.cpuProfile.samples`);
+		const deltas = arrayOf(data["timeDeltas"], `${where}.timeDeltas`);
+		if (taken.length !== deltas.length) throw malformed(name$2, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
+		const executing = arrayOf(data["lines"] ?? profile["lines"], `${where}.lines`);
+		for (const [i, id] of taken.entries()) {
+			samples.push(checks$1.integer(id, `${where}.cpuProfile.samples[${i}]`));
+			now += checks$1.number(deltas[i], `${where}.timeDeltas[${i}]`);
+			timesUs.push(now);
+			lines.push(typeof executing[i] === "number" ? checks$1.integer(executing[i], `${where}.lines[${i}]`, 0) : 0);
+		}
+	}
+	return {
+		nodes,
+		samples,
+		timesUs,
+		lines,
+		startUs,
+		endUs
+	};
+}
+function arrayOf(value, where) {
+	return value === void 0 ? [] : checks$1.array(value, where);
+}
+// src/profile/formats/flamebearer.ts
+/**
+* Pyroscope's flamebearer, what `/render` and `/render-diff` answer
+* (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
+* bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
+*/
+const name$1 = "flamebearer";
+const checks = createChecks(name$1);
+const flamebearerFormat = {
+	name: name$1,
+	recognizes: (file) => isObject(file) && isObject(file["flamebearer"]),
+	read: fromFlamebearer
+};
+/** A double one holds two profiles: `options.side` chooses. */
+function fromFlamebearer(value, options = {}) {
+	const file = checks.object(value, "the file");
+	const bearer = checks.object(file["flamebearer"], "flamebearer");
+	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
+	const format = metadata["format"] ?? bearer["format"] ?? "single";
+	if (format !== "single" && format !== "double") throw malformed(name$1, "metadata.format", "single or double", format);
+	if (format === "double" && options.side === void 0) throw new GateError("PROFILE_UNLIKE", "Cannot read the flamebearer profile as the side must be left or right: the file compares two profiles, and none was chosen", { hint: "choose one with --side left or --side right; diff takes the left as baseline and the right as candidate" });
+	const scale = scaleOf({
+		...bearer,
+		...metadata
+	}, options.sampleType);
+	const builder = createProfileBuilder(name$1, 1);
+	addLevels(builder, bearer, {
+		columns: columnsOf(format, options.side),
+		factor: scale.factor
+	});
+	const ticks = builder.tree.totalOf(0) / scale.factor;
+	const folds = builder.frames().some((frame) => frame.name === "other" && frame.file === void 0);
+	return builder.build({
+		sampleTypes: [scale.type],
+		defaultType: 0,
+		...scale.countsSamples ? { sampleCount: ticks } : {},
+		producer: "pyroscope",
+		mode: modeOfType(scale.type.type),
+		...folds ? { notes: ["\"other\" is what the server folded: ask it for more nodes (maxNodes)"] } : {}
+	});
+}
+function columnsOf(format, side) {
+	if (format === "single") return {
+		width: 4,
+		offsets: [0],
+		total: 1
+	};
+	return {
+		width: 7,
+		offsets: [0, 3],
+		total: side === "right" ? 4 : 1
+	};
+}
+/**
+* A bar lies under the bar of the level before that spans it; both sides together, so that bars empty on one have width.
+* Self is what the children leave of the total: the server rounds selfs on their own, and they need not sum up.
+*/
+function addLevels(builder, bearer, options) {
+	const names = checks.array(bearer["names"], "flamebearer.names").map((text, i) => checks.string(text, `flamebearer.names[${i}]`));
+	const frames = /* @__PURE__ */ new Map();
+	const frameOf = (index, text) => {
+		const frame = frames.get(index) ?? builder.frame(toSymbolFrame(text));
+		frames.set(index, frame);
+		return frame;
+	};
+	let before = [];
+	const close = (bars) => {
+		for (const bar of bars) builder.tree.add(bar.node, 0, Math.max(0, bar.self) * options.factor);
+	};
+	for (const [depth, value] of checks.array(bearer["levels"], "flamebearer.levels").entries()) {
+		const where = `flamebearer.levels[${depth}]`;
+		const level = checks.array(value, where).map((number, i) => checks.weight(number, `${where}[${i}]`));
+		const { width } = options.columns;
+		if (level.length % width !== 0) throw malformed(name$1, `the length of ${where}`, `a multiple of ${width}`, level.length);
+		const nodeOf = (over, index, at) => {
+			const text = names[index];
+			if (text === void 0) throw malformed(name$1, at, `an index below ${names.length}`, index);
+			return over === void 0 ? 0 : builder.tree.child(over.node, frameOf(index, text));
+		};
+		const bars = toBars(level, where, {
+			columns: options.columns,
+			before: depth === 0 ? void 0 : before,
+			nodeOf
+		});
+		close(before);
+		before = bars;
+	}
+	close(before);
+}
+function toBars(level, where, { columns, before, nodeOf }) {
+	const { width, offsets, total } = columns;
+	const bars = [];
+	let end = 0;
+	let parent = 0;
+	for (let i = 0; i < level.length; i += width) {
+		const start = end + offsets.reduce((sum, column) => sum + (level[i + column] ?? 0), 0);
+		end = start + offsets.reduce((sum, column) => sum + (level[i + column + 1] ?? 0), 0);
+		if (end === start) continue;
+		while (before !== void 0 && parent < before.length && (before[parent]?.end ?? 0) <= start) parent++;
+		const over = before?.[parent];
+		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$1, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
+		const self = level[i + total] ?? 0;
+		if (over !== void 0) over.self -= self;
+		const node = nodeOf(over, level[i + width - 1] ?? 0, `${where}[${i + width - 1}]`);
+		bars.push({
+			start,
+			end,
+			node,
+			self
+		});
+	}
+	return bars;
+}
+/** `units: samples` are ticks of `sampleRate` a second; newer servers give nanoseconds as 10⁹ ticks. */
+function scaleOf(metadata, wanted) {
+	const own = ownType(metadata["flamegate"]);
+	if (own !== void 0) return {
+		type: {
+			...own,
+			type: wanted ?? own.type
+		},
+		factor: 1,
+		countsSamples: own.unit === "samples"
+	};
+	const units = typeof metadata["units"] === "string" ? metadata["units"] : "";
+	const rate = metadata["sampleRate"];
+	if (units === "samples" || units === "") {
+		const perSecond = typeof rate === "number" && Number.isFinite(rate) && rate > 0 ? rate : 100;
+		return {
+			type: {
+				type: wanted ?? "cpu",
+				unit: "ns"
+			},
+			factor: 1e9 / perSecond,
+			countsSamples: perSecond < 1e6
+		};
+	}
+	const known = units === "lock_nanoseconds" ? toBaseUnit("", "nanoseconds") : toBaseUnit("", units);
+	const guessed = known.unit === "B" ? "alloc_space" : known.unit === "count" ? "alloc_objects" : units;
+	return {
+		type: {
+			type: wanted ?? guessed,
+			unit: known.unit
+		},
+		factor: known.factor,
+		countsSamples: false
+	};
+}
+/** What was written here of counts, which are all objects to Pyroscope. */
+function ownType(value) {
+	if (!isObject(value) || typeof value["type"] !== "string" || typeof value["unit"] !== "string") return void 0;
+	return {
+		type: value["type"],
+		unit: value["unit"]
+	};
+}
+// src/profile/formats/folded.ts
+const name = "folded";
+const foldedFormat = {
+	name,
+	detect(head) {
+		const lines = decodeText(head).split("\n").slice(0, linesToTell);
+		if (lines.length === 1 && head.length >= 65536) return /^[^\s;{<][^;]*;/.test(lines[0] ?? "");
+		if (lines.length > 1 && lines.length < linesToTell) lines.pop();
+		const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== "" && !line.startsWith("#"));
+		const stacks = filled.filter((line) => stackLine.test(line)).length;
+		return stacks > 0 && 2 * stacks > filled.length;
+	},
+	read: readFolded
+};
+const linesToTell = 40;
+/** A frame begins the line, or none does (py-spy), and a count ends it; below zero it is a difference, to be refused by its line. */
+const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
+/** The file does not tell what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
+function readFolded(bytes, options) {
+	const builder = createProfileBuilder(name, 1);
+	const reader = createLineReader(builder);
+	forEachLine(bytes, name, {
+		line: reader.add,
+		maxInflatedBytes: options?.maxInflatedBytes
+	});
+	const notes = notesOf$1(reader);
+	const type = options?.sampleType ?? "samples";
+	const profile = builder.build({
+		sampleTypes: [{
+			type,
+			unit: unitOf(type)
+		}],
+		defaultType: 0,
+		...type === "samples" && Number.isInteger(reader.total()) ? { sampleCount: reader.total() } : {},
+		producer: producerOf(reader.hasTiers(), builder),
+		mode: type,
+		...notes.length === 0 ? {} : { notes }
+	});
+	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name, profile) : profile;
+}
+/** A few lines among stacks are what a collapser said of its own; a file of nothing else is no profile. */
+function notesOf$1(reader) {
+	const { lines, skipped, pairs, firstSkipped } = reader.seen();
+	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
+	if (lines === 0) throw malformed(name, "the file", "lines of \"frame;frame count\"", "empty");
+	const shown = show(firstSkipped?.text);
+	return [...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`], ...lines > 1 && pairs === lines ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []];
+}
+function unitOf(type) {
+	if (type === "cpu" || type === "wall") return "ns";
+	return type.endsWith("_space") ? "B" : "samples";
+}
+function producerOf(hasTiers, builder) {
+	if (hasTiers) return "async-profiler";
+	return builder.frames().some(({ language, line }) => language === "python" && line !== void 0) ? "py-spy" : "folded";
+}
+/**
+* Stacks of neighbouring lines mostly begin alike (collapsers sort them), so each line starts from where the last one
+* still agrees.
+*/
+function createLineReader(builder) {
+	const indices = /* @__PURE__ */ new Map();
+	/** Of the previous line: where each frame ends, and its node. */
+	const ends = [];
+	const nodes = [];
+	let previous = "";
+	let lines = 0;
+	let pairs = 0;
+	let skipped = 0;
+	let firstSkipped;
+	let total = 0;
+	let hasTiers = false;
+	const indexOf = (text) => {
+		const known = indices.get(text);
+		if (known !== void 0) return known;
+		hasTiers ||= /_\[[01ij]\]$/.test(text);
+		const index = builder.frame(toSymbolFrame(text));
+		indices.set(Buffer.from(text).toString(), index);
+		return index;
+	};
+	return {
+		add(text, number, isOpen) {
+			if (text.trim() === "" || text.startsWith("#")) return;
+			const line = withoutPadding(text);
+			const space = countAt(line);
+			const value = countOf(line, space, number);
+			if (value === void 0) {
+				if (!isProse(line)) throw malformed(name, `line ${number}`, expectedLine, isOpen ? `cut short, ${show(line)}` : line);
+				skipped++;
+				firstSkipped ??= {
+					number,
+					text
+				};
+				return;
+			}
+			lines++;
+			if (/[ \t]\d+[ \t]\d+$/.test(line)) pairs++;
+			let depth = commonDepth(previous, line, ends);
+			let node = depth === 0 ? 0 : nodes[depth - 1] ?? 0;
+			for (let start = depth === 0 ? 0 : (ends[depth - 1] ?? 0) + 1; start < space; depth++) {
+				const found = line.indexOf(";", start);
+				const end = found === -1 || found > space ? space : found;
+				node = builder.tree.child(node, indexOf(line.slice(start, end)));
+				ends[depth] = end;
+				nodes[depth] = node;
+				start = end + 1;
+			}
+			ends.length = depth;
+			previous = line;
+			builder.tree.add(node, 0, value);
+			total += value;
+		},
+		seen: () => ({
+			lines,
+			pairs,
+			skipped,
+			firstSkipped
+		}),
+		total: () => total,
+		hasTiers: () => hasTiers
+	};
+}
+/**
+* How many leading frames of the previous line are whole frames of this one too. Found by halving: comparing two prefixes
+* is one fast call, comparing them character by character took a third of all time.
+*/
+function commonDepth(previous, line, ends) {
+	let known = 0;
+	let unknown = ends.length;
+	while (known < unknown) {
+		const middle = known + unknown + 1 >>> 1;
+		const end = ends[middle - 1] ?? 0;
+		if (line.charCodeAt(end) === semicolon && line.slice(0, end) === previous.slice(0, end)) known = middle;
+		else unknown = middle - 1;
+	}
+	return known;
+}
+const semicolon = 59;
+const expectedLine = "\"frame;frame count\" with a count >= 0";
+function withoutPadding(text) {
+	const last = text.charCodeAt(text.length - 1);
+	return last === 32 || last === 9 ? text.trimEnd() : text;
+}
+/** Words of a collapser among the stacks, which hold no stack and end in nothing like a number. */
+function isProse(line) {
+	return !line.includes(";") && /\s(?!nan$|inf)[a-z]+[.!]?$/i.test(line);
+}
+/** Where the space or tab before the count stands. */
+function countAt(line) {
+	return Math.max(line.lastIndexOf(" "), line.lastIndexOf("	"));
+}
+/** Undefined: the line does not end in a count. */
+function countOf(line, space, number) {
+	const text = line.slice(space + 1);
+	if (space === -1 || !/^-?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) return void 0;
+	const value = Number(text);
+	if (!Number.isFinite(value)) throw malformed(name, `line ${number}`, "a finite count", text);
+	if (value < 0) throw difference(name, `line ${number}`, expectedLine, line);
+	return value;
+}
+// src/profile/formats/foreign.ts
+/** Files that are no profile we read, by what they begin with: what each is, and how to get a profile out of it. */
+const unpack = (command) => `unpack it first: ${command}`;
+const signatures = [
+	{
+		begin: /^(PERFILE2|2ELIFREP)/,
+		what: "perf.data, which only perf itself can resolve",
+		hint: "on the machine that took it: perf script -i FILE > perf.txt, and read perf.txt"
+	},
+	{
+		begin: /^PK\x03\x04/,
+		what: "a ZIP archive",
+		hint: unpack("unzip FILE")
+	},
+	{
+		begin: /^BZh[1-9]/,
+		what: "compressed by bzip2",
+		hint: unpack("bunzip2 FILE")
+	},
+	{
+		begin: /^\xfd7zXZ/,
+		what: "compressed by xz",
+		hint: unpack("unxz FILE")
+	},
+	{
+		begin: /^\x28\xb5\x2f\xfd/,
+		what: "compressed by zstd",
+		hint: unpack("unzstd FILE")
+	},
+	{
+		begin: /^\x04\x22\x4d\x18/,
+		what: "compressed by lz4",
+		hint: unpack("unlz4 FILE")
+	},
+	{
+		begin: /^[^\0]{1,100}\0[\s\S]{156,256}ustar/,
+		what: "a tar archive",
+		hint: unpack("tar xf FILE")
+	},
+	{
+		begin: /^version https:\/\/git-lfs/,
+		what: "a pointer of Git LFS and not the file itself",
+		hint: "fetch the file: git lfs pull"
+	},
+	{
+		begin: /^Nettrace/,
+		what: "a nettrace file of .NET",
+		hint: "convert it: dotnet-trace convert --format Speedscope FILE"
+	},
+	{
+		begin: /^(v8-version,|shared-library,|code-creation,|profiler,)/,
+		what: "a log of V8 (node --prof)",
+		hint: "run node --cpu-prof instead, or: node --prof-process --preprocess FILE is no profile either"
+	},
+	{
+		begin: /^(heap profile: |goroutine profile: |threadcreate profile: |--- (contention|mutex|heapz|threadz)|goroutine \d+ \[)/,
+		what: "text of Go or gperftools (debug=1)",
+		hint: "fetch it without ?debug=1, so that it is pprof"
+	},
+	{
+		begin: /^(File: .*\n)?(Build ID: .*\n)?Type: .*\n(Time: .*\n)?(Duration: .*\n)?Showing nodes/,
+		what: "a table printed by pprof",
+		hint: "read the file pprof was given, or write it: go tool pprof -proto FILE > cpu.pb.gz"
+	},
+	{
+		begin: /^\0{8}(\x03\0{7}\0{8}|\0{7}\x03\0{8})/,
+		what: "a CPU profile of gperftools, whose addresses need the program",
+		hint: "convert it: pprof -proto PROGRAM FILE > cpu.pb.gz"
+	},
+	{
+		begin: /^go 1\.\d+ trace\0/,
+		what: "an execution trace of Go",
+		hint: "capture a CPU profile (-cpuprofile)"
+	},
+	{
+		begin: /^(Attaching \d+ probes?\.\.\.\s+)?@\w*\[/,
+		what: "a map printed by bpftrace",
+		hint: "fold it: stackcollapse-bpftrace.pl FILE > out.folded (FlameGraph)"
+	},
+	{
+		begin: /^(#[^\n]*\n)*\s*(# Overhead|# (Children|Samples): )/,
+		what: "a table printed by perf report",
+		hint: "print the samples instead: perf script > perf.txt"
+	},
+	{
+		begin: /^(# callgrind format|version: 1\r?\ncreator: callgrind)/,
+		what: "callgrind's output, which knows calls and no stacks",
+		hint: "record with perf and read: perf script > perf.txt"
+	},
+	{
+		begin: /^gmon/,
+		what: "gmon.out of gprof",
+		hint: "record with perf and read: perf script > perf.txt"
+	},
+	{
+		begin: /^desc: .*\ncmd: .*\ntime_unit: /,
+		what: "massif's output",
+		hint: "ms_print shows it"
+	},
+	{
+		begin: /^v \d+( [0-9a-f]+)*\n[xX] /,
+		what: "heaptrack's output",
+		hint: "fold it: heaptrack_print -F out.folded FILE"
+	},
+	{
+		begin: /^memray/,
+		what: "a capture of memray",
+		hint: "memray flamegraph, table or stats read it"
+	},
+	{
+		begin: /^JAVA PROFILE 1\./,
+		what: "a heap dump of Java (hprof)",
+		hint: "record allocations: java -XX:+FlightRecorder, or async-profiler -e alloc"
+	},
+	{
+		begin: /^(SLOW|\*version\n)/,
+		what: "a method trace of Android",
+		hint: "record with simpleperf, and: report_sample.py > perf.txt"
+	},
+	{
+		begin: /^(Sampling process \d+|Analysis of sampling )/,
+		what: "a report of macOS sample",
+		hint: "fold it: stackcollapse-sample.awk FILE > out.folded (FlameGraph)"
+	},
+	{
+		begin: /^\s*<\?xml[^>]*>\s*<trace-query-result/,
+		what: "an export of Xcode's Instruments",
+		hint: "fold it: inferno-collapse-xctrace FILE > out.folded"
+	},
+	{
+		begin: /^\s*(<\?xml[^>]*>\s*)?(<!DOCTYPE svg[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<svg/,
+		what: "a picture (SVG)",
+		hint: "read the folded stacks it was drawn of"
+	},
+	{
+		begin: /^\s*<(!DOCTYPE|html)/i,
+		what: "a web page",
+		hint: "read the profile it shows, or that it was to be downloaded from"
+	},
+	{
+		begin: /^(\x7fELF|\xfe\xed\xfa|\xcf\xfa\xed\xfe|MZ)/,
+		what: "a program",
+		hint: "read a profile of it"
+	}
+];
+const beginBytes = 16384;
+function foreignOf(head) {
+	const begin = head.subarray(0, beginBytes);
+	const bytes = Buffer.from(begin).toString("latin1");
+	const text = decodeText(begin);
+	return signatures.find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
+}
+const otlp = {
+	what: "OTLP profiles (OpenTelemetry)",
+	hint: "export pprof instead, as the profiler or the collector can"
+};
+/** Resource profiles are fields of messages where pprof has numbers (profiles.proto: ResourceProfiles). */
+function isOtlp(head) {
+	if (head[0] !== 10) return false;
+	const inner = head.subarray(1, 7).findIndex((byte) => byte < 128) + 2;
+	return inner > 1 && (head[inner] === 10 || head[inner] === 18 || head[inner] === 26);
+}
+/** JSON that is no profile we read, by its keys. */
+function foreignJson(file) {
+	if (!isObject(file)) return void 0;
+	if (isObject(file["snapshot"]) && Array.isArray(file["strings"])) return {
+		what: "a heap snapshot of V8, which holds objects and no stacks",
+		hint: "record allocations over time instead: node --heap-prof, or Allocation sampling in DevTools"
+	};
+	if (file["resourceProfiles"] !== void 0 || file["resource_profiles"] !== void 0) return {
+		what: "OTLP profiles as JSON",
+		hint: "write them as protobuf, or export pprof"
+	};
+	if (isObject(file["meta"]) && Array.isArray(file["threads"])) return {
+		what: "a profile of Firefox or samply",
+		hint: "samply record --save-only writes it; perf record and perf script is read"
+	};
+}
+// src/profile/formats/detect.ts
+/** Which format a file is in, by its content: names lie, and CI uploads rename. */
+/**
+* The surest first. What is surely something else is told before those that are only likely: pprof has no magic number,
+* and folded is any text that ends in numbers.
+*/
+const sure = [jfrFormat, asyncProfilerHtmlFormat];
+const likely = [
+	pprofFormat,
+	perfScriptFormat,
+	foldedFormat
+];
+const jsons = [
+	flamebearerFormat,
+	speedscopeFormat,
+	chromeTraceFormat,
+	heapProfileFormat,
+	cpuProfileFormat
+];
+function readProfile(bytes, options) {
+	const chunks = toChunks(bytes)[Symbol.iterator]();
+	const read = [];
+	let size = 0;
+	for (let next = chunks.next(); next.done !== true; next = chunks.next()) {
+		read.push(next.value);
+		size += next.value.length;
+		if (size >= 65536) break;
+	}
+	const head = concat(read);
+	const inflated = headOf(head);
+	const whole = rejoin(head, chunks);
+	if (looksLikeJson(inflated)) return readJson(whole, options);
+	return detectFormat(inflated).read(whole, options);
+}
+function* rejoin(head, rest) {
+	yield head;
+	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
+}
+function readJson(bytes, options) {
+	const file = parseJson(bytes, "JSON", options?.maxInflatedBytes);
+	const format = jsons.find((each) => each.recognizes(file));
+	if (format === void 0) throw unknownFormat(keysOf(file), foreignJson(file));
+	return format.read(file, options);
+}
+function keysOf(file) {
+	if (!isObject(file)) return "it is JSON without a profile";
+	return `it is JSON of the keys ${Object.keys(file).slice(0, 8).join(", ").slice(0, 120) || "(none)"}`;
+}
+function detectFormat(head) {
+	const detected = sure.find((each) => each.detect(head));
+	if (detected !== void 0) return detected;
+	const foreign = foreignOf(head);
+	if (foreign !== void 0) throw unknownFormat(beginOf(head), foreign);
+	const format = likely.find((each) => each.detect(head));
+	if (format === void 0) throw unknownFormat(beginOf(head), isOtlp(head) ? otlp : void 0);
+	return format;
+}
+function beginOf(head) {
+	if (head.length === 0) return "it is empty or damaged";
+	return `it starts with ${JSON.stringify(decodeText(head.subarray(0, 40)))}`;
+}
+function unknownFormat(got, foreign) {
+	const names = [
+		...sure,
+		...jsons,
+		...likely
+	].map(({ name }) => name).join(", ");
+	return new GateError("PROFILE_UNKNOWN_FORMAT", `Cannot read the profile as its content must be one of ${names}: ${foreign === void 0 ? got : `it is ${foreign.what}`}`, { hint: foreign?.hint ?? "convert it to pprof, speedscope or folded stacks, which most profilers write" });
+}
+// src/cli/profile-files.ts
+/** Profiles from disk for the command line, with whatever source maps stand beside their scripts. */
+/** What every command that reads profiles may be told of the reading. */
+const readingOptions = {
+	type: "word",
+	side: "word",
+	thread: "word",
+	profile: "word"
+};
+function readingOf(command, parsed, cwd) {
+	const type = parsed.words.get("type")?.at(-1);
+	const side = oneOf(command, parsed, "side", ["left", "right"]);
+	const thread = (parsed.words.get("thread") ?? parsed.words.get("profile"))?.at(-1);
+	return {
+		cwd,
+		...type === void 0 ? {} : { type },
+		...side === void 0 ? {} : { side },
+		...thread === void 0 ? {} : { thread }
+	};
+}
+const mostNotes = 5;
+/** Said once, however many files they are true of. */
+function notesOf(profiles) {
+	return [...new Set(profiles.flatMap(({ notes = [] }) => notes))].slice(0, mostNotes);
+}
+const chunkBytes = 1 << 20;
+function readProfileFile(path, { cwd, type, ...choice }) {
+	const profile = naming(path, () => withType(type, (options) => readProfile(readChunks(resolve(cwd, path)), {
+		...choice,
+		...options
+	})));
+	return applySourceMaps(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
+}
+/** `type` is one of the profile's sample types, or else an event the reader must be asked for (perf, JFR). */
+function withType(type, read) {
+	if (type === void 0) return read({});
+	const profile = tried(() => read({}));
+	if (profile === void 0) return read({ sampleType: type });
+	const known = profile.sampleTypes.findIndex((each) => each.type === type);
+	if (known >= 0) return {
+		...profile,
+		defaultType: known
+	};
+	try {
+		return read({ sampleType: type });
+	} catch (error) {
+		if (error instanceof GateError) typeIndex(profile, type);
+		throw error;
+	}
+}
+function tried(read) {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof GateError) return void 0;
+		throw error;
+	}
+}
+/** In chunks: profiles can be larger than one wants to hold twice. */
+function* readChunks(path) {
+	const file = openSync(path, "r");
+	try {
+		for (;;) {
+			const chunk = new Uint8Array(chunkBytes);
+			const length = readSync(file, chunk);
+			if (length === 0) return;
+			yield chunk.subarray(0, length);
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+function readText(path, cwd) {
+	return naming(path, () => readFileSync(resolve(cwd, path), "utf8"));
+}
+/** Errors that say which of several files they are about. */
+function naming(path, read) {
+	try {
+		return read();
+	} catch (cause) {
+		if (cause instanceof GateError) {
+			const hint = cause.hint === void 0 ? {} : { hint: cause.hint };
+			throw new GateError(cause.code, `${path}: ${cause.message}`, {
+				cause,
+				...hint
+			});
+		}
+		const code = cause.code;
+		if (typeof code !== "string") throw cause;
+		throw new GateError("FILE_MISSING", `Cannot read ${path} as it must be a readable file: current value is ${code}`, {
+			hint: "check the path; profiles are named one by one",
+			cause
+		});
+	}
+}
+// src/cli/profile-output.ts
+/** Where results of `profile` go: a file written whole or not at all, or stdout for what is text. */
+function writeResult(command, content, { parsed, io }) {
+	const out = parsed.words.get("out")?.at(-1);
+	if (out !== void 0 && out !== "-") {
+		writeWhole(resolve(io.cwd, out), content);
+		return;
+	}
+	if (typeof content !== "string") throw usage(command, "--out must name a file for binary formats: current value is none");
+	io.stdout(content);
+}
+function writeWhole(path, content) {
+	const aside = `${path}.part`;
+	try {
+		writeFileSync(aside, content);
+		renameSync(aside, path);
+	} catch (cause) {
+		rmSync(aside, { force: true });
+		throw new GateError("FILE_MISSING", `Cannot write ${path} as its folder must exist and be writable: ${cause}`, {
+			hint: "make the folder first",
+			cause
+		});
+	}
+}
+// src/cli/profile-convert.ts
+/** `profile convert`: any profile format in, any that is written out. */
+const formats$1 = [
+	"folded",
+	"pprof",
+	"speedscope",
+	"cpuprofile",
+	"flamebearer"
+];
+function runConvert(argv, io) {
+	const parsed = parseProfileArguments("convert", argv, {
+		to: "word",
+		out: "word",
+		...readingOptions
+	});
+	const [file, ...more] = parsed.files;
+	if (file === void 0 || more.length > 0) throw usage("convert", `there must be one profile: current value is ${parsed.files.length}`);
+	const to = oneOf("convert", parsed, "to", formats$1);
+	if (to === void 0) throw usage("convert", `--to must be ${formats$1.join(", ")}: current value is none`);
+	const profile = readProfileFile(file, readingOf("convert", parsed, io.cwd));
+	checkHolds(to, profile);
+	const written = writers[to](profile);
+	writeResult("convert", to === "pprof" ? written : new TextDecoder().decode(written), {
+		parsed,
+		io
+	});
+	return exitCode.pass;
+}
+/** V8's CPU profiles hold nothing but time: bytes in them would be shown as seconds. */
+function checkHolds(to, profile) {
+	const { type, unit } = defaultTypeOf(profile);
+	if (to !== "cpuprofile" || unit === "ns" || unit === "samples" || unit === "count") return;
+	throw new GateError("USAGE", `Cannot write ${type} as cpuprofile as its values must be times: their unit is ${unit}`, { hint: "pprof, speedscope and flamebearer hold bytes as well" });
+}
+// src/report/html/profile-html.ts
+function renderProfileHtml({ diff, blame, title }, assets) {
+	const { baseline, candidate } = diff.root;
+	const totals = `${diff.type} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, valueUnit(diff))}`;
+	const header = `<div><h1>${escapeHtml(title, 200)}</h1><p class="facts">${escapeHtml(totals, 200)}</p></div>`;
+	const data = profilePageData({
+		diff,
+		blame,
+		title
+	});
+	return renderPage({
+		title,
+		header,
+		main: "<div id=\"detail\"></div>",
+		data
+	}, assets);
+}
+// src/report/largest-changes.ts
+const mostShown = 5;
+/** By |self delta|; none where both sides are the same. */
+function largestChanges({ functions }) {
+	return functions.filter(({ self }) => self !== void 0 && self.delta !== 0).slice(0, mostShown);
+}
+/** Degrees of freedom at which Student's t is the normal distribution. */
+const normal = 1e6;
+const sureFrom = .05;
+/** Beyond that many more captures a side, more of them are no advice. */
+const mostMore = 20;
+function nearestWords(diff) {
+	return [...nearest(diff), ...smallestSeen(diff)];
+}
+function nearest(diff) {
+	const [first] = [...diff.functions.filter(({ self, baseline }) => self !== void 0 && self.delta !== 0 && baseline.self > 0)].sort((a, b) => (a.self?.p ?? 1) - (b.self?.p ?? 1));
+	if (first?.self === void 0) return [];
+	const { delta, pAdjusted } = first.self;
+	const size = formatSignedPercent(delta / first.baseline.self);
+	return [`Nearest: ${first.frame.name} ${size}, q ${formatP(pAdjusted)}${adviceOn(pAdjusted, diff)}.`];
+}
+/** The error falls with the root of the captures, so the score they need grows with it. */
+function adviceOn(q, { repeats }) {
+	const captures = Math.min(repeats.baseline, repeats.candidate);
+	const score = studentQuantile(Math.min(.999, Math.max(q, 1e-9)), normal);
+	const more = Math.ceil(captures * ((studentQuantile(sureFrom, normal) / score) ** 2 - 1));
+	if (more > mostMore) return "";
+	return `; if it is real, ${formatCount(Math.max(1, more), "more capture")} a side would about decide`;
+}
+/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
+const seenFrom = 2;
+function smallestSeen(diff) {
+	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
+	if (costliest?.self === void 0) return ["Too few samples to test any function."];
+	const { low, high } = costliest.self;
+	const least = formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff));
+	return [`In ${costliest.frame.name}, the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`];
+}
+// src/report/profile-text.ts
+/** Columns but the last, which is cut, are as wide as their widest cell; numbers stand right. */
+function table(head, rows, width) {
+	const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => displayWidth(row[column] ?? title))));
+	return [head, ...rows].map((row) => {
+		const cells = row.map((cell, column) => column === row.length - 1 ? cell : pad(cell, widths[column] ?? 0, "left"));
+		return cutToWidth(cells.join("  "), width).trimEnd();
+	});
+}
+function nameOf$1({ frame, place }) {
+	const line = frame.line === void 0 ? "" : `:${frame.line}`;
+	const where = place === void 0 || frame.name.startsWith("(anonymous") ? "" : `  ${place.path}${line}`;
+	return toVisible(`${frame.name}${where}`);
+}
+function renderTop(tree, by, options) {
+	const { unit, type } = tree.type;
+	const notes = options.notes ?? [];
+	const whole = tree.root.total;
+	const share = (value) => whole === 0 ? "–" : formatPercent(value / whole);
+	const sorted = [...tree.functions].sort((a, b) => b[by] - a[by]);
+	const rows = sorted.slice(0, options.rows).map((each) => [
+		formatQuantity(each.self, unit),
+		share(each.self),
+		formatQuantity(each.total, unit),
+		share(each.total),
+		nameOf$1(each)
+	]);
+	return [
+		`${toVisible(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, "function")}`,
+		...notes.map((note) => `note: ${toVisible(note)}`),
+		"",
+		...whole === 0 ? [emptyWords(tree)] : table([
+			"self",
+			"",
+			"total",
+			"",
+			"function"
+		], rows, options.width),
+		...more(sorted.length - rows.length),
+		""
+	].join("\n");
+}
+/** A table of nothing would leave open whether it was read right. */
+function emptyWords({ type, others }) {
+	const filled = others.filter(({ total }) => total > 0);
+	if (filled.length === 0) return `The profile is empty: no ${toVisible(type.type)} was sampled.`;
+	const held = filled.map(({ type: { type: name, unit }, total }) => `${name} (${formatQuantity(total, unit)})`);
+	return `No ${toVisible(type.type)} was sampled. The profile holds ${toVisible(held.join(", "))}: --type ${toVisible(filled[0]?.type.type ?? "")}`;
+}
+function more(left) {
+	return left > 0 ? [`… and ${formatCount(left, "more function")}`] : [];
+}
+/** Functions with a significant change first, then the largest changes that are not. */
+function renderDiffText(diff, blame, options) {
+	const unit = valueUnit(diff);
+	const { baseline, candidate } = diff.root;
+	const named = diff.functions.filter(isSignificant).sort(bySignificance);
+	const relations = new Map(blame?.functions.map((each) => [each.function.key, each]));
+	const rows = named.slice(0, options.rows).map((each) => diffRow(each, diff, relations.get(each.key)));
+	return [
+		`${toVisible(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
+		`${formatCount(diff.repeats.baseline, "profile")} and ${formatCount(diff.repeats.candidate, "profile")}, ${formatNumber(diff.samples.baseline, 0)} and ${formatCount(diff.samples.candidate, "sample")}; ${confidenceWords(diff)}`,
+		"",
+		...named.length === 0 ? nothingSignificant(diff, options) : table([
+			"self",
+			"change",
+			"q",
+			"total",
+			"function"
+		], rows, options.width),
+		...more(named.length - rows.length),
+		...blame === void 0 || named.length === 0 ? [] : ["", blameSentence(blame)],
+		""
+	].join("\n");
+}
+/** What moved most all the same, how sure that is, and what it would take to know. */
+function nothingSignificant(diff, options) {
+	const rows = largestChanges(diff).map((each) => diffRow(each, diff, void 0));
+	return [
+		"No function changed significantly.",
+		...nearestWords(diff).map(toVisible),
+		...rows.length === 0 ? [] : [
+			"",
+			"The largest changes, none beyond the noise:",
+			...table(largestHead, rows, options.width)
+		]
+	];
+}
+const largestHead = [
+	"self",
+	"change",
+	"q",
+	"total",
+	"function"
+];
+/** Functions whose own cost changed first, then those whose callees' did; the largest change first. */
+function bySignificance(a, b) {
+	const [own, other] = [a, b].map(({ self }) => Number(self?.significant === true));
+	const size = ({ self, total }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+	return (other ?? 0) - (own ?? 0) || size(b) - size(a);
+}
+function isSignificant({ self, total }) {
+	return self?.significant === true || total?.significant === true;
+}
+function diffRow(each, diff, blamed) {
+	const unit = valueUnit(diff);
+	const own = each.total?.significant === true && each.self?.significant !== true ? each.total : each.self ?? each.total;
+	const part = own === each.self ? "self" : "total";
+	const change = own === void 0 ? "" : formatDeltaWithin(own.delta, (own.high - own.low) / 2, unit, [each.baseline[part], each.candidate[part]]);
+	const remarks = [each.status === "common" ? "" : each.renamedFrom === void 0 ? each.status : `was ${each.renamedFrom}`, blamed === void 0 ? "" : relationWords(blamed)].filter((remark) => remark !== "");
+	return [
+		formatPair(each.baseline.self, each.candidate.self, unit),
+		own === each.self ? change : `${change} with callees`,
+		own === void 0 ? "" : formatP(own.p),
+		formatPair(each.baseline.total, each.candidate.total, unit),
+		nameOf$1(each) + (remarks.length === 0 ? "" : `  (${toVisible(remarks.join(", "))})`)
+	];
+}
+function relationWords({ relation, package: name }) {
+	return {
+		changed: "changed",
+		"calls-changed": "calls changed code",
+		runtime: "runtime",
+		dependency: name === void 0 ? "dependency" : `dependency ${name}`,
+		unchanged: "not changed",
+		unknown: ""
+	}[relation];
+}
+function blameSentence(blame) {
+	const changed = blame.functions.filter(({ relation }) => relation === "changed");
+	if (changed.length > 0) return `Changed and costlier: ${changed.map(({ function: { frame }, file, line }) => {
+		const where = file === void 0 ? "" : ` ${file}${line === void 0 ? "" : `:${line}`}`;
+		return toVisible(`${frame.name}${where}`);
+	}).join(", ")}`;
+	return blame.explained ? "No changed function is itself costlier; callers of changed code are." : "No changed function explains this.";
+}
+/** One document; the tree as a list of nodes in which a node names its parent by index, so that no depth is too deep. */
+function diffDocument(diff, blame) {
+	const nodes = [{
+		parent: -1,
+		node: diff.root
+	}];
+	for (let next = 0; next < nodes.length; next++) for (const node of nodes[next]?.node.children ?? []) nodes.push({
+		parent: next,
+		node
+	});
+	const { root: _, ...facts } = diff;
+	return {
+		schema: 1,
+		...facts,
+		nodes: nodes.map(({ parent, node: { children: __, frame: ___, ...rest } }) => ({
+			parent,
+			...rest
+		})),
+		...blame === void 0 ? {} : { blame: {
+			explained: blame.explained,
+			functions: blame.functions.map(({ function: { key }, ...rest }) => ({
+				key,
+				...rest
+			}))
+		} }
+	};
+}
+function topDocument(tree, by, { rows, notes }) {
+	const functions = [...tree.functions].sort((a, b) => b[by] - a[by]).slice(0, rows);
+	const { type, unit } = tree.type;
+	return {
+		schema: 1,
+		type,
+		unit,
+		total: tree.root.total,
+		functions,
+		...notes.length === 0 ? {} : { notes }
+	};
+}
+/**
+* `a;b 12 15` as difffolded writes it: what each side's profiles counted, in whole numbers, as inferno takes no others.
+* Where operations are known, the candidate's are those of as many as the baseline's. Largest stacks first.
+*/
+function foldedDiff(diff) {
+	const { baseline: before, candidate } = diff.exposure;
+	const after = diff.basis === "operation" ? before : candidate;
+	const lines = [];
+	const open = [{
+		node: diff.root,
+		path: ""
+	}];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const { node, path } = next;
+		const [first, second] = [Math.round(node.baseline.self * before), Math.round(node.candidate.self * after)];
+		if (first > 0 || second > 0) lines.push({
+			text: `${path || node.frame.name} ${first} ${second}`,
+			size: Math.max(first, second)
+		});
+		for (const child of node.children) {
+			const name = foldedName(child);
+			open.push({
+				node: child,
+				path: path === "" ? name : `${path};${name}`
+			});
+		}
+	}
+	lines.sort((a, b) => b.size - a.size);
+	return lines.map(({ text }) => `${text}\n`).join("");
+}
+function foldedName({ frame }) {
+	const file = frame.file === void 0 || frame.name.startsWith("(anonymous") ? "" : ` (${frame.file})`;
+	return `${frame.name}${file}`.replaceAll(";", ":").replaceAll(/\s/g, " ");
+}
+// src/cli/guess-roots.ts
+/** Where the checkouts of both sides stood, when nobody says: two folders below which files have the same paths. */
+/** The pair most files agree on; none where the sides name the same files, or no absolute ones. */
+function guessRoots(baseline, candidate) {
+	const [before, after] = [filesOf(baseline), filesOf(candidate)];
+	const byName = /* @__PURE__ */ new Map();
+	for (const file of after) if (!before.has(file)) byName.set(nameOf(file), [...byName.get(nameOf(file)) ?? [], file]);
+	const votes = /* @__PURE__ */ new Map();
+	for (const file of before) {
+		if (after.has(file)) continue;
+		for (const other of byName.get(nameOf(file)) ?? []) {
+			const roots = withoutCommonEnd(file, other);
+			const vote = votes.get(roots.join("\n")) ?? {
+				roots,
+				count: 0
+			};
+			vote.count++;
+			votes.set(roots.join("\n"), vote);
+		}
+	}
+	const [most] = [...votes.values()].sort((a, b) => b.count - a.count);
+	return most?.roots ?? [];
+}
+function filesOf(profiles) {
+	const files = profiles.flatMap(({ frames }) => frames.flatMap(({ file }) => file ?? []));
+	return new Set(files.map(toPlainPath).filter((file) => /^(?:\/|[A-Za-z]:\/)/.test(file)));
+}
+function nameOf(file) {
+	return file.slice(file.lastIndexOf("/") + 1);
+}
+function withoutCommonEnd(a, b) {
+	const [left, right] = [a.split("/"), b.split("/")];
+	while (left.length > 1 && right.length > 1 && left.at(-1) === right.at(-1)) {
+		left.pop();
+		right.pop();
+	}
+	return [left.join("/"), right.join("/")];
+}
+// src/cli/profile-diff.ts
+/** `profile diff`: baseline and candidate profiles laid over one another, and what the change under review has to do with it. */
+const formats = [
+	"text",
+	"json",
+	"svg",
+	"png",
+	"html",
+	"folded"
+];
+async function runDiff(argv, io) {
+	const parsed = parseProfileArguments("diff", argv, {
+		baseline: "words",
+		candidate: "words",
+		ops: "word",
+		per: "word",
+		...readingOptions,
+		to: "word",
+		changes: "word",
+		root: "words",
+		title: "word",
+		limit: "word",
+		fold: "flag",
+		json: "flag",
+		out: "word"
+	});
+	const changesFile = parsed.words.get("changes")?.at(-1);
+	const changes = changesFile === void 0 ? void 0 : parseUnifiedDiff(readText(changesFile, io.cwd));
+	const [baseline, candidate] = readSides(parsed, io);
+	const roots = parsed.words.get("root") ?? [io.cwd, ...guessRoots(profilesOf(baseline), profilesOf(candidate))];
+	const diff = diffProfiles(baseline, candidate, {
+		roots,
+		recursion: parsed.flags.has("fold") ? "fold" : "keep",
+		...changes === void 0 ? {} : { changes },
+		...perOf(parsed)
+	});
+	const blame = changes === void 0 ? void 0 : findBlame(diff, changes, { sources: readSources(changes, roots) });
+	writeResult("diff", await render(parsed.flags.has("json") ? "json" : oneOf("diff", parsed, "to", formats) ?? "text", {
+		diff,
+		blame,
+		parsed,
+		io
+	}), {
+		parsed,
+		io
+	});
+	return exitCode.pass;
+}
+const bases = {
+	op: "operation",
+	second: "second",
+	"cpu-second": "cpu-second",
+	share: "share"
+};
+function perOf(parsed) {
+	const word = oneOf("diff", parsed, "per", Object.keys(bases));
+	const per = word === void 0 ? void 0 : bases[word];
+	return per === void 0 ? {} : { per };
+}
+async function render(to, rendering) {
+	const { diff, blame, parsed, io } = rendering;
+	switch (to) {
+		case "json": return `${JSON.stringify(diffDocument(diff, blame), null, 2)}\n`;
+		case "folded": return foldedDiff(diff);
+		case "svg": return toSvg(rendering);
+		case "png": return renderPng(toSvg(rendering), readPngAssets());
+		case "html": return renderProfileHtml({
+			diff,
+			blame,
+			title: titleOf(rendering)
+		}, readHtmlAssets());
+		case "text": return renderDiffText(diff, blame, {
+			width: io.stdoutColumns ?? 200,
+			rows: wholeNumber("diff", parsed, "limit") ?? 30
+		});
+	}
+}
+function titleOf({ parsed, diff }) {
+	return parsed.words.get("title")?.at(-1) ?? `${diff.type} profile`;
+}
+function toSvg(rendering) {
+	const { diff, blame } = rendering;
+	const title = titleOf(rendering);
+	const blamed = blame?.functions.map(({ function: { key } }) => key);
+	return renderFlameSvg(diff, blamed === void 0 ? { title } : {
+		title,
+		blamed
+	});
+}
+function readSides(parsed, io) {
+	const common = readingOf("diff", parsed, io.cwd);
+	const operations = readOperations(parsed);
+	const read = (name, each) => {
+		const files = parsed.words.get(name) ?? [];
+		if (files.length === 0) throw usage("diff", `--${name} must name at least one profile: current value is none`);
+		return files.map((file) => {
+			const profile = withVersions(readProfileFile(file, {
+				side: name === "baseline" ? "left" : "right",
+				...common
+			}));
+			return each === void 0 ? { profile } : {
+				profile,
+				operations: each
+			};
+		});
+	};
+	if (parsed.files.length > 0) throw usage("diff", `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
+	return [read("baseline", operations?.[0]), read("candidate", operations?.[1])];
+}
+function profilesOf(side) {
+	return side.map(({ profile }) => profile);
+}
+/** `--ops 1000,1200`: calls within each profile of the baseline, and of the candidate. */
+function readOperations(parsed) {
+	const value = parsed.words.get("ops")?.at(-1);
+	if (value === void 0) return void 0;
+	const [baseline, candidate = baseline, ...more] = value.split(",").map(Number);
+	if (baseline === void 0 || candidate === void 0 || more.length > 0 || !(baseline > 0) || !(candidate > 0)) throw usage("diff", `--ops must be two numbers > 0, BASELINE,CANDIDATE: current value is ${value}`);
+	return [baseline, candidate];
+}
+/** Changed files as the candidate has them, from the first root that has the file. */
+function readSources(changes, roots) {
+	const sources = /* @__PURE__ */ new Map();
+	for (const { path, state } of changes) {
+		if (state === "deleted") continue;
+		for (const root of [...roots].reverse()) try {
+			sources.set(path, readFileSync(join(root, path), "utf8"));
+			break;
+		} catch {}
+	}
+	return sources;
+}
+// src/cli/profile-top.ts
+/** `profile top`: the functions of one or more profiles by cost. */
+function runTop(argv, io) {
+	const parsed = parseProfileArguments("top", argv, {
+		by: "word",
+		limit: "word",
+		root: "words",
+		...readingOptions,
+		json: "flag",
+		fold: "flag",
+		out: "word"
+	});
+	if (parsed.files.length === 0) throw usage("top", "there must be at least one profile: current value is none");
+	const by = oneOf("top", parsed, "by", ["self", "total"]) ?? "self";
+	const rows = wholeNumber("top", parsed, "limit");
+	const reading = readingOf("top", parsed, io.cwd);
+	const profiles = parsed.files.map((file) => readProfileFile(file, reading));
+	const tree = buildCallTree(profiles, {
+		roots: parsed.words.get("root") ?? [io.cwd],
+		recursion: parsed.flags.has("fold") ? "fold" : "keep"
+	});
+	const notes = notesOf(profiles);
+	writeResult("top", parsed.flags.has("json") ? `${JSON.stringify(topDocument(tree, by, {
+		rows: rows ?? Number.POSITIVE_INFINITY,
+		notes
+	}), null, 2)}\n` : renderTop(tree, by, {
+		width: io.stdoutColumns ?? 200,
+		rows: rows ?? 30,
+		notes
+	}), {
+		parsed,
+		io
+	});
+	return exitCode.pass;
+}
+// src/cli/profile-command.ts
+/** `flamegate profile convert|diff|top`: every profile format in, tables, trees and flame graph diffs out. */
+const profileHelp = `usage: flamegate profile top PROFILE... [options]
+       flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
+       flamegate profile convert PROFILE --to FORMAT [-o OUT]
+
+Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, folded stacks, speedscope, perf script, JFR, async-profiler's
+pages, py-spy and Pyroscope files, gzipped or not, recognised by content. Source maps beside scripts are applied.
+
+top: functions by cost, several profiles added up
+  --by self|total   order (default: self)
+  --limit N         rows (default: 30)
+
+diff: repeats of both sides; a change is shown as significant only if it exceeds what repeats and sampling scatter
+  --baseline, --candidate PROFILE...   at least one each; five each for sound tests
+  --ops N,N         operations within each profile, of baseline and candidate: costs are then per operation
+  --per op|second|cpu-second|share     what costs are divided by: operations, the captures' duration, the time sampled,
+                    or all that was sampled (default: op where known, else second, else share)
+  --to text|json|svg|png|html|folded   (default: text)
+  --changes FILE    the change under review, as written by: git diff -U0 BASELINE CANDIDATE
+  --title TEXT      title of the picture
+  --limit N         rows (default: 30)
+
+convert:
+  --to folded|pprof|speedscope|cpuprofile|flamebearer
+
+all:
+  --type TYPE       sample type or event, e.g. cpu, alloc_space (default: the profile's own)
+  --root DIR...     checkouts the profiles were taken in, so that their files are the repository's (default: . and,
+                    for diff, the two folders below which both sides have the same files)
+  --thread NAME     the one thread to read of files that hold several, by name or number (default: all added up);
+  --profile NAME    the same, as speedscope calls them
+  --side left|right of Pyroscope's comparisons, which hold two profiles (diff takes left as baseline, right as candidate)
+  --fold            fold recursive cycles
+  --json            one JSON document
+  -o, --out FILE    write to a file (default: stdout)
+
+examples:
+  flamegate profile top run.cpuprofile --by total
+  flamegate profile diff --baseline base-*.pb.gz --candidate head-*.pb.gz --to svg -o diff.svg
+  flamegate profile convert perf.txt --to pprof -o perf.pb.gz
+`;
+const commands = {
+	top: runTop,
+	diff: runDiff,
+	convert: runConvert
+};
+/** `argv`: after `profile`. */
+async function runProfile(argv, io) {
+	const [name, ...rest] = argv;
+	if (name === void 0 || argv.some((word) => word === "--help" || word === "-h")) {
+		io.stdout(profileHelp);
+		return name === void 0 ? exitCode.usage : exitCode.pass;
+	}
+	const command = Object.hasOwn(commands, name) ? commands[name] : void 0;
+	if (command === void 0) throw usage(name, "the command must be top, diff or convert");
+	io.releaseSignals?.();
+	return command(rest, io);
+}
+const profileCommand = {
+	help: profileHelp,
+	run: runProfile
+};
+export { profileCommand };

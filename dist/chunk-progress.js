@@ -1,0 +1,111 @@
+// src/app/progress.ts
+const barWidth = 24;
+function createProgress(io, now) {
+	return io.interactive ? new Bar(io.stderr, now) : new Lines(io.stderr, now);
+}
+/** A line when a phase starts, one per logged result, and one a half-minute in between. */
+var Lines = class {
+	#write;
+	#now;
+	#clock;
+	#lastLine = 0;
+	constructor(write, now) {
+		this.#write = write;
+		this.#now = now;
+		this.#clock = new PhaseClock("", 0, now());
+	}
+	start(phase, steps) {
+		this.#clock = new PhaseClock(phase, steps, this.#now());
+		this.#lastLine = this.#now();
+		this.#write(`${phase}${steps > 0 ? ` (${steps})` : ""}\n`);
+	}
+	step(detail) {
+		this.#clock.done += 1;
+		if (this.#now() - this.#lastLine < 3e4) return;
+		this.#lastLine = this.#now();
+		this.#write(`  ${this.#clock.describe(this.#now())} ${detail}\n`);
+	}
+	left(steps, ms) {
+		this.#clock.tell(steps, ms, this.#now());
+	}
+	log(line) {
+		this.#write(`  ${line}\n`);
+	}
+	done() {}
+};
+/** One line redrawn in place. */
+var Bar = class {
+	#write;
+	#now;
+	#clock;
+	#shown = false;
+	constructor(write, now) {
+		this.#write = write;
+		this.#now = now;
+		this.#clock = new PhaseClock("", 0, now());
+	}
+	start(phase, steps) {
+		this.#clock = new PhaseClock(phase, steps, this.#now());
+		this.#draw("");
+	}
+	step(detail) {
+		this.#clock.done += 1;
+		this.#draw(detail);
+	}
+	left(steps, ms) {
+		this.#clock.tell(steps, ms, this.#now());
+	}
+	log(line) {
+		this.#erase();
+		this.#write(`${line}\n`);
+	}
+	done() {
+		this.#erase();
+	}
+	#draw(detail) {
+		const { phase, steps, done } = this.#clock;
+		const filled = steps > 0 ? Math.min(barWidth, Math.round(barWidth * done / steps)) : 0;
+		const text = `${steps > 0 ? `[${"=".repeat(filled)}${" ".repeat(barWidth - filled)}] ` : ""}${phase} ${this.#clock.describe(this.#now())} ${detail}`.slice(0, 100);
+		this.#erase();
+		this.#write(text);
+		this.#shown = true;
+	}
+	#erase() {
+		if (this.#shown) this.#write("\r\x1B[2K");
+		this.#shown = false;
+	}
+};
+var PhaseClock = class {
+	phase;
+	steps;
+	done = 0;
+	#startedAt;
+	#told;
+	constructor(phase, steps, startedAt) {
+		this.phase = phase;
+		this.steps = steps;
+		this.#startedAt = startedAt;
+	}
+	tell(left, ms, at) {
+		this.steps = this.done + left;
+		this.#told = ms === void 0 ? void 0 : {
+			ms,
+			at
+		};
+	}
+	describe(at) {
+		if (this.steps === 0) return "";
+		const left = this.#left(at);
+		const count = `${Math.min(this.done, this.steps)}/${this.steps}`;
+		return left === void 0 || left <= 0 ? count : `${count}, ${formatLeft(left)} left`;
+	}
+	#left(at) {
+		if (this.#told !== void 0) return this.#told.ms - (at - this.#told.at);
+		return this.done === 0 ? void 0 : (at - this.#startedAt) / this.done * (this.steps - this.done);
+	}
+};
+function formatLeft(milliseconds) {
+	const seconds = Math.ceil(milliseconds / 1e3);
+	return seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+}
+export { createProgress as t };

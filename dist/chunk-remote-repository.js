@@ -1,0 +1,47 @@
+import { t as GateError } from "./chunk-errors.js";
+import { r as tryGit } from "./chunk-git.js";
+// src/cli/remote-repository.ts
+/** Which repository of which GitHub a command speaks of: as told, as the runner says, or as `origin` is called. */
+async function findRepository({ told, env, folder }) {
+	const origin = parseRemote(await originOf(folder));
+	const name = told ?? (env["GITHUB_REPOSITORY"] || origin?.name);
+	const serverUrl = (env["GITHUB_SERVER_URL"] || `https://${origin?.host ?? "github.com"}`).replace(/\/+$/, "");
+	const apiUrl = (env["GITHUB_API_URL"] || apiOf(new URL(serverUrl))).replace(/\/+$/, "");
+	const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name ?? "") ?? [];
+	if (owner !== void 0 && repo !== void 0) return {
+		owner,
+		repo,
+		apiUrl,
+		serverUrl
+	};
+	const message = `Cannot ask GitHub as --repository must be OWNER/NAME: current value is ${name ?? "nothing"}`;
+	throw new GateError("USAGE", message, { hint: "inside a clone the remote `origin` names it" });
+}
+/** `git@host:owner/name.git`, `ssh://git@host/owner/name`, `https://host/owner/name.git`; elsewhere than GitHub in deeper groups. */
+function parseRemote(url) {
+	const [, short, long, name] = /^(?:[\w.-]+@([\w.-]+):|(?:https?|ssh|git):\/\/(?:[^@/\s]+@)?([\w.-]+)(?::\d+)?\/)([\w.-]+(?:\/[\w.-]+?)+?)(?:\.git)?\/?$/.exec(url.trim()) ?? [];
+	const host = short ?? long;
+	return host === void 0 || name === void 0 ? void 0 : {
+		host: host.toLowerCase(),
+		name
+	};
+}
+/** Where the repository can be looked at, without user or password; undefined for folders and what else has no page. */
+async function repositoryPage(folder) {
+	const origin = parseRemote(await originOf(folder));
+	return origin === void 0 ? void 0 : `https://${origin.host}/${origin.name}`;
+}
+function apiOf({ protocol, host, hostname }) {
+	if (hostname === "github.com") return "https://api.github.com";
+	return hostname.endsWith(".ghe.com") ? `https://api.${host}` : `${protocol}//${host}/api/v3`;
+}
+/** Empty where there is none. */
+async function originOf(folder) {
+	const { code, stdout } = await tryGit(folder, [
+		"config",
+		"--get",
+		"remote.origin.url"
+	]);
+	return code === 0 ? stdout.toString("utf8") : "";
+}
+export { repositoryPage as i, originOf as n, parseRemote as r, findRepository as t };

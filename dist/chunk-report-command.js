@@ -1,0 +1,186 @@
+import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
+import { n as renderHtml, s as readHtmlAssets } from "./chunk-html.js";
+import { t as version } from "./chunk-version.js";
+import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { t as exitOf } from "./chunk-verdict.js";
+import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { n as rejudge, t as mergeBundles } from "./chunk-merge.js";
+import { r as readHistory, t as openGitChanges } from "./chunk-git-changes.js";
+import { n as repositoryRoot } from "./chunk-repository.js";
+import { n as renderComment } from "./chunk-comment.js";
+import { t as renderJson } from "./chunk-json.js";
+import { _ as escapeHtml, r as changeWords } from "./chunk-words.js";
+import { a as rowOf, f as plainPhrase, i as changeCell, r as headline } from "./chunk-method.js";
+import { t as renderTerminal } from "./chunk-terminal.js";
+import { n as parseBundle } from "./chunk-bundle.js";
+import { I as environmentClass } from "./chunk-run-shape.js";
+import { t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { t as parseArguments } from "./chunk-arguments.js";
+import { t as readFolder } from "./chunk-bundle-folder.js";
+import { resolve } from "node:path";
+// src/report/junit.ts
+function renderJunit(report) {
+	const { judgements } = report.verdict;
+	const suites = [...new Set(judgements.map(({ target }) => target.id.suite))];
+	const count = (kind, of = judgements) => of.filter((each) => each.kind === kind).length;
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		`<testsuites name="flamegate" ${`tests="${judgements.length}" failures="${failuresOf(report, judgements).length}" errors="${count("failed")}"`} time="${seconds(report.durationMs)}">`,
+		...suites.map((suite) => suiteXml(suite, judgements.filter(({ target }) => target.id.suite === suite), report)),
+		"</testsuites>",
+		""
+	].join("\n");
+}
+/** An accepted regression does not fail a build, so it fails no test either. */
+function failuresOf(report, judgements) {
+	return report.verdict.outcome === "overridden" ? [] : judgements.filter(({ kind }) => kind === "regression");
+}
+function suiteXml(suite, judgements, report) {
+	const failures = new Set(failuresOf(report, judgements));
+	const errors = judgements.filter(({ kind }) => kind === "failed").length;
+	const skipped = judgements.filter(isSkipped).length;
+	return [
+		`  <testsuite name="${xml(suite)}" tests="${judgements.length}" failures="${failures.size}" errors="${errors}" skipped="${skipped}">`,
+		`    <properties><property name="verdict" value="${xml(plainPhrase(headline(report)))}"/><property name="seed" value="${report.seed}"/></properties>`,
+		...judgements.map((judgement) => caseXml(judgement, rowOf(judgement, report), failures.has(judgement) ? "failure" : "no failure")),
+		"  </testsuite>"
+	].join("\n");
+}
+function isSkipped({ kind }) {
+	return kind === "skipped" || kind === "inconclusive" || kind === "new" || kind === "removed";
+}
+function caseXml(judgement, row, outcome) {
+	const start = `    <testcase classname="${xml(classOf(judgement.target.id))}" name="${xml(`${judgement.target.id.name} (${row.metric})`)}">`;
+	const sure = row.p === "" ? "" : `, adjusted p ${row.p}`;
+	return `${start}${bodyXml(judgement, row, outcome, row.change === "" ? "" : `${row.baseline} → ${row.candidate}, ${changeCell(row)}${sure}`)}</testcase>`;
+}
+function bodyXml(judgement, row, outcome, figures) {
+	if (outcome === "failure") return `<failure type="regression" message="${xml(plainPhrase(changeWords(judgement)))}">${xml(figures)}</failure>`;
+	if (judgement.kind === "failed") {
+		const stack = judgement.failure?.stack ?? "";
+		return `<error type="${judgement.failure?.reason ?? "failed"}" message="${xml(plainPhrase(row.remark))}">${stack.split("\n").map(xml).join("\n")}</error>`;
+	}
+	if (isSkipped(judgement)) return `<skipped message="${xml(`${judgement.kind}: ${plainPhrase(row.remark)}`)}"/>`;
+	return figures === "" ? "" : `<system-out>${xml(`${row.word}: ${figures}`)}</system-out>`;
+}
+/** Dots part packages in most viewers. */
+function classOf({ suite, name }) {
+	const area = name.split("/").slice(0, -1).join(".");
+	return area === "" ? suite : `${suite}.${area}`;
+}
+function xml(text) {
+	return escapeHtml(text.replaceAll(" ", " "));
+}
+function seconds(milliseconds) {
+	return String(Math.round(milliseconds) / 1e3);
+}
+// src/report/render.ts
+const reportFormats = [
+	"html",
+	"markdown",
+	"json",
+	"junit",
+	"text"
+];
+function renderReport(report, format, options) {
+	switch (format) {
+		case "html": return renderHtml(report, options.html);
+		case "markdown": return renderComment(report, { marker: options.marker });
+		case "json": return renderJson(report);
+		case "junit": return renderJunit(report);
+		case "text": return renderTerminal(report, options.terminal);
+	}
+}
+const reportCommand = {
+	help: `
+usage: flamegate report BUNDLE... [--out DIR] [--format FORMAT] [options]
+
+Merges bundles (shards of one measuring), judges them again from their raw samples and reports. Nothing is measured; the
+verdict is that of the machine that measured.
+
+  --out DIR        write comment.md, report.html, report.json, pictures and the merged bundle there
+  --format FORMAT  what to print: text, markdown, html, json or junit (default: text)
+  --config FILE    configuration whose policy judges
+  --store STORE    where the stored baselines are read from
+  --json           the same as --format json
+
+Exit codes: 0 pass, 1 regression, 2 usage, 3 a benchmark could not be measured.
+
+example: flamegate report bundle-1 bundle-2 --out report
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("report", argv, {
+			out: { type: "string" },
+			format: { type: "string" },
+			config: { type: "string" },
+			store: { type: "string" },
+			json: { type: "flag" }
+		});
+		const format = formatOf(given);
+		const judged = await judgeBundles(io, given);
+		const out = given.text("out");
+		if (out !== void 0) io.stderr(`written to ${await writeReport(io, out, judged)}\n`);
+		io.stdout(rendered(judged.report, format, io));
+		const isIncomplete = (judged.report.shards?.missing.length ?? 0) > 0;
+		const code = exitOf(judged.report.verdict);
+		return code === exitCode.pass && isIncomplete ? exitCode.unable : code;
+	}
+};
+function formatOf(given) {
+	const text = given.flag("json") ? "json" : given.text("format") ?? "text";
+	const format = reportFormats.find((each) => each === text);
+	if (format !== void 0) return format;
+	throw new GateError("USAGE", `Cannot report as --format must be one of ${reportFormats.join(", ")}: current value is ${text}`);
+}
+async function judgeBundles(io, given) {
+	const [first, ...others] = await Promise.all(given.positionals.map(async (folder) => parseBundle(await readFolder(resolve(io.cwd, folder)), folder)));
+	if (first === void 0) throw new GateError("USAGE", "Cannot report as there must be at least one bundle: none was given", { hint: "flamegate report bundle" });
+	const merged = mergeBundles([first, ...others]);
+	const root = await repositoryRoot(io.cwd).catch((error) => {
+		if (error instanceof GateError) return void 0;
+		throw error;
+	});
+	const config = given.text("config");
+	const store = given.text("store");
+	const workspace = await openWorkspace({
+		root: root ?? io.cwd,
+		...config === void 0 ? {} : { config },
+		...store === void 0 ? {} : { store }
+	});
+	const histories = await Promise.all(merged.groups.map(({ evidence }) => readHistory(root === void 0 || evidence.baselineCommit === void 0 ? {} : {
+		store: storeOf(workspace, io),
+		ancestry: openGitAncestry(root)
+	}, {
+		commit: evidence.baselineCommit ?? "",
+		environmentClass: environmentClass(evidence.environment),
+		gate: evidence.candidate.gate,
+		...storedOf(evidence)
+	})));
+	const { baselineCommit, candidate } = merged.groups[0].evidence;
+	return rejudge({
+		merged,
+		histories,
+		config: workspace.config,
+		...root === void 0 || baselineCommit === void 0 ? {} : { changes: openGitChanges(root, baselineCommit, candidate.commit) },
+		notes: [],
+		place: {
+			version,
+			...baselineCommit === void 0 ? {} : { reproduceBase: baselineCommit }
+		}
+	});
+}
+function storedOf({ stored }) {
+	return stored === void 0 ? {} : { only: stored };
+}
+function rendered(report, format, io) {
+	return renderReport(report, format, {
+		html: readHtmlAssets(),
+		marker: localMarker(report),
+		terminal: {
+			colour: io.colour.stdout ? "always" : "never",
+			width: io.stdoutColumns ?? 100,
+			rows: "notable"
+		}
+	});
+}
+export { reportCommand };

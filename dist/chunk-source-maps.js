@@ -1,0 +1,3268 @@
+import { t as GateError } from "./chunk-errors.js";
+import { T as placeOf, _ as inflated, a as toPprofUnit, c as toFrame, d as toComments, f as concat, i as toBaseUnit, l as languageOfFile, m as encodingOf, o as toOwnMapping, p as decodeText, r as modeOfType, s as createProfileBuilder, u as originOf, y as parseJson } from "./chunk-pprof.js";
+import { i as malformed, r as isObject, t as createChecks } from "./chunk-malformed.js";
+import { readFileSync, readdirSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { dirname, resolve } from "node:path";
+// src/profile/formats/v8-file.ts
+/** Where in a file V8's profile stands: alone, or as an answer of the inspector, one or two levels down. */
+function unwrapV8(file) {
+	if (!isObject(file)) return void 0;
+	if (file["nodes"] !== void 0 || file["head"] !== void 0) return file;
+	for (const key of [
+		"profile",
+		"cpuProfile",
+		"result"
+	]) {
+		const inner = isObject(file[key]) ? unwrapV8(file[key]) : void 0;
+		if (inner !== void 0) return inner;
+	}
+}
+/** Allocations have sizes; time has none. */
+function isHeap(profile) {
+	const head = profile["head"];
+	if (!isObject(head)) return false;
+	const [child] = Array.isArray(head["children"]) ? head["children"] : [];
+	return head["selfSize"] !== void 0 || isObject(child) && child["selfSize"] !== void 0;
+}
+// src/profile/formats/v8-node.ts
+/** `node` holds a `callFrame`, or is one itself in the oldest files. */
+function toV8Frame(checks, node, where) {
+	const nested = node["callFrame"] !== void 0;
+	const call = nested ? checks.object(node["callFrame"], `${where}.callFrame`) : node;
+	const name = checks.string(call["functionName"] ?? "", `${where}.functionName`);
+	const file = checks.string(call["url"] ?? "", `${where}.url`);
+	const line = position(checks, call["lineNumber"], `${where}.lineNumber`);
+	const column = position(checks, call["columnNumber"], `${where}.columnNumber`);
+	const shift = nested ? 1 : 0;
+	return toFrame(name, {
+		file,
+		line: line + shift,
+		column: column + shift
+	}, originOf(name, file, "js"));
+}
+function position(checks, value, where) {
+	return value === void 0 || value === null ? -1 : Math.max(-1, checks.integer(value, where));
+}
+function toV8Node(checks, value, where) {
+	const node = checks.object(value, where);
+	const children = checks.array(node["children"] ?? [], `${where}.children`);
+	return {
+		id: checks.integer(node["id"], `${where}.id`),
+		frame: toV8Frame(checks, node, where),
+		parent: (node["parent"] ?? void 0) === void 0 ? void 0 : checks.integer(node["parent"], `${where}.parent`),
+		children: children.flatMap((child, i) => isObject(child) ? [] : [checks.integer(child, `${where}.children[${i}]`)]),
+		hitCount: checks.weight(node["hitCount"] ?? 0, `${where}.hitCount`),
+		ticks: positionTicks(checks, node["positionTicks"], `${where}.positionTicks`)
+	};
+}
+function positionTicks(checks, value, where) {
+	if (value === void 0 || value === null) return [];
+	return checks.array(value, where).map((entry, i) => {
+		const tick = checks.object(entry, `${where}[${i}]`);
+		return {
+			line: checks.integer(tick["line"], `${where}[${i}].line`, 0),
+			ticks: checks.weight(tick["ticks"], `${where}[${i}].ticks`)
+		};
+	});
+}
+/** Position in `nodes` of each id. */
+function indexNodes(format, nodes) {
+	const index = /* @__PURE__ */ new Map();
+	for (const [i, { id }] of nodes.entries()) {
+		if (index.has(id)) throw malformed(format, `nodes[${i}].id`, "unlike every other id", id);
+		index.set(id, i);
+	}
+	return index;
+}
+/** Tree node of each V8 node. `(root)` itself is no frame. */
+function placeNodes(format, nodes, builder) {
+	const index = indexNodes(format, nodes);
+	const parents = parentsOf(format, nodes, index);
+	const placed = new Int32Array(nodes.length).fill(-1);
+	for (let start = 0; start < nodes.length; start++) {
+		const path = [];
+		let node = start;
+		for (; node >= 0 && placed[node] === -1; node = parents[node] ?? -1) {
+			placed[node] = -2;
+			path.push(node);
+		}
+		if (node >= 0 && placed[node] === -2) throw malformed(format, `nodes[${node}]`, "no ancestor of itself", "a cycle");
+		let under = node < 0 ? 0 : placed[node] ?? 0;
+		for (const step of path.reverse()) {
+			const frame = nodes[step]?.frame;
+			const isRoot = (parents[step] ?? -1) < 0 && frame?.name === "(root)";
+			if (frame !== void 0 && !isRoot) under = builder.tree.child(under, builder.frame(frame));
+			placed[step] = under;
+		}
+	}
+	return {
+		index,
+		placed
+	};
+}
+function parentsOf(format, nodes, index) {
+	const parents = new Int32Array(nodes.length).fill(-1);
+	const claim = (child, parent, where) => {
+		if (parents[child] !== -1 && parents[child] !== parent) throw malformed(format, where, "a node with one parent", nodes[child]?.id);
+		parents[child] = parent;
+	};
+	for (const [i, node] of nodes.entries()) {
+		if (node.parent !== void 0) {
+			const parent = index.get(node.parent);
+			if (parent === void 0) throw malformed(format, `nodes[${i}].parent`, "the id of a node", node.parent);
+			claim(i, parent, `nodes[${i}].parent`);
+		}
+		for (const id of node.children) {
+			const child = index.get(id);
+			if (child === void 0) throw malformed(format, `nodes[${i}].children`, "ids of nodes", id);
+			claim(child, i, `nodes[${i}].children`);
+		}
+	}
+	return parents;
+}
+// src/profile/formats/v8-samples.ts
+const sampleTypes = [{
+	type: "samples",
+	unit: "samples"
+}, {
+	type: "cpu",
+	unit: "ns"
+}];
+function toCpuProfile(format, threads) {
+	const builder = createProfileBuilder(format, sampleTypes.length);
+	let sampleCount = 0;
+	let durationUs = 0;
+	for (const thread of threads) {
+		sampleCount += addThread$1(format, thread, builder);
+		if (thread.startUs !== void 0 && thread.endUs !== void 0) durationUs = Math.max(durationUs, thread.endUs - thread.startUs);
+	}
+	return builder.build({
+		sampleTypes,
+		defaultType: 1,
+		sampleCount,
+		...durationUs > 0 ? { durationNs: durationUs * 1e3 } : {},
+		producer: "v8-cpu",
+		mode: "cpu"
+	});
+}
+/** Returns the number of samples that were not idle. */
+function addThread$1(format, thread, builder) {
+	const { index, placed } = placeNodes(format, thread.nodes, builder);
+	const costs = thread.samples === void 0 ? costsOfHits(thread) : costsOfSamples(format, thread, index);
+	let taken = 0;
+	for (const [i, node] of thread.nodes.entries()) {
+		const byLine = costs[i];
+		if (byLine === void 0 || node.frame.name === "(idle)") continue;
+		for (const [line, cost] of byLine) {
+			taken += cost.samples;
+			spread(builder, placed[i] ?? 0, line === 0 ? node.ticks : [{
+				line,
+				ticks: 1
+			}], cost);
+		}
+	}
+	return taken;
+}
+function costsOfSamples(format, thread, index) {
+	const samples = thread.samples ?? [];
+	const costs = new Array(thread.nodes.length).fill(void 0);
+	const nsOf = (timeUs) => timeUs === void 0 ? void 0 : Math.round(timeUs * 1e3);
+	let now = nsOf(thread.timesUs[0]) ?? 0;
+	for (const [i, id] of samples.entries()) {
+		const node = index.get(id);
+		if (node === void 0) throw malformed(format, `samples[${i}]`, "the id of a node", id);
+		const next = Math.max(now, nsOf(thread.timesUs[i + 1] ?? thread.endUs) ?? now);
+		const byLine = costs[node] ?? /* @__PURE__ */ new Map();
+		costs[node] = byLine;
+		if (next === now && i === samples.length - 1 && thread.nodes[node]?.frame.name === "(root)") break;
+		const line = thread.lines?.[i] ?? 0;
+		const cost = byLine.get(line) ?? {
+			samples: 0,
+			ns: 0
+		};
+		cost.samples += 1;
+		cost.ns += next - now;
+		byLine.set(line, cost);
+		now = next;
+	}
+	return costs;
+}
+/** V8's default sampling interval, for files that tell neither samples nor times. */
+const nominalIntervalUs = 1e3;
+function costsOfHits(thread) {
+	const hits = thread.nodes.reduce((sum, node) => sum + node.hitCount, 0);
+	const durationUs = (thread.endUs ?? 0) - (thread.startUs ?? 0);
+	const intervalUs = durationUs > 0 && hits > 0 ? durationUs / hits : nominalIntervalUs;
+	return thread.nodes.map(({ hitCount }) => hitCount === 0 ? void 0 : /* @__PURE__ */ new Map([[0, {
+		samples: hitCount,
+		ns: Math.round(hitCount * intervalUs * 1e3)
+	}]]));
+}
+/** Shares a node's cost among its executing lines, in whole numbers that sum to it. */
+function spread(builder, node, ticks, cost) {
+	const known = ticks.filter(({ line, ticks }) => line > 0 && ticks > 0);
+	const total = known.reduce((sum, tick) => sum + tick.ticks, 0);
+	if (total === 0) {
+		builder.tree.add(node, 0, cost.samples);
+		builder.tree.add(node, 1, cost.ns);
+		return;
+	}
+	let before = 0;
+	for (const tick of known) {
+		const after = before + tick.ticks;
+		const leaf = builder.tree.child(node, ~tick.line);
+		builder.tree.add(leaf, 0, part(cost.samples, before, after, total));
+		builder.tree.add(leaf, 1, part(cost.ns, before, after, total));
+		before = after;
+	}
+}
+function part(whole, from, to, total) {
+	return Math.round(whole * to / total) - Math.round(whole * from / total);
+}
+// src/profile/formats/cpuprofile.ts
+const name$3 = "cpuprofile";
+const checks$2 = createChecks(name$3);
+const cpuProfileFormat = {
+	name: name$3,
+	recognizes(file) {
+		const profile = unwrapV8(file);
+		if (profile === void 0 || isHeap(profile)) return false;
+		if (isObject(profile["head"])) return profile["head"]["functionName"] !== void 0 || "callFrame" in profile["head"];
+		const [first] = Array.isArray(profile["nodes"]) ? profile["nodes"] : [];
+		return isObject(first) && (first["callFrame"] !== void 0 || first["functionName"] !== void 0);
+	},
+	read: fromCpuProfile
+};
+function readCpuProfile(bytes, options) {
+	return fromCpuProfile(parseJson(bytes, name$3, options?.maxInflatedBytes));
+}
+/** `value`: what the inspector's `Profiler.stop` answers, or a parsed file. */
+function fromCpuProfile(value) {
+	return toCpuProfile(name$3, [toThread(unwrapV8(value) ?? checks$2.object(value, "the file"))]);
+}
+/** One profile, of either age. */
+function toThread(profile) {
+	return profile["head"] === void 0 ? modern(profile) : elder(profile);
+}
+function modern(profile) {
+	const nodes = checks$2.array(profile["nodes"], "nodes").map((node, i) => toV8Node(checks$2, node, `nodes[${i}]`));
+	const startUs = checks$2.number(profile["startTime"] ?? 0, "startTime");
+	const end = profile["endTime"] ?? void 0;
+	const endUs = end === void 0 ? void 0 : checks$2.number(end, "endTime");
+	const samples = ids(profile["samples"]);
+	if (samples === void 0) return {
+		nodes,
+		samples,
+		timesUs: [],
+		startUs,
+		endUs
+	};
+	return {
+		nodes,
+		samples,
+		timesUs: timesOf(profile, {
+			samples: samples.length,
+			startUs,
+			endUs
+		}),
+		startUs,
+		endUs
+	};
+}
+/** When each sample was taken; one time more where the file tells how long the last one lasted. */
+function timesOf(profile, { samples, startUs, endUs }) {
+	if (profile["timeDeltas"] !== void 0 && profile["timeDeltas"] !== null) {
+		const deltas = checks$2.array(profile["timeDeltas"], "timeDeltas");
+		if (deltas.length !== samples + 1) sameLength(samples, deltas.length, "timeDeltas");
+		let now = startUs;
+		return deltas.map((delta, i) => now += checks$2.number(delta, `timeDeltas[${i}]`));
+	}
+	if (Array.isArray(profile["timestamps"])) {
+		sameLength(samples, profile["timestamps"].length, "timestamps");
+		return profile["timestamps"].map((time, i) => checks$2.number(time, `timestamps[${i}]`));
+	}
+	const step = endUs === void 0 || endUs <= startUs ? nominalIntervalUs : (endUs - startUs) / samples;
+	return Array.from({ length: samples + 1 }, (_, i) => startUs + i * step);
+}
+/** Chrome before 58: children nested under `head`, times in seconds beside timestamps in µs. */
+function elder(profile) {
+	const nodes = flatten(profile["head"]);
+	const startUs = checks$2.number(profile["startTime"] ?? 0, "startTime") * 1e6;
+	const end = profile["endTime"] ?? void 0;
+	const endUs = end === void 0 ? void 0 : checks$2.number(end, "endTime") * 1e6;
+	const samples = ids(profile["samples"]);
+	if (samples === void 0 || profile["timestamps"] === void 0) return {
+		nodes,
+		samples: void 0,
+		timesUs: [],
+		startUs,
+		endUs
+	};
+	const timesUs = checks$2.array(profile["timestamps"], "timestamps").map((time, i) => checks$2.number(time, `timestamps[${i}]`));
+	sameLength(samples.length, timesUs.length, "timestamps");
+	const [first] = timesUs;
+	const length = endUs === void 0 ? void 0 : endUs - startUs;
+	return {
+		nodes,
+		samples,
+		timesUs,
+		startUs: length === void 0 ? void 0 : 0,
+		endUs: length === void 0 || first === void 0 ? void 0 : endWithin(timesUs, first + length)
+	};
+}
+/** The stated end, unless it lies on another clock than the timestamps. */
+function endWithin(timesUs, endUs) {
+	const last = timesUs.reduce((max, time) => Math.max(max, time), Number.NEGATIVE_INFINITY);
+	return Math.max(last, endUs);
+}
+function flatten(head) {
+	const nodes = [];
+	const open = [{
+		value: head,
+		parent: void 0,
+		where: "head"
+	}];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const node = toV8Node(checks$2, next.value, next.where);
+		nodes.push(next.parent === void 0 ? node : {
+			...node,
+			parent: next.parent
+		});
+		const children = checks$2.object(next.value, next.where)["children"];
+		for (const value of Array.isArray(children) ? children : []) if (isObject(value)) open.push({
+			value,
+			parent: node.id,
+			where: `a child of node ${node.id}`
+		});
+	}
+	return nodes;
+}
+/** No samples at all is the same as no list of them: hits may tell. */
+function ids(value) {
+	if (value === void 0 || value === null || Array.isArray(value) && value.length === 0) return void 0;
+	return checks$2.array(value, "samples").map((id, i) => checks$2.integer(id, `samples[${i}]`));
+}
+function sameLength(samples, times, where) {
+	if (samples !== times) throw malformed(name$3, `the length of ${where}`, `${samples} as that of samples`, times);
+}
+// src/profile/formats/heapprofile.ts
+const name$2 = "heapprofile";
+const checks$1 = createChecks(name$2);
+const heapProfileFormat = {
+	name: name$2,
+	recognizes(file) {
+		const profile = unwrapV8(file);
+		return profile !== void 0 && isHeap(profile);
+	},
+	read: (file, options) => fromHeapProfile(file, options?.sampleType)
+};
+/**
+* The file does not tell whether collected objects are in it. `sampleType`: `alloc_space` when it was captured with
+* both `includeObjectsCollectedBy…` flags, else `inuse_space` (what `--heap-prof` writes).
+*/
+function readHeapProfile(bytes, options) {
+	return fromHeapProfile(parseJson(bytes, name$2, options?.maxInflatedBytes), options?.sampleType);
+}
+/** `value`: what the inspector's `HeapProfiler.stopSampling` answers, or a parsed file. */
+function fromHeapProfile(value, sampleType = "inuse_space") {
+	const profile = unwrapV8(value) ?? checks$1.object(value, "the file");
+	const builder = createProfileBuilder(name$2, 1);
+	const open = [{
+		value: profile["head"],
+		under: 0,
+		where: "head"
+	}];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const node = checks$1.object(next.value, next.where);
+		const frame = toV8Frame(checks$1, node, next.where);
+		const placed = next.where === "head" && frame.name === "(root)" ? next.under : builder.tree.child(next.under, builder.frame(frame));
+		builder.tree.add(placed, 0, checks$1.weight(node["selfSize"], `${next.where}.selfSize`));
+		const children = node["children"] === void 0 ? [] : checks$1.array(node["children"], `${next.where}.children`);
+		for (const child of children) open.push({
+			value: child,
+			under: placed,
+			where: `a child of ${frame.name}`
+		});
+	}
+	return builder.build({
+		sampleTypes: [{
+			type: sampleType,
+			unit: "B"
+		}],
+		defaultType: 0,
+		...sampleCountOf(profile),
+		producer: "v8-heap",
+		mode: sampleType.startsWith("alloc") ? "alloc" : "inuse"
+	});
+}
+/** Files from before V8 7 hold only the tree. */
+function sampleCountOf(profile) {
+	if (profile["samples"] === void 0) return {};
+	return { sampleCount: checks$1.array(profile["samples"], "samples").length };
+}
+function need(cursor, bytes) {
+	if (bytes < 0 || cursor.at + bytes > cursor.end) throw malformed("JFR", `byte ${cursor.at}`, `followed by ${bytes} bytes`, `${cursor.end - cursor.at} bytes`);
+}
+function readByte(cursor) {
+	need(cursor, 1);
+	return cursor.view.getUint8(cursor.at++);
+}
+/** At most nine bytes, of which the ninth has all its eight bits: 64 in all, two's complement. */
+function readCompressed(cursor) {
+	const first = readByte(cursor);
+	if (first < 128) return first;
+	let low = first & 127;
+	let factor = 128;
+	for (let i = 1; i < 7; i++) {
+		const byte = readByte(cursor);
+		low += (byte & 127) * factor;
+		if (byte < 128) return low;
+		factor *= 128;
+	}
+	const eighth = readByte(cursor);
+	const upper = eighth < 128 ? BigInt(eighth) : BigInt(eighth & 127) | BigInt(readByte(cursor)) << 7n;
+	return toLong(BigInt.asIntN(64, BigInt(low) | upper << 49n));
+}
+function toLong(value) {
+	const number = Number(value);
+	return Number.isSafeInteger(number) ? number : value;
+}
+function readLong(cursor) {
+	if (cursor.compressed) return readCompressed(cursor);
+	need(cursor, 8);
+	cursor.at += 8;
+	return toLong(cursor.view.getBigInt64(cursor.at - 8));
+}
+function readInt(cursor) {
+	if (cursor.compressed) return Number(readCompressed(cursor)) | 0;
+	need(cursor, 4);
+	cursor.at += 4;
+	return cursor.view.getInt32(cursor.at - 4);
+}
+function readShort(cursor) {
+	if (cursor.compressed) return Number(readCompressed(cursor)) & 65535;
+	need(cursor, 2);
+	cursor.at += 2;
+	return cursor.view.getUint16(cursor.at - 2);
+}
+function readFloat(cursor) {
+	need(cursor, 4);
+	cursor.at += 4;
+	return cursor.view.getFloat32(cursor.at - 4);
+}
+function readDouble(cursor) {
+	need(cursor, 8);
+	cursor.at += 8;
+	return cursor.view.getFloat64(cursor.at - 8);
+}
+/** What the event at the cursor holds, and no byte after it; the cursor itself stays where it is. */
+function enterEvent(cursor) {
+	const inside = { ...cursor };
+	const length = readInt(inside);
+	if (length <= 0 || cursor.at + length > cursor.end) throw malformed("JFR", `the event at byte ${cursor.at}`, `1 to ${cursor.end - cursor.at} bytes long`, length);
+	return {
+		...inside,
+		end: cursor.at + length
+	};
+}
+/** A count of things that take at least a byte each: a hostile one cannot ask for more than there is. */
+function readCount(cursor, what) {
+	const count = readInt(cursor);
+	if (count < 0 || count > cursor.end - cursor.at) throw malformed("JFR", `the number of ${what}`, `0 to ${cursor.end - cursor.at}`, count);
+	return count;
+}
+function readString(cursor) {
+	const encoding = readByte(cursor);
+	switch (encoding) {
+		case 0: return null;
+		case 1: return "";
+		case 2: return { stringKey: readLong(cursor) };
+		case 3: return new TextDecoder("utf-8").decode(readBytes(cursor));
+		case 4: return readCharacters(cursor);
+		case 5: return new TextDecoder("latin1").decode(readBytes(cursor));
+		default: throw malformed("JFR", `the string at byte ${cursor.at - 1}`, "of encoding 0 to 5", encoding);
+	}
+}
+function readBytes(cursor) {
+	const length = readCount(cursor, "bytes of a string");
+	cursor.at += length;
+	return new Uint8Array(cursor.view.buffer, cursor.view.byteOffset + cursor.at - length, length);
+}
+function readCharacters(cursor) {
+	const length = readCount(cursor, "characters of a string");
+	let text = "";
+	for (let i = 0; i < length; i++) text += String.fromCharCode(readShort(cursor));
+	return text;
+}
+// src/profile/formats/jfr-values.ts
+function isPooled(value) {
+	return typeof value === "object" && value !== null && "key" in value;
+}
+/** Values within values; real ones are three deep. A type that holds itself would never end. */
+const maxDepth$1 = 32;
+function checkRecord(type, depth) {
+	if (depth > maxDepth$1) throw malformed("JFR", `a value of ${type.name}`, `at most ${maxDepth$1} values deep`, "deeper");
+	if (depth > 0 && type.fields.length === 0) throw malformed("JFR", `a value of ${type.name}`, "of a type with fields", "none");
+}
+function readRecord(cursor, type, types, depth = 0) {
+	checkRecord(type, depth);
+	const fields = Object.create(null);
+	for (const field of type.fields) if (!field.isArray) fields[field.name] = readValue(cursor, field, types, depth);
+	else {
+		const values = [];
+		const count = readCount(cursor, `values of ${field.name}`);
+		for (let i = 0; i < count; i++) values.push(readValue(cursor, field, types, depth));
+		fields[field.name] = values;
+	}
+	return { fields };
+}
+function readValue(cursor, field, types, depth) {
+	if (field.isPooled) return {
+		type: field.type,
+		key: readLong(cursor)
+	};
+	const type = typeOf$1(field, types);
+	const read = primitives[type.name];
+	return read === void 0 ? readRecord(cursor, type, types, depth + 1) : read(cursor);
+}
+/** Moves past a record without making one. */
+function skipRecord(cursor, type, types, depth = 0) {
+	checkRecord(type, depth);
+	for (const field of type.fields) {
+		const count = field.isArray ? readCount(cursor, `values of ${field.name}`) : 1;
+		for (let i = 0; i < count; i++) if (field.isPooled) readLong(cursor);
+		else {
+			const inner = typeOf$1(field, types);
+			const read = primitives[inner.name];
+			if (read === void 0) skipRecord(cursor, inner, types, depth + 1);
+			else read(cursor);
+		}
+	}
+}
+function typeOf$1(field, types) {
+	const type = types.get(field.type);
+	if (type !== void 0) return type;
+	throw malformed("JFR", `the type of ${field.name}`, "one of the metadata", String(field.type));
+}
+/** Objects without prototype: type names come from the file. */
+const primitives = Object.assign(Object.create(null), {
+	boolean: (cursor) => readByte(cursor) !== 0,
+	byte: readByte,
+	char: readShort,
+	short: readShort,
+	int: readInt,
+	long: readLong,
+	float: readFloat,
+	double: readDouble,
+	"java.lang.String": readString
+});
+function createPools(cursor, constants, types) {
+	const made = /* @__PURE__ */ new Map();
+	return { get(id, key) {
+		const constant = constants.get(id)?.get(key);
+		const type = types.get(id);
+		if (typeof constant !== "object" || constant === null || !("at" in constant) || type === void 0) return constant;
+		const known = made.get(constant);
+		if (known !== void 0) return known;
+		const record = readRecord({
+			...cursor,
+			at: constant.at
+		}, type, types);
+		if (!type.fields.some(({ isArray }) => isArray)) made.set(constant, record);
+		return record;
+	} };
+}
+/** Checkpoint events are a list linked backwards by relative offsets; `at` is the last one's. */
+function readPools(cursor, at, types) {
+	const constants = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	let bytes = 0;
+	for (let position = at;;) {
+		if (position < 68 || position >= cursor.end || seen.has(position)) throw malformed("JFR", "a checkpoint", "at an unseen place within the chunk", position);
+		seen.add(position);
+		const inside = enterEvent({
+			...cursor,
+			at: position
+		});
+		bytes += inside.end - position;
+		if (bytes > cursor.end) throw malformed("JFR", "the size of all checkpoints", `at most ${cursor.end} bytes`, bytes);
+		const delta = readCheckpoint(inside, types, constants);
+		if (delta === 0) return createPools(cursor, constants, types);
+		position += delta;
+	}
+}
+function readCheckpoint(cursor, types, constants) {
+	const event = readLong(cursor);
+	if (event !== 1) throw malformed("JFR", "a checkpoint", "an event of type 1", String(event));
+	readLong(cursor);
+	readLong(cursor);
+	const delta = Number(readLong(cursor));
+	readByte(cursor);
+	const poolCount = readCount(cursor, "constant pools");
+	for (let i = 0; i < poolCount; i++) {
+		const id = readLong(cursor);
+		const type = types.get(id);
+		if (type === void 0) throw malformed("JFR", "the type of a constant pool", "one of the metadata", String(id));
+		const pool = constants.get(id) ?? /* @__PURE__ */ new Map();
+		constants.set(id, pool);
+		const count = readCount(cursor, `constants of ${type.name}`);
+		const isString = type.name === "java.lang.String";
+		for (let j = 0; j < count; j++) {
+			const key = readLong(cursor);
+			if (isString) pool.set(key, readString(cursor));
+			else {
+				pool.set(key, { at: cursor.at });
+				skipRecord(cursor, type, types);
+			}
+		}
+	}
+	return delta;
+}
+function createResolver(types, pools) {
+	const stringType = [...types].find(([, { name }]) => name === "java.lang.String")?.[0];
+	const deref = (value, depth = 0) => {
+		if (typeof value !== "object" || value === null || depth > 4) return value;
+		if ("stringKey" in value) return deref(pools.get(stringType ?? -1, value.stringKey), depth + 1);
+		return "key" in value ? deref(pools.get(value.type, value.key), depth + 1) : value;
+	};
+	const record = (value) => {
+		const found = deref(value);
+		return typeof found === "object" && found !== null && "fields" in found ? found.fields : void 0;
+	};
+	return {
+		record,
+		text(value) {
+			const found = deref(value);
+			if (typeof found === "string") return found;
+			const wrapped = deref(record(found)?.["string"]);
+			return typeof wrapped === "string" ? wrapped : void 0;
+		},
+		number: (value) => typeof value === "number" || typeof value === "bigint" ? Number(value) : void 0
+	};
+}
+// src/profile/formats/jfr-frames.ts
+const noFrames = {
+	frames: [],
+	line: 0
+};
+/** `value`: the `stackTrace` of an event; null where the JVM could not walk the stack. */
+function toJfrStack(resolver, value, known) {
+	const list = resolver.record(value)?.["frames"];
+	if (!Array.isArray(list)) return noFrames;
+	const frames = [];
+	let leaf;
+	for (const entry of list) {
+		const frame = frameOf(resolver, entry, known);
+		if (frame === void 0) continue;
+		leaf ??= entry;
+		frames.push(frame);
+	}
+	const line = resolver.number(resolver.record(leaf)?.["lineNumber"]) ?? 0;
+	return {
+		frames: frames.reverse(),
+		line: line > 0 && line < 2 ** 31 - 1 ? line : 0
+	};
+}
+function frameOf(resolver, entry, known) {
+	const { method, type } = resolver.record(entry) ?? {};
+	const key = isPooled(method) && (type === void 0 || isPooled(type)) ? `${method.key} ${type?.key}` : void 0;
+	if (key !== void 0 && known.has(key)) return known.get(key);
+	const frame = resolver.record(method)?.["hidden"] === true ? void 0 : toJfrFrame(resolver, entry);
+	if (key !== void 0) known.set(key, frame);
+	return frame;
+}
+function toJfrFrame(resolver, value) {
+	const frame = resolver.record(value) ?? {};
+	const method = resolver.record(frame["method"]) ?? {};
+	const name = resolver.text(method["name"]) ?? "";
+	const type = resolver.text(resolver.record(frame["type"])?.["description"]) ?? "";
+	if (type === "Kernel") return toFrame(name, {}, {
+		language: "native",
+		kind: "kernel"
+	});
+	if (type === "Native" || type === "C++") {
+		const isJava = resolver.record(method["type"]) !== void 0 && resolver.number(method["modifiers"]) !== void 0;
+		const library = className(resolver, method["type"]);
+		if (!isJava || library === "" || !hasDescriptor(resolver, method["descriptor"])) return toFrame(name, {}, {
+			language: "native",
+			kind: "native"
+		});
+	}
+	const owner = className(resolver, method["type"]);
+	const full = owner === "" ? name : `${owner}.${name}`;
+	return toFrame(full, {}, originOf(full, void 0, "jvm"));
+}
+/** Java's native methods have one like `(J)V`; functions of libraries have `()L;` or none. */
+function hasDescriptor(resolver, value) {
+	const descriptor = resolver.text(value) ?? "";
+	return descriptor.startsWith("(") && descriptor !== "()L;";
+}
+/** The class of an allocation, as a frame on top of the stack that made it. */
+function toClassFrame(resolver, value) {
+	const name = className(resolver, value);
+	return name === "" ? void 0 : toFrame(name, {}, originOf(name, void 0, "jvm"));
+}
+const arrayElements = {
+	B: "byte",
+	C: "char",
+	D: "double",
+	F: "float",
+	I: "int",
+	J: "long",
+	S: "short",
+	Z: "boolean"
+};
+/** `[[Ljava/lang/String;` is `java.lang.String[][]`. */
+function className(resolver, value) {
+	const name = resolver.text(resolver.record(value)?.["name"]) ?? "";
+	const dimensions = /^\[*/.exec(name)?.[0].length ?? 0;
+	if (dimensions === 0) return name.replaceAll("/", ".");
+	const element = name.slice(dimensions);
+	return (arrayElements[element] ?? element.replace(/^L(.*);$/, "$1")).replaceAll("/", ".") + "[]".repeat(dimensions);
+}
+/** Node of a stack, made at need. */
+function placeFrames(builder, stack) {
+	let node = 0;
+	for (const frame of stack.frames) node = builder.tree.child(node, builder.frame(frame));
+	return node;
+}
+/** Where an event of the stack at `node` counts: under what it allocated, or at its executing line. */
+function placeLeaf(builder, node, { stack, top }) {
+	if (top !== void 0) return builder.tree.child(node, builder.frame(top));
+	return stack.line === 0 || stack.frames.length === 0 ? node : builder.tree.child(node, ~stack.line);
+}
+// src/profile/formats/jfr-metadata.ts
+/**
+* The types of a JFR chunk, from its metadata event: a tree of elements with attributes. Fields are read by name from it,
+* as their order and number differ between JVMs and async-profiler.
+*/
+/** root, metadata, class, field, annotation: real trees are five deep. */
+const maxDepth = 16;
+/** The cursor stands on the metadata event. */
+function readTypes(cursor) {
+	readInt(cursor);
+	const event = readLong(cursor);
+	if (event !== 0) throw malformed("JFR", "the metadata", "an event of type 0", String(event));
+	readLong(cursor);
+	readLong(cursor);
+	readLong(cursor);
+	const strings = [];
+	const count = readCount(cursor, "metadata strings");
+	for (let i = 0; i < count; i++) {
+		const text = readString(cursor);
+		strings.push(typeof text === "string" ? text : "");
+	}
+	const types = /* @__PURE__ */ new Map();
+	collect(readElement(cursor, strings, 0), types);
+	return types;
+}
+function readElement(cursor, strings, depth) {
+	if (depth > maxDepth) throw malformed("JFR", "the metadata", `a tree of at most ${maxDepth} levels`, "deeper");
+	const name = stringAt(strings, readInt(cursor));
+	const attributes = /* @__PURE__ */ new Map();
+	const attributeCount = readCount(cursor, "attributes");
+	for (let i = 0; i < attributeCount; i++) {
+		const key = stringAt(strings, readInt(cursor));
+		attributes.set(key, stringAt(strings, readInt(cursor)));
+	}
+	const children = [];
+	const childCount = readCount(cursor, "metadata elements");
+	for (let i = 0; i < childCount; i++) children.push(readElement(cursor, strings, depth + 1));
+	return {
+		name,
+		attributes,
+		children
+	};
+}
+function stringAt(strings, index) {
+	const text = strings[index];
+	if (text === void 0) throw malformed("JFR", "a metadata string", `an index below ${strings.length}`, index);
+	return text;
+}
+function collect(element, types) {
+	if (element.name === "class") {
+		const fields = element.children.filter(({ name }) => name === "field").map(({ attributes }) => toField(attributes));
+		types.set(toId(element.attributes.get("id")), {
+			name: element.attributes.get("name") ?? "",
+			fields
+		});
+	}
+	for (const child of element.children) collect(child, types);
+}
+function toField(attributes) {
+	return {
+		name: attributes.get("name") ?? "",
+		type: toId(attributes.get("class")),
+		isPooled: attributes.get("constantPool") === "true",
+		isArray: (attributes.get("dimension") ?? "0") !== "0"
+	};
+}
+function toId(text) {
+	if (text === void 0 || !/^-?\d{1,19}$/.test(text)) throw malformed("JFR", "a type id", "an integer", text);
+	const number = Number(text);
+	return Number.isSafeInteger(number) ? number : BigInt(text);
+}
+// src/profile/formats/jfr.ts
+const jfrFormat = {
+	name: "JFR",
+	detect: (head) => head[0] === 70 && head[1] === 76 && head[2] === 82 && head[3] === 0,
+	read: readJfr
+};
+const readings = /* @__PURE__ */ new Map([
+	["jdk.ExecutionSample", { measure: "cpu" }],
+	["jdk.CPUTimeSample", {
+		measure: "cpu_time",
+		weight: "samplingPeriod"
+	}],
+	["jdk.NativeMethodSample", { measure: "native" }],
+	["profiler.WallClockSample", {
+		measure: "wall",
+		count: "samples"
+	}],
+	["jdk.ObjectAllocationInNewTLAB", {
+		measure: "alloc_tlab",
+		weight: "tlabSize"
+	}],
+	["jdk.ObjectAllocationOutsideTLAB", {
+		measure: "alloc_tlab",
+		weight: "allocationSize"
+	}],
+	["jdk.ObjectAllocationSample", {
+		measure: "alloc_sampled",
+		weight: "weight"
+	}],
+	["profiler.LiveObject", {
+		measure: "inuse_space",
+		weight: "allocationSize"
+	}],
+	["profiler.Malloc", {
+		measure: "malloc_space",
+		weight: "size"
+	}]
+]);
+const sleeping = "STATE_SLEEPING";
+function readJfr(bytes, options = {}) {
+	const whole = concat(inflated(bytes, "JFR", options.maxInflatedBytes));
+	const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
+	const measures = /* @__PURE__ */ new Map();
+	let durationNs = 0;
+	let complete = 0;
+	for (let at = 0; at < whole.length;) {
+		const header = readHeader(view, at);
+		if (header.checkpoint !== 0) {
+			readChunk(view, at, {
+				header,
+				measures
+			});
+			durationNs += header.durationNs;
+			complete++;
+		}
+		at = header.checkpoint === 0 ? whole.length : at + header.size;
+	}
+	if (complete === 0) throw malformed("JFR", "the file", "at least one complete chunk", "none");
+	return toProfile(measures, options.sampleType, durationNs);
+}
+const headerBytes = 68;
+function readHeader(view, at) {
+	const left = view.byteLength - at;
+	if (left < headerBytes || view.getUint32(at) !== 1179406848) throw malformed("JFR", `byte ${at}`, "a chunk of at least 68 bytes that starts with FLR", `${left} bytes of another kind`);
+	const major = view.getUint16(at + 4);
+	if (major !== 2) throw malformed("JFR", "the version", "2", major);
+	const [size, checkpoint, metadata] = [
+		8,
+		16,
+		24
+	].map((offset) => Number(view.getBigInt64(at + offset)));
+	const header = {
+		size: size ?? 0,
+		checkpoint: checkpoint ?? 0,
+		metadata: metadata ?? 0
+	};
+	if (header.checkpoint !== 0) {
+		if (header.size < headerBytes || header.size > left) throw malformed("JFR", "the size of a chunk", `68 to ${left} bytes, what the file holds`, header.size);
+		if (header.metadata < headerBytes || header.metadata >= header.size) throw malformed("JFR", "the place of the metadata", `within the chunk of ${header.size} bytes`, header.metadata);
+	}
+	const durationNs = Math.max(0, Number(view.getBigInt64(at + 40)));
+	return {
+		...header,
+		durationNs,
+		compressed: (view.getInt32(at + 64) & 1) === 1
+	};
+}
+function readChunk(view, at, chunk) {
+	const { size, metadata, checkpoint, compressed } = chunk.header;
+	const cursor = {
+		view: new DataView(view.buffer, view.byteOffset + at, size),
+		compressed,
+		at: metadata,
+		end: size
+	};
+	const types = readTypes(cursor);
+	const known = {
+		resolver: createResolver(types, readPools(cursor, checkpoint, types)),
+		stacks: /* @__PURE__ */ new Map(),
+		frames: /* @__PURE__ */ new Map()
+	};
+	cursor.at = headerBytes;
+	while (cursor.at < size) {
+		const inside = enterEvent(cursor);
+		cursor.at = inside.end;
+		const type = types.get(readLong(inside));
+		const reading = type === void 0 ? void 0 : readings.get(type.name);
+		if (type !== void 0 && reading !== void 0) addEvent(chunk.measures, known, {
+			reading,
+			event: readRecord(inside, type, types)
+		});
+	}
+}
+function addEvent(measures, known, { reading, event }) {
+	const { resolver } = known;
+	const stack = stackOf(event.fields["stackTrace"], known);
+	const top = toClassFrame(resolver, event.fields["objectClass"]);
+	const count = reading.count === void 0 ? 1 : resolver.number(event.fields[reading.count]) ?? 1;
+	const weight = reading.weight === void 0 ? void 0 : resolver.number(event.fields[reading.weight]);
+	if (count < 0 || (weight ?? 0) < 0) throw malformed("JFR", "an event", "of weight >= 0", weight ?? count);
+	const cost = {
+		stack,
+		top,
+		count,
+		weight
+	};
+	const state = resolver.text(resolver.record(event.fields["state"])?.["name"]);
+	if (reading.measure === "cpu") addCost(measures, "any_state", cost);
+	if (reading.measure !== "cpu" || state !== sleeping) addCost(measures, reading.measure, cost);
+}
+function stackOf(value, { resolver, stacks, frames }) {
+	if (!isPooled(value)) return toJfrStack(resolver, value, frames);
+	const stack = stacks.get(value.key) ?? toJfrStack(resolver, value, frames);
+	stacks.set(value.key, stack);
+	return stack;
+}
+function addCost(measures, name, cost) {
+	const known = measures.get(name);
+	const measure = known ?? {
+		builder: createProfileBuilder("JFR", 2),
+		placed: /* @__PURE__ */ new WeakMap(),
+		samples: 0,
+		hasWeight: false
+	};
+	if (known === void 0) measures.set(name, measure);
+	const under = measure.placed.get(cost.stack) ?? placeFrames(measure.builder, cost.stack);
+	measure.placed.set(cost.stack, under);
+	const node = placeLeaf(measure.builder, under, cost);
+	measure.samples += cost.count;
+	measure.hasWeight ||= cost.weight !== void 0;
+	measure.builder.tree.add(node, 0, cost.count);
+	measure.builder.tree.add(node, 1, cost.weight ?? 0);
+}
+/** In order of preference. The two of allocation count the same bytes. */
+const order = [
+	"cpu_time",
+	"cpu",
+	"wall",
+	"any_state",
+	"alloc_tlab",
+	"alloc_sampled",
+	"inuse_space",
+	"malloc_space",
+	"native"
+];
+function toProfile(measures, wanted, durationNs) {
+	const slept = (measures.get("any_state")?.samples ?? 0) > (measures.get("cpu")?.samples ?? 0);
+	const candidates = order.filter((name) => measures.has(name) && (name !== "any_state" || slept));
+	const chosen = wanted === void 0 ? candidates[0] : candidates.find((name) => typeNameOf(name) === wanted || name === wanted);
+	const measure = chosen === void 0 ? void 0 : measures.get(chosen);
+	if (chosen === void 0 || measure === void 0) {
+		const seen = [...new Set(candidates.map(typeNameOf))].join(", ") || "none";
+		throw malformed("JFR", "the events", wanted === void 0 ? "samples of cpu, wall or memory" : `some of ${wanted}`, seen);
+	}
+	const samples = {
+		type: "samples",
+		unit: "samples"
+	};
+	const value = {
+		type: typeNameOf(chosen),
+		unit: chosen === "cpu_time" ? "ns" : "B"
+	};
+	const profile = measure.builder.build({
+		sampleTypes: [samples, value],
+		defaultType: measure.hasWeight ? 1 : 0,
+		sampleCount: measure.samples,
+		...durationNs > 0 ? { durationNs } : {},
+		producer: "jfr",
+		mode: modeOf(chosen)
+	});
+	if (measure.hasWeight) return profile;
+	const stacks = profile.stacks.map((stack) => ({
+		...stack,
+		values: stack.values.slice(0, 1)
+	}));
+	return {
+		...profile,
+		sampleTypes: [samples],
+		stacks
+	};
+}
+function typeNameOf(name) {
+	if (name === "cpu_time") return "cpu";
+	if (name === "any_state") return "wall";
+	return name.startsWith("alloc") ? "alloc_space" : name;
+}
+function modeOf(name) {
+	return name === "malloc_space" ? "malloc" : modeOfType(typeNameOf(name));
+}
+// src/profile/formats/lines.ts
+/** Lines of a text file from its chunks, without ever holding all of it (UTF-16 files, which are small and rare, excepted). */
+/** Bytes one line may have. The longest real ones (deep folded stacks) are below 1 MB; 10⁶ frames fit. */
+const maxLineBytes = 1 << 28;
+const newline = 10;
+/** Calls `line` for each line, without its end (LF or CRLF); numbers are 1-based. `isOpen`: the file ends without ending it. */
+function forEachLine(bytes, format, options) {
+	let number = 0;
+	const emit = (text) => {
+		let start = 0;
+		for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
+			number++;
+			options.line(text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end), number, false);
+			start = end + 1;
+		}
+		if (start < text.length) options.line(text.slice(start).replace(/\r$/, ""), ++number, true);
+	};
+	for (const text of wholeLines(inflated(bytes, format, options.maxInflatedBytes), format)) emit(text);
+}
+/** Text in pieces that end where lines end, so that no character or line is split. */
+function* wholeLines(chunks, format) {
+	const pieces = [];
+	let held = 0;
+	let isFirst = true;
+	for (const chunk of chunks) {
+		if (isFirst && encodingOf(chunk) !== "utf-8") {
+			pieces.push(chunk);
+			held = Number.POSITIVE_INFINITY;
+		} else if (held === Number.POSITIVE_INFINITY) pieces.push(chunk);
+		else {
+			const end = chunk.lastIndexOf(newline) + 1;
+			if (end > 0) {
+				pieces.push(chunk.subarray(0, end));
+				yield decodeText(concat(pieces.splice(0)));
+				held = 0;
+			}
+			if (end < chunk.length) pieces.push(chunk.subarray(end));
+			held += chunk.length - end;
+			if (held > maxLineBytes) throw malformed(format, "a line", `shorter than ${maxLineBytes} bytes`, held);
+		}
+		isFirst = false;
+	}
+	if (pieces.length > 0) yield decodeText(concat(pieces));
+}
+// src/profile/formats/symbol-frame.ts
+/** What a mark such as `_[k]` says of the frame (FlameGraph's `--all`; async-profiler adds 0, 1, i and j for how it ran). */
+const marks = { k: {
+	language: "native",
+	kind: "kernel"
+} };
+/** JIT tier of V8's perf maps (`~` interpreter, `^` Sparkplug, `+` Maglev, `*` TurboFan), then name and `url:line:column`. */
+const v8Symbol = /^(?:JS|LazyCompile|Function|Script|Eval|Callback|RegExp|Builtin|BytecodeHandler|Stub|wasm-function):/;
+function toSymbolFrame(text) {
+	const marked = /^(.*)_\[([a-z01])\]$/s.exec(text);
+	const name = marked?.[1] ?? text;
+	if (v8Symbol.test(name)) return toV8SymbolFrame(name);
+	const origin = marks[marked?.[2] ?? ""];
+	if (origin !== void 0) return toFrame(name, {}, origin);
+	return toLocatedFrame(name) ?? toNamedFrame(name, marked !== null);
+}
+function toV8SymbolFrame(text) {
+	const kind = text.slice(0, text.indexOf(":"));
+	const rest = text.slice(kind.length + 1).replace(/^[~^+*]'?/, "");
+	if ([
+		"Builtin",
+		"BytecodeHandler",
+		"Stub"
+	].includes(kind)) return toFrame(rest, {}, {
+		language: "js",
+		kind: "runtime"
+	});
+	if (kind === "RegExp") return toFrame(`RegExp: ${rest}`, {}, {
+		language: "js",
+		kind: "user"
+	});
+	const place = /^(.*?) ?([^ ]+):(\d+):(\d+)$/s.exec(rest);
+	if (place === null) return toFrame(rest, {}, originOf(rest, void 0, "js"));
+	const [, name = "", file = "", line, column] = place;
+	return toFrame(name, {
+		file,
+		line: Number(line),
+		column: Number(column)
+	}, originOf(name, file, "js"));
+}
+/** `name (file:line)`, py-spy's form, or `name (file:line:column)`, V8's and our own writer's. */
+function toLocatedFrame(text) {
+	const open = text.lastIndexOf(" (");
+	if (open === -1 || !text.endsWith(")")) return void 0;
+	const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(text.slice(open + 2, -1));
+	if (place === null) return void 0;
+	const [, file = "", line, column] = place;
+	const name = text.slice(0, open);
+	const origin = originOf(name, file, languageOfFile(file));
+	return toFrame(name, {
+		file,
+		line: Number(line),
+		...column === void 0 ? {} : { column: Number(column) }
+	}, origin);
+}
+function toNamedFrame(text, isMarked) {
+	const name = tidyJava(text);
+	const language = isMarked && !name.includes("::") ? "jvm" : languageOfName(name, text);
+	return toFrame(name, {}, originOf(name, void 0, language));
+}
+/** `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`. */
+function tidyJava(name) {
+	const tidied = /^L([\w$]+(?:\/[\w$]+)*);?::(.*)$/s.exec(name);
+	if (tidied?.[1] !== void 0 && /[;/]/.test(name)) return `${tidied[1].replaceAll("/", ".")}.${tidied[2]}`;
+	return /^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name) ? name.replaceAll("/", ".") : name;
+}
+function languageOfName(name, asGiven) {
+	if (name !== asGiven) return "jvm";
+	if (/^\(?(anonymous|garbage collector|program|idle|root)\)$/.test(name)) return "js";
+	if (/^(java|javax|jdk|sun|com|org|io|net|kotlin|scala)(\.[\w$]+){2,}/.test(name)) return "jvm";
+	if (/^(runtime|main|sync|syscall|internal)[./]\S*\w|^[\w-]+\.[a-z]+\/\S+\.\S/.test(name)) return "go";
+	return name.includes("::") ? "native" : "unknown";
+}
+// src/profile/formats/perf-frame.ts
+/** Frames of one line, leaf first; more than one for a chain of inlined Java methods. None when the line is no frame. */
+function toPerfFrames(line) {
+	const text = line.trim().replaceAll("	", " ");
+	const space = text.indexOf(" ");
+	const address = space === -1 ? text : text.slice(0, space);
+	const hasAddress = /^[0-9a-f]+$/.test(address);
+	const open = openOfDso(text);
+	const dso = open === -1 ? void 0 : text.slice(open + 2, -1);
+	const symbol = text.slice(hasAddress ? address.length : 0, open === -1 ? void 0 : open).trim();
+	if (!hasAddress && (symbol === "" || /:\d+$/.test(symbol))) return [];
+	return toFrames(symbol.replace(/\+0x[0-9a-f]+$/, ""), dso, hasAddress ? address : "");
+}
+/** Where ` (dso)` starts: the bracket that matches the last one, as a dso may say `(deleted)`. */
+function openOfDso(text) {
+	if (!text.endsWith(")")) return -1;
+	let depth = 0;
+	for (let i = text.length - 1; i > 0; i--) {
+		const char = text[i];
+		if (char === ")") depth++;
+		if (char === "(" && --depth === 0) return text[i - 1] === " " ? i - 1 : -1;
+	}
+	return -1;
+}
+function toFrames(symbol, dso, address) {
+	if (dso !== void 0 && /(^|\/)perf-\d+\.map$|^\[?(JIT|jit)\b|\/jitted-\d+-\d+\.so$/.test(dso)) return toJitFrames(symbol);
+	const origin = originOfDso(dso, address);
+	const name = symbol === "" || symbol === "[unknown]" ? unknownIn(dso) : symbol;
+	return [toFrame(name, {}, origin)];
+}
+/** JIT code is JavaScript when V8's map says so, else Java, whose inlined methods perf-map-agent joins by `->`. */
+function toJitFrames(symbol) {
+	return symbol.split("->").map((name) => name.trim()).reverse().map((name) => {
+		const frame = toSymbolFrame(name);
+		if (frame.language !== "unknown") return frame;
+		const tidied = tidyJava(name);
+		return toFrame(tidied, {}, /[./]\w/.test(tidied) ? originOf(tidied, void 0, "jvm") : {
+			language: "unknown",
+			kind: "runtime"
+		});
+	});
+}
+function unknownIn(dso) {
+	if (dso === void 0 || dso === "[unknown]") return "[unknown]";
+	return dso.startsWith("[") ? dso : `[${dso.slice(dso.lastIndexOf("/") + 1)}]`;
+}
+/** Modules of the kernel stand in brackets as it does itself; these do too and are not its. */
+const userBrackets = /* @__PURE__ */ new Set([
+	"[unknown]",
+	"[vdso]",
+	"[vsyscall]",
+	"[heap]",
+	"[stack]",
+	"[anon]",
+	"[inlined]"
+]);
+function originOfDso(dso, address) {
+	const isHigh = address.length === 16 && address >= "8";
+	if (dso === void 0 || dso === "inlined") return {
+		language: "native",
+		kind: isHigh ? "kernel" : "user"
+	};
+	if (dso.startsWith("[") && !userBrackets.has(dso) && !dso.startsWith("[anon:")) return {
+		language: "native",
+		kind: "kernel"
+	};
+	if (dso === "[unknown]") return {
+		language: "native",
+		kind: isHigh ? "kernel" : "native"
+	};
+	return originOf("", dso, "native");
+}
+// src/profile/formats/threads.ts
+/** Files of several threads: one is read on demand, all are added up otherwise, and that is told. */
+const mostNamed = 8;
+/** Those called `wanted`, or all. */
+function chooseThreads(format, all, { wanted, what, namesOf }) {
+	if (wanted === void 0) return all;
+	const called = all.filter((thread) => namesOf(thread).name === wanted);
+	const chosen = called.length > 0 ? called : all.filter((thread) => namesOf(thread).also?.includes(wanted) === true);
+	if (chosen.length > 0) return chosen;
+	throw new GateError("PROFILE_UNLIKE", `Cannot read the ${format} profile as its ${what}s must hold one named ${wanted}: current value is "${listed(all.map((thread) => namesOf(thread).name))}"`, { hint: "name one of them with --thread; all are added up without it" });
+}
+/** For the profile's notes; none where there is nothing to choose. */
+function threadNotes(what, names) {
+	if (names.length < 2) return [];
+	return [`${names.length} ${what}s are added up: ${listed(names)}; --thread NAME reads one`];
+}
+function listed(names) {
+	const distinct = [...new Set(names)];
+	const shown = distinct.slice(0, mostNamed).map((name) => name.length > 60 ? `${name.slice(0, 57)}...` : name);
+	const left = distinct.length - shown.length;
+	return `${shown.join(", ") || "none"}${left > 0 ? ` and ${left} more` : ""}`;
+}
+// src/profile/formats/perf-script.ts
+const name$1 = "perf script";
+const perfScriptFormat = {
+	name: name$1,
+	detect(head) {
+		const lines = decodeText(head).split(/\r?\n/);
+		const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#") && !isRecord(line));
+		if (first === -1) return false;
+		const event = parseEvent(lines[first]?.trimEnd() ?? "");
+		if (event === void 0) return false;
+		return (event.frame ?? "") !== "" || isFrame(lines[first + 1] ?? "") || isSpaced(event, lines[first + 1]);
+	},
+	read: readPerfScript
+};
+/** Longer ones are no event lines, and would cost the pattern dear. */
+const maxEventLine = 4096;
+/**
+* `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Events without a
+* call chain are indented, as perf pads their command to 16 columns.
+*/
+function parseEvent(line) {
+	if (line.length > maxEventLine) return void 0;
+	const match = /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$/.exec(line) ?? /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/.exec(line);
+	if (match === null) return void 0;
+	const [, comm = "", pid = "", tid, period, event = "", text = ""] = match;
+	const rest = text.trim();
+	return {
+		event: event === "" ? unnamedEvent : event,
+		period: period === void 0 || period === "" ? void 0 : Number(period),
+		frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(rest) ? rest : void 0,
+		comm,
+		pid,
+		tid,
+		hasTime: timed.test(line)
+	};
+}
+const timed = /\s\d+\.\d+:(\s|$)/;
+/** Where `-F` leaves the event out. */
+const unnamedEvent = "samples";
+/** What perf tells beside samples (`--show-mmap-events` and its like). */
+function isRecord(line) {
+	return /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
+}
+/** `address symbol (dso)`, indented by most. */
+function isFrame(line) {
+	return /^\s+[0-9a-f]+\s/.test(line) || isBareFrame(line);
+}
+function isBareFrame(line) {
+	return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
+}
+/** A sample whose call chain is empty: nothing, or the next event, follows. */
+function isSpaced(event, next) {
+	return event.hasTime && (next === void 0 || next.trim() === "" || parseEvent(next.trimEnd())?.hasTime === true);
+}
+/**
+* One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled.
+* `options.thread`: a command, process or thread.
+*/
+function readPerfScript(bytes, options = {}) {
+	const events = /* @__PURE__ */ new Map();
+	const threads = /* @__PURE__ */ new Map();
+	const reader = createEventReader({
+		events,
+		threads,
+		thread: options.thread
+	});
+	forEachLine(bytes, name$1, {
+		line: reader.line,
+		maxInflatedBytes: options.maxInflatedBytes
+	});
+	reader.end();
+	if (options.thread !== void 0 && events.size === 0) refuseThread(threads, options.thread);
+	const [event, chosen] = choose$1(events, options.sampleType);
+	const notes = otherEvents(events, event);
+	return chosen.builder.build({
+		sampleTypes: [{
+			type: "samples",
+			unit: "samples"
+		}, typeOf(event)],
+		defaultType: chosen.hasPeriod ? 1 : 0,
+		sampleCount: chosen.samples,
+		producer: "perf",
+		mode: event,
+		...notes.length === 0 ? {} : { notes }
+	});
+}
+function refuseThread(threads, wanted) {
+	const all = [...threads.keys()];
+	chooseThreads(name$1, all, {
+		wanted,
+		what: "command",
+		namesOf: (comm) => ({ name: comm })
+	});
+}
+function otherEvents(events, shown) {
+	const others = [...events].filter(([event]) => event !== shown);
+	if (others.length === 0) return [];
+	return [`of several events ${shown} is shown; the file also holds ${others.map(([event, { samples }]) => `${event} (${samples} samples)`).join(", ")}: --type EVENT`];
+}
+/** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
+function typeOf(event) {
+	return /^(?:cpu|task)-clock(?::[A-Za-z]+)?$/.test(event) ? {
+		type: "cpu",
+		unit: "ns"
+	} : {
+		type: event,
+		unit: event
+	};
+}
+function choose$1(events, wanted) {
+	const all = [...events].sort(([, first], [, second]) => second.samples - first.samples);
+	const chosen = wanted === void 0 ? all[0] : all.find(([event]) => event === wanted);
+	if (chosen !== void 0) return chosen;
+	const seen = all.map(([event]) => event).join(", ") || "none";
+	throw malformed(name$1, "the events", wanted === void 0 ? "at least one" : `with one named ${wanted}`, seen);
+}
+function createEventReader({ events, threads, thread }) {
+	let event;
+	/** Whether the event is of the thread asked for. */
+	let wanted = true;
+	/** Leaf first. */
+	let stack = [];
+	const cache = /* @__PURE__ */ new Map();
+	const profileOf = (eventName) => {
+		const known = events.get(eventName);
+		const profile = known ?? {
+			builder: createProfileBuilder(name$1, 2),
+			samples: 0,
+			hasPeriod: false
+		};
+		if (known === void 0) events.set(eventName, profile);
+		return profile;
+	};
+	const end = () => {
+		if (event === void 0 || !wanted) return;
+		const profile = profileOf(event.event);
+		let node = 0;
+		for (let i = stack.length - 1; i >= 0; i--) node = profile.builder.tree.child(node, stack[i] ?? 0);
+		profile.samples++;
+		profile.hasPeriod ||= event.period !== void 0;
+		profile.builder.tree.add(node, 0, 1);
+		profile.builder.tree.add(node, 1, event.period ?? 1);
+		event = void 0;
+		stack = [];
+	};
+	const push = (eventName, text) => {
+		if (!wanted) return;
+		const key = `${eventName} ${withoutAddress(text)}`;
+		let frames = cache.get(key);
+		if (frames === void 0) {
+			const { builder } = profileOf(eventName);
+			frames = toPerfFrames(text).map((frame) => builder.frame(frame));
+			cache.set(key, frames);
+		}
+		for (const frame of frames) stack.push(frame);
+	};
+	const begin = (next) => {
+		end();
+		event = next;
+		wanted = isWanted(next, thread);
+		threads.set(next.comm, (threads.get(next.comm) ?? 0) + 1);
+		if (next.frame !== void 0) push(next.event, next.frame);
+	};
+	return {
+		end,
+		line(text, number) {
+			if (text.startsWith("#")) return;
+			if (text.trim() === "" || isRecord(text)) return end();
+			const isIndented = /^\s/.test(text);
+			if (event !== void 0 && isIndented && !isPadded(text, event)) return push(event.event, text);
+			const next = parseEvent(text.trimEnd());
+			if (next !== void 0 && (!isIndented || next.hasTime || next.frame !== void 0)) return begin(next);
+			if (event !== void 0 && isBareFrame(text)) return push(event.event, text);
+			throw malformed(name$1, `line ${number}`, "\"command pid time: period event:\" or a frame of one", text);
+		}
+	};
+}
+/** An indented event and not a frame: after one that brought its frame along, or by its time. */
+function isPadded(text, before) {
+	if (before.frame === void 0 && !timed.test(text)) return false;
+	const next = parseEvent(text.trimEnd());
+	return next !== void 0 && (next.hasTime || next.frame !== void 0);
+}
+function isWanted({ comm, pid, tid }, thread) {
+	return thread === void 0 || comm === thread || tid === thread || pid === thread || `${pid}/${tid ?? ""}` === thread;
+}
+/** Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others. */
+function withoutAddress(text) {
+	const trimmed = text.trim();
+	return trimmed.replace(/^([0-9a-f])[0-9a-f]*(\s)/, (_, first, gap) => (trimmed.search(/\s/) === 16 ? first : "0") + gap).replace(/\+0x[0-9a-f]+ \(/, " (");
+}
+// node_modules/pprof-format/dist/esm/index.js
+/**
+* Unless explicitly stated otherwise all files in this repository are licensed under the MIT License.
+*
+* This product includes software developed at Datadog (https://www.datadoghq.com/  Copyright 2022 Datadog, Inc.
+*/
+var __classPrivateFieldGet = function(receiver, state, kind, f) {
+	if (kind === "a" && !f) throw new TypeError("Private accessor was defined without a getter");
+	if (typeof state === "function" ? receiver !== state || !f : !state.has(receiver)) throw new TypeError("Cannot read private member from an object whose class did not declare it");
+	return kind === "m" ? f : kind === "a" ? f.call(receiver) : f ? f.value : state.get(receiver);
+};
+var _StringTable_encodings;
+var _StringTable_positions;
+/*!
+* Private helpers. These are only used by other helpers.
+*/
+const lowMaxBig = 2n ** 32n - 1n;
+const lowMax = 2 ** 32 - 1;
+const lowMaxPlus1 = lowMax + 1;
+const toUtf8 = typeof Buffer === "undefined" ? (value) => new TextEncoder().encode(value) : (value) => Buffer.from(value, "utf8");
+function countNumberBytes(buffer) {
+	if (!buffer.length) return 0;
+	let i = 0;
+	while (i < buffer.length && buffer[i++] >= 128);
+	return i;
+}
+function decodeBigNumber(buffer) {
+	if (!buffer.length) return BigInt(0);
+	let value = BigInt(buffer[0] & 127);
+	let i = 0;
+	while (buffer[i++] >= 128) value |= BigInt(buffer[i] & 127) << BigInt(7 * i);
+	return value;
+}
+function makeValue(value, offset = 0) {
+	return {
+		value,
+		offset
+	};
+}
+function getValue(mode, buffer) {
+	switch (mode) {
+		case kTypeVarInt:
+			for (let i = 0; i < buffer.length; i++) if (!(buffer[i] & 128)) return makeValue(buffer.subarray(0, i + 1));
+			return makeValue(buffer);
+		case kTypeLengthDelim: {
+			const offset = countNumberBytes(buffer);
+			const size = decodeNumber(buffer);
+			return makeValue(buffer.subarray(offset, Number(size) + offset), offset);
+		}
+		default: throw new Error(`Unrecognized value type: ${mode}`);
+	}
+}
+function lowBits(number) {
+	return typeof number !== "bigint" ? (number >>> 0) % lowMaxPlus1 : Number(number & lowMaxBig);
+}
+function highBits(number) {
+	return typeof number !== "bigint" ? number / lowMaxPlus1 >>> 0 : Number(number >> 32n & lowMaxBig);
+}
+function long(number) {
+	const sign = number < 0;
+	if (sign) number = -number;
+	let lo = lowBits(number);
+	let hi = highBits(number);
+	if (sign) {
+		hi = ~hi >>> 0;
+		lo = ~lo >>> 0;
+		if (++lo > lowMax) {
+			lo = 0;
+			if (++hi > lowMax) hi = 0;
+		}
+	}
+	return [hi, lo];
+}
+/**
+* Public helpers. These are used in the type definitions.
+*/
+const kTypeVarInt = 0;
+const kTypeLengthDelim = 2;
+function decodeNumber(buffer) {
+	if (countNumberBytes(buffer) > 4) return decodeBigNumber(buffer);
+	if (!buffer.length) return 0;
+	let value = buffer[0] & 127;
+	let i = 0;
+	while (buffer[i++] >= 128) value |= (buffer[i] & 127) << 7 * i;
+	return value;
+}
+function decodeNumbers(buffer) {
+	const values = [];
+	let start = 0;
+	for (let i = 0; i < buffer.length; i++) if ((buffer[i] & 128) === 0) {
+		values.push(decodeNumber(buffer.subarray(start, i + 1)));
+		start = i + 1;
+	}
+	return values;
+}
+function push(value, list) {
+	if (list == null) return [value];
+	list.push(value);
+	return list;
+}
+function pushAll(values, list) {
+	if (list == null) return values;
+	for (const value of values) list.push(value);
+	return list;
+}
+function measureNumber(number) {
+	if (number === 0 || number === 0n) return 0;
+	const [hi, lo] = long(number);
+	const a = lo;
+	const b = (lo >>> 28 | hi << 4) >>> 0;
+	const c = hi >>> 24;
+	if (c !== 0) return c < 128 ? 9 : 10;
+	if (b !== 0) {
+		if (b < 16384) return b < 128 ? 5 : 6;
+		return b < 2097152 ? 7 : 8;
+	}
+	if (a < 16384) return a < 128 ? 1 : 2;
+	return a < 2097152 ? 3 : 4;
+}
+function measureValue(value) {
+	if (typeof value === "undefined") return 0;
+	if (typeof value === "number" || typeof value === "bigint") return measureNumber(value) || 1;
+	return value.length;
+}
+function measureArray(list) {
+	let size = 0;
+	for (const item of list) size += measureValue(item);
+	return size;
+}
+function measureNumberField(number) {
+	const length = measureNumber(number);
+	return length ? 1 + length : 0;
+}
+function measureNumberArrayField(values) {
+	let total = 0;
+	for (const value of values) total += measureNumber(value) || 1;
+	return total ? 1 + measureNumber(total) + total : 0;
+}
+function measureLengthDelimField(value) {
+	const length = measureValue(value);
+	return length ? 1 + measureNumber(length) + length : 0;
+}
+function measureLengthDelimArrayField(values) {
+	let total = 0;
+	for (const value of values) total += measureLengthDelimField(value);
+	return total;
+}
+function encodeNumber(buffer, i, number) {
+	if (number === 0 || number === 0n) {
+		buffer[i++] = 0;
+		return i;
+	}
+	let [hi, lo] = long(number);
+	while (hi) {
+		buffer[i++] = lo & 127 | 128;
+		lo = (lo >>> 7 | hi << 25) >>> 0;
+		hi >>>= 7;
+	}
+	while (lo > 127) {
+		buffer[i++] = lo & 127 | 128;
+		lo = lo >>> 7;
+	}
+	buffer[i++] = lo;
+	return i;
+}
+const emptyTableToken = Symbol();
+var StringTable = class StringTable {
+	constructor(tok) {
+		this.strings = new Array();
+		_StringTable_encodings.set(this, new Array());
+		_StringTable_positions.set(this, /* @__PURE__ */ new Map());
+		if (tok !== emptyTableToken) this.dedup("");
+	}
+	get encodedLength() {
+		let size = 0;
+		for (const encoded of __classPrivateFieldGet(this, _StringTable_encodings, "f")) size += encoded.length;
+		return size;
+	}
+	_encodeToBuffer(buffer, offset) {
+		for (const encoded of __classPrivateFieldGet(this, _StringTable_encodings, "f")) {
+			buffer.set(encoded, offset);
+			offset += encoded.length;
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.encodedLength)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static _encodeStringFromUtf8(stringBuffer) {
+		const buffer = new Uint8Array(1 + stringBuffer.length + (measureNumber(stringBuffer.length) || 1));
+		let offset = 0;
+		buffer[offset++] = 50;
+		offset = encodeNumber(buffer, offset, stringBuffer.length);
+		if (stringBuffer.length > 0) buffer.set(stringBuffer, offset);
+		return buffer;
+	}
+	static _encodeString(string) {
+		return StringTable._encodeStringFromUtf8(toUtf8(string));
+	}
+	dedup(string) {
+		if (typeof string === "number") return string;
+		if (!__classPrivateFieldGet(this, _StringTable_positions, "f").has(string)) {
+			const pos = this.strings.push(string) - 1;
+			__classPrivateFieldGet(this, _StringTable_positions, "f").set(string, pos);
+			__classPrivateFieldGet(this, _StringTable_encodings, "f").push(StringTable._encodeString(string));
+		}
+		return __classPrivateFieldGet(this, _StringTable_positions, "f").get(string);
+	}
+	_decodeString(buffer) {
+		const string = new TextDecoder().decode(buffer);
+		__classPrivateFieldGet(this, _StringTable_positions, "f").set(string, this.strings.push(string) - 1);
+		__classPrivateFieldGet(this, _StringTable_encodings, "f").push(StringTable._encodeStringFromUtf8(buffer));
+	}
+};
+_StringTable_encodings = /* @__PURE__ */ new WeakMap(), _StringTable_positions = /* @__PURE__ */ new WeakMap();
+function decode$1(buffer, decoder) {
+	const data = {};
+	let index = 0;
+	while (index < buffer.length) {
+		const field = buffer[index] >> 3;
+		const mode = buffer[index] & 7;
+		index++;
+		const { offset, value } = getValue(mode, buffer.subarray(index));
+		index += value.length + offset;
+		decoder(data, field, value);
+	}
+	return data;
+}
+var ValueType = class ValueType {
+	static create(data) {
+		return data instanceof ValueType ? data : new ValueType(data);
+	}
+	constructor(data) {
+		this.type = data.type || 0;
+		this.unit = data.unit || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.type);
+		total += measureNumberField(this.unit);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.type) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.type);
+		}
+		if (this.unit) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.unit);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.type = decodeNumber(buffer);
+				break;
+			case 2: data.unit = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode$1(buffer, this.decodeValue));
+	}
+};
+var Label = class Label {
+	static create(data) {
+		return data instanceof Label ? data : new Label(data);
+	}
+	constructor(data) {
+		this.key = data.key || 0;
+		this.str = data.str || 0;
+		this.num = data.num || 0;
+		this.numUnit = data.numUnit || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.key);
+		total += measureNumberField(this.str);
+		total += measureNumberField(this.num);
+		total += measureNumberField(this.numUnit);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.key) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.key);
+		}
+		if (this.str) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.str);
+		}
+		if (this.num) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.num);
+		}
+		if (this.numUnit) {
+			buffer[offset++] = 32;
+			offset = encodeNumber(buffer, offset, this.numUnit);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.key = decodeNumber(buffer);
+				break;
+			case 2:
+				data.str = decodeNumber(buffer);
+				break;
+			case 3:
+				data.num = decodeNumber(buffer);
+				break;
+			case 4: data.numUnit = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode$1(buffer, this.decodeValue));
+	}
+};
+var Sample = class Sample {
+	static create(data) {
+		return data instanceof Sample ? data : new Sample(data);
+	}
+	constructor(data) {
+		this.locationId = data.locationId || [];
+		this.value = data.value || [];
+		this.label = (data.label || []).map(Label.create);
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberArrayField(this.locationId);
+		total += measureNumberArrayField(this.value);
+		total += measureLengthDelimArrayField(this.label);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.locationId.length) {
+			buffer[offset++] = 10;
+			offset = encodeNumber(buffer, offset, measureArray(this.locationId));
+			for (const locationId of this.locationId) offset = encodeNumber(buffer, offset, locationId);
+		}
+		if (this.value.length) {
+			buffer[offset++] = 18;
+			offset = encodeNumber(buffer, offset, measureArray(this.value));
+			for (const value of this.value) offset = encodeNumber(buffer, offset, value);
+		}
+		for (const label of this.label) {
+			buffer[offset++] = 26;
+			offset = encodeNumber(buffer, offset, label.length);
+			offset = label._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.locationId = pushAll(decodeNumbers(buffer), data.locationId);
+				break;
+			case 2:
+				data.value = pushAll(decodeNumbers(buffer), data.value);
+				break;
+			case 3: data.label = push(Label.decode(buffer), data.label);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode$1(buffer, this.decodeValue));
+	}
+};
+var Mapping = class Mapping {
+	static create(data) {
+		return data instanceof Mapping ? data : new Mapping(data);
+	}
+	constructor(data) {
+		this.id = data.id || 0;
+		this.memoryStart = data.memoryStart || 0;
+		this.memoryLimit = data.memoryLimit || 0;
+		this.fileOffset = data.fileOffset || 0;
+		this.filename = data.filename || 0;
+		this.buildId = data.buildId || 0;
+		this.hasFunctions = !!data.hasFunctions;
+		this.hasFilenames = !!data.hasFilenames;
+		this.hasLineNumbers = !!data.hasLineNumbers;
+		this.hasInlineFrames = !!data.hasInlineFrames;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.id);
+		total += measureNumberField(this.memoryStart);
+		total += measureNumberField(this.memoryLimit);
+		total += measureNumberField(this.fileOffset);
+		total += measureNumberField(this.filename);
+		total += measureNumberField(this.buildId);
+		total += measureNumberField(this.hasFunctions ? 1 : 0);
+		total += measureNumberField(this.hasFilenames ? 1 : 0);
+		total += measureNumberField(this.hasLineNumbers ? 1 : 0);
+		total += measureNumberField(this.hasInlineFrames ? 1 : 0);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.id) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.id);
+		}
+		if (this.memoryStart) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.memoryStart);
+		}
+		if (this.memoryLimit) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.memoryLimit);
+		}
+		if (this.fileOffset) {
+			buffer[offset++] = 32;
+			offset = encodeNumber(buffer, offset, this.fileOffset);
+		}
+		if (this.filename) {
+			buffer[offset++] = 40;
+			offset = encodeNumber(buffer, offset, this.filename);
+		}
+		if (this.buildId) {
+			buffer[offset++] = 48;
+			offset = encodeNumber(buffer, offset, this.buildId);
+		}
+		if (this.hasFunctions) {
+			buffer[offset++] = 56;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		if (this.hasFilenames) {
+			buffer[offset++] = 64;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		if (this.hasLineNumbers) {
+			buffer[offset++] = 72;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		if (this.hasInlineFrames) {
+			buffer[offset++] = 80;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.id = decodeNumber(buffer);
+				break;
+			case 2:
+				data.memoryStart = decodeNumber(buffer);
+				break;
+			case 3:
+				data.memoryLimit = decodeNumber(buffer);
+				break;
+			case 4:
+				data.fileOffset = decodeNumber(buffer);
+				break;
+			case 5:
+				data.filename = decodeNumber(buffer);
+				break;
+			case 6:
+				data.buildId = decodeNumber(buffer);
+				break;
+			case 7:
+				data.hasFunctions = !!decodeNumber(buffer);
+				break;
+			case 8:
+				data.hasFilenames = !!decodeNumber(buffer);
+				break;
+			case 9:
+				data.hasLineNumbers = !!decodeNumber(buffer);
+				break;
+			case 10: data.hasInlineFrames = !!decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode$1(buffer, this.decodeValue));
+	}
+};
+var Line = class Line {
+	static create(data) {
+		return data instanceof Line ? data : new Line(data);
+	}
+	constructor(data) {
+		this.functionId = data.functionId || 0;
+		this.line = data.line || 0;
+		this.column = data.column || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.functionId);
+		total += measureNumberField(this.line);
+		total += measureNumberField(this.column);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.functionId) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.functionId);
+		}
+		if (this.line) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.line);
+		}
+		if (this.column) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.column);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.functionId = decodeNumber(buffer);
+				break;
+			case 2:
+				data.line = decodeNumber(buffer);
+				break;
+			case 3: data.column = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode$1(buffer, this.decodeValue));
+	}
+};
+var Location = class Location {
+	static create(data) {
+		return data instanceof Location ? data : new Location(data);
+	}
+	constructor(data) {
+		this.id = data.id || 0;
+		this.mappingId = data.mappingId || 0;
+		this.address = data.address || 0;
+		this.line = (data.line || []).map(Line.create);
+		this.isFolded = !!data.isFolded;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.id);
+		total += measureNumberField(this.mappingId);
+		total += measureNumberField(this.address);
+		total += measureLengthDelimArrayField(this.line);
+		total += measureNumberField(this.isFolded ? 1 : 0);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.id) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.id);
+		}
+		if (this.mappingId) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.mappingId);
+		}
+		if (this.address) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.address);
+		}
+		for (const line of this.line) {
+			buffer[offset++] = 34;
+			offset = encodeNumber(buffer, offset, line.length);
+			offset = line._encodeToBuffer(buffer, offset);
+		}
+		if (this.isFolded) {
+			buffer[offset++] = 40;
+			offset = encodeNumber(buffer, offset, 1);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.id = decodeNumber(buffer);
+				break;
+			case 2:
+				data.mappingId = decodeNumber(buffer);
+				break;
+			case 3:
+				data.address = decodeNumber(buffer);
+				break;
+			case 4:
+				data.line = push(Line.decode(buffer), data.line);
+				break;
+			case 5: data.isFolded = !!decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode$1(buffer, this.decodeValue));
+	}
+};
+var Function = class Function {
+	static create(data) {
+		return data instanceof Function ? data : new Function(data);
+	}
+	constructor(data) {
+		this.id = data.id || 0;
+		this.name = data.name || 0;
+		this.systemName = data.systemName || 0;
+		this.filename = data.filename || 0;
+		this.startLine = data.startLine || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureNumberField(this.id);
+		total += measureNumberField(this.name);
+		total += measureNumberField(this.systemName);
+		total += measureNumberField(this.filename);
+		total += measureNumberField(this.startLine);
+		return total;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		if (this.id) {
+			buffer[offset++] = 8;
+			offset = encodeNumber(buffer, offset, this.id);
+		}
+		if (this.name) {
+			buffer[offset++] = 16;
+			offset = encodeNumber(buffer, offset, this.name);
+		}
+		if (this.systemName) {
+			buffer[offset++] = 24;
+			offset = encodeNumber(buffer, offset, this.systemName);
+		}
+		if (this.filename) {
+			buffer[offset++] = 32;
+			offset = encodeNumber(buffer, offset, this.filename);
+		}
+		if (this.startLine) {
+			buffer[offset++] = 40;
+			offset = encodeNumber(buffer, offset, this.startLine);
+		}
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.id = decodeNumber(buffer);
+				break;
+			case 2:
+				data.name = decodeNumber(buffer);
+				break;
+			case 3:
+				data.systemName = decodeNumber(buffer);
+				break;
+			case 4:
+				data.filename = decodeNumber(buffer);
+				break;
+			case 5: data.startLine = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode$1(buffer, this.decodeValue));
+	}
+};
+var Profile = class {
+	constructor(data = {}) {
+		this.sampleType = (data.sampleType || []).map(ValueType.create);
+		this.sample = (data.sample || []).map(Sample.create);
+		this.mapping = (data.mapping || []).map(Mapping.create);
+		this.location = (data.location || []).map(Location.create);
+		this.function = (data.function || []).map(Function.create);
+		this.stringTable = data.stringTable || new StringTable();
+		this.dropFrames = data.dropFrames || 0;
+		this.keepFrames = data.keepFrames || 0;
+		this.timeNanos = data.timeNanos || 0;
+		this.durationNanos = data.durationNanos || 0;
+		this.periodType = data.periodType ? ValueType.create(data.periodType) : void 0;
+		this.period = data.period || 0;
+		this.comment = data.comment || [];
+		this.defaultSampleType = data.defaultSampleType || 0;
+		this.docUrl = data.docUrl || 0;
+	}
+	get length() {
+		let total = 0;
+		total += measureLengthDelimArrayField(this.sampleType);
+		total += measureLengthDelimArrayField(this.sample);
+		total += measureLengthDelimArrayField(this.mapping);
+		total += measureLengthDelimArrayField(this.location);
+		total += measureLengthDelimArrayField(this.function);
+		total += this.stringTable.encodedLength;
+		total += measureNumberField(this.dropFrames);
+		total += measureNumberField(this.keepFrames);
+		total += measureNumberField(this.timeNanos);
+		total += measureNumberField(this.durationNanos);
+		total += measureLengthDelimField(this.periodType);
+		total += measureNumberField(this.period);
+		total += measureNumberArrayField(this.comment);
+		total += measureNumberField(this.defaultSampleType);
+		total += measureNumberField(this.docUrl);
+		return total;
+	}
+	_encodeSampleTypesToBuffer(buffer, offset = 0) {
+		for (const sampleType of this.sampleType) {
+			buffer[offset++] = 10;
+			offset = encodeNumber(buffer, offset, sampleType.length);
+			offset = sampleType._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeSamplesToBuffer(buffer, offset = 0) {
+		for (const sample of this.sample) {
+			buffer[offset++] = 18;
+			offset = encodeNumber(buffer, offset, sample.length);
+			offset = sample._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeMappingsToBuffer(buffer, offset = 0) {
+		for (const mapping of this.mapping) {
+			buffer[offset++] = 26;
+			offset = encodeNumber(buffer, offset, mapping.length);
+			offset = mapping._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeLocationsToBuffer(buffer, offset = 0) {
+		for (const location of this.location) {
+			buffer[offset++] = 34;
+			offset = encodeNumber(buffer, offset, location.length);
+			offset = location._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeFunctionsToBuffer(buffer, offset = 0) {
+		for (const fun of this.function) {
+			buffer[offset++] = 42;
+			offset = encodeNumber(buffer, offset, fun.length);
+			offset = fun._encodeToBuffer(buffer, offset);
+		}
+		return offset;
+	}
+	_encodeBasicValuesToBuffer(buffer, offset = 0) {
+		if (this.dropFrames) {
+			buffer[offset++] = 56;
+			offset = encodeNumber(buffer, offset, this.dropFrames);
+		}
+		if (this.keepFrames) {
+			buffer[offset++] = 64;
+			offset = encodeNumber(buffer, offset, this.keepFrames);
+		}
+		if (this.timeNanos) {
+			buffer[offset++] = 72;
+			offset = encodeNumber(buffer, offset, this.timeNanos);
+		}
+		if (this.durationNanos) {
+			buffer[offset++] = 80;
+			offset = encodeNumber(buffer, offset, this.durationNanos);
+		}
+		if (typeof this.periodType !== "undefined") {
+			buffer[offset++] = 90;
+			offset = encodeNumber(buffer, offset, this.periodType.length);
+			offset = this.periodType._encodeToBuffer(buffer, offset);
+		}
+		if (this.period) {
+			buffer[offset++] = 96;
+			offset = encodeNumber(buffer, offset, this.period);
+		}
+		if (this.comment.length) {
+			buffer[offset++] = 106;
+			offset = encodeNumber(buffer, offset, measureArray(this.comment));
+			for (const comment of this.comment) offset = encodeNumber(buffer, offset, comment);
+		}
+		if (this.defaultSampleType) {
+			buffer[offset++] = 112;
+			offset = encodeNumber(buffer, offset, this.defaultSampleType);
+		}
+		if (this.docUrl) {
+			buffer[offset++] = 120;
+			offset = encodeNumber(buffer, offset, this.docUrl);
+		}
+		return offset;
+	}
+	_encodeToBuffer(buffer, offset = 0) {
+		offset = this._encodeSampleTypesToBuffer(buffer, offset);
+		offset = this._encodeSamplesToBuffer(buffer, offset);
+		offset = this._encodeMappingsToBuffer(buffer, offset);
+		offset = this._encodeLocationsToBuffer(buffer, offset);
+		offset = this._encodeFunctionsToBuffer(buffer, offset);
+		offset = this.stringTable._encodeToBuffer(buffer, offset);
+		offset = this._encodeBasicValuesToBuffer(buffer, offset);
+		return offset;
+	}
+	async _encodeToBufferAsync(buffer, offset = 0) {
+		offset = this._encodeSampleTypesToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeSamplesToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeMappingsToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeLocationsToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeFunctionsToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this.stringTable._encodeToBuffer(buffer, offset);
+		await new Promise(setImmediate);
+		offset = this._encodeBasicValuesToBuffer(buffer, offset);
+		return offset;
+	}
+	encode(buffer = new Uint8Array(this.length)) {
+		this._encodeToBuffer(buffer, 0);
+		return buffer;
+	}
+	async encodeAsync(buffer = new Uint8Array(this.length)) {
+		await this._encodeToBufferAsync(buffer, 0);
+		return buffer;
+	}
+	static decodeValue(data, field, buffer) {
+		switch (field) {
+			case 1:
+				data.sampleType = push(ValueType.decode(buffer), data.sampleType);
+				break;
+			case 2:
+				data.sample = push(Sample.decode(buffer), data.sample);
+				break;
+			case 3:
+				data.mapping = push(Mapping.decode(buffer), data.mapping);
+				break;
+			case 4:
+				data.location = push(Location.decode(buffer), data.location);
+				break;
+			case 5:
+				data.function = push(Function.decode(buffer), data.function);
+				break;
+			case 6:
+				if (data.stringTable === void 0) data.stringTable = new StringTable(emptyTableToken);
+				data.stringTable._decodeString(buffer);
+				break;
+			case 7:
+				data.dropFrames = decodeNumber(buffer);
+				break;
+			case 8:
+				data.keepFrames = decodeNumber(buffer);
+				break;
+			case 9:
+				data.timeNanos = decodeNumber(buffer);
+				break;
+			case 10:
+				data.durationNanos = decodeNumber(buffer);
+				break;
+			case 11:
+				data.periodType = ValueType.decode(buffer);
+				break;
+			case 12:
+				data.period = decodeNumber(buffer);
+				break;
+			case 13:
+				data.comment = pushAll(decodeNumbers(buffer), data.comment);
+				break;
+			case 14:
+				data.defaultSampleType = decodeNumber(buffer);
+				break;
+			case 15: data.docUrl = decodeNumber(buffer);
+		}
+	}
+	static decode(buffer) {
+		return new this(decode$1(buffer, this.decodeValue));
+	}
+};
+// src/profile/formats/pprof-write.ts
+/** Writes the model as gzipped pprof, readable by `go tool pprof` and back by pprof.ts without loss of totals or frames. */
+function writePprof(profile) {
+	const strings = new StringTable();
+	const tables = createTables(profile.frames, strings);
+	const toWhole = createRounding(profile.sampleTypes.length);
+	const sample = profile.stacks.map((stack) => new Sample({
+		locationId: tables.locationsOf(stack),
+		value: stack.values.map(toWhole)
+	}));
+	const valueType = (type, unit) => new ValueType({
+		type: strings.dedup(type),
+		unit: strings.dedup(toPprofUnit(unit))
+	});
+	const shown = profile.sampleTypes[profile.defaultType] ?? profile.sampleTypes[0];
+	const encoded = new Profile({
+		sampleType: profile.sampleTypes.map(({ type, unit }) => valueType(type, unit)),
+		sample,
+		mapping: tables.mappings,
+		location: tables.locations,
+		function: tables.functions,
+		defaultSampleType: strings.dedup(shown.type),
+		durationNanos: Math.round(profile.durationNs ?? 0),
+		...profile.period === void 0 ? {} : {
+			period: Math.round(profile.period),
+			periodType: valueType(shown.type, profile.periodUnit ?? shown.unit)
+		},
+		comment: toComments(profile).map((comment) => strings.dedup(comment)),
+		stringTable: strings
+	});
+	return gzipSync(encoded.encode());
+}
+/** Whole numbers whose running sum is that of the fractions, rounded: totals stay. One sum a sample type. */
+function createRounding(width) {
+	const exact = new Array(width).fill(0);
+	const written = new Array(width).fill(0);
+	return (value, type) => {
+		if (Number.isInteger(value)) return value;
+		const sum = (exact[type] ?? 0) + value;
+		const whole = Math.max(0, Math.round(sum) - (written[type] ?? 0));
+		exact[type] = sum;
+		written[type] = (written[type] ?? 0) + whole;
+		return whole;
+	};
+}
+function createTables(frames, strings) {
+	const tables = {
+		mappings: [],
+		functions: [],
+		locations: []
+	};
+	const mappingIds = /* @__PURE__ */ new Map();
+	const mappingId = (frame) => {
+		const filename = toOwnMapping(frame);
+		const known = mappingIds.get(filename);
+		if (known !== void 0) return known;
+		const id = mappingIds.size + 1;
+		mappingIds.set(filename, id);
+		tables.mappings.push(new Mapping({
+			id,
+			filename: strings.dedup(filename),
+			hasFunctions: true,
+			hasFilenames: true,
+			hasLineNumbers: true,
+			hasInlineFrames: true
+		}));
+		return id;
+	};
+	for (const [i, frame] of frames.entries()) tables.functions.push(toFunction(frame, i + 1, strings));
+	const locationIds = /* @__PURE__ */ new Map();
+	const locationId = (index, line) => {
+		const key = `${index}:${line}`;
+		const known = locationIds.get(key);
+		if (known !== void 0) return known;
+		const frame = frames[index];
+		if (frame === void 0) throw new RangeError(`stack names frame ${index} of ${frames.length}`);
+		const id = locationIds.size + 1;
+		locationIds.set(key, id);
+		const entry = new Line({
+			functionId: index + 1,
+			line,
+			column: frame.column ?? 0
+		});
+		tables.locations.push(new Location({
+			id,
+			mappingId: mappingId(frame),
+			line: [entry]
+		}));
+		return id;
+	};
+	return {
+		...tables,
+		locationsOf(stack) {
+			const ids = [];
+			for (let i = stack.frames.length - 1; i >= 0; i--) ids.push(locationId(stack.frames[i] ?? -1, i === stack.frames.length - 1 ? stack.leafLine ?? 0 : 0));
+			return ids;
+		}
+	};
+}
+function toFunction(frame, id, strings) {
+	const functionName = strings.dedup(frame.name);
+	return new Function({
+		id,
+		name: functionName,
+		systemName: functionName,
+		filename: strings.dedup(frame.file ?? ""),
+		startLine: frame.line ?? 0
+	});
+}
+// src/profile/formats/executing-lines.ts
+/** Comprehensions, lambdas and the like share a name within a file, so their lines prove nothing. */
+function holdsExecutingLines(frames) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const { name, file, line, column } of frames) {
+		if (file === void 0 || line === void 0 || column !== void 0 || name.includes("<")) continue;
+		const key = `${name}\n${file}`;
+		const known = lines.get(key);
+		if (known !== void 0 && known !== line) return true;
+		lines.set(key, line);
+	}
+	return false;
+}
+function withLinesOnLeaves(format, profile) {
+	const builder = createProfileBuilder(format, profile.sampleTypes.length);
+	const indices = profile.frames.map(({ name, file, column, line, language, kind }) => builder.frame(toFrame(name, column === void 0 ? { file } : {
+		file,
+		line: line ?? 0,
+		column
+	}, {
+		language,
+		kind
+	})));
+	for (const stack of profile.stacks) {
+		let node = 0;
+		for (const frame of stack.frames) node = builder.tree.child(node, indices[frame] ?? 0);
+		const line = lineOfLeaf(profile, stack);
+		if (line !== void 0) node = builder.tree.child(node, ~line);
+		for (const [type, value] of stack.values.entries()) builder.tree.add(node, type, value);
+	}
+	const { frames: _frames, stacks: _stacks, ...header } = profile;
+	return builder.build(header);
+}
+function lineOfLeaf(profile, stack) {
+	const leaf = profile.frames[stack.frames.at(-1) ?? -1];
+	return leaf?.column === void 0 ? leaf?.line : void 0;
+}
+// src/profile/formats/speedscope.ts
+const name = "speedscope";
+const checks = createChecks(name);
+const speedscopeFormat = {
+	name,
+	recognizes(file) {
+		if (!isObject(file)) return false;
+		if (String(file["$schema"]).includes("speedscope")) return true;
+		return isObject(file["shared"]) && Array.isArray(file["shared"]["frames"]) && Array.isArray(file["profiles"]);
+	},
+	read: fromSpeedscope
+};
+function readSpeedscope(bytes, options = {}) {
+	return fromSpeedscope(parseJson(bytes, name, options.maxInflatedBytes), options);
+}
+/** The profiles of a file are its threads: all of one unit are merged, or `options.thread` names one. */
+function fromSpeedscope(value, options = {}) {
+	const file = checks.object(value, "the file");
+	const { threads, unit, notes } = choose(file, options);
+	const exporter = typeof file["exporter"] === "string" ? file["exporter"] : "";
+	const builder = createProfileBuilder(name, 1);
+	const shared = checks.object(file["shared"], "shared");
+	const target = {
+		builder,
+		frames: checks.array(shared["frames"], "shared.frames").map((frame, i) => builder.frame(toSpeedscopeFrame(frame, `shared.frames[${i}]`))),
+		notes: [...notes]
+	};
+	let sampleCount = 0;
+	for (const thread of threads) sampleCount += addThread({
+		...target,
+		factor: thread.unit.factor
+	}, thread);
+	const type = options.sampleType ?? unit.type;
+	const profile = builder.build({
+		sampleTypes: [{
+			type,
+			unit: unit.unit
+		}],
+		defaultType: 0,
+		...sampleCount > 0 ? { sampleCount } : {},
+		producer: exporter.startsWith("py-spy") ? "py-spy" : "speedscope",
+		mode: type,
+		...target.notes.length === 0 ? {} : { notes: target.notes }
+	});
+	return options.lines === "executing" || options.lines === void 0 && exporter.startsWith("py-spy") && holdsExecutingLines(profile.frames) ? withLinesOnLeaves(name, profile) : profile;
+}
+/** Bytes and seconds never add up: of several units it is the asked type's, else that of the profile the file opens with. */
+function choose(file, options) {
+	const all = checks.array(file["profiles"], "profiles").map((value, index) => {
+		const where = `profiles[${index}]`;
+		const profile = checks.object(value, where);
+		return {
+			where,
+			name: (typeof profile["name"] === "string" ? profile["name"] : "") || where,
+			index,
+			profile,
+			unit: unitOf(profile, where)
+		};
+	});
+	const named = chooseThreads(name, all, {
+		wanted: options.thread,
+		what: "profile",
+		namesOf: (thread) => ({
+			name: thread.name,
+			also: [String(thread.index), thread.where]
+		})
+	});
+	const first = named.find(({ unit }) => unit.type === options.sampleType) ?? named[activeOf(file)] ?? named[0];
+	if (first === void 0) throw malformed(name, "profiles", "at least one", "none");
+	const threads = named.filter(({ unit }) => unit.unit === first.unit.unit);
+	const others = named.filter(({ unit }) => unit.unit !== first.unit.unit);
+	const notes = [...threadNotes("profile", threads.map((thread) => thread.name)), ...others.map((thread) => `${thread.name} is of another unit and not shown: --thread ${quoted(thread.name)}`)];
+	return {
+		threads,
+		unit: first.unit,
+		notes: notes.slice(0, 5)
+	};
+}
+function quoted(text) {
+	return /^[\w.-]+$/.test(text) ? text : `"${text}"`;
+}
+function activeOf(file) {
+	return typeof file["activeProfileIndex"] === "number" ? file["activeProfileIndex"] : 0;
+}
+function unitOf(profile, where) {
+	const unit = checks.string(profile["unit"] ?? "none", `${where}.unit`);
+	if (unit === "none") return {
+		type: "samples",
+		unit: "samples",
+		factor: 1
+	};
+	return {
+		type: unit === "bytes" ? "alloc_space" : "wall",
+		...toBaseUnit("", unit)
+	};
+}
+function toSpeedscopeFrame(value, where) {
+	const frame = checks.object(value, where);
+	const frameName = checks.string(frame["name"], `${where}.name`);
+	const file = frame["file"] === void 0 || frame["file"] === null ? void 0 : checks.string(frame["file"], `${where}.file`);
+	const place = {
+		file,
+		line: positionOf(frame["line"], `${where}.line`),
+		column: positionOf(frame["col"], `${where}.col`)
+	};
+	return toFrame(frameName, place, originOf(frameName, file, languageOfFile(file)));
+}
+/** 1-based as speedscope writes it; 0 is none. */
+function positionOf(value, where) {
+	return value === void 0 || value === null ? 0 : checks.integer(value, where);
+}
+/** Returns the number of samples; 0 for events. */
+function addThread(target, { profile, where }) {
+	if (profile["type"] === "sampled") return addSampled(target, profile, where);
+	if (profile["type"] === "evented") return addEvented(target, profile, where);
+	throw malformed(name, `${where}.type`, "sampled or evented", profile["type"]);
+}
+function addSampled(target, thread, where) {
+	const samples = checks.array(thread["samples"], `${where}.samples`);
+	const weights = checks.array(thread["weights"], `${where}.weights`);
+	if (samples.length !== weights.length) throw malformed(name, `the length of ${where}.weights`, `${samples.length} as that of samples`, weights.length);
+	for (const [i, sample] of samples.entries()) {
+		let node = 0;
+		for (const index of checks.array(sample, `${where}.samples[${i}]`)) node = target.builder.tree.child(node, frameAt(target, index, `${where}.samples[${i}]`));
+		target.builder.tree.add(node, 0, exact(checks.weight(weights[i], `${where}.weights[${i}]`) * target.factor, target.factor));
+	}
+	return samples.length;
+}
+/** Whole base units where the file's own are coarser: 0.005 s is 5,000,000 ns, not a little more. */
+function exact(value, factor) {
+	return factor > 1 ? Math.round(value) : value;
+}
+function frameAt(target, index, where) {
+	const frame = target.frames[checks.integer(index, where, 0)];
+	if (frame === void 0) throw malformed(name, where, `frames below ${target.frames.length}`, index);
+	return frame;
+}
+function addEvented(target, thread, where) {
+	const events = checks.array(thread["events"], `${where}.events`);
+	const open = [];
+	let last = Number.NEGATIVE_INFINITY;
+	for (const [i, value] of events.entries()) {
+		const at = `${where}.events[${i}]`;
+		const event = checks.object(value, at);
+		const time = checks.number(event["at"], `${at}.at`);
+		if (time < last) throw malformed(name, `${at}.at`, `>= ${last}, that of the event before`, time);
+		const top = open.at(-1);
+		if (top !== void 0) target.builder.tree.add(top.node, 0, (time - last) * target.factor);
+		last = time;
+		const frame = frameAt(target, event["frame"], `${at}.frame`);
+		if (event["type"] === "O") open.push({
+			frame,
+			node: target.builder.tree.child(top?.node ?? 0, frame)
+		});
+		else if (event["type"] !== "C") throw malformed(name, `${at}.type`, "O or C", event["type"]);
+		else if (open.pop()?.frame !== frame) throw malformed(name, at, "the close of the frame opened last", event["frame"]);
+	}
+	const end = typeof thread["endValue"] === "number" && Number.isFinite(thread["endValue"]) ? thread["endValue"] : last;
+	const top = open.at(-1);
+	if (top !== void 0) {
+		target.builder.tree.add(top.node, 0, Math.max(0, end - last) * target.factor);
+		target.notes.push(`${where} leaves ${open.length} frames open: they last to its end`);
+	}
+	return 0;
+}
+// src/measure/package-versions.ts
+/**
+* Versions of the packages a profile names, read where they are installed and written into its paths as Go writes them
+* (`node_modules/yaml@2.9.1/dist/index.js`): the checkout is gone when the profile is read again.
+*/
+/** Paths that tell a version already, or whose package cannot be read, stay as they are. */
+function withVersions(profile) {
+	const versions = /* @__PURE__ */ new Map();
+	const versionIn = (folder, name) => {
+		if (!versions.has(folder)) versions.set(folder, readVersion(folder, name));
+		return versions.get(folder);
+	};
+	let found = false;
+	const frames = profile.frames.map((frame) => {
+		const file = frame.file === void 0 ? void 0 : versioned(frame.file, versionIn);
+		if (file === void 0) return frame;
+		found = true;
+		return {
+			...frame,
+			file
+		};
+	});
+	return found ? {
+		...profile,
+		frames
+	} : profile;
+}
+function versioned(file, versionIn) {
+	const { kind, package: name, version } = placeOf(file, []);
+	if (kind !== "dependency" || name === void 0 || version !== void 0) return void 0;
+	const slashes = file.replaceAll("\\", "/");
+	const end = packageEnd(slashes, name);
+	const folder = end === void 0 ? void 0 : toPath(slashes.slice(0, end));
+	const told = folder === void 0 ? void 0 : versionIn(folder, name);
+	return told === void 0 || end === void 0 ? void 0 : `${slashes.slice(0, end)}@${told}${slashes.slice(end)}`;
+}
+/** Where the innermost folder of that package ends; a module of a single file has none. */
+function packageEnd(path, name) {
+	const [end] = [
+		"node_modules",
+		"site-packages",
+		"dist-packages"
+	].flatMap((store) => {
+		const within = `/${store}/${name}`;
+		const start = path.lastIndexOf(`${within}/`);
+		return start < 0 ? [] : [start + within.length];
+	});
+	return end;
+}
+function toPath(file) {
+	if (!file.startsWith("file://")) return file;
+	try {
+		return fileURLToPath(file);
+	} catch {
+		return;
+	}
+}
+function readVersion(folder, name) {
+	try {
+		const version = /node_modules/.test(folder) ? npmVersion(folder) : pythonVersion(folder, name);
+		return version !== void 0 && /^\d[\w.+-]{0,60}$/.test(version) ? version : void 0;
+	} catch {
+		return;
+	}
+}
+function npmVersion(folder) {
+	const manifest = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+	const version = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, "version") : void 0;
+	return typeof version === "string" ? version : void 0;
+}
+/** pip leaves `NAME-VERSION.dist-info` beside the package; where the two names differ, `top_level.txt` tells. */
+function pythonVersion(folder, name) {
+	const store = folder.slice(0, -name.length - 1);
+	const entries = readdirSync(store).filter((entry) => entry.endsWith(".dist-info"));
+	const entry = entries.find((entry) => entry.toLowerCase().startsWith(`${name.toLowerCase()}-`)) ?? entries.find((each) => topLevel(`${store}/${each}`).includes(name));
+	return entry === void 0 ? void 0 : /-([^-]+)\.dist-info$/.exec(entry)?.[1];
+}
+function topLevel(info) {
+	try {
+		return readFileSync(`${info}/top_level.txt`, "utf8").split(/\s+/);
+	} catch {
+		return [];
+	}
+}
+// node_modules/@jridgewell/sourcemap-codec/dist/sourcemap-codec.mjs
+var comma = ",".charCodeAt(0);
+";".charCodeAt(0);
+var chars = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+var intToChar = /* @__PURE__ */ new Uint8Array(64);
+var charToInt = /* @__PURE__ */ new Uint8Array(128);
+for (let i = 0; i < chars.length; i++) {
+	const c = chars.charCodeAt(i);
+	intToChar[i] = c;
+	charToInt[c] = i;
+}
+function decodeInteger(reader) {
+	let value = 0;
+	let shift = 0;
+	let integer = 0;
+	do {
+		integer = charToInt[reader.next()];
+		value |= (integer & 31) << shift;
+		shift += 5;
+	} while (integer & 32);
+	return value;
+}
+function decodeSign(num) {
+	return num & 1 ? -2147483648 | -(num >>> 1) : num >>> 1;
+}
+function hasMoreVlq(reader, max) {
+	if (reader.pos >= max) return false;
+	return reader.peek() !== comma;
+}
+var StringReader = class {
+	constructor(buffer) {
+		this.pos = 0;
+		this.buffer = buffer;
+	}
+	next() {
+		return this.buffer.charCodeAt(this.pos++);
+	}
+	peek() {
+		return this.buffer.charCodeAt(this.pos);
+	}
+	indexOf(char) {
+		const { buffer, pos } = this;
+		const idx = buffer.indexOf(char, pos);
+		return idx === -1 ? buffer.length : idx;
+	}
+};
+function decode(mappings) {
+	const { length } = mappings;
+	const reader = new StringReader(mappings);
+	const decoded = [];
+	let genColumn = 0;
+	let sourcesIndex = 0;
+	let sourceLine = 0;
+	let sourceColumn = 0;
+	let namesIndex = 0;
+	do {
+		const semi = reader.indexOf(";");
+		const line = [];
+		let sorted = true;
+		let lastCol = 0;
+		genColumn = 0;
+		while (reader.pos < semi) {
+			let seg;
+			genColumn += decodeSign(decodeInteger(reader));
+			if (genColumn < lastCol) sorted = false;
+			lastCol = genColumn;
+			if (hasMoreVlq(reader, semi)) {
+				sourcesIndex += decodeSign(decodeInteger(reader));
+				sourceLine += decodeSign(decodeInteger(reader));
+				sourceColumn += decodeSign(decodeInteger(reader));
+				if (hasMoreVlq(reader, semi)) {
+					namesIndex += decodeSign(decodeInteger(reader));
+					seg = [
+						genColumn,
+						sourcesIndex,
+						sourceLine,
+						sourceColumn,
+						namesIndex
+					];
+				} else seg = [
+					genColumn,
+					sourcesIndex,
+					sourceLine,
+					sourceColumn
+				];
+			} else seg = [genColumn];
+			line.push(seg);
+			reader.pos++;
+		}
+		if (!sorted) sort(line);
+		decoded.push(line);
+		reader.pos = semi + 1;
+	} while (reader.pos <= length);
+	return decoded;
+}
+function sort(line) {
+	line.sort(sortComparator$1);
+}
+function sortComparator$1(a, b) {
+	return a[0] - b[0];
+}
+// node_modules/@jridgewell/resolve-uri/dist/resolve-uri.mjs
+const schemeRegex = /^[\w+.-]+:\/\//;
+/**
+* Matches the parts of a URL:
+* 1. Scheme, including ":", guaranteed.
+* 2. User/password, including "@", optional.
+* 3. Host, including brackets around IP literals, guaranteed.
+* 4. Port, including ":", optional.
+* 5. Path, including "/", optional.
+* 6. Query, including "?", optional.
+* 7. Hash, including "#", optional.
+*/
+const urlRegex = /^([\w+.-]+:)\/\/([^@/#?]*@)?(\[[^\]]+\]|[^:/#?]*)(:\d+)?(\/[^#?]*)?(\?[^#]*)?(#.*)?/;
+/**
+* File URLs are weird. They dont' need the regular `//` in the scheme, they may or may not start
+* with a leading `/`, they can have a domain (but only if they don't start with a Windows drive).
+*
+* 1. Host, optional.
+* 2. Path, which may include "/", guaranteed.
+* 3. Query, including "?", optional.
+* 4. Hash, including "#", optional.
+*/
+const fileRegex = /^file:(?:\/\/((?![a-z]:)[^/#?]*)?)?(\/?[^#?]*)(\?[^#]*)?(#.*)?/i;
+function isAbsoluteUrl(input) {
+	return schemeRegex.test(input);
+}
+function isSchemeRelativeUrl(input) {
+	return input.startsWith("//");
+}
+function isAbsolutePath(input) {
+	return input.startsWith("/");
+}
+function isFileUrl(input) {
+	return input.startsWith("file:");
+}
+function isRelative(input) {
+	return /^[.?#]/.test(input);
+}
+function parseAbsoluteUrl(input) {
+	const match = urlRegex.exec(input);
+	return makeUrl(match[1], match[2] || "", match[3], match[4] || "", match[5] || "/", match[6] || "", match[7] || "");
+}
+function parseFileUrl(input) {
+	const match = fileRegex.exec(input);
+	const path = match[2];
+	return makeUrl("file:", "", match[1] || "", "", isAbsolutePath(path) ? path : "/" + path, match[3] || "", match[4] || "");
+}
+function makeUrl(scheme, user, host, port, path, query, hash) {
+	return {
+		scheme,
+		user,
+		host,
+		port,
+		path,
+		query,
+		hash,
+		type: 7
+	};
+}
+function parseUrl(input) {
+	if (isSchemeRelativeUrl(input)) {
+		const url = parseAbsoluteUrl("http:" + input);
+		url.scheme = "";
+		url.type = 6;
+		return url;
+	}
+	if (isAbsolutePath(input)) {
+		const url = parseAbsoluteUrl("http://foo.com" + input);
+		url.scheme = "";
+		url.host = "";
+		url.type = 5;
+		return url;
+	}
+	if (isFileUrl(input)) return parseFileUrl(input);
+	if (isAbsoluteUrl(input)) return parseAbsoluteUrl(input);
+	const url = parseAbsoluteUrl("http://foo.com/" + input);
+	url.scheme = "";
+	url.host = "";
+	url.type = input ? input.startsWith("?") ? 3 : input.startsWith("#") ? 2 : 4 : 1;
+	return url;
+}
+function stripPathFilename(path) {
+	if (path.endsWith("/..")) return path;
+	const index = path.lastIndexOf("/");
+	return path.slice(0, index + 1);
+}
+function mergePaths(url, base) {
+	normalizePath(base, base.type);
+	if (url.path === "/") url.path = base.path;
+	else url.path = stripPathFilename(base.path) + url.path;
+}
+/**
+* The path can have empty directories "//", unneeded parents "foo/..", or current directory
+* "foo/.". We need to normalize to a standard representation.
+*/
+function normalizePath(url, type) {
+	const rel = type <= 4;
+	const pieces = url.path.split("/");
+	let pointer = 1;
+	let positive = 0;
+	let addTrailingSlash = false;
+	for (let i = 1; i < pieces.length; i++) {
+		const piece = pieces[i];
+		if (!piece) {
+			addTrailingSlash = true;
+			continue;
+		}
+		addTrailingSlash = false;
+		if (piece === ".") continue;
+		if (piece === "..") {
+			if (positive) {
+				addTrailingSlash = true;
+				positive--;
+				pointer--;
+			} else if (rel) pieces[pointer++] = piece;
+			continue;
+		}
+		pieces[pointer++] = piece;
+		positive++;
+	}
+	let path = "";
+	for (let i = 1; i < pointer; i++) path += "/" + pieces[i];
+	if (!path || addTrailingSlash && !path.endsWith("/..")) path += "/";
+	url.path = path;
+}
+/**
+* Attempts to resolve `input` URL/path relative to `base`.
+*/
+function resolve$1(input, base) {
+	if (!input && !base) return "";
+	const url = parseUrl(input);
+	let inputType = url.type;
+	if (base && inputType !== 7) {
+		const baseUrl = parseUrl(base);
+		const baseType = baseUrl.type;
+		switch (inputType) {
+			case 1: url.hash = baseUrl.hash;
+			case 2: url.query = baseUrl.query;
+			case 3:
+			case 4: mergePaths(url, baseUrl);
+			case 5:
+				url.user = baseUrl.user;
+				url.host = baseUrl.host;
+				url.port = baseUrl.port;
+			case 6: url.scheme = baseUrl.scheme;
+		}
+		if (baseType > inputType) inputType = baseType;
+	}
+	normalizePath(url, inputType);
+	const queryHash = url.query + url.hash;
+	switch (inputType) {
+		case 2:
+		case 3: return queryHash;
+		case 4: {
+			const path = url.path.slice(1);
+			if (!path) return queryHash || ".";
+			if (isRelative(base || input) && !isRelative(path)) return "./" + path + queryHash;
+			return path + queryHash;
+		}
+		case 5: return url.path + queryHash;
+		default: return url.scheme + "//" + url.user + url.host + url.port + url.path + queryHash;
+	}
+}
+// node_modules/@jridgewell/trace-mapping/dist/trace-mapping.mjs
+function stripFilename(path) {
+	if (!path) return "";
+	const index = path.lastIndexOf("/");
+	return path.slice(0, index + 1);
+}
+function resolver(mapUrl, sourceRoot) {
+	const from = stripFilename(mapUrl);
+	const prefix = sourceRoot ? sourceRoot + "/" : "";
+	return (source) => resolve$1(prefix + (source || ""), from);
+}
+var COLUMN = 0;
+var SOURCES_INDEX = 1;
+var SOURCE_LINE = 2;
+var SOURCE_COLUMN = 3;
+var NAMES_INDEX = 4;
+function maybeSort(mappings, owned) {
+	const unsortedIndex = nextUnsortedSegmentLine(mappings, 0);
+	if (unsortedIndex === mappings.length) return mappings;
+	if (!owned) mappings = mappings.slice();
+	for (let i = unsortedIndex; i < mappings.length; i = nextUnsortedSegmentLine(mappings, i + 1)) mappings[i] = sortSegments(mappings[i], owned);
+	return mappings;
+}
+function nextUnsortedSegmentLine(mappings, start) {
+	for (let i = start; i < mappings.length; i++) if (!isSorted(mappings[i])) return i;
+	return mappings.length;
+}
+function isSorted(line) {
+	for (let j = 1; j < line.length; j++) if (line[j][COLUMN] < line[j - 1][COLUMN]) return false;
+	return true;
+}
+function sortSegments(line, owned) {
+	if (!owned) line = line.slice();
+	return line.sort(sortComparator);
+}
+function sortComparator(a, b) {
+	return a[COLUMN] - b[COLUMN];
+}
+var found = false;
+function binarySearch(haystack, needle, low, high) {
+	while (low <= high) {
+		const mid = low + (high - low >> 1);
+		const cmp = haystack[mid][COLUMN] - needle;
+		if (cmp === 0) {
+			found = true;
+			return mid;
+		}
+		if (cmp < 0) low = mid + 1;
+		else high = mid - 1;
+	}
+	found = false;
+	return low - 1;
+}
+function upperBound(haystack, needle, index) {
+	for (let i = index + 1; i < haystack.length; index = i++) if (haystack[i][COLUMN] !== needle) break;
+	return index;
+}
+function lowerBound(haystack, needle, index) {
+	for (let i = index - 1; i >= 0; index = i--) if (haystack[i][COLUMN] !== needle) break;
+	return index;
+}
+function memoizedState() {
+	return {
+		lastKey: -1,
+		lastNeedle: -1,
+		lastIndex: -1
+	};
+}
+function memoizedBinarySearch(haystack, needle, state, key) {
+	const { lastKey, lastNeedle, lastIndex } = state;
+	let low = 0;
+	let high = haystack.length - 1;
+	if (key === lastKey) {
+		if (needle === lastNeedle) {
+			found = lastIndex !== -1 && haystack[lastIndex][COLUMN] === needle;
+			return lastIndex;
+		}
+		if (needle >= lastNeedle) low = lastIndex === -1 ? 0 : lastIndex;
+		else high = lastIndex;
+	}
+	state.lastKey = key;
+	state.lastNeedle = needle;
+	return state.lastIndex = binarySearch(haystack, needle, low, high);
+}
+function parse(map) {
+	return typeof map === "string" ? JSON.parse(map) : map;
+}
+var LINE_GTR_ZERO = "`line` must be greater than 0 (lines start at line 1)";
+var COL_GTR_EQ_ZERO = "`column` must be greater than or equal to 0 (columns start at column 0)";
+var TraceMap = class {
+	constructor(map, mapUrl) {
+		const isString = typeof map === "string";
+		if (!isString && map._decodedMemo) return map;
+		const parsed = parse(map);
+		const { version, file, names, sourceRoot, sources, sourcesContent } = parsed;
+		this.version = version;
+		this.file = file;
+		this.names = names || [];
+		this.sourceRoot = sourceRoot;
+		this.sources = sources;
+		this.sourcesContent = sourcesContent;
+		this.ignoreList = parsed.ignoreList || parsed.x_google_ignoreList || void 0;
+		const resolve = resolver(mapUrl, sourceRoot);
+		this.resolvedSources = sources.map(resolve);
+		const { mappings } = parsed;
+		if (typeof mappings === "string") {
+			this._encoded = mappings;
+			this._decoded = void 0;
+		} else if (Array.isArray(mappings)) {
+			this._encoded = void 0;
+			this._decoded = maybeSort(mappings, isString);
+		} else if (parsed.sections) throw new Error(`TraceMap passed sectioned source map, please use FlattenMap export instead`);
+		else throw new Error(`invalid source map: ${JSON.stringify(parsed)}`);
+		this._decodedMemo = memoizedState();
+		this._bySources = void 0;
+		this._bySourceMemos = void 0;
+	}
+};
+function cast(map) {
+	return map;
+}
+function decodedMappings(map) {
+	var _a;
+	return (_a = cast(map))._decoded || (_a._decoded = decode(cast(map)._encoded));
+}
+function traceSegment(map, line, column) {
+	const decoded = decodedMappings(map);
+	if (line >= decoded.length) return null;
+	const segments = decoded[line];
+	const index = traceSegmentInternal(segments, cast(map)._decodedMemo, line, column, 1);
+	return index === -1 ? null : segments[index];
+}
+function originalPositionFor(map, needle) {
+	let { line, column, bias } = needle;
+	line--;
+	if (line < 0) throw new Error(LINE_GTR_ZERO);
+	if (column < 0) throw new Error(COL_GTR_EQ_ZERO);
+	const decoded = decodedMappings(map);
+	if (line >= decoded.length) return OMapping(null, null, null, null);
+	const segments = decoded[line];
+	const index = traceSegmentInternal(segments, cast(map)._decodedMemo, line, column, bias || 1);
+	if (index === -1) return OMapping(null, null, null, null);
+	const segment = segments[index];
+	if (segment.length === 1) return OMapping(null, null, null, null);
+	const { names, resolvedSources } = map;
+	return OMapping(resolvedSources[segment[SOURCES_INDEX]], segment[SOURCE_LINE] + 1, segment[SOURCE_COLUMN], segment.length === 5 ? names[segment[NAMES_INDEX]] : null);
+}
+function OMapping(source, line, column, name) {
+	return {
+		source,
+		line,
+		column,
+		name
+	};
+}
+function traceSegmentInternal(segments, memo, line, column, bias) {
+	let index = memoizedBinarySearch(segments, column, memo, line);
+	if (found) index = (bias === -1 ? upperBound : lowerBound)(segments, column, index);
+	else if (bias === -1) index++;
+	if (index === -1 || index === segments.length) return -1;
+	return index;
+}
+// src/profile/source-map.ts
+/** Profiles of bundled or compiled JavaScript told in the words of its sources. Map contents come as data; reading is an edge's work. */
+/**
+* Definitions, names and executing lines through the maps. `maps` by the script's file as the profile names it.
+* Apply before keying: bundlers rename, move and join functions from build to build.
+*/
+function applySourceMaps(profile, maps) {
+	const traces = /* @__PURE__ */ new Map();
+	for (const file of new Set(profile.frames.flatMap((frame) => frame.file ?? []))) {
+		const known = maps.get(file);
+		if (known !== void 0) traces.set(file, openMap(file, known));
+	}
+	if (traces.size === 0) return profile;
+	const frames = profile.frames.map((frame) => toOriginal(frame, traces.get(frame.file ?? "")));
+	const stacks = profile.stacks.map((stack) => {
+		const leaf = stack.frames.at(-1);
+		const trace = leaf === void 0 ? void 0 : traces.get(profile.frames[leaf]?.file ?? "");
+		if (trace === void 0 || stack.leafLine === void 0 || leaf === void 0) return stack;
+		const { leafLine, ...rest } = stack;
+		const line = originalLine(trace, leafLine, frames[leaf]?.file);
+		return line === void 0 ? rest : {
+			...rest,
+			leafLine: line
+		};
+	});
+	return {
+		...profile,
+		frames,
+		stacks
+	};
+}
+function openMap(file, { map, url }) {
+	try {
+		return new TraceMap(map, url ?? file);
+	} catch (cause) {
+		throw new GateError("FILE_MALFORMED", `Cannot read the source map of ${file} as it must be a source map of version 3: current value is ${cause}`, {
+			hint: "build again with source maps, or leave them out",
+			cause
+		});
+	}
+}
+function toOriginal(frame, trace) {
+	if (trace === void 0 || frame.line === void 0 || frame.column === void 0) return frame;
+	if (frame.line === 1 && frame.column === 1) return frame;
+	const found = originalPositionFor(trace, {
+		line: frame.line,
+		column: frame.column - 1
+	});
+	if (!isFound(found)) return frame;
+	const name = originalName(frame, trace) ?? frame.name;
+	return {
+		...frame,
+		name,
+		file: found.source,
+		line: found.line,
+		column: found.column + 1
+	};
+}
+function isFound(found) {
+	return found.source !== null && found.line !== null;
+}
+/** Longest text between a function's name and its parameters: `name = async function (`. */
+const longestGap = 18;
+/**
+* V8 places a function at its parameters, right behind its name or the assignment that named it. The name in the map
+* belongs to a segment that starts where the generated name does; any other name nearby is somebody else's.
+*/
+function originalName(frame, trace) {
+	const name = frame.name.split(".").at(-1) ?? "";
+	if (name === "" || name.startsWith("(") || frame.line === void 0 || frame.column === void 0) return void 0;
+	for (let gap = 0; gap <= longestGap; gap++) {
+		const column = frame.column - 1 - name.length - gap;
+		if (column < 0) return void 0;
+		const segment = traceSegment(trace, frame.line - 1, column);
+		if (segment === null || segment[0] !== column) continue;
+		const original = segment.length === 5 ? trace.names[segment[4]] : void 0;
+		if (original === void 0 && gap === 0) return void 0;
+		if (original !== void 0) return frame.name.slice(0, frame.name.length - name.length) + original;
+	}
+}
+/**
+* Profilers give no column of execution: the line's first segment stands for it, where it is the function's file; of
+* a line that holds several of the source (tsx writes a whole file into one) nothing can be said.
+*/
+function originalLine(trace, line, file) {
+	const first = originalPositionFor(trace, {
+		line,
+		column: 0,
+		bias: -1
+	});
+	const last = originalPositionFor(trace, {
+		line,
+		column: Number.MAX_SAFE_INTEGER
+	});
+	return isFound(first) && first.source === file && last.line === first.line ? first.line : void 0;
+}
+/** The address after the script's last `sourceMappingURL`, if it has one; may be a `data:` URL. */
+function sourceMappingUrl(script) {
+	return [...script.matchAll(/^\/[/*][#@] ?sourceMappingURL=(\S+?)(?:\s*\*\/)?\s*$/gm)].at(-1)?.[1];
+}
+// src/measure/source-maps.ts
+/** The source maps of scripts on this machine, as their `sourceMappingURL` names them. What cannot be read is left out. */
+/** `files`: as a profile names them, paths or file: URLs. Scripts of dependencies and of the runtime are not looked at. */
+function readSourceMaps(files) {
+	const maps = /* @__PURE__ */ new Map();
+	for (const file of new Set(files)) {
+		const path = toScriptPath(file);
+		const map = path === void 0 ? void 0 : readMap(path);
+		if (map !== void 0) maps.set(file, map);
+	}
+	return maps;
+}
+function toScriptPath(file) {
+	if (!/^(?:file:\/\/|\/|[A-Za-z]:[\\/]).*\.(?:[cm]?[jt]s|[jt]sx)$/.test(file)) return void 0;
+	if (/[\\/]node_modules[\\/]/.test(file)) return void 0;
+	try {
+		return file.startsWith("file://") ? fileURLToPath(file) : file;
+	} catch {
+		return;
+	}
+}
+function readMap(script) {
+	try {
+		const url = sourceMappingUrl(readFileSync(script, "utf8"));
+		if (url === void 0) return void 0;
+		const inline = /^data:application\/json[^,]*?(;base64)?,(.*)$/s.exec(url);
+		if (inline !== null) {
+			const body = inline[2] ?? "";
+			return {
+				map: inline[1] === void 0 ? decodeURIComponent(body) : Buffer.from(body, "base64").toString("utf8"),
+				url: pathToFileURL(script).href
+			};
+		}
+		if (/^[a-z]+:\/\//.test(url)) return void 0;
+		const path = resolve(dirname(script), decodeURIComponent(url));
+		return {
+			map: readFileSync(path, "utf8"),
+			url: pathToFileURL(path).href
+		};
+	} catch {
+		return;
+	}
+}
+export { toCpuProfile as C, toThread as S, readJfr as _, speedscopeFormat as a, cpuProfileFormat as b, writePprof as c, chooseThreads as d, threadNotes as f, jfrFormat as g, forEachLine as h, readSpeedscope as i, perfScriptFormat as l, toSymbolFrame as m, applySourceMaps as n, holdsExecutingLines as o, tidyJava as p, withVersions as r, withLinesOnLeaves as s, readSourceMaps as t, readPerfScript as u, heapProfileFormat as v, toV8Node as w, readCpuProfile as x, readHeapProfile as y };

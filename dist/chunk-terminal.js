@@ -1,0 +1,282 @@
+import { o as formatDuration } from "./chunk-format.js";
+import { C as whereTitle, S as weighty, _ as diffFor, a as rowOf, c as censusWords, f as plainPhrase, g as confidenceWords, h as blamedRow, i as changeCell, l as rowCounts, n as reproduceCommand, o as rowsOf, r as headline, t as methodSentences, v as explainedRegressions } from "./chunk-method.js";
+import { C as terminalText, a as doubts, c as nextSteps, o as isIncomplete, p as refusalWords } from "./chunk-words.js";
+import { n as paint, t as wrap } from "./chunk-wrap.js";
+import { t as logLines } from "./chunk-terminal-log.js";
+import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
+// src/report/terminal-table.ts
+const colours = {
+	regression: "red",
+	failed: "red",
+	improvement: "green",
+	inconclusive: "yellow",
+	new: "plain",
+	removed: "yellow",
+	skipped: "grey",
+	"no-change": "grey"
+};
+const columns = [
+	{
+		title: "",
+		side: "right",
+		of: (row) => row.word
+	},
+	{
+		title: "benchmark",
+		side: "right",
+		of: (row) => terminalText(row.name)
+	},
+	{
+		title: "metric",
+		side: "right",
+		of: (row) => terminalText(row.metric, 20)
+	},
+	{
+		title: "baseline",
+		side: "left",
+		of: (row) => row.baseline
+	},
+	{
+		title: "candidate",
+		side: "left",
+		of: (row) => row.candidate
+	},
+	{
+		title: "change",
+		side: "left",
+		of: (row) => row.change
+	},
+	{
+		title: "95 % interval",
+		side: "left",
+		of: (row) => row.interval
+	},
+	{
+		title: "adjusted p",
+		side: "left",
+		of: (row) => row.p
+	}
+];
+/** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
+const dispensable = [["adjusted p"], ["baseline", "candidate"]];
+/** A name cut below this cannot be told from its neighbours; then a judgement takes two lines. */
+const shortestName = 20;
+function tableLines(rows, options) {
+	if (rows.length === 0) return [];
+	const groups = groupsOf(rows, options.mostOfOne);
+	const fitted = fittingColumns(groups.flatMap((group) => group.rows), options.width);
+	return [...fitted === void 0 ? [] : [paint(alignedLine(fitted, ({ title }) => title), "grey", options)], ...groups.flatMap((group) => [...group.rows.flatMap((row) => fitted === void 0 ? stackedLines(row, options) : [paint(alignedLine(fitted, ({ of }) => of(row)), colours[row.kind], options)]), ...groupLines(group, options)])];
+}
+function groupsOf(rows, mostOfOne) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const key = `${row.word} ${remarkOf(row)}`;
+		groups.set(key, [...groups.get(key) ?? [], row]);
+	}
+	return [...groups.values()].map((all) => {
+		const [first] = all;
+		const shown = first?.word === "regression" || first?.word === "failed" ? all : all.slice(0, mostOfOne);
+		return {
+			rows: shown,
+			remark: first === void 0 ? "" : remarkOf(first),
+			hidden: all.length - shown.length
+		};
+	});
+}
+function remarkOf({ word, remark }) {
+	return word === "new" || word === "removed" || word === "no change" ? "" : plainPhrase(remark);
+}
+function groupLines({ rows, remark, hidden }, options) {
+	const count = rows.length + hidden;
+	const more = hidden === 0 ? "" : `and ${hidden} more ${rows[0]?.word ?? ""}`;
+	const who = count === 1 ? "" : `all ${count}: `;
+	return [more, remark === "" ? "" : `${who}${remark}`].filter((line) => line !== "").flatMap((line) => wrap(line, options.width - 4)).map((line) => paint(`    ${line}`, "grey", options));
+}
+function fittingColumns(rows, width) {
+	let kept = columns.map((column) => ({
+		...column,
+		width: Math.max(displayWidth(column.title), ...rows.map((row) => displayWidth(column.of(row))))
+	}));
+	const excess = () => kept.reduce((sum, column) => sum + column.width + 2, -2) - width;
+	const nameWidth = kept.find(({ title }) => title === "benchmark")?.width ?? 0;
+	const shortest = Math.min(nameWidth, shortestName);
+	for (const titles of dispensable) if (nameWidth - excess() < shortest) kept = kept.filter(({ title }) => !titles.includes(title));
+	const left = nameWidth - Math.max(0, excess());
+	if (left < shortest) return void 0;
+	return kept.map((column) => column.title === "benchmark" ? {
+		...column,
+		width: left
+	} : column);
+}
+function alignedLine(fitted, of) {
+	return fitted.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
+}
+/** `regression, time  parser/tokenize`, and under it the figures. */
+function stackedLines(row, options) {
+	const start = `${row.word}, ${terminalText(row.metric, 20)}  `;
+	const name = cutToWidth(terminalText(row.name), options.width - displayWidth(start));
+	const p = row.p === "" ? "" : `adjusted p ${row.p}`;
+	const figures = [
+		sidesOf(row),
+		changeCell(row),
+		p
+	].filter((part) => part !== "");
+	return [paint(`${start}${name}`, colours[row.kind], options), ...wrapParts(figures, options.width - 4).map((line) => `    ${line}`)];
+}
+/** The unit once, as both sides are on one scale. */
+function sidesOf({ baseline, candidate }) {
+	if (baseline === "" || candidate === "") return candidate;
+	return `${baseline.replace(/\u202f.*$/, "")} → ${candidate}`;
+}
+/** Parts stay whole: a number is not parted from its unit. */
+function wrapParts(parts, width) {
+	const lines = [];
+	for (const part of parts) {
+		const last = lines.at(-1);
+		if (last !== void 0 && displayWidth(last) + 2 + displayWidth(part) <= width) lines[lines.length - 1] = `${last}  ${part}`;
+		else lines.push(part);
+	}
+	return lines;
+}
+// src/report/terminal-where.ts
+/** Functions named; the report has the rest. */
+const mostNamed = 5;
+const longestName = 40;
+function whereBlocks(report, options) {
+	return explainedRegressions(report).flatMap((judgement) => {
+		const block = whereBlock(judgement, report, options);
+		return block.length === 0 ? [] : [block];
+	});
+}
+function whereBlock(judgement, report, options) {
+	const found = diffFor(judgement, report);
+	if (found === void 0 || found.blame.functions.length === 0) return [];
+	const name = terminalText(rowOf(judgement, report).name);
+	const heading = `${whereTitle(found.diff)} in ${name} (${confidenceWords(found.diff)})`;
+	const lines = weighty(found).slice(0, mostNamed).map((blamed) => {
+		const row = blamedRow(blamed, found.diff, report);
+		return {
+			name: cutToWidth(terminalText(row.name), longestName),
+			place: row.place === void 0 ? "" : terminalText(row.place, 100),
+			values: row.values,
+			change: row.change,
+			remark: plainPhrase(row.remark)
+		};
+	});
+	const unexplained = found.blame.explained ? [] : ["  No function changed in this PR explains this."];
+	return [
+		...wrap(heading, options.width).map((line) => paint(line, "bold", options)),
+		...functionLines(lines, options.width),
+		...unexplained
+	];
+}
+/** The widest form that fits: all on one line, place and remark below, or the figures below too. */
+function functionLines(lines, width) {
+	const widest = (of) => Math.max(0, ...lines.map((line) => displayWidth(of(line))));
+	const cell = (line, of, side) => pad(of(line), widest(of), side);
+	const figures = (line) => `${cell(line, ({ values }) => values, "left")}  ${cell(line, ({ change }) => change, "left")}`;
+	const name = (line) => cell(line, (each) => each.name, "right");
+	const fits = (texts) => texts.every((text) => displayWidth(text) <= width);
+	const whole = lines.map((line) => {
+		const place = cell(line, (each) => each.place, "right");
+		return `  ${name(line)}  ${place}  ${figures(line)}  ${line.remark}`.trimEnd();
+	});
+	if (fits(whole)) return whole;
+	const first = lines.map((line) => `  ${name(line)}  ${figures(line)}`);
+	if (fits(first)) return lines.flatMap((line, index) => [first[index] ?? "", ...belowLines(line, width)]);
+	return lines.flatMap((line) => [
+		`  ${line.name}`,
+		`      ${line.values}  ${line.change}`,
+		...belowLines(line, width)
+	]);
+}
+/** A place stays whole, so that it can be clicked. */
+function belowLines({ place, remark }, width) {
+	const words = [place, remark].filter((part) => part !== "").join(", ");
+	return wrap(words, width - 6).map((line) => `      ${line}`);
+}
+// src/report/terminal.ts
+/** Rows of one word listed in a log; the report has them all. */
+const mostOfOne = 12;
+/** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
+function renderTerminal(report, options) {
+	const width = Math.max(40, options.width);
+	const rows = rowsOf(report).filter(({ word }) => options.rows === "all" || word !== "no change");
+	return `${[
+		verdictLines(report, {
+			...options,
+			width
+		}),
+		tableLines(rows, {
+			...options,
+			width,
+			mostOfOne: options.rows === "all" ? Number.POSITIVE_INFINITY : mostOfOne
+		}),
+		...whereBlocks(report, {
+			...options,
+			width
+		}),
+		...(report.logs ?? []).map(({ title, text }) => [`Log of ${terminalText(title)}:`, ...logLines(text, width)]),
+		options.foot === "none" ? [] : footLines(report, {
+			...options,
+			width
+		})
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
+}
+const signs = {
+	fail: {
+		sign: "FAIL",
+		colour: "red"
+	},
+	pass: {
+		sign: "PASS",
+		colour: "green"
+	},
+	overridden: {
+		sign: "OVERRIDDEN",
+		colour: "yellow"
+	},
+	inconclusive: {
+		sign: "INCONCLUSIVE",
+		colour: "yellow"
+	},
+	"no-baseline": {
+		sign: "NO BASELINE",
+		colour: "yellow"
+	},
+	skipped: {
+		sign: "SKIPPED",
+		colour: "plain"
+	}
+};
+const incomplete = {
+	sign: "INCOMPLETE",
+	colour: "red"
+};
+function verdictLines(report, options) {
+	const { sign, colour } = isIncomplete(report) ? incomplete : signs[report.verdict.outcome];
+	const painted = wrap(`${sign}  ${plainPhrase(headline(report))}`, options.width).map((line, index) => paint(line, index === 0 ? colour : "plain", options));
+	const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
+	return [
+		...painted,
+		...doubts(report).flatMap((line) => wrap(line, options.width)),
+		...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width))
+	];
+}
+function footLines(report, options) {
+	const { judgements } = report.verdict;
+	const census = censusWords(judgements);
+	const facts = [
+		...census === "" ? [] : [census],
+		...rowCounts(judgements).map(({ words }) => words),
+		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : [],
+		`seed ${report.seed}`
+	].join(" · ");
+	const sentences = methodSentences(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width));
+	return [
+		...wrap(facts, options.width),
+		...sentences.map((line) => paint(line, "grey", options)),
+		paint(`Reproduce: ${reproduceCommand(report)}`, "grey", options)
+	];
+}
+export { renderTerminal as t };

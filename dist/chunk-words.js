@@ -1,0 +1,773 @@
+import { d as formatPercent, g as formatSize, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
+import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
+// src/report/report.ts
+/** Judgements of one kind, in report order. */
+function judgementsOf(report, kind) {
+	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
+}
+// src/stats/benjamini-hochberg.ts
+/** Benjamini and Hochberg's step-up (JRSS B 57, 1995): the expected share of false ones among the rejected. */
+/** Adjusted p-values (q-values) in the order given. For pictures with many frames; a build's verdict uses Holm. */
+function benjaminiHochberg(pValues) {
+	const order = pValues.map((p, index) => ({
+		p,
+		index
+	})).sort((a, b) => b.p - a.p);
+	const adjusted = new Array(pValues.length).fill(1);
+	let running = 1;
+	order.forEach(({ p, index }, place) => {
+		const rank = pValues.length - place;
+		running = Math.min(running, p * pValues.length / rank);
+		adjusted[index] = running;
+	});
+	return adjusted;
+}
+// src/profile/merged-tree.ts
+/** Time in which nothing ran is nobody's cost. */
+const idle = "(idle)";
+const root = "(root)";
+const preemption = /^runtime\.asyncPreempt(?: \(|$)/;
+function mergeProfiles(inputs, options) {
+	const tree = {
+		root: createNode("", void 0, options.columns),
+		functions: /* @__PURE__ */ new Map()
+	};
+	for (const input of inputs) for (const stack of input.profile.stacks) {
+		const value = stack.values[input.type] ?? 0;
+		if (value === 0) continue;
+		const path = pathOf(stack.frames, input);
+		if (path === void 0) continue;
+		const preempted = options.preemption === "caller" && path.length > 1 && preemption.test(path.at(-1) ?? "");
+		if (preempted) path.pop();
+		addNodes(tree.root, path, {
+			value,
+			options,
+			column: input.column
+		});
+		addFunctions(tree.functions, path, {
+			value,
+			options,
+			column: input.column,
+			line: preempted ? void 0 : stack.leafLine
+		});
+	}
+	return tree;
+}
+/** Keys root first, or undefined for idle time. */
+function pathOf(frames, input) {
+	const path = [];
+	for (const frame of frames) {
+		const key = input.keys[frame];
+		if (key === void 0) throw new RangeError(`Stack names frame ${frame} of ${input.keys.length}`);
+		if (key === idle) return void 0;
+		if (key !== root || path.length > 0) path.push(key);
+	}
+	return path;
+}
+function addNodes(top, path, addition) {
+	const { value, column, options } = addition;
+	const open = [top];
+	const depthOf = /* @__PURE__ */ new Map();
+	for (const key of path) {
+		const again = options.recursion === "fold" ? depthOf.get(key) : void 0;
+		if (again !== void 0) {
+			for (const closed of open.splice(again + 1)) depthOf.delete(closed.key);
+			depthOf.set(key, again);
+			continue;
+		}
+		const parent = open.at(-1) ?? top;
+		let node = parent.children.get(key);
+		if (node === void 0) {
+			node = createNode(key, parent, options.columns);
+			parent.children.set(key, node);
+		}
+		if (options.recursion === "fold") depthOf.set(key, open.length);
+		open.push(node);
+	}
+	for (const node of open) add(node.total, column, value);
+	add((open.at(-1) ?? top).self, column, value);
+}
+function addFunctions(functions, path, addition) {
+	const { value, column, options, line } = addition;
+	for (const key of path.length > 1 ? new Set(path) : path) {
+		let known = functions.get(key);
+		if (known === void 0) {
+			known = {
+				key,
+				self: new Float64Array(options.columns),
+				total: new Float64Array(options.columns),
+				lines: /* @__PURE__ */ new Map()
+			};
+			functions.set(key, known);
+		}
+		add(known.total, column, value);
+	}
+	const leaf = functions.get(path.at(-1) ?? "");
+	if (leaf === void 0) return;
+	add(leaf.self, column, value);
+	if (line === void 0) return;
+	const values = leaf.lines.get(line) ?? new Float64Array(options.columns);
+	add(values, column, value);
+	leaf.lines.set(line, values);
+}
+function add(values, column, value) {
+	values[column] = (values[column] ?? 0) + value;
+}
+function createNode(key, parent, columns) {
+	return {
+		key,
+		parent,
+		children: /* @__PURE__ */ new Map(),
+		self: new Float64Array(columns),
+		total: new Float64Array(columns)
+	};
+}
+/** Every node, parents before children; loops, so that no depth of stack is too deep. */
+function nodesOf(tree) {
+	const nodes = [tree.root];
+	for (let next = 0; next < nodes.length; next++) for (const child of nodes[next]?.children.values() ?? []) nodes.push(child);
+	return nodes;
+}
+/** Turns merged nodes into another tree without recursion: `convert` gets a node whose children are already converted. */
+function convertTree(tree, convert) {
+	const nodes = nodesOf(tree);
+	const done = /* @__PURE__ */ new Map();
+	for (const node of [...nodes].reverse()) {
+		const children = [];
+		for (const child of node.children.values()) {
+			const converted = done.get(child);
+			if (converted !== void 0) children.push(converted);
+		}
+		done.set(node, convert(node, children));
+	}
+	const top = done.get(tree.root);
+	if (top === void 0) throw new RangeError("A merged tree always has a root");
+	return top;
+}
+// src/stats/incomplete-beta.ts
+/**
+* The regularised incomplete beta function I_x(a, b): the tail of Student's t and of the binomial distribution.
+* Continued fraction by Lentz's method (Abramowitz & Stegun 26.5.8; Numerical Recipes 6.4); relative error
+* about 1e-13 for a, b up to 1e6, checked against SciPy in test/reference/.
+*/
+const lanczos = [
+	.9999999999998099,
+	676.5203681218851,
+	-1259.1392167224028,
+	771.3234287776531,
+	-176.6150291621406,
+	12.507343278686905,
+	-.13857109526572012,
+	9984369578019572e-21,
+	1.5056327351493116e-7
+];
+/** Natural logarithm of Γ(x) for x > 0; Lanczos approximation with g = 7, n = 9. */
+function logGamma(x) {
+	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+	const z = x - 1;
+	const t = z + 7.5;
+	const series = lanczos.reduce((sum, coefficient, k) => sum + (k === 0 ? coefficient : coefficient / (z + k)), 0);
+	return .5 * Math.log(2 * Math.PI) + (z + .5) * Math.log(t) - t + Math.log(series);
+}
+/** I_x(a, b) for 0 ≤ x ≤ 1 and a, b > 0; increasing in x from 0 to 1. */
+function incompleteBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+	return x < (a + 1) / (a + b + 2) ? front * continuedFraction(x, a, b) / a : 1 - front * continuedFraction(1 - x, b, a) / b;
+}
+const tiny = 1e-300;
+function continuedFraction(x, a, b) {
+	let c = 1;
+	let d = 1 / away(1 - (a + b) * x / (a + 1));
+	let h = d;
+	for (let m = 1; m <= 1e4; m++) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / away(1 + even * d);
+		c = away(1 + even / c);
+		h *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / away(1 + odd * d);
+		c = away(1 + odd / c);
+		h *= d * c;
+		if (Math.abs(d * c - 1) < 1e-15) break;
+	}
+	return h;
+}
+function away(value) {
+	return Math.abs(value) < tiny ? tiny : value;
+}
+// src/stats/binomial-test.ts
+/** Exact two-sided binomial test: is `successes` of `trials` what probability `share` gives? */
+/**
+* p by doubling the smaller tail (Clopper-Pearson's inversion), at most 1. Two counts of events with
+* exposures Eb and Ec are compared by conditioning on their sum: share = Ec / (Eb + Ec)
+* (Przyborowski & Wilenski 1940, Biometrika 31:313).
+*/
+function binomialTwoSided(successes, trials, share) {
+	const upper = successes <= 0 ? 1 : incompleteBeta(share, successes, trials - successes + 1);
+	const lower = successes >= trials ? 1 : incompleteBeta(1 - share, trials - successes, successes + 1);
+	return Math.min(1, 2 * Math.min(upper, lower));
+}
+// src/stats/normal.ts
+/**
+* The normal distribution where p-values live: tails right to nine digits however far out.
+*
+* simple-statistics' `cumulativeStdNormalProbability` is a table that stops at 0.999 and its `errorFunction` has an
+* absolute error of 1.2e-7, so `1 − erf` is noise beyond about 5 σ. The library serves up to 2 σ; beyond, Laplace's
+* continued fraction (Abramowitz and Stegun 26.2.14) converges fast and keeps the *relative* error.
+*/
+const farOut = 2;
+const fractionDepth = 120;
+/** P(Z ≥ z). */
+function upperTail(z) {
+	if (z < 0) return 1 - upperTail(-z);
+	if (z < farOut) return (1 - errorFunction(z / Math.SQRT2)) / 2;
+	let fraction = z;
+	for (let depth = fractionDepth; depth > 0; depth -= 1) fraction = z + depth / fraction;
+	return density$1(z) / fraction;
+}
+function density$1(z) {
+	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+}
+/** The z with P(Z ≥ z) = p, 0 < p < 1; the library's approximation polished by Newton steps. */
+function upperQuantile(p) {
+	if (!(p > 0 && p < 1)) throw new RangeError(`Cannot invert a tail as p must be > 0 and < 1: current value is ${p}`);
+	if (p > .5) return -upperQuantile(1 - p);
+	let z = p > .001 ? -probit(p) : Math.sqrt(-2 * Math.log(p));
+	for (let step = 0; step < 40; step += 1) {
+		const tail = upperTail(z);
+		const move = (Math.log(tail) - Math.log(p)) * (tail / density$1(z));
+		z += move;
+		if (Math.abs(move) < 1e-12) break;
+	}
+	return z;
+}
+// src/stats/student-t.ts
+/** Student's t distribution; Infinity degrees of freedom is the standard normal. */
+/** Beyond this many degrees of freedom the normal is used: the two then differ by less than 1e-8 in p. */
+const normalFrom = 1e7;
+/** P(|T| ≥ |t|) with `degrees` > 0 degrees of freedom, not necessarily whole. */
+function studentTwoSided(t, degrees) {
+	if (!(degrees > 0)) throw new RangeError(`degrees must be > 0: current value is ${degrees}`);
+	if (degrees >= normalFrom) return 2 * upperTail(Math.abs(t));
+	if (!Number.isFinite(t)) return 0;
+	return incompleteBeta(degrees / (degrees + t * t), degrees / 2, .5);
+}
+/** The t with P(|T| ≥ t) = p, for 0 < p < 1; Newton's steps kept within a shrinking bracket, to 1e-12 relative. */
+function studentQuantile(p, degrees) {
+	if (degrees >= normalFrom) return upperQuantile(p / 2);
+	let [low, high] = [0, 1];
+	while (studentTwoSided(high, degrees) > p && high < 0xe8d4a51000) [low, high] = [high, high * 2];
+	let t = (low + high) / 2;
+	for (let step = 0; step < 200 && high - low > 1e-12 * high; step++) {
+		const excess = studentTwoSided(t, degrees) - p;
+		if (excess > 0) low = t;
+		else high = t;
+		const newton = t + excess / (2 * density(t, degrees));
+		if (Math.abs(newton - t) <= 1e-13 * t) return newton;
+		t = newton > low && newton < high ? newton : (low + high) / 2;
+	}
+	return t;
+}
+function density(t, degrees) {
+	const scale = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - .5 * Math.log(degrees * Math.PI);
+	return Math.exp(scale - (degrees + 1) / 2 * Math.log1p(t * t / degrees));
+}
+// src/profile/rate-test.ts
+/**
+* Did a cost per operation change? Sampled cost of one function over the repeats of both sides.
+*
+* Two things must both deny "no change", so p is the larger of two p-values, valid whichever source of error rules:
+* - counting: a sampler counts events, and k samples are never known better than a Poisson count allows. The score
+*   test and the exact conditional test of two counts (the larger of them: the exact one is honest for a handful).
+* - scatter: repeats also differ by what the machine did. Student's t on the quasi-Poisson dispersion φ̂ of the
+*   repeats (Wedderburn 1974, Biometrika 61:439; R's `glm(family = quasipoisson)`). Left out with one profile a side.
+*
+* Tried in simulation (test/calibration/profile-rates.test.ts) and left: Welch's t with the variance floored at Poisson
+* keeps its level but finds a fifth as much where samples are few; letting degrees of freedom grow as φ̂ falls to 1, or
+* shrinking φ̂ to 1, finds more but colours 10–20 % of unchanged pairs when functions vary by 10 % between processes;
+* a permutation of 5 + 5 cannot reach p < 0.008 and so never survives the correction over functions.
+*/
+/** Two-sided 95 % point of the normal. */
+const normal95 = 1.959963984540054;
+/** `values`: sampled value by repeat, baseline's first, then the candidate's. */
+function testRates(design, values) {
+	const baseline = toSide(design.baseline, values, 0);
+	const candidate = toSide(design.candidate, values, design.baseline.length);
+	const scatter = scatterOf(baseline, candidate);
+	const delta = candidate.rate - baseline.rate;
+	const samples = baseline.samples + candidate.samples;
+	const half = Math.sqrt(varianceOf(baseline, smoothed(baseline)) + varianceOf(candidate, smoothed(candidate))) * Math.max(normal95, scatter === void 0 ? 0 : studentQuantile(.05, scatter.degrees) * scatter.root);
+	return {
+		baseline: baseline.rate,
+		candidate: candidate.rate,
+		delta,
+		low: delta - half,
+		high: delta + half,
+		p: samples === 0 ? 1 : pValue(baseline, candidate, scatter),
+		samples,
+		dispersion: scatter === void 0 ? 1 : scatter.root ** 2
+	};
+}
+function toSide(repeats, values, offset) {
+	let [exposure, value, weight, blur, samples, pearson] = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (const [index, repeat] of repeats.entries()) {
+		const seen = values[offset + index] ?? 0;
+		exposure += repeat.exposure;
+		value += seen;
+		weight += repeat.quantum * repeat.exposure;
+		blur += repeat.exposure ** 2 * (repeat.exposureVariance ?? 0);
+		samples += seen / repeat.quantum;
+	}
+	const rate = value / exposure;
+	if (rate > 0) for (const [index, repeat] of repeats.entries()) {
+		const expected = rate * repeat.exposure;
+		const variance = repeat.quantum * expected + expected ** 2 * (repeat.exposureVariance ?? 0);
+		pearson += ((values[offset + index] ?? 0) - expected) ** 2 / variance;
+	}
+	const exposureVariance = blur / exposure ** 2;
+	return {
+		rate,
+		exposure,
+		weight,
+		exposureVariance,
+		samples,
+		pearson,
+		degrees: rate > 0 ? repeats.length - 1 : 0
+	};
+}
+function scatterOf(baseline, candidate) {
+	const degrees = baseline.degrees + candidate.degrees;
+	return degrees === 0 ? void 0 : {
+		root: Math.sqrt((baseline.pearson + candidate.pearson) / degrees),
+		degrees
+	};
+}
+function varianceOf(side, rate) {
+	return rate * side.weight / side.exposure ** 2 + rate ** 2 * side.exposureVariance;
+}
+/** A side without samples is still uncertain by one. */
+function smoothed(side) {
+	return Math.max(side.rate, side.weight / side.exposure ** 2);
+}
+function pValue(baseline, candidate, scatter) {
+	const common = (baseline.rate * baseline.exposure + candidate.rate * candidate.exposure) / (baseline.exposure + candidate.exposure);
+	const error = Math.sqrt(varianceOf(baseline, common) + varianceOf(candidate, common));
+	const score = (candidate.rate - baseline.rate) / error;
+	const repeats = scatter === void 0 || score === 0 ? 0 : studentTwoSided(score / scatter.root, scatter.degrees);
+	return Math.max(studentTwoSided(score, Number.POSITIVE_INFINITY), exactP(baseline, candidate), repeats);
+}
+function exactP(baseline, candidate) {
+	const [left, right] = [countedExposure(baseline), countedExposure(candidate)];
+	const trials = Math.round(baseline.samples + candidate.samples);
+	const successes = Math.min(trials, Math.round(candidate.samples));
+	return trials === 0 ? 1 : binomialTwoSided(successes, trials, right / (left + right));
+}
+/** Exposure in samples per unit of rate. */
+function countedExposure(side) {
+	return side.exposure ** 2 / side.weight;
+}
+// src/profile/significance.ts
+/**
+* Which functions changed, as one family of tests: the expected share of false names among those named stays at 5 %,
+* and with unchanged code that is the chance of naming anything.
+*/
+const falseDiscoveryRate = .05;
+/**
+* Shares of the error spent on self and on total: self names the function, total only finds what is spread too thin
+* below it. (Weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006, Biometrika 93:509.) A fifth is not spent,
+* as 5 % is promised of real machines and the t-test keeps its level of normal ones: with all of it spent, functions
+* that vary by 10 % between processes coloured 4.0 % of 3,200 unchanged pairs.
+*/
+const spentOnSelf = .65;
+const spentOnTotal = .15;
+function testFunctions(tree, design) {
+	const self = /* @__PURE__ */ new Map();
+	const total = /* @__PURE__ */ new Map();
+	for (const { key, self: own, total: all } of tree.functions.values()) {
+		const tested = testRates(design, own);
+		if (tested.samples >= 10) self.set(key, tested);
+		if (own.every((value, column) => value === all[column])) continue;
+		const whole = testRates(design, all);
+		if (whole.samples >= 10) total.set(key, whole);
+	}
+	const whole = testRates(design, tree.root.total);
+	if (whole.samples >= 10) total.set("", whole);
+	const selfTests = adjust(self, spentOnSelf);
+	const totalTests = new Map(adjust(total, spentOnTotal));
+	for (const [key, tested] of selfTests) if (!total.has(key) && isLeaf(tree, key)) totalTests.set(key, tested);
+	return {
+		self: selfTests,
+		total: totalTests
+	};
+}
+function isLeaf(tree, key) {
+	const known = tree.functions.get(key);
+	return known?.self.every((value, column) => value === known.total[column]) === true;
+}
+/** Divides by the share of the error spent, so that every adjusted p is held against the same 5 %. */
+function adjust(tests, spent) {
+	const entries = [...tests];
+	const adjusted = benjaminiHochberg(entries.map(([, { p }]) => p));
+	return new Map(entries.map(([key, tested], index) => [key, {
+		...tested,
+		pAdjusted: Math.min(1, (adjusted[index] ?? 1) / spent)
+	}]));
+}
+/**
+* The same at every node. Nodes of functions that did not change are no candidates for colour (so unchanged code
+* colours nodes no more often than functions); among the others Benjamini-Hochberg again.
+*/
+function testNodes(tree, design, functions) {
+	const nodes = nodesOf(tree);
+	return {
+		self: testGated(nodes, functions.self, (node) => testRates(design, node.self)),
+		total: testGated(nodes, functions.total, (node) => testRates(design, node.total))
+	};
+}
+function testGated(nodes, functions, test) {
+	const tests = /* @__PURE__ */ new Map();
+	const gated = /* @__PURE__ */ new Map();
+	for (const node of nodes) {
+		const gate = functions.get(node.key);
+		if (gate === void 0) continue;
+		const tested = test(node);
+		if (tested.samples < 10) continue;
+		if (gate.pAdjusted <= .05) gated.set(node, tested);
+		else tests.set(node, {
+			...tested,
+			pAdjusted: Math.max(tested.p, gate.pAdjusted)
+		});
+	}
+	for (const [node, tested] of adjust(gated, 1)) {
+		const pAdjusted = Math.max(tested.pAdjusted, functions.get(node.key)?.pAdjusted ?? 1);
+		tests.set(node, {
+			...tested,
+			pAdjusted
+		});
+	}
+	return tests;
+}
+// src/report/escape.ts
+/**
+* Foreign text (benchmark names, functions, paths, messages, logins) on its way into a format somebody else reads.
+* Every renderer passes it through here; nothing here decides what is said.
+*/
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+/** Bidirectional overrides and isolates, zero-width and tag characters, soft hyphen: what is not seen but acts. */
+const invisible = /(?:\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}])/gu;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** More marks than any orthography stacks on one letter. */
+const stackedMarks = /(\p{M}{3})\p{M}+/gu;
+/** Lone surrogates cannot be encoded as UTF-8. */
+function toWellFormed(text) {
+	return text.replaceAll(loneSurrogate, "�");
+}
+/** One line of text in which every character can be seen: controls as pictures, invisible ones as `⟦202E⟧`. */
+function toVisible(text) {
+	return toWellFormed(text).replaceAll(/\r\n|[\n\u2028\u2029\u0085]/g, "⏎").replaceAll(controls, picture).replaceAll(invisible, (character) => `⟦${hex(character)}⟧`).replaceAll(stackedMarks, "$1");
+}
+function picture(character) {
+	const code = character.codePointAt(0) ?? 0;
+	if (code === 9) return " ";
+	return code === 127 ? "␡" : code < 32 ? String.fromCodePoint(9216 + code) : `⟦${hex(character)}⟧`;
+}
+function hex(character) {
+	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
+/** At most `length` characters: both ends are kept, since qualified names differ at either. */
+function cutMiddle(text, length) {
+	const characters = [...text];
+	if (characters.length <= length) return text;
+	const tail = Math.floor((length - 1) / 2);
+	return `${characters.slice(0, length - 1 - tail).join("")}…${tail === 0 ? "" : characters.slice(-tail).join("")}`;
+}
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** U+2068 … U+2069 keeps right-to-left text from reordering the cells beside it. */
+function isolate(text) {
+	return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+/**
+* A code span: nothing in it is Markdown, HTML, a mention, a reference or a link. Only backticks, pipes in table
+* cells and our own marker need care. A pipe after a backslash is ambiguous among renderers, so it is drawn.
+*/
+function markdownCode(text, place, length = 80) {
+	const shown = cutMiddle(toVisible(text), length).replaceAll("<!--", "<!‑‑").replaceAll("-->", "‑‑>");
+	const piped = place === "cell" ? shown.replaceAll(/\\\|/g, "\\∣").replaceAll("|", "\\|") : shown;
+	const safe = piped.trim() === "" ? "␠" : piped.endsWith("\\") && place === "cell" ? `${piped}\u200a` : piped;
+	const runs = safe.match(/`+/g) ?? [];
+	const fence = "`".repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
+	return isolate(fence + (runs.length > 0 ? ` ${safe} ` : safe) + fence);
+}
+const joiner = "⁠";
+/**
+* Running text: punctuation is backslash-escaped; what GitHub links only after rendering (mentions, references,
+* addresses) is parted by U+2060, which is not seen.
+*/
+function markdownText(text, length = 500) {
+	return isolate(cutMiddle(toVisible(text), length).replaceAll(/[@#]/g, `$&${joiner}`).replaceAll(/\b(gh)-(?=\d)/gi, `$1-${joiner}`).replaceAll(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${joiner}`).replaceAll(/[&<>]/g, entity).replaceAll(/[\\`*_{}()#+.!~^$-]/g, "\\$&").replaceAll(/[[\]|]/g, (character) => ({
+		"[": "&lsqb;",
+		"]": "&rsqb;"
+	})[character] ?? "&vert;").replaceAll(/(?<=\S)\\([.()+-])/g, "$1").replace(/^(\d+)([.)])/, "$1\\$2"));
+}
+/** A fenced block of lines; the fence is longer than any run of backticks inside. */
+function markdownBlock(text, length) {
+	const shown = cutMiddle(text.split(/\r\n|\n/).map((line) => toVisible(line).replaceAll("<!--", "<!‑‑")).join("\n"), length);
+	const runs = shown.match(/`+/g) ?? [];
+	const fence = "`".repeat(Math.max(3, 1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0)));
+	return `${fence}text\n${shown}\n${fence}`;
+}
+/** A destination between parentheses: only http(s) and fragments, everything that could end it encoded. */
+function markdownUrl(url) {
+	const whole = toWellFormed(url);
+	return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode) : "#";
+}
+function encode(character) {
+	return character === "(" || character === ")" || character === "'" || character === "*" ? `%${hex(character).slice(-2)}` : encodeURIComponent(character);
+}
+function entity(character) {
+	return {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#39;"
+	}[character] ?? character;
+}
+/** Text or attribute of HTML, SVG or XML. */
+function escapeHtml(text, length = 2e3) {
+	return cutMiddle(toVisible(text), length).replaceAll(/[&<>"']/g, entity);
+}
+/** A value between the tags of a script element: valid JSON, and no character sequence that ends the script. */
+function scriptJson(value) {
+	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+/**
+* Text for a terminal or a build log: no byte of it is a control code, and no line it may come to start is a workflow
+* command (`::error::` after any blank, the older `##[error]` anywhere).
+*/
+function terminalText(text, length = 80) {
+	return cutMiddle(toVisible(text), length).replaceAll("##[", "# #[").replaceAll(/(^|\s)::/g, "$1: :");
+}
+/** The message of a workflow command (`::error::message`). */
+function commandMessage(text, length = 1e3) {
+	return cutMiddle(text.split(/\r\n|\n/).map(toVisible).join("\n"), length).replaceAll("%", "%25").replaceAll("\n", "%0A");
+}
+/** A property of a workflow command (`file=…,title=…`). */
+function commandProperty(text, length = 200) {
+	return cutMiddle(toVisible(text), length).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+// src/report/reason-words.ts
+/** `threw “ENOENT: …”`. */
+function failureWords(failure) {
+	if (failure === void 0) return ["failed"];
+	const said = failure.message === "" ? [] : [" ", { code: shortly(failure.message) }];
+	const verb = {
+		load: "could not be loaded:",
+		threw: "threw",
+		timeout: "ran into its time limit:",
+		crashed: "ended its process:",
+		missing: "was not found:",
+		unstable: "could not be timed:",
+		unsupported: "cannot run here:"
+	}[failure.reason];
+	return [said.length === 0 ? verb.replace(/:$/, "") : verb, ...said];
+}
+/** The first line; where it only announces what follows, the last one too, which is where a program says why. */
+function shortly(message) {
+	const first = firstLine(message);
+	const last = message.trim().split(/\r?\n/).at(-1)?.trim() ?? "";
+	return first.endsWith(":") && last !== first ? `${first} ${last}` : first;
+}
+function firstLine(message) {
+	return message.trim().split(/\r?\n/, 1)[0] ?? "";
+}
+/** What the reader should know of one judgement; empty when the code says nothing to people. */
+function reasonWords(reason) {
+	switch (reason.code) {
+		case "too-noisy": return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
+		case "unlike-machine": return ["no stored baseline of this kind of machine"];
+		case "no-baseline": return ["no baseline"];
+		case "baseline-failed": return ["on the baseline it ", ...failureWords(reason.failure)];
+		case "not-measured": return ["not measured: ", { quote: reason.detail }];
+		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`];
+		case "informational": return ["for information, never fails"];
+		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
+		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
+		case "restless": return [`stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; a threshold of its own, or code and flags that repeat, would settle it`];
+		case "threshold-capped": return [`its noise would ask for a threshold of ${formatPercent(reason.wanted)}`];
+		case "from-history": return [`judged from ${formatCount(reason.runs, "stored run")} alone`];
+		case "renamed-from": return [
+			"looks like the removed ",
+			{ code: reason.name },
+			", renamed"
+		];
+		case "untouched": return ["this PR touches nothing it depends on"];
+		case "not-confirmed": return ["a suspicion that measuring again neither confirmed nor cleared"];
+		case "below-threshold": return ["larger than its margin, smaller than its threshold"];
+		case "screened-out":
+		case "confirmed": return [];
+	}
+}
+/** Why a label that stands there does not count. */
+function refusalWords(refused) {
+	return [
+		"The label ",
+		{ code: refused.label },
+		" from ",
+		{ login: refused.who },
+		` does not count: ${{
+			"no-write-permission": "who set it may not write to this repository",
+			bot: "a bot set it",
+			"older-than-head": "commits were pushed after it was set; set it again",
+			author: "the author of this PR set it, and somebody else must",
+			"worse-since": "the regression grew since it was set; set it again",
+			"unknown-actor": "nobody can be found who set it"
+		}[refused.why]}.`
+	];
+}
+// src/report/words.ts
+/** The state marks; each is accompanied by a word wherever it stands. */
+const kindMarks = {
+	regression: "🔴",
+	failed: "🔴",
+	improvement: "🟢",
+	inconclusive: "⚪",
+	skipped: "⚪",
+	removed: "⚪",
+	new: "🆕",
+	"no-change": "✅"
+};
+function outcomeMark(report) {
+	const { verdict, unprepared } = report;
+	const { outcome } = verdict;
+	if (isIncomplete(report)) return "🔴";
+	return {
+		pass: "✅",
+		fail: "🔴",
+		overridden: "🟡",
+		inconclusive: "⚪",
+		"no-baseline": unprepared === void 0 ? "✅" : "⚪",
+		skipped: "✅"
+	}[outcome];
+}
+/** `takes 18 % more time per call`. */
+function changeWords(judgement) {
+	const { metric } = judgement.target;
+	const shift = judgement.shift ?? {
+		ratio: 1,
+		low: 1,
+		high: 1
+	};
+	const { ratio } = shift;
+	if (ratio === Number.POSITIVE_INFINITY) return [
+		"now has ",
+		{ code: metric.name },
+		", where the baseline had none"
+	];
+	const size = formatSize(shift);
+	const way = ratio >= 10 ? `${size} times as much` : `${size} ${ratio < 1 ? "less" : "more"}`;
+	if (metric.name === "time") return [`takes ${way} time per call`];
+	if (metric.name === "alloc") return [`allocates ${way} per call`];
+	const level = ratio >= 10 ? `${size} times as high` : `${size} ${ratio < 1 ? "lower" : "higher"}`;
+	return [
+		"has ",
+		{ code: metric.name },
+		` ${level}`
+	];
+}
+/** The way out, beside the verdict. Empty when there is nothing to do. */
+function nextSteps(report) {
+	const { outcome, cause } = report.verdict;
+	if (isIncomplete(report)) return ["Run the jobs of the missing shards again."];
+	if (outcome !== "fail") return [];
+	const what = countOf(report, cause) > 1 ? "them" : "it";
+	const label = [
+		`accept ${what} with the label `,
+		{ code: report.labels.accept },
+		" and a line ",
+		{ code: "perf: <reason>" },
+		" in the description."
+	];
+	switch (cause) {
+		case "failed": return [what === "it" ? "Make it run again, or remove it; or " : "Make them run again, or remove them; or ", ...label];
+		case "missing": return [`Bring ${what} back, or `, ...label];
+		case "inconclusive": return ["Run it again on a quieter machine, or ", ...label];
+		case "no-baseline": return ["Measure the default branch first, or ", ...label];
+		default: return [`Fix ${what}, or `, ...label];
+	}
+}
+/** How many things the reader has to do something about. */
+function countOf(report, cause) {
+	if (cause === "failed") return new Set(judgementsOf(report, "failed").map(({ target }) => benchmarkKey(target.id))).size;
+	if (cause === "missing") return judgementsOf(report, "removed").length;
+	return cause === "regression" ? judgementsOf(report, "regression").length : 1;
+}
+/** A part of what was to be measured did not arrive, and what did arrive would not fail by itself. */
+function isIncomplete({ verdict, shards }) {
+	return (shards?.missing.length ?? 0) > 0 && verdict.outcome !== "fail";
+}
+/** More numbers than these say no more than their count. */
+const mostShardsNamed = 6;
+/** `shard 2 of 3`, `shards 2, 3 and 4 of 4`, `12 of 40 shards`. */
+function shardWords(missing, count) {
+	if (missing.length > mostShardsNamed) return `${missing.length} of ${count} shards`;
+	const [last, ...others] = missing.toReversed();
+	if (others.length === 0) return `shard ${last} of ${count}`;
+	return `shards ${others.toReversed().join(", ")} and ${last} of ${count}`;
+}
+/** What puts the whole comparison in doubt; stands above the tables. */
+function doubts({ verdict: { suiteWide }, shards }) {
+	const lines = [];
+	if (suiteWide !== void 0) {
+		const way = suiteWide.ratio >= 1 ? "rose" : "fell";
+		const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
+		lines.push(`${share} of all that was compared ${way} together: look at build flags, runtime and machine first.`);
+	}
+	const missing = shards?.missing ?? [];
+	if (missing.length > 0) {
+		const words = shardWords(missing, shards?.count ?? 0);
+		const whose = missing.length === 1 ? "its" : "their";
+		lines.push(`${words.replace(/^s/, "S")} did not arrive: ${whose} benchmarks are not in this report.`);
+	}
+	return lines;
+}
+/** Worst first: by distance from no change on the log scale. */
+function bySize(judgements) {
+	const size = ({ shift }) => Math.abs(Math.log(shift?.ratio ?? 1));
+	return judgements.toSorted((one, other) => size(other) - size(one));
+}
+const months = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+];
+/** Who let a step through, when, where and why; plain text with foreign text in it. */
+function acceptanceWords({ who, when, pullRequest, reason }) {
+	const why = reason === void 0 ? "" : `: ${firstLine(reason)}`;
+	return `by ${who} on ${dayOf(when)} in #${pullRequest}${why}`;
+}
+/** `2026-03-03T…` → `3 March 2026`. */
+function dayOf(iso) {
+	const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+	const month = months[Number(match?.[2]) - 1];
+	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
+}
+export { studentQuantile as A, terminalText as C, testFunctions as D, falseDiscoveryRate as E, nodesOf as F, judgementsOf as I, upperTail as M, convertTree as N, testNodes as O, mergeProfiles as P, scriptJson as S, toWellFormed as T, escapeHtml as _, doubts as a, markdownText as b, nextSteps as c, failureWords as d, reasonWords as f, cutMiddle as g, commandProperty as h, dayOf as i, upperQuantile as j, testRates as k, outcomeMark as l, commandMessage as m, bySize as n, isIncomplete as o, refusalWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, markdownBlock as v, toVisible as w, markdownUrl as x, markdownCode as y };

@@ -1,0 +1,866 @@
+import { a as parseStoreLocation, s as configPlaces } from "./chunk-reference.js";
+import { n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
+import { t as GateError } from "./chunk-errors.js";
+import { a as conflict, c as filesBeside, d as readStoredRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
+import { E as pathsUnder, M as storedRuns, g as isImmutable, h as checkStorePath, m as checkMeta, y as metaPath } from "./chunk-run-shape.js";
+import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
+import { Buffer as Buffer$1 } from "node:buffer";
+import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
+import { dirname, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { link, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+// src/store/dir.ts
+/** Baselines in a folder. Files appear whole (written aside, then linked), so writers need no lock. */
+/** `folder` is made when something is saved; until then it is an empty store. */
+function openDirStore(folder, name = `dir:${folder}`) {
+	const root = resolve(folder);
+	const list = async () => {
+		await checkLayout(root, name);
+		return storedRuns(await allPaths(root, name));
+	};
+	return {
+		name,
+		list,
+		read: async (run) => readStoredRun(run, await readOne(root, run.key, name), name),
+		readFile: async (path) => readOne(root, checkStorePath(path), name),
+		files: async (folder) => {
+			await checkLayout(root, name);
+			return pathsUnder(checkStorePath(folder), await allPaths(root, name));
+		},
+		save: async (run, profiles) => {
+			const files = filesOfRun(run, profiles);
+			await checkLayout(root, name);
+			await writeAll(root, files, name);
+			return [...files.keys()].at(-1) ?? "";
+		},
+		writeFiles: async (files) => {
+			const checked = filesBeside(files);
+			await checkLayout(root, name);
+			await writeAll(root, checked, name);
+		},
+		prune: async (keep) => {
+			await checkLayout(root, name);
+			const plan = planPrune(await allPaths(root, name), keep);
+			for (const path of inOrderOfRemoval(plan.drop)) await rm(join(root, path), { force: true });
+			return plan.dropped;
+		}
+	};
+}
+async function checkLayout(root, name) {
+	const bytes = await readOne(root, metaPath, name);
+	checkMeta(bytes === void 0 ? void 0 : decode(bytes), name);
+}
+async function readOne(root, path, name) {
+	try {
+		return await readFile(join(root, path));
+	} catch (error) {
+		if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return void 0;
+		throw unreachable(name, "read", error);
+	}
+}
+async function allPaths(root, name) {
+	try {
+		return (await readdir(root, {
+			recursive: true,
+			withFileTypes: true
+		})).filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll("\\", "/"));
+	} catch (error) {
+		if (isCode(error, "ENOENT")) return [];
+		throw unreachable(name, "read", error);
+	}
+}
+async function writeAll(root, files, name) {
+	try {
+		for (const [path, bytes] of files) await writeOne(root, path, bytes, name);
+	} catch (error) {
+		throw error instanceof GateError ? error : unreachable(name, "write", error);
+	}
+}
+async function writeOne(root, path, bytes, name) {
+	const target = join(root, path);
+	const existing = await readOne(root, path, name);
+	if (existing !== void 0 && equalBytes(existing, bytes)) return;
+	if (existing !== void 0 && isImmutable(path)) throw conflict(name, path);
+	const aside = join(dirname(target), `.${randomBytes(9).toString("hex")}`);
+	await mkdir(dirname(target), { recursive: true });
+	try {
+		await writeFile(aside, bytes);
+		await (isImmutable(path) ? publishOnce(aside, target) : rename(aside, target));
+	} catch (error) {
+		if (!isCode(error, "EEXIST")) throw error;
+		const winner = await readOne(root, path, name);
+		if (winner === void 0 || !equalBytes(winner, bytes)) throw conflict(name, path);
+	} finally {
+		await rm(aside, { force: true });
+	}
+}
+/** A link fails where the name is taken, a rename would replace it. File systems without links get the rename. */
+async function publishOnce(aside, target) {
+	try {
+		await link(aside, target);
+	} catch (error) {
+		if (![
+			"EPERM",
+			"ENOTSUP",
+			"ENOSYS",
+			"EOPNOTSUPP"
+		].some((code) => isCode(error, code))) throw error;
+		await rename(aside, target);
+	}
+}
+function unreachable(name, verb, error) {
+	const why = error instanceof Error ? error.message : String(error);
+	return new GateError("STORE_UNREACHABLE", `Cannot ${verb} ${name} as its folder must be usable: ${why}`, {
+		hint: "check that the path is a folder and that you may write there, or choose another with baseline.store or --store",
+		cause: error
+	});
+}
+function isCode(error, code) {
+	return error instanceof Error && "code" in error && error.code === code;
+}
+// src/store/fast-import.ts
+/**
+* One commit as a `git fast-import` stream (git-fast-import(1)): git itself makes blobs and trees, so neither the
+* user's index nor the working tree is touched and one process writes any number of files.
+*/
+function renderFastImport(plan) {
+	const parts = [
+		`commit ${plan.ref}\n`,
+		`committer Flamegate <bot@flamegate.invalid> ${plan.seconds} +0000\n`,
+		...data(Buffer$1.from(plan.message))
+	];
+	if (plan.parent !== void 0) parts.push(`from ${plan.parent}\n`);
+	else if (plan.base !== void 0) parts.push(`M 040000 ${plan.base} ""\n`);
+	for (const path of plan.removed ?? []) parts.push(`D ${quote(path)}\n`);
+	for (const [path, bytes] of plan.files) parts.push(`M 100644 inline ${quote(path)}\n`, ...data(bytes));
+	parts.push("\ndone\n");
+	return Buffer$1.concat(parts.map((part) => typeof part === "string" ? Buffer$1.from(part) : part));
+}
+function data(bytes) {
+	return [
+		`data ${bytes.length}\n`,
+		bytes,
+		"\n"
+	];
+}
+function quote(path) {
+	return `"${path.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")}"`;
+}
+// src/store/git-blobs.ts
+/**
+* Reads blobs of a clone, many by one process: a history of hundreds of runs would start as many. Reads asked for in
+* the same turn of the event loop are gathered. What does not come whole that way is read by itself, so that of a
+* broken object git's own words are told, and the others are none the worse for it.
+*/
+/** All that one process prints is held in memory at once. */
+const perProcess = 32;
+function createBlobReader(repository) {
+	let waiting = [];
+	const flush = () => {
+		const batch = waiting;
+		waiting = [];
+		readAll(repository, batch).catch((error) => {
+			for (const { reject } of batch) reject(error);
+		});
+	};
+	return (hash) => new Promise((resolve, reject) => {
+		if (waiting.length === 0) setImmediate(flush);
+		waiting.push({
+			hash,
+			resolve,
+			reject
+		});
+	});
+}
+async function readAll(repository, batch) {
+	for (let at = 0; at < batch.length; at += perProcess) {
+		const part = batch.slice(at, at + perProcess);
+		const hashes = part.map(({ hash }) => hash);
+		const found = part.length > 1 ? await readTogether(repository, hashes) : /* @__PURE__ */ new Map();
+		for (const { hash, resolve, reject } of part) {
+			const bytes = found.get(hash);
+			if (bytes === void 0) await readAlone(repository, hash).then(resolve, reject);
+			else resolve({
+				state: "whole",
+				bytes
+			});
+		}
+	}
+}
+async function readAlone(repository, hash) {
+	const { code, stdout, stderr } = await tryGit(repository, [
+		"cat-file",
+		"blob",
+		hash
+	]);
+	return code === 0 ? {
+		state: "whole",
+		bytes: new Uint8Array(stdout)
+	} : {
+		state: "broken",
+		said: stderr
+	};
+}
+/** Those that came whole: git ends at the first broken object, and together they may be more than is taken of it. */
+async function readTogether(repository, hashes) {
+	const input = Buffer.from(hashes.map((hash) => `${hash}\n`).join(""));
+	try {
+		return wholeBlobs((await tryGit(repository, ["cat-file", "--batch"], { input })).stdout);
+	} catch (error) {
+		if (error instanceof GateError) return /* @__PURE__ */ new Map();
+		throw error;
+	}
+}
+/** git-cat-file(1), "batch output": `<hash> blob <size>`, the bytes, a line break; of what is not there one line. */
+function wholeBlobs(out) {
+	const found = /* @__PURE__ */ new Map();
+	for (let at = 0; at < out.length;) {
+		const start = out.indexOf("\n", at) + 1;
+		if (start === 0) return found;
+		const head = out.toString("latin1", at, start - 1);
+		const [, hash, size] = /^([0-9a-f]+) blob (\d+)$/.exec(head) ?? [];
+		at = start;
+		if (hash === void 0 && !head.endsWith(" missing")) return found;
+		if (hash === void 0) continue;
+		const end = start + Number(size);
+		if (end > out.length) return found;
+		found.set(hash, new Uint8Array(out.subarray(start, end)));
+		at = end + 1;
+	}
+	return found;
+}
+// src/store/git-remote-branch.ts
+/** A branch of a remote: its tip and objects, or what was fetched before where the remote does not answer. */
+/** The remote's tip, its objects at hand; undefined where the remote has no such branch. */
+async function fetchBranch(place, purpose) {
+	const { repository, branch, remote } = place;
+	const head = `refs/heads/${branch}`;
+	for (let attempt = 0;; attempt++) {
+		const listed = await tryGit(repository, [
+			"ls-remote",
+			"--refs",
+			remote,
+			head
+		]);
+		if (listed.code !== 0) return offline(place, purpose, listed.stderr);
+		const commit = /^([0-9a-f]+)\t/.exec(listed.stdout.toString("utf8"))?.[1];
+		if (commit === void 0 || await holds(repository, commit)) return commit;
+		const fetched = await tryGit(repository, [
+			"fetch",
+			"--quiet",
+			"--no-tags",
+			"--no-write-fetch-head",
+			"--refmap=",
+			remote,
+			head
+		]);
+		if (fetched.code !== 0) return offline(place, purpose, fetched.stderr);
+		if (await holds(repository, commit)) {
+			await tryGit(repository, [
+				"update-ref",
+				`refs/remotes/${remote}/${branch}`,
+				commit
+			]);
+			return commit;
+		}
+		if (attempt >= 4) return offline(place, purpose, "the branch kept changing");
+	}
+}
+async function holds(repository, commit) {
+	return (await tryGit(repository, [
+		"cat-file",
+		"-e",
+		`${commit}^{commit}`
+	])).code === 0;
+}
+async function offline(place, purpose, said) {
+	const { repository, branch, remote, notice } = place;
+	const copy = await revision(repository, `refs/remotes/${remote}/${branch}`);
+	if (purpose === "reading" && copy !== void 0) {
+		notice?.(`${remote} cannot be reached (${said}); the copy of ${branch} fetched before is used`);
+		return copy;
+	}
+	throw new GateError("STORE_UNREACHABLE", `Cannot ${purpose === "reading" ? "read" : "write"} git:${branch} as ${remote} must answer: ${said}`, { hint: "check the network and the remote (git remote -v), or use a local store: --store dir:PATH" });
+}
+/** The commit a full reference names; undefined where there is none. */
+async function revision(repository, ref) {
+	const args = [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	];
+	const result = await tryGit(repository, args);
+	if (result.code === 0) return result.stdout.toString("utf8").trim();
+	if (result.stderr === "") return void 0;
+	throw gitFailed(args, result);
+}
+// src/store/git-branch.ts
+/**
+* Baselines on an orphan branch, by git plumbing. Index, working tree and HEAD of the user are never touched; bare
+* and shallow clones and linked worktrees do as well.
+*
+* Writing: a commit is made aside on top of the branch as it stands, then the branch is moved only if it still stands
+* there (`update-ref` with the old value, or a push that must fast-forward). Who loses the race does everything anew.
+*
+* With a remote, the remote's branch is the truth: it is fetched before reading and pushed when writing; the local
+* branch stays as it is. Without, the local branch is; where there is none yet, a remote's branch that was fetched
+* before is read.
+*/
+const mostTries$1 = 40;
+function openGitBranchStore(options) {
+	if (options.remote?.startsWith("-") === true) throw new GateError("USAGE", `Cannot use remote as its name must not begin with "-": current value is ${options.remote}`, { hint: "git remote shows the names there are" });
+	return new GitBranchStore(options);
+}
+var GitBranchStore = class {
+	name;
+	#options;
+	#read;
+	/** What reading sees: as of the last list or write, so that a list and its reads agree. */
+	#seen;
+	constructor(options) {
+		this.name = `git:${options.branch}`;
+		this.#options = options;
+		this.#read = createBlobReader(options.repository);
+	}
+	async list() {
+		return storedRuns((await this.#look("reading")).blobs.keys());
+	}
+	async read(run) {
+		return readStoredRun(run, await this.#readBlob(run.key), this.name);
+	}
+	async readFile(path) {
+		return this.#readBlob(checkStorePath(path));
+	}
+	async files(folder) {
+		return pathsUnder(checkStorePath(folder), (await this.#look("reading")).blobs.keys());
+	}
+	async save(...[run, profiles]) {
+		const files = filesOfRun(run, profiles);
+		await this.#write(files, `Store run of ${run.commit.slice(0, 12)}`);
+		return [...files.keys()].at(-1) ?? "";
+	}
+	async writeFiles(files) {
+		const checked = filesBeside(files);
+		if (files.size > 0) await this.#write(checked, `Store ${[...files.keys()][0]}`);
+	}
+	async prune(keep) {
+		return this.#race(async (tip) => {
+			const { drop, dropped, history } = planBranchPrune(tip, keep);
+			if (drop.length === 0) return {
+				state: "done",
+				value: dropped
+			};
+			const message = `Keep the newest ${keep} runs of each class, and the pictures of ${keep} measurements`;
+			return {
+				state: "move",
+				value: dropped,
+				commit: {
+					parent: history === "replaced" ? void 0 : tip.commit,
+					base: await git(this.#options.repository, [
+						"rev-parse",
+						"--verify",
+						`${tip.commit}^{tree}`
+					]),
+					message,
+					files: /* @__PURE__ */ new Map(),
+					removed: drop
+				}
+			};
+		});
+	}
+	async #write(files, message) {
+		await this.#race(async (tip) => {
+			const hashOf = (bytes) => blobHash(bytes, tip.commit ?? "");
+			const changed = missingFiles(tip, files, {
+				name: this.name,
+				hashOf
+			});
+			if (changed.size === 0) return {
+				state: "done",
+				value: void 0
+			};
+			return {
+				state: "move",
+				value: void 0,
+				commit: {
+					parent: tip.commit,
+					message,
+					files: changed
+				}
+			};
+		});
+	}
+	/** Plans a commit on the branch as it stands and tries to move the branch there, until nobody was faster. */
+	async #race(plan) {
+		await this.#refuseCheckedOut();
+		let said = "";
+		for (let attempt = 0; attempt < mostTries$1; attempt++) {
+			const startedAt = Date.now();
+			const tip = await this.#look("writing");
+			const step = await plan(tip);
+			if (step.state === "done") return step.value;
+			const moved = await this.#move(tip, step.commit);
+			if (moved.state === "moved") {
+				this.#seen = void 0;
+				return step.value;
+			}
+			said = moved.said;
+			await setTimeout(randomInt(10, 20 + Math.min(1e4, (Date.now() - startedAt) * Math.min(attempt + 1, 8))));
+		}
+		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must stand still for a moment: ${said}`, { hint: `${mostTries$1} tries lost the race; serialise the writers with "concurrency:" in the workflow` });
+	}
+	async #move(tip, planned) {
+		const { repository, branch, remote } = this.#options;
+		const ref = `refs/flamegate/${randomBytes(9).toString("hex")}`;
+		const seconds = Math.floor(Date.now() / 1e3);
+		try {
+			const input = renderFastImport({
+				...planned,
+				ref,
+				seconds
+			});
+			await git(repository, [
+				"fast-import",
+				"--quiet",
+				"--done",
+				"--date-format=raw"
+			], { input });
+			const commit = await git(repository, [
+				"rev-parse",
+				"--verify",
+				ref
+			]);
+			if (remote !== void 0) return await this.#push(remote, commit, tip.commit, planned.parent);
+			const local = await revision(repository, `refs/heads/${branch}`);
+			if (local !== tip.commit && local !== void 0) return {
+				state: "lost",
+				said: "another process moved it"
+			};
+			const old = local ?? zeros(commit);
+			const result = await tryGit(repository, [
+				"update-ref",
+				"-m",
+				planned.message,
+				`refs/heads/${branch}`,
+				commit,
+				old
+			]);
+			return result.code === 0 ? { state: "moved" } : {
+				state: "lost",
+				said: result.stderr
+			};
+		} finally {
+			await tryGit(repository, [
+				"update-ref",
+				"-d",
+				ref
+			]);
+		}
+	}
+	/** A prune replaces history and needs force, yet only over the very commit that was looked at. */
+	async #push(remote, commit, old, parent) {
+		const { repository, branch } = this.#options;
+		const target = `refs/heads/${branch}`;
+		const args = [
+			"push",
+			"--quiet",
+			"--no-verify",
+			"--porcelain",
+			...parent === void 0 ? [`--force-with-lease=${target}:${old ?? ""}`] : [],
+			remote,
+			`${commit}:${target}`
+		];
+		const result = await tryGit(repository, args);
+		if (result.code === 0) {
+			await tryGit(repository, [
+				"update-ref",
+				`refs/remotes/${remote}/${branch}`,
+				commit
+			]);
+			return { state: "moved" };
+		}
+		const said = `${result.stdout.toString("utf8")} ${result.stderr}`;
+		if (/non-fast-forward|fetch first|stale info|already exists|cannot lock ref|failed to update ref/i.test(said)) return {
+			state: "lost",
+			said: result.stderr
+		};
+		throw new GateError("STORE_UNREACHABLE", `Cannot write ${this.name} as ${remote} must accept the push: ${result.stderr}`, { hint: "check the network and that you may push there; a protected branch or a hook can refuse it too" });
+	}
+	async #readBlob(path) {
+		const blob = (this.#seen ?? await this.#look("reading")).blobs.get(path);
+		if (blob === void 0) return void 0;
+		const read = await this.#read(blob);
+		if (read.state === "whole") return read.bytes;
+		throw new GateError("STORE_CORRUPT", `Cannot read ${this.name} ${path} as its object must be whole: ${read.said}`, { hint: "git fsck shows what is broken; fetch the branch again, or delete the file from it" });
+	}
+	async #look(purpose) {
+		const commit = await this.#findTip(purpose);
+		if (this.#seen === void 0 || this.#seen.commit !== commit) this.#seen = await this.#listTree(commit);
+		return this.#seen;
+	}
+	async #listTree(commit) {
+		if (commit === void 0) return missingBranch;
+		const { repository } = this.#options;
+		const entries = (await git(repository, [
+			"ls-tree",
+			"-r",
+			"-z",
+			"--full-tree",
+			commit
+		])).split("\0").flatMap((entry) => {
+			const [, mode, hash, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
+			return mode === void 0 || hash === void 0 || path === void 0 ? [] : [{
+				mode,
+				hash,
+				path
+			}];
+		});
+		const readText = (hash) => git(repository, [
+			"cat-file",
+			"blob",
+			hash
+		]);
+		return guardBranch(commit, entries, {
+			name: this.name,
+			readText
+		});
+	}
+	async #findTip(purpose) {
+		const { repository, branch, remote } = this.#options;
+		const local = await revision(repository, `refs/heads/${branch}`);
+		if (remote !== void 0) return await fetchBranch({
+			...this.#options,
+			remote
+		}, purpose) ?? local;
+		if (local !== void 0) return local;
+		return (await git(repository, [
+			"for-each-ref",
+			"--format=%(objectname)",
+			`refs/remotes/*/${branch}`
+		])).split("\n")[0] || void 0;
+	}
+	/** Moving a branch under a working tree would show its files as changed. */
+	async #refuseCheckedOut() {
+		const { repository, branch, remote } = this.#options;
+		const args = [
+			"worktree",
+			"list",
+			"--porcelain",
+			"-z"
+		];
+		const result = await tryGit(repository, args);
+		if (result.code !== 0) throw gitFailed(args, result);
+		if (remote !== void 0 || !result.stdout.toString("utf8").split("\0").includes(`branch refs/heads/${branch}`)) return;
+		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must not be checked out: it is`, { hint: "switch that working tree to another branch; the store needs no checkout" });
+	}
+};
+/** As git names a blob; SHA-256 where the repository's hashes are long, as `like` is. */
+function blobHash(bytes, like) {
+	return createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+function zeros(like) {
+	return "0".repeat(like.length);
+}
+// src/store/s3-signature.ts
+/** AWS Signature Version 4 for S3 (docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html). */
+/** The request's headers with `authorization` and what it covers. */
+function signS3(request, options) {
+	const { credentials, region, now } = options;
+	const time = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+	const scope = `${time.slice(0, 8)}/${region}/s3/aws4_request`;
+	const bodyHash = sha256(request.body);
+	const headers = {
+		...request.headers,
+		host: request.url.host,
+		"x-amz-content-sha256": bodyHash,
+		"x-amz-date": time,
+		...credentials.sessionToken === void 0 ? {} : { "x-amz-security-token": credentials.sessionToken }
+	};
+	const names = Object.keys(headers).toSorted();
+	const signed = names.join(";");
+	const canonical = [
+		request.method,
+		request.url.pathname,
+		canonicalQuery(request.url),
+		...names.map((name) => `${name}:${(headers[name] ?? "").trim().replaceAll(/ +/g, " ")}`),
+		"",
+		signed,
+		bodyHash
+	].join("\n");
+	const toSign = [
+		"AWS4-HMAC-SHA256",
+		time,
+		scope,
+		sha256(Buffer.from(canonical))
+	].join("\n");
+	const signature = hmac([
+		region,
+		"s3",
+		"aws4_request"
+	].reduce(hmac, hmac(`AWS4${credentials.secretAccessKey}`, time.slice(0, 8))), toSign).toString("hex");
+	const authorization = `AWS4-HMAC-SHA256 Credential=${`${credentials.accessKeyId}/${scope}`}, SignedHeaders=${signed}, Signature=${signature}`;
+	const { host: _sentByFetch, ...sent } = headers;
+	return {
+		...sent,
+		authorization
+	};
+}
+/** RFC 3986, stricter than encodeURIComponent: S3 signs `!'()*` encoded. */
+function encodeS3(text) {
+	return encodeURIComponent(text).replaceAll(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function canonicalQuery(url) {
+	return [...url.searchParams].map(([name, value]) => `${encodeS3(name)}=${encodeS3(value)}`).toSorted().join("&");
+}
+function sha256(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+function hmac(key, text) {
+	return createHmac("sha256", key).update(text).digest();
+}
+// src/store/s3.ts
+/**
+* Baselines in a bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph). One object a file; runs are put
+* with `If-None-Match: *`, so that of two writers of one name one is told; nothing needs a lock.
+*/
+const mostTries = 5;
+const requestTimeoutMs = 6e4;
+function openS3Store(options) {
+	return new S3Store(options);
+}
+/** From the variables that AWS tools and `aws-actions/configure-aws-credentials` set. */
+function s3OptionsOf(location, environment) {
+	const { bucket, prefix } = location;
+	const accessKeyId = environment["AWS_ACCESS_KEY_ID"];
+	const secretAccessKey = environment["AWS_SECRET_ACCESS_KEY"];
+	const sessionToken = environment["AWS_SESSION_TOKEN"];
+	const endpoint = environment["AWS_ENDPOINT_URL_S3"] ?? environment["AWS_ENDPOINT_URL"];
+	if (!accessKeyId || !secretAccessKey) throw new GateError("STORE_UNREACHABLE", `Cannot open s3://${bucket} as ${accessKeyId ? "AWS_SECRET_ACCESS_KEY" : "AWS_ACCESS_KEY_ID"} must be set: it is not`, { hint: "in a workflow use aws-actions/configure-aws-credentials before this step" });
+	return {
+		bucket,
+		prefix,
+		region: environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"] ?? "us-east-1",
+		...endpoint ? { endpoint } : {},
+		credentials: {
+			accessKeyId,
+			secretAccessKey,
+			...sessionToken ? { sessionToken } : {}
+		}
+	};
+}
+var S3Store = class {
+	name;
+	#options;
+	constructor(options) {
+		this.name = `s3://${[options.bucket, options.prefix].filter((part) => part !== "").join("/")}`;
+		this.#options = options;
+	}
+	async list() {
+		await this.#checkLayout();
+		return storedRuns(await this.#paths("runs/"));
+	}
+	async read(run) {
+		return readStoredRun(run, await this.#get(run.key), this.name);
+	}
+	async readFile(path) {
+		return this.#get(checkStorePath(path));
+	}
+	async files(folder) {
+		await this.#checkLayout();
+		return pathsUnder(folder, await this.#paths(`${checkStorePath(folder)}/`));
+	}
+	async save(...[run, profiles]) {
+		const files = filesOfRun(run, profiles);
+		await this.#checkLayout();
+		for (const [path, bytes] of files) await this.#put(path, bytes);
+		return [...files.keys()].at(-1) ?? "";
+	}
+	async writeFiles(files) {
+		const checked = filesBeside(files);
+		await this.#checkLayout();
+		for (const [path, bytes] of checked) await this.#put(path, bytes);
+	}
+	async prune(keep) {
+		await this.#checkLayout();
+		const plan = planPrune([...await this.#paths("runs/"), ...await this.#paths("pictures/")], keep);
+		for (const path of inOrderOfRemoval(plan.drop)) {
+			const { status } = await this.#ask("DELETE", this.#urlOf(path));
+			if (status !== 204 && status !== 200 && status !== 404) throw this.#refused("delete", path, status);
+		}
+		return plan.dropped;
+	}
+	async #checkLayout() {
+		const meta = await this.#get(metaPath);
+		checkMeta(meta === void 0 ? void 0 : decode(meta), this.name);
+	}
+	async #get(path) {
+		const { status, body } = await this.#ask("GET", this.#urlOf(path));
+		if (status === 200) return body;
+		if (status === 404) return void 0;
+		throw this.#refused("read", path, status, body);
+	}
+	async #put(path, bytes) {
+		const once = isImmutable(path) ? { "if-none-match": "*" } : {};
+		const { status, body } = await this.#ask("PUT", this.#urlOf(path), {
+			headers: once,
+			body: bytes
+		});
+		if (status === 200 || status === 201) return;
+		if (status !== 412 && status !== 409) throw this.#refused("write", path, status, body);
+		const stored = await this.#get(path);
+		if (stored === void 0 || !equalBytes(stored, bytes)) throw conflict(this.name, path);
+	}
+	async #paths(start) {
+		const { prefix } = this.#options;
+		const root = prefix === "" ? "" : `${prefix}/`;
+		const paths = [];
+		let token;
+		do {
+			const url = this.#urlOf("");
+			const query = {
+				"list-type": "2",
+				"encoding-type": "url",
+				prefix: `${root}${start}`
+			};
+			for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+			if (token !== void 0) url.searchParams.set("continuation-token", token);
+			const { status, body } = await this.#ask("GET", url);
+			if (status !== 200) throw this.#refused("list", start, status, body);
+			const xml = decode(body);
+			for (const [, key = ""] of xml.matchAll(/<Key>([^<]*)<\/Key>/g)) paths.push(decodeURIComponent(unescapeXml(key).replaceAll("+", " ")).slice(root.length));
+			const next = /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(xml)?.[1];
+			token = next === void 0 ? void 0 : unescapeXml(next);
+		} while (token !== void 0);
+		return paths;
+	}
+	/** `path` empty: the bucket itself. */
+	#urlOf(path) {
+		const { bucket, prefix, region, endpoint } = this.#options;
+		const tail = (path === "" ? [] : [...prefix.split("/"), ...path.split("/")].filter((part) => part !== "")).map(encodeS3).join("/");
+		if (endpoint !== void 0) return new URL(`${endpoint.replace(/\/+$/, "")}/${bucket}/${tail}`);
+		const host = `s3.${region}.amazonaws.com`;
+		return new URL(bucket.includes(".") ? `https://${host}/${bucket}/${tail}` : `https://${bucket}.${host}/${tail}`);
+	}
+	async #ask(method, url, { headers = {}, body = /* @__PURE__ */ new Uint8Array() } = {}) {
+		const { credentials, region } = this.#options;
+		let trouble;
+		for (let attempt = 0; attempt < mostTries; attempt++) {
+			if (attempt > 0) await setTimeout(100 * 2 ** attempt);
+			try {
+				const signed = signS3({
+					method,
+					url,
+					headers,
+					body
+				}, {
+					credentials,
+					region,
+					now: /* @__PURE__ */ new Date()
+				});
+				const response = await fetch(url, {
+					method,
+					headers: signed,
+					redirect: "error",
+					signal: AbortSignal.timeout(requestTimeoutMs),
+					...method === "PUT" ? { body: new Uint8Array(body) } : {}
+				});
+				const answer = {
+					status: response.status,
+					body: new Uint8Array(await response.arrayBuffer())
+				};
+				if (response.status !== 429 && response.status < 500) return answer;
+				trouble = `HTTP ${response.status}`;
+			} catch (error) {
+				trouble = error;
+			}
+		}
+		const why = trouble instanceof Error ? `${trouble.message} ${String(trouble.cause ?? "")}`.trim() : String(trouble);
+		throw new GateError("STORE_UNREACHABLE", `Cannot reach ${this.name} as ${url.host} must answer: ${why}`, {
+			hint: "check the network, AWS_REGION and, for anything but Amazon, AWS_ENDPOINT_URL_S3",
+			cause: trouble
+		});
+	}
+	#refused(verb, path, status, body = /* @__PURE__ */ new Uint8Array()) {
+		const code = /<Code>([A-Za-z]{1,80})<\/Code>/.exec(decode(body))?.[1] ?? "no reason given";
+		return new GateError("STORE_UNREACHABLE", `Cannot ${verb} ${this.name} ${path} as the bucket must allow it: HTTP ${status}, ${code}`, { hint: status === 403 ? "the key needs s3:GetObject, s3:PutObject, s3:ListBucket and, for prune, s3:DeleteObject here" : "check the bucket’s name and region" });
+	}
+};
+function unescapeXml(text) {
+	const named = {
+		lt: "<",
+		gt: ">",
+		quot: "\"",
+		apos: "'",
+		amp: "&"
+	};
+	return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_all, name) => named[name] ?? "");
+}
+// src/store/open.ts
+/** From a configured location to a store. */
+function openStore(location, options) {
+	switch (location.kind) {
+		case "dir": return openDirStore(resolve(options.repository, location.path), `dir:${location.path}`);
+		case "git": return openGitBranchStore({
+			...options,
+			branch: location.branch
+		});
+		case "s3": return openS3Store(s3OptionsOf(location, options.environment ?? {}));
+	}
+}
+// src/app/workspace.ts
+/** A repository with its configuration, as every measuring command opens it. */
+async function openWorkspace(question) {
+	const config = await readConfig(question);
+	const store = question.store === void 0 ? config.baseline.store : storeLocationOf(question.store);
+	return {
+		root: question.root,
+		config: {
+			...config,
+			baseline: {
+				...config.baseline,
+				store
+			}
+		}
+	};
+}
+async function readConfig({ root, config }) {
+	if (config !== void 0) {
+		const text = await readIfThere(resolve(root, config));
+		if (text !== void 0) return parseConfig(text, config);
+		throw new GateError("CONFIG_MISSING", `Cannot read ${config} as it must be a file: there is none`, { hint: `leave --config out to look for ${configPlaces.join(", ")}` });
+	}
+	for (const place of configPlaces) {
+		const text = await readIfThere(join(root, place));
+		if (text !== void 0) return parseConfig(text, place);
+	}
+	return defaultConfig;
+}
+async function readIfThere(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && [
+			"ENOENT",
+			"ENOTDIR",
+			"EISDIR"
+		].includes(String(error.code))) return void 0;
+		throw error;
+	}
+}
+function storeLocationOf(text) {
+	const location = parseStoreLocation(text);
+	if (location !== void 0) return location;
+	throw new GateError("USAGE", `Cannot open a store as --store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${text}`, { hint: "for example git:flamegate-data, or dir:.flamegate/store" });
+}
+/** `remote`: fetch a store's branch from there and push it there; without, this clone's own branch is used. */
+function storeOf({ root, config }, io, remote) {
+	return openStore(config.baseline.store, {
+		repository: root,
+		environment: io.env,
+		notice: (line) => io.stderr(`${line}\n`),
+		...remote === void 0 ? {} : { remote }
+	});
+}
+export { openStore as i, storeLocationOf as n, storeOf as r, openWorkspace as t };

@@ -1,0 +1,80 @@
+import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
+import { c as readPngAssets, n as renderHtml, s as readHtmlAssets } from "./chunk-html.js";
+import { t as renderJson } from "./chunk-json.js";
+import { r as renderBundle } from "./chunk-bundle.js";
+import { n as renderComment } from "./chunk-comment.js";
+import { y as benchmarkKey } from "./chunk-format.js";
+import { I as judgementsOf, n as bySize } from "./chunk-words.js";
+import { S as weighty, _ as diffFor } from "./chunk-method.js";
+import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
+import { resolve } from "node:path";
+// src/report/flame/picture.ts
+/** At most so many, one a benchmark, largest regression first. */
+function decisivePictures(report, most) {
+	const largest = /* @__PURE__ */ new Map();
+	for (const judgement of bySize(judgementsOf(report, "regression"))) {
+		const key = benchmarkKey(judgement.target.id);
+		if (!largest.has(key) && diffFor(judgement, report) !== void 0) largest.set(key, judgement);
+	}
+	return [...largest.values()].slice(0, most).flatMap((judgement) => {
+		const found = diffFor(judgement, report);
+		const { id } = judgement.target;
+		return found === void 0 ? [] : [{
+			id,
+			svg: pictureOf(found, id.name)
+		}];
+	});
+}
+/** Numbered are the functions of the comment's table, in its order. */
+function pictureOf(found, title) {
+	const blamed = weighty(found).map((each) => each.function.key);
+	return renderFlameSvg(found.diff, {
+		title,
+		...blamed.length === 0 ? {} : { blamed }
+	});
+}
+// src/app/artifacts.ts
+/** The files a report is made of, as names and contents: comment, interactive report, pictures. Nothing is written here. */
+function picturesOf(report) {
+	return report.explanations.flatMap(({ id, diffs }, index) => diffs.map((found) => ({
+		id,
+		kind: found.diff.kind,
+		name: `flame-${index + 1}-${slug(id.name)}-${found.diff.kind}`,
+		svg: pictureOf(found, id.name)
+	})));
+}
+/** Names of files of pictures, as made above. */
+const pictureFile = /^flame-\d+-[a-z0-9-]+-(cpu|heap)\.(svg|png)$/;
+function slug(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, 60) || "benchmark";
+}
+function localMarker(report) {
+	return {
+		head: report.candidate.commit,
+		run: 0,
+		attempt: 1
+	};
+}
+function commentOf(report, marker) {
+	return renderComment(report, { marker });
+}
+// src/app/write-report.ts
+/** Writes a judged build to a folder: comment.md, report.html, report.json, pictures and the bundle. */
+/** Returns the folder, absolute. */
+async function writeReport(io, folder, written) {
+	const target = resolve(io.cwd, folder);
+	const files = /* @__PURE__ */ new Map();
+	for (const picture of picturesOf(written.report)) {
+		files.set(`${picture.name}.svg`, picture.svg);
+		files.set(`${picture.name}.png`, await renderPng(picture.svg, readPngAssets()));
+	}
+	files.set("comment.md", commentOf(written.report, localMarker(written.report)));
+	files.set("report.html", renderHtml(written.report, readHtmlAssets()));
+	files.set("report.json", renderJson(written.report));
+	for (const [name, bytes] of renderBundle(written)) files.set(`bundle/${name}`, bytes);
+	await openOutputs(target);
+	await removeOutputs(target, pictureFile);
+	await writeOutputs(target, files);
+	return target;
+}
+export { localMarker as n, decisivePictures as r, writeReport as t };
