@@ -1,5 +1,5 @@
 /** A repository with its configuration, as every measuring command opens it. */
-import { readFile } from 'node:fs/promises';
+
 import { join, resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { configPlaces } from '../config/find.ts';
@@ -9,6 +9,7 @@ import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import { openStore } from '../store/open.ts';
 import type { Io } from './io.ts';
+import { readText } from './read-text.ts';
 
 export interface Workspace {
   /** Root of the git repository, absolute. */
@@ -33,22 +34,22 @@ export async function openWorkspace(question: WorkspaceQuestion): Promise<Worksp
 
 async function readConfig({ root, config }: WorkspaceQuestion): Promise<Config> {
   if (config !== undefined) {
-    const text = await readIfThere(resolve(root, config));
+    const text = await readIfThere(resolve(root, config), config);
     if (text !== undefined) return parseConfig(text, config);
     throw new GateError('CONFIG_MISSING', `Cannot read ${config} as it must be a file: there is none`, {
       hint: `leave --config out to look for ${configPlaces.join(', ')}`,
     });
   }
   for (const place of configPlaces) {
-    const text = await readIfThere(join(root, place));
+    const text = await readIfThere(join(root, place), place);
     if (text !== undefined) return parseConfig(text, place);
   }
   return defaultConfig;
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
+async function readIfThere(path: string, shown: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await readText(path, shown);
   } catch (error) {
     if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code)))
       return undefined;

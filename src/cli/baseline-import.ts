@@ -1,7 +1,7 @@
 /** `flamegate baseline import FILE`: history of another tool into the store, in one step. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
+import { readText } from '../app/read-text.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import { importGithubActionBenchmark } from '../results/import-gab.ts';
@@ -33,8 +33,9 @@ export async function importHistory({ io, given, store }: ImportDesk, file: stri
 
 async function textOf(io: Io, file: string): Promise<string> {
   try {
-    return await readFile(resolve(io.cwd, file), 'utf8');
+    return await readText(resolve(io.cwd, file), file);
   } catch (error) {
+    if (error instanceof GateError) throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new GateError('FILE_MISSING', `Cannot read ${file} as it must be a file: ${why}`, {
       hint: 'github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js',

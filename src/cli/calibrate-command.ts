@@ -1,9 +1,9 @@
 /** `flamegate calibrate`: how sure the gate is, on this machine and these suites, or on recorded samples. */
 import { randomInt } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { writeOutputs } from '../app/output-files.ts';
+import { readText } from '../app/read-text.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { repositoryRoot } from '../git/repository.ts';
@@ -86,8 +86,9 @@ async function record(io: Io, given: Arguments): Promise<Recording> {
 
 async function readSamples(io: Io, file: string): Promise<string> {
   try {
-    return await readFile(resolve(io.cwd, file), 'utf8');
+    return await readText(resolve(io.cwd, file), file);
   } catch (error) {
+    if (error instanceof GateError) throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new GateError('FILE_MISSING', `Cannot replay ${file} as it must be a file: ${why}`, {
       hint: 'flamegate calibrate --record FILE writes one',

@@ -1,8 +1,9 @@
 /** `flamegate compare`: judges what was measured elsewhere, without measuring. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { percentOf } from '../app/quantities.ts';
+import { readText } from '../app/read-text.ts';
 import { openWorkspace, storeOf } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { compareRuns, samplesOf } from '../decide/compare-runs.ts';
@@ -150,7 +151,7 @@ async function bundleFile(folder: string, word: string): Promise<string> {
 }
 
 async function readFileSide(path: string, word: string): Promise<ComparedSide> {
-  const parsed = parseComparable(await readFile(path, 'utf8'), word);
+  const parsed = parseComparable(await readText(path, word), word);
   if (parsed.kind === 'samples') return { name: word, samples: parsed.samples };
   return sideOfRun(parsed.kind === 'run' ? parsed.run : parsed.evidence.candidate, word);
 }

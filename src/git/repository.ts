@@ -29,9 +29,10 @@ async function workingTree(folder: string): Promise<string | undefined> {
   throw gitFailed(args, result, folder);
 }
 
-/** Full hash of the commit a name means. */
+/** Full hash of the commit a name means. A branch comes before a tag of its name, which git itself would take. */
 export async function resolveCommit(repository: string, name: string): Promise<string> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
+  const meant = await tagsBranch(repository, name);
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${meant ?? name}^{commit}`];
   const result = await tryGit(repository, args);
   if (result.code === 0) return result.stdout.toString('utf8').trim();
   if (result.stderr !== '' && !/^fatal: (?:needed a single revision|ambiguous|bad)/i.test(result.stderr)) {
@@ -43,6 +44,19 @@ export async function resolveCommit(repository: string, name: string): Promise<s
   throw new GateError('GIT_REF_MISSING', message, {
     hint: 'git log --oneline --all shows what there is; git fetch may be needed',
   });
+}
+
+/** The branch, here or at the remote, whose name a tag has too; undefined where no tag is in its way. */
+async function tagsBranch(repository: string, name: string): Promise<string | undefined> {
+  if (!(await isRef(repository, `refs/tags/${name}`))) return undefined;
+  for (const branch of [`refs/heads/${name}`, `refs/remotes/origin/${name}`]) {
+    if (await isRef(repository, branch)) return branch;
+  }
+  return undefined;
+}
+
+async function isRef(repository: string, name: string): Promise<boolean> {
+  return (await tryGit(repository, ['show-ref', '--verify', '--quiet', '--', name])).code === 0;
 }
 
 async function isBorn(repository: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** Which files of a checkout a suite's globs mean, and what their benchmarks are called. */
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import picomatch from 'picomatch';
 import { globMatcher } from '../text/glob.ts';
@@ -17,17 +17,55 @@ export function findFiles(root: string, globs: readonly string[]): readonly stri
     const start = base === plain ? dirname(plain) : base;
     for (const file of filesBelow(root, start === '.' ? '' : start)) if (matches(file)) found.add(file);
   }
-  return [...found].sort();
+  return withoutTwins(root, [...found].sort());
 }
 
-function filesBelow(root: string, folder: string): readonly string[] {
+/** One file found under its own name and through a link is one file: Node loads it by its own name. */
+function withoutTwins(root: string, files: readonly string[]): readonly string[] {
+  const real = realPathOf(root);
+  const own = new Set(files.filter((file) => realPathOf(join(root, file)) === join(real, file)));
+  const taken = new Set([...own].map((file) => join(real, file)));
+  return files.filter((file) => {
+    if (own.has(file)) return true;
+    const target = realPathOf(join(root, file));
+    return !taken.has(target) && taken.add(target);
+  });
+}
+
+/** Enters linked folders, as a literal path does; a link to a folder it stands in would have no end. */
+function filesBelow(root: string, folder: string, above: readonly string[] = []): readonly string[] {
   const files: string[] = [];
+  const inside = [...above, realPathOf(join(root, folder))];
   for (const entry of entriesOf(join(root, folder))) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory() && !neverEntered.has(entry.name)) files.push(...filesBelow(root, path));
-    else if (entry.isFile() || entry.isSymbolicLink()) files.push(path);
+    const kind = kindOf(join(root, path), entry);
+    if (kind === 'file') files.push(path);
+    if (kind !== 'folder' || neverEntered.has(entry.name)) continue;
+    if (!entry.isSymbolicLink() || !inside.includes(realPathOf(join(root, path)))) {
+      files.push(...filesBelow(root, path, inside));
+    }
   }
   return files;
+}
+
+function kindOf(path: string, entry: Dirent): 'file' | 'folder' | 'other' {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (!entry.isSymbolicLink()) return 'other';
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    // A link to nowhere, or to itself, is a file that cannot be loaded, which is told.
+    return 'file';
+  }
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 function entriesOf(folder: string): readonly Dirent[] {

@@ -23,6 +23,7 @@ import type { BenchmarkOutcome, Run } from '../results/run.ts';
 import { binomialInterval, type Rate } from '../stats/binomial-interval.ts';
 import { createRandom, type Random } from '../stats/random.ts';
 import { at } from '../stats/samples.ts';
+import { directionOf } from '../units/direction.ts';
 import type { RecordedBenchmark, Recording } from './replay-file.ts';
 
 export interface ReplayOptions {
@@ -137,7 +138,7 @@ interface Player {
 const processesOfRun = 10;
 
 function createPlayer(
-  { unit, better = 'lower', builds }: RecordedBenchmark,
+  { unit, better = directionOf(unit) ?? 'lower', builds }: RecordedBenchmark,
   { name, factor, random }: { name: string; factor: number; random: Random },
 ): Player {
   const chosen = random.below(builds.length);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -39,4 +39,19 @@ test('a file is called by its stem, and files of one stem by their paths below t
   expect([...titles.values()]).toEqual(['one/bench/x', 'two/bench/x', 'y']);
   expect([...fileTitles(['a.bench.ts', 'sub/a.bench.js']).values()]).toEqual(['a', 'sub/a']);
   expect([...fileTitles(['bench/a.b.bench.mts']).values()]).toEqual(['a.b']);
+});
+
+test('linked folders are entered by every glob, each file once, and a link to where it stands has no end', () => {
+  const linked = mkdtempSync(join(tmpdir(), 'links-'));
+  mkdirSync(join(linked, 'shared/bench'), { recursive: true });
+  mkdirSync(join(linked, 'packages/a'), { recursive: true });
+  writeFileSync(join(linked, 'shared/bench/a.bench.js'), '');
+  symlinkSync('../../shared/bench', join(linked, 'packages/a/bench'));
+  symlinkSync('..', join(linked, 'packages/a/up'));
+  symlinkSync('nowhere', join(linked, 'packages/a/lost'));
+  for (const glob of ['packages/a/bench/*.bench.js', 'packages/a/**/*.bench.js', 'packages/**/*.bench.js']) {
+    expect(findFiles(linked, [glob])).toEqual(['packages/a/bench/a.bench.js']);
+  }
+  expect(findFiles(linked, ['**/*.bench.js'])).toEqual(['shared/bench/a.bench.js']);
+  rmSync(linked, { recursive: true });
 });

@@ -17,6 +17,10 @@ test.each([
   [{ name: 'a', metric: 'items_per_second', value: 7 }, { name: 'items_per_second', better: 'higher' }, 7],
   [{ name: 'a', unit: 'errors/s', value: 7 }, { name: 'value', unit: 'errors/s', role: 'informational' }, 7],
   [{ name: 'a', value: 0 }, { name: 'value', unit: '1', better: 'lower' }, 0],
+  [{ name: 'a', unit: 'req/s', value: 9 }, { name: 'value', unit: 'req/s', better: 'higher' }, 9],
+  [{ name: 'a', unit: 'rows/sec', value: 9 }, { name: 'value', unit: 'rows/sec', better: 'higher' }, 9],
+  [{ name: 'a', unit: 'MB/s', value: 9, better: 'lower' }, { name: 'value', unit: 'MB/s', better: 'lower' }, 9],
+  [{ name: 'a', unit: '\u03bcs', value: 2 }, { name: 'time', unit: 'ns' }, 2e3],
   [{ name: 'a', unit: 'constructor', value: 1 }, { name: 'value', unit: 'constructor', better: 'lower' }, 1],
 ])('%j is read in base units', (entry, metric, value) => {
   const [result] = parseJsonResults(document(entry));
@@ -28,6 +32,7 @@ test.each([
   ['alone', `${document({ name: 'a', value: 1 })}`],
   ['pretty', JSON.stringify({ benchmarks: [{ name: 'a', value: 1 }] }, null, 2)],
   ['among other lines', `building {done}\n${document({ name: 'a', value: 1 })}\nbye {}\n`],
+  ['after a byte order mark', `\uFEFF${document({ name: 'a', value: 1 })}`],
   ['pretty among other lines', `start\n${JSON.stringify({ benchmarks: [{ name: 'a', value: 1 }] }, null, 2)}\nend\n`],
 ])('a document %s is found', (_, text) => {
   expect(parseJsonResults(text).map(({ name, value }) => [name, value])).toEqual([['a', 1]]);

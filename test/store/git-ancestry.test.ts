@@ -76,3 +76,15 @@ test('the root is found from a folder inside, and no repository is told as such'
   await expect(repositoryRoot(await temporaryFolder())).rejects.toMatchObject({ code: 'NO_GIT' });
   await expect(repositoryRoot('/nonexistent')).rejects.toMatchObject({ code: 'NO_GIT' });
 });
+
+test('a branch is meant before a tag of its name, and a tag that no branch shares is still a name', async () => {
+  const { folder, root, merge } = await forked();
+  gitSync(folder, ['tag', 'main', root]);
+  gitSync(folder, ['tag', 'v1', root]);
+  expect(await resolveCommit(folder, 'main')).toBe(merge);
+  expect(await resolveCommit(folder, 'refs/tags/main')).toBe(root);
+  expect(await resolveCommit(folder, 'v1')).toBe(root);
+  gitSync(folder, ['update-ref', 'refs/remotes/origin/release', merge]);
+  gitSync(folder, ['tag', 'release', root]);
+  expect(await resolveCommit(folder, 'release')).toBe(merge);
+});

@@ -26,7 +26,9 @@ export function parseJsonResults(text: string): readonly JsonResult[] {
 }
 
 /** The whole text, else from the first line that begins a document to the last that ends one, else a single line. */
-function findDocument(text: string): readonly unknown[] {
+function findDocument(printed: string): readonly unknown[] {
+  // A byte order mark is white space to a pattern and none to JSON.
+  const text = printed.replaceAll('\uFEFF', '');
   const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf('}') + 1);
   for (const candidate of [text, whole, ...text.split('\n').reverse()]) {
     const entries = benchmarksIn(candidate);
