@@ -18,6 +18,8 @@ export interface Discovered {
   /** What its harness measures of it, as the suite asks. */
   readonly metrics: readonly Metric[];
   readonly failure?: Failure;
+  /** What the reader should know of how it was found. */
+  readonly remark?: string;
 }
 
 /** Bytes of one captured profile, gzipped pprof, with the record that refers to them. */
@@ -37,7 +39,8 @@ export interface Measurer {
   readonly environment: Environment;
   /** Platform losses and the like, for the report's notes. */
   readonly notes: readonly string[];
-  discover(side: Side): Promise<readonly Discovered[]>;
+  /** `all`: also what no filter of this run can fit, for its names. */
+  discover(side: Side, which?: 'all'): Promise<readonly Discovered[]>;
   /** Stage 0: `processes` fresh processes of each metric of one benchmark of the candidate. */
   measureAlone(benchmark: Discovered, processes: number): Promise<BenchmarkOutcome>;
   measureBlock(request: BlockRequest): Promise<BlockAnswer>;

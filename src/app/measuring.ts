@@ -1,10 +1,9 @@
 /** What `gate`, `measure` and `demo` share: from a repository and options to a measured and judged result. */
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.ts';
 import type { Labels } from '../decide/verdict.ts';
-import { GateError } from '../errors.ts';
 import type { Place } from '../gate/assemble.ts';
 import type { GateResult } from '../gate.ts';
 import { runGate } from '../gate.ts';
@@ -12,14 +11,13 @@ import { workingTreeRoot } from '../git/repository.ts';
 import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Ancestry, BaselineStore, Changes, Discovered, Progress } from '../ports.ts';
-import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
-import { globMatcher } from '../text/glob.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
 import { durationOf } from './quantities.ts';
 import { type Revisions, resolveRevisions } from './revisions.ts';
+import { nothingFits, scopeOf, selection } from './selection.ts';
 import { version } from './version.ts';
 import { openWorkspace, storeOf } from './workspace.ts';
 
@@ -92,7 +90,14 @@ export async function runMeasuring(
     signal: io.signal,
     progress,
   });
-  const measurer = createMeasurer({ config, checkouts, variables: io.env, worker, signal: io.signal });
+  const measurer = createMeasurer({
+    config,
+    checkouts,
+    variables: io.env,
+    worker,
+    signal: io.signal,
+    scope: scopeOf(question, config),
+  });
   try {
     const result = await runGate(
       {
@@ -130,6 +135,7 @@ function taskOf(
     candidateCommit: revisions.candidate,
     ...(baseline === undefined ? {} : { baselineCommit: baseline }),
     select: selection(question, config),
+    nothingFits: (found) => nothingFits(question, found),
     ...(parts.skip === undefined ? {} : { skip: parts.skip }),
     seed: question.seed ?? randomInt(1, 1_000_000),
     runId: parts.runId ?? localRunId(),
@@ -160,34 +166,4 @@ function withBudget(config: Config, budgetMs: number | undefined): Config {
 
 function localRunId(): string {
   return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
-}
-
-/** By name, suite and shard. A benchmark's shard follows from its name alone, so both sides agree on it. */
-export function selection(question: MeasuringQuestion, config: Config): (discovered: Discovered) => boolean {
-  const unknown = question.suites.find((name) => !config.suites.some((suite) => suite.name === name));
-  if (unknown !== undefined) {
-    const known = config.suites.map(({ name }) => name).join(', ');
-    throw new GateError(
-      'USAGE',
-      `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`,
-      { hint: 'suites are named in the configuration: suites[].name' },
-    );
-  }
-  const matchers = question.filters.map((glob) => globMatcher(glob));
-  const { shard } = question;
-  return ({ id }) => {
-    const names = [id.name, `${id.suite}/${id.name}`];
-    const fits = (name: string) => question.filters.includes(name) || matchers.some((isMatch) => isMatch(name));
-    if (question.suites.length > 0 && !question.suites.includes(id.suite)) return false;
-    if (question.filters.length > 0 && !names.some(fits)) return false;
-    return shard === undefined || shardOf(id, shard.count) === shard.index;
-  };
-}
-
-/** 1-based. */
-function shardOf(id: BenchmarkId, count: number): number {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([id.suite, id.name]))
-    .digest();
-  return (digest.readUInt32BE(0) % count) + 1;
 }

@@ -1,19 +1,22 @@
 /** `flamegate measure`: the measuring half, for a job that must not publish. */
 import { resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
+import { listBenchmarks } from '../app/listing.ts';
 import { runMeasuring } from '../app/measuring.ts';
 import { openOutputs, writeOutputs } from '../app/output-files.ts';
 import { shardOf } from '../app/shard.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { listedDocument, renderListed } from '../report/listed.ts';
 import { renderMeasured, renderUnprepared } from '../report/measured.ts';
 import { renderBundle } from '../results/bundle.ts';
 import { renderEvidence } from '../results/evidence-file.ts';
-import { parseArguments } from './arguments.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { measuringOptions, questionOf } from './measuring-arguments.ts';
 
 const help = `
 usage: flamegate measure --out DIR [--base REF] [--shard I/N] [options]
+       flamegate measure --list [--filter GLOB] [--json]
 
 Runs the suites of the working tree, uncommitted changes included, and writes a bundle (evidence.json and profiles).
 With --base, HEAD is measured against that commit as "gate" would, and the bundle holds all a judge needs:
@@ -22,6 +25,7 @@ With --base, HEAD is measured against that commit as "gate" would, and the bundl
   --out DIR       where the bundle goes (needed unless --json)
   --base REF      measure against this commit too, in git worktrees
   --head REF      with --base: the candidate commit (default: HEAD)
+  --list          measure nothing: name every benchmark, its units and its file
   --shard I/N     measure the I-th of N parts, 1-based; "report" merges them
   --config FILE   configuration
   --suite NAME    only this suite; may be repeated
@@ -44,7 +48,9 @@ export const measureCommand: Command = {
       ...measuringOptions,
       shard: { type: 'string' },
       json: { type: 'flag' },
+      list: { type: 'flag' },
     });
+    if (given.flag('list')) return list(given, io);
     const out = given.text('out');
     if (out === undefined && !given.flag('json')) {
       throw new GateError('USAGE', 'Cannot measure as --out must say where the bundle goes: it is missing', {
@@ -74,3 +80,12 @@ export const measureCommand: Command = {
     return failed.length > 0 && question.base === undefined ? exitCode.unable : exitCode.pass;
   },
 };
+
+async function list(given: Arguments, io: Io): Promise<ExitCode> {
+  const question = questionOf('measure', given, io);
+  const here = question.head === undefined ? { candidate: 'working-tree' as const } : {};
+  const found = await listBenchmarks(io, { ...question, ...here });
+  if (given.flag('json')) io.stdout(`${JSON.stringify(listedDocument(found), null, 2)}\n`);
+  else io.stdout(renderListed(found));
+  return found.some(({ failure }) => failure !== undefined) ? exitCode.unable : exitCode.pass;
+}

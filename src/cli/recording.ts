@@ -1,9 +1,10 @@
 /** Records processes of unchanged code: every benchmark of HEAD in turns, so that drift hits all alike. */
 
 import type { Io } from '../app/io.ts';
-import { type MeasuringQuestion, selection, worker } from '../app/measuring.ts';
+import { type MeasuringQuestion, worker } from '../app/measuring.ts';
 import { createProgress } from '../app/progress.ts';
 import { resolveRevisions } from '../app/revisions.ts';
+import { selection } from '../app/selection.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { GateError } from '../errors.ts';
 import { workingTreeRoot } from '../git/repository.ts';

@@ -1,8 +1,11 @@
 /** Builds the baseline commit when something first asks for it. One that cannot be built is a stated outcome, no error. */
+
+import { durationOf } from '../decide/budget.ts';
+import type { BlockRequest } from '../decide/request.ts';
 import { GateError } from '../errors.ts';
 import type { Discovered, Measurer } from '../ports.ts';
 import { cutMiddle } from '../report/escape.ts';
-import type { Evidence } from '../results/evidence.ts';
+import type { BlockAnswer, Evidence } from '../results/evidence.ts';
 
 /** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
 const mostSaid = 10_000;
@@ -25,7 +28,7 @@ export function createBaselineBuilder(measurer: Pick<Measurer, 'discover' | 'mea
     try {
       return await measurer.discover('baseline');
     } catch (error) {
-      if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
+      if (!(error instanceof GateError) || !saysOfCommit(error)) throw error;
       failed = { said: cutMiddle(error.message, mostSaid) };
       return failed;
     }
@@ -39,9 +42,32 @@ export function createBaselineBuilder(measurer: Pick<Measurer, 'discover' | 'mea
     unprepared: () => failed,
     measureBlock: async (request) => {
       await discover();
-      if (failed === undefined) return measurer.measureBlock(request);
+      if (failed === undefined) return measureBothSides(measurer, request);
       const message = 'its commit could not be prepared';
       return { state: 'failed', side: 'baseline', failure: { reason: 'load', message }, durationMs: 0 };
     },
   };
+}
+
+/** Whether an error says something of the commit: not of this clone (objects that cannot be had), nor of this run. */
+function saysOfCommit({ code }: GateError): boolean {
+  return !['INTERRUPTED', 'GIT_FAILED', 'GIT_REF_MISSING', 'SHALLOW_CLONE', 'NO_GIT'].includes(code);
+}
+
+/**
+ * A block ends at the first process that fails, and which side comes first is chance. The other side is asked too: what
+ * fails on both must neither pass as a mere fault of the baseline nor be called one of this change.
+ */
+async function measureBothSides(
+  { measureBlock }: Pick<Measurer, 'measureBlock'>,
+  request: BlockRequest,
+): Promise<BlockAnswer> {
+  const answer = await measureBlock(request);
+  if (answer.state !== 'failed' || answer.failure.reason === 'missing') return answer;
+  const otherSide = answer.side === 'baseline' ? 'candidate' : 'baseline';
+  const other = await measureBlock({ ...request, slots: [otherSide] });
+  const durationMs = (answer.durationMs ?? 0) + durationOf(other);
+  if (other.state !== 'failed' || other.failure.reason === 'missing') return { ...answer, durationMs };
+  const { failure } = answer.side === 'candidate' ? answer : other;
+  return { state: 'failed', side: 'candidate', failure: { ...failure, sides: 'both' }, durationMs };
 }

@@ -7,7 +7,7 @@ import type { Judgement } from '../decide/judgement.ts';
 import { procedure } from '../decide/procedure.ts';
 import { GateError } from '../errors.ts';
 import type { Discovered, Measurer, Progress } from '../ports.ts';
-import type { BenchmarkId } from '../results/benchmark-id.ts';
+import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Evidence } from '../results/evidence.ts';
 import { defaultGate, type GateName } from '../results/gate-name.ts';
 import type { Failure } from '../results/invocation.ts';
@@ -33,6 +33,8 @@ export interface GatherOptions {
   readonly history: History;
   /** Benchmarks to measure, of those discovered. */
   readonly select: (discovered: Discovered) => boolean;
+  /** What to say where none of those there are is left. */
+  readonly nothingFits?: (found: readonly Discovered[]) => GateError;
   readonly skip?: (discovered: Discovered) => string | undefined;
   readonly seed: number;
   readonly runId: string;
@@ -64,12 +66,19 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const startedAt = world.now();
   const { measurer, progress } = world;
   progress.start('finding benchmarks', 0);
-  const discovered = (await measurer.discover('candidate')).filter(options.select);
+  const found = await measurer.discover('candidate');
+  const discovered = found.filter(options.select);
   // A shard that no benchmark falls to has measured its part: the report must not wait for it.
-  if (discovered.length === 0 && options.shard === undefined) throw nothingSelected();
+  if (discovered.length === 0 && options.shard === undefined) {
+    throw options.nothingFits?.(await measurer.discover('candidate', 'all')) ?? nothingSelected();
+  }
   const baseline = createBaselineBuilder(measurer);
   const listed = await listBaseline(baseline, options, discovered);
-  const measured = await measureCandidate(world, { ...options, sideBySide: listed.sideBySide }, discovered);
+  const measured = await measureCandidate(
+    world,
+    { ...options, sideBySide: listed.sideBySide },
+    withSides(discovered, listed),
+  );
   const stored =
     options.purpose === 'store' && options.profileRepeats > 0 ? await profileCandidate(world, measured) : undefined;
   const candidate = stored?.run ?? measured;
@@ -105,8 +114,21 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     evidence,
     judgements,
     profiles: new Map([...(stored?.bytes ?? []), ...profiled.bytes]),
-    notes: [...(stored?.notes ?? []), ...profiled.notes],
+    notes: [...remarksOf(discovered), ...(stored?.notes ?? []), ...profiled.notes],
   };
+}
+
+/** What is broken on the baseline too is said to be. */
+function withSides(discovered: readonly Discovered[], { broken }: Listed): readonly Discovered[] {
+  return discovered.map((each) =>
+    each.failure !== undefined && broken.has(benchmarkKey(each.id))
+      ? { ...each, failure: { ...each.failure, sides: 'both' } }
+      : each,
+  );
+}
+
+function remarksOf(discovered: readonly Discovered[]): readonly string[] {
+  return [...new Set(discovered.flatMap(({ remark }) => remark ?? []))];
 }
 
 function nothingSelected(): GateError {
@@ -117,6 +139,8 @@ function nothingSelected(): GateError {
 
 interface Listed {
   readonly benchmarks?: readonly BenchmarkId[];
+  /** Keys of those that cannot even be loaded there. */
+  readonly broken: ReadonlySet<string>;
   readonly sideBySide: 'possible' | 'impossible';
 }
 
@@ -126,12 +150,15 @@ async function listBaseline(
   options: GatherOptions,
   discovered: readonly Discovered[],
 ): Promise<Listed> {
-  if (options.purpose === 'store' || options.baselineCommit === undefined) return { sideBySide: 'impossible' };
+  const broken = new Set<string>();
+  if (options.purpose === 'store' || options.baselineCommit === undefined) return { broken, sideBySide: 'impossible' };
   const isJudgedByStored = options.config.policy.confirm === 'never' || !discovered.some(isMeasurable(options));
-  if (isJudgedByStored && options.history.runs.length > 0) return { sideBySide: 'possible' };
+  if (isJudgedByStored && options.history.runs.length > 0) return { broken, sideBySide: 'possible' };
   const found = await baseline.discover();
-  if ('said' in found) return { sideBySide: 'impossible' };
-  return { benchmarks: found.filter(options.select).map(({ id }) => id), sideBySide: 'possible' };
+  if ('said' in found) return { broken, sideBySide: 'impossible' };
+  const selected = found.filter(options.select);
+  for (const { id, failure } of selected) if (failure !== undefined) broken.add(benchmarkKey(id));
+  return { broken, benchmarks: selected.map(({ id }) => id), sideBySide: 'possible' };
 }
 
 function isMeasurable({ skip }: Pick<GatherOptions, 'skip'>): (benchmark: Discovered) => boolean {

@@ -71,6 +71,8 @@ export interface HarnessContext {
   readonly run: RunProcess;
   /** Absent where the platform cannot hold a process. */
   readonly hold?: HoldProcess;
+  /** Whether a file called so may hold a benchmark that is wanted; absent: every one may. */
+  readonly mayHold?: (title: string) => boolean;
 }
 
 /** A benchmark as its harness knows it. */
@@ -82,6 +84,8 @@ export interface Listed {
   /** Name the harness itself uses within the file. */
   readonly localName: string;
   readonly failure?: Failure;
+  /** What the reader should know of how it was found. */
+  readonly remark?: string;
   /** Whatever the harness wants back when measuring. */
   readonly note?: string;
   /** What runs, with no link in its path: where a build makes it. One for both sides would be compared with itself. */

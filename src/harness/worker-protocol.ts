@@ -53,6 +53,8 @@ export interface ProfileSpec {
 export interface ListedMessage {
   readonly kind: 'listed';
   readonly names: readonly string[];
+  /** Names that several had, which are therefore numbered. */
+  readonly numbered?: readonly string[];
   /** Whose packages the file, or something it imports, asked for. */
   readonly asked: readonly JavaScriptHarness[];
 }

@@ -8,6 +8,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Side } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { Metric } from '../results/metric.ts';
+import { neutralise } from './neutralise.ts';
 import { printable } from './printable.ts';
 
 /** A benchmark as measuring needs it. */
@@ -21,11 +22,29 @@ export type Catalogue = ReadonlyMap<string, Known>;
 
 export type ContextOf = (side: Side, suite: Suite) => Promise<HarnessContext>;
 
-export async function readCatalogue(config: Config, side: Side, contextOf: ContextOf): Promise<Catalogue> {
+/** What of the suites is wanted; what a suite cannot have of it is not looked for. */
+export interface Scope {
+  readonly suites: readonly string[];
+  /** Absent: all of them. */
+  readonly mayHold?: (suite: string) => (title: string) => boolean;
+}
+
+export async function readCatalogue(
+  { suites }: Pick<Config, 'suites'>,
+  side: Side,
+  { contextOf, scope }: { readonly contextOf: ContextOf; readonly scope: Scope | undefined },
+): Promise<Catalogue> {
   const known = new Map<string, Known>();
-  for (const suite of config.suites) {
-    const listing = await harnessOf(suite.harness).list(await contextOf(side, suite));
-    if (listing.length === 0 && side === 'candidate') throw emptySuite(suite);
+  const wanted =
+    scope === undefined || scope.suites.length === 0
+      ? suites
+      : suites.filter(({ name }) => scope.suites.includes(name));
+  for (const suite of wanted) {
+    const context = await contextOf(side, suite);
+    const mayHold = scope?.mayHold?.(suite.name);
+    const narrowed = mayHold === undefined ? context : { ...context, mayHold };
+    const listing = await harnessOf(suite.harness).list(narrowed);
+    if (listing.length === 0 && side === 'candidate' && mayHold === undefined) throw emptySuite(suite);
     for (const listed of listing) {
       const key = benchmarkKey({ suite: suite.name, name: listed.name });
       known.set(key, known.has(key) ? { suite, listed: { ...listed, failure: duplicate(listed) } } : { suite, listed });
@@ -69,7 +88,7 @@ function duplicate({ name }: Listed): Failure {
 }
 
 export function toDiscovered({ listed, suite }: Known): Discovered {
-  const { name, file, failure } = listed;
+  const { name, file, failure, remark } = listed;
   const metrics = metricsOf(suite, listed);
   return {
     id: { suite: suite.name, name },
@@ -77,6 +96,7 @@ export function toDiscovered({ listed, suite }: Known): Discovered {
     suite,
     metrics,
     ...(failure === undefined ? {} : { failure: printable(failure) }),
+    ...(remark === undefined ? {} : { remark: neutralise(remark) }),
   };
 }
 

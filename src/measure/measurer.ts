@@ -18,6 +18,7 @@ import {
   metricsOf,
   readCatalogue,
   refuseOneExecutable,
+  type Scope,
   toDiscovered,
   wantedKey,
   wantedTogether,
@@ -45,6 +46,8 @@ export interface MeasurerOptions {
   readonly variables: Variables;
   /** The built worker door, absolute. */
   readonly worker: string;
+  /** What alone is looked for; absent: everything. */
+  readonly scope?: Scope;
   /** Node that runs benchmarks; found on PATH when absent. */
   readonly node?: string;
   readonly signal?: AbortSignal;
@@ -73,7 +76,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
   };
   const readBeside = async (side: Side): Promise<Catalogue> => {
     const beside = catalogues.get(side === 'baseline' ? 'candidate' : 'baseline');
-    const read = await readCatalogue(config, side, contextOf);
+    const read = await readCatalogue(config, side, { contextOf, scope: options.scope });
     // What the other side failed of is told where it is asked for.
     const other = await beside?.catch(() => undefined);
     if (other !== undefined) refuseOneExecutable(other, read);
@@ -84,9 +87,10 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
   return {
     environment,
     notes,
-    discover: async (side) => {
+    discover: async (side, which) => {
       throwIfAborted(signal);
-      return [...(await catalogue(side)).values()].map(toDiscovered);
+      const found = which === 'all' ? readCatalogue(config, side, { contextOf, scope: undefined }) : catalogue(side);
+      return [...(await found).values()].map(toDiscovered);
     },
     measureAlone: (benchmark, count) => measureAlone(session, benchmark, count),
     measureBlock: (request) => measureBlock(session, request),

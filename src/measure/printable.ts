@@ -5,12 +5,13 @@ import { neutralise } from './neutralise.ts';
 const longestMessage = 4000;
 const longestStack = 8000;
 
-export function printable({ reason, message, stack }: Failure): Failure {
+export function printable({ reason, message, stack, sides }: Failure): Failure {
   const shortened = (text: string, most: number): string =>
     text.length <= most ? text : `${text.slice(0, most / 2)}\n…\n${text.slice(-most / 2)}`;
   return {
     reason,
     message: neutralise(shortened(message, longestMessage)),
+    ...(sides === undefined ? {} : { sides }),
     ...(stack === undefined ? {} : { stack: neutralise(shortened(stack, longestStack)) }),
   };
 }

@@ -140,8 +140,15 @@ function sizes(confirmed: readonly Judgement[]): string {
   return `; confirmed on ${counts.join(' or ')} fresh processes a side`;
 }
 
-/** Only plain names go into a command somebody will paste into a shell. */
+/** Names of these signs mean themselves between double quotes; of the others none is a sign one does not see. */
 const pasteable = /^[\w ./:+,-]+$/;
+const visible = /^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u;
+
+/** One word of a command somebody will paste into a shell; undefined where no quoting makes a name safe to paste. */
+function shellWord(name: string): string | undefined {
+  if (pasteable.test(name)) return `"${name}"`;
+  return visible.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : undefined;
+}
 
 export function reproduceCommand(report: Report): string {
   if (report.reproduce !== undefined) return report.reproduce;
@@ -150,7 +157,8 @@ export function reproduceCommand(report: Report): string {
   if (base !== undefined && pasteable.test(base)) parts.push('--base', shortCommit(base));
   const names = [...new Set(judgementsOf(report, 'regression').map(({ target }) => target.id.name))];
   const [name] = names;
-  if (names.length === 1 && name !== undefined && pasteable.test(name)) parts.push('--filter', `"${name}"`);
+  const word = names.length === 1 && name !== undefined ? shellWord(name) : undefined;
+  if (word !== undefined) parts.push('--filter', word);
   parts.push('--seed', String(report.seed));
   return parts.join(' ');
 }

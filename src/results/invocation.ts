@@ -36,6 +36,8 @@ export interface Failure {
   readonly reason: 'load' | 'threw' | 'timeout' | 'crashed' | 'missing' | 'unstable' | 'unsupported';
   readonly message: string;
   readonly stack?: string;
+  /** It fails on the baseline as well. */
+  readonly sides?: 'both';
 }
 
 /** Mean wall time of a process, milliseconds; 0 where nothing tells. */

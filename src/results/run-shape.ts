@@ -55,6 +55,7 @@ export const failureShape: Shape<Failure> = object<Failure>({
   reason: oneOf('load', 'threw', 'timeout', 'crashed', 'missing', 'unstable', 'unsupported'),
   message: text(20_000),
   stack: optional(text(100_000)),
+  sides: optional(oneOf('both')),
 });
 
 const conditionsShape: Shape<Conditions> = object<Conditions>({

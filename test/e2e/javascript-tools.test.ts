@@ -281,16 +281,14 @@ test('an installed package is not even loaded', async () => {
   expect(await names(measurer('benchmarkjs', { files: ['other/**'] }))).toEqual(['b/x']);
 });
 
-test('a file written for another tool, or for none, or with a name twice, says what to do', async () => {
+test('a file written for another tool, or for none, says what to do', async () => {
   repository.write({
     'bench/other.mjs': `import { bench, run } from 'mitata'; bench('x', () => { throw new Error('never run'); }); await run(); process.exit(0);`,
     'bench/none.mjs': `export const nothing = 1;`,
-    'bench/twice.mjs': `import { Suite } from 'benchmark'; new Suite('a').add('x', () => {}).run(); new Suite('a').add('x', () => {}).run();`,
   });
   expect(await names(measurer('benchmarkjs'))).toEqual([
     "none: Cannot find a benchmark in bench/none.mjs as it must call add(…) of a Suite of 'benchmark': it registers none",
     expect.stringMatching(/^other: .*it is written for mitata: write harness: mitata/),
-    expect.stringMatching(/^twice: .*both are named "a\/x": rename one, or give each Suite a name of its own/),
   ]);
 });
 
@@ -388,3 +386,62 @@ function isRunning(child: string): boolean {
 async function waitUntil(done: () => boolean): Promise<void> {
   while (!done()) await sleep(20);
 }
+
+test('vitest 5: benchmarks asked for within tests are found without vitest installed, whatever the test does around them', async () => {
+  repository.write({
+    'bench/five.bench.mjs': `import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+      let ready = 0;
+      beforeEach(() => { ready += 1; });
+      afterEach(() => { ready -= 1; });
+      describe('text', () => {
+        test('alone', async ({ bench }) => {
+          const result = await bench('one', () => { if (ready !== 1) throw new Error('hooks'); }).run();
+          expect(result.latency.mean).toBeLessThan(0.000001);
+        });
+        test('two', async ({ bench }) => {
+          let open = true;
+          const compared = await bench.compare(
+            bench('fast', { beforeEach() { open = true; } }, () => { if (!open) throw new Error('closed'); }),
+            bench(function slow() {}, () => { if (!open) throw new Error('closed'); }),
+            { time: 1 },
+          );
+          expect(compared.get('fast')).toBeFasterThan(compared.get('slow'));
+          open = false;
+        });
+      });
+      test.for([1, 2])('size %s', async (size, { bench }) => { await bench('made', () => size).run(); });
+      test.skip('left out', async ({ bench }) => { await bench('never', () => 1).run(); });
+      test('a plain test is not run', () => { throw new Error('it was'); });
+      test.extend({ db: async ({}, use) => { await use('db'); } })('with a fixture', async ({ bench, db }) => {
+        await bench('query', () => { if (db !== 'db') throw new Error('no fixture'); }).run();
+      });
+    `,
+  });
+  repository.commit({});
+  const made = measurer('vitest');
+  const found = await names(made);
+  expect(found).toEqual([
+    'five/text/alone/one',
+    'five/text/two/fast',
+    'five/text/two/slow',
+    'five/size 1/made',
+    'five/size 2/made',
+    'five/with a fixture/query',
+  ]);
+  for (const name of found) expect(await numberOf(made, name), name).toBeGreaterThan(0);
+});
+
+test('benchmarks of one name are told apart by the order in which they are defined, and that is said', async () => {
+  repository.write({
+    'bench/sizes.mjs': `import Benchmark from 'benchmark';
+      for (const size of [1, 2, 3]) new Benchmark.Suite().add('parse', () => size).run();`,
+    'bench/helper.mjs': 'export const one = 1;',
+  });
+  repository.commit({});
+  const made = measurer('benchmarkjs');
+  expect(await names(made)).toEqual(['sizes/parse', 'sizes/parse #2', 'sizes/parse #3']);
+  const remarks = (await made.discover('candidate')).map(({ remark }) => remark ?? '').join(' ');
+  expect(remarks).toContain('Several benchmarks of bench/sizes.mjs are named "parse"');
+  expect(remarks).toContain('Registers no benchmark and was left out: bench/helper.mjs.');
+  expect(await numberOf(made, 'sizes/parse #3')).toBeGreaterThan(0);
+});

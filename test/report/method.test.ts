@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { methodSentences } from '../../src/report/method.ts';
+import { methodSentences, reproduceCommand } from '../../src/report/method.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
 import { exampleReport } from './example-report.ts';
 
@@ -35,4 +35,26 @@ test('a benchmark that fails later because it is noisy says so', () => {
 
 test('one threshold for all needs no exception', () => {
   expect(sentences([0.05, 0.05])).not.toContain('fails from');
+});
+
+test.each([
+  ['parser/large', '--filter "parser/large"'],
+  ['parse [x] a=1', "--filter 'parse [x] a=1'"],
+  ['sum (fast) {a,b}', "--filter 'sum (fast) {a,b}'"],
+  ['$(rm -rf ~) `x` "y" !z', `--filter '$(rm -rf ~) \`x\` "y" !z'`],
+  ["it's; echo", String.raw`--filter 'it'\''s; echo'`],
+])('the command that reproduces a regression names %s so that a shell takes it as it is', (name, option) => {
+  const report = exampleReport({ counts: { regression: 1 } });
+  const judgements = report.verdict.judgements
+    .filter(({ kind }) => kind === 'regression')
+    .map((each) => ({ ...each, target: { ...each.target, id: { ...each.target.id, name } } }));
+  expect(reproduceCommand({ ...report, verdict: { ...report.verdict, judgements } })).toContain(option);
+});
+
+test('a name with signs one does not see is left out of the command', () => {
+  const report = exampleReport({ counts: { regression: 1 } });
+  const judgements = report.verdict.judgements
+    .filter(({ kind }) => kind === 'regression')
+    .map((each) => ({ ...each, target: { ...each.target, id: { ...each.target.id, name: 'a\u202eb\nc' } } }));
+  expect(reproduceCommand({ ...report, verdict: { ...report.verdict, judgements } })).not.toContain('--filter');
 });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { allocMetric, cpuMetric, type Metric, timeMetric } from '../../results/metric.ts';
 import { estimate } from '../../stats/estimators.ts';
+import { atOnce } from '../at-once.ts';
 import { fileTitles, findFiles } from '../bench-files.ts';
 import type {
   Captured,
@@ -48,12 +49,26 @@ const metrics: readonly Metric[] = [timeMetric, allocMetric, cpuMetric];
 async function list(context: Context): Promise<readonly Listed[]> {
   const files = findFiles(context.root, context.suite.files);
   const titles = fileTitles(files);
-  const listed: Listed[] = [];
-  for (const file of files) listed.push(...(await listFile(context, file, titles.get(file) ?? file)));
-  return listed;
+  const wanted = files.filter((file) => context.mayHold?.(titles.get(file) ?? file) ?? true);
+  const found = await atOnce(wanted, (file) => listFile(context, file, titles.get(file) ?? file));
+  return withoutHelpers(found.flat());
 }
 
-async function listFile(context: Context, file: string, title: string): Promise<readonly Listed[]> {
+type Found = Listed & { readonly helper?: true };
+
+/** A file that loads, asks for no tool and registers nothing is no benchmark, as long as others beside it are. */
+function withoutHelpers(listed: readonly Found[]): readonly Listed[] {
+  const helpers = listed.filter(({ helper }) => helper);
+  const [first, ...rest] = listed.filter(({ helper }) => !helper);
+  if (helpers.length === 0 || first === undefined || [first, ...rest].every(({ failure }) => failure !== undefined)) {
+    return listed;
+  }
+  const names = helpers.map(({ file }) => file).join(', ');
+  const remarks = [first.remark, `Registers no benchmark and was left out: ${names}.`];
+  return [{ ...first, remark: remarks.filter((text) => text !== undefined).join(' ') }, ...rest];
+}
+
+async function listFile(context: Context, file: string, title: string): Promise<readonly Found[]> {
   const request = workerRequest(context, {
     ...specOf(context, file),
     task: 'list',
@@ -70,14 +85,25 @@ async function listFile(context: Context, file: string, title: string): Promise<
         : (startFailure(context, result) ?? failureOf(result, request, 'loading')),
     );
   }
-  if (answer.names.length === 0) return failed(withoutBenchmarks(file, context.tool, answer.asked));
+  if (answer.names.length === 0) {
+    const nothing = failed(withoutBenchmarks(file, context.tool, answer.asked));
+    return answer.asked.length > 0 ? nothing : nothing.map((each) => ({ ...each, helper: true }));
+  }
+  const remark = remarkOf(file, answer);
   return answer.names.map((localName) => ({
     name: `${title}/${localName}`,
     file,
     localName,
     metrics,
+    ...(remark === undefined ? {} : { remark }),
     ...noteOf(context.tool, answer),
   }));
+}
+
+function remarkOf(file: string, { numbered }: ListedMessage): string | undefined {
+  if (numbered === undefined || numbered.length === 0) return undefined;
+  const names = numbered.map((name) => JSON.stringify(name)).join(', ');
+  return `Several benchmarks of ${file} are named ${names}: they are told apart by the order in which they are defined.`;
 }
 
 /** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */

@@ -1,8 +1,6 @@
 /** Loads a bench file and finds the benchmarks it registers, whichever way its tool has them written. */
 import { pathToFileURL } from 'node:url';
-import type { Failure } from '../../results/invocation.ts';
 import type { FoundBenchmark } from './benchmark.ts';
-import { LoadFailure } from './load-failure.ts';
 import type { Tool } from './tools/javascript-tool.ts';
 import { explainImport } from './unloadable.ts';
 
@@ -34,24 +32,30 @@ async function importDefault(file: string): Promise<unknown> {
   }
 }
 
+/** Several of one name are numbered in the order they are defined, which is the same on both sides. */
 export function distinctBenchmarks(tool: Tool): readonly FoundBenchmark[] {
   const found = tool.benchmarks();
-  const names = new Set<string>();
-  for (const { name } of found) {
-    if (names.has(name)) throw new LoadFailure(duplicate(name, tool));
-    names.add(name);
-  }
-  return found;
+  const taken = new Set(found.map(({ name }) => name));
+  const seen = new Set<string>();
+  return found.map((benchmark) => {
+    const { name } = benchmark;
+    if (!seen.has(name)) {
+      seen.add(name);
+      return benchmark;
+    }
+    let number = 2;
+    while (taken.has(numberedName(name, number))) number += 1;
+    taken.add(numberedName(name, number));
+    return { ...benchmark, name: numberedName(name, number) };
+  });
 }
 
-const waysToTellApart: Readonly<Record<Tool['harness'], string>> = {
-  tinybench: 'give each Bench a name of its own (new Bench({ name }))',
-  vitest: 'put each in a describe of its own',
-  mitata: 'put each in a group of its own, or its arguments ($size) in its name',
-  benchmarkjs: 'give each Suite a name of its own (new Benchmark.Suite(name))',
-};
+/** Names that several benchmarks of the file have. */
+export function sharedNames(tool: Tool): readonly string[] {
+  const names = tool.benchmarks().map(({ name }) => name);
+  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+}
 
-function duplicate(name: string, { harness }: Tool): Failure {
-  const message = `Cannot tell two benchmarks apart as both are named "${name}": rename one, or ${waysToTellApart[harness]}`;
-  return { reason: 'load', message };
+function numberedName(name: string, number: number): string {
+  return `${name} #${number}`;
 }

@@ -6,7 +6,7 @@ import type { Failure } from '../../results/invocation.ts';
 import type { JavaScriptHarness, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
 import type { Benchmark, FoundBenchmark } from './benchmark.ts';
 import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
-import { distinctBenchmarks, loadBenchmarks, type WhenSettled } from './load.ts';
+import { distinctBenchmarks, loadBenchmarks, sharedNames, type WhenSettled } from './load.ts';
 import { LoadFailure } from './load-failure.ts';
 import { type Interception, interceptPackages } from './module-hooks.ts';
 import { settled } from './settle-heap.ts';
@@ -102,6 +102,7 @@ function listed(benchmarks: readonly FoundBenchmark[], tools: Tools, interceptio
   return {
     kind: 'listed',
     names: benchmarks.map(({ name }) => name),
+    numbered: sharedNames(ownOf(tools)),
     asked: asked.map(({ harness }) => harness),
   };
 }
@@ -132,7 +133,8 @@ interface Task {
 
 async function measureOne(found: FoundBenchmark, task: Task, onPhase: (phase: Phase) => void): Promise<WorkerMessage> {
   onPhase('warm-up');
-  const benchmark = await found.open();
+  // Where several share a name it is known by its number, which only the list knows.
+  const benchmark = { ...(await found.open()), name: found.name };
   try {
     return await sense(benchmark, task, onPhase);
   } finally {

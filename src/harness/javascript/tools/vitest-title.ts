@@ -27,3 +27,9 @@ export function casesOfTable(text: readonly string[], values: readonly unknown[]
   const rows = Array.from({ length: Math.floor(values.length / names.length) }, (_, row) => row * names.length);
   return rows.map((start) => Object.fromEntries(names.map((name, i) => [name, values[start + i]])));
 }
+
+/** A function stands for its name. */
+export function titleOf(name: unknown): string {
+  if (typeof name === 'function') return name.name || '<anonymous>';
+  return String(name);
+}

@@ -9,15 +9,19 @@ import { realSpecifier } from '../module-hooks.ts';
 import { CapturedBench } from './captured-bench.ts';
 import type { Tool } from './javascript-tool.ts';
 import { toBenchmark } from './tinybench.ts';
-import { makeBench, makeDescribe, type Place } from './vitest-functions.ts';
+import { makeBench, makeDescribe, makeTest, type Place } from './vitest-functions.ts';
+import { type Assertions, benchmarksOfTest } from './vitest-tests.ts';
 import {
   type AnyFunction,
+  type BenchNode,
   type DescribeNode,
   describeNode,
   type HookName,
   hookNames,
+  openHooks,
   type Runnable,
   runnableOf,
+  titlesOf,
 } from './vitest-tree.ts';
 
 /** Of the installed package, where the file uses them. */
@@ -34,21 +38,45 @@ export function createVitestTool(): Tool {
   const root = describeNode('', 'run');
   const place: Place = { current: root };
   const exported: Record<string, unknown> = { ...ownExports(place), ...standIns() };
+  const found: FoundBenchmark[] = [];
+  const assertions: Assertions = {
+    get expect() {
+      return exported['expect'];
+    },
+    asserting: 'as written',
+  };
   return {
     harness: 'vitest',
     registers: 'when loaded',
     intercepted: { specifier: 'vitest', exported },
     prepare: async (file) => {
       if (usesBorrowed.test(readFileSync(file, 'utf8'))) Object.assign(exported, await installed(file));
+      exported['expect'] = lenient(exported['expect'], assertions);
       for (const name of globals) {
         Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: exported[name] });
       }
     },
-    collect: () => collect(root, place),
-    benchmarks: () => runnableOf(root).map(foundBenchmark),
+    collect: async () => {
+      await collect(root, place);
+      for (const { node, path } of runnableOf(root)) {
+        if (node.kind === 'bench') found.push(foundBenchmark({ node, path }));
+        else found.push(...(await benchmarksOfTest({ test: node, path }, assertions)));
+      }
+    },
+    benchmarks: () => found,
     activity: () => root.children.length,
     ran: () => false,
   };
+}
+
+/** While a test goes on with results that are none, whatever it expects of them holds. */
+function lenient(expect: unknown, assertions: Assertions): unknown {
+  if (typeof expect !== 'function') return expect;
+  return new Proxy(expect, {
+    apply: (real, self, given) =>
+      assertions.asserting === 'nothing' ? anything() : Reflect.apply(real as AnyFunction, self, given), // just seen
+    get: (real, name) => (assertions.asserting === 'nothing' ? anything() : Reflect.get(real, name)),
+  });
 }
 
 function ownExports(place: Place): Readonly<Record<string, unknown>> {
@@ -56,13 +84,13 @@ function ownExports(place: Place): Readonly<Record<string, unknown>> {
     if (typeof fn === 'function') place.current.hooks[name].push(fn as AnyFunction); // just seen
   };
   const describe = makeDescribe(place);
+  const test = makeTest(place);
   return {
     bench: makeBench(place),
     describe,
     suite: describe,
-    // Tests in a bench file are not run, by vitest either.
-    test: anything(),
-    it: anything(),
+    test,
+    it: test,
     assertType: () => {},
     onTestFinished: () => {},
     onTestFailed: () => {},
@@ -123,36 +151,21 @@ async function collect(node: DescribeNode, place: Place): Promise<void> {
   for (const child of node.children) if (child.kind === 'describe') await collect(child, place);
 }
 
-function foundBenchmark(runnable: Runnable): FoundBenchmark {
-  const { bench, path } = runnable;
-  const titles = path.map(({ name }) => name).filter((name) => name !== '');
-  const name = [...titles, bench.name].join('/');
-  return { name, open: () => open(name, runnable) };
+function foundBenchmark({ node, path }: Runnable<BenchNode>): FoundBenchmark {
+  const name = [...titlesOf(path), node.name].join('/');
+  return { name, open: () => open(name, { node, path }) };
 }
 
 /**
  * All hooks once a process, before the warm-up and after the measurement. vitest itself runs a file's beforeAll and
  * afterAll only (issue 5075 of vitest); a file that has others wants them.
  */
-async function open(name: string, { bench, path }: Runnable): Promise<Benchmark> {
-  const cleanups: AnyFunction[] = [];
-  const context = { name, task: { name, meta: {} } };
-  for (const which of ['beforeAll', 'beforeEach'] as const) {
-    for (const hook of path.flatMap(({ hooks }) => hooks[which])) {
-      const cleanup = await hook(context);
-      if (typeof cleanup === 'function') cleanups.unshift(cleanup as AnyFunction); // just seen
-    }
-  }
-  const { setup, teardown } = bench.options;
-  const owner = new CapturedBench(onlyFunctions({ setup, teardown })).add(bench.name, bench.fn);
-  const captured = owner.captured.get(bench.name);
+async function open(name: string, { node, path }: Runnable<BenchNode>): Promise<Benchmark> {
+  const close = await openHooks(path, { name, task: { name, meta: {} } });
+  const { setup, teardown } = node.options;
+  const owner = new CapturedBench(onlyFunctions({ setup, teardown })).add(node.name, node.fn);
+  const captured = owner.captured.get(node.name);
   if (captured === undefined) throw new TypeError('a task just added is captured');
-  const close = async (): Promise<void> => {
-    const after = (['afterEach', 'afterAll'] as const).flatMap((which) =>
-      path.toReversed().flatMap(({ hooks }) => hooks[which].toReversed()),
-    );
-    for (const hook of [...after, ...cleanups]) await hook(context);
-  };
   return { ...toBenchmark(name, captured), close };
 }
 

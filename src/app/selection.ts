@@ -1,0 +1,112 @@
+/** Which benchmarks a command is about: by name, suite and shard; and what to say where none fits. */
+import { createHash } from 'node:crypto';
+import type { Config } from '../config/config.ts';
+import { nearest } from '../config/nearest.ts';
+import { GateError } from '../errors.ts';
+import type { Scope } from '../measure/catalogue.ts';
+import type { Discovered } from '../ports.ts';
+import type { BenchmarkId } from '../results/benchmark-id.ts';
+import { globMatcher } from '../text/glob.ts';
+
+export interface Wish {
+  readonly suites: readonly string[];
+  readonly filters: readonly string[];
+  readonly shard?: { readonly index: number; readonly count: number };
+}
+
+/** A benchmark's shard follows from its name alone, so both sides agree on it. */
+export function selection(wish: Wish, config: Config): (discovered: Discovered) => boolean {
+  checkSuites(wish, config);
+  const fits = wish.filters.map(matcherOf);
+  const { shard } = wish;
+  return ({ id }) => {
+    if (wish.suites.length > 0 && !wish.suites.includes(id.suite)) return false;
+    if (fits.length > 0 && !namesOf(id).some((name) => fits.some((isMatch) => isMatch(name)))) return false;
+    return shard === undefined || shardOf(id, shard.count) === shard.index;
+  };
+}
+
+function checkSuites({ suites }: Wish, config: Config): void {
+  const unknown = suites.find((name) => !config.suites.some((suite) => suite.name === name));
+  if (unknown === undefined) return;
+  const known = config.suites.map(({ name }) => name).join(', ');
+  throw new GateError(
+    'USAGE',
+    `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`,
+    { hint: 'suites are named in the configuration: suites[].name' },
+  );
+}
+
+function namesOf({ name, suite }: BenchmarkId): readonly string[] {
+  return [name, `${suite}/${name}`];
+}
+
+/**
+ * A filter is a name, or a glob. Names hold parentheses, brackets and braces of their own, so a glob also fits as if only
+ * its stars and question marks were special.
+ */
+function matcherOf(filter: string): (name: string) => boolean {
+  return globMatcher([filter, filter.replaceAll(/[\\[\](){}!+@|^$]/g, '\\$&')]);
+}
+
+/** What alone need be looked for, so that finding one benchmark does not load hundreds of files. */
+export function scopeOf(wish: Wish, config: Config): Scope {
+  checkSuites(wish, config);
+  const { suites, filters } = wish;
+  return { suites, ...(filters.length === 0 ? {} : { mayHold: (suite: string) => mayHold(filters, suite) }) };
+}
+
+/** What stands before a filter's first special sign decides: a file is only left out where nothing in it can fit. */
+function mayHold(filters: readonly string[], suite: string): (title: string) => boolean {
+  const starts = filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ''));
+  const reaches = (path: string, start: string): boolean => path.startsWith(start) || start.startsWith(path);
+  return (title) =>
+    starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
+}
+
+/** 1-based. */
+function shardOf(id: BenchmarkId, count: number): number {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([id.suite, id.name]))
+    .digest();
+  return (digest.readUInt32BE(0) % count) + 1;
+}
+
+/** `found`: all there are. */
+export function nothingFits({ suites, filters }: Wish, found: readonly Discovered[]): GateError {
+  const inSuites = found.filter(({ id }) => suites.length === 0 || suites.includes(id.suite));
+  const names = inSuites.map(({ id }) => id.name);
+  const shown = filters.map((filter) => JSON.stringify(filter)).join(', ');
+  const hint = `flamegate measure --list shows every name; ${likely(filters, names)}`;
+  if (filters.length === 0) {
+    const message = `Cannot measure anything as suite ${suites.join(', ')} holds no benchmark`;
+    return new GateError('SUITE_EMPTY', message, { hint });
+  }
+  const message = `Cannot measure anything as --filter must fit a benchmark's name: none of ${names.length} fits ${shown}`;
+  return new GateError('SUITE_EMPTY', message, { hint });
+}
+
+const mostShown = 5;
+
+/** Names that hold the filter's words, else the one it is nearest to. */
+function likely(filters: readonly string[], names: readonly string[]): string {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const wanted = filters.map(plain).filter((text) => text !== '');
+  const holding = names.filter((name) => wanted.some((text) => plain(name).includes(text)));
+  const near = filters.flatMap((filter) => nearest(filter, names) ?? []);
+  const lastParts = names.filter((name) =>
+    filters.some((filter) => nearest(lastOf(filter), [lastOf(name)]) !== undefined),
+  );
+  const found = [...new Set([...holding, ...near, ...lastParts])];
+  const listed = (some: readonly string[]): string => some.map((name) => JSON.stringify(name)).join(', ');
+  if (found.length > 0) return `did you mean ${listed(found.slice(0, mostShown))}?`;
+  return names.length === 0 ? 'there is none' : `for example ${listed(names.slice(0, mostShown))}`;
+}
+
+function lastOf(name: string): string {
+  return name.split('/').at(-1) ?? name;
+}

@@ -1,0 +1,48 @@
+/** What there is to measure, for a terminal and for programs. */
+
+import type { BenchmarkId } from '../results/benchmark-id.ts';
+import type { Failure } from '../results/invocation.ts';
+import type { Metric } from '../results/metric.ts';
+import { formatCount } from '../units/format.ts';
+import { displayWidth, pad } from './display-width.ts';
+import { terminalText } from './escape.ts';
+import { firstLine } from './reason-words.ts';
+
+export interface ListedBenchmark {
+  readonly id: BenchmarkId;
+  readonly file: string;
+  readonly metrics: readonly Metric[];
+  readonly failure?: Failure;
+}
+
+export function renderListed(listed: readonly ListedBenchmark[]): string {
+  const rows = listed.map(({ id, file, metrics, failure }) => [
+    terminalText(`${id.suite}/${id.name}`),
+    failure === undefined
+      ? metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(', ')
+      : 'does not load',
+    terminalText(file),
+  ]);
+  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0, 'right'))
+      .join('  ')
+      .trimEnd(),
+  );
+  const failures = listed.flatMap(({ id, failure }) =>
+    failure === undefined ? [] : [`${terminalText(id.name)}: ${terminalText(firstLine(failure.message))}`],
+  );
+  return `${[...lines, ...failures, formatCount(listed.length, 'benchmark')].join('\n')}\n`;
+}
+
+export function listedDocument(listed: readonly ListedBenchmark[]): Readonly<Record<string, unknown>> {
+  const benchmarks = listed.map(({ id, file, metrics, failure }) => ({
+    benchmark: id.name,
+    suite: id.suite,
+    file,
+    metrics: metrics.map(({ name, unit, better }) => ({ metric: name, unit, better })),
+    ...(failure === undefined ? {} : { failure: { reason: failure.reason, message: failure.message } }),
+  }));
+  return { benchmarks };
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { nothingFits, scopeOf, selection } from '../../src/app/selection.ts';
+import { defaultConfig } from '../../src/config/parse.ts';
+import { GateError } from '../../src/errors.ts';
+import type { Discovered } from '../../src/ports.ts';
+
+const [suite] = defaultConfig.suites;
+
+function found(...names: readonly string[]): readonly Discovered[] {
+  if (suite === undefined) throw new Error('the default configuration has a suite');
+  return names.map((name) => ({ id: { suite: 'core', name }, file: 'bench/a.bench.js', suite, metrics: [] }));
+}
+
+function chosen(filter: string, ...names: readonly string[]): readonly string[] {
+  const select = selection({ suites: [], filters: [filter] }, defaultConfig);
+  return found(...names)
+    .filter(select)
+    .map(({ id }) => id.name);
+}
+
+test.each([
+  'parse (fast) [x]',
+  'sum {a,b}',
+  'a/b?c=1',
+  'group/x*2',
+  'a+b|c!',
+  'test_sort[param-1]',
+  'fib/(10)/2',
+  'größe [1] {2} (3)',
+])('a real name fits itself: %s', (name) => {
+  expect(chosen(name, name, 'another')).toEqual([name]);
+});
+
+test.each([
+  ['parse (fast)*', ['parse (fast) 1', 'parse (fast) 2'], ['parse slow']],
+  ['*[x]', ['sort [x]'], ['sort y']],
+  ['parser/**', ['parser/a', 'parser/b/c'], ['other/a']],
+  ['parser/{a,b}', ['parser/a', 'parser/b'], ['parser/c']],
+  ['core/parser/*', ['parser/a'], ['other/a']],
+])('%s fits what a glob and what plain text fit', (filter, fits, others) => {
+  expect(chosen(filter, ...fits, ...others)).toEqual(fits);
+});
+
+test.each([
+  ['prase', 'parser/parse'],
+  ['parser/prase', 'parser/parse'],
+  ['PARSE', 'parser/parse'],
+  ['stringify (big)', 'json/stringify [big]'],
+])('a filter that fits nothing says what was probably meant: %s', (filter, meant) => {
+  const error = nothingFits({ suites: [], filters: [filter] }, found('parser/parse', 'json/stringify [big]', 'z'));
+  expect(error).toBeInstanceOf(GateError);
+  expect(error.exitCode).toBe(2);
+  expect(error.message).toContain(`none of 3 fits ${JSON.stringify(filter)}`);
+  expect(error.hint).toContain(`did you mean ${JSON.stringify(meant)}`);
+  expect(error.hint).toContain('measure --list');
+});
+
+test('a filter near nothing shows some of the names there are', () => {
+  const error = nothingFits({ suites: [], filters: ['qqqq'] }, found('parser/parse', 'json/big'));
+  expect(error.hint).toContain('for example "parser/parse", "json/big"');
+});
+
+test.each([
+  ['parser/**', ['parser'], ['json']],
+  ['parser/parse [x]', ['parser'], ['json']],
+  ['core/json/*', ['json'], ['parser']],
+  ['core/json', ['json'], ['parser']],
+  ['**/x', ['parser', 'json'], []],
+  ['{parser,json}/x', ['parser', 'json'], []],
+  ['!(a)/x', ['parser', 'json'], []],
+])('for %s only files that may hold it are looked into', (filter, into, past) => {
+  const holds = scopeOf({ suites: [], filters: [filter] }, defaultConfig).mayHold?.('core');
+  expect([...into, ...past].filter((title) => holds?.(title))).toEqual(into);
+});
