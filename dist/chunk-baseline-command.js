@@ -1,10 +1,10 @@
 import { t as runMeasuring } from "./chunk-measuring.js";
-import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { i as readText, r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { n as exitCode, t as GateError } from "./chunk-errors.js";
-import { a as pastOf, r as readHistory } from "./chunk-git-changes.js";
+import { o as pastOf, r as readHistory } from "./chunk-git-changes.js";
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
-import { C as terminalText, t as acceptanceWords } from "./chunk-words.js";
+import { t as acceptanceWords, w as terminalText } from "./chunk-words.js";
 import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { A as runPath, B as array, I as environmentClass, K as number, U as line, V as checkShaped, X as parseJson, et as text, p as batchesPath, z as Mismatch } from "./chunk-run-shape.js";
@@ -19,7 +19,6 @@ import { i as median } from "./chunk-simple-statistics.js";
 import { n as limitsOf } from "./chunk-limits.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { resolve } from "node:path";
-import { readFile } from "node:fs/promises";
 // src/results/import-gab.ts
 /**
 * History of github-action-benchmark (its `data.js`, https://github.com/benchmark-action/github-action-benchmark) as
@@ -235,8 +234,9 @@ async function importHistory({ io, given, store }, file) {
 }
 async function textOf$1(io, file) {
 	try {
-		return await readFile(resolve(io.cwd, file), "utf8");
+		return await readText(resolve(io.cwd, file), file);
 	} catch (error) {
+		if (error instanceof GateError) throw error;
 		const why = error instanceof Error ? error.message : String(error);
 		throw new GateError("FILE_MISSING", `Cannot read ${file} as it must be a file: ${why}`, {
 			hint: "github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js",

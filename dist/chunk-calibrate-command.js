@@ -1,5 +1,5 @@
 import { r as writeOutputs } from "./chunk-output-files.js";
-import { t as openWorkspace } from "./chunk-workspace.js";
+import { i as readText, t as openWorkspace } from "./chunk-workspace.js";
 import { n as exitCode, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
 import { E as pooledDeviation, _ as smallestDetectable, d as confirmSize, f as defaultPlan, r as tolerance, t as defensibleThreshold } from "./chunk-limits.js";
@@ -12,15 +12,15 @@ import { n as verdict } from "./chunk-verdict.js";
 import { d as formatPercent, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
 import { t as createRandom } from "./chunk-random.js";
+import { t as directionOf } from "./chunk-direction.js";
 import { B as array, G as nonEmpty, J as oneOf, K as number, U as line, Y as optional, Z as parseShaped, et as text, nt as unique, q as object } from "./chunk-run-shape.js";
-import { C as terminalText } from "./chunk-words.js";
+import { w as terminalText } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
-import { a as createMeasurer, i as resolveRevisions, n as selection, o as createCheckouts, r as worker } from "./chunk-measuring.js";
+import { a as selection, c as createCheckouts, n as worker, o as resolveRevisions, s as createMeasurer } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { randomInt } from "node:crypto";
 import { basename, dirname, resolve } from "node:path";
-import { readFile } from "node:fs/promises";
 // src/replay/recording-noise.ts
 /** What recorded processes of unchanged code tell about each benchmark: noise, drift, and what can be gated honestly. */
 /** `suite` is what the policy's rules see in front of the names. */
@@ -213,7 +213,7 @@ function playBuild(recording, options, build) {
 	};
 }
 const processesOfRun = 10;
-function createPlayer({ unit, better = "lower", builds }, { name, factor, random }) {
+function createPlayer({ unit, better = directionOf(unit) ?? "lower", builds }, { name, factor, random }) {
 	const chosen = random.below(builds.length);
 	const { processes } = at(builds, chosen);
 	const before = builds.slice(Math.max(0, chosen - 20), chosen).toReversed();
@@ -484,8 +484,9 @@ async function record(io, given) {
 }
 async function readSamples(io, file) {
 	try {
-		return await readFile(resolve(io.cwd, file), "utf8");
+		return await readText(resolve(io.cwd, file), file);
 	} catch (error) {
+		if (error instanceof GateError) throw error;
 		const why = error instanceof Error ? error.message : String(error);
 		throw new GateError("FILE_MISSING", `Cannot replay ${file} as it must be a file: ${why}`, { hint: "flamegate calibrate --record FILE writes one" });
 	}

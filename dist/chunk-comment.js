@@ -1,5 +1,5 @@
 import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
-import { I as judgementsOf, _ as escapeHtml, a as doubts, b as markdownText, c as nextSteps, g as cutMiddle, l as outcomeMark, n as bySize, p as refusalWords, s as kindMarks, v as markdownBlock, x as markdownUrl, y as markdownCode } from "./chunk-words.js";
+import { L as judgementsOf, S as markdownUrl, _ as cutMiddle, a as doubts, b as markdownCode, c as nextSteps, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks, v as escapeHtml, x as markdownText, y as markdownBlock } from "./chunk-words.js";
 import { C as whereTitle, S as weighty, _ as diffFor, a as rowOf, b as unseenWords, c as censusWords, d as markdownPhrase, g as confidenceWords, h as blamedRow, i as changeCell, l as rowCounts, n as reproduceCommand, o as rowsOf, r as headline, s as unbroken, t as methodSentences, v as explainedRegressions, w as benchmarkName, y as pictureAlt } from "./chunk-method.js";
 // src/results/comment-marker.ts
 function formatMarker({ head, run, attempt, gate }) {

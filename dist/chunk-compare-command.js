@@ -1,5 +1,5 @@
 import { n as percentOf } from "./chunk-quantities.js";
-import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { i as readText, r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { C as nothingPast, _ as smallestDetectable, f as defaultPlan, i as holm, n as limitsOf, s as isImproved, v as compareBlocks } from "./chunk-limits.js";
 import { b as joinKey, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { n as verdict, t as exitOf } from "./chunk-verdict.js";
@@ -14,7 +14,7 @@ import { a as timeMetric } from "./chunk-metric.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { join, resolve } from "node:path";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 // src/decide/compare-runs.ts
 /**
 * Two sets of samples that were measured elsewhere, judged without measuring: `compare A B`. One unblocked exact test a
@@ -344,7 +344,7 @@ async function bundleFile(folder, word) {
 	throw new GateError("FILE_MISSING", `Cannot read ${word} as a bundle must hold ${evidenceFile} or ${runFile}: it holds neither`, { hint: "a bundle is what \"flamegate measure --out DIR\" writes" });
 }
 async function readFileSide(path, word) {
-	const parsed = parseComparable(await readFile(path, "utf8"), word);
+	const parsed = parseComparable(await readText(path, word), word);
 	if (parsed.kind === "samples") return {
 		name: word,
 		samples: parsed.samples

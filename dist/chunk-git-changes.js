@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { A as studentQuantile, M as upperTail, t as acceptanceWords } from "./chunk-words.js";
+import { N as upperTail, j as studentQuantile, t as acceptanceWords } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { F as gateFileName, I as environmentClass, L as mayBeOfClass, P as defaultGate } from "./chunk-run-shape.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
@@ -1384,4 +1384,4 @@ function openGitChanges(repository, baseline, candidate) {
 		}
 	};
 }
-export { pastOf as a, procedure as i, emptyHistory as n, assemble as o, readHistory as r, openGitChanges as t };
+export { durationOf as a, procedure as i, emptyHistory as n, pastOf as o, readHistory as r, assemble as s, openGitChanges as t };

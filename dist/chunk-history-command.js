@@ -13,7 +13,7 @@ import { t as createRandom } from "./chunk-random.js";
 import { I as environmentClass } from "./chunk-run-shape.js";
 import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { D as shortCommit, f as plainPhrase, u as htmlPhrase } from "./chunk-method.js";
-import { C as terminalText, _ as escapeHtml, x as markdownUrl } from "./chunk-words.js";
+import { S as markdownUrl, v as escapeHtml, w as terminalText } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { t as git } from "./chunk-git.js";

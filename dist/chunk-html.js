@@ -1,5 +1,5 @@
 import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { S as scriptJson, _ as escapeHtml, a as doubts, c as nextSteps, o as isIncomplete, p as refusalWords, r as changeWords, x as markdownUrl } from "./chunk-words.js";
+import { C as scriptJson, S as markdownUrl, a as doubts, c as nextSteps, m as refusalWords, o as isIncomplete, r as changeWords, v as escapeHtml } from "./chunk-words.js";
 import { T as lineUrl, a as rowOf, c as censusWords, f as plainPhrase, g as confidenceWords, h as blamedRow, l as rowCounts, m as basisWords, n as reproduceCommand, o as rowsOf, r as headline, t as methodSentences, u as htmlPhrase, w as benchmarkName, x as valueUnit } from "./chunk-method.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";

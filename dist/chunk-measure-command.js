@@ -1,14 +1,92 @@
-import { t as runMeasuring } from "./chunk-measuring.js";
+import { a as workingTreeRoot } from "./chunk-repository.js";
+import { a as selection, c as createCheckouts, i as scopeOf, n as worker, o as resolveRevisions, r as nothingFits, s as createMeasurer, t as runMeasuring } from "./chunk-measuring.js";
+import { t as createProgress } from "./chunk-progress.js";
+import { t as openWorkspace } from "./chunk-workspace.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chunk-measured.js";
 import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { n as formatCount } from "./chunk-format.js";
+import { n as displayWidth, r as pad } from "./chunk-display-width.js";
+import { f as firstLine, w as terminalText } from "./chunk-words.js";
 import { o as renderEvidence, r as renderBundle } from "./chunk-bundle.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
+// src/app/listing.ts
+/** What there is to measure, found as measuring finds it. */
+/** Throws SUITE_EMPTY where nothing is left, with the names that are nearest. */
+async function listBenchmarks(io, question) {
+	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
+	const { config } = await openWorkspace({
+		...question,
+		root
+	});
+	const select = selection(question, config);
+	const progress = createProgress(io, Date.now);
+	const candidate = question.candidate ?? (await resolveRevisions(root, question)).candidate;
+	const checkouts = createCheckouts({
+		folder: root,
+		candidate: candidate === "working-tree" ? { kind: candidate } : candidate,
+		config,
+		variables: io.env,
+		signal: io.signal,
+		progress
+	});
+	const scope = scopeOf(question, config);
+	const measurer = createMeasurer({
+		config,
+		checkouts,
+		variables: io.env,
+		worker,
+		signal: io.signal,
+		scope
+	});
+	try {
+		progress.start("finding benchmarks", 0);
+		const found = (await measurer.discover("candidate")).filter(select);
+		progress.done();
+		if (found.length === 0) throw nothingFits(question, await measurer.discover("candidate", "all"));
+		return found;
+	} finally {
+		await measurer.close();
+	}
+}
+// src/report/listed.ts
+function renderListed(listed) {
+	const rows = listed.map(({ id, file, metrics, failure }) => [
+		terminalText(`${id.suite}/${id.name}`),
+		failure === void 0 ? metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(", ") : "does not load",
+		terminalText(file)
+	]);
+	const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ""))));
+	const lines = rows.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, "right")).join("  ").trimEnd());
+	const failures = listed.flatMap(({ id, failure }) => failure === void 0 ? [] : [`${terminalText(id.name)}: ${terminalText(firstLine(failure.message))}`]);
+	return `${[
+		...lines,
+		...failures,
+		formatCount(listed.length, "benchmark")
+	].join("\n")}\n`;
+}
+function listedDocument(listed) {
+	return { benchmarks: listed.map(({ id, file, metrics, failure }) => ({
+		benchmark: id.name,
+		suite: id.suite,
+		file,
+		metrics: metrics.map(({ name, unit, better }) => ({
+			metric: name,
+			unit,
+			better
+		})),
+		...failure === void 0 ? {} : { failure: {
+			reason: failure.reason,
+			message: failure.message
+		} }
+	})) };
+}
 const measureCommand = {
 	help: `
 usage: flamegate measure --out DIR [--base REF] [--shard I/N] [options]
+       flamegate measure --list [--filter GLOB] [--json]
 
 Runs the suites of the working tree, uncommitted changes included, and writes a bundle (evidence.json and profiles).
 With --base, HEAD is measured against that commit as "gate" would, and the bundle holds all a judge needs:
@@ -17,6 +95,7 @@ With --base, HEAD is measured against that commit as "gate" would, and the bundl
   --out DIR       where the bundle goes (needed unless --json)
   --base REF      measure against this commit too, in git worktrees
   --head REF      with --base: the candidate commit (default: HEAD)
+  --list          measure nothing: name every benchmark, its units and its file
   --shard I/N     measure the I-th of N parts, 1-based; "report" merges them
   --config FILE   configuration
   --suite NAME    only this suite; may be repeated
@@ -35,8 +114,10 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 		const given = parseArguments("measure", argv, {
 			...measuringOptions,
 			shard: { type: "string" },
-			json: { type: "flag" }
+			json: { type: "flag" },
+			list: { type: "flag" }
 		});
+		if (given.flag("list")) return list(given, io);
 		const out = given.text("out");
 		if (out === void 0 && !given.flag("json")) throw new GateError("USAGE", "Cannot measure as --out must say where the bundle goes: it is missing", { hint: "flamegate measure --out bundle" });
 		const shard = shardOf(given.text("shard"));
@@ -60,4 +141,15 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 		return failed.length > 0 && question.base === void 0 ? exitCode.unable : exitCode.pass;
 	}
 };
+async function list(given, io) {
+	const question = questionOf("measure", given, io);
+	const here = question.head === void 0 ? { candidate: "working-tree" } : {};
+	const found = await listBenchmarks(io, {
+		...question,
+		...here
+	});
+	if (given.flag("json")) io.stdout(`${JSON.stringify(listedDocument(found), null, 2)}\n`);
+	else io.stdout(renderListed(found));
+	return found.some(({ failure }) => failure !== void 0) ? exitCode.unable : exitCode.pass;
+}
 export { measureCommand };

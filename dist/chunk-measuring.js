@@ -1,8 +1,8 @@
+import { a as durationOf, i as procedure, n as emptyHistory, r as readHistory, s as assemble, t as openGitChanges } from "./chunk-git-changes.js";
 import { t as GateError } from "./chunk-errors.js";
-import { i as procedure, n as emptyHistory, o as assemble, r as readHistory, t as openGitChanges } from "./chunk-git-changes.js";
-import { I as environmentClass, P as defaultGate } from "./chunk-run-shape.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { g as cutMiddle } from "./chunk-words.js";
+import { I as environmentClass, P as defaultGate } from "./chunk-run-shape.js";
+import { _ as cutMiddle } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { E as repositoryPath, O as findBlame, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
@@ -13,9 +13,10 @@ import { i as median } from "./chunk-simple-statistics.js";
 import { n as shuffled, t as createRandom } from "./chunk-random.js";
 import { _ as readJfr, c as writePprof, i as readSpeedscope, n as applySourceMaps, r as withVersions, t as readSourceMaps, u as readPerfScript, x as readCpuProfile, y as readHeapProfile } from "./chunk-source-maps.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { t as globMatcher } from "./chunk-glob.js";
 import { t as createProgress } from "./chunk-progress.js";
-import { t as durationOf } from "./chunk-quantities.js";
+import { t as durationOf$1 } from "./chunk-quantities.js";
+import { t as nearest } from "./chunk-nearest.js";
+import { t as globMatcher } from "./chunk-glob.js";
 import { t as version } from "./chunk-version.js";
 import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
@@ -70,7 +71,7 @@ function createBaselineBuilder(measurer) {
 		try {
 			return await measurer.discover("baseline");
 		} catch (error) {
-			if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
+			if (!(error instanceof GateError) || !saysOfCommit(error)) throw error;
 			failed = { said: cutMiddle(error.message, mostSaid) };
 			return failed;
 		}
@@ -84,7 +85,7 @@ function createBaselineBuilder(measurer) {
 		unprepared: () => failed,
 		measureBlock: async (request) => {
 			await discover();
-			if (failed === void 0) return measurer.measureBlock(request);
+			if (failed === void 0) return measureBothSides(measurer, request);
 			return {
 				state: "failed",
 				side: "baseline",
@@ -95,6 +96,44 @@ function createBaselineBuilder(measurer) {
 				durationMs: 0
 			};
 		}
+	};
+}
+/** Whether an error says something of the commit: not of this clone (objects that cannot be had), nor of this run. */
+function saysOfCommit({ code }) {
+	return ![
+		"INTERRUPTED",
+		"GIT_FAILED",
+		"GIT_REF_MISSING",
+		"SHALLOW_CLONE",
+		"NO_GIT"
+	].includes(code);
+}
+/**
+* A block ends at the first process that fails, and which side comes first is chance. The other side is asked too: what
+* fails on both must neither pass as a mere fault of the baseline nor be called one of this change.
+*/
+async function measureBothSides({ measureBlock }, request) {
+	const answer = await measureBlock(request);
+	if (answer.state !== "failed" || answer.failure.reason === "missing") return answer;
+	const otherSide = answer.side === "baseline" ? "candidate" : "baseline";
+	const other = await measureBlock({
+		...request,
+		slots: [otherSide]
+	});
+	const durationMs = (answer.durationMs ?? 0) + durationOf(other);
+	if (other.state !== "failed" || other.failure.reason === "missing") return {
+		...answer,
+		durationMs
+	};
+	const { failure } = answer.side === "candidate" ? answer : other;
+	return {
+		state: "failed",
+		side: "candidate",
+		failure: {
+			...failure,
+			sides: "both"
+		},
+		durationMs
 	};
 }
 // src/gate/unprofiled.ts
@@ -225,13 +264,13 @@ async function gather(world, options) {
 	const { measurer, progress } = world;
 	progress.start("finding benchmarks", 0);
 	const discovered = (await measurer.discover("candidate")).filter(options.select);
-	if (discovered.length === 0 && options.shard === void 0) throw nothingSelected();
+	if (discovered.length === 0 && options.shard === void 0) throw options.nothingFits?.(await measurer.discover("candidate", "all")) ?? nothingSelected();
 	const baseline = createBaselineBuilder(measurer);
 	const listed = await listBaseline(baseline, options, discovered);
 	const measured = await measureCandidate(world, {
 		...options,
 		sideBySide: listed.sideBySide
-	}, discovered);
+	}, withSides(discovered, listed));
 	const stored = options.purpose === "store" && options.profileRepeats > 0 ? await profileCandidate(world, measured) : void 0;
 	const candidate = stored?.run ?? measured;
 	const { result: judgements, blocks } = await drive(procedure({
@@ -267,20 +306,50 @@ async function gather(world, options) {
 		},
 		judgements,
 		profiles: new Map([...stored?.bytes ?? [], ...profiled.bytes]),
-		notes: [...stored?.notes ?? [], ...profiled.notes]
+		notes: [
+			...remarksOf(discovered),
+			...stored?.notes ?? [],
+			...profiled.notes
+		]
 	};
+}
+/** What is broken on the baseline too is said to be. */
+function withSides(discovered, { broken }) {
+	return discovered.map((each) => each.failure !== void 0 && broken.has(benchmarkKey(each.id)) ? {
+		...each,
+		failure: {
+			...each.failure,
+			sides: "both"
+		}
+	} : each);
+}
+function remarksOf(discovered) {
+	return [...new Set(discovered.flatMap(({ remark }) => remark ?? []))];
 }
 function nothingSelected() {
 	return new GateError("SUITE_EMPTY", "Cannot measure anything as no benchmark is left after --suite and --filter", { hint: "leave the options out to see every benchmark, or check the globs of the configuration" });
 }
 /** Built before anything is measured, unless stored runs alone are to judge or nothing is left to be measured. */
 async function listBaseline(baseline, options, discovered) {
-	if (options.purpose === "store" || options.baselineCommit === void 0) return { sideBySide: "impossible" };
-	if ((options.config.policy.confirm === "never" || !discovered.some(isMeasurable(options))) && options.history.runs.length > 0) return { sideBySide: "possible" };
+	const broken = /* @__PURE__ */ new Set();
+	if (options.purpose === "store" || options.baselineCommit === void 0) return {
+		broken,
+		sideBySide: "impossible"
+	};
+	if ((options.config.policy.confirm === "never" || !discovered.some(isMeasurable(options))) && options.history.runs.length > 0) return {
+		broken,
+		sideBySide: "possible"
+	};
 	const found = await baseline.discover();
-	if ("said" in found) return { sideBySide: "impossible" };
+	if ("said" in found) return {
+		broken,
+		sideBySide: "impossible"
+	};
+	const selected = found.filter(options.select);
+	for (const { id, failure } of selected) if (failure !== void 0) broken.add(benchmarkKey(id));
 	return {
-		benchmarks: found.filter(options.select).map(({ id }) => id),
+		broken,
+		benchmarks: selected.map(({ id }) => id),
 		sideBySide: "possible"
 	};
 }
@@ -945,20 +1014,28 @@ function isRunning(id) {
 // src/measure/printable.ts
 const longestMessage = 4e3;
 const longestStack = 8e3;
-function printable({ reason, message, stack }) {
+function printable({ reason, message, stack, sides }) {
 	const shortened = (text, most) => text.length <= most ? text : `${text.slice(0, most / 2)}\n…\n${text.slice(-most / 2)}`;
 	return {
 		reason,
 		message: neutralise(shortened(message, longestMessage)),
+		...sides === void 0 ? {} : { sides },
 		...stack === void 0 ? {} : { stack: neutralise(shortened(stack, longestStack)) }
 	};
 }
 // src/measure/catalogue.ts
-async function readCatalogue(config, side, contextOf) {
+async function readCatalogue({ suites }, side, { contextOf, scope }) {
 	const known = /* @__PURE__ */ new Map();
-	for (const suite of config.suites) {
-		const listing = await harnessOf(suite.harness).list(await contextOf(side, suite));
-		if (listing.length === 0 && side === "candidate") throw emptySuite(suite);
+	const wanted = scope === void 0 || scope.suites.length === 0 ? suites : suites.filter(({ name }) => scope.suites.includes(name));
+	for (const suite of wanted) {
+		const context = await contextOf(side, suite);
+		const mayHold = scope?.mayHold?.(suite.name);
+		const narrowed = mayHold === void 0 ? context : {
+			...context,
+			mayHold
+		};
+		const listing = await harnessOf(suite.harness).list(narrowed);
+		if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw emptySuite(suite);
 		for (const listed of listing) {
 			const key = benchmarkKey({
 				suite: suite.name,
@@ -999,7 +1076,7 @@ function duplicate({ name }) {
 	};
 }
 function toDiscovered({ listed, suite }) {
-	const { name, file, failure } = listed;
+	const { name, file, failure, remark } = listed;
 	const metrics = metricsOf(suite, listed);
 	return {
 		id: {
@@ -1009,7 +1086,8 @@ function toDiscovered({ listed, suite }) {
 		file,
 		suite,
 		metrics,
-		...failure === void 0 ? {} : { failure: printable(failure) }
+		...failure === void 0 ? {} : { failure: printable(failure) },
+		...remark === void 0 ? {} : { remark: neutralise(remark) }
 	};
 }
 /** Those the suite names; all that are reported where it names none. */
@@ -1720,7 +1798,10 @@ function createMeasurer(options) {
 	};
 	const readBeside = async (side) => {
 		const beside = catalogues.get(side === "baseline" ? "candidate" : "baseline");
-		const read = await readCatalogue(config, side, contextOf);
+		const read = await readCatalogue(config, side, {
+			contextOf,
+			scope: options.scope
+		});
 		const other = await beside?.catch(() => void 0);
 		if (other !== void 0) refuseOneExecutable(other, read);
 		return read;
@@ -1737,9 +1818,12 @@ function createMeasurer(options) {
 	return {
 		environment,
 		notes,
-		discover: async (side) => {
+		discover: async (side, which) => {
 			throwIfAborted(signal);
-			return [...(await catalogue(side)).values()].map(toDiscovered);
+			return [...(await (which === "all" ? readCatalogue(config, side, {
+				contextOf,
+				scope: void 0
+			}) : catalogue(side))).values()].map(toDiscovered);
 		},
 		measureAlone: (benchmark, count) => measureAlone(session, benchmark, count),
 		measureBlock: (request) => measureBlock(session, request),
@@ -1974,6 +2058,86 @@ async function dirtyNotes(root) {
 		"--untracked-files=no"
 	]) === "" ? [] : ["Uncommitted changes were not measured: the candidate is the commit."];
 }
+// src/app/selection.ts
+/** Which benchmarks a command is about: by name, suite and shard; and what to say where none fits. */
+/** A benchmark's shard follows from its name alone, so both sides agree on it. */
+function selection(wish, config) {
+	checkSuites(wish, config);
+	const fits = wish.filters.map(matcherOf);
+	const { shard } = wish;
+	return ({ id }) => {
+		if (wish.suites.length > 0 && !wish.suites.includes(id.suite)) return false;
+		if (fits.length > 0 && !namesOf(id).some((name) => fits.some((isMatch) => isMatch(name)))) return false;
+		return shard === void 0 || shardOf(id, shard.count) === shard.index;
+	};
+}
+function checkSuites({ suites }, config) {
+	const unknown = suites.find((name) => !config.suites.some((suite) => suite.name === name));
+	if (unknown === void 0) return;
+	const known = config.suites.map(({ name }) => name).join(", ");
+	throw new GateError("USAGE", `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`, { hint: "suites are named in the configuration: suites[].name" });
+}
+function namesOf({ name, suite }) {
+	return [name, `${suite}/${name}`];
+}
+/**
+* A filter is a name, or a glob. Names hold parentheses, brackets and braces of their own, so a glob also fits as if only
+* its stars and question marks were special.
+*/
+function matcherOf(filter) {
+	return globMatcher([filter, filter.replaceAll(/[\\[\](){}!+@|^$]/g, "\\$&")]);
+}
+/** What alone need be looked for, so that finding one benchmark does not load hundreds of files. */
+function scopeOf(wish, config) {
+	checkSuites(wish, config);
+	const { suites, filters } = wish;
+	return {
+		suites,
+		...filters.length === 0 ? {} : { mayHold: (suite) => mayHold(filters, suite) }
+	};
+}
+/** What stands before a filter's first special sign decides: a file is only left out where nothing in it can fit. */
+function mayHold(filters, suite) {
+	const starts = filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ""));
+	const reaches = (path, start) => path.startsWith(start) || start.startsWith(path);
+	return (title) => starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
+}
+/** 1-based. */
+function shardOf(id, count) {
+	return createHash("sha256").update(JSON.stringify([id.suite, id.name])).digest().readUInt32BE(0) % count + 1;
+}
+/** `found`: all there are. */
+function nothingFits({ suites, filters }, found) {
+	const names = found.filter(({ id }) => suites.length === 0 || suites.includes(id.suite)).map(({ id }) => id.name);
+	const shown = filters.map((filter) => JSON.stringify(filter)).join(", ");
+	const hint = `flamegate measure --list shows every name; ${likely(filters, names)}`;
+	if (filters.length === 0) {
+		const message = `Cannot measure anything as suite ${suites.join(", ")} holds no benchmark`;
+		return new GateError("SUITE_EMPTY", message, { hint });
+	}
+	const message = `Cannot measure anything as --filter must fit a benchmark's name: none of ${names.length} fits ${shown}`;
+	return new GateError("SUITE_EMPTY", message, { hint });
+}
+const mostShown = 5;
+/** Names that hold the filter's words, else the one it is nearest to. */
+function likely(filters, names) {
+	const plain = (text) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+	const wanted = filters.map(plain).filter((text) => text !== "");
+	const holding = names.filter((name) => wanted.some((text) => plain(name).includes(text)));
+	const near = filters.flatMap((filter) => nearest(filter, names) ?? []);
+	const lastParts = names.filter((name) => filters.some((filter) => nearest(lastOf(filter), [lastOf(name)]) !== void 0));
+	const found = [.../* @__PURE__ */ new Set([
+		...holding,
+		...near,
+		...lastParts
+	])];
+	const listed = (some) => some.map((name) => JSON.stringify(name)).join(", ");
+	if (found.length > 0) return `did you mean ${listed(found.slice(0, mostShown))}?`;
+	return names.length === 0 ? "there is none" : `for example ${listed(names.slice(0, mostShown))}`;
+}
+function lastOf(name) {
+	return name.split("/").at(-1) ?? name;
+}
 // src/app/measuring.ts
 /** What `gate`, `measure` and `demo` share: from a repository and options to a measured and judged result. */
 /** The built worker stands beside whichever bundle this code ends up in. */
@@ -1986,7 +2150,7 @@ async function runMeasuring(io, question, parts = {}) {
 		...question,
 		root
 	});
-	const config = withBudget(parts.config ?? workspace.config, durationOf("measure", "budget", question.budget));
+	const config = withBudget(parts.config ?? workspace.config, durationOf$1("measure", "budget", question.budget));
 	const revisions = parts.revisions ?? await resolveRevisions(root, question);
 	const baseline = question.purpose === "store" ? void 0 : revisions.baseline;
 	const progress = parts.progress ?? createProgress(io, Date.now);
@@ -2003,7 +2167,8 @@ async function runMeasuring(io, question, parts = {}) {
 		}),
 		variables: io.env,
 		worker,
-		signal: io.signal
+		signal: io.signal,
+		scope: scopeOf(question, config)
 	});
 	try {
 		return {
@@ -2032,6 +2197,7 @@ function taskOf(question, parts, { config, revisions, baseline }) {
 		candidateCommit: revisions.candidate,
 		...baseline === void 0 ? {} : { baselineCommit: baseline },
 		select: selection(question, config),
+		nothingFits: (found) => nothingFits(question, found),
 		...parts.skip === void 0 ? {} : { skip: parts.skip },
 		seed: question.seed ?? randomInt(1, 1e6),
 		runId: parts.runId ?? localRunId(),
@@ -2066,25 +2232,4 @@ function withBudget(config, budgetMs) {
 function localRunId() {
 	return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
 }
-/** By name, suite and shard. A benchmark's shard follows from its name alone, so both sides agree on it. */
-function selection(question, config) {
-	const unknown = question.suites.find((name) => !config.suites.some((suite) => suite.name === name));
-	if (unknown !== void 0) {
-		const known = config.suites.map(({ name }) => name).join(", ");
-		throw new GateError("USAGE", `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`, { hint: "suites are named in the configuration: suites[].name" });
-	}
-	const matchers = question.filters.map((glob) => globMatcher(glob));
-	const { shard } = question;
-	return ({ id }) => {
-		const names = [id.name, `${id.suite}/${id.name}`];
-		const fits = (name) => question.filters.includes(name) || matchers.some((isMatch) => isMatch(name));
-		if (question.suites.length > 0 && !question.suites.includes(id.suite)) return false;
-		if (question.filters.length > 0 && !names.some(fits)) return false;
-		return shard === void 0 || shardOf(id, shard.count) === shard.index;
-	};
-}
-/** 1-based. */
-function shardOf(id, count) {
-	return createHash("sha256").update(JSON.stringify([id.suite, id.name])).digest().readUInt32BE(0) % count + 1;
-}
-export { createMeasurer as a, resolveRevisions as i, selection as n, createCheckouts as o, worker as r, runMeasuring as t };
+export { selection as a, createCheckouts as c, scopeOf as i, worker as n, resolveRevisions as o, nothingFits as r, createMeasurer as s, runMeasuring as t };

@@ -1,5 +1,5 @@
 import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { C as terminalText, E as falseDiscoveryRate, I as judgementsOf, T as toWellFormed, _ as escapeHtml, b as markdownText, d as failureWords, f as reasonWords, i as dayOf, n as bySize, o as isIncomplete, r as changeWords, u as shardWords, y as markdownCode } from "./chunk-words.js";
+import { D as falseDiscoveryRate, E as toWellFormed, L as judgementsOf, b as markdownCode, d as failureWords, i as dayOf, n as bySize, o as isIncomplete, p as reasonWords, r as changeWords, u as shardWords, v as escapeHtml, w as terminalText, x as markdownText } from "./chunk-words.js";
 // src/report/names.ts
 /** The bare name; with its suite before it when the report has several. */
 function benchmarkName(id, report) {
@@ -428,6 +428,7 @@ function failedClause(report) {
 	const first = failed[0];
 	if (first === void 0) return ["Could not measure."];
 	const name = { code: benchmarkName(first.target.id, report) };
+	const where = first.failure?.sides === "both" ? "on both sides" : "in the candidate";
 	const ran = first.baseline === void 0 ? "" : " (it ran on the baseline)";
 	const count = new Set(failed.map(({ target }) => benchmarkKey(target.id))).size;
 	return [
@@ -435,7 +436,7 @@ function failedClause(report) {
 		name,
 		" ",
 		...failureWords(first.failure),
-		` in the candidate${ran}`
+		` ${where}${ran}`
 	];
 }
 function missingClause(report) {
@@ -693,8 +694,14 @@ function sizes(confirmed) {
 	if (counts.length === 0) return "";
 	return `; confirmed on ${counts.join(" or ")} fresh processes a side`;
 }
-/** Only plain names go into a command somebody will paste into a shell. */
+/** Names of these signs mean themselves between double quotes; of the others none is a sign one does not see. */
 const pasteable = /^[\w ./:+,-]+$/;
+const visible = /^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u;
+/** One word of a command somebody will paste into a shell; undefined where no quoting makes a name safe to paste. */
+function shellWord(name) {
+	if (pasteable.test(name)) return `"${name}"`;
+	return visible.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : void 0;
+}
 function reproduceCommand(report) {
 	if (report.reproduce !== void 0) return report.reproduce;
 	const parts = [report.command ?? "flamegate", "gate"];
@@ -702,7 +709,8 @@ function reproduceCommand(report) {
 	if (base !== void 0 && pasteable.test(base)) parts.push("--base", shortCommit(base));
 	const names = [...new Set(judgementsOf(report, "regression").map(({ target }) => target.id.name))];
 	const [name] = names;
-	if (names.length === 1 && name !== void 0 && pasteable.test(name)) parts.push("--filter", `"${name}"`);
+	const word = names.length === 1 && name !== void 0 ? shellWord(name) : void 0;
+	if (word !== void 0) parts.push("--filter", word);
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }

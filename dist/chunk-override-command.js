@@ -1,4 +1,4 @@
-import { i as openStore, n as storeLocationOf } from "./chunk-workspace.js";
+import { a as openStore, n as storeLocationOf } from "./chunk-workspace.js";
 import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as parseArguments } from "./chunk-arguments.js";

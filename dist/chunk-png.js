@@ -1,6 +1,6 @@
 import { a as toFlameTree } from "./chunk-html.js";
 import { _ as withSuffix, a as formatDeltaWithin, c as formatNumber, m as formatSigned, n as formatCount, r as formatDelta, u as formatPair, v as scaleOf } from "./chunk-format.js";
-import { _ as escapeHtml, w as toVisible } from "./chunk-words.js";
+import { T as toVisible, v as escapeHtml } from "./chunk-words.js";
 import { E as placeOf, m as basisWords, p as basisNotes, x as valueUnit } from "./chunk-method.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
 // src/report/flame/label.ts

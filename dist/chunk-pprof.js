@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as studentQuantile, D as testFunctions, E as falseDiscoveryRate, F as nodesOf, N as convertTree, O as testNodes, P as mergeProfiles, k as testRates } from "./chunk-words.js";
+import { A as testRates, D as falseDiscoveryRate, F as mergeProfiles, I as nodesOf, O as testFunctions, P as convertTree, j as studentQuantile, k as testNodes } from "./chunk-words.js";
 import { i as malformed, n as difference } from "./chunk-malformed.js";
 import { constants, gunzipSync } from "node:zlib";
 // src/profile/changed-lines.ts

@@ -5,7 +5,7 @@ import { n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
 import { l as gateWord, n as renderComment, u as parseMarker } from "./chunk-comment.js";
 import { n as unrepeatable } from "./chunk-client.js";
 import { D as picturePath, N as verdictPath, S as notePath } from "./chunk-run-shape.js";
-import { g as cutMiddle, o as isIncomplete } from "./chunk-words.js";
+import { _ as cutMiddle, o as isIncomplete } from "./chunk-words.js";
 import { f as plainPhrase, r as headline } from "./chunk-method.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";

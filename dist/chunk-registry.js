@@ -9,6 +9,7 @@ import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { accessSync, constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { basename, dirname, extname, join, relative } from "node:path";
+import { availableParallelism } from "node:os";
 // src/harness/process-failure.ts
 /** A suite's own command as a process, and how a process that did not answer is told: why it ended, the last it said. */
 /** `doing`: what it was at, for the message; `the warm-up`. */
@@ -100,16 +101,48 @@ function findFiles(root, globs) {
 		const start = base === plain ? dirname(plain) : base;
 		for (const file of filesBelow(root, start === "." ? "" : start)) if (matches(file)) found.add(file);
 	}
-	return [...found].sort();
+	return withoutTwins(root, [...found].sort());
 }
-function filesBelow(root, folder) {
+/** One file found under its own name and through a link is one file: Node loads it by its own name. */
+function withoutTwins(root, files) {
+	const real = realPathOf(root);
+	const own = new Set(files.filter((file) => realPathOf(join(root, file)) === join(real, file)));
+	const taken = new Set([...own].map((file) => join(real, file)));
+	return files.filter((file) => {
+		if (own.has(file)) return true;
+		const target = realPathOf(join(root, file));
+		return !taken.has(target) && taken.add(target);
+	});
+}
+/** Enters linked folders, as a literal path does; a link to a folder it stands in would have no end. */
+function filesBelow(root, folder, above = []) {
 	const files = [];
+	const inside = [...above, realPathOf(join(root, folder))];
 	for (const entry of entriesOf$1(join(root, folder))) {
 		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isDirectory() && !neverEntered.has(entry.name)) files.push(...filesBelow(root, path));
-		else if (entry.isFile() || entry.isSymbolicLink()) files.push(path);
+		const kind = kindOf(join(root, path), entry);
+		if (kind === "file") files.push(path);
+		if (kind !== "folder" || neverEntered.has(entry.name)) continue;
+		if (!entry.isSymbolicLink() || !inside.includes(realPathOf(join(root, path)))) files.push(...filesBelow(root, path, inside));
 	}
 	return files;
+}
+function kindOf(path, entry) {
+	if (entry.isFile()) return "file";
+	if (entry.isDirectory()) return "folder";
+	if (!entry.isSymbolicLink()) return "other";
+	try {
+		return statSync(path).isDirectory() ? "folder" : "file";
+	} catch {
+		return "file";
+	}
+}
+function realPathOf(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return path;
+	}
 }
 function entriesOf$1(folder) {
 	try {
@@ -1574,6 +1607,20 @@ function parseHyperfine(text) {
 		commands: results.length
 	};
 }
+// src/harness/at-once.ts
+/** Several at a time, answers in the order asked: for finding benchmarks, never for measuring them. */
+async function atOnce(items, work, most = Math.min(8, availableParallelism())) {
+	const answers = /* @__PURE__ */ new Map();
+	const waiting = [...items.entries()];
+	const worker = async () => {
+		for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
+			const [index, item] = next;
+			answers.set(index, await work(item));
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+	return [...answers].toSorted(([a], [b]) => a - b).map(([, answer]) => answer);
+}
 // src/harness/javascript/worker-requests.ts
 /** What the parent asks a worker of one checkout, and how it reads the answers. */
 const tools = [
@@ -1754,9 +1801,19 @@ const metrics$1 = [
 async function list$3(context) {
 	const files = findFiles(context.root, context.suite.files);
 	const titles = fileTitles(files);
-	const listed = [];
-	for (const file of files) listed.push(...await listFile(context, file, titles.get(file) ?? file));
-	return listed;
+	return withoutHelpers((await atOnce(files.filter((file) => context.mayHold?.(titles.get(file) ?? file) ?? true), (file) => listFile(context, file, titles.get(file) ?? file))).flat());
+}
+/** A file that loads, asks for no tool and registers nothing is no benchmark, as long as others beside it are. */
+function withoutHelpers(listed) {
+	const helpers = listed.filter(({ helper }) => helper);
+	const [first, ...rest] = listed.filter(({ helper }) => !helper);
+	if (helpers.length === 0 || first === void 0 || [first, ...rest].every(({ failure }) => failure !== void 0)) return listed;
+	const names = helpers.map(({ file }) => file).join(", ");
+	const remarks = [first.remark, `Registers no benchmark and was left out: ${names}.`];
+	return [{
+		...first,
+		remark: remarks.filter((text) => text !== void 0).join(" ")
+	}, ...rest];
 }
 async function listFile(context, file, title) {
 	const request = workerRequest(context, {
@@ -1774,14 +1831,26 @@ async function listFile(context, file, title) {
 		metrics: metrics$1
 	}];
 	if (answer?.kind !== "listed") return failed(answer?.kind === "failed" ? answer.failure : startFailure(context, result) ?? failureOf(result, request, "loading"));
-	if (answer.names.length === 0) return failed(withoutBenchmarks(file, context.tool, answer.asked));
+	if (answer.names.length === 0) {
+		const nothing = failed(withoutBenchmarks(file, context.tool, answer.asked));
+		return answer.asked.length > 0 ? nothing : nothing.map((each) => ({
+			...each,
+			helper: true
+		}));
+	}
+	const remark = remarkOf(file, answer);
 	return answer.names.map((localName) => ({
 		name: `${title}/${localName}`,
 		file,
 		localName,
 		metrics: metrics$1,
+		...remark === void 0 ? {} : { remark },
 		...noteOf(context.tool, answer)
 	}));
+}
+function remarkOf(file, { numbered }) {
+	if (numbered === void 0 || numbered.length === 0) return void 0;
+	return `Several benchmarks of ${file} are named ${numbered.map((name) => JSON.stringify(name)).join(", ")}: they are told apart by the order in which they are defined.`;
 }
 /** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */
 function noteOf(tool, { asked }) {
@@ -2290,7 +2359,8 @@ function parseJsonResults(text) {
 	return results;
 }
 /** The whole text, else from the first line that begins a document to the last that ends one, else a single line. */
-function findDocument(text) {
+function findDocument(printed) {
+	const text = printed.replaceAll("﻿", "");
 	const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf("}") + 1);
 	for (const candidate of [
 		text,

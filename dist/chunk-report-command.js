@@ -9,7 +9,7 @@ import { r as readHistory, t as openGitChanges } from "./chunk-git-changes.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as renderJson } from "./chunk-json.js";
-import { _ as escapeHtml, r as changeWords } from "./chunk-words.js";
+import { r as changeWords, v as escapeHtml } from "./chunk-words.js";
 import { a as rowOf, f as plainPhrase, i as changeCell, r as headline } from "./chunk-method.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { n as parseBundle } from "./chunk-bundle.js";

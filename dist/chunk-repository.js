@@ -24,14 +24,14 @@ async function workingTree(folder) {
 	}
 	throw gitFailed(args, result, folder);
 }
-/** Full hash of the commit a name means. */
+/** Full hash of the commit a name means. A branch comes before a tag of its name, which git itself would take. */
 async function resolveCommit(repository, name) {
 	const args = [
 		"rev-parse",
 		"--verify",
 		"--quiet",
 		"--end-of-options",
-		`${name}^{commit}`
+		`${await tagsBranch(repository, name) ?? name}^{commit}`
 	];
 	const result = await tryGit(repository, args);
 	if (result.code === 0) return result.stdout.toString("utf8").trim();
@@ -40,6 +40,20 @@ async function resolveCommit(repository, name) {
 	if (name.startsWith("HEAD") && !await isBorn(repository)) throw noCommits(repository);
 	const message = `Cannot find commit as the name must be one of this repository: current value is ${JSON.stringify(name)}`;
 	throw new GateError("GIT_REF_MISSING", message, { hint: "git log --oneline --all shows what there is; git fetch may be needed" });
+}
+/** The branch, here or at the remote, whose name a tag has too; undefined where no tag is in its way. */
+async function tagsBranch(repository, name) {
+	if (!await isRef(repository, `refs/tags/${name}`)) return void 0;
+	for (const branch of [`refs/heads/${name}`, `refs/remotes/origin/${name}`]) if (await isRef(repository, branch)) return branch;
+}
+async function isRef(repository, name) {
+	return (await tryGit(repository, [
+		"show-ref",
+		"--verify",
+		"--quiet",
+		"--",
+		name
+	])).code === 0;
 }
 async function isBorn(repository) {
 	return (await tryGit(repository, [

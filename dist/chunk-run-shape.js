@@ -433,7 +433,8 @@ const environmentShape = object({
 const failureShape = object({
 	reason: oneOf("load", "threw", "timeout", "crashed", "missing", "unstable", "unsupported"),
 	message: text(2e4),
-	stack: optional(text(1e5))
+	stack: optional(text(1e5)),
+	sides: optional(oneOf("both"))
 });
 const conditionsShape = object({
 	steal: optional(number(0, 1)),

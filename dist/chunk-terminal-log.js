@@ -1,4 +1,4 @@
-import { C as terminalText } from "./chunk-words.js";
+import { w as terminalText } from "./chunk-words.js";
 // src/report/terminal-log.ts
 /** What a tool said before it gave up, for a terminal or a build log: its last lines, which say what went wrong. */
 const mostLines = 20;

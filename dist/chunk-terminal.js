@@ -1,6 +1,6 @@
 import { o as formatDuration } from "./chunk-format.js";
 import { C as whereTitle, S as weighty, _ as diffFor, a as rowOf, c as censusWords, f as plainPhrase, g as confidenceWords, h as blamedRow, i as changeCell, l as rowCounts, n as reproduceCommand, o as rowsOf, r as headline, t as methodSentences, v as explainedRegressions } from "./chunk-method.js";
-import { C as terminalText, a as doubts, c as nextSteps, o as isIncomplete, p as refusalWords } from "./chunk-words.js";
+import { a as doubts, c as nextSteps, m as refusalWords, o as isIncomplete, w as terminalText } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";

@@ -198,4 +198,4 @@ function ownHooks(options, task) {
 	}
 	return hooks;
 }
-export { toBenchmark as n, CapturedBench as r, createTinybenchTool as t };
+export { pretendedResult as i, toBenchmark as n, CapturedBench as r, createTinybenchTool as t };

@@ -1,5 +1,6 @@
 import { n as realSpecifier } from "./chunk-module-hooks.js";
-import { n as toBenchmark, r as CapturedBench } from "./chunk-tinybench.js";
+import { i as pretendedResult, n as toBenchmark, r as CapturedBench } from "./chunk-tinybench.js";
+import { t as LoadFailure } from "./chunk-load-failure.js";
 import { readFileSync } from "node:fs";
 import { format } from "node:util";
 import { pathToFileURL } from "node:url";
@@ -23,6 +24,11 @@ function propertyOf(value, name) {
 function casesOfTable(text, values) {
 	const names = (text[0] ?? "").trim().split("|").map((name) => name.trim());
 	return Array.from({ length: Math.floor(values.length / names.length) }, (_, row) => row * names.length).map((start) => Object.fromEntries(names.map((name, i) => [name, values[start + i]])));
+}
+/** A function stands for its name. */
+function titleOf(name) {
+	if (typeof name === "function") return name.name || "<anonymous>";
+	return String(name);
 }
 // src/harness/javascript/tools/vitest-tree.ts
 const hookNames = [
@@ -55,7 +61,7 @@ function runnableOf(root) {
 		const wanted = chosen || child.mode === "only";
 		if (child.kind === "describe") return within(child, [...path, child], wanted);
 		return wanted ? [{
-			bench: child,
+			node: child,
 			path
 		}] : [];
 	});
@@ -63,6 +69,29 @@ function runnableOf(root) {
 }
 function holdsOnly(node) {
 	return node.children.some((child) => child.mode === "only" || child.kind === "describe" && holdsOnly(child));
+}
+function titlesOf(path) {
+	return path.map(({ name }) => name).filter((name) => name !== "");
+}
+/** Runs the hooks before; answers those after, which include what the former answered to clean up with. */
+async function openHooks(path, context) {
+	const cleanups = [];
+	for (const which of ["beforeAll", "beforeEach"]) for (const hook of path.flatMap(({ hooks }) => hooks[which])) {
+		const cleanup = await hook(context);
+		if (typeof cleanup === "function") cleanups.unshift(cleanup);
+	}
+	return async () => {
+		const after = ["afterEach", "afterAll"].flatMap((which) => path.toReversed().flatMap(({ hooks }) => hooks[which].toReversed()));
+		for (const hook of [...after, ...cleanups]) await hook(context);
+	};
+}
+async function runHooks(path, context, between) {
+	const close = await openHooks(path, context);
+	try {
+		await between();
+	} finally {
+		await close();
+	}
 }
 // src/harness/javascript/tools/vitest-functions.ts
 /** `describe` and `bench` as vitest files call them, with everything that may stand between the name and the call. */
@@ -134,9 +163,189 @@ function chained(call, mode, remake) {
 	chain["runIf"] = (condition) => remake(condition ? mode : "skip");
 	return chain;
 }
-function titleOf(name) {
-	if (typeof name === "function") return name.name || "<anonymous>";
-	return String(name);
+/** A test that takes no `bench` from its context is none of ours: vitest before 5 runs no tests in bench files. */
+function makeTest(place, fixtures = [], mode = "run") {
+	const add = (name, given, values) => {
+		const fn = given.find((each) => typeof each === "function");
+		if (fn === void 0 || fn.length === 0 || !/\bbench\b/.test(String(fn))) return;
+		const own = modeIn(given.find((each) => typeof each === "object" && each !== null), mode);
+		const body = (context) => fn(...values, context);
+		place.current.children.push({
+			kind: "test",
+			name,
+			mode: own,
+			fixtures,
+			body
+		});
+	};
+	const test = (name, ...given) => add(titleOf(name), given, []);
+	const over = (cases) => (name, ...given) => {
+		for (const [i, value] of cases.entries()) add(formatTitle(titleOf(name), Array.isArray(value) ? value : [value], i), given, [value]);
+	};
+	const extend = (given, ...values) => {
+		const more = typeof given === "string" ? [[given, values.at(-1)]] : Object.entries(Object(given));
+		return makeTest(place, [...fixtures, ...more], mode);
+	};
+	const chain = chained(test, mode, (next) => makeTest(place, fixtures, next));
+	return Object.assign(chain, {
+		for: over,
+		each: () => () => {},
+		extend,
+		fails: chain,
+		override: () => chain
+	});
+}
+// src/harness/javascript/tools/vitest-tests.ts
+/** Runs the test; what it asks for is what is found. */
+async function benchmarksOfTest(runnable, assertions) {
+	const found = [];
+	const titles = [...titlesOf(runnable.path), runnable.test.name];
+	await runTest(runnable, assertions, async ({ name }) => {
+		const place = found.length;
+		const whole = [...titles, name].join("/");
+		found.push({
+			name: whole,
+			open: () => openWithin(whole, {
+				runnable,
+				place
+			}, assertions)
+		});
+	});
+	return found;
+}
+function openWithin(name, { runnable, place }, assertions) {
+	return new Promise((resolve, reject) => {
+		let seen = 0;
+		const done = runTest(runnable, assertions, (asked) => {
+			if (seen++ !== place) return Promise.resolve();
+			return new Promise((goOn) => {
+				const close = async () => {
+					goOn();
+					await done.catch(() => {});
+				};
+				assertions.asserting = "as written";
+				resolve({
+					...capturedBenchmark(name, asked),
+					close
+				});
+			});
+		});
+		const message = `Cannot measure "${name}" as its test asked for it when listed, and does not now`;
+		done.then(() => reject(new LoadFailure({
+			reason: "missing",
+			message
+		})), reject);
+	});
+}
+function capturedBenchmark(name, { fn, options }) {
+	const captured = new CapturedBench().add(name, fn, options).captured.get(name);
+	if (captured === void 0) throw new TypeError("a task just added is captured");
+	return toBenchmark(name, captured);
+}
+async function runTest({ test, path }, assertions, onRun) {
+	const context = contextOf(test.name, assertions, async (asked) => {
+		assertions.asserting = "nothing";
+		await onRun(asked);
+		assertions.asserting = "nothing";
+	});
+	try {
+		await runHooks(path, context, () => withFixtures(test.fixtures, context, test.body));
+	} catch (error) {
+		if (!(error instanceof Skipped)) throw error;
+	} finally {
+		assertions.asserting = "as written";
+	}
+}
+var Skipped = class extends Error {};
+function contextOf(name, { expect }, onRun) {
+	return {
+		bench: benchFunction(onRun),
+		expect,
+		task: {
+			name,
+			meta: {}
+		},
+		signal: new AbortController().signal,
+		skip: (condition = true) => {
+			if (condition !== false) throw new Skipped();
+		},
+		annotate: async () => {},
+		onTestFinished: () => {},
+		onTestFailed: () => {}
+	};
+}
+function benchFunction(onRun) {
+	const registrations = /* @__PURE__ */ new WeakSet();
+	const isRegistration = (value) => typeof value === "object" && value !== null && registrations.has(value);
+	const register = (registration) => {
+		registrations.add(registration);
+		return registration;
+	};
+	const bench = (given, first, second) => {
+		const name = titleOf(given);
+		const [options, fn] = typeof first === "function" ? [{}, first] : [Object(first), second];
+		if (typeof fn !== "function") throw new TypeError("bench() expects a function: bench(name, fn) or bench(name, options, fn)");
+		const asked = {
+			name,
+			fn,
+			options
+		};
+		const run = async () => {
+			await onRun(asked);
+			return {
+				name,
+				...pretendedResult()
+			};
+		};
+		return register({
+			name,
+			fn: asked.fn,
+			fnOpts: options,
+			run
+		});
+	};
+	const from = (given) => register({
+		name: titleOf(given),
+		run: async () => ({
+			name: titleOf(given),
+			...pretendedResult()
+		})
+	});
+	const compare = async (...given) => {
+		for (const each of given) if (isRegistration(each)) await each.run();
+		return { get: (name) => ({
+			name,
+			...pretendedResult()
+		}) };
+	};
+	return Object.assign(bench, {
+		from,
+		compare
+	});
+}
+/** A fixture's function is given `use`, which ends when the test does; one that does not call it answers its value. */
+async function withFixtures(fixtures, context, body) {
+	const [first, ...others] = fixtures;
+	if (first === void 0) {
+		await body(context);
+		return;
+	}
+	const [name, given] = first;
+	const make = Array.isArray(given) ? given[0] : given;
+	const goOn = (value) => withFixtures(others, {
+		...context,
+		[name]: value
+	}, body);
+	if (typeof make !== "function") {
+		await goOn(given);
+		return;
+	}
+	let used = false;
+	const answer = await make(context, (value) => {
+		used = true;
+		return goOn(value);
+	});
+	if (!used) await goOn(answer);
 }
 // src/harness/javascript/tools/vitest.ts
 /**
@@ -165,6 +374,13 @@ function createVitestTool() {
 		...ownExports(place),
 		...standIns()
 	};
+	const found = [];
+	const assertions = {
+		get expect() {
+			return exported["expect"];
+		},
+		asserting: "as written"
+	};
 	return {
 		harness: "vitest",
 		registers: "when loaded",
@@ -174,29 +390,49 @@ function createVitestTool() {
 		},
 		prepare: async (file) => {
 			if (usesBorrowed.test(readFileSync(file, "utf8"))) Object.assign(exported, await installed(file));
+			exported["expect"] = lenient(exported["expect"], assertions);
 			for (const name of globals) Object.defineProperty(globalThis, name, {
 				configurable: true,
 				writable: true,
 				value: exported[name]
 			});
 		},
-		collect: () => collect(root, place),
-		benchmarks: () => runnableOf(root).map(foundBenchmark),
+		collect: async () => {
+			await collect(root, place);
+			for (const { node, path } of runnableOf(root)) if (node.kind === "bench") found.push(foundBenchmark({
+				node,
+				path
+			}));
+			else found.push(...await benchmarksOfTest({
+				test: node,
+				path
+			}, assertions));
+		},
+		benchmarks: () => found,
 		activity: () => root.children.length,
 		ran: () => false
 	};
+}
+/** While a test goes on with results that are none, whatever it expects of them holds. */
+function lenient(expect, assertions) {
+	if (typeof expect !== "function") return expect;
+	return new Proxy(expect, {
+		apply: (real, self, given) => assertions.asserting === "nothing" ? anything() : Reflect.apply(real, self, given),
+		get: (real, name) => assertions.asserting === "nothing" ? anything() : Reflect.get(real, name)
+	});
 }
 function ownExports(place) {
 	const hook = (name) => (fn) => {
 		if (typeof fn === "function") place.current.hooks[name].push(fn);
 	};
 	const describe = makeDescribe(place);
+	const test = makeTest(place);
 	return {
 		bench: makeBench(place),
 		describe,
 		suite: describe,
-		test: anything(),
-		it: anything(),
+		test,
+		it: test,
 		assertType: () => {},
 		onTestFinished: () => {},
 		onTestFailed: () => {},
@@ -263,41 +499,34 @@ async function collect(node, place) {
 	await node.body?.();
 	for (const child of node.children) if (child.kind === "describe") await collect(child, place);
 }
-function foundBenchmark(runnable) {
-	const { bench, path } = runnable;
-	const name = [...path.map(({ name }) => name).filter((name) => name !== ""), bench.name].join("/");
+function foundBenchmark({ node, path }) {
+	const name = [...titlesOf(path), node.name].join("/");
 	return {
 		name,
-		open: () => open(name, runnable)
+		open: () => open(name, {
+			node,
+			path
+		})
 	};
 }
 /**
 * All hooks once a process, before the warm-up and after the measurement. vitest itself runs a file's beforeAll and
 * afterAll only (issue 5075 of vitest); a file that has others wants them.
 */
-async function open(name, { bench, path }) {
-	const cleanups = [];
-	const context = {
+async function open(name, { node, path }) {
+	const close = await openHooks(path, {
 		name,
 		task: {
 			name,
 			meta: {}
 		}
-	};
-	for (const which of ["beforeAll", "beforeEach"]) for (const hook of path.flatMap(({ hooks }) => hooks[which])) {
-		const cleanup = await hook(context);
-		if (typeof cleanup === "function") cleanups.unshift(cleanup);
-	}
-	const { setup, teardown } = bench.options;
+	});
+	const { setup, teardown } = node.options;
 	const captured = new CapturedBench(onlyFunctions({
 		setup,
 		teardown
-	})).add(bench.name, bench.fn).captured.get(bench.name);
+	})).add(node.name, node.fn).captured.get(node.name);
 	if (captured === void 0) throw new TypeError("a task just added is captured");
-	const close = async () => {
-		const after = ["afterEach", "afterAll"].flatMap((which) => path.toReversed().flatMap(({ hooks }) => hooks[which].toReversed()));
-		for (const hook of [...after, ...cleanups]) await hook(context);
-	};
 	return {
 		...toBenchmark(name, captured),
 		close

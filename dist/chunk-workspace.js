@@ -809,6 +809,31 @@ function openStore(location, options) {
 		case "s3": return openS3Store(s3OptionsOf(location, options.environment ?? {}));
 	}
 }
+// src/results/utf8.ts
+/** Text files that people and tools wrote: UTF-8, with or without its mark; anything else is said, not garbled. */
+/** Throws FILE_MALFORMED. `source` names the file in errors. */
+function decodeUtf8(bytes, source) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		throw new GateError("FILE_MALFORMED", `Cannot read ${source} as it must be UTF-8: ${describe(bytes)}`, { hint: `save it as UTF-8, for example: iconv -f ${encodingOf(bytes) ?? "LATIN1"} -t UTF-8; in PowerShell, | Out-File -Encoding utf8` });
+	}
+}
+function describe(bytes) {
+	const encoding = encodingOf(bytes);
+	return encoding === void 0 ? "it holds bytes that UTF-8 does not have" : `it is ${encoding}`;
+}
+/** By the mark it begins with. */
+function encodingOf([first, second]) {
+	if (first === 255 && second === 254) return "UTF-16LE";
+	return first === 254 && second === 255 ? "UTF-16BE" : void 0;
+}
+// src/app/read-text.ts
+/** Files the user names or edits, as text. */
+/** `shown`: as the user wrote it. */
+async function readText(path, shown) {
+	return decodeUtf8(await readFile(path), shown);
+}
 // src/app/workspace.ts
 /** A repository with its configuration, as every measuring command opens it. */
 async function openWorkspace(question) {
@@ -827,19 +852,19 @@ async function openWorkspace(question) {
 }
 async function readConfig({ root, config }) {
 	if (config !== void 0) {
-		const text = await readIfThere(resolve(root, config));
+		const text = await readIfThere(resolve(root, config), config);
 		if (text !== void 0) return parseConfig(text, config);
 		throw new GateError("CONFIG_MISSING", `Cannot read ${config} as it must be a file: there is none`, { hint: `leave --config out to look for ${configPlaces.join(", ")}` });
 	}
 	for (const place of configPlaces) {
-		const text = await readIfThere(join(root, place));
+		const text = await readIfThere(join(root, place), place);
 		if (text !== void 0) return parseConfig(text, place);
 	}
 	return defaultConfig;
 }
-async function readIfThere(path) {
+async function readIfThere(path, shown) {
 	try {
-		return await readFile(path, "utf8");
+		return await readText(path, shown);
 	} catch (error) {
 		if (error instanceof Error && "code" in error && [
 			"ENOENT",
@@ -863,4 +888,4 @@ function storeOf({ root, config }, io, remote) {
 		...remote === void 0 ? {} : { remote }
 	});
 }
-export { openStore as i, storeLocationOf as n, storeOf as r, openWorkspace as t };
+export { openStore as a, readText as i, storeLocationOf as n, storeOf as r, openWorkspace as t };

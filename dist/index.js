@@ -11,7 +11,7 @@ import { a as parseStoreLocation, s as configPlaces } from "./chunk-reference.js
 import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
-import { i as openStore, t as openWorkspace } from "./chunk-workspace.js";
+import { a as openStore, t as openWorkspace } from "./chunk-workspace.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
 import { I as environmentClass, S as notePath } from "./chunk-run-shape.js";
@@ -20,7 +20,7 @@ import { r as tryGit, t as git } from "./chunk-git.js";
 import { t as runMeasuring } from "./chunk-measuring.js";
 import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { I as judgementsOf, h as commandProperty, m as commandMessage, n as bySize, r as changeWords, y as markdownCode } from "./chunk-words.js";
+import { L as judgementsOf, b as markdownCode, g as commandProperty, h as commandMessage, n as bySize, r as changeWords } from "./chunk-words.js";
 import { _ as diffFor, f as plainPhrase, h as blamedRow, i as changeCell, m as basisWords, o as rowsOf, s as unbroken, w as benchmarkName } from "./chunk-method.js";
 import { a as regressionTable, c as markdownTable, i as metricCell, o as keepWithin, r as restSections, s as details, t as opening, u as parseMarker } from "./chunk-comment.js";
 import { t as renderTerminal } from "./chunk-terminal.js";

@@ -164,26 +164,33 @@ async function importDefault(file) {
 		throw explainImport(file, error) ?? error;
 	}
 }
+/** Several of one name are numbered in the order they are defined, which is the same on both sides. */
 function distinctBenchmarks(tool) {
 	const found = tool.benchmarks();
-	const names = /* @__PURE__ */ new Set();
-	for (const { name } of found) {
-		if (names.has(name)) throw new LoadFailure(duplicate(name, tool));
-		names.add(name);
-	}
-	return found;
+	const taken = new Set(found.map(({ name }) => name));
+	const seen = /* @__PURE__ */ new Set();
+	return found.map((benchmark) => {
+		const { name } = benchmark;
+		if (!seen.has(name)) {
+			seen.add(name);
+			return benchmark;
+		}
+		let number = 2;
+		while (taken.has(numberedName(name, number))) number += 1;
+		taken.add(numberedName(name, number));
+		return {
+			...benchmark,
+			name: numberedName(name, number)
+		};
+	});
 }
-const waysToTellApart = {
-	tinybench: "give each Bench a name of its own (new Bench({ name }))",
-	vitest: "put each in a describe of its own",
-	mitata: "put each in a group of its own, or its arguments ($size) in its name",
-	benchmarkjs: "give each Suite a name of its own (new Benchmark.Suite(name))"
-};
-function duplicate(name, { harness }) {
-	return {
-		reason: "load",
-		message: `Cannot tell two benchmarks apart as both are named "${name}": rename one, or ${waysToTellApart[harness]}`
-	};
+/** Names that several benchmarks of the file have. */
+function sharedNames(tool) {
+	const names = tool.benchmarks().map(({ name }) => name);
+	return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+}
+function numberedName(name, number) {
+	return `${name} #${number}`;
 }
 // src/harness/javascript/settle-heap.ts
 const now = performance.now.bind(performance);
@@ -304,6 +311,7 @@ function listed(benchmarks, tools, interception) {
 	return {
 		kind: "listed",
 		names: benchmarks.map(({ name }) => name),
+		numbered: sharedNames(ownOf(tools)),
 		asked: asked.map(({ harness }) => harness)
 	};
 }
@@ -330,7 +338,10 @@ function find(benchmarks, name) {
 }
 async function measureOne(found, task, onPhase) {
 	onPhase("warm-up");
-	const benchmark = await found.open();
+	const benchmark = {
+		...await found.open(),
+		name: found.name
+	};
 	try {
 		return await sense(benchmark, task, onPhase);
 	} finally {
