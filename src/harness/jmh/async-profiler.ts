@@ -1,7 +1,11 @@
 /** JMH's own way to async-profiler, and what its recordings mean. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Failure } from '../../results/invocation.ts';
 import { estimate } from '../../stats/estimators.ts';
 import type { HarnessContext, RawProfile } from '../harness.ts';
 import { succeeded } from '../tool.ts';
+import { fileOfJar } from './jar.ts';
 import type { JmhResult } from './jmh-results.ts';
 
 /** A millisecond of processor time a sample. */
@@ -10,26 +14,51 @@ const intervalNs = 1e6;
 export interface Recording {
   readonly kind: 'cpu' | 'heap';
   readonly folder: string;
+  readonly library: string;
 }
 
-/** The library beside `asprof` on PATH; else JMH looks where Java looks for libraries, and says so when it is not there. */
-export async function asyncProfilerFlags(
-  context: HarnessContext,
-  { kind, folder }: Recording,
-): Promise<readonly string[]> {
-  const where = await context.run({
-    command: 'dirname "$(dirname "$(realpath "$(command -v asprof)")")"',
+export const withoutAsyncProfiler: Failure = {
+  reason: 'unsupported',
+  message:
+    'async-profiler must be there to profile JMH: it is not. Get it with "mvn dependency:get -Dartifact=tools.profiler:async-profiler:3.0", ' +
+    'put its asprof on PATH, name its library in FLAMEGATE_ASYNC_PROFILER, or set profile: { cpu: none, heap: none }',
+};
+
+/** What the user names, what stands beside `asprof` on PATH, where Java looks for libraries, else what Maven has fetched. */
+const where = `
+set -- "$FLAMEGATE_ASYNC_PROFILER" "$(dirname "$(dirname "$(realpath "$(command -v asprof)")")")/lib/libasyncProfiler.so"
+for each in "$@" $(echo "$LD_LIBRARY_PATH:/usr/lib:/usr/local/lib" | tr : ' '); do
+  for library in "$each" "$each/libasyncProfiler.so"; do [ -f "$library" ] && echo "$library" && exit; done
+done
+ls -d "$HOME"/.m2/repository/tools/profiler/async-profiler/*/async-profiler-*.jar | grep -E '/async-profiler-[0-9.]+[.]jar$' | sort -V | tail -n 1`;
+
+export async function findAsyncProfiler({ run, root, scratch }: HarnessContext): Promise<string | undefined> {
+  const asked = await run({
+    command: where,
     args: [],
-    cwd: context.root,
+    cwd: root,
     timeoutMs: 20_000,
     through: 'shell',
     answersOn: 'stdout',
   });
-  const home = where.stdout.trim();
-  const library = succeeded(where) && home.startsWith('/') ? [`libPath=${home}/lib/libasyncProfiler.so`] : [];
+  const found = asked.stdout.trim();
+  if (!succeeded(asked) || found === '') return undefined;
+  return found.endsWith('.jar') ? extracted(found, join(scratch, 'libasyncProfiler.so')) : found;
+}
+
+/** The jar of Maven's `tools.profiler:async-profiler` holds the library of each platform. */
+function extracted(jar: string, target: string): string | undefined {
+  const folder = process.platform === 'darwin' ? 'macos' : `linux-${process.arch}`;
+  const library = fileOfJar(jar, `${folder}/libasyncProfiler.so`);
+  if (library === undefined) return undefined;
+  writeFileSync(target, library);
+  return target;
+}
+
+export function asyncProfilerFlags({ kind, folder, library }: Recording): readonly string[] {
   // The timer works where the kernel keeps its performance events to itself.
   const what = kind === 'cpu' ? ['event=itimer', `interval=${intervalNs}`] : ['event=alloc', 'alloc=65536'];
-  return ['-prof', `async:${[...what, 'output=jfr', `dir=${folder}`, ...library].join(';')}`];
+  return ['-prof', `async:${[...what, 'output=jfr', `dir=${folder}`, `libPath=${library}`].join(';')}`];
 }
 
 export function profiledAs(kind: 'cpu' | 'heap', { time, alloc }: JmhResult): Omit<RawProfile, 'bytes'> {

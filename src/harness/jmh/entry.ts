@@ -3,8 +3,9 @@
  * process runs one benchmark with one set of parameters, in a virtual machine forked for it as its annotations say.
  */
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Failure } from '../../results/invocation.ts';
 import { allocMetric, timeMetric } from '../../results/metric.ts';
 import { fileTitles, findFiles } from '../bench-files.ts';
 import { buildByCommand } from '../built.ts';
@@ -12,8 +13,10 @@ import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessReques
 import { measuredFrom } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
 import { runTool, succeeded } from '../tool.ts';
-import { asyncProfilerFlags, profiledAs } from './async-profiler.ts';
-import { type JmhBenchmark, type JmhResult, parseJmhList, parseJmhResults } from './jmh-results.ts';
+import { asyncProfilerFlags, findAsyncProfiler, profiledAs, withoutAsyncProfiler } from './async-profiler.ts';
+import { fileOfJar } from './jar.ts';
+import { type JmhBenchmark, parseJmhList } from './jmh-list.ts';
+import { type JmhAnswer, parseJmhResults } from './jmh-results.ts';
 
 const javaHint = 'install a JDK; in a workflow, with actions/setup-java before this step';
 
@@ -54,8 +57,10 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     }
     // Names hold package and class; only several jars need telling apart.
     const prefix = jars.length === 1 ? '' : `${title}/`;
-    for (const each of parseJmhList(result.stdout))
-      listed.push({ ...toListed(each, jar), name: prefix + nameOf(each) });
+    const inJar = fileOfJar(join(root, jar), 'META-INF/BenchmarkList')?.toString('utf8');
+    const executable = realpathSync(join(root, jar));
+    for (const each of parseJmhList(result.stdout, inJar))
+      listed.push({ ...toListed(each, jar), name: prefix + nameOf(each), executable });
   }
   return listed;
 }
@@ -90,12 +95,27 @@ interface Run {
 function runOf(context: HarnessContext, { file, note = '' }: Listed, { measureMs, output, args }: Run): ProcessRequest {
   const { flags, warmupMs } = context.suite;
   // Written by list, from a JmhBenchmark.
-  const { name, parameters } = JSON.parse(note) as JmhBenchmark;
+  const { name, parameters, singleShot = false } = JSON.parse(note) as JmhBenchmark;
   const eachMs = Math.max(1, Math.round(measureMs / iterations));
   const warming = Math.ceil(warmupMs / eachMs);
-  const wanted = ['-bm', 'avgt', '-tu', 'ns', '-f', '1', '-foe', 'true', '-rf', 'json', '-rff', output];
+  const wanted = [
+    '-bm',
+    singleShot ? 'ss' : 'avgt',
+    '-tu',
+    'ns',
+    '-f',
+    '1',
+    '-foe',
+    'true',
+    '-rf',
+    'json',
+    '-rff',
+    output,
+  ];
   const times = ['-wi', String(warming), '-w', `${eachMs}ms`, '-i', String(iterations), '-r', `${eachMs}ms`];
-  const chosen = Object.entries(parameters).flatMap(([key, value]) => ['-p', `${key}=${value}`]);
+  // JMH splits what it is given at commas, and takes no empty value: then it runs them all, and the right one is picked.
+  const askable = Object.entries(parameters).filter(([, value]) => value !== '' && !value.includes(','));
+  const chosen = askable.flatMap(([key, value]) => ['-p', `${key}=${value}`]);
   const pattern = `^${name.replaceAll(/[.$]/g, '\\$&')}$`;
   return requestOf(context, file, [pattern, ...chosen, ...wanted, ...times, ...args, ...flags]);
 }
@@ -107,19 +127,25 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
   const { measureMs } = context.suite;
   const request = runOf(context, first.benchmark, { measureMs, output, args: ['-prof', 'gc'] });
   const result = await context.run(request);
-  const found = succeeded(result) ? readResult(output) : undefined;
-  if (found === undefined) {
-    const failure = failureOf(result, request, 'its run');
+  const answer = succeeded(result) ? readAnswer(output, first.benchmark) : undefined;
+  if (answer?.state !== 'measured') {
+    const failure = answer === undefined ? failureOf(result, request, 'its run') : unmeasured(answer.message);
     return wanted.map(() => ({ state: 'failed', failure }));
   }
+  const { alloc, time } = answer.result;
   return wanted.map(({ metric }) =>
-    measuredFrom({ metric, values: metric.name === allocMetric.name ? found.alloc : found.time }, result, context),
+    measuredFrom({ metric, values: metric.name === allocMetric.name ? alloc : time }, result, context),
   );
 }
 
-function readResult(file: string): JmhResult | undefined {
+function unmeasured(message: string): Failure {
+  return { reason: 'missing', message };
+}
+
+function readAnswer(file: string, { note = '' }: Listed): JmhAnswer | undefined {
   try {
-    return parseJmhResults(readFileSync(file, 'utf8'));
+    // Written by list, from a JmhBenchmark.
+    return parseJmhResults(readFileSync(file, 'utf8'), JSON.parse(note) as JmhBenchmark);
   } catch {
     return undefined;
   } finally {
@@ -133,24 +159,30 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
   const folder = join(context.scratch, randomUUID());
   const output = join(context.scratch, `${randomUUID()}.json`);
   try {
-    const flags = await asyncProfilerFlags(context, { kind, folder });
+    const library = await findAsyncProfiler(context);
+    if (library === undefined) return { state: 'failed', failure: withoutAsyncProfiler };
+    const flags = asyncProfilerFlags({ kind, folder, library });
     const request = runOf(context, benchmark, { measureMs: profiledMs, output, args: ['-prof', 'gc', ...flags] });
     const result = await context.run({ ...request, timeoutMs: request.timeoutMs + 10 * profiledMs });
-    const found = succeeded(result) ? readResult(output) : undefined;
-    const recording = found === undefined ? undefined : recordingIn(folder);
-    if (found === undefined || recording === undefined) {
+    const answer = succeeded(result) ? readAnswer(output, benchmark) : undefined;
+    const recording = recordingIn(folder, benchmark);
+    if (answer?.state !== 'measured' || recording === undefined) {
       return { state: 'failed', failure: failureOf(result, request, 'its profiled run') };
     }
-    return { state: 'captured', profile: { ...profiledAs(kind, found), bytes: readFileSync(recording) } };
+    return { state: 'captured', profile: { ...profiledAs(kind, answer.result), bytes: readFileSync(recording) } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** async-profiler names a folder after benchmark, mode and parameters. */
-function recordingIn(folder: string): string | undefined {
+/** async-profiler names a folder after benchmark, mode and parameters; of several, the one that ran with these. */
+function recordingIn(folder: string, { note = '' }: Listed): string | undefined {
   try {
-    const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith('.jfr'));
+    // Written by list, from a JmhBenchmark.
+    const { parameters } = JSON.parse(note) as JmhBenchmark;
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.jfr'));
+    const named = Object.entries(parameters).map(([key, value]) => `${key}-${value}`);
+    const file = files.length > 1 ? files.find((path) => named.every((part) => path.includes(part))) : files[0];
     return file === undefined ? undefined : join(folder, file);
   } catch {
     return undefined;

@@ -1,31 +1,5 @@
-/** What a JMH jar says: the benchmarks with their parameters (`-lp`), and the results of a run (`-rf json`). */
-
-export interface JmhBenchmark {
-  /** Full name: package, class and method. */
-  readonly name: string;
-  /** One value of each `@Param`. */
-  readonly parameters: Readonly<Record<string, string>>;
-}
-
-/** One entry for each combination of parameters, in the order JMH would run them. */
-export function parseJmhList(text: string): readonly JmhBenchmark[] {
-  const benchmarks: { readonly name: string; parameters: Readonly<Record<string, string>>[] }[] = [];
-  const afterTitle = text
-    .slice(text.search(/^Benchmarks:/m))
-    .split('\n')
-    .slice(1);
-  for (const line of afterTitle) {
-    const parameter = /^\s+param "([^"]*)" = \{(.*)\}\s*$/.exec(line);
-    const last = benchmarks.at(-1);
-    if (parameter !== null && last !== undefined) {
-      const [, key = '', values = ''] = parameter;
-      last.parameters = last.parameters.flatMap((each) =>
-        values.split(', ').map((value) => ({ ...each, [key]: value })),
-      );
-    } else if (/^[\w.$]+$/.test(line.trim())) benchmarks.push({ name: line.trim(), parameters: [{}] });
-  }
-  return benchmarks.flatMap(({ name, parameters }) => parameters.map((each) => ({ name, parameters: each })));
-}
+/** The results of a run of a JMH jar (`-rf json`). */
+import type { JmhBenchmark } from './jmh-list.ts';
 
 export interface JmhResult {
   /** Nanoseconds an operation, one an iteration. */
@@ -37,32 +11,78 @@ export interface JmhResult {
 interface Scored {
   readonly scoreUnit?: string;
   readonly rawData?: readonly (readonly number[])[];
+  /** Of the mode that samples: score and count, an iteration each. */
+  readonly rawDataHistogram?: readonly (readonly (readonly (readonly [number, number])[])[])[];
 }
 
 interface Entry {
+  readonly benchmark?: string;
+  readonly params?: Readonly<Record<string, string>>;
   readonly primaryMetric?: Scored;
   readonly secondaryMetrics?: Readonly<Record<string, Scored>>;
 }
 
-const nanoseconds: Readonly<Record<string, number>> = { 'ns/op': 1, 'us/op': 1e3, 'ms/op': 1e6, 's/op': 1e9 };
+const nanoseconds: Readonly<Record<string, number>> = {
+  ns: 1,
+  us: 1e3,
+  ms: 1e6,
+  s: 1e9,
+  min: 60e9,
+  hr: 3600e9,
+  day: 86_400e9,
+};
 
-/** Undefined where nothing was measured, as when the benchmark threw. */
-export function parseJmhResults(text: string): JmhResult | undefined {
+export type JmhAnswer =
+  | { readonly state: 'measured'; readonly result: JmhResult }
+  | { readonly state: 'missing'; readonly message: string };
+
+/** Of the one set of parameters asked for: a value that JMH cannot be asked for comes among all the others of its parameter. */
+export function parseJmhResults(text: string, asked: Pick<JmhBenchmark, 'name' | 'parameters'>): JmhAnswer {
   // Written by JMH, whose fields these are.
-  const [entry] = JSON.parse(text) as readonly Entry[];
-  if (entry?.primaryMetric === undefined) return undefined;
-  const factor = nanoseconds[entry.primaryMetric.scoreUnit ?? ''] ?? Number.NaN;
+  const entries = JSON.parse(text) as readonly Entry[];
+  const found = entries.filter(({ params = {} }) => isSame(params, asked.parameters));
+  const [entry] = found;
+  if (entry?.primaryMetric === undefined) return { state: 'missing', message: unrun(asked, entries) };
+  if (found.length > 1) return { state: 'missing', message: `JMH must measure it once: it did ${found.length} times` };
   // Versions before 1.36 mark the names of profilers' figures with a dot of their own.
   const allocated = Object.entries(entry.secondaryMetrics ?? {}).find(([name]) =>
     /^·?gc\.alloc\.rate\.norm$/.test(name),
   );
+  // The collector's own few bytes make fractions.
   return {
-    time: flat(entry.primaryMetric).map((value) => value * factor),
-    // The collector's own few bytes make fractions.
-    alloc: flat(allocated?.[1] ?? {}).map(Math.round),
+    state: 'measured',
+    result: { time: timesOf(entry.primaryMetric), alloc: flat(allocated?.[1] ?? {}).map(Math.round) },
   };
 }
 
-function flat({ rawData = [] }: Scored): readonly number[] {
-  return rawData.flat();
+function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+
+function unrun({ parameters }: Pick<JmhBenchmark, 'parameters'>, entries: readonly Entry[]): string {
+  const [first] = entries;
+  if (first === undefined) return 'JMH measured nothing: did the benchmark throw?';
+  const shown = (params: Readonly<Record<string, string>>): string =>
+    Object.entries(params)
+      .map(([key, value]) => `${key}=${value}`)
+      .join(', ');
+  const ran = entries.map(({ params = {} }) => shown(params)).join('; ');
+  return `JMH must run it with ${shown(parameters)}: it ran it with ${ran} (a value that holds a comma cannot be asked for)`;
+}
+
+/** Nanoseconds an operation, whichever mode was asked for: `ms/op` as it is, `ops/ms` the other way round. */
+function timesOf(metric: Scored): readonly number[] {
+  const [above = '', below = ''] = (metric.scoreUnit ?? '').split('/');
+  if (above === 'ops') return flat(metric).map((value) => (nanoseconds[below] ?? Number.NaN) / value);
+  return flat(metric).map((value) => value * (nanoseconds[above] ?? Number.NaN));
+}
+
+function flat({ rawData, rawDataHistogram = [] }: Scored): readonly number[] {
+  return rawData?.flat() ?? rawDataHistogram.flat().map(meanOf);
+}
+
+function meanOf(histogram: readonly (readonly [number, number])[]): number {
+  const count = histogram.reduce((sum, [, times]) => sum + times, 0);
+  return histogram.reduce((sum, [score, times]) => sum + score * times, 0) / count;
 }

@@ -1,0 +1,38 @@
+/** One file of a jar, which is a zip: its directory stands at the end (PKWARE's APPNOTE, 4.3). */
+import { readFileSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
+
+const directoryEnd = 0x06054b50;
+const directoryEntry = 0x02014b50;
+
+/** Undefined where there is no such file, or the jar cannot be read. */
+export function fileOfJar(jar: string, name: string): Buffer | undefined {
+  try {
+    return fileOfZip(readFileSync(jar), name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Throws RangeError for what is cut short. */
+export function fileOfZip(zip: Buffer, name: string): Buffer | undefined {
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (end === -1 || zip.readUInt32LE(end) !== directoryEnd) return undefined;
+  let at = zip.readUInt32LE(end + 16);
+  while (zip.readUInt32LE(at) === directoryEntry) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    const found = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    if (found === name) return contentAt(zip, at);
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return undefined;
+}
+
+function contentAt(zip: Buffer, entry: number): Buffer | undefined {
+  const [method, size] = [zip.readUInt16LE(entry + 10), zip.readUInt32LE(entry + 20)];
+  const local = zip.readUInt32LE(entry + 42);
+  const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+  const bytes = zip.subarray(start, start + size);
+  if (method === 0) return bytes;
+  return method === 8 ? inflateRawSync(bytes) : undefined;
+}
