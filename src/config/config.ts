@@ -40,6 +40,8 @@ export interface Suite {
   /** Command line, for `command`, `json` and foreign harnesses. */
   readonly command?: string;
   readonly workingDirectory?: string;
+  /** Where the profiler's own program or library is, when it is not found by itself. */
+  readonly profiler?: string;
 }
 
 export type StoreLocation =

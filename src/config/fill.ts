@@ -54,6 +54,7 @@ export function fillSuite(written: WrittenSuite): Suite {
     flags: written.flags ?? [],
     ...(written.command === undefined ? {} : { command: written.command }),
     ...(workingDirectory === undefined || workingDirectory === '.' ? {} : { workingDirectory }),
+    ...(written.profiler === undefined ? {} : { profiler: written.profiler }),
   };
 }
 

@@ -22,6 +22,7 @@ export interface WrittenSuite {
   readonly flags?: readonly string[];
   readonly command?: string;
   readonly 'working-directory'?: string;
+  readonly profiler?: string;
 }
 
 export interface WrittenRule {

@@ -29,7 +29,7 @@ export async function recordPerf(context: HarnessContext, request: ProcessReques
   const data = join(context.scratch, `${randomUUID()}.data`);
   const recording: ProcessRequest = {
     ...request,
-    command: 'perf',
+    command: context.suite.profiler ?? 'perf',
     args: [...record, '-o', data, '--', request.command, ...request.args],
     timeoutMs: request.timeoutMs + 10 * perfProfiledMs,
   };
@@ -39,7 +39,7 @@ export async function recordPerf(context: HarnessContext, request: ProcessReques
     // Inlined functions would be looked up one address at a time, in another process each.
     const fields = 'comm,pid,tid,time,period,event,ip,sym,dso';
     const telling: ProcessRequest = {
-      command: 'perf',
+      command: recording.command,
       args: ['script', '-i', data, '--no-inline', '-F', fields],
       cwd: request.cwd,
       timeoutMs: 5 * 60_000,

@@ -1,5 +1,6 @@
 /** What Google Benchmark, criterion, hyperfine and JMH wrote, captured by the scripts in test/fixtures/harness. */
 import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
   parseCargoMessages,
@@ -10,7 +11,9 @@ import {
 import { namesIn, parseGoogleBenchmark } from '../../src/harness/google-benchmark/google-benchmark-results.ts';
 import { parseHyperfine } from '../../src/harness/hyperfine/entry.ts';
 import { parametersIn } from '../../src/harness/hyperfine/parameters.ts';
-import { parseJmhList, parseJmhResults } from '../../src/harness/jmh/jmh-results.ts';
+import { fileOfZip } from '../../src/harness/jmh/jar.ts';
+import { parseJmhList } from '../../src/harness/jmh/jmh-list.ts';
+import { parseJmhResults } from '../../src/harness/jmh/jmh-results.ts';
 
 function captured(file: string): string {
   return readFileSync(new URL(`../fixtures/harness/${file}`, import.meta.url), 'utf8');
@@ -172,14 +175,108 @@ test('JMH: one benchmark for each combination of parameters', () => {
   expect(listed).toHaveLength(9);
 });
 
+test('JMH: a benchmark of several modes is one benchmark, for it is asked for in one mode', () => {
+  expect(parseJmhList('Benchmarks: \na.B.c\n  param "x" = {1, 2}\na.B.c\n  param "x" = {1, 2}\n')).toHaveLength(2);
+});
+
+const listLine = (mode: string): string =>
+  `JMH S 7 t.Split S 35 t.jmh_generated.Split_split_jmhTest S 5 split S ${mode.length} ${mode} E A 1 1 1 E E E E E E E E E E E E E M 1 9 separator 3 8 sAA===== 16 hBALAACAiBA===== 8 rBQPAYHA E E E \n`;
+const printed = 'Benchmarks: \nt.Split.split\n  param "separator" = {,, a, b, k=v}\n';
+
+test('JMH: values that hold commas are told apart by the jar’s own list', () => {
+  const listed = parseJmhList(printed, listLine('Throughput'));
+  expect(listed.map(({ parameters }) => parameters['separator'])).toEqual([',', 'a, b', 'k=v']);
+  expect(listed[0]).not.toHaveProperty('singleShot');
+});
+
+test('JMH: only what is single-shot in every mode is measured so', () => {
+  expect(parseJmhList(printed, listLine('SingleShotTime'))[0]).toMatchObject({ singleShot: true });
+  const both = listLine('SingleShotTime') + listLine('AverageTime');
+  expect(parseJmhList(printed, both)[0]).not.toHaveProperty('singleShot');
+});
+
+const entryOf = (params: object, primaryMetric: object): object => ({ benchmark: 'a.B.c', params, primaryMetric });
+const asked = (parameters: Readonly<Record<string, string>>) => ({ name: 'a.B.c', parameters });
+
 test('JMH: time and bytes of each iteration; what was never measured is no result', () => {
   const text = captured('jmh-1.37/run.json');
-  const [{ primaryMetric, secondaryMetrics }] = JSON.parse(text);
-  expect(parseJmhResults(text)).toEqual({
-    time: primaryMetric.rawData[0],
-    alloc: secondaryMetrics['gc.alloc.rate.norm'].rawData[0].map(Math.round),
+  const [{ primaryMetric, secondaryMetrics, params }] = JSON.parse(text);
+  expect(parseJmhResults(text, asked(params))).toEqual({
+    state: 'measured',
+    result: {
+      time: primaryMetric.rawData[0],
+      alloc: secondaryMetrics['gc.alloc.rate.norm'].rawData[0].map(Math.round),
+    },
   });
   const older = text.replaceAll('"gc.alloc.rate.norm"', '"·gc.alloc.rate.norm"');
-  expect(parseJmhResults(older)).toEqual(parseJmhResults(text));
-  expect(parseJmhResults('[]')).toBeUndefined();
+  expect(parseJmhResults(older, asked(params))).toEqual(parseJmhResults(text, asked(params)));
+  expect(parseJmhResults('[]', asked({}))).toMatchObject({ state: 'missing' });
 });
+
+test.each([
+  ['ns/op', [[4]], 4],
+  ['ms/op', [[4]], 4e6],
+  ['ops/s', [[4]], 2.5e8],
+  ['ops/ms', [[4]], 2.5e5],
+  ['ops/ns', [[4]], 0.25],
+])('JMH: whichever mode, %s is a time an operation, and less is better', (scoreUnit, rawData, time) => {
+  const text = JSON.stringify([entryOf({}, { scoreUnit, rawData })]);
+  expect(parseJmhResults(text, asked({}))).toMatchObject({ result: { time: [time] } });
+});
+
+test('JMH: the mode that samples has its times as a histogram', () => {
+  const text = JSON.stringify([
+    entryOf(
+      {},
+      {
+        scoreUnit: 'us/op',
+        rawDataHistogram: [
+          [
+            [
+              [1, 3],
+              [5, 1],
+            ],
+          ],
+        ],
+      },
+    ),
+  ]);
+  expect(parseJmhResults(text, asked({}))).toMatchObject({ result: { time: [2000] } });
+});
+
+test('JMH: of all values of a parameter only the one asked for counts, and another is named', () => {
+  const text = JSON.stringify([
+    entryOf({ s: ',' }, { scoreUnit: 'ns/op', rawData: [[1]] }),
+    entryOf({ s: 'a, b' }, { scoreUnit: 'ns/op', rawData: [[2]] }),
+  ]);
+  expect(parseJmhResults(text, asked({ s: 'a, b' }))).toMatchObject({ result: { time: [2] } });
+  expect(parseJmhResults(text, asked({ s: 'b' }))).toMatchObject({
+    state: 'missing',
+    message: expect.stringMatching(/s=b.*s=,; s=a, b/),
+  });
+});
+
+test('a file of a jar is found by its name; what is no jar has none', () => {
+  const stored = zipOf('META-INF/BenchmarkList', Buffer.from('JMH'), 0);
+  const deflated = zipOf('lib.so', deflateRawSync(Buffer.from('x'.repeat(500))), 8);
+  expect(fileOfZip(stored, 'META-INF/BenchmarkList')?.toString()).toBe('JMH');
+  expect(fileOfZip(deflated, 'lib.so')?.length).toBe(500);
+  expect(fileOfZip(stored, 'other')).toBeUndefined();
+  expect(fileOfZip(Buffer.from('no jar at all'), 'x')).toBeUndefined();
+});
+
+/** A zip of one file. */
+function zipOf(name: string, bytes: Buffer, method: number): Buffer {
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50);
+  entry.writeUInt16LE(method, 10);
+  entry.writeUInt32LE(bytes.length, 20);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt32LE(local.length + name.length + bytes.length, 16);
+  return Buffer.concat([local, Buffer.from(name), bytes, entry, Buffer.from(name), end]);
+}

@@ -21,18 +21,18 @@ export const withoutAsyncProfiler: Failure = {
   reason: 'unsupported',
   message:
     'async-profiler must be there to profile JMH: it is not. Get it with "mvn dependency:get -Dartifact=tools.profiler:async-profiler:3.0", ' +
-    'put its asprof on PATH, name its library in FLAMEGATE_ASYNC_PROFILER, or set profile: { cpu: none, heap: none }',
+    'put its asprof on PATH, say where it is with profiler: PATH, or set profile: { cpu: none, heap: none }',
 };
 
 /** What the user names, what stands beside `asprof` on PATH, where Java looks for libraries, else what Maven has fetched. */
 const where = `
-set -- "$FLAMEGATE_ASYNC_PROFILER" "$(dirname "$(dirname "$(realpath "$(command -v asprof)")")")/lib/libasyncProfiler.so"
+set -- "$FLAMEGATE_PROFILER" "$FLAMEGATE_PROFILER/lib" "$(dirname "$(dirname "$(realpath "$(command -v asprof)")")")/lib/libasyncProfiler.so"
 for each in "$@" $(echo "$LD_LIBRARY_PATH:/usr/lib:/usr/local/lib" | tr : ' '); do
   for library in "$each" "$each/libasyncProfiler.so"; do [ -f "$library" ] && echo "$library" && exit; done
 done
 ls -d "$HOME"/.m2/repository/tools/profiler/async-profiler/*/async-profiler-*.jar | grep -E '/async-profiler-[0-9.]+[.]jar$' | sort -V | tail -n 1`;
 
-export async function findAsyncProfiler({ run, root, scratch }: HarnessContext): Promise<string | undefined> {
+export async function findAsyncProfiler({ run, root, scratch, suite }: HarnessContext): Promise<string | undefined> {
   const asked = await run({
     command: where,
     args: [],
@@ -40,6 +40,7 @@ export async function findAsyncProfiler({ run, root, scratch }: HarnessContext):
     timeoutMs: 20_000,
     through: 'shell',
     answersOn: 'stdout',
+    environment: { FLAMEGATE_PROFILER: suite.profiler ?? '' },
   });
   const found = asked.stdout.trim();
   if (!succeeded(asked) || found === '') return undefined;

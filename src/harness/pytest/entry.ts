@@ -186,7 +186,7 @@ async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' 
   const run = requestOf(context, [python], { task: 'run', args, output });
   const request: ProcessRequest = {
     ...run,
-    command: spyBeside(python),
+    command: context.suite.profiler ?? spyBeside(python),
     args: [...record, '--output', stacks, '--', run.command, ...run.args],
     timeoutMs: run.timeoutMs + 10 * profiledMs,
   };
