@@ -118,7 +118,8 @@ function fillSuite(written) {
 		timeoutMs: written.timeout ?? 6e4,
 		flags: written.flags ?? [],
 		...written.command === void 0 ? {} : { command: written.command },
-		...workingDirectory === void 0 || workingDirectory === "." ? {} : { workingDirectory }
+		...workingDirectory === void 0 || workingDirectory === "." ? {} : { workingDirectory },
+		...written.profiler === void 0 ? {} : { profiler: written.profiler }
 	};
 }
 function fillPolicy(written, confirm) {

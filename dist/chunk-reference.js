@@ -7134,6 +7134,14 @@ const suiteSection = section({
 		}),
 		means: "Where the suite is run, from the root of the repository.",
 		byDefault: "."
+	},
+	profiler: {
+		kind: text({
+			pattern: /^[^\u0000-\u001f]+$/,
+			expected: "a path",
+			example: "/opt/async-profiler"
+		}),
+		means: "Where async-profiler, perf or py-spy is, if it is not found by itself."
 	}
 });
 const ruleSection = section({

@@ -6,7 +6,8 @@ import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics
 import { t as coalesce } from "./chunk-coalesce.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
-import { accessSync, constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { inflateRawSync } from "node:zlib";
 import { randomUUID } from "node:crypto";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { availableParallelism } from "node:os";
@@ -270,7 +271,7 @@ async function recordPerf(context, request) {
 	const data = join(context.scratch, `${randomUUID()}.data`);
 	const recording = {
 		...request,
-		command: "perf",
+		command: context.suite.profiler ?? "perf",
 		args: [
 			...record$1,
 			"-o",
@@ -288,7 +289,7 @@ async function recordPerf(context, request) {
 			failure: failureOf(run, recording, "its profiled run")
 		};
 		const telling = {
-			command: "perf",
+			command: recording.command,
 			args: [
 				"script",
 				"-i",
@@ -797,7 +798,7 @@ function eventOf(lines, at, begun) {
 		name: line
 	};
 	const result = /(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
-	const values = valuesOf(result?.[3] ?? "");
+	const values = valuesOf$1(result?.[3] ?? "");
 	if (result === null || values.size === 0) return void 0;
 	return {
 		kind: "result",
@@ -817,7 +818,7 @@ function indentedBefore(lines, at) {
 	const start = before.findLastIndex((line) => !/^\s+\S/.test(line)) + 1;
 	return before.slice(start).map((line) => line.trim()).join("\n");
 }
-function valuesOf(text) {
+function valuesOf$1(text) {
 	const words = text.split(/\s+/);
 	const values = /* @__PURE__ */ new Map();
 	for (let i = 0; i + 1 < words.length; i += 2) {
@@ -1253,10 +1254,10 @@ function numbersOf(text) {
 * matches nothing. Numbers in such lines may differ (clocks, addresses).
 */
 function namesIn(listed, silent) {
-	const own = linesOf(silent).map(shapeOf);
-	const start = commonStart(linesOf(listed).map(shapeOf), own);
+	const own = linesOf$1(silent).map(shapeOf);
+	const start = commonStart(linesOf$1(listed).map(shapeOf), own);
 	const after = own.slice(start);
-	const names = linesOf(listed).slice(start);
+	const names = linesOf$1(listed).slice(start);
 	const isOwn = (name) => after.includes(shapeOf(name));
 	const last = names.findLastIndex((name) => !isOwn(name));
 	return names.slice(0, last + 1);
@@ -1265,7 +1266,7 @@ function commonStart(a, b) {
 	const first = b.findIndex((line, i) => line !== a[i]);
 	return first === -1 ? b.length : first;
 }
-function linesOf(text) {
+function linesOf$1(text) {
 	return text.split("\n").filter((line) => line.trim() !== "");
 }
 function shapeOf(line) {
@@ -1463,7 +1464,7 @@ function parametersIn(flags) {
 	}
 	const step = found.find(({ flag }) => flag === "-D" || flag === "--parameter-step-size")?.given[0] ?? "1";
 	return {
-		combinations: combine(found.filter(({ given }) => given.length > 1).map(({ given }) => toParameter(given, step))),
+		combinations: combine$1(found.filter(({ given }) => given.length > 1).map(({ given }) => toParameter(given, step))),
 		others
 	};
 }
@@ -1490,7 +1491,7 @@ function scanned(first, last, step) {
 	return Array.from({ length: count }, (_, i) => String(Math.round((start + i * by) * 1e9) / 1e9));
 }
 /** The first parameter varies fastest, as in hyperfine. */
-function combine(parameters) {
+function combine$1(parameters) {
 	let combinations = [[]];
 	for (const { name, values } of parameters.toReversed()) combinations = combinations.flatMap((rest) => values.map((value) => [[name, value], ...rest]));
 	return combinations;
@@ -1979,27 +1980,84 @@ function profileSettings({ suite }) {
 		heapIntervalBytes: 16384
 	};
 }
+// src/harness/jmh/jar.ts
+/** One file of a jar, which is a zip: its directory stands at the end (PKWARE's APPNOTE, 4.3). */
+const directoryEnd = 101010256;
+const directoryEntry = 33639248;
+/** Undefined where there is no such file, or the jar cannot be read. */
+function fileOfJar(jar, name) {
+	try {
+		return fileOfZip(readFileSync(jar), name);
+	} catch {
+		return;
+	}
+}
+/** Throws RangeError for what is cut short. */
+function fileOfZip(zip, name) {
+	const end = zip.lastIndexOf(Buffer.from([
+		80,
+		75,
+		5,
+		6
+	]));
+	if (end === -1 || zip.readUInt32LE(end) !== directoryEnd) return void 0;
+	let at = zip.readUInt32LE(end + 16);
+	while (zip.readUInt32LE(at) === directoryEntry) {
+		const nameLength = zip.readUInt16LE(at + 28);
+		if (zip.toString("utf8", at + 46, at + 46 + nameLength) === name) return contentAt(zip, at);
+		at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+	}
+}
+function contentAt(zip, entry) {
+	const [method, size] = [zip.readUInt16LE(entry + 10), zip.readUInt32LE(entry + 20)];
+	const local = zip.readUInt32LE(entry + 42);
+	const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+	const bytes = zip.subarray(start, start + size);
+	if (method === 0) return bytes;
+	return method === 8 ? inflateRawSync(bytes) : void 0;
+}
 // src/harness/jmh/async-profiler.ts
 /** JMH's own way to async-profiler, and what its recordings mean. */
 /** A millisecond of processor time a sample. */
 const intervalNs = 1e6;
-/** The library beside `asprof` on PATH; else JMH looks where Java looks for libraries, and says so when it is not there. */
-async function asyncProfilerFlags(context, { kind, folder }) {
-	const where = await context.run({
-		command: "dirname \"$(dirname \"$(realpath \"$(command -v asprof)\")\")\"",
+const withoutAsyncProfiler = {
+	reason: "unsupported",
+	message: "async-profiler must be there to profile JMH: it is not. Get it with \"mvn dependency:get -Dartifact=tools.profiler:async-profiler:3.0\", put its asprof on PATH, say where it is with profiler: PATH, or set profile: { cpu: none, heap: none }"
+};
+/** What the user names, what stands beside `asprof` on PATH, where Java looks for libraries, else what Maven has fetched. */
+const where = `
+set -- "$FLAMEGATE_PROFILER" "$FLAMEGATE_PROFILER/lib" "$(dirname "$(dirname "$(realpath "$(command -v asprof)")")")/lib/libasyncProfiler.so"
+for each in "$@" $(echo "$LD_LIBRARY_PATH:/usr/lib:/usr/local/lib" | tr : ' '); do
+  for library in "$each" "$each/libasyncProfiler.so"; do [ -f "$library" ] && echo "$library" && exit; done
+done
+ls -d "$HOME"/.m2/repository/tools/profiler/async-profiler/*/async-profiler-*.jar | grep -E '/async-profiler-[0-9.]+[.]jar$' | sort -V | tail -n 1`;
+async function findAsyncProfiler({ run, root, scratch, suite }) {
+	const asked = await run({
+		command: where,
 		args: [],
-		cwd: context.root,
+		cwd: root,
 		timeoutMs: 2e4,
 		through: "shell",
-		answersOn: "stdout"
+		answersOn: "stdout",
+		environment: { FLAMEGATE_PROFILER: suite.profiler ?? "" }
 	});
-	const home = where.stdout.trim();
-	const library = succeeded(where) && home.startsWith("/") ? [`libPath=${home}/lib/libasyncProfiler.so`] : [];
+	const found = asked.stdout.trim();
+	if (!succeeded(asked) || found === "") return void 0;
+	return found.endsWith(".jar") ? extracted(found, join(scratch, "libasyncProfiler.so")) : found;
+}
+/** The jar of Maven's `tools.profiler:async-profiler` holds the library of each platform. */
+function extracted(jar, target) {
+	const library = fileOfJar(jar, `${process.platform === "darwin" ? "macos" : `linux-${process.arch}`}/libasyncProfiler.so`);
+	if (library === void 0) return void 0;
+	writeFileSync(target, library);
+	return target;
+}
+function asyncProfilerFlags({ kind, folder, library }) {
 	return ["-prof", `async:${[
 		...kind === "cpu" ? ["event=itimer", `interval=${intervalNs}`] : ["event=alloc", "alloc=65536"],
 		"output=jfr",
 		`dir=${folder}`,
-		...library
+		`libPath=${library}`
 	].join(";")}`];
 }
 function profiledAs(kind, { time, alloc }) {
@@ -2015,49 +2073,129 @@ function profiledAs(kind, { time, alloc }) {
 		...cost > 0 ? { costPerOperation: cost } : {}
 	};
 }
-// src/harness/jmh/jmh-results.ts
-/** One entry for each combination of parameters, in the order JMH would run them. */
-function parseJmhList(text) {
-	const benchmarks = [];
-	const afterTitle = text.slice(text.search(/^Benchmarks:/m)).split("\n").slice(1);
-	for (const line of afterTitle) {
-		const parameter = /^\s+param "([^"]*)" = \{(.*)\}\s*$/.exec(line);
-		const last = benchmarks.at(-1);
-		if (parameter !== null && last !== void 0) {
-			const [, key = "", values = ""] = parameter;
-			last.parameters = last.parameters.flatMap((each) => values.split(", ").map((value) => ({
-				...each,
-				[key]: value
-			})));
-		} else if (/^[\w.$]+$/.test(line.trim())) benchmarks.push({
-			name: line.trim(),
-			parameters: [{}]
-		});
+// src/harness/jmh/jmh-list.ts
+/** One entry for each combination of parameters, in the order JMH would run them; a benchmark of several modes once. */
+function parseJmhList(text, benchmarkList = "") {
+	const found = /* @__PURE__ */ new Map();
+	const lines = text.slice(text.search(/^Benchmarks:/m)).split("\n").slice(1);
+	let name = "";
+	for (const line of lines) {
+		const [, key = "", values = ""] = /^\s+param "([^"]*)" = \{(.*)\}\s*$/.exec(line) ?? [];
+		const parameters = found.get(name);
+		if (key !== "" && parameters !== void 0) parameters[key] = valuesOf(values, lengthsOf(benchmarkList, {
+			name,
+			key
+		}));
+		else if (/^[\p{L}\p{N}_.$]+$/u.test(line.trim())) {
+			name = line.trim();
+			found.set(name, {});
+		}
 	}
-	return benchmarks.flatMap(({ name, parameters }) => parameters.map((each) => ({
-		name,
-		parameters: each
-	})));
+	return [...found].flatMap(([each, parameters]) => {
+		const shot = isSingleShot(benchmarkList, each) ? { singleShot: true } : {};
+		return combine(parameters).map((chosen) => ({
+			name: each,
+			parameters: chosen,
+			...shot
+		}));
+	});
 }
+/** The last parameter varies fastest. */
+function combine(parameters) {
+	let combinations = [{}];
+	for (const [key, values] of Object.entries(parameters)) combinations = combinations.flatMap((each) => values.map((value) => ({
+		...each,
+		[key]: value
+	})));
+	return combinations;
+}
+const between = ", ";
+/** Values are printed with `, ` between them and may hold it themselves: then only their lengths tell them apart. */
+function valuesOf(text, lengths) {
+	const total = lengths.reduce((sum, length) => sum + length, 0) + 2 * (lengths.length - 1);
+	if (lengths.length === 0 || total !== text.length) return text.split(between);
+	let at = 0;
+	return lengths.map((length) => {
+		const value = text.slice(at, at + length);
+		at += length + 2;
+		return value;
+	});
+}
+/**
+* A line of the list is `JMH` and fields `S LENGTH TEXT`; a parameter is `LENGTH NAME COUNT`, then each value as its length and six-bit
+* digits of its sixteen-bit characters, filled up with `=`.
+*/
+function lengthsOf(list, { name, key }) {
+	const line = linesOf(list, name)[0] ?? "";
+	const start = ` ${key.length} ${key} `;
+	const at = line.indexOf(start);
+	const words = at === -1 ? [] : line.slice(at + start.length).split(" ");
+	return words.slice(1, 1 + 2 * Number(words[0])).filter((_, i) => i % 2 === 1).map((value) => Math.floor(value.replace(/=+$/, "").length * 6 / 16));
+}
+function isSingleShot(list, name) {
+	const lines = linesOf(list, name);
+	return lines.length > 0 && lines.every((line) => / S 14 SingleShotTime /.test(line));
+}
+function linesOf(list, name) {
+	const at = name.lastIndexOf(".");
+	const [type, method] = [name.slice(0, at), name.slice(at + 1)];
+	return list.split("\n").filter((line) => line.startsWith(`JMH S ${type.length} ${type} `) && line.includes(` S ${method.length} ${method} `));
+}
+// src/harness/jmh/jmh-results.ts
 const nanoseconds = {
-	"ns/op": 1,
-	"us/op": 1e3,
-	"ms/op": 1e6,
-	"s/op": 1e9
+	ns: 1,
+	us: 1e3,
+	ms: 1e6,
+	s: 1e9,
+	min: 6e10,
+	hr: 36e11,
+	day: 864e11
 };
-/** Undefined where nothing was measured, as when the benchmark threw. */
-function parseJmhResults(text) {
-	const [entry] = JSON.parse(text);
-	if (entry?.primaryMetric === void 0) return void 0;
-	const factor = nanoseconds[entry.primaryMetric.scoreUnit ?? ""] ?? NaN;
+/** Of the one set of parameters asked for: a value that JMH cannot be asked for comes among all the others of its parameter. */
+function parseJmhResults(text, asked) {
+	const entries = JSON.parse(text);
+	const found = entries.filter(({ params = {} }) => isSame(params, asked.parameters));
+	const [entry] = found;
+	if (entry?.primaryMetric === void 0) return {
+		state: "missing",
+		message: unrun(asked, entries)
+	};
+	if (found.length > 1) return {
+		state: "missing",
+		message: `JMH must measure it once: it did ${found.length} times`
+	};
 	const allocated = Object.entries(entry.secondaryMetrics ?? {}).find(([name]) => /^·?gc\.alloc\.rate\.norm$/.test(name));
 	return {
-		time: flat(entry.primaryMetric).map((value) => value * factor),
-		alloc: flat(allocated?.[1] ?? {}).map(Math.round)
+		state: "measured",
+		result: {
+			time: timesOf(entry.primaryMetric),
+			alloc: flat(allocated?.[1] ?? {}).map(Math.round)
+		}
 	};
 }
-function flat({ rawData = [] }) {
-	return rawData.flat();
+function isSame(one, other) {
+	const keys = Object.keys(one);
+	return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+function unrun({ parameters }, entries) {
+	const [first] = entries;
+	if (first === void 0) return "JMH measured nothing: did the benchmark throw?";
+	const shown = (params) => Object.entries(params).map(([key, value]) => `${key}=${value}`).join(", ");
+	const ran = entries.map(({ params = {} }) => shown(params)).join("; ");
+	return `JMH must run it with ${shown(parameters)}: it ran it with ${ran} (a value that holds a comma cannot be asked for)`;
+}
+/** Nanoseconds an operation, whichever mode was asked for: `ms/op` as it is, `ops/ms` the other way round. */
+function timesOf(metric) {
+	const [above = "", below = ""] = (metric.scoreUnit ?? "").split("/");
+	if (above === "ops") return flat(metric).map((value) => (nanoseconds[below] ?? NaN) / value);
+	return flat(metric).map((value) => value * (nanoseconds[above] ?? NaN));
+}
+function flat({ rawData, rawDataHistogram = [] }) {
+	return rawData?.flat() ?? rawDataHistogram.flat().map(meanOf);
+}
+function meanOf(histogram) {
+	const count = histogram.reduce((sum, [, times]) => sum + times, 0);
+	return histogram.reduce((sum, [score, times]) => sum + score * times, 0) / count;
 }
 // src/harness/jmh/entry.ts
 /**
@@ -2110,9 +2248,12 @@ async function list$2(context) {
 			continue;
 		}
 		const prefix = jars.length === 1 ? "" : `${title}/`;
-		for (const each of parseJmhList(result.stdout)) listed.push({
+		const inJar = fileOfJar(join(root, jar), "META-INF/BenchmarkList")?.toString("utf8");
+		const executable = realpathSync(join(root, jar));
+		for (const each of parseJmhList(result.stdout, inJar)) listed.push({
 			...toListed$1(each, jar),
-			name: prefix + nameOf(each)
+			name: prefix + nameOf(each),
+			executable
 		});
 	}
 	return listed;
@@ -2147,12 +2288,12 @@ function requestOf$1({ root, suite }, jar, args) {
 /** Time an operation whatever the mode annotated, unless the suite's flags ask for another. */
 function runOf(context, { file, note = "" }, { measureMs, output, args }) {
 	const { flags, warmupMs } = context.suite;
-	const { name, parameters } = JSON.parse(note);
+	const { name, parameters, singleShot = false } = JSON.parse(note);
 	const eachMs = Math.max(1, Math.round(measureMs / iterations));
 	const warming = Math.ceil(warmupMs / eachMs);
 	const wanted = [
 		"-bm",
-		"avgt",
+		singleShot ? "ss" : "avgt",
 		"-tu",
 		"ns",
 		"-f",
@@ -2174,7 +2315,7 @@ function runOf(context, { file, note = "" }, { measureMs, output, args }) {
 		"-r",
 		`${eachMs}ms`
 	];
-	const chosen = Object.entries(parameters).flatMap(([key, value]) => ["-p", `${key}=${value}`]);
+	const chosen = Object.entries(parameters).filter(([, value]) => value !== "" && !value.includes(",")).flatMap(([key, value]) => ["-p", `${key}=${value}`]);
 	return requestOf$1(context, file, [
 		`^${name.replaceAll(/[.$]/g, "\\$&")}$`,
 		...chosen,
@@ -2195,22 +2336,29 @@ async function invoke$2(context, wanted) {
 		args: ["-prof", "gc"]
 	});
 	const result = await context.run(request);
-	const found = succeeded(result) ? readResult(output) : void 0;
-	if (found === void 0) {
-		const failure = failureOf(result, request, "its run");
+	const answer = succeeded(result) ? readAnswer$1(output, first.benchmark) : void 0;
+	if (answer?.state !== "measured") {
+		const failure = answer === void 0 ? failureOf(result, request, "its run") : unmeasured(answer.message);
 		return wanted.map(() => ({
 			state: "failed",
 			failure
 		}));
 	}
+	const { alloc, time } = answer.result;
 	return wanted.map(({ metric }) => measuredFrom({
 		metric,
-		values: metric.name === allocMetric.name ? found.alloc : found.time
+		values: metric.name === allocMetric.name ? alloc : time
 	}, result, context));
 }
-function readResult(file) {
+function unmeasured(message) {
+	return {
+		reason: "missing",
+		message
+	};
+}
+function readAnswer$1(file, { note = "" }) {
 	try {
-		return parseJmhResults(readFileSync(file, "utf8"));
+		return parseJmhResults(readFileSync(file, "utf8"), JSON.parse(note));
 	} catch {
 		return;
 	} finally {
@@ -2222,9 +2370,15 @@ async function profile$1(context, benchmark, kind) {
 	const folder = join(context.scratch, randomUUID());
 	const output = join(context.scratch, `${randomUUID()}.json`);
 	try {
-		const flags = await asyncProfilerFlags(context, {
+		const library = await findAsyncProfiler(context);
+		if (library === void 0) return {
+			state: "failed",
+			failure: withoutAsyncProfiler
+		};
+		const flags = asyncProfilerFlags({
 			kind,
-			folder
+			folder,
+			library
 		});
 		const request = runOf(context, benchmark, {
 			measureMs: profiledMs$1,
@@ -2239,16 +2393,16 @@ async function profile$1(context, benchmark, kind) {
 			...request,
 			timeoutMs: request.timeoutMs + 10 * profiledMs$1
 		});
-		const found = succeeded(result) ? readResult(output) : void 0;
-		const recording = found === void 0 ? void 0 : recordingIn(folder);
-		if (found === void 0 || recording === void 0) return {
+		const answer = succeeded(result) ? readAnswer$1(output, benchmark) : void 0;
+		const recording = recordingIn(folder, benchmark);
+		if (answer?.state !== "measured" || recording === void 0) return {
 			state: "failed",
 			failure: failureOf(result, request, "its profiled run")
 		};
 		return {
 			state: "captured",
 			profile: {
-				...profiledAs(kind, found),
+				...profiledAs(kind, answer.result),
 				bytes: readFileSync(recording)
 			}
 		};
@@ -2259,13 +2413,16 @@ async function profile$1(context, benchmark, kind) {
 		});
 	}
 }
-/** async-profiler names a folder after benchmark, mode and parameters. */
-function recordingIn(folder) {
+/** async-profiler names a folder after benchmark, mode and parameters; of several, the one that ran with these. */
+function recordingIn(folder, { note = "" }) {
 	try {
-		const file = readdirSync(folder, {
+		const { parameters } = JSON.parse(note);
+		const files = readdirSync(folder, {
 			recursive: true,
 			encoding: "utf8"
-		}).find((path) => path.endsWith(".jfr"));
+		}).filter((path) => path.endsWith(".jfr"));
+		const named = Object.entries(parameters).map(([key, value]) => `${key}-${value}`);
+		const file = files.length > 1 ? files.find((path) => named.every((part) => path.includes(part))) : files[0];
 		return file === void 0 ? void 0 : join(folder, file);
 	} catch {
 		return;
@@ -2757,7 +2914,7 @@ async function profile(context, benchmark, _kind) {
 	});
 	const request = {
 		...run,
-		command: spyBeside(python),
+		command: context.suite.profiler ?? spyBeside(python),
 		args: [
 			...record,
 			"--output",
