@@ -204,7 +204,7 @@ function isUnlike(baseline: ComparedSide, candidate: ComparedSide): boolean {
 }
 
 function toUnlike(judgement: Judgement): Judgement {
-  const compared = ['regression', 'improvement', 'no-change', 'inconclusive'].includes(judgement.kind);
+  const compared = ['regression', 'improvement', 'no-change', 'unseen', 'inconclusive'].includes(judgement.kind);
   return compared ? { ...judgement, kind: 'inconclusive', reasons: [{ code: 'unlike-machine' }] } : judgement;
 }
 

@@ -11,7 +11,7 @@ import type { Failure } from '../results/invocation.ts';
 import type { Run } from '../results/run.ts';
 import { holm } from '../stats/holm.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
-import { isImproved } from './judge.ts';
+import { couldHide, isImproved } from './judge.ts';
 import type { Judgement, JudgementKind } from './judgement.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import { defaultPlan, smallestDetectable } from './plan.ts';
@@ -83,7 +83,7 @@ function judgeCompared(
   const { shift, test, baseline, candidate, deviation } = comparison;
   const perSide = Math.min(baseline.n, candidate.n);
   const found = smallestDetectable({ blocks: 1, perSide }, { deviation, limits, alpha, family });
-  const kind = kindOf({ target, limits, comparison }, { alpha, pAdjusted });
+  const kind = kindOf({ target, limits, comparison }, { alpha, pAdjusted, found });
   return {
     target,
     kind,
@@ -100,10 +100,11 @@ function judgeCompared(
 
 function kindOf(
   { target, limits, comparison }: Compared,
-  { alpha, pAdjusted }: { alpha: number; pAdjusted: number },
+  { alpha, pAdjusted, found }: { alpha: number; pAdjusted: number; found: number | undefined },
 ): JudgementKind {
   if (comparison.worse >= Math.log1p(limits.threshold)) return pAdjusted <= alpha ? 'regression' : 'inconclusive';
-  return isImproved(comparison, { target, limits, plan: defaultPlan }, alpha) ? 'improvement' : 'no-change';
+  if (isImproved(comparison, { target, limits, plan: defaultPlan }, alpha)) return 'improvement';
+  return couldHide(comparison, limits, found) ? 'unseen' : 'no-change';
 }
 
 function keyOf({ target: { id, metric } }: TargetSamples): string {

@@ -104,6 +104,19 @@ function word(
     : { kind: 'inconclusive', reason: { code: 'not-confirmed' } };
 }
 
+/**
+ * Whether a screen that found nothing could have overlooked twice the threshold: neither the spread of the processes
+ * nor the interval of the shift rules it out.
+ */
+export function couldHide(
+  { worseHigh }: Pick<Comparison, 'worseHigh'>,
+  { threshold }: Limits,
+  smallestSeen: number | undefined,
+): boolean {
+  if (smallestSeen === undefined || smallestSeen <= 2 * threshold) return false;
+  return worseHigh === null || worseHigh > Math.log1p(2 * threshold);
+}
+
 /** The mirror image of a regression; informational, so each at a level of its own. */
 export function isImproved(
   comparison: Comparison,

@@ -20,6 +20,8 @@ export type JudgementKind =
   | 'regression'
   | 'improvement'
   | 'no-change'
+  /** Nothing was found where less than twice the threshold could not have been seen: not known, so not unchanged. */
+  | 'unseen'
   | 'inconclusive'
   | 'new'
   | 'removed'

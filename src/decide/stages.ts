@@ -5,7 +5,16 @@ import { type Ledger, leftMs } from './budget.ts';
 import type { Case } from './case.ts';
 import { compareBlocks, processDeviation, worseShift } from './comparison.ts';
 import { type Forecast, forecast } from './forecast.ts';
-import { type Finding, facts, findingOf, isImproved, judgeConfirmed, limitReasons, overBudget } from './judge.ts';
+import {
+  couldHide,
+  type Finding,
+  facts,
+  findingOf,
+  isImproved,
+  judgeConfirmed,
+  limitReasons,
+  overBudget,
+} from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { confirmSize, screenSize, smallestDetectable } from './plan.ts';
 import type { Answer, Request } from './request.ts';
@@ -118,13 +127,15 @@ function judgeScreened(series: Series, build: Build): Judgement {
   const { subject, blocks } = series;
   if (series.ending !== undefined) return judgeEnded(series);
   const { metric } = subject.target;
-  const isPlain = -worseShift(metric, blocks) < Math.log1p(subject.limits.threshold);
+  const { limits } = subject;
+  const found = detectable(subject, processDeviation(metric, blocks), alpha);
+  const isPlain = -worseShift(metric, blocks) < Math.log1p(limits.threshold) && (found ?? 0) <= 2 * limits.threshold;
   const comparison = isPlain && detail === 'decisive' ? undefined : compare(series);
   const isBetter = comparison !== undefined && isImproved(comparison, subject, alpha);
-  const found = detectable(subject, processDeviation(metric, blocks), alpha);
+  const isHidden = comparison !== undefined && couldHide(comparison, limits, found);
   const judgement: Judgement = {
     ...facts(subject, 1, comparison),
-    kind: isBetter ? 'improvement' : 'no-change',
+    kind: isBetter ? 'improvement' : isHidden ? 'unseen' : 'no-change',
     reasons: [{ code: 'screened-out', stage: 1 }, ...limitReasons(subject)],
     ...(found === undefined ? {} : { smallestDetectable: found }),
   };

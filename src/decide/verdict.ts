@@ -101,7 +101,14 @@ function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome
   if (present.length === 0) return judgements.length === 0 ? 'pass' : 'skipped';
   const found = present.map(causeOf);
   if (found.every((cause) => cause === 'no-baseline')) return policy.onNoBaseline === 'pass' ? 'pass' : 'no-baseline';
-  return found.includes('inconclusive') && policy.onInconclusive === 'warn' ? 'inconclusive' : 'pass';
+  const isOpen = found.includes('inconclusive') || isNothingSeen(present);
+  return isOpen && policy.onInconclusive === 'warn' ? 'inconclusive' : 'pass';
+}
+
+/** A build of which everything is too noisy to see has not passed. */
+function isNothingSeen(present: readonly Judgement[]): boolean {
+  const gated = present.filter(({ target }) => target.metric.role !== 'informational');
+  return gated.length > 0 && gated.every(({ kind }) => kind === 'unseen');
 }
 
 const fewestForSuite = 4;

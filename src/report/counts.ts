@@ -6,7 +6,8 @@ import { isBetterBy, isWorseBy } from './row-facts.ts';
 
 /** What a row is called. Unlike the kind it never says "no change" of a number that says otherwise. */
 export type RowWord =
-  | Exclude<JudgementKind, 'no-change'>
+  | Exclude<JudgementKind, 'no-change' | 'unseen'>
+  | 'too noisy'
   | 'no change'
   | 'not worse'
   | 'not confirmed'
@@ -17,6 +18,7 @@ export const rowWords: readonly RowWord[] = [
   'regression',
   'failed',
   'inconclusive',
+  'too noisy',
   'improvement',
   'new',
   'removed',
@@ -28,6 +30,7 @@ export const rowWords: readonly RowWord[] = [
 ];
 
 export function rowWordOf(judgement: Judgement): RowWord {
+  if (judgement.kind === 'unseen') return 'too noisy';
   if (judgement.kind !== 'no-change') return judgement.kind;
   if (isInformational(judgement)) return 'for information';
   if (isWorseBy(judgement, judgement.threshold)) return 'not confirmed';
@@ -60,11 +63,17 @@ export function rowCounts(judgements: readonly Judgement[]): readonly RowCount[]
 
 function countWords(word: RowWord, count: number): string {
   if (word === 'regression' || word === 'improvement') return formatCount(count, word);
-  const noun = word === 'no change' ? 'unchanged' : word;
+  const noun = word === 'no change' ? 'unchanged' : word === 'too noisy' ? 'too noisy to see' : word;
   return formatCount(count, noun, noun);
 }
 
-const compared: ReadonlySet<JudgementKind> = new Set(['regression', 'improvement', 'no-change', 'inconclusive']);
+const compared: ReadonlySet<JudgementKind> = new Set([
+  'regression',
+  'improvement',
+  'no-change',
+  'unseen',
+  'inconclusive',
+]);
 
 /** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
 export function censusWords(judgements: readonly Judgement[]): string {

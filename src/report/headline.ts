@@ -90,7 +90,8 @@ function missingClause(report: Report): Phrase {
 }
 
 function inconclusiveClause(report: Report): Phrase {
-  const open = judgementsOf(report, 'inconclusive');
+  const undecided = judgementsOf(report, 'inconclusive');
+  const open = undecided.length > 0 ? undecided : judgementsOf(report, 'unseen');
   const first = open[0];
   if (first === undefined) return ['nothing could be compared.'];
   const why = whyOpen(first);
@@ -104,7 +105,8 @@ function inconclusiveClause(report: Report): Phrase {
   return isShared ? [`${count}: `, ...why, '.'] : [`${count}; the first: `, name, ', ', ...why, '.'];
 }
 
-function whyOpen({ reasons }: Judgement): Phrase {
+function whyOpen({ kind, reasons, smallestDetectable = Number.POSITIVE_INFINITY }: Judgement): Phrase {
+  if (kind === 'unseen') return [`too noisy here to see a change below ${formatPercent(smallestDetectable)}`];
   return reasons.map(reasonWords).find((words) => words.length > 0) ?? ['neither cleared nor confirmed'];
 }
 

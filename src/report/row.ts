@@ -78,6 +78,7 @@ function remarkOf(judgement: Judgement): Phrase {
     case 'failed':
       return failureWords(judgement.failure);
     case 'inconclusive':
+    case 'unseen':
       return withReasons(detectable(judgement), judgement);
     default:
       return withReasons([], judgement);

@@ -26,6 +26,7 @@ const colours: Readonly<Record<JudgementKind, Colour>> = {
   removed: 'yellow',
   skipped: 'grey',
   'no-change': 'grey',
+  unseen: 'grey',
 };
 
 interface Column {

@@ -453,3 +453,18 @@ test('informational metrics are shown and never judged', () => {
   expect(judgements[0]?.kind).toBe('no-change');
   expect(judgements[0]?.shift?.ratio).toBeGreaterThan(2.8);
 });
+
+test('what is too noisy to see is not called unchanged: where +30 % could hide, it seldom passes as no change', () => {
+  const tally = (benchmark: FakeBenchmark): Readonly<Record<string, number>> => {
+    const many = Array.from({ length: 150 }, (_, index) => ({ ...benchmark, name: `b${index}` }));
+    const counts: Record<string, number> = {};
+    for (const { kind } of drive(procedure(inputOf(many)), machine(many).answer))
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    return counts;
+  };
+  const wild = tally({ name: '', deviation: 0.3, factor: 1.3 });
+  expect((wild['no-change'] ?? 0) + (wild['improvement'] ?? 0)).toBeLessThanOrEqual(1);
+  expect(wild['unseen']).toBeGreaterThan(3);
+  const usual = tally({ name: '', deviation: 0.03 });
+  expect((usual['unseen'] ?? 0) + (usual['inconclusive'] ?? 0)).toBeLessThanOrEqual(1);
+});

@@ -95,3 +95,8 @@ test('half of the suite moving the same way is said; half each way, or three ben
   const both = [...at([1, 1.5]), ...bytes];
   expect(verdict(both, defaultPolicy).suiteWide, 'one benchmark is no suite, by however many metrics').toBeUndefined();
 });
+
+test('a build of which nothing could be seen has not passed; one in which something could has', () => {
+  expect(verdict([judged('a', 'unseen'), judged('b', 'unseen')], defaultPolicy).outcome).toBe('inconclusive');
+  expect(verdict([judged('a', 'unseen'), judged('b', 'no-change')], defaultPolicy).outcome).toBe('pass');
+});
