@@ -4,7 +4,7 @@ import { n as exitCode, t as GateError } from "./chunk-errors.js";
 import { o as pastOf, r as readHistory } from "./chunk-git-changes.js";
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
-import { t as acceptanceWords, w as terminalText } from "./chunk-words.js";
+import { M as terminalText, t as acceptanceWords } from "./chunk-words.js";
 import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { A as runPath, B as array, I as environmentClass, K as number, U as line, V as checkShaped, X as parseJson, et as text, p as batchesPath, z as Mismatch } from "./chunk-run-shape.js";

@@ -1,6 +1,6 @@
 import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
-import { L as judgementsOf, S as markdownUrl, _ as cutMiddle, a as doubts, b as markdownCode, c as nextSteps, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks, v as escapeHtml, x as markdownText, y as markdownBlock } from "./chunk-words.js";
-import { C as whereTitle, S as weighty, _ as diffFor, a as rowOf, b as unseenWords, c as censusWords, d as markdownPhrase, g as confidenceWords, h as blamedRow, i as changeCell, l as rowCounts, n as reproduceCommand, o as rowsOf, r as headline, s as unbroken, t as methodSentences, v as explainedRegressions, w as benchmarkName, y as pictureAlt } from "./chunk-method.js";
+import { A as markdownUrl, D as markdownBlock, E as escapeHtml, G as judgementsOf, O as markdownCode, T as cutMiddle, _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, k as markdownText, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
+import { S as benchmarkName, _ as pictureAlt, a as rowOf, b as weighty, g as explainedRegressions, h as diffFor, i as changeCell, l as markdownPhrase, m as confidenceWords, n as reproduceCommand, o as rowsOf, p as blamedRow, r as headline, s as unbroken, t as methodSentences, v as unseenWords, x as whereTitle } from "./chunk-method.js";
 // src/results/comment-marker.ts
 function formatMarker({ head, run, attempt, gate }) {
 	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";

@@ -1,6 +1,6 @@
 import { n as percentOf } from "./chunk-quantities.js";
 import { i as readText, r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
-import { C as nothingPast, _ as smallestDetectable, f as defaultPlan, i as holm, n as limitsOf, s as isImproved, v as compareBlocks } from "./chunk-limits.js";
+import { a as couldHide, c as isImproved, i as holm, n as limitsOf, p as defaultPlan, v as smallestDetectable, w as nothingPast, y as compareBlocks } from "./chunk-limits.js";
 import { b as joinKey, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { n as verdict, t as exitOf } from "./chunk-verdict.js";
 import { t as GateError } from "./chunk-errors.js";
@@ -105,7 +105,8 @@ function judgeCompared({ target, limits, comparison }, { alpha, pAdjusted, famil
 		comparison
 	}, {
 		alpha,
-		pAdjusted
+		pAdjusted,
+		found
 	});
 	return {
 		target,
@@ -123,13 +124,14 @@ function judgeCompared({ target, limits, comparison }, { alpha, pAdjusted, famil
 		...found === void 0 ? {} : { smallestDetectable: found }
 	};
 }
-function kindOf({ target, limits, comparison }, { alpha, pAdjusted }) {
+function kindOf({ target, limits, comparison }, { alpha, pAdjusted, found }) {
 	if (comparison.worse >= Math.log1p(limits.threshold)) return pAdjusted <= alpha ? "regression" : "inconclusive";
-	return isImproved(comparison, {
+	if (isImproved(comparison, {
 		target,
 		limits,
 		plan: defaultPlan
-	}, alpha) ? "improvement" : "no-change";
+	}, alpha)) return "improvement";
+	return couldHide(comparison, limits, found) ? "unseen" : "no-change";
 }
 function keyOf$1({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
@@ -399,6 +401,7 @@ function toUnlike(judgement) {
 		"regression",
 		"improvement",
 		"no-change",
+		"unseen",
 		"inconclusive"
 	].includes(judgement.kind) ? {
 		...judgement,

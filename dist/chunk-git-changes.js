@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { N as upperTail, j as studentQuantile, t as acceptanceWords } from "./chunk-words.js";
+import { V as upperTail, t as acceptanceWords, z as studentQuantile } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { F as gateFileName, I as environmentClass, L as mayBeOfClass, P as defaultGate } from "./chunk-run-shape.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
@@ -8,7 +8,7 @@ import { n as verdict } from "./chunk-verdict.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { O as findBlame, k as parseUnifiedDiff, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
 import { d as scaledMedian, f as toScale, u as scaledBest } from "./chunk-git-ancestry.js";
-import { C as nothingPast, E as pooledDeviation, S as noiseWithin, T as spreadBetween, _ as smallestDetectable, a as facts, b as worseShift, c as judgeConfirmed, d as confirmSize, f as defaultPlan, g as screenSize, i as holm, l as limitReasons, m as quietPlan, n as limitsOf, o as findingOf, p as isExact, s as isImproved, u as overBudget, v as compareBlocks, w as presentLevel, x as shiftError, y as processDeviation } from "./chunk-limits.js";
+import { C as noiseWithin, D as pooledDeviation, E as spreadBetween, S as shiftError, T as presentLevel, _ as screenSize, a as couldHide, b as processDeviation, c as isImproved, d as overBudget, f as confirmSize, h as quietPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as smallestDetectable, w as nothingPast, x as worseShift, y as compareBlocks } from "./chunk-limits.js";
 import { a as timeMetric } from "./chunk-metric.js";
 import { n as shuffled, t as createRandom } from "./chunk-random.js";
 // src/gate/distributions.ts
@@ -801,12 +801,14 @@ function judgeScreened(series, build) {
 	const { subject, blocks } = series;
 	if (series.ending !== void 0) return judgeEnded(series);
 	const { metric } = subject.target;
-	const comparison = -worseShift(metric, blocks) < Math.log1p(subject.limits.threshold) && detail === "decisive" ? void 0 : compare(series);
-	const isBetter = comparison !== void 0 && isImproved(comparison, subject, alpha);
+	const { limits } = subject;
 	const found = detectable(subject, processDeviation(metric, blocks), alpha);
+	const comparison = -worseShift(metric, blocks) < Math.log1p(limits.threshold) && (found ?? 0) <= 2 * limits.threshold && detail === "decisive" ? void 0 : compare(series);
+	const isBetter = comparison !== void 0 && isImproved(comparison, subject, alpha);
+	const isHidden = comparison !== void 0 && couldHide(comparison, limits, found);
 	return withStored(series, withVoids(series, {
 		...facts(subject, 1, comparison),
-		kind: isBetter ? "improvement" : "no-change",
+		kind: isBetter ? "improvement" : isHidden ? "unseen" : "no-change",
 		reasons: [{
 			code: "screened-out",
 			stage: 1

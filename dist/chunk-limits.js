@@ -1,4 +1,4 @@
-import { M as upperQuantile } from "./chunk-words.js";
+import { B as upperQuantile } from "./chunk-words.js";
 import { a as medianAbsoluteDeviation, i as median } from "./chunk-simple-statistics.js";
 import { r as defaultPolicy } from "./chunk-parse.js";
 import { t as globMatcher } from "./chunk-glob.js";
@@ -433,6 +433,14 @@ function word({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjust
 		reason: { code: "not-confirmed" }
 	};
 }
+/**
+* Whether a screen that found nothing could have overlooked twice the threshold: neither the spread of the processes
+* nor the interval of the shift rules it out.
+*/
+function couldHide({ worseHigh }, { threshold }, smallestSeen) {
+	if (smallestSeen === void 0 || smallestSeen <= 2 * threshold) return false;
+	return worseHigh === null || worseHigh > Math.log1p(2 * threshold);
+}
 /** The mirror image of a regression; informational, so each at a level of its own. */
 function isImproved(comparison, { target, limits, plan }, alpha) {
 	if (-comparison.worse < Math.log1p(limits.threshold)) return false;
@@ -556,4 +564,4 @@ function defensibleThreshold(deviation, { alpha, floor }) {
 	const needed = (upperQuantile(alpha) + upperQuantile(.09999999999999998)) * error;
 	return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
 }
-export { nothingPast as C, pooledDeviation as E, noiseWithin as S, spreadBetween as T, smallestDetectable as _, facts as a, worseShift as b, judgeConfirmed as c, confirmSize as d, defaultPlan as f, screenSize as g, quietShare as h, holm as i, limitReasons as l, quietPlan as m, limitsOf as n, findingOf as o, isExact as p, tolerance as r, isImproved as s, defensibleThreshold as t, overBudget as u, compareBlocks as v, presentLevel as w, shiftError as x, processDeviation as y };
+export { noiseWithin as C, pooledDeviation as D, spreadBetween as E, shiftError as S, presentLevel as T, screenSize as _, couldHide as a, processDeviation as b, isImproved as c, overBudget as d, confirmSize as f, quietShare as g, quietPlan as h, holm as i, judgeConfirmed as l, isExact as m, limitsOf as n, facts as o, defaultPlan as p, tolerance as r, findingOf as s, defensibleThreshold as t, limitReasons as u, smallestDetectable as v, nothingPast as w, worseShift as x, compareBlocks as y };

@@ -2,7 +2,7 @@ import { a as durationOf, i as procedure, n as emptyHistory, r as readHistory, s
 import { t as GateError } from "./chunk-errors.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { I as environmentClass, P as defaultGate } from "./chunk-run-shape.js";
-import { _ as cutMiddle } from "./chunk-words.js";
+import { T as cutMiddle } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { E as repositoryPath, O as findBlame, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";

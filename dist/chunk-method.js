@@ -1,5 +1,5 @@
 import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { D as falseDiscoveryRate, E as toWellFormed, L as judgementsOf, b as markdownCode, d as failureWords, i as dayOf, n as bySize, o as isIncomplete, p as reasonWords, r as changeWords, u as shardWords, v as escapeHtml, w as terminalText, x as markdownText } from "./chunk-words.js";
+import { E as escapeHtml, F as falseDiscoveryRate, G as judgementsOf, M as terminalText, O as markdownCode, P as toWellFormed, S as worseRatio, b as rowsWords, d as failureWords, g as isInformational, i as dayOf, k as markdownText, n as bySize, o as isIncomplete, p as reasonWords, r as changeWords, u as shardWords, v as rowWordOf, x as isWorseBy, y as rowWords } from "./chunk-words.js";
 // src/report/names.ts
 /** The bare name; with its suite before it when the report has several. */
 function benchmarkName(id, report) {
@@ -205,81 +205,6 @@ function plainPhrase(phrase, nameLength = 80) {
 		return `@${terminalText(part.login, 60)}`;
 	}).join("");
 }
-// src/report/row-facts.ts
-/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
-function worseRatio({ shift, target }) {
-	if (shift === void 0) return void 0;
-	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
-}
-function isWorseBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) >= 1 + fraction;
-}
-function isBetterBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
-}
-// src/report/counts.ts
-/** In the order in which rows and counts stand. */
-const rowWords = [
-	"regression",
-	"failed",
-	"inconclusive",
-	"improvement",
-	"new",
-	"removed",
-	"skipped",
-	"not confirmed",
-	"not worse",
-	"for information",
-	"no change"
-];
-function rowWordOf(judgement) {
-	if (judgement.kind !== "no-change") return judgement.kind;
-	if (isInformational(judgement)) return "for information";
-	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
-	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
-}
-function isInformational({ target, reasons }) {
-	return target.metric.role === "informational" || reasons.some(({ code }) => code === "informational");
-}
-/** All that there are, in order; together they are all rows. */
-function rowCounts(judgements) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const judgement of judgements) {
-		const word = rowWordOf(judgement);
-		counts.set(word, (counts.get(word) ?? 0) + 1);
-	}
-	return rowWords.flatMap((word) => {
-		const count = counts.get(word) ?? 0;
-		return count === 0 ? [] : [{
-			word,
-			count,
-			words: countWords(word, count)
-		}];
-	});
-}
-function countWords(word, count) {
-	if (word === "regression" || word === "improvement") return formatCount(count, word);
-	const noun = word === "no change" ? "unchanged" : word;
-	return formatCount(count, noun, noun);
-}
-const compared = /* @__PURE__ */ new Set([
-	"regression",
-	"improvement",
-	"no-change",
-	"inconclusive"
-]);
-/** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
-function censusWords(judgements) {
-	const rows = judgements.filter((each) => !isInformational(each));
-	if (rows.length === 0) return "";
-	return `judged ${rows.filter(({ kind }) => compared.has(kind)).length} of ${rowsWords(rows)}`;
-}
-/** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
-function rowsWords(rows) {
-	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
-	const said = formatCount(benchmarks, "benchmark");
-	return benchmarks === rows.length ? said : `${formatCount(rows.length, "metric")} of ${said}`;
-}
 // src/report/row.ts
 /** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
 function unbroken(text) {
@@ -320,7 +245,8 @@ function remarkOf(judgement) {
 		case "new": return withReasons(["becomes part of the baseline on merge"], judgement);
 		case "removed": return ["the baseline has it, the candidate does not"];
 		case "failed": return failureWords(judgement.failure);
-		case "inconclusive": return withReasons(detectable(judgement), judgement);
+		case "inconclusive":
+		case "unseen": return withReasons(detectable(judgement), judgement);
 		default: return withReasons([], judgement);
 	}
 }
@@ -452,7 +378,8 @@ function missingClause(report) {
 	return [`${rowsWords(removed)} of the baseline are missing from the candidate; the first: `, name];
 }
 function inconclusiveClause(report) {
-	const open = judgementsOf(report, "inconclusive");
+	const undecided = judgementsOf(report, "inconclusive");
+	const open = undecided.length > 0 ? undecided : judgementsOf(report, "unseen");
 	const first = open[0];
 	if (first === void 0) return ["nothing could be compared."];
 	const why = whyOpen(first);
@@ -481,7 +408,8 @@ function inconclusiveClause(report) {
 		"."
 	];
 }
-function whyOpen({ reasons }) {
+function whyOpen({ kind, reasons, smallestDetectable = Number.POSITIVE_INFINITY }) {
+	if (kind === "unseen") return [`too noisy here to see a change below ${formatPercent(smallestDetectable)}`];
 	return reasons.map(reasonWords).find((words) => words.length > 0) ?? ["neither cleared nor confirmed"];
 }
 function unpreparedClause({ unprepared }) {
@@ -714,4 +642,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { whereTitle as C, shortCommit as D, placeOf as E, weighty as S, lineUrl as T, diffFor as _, rowOf as a, unseenWords as b, censusWords as c, markdownPhrase as d, plainPhrase as f, confidenceWords as g, blamedRow as h, changeCell as i, rowCounts as l, basisWords as m, reproduceCommand as n, rowsOf as o, basisNotes as p, headline as r, unbroken as s, methodSentences as t, htmlPhrase as u, explainedRegressions as v, benchmarkName as w, valueUnit as x, pictureAlt as y };
+export { lineUrl as C, benchmarkName as S, shortCommit as T, pictureAlt as _, rowOf as a, weighty as b, htmlPhrase as c, basisNotes as d, basisWords as f, explainedRegressions as g, diffFor as h, changeCell as i, markdownPhrase as l, confidenceWords as m, reproduceCommand as n, rowsOf as o, blamedRow as p, headline as r, unbroken as s, methodSentences as t, plainPhrase as u, unseenWords as v, placeOf as w, whereTitle as x, valueUnit as y };

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as testRates, D as falseDiscoveryRate, F as mergeProfiles, I as nodesOf, O as testFunctions, P as convertTree, j as studentQuantile, k as testNodes } from "./chunk-words.js";
+import { F as falseDiscoveryRate, H as convertTree, I as testFunctions, L as testNodes, R as testRates, U as mergeProfiles, W as nodesOf, z as studentQuantile } from "./chunk-words.js";
 import { i as malformed, n as difference } from "./chunk-malformed.js";
 import { constants, gunzipSync } from "node:zlib";
 // src/profile/changed-lines.ts

@@ -5,8 +5,8 @@ import { a as show, i as malformed, n as difference, r as isObject, t as createC
 import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
-import { T as toVisible, j as studentQuantile, v as escapeHtml } from "./chunk-words.js";
-import { g as confidenceWords, m as basisWords, x as valueUnit } from "./chunk-method.js";
+import { E as escapeHtml, N as toVisible, z as studentQuantile } from "./chunk-words.js";
+import { f as basisWords, m as confidenceWords, y as valueUnit } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

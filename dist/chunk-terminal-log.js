@@ -1,4 +1,4 @@
-import { w as terminalText } from "./chunk-words.js";
+import { M as terminalText } from "./chunk-words.js";
 // src/report/terminal-log.ts
 /** What a tool said before it gave up, for a terminal or a build log: its last lines, which say what went wrong. */
 const mostLines = 20;

@@ -1,6 +1,6 @@
 import { o as formatDuration } from "./chunk-format.js";
-import { C as whereTitle, S as weighty, _ as diffFor, a as rowOf, c as censusWords, f as plainPhrase, g as confidenceWords, h as blamedRow, i as changeCell, l as rowCounts, n as reproduceCommand, o as rowsOf, r as headline, t as methodSentences, v as explainedRegressions } from "./chunk-method.js";
-import { a as doubts, c as nextSteps, m as refusalWords, o as isIncomplete, w as terminalText } from "./chunk-words.js";
+import { M as terminalText, _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, m as refusalWords, o as isIncomplete } from "./chunk-words.js";
+import { a as rowOf, b as weighty, g as explainedRegressions, h as diffFor, i as changeCell, m as confidenceWords, n as reproduceCommand, o as rowsOf, p as blamedRow, r as headline, t as methodSentences, u as plainPhrase, x as whereTitle } from "./chunk-method.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
@@ -13,7 +13,8 @@ const colours = {
 	new: "plain",
 	removed: "yellow",
 	skipped: "grey",
-	"no-change": "grey"
+	"no-change": "grey",
+	unseen: "grey"
 };
 const columns = [
 	{

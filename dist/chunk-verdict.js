@@ -56,7 +56,12 @@ function quietOutcome(judgements, policy) {
 	if (present.length === 0) return judgements.length === 0 ? "pass" : "skipped";
 	const found = present.map(causeOf);
 	if (found.every((cause) => cause === "no-baseline")) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
-	return found.includes("inconclusive") && policy.onInconclusive === "warn" ? "inconclusive" : "pass";
+	return (found.includes("inconclusive") || isNothingSeen(present)) && policy.onInconclusive === "warn" ? "inconclusive" : "pass";
+}
+/** A build of which everything is too noisy to see has not passed. */
+function isNothingSeen(present) {
+	const gated = present.filter(({ target }) => target.metric.role !== "informational");
+	return gated.length > 0 && gated.every(({ kind }) => kind === "unseen");
 }
 const fewestForSuite = 4;
 const suiteShare = .5;

@@ -565,6 +565,84 @@ function commandMessage(text, length = 1e3) {
 function commandProperty(text, length = 200) {
 	return cutMiddle(toVisible(text), length).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
+// src/report/row-facts.ts
+/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
+function worseRatio({ shift, target }) {
+	if (shift === void 0) return void 0;
+	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
+}
+function isWorseBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) >= 1 + fraction;
+}
+function isBetterBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
+}
+// src/report/counts.ts
+/** In the order in which rows and counts stand. */
+const rowWords = [
+	"regression",
+	"failed",
+	"inconclusive",
+	"too noisy",
+	"improvement",
+	"new",
+	"removed",
+	"skipped",
+	"not confirmed",
+	"not worse",
+	"for information",
+	"no change"
+];
+function rowWordOf(judgement) {
+	if (judgement.kind === "unseen") return "too noisy";
+	if (judgement.kind !== "no-change") return judgement.kind;
+	if (isInformational(judgement)) return "for information";
+	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
+	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
+}
+function isInformational({ target, reasons }) {
+	return target.metric.role === "informational" || reasons.some(({ code }) => code === "informational");
+}
+/** All that there are, in order; together they are all rows. */
+function rowCounts(judgements) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const judgement of judgements) {
+		const word = rowWordOf(judgement);
+		counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return rowWords.flatMap((word) => {
+		const count = counts.get(word) ?? 0;
+		return count === 0 ? [] : [{
+			word,
+			count,
+			words: countWords(word, count)
+		}];
+	});
+}
+function countWords(word, count) {
+	if (word === "regression" || word === "improvement") return formatCount(count, word);
+	const noun = word === "no change" ? "unchanged" : word === "too noisy" ? "too noisy to see" : word;
+	return formatCount(count, noun, noun);
+}
+const compared = /* @__PURE__ */ new Set([
+	"regression",
+	"improvement",
+	"no-change",
+	"unseen",
+	"inconclusive"
+]);
+/** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
+function censusWords(judgements) {
+	const rows = judgements.filter((each) => !isInformational(each));
+	if (rows.length === 0) return "";
+	return `judged ${rows.filter(({ kind }) => compared.has(kind)).length} of ${rowsWords(rows)}`;
+}
+/** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
+function rowsWords(rows) {
+	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
+	const said = formatCount(benchmarks, "benchmark");
+	return benchmarks === rows.length ? said : `${formatCount(rows.length, "metric")} of ${said}`;
+}
 // src/report/reason-words.ts
 /** `threw “ENOENT: …”`. */
 function failureWords(failure) {
@@ -644,7 +722,8 @@ const kindMarks = {
 	skipped: "⚪",
 	removed: "⚪",
 	new: "🆕",
-	"no-change": "✅"
+	"no-change": "✅",
+	unseen: "⚪"
 };
 function outcomeMark(report) {
 	const { verdict, unprepared } = report;
@@ -725,13 +804,14 @@ function shardWords(missing, count) {
 	return `shards ${others.toReversed().join(", ")} and ${last} of ${count}`;
 }
 /** What puts the whole comparison in doubt; stands above the tables. */
-function doubts({ verdict: { suiteWide }, shards }) {
+function doubts({ verdict: { suiteWide, judgements }, shards }) {
 	const lines = [];
 	if (suiteWide !== void 0) {
 		const way = suiteWide.ratio >= 1 ? "rose" : "fell";
 		const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
 		lines.push(`${share} of all that was compared ${way} together: look at build flags, runtime and machine first.`);
 	}
+	lines.push(...unseenWords(judgements));
 	const missing = shards?.missing ?? [];
 	if (missing.length > 0) {
 		const words = shardWords(missing, shards?.count ?? 0);
@@ -739,6 +819,15 @@ function doubts({ verdict: { suiteWide }, shards }) {
 		lines.push(`${words.replace(/^s/, "S")} did not arrive: ${whose} benchmarks are not in this report.`);
 	}
 	return lines;
+}
+/** What was compared and is still not known, before anybody takes it for unchanged. */
+function unseenWords(judgements) {
+	const unseen = judgements.filter(({ kind }) => kind === "unseen");
+	if (unseen.length === 0) return [];
+	const sizes = unseen.map(({ smallestDetectable }) => smallestDetectable ?? Number.POSITIVE_INFINITY);
+	const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map(formatPercent);
+	const below = least === most ? `${most}` : `${least} to ${most}`;
+	return [`${rowsWords(unseen)} too noisy here to be called unchanged: a change below ${below} cannot be seen. A quieter machine, or longer processes, would settle it.`];
 }
 /** Worst first: by distance from no change on the log scale. */
 function bySize(judgements) {
@@ -770,4 +859,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { testRates as A, scriptJson as C, falseDiscoveryRate as D, toWellFormed as E, mergeProfiles as F, nodesOf as I, judgementsOf as L, upperQuantile as M, upperTail as N, testFunctions as O, convertTree as P, markdownUrl as S, toVisible as T, cutMiddle as _, doubts as a, markdownCode as b, nextSteps as c, failureWords as d, firstLine as f, commandProperty as g, commandMessage as h, dayOf as i, studentQuantile as j, testNodes as k, outcomeMark as l, refusalWords as m, bySize as n, isIncomplete as o, reasonWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, escapeHtml as v, terminalText as w, markdownText as x, markdownBlock as y };
+export { markdownUrl as A, upperQuantile as B, commandMessage as C, markdownBlock as D, escapeHtml as E, falseDiscoveryRate as F, judgementsOf as G, convertTree as H, testFunctions as I, testNodes as L, terminalText as M, toVisible as N, markdownCode as O, toWellFormed as P, testRates as R, worseRatio as S, cutMiddle as T, mergeProfiles as U, upperTail as V, nodesOf as W, rowCounts as _, doubts as a, rowsWords as b, nextSteps as c, failureWords as d, firstLine as f, isInformational as g, censusWords as h, dayOf as i, scriptJson as j, markdownText as k, outcomeMark as l, refusalWords as m, bySize as n, isIncomplete as o, reasonWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, rowWordOf as v, commandProperty as w, isWorseBy as x, rowWords as y, studentQuantile as z };
