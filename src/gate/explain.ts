@@ -9,6 +9,7 @@ import { readPprof } from '../profile/formats/pprof.ts';
 import type { Explanation } from '../report/report.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Evidence, ProfileRecord, Side } from '../results/evidence.ts';
+import { measuredShift } from './measured-shift.ts';
 
 export interface Explained {
   readonly explanations: readonly Explanation[];
@@ -30,7 +31,7 @@ export async function explain(
   const explanations: Explanation[] = [];
   for (const id of ids) {
     const diffs = (['cpu', 'heap'] as const).flatMap((kind) =>
-      explainOne(evidence, { id, kind }, { ...world, change, notes }),
+      explainOne(evidence, { id, kind, shift: measuredShift(judgements, { id, kind }) }, { ...world, change, notes }),
     );
     if (diffs.length > 0) explanations.push({ id, diffs });
   }
@@ -76,6 +77,8 @@ async function readChange(changes: Changes | undefined): Promise<Change> {
 interface Question {
   readonly id: BenchmarkId;
   readonly kind: 'cpu' | 'heap';
+  /** By how much the blocks found it slower; what the profiles say of the machine must agree. */
+  readonly shift: number | undefined;
 }
 
 interface Context {
@@ -97,7 +100,10 @@ function explainOne(
     const baselines = of('baseline');
     const candidates = of('candidate');
     if (baselines.length === 0 || candidates.length === 0) return [];
-    const diff = diffProfiles(baselines, candidates, { changes: context.change.files });
+    const diff = diffProfiles(baselines, candidates, {
+      changes: context.change.files,
+      ...(question.shift === undefined ? {} : { shift: question.shift }),
+    });
     const { files, sources, state } = context.change;
     const blame = findBlame(diff, files, { sources });
     return [{ diff, blame: state === 'known' ? blame : withoutChange(blame) }];

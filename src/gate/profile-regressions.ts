@@ -12,6 +12,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { ProfileRecord, Side, Target } from '../results/evidence.ts';
 import { profileKindOf } from '../results/metric.ts';
 import type { GatherOptions, GatherWorld } from './gather.ts';
+import { measuredShift } from './measured-shift.ts';
 import { unprofiled } from './unprofiled.ts';
 
 /** More regressions than this are not profiled: the picture of the first ones says enough, and time is bounded. */
@@ -36,7 +37,9 @@ export async function profileRegressions(
   if (chosen.length > 0) progress.start('profiling both sides of each regression', chosen.length);
   for (const target of chosen) {
     try {
-      captured.push(...(await profileUntilSeen(measurer, target, profileRepeats)));
+      const kind = profileKindOf(target.metric);
+      const shift = measuredShift(judgements, { id: target.id, kind });
+      captured.push(...(await profileUntilSeen(measurer, target, { count: profileRepeats, shift })));
     } catch (error) {
       if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
       notes.push(unprofiled(target.id.name, error));
@@ -58,21 +61,21 @@ function oneOfEachKind(targets: readonly Target[]): readonly Target[] {
 async function profileUntilSeen(
   measurer: Measurer,
   target: Target,
-  count: number,
+  { count, shift }: { readonly count: number; readonly shift: number | undefined },
 ): Promise<readonly CapturedProfile[]> {
   const first = await measurer.profile(target, { count, taken: 0 });
-  if (seesGrowth(first)) return first;
+  if (seesGrowth(first, shift)) return first;
   return [...first, ...(await measurer.profile(target, { count, taken: count }))];
 }
 
 /** Whether any function's own cost grew beyond the noise; true also where more of the same could not tell either. */
-function seesGrowth(captured: readonly CapturedProfile[]): boolean {
+function seesGrowth(captured: readonly CapturedProfile[], shift: number | undefined): boolean {
   const of = (side: Side): readonly ProfileSide[] =>
     captured.filter(({ record }) => record.side === side).map(({ bytes }) => ({ profile: readPprof(bytes) }));
   const [baseline, candidate] = [of('baseline'), of('candidate')];
   if (baseline.length === 0 || candidate.length === 0) return true;
   try {
-    return findBlame(diffProfiles(baseline, candidate), []).functions.length > 0;
+    return findBlame(diffProfiles(baseline, candidate, shift === undefined ? {} : { shift }), []).functions.length > 0;
   } catch (error) {
     if (error instanceof GateError) return true;
     throw error;

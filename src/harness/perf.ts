@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../results/invocation.ts';
 import type { HarnessContext, ProcessRequest, ProcessResult, RawProfile } from './harness.ts';
+import { withInlined } from './perf-inline.ts';
 import { failureOf } from './process-failure.ts';
 import { runTool, succeeded } from './tool.ts';
 
@@ -36,7 +37,6 @@ export async function recordPerf(context: HarnessContext, request: ProcessReques
   try {
     const run = await runTool(context, recording, perfHint);
     if (!succeeded(run)) return { state: 'failed', failure: failureOf(run, recording, 'its profiled run') };
-    // Inlined functions would be looked up one address at a time, in another process each.
     const fields = 'comm,pid,tid,time,period,event,ip,sym,dso';
     const telling: ProcessRequest = {
       command: recording.command,
@@ -47,7 +47,8 @@ export async function recordPerf(context: HarnessContext, request: ProcessReques
     };
     const told = await context.run(telling);
     if (!succeeded(told)) return { state: 'failed', failure: failureOf(told, telling, 'perf script') };
-    return { state: 'recorded', profile: { kind: 'cpu', format: 'perf-script', bytes: Buffer.from(told.stdout) }, run };
+    const stacks = await withInlined(told.stdout, (lookup) => context.run(lookup));
+    return { state: 'recorded', profile: { kind: 'cpu', format: 'perf-script', bytes: Buffer.from(stacks) }, run };
   } finally {
     rmSync(data, { force: true });
   }

@@ -2,6 +2,7 @@
 import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import type { DiffNode, FunctionChange, ProfileDiff } from './diff.ts';
+import { type UnseenFunction, unseenChanges } from './unseen-changes.ts';
 
 export interface Blamed {
   readonly function: FunctionChange;
@@ -14,12 +15,19 @@ export interface Blamed {
   readonly line?: number;
   /** Package name and version, when `dependency`. */
   readonly package?: string;
+  /**
+   * The likely cause, not the certain one: what grew is this function, under a changed one that newly calls it or calls
+   * it more or otherwise.
+   */
+  readonly through?: { readonly name: string; readonly isNew: boolean };
 }
 
 export interface Blame {
   readonly functions: readonly Blamed[];
-  /** False: the report says that no changed function explains it. */
+  /** False: the report says that no changed function explains it. Never while one of them could not have been seen. */
   readonly explained: boolean;
+  /** Changed functions that no profile shows, as they may be inlined; told where none that is shown explains it. */
+  readonly unseen?: readonly UnseenFunction[];
 }
 
 export interface BlameOptions {
@@ -38,19 +46,34 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   const changed = changedFunctions(diff.functions, changes, options.sources ?? new Map());
   const costlier = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
   const search = { named: costlier, changed: changed.keys, sign };
-  const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...callersToBlame(diff, search)];
+  const through = callersToBlame(diff, search);
+  const named = new Set(costlier.map(({ key }) => key));
+  const likely = diff.functions.filter(({ key }) => through.has(key) && !named.has(key));
+  const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
+  const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? new Map());
   // Only where no changed function stands out are callers of changed code worth naming.
   const callers = culprits.length > 0 ? new Set<string>() : callersOfChanged(diff, changed.keys, sign);
-  const named = new Set([...costlier, ...culprits].map(({ key }) => key));
-  const all = [...costlier, ...culprits.filter(({ key }) => !costlier.some((each) => each.key === key))];
+  for (const { callers: hosts } of unseen) for (const { key } of hosts) if (named.has(key)) callers.add(key);
+  const all = [...costlier, ...likely];
   all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
-  const functions = all.map((each) => toBlamed(each, { changed, callers }));
-  return { functions, explained: culprits.length > 0 || callers.size > 0 };
+  const functions = all.map((each) => toBlamed(each, { changed, callers, through }));
+  return {
+    functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
+    explained: culprits.length > 0 || callers.size > 0 || unseen.length > 0,
+    ...(unseen.length === 0 ? {} : { unseen }),
+  };
+}
+
+/** The culprit first, however little of the whole it is: a table may be cut. Otherwise as they came, the largest first. */
+function rankOf({ relation, through }: Blamed): number {
+  if (relation === 'changed') return through === undefined ? 0 : 1;
+  return relation === 'calls-changed' ? 2 : 3;
 }
 
 interface Findings {
   readonly changed: ChangedFunctions;
   readonly callers: ReadonlySet<string>;
+  readonly through: ReadonlyMap<string, NonNullable<Blamed['through']>>;
 }
 
 function relationOf(each: FunctionChange, { changed, callers }: Findings): Blamed['relation'] {
@@ -71,12 +94,14 @@ function toBlamed(each: FunctionChange, findings: Findings): Blamed {
   const file = place?.kind === 'repository' ? place.path : found?.file;
   const line = place?.kind === 'repository' ? (frame.line ?? found?.line) : found?.line;
   const name = relation === 'dependency' ? place?.package : undefined;
+  const through = each.self?.significant === true ? undefined : findings.through.get(each.key);
   return {
     function: each,
     relation,
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
     ...(name === undefined ? {} : { package: place?.version === undefined ? name : `${name}@${place.version}` }),
+    ...(through === undefined ? {} : { through }),
   };
 }
 
@@ -86,31 +111,44 @@ interface Search {
   readonly sign: number;
 }
 
-/** Changed functions under which the growth of functions that did not change happened. */
-function callersToBlame(diff: ProfileDiff, { named, changed, sign }: Search): readonly FunctionChange[] {
+/** Changed functions under which the growth of functions that did not change happened, each with the largest of it. */
+function callersToBlame(
+  diff: ProfileDiff,
+  { named, changed, sign }: Search,
+): ReadonlyMap<string, NonNullable<Blamed['through']>> {
   const unexplained = new Map(named.filter(({ key }) => !changed.has(key)).map((each) => [each.key, each]));
-  const growth = new Map<string, Map<string, number>>();
+  const growth = new Map<string, Map<string, Grown>>();
   walk(diff.root, (node, path) => {
     if (!unexplained.has(node.key)) return;
     const culprit = path.findLast(({ key }) => changed.has(key));
     if (culprit === undefined) return;
-    const byCulprit = growth.get(node.key) ?? new Map<string, number>();
+    const byCulprit = growth.get(node.key) ?? new Map<string, Grown>();
     growth.set(node.key, byCulprit);
-    const delta = (node.candidate.self - node.baseline.self) * sign;
-    byCulprit.set(culprit.key, (byCulprit.get(culprit.key) ?? 0) + delta);
+    const known = byCulprit.get(culprit.key) ?? { delta: 0, before: 0 };
+    known.delta += (node.candidate.self - node.baseline.self) * sign;
+    known.before += sign > 0 ? node.baseline.total : node.candidate.total;
+    byCulprit.set(culprit.key, known);
   });
-  const culprits = new Set<string>();
+  const culprits = new Map<string, NonNullable<Blamed['through']> & { readonly delta: number }>();
   for (const [key, byCulprit] of growth) {
-    const { baseline, candidate } = unexplained.get(key) ?? diff.root;
+    const { frame, baseline, candidate } = unexplained.get(key) ?? diff.root;
     const needed = (candidate.self - baseline.self) * sign * leastExplained;
-    for (const [culprit, delta] of byCulprit) if (delta >= needed) culprits.add(culprit);
+    for (const [culprit, { delta, before }] of byCulprit) {
+      if (delta < needed || delta <= (culprits.get(culprit)?.delta ?? 0)) continue;
+      culprits.set(culprit, { name: frame.name, isNew: before === 0, delta });
+    }
   }
-  const already = new Set(named.map(({ key }) => key));
-  return diff.functions.filter(({ key }) => culprits.has(key) && !already.has(key));
+  return new Map([...culprits].map(([key, { name, isNew }]) => [key, { name, isNew }]));
+}
+
+interface Grown {
+  delta: number;
+  /** What the callee cost under the culprit before. */
+  before: number;
 }
 
 /** Keys of unchanged functions with a significant total that call changed code which itself went the same way. */
-function callersOfChanged(diff: ProfileDiff, changed: ReadonlySet<string>, sign: number): ReadonlySet<string> {
+function callersOfChanged(diff: ProfileDiff, changed: ReadonlySet<string>, sign: number): Set<string> {
   const callers = new Set<string>();
   walk(diff.root, (node, path) => {
     const caller = path.at(-1);

@@ -4,6 +4,7 @@
  */
 import type { FunctionRange } from './function-range.ts';
 import type { Frame } from './profile.ts';
+import { shortName } from './short-name.ts';
 
 type Language = Frame['language'];
 
@@ -131,12 +132,28 @@ function pythonEnd(lines: readonly string[], line: number): number | undefined {
 
 /** Lines on which a function of that name is defined; for profilers that tell names only. */
 export function definitionsOf(blank: string, name: string, language: Language): readonly number[] {
-  const short = /([\w$]+)[^\w$]*$/.exec(name.replace(/(?<=\w)\([^()]*\)[ \w]*$/, ''))?.[1];
+  const short = shortName(name);
   if (short === undefined) return [];
   const escaped = short.replaceAll('$', '\\$');
   return [...blank.matchAll(new RegExp(definitionPattern(escaped, language), 'gm'))].map((match) =>
     lineAt(blank, match.index + match[0].search(/\S/)),
   );
+}
+
+/** Every definition of a file of C, C++, Rust and their like. */
+export function definitionsIn(blank: string): readonly { readonly name: string; readonly line: number }[] {
+  const pattern = new RegExp(nativeDefinition('([\\w$]+)'), 'gm');
+  return [...blank.matchAll(pattern)].flatMap((match) => {
+    const name = match[1] ?? '';
+    // Macros look like definitions, and in capitals are none of a function anybody profiles.
+    if (/^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|[A-Z][A-Z0-9_]*)$/.test(name)) return [];
+    return [{ name, line: lineAt(blank, match.index + match[0].search(/\S/)) }];
+  });
+}
+
+/** A name after its type or `fn`, its parameters, and what may stand between them and the brace: results, bounds, initializers. */
+function nativeDefinition(name: string): string {
+  return String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+::)*~?${name}\s*(?:<[^;{}()]*>)?\s*\([^;{}]*\)[^;{}]*\{`;
 }
 
 function definitionPattern(name: string, language: Language): string {
@@ -148,6 +165,6 @@ function definitionPattern(name: string, language: Language): string {
     case 'js':
       return String.raw`\bfunction\s*\*?\s*${name}\s*\(|^\s*(?:(?:static|async|get|set|public|private|protected|override)\s+)*[#*]?${name}\s*(?:<[^>]*>)?\([^;]*?\{|\b${name}\s*[=:]\s*(?:async\s*)?(?:function\b|\([^()]*\)[^=;{]*=>|[\w$]+\s*=>)`;
     default:
-      return String.raw`^[ \t]*(?!(?:return|else|new|throw|case)\b)(?:[\w$:<>,*&\[\]@"]+[ \t*&]+)*(?:[\w$]+::)*~?${name}\s*(?:<[^>]*>)?\s*\([^;{}]*\)[^;{}()]*\{`;
+      return nativeDefinition(name);
   }
 }

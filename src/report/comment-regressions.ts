@@ -2,6 +2,7 @@
 import type { Judgement } from '../decide/judgement.ts';
 import type { ProfileDiff } from '../profile/diff.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
+import { profileKindOf } from '../results/metric.ts';
 import { cutMiddle, escapeHtml, markdownCode, markdownText, markdownUrl, nameLength } from './escape.ts';
 import { type Column, details, markdownTable, tableHead, tableRow } from './markdown-table.ts';
 import { benchmarkName } from './names.ts';
@@ -16,6 +17,7 @@ import {
   diffFor,
   explainedRegressions,
   pictureAlt,
+  unexplainedWords,
   unseenWords,
   weighty,
   whereTitle,
@@ -85,7 +87,7 @@ export function whereSections(report: Report): readonly Section[] {
     return [{ rank: 1, text: 'Which functions it is cannot be said: there are no profiles of both sides.' }];
   }
   const pictured = new Set<string>();
-  return explained.flatMap((judgement, index) => {
+  const sections = explained.flatMap((judgement, index) => {
     const found = diffFor(judgement, report);
     if (found === undefined) return [];
     const key = benchmarkKey(judgement.target.id);
@@ -97,6 +99,20 @@ export function whereSections(report: Report): readonly Section[] {
     // Later regressions give way first, so the largest keeps its explanation longest.
     return [{ rank: 1 + index / 1000, text: titled(heading, body, shown) }];
   });
+  return [...sections, ...withoutProfiles(report)];
+}
+
+/** Another kind of profile, such as one of time, would name functions that have nothing to do with it. */
+function withoutProfiles(report: Report): readonly Section[] {
+  const unexplained = judgementsOf(report, 'regression').filter(
+    (judgement) => profileKindOf(judgement.target.metric) === 'heap' && diffFor(judgement, report) === undefined,
+  );
+  const names = [...new Set(unexplained.map(({ target }) => benchmarkName(target.id, report)))];
+  if (names.length === 0) return [];
+  const listed = names.slice(0, 3).map((name) => markdownCode(name, 'text'));
+  const more = names.length > listed.length ? ' and others' : '';
+  const text = `Which functions allocate more in ${listed.join(', ')}${more} cannot be said: there are no allocation profiles of both sides.`;
+  return [{ rank: 2, text }];
 }
 
 interface Heading {
@@ -162,8 +178,8 @@ function whereTable(judgement: Judgement, report: Report): string {
       ];
     });
   if (rows.length === 0) return unseenWords(diff);
-  const unexplained = blame.explained ? '' : '\n\nNo function changed in this PR explains this.';
-  return markdownTable(columns, rows) + unexplained;
+  const unexplained = unexplainedWords(blame);
+  return markdownTable(columns, rows) + (unexplained === undefined ? '' : `\n\n${markdownPhrase(unexplained, 'text')}`);
 }
 
 function pictureLine(judgement: Judgement, diff: ProfileDiff, report: Report): string {

@@ -14,7 +14,8 @@ import {
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { toVisible } from './escape.ts';
 import { largestChanges, nearestWords } from './largest-changes.ts';
-import { basisWords, confidenceWords, valueUnit } from './where.ts';
+import { plainPhrase } from './phrase.ts';
+import { basisWords, confidenceWords, unexplainedWords, valueUnit } from './where.ts';
 
 export interface TextOptions {
   readonly width: number;
@@ -170,17 +171,20 @@ function relationWords({ relation, package: name }: Blamed): string {
 }
 
 function blameSentence(blame: Blame): string {
-  const changed = blame.functions.filter(({ relation }) => relation === 'changed');
-  if (changed.length > 0) {
-    const names = changed.map(({ function: { frame }, file, line }) => {
-      const where = file === undefined ? '' : ` ${file}${line === undefined ? '' : `:${line}`}`;
-      return toVisible(`${frame.name}${where}`);
-    });
-    return `Changed and costlier: ${names.join(', ')}`;
-  }
-  return blame.explained
-    ? 'No changed function is itself costlier; callers of changed code are.'
-    : 'No changed function explains this.';
+  const changed = blame.functions.filter(({ relation, through }) => relation === 'changed' && through === undefined);
+  if (changed.length > 0) return `Changed and costlier: ${changed.map(placed).join(', ')}`;
+  const likely = blame.functions.filter(({ through }) => through !== undefined);
+  if (likely.length > 0) return `Likely cause, as it changed and calls what grew: ${likely.map(placed).join(', ')}`;
+  if (!blame.explained) return 'No changed function explains this.';
+  const unexplained = unexplainedWords(blame);
+  if (unexplained !== undefined) return toVisible(plainPhrase(unexplained));
+  return 'No changed function is itself costlier; callers of changed code are.';
+}
+
+function placed({ function: { frame }, file, line, through }: Blamed): string {
+  const where = file === undefined ? '' : ` ${file}${line === undefined ? '' : `:${line}`}`;
+  const edge = through === undefined ? '' : ` (${through.isNew ? 'newly calls' : 'calls'} ${through.name})`;
+  return toVisible(`${frame.name}${where}${edge}`);
 }
 
 /** One document; the tree as a list of nodes in which a node names its parent by index, so that no depth is too deep. */
@@ -199,6 +203,14 @@ export function diffDocument(diff: ProfileDiff, blame: Blame | undefined): objec
       : {
           blame: {
             explained: blame.explained,
+            ...(blame.unseen === undefined
+              ? {}
+              : {
+                  unseen: blame.unseen.map(({ callers, ...each }) => ({
+                    ...each,
+                    callers: callers.map(({ key }) => key),
+                  })),
+                }),
             functions: blame.functions.map(({ function: { key }, ...rest }) => ({ key, ...rest })),
           },
         }),

@@ -6,8 +6,15 @@ import { plainPhrase } from './phrase.ts';
 import type { Report } from './report.ts';
 import { rowOf } from './row.ts';
 import { type Ink, paint } from './terminal-ink.ts';
-
-import { blamedRow, confidenceWords, diffFor, explainedRegressions, weighty, whereTitle } from './where.ts';
+import {
+  blamedRow,
+  confidenceWords,
+  diffFor,
+  explainedRegressions,
+  unexplainedWords,
+  weighty,
+  whereTitle,
+} from './where.ts';
 import { wrap } from './wrap.ts';
 
 interface BlockOptions extends Ink {
@@ -51,7 +58,8 @@ function whereBlock(judgement: Judgement, report: Report, options: BlockOptions)
         remark: plainPhrase(row.remark),
       };
     });
-  const unexplained = found.blame.explained ? [] : ['  No function changed in this PR explains this.'];
+  const words = unexplainedWords(found.blame);
+  const unexplained = words === undefined ? [] : wrap(`  ${plainPhrase(words)}`, options.width);
   return [
     ...wrap(heading, options.width).map((line) => paint(line, 'bold', options)),
     ...functionLines(lines, options.width),

@@ -1,10 +1,10 @@
 /** "Where it went": the functions to name for one regressed benchmark, as cells, before any format. */
 import type { Judgement } from '../decide/judgement.ts';
-import type { Blamed } from '../profile/blame.ts';
+import type { Blame, Blamed } from '../profile/blame.ts';
 import type { Change, FunctionChange, ProfileDiff } from '../profile/diff.ts';
 import { falseDiscoveryRate } from '../profile/significance.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import type { Metric } from '../results/metric.ts';
+import { profileKindOf } from '../results/metric.ts';
 import {
   type DeltaWithin,
   formatCount,
@@ -48,11 +48,6 @@ export function basisWords({ basis }: Pick<ProfileDiff, 'basis'>): string {
 /** Unit of the diff's values as they are printed. */
 export function valueUnit(diff: ProfileDiff): Unit {
   return diff.basis === 'share' ? '%' : diff.unit;
-}
-
-/** Which profile tells where a metric's cost arises; a count of allocations arises where the bytes do. */
-export function profileKindOf({ name, unit }: Metric): 'cpu' | 'heap' {
-  return unit === 'B' || /alloc/i.test(name) ? 'heap' : 'cpu';
 }
 
 /** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
@@ -181,9 +176,29 @@ function relationWords(blamed: Blamed, change: FunctionChange): Phrase {
     unchanged: ['not changed in this PR'],
     unknown: [],
   };
-  const words = relation[blamed.relation];
+  const words = blamed.through === undefined ? relation[blamed.relation] : throughWords(blamed.through);
   const status = statusWords(change);
   return words.length > 0 && status.length > 0 ? [...words, ', ', ...status] : [...words, ...status];
+}
+
+/** The likely cause: it changed, and what it calls grew. */
+function throughWords({ name, isNew }: NonNullable<Blamed['through']>): Phrase {
+  return ['changed in this PR, ', isNew ? 'newly calls ' : 'calls ', { code: name }, ', which grew'];
+}
+
+/** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
+export function unexplainedWords({ explained, unseen = [] }: Blame): Phrase | undefined {
+  const [first, ...others] = unseen;
+  if (first === undefined) return explained ? undefined : ['No function changed in this PR explains this.'];
+  const [caller] = first.callers;
+  return [
+    { code: first.name },
+    ' (changed in this PR',
+    ...(others.length === 0 ? [] : [`, with ${formatCount(others.length, 'other')} like it`]),
+    ') is not in the profiles: it may be inlined into ',
+    ...(caller === undefined ? ['what calls it'] : [{ code: caller.frame.name }]),
+    ', so that what it costs shows there.',
+  ];
 }
 
 function statusWords({ renamedFrom, status }: FunctionChange): Phrase {

@@ -42,7 +42,7 @@ export const allocsMetric: Metric = {
   assume: 'exact',
 };
 
-/** What explains a metric: allocations explain bytes and their number, processor time everything else. */
-export function profileKindOf({ name, unit }: Metric): 'cpu' | 'heap' {
-  return unit === 'B' || name === allocsMetric.name ? 'heap' : 'cpu';
+/** What explains a metric: allocations explain bytes and their number, whatever a harness calls it; processor time, the rest. */
+export function profileKindOf({ name, unit }: Pick<Metric, 'name' | 'unit'>): 'cpu' | 'heap' {
+  return unit === 'B' || /alloc/i.test(name) ? 'heap' : 'cpu';
 }

@@ -140,7 +140,8 @@ test('runtime cost is traced to the changed function that causes it', () => {
   const candidate = baseline.replace('900', '1900');
   const inParse = patch('src/lexer.js', '@@ -2 +2 @@\n-  return [];\n+  return [...text].map(readString);\n');
   const found = blame(candidate, inParse, { sources }, baseline);
-  expect(told(found)).toEqual(['RegExp: a+ unchanged', 'parse changed src/lexer.js:1']);
+  expect(told(found)).toEqual(['parse changed src/lexer.js:1', 'RegExp: a+ unchanged']);
+  expect(found.functions[0]?.through).toEqual({ name: 'RegExp: a+', isNew: false });
   expect(found.explained).toBe(true);
 });
 
@@ -217,4 +218,66 @@ test('improvements can be asked for', () => {
     'readString changed src/lexer.js:5',
   ]);
   expect(told(blame(base.replace('3000', '2000'), inReadString, { sources }))).toEqual([]);
+});
+
+const cpp = `#include "hash.h"
+
+static inline uint64_t fnv(uint64_t h, int n) {
+  for (int i = 0; i < n; i++) h *= 31;
+  return h;
+}
+
+uint64_t hash_all(int n) {
+  return fnv(7, n);
+}
+
+template <typename T> void each(std::vector<T> const& all) {
+  for (auto& one : all) use(one);
+}
+`;
+
+const native: Making = { language: 'native' };
+const inFnv = patch('src/hash.cpp', '@@ -4 +4 @@\n-  h *= 3;\n+  for (int i = 0; i < n; i++) h *= 31;\n');
+
+function blameNative(baseline: string, candidate: string, diff: string): Blame {
+  const changes = parseUnifiedDiff(diff);
+  return findBlame(diffProfiles(repeats(baseline, native), repeats(candidate, native), { changes }), changes, {
+    sources: new Map([['src/hash.cpp', cpp]]),
+  });
+}
+
+test('a changed function that is nowhere in a native profile is told to be so, with who calls it, and nothing is denied', () => {
+  const found = blameNative('main;hash_all 4000\nmain;read 2000\n', 'main;hash_all 5200\nmain;read 2000\n', inFnv);
+  expect(found.explained).toBe(true);
+  expect(
+    found.unseen?.map(({ name, file, line, callers }) => [name, file, line, callers.map(({ key }) => key)]),
+  ).toEqual([['fnv', 'src/hash.cpp', 3, ['hash_all']]]);
+  expect(told(found)).toEqual(['hash_all calls-changed src/hash.cpp:8']);
+});
+
+test('it is named itself where it has frames, and where every changed function was seen a denial stands', () => {
+  const grown = blameNative(
+    'main;hash_all;fnv(unsigned long, int) 4000\n',
+    'main;hash_all;fnv(unsigned long, int) 5200\n',
+    inFnv,
+  );
+  expect(told(grown)).toEqual(['fnv(unsigned long, int) changed src/hash.cpp:3']);
+  const elsewhere = blameNative(
+    'main;hash_all;fnv 4000\nmain;read 2000\n',
+    'main;hash_all;fnv 4000\nmain;read 3000\n',
+    inFnv,
+  );
+  expect(elsewhere).toMatchObject({ explained: false });
+  expect(elsewhere.unseen).toBeUndefined();
+});
+
+test('a changed function that newly calls what grew is the likely cause, told apart from one that grew itself', () => {
+  const inCaller = patch('src/hash.cpp', '@@ -9 +9 @@\n-  return 1;\n+  return fnv(7, n);\n');
+  const found = blameNative(
+    'main;hash_all 4000\nmain;other;validate 1000\n',
+    'main;hash_all 4000\nmain;other;validate 1000\nmain;hash_all;validate 2000\n',
+    inCaller,
+  );
+  expect(told(found)).toEqual(['hash_all changed src/hash.cpp:8', 'validate unchanged']);
+  expect(found.functions[0]?.through).toEqual({ name: 'validate', isNew: true });
 });

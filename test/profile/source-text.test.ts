@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Frame } from '../../src/profile/profile.ts';
-import { blankLiterals, definitionsOf, languageOfPath, rangeIn } from '../../src/profile/source-text.ts';
+import { shortName } from '../../src/profile/short-name.ts';
+import { blankLiterals, definitionsIn, definitionsOf, languageOfPath, rangeIn } from '../../src/profile/source-text.ts';
 
 const typescript = `import x from 'x';
 /** Braces in comments { do not count */
@@ -128,6 +129,42 @@ test.each<readonly [string, string, Frame['language'], readonly number[]]>([
   ['static int\nparse_line(const char *s)\n{\n  return parse_line(s + 1);\n}\n', 'parse_line', 'native', [2]],
 ])('`definitionsOf()` finds definitions and no calls (%#)', (text, name, language, lines) => {
   expect(definitionsOf(blankLiterals(text, language), name, language)).toEqual(lines);
+});
+
+test.each([
+  ['void process<int>(std::vector<int, std::allocator<int> > const&)', 'process'],
+  ['each(std::function<void (int)>) const', 'each'],
+  ['main::{lambda(int)#1}::operator()(int) const', 'main'],
+  ['app::run::{{closure}}', 'run'],
+  ['<app::Lexer as core::Iterator>::next', 'next'],
+  ['app::hash::h0123456789abcdef', 'hash'],
+  ['parse_line.constprop.0', 'parse_line'],
+  ['parse_line [clone .cold]', 'parse_line'],
+  ['core::ptr::drop_in_place<alloc::vec::Vec<u8>>', 'drop_in_place'],
+  ['main.(*machine).step.func1.2', 'step'],
+  ['main.Map[go.shape.int]', 'Map'],
+  ['Parser::operator()', 'Parser'],
+] as const)('the source defines %s as %s', (symbol, name) => {
+  expect(shortName(symbol)).toBe(name);
+});
+
+test('all definitions of a native file, and nothing that only looks like one', () => {
+  const text = `pub(crate) fn first<T>(x: T) -> (u8, T) {
+  if check(x) { go(1); }
+  match second(x) { _ => {} }
+}
+TEST(Suite, Name) {
+}
+Foo::Foo(int a) : a_(a), b_(2) {
+}
+fn bounded<F>(f: F) where F: Fn(u32) -> u32 {
+}
+`;
+  expect(definitionsIn(text)).toEqual([
+    { name: 'first', line: 1 },
+    { name: 'Foo', line: 7 },
+    { name: 'bounded', line: 9 },
+  ]);
 });
 
 test('blanking keeps every line and offset', () => {

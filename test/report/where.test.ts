@@ -49,7 +49,8 @@ test('functions whose change is a crumb of the whole are left out of the table, 
 
 test('a function this pull request changed is told however small its part', () => {
   const explained = found(patch(10));
-  expect(names(weighty(explained))).toEqual(['readString', 'tokenize']);
+  // First, as tables are cut at their end.
+  expect(names(weighty(explained))).toEqual(['tokenize', 'readString']);
 });
 
 test('a change spread thin over many functions still names some', () => {

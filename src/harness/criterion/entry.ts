@@ -58,6 +58,8 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     cwd: join(root, suite.workingDirectory ?? ''),
     timeoutMs: buildTimeoutMs,
     answersOn: 'stdout',
+    // Line tables, which change no code: what is inlined has a name in profiles only through them.
+    environment: { CARGO_PROFILE_BENCH_DEBUG: '1' },
   };
   const result = await runTool(context, request, rustHint);
   if (!succeeded(result)) {

@@ -1,0 +1,34 @@
+/** The one word by which source text defines a function that a symbol names: `ns::Parser<T>::next(Args...) const` is `next`. */
+
+/** What compilers append to a name of theirs. */
+const suffixes = / \[clone [^\]]*\]$|\.(?:constprop|isra|part|cold|lto_priv)(?:\.\d+)?$|::h[0-9a-f]{16}$|-fm$/;
+
+/** Functions without a name are looked for where they are written: in the function around them. */
+const nameless =
+  /(?:::)?(?:\{\{?[^{}]*\}?\}(?:#\d+)?|\{lambda\([\s\S]*?\)#\d+\}|operator\(\)|\$_\d+)$|\.func\d+(?:\.\d+)*$/;
+
+export function shortName(symbol: string): string | undefined {
+  let name = symbol.trim();
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = withoutArguments(name.replace(suffixes, '').replace(/ (?:const|volatile|noexcept|&&?)$/, ''));
+    name = name.replace(nameless, '').trim();
+  }
+  return /([\w$]+)[^\w$]*$/.exec(name)?.[1];
+}
+
+const closes: Readonly<Record<string, string>> = { ')': '(', '>': '<', ']': '[' };
+
+/** Without brackets at the end and what they hold, unless they are all there is. */
+function withoutArguments(name: string): string {
+  const open = closes[name.at(-1) ?? ''];
+  // `operator()` and `operator>` end so by name.
+  if (open === undefined || /operator\s*\S{1,3}$/.test(name)) return name;
+  let depth = 0;
+  for (let at = name.length - 1; at > 0; at--) {
+    const letter = name[at] ?? '';
+    if (letter in closes && !(letter === '>' && name[at - 1] === '-')) depth++;
+    else if ('(<['.includes(letter) && --depth === 0) return name.slice(0, at).trim();
+  }
+  return name;
+}
