@@ -1,6 +1,7 @@
 import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
+import { i as profileKindOf } from "./chunk-metric.js";
 import { A as markdownUrl, D as markdownBlock, E as escapeHtml, G as judgementsOf, O as markdownCode, T as cutMiddle, _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, k as markdownText, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
-import { S as benchmarkName, _ as pictureAlt, a as rowOf, b as weighty, g as explainedRegressions, h as diffFor, i as changeCell, l as markdownPhrase, m as confidenceWords, n as reproduceCommand, o as rowsOf, p as blamedRow, r as headline, s as unbroken, t as methodSentences, v as unseenWords, x as whereTitle } from "./chunk-method.js";
+import { C as benchmarkName, S as whereTitle, _ as pictureAlt, a as rowOf, g as explainedRegressions, h as diffFor, i as changeCell, l as markdownPhrase, m as confidenceWords, n as reproduceCommand, o as rowsOf, p as blamedRow, r as headline, s as unbroken, t as methodSentences, v as unexplainedWords, x as weighty, y as unseenWords } from "./chunk-method.js";
 // src/results/comment-marker.ts
 function formatMarker({ head, run, attempt, gate }) {
 	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
@@ -163,7 +164,7 @@ function whereSections(report) {
 		text: "Which functions it is cannot be said: there are no profiles of both sides."
 	}];
 	const pictured = /* @__PURE__ */ new Set();
-	return explained.flatMap((judgement, index) => {
+	return [...explained.flatMap((judgement, index) => {
 		const found = diffFor(judgement, report);
 		if (found === void 0) return [];
 		const key = benchmarkKey(judgement.target.id);
@@ -176,7 +177,19 @@ function whereSections(report) {
 			rank: 1 + index / 1e3,
 			text: titled(heading, body, shown)
 		}];
-	});
+	}), ...withoutProfiles(report)];
+}
+/** Another kind of profile, such as one of time, would name functions that have nothing to do with it. */
+function withoutProfiles(report) {
+	const unexplained = judgementsOf(report, "regression").filter((judgement) => profileKindOf(judgement.target.metric) === "heap" && diffFor(judgement, report) === void 0);
+	const names = [...new Set(unexplained.map(({ target }) => benchmarkName(target.id, report)))];
+	if (names.length === 0) return [];
+	const listed = names.slice(0, 3).map((name) => markdownCode(name, "text"));
+	const more = names.length > listed.length ? " and others" : "";
+	return [{
+		rank: 2,
+		text: `Which functions allocate more in ${listed.join(", ")}${more} cannot be said: there are no allocation profiles of both sides.`
+	}];
 }
 function whereHeading(judgement, found, report) {
 	const [first] = weighty(found);
@@ -231,8 +244,8 @@ function whereTable(judgement, report) {
 		];
 	});
 	if (rows.length === 0) return unseenWords(diff);
-	const unexplained = blame.explained ? "" : "\n\nNo function changed in this PR explains this.";
-	return markdownTable(columns, rows) + unexplained;
+	const unexplained = unexplainedWords(blame);
+	return markdownTable(columns, rows) + (unexplained === void 0 ? "" : `\n\n${markdownPhrase(unexplained, "text")}`);
 }
 function pictureLine(judgement, diff, report) {
 	const key = benchmarkKey(judgement.target.id);

@@ -2,6 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { V as upperTail, t as acceptanceWords, z as studentQuantile } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
+import { a as timeMetric, i as profileKindOf } from "./chunk-metric.js";
 import { F as gateFileName, I as environmentClass, L as mayBeOfClass, P as defaultGate } from "./chunk-run-shape.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
@@ -9,7 +10,6 @@ import { r as tryGit, t as git } from "./chunk-git.js";
 import { O as findBlame, k as parseUnifiedDiff, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
 import { d as scaledMedian, f as toScale, u as scaledBest } from "./chunk-git-ancestry.js";
 import { C as noiseWithin, D as pooledDeviation, E as spreadBetween, S as shiftError, T as presentLevel, _ as screenSize, a as couldHide, b as processDeviation, c as isImproved, d as overBudget, f as confirmSize, h as quietPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as smallestDetectable, w as nothingPast, x as worseShift, y as compareBlocks } from "./chunk-limits.js";
-import { a as timeMetric } from "./chunk-metric.js";
 import { n as shuffled, t as createRandom } from "./chunk-random.js";
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {
@@ -59,6 +59,11 @@ function valuesOf(run, target) {
 function isSame(one, other) {
 	return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
 }
+// src/gate/measured-shift.ts
+/** Candidate over baseline in cost, of the confirmed regression of that kind; undefined where there is none. */
+function measuredShift(judgements, { id, kind }) {
+	return judgements.filter(({ kind: judged, target }) => judged === "regression" && benchmarkKey(target.id) === benchmarkKey(id)).filter(({ target: { metric } }) => profileKindOf(metric) === kind && metric.unit !== "count").flatMap(({ target: { metric }, shift }) => shift === void 0 ? [] : [metric.better === "higher" ? 1 / shift.ratio : shift.ratio])[0];
+}
 // src/gate/explain.ts
 /** Sources are read for changed files only, and no more than this many. */
 const mostSources = 200;
@@ -74,7 +79,11 @@ async function explain(judgements, evidence, world) {
 	for (const id of ids) {
 		const diffs = ["cpu", "heap"].flatMap((kind) => explainOne(evidence, {
 			id,
-			kind
+			kind,
+			shift: measuredShift(judgements, {
+				id,
+				kind
+			})
 		}, {
 			...world,
 			change,
@@ -135,7 +144,10 @@ function explainOne(evidence, question, context) {
 		const baselines = of("baseline");
 		const candidates = of("candidate");
 		if (baselines.length === 0 || candidates.length === 0) return [];
-		const diff = diffProfiles(baselines, candidates, { changes: context.change.files });
+		const diff = diffProfiles(baselines, candidates, {
+			changes: context.change.files,
+			...question.shift === void 0 ? {} : { shift: question.shift }
+		});
 		const { files, sources, state } = context.change;
 		const blame = findBlame(diff, files, { sources });
 		return [{
@@ -1386,4 +1398,4 @@ function openGitChanges(repository, baseline, candidate) {
 		}
 	};
 }
-export { durationOf as a, procedure as i, emptyHistory as n, pastOf as o, readHistory as r, assemble as s, openGitChanges as t };
+export { durationOf as a, measuredShift as c, procedure as i, emptyHistory as n, pastOf as o, readHistory as r, assemble as s, openGitChanges as t };

@@ -12,7 +12,7 @@ import { t as accepts } from "./chunk-accepts.js";
 import { t as createRandom } from "./chunk-random.js";
 import { I as environmentClass } from "./chunk-run-shape.js";
 import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
-import { T as shortCommit, c as htmlPhrase, u as plainPhrase } from "./chunk-method.js";
+import { E as shortCommit, c as htmlPhrase, u as plainPhrase } from "./chunk-method.js";
 import { A as markdownUrl, E as escapeHtml, M as terminalText } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";

@@ -1,4 +1,4 @@
-import { a as durationOf, i as procedure, n as emptyHistory, r as readHistory, s as assemble, t as openGitChanges } from "./chunk-git-changes.js";
+import { a as durationOf, c as measuredShift, i as procedure, n as emptyHistory, r as readHistory, s as assemble, t as openGitChanges } from "./chunk-git-changes.js";
 import { t as GateError } from "./chunk-errors.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { I as environmentClass, P as defaultGate } from "./chunk-run-shape.js";
@@ -201,7 +201,15 @@ async function profileRegressions({ measurer, progress }, judgements, { profileR
 	if (chosen.length > 0) progress.start("profiling both sides of each regression", chosen.length);
 	for (const target of chosen) {
 		try {
-			captured.push(...await profileUntilSeen(measurer, target, profileRepeats));
+			const kind = profileKindOf(target.metric);
+			const shift = measuredShift(judgements, {
+				id: target.id,
+				kind
+			});
+			captured.push(...await profileUntilSeen(measurer, target, {
+				count: profileRepeats,
+				shift
+			}));
 		} catch (error) {
 			if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
 			notes.push(unprofiled(target.id.name, error));
@@ -219,24 +227,24 @@ function oneOfEachKind(targets) {
 	const keys = targets.map(({ id, metric }) => `${profileKindOf(metric)} ${benchmarkKey(id)}`);
 	return targets.filter((_, i) => keys.indexOf(keys[i] ?? "") === i);
 }
-async function profileUntilSeen(measurer, target, count) {
+async function profileUntilSeen(measurer, target, { count, shift }) {
 	const first = await measurer.profile(target, {
 		count,
 		taken: 0
 	});
-	if (seesGrowth(first)) return first;
+	if (seesGrowth(first, shift)) return first;
 	return [...first, ...await measurer.profile(target, {
 		count,
 		taken: count
 	})];
 }
 /** Whether any function's own cost grew beyond the noise; true also where more of the same could not tell either. */
-function seesGrowth(captured) {
+function seesGrowth(captured, shift) {
 	const of = (side) => captured.filter(({ record }) => record.side === side).map(({ bytes }) => ({ profile: readPprof(bytes) }));
 	const [baseline, candidate] = [of("baseline"), of("candidate")];
 	if (baseline.length === 0 || candidate.length === 0) return true;
 	try {
-		return findBlame(diffProfiles(baseline, candidate), []).functions.length > 0;
+		return findBlame(diffProfiles(baseline, candidate, shift === void 0 ? {} : { shift }), []).functions.length > 0;
 	} catch (error) {
 		if (error instanceof GateError) return true;
 		throw error;

@@ -1,5 +1,6 @@
 import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
 import { E as escapeHtml, F as falseDiscoveryRate, G as judgementsOf, M as terminalText, O as markdownCode, P as toWellFormed, S as worseRatio, b as rowsWords, d as failureWords, g as isInformational, i as dayOf, k as markdownText, n as bySize, o as isIncomplete, p as reasonWords, r as changeWords, u as shardWords, v as rowWordOf, x as isWorseBy, y as rowWords } from "./chunk-words.js";
+import { i as profileKindOf } from "./chunk-metric.js";
 // src/report/names.ts
 /** The bare name; with its suite before it when the report has several. */
 function benchmarkName(id, report) {
@@ -45,10 +46,6 @@ function basisWords({ basis }) {
 /** Unit of the diff's values as they are printed. */
 function valueUnit(diff) {
 	return diff.basis === "share" ? "%" : diff.unit;
-}
-/** Which profile tells where a metric's cost arises; a count of allocations arises where the bytes do. */
-function profileKindOf({ name, unit }) {
-	return unit === "B" || /alloc/i.test(name) ? "heap" : "cpu";
 }
 /** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
 function diffFor(judgement, report) {
@@ -146,20 +143,44 @@ function partsOf(test, sides, diff) {
 	return formatDeltaParts(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
 }
 function relationWords(blamed, change) {
-	const words = {
+	const relation = {
 		changed: ["changed in this PR"],
 		"calls-changed": ["calls changed code"],
 		runtime: ["runtime"],
 		dependency: blamed.package === void 0 ? ["dependency"] : ["dependency ", { code: blamed.package }],
 		unchanged: ["not changed in this PR"],
 		unknown: []
-	}[blamed.relation];
+	};
+	const words = blamed.through === void 0 ? relation[blamed.relation] : throughWords(blamed.through);
 	const status = statusWords(change);
 	return words.length > 0 && status.length > 0 ? [
 		...words,
 		", ",
 		...status
 	] : [...words, ...status];
+}
+/** The likely cause: it changed, and what it calls grew. */
+function throughWords({ name, isNew }) {
+	return [
+		"changed in this PR, ",
+		isNew ? "newly calls " : "calls ",
+		{ code: name },
+		", which grew"
+	];
+}
+/** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
+function unexplainedWords({ explained, unseen = [] }) {
+	const [first, ...others] = unseen;
+	if (first === void 0) return explained ? void 0 : ["No function changed in this PR explains this."];
+	const [caller] = first.callers;
+	return [
+		{ code: first.name },
+		" (changed in this PR",
+		...others.length === 0 ? [] : [`, with ${formatCount(others.length, "other")} like it`],
+		") is not in the profiles: it may be inlined into ",
+		...caller === void 0 ? ["what calls it"] : [{ code: caller.frame.name }],
+		", so that what it costs shows there."
+	];
 }
 function statusWords({ renamedFrom, status }) {
 	if (renamedFrom !== void 0) return ["was ", { code: renamedFrom }];
@@ -642,4 +663,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { lineUrl as C, benchmarkName as S, shortCommit as T, pictureAlt as _, rowOf as a, weighty as b, htmlPhrase as c, basisNotes as d, basisWords as f, explainedRegressions as g, diffFor as h, changeCell as i, markdownPhrase as l, confidenceWords as m, reproduceCommand as n, rowsOf as o, blamedRow as p, headline as r, unbroken as s, methodSentences as t, plainPhrase as u, unseenWords as v, placeOf as w, whereTitle as x, valueUnit as y };
+export { benchmarkName as C, shortCommit as E, whereTitle as S, placeOf as T, pictureAlt as _, rowOf as a, valueUnit as b, htmlPhrase as c, basisNotes as d, basisWords as f, explainedRegressions as g, diffFor as h, changeCell as i, markdownPhrase as l, confidenceWords as m, reproduceCommand as n, rowsOf as o, blamedRow as p, headline as r, unbroken as s, methodSentences as t, plainPhrase as u, unexplainedWords as v, lineUrl as w, weighty as x, unseenWords as y };

@@ -28,8 +28,8 @@ const allocsMetric = {
 	better: "lower",
 	assume: "exact"
 };
-/** What explains a metric: allocations explain bytes and their number, processor time everything else. */
+/** What explains a metric: allocations explain bytes and their number, whatever a harness calls it; processor time, the rest. */
 function profileKindOf({ name, unit }) {
-	return unit === "B" || name === allocsMetric.name ? "heap" : "cpu";
+	return unit === "B" || /alloc/i.test(name) ? "heap" : "cpu";
 }
 export { timeMetric as a, profileKindOf as i, allocsMetric as n, cpuMetric as r, allocMetric as t };

@@ -1,5 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { F as falseDiscoveryRate, H as convertTree, I as testFunctions, L as testNodes, R as testRates, U as mergeProfiles, W as nodesOf, z as studentQuantile } from "./chunk-words.js";
+import { a as rangeIn, i as languageOfPath, n as definitionsIn, o as shortName, r as definitionsOf, t as blankLiterals } from "./chunk-source-text.js";
 import { i as malformed, n as difference } from "./chunk-malformed.js";
 import { constants, gunzipSync } from "node:zlib";
 // src/profile/changed-lines.ts
@@ -173,118 +174,6 @@ function rangeUpToNext(line, definitions) {
 function isTouched(range, touched) {
 	return touched.lines.some((line) => line >= range.first && line <= range.last) || touched.gaps.some((line) => line >= range.first && line < range.last);
 }
-// src/profile/source-text.ts
-const slashComments = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
-const doubleQuoted = String.raw`"(?:\\.|[^"\\\n])*"`;
-/** A slash starts a regular expression where an operand cannot stand before it. */
-const jsRegExp = String.raw`(?<=(?:^|[(,=:[!&|?{};+>\n]|\breturn)[ \t]*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`;
-const literals = {
-	js: new RegExp(`${slashComments}|'(?:\\\\.|[^'\\\\\\n])*'|${doubleQuoted}|\`(?:\\\\[\\s\\S]|[^\`\\\\])*\`|${jsRegExp}`, "g"),
-	go: new RegExp(`${slashComments}|${doubleQuoted}|\`[^\`]*\`|'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'`, "g"),
-	python: /#[^\n]*|"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g,
-	jvm: new RegExp(`${slashComments}|"""[\\s\\S]*?"""|${doubleQuoted}|'(?:\\\\[^\\n]{1,6}|[^'\\\\\\n])'`, "g"),
-	native: new RegExp(`${slashComments}|${doubleQuoted}|'(?:\\\\[^\\n]{1,9}|[^'\\\\\\n])'`, "g"),
-	unknown: new RegExp(`${slashComments}|${doubleQuoted}`, "g")
-};
-/** The text with comments and literals as spaces; offsets and lines stay. */
-function blankLiterals(text, language) {
-	return text.replace(literals[language], (literal) => literal.replaceAll(/[^\n]/g, " "));
-}
-function languageOfPath(path) {
-	if (/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path)) return "js";
-	if (path.endsWith(".go")) return "go";
-	if (/\.pyx?$/.test(path)) return "python";
-	if (/\.(?:java|kts?|scala|groovy)$/.test(path)) return "jvm";
-	return /\.(?:c|cc|cpp|cxx|h|hpp|rs|zig|swift|m|mm)$/.test(path) ? "native" : "unknown";
-}
-/** Where the function that is defined at `line` (V8: and `column`, at its parameters) ends. `blank`: after `blankLiterals()`. */
-function rangeIn(blank, start, language) {
-	const offset = offsetOf(blank, start.line);
-	if (offset === void 0) return void 0;
-	const last = language === "python" ? pythonEnd(blank.split("\n"), start.line) : bracedEnd(blank, language === "js" ? offset + (start.column ?? 1) - 1 : offset, language);
-	return last === void 0 ? void 0 : {
-		first: start.line,
-		last
-	};
-}
-function offsetOf(text, line) {
-	let offset = 0;
-	for (let at = 1; at < line; at++) {
-		const end = text.indexOf("\n", offset);
-		if (end < 0) return void 0;
-		offset = end + 1;
-	}
-	return offset;
-}
-function lineAt(text, offset) {
-	let line = 1;
-	for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-	return line;
-}
-/** From a definition to the end of its body: the first brace outside its parameters opens it. */
-function bracedEnd(text, offset, language) {
-	let depth = 0;
-	let parameters = false;
-	let arrow = false;
-	for (let at = offset; at < text.length; at++) {
-		const letter = text[at] ?? "";
-		if (letter === "{" && depth === 0) return matchingBrace(text, at);
-		if ("([{".includes(letter)) depth++;
-		else if (")]}".includes(letter)) depth--;
-		if (letter === ")" && depth === 0) parameters = true;
-		if (text.startsWith("=>", at) && depth <= 0) {
-			arrow = true;
-			parameters = true;
-			depth = 0;
-			at++;
-			continue;
-		}
-		if (arrow && (depth < 0 || (letter === ";" || letter === ",") && depth === 0)) return lineAt(text, at);
-		if (!arrow && parameters && letter === ";" && depth <= 0 && language !== "go") return void 0;
-	}
-	return arrow ? lineAt(text, text.length) : void 0;
-}
-function matchingBrace(text, open) {
-	let depth = 0;
-	for (let at = open; at < text.length; at++) if (text[at] === "{") depth++;
-	else if (text[at] === "}" && --depth === 0) {
-		if (/^\s*\{/.exec(text.slice(at + 1, at + 200)) === null) return lineAt(text, at);
-	}
-}
-/** Decorators may stand first; the body is what is indented deeper than `def`. */
-function pythonEnd(lines, line) {
-	let header = line - 1;
-	while (header < lines.length && /^\s*(?:@|$)/.test(lines[header] ?? "")) header++;
-	const match = /^(\s*)(?:async\s+)?(?:def|class)\b/.exec(lines[header] ?? "");
-	if (match === null) return header < lines.length ? header + 1 : void 0;
-	const indent = match[1]?.length ?? 0;
-	let last = header;
-	let brackets = 0;
-	for (let at = header; at < lines.length; at++) {
-		const text = lines[at] ?? "";
-		const inside = brackets > 0;
-		for (const letter of text) brackets += "([{".includes(letter) ? 1 : ")]}".includes(letter) ? -1 : 0;
-		if (text.trim() === "") continue;
-		if (at > header && !inside && text.length - text.trimStart().length <= indent) break;
-		last = at;
-	}
-	return last + 1;
-}
-/** Lines on which a function of that name is defined; for profilers that tell names only. */
-function definitionsOf(blank, name, language) {
-	const short = /([\w$]+)[^\w$]*$/.exec(name.replace(/(?<=\w)\([^()]*\)[ \w]*$/, ""))?.[1];
-	if (short === void 0) return [];
-	const escaped = short.replaceAll("$", "\\$");
-	return [...blank.matchAll(new RegExp(definitionPattern(escaped, language), "gm"))].map((match) => lineAt(blank, match.index + match[0].search(/\S/)));
-}
-function definitionPattern(name, language) {
-	switch (language) {
-		case "go": return String.raw`^func\s+(?:\([^)]*\)\s*)?${name}\s*[[(]`;
-		case "python": return String.raw`^\s*(?:async\s+)?def\s+${name}\s*[[(]`;
-		case "js": return String.raw`\bfunction\s*\*?\s*${name}\s*\(|^\s*(?:(?:static|async|get|set|public|private|protected|override)\s+)*[#*]?${name}\s*(?:<[^>]*>)?\([^;]*?\{|\b${name}\s*[=:]\s*(?:async\s*)?(?:function\b|\([^()]*\)[^=;{]*=>|[\w$]+\s*=>)`;
-		default: return String.raw`^[ \t]*(?!(?:return|else|new|throw|case)\b)(?:[\w$:<>,*&\[\]@"]+[ \t*&]+)*(?:[\w$]+::)*~?${name}\s*(?:<[^>]*>)?\s*\([^;{}]*\)[^;{}()]*\{`;
-	}
-}
 // src/profile/changed-functions.ts
 /** Which of a diff's functions the change under review touched, and where they stand. */
 /** `sources`: text of changed files on the candidate, by repository path. Without it a function ends where the next begins. */
@@ -381,6 +270,64 @@ function isAnyTouched(lines, { touched }) {
 function rangeOf(file, start) {
 	return file.blank === void 0 ? void 0 : rangeIn(file.blank, start, languageOfPath(file.path));
 }
+// src/profile/unseen-changes.ts
+/**
+* Changed functions that no profile shows. Compiled without frames of their own (inlined), they hide in those that call
+* them, so that nothing may be said of who is not to blame.
+*/
+/** More are not named. */
+const mostUnseen = 5;
+/**
+* Of code that is compiled to machine code with inlining and profiled without it: there what has no samples may still
+* have run. Interpreters and profilers that expand what was inlined show all that costs anything.
+*/
+function unseenChanges(diff, changes, sources) {
+	if (diff.inlining === "off") return [];
+	const seen = new Map(diff.functions.flatMap((each) => each.candidate.total > 0 ? [[shortNameOf(each), each]] : []));
+	const texts = [...sources].map(([path, text]) => ({
+		path,
+		blank: blankLiterals(text, languageOfPath(path))
+	}));
+	return changes.filter(({ path, state }) => state !== "deleted" && isProfiled(path)).flatMap((file) => changedDefinitions(file, texts.find(({ path }) => path === file.path)?.blank)).filter(({ name }) => !seen.has(name)).slice(0, mostUnseen).map((each) => ({
+		...each,
+		callers: callersOf(each.name, texts, seen)
+	}));
+}
+/** Tests and examples are no part of what a benchmark runs. */
+function isProfiled(path) {
+	return languageOfPath(path) === "native" && !/(^|\/)(tests?|testing|examples?|docs?)\//.test(path);
+}
+function shortNameOf({ frame }) {
+	return shortName(frame.name) ?? frame.name;
+}
+/** Functions of the file that hold lines which the change wrote, or between which it deleted. */
+function changedDefinitions(file, blank) {
+	if (blank === void 0) return [];
+	const { lines, gaps } = touchedLines(file);
+	return definitionsIn(blank).flatMap(({ name, line }) => {
+		const range = rangeIn(blank, { line }, "native");
+		if (range === void 0) return [];
+		return lines.some((each) => each >= range.first && each <= range.last) || gaps.some((each) => each >= range.first && each < range.last) ? [{
+			name,
+			file: file.path,
+			line
+		}] : [];
+	});
+}
+function callersOf(name, texts, seen) {
+	const call = new RegExp(String.raw`\b${name.replaceAll("$", "\\$")}\s*(?:::<[^;{}]*?>|<[^;{}()]*>)?\s*\(`);
+	const callers = texts.flatMap(({ blank }) => {
+		const lines = blank.split("\n");
+		return definitionsIn(blank).flatMap((definition) => {
+			const known = seen.get(definition.name);
+			const range = known === void 0 || definition.name === name ? void 0 : rangeIn(blank, definition, "native");
+			if (known === void 0 || range === void 0) return [];
+			return call.test(lines.slice(range.first - 1, range.last).join("\n")) ? [known] : [];
+		});
+	});
+	const moved = ({ self }) => Math.abs(self?.delta ?? 0);
+	return [...new Set(callers)].sort((a, b) => moved(b) - moved(a));
+}
 // src/profile/blame.ts
 /** Which functions to name for a regression, and how each relates to the change under review. */
 /** A runtime frame is explained by a changed caller under which at least this share of its change happened. */
@@ -390,23 +337,33 @@ function findBlame(diff, changes, options = {}) {
 	const sign = options.direction === "decrease" ? -1 : 1;
 	const changed = changedFunctions(diff.functions, changes, options.sources ?? /* @__PURE__ */ new Map());
 	const costlier = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
-	const search = {
+	const through = callersToBlame(diff, {
 		named: costlier,
 		changed: changed.keys,
 		sign
-	};
-	const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...callersToBlame(diff, search)];
+	});
+	const named = new Set(costlier.map(({ key }) => key));
+	const likely = diff.functions.filter(({ key }) => through.has(key) && !named.has(key));
+	const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
+	const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? /* @__PURE__ */ new Map());
 	const callers = culprits.length > 0 ? /* @__PURE__ */ new Set() : callersOfChanged(diff, changed.keys, sign);
-	const named = new Set([...costlier, ...culprits].map(({ key }) => key));
-	const all = [...costlier, ...culprits.filter(({ key }) => !costlier.some((each) => each.key === key))];
+	for (const { callers: hosts } of unseen) for (const { key } of hosts) if (named.has(key)) callers.add(key);
+	const all = [...costlier, ...likely];
 	all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
 	return {
 		functions: all.map((each) => toBlamed(each, {
 			changed,
-			callers
-		})),
-		explained: culprits.length > 0 || callers.size > 0
+			callers,
+			through
+		})).sort((a, b) => rankOf(a) - rankOf(b)),
+		explained: culprits.length > 0 || callers.size > 0 || unseen.length > 0,
+		...unseen.length === 0 ? {} : { unseen }
 	};
+}
+/** The culprit first, however little of the whole it is: a table may be cut. Otherwise as they came, the largest first. */
+function rankOf({ relation, through }) {
+	if (relation === "changed") return through === void 0 ? 0 : 1;
+	return relation === "calls-changed" ? 2 : 3;
 }
 function relationOf(each, { changed, callers }) {
 	if (changed.keys.has(each.key)) return "changed";
@@ -424,15 +381,17 @@ function toBlamed(each, findings) {
 	const file = place?.kind === "repository" ? place.path : found?.file;
 	const line = place?.kind === "repository" ? frame.line ?? found?.line : found?.line;
 	const name = relation === "dependency" ? place?.package : void 0;
+	const through = each.self?.significant === true ? void 0 : findings.through.get(each.key);
 	return {
 		function: each,
 		relation,
 		...file === void 0 ? {} : { file },
 		...line === void 0 ? {} : { line },
-		...name === void 0 ? {} : { package: place?.version === void 0 ? name : `${name}@${place.version}` }
+		...name === void 0 ? {} : { package: place?.version === void 0 ? name : `${name}@${place.version}` },
+		...through === void 0 ? {} : { through }
 	};
 }
-/** Changed functions under which the growth of functions that did not change happened. */
+/** Changed functions under which the growth of functions that did not change happened, each with the largest of it. */
 function callersToBlame(diff, { named, changed, sign }) {
 	const unexplained = new Map(named.filter(({ key }) => !changed.has(key)).map((each) => [each.key, each]));
 	const growth = /* @__PURE__ */ new Map();
@@ -442,17 +401,31 @@ function callersToBlame(diff, { named, changed, sign }) {
 		if (culprit === void 0) return;
 		const byCulprit = growth.get(node.key) ?? /* @__PURE__ */ new Map();
 		growth.set(node.key, byCulprit);
-		const delta = (node.candidate.self - node.baseline.self) * sign;
-		byCulprit.set(culprit.key, (byCulprit.get(culprit.key) ?? 0) + delta);
+		const known = byCulprit.get(culprit.key) ?? {
+			delta: 0,
+			before: 0
+		};
+		known.delta += (node.candidate.self - node.baseline.self) * sign;
+		known.before += sign > 0 ? node.baseline.total : node.candidate.total;
+		byCulprit.set(culprit.key, known);
 	});
-	const culprits = /* @__PURE__ */ new Set();
+	const culprits = /* @__PURE__ */ new Map();
 	for (const [key, byCulprit] of growth) {
-		const { baseline, candidate } = unexplained.get(key) ?? diff.root;
+		const { frame, baseline, candidate } = unexplained.get(key) ?? diff.root;
 		const needed = (candidate.self - baseline.self) * sign * leastExplained;
-		for (const [culprit, delta] of byCulprit) if (delta >= needed) culprits.add(culprit);
+		for (const [culprit, { delta, before }] of byCulprit) {
+			if (delta < needed || delta <= (culprits.get(culprit)?.delta ?? 0)) continue;
+			culprits.set(culprit, {
+				name: frame.name,
+				isNew: before === 0,
+				delta
+			});
+		}
 	}
-	const already = new Set(named.map(({ key }) => key));
-	return diff.functions.filter(({ key }) => culprits.has(key) && !already.has(key));
+	return new Map([...culprits].map(([key, { name, isNew }]) => [key, {
+		name,
+		isNew
+	}]));
 }
 /** Keys of unchanged functions with a significant total that call changed code which itself went the same way. */
 function callersOfChanged(diff, changed, sign) {

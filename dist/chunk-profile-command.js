@@ -6,7 +6,7 @@ import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtm
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
 import { E as escapeHtml, N as toVisible, z as studentQuantile } from "./chunk-words.js";
-import { f as basisWords, m as confidenceWords, y as valueUnit } from "./chunk-method.js";
+import { b as valueUnit, f as basisWords, m as confidenceWords, u as plainPhrase, v as unexplainedWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -1581,12 +1581,19 @@ function relationWords({ relation, package: name }) {
 	}[relation];
 }
 function blameSentence(blame) {
-	const changed = blame.functions.filter(({ relation }) => relation === "changed");
-	if (changed.length > 0) return `Changed and costlier: ${changed.map(({ function: { frame }, file, line }) => {
-		const where = file === void 0 ? "" : ` ${file}${line === void 0 ? "" : `:${line}`}`;
-		return toVisible(`${frame.name}${where}`);
-	}).join(", ")}`;
-	return blame.explained ? "No changed function is itself costlier; callers of changed code are." : "No changed function explains this.";
+	const changed = blame.functions.filter(({ relation, through }) => relation === "changed" && through === void 0);
+	if (changed.length > 0) return `Changed and costlier: ${changed.map(placed).join(", ")}`;
+	const likely = blame.functions.filter(({ through }) => through !== void 0);
+	if (likely.length > 0) return `Likely cause, as it changed and calls what grew: ${likely.map(placed).join(", ")}`;
+	if (!blame.explained) return "No changed function explains this.";
+	const unexplained = unexplainedWords(blame);
+	if (unexplained !== void 0) return toVisible(plainPhrase(unexplained));
+	return "No changed function is itself costlier; callers of changed code are.";
+}
+function placed({ function: { frame }, file, line, through }) {
+	const where = file === void 0 ? "" : ` ${file}${line === void 0 ? "" : `:${line}`}`;
+	const edge = through === void 0 ? "" : ` (${through.isNew ? "newly calls" : "calls"} ${through.name})`;
+	return toVisible(`${frame.name}${where}${edge}`);
 }
 /** One document; the tree as a list of nodes in which a node names its parent by index, so that no depth is too deep. */
 function diffDocument(diff, blame) {
@@ -1608,6 +1615,10 @@ function diffDocument(diff, blame) {
 		})),
 		...blame === void 0 ? {} : { blame: {
 			explained: blame.explained,
+			...blame.unseen === void 0 ? {} : { unseen: blame.unseen.map(({ callers, ...each }) => ({
+				...each,
+				callers: callers.map(({ key }) => key)
+			})) },
 			functions: blame.functions.map(({ function: { key }, ...rest }) => ({
 				key,
 				...rest

@@ -4,6 +4,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { n as require_picomatch, t as globMatcher } from "./chunk-glob.js";
 import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
 import { t as coalesce } from "./chunk-coalesce.js";
+import { a as rangeIn, i as languageOfPath, n as definitionsIn, t as blankLiterals } from "./chunk-source-text.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { accessSync, constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -237,6 +238,136 @@ function typicalOf({ assume, better }, wanted) {
 	if (better === "lower") return (values) => estimate(name, values);
 	return (values) => 0 - estimate(name, values.map((value) => 0 - value));
 }
+// src/harness/perf-inline.ts
+/**
+* Inlined functions in what `perf script --no-inline` printed. perf itself asks for each address of each sample anew, and
+* perf 6.1 prints the caller's name twice instead; here each distinct address is looked up once, by one addr2line a
+* program. Without line tables (`-g`, `debug = "line-tables-only"`) or without addr2line the text stays as it is.
+*/
+/** Arguments of one process; the system takes a megabyte and more. */
+const mostAddresses = 2e3;
+/** More addresses of one program are not looked up: their line tables would take minutes. */
+const mostOfOne = 2e4;
+const timeoutMs = 6e4;
+/** `address symbol (dso)`; perf counts addresses from the start of the file. */
+const frameLine = /^\s+([0-9a-f]+) .* \((\/[^()]*)\)$/;
+/** Libraries of the system come without line tables. */
+const system = /^\/(usr\/)?lib|\.map$|^\/(memfd|dev|anon)/;
+async function withInlined(text, run) {
+	const lines = text.split("\n");
+	const resolved = /* @__PURE__ */ new Map();
+	const nameAt = createNamer();
+	for (const [program, addresses] of addressesOf(lines)) {
+		const all = [...addresses].slice(0, mostOfOne);
+		for (let at = 0; at < all.length; at += mostAddresses) {
+			const told = await ask(program, all.slice(at, at + mostAddresses), run);
+			if (told === void 0) break;
+			for (const [address, places] of parseAddr2line(told)) resolved.set(`${program} ${address}`, namesOf(places, nameAt));
+		}
+	}
+	return resolved.size === 0 ? text : lines.flatMap((line) => expanded(line, resolved)).join("\n");
+}
+function addressesOf(lines) {
+	const byProgram = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const [, address, program] = frameLine.exec(line) ?? [];
+		if (address === void 0 || program === void 0 || system.test(program)) continue;
+		const known = byProgram.get(program) ?? /* @__PURE__ */ new Set();
+		byProgram.set(program, known.add(address));
+	}
+	return byProgram;
+}
+async function ask(program, addresses, run) {
+	const result = await run({
+		command: "addr2line",
+		args: [
+			"-a",
+			"-i",
+			"-f",
+			"-C",
+			"-e",
+			program,
+			...addresses.map((address) => `0x${address}`)
+		],
+		cwd: "/",
+		timeoutMs,
+		answersOn: "stdout"
+	});
+	return result.end.kind === "exit" && result.end.code === 0 ? result.stdout : void 0;
+}
+/** Of each address the functions it is in, innermost first: `0x…`, then a name and its place for each. */
+function parseAddr2line(text) {
+	const found = /* @__PURE__ */ new Map();
+	let places = [];
+	let name;
+	for (const line of text.split("\n")) {
+		const address = /^0x0*([0-9a-f]+)$/.exec(line)?.[1];
+		if (address !== void 0 && name === void 0) {
+			places = [];
+			found.set(address, places);
+		} else if (name === void 0) name = line === "" ? void 0 : line;
+		else {
+			const [, file = "", at = "0"] = /^(.*?):(\d+)/.exec(line) ?? [];
+			places.push({
+				name,
+				file,
+				line: Number(at)
+			});
+			name = void 0;
+		}
+	}
+	return found;
+}
+/**
+* GNU addr2line (2.40) gives the innermost function the name of the symbol around it where it has none of its own in the
+* symbol table, as every inlined static function; its place is right, and the source there tells the name.
+*/
+function namesOf(places, nameAt) {
+	const outer = places.at(-1)?.name;
+	return places.map((place, index) => index === 0 && places.length > 1 && place.name === outer ? nameAt(place) ?? place.name : place.name);
+}
+/** The function that is defined around a line of a source file, which is read once. */
+function createNamer() {
+	const ranges = /* @__PURE__ */ new Map();
+	const rangesOf = (file) => {
+		const blank = blankLiterals(readSource(file), languageOfPath(file));
+		return definitionsIn(blank).flatMap(({ name, line }) => {
+			const range = rangeIn(blank, { line }, "native");
+			return range === void 0 ? [] : [{
+				name,
+				...range
+			}];
+		});
+	};
+	return ({ file, line }) => {
+		const known = ranges.get(file) ?? rangesOf(file);
+		ranges.set(file, known);
+		return known.findLast(({ first, last }) => first <= line && line <= last)?.name;
+	};
+}
+function readSource(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return "";
+	}
+}
+/** The function that has the address stays as perf names it; those inlined into it come before, as it prints them itself. */
+function expanded(line, resolved) {
+	const [, address = "", program = ""] = frameLine.exec(line) ?? [];
+	return [...(resolved.get(`${program} ${address.replace(/^0+(?=.)/, "")}`) ?? []).slice(0, -1).filter((name) => name !== "??").map((name) => `\t ${address.padStart(16)} ${withoutParameters(name)} (inlined)`), line];
+}
+/** perf names functions without their parameters. */
+function withoutParameters(name) {
+	if (!name.endsWith(")") && !/\) (?:const|volatile|noexcept|&&?)$/.test(name)) return name;
+	const end = name.lastIndexOf(")");
+	let depth = 0;
+	for (let at = end; at > 0; at--) {
+		if (name[at] === ")") depth++;
+		if (name[at] === "(" && --depth === 0) return /operator$/.test(name.slice(0, at)) && at === end - 1 ? name : name.slice(0, at);
+	}
+	return name;
+}
 // src/harness/tool.ts
 /** Tools of the user's own that a harness runs, for building above all. One that is not there ends the gate and is named. */
 /** A build takes minutes at worst, as an installation does; one that hangs must not hang the gate for ever. */
@@ -307,12 +438,13 @@ async function recordPerf(context, request) {
 			state: "failed",
 			failure: failureOf(told, telling, "perf script")
 		};
+		const stacks = await withInlined(told.stdout, (lookup) => context.run(lookup));
 		return {
 			state: "recorded",
 			profile: {
 				kind: "cpu",
 				format: "perf-script",
-				bytes: Buffer.from(told.stdout)
+				bytes: Buffer.from(stacks)
 			},
 			run
 		};
@@ -394,7 +526,8 @@ async function list$7(context) {
 		],
 		cwd: join(root, suite.workingDirectory ?? ""),
 		timeoutMs: buildTimeoutMs,
-		answersOn: "stdout"
+		answersOn: "stdout",
+		environment: { CARGO_PROFILE_BENCH_DEBUG: "1" }
 	};
 	const result = await runTool(context, request, rustHint);
 	if (!succeeded(result)) {

@@ -1,6 +1,6 @@
 import { o as formatDuration } from "./chunk-format.js";
 import { M as terminalText, _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, m as refusalWords, o as isIncomplete } from "./chunk-words.js";
-import { a as rowOf, b as weighty, g as explainedRegressions, h as diffFor, i as changeCell, m as confidenceWords, n as reproduceCommand, o as rowsOf, p as blamedRow, r as headline, t as methodSentences, u as plainPhrase, x as whereTitle } from "./chunk-method.js";
+import { S as whereTitle, a as rowOf, g as explainedRegressions, h as diffFor, i as changeCell, m as confidenceWords, n as reproduceCommand, o as rowsOf, p as blamedRow, r as headline, t as methodSentences, u as plainPhrase, v as unexplainedWords, x as weighty } from "./chunk-method.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
@@ -164,7 +164,8 @@ function whereBlock(judgement, report, options) {
 			remark: plainPhrase(row.remark)
 		};
 	});
-	const unexplained = found.blame.explained ? [] : ["  No function changed in this PR explains this."];
+	const words = unexplainedWords(found.blame);
+	const unexplained = words === void 0 ? [] : wrap(`  ${plainPhrase(words)}`, options.width);
 	return [
 		...wrap(heading, options.width).map((line) => paint(line, "bold", options)),
 		...functionLines(lines, options.width),

@@ -5,7 +5,7 @@ import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { G as judgementsOf, n as bySize } from "./chunk-words.js";
-import { b as weighty, h as diffFor } from "./chunk-method.js";
+import { h as diffFor, x as weighty } from "./chunk-method.js";
 import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { resolve } from "node:path";
 // src/report/flame/picture.ts

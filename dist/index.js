@@ -21,7 +21,7 @@ import { t as runMeasuring } from "./chunk-measuring.js";
 import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { C as commandMessage, G as judgementsOf, O as markdownCode, n as bySize, r as changeWords, w as commandProperty } from "./chunk-words.js";
-import { S as benchmarkName, f as basisWords, h as diffFor, i as changeCell, o as rowsOf, p as blamedRow, s as unbroken, u as plainPhrase } from "./chunk-method.js";
+import { C as benchmarkName, f as basisWords, h as diffFor, i as changeCell, o as rowsOf, p as blamedRow, s as unbroken, u as plainPhrase } from "./chunk-method.js";
 import { a as regressionTable, c as markdownTable, i as metricCell, o as keepWithin, r as restSections, s as details, t as opening, u as parseMarker } from "./chunk-comment.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
