@@ -7,6 +7,7 @@ need_apt valgrind valgrind
 need_apt java default-jdk-headless
 need_apt mvn maven
 need_apt hyperfine hyperfine
+need_apt promtool prometheus
 [ -e /usr/include/benchmark/benchmark.h ] || apt_missing+=(libbenchmark-dev)
 if ((${#apt_missing[@]})); then
   as_root=$([ "$(id -u)" = 0 ] || echo sudo)
@@ -22,6 +23,7 @@ export PATH="$tools/bin:$tools/python/bin:$PATH"
   "$tools/python/bin/pip" install --quiet py-spy pytest pytest-benchmark zizmor scipy
 }
 command -v actionlint >/dev/null 2>&1 || GOBIN="$tools/bin" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+command -v benchstat >/dev/null 2>&1 || GOBIN="$tools/bin" go install golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 command -v act >/dev/null 2>&1 || GOBIN="$tools/bin" go install github.com/nektos/act@v0.2.87
 command -v inferno-flamegraph >/dev/null 2>&1 || cargo install --quiet inferno --root "$tools"
 [ -x "$tools/node24/node_modules/node/bin/node" ] || npm install --silent --no-save --prefix "$tools/node24" node@24

@@ -1,4 +1,4 @@
-/** `flamegate baseline save|list|show|prune|import`: the store, from the command line. */
+/** `flamegate baseline save|list|show|prune|import|export`: the store, from the command line. */
 import { resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { runMeasuring } from '../app/measuring.ts';
@@ -18,6 +18,7 @@ import { batchesPath } from '../results/store-layout.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { formatCount } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
+import { exportRuns } from './baseline-export.ts';
 import { importHistory } from './baseline-import.ts';
 import { overrideLine, overridesOf, readOverrides } from './baseline-overrides.ts';
 import { readFolder } from './bundle-folder.ts';
@@ -27,6 +28,7 @@ import { renderStoredRun } from './stored-run-text.ts';
 
 const help = `
 usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N] | import FILE
+       flamegate baseline export [COMMIT] --to FORMAT [--out FILE]
 
   save            measure HEAD and store the run; with BUNDLE, store what "flamegate measure" wrote
   list            the stored runs, newest history first, and the overrides on record
@@ -35,10 +37,13 @@ usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [-
   prune           keep the newest runs of each environment class and the pictures of the newest measurements,
                   drop the rest
   import          read the history of github-action-benchmark: FILE is its data.js
+  export          print the stored runs, or those of one commit, for other tools: --to openmetrics (Prometheus),
+                  csv, jsonl, or go (one line a process, for benchstat)
 
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
   --remote NAME   fetch the store's branch from this remote, and push to it
   --config FILE   configuration
+  --to FORMAT     for export; --out FILE writes there instead of stdout
   --keep N        for prune (default: the configuration's)
   --json          one JSON document on stdout
 
@@ -55,6 +60,7 @@ export const baselineCommand: Command = {
     const given = parseArguments('baseline', argv, {
       ...measuringOptions,
       keep: { type: 'string' },
+      to: { type: 'string' },
       json: { type: 'flag' },
     });
     const [action, word] = given.positionals;
@@ -66,9 +72,10 @@ export const baselineCommand: Command = {
     if (action === 'show') return show(desk, word ?? 'latest');
     if (action === 'prune') return prune(desk);
     if (action === 'import') return importHistory(desk, word);
+    if (action === 'export') return exportRuns({ ...desk, root }, word);
     throw new GateError(
       'USAGE',
-      `Cannot run baseline as it must be told save, list, show, prune or import: current value is ${action ?? 'nothing'}`,
+      `Cannot run baseline as it must be told save, list, show, prune, import or export: current value is ${action ?? 'nothing'}`,
       {
         hint: 'flamegate baseline --help',
       },

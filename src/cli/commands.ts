@@ -47,7 +47,7 @@ const commands: readonly Entry[] = [
   },
   {
     name: 'baseline',
-    summary: 'save, list, show, prune and import stored runs',
+    summary: 'save, list, show, prune, import and export stored runs',
     load: async () => (await import('./baseline-command.ts')).baselineCommand,
   },
   {

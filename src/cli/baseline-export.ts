@@ -1,0 +1,59 @@
+/** `flamegate baseline export`: the store's runs for Prometheus, spreadsheets, scripts and benchstat. */
+import { basename, dirname, resolve } from 'node:path';
+import type { Io } from '../app/io.ts';
+import { writeOutputs } from '../app/output-files.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { resolveCommit } from '../git/repository.ts';
+import type { BaselineStore, StoredRun } from '../ports.ts';
+import { type ExportFormat, exportFormats, renderExport } from '../report/export/render-export.ts';
+import type { Run } from '../results/run.ts';
+import { formatCount } from '../units/format.ts';
+import type { Arguments } from './arguments.ts';
+
+export interface ExportDesk {
+  readonly io: Io;
+  readonly given: Arguments;
+  readonly store: BaselineStore;
+  readonly root: string;
+}
+
+/** `word`: a commit; every run when absent. */
+export async function exportRuns(desk: ExportDesk, word: string | undefined): Promise<ExitCode> {
+  const { io, given, store } = desk;
+  const format = formatOf(given.text('to'));
+  const wanted = await wantedRuns(desk, word);
+  const runs: Run[] = [];
+  for (const each of wanted) runs.push(await store.read(each));
+  runs.sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
+  const text = renderExport(runs, format);
+  const out = given.text('out');
+  if (out === undefined) io.stdout(text);
+  else {
+    const path = resolve(io.cwd, out);
+    await writeOutputs(dirname(path), new Map([[basename(path), text]]));
+    io.stderr(`${formatCount(runs.length, 'run')} of ${store.name} written to ${out}\n`);
+  }
+  return exitCode.pass;
+}
+
+async function wantedRuns({ store, root }: ExportDesk, word: string | undefined): Promise<readonly StoredRun[]> {
+  const stored = await store.list();
+  const commit = word === undefined ? undefined : await resolveCommit(root, word);
+  const wanted = commit === undefined ? stored : stored.filter((run) => run.commit === commit);
+  if (wanted.length > 0) return wanted;
+  throw new GateError(
+    'STORE_MISSING',
+    `Cannot export ${word ?? 'runs'} as ${store.name} must hold a run of it: it holds ${formatCount(stored.length, 'run')}`,
+    { hint: 'flamegate baseline list shows what there is' },
+  );
+}
+
+function formatOf(text: string | undefined): ExportFormat {
+  const format = exportFormats.find((known) => known === text);
+  if (format !== undefined) return format;
+  throw new GateError(
+    'USAGE',
+    `Cannot export as --to must be one of ${exportFormats.join(', ')}: current value is ${text ?? 'nothing'}`,
+    { hint: 'for Prometheus: flamegate baseline export --to openmetrics --out runs.txt' },
+  );
+}

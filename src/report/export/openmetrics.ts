@@ -1,0 +1,80 @@
+/**
+ * OpenMetrics 1.0 text (https://prometheus.io/docs/specs/om/open_metrics_spec/), as `promtool tsdb create-blocks-from
+ * openmetrics` takes it. Series carry no commit, which would make a new one of each run; `flamegate_run_info` has it.
+ */
+import type { ExportedRow } from './exported-row.ts';
+
+interface Family {
+  readonly name: string;
+  readonly help: string;
+  readonly sample: (row: ExportedRow) => { readonly labels: Labels; readonly value: number };
+}
+
+type Labels = Readonly<Record<string, string>>;
+
+const families: readonly Family[] = [
+  family('median', 'Median over the processes of a run, in the unit of the label "unit".', (row) => row.median),
+  family('median_low', 'Lower end of the 95 % interval of the median.', (row) => row.low),
+  family('median_high', 'Upper end of the 95 % interval of the median.', (row) => row.high),
+  {
+    name: 'flamegate_benchmark_processes',
+    help: 'Processes that a run measured.',
+    sample: (row) => ({ labels: seriesOf(row), value: row.processes }),
+  },
+  {
+    name: 'flamegate_run_info',
+    help: 'The commit that a run measured; always 1.',
+    sample: ({ commit, environment, gate, run }) => ({ labels: { commit, environment, gate, run }, value: 1 }),
+  },
+];
+
+function family(suffix: string, help: string, value: (row: ExportedRow) => number): Family {
+  return {
+    name: `flamegate_benchmark_${suffix}`,
+    help,
+    sample: (row) => {
+      const { unit, divisor } = baseUnit(row.metric.unit);
+      return { labels: { ...seriesOf(row), unit }, value: value(row) / divisor };
+    },
+  };
+}
+
+function seriesOf({ suite, benchmark, metric, gate, environment }: ExportedRow): Labels {
+  return { suite, benchmark, metric: metric.name, gate, environment };
+}
+
+/** Prometheus counts in base units: seconds and bytes. */
+function baseUnit(unit: string): { readonly unit: string; readonly divisor: number } {
+  if (unit === 'ns') return { unit: 's', divisor: 1e9 };
+  return { unit: unit === 'B' ? 'bytes' : unit, divisor: 1 };
+}
+
+/** A family's samples stand together, each series in the order of time; of two runs of one instant the later row counts. */
+export function renderOpenMetrics(rows: readonly ExportedRow[]): string {
+  const ordered = [...rows].sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
+  return `${families.flatMap((each) => familyLines(each, ordered)).join('\n')}\n# EOF\n`;
+}
+
+function familyLines({ name, help, sample }: Family, rows: readonly ExportedRow[]): readonly string[] {
+  const series = new Map<string, Map<number, number>>();
+  for (const row of rows) {
+    const { labels, value } = sample(row);
+    const key = renderLabels(labels);
+    const points = series.get(key) ?? new Map<number, number>();
+    points.set(Date.parse(row.takenAt) / 1000, value);
+    series.set(key, points);
+  }
+  const samples = [...series].flatMap(([labels, points]) =>
+    [...points].map(([at, value]) => `${name}${labels} ${value} ${at}`),
+  );
+  return [`# TYPE ${name} gauge`, `# HELP ${name} ${help}`, ...samples];
+}
+
+function renderLabels(labels: Labels): string {
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escapeLabel(value)}"`);
+  return `{${pairs.join(',')}}`;
+}
+
+function escapeLabel(value: string): string {
+  return value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+}
