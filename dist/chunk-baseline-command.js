@@ -11,6 +11,8 @@ import { A as runPath, B as array, I as environmentClass, K as number, U as line
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { d as formatPercent, f as formatQuantity, h as formatSignedPercent, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
+import { r as writeOutputs } from "./chunk-output-files.js";
+import { t as processSummaries } from "./chunk-process-summary.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { a as notesByRun, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
@@ -18,7 +20,232 @@ import { n as questionOf, t as measuringOptions } from "./chunk-measuring-argume
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as limitsOf } from "./chunk-limits.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
+// src/report/export/csv.ts
+const columns = {
+	commit: (row) => row.commit,
+	run: (row) => row.run,
+	taken_at: (row) => row.takenAt,
+	gate: (row) => row.gate,
+	environment: (row) => row.environment,
+	suite: (row) => row.suite,
+	benchmark: (row) => row.benchmark,
+	metric: (row) => row.metric.name,
+	unit: (row) => row.metric.unit,
+	better: (row) => row.metric.better,
+	processes: (row) => row.processes,
+	median: (row) => row.median,
+	low: (row) => row.low,
+	high: (row) => row.high
+};
+function renderCsv(rows) {
+	const lines = rows.map((row) => Object.values(columns).map((read) => cell(read(row))));
+	return [Object.keys(columns), ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+}
+/** A name that a spreadsheet would run as a formula is led by an apostrophe, which it shows as text. */
+function cell(value) {
+	if (typeof value === "number") return String(value);
+	const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
+// src/report/export/exported-row.ts
+/** `environment`: the run's class, as the store lists it. */
+function exportedRows(run, environment) {
+	const { commit, id, takenAt, gate = "" } = run;
+	return processSummaries(run).map(({ id: { suite, name }, metric, processes, median, low, high }) => ({
+		commit,
+		run: id,
+		takenAt,
+		gate,
+		environment,
+		suite,
+		benchmark: name,
+		metric,
+		processes,
+		median,
+		low,
+		high
+	}));
+}
+// src/report/export/go-benchmark.ts
+/** One run; `environment`: its class. */
+function renderGoBenchmarks(run, environment) {
+	const heads = [`# commit ${run.commit}, taken at ${run.takenAt}`, `environment: ${word(environment)}`];
+	const lines = run.outcomes.flatMap((outcome) => outcome.state === "measured" ? outcome.measurements.flatMap((each) => measurementLines(outcome.id, each)) : []);
+	return `${[
+		...heads,
+		"",
+		...lines
+	].join("\n")}\n`;
+}
+function measurementLines({ suite, name }, { metric, invocations }) {
+	return invocations.map(({ value, iterations }) => `Benchmark${capital(word(suite))}/${word(name)} ${iterations ?? 1} ${value} ${unitOf(metric)}`);
+}
+/** benchstat knows `ns/op`, `B/op` and `allocs/op`, and scales the first to seconds. */
+function unitOf({ name, unit }) {
+	if (name === "time") return "ns/op";
+	if (name === "alloc") return "B/op";
+	if (name === "allocs") return "allocs/op";
+	return word(name === unit ? unit : `${name}-${unit}`);
+}
+/** The format's fields end at a blank. */
+function word(text) {
+	return text.replaceAll(/[\s\p{Cc}]+/gu, "_");
+}
+/** What follows `Benchmark` must not be a lower-case letter. */
+function capital(text) {
+	return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+// src/report/export/openmetrics.ts
+const families = [
+	family("median", "Median over the processes of a run, in the unit of the label \"unit\".", (row) => row.median),
+	family("median_low", "Lower end of the 95 % interval of the median.", (row) => row.low),
+	family("median_high", "Upper end of the 95 % interval of the median.", (row) => row.high),
+	{
+		name: "flamegate_benchmark_processes",
+		help: "Processes that a run measured.",
+		sample: (row) => ({
+			labels: seriesOf(row),
+			value: row.processes
+		})
+	},
+	{
+		name: "flamegate_run_info",
+		help: "The commit that a run measured; always 1.",
+		sample: ({ commit, environment, gate, run }) => ({
+			labels: {
+				commit,
+				environment,
+				gate,
+				run
+			},
+			value: 1
+		})
+	}
+];
+function family(suffix, help, value) {
+	return {
+		name: `flamegate_benchmark_${suffix}`,
+		help,
+		sample: (row) => {
+			const { unit, divisor } = baseUnit(row.metric.unit);
+			return {
+				labels: {
+					...seriesOf(row),
+					unit
+				},
+				value: value(row) / divisor
+			};
+		}
+	};
+}
+function seriesOf({ suite, benchmark, metric, gate, environment }) {
+	return {
+		suite,
+		benchmark,
+		metric: metric.name,
+		gate,
+		environment
+	};
+}
+/** Prometheus counts in base units: seconds and bytes. */
+function baseUnit(unit) {
+	if (unit === "ns") return {
+		unit: "s",
+		divisor: 1e9
+	};
+	return {
+		unit: unit === "B" ? "bytes" : unit,
+		divisor: 1
+	};
+}
+/** A family's samples stand together, each series in the order of time; of two runs of one instant the later row counts. */
+function renderOpenMetrics(rows) {
+	const ordered = [...rows].sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
+	return `${families.flatMap((each) => familyLines(each, ordered)).join("\n")}\n# EOF\n`;
+}
+function familyLines({ name, help, sample }, rows) {
+	const series = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const { labels, value } = sample(row);
+		const key = renderLabels(labels);
+		const points = series.get(key) ?? /* @__PURE__ */ new Map();
+		points.set(Date.parse(row.takenAt) / 1e3, value);
+		series.set(key, points);
+	}
+	const samples = [...series].flatMap(([labels, points]) => [...points].map(([at, value]) => `${name}${labels} ${value} ${at}`));
+	return [
+		`# TYPE ${name} gauge`,
+		`# HELP ${name} ${help}`,
+		...samples
+	];
+}
+function renderLabels(labels) {
+	return `{${Object.entries(labels).map(([name, value]) => `${name}="${escapeLabel(value)}"`).join(",")}}`;
+}
+function escapeLabel(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+// src/report/export/render-export.ts
+/** Stored runs in the formats of other tools. */
+const exportFormats = [
+	"openmetrics",
+	"csv",
+	"jsonl",
+	"go"
+];
+/** In the order of the runs. */
+function renderExport(runs, format) {
+	switch (format) {
+		case "openmetrics": return renderOpenMetrics(rowsOf(runs));
+		case "csv": return renderCsv(rowsOf(runs));
+		case "jsonl": return rowsOf(runs).map(jsonLine).join("");
+		case "go": return runs.map((run) => renderGoBenchmarks(run, environmentClass(run.environment))).join("\n");
+	}
+}
+function rowsOf(runs) {
+	return runs.flatMap((run) => exportedRows(run, environmentClass(run.environment)));
+}
+function jsonLine({ metric, ...row }) {
+	return `${JSON.stringify({
+		...row,
+		metric: metric.name,
+		unit: metric.unit,
+		better: metric.better
+	})}\n`;
+}
+// src/cli/baseline-export.ts
+/** `flamegate baseline export`: the store's runs for Prometheus, spreadsheets, scripts and benchstat. */
+/** `word`: a commit; every run when absent. */
+async function exportRuns(desk, word) {
+	const { io, given, store } = desk;
+	const format = formatOf(given.text("to"));
+	const wanted = await wantedRuns(desk, word);
+	const runs = [];
+	for (const each of wanted) runs.push(await store.read(each));
+	runs.sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
+	const text = renderExport(runs, format);
+	const out = given.text("out");
+	if (out === void 0) io.stdout(text);
+	else {
+		const path = resolve(io.cwd, out);
+		await writeOutputs(dirname(path), /* @__PURE__ */ new Map([[basename(path), text]]));
+		io.stderr(`${formatCount(runs.length, "run")} of ${store.name} written to ${out}\n`);
+	}
+	return exitCode.pass;
+}
+async function wantedRuns({ store, root }, word) {
+	const stored = await store.list();
+	const commit = word === void 0 ? void 0 : await resolveCommit(root, word);
+	const wanted = commit === void 0 ? stored : stored.filter((run) => run.commit === commit);
+	if (wanted.length > 0) return wanted;
+	throw new GateError("STORE_MISSING", `Cannot export ${word ?? "runs"} as ${store.name} must hold a run of it: it holds ${formatCount(stored.length, "run")}`, { hint: "flamegate baseline list shows what there is" });
+}
+function formatOf(text) {
+	const format = exportFormats.find((known) => known === text);
+	if (format !== void 0) return format;
+	throw new GateError("USAGE", `Cannot export as --to must be one of ${exportFormats.join(", ")}: current value is ${text ?? "nothing"}`, { hint: "for Prometheus: flamegate baseline export --to openmetrics --out runs.txt" });
+}
 // src/results/import-gab.ts
 /**
 * History of github-action-benchmark (its `data.js`, https://github.com/benchmark-action/github-action-benchmark) as
@@ -336,6 +563,7 @@ function linesOf(run, stored, policy) {
 const baselineCommand = {
 	help: `
 usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [--keep N] | import FILE
+       flamegate baseline export [COMMIT] --to FORMAT [--out FILE]
 
   save            measure HEAD and store the run; with BUNDLE, store what "flamegate measure" wrote
   list            the stored runs, newest history first, and the overrides on record
@@ -344,10 +572,13 @@ usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [-
   prune           keep the newest runs of each environment class and the pictures of the newest measurements,
                   drop the rest
   import          read the history of github-action-benchmark: FILE is its data.js
+  export          print the stored runs, or those of one commit, for other tools: --to openmetrics (Prometheus),
+                  csv, jsonl, or go (one line a process, for benchstat)
 
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
   --remote NAME   fetch the store's branch from this remote, and push to it
   --config FILE   configuration
+  --to FORMAT     for export; --out FILE writes there instead of stdout
   --keep N        for prune (default: the configuration's)
   --json          one JSON document on stdout
 
@@ -361,6 +592,7 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 		const given = parseArguments("baseline", argv, {
 			...measuringOptions,
 			keep: { type: "string" },
+			to: { type: "string" },
 			json: { type: "flag" }
 		});
 		const [action, word] = given.positionals;
@@ -381,7 +613,11 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 		if (action === "show") return show(desk, word ?? "latest");
 		if (action === "prune") return prune(desk);
 		if (action === "import") return importHistory(desk, word);
-		throw new GateError("USAGE", `Cannot run baseline as it must be told save, list, show, prune or import: current value is ${action ?? "nothing"}`, { hint: "flamegate baseline --help" });
+		if (action === "export") return exportRuns({
+			...desk,
+			root
+		}, word);
+		throw new GateError("USAGE", `Cannot run baseline as it must be told save, list, show, prune, import or export: current value is ${action ?? "nothing"}`, { hint: "flamegate baseline --help" });
 	}
 };
 function textOf(given, name) {

@@ -1,4 +1,4 @@
-import { r as writeOutputs } from "./chunk-output-files.js";
+import { i as createRandom, r as writeOutputs } from "./chunk-output-files.js";
 import { i as readText, t as openWorkspace } from "./chunk-workspace.js";
 import { n as exitCode, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
@@ -11,7 +11,6 @@ import { t as drive } from "./chunk-run-procedure.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { d as formatPercent, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
-import { t as createRandom } from "./chunk-random.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { B as array, G as nonEmpty, J as oneOf, K as number, U as line, Y as optional, Z as parseShaped, et as text, nt as unique, q as object } from "./chunk-run-shape.js";
 import { M as terminalText } from "./chunk-words.js";

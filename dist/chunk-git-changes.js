@@ -10,7 +10,7 @@ import { r as tryGit, t as git } from "./chunk-git.js";
 import { O as findBlame, k as parseUnifiedDiff, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
 import { d as scaledMedian, f as toScale, u as scaledBest } from "./chunk-git-ancestry.js";
 import { C as noiseWithin, D as pooledDeviation, E as spreadBetween, S as shiftError, T as presentLevel, _ as screenSize, a as couldHide, b as processDeviation, c as isImproved, d as overBudget, f as confirmSize, h as quietPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as smallestDetectable, w as nothingPast, x as worseShift, y as compareBlocks } from "./chunk-limits.js";
-import { n as shuffled, t as createRandom } from "./chunk-random.js";
+import { a as shuffled, i as createRandom } from "./chunk-output-files.js";
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {
 	return judgements.flatMap((judgement) => {

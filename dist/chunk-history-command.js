@@ -1,4 +1,4 @@
-import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
+import { i as createRandom, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { o as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
@@ -9,8 +9,8 @@ import { b as joinKey, d as formatPercent, f as formatQuantity, n as formatCount
 import { a as doubledRanks, c as at, d as scaledMedian, f as toScale, i as blockedMannWhitney, o as summaryOf, r as hodgesLehmannInterval, s as toShift, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { t as accepts } from "./chunk-accepts.js";
-import { t as createRandom } from "./chunk-random.js";
 import { I as environmentClass } from "./chunk-run-shape.js";
+import { t as processSummaries } from "./chunk-process-summary.js";
 import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { E as shortCommit, c as htmlPhrase, u as plainPhrase } from "./chunk-method.js";
 import { A as markdownUrl, E as escapeHtml, M as terminalText } from "./chunk-words.js";
@@ -790,58 +790,6 @@ function compareText(a, b) {
 /** Commits measured, ascending. */
 function measuredPlaces(runs) {
 	return [...new Set(runs.map(({ place }) => place))];
-}
-// src/stats/median-interval.ts
-/**
-* The interval of a median from order statistics: the k-th smallest to the k-th largest value, distribution-free (Conover,
-* Practical Nonparametric Statistics, 3rd ed., section 3.2). Coverage is at least what is asked: 95 % needs six values.
-*/
-/** `values` in any order, at least one. */
-function medianInterval(values, confidence = .95) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const depth = depthOf(sorted.length, (1 - confidence) / 2);
-	const inner = Math.max(0, depth - 1);
-	return {
-		low: at(sorted, inner),
-		high: at(sorted, sorted.length - 1 - inner),
-		kind: depth === 0 ? "range" : "interval"
-	};
-}
-/** The largest k with P(B < k) ≤ tail for B binomial(n, ½); 0 where there is none. */
-function depthOf(count, tail) {
-	let [k, probability, cumulative] = [
-		0,
-		.5 ** count,
-		0
-	];
-	while (k < count) {
-		cumulative += probability;
-		if (cumulative > tail) return k;
-		probability = probability * (count - k) / (k + 1);
-		k += 1;
-	}
-	return k;
-}
-// src/results/process-summary.ts
-/** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */
-/** In the order of the run; what was not measured is left out. */
-function processSummaries({ outcomes }) {
-	return outcomes.flatMap((outcome) => {
-		if (outcome.state !== "measured") return [];
-		return outcome.measurements.flatMap(({ metric, invocations }) => {
-			const values = invocations.map(({ value }) => value);
-			if (values.length === 0) return [];
-			const { low, high } = medianInterval(values);
-			return [{
-				id: outcome.id,
-				metric,
-				processes: values.length,
-				median: median(values),
-				low,
-				high
-			}];
-		});
-	});
 }
 // src/gate/store-trends.ts
 /** Reads a store along a history: runs reduced one after the other, overrides in their places, trends of all of it. */

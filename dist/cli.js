@@ -37,7 +37,7 @@ const commands = [
 	},
 	{
 		name: "baseline",
-		summary: "save, list, show, prune and import stored runs",
+		summary: "save, list, show, prune, import and export stored runs",
 		load: async () => (await import("./chunk-baseline-command.js")).baselineCommand
 	},
 	{
