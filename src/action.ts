@@ -24,7 +24,7 @@ const door: Door = {
   summary: async (markdown) => {
     if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write();
   },
-  log: info,
+  log: (line) => info(line),
   warn: (line) => warning(line),
   signal: stop.signal,
 };

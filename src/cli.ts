@@ -5,6 +5,7 @@ import { runCommandLine } from './cli/commands.ts';
 import { exitCode, formatGateError, GateError } from './errors.ts';
 import { settleGit } from './git/settle.ts';
 import { abortOnSignals } from './measure/interrupt.ts';
+import { joinShown, shown, shownText } from './text/shown.ts';
 
 const interruption = abortOnSignals((code) => process.exit(code));
 /** As the user has it; benchmarks are given this, and git what is settled below. */
@@ -15,6 +16,7 @@ const noColour = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
 const io: Io = {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
+  document: (content) => process.stdout.write(content),
   env,
   cwd: process.cwd(),
   stdoutColumns: process.stdout.columns,
@@ -52,10 +54,10 @@ function unprintable(cause: Error): GateError {
 function report(failure: unknown): number {
   const error: unknown = interruption.signal.aborted ? interruption.signal.reason : failure;
   if (error instanceof GateError) {
-    io.stderr(`${formatGateError(error)}\n`);
+    io.stderr(joinShown([formatGateError(error), shown`\n`]));
     return interruption.exitCode() ?? error.exitCode;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.stderr(`flamegate met a fault of its own; please report it with this text:\n${text}\n`);
+  io.stderr(shownText(`flamegate met a fault of its own; please report it with this text:\n${text}\n`));
   return exitCode.unable;
 }

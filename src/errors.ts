@@ -4,6 +4,7 @@
  * Grammar of messages: "Cannot DO X as Y must be Z: current value is V". The hint says the cure.
  * Programming faults are not here: they throw RangeError or TypeError.
  */
+import { joinShown, type Shown, shown, shownText } from './text/shown.ts';
 
 /** Exit codes of every command (PRODUCT vocabulary): 0 pass, 1 regression, 2 usage or configuration, 3 could not measure or publish. */
 export const exitCode: {
@@ -112,8 +113,8 @@ export class GateError extends Error {
   }
 }
 
-/** One or two lines: the message with its code, then the hint if there is one. */
-export function formatGateError(error: GateError): string {
-  const first = `${error.message}  [${error.code}]`;
-  return error.hint === undefined ? first : `${first}\nhint: ${error.hint}`;
+/** The message with its code, then the hint if there is one; both may hold what strangers wrote, in many lines. */
+export function formatGateError(error: GateError): Shown {
+  const first = joinShown([shownText(error.message), shown`[${error.code}]`], '  ');
+  return error.hint === undefined ? first : joinShown([first, shownText(`hint: ${error.hint}`)], '\n');
 }

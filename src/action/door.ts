@@ -8,6 +8,7 @@ import { parseEvent, type RunContext } from '../github/event.ts';
 import { proxySettings } from '../github/transport.ts';
 import type { BaselineStore } from '../ports.ts';
 import { openStore } from '../store/open.ts';
+import { type Shown, shown } from '../text/shown.ts';
 
 export interface Door {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -18,8 +19,8 @@ export interface Door {
   readonly output: (name: string, value: string) => void;
   /** Appends to the job's summary. */
   readonly summary: (markdown: string) => Promise<void>;
-  readonly log: (line: string) => void;
-  readonly warn: (line: string) => void;
+  readonly log: (line: Shown) => void;
+  readonly warn: (line: Shown) => void;
   readonly signal: AbortSignal;
 }
 
@@ -43,7 +44,7 @@ export function openSession(door: Door): Session {
   }
   const { owner, repo, apiUrl, serverUrl } = context;
   const proxy = proxySettings(door.env);
-  const client = connect({ token, owner, repo, apiUrl, serverUrl, proxy, log: door.log });
+  const client = connect({ token, owner, repo, apiUrl, serverUrl, proxy, log: (line) => door.log(shown`${line}`) });
   const configPath = door.input('config');
   const folder = door.input('working-directory').replaceAll(/^\.\/|\/+$/g, '');
   return {
@@ -59,7 +60,11 @@ export function openSession(door: Door): Session {
 function openActionStore(door: Door, client: Client, context: RunContext, config: Config): BaselineStore {
   const location = storeLocation(door.input('store'), config);
   if (location.kind === 'git') return dataBranchStore({ client, branch: location.branch });
-  return openStore(location, { repository: context.workspace, environment: door.env, notice: door.log });
+  return openStore(location, {
+    repository: context.workspace,
+    environment: door.env,
+    notice: (line) => door.log(shown`${line}`),
+  });
 }
 
 export function storeLocation(input: string, config: Config): Config['baseline']['store'] {

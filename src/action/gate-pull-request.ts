@@ -7,12 +7,13 @@ import { decideLabels } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import { contextOf, type Status, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
-import { annotationsOf, formatWorkflowCommand } from '../report/annotations.ts';
+import { annotationsOf } from '../report/annotations.ts';
 import { drawPictures } from '../review/pictures.ts';
 import { acceptedBefore } from '../review/previous.ts';
 import { type Published, publish } from '../review/publish.ts';
 import { skipPullRequest } from '../review/skip.ts';
 import { verdictUnder } from '../review/verdict-under-labels.ts';
+import { shown, workflowCommand } from '../text/shown.ts';
 import { configOf } from './checkout-config.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
@@ -78,7 +79,7 @@ async function announce({ session, door }: GateDoor, pullRequest: PullRequest, s
     await setStatus(client, pullRequest.headCommit, { ...status, url: context.runUrl, context: contextOf(gate) });
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
-    door.log(`The pending status could not be set. ${error.message}`);
+    door.log(shown`The pending status could not be set. ${error.message}`);
   }
 }
 
@@ -119,14 +120,14 @@ async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringRes
 /** Beside the blamed lines, where whoever reviews the change reads it. */
 function annotate({ door }: GateDoor, { report }: Published): void {
   if (report.verdict.outcome !== 'fail') return;
-  for (const annotation of annotationsOf(report)) door.log(formatWorkflowCommand(annotation));
+  for (const annotation of annotationsOf(report)) door.log(workflowCommand(annotation));
 }
 
 /** A fork's token only reads: the verdict is in the log and the summary, yet who waits for the status waits in vain. */
 async function tellGate({ door }: GateDoor, event: PullRequestEvent, published: Published): Promise<ExitCode> {
   const code = await tellJob(door, published.report, published);
   if (event.isFork && published.problems.some(({ code: reason }) => reason === 'GITHUB_FORBIDDEN')) {
-    door.warn(forkWords);
+    door.warn(shown`${forkWords}`);
   }
   return code;
 }

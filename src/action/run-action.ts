@@ -6,6 +6,7 @@ import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.t
 import { parseEvent } from '../github/event.ts';
 import { drawPictures } from '../review/pictures.ts';
 import { runOverride } from '../review/reevaluate.ts';
+import { shown, shownText, trimShown } from '../text/shown.ts';
 import { type Door, openSession, type Session } from './door.ts';
 import { gateCommand } from './run-gate.ts';
 import { measureCommand } from './run-measure.ts';
@@ -46,8 +47,9 @@ function soften(door: Door, code: ExitCode): ExitCode {
 
 function ioOf(door: Door, cwd: string): Io {
   return {
-    stdout: (text) => door.log(text.trimEnd()),
-    stderr: (text) => door.log(text.trimEnd()),
+    stdout: (text) => door.log(trimShown(text)),
+    stderr: (text) => door.log(trimShown(text)),
+    document: (content) => door.log(shownText(content.trimEnd())),
     env: door.env,
     cwd,
     stdoutColumns: 120,
@@ -68,10 +70,10 @@ async function reportCommand(door: Door, session: Session, io: Io): Promise<Exit
     version,
     ...(bundle === '' ? {} : { bundle }),
     drawPictures,
-    log: door.log,
+    log: (line) => door.log(shown`${line}`),
   });
   if (outcome.state === 'nothing-to-do') {
-    door.log(`Nothing to do: ${outcome.why}.`);
+    door.log(shown`Nothing to do: ${outcome.why}.`);
     return exitCode.pass;
   }
   await saveReport(door, io, outcome.judged);
@@ -94,10 +96,10 @@ async function overrideCommand(door: Door, session: Session): Promise<ExitCode> 
   if ('problems' in outcome) for (const problem of outcome.problems) door.warn(formatGateError(problem));
   switch (outcome.state) {
     case 'nothing-to-do':
-      door.log(`Nothing to do: ${outcome.why}.`);
+      door.log(shown`Nothing to do: ${outcome.why}.`);
       return exitCode.pass;
     case 'pending':
-      door.log('Nothing is measured yet on this head: labels are read when the measuring ends.');
+      door.log(shown`Nothing is measured yet on this head: labels are read when the measuring ends.`);
       return exitCode.pass;
     case 'skipped':
       door.output('verdict', 'skipped');

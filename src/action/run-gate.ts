@@ -8,6 +8,7 @@ import { ensureLabel } from '../github/labels.ts';
 import type { BaselineStore } from '../ports.ts';
 import { landNotes } from '../review/landing.ts';
 import { runMergeGroup } from '../review/merge-group.ts';
+import { shown } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
 import { configOf } from './checkout-config.ts';
 import type { Session } from './door.ts';
@@ -23,7 +24,9 @@ export async function gateCommand(world: GateDoor): Promise<ExitCode> {
     case 'schedule':
     case 'dispatch':
       if (event.isDefaultBranch) return storeBaseline(world);
-      door.log(`Nothing to do: only the default branch becomes a baseline, and this is ${event.branch ?? 'a tag'}.`);
+      door.log(
+        shown`Nothing to do: only the default branch becomes a baseline, and this is ${event.branch ?? 'a tag'}.`,
+      );
       return exitCode.pass;
     case 'merge-group':
       return answerQueue(world);
@@ -48,7 +51,7 @@ async function answerQueue({ session, door }: GateDoor): Promise<ExitCode> {
   if (event.kind !== 'merge-group') throw new RangeError('not a merge group');
   const { client, gate } = session;
   const status = await runMergeGroup({ client, event, runUrl, ...(gate === undefined ? {} : { gate }) });
-  door.log(status.description);
+  door.log(shown`${status.description}`);
   return status.state === 'success' ? exitCode.pass : exitCode.regression;
 }
 
@@ -59,11 +62,11 @@ async function storeBaseline(world: GateDoor): Promise<ExitCode> {
   const store = session.openStore(config);
   const result = await measure(world, 'store', { config, store });
   const key = await store.save(result.evidence.candidate, result.profiles);
-  door.log(`Stored as ${store.name} ${key}`);
+  door.log(shown`Stored as ${store.name} ${key}`);
   const dropped = await store.prune(config.baseline.keep);
   if (dropped.runs + dropped.pictures > 0) {
     const what = `${formatCount(dropped.runs, 'older run')} and ${formatCount(dropped.pictures, 'older picture')}`;
-    door.log(`Let ${what} go (baseline.keep: ${config.baseline.keep})`);
+    door.log(shown`Let ${what} go (baseline.keep: ${config.baseline.keep})`);
   }
   for (const label of [config.labels.accept, config.labels.skip]) await offerLabel(session, label);
   await land(world, store);
@@ -84,10 +87,10 @@ async function offerLabel({ client }: Session, name: string): Promise<void> {
 async function land({ session, door }: GateDoor, store: BaselineStore): Promise<void> {
   try {
     for (const { who, pullRequest, landed } of await landNotes(session.client, store)) {
-      door.log(`The override by ${who} on #${pullRequest} came in as ${landed}`);
+      door.log(shown`The override by ${who} on #${pullRequest} came in as ${landed ?? ''}`);
     }
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
-    door.log(`Which overrides came in could not be written down. ${error.message}`);
+    door.log(shown`Which overrides came in could not be written down. ${error.message}`);
   }
 }

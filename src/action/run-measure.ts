@@ -9,6 +9,7 @@ import { enterpriseHint } from '../github/artifact.ts';
 import type { RunContext } from '../github/event.ts';
 import { renderUnprepared } from '../report/measured.ts';
 import { renderBundle } from '../results/bundle.ts';
+import { shown, shownText } from '../text/shown.ts';
 import type { Door } from './door.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
 import { changedPaths, skipUntouched } from './untouched.ts';
@@ -23,7 +24,7 @@ export interface MeasureWorld {
 export async function measureCommand({ door, context, io, root }: MeasureWorld): Promise<ExitCode> {
   const { event } = context;
   if (event.kind === 'merge-group') {
-    door.log('Nothing to measure: a merge queue repeats the verdicts of its pull requests.');
+    door.log(shown`Nothing to measure: a merge queue repeats the verdicts of its pull requests.`);
     await writeOutputs(resolve(io.cwd, door.input('bundle')), new Map([['merge-group.txt', `${event.headRef}\n`]]));
     return exitCode.pass;
   }
@@ -56,9 +57,9 @@ export async function measureCommand({ door, context, io, root }: MeasureWorld):
     { revisions, runId: `${context.runId}-${context.runAttempt}`, skip: skipUntouched(changed) },
   );
   await writeOutputs(resolve(io.cwd, door.input('bundle')), renderBundle(result));
-  door.log(`Bundle written to ${door.input('bundle')}`);
+  door.log(shown`Bundle written to ${door.input('bundle')}`);
   const { unprepared } = result.evidence;
-  if (unprepared !== undefined) door.log(renderUnprepared(unprepared.said).trimEnd());
-  if (context.isEnterpriseServer) door.log(`Note: ${enterpriseHint}.`);
+  if (unprepared !== undefined) door.log(shownText(renderUnprepared(unprepared.said).trimEnd()));
+  if (context.isEnterpriseServer) door.log(shown`Note: ${enterpriseHint}.`);
   return exitCode.pass;
 }

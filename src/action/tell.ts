@@ -7,6 +7,7 @@ import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { exitCodeOf } from '../review/exit-code.ts';
 import type { Published } from '../review/publish.ts';
+import { type Shown, shown, shownText } from '../text/shown.ts';
 import type { Door } from './door.ts';
 
 const logWidth = 120;
@@ -17,7 +18,7 @@ export async function tellJob(door: Door, report: Report, published: Published |
   door.output('verdict', verdict.outcome);
   door.output('regressions', String(verdict.judgements.filter(({ kind }) => kind === 'regression').length));
   door.output('comment-url', published?.comment?.url ?? '');
-  door.log(renderTerminal(report, { colour: 'never', width: logWidth, rows: 'notable' }).trimEnd());
+  door.log(shownText(renderTerminal(report, { colour: 'never', width: logWidth, rows: 'notable' }).trimEnd()));
   await door.summary(renderSummary(report));
   const problems = published?.problems ?? [];
   for (const problem of problems) door.warn(formatGateError(problem));
@@ -28,13 +29,13 @@ export interface FailureWorld {
   readonly client: Client;
   readonly runUrl: string;
   readonly gate: string | undefined;
-  readonly log: (line: string) => void;
+  readonly log: (line: Shown) => void;
 }
 
 /** A good comment of before stays; only the required status says that this run has no answer. */
 export async function tellFailure(world: FailureWorld, commit: string, error: GateError): Promise<void> {
   const status = { state: 'error', description: error.message, url: world.runUrl } as const;
   await setStatus(world.client, commit, { ...status, context: contextOf(world.gate) }).catch((unsaid: Error) => {
-    world.log(`the status could not be set either: ${unsaid.message}`);
+    world.log(shown`the status could not be set either: ${unsaid.message}`);
   });
 }

@@ -1,10 +1,13 @@
 /** The part of the outside world that a command may touch: what the door hands in, nothing ambient. */
+import type { Shown } from '../text/shown.ts';
 
 export interface Io {
   /** Results only: with `--json` one document and nothing else. */
-  readonly stdout: (text: string) => void;
+  readonly stdout: (text: Shown) => void;
   /** Progress, logs and errors. */
-  readonly stderr: (text: string) => void;
+  readonly stderr: (text: Shown) => void;
+  /** A file in a format of its own that was asked for on stdout: byte for byte. */
+  readonly document: (content: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path. */
   readonly cwd: string;
@@ -16,4 +19,9 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Leaves signals to the system, for work that never waits. Nothing may need cleaning up. */
   readonly releaseSignals?: () => void;
+}
+
+/** Whether our own colours may stand in what is printed to stdout. */
+export function inkOf({ colour }: Pick<Io, 'colour'>): 'ink' | 'plain' {
+  return colour.stdout ? 'ink' : 'plain';
 }

@@ -1,8 +1,13 @@
 /** Progress for people, on stderr: a bar with the time left on a terminal, a line per benchmark elsewhere. */
 import type { Progress } from '../ports.ts';
+import { cutToWidth } from '../report/display-width.ts';
+import { type Shown, shown } from '../text/shown.ts';
+import { terminalText } from '../text/visible.ts';
 import type { Io } from './io.ts';
 
 const barWidth = 24;
+const barColumns = 100;
+const eraseLine: Shown = shown`\r\u001b[2K`;
 
 export function createProgress(io: Pick<Io, 'stderr' | 'interactive'>, now: () => number): Progress {
   return io.interactive ? new Bar(io.stderr, now) : new Lines(io.stderr, now);
@@ -10,12 +15,12 @@ export function createProgress(io: Pick<Io, 'stderr' | 'interactive'>, now: () =
 
 /** A line when a phase starts, one per logged result, and one a half-minute in between. */
 class Lines implements Progress {
-  readonly #write: (text: string) => void;
+  readonly #write: (text: Shown) => void;
   readonly #now: () => number;
   #clock: PhaseClock;
   #lastLine = 0;
 
-  constructor(write: (text: string) => void, now: () => number) {
+  constructor(write: (text: Shown) => void, now: () => number) {
     this.#write = write;
     this.#now = now;
     this.#clock = new PhaseClock('', 0, now());
@@ -24,14 +29,14 @@ class Lines implements Progress {
   start(phase: string, steps: number): void {
     this.#clock = new PhaseClock(phase, steps, this.#now());
     this.#lastLine = this.#now();
-    this.#write(`${phase}${steps > 0 ? ` (${steps})` : ''}\n`);
+    this.#write(shown`${phase}${steps > 0 ? ` (${steps})` : ''}\n`);
   }
 
   step(detail: string): void {
     this.#clock.done += 1;
     if (this.#now() - this.#lastLine < 30_000) return;
     this.#lastLine = this.#now();
-    this.#write(`  ${this.#clock.describe(this.#now())} ${detail}\n`);
+    this.#write(shown`  ${this.#clock.describe(this.#now())} ${detail}\n`);
   }
 
   left(steps: number, ms: number | undefined): void {
@@ -39,7 +44,7 @@ class Lines implements Progress {
   }
 
   log(line: string): void {
-    this.#write(`  ${line}\n`);
+    this.#write(shown`  ${line}\n`);
   }
 
   done(): void {}
@@ -47,12 +52,12 @@ class Lines implements Progress {
 
 /** One line redrawn in place. */
 class Bar implements Progress {
-  readonly #write: (text: string) => void;
+  readonly #write: (text: Shown) => void;
   readonly #now: () => number;
   #clock: PhaseClock;
   #shown = false;
 
-  constructor(write: (text: string) => void, now: () => number) {
+  constructor(write: (text: Shown) => void, now: () => number) {
     this.#write = write;
     this.#now = now;
     this.#clock = new PhaseClock('', 0, now());
@@ -74,7 +79,7 @@ class Bar implements Progress {
 
   log(line: string): void {
     this.#erase();
-    this.#write(`${line}\n`);
+    this.#write(shown`${line}\n`);
   }
 
   done(): void {
@@ -85,14 +90,17 @@ class Bar implements Progress {
     const { phase, steps, done } = this.#clock;
     const filled = steps > 0 ? Math.min(barWidth, Math.round((barWidth * done) / steps)) : 0;
     const bar = steps > 0 ? `[${'='.repeat(filled)}${' '.repeat(barWidth - filled)}] ` : '';
-    const text = `${bar}${phase} ${this.#clock.describe(this.#now())} ${detail}`.slice(0, 100);
+    const text = cutToWidth(
+      terminalText(`${bar}${phase} ${this.#clock.describe(this.#now())} ${detail}`, 200),
+      barColumns,
+    );
     this.#erase();
-    this.#write(text);
+    this.#write(shown`${text}`);
     this.#shown = true;
   }
 
   #erase(): void {
-    if (this.#shown) this.#write('\r\u001b[2K');
+    if (this.#shown) this.#write(eraseLine);
     this.#shown = false;
   }
 }

@@ -8,6 +8,7 @@ import { defaultConfig, parseConfig } from '../config/parse.ts';
 import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import { openStore } from '../store/open.ts';
+import { shown } from '../text/shown.ts';
 import type { Io } from './io.ts';
 import { readText } from './read-text.ts';
 
@@ -72,7 +73,7 @@ export function storeOf({ root, config }: Workspace, io: Pick<Io, 'env' | 'stder
   return openStore(config.baseline.store, {
     repository: root,
     environment: io.env,
-    notice: (line) => io.stderr(`${line}\n`),
+    notice: (line) => io.stderr(shown`${line}\n`),
     ...(remote === undefined ? {} : { remote }),
   });
 }

@@ -8,7 +8,6 @@ import { readHistory } from '../gate/stored-history.ts';
 import { git } from '../git/git.ts';
 import { repositoryRoot, resolveCommit } from '../git/repository.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
-import { terminalText } from '../report/escape.ts';
 import { withBatches } from '../results/batches-file.ts';
 import { parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
@@ -16,6 +15,7 @@ import type { Run } from '../results/run.ts';
 import { renderRun } from '../results/run-file.ts';
 import { batchesPath } from '../results/store-layout.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
+import { shown, shownJson, shownText } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { exportRuns } from './baseline-export.ts';
@@ -100,10 +100,10 @@ async function save({ io, given, store }: Desk, bundle: string | undefined): Pro
   await store.list();
   const { run, profiles } = bundle === undefined ? await measured(io, given) : await fromBundle(io, bundle);
   const key = await store.save(run, profiles);
-  if (given.flag('json')) io.stdout(`${JSON.stringify({ store: store.name, key, commit: run.commit })}\n`);
-  else io.stdout(`stored ${run.commit.slice(0, 12)} in ${store.name} as ${key}\n`);
+  if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify({ store: store.name, key, commit: run.commit })}\n`));
+  else io.stdout(shown`stored ${run.commit.slice(0, 12)} in ${store.name} as ${key}\n`);
   const failed = run.outcomes.filter(({ state }) => state === 'failed').length;
-  if (failed > 0) io.stderr(`${failed} of ${run.outcomes.length} benchmarks failed; the run says so\n`);
+  if (failed > 0) io.stderr(shown`${failed} of ${run.outcomes.length} benchmarks failed; the run says so\n`);
   return failed > 0 ? exitCode.unable : exitCode.pass;
 }
 
@@ -133,16 +133,15 @@ async function list({ io, given, workspace, store }: Desk): Promise<ExitCode> {
   const order = await historyOrder(workspace.root);
   const sorted = [...stored].sort((a, b) => rankOf(order, a) - rankOf(order, b) || (a.key < b.key ? 1 : -1));
   const overrides = await readOverrides(store);
-  for (const problem of overrides.problems) io.stderr(`${problem}\n`);
+  for (const problem of overrides.problems) io.stderr(shown`${problem}\n`);
   if (given.flag('json')) {
     const document = { store: store.name, runs: sorted, overrides: overrides.standing };
-    io.stdout(`${JSON.stringify(document, null, 2)}\n`);
+    io.stdout(shownJson(`${JSON.stringify(document, null, 2)}\n`));
     return exitCode.pass;
   }
-  if (sorted.length === 0) io.stdout(`${store.name} holds no runs so far; store one: flamegate baseline save\n`);
-  for (const run of sorted)
-    io.stdout(`${run.commit.slice(0, 12)}  ${timeOf(run)}  ${terminalText(run.environmentClass)}\n`);
-  for (const note of overrides.standing) io.stdout(`${overrideLine(note)}\n`);
+  if (sorted.length === 0) io.stdout(shown`${store.name} holds no runs so far; store one: flamegate baseline save\n`);
+  for (const run of sorted) io.stdout(shown`${run.commit.slice(0, 12)}  ${timeOf(run)}  ${run.environmentClass}\n`);
+  for (const note of overrides.standing) io.stdout(shown`${overrideLine(note)}\n`);
   return exitCode.pass;
 }
 
@@ -166,27 +165,23 @@ async function show({ io, given, workspace, store }: Desk, word: string): Promis
   const found = await findRun(workspace.root, { stored, name: store.name }, word);
   const run = await store.read(found);
   if (given.flag('json')) {
-    io.stdout(`${renderRun(await wholeRun(store, found, run)).trim()}\n`);
+    io.stdout(shownJson(renderRun(await wholeRun(store, found, run))));
     return exitCode.pass;
   }
   const { environment } = run;
-  io.stdout(`${run.commit} measured ${run.takenAt}\n`);
+  io.stdout(shown`${run.commit} measured ${run.takenAt}\n`);
   const overrides = await readOverrides(store);
-  for (const problem of overrides.problems) io.stderr(`${problem}\n`);
+  for (const problem of overrides.problems) io.stderr(shown`${problem}\n`);
   for (const note of await overridesOf(found, overrides, { root: workspace.root, stored })) {
-    io.stdout(`${overrideLine(note)}\n`);
+    io.stdout(shown`${overrideLine(note)}\n`);
   }
-  io.stdout(
-    terminalText(
-      `${environment.cpuModel}, ${environment.cores} cores, ${environment.image}, ${environment.runtime} ${environment.runtimeVersion}`,
-    ),
-  );
-  io.stdout('\n\n');
+  const { cpuModel, cores, image, runtime, runtimeVersion } = environment;
+  io.stdout(shown`${cpuModel}, ${cores} cores, ${image}, ${runtime} ${runtimeVersion}\n\n`);
   const history = await readHistory(
     { store, ancestry: openGitAncestry(workspace.root) },
     { commit: run.commit, environmentClass: environmentClass(environment), gate: run.gate },
   );
-  io.stdout(renderStoredRun(run, history.runs, workspace.config.policy));
+  io.stdout(shownText(renderStoredRun(run, history.runs, workspace.config.policy)));
   return exitCode.pass;
 }
 
@@ -223,11 +218,11 @@ async function prune({ io, given, workspace, store }: Desk): Promise<ExitCode> {
   const keep = given.whole('keep') ?? workspace.config.baseline.keep;
   if (keep < 1) throw new GateError('USAGE', 'Cannot prune as --keep must be ≥ 1: current value is 0');
   const dropped = await store.prune(keep);
-  if (given.flag('json')) io.stdout(`${JSON.stringify({ store: store.name, dropped, keep })}\n`);
+  if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify({ store: store.name, dropped, keep })}\n`));
   else {
     const what = `${formatCount(dropped.runs, 'run')} and ${formatCount(dropped.pictures, 'picture')}`;
     const kept = `the newest ${keep} of each environment class, and the pictures of the newest ${keep} measurements`;
-    io.stdout(`${store.name}: dropped ${what}, kept ${kept}\n`);
+    io.stdout(shown`${store.name}: dropped ${what}, kept ${kept}\n`);
   }
   return exitCode.pass;
 }

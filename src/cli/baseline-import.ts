@@ -7,6 +7,7 @@ import type { BaselineStore } from '../ports.ts';
 import { importGithubActionBenchmark } from '../results/import-gab.ts';
 import { renderRun } from '../results/run-file.ts';
 import { runPath } from '../results/store-layout.ts';
+import { shown, shownJson } from '../text/shown.ts';
 import type { Arguments } from './arguments.ts';
 
 export interface ImportDesk {
@@ -24,10 +25,13 @@ export async function importHistory({ io, given, store }: ImportDesk, file: stri
   const { runs, skipped } = importGithubActionBenchmark(await textOf(io, file), file);
   const files = runs.map((run) => [runPath(run), new TextEncoder().encode(renderRun(run))] as const);
   if (files.length > 0) await store.writeFiles(new Map(files));
-  if (given.flag('json')) io.stdout(`${JSON.stringify({ store: store.name, runs: runs.length, skipped })}\n`);
+  if (given.flag('json'))
+    io.stdout(shownJson(`${JSON.stringify({ store: store.name, runs: runs.length, skipped })}\n`));
   else
-    io.stdout(`stored ${runs.length} runs in ${store.name}; they show in the history and are compared with nothing\n`);
-  for (const { reason, count } of skipped) io.stderr(`left out ${count}: ${reason}\n`);
+    io.stdout(
+      shown`stored ${runs.length} runs in ${store.name}; they show in the history and are compared with nothing\n`,
+    );
+  for (const { reason, count } of skipped) io.stderr(shown`left out ${count}: ${reason}\n`);
   return exitCode.pass;
 }
 

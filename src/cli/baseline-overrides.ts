@@ -2,10 +2,10 @@
 import { GateError } from '../errors.ts';
 import { readNotes } from '../gate/notes.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
-import { terminalText } from '../report/escape.ts';
 import { acceptanceWords } from '../report/words.ts';
 import { notesByRun, type StoredNote, standingNotes } from '../results/note.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
+import { terminalText } from '../text/visible.ts';
 import { formatSignedPercent } from '../units/format.ts';
 
 export interface Overrides {

@@ -10,7 +10,8 @@ import { repositoryRoot } from '../git/repository.ts';
 import { noiseOfRecording, type RecordedNoise, recommendedThreshold } from '../replay/recording-noise.ts';
 import { type ReplayResult, replay } from '../replay/replay.ts';
 import { parseRecording, type Recording } from '../replay/replay-file.ts';
-import { terminalText } from '../report/escape.ts';
+import { shownJson, shownText } from '../text/shown.ts';
+import { terminalText } from '../text/visible.ts';
 import { formatCount, formatPercent } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -67,8 +68,8 @@ export const calibrateCommand: Command = {
       inject: factorsOf(given.text('inject') ?? '1.05,1.075,1.10,1.15,1.20'),
       policy: settings.policy,
     });
-    if (given.flag('json')) io.stdout(`${JSON.stringify(result)}\n`);
-    else io.stdout(told(noiseOfRecording(recording, 'recorded', settings.policy), result));
+    if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(result)}\n`));
+    else io.stdout(shownText(told(noiseOfRecording(recording, 'recorded', settings.policy), result)));
     return exitCode.pass;
   },
 };

@@ -4,6 +4,7 @@ import type { Io } from '../app/io.ts';
 import { version } from '../app/version.ts';
 import { nearest } from '../config/nearest.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { shown, shownText } from '../text/shown.ts';
 import type { Command } from './command.ts';
 
 interface Entry {
@@ -76,7 +77,7 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<E
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return help(rest[0], io);
   if (name === '--version') {
-    io.stdout(`${version}\n`);
+    io.stdout(shown`${version}\n`);
     return exitCode.pass;
   }
   const command = commands.find((candidate) => candidate.name === name);
@@ -99,7 +100,7 @@ function unknownCommand(name: string): GateError {
 
 async function help(name: string | undefined, io: Io): Promise<ExitCode> {
   const command = commands.find((candidate) => candidate.name === name);
-  io.stdout(command === undefined ? overview() : `${(await command.load()).help.trim()}\n`);
+  io.stdout(shownText(command === undefined ? overview() : `${(await command.load()).help.trim()}\n`));
   return exitCode.pass;
 }
 

@@ -1,7 +1,7 @@
 /** `flamegate compare`: judges what was measured elsewhere, without measuring. */
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Io } from '../app/io.ts';
+import { type Io, inkOf } from '../app/io.ts';
 import { percentOf } from '../app/quantities.ts';
 import { readText } from '../app/read-text.ts';
 import { openWorkspace, storeOf } from '../app/workspace.ts';
@@ -20,6 +20,7 @@ import { type Environment, environmentClass } from '../results/environment.ts';
 import { timeMetric } from '../results/metric.ts';
 import type { Run } from '../results/run.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
+import { shownJson, shownText } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -72,8 +73,8 @@ export const compareCommand: Command = {
     const candidate = await readSide(desk, other);
     checkComparable(baseline, candidate);
     const judged = judge(baseline, candidate, desk.config);
-    if (given.flag('json')) io.stdout(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`);
-    else io.stdout(told(judged, { baseline, candidate }, { io, config: desk.config }));
+    if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`));
+    else io.stdout(shownText(told(judged, { baseline, candidate }, { io, config: desk.config }), inkOf(io)));
     return exitOf(judged);
   },
 };

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { Io } from '../app/io.ts';
+import { type Io, inkOf } from '../app/io.ts';
 import { type MeasuringResult, runMeasuring } from '../app/measuring.ts';
 import { openOutputs } from '../app/output-files.ts';
 import { writeReport } from '../app/write-report.ts';
@@ -11,6 +11,7 @@ import { type ExitCode, exitCode } from '../errors.ts';
 import { git } from '../git/git.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { shown, shownJson, shownText } from '../text/shown.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { type DemoChange, firstCommit, secondCommit, slowFunction } from './demo-repository.ts';
@@ -50,7 +51,7 @@ export const demoCommand: Command = {
     const folder = await mkdtemp(join(tmpdir(), 'flamegate-demo-'));
     try {
       await makeRepository(folder, change);
-      io.stderr(`made a repository of two commits; the newer one ${describe(change)}\n`);
+      io.stderr(shown`made a repository of two commits; the newer one ${describe(change)}\n`);
       const result = await runMeasuring(io, {
         folder,
         base: 'HEAD~1',
@@ -63,8 +64,8 @@ export const demoCommand: Command = {
         reproduce: `node dist/cli.js demo${change === 'clean' ? ' --clean' : ''} --seed ${seed}`,
       });
       const out = await writeReport(io, target, result);
-      if (given.flag('json')) io.stdout(renderJson(result.report));
-      else io.stdout(told(result, { out, change, io }));
+      if (given.flag('json')) io.stdout(shownJson(renderJson(result.report)));
+      else io.stdout(shownText(told(result, { out, change, io }), inkOf(io)));
       return isRight(result, change) ? exitCode.pass : exitCode.regression;
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** `flamegate gate`: what the Action runs, on a laptop. */
 import { resolve } from 'node:path';
-import type { Io } from '../app/io.ts';
+import { type Io, inkOf } from '../app/io.ts';
 import { runMeasuring } from '../app/measuring.ts';
 import { openOutputs } from '../app/output-files.ts';
 import { writeReport } from '../app/write-report.ts';
@@ -8,6 +8,7 @@ import { exitOf } from '../decide/verdict.ts';
 import type { ExitCode } from '../errors.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { shownJson, shownText } from '../text/shown.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { measuringOptions, questionOf } from './measuring-arguments.ts';
@@ -44,15 +45,14 @@ export const gateCommand: Command = {
     if (out !== undefined) await openOutputs(resolve(io.cwd, out));
     const result = await runMeasuring(io, question);
     if (out !== undefined) await writeReport(io, out, result);
-    if (given.flag('json')) io.stdout(renderJson(result.report));
+    if (given.flag('json')) io.stdout(shownJson(renderJson(result.report)));
     else {
-      io.stdout(
-        renderTerminal(result.report, {
-          colour: io.colour.stdout ? 'always' : 'never',
-          width: io.stdoutColumns ?? 100,
-          rows: 'notable',
-        }),
-      );
+      const text = renderTerminal(result.report, {
+        colour: io.colour.stdout ? 'always' : 'never',
+        width: io.stdoutColumns ?? 100,
+        rows: 'notable',
+      });
+      io.stdout(shownText(text, inkOf(io)));
     }
     return exitOf(result.report.verdict);
   },

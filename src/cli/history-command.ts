@@ -1,6 +1,6 @@
 /** `flamegate history`: the trend page, its table and its JSON. Explains the past and never gates. */
 import { join, resolve } from 'node:path';
-import type { Io } from '../app/io.ts';
+import { type Io, inkOf } from '../app/io.ts';
 import { openOutputs, writeOutputs } from '../app/output-files.ts';
 import { createProgress } from '../app/progress.ts';
 import { readHistoryAssets } from '../app/report-assets.ts';
@@ -15,6 +15,7 @@ import { type HistoryTextOptions, renderHistoryText } from '../report/history/te
 import { renderHistoryPage } from '../report/html/history-page.ts';
 import { accepts } from '../results/accepts.ts';
 import { type ReadLine, readLine } from '../store/git-line.ts';
+import { shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { referencesOf, startOf } from './history-moments.ts';
@@ -76,9 +77,13 @@ export const historyCommand: Command = {
     if (folder !== undefined) {
       const page = renderHistoryPage(report, readHistoryAssets());
       await writeOutputs(folder, new Map([['index.html', page]]));
-      io.stderr(`written to ${join(folder, 'index.html')}\n`);
+      io.stderr(shown`written to ${join(folder, 'index.html')}\n`);
     }
-    io.stdout(given.flag('json') ? renderHistoryJson(report) : renderHistoryText(report, textOptions(io)));
+    io.stdout(
+      given.flag('json')
+        ? shownJson(renderHistoryJson(report))
+        : shownText(renderHistoryText(report, textOptions(io)), inkOf(io)),
+    );
     return exitCode.pass;
   },
 };

@@ -11,6 +11,7 @@ import { git, tryGit } from '../git/git.ts';
 import { repositoryRoot } from '../git/repository.ts';
 import { isEnterpriseServer } from '../github/event.ts';
 import { knownHarnesses } from '../harness/registry.ts';
+import { shown, shownJson } from '../text/shown.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { originOf, parseRemote } from './remote-repository.ts';
@@ -59,12 +60,12 @@ export const initCommand: Command = {
     if (!given.flag('dry-run')) for (const file of files) await writeNew(root, file.path, file.text);
     const written = files.map(({ path }) => path);
     if (given.flag('json')) {
-      io.stdout(`${JSON.stringify({ written, kept, notes, dryRun: given.flag('dry-run') })}\n`);
+      io.stdout(shownJson(`${JSON.stringify({ written, kept, notes, dryRun: given.flag('dry-run') })}\n`));
       return exitCode.pass;
     }
-    for (const path of written) io.stdout(`${given.flag('dry-run') ? 'would write' : 'wrote'} ${path}\n`);
-    for (const path of kept) io.stdout(`kept ${path}\n`);
-    for (const note of notes) io.stdout(`${note}\n`);
+    for (const path of written) io.stdout(shown`${given.flag('dry-run') ? 'would write' : 'wrote'} ${path}\n`);
+    for (const path of kept) io.stdout(shown`kept ${path}\n`);
+    for (const note of notes) io.stdout(shown`${note}\n`);
     return exitCode.pass;
   },
 };

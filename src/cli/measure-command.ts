@@ -10,6 +10,7 @@ import { listedDocument, renderListed } from '../report/listed.ts';
 import { renderMeasured, renderUnprepared } from '../report/measured.ts';
 import { renderBundle } from '../results/bundle.ts';
 import { renderEvidence } from '../results/evidence-file.ts';
+import { joinShown, shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { measuringOptions, questionOf } from './measuring-arguments.ts';
@@ -69,13 +70,14 @@ export const measureCommand: Command = {
     });
     if (out !== undefined) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
     const { candidate, unprepared } = result.evidence;
-    if (unprepared !== undefined) io.stderr(renderUnprepared(unprepared.said));
+    if (unprepared !== undefined) io.stderr(shownText(renderUnprepared(unprepared.said)));
     const { outcomes } = candidate;
-    if (given.flag('json')) io.stdout(`${renderEvidence(result.evidence).trim()}\n`);
-    else if (question.base === undefined) io.stdout(renderMeasured(outcomes));
+    if (given.flag('json')) io.stdout(shownJson(renderEvidence(result.evidence)));
+    else if (question.base === undefined) io.stdout(shownText(renderMeasured(outcomes)));
     const failed = outcomes.filter(({ state }) => state === 'failed');
     for (const outcome of failed) {
-      if (outcome.state === 'failed') io.stderr(`${outcome.id.name} failed: ${outcome.failure.message}\n`);
+      if (outcome.state === 'failed')
+        io.stderr(joinShown([shown`${outcome.id.name} failed: `, shownText(`${outcome.failure.message}\n`)]));
     }
     return failed.length > 0 && question.base === undefined ? exitCode.unable : exitCode.pass;
   },
@@ -85,7 +87,7 @@ async function list(given: Arguments, io: Io): Promise<ExitCode> {
   const question = questionOf('measure', given, io);
   const here = question.head === undefined ? { candidate: 'working-tree' as const } : {};
   const found = await listBenchmarks(io, { ...question, ...here });
-  if (given.flag('json')) io.stdout(`${JSON.stringify(listedDocument(found), null, 2)}\n`);
-  else io.stdout(renderListed(found));
+  if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(listedDocument(found), null, 2)}\n`));
+  else io.stdout(shownText(renderListed(found)));
   return found.some(({ failure }) => failure !== undefined) ? exitCode.unable : exitCode.pass;
 }

@@ -1,6 +1,6 @@
 /** `flamegate override`: what the Action does when a label comes or goes, from a terminal or another CI. */
 
-import type { Io } from '../app/io.ts';
+import { type Io, inkOf } from '../app/io.ts';
 import { storeLocationOf } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
@@ -9,6 +9,7 @@ import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import type { OverrideWorld } from '../review/reevaluate.ts';
 import { openStore } from '../store/open.ts';
+import { joinShown, shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { findRepository } from './remote-repository.ts';
@@ -49,11 +50,11 @@ export const overrideCommand: Command = {
     });
     const world = await openWorld(given, io);
     const answer = given.flag('dry-run') ? await evaluated(world) : await told(world);
-    for (const problem of answer.problems) io.stderr(`${formatGateError(problem)}\n`);
+    for (const problem of answer.problems) io.stderr(joinShown([formatGateError(problem), shown`\n`]));
     io.stdout(
       given.flag('json')
-        ? `${JSON.stringify({ ...documentOf(answer, world), dryRun: given.flag('dry-run') }, null, 2)}\n`
-        : textOf(answer, io),
+        ? shownJson(`${JSON.stringify({ ...documentOf(answer, world), dryRun: given.flag('dry-run') }, null, 2)}\n`)
+        : shownText(textOf(answer, io), inkOf(io)),
     );
     return answer.code;
   },
@@ -67,7 +68,7 @@ async function openWorld(given: Arguments, io: Io): Promise<OverrideWorld> {
   const { proxySettings } = await import('../github/transport.ts');
   const place = await findRepository({ told: given.text('repository'), env: io.env, folder: io.cwd });
   const token = tokenIn(io.env);
-  const log = (line: string): void => io.stderr(`${line}\n`);
+  const log = (line: string): void => io.stderr(shown`${line}\n`);
   const client = connect({ ...place, token, proxy: proxySettings(io.env), log });
   const configPath = given.text('config');
   const gate = gateOf(given.text('working-directory'));
@@ -92,7 +93,7 @@ async function storeOpener(
   return (config) => {
     const location = told ?? config.baseline.store;
     if (location.kind === 'git') return dataBranchStore({ client, branch: location.branch });
-    const notice = (line: string): void => io.stderr(`${line}\n`);
+    const notice = (line: string): void => io.stderr(shown`${line}\n`);
     return openStore(location, { repository: io.cwd, environment: io.env, notice });
   };
 }

@@ -1,5 +1,6 @@
 /** `flamegate profile convert|diff|top`: every profile format in, tables, trees and flame graph diffs out. */
 import { type ExitCode, exitCode } from '../errors.ts';
+import { shownText } from '../text/shown.ts';
 import type { Command } from './command.ts';
 import { usage } from './profile-arguments.ts';
 import { runConvert } from './profile-convert.ts';
@@ -58,7 +59,7 @@ const commands: Readonly<Record<string, (argv: readonly string[], io: ProfileIo)
 export async function runProfile(argv: readonly string[], io: ProfileIo): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || argv.some((word) => word === '--help' || word === '-h')) {
-    io.stdout(profileHelp);
+    io.stdout(shownText(profileHelp));
     return name === undefined ? exitCode.usage : exitCode.pass;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

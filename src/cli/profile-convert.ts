@@ -21,7 +21,7 @@ export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
   const profile = readProfileFile(file, readingOf('convert', parsed, io.cwd));
   checkHolds(to, profile);
   const written = writers[to](profile);
-  writeResult('convert', to === 'pprof' ? written : new TextDecoder().decode(written), { parsed, io });
+  writeResult('convert', to === 'pprof' ? written : new TextDecoder().decode(written), { parsed, io, form: 'file' });
   return exitCode.pass;
 }
 

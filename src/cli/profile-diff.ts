@@ -16,9 +16,13 @@ import { guessRoots } from './guess-roots.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import { readingOf, readingOptions, readProfileFile, readText } from './profile-files.ts';
 import type { ProfileIo } from './profile-io.ts';
-import { writeResult } from './profile-output.ts';
+import { type ResultForm, writeResult } from './profile-output.ts';
 
 const formats = ['text', 'json', 'svg', 'png', 'html', 'folded'] as const;
+
+function formOf(to: (typeof formats)[number]): ResultForm {
+  return to === 'text' || to === 'json' ? to : 'file';
+}
 
 export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<ExitCode> {
   const parsed = parseProfileArguments('diff', argv, {
@@ -48,7 +52,7 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
   });
   const blame = changes === undefined ? undefined : findBlame(diff, changes, { sources: readSources(changes, roots) });
   const to = parsed.flags.has('json') ? 'json' : (oneOf('diff', parsed, 'to', formats) ?? 'text');
-  writeResult('diff', await render(to, { diff, blame, parsed, io }), { parsed, io });
+  writeResult('diff', await render(to, { diff, blame, parsed, io }), { parsed, io, form: formOf(to) });
   return exitCode.pass;
 }
 

@@ -2,13 +2,17 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GateError } from '../errors.ts';
+import { shownJson, shownText } from '../text/shown.ts';
 import { type Parsed, usage } from './profile-arguments.ts';
 import type { ProfileIo } from './profile-io.ts';
+
+/** `file`: a format of its own, byte for byte. */
+export type ResultForm = 'text' | 'json' | 'file';
 
 export function writeResult(
   command: string,
   content: string | Uint8Array,
-  { parsed, io }: { readonly parsed: Parsed; readonly io: ProfileIo },
+  { parsed, io, form }: { readonly parsed: Parsed; readonly io: ProfileIo; readonly form: ResultForm },
 ): void {
   const out = parsed.words.get('out')?.at(-1);
   if (out !== undefined && out !== '-') {
@@ -17,7 +21,9 @@ export function writeResult(
   }
   if (typeof content !== 'string')
     throw usage(command, '--out must name a file for binary formats: current value is none');
-  io.stdout(content);
+  if (form === 'text') io.stdout(shownText(content));
+  else if (form === 'json') io.stdout(shownJson(content));
+  else io.document(content);
 }
 
 function writeWhole(path: string, content: string | Uint8Array): void {

@@ -30,6 +30,6 @@ export function runTop(argv: readonly string[], io: ProfileIo): ExitCode {
   const text = parsed.flags.has('json')
     ? `${JSON.stringify(topDocument(tree, by, { rows: rows ?? Number.POSITIVE_INFINITY, notes }), null, 2)}\n`
     : renderTop(tree, by, { width: io.stdoutColumns ?? 200, rows: rows ?? 30, notes });
-  writeResult('top', text, { parsed, io });
+  writeResult('top', text, { parsed, io, form: parsed.flags.has('json') ? 'json' : 'text' });
   return exitCode.pass;
 }

@@ -1,7 +1,7 @@
 /** `flamegate report`: judges measured bundles again and says what came of it, without measuring. */
 import { resolve } from 'node:path';
 import { localMarker } from '../app/artifacts.ts';
-import type { Io } from '../app/io.ts';
+import { type Io, inkOf } from '../app/io.ts';
 import { readHtmlAssets } from '../app/report-assets.ts';
 import { version } from '../app/version.ts';
 import { openWorkspace, storeOf } from '../app/workspace.ts';
@@ -18,6 +18,7 @@ import { environmentClass } from '../results/environment.ts';
 import { mergeBundles } from '../results/merge.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
+import { shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { readFolder } from './bundle-folder.ts';
 import type { Command } from './command.ts';
@@ -52,8 +53,11 @@ export const reportCommand: Command = {
     const format = formatOf(given);
     const judged = await judgeBundles(io, given);
     const out = given.text('out');
-    if (out !== undefined) io.stderr(`written to ${await writeReport(io, out, judged)}\n`);
-    io.stdout(rendered(judged.report, format, io));
+    if (out !== undefined) io.stderr(shown`written to ${await writeReport(io, out, judged)}\n`);
+    const text = rendered(judged.report, format, io);
+    if (format === 'text') io.stdout(shownText(text, inkOf(io)));
+    else if (format === 'json') io.stdout(shownJson(text));
+    else io.document(text);
     const isIncomplete = (judged.report.shards?.missing.length ?? 0) > 0;
     const code = exitOf(judged.report.verdict);
     return code === exitCode.pass && isIncomplete ? exitCode.unable : code;

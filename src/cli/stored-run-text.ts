@@ -5,8 +5,8 @@ import type { Policy } from '../decide/policy.ts';
 import { pastOf } from '../past/suite.ts';
 import { noiseRuns } from '../past/target-past.ts';
 import { displayWidth, pad } from '../report/display-width.ts';
-import { terminalText } from '../report/escape.ts';
 import type { Run } from '../results/run.ts';
+import { terminalText } from '../text/visible.ts';
 import { formatCount, formatPercent, formatQuantity } from '../units/format.ts';
 
 type Line = readonly [name: string, metric: string, median: string, processes: string, noise: string, fails: string];

@@ -4,8 +4,8 @@ import { durationOf } from '../decide/budget.ts';
 import type { BlockRequest } from '../decide/request.ts';
 import { GateError } from '../errors.ts';
 import type { Discovered, Measurer } from '../ports.ts';
-import { cutMiddle } from '../report/escape.ts';
 import type { BlockAnswer, Evidence } from '../results/evidence.ts';
+import { cutMiddle } from '../text/visible.ts';
 
 /** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
 const mostSaid = 10_000;

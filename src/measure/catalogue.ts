@@ -4,7 +4,7 @@ import { GateError } from '../errors.ts';
 import type { Harness, HarnessContext, Listed, Wanted } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import type { Discovered } from '../ports.ts';
-import { benchmarkKey } from '../results/benchmark-id.ts';
+import { type BenchmarkId, benchmarkKey, storableName } from '../results/benchmark-id.ts';
 import type { Side } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { Metric } from '../results/metric.ts';
@@ -46,7 +46,7 @@ export async function readCatalogue(
     const listing = await harnessOf(suite.harness).list(narrowed);
     if (listing.length === 0 && side === 'candidate' && mayHold === undefined) throw emptySuite(suite);
     for (const listed of listing) {
-      const key = benchmarkKey({ suite: suite.name, name: listed.name });
+      const key = benchmarkKey(idOf(suite, listed));
       known.set(key, known.has(key) ? { suite, listed: { ...listed, failure: duplicate(listed) } } : { suite, listed });
     }
   }
@@ -87,11 +87,15 @@ function duplicate({ name }: Listed): Failure {
   return { reason: 'load', message };
 }
 
+function idOf(suite: Suite, { name }: Listed): BenchmarkId {
+  return { suite: suite.name, name: storableName(name) };
+}
+
 export function toDiscovered({ listed, suite }: Known): Discovered {
-  const { name, file, failure, remark } = listed;
+  const { file, failure, remark } = listed;
   const metrics = metricsOf(suite, listed);
   return {
-    id: { suite: suite.name, name },
+    id: idOf(suite, listed),
     file,
     suite,
     metrics,

@@ -1,6 +1,6 @@
 /** Elements from data. Text goes in as text nodes only, so nothing in a report can become markup. */
 
-import { cutMiddle, toVisible } from '../report/escape.ts';
+import { cutMiddle, toVisible } from '../text/visible.ts';
 
 /** Characters of a name shown; deep namespaces need more than a comment gives. */
 const longest = 160;

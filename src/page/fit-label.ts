@@ -1,7 +1,7 @@
 /** Labels on a canvas, thousands a frame: names are made visible once, plain ones are cut without measuring. */
 
-import { toVisible } from '../report/escape.ts';
 import { characterEm, fewestColumns, labelFor, ownName, tolerableShare } from '../report/flame/label.ts';
+import { toVisible } from '../text/visible.ts';
 
 const shown = new Map<string, string>();
 const own = new Map<string, string>();

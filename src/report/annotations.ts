@@ -2,28 +2,19 @@
 import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
 import type { ProfileDiff } from '../profile/diff.ts';
+import type { WorkflowCommand } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
-import { commandMessage, commandProperty } from './escape.ts';
 import { benchmarkName } from './names.ts';
 import { plainPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { basisWords, blamedRow, diffFor } from './where.ts';
 import { bySize, changeWords } from './words.ts';
 
-export interface Annotation {
-  readonly level: 'warning' | 'error' | 'notice';
-  /** Relative to the repository. */
-  readonly file: string;
-  readonly line: number;
-  readonly title: string;
-  readonly message: string;
-}
-
 /** A step may have 10 of a level; more are dropped by GitHub without a word. */
 export const annotationLimit: number = 10;
 
 /** Largest regressions first; several that blame one line share its note. */
-export function annotationsOf(report: Report, limit: number = annotationLimit): readonly Annotation[] {
+export function annotationsOf(report: Report, limit: number = annotationLimit): readonly WorkflowCommand[] {
   const lines = new Map<string, { readonly blamed: Blamed; readonly messages: string[] }>();
   for (const judgement of bySize(judgementsOf(report, 'regression'))) {
     const explained = diffFor(judgement, report);
@@ -51,9 +42,4 @@ function messageOf(judgement: Judgement, blamed: Blamed, diff: ProfileDiff, repo
   const name = benchmarkName(judgement.target.id, report);
   const words = `${name} ${plainPhrase(changeWords(judgement))}; ${blamed.function.frame.name} ${values} ${basisWords(diff)} (${change})`;
   return words.replaceAll('\u202f', ' ');
-}
-
-/** The line a step prints; nothing foreign can end it or start another. */
-export function formatWorkflowCommand({ level, file, line, title, message }: Annotation): string {
-  return `::${level} file=${commandProperty(file, 500)},line=${line},title=${commandProperty(title)}::${commandMessage(message)}`;
 }

@@ -3,10 +3,11 @@
  * limit the last ranks go first, and regressions never go: their table only gets narrower.
  */
 import { type CommentOrigin, formatMarker } from '../results/comment-marker.ts';
+import { nameLength } from '../text/visible.ts';
 import { formatCount, formatDuration } from '../units/format.ts';
 import { metricCell, regressionTable, whereSections } from './comment-regressions.ts';
 import { censusWords, type RowWord, rowCounts } from './counts.ts';
-import { escapeHtml, markdownBlock, markdownCode, markdownUrl, nameLength } from './escape.ts';
+import { escapeHtml, markdownBlock, markdownCode, markdownUrl } from './escape.ts';
 import { headline } from './headline.ts';
 import { details, markdownTable } from './markdown-table.ts';
 import { methodSentences, reproduceCommand } from './method.ts';

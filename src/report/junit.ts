@@ -4,6 +4,7 @@
  */
 import type { Judgement } from '../decide/judgement.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
+import { withoutCommands } from '../text/visible.ts';
 import { escapeHtml } from './escape.ts';
 import { headline } from './headline.ts';
 import { plainPhrase } from './phrase.ts';
@@ -80,7 +81,7 @@ function classOf({ suite, name }: BenchmarkId): string {
 }
 
 function xml(text: string): string {
-  return escapeHtml(text.replaceAll('\u202f', ' '));
+  return escapeHtml(withoutCommands(text.replaceAll('\u202f', ' ')));
 }
 
 function seconds(milliseconds: number): string {

@@ -3,9 +3,9 @@
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { Metric } from '../results/metric.ts';
+import { terminalText } from '../text/visible.ts';
 import { formatCount } from '../units/format.ts';
 import { displayWidth, pad } from './display-width.ts';
-import { terminalText } from './escape.ts';
 import { firstLine } from './reason-words.ts';
 
 export interface ListedBenchmark {

@@ -1,9 +1,9 @@
 /** What was measured on one side alone, for the terminal: a line for each benchmark. No judgement. */
 import { median } from 'simple-statistics';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
+import { terminalText } from '../text/visible.ts';
 import { formatCount, formatQuantity } from '../units/format.ts';
 import { displayWidth, pad } from './display-width.ts';
-import { terminalText } from './escape.ts';
 import { logLines } from './terminal-log.ts';
 
 export function renderMeasured(outcomes: readonly BenchmarkOutcome[]): string {

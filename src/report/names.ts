@@ -2,7 +2,7 @@
 import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
-import { toWellFormed } from './escape.ts';
+import { toWellFormed } from '../text/visible.ts';
 import type { Report } from './report.ts';
 
 /** The bare name; with its suite before it when the report has several. */

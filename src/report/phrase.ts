@@ -1,5 +1,7 @@
 /** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
-import { escapeHtml, type MarkdownPlace, markdownCode, markdownText, terminalText } from './escape.ts';
+
+import { terminalText } from '../text/visible.ts';
+import { escapeHtml, type MarkdownPlace, markdownCode, markdownText } from './escape.ts';
 
 export type Part =
   | string

@@ -2,6 +2,7 @@
 import type { Blame, Blamed } from '../profile/blame.ts';
 import type { CallTree } from '../profile/call-tree.ts';
 import type { DiffNode, FunctionChange, ProfileDiff } from '../profile/diff.ts';
+import { toVisible } from '../text/visible.ts';
 import {
   formatCount,
   formatDeltaWithin,
@@ -12,7 +13,6 @@ import {
   formatQuantity,
 } from '../units/format.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
-import { toVisible } from './escape.ts';
 import { largestChanges, nearestWords } from './largest-changes.ts';
 import { plainPhrase } from './phrase.ts';
 import { basisWords, confidenceWords, unexplainedWords, valueUnit } from './where.ts';

@@ -1,6 +1,7 @@
 /** The one line of a commit status. GitHub takes 140 characters; benchmark, size and function stay when all does not fit. */
+
+import { cutMiddle } from '../text/visible.ts';
 import type { CauseDetail } from './cause.ts';
-import { cutMiddle } from './escape.ts';
 import { headline } from './headline.ts';
 import { plainPhrase } from './phrase.ts';
 import type { Report } from './report.ts';

@@ -1,5 +1,5 @@
 /** What a tool said before it gave up, for a terminal or a build log: its last lines, which say what went wrong. */
-import { terminalText } from './escape.ts';
+import { terminalText } from '../text/visible.ts';
 
 const mostLines = 20;
 

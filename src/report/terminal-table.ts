@@ -3,8 +3,8 @@
  * go first, since the change says what they say; in the narrowest each judgement takes two lines.
  */
 import type { JudgementKind } from '../decide/judgement.ts';
+import { terminalText } from '../text/visible.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
-import { terminalText } from './escape.ts';
 import { plainPhrase } from './phrase.ts';
 import { changeCell, type Row } from './row.ts';
 import { type Colour, type Ink, paint } from './terminal-ink.ts';

@@ -1,8 +1,8 @@
 /** The same table for a terminal or a log: columns aligned, no wider than asked, colour only where it is wanted. */
 import type { Outcome } from '../decide/verdict.ts';
+import { terminalText } from '../text/visible.ts';
 import { formatDuration } from '../units/format.ts';
 import { censusWords, rowCounts } from './counts.ts';
-import { terminalText } from './escape.ts';
 import { headline } from './headline.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
 import { plainPhrase } from './phrase.ts';

@@ -1,5 +1,7 @@
 /** Who a benchmark is: a suite of the configuration and a name within it. */
 import { joinKey } from './key.ts';
+import { cleanLine } from './shape.ts';
+import { shortHash } from './short-hash.ts';
 
 export interface BenchmarkId {
   readonly suite: string;
@@ -10,4 +12,17 @@ export interface BenchmarkId {
 /** A string equal for equal ids and for no others; for maps, never for people. */
 export function benchmarkKey(id: BenchmarkId): string {
   return joinKey(id.suite, id.name);
+}
+
+export const longestName = 1_000;
+
+/**
+ * A name as files keep it, whatever a tool calls its benchmark: two that differ only in what a file drops could not be
+ * told apart later, and one that no file takes would cost the whole run.
+ */
+export function storableName(name: string): string {
+  const cleaned = cleanLine(name);
+  if (cleaned.trim() === '') return `unnamed ${shortHash(name)}`;
+  if (cleaned.length <= longestName) return cleaned;
+  return cleanLine(`${cleaned.slice(0, longestName - 20)}…${shortHash(name)}`);
 }

@@ -1,5 +1,5 @@
 /** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
-import { type BenchmarkId, benchmarkKey } from './benchmark-id.ts';
+import { type BenchmarkId, benchmarkKey, longestName } from './benchmark-id.ts';
 import type { Environment } from './environment.ts';
 import { type GateName, isGateName } from './gate-name.ts';
 import type { Conditions, Failure, Invocation } from './invocation.ts';
@@ -29,7 +29,7 @@ export const mostBatches = 10_000;
 
 export const commitShape: Shape<string> = matching(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'a full commit hash');
 
-export const benchmarkIdShape: Shape<BenchmarkId> = object<BenchmarkId>({ suite: line(200), name: line(1000) });
+export const benchmarkIdShape: Shape<BenchmarkId> = object<BenchmarkId>({ suite: line(200), name: line(longestName) });
 
 export const metricShape: Shape<Metric> = object<Metric>({
   name: line(200),

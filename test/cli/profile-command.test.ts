@@ -15,7 +15,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(...argv: readonly string[]): Promise<string> {
   let out = '';
-  const io = { stdout: (text: string) => (out += text), cwd: folder, stdoutColumns: 120 };
+  const print = (text: string): void => {
+    out += text;
+  };
+  const io = { stdout: print, document: print, cwd: folder, stdoutColumns: 120 };
   expect(await runProfile(argv, io)).toBe(0);
   return out;
 }
@@ -187,7 +190,7 @@ test.each<readonly [readonly string[], string, RegExp]>([
   [['convert', go, '--to', 'folded', '-o', 'no/such/folder/x'], 'FILE_MISSING', /folder must exist/],
   [['print', go], 'USAGE', /command must be top, diff or convert/],
 ])('%j is refused with %s and the reason', async (argv, code, message) => {
-  const io = { stdout: () => {}, cwd: folder, stdoutColumns: 80 };
+  const io = { stdout: () => {}, document: () => {}, cwd: folder, stdoutColumns: 80 };
   const failure = await runProfile(argv, io).catch((error: unknown) => error);
   expect(failure).toMatchObject({ code, message: expect.stringMatching(message), hint: expect.any(String) });
 });

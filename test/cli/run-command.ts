@@ -17,6 +17,9 @@ export async function runCommand(command: Command, argv: readonly string[], cwd:
     stderr: (text) => {
       stderr += text;
     },
+    document: (content) => {
+      stdout += content;
+    },
     env: {},
     cwd,
     stdoutColumns: undefined,

@@ -1,8 +1,7 @@
 import { marked, type Token } from 'marked';
 import { expect, test } from 'vitest';
-import { annotationsOf, formatWorkflowCommand } from '../../src/report/annotations.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
 import { renderComment } from '../../src/report/comment.ts';
-import { cutMiddle, toVisible } from '../../src/report/escape.ts';
 import { renderFlameSvg } from '../../src/report/flame/svg.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -10,6 +9,8 @@ import { statusDescription } from '../../src/report/status.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { parseMarker } from '../../src/results/comment-marker.ts';
+import { workflowCommand } from '../../src/text/shown.ts';
+import { cutMiddle, toVisible } from '../../src/text/visible.ts';
 import { blameOf, parserDiff, type Sketch } from './example-diff.ts';
 import { exampleReport } from './example-report.ts';
 import { hostileNames } from './hostile-names.ts';
@@ -178,7 +179,7 @@ test.each(hostileNames.map((name) => [JSON.stringify(name).slice(0, 60), name]))
     const status = statusDescription(report);
     expect([...status].length).toBeLessThanOrEqual(140);
     expect(status.match(controls)?.[0]).toBeUndefined();
-    const commands = annotationsOf(report).map(formatWorkflowCommand);
+    const commands = annotationsOf(report).map(workflowCommand);
     expect(commands.length).toBeGreaterThan(0);
     for (const command of commands) {
       const { level, properties, message } = asRunnerReads(command);

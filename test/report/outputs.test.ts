@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { annotationsOf, formatWorkflowCommand } from '../../src/report/annotations.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
 import { displayWidth } from '../../src/report/display-width.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { statusDescription } from '../../src/report/status.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
+import { workflowCommand } from '../../src/text/shown.ts';
 import { expectGolden } from '../golden.ts';
 import { exampleReport } from './example-report.ts';
 import { wellFormedNodes } from './xml.ts';
@@ -123,7 +124,7 @@ test('annotations stand on blamed lines the pull request changed, at most ten', 
     'src/lexer.ts:260',
   ]);
   expect(annotationsOf(report, 2).length).toBe(2);
-  const [first] = annotationsOf(exampleReport()).map(formatWorkflowCommand);
+  const [first] = annotationsOf(exampleReport()).map(workflowCommand);
   expect(first).toBe(
     '::warning file=src/lexer.ts,line=212,title=readString%3A part of 1 regression::parser/tokenize large file takes 18 %25 more time per call; readString 0.61 → 1.28 ms per call (+0.67 ms ±0.04)',
   );

@@ -1,6 +1,5 @@
 /** One benchmark: each metric's steps and drifts in words, its chart on each class of machines, its runs as a table. */
 
-import { toVisible } from '../../report/escape.ts';
 import type {
   HistoryPageData,
   PageDrift,
@@ -8,6 +7,7 @@ import type {
   PageTarget,
   PageTrend,
 } from '../../report/html/history-data-types.ts';
+import { toVisible } from '../../text/visible.ts';
 import { formatQuantity } from '../../units/format.ts';
 import { choice } from '../controls.ts';
 import { button, code, element } from '../dom.ts';

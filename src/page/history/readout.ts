@@ -1,7 +1,7 @@
 /** One run of a trend in words: when, which commit, how much, and what happened there. */
 
-import { toVisible } from '../../report/escape.ts';
 import type { HistoryPageData, PageOverride, PageTarget, PageTrend } from '../../report/html/history-data-types.ts';
+import { toVisible } from '../../text/visible.ts';
 import { formatQuantity, formatScaled, withSuffix } from '../../units/format.ts';
 import { scaleOf } from '../../units/scale.ts';
 import { type Child, element, placeLink } from '../dom.ts';

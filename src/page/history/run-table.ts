@@ -1,6 +1,6 @@
 /** The same runs as a table, for readers of numbers and for screen readers; made when it is opened. */
 
-import { toVisible } from '../../report/escape.ts';
+import { toVisible } from '../../text/visible.ts';
 import { formatQuantity } from '../../units/format.ts';
 import { element } from '../dom.ts';
 import { commitAt, readPoints } from './read-data.ts';

@@ -1,6 +1,7 @@
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
+
+import { toVisible } from '../../text/visible.ts';
 import { cutToWidth, displayWidth } from '../display-width.ts';
-import { toVisible } from '../escape.ts';
 
 /** Advance of DejaVu Sans Mono and its like, in em. */
 export const characterEm: number = 0.602;

@@ -1,7 +1,7 @@
 /** The history in a terminal: one line a step that stands and a drift that no step explains. */
 import { at } from '../../stats/samples.ts';
+import { terminalText } from '../../text/visible.ts';
 import { formatChange, formatCount, formatInterval } from '../../units/format.ts';
-import { terminalText } from '../escape.ts';
 import { type Phrase, plainPhrase } from '../phrase.ts';
 import { type Colour, paint } from '../terminal-ink.ts';
 import { type TextColumn, textTable } from '../text-table.ts';
