@@ -1,5 +1,6 @@
 /** The same table for a terminal or a log: columns aligned, no wider than asked, colour only where it is wanted. */
 import type { Outcome } from '../decide/verdict.ts';
+import { type Shown, shownText } from '../text/shown.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatDuration } from '../units/format.ts';
 import { censusWords, rowCounts } from './counts.ts';
@@ -30,7 +31,7 @@ export interface TerminalOptions {
 const mostOfOne = 12;
 
 /** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
-export function renderTerminal(report: Report, options: TerminalOptions): string {
+export function renderTerminal(report: Report, options: TerminalOptions): Shown {
   const width = Math.max(40, options.width);
   const rows = rowsOf(report).filter(({ word }) => options.rows === 'all' || word !== 'no change');
   const blocks = [
@@ -41,7 +42,8 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     options.foot === 'none' ? [] : footLines(report, { ...options, width }),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
-  return `${text.join('\n\n').replaceAll('\u202f', ' ')}\n`;
+  const whole = `${text.join('\n\n').replaceAll('\u202f', ' ')}\n`;
+  return shownText(whole, options.colour === 'always' ? 'ink' : 'plain');
 }
 
 interface Sign {
