@@ -1,4 +1,5 @@
 /** `flamegate baseline export`: the store's runs for Prometheus, spreadsheets, scripts and benchstat. */
+
 import { basename, dirname, resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { writeOutputs } from '../app/output-files.ts';
@@ -7,6 +8,7 @@ import { resolveCommit } from '../git/repository.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
 import { type ExportFormat, exportFormats, renderExport } from '../report/export/render-export.ts';
 import type { Run } from '../results/run.ts';
+import { shown } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
 import type { Arguments } from './arguments.ts';
 
@@ -27,11 +29,11 @@ export async function exportRuns(desk: ExportDesk, word: string | undefined): Pr
   runs.sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
   const text = renderExport(runs, format);
   const out = given.text('out');
-  if (out === undefined) io.stdout(text);
+  if (out === undefined) io.document(text);
   else {
     const path = resolve(io.cwd, out);
     await writeOutputs(dirname(path), new Map([[basename(path), text]]));
-    io.stderr(`${formatCount(runs.length, 'run')} of ${store.name} written to ${out}\n`);
+    io.stderr(shown`${formatCount(runs.length, 'run')} of ${store.name} written to ${out}\n`);
   }
   return exitCode.pass;
 }
