@@ -1,20 +1,20 @@
 import { t as runMeasuring } from "./chunk-measuring.js";
 import { i as readText, r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
-import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { o as pastOf, r as readHistory } from "./chunk-git-changes.js";
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
-import { M as terminalText, t as acceptanceWords } from "./chunk-words.js";
 import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
 import { n as parseBundle } from "./chunk-bundle.js";
-import { A as runPath, B as array, I as environmentClass, K as number, U as line, V as checkShaped, X as parseJson, et as text, p as batchesPath, z as Mismatch } from "./chunk-run-shape.js";
+import { A as runPath, I as environmentClass, p as batchesPath } from "./chunk-run-shape.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { d as formatPercent, f as formatQuantity, h as formatSignedPercent, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
+import { B as text, E as checkShaped, I as parseJson, M as number, T as array, d as formatPercent, f as formatQuantity, h as formatSignedPercent, k as line, n as formatCount, w as Mismatch, y as benchmarkKey } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { a as notesByRun, n as readNotes, s as standingNotes } from "./chunk-notes.js";
+import { t as acceptanceWords } from "./chunk-words.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { i as median } from "./chunk-simple-statistics.js";
@@ -226,11 +226,11 @@ async function exportRuns(desk, word) {
 	runs.sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
 	const text = renderExport(runs, format);
 	const out = given.text("out");
-	if (out === void 0) io.stdout(text);
+	if (out === void 0) io.document(text);
 	else {
 		const path = resolve(io.cwd, out);
 		await writeOutputs(dirname(path), /* @__PURE__ */ new Map([[basename(path), text]]));
-		io.stderr(`${formatCount(runs.length, "run")} of ${store.name} written to ${out}\n`);
+		io.stderr(shown`${formatCount(runs.length, "run")} of ${store.name} written to ${out}\n`);
 	}
 	return exitCode.pass;
 }
@@ -450,13 +450,13 @@ async function importHistory({ io, given, store }, file) {
 	const { runs, skipped } = importGithubActionBenchmark(await textOf$1(io, file), file);
 	const files = runs.map((run) => [runPath(run), new TextEncoder().encode(renderRun(run))]);
 	if (files.length > 0) await store.writeFiles(new Map(files));
-	if (given.flag("json")) io.stdout(`${JSON.stringify({
+	if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify({
 		store: store.name,
 		runs: runs.length,
 		skipped
-	})}\n`);
-	else io.stdout(`stored ${runs.length} runs in ${store.name}; they show in the history and are compared with nothing\n`);
-	for (const { reason, count } of skipped) io.stderr(`left out ${count}: ${reason}\n`);
+	})}\n`));
+	else io.stdout(shown`stored ${runs.length} runs in ${store.name}; they show in the history and are compared with nothing\n`);
+	for (const { reason, count } of skipped) io.stderr(shown`left out ${count}: ${reason}\n`);
 	return exitCode.pass;
 }
 async function textOf$1(io, file) {
@@ -628,14 +628,14 @@ async function save({ io, given, store }, bundle) {
 	await store.list();
 	const { run, profiles } = bundle === void 0 ? await measured(io, given) : await fromBundle(io, bundle);
 	const key = await store.save(run, profiles);
-	if (given.flag("json")) io.stdout(`${JSON.stringify({
+	if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify({
 		store: store.name,
 		key,
 		commit: run.commit
-	})}\n`);
-	else io.stdout(`stored ${run.commit.slice(0, 12)} in ${store.name} as ${key}\n`);
+	})}\n`));
+	else io.stdout(shown`stored ${run.commit.slice(0, 12)} in ${store.name} as ${key}\n`);
 	const failed = run.outcomes.filter(({ state }) => state === "failed").length;
-	if (failed > 0) io.stderr(`${failed} of ${run.outcomes.length} benchmarks failed; the run says so\n`);
+	if (failed > 0) io.stderr(shown`${failed} of ${run.outcomes.length} benchmarks failed; the run says so\n`);
 	return failed > 0 ? exitCode.unable : exitCode.pass;
 }
 async function measured(io, given) {
@@ -665,19 +665,19 @@ async function list({ io, given, workspace, store }) {
 	const order = await historyOrder(workspace.root);
 	const sorted = [...stored].sort((a, b) => rankOf(order, a) - rankOf(order, b) || (a.key < b.key ? 1 : -1));
 	const overrides = await readOverrides(store);
-	for (const problem of overrides.problems) io.stderr(`${problem}\n`);
+	for (const problem of overrides.problems) io.stderr(shown`${problem}\n`);
 	if (given.flag("json")) {
 		const document = {
 			store: store.name,
 			runs: sorted,
 			overrides: overrides.standing
 		};
-		io.stdout(`${JSON.stringify(document, null, 2)}\n`);
+		io.stdout(shownJson(`${JSON.stringify(document, null, 2)}\n`));
 		return exitCode.pass;
 	}
-	if (sorted.length === 0) io.stdout(`${store.name} holds no runs so far; store one: flamegate baseline save\n`);
-	for (const run of sorted) io.stdout(`${run.commit.slice(0, 12)}  ${timeOf(run)}  ${terminalText(run.environmentClass)}\n`);
-	for (const note of overrides.standing) io.stdout(`${overrideLine(note)}\n`);
+	if (sorted.length === 0) io.stdout(shown`${store.name} holds no runs so far; store one: flamegate baseline save\n`);
+	for (const run of sorted) io.stdout(shown`${run.commit.slice(0, 12)}  ${timeOf(run)}  ${run.environmentClass}\n`);
+	for (const note of overrides.standing) io.stdout(shown`${overrideLine(note)}\n`);
 	return exitCode.pass;
 }
 function rankOf(order, run) {
@@ -704,19 +704,19 @@ async function show({ io, given, workspace, store }, word) {
 	}, word);
 	const run = await store.read(found);
 	if (given.flag("json")) {
-		io.stdout(`${renderRun(await wholeRun(store, found, run)).trim()}\n`);
+		io.stdout(shownJson(renderRun(await wholeRun(store, found, run))));
 		return exitCode.pass;
 	}
 	const { environment } = run;
-	io.stdout(`${run.commit} measured ${run.takenAt}\n`);
+	io.stdout(shown`${run.commit} measured ${run.takenAt}\n`);
 	const overrides = await readOverrides(store);
-	for (const problem of overrides.problems) io.stderr(`${problem}\n`);
+	for (const problem of overrides.problems) io.stderr(shown`${problem}\n`);
 	for (const note of await overridesOf(found, overrides, {
 		root: workspace.root,
 		stored
-	})) io.stdout(`${overrideLine(note)}\n`);
-	io.stdout(terminalText(`${environment.cpuModel}, ${environment.cores} cores, ${environment.image}, ${environment.runtime} ${environment.runtimeVersion}`));
-	io.stdout("\n\n");
+	})) io.stdout(shown`${overrideLine(note)}\n`);
+	const { cpuModel, cores, image, runtime, runtimeVersion } = environment;
+	io.stdout(shown`${cpuModel}, ${cores} cores, ${image}, ${runtime} ${runtimeVersion}\n\n`);
 	const history = await readHistory({
 		store,
 		ancestry: openGitAncestry(workspace.root)
@@ -725,7 +725,7 @@ async function show({ io, given, workspace, store }, word) {
 		environmentClass: environmentClass(environment),
 		gate: run.gate
 	});
-	io.stdout(renderStoredRun(run, history.runs, workspace.config.policy));
+	io.stdout(shownText(renderStoredRun(run, history.runs, workspace.config.policy)));
 	return exitCode.pass;
 }
 /** Batches and all, as it was measured. */
@@ -746,15 +746,15 @@ async function prune({ io, given, workspace, store }) {
 	const keep = given.whole("keep") ?? workspace.config.baseline.keep;
 	if (keep < 1) throw new GateError("USAGE", "Cannot prune as --keep must be ≥ 1: current value is 0");
 	const dropped = await store.prune(keep);
-	if (given.flag("json")) io.stdout(`${JSON.stringify({
+	if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify({
 		store: store.name,
 		dropped,
 		keep
-	})}\n`);
+	})}\n`));
 	else {
 		const what = `${formatCount(dropped.runs, "run")} and ${formatCount(dropped.pictures, "picture")}`;
 		const kept = `the newest ${keep} of each environment class, and the pictures of the newest ${keep} measurements`;
-		io.stdout(`${store.name}: dropped ${what}, kept ${kept}\n`);
+		io.stdout(shown`${store.name}: dropped ${what}, kept ${kept}\n`);
 	}
 	return exitCode.pass;
 }

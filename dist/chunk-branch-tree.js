@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
-import { $ as schemaVersion, A as runPath, B as array, K as number, M as storedRuns, O as pictureStamp, Q as rounded, R as readablePart, T as parseRunPath, U as line, V as checkShaped, Z as parseShaped, b as metaText, c as mostBatches, f as runShape, g as isImmutable, h as checkStorePath, j as runStamp, k as profilePath, l as mostBenchmarks, m as checkMeta, p as batchesPath, q as object, t as benchmarkIdShape, u as mostInvocations, v as isStorePath, w as ownerOf, y as metaPath } from "./chunk-run-shape.js";
-import { b as joinKey, y as benchmarkKey } from "./chunk-format.js";
+import { A as runPath, M as storedRuns, O as pictureStamp, R as readablePart, T as parseRunPath, b as metaText, c as mostBatches, f as runShape, g as isImmutable, h as checkStorePath, j as runStamp, k as profilePath, l as mostBenchmarks, m as checkMeta, p as batchesPath, t as benchmarkIdShape, u as mostInvocations, v as isStorePath, w as ownerOf, y as metaPath } from "./chunk-run-shape.js";
+import { E as checkShaped, L as parseShaped, M as number, N as object, R as rounded, T as array, U as joinKey, k as line, y as benchmarkKey, z as schemaVersion } from "./chunk-format.js";
 // src/results/prune-plan.ts
 /** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 /**

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
-import { b as joinKey } from "./chunk-format.js";
-import { $ as schemaVersion, B as array, H as integer, J as oneOf, K as number, Q as rounded, U as line, V as checkShaped, Y as optional, Z as parseShaped, a as invocationShape, d as profileReferenceShape, et as text, f as runShape, i as failureShape, l as mostBenchmarks, n as commitShape, nt as unique, o as isProfileFile, q as object, r as environmentShape, s as metricShape, t as benchmarkIdShape, tt as union } from "./chunk-run-shape.js";
+import { B as text, E as checkShaped, F as optional, H as unique, L as parseShaped, M as number, N as object, O as integer, P as oneOf, R as rounded, T as array, U as joinKey, V as union, k as line, z as schemaVersion } from "./chunk-format.js";
+import { a as invocationShape, d as profileReferenceShape, f as runShape, i as failureShape, l as mostBenchmarks, n as commitShape, o as isProfileFile, r as environmentShape, s as metricShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
 import { f as parseRun } from "./chunk-branch-tree.js";
 // src/results/evidence-file.ts
 const mostCharacters = 134217728;

@@ -1,6 +1,6 @@
 import { i as createRandom, r as writeOutputs } from "./chunk-output-files.js";
 import { i as readText, t as openWorkspace } from "./chunk-workspace.js";
-import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
 import { D as pooledDeviation, f as confirmSize, p as defaultPlan, r as tolerance, t as defensibleThreshold, v as smallestDetectable } from "./chunk-limits.js";
 import { r as defaultPolicy } from "./chunk-parse.js";
@@ -9,11 +9,9 @@ import { a as timeMetric } from "./chunk-metric.js";
 import { i as procedure } from "./chunk-git-changes.js";
 import { t as drive } from "./chunk-run-procedure.js";
 import { n as verdict } from "./chunk-verdict.js";
-import { d as formatPercent, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
+import { B as text, F as optional, H as unique, L as parseShaped, M as number, N as object, P as oneOf, T as array, d as formatPercent, j as nonEmpty, k as line, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
 import { t as directionOf } from "./chunk-direction.js";
-import { B as array, G as nonEmpty, J as oneOf, K as number, U as line, Y as optional, Z as parseShaped, et as text, nt as unique, q as object } from "./chunk-run-shape.js";
-import { M as terminalText } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { a as selection, c as createCheckouts, n as worker, o as resolveRevisions, s as createMeasurer } from "./chunk-measuring.js";
@@ -466,8 +464,8 @@ example: flamegate calibrate --processes 60 --record noise.json
 			inject: factorsOf(given.text("inject") ?? "1.05,1.075,1.10,1.15,1.20"),
 			policy: settings.policy
 		});
-		if (given.flag("json")) io.stdout(`${JSON.stringify(result)}\n`);
-		else io.stdout(told(noiseOfRecording(recording, "recorded", settings.policy), result));
+		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(result)}\n`));
+		else io.stdout(shownText(told(noiseOfRecording(recording, "recorded", settings.policy), result)));
 		return exitCode.pass;
 	}
 };

@@ -1,7 +1,8 @@
+import { u as cutMiddle } from "./chunk-errors.js";
 import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { A as markdownUrl, D as markdownBlock, E as escapeHtml, G as judgementsOf, O as markdownCode, T as cutMiddle, _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, k as markdownText, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
-import { C as benchmarkName, S as whereTitle, _ as pictureAlt, a as rowOf, g as explainedRegressions, h as diffFor, i as changeCell, l as markdownPhrase, m as confidenceWords, n as reproduceCommand, o as rowsOf, p as blamedRow, r as headline, s as unbroken, t as methodSentences, v as unexplainedWords, x as weighty, y as unseenWords } from "./chunk-method.js";
+import { C as pictureAlt, D as weighty, O as whereTitle, S as explainedRegressions, T as unseenWords, a as rowOf, b as confidenceWords, d as escapeHtml, f as markdownBlock, h as markdownUrl, i as changeCell, k as benchmarkName, l as markdownPhrase, m as markdownText, n as reproduceCommand, o as rowsOf, p as markdownCode, r as headline, s as unbroken, t as methodSentences, w as unexplainedWords, x as diffFor, y as blamedRow } from "./chunk-method.js";
+import { N as judgementsOf, _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
 // src/results/comment-marker.ts
 function formatMarker({ head, run, attempt, gate }) {
 	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";

@@ -1,15 +1,16 @@
+import { t as inkOf } from "./chunk-io.js";
 import { n as percentOf } from "./chunk-quantities.js";
 import { i as readText, r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { a as couldHide, c as isImproved, i as holm, n as limitsOf, p as defaultPlan, v as smallestDetectable, w as nothingPast, y as compareBlocks } from "./chunk-limits.js";
-import { b as joinKey, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
+import { E as checkShaped, F as optional, H as unique, I as parseJson, M as number, N as object, P as oneOf, T as array, U as joinKey, j as nonEmpty, k as line, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { n as verdict, t as exitOf } from "./chunk-verdict.js";
-import { t as GateError } from "./chunk-errors.js";
+import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { r as verdictDocument } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
-import { B as array, G as nonEmpty, I as environmentClass, J as oneOf, K as number, U as line, V as checkShaped, X as parseJson, Y as optional, f as runShape, nt as unique, q as object } from "./chunk-run-shape.js";
+import { I as environmentClass, f as runShape } from "./chunk-run-shape.js";
 import { a as timeMetric } from "./chunk-metric.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as parseArguments } from "./chunk-arguments.js";
@@ -280,14 +281,14 @@ example: flamegate compare before.json after.json --json
 		const candidate = await readSide(desk, other);
 		checkComparable(baseline, candidate);
 		const judged = judge(baseline, candidate, desk.config);
-		if (given.flag("json")) io.stdout(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`);
-		else io.stdout(told(judged, {
+		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`));
+		else io.stdout(shownText(told(judged, {
 			baseline,
 			candidate
 		}, {
 			io,
 			config: desk.config
-		}));
+		}), inkOf(io)));
 		return exitOf(judged);
 	}
 };

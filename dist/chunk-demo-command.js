@@ -1,7 +1,8 @@
+import { t as inkOf } from "./chunk-io.js";
 import { t as runMeasuring } from "./chunk-measuring.js";
 import { t as openOutputs } from "./chunk-output-files.js";
 import { t as writeReport } from "./chunk-write-report.js";
-import { n as exitCode } from "./chunk-errors.js";
+import { a as shown, n as exitCode, o as shownJson, s as shownText } from "./chunk-errors.js";
 import { t as git } from "./chunk-git.js";
 import { t as renderJson } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
@@ -230,7 +231,7 @@ const demoCommand = {
 		const folder = await mkdtemp(join(tmpdir(), "flamegate-demo-"));
 		try {
 			await makeRepository(folder, change);
-			io.stderr(`made a repository of two commits; the newer one ${describe(change)}\n`);
+			io.stderr(shown`made a repository of two commits; the newer one ${describe(change)}\n`);
 			const result = await runMeasuring(io, {
 				folder,
 				base: "HEAD~1",
@@ -242,12 +243,12 @@ const demoCommand = {
 				reproduce: `node dist/cli.js demo${change === "clean" ? " --clean" : ""} --seed ${seed}`
 			});
 			const out = await writeReport(io, target, result);
-			if (given.flag("json")) io.stdout(renderJson(result.report));
-			else io.stdout(told(result, {
+			if (given.flag("json")) io.stdout(shownJson(renderJson(result.report)));
+			else io.stdout(shownText(told(result, {
 				out,
 				change,
 				io
-			}));
+			}), inkOf(io)));
 			return isRight(result, change) ? exitCode.pass : exitCode.regression;
 		} finally {
 			await rm(folder, {

@@ -1,3 +1,114 @@
+// src/text/visible.ts
+/**
+* Foreign text (benchmark names, functions, paths, messages, logins) made of characters that can be seen and do nothing.
+* Every renderer passes it through here; nothing here decides what is said.
+*/
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+/** Bidirectional overrides and isolates, zero-width and tag characters, soft hyphen: what is not seen but acts. */
+const invisible = /(?:\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}])/gu;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** More marks than any orthography stacks on one letter. */
+const stackedMarks = /(\p{M}{3})\p{M}+/gu;
+/** Lone surrogates cannot be encoded as UTF-8. */
+function toWellFormed(text) {
+	return text.replaceAll(loneSurrogate, "�");
+}
+/** One line of text in which every character can be seen: controls as pictures, invisible ones as `⟦202E⟧`. */
+function toVisible(text) {
+	return toWellFormed(text).replaceAll(/\r\n|[\n\u2028\u2029\u0085]/g, "⏎").replaceAll(controls, picture).replaceAll(invisible, (character) => `⟦${hexOf(character)}⟧`).replaceAll(stackedMarks, "$1");
+}
+function picture(character) {
+	const code = character.codePointAt(0) ?? 0;
+	if (code === 9) return " ";
+	return code === 127 ? "␡" : code < 32 ? String.fromCodePoint(9216 + code) : `⟦${hexOf(character)}⟧`;
+}
+/** Code point, in four digits at least. */
+function hexOf(character) {
+	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
+/** At most `length` characters: both ends are kept, since qualified names differ at either. */
+function cutMiddle(text, length) {
+	const characters = [...text];
+	if (characters.length <= length) return text;
+	const tail = Math.floor((length - 1) / 2);
+	return `${characters.slice(0, length - 1 - tail).join("")}…${tail === 0 ? "" : characters.slice(-tail).join("")}`;
+}
+/**
+* Text for a terminal or a build log: no byte of it is a control code, and no line it may come to start is a workflow
+* command (`::error::` after any blank, the older `##[error]` anywhere).
+*/
+function terminalText(text, length = 80) {
+	return withoutCommands(cutMiddle(toVisible(text), length));
+}
+/** Of one line: what GitHub's runner would obey in it, were it printed. */
+function withoutCommands(line) {
+	return line.replaceAll("##[", "# #[").replaceAll(/(^|\s)::/g, "$1: :");
+}
+// src/text/shown.ts
+/**
+* Text that may be printed to a terminal, a log or a summary. There is no way to it but the functions here, each of which
+* makes harmless whatever it is given, so that forgetting to is an error of the compiler: a name that a stranger chose
+* can neither move the cursor, nor start a line, nor give the runner a command.
+*/
+/** What a stranger wrote into one line is cut beyond this. */
+const longestPart = 2e3;
+/** Lines of logs and messages: a message of 50 MB says no more than its ends. */
+const longestText = 4e5;
+/** A line of our own words around what others wrote: every part is one line at most. */
+function shown(words, ...parts) {
+	return brand(words.map((word, index) => word + partOf(parts[index] ?? "")).join(""));
+}
+/** Text of many lines, as renderers, tools and error messages have them. `ink`: our own colours stay. */
+function shownText(text, ink = "plain") {
+	return brand(cutMiddleOfText(text).split(/\r\n|\n/).map((line) => ink === "ink" ? inkedLine(line) : harmlessLine(line)).join("\n"));
+}
+/** A JSON text: the same document, no character of which acts. */
+function shownJson(json) {
+	return brand(json.replaceAll(actsInJson, (found) => [...found].map(unicodeEscapes).join("")));
+}
+function joinShown(parts, separator = "") {
+	return brand(parts.join(separator));
+}
+function trimShown(text) {
+	return brand(text.trimEnd());
+}
+/** The line a step prints for an annotation; nothing foreign can end it or start another. */
+function workflowCommand({ level, file, line, title, message }) {
+	return brand(`::${level} ${`file=${commandProperty(file, 500)},line=${line},title=${commandProperty(title, 200)}`}::${commandMessage(message)}`);
+}
+function commandMessage(text) {
+	return cutMiddle(text.split(/\r\n|\n/).map(toVisible).join("\n"), 1e3).replaceAll("%", "%25").replaceAll("\n", "%0A");
+}
+function commandProperty(text, length) {
+	return cutMiddle(toVisible(text), length).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function partOf(part) {
+	return typeof part === "number" ? String(part) : terminalText(part, longestPart);
+}
+const inks = /(\u001b\[(?:0|1|3[123]|90)m)/;
+function inkedLine(line) {
+	return line.split(inks).map((part, index) => index % 2 === 1 ? part : harmlessLine(part)).join("");
+}
+function harmlessLine(line) {
+	return terminalText(line, longestText);
+}
+/** By the character: what stands in the middle of 50 MB need not become a list of characters first. */
+function cutMiddleOfText(text) {
+	if (text.length <= longestText) return text;
+	const half = longestText / 2;
+	return `${text.slice(0, half)}\n…\n${text.slice(-2e5)}`;
+}
+/** Controls, line and paragraph separators, what is not seen but acts; and what the runner takes for a command. */
+const actsInJson = /\u034f|[\u007f-\u009f\u2028\u2029\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e007f}]|#(?=#\[)/gu;
+function unicodeEscapes(character) {
+	return Array.from({ length: character.length }, (_, at) => {
+		return `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
+	}).join("");
+}
+/** Every caller above has made the text harmless: this is the one place that says so. */
+function brand(text) {
+	return text;
+}
 // src/errors.ts
 /**
 * Everything a user can meet as an error, in one closed union, with the exit code it ends in.
@@ -62,9 +173,9 @@ var GateError = class extends Error {
 		return exitOf[this.code];
 	}
 };
-/** One or two lines: the message with its code, then the hint if there is one. */
+/** The message with its code, then the hint if there is one; both may hold what strangers wrote, in many lines. */
 function formatGateError(error) {
-	const first = `${error.message}  [${error.code}]`;
-	return error.hint === void 0 ? first : `${first}\nhint: ${error.hint}`;
+	const first = joinShown([shownText(error.message), shown`[${error.code}]`], "  ");
+	return error.hint === void 0 ? first : joinShown([first, shownText(`hint: ${error.hint}`)], "\n");
 }
-export { exitCode as n, formatGateError as r, GateError as t };
+export { shown as a, trimShown as c, hexOf as d, terminalText as f, withoutCommands as h, joinShown as i, workflowCommand as l, toWellFormed as m, exitCode as n, shownJson as o, toVisible as p, formatGateError as r, shownText as s, GateError as t, cutMiddle as u };

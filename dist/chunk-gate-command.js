@@ -1,9 +1,11 @@
+import { t as inkOf } from "./chunk-io.js";
 import { t as runMeasuring } from "./chunk-measuring.js";
 import { t as openOutputs } from "./chunk-output-files.js";
 import { t as writeReport } from "./chunk-write-report.js";
 import { t as exitOf } from "./chunk-verdict.js";
 import { t as renderJson } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
+import { o as shownJson, s as shownText } from "./chunk-errors.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
@@ -40,12 +42,15 @@ example: flamegate gate --base main --filter "parser/**" --out report
 		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
 		const result = await runMeasuring(io, question);
 		if (out !== void 0) await writeReport(io, out, result);
-		if (given.flag("json")) io.stdout(renderJson(result.report));
-		else io.stdout(renderTerminal(result.report, {
-			colour: io.colour.stdout ? "always" : "never",
-			width: io.stdoutColumns ?? 100,
-			rows: "notable"
-		}));
+		if (given.flag("json")) io.stdout(shownJson(renderJson(result.report)));
+		else {
+			const text = renderTerminal(result.report, {
+				colour: io.colour.stdout ? "always" : "never",
+				width: io.stdoutColumns ?? 100,
+				rows: "notable"
+			});
+			io.stdout(shownText(text, inkOf(io)));
+		}
 		return exitOf(result.report.verdict);
 	}
 };

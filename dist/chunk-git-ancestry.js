@@ -1,4 +1,4 @@
-import { B as upperQuantile, V as upperTail } from "./chunk-words.js";
+import { O as upperQuantile, k as upperTail } from "./chunk-words.js";
 import { i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";

@@ -1,19 +1,19 @@
+import { t as inkOf } from "./chunk-io.js";
 import { i as createRandom, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { o as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
-import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as readNotes, r as commitsOf$1, s as standingNotes } from "./chunk-notes.js";
-import { b as joinKey, d as formatPercent, f as formatQuantity, n as formatCount, s as formatInterval, t as formatChange, u as formatPair, y as benchmarkKey } from "./chunk-format.js";
+import { U as joinKey, d as formatPercent, f as formatQuantity, n as formatCount, s as formatInterval, t as formatChange, u as formatPair, y as benchmarkKey } from "./chunk-format.js";
 import { a as doubledRanks, c as at, d as scaledMedian, f as toScale, i as blockedMannWhitney, o as summaryOf, r as hodgesLehmannInterval, s as toShift, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { t as accepts } from "./chunk-accepts.js";
 import { I as environmentClass } from "./chunk-run-shape.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
-import { E as shortCommit, c as htmlPhrase, u as plainPhrase } from "./chunk-method.js";
-import { A as markdownUrl, E as escapeHtml, M as terminalText } from "./chunk-words.js";
+import { M as shortCommit, c as htmlPhrase, d as escapeHtml, h as markdownUrl, u as plainPhrase } from "./chunk-method.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { t as git } from "./chunk-git.js";
@@ -1845,9 +1845,9 @@ example: flamegate history --out site --since 26w
 		if (folder !== void 0) {
 			const page = renderHistoryPage(report, readHistoryAssets());
 			await writeOutputs(folder, /* @__PURE__ */ new Map([["index.html", page]]));
-			io.stderr(`written to ${join(folder, "index.html")}\n`);
+			io.stderr(shown`written to ${join(folder, "index.html")}\n`);
 		}
-		io.stdout(given.flag("json") ? renderHistoryJson(report) : renderHistoryText(report, textOptions(io)));
+		io.stdout(given.flag("json") ? shownJson(renderHistoryJson(report)) : shownText(renderHistoryText(report, textOptions(io)), inkOf(io)));
 		return exitCode.pass;
 	}
 };

@@ -1,6 +1,6 @@
 import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { A as markdownUrl, E as escapeHtml, _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, j as scriptJson, m as refusalWords, o as isIncomplete, r as changeWords } from "./chunk-words.js";
-import { C as benchmarkName, a as rowOf, b as valueUnit, c as htmlPhrase, f as basisWords, m as confidenceWords, n as reproduceCommand, o as rowsOf, p as blamedRow, r as headline, t as methodSentences, u as plainPhrase, w as lineUrl } from "./chunk-method.js";
+import { _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, m as refusalWords, o as isIncomplete, r as changeWords } from "./chunk-words.js";
+import { A as lineUrl, E as valueUnit, a as rowOf, b as confidenceWords, c as htmlPhrase, d as escapeHtml, g as scriptJson, h as markdownUrl, k as benchmarkName, n as reproduceCommand, o as rowsOf, r as headline, t as methodSentences, u as plainPhrase, v as basisWords, y as blamedRow } from "./chunk-method.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";

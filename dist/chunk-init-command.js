@@ -1,6 +1,6 @@
 import { t as version } from "./chunk-version.js";
 import { n as renderConfigSchema, s as configPlaces } from "./chunk-reference.js";
-import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { t as isEnterpriseServer } from "./chunk-event.js";
@@ -738,17 +738,17 @@ example: flamegate init --forks --dry-run
 		if (!given.flag("dry-run")) for (const file of files) await writeNew(root, file.path, file.text);
 		const written = files.map(({ path }) => path);
 		if (given.flag("json")) {
-			io.stdout(`${JSON.stringify({
+			io.stdout(shownJson(`${JSON.stringify({
 				written,
 				kept,
 				notes,
 				dryRun: given.flag("dry-run")
-			})}\n`);
+			})}\n`));
 			return exitCode.pass;
 		}
-		for (const path of written) io.stdout(`${given.flag("dry-run") ? "would write" : "wrote"} ${path}\n`);
-		for (const path of kept) io.stdout(`kept ${path}\n`);
-		for (const note of notes) io.stdout(`${note}\n`);
+		for (const path of written) io.stdout(shown`${given.flag("dry-run") ? "would write" : "wrote"} ${path}\n`);
+		for (const path of kept) io.stdout(shown`kept ${path}\n`);
+		for (const note of notes) io.stdout(shown`${note}\n`);
 		return exitCode.pass;
 	}
 };

@@ -1,4 +1,4 @@
-import { E as shortCommit, r as headline, u as plainPhrase } from "./chunk-method.js";
+import { M as shortCommit, r as headline, u as plainPhrase } from "./chunk-method.js";
 import { d as failureWords, p as reasonWords } from "./chunk-words.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */

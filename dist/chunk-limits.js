@@ -1,4 +1,4 @@
-import { B as upperQuantile } from "./chunk-words.js";
+import { O as upperQuantile } from "./chunk-words.js";
 import { a as medianAbsoluteDeviation, i as median } from "./chunk-simple-statistics.js";
 import { r as defaultPolicy } from "./chunk-parse.js";
 import { t as globMatcher } from "./chunk-glob.js";

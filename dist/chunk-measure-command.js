@@ -4,10 +4,10 @@ import { t as createProgress } from "./chunk-progress.js";
 import { t as openWorkspace } from "./chunk-workspace.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chunk-measured.js";
-import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { M as terminalText, f as firstLine } from "./chunk-words.js";
+import { f as firstLine } from "./chunk-words.js";
 import { o as renderEvidence, r as renderBundle } from "./chunk-bundle.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
@@ -132,12 +132,12 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 		});
 		if (out !== void 0) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
 		const { candidate, unprepared } = result.evidence;
-		if (unprepared !== void 0) io.stderr(renderUnprepared(unprepared.said));
+		if (unprepared !== void 0) io.stderr(shownText(renderUnprepared(unprepared.said)));
 		const { outcomes } = candidate;
-		if (given.flag("json")) io.stdout(`${renderEvidence(result.evidence).trim()}\n`);
-		else if (question.base === void 0) io.stdout(renderMeasured(outcomes));
+		if (given.flag("json")) io.stdout(shownJson(renderEvidence(result.evidence)));
+		else if (question.base === void 0) io.stdout(shownText(renderMeasured(outcomes)));
 		const failed = outcomes.filter(({ state }) => state === "failed");
-		for (const outcome of failed) if (outcome.state === "failed") io.stderr(`${outcome.id.name} failed: ${outcome.failure.message}\n`);
+		for (const outcome of failed) if (outcome.state === "failed") io.stderr(joinShown([shown`${outcome.id.name} failed: `, shownText(`${outcome.failure.message}\n`)]));
 		return failed.length > 0 && question.base === void 0 ? exitCode.unable : exitCode.pass;
 	}
 };
@@ -148,8 +148,8 @@ async function list(given, io) {
 		...question,
 		...here
 	});
-	if (given.flag("json")) io.stdout(`${JSON.stringify(listedDocument(found), null, 2)}\n`);
-	else io.stdout(renderListed(found));
+	if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(listedDocument(found), null, 2)}\n`));
+	else io.stdout(shownText(renderListed(found)));
 	return found.some(({ failure }) => failure !== void 0) ? exitCode.unable : exitCode.pass;
 }
 export { measureCommand };

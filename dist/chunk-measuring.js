@@ -1,8 +1,7 @@
 import { a as durationOf, c as measuredShift, i as procedure, n as emptyHistory, r as readHistory, s as assemble, t as openGitChanges } from "./chunk-git-changes.js";
-import { t as GateError } from "./chunk-errors.js";
-import { y as benchmarkKey } from "./chunk-format.js";
+import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
+import { x as storableName, y as benchmarkKey } from "./chunk-format.js";
 import { I as environmentClass, P as defaultGate } from "./chunk-run-shape.js";
-import { T as cutMiddle } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { E as repositoryPath, O as findBlame, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
@@ -1045,10 +1044,7 @@ async function readCatalogue({ suites }, side, { contextOf, scope }) {
 		const listing = await harnessOf(suite.harness).list(narrowed);
 		if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw emptySuite(suite);
 		for (const listed of listing) {
-			const key = benchmarkKey({
-				suite: suite.name,
-				name: listed.name
-			});
+			const key = benchmarkKey(idOf(suite, listed));
 			known.set(key, known.has(key) ? {
 				suite,
 				listed: {
@@ -1083,14 +1079,17 @@ function duplicate({ name }) {
 		message: `Cannot tell two benchmarks apart as both are named "${name}" in one suite: rename one`
 	};
 }
+function idOf(suite, { name }) {
+	return {
+		suite: suite.name,
+		name: storableName(name)
+	};
+}
 function toDiscovered({ listed, suite }) {
-	const { name, file, failure, remark } = listed;
+	const { file, failure, remark } = listed;
 	const metrics = metricsOf(suite, listed);
 	return {
-		id: {
-			suite: suite.name,
-			name
-		},
+		id: idOf(suite, listed),
 		file,
 		suite,
 		metrics,

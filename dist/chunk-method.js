@@ -1,5 +1,6 @@
+import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { E as escapeHtml, F as falseDiscoveryRate, G as judgementsOf, M as terminalText, O as markdownCode, P as toWellFormed, S as worseRatio, b as rowsWords, d as failureWords, g as isInformational, i as dayOf, k as markdownText, n as bySize, o as isIncomplete, p as reasonWords, r as changeWords, u as shardWords, v as rowWordOf, x as isWorseBy, y as rowWords } from "./chunk-words.js";
+import { C as falseDiscoveryRate, N as judgementsOf, S as worseRatio, b as rowsWords, d as failureWords, g as isInformational, i as dayOf, n as bySize, o as isIncomplete, p as reasonWords, r as changeWords, u as shardWords, v as rowWordOf, x as isWorseBy, y as rowWords } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 // src/report/names.ts
 /** The bare name; with its suite before it when the report has several. */
@@ -195,6 +196,72 @@ function pictureAlt(diff) {
 	const others = significant.length === 1 ? "no other function changed significantly" : `${formatCount(significant.length - 1, "other function")} changed significantly`;
 	const amount = partsOf(first.self, [first.baseline.self, first.candidate.self], diff).delta.replace(/^[+\u2212]/, "");
 	return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
+}
+// src/report/escape.ts
+/**
+* Foreign text on its way into a format somebody else reads. Every renderer passes it through here; nothing here decides
+* what is said.
+*/
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** U+2068 … U+2069 keeps right-to-left text from reordering the cells beside it. */
+function isolate(text) {
+	return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+/**
+* A code span: nothing in it is Markdown, HTML, a mention, a reference or a link. Only backticks, pipes in table
+* cells and our own marker need care. A pipe after a backslash is ambiguous among renderers, so it is drawn.
+*/
+function markdownCode(text, place, length = 80) {
+	const shown = withoutCommands(cutMiddle(toVisible(text), length)).replaceAll("<!--", "<!‑‑").replaceAll("-->", "‑‑>");
+	const piped = place === "cell" ? shown.replaceAll(/\\\|/g, "\\∣").replaceAll("|", "\\|") : shown;
+	const safe = piped.trim() === "" ? "␠" : piped.endsWith("\\") && place === "cell" ? `${piped}\u200a` : piped;
+	const runs = safe.match(/`+/g) ?? [];
+	const fence = "`".repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
+	return isolate(fence + (runs.length > 0 ? ` ${safe} ` : safe) + fence);
+}
+const joiner = "⁠";
+/**
+* Running text: punctuation is backslash-escaped; what GitHub links only after rendering (mentions, references,
+* addresses) is parted by U+2060, which is not seen.
+*/
+function markdownText(text, length = 500) {
+	return isolate(cutMiddle(toVisible(text), length).replaceAll(/[@#]/g, `$&${joiner}`).replaceAll(/\b(gh)-(?=\d)/gi, `$1-${joiner}`).replaceAll(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${joiner}`).replaceAll(/[&<>]/g, entity).replaceAll(/[\\`*_{}()#+.!~^$-]/g, "\\$&").replaceAll(/[[\]|]/g, (character) => ({
+		"[": "&lsqb;",
+		"]": "&rsqb;"
+	})[character] ?? "&vert;").replaceAll(/(?<=\S)\\([.()+-])/g, "$1").replace(/^(\d+)([.)])/, "$1\\$2"));
+}
+/** A fenced block of lines; the fence is longer than any run of backticks inside. */
+function markdownBlock(text, length) {
+	const lines = text.split(/\r\n|\n/).map((line) => withoutCommands(toVisible(line)).replaceAll("<!--", "<!‑‑"));
+	const shown = cutMiddle(lines.join("\n"), length);
+	const runs = shown.match(/`+/g) ?? [];
+	const fence = "`".repeat(Math.max(3, 1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0)));
+	return `${fence}text\n${shown}\n${fence}`;
+}
+/** A destination between parentheses: only http(s) and fragments, everything that could end it encoded. */
+function markdownUrl(url) {
+	const whole = toWellFormed(url);
+	return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode) : "#";
+}
+function encode(character) {
+	return character === "(" || character === ")" || character === "'" || character === "*" ? `%${hexOf(character).slice(-2)}` : encodeURIComponent(character);
+}
+function entity(character) {
+	return {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#39;"
+	}[character] ?? character;
+}
+/** Text or attribute of HTML, SVG or XML. */
+function escapeHtml(text, length = 2e3) {
+	return cutMiddle(toVisible(text), length).replaceAll(/[&<>"']/g, entity).replaceAll("##[", "# #[");
+}
+/** A value between the tags of a script element: valid JSON, and no character sequence that ends the script. */
+function scriptJson(value) {
+	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029").replaceAll("##[", "##\\u005b");
 }
 // src/report/phrase.ts
 /** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
@@ -663,4 +730,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { benchmarkName as C, shortCommit as E, whereTitle as S, placeOf as T, pictureAlt as _, rowOf as a, valueUnit as b, htmlPhrase as c, basisNotes as d, basisWords as f, explainedRegressions as g, diffFor as h, changeCell as i, markdownPhrase as l, confidenceWords as m, reproduceCommand as n, rowsOf as o, blamedRow as p, headline as r, unbroken as s, methodSentences as t, plainPhrase as u, unexplainedWords as v, lineUrl as w, weighty as x, unseenWords as y };
+export { lineUrl as A, pictureAlt as C, weighty as D, valueUnit as E, shortCommit as M, whereTitle as O, explainedRegressions as S, unseenWords as T, basisNotes as _, rowOf as a, confidenceWords as b, htmlPhrase as c, escapeHtml as d, markdownBlock as f, scriptJson as g, markdownUrl as h, changeCell as i, placeOf as j, benchmarkName as k, markdownPhrase as l, markdownText as m, reproduceCommand as n, rowsOf as o, markdownCode as p, headline as r, unbroken as s, methodSentences as t, plainPhrase as u, basisWords as v, unexplainedWords as w, diffFor as x, blamedRow as y };

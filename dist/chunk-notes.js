@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
-import { y as benchmarkKey } from "./chunk-format.js";
-import { $ as schemaVersion, B as array, C as notesFolder, H as integer, J as oneOf, K as number, U as line, V as checkShaped, W as matching, Y as optional, Z as parseShaped, _ as isNoteOn, et as text, n as commitShape, q as object, t as benchmarkIdShape } from "./chunk-run-shape.js";
+import { A as matching, B as text, E as checkShaped, F as optional, L as parseShaped, M as number, N as object, O as integer, P as oneOf, T as array, k as line, y as benchmarkKey, z as schemaVersion } from "./chunk-format.js";
+import { C as notesFolder, _ as isNoteOn, n as commitShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
 // src/results/note.ts
 /**
 * Overrides as they are kept beside the runs: who accepted what, when and why, so that a step in a benchmark's history

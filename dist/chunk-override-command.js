@@ -1,5 +1,6 @@
+import { t as inkOf } from "./chunk-io.js";
 import { a as openStore, n as storeLocationOf } from "./chunk-workspace.js";
-import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
+import { a as shown, i as joinShown, n as exitCode, o as shownJson, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as findRepository } from "./chunk-remote-repository.js";
@@ -37,11 +38,11 @@ example: GITHUB_TOKEN=$(gh auth token) flamegate override --pull-request 123 --d
 		});
 		const world = await openWorld(given, io);
 		const answer = given.flag("dry-run") ? await evaluated(world) : await told(world);
-		for (const problem of answer.problems) io.stderr(`${formatGateError(problem)}\n`);
-		io.stdout(given.flag("json") ? `${JSON.stringify({
+		for (const problem of answer.problems) io.stderr(joinShown([formatGateError(problem), shown`\n`]));
+		io.stdout(given.flag("json") ? shownJson(`${JSON.stringify({
 			...documentOf(answer, world),
 			dryRun: given.flag("dry-run")
-		}, null, 2)}\n` : textOf(answer, io));
+		}, null, 2)}\n`) : shownText(textOf(answer, io), inkOf(io)));
 		return answer.code;
 	}
 };
@@ -56,7 +57,7 @@ async function openWorld(given, io) {
 		folder: io.cwd
 	});
 	const token = tokenIn(io.env);
-	const log = (line) => io.stderr(`${line}\n`);
+	const log = (line) => io.stderr(shown`${line}\n`);
 	const client = connect({
 		...place,
 		token,
@@ -84,7 +85,7 @@ async function storeOpener(given, io, client) {
 			client,
 			branch: location.branch
 		});
-		const notice = (line) => io.stderr(`${line}\n`);
+		const notice = (line) => io.stderr(shown`${line}\n`);
 		return openStore(location, {
 			repository: io.cwd,
 			environment: io.env,

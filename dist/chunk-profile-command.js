@@ -1,13 +1,13 @@
-import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { n as exitCode, o as shownJson, p as toVisible, s as shownText, t as GateError } from "./chunk-errors.js";
 import { C as defaultTypeOf, D as toPlainPath, O as findBlame, S as buildCallTree, b as toChunks, c as toFrame, f as concat, g as headOf, i as toBaseUnit, k as parseUnifiedDiff, p as decodeText, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as looksLikeJson, w as typeIndex, x as diffProfiles, y as parseJson } from "./chunk-pprof.js";
 import { C as toCpuProfile, S as toThread$1, a as speedscopeFormat, b as cpuProfileFormat, c as writePprof, d as chooseThreads, f as threadNotes, g as jfrFormat, h as forEachLine, l as perfScriptFormat, m as toSymbolFrame, n as applySourceMaps, o as holdsExecutingLines, p as tidyJava, r as withVersions, s as withLinesOnLeaves, t as readSourceMaps, v as heapProfileFormat, w as toV8Node } from "./chunk-source-maps.js";
 import { a as show, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
-import { E as escapeHtml, N as toVisible, z as studentQuantile } from "./chunk-words.js";
-import { b as valueUnit, f as basisWords, m as confidenceWords, u as plainPhrase, v as unexplainedWords } from "./chunk-method.js";
+import { E as valueUnit, b as confidenceWords, d as escapeHtml, u as plainPhrase, v as basisWords, w as unexplainedWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
+import { D as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 // src/cli/profile-arguments.ts
@@ -1341,14 +1341,16 @@ function naming(path, read) {
 }
 // src/cli/profile-output.ts
 /** Where results of `profile` go: a file written whole or not at all, or stdout for what is text. */
-function writeResult(command, content, { parsed, io }) {
+function writeResult(command, content, { parsed, io, form }) {
 	const out = parsed.words.get("out")?.at(-1);
 	if (out !== void 0 && out !== "-") {
 		writeWhole(resolve(io.cwd, out), content);
 		return;
 	}
 	if (typeof content !== "string") throw usage(command, "--out must name a file for binary formats: current value is none");
-	io.stdout(content);
+	if (form === "text") io.stdout(shownText(content));
+	else if (form === "json") io.stdout(shownJson(content));
+	else io.document(content);
 }
 function writeWhole(path, content) {
 	const aside = `${path}.part`;
@@ -1387,7 +1389,8 @@ function runConvert(argv, io) {
 	const written = writers[to](profile);
 	writeResult("convert", to === "pprof" ? written : new TextDecoder().decode(written), {
 		parsed,
-		io
+		io,
+		form: "file"
 	});
 	return exitCode.pass;
 }
@@ -1720,6 +1723,9 @@ const formats = [
 	"html",
 	"folded"
 ];
+function formOf(to) {
+	return to === "text" || to === "json" ? to : "file";
+}
 async function runDiff(argv, io) {
 	const parsed = parseProfileArguments("diff", argv, {
 		baseline: "words",
@@ -1747,14 +1753,16 @@ async function runDiff(argv, io) {
 		...perOf(parsed)
 	});
 	const blame = changes === void 0 ? void 0 : findBlame(diff, changes, { sources: readSources(changes, roots) });
-	writeResult("diff", await render(parsed.flags.has("json") ? "json" : oneOf("diff", parsed, "to", formats) ?? "text", {
+	const to = parsed.flags.has("json") ? "json" : oneOf("diff", parsed, "to", formats) ?? "text";
+	writeResult("diff", await render(to, {
 		diff,
 		blame,
 		parsed,
 		io
 	}), {
 		parsed,
-		io
+		io,
+		form: formOf(to)
 	});
 	return exitCode.pass;
 }
@@ -1873,7 +1881,8 @@ function runTop(argv, io) {
 		notes
 	}), {
 		parsed,
-		io
+		io,
+		form: parsed.flags.has("json") ? "json" : "text"
 	});
 	return exitCode.pass;
 }
@@ -1928,7 +1937,7 @@ const commands = {
 async function runProfile(argv, io) {
 	const [name, ...rest] = argv;
 	if (name === void 0 || argv.some((word) => word === "--help" || word === "-h")) {
-		io.stdout(profileHelp);
+		io.stdout(shownText(profileHelp));
 		return name === void 0 ? exitCode.usage : exitCode.pass;
 	}
 	const command = Object.hasOwn(commands, name) ? commands[name] : void 0;

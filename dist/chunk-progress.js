@@ -1,5 +1,9 @@
+import { t as cutToWidth } from "./chunk-display-width.js";
+import { a as shown, f as terminalText } from "./chunk-errors.js";
 // src/app/progress.ts
 const barWidth = 24;
+const barColumns = 100;
+const eraseLine = shown`\r\u001b[2K`;
 function createProgress(io, now) {
 	return io.interactive ? new Bar(io.stderr, now) : new Lines(io.stderr, now);
 }
@@ -17,19 +21,19 @@ var Lines = class {
 	start(phase, steps) {
 		this.#clock = new PhaseClock(phase, steps, this.#now());
 		this.#lastLine = this.#now();
-		this.#write(`${phase}${steps > 0 ? ` (${steps})` : ""}\n`);
+		this.#write(shown`${phase}${steps > 0 ? ` (${steps})` : ""}\n`);
 	}
 	step(detail) {
 		this.#clock.done += 1;
 		if (this.#now() - this.#lastLine < 3e4) return;
 		this.#lastLine = this.#now();
-		this.#write(`  ${this.#clock.describe(this.#now())} ${detail}\n`);
+		this.#write(shown`  ${this.#clock.describe(this.#now())} ${detail}\n`);
 	}
 	left(steps, ms) {
 		this.#clock.tell(steps, ms, this.#now());
 	}
 	log(line) {
-		this.#write(`  ${line}\n`);
+		this.#write(shown`  ${line}\n`);
 	}
 	done() {}
 };
@@ -57,7 +61,7 @@ var Bar = class {
 	}
 	log(line) {
 		this.#erase();
-		this.#write(`${line}\n`);
+		this.#write(shown`${line}\n`);
 	}
 	done() {
 		this.#erase();
@@ -65,13 +69,14 @@ var Bar = class {
 	#draw(detail) {
 		const { phase, steps, done } = this.#clock;
 		const filled = steps > 0 ? Math.min(barWidth, Math.round(barWidth * done / steps)) : 0;
-		const text = `${steps > 0 ? `[${"=".repeat(filled)}${" ".repeat(barWidth - filled)}] ` : ""}${phase} ${this.#clock.describe(this.#now())} ${detail}`.slice(0, 100);
+		const bar = steps > 0 ? `[${"=".repeat(filled)}${" ".repeat(barWidth - filled)}] ` : "";
+		const text = cutToWidth(terminalText(`${bar}${phase} ${this.#clock.describe(this.#now())} ${detail}`, 200), barColumns);
 		this.#erase();
-		this.#write(text);
+		this.#write(shown`${text}`);
 		this.#shown = true;
 	}
 	#erase() {
-		if (this.#shown) this.#write("\r\x1B[2K");
+		if (this.#shown) this.#write(eraseLine);
 		this.#shown = false;
 	}
 };

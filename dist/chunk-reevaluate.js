@@ -1,12 +1,12 @@
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
-import { t as GateError } from "./chunk-errors.js";
+import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { s as configPlaces } from "./chunk-reference.js";
 import { n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
 import { l as gateWord, n as renderComment, u as parseMarker } from "./chunk-comment.js";
 import { n as unrepeatable } from "./chunk-client.js";
 import { D as picturePath, N as verdictPath, S as notePath } from "./chunk-run-shape.js";
-import { T as cutMiddle, o as isIncomplete } from "./chunk-words.js";
 import { r as headline, u as plainPhrase } from "./chunk-method.js";
+import { o as isIncomplete } from "./chunk-words.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";

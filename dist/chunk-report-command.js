@@ -1,16 +1,17 @@
 import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
+import { t as inkOf } from "./chunk-io.js";
 import { n as renderHtml, s as readHtmlAssets } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { t as exitOf } from "./chunk-verdict.js";
-import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as rejudge, t as mergeBundles } from "./chunk-merge.js";
 import { r as readHistory, t as openGitChanges } from "./chunk-git-changes.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as renderJson } from "./chunk-json.js";
-import { E as escapeHtml, r as changeWords } from "./chunk-words.js";
-import { a as rowOf, i as changeCell, r as headline, u as plainPhrase } from "./chunk-method.js";
+import { a as rowOf, d as escapeHtml, i as changeCell, r as headline, u as plainPhrase } from "./chunk-method.js";
+import { r as changeWords } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { I as environmentClass } from "./chunk-run-shape.js";
@@ -69,7 +70,7 @@ function classOf({ suite, name }) {
 	return area === "" ? suite : `${suite}.${area}`;
 }
 function xml(text) {
-	return escapeHtml(text.replaceAll(" ", " "));
+	return escapeHtml(withoutCommands(text.replaceAll(" ", " ")));
 }
 function seconds(milliseconds) {
 	return String(Math.round(milliseconds) / 1e3);
@@ -119,8 +120,11 @@ example: flamegate report bundle-1 bundle-2 --out report
 		const format = formatOf(given);
 		const judged = await judgeBundles(io, given);
 		const out = given.text("out");
-		if (out !== void 0) io.stderr(`written to ${await writeReport(io, out, judged)}\n`);
-		io.stdout(rendered(judged.report, format, io));
+		if (out !== void 0) io.stderr(shown`written to ${await writeReport(io, out, judged)}\n`);
+		const text = rendered(judged.report, format, io);
+		if (format === "text") io.stdout(shownText(text, inkOf(io)));
+		else if (format === "json") io.stdout(shownJson(text));
+		else io.document(text);
 		const isIncomplete = (judged.report.shards?.missing.length ?? 0) > 0;
 		const code = exitOf(judged.report.verdict);
 		return code === exitCode.pass && isIncomplete ? exitCode.unable : code;

@@ -1,6 +1,7 @@
+import { f as terminalText, s as shownText } from "./chunk-errors.js";
 import { o as formatDuration } from "./chunk-format.js";
-import { M as terminalText, _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, m as refusalWords, o as isIncomplete } from "./chunk-words.js";
-import { S as whereTitle, a as rowOf, g as explainedRegressions, h as diffFor, i as changeCell, m as confidenceWords, n as reproduceCommand, o as rowsOf, p as blamedRow, r as headline, t as methodSentences, u as plainPhrase, v as unexplainedWords, x as weighty } from "./chunk-method.js";
+import { _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, m as refusalWords, o as isIncomplete } from "./chunk-words.js";
+import { D as weighty, O as whereTitle, S as explainedRegressions, a as rowOf, b as confidenceWords, i as changeCell, n as reproduceCommand, o as rowsOf, r as headline, t as methodSentences, u as plainPhrase, w as unexplainedWords, x as diffFor, y as blamedRow } from "./chunk-method.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
@@ -204,7 +205,7 @@ const mostOfOne = 12;
 function renderTerminal(report, options) {
 	const width = Math.max(40, options.width);
 	const rows = rowsOf(report).filter(({ word }) => options.rows === "all" || word !== "no change");
-	return `${[
+	const whole = `${[
 		verdictLines(report, {
 			...options,
 			width
@@ -224,6 +225,7 @@ function renderTerminal(report, options) {
 			width
 		})
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
+	return shownText(whole, options.colour === "always" ? "ink" : "plain");
 }
 const signs = {
 	fail: {

@@ -1,6 +1,6 @@
 import { a as parseStoreLocation, s as configPlaces } from "./chunk-reference.js";
 import { n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
-import { t as GateError } from "./chunk-errors.js";
+import { a as shown, t as GateError } from "./chunk-errors.js";
 import { a as conflict, c as filesBeside, d as readStoredRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
 import { E as pathsUnder, M as storedRuns, g as isImmutable, h as checkStorePath, m as checkMeta, y as metaPath } from "./chunk-run-shape.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
@@ -884,7 +884,7 @@ function storeOf({ root, config }, io, remote) {
 	return openStore(config.baseline.store, {
 		repository: root,
 		environment: io.env,
-		notice: (line) => io.stderr(`${line}\n`),
+		notice: (line) => io.stderr(shown`${line}\n`),
 		...remote === void 0 ? {} : { remote }
 	});
 }

@@ -1,6 +1,6 @@
 import { t as version } from "./chunk-version.js";
 import { t as nearest } from "./chunk-nearest.js";
-import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
+import { a as shown, i as joinShown, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as settleGit } from "./chunk-settle.js";
 import { constants } from "node:os";
 // src/cli/commands.ts
@@ -65,7 +65,7 @@ async function runCommandLine(argv, io) {
 	const [name, ...rest] = argv;
 	if (name === void 0 || name === "--help" || name === "-h" || name === "help") return help(rest[0], io);
 	if (name === "--version") {
-		io.stdout(`${version}\n`);
+		io.stdout(shown`${version}\n`);
 		return exitCode.pass;
 	}
 	const command = commands.find((candidate) => candidate.name === name);
@@ -81,7 +81,7 @@ function unknownCommand(name) {
 }
 async function help(name, io) {
 	const command = commands.find((candidate) => candidate.name === name);
-	io.stdout(command === void 0 ? overview() : `${(await command.load()).help.trim()}\n`);
+	io.stdout(shownText(command === void 0 ? overview() : `${(await command.load()).help.trim()}\n`));
 	return exitCode.pass;
 }
 function overview() {
@@ -135,6 +135,7 @@ const noColour = env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "";
 const io = {
 	stdout: (text) => process.stdout.write(text),
 	stderr: (text) => process.stderr.write(text),
+	document: (content) => process.stdout.write(content),
 	env,
 	cwd: process.cwd(),
 	stdoutColumns: process.stdout.columns,
@@ -166,11 +167,11 @@ function unprintable(cause) {
 function report(failure) {
 	const error = interruption.signal.aborted ? interruption.signal.reason : failure;
 	if (error instanceof GateError) {
-		io.stderr(`${formatGateError(error)}\n`);
+		io.stderr(joinShown([formatGateError(error), shown`\n`]));
 		return interruption.exitCode() ?? error.exitCode;
 	}
 	const text = error instanceof Error ? error.stack ?? error.message : String(error);
-	io.stderr(`flamegate met a fault of its own; please report it with this text:\n${text}\n`);
+	io.stderr(shownText(`flamegate met a fault of its own; please report it with this text:\n${text}\n`));
 	return exitCode.unable;
 }
 export {};

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as version } from "./chunk-version.js";
-import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
+import { a as shown, c as trimShown, l as workflowCommand, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as parseEvent } from "./chunk-event.js";
 import { c as readPngAssets } from "./chunk-html.js";
 import { r as decisivePictures, t as writeReport } from "./chunk-write-report.js";
@@ -20,8 +20,8 @@ import { r as tryGit, t as git } from "./chunk-git.js";
 import { t as runMeasuring } from "./chunk-measuring.js";
 import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { C as commandMessage, G as judgementsOf, O as markdownCode, n as bySize, r as changeWords, w as commandProperty } from "./chunk-words.js";
-import { C as benchmarkName, f as basisWords, h as diffFor, i as changeCell, o as rowsOf, p as blamedRow, s as unbroken, u as plainPhrase } from "./chunk-method.js";
+import { i as changeCell, k as benchmarkName, o as rowsOf, p as markdownCode, s as unbroken, u as plainPhrase, v as basisWords, x as diffFor, y as blamedRow } from "./chunk-method.js";
+import { N as judgementsOf, n as bySize, r as changeWords } from "./chunk-words.js";
 import { a as regressionTable, c as markdownTable, i as metricCell, o as keepWithin, r as restSections, s as details, t as opening, u as parseMarker } from "./chunk-comment.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
@@ -16535,7 +16535,7 @@ function openSession(door) {
 		apiUrl,
 		serverUrl,
 		proxy,
-		log: door.log
+		log: (line) => door.log(shown`${line}`)
 	});
 	const configPath = door.input("config");
 	const folder = door.input("working-directory").replaceAll(/^\.\/|\/+$/g, "");
@@ -16557,7 +16557,7 @@ function openActionStore(door, client, context, config) {
 	return openStore(location, {
 		repository: context.workspace,
 		environment: door.env,
-		notice: door.log
+		notice: (line) => door.log(shown`${line}`)
 	});
 }
 function storeLocation(input, config) {
@@ -16786,10 +16786,6 @@ function messageOf(judgement, blamed, diff, report) {
 	const { values, change } = blamedRow(blamed, diff, report);
 	return `${benchmarkName(judgement.target.id, report)} ${plainPhrase(changeWords(judgement))}; ${blamed.function.frame.name} ${values} ${basisWords(diff)} (${change})`.replaceAll(" ", " ");
 }
-/** The line a step prints; nothing foreign can end it or start another. */
-function formatWorkflowCommand({ level, file, line, title, message }) {
-	return `::${level} file=${commandProperty(file, 500)},line=${line},title=${commandProperty(title)}::${commandMessage(message)}`;
-}
 // src/review/previous.ts
 /** Asked for only when there is an acceptance to check that may be older than the head. */
 async function acceptedBefore(question) {
@@ -16947,11 +16943,11 @@ async function tellJob(door, report, published) {
 	door.output("verdict", verdict.outcome);
 	door.output("regressions", String(verdict.judgements.filter(({ kind }) => kind === "regression").length));
 	door.output("comment-url", published?.comment?.url ?? "");
-	door.log(renderTerminal(report, {
+	door.log(shownText(renderTerminal(report, {
 		colour: "never",
 		width: logWidth,
 		rows: "notable"
-	}).trimEnd());
+	}).trimEnd()));
 	await door.summary(renderSummary(report));
 	const problems = published?.problems ?? [];
 	for (const problem of problems) door.warn(formatGateError(problem));
@@ -16968,7 +16964,7 @@ async function tellFailure(world, commit, error) {
 		...status,
 		context: contextOf(world.gate)
 	}).catch((unsaid) => {
-		world.log(`the status could not be set either: ${unsaid.message}`);
+		world.log(shown`the status could not be set either: ${unsaid.message}`);
 	});
 }
 // src/action/untouched.ts
@@ -17084,7 +17080,7 @@ async function announce({ session, door }, pullRequest, status) {
 		});
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
-		door.log(`The pending status could not be set. ${error.message}`);
+		door.log(shown`The pending status could not be set. ${error.message}`);
 	}
 }
 /** Labels are read again: somebody may have decided while it was measured. */
@@ -17149,12 +17145,12 @@ async function tellPullRequest(world, task, result) {
 /** Beside the blamed lines, where whoever reviews the change reads it. */
 function annotate({ door }, { report }) {
 	if (report.verdict.outcome !== "fail") return;
-	for (const annotation of annotationsOf(report)) door.log(formatWorkflowCommand(annotation));
+	for (const annotation of annotationsOf(report)) door.log(workflowCommand(annotation));
 }
 /** A fork's token only reads: the verdict is in the log and the summary, yet who waits for the status waits in vain. */
 async function tellGate({ door }, event, published) {
 	const code = await tellJob(door, published.report, published);
-	if (event.isFork && published.problems.some(({ code: reason }) => reason === "GITHUB_FORBIDDEN")) door.warn(forkWords);
+	if (event.isFork && published.problems.some(({ code: reason }) => reason === "GITHUB_FORBIDDEN")) door.warn(shown`${forkWords}`);
 	return code;
 }
 const forkWords = "This pull request comes from a fork, whose token may only read: it was measured and judged, and nobody but this log was told. Two workflows do it, one that measures without rights and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under \"Pull requests from forks\".";
@@ -17171,7 +17167,7 @@ async function gateCommand(world) {
 		case "schedule":
 		case "dispatch":
 			if (event.isDefaultBranch) return storeBaseline(world);
-			door.log(`Nothing to do: only the default branch becomes a baseline, and this is ${event.branch ?? "a tag"}.`);
+			door.log(shown`Nothing to do: only the default branch becomes a baseline, and this is ${event.branch ?? "a tag"}.`);
 			return exitCode.pass;
 		case "merge-group": return answerQueue(world);
 		case "pull-request":
@@ -17193,7 +17189,7 @@ async function answerQueue({ session, door }) {
 		runUrl,
 		...gate === void 0 ? {} : { gate }
 	});
-	door.log(status.description);
+	door.log(shown`${status.description}`);
 	return status.state === "success" ? exitCode.pass : exitCode.regression;
 }
 /** Measures the commit and keeps it; the newest of each kind of machine are kept, older ones are let go. */
@@ -17206,11 +17202,11 @@ async function storeBaseline(world) {
 		store
 	});
 	const key = await store.save(result.evidence.candidate, result.profiles);
-	door.log(`Stored as ${store.name} ${key}`);
+	door.log(shown`Stored as ${store.name} ${key}`);
 	const dropped = await store.prune(config.baseline.keep);
 	if (dropped.runs + dropped.pictures > 0) {
 		const what = `${formatCount(dropped.runs, "older run")} and ${formatCount(dropped.pictures, "older picture")}`;
-		door.log(`Let ${what} go (baseline.keep: ${config.baseline.keep})`);
+		door.log(shown`Let ${what} go (baseline.keep: ${config.baseline.keep})`);
 	}
 	for (const label of [config.labels.accept, config.labels.skip]) await offerLabel(session, label);
 	await land(world, store);
@@ -17228,10 +17224,10 @@ async function offerLabel({ client }, name) {
 /** The baseline is stored whether or not GitHub says what was merged; the next push asks again. */
 async function land({ session, door }, store) {
 	try {
-		for (const { who, pullRequest, landed } of await landNotes(session.client, store)) door.log(`The override by ${who} on #${pullRequest} came in as ${landed}`);
+		for (const { who, pullRequest, landed } of await landNotes(session.client, store)) door.log(shown`The override by ${who} on #${pullRequest} came in as ${landed ?? ""}`);
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
-		door.log(`Which overrides came in could not be written down. ${error.message}`);
+		door.log(shown`Which overrides came in could not be written down. ${error.message}`);
 	}
 }
 // src/github/zip.ts
@@ -17449,7 +17445,7 @@ function rejected(source, needs, value) {
 async function measureCommand({ door, context, io, root }) {
 	const { event } = context;
 	if (event.kind === "merge-group") {
-		door.log("Nothing to measure: a merge queue repeats the verdicts of its pull requests.");
+		door.log(shown`Nothing to measure: a merge queue repeats the verdicts of its pull requests.`);
 		await writeOutputs(resolve(io.cwd, door.input("bundle")), /* @__PURE__ */ new Map([["merge-group.txt", `${event.headRef}\n`]]));
 		return exitCode.pass;
 	}
@@ -17474,10 +17470,10 @@ async function measureCommand({ door, context, io, root }) {
 		skip: skipUntouched(changed)
 	});
 	await writeOutputs(resolve(io.cwd, door.input("bundle")), renderBundle(result));
-	door.log(`Bundle written to ${door.input("bundle")}`);
+	door.log(shown`Bundle written to ${door.input("bundle")}`);
 	const { unprepared } = result.evidence;
-	if (unprepared !== void 0) door.log(renderUnprepared(unprepared.said).trimEnd());
-	if (context.isEnterpriseServer) door.log(`Note: ${enterpriseHint}.`);
+	if (unprepared !== void 0) door.log(shownText(renderUnprepared(unprepared.said).trimEnd()));
+	if (context.isEnterpriseServer) door.log(shown`Note: ${enterpriseHint}.`);
 	return exitCode.pass;
 }
 // src/github/changes.ts
@@ -17742,8 +17738,9 @@ function soften(door, code) {
 }
 function ioOf(door, cwd) {
 	return {
-		stdout: (text) => door.log(text.trimEnd()),
-		stderr: (text) => door.log(text.trimEnd()),
+		stdout: (text) => door.log(trimShown(text)),
+		stderr: (text) => door.log(trimShown(text)),
+		document: (content) => door.log(shownText(content.trimEnd())),
 		env: door.env,
 		cwd,
 		stdoutColumns: 120,
@@ -17766,10 +17763,10 @@ async function reportCommand(door, session, io) {
 		version,
 		...bundle === "" ? {} : { bundle },
 		drawPictures,
-		log: door.log
+		log: (line) => door.log(shown`${line}`)
 	});
 	if (outcome.state === "nothing-to-do") {
-		door.log(`Nothing to do: ${outcome.why}.`);
+		door.log(shown`Nothing to do: ${outcome.why}.`);
 		return exitCode.pass;
 	}
 	await saveReport(door, io, outcome.judged);
@@ -17794,10 +17791,10 @@ async function overrideCommand(door, session) {
 	if ("problems" in outcome) for (const problem of outcome.problems) door.warn(formatGateError(problem));
 	switch (outcome.state) {
 		case "nothing-to-do":
-			door.log(`Nothing to do: ${outcome.why}.`);
+			door.log(shown`Nothing to do: ${outcome.why}.`);
 			return exitCode.pass;
 		case "pending":
-			door.log("Nothing is measured yet on this head: labels are read when the measuring ends.");
+			door.log(shown`Nothing is measured yet on this head: labels are read when the measuring ends.`);
 			return exitCode.pass;
 		case "skipped":
 			door.output("verdict", "skipped");
@@ -17828,7 +17825,7 @@ const door = {
 	summary: async (markdown) => {
 		if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
 	},
-	log: info,
+	log: (line) => info(line),
 	warn: (line) => warning(line),
 	signal: stop.signal
 };
