@@ -1,11 +1,13 @@
-/** One benchmark: what happened to each of its metrics, the raw numbers, and where the cost went. */
+/** One benchmark: the cause and the graph first, then the raw numbers of each metric, then every function. */
 import type { PageData, PageJudgement } from '../report/html/page-data-types.ts';
 import { distributionPlot } from './distribution-plot.ts';
-import { code, element, placeLink } from './dom.ts';
+import { button, code, element, placeLink } from './dom.ts';
 import type { FlameState } from './flame-state.ts';
-import { flameView } from './flame-view.ts';
+import { type FlameView, flameView } from './flame-view.ts';
 import { historyPlot } from './history-plot.ts';
 import { readingsTable } from './readings-table.ts';
+
+type Profile = PageData['benchmarks'][number]['profiles'][number];
 
 export function benchmarkView(
   data: PageData,
@@ -15,40 +17,71 @@ export function benchmarkView(
 ): HTMLElement {
   const benchmark = data.benchmarks[index];
   const judgements = data.judgements.filter((judgement) => judgement.benchmark === index);
-  const title = element('h2', { tabindex: '-1', id: 'benchmark-title' }, code(benchmark?.shown ?? ''));
-  const host = element('article', { class: 'benchmark', 'aria-labelledby': 'benchmark-title' }, title);
-  for (const judgement of judgements) host.append(judgementSection(judgement));
   const profiles = benchmark?.profiles ?? [];
-  if (profiles.length === 0) return host;
-  host.append(element('h3', {}, 'Where it went'));
-  for (const profile of profiles) host.append(blameTable(profile));
-  host.append(flameView(profiles, state, onState));
+  // A page of one profile has said its title above.
+  const seen = data.judgements.length === 0 ? 'vh' : '';
+  const title = element('h2', { tabindex: '-1', id: 'benchmark-title', class: seen }, code(benchmark?.shown ?? ''));
+  const host = element('article', { class: 'benchmark', 'aria-labelledby': 'benchmark-title' }, title);
+  host.prepend(...chips(data, index));
+  for (const judgement of judgements) host.append(...sentences(judgement));
+  const flame = profiles.length === 0 ? undefined : flameView(profiles, state, onState);
+  if (flame !== undefined) {
+    host.append(element('h3', { class: 'cause' }, 'Where it went'));
+    const open = profiles.find(({ kind }) => kind === state.profile) ?? profiles[0];
+    for (const profile of profiles) {
+      const table = blameTable(profile, flame);
+      const summary = element('summary', {}, profile.kind === 'cpu' ? 'CPU' : 'Allocation');
+      host.append(profile === open ? table : element('details', { class: 'other' }, summary, table));
+    }
+    host.append(flame.host);
+  }
+  for (const judgement of judgements) host.append(...evidence(judgement, judgements.length));
+  if (flame !== undefined) host.append(flame.functions);
   return host;
 }
 
-function judgementSection(judgement: PageJudgement): HTMLElement {
+/** Links to all that regressed, where there is more than one: the table that has them stands far below. */
+const mostChips = 12;
+
+function chips(data: PageData, shown: number): readonly HTMLElement[] {
+  const size = ({ shift }: PageJudgement): number => Math.abs(Math.log(shift?.[0] ?? 1));
+  const regressions = data.judgements.filter(({ kind }) => kind === 'regression').sort((a, b) => size(b) - size(a));
+  const regressed = [...new Set(regressions.map((each) => each.benchmark))];
+  if (regressed.length < 2) return [];
+  const items = regressed.slice(0, mostChips).map((index) => {
+    const { suite = '', name = '', shown: label = '' } = data.benchmarks[index] ?? {};
+    const href = `#benchmark/${encodeURIComponent(suite)}/${encodeURIComponent(name)}`;
+    const current: Readonly<Record<string, string>> = index === shown ? { 'aria-current': 'true' } : {};
+    return element('li', {}, element('a', { href, ...current }, label));
+  });
+  return [element('nav', { 'aria-label': 'Regressions' }, element('ul', { class: 'chips' }, ...items))];
+}
+
+function sentences(judgement: PageJudgement): readonly HTMLElement[] {
   const { metric, words, interval, p, kind, word, remark } = judgement;
   const sure = interval === '' ? '' : ` (95 % interval ${interval}${p === '' ? '' : `, adjusted p ${p}`})`;
-  const sentence = element(
+  const said = element(
     'p',
     { class: `said ${kind}` },
     element('strong', {}, word),
     ` · ${metric}: ${words === '' ? remark : `${words}${sure}`}`,
   );
-  const section = element('section', { 'aria-label': metric }, sentence);
-  if (words !== '' && remark !== '') section.append(element('p', { class: 'remark' }, remark));
-  const figures = [distributionPlot(judgement), historyPlot(judgement)].filter((figure) => figure !== undefined);
-  if (figures.length > 0) section.append(element('div', { class: 'figures' }, ...figures));
-  if (judgement.readings !== undefined) section.append(readingsTable(judgement.readings));
-  return section;
+  return words !== '' && remark !== '' ? [said, element('p', { class: 'remark' }, remark)] : [said];
 }
 
-function blameTable({
-  kind,
-  blamed,
-  explained,
-  confidence,
-}: PageData['benchmarks'][number]['profiles'][number]): HTMLElement {
+/** The plots and readings of one metric. */
+function evidence(judgement: PageJudgement, metrics: number): readonly HTMLElement[] {
+  const figures = [distributionPlot(judgement), historyPlot(judgement)].filter((figure) => figure !== undefined);
+  const parts: HTMLElement[] = [];
+  if (figures.length > 0) parts.push(element('div', { class: 'figures' }, ...figures));
+  if (judgement.readings !== undefined) parts.push(readingsTable(judgement.readings));
+  if (parts.length === 0) return [];
+  const title = metrics > 1 ? element('h3', {}, judgement.metric) : undefined;
+  return [element('section', { 'aria-label': judgement.metric }, title, ...parts)];
+}
+
+function blameTable(profile: Profile, flame: FlameView): HTMLElement {
+  const { kind, blamed, explained, confidence } = profile;
   const host = element('div', { class: 'blame' });
   const what = kind === 'cpu' ? 'CPU' : 'Allocation';
   host.append(element('p', { class: 'remark' }, `${what}, ${confidence}.`));
@@ -56,24 +89,43 @@ function blameTable({
     host.append(element('p', {}, 'No single function changed by more than the noise of the profiles.'));
     return host;
   }
-  const rows = blamed.map(({ name, place, url, values, change, remark }) =>
-    element(
-      'tr',
-      {},
-      element('td', {}, code(name), ' ', placeLink(place, url)),
-      element('td', {}, values),
-      element('td', {}, change),
-      element('td', {}, remark),
-    ),
-  );
-  const titles = ['function', 'self', 'change', 'relation'].map((text) => element('th', { scope: 'col' }, text));
+  const titles = ['function', 'change', 'self', 'relation'].map((text) => element('th', { scope: 'col' }, text));
   host.append(
     element(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${what}: functions to look at` },
-      element('table', {}, element('thead', {}, element('tr', {}, ...titles)), element('tbody', {}, ...rows)),
+      element(
+        'table',
+        {},
+        element('thead', {}, element('tr', {}, ...titles)),
+        element('tbody', {}, ...blamed.slice(0, mostBlamed).map((each) => blamedRow(each, kind, flame))),
+      ),
     ),
   );
   if (!explained) host.append(element('p', {}, 'No function changed in this PR explains this.'));
   return host;
+}
+
+/** As many as the comment names; the table of functions below has all. */
+const mostBlamed = 5;
+
+function blamedRow(
+  { frame, name, place, url, values, change, remark }: Profile['blamed'][number],
+  kind: Profile['kind'],
+  flame: FlameView,
+): HTMLElement {
+  const shown = frame < 0 ? code(name) : button('', () => flame.show(kind, frame));
+  if (shown instanceof HTMLButtonElement) {
+    shown.className = 'link';
+    shown.title = 'Show it in the flame graph';
+    shown.append(code(name));
+  }
+  return element(
+    'tr',
+    {},
+    element('td', {}, shown, ' ', placeLink(place, url)),
+    element('td', {}, change),
+    element('td', {}, values),
+    element('td', {}, remark),
+  );
 }

@@ -31,13 +31,19 @@ export function svgElement(
 
 /** A name in code letters, kept from reordering what stands beside it. */
 export function code(name: string): HTMLElement {
-  return element('code', {}, element('bdi', {}, cutMiddle(toVisible(name), longest)));
+  return element('code', {}, element('bdi', {}, ...breakable(cutMiddle(toVisible(name), longest))));
+}
+
+/** A long name may break between its parts, not in the middle of a word. */
+function breakable(text: string): readonly Child[] {
+  const parts = text.split(/(?<=[./:_#-])(?=[^./:_#-])|(?<=[a-z\d])(?=[A-Z])/);
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [element('wbr', {}), part]));
 }
 
 /** A link to a line when there is one, else plain text. Only https and http lead anywhere. */
 export function placeLink(text: string, url: string): Child {
   if (text === '') return undefined;
-  const shown = element('bdi', { class: 'place' }, cutMiddle(toVisible(text), longest));
+  const shown = element('bdi', { class: 'place' }, ...breakable(cutMiddle(toVisible(text), longest)));
   return /^https?:\/\//.test(url) ? element('a', { href: url, rel: 'noopener noreferrer' }, shown) : shown;
 }
 

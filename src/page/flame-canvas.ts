@@ -19,6 +19,8 @@ export interface Picture {
   /** Frames that are drawn faintly: not found, or not significant. */
   readonly isFaint: (node: number) => boolean;
   readonly describe: (node: number) => string;
+  /** Rows marked at the edge: something was found there. */
+  readonly marks: ReadonlySet<number>;
 }
 
 export interface FlameCanvas {
@@ -28,6 +30,7 @@ export interface FlameCanvas {
   zoomTo(node: number): void;
   zoomed(): number;
   select(node: number): void;
+  selected(): number;
 }
 
 export interface CanvasEvents {
@@ -47,6 +50,8 @@ interface State {
   selected: number;
   hovered: number;
   scheduled: boolean;
+  /** The selected frame is still to be brought into sight: before the graph stands in the page it has no height. */
+  hidden: boolean;
 }
 
 export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
@@ -64,7 +69,7 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
     proxy,
     spacer,
   );
-  const state: State = { picture: undefined, zoom: 0, selected: -1, hovered: -1, scheduled: false };
+  const state: State = { picture: undefined, zoom: 0, selected: -1, hovered: -1, scheduled: false, hidden: false };
 
   const hand: Hand = {
     canvas,
@@ -76,13 +81,18 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
       state.scheduled = true;
       requestAnimationFrame(() => {
         state.scheduled = false;
+        if (state.hidden && host.clientHeight > 0) {
+          reveal(host, state);
+          state.hidden = false;
+        }
         if (state.picture !== undefined) paint(canvas, host, state, state.picture);
       });
     },
     select(node) {
       state.selected = node;
       announce(proxy, state);
-      reveal(host, state);
+      if (host.clientHeight > 0) reveal(host, state);
+      else state.hidden = true;
       hand.redraw();
     },
     zoomTo(node) {
@@ -101,6 +111,7 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
     select: hand.select,
     zoomTo: hand.zoomTo,
     zoomed: () => state.zoom,
+    selected: () => state.selected,
     show(picture, zoom) {
       state.picture = picture;
       state.zoom = zoom;
@@ -207,8 +218,8 @@ function nodeAt(event: MouseEvent, canvas: HTMLCanvasElement, host: HTMLElement,
 function reveal(host: HTMLElement, { picture, selected }: State): void {
   if (picture === undefined || selected < 0) return;
   const top = topOf(picture.layout.depth[selected] ?? 0, picture);
-  if (top < host.scrollTop) host.scrollTop = top;
-  else if (top + rowHeight > host.scrollTop + host.clientHeight) host.scrollTop = top + rowHeight - host.clientHeight;
+  const isSeen = top >= host.scrollTop && top + rowHeight <= host.scrollTop + host.clientHeight;
+  if (!isSeen) host.scrollTop = top - (host.clientHeight - rowHeight) / 2;
 }
 
 function paint(canvas: HTMLCanvasElement, host: HTMLElement, state: State, picture: Picture): void {
@@ -232,6 +243,7 @@ function paint(canvas: HTMLCanvasElement, host: HTMLElement, state: State, pictu
     const y = topOf(depth, picture) - host.scrollTop;
     if (y > -rowHeight && y < height) paintRow(row, y, brush, picture, state);
   });
+  paintMarks(brush, picture, height);
 }
 
 interface Brush {
@@ -240,6 +252,16 @@ interface Brush {
   readonly start: number;
   readonly scale: number;
   readonly ink: string;
+}
+
+/** As wide as a finger's edge of the graph: where in its whole height something was found. */
+const markWidth = 6;
+
+function paintMarks({ context, width, ink }: Brush, { marks, layout }: Picture, height: number): void {
+  context.fillStyle = ink;
+  const rows = Math.max(1, layout.rows.length);
+  for (const depth of marks)
+    context.fillRect(width - markWidth, (height * depth) / rows, markWidth, Math.max(2, height / rows - 1));
 }
 
 function paintRow(row: Int32Array, y: number, brush: Brush, picture: Picture, state: State): void {

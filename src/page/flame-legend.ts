@@ -1,6 +1,6 @@
 /** What the colours and textures mean, in the theme of now. */
 
-import { depthSteps, scaleFills } from '../report/flame/palette.ts';
+import { depthSteps, scaleFills, wayPaint } from '../report/flame/palette.ts';
 import { formatPercent } from '../units/format.ts';
 import { element } from './dom.ts';
 import { currentTheme, onThemeChange } from './theme.ts';
@@ -19,6 +19,7 @@ export function flameLegend(): HTMLElement {
         ` more; a shade deeper from ${steps} of the whole on`,
       ),
       element('span', {}, swatch(fills[4] ?? ''), ' not significant'),
+      element('span', {}, swatch(wayPaint(1, currentTheme()).fill), ' leads to a change'),
       element('span', {}, swatch(fills[1] ?? '', 'gone'), ' removed'),
       element('span', {}, swatch(fills[7] ?? '', 'born'), ' new'),
     );

@@ -1,4 +1,5 @@
 /** One profile of the page with the trees and layouts made of it, each once. */
+import { type Folded, foldAllChains } from '../report/flame/fold-chains.ts';
 import { type Layout, layoutOf, type View } from '../report/flame/layout.ts';
 import { invertTree } from '../report/flame/regroup.ts';
 import { findFrames, type Matches } from '../report/flame/search.ts';
@@ -18,7 +19,11 @@ export interface Model {
   readonly links: readonly FrameLink[];
   readonly functions: readonly FunctionRow[];
   readonly whole: Values['whole'];
-  treeIn(order: FlameState['order']): FlameTree;
+  treeIn(order: FlameState['order'], chains: FlameState['chains']): FlameTree;
+  /** Where a frame of the whole graph is in one of its forms; −1: not in it. */
+  placeIn(tree: FlameTree, node: number): number;
+  /** And back: the first of the frames that one of a folded form stands for. */
+  wholeOf(tree: FlameTree, node: number): number;
   layout(tree: FlameTree, view: View, values: FlameState['values']): Layout;
   significant(tree: FlameTree): Uint8Array;
   /** Of the last query asked for. */
@@ -32,6 +37,7 @@ export function modelOf(profile: PageProfile): Model {
   const layouts = new WeakMap<FlameTree, Map<string, Layout>>();
   const paths = new WeakMap<FlameTree, Uint8Array>();
   let inverted: FlameTree | undefined;
+  let folded: Folded | undefined;
   let searched: { readonly query: string; readonly matches: Matches | undefined } | undefined;
   return {
     profile,
@@ -39,10 +45,22 @@ export function modelOf(profile: PageProfile): Model {
     links,
     functions,
     whole,
-    treeIn(order) {
-      if (order === 'callees') return tree;
+    treeIn(order, chains) {
+      if (order === 'callees' && chains === 'whole') return tree;
+      if (order === 'callees') {
+        folded ??= foldUnchanged(tree);
+        return folded.tree;
+      }
       inverted ??= withFunctionChanges(invertTree(tree, leastShare), functions);
       return inverted;
+    },
+    placeIn(of, node) {
+      if (of === tree) return node;
+      return of === folded?.tree ? (folded.nodeOf[node] ?? -1) : -1;
+    },
+    wholeOf(of, node) {
+      if (of === tree) return node;
+      return of === folded?.tree ? folded.nodeOf.indexOf(node) : -1;
     },
     layout(of, view, values) {
       const known = layouts.get(of) ?? new Map<string, Layout>();
@@ -62,6 +80,15 @@ export function modelOf(profile: PageProfile): Model {
       return kept;
     },
   };
+}
+
+/** What changed keeps its row, and so does who calls it. */
+function foldUnchanged(tree: FlameTree): Folded {
+  const keep = new Set<number>();
+  tree.selfChange.forEach((change, node) => {
+    if (change?.significant === true) keep.add(node).add(tree.parent[node] ?? 0);
+  });
+  return foldAllChains(tree, layoutOf(tree, 'diff'), keep);
 }
 
 function asShares(tree: FlameTree, whole: Values['whole']): FlameTree {

@@ -1,5 +1,5 @@
 /** What a canvas shows of a tree under the reader's choices, and what is said of one of its frames. */
-import { paintOf } from '../report/flame/palette.ts';
+import { paintOf, wayPaint } from '../report/flame/palette.ts';
 import type { Matches } from '../report/flame/search.ts';
 import type { FlameTree } from '../report/flame/tree.ts';
 import { describeFrame, type Subject } from './detail-panel.ts';
@@ -26,18 +26,32 @@ export function pictureOf(tree: FlameTree, direction: Picture['direction'], mean
   const { model, state, matches } = shown;
   const theme = currentTheme();
   const largest = Math.max(model.whole.baseline, model.whole.candidate);
+  const layout = model.layout(tree, state.view, state.values);
   const kept = state.only === 'significant' ? model.significant(tree) : undefined;
+  const ways = model.significant(tree);
+  const marks = matches === undefined ? new Set<number>() : rowsOf(matches, tree, layout.depth);
   const changes = state.colour === 'self' ? tree.selfChange : tree.change;
   return {
     tree,
-    layout: model.layout(tree, state.view, state.values),
+    layout,
     direction,
-    paintOf: (node) => paintOf(changes[node], largest, theme),
+    paintOf: (node) => {
+      const change = changes[node];
+      return change?.significant !== true && ways[node] === 1
+        ? wayPaint((tree.candidateTotal[node] ?? 0) - (tree.baselineTotal[node] ?? 0), theme)
+        : paintOf(change, largest, theme);
+    },
+    marks,
     isFaint: (node) =>
       (kept !== undefined && kept[node] === 0) ||
       (matches !== undefined && !matches.frames.has(tree.frame[node] ?? -1)),
     describe: (node) => describeFrame(subjectOf(tree, node, meaning, shown)),
   };
+}
+
+/** Depths at which something was found. */
+function rowsOf({ frames }: Matches, tree: FlameTree, depth: Int32Array): ReadonlySet<number> {
+  return new Set(tree.frame.flatMap((frame, node) => (node > 0 && frames.has(frame) ? [depth[node] ?? 0] : [])));
 }
 
 export function subjectOf(tree: FlameTree, node: number, meaning: Meaning, shown: Shown): Subject {

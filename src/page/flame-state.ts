@@ -8,6 +8,8 @@ export interface FlameState {
   readonly colour: 'total' | 'self';
   readonly values: 'basis' | 'share';
   readonly only: 'all' | 'significant';
+  /** Towers of frames that only call the next are one row, or stand as they are. */
+  readonly chains: 'folded' | 'whole';
   readonly query: string;
 }
 
@@ -20,6 +22,7 @@ export function firstState({ profile, colour }: Pick<FlameState, 'profile' | 'co
     colour,
     values: 'basis',
     only: 'all',
+    chains: 'folded',
     query: '',
   };
 }
@@ -31,6 +34,7 @@ const choices: Readonly<Record<Exclude<keyof FlameState, 'query'>, readonly stri
   colour: ['total', 'self'],
   values: ['basis', 'share'],
   only: ['all', 'significant'],
+  chains: ['folded', 'whole'],
 };
 
 /** Only what differs from the first state is written; an unknown word is ignored. */

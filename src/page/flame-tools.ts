@@ -8,22 +8,34 @@ export interface FlameTools {
   readonly host: HTMLElement;
   /** What the search found. */
   readonly found: HTMLOutputElement;
+  /** Which of the frames found is selected. */
+  readonly hits: HTMLOutputElement;
+  /** Brings the buttons in line with a view chosen by key. */
+  readonly check: (view: FlameState['view']) => void;
 }
 
 export function flameTools(
   profiles: readonly PageProfile[],
   state: FlameState,
   change: (part: Partial<FlameState>) => void,
+  step: (by: -1 | 1) => void,
 ): FlameTools {
   const found = element('output', { class: 'found' });
+  const hits = element('output', { class: 'hits' });
   const search = searchBox('Search functions and files', state.query, (query) => change({ query }));
   search.id = 'search-functions';
-  search.title = 'Part of a name or path, or a pattern between slashes. The key / leads here.';
+  search.title =
+    'Part of a name or path, or a pattern between slashes. The key / leads here, Enter to the next frame found.';
+  search.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    step(event.shiftKey ? -1 : 1);
+    event.preventDefault();
+  });
   const kinds = profiles.map(({ kind }) => [kind, kind === 'cpu' ? 'CPU' : 'Allocation'] as const);
   const basis = profiles[0]?.basis ?? 'per call';
-  const host = element(
+  const choices = element(
     'div',
-    { class: 'tools' },
+    { class: 'choices' },
     kinds.length > 1 ? choice('Profile', kinds, state.profile, (profile) => change({ profile })) : undefined,
     choice(
       'View',
@@ -53,19 +65,32 @@ export function flameTools(
       state.colour,
       (colour) => change({ colour }),
     ),
-    choice(
-      'Values',
-      [
-        ['basis', basis.charAt(0).toUpperCase() + basis.slice(1)],
-        ['share', 'Share'],
-      ],
-      state.values,
-      (values) => change({ values }),
+    // A profile of shares has no other values.
+    profiles.every(({ unit }) => unit === '%')
+      ? undefined
+      : choice(
+          'Values',
+          [
+            ['basis', basis.charAt(0).toUpperCase() + basis.slice(1)],
+            ['share', 'Share'],
+          ],
+          state.values,
+          (values) => change({ values }),
+        ),
+    checkbox('Fold chains', state.chains === 'folded' ? 'on' : 'off', (value) =>
+      change({ chains: value === 'on' ? 'folded' : 'whole' }),
     ),
     checkbox('Only significant', state.only === 'significant' ? 'on' : 'off', (value) =>
       change({ only: value === 'on' ? 'significant' : 'all' }),
     ),
-    element('div', { class: 'search' }, search, found),
   );
-  return { host, found };
+  // A phone's first screen is for the cause and the graph.
+  const isWide = matchMedia('(min-width: 641px)').matches;
+  const view = element('details', isWide ? { open: '' } : {}, element('summary', {}, 'View'), choices);
+  const host = element('div', { class: 'tools' }, view, element('div', { class: 'search' }, search, hits, found));
+  const check = (view: FlameState['view']): void => {
+    for (const input of host.querySelectorAll<HTMLInputElement>('input[name=view]'))
+      input.checked = input.value === view;
+  };
+  return { host, found, hits, check };
 }

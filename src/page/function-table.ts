@@ -40,26 +40,43 @@ function larger(row: FunctionRow, part: 'Self' | 'Total'): number {
 
 export function functionTable(input: FunctionTableInput): HTMLElement {
   const host = element('div', { class: 'functions' });
-  const fill = (sort: Sort, count: number): void => {
-    const kept = input.functions.filter(isKept(input)).sort((one, other) => orders[sort](one, other, input.tree));
+  const fill = (sort: Sort, count: number, small: 'hidden' | 'shown'): void => {
+    const fitting = input.functions.filter(isKept(input));
+    const large = fitting.filter((row) => isLarge(row, input));
+    // Who searches wants what was found, however small.
+    const isAll = small === 'shown' || input.state.query !== '' || large.length === 0;
+    const kept = (isAll ? fitting : large).sort((one, other) => orders[sort](one, other, input.tree));
     const table = element(
       'table',
       {},
-      headOf(sort, (next) => fill(next, page)),
+      headOf(sort, (next) => fill(next, page, small)),
       element('tbody', {}, ...kept.slice(0, count).map((row) => rowOf(row, input))),
     );
     const more =
       kept.length > count
-        ? button(`Show ${Math.min(200, kept.length - count)} more of ${kept.length}`, () => fill(sort, count + 200))
+        ? button(`Show ${Math.min(200, kept.length - count)} more of ${kept.length}`, () =>
+            fill(sort, count + 200, small),
+          )
         : undefined;
+    const left = fitting.length - kept.length;
+    const rest =
+      left === 0 ? undefined : button(`Show ${left} smaller ones, unchanged`, () => fill(sort, count, 'shown'));
     const empty = kept.length === 0 ? element('p', {}, 'No function fits the search and filter.') : undefined;
     host.replaceChildren(
       element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Functions' }, table),
-      ...[more, empty].filter((each) => each !== undefined),
+      ...[more, rest, empty].filter((each) => each !== undefined),
     );
   };
-  fill('self change', page);
+  fill('self change', page, 'hidden');
   return host;
+}
+
+/** Of the whole; what is smaller and did not change significantly only stands between the reader and the rest. */
+const leastShare = 0.005;
+
+function isLarge(row: FunctionRow, { values: { whole } }: FunctionTableInput): boolean {
+  if (row.self?.significant === true || row.total?.significant === true) return true;
+  return larger(row, 'Total') >= leastShare * Math.max(whole.baseline, whole.candidate);
 }
 
 function isKept({ tree, state }: FunctionTableInput): (row: FunctionRow) => boolean {

@@ -42,12 +42,12 @@ export function historyPlot(judgement: PageJudgement): HTMLElement | undefined {
       } as const;
       return pointMarks(point, place, print);
     }),
-    ...(candidate === null ? [] : [dot(x(values.length), y(candidate), 1, `this PR: ${print(candidate)}`)]),
+    ...(candidate === null ? [] : [dot(x(values.length), y(candidate), 1, `candidate: ${print(candidate)}`)]),
   );
   return figure('History', picture, words);
 }
 
-/** One run that was disturbed must not press all others into a line; this PR is always in sight. */
+/** One run that was disturbed must not press all others into a line; the candidate is always in sight. */
 function visible(values: readonly number[], candidate: number | null): { readonly low: number; readonly high: number } {
   const { low, high } = visibleRange([values]);
   return candidate === null ? { low, high } : { low: Math.min(low, candidate), high: Math.max(high, candidate) };
@@ -89,6 +89,6 @@ function farMark({ x, y, end }: Place & { readonly end: 'low' | 'high' }, value:
 function wordsOf(history: readonly Point[], candidate: number | null, print: (value: number) => string): string {
   const values = history.map(([, , median]) => median);
   const span = `medians between ${print(Math.min(...values))} and ${print(Math.max(...values))}`;
-  const last = candidate === null ? '' : `; this PR ${print(candidate)}`;
+  const last = candidate === null ? '' : `; candidate ${print(candidate)}`;
   return `${history.length} stored runs from ${history[0]?.[1] ?? ''} to ${history.at(-1)?.[1] ?? ''}, ${span}${last}.`;
 }

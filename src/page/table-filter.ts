@@ -9,10 +9,12 @@ const fewest = 12;
 const mostShown = 150;
 
 export function startTableFilter(section: '#judgements' | '#trends'): void {
-  const table = document.querySelector(`${section} table`);
   const place = document.getElementById('filter');
-  if (table === null || place === null) return;
-  const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+  const rows = [...document.querySelectorAll<HTMLTableRowElement>(`${section} tbody tr`)];
+  const folded = document.querySelector<HTMLDetailsElement>(`${section} details.unchanged`);
+  // What is folded does not print, and is not found by who looks for it.
+  addEventListener('beforeprint', () => folded?.setAttribute('open', ''));
+  if (place === null) return;
   if (rows.length < fewest) return;
   const texts = rows.map((row) => (row.textContent ?? '').toLowerCase());
   const select = kindSelect(rows);
@@ -22,6 +24,7 @@ export function startTableFilter(section: '#judgements' | '#trends'): void {
   const filter = (most: number = mostShown): void => {
     const query = search.value.trim().toLowerCase();
     let found = 0;
+    if (query !== '' || select.value !== '') folded?.setAttribute('open', '');
     rows.forEach((row, index) => {
       const isFound = (select.value === '' || wordOf(row) === select.value) && (texts[index] ?? '').includes(query);
       if (isFound) found += 1;

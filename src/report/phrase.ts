@@ -33,7 +33,8 @@ export function htmlPhrase(phrase: Phrase): string {
 
 function htmlPart(part: Exclude<Part, string>): string {
   if ('code' in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
-  if ('text' in part) return `<bdi>${escapeHtml(part.text)}</bdi>`;
+  // A path breaks between its folders.
+  if ('text' in part) return `<bdi>${escapeHtml(part.text).replaceAll('/', '/<wbr>')}</bdi>`;
   if ('quote' in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
   return `<bdi>@${escapeHtml(part.login, 60)}</bdi>`;
 }

@@ -6,6 +6,7 @@ import { layoutOf } from '../../src/report/flame/layout.ts';
 import { toFlameTree } from '../../src/report/flame/tree.ts';
 import { allocMetric } from '../../src/results/metric.ts';
 import { formatPair, formatQuantity } from '../../src/units/format.ts';
+import { javaServer } from '../report/deep-diff.ts';
 import { blameOf, parserDiff, randomDiff, type Sketch } from '../report/example-diff.ts';
 import { exampleReport } from '../report/example-report.ts';
 import { hostileNames } from '../report/hostile-names.ts';
@@ -18,6 +19,7 @@ const test = needing('chromium');
 let browser: Browser;
 let small: string;
 let large: string;
+let deep: string;
 
 /** The parser with CPU and allocation profiles: `readString` is the one that grew. */
 function smallReport(): ReturnType<typeof exampleReport> {
@@ -39,10 +41,19 @@ function largeReport(): ReturnType<typeof exampleReport> {
   };
 }
 
+/** A server's profile, in which half a per cent grew seventyfold. */
+function deepReport(): ReturnType<typeof exampleReport> {
+  const report = exampleReport();
+  const diff = parserDiff('cpu', javaServer);
+  const blame = blameOf(diff);
+  return { ...report, explanations: report.explanations.map((each) => ({ ...each, diffs: [{ diff, blame }] })) };
+}
+
 beforeAll(async () => {
   browser = await launch();
   small = await pageOf(smallReport());
   large = await pageOf(largeReport());
+  deep = await pageOf(deepReport());
 });
 
 afterAll(async () => {
@@ -299,6 +310,126 @@ test('a click zooms, the button leads back', async () => {
   await quiet(opened);
 });
 
+interface Seen {
+  readonly cause: number;
+  readonly graph: number;
+  readonly plots: number;
+  readonly table: number;
+}
+
+const places = `(() => {
+  const top = (selector) => document.querySelector(selector).getBoundingClientRect().top + scrollY;
+  return { cause: top('.blame tbody tr'), graph: top('.flame canvas'), plots: top('.figures'), table: top('#judgements table') };
+})()`;
+
+test.each([
+  ['laptop', 1280, 900],
+  ['phone', 390, 844],
+] as const)(
+  'on a %s the cause is on the first screen, then come the graph, the plots and the rest',
+  async (_, width, height) => {
+    for (const html of [small, large, deep]) {
+      const opened = await open(browser, html, '', { width, height, theme: 'light' });
+      if (html !== large) {
+        const { cause, graph, plots, table } = await opened.page.evaluate<Seen>(places);
+        expect(cause).toBeLessThan(height - 24);
+        expect([graph > cause, plots > graph, table > plots]).toEqual([true, true, true]);
+        if (width > 1000) expect(graph).toBeLessThan(height - 200);
+      }
+      expect(await opened.page.isVisible('details.unchanged tbody tr')).toBe(false);
+      await quiet(opened);
+    }
+  },
+);
+
+test('a profile of 34 levels opens on its significant frame, selected, in sight and wide enough for its name', async () => {
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 844],
+  ] as const) {
+    const opened = await open(browser, deep, '', { width, height, theme: 'light' });
+    const { page } = opened;
+    expect(await page.textContent('.subject code')).toBe('com.shop.JsonWriter.escape');
+    expect(await cell(page, 'self-certainty')).toContain('significant');
+    // Coloured pixels of the frame's own colour, on one row, at least as many as its last name takes.
+    const run = await page.evaluate<number>(`(() => {
+      const canvas = document.querySelector('.flame canvas');
+      const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      const of = (x, y) => [...data.slice((y * width + x) * 4, (y * width + x) * 4 + 3)].join();
+      let best = 0;
+      for (let y = 4; y < height; y += 20) {
+        let run = 0;
+        for (let x = 0; x < width; x += 1) if (of(x, y) === '251,208,187') run += 1;
+        best = Math.max(best, run);
+      }
+      return best;
+    })()`);
+    expect(run).toBeGreaterThan(45);
+    const before = await page.evaluate<number>('document.querySelector(".flame .spacer").clientHeight / 20');
+    expect(before).toBeLessThan(20);
+    await quiet(opened);
+  }
+});
+
+test('a search goes to its first frame, and Enter walks all of them round', async () => {
+  const opened = await open(browser, deep);
+  const { page } = opened;
+  await page.fill('#search-functions', 'org.example.log');
+  const met: (string | null)[] = [];
+  const count = Number(/frame 1 of (\d+)/.exec((await page.textContent('.hits')) ?? '')?.[1]);
+  expect(count).toBe(13);
+  for (let step = 0; step < count; step += 1) {
+    met.push(await page.textContent('.subject code'));
+    expect(await page.textContent('.hits')).toBe(`frame ${step + 1} of ${count}`);
+    await page.press('#search-functions', 'Enter');
+  }
+  expect(new Set(met).size).toBe(13);
+  expect(met.every((name) => name?.startsWith('org.example.log'))).toBe(true);
+  expect(await page.textContent('.hits')).toBe(`frame 1 of ${count}`);
+  await page.press('#search-functions', 'Shift+Enter');
+  expect(await page.textContent('.hits')).toBe(`frame ${count} of ${count}`);
+  await quiet(opened);
+});
+
+test('the view of callers and callees carries the tests of its function', async () => {
+  const opened = await open(browser, deep);
+  const { page } = opened;
+  await page.locator('.functions tbody button').getByText('escape').click();
+  expect(await page.textContent('.crumbs')).toContain('Callers and callees of com.shop.JsonWriter.escape');
+  expect(await cell(page, 'self-certainty')).toMatch(/^p .*, significant$/);
+  expect(await cell(page, 'total-certainty')).toMatch(/^p .*, significant$/);
+  await quiet(opened);
+});
+
+test('a function that is named leads to its frame, and the key f flips both sides in place', async () => {
+  const opened = await open(browser, small);
+  const { page } = opened;
+  await page.locator('.blame button').getByText('readComment').first().click();
+  expect(await page.textContent('.subject code')).toBe('readComment');
+  await page.locator('.flame').first().focus();
+  await page.keyboard.press('f');
+  expect(await page.isChecked('input[value=baseline]')).toBe(true);
+  await page.keyboard.press('f');
+  expect(await page.isChecked('input[value=candidate]')).toBe(true);
+  expect(await page.textContent('.subject code')).toBe('readComment');
+  await quiet(opened);
+});
+
+test('every control is at least 24 pixels high and wide', async () => {
+  for (const width of [1280, 390]) {
+    const opened = await open(browser, small, '', { width, height: 900, theme: 'light' });
+    await opened.page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+    const tiny = await opened.page.evaluate<
+      readonly string[]
+    >(`[...document.querySelectorAll('button, select, summary, input[type=search], .choice span')]
+      .filter((each) => each.offsetParent !== null)
+      .filter((each) => { const box = each.getBoundingClientRect(); return box.height < 24 || box.width < 24; })
+      .map((each) => each.outerHTML.slice(0, 80))`);
+    expect(tiny).toEqual([]);
+    await quiet(opened);
+  }
+});
+
 test('a function opens as a sandwich of its callers and callees, and closes again', async () => {
   const opened = await open(browser, small);
   const { page } = opened;
@@ -317,6 +448,9 @@ test('the keyboard alone reaches a benchmark, a frame, its numbers, zooms in and
   await page.locator('#judgements tbody a').first().focus();
   await page.keyboard.press('Enter');
   await page.locator('.flame').first().focus();
+  // It opens on what changed; Home leads to the root.
+  expect(await page.textContent('.subject code')).toBe('readString');
+  await page.keyboard.press('Home');
   const item = page.locator('.flame [role=treeitem]').first();
   for (const [key, name] of [
     ['ArrowDown', 'main'],
@@ -395,6 +529,7 @@ test('sixty hostile names of benchmarks and functions run nothing and break noth
   });
   expect(await page.locator('#judgements tbody tr').count()).toBe(61);
   expect(await page.locator('.functions tbody tr').count()).toBe(40);
+  await page.locator('#judgements details summary').click();
   await page.locator('.flame').first().focus();
   for (let step = 0; step < 8; step += 1) await page.keyboard.press(step === 0 ? 'ArrowDown' : 'ArrowRight');
   for (const link of (await page.locator('#judgements tbody a').all()).slice(0, 20)) {

@@ -50,6 +50,11 @@ export function foldChains(tree: FlameTree, layout: Layout, options: FoldOptions
   return withoutLinks(tree, folded);
 }
 
+/** Folds every chain of at least three links, however many rows there are: for who can unfold them again. */
+export function foldAllChains(tree: FlameTree, layout: Layout, keep: ReadonlySet<number>): Folded {
+  return withoutLinks(tree, new Set(chainsOf(tree, layout, keep)));
+}
+
 function chainsOf(tree: FlameTree, layout: Layout, keep: ReadonlySet<number>): readonly Chain[] {
   const heir = heirsOf(tree, layout, keep);
   const inherited = new Set(heir.values());

@@ -15,6 +15,8 @@ interface Palette {
   readonly more: readonly Paint[];
   readonly less: readonly Paint[];
   readonly still: Paint;
+  /** Not significant itself, on the way to what is. */
+  readonly way: { readonly more: Paint; readonly less: Paint };
 }
 
 /** Light: ColorBrewer RdBu, the usable ends of both arms, the third steps darkened until white letters read on them. Dark: the same hues, deeper change being brighter. */
@@ -33,6 +35,7 @@ const palettes: Readonly<Record<Theme, Palette>> = {
       { fill: '#1c5a9c', text: '#ffffff' },
     ],
     still: { fill: '#dcdcdc', text: '#3a3a3a' },
+    way: { more: { fill: '#ecd9d0', text: '#3a3a3a' }, less: { fill: '#d3e0ea', text: '#3a3a3a' } },
   },
   dark: {
     more: [
@@ -48,6 +51,7 @@ const palettes: Readonly<Record<Theme, Palette>> = {
       { fill: '#86c7f7', text: '#141414' },
     ],
     still: { fill: '#3b4048', text: '#c9ced6' },
+    way: { more: { fill: '#4d3d3c', text: '#d8d3d2' }, less: { fill: '#2f4559', text: '#cfd6de' } },
   },
 };
 
@@ -63,6 +67,12 @@ export function paintOf(change: Change | undefined, total: number, theme: Theme 
   const share = total > 0 ? Math.abs(change.delta) / total : 0;
   const step = depthSteps.findLastIndex((bound) => share >= bound);
   return (change.delta > 0 ? more : less)[Math.max(0, step)] ?? still;
+}
+
+/** Of a frame that did not change significantly and leads to one that did; `delta`: of its total. */
+export function wayPaint(delta: number, theme: Theme = 'light'): Paint {
+  const { way } = palettes[theme];
+  return delta < 0 ? way.less : way.more;
 }
 
 /** From the deepest blue over grey to the deepest red, for legends. */

@@ -24,7 +24,7 @@ export interface HtmlAssets {
 }
 
 export function renderHtml(report: Report, assets: HtmlAssets): string {
-  const main = [tableBlock(report), '<div id="detail"></div>', methodBlock(report)].join('\n');
+  const main = ['<div id="detail"></div>', tableBlock(report), methodBlock(report)].join('\n');
   return renderPage({ title: titleOf(report), header: verdictBlock(report), main, data: toPageData(report) }, assets);
 }
 
@@ -105,13 +105,26 @@ function tableBlock(report: Report): string {
   }
   const rows = rowsOf(report).map((row) => {
     const href = `#benchmark/${encodeName(row.id.suite)}/${encodeName(row.id.name)}`;
-    return rowHtml(row, href, benchmarks.get(`${row.id.suite}\u0000${row.id.name}`) ?? 0);
+    return { word: row.word, html: rowHtml(row, href, benchmarks.get(`${row.id.suite}\u0000${row.id.name}`) ?? 0) };
   });
   if (rows.length === 0) return '';
+  const notable = rows.filter(({ word }) => word !== 'no change').map(({ html }) => html);
+  const unchanged = rows.filter(({ word }) => word === 'no change').map(({ html }) => html);
+  return [
+    '<section id="judgements" aria-labelledby="all"><h2 id="all">All benchmarks</h2><div id="filter"></div>',
+    notable.length === 0 ? '' : tableHtml(notable, 'Table of benchmarks'),
+    unchanged.length === 0
+      ? ''
+      : `<details class="unchanged"><summary>${unchanged.length} unchanged</summary>${tableHtml(unchanged, 'Table of unchanged benchmarks')}</details>`,
+    '</section>',
+  ].join('');
+}
+
+function tableHtml(rows: readonly string[], label: string): string {
   const head = columns
     .map(([title, name]) => (title === '' ? '<td></td>' : `<th scope="col" class="${name}">${title}</th>`))
     .join('');
-  return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
+  return `<div class="scroll tall" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
 }
 
 /** Title, and what a narrow screen knows the column by. */

@@ -44,6 +44,8 @@ export interface PageProfile {
   readonly tree: PackedTree;
   readonly functions: readonly PackedFunction[];
   readonly blamed: readonly {
+    /** Of the tree; −1 where it is in none. */
+    readonly frame: number;
     readonly name: string;
     readonly place: string;
     readonly url: string;

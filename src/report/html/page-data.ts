@@ -11,7 +11,7 @@ import { plainPhrase } from '../phrase.ts';
 import { readingCells } from '../reading.ts';
 import type { Explanation, Reading, Report } from '../report.ts';
 import { rowOf } from '../row.ts';
-import { basisWords, blamedRow, confidenceWords, valueUnit } from '../where.ts';
+import { basisWords, blamedRow, confidenceWords, valueUnit, weighty } from '../where.ts';
 import { changeWords } from '../words.ts';
 import {
   type PackedChange,
@@ -139,9 +139,10 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
       ];
       return [[index, ...weights, packed(each.self), packed(each.total), statusLetters[each.status]]];
     }),
-    blamed: blame.functions.map((each) => {
+    blamed: weighty({ diff, blame }).map((each) => {
       const row = blamedRow(each, diff, report);
       return {
+        frame: frameIndex.get(each.function.key) ?? -1,
         name: row.name,
         place: row.place ?? '',
         url: row.url ?? '',

@@ -1,7 +1,7 @@
 /** The interactive page of one profile diff, without a benchmark or a verdict round it. */
 import type { Blame } from '../../profile/blame.ts';
 import type { ProfileDiff } from '../../profile/diff.ts';
-import { formatPair } from '../../units/format.ts';
+import { formatCount, formatPair } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';
 import { basisWords, valueUnit } from '../where.ts';
 import { type HtmlAssets, renderPage } from './html.ts';
@@ -17,7 +17,15 @@ export interface ProfilePage {
 
 export function renderProfileHtml({ diff, blame, title }: ProfilePage, assets: HtmlAssets): string {
   const { baseline, candidate } = diff.root;
-  const totals = `${diff.type} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, valueUnit(diff))}`;
+  const significant = diff.functions.filter(
+    ({ self, total }) => self?.significant === true || total?.significant === true,
+  );
+  // Both sides of shares are 100 %, which says nothing.
+  const said =
+    diff.basis === 'share'
+      ? `${formatCount(significant.length, 'function')} changed significantly`
+      : formatPair(baseline.total, candidate.total, valueUnit(diff));
+  const totals = `${diff.type} ${basisWords(diff)}: ${said}`;
   const header = `<div><h1>${escapeHtml(title, 200)}</h1><p class="facts">${escapeHtml(totals, 200)}</p></div>`;
   const data = profilePageData({ diff, blame, title });
   return renderPage({ title, header, main: '<div id="detail"></div>', data }, assets);
