@@ -1,6 +1,6 @@
 import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
 import { _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, m as refusalWords, o as isIncomplete, r as changeWords } from "./chunk-words.js";
-import { A as lineUrl, E as valueUnit, a as rowOf, b as confidenceWords, c as htmlPhrase, d as escapeHtml, g as scriptJson, h as markdownUrl, k as benchmarkName, n as reproduceCommand, o as rowsOf, r as headline, t as methodSentences, u as plainPhrase, v as basisWords, y as blamedRow } from "./chunk-method.js";
+import { A as lineUrl, D as weighty, E as valueUnit, a as rowOf, b as confidenceWords, c as htmlPhrase, d as escapeHtml, g as scriptJson, h as markdownUrl, k as benchmarkName, n as reproduceCommand, o as rowsOf, r as headline, t as methodSentences, u as plainPhrase, v as basisWords, y as blamedRow } from "./chunk-method.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -227,9 +227,13 @@ function pageProfile(diff, blame, report) {
 				statusLetters[each.status]
 			]];
 		}),
-		blamed: blame.functions.map((each) => {
+		blamed: weighty({
+			diff,
+			blame
+		}).map((each) => {
 			const row = blamedRow(each, diff, report);
 			return {
+				frame: frameIndex.get(each.function.key) ?? -1,
 				name: row.name,
 				place: row.place ?? "",
 				url: row.url ?? "",
@@ -309,12 +313,12 @@ body{margin:0;background:var(--bg);color:var(--text);font:15px/1.5 system-ui,-ap
 header,main{max-width:max(1280px,min(88vw,1760px));margin:0 auto;padding:0 20px}
 header{display:flex;gap:16px;justify-content:space-between;align-items:flex-start;padding-top:20px}
 h1{font-size:20px;line-height:1.35;margin:0 0 6px;font-weight:600;overflow-wrap:anywhere}
-h2{font-size:18px;font-weight:600;margin:28px 0 8px;overflow-wrap:anywhere}h3{font-size:15px;margin:22px 0 6px}h4{font-size:14px;margin:18px 0 6px}
+h2{font-size:18px;font-weight:600;margin:28px 0 8px;overflow-wrap:anywhere}#detail h2:first-child{margin-top:12px}.cause{margin-top:10px}h3{font-size:15px;margin:22px 0 6px}h4{font-size:14px;margin:18px 0 6px}
 p{margin:4px 0}
 .facts,.remark,.crumbs,.hint,figcaption{color:var(--dim);font-size:13px}
-code{font:0.92em var(--mono);overflow-wrap:anywhere}
+code{font:0.92em var(--mono)}
 a{color:var(--link)}a:not(:hover){text-decoration-thickness:1px;text-underline-offset:2px}
-.place{font:12px var(--mono);margin-left:6px}
+.place{font:0.85em var(--mono);margin-left:6px}code,.place{overflow-wrap:break-word}
 button,select,input[type=search]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:4px 10px;min-height:30px}
 button{cursor:pointer}button:hover{border-color:var(--dim)}
 :focus-visible{outline:2px solid var(--focus);outline-offset:1px}
@@ -338,15 +342,15 @@ tbody th{font-weight:400}
 .no-change .word,.skipped .word{color:var(--dim)}
 #filter{display:flex;gap:8px;align-items:center;margin-bottom:8px;flex-wrap:wrap}#filter:empty{display:none}
 .said{margin:6px 0}.said.regression strong,.said.failed strong{color:var(--red)}.said.improvement strong{color:var(--blue)}.said.inconclusive strong{color:var(--amber)}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));max-width:1280px;gap:12px;margin:8px 0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:12px;margin:8px 0}
 figure{margin:0;padding:10px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px}
-figure svg{display:block;width:100%;max-width:640px;height:auto;margin-top:4px}
+figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-top:4px}
 .axis{font:11px var(--mono);fill:var(--dim)}.grid{stroke:var(--line)}.line{fill:none;stroke:var(--base);stroke-width:1.2}
 .dot.side0{fill:var(--base);fill-opacity:.65}.dot.side1{fill:var(--cand);fill-opacity:.75}
 .median{stroke-width:2.5}.median.side0{stroke:var(--base)}.median.side1{stroke:var(--cand)}.interval{stroke:var(--text);stroke-width:1.5;fill:none}
 .blame td:first-child,.blame th:first-child,.blame td:last-child,.blame th:last-child{text-align:left}.blame td:first-child{white-space:normal}
 .flame-view{margin-top:12px}
-.tools{display:flex;flex-wrap:wrap;gap:8px 14px;align-items:end;margin-bottom:6px}
+.tools{margin-bottom:6px}.choices{display:flex;flex-wrap:wrap;gap:8px 14px;align-items:end;margin-bottom:6px}.tools summary{cursor:pointer;min-height:28px;padding:3px 0}@media (min-width:641px){.tools summary{display:none}}
 .choice{border:0;margin:0;padding:0;display:flex}.choice legend{font-size:12px;color:var(--dim);padding:0 0 2px}
 .choice label{cursor:pointer}.choice input{position:absolute;opacity:0;width:1px;height:1px}
 .choice span{display:inline-block;padding:3px 10px;border:1px solid var(--line);background:var(--card);margin-left:-1px;font-size:13.5px;line-height:22px}
@@ -355,10 +359,10 @@ figure svg{display:block;width:100%;max-width:640px;height:auto;margin-top:4px}
 .choice input:focus-visible+span{outline:2px solid var(--focus);outline-offset:2px}
 .check{display:flex;gap:6px;align-items:center;font-size:13.5px;min-height:30px}
 .search{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;flex:1 1 100%}.search input{width:min(100%,340px)}
-.found{font-size:13px;color:var(--dim)}
+.found,.hits{font-size:13px;color:var(--dim)}
 .flame{position:relative;max-height:60vh;overflow:hidden auto;border:1px solid var(--line);border-radius:8px;background:var(--bg);color:var(--text)}
 .flame canvas{position:sticky;top:0;display:block}
-.details{min-height:132px;margin:8px 0;padding:8px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px;display:flex;flex-wrap:wrap;gap:10px;justify-content:space-between;align-items:flex-start}
+.actions{display:flex;gap:8px;flex-wrap:wrap}.unchanged{margin-top:10px}.unchanged summary,.other summary{cursor:pointer;padding:6px 0;min-height:24px}.chips{display:flex;flex-wrap:wrap;gap:6px;margin:8px 0 0;padding:0;list-style:none}.chips a{display:inline-block;padding:3px 10px;min-height:28px;border:1px solid var(--line);border-radius:14px;font-size:13px;text-decoration:none}.chips a[aria-current]{border-color:var(--red);color:var(--red);font-weight:600}.details{min-height:132px;margin:8px 0;padding:8px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px;display:flex;flex-wrap:wrap;gap:10px;justify-content:space-between;align-items:flex-start}
 .detail{flex:1 1 420px;min-width:0;overflow-x:auto}.details table{width:auto}.detail th:first-child{text-align:left}.details td,.details th{padding:2px 12px 2px 0;border:0}
 .subject{font-weight:600}
 .tag{font-size:12px;border:1px solid var(--line);border-radius:10px;padding:0 8px;margin-left:6px;color:var(--dim);font-weight:400}
@@ -366,13 +370,13 @@ figure svg{display:block;width:100%;max-width:640px;height:auto;margin-top:4px}
 .swatch{display:inline-block;width:16px;height:12px;vertical-align:-1px;print-color-adjust:exact}
 .gone{background-image:repeating-linear-gradient(135deg,transparent 0 3px,rgba(255,255,255,.7) 3px 5px)}.born{background-image:radial-gradient(rgba(255,255,255,.8) 1px,transparent 1.4px);background-size:5px 5px}
 .functions td:first-child,.functions th:first-child{text-align:left}.functions td:first-child{white-space:normal;min-width:220px}
-.functions th button{border:0;background:none;padding:0;min-height:0;color:inherit;font-weight:500}.functions th[aria-sort] button{color:var(--text);text-decoration:underline;text-underline-offset:3px}
+.functions th button{border:0;background:none;padding:2px 0;min-height:24px;min-width:24px;color:inherit;font-weight:500}.functions th[aria-sort] button{color:var(--text);text-decoration:underline;text-underline-offset:3px}
 .functions td.more{color:var(--red)}.functions td.less{color:var(--blue)}
-button.link{border:0;background:none;padding:0;min-height:0;text-align:left;color:var(--text);text-decoration:underline dotted;text-underline-offset:3px}
+button.link{border:0;background:none;padding:2px 0;min-height:24px;text-align:left;color:var(--text);text-decoration:underline dotted;text-underline-offset:3px}
 pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
 main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
-@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:96px;max-width:120px;overflow-wrap:anywhere}.blame td:last-child{white-space:normal;padding-right:0}.functions .place,.blame .place{display:block;margin:0}.details{padding:8px}.details table{font-size:11.5px}.details td,.details th{padding-right:6px;white-space:normal}}
-@media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}.tools,#filter,#theme,.details button,.functions button:not(.link){display:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}figure,.details,tr{break-inside:avoid}}
+@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:132px;max-width:168px}.functions code,.blame code{font-size:12px}.blame td:last-child{white-space:normal;padding-right:0}.blame td:nth-child(3),.blame th:nth-child(3){display:none}.functions .place,.blame .place{display:block;margin:0;font-size:10.5px}.details{padding:8px}.details table{font-size:11.5px}.details td,.details th{padding-right:6px;white-space:normal}}
+@media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}.tools,#filter,#theme,.actions,.crumbs,.functions>button{display:none}.functions th button{text-decoration:none!important}a[href]{text-decoration:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}figure,.details,tr{break-inside:avoid}}
 `.trim().replaceAll("\n", "");
 // src/report/html/html.ts
 /**
@@ -381,8 +385,8 @@ main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
 */
 function renderHtml(report, assets) {
 	const main = [
-		tableBlock(report),
 		"<div id=\"detail\"></div>",
+		tableBlock(report),
 		methodBlock(report)
 	].join("\n");
 	return renderPage({
@@ -450,10 +454,24 @@ function tableBlock(report) {
 		if (!benchmarks.has(key)) benchmarks.set(key, benchmarks.size);
 	}
 	const rows = rowsOf(report).map((row) => {
-		return rowHtml(row, `#benchmark/${encodeName(row.id.suite)}/${encodeName(row.id.name)}`, benchmarks.get(`${row.id.suite}\u0000${row.id.name}`) ?? 0);
+		const href = `#benchmark/${encodeName(row.id.suite)}/${encodeName(row.id.name)}`;
+		return {
+			word: row.word,
+			html: rowHtml(row, href, benchmarks.get(`${row.id.suite}\u0000${row.id.name}`) ?? 0)
+		};
 	});
 	if (rows.length === 0) return "";
-	return `<section id="judgements" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${columns.map(([title, name]) => title === "" ? "<td></td>" : `<th scope="col" class="${name}">${title}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
+	const notable = rows.filter(({ word }) => word !== "no change").map(({ html }) => html);
+	const unchanged = rows.filter(({ word }) => word === "no change").map(({ html }) => html);
+	return [
+		"<section id=\"judgements\" aria-labelledby=\"all\"><h2 id=\"all\">All benchmarks</h2><div id=\"filter\"></div>",
+		notable.length === 0 ? "" : tableHtml(notable, "Table of benchmarks"),
+		unchanged.length === 0 ? "" : `<details class="unchanged"><summary>${unchanged.length} unchanged</summary>${tableHtml(unchanged, "Table of unchanged benchmarks")}</details>`,
+		"</section>"
+	].join("");
+}
+function tableHtml(rows, label) {
+	return `<div class="scroll tall" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${columns.map(([title, name]) => title === "" ? "<td></td>" : `<th scope="col" class="${name}">${title}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 /** Title, and what a narrow screen knows the column by. */
 const columns = [

@@ -279,7 +279,7 @@ function htmlPhrase(phrase) {
 }
 function htmlPart(part) {
 	if ("code" in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
-	if ("text" in part) return `<bdi>${escapeHtml(part.text)}</bdi>`;
+	if ("text" in part) return `<bdi>${escapeHtml(part.text).replaceAll("/", "/<wbr>")}</bdi>`;
 	if ("quote" in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
 	return `<bdi>@${escapeHtml(part.login, 60)}</bdi>`;
 }

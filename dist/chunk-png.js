@@ -67,6 +67,16 @@ const palettes = {
 		still: {
 			fill: "#dcdcdc",
 			text: "#3a3a3a"
+		},
+		way: {
+			more: {
+				fill: "#ecd9d0",
+				text: "#3a3a3a"
+			},
+			less: {
+				fill: "#d3e0ea",
+				text: "#3a3a3a"
+			}
 		}
 	},
 	dark: {
@@ -109,6 +119,16 @@ const palettes = {
 		still: {
 			fill: "#3b4048",
 			text: "#c9ced6"
+		},
+		way: {
+			more: {
+				fill: "#4d3d3c",
+				text: "#d8d3d2"
+			},
+			less: {
+				fill: "#2f4559",
+				text: "#cfd6de"
+			}
 		}
 	}
 };

@@ -1403,7 +1403,9 @@ function checkHolds(to, profile) {
 // src/report/html/profile-html.ts
 function renderProfileHtml({ diff, blame, title }, assets) {
 	const { baseline, candidate } = diff.root;
-	const totals = `${diff.type} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, valueUnit(diff))}`;
+	const significant = diff.functions.filter(({ self, total }) => self?.significant === true || total?.significant === true);
+	const said = diff.basis === "share" ? `${formatCount(significant.length, "function")} changed significantly` : formatPair(baseline.total, candidate.total, valueUnit(diff));
+	const totals = `${diff.type} ${basisWords(diff)}: ${said}`;
 	const header = `<div><h1>${escapeHtml(title, 200)}</h1><p class="facts">${escapeHtml(totals, 200)}</p></div>`;
 	const data = profilePageData({
 		diff,
