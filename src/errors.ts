@@ -43,6 +43,7 @@ export type ErrorCode =
   | 'BENCH_FAILED'
   | 'SETUP_FAILED'
   | 'TOOL_MISSING'
+  | 'BUDGET_SPENT'
   | 'OUTPUT_FAILED'
   | 'STORE_MISSING'
   | 'STORE_CORRUPT'
@@ -79,6 +80,7 @@ const exitOf: Readonly<Record<ErrorCode, 2 | 3>> = {
   BENCH_FAILED: 3,
   SETUP_FAILED: 3,
   TOOL_MISSING: 3,
+  BUDGET_SPENT: 3,
   OUTPUT_FAILED: 3,
   STORE_MISSING: 3,
   STORE_CORRUPT: 3,

@@ -41,8 +41,11 @@ export interface Measurer {
   readonly notes: readonly string[];
   /** `all`: also what no filter of this run can fit, for its names. */
   discover(side: Side, which?: 'all'): Promise<readonly Discovered[]>;
-  /** Stage 0: `processes` fresh processes of each metric of one benchmark of the candidate. */
-  measureAlone(benchmark: Discovered, processes: number): Promise<BenchmarkOutcome>;
+  /**
+   * Stage 0: `processes` fresh processes of each metric of one benchmark of the candidate; `round`: how many it has had
+   * before. Rejects with BUDGET_SPENT where the time for the whole run ends first, as everything here does.
+   */
+  measureAlone(benchmark: Discovered, processes: number, round?: number): Promise<BenchmarkOutcome>;
   measureBlock(request: BlockRequest): Promise<BlockAnswer>;
   /** Profiles in processes of their own, sides alternating. */
   profile(target: Target, repeats: ProfileRepeats): Promise<readonly CapturedProfile[]>;

@@ -17,6 +17,7 @@ import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
 import { durationOf } from './quantities.ts';
 import { type Revisions, resolveRevisions } from './revisions.ts';
+import { startRunTime } from './run-time.ts';
 import { nothingFits, scopeOf, selection } from './selection.ts';
 import { version } from './version.ts';
 import { openWorkspace, storeOf } from './workspace.ts';
@@ -75,9 +76,11 @@ export async function runMeasuring(
   question: MeasuringQuestion,
   parts: MeasuringParts = {},
 ): Promise<MeasuringResult> {
+  const startedAt = Date.now();
   const root = await workingTreeRoot(resolve(io.cwd, question.folder));
   const workspace = await openWorkspace({ ...question, root });
   const config = withBudget(parts.config ?? workspace.config, durationOf('measure', 'budget', question.budget));
+  const time = startRunTime(config.measure.budgetMs, startedAt);
   const revisions = parts.revisions ?? (await resolveRevisions(root, question));
   const baseline = question.purpose === 'store' ? undefined : revisions.baseline;
   const progress = parts.progress ?? createProgress(io, Date.now);
@@ -89,6 +92,7 @@ export async function runMeasuring(
     variables: io.env,
     signal: io.signal,
     progress,
+    leftMs: time.leftMs,
   });
   const measurer = createMeasurer({
     config,
@@ -96,6 +100,7 @@ export async function runMeasuring(
     variables: io.env,
     worker,
     signal: io.signal,
+    leftMs: time.leftMs,
     scope: scopeOf(question, config),
   });
   try {
@@ -110,7 +115,7 @@ export async function runMeasuring(
         progress,
         now: Date.now,
       },
-      taskOf(question, parts, { config, revisions, baseline }),
+      { ...taskOf(question, parts, { config, revisions, baseline }), endsAt: time.endsAt },
     );
     return { ...result, config, revisions };
   } finally {

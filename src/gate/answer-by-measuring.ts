@@ -1,5 +1,6 @@
 /** Drives the procedure by measuring: every request is answered by processes, every answer is kept as evidence. */
 import type { Answer, Request } from '../decide/request.ts';
+import { GateError } from '../errors.ts';
 import type { Measurer, Progress } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockRecord } from '../results/evidence.ts';
@@ -9,10 +10,17 @@ export interface Driven<Result> {
   readonly blocks: readonly BlockRecord[];
 }
 
-/** `prepare` runs once, before the first request: the baseline is only built when a block needs it. */
+export interface MeasuringWorld {
+  readonly measurer: Pick<Measurer, 'measureBlock'>;
+  readonly progress: Progress;
+  /** Of the budget; absent: there is no end. */
+  readonly leftMs?: () => number;
+}
+
+/** What is asked once the budget is spent is unavailable, and is not kept: judging again finds nothing there either. */
 export async function drive<Result>(
   procedure: Generator<Request, Result, Answer>,
-  world: { readonly measurer: Pick<Measurer, 'measureBlock'>; readonly progress: Progress },
+  world: MeasuringWorld,
 ): Promise<Driven<Result>> {
   const blocks: BlockRecord[] = [];
   let stage = 0;
@@ -24,13 +32,26 @@ export async function drive<Result>(
       world.progress.start(phaseName(request, blocks), request.left.blocks);
     }
     world.progress.left(request.left.blocks, request.left.ms);
-    const answer = await world.measurer.measureBlock(request);
+    const answer = await answerTo(request, world);
     const { target, block, attempt } = request;
-    blocks.push({ stage: request.stage, target, block, attempt, answer });
+    if (answer.state !== 'unavailable') blocks.push({ stage: request.stage, target, block, attempt, answer });
     world.progress.step(`${target.id.name} ${target.metric.name}`);
     step = procedure.next(answer);
   }
   return { result: step.value, blocks };
+}
+
+async function answerTo(request: Request, { measurer, leftMs }: MeasuringWorld): Promise<Answer> {
+  const spent: Answer = { state: 'unavailable', reason: 'budget' };
+  if (leftMs !== undefined && leftMs() <= 0) return spent;
+  try {
+    const answer = await measurer.measureBlock(request);
+    const isCutShort = answer.state === 'failed' && answer.failure.reason === 'timeout' && (leftMs?.() ?? 1) <= 0;
+    return isCutShort ? spent : answer;
+  } catch (error) {
+    if (error instanceof GateError && error.code === 'BUDGET_SPENT') return spent;
+    throw error;
+  }
 }
 
 function phaseName(request: Request, blocks: readonly BlockRecord[]): string {

@@ -3,6 +3,7 @@
  * that cannot be and stored runs are to judge it, or where it becomes one of them.
  */
 import type { Config } from '../config/config.ts';
+import { openLedger } from '../decide/budget.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { procedure } from '../decide/procedure.ts';
 import { GateError } from '../errors.ts';
@@ -10,16 +11,14 @@ import type { Discovered, Measurer, Progress } from '../ports.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Evidence } from '../results/evidence.ts';
 import { defaultGate, type GateName } from '../results/gate-name.ts';
-import type { Failure } from '../results/invocation.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
 import { drive } from './answer-by-measuring.ts';
 import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
+import { type AloneWorld, measureAlone, processesAlone } from './measure-alone.ts';
 import { profileCandidate } from './profile-candidate.ts';
 import { profileRegressions } from './profile-regressions.ts';
 import type { History } from './stored-history.ts';
 
-/** Processes of the candidate alone, to be judged by stored runs or to become one. */
-const processesAlone = 10;
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
 
@@ -36,6 +35,8 @@ export interface GatherOptions {
   /** What to say where none of those there are is left. */
   readonly nothingFits?: (found: readonly Discovered[]) => GateError;
   readonly skip?: (discovered: Discovered) => string | undefined;
+  /** When the budget ends, by the world's clock; absent: the budget is counted from here. */
+  readonly endsAt?: number;
   readonly seed: number;
   readonly runId: string;
   /** ISO 8601, UTC. */
@@ -64,6 +65,8 @@ export interface Gathered {
 
 export async function gather(world: GatherWorld, options: GatherOptions): Promise<Gathered> {
   const startedAt = world.now();
+  const endsAt = options.endsAt ?? startedAt + options.config.measure.budgetMs;
+  const leftMs = (): number => endsAt - world.now();
   const { measurer, progress } = world;
   progress.start('finding benchmarks', 0);
   const found = await measurer.discover('candidate');
@@ -75,12 +78,14 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const baseline = createBaselineBuilder(measurer);
   const listed = await listBaseline(baseline, options, discovered);
   const measured = await measureCandidate(
-    world,
+    { ...world, leftMs },
     { ...options, sideBySide: listed.sideBySide },
     withSides(discovered, listed),
   );
   const stored =
-    options.purpose === 'store' && options.profileRepeats > 0 ? await profileCandidate(world, measured) : undefined;
+    options.purpose === 'store' && options.profileRepeats > 0
+      ? await profileCandidate({ ...world, leftMs }, measured)
+      : undefined;
   const candidate = stored?.run ?? measured;
   const steps = procedure({
     candidate,
@@ -90,9 +95,9 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     sideBySide: listed.sideBySide,
     policy: options.config.policy,
     seed: options.seed,
-    budgetMs: options.config.measure.budgetMs,
+    budgetMs: Math.max(0, leftMs()) + openLedger(0, candidate).spentMs,
   });
-  const { result: judgements, blocks } = await drive(steps, { measurer: baseline, progress });
+  const { result: judgements, blocks } = await drive(steps, { measurer: baseline, progress, leftMs });
   const profiled = await profileRegressions(world, judgements, options);
   progress.done();
   const unprepared = baseline.unprepared();
@@ -166,22 +171,25 @@ function isMeasurable({ skip }: Pick<GatherOptions, 'skip'>): (benchmark: Discov
 }
 
 async function measureCandidate(
-  world: GatherWorld,
+  world: AloneWorld & Pick<GatherWorld, 'measurer'>,
   options: GatherOptions & Pick<Listed, 'sideBySide'>,
   discovered: readonly Discovered[],
 ): Promise<Run> {
   const { measurer, progress } = world;
+  const skipped = new Map(discovered.map((benchmark) => [benchmark, options.skip?.(benchmark)]));
+  const sound = discovered.filter((each) => skipped.get(each) === undefined && each.failure === undefined);
   const alone = isAloneNeeded(options);
-  if (alone) progress.start('measuring', discovered.length);
-  const outcomes: BenchmarkOutcome[] = [];
-  for (const benchmark of discovered) {
-    const reason = options.skip?.(benchmark);
-    if (reason !== undefined) outcomes.push({ state: 'skipped', id: benchmark.id, reason });
-    else if (benchmark.failure !== undefined) outcomes.push(failed(benchmark.id, benchmark.failure));
-    else if (alone) outcomes.push(await measurer.measureAlone(benchmark, processesAlone));
-    else outcomes.push(named(benchmark));
-    if (alone) progress.step(benchmark.id.name);
-  }
+  if (alone) progress.start('measuring', sound.length * processesAlone);
+  const measured = alone ? await measureAlone(sound, world) : new Map<string, BenchmarkOutcome>();
+  const outcomes = discovered.map((benchmark): BenchmarkOutcome => {
+    const { id, failure } = benchmark;
+    const reason = skipped.get(benchmark);
+    if (reason !== undefined) return { state: 'skipped', id, reason };
+    if (failure !== undefined) return { state: 'failed', id, failure };
+    const outcome = measured.get(benchmarkKey(id));
+    if (outcome !== undefined) return outcome;
+    return alone && options.purpose === 'store' ? { state: 'skipped', id, reason: unmeasured } : named(benchmark);
+  });
   return {
     schema: 1,
     commit: options.candidateCommit,
@@ -201,9 +209,7 @@ function isAloneNeeded(options: GatherOptions & Pick<Listed, 'sideBySide'>): boo
   return isJudgedByStored && history.runs.length >= fewestStored;
 }
 
-function failed(id: BenchmarkId, failure: Failure): BenchmarkOutcome {
-  return { state: 'failed', id, failure };
-}
+const unmeasured = 'the time budget was spent before it was measured';
 
 /** Nothing measured so far: its metrics name what is to be judged. */
 function named({ id, metrics }: Discovered): BenchmarkOutcome {

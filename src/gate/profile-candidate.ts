@@ -5,7 +5,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import { type Metric, profileKindOf } from '../results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../results/run.ts';
 import type { GatherWorld } from './gather.ts';
-import { unprofiled } from './unprofiled.ts';
+import { unprofiled, unprofiledInTime } from './unprofiled.ts';
 
 export interface ProfiledRun {
   readonly run: Run;
@@ -14,14 +14,18 @@ export interface ProfiledRun {
 }
 
 /** A profile that cannot be had is noted; the numbers stand without it. */
-export async function profileCandidate({ measurer, progress }: GatherWorld, run: Run): Promise<ProfiledRun> {
+export async function profileCandidate(
+  { measurer, progress, leftMs }: GatherWorld & { readonly leftMs: () => number },
+  run: Run,
+): Promise<ProfiledRun> {
   const bytes = new Map<string, Uint8Array>();
   const notes: string[] = [];
   const outcomes: BenchmarkOutcome[] = [];
   progress.start('profiling', run.outcomes.length);
   for (const outcome of run.outcomes) {
     progress.step(outcome.id.name);
-    if (outcome.state !== 'measured') {
+    if (outcome.state === 'measured' && leftMs() <= 0) notes.push(unprofiledInTime);
+    if (outcome.state !== 'measured' || leftMs() <= 0) {
       outcomes.push(outcome);
       continue;
     }

@@ -16,6 +16,7 @@ import { childEnvironment, type Variables } from './child-environment.ts';
 import type { Checkouts } from './measurer.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { guessSetup, runSetup } from './setup.ts';
+import { runWithin } from './within-budget.ts';
 
 export interface CheckoutOptions {
   /** Any folder of the repository. */
@@ -26,6 +27,8 @@ export interface CheckoutOptions {
   readonly config: Pick<Config, 'setup' | 'suites'>;
   readonly variables: Variables;
   readonly signal?: AbortSignal;
+  /** Until everything must have ended; absent: no end. */
+  readonly leftMs?: () => number;
   readonly progress?: Progress;
 }
 
@@ -57,7 +60,7 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
     const place = { root, path: join(home, folderNames[side]), commit: await resolveCommit(root, wanted) };
     throwIfAborted(signal);
     const log = (line: string): void => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`);
-    return checkOut(place, { config: options.config, run: processes.run, log });
+    return checkOut(place, { config: options.config, run: runWithin(processes.run, options.leftMs), log });
   };
   const sides = { baseline: memo(() => prepare('baseline')), candidate: memo(() => prepare('candidate')) };
   return {

@@ -28,6 +28,7 @@ import { findNode, planPinning, platformNotes, readEnvironment } from './machine
 import { printable } from './printable.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { cannotProfile, profileTurns, toCaptured } from './profiles.ts';
+import { within } from './within-budget.ts';
 
 /** Where the code of each side stands. */
 export interface Checkouts {
@@ -46,6 +47,8 @@ export interface MeasurerOptions {
   readonly variables: Variables;
   /** The built worker door, absolute. */
   readonly worker: string;
+  /** Until everything must have ended; absent: no end. */
+  readonly leftMs?: () => number;
   /** What alone is looked for; absent: everything. */
   readonly scope?: Scope;
   /** Node that runs benchmarks; found on PATH when absent. */
@@ -64,9 +67,10 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
   });
   const environment = readEnvironment({ node, variables, suites: config.suites, folder: checkouts.folder });
   const scratch = createScratch();
+  const limited = within(processes, options.leftMs);
   const contextOf = async (side: Side, suite: Suite): Promise<HarnessContext> => {
     const root = await checkouts.root(side);
-    return { suite, root, node, worker: options.worker, scratch: scratch.path, ...processes };
+    return { suite, root, node, worker: options.worker, scratch: scratch.path, ...limited };
   };
   const catalogues = new Map<Side, Promise<Catalogue>>();
   const catalogue = (side: Side): Promise<Catalogue> => {
@@ -92,7 +96,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
       const found = which === 'all' ? readCatalogue(config, side, { contextOf, scope: undefined }) : catalogue(side);
       return [...(await found).values()].map(toDiscovered);
     },
-    measureAlone: (benchmark, count) => measureAlone(session, benchmark, count),
+    measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, { count, round }),
     measureBlock: (request) => measureBlock(session, request),
     profile: async (target, repeats) => captureProfiles(session, { target, repeats, sides: checkouts.sides }),
     close: async () => {
@@ -126,14 +130,18 @@ interface Session extends LockstepSession {
   readonly shared: Map<string, Promise<ReadonlyMap<string, Measured>>>;
 }
 
-async function measureAlone(session: Session, { id, suite }: Discovered, count: number): Promise<BenchmarkOutcome> {
+async function measureAlone(
+  session: Session,
+  { id, suite }: Discovered,
+  { count, round }: { readonly count: number; readonly round: number },
+): Promise<BenchmarkOutcome> {
   const known = (await session.catalogue('candidate')).get(benchmarkKey(id));
   if (known === undefined) return { state: 'failed', id, failure: absent(id, 'candidate') };
   const measurements: Measurement[] = [];
   for (const metric of metricsOf(suite, known.listed)) {
     const invocations: Invocation[] = [];
     for (let i = 0; i < count; i++) {
-      const measured = await invoke(session, { id, metric }, { side: 'candidate', occasion: `alone ${i}` });
+      const measured = await invoke(session, { id, metric }, { side: 'candidate', occasion: `alone ${round + i}` });
       if (measured.state === 'failed') return { state: 'failed', id, failure: measured.failure };
       invocations.push(measured.invocation);
     }
