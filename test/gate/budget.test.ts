@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { defaultConfig } from '../../src/config/parse.ts';
+import { exitOf } from '../../src/decide/verdict.ts';
+import { GateError } from '../../src/errors.ts';
+import { rejudge } from '../../src/gate/rejudge.ts';
+import { emptyHistory } from '../../src/gate/stored-history.ts';
+import { type GateResult, runGate } from '../../src/gate.ts';
+import type { Discovered, Measurer, Progress } from '../../src/ports.ts';
+import { parseBundle, renderBundle } from '../../src/results/bundle.ts';
+import { mergeBundles } from '../../src/results/merge.ts';
+import { timeMetric } from '../../src/results/metric.ts';
+import { exampleReport } from '../report/example-report.ts';
+
+const progress: Progress = { start: () => {}, step: () => {}, left: () => {}, log: () => {}, done: () => {} };
+const names = Array.from({ length: 10 }, (_, i) => `bench ${i}`);
+const place = { version: '0.0.0' };
+
+interface World {
+  readonly purpose: 'judge' | 'store';
+  readonly budgetMs: number;
+  /** Milliseconds by a clock of its own. */
+  readonly processMs: number;
+  readonly listMs?: number;
+}
+
+/** A machine on which everything takes as long as is said, and no longer. */
+async function run({
+  purpose,
+  budgetMs,
+  processMs,
+  listMs = 0,
+}: World): Promise<{ result: GateResult; tookMs: number }> {
+  const [suite] = defaultConfig.suites;
+  if (suite === undefined) throw new Error('the default configuration has a suite');
+  let clock = 0;
+  const found = names.map(
+    (name): Discovered => ({ id: { suite: 'core', name }, file: 'a.js', suite, metrics: [timeMetric] }),
+  );
+  const invocation = () => {
+    clock += processMs;
+    return { value: 100, durationMs: processMs, startedAt: clock };
+  };
+  const measurer: Partial<Measurer> = {
+    environment: exampleReport().environment,
+    notes: [],
+    discover: async () => {
+      clock += listMs;
+      return found;
+    },
+    measureAlone: async ({ id }) => ({
+      state: 'measured',
+      id,
+      measurements: [{ metric: timeMetric, invocations: [invocation()] }],
+      profiles: [],
+    }),
+    measureBlock: async ({ slots }) => ({
+      state: 'measured',
+      block: { slots: slots.map((side) => ({ side, invocation: invocation() })) },
+    }),
+    profile: async () => {
+      clock += processMs;
+      throw new GateError('TOOL_MISSING', 'no profiler here');
+    },
+  };
+  const result = await runGate(
+    { measurer: measurer as Measurer, progress, now: () => clock }, // anything else asked of it fails the test
+    {
+      config: { ...defaultConfig, measure: { ...defaultConfig.measure, budgetMs } },
+      candidateCommit: 'f00dfeed0123456789abcdef0123456789abcdef',
+      baselineCommit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678',
+      select: () => true,
+      seed: 1,
+      runId: '1',
+      takenAt: '2026-03-03T10:11:12Z',
+      profileRepeats: 1,
+      purpose,
+      place,
+      notes: [],
+    },
+  );
+  return { result, tookMs: clock };
+}
+
+test('a stored run has fewer processes of every benchmark where time is short, not fewer benchmarks', async () => {
+  const { result, tookMs } = await run({ purpose: 'store', budgetMs: 40_000, processMs: 1000 });
+  const counts = result.evidence.candidate.outcomes.map((outcome) =>
+    outcome.state === 'measured' ? outcome.measurements[0]?.invocations.length : outcome.state,
+  );
+  expect(counts).toEqual(names.map(() => 4));
+  expect(tookMs).toBeLessThanOrEqual(1.2 * 40_000 + 10_000);
+});
+
+test('what a stored run had no time for at all is left out by name, and the rest is there', async () => {
+  const { result, tookMs } = await run({ purpose: 'store', budgetMs: 5_000, processMs: 1000 });
+  const { outcomes } = result.evidence.candidate;
+  expect(outcomes.map(({ state }) => state)).toEqual([...Array(5).fill('measured'), ...Array(5).fill('skipped')]);
+  expect(JSON.stringify(outcomes.at(-1))).toContain('the time budget was spent');
+  expect(tookMs).toBeLessThanOrEqual(6_000);
+});
+
+test('finding and building are paid from the same budget, and what is not compared is said to be', async () => {
+  const { result, tookMs } = await run({ purpose: 'judge', budgetMs: 20_000, processMs: 500, listMs: 9_000 });
+  expect(tookMs).toBeLessThanOrEqual(1.2 * 20_000 + 10_000);
+  expect(exitOf(result.report.verdict)).toBe(0);
+  expect(result.report.verdict.outcome).toBe('inconclusive');
+});
+
+test('judging again elsewhere says the same of what was cut short', async () => {
+  const { result } = await run({ purpose: 'judge', budgetMs: 60_000, processMs: 500, listMs: 1_000 });
+  const bundle = parseBundle(renderBundle(result), 'bundle');
+  const merged = mergeBundles([bundle]);
+  const again = await rejudge({ merged, histories: [emptyHistory], config: defaultConfig, notes: [], place });
+  const kinds = ({ report }: { report: GateResult['report'] }) =>
+    report.verdict.judgements.map(({ target, kind }) => `${target.id.name}: ${kind}`);
+  expect(kinds(again)).toEqual(kinds(result));
+});
