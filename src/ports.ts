@@ -3,7 +3,7 @@ import type { Suite } from './config/config.ts';
 import type { BlockRequest } from './decide/request.ts';
 import type { BenchmarkId } from './results/benchmark-id.ts';
 import type { Environment } from './results/environment.ts';
-import type { BlockAnswer, ProfileRecord, Side, Target } from './results/evidence.ts';
+import type { BlockAnswer, BuiltFiles, ProfileRecord, Side, Target } from './results/evidence.ts';
 import type { Failure } from './results/invocation.ts';
 import type { Metric } from './results/metric.ts';
 import type { Pruned } from './results/prune-plan.ts';
@@ -49,6 +49,8 @@ export interface Measurer {
   measureBlock(request: BlockRequest): Promise<BlockAnswer>;
   /** Profiles in processes of their own, sides alternating. */
   profile(target: Target, repeats: ProfileRepeats): Promise<readonly CapturedProfile[]>;
+  /** What of these files of the checkouts a build made, and what differs in it between the sides. */
+  built(paths: readonly string[]): Promise<BuiltFiles>;
   /** Removes worktrees and temporary files; safe to call twice. */
   close(): Promise<void>;
 }

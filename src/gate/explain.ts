@@ -6,9 +6,10 @@ import { type Blame, findBlame } from '../profile/blame.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
 import { diffProfiles, type ProfileDiff, type ProfileSide } from '../profile/diff.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
+import { candidateTexts } from '../profile/whole-diff.ts';
 import type { Explanation } from '../report/report.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
-import type { Evidence, ProfileRecord, Side } from '../results/evidence.ts';
+import type { BuiltFiles, Evidence, ProfileRecord, Side } from '../results/evidence.ts';
 import { measuredShift } from './measured-shift.ts';
 
 export interface Explained {
@@ -26,7 +27,7 @@ export async function explain(
 ): Promise<Explained> {
   const ids = regressed(judgements, evidence);
   if (ids.length === 0) return { explanations: [], notes: [] };
-  const change = await readChange(world.changes);
+  const change = withBuilt(await readChange(world.changes), evidence.built);
   const notes = [...change.notes];
   const explanations: Explanation[] = [];
   for (const id of ids) {
@@ -54,11 +55,13 @@ interface Change {
   readonly state: 'known' | 'unknown';
   readonly files: readonly ChangedFile[];
   readonly sources: ReadonlyMap<string, string>;
+  /** Paths of files that git does not know. */
+  readonly built: ReadonlySet<string>;
   readonly notes: readonly string[];
 }
 
 async function readChange(changes: Changes | undefined): Promise<Change> {
-  const nothing: Change = { state: 'unknown', files: [], sources: new Map(), notes: [] };
+  const nothing: Change = { state: 'unknown', files: [], sources: new Map(), built: new Set(), notes: [] };
   if (changes === undefined) return nothing;
   try {
     const files = parseUnifiedDiff(await changes.diff());
@@ -67,11 +70,22 @@ async function readChange(changes: Changes | undefined): Promise<Change> {
       const text = state === 'deleted' ? undefined : await changes.source(path);
       if (text !== undefined) sources.set(path, text);
     }
-    return { state: 'known', files, sources, notes: [] };
+    return { ...nothing, state: 'known', files, sources };
   } catch (error) {
     if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
     return { ...nothing, notes: [`What this pull request changed could not be read. ${error.message}`] };
   }
+}
+
+/** What a build made changed too, and is in no commit. */
+function withBuilt(change: Change, built: BuiltFiles | undefined): Change {
+  if (built === undefined) return change;
+  return {
+    ...change,
+    built: new Set(built.paths),
+    files: [...change.files, ...parseUnifiedDiff(built.diff)],
+    sources: new Map([...change.sources, ...candidateTexts(built.diff)]),
+  };
 }
 
 interface Question {
@@ -104,14 +118,24 @@ function explainOne(
       changes: context.change.files,
       ...(question.shift === undefined ? {} : { shift: question.shift }),
     });
-    const { files, sources, state } = context.change;
-    const blame = findBlame(diff, files, { sources });
+    const { files, sources, state, built } = context.change;
+    const blame = builtToo(findBlame(diff, files, { sources }), built);
     return [{ diff, blame: state === 'known' ? blame : withoutChange(blame) }];
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);
     return [];
   }
+}
+
+/** What git does not know is never called unchanged: a build may have made something else of it. */
+function builtToo({ functions, explained }: Blame, built: ReadonlySet<string>): Blame {
+  const told = functions.map((each) =>
+    each.relation === 'unchanged' && each.file !== undefined && built.has(each.file)
+      ? { ...each, relation: 'built' as const }
+      : each,
+  );
+  return { functions: told, explained: explained || told.some(({ relation }) => relation === 'built') };
 }
 
 /** Of a change nobody could read, neither "not changed" nor "unexplained" may be said. */

@@ -8,15 +8,17 @@ import type { Judgement } from '../decide/judgement.ts';
 import { procedure } from '../decide/procedure.ts';
 import { GateError } from '../errors.ts';
 import type { Discovered, Measurer, Progress } from '../ports.ts';
+import { readPprof } from '../profile/formats/pprof.ts';
+import { placeOf } from '../profile/place.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
-import type { Evidence } from '../results/evidence.ts';
+import type { BuiltFiles, Evidence } from '../results/evidence.ts';
 import { defaultGate, type GateName } from '../results/gate-name.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
 import { drive } from './answer-by-measuring.ts';
 import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
 import { type AloneWorld, measureAlone, processesAlone } from './measure-alone.ts';
 import { profileCandidate } from './profile-candidate.ts';
-import { profileRegressions } from './profile-regressions.ts';
+import { type Profiled, profileRegressions } from './profile-regressions.ts';
 import type { History } from './stored-history.ts';
 
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
@@ -99,6 +101,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   });
   const { result: judgements, blocks } = await drive(steps, { measurer: baseline, progress, leftMs });
   const profiled = await profileRegressions(world, judgements, options);
+  const built = await builtIn(measurer, profiled);
   progress.done();
   const unprepared = baseline.unprepared();
   const evidence: Evidence = {
@@ -109,6 +112,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     environment: measurer.environment,
     blocks,
     profiles: profiled.records,
+    ...(built === undefined ? {} : { built }),
     ...(unprepared === undefined ? {} : { unprepared }),
     ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
     stored: options.history.keys,
@@ -130,6 +134,16 @@ function withSides(discovered: readonly Discovered[], { broken }: Listed): reado
       ? { ...each, failure: { ...each.failure, sides: 'both' } }
       : each,
   );
+}
+
+/** Asked while the checkouts stand. */
+async function builtIn(measurer: Measurer, { bytes }: Profiled): Promise<BuiltFiles | undefined> {
+  if (bytes.size === 0) return undefined;
+  const frames = [...bytes.values()].flatMap((content) => readPprof(content).frames);
+  const named = frames.flatMap(({ file }) => (file === undefined ? [] : [placeOf(file, [])]));
+  const paths = new Set(named.flatMap(({ kind, path }) => (kind === 'repository' ? [path] : [])));
+  const built = await measurer.built([...paths]);
+  return built.paths.length === 0 ? undefined : built;
 }
 
 function remarksOf(discovered: readonly Discovered[]): readonly string[] {

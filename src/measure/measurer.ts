@@ -13,6 +13,7 @@ import type { Failure, Invocation } from '../results/invocation.ts';
 import { profileKindOf } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
 import { blockInLockstep, type LockstepSession } from './block-in-lockstep.ts';
+import { findBuilt } from './built-files.ts';
 import {
   type Catalogue,
   metricsOf,
@@ -99,6 +100,11 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, { count, round }),
     measureBlock: (request) => measureBlock(session, request),
     profile: async (target, repeats) => captureProfiles(session, { target, repeats, sides: checkouts.sides }),
+    built: async (paths) =>
+      findBuilt(paths, {
+        baseline: await checkouts.root('baseline'),
+        candidate: await checkouts.root('candidate'),
+      }),
     close: async () => {
       processes.close();
       scratch.remove();

@@ -8,8 +8,8 @@ export interface Blamed {
   readonly function: FunctionChange;
   /**
    * `changed`: its own lines changed; `calls-changed`: it calls changed code; `runtime`, `dependency`: not in the
-   * repository; `unchanged`: in the repository, untouched; `unknown`: in the repository, and what changed is not known. */
-  readonly relation: 'changed' | 'calls-changed' | 'runtime' | 'dependency' | 'unchanged' | 'unknown';
+   * repository; `unchanged`: in the repository, untouched; `built`: made by a build, so git knows nothing of it; `unknown`: in the repository, and what changed is not known. */
+  readonly relation: 'changed' | 'calls-changed' | 'runtime' | 'dependency' | 'unchanged' | 'built' | 'unknown';
   /** Repository-relative, for the link. */
   readonly file?: string;
   readonly line?: number;

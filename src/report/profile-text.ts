@@ -165,6 +165,7 @@ function relationWords({ relation, package: name }: Blamed): string {
     runtime: 'runtime',
     dependency: name === undefined ? 'dependency' : `dependency ${name}`,
     unchanged: 'not changed',
+    built: 'built, not in git',
     unknown: '',
   };
   return words[relation];

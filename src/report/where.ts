@@ -174,6 +174,7 @@ function relationWords(blamed: Blamed, change: FunctionChange): Phrase {
     runtime: ['runtime'],
     dependency: blamed.package === undefined ? ['dependency'] : ['dependency ', { code: blamed.package }],
     unchanged: ['not changed in this PR'],
+    built: ['built, not in git'],
     unknown: [],
   };
   const words = blamed.through === undefined ? relation[blamed.relation] : throughWords(blamed.through);

@@ -1,5 +1,5 @@
 /** Evidence as a file: what a fork's unprivileged job hands to the job that judges, so every field is distrusted. */
-import type { Block, BlockAnswer, BlockRecord, Evidence, ProfileRecord, Target } from './evidence.ts';
+import type { Block, BlockAnswer, BlockRecord, BuiltFiles, Evidence, ProfileRecord, Target } from './evidence.ts';
 import { joinKey } from './key.ts';
 import {
   benchmarkIdShape,
@@ -78,6 +78,7 @@ export const evidenceShape: Shape<Evidence> = object<Evidence>({
   environment: environmentShape,
   blocks: unique(array(blockRecordShape, mostBlocks), blockKey),
   profiles: array(profileRecordShape, mostBenchmarks),
+  built: optional(object<BuiltFiles>({ paths: array(line(4000), 10_000), diff: text(64 * 1024 * 1024) })),
   unprepared: optional(object<NonNullable<Evidence['unprepared']>>({ said: text(20_000) })),
   baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
   stored: optional(array(line(500), 200)),

@@ -56,6 +56,14 @@ export interface ProfileRecord {
   readonly reference: ProfileReference;
 }
 
+/** What a build made of the files that profiles name: git knows nothing of them. */
+export interface BuiltFiles {
+  /** Relative to the checkout. */
+  readonly paths: readonly string[];
+  /** Unified diff of those that differ between the sides, each shown whole. */
+  readonly diff: string;
+}
+
 export interface Evidence {
   readonly schema: 1;
   readonly seed: number;
@@ -67,6 +75,7 @@ export interface Evidence {
   readonly environment: Environment;
   readonly blocks: readonly BlockRecord[];
   readonly profiles: readonly ProfileRecord[];
+  readonly built?: BuiltFiles;
   /** The baseline commit could not be set up here, and what was said of it: several lines, foreign text. */
   readonly unprepared?: { readonly said: string };
   /** Benchmarks the baseline commit has, when its worktree was listed; for `new` and `removed`. */
