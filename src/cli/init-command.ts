@@ -5,6 +5,7 @@ import type { Io } from '../app/io.ts';
 import { version } from '../app/version.ts';
 import { telling } from '../config/detect-foreign.ts';
 import { isWorthReading } from '../config/detect-javascript.ts';
+import { importedBy } from '../config/detect-setup.ts';
 import { type InitOptions, planInit, type Repository } from '../config/init.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { git, tryGit } from '../git/git.ts';
@@ -93,12 +94,11 @@ async function inspect(root: string): Promise<Repository> {
   const listed = await git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
   const files = listed.split('\0').filter((file) => file !== '');
   const packageJson = await readFile(join(root, 'package.json'), 'utf8').catch(() => undefined);
+  const stripsTypes = Reflect.get(process.features, 'typescript') === 'strip';
   return {
     files,
-    texts: await readTexts(
-      root,
-      files.filter((file) => isWorthReading(file) || telling.has(file)),
-    ),
+    texts: await readWithImports(root, files),
+    stripsTypes,
     ...(packageJson === undefined ? {} : { packageJson }),
     defaultBranch: await defaultBranch(root),
     server: await serverOf(root),
@@ -114,7 +114,24 @@ async function serverOf(root: string): Promise<'github.com' | 'enterprise-server
 
 /** Enough to tell what a repository is like; beyond it files are known by their names. */
 const mostTexts = 1000;
+const mostDepth = 5;
 const mostBytes = 200_000;
+
+/** What a benchmark needs built may be named only by what it imports. */
+async function readWithImports(root: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map(
+    await readTexts(
+      root,
+      files.filter((file) => isWorthReading(file) || telling.has(file)),
+    ),
+  );
+  for (let depth = 0; depth < mostDepth && texts.size < mostTexts; depth += 1) {
+    const more = await readTexts(root, importedBy(texts, files).slice(0, mostTexts - texts.size));
+    if (more.size === 0) break;
+    for (const [file, text] of more) texts.set(file, text);
+  }
+  return texts;
+}
 
 async function readTexts(root: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();

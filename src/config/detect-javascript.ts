@@ -11,6 +11,8 @@ export interface JavaScriptFiles {
   readonly texts: ReadonlyMap<string, string>;
   /** Names in `dependencies` and `devDependencies` at the root. */
   readonly dependencies: ReadonlySet<string>;
+  /** Whether the Node at hand runs TypeScript; absent: it does. */
+  readonly stripsTypes?: boolean;
 }
 
 export interface JavaScriptSuite {
@@ -20,11 +22,17 @@ export interface JavaScriptSuite {
   /** Flags of node that loading them takes. */
   readonly flags: readonly string[];
   readonly notes: readonly string[];
+  /** Packages the flags name that nothing brings. */
+  readonly missing: readonly string[];
 }
 
 const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
-const benchFolder = /(?:^|\/)(?:bench|benches|benchmark|benchmarks|perf|performance)\/.*\.[cm]?[jt]s$/i;
-const benchName = /(?:^|[/._-])bench(?:mark)?s?\.[cm]?[jt]s$/i;
+const benchFolder =
+  /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.[cm]?[jt]s$/i;
+const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.[cm]?[jt]s$/i;
+/** Run by another script, with data of its own: no benchmark to load alone. */
+const workerScript =
+  /\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\b|\b(?:parentPort|workerData)\b[\s\S]*\bworker_threads['"]/;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 
 /** Whether it may be a benchmark; its text tells. */
@@ -35,7 +43,10 @@ function isCandidate(file: string): boolean {
 
 /** Possible benchmarks, and what says how packages are installed and built. */
 export function isWorthReading(file: string): boolean {
-  return isCandidate(file) || (/(?:^|\/)package\.json$/.test(file) && !foreign.test(file)) || file === 'yarn.lock';
+  return (
+    isCandidate(file) ||
+    (/(?:^|\/)(?:package\.json|yarn\.lock|pnpm-workspace\.yaml)$/.test(file) && !foreign.test(file))
+  );
 }
 
 export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSuite[] {
@@ -60,6 +71,7 @@ const packages = new Map<string, HarnessName>([
 /** By its imports; a file named as a benchmark that imports no tool is given its Bench, or has vitest's globals. */
 function harnessOf(file: string, { texts, dependencies }: JavaScriptFiles): HarnessName | undefined {
   const text = texts.get(file) ?? '';
+  if (workerScript.test(text)) return undefined;
   const imported = importsOf(text).flatMap((name) => packages.get(name) ?? []);
   // vitest is imported for its `expect` too.
   const benchmarks = imported.find((harness) => harness !== 'vitest' || /\bbench\b/.test(text));
@@ -96,17 +108,27 @@ const mostGlobs = 40;
 const withTsx = ['--import', 'tsx'];
 
 /** Node strips types, but neither compiles nor looks for files whose ending is left out. */
-function loaderOf(files: readonly string[], given: JavaScriptFiles): Pick<JavaScriptSuite, 'flags' | 'notes'> {
-  if (!files.some((file) => /\.[cm]?ts$/.test(file))) return { flags: [], notes: [] };
-  if (given.dependencies.has('tsx')) return { flags: withTsx, notes: [] };
+function loaderOf(
+  files: readonly string[],
+  given: JavaScriptFiles,
+): Pick<JavaScriptSuite, 'flags' | 'notes' | 'missing'> {
+  const typed = files.find((file) => /\.[cm]?ts$/.test(file));
+  if (typed === undefined) return { flags: [], notes: [], missing: [] };
+  if (given.dependencies.has('tsx')) return { flags: withTsx, notes: [], missing: [] };
   const bundled = files.find((file) =>
     importsOf(given.texts.get(file) ?? '').some((name) => needsLoader(name, file, given.files)),
   );
-  const note =
+  if (bundled === undefined && given.stripsTypes !== false) {
+    const note =
+      'Node 22.18 or newer runs TypeScript benchmarks as they are; for an older one install tsx and add to the suite: flags: [--import, tsx]';
+    return { flags: [], notes: [note], missing: [] };
+  }
+  const why =
     bundled === undefined
-      ? 'Node 22.18 or newer runs TypeScript benchmarks as they are; for an older one install tsx and add to the suite: flags: [--import, tsx]'
-      : `${bundled} imports as bundlers do and Node does not, so the suite has flags: [--import, tsx]. Install it: npm install --save-dev tsx`;
-  return { flags: bundled === undefined ? [] : withTsx, notes: [note] };
+      ? `${typed} is TypeScript, which this Node does not run`
+      : `${bundled} imports as bundlers do and Node does not`;
+  const note = `${why}, so the suite has flags: [--import, tsx], and setup installs tsx. Better make it a dependency: npm install --save-dev tsx`;
+  return { flags: withTsx, notes: [note], missing: ['tsx'] };
 }
 
 /** `./x` for x.ts or x/index.ts, `./x.js` for x.ts, `@/x`. */

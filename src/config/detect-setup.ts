@@ -1,4 +1,6 @@
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
+import { globMatcher } from '../text/glob.ts';
+import { managerIn, type PackageManager, type WorkspacePackage, withoutLock } from './package-manager.ts';
 import { importedPath, importsOf } from './script-imports.ts';
 
 export interface SetupFiles {
@@ -6,6 +8,8 @@ export interface SetupFiles {
   /** Of package.json files, yarn.lock and the benchmarks. */
   readonly texts: ReadonlyMap<string, string>;
   readonly dependencies: ReadonlySet<string>;
+  /** Packages that the suites' flags need and nothing brings. */
+  readonly missing?: readonly string[];
 }
 
 export interface SetupFindings {
@@ -14,47 +18,136 @@ export interface SetupFindings {
   readonly notes: readonly string[];
 }
 
-interface Manager {
-  readonly lock: string;
-  readonly install: string;
-  readonly build: string;
-}
-
-const npm: Manager = { lock: 'package-lock.json', install: 'npm ci', build: 'npm run build' };
-const managers: readonly Manager[] = [
-  npm,
-  { ...npm, lock: 'npm-shrinkwrap.json' },
-  { lock: 'pnpm-lock.yaml', install: 'pnpm install --frozen-lockfile', build: 'pnpm run build' },
-  { lock: 'yarn.lock', install: 'yarn install --immutable', build: 'yarn run build' },
-  { lock: 'bun.lock', install: 'bun install --frozen-lockfile', build: 'bun run build' },
-  { lock: 'bun.lockb', install: 'bun install --frozen-lockfile', build: 'bun run build' },
-];
-
 /** A checkout has what git has: no packages, and nothing that a build makes. */
 export function detectSetup(benches: readonly string[], given: SetupFiles): SetupFindings {
-  const locked = managers.find(({ lock }) => given.files.includes(lock));
-  const { install, build } = locked ?? { install: 'npm install', build: npm.build };
-  const installing = isYarn1(given) ? 'yarn install --frozen-lockfile' : install;
-  if (benches.some((file) => needsBuild(file, given)) && hasBuildScript(given)) {
-    const note = `The benchmarks import what a build makes, so setup is: ${installing}, then ${build}.`;
-    return { setup: [installing, build], notes: [note] };
-  }
-  if (locked !== undefined || given.dependencies.size === 0) return { setup: [], notes: [] };
-  const note = `There is no lock file, so setup is: ${installing}. Commit a lock file to compare like with like.`;
-  return { setup: [installing], notes: [note] };
+  const locked = managerIn('', given);
+  const manager = locked ?? withoutLock;
+  const own = installsBeside(benches, given);
+  const builds = buildsFor(benches, manager, given);
+  const missing = given.missing ?? [];
+  const isSaid = own.length + builds.length + missing.length > 0;
+  const isInstalled = locked !== undefined || given.dependencies.size > 0 || builds.length > 0;
+  if (!isSaid && (locked !== undefined || !isInstalled)) return { setup: [], notes: [] };
+  const notes = [
+    ...(locked === undefined && isInstalled
+      ? ['There is no lock file. Commit a lock file to compare like with like.']
+      : []),
+    ...(builds.length === 0
+      ? []
+      : [`The benchmarks import what a build makes, so setup runs: ${builds.join(', then ')}.`]),
+    ...(own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(', ')}.`]),
+  ];
+  const added = missing.map((name) => manager.add(name));
+  return { setup: [...(isInstalled ? [manager.install] : []), ...added, ...builds, ...own], notes };
 }
 
-function isYarn1({ files, texts }: SetupFiles): boolean {
-  return files.includes('yarn.lock') && /^# yarn lockfile v1$/m.test(texts.get('yarn.lock') ?? '');
+/** Of bench folders with a package.json that no workspace takes in. */
+function installsBeside(benches: readonly string[], given: SetupFiles): readonly string[] {
+  const folders = new Set(benches.map((file) => packageFolderOf(file, given.files)));
+  const own = [...folders].filter((folder) => folder !== '' && !isMember(folder, given));
+  return own.map((folder) => `cd ${quoted(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
 }
 
-function needsBuild(file: string, given: SetupFiles): boolean {
+/** Nearest folder above that holds a package.json. */
+function packageFolderOf(file: string, files: readonly string[]): string {
+  const parts = file.split('/').slice(0, -1);
+  while (parts.length > 0 && !files.includes(`${parts.join('/')}/package.json`)) parts.pop();
+  return parts.join('/');
+}
+
+/** Whether the root's workspaces take the folder in, and its install therefore covers it. */
+function isMember(folder: string, { texts }: SetupFiles): boolean {
+  const root = parsedObject(texts.get('package.json') ?? '');
+  const listed: unknown = root === undefined ? undefined : Reflect.get(root, 'workspaces');
+  const packages: unknown = Array.isArray(listed) ? listed : Reflect.get(Object(listed), 'packages');
+  const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
+  const pnpmGlobs = [...(texts.get('pnpm-workspace.yaml') ?? '').matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)];
+  return globMatcher([...npmGlobs, ...pnpmGlobs.map((match) => match[1] ?? '')].map(plainFolder))(folder);
+}
+
+function plainFolder(glob: string): string {
+  return glob.replace(/^\.\//, '').replace(/\/$/, '');
+}
+
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
+}
+
+/** One build of all where the root has one, else of each package that is needed. */
+function buildsFor(benches: readonly string[], manager: PackageManager, given: SetupFiles): readonly string[] {
+  const needed = benches.flatMap((file) => builtBy(file, given));
+  if (needed.length === 0) return [];
+  if (hasBuildScript('package.json', given)) return [manager.run('build')];
+  const packages = builtPackages(given).filter(
+    ({ name, folder }) => needed.includes(name) && hasBuildScript(`${folder}/package.json`, given),
+  );
+  return [...new Set(packages.map((each) => manager.runIn(each, 'build')))];
+}
+
+const deepest = 6;
+
+/** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
+function builtBy(file: string, given: SetupFiles): readonly string[] {
   const built = builtPackages(given);
-  return importsOf(given.texts.get(file) ?? '').some((name) => {
-    if (!name.startsWith('.')) return built.some((own) => name === own || name.startsWith(`${own}/`));
-    const path = importedPath(file, name);
-    return /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path) && !isThere(path, given.files);
-  });
+  const known = new Set(given.files);
+  const found = new Set<string>();
+  const seen = new Set<string>([file]);
+  let open: readonly string[] = [file];
+  for (let depth = 0; depth < deepest && open.length > 0; depth += 1) {
+    const next: string[] = [];
+    for (const from of open) {
+      for (const name of importsOf(given.texts.get(from) ?? '')) {
+        const owner = name.startsWith('.')
+          ? undefined
+          : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
+        if (owner !== undefined) found.add(owner.name);
+        if (!name.startsWith('.')) continue;
+        const path = importedPath(from, name);
+        const there = resolved(path, known);
+        if (there === undefined && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) {
+          found.add(ownerOf(path, built) ?? path);
+        } else if (there === undefined) {
+          const entry = entryAt(path, built);
+          if (entry !== undefined) found.add(entry);
+        } else if (!seen.has(there)) {
+          seen.add(there);
+          next.push(there);
+        }
+      }
+    }
+    open = next;
+  }
+  return [...found];
+}
+
+function ownerOf(path: string, built: readonly WorkspacePackage[]): string | undefined {
+  return built.find(({ folder }) => folder !== '' && path.startsWith(`${folder}/`))?.name;
+}
+
+/** `..` from a bench folder means the package's entry. */
+function entryAt(path: string, built: readonly WorkspacePackage[]): string | undefined {
+  return built.find(({ folder }) => folder === path)?.name;
+}
+
+/** Files of the repository that the texts import and that are not among them. */
+export function importedBy(texts: ReadonlyMap<string, string>, files: readonly string[]): readonly string[] {
+  const imported = [...texts].flatMap(([from, text]) =>
+    /\.[cm]?[jt]sx?$/.test(from)
+      ? importsOf(text)
+          .filter((name) => name.startsWith('.'))
+          .map((name) => importedPath(from, name))
+      : [],
+  );
+  const known = new Set(files);
+  const found = [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []);
+  return found.filter((file) => !texts.has(file));
+}
+
+/** The file that is meant, with the ending that was left out; undefined where there is none. */
+function resolved(path: string, files: ReadonlySet<string>): string | undefined {
+  const bare = path.replace(/\.[cm]?js$/, '');
+  const endings = ['', '.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '/index.ts', '/index.js', '/index.mjs'];
+  return [path, bare].flatMap((stem) => endings.map((ending) => stem + ending)).find((file) => files.has(file));
 }
 
 /** Itself, or with the ending that was left out, or what it holds. */
@@ -63,14 +156,15 @@ function isThere(path: string, files: readonly string[]): boolean {
 }
 
 /** Packages of this repository whose entry is not in git. */
-function builtPackages({ files, texts }: SetupFiles): readonly string[] {
+function builtPackages({ files, texts }: SetupFiles): readonly WorkspacePackage[] {
   return [...texts].flatMap(([file, text]) => {
     const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : undefined;
     if (parsed === undefined) return [];
     const name: unknown = Reflect.get(parsed, 'name');
     const entry = entryOf(text);
     if (typeof name !== 'string' || entry === undefined) return [];
-    return isThere(importedPath(file, entry), files) ? [] : [name];
+    const folder = file.split('/').slice(0, -1).join('/');
+    return isThere(importedPath(file, entry), files) ? [] : [{ name, folder }];
   });
 }
 
@@ -92,8 +186,8 @@ function firstPath(value: unknown): string | undefined {
   return undefined;
 }
 
-function hasBuildScript({ texts }: SetupFiles): boolean {
-  const parsed = parsedObject(texts.get('package.json') ?? '');
+function hasBuildScript(file: string, { texts }: SetupFiles): boolean {
+  const parsed = parsedObject(texts.get(file) ?? '');
   const scripts: unknown = parsed === undefined ? undefined : Reflect.get(parsed, 'scripts');
   return typeof scripts === 'object' && scripts !== null && Object.hasOwn(scripts, 'build');
 }

@@ -1,9 +1,10 @@
 /** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
-import type { HarnessName } from './config.ts';
+import type { CpuProfiler, HarnessName } from './config.ts';
 import { detectForeign } from './detect-foreign.ts';
 import { detectJavaScript } from './detect-javascript.ts';
 import { detectSetup, entryOf } from './detect-setup.ts';
 import { configPlaces } from './find.ts';
+import { profilersOf } from './profilers.ts';
 import { renderConfigSchema } from './reference.ts';
 import { importedPath } from './script-imports.ts';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from './workflows.ts';
@@ -16,6 +17,8 @@ export interface Repository {
   /** Contents of the package.json at the root, where there is one. */
   readonly packageJson?: string;
   readonly defaultBranch: string;
+  /** Whether the Node at hand runs TypeScript; absent: it does. */
+  readonly stripsTypes?: boolean;
   /** What its remote is, where it has one. */
   readonly server?: 'github.com' | 'enterprise-server';
 }
@@ -50,6 +53,8 @@ interface FoundSuite {
   readonly harness: HarnessName;
   readonly globs: readonly string[];
   readonly flags?: readonly string[];
+  /** Packages the flags name that nothing brings. */
+  readonly missing?: readonly string[];
   readonly command?: string;
   readonly workingDirectory?: string;
   /** Where their imports matter. */
@@ -75,7 +80,7 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
     notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`);
   const setup = detectSetup(
     found.flatMap(({ files = [] }) => files),
-    given,
+    { ...given, missing: [...new Set(usable.flatMap(({ missing = [] }) => missing))] },
   );
   notes.push(...setup.notes);
   const existing = new Set(repository.files);
@@ -88,7 +93,7 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
           ...(usable.length === 0 ? [{ path: firstBenchPath, text: firstBench(given) }] : []),
         ]
       : []),
-    ...workflowsFor(repository, options),
+    ...workflowsFor(repository, options, new Set(usable.map(({ harness }) => harness))),
   ];
   if (repository.server === 'enterprise-server' && (options.pullRequests === 'forks' || (options.shards ?? 1) > 1)) {
     notes.push('Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.');
@@ -105,8 +110,9 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
 function workflowsFor(
   { defaultBranch, files, server = 'github.com' }: Repository,
   { action, pullRequests, shards = 1 }: InitOptions,
+  harnesses: ReadonlySet<HarnessName>,
 ): readonly InitFile[] {
-  const setup = setupSteps(files);
+  const setup = [...setupSteps(files), ...profilerSteps(harnesses)];
   const options = { action, defaultBranch, setup, shards, server };
   const isStaged = pullRequests === 'forks' || shards > 1;
   const main = isStaged ? twoStageWorkflows(options) : [oneJobWorkflow(options)];
@@ -120,6 +126,24 @@ function setupSteps(files: readonly string[]): readonly string[] {
   if (files.includes('bun.lock') || files.includes('bun.lockb')) return ['- run: npm install --global bun'];
   return [];
 }
+
+/** Without them there would be no word of which function did it. Node and Go bring their own. */
+function profilerSteps(harnesses: ReadonlySet<HarnessName>): readonly string[] {
+  const wanted = new Set([...harnesses].flatMap((harness) => profilersOf[harness].cpu.slice(0, 1)));
+  return [...wanted].flatMap((profiler) => profilerInstalls[profiler] ?? []);
+}
+
+const profilerInstalls: Partial<Record<CpuProfiler, readonly string[]>> = {
+  'py-spy': ['- run: pipx install py-spy # says which function got slower'],
+  perf: [
+    '- run: sudo apt-get update && sudo apt-get install -y linux-tools-common "linux-tools-$(uname -r)" # perf says which function got slower',
+    '- run: sudo sysctl -w kernel.perf_event_paranoid=1 kernel.kptr_restrict=0',
+  ],
+  'async-profiler': [
+    '- run: mvn --batch-mode --quiet dependency:get -Dartifact=tools.profiler:async-profiler:4.1 # says which method got slower',
+    '- run: sudo sysctl -w kernel.perf_event_paranoid=1 kernel.kptr_restrict=0',
+  ],
+};
 
 type Given = Repository & { readonly texts: ReadonlyMap<string, string>; readonly dependencies: ReadonlySet<string> };
 
@@ -145,11 +169,11 @@ function findSuites(given: Given, notes: string[]): readonly FoundSuite[] {
 function findScripts(given: Given, notes: string[]): readonly FoundSuite[] {
   const found = detectJavaScript(given);
   for (const suite of found) notes.push(...suite.notes);
-  return found.map(({ harness, files, globs, flags }) => {
+  return found.map(({ harness, files, globs, flags, missing }) => {
     const [only = ''] = files;
     const seen =
       files.length === 1 ? `${only} is written for ${harness}` : `${files.length} files are written for ${harness}`;
-    return { name: found.length === 1 ? 'core' : harness, harness, files, globs, flags, seen };
+    return { name: found.length === 1 ? 'core' : harness, harness, files, globs, flags, missing, seen };
   });
 }
 

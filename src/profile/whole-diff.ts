@@ -7,8 +7,10 @@ export function candidateTexts(diff: string): ReadonlyMap<string, string> {
   for (const line of diff.split('\n')) {
     const path = /^\+\+\+ b\/(.*)$/.exec(line)?.[1];
     if (line.startsWith('diff --git ')) lines = undefined;
-    else if (path !== undefined && lines === undefined) texts.set(path, (lines = []));
-    else if (/^[ +]/.test(line)) lines?.push(line.slice(1));
+    else if (path !== undefined && lines === undefined) {
+      lines = [];
+      texts.set(path, lines);
+    } else if (/^[ +]/.test(line)) lines?.push(line.slice(1));
   }
   return new Map([...texts].map(([path, text]) => [path, text.join('\n')]));
 }

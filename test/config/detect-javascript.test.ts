@@ -142,3 +142,93 @@ test('in a monorepo the globs find every package’s benchmarks and nothing else
   const matches = picomatch([...globs]);
   expect([...benches, 'packages/app/src/c.js'].filter((file) => matches(file))).toEqual(benches);
 });
+
+test('a bench folder with packages of its own is installed too, unless a workspace takes it in', () => {
+  const texts = {
+    'package.json': '{"name":"own","main":"index.js"}',
+    'index.js': '',
+    'bench/package.json': '{"dependencies":{"benchmark":"2"}}',
+    'bench/index.js': `const { Suite } = require('benchmark'); const own = require('..');`,
+  };
+  expect(init({ ...texts, ...lock }).setup).toEqual(['npm ci', 'cd bench && npm install']);
+  expect(init({ ...texts, ...lock, 'bench/package-lock.json': '{}' }).setup).toEqual(['npm ci', 'cd bench && npm ci']);
+  expect(init({ ...texts, ...lock, 'package.json': '{"workspaces":["bench"]}' }).setup).toBeUndefined();
+  expect(
+    init({ ...texts, 'pnpm-lock.yaml': '', 'pnpm-workspace.yaml': `packages:\n  - 'be*'\n` }).setup,
+  ).toBeUndefined();
+});
+
+test('what a build makes is found behind helpers and by the package folder, and a package builds itself where the root does not', () => {
+  const texts = {
+    'package.json': '{"name":"root","workspaces":["packages/*"]}',
+    'packages/own/package.json': '{"name":"@x/own","main":"dist/i.js","scripts":{"build":"tsc"}}',
+    'packages/own/src/i.ts': '',
+    'packages/own/bench/a.bench.mjs': `import { run } from './lib/cases'; export default () => {};`,
+    'packages/own/bench/lib/cases.js': `import { one } from './deeper.js';`,
+    'packages/own/bench/lib/deeper.js': `export * from '@x/own';`,
+  };
+  expect(init({ ...texts, ...lock }).setup).toEqual(['npm ci', 'npm run build --workspace packages/own']);
+  expect(init({ ...texts, 'pnpm-lock.yaml': '' }).setup).toEqual([
+    'pnpm install --frozen-lockfile',
+    'pnpm --filter @x/own... run build',
+  ]);
+  expect(init({ ...texts, 'yarn.lock': '' }).setup).toEqual([
+    'yarn install --immutable',
+    'yarn workspace @x/own run build',
+  ]);
+  const byFolder = { 'packages/own/bench/lib/deeper.js': `module.exports = require('../..');` };
+  expect(init({ ...texts, ...byFolder, ...lock }).setup).toEqual(['npm ci', 'npm run build --workspace packages/own']);
+  const turbo = { 'package.json': '{"workspaces":["packages/*"],"scripts":{"build":"turbo run build"}}' };
+  expect(init({ ...texts, ...turbo, ...lock }).setup).toEqual(['npm ci', 'npm run build']);
+});
+
+test('folders that only mean benchmarks are looked into; scripts that workers run and helpers are left out', () => {
+  const bench = `import { Bench } from 'tinybench';`;
+  const found = (path: string, text = bench) => init({ [path]: text, ...lock }).suites.flatMap((suite) => suite[2]);
+  for (const path of [
+    'benchs/a.js',
+    'benchmarking/a.ts',
+    '__benchmarks__/a.mjs',
+    'perf-testing/a.mjs',
+    'src/__bench__/a.js',
+  ]) {
+    expect(found(path).join(), path).toMatch(/^(?:benchs|benchmarking|__benchmarks__|perf-testing|src)\//);
+  }
+  const worker = `const { workerData, parentPort } = require('worker_threads'); const Benchmark = require('benchmark');`;
+  const { suites } = init({ 'bench/thread.js': worker, 'bench/cases.js': 'exports.a = 1', 'bench/real.js': bench });
+  expect(suites).toEqual([['core', 'tinybench', ['bench/real.js'], []]]);
+});
+
+test('where the Node at hand runs no TypeScript, tsx is installed by the package manager that is there', () => {
+  const texts = {
+    'package.json': '{"devDependencies":{"tinybench":"6"}}',
+    'bench/a.ts': `import { Bench } from 'tinybench';`,
+  };
+  const plan = (lockFile: string) =>
+    planInit(
+      {
+        files: [...Object.keys(texts), lockFile],
+        texts: new Map(Object.entries(texts)),
+        packageJson: texts['package.json'],
+        defaultBranch: 'main',
+        stripsTypes: false,
+      },
+      { pullRequests: 'own-branches', action: 'o/f@v1', harnesses: ['tinybench'] },
+    ).files.find(({ path }) => path.endsWith('flamegate.yml'))?.text ?? '';
+  const npm = parseConfig(plan('package-lock.json'), 'x');
+  expect(npm.setup).toEqual(['npm ci', 'npm install --no-save tsx']);
+  expect(npm.suites[0]?.flags).toEqual(['--import', 'tsx']);
+  expect(parseConfig(plan('pnpm-lock.yaml'), 'x').setup?.[1]).toMatch(/^pnpm add .* tsx$/);
+});
+
+test('workflows install the profiler that says which function it was', () => {
+  const workflow = (...files: readonly string[]) =>
+    planInit(
+      { files, texts: new Map(files.includes('pom.xml') ? [['pom.xml', 'jmh-core']] : []), defaultBranch: 'main' },
+      { pullRequests: 'own-branches', action: 'o/f@v1', harnesses: ['pytest', 'criterion', 'jmh', 'go', 'tinybench'] },
+    ).files.find(({ path }) => path === '.github/workflows/flamegate.yml')?.text ?? '';
+  expect(workflow('tests/test_bench_a.py')).toContain('py-spy');
+  expect(workflow('Cargo.toml', 'benches/a.rs')).toMatch(/linux-tools[\s\S]*perf_event_paranoid/);
+  expect(workflow('pom.xml')).toContain('async-profiler');
+  expect(workflow('go.mod', 'a_test.go', 'bench/a.bench.mjs')).not.toMatch(/py-spy|linux-tools|async-profiler/);
+});
