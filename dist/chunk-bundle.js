@@ -51,6 +51,10 @@ const evidenceShape = object({
 	environment: environmentShape,
 	blocks: unique(array(blockRecordShape, mostBlocks), blockKey),
 	profiles: array(profileRecordShape, mostBenchmarks),
+	built: optional(object({
+		paths: array(line(4e3), 1e4),
+		diff: text(67108864)
+	})),
 	unprepared: optional(object({ said: text(2e4) })),
 	baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
 	stored: optional(array(line(500), 200)),

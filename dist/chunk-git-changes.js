@@ -59,6 +59,22 @@ function valuesOf(run, target) {
 function isSame(one, other) {
 	return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
 }
+// src/profile/whole-diff.ts
+/** Diffs that show their files whole: the candidate's text, read back from them. */
+/** By path. */
+function candidateTexts(diff) {
+	const texts = /* @__PURE__ */ new Map();
+	let lines;
+	for (const line of diff.split("\n")) {
+		const path = /^\+\+\+ b\/(.*)$/.exec(line)?.[1];
+		if (line.startsWith("diff --git ")) lines = void 0;
+		else if (path !== void 0 && lines === void 0) {
+			lines = [];
+			texts.set(path, lines);
+		} else if (/^[ +]/.test(line)) lines?.push(line.slice(1));
+	}
+	return new Map([...texts].map(([path, text]) => [path, text.join("\n")]));
+}
 // src/gate/measured-shift.ts
 /** Candidate over baseline in cost, of the confirmed regression of that kind; undefined where there is none. */
 function measuredShift(judgements, { id, kind }) {
@@ -73,7 +89,7 @@ async function explain(judgements, evidence, world) {
 		explanations: [],
 		notes: []
 	};
-	const change = await readChange(world.changes);
+	const change = withBuilt(await readChange(world.changes), evidence.built);
 	const notes = [...change.notes];
 	const explanations = [];
 	for (const id of ids) {
@@ -114,6 +130,7 @@ async function readChange(changes) {
 		state: "unknown",
 		files: [],
 		sources: /* @__PURE__ */ new Map(),
+		built: /* @__PURE__ */ new Set(),
 		notes: []
 	};
 	if (changes === void 0) return nothing;
@@ -125,10 +142,10 @@ async function readChange(changes) {
 			if (text !== void 0) sources.set(path, text);
 		}
 		return {
+			...nothing,
 			state: "known",
 			files,
-			sources,
-			notes: []
+			sources
 		};
 	} catch (error) {
 		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
@@ -137,6 +154,16 @@ async function readChange(changes) {
 			notes: [`What this pull request changed could not be read. ${error.message}`]
 		};
 	}
+}
+/** What a build made changed too, and is in no commit. */
+function withBuilt(change, built) {
+	if (built === void 0) return change;
+	return {
+		...change,
+		built: new Set(built.paths),
+		files: [...change.files, ...parseUnifiedDiff(built.diff)],
+		sources: new Map([...change.sources, ...candidateTexts(built.diff)])
+	};
 }
 function explainOne(evidence, question, context) {
 	const of = (side) => evidence.profiles.filter((record) => record.side === side && isAbout(record, question)).flatMap((record) => readSide$1(record, context));
@@ -148,8 +175,8 @@ function explainOne(evidence, question, context) {
 			changes: context.change.files,
 			...question.shift === void 0 ? {} : { shift: question.shift }
 		});
-		const { files, sources, state } = context.change;
-		const blame = findBlame(diff, files, { sources });
+		const { files, sources, state, built } = context.change;
+		const blame = builtToo(findBlame(diff, files, { sources }), built);
 		return [{
 			diff,
 			blame: state === "known" ? blame : withoutChange(blame)
@@ -159,6 +186,17 @@ function explainOne(evidence, question, context) {
 		context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);
 		return [];
 	}
+}
+/** What git does not know is never called unchanged: a build may have made something else of it. */
+function builtToo({ functions, explained }, built) {
+	const told = functions.map((each) => each.relation === "unchanged" && each.file !== void 0 && built.has(each.file) ? {
+		...each,
+		relation: "built"
+	} : each);
+	return {
+		functions: told,
+		explained: explained || told.some(({ relation }) => relation === "built")
+	};
 }
 /** Of a change nobody could read, neither "not changed" nor "unexplained" may be said. */
 function withoutChange({ functions }) {
@@ -345,6 +383,31 @@ function historiesOf(judgements, { runs, accepted }) {
 		}];
 	});
 }
+// src/decide/budget.ts
+function openLedger(budgetMs, candidate) {
+	let spentMs = 0;
+	for (const outcome of candidate.outcomes) {
+		if (outcome.state !== "measured") continue;
+		const seen = /* @__PURE__ */ new Set();
+		for (const { startedAt, durationMs = 0 } of outcome.measurements.flatMap(({ invocations }) => invocations)) {
+			if (startedAt !== void 0 && seen.has(startedAt)) continue;
+			if (startedAt !== void 0) seen.add(startedAt);
+			spentMs += durationMs;
+		}
+	}
+	return {
+		budgetMs,
+		spentMs,
+		steals: []
+	};
+}
+function leftMs({ budgetMs, spentMs }) {
+	return budgetMs - spentMs;
+}
+function durationOf(answer) {
+	if (answer.state === "failed") return answer.durationMs ?? 0;
+	return answer.block.slots.reduce((sum, { invocation }) => sum + (invocation.durationMs ?? 0), 0);
+}
 // src/results/invocation.ts
 /** Mean wall time of a process, milliseconds; 0 where nothing tells. */
 function meanDuration(invocations) {
@@ -424,31 +487,6 @@ function mediansByMetric(list) {
 	for (const { metric, value } of list) groups.set(metric.name, [...groups.get(metric.name) ?? [], value]);
 	const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
 	return new Map(told.map(([name, values]) => [name, median(values)]));
-}
-// src/decide/budget.ts
-function openLedger(budgetMs, candidate) {
-	let spentMs = 0;
-	for (const outcome of candidate.outcomes) {
-		if (outcome.state !== "measured") continue;
-		const seen = /* @__PURE__ */ new Set();
-		for (const { startedAt, durationMs = 0 } of outcome.measurements.flatMap(({ invocations }) => invocations)) {
-			if (startedAt !== void 0 && seen.has(startedAt)) continue;
-			if (startedAt !== void 0) seen.add(startedAt);
-			spentMs += durationMs;
-		}
-	}
-	return {
-		budgetMs,
-		spentMs,
-		steals: []
-	};
-}
-function leftMs({ budgetMs, spentMs }) {
-	return budgetMs - spentMs;
-}
-function durationOf(answer) {
-	if (answer.state === "failed") return answer.durationMs ?? 0;
-	return answer.block.slots.reduce((sum, { invocation }) => sum + (invocation.durationMs ?? 0), 0);
 }
 /** Undefined where there are too few runs to screen by. */
 function screenHistory(metric, results, candidate) {
@@ -1398,4 +1436,4 @@ function openGitChanges(repository, baseline, candidate) {
 		}
 	};
 }
-export { durationOf as a, measuredShift as c, procedure as i, emptyHistory as n, pastOf as o, readHistory as r, assemble as s, openGitChanges as t };
+export { pastOf as a, assemble as c, procedure as i, measuredShift as l, emptyHistory as n, durationOf as o, readHistory as r, openLedger as s, openGitChanges as t };

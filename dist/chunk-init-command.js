@@ -1,5 +1,6 @@
 import { t as version } from "./chunk-version.js";
-import { n as renderConfigSchema, s as configPlaces } from "./chunk-reference.js";
+import { t as globMatcher } from "./chunk-glob.js";
+import { c as configPlaces, n as renderConfigSchema, o as profilersOf } from "./chunk-reference.js";
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
@@ -137,8 +138,10 @@ function importedPath(from, name) {
 }
 // src/config/detect-javascript.ts
 const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
-const benchFolder = /(?:^|\/)(?:bench|benches|benchmark|benchmarks|perf|performance)\/.*\.[cm]?[jt]s$/i;
-const benchName = /(?:^|[/._-])bench(?:mark)?s?\.[cm]?[jt]s$/i;
+const benchFolder = /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.[cm]?[jt]s$/i;
+const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.[cm]?[jt]s$/i;
+/** Run by another script, with data of its own: no benchmark to load alone. */
+const workerScript = /\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\b|\b(?:parentPort|workerData)\b[\s\S]*\bworker_threads['"]/;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 /** Whether it may be a benchmark; its text tells. */
 function isCandidate(file) {
@@ -147,7 +150,7 @@ function isCandidate(file) {
 }
 /** Possible benchmarks, and what says how packages are installed and built. */
 function isWorthReading(file) {
-	return isCandidate(file) || /(?:^|\/)package\.json$/.test(file) && !foreign.test(file) || file === "yarn.lock";
+	return isCandidate(file) || /(?:^|\/)(?:package\.json|yarn\.lock|pnpm-workspace\.yaml)$/.test(file) && !foreign.test(file);
 }
 function detectJavaScript(given) {
 	const found = /* @__PURE__ */ new Map();
@@ -173,6 +176,7 @@ const packages = /* @__PURE__ */ new Map([
 /** By its imports; a file named as a benchmark that imports no tool is given its Bench, or has vitest's globals. */
 function harnessOf(file, { texts, dependencies }) {
 	const text = texts.get(file) ?? "";
+	if (workerScript.test(text)) return void 0;
 	const benchmarks = importsOf(text).flatMap((name) => packages.get(name) ?? []).find((harness) => harness !== "vitest" || /\bbench\b/.test(text));
 	if (benchmarks !== void 0 || !namedBench.test(file)) return benchmarks;
 	const given = /^\s*(?:export default|module\.exports\s*=)/m.test(text);
@@ -204,19 +208,28 @@ const mostGlobs = 40;
 const withTsx = ["--import", "tsx"];
 /** Node strips types, but neither compiles nor looks for files whose ending is left out. */
 function loaderOf(files, given) {
-	if (!files.some((file) => /\.[cm]?ts$/.test(file))) return {
+	const typed = files.find((file) => /\.[cm]?ts$/.test(file));
+	if (typed === void 0) return {
 		flags: [],
-		notes: []
+		notes: [],
+		missing: []
 	};
 	if (given.dependencies.has("tsx")) return {
 		flags: withTsx,
-		notes: []
+		notes: [],
+		missing: []
 	};
 	const bundled = files.find((file) => importsOf(given.texts.get(file) ?? "").some((name) => needsLoader(name, file, given.files)));
-	const note = bundled === void 0 ? "Node 22.18 or newer runs TypeScript benchmarks as they are; for an older one install tsx and add to the suite: flags: [--import, tsx]" : `${bundled} imports as bundlers do and Node does not, so the suite has flags: [--import, tsx]. Install it: npm install --save-dev tsx`;
+	if (bundled === void 0 && given.stripsTypes !== false) return {
+		flags: [],
+		notes: ["Node 22.18 or newer runs TypeScript benchmarks as they are; for an older one install tsx and add to the suite: flags: [--import, tsx]"],
+		missing: []
+	};
+	const note = `${bundled === void 0 ? `${typed} is TypeScript, which this Node does not run` : `${bundled} imports as bundlers do and Node does not`}, so the suite has flags: [--import, tsx], and setup installs tsx. Better make it a dependency: npm install --save-dev tsx`;
 	return {
-		flags: bundled === void 0 ? [] : withTsx,
-		notes: [note]
+		flags: withTsx,
+		notes: [note],
+		missing: ["tsx"]
 	};
 }
 /** `./x` for x.ts or x/index.ts, `./x.js` for x.ts, `@/x`. */
@@ -228,75 +241,189 @@ function needsLoader(name, from, files) {
 	const named = (file) => [bare, `${bare}/index`].some((stem) => file.startsWith(`${stem}.`) && /^\.[cm]?[jt]sx?$/.test(file.slice(stem.length)));
 	return !files.includes(path) && files.some(named);
 }
-// src/config/detect-setup.ts
-/** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
+// src/config/package-manager.ts
 const npm = {
 	lock: "package-lock.json",
 	install: "npm ci",
-	build: "npm run build"
+	run: (script) => `npm run ${script}`,
+	runIn: ({ folder }, script) => `npm run ${script} --workspace ${folder}`,
+	add: (name) => `npm install --no-save ${name}`
 };
-const managers = [
+const pnpm = {
+	lock: "pnpm-lock.yaml",
+	install: "pnpm install --frozen-lockfile",
+	run: (script) => `pnpm run ${script}`,
+	runIn: ({ name }, script) => `pnpm --filter ${name}... run ${script}`,
+	add: (name) => `pnpm add --save-dev --ignore-workspace-root-check ${name}`
+};
+const yarn = {
+	lock: "yarn.lock",
+	install: "yarn install --immutable",
+	run: (script) => `yarn run ${script}`,
+	runIn: ({ name }, script) => `yarn workspace ${name} run ${script}`,
+	add: (name) => `yarn add --dev ${name}`
+};
+const yarn1 = {
+	...yarn,
+	install: "yarn install --frozen-lockfile",
+	add: (name) => `yarn add --dev --ignore-workspace-root-check ${name}`
+};
+const bun = {
+	lock: "bun.lock",
+	install: "bun install --frozen-lockfile",
+	run: (script) => `bun run ${script}`,
+	runIn: ({ folder }, script) => `bun run --cwd ${folder} ${script}`,
+	add: (name) => `bun add --dev ${name}`
+};
+const byLock = [
 	npm,
 	{
 		...npm,
 		lock: "npm-shrinkwrap.json"
 	},
+	pnpm,
+	yarn,
+	bun,
 	{
-		lock: "pnpm-lock.yaml",
-		install: "pnpm install --frozen-lockfile",
-		build: "pnpm run build"
-	},
-	{
-		lock: "yarn.lock",
-		install: "yarn install --immutable",
-		build: "yarn run build"
-	},
-	{
-		lock: "bun.lock",
-		install: "bun install --frozen-lockfile",
-		build: "bun run build"
-	},
-	{
-		lock: "bun.lockb",
-		install: "bun install --frozen-lockfile",
-		build: "bun run build"
+		...bun,
+		lock: "bun.lockb"
 	}
 ];
+/** `folder`: empty for the root. */
+function managerIn(folder, { files, texts }) {
+	const within = folder === "" ? "" : `${folder}/`;
+	const found = byLock.find(({ lock }) => files.includes(within + lock));
+	if (found !== yarn) return found;
+	return /^# yarn lockfile v1$/m.test(texts.get(`${within}yarn.lock`) ?? "") ? yarn1 : yarn;
+}
+/** Without a lock file: what package.json says there is, as new as it may be. */
+const withoutLock = {
+	...npm,
+	install: "npm install"
+};
+// src/config/detect-setup.ts
+/** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
 /** A checkout has what git has: no packages, and nothing that a build makes. */
 function detectSetup(benches, given) {
-	const locked = managers.find(({ lock }) => given.files.includes(lock));
-	const { install, build } = locked ?? {
-		install: "npm install",
-		build: npm.build
-	};
-	const installing = isYarn1(given) ? "yarn install --frozen-lockfile" : install;
-	if (benches.some((file) => needsBuild(file, given)) && hasBuildScript(given)) {
-		const note = `The benchmarks import what a build makes, so setup is: ${installing}, then ${build}.`;
-		return {
-			setup: [installing, build],
-			notes: [note]
-		};
-	}
-	if (locked !== void 0 || given.dependencies.size === 0) return {
+	const locked = managerIn("", given);
+	const manager = locked ?? withoutLock;
+	const own = installsBeside(benches, given);
+	const builds = buildsFor(benches, manager, given);
+	const missing = given.missing ?? [];
+	const isSaid = own.length + builds.length + missing.length > 0;
+	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0;
+	if (!isSaid && (locked !== void 0 || !isInstalled)) return {
 		setup: [],
 		notes: []
 	};
-	const note = `There is no lock file, so setup is: ${installing}. Commit a lock file to compare like with like.`;
+	const notes = [
+		...locked === void 0 && isInstalled ? ["There is no lock file. Commit a lock file to compare like with like."] : [],
+		...builds.length === 0 ? [] : [`The benchmarks import what a build makes, so setup runs: ${builds.join(", then ")}.`],
+		...own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(", ")}.`]
+	];
+	const added = missing.map((name) => manager.add(name));
 	return {
-		setup: [installing],
-		notes: [note]
+		setup: [
+			...isInstalled ? [manager.install] : [],
+			...added,
+			...builds,
+			...own
+		],
+		notes
 	};
 }
-function isYarn1({ files, texts }) {
-	return files.includes("yarn.lock") && /^# yarn lockfile v1$/m.test(texts.get("yarn.lock") ?? "");
+/** Of bench folders with a package.json that no workspace takes in. */
+function installsBeside(benches, given) {
+	return [...new Set(benches.map((file) => packageFolderOf(file, given.files)))].filter((folder) => folder !== "" && !isMember(folder, given)).map((folder) => `cd ${quoted$1(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
 }
-function needsBuild(file, given) {
+/** Nearest folder above that holds a package.json. */
+function packageFolderOf(file, files) {
+	const parts = file.split("/").slice(0, -1);
+	while (parts.length > 0 && !files.includes(`${parts.join("/")}/package.json`)) parts.pop();
+	return parts.join("/");
+}
+/** Whether the root's workspaces take the folder in, and its install therefore covers it. */
+function isMember(folder, { texts }) {
+	const root = parsedObject(texts.get("package.json") ?? "");
+	const listed = root === void 0 ? void 0 : Reflect.get(root, "workspaces");
+	const packages = Array.isArray(listed) ? listed : Reflect.get(Object(listed), "packages");
+	const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
+	const pnpmGlobs = [...(texts.get("pnpm-workspace.yaml") ?? "").matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)];
+	return globMatcher([...npmGlobs, ...pnpmGlobs.map((match) => match[1] ?? "")].map(plainFolder))(folder);
+}
+function plainFolder(glob) {
+	return glob.replace(/^\.\//, "").replace(/\/$/, "");
+}
+function quoted$1(path) {
+	return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
+}
+/** One build of all where the root has one, else of each package that is needed. */
+function buildsFor(benches, manager, given) {
+	const needed = benches.flatMap((file) => builtBy(file, given));
+	if (needed.length === 0) return [];
+	if (hasBuildScript("package.json", given)) return [manager.run("build")];
+	const packages = builtPackages(given).filter(({ name, folder }) => needed.includes(name) && hasBuildScript(`${folder}/package.json`, given));
+	return [...new Set(packages.map((each) => manager.runIn(each, "build")))];
+}
+const deepest = 6;
+/** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
+function builtBy(file, given) {
 	const built = builtPackages(given);
-	return importsOf(given.texts.get(file) ?? "").some((name) => {
-		if (!name.startsWith(".")) return built.some((own) => name === own || name.startsWith(`${own}/`));
-		const path = importedPath(file, name);
-		return /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path) && !isThere(path, given.files);
-	});
+	const known = new Set(given.files);
+	const found = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set([file]);
+	let open = [file];
+	for (let depth = 0; depth < deepest && open.length > 0; depth += 1) {
+		const next = [];
+		for (const from of open) for (const name of importsOf(given.texts.get(from) ?? "")) {
+			const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
+			if (owner !== void 0) found.add(owner.name);
+			if (!name.startsWith(".")) continue;
+			const path = importedPath(from, name);
+			const there = resolved(path, known);
+			if (there === void 0 && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) found.add(ownerOf(path, built) ?? path);
+			else if (there === void 0) {
+				const entry = entryAt(path, built);
+				if (entry !== void 0) found.add(entry);
+			} else if (!seen.has(there)) {
+				seen.add(there);
+				next.push(there);
+			}
+		}
+		open = next;
+	}
+	return [...found];
+}
+function ownerOf(path, built) {
+	return built.find(({ folder }) => folder !== "" && path.startsWith(`${folder}/`))?.name;
+}
+/** `..` from a bench folder means the package's entry. */
+function entryAt(path, built) {
+	return built.find(({ folder }) => folder === path)?.name;
+}
+/** Files of the repository that the texts import and that are not among them. */
+function importedBy(texts, files) {
+	const imported = [...texts].flatMap(([from, text]) => /\.[cm]?[jt]sx?$/.test(from) ? importsOf(text).filter((name) => name.startsWith(".")).map((name) => importedPath(from, name)) : []);
+	const known = new Set(files);
+	return [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []).filter((file) => !texts.has(file));
+}
+/** The file that is meant, with the ending that was left out; undefined where there is none. */
+function resolved(path, files) {
+	const bare = path.replace(/\.[cm]?js$/, "");
+	const endings = [
+		"",
+		".ts",
+		".mts",
+		".cts",
+		".tsx",
+		".js",
+		".mjs",
+		".cjs",
+		"/index.ts",
+		"/index.js",
+		"/index.mjs"
+	];
+	return [path, bare].flatMap((stem) => endings.map((ending) => stem + ending)).find((file) => files.has(file));
 }
 /** Itself, or with the ending that was left out, or what it holds. */
 function isThere(path, files) {
@@ -310,7 +437,11 @@ function builtPackages({ files, texts }) {
 		const name = Reflect.get(parsed, "name");
 		const entry = entryOf(text);
 		if (typeof name !== "string" || entry === void 0) return [];
-		return isThere(importedPath(file, entry), files) ? [] : [name];
+		const folder = file.split("/").slice(0, -1).join("/");
+		return isThere(importedPath(file, entry), files) ? [] : [{
+			name,
+			folder
+		}];
 	});
 }
 /** Path of the module that a package.json's text names as the package's, relative to it. */
@@ -328,8 +459,8 @@ function firstPath(value) {
 		if (found !== void 0) return found;
 	}
 }
-function hasBuildScript({ texts }) {
-	const parsed = parsedObject(texts.get("package.json") ?? "");
+function hasBuildScript(file, { texts }) {
+	const parsed = parsedObject(texts.get(file) ?? "");
 	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
 	return typeof scripts === "object" && scripts !== null && Object.hasOwn(scripts, "build");
 }
@@ -566,7 +697,10 @@ function planInit(repository, options) {
 		seen: ""
 	};
 	if (usable.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`);
-	const setup = detectSetup(found.flatMap(({ files = [] }) => files), given);
+	const setup = detectSetup(found.flatMap(({ files = [] }) => files), {
+		...given,
+		missing: [...new Set(usable.flatMap(({ missing = [] }) => missing))]
+	});
 	notes.push(...setup.notes);
 	const existing = new Set(repository.files);
 	const configured = configPlaces.find((place) => existing.has(place));
@@ -583,7 +717,7 @@ function planInit(repository, options) {
 			path: firstBenchPath,
 			text: firstBench(given)
 		}] : []
-	] : [], ...workflowsFor(repository, options)];
+	] : [], ...workflowsFor(repository, options, new Set(usable.map(({ harness }) => harness)))];
 	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
 	notes.push(...nextSteps(repository.defaultBranch));
 	const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
@@ -593,11 +727,11 @@ function planInit(repository, options) {
 		notes
 	};
 }
-function workflowsFor({ defaultBranch, files, server = "github.com" }, { action, pullRequests, shards = 1 }) {
+function workflowsFor({ defaultBranch, files, server = "github.com" }, { action, pullRequests, shards = 1 }, harnesses) {
 	const options = {
 		action,
 		defaultBranch,
-		setup: setupSteps(files),
+		setup: [...setupSteps(files), ...profilerSteps(harnesses)],
 		shards,
 		server
 	};
@@ -610,6 +744,15 @@ function setupSteps(files) {
 	if (files.includes("bun.lock") || files.includes("bun.lockb")) return ["- run: npm install --global bun"];
 	return [];
 }
+/** Without them there would be no word of which function did it. Node and Go bring their own. */
+function profilerSteps(harnesses) {
+	return [...new Set([...harnesses].flatMap((harness) => profilersOf[harness].cpu.slice(0, 1)))].flatMap((profiler) => profilerInstalls[profiler] ?? []);
+}
+const profilerInstalls = {
+	"py-spy": ["- run: pipx install py-spy # says which function got slower"],
+	perf: ["- run: sudo apt-get update && sudo apt-get install -y linux-tools-common \"linux-tools-$(uname -r)\" # perf says which function got slower", "- run: sudo sysctl -w kernel.perf_event_paranoid=1 kernel.kptr_restrict=0"],
+	"async-profiler": ["- run: mvn --batch-mode --quiet dependency:get -Dartifact=tools.profiler:async-profiler:4.1 # says which method got slower", "- run: sudo sysctl -w kernel.perf_event_paranoid=1 kernel.kptr_restrict=0"]
+};
 function withDependencies(repository, notes) {
 	return {
 		texts: /* @__PURE__ */ new Map(),
@@ -633,7 +776,7 @@ function findSuites(given, notes) {
 function findScripts(given, notes) {
 	const found = detectJavaScript(given);
 	for (const suite of found) notes.push(...suite.notes);
-	return found.map(({ harness, files, globs, flags }) => {
+	return found.map(({ harness, files, globs, flags, missing }) => {
 		const [only = ""] = files;
 		const seen = files.length === 1 ? `${only} is written for ${harness}` : `${files.length} files are written for ${harness}`;
 		return {
@@ -642,6 +785,7 @@ function findScripts(given, notes) {
 			files,
 			globs,
 			flags,
+			missing,
 			seen
 		};
 	});
@@ -772,9 +916,11 @@ async function inspect(root) {
 		"--exclude-standard"
 	])).split("\0").filter((file) => file !== "");
 	const packageJson = await readFile(join(root, "package.json"), "utf8").catch(() => void 0);
+	const stripsTypes = Reflect.get(process.features, "typescript") === "strip";
 	return {
 		files,
-		texts: await readTexts(root, files.filter((file) => isWorthReading(file) || telling.has(file))),
+		texts: await readWithImports(root, files),
+		stripsTypes,
 		...packageJson === void 0 ? {} : { packageJson },
 		defaultBranch: await defaultBranch(root),
 		server: await serverOf(root)
@@ -788,7 +934,18 @@ async function serverOf(root) {
 }
 /** Enough to tell what a repository is like; beyond it files are known by their names. */
 const mostTexts = 1e3;
+const mostDepth = 5;
 const mostBytes = 2e5;
+/** What a benchmark needs built may be named only by what it imports. */
+async function readWithImports(root, files) {
+	const texts = new Map(await readTexts(root, files.filter((file) => isWorthReading(file) || telling.has(file))));
+	for (let depth = 0; depth < mostDepth && texts.size < mostTexts; depth += 1) {
+		const more = await readTexts(root, importedBy(texts, files).slice(0, mostTexts - texts.size));
+		if (more.size === 0) break;
+		for (const [file, text] of more) texts.set(file, text);
+	}
+	return texts;
+}
 async function readTexts(root, files) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const file of files.slice(0, mostTexts)) {

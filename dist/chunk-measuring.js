@@ -1,9 +1,9 @@
-import { a as durationOf, c as measuredShift, i as procedure, n as emptyHistory, r as readHistory, s as assemble, t as openGitChanges } from "./chunk-git-changes.js";
+import { c as assemble, i as procedure, l as measuredShift, n as emptyHistory, o as durationOf, r as readHistory, s as openLedger, t as openGitChanges } from "./chunk-git-changes.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
+import { E as repositoryPath, O as findBlame, T as placeOf$1, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
 import { x as storableName, y as benchmarkKey } from "./chunk-format.js";
 import { I as environmentClass, P as defaultGate } from "./chunk-run-shape.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { E as repositoryPath, O as findBlame, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
 import { t as namesRepository } from "./chunk-settle.js";
@@ -18,7 +18,7 @@ import { t as nearest } from "./chunk-nearest.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { t as version } from "./chunk-version.js";
 import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { createHash, randomInt } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { delimiter, dirname, join, resolve } from "node:path";
@@ -26,7 +26,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { arch, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
 import { StringDecoder } from "node:string_decoder";
 // src/gate/answer-by-measuring.ts
-/** `prepare` runs once, before the first request: the baseline is only built when a block needs it. */
+/** What is asked once the budget is spent is unavailable, and is not kept: judging again finds nothing there either. */
 async function drive(procedure, world) {
 	const blocks = [];
 	let stage = 0;
@@ -38,9 +38,9 @@ async function drive(procedure, world) {
 			world.progress.start(phaseName(request, blocks), request.left.blocks);
 		}
 		world.progress.left(request.left.blocks, request.left.ms);
-		const answer = await world.measurer.measureBlock(request);
+		const answer = await answerTo(request, world);
 		const { target, block, attempt } = request;
-		blocks.push({
+		if (answer.state !== "unavailable") blocks.push({
 			stage: request.stage,
 			target,
 			block,
@@ -54,6 +54,20 @@ async function drive(procedure, world) {
 		result: step.value,
 		blocks
 	};
+}
+async function answerTo(request, { measurer, leftMs }) {
+	const spent = {
+		state: "unavailable",
+		reason: "budget"
+	};
+	if (leftMs !== void 0 && leftMs() <= 0) return spent;
+	try {
+		const answer = await measurer.measureBlock(request);
+		return answer.state === "failed" && answer.failure.reason === "timeout" && (leftMs?.() ?? 1) <= 0 ? spent : answer;
+	} catch (error) {
+		if (error instanceof GateError && error.code === "BUDGET_SPENT") return spent;
+		throw error;
+	}
 }
 function phaseName(request, blocks) {
 	if (request.stage === 1) return "comparing with the baseline on this machine";
@@ -135,23 +149,67 @@ async function measureBothSides({ measureBlock }, request) {
 		durationMs
 	};
 }
+/**
+* By key; nothing of those that time did not suffice for at all. Rounds, so that a budget that ends early leaves each
+* benchmark with as many processes as the others, and a drift of the machine meets all of them.
+*/
+async function measureAlone$1(benchmarks, { measurer, progress, leftMs }) {
+	const outcomes = /* @__PURE__ */ new Map();
+	for (let round = 0; round < 10; round += 1) for (const benchmark of benchmarks) {
+		const key = benchmarkKey(benchmark.id);
+		const before = outcomes.get(key);
+		if (before?.state === "failed") continue;
+		const outcome = leftMs() > 0 ? await oneProcess(measurer, benchmark, round) : void 0;
+		if (outcome === void 0) return outcomes;
+		outcomes.set(key, joined(before, outcome));
+		progress.step(benchmark.id.name);
+	}
+	return outcomes;
+}
+/** Undefined: the budget ended before it did. */
+async function oneProcess(measurer, benchmark, round) {
+	try {
+		return await measurer.measureAlone(benchmark, 1, round);
+	} catch (error) {
+		if (error instanceof GateError && error.code === "BUDGET_SPENT") return void 0;
+		throw error;
+	}
+}
+/** A later process that fails makes the benchmark one that fails. */
+function joined(before, more) {
+	if (before?.state !== "measured" || more.state !== "measured") return more;
+	const measurements = before.measurements.map((measurement) => {
+		const found = more.measurements.find(({ metric }) => metric.name === measurement.metric.name);
+		return {
+			...measurement,
+			invocations: [...measurement.invocations, ...found?.invocations ?? []]
+		};
+	});
+	return {
+		...before,
+		measurements
+	};
+}
 // src/gate/unprofiled.ts
 /** What lacks for one benchmark lacks for all and is told once. */
 function unprofiled(benchmark, { code, message, hint }) {
+	if (code === "BUDGET_SPENT") return unprofiledInTime;
 	if (code !== "TOOL_MISSING") return `No profile of ${benchmark}. ${message}`;
 	return `No profiles. ${message}${hint === void 0 ? "" : ` (${hint})`}`;
 }
+const unprofiledInTime = "Not everything was profiled, as the time budget was spent.";
 // src/gate/profile-candidate.ts
 /** Profiles of a run that will be stored: one of each kind for every benchmark, so that a later reader can ask where the cost was. */
 /** A profile that cannot be had is noted; the numbers stand without it. */
-async function profileCandidate({ measurer, progress }, run) {
+async function profileCandidate({ measurer, progress, leftMs }, run) {
 	const bytes = /* @__PURE__ */ new Map();
 	const notes = [];
 	const outcomes = [];
 	progress.start("profiling", run.outcomes.length);
 	for (const outcome of run.outcomes) {
 		progress.step(outcome.id.name);
-		if (outcome.state !== "measured") {
+		if (outcome.state === "measured" && leftMs() <= 0) notes.push(unprofiledInTime);
+		if (outcome.state !== "measured" || leftMs() <= 0) {
 			outcomes.push(outcome);
 			continue;
 		}
@@ -262,23 +320,29 @@ function unique(captured) {
 	};
 }
 // src/gate/gather.ts
-/** Processes of the candidate alone, to be judged by stored runs or to become one. */
-const processesAlone = 10;
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
 async function gather(world, options) {
 	const startedAt = world.now();
+	const endsAt = options.endsAt ?? startedAt + options.config.measure.budgetMs;
+	const leftMs = () => endsAt - world.now();
 	const { measurer, progress } = world;
 	progress.start("finding benchmarks", 0);
 	const discovered = (await measurer.discover("candidate")).filter(options.select);
 	if (discovered.length === 0 && options.shard === void 0) throw options.nothingFits?.(await measurer.discover("candidate", "all")) ?? nothingSelected();
 	const baseline = createBaselineBuilder(measurer);
 	const listed = await listBaseline(baseline, options, discovered);
-	const measured = await measureCandidate(world, {
+	const measured = await measureCandidate({
+		...world,
+		leftMs
+	}, {
 		...options,
 		sideBySide: listed.sideBySide
 	}, withSides(discovered, listed));
-	const stored = options.purpose === "store" && options.profileRepeats > 0 ? await profileCandidate(world, measured) : void 0;
+	const stored = options.purpose === "store" && options.profileRepeats > 0 ? await profileCandidate({
+		...world,
+		leftMs
+	}, measured) : void 0;
 	const candidate = stored?.run ?? measured;
 	const { result: judgements, blocks } = await drive(procedure({
 		candidate,
@@ -288,12 +352,14 @@ async function gather(world, options) {
 		sideBySide: listed.sideBySide,
 		policy: options.config.policy,
 		seed: options.seed,
-		budgetMs: options.config.measure.budgetMs
+		budgetMs: Math.max(0, leftMs()) + openLedger(0, candidate).spentMs
 	}), {
 		measurer: baseline,
-		progress
+		progress,
+		leftMs
 	});
 	const profiled = await profileRegressions(world, judgements, options);
+	const built = await builtIn(measurer, profiled);
 	progress.done();
 	const unprepared = baseline.unprepared();
 	return {
@@ -305,6 +371,7 @@ async function gather(world, options) {
 			environment: measurer.environment,
 			blocks,
 			profiles: profiled.records,
+			...built === void 0 ? {} : { built },
 			...unprepared === void 0 ? {} : { unprepared },
 			...listed.benchmarks === void 0 ? {} : { baselineBenchmarks: listed.benchmarks },
 			stored: options.history.keys,
@@ -329,6 +396,14 @@ function withSides(discovered, { broken }) {
 			sides: "both"
 		}
 	} : each);
+}
+/** Asked while the checkouts stand. */
+async function builtIn(measurer, { bytes }) {
+	if (bytes.size === 0) return void 0;
+	const named = [...bytes.values()].flatMap((content) => readPprof(content).frames).flatMap(({ file }) => file === void 0 ? [] : [placeOf$1(file, [])]);
+	const paths = new Set(named.flatMap(({ kind, path }) => kind === "repository" ? [path] : []));
+	const built = await measurer.built([...paths]);
+	return built.paths.length === 0 ? void 0 : built;
 }
 function remarksOf(discovered) {
 	return [...new Set(discovered.flatMap(({ remark }) => remark ?? []))];
@@ -365,21 +440,32 @@ function isMeasurable({ skip }) {
 }
 async function measureCandidate(world, options, discovered) {
 	const { measurer, progress } = world;
+	const skipped = new Map(discovered.map((benchmark) => [benchmark, options.skip?.(benchmark)]));
+	const sound = discovered.filter((each) => skipped.get(each) === void 0 && each.failure === void 0);
 	const alone = isAloneNeeded(options);
-	if (alone) progress.start("measuring", discovered.length);
-	const outcomes = [];
-	for (const benchmark of discovered) {
-		const reason = options.skip?.(benchmark);
-		if (reason !== void 0) outcomes.push({
+	if (alone) progress.start("measuring", sound.length * 10);
+	const measured = alone ? await measureAlone$1(sound, world) : /* @__PURE__ */ new Map();
+	const outcomes = discovered.map((benchmark) => {
+		const { id, failure } = benchmark;
+		const reason = skipped.get(benchmark);
+		if (reason !== void 0) return {
 			state: "skipped",
-			id: benchmark.id,
+			id,
 			reason
-		});
-		else if (benchmark.failure !== void 0) outcomes.push(failed(benchmark.id, benchmark.failure));
-		else if (alone) outcomes.push(await measurer.measureAlone(benchmark, processesAlone));
-		else outcomes.push(named(benchmark));
-		if (alone) progress.step(benchmark.id.name);
-	}
+		};
+		if (failure !== void 0) return {
+			state: "failed",
+			id,
+			failure
+		};
+		const outcome = measured.get(benchmarkKey(id));
+		if (outcome !== void 0) return outcome;
+		return alone && options.purpose === "store" ? {
+			state: "skipped",
+			id,
+			reason: unmeasured
+		} : named(benchmark);
+	});
 	return {
 		schema: 1,
 		commit: options.candidateCommit,
@@ -396,13 +482,7 @@ function isAloneNeeded(options) {
 	if (purpose === "store" || baselineCommit === void 0) return true;
 	return (config.policy.confirm === "never" || sideBySide === "impossible") && history.runs.length >= fewestStored;
 }
-function failed(id, failure) {
-	return {
-		state: "failed",
-		id,
-		failure
-	};
-}
+const unmeasured = "the time budget was spent before it was measured";
 /** Nothing measured so far: its metrics name what is to be judged. */
 function named({ id, metrics }) {
 	return {
@@ -894,6 +974,41 @@ function guessNodeSetup(root) {
 function yarnCommand(lock) {
 	return /^# yarn lockfile v1$/m.test(lock) ? "yarn install --frozen-lockfile" : "yarn install --immutable";
 }
+// src/measure/within-budget.ts
+/** No process of a run outlives the run's own time: one that would is ended, and none is started any more. */
+function within({ run, hold }, leftMs) {
+	const limited = { run: runWithin(run, leftMs) };
+	if (hold === void 0) return limited;
+	if (leftMs === void 0) return {
+		...limited,
+		hold
+	};
+	return {
+		...limited,
+		hold: (request) => hold({
+			...request,
+			timeoutMs: Math.max(1, Math.min(request.timeoutMs, leftMs()))
+		})
+	};
+}
+/** Rejects with BUDGET_SPENT. */
+function runWithin(run, leftMs) {
+	if (leftMs === void 0) return run;
+	return async (request) => {
+		const left = leftMs();
+		if (left <= 0) throw budgetSpent(request);
+		const result = await run({
+			...request,
+			timeoutMs: Math.min(request.timeoutMs, left)
+		});
+		if (left < request.timeoutMs && result.end.kind === "timeout") throw budgetSpent(request);
+		return result;
+	};
+}
+function budgetSpent({ command, through }) {
+	const what = through === "shell" ? `"${command}"` : "the next process";
+	return new GateError("BUDGET_SPENT", `Cannot go on as the time budget must suffice for ${what}: it is spent`, { hint: "setup, building, finding and profiling count too: give --budget more, measure less with --filter or --suite, or divide with --shard" });
+}
 // src/measure/checkouts.ts
 /**
 * A git worktree for each side in a temporary folder, set up as the repository says. Paths of both sides are equally
@@ -934,7 +1049,7 @@ function createCheckouts(options) {
 		const log = (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`);
 		return checkOut(place, {
 			config: options.config,
-			run: processes.run,
+			run: runWithin(processes.run, options.leftMs),
 			log
 		});
 	};
@@ -1455,6 +1570,59 @@ function dealt(slots, sides, invocations) {
 		}];
 	});
 }
+// src/measure/built-files.ts
+/**
+* Files that profiles name and git does not know: what a build made. Most libraries benchmark such files, and what changed in them stands
+* in no diff of commits, so both checkouts are compared while they stand.
+*/
+const mostFiles = 50;
+const mostBytes = 1e6;
+/** Lines of what was minified tell nothing: any change touches all functions of a line. */
+const longestLine = 2e3;
+/** Shows each file whole, so that functions can be found in it. */
+const wholeFile = "--unified=1000000";
+/** `paths`: relative to the checkouts. */
+async function findBuilt(paths, roots) {
+	if (paths.length === 0) return {
+		paths: [],
+		diff: ""
+	};
+	const tracked = (await tryGit(roots.candidate, ["ls-files", "-z"])).stdout.toString("utf8").split("\0");
+	const files = new Set(tracked);
+	const folders = new Set(tracked.map((file) => dirname(file)));
+	const isThere = (path) => isFile(join(roots.candidate, path)) || !folders.has(dirname(path)) && existsSync(join(roots.candidate, dirname(path)));
+	const built = paths.filter((path) => !files.has(path) && isThere(path));
+	const diffs = [];
+	for (const path of built.slice(0, mostFiles)) diffs.push(await diffOf(path, roots));
+	return {
+		paths: built,
+		diff: diffs.join("")
+	};
+}
+/** Empty where both are equal, or where lines cannot tell what changed. */
+async function diffOf(path, { baseline, candidate }) {
+	const [before, after] = [join(baseline, path), join(candidate, path)];
+	if (!isReadable(before) || !isReadable(after)) return "";
+	const text = (await tryGit(candidate, [
+		"diff",
+		"--no-index",
+		"--no-color",
+		"--no-ext-diff",
+		wholeFile,
+		"--",
+		before,
+		after
+	])).stdout.toString("utf8");
+	const hunks = text.indexOf("\n@@ ");
+	return hunks === -1 ? "" : `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}${text.slice(hunks)}`;
+}
+function isReadable(file) {
+	if (!isFile(file) || statSync(file).size > mostBytes) return false;
+	return readFileSync(file, "utf8").split("\n").every((line) => line.length <= longestLine);
+}
+function isFile(file) {
+	return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
 // src/measure/runtimes.ts
 /** What the suites are built and run with, and in which version: part of the environment class. */
 /** Node first, where a suite needs it, so that a suite added in another language is all that changes. */
@@ -1787,6 +1955,7 @@ function createMeasurer(options) {
 		folder: checkouts.folder
 	});
 	const scratch = createScratch();
+	const limited = within(processes, options.leftMs);
 	const contextOf = async (side, suite) => {
 		return {
 			suite,
@@ -1794,7 +1963,7 @@ function createMeasurer(options) {
 			node,
 			worker: options.worker,
 			scratch: scratch.path,
-			...processes
+			...limited
 		};
 	};
 	const catalogues = /* @__PURE__ */ new Map();
@@ -1832,12 +2001,19 @@ function createMeasurer(options) {
 				scope: void 0
 			}) : catalogue(side))).values()].map(toDiscovered);
 		},
-		measureAlone: (benchmark, count) => measureAlone(session, benchmark, count),
+		measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, {
+			count,
+			round
+		}),
 		measureBlock: (request) => measureBlock(session, request),
 		profile: async (target, repeats) => captureProfiles(session, {
 			target,
 			repeats,
 			sides: checkouts.sides
+		}),
+		built: async (paths) => findBuilt(paths, {
+			baseline: await checkouts.root("baseline"),
+			candidate: await checkouts.root("candidate")
 		}),
 		close: async () => {
 			processes.close();
@@ -1861,7 +2037,7 @@ function createScratch() {
 		}
 	};
 }
-async function measureAlone(session, { id, suite }, count) {
+async function measureAlone(session, { id, suite }, { count, round }) {
 	const known = (await session.catalogue("candidate")).get(benchmarkKey(id));
 	if (known === void 0) return {
 		state: "failed",
@@ -1877,7 +2053,7 @@ async function measureAlone(session, { id, suite }, count) {
 				metric
 			}, {
 				side: "candidate",
-				occasion: `alone ${i}`
+				occasion: `alone ${round + i}`
 			});
 			if (measured.state === "failed") return {
 				state: "failed",
@@ -2065,6 +2241,19 @@ async function dirtyNotes(root) {
 		"--untracked-files=no"
 	]) === "" ? [] : ["Uncommitted changes were not measured: the candidate is the commit."];
 }
+// src/app/run-time.ts
+/** The rest of a promised fifth and ten seconds is for reporting and tidying up. */
+const overrun = {
+	share: .1,
+	ms: 4e3
+};
+function startRunTime(budgetMs, startedAt) {
+	const lastAt = startedAt + budgetMs * (1 + overrun.share) + overrun.ms;
+	return {
+		endsAt: startedAt + budgetMs,
+		leftMs: () => lastAt - Date.now()
+	};
+}
 // src/app/selection.ts
 /** Which benchmarks a command is about: by name, suite and shard; and what to say where none fits. */
 /** A benchmark's shard follows from its name alone, so both sides agree on it. */
@@ -2152,12 +2341,14 @@ const worker = fileURLToPath(new URL("./worker.js", import.meta.url));
 /** Five a side: fewer leave functions of a tenth of the cost untested. */
 const profileRepeats = 5;
 async function runMeasuring(io, question, parts = {}) {
+	const startedAt = Date.now();
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
 	const workspace = await openWorkspace({
 		...question,
 		root
 	});
 	const config = withBudget(parts.config ?? workspace.config, durationOf$1("measure", "budget", question.budget));
+	const time = startRunTime(config.measure.budgetMs, startedAt);
 	const revisions = parts.revisions ?? await resolveRevisions(root, question);
 	const baseline = question.purpose === "store" ? void 0 : revisions.baseline;
 	const progress = parts.progress ?? createProgress(io, Date.now);
@@ -2170,11 +2361,13 @@ async function runMeasuring(io, question, parts = {}) {
 			config,
 			variables: io.env,
 			signal: io.signal,
-			progress
+			progress,
+			leftMs: time.leftMs
 		}),
 		variables: io.env,
 		worker,
 		signal: io.signal,
+		leftMs: time.leftMs,
 		scope: scopeOf(question, config)
 	});
 	try {
@@ -2186,11 +2379,14 @@ async function runMeasuring(io, question, parts = {}) {
 				...baseline === void 0 ? {} : { changes: parts.changes ?? openGitChanges(root, baseline, revisions.candidate) },
 				progress,
 				now: Date.now
-			}, taskOf(question, parts, {
-				config,
-				revisions,
-				baseline
-			})),
+			}, {
+				...taskOf(question, parts, {
+					config,
+					revisions,
+					baseline
+				}),
+				endsAt: time.endsAt
+			}),
 			config,
 			revisions
 		};

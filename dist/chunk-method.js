@@ -150,6 +150,7 @@ function relationWords(blamed, change) {
 		runtime: ["runtime"],
 		dependency: blamed.package === void 0 ? ["dependency"] : ["dependency ", { code: blamed.package }],
 		unchanged: ["not changed in this PR"],
+		built: ["built, not in git"],
 		unknown: []
 	};
 	const words = blamed.through === void 0 ? relation[blamed.relation] : throughWords(blamed.through);

@@ -1,4 +1,4 @@
-import { i as complain, o as require_dist, r as configSection, t as configKeys } from "./chunk-reference.js";
+import { i as complain, o as profilersOf, r as configSection, s as require_dist, t as configKeys } from "./chunk-reference.js";
 import { t as GateError } from "./chunk-errors.js";
 // src/decide/policy.ts
 var import_dist = require_dist();
@@ -13,42 +13,6 @@ const defaultPolicy = {
 	benchmarks: [],
 	confirm: "auto",
 	failFromHistory: false
-};
-// src/config/profilers.ts
-const v8 = {
-	cpu: ["v8", "none"],
-	heap: ["v8", "none"]
-};
-const none = {
-	cpu: ["none"],
-	heap: ["none"]
-};
-const perf = {
-	cpu: ["perf", "none"],
-	heap: ["none"]
-};
-const profilersOf = {
-	tinybench: v8,
-	vitest: v8,
-	mitata: v8,
-	benchmarkjs: v8,
-	go: {
-		cpu: ["pprof", "none"],
-		heap: ["pprof", "none"]
-	},
-	pytest: {
-		cpu: ["py-spy", "none"],
-		heap: ["none"]
-	},
-	"google-benchmark": perf,
-	criterion: perf,
-	jmh: {
-		cpu: ["async-profiler", "none"],
-		heap: ["async-profiler", "none"]
-	},
-	hyperfine: none,
-	command: none,
-	json: none
 };
 // src/config/fill.ts
 /** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */

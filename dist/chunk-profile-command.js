@@ -1582,6 +1582,7 @@ function relationWords({ relation, package: name }) {
 		runtime: "runtime",
 		dependency: name === void 0 ? "dependency" : `dependency ${name}`,
 		unchanged: "not changed",
+		built: "built, not in git",
 		unknown: ""
 	}[relation];
 }

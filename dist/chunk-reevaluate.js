@@ -1,6 +1,6 @@
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
-import { s as configPlaces } from "./chunk-reference.js";
+import { c as configPlaces } from "./chunk-reference.js";
 import { n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
 import { l as gateWord, n as renderComment, u as parseMarker } from "./chunk-comment.js";
 import { n as unrepeatable } from "./chunk-client.js";

@@ -6591,6 +6591,42 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }));
+// src/config/profilers.ts
+const v8 = {
+	cpu: ["v8", "none"],
+	heap: ["v8", "none"]
+};
+const none = {
+	cpu: ["none"],
+	heap: ["none"]
+};
+const perf = {
+	cpu: ["perf", "none"],
+	heap: ["none"]
+};
+const profilersOf = {
+	tinybench: v8,
+	vitest: v8,
+	mitata: v8,
+	benchmarkjs: v8,
+	go: {
+		cpu: ["pprof", "none"],
+		heap: ["pprof", "none"]
+	},
+	pytest: {
+		cpu: ["py-spy", "none"],
+		heap: ["none"]
+	},
+	"google-benchmark": perf,
+	criterion: perf,
+	jmh: {
+		cpu: ["async-profiler", "none"],
+		heap: ["async-profiler", "none"]
+	},
+	hyperfine: none,
+	command: none,
+	json: none
+};
 // src/config/kind.ts
 var import_dist = require_dist();
 function complain(node, place, complaint) {
@@ -7367,4 +7403,4 @@ function innerSection(field) {
 	const item = kind.item;
 	return item?.fields === void 0 ? void 0 : item;
 }
-export { parseStoreLocation as a, complain as i, renderConfigSchema as n, require_dist as o, configSection as r, configPlaces as s, configKeys as t };
+export { parseStoreLocation as a, configPlaces as c, complain as i, renderConfigSchema as n, profilersOf as o, configSection as r, require_dist as s, configKeys as t };

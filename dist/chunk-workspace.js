@@ -1,4 +1,4 @@
-import { a as parseStoreLocation, s as configPlaces } from "./chunk-reference.js";
+import { a as parseStoreLocation, c as configPlaces } from "./chunk-reference.js";
 import { n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { a as conflict, c as filesBeside, d as readStoredRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";

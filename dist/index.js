@@ -7,7 +7,7 @@ import { r as decisivePictures, t as writeReport } from "./chunk-write-report.js
 import { t as renderPng } from "./chunk-png.js";
 import { n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { _ as resolvePullRequest, a as publish, c as readBaseConfig, d as readStatuses, f as setStatus, g as readPullRequest, h as pullRequestsOfMergeGroup, i as skipPullRequest, l as readRepositoryFiles, m as listMerged, n as runOverride, o as readVerdictRecord, p as listChangedFiles, r as verdictUnder, s as findComment, u as contextOf, v as decideLabels, y as ensureLabel } from "./chunk-reevaluate.js";
-import { a as parseStoreLocation, s as configPlaces } from "./chunk-reference.js";
+import { a as parseStoreLocation, c as configPlaces } from "./chunk-reference.js";
 import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
