@@ -1,12 +1,14 @@
 /** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
-
-import { terminalText } from '../text/visible.ts';
+import { terminalText, toVisible } from '../text/visible.ts';
 import { escapeHtml, type MarkdownPlace, markdownCode, markdownText } from './escape.ts';
+import { reasonLength } from './telling-lines.ts';
 
 export type Part =
   | string
   /** A name: benchmark, function, label, commit. */
   | { readonly code: string }
+  /** What a program said: a sentence, so nothing is taken out of its middle. */
+  | { readonly said: string }
   /** A sentence of ours that holds foreign parts. */
   | { readonly text: string }
   /** Somebody's words. */
@@ -22,6 +24,7 @@ export function markdownPhrase(phrase: Phrase, place: MarkdownPlace = 'text'): s
 
 function markdownPart(part: Exclude<Part, string>, place: MarkdownPlace): string {
   if ('code' in part) return markdownCode(part.code, place);
+  if ('said' in part) return markdownCode(cutEnd(part.said), place, reasonLength);
   if ('text' in part) return markdownText(part.text);
   if ('quote' in part) return `“${markdownText(part.quote)}”`;
   return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, place);
@@ -33,10 +36,16 @@ export function htmlPhrase(phrase: Phrase): string {
 
 function htmlPart(part: Exclude<Part, string>): string {
   if ('code' in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
+  if ('said' in part) return `<code><bdi>${escapeHtml(cutEnd(part.said), reasonLength)}</bdi></code>`;
   // A path breaks between its folders.
   if ('text' in part) return `<bdi>${escapeHtml(part.text).replaceAll('/', '/<wbr>')}</bdi>`;
   if ('quote' in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
   return `<bdi>@${escapeHtml(part.login, 60)}</bdi>`;
+}
+
+function cutEnd(sentence: string): string {
+  const characters = [...toVisible(sentence)];
+  return characters.length <= reasonLength ? sentence : `${characters.slice(0, reasonLength - 1).join('')}…`;
 }
 
 /** For terminals and statuses: no markup, no control codes. */
@@ -45,6 +54,7 @@ export function plainPhrase(phrase: Phrase, nameLength: number = 80): string {
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('code' in part) return terminalText(part.code, nameLength);
+      if ('said' in part) return terminalText(cutEnd(part.said), reasonLength);
       if ('text' in part) return terminalText(part.text, 600);
       if ('quote' in part) return `“${terminalText(part.quote, 300)}”`;
       return `@${terminalText(part.login, 60)}`;

@@ -4,11 +4,12 @@ import type { RefusedOverride } from '../decide/verdict.ts';
 import type { Failure } from '../results/invocation.ts';
 import { formatCount, formatPercent } from '../units/format.ts';
 import type { Phrase } from './phrase.ts';
+import { tellingLines } from './telling-lines.ts';
 
 /** `threw “ENOENT: …”`. */
 export function failureWords(failure: Failure | undefined): Phrase {
   if (failure === undefined) return ['failed'];
-  const said: Phrase = failure.message === '' ? [] : [' ', { code: shortly(failure.message) }];
+  const said: Phrase = failure.message === '' ? [] : [' ', { said: shortly(failure.message) }];
   const verbs: Readonly<Record<Failure['reason'], string>> = {
     load: 'could not be loaded:',
     threw: 'threw',
@@ -22,11 +23,11 @@ export function failureWords(failure: Failure | undefined): Phrase {
   return [said.length === 0 ? verb.replace(/:$/, '') : verb, ...said];
 }
 
-/** The first line; where it only announces what follows, the last one too, which is where a program says why. */
+/** The first line; where it only announces what follows, also the lines in which a program says why. */
 function shortly(message: string): string {
   const first = firstLine(message);
-  const last = message.trim().split(/\r?\n/).at(-1)?.trim() ?? '';
-  return first.endsWith(':') && last !== first ? `${first} ${last}` : first;
+  const why = tellingLines(message.trim().slice(first.length));
+  return first.endsWith(':') && why !== '' ? `${first} ${why}` : first;
 }
 
 export function firstLine(message: string): string {

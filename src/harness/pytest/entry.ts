@@ -1,13 +1,10 @@
 /** Tests that take pytest-benchmark's fixture: one test a process, its rounds as batches; py-spy for profiles. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import type { Suite } from '../../config/config.ts';
-import { GateError } from '../../errors.ts';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
 import { estimate } from '../../stats/estimators.ts';
-import { fileTitles, findFiles } from '../bench-files.ts';
 import type {
   Captured,
   Harness,
@@ -20,11 +17,11 @@ import type {
 } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
-import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
-import { type PytestListing, type PytestSpec, pytestProgram } from './program.ts';
+import { runTool, succeeded } from '../tool.ts';
+import { readBytes, readText } from './answers.ts';
+import { list } from './list.ts';
 import { parsePytestBenchmark, warm } from './pytest-results.ts';
-
-const pythonHint = 'install Python; in a workflow, with actions/setup-python before this step';
+import { interpreterOf, pythonHint, requestOf, standing } from './python.ts';
 
 export const pytestHarness: Harness = {
   toolchain: (suite) => {
@@ -45,85 +42,6 @@ export const pytestHarness: Harness = {
 
 /** Fewest rounds a process measures, one for warming up included. */
 const fewestRounds = 6;
-
-/** The suite's `command`, else what is first on PATH. */
-function interpreterOf({ command }: Suite): readonly [string, ...string[]] {
-  const [first = process.platform === 'win32' ? 'python' : 'python3', ...rest] = command?.trim().split(/\s+/) ?? [];
-  return [first, ...rest];
-}
-
-/** One made by the set-up in the checkout comes before the machine's. */
-function interpreterIn({ suite, root }: HarnessContext): readonly [string, ...string[]] {
-  const own = join(root, suite.workingDirectory ?? '', '.venv', 'bin', 'python');
-  return suite.command === undefined && existsSync(own) ? [own] : interpreterOf(suite);
-}
-
-function requestOf(
-  context: HarnessContext,
-  [command, ...before]: readonly [string, ...string[]],
-  spec: Omit<PytestSpec, 'paths'>,
-): ProcessRequest {
-  const { suite, root } = context;
-  const cwd = join(root, suite.workingDirectory ?? '');
-  const paths = [join(cwd, 'src'), cwd].filter((path) => existsSync(path));
-  const args = ['-p', 'no:cacheprovider', '-q', '--tb=short', ...spec.args, ...suite.flags];
-  return {
-    command,
-    args: [...before, '-c', pytestProgram, JSON.stringify({ ...spec, args, paths } satisfies PytestSpec)],
-    cwd,
-    timeoutMs: suite.timeoutMs,
-  };
-}
-
-async function list(context: HarnessContext): Promise<readonly Listed[]> {
-  const { suite, root } = context;
-  const output = join(context.scratch, `${randomUUID()}.json`);
-  const files = findFiles(root, suite.files).map((file) => join(root, file));
-  if (suite.files.length > 0 && files.length === 0) return [];
-  const args = ['--collect-only', '--continue-on-collection-errors', ...files];
-  const request = requestOf(context, interpreterIn(context), { task: 'list', args, output });
-  const result = await runTool(context, { ...request, timeoutMs: buildTimeoutMs }, pythonHint);
-  const listing = readAnswer<PytestListing>(output);
-  if (listing === undefined) {
-    const failure = failureOf(result, request, 'collecting its tests');
-    return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics: [timeMetric], failure }];
-  }
-  if (listing.missing !== undefined) throw uninstalled(suite, listing);
-  return toListed(root, listing);
-}
-
-function uninstalled({ name }: Suite, { missing, python }: PytestListing): GateError {
-  return new GateError(
-    'TOOL_MISSING',
-    `Cannot measure suite "${name}" as ${missing} must be installed for ${python}: it is not`,
-    { hint: 'add "python3 -m pip install pytest pytest-benchmark" before this step, or to setup' },
-  );
-}
-
-function toListed(root: string, { benchmarks, errors, python }: PytestListing): readonly Listed[] {
-  const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
-  const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
-  const titleOf = (path: string): string => titles.get(within(path)) ?? within(path);
-  const found = benchmarks.map(
-    ({ path, name }): Listed => ({
-      name: `${titleOf(path)}/${name.replaceAll('::', '/')}`,
-      file: within(path),
-      localName: `${path}::${name}`,
-      metrics: [timeMetric],
-      note: python,
-    }),
-  );
-  const failed = errors.map(
-    ({ path, message }): Listed => ({
-      name: titleOf(path),
-      file: within(path),
-      localName: '',
-      metrics: [timeMetric],
-      failure: { reason: 'load', message: `pytest cannot collect ${within(path)}:\n${message}` },
-    }),
-  );
-  return [...found, ...failed];
-}
 
 async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
@@ -163,7 +81,6 @@ interface RunSize {
 function runArguments({ localName }: Listed, { durationMs, roundMs, output }: RunSize): readonly string[] {
   return [
     localName,
-    '--benchmark-only',
     `--benchmark-json=${output}`,
     `--benchmark-min-rounds=${fewestRounds}`,
     `--benchmark-max-time=${durationMs / 1000}`,
@@ -198,7 +115,8 @@ async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' 
     return { state: 'failed', failure: failureOf(result, request, 'its profiled run') };
   }
   // It samples by the clock on the wall: what neighbours took is in all functions alike, and not in the fastest round.
-  return { state: 'captured', profile: { ...told, bytes, costPerOperation: estimate('minimum', rounds) } };
+  const place = standing(context);
+  return { state: 'captured', profile: { ...told, place, bytes, costPerOperation: estimate('minimum', rounds) } };
 }
 
 const record = [
@@ -220,25 +138,4 @@ const told = {
 function spyBeside(python: string): string {
   const own = join(dirname(python), 'py-spy');
   return existsSync(own) ? own : 'py-spy';
-}
-
-function readAnswer<T>(file: string): T | undefined {
-  const text = readText(file);
-  // Written by the program above, in this form.
-  return text === undefined ? undefined : (JSON.parse(text) as T);
-}
-
-function readText(file: string): string | undefined {
-  return readBytes(file)?.toString('utf8');
-}
-
-/** Read once: what a process answered is of no use to the next. */
-function readBytes(file: string): Buffer | undefined {
-  try {
-    const bytes = readFileSync(file);
-    rmSync(file, { force: true });
-    return bytes.length === 0 ? undefined : bytes;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,12 +1,14 @@
 /**
- * What runs in a Python process: pytest with the checkout's own sources first, so that an installed copy of the package,
- * of whichever commit, is never what is measured. Asked by JSON in its first argument, it answers in a file.
+ * What runs in a Python process: pytest on the checkout's own sources, so that an installed copy of the package, of
+ * whichever commit, is never what is measured. Asked by JSON in its first argument, it answers in a file.
  */
 
 export interface PytestSpec {
   /** `list`: tells the tests that take the benchmark fixture. */
   readonly task: 'list' | 'run';
-  /** Put before everything else on sys.path. */
+  /** Root of the checkout. */
+  readonly root: string;
+  /** Folders of the checkout that hold its packages. */
   readonly paths: readonly string[];
   /** Arguments of pytest. */
   readonly args: readonly string[];
@@ -18,42 +20,124 @@ export interface PytestListing {
   /** What must be installed, where it is not; nothing else is told then. */
   readonly missing?: string;
   readonly python: string;
+  /** What pytest ended with: 0, 5 where it collected nothing, 4 for what it was asked wrongly. */
+  readonly code: number;
   readonly benchmarks: readonly { readonly path: string; readonly name: string }[];
   /** Files that could not be collected. */
   readonly errors: readonly { readonly path: string; readonly message: string }[];
+  /** Tests that `-m`, `-k` and the like leave out, though they take the fixture. */
+  readonly deselected: number;
+  /** A package of the checkout that was loaded from outside of it. */
+  readonly outside?: string;
+  /** Installed copies of the checkout's packages that are passed over, as they were not built from it. */
+  readonly shadowed: readonly string[];
 }
 
 export const pytestProgram: string = `
 import importlib.util, json, os, sys
 
 spec = json.loads(sys.argv[1])
-sys.path[:0] = spec["paths"]
+root = os.path.realpath(spec["root"])
 
-def answer(value):
+def answer(**value):
     with open(spec["output"], "w") as file:
-        json.dump(value, file)
+        json.dump({"python": sys.executable, "code": 0, "benchmarks": [], "errors": [], "deselected": 0, "shadowed": [], **value}, file)
+
+def within(path):
+    return bool(path) and (os.path.realpath(path) + os.sep).startswith(root + os.sep)
+
+def packages(folder):
+    for name in sorted(os.listdir(folder)):
+        if os.path.isfile(os.path.join(folder, name, "__init__.py")):
+            yield name
+
+def installed(name):
+    # Where Python finds it without the checkout's help.
+    try:
+        found = importlib.util.find_spec(name)
+        return found and (found.origin or next(iter(found.submodule_search_locations or []), None))
+    except (ImportError, AttributeError, ValueError):
+        return None
+
+def built_here(name):
+    # What was installed from this checkout says so (PEP 610), editable or built.
+    from importlib import metadata
+    from urllib.parse import unquote, urlparse
+    try:
+        owners = metadata.packages_distributions().get(name, ())
+    except AttributeError:
+        owners = (name,)
+    for owner in owners:
+        try:
+            text = metadata.distribution(owner).read_text("direct_url.json")
+        except metadata.PackageNotFoundError:
+            continue
+        url = urlparse(json.loads(text)["url"]) if text else None
+        if url and url.scheme == "file" and within(unquote(url.path)):
+            return True
+    return False
+
+# "python -c" puts the folder it runs in first.
+sys.path[:] = [path for path in sys.path if path != ""]
+shadowed = []
+own = {}
+front, behind = [], []
+for folder in spec["paths"]:
+    kept = False
+    for name in packages(folder):
+        origin = installed(name)
+        own.setdefault(name, folder)
+        if origin and not within(origin) and not built_here(name):
+            shadowed.append(name + " in " + os.path.dirname(origin))
+        # Its compiled parts stand in the installed copy only.
+        kept = kept or bool(origin and built_here(name) and not origin.startswith(os.path.join(folder, "")))
+    (behind if kept else front).append(folder)
+sys.path[:0] = front
+sys.path.extend(behind)
 
 for module, name in (("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmark")):
     if importlib.util.find_spec(module) is None:
-        answer({"missing": name, "python": sys.executable, "benchmarks": [], "errors": []})
+        answer(missing=name)
         sys.exit(0)
 
 import pytest
+
+class Settings:
+    # What is right for people at their desks would leave benchmarks out, or stop after the first.
+    unset = {
+        "benchmark_disable": False, "benchmark_skip": False, "benchmark_only": False, "benchmark_enable": True,
+        "benchmark_autosave": False, "benchmark_save": None, "benchmark_compare": [], "benchmark_compare_fail": None,
+        "benchmark_histogram": [], "benchmark_cprofile": None, "maxfail": 0, "lf": False, "failedfirst": False,
+        "newfirst": False, "stepwise": False, "stepwise_skip": False, "usepdb": False, "trace": False,
+    }
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config):
+        for name, value in self.unset.items():
+            if hasattr(config.option, name):
+                setattr(config.option, name, value)
 
 class Lister:
     def __init__(self):
         self.benchmarks = []
         self.errors = []
+        self.deselected = 0
 
     def pytest_collectreport(self, report):
         if report.failed:
             self.errors.append({"path": os.path.abspath(report.nodeid.split("::")[0]), "message": str(report.longrepr)})
 
+    def pytest_deselected(self, items):
+        self.deselected += sum(1 for item in items if measures(item))
+
     def pytest_collection_finish(self, session):
         for item in session.items:
-            if "benchmark" in getattr(item, "fixturenames", ()) and not skipped(item):
+            if measures(item) and not skipped(item):
                 path = str(getattr(item, "path", None) or item.fspath)
                 self.benchmarks.append({"path": path, "name": item.nodeid.partition("::")[2]})
+
+def measures(item):
+    return any(name in ("benchmark", "benchmark_weave") for name in getattr(item, "fixturenames", ()))
 
 def skipped(item):
     try:
@@ -70,8 +154,13 @@ if importlib.util.find_spec("pytest_cov") is not None:
     args.append("--no-cov")
 
 lister = Lister()
-code = pytest.main(args, plugins=[lister] if spec["task"] == "list" else [])
+code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings()])
 if spec["task"] == "list":
-    answer({"python": sys.executable, "benchmarks": lister.benchmarks, "errors": lister.errors})
+    loaded = [getattr(sys.modules[name], "__file__", None) for name in sorted(own) if name in sys.modules]
+    outside = [os.path.realpath(file) for file in loaded if file and not within(file)]
+    answer(
+        code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected,
+        shadowed=shadowed, **({"outside": outside[0]} if outside else {}),
+    )
 sys.exit(int(code))
 `;

@@ -1,0 +1,98 @@
+/** The tests of a checkout that take the benchmark fixture, as pytest collects them. */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { GateError } from '../../errors.ts';
+import type { Failure } from '../../results/invocation.ts';
+import { timeMetric } from '../../results/metric.ts';
+import { fileTitles, findFiles } from '../bench-files.ts';
+import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
+import { failureOf } from '../process-failure.ts';
+import { buildTimeoutMs, runTool } from '../tool.ts';
+import { readAnswer } from './answers.ts';
+import type { PytestListing } from './program.ts';
+import { foldersOf, interpreterIn, pythonHint, requestOf } from './python.ts';
+
+export async function list(context: HarnessContext): Promise<readonly Listed[]> {
+  const { suite, root } = context;
+  const output = join(context.scratch, `${randomUUID()}.json`);
+  const files = findFiles(root, suite.files).map((file) => join(root, file));
+  if (suite.files.length > 0 && files.length === 0) return [];
+  const args = ['--collect-only', '--continue-on-collection-errors', ...files];
+  const request = requestOf(context, interpreterIn(context), { task: 'list', args, output });
+  const result = await runTool(context, { ...request, timeoutMs: buildTimeoutMs }, pythonHint);
+  const listing = readAnswer<PytestListing>(output);
+  if (listing?.missing !== undefined) throw uninstalled(context, listing);
+  const failure = uncollected(listing, result, request);
+  if (failure === undefined) return listing === undefined ? [] : toListed(root, listing);
+  return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics: [timeMetric], failure }];
+}
+
+/** pytest ends with 5 where it found no test at all, which is no failure; without a reason of its own, its words say why. */
+function uncollected(
+  listing: PytestListing | undefined,
+  result: ProcessResult,
+  request: ProcessRequest,
+): Failure | undefined {
+  if (listing === undefined) return failureOf(result, request, 'collecting its tests');
+  const { benchmarks, errors, code, deselected } = listing;
+  if (benchmarks.length > 0 || errors.length > 0) return undefined;
+  if (code !== 0 && code !== 5) return { ...failureOf(result, request, 'collecting its tests'), reason: 'load' };
+  if (deselected === 0) return undefined;
+  const message = `Of ${deselected} tests that take the fixture benchmark none must be left out, but -m, -k or --deselect of addopts leaves out all: set flags`;
+  return { reason: 'load', message };
+}
+
+function uninstalled(context: HarnessContext, { missing = '', python }: PytestListing): GateError {
+  const { suite } = context;
+  return new GateError(
+    'TOOL_MISSING',
+    `Cannot measure suite "${suite.name}" as ${missing} must be installed for ${python}: it is not`,
+    { hint: installing(context, python) },
+  );
+}
+
+/** By what manages the environment that is used. */
+function installing(context: HarnessContext, python: string): string {
+  const has = (file: string): boolean => foldersOf(context).some((folder) => existsSync(join(folder, file)));
+  if (has('uv.lock')) return 'uv add --dev pytest pytest-benchmark, and commit uv.lock';
+  if (has('poetry.lock')) return 'poetry add --group dev pytest pytest-benchmark, and commit poetry.lock';
+  if (has('pdm.lock')) return 'pdm add --dev pytest pytest-benchmark, and commit pdm.lock';
+  const within = relative(context.root, python);
+  const own = within.startsWith('..') ? python : within;
+  return `add "${own} -m pip install pytest pytest-benchmark" to setup${own === python ? ', or before this step' : ''}`;
+}
+
+function toListed(root: string, listing: PytestListing): readonly Listed[] {
+  const { benchmarks, errors, python, outside } = listing;
+  const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
+  const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
+  const titleOf = (path: string): string => titles.get(within(path)) ?? within(path);
+  const found = benchmarks.map(
+    ({ path, name }): Listed => ({
+      name: `${titleOf(path)}/${name.replaceAll('::', '/')}`,
+      file: within(path),
+      localName: `${path}::${name}`,
+      metrics: [timeMetric],
+      note: python,
+      ...(outside === undefined ? {} : { executable: outside }),
+    }),
+  );
+  const failed = errors.map(
+    ({ path, message }): Listed => ({
+      name: titleOf(path),
+      file: within(path),
+      localName: '',
+      metrics: [timeMetric],
+      failure: { reason: 'load', message: `pytest cannot collect ${within(path)}:\n${message}${passedOver(listing)}` },
+    }),
+  );
+  return [...found, ...failed];
+}
+
+/** Compiled parts stand in an installed copy only, and one of another commit would be measured for this one. */
+function passedOver({ shadowed }: PytestListing): string {
+  if (shadowed.length === 0) return '';
+  const copies = shadowed.join(', ');
+  return `\nThe checkout's own files were taken, and not ${copies}: to measure what is built, let setup install this checkout ("pip install ." in an environment of its own)`;
+}

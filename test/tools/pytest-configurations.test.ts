@@ -1,0 +1,95 @@
+/** pytest as people configure it at their desks: their flags leave no benchmark out, and where pytest refuses, its words are told. */
+import { afterEach, beforeEach, expect } from 'vitest';
+import { runCli } from '../support/cli.ts';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
+import { needing } from './tools.ts';
+
+const test = needing('python3', 'py-spy');
+
+const config = `setup: []
+suites:
+  - name: py
+    harness: pytest
+    files: tests/test_*.py
+    warmup: 1ms
+    measure: 10ms
+    profile: { cpu: none }
+`;
+
+let repository: TestRepository;
+
+beforeEach(() => {
+  repository = makeRepository();
+  repository.commit({
+    'flamegate.yml': config,
+    'src/lib/__init__.py': 'def f(n):\n    return sum(range(n))\n',
+    'tests/test_lib.py':
+      'import pytest\nfrom lib import f\n\n\n@pytest.mark.slow\ndef test_f(benchmark):\n    benchmark(f, 100)\n',
+  });
+});
+
+afterEach(() => repository.remove());
+
+const measure = () => runCli(repository.path, ['measure', '--out', 'out', '--budget', '10s']);
+
+test.each(['--benchmark-disable', '--benchmark-skip', '--ff', '-x --lf', '--sw', '--benchmark-compare', '-v --tb=no'])(
+  'addopts = %s leaves no benchmark out',
+  (addopts) => {
+    repository.write({ 'pytest.ini': `[pytest]\naddopts = ${addopts}\nmarkers = slow\n` });
+    const { code, stdout, stderr } = measure();
+    expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
+    expect(code).toBe(0);
+  },
+);
+
+test.each([
+  [
+    'asks for a plugin that is not there',
+    { 'pytest.ini': '[pytest]\naddopts = --no-such-plugin\n' },
+    '--no-such-plugin',
+  ],
+  ['has a conftest that fails', { 'conftest.py': 'import gone_away\n' }, "No module named 'gone_away'"],
+  [
+    'deselects all of them',
+    { 'pytest.ini': '[pytest]\naddopts = -m "not slow"\nmarkers = slow\n' },
+    '1 tests that take',
+  ],
+  ['cannot be imported', { 'tests/test_lib.py': 'import gone_away\n' }, "No module named 'gone_away'"],
+])('a suite that %s is a failure in pytest’s own words', (_, files: Readonly<Record<string, string>>, said) => {
+  repository.write(files);
+  const { stdout, stderr } = measure();
+  expect(stdout + stderr).toContain(said);
+});
+
+test('what setup builds from the checkout is measured where its source lacks a part', () => {
+  repository.write({
+    'flamegate.yml': config.replace('setup: []', 'setup: [python3 install.py]'),
+    // As pip does it: the built copy, and where it was built from (PEP 610).
+    'install.py': `import json, os, subprocess, sys, sysconfig
+subprocess.run([sys.executable, "-m", "venv", "--without-pip", ".venv"], check=True)
+site = subprocess.run([".venv/bin/python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], check=True, capture_output=True, text=True).stdout.strip()
+open(site + "/outer.pth", "w").write(sysconfig.get_path("purelib"))
+os.makedirs(site + "/fast")
+open(site + "/fast/__init__.py", "w").write("from fast.built import f\\n")
+open(site + "/fast/built.py", "w").write("def f(n):\\n    return n\\n")
+os.makedirs(site + "/fast-1.0.dist-info")
+open(site + "/fast-1.0.dist-info/METADATA", "w").write("Metadata-Version: 2.1\\nName: fast\\nVersion: 1.0\\n")
+open(site + "/fast-1.0.dist-info/RECORD", "w").write("fast/__init__.py,,\\nfast/built.py,,\\n")
+open(site + "/fast-1.0.dist-info/direct_url.json", "w").write(json.dumps({"url": "file://" + os.getcwd(), "dir_info": {}}))
+`,
+    'src/fast/__init__.py': 'from fast.built import f\n',
+    'tests/test_lib.py': 'from fast import f\n\n\ndef test_f(benchmark):\n    benchmark(f, 100)\n',
+  });
+  repository.commit({});
+  const { code, stdout, stderr } = runCli(repository.path, [
+    'measure',
+    '--out',
+    'out',
+    '--budget',
+    '10s',
+    '--head',
+    'HEAD',
+  ]);
+  expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
+  expect(code).toBe(0);
+});
