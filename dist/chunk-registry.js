@@ -1141,7 +1141,7 @@ function unreadable(name, { stdout }) {
 // src/harness/go/places.ts
 /** The toolchain's sources where Go itself is usually installed; nobody here can change them. */
 const standardLibrary = "/usr/local/go/src";
-function standing({ path, folder }) {
+function standing$1({ path, folder }) {
 	return (file) => {
 		if (file.startsWith(`${path}/`)) return `${folder}/${file.slice(path.length + 1)}`;
 		if (file === "_testmain.go") return `${standardLibrary}/testing/${file}`;
@@ -1297,7 +1297,7 @@ function told$1(kind, note) {
 			frame: /^testing\.\(\*B\)\.(?:runN|RunParallel\.func1) /,
 			others: "kept"
 		},
-		place: standing(note.module)
+		place: standing$1(note.module)
 	};
 }
 function callsIn(profiledMs, nsPerCall) {
@@ -2777,38 +2777,131 @@ function unprinted(name, metric) {
 		message: `It printed no ${metric} of "${name}" this time`
 	};
 }
+// src/harness/pytest/answers.ts
+/** Files in which a Python process answers. */
+function readAnswer(file) {
+	const text = readText(file);
+	return text === void 0 ? void 0 : JSON.parse(text);
+}
+function readText(file) {
+	return readBytes(file)?.toString("utf8");
+}
+/** Read once: what a process answered is of no use to the next. */
+function readBytes(file) {
+	try {
+		const bytes = readFileSync(file);
+		rmSync(file, { force: true });
+		return bytes.length === 0 ? void 0 : bytes;
+	} catch {
+		return;
+	}
+}
 // src/harness/pytest/program.ts
 const pytestProgram = `
 import importlib.util, json, os, sys
 
 spec = json.loads(sys.argv[1])
-sys.path[:0] = spec["paths"]
+root = os.path.realpath(spec["root"])
 
-def answer(value):
+def answer(**value):
     with open(spec["output"], "w") as file:
-        json.dump(value, file)
+        json.dump({"python": sys.executable, "code": 0, "benchmarks": [], "errors": [], "deselected": 0, "shadowed": [], **value}, file)
+
+def within(path):
+    return bool(path) and (os.path.realpath(path) + os.sep).startswith(root + os.sep)
+
+def packages(folder):
+    for name in sorted(os.listdir(folder)):
+        if os.path.isfile(os.path.join(folder, name, "__init__.py")):
+            yield name
+
+def installed(name):
+    # Where Python finds it without the checkout's help.
+    try:
+        found = importlib.util.find_spec(name)
+        return found and (found.origin or next(iter(found.submodule_search_locations or []), None))
+    except (ImportError, AttributeError, ValueError):
+        return None
+
+def built_here(name):
+    # What was installed from this checkout says so (PEP 610), editable or built.
+    from importlib import metadata
+    from urllib.parse import unquote, urlparse
+    try:
+        owners = metadata.packages_distributions().get(name, ())
+    except AttributeError:
+        owners = (name,)
+    for owner in owners:
+        try:
+            text = metadata.distribution(owner).read_text("direct_url.json")
+        except metadata.PackageNotFoundError:
+            continue
+        url = urlparse(json.loads(text)["url"]) if text else None
+        if url and url.scheme == "file" and within(unquote(url.path)):
+            return True
+    return False
+
+# "python -c" puts the folder it runs in first.
+sys.path[:] = [path for path in sys.path if path != ""]
+shadowed = []
+own = {}
+front, behind = [], []
+for folder in spec["paths"]:
+    kept = False
+    for name in packages(folder):
+        origin = installed(name)
+        own.setdefault(name, folder)
+        if origin and not within(origin) and not built_here(name):
+            shadowed.append(name + " in " + os.path.dirname(origin))
+        # Its compiled parts stand in the installed copy only.
+        kept = kept or bool(origin and built_here(name) and not origin.startswith(os.path.join(folder, "")))
+    (behind if kept else front).append(folder)
+sys.path[:0] = front
+sys.path.extend(behind)
 
 for module, name in (("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmark")):
     if importlib.util.find_spec(module) is None:
-        answer({"missing": name, "python": sys.executable, "benchmarks": [], "errors": []})
+        answer(missing=name)
         sys.exit(0)
 
 import pytest
+
+class Settings:
+    # What is right for people at their desks would leave benchmarks out, or stop after the first.
+    unset = {
+        "benchmark_disable": False, "benchmark_skip": False, "benchmark_only": False, "benchmark_enable": True,
+        "benchmark_autosave": False, "benchmark_save": None, "benchmark_compare": [], "benchmark_compare_fail": None,
+        "benchmark_histogram": [], "benchmark_cprofile": None, "maxfail": 0, "lf": False, "failedfirst": False,
+        "newfirst": False, "stepwise": False, "stepwise_skip": False, "usepdb": False, "trace": False,
+    }
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config):
+        for name, value in self.unset.items():
+            if hasattr(config.option, name):
+                setattr(config.option, name, value)
 
 class Lister:
     def __init__(self):
         self.benchmarks = []
         self.errors = []
+        self.deselected = 0
 
     def pytest_collectreport(self, report):
         if report.failed:
             self.errors.append({"path": os.path.abspath(report.nodeid.split("::")[0]), "message": str(report.longrepr)})
 
+    def pytest_deselected(self, items):
+        self.deselected += sum(1 for item in items if measures(item))
+
     def pytest_collection_finish(self, session):
         for item in session.items:
-            if "benchmark" in getattr(item, "fixturenames", ()) and not skipped(item):
+            if measures(item) and not skipped(item):
                 path = str(getattr(item, "path", None) or item.fspath)
                 self.benchmarks.append({"path": path, "name": item.nodeid.partition("::")[2]})
+
+def measures(item):
+    return any(name in ("benchmark", "benchmark_weave") for name in getattr(item, "fixturenames", ()))
 
 def skipped(item):
     try:
@@ -2825,11 +2918,170 @@ if importlib.util.find_spec("pytest_cov") is not None:
     args.append("--no-cov")
 
 lister = Lister()
-code = pytest.main(args, plugins=[lister] if spec["task"] == "list" else [])
+code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings()])
 if spec["task"] == "list":
-    answer({"python": sys.executable, "benchmarks": lister.benchmarks, "errors": lister.errors})
+    loaded = [getattr(sys.modules[name], "__file__", None) for name in sorted(own) if name in sys.modules]
+    outside = [os.path.realpath(file) for file in loaded if file and not within(file)]
+    answer(
+        code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected,
+        shadowed=shadowed, **({"outside": outside[0]} if outside else {}),
+    )
 sys.exit(int(code))
 `;
+// src/harness/pytest/python.ts
+/** The Python that measures a checkout, the folders of its packages, and how it is asked. */
+const pythonHint = "install Python; in a workflow, with actions/setup-python before this step";
+/** The suite's `command`, else what is first on PATH. */
+function interpreterOf({ command }) {
+	const [first = process.platform === "win32" ? "python" : "python3", ...rest] = command?.trim().split(/\s+/) ?? [];
+	return [first, ...rest];
+}
+/** One made by the set-up in the checkout comes before the machine's. */
+function interpreterIn({ suite, root }) {
+	const own = foldersOf({
+		suite,
+		root
+	}).flatMap((folder) => ["bin/python", "Scripts/python.exe"].map((python) => join(folder, ".venv", python))).find((python) => existsSync(python));
+	return suite.command === void 0 && own !== void 0 ? [own] : interpreterOf(suite);
+}
+/** The suite's, then the checkout's: a workspace of uv has its environment at the root. */
+function foldersOf({ suite, root }) {
+	return suite.workingDirectory === void 0 ? [root] : [join(root, suite.workingDirectory), root];
+}
+/** Where a checkout's packages stand: below `src`, or at its top. */
+function packageFolders({ suite, root }) {
+	const cwd = join(root, suite.workingDirectory ?? "");
+	return [join(cwd, "src"), cwd].filter((path) => existsSync(path));
+}
+function requestOf(context, [command, ...before], spec) {
+	const { suite, root } = context;
+	const cwd = join(root, suite.workingDirectory ?? "");
+	const args = [
+		"-o",
+		`cache_dir=${join(context.scratch, `pytest-${randomUUID()}`)}`,
+		"-q",
+		"--tb=short",
+		...spec.args,
+		...suite.flags
+	];
+	const asked = {
+		...spec,
+		args,
+		root,
+		paths: packageFolders(context)
+	};
+	return {
+		command,
+		args: [
+			...before,
+			"-c",
+			pytestProgram,
+			JSON.stringify(asked)
+		],
+		cwd,
+		timeoutMs: suite.timeoutMs
+	};
+}
+/** What was installed from the checkout is told by its source, where that is there. */
+function standing(context) {
+	const folders = packageFolders(context);
+	return (file) => {
+		const within = file.startsWith(context.root) ? /[\\/](?:site|dist)-packages[\\/](.+)$/.exec(file)?.[1] : void 0;
+		return (within === void 0 ? void 0 : folders.map((folder) => join(folder, within)).find((path) => existsSync(path))) ?? file;
+	};
+}
+// src/harness/pytest/list.ts
+/** The tests of a checkout that take the benchmark fixture, as pytest collects them. */
+async function list(context) {
+	const { suite, root } = context;
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const files = findFiles(root, suite.files).map((file) => join(root, file));
+	if (suite.files.length > 0 && files.length === 0) return [];
+	const args = [
+		"--collect-only",
+		"--continue-on-collection-errors",
+		...files
+	];
+	const request = requestOf(context, interpreterIn(context), {
+		task: "list",
+		args,
+		output
+	});
+	const result = await runTool(context, {
+		...request,
+		timeoutMs: buildTimeoutMs
+	}, pythonHint);
+	const listing = readAnswer(output);
+	if (listing?.missing !== void 0) throw uninstalled(context, listing);
+	const failure = uncollected(listing, result, request);
+	if (failure === void 0) return listing === void 0 ? [] : toListed(root, listing);
+	return [{
+		name: suite.name,
+		file: suite.workingDirectory ?? ".",
+		localName: "",
+		metrics: [timeMetric],
+		failure
+	}];
+}
+/** pytest ends with 5 where it found no test at all, which is no failure; without a reason of its own, its words say why. */
+function uncollected(listing, result, request) {
+	if (listing === void 0) return failureOf(result, request, "collecting its tests");
+	const { benchmarks, errors, code, deselected } = listing;
+	if (benchmarks.length > 0 || errors.length > 0) return void 0;
+	if (code !== 0 && code !== 5) return {
+		...failureOf(result, request, "collecting its tests"),
+		reason: "load"
+	};
+	if (deselected === 0) return void 0;
+	return {
+		reason: "load",
+		message: `Of ${deselected} tests that take the fixture benchmark none must be left out, but -m, -k or --deselect of addopts leaves out all: set flags`
+	};
+}
+function uninstalled(context, { missing = "", python }) {
+	const { suite } = context;
+	return new GateError("TOOL_MISSING", `Cannot measure suite "${suite.name}" as ${missing} must be installed for ${python}: it is not`, { hint: installing(context, python) });
+}
+/** By what manages the environment that is used. */
+function installing(context, python) {
+	const has = (file) => foldersOf(context).some((folder) => existsSync(join(folder, file)));
+	if (has("uv.lock")) return "uv add --dev pytest pytest-benchmark, and commit uv.lock";
+	if (has("poetry.lock")) return "poetry add --group dev pytest pytest-benchmark, and commit poetry.lock";
+	if (has("pdm.lock")) return "pdm add --dev pytest pytest-benchmark, and commit pdm.lock";
+	const within = relative(context.root, python);
+	const own = within.startsWith("..") ? python : within;
+	return `add "${own} -m pip install pytest pytest-benchmark" to setup${own === python ? ", or before this step" : ""}`;
+}
+function toListed(root, listing) {
+	const { benchmarks, errors, python, outside } = listing;
+	const within = (path) => relative(root, path).replaceAll("\\", "/");
+	const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
+	const titleOf = (path) => titles.get(within(path)) ?? within(path);
+	const found = benchmarks.map(({ path, name }) => ({
+		name: `${titleOf(path)}/${name.replaceAll("::", "/")}`,
+		file: within(path),
+		localName: `${path}::${name}`,
+		metrics: [timeMetric],
+		note: python,
+		...outside === void 0 ? {} : { executable: outside }
+	}));
+	const failed = errors.map(({ path, message }) => ({
+		name: titleOf(path),
+		file: within(path),
+		localName: "",
+		metrics: [timeMetric],
+		failure: {
+			reason: "load",
+			message: `pytest cannot collect ${within(path)}:\n${message}${passedOver(listing)}`
+		}
+	}));
+	return [...found, ...failed];
+}
+/** Compiled parts stand in an installed copy only, and one of another commit would be measured for this one. */
+function passedOver({ shadowed }) {
+	if (shadowed.length === 0) return "";
+	return `\nThe checkout's own files were taken, and not ${shadowed.join(", ")}: to measure what is built, let setup install this checkout ("pip install ." in an environment of its own)`;
+}
 // src/harness/pytest/pytest-results.ts
 /** Undefined where the file holds no benchmark, as when its test was skipped. */
 function parsePytestBenchmark(text) {
@@ -2853,7 +3105,6 @@ function warm({ rounds, iterations }, warmupMs) {
 }
 // src/harness/pytest/entry.ts
 /** Tests that take pytest-benchmark's fixture: one test a process, its rounds as batches; py-spy for profiles. */
-const pythonHint = "install Python; in a workflow, with actions/setup-python before this step";
 const pytestHarness = {
 	toolchain: (suite) => {
 		const [command, ...args] = interpreterOf(suite);
@@ -2872,103 +3123,6 @@ const pytestHarness = {
 };
 /** Fewest rounds a process measures, one for warming up included. */
 const fewestRounds = 6;
-/** The suite's `command`, else what is first on PATH. */
-function interpreterOf({ command }) {
-	const [first = process.platform === "win32" ? "python" : "python3", ...rest] = command?.trim().split(/\s+/) ?? [];
-	return [first, ...rest];
-}
-/** One made by the set-up in the checkout comes before the machine's. */
-function interpreterIn({ suite, root }) {
-	const own = join(root, suite.workingDirectory ?? "", ".venv", "bin", "python");
-	return suite.command === void 0 && existsSync(own) ? [own] : interpreterOf(suite);
-}
-function requestOf(context, [command, ...before], spec) {
-	const { suite, root } = context;
-	const cwd = join(root, suite.workingDirectory ?? "");
-	const paths = [join(cwd, "src"), cwd].filter((path) => existsSync(path));
-	const args = [
-		"-p",
-		"no:cacheprovider",
-		"-q",
-		"--tb=short",
-		...spec.args,
-		...suite.flags
-	];
-	return {
-		command,
-		args: [
-			...before,
-			"-c",
-			pytestProgram,
-			JSON.stringify({
-				...spec,
-				args,
-				paths
-			})
-		],
-		cwd,
-		timeoutMs: suite.timeoutMs
-	};
-}
-async function list(context) {
-	const { suite, root } = context;
-	const output = join(context.scratch, `${randomUUID()}.json`);
-	const files = findFiles(root, suite.files).map((file) => join(root, file));
-	if (suite.files.length > 0 && files.length === 0) return [];
-	const args = [
-		"--collect-only",
-		"--continue-on-collection-errors",
-		...files
-	];
-	const request = requestOf(context, interpreterIn(context), {
-		task: "list",
-		args,
-		output
-	});
-	const result = await runTool(context, {
-		...request,
-		timeoutMs: buildTimeoutMs
-	}, pythonHint);
-	const listing = readAnswer(output);
-	if (listing === void 0) {
-		const failure = failureOf(result, request, "collecting its tests");
-		return [{
-			name: suite.name,
-			file: suite.workingDirectory ?? ".",
-			localName: "",
-			metrics: [timeMetric],
-			failure
-		}];
-	}
-	if (listing.missing !== void 0) throw uninstalled(suite, listing);
-	return toListed(root, listing);
-}
-function uninstalled({ name }, { missing, python }) {
-	return new GateError("TOOL_MISSING", `Cannot measure suite "${name}" as ${missing} must be installed for ${python}: it is not`, { hint: "add \"python3 -m pip install pytest pytest-benchmark\" before this step, or to setup" });
-}
-function toListed(root, { benchmarks, errors, python }) {
-	const within = (path) => relative(root, path).replaceAll("\\", "/");
-	const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
-	const titleOf = (path) => titles.get(within(path)) ?? within(path);
-	const found = benchmarks.map(({ path, name }) => ({
-		name: `${titleOf(path)}/${name.replaceAll("::", "/")}`,
-		file: within(path),
-		localName: `${path}::${name}`,
-		metrics: [timeMetric],
-		note: python
-	}));
-	const failed = errors.map(({ path, message }) => ({
-		name: titleOf(path),
-		file: within(path),
-		localName: "",
-		metrics: [timeMetric],
-		failure: {
-			reason: "load",
-			message: `pytest cannot collect ${within(path)}:\n${message}`
-		}
-	}));
-	return [...found, ...failed];
-}
 async function invoke(context, wanted) {
 	const measured = [];
 	for (const { benchmark } of wanted) measured.push(await invokeOne(context, benchmark));
@@ -3021,7 +3175,6 @@ function thrown(result, request) {
 function runArguments({ localName }, { durationMs, roundMs, output }) {
 	return [
 		localName,
-		"--benchmark-only",
 		`--benchmark-json=${output}`,
 		`--benchmark-min-rounds=${fewestRounds}`,
 		`--benchmark-max-time=${durationMs / 1e3}`,
@@ -3065,10 +3218,12 @@ async function profile(context, benchmark, _kind) {
 		state: "failed",
 		failure: failureOf(result, request, "its profiled run")
 	};
+	const place = standing(context);
 	return {
 		state: "captured",
 		profile: {
 			...told,
+			place,
 			bytes,
 			costPerOperation: estimate("minimum", rounds)
 		}
@@ -3094,23 +3249,6 @@ const told = {
 function spyBeside(python) {
 	const own = join(dirname(python), "py-spy");
 	return existsSync(own) ? own : "py-spy";
-}
-function readAnswer(file) {
-	const text = readText(file);
-	return text === void 0 ? void 0 : JSON.parse(text);
-}
-function readText(file) {
-	return readBytes(file)?.toString("utf8");
-}
-/** Read once: what a process answered is of no use to the next. */
-function readBytes(file) {
-	try {
-		const bytes = readFileSync(file);
-		rmSync(file, { force: true });
-		return bytes.length === 0 ? void 0 : bytes;
-	} catch {
-		return;
-	}
 }
 // src/harness/registry.ts
 const harnesses = {

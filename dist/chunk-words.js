@@ -534,11 +534,50 @@ function rowsWords(rows) {
 	const said = formatCount(benchmarks, "benchmark");
 	return benchmarks === rows.length ? said : `${formatCount(rows.length, "metric")} of ${said}`;
 }
+/** In order of how much they tell; within one kind the first that was said. */
+const kinds = [
+	/^E {2,}\S/,
+	/^(?:\S+: )?error: unrecognized arguments|^ERROR: (?!usage)\S/,
+	/^(?:fatal )?error(?:\[\w+\])?: (?!could not compile|aborting)/,
+	/^\S[^:]*:\d+(?::\d+)?: (?:fatal )?error: /,
+	/^CMake Error/,
+	/^\[ERROR\] (?!\[Help|To see|Re-run|For more|-> )\S/,
+	/^(?:vet: )?\S+\.go:\d+(?::\d+)?: \S/,
+	/^go: \S/,
+	/^(?:panic|fatal error|runtime error|Caused by): /,
+	/^(?:Exception in thread|thread '.*' panicked)/,
+	/^(?:[\w.$]+\.)?\w*(?:Error|Exception|Exit|Interrupt|Warning)\b(?:: .*)?$/,
+	/\b(?:error|fatal|failed|cannot|could not|not found|no such|denied|undefined|unknown|unrecognized)\b/i
+];
+/** Names of the tools' own, which say that something went wrong and not what. */
+const empty = /^(?:error: (?:test failed|bench failed|could not compile|process didn't exit)|FAIL\b|exit status|make: \*\*\*)/;
+/** One line of text; the last line where none says why. */
+function tellingLines(text) {
+	const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
+	const spoken = lines.filter((line) => line.trim() !== "" && !empty.test(line));
+	const kind = kinds.find((each) => spoken.some((line) => each.test(line)));
+	if (kind === void 0) return (spoken.at(-1) ?? lines.findLast((line) => line.trim() !== "") ?? "").trim();
+	const telling = [...new Set(spoken.filter((line) => kind.test(line)).map((line) => line.replace(/^E {2,}/, "").trim()))];
+	let joined = "";
+	for (const line of telling) {
+		const longer = joined === "" ? withPlace(line, lines) : `${joined}; ${line}`;
+		if (joined !== "" && longer.length > 400) break;
+		joined = longer;
+	}
+	return joined;
+}
+/** rustc names the place in a line of its own, below, and a panic its message. */
+function withPlace(line, lines) {
+	const below = lines[lines.findIndex((each) => each.trim() === line) + 1]?.trim() ?? "";
+	const place = /^--> (\S+)$/.exec(below)?.[1];
+	if (place !== void 0) return `${line} (${place})`;
+	return line.endsWith(":") && below !== "" ? `${line} ${below}` : line;
+}
 // src/report/reason-words.ts
 /** `threw “ENOENT: …”`. */
 function failureWords(failure) {
 	if (failure === void 0) return ["failed"];
-	const said = failure.message === "" ? [] : [" ", { code: shortly(failure.message) }];
+	const said = failure.message === "" ? [] : [" ", { said: shortly(failure.message) }];
 	const verb = {
 		load: "could not be loaded:",
 		threw: "threw",
@@ -550,11 +589,11 @@ function failureWords(failure) {
 	}[failure.reason];
 	return [said.length === 0 ? verb.replace(/:$/, "") : verb, ...said];
 }
-/** The first line; where it only announces what follows, the last one too, which is where a program says why. */
+/** The first line; where it only announces what follows, also the lines in which a program says why. */
 function shortly(message) {
 	const first = firstLine(message);
-	const last = message.trim().split(/\r?\n/).at(-1)?.trim() ?? "";
-	return first.endsWith(":") && last !== first ? `${first} ${last}` : first;
+	const why = tellingLines(message.trim().slice(first.length));
+	return first.endsWith(":") && why !== "" ? `${first} ${why}` : first;
 }
 function firstLine(message) {
 	return message.trim().split(/\r?\n/, 1)[0] ?? "";
