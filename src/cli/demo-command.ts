@@ -1,7 +1,6 @@
 /** `flamegate demo`: the whole gate on a small real repository, so that anyone can see it catch something. */
 import { randomInt } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Io, inkOf } from '../app/io.ts';
 import { type MeasuringResult, runMeasuring } from '../app/measuring.ts';
@@ -9,6 +8,7 @@ import { openOutputs } from '../app/output-files.ts';
 import { writeReport } from '../app/write-report.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { git } from '../git/git.ts';
+import { makeTemporaryFolder } from '../measure/temporary-folder.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
@@ -48,7 +48,7 @@ export const demoCommand: Command = {
     const seed = given.whole('seed') ?? randomInt(1, 1_000_000);
     const target = given.text('out') ?? 'flamegate-demo';
     await openOutputs(resolve(io.cwd, target));
-    const folder = await mkdtemp(join(tmpdir(), 'flamegate-demo-'));
+    const folder = makeTemporaryFolder();
     try {
       await makeRepository(folder, change);
       io.stderr(shown`made a repository of two commits; the newer one ${describe(change)}\n`);

@@ -2,20 +2,23 @@
  * A git worktree for each side in a temporary folder, set up as the repository says. Paths of both sides are equally
  * long, since a path's length alone can move a number. Whatever happens, nothing is left in `git worktree list`.
  */
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import { tryGit, tryGitNow } from '../git/git.ts';
+import { isOwnerAlive } from '../git/owner.ts';
+import { removeAbandonedRefs } from '../git/passing-refs.ts';
 import { resolveCommit, workingTreeRoot } from '../git/repository.ts';
 import type { RunProcess } from '../harness/harness.ts';
 import type { Progress } from '../ports.ts';
 import type { Side } from '../results/evidence.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
+import { killAbandonedProcesses, killOwnProcesses } from './marked-processes.ts';
 import type { Checkouts } from './measurer.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { guessSetup, runSetup } from './setup.ts';
+import { makeTemporaryFolder, ownerOfFolder, removeAbandonedFolders } from './temporary-folder.ts';
 import { runWithin } from './within-budget.ts';
 
 export interface CheckoutOptions {
@@ -33,19 +36,22 @@ export interface CheckoutOptions {
 }
 
 const folderNames: Readonly<Record<Side, string>> = { baseline: 'side-b', candidate: 'side-c' };
-const prefix = 'flamegate-';
 
 /** Worktrees are made on first use: a build cleared by its stored baseline never pays for the second. */
 export function createCheckouts(options: CheckoutOptions): Checkouts {
   const { baseline, candidate, signal, progress } = options;
-  // The process id tells a later run whether this folder is still somebody's.
-  const home = realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`)));
+  killAbandonedProcesses();
+  removeAbandonedFolders();
+  const home = makeTemporaryFolder();
   const processes = createProcesses({
     environment: childEnvironment(options.variables),
     ...(signal === undefined ? {} : { signal }),
   });
   const opened = { root: '' };
-  const remove = (): void => removeWorktrees(opened.root, home);
+  const remove = (): void => {
+    killOwnProcesses();
+    removeWorktrees(opened.root, home);
+  };
   process.once('exit', remove);
   const repository = memo(async () => {
     opened.root = await workingTreeRoot(options.folder);
@@ -132,22 +138,16 @@ function removeWorktrees(repository: string, home: string): void {
   git('worktree', 'prune');
 }
 
-/** Of runs that were killed outright: worktrees whose folder names a process that is no more. */
+/** Of runs that were killed outright: worktrees whose folder names a run that is no more. */
 async function removeAbandoned(repository: string): Promise<void> {
   const listed = await tryGit(repository, ['worktree', 'list', '--porcelain']);
   if (listed.code !== 0) return;
-  for (const match of listed.stdout.toString('utf8').matchAll(/^worktree (.*)$/gm)) {
-    const home = dirname(match[1] ?? '');
-    const owner = new RegExp(`[\\\\/]${prefix}(\\d+)-[^\\\\/]+$`).exec(home)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) removeWorktrees(repository, home);
+  for (const [, path = ''] of listed.stdout.toString('utf8').matchAll(/^worktree (.*)$/gm)) {
+    const owner = ownerOfFolder(basename(dirname(path)));
+    if (owner === undefined || isOwnerAlive(owner)) continue;
+    // Even if its folder is gone: git locks a worktree while it makes it, and keeps a locked one.
+    await tryGit(repository, ['worktree', 'remove', '--force', '--force', path]);
+    removeWorktrees(repository, dirname(path));
   }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && Reflect.get(error, 'code') === 'EPERM';
-  }
+  await removeAbandonedRefs(repository);
 }

@@ -1,7 +1,5 @@
 /** The Measurer: discovers, measures alone, measures blocks slot by slot, profiles; one process after another. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Config, Suite } from '../config/config.ts';
 import type { BlockRequest } from '../decide/request.ts';
 import type { Harness, HarnessContext, Measured, Wanted } from '../harness/harness.ts';
@@ -29,6 +27,7 @@ import { findNode, planPinning, platformNotes, readEnvironment } from './machine
 import { printable } from './printable.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { cannotProfile, profileTurns, toCaptured } from './profiles.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 import { within } from './within-budget.ts';
 
 /** Where the code of each side stands. */
@@ -119,7 +118,7 @@ interface Scratch {
 }
 
 function createScratch(): Scratch {
-  const path = mkdtempSync(join(tmpdir(), 'flamegate-work-'));
+  const path = makeTemporaryFolder();
   const remove = (): void => rmSync(path, { recursive: true, force: true });
   process.once('exit', remove);
   return {

@@ -10,6 +10,7 @@ import { channelDescriptor } from '../harness/worker-protocol.ts';
 import { startConditions } from './conditions.ts';
 import { holdProcess } from './held-process.ts';
 import { killTree } from './kill-tree.ts';
+import { runMark } from './marked-processes.ts';
 import { neutralise } from './neutralise.ts';
 import { createTail } from './tail.ts';
 import { startLimit, type TimeLimit } from './time-limit.ts';
@@ -117,7 +118,7 @@ function start(request: ProcessRequest, { environment, prefix = [] }: ProcessOpt
     request.through === 'shell' ? [request.command] : [...prefix, request.command, ...request.args];
   return spawn(command, args, {
     cwd: request.cwd,
-    env: request.environment === undefined ? environment : { ...environment, ...request.environment },
+    env: { ...environment, ...request.environment, ...runMark },
     stdio: ['ignore', 'pipe', 'pipe', ...(request.answersOn === 'channel' ? ['pipe' as const] : [])],
     shell: request.through === 'shell',
     // A group of its own, so that what it starts can be killed with it.

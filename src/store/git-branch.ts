@@ -9,10 +9,11 @@
  * branch stays as it is. Without, the local branch is; where there is none yet, a remote's branch that was fetched
  * before is read.
  */
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GateError } from '../errors.ts';
 import { git, gitFailed, tryGit } from '../git/git.ts';
+import { passingRef, removeAbandonedRefs } from '../git/passing-refs.ts';
 import type { BaselineStore } from '../ports.ts';
 import { checkStorePath, pathsUnder, storedRuns } from '../results/store-layout.ts';
 import { type BranchTree, guardBranch, missingBranch, missingFiles, planBranchPrune } from './branch-tree.ts';
@@ -110,6 +111,7 @@ class GitBranchStore implements BaselineStore {
   /** Plans a commit on the branch as it stands and tries to move the branch there, until nobody was faster. */
   async #race<T>(plan: (tip: BranchTree) => Promise<Step<T>>): Promise<T> {
     await this.#refuseCheckedOut();
+    await removeAbandonedRefs(this.#options.repository);
     let said = '';
     for (let attempt = 0; attempt < mostTries; attempt++) {
       const startedAt = Date.now();
@@ -136,7 +138,7 @@ class GitBranchStore implements BaselineStore {
 
   async #move(tip: BranchTree, planned: Omit<CommitPlan, 'ref' | 'seconds'>): Promise<Moved> {
     const { repository, branch, remote } = this.#options;
-    const ref = `refs/flamegate/${randomBytes(9).toString('hex')}`;
+    const ref = passingRef();
     const seconds = Math.floor(Date.now() / 1000);
     try {
       const input = renderFastImport({ ...planned, ref, seconds });

@@ -70,18 +70,20 @@ function run(words: readonly string[], pidName: string): Started {
   }
   const ended = new Promise<string>((resolve) => child.once('close', () => resolve(text)));
   const running = (): Promise<readonly number[]> =>
-    eventually(() => (existsSync(pidFile) ? readFileSync(pidFile, 'utf8') : '').match(/^\d+ \d+$/)).then(([pids]) =>
-      pids.split(' ').map(Number),
-    );
+    eventually('both processes to start', () =>
+      (existsSync(pidFile) ? readFileSync(pidFile, 'utf8') : '').match(/^\d+ \d+$/),
+    ).then(([pids]) => pids.split(' ').map(Number));
   return { child, ended, temporary, running };
 }
 
-async function eventually<T>(look: () => T | null): Promise<T> {
-  for (;;) {
+/** `what` is what was waited for in vain. */
+async function eventually<T>(what: string, look: () => T | null): Promise<T> {
+  for (const startedAt = Date.now(); Date.now() - startedAt < 60_000; ) {
     const seen = look();
     if (seen !== null) return seen;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  throw new Error(`waited a minute for ${what}`);
 }
 
 const isAlive = (pid: number): boolean => {
@@ -96,7 +98,7 @@ const isAlive = (pid: number): boolean => {
 const worktrees = (): number => repository.git('worktree', 'list', '--porcelain').match(/^worktree /gm)?.length ?? 0;
 
 async function expectClean({ temporary, running }: Started): Promise<void> {
-  for (const pid of await running()) await eventually(() => (isAlive(pid) ? null : true));
+  for (const pid of await running()) await eventually(`process ${pid} to end`, () => (isAlive(pid) ? null : true));
   expect(worktrees()).toBe(1);
   expect(readdirSync(temporary)).toEqual([]);
 }

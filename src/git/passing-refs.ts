@@ -1,0 +1,18 @@
+/** References that hold a commit while it is made: each is its run's, and of one that was killed nobody's. */
+import { randomBytes } from 'node:crypto';
+import { tryGit } from './git.ts';
+import { isOwnerAlive, ownOwner } from './owner.ts';
+
+const folder = 'refs/flamegate/';
+
+export function passingRef(): string {
+  return `${folder}${ownOwner}-${randomBytes(9).toString('hex')}`;
+}
+
+export async function removeAbandonedRefs(repository: string): Promise<void> {
+  const listed = await tryGit(repository, ['for-each-ref', '--format=%(refname)', folder]);
+  for (const ref of listed.stdout.toString('utf8').split('\n')) {
+    const owner = /^(\d+-\d+)-[0-9a-f]{18}$/.exec(ref.slice(folder.length))?.[1];
+    if (owner !== undefined && !isOwnerAlive(owner)) await tryGit(repository, ['update-ref', '-d', ref]);
+  }
+}

@@ -1,0 +1,48 @@
+/** Folders of this run in the system's place for such; those of runs that were killed outright go with the next. */
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GateError } from '../errors.ts';
+import { isOwnerAlive, ownOwner } from '../git/owner.ts';
+
+const prefix = 'flamegate-';
+const ours = new RegExp(`^${prefix}(\\d+-\\d+)-[A-Za-z0-9]{6}$`);
+
+/** Its real path. */
+export function makeTemporaryFolder(): string {
+  try {
+    return realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${ownOwner}-`)));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new GateError(
+      'OUTPUT_FAILED',
+      `Cannot measure as the folder for temporary files must exist and be writable: ${why}`,
+      { hint: `it is ${tmpdir()}: make it, or name another in TMPDIR`, cause },
+    );
+  }
+}
+
+/** The owner in the name of a temporary folder; undefined for any other folder. */
+export function ownerOfFolder(name: string): string | undefined {
+  return ours.exec(name)?.[1];
+}
+
+export function removeAbandonedFolders(): void {
+  for (const name of namesIn(tmpdir())) {
+    const owner = ownerOfFolder(name);
+    if (owner === undefined || isOwnerAlive(owner)) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Somebody else's on a shared machine: theirs to remove.
+    }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
