@@ -1,5 +1,5 @@
 import { t as inkOf } from "./chunk-io.js";
-import { t as runMeasuring } from "./chunk-measuring.js";
+import { l as makeTemporaryFolder, t as runMeasuring } from "./chunk-measuring.js";
 import { t as openOutputs } from "./chunk-output-files.js";
 import { t as writeReport } from "./chunk-write-report.js";
 import { a as shown, n as exitCode, o as shownJson, s as shownText } from "./chunk-errors.js";
@@ -9,8 +9,7 @@ import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { randomInt } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 // src/cli/demo-repository.ts
 /** Name of the function the slow commit makes slow; the gate has to find it by itself. */
 const slowFunction = "readString";
@@ -228,7 +227,7 @@ const demoCommand = {
 		const seed = given.whole("seed") ?? randomInt(1, 1e6);
 		const target = given.text("out") ?? "flamegate-demo";
 		await openOutputs(resolve(io.cwd, target));
-		const folder = await mkdtemp(join(tmpdir(), "flamegate-demo-"));
+		const folder = makeTemporaryFolder();
 		try {
 			await makeRepository(folder, change);
 			io.stderr(shown`made a repository of two commits; the newer one ${describe(change)}\n`);

@@ -6,6 +6,7 @@ import { I as environmentClass, P as defaultGate } from "./chunk-run-shape.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
+import { c as ownOwner, o as removeAbandonedRefs, r as storeOf, s as isOwnerAlive, t as openWorkspace } from "./chunk-workspace.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { r as typicalOf, t as harnessOf } from "./chunk-registry.js";
 import { i as median } from "./chunk-simple-statistics.js";
@@ -17,11 +18,10 @@ import { t as durationOf$1 } from "./chunk-quantities.js";
 import { t as nearest } from "./chunk-nearest.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { t as version } from "./chunk-version.js";
-import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { createHash, randomInt } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { spawn, spawnSync } from "node:child_process";
 import { arch, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
 import { StringDecoder } from "node:string_decoder";
@@ -572,6 +572,48 @@ function isHarmless(name, value) {
 	if (allowed.has(name) || namesOfPaths.has(name)) return true;
 	return !namesRepository(name) && !refusedNames.some((pattern) => pattern.test(name));
 }
+// src/measure/marked-processes.ts
+/**
+* Processes that outlive the group they were started in, as daemons do. Each that runs the repository's code bears its
+* run in a variable, which its children inherit whatever group or session they make. Only Linux tells of others'
+* variables; elsewhere groups are all there is.
+*/
+const variable = "FLAMEGATE_RUN";
+const runMark = { [variable]: ownOwner };
+function killOwnProcesses() {
+	killMarked((owner) => owner === ownOwner);
+}
+/** Of runs that were killed outright. */
+function killAbandonedProcesses() {
+	killMarked((owner) => !isOwnerAlive(owner));
+}
+function killMarked(isMeant) {
+	for (const id of processIds()) {
+		const owner = ownerOf(id);
+		if (owner !== void 0 && id !== process.pid && isMeant(owner)) kill(id);
+	}
+}
+function processIds() {
+	if (process.platform !== "linux") return [];
+	try {
+		return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
+	} catch {
+		return [];
+	}
+}
+/** Undefined too for processes of others, which are not to be read. */
+function ownerOf(id) {
+	try {
+		return readFileSync(`/proc/${id}/environ`, "latin1").split("\0").find((each) => each.startsWith(`${variable}=`))?.slice(14);
+	} catch {
+		return;
+	}
+}
+function kill(id) {
+	try {
+		process.kill(id, "SIGKILL");
+	} catch {}
+}
 // src/measure/conditions.ts
 /** What the machine did while a process ran, as far as the platform tells. */
 function startConditions() {
@@ -858,9 +900,10 @@ function start(request, { environment, prefix = [] }) {
 	];
 	return spawn(command, args, {
 		cwd: request.cwd,
-		env: request.environment === void 0 ? environment : {
+		env: {
 			...environment,
-			...request.environment
+			...request.environment,
+			...runMark
 		},
 		stdio: [
 			"ignore",
@@ -974,6 +1017,45 @@ function guessNodeSetup(root) {
 function yarnCommand(lock) {
 	return /^# yarn lockfile v1$/m.test(lock) ? "yarn install --frozen-lockfile" : "yarn install --immutable";
 }
+// src/measure/temporary-folder.ts
+/** Folders of this run in the system's place for such; those of runs that were killed outright go with the next. */
+const prefix = "flamegate-";
+const ours = new RegExp(`^${prefix}(\\d+-\\d+)-[A-Za-z0-9]{6}$`);
+/** Its real path. */
+function makeTemporaryFolder() {
+	try {
+		return realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${ownOwner}-`)));
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new GateError("OUTPUT_FAILED", `Cannot measure as the folder for temporary files must exist and be writable: ${why}`, {
+			hint: `it is ${tmpdir()}: make it, or name another in TMPDIR`,
+			cause
+		});
+	}
+}
+/** The owner in the name of a temporary folder; undefined for any other folder. */
+function ownerOfFolder(name) {
+	return ours.exec(name)?.[1];
+}
+function removeAbandonedFolders() {
+	for (const name of namesIn(tmpdir())) {
+		const owner = ownerOfFolder(name);
+		if (owner === void 0 || isOwnerAlive(owner)) continue;
+		try {
+			rmSync(join(tmpdir(), name), {
+				recursive: true,
+				force: true
+			});
+		} catch {}
+	}
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
 // src/measure/within-budget.ts
 /** No process of a run outlives the run's own time: one that would is ended, and none is started any more. */
 function within({ run, hold }, leftMs) {
@@ -1018,17 +1100,21 @@ const folderNames = {
 	baseline: "side-b",
 	candidate: "side-c"
 };
-const prefix = "flamegate-";
 /** Worktrees are made on first use: a build cleared by its stored baseline never pays for the second. */
 function createCheckouts(options) {
 	const { baseline, candidate, signal, progress } = options;
-	const home = realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`)));
+	killAbandonedProcesses();
+	removeAbandonedFolders();
+	const home = makeTemporaryFolder();
 	const processes = createProcesses({
 		environment: childEnvironment(options.variables),
 		...signal === void 0 ? {} : { signal }
 	});
 	const opened = { root: "" };
-	const remove = () => removeWorktrees(opened.root, home);
+	const remove = () => {
+		killOwnProcesses();
+		removeWorktrees(opened.root, home);
+	};
 	process.once("exit", remove);
 	const repository = memo(async () => {
 		opened.root = await workingTreeRoot(options.folder);
@@ -1111,7 +1197,7 @@ function removeWorktrees(repository, home) {
 	});
 	git("worktree", "prune");
 }
-/** Of runs that were killed outright: worktrees whose folder names a process that is no more. */
+/** Of runs that were killed outright: worktrees whose folder names a run that is no more. */
 async function removeAbandoned(repository) {
 	const listed = await tryGit(repository, [
 		"worktree",
@@ -1119,19 +1205,19 @@ async function removeAbandoned(repository) {
 		"--porcelain"
 	]);
 	if (listed.code !== 0) return;
-	for (const match of listed.stdout.toString("utf8").matchAll(/^worktree (.*)$/gm)) {
-		const home = dirname(match[1] ?? "");
-		const owner = new RegExp(`[\\\\/]${prefix}(\\d+)-[^\\\\/]+$`).exec(home)?.[1];
-		if (owner !== void 0 && !isRunning(Number(owner))) removeWorktrees(repository, home);
+	for (const [, path = ""] of listed.stdout.toString("utf8").matchAll(/^worktree (.*)$/gm)) {
+		const owner = ownerOfFolder(basename(dirname(path)));
+		if (owner === void 0 || isOwnerAlive(owner)) continue;
+		await tryGit(repository, [
+			"worktree",
+			"remove",
+			"--force",
+			"--force",
+			path
+		]);
+		removeWorktrees(repository, dirname(path));
 	}
-}
-function isRunning(id) {
-	try {
-		process.kill(id, 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && Reflect.get(error, "code") === "EPERM";
-	}
+	await removeAbandonedRefs(repository);
 }
 // src/measure/printable.ts
 const longestMessage = 4e3;
@@ -2023,7 +2109,7 @@ function createMeasurer(options) {
 	};
 }
 function createScratch() {
-	const path = mkdtempSync(join(tmpdir(), "flamegate-work-"));
+	const path = makeTemporaryFolder();
 	const remove = () => rmSync(path, {
 		recursive: true,
 		force: true
@@ -2435,4 +2521,4 @@ function withBudget(config, budgetMs) {
 function localRunId() {
 	return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
 }
-export { selection as a, createCheckouts as c, scopeOf as i, worker as n, resolveRevisions as o, nothingFits as r, createMeasurer as s, runMeasuring as t };
+export { selection as a, createCheckouts as c, scopeOf as i, makeTemporaryFolder as l, worker as n, resolveRevisions as o, nothingFits as r, createMeasurer as s, runMeasuring as t };

@@ -4,6 +4,7 @@ import { a as shown, t as GateError } from "./chunk-errors.js";
 import { a as conflict, c as filesBeside, d as readStoredRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
 import { E as pathsUnder, M as storedRuns, g as isImmutable, h as checkStorePath, m as checkMeta, y as metaPath } from "./chunk-run-shape.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
+import { readFileSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
@@ -117,6 +118,60 @@ function unreachable(name, verb, error) {
 }
 function isCode(error, code) {
 	return error instanceof Error && "code" in error && error.code === code;
+}
+// src/git/owner.ts
+/**
+* Whose a folder, a reference or a process is that lies about: the run that made it, by its process's number and when
+* that started, since numbers come again (in a container every run may have the same).
+*/
+/** `1234-5678`. */
+const ownOwner = `${process.pid}-${startOf(process.pid) ?? Math.round(performance.timeOrigin)}`;
+/** Anything that is no owner's name has none that lives. */
+function isOwnerAlive(owner) {
+	const [, id, start] = /^(\d+)-(\d+)$/.exec(owner) ?? [];
+	if (id === void 0 || start === void 0) return false;
+	if (owner === ownOwner) return true;
+	if (Number(id) === process.pid || !isRunning(Number(id))) return false;
+	const started = startOf(Number(id));
+	return started === void 0 || started === start;
+}
+/** Ticks since the system started (proc(5), field 22); undefined where the system does not tell. */
+function startOf(id) {
+	try {
+		const [, rest = ""] = /^.*\) (.*)$/s.exec(readFileSync(`/proc/${id}/stat`, "utf8")) ?? [];
+		return rest.split(" ")[19];
+	} catch {
+		return;
+	}
+}
+function isRunning(id) {
+	try {
+		process.kill(id, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && Reflect.get(error, "code") === "EPERM";
+	}
+}
+// src/git/passing-refs.ts
+/** References that hold a commit while it is made: each is its run's, and of one that was killed nobody's. */
+const folder = "refs/flamegate/";
+function passingRef() {
+	return `${folder}${ownOwner}-${randomBytes(9).toString("hex")}`;
+}
+async function removeAbandonedRefs(repository) {
+	const listed = await tryGit(repository, [
+		"for-each-ref",
+		"--format=%(refname)",
+		folder
+	]);
+	for (const ref of listed.stdout.toString("utf8").split("\n")) {
+		const owner = /^(\d+-\d+)-[0-9a-f]{18}$/.exec(ref.slice(15))?.[1];
+		if (owner !== void 0 && !isOwnerAlive(owner)) await tryGit(repository, [
+			"update-ref",
+			"-d",
+			ref
+		]);
+	}
 }
 // src/store/fast-import.ts
 /**
@@ -395,6 +450,7 @@ var GitBranchStore = class {
 	/** Plans a commit on the branch as it stands and tries to move the branch there, until nobody was faster. */
 	async #race(plan) {
 		await this.#refuseCheckedOut();
+		await removeAbandonedRefs(this.#options.repository);
 		let said = "";
 		for (let attempt = 0; attempt < mostTries$1; attempt++) {
 			const startedAt = Date.now();
@@ -413,7 +469,7 @@ var GitBranchStore = class {
 	}
 	async #move(tip, planned) {
 		const { repository, branch, remote } = this.#options;
-		const ref = `refs/flamegate/${randomBytes(9).toString("hex")}`;
+		const ref = passingRef();
 		const seconds = Math.floor(Date.now() / 1e3);
 		try {
 			const input = renderFastImport({
@@ -888,4 +944,4 @@ function storeOf({ root, config }, io, remote) {
 		...remote === void 0 ? {} : { remote }
 	});
 }
-export { openStore as a, readText as i, storeLocationOf as n, storeOf as r, openWorkspace as t };
+export { openStore as a, ownOwner as c, readText as i, storeLocationOf as n, removeAbandonedRefs as o, storeOf as r, isOwnerAlive as s, openWorkspace as t };
