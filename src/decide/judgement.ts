@@ -65,6 +65,15 @@ export interface StoredComparison {
   readonly pTwoSided: number;
 }
 
+/** From the oldest stored runs to this candidate, in pieces none of which was a step. */
+export interface Crept {
+  readonly shift: Shift;
+  /** One-sided, of "no worse than then", before it was held against the whole suite. */
+  readonly p: number;
+  /** Stored runs it was told from. */
+  readonly runs: number;
+}
+
 export interface Judgement {
   readonly target: Target;
   readonly kind: JudgementKind;
@@ -82,4 +91,5 @@ export interface Judgement {
   readonly reasons: readonly Reason[];
   readonly failure?: Failure;
   readonly stored?: StoredComparison;
+  readonly crept?: Crept;
 }

@@ -4,7 +4,7 @@
  * this code and no other.
  */
 
-import { pastOf } from '../past/suite.ts';
+import { type AcceptedByRun, pastOf } from '../past/suite.ts';
 import { nothingPast, type TargetPast } from '../past/target-past.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
@@ -13,6 +13,7 @@ import { timeMetric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from '../results/run.ts';
 import { openLedger } from './budget.ts';
 import type { Case } from './case.ts';
+import { withCreeps } from './creeps.ts';
 import { judgeFromHistory, judgeInformational } from './history.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { learnedPlan } from './learned-plan.ts';
@@ -29,6 +30,8 @@ export interface ProcedureInput {
   readonly candidate: Run;
   /** Stored runs of the candidate's environment class, nearest first; more than 20 are ignored. */
   readonly stored: readonly Run[];
+  /** What was accepted, by the commit of the stored run that shows it first. */
+  readonly accepted?: AcceptedByRun;
   /** Whether the store has runs of other classes, and none of this one may therefore be a matter of the machine. */
   readonly otherClasses: 'some' | 'none';
   /** What the baseline commit has, where its checkout was listed. */
@@ -56,7 +59,9 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
   const build: Build = { seed: input.seed, alpha: input.policy.alpha, ledger, detail: input.detail ?? 'all' };
   const screened = yield* screenOnMachine(waiting, build);
   const confirmed = yield* confirm(screened.suspects, build);
-  return inOrder(input.candidate, [...opened.judged, ...judged, ...screened.judged, ...confirmed]);
+  const compared = [...judged, ...screened.judged, ...confirmed];
+  const told = build.detail === 'decisive' ? compared : withCreeps(compared, opened.cases);
+  return inOrder(input.candidate, [...opened.judged, ...told]);
 }
 
 interface Opened {
@@ -68,7 +73,7 @@ interface Opened {
 function open(input: ProcedureInput): Opened {
   const stored = input.stored.slice(0, mostRuns);
   const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
-  const pastOfTarget = pastOf(stored);
+  const pastOfTarget = pastOf(stored, input.accepted);
   const cases: Case[] = [];
   const judged: Judgement[] = pairing.removed.map((id) => bare(input.policy, { id, metric: timeMetric }, 'removed'));
   for (const outcome of input.candidate.outcomes) {

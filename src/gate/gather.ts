@@ -92,6 +92,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const steps = procedure({
     candidate,
     stored: options.history.runs,
+    accepted: options.history.accepted,
     otherClasses: options.history.otherClasses,
     ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
     sideBySide: listed.sideBySide,

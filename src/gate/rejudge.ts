@@ -71,6 +71,7 @@ function judge(evidence: Evidence, { history, policy, sideBySide }: Judging): re
   const steps = procedure({
     candidate: evidence.candidate,
     stored: history.runs,
+    accepted: history.accepted,
     otherClasses: history.otherClasses,
     ...(evidence.baselineBenchmarks === undefined ? {} : { baselineBenchmarks: evidence.baselineBenchmarks }),
     sideBySide: evidence.baselineCommit === undefined ? 'impossible' : sideBySide,

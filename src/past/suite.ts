@@ -1,37 +1,44 @@
 /** Stored runs as the procedure reads them: values by target, and what a whole suite differed by from run to run. */
 import { median } from 'simple-statistics';
-import { benchmarkKey } from '../results/benchmark-id.ts';
+import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
 import { meanDuration } from '../results/invocation.ts';
 import { scaledBest } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
+import { isStepOf, type StoredNote } from '../results/note.ts';
 import type { Run } from '../results/run.ts';
 import { noiseWithin, type StoredResult, spreadBetween, type TargetPast } from './target-past.ts';
 
 /** Fewer targets than this are no suite. */
 const fewestTargets = 5;
 
+/** Notes of what was accepted by the commit of the run that shows it first. */
+export type AcceptedByRun = ReadonlyMap<string, readonly StoredNote[]>;
+
 /** What is stored of any target; `runs` nearest first. */
-export function pastOf(runs: readonly Run[]): (target: Target) => TargetPast {
+export function pastOf(runs: readonly Run[], accepted: AcceptedByRun = new Map()): (target: Target) => TargetPast {
   const levels = runs.map(levelsOf);
   const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
-  const resultsOf = (key: string, metric: Metric): readonly StoredResult[] =>
+  const notesOf = runs.map(({ commit }) => accepted.get(commit) ?? []);
+  const resultsOf = (target: Target): readonly StoredResult[] =>
     levels.flatMap((each, run) => {
-      const found = each.get(key);
+      const { metric } = target;
+      const found = each.get(keyOf(target));
       if (found === undefined) return [];
       const { values, processMs } = found;
-      return [{ values, processMs, common: common[run]?.get(metric.name) ?? 0 }];
+      const isAccepted = (notesOf[run] ?? []).some((note) => isStepOf(note, target));
+      return [{ values, processMs, common: common[run]?.get(metric.name) ?? 0, isAccepted }];
     });
   const spreads = new Map(
-    [...(levels[0] ?? [])].map(([key, { metric }]) => [
+    [...(levels[0] ?? [])].map(([key, { id, metric }]) => [
       key,
-      { metric, value: spreadBetween(metric, resultsOf(key, metric)) },
+      { metric, value: spreadBetween(metric, resultsOf({ id, metric })) },
     ]),
   );
   const typical = mediansByMetric([...spreads.values()]);
   return (target) => {
     const { metric } = target;
-    const results = resultsOf(keyOf(target), metric);
+    const results = resultsOf(target);
     return {
       results,
       noise: noiseWithin(metric, results),
@@ -46,6 +53,7 @@ export function keyOf({ id, metric }: Target): string {
 }
 
 interface Level {
+  readonly id: BenchmarkId;
   readonly metric: Metric;
   readonly values: readonly number[];
   readonly processMs: number;
@@ -61,6 +69,7 @@ function levelsOf({ outcomes }: Run): ReadonlyMap<string, Level> {
       const values = invocations.map(({ value }) => value);
       if (values.length === 0) continue;
       levels.set(keyOf({ id: outcome.id, metric }), {
+        id: outcome.id,
         metric,
         values,
         processMs: meanDuration(invocations),

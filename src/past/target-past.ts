@@ -6,7 +6,7 @@ import { median } from 'simple-statistics';
 import { scaledBest, scaledMedian, toScale } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import { at } from '../stats/samples.ts';
-import { pairwiseDeviation, robustDeviation } from '../stats/spread.ts';
+import { neighbourDeviation, pairwiseDeviation } from '../stats/spread.ts';
 
 /** One stored run of one target: its processes' values, and what the suite as a whole differed by (log scale). */
 export interface StoredResult {
@@ -14,6 +14,8 @@ export interface StoredResult {
   readonly common: number;
   /** Mean wall time of a process, milliseconds; 0 where nothing tells. */
   readonly processMs?: number;
+  /** Somebody accepted what this run was the first to show. */
+  readonly isAccepted?: boolean;
 }
 
 export interface TargetPast {
@@ -59,13 +61,6 @@ export function spreadBetween(metric: Metric, results: readonly StoredResult[]):
   const seen = neighbourDeviation(levels);
   const error = errorOfBest * (noiseWithin(metric, results) ?? 0);
   return seen > clearlyMore * error ? Math.sqrt(seen ** 2 - error ** 2) : 0;
-}
-
-/** Standard deviation of one level from how neighbours differ. */
-export function neighbourDeviation(levels: readonly number[]): number {
-  if (levels.length < 3) return Number.NaN;
-  const differences = levels.slice(1).map((level, index) => level - at(levels, index));
-  return robustDeviation(differences) / Math.SQRT2;
 }
 
 /** Where the level stands now, by the nearest runs. */

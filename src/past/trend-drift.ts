@@ -3,10 +3,15 @@
  * gate of 5 % one by one; here they stand together. It explains and never gates.
  *
  * Both windows end at their commit (the newest run, the reference), so on a steady slope the difference is the slope
- * times the distance, whatever the windows' length. Runs are the unit: exact Mann-Whitney on one number a run.
+ * times the distance, whatever the windows' length. Runs are the unit: exact Mann-Whitney on one number a run; and the
+ * slope over all of them, which tells from few runs on.
  */
+
+import { toScale } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import type { Shift, Summary } from '../results/shift.ts';
+import { neighbourDeviation } from '../stats/spread.ts';
+import { creepOf } from './creep.ts';
 import { levelShift } from './level-shift.ts';
 import { smallestStep } from './trend-steps.ts';
 
@@ -33,8 +38,10 @@ export interface DriftPoint {
 export const driftWindow: number = 8;
 const fewestRuns = 5;
 const level = 0.002;
+/** Of the slope, whose noise is estimated from the same few runs. */
+const slopeLevel = 0.0002;
 
-/** `points` in the order of the line. Undefined: too few runs on either side to say anything. */
+/** `points` in the order of the line. Undefined: too few runs to say anything. */
 export function trendDrift(
   metric: Metric,
   points: readonly DriftPoint[],
@@ -42,17 +49,36 @@ export function trendDrift(
 ): Drift | undefined {
   const before = points.filter(({ place }) => place <= reference.place).slice(-driftWindow);
   const after = points.filter(({ place }) => place > reference.place).slice(-driftWindow);
-  if (before.length < fewestRuns || after.length < fewestRuns) return undefined;
-  const medians = (side: readonly DriftPoint[]): readonly number[] => side.map((point) => point.median);
-  const { shift, pTwoSided, worse, baseline, candidate } = levelShift(metric, medians(before), medians(after));
+  if (before.length === 0 || after.length === 0) return undefined;
+  const { shift, worse, pTwoSided, baseline, candidate } = levelShift(metric, mediansOf(before), mediansOf(after));
+  const since = points.slice(points.findIndex(({ place }) => place === before[0]?.place));
+  // Few runs cannot reach the level by rank; all runs since then by their slope can.
+  const isRanked = before.length >= fewestRuns && after.length >= fewestRuns;
+  const p = isRanked ? pTwoSided : slopeP(metric, since, worse);
+  if (p === undefined) return undefined;
   const isLarge = Math.abs(worse) >= Math.log1p(smallestStep);
   return {
     reference: reference.index,
     shift,
-    p: pTwoSided,
+    p,
     baseline,
     candidate,
     direction: worse > 0 ? 'worse' : 'better',
-    certainty: isLarge && pTwoSided <= level ? 'clear' : 'unclear',
+    certainty: isLarge && p <= (isRanked ? level : slopeLevel) ? 'clear' : 'unclear',
   };
+}
+
+function mediansOf(side: readonly DriftPoint[]): readonly number[] {
+  return side.map((point) => point.median);
+}
+
+/** A spike or two may be left out. */
+const mostOf = 0.8;
+
+/** Two-sided; undefined where the runs are too few, or tell of the time since a step and not since the reference. */
+function slopeP(metric: Metric, points: readonly DriftPoint[], worse: number): number | undefined {
+  const way = worse > 0 ? 1 : -1;
+  const levels = points.map(({ median }) => way * toScale(metric, median));
+  const creep = creepOf({ levels, onTop: 0, noise: neighbourDeviation(levels) || 0 });
+  return creep === undefined || creep.runs < mostOf * points.length ? undefined : Math.min(1, 2 * creep.p);
 }

@@ -41,8 +41,14 @@ export function someWeeksAgo(line: HistoryLine, places: readonly number[], weeks
   const place = line.findLastIndex(({ committedAt }) => Date.parse(committedAt) <= limit);
   const stored = places.filter((each) => each <= place).length;
   if (stored >= driftWindow) return { kind: 'weeks', label: `${weeks} weeks`, place };
-  const first = places[driftWindow - 1];
+  const first = places.length < fewestForStart ? undefined : places[oldestRuns(places.length) - 1];
   return first === undefined ? undefined : { kind: 'start', label: 'the first stored runs', place: first };
+}
+
+const fewestForStart = 4;
+
+function oldestRuns(count: number): number {
+  return Math.max(1, Math.min(driftWindow, Math.floor(count / 3)));
 }
 
 /** `commit`: full hash of the commit meant, or of where its branch left the line. */

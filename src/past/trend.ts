@@ -132,7 +132,6 @@ function standing(
   { points, steps, drifts }: Pick<Trend, 'points' | 'steps' | 'drifts'>,
   world: TrendWorld,
 ): Pick<Trend, 'kind' | 'weight'> {
-  if (points.length < fewestPoints) return { kind: 'short', weight: 0 };
   const seen = [
     ...steps
       .filter(({ state }) => state === 'standing')
@@ -145,7 +144,7 @@ function standing(
     const sizes = seen.filter((each) => each.kind === kind).map(({ shift }) => sizeOf(shift));
     if (sizes.length > 0) return { kind, weight: Math.max(...sizes) };
   }
-  return { kind: 'steady', weight: 0 };
+  return { kind: points.length < fewestPoints ? 'short' : 'steady', weight: 0 };
 }
 
 /** A drift that no steps explain is a finding of its own, however many steps stand beside it. */

@@ -2,11 +2,13 @@
  * The pull request comment. Sections stand in reading order and each has a rank; when all do not fit into GitHub's
  * limit the last ranks go first, and regressions never go: their table only gets narrower.
  */
+
 import { type CommentOrigin, formatMarker } from '../results/comment-marker.ts';
 import { nameLength } from '../text/visible.ts';
 import { formatCount, formatDuration } from '../units/format.ts';
 import { metricCell, regressionTable, whereSections } from './comment-regressions.ts';
 import { censusWords, type RowWord, rowCounts } from './counts.ts';
+import { doubts } from './doubts.ts';
 import { escapeHtml, markdownBlock, markdownCode, markdownUrl } from './escape.ts';
 import { headline } from './headline.ts';
 import { details, markdownTable } from './markdown-table.ts';
@@ -16,7 +18,7 @@ import { refusalWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { changeCell, type Row, rowOf, rowsOf, unbroken } from './row.ts';
 import { byteLength, keepWithin, type Section } from './sections.ts';
-import { doubts, kindMarks, nextSteps, outcomeMark } from './words.ts';
+import { kindMarks, nextSteps, outcomeMark } from './words.ts';
 
 export interface CommentOptions {
   readonly marker: CommentOrigin;
@@ -54,7 +56,7 @@ export function opening(report: Report): string {
   return `### ${outcomeMark(report)} ${markdownPhrase(headline(report))}\n${facts.join(' · ')}${refusals.join('')}${doubts(
     report,
   )
-    .map((line) => `\n\n${line}`)
+    .map((phrase) => `\n\n${markdownPhrase(phrase)}`)
     .join('')}`;
 }
 

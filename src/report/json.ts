@@ -30,6 +30,9 @@ export function judgementDocument(judgement: Judgement): Readonly<Record<string,
     ...(judgement.stored === undefined
       ? {}
       : { stored: { ...judgement.stored, shift: shiftDocument(judgement.stored.shift) } }),
+    ...(judgement.crept === undefined
+      ? {}
+      : { crept: { ...judgement.crept, shift: shiftDocument(judgement.crept.shift) } }),
     reasons: judgement.reasons.map((reason) => ({ ...reason, words: words(reasonWords(reason)) })),
     ...(failure === undefined ? {} : { failure: { ...failure, words: words(failureWords(failure)) } }),
   };

@@ -1,9 +1,11 @@
 /** The same table for a terminal or a log: columns aligned, no wider than asked, colour only where it is wanted. */
+
 import type { Outcome } from '../decide/verdict.ts';
 import { type Shown, shownText } from '../text/shown.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatDuration } from '../units/format.ts';
 import { censusWords, rowCounts } from './counts.ts';
+import { doubts } from './doubts.ts';
 import { headline } from './headline.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
 import { plainPhrase } from './phrase.ts';
@@ -14,7 +16,7 @@ import { type Colour, paint } from './terminal-ink.ts';
 import { logLines } from './terminal-log.ts';
 import { tableLines } from './terminal-table.ts';
 import { whereBlocks } from './terminal-where.ts';
-import { doubts, isIncomplete, nextSteps } from './words.ts';
+import { isIncomplete, nextSteps } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
@@ -69,7 +71,7 @@ function verdictLines(report: Report, options: TerminalOptions): readonly string
   const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
   return [
     ...painted,
-    ...doubts(report).flatMap((line) => wrap(line, options.width)),
+    ...doubts(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width)),
     ...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width)),
   ];
 }

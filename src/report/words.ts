@@ -3,8 +3,7 @@ import type { Judgement, JudgementKind } from '../decide/judgement.ts';
 import type { Outcome } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { StoredNote } from '../results/note.ts';
-import { formatPercent, formatSize } from '../units/format.ts';
-import { rowsWords } from './counts.ts';
+import { formatSize } from '../units/format.ts';
 import type { Phrase } from './phrase.ts';
 import { firstLine } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
@@ -104,36 +103,6 @@ export function shardWords(missing: readonly number[], count: number): string {
   const [last, ...others] = missing.toReversed();
   if (others.length === 0) return `shard ${last} of ${count}`;
   return `shards ${others.toReversed().join(', ')} and ${last} of ${count}`;
-}
-
-/** What puts the whole comparison in doubt; stands above the tables. */
-export function doubts({ verdict: { suiteWide, judgements }, shards }: Report): readonly string[] {
-  const lines: string[] = [];
-  if (suiteWide !== undefined) {
-    const way = suiteWide.ratio >= 1 ? 'rose' : 'fell';
-    const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
-    lines.push(`${share} of all that was compared ${way} together: look at build flags, runtime and machine first.`);
-  }
-  lines.push(...unseenWords(judgements));
-  const missing = shards?.missing ?? [];
-  if (missing.length > 0) {
-    const words = shardWords(missing, shards?.count ?? 0);
-    const whose = missing.length === 1 ? 'its' : 'their';
-    lines.push(`${words.replace(/^s/, 'S')} did not arrive: ${whose} benchmarks are not in this report.`);
-  }
-  return lines;
-}
-
-/** What was compared and is still not known, before anybody takes it for unchanged. */
-function unseenWords(judgements: readonly Judgement[]): readonly string[] {
-  const unseen = judgements.filter(({ kind }) => kind === 'unseen');
-  if (unseen.length === 0) return [];
-  const sizes = unseen.map(({ smallestDetectable }) => smallestDetectable ?? Number.POSITIVE_INFINITY);
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map(formatPercent);
-  const below = least === most ? `${most}` : `${least} to ${most}`;
-  return [
-    `${rowsWords(unseen)} too noisy here to be called unchanged: a change below ${below} cannot be seen. A quieter machine, or longer processes, would settle it.`,
-  ];
 }
 
 /** Worst first: by distance from no change on the log scale. */

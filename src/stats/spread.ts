@@ -1,6 +1,7 @@
 /** How far values of the same thing lie apart. */
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
 import type { BlockPair } from './blocked-mann-whitney.ts';
+import { at } from './samples.ts';
 
 /** MAD · this estimates the standard deviation of a normal distribution. */
 const madToDeviation = 1.4826;
@@ -22,6 +23,13 @@ export function pairwiseDeviation(groups: readonly (readonly number[])[]): numbe
     group.flatMap((value, index) => group.slice(index + 1).map((other) => Math.abs(other - value))),
   );
   return differences.length === 0 ? Number.NaN : median(differences) / medianDifference;
+}
+
+/** Standard deviation of one level from how neighbours differ. */
+export function neighbourDeviation(levels: readonly number[]): number {
+  if (levels.length < 3) return Number.NaN;
+  const differences = levels.slice(1).map((level, index) => level - at(levels, index));
+  return robustDeviation(differences) / Math.SQRT2;
 }
 
 /** Pooled standard deviation within groups; NaN where no group has two values. */

@@ -468,3 +468,30 @@ test('what is too noisy to see is not called unchanged: where +30 % could hide, 
   const usual = tally({ name: '', deviation: 0.03 });
   expect((usual['unseen'] ?? 0) + (usual['inconclusive'] ?? 0)).toBeLessThanOrEqual(1);
 });
+
+test('nine losses of 4 % that were let through one by one are told with the next pull request, and fail nothing', () => {
+  const stored = Array.from({ length: 9 }, (_, ago) =>
+    runOf([{ name: 'crept', typical: 1_000 * 1.04 ** (8 - ago), deviation: 0.01 }], 'baseline', ago),
+  );
+  const now: readonly FakeBenchmark[] = [{ name: 'crept', typical: 1_000 * 1.04 ** 8, deviation: 0.01, factor: 1.02 }];
+  const [judgement] = drive(procedure(inputOf(now, { stored })), machine(now).answer);
+  expect(judgement?.kind).toBe('no-change');
+  expect(judgement?.margin).toBe(0.025);
+  expect(judgement?.crept?.runs).toBe(9);
+  expect(judgement?.crept?.shift.ratio).toBeGreaterThan(1.3);
+  const note = {
+    schema: 1,
+    kind: 'accept',
+    who: 'ada',
+    when: '2026-01-01T00:00:00Z',
+    recordedAt: '2026-01-01T00:00:00Z',
+    pullRequest: 1,
+    head: 'a'.repeat(40),
+    candidate: 'a'.repeat(40),
+    accepts: ['*'],
+    steps: [{ id: { suite: 'core', name: 'crept' }, metric: 'time' }],
+  } as const;
+  const accepted = new Map([[stored[0]?.commit ?? '', [note]]]);
+  const since = drive(procedure(inputOf(now, { stored, accepted })), machine(now).answer)[0];
+  expect(since?.crept, 'accepted, so it starts anew').toBeUndefined();
+});

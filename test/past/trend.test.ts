@@ -131,9 +131,24 @@ describe('drift', () => {
     expect(drift === undefined ? undefined : creeps(drift)).toBe(false);
   });
 
-  test('has nothing to say with fewer than five runs on a side', () => {
-    const late = { ...release, place: 36 };
-    expect(trendOf(repeat(40, 100), { references: [late] }).drifts).toEqual([]);
+  test('has nothing to say of two runs, or without a run on either side', () => {
+    expect(trendOf([100, 150], { references: [{ ...release, place: 0 }] }).drifts).toEqual([]);
+    expect(trendOf(repeat(40, 100), { references: [{ ...release, place: 39 }] }).drifts).toEqual([]);
+  });
+
+  test('of few runs and constant noise is called clear as seldom', () => {
+    const random = createRandom('false-slope');
+    let found = 0;
+    for (let round = 0; round < 2_000; round += 1) {
+      const count = 4 + (round % 8);
+      const points = Array.from({ length: count }, (_, place) => ({
+        place,
+        median: 100 * Math.exp(random.normal() * 0.05),
+      }));
+      const place = Math.floor(count / 3) - 1;
+      if (trendDrift(timeMetric, points, { index: 0, place })?.certainty === 'clear') found += 1;
+    }
+    expect(found).toBeLessThanOrEqual(8);
   });
 
   test('of constant noise is called clear in no more than one series in 500', () => {
@@ -154,4 +169,22 @@ describe('drift', () => {
     // The exact test reaches 0.0019 of the 0.002 it may: far fewer would mean it is blind.
     expect(high).toBeGreaterThan(0.0015);
   });
+});
+
+test('twelve runs with nine losses of 4 % have drifted, though no stretch of five runs shows it', () => {
+  const levels = [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9].map((losses) => 100 * 1.04 ** losses);
+  const points = levels.map((value, place) => ({
+    run: place,
+    place,
+    processes: 10,
+    median: value,
+    low: value,
+    high: value,
+  }));
+  const target = { id: { suite: 's', name: 'b' }, metric: timeMetric };
+  const references = [{ kind: 'start', label: 'the first stored runs', place: 3 }] as const;
+  const trend = toTrend({ target, environmentClass: 'c', points }, { overrides: [], references });
+  expect(trend.kind).toBe('worse');
+  expect(trend.drifts[0]?.certainty).toBe('clear');
+  expect(trend.drifts[0]?.shift.ratio).toBeGreaterThan(1.25);
 });

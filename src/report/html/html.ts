@@ -2,8 +2,10 @@
  * The interactive report: one file that asks the network for nothing. Verdict and table are plain HTML and can be
  * read, printed and searched without the script; the script opens the benchmarks.
  */
+
 import { formatDuration } from '../../units/format.ts';
 import { censusWords, rowCounts } from '../counts.ts';
+import { doubts } from '../doubts.ts';
 import { escapeHtml, markdownUrl, scriptJson } from '../escape.ts';
 import { headline } from '../headline.ts';
 import { titleOf } from '../json.ts';
@@ -12,7 +14,7 @@ import { htmlPhrase } from '../phrase.ts';
 import { refusalWords } from '../reason-words.ts';
 import type { Report } from '../report.ts';
 import { type Row, rowsOf } from '../row.ts';
-import { doubts, isIncomplete, nextSteps } from '../words.ts';
+import { isIncomplete, nextSteps } from '../words.ts';
 import { toPageData } from './page-data.ts';
 import { style } from './style.ts';
 
@@ -85,7 +87,7 @@ function verdictBlock(report: Report): string {
     `<h1 class="${stateOf(report)}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
     steps === '' ? '' : `<p>${steps}</p>`,
     ...refusals,
-    ...doubts(report).map((line) => `<p>${escapeHtml(line)}</p>`),
+    ...doubts(report).map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
     `<p class="facts">${facts.join(' · ')}</p>`,
     '</div>',
   ].join('');

@@ -1,0 +1,55 @@
+/**
+ * Which targets have crept: what the stored runs and this change come to together, told of those that are clear over the
+ * whole suite. It is told and never gates; a regression has its own row.
+ */
+import { creepOf } from '../past/creep.ts';
+import { keyOf } from '../past/suite.ts';
+import type { TargetPast } from '../past/target-past.ts';
+import { scaledMedian, toScale } from '../results/log-scale.ts';
+import { toShift } from '../results/shift.ts';
+import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
+import type { Case } from './case.ts';
+import type { Crept, Judgement } from './judgement.ts';
+
+/** Of all that is told to have crept, so much may be chance. */
+const falseShare = 0.02;
+
+export function withCreeps(judgements: readonly Judgement[], cases: readonly Case[]): readonly Judgement[] {
+  const byKey = new Map(cases.map((subject) => [keyOf(subject.target), subject]));
+  const found = judgements.flatMap((judgement) => {
+    const subject = byKey.get(keyOf(judgement.target));
+    const crept = subject === undefined ? undefined : creepWith(judgement, subject);
+    return crept === undefined ? [] : [{ judgement, crept }];
+  });
+  const adjusted = benjaminiHochberg(found.map(({ crept }) => crept.p));
+  const told = new Map(
+    found.flatMap(({ judgement, crept }, index) =>
+      isLarge(crept, judgement) && (adjusted[index] ?? 1) <= falseShare ? [[judgement, crept] as const] : [],
+    ),
+  );
+  return judgements.map((judgement) => {
+    const crept = told.get(judgement);
+    return crept === undefined ? judgement : { ...judgement, crept };
+  });
+}
+
+function creepWith({ kind, shift, target: { metric } }: Judgement, { past }: Case): Crept | undefined {
+  if (shift === undefined || kind === 'regression' || metric.assume === 'exact') return undefined;
+  const onTop = toScale(metric, shift.ratio) - toScale(metric, 1);
+  const creep = creepOf({ levels: levelsSinceAccepted(past, metric), onTop, noise: past.noise ?? 0 });
+  if (creep === undefined) return undefined;
+  const { worse, low, high, p, runs } = creep;
+  return { shift: toShift(metric, worse, [low, high]), p, runs };
+}
+
+/** In the order of time, from the last run on that shows what somebody accepted. */
+function levelsSinceAccepted({ results }: TargetPast, metric: Case['target']['metric']): readonly number[] {
+  const last = results.findIndex(({ isAccepted }) => isAccepted === true);
+  const since = last < 0 ? results : results.slice(0, last + 1);
+  return since.map(({ values }) => scaledMedian(metric, values)).toReversed();
+}
+
+/** What is less than one change may cost is no news. */
+function isLarge({ shift }: Crept, { threshold, target: { metric } }: Judgement): boolean {
+  return toScale(metric, shift.ratio) - toScale(metric, 1) >= Math.log1p(threshold);
+}

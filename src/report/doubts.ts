@@ -1,0 +1,65 @@
+/** What a reader should know before trusting the verdict, whatever it is: between the headline and the rows. */
+import type { Judgement } from '../decide/judgement.ts';
+import { formatChange, formatCount, formatInterval, formatPercent } from '../units/format.ts';
+import { rowsWords } from './counts.ts';
+import { benchmarkName } from './names.ts';
+import type { Phrase } from './phrase.ts';
+import type { Report } from './report.ts';
+import { shardWords } from './words.ts';
+
+export function doubts(report: Report): readonly Phrase[] {
+  const { judgements } = report.verdict;
+  return [...suiteWords(report), ...creepWords(report), ...unseenWords(judgements), ...missingWords(report)];
+}
+
+function suiteWords({ verdict: { suiteWide } }: Report): readonly Phrase[] {
+  if (suiteWide === undefined) return [];
+  const way = suiteWide.ratio >= 1 ? 'rose' : 'fell';
+  const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
+  return [[`${share} of all that was compared ${way} together: look at build flags, runtime and machine first.`]];
+}
+
+/** Benchmarks named at most, the largest first. */
+const mostCrept = 3;
+
+function creepWords(report: Report): readonly Phrase[] {
+  const crept = report.verdict.judgements
+    .flatMap(({ target, crept: creep }) => (creep === undefined ? [] : [{ target, creep }]))
+    .sort((a, b) => Math.abs(Math.log(b.creep.shift.ratio)) - Math.abs(Math.log(a.creep.shift.ratio)));
+  if (crept.length === 0) return [];
+  const named = crept
+    .slice(0, mostCrept)
+    .flatMap(
+      ({ target, creep: { shift, runs } }, index): Phrase => [
+        index === 0 ? '' : '; ',
+        { code: benchmarkName(target.id, report) },
+        ', ',
+        { code: target.metric.name },
+        ` ${formatChange(shift)} (${formatInterval(shift)}) since the oldest of ${formatCount(runs, 'stored run')}`,
+      ],
+    );
+  const more = crept.length > mostCrept ? `; and ${crept.length - mostCrept} more` : '';
+  return [['Crept up, in pieces that no gate stops one by one: ', ...named, `${more}.`]];
+}
+
+/** What was compared and is still not known, before anybody takes it for unchanged. */
+function unseenWords(judgements: readonly Judgement[]): readonly Phrase[] {
+  const unseen = judgements.filter(({ kind }) => kind === 'unseen');
+  if (unseen.length === 0) return [];
+  const sizes = unseen.map(({ smallestDetectable }) => smallestDetectable ?? Number.POSITIVE_INFINITY);
+  const [least, most] = [formatPercent(Math.min(...sizes)), formatPercent(Math.max(...sizes))];
+  const below = least === most ? most : `${least} to ${most}`;
+  return [
+    [
+      `${rowsWords(unseen)} too noisy here to be called unchanged: a change below ${below} cannot be seen. A quieter machine, or longer processes, would settle it.`,
+    ],
+  ];
+}
+
+function missingWords({ shards }: Report): readonly Phrase[] {
+  const missing = shards?.missing ?? [];
+  if (missing.length === 0) return [];
+  const words = shardWords(missing, shards?.count ?? 0);
+  const whose = missing.length === 1 ? 'its' : 'their';
+  return [[`${words.replace(/^s/, 'S')} did not arrive: ${whose} benchmarks are not in this report.`]];
+}
