@@ -1,8 +1,8 @@
 import { u as cutMiddle } from "./chunk-errors.js";
 import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { C as pictureAlt, D as weighty, O as whereTitle, S as explainedRegressions, T as unseenWords, a as rowOf, b as confidenceWords, d as escapeHtml, f as markdownBlock, h as markdownUrl, i as changeCell, k as benchmarkName, l as markdownPhrase, m as markdownText, n as reproduceCommand, o as rowsOf, p as markdownCode, r as headline, s as unbroken, t as methodSentences, w as unexplainedWords, x as diffFor, y as blamedRow } from "./chunk-method.js";
-import { N as judgementsOf, _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
+import { A as weighty, C as confidenceWords, D as unexplainedWords, E as pictureAlt, M as benchmarkName, O as unseenWords, S as blamedRow, T as explainedRegressions, _ as markdownText, a as changeCell, c as unbroken, f as markdownPhrase, g as markdownCode, h as markdownBlock, i as doubts, j as whereTitle, l as censusWords, m as escapeHtml, n as reproduceCommand, o as rowOf, r as headline, s as rowsOf, t as methodSentences, u as rowCounts, v as markdownUrl, w as diffFor } from "./chunk-method.js";
+import { E as judgementsOf, c as outcomeMark, n as bySize, o as kindMarks, p as refusalWords, s as nextSteps } from "./chunk-words.js";
 // src/results/comment-marker.ts
 function formatMarker({ head, run, attempt, gate }) {
 	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
@@ -287,7 +287,7 @@ function opening(report) {
 		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : []
 	];
 	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `\n\n${markdownPhrase(refusalWords(refused))}`);
-	return `### ${outcomeMark(report)} ${markdownPhrase(headline(report))}\n${facts.join(" · ")}${refusals.join("")}${doubts(report).map((line) => `\n\n${line}`).join("")}`;
+	return `### ${outcomeMark(report)} ${markdownPhrase(headline(report))}\n${facts.join(" · ")}${refusals.join("")}${doubts(report).map((phrase) => `\n\n${markdownPhrase(phrase)}`).join("")}`;
 }
 function restSections(report) {
 	return [

@@ -1,5 +1,5 @@
-import { O as upperQuantile, k as upperTail } from "./chunk-words.js";
-import { i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
+import { b as upperQuantile, x as upperTail } from "./chunk-words.js";
+import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 // src/results/log-scale.ts
@@ -58,6 +58,43 @@ function at(items, index) {
 function checkFinite(values, what) {
 	const bad = values.find((value) => !Number.isFinite(value));
 	if (bad !== void 0) throw new RangeError(`Cannot use ${what} as its values must be finite: found ${bad}`);
+}
+// src/stats/spread.ts
+/** How far values of the same thing lie apart. */
+/** MAD · this estimates the standard deviation of a normal distribution. */
+const madToDeviation = 1.4826;
+/** Standard deviation estimated from the median absolute deviation: deaf to a few wild values. */
+function robustDeviation(values) {
+	return madToDeviation * medianAbsoluteDeviation(values);
+}
+/** Half of the differences of two normal values lie below this many standard deviations. */
+const medianDifference = .9538725524;
+/**
+* Standard deviation within groups from the median difference of two of one group: deaf to a wild value in ten, and
+* unlike the median absolute deviation not too small in groups of three. NaN where no group has two values.
+*/
+function pairwiseDeviation(groups) {
+	const differences = groups.flatMap((group) => group.flatMap((value, index) => group.slice(index + 1).map((other) => Math.abs(other - value))));
+	return differences.length === 0 ? NaN : median(differences) / medianDifference;
+}
+/** Standard deviation of one level from how neighbours differ. */
+function neighbourDeviation(levels) {
+	if (levels.length < 3) return NaN;
+	return robustDeviation(levels.slice(1).map((level, index) => level - at(levels, index))) / Math.SQRT2;
+}
+/** Pooled standard deviation within groups; NaN where no group has two values. */
+function pooledDeviation(groups) {
+	let [squares, freedom] = [0, 0];
+	for (const group of groups) {
+		const center = group.reduce((sum, value) => sum + value, 0) / group.length;
+		for (const value of group) squares += (value - center) ** 2;
+		freedom += Math.max(0, group.length - 1);
+	}
+	return Math.sqrt(squares / freedom);
+}
+/** Standard deviation from process to process, seen within each side of each block only. */
+function withinBlockDeviation(blocks) {
+	return pooledDeviation(blocks.flatMap(({ baseline, candidate }) => [baseline, candidate]));
 }
 // src/results/shift.ts
 /** Two levels of one metric side by side: the ratio of one to the other with its interval, and what stands on each side. */
@@ -585,4 +622,4 @@ function openGitAncestry(repository) {
 		}
 	};
 }
-export { doubledRanks as a, at as c, scaledMedian as d, toScale as f, blockedMannWhitney as i, rounded as l, hodgesLehmann as n, summaryOf as o, hodgesLehmannInterval as r, toShift as s, openGitAncestry as t, scaledBest as u };
+export { doubledRanks as a, neighbourDeviation as c, withinBlockDeviation as d, at as f, toScale as g, scaledMedian as h, blockedMannWhitney as i, pairwiseDeviation as l, scaledBest as m, hodgesLehmann as n, summaryOf as o, rounded as p, hodgesLehmannInterval as r, toShift as s, openGitAncestry as t, pooledDeviation as u };

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { D as studentQuantile, k as upperTail, t as acceptanceWords } from "./chunk-words.js";
+import { T as benjaminiHochberg, t as acceptanceWords, v as studentQuantile, x as upperTail } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { a as timeMetric, i as profileKindOf } from "./chunk-metric.js";
 import { F as gateFileName, I as environmentClass, L as mayBeOfClass, P as defaultGate } from "./chunk-run-shape.js";
@@ -8,9 +8,9 @@ import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } fr
 import { n as verdict } from "./chunk-verdict.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { O as findBlame, k as parseUnifiedDiff, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
-import { d as scaledMedian, f as toScale, u as scaledBest } from "./chunk-git-ancestry.js";
-import { C as noiseWithin, D as pooledDeviation, E as spreadBetween, S as shiftError, T as presentLevel, _ as screenSize, a as couldHide, b as processDeviation, c as isImproved, d as overBudget, f as confirmSize, h as quietPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as smallestDetectable, w as nothingPast, x as worseShift, y as compareBlocks } from "./chunk-limits.js";
-import { a as shuffled, i as createRandom } from "./chunk-output-files.js";
+import { g as toScale, h as scaledMedian, m as scaledBest, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
+import { C as noiseWithin, E as spreadBetween, S as shiftError, T as presentLevel, _ as screenSize, a as couldHide, b as processDeviation, c as isImproved, d as overBudget, f as confirmSize, h as quietPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as smallestDetectable, w as nothingPast, x as worseShift, y as compareBlocks } from "./chunk-limits.js";
+import { a as shuffled, i as createRandom, o as creepOf } from "./chunk-output-files.js";
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {
 	return judgements.flatMap((judgement) => {
@@ -419,27 +419,34 @@ function meanDuration(invocations) {
 /** Fewer targets than this are no suite. */
 const fewestTargets = 5;
 /** What is stored of any target; `runs` nearest first. */
-function pastOf(runs) {
+function pastOf(runs, accepted = /* @__PURE__ */ new Map()) {
 	const levels = runs.map(levelsOf);
 	const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
-	const resultsOf = (key, metric) => levels.flatMap((each, run) => {
-		const found = each.get(key);
+	const notesOf = runs.map(({ commit }) => accepted.get(commit) ?? []);
+	const resultsOf = (target) => levels.flatMap((each, run) => {
+		const { metric } = target;
+		const found = each.get(keyOf(target));
 		if (found === void 0) return [];
 		const { values, processMs } = found;
+		const isAccepted = (notesOf[run] ?? []).some((note) => isStepOf(note, target));
 		return [{
 			values,
 			processMs,
-			common: common[run]?.get(metric.name) ?? 0
+			common: common[run]?.get(metric.name) ?? 0,
+			isAccepted
 		}];
 	});
-	const spreads = new Map([...levels[0] ?? []].map(([key, { metric }]) => [key, {
+	const spreads = new Map([...levels[0] ?? []].map(([key, { id, metric }]) => [key, {
 		metric,
-		value: spreadBetween(metric, resultsOf(key, metric))
+		value: spreadBetween(metric, resultsOf({
+			id,
+			metric
+		}))
 	}]));
 	const typical = mediansByMetric([...spreads.values()]);
 	return (target) => {
 		const { metric } = target;
-		const results = resultsOf(keyOf(target), metric);
+		const results = resultsOf(target);
 		return {
 			results,
 			noise: noiseWithin(metric, results),
@@ -462,6 +469,7 @@ function levelsOf({ outcomes }) {
 				id: outcome.id,
 				metric
 			}), {
+				id: outcome.id,
 				metric,
 				values,
 				processMs: meanDuration(invocations),
@@ -487,6 +495,58 @@ function mediansByMetric(list) {
 	for (const { metric, value } of list) groups.set(metric.name, [...groups.get(metric.name) ?? [], value]);
 	const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
 	return new Map(told.map(([name, values]) => [name, median(values)]));
+}
+// src/decide/creeps.ts
+/**
+* Which targets have crept: what the stored runs and this change come to together, told of those that are clear over the
+* whole suite. It is told and never gates; a regression has its own row.
+*/
+/** Of all that is told to have crept, so much may be chance. */
+const falseShare = .02;
+function withCreeps(judgements, cases) {
+	const byKey = new Map(cases.map((subject) => [keyOf(subject.target), subject]));
+	const found = judgements.flatMap((judgement) => {
+		const subject = byKey.get(keyOf(judgement.target));
+		const crept = subject === void 0 ? void 0 : creepWith(judgement, subject);
+		return crept === void 0 ? [] : [{
+			judgement,
+			crept
+		}];
+	});
+	const adjusted = benjaminiHochberg(found.map(({ crept }) => crept.p));
+	const told = new Map(found.flatMap(({ judgement, crept }, index) => isLarge(crept, judgement) && (adjusted[index] ?? 1) <= falseShare ? [[judgement, crept]] : []));
+	return judgements.map((judgement) => {
+		const crept = told.get(judgement);
+		return crept === void 0 ? judgement : {
+			...judgement,
+			crept
+		};
+	});
+}
+function creepWith({ kind, shift, target: { metric } }, { past }) {
+	if (shift === void 0 || kind === "regression" || metric.assume === "exact") return void 0;
+	const onTop = toScale(metric, shift.ratio) - toScale(metric, 1);
+	const creep = creepOf({
+		levels: levelsSinceAccepted(past, metric),
+		onTop,
+		noise: past.noise ?? 0
+	});
+	if (creep === void 0) return void 0;
+	const { worse, low, high, p, runs } = creep;
+	return {
+		shift: toShift(metric, worse, [low, high]),
+		p,
+		runs
+	};
+}
+/** In the order of time, from the last run on that shows what somebody accepted. */
+function levelsSinceAccepted({ results }, metric) {
+	const last = results.findIndex(({ isAccepted }) => isAccepted === true);
+	return (last < 0 ? results : results.slice(0, last + 1)).map(({ values }) => scaledMedian(metric, values)).toReversed();
+}
+/** What is less than one change may cost is no news. */
+function isLarge({ shift }, { threshold, target: { metric } }) {
+	return toScale(metric, shift.ratio) - toScale(metric, 1) >= Math.log1p(threshold);
 }
 /** Undefined where there are too few runs to screen by. */
 function screenHistory(metric, results, candidate) {
@@ -1172,17 +1232,18 @@ function* procedure(input) {
 	};
 	const screened = yield* screenOnMachine(waiting, build);
 	const confirmed = yield* confirm(screened.suspects, build);
-	return inOrder(input.candidate, [
-		...opened.judged,
+	const compared = [
 		...judged,
 		...screened.judged,
 		...confirmed
-	]);
+	];
+	const told = build.detail === "decisive" ? compared : withCreeps(compared, opened.cases);
+	return inOrder(input.candidate, [...opened.judged, ...told]);
 }
 function open(input) {
 	const stored = input.stored.slice(0, 20);
 	const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
-	const pastOfTarget = pastOf(stored);
+	const pastOfTarget = pastOf(stored, input.accepted);
 	const cases = [];
 	const judged = pairing.removed.map((id) => bare(input.policy, {
 		id,

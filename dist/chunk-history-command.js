@@ -1,5 +1,5 @@
 import { t as inkOf } from "./chunk-io.js";
-import { i as createRandom, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
+import { c as normalised, i as createRandom, l as placeStep, o as creepOf, r as writeOutputs, s as likely, t as openOutputs } from "./chunk-output-files.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { o as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
@@ -7,13 +7,13 @@ import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as readNotes, r as commitsOf$1, s as standingNotes } from "./chunk-notes.js";
 import { U as joinKey, d as formatPercent, f as formatQuantity, n as formatCount, s as formatInterval, t as formatChange, u as formatPair, y as benchmarkKey } from "./chunk-format.js";
-import { a as doubledRanks, c as at, d as scaledMedian, f as toScale, i as blockedMannWhitney, o as summaryOf, r as hodgesLehmannInterval, s as toShift, t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { a as doubledRanks, c as neighbourDeviation, f as at, g as toScale, h as scaledMedian, i as blockedMannWhitney, o as summaryOf, r as hodgesLehmannInterval, s as toShift, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as accepts } from "./chunk-accepts.js";
+import { i as median } from "./chunk-simple-statistics.js";
 import { I as environmentClass } from "./chunk-run-shape.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
-import { M as shortCommit, c as htmlPhrase, d as escapeHtml, h as markdownUrl, u as plainPhrase } from "./chunk-method.js";
+import { F as shortCommit, d as htmlPhrase, m as escapeHtml, p as plainPhrase, v as markdownUrl } from "./chunk-method.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { t as git } from "./chunk-git.js";
@@ -75,92 +75,6 @@ function newestRuns(placed, most) {
 /** Equal for one benchmark and metric, and only for those; a metric whose unit changed is another. */
 function summaryKey({ id, metric }) {
 	return joinKey(id.suite, id.name, metric.name, metric.unit);
-}
-// src/stats/step-place.ts
-/**
-* Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values
-* before and 6 after they put a quarter of steps on the wrong value. The values themselves do not: the place is that of
-* the least absolute deviations from the medians of both sides, and how sure it is follows from what other places cost.
-*/
-/** Values that must stand on either side: one alone may be a spike. */
-const fewest = 2;
-const certainty = .98;
-/** `values` on a scale on which the noise is alike on both sides, such as logarithms; one step among them. */
-function placeStep(values) {
-	const places = Array.from({ length: values.length - 4 + 1 }, (_, index) => index + fewest);
-	const [first] = places;
-	if (first === void 0) throw new RangeError("a step must have two values on either side");
-	const costs = places.map((place) => deviations(values.slice(0, place)) + deviations(values.slice(place)));
-	const index = at(places, costs.indexOf(Math.min(...costs)));
-	const logProbability = probabilities(values, places, index);
-	return {
-		index,
-		...likely(logProbability, first),
-		from: first,
-		logProbability
-	};
-}
-/** The narrowest range around the likeliest places that is certain enough. */
-function likely(logProbability, from) {
-	const order = logProbability.map((log, index) => ({
-		log,
-		index
-	})).sort((a, b) => b.log - a.log);
-	let [sum, first, last] = [
-		0,
-		Number.POSITIVE_INFINITY,
-		Number.NEGATIVE_INFINITY
-	];
-	for (const { log, index } of order) {
-		sum += Math.exp(log);
-		[first, last] = [Math.min(first, index), Math.max(last, index)];
-		if (sum >= certainty) break;
-	}
-	return {
-		first: from + first,
-		last: from + last
-	};
-}
-/** Log probabilities that sum to one, from sums of log likelihoods. */
-function normalised(logs) {
-	const largest = Math.max(...logs);
-	const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
-	return logs.map((log) => log - total);
-}
-function deviations(values) {
-	const center = median([...values]);
-	return values.reduce((sum, value) => sum + Math.abs(value - center), 0);
-}
-/**
-* Both levels taken as known, a value's odds of standing behind the step rather than before it are those of a normal
-* value between the levels, and those of the nearer level beyond: so no wild value decides.
-*/
-function probabilities(values, places, index) {
-	const sides = [values.slice(0, index), values.slice(index)];
-	const [before, after] = [median(sides[0]), median(sides[1])];
-	const deviation = deviationAround([...residuals(sides[0], before), ...residuals(sides[1], after)]);
-	const seen = Math.abs(after - before);
-	const error = errorOfMedian * deviation * Math.sqrt(1 / sides[0].length + 1 / sides[1].length);
-	const size = Math.max(seen / 3, seen - error);
-	const weight = seen === 0 ? 0 : Math.min(size / (2 * deviation ** 2), surest / seen);
-	let log = 0;
-	return normalised(places.map((place, order) => {
-		const value = at(values, place - 1);
-		if (order > 0) log += weight * (Math.abs(value - after) - Math.abs(value - before));
-		return log;
-	}));
-}
-const surest = 1e6;
-/** Standard error of a median of normal values, in deviations over √n. */
-const errorOfMedian = 1.2533;
-function residuals(values, level) {
-	return values.map((value) => Math.abs(value - level));
-}
-/** MAD · this estimates the standard deviation of a normal distribution. */
-const madToDeviation = 1.4826;
-/** Widened for what two fitted levels take. */
-function deviationAround(distances) {
-	return madToDeviation * median([...distances]) * Math.sqrt(distances.length / Math.max(1, distances.length - 3));
 }
 // src/past/joined-places.ts
 /**
@@ -523,25 +437,54 @@ function stateOf(levels, place) {
 	return after < before && best - after < smallest ? "repair" : "standing";
 }
 // src/past/trend-drift.ts
+/**
+* Slow drift of one trend: the newest runs against those of a release or of some weeks ago. Ten losses of 4 % pass a
+* gate of 5 % one by one; here they stand together. It explains and never gates.
+*
+* Both windows end at their commit (the newest run, the reference), so on a steady slope the difference is the slope
+* times the distance, whatever the windows' length. Runs are the unit: exact Mann-Whitney on one number a run; and the
+* slope over all of them, which tells from few runs on.
+*/
 const fewestRuns = 5;
 const level = .002;
-/** `points` in the order of the line. Undefined: too few runs on either side to say anything. */
+/** Of the slope, whose noise is estimated from the same few runs. */
+const slopeLevel = 2e-4;
+/** `points` in the order of the line. Undefined: too few runs to say anything. */
 function trendDrift(metric, points, reference) {
 	const before = points.filter(({ place }) => place <= reference.place).slice(-8);
 	const after = points.filter(({ place }) => place > reference.place).slice(-8);
-	if (before.length < fewestRuns || after.length < fewestRuns) return void 0;
-	const medians = (side) => side.map((point) => point.median);
-	const { shift, pTwoSided, worse, baseline, candidate } = levelShift(metric, medians(before), medians(after));
+	if (before.length === 0 || after.length === 0) return void 0;
+	const { shift, worse, pTwoSided, baseline, candidate } = levelShift(metric, mediansOf$1(before), mediansOf$1(after));
+	const since = points.slice(points.findIndex(({ place }) => place === before[0]?.place));
+	const isRanked = before.length >= fewestRuns && after.length >= fewestRuns;
+	const p = isRanked ? pTwoSided : slopeP(metric, since, worse);
+	if (p === void 0) return void 0;
 	const isLarge = Math.abs(worse) >= Math.log1p(smallestStep);
 	return {
 		reference: reference.index,
 		shift,
-		p: pTwoSided,
+		p,
 		baseline,
 		candidate,
 		direction: worse > 0 ? "worse" : "better",
-		certainty: isLarge && pTwoSided <= level ? "clear" : "unclear"
+		certainty: isLarge && p <= (isRanked ? level : slopeLevel) ? "clear" : "unclear"
 	};
+}
+function mediansOf$1(side) {
+	return side.map((point) => point.median);
+}
+/** A spike or two may be left out. */
+const mostOf = .8;
+/** Two-sided; undefined where the runs are too few, or tell of the time since a step and not since the reference. */
+function slopeP(metric, points, worse) {
+	const way = worse > 0 ? 1 : -1;
+	const levels = points.map(({ median }) => way * toScale(metric, median));
+	const creep = creepOf({
+		levels,
+		onTop: 0,
+		noise: neighbourDeviation(levels) || 0
+	});
+	return creep === void 0 || creep.runs < mostOf * points.length ? void 0 : Math.min(1, 2 * creep.p);
 }
 // src/past/trend.ts
 /** One benchmark and metric along the line on one class of machines: its points, steps and drifts, and what they come to. */
@@ -614,10 +557,6 @@ function withOverride(step, { target, points }, overrides) {
 	};
 }
 function standing({ points, steps, drifts }, world) {
-	if (points.length < fewestPoints) return {
-		kind: "short",
-		weight: 0
-	};
 	const seen = [...steps.filter(({ state }) => state === "standing").map((step) => ({
 		kind: isAccepted(step, world) ? "accepted" : step.direction,
 		shift: step.shift
@@ -637,7 +576,7 @@ function standing({ points, steps, drifts }, world) {
 		};
 	}
 	return {
-		kind: "steady",
+		kind: points.length < fewestPoints ? "short" : "steady",
 		weight: 0
 	};
 }
@@ -1738,12 +1677,16 @@ function someWeeksAgo(line, places, weeks) {
 		label: `${weeks} weeks`,
 		place
 	};
-	const first = places[7];
+	const first = places.length < fewestForStart ? void 0 : places[oldestRuns(places.length) - 1];
 	return first === void 0 ? void 0 : {
 		kind: "start",
 		label: "the first stored runs",
 		place: first
 	};
+}
+const fewestForStart = 4;
+function oldestRuns(count) {
+	return Math.max(1, Math.min(8, Math.floor(count / 3)));
 }
 /** `commit`: full hash of the commit meant, or of where its branch left the line. */
 function namedReference(line, commit, label) {

@@ -1,6 +1,6 @@
 import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, m as refusalWords, o as isIncomplete, r as changeWords } from "./chunk-words.js";
-import { A as lineUrl, D as weighty, E as valueUnit, a as rowOf, b as confidenceWords, c as htmlPhrase, d as escapeHtml, g as scriptJson, h as markdownUrl, k as benchmarkName, n as reproduceCommand, o as rowsOf, r as headline, t as methodSentences, u as plainPhrase, v as basisWords, y as blamedRow } from "./chunk-method.js";
+import { a as isIncomplete, p as refusalWords, r as changeWords, s as nextSteps } from "./chunk-words.js";
+import { A as weighty, C as confidenceWords, M as benchmarkName, N as lineUrl, S as blamedRow, d as htmlPhrase, i as doubts, k as valueUnit, l as censusWords, m as escapeHtml, n as reproduceCommand, o as rowOf, p as plainPhrase, r as headline, s as rowsOf, t as methodSentences, u as rowCounts, v as markdownUrl, x as basisWords, y as scriptJson } from "./chunk-method.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -437,7 +437,7 @@ function verdictBlock(report) {
 		`<h1 class="${stateOf(report)}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
 		steps === "" ? "" : `<p>${steps}</p>`,
 		...refusals,
-		...doubts(report).map((line) => `<p>${escapeHtml(line)}</p>`),
+		...doubts(report).map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
 		`<p class="facts">${facts.join(" · ")}</p>`,
 		"</div>"
 	].join("");

@@ -1,5 +1,5 @@
-import { M as shortCommit, r as headline, u as plainPhrase } from "./chunk-method.js";
-import { d as failureWords, p as reasonWords } from "./chunk-words.js";
+import { F as shortCommit, p as plainPhrase, r as headline } from "./chunk-method.js";
+import { f as reasonWords, u as failureWords } from "./chunk-words.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */
 function judgementDocument(judgement) {
@@ -22,6 +22,10 @@ function judgementDocument(judgement) {
 		...judgement.stored === void 0 ? {} : { stored: {
 			...judgement.stored,
 			shift: shiftDocument(judgement.stored.shift)
+		} },
+		...judgement.crept === void 0 ? {} : { crept: {
+			...judgement.crept,
+			shift: shiftDocument(judgement.crept.shift)
 		} },
 		reasons: judgement.reasons.map((reason) => ({
 			...reason,

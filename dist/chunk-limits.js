@@ -1,40 +1,8 @@
-import { O as upperQuantile } from "./chunk-words.js";
-import { a as medianAbsoluteDeviation, i as median } from "./chunk-simple-statistics.js";
+import { b as upperQuantile } from "./chunk-words.js";
+import { i as median } from "./chunk-simple-statistics.js";
 import { r as defaultPolicy } from "./chunk-parse.js";
 import { t as globMatcher } from "./chunk-glob.js";
-import { c as at, d as scaledMedian, f as toScale, i as blockedMannWhitney, l as rounded, n as hodgesLehmann, o as summaryOf, r as hodgesLehmannInterval, s as toShift, u as scaledBest } from "./chunk-git-ancestry.js";
-// src/stats/spread.ts
-/** How far values of the same thing lie apart. */
-/** MAD · this estimates the standard deviation of a normal distribution. */
-const madToDeviation = 1.4826;
-/** Standard deviation estimated from the median absolute deviation: deaf to a few wild values. */
-function robustDeviation(values) {
-	return madToDeviation * medianAbsoluteDeviation(values);
-}
-/** Half of the differences of two normal values lie below this many standard deviations. */
-const medianDifference = .9538725524;
-/**
-* Standard deviation within groups from the median difference of two of one group: deaf to a wild value in ten, and
-* unlike the median absolute deviation not too small in groups of three. NaN where no group has two values.
-*/
-function pairwiseDeviation(groups) {
-	const differences = groups.flatMap((group) => group.flatMap((value, index) => group.slice(index + 1).map((other) => Math.abs(other - value))));
-	return differences.length === 0 ? NaN : median(differences) / medianDifference;
-}
-/** Pooled standard deviation within groups; NaN where no group has two values. */
-function pooledDeviation(groups) {
-	let [squares, freedom] = [0, 0];
-	for (const group of groups) {
-		const center = group.reduce((sum, value) => sum + value, 0) / group.length;
-		for (const value of group) squares += (value - center) ** 2;
-		freedom += Math.max(0, group.length - 1);
-	}
-	return Math.sqrt(squares / freedom);
-}
-/** Standard deviation from process to process, seen within each side of each block only. */
-function withinBlockDeviation(blocks) {
-	return pooledDeviation(blocks.flatMap(({ baseline, candidate }) => [baseline, candidate]));
-}
+import { c as neighbourDeviation, d as withinBlockDeviation, f as at, g as toScale, h as scaledMedian, i as blockedMannWhitney, l as pairwiseDeviation, m as scaledBest, n as hodgesLehmann, o as summaryOf, p as rounded, r as hodgesLehmannInterval, s as toShift } from "./chunk-git-ancestry.js";
 // src/past/target-past.ts
 /**
 * What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighbouring
@@ -65,14 +33,10 @@ const clearlyMore = 1.5;
 */
 function spreadBetween(metric, results) {
 	if (results.length < betweenRuns || metric.assume === "exact") return 0;
-	const seen = neighbourDeviation(results.map(({ values, common }) => scaledBest(metric, values) - common));
+	const levels = results.map(({ values, common }) => scaledBest(metric, values) - common);
+	const seen = neighbourDeviation(levels);
 	const error = errorOfBest * (noiseWithin(metric, results) ?? 0);
 	return seen > clearlyMore * error ? Math.sqrt(seen ** 2 - error ** 2) : 0;
-}
-/** Standard deviation of one level from how neighbours differ. */
-function neighbourDeviation(levels) {
-	if (levels.length < 3) return NaN;
-	return robustDeviation(levels.slice(1).map((level, index) => level - at(levels, index))) / Math.SQRT2;
 }
 const nearestRuns = 3;
 /** A run this many standard deviations away from the ones after it stands before a break. */
@@ -564,4 +528,4 @@ function defensibleThreshold(deviation, { alpha, floor }) {
 	const needed = (upperQuantile(alpha) + upperQuantile(.09999999999999998)) * error;
 	return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
 }
-export { noiseWithin as C, pooledDeviation as D, spreadBetween as E, shiftError as S, presentLevel as T, screenSize as _, couldHide as a, processDeviation as b, isImproved as c, overBudget as d, confirmSize as f, quietShare as g, quietPlan as h, holm as i, judgeConfirmed as l, isExact as m, limitsOf as n, facts as o, defaultPlan as p, tolerance as r, findingOf as s, defensibleThreshold as t, limitReasons as u, smallestDetectable as v, nothingPast as w, worseShift as x, compareBlocks as y };
+export { noiseWithin as C, spreadBetween as E, shiftError as S, presentLevel as T, screenSize as _, couldHide as a, processDeviation as b, isImproved as c, overBudget as d, confirmSize as f, quietShare as g, quietPlan as h, holm as i, judgeConfirmed as l, isExact as m, limitsOf as n, facts as o, defaultPlan as p, tolerance as r, findingOf as s, defensibleThreshold as t, limitReasons as u, smallestDetectable as v, nothingPast as w, worseShift as x, compareBlocks as y };

@@ -7,7 +7,7 @@ import { n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chun
 import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { f as firstLine } from "./chunk-words.js";
+import { d as firstLine } from "./chunk-words.js";
 import { o as renderEvidence, r as renderBundle } from "./chunk-bundle.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";

@@ -347,6 +347,7 @@ async function gather(world, options) {
 	const { result: judgements, blocks } = await drive(procedure({
 		candidate,
 		stored: options.history.runs,
+		accepted: options.history.accepted,
 		otherClasses: options.history.otherClasses,
 		...listed.benchmarks === void 0 ? {} : { baselineBenchmarks: listed.benchmarks },
 		sideBySide: listed.sideBySide,

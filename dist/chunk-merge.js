@@ -63,6 +63,7 @@ function judge(evidence, { history, policy, sideBySide }) {
 	const steps = procedure({
 		candidate: evidence.candidate,
 		stored: history.runs,
+		accepted: history.accepted,
 		otherClasses: history.otherClasses,
 		...evidence.baselineBenchmarks === void 0 ? {} : { baselineBenchmarks: evidence.baselineBenchmarks },
 		sideBySide: evidence.baselineCommit === void 0 ? "impossible" : sideBySide,

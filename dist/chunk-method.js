@@ -1,6 +1,6 @@
 import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { C as falseDiscoveryRate, N as judgementsOf, S as worseRatio, b as rowsWords, d as failureWords, g as isInformational, i as dayOf, n as bySize, o as isIncomplete, p as reasonWords, r as changeWords, u as shardWords, v as rowWordOf, x as isWorseBy, y as rowWords } from "./chunk-words.js";
+import { E as judgementsOf, a as isIncomplete, f as reasonWords, i as dayOf, l as shardWords, m as falseDiscoveryRate, n as bySize, r as changeWords, u as failureWords } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 // src/report/names.ts
 /** The bare name; with its suite before it when the report has several. */
@@ -78,7 +78,7 @@ function weighty({ diff, blame }) {
 /** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
 const seenFrom = 2;
 /** Nothing is named: how large a change of the costliest function would have been. */
-function unseenWords(diff) {
+function unseenWords$1(diff) {
 	const nothing = "No single function changed by more than the noise of the profiles";
 	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
 	if (costliest?.self === void 0) return `${nothing}.`;
@@ -301,6 +301,84 @@ function plainPhrase(phrase, nameLength = 80) {
 		return `@${terminalText(part.login, 60)}`;
 	}).join("");
 }
+// src/report/row-facts.ts
+/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
+function worseRatio({ shift, target }) {
+	if (shift === void 0) return void 0;
+	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
+}
+function isWorseBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) >= 1 + fraction;
+}
+function isBetterBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
+}
+// src/report/counts.ts
+/** In the order in which rows and counts stand. */
+const rowWords = [
+	"regression",
+	"failed",
+	"inconclusive",
+	"too noisy",
+	"improvement",
+	"new",
+	"removed",
+	"skipped",
+	"not confirmed",
+	"not worse",
+	"for information",
+	"no change"
+];
+function rowWordOf(judgement) {
+	if (judgement.kind === "unseen") return "too noisy";
+	if (judgement.kind !== "no-change") return judgement.kind;
+	if (isInformational(judgement)) return "for information";
+	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
+	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
+}
+function isInformational({ target, reasons }) {
+	return target.metric.role === "informational" || reasons.some(({ code }) => code === "informational");
+}
+/** All that there are, in order; together they are all rows. */
+function rowCounts(judgements) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const judgement of judgements) {
+		const word = rowWordOf(judgement);
+		counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return rowWords.flatMap((word) => {
+		const count = counts.get(word) ?? 0;
+		return count === 0 ? [] : [{
+			word,
+			count,
+			words: countWords(word, count)
+		}];
+	});
+}
+function countWords(word, count) {
+	if (word === "regression" || word === "improvement") return formatCount(count, word);
+	const noun = word === "no change" ? "unchanged" : word === "too noisy" ? "too noisy to see" : word;
+	return formatCount(count, noun, noun);
+}
+const compared = /* @__PURE__ */ new Set([
+	"regression",
+	"improvement",
+	"no-change",
+	"unseen",
+	"inconclusive"
+]);
+/** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
+function censusWords(judgements) {
+	const rows = judgements.filter((each) => !isInformational(each));
+	if (rows.length === 0) return "";
+	return `judged ${rows.filter(({ kind }) => compared.has(kind)).length} of ${rowsWords(rows)}`;
+}
+/** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
+function rowsWords(rows) {
+	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
+	const said = formatCount(benchmarks, "benchmark");
+	return benchmarks === rows.length ? said : `${formatCount(rows.length, "metric")} of ${said}`;
+}
 // src/report/row.ts
 /** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
 function unbroken(text) {
@@ -351,6 +429,59 @@ function detectable({ smallestDetectable }) {
 }
 function withReasons(start, judgement) {
 	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
+}
+// src/report/doubts.ts
+function doubts(report) {
+	const { judgements } = report.verdict;
+	return [
+		...suiteWords(report),
+		...creepWords(report),
+		...unseenWords(judgements),
+		...missingWords(report)
+	];
+}
+function suiteWords({ verdict: { suiteWide } }) {
+	if (suiteWide === void 0) return [];
+	const way = suiteWide.ratio >= 1 ? "rose" : "fell";
+	return [[`${formatPercent(Math.round(suiteWide.share * 20) / 20)} of all that was compared ${way} together: look at build flags, runtime and machine first.`]];
+}
+/** Benchmarks named at most, the largest first. */
+const mostCrept = 3;
+function creepWords(report) {
+	const crept = report.verdict.judgements.flatMap(({ target, crept: creep }) => creep === void 0 ? [] : [{
+		target,
+		creep
+	}]).sort((a, b) => Math.abs(Math.log(b.creep.shift.ratio)) - Math.abs(Math.log(a.creep.shift.ratio)));
+	if (crept.length === 0) return [];
+	const named = crept.slice(0, mostCrept).flatMap(({ target, creep: { shift, runs } }, index) => [
+		index === 0 ? "" : "; ",
+		{ code: benchmarkName(target.id, report) },
+		", ",
+		{ code: target.metric.name },
+		` ${formatChange(shift)} (${formatInterval(shift)}) since the oldest of ${formatCount(runs, "stored run")}`
+	]);
+	const more = crept.length > mostCrept ? `; and ${crept.length - mostCrept} more` : "";
+	return [[
+		"Crept up, in pieces that no gate stops one by one: ",
+		...named,
+		`${more}.`
+	]];
+}
+/** What was compared and is still not known, before anybody takes it for unchanged. */
+function unseenWords(judgements) {
+	const unseen = judgements.filter(({ kind }) => kind === "unseen");
+	if (unseen.length === 0) return [];
+	const sizes = unseen.map(({ smallestDetectable }) => smallestDetectable ?? Number.POSITIVE_INFINITY);
+	const [least, most] = [formatPercent(Math.min(...sizes)), formatPercent(Math.max(...sizes))];
+	const below = least === most ? most : `${least} to ${most}`;
+	return [[`${rowsWords(unseen)} too noisy here to be called unchanged: a change below ${below} cannot be seen. A quieter machine, or longer processes, would settle it.`]];
+}
+function missingWords({ shards }) {
+	const missing = shards?.missing ?? [];
+	if (missing.length === 0) return [];
+	const words = shardWords(missing, shards?.count ?? 0);
+	const whose = missing.length === 1 ? "its" : "their";
+	return [[`${words.replace(/^s/, "S")} did not arrive: ${whose} benchmarks are not in this report.`]];
 }
 // src/report/cause.ts
 /** A changed function leads when it carries at least this share of what the heaviest one does. */
@@ -738,4 +869,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { lineUrl as A, pictureAlt as C, weighty as D, valueUnit as E, shortCommit as M, whereTitle as O, explainedRegressions as S, unseenWords as T, basisNotes as _, rowOf as a, confidenceWords as b, htmlPhrase as c, escapeHtml as d, markdownBlock as f, scriptJson as g, markdownUrl as h, changeCell as i, placeOf as j, benchmarkName as k, markdownPhrase as l, markdownText as m, reproduceCommand as n, rowsOf as o, markdownCode as p, headline as r, unbroken as s, methodSentences as t, plainPhrase as u, basisWords as v, unexplainedWords as w, diffFor as x, blamedRow as y };
+export { weighty as A, confidenceWords as C, unexplainedWords as D, pictureAlt as E, shortCommit as F, benchmarkName as M, lineUrl as N, unseenWords$1 as O, placeOf as P, blamedRow as S, explainedRegressions as T, markdownText as _, changeCell as a, basisNotes as b, unbroken as c, htmlPhrase as d, markdownPhrase as f, markdownCode as g, markdownBlock as h, doubts as i, whereTitle as j, valueUnit as k, censusWords as l, escapeHtml as m, reproduceCommand as n, rowOf as o, plainPhrase as p, headline as r, rowsOf as s, methodSentences as t, rowCounts as u, markdownUrl as v, diffFor as w, basisWords as x, scriptJson as y };

@@ -1,5 +1,5 @@
 import { i as median } from "./chunk-simple-statistics.js";
-import { c as at } from "./chunk-git-ancestry.js";
+import { f as at } from "./chunk-git-ancestry.js";
 // src/stats/median-interval.ts
 /**
 * The interval of a median from order statistics: the k-th smallest to the k-th largest value, distribution-free (Conover,

@@ -5,9 +5,9 @@ import { a as show, i as malformed, n as difference, r as isObject, t as createC
 import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
-import { E as valueUnit, b as confidenceWords, d as escapeHtml, u as plainPhrase, v as basisWords, w as unexplainedWords } from "./chunk-method.js";
+import { C as confidenceWords, D as unexplainedWords, k as valueUnit, m as escapeHtml, p as plainPhrase, x as basisWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
-import { D as studentQuantile } from "./chunk-words.js";
+import { v as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 // src/cli/profile-arguments.ts

@@ -10,7 +10,7 @@ import { r as readHistory, t as openGitChanges } from "./chunk-git-changes.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as renderJson } from "./chunk-json.js";
-import { a as rowOf, d as escapeHtml, i as changeCell, r as headline, u as plainPhrase } from "./chunk-method.js";
+import { a as changeCell, m as escapeHtml, o as rowOf, p as plainPhrase, r as headline } from "./chunk-method.js";
 import { r as changeWords } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { n as parseBundle } from "./chunk-bundle.js";

@@ -1,7 +1,7 @@
 import { f as terminalText, s as shownText } from "./chunk-errors.js";
 import { o as formatDuration } from "./chunk-format.js";
-import { _ as rowCounts, a as doubts, c as nextSteps, h as censusWords, m as refusalWords, o as isIncomplete } from "./chunk-words.js";
-import { D as weighty, O as whereTitle, S as explainedRegressions, a as rowOf, b as confidenceWords, i as changeCell, n as reproduceCommand, o as rowsOf, r as headline, t as methodSentences, u as plainPhrase, w as unexplainedWords, x as diffFor, y as blamedRow } from "./chunk-method.js";
+import { A as weighty, C as confidenceWords, D as unexplainedWords, S as blamedRow, T as explainedRegressions, a as changeCell, i as doubts, j as whereTitle, l as censusWords, n as reproduceCommand, o as rowOf, p as plainPhrase, r as headline, s as rowsOf, t as methodSentences, u as rowCounts, w as diffFor } from "./chunk-method.js";
+import { a as isIncomplete, p as refusalWords, s as nextSteps } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
@@ -263,7 +263,7 @@ function verdictLines(report, options) {
 	const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
 	return [
 		...painted,
-		...doubts(report).flatMap((line) => wrap(line, options.width)),
+		...doubts(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width)),
 		...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width))
 	];
 }

@@ -456,84 +456,6 @@ function testGated(nodes, functions, test) {
 	}
 	return tests;
 }
-// src/report/row-facts.ts
-/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
-function worseRatio({ shift, target }) {
-	if (shift === void 0) return void 0;
-	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
-}
-function isWorseBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) >= 1 + fraction;
-}
-function isBetterBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
-}
-// src/report/counts.ts
-/** In the order in which rows and counts stand. */
-const rowWords = [
-	"regression",
-	"failed",
-	"inconclusive",
-	"too noisy",
-	"improvement",
-	"new",
-	"removed",
-	"skipped",
-	"not confirmed",
-	"not worse",
-	"for information",
-	"no change"
-];
-function rowWordOf(judgement) {
-	if (judgement.kind === "unseen") return "too noisy";
-	if (judgement.kind !== "no-change") return judgement.kind;
-	if (isInformational(judgement)) return "for information";
-	if (isWorseBy(judgement, judgement.threshold)) return "not confirmed";
-	return isBetterBy(judgement, judgement.threshold) ? "not worse" : "no change";
-}
-function isInformational({ target, reasons }) {
-	return target.metric.role === "informational" || reasons.some(({ code }) => code === "informational");
-}
-/** All that there are, in order; together they are all rows. */
-function rowCounts(judgements) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const judgement of judgements) {
-		const word = rowWordOf(judgement);
-		counts.set(word, (counts.get(word) ?? 0) + 1);
-	}
-	return rowWords.flatMap((word) => {
-		const count = counts.get(word) ?? 0;
-		return count === 0 ? [] : [{
-			word,
-			count,
-			words: countWords(word, count)
-		}];
-	});
-}
-function countWords(word, count) {
-	if (word === "regression" || word === "improvement") return formatCount(count, word);
-	const noun = word === "no change" ? "unchanged" : word === "too noisy" ? "too noisy to see" : word;
-	return formatCount(count, noun, noun);
-}
-const compared = /* @__PURE__ */ new Set([
-	"regression",
-	"improvement",
-	"no-change",
-	"unseen",
-	"inconclusive"
-]);
-/** `judged 41 of 44 benchmarks`, `judged 6 of 6 metrics of 2 benchmarks`; empty where there is nothing. */
-function censusWords(judgements) {
-	const rows = judgements.filter((each) => !isInformational(each));
-	if (rows.length === 0) return "";
-	return `judged ${rows.filter(({ kind }) => compared.has(kind)).length} of ${rowsWords(rows)}`;
-}
-/** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
-function rowsWords(rows) {
-	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
-	const said = formatCount(benchmarks, "benchmark");
-	return benchmarks === rows.length ? said : `${formatCount(rows.length, "metric")} of ${said}`;
-}
 /** In order of how much they tell; within one kind the first that was said. */
 const kinds = [
 	/^E {2,}\S/,
@@ -733,32 +655,6 @@ function shardWords(missing, count) {
 	if (others.length === 0) return `shard ${last} of ${count}`;
 	return `shards ${others.toReversed().join(", ")} and ${last} of ${count}`;
 }
-/** What puts the whole comparison in doubt; stands above the tables. */
-function doubts({ verdict: { suiteWide, judgements }, shards }) {
-	const lines = [];
-	if (suiteWide !== void 0) {
-		const way = suiteWide.ratio >= 1 ? "rose" : "fell";
-		const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
-		lines.push(`${share} of all that was compared ${way} together: look at build flags, runtime and machine first.`);
-	}
-	lines.push(...unseenWords(judgements));
-	const missing = shards?.missing ?? [];
-	if (missing.length > 0) {
-		const words = shardWords(missing, shards?.count ?? 0);
-		const whose = missing.length === 1 ? "its" : "their";
-		lines.push(`${words.replace(/^s/, "S")} did not arrive: ${whose} benchmarks are not in this report.`);
-	}
-	return lines;
-}
-/** What was compared and is still not known, before anybody takes it for unchanged. */
-function unseenWords(judgements) {
-	const unseen = judgements.filter(({ kind }) => kind === "unseen");
-	if (unseen.length === 0) return [];
-	const sizes = unseen.map(({ smallestDetectable }) => smallestDetectable ?? Number.POSITIVE_INFINITY);
-	const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map(formatPercent);
-	const below = least === most ? `${most}` : `${least} to ${most}`;
-	return [`${rowsWords(unseen)} too noisy here to be called unchanged: a change below ${below} cannot be seen. A quieter machine, or longer processes, would settle it.`];
-}
 /** Worst first: by distance from no change on the log scale. */
 function bySize(judgements) {
 	const size = ({ shift }) => Math.abs(Math.log(shift?.ratio ?? 1));
@@ -789,4 +685,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { convertTree as A, falseDiscoveryRate as C, studentQuantile as D, testRates as E, nodesOf as M, judgementsOf as N, upperQuantile as O, worseRatio as S, testNodes as T, rowCounts as _, doubts as a, rowsWords as b, nextSteps as c, failureWords as d, firstLine as f, isInformational as g, censusWords as h, dayOf as i, mergeProfiles as j, upperTail as k, outcomeMark as l, refusalWords as m, bySize as n, isIncomplete as o, reasonWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, rowWordOf as v, testFunctions as w, isWorseBy as x, rowWords as y };
+export { mergeProfiles as C, judgementsOf as E, convertTree as S, benjaminiHochberg as T, testRates as _, isIncomplete as a, upperQuantile as b, outcomeMark as c, firstLine as d, reasonWords as f, testNodes as g, testFunctions as h, dayOf as i, shardWords as l, falseDiscoveryRate as m, bySize as n, kindMarks as o, refusalWords as p, changeWords as r, nextSteps as s, acceptanceWords as t, failureWords as u, studentQuantile as v, nodesOf as w, upperTail as x, studentTwoSided as y };

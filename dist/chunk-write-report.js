@@ -4,8 +4,8 @@ import { t as renderJson } from "./chunk-json.js";
 import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { N as judgementsOf, n as bySize } from "./chunk-words.js";
-import { D as weighty, x as diffFor } from "./chunk-method.js";
+import { E as judgementsOf, n as bySize } from "./chunk-words.js";
+import { A as weighty, w as diffFor } from "./chunk-method.js";
 import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { resolve } from "node:path";
 // src/report/flame/picture.ts
