@@ -3,17 +3,22 @@ import { join, resolve } from 'node:path';
 import { type Io, inkOf } from '../app/io.ts';
 import { openOutputs, writeOutputs } from '../app/output-files.ts';
 import { createProgress } from '../app/progress.ts';
+import { readText } from '../app/read-text.ts';
 import { readHistoryAssets } from '../app/report-assets.ts';
 import { version } from '../app/version.ts';
 import { openWorkspace, storeOf } from '../app/workspace.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readTrends } from '../gate/store-trends.ts';
+import { whatIfHistory } from '../gate/what-if-history.ts';
 import { repositoryRoot } from '../git/repository.ts';
 import type { HistoryReport } from '../report/history/history-report.ts';
 import { renderHistoryJson } from '../report/history/json.ts';
 import { type HistoryTextOptions, renderHistoryText } from '../report/history/terminal.ts';
+import { whatIfSentences } from '../report/history/what-if.ts';
 import { renderHistoryPage } from '../report/html/history-page.ts';
+import { plainPhrase } from '../report/phrase.ts';
 import { accepts } from '../results/accepts.ts';
+import { importGithubActionBenchmark } from '../results/import-gab.ts';
 import { type ReadLine, readLine } from '../store/git-line.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
@@ -40,6 +45,7 @@ Prints a table of what stands; with --out it writes index.html, one file that ne
   --remote NAME      fetch the store's branch from this remote
   --url URL          the repository's page, for links (default: from the remote "origin")
   --config FILE      configuration
+  --what-if FILE     instead of a store, the data.js of github-action-benchmark: its alerts beside the steps that stayed
   --json             one JSON document on stdout: {"headline","runs","references","overrides","trends":[{"benchmark",
                      "metric","kind","classes":[{"points":{"run","median","low","high"},"steps","drifts"}]}]}
 
@@ -62,6 +68,7 @@ export const historyCommand: Command = {
       remote: { type: 'string' },
       url: { type: 'string' },
       config: { type: 'string' },
+      'what-if': { type: 'string' },
       json: { type: 'flag' },
     });
     const [extra] = given.positionals;
@@ -73,7 +80,8 @@ export const historyCommand: Command = {
     const out = given.text('out');
     const folder = out === undefined ? undefined : resolve(io.cwd, out);
     if (folder !== undefined) await openOutputs(folder);
-    const report = await readReport(io, given);
+    const whatIfFile = given.text('what-if');
+    const report = whatIfFile === undefined ? await readReport(io, given) : await readWhatIf(io, given, whatIfFile);
     if (folder !== undefined) {
       const page = renderHistoryPage(report, readHistoryAssets());
       await writeOutputs(folder, new Map([['index.html', page]]));
@@ -88,6 +96,35 @@ export const historyCommand: Command = {
   },
 };
 
+/** A store says what was measured; in which order the commits came only their repository knows, whatever the store. */
+async function clone(folder: string): Promise<string> {
+  try {
+    return await repositoryRoot(folder);
+  } catch (error) {
+    if (!(error instanceof GateError) || error.code !== 'NO_GIT') throw error;
+    throw new GateError(
+      'NO_GIT',
+      `${error.message}; the order of the stored commits is known to their repository only`,
+      {
+        hint: 'go into a clone of the repository that was measured, and give the same --store there',
+        cause: error,
+      },
+    );
+  }
+}
+
+async function readWhatIf(io: Io, given: Arguments, file: string): Promise<HistoryReport> {
+  const globs = given.list('benchmark');
+  const imported = importGithubActionBenchmark(await readText(resolve(io.cwd, file), file), file);
+  const report = whatIfHistory(imported, {
+    source: file,
+    wants: (id) => globs.length === 0 || accepts({ accepts: globs }, { id }),
+    version,
+  });
+  const compared = whatIfSentences(report).map((phrase) => plainPhrase(phrase));
+  return { ...report, notes: [...compared, ...report.notes] };
+}
+
 function textOptions(io: Io): HistoryTextOptions {
   return { colour: io.colour.stdout ? 'always' : 'never', width: io.stdoutColumns ?? 100 };
 }
@@ -97,7 +134,7 @@ const mostCommitsOfLine = 50_000;
 const usualLimit = 500;
 
 async function readReport(io: Io, given: Arguments): Promise<HistoryReport> {
-  const root = await repositoryRoot(io.cwd);
+  const root = await clone(io.cwd);
   const workspace = await openWorkspace({ root, ...textOf(given, 'config'), ...textOf(given, 'store') });
   const store = storeOf(workspace, io, given.text('remote'));
   const read = await readLine(root, given.text('head') ?? 'HEAD', mostCommitsOfLine);

@@ -7,6 +7,7 @@ import { GateError } from '../errors.ts';
 import { type Direction, directionOf } from '../units/direction.ts';
 import { benchmarkKey } from './benchmark-id.ts';
 import type { Environment } from './environment.ts';
+import { partsOf } from './gab-units.ts';
 import type { Metric } from './metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from './run.ts';
 import { array, checkShaped, line, Mismatch, number, parseJson, type Reading, type Shape, text } from './shape.ts';
@@ -70,11 +71,14 @@ function toRuns(suites: readonly Suite[]): Imported {
   };
   const byCommit = new Map<string, { date: number; outcomes: Map<string, BenchmarkOutcome> }>();
   for (const { name: suite, entries } of suites) {
-    for (const entry of entries) {
+    const seen = new Set<string>();
+    for (const entry of entries.toSorted((a, b) => a.date - b.date)) {
       if (!/^[0-9a-f]{40}$/.test(entry.commit)) {
         skip('entry without a full commit hash');
         continue;
       }
+      if (seen.has(entry.commit)) skip('earlier entry of a commit that was measured again: the newest counts');
+      seen.add(entry.commit);
       const known = byCommit.get(entry.commit);
       const place = known ?? { date: entry.date, outcomes: new Map<string, BenchmarkOutcome>() };
       place.date = Math.max(place.date, entry.date);
@@ -119,10 +123,12 @@ function measurementsOf(
   skip: (reason: string) => void,
 ): readonly Measurement[] {
   const measurements = new Map<string, Measurement>();
-  for (const { value, unit } of benches) {
+  for (const { value, unit } of benches.flatMap(partsOf)) {
     const { metric, factor } = metricOf(unit, entry.tool);
-    if (measurements.has(metric.name)) skip(`second ${metric.name} of one benchmark in one entry`);
-    else measurements.set(metric.name, { metric, invocations: [{ value: value * factor }] });
+    const [known] = measurements.get(metric.name)?.invocations ?? [];
+    if (known === undefined) measurements.set(metric.name, { metric, invocations: [{ value: value * factor }] });
+    // Newer versions store Go's line as a whole and its parts beside it.
+    else if (known.value !== value * factor) skip(`second ${metric.name} of one benchmark in one entry`);
   }
   return [...measurements.values()];
 }

@@ -103,3 +103,55 @@ test.each([
 ])('%j is refused', (content, message) => {
   expect(() => importGithubActionBenchmark(content, 'data.js')).toThrow(message);
 });
+
+test.each([
+  ['ns/op\t 5203660 B/op\t   46 allocs/op', ['time', 'alloc', 'allocs']],
+  ['ns/op\t1.5e+06 B/op', ['time', 'alloc']],
+  ['ns/iter (+/- 324)', ['time']],
+  ['ms ±0.52%', ['time']],
+  ['ops/sec, ±1.2 %', ['rate']],
+  ['p99 ms', ['p99 ms']],
+  ['req/s @ 64', ['req/s']],
+])('the numbers in the unit %j belong to a run and make no new metric', (unit, metrics) => {
+  const withNumber = (by: number): string =>
+    unit.replaceAll(/(?<=[\s(±-])\d+/g, (number) => String(Number(number) + by));
+  const { runs } = importGithubActionBenchmark(
+    file({ s: [1, 2, 3].map((n) => entry(n, n * 1e12, 'go', [bench('BenchmarkA', n, withNumber(n))])) }),
+    'd',
+  );
+  const seen = runs.flatMap(({ outcomes }) =>
+    outcomes.map((outcome) =>
+      outcome.state === 'measured' ? outcome.measurements.map(({ metric }) => metric.name) : [],
+    ),
+  );
+  expect(seen).toEqual([metrics, metrics, metrics]);
+});
+
+test('a line of Go stored as a whole and in parts is the same numbers once, and nothing is left out', () => {
+  const { runs, skipped } = importGithubActionBenchmark(
+    file({
+      Go: [
+        entry(1, 1e12, 'go', [
+          bench('BenchmarkA', 325, 'ns/op\t 64 B/op\t 2 allocs/op'),
+          bench('BenchmarkA - ns/op', 325, 'ns/op'),
+          bench('BenchmarkA - B/op', 64, 'B/op'),
+          bench('BenchmarkA - allocs/op', 2, 'allocs/op'),
+        ]),
+      ],
+    }),
+    'd',
+  );
+  expect(skipped).toEqual([]);
+  expect(runs[0]?.outcomes).toMatchObject([{ id: { name: 'BenchmarkA' }, measurements: [{}, {}, {}] }]);
+});
+
+test('a commit that was measured again counts with its newest entry, and that is said', () => {
+  const { runs, skipped } = importGithubActionBenchmark(
+    file({ s: [entry(1, 2e12, 'go', [bench('A', 7, 'ns')]), entry(1, 1e12, 'go', [bench('A', 9, 'ns')])] }),
+    'd',
+  );
+  expect(runs.map(({ outcomes }) => outcomes)).toMatchObject([[{ measurements: [{ invocations: [{ value: 7 }] }] }]]);
+  expect(skipped).toEqual([
+    { reason: 'earlier entry of a commit that was measured again: the newest counts', count: 1 },
+  ]);
+});

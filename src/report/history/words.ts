@@ -76,7 +76,7 @@ export function facts(report: HistoryReport): readonly string[] {
           formatCount(classes, 'environment class', 'environment classes'),
         ]),
     report.store,
-    ...(leftOut === 0 ? [] : [`${formatCount(leftOut, 'stored run')} elsewhere`]),
+    ...(leftOut === 0 ? [] : [`${formatCount(leftOut, 'stored run')} of commits that are not on this line of history`]),
   ];
 }
 

@@ -5,12 +5,13 @@
 import type { Trend, TrendKind } from '../../past/trend.ts';
 import type { TargetTrends } from '../../past/trends.ts';
 import { at } from '../../stats/samples.ts';
-import { formatChange, formatInterval, formatQuantity } from '../../units/format.ts';
+import { formatChange, formatInterval, formatPercent, formatQuantity } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';
 import { findingsOfTrend, kindOfStep, sizeOf } from '../history/findings.ts';
 import { type HistoryReport, namer } from '../history/history-report.ts';
 import {
   dayOf,
+  driftRemark,
   facts,
   headline,
   leadSentence,
@@ -23,7 +24,7 @@ import { htmlPhrase } from '../phrase.ts';
 import { labelOf, toHistoryPageData, urlOf } from './history-data.ts';
 import { historyStyle } from './history-style.ts';
 import { encodeName, type HtmlAssets, renderPage } from './html.ts';
-import { renderSparkline } from './sparkline.ts';
+import { renderSparkline, sparkReach } from './sparkline.ts';
 
 export function renderHistoryPage(report: HistoryReport, assets: HtmlAssets): string {
   const main = [overviewBlock(report), '<div id="detail"></div>', methodBlock(report)].join('\n');
@@ -69,7 +70,7 @@ function overviewBlock(report: HistoryReport): string {
     '<td></td>',
     '<th scope="col">benchmark</th>',
     '<th scope="col">metric</th>',
-    '<td class="picture"></td>',
+    `<th scope="col" class="picture">median ±${formatPercent(sparkReach)}</th>`,
     '<th scope="col" class="now">now</th>',
     ...since,
     '<th scope="col">largest step that stands</th>',
@@ -109,14 +110,23 @@ function driftCell({ drifts }: Trend, reference: number): string {
   const column = `since${reference}`;
   if (drift === undefined) return `<td class="${column}"></td>`;
   const change = formatChange(drift.shift);
-  if (drift.certainty === 'unclear') return `<td class="${column} faint">${change}</td>`;
+  // A figure that chance alone may make would read as a finding.
+  if (drift.certainty === 'unclear') {
+    const remark = driftRemark(drift);
+    const words = remark.startsWith('under') ? remark : 'not clear';
+    return `<td class="${column} faint" title="${change}, ${escapeHtml(remark)}">${words}</td>`;
+  }
   return `<td class="${column} ${drift.standing}" title="95 % interval ${formatInterval(drift.shift)}"><b>${change}</b></td>`;
 }
 
 function stepCell(trend: Trend, report: HistoryReport): string {
   const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === 'step');
-  const [largest] = steps.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  if (largest === undefined) return '';
+  // What the row is called is what its step has to show: a row that got worse is not explained by what got better.
+  const telling = steps.filter(({ kind }) => kind === trend.kind);
+  const [largest] = (telling.length > 0 ? telling : isNamed(trend) ? [] : steps).toSorted(
+    (a, b) => sizeOf(b) - sizeOf(a),
+  );
+  if (largest === undefined) return isNamed(trend) ? '<span class="faint">in no step: it crept in</span>' : '';
   const { first, last } = rangeOfStep(largest.step, trend, report);
   const { commit, committedAt } = last;
   const isSharp = largest.step.first === largest.step.last;
@@ -125,6 +135,10 @@ function stepCell(trend: Trend, report: HistoryReport): string {
   const url = urlOf(report, isSharp ? `commit/${commit}` : `compare/${first.commit}^...${commit}`);
   const link = url === undefined ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
   return `<b class="${largest.kind}">${formatChange(largest.step.shift)}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
+}
+
+function isNamed({ kind }: Trend): boolean {
+  return kind === 'worse' || kind === 'accepted' || kind === 'better';
 }
 
 function methodBlock(report: HistoryReport): string {

@@ -9,7 +9,7 @@ export const historyStyle: string = `
 #trends tbody tr:last-child>*{border-bottom:0}
 #trends a[aria-current]{font-weight:600}
 @media (min-width:1240px){#trends table{table-layout:fixed}#trends thead>tr>:first-child{width:112px}#trends thead>tr>:nth-child(3){width:84px}#trends thead .picture{width:156px}#trends thead .now{width:100px}#trends thead [class^=since]{width:124px}#trends thead>tr>:last-child{width:300px}#trends thead th{white-space:normal}#trends td{overflow:hidden;text-overflow:ellipsis}}
-#trends .picture{padding-top:1px;padding-bottom:1px}
+#trends .picture{text-align:left;padding-top:1px;padding-bottom:1px}
 .spark{display:block;contain:strict;width:132px;height:26px}.spark path{fill:none;stroke:var(--base);stroke-width:1.3;stroke-linejoin:round}.spark path.worse{stroke:var(--red);stroke-width:1.5}.spark path.accepted{stroke:var(--amber);stroke-width:1.5}.spark path.better{stroke:var(--blue);stroke-width:1.5}.spark circle{fill:var(--text)}
 .trend{margin:0 0 14px;padding:10px 14px}.trend figcaption bdi{color:var(--text);font-weight:500}
 .trend .chart svg{max-width:none;margin:0;overflow:visible}

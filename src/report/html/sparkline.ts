@@ -9,6 +9,9 @@ const inset = 3;
 /** More columns than this cannot be seen apart. */
 const mostColumns = 66;
 
+/** Half of what the height stands for, of the row's median: one scale for all rows, so that noise does not look like cliffs. */
+export const sparkReach: number = 0.15;
+
 export interface SparkStep {
   /** Index of the first point after it. */
   readonly point: number;
@@ -19,17 +22,16 @@ export interface SparkStep {
 export function renderSparkline({ points }: Pick<Trend, 'points'>, steps: readonly SparkStep[]): string {
   if (points.length === 0) return '';
   const columns = columnsOf(points.map((point) => point.median));
-  const low = Math.min(...columns);
-  const high = Math.max(...columns);
-  // A flat line of noise is drawn flat: less than 4 % of the level does not fill the picture.
-  const span = Math.max(high - low, Math.abs(high) * 0.04, Number.MIN_VALUE);
-  const middle = (low + high) / 2;
+  const middle = median([...columns]);
   const x = (share: number): number => round(inset + share * (width - 2 * inset));
-  const y = (value: number): number => round(height / 2 - ((value - middle) / span) * (height - 2 * inset));
+  const y = (value: number): number => {
+    const share = middle === 0 ? 0 : (value / middle - 1) / sparkReach;
+    return round(height / 2 - Math.max(-1, Math.min(1, share)) * (height / 2 - inset));
+  };
   const last = Math.max(1, columns.length - 1);
   const path =
-    low === high
-      ? `M${x(0)} ${y(low)}H${x(1)}`
+    new Set(columns.map(y)).size === 1
+      ? `M${x(0)} ${y(at(columns, 0))}H${x(1)}`
       : columns.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index / last)} ${y(value)}`).join('');
   const marks = steps.map(({ point, kind }) => {
     const place = x(point / Math.max(1, points.length - 1));

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { whatIfHistory } from '../../../src/gate/what-if-history.ts';
+import { whatIf, whatIfSentences } from '../../../src/report/history/what-if.ts';
+import { plainPhrase } from '../../../src/report/phrase.ts';
+import { importGithubActionBenchmark } from '../../../src/results/import-gab.ts';
+import { aCommit } from '../../results/make.ts';
+
+/** Noise of ±1 %, a spike of +30 % that comes and goes at run 10, and +12 % from run 20 on that stays. */
+function historyOf(values: (run: number) => number): ReturnType<typeof whatIfHistory> {
+  const entries = Array.from({ length: 40 }, (_, run) => ({
+    commit: { id: aCommit(run + 1) },
+    date: 1e12 + run * 864e5,
+    tool: 'benchmarkjs',
+    benches: [{ name: 'parse', value: values(run), unit: 'ms' }],
+  }));
+  const imported = importGithubActionBenchmark(
+    `window.BENCHMARK_DATA = ${JSON.stringify({ entries: { s: entries } })}`,
+    'd',
+  );
+  return whatIfHistory(imported, { source: 'data.js', wants: () => true, version: '0' });
+}
+
+const noisy = (run: number): number => 100 * (1 + 0.01 * Math.sin(run * 12.9));
+
+test('a step that stays is found where the usual alert is silent, and a spike is an alert and no step', () => {
+  const report = historyOf((run) => noisy(run) * (run === 10 ? 1.3 : run >= 20 ? 1.12 : 1));
+  expect(whatIf(report)).toEqual({
+    compared: 39,
+    tallies: [
+      { ratio: 2, alerts: 0, real: 0 },
+      { ratio: 1.1, alerts: 2, real: 1 },
+    ],
+    steps: 1,
+    missed: [1, 0],
+  });
+  const words = whatIfSentences(report).map((phrase) => plainPhrase(phrase).replaceAll('\u202f', ' '));
+  expect(words[1]).toBe('An alert from 200 % of the run before on: 0 alerts; 1 step unseen.');
+  expect(words[2]).toBe(
+    'An alert from 110 % of the run before on: 2 alerts, 1 of them at such a step; 0 steps unseen.',
+  );
+});
+
+test('where nothing happened nothing is said to have been caught', () => {
+  expect(whatIf(historyOf(noisy))).toMatchObject({ steps: 0, missed: [0, 0] });
+});
