@@ -1,17 +1,17 @@
 import { t as inkOf } from "./chunk-io.js";
 import { c as normalised, i as createRandom, l as placeStep, o as creepOf, r as writeOutputs, s as likely, t as openOutputs } from "./chunk-output-files.js";
 import { t as createProgress } from "./chunk-progress.js";
+import { i as readText, r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { o as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
-import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as readNotes, r as commitsOf$1, s as standingNotes } from "./chunk-notes.js";
 import { U as joinKey, d as formatPercent, f as formatQuantity, n as formatCount, s as formatInterval, t as formatChange, u as formatPair, y as benchmarkKey } from "./chunk-format.js";
 import { a as doubledRanks, c as neighbourDeviation, f as at, g as toScale, h as scaledMedian, i as blockedMannWhitney, o as summaryOf, r as hodgesLehmannInterval, s as toShift, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as accepts } from "./chunk-accepts.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { I as environmentClass } from "./chunk-run-shape.js";
-import { t as processSummaries } from "./chunk-process-summary.js";
+import { A as runPath, I as environmentClass } from "./chunk-run-shape.js";
+import { n as processSummaries, t as importGithubActionBenchmark } from "./chunk-import-gab.js";
 import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { F as shortCommit, d as htmlPhrase, m as escapeHtml, p as plainPhrase, v as markdownUrl } from "./chunk-method.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
@@ -688,14 +688,14 @@ function withShared(trends) {
 	return trends.map((trend) => marked.get(trend) ?? trend);
 }
 /** Steps that could not be joined may still be one, shown a run earlier in one trend and later in another. */
-const besideRuns = 1;
+const besideRuns$1 = 1;
 function markShared(group) {
 	const fewest = Math.max(fewestShared, sharedFrom * group.length);
 	const runs = [...new Set(group.flatMap(({ points }) => points.map(({ run }) => run)))].sort((a, b) => a - b);
 	const order = new Map(runs.map((run, index) => [run, index]));
 	const placesOf = ({ points, steps }) => steps.map(({ point }) => order.get(at(points, point).run) ?? 0);
 	const places = group.map(placesOf);
-	const together = (place) => places.filter((each) => each.some((other) => Math.abs(other - place) <= besideRuns)).length;
+	const together = (place) => places.filter((each) => each.some((other) => Math.abs(other - place) <= besideRuns$1)).length;
 	return group.map((trend) => {
 		const own = placesOf(trend);
 		const steps = trend.steps.map((step, index) => {
@@ -791,6 +791,92 @@ async function readOne({ run: stored, place }, { store, progress, problems }, wa
 	} finally {
 		progress.step("");
 	}
+}
+// src/past/trend-references.ts
+/** What a drift is measured against: the last release, and some weeks ago. */
+const usualWeeks = 8;
+const weekMs = 6048e5;
+/** `places`: of the measured commits, ascending. Weeks count back from the newest measured commit. */
+function usualReferences(line, places) {
+	return [lastRelease(line, places), someWeeksAgo(line, places, usualWeeks)].filter((reference) => reference !== void 0);
+}
+function lastRelease(line, places) {
+	const newest = places.at(-7) ?? -1;
+	const before = line.flatMap(({ tags }, place) => tags.map((tag) => ({
+		kind: "release",
+		label: tag,
+		place
+	}))).filter(({ place }) => place < newest);
+	return before.findLast(({ label }) => /\d+\.\d+/.test(label)) ?? before.at(-1);
+}
+/** The first stored runs, where nothing older is stored. */
+function someWeeksAgo(line, places, weeks) {
+	const newest = line[places.at(-1) ?? -1];
+	if (newest === void 0) return void 0;
+	const limit = Date.parse(newest.committedAt) - weeks * weekMs;
+	const place = line.findLastIndex(({ committedAt }) => Date.parse(committedAt) <= limit);
+	if (places.filter((each) => each <= place).length >= 8) return {
+		kind: "weeks",
+		label: `${weeks} weeks`,
+		place
+	};
+	const first = places.length < fewestForStart ? void 0 : places[oldestRuns(places.length) - 1];
+	return first === void 0 ? void 0 : {
+		kind: "start",
+		label: "the first stored runs",
+		place: first
+	};
+}
+const fewestForStart = 4;
+function oldestRuns(count) {
+	return Math.max(1, Math.min(8, Math.floor(count / 3)));
+}
+/** `commit`: full hash of the commit meant, or of where its branch left the line. */
+function namedReference(line, commit, label) {
+	const place = line.findIndex((each) => each.commit === commit);
+	if (place >= 0) return {
+		kind: "named",
+		label,
+		place
+	};
+	throw new GateError("USAGE", `Cannot compare with ${JSON.stringify(label)} as it must stand on the first-parent history shown: it does not`, { hint: "name an ancestor of the newest commit, or look further back with --since and --limit" });
+}
+// src/gate/what-if-history.ts
+/** A history of github-action-benchmark as a report of its own: its commits are the line, no store and no clone needed. */
+function whatIfHistory({ runs, skipped }, { source, wants, version }) {
+	const line = runs.map(({ commit, takenAt }) => ({
+		commit,
+		parents: [],
+		committedAt: takenAt,
+		subject: "",
+		tags: []
+	}));
+	const placed = runs.map((run, place) => ({
+		place,
+		key: runPath(run),
+		takenAt: run.takenAt,
+		environmentClass: environmentClass(run.environment),
+		environment: run.environment,
+		summaries: processSummaries(run).filter(({ id }) => wants(id))
+	}));
+	const references = usualReferences(line, measuredPlaces(placed));
+	return {
+		store: source,
+		line,
+		runs: placed,
+		trends: allTrends(placed, {
+			overrides: [],
+			references
+		}),
+		references,
+		overrides: {
+			placed: [],
+			elsewhere: 0
+		},
+		leftOut: 0,
+		notes: skipped.map(({ reason, count }) => `Left out ${count}: ${reason}.`),
+		version
+	};
 }
 // src/report/history/findings.ts
 /** What of a history is worth a line of its own: steps that stand, and drifts that no step explains. */
@@ -899,7 +985,7 @@ function facts(report) {
 			formatCount(classes, "environment class", "environment classes")
 		],
 		report.store,
-		...leftOut === 0 ? [] : [`${formatCount(leftOut, "stored run")} elsewhere`]
+		...leftOut === 0 ? [] : [`${formatCount(leftOut, "stored run")} of commits that are not on this line of history`]
 	];
 }
 function commitWords({ commit, subject, committedAt }) {
@@ -1242,6 +1328,55 @@ function whereWords(finding, report) {
 		...remarks
 	];
 }
+// src/report/history/what-if.ts
+/** Ratios to the run before from which it alerts: its default, and what those choose who find that it never speaks. */
+const alertRatios = [2, 1.1];
+/** Runs between an alert and a step for the one to be of the other. */
+const besideRuns = 1;
+function whatIf(report) {
+	const trends = report.trends.map(({ main }) => main);
+	const stayed = /* @__PURE__ */ new Map();
+	for (const finding of findingsOf(report)) {
+		if (finding.form !== "step" || finding.kind === "better") continue;
+		stayed.set(finding.trend, [...stayed.get(finding.trend) ?? [], finding.step.point]);
+	}
+	const found = alertRatios.map((ratio) => trends.map((trend) => ({
+		trend,
+		alerts: alertsOf(trend, ratio)
+	})));
+	const isBeside = (trend, alert) => (stayed.get(trend) ?? []).some((step) => Math.abs(step - alert) <= besideRuns);
+	return {
+		compared: trends.reduce((sum, { points }) => sum + Math.max(0, points.length - 1), 0),
+		tallies: found.map((each, index) => ({
+			ratio: at(alertRatios, index),
+			alerts: each.reduce((sum, { alerts }) => sum + alerts.length, 0),
+			real: each.reduce((sum, { trend, alerts }) => sum + alerts.filter((alert) => isBeside(trend, alert)).length, 0)
+		})),
+		steps: [...stayed.values()].reduce((sum, steps) => sum + steps.length, 0),
+		missed: found.map((each) => each.reduce((sum, { trend, alerts }) => {
+			return sum + (stayed.get(trend) ?? []).filter((step) => !alerts.some((alert) => Math.abs(step - alert) <= besideRuns)).length;
+		}, 0))
+	};
+}
+function alertsOf({ points, target }, ratio) {
+	return points.flatMap(({ median }, index) => {
+		const before = points[index - 1]?.median;
+		if (before === void 0 || before <= 0 || median <= 0) return [];
+		return (target.metric.better === "lower" ? median / before : before / median) > ratio ? [index] : [];
+	});
+}
+function whatIfSentences(report) {
+	const { compared, tallies, steps, missed } = whatIf(report);
+	const stayed = `${formatCount(steps, "step")} for the worse stayed by the rules here (five runs or more on either side)`;
+	return [
+		[`Of ${formatCount(compared, "comparison")} with the run before, ${stayed}.`],
+		...tallies.map(({ ratio, alerts, real }, index) => {
+			const of = alerts === 0 ? "" : `, ${real} of them at such a step`;
+			return [`An alert from ${formatPercent(ratio)} of the run before on: ${formatCount(alerts, "alert")}${of}; ${formatCount(at(missed, index), "step")} unseen.`];
+		}),
+		["One value a run is stored there, so what the gate would have said of each pull request cannot be told."]
+	];
+}
 // src/report/html/packed-points.ts
 /** Intervals are coarser than medians: units of theirs in one. */
 const intervalUnits = 10;
@@ -1425,7 +1560,7 @@ const historyStyle = `
 #trends tbody tr:last-child>*{border-bottom:0}
 #trends a[aria-current]{font-weight:600}
 @media (min-width:1240px){#trends table{table-layout:fixed}#trends thead>tr>:first-child{width:112px}#trends thead>tr>:nth-child(3){width:84px}#trends thead .picture{width:156px}#trends thead .now{width:100px}#trends thead [class^=since]{width:124px}#trends thead>tr>:last-child{width:300px}#trends thead th{white-space:normal}#trends td{overflow:hidden;text-overflow:ellipsis}}
-#trends .picture{padding-top:1px;padding-bottom:1px}
+#trends .picture{text-align:left;padding-top:1px;padding-bottom:1px}
 .spark{display:block;contain:strict;width:132px;height:26px}.spark path{fill:none;stroke:var(--base);stroke-width:1.3;stroke-linejoin:round}.spark path.worse{stroke:var(--red);stroke-width:1.5}.spark path.accepted{stroke:var(--amber);stroke-width:1.5}.spark path.better{stroke:var(--blue);stroke-width:1.5}.spark circle{fill:var(--text)}
 .trend{margin:0 0 14px;padding:10px 14px}.trend figcaption bdi{color:var(--text);font-weight:500}
 .trend .chart svg{max-width:none;margin:0;overflow:visible}
@@ -1459,18 +1594,20 @@ const height = 26;
 const inset = 3;
 /** More columns than this cannot be seen apart. */
 const mostColumns = 66;
+/** Half of what the height stands for, of the row's median: one scale for all rows, so that noise does not look like cliffs. */
+const sparkReach = .15;
 /** SVG; `steps` are those that stand. */
 function renderSparkline({ points }, steps) {
 	if (points.length === 0) return "";
 	const columns = columnsOf(points.map((point) => point.median));
-	const low = Math.min(...columns);
-	const high = Math.max(...columns);
-	const span = Math.max(high - low, Math.abs(high) * .04, Number.MIN_VALUE);
-	const middle = (low + high) / 2;
+	const middle = median([...columns]);
 	const x = (share) => round(inset + share * 126);
-	const y = (value) => round(height / 2 - (value - middle) / span * 20);
+	const y = (value) => {
+		const share = middle === 0 ? 0 : (value / middle - 1) / sparkReach;
+		return round(height / 2 - Math.max(-1, Math.min(1, share)) * (height / 2 - inset));
+	};
 	const last = Math.max(1, columns.length - 1);
-	const path = low === high ? `M${x(0)} ${y(low)}H${x(1)}` : columns.map((value, index) => `${index === 0 ? "M" : "L"}${x(index / last)} ${y(value)}`).join("");
+	const path = new Set(columns.map(y)).size === 1 ? `M${x(0)} ${y(at(columns, 0))}H${x(1)}` : columns.map((value, index) => `${index === 0 ? "M" : "L"}${x(index / last)} ${y(value)}`).join("");
 	const marks = steps.map(({ point, kind }) => {
 		return `<path class="${kind}" d="M${x(point / Math.max(1, points.length - 1))} 1V25"/>`;
 	});
@@ -1523,13 +1660,14 @@ function overviewBlock(report) {
 		if (!keys.has(key)) keys.set(key, keys.size);
 		return rowHtml(trends, keys.get(key) ?? 0, report);
 	});
+	const since = report.references.map((reference, index) => `<th scope="col" class="since${index}">since <bdi>${escapeHtml(labelOf(reference), 40)}</bdi></th>`);
 	return `<section id="trends" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${[
 		"<td></td>",
 		"<th scope=\"col\">benchmark</th>",
 		"<th scope=\"col\">metric</th>",
-		"<td class=\"picture\"></td>",
+		`<th scope="col" class="picture">median ±${formatPercent(sparkReach)}</th>`,
 		"<th scope=\"col\" class=\"now\">now</th>",
-		...report.references.map((reference, index) => `<th scope="col" class="since${index}">since <bdi>${escapeHtml(labelOf(reference), 40)}</bdi></th>`),
+		...since,
 		"<th scope=\"col\">largest step that stands</th>"
 	].join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
 }
@@ -1564,13 +1702,18 @@ function driftCell({ drifts }, reference) {
 	const column = `since${reference}`;
 	if (drift === void 0) return `<td class="${column}"></td>`;
 	const change = formatChange(drift.shift);
-	if (drift.certainty === "unclear") return `<td class="${column} faint">${change}</td>`;
+	if (drift.certainty === "unclear") {
+		const remark = driftRemark(drift);
+		const words = remark.startsWith("under") ? remark : "not clear";
+		return `<td class="${column} faint" title="${change}, ${escapeHtml(remark)}">${words}</td>`;
+	}
 	return `<td class="${column} ${drift.standing}" title="95 % interval ${formatInterval(drift.shift)}"><b>${change}</b></td>`;
 }
 function stepCell(trend, report) {
 	const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === "step");
-	const [largest] = steps.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-	if (largest === void 0) return "";
+	const telling = steps.filter(({ kind }) => kind === trend.kind);
+	const [largest] = (telling.length > 0 ? telling : isNamed(trend) ? [] : steps).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+	if (largest === void 0) return isNamed(trend) ? "<span class=\"faint\">in no step: it crept in</span>" : "";
 	const { first, last } = rangeOfStep(largest.step, trend, report);
 	const { commit, committedAt } = last;
 	const isSharp = largest.step.first === largest.step.last;
@@ -1579,6 +1722,9 @@ function stepCell(trend, report) {
 	const url = urlOf$1(report, isSharp ? `commit/${commit}` : `compare/${first.commit}^...${commit}`);
 	const link = url === void 0 ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
 	return `<b class="${largest.kind}">${formatChange(largest.step.shift)}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
+}
+function isNamed({ kind }) {
+	return kind === "worse" || kind === "accepted" || kind === "better";
 }
 function methodBlock(report) {
 	const sentences = report.runs.length === 0 ? [] : methodSentences(report);
@@ -1649,55 +1795,6 @@ async function readTags(repository) {
 	}
 	return tags;
 }
-// src/past/trend-references.ts
-/** What a drift is measured against: the last release, and some weeks ago. */
-const usualWeeks = 8;
-const weekMs = 6048e5;
-/** `places`: of the measured commits, ascending. Weeks count back from the newest measured commit. */
-function usualReferences(line, places) {
-	return [lastRelease(line, places), someWeeksAgo(line, places, usualWeeks)].filter((reference) => reference !== void 0);
-}
-function lastRelease(line, places) {
-	const newest = places.at(-7) ?? -1;
-	const before = line.flatMap(({ tags }, place) => tags.map((tag) => ({
-		kind: "release",
-		label: tag,
-		place
-	}))).filter(({ place }) => place < newest);
-	return before.findLast(({ label }) => /\d+\.\d+/.test(label)) ?? before.at(-1);
-}
-/** The first stored runs, where nothing older is stored. */
-function someWeeksAgo(line, places, weeks) {
-	const newest = line[places.at(-1) ?? -1];
-	if (newest === void 0) return void 0;
-	const limit = Date.parse(newest.committedAt) - weeks * weekMs;
-	const place = line.findLastIndex(({ committedAt }) => Date.parse(committedAt) <= limit);
-	if (places.filter((each) => each <= place).length >= 8) return {
-		kind: "weeks",
-		label: `${weeks} weeks`,
-		place
-	};
-	const first = places.length < fewestForStart ? void 0 : places[oldestRuns(places.length) - 1];
-	return first === void 0 ? void 0 : {
-		kind: "start",
-		label: "the first stored runs",
-		place: first
-	};
-}
-const fewestForStart = 4;
-function oldestRuns(count) {
-	return Math.max(1, Math.min(8, Math.floor(count / 3)));
-}
-/** `commit`: full hash of the commit meant, or of where its branch left the line. */
-function namedReference(line, commit, label) {
-	const place = line.findIndex((each) => each.commit === commit);
-	if (place >= 0) return {
-		kind: "named",
-		label,
-		place
-	};
-	throw new GateError("USAGE", `Cannot compare with ${JSON.stringify(label)} as it must stand on the first-parent history shown: it does not`, { hint: "name an ancestor of the newest commit, or look further back with --since and --limit" });
-}
 // src/cli/history-moments.ts
 /** Moments of a history as they are written on the command line: a commit, a day, a time back from the newest commit. */
 const dayMs = 864e5;
@@ -1758,6 +1855,7 @@ Prints a table of what stands; with --out it writes index.html, one file that ne
   --remote NAME      fetch the store's branch from this remote
   --url URL          the repository's page, for links (default: from the remote "origin")
   --config FILE      configuration
+  --what-if FILE     instead of a store, the data.js of github-action-benchmark: its alerts beside the steps that stayed
   --json             one JSON document on stdout: {"headline","runs","references","overrides","trends":[{"benchmark",
                      "metric","kind","classes":[{"points":{"run","median","low","high"},"steps","drifts"}]}]}
 
@@ -1777,6 +1875,7 @@ example: flamegate history --out site --since 26w
 			remote: { type: "string" },
 			url: { type: "string" },
 			config: { type: "string" },
+			"what-if": { type: "string" },
 			json: { type: "flag" }
 		});
 		const [extra] = given.positionals;
@@ -1784,7 +1883,8 @@ example: flamegate history --out site --since 26w
 		const out = given.text("out");
 		const folder = out === void 0 ? void 0 : resolve(io.cwd, out);
 		if (folder !== void 0) await openOutputs(folder);
-		const report = await readReport(io, given);
+		const whatIfFile = given.text("what-if");
+		const report = whatIfFile === void 0 ? await readReport(io, given) : await readWhatIf(io, given, whatIfFile);
 		if (folder !== void 0) {
 			const page = renderHistoryPage(report, readHistoryAssets());
 			await writeOutputs(folder, /* @__PURE__ */ new Map([["index.html", page]]));
@@ -1794,6 +1894,31 @@ example: flamegate history --out site --since 26w
 		return exitCode.pass;
 	}
 };
+/** A store says what was measured; in which order the commits came only their repository knows, whatever the store. */
+async function clone(folder) {
+	try {
+		return await repositoryRoot(folder);
+	} catch (error) {
+		if (!(error instanceof GateError) || error.code !== "NO_GIT") throw error;
+		throw new GateError("NO_GIT", `${error.message}; the order of the stored commits is known to their repository only`, {
+			hint: "go into a clone of the repository that was measured, and give the same --store there",
+			cause: error
+		});
+	}
+}
+async function readWhatIf(io, given, file) {
+	const globs = given.list("benchmark");
+	const report = whatIfHistory(importGithubActionBenchmark(await readText(resolve(io.cwd, file), file), file), {
+		source: file,
+		wants: (id) => globs.length === 0 || accepts({ accepts: globs }, { id }),
+		version
+	});
+	const compared = whatIfSentences(report).map((phrase) => plainPhrase(phrase));
+	return {
+		...report,
+		notes: [...compared, ...report.notes]
+	};
+}
 function textOptions(io) {
 	return {
 		colour: io.colour.stdout ? "always" : "never",
@@ -1804,7 +1929,7 @@ function textOptions(io) {
 const mostCommitsOfLine = 5e4;
 const usualLimit = 500;
 async function readReport(io, given) {
-	const root = await repositoryRoot(io.cwd);
+	const root = await clone(io.cwd);
 	const workspace = await openWorkspace({
 		root,
 		...textOf(given, "config"),

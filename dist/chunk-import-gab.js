@@ -1,0 +1,285 @@
+import { t as GateError } from "./chunk-errors.js";
+import { B as text, E as checkShaped, I as parseJson, M as number, T as array, k as line, w as Mismatch, y as benchmarkKey } from "./chunk-format.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { f as at } from "./chunk-git-ancestry.js";
+import { t as directionOf } from "./chunk-direction.js";
+// src/stats/median-interval.ts
+/**
+* The interval of a median from order statistics: the k-th smallest to the k-th largest value, distribution-free (Conover,
+* Practical Nonparametric Statistics, 3rd ed., section 3.2). Coverage is at least what is asked: 95 % needs six values.
+*/
+/** `values` in any order, at least one. */
+function medianInterval(values, confidence = .95) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const depth = depthOf(sorted.length, (1 - confidence) / 2);
+	const inner = Math.max(0, depth - 1);
+	return {
+		low: at(sorted, inner),
+		high: at(sorted, sorted.length - 1 - inner),
+		kind: depth === 0 ? "range" : "interval"
+	};
+}
+/** The largest k with P(B < k) ≤ tail for B binomial(n, ½); 0 where there is none. */
+function depthOf(count, tail) {
+	let [k, probability, cumulative] = [
+		0,
+		.5 ** count,
+		0
+	];
+	while (k < count) {
+		cumulative += probability;
+		if (cumulative > tail) return k;
+		probability = probability * (count - k) / (k + 1);
+		k += 1;
+	}
+	return k;
+}
+// src/results/process-summary.ts
+/** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */
+/** In the order of the run; what was not measured is left out. */
+function processSummaries({ outcomes }) {
+	return outcomes.flatMap((outcome) => {
+		if (outcome.state !== "measured") return [];
+		return outcome.measurements.flatMap(({ metric, invocations }) => {
+			const values = invocations.map(({ value }) => value);
+			if (values.length === 0) return [];
+			const { low, high } = medianInterval(values);
+			return [{
+				id: outcome.id,
+				metric,
+				processes: values.length,
+				median: median(values),
+				low,
+				high
+			}];
+		});
+	});
+}
+// src/results/gab-units.ts
+/** A remark in brackets that holds a figure: `ns/iter (+/- 324)`, `ms (n=12)`. */
+const figureInBrackets = /[([{][^()[\]{}]*\d[^()[\]{}]*[)\]}]/g;
+/** Where the next number starts, be it a further value or a spread. */
+const nextNumber = /[\s,;|]+(?=[±+~-]?\s?[\d.])|(?=±)/;
+const valueAndUnit = /^([\d.]+(?:e[+-]?\d+)?)\s+([^\s\d]\S*)/i;
+/**
+* What Go prints after the first number was stored as its unit until 2023: `ns/op\t 5203660 B/op\t 46 allocs/op` is three
+* metrics. Spreads and bare numbers are left out, so that a unit never changes from run to run.
+*/
+function partsOf({ value, unit }) {
+	const [first = "", ...rest] = unit.replaceAll(figureInBrackets, " ").trim().split(nextNumber);
+	const further = rest.flatMap((text) => {
+		const [, number, name] = valueAndUnit.exec(text) ?? [];
+		return number === void 0 || name === void 0 || !Number.isFinite(Number(number)) ? [] : [{
+			value: Number(number),
+			unit: name
+		}];
+	});
+	return [{
+		value,
+		unit: first.replace(/[\s@:;,=]+$/, "")
+	}, ...further];
+}
+// src/results/import-gab.ts
+/**
+* History of github-action-benchmark (its `data.js`, https://github.com/benchmark-action/github-action-benchmark) as
+* runs. One value a run and benchmark is all there is, and no machine is told: the runs are of a class of their own,
+* good for trends and never compared with what was measured.
+*/
+const mostCharacters = 67108864;
+const mostEntries = 1e5;
+/** Tools whose values are told apart by no unit: the way is what their name says, or what its own normalization has. */
+const said = /* @__PURE__ */ new Map([["customBiggerIsBetter", "higher"], ["customSmallerIsBetter", "lower"]]);
+const higherUnlessTold = /* @__PURE__ */ new Set([
+	"benchmarkjs",
+	"pytest",
+	"benchmarkluau"
+]);
+const importedEnvironment = {
+	os: "unknown",
+	arch: "unknown",
+	cpuModel: "",
+	cores: 0,
+	image: "github-action-benchmark",
+	runtime: "unknown",
+	runtimeVersion: "",
+	flags: []
+};
+function importGithubActionBenchmark(content, source) {
+	const reading = {
+		source,
+		what: "data.js of github-action-benchmark",
+		mostCharacters
+	};
+	if (content.length > mostCharacters) {
+		const message = `Cannot read ${source} as its length must be ≤ ${mostCharacters}: current value is ${content.length}`;
+		throw new GateError("FILE_TOO_LARGE", message, { hint: "remove old entries from it first" });
+	}
+	const json = content.replace(/^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/, "").replace(/;\s*$/, "");
+	return toRuns(checkShaped(parseJson(json, reading), suitesShape, reading));
+}
+function toRuns(suites) {
+	const left = /* @__PURE__ */ new Map();
+	const skip = (reason) => {
+		left.set(reason, (left.get(reason) ?? 0) + 1);
+	};
+	const byCommit = /* @__PURE__ */ new Map();
+	for (const { name: suite, entries } of suites) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const entry of entries.toSorted((a, b) => a.date - b.date)) {
+			if (!/^[0-9a-f]{40}$/.test(entry.commit)) {
+				skip("entry without a full commit hash");
+				continue;
+			}
+			if (seen.has(entry.commit)) skip("earlier entry of a commit that was measured again: the newest counts");
+			seen.add(entry.commit);
+			const place = byCommit.get(entry.commit) ?? {
+				date: entry.date,
+				outcomes: /* @__PURE__ */ new Map()
+			};
+			place.date = Math.max(place.date, entry.date);
+			byCommit.set(entry.commit, place);
+			for (const [name, benches] of groupByName(entry)) {
+				const measurements = measurementsOf(benches, entry, skip);
+				const id = {
+					suite: cleanName(suite),
+					name
+				};
+				if (measurements.length > 0) place.outcomes.set(benchmarkKey(id), {
+					state: "measured",
+					id,
+					measurements,
+					profiles: []
+				});
+			}
+		}
+	}
+	return {
+		runs: [...byCommit].map(([commit, { date, outcomes }]) => toRun(commit, date, [...outcomes.values()])).filter((run) => run.outcomes.length > 0).toSorted((a, b) => a.takenAt < b.takenAt ? -1 : 1),
+		skipped: [...left].map(([reason, count]) => ({
+			reason,
+			count
+		}))
+	};
+}
+function toRun(commit, date, outcomes) {
+	return {
+		schema: 1,
+		commit,
+		id: "github-action-benchmark",
+		takenAt: new Date(date).toISOString(),
+		environment: importedEnvironment,
+		outcomes
+	};
+}
+/** Go's `BenchmarkX - ns/op` and `BenchmarkX - B/op` are two metrics of one benchmark. */
+function groupByName(entry) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const bench of entry.benches) {
+		const ending = ` - ${bench.unit}`;
+		const name = cleanName(bench.name.endsWith(ending) ? bench.name.slice(0, -ending.length) : bench.name);
+		const group = groups.get(name);
+		if (group === void 0) groups.set(name, [bench]);
+		else group.push(bench);
+	}
+	return groups;
+}
+function measurementsOf(benches, entry, skip) {
+	const measurements = /* @__PURE__ */ new Map();
+	for (const { value, unit } of benches.flatMap(partsOf)) {
+		const { metric, factor } = metricOf(unit, entry.tool);
+		const [known] = measurements.get(metric.name)?.invocations ?? [];
+		if (known === void 0) measurements.set(metric.name, {
+			metric,
+			invocations: [{ value: value * factor }]
+		});
+		else if (known.value !== value * factor) skip(`second ${metric.name} of one benchmark in one entry`);
+	}
+	return [...measurements.values()];
+}
+const timeFactors = {
+	ns: 1,
+	us: 1e3,
+	µs: 1e3,
+	μs: 1e3,
+	ms: 1e6,
+	s: 1e9,
+	sec: 1e9
+};
+function metricOf(unit, tool) {
+	const plain = unit.trim().replace(/\/(?:op|iter|iteration|round)$/i, "");
+	const factor = Object.hasOwn(timeFactors, plain) ? timeFactors[plain] : void 0;
+	const assume = "nothing";
+	if (factor !== void 0) return {
+		metric: {
+			name: "time",
+			unit: "ns",
+			better: "lower",
+			assume
+		},
+		factor
+	};
+	if (/^(?:ops|iter|iterations|op)\/s(?:ec)?$/i.test(unit.trim())) return {
+		metric: {
+			name: "rate",
+			unit: "op/s",
+			better: "higher",
+			assume
+		},
+		factor: 1
+	};
+	if (/^(?:B|bytes)$/i.test(plain)) return {
+		metric: {
+			name: "alloc",
+			unit: "B",
+			better: "lower",
+			assume
+		},
+		factor: 1
+	};
+	const better = said.get(tool) ?? directionOf(unit) ?? (higherUnlessTold.has(tool) ? "higher" : "lower");
+	const name = cleanName(plain === "" ? "value" : plain);
+	return {
+		metric: {
+			name,
+			unit: name.slice(0, 50),
+			better,
+			assume
+		},
+		factor: 1
+	};
+}
+function cleanName(name) {
+	const cleaned = name.replaceAll(/[\t\n]+/g, " ").trim().slice(0, 200);
+	return cleaned === "" ? "unnamed" : cleaned;
+}
+/** Its files have grown over the years and carry much we do not read: fields are picked, others left. */
+const suitesShape = (value, at) => {
+	const entries = pick(pick(value, at)["entries"], "entries");
+	return Object.keys(entries).map((name) => ({
+		name: text(1e3)(name, `entries.${name.slice(0, 80)}`),
+		entries: array(entryShape, mostEntries)(entries[name], `entries.${name.slice(0, 80)}`)
+	}));
+};
+const entryShape = (value, at) => {
+	const entry = pick(value, at);
+	const commit = pick(entry["commit"], `${at}.commit`);
+	return {
+		commit: line(200)(commit["id"], `${at}.commit.id`),
+		date: number(0, 864e13)(entry["date"], `${at}.date`),
+		tool: entry["tool"] === void 0 ? "" : text(100)(entry["tool"], `${at}.tool`),
+		benches: array(benchShape, 1e4)(entry["benches"], `${at}.benches`)
+	};
+};
+const benchShape = (value, at) => {
+	const bench = pick(value, at);
+	return {
+		name: text(1e3)(bench["name"], `${at}.name`),
+		value: number(0)(bench["value"], `${at}.value`),
+		unit: bench["unit"] === void 0 ? "" : text(100)(bench["unit"], `${at}.unit`)
+	};
+};
+function pick(value, at) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Mismatch(at, "an object", value);
+	return value;
+}
+export { processSummaries as n, importGithubActionBenchmark as t };
