@@ -117,6 +117,9 @@ export interface Slice {
 
 export type Halted = { readonly state: 'failed'; readonly failure: Failure };
 
+/** The benchmark has ended by itself before the slice was whole. */
+export type Over = { readonly state: 'over' };
+
 /**
  * One process (or, of a tool that starts one for each execution, one place of a block) that measures slice by slice. Its
  * benchmarks come one after another: warmed up, measured in slices, ended or left out.
@@ -129,8 +132,8 @@ export interface Held {
   /** Fewest slices that make a number. */
   readonly leastSlices: number;
   /** The next group's; answers nothing when it is ready for slices. */
-  warmUp(): Promise<Halted | undefined>;
-  slice(): Promise<Slice | Halted>;
+  warmUp(): Promise<Halted | Over | undefined>;
+  slice(): Promise<Slice | Halted | Over>;
   /** Ends the group; what the machine did to it. */
   end(): Promise<Conditions>;
   /** Leaves the next group out. */

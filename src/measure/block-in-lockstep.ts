@@ -6,7 +6,7 @@ import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockAnswer, Side } from '../results/evidence.ts';
 import type { Invocation } from '../results/invocation.ts';
 import { type Catalogue, type ContextOf, type Known, wantedKey, wantedTogether } from './catalogue.ts';
-import { type Lane, measureInLockstep } from './lockstep.ts';
+import { type Lane, measureInLockstep, type Unfit } from './lockstep.ts';
 import { printable } from './printable.ts';
 import { availableBytes, residentBytes } from './resident-memory.ts';
 
@@ -15,8 +15,8 @@ export interface LockstepSession {
   catalogue(side: Side): Promise<Catalogue>;
   /** Blocks by their key: one may measure several benchmarks and metrics. */
   readonly lockstep: Map<string, Promise<MeasuredBlock | undefined>>;
-  /** What is measured together and cannot live at once. */
-  readonly tooLarge: Set<string>;
+  /** What is measured together and cannot be taken in turns. */
+  readonly unfit: Set<string>;
   /** For the report. */
   readonly notes: string[];
 }
@@ -37,7 +37,7 @@ export async function blockInLockstep(
 ): Promise<BlockAnswer | undefined> {
   const started = performance.now();
   const openers = await openersOf(session, request);
-  if (openers === undefined || session.tooLarge.has(openers.key)) return undefined;
+  if (openers === undefined || session.unfit.has(openers.key)) return undefined;
   const { stage, block, attempt, slots, target } = request;
   const key = JSON.stringify([stage, block, attempt, openers.key]);
   const running = session.lockstep.get(key) ?? measure(session, request, openers);
@@ -49,7 +49,9 @@ export async function blockInLockstep(
     const side = measured.sides[lane.place] ?? 'candidate';
     return { state: 'failed', side, failure: printable(lane.failure), durationMs: performance.now() - started };
   }
-  return { state: 'measured', block: { slots: dealt(slots, measured.sides, lane.invocations), turns: lane.turns } };
+  const { invocations, turns } = lane;
+  const taken = { slots: dealt(slots, measured.sides, invocations), ...(turns === undefined ? {} : { turns }) };
+  return { state: 'measured', block: taken };
 }
 
 function wantedKeyOf({ id, metric }: BlockRequest['target']): string {
@@ -113,14 +115,19 @@ async function measure(
       fits: (pid) => (residentBytes(pid) ?? 0) * slots.length <= availableBytes() * memoryShare,
     },
   );
-  if (lanes !== 'too-large') return { sides: slots, lanes };
-  session.tooLarge.add(key);
-  session.notes.push(tooLarge(target.id));
+  if (typeof lanes !== 'string') return { sides: slots, lanes };
+  session.unfit.add(key);
+  session.notes.push(noteOf(target.id, lanes));
   return undefined;
 }
 
-function tooLarge({ name }: BenchmarkId): string {
-  return `${name}: its processes ran one after another, for together they would take more than half of the memory available.`;
+const whyUnfit: Readonly<Record<Unfit, string>> = {
+  'too large': 'together they would take more than half of the memory available',
+  'too short': 'it ends before it has had turns enough',
+};
+
+function noteOf({ name }: BenchmarkId, why: Unfit): string {
+  return `The processes of ${name} ran one after another and not in turns: ${whyUnfit[why]}.`;
 }
 
 /** A block that was measured for another target has its sides in another order; the n-th of a side stays the n-th. */

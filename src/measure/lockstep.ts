@@ -7,7 +7,7 @@ import type { Held, Wanted } from '../harness/harness.ts';
 import { typicalOf } from '../harness/measured.ts';
 import type { Conditions, Failure, Invocation } from '../results/invocation.ts';
 import type { EstimatorName } from '../stats/estimators.ts';
-import { relativeToTurns, turnFactor } from '../stats/turns.ts';
+import { canBeRelative, relativeToTurns, turnFactor } from '../stats/turns.ts';
 import { startConditions } from './conditions.ts';
 import { type Place, type Turn, type TurnsWanted, takeTurns, timed } from './turns.ts';
 
@@ -24,16 +24,19 @@ export type Lane =
       readonly wanted: Wanted;
       /** By place. */
       readonly invocations: readonly Invocation[];
-      /** What the places had in common in each turn, in the metric's unit. */
-      readonly turns: readonly number[];
+      /** What the places had in common in each turn, in the metric's unit; undefined where nothing was taken off. */
+      readonly turns: readonly number[] | undefined;
     }
   | { readonly state: 'failed'; readonly wanted: Wanted; readonly place: number; readonly failure: Failure };
 
-/** Started and warmed up one after another, in the order of `open`. `too-large`: they cannot live at once. */
+/** Why a block cannot be taken in lockstep: no room for its processes together, or they end before they have had turns. */
+export type Unfit = 'too large' | 'too short';
+
+/** Started and warmed up one after another, in the order of `open`. */
 export async function measureInLockstep(
   open: readonly (() => Held)[],
   options: LockstepOptions,
-): Promise<readonly Lane[] | 'too-large'> {
+): Promise<readonly Lane[] | Unfit> {
   const places: Place[] = [];
   try {
     const lanes: Lane[] = [];
@@ -46,7 +49,7 @@ export async function measureInLockstep(
     };
     for (const [group, wanted] of openAt(0).held.groups.entries()) {
       const measured = await measureGroup({ count: open.length, openAt, places, wanted }, options, group);
-      if (measured === 'too-large') return measured;
+      if (typeof measured === 'string') return measured;
       lanes.push(...measured);
     }
     return lanes;
@@ -67,7 +70,7 @@ async function measureGroup(
   { count, openAt, places, wanted }: Group,
   options: LockstepOptions,
   group: number,
-): Promise<readonly Lane[] | 'too-large'> {
+): Promise<readonly Lane[] | Unfit> {
   const startedAt: number[] = [];
   const before: number[] = [];
   const failed = (place: number, failure: Failure): readonly Lane[] =>
@@ -79,19 +82,21 @@ async function measureGroup(
     before.push(place.spentMs);
     place.spentMs += performance.now() - opening;
     const halted = await timed(place, () => place.held.warmUp());
+    if (halted?.state === 'over') return 'too short';
     if (halted !== undefined) {
       for (const each of places.slice(0, number)) await each.held.end();
       for (let later = number + 1; later < count; later += 1) await openAt(later).held.skip();
       return failed(number, halted.failure);
     }
     if (number === 0 && group === 0 && place.held.pid !== undefined && !options.fits(place.held.pid))
-      return 'too-large';
+      return 'too large';
   }
   const conditions = startConditions();
   const taken = await takeTurns(places, { ...options, seed: `${options.seed} ${group}` });
   const machine = conditions.read();
   const ends: Conditions[] = [];
   for (const place of places) ends.push(await timed(place, () => place.held.end()));
+  if (taken.state === 'over') return 'too short';
   if (taken.state === 'failed') return failed(taken.place, taken.failure);
   const notes = places.map((place, number) => ({
     startedAt: startedAt[number] ?? 0,
@@ -114,9 +119,7 @@ interface Taken {
 function toLane({ wanted, lane, turns, notes, options }: Taken): Lane {
   const typical = typicalOf(wanted.metric, options.estimator);
   const levels = notes.map((_, place) => turns.map((turn) => typical(turn[place]?.values[lane] ?? [])));
-  const factors = turns.map((_, turn) => turnFactor(levels.flatMap((each) => each[turn] ?? [])));
-  const common = typical(factors);
-  const values = levels.map((each) => relativeToTurns(each, factors) * common);
+  const { values, factors } = numbersOf(wanted, levels, typical);
   const bad = values.findIndex((value) => !Number.isFinite(value) || value < 0);
   if (bad >= 0) {
     const message = `Cannot use its result as it must be a finite number >= 0: current value is ${values[bad]}`;
@@ -132,4 +135,24 @@ function toLane({ wanted, lane, turns, notes, options }: Taken): Lane {
     };
   });
   return { state: 'measured', wanted, invocations, turns: factors };
+}
+
+interface Numbers {
+  /** By place. */
+  readonly values: readonly number[];
+  readonly factors: readonly number[] | undefined;
+}
+
+/** What is counted has nothing in common with its turn, nor has what may be nothing a factor. Looks at all places alike. */
+function numbersOf(
+  { metric }: Wanted,
+  levels: readonly (readonly number[])[],
+  typical: (values: readonly number[]) => number,
+): Numbers {
+  if (metric.assume === 'exact' || !canBeRelative(levels.flat())) {
+    return { values: levels.map(typical), factors: undefined };
+  }
+  const [first = []] = levels;
+  const factors = first.map((_, turn) => turnFactor(levels.flatMap((each) => each[turn] ?? [])));
+  return { values: levels.map((each) => relativeToTurns(each, factors) * typical(factors)), factors };
 }

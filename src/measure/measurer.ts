@@ -87,7 +87,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     return read;
   };
   const notes = [...platformNotes(), ...pinning.notes];
-  const session: Session = { contextOf, catalogue, shared: new Map(), lockstep: new Map(), tooLarge: new Set(), notes };
+  const session: Session = { contextOf, catalogue, shared: new Map(), lockstep: new Map(), unfit: new Set(), notes };
   return {
     environment,
     notes,

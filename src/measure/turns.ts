@@ -1,6 +1,6 @@
 /** The turns of one block: in each every process has one slice, in random order, one at a time. */
 import { median } from 'simple-statistics';
-import type { Halted, Held, Slice } from '../harness/harness.ts';
+import type { Halted, Held, Over, Slice } from '../harness/harness.ts';
 import { createRandom, type Random, shuffled } from '../stats/random.ts';
 import { readProcessorTimes, stealBetween } from './conditions.ts';
 
@@ -29,9 +29,11 @@ export interface Place {
 /** Slices by place. */
 export type Turn = readonly Slice[];
 
+/** `over`: a benchmark ended by itself in its first turn already. */
 export type Turns =
   | { readonly state: 'measured'; readonly turns: readonly Turn[] }
-  | (Halted & { readonly place: number });
+  | (Halted & { readonly place: number })
+  | Over;
 
 export async function takeTurns(places: readonly Place[], { measureMs, seed }: TurnsWanted): Promise<Turns> {
   const random = createRandom(seed);
@@ -42,6 +44,8 @@ export async function takeTurns(places: readonly Place[], { measureMs, seed }: T
   while (turns.length < leastTurns || (keptMs < measureMs && turns.length < mostTurns)) {
     const turn = await takeTurn(places, random);
     if (turn.state === 'failed') return turn;
+    // The turns that all have had are whole, and as many for each.
+    if (turn.state === 'over') return turns.length < leastTurns ? turn : { state: 'measured', turns };
     const isVoid = turn.steal > Math.max(stealBound, unusually * (steals.length === 0 ? 0 : median(steals)));
     steals.push(turn.steal);
     if (isVoid && voided < mostVoid * (turns.length + 1)) {
@@ -56,7 +60,8 @@ export async function takeTurns(places: readonly Place[], { measureMs, seed }: T
 
 type Taken =
   | { readonly state: 'measured'; readonly slices: Turn; readonly ms: number; readonly steal: number }
-  | (Halted & { readonly place: number });
+  | (Halted & { readonly place: number })
+  | Over;
 
 async function takeTurn(places: readonly Place[], random: Random): Promise<Taken> {
   const before = readProcessorTimes();
@@ -64,6 +69,7 @@ async function takeTurn(places: readonly Place[], random: Random): Promise<Taken
   const slices = new Map<Place, Slice>();
   for (const place of shuffled(places, random)) {
     const slice = await timed(place, () => place.held.slice());
+    if (slice.state === 'over') return slice;
     if (slice.state === 'failed') return { ...slice, place: places.indexOf(place) };
     slices.set(place, slice);
   }

@@ -5,12 +5,16 @@
  */
 import { median } from 'simple-statistics';
 
-/** Levels below are taken for this, so that a logarithm exists. */
-const least = 1e-9;
+/** Levels below are next to nothing: a ratio of them says nothing. */
+const least = 1e-3;
+
+export function canBeRelative(levels: readonly number[]): boolean {
+  return levels.every((level) => level >= least);
+}
 
 /** `levels`: of each process in one turn. */
 export function turnFactor(levels: readonly number[]): number {
-  return Math.exp(median(levels.map((level) => Math.log(Math.max(level, least)))));
+  return Math.exp(median(levels.map((level) => Math.log(level))));
 }
 
 /** One process's number in the unit of its levels, from what it was in each turn against the others. */

@@ -78,7 +78,7 @@ async function lanesOf(
   changes: Partial<LockstepOptions> = {},
 ): Promise<readonly Lane[]> {
   const lanes = await measureInLockstep(open, { ...options, ...changes });
-  if (lanes === 'too-large') throw new Error(lanes);
+  if (typeof lanes === 'string') throw new Error(lanes);
   return lanes;
 }
 
@@ -97,9 +97,9 @@ test('a stored block can be judged again from what it keeps: levels of each turn
   const [lane] = await lanesOf([90, 100, 120, 130].map((ns, place) => fake(world, place, { ns })));
   if (lane?.state !== 'measured') throw new Error('not measured');
   for (const { value, batches = [], conditions } of lane.invocations) {
-    const ratios = batches.map((level, turn) => level / (lane.turns[turn] ?? 0)).sort((a, b) => a - b);
-    expect(batches).toHaveLength(lane.turns.length);
-    expect(value / (ratios[Math.floor(ratios.length / 2)] ?? 0)).toBeCloseTo(Math.min(...lane.turns), 9);
+    const ratios = batches.map((level, turn) => level / (lane.turns?.[turn] ?? 0)).sort((a, b) => a - b);
+    expect(batches).toHaveLength(lane.turns?.length ?? 0);
+    expect(value / (ratios[Math.floor(ratios.length / 2)] ?? 0)).toBeCloseTo(Math.min(...(lane.turns ?? [])), 9);
     expect(conditions?.gcCount).toBe(1);
   }
 });
@@ -143,7 +143,7 @@ test('processes that memory has no room for together are not started together', 
     [0, 1, 2].map((place) => fake(world, place)),
     { ...options, fits: () => false },
   );
-  expect(lanes).toBe('too-large');
+  expect(lanes).toBe('too large');
   expect(world.log.filter((line) => line.startsWith('open'))).toEqual(['open 0']);
   expect(world.log).toContain('close 0');
 });

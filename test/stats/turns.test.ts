@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { relativeToTurns, turnFactor } from '../../src/stats/turns.ts';
+import { canBeRelative, relativeToTurns, turnFactor } from '../../src/stats/turns.ts';
 
 const level = fc.double({ min: 1, max: 1e6, noNaN: true });
 /** Levels by place and turn. */
@@ -50,7 +50,7 @@ test('a process that takes a tenth more in every turn is a tenth above its like,
   expect(last / first).toBeCloseTo(1.1, 12);
 });
 
-test('a turn in which nothing took time has a factor all the same', () => {
-  expect(turnFactor([0, 0])).toBeGreaterThan(0);
-  expect(relativeToTurns([0, 0], [turnFactor([0, 0]), turnFactor([0, 0])])).toBe(0);
+test('what takes next to nothing in any turn is not taken against others', () => {
+  expect(canBeRelative([1, 0.5, 3])).toBe(true);
+  for (const level of [0, 1e-9, -1, Number.NaN]) expect(canBeRelative([1, level])).toBe(false);
 });

@@ -4,13 +4,23 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { cpuMetric, timeMetric } from '../../results/metric.ts';
-import type { Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
+import type {
+  Harness,
+  HarnessContext,
+  Held,
+  Listed,
+  Measured,
+  ProcessRequest,
+  ProcessResult,
+  Wanted,
+} from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
 import { commandOf, failureOf } from '../process-failure.ts';
+import { repeatedRuns } from '../repeated.ts';
 import { runTool, succeeded } from '../tool.ts';
 import { type Combination, parametersIn } from './parameters.ts';
 
-export const hyperfineHarness: Harness = { together: () => 'metrics', list, invoke };
+export const hyperfineHarness: Harness = { together: () => 'metrics', list, invoke, holder };
 
 /** Runs a process measures, unless the suite's flags say otherwise. */
 const runs = 5;
@@ -56,34 +66,71 @@ function says(flags: readonly string[], ...names: readonly string[]): boolean {
 async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
   const [first] = wanted;
   if (first === undefined) return [];
+  const ran = await run(context, first.benchmark, { runs, warmups: 1 });
+  if (ran.state === 'failed') return wanted.map(() => ran);
+  const { result, measured } = ran;
+  return wanted.map(({ metric }) =>
+    measuredFrom({ metric, values: valuesOf(metric, measured), iterations: measured.times.length }, result, context),
+  );
+}
+
+/** Single runs take turns, as many of each place as one process measures else. */
+function holder(context: HarnessContext, wanted: readonly Wanted[]): (() => Held) | undefined {
+  const [first] = wanted;
+  if (first === undefined) return undefined;
+  return () =>
+    repeatedRuns({
+      wanted,
+      leastSlices: isCounted(context.suite.flags) ? 1 : runs,
+      warmUp: async () => {
+        if (context.suite.warmupMs === 0 || isWarmed(context.suite.flags)) return undefined;
+        const ran = await run(context, first.benchmark, { runs: 1, warmups: 0 });
+        return ran.state === 'failed' ? ran : undefined;
+      },
+      slice: async () => {
+        const ran = await run(context, first.benchmark, { runs: 1, warmups: 0 });
+        if (ran.state === 'failed') return ran;
+        const { times } = ran.measured;
+        const values = wanted.map(({ metric }) => valuesOf(metric, ran.measured));
+        return { state: 'measured', values, iterations: times.length };
+      },
+    });
+}
+
+function valuesOf({ name }: Wanted['metric'], { times, cpu }: HyperfineResult): readonly number[] {
+  return name === cpuMetric.name ? [cpu] : times;
+}
+
+function isCounted(flags: readonly string[]): boolean {
+  return says(flags, '--runs', '-r', '--min-runs', '-m', '--max-runs', '-M');
+}
+
+function isWarmed(flags: readonly string[]): boolean {
+  return says(flags, '--warmup', '-w');
+}
+
+type Ran =
+  | { readonly state: 'ran'; readonly measured: HyperfineResult; readonly result: ProcessResult }
+  | Extract<Measured, { state: 'failed' }>;
+
+/** So many runs, unless the suite's flags say otherwise. */
+async function run(
+  context: HarnessContext,
+  benchmark: Listed,
+  size: { readonly runs: number; readonly warmups: number },
+): Promise<Ran> {
   const { flags, warmupMs } = context.suite;
   const output = join(context.scratch, `${randomUUID()}.json`);
-  const counted = says(flags, '--runs', '-r', '--min-runs', '-m', '--max-runs', '-M') ? [] : ['--runs', String(runs)];
-  const warmed = warmupMs === 0 || says(flags, '--warmup', '-w') ? [] : ['--warmup', '1'];
-  const request = requestOf(context, [
-    '--style',
-    'none',
-    '--export-json',
-    output,
-    ...chosenBy(first.benchmark),
-    ...warmed,
-    ...counted,
-  ]);
+  const counted = isCounted(flags) ? [] : ['--runs', String(size.runs)];
+  const warmed = warmupMs === 0 || isWarmed(flags) || size.warmups === 0 ? [] : ['--warmup', String(size.warmups)];
+  const own = ['--style', 'none', '--export-json', output];
+  const request = requestOf(context, [...own, ...chosenBy(benchmark), ...warmed, ...counted]);
   try {
     const result = await context.run(request);
-    if (!succeeded(result)) {
-      const failure = failureOf(result, request, 'its run');
-      return wanted.map(() => ({ state: 'failed', failure }));
-    }
-    const { times, cpu, commands } = parseHyperfine(readFileSync(output, 'utf8'));
-    if (commands !== 1) return wanted.map(() => ({ state: 'failed', failure: several(commands) }));
-    return wanted.map(({ metric }) =>
-      measuredFrom(
-        { metric, values: metric.name === cpuMetric.name ? [cpu] : times, iterations: times.length },
-        result,
-        context,
-      ),
-    );
+    if (!succeeded(result)) return { state: 'failed', failure: failureOf(result, request, 'its run') };
+    const measured = parseHyperfine(readFileSync(output, 'utf8'));
+    if (measured.commands !== 1) return { state: 'failed', failure: several(measured.commands) };
+    return { state: 'ran', measured, result };
   } finally {
     rmSync(output, { force: true });
   }
