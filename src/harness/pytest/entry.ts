@@ -9,6 +9,7 @@ import type {
   Captured,
   Harness,
   HarnessContext,
+  Held,
   Listed,
   Measured,
   ProcessRequest,
@@ -19,6 +20,7 @@ import { measuredFrom } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
 import { runTool, succeeded } from '../tool.ts';
 import { readBytes, readText } from './answers.ts';
+import { heldTest, slicesOf } from './held.ts';
 import { list } from './list.ts';
 import { parsePytestBenchmark, warm } from './pytest-results.ts';
 import { interpreterOf, pythonHint, requestOf, standing } from './python.ts';
@@ -37,6 +39,7 @@ export const pytestHarness: Harness = {
   together: () => 'nothing',
   list,
   invoke,
+  holder,
   profile,
 };
 
@@ -62,6 +65,22 @@ async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Me
   }
   const values = warm(found, warmupMs);
   return measuredFrom({ metric: timeMetric, values, iterations: values.length * found.iterations }, result, context);
+}
+
+/** As many rounds as are asked for: its process ends when the block does. */
+function holder(context: HarnessContext, wanted: readonly Wanted[]): (() => Held) | undefined {
+  const { hold, suite } = context;
+  const [first] = wanted;
+  if (hold === undefined || first === undefined) return undefined;
+  const output = join(context.scratch, `${randomUUID()}.json`);
+  const held = slicesOf(suite.warmupMs);
+  const args = runArguments(first.benchmark, { durationMs: suite.timeoutMs, roundMs: held.sliceMs / 20, output });
+  const spec = { task: 'run' as const, args, output, held };
+  const request: ProcessRequest = {
+    ...requestOf(context, [first.benchmark.note ?? ''], spec),
+    answersOn: 'channel',
+  };
+  return () => heldTest({ wanted, process: hold(request), failureOf: (result) => thrown(result, request) });
 }
 
 /** pytest ends with 1 when a test failed; what failed is in what it printed. */
