@@ -47,7 +47,7 @@ export interface HeldProcess {
   readonly pid: number | undefined;
   /**
    * Gives it an order, where there is one, and lets it run until it has written a line that `isLast` or has ended.
-   * Answers the lines written meanwhile.
+   * Answers the lines written meanwhile, after those it wrote before it was held, which `isLast` does not see.
    */
   run(order: string, isLast: (line: string) => boolean): Promise<readonly string[]>;
   /** Once it has ended by itself, or `stop` ended it. Its duration is the time it was let run. */

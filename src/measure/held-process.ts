@@ -3,6 +3,7 @@
  * beside the others of its block, and let go on when something is wanted of it.
  */
 import { StringDecoder } from 'node:string_decoder';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HeldProcess } from '../harness/harness.ts';
 import { killTree } from './kill-tree.ts';
 import type { Begun } from './processes.ts';
@@ -22,7 +23,9 @@ export function holdProcess({ child, answers, limit, ended }: Begun): HeldProces
     pid: child.pid,
     ended: result,
     run: async (order, isLast) => {
-      const written: string[] = [];
+      // What it still wrote before it stood still is read before it goes on, and is no answer to what is asked now.
+      await nextTurn();
+      const written: string[] = lines.drain();
       limit.resume();
       signal(child.pid, 'SIGCONT');
       if (order !== '') send(answers, order);
@@ -62,6 +65,7 @@ function signal(pid: number | undefined, name: 'SIGSTOP' | 'SIGCONT'): void {
 
 interface Lines {
   take(): string | undefined;
+  drain(): string[];
   waiting(): boolean;
   more(): Promise<void>;
   wake(): void;
@@ -80,6 +84,7 @@ function readLines(stream: Begun['answers']): Lines {
   });
   return {
     take: () => ready.shift(),
+    drain: () => ready.splice(0),
     waiting: () => ready.length > 0,
     more: () =>
       new Promise((resolve) => {

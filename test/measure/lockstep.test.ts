@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Halted, Held, Slice, Wanted } from '../../src/harness/harness.ts';
+import type { Halted, Held, Over, Slice, Wanted } from '../../src/harness/harness.ts';
 import { type Lane, type LockstepOptions, measureInLockstep } from '../../src/measure/lockstep.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
@@ -28,14 +28,21 @@ interface Behavior {
   readonly ns?: number;
   /** `warm-up` or `slice` of the group of this name. */
   readonly fails?: string;
+  /** Slices it has in it. */
+  readonly lasts?: number;
 }
 
 const halted: Halted = { state: 'failed', failure: { reason: 'crashed', message: 'died' } };
 
-function fake(world: Machine, place: number, { groups = ['x'], ns = 100, fails = '' }: Behavior = {}): () => Held {
+function fake(
+  world: Machine,
+  place: number,
+  { groups = ['x'], ns = 100, fails = '', lasts = 1000 }: Behavior = {},
+): () => Held {
   return () => {
     world.log.push(`open ${place}`);
     let at = -1;
+    let left = lasts;
     const alone = async <T>(what: string, work: () => T): Promise<T> => {
       world.running += 1;
       expect(world.running, 'only one runs at a time').toBe(1);
@@ -54,7 +61,8 @@ function fake(world: Machine, place: number, { groups = ['x'], ns = 100, fails =
           at += 1;
         }),
       slice: () =>
-        alone('slice', (): Slice | Halted => {
+        alone('slice', (): Slice | Halted | Over => {
+          if (left-- === 0) return { state: 'over' };
           if (fails === `slice ${groups[at]}`) return halted;
           world.slices += 1;
           const speed = Math.floor(world.slices / 6.001) % 3 === 0 ? 2 : 1;
@@ -146,4 +154,23 @@ test('processes that memory has no room for together are not started together', 
   expect(lanes).toBe('too large');
   expect(world.log.filter((line) => line.startsWith('open'))).toEqual(['open 0']);
   expect(world.log).toContain('close 0');
+});
+
+test.each([
+  [30, 30],
+  [20, 20],
+  [19, undefined],
+])('a benchmark that ends by itself after %d slices gives %s turns to all', async (lasts, turns) => {
+  const world = machine();
+  const open = [fake(world, 0), fake(world, 1, { lasts }), fake(world, 2)];
+  const lanes = await measureInLockstep(open, options);
+  if (turns === undefined) expect(lanes).toBe('too short');
+  else expect(lanes).toMatchObject([{ state: 'measured', turns: { length: turns } }]);
+});
+
+test('what is counted keeps its very number, and what may take nothing is taken against no other', async () => {
+  const world = machine();
+  const [lane] = await lanesOf([0, 0, 5, 6].map((ns, place) => fake(world, place, { ns })));
+  expect(valuesOf(lane).slice(0, 2)).toEqual([0, 0]);
+  expect(lane).toMatchObject({ turns: undefined });
 });

@@ -18,6 +18,8 @@ export interface GoNote {
   readonly processors?: number;
   /** By the metric's name. */
   readonly units: Readonly<Record<string, string>>;
+  /** Nanoseconds its first call took, where that is known. */
+  readonly firstNs?: number;
 }
 
 export function noteOf({ note = '{}' }: Listed): GoNote {

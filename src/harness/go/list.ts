@@ -89,13 +89,15 @@ interface Told {
 function listedAs({ file, title, note }: GoFunction, localName: string, { output, failure }: Told): Listed {
   const metrics = metricsIn(output, localName);
   const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
+  const first = output.events.find((event) => event.kind === 'result' && event.name === localName);
+  const firstNs = first?.kind === 'result' ? first.values.get('ns/op') : undefined;
   const at = (note.processors ?? 1) === 1 ? '' : `-${note.processors}`;
   return {
     name: `${title}/${localName}${at}`,
     file,
     localName,
     metrics: [...metrics.values()],
-    note: JSON.stringify({ ...note, units } satisfies GoNote),
+    note: JSON.stringify({ ...note, units, ...(firstNs === undefined ? {} : { firstNs }) } satisfies GoNote),
     ...(failure === undefined ? {} : { failure }),
   };
 }
