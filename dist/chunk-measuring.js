@@ -22,6 +22,7 @@ import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSy
 import { createHash, randomInt } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { spawn, spawnSync } from "node:child_process";
 import { arch, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
 import { StringDecoder } from "node:string_decoder";
@@ -707,7 +708,8 @@ function holdProcess({ child, answers, limit, ended }) {
 		pid: child.pid,
 		ended: result,
 		run: async (order, isLast) => {
-			const written = [];
+			await setImmediate();
+			const written = lines.drain();
 			limit.resume();
 			signal(child.pid, "SIGCONT");
 			if (order !== "") send(answers, order);
@@ -751,6 +753,7 @@ function readLines(stream) {
 	});
 	return {
 		take: () => ready.shift(),
+		drain: () => ready.splice(0),
 		waiting: () => ready.length > 0,
 		more: () => new Promise((resolve) => {
 			waked = resolve;
@@ -1341,11 +1344,14 @@ function wantedTogether(harness, catalogue, { known, metric }) {
 * some tens of milliseconds: whatever the machine does to all of them stands in all of their levels. The factor of a turn
 * is the middle of its levels; it knows no sides, so that what is exchangeable before is so afterwards.
 */
-/** Levels below are taken for this, so that a logarithm exists. */
-const least = 1e-9;
+/** Levels below are next to nothing: a ratio of them says nothing. */
+const least = .001;
+function canBeRelative(levels) {
+	return levels.every((level) => level >= least);
+}
 /** `levels`: of each process in one turn. */
 function turnFactor(levels) {
-	return Math.exp(median(levels.map((level) => Math.log(Math.max(level, least)))));
+	return Math.exp(median(levels.map((level) => Math.log(level))));
 }
 /** One process's number in the unit of its levels, from what it was in each turn against the others. */
 function relativeToTurns(levels, factors) {
@@ -1369,6 +1375,10 @@ async function takeTurns(places, { measureMs, seed }) {
 	while (turns.length < leastTurns || keptMs < measureMs && turns.length < mostTurns) {
 		const turn = await takeTurn(places, random);
 		if (turn.state === "failed") return turn;
+		if (turn.state === "over") return turns.length < leastTurns ? turn : {
+			state: "measured",
+			turns
+		};
 		const isVoid = turn.steal > Math.max(stealBound, unusually * (steals.length === 0 ? 0 : median(steals)));
 		steals.push(turn.steal);
 		if (isVoid && voided < mostVoid * (turns.length + 1)) {
@@ -1389,6 +1399,7 @@ async function takeTurn(places, random) {
 	const slices = /* @__PURE__ */ new Map();
 	for (const place of shuffled(places, random)) {
 		const slice = await timed(place, () => place.held.slice());
+		if (slice.state === "over") return slice;
 		if (slice.state === "failed") return {
 			...slice,
 			place: places.indexOf(place)
@@ -1412,7 +1423,7 @@ async function timed(place, work) {
 	}
 }
 // src/measure/lockstep.ts
-/** Started and warmed up one after another, in the order of `open`. `too-large`: they cannot live at once. */
+/** Started and warmed up one after another, in the order of `open`. */
 async function measureInLockstep(open, options) {
 	const places = [];
 	try {
@@ -1434,7 +1445,7 @@ async function measureInLockstep(open, options) {
 				places,
 				wanted
 			}, options, group);
-			if (measured === "too-large") return measured;
+			if (typeof measured === "string") return measured;
 			lanes.push(...measured);
 		}
 		return lanes;
@@ -1458,12 +1469,13 @@ async function measureGroup({ count, openAt, places, wanted }, options, group) {
 		before.push(place.spentMs);
 		place.spentMs += performance.now() - opening;
 		const halted = await timed(place, () => place.held.warmUp());
+		if (halted?.state === "over") return "too short";
 		if (halted !== void 0) {
 			for (const each of places.slice(0, number)) await each.held.end();
 			for (let later = number + 1; later < count; later += 1) await openAt(later).held.skip();
 			return failed(number, halted.failure);
 		}
-		if (number === 0 && group === 0 && place.held.pid !== void 0 && !options.fits(place.held.pid)) return "too-large";
+		if (number === 0 && group === 0 && place.held.pid !== void 0 && !options.fits(place.held.pid)) return "too large";
 	}
 	const conditions = startConditions();
 	const taken = await takeTurns(places, {
@@ -1473,6 +1485,7 @@ async function measureGroup({ count, openAt, places, wanted }, options, group) {
 	const machine = conditions.read();
 	const ends = [];
 	for (const place of places) ends.push(await timed(place, () => place.held.end()));
+	if (taken.state === "over") return "too short";
 	if (taken.state === "failed") return failed(taken.place, taken.failure);
 	const notes = places.map((place, number) => ({
 		startedAt: startedAt[number] ?? 0,
@@ -1493,9 +1506,7 @@ async function measureGroup({ count, openAt, places, wanted }, options, group) {
 function toLane({ wanted, lane, turns, notes, options }) {
 	const typical = typicalOf(wanted.metric, options.estimator);
 	const levels = notes.map((_, place) => turns.map((turn) => typical(turn[place]?.values[lane] ?? [])));
-	const factors = turns.map((_, turn) => turnFactor(levels.flatMap((each) => each[turn] ?? [])));
-	const common = typical(factors);
-	const values = levels.map((each) => relativeToTurns(each, factors) * common);
+	const { values, factors } = numbersOf(wanted, levels, typical);
 	const bad = values.findIndex((value) => !Number.isFinite(value) || value < 0);
 	if (bad >= 0) return {
 		state: "failed",
@@ -1519,6 +1530,19 @@ function toLane({ wanted, lane, turns, notes, options }) {
 			};
 		}),
 		turns: factors
+	};
+}
+/** What is counted has nothing in common with its turn, nor has what may be nothing a factor. Looks at all places alike. */
+function numbersOf({ metric }, levels, typical) {
+	if (metric.assume === "exact" || !canBeRelative(levels.flat())) return {
+		values: levels.map(typical),
+		factors: void 0
+	};
+	const [first = []] = levels;
+	const factors = first.map((_, turn) => turnFactor(levels.flatMap((each) => each[turn] ?? [])));
+	return {
+		values: levels.map((each) => relativeToTurns(each, factors) * typical(factors)),
+		factors
 	};
 }
 // src/measure/resident-memory.ts
@@ -1548,7 +1572,7 @@ const memoryShare = 1 / 2;
 async function blockInLockstep(session, request) {
 	const started = performance.now();
 	const openers = await openersOf(session, request);
-	if (openers === void 0 || session.tooLarge.has(openers.key)) return void 0;
+	if (openers === void 0 || session.unfit.has(openers.key)) return void 0;
 	const { stage, block, attempt, slots, target } = request;
 	const key = JSON.stringify([
 		stage,
@@ -1567,11 +1591,12 @@ async function blockInLockstep(session, request) {
 		failure: printable(lane.failure),
 		durationMs: performance.now() - started
 	};
+	const { invocations, turns } = lane;
 	return {
 		state: "measured",
 		block: {
-			slots: dealt(slots, measured.sides, lane.invocations),
-			turns: lane.turns
+			slots: dealt(slots, measured.sides, invocations),
+			...turns === void 0 ? {} : { turns }
 		}
 	};
 }
@@ -1630,15 +1655,19 @@ async function measure(session, { slots, target, stage, block, attempt }, { key,
 		]),
 		fits: (pid) => (residentBytes(pid) ?? 0) * slots.length <= availableBytes() * memoryShare
 	});
-	if (lanes !== "too-large") return {
+	if (typeof lanes !== "string") return {
 		sides: slots,
 		lanes
 	};
-	session.tooLarge.add(key);
-	session.notes.push(tooLarge(target.id));
+	session.unfit.add(key);
+	session.notes.push(noteOf(target.id, lanes));
 }
-function tooLarge({ name }) {
-	return `${name}: its processes ran one after another, for together they would take more than half of the memory available.`;
+const whyUnfit = {
+	"too large": "together they would take more than half of the memory available",
+	"too short": "it ends before it has had turns enough"
+};
+function noteOf({ name }, why) {
+	return `The processes of ${name} ran one after another and not in turns: ${whyUnfit[why]}.`;
 }
 /** A block that was measured for another target has its sides in another order; the n-th of a side stays the n-th. */
 function dealt(slots, sides, invocations) {
@@ -2075,7 +2104,7 @@ function createMeasurer(options) {
 		catalogue,
 		shared: /* @__PURE__ */ new Map(),
 		lockstep: /* @__PURE__ */ new Map(),
-		tooLarge: /* @__PURE__ */ new Set(),
+		unfit: /* @__PURE__ */ new Set(),
 		notes
 	};
 	return {

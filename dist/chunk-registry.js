@@ -54,12 +54,51 @@ function commandOf({ suite, root }, answersOn) {
 		...answersOn === void 0 ? {} : { answersOn }
 	};
 }
+// src/harness/repeated.ts
+function repeatedRuns({ wanted, leastSlices, warmUp, slice }) {
+	return {
+		groups: [wanted],
+		pid: void 0,
+		leastSlices,
+		warmUp,
+		slice,
+		end: async () => ({}),
+		skip: async () => {},
+		close: async () => {}
+	};
+}
+// src/harness/tool.ts
+/** Tools of the user's own that a harness runs, for building above all. One that is not there ends the gate and is named. */
+/** A build takes minutes at worst, as an installation does; one that hangs must not hang the gate for ever. */
+const buildTimeoutMs = 9e5;
+/** `hint`: how to get the tool. */
+async function runTool(context, request, hint) {
+	const result = await context.run(request);
+	if (result.end.kind !== "unstartable") return result;
+	const what = `Cannot measure suite "${context.suite.name}" as ${request.command} must be there`;
+	throw new GateError("TOOL_MISSING", `${what}: ${result.end.message}`, { hint });
+}
+function succeeded({ end }) {
+	return end.kind === "exit" && end.code === 0;
+}
 // src/harness/command/entry.ts
 /** A command whose own duration is what is measured: a build, a script, a query. */
 const commandHarness = {
 	together: () => "nothing",
 	list: list$8,
-	invoke: invoke$8
+	invoke: invoke$8,
+	holder: (context, wanted) => () => repeatedRuns({
+		wanted,
+		leastSlices: 1,
+		warmUp: async () => void 0,
+		slice: async () => {
+			const ran = await run$1(context);
+			return "failure" in ran ? ran : {
+				state: "measured",
+				values: [[nanoseconds$2(ran)]]
+			};
+		}
+	})
 };
 /** Known by its suite's name: the command itself may change and stay the same benchmark. */
 async function list$8({ suite }) {
@@ -70,24 +109,31 @@ async function list$8({ suite }) {
 		metrics: [timeMetric]
 	}];
 }
-/** From start to end of the process, its shell included. */
 async function invoke$8(context) {
-	const request = commandOf(context, void 0);
-	const result = await context.run(request);
-	if (result.end.kind !== "exit" || result.end.code !== 0) return [{
-		state: "failed",
-		failure: failureOf(result, request, "its run")
-	}];
-	const { startedAt, durationMs, conditions } = result;
+	const ran = await run$1(context);
+	if ("failure" in ran) return [ran];
+	const { startedAt, durationMs, conditions } = ran;
 	return [{
 		state: "measured",
 		invocation: {
-			value: durationMs * 1e6,
+			value: nanoseconds$2(ran),
 			startedAt,
 			durationMs,
 			conditions
 		}
 	}];
+}
+async function run$1(context) {
+	const request = commandOf(context, void 0);
+	const result = await context.run(request);
+	return succeeded(result) ? result : {
+		state: "failed",
+		failure: failureOf(result, request, "its run")
+	};
+}
+/** From start to end of the process, its shell included. */
+function nanoseconds$2({ durationMs }) {
+	return durationMs * 1e6;
 }
 // src/harness/bench-files.ts
 /** Which files of a checkout a suite's globs mean, and what their benchmarks are called. */
@@ -367,20 +413,6 @@ function withoutParameters(name) {
 		if (name[at] === "(" && --depth === 0) return /operator$/.test(name.slice(0, at)) && at === end - 1 ? name : name.slice(0, at);
 	}
 	return name;
-}
-// src/harness/tool.ts
-/** Tools of the user's own that a harness runs, for building above all. One that is not there ends the gate and is named. */
-/** A build takes minutes at worst, as an installation does; one that hangs must not hang the gate for ever. */
-const buildTimeoutMs = 9e5;
-/** `hint`: how to get the tool. */
-async function runTool(context, request, hint) {
-	const result = await context.run(request);
-	if (result.end.kind !== "unstartable") return result;
-	const what = `Cannot measure suite "${context.suite.name}" as ${request.command} must be there`;
-	throw new GateError("TOOL_MISSING", `${what}: ${result.end.message}`, { hint });
-}
-function succeeded({ end }) {
-	return end.kind === "exit" && end.code === 0;
 }
 // src/harness/perf.ts
 /** `perf record` round a benchmark of native code: stacks of its user space, whatever its frame pointers. Linux only. */
@@ -931,7 +963,7 @@ function eventOf(lines, at, begun) {
 		name: line
 	};
 	const result = /(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
-	const values = valuesOf$1(result?.[3] ?? "");
+	const values = valuesOf$2(result?.[3] ?? "");
 	if (result === null || values.size === 0) return void 0;
 	return {
 		kind: "result",
@@ -951,7 +983,7 @@ function indentedBefore(lines, at) {
 	const start = before.findLastIndex((line) => !/^\s+\S/.test(line)) + 1;
 	return before.slice(start).map((line) => line.trim()).join("\n");
 }
-function valuesOf$1(text) {
+function valuesOf$2(text) {
 	const words = text.split(/\s+/);
 	const values = /* @__PURE__ */ new Map();
 	for (let i = 0; i + 1 < words.length; i += 2) {
@@ -979,6 +1011,62 @@ function lastBegun({ events }) {
 	const begun = events.filter((event) => event.kind === "begun").at(-1)?.name;
 	return events.some((event) => event.kind === "result" && event.name === begun) ? void 0 : begun;
 }
+// src/harness/go/held.ts
+function heldBenchmark({ wanted, name, units, process, warmupMs, failureAt }) {
+	let text = "";
+	const resultIn = (line) => {
+		const event = parseGoOutput(`${name}\n${line}`).events.find(({ kind }) => kind === "result");
+		return event?.kind === "result" && event.name === name ? event : void 0;
+	};
+	/** So many results; undefined where the process ended before. */
+	const next = async (count) => {
+		const results = [];
+		const lines = await process.run("", (line) => {
+			const result = resultIn(line);
+			if (result !== void 0) results.push(result);
+			return results.length === count;
+		});
+		text = `${text}${lines.join("\n")}\n`.slice(-mostText);
+		return results.length === count ? results : void 0;
+	};
+	const gone = async () => {
+		const result = await process.ended;
+		if (result.end.kind === "exit" && result.end.code === 0) return { state: "over" };
+		return {
+			state: "failed",
+			failure: failureAt(text, result)
+		};
+	};
+	return {
+		groups: [wanted],
+		pid: process.pid,
+		leastSlices: 5,
+		warmUp: async () => {
+			const warming = Math.max(1, Math.ceil(warmupMs / 2));
+			return await next(warming) === void 0 ? gone() : void 0;
+		},
+		slice: async () => {
+			const results = (await next(6))?.slice(1);
+			if (results === void 0) return gone();
+			return {
+				state: "measured",
+				values: wanted.map(({ metric }) => {
+					const unit = units[metric.name] ?? "";
+					return results.map((each) => each.values.get(unit) ?? NaN);
+				}),
+				iterations: results.reduce((sum, each) => sum + each.iterations, 0)
+			};
+		},
+		end: async () => ({}),
+		skip: async () => {},
+		close: async () => {
+			process.stop();
+			await process.ended;
+		}
+	};
+}
+/** Enough of what it printed to tell why it ended. */
+const mostText = 65536;
 // src/harness/go/metrics.ts
 /** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
 const known = /* @__PURE__ */ new Map([
@@ -1115,6 +1203,8 @@ function toListed$2(each, { output, result, request }) {
 function listedAs({ file, title, note }, localName, { output, failure }) {
 	const metrics = metricsIn(output, localName);
 	const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
+	const first = output.events.find((event) => event.kind === "result" && event.name === localName);
+	const firstNs = first?.kind === "result" ? first.values.get("ns/op") : void 0;
 	return {
 		name: `${title}/${localName}${(note.processors ?? 1) === 1 ? "" : `-${note.processors}`}`,
 		file,
@@ -1122,7 +1212,8 @@ function listedAs({ file, title, note }, localName, { output, failure }) {
 		metrics: [...metrics.values()],
 		note: JSON.stringify({
 			...note,
-			units
+			units,
+			...firstNs === void 0 ? {} : { firstNs }
 		}),
 		...failure === void 0 ? {} : { failure }
 	};
@@ -1164,6 +1255,7 @@ const goHarness = {
 	together: () => "metrics",
 	list: list$6,
 	invoke: invoke$6,
+	holder: holder$2,
 	profile: profile$4
 };
 /** Batches a process measures: enough for a median. */
@@ -1217,6 +1309,36 @@ function miscounted(found, wanted, { result, request }) {
 		message: `It printed ${found} results that can be read, and was run ${wanted} times`
 	};
 }
+/** Repetitions so short that many fit in a block; a benchmark of long calls would pay for each one that is cut short. */
+function holder$2(context, wanted) {
+	const { hold, suite } = context;
+	const [first] = wanted;
+	if (hold === void 0 || first === void 0) return void 0;
+	const { localName: name } = first.benchmark;
+	const note = noteOf$1(first.benchmark);
+	if ((note.firstNs ?? 0) > longestHeldMs * 1e6) return void 0;
+	const request = benchRequest(context, note, {
+		name,
+		args: [
+			"-test.benchtime",
+			`1ms`,
+			"-test.count",
+			String(endless)
+		]
+	});
+	const failureAt = (text, result) => failureIn$2(parseGoOutput(text), name) ?? failureOf(result, request, "its run");
+	return () => heldBenchmark({
+		wanted,
+		name,
+		units: note.units,
+		process: hold(request),
+		warmupMs: suite.warmupMs,
+		failureAt
+	});
+}
+/** Calls longer than that are measured one process after another, ms. */
+const longestHeldMs = 50;
+const endless = 1e6;
 function resultsOf$1({ events }, name) {
 	return events.filter((event) => event.kind === "result").filter((event) => event.name === name);
 }
@@ -1634,7 +1756,8 @@ function combine$1(parameters) {
 const hyperfineHarness = {
 	together: () => "metrics",
 	list: list$4,
-	invoke: invoke$4
+	invoke: invoke$4,
+	holder: holder$1
 };
 /** Runs a process measures, unless the suite's flags say otherwise. */
 const runs = 5;
@@ -1689,38 +1812,90 @@ function says(flags, ...names) {
 async function invoke$4(context, wanted) {
 	const [first] = wanted;
 	if (first === void 0) return [];
+	const ran = await run(context, first.benchmark, {
+		runs,
+		warmups: 1
+	});
+	if (ran.state === "failed") return wanted.map(() => ran);
+	const { result, measured } = ran;
+	return wanted.map(({ metric }) => measuredFrom({
+		metric,
+		values: valuesOf$1(metric, measured),
+		iterations: measured.times.length
+	}, result, context));
+}
+/** Single runs take turns, as many of each place as one process measures else. */
+function holder$1(context, wanted) {
+	const [first] = wanted;
+	if (first === void 0) return void 0;
+	return () => repeatedRuns({
+		wanted,
+		leastSlices: isCounted(context.suite.flags) ? 1 : runs,
+		warmUp: async () => {
+			if (context.suite.warmupMs === 0 || isWarmed(context.suite.flags)) return void 0;
+			const ran = await run(context, first.benchmark, {
+				runs: 1,
+				warmups: 0
+			});
+			return ran.state === "failed" ? ran : void 0;
+		},
+		slice: async () => {
+			const ran = await run(context, first.benchmark, {
+				runs: 1,
+				warmups: 0
+			});
+			if (ran.state === "failed") return ran;
+			const { times } = ran.measured;
+			return {
+				state: "measured",
+				values: wanted.map(({ metric }) => valuesOf$1(metric, ran.measured)),
+				iterations: times.length
+			};
+		}
+	});
+}
+function valuesOf$1({ name }, { times, cpu }) {
+	return name === cpuMetric.name ? [cpu] : times;
+}
+function isCounted(flags) {
+	return says(flags, "--runs", "-r", "--min-runs", "-m", "--max-runs", "-M");
+}
+function isWarmed(flags) {
+	return says(flags, "--warmup", "-w");
+}
+/** So many runs, unless the suite's flags say otherwise. */
+async function run(context, benchmark, size) {
 	const { flags, warmupMs } = context.suite;
 	const output = join(context.scratch, `${randomUUID()}.json`);
-	const counted = says(flags, "--runs", "-r", "--min-runs", "-m", "--max-runs", "-M") ? [] : ["--runs", String(runs)];
-	const warmed = warmupMs === 0 || says(flags, "--warmup", "-w") ? [] : ["--warmup", "1"];
+	const counted = isCounted(flags) ? [] : ["--runs", String(size.runs)];
+	const warmed = warmupMs === 0 || isWarmed(flags) || size.warmups === 0 ? [] : ["--warmup", String(size.warmups)];
 	const request = requestOf$2(context, [
-		"--style",
-		"none",
-		"--export-json",
-		output,
-		...chosenBy(first.benchmark),
+		...[
+			"--style",
+			"none",
+			"--export-json",
+			output
+		],
+		...chosenBy(benchmark),
 		...warmed,
 		...counted
 	]);
 	try {
 		const result = await context.run(request);
-		if (!succeeded(result)) {
-			const failure = failureOf(result, request, "its run");
-			return wanted.map(() => ({
-				state: "failed",
-				failure
-			}));
-		}
-		const { times, cpu, commands } = parseHyperfine(readFileSync(output, "utf8"));
-		if (commands !== 1) return wanted.map(() => ({
+		if (!succeeded(result)) return {
 			state: "failed",
-			failure: several(commands)
-		}));
-		return wanted.map(({ metric }) => measuredFrom({
-			metric,
-			values: metric.name === cpuMetric.name ? [cpu] : times,
-			iterations: times.length
-		}, result, context));
+			failure: failureOf(result, request, "its run")
+		};
+		const measured = parseHyperfine(readFileSync(output, "utf8"));
+		if (measured.commands !== 1) return {
+			state: "failed",
+			failure: several(measured.commands)
+		};
+		return {
+			state: "ran",
+			measured,
+			result
+		};
 	} finally {
 		rmSync(output, { force: true });
 	}
@@ -1804,10 +1979,10 @@ function workerRequest(context, spec) {
 	};
 }
 function messagesOf({ lines }) {
-	return lines.flatMap((line) => readMessage(line) ?? []);
+	return lines.flatMap((line) => readMessage$1(line) ?? []);
 }
 /** Undefined of a line that user code wrote on the channel. */
-function readMessage(line) {
+function readMessage$1(line) {
 	try {
 		const message = JSON.parse(line);
 		return typeof message === "object" && message !== null ? message : void 0;
@@ -1856,8 +2031,8 @@ function heldWorker({ request, wanted, worker }) {
 	const heard = [];
 	let at = -1;
 	const ask = async (order, kind) => {
-		const isLast = (line) => [kind, "failed"].includes(readMessage(line)?.kind ?? "");
-		const messages = (await worker.run(orderBytes[order], isLast)).flatMap((line) => readMessage(line) ?? []);
+		const isLast = (line) => [kind, "failed"].includes(readMessage$1(line)?.kind ?? "");
+		const messages = (await worker.run(orderBytes[order], isLast)).flatMap((line) => readMessage$1(line) ?? []);
 		heard.push(...messages);
 		return messages.find((message) => message.kind === kind);
 	};
@@ -2796,9 +2971,60 @@ function readBytes(file) {
 		return;
 	}
 }
+// src/harness/pytest/held.ts
+const slicesOf = (warmupMs) => ({
+	warmupMs,
+	sliceMs: 8,
+	leadMs: 2,
+	leadlessMs: 50
+});
+/** Rounds are few where a test is slow. */
+const leastSlices = 5;
+function heldTest({ wanted, process, failureOf }) {
+	const ask = async (order, kind) => {
+		return (await process.run(orderBytes[order], (line) => readMessage(line)?.kind === kind)).flatMap((line) => readMessage(line) ?? []).find((message) => message.kind === kind);
+	};
+	const gone = async () => {
+		const result = await process.ended;
+		if (result.end.kind === "exit" && result.end.code === 0) return { state: "over" };
+		return {
+			state: "failed",
+			failure: failureOf(result)
+		};
+	};
+	return {
+		groups: [wanted],
+		pid: process.pid,
+		leastSlices,
+		warmUp: async () => await ask("warm-up", "ready") === void 0 ? gone() : void 0,
+		slice: async () => {
+			const slice = await ask("slice", "slice");
+			if (slice?.kind !== "slice") return gone();
+			return {
+				state: "measured",
+				values: wanted.map(() => slice.rounds),
+				iterations: slice.calls
+			};
+		},
+		end: async () => ({}),
+		skip: async () => {},
+		close: async () => {
+			await process.run(orderBytes.end, () => false);
+			await process.ended;
+		}
+	};
+}
+function readMessage(line) {
+	try {
+		const message = JSON.parse(line);
+		return typeof message === "object" && message !== null ? message : void 0;
+	} catch {
+		return;
+	}
+}
 // src/harness/pytest/program.ts
 const pytestProgram = `
-import importlib.util, json, os, sys
+import importlib.util, json, os, sys, time
 
 spec = json.loads(sys.argv[1])
 root = os.path.realpath(spec["root"])
@@ -2909,6 +3135,62 @@ def skipped(item):
         return evaluate_skip_marks(item) is not None
     except Exception:
         return item.get_closest_marker("skip") is not None
+
+# Not an Exception, which tests may catch.
+class Stopped(BaseException):
+    pass
+
+class Slices:
+    # Stands between the fixture's rounds: each has ended when it is called, and the next begins when it returns.
+    def __init__(self, held):
+        self.held = held
+        self.phase = "start"
+
+    def now(self):
+        return time.perf_counter() * 1000
+
+    def say(self, message):
+        os.write(3, (json.dumps(message) + "\\n").encode())
+
+    def obey(self):
+        order = os.read(3, 1)
+        if order not in (b"w", b"s"):
+            raise Stopped("measured")
+        self.phase = "warm" if order == b"w" else "slice"
+        self.began = self.now()
+        self.worked = time.process_time() * 1000
+        self.rounds = []
+        self.calls = 0
+
+    def round(self, seconds, calls):
+        if self.phase == "start":
+            self.obey()
+        passed = self.now() - self.began
+        if self.phase == "warm":
+            # A process that others keep from working is not warm for having waited; one that only waits works little.
+            if max(time.process_time() * 1000 - self.worked, passed / 4) >= self.held["warmupMs"]:
+                self.say({"kind": "ready"})
+                self.obey()
+            return
+        if not self.rounds and passed < self.held["leadMs"] and seconds * calls * 1000 <= self.held["leadlessMs"]:
+            return
+        self.rounds.append(seconds * 1e9)
+        self.calls += calls
+        if passed >= self.held["leadMs"] + self.held["sliceMs"]:
+            self.say({"kind": "slice", "rounds": self.rounds, "calls": self.calls})
+            self.obey()
+
+def hold(held):
+    from pytest_benchmark.stats import Metadata
+    slices = Slices(held)
+    keep = Metadata.update
+    def update(self, duration):
+        keep(self, duration)
+        slices.round(duration / self.iterations, self.iterations)
+    Metadata.update = update
+
+if spec.get("held"):
+    hold(spec["held"])
 
 args = list(spec["args"])
 # Both would measure something else: many processes at once, and lines that are counted.
@@ -3119,6 +3401,7 @@ const pytestHarness = {
 	together: () => "nothing",
 	list,
 	invoke,
+	holder,
 	profile
 };
 /** Fewest rounds a process measures, one for warming up included. */
@@ -3160,6 +3443,33 @@ async function invokeOne(context, benchmark) {
 		values,
 		iterations: values.length * found.iterations
 	}, result, context);
+}
+/** As many rounds as are asked for: its process ends when the block does. */
+function holder(context, wanted) {
+	const { hold, suite } = context;
+	const [first] = wanted;
+	if (hold === void 0 || first === void 0) return void 0;
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const held = slicesOf(suite.warmupMs);
+	const spec = {
+		task: "run",
+		args: runArguments(first.benchmark, {
+			durationMs: suite.timeoutMs,
+			roundMs: held.sliceMs / 20,
+			output
+		}),
+		output,
+		held
+	};
+	const request = {
+		...requestOf(context, [first.benchmark.note ?? ""], spec),
+		answersOn: "channel"
+	};
+	return () => heldTest({
+		wanted,
+		process: hold(request),
+		failureOf: (result) => thrown(result, request)
+	});
 }
 /** pytest ends with 1 when a test failed; what failed is in what it printed. */
 function thrown(result, request) {
