@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { version } from '../app/version.ts';
-import { telling } from '../config/detect-foreign.ts';
+import { tellingRank } from '../config/detect-foreign.ts';
 import { isWorthReading } from '../config/detect-javascript.ts';
 import { importedBy } from '../config/detect-setup.ts';
 import { type InitOptions, planInit, type Repository } from '../config/init.ts';
@@ -105,6 +105,12 @@ async function inspect(root: string): Promise<Repository> {
   };
 }
 
+/** What tells most comes first, for not every file of a large repository is read. */
+function readingOrder(files: readonly string[]): readonly string[] {
+  const rankOf = (file: string): number | undefined => tellingRank(file) ?? (isWorthReading(file) ? 1 : undefined);
+  return files.filter((file) => rankOf(file) !== undefined).toSorted((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
+}
+
 /** As the runner's toolkit tells them apart: artifacts v4 are everywhere but on a host of one's own. */
 async function serverOf(root: string): Promise<'github.com' | 'enterprise-server'> {
   const remote = parseRemote(await originOf(root));
@@ -119,12 +125,7 @@ const mostBytes = 200_000;
 
 /** What a benchmark needs built may be named only by what it imports. */
 async function readWithImports(root: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map(
-    await readTexts(
-      root,
-      files.filter((file) => isWorthReading(file) || telling.has(file)),
-    ),
-  );
+  const texts = new Map(await readTexts(root, readingOrder(files)));
   for (let depth = 0; depth < mostDepth && texts.size < mostTexts; depth += 1) {
     const more = await readTexts(root, importedBy(texts, files).slice(0, mostTexts - texts.size));
     if (more.size === 0) break;

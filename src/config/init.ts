@@ -162,8 +162,11 @@ function nextSteps(defaultBranch: string): readonly string[] {
 }
 
 function findSuites(given: Given, notes: string[]): readonly FoundSuite[] {
-  const own = given.files.filter((file) => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file));
-  return [...findScripts(given, notes), ...detectForeign(own, given.texts)];
+  const isOwn = (file: string): boolean => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file);
+  const texts = new Map([...given.texts].filter(([file]) => isOwn(file)));
+  const foreign = detectForeign({ files: given.files.filter(isOwn), texts });
+  notes.push(...foreign.notes);
+  return [...findScripts(given, notes), ...foreign.suites];
 }
 
 function findScripts(given: Given, notes: string[]): readonly FoundSuite[] {

@@ -1,0 +1,80 @@
+/** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
+import { type Foreign, type FoundForeign, folderOf, isPlain, nameOf, type RepositoryFiles } from './found-foreign.ts';
+
+export function isJvmManifest(file: string): boolean {
+  return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file);
+}
+
+export function findJvm(given: RepositoryFiles): Foreign {
+  const found = [findMaven(given), findGradle(given)];
+  return { suites: found.flatMap(({ suites }) => suites), notes: found.flatMap(({ notes }) => notes) };
+}
+
+function findMaven({ files, texts }: RepositoryFiles): Foreign {
+  const poms = [...texts.keys()].filter((file) => /(?:^|\/)pom\.xml$/.test(file) && usesJmh(texts.get(file)));
+  const [packed, bare] = [
+    poms.filter((pom) => makesJar(texts.get(pom))),
+    poms.filter((pom) => !makesJar(texts.get(pom))),
+  ];
+  const maven = files.includes('mvnw') ? './mvnw' : 'mvn';
+  const suites = packed.map((pom): FoundForeign => {
+    const folder = folderOf(pom);
+    const module = folder === '' ? '' : files.includes('pom.xml') ? ` -pl ${folder} -am` : ` -f ${pom}`;
+    return {
+      name: nameOf('jvm', folder, packed.length > 1),
+      harness: 'jmh',
+      globs: [`${folder === '' ? '**' : folder}/target/${jarOf(texts.get(pom) ?? '')}.jar`],
+      command: `${maven} --quiet --batch-mode package -DskipTests${isPlain(folder) || folder === '' ? module : ''}`,
+      seen: folder === '' ? 'A dependency on JMH' : `A dependency on JMH in ${folder}`,
+    };
+  });
+  const notes = bare
+    .filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom))))
+    .map(
+      (pom) =>
+        `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`,
+    );
+  return { suites, notes };
+}
+
+function usesJmh(text: string | undefined): boolean {
+  return text?.includes('<artifactId>jmh-core</artifactId>') === true;
+}
+
+/** JMH's archetype, and a bare dependency without any build, as the smallest projects have it. */
+function makesJar(text = ''): boolean {
+  return /maven-(?:shade|assembly)-plugin|jmh-maven-plugin/.test(text) || !text.includes('<project');
+}
+
+/** What the shade plugin calls its jar. */
+function jarOf(text: string): string {
+  const shaded = text.slice(Math.max(0, text.indexOf('maven-shade-plugin')));
+  const written = /<finalName>([^<]+)<\/finalName>/.exec(shaded)?.[1] ?? 'benchmarks';
+  return written.replaceAll(/\$\{([^}]+)\}/g, (_, property: string) => {
+    const value = text.split(`<${property}>`)[1]?.split('<')[0];
+    return value === undefined ? '*' : value;
+  });
+}
+
+function findGradle({ files, texts }: RepositoryFiles): Foreign {
+  const sources = files.flatMap(
+    (file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? [],
+  );
+  const scripts = files.filter(
+    (file) =>
+      /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? ''),
+  );
+  const applied = scripts.filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? '')).map(folderOf);
+  const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? '') : applied)].toSorted();
+  const gradle = files.includes('gradlew') ? './gradlew' : 'gradle';
+  const suites = folders.map(
+    (folder): FoundForeign => ({
+      name: nameOf('jvm', folder, folders.length > 1),
+      harness: 'jmh',
+      globs: [`${folder === '' ? '**' : folder}/build/libs/*-jmh.jar`],
+      command: `${gradle} --quiet ${folder === '' ? '' : `:${folder.replaceAll('/', ':')}:`}jmhJar`,
+      seen: folder === '' ? 'JMH sources' : `JMH sources in ${folder}`,
+    }),
+  );
+  return { suites, notes: [] };
+}

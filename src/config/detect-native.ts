@@ -1,0 +1,63 @@
+/** Programs of Google Benchmark, by what CMake says of them. */
+import { type Foreign, isWithin, type RepositoryFiles } from './found-foreign.ts';
+
+const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
+
+export function isCMakeFile(file: string): boolean {
+  return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
+}
+
+export function findNative({ files, texts }: RepositoryFiles): Foreign {
+  const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
+  if (own.length === 0) return { suites: [], notes: [] };
+  const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
+  const top = rootOf(
+    own.map(([file]) => file),
+    files,
+  );
+  const source = top === '' ? '' : ` -S ${top}`;
+  const options = [...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join('');
+  const bundled = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text));
+  const quiet = bundled ? ' -DBENCHMARK_ENABLE_TESTING=OFF' : '';
+  const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release${options}${quiet}`;
+  const programs = [...new Set(own.flatMap(([, text]) => programsOf(text)))].toSorted();
+  const suite = {
+    name: 'native',
+    harness: 'google-benchmark' as const,
+    globs: programs.length === 0 ? ['build/**/*bench*'] : programs.map((name) => `build/**/${name}`),
+    command: `${configure} && cmake --build build --parallel`,
+    seen: 'Google Benchmark in CMake',
+  };
+  return { suites: [suite], notes: [] };
+}
+
+/** The library's own files, where it stands in the repository. */
+function isForeign(file: string): boolean {
+  return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
+}
+
+/** The folder of the topmost CMakeLists.txt that can lead to them. */
+function rootOf(own: readonly string[], files: readonly string[]): string {
+  const folders = files
+    .filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file))
+    .map((file) => file.split('/').slice(0, -1).join('/'))
+    .toSorted((a, b) => a.length - b.length);
+  return folders.find((folder) => own.some((file) => isWithin(folder, file)) && /^[\w./-]*$/.test(folder)) ?? '';
+}
+
+/** Benchmarks are often built only when asked for. */
+function optionsOf(text: string): readonly string[] {
+  const written = text.matchAll(
+    /^\s*(?:cmake_dependent_)?option\s*\(\s*(\w*BENCH\w*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*\)/gim,
+  );
+  return [...written]
+    .map((match) => match[1] ?? '')
+    .filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)/.test(name));
+}
+
+/** Programs that are linked with it, where their names are written out. */
+function programsOf(text: string): readonly string[] {
+  const linked = text.matchAll(/target_link_libraries\s*\(\s*([\w.-]+)\s[^)]*\bbenchmark(?:::|_main\b|\s|\))/g);
+  const programs = new Set([...text.matchAll(/add_executable\s*\(\s*([\w.-]+)/g)].map((match) => match[1] ?? ''));
+  return [...linked].map((match) => match[1] ?? '').filter((name) => programs.has(name));
+}

@@ -1,0 +1,59 @@
+/** Python tests that take pytest-benchmark's fixture. */
+import { type Foreign, folderOf, nearest, placedIn, type RepositoryFiles } from './found-foreign.ts';
+
+const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbenchmarks?|perf_[^/]*)\.py$/;
+const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
+const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/;
+
+export function isPythonManifest(file: string): boolean {
+  return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:asv\.conf\.json|pyproject\.toml|setup\.py)$/.test(
+    file,
+  );
+}
+
+export function isPythonTest(file: string): boolean {
+  return tested.test(file) || named.test(file) || inFolder.test(file);
+}
+
+export function findPython({ files, texts }: RepositoryFiles): Foreign {
+  const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file)));
+  const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
+  const notes = otherTools(files, texts, holding.length);
+  if (holding.length > 0) {
+    const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ''))];
+    const place = homes.length === 1 ? placedIn(homes[0] ?? '') : {};
+    const seen = `${holding.length} Python ${holding.length === 1 ? 'file' : 'files'} with benchmarks`;
+    return { suites: [{ name: 'python', harness: 'pytest', globs: globsOf(holding), ...place, seen }], notes };
+  }
+  const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
+  const depends = [...texts].some(([file, text]) => isPythonManifest(file) && /pytest[-_]benchmark/.test(text));
+  if (!depends || (files.some(isPythonTest) && !unread)) return { suites: [], notes };
+  const suite = { name: 'python', harness: 'pytest' as const, globs: [], seen: 'A dependency on pytest-benchmark' };
+  return { suites: [suite], notes };
+}
+
+/** A file that was not read is known by its name. */
+function holdsBenchmarks(file: string, text: string | undefined): boolean {
+  if (text === undefined) return named.test(file);
+  return /^\s*(?:async\s+)?def \w+\((?:[^)]*[\s,(*])?benchmark\s*[,:)=]/m.test(text);
+}
+
+function otherTools(files: readonly string[], texts: ReadonlyMap<string, string>, measured: number): readonly string[] {
+  const asv = files.find((file) => /(?:^|\/)asv\.conf\.json$/.test(file));
+  const pyperf = files.find((file) => /^\s*(?:import|from) pyperf\b/m.test(texts.get(file) ?? ''));
+  const also = measured === 0 ? '' : 'also ';
+  return [
+    ...(asv === undefined ? [] : [`${asv} is ${also}a suite of asv.`]),
+    ...(pyperf === undefined ? [] : [`${pyperf} is ${also}written for pyperf.`]),
+  ];
+}
+
+/** Those files, or where they are many the folders they are in. */
+function globsOf(files: readonly string[]): readonly string[] {
+  const plain = files.filter((file) => !/[*?[\]{}()!+@,\\]/.test(file));
+  if (plain.length === files.length && files.length <= 12) return files.toSorted();
+  const folders = new Set(files.map(folderOf));
+  const start = (folder: string): string => (folder === '' ? '' : `${folder.replaceAll(/[*?[\]{}()!+@,\\]/g, '?')}/`);
+  const globs = [...folders].map((folder) => `${start(folder)}*.py`).toSorted();
+  return globs.length <= 12 ? globs : ['**/test_*.py', '**/bench*.py'];
+}

@@ -1,0 +1,104 @@
+/** Rust benches that use criterion, by crate. */
+import {
+  type Foreign,
+  type FoundForeign,
+  folderOf,
+  nameOf,
+  nearest,
+  placedIn,
+  type RepositoryFiles,
+} from './found-foreign.ts';
+
+export function isCargoManifest(file: string): boolean {
+  return /(?:^|\/)Cargo\.toml$/.test(file);
+}
+
+export function isRustBench(file: string): boolean {
+  return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
+}
+
+interface Bench {
+  readonly file: string;
+  readonly tool: string;
+  readonly crate: string;
+}
+
+export function findRust({ files, texts }: RepositoryFiles): Foreign {
+  const crates = files.filter(isCargoManifest).map(folderOf);
+  const manifest = (folder: string): string => texts.get(folder === '' ? 'Cargo.toml' : `${folder}/Cargo.toml`) ?? '';
+  const benches = files.filter(isRustBench).flatMap((file): readonly Bench[] => {
+    const crate = nearest(crates, file) ?? '';
+    const tool = toolOf(texts.get(file), manifest(crate));
+    return tool === undefined ? [] : [{ file, crate, tool }];
+  });
+  const usable = benches.filter(({ tool }) => tool === 'criterion');
+  const roots = [...new Set(usable.map(({ crate }) => rootOf(crate, crates, manifest)))].toSorted();
+  const suites = roots.map((root) => {
+    const own = usable.filter(({ crate }) => rootOf(crate, crates, manifest) === root);
+    return suiteOf(root, own, { several: roots.length > 1, manifest, mixed: own.length < benches.length });
+  });
+  const others = new Map(benches.filter(({ tool }) => tool !== 'criterion').map(({ tool, file }) => [tool, file]));
+  const notes = [...others].map(
+    ([tool, file]) =>
+      `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`,
+  );
+  return { suites, notes };
+}
+
+/** Undefined: a module of other benches, with nothing of its own to run. */
+function toolOf(text: string | undefined, manifest: string): string | undefined {
+  if (text === undefined) return manifest.includes('criterion') || manifest === '' ? 'criterion' : undefined;
+  if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return 'criterion';
+  if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
+  const named = /\b(divan|iai_callgrind|iai|bencher|tango_bench|brunch|glassbench)::/.exec(text)?.[1];
+  return named?.replaceAll('_', '-');
+}
+
+/** The workspace a crate belongs to, else itself. */
+function rootOf(crate: string, crates: readonly string[], manifest: (folder: string) => string): string {
+  if (/^\[workspace\]/m.test(manifest(crate))) return crate;
+  const above = crates
+    .filter((folder) => folder !== crate && (folder === '' || crate.startsWith(`${folder}/`)))
+    .filter((folder) => /^\[workspace[\].]/m.test(manifest(folder)) && !isExcluded(manifest(folder), crate, folder));
+  return above.toSorted((a, b) => b.length - a.length).at(0) ?? crate;
+}
+
+function isExcluded(text: string, crate: string, folder: string): boolean {
+  const within = folder === '' ? crate : crate.slice(folder.length + 1);
+  const excluded = /^exclude\s*=\s*\[([^\]]*)\]/m.exec(text)?.[1] ?? '';
+  return excluded.includes(`"${within}"`);
+}
+
+interface Crates {
+  readonly several: boolean;
+  /** There are benches of other tools. */
+  readonly mixed: boolean;
+  manifest(folder: string): string;
+}
+
+function suiteOf(root: string, benches: readonly Bench[], { several, mixed, manifest }: Crates): FoundForeign {
+  const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
+  const features = [...new Set(benches.flatMap(({ crate }) => requiredFeatures(manifest(crate))))];
+  const flags = [
+    ...(isWhole ? ['--workspace'] : []),
+    ...(features.length === 0 ? [] : [`--features=${features.join(',')}`]),
+  ];
+  const globs = mixed || several ? benches.map(({ file }) => file) : ['**/bench*/**/*.rs'];
+  return {
+    name: nameOf('rust', root, several),
+    harness: 'criterion',
+    globs,
+    ...(flags.length === 0 ? {} : { flags }),
+    ...placedIn(root),
+    seen: `${benches.length} Rust benches`,
+  };
+}
+
+/** cargo leaves a bench out, without a word, whose features are not on. */
+function requiredFeatures(manifest: string): readonly string[] {
+  const benches = manifest.split(/^\[\[/m).filter((part) => part.startsWith('bench]]'));
+  return benches.flatMap((part) => {
+    const listed = /^required-features\s*=\s*\[([^\]]*)\]/m.exec(part)?.[1] ?? '';
+    return [...listed.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '');
+  });
+}

@@ -1,0 +1,56 @@
+/** What `init` finds of one language's benchmarks, and what it looks at to find them. */
+import type { HarnessName } from './config.ts';
+
+export interface FoundForeign {
+  readonly name: string;
+  readonly harness: HarnessName;
+  /** None: what the harness finds by itself. */
+  readonly globs: readonly string[];
+  readonly flags?: readonly string[];
+  readonly command?: string;
+  readonly workingDirectory?: string;
+  readonly seen: string;
+}
+
+export interface Foreign {
+  readonly suites: readonly FoundForeign[];
+  /** What is there and cannot be measured as it is, and what to do. */
+  readonly notes: readonly string[];
+}
+
+export interface RepositoryFiles {
+  readonly files: readonly string[];
+  /** Contents of those that were read; of others only the name is known. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export function folderOf(file: string): string {
+  return file.split('/').slice(0, -1).join('/');
+}
+
+/** `within('')` is everything. */
+export function isWithin(folder: string, file: string): boolean {
+  return folder === '' || file.startsWith(`${folder}/`);
+}
+
+/** The deepest of these folders that holds the file. */
+export function nearest(folders: readonly string[], file: string): string | undefined {
+  return folders
+    .filter((folder) => isWithin(folder, file))
+    .toSorted((a, b) => b.length - a.length)
+    .at(0);
+}
+
+/** Safe to stand in YAML as it is. */
+export function isPlain(path: string): boolean {
+  return /^[\w.][\w./-]*$/.test(path);
+}
+
+export function placedIn(folder: string): { readonly workingDirectory?: string } {
+  return folder === '' || !isPlain(folder) ? {} : { workingDirectory: folder };
+}
+
+/** `go`, or `go-sub-module` where there are several. */
+export function nameOf(word: string, folder: string, several: boolean): string {
+  return several ? `${word}-${folder.replaceAll(/[^A-Za-z0-9._-]+/g, '-') || 'root'}` : word;
+}

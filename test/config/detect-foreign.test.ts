@@ -1,0 +1,148 @@
+/** What `init` finds of other languages, from files as real repositories have them. */
+import { expect, test } from 'vitest';
+import { detectForeign, tellingRank } from '../../src/config/detect-foreign.ts';
+
+/** By path; undefined: a file whose text was not read. */
+function found(given: Readonly<Record<string, string | undefined>>) {
+  const texts = new Map<string, string>();
+  for (const [file, text] of Object.entries(given)) if (text !== undefined) texts.set(file, text);
+  return detectForeign({ files: Object.keys(given), texts });
+}
+
+const goBench = 'package m\n\nfunc BenchmarkX(b *testing.B) {}\n';
+const goTest = 'package m\n\nfunc TestX(t *testing.T) {}\nfunc Benchmarkish() {}\n';
+
+test('a Go module without benchmarks is not offered, one whose tests were not read may have some', () => {
+  const given = { 'go.mod': '', 'a_test.go': goTest, 'sub/go.mod': '', 'sub/b_test.go': goBench };
+  expect(found(given).suites).toMatchObject([{ name: 'go', workingDirectory: 'sub' }]);
+  expect(found({ 'go.mod': '', 'a_test.go': undefined }).suites).toMatchObject([{ name: 'go' }]);
+  expect(found({ 'go.mod': '', 'a_test.go': goTest })).toMatchObject({ suites: [], notes: [/no benchmarks/] });
+});
+
+test('benchmarks of an inner Go module, of testdata and of vendored code are not the outer module’s', () => {
+  const given = { 'go.mod': '', 'a_test.go': goTest, 'testdata/x_test.go': goBench, 'vendor/y/y_test.go': goBench };
+  expect(found(given).suites).toEqual([]);
+});
+
+test('Go benchmarks behind a build tag of the project’s own are asked for with it', () => {
+  expect(found({ 'go.mod': '', 'a_test.go': `//go:build integration\n\n${goBench}` }).suites).toMatchObject([
+    { flags: ['-tags=integration'] },
+  ]);
+  expect(found({ 'go.mod': '', 'a_test.go': `//go:build linux\n\n${goBench}` }).suites[0]).not.toHaveProperty('flags');
+});
+
+const criterion = 'use criterion::{criterion_group, criterion_main};\n';
+
+test('only benches that use criterion are a suite; others are named with their tool', () => {
+  const { suites, notes } = found({
+    'Cargo.toml': '[package]\nname = "a"\n[dev-dependencies]\ncriterion = "0.5"\n',
+    'benches/a.rs': criterion,
+    'benches/b.rs': '#![feature(test)]\nextern crate test;\n',
+    'benches/c.rs': 'fn main() { divan::main(); }\n',
+    'benches/common.rs': 'pub fn shared() {}\n',
+  });
+  expect(suites).toMatchObject([{ harness: 'criterion', globs: ['benches/a.rs'] }]);
+  expect(notes.join('\n')).toMatch(/nightly[\s\S]*divan/);
+});
+
+test('benches of a workspace’s members are built from its root, those of a crate beside it where it stands', () => {
+  const given = {
+    'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\nexclude = ["fuzz"]\n[package]\nname = "root"\n',
+    'crates/a/Cargo.toml': '[package]\n',
+    'crates/a/benches/x.rs': criterion,
+  };
+  expect(found(given).suites).toMatchObject([{ flags: ['--workspace'], globs: ['**/bench*/**/*.rs'] }]);
+  const beside = { 'Cargo.toml': '[package]\n', 'bench/Cargo.toml': '[package]\n', 'bench/benches/x.rs': criterion };
+  expect(found(beside).suites).toMatchObject([{ workingDirectory: 'bench' }]);
+});
+
+test('features that a bench requires are turned on, as cargo leaves it out without a word', () => {
+  const manifest =
+    '[package]\n[[bench]]\nname = "x"\nharness = false\nrequired-features = ["std", "big"]\n[features]\n';
+  expect(found({ 'Cargo.toml': manifest, 'benches/x.rs': criterion }).suites).toMatchObject([
+    { flags: ['--features=std,big'] },
+  ]);
+});
+
+const jmh = '<project><dependency><artifactId>jmh-core</artifactId></dependency>';
+const shade = '<artifactId>maven-shade-plugin</artifactId>';
+
+test('JMH in a module below the root is built with what it needs, its jar by the name it is given', () => {
+  const given = {
+    'pom.xml': '<project><modules><module>bench</module></modules></project>',
+    'bench/pom.xml': `${jmh}<properties><uberjar.name>perf</uberjar.name></properties>${shade}<finalName>\${uberjar.name}</finalName></project>`,
+  };
+  expect(found(given).suites).toMatchObject([
+    { command: 'mvn --quiet --batch-mode package -DskipTests -pl bench -am', globs: ['bench/target/perf.jar'] },
+  ]);
+  const alone = { 'java/bench/pom.xml': `${jmh}${shade}</project>` };
+  expect(found(alone).suites[0]?.command).toContain('-f java/bench/pom.xml');
+});
+
+test('JMH that no jar is built of is a next step, not a suite', () => {
+  expect(found({ 'pom.xml': `${jmh}</project>` })).toMatchObject({ suites: [], notes: [/shade-plugin/] });
+});
+
+test('Gradle’s JMH plugin is found in a subproject, by its sources or by the plugin', () => {
+  const sources = { gradlew: '', 'lib/core/src/jmh/java/A.java': undefined };
+  expect(found(sources).suites).toMatchObject([
+    { command: './gradlew --quiet :lib:core:jmhJar', globs: ['lib/core/build/libs/*-jmh.jar'] },
+  ]);
+  const plugin = { 'b/build.gradle.kts': 'plugins { id("me.champeau.jmh") version "0.7.2" }' };
+  expect(found(plugin).suites).toMatchObject([{ command: 'gradle --quiet :b:jmhJar' }]);
+});
+
+const pyBench = 'def test_x(benchmark):\n    benchmark(f)\n';
+
+test('Python files are benchmarks by the fixture they take, not by their names', () => {
+  const { suites } = found({
+    'pyproject.toml': '[project]\n',
+    'tests/test_bench_helpers.py': 'def helper(): pass\n',
+    'tests/test_core.py': `import pytest\n\n@pytest.mark.benchmark\n${pyBench}`,
+    'benchmarks/perf.py': 'class TestA:\n    def test_a(self, data, benchmark):\n        pass\n',
+  });
+  expect(suites).toMatchObject([{ harness: 'pytest', globs: ['benchmarks/perf.py', 'tests/test_core.py'] }]);
+});
+
+test.each([
+  'def test_x(benchmark: BenchmarkFixture) -> None:\n    pass\n',
+  'def test_x(\n    benchmark,\n    data,\n):\n    pass\n',
+  'async def test_x(data, benchmark=None):\n    pass\n',
+])('a Python benchmark is seen in %j', (text) => {
+  expect(found({ 'tests/test_a.py': text }).suites).toHaveLength(1);
+});
+
+test.each(['def benchmark(f):\n    pass\n', 'def test_x(benchmarks):\n    pass\n', '# def test_x(benchmark)\n'])(
+  'no Python benchmark is seen in %j',
+  (text) => {
+    expect(found({ 'tests/test_bench.py': text }).suites).toEqual([]);
+  },
+);
+
+test('a dependency on pytest-benchmark alone is a suite only where tests were not looked into', () => {
+  const manifest = { 'pyproject.toml': 'dev = ["pytest-benchmark"]' };
+  expect(found({ ...manifest, 'tests/test_a.py': 'def test_a(): pass\n' }).suites).toEqual([]);
+  expect(found({ ...manifest, 'tests/test_a.py': undefined }).suites).toHaveLength(1);
+});
+
+test('CMake tells the programs and the options that build them, wherever it says so', () => {
+  const { suites } = found({
+    'CMakeLists.txt': 'option(LIB_BUILD_BENCHMARKS "Build them" OFF)\nadd_subdirectory(perf)\n',
+    'perf/CMakeLists.txt':
+      'FetchContent_Declare(googlebenchmark)\nadd_executable(speed speed.cc)\ntarget_link_libraries(speed PRIVATE lib benchmark::benchmark)\n',
+    'third_party/benchmark/CMakeLists.txt':
+      'add_executable(own x.cc)\ntarget_link_libraries(own benchmark::benchmark)\n',
+  });
+  expect(suites).toMatchObject([
+    {
+      globs: ['build/**/speed'],
+      command:
+        'cmake -B build -DCMAKE_BUILD_TYPE=Release -DLIB_BUILD_BENCHMARKS=ON -DBENCHMARK_ENABLE_TESTING=OFF && cmake --build build --parallel',
+    },
+  ]);
+});
+
+test('manifests are read before benchmarks, and these before other tests', () => {
+  const ranks = ['go.mod', 'a/pom.xml', 'x_bench_test.go', 'tests/test_core.py', 'src/main.rs'].map(tellingRank);
+  expect(ranks).toEqual([0, 0, 1, 2, undefined]);
+});
