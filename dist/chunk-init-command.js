@@ -10,118 +10,345 @@ import { t as parseArguments } from "./chunk-arguments.js";
 import { n as originOf, r as parseRemote } from "./chunk-remote-repository.js";
 import { dirname, join } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-// src/config/detect-foreign.ts
-/** Manifests at the root that tell which tools a repository uses. */
-const telling = /* @__PURE__ */ new Set([
-	"pyproject.toml",
-	"requirements.txt",
-	"requirements-dev.txt",
-	"CMakeLists.txt",
-	"pom.xml"
-]);
-/** `files`: the repository's own; `texts`: of those of `telling` that are there. */
-function detectForeign(files, texts) {
-	return [
-		findGo,
-		findRust,
-		findJvm,
-		findPython,
-		findNative
-	].flatMap((find) => find(files, texts));
+// src/config/found-foreign.ts
+function folderOf(file) {
+	return file.split("/").slice(0, -1).join("/");
 }
-/** One suite a module that has tests. */
-const findGo = (files) => {
-	const folders = files.filter((file) => /(?:^|\/)go\.mod$/.test(file)).map((file) => file.replace(/\/?go\.mod$/, "")).filter((folder) => files.some((file) => file.startsWith(within(folder)) && file.endsWith("_test.go")));
-	return folders.map((folder) => ({
-		name: folders.length === 1 ? "go" : `go-${folder.replaceAll(/[^A-Za-z0-9._-]+/g, "-") || "root"}`,
-		harness: "go",
-		globs: [],
-		...folder === "" || !isPlain(folder) ? {} : { workingDirectory: folder },
-		seen: "A Go module with tests"
-	}));
-};
-function within(folder) {
-	return folder === "" ? "" : `${folder}/`;
+/** `within('')` is everything. */
+function isWithin(folder, file) {
+	return folder === "" || file.startsWith(`${folder}/`);
+}
+/** The deepest of these folders that holds the file. */
+function nearest(folders, file) {
+	return folders.filter((folder) => isWithin(folder, file)).toSorted((a, b) => b.length - a.length).at(0);
 }
 /** Safe to stand in YAML as it is. */
 function isPlain(path) {
 	return /^[\w.][\w./-]*$/.test(path);
 }
-const findRust = (files) => {
-	const benches = files.filter((file) => /(?:^|\/)benches\/[^/]+\.rs$/.test(file));
-	if (benches.length === 0) return [];
-	return [{
-		name: "rust",
-		harness: "criterion",
-		globs: ["**/benches/*.rs"],
-		seen: `${benches.length} Rust benches`
-	}];
-};
-const findJvm = (files, texts) => {
-	if (files.some((file) => /(?:^|\/)src\/jmh\/(?:java|kotlin|scala)\//.test(file))) return [{
-		name: "jvm",
-		harness: "jmh",
-		globs: ["**/build/libs/*-jmh.jar"],
-		command: files.includes("gradlew") ? "./gradlew --quiet jmhJar" : "gradle --quiet jmhJar",
-		seen: "JMH sources"
-	}];
-	if (texts.get("pom.xml")?.includes("jmh-core") !== true) return [];
-	return [{
-		name: "jvm",
-		harness: "jmh",
-		globs: ["**/target/benchmarks.jar"],
-		command: "mvn --quiet --batch-mode package -DskipTests",
-		seen: "A dependency on JMH"
-	}];
-};
-const pythonBench = /(?:^|\/)(?:test_bench[^/]*|bench_[^/]*|[^/]*_bench|test_[^/]*_bench)\.py$/;
-const findPython = (files, texts) => {
-	const named = files.filter((file) => pythonBench.test(file));
-	if (named.length > 0) return [{
-		name: "python",
-		harness: "pytest",
-		globs: globsOf$1(named),
-		seen: `${named.length} Python benchmarks`
-	}];
-	return [
-		"pyproject.toml",
-		"requirements.txt",
-		"requirements-dev.txt"
-	].some((name) => /pytest[-_]benchmark/.test(texts.get(name) ?? "")) ? [{
-		name: "python",
-		harness: "pytest",
-		globs: [],
-		seen: "A dependency on pytest-benchmark"
-	}] : [];
-};
-const findNative = (_, texts) => {
-	if (!/benchmark::benchmark|find_package\(\s*benchmark\b|google\/benchmark/.test(texts.get("CMakeLists.txt") ?? "")) return [];
-	return [{
-		name: "native",
-		harness: "google-benchmark",
-		globs: ["build/**/*bench*"],
-		command: "cmake -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build --parallel",
-		seen: "Google Benchmark in CMake"
-	}];
-};
-/** By folder and ending, so that a file added later belongs too; folders of one parent are joined when there are many. */
-function globsOf$1(files) {
-	const globs = /* @__PURE__ */ new Set();
-	for (const file of files) {
-		const [top = ""] = file.split("/");
-		const ending = /(?:\.bench)?\.[^./]+$/.exec(file)?.[0] ?? "";
-		const start = top === file || /[*?[\]{}()!+@,\\]/.test(top) ? "**" : `${top}/**`;
-		const stem = ending.startsWith(".bench") ? "*" : stemPattern(file);
-		globs.add(`${start}/${stem}${ending}`);
-	}
-	const sorted = [...globs].toSorted();
-	return sorted.length <= 8 ? sorted : [...new Set(sorted.map((glob) => glob.replace(/^.*\*\*\//, "**/")))];
+function placedIn(folder) {
+	return folder === "" || !isPlain(folder) ? {} : { workingDirectory: folder };
 }
-function stemPattern(file) {
-	const stem = file.split("/").at(-1)?.replace(/\.[^.]+$/, "") ?? "";
-	if (stem.startsWith("test_bench")) return "test_bench*";
-	if (stem.startsWith("bench_")) return "bench_*";
-	return "*_bench";
+/** `go`, or `go-sub-module` where there are several. */
+function nameOf(word, folder, several) {
+	return several ? `${word}-${folder.replaceAll(/[^A-Za-z0-9._-]+/g, "-") || "root"}` : word;
+}
+// src/config/detect-go.ts
+/** Go modules that have benchmarks, by their test files. */
+/** What Go itself never looks into. */
+const unseen = /(?:^|\/)(?:testdata|vendor)\//;
+function isGoManifest(file) {
+	return /(?:^|\/)go\.mod$/.test(file);
+}
+function isGoTest(file) {
+	return file.endsWith("_test.go") && !unseen.test(file);
+}
+/** One suite a module; a test file that was not read may hold benchmarks. */
+function findGo({ files, texts }) {
+	const modules = files.filter((file) => isGoManifest(file) && !unseen.test(file)).map(folderOf);
+	const tests = files.filter(isGoTest);
+	const holding = modules.map((folder) => ({
+		folder,
+		benches: tests.filter((file) => nearest(modules, file) === folder && mayHoldBenchmarks(texts.get(file)))
+	})).filter(({ benches }) => benches.length > 0);
+	const suites = holding.map(({ folder, benches }) => ({
+		name: nameOf("go", folder, holding.length > 1),
+		harness: "go",
+		globs: [],
+		...tagged(benches, texts),
+		...placedIn(folder),
+		seen: `A Go module with benchmarks${folder === "" ? "" : ` in ${folder}`}`
+	}));
+	const without = modules.filter((folder) => tests.some((file) => isWithin(folder, file)));
+	return {
+		suites,
+		notes: suites.length === 0 && without.length > 0 ? ["The Go modules have tests and no benchmarks: no suite for them."] : []
+	};
+}
+function mayHoldBenchmarks(text) {
+	return text === void 0 || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
+}
+/** Of the platform and of the toolchain, which are set without a flag. */
+const given = /^(?:!.*|linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
+/** Where every benchmark stands behind one build tag of the project's own. */
+function tagged(benches, texts) {
+	const tags = benches.map((file) => /^\/\/go:build (\w+)\s*$/m.exec(texts.get(file) ?? "")?.[1]);
+	const [tag] = tags;
+	return tag !== void 0 && !given.test(tag) && tags.every((each) => each === tag) ? { flags: [`-tags=${tag}`] } : {};
+}
+// src/config/detect-jvm.ts
+/** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
+function isJvmManifest(file) {
+	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file);
+}
+function findJvm(given) {
+	const found = [findMaven(given), findGradle(given)];
+	return {
+		suites: found.flatMap(({ suites }) => suites),
+		notes: found.flatMap(({ notes }) => notes)
+	};
+}
+function findMaven({ files, texts }) {
+	const poms = [...texts.keys()].filter((file) => /(?:^|\/)pom\.xml$/.test(file) && usesJmh(texts.get(file)));
+	const [packed, bare] = [poms.filter((pom) => makesJar(texts.get(pom))), poms.filter((pom) => !makesJar(texts.get(pom)))];
+	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
+	return {
+		suites: packed.map((pom) => {
+			const folder = folderOf(pom);
+			const module = folder === "" ? "" : files.includes("pom.xml") ? ` -pl ${folder} -am` : ` -f ${pom}`;
+			return {
+				name: nameOf("jvm", folder, packed.length > 1),
+				harness: "jmh",
+				globs: [`${folder === "" ? "**" : folder}/target/${jarOf(texts.get(pom) ?? "")}.jar`],
+				command: `${maven} --quiet --batch-mode package -DskipTests${isPlain(folder) || folder === "" ? module : ""}`,
+				seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
+			};
+		}),
+		notes: bare.filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom)))).map((pom) => `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`)
+	};
+}
+function usesJmh(text) {
+	return text?.includes("<artifactId>jmh-core</artifactId>") === true;
+}
+/** JMH's archetype, and a bare dependency without any build, as the smallest projects have it. */
+function makesJar(text = "") {
+	return /maven-(?:shade|assembly)-plugin|jmh-maven-plugin/.test(text) || !text.includes("<project");
+}
+/** What the shade plugin calls its jar. */
+function jarOf(text) {
+	const shaded = text.slice(Math.max(0, text.indexOf("maven-shade-plugin")));
+	return (/<finalName>([^<]+)<\/finalName>/.exec(shaded)?.[1] ?? "benchmarks").replaceAll(/\$\{([^}]+)\}/g, (_, property) => {
+		const value = text.split(`<${property}>`)[1]?.split("<")[0];
+		return value === void 0 ? "*" : value;
+	});
+}
+function findGradle({ files, texts }) {
+	const sources = files.flatMap((file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? []);
+	const applied = files.filter((file) => /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? "")).filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? "")).map(folderOf);
+	const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? "") : applied)].toSorted();
+	const gradle = files.includes("gradlew") ? "./gradlew" : "gradle";
+	return {
+		suites: folders.map((folder) => ({
+			name: nameOf("jvm", folder, folders.length > 1),
+			harness: "jmh",
+			globs: [`${folder === "" ? "**" : folder}/build/libs/*-jmh.jar`],
+			command: `${gradle} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
+			seen: folder === "" ? "JMH sources" : `JMH sources in ${folder}`
+		})),
+		notes: []
+	};
+}
+// src/config/detect-native.ts
+/** Programs of Google Benchmark, by what CMake says of them. */
+const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
+function isCMakeFile(file) {
+	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
+}
+function findNative({ files, texts }) {
+	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
+	if (own.length === 0) return {
+		suites: [],
+		notes: []
+	};
+	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
+	const top = rootOf$1(own.map(([file]) => file), files);
+	const configure = `cmake${top === "" ? "" : ` -S ${top}`} -B build -DCMAKE_BUILD_TYPE=Release${[...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join("")}${all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : ""}`;
+	const programs = [...new Set(own.flatMap(([, text]) => programsOf(text)))].toSorted();
+	return {
+		suites: [{
+			name: "native",
+			harness: "google-benchmark",
+			globs: programs.length === 0 ? ["build/**/*bench*"] : programs.map((name) => `build/**/${name}`),
+			command: `${configure} && cmake --build build --parallel`,
+			seen: "Google Benchmark in CMake"
+		}],
+		notes: []
+	};
+}
+/** The library's own files, where it stands in the repository. */
+function isForeign(file) {
+	return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
+}
+/** The folder of the topmost CMakeLists.txt that can lead to them. */
+function rootOf$1(own, files) {
+	return files.filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file)).map((file) => file.split("/").slice(0, -1).join("/")).toSorted((a, b) => a.length - b.length).find((folder) => own.some((file) => isWithin(folder, file)) && /^[\w./-]*$/.test(folder)) ?? "";
+}
+/** Benchmarks are often built only when asked for. */
+function optionsOf(text) {
+	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*(\w*BENCH\w*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*\)/gim)].map((match) => match[1] ?? "").filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)/.test(name));
+}
+/** Programs that are linked with it, where their names are written out. */
+function programsOf(text) {
+	const linked = text.matchAll(/target_link_libraries\s*\(\s*([\w.-]+)\s[^)]*\bbenchmark(?:::|_main\b|\s|\))/g);
+	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*([\w.-]+)/g)].map((match) => match[1] ?? ""));
+	return [...linked].map((match) => match[1] ?? "").filter((name) => programs.has(name));
+}
+// src/config/detect-python.ts
+/** Python tests that take pytest-benchmark's fixture. */
+const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbenchmarks?|perf_[^/]*)\.py$/;
+const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
+const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/;
+function isPythonManifest(file) {
+	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:asv\.conf\.json|pyproject\.toml|setup\.py)$/.test(file);
+}
+function isPythonTest(file) {
+	return tested.test(file) || named.test(file) || inFolder.test(file);
+}
+function findPython({ files, texts }) {
+	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file)));
+	const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
+	const notes = otherTools(files, texts, holding.length);
+	if (holding.length > 0) {
+		const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ""))];
+		const place = homes.length === 1 ? placedIn(homes[0] ?? "") : {};
+		const seen = `${holding.length} Python ${holding.length === 1 ? "file" : "files"} with benchmarks`;
+		return {
+			suites: [{
+				name: "python",
+				harness: "pytest",
+				globs: globsOf$1(holding),
+				...place,
+				seen
+			}],
+			notes
+		};
+	}
+	const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
+	if (![...texts].some(([file, text]) => isPythonManifest(file) && /pytest[-_]benchmark/.test(text)) || files.some(isPythonTest) && !unread) return {
+		suites: [],
+		notes
+	};
+	return {
+		suites: [{
+			name: "python",
+			harness: "pytest",
+			globs: [],
+			seen: "A dependency on pytest-benchmark"
+		}],
+		notes
+	};
+}
+/** A file that was not read is known by its name. */
+function holdsBenchmarks(file, text) {
+	if (text === void 0) return named.test(file);
+	return /^\s*(?:async\s+)?def \w+\((?:[^)]*[\s,(*])?benchmark\s*[,:)=]/m.test(text);
+}
+function otherTools(files, texts, measured) {
+	const asv = files.find((file) => /(?:^|\/)asv\.conf\.json$/.test(file));
+	const pyperf = files.find((file) => /^\s*(?:import|from) pyperf\b/m.test(texts.get(file) ?? ""));
+	const also = measured === 0 ? "" : "also ";
+	return [...asv === void 0 ? [] : [`${asv} is ${also}a suite of asv.`], ...pyperf === void 0 ? [] : [`${pyperf} is ${also}written for pyperf.`]];
+}
+/** Those files, or where they are many the folders they are in. */
+function globsOf$1(files) {
+	if (files.filter((file) => !/[*?[\]{}()!+@,\\]/.test(file)).length === files.length && files.length <= 12) return files.toSorted();
+	const folders = new Set(files.map(folderOf));
+	const start = (folder) => folder === "" ? "" : `${folder.replaceAll(/[*?[\]{}()!+@,\\]/g, "?")}/`;
+	const globs = [...folders].map((folder) => `${start(folder)}*.py`).toSorted();
+	return globs.length <= 12 ? globs : ["**/test_*.py", "**/bench*.py"];
+}
+// src/config/detect-rust.ts
+/** Rust benches that use criterion, by crate. */
+function isCargoManifest(file) {
+	return /(?:^|\/)Cargo\.toml$/.test(file);
+}
+function isRustBench(file) {
+	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
+}
+function findRust({ files, texts }) {
+	const crates = files.filter(isCargoManifest).map(folderOf);
+	const manifest = (folder) => texts.get(folder === "" ? "Cargo.toml" : `${folder}/Cargo.toml`) ?? "";
+	const benches = files.filter(isRustBench).flatMap((file) => {
+		const crate = nearest(crates, file) ?? "";
+		const tool = toolOf(texts.get(file), manifest(crate));
+		return tool === void 0 ? [] : [{
+			file,
+			crate,
+			tool
+		}];
+	});
+	const usable = benches.filter(({ tool }) => tool === "criterion");
+	const roots = [...new Set(usable.map(({ crate }) => rootOf(crate, crates, manifest)))].toSorted();
+	return {
+		suites: roots.map((root) => {
+			const own = usable.filter(({ crate }) => rootOf(crate, crates, manifest) === root);
+			return suiteOf(root, own, {
+				several: roots.length > 1,
+				manifest,
+				mixed: own.length < benches.length
+			});
+		}),
+		notes: [...new Map(benches.filter(({ tool }) => tool !== "criterion").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`)
+	};
+}
+/** Undefined: a module of other benches, with nothing of its own to run. */
+function toolOf(text, manifest) {
+	if (text === void 0) return manifest.includes("criterion") || manifest === "" ? "criterion" : void 0;
+	if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return "criterion";
+	if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
+	return (/\b(divan|iai_callgrind|iai|bencher|tango_bench|brunch|glassbench)::/.exec(text)?.[1])?.replaceAll("_", "-");
+}
+/** The workspace a crate belongs to, else itself. */
+function rootOf(crate, crates, manifest) {
+	if (/^\[workspace\]/m.test(manifest(crate))) return crate;
+	return crates.filter((folder) => folder !== crate && (folder === "" || crate.startsWith(`${folder}/`))).filter((folder) => /^\[workspace[\].]/m.test(manifest(folder)) && !isExcluded(manifest(folder), crate, folder)).toSorted((a, b) => b.length - a.length).at(0) ?? crate;
+}
+function isExcluded(text, crate, folder) {
+	const within = folder === "" ? crate : crate.slice(folder.length + 1);
+	return (/^exclude\s*=\s*\[([^\]]*)\]/m.exec(text)?.[1] ?? "").includes(`"${within}"`);
+}
+function suiteOf(root, benches, { several, mixed, manifest }) {
+	const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
+	const features = [...new Set(benches.flatMap(({ crate }) => requiredFeatures(manifest(crate))))];
+	const flags = [...isWhole ? ["--workspace"] : [], ...features.length === 0 ? [] : [`--features=${features.join(",")}`]];
+	const globs = mixed || several ? benches.map(({ file }) => file) : ["**/bench*/**/*.rs"];
+	return {
+		name: nameOf("rust", root, several),
+		harness: "criterion",
+		globs,
+		...flags.length === 0 ? {} : { flags },
+		...placedIn(root),
+		seen: `${benches.length} Rust benches`
+	};
+}
+/** cargo leaves a bench out, without a word, whose features are not on. */
+function requiredFeatures(manifest) {
+	return manifest.split(/^\[\[/m).filter((part) => part.startsWith("bench]]")).flatMap((part) => {
+		return [...(/^required-features\s*=\s*\[([^\]]*)\]/m.exec(part)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "");
+	});
+}
+// src/config/detect-foreign.ts
+/** What `init` sees of other languages' benchmarks: in manifests anywhere, and in the files that hold benchmarks. */
+const manifests = [
+	isGoManifest,
+	isCargoManifest,
+	isJvmManifest,
+	isCMakeFile,
+	isPythonManifest
+];
+const benches = [
+	isGoTest,
+	isRustBench,
+	isPythonTest
+];
+/** How much a file tells: 0 a manifest, 1 named for benchmarks, 2 a test that may hold some; undefined: nothing. */
+function tellingRank(file) {
+	if (manifests.some((is) => is(file))) return 0;
+	if (!benches.some((is) => is(file))) return void 0;
+	return /bench|perf/i.test(file) ? 1 : 2;
+}
+function detectForeign(given) {
+	const found = [
+		findGo,
+		findRust,
+		findJvm,
+		findPython,
+		findNative
+	].map((find) => find(given));
+	return {
+		suites: found.flatMap(({ suites }) => suites),
+		notes: found.flatMap(({ notes }) => notes)
+	};
 }
 // src/config/script-imports.ts
 /** What scripts import, read from their text: no parser, since only well-known ways of writing it matter here. */
@@ -770,8 +997,14 @@ function nextSteps(defaultBranch) {
 	];
 }
 function findSuites(given, notes) {
-	const own = given.files.filter((file) => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file));
-	return [...findScripts(given, notes), ...detectForeign(own, given.texts)];
+	const isOwn = (file) => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file);
+	const texts = new Map([...given.texts].filter(([file]) => isOwn(file)));
+	const foreign = detectForeign({
+		files: given.files.filter(isOwn),
+		texts
+	});
+	notes.push(...foreign.notes);
+	return [...findScripts(given, notes), ...foreign.suites];
 }
 function findScripts(given, notes) {
 	const found = detectJavaScript(given);
@@ -926,6 +1159,11 @@ async function inspect(root) {
 		server: await serverOf(root)
 	};
 }
+/** What tells most comes first, for not every file of a large repository is read. */
+function readingOrder(files) {
+	const rankOf = (file) => tellingRank(file) ?? (isWorthReading(file) ? 1 : void 0);
+	return files.filter((file) => rankOf(file) !== void 0).toSorted((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
+}
 /** As the runner's toolkit tells them apart: artifacts v4 are everywhere but on a host of one's own. */
 async function serverOf(root) {
 	const remote = parseRemote(await originOf(root));
@@ -938,7 +1176,7 @@ const mostDepth = 5;
 const mostBytes = 2e5;
 /** What a benchmark needs built may be named only by what it imports. */
 async function readWithImports(root, files) {
-	const texts = new Map(await readTexts(root, files.filter((file) => isWorthReading(file) || telling.has(file))));
+	const texts = new Map(await readTexts(root, readingOrder(files)));
 	for (let depth = 0; depth < mostDepth && texts.size < mostTexts; depth += 1) {
 		const more = await readTexts(root, importedBy(texts, files).slice(0, mostTexts - texts.size));
 		if (more.size === 0) break;
