@@ -12,8 +12,9 @@ const profileHelp: string = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 
-Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, folded stacks, speedscope, perf script, JFR, async-profiler's
-pages, py-spy and Pyroscope files, gzipped or not, recognised by content. Source maps beside scripts are applied.
+Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script, JFR,
+async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy and Pyroscope files, gzipped or not, recognised by
+content. Source maps beside scripts are applied.
 
 top: functions by cost, several profiles added up
   --by self|total   order (default: self)
@@ -30,7 +31,7 @@ diff: repeats of both sides; a change is shown as significant only if it exceeds
   --limit N         rows (default: 30)
 
 convert:
-  --to folded|pprof|speedscope|cpuprofile|flamebearer
+  --to folded|pprof|otlp|speedscope|cpuprofile|flamebearer
 
 all:
   --type TYPE       sample type or event, e.g. cpu, alloc_space (default: the profile's own)

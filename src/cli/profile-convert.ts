@@ -8,7 +8,7 @@ import { readingOf, readingOptions, readProfileFile } from './profile-files.ts';
 import type { ProfileIo } from './profile-io.ts';
 import { writeResult } from './profile-output.ts';
 
-const formats: readonly WritableFormat[] = ['folded', 'pprof', 'speedscope', 'cpuprofile', 'flamebearer'];
+const formats: readonly WritableFormat[] = ['folded', 'pprof', 'otlp', 'speedscope', 'cpuprofile', 'flamebearer'];
 
 export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
   const parsed = parseProfileArguments('convert', argv, { to: 'word', out: 'word', ...readingOptions });
@@ -21,7 +21,8 @@ export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
   const profile = readProfileFile(file, readingOf('convert', parsed, io.cwd));
   checkHolds(to, profile);
   const written = writers[to](profile);
-  writeResult('convert', to === 'pprof' ? written : new TextDecoder().decode(written), { parsed, io, form: 'file' });
+  const isBinary = to === 'pprof' || to === 'otlp';
+  writeResult('convert', isBinary ? written : new TextDecoder().decode(written), { parsed, io, form: 'file' });
   return exitCode.pass;
 }
 

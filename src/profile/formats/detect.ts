@@ -3,15 +3,19 @@ import { GateError } from '../../errors.ts';
 import type { Profile } from '../profile.ts';
 import { asyncProfilerHtmlFormat } from './async-profiler-html.ts';
 import { concat, decodeText, headBytes, headOf, looksLikeJson, parseJson, toChunks } from './bytes.ts';
+import { callgrindFormat } from './callgrind.ts';
 import { chromeTraceFormat } from './chrome-trace.ts';
+import { cProfileFormat } from './cprofile.ts';
 import { cpuProfileFormat } from './cpuprofile.ts';
+import { firefoxFormat } from './firefox.ts';
 import { flamebearerFormat } from './flamebearer.ts';
 import { foldedFormat } from './folded.ts';
-import { type Foreign, foreignJson, foreignOf, isOtlp, otlp } from './foreign.ts';
+import { type Foreign, foreignJson, foreignOf } from './foreign.ts';
 import type { Bytes, Format, JsonFormat, ReadOptions } from './format.ts';
 import { heapProfileFormat } from './heapprofile.ts';
 import { jfrFormat } from './jfr.ts';
 import { isObject } from './malformed.ts';
+import { otlpFormat } from './otlp.ts';
 import { perfScriptFormat } from './perf-script.ts';
 import { pprofFormat } from './pprof.ts';
 import { speedscopeFormat } from './speedscope.ts';
@@ -20,8 +24,8 @@ import { speedscopeFormat } from './speedscope.ts';
  * The surest first. What is surely something else is told before those that are only likely: pprof has no magic number,
  * and folded is any text that ends in numbers.
  */
-const sure: readonly Format[] = [jfrFormat, asyncProfilerHtmlFormat];
-const likely: readonly Format[] = [pprofFormat, perfScriptFormat, foldedFormat];
+const sure: readonly Format[] = [jfrFormat, asyncProfilerHtmlFormat, cProfileFormat, callgrindFormat];
+const likely: readonly Format[] = [pprofFormat, otlpFormat, perfScriptFormat, foldedFormat];
 
 const jsons: readonly JsonFormat[] = [
   flamebearerFormat,
@@ -29,6 +33,7 @@ const jsons: readonly JsonFormat[] = [
   chromeTraceFormat,
   heapProfileFormat,
   cpuProfileFormat,
+  firefoxFormat,
 ];
 
 export function readProfile(bytes: Bytes, options?: ReadOptions): Profile {
@@ -72,7 +77,7 @@ function detectFormat(head: Uint8Array): Format {
   const foreign = foreignOf(head);
   if (foreign !== undefined) throw unknownFormat(beginOf(head), foreign);
   const format = likely.find((each) => each.detect(head));
-  if (format === undefined) throw unknownFormat(beginOf(head), isOtlp(head) ? otlp : undefined);
+  if (format === undefined) throw unknownFormat(beginOf(head), undefined);
   return format;
 }
 

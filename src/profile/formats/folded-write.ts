@@ -18,7 +18,9 @@ export function writeFolded(profile: Profile, type: number = profile.defaultType
 }
 
 function pathOf(stack: Stack, texts: readonly string[]): string {
-  return stack.frames.map((frame) => texts[frame] ?? '').join(';');
+  const path = stack.frames.map((frame) => texts[frame] ?? '').join(';');
+  // A line that begins so is a comment.
+  return path.startsWith('# ') || path.startsWith('#!') ? `#${path.slice(2)}` : path;
 }
 
 /** Names cannot hold what separates frames and lines. */

@@ -20,7 +20,7 @@ export const foldedFormat: Format = {
     // One stack can be deeper than the head is long.
     if (lines.length === 1 && head.length >= headBytes) return /^[^\s;{<][^;]*;/.test(lines[0] ?? '');
     if (lines.length > 1 && lines.length < linesToTell) lines.pop();
-    const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== '' && !line.startsWith('#'));
+    const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== '' && !isComment(line));
     const stacks = filled.filter((line) => stackLine.test(line)).length;
     return stacks > 0 && 2 * stacks > filled.length;
   },
@@ -122,8 +122,7 @@ function createLineReader(builder: ProfileBuilder): LineReader {
   };
   return {
     add(text, number, isOpen) {
-      // Comments are austin's and other collapsers' headers.
-      if (text.trim() === '' || text.startsWith('#')) return;
+      if (text.trim() === '' || isComment(text)) return;
       const line = withoutPadding(text);
       const space = countAt(line);
       const value = countOf(line, space, number);
@@ -181,6 +180,11 @@ const expectedLine = '"frame;frame count" with a count >= 0';
 function withoutPadding(text: string): string {
   const last = text.charCodeAt(text.length - 1);
   return last === 0x20 || last === 0x09 ? text.trimEnd() : text;
+}
+
+/** Headers of austin and other collapsers; a private method of JavaScript begins so, too. */
+function isComment(line: string): boolean {
+  return /^#(?:\s(?!\s*\d+$)|!|$)/.test(line);
 }
 
 /** Words of a collapser among the stacks, which hold no stack and end in nothing like a number. */

@@ -69,11 +69,6 @@ const signatures: readonly Signature[] = [
     what: 'a table printed by perf report',
     hint: 'print the samples instead: perf script > perf.txt',
   },
-  {
-    begin: /^(# callgrind format|version: 1\r?\ncreator: callgrind)/,
-    what: "callgrind's output, which knows calls and no stacks",
-    hint: 'record with perf and read: perf script > perf.txt',
-  },
   { begin: /^gmon/, what: 'gmon.out of gprof', hint: 'record with perf and read: perf script > perf.txt' },
   { begin: /^desc: .*\ncmd: .*\ntime_unit: /, what: "massif's output", hint: 'ms_print shows it' },
   {
@@ -129,11 +124,6 @@ export function foreignOf(head: Uint8Array): Foreign | undefined {
   return signatures.find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
 }
 
-export const otlp: Foreign = {
-  what: 'OTLP profiles (OpenTelemetry)',
-  hint: 'export pprof instead, as the profiler or the collector can',
-};
-
 /** Resource profiles are fields of messages where pprof has numbers (profiles.proto: ResourceProfiles). */
 export function isOtlp(head: Uint8Array): boolean {
   if (head[0] !== 0x0a) return false;
@@ -152,12 +142,6 @@ export function foreignJson(file: unknown): Foreign | undefined {
   }
   if (file['resourceProfiles'] !== undefined || file['resource_profiles'] !== undefined) {
     return { what: 'OTLP profiles as JSON', hint: 'write them as protobuf, or export pprof' };
-  }
-  if (isObject(file['meta']) && Array.isArray(file['threads'])) {
-    return {
-      what: 'a profile of Firefox or samply',
-      hint: 'samply record --save-only writes it; perf record and perf script is read',
-    };
   }
   return undefined;
 }

@@ -3,14 +3,18 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { GateError } from '../../../src/errors.ts';
 import { readAsyncProfilerHtml } from '../../../src/profile/formats/async-profiler-html.ts';
+import { readCallgrind } from '../../../src/profile/formats/callgrind.ts';
 import { readChromeTrace } from '../../../src/profile/formats/chrome-trace.ts';
+import { readCProfile } from '../../../src/profile/formats/cprofile.ts';
 import { readCpuProfile } from '../../../src/profile/formats/cpuprofile.ts';
 import { readProfile } from '../../../src/profile/formats/detect.ts';
+import { readFirefox } from '../../../src/profile/formats/firefox.ts';
 import { readFlamebearer } from '../../../src/profile/formats/flamebearer.ts';
 import { readFolded } from '../../../src/profile/formats/folded.ts';
 import type { Bytes, ReadOptions } from '../../../src/profile/formats/format.ts';
 import { readHeapProfile } from '../../../src/profile/formats/heapprofile.ts';
 import { readJfr } from '../../../src/profile/formats/jfr.ts';
+import { readOtlp } from '../../../src/profile/formats/otlp.ts';
 import { readPerfScript } from '../../../src/profile/formats/perf-script.ts';
 import { readPprof } from '../../../src/profile/formats/pprof.ts';
 import { writePprof } from '../../../src/profile/formats/pprof-write.ts';
@@ -35,6 +39,10 @@ const readers: readonly (readonly [path: string, reader: Reader])[] = [
   ['async-profiler-4.2/cpu.jfr.gz', readJfr],
   ['async-profiler-4.2/cpu.html.gz', readAsyncProfilerHtml],
   ['pyroscope-0.37/baseline.json', readFlamebearer],
+  ['callgrind-3.19/calls.callgrind.gz', readCallgrind],
+  ['cprofile-3.11/run.prof', readCProfile],
+  ['otlp-1.45/mixed.otlp', readOtlp],
+  ['fxprof-0.8/run.json', readFirefox],
   ['pyroscope-0.37/diff.json', (bytes, options) => readFlamebearer(bytes, { side: 'right', ...options })],
 ];
 
@@ -83,7 +91,11 @@ for (const [path, reader] of readers) {
 
 for (const [path, reader] of readers.filter(
   ([path]) =>
-    /profile|json/.test(path) && !path.includes('html') && !/\.(jfr|pprof)/.test(path) && !path.startsWith('async'),
+    /profile|json/.test(path) &&
+    !path.includes('html') &&
+    !path.endsWith('.prof') &&
+    !/\.(jfr|pprof)/.test(path) &&
+    !path.startsWith('async'),
 )) {
   test(`${path}: wrong values in its JSON are refused by their place or read around`, () => {
     const value: unknown = JSON.parse(new TextDecoder().decode(inflate(fixtureBytes(path))));
@@ -151,11 +163,13 @@ test('a heap profile a hundred thousand deep is read', () => {
   expect(profile.stacks.map(({ frames, values }) => [frames.length, values])).toEqual([[1e5 + 1, [8]]]);
 }, 30_000);
 
-/** A function that every fixture's program has, by the bytes of its name. */
-const known = 'spin';
+/** A function that the fixture's program has, by the bytes of its name. */
+function knownIn(path: string): string {
+  return /^(callgrind|otlp|fxprof)/.test(path) ? 'work' : 'spin';
+}
 
 /** The file with that name written over, everywhere it stands as a whole word. */
-function renamed(bytes: Uint8Array, name: Uint8Array): Uint8Array {
+function renamed(bytes: Uint8Array, known: string, name: Uint8Array): Uint8Array {
   const copy = Buffer.from(bytes);
   const before = Buffer.from(known);
   for (let at = copy.indexOf(before); at >= 0; at = copy.indexOf(before, at + 1)) copy.set(name, at);
@@ -165,7 +179,8 @@ function renamed(bytes: Uint8Array, name: Uint8Array): Uint8Array {
 for (const [path, reader] of readers.filter(([path]) => !path.endsWith('.html.gz'))) {
   test(`${path}: a name in invalid UTF-8, or with markup, comes through as text`, () => {
     const raw = inflate(fixtureBytes(path));
-    const namesIn = (name: Uint8Array): readonly string[] => reader(renamed(raw, name)).frames.map((each) => each.name);
+    const namesIn = (name: Uint8Array): readonly string[] =>
+      reader(renamed(raw, knownIn(path), name)).frames.map((each) => each.name);
     expect(namesIn(new TextEncoder().encode('<b>&')).join('\n')).toContain('<b>&');
     // Three bytes that begin no character, and one that goes on with none.
     expect(namesIn(new Uint8Array([0xff, 0xfe, 0xf8, 0x80])).join('\n')).toContain('\ufffd\ufffd\ufffd\ufffd');

@@ -40,6 +40,10 @@ const real: readonly string[] = [
   'perf-6.1/c.script.gz',
   'perf-6.1/node.script.gz',
   'pyroscope-0.37/baseline.json',
+  'callgrind-3.19/calls.callgrind.gz',
+  'cprofile-3.11/run.prof',
+  'otlp-1.45/mixed.otlp',
+  'fxprof-0.8/run.json',
 ];
 
 const producers: Readonly<Record<string, string>> = {

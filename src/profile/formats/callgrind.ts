@@ -1,0 +1,178 @@
+/** Output of callgrind, and of others that write its format for KCachegrind (valgrind's manual, "Callgrind Format Specification"). */
+import type { Frame, Profile, SampleType } from '../profile.ts';
+import { decodeText } from './bytes.ts';
+import { addCallGraph, type CallGraphNode } from './call-graph.ts';
+import type { Bytes, Format, ReadOptions } from './format.ts';
+import { languageOfFile, originOf } from './frame-origin.ts';
+import { forEachLine } from './lines.ts';
+import { malformed } from './malformed.ts';
+import { createProfileBuilder, toFrame } from './profile-builder.ts';
+
+const name = 'callgrind';
+
+export const callgrindFormat: Format = {
+  name,
+  detect(head) {
+    const lines = decodeText(head).split(/\r?\n/, 60);
+    if (/^# callgrind format/.test(lines[0] ?? '')) return true;
+    return (
+      lines.some((line) => /^events: ?\S/.test(line)) &&
+      lines.some((line) => /^(fn|fl|fi|fe|ob|positions)[=:]/.test(line))
+    );
+  },
+  read: readCallgrind,
+};
+
+interface Node {
+  readonly frame: Frame;
+  readonly self: number[];
+  readonly calls: Map<number, number[]>;
+}
+
+interface Parsing {
+  events: readonly string[];
+  /** Columns before the costs: `line`, `instr` or both. */
+  positions: number;
+  readonly names: Map<string, string>;
+  readonly indices: Map<string, number>;
+  readonly nodes: Node[];
+  file: string;
+  object: string;
+  current: number;
+  calledFile: string | undefined;
+  calledObject: string | undefined;
+  called: string;
+  /** The next cost line is that of a call. */
+  call: number | undefined;
+}
+
+export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile {
+  const parsing: Parsing = {
+    events: [],
+    positions: 1,
+    names: new Map(),
+    indices: new Map(),
+    nodes: [],
+    file: '',
+    object: '',
+    current: -1,
+    calledFile: undefined,
+    calledObject: undefined,
+    called: '',
+    call: undefined,
+  };
+  forEachLine(bytes, name, {
+    line: (text, number) => readLine(parsing, text.trim(), number),
+    maxInflatedBytes: options.maxInflatedBytes,
+  });
+  const [first, ...others] = parsing.events.map((type): SampleType => ({ type, unit: unitOf(type) }));
+  if (first === undefined || parsing.nodes.length === 0)
+    throw malformed(name, 'the file', 'events and functions', 'none');
+  const types: readonly [SampleType, ...SampleType[]] = [first, ...others];
+  const shown = options.sampleType === undefined ? 0 : types.findIndex(({ type }) => type === options.sampleType);
+  if (shown < 0) throw malformed(name, 'events', `to hold ${options.sampleType}`, parsing.events.join(', '));
+  const builder = createProfileBuilder(name, types.length);
+  addCallGraph(
+    builder,
+    parsing.nodes.map((node): CallGraphNode => node),
+    shown,
+  );
+  return builder.build({
+    sampleTypes: types,
+    defaultType: shown,
+    producer: 'callgrind',
+    mode: types[shown]?.type ?? '',
+    notes: [
+      'callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls',
+    ],
+  });
+}
+
+function unitOf(event: string): string {
+  if (/^(usec|Time_\(µs\))$/i.test(event)) return 'us';
+  return event;
+}
+
+function readLine(parsing: Parsing, line: string, number: number): void {
+  if (line === '' || line.startsWith('#')) return;
+  const header = /^(events|positions|[a-z]+): ?(.*)$/.exec(line);
+  const spec = /^(fn|fl|fi|fe|ob|cfn|cfl|cfi|cob|calls|jump|jcnd|jfi|jfn|rcalls|frfn)=(.*)$/.exec(line);
+  if (header !== null) readHeader(parsing, header[1] ?? '', header[2] ?? '');
+  else if (spec !== null) readSpec(parsing, spec[1] ?? '', spec[2] ?? '');
+  // Costs, behind their positions: absolute, relative to the last (+3, -2), or the same (*).
+  else if (/^([+-]?\d+|0x[0-9a-f]+|[+-]0x[0-9a-f]+|\*)(\s|$)/i.test(line)) readCosts(parsing, line, number);
+  else throw malformed(name, `line ${number}`, 'a header, a name or costs', line);
+}
+
+function readHeader(parsing: Parsing, key: string, value: string): void {
+  if (key === 'events') parsing.events = value.trim().split(/\s+/);
+  if (key === 'positions') parsing.positions = value.trim().split(/\s+/).length;
+}
+
+/** `(3) name` defines a number, `(3)` stands for it; files, functions and objects count each for themselves. */
+function nameOf(parsing: Parsing, kind: 'fn' | 'fl' | 'ob', text: string): string {
+  const match = /^\((\d+)\)(?: (.*))?$/.exec(text);
+  if (match === null) return text;
+  const key = `${kind}${match[1]}`;
+  if (match[2] !== undefined) parsing.names.set(key, match[2]);
+  return parsing.names.get(key) ?? text;
+}
+
+function readSpec(parsing: Parsing, key: string, value: string): void {
+  switch (key) {
+    case 'ob':
+      parsing.object = nameOf(parsing, 'ob', value);
+      break;
+    case 'fl':
+      parsing.file = nameOf(parsing, 'fl', value);
+      break;
+    case 'fi':
+    case 'fe':
+      // Lines of another file that were inlined here; the function stays.
+      nameOf(parsing, 'fl', value);
+      break;
+    case 'fn':
+      parsing.current = indexOf(parsing, nameOf(parsing, 'fn', value), parsing.file);
+      break;
+    case 'cob':
+      parsing.calledObject = nameOf(parsing, 'ob', value);
+      break;
+    case 'cfl':
+    case 'cfi':
+      parsing.calledFile = nameOf(parsing, 'fl', value);
+      break;
+    case 'cfn':
+      parsing.called = nameOf(parsing, 'fn', value);
+      break;
+    case 'calls':
+      parsing.call = indexOf(parsing, parsing.called, parsing.calledFile ?? parsing.file);
+      parsing.calledFile = undefined;
+      parsing.calledObject = undefined;
+      break;
+  }
+}
+
+function indexOf(parsing: Parsing, functionName: string, file: string): number {
+  const key = `${functionName}\n${file}`;
+  const known = parsing.indices.get(key);
+  if (known !== undefined) return known;
+  parsing.indices.set(key, parsing.nodes.length);
+  const place = file === '' || file === '???' ? undefined : file;
+  // callgrind marks the depth of recursion and who called: main'2.
+  const plain = functionName.replace(/'\d+$/, '');
+  const frame = toFrame(plain, { file: place }, originOf(plain, place, languageOfFile(place)));
+  return parsing.nodes.push({ frame, self: parsing.events.map(() => 0), calls: new Map() }) - 1;
+}
+
+function readCosts(parsing: Parsing, line: string, number: number): void {
+  const costs = line.split(/\s+/).slice(parsing.positions).map(Number);
+  const node = parsing.nodes[parsing.current];
+  if (node === undefined || costs.some((cost) => !(cost >= 0))) {
+    throw malformed(name, `line ${number}`, 'costs >= 0 of a function', line);
+  }
+  const { call } = parsing;
+  parsing.call = undefined;
+  const into = call === undefined ? node.self : (node.calls.get(call) ?? parsing.events.map(() => 0));
+  if (call !== undefined) node.calls.set(call, into);
+  for (const [type, cost] of costs.entries()) if (type < into.length) into[type] = (into[type] ?? 0) + cost;
+}

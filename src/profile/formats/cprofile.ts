@@ -1,0 +1,83 @@
+/** What Python's cProfile and profile write (`-o FILE`, `dump_stats`): `{(file, line, function): (calls, …, self, inclusive, callers)}`. */
+import type { Frame, Profile } from '../profile.ts';
+import { concat, inflated } from './bytes.ts';
+import { addCallGraph, type CallGraphNode } from './call-graph.ts';
+import type { Bytes, Format, ReadOptions } from './format.ts';
+import { originOf } from './frame-origin.ts';
+import { malformed } from './malformed.ts';
+import { type Marshalled, readMarshal } from './marshal.ts';
+import { createProfileBuilder, toFrame } from './profile-builder.ts';
+
+const name = 'cProfile';
+
+export const cProfileFormat: Format = {
+  name,
+  // A dict, with or without a reference, whose first key is a tuple of three.
+  detect: ([dict = 0, tuple = 0, length]) =>
+    (dict & 0x7f) === 0x7b && ((tuple & 0x7f) === 0x29 || (tuple & 0x7f) === 0x28) && length === 3,
+  read: readCProfile,
+};
+
+interface Row {
+  readonly frame: Frame;
+  readonly self: number;
+  readonly callers: ReadonlyMap<string, readonly [Marshalled, Marshalled]>;
+}
+
+const nsPerSecond = 1e9;
+
+export function readCProfile(bytes: Bytes, options: ReadOptions = {}): Profile {
+  const stats = readMarshal(concat(inflated(bytes, name, options.maxInflatedBytes)));
+  if (!(stats instanceof Map)) throw malformed(name, 'the file', 'a dict of functions', 'something else');
+  const rows = [...stats].map(([key, [place, row]]): readonly [string, Row] => [key, toRow(place, row)]);
+  const indices = new Map(rows.map(([key], index) => [key, index]));
+  const calls = rows.map(() => new Map<number, number[]>());
+  for (const [index, [, { callers }]] of rows.entries()) {
+    for (const [caller, [, costs]] of callers) {
+      const of = indices.get(caller);
+      if (of === undefined) throw malformed(name, 'a caller', 'one of the functions', caller);
+      // (calls, primitive calls, self, inclusive) under that caller.
+      calls[of]?.set(index, [seconds(Array.isArray(costs) ? costs[3] : undefined)]);
+    }
+  }
+  const nodes = rows.map(
+    ([, { frame, self }], index): CallGraphNode => ({ frame, self: [self], calls: calls[index] ?? new Map() }),
+  );
+  const builder = createProfileBuilder(name, 1);
+  addCallGraph(builder, nodes, 0);
+  return builder.build({
+    sampleTypes: [{ type: 'wall', unit: 'ns' }],
+    defaultType: 0,
+    producer: 'cprofile',
+    mode: 'wall',
+    notes: ['cProfile knows calls and no stacks: self times are exact, stacks are in proportion to calls'],
+  });
+}
+
+function toRow(place: Marshalled, row: Marshalled): Row {
+  const [file, line, functionName] = Array.isArray(place) ? place : [];
+  const [, , self, , callers] = Array.isArray(row) ? row : [];
+  if (
+    typeof file !== 'string' ||
+    typeof line !== 'number' ||
+    typeof functionName !== 'string' ||
+    !(callers instanceof Map)
+  ) {
+    throw malformed(
+      name,
+      'an entry',
+      '(file, line, function): (calls, primitive calls, self, inclusive, callers)',
+      'another',
+    );
+  }
+  // Built-in functions stand in file "~".
+  const where = file === '~' || file === '' ? undefined : file;
+  const origin =
+    where === undefined ? ({ language: 'python', kind: 'runtime' } as const) : originOf(functionName, where, 'python');
+  return { frame: toFrame(functionName, { file: where, line }, origin), self: seconds(self), callers };
+}
+
+function seconds(value: Marshalled | undefined): number {
+  if (typeof value !== 'number' || !(value >= 0)) throw malformed(name, 'a time', 'a number >= 0', value);
+  return Math.round(value * nsPerSecond);
+}

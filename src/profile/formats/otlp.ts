@@ -1,0 +1,168 @@
+/**
+ * OTLP profiles as protobuf, `v1development` as of 1.9 and later (open-telemetry/opentelemetry-proto,
+ * opentelemetry/proto/profiles/v1development/profiles.proto): one sample type a profile, all tables in one dictionary,
+ * index 0 of each of them null.
+ */
+import type { Profile, SampleType } from '../profile.ts';
+import { concat, inflated } from './bytes.ts';
+import { isOtlp } from './foreign.ts';
+import type { Bytes, Format, ReadOptions } from './format.ts';
+import { malformed } from './malformed.ts';
+import { createOtlpFrames, type OtlpFrames } from './otlp-frames.ts';
+import { numberOf, type OtlpDictionary, readDictionary, stringOf } from './otlp-tables.ts';
+import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import { type Cursor, enter, readSigned, readTag, skip } from './protobuf.ts';
+import { modeOfType, toBaseUnit } from './sample-unit.ts';
+
+const name = 'OTLP';
+
+export const otlpFormat: Format = { name, detect: isOtlp, read: readOtlp };
+
+interface OtlpProfile {
+  readonly type: SampleType & { readonly factor: number };
+  readonly samples: readonly Cursor[];
+  readonly period: number;
+  readonly periodType: { readonly unit: string; readonly factor: number } | undefined;
+  readonly durationNs: number;
+}
+
+/** Profiles of one type are added up, whichever service they are of; the first one's type is shown unless asked otherwise. */
+export function readOtlp(bytes: Bytes, options: ReadOptions = {}): Profile {
+  const whole = concat(inflated(bytes, name, options.maxInflatedBytes));
+  const { resources, dictionary } = split(whole);
+  const profiles = resources.flatMap((resource) =>
+    messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).map((each) => readOne(each, dictionary))),
+  );
+  const types = distinctTypes(profiles);
+  const [first, ...others] = types;
+  if (first === undefined) throw malformed(name, 'the profiles', 'at least one', 'none');
+  const builder = createProfileBuilder(name, types.length);
+  const frames = createOtlpFrames(dictionary, builder);
+  for (const profile of profiles) addSamples(profile, typeAt(types, profile.type), { builder, frames });
+  const shown = options.sampleType === undefined ? 0 : types.findIndex(({ type }) => type === options.sampleType);
+  if (shown < 0)
+    throw malformed(name, 'the sample types', `with ${options.sampleType}`, types.map(({ type }) => type).join(', '));
+  const notes = resources.length < 2 ? [] : [`${resources.length} resources (services or containers) are added up`];
+  return builder.build({
+    sampleTypes: [first, ...others],
+    defaultType: shown,
+    ...headerOf(profiles),
+    producer: 'otlp',
+    mode: modeOfType(types[shown]?.type ?? ''),
+    ...(notes.length === 0 ? {} : { notes }),
+  });
+}
+
+function split(whole: Uint8Array): { readonly resources: readonly Cursor[]; readonly dictionary: OtlpDictionary } {
+  const cursor: Cursor = { bytes: whole, at: 0, end: whole.length, high: 0 };
+  const resources: Cursor[] = [];
+  let dictionary: Cursor | undefined;
+  while (cursor.at < cursor.end) {
+    const { field, wire } = readTag(cursor, name);
+    if (wire === 'bytes' && (field === 1 || field === 2)) {
+      const inner = enter(cursor, wire, name);
+      if (field === 1) resources.push(inner);
+      else dictionary = inner;
+    } else skip(cursor, wire, name);
+  }
+  if (dictionary === undefined) {
+    throw malformed(name, 'the dictionary', 'there (v1development of 1.9 and later)', 'absent');
+  }
+  return { resources, dictionary: readDictionary(dictionary) };
+}
+
+/** Every message of that field number, without moving the cursor given. */
+function messagesIn(outer: Cursor, wanted: number): readonly Cursor[] {
+  const cursor = { ...outer };
+  const found: Cursor[] = [];
+  while (cursor.at < cursor.end) {
+    const { field, wire } = readTag(cursor, name);
+    if (field === wanted && wire === 'bytes') found.push(enter(cursor, wire, name));
+    else skip(cursor, wire, name);
+  }
+  return found;
+}
+
+function readOne(message: Cursor, dictionary: OtlpDictionary): OtlpProfile {
+  const [sampleType] = messagesIn(message, 1);
+  const [periodType] = messagesIn(message, 5);
+  if (sampleType === undefined) throw malformed(name, 'sample_type', 'there', 'absent');
+  const described = typeOf(sampleType, dictionary);
+  const period = periodType === undefined ? undefined : typeOf(periodType, dictionary);
+  return {
+    type: described,
+    samples: messagesIn(message, 2),
+    period: numberOf(message, 6, name),
+    periodType: period === undefined ? undefined : { unit: period.unit, factor: period.factor },
+    durationNs: numberOf(message, 4, name),
+  };
+}
+
+function typeOf(message: Cursor, dictionary: OtlpDictionary): OtlpProfile['type'] {
+  const type = stringOf(dictionary, numberOf(message, 1, name), 'type_strindex');
+  return { type, ...toBaseUnit(type, stringOf(dictionary, numberOf(message, 2, name), 'unit_strindex')) };
+}
+
+function distinctTypes(profiles: readonly OtlpProfile[]): readonly SampleType[] {
+  const types = new Map<string, SampleType>();
+  for (const {
+    type: { type, unit },
+  } of profiles)
+    types.set(`${type} ${unit}`, { type, unit });
+  return [...types.values()];
+}
+
+function typeAt(types: readonly SampleType[], wanted: SampleType): number {
+  return types.findIndex(({ type, unit }) => type === wanted.type && unit === wanted.unit);
+}
+
+function addSamples(
+  profile: OtlpProfile,
+  column: number,
+  { builder, frames }: { readonly builder: ProfileBuilder; readonly frames: OtlpFrames },
+): void {
+  for (const [i, message] of profile.samples.entries()) {
+    const { stack, value } = readSample({ ...message });
+    if (value < 0) throw malformed(name, `samples[${i}]`, 'of values >= 0', value);
+    builder.tree.add(frames.leafOf(stack), column, value * profile.type.factor);
+  }
+}
+
+/** Without values each time stamp counts once; several values are those of as many times. */
+function readSample(cursor: Cursor): { readonly stack: number; readonly value: number } {
+  let [stack, sum, values, times] = [0, 0, 0, 0];
+  const each = (inner: Cursor, isPacked: boolean, take: (at: Cursor) => void): void => {
+    do take(inner);
+    while (isPacked && inner.at < inner.end);
+  };
+  while (cursor.at < cursor.end) {
+    const { field, wire } = readTag(cursor, name);
+    if (field === 1 && wire === 'varint') stack = readSigned(cursor, name);
+    else if (field === 4 && (wire === 'varint' || wire === 'bytes')) {
+      const inner = wire === 'bytes' ? enter(cursor, wire, name) : cursor;
+      if (wire === 'bytes' && inner.at === inner.end) continue;
+      each(inner, wire === 'bytes', (at) => {
+        sum += readSigned(at, name);
+        values++;
+      });
+    } else if (field === 5 && wire === 'bytes') {
+      const inner = enter(cursor, wire, name);
+      times += (inner.end - inner.at) / 8;
+    } else {
+      if (field === 5) times++;
+      skip(cursor, wire, name);
+    }
+  }
+  return { stack, value: values === 0 ? times : sum };
+}
+
+function headerOf(profiles: readonly OtlpProfile[]): Partial<Profile> {
+  const paced = profiles.find(({ period, periodType }) => period > 0 && periodType !== undefined);
+  const durationNs = profiles.reduce((most, each) => Math.max(most, each.durationNs), 0);
+  return {
+    ...(paced?.periodType === undefined
+      ? {}
+      : { period: paced.period * paced.periodType.factor, periodUnit: paced.periodType.unit }),
+    ...(durationNs > 0 ? { durationNs } : {}),
+  };
+}

@@ -1,0 +1,49 @@
+/** Writes protocol buffer messages field by field. https://protobuf.dev/programming-guides/encoding/ */
+
+/** Each method adds a field and returns the message; numbers of 0 are left out, as proto3 does. */
+export interface Message {
+  number(field: number, value: number): Message;
+  text(field: number, text: string): Message;
+  message(field: number, inner: Message): Message;
+  packed(field: number, values: readonly number[]): Message;
+  bytes(): Uint8Array;
+}
+
+export function createMessage(): Message {
+  const chunks: Uint8Array[] = [];
+  const lengthDelimited = (field: number, content: Uint8Array): void => {
+    chunks.push(varint(field * 8 + 2), varint(content.length), content);
+  };
+  const message: Message = {
+    number(field, value) {
+      if (value !== 0) chunks.push(varint(field * 8), varint(value));
+      return message;
+    },
+    text(field, text) {
+      lengthDelimited(field, new TextEncoder().encode(text));
+      return message;
+    },
+    message(field, inner) {
+      lengthDelimited(field, inner.bytes());
+      return message;
+    },
+    packed(field, values) {
+      if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(varint)));
+      return message;
+    },
+    bytes: () => Buffer.concat(chunks),
+  };
+  return message;
+}
+
+/** Not below zero, and whole up to 2^53. */
+function varint(value: number): Uint8Array {
+  const bytes: number[] = [];
+  let rest = value;
+  while (rest >= 0x80) {
+    bytes.push((rest % 0x80) + 0x80);
+    rest = Math.floor(rest / 0x80);
+  }
+  bytes.push(rest);
+  return Uint8Array.from(bytes);
+}
