@@ -7,7 +7,7 @@ import { F as gateFileName, I as environmentClass, L as mayBeOfClass, P as defau
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
-import { O as findBlame, k as parseUnifiedDiff, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
+import { E as diffProfiles, N as findBlame, P as parseUnifiedDiff, n as readPprof } from "./chunk-pprof.js";
 import { g as toScale, h as scaledMedian, m as scaledBest, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
 import { C as noiseWithin, E as spreadBetween, S as shiftError, T as presentLevel, _ as screenSize, a as couldHide, b as processDeviation, c as isImproved, d as overBudget, f as confirmSize, h as quietPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as smallestDetectable, w as nothingPast, x as worseShift, y as compareBlocks } from "./chunk-limits.js";
 import { a as shuffled, i as createRandom, o as creepOf } from "./chunk-output-files.js";

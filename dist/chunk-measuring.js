@@ -1,6 +1,6 @@
 import { c as assemble, i as procedure, l as measuredShift, n as emptyHistory, o as durationOf, r as readHistory, s as openLedger, t as openGitChanges } from "./chunk-git-changes.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
-import { E as repositoryPath, O as findBlame, T as placeOf$1, n as readPprof, x as diffProfiles } from "./chunk-pprof.js";
+import { A as placeOf$1, E as diffProfiles, N as findBlame, j as repositoryPath, n as readPprof } from "./chunk-pprof.js";
 import { x as storableName, y as benchmarkKey } from "./chunk-format.js";
 import { I as environmentClass, P as defaultGate } from "./chunk-run-shape.js";
 import { i as profileKindOf } from "./chunk-metric.js";

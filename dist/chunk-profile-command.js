@@ -1,6 +1,6 @@
 import { n as exitCode, o as shownJson, p as toVisible, s as shownText, t as GateError } from "./chunk-errors.js";
-import { C as defaultTypeOf, D as toPlainPath, O as findBlame, S as buildCallTree, b as toChunks, c as toFrame, f as concat, g as headOf, i as toBaseUnit, k as parseUnifiedDiff, p as decodeText, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as looksLikeJson, w as typeIndex, x as diffProfiles, y as parseJson } from "./chunk-pprof.js";
-import { C as toCpuProfile, S as toThread$1, a as speedscopeFormat, b as cpuProfileFormat, c as writePprof, d as chooseThreads, f as threadNotes, g as jfrFormat, h as forEachLine, l as perfScriptFormat, m as toSymbolFrame, n as applySourceMaps, o as holdsExecutingLines, p as tidyJava, r as withVersions, s as withLinesOnLeaves, t as readSourceMaps, v as heapProfileFormat, w as toV8Node } from "./chunk-source-maps.js";
+import { C as looksLikeJson, D as buildCallTree, E as diffProfiles, M as toPlainPath, N as findBlame, O as defaultTypeOf, P as parseUnifiedDiff, S as inflated, T as toChunks, _ as concat, a as toPprofUnit, c as toFrame, d as readSigned, f as readTag, h as originOf, i as toBaseUnit, k as typeIndex, l as enter, m as languageOfFile, p as skip, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as readExact, v as decodeText, w as parseJson, x as headOf } from "./chunk-pprof.js";
+import { C as toCpuProfile, S as toThread$2, a as speedscopeFormat, b as cpuProfileFormat, c as writePprof, d as chooseThreads, f as threadNotes, g as jfrFormat, h as forEachLine, l as perfScriptFormat, m as toSymbolFrame, n as applySourceMaps, o as holdsExecutingLines, p as tidyJava, r as withVersions, s as withLinesOnLeaves, t as readSourceMaps, v as heapProfileFormat, w as toV8Node } from "./chunk-source-maps.js";
 import { a as show, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
@@ -210,7 +210,7 @@ function toLevels(root, names) {
 		const next = [];
 		let end = 0;
 		for (const { node, start } of row) {
-			level.push(start - end, node.total, node.self, indexOf(names, node));
+			level.push(start - end, node.total, node.self, indexOf$1(names, node));
 			end = start + node.total;
 			maxSelf = Math.max(maxSelf, node.self);
 			let at = start + node.self;
@@ -230,7 +230,7 @@ function toLevels(root, names) {
 		maxSelf
 	};
 }
-function indexOf(names, { frame }) {
+function indexOf$1(names, { frame }) {
 	if (frame === void 0) return 0;
 	const known = names.get(frame.name) ?? names.size;
 	names.set(frame.name, known);
@@ -253,7 +253,8 @@ function writeFolded(profile, type = profile.defaultType) {
 	return Buffer.concat(chunks);
 }
 function pathOf(stack, texts) {
-	return stack.frames.map((frame) => texts[frame] ?? "").join(";");
+	const path = stack.frames.map((frame) => texts[frame] ?? "").join(";");
+	return path.startsWith("# ") || path.startsWith("#!") ? `#${path.slice(2)}` : path;
 }
 /** Names cannot hold what separates frames and lines. */
 function toText(frame) {
@@ -265,6 +266,113 @@ function toText(frame) {
 }
 function clean(text) {
 	return text.replaceAll(";", ":").replaceAll(/\s/g, " ");
+}
+// src/profile/formats/protobuf-write.ts
+function createMessage() {
+	const chunks = [];
+	const lengthDelimited = (field, content) => {
+		chunks.push(varint(field * 8 + 2), varint(content.length), content);
+	};
+	const message = {
+		number(field, value) {
+			if (value !== 0) chunks.push(varint(field * 8), varint(value));
+			return message;
+		},
+		text(field, text) {
+			lengthDelimited(field, new TextEncoder().encode(text));
+			return message;
+		},
+		message(field, inner) {
+			lengthDelimited(field, inner.bytes());
+			return message;
+		},
+		packed(field, values) {
+			if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(varint)));
+			return message;
+		},
+		bytes: () => Buffer.concat(chunks)
+	};
+	return message;
+}
+/** Not below zero, and whole up to 2^53. */
+function varint(value) {
+	const bytes = [];
+	let rest = value;
+	while (rest >= 128) {
+		bytes.push(rest % 128 + 128);
+		rest = Math.floor(rest / 128);
+	}
+	bytes.push(rest);
+	return Uint8Array.from(bytes);
+}
+// src/profile/formats/otlp-write.ts
+function writeOtlp(profile) {
+	const tables = createTables(profile.frames);
+	const profiles = profile.sampleTypes.map(({ type, unit }, index) => {
+		const message = createMessage();
+		message.message(1, valueType(tables, type, unit));
+		for (const stack of profile.stacks) {
+			const value = Math.round(stack.values[index] ?? 0);
+			if (value === 0) continue;
+			message.message(2, createMessage().number(1, tables.stackOf(stack)).packed(4, [value]));
+		}
+		message.number(4, Math.round(profile.durationNs ?? 0));
+		if (profile.period !== void 0) message.message(5, valueType(tables, type, profile.periodUnit ?? unit)).number(6, Math.round(profile.period));
+		return message;
+	});
+	const [shown] = profiles.splice(profile.defaultType, 1);
+	const scope = createMessage();
+	for (const each of shown === void 0 ? profiles : [shown, ...profiles]) scope.message(2, each);
+	const resource = createMessage().message(1, createMessage()).message(2, scope);
+	return createMessage().message(1, resource).message(2, tables.dictionary()).bytes();
+}
+function valueType(tables, type, unit) {
+	return createMessage().number(1, tables.string(type)).number(2, tables.string(toPprofUnit(unit)));
+}
+/** Index 0 of each table is null. */
+function createTables(frames) {
+	const strings = /* @__PURE__ */ new Map([["", 0]]);
+	const string = (text) => {
+		const known = strings.get(text) ?? strings.size;
+		strings.set(text, known);
+		return known;
+	};
+	const functions = frames.map(({ name, file = "", line = 0 }) => createMessage().number(1, string(name)).number(3, string(file)).number(4, line));
+	const locations = /* @__PURE__ */ new Map();
+	const locationOf = (frame, line) => {
+		const key = `${frame} ${line}`;
+		const known = locations.get(key) ?? locations.size + 1;
+		locations.set(key, known);
+		return known;
+	};
+	const stacks = /* @__PURE__ */ new Map();
+	return {
+		string,
+		stackOf({ frames: path, leafLine = 0 }) {
+			const last = path.length - 1;
+			const key = path.map((frame, depth) => locationOf(frame, depth === last ? leafLine : 0)).reverse().join(" ");
+			const known = stacks.get(key) ?? stacks.size + 1;
+			stacks.set(key, known);
+			return known;
+		},
+		dictionary() {
+			const dictionary = createMessage().message(1, createMessage()).message(2, createMessage());
+			for (const key of locations.keys()) {
+				const [frame = 0, line = 0] = key.split(" ").map(Number);
+				dictionary.message(2, createMessage().message(3, createMessage().number(1, frame + 1).number(2, line)));
+			}
+			dictionary.message(3, createMessage());
+			for (const each of functions) dictionary.message(3, each);
+			dictionary.message(4, createMessage());
+			for (const text of strings.keys()) dictionary.text(5, text);
+			dictionary.message(6, createMessage()).message(7, createMessage());
+			for (const key of stacks.keys()) {
+				const path = key === "" ? [] : key.split(" ").map(Number);
+				dictionary.message(7, createMessage().packed(1, path));
+			}
+			return dictionary;
+		}
+	};
 }
 // src/profile/formats/speedscope-write.ts
 const units = {
@@ -306,14 +414,15 @@ function toFrameEntry(frame) {
 const writers = {
 	folded: writeFolded,
 	pprof: (profile) => writePprof(profile),
+	otlp: (profile) => writeOtlp(profile),
 	speedscope: writeSpeedscope,
 	cpuprofile: writeCpuProfile,
 	flamebearer: writeFlamebearer
 };
 // src/profile/formats/async-profiler-html.ts
-const name$3 = "async-profiler HTML";
+const name$7 = "async-profiler HTML";
 const asyncProfilerHtmlFormat = {
-	name: name$3,
+	name: name$7,
 	detect(head) {
 		const text = decodeText(head);
 		return /^\s*<!DOCTYPE html>/i.test(text) && text.includes("cpool");
@@ -326,11 +435,11 @@ const cppType = 4;
 const kernelType = 5;
 function readAsyncProfilerHtml(bytes, options = {}) {
 	const page = createPageReader();
-	forEachLine(bytes, name$3, {
+	forEachLine(bytes, name$7, {
 		line: page.line,
 		maxInflatedBytes: options.maxInflatedBytes
 	});
-	const builder = createProfileBuilder(name$3, 1);
+	const builder = createProfileBuilder(name$7, 1);
 	addBars(builder, page);
 	const type = options.sampleType ?? typeOfTitle(page.title());
 	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type.endsWith("samples") ? "samples" : type;
@@ -383,7 +492,7 @@ function createPageReader() {
 /** A line `'` prefix length as a character, the rest, `',`, with `'` and `\` escaped. */
 function unpack$1(text, previous, number) {
 	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
-	if (match?.[1] === void 0) throw malformed(name$3, `line ${number}`, "a quoted name of the constant pool", text);
+	if (match?.[1] === void 0) throw malformed(name$7, `line ${number}`, "a quoted name of the constant pool", text);
 	const packed = match[1].replaceAll(/\\(.)/g, "$1");
 	return previous === void 0 ? packed : previous.slice(0, Math.max(0, packed.charCodeAt(0) - 32)) + packed.slice(1);
 }
@@ -391,7 +500,7 @@ function toBar(text, last, number) {
 	const match = /^([fun])\(([\d,]+)\)/.exec(text);
 	const numbers = (match?.[2] ?? "").split(",").map(Number);
 	const [key = NaN] = numbers;
-	if (match === null || Number.isNaN(key)) throw malformed(name$3, `line ${number}`, "a call of f, u or n", text);
+	if (match === null || Number.isNaN(key)) throw malformed(name$7, `line ${number}`, "a call of f, u or n", text);
 	const widthOr = (width) => width === void 0 || width === 0 ? last.width : width;
 	if (match[1] === "u") return {
 		key,
@@ -430,9 +539,9 @@ function addBars(builder, page) {
 	for (const [i, bar] of page.bars.entries()) {
 		if (open.length > bar.level) close(bar.level);
 		const parent = open.at(-1);
-		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$3, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
+		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$7, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
 		if (parent !== void 0) parent.self -= bar.width;
-		if (parent !== void 0 && parent.self < 0) throw malformed(name$3, `bar ${i}`, "within the bar below it", `${bar.width}`);
+		if (parent !== void 0 && parent.self < 0) throw malformed(name$7, `bar ${i}`, "within the bar below it", `${bar.width}`);
 		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, indexOf(bar.key, i));
 		open.push({
 			node,
@@ -441,11 +550,11 @@ function addBars(builder, page) {
 		});
 	}
 	if (open.length > 0) close(0);
-	if (page.bars.length === 0) throw malformed(name$3, "the page", "a flame graph with bars", "none");
+	if (page.bars.length === 0) throw malformed(name$7, "the page", "a flame graph with bars", "none");
 }
 function frameOf(page, key, bar) {
 	const title = page.pool[Math.floor(key / 8)];
-	if (title === void 0) throw malformed(name$3, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
+	if (title === void 0) throw malformed(name$7, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
 	const type = key % 8;
 	if (type === kernelType) return toFrame(title, {}, {
 		language: "native",
@@ -457,6 +566,226 @@ function frameOf(page, key, bar) {
 	});
 	const tidied = tidyJava(title);
 	return toFrame(tidied, {}, originOf(tidied, void 0, "jvm"));
+}
+// src/profile/formats/call-graph.ts
+/** Below this share of the whole a path is not followed; what it cost is spread over the function's other places. */
+const leastShare = 1e-7;
+/** Graphs that branch much have more paths than that which cost anything: then only the costlier ones are followed. */
+const mostPlaces = 3e5;
+const coarseShare = 1e-4;
+const deepest$1 = 512;
+/** `main`: the sample type by which costs are shared among callers. */
+function addCallGraph(builder, nodes, main) {
+	const frames = nodes.map(({ frame }) => builder.frame(frame));
+	const placed = placeAll(builder, {
+		nodes,
+		frames,
+		main
+	});
+	const shares = nodes.map(() => 0);
+	for (const { index, share } of placed) shares[index] = (shares[index] ?? 0) + share;
+	for (const [index, share] of shares.entries()) {
+		if (share > 0 || nodes[index]?.self.every((value) => value === 0) === true) continue;
+		shares[index] = 1;
+		placed.push({
+			index,
+			node: builder.tree.child(0, frames[index] ?? 0),
+			share: 1
+		});
+	}
+	const before = nodes.map(() => 0);
+	for (const { index, node, share } of placed) {
+		const from = before[index] ?? 0;
+		before[index] = from + share;
+		for (const [type, value] of (nodes[index]?.self ?? []).entries()) {
+			const at = (part) => Math.round(value * part / (shares[index] ?? 1));
+			builder.tree.add(node, type, at(from + share) - at(from));
+		}
+	}
+}
+function placeAll(builder, { nodes, frames, main }) {
+	const inclusive = nodes.map((node, index) => inclusiveOf(node, index, main));
+	const called = calledOf(nodes, main);
+	const whole = nodes.reduce((sum, { self }) => sum + (self[main] ?? 0), 0);
+	const placed = [];
+	const open = rootsOf(nodes, inclusive, called).map((index) => ({
+		index,
+		under: 0,
+		share: Math.max(leastUncalled, 1 - (called[index] ?? 0) / Math.max(inclusive[index] ?? 0, Number.MIN_VALUE)),
+		path: []
+	}));
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const { index, under, share, path } = next;
+		const node = builder.tree.child(under, frames[index] ?? 0);
+		placed.push({
+			index,
+			node,
+			share
+		});
+		const along = [...path, index];
+		const least = (placed.length < mostPlaces ? leastShare : coarseShare) * whole;
+		for (const [callee, costs] of nodes[index]?.calls ?? []) {
+			const cost = (costs[main] ?? 0) * share;
+			const below = inclusive[callee] ?? 0;
+			if (below <= 0 || along.length >= deepest$1 || cost < least || along.includes(callee)) continue;
+			open.push({
+				index: callee,
+				under: node,
+				share: cost / below,
+				path: along
+			});
+		}
+	}
+	return placed;
+}
+/** Own cost and that of all it calls, itself aside. */
+function inclusiveOf({ self, calls }, index, main) {
+	let sum = self[main] ?? 0;
+	for (const [callee, costs] of calls) if (callee !== index) sum += costs[main] ?? 0;
+	return sum;
+}
+function calledOf(nodes, main) {
+	const called = nodes.map(() => 0);
+	for (const [index, { calls }] of nodes.entries()) for (const [callee, costs] of calls) if (callee !== index) called[callee] = (called[callee] ?? 0) + (costs[main] ?? 0);
+	return called;
+}
+/** Tolerance for the rounding of printed costs. */
+const leastUncalled = 1e-6;
+function rootsOf(nodes, inclusive, called) {
+	const roots = nodes.flatMap((_, index) => {
+		const cost = inclusive[index] ?? 0;
+		return cost - (called[index] ?? 0) > leastUncalled * cost ? [index] : [];
+	});
+	if (roots.length > 0 || nodes.length === 0) return roots;
+	return [inclusive.indexOf(Math.max(...inclusive))];
+}
+// src/profile/formats/callgrind.ts
+const name$6 = "callgrind";
+const callgrindFormat = {
+	name: name$6,
+	detect(head) {
+		const lines = decodeText(head).split(/\r?\n/, 60);
+		if (/^# callgrind format/.test(lines[0] ?? "")) return true;
+		return lines.some((line) => /^events: ?\S/.test(line)) && lines.some((line) => /^(fn|fl|fi|fe|ob|positions)[=:]/.test(line));
+	},
+	read: readCallgrind
+};
+function readCallgrind(bytes, options = {}) {
+	const parsing = {
+		events: [],
+		positions: 1,
+		names: /* @__PURE__ */ new Map(),
+		indices: /* @__PURE__ */ new Map(),
+		nodes: [],
+		file: "",
+		object: "",
+		current: -1,
+		calledFile: void 0,
+		calledObject: void 0,
+		called: "",
+		call: void 0
+	};
+	forEachLine(bytes, name$6, {
+		line: (text, number) => readLine(parsing, text.trim(), number),
+		maxInflatedBytes: options.maxInflatedBytes
+	});
+	const [first, ...others] = parsing.events.map((type) => ({
+		type,
+		unit: unitOf$1(type)
+	}));
+	if (first === void 0 || parsing.nodes.length === 0) throw malformed(name$6, "the file", "events and functions", "none");
+	const types = [first, ...others];
+	const shown = options.sampleType === void 0 ? 0 : types.findIndex(({ type }) => type === options.sampleType);
+	if (shown < 0) throw malformed(name$6, "events", `to hold ${options.sampleType}`, parsing.events.join(", "));
+	const builder = createProfileBuilder(name$6, types.length);
+	addCallGraph(builder, parsing.nodes.map((node) => node), shown);
+	return builder.build({
+		sampleTypes: types,
+		defaultType: shown,
+		producer: "callgrind",
+		mode: types[shown]?.type ?? "",
+		notes: ["callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls"]
+	});
+}
+function unitOf$1(event) {
+	if (/^(usec|Time_\(µs\))$/i.test(event)) return "us";
+	return event;
+}
+function readLine(parsing, line, number) {
+	if (line === "" || line.startsWith("#")) return;
+	const header = /^(events|positions|[a-z]+): ?(.*)$/.exec(line);
+	const spec = /^(fn|fl|fi|fe|ob|cfn|cfl|cfi|cob|calls|jump|jcnd|jfi|jfn|rcalls|frfn)=(.*)$/.exec(line);
+	if (header !== null) readHeader(parsing, header[1] ?? "", header[2] ?? "");
+	else if (spec !== null) readSpec(parsing, spec[1] ?? "", spec[2] ?? "");
+	else if (/^([+-]?\d+|0x[0-9a-f]+|[+-]0x[0-9a-f]+|\*)(\s|$)/i.test(line)) readCosts(parsing, line, number);
+	else throw malformed(name$6, `line ${number}`, "a header, a name or costs", line);
+}
+function readHeader(parsing, key, value) {
+	if (key === "events") parsing.events = value.trim().split(/\s+/);
+	if (key === "positions") parsing.positions = value.trim().split(/\s+/).length;
+}
+/** `(3) name` defines a number, `(3)` stands for it; files, functions and objects count each for themselves. */
+function nameOf$3(parsing, kind, text) {
+	const match = /^\((\d+)\)(?: (.*))?$/.exec(text);
+	if (match === null) return text;
+	const key = `${kind}${match[1]}`;
+	if (match[2] !== void 0) parsing.names.set(key, match[2]);
+	return parsing.names.get(key) ?? text;
+}
+function readSpec(parsing, key, value) {
+	switch (key) {
+		case "ob":
+			parsing.object = nameOf$3(parsing, "ob", value);
+			break;
+		case "fl":
+			parsing.file = nameOf$3(parsing, "fl", value);
+			break;
+		case "fi":
+		case "fe":
+			nameOf$3(parsing, "fl", value);
+			break;
+		case "fn":
+			parsing.current = indexOf(parsing, nameOf$3(parsing, "fn", value), parsing.file);
+			break;
+		case "cob":
+			parsing.calledObject = nameOf$3(parsing, "ob", value);
+			break;
+		case "cfl":
+		case "cfi":
+			parsing.calledFile = nameOf$3(parsing, "fl", value);
+			break;
+		case "cfn":
+			parsing.called = nameOf$3(parsing, "fn", value);
+			break;
+		case "calls":
+			parsing.call = indexOf(parsing, parsing.called, parsing.calledFile ?? parsing.file);
+			parsing.calledFile = void 0;
+			parsing.calledObject = void 0;
+	}
+}
+function indexOf(parsing, functionName, file) {
+	const key = `${functionName}\n${file}`;
+	const known = parsing.indices.get(key);
+	if (known !== void 0) return known;
+	parsing.indices.set(key, parsing.nodes.length);
+	const place = file === "" || file === "???" ? void 0 : file;
+	const plain = functionName.replace(/'\d+$/, "");
+	const frame = toFrame(plain, { file: place }, originOf(plain, place, languageOfFile(place)));
+	return parsing.nodes.push({
+		frame,
+		self: parsing.events.map(() => 0),
+		calls: /* @__PURE__ */ new Map()
+	}) - 1;
+}
+function readCosts(parsing, line, number) {
+	const costs = line.split(/\s+/).slice(parsing.positions).map(Number);
+	const node = parsing.nodes[parsing.current];
+	if (node === void 0 || costs.some((cost) => !(cost >= 0))) throw malformed(name$6, `line ${number}`, "costs >= 0 of a function", line);
+	const { call } = parsing;
+	parsing.call = void 0;
+	const into = call === void 0 ? node.self : node.calls.get(call) ?? parsing.events.map(() => 0);
+	if (call !== void 0) node.calls.set(call, into);
+	for (const [type, cost] of costs.entries()) if (type < into.length) into[type] = (into[type] ?? 0) + cost;
 }
 // src/profile/formats/chrome-durations.ts
 /** Undefined when no event lasts. */
@@ -491,7 +820,7 @@ function collectTracks(events) {
 	const tracks = /* @__PURE__ */ new Map();
 	for (const event of events) {
 		if (!isObject(event) || event["ph"] !== "X" && event["ph"] !== "B" && event["ph"] !== "E") continue;
-		const startUs = numberOf(event["ts"]);
+		const startUs = numberOf$1(event["ts"]);
 		if (startUs === void 0 || isSum(event)) continue;
 		const key = `${String(event["pid"])}/${String(event["tid"])}`;
 		const track = tracks.get(key) ?? {
@@ -505,7 +834,7 @@ function collectTracks(events) {
 	return [...tracks.values()].filter(({ slices }) => slices.length > 0);
 }
 /** Some writers give times as strings. */
-function numberOf(value) {
+function numberOf$1(value) {
 	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
 }
@@ -527,7 +856,7 @@ function addSlice(track, event, startUs) {
 	};
 	track.slices.push(slice);
 	if (event["ph"] === "B") track.open.push(slice);
-	else slice.endUs = startUs + Math.max(0, numberOf(event["dur"]) ?? 0);
+	else slice.endUs = startUs + Math.max(0, numberOf$1(event["dur"]) ?? 0);
 }
 function nameOf$2(event) {
 	const name = typeof event["name"] === "string" ? event["name"] : "";
@@ -560,10 +889,10 @@ function addTrack(builder, { slices }) {
 	}
 }
 // src/profile/formats/chrome-trace.ts
-const name$2 = "Chrome trace";
-const checks$1 = createChecks(name$2);
+const name$5 = "Chrome trace";
+const checks$2 = createChecks(name$5);
 const chromeTraceFormat = {
-	name: name$2,
+	name: name$5,
 	recognizes(file) {
 		if (isObject(file)) return Array.isArray(file["traceEvents"]);
 		return Array.isArray(file) && file.some((event) => isObject(event) && typeof event["ph"] === "string");
@@ -571,11 +900,11 @@ const chromeTraceFormat = {
 	read: fromChromeTrace
 };
 function fromChromeTrace(file, options = {}) {
-	const events = checks$1.array(isObject(file) ? file["traceEvents"] : file, "traceEvents");
+	const events = checks$2.array(isObject(file) ? file["traceEvents"] : file, "traceEvents");
 	const threadNames = namesOfThreads(events);
 	const recordings = collect(events, threadNames);
 	if (recordings.length === 0) return durationsOrRefusal(events, threadNames, options);
-	const chosen = chooseThreads(name$2, recordings, {
+	const chosen = chooseThreads(name$5, recordings, {
 		wanted: options.thread,
 		what: "thread",
 		namesOf: ({ thread, key }) => ({
@@ -584,7 +913,7 @@ function fromChromeTrace(file, options = {}) {
 		})
 	});
 	const notes = threadNotes("thread", chosen.map(({ thread }) => thread));
-	const profile = toCpuProfile(name$2, chosen.map(toThread));
+	const profile = toCpuProfile(name$5, chosen.map(toThread$1));
 	return notes.length === 0 ? profile : {
 		...profile,
 		notes
@@ -596,7 +925,7 @@ function durationsOrRefusal(events, threadNames, options) {
 		threadNames
 	});
 	if (profile !== void 0) return profile;
-	throw malformed(name$2, "the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations", "at least one", "none");
+	throw malformed(name$5, "the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations", "at least one", "none");
 }
 function namesOfThreads(events) {
 	const names = /* @__PURE__ */ new Map();
@@ -631,42 +960,42 @@ function collect(events, threadNames) {
 	return [...recordings.values()].filter(({ chunks, whole }) => chunks.length > 0 || whole !== void 0);
 }
 function addEvent(recording, event, where) {
-	const data = checks$1.object(checks$1.object(event["args"], `${where}.args`)["data"], `${where}.args.data`);
+	const data = checks$2.object(checks$2.object(event["args"], `${where}.args`)["data"], `${where}.args.data`);
 	if (event["name"] === "CpuProfile") {
-		recording.whole = checks$1.object(data["cpuProfile"], `${where}.args.data.cpuProfile`);
+		recording.whole = checks$2.object(data["cpuProfile"], `${where}.args.data.cpuProfile`);
 		return;
 	}
 	if (event["name"] === "Profile") {
 		recording.key = threadKey(event);
-		recording.startUs = checks$1.number(data["startTime"], `${where}.args.data.startTime`);
+		recording.startUs = checks$2.number(data["startTime"], `${where}.args.data.startTime`);
 		return;
 	}
-	if (data["endTime"] !== void 0) recording.endUs = checks$1.number(data["endTime"], `${where}.args.data.endTime`);
+	if (data["endTime"] !== void 0) recording.endUs = checks$2.number(data["endTime"], `${where}.args.data.endTime`);
 	recording.chunks.push({
-		time: checks$1.number(event["ts"] ?? 0, `${where}.ts`),
+		time: checks$2.number(event["ts"] ?? 0, `${where}.ts`),
 		data,
 		where: `${where}.args.data`
 	});
 }
-function toThread({ startUs, endUs, chunks, whole }) {
-	if (whole !== void 0) return toThread$1(whole);
+function toThread$1({ startUs, endUs, chunks, whole }) {
+	if (whole !== void 0) return toThread$2(whole);
 	const nodes = [];
 	const samples = [];
 	const lines = [];
 	const timesUs = [];
 	let now = startUs ?? 0;
 	for (const { data, where } of [...chunks].sort((first, second) => first.time - second.time)) {
-		const profile = data["cpuProfile"] === void 0 ? {} : checks$1.object(data["cpuProfile"], `${where}.cpuProfile`);
-		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$1, node, `${where}.cpuProfile.nodes[${i}]`));
+		const profile = data["cpuProfile"] === void 0 ? {} : checks$2.object(data["cpuProfile"], `${where}.cpuProfile`);
+		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$2, node, `${where}.cpuProfile.nodes[${i}]`));
 		const taken = arrayOf(profile["samples"], `${where}.cpuProfile.samples`);
 		const deltas = arrayOf(data["timeDeltas"], `${where}.timeDeltas`);
-		if (taken.length !== deltas.length) throw malformed(name$2, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
+		if (taken.length !== deltas.length) throw malformed(name$5, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
 		const executing = arrayOf(data["lines"] ?? profile["lines"], `${where}.lines`);
 		for (const [i, id] of taken.entries()) {
-			samples.push(checks$1.integer(id, `${where}.cpuProfile.samples[${i}]`));
-			now += checks$1.number(deltas[i], `${where}.timeDeltas[${i}]`);
+			samples.push(checks$2.integer(id, `${where}.cpuProfile.samples[${i}]`));
+			now += checks$2.number(deltas[i], `${where}.timeDeltas[${i}]`);
 			timesUs.push(now);
-			lines.push(typeof executing[i] === "number" ? checks$1.integer(executing[i], `${where}.lines[${i}]`, 0) : 0);
+			lines.push(typeof executing[i] === "number" ? checks$2.integer(executing[i], `${where}.lines[${i}]`, 0) : 0);
 		}
 	}
 	return {
@@ -679,7 +1008,406 @@ function toThread({ startUs, endUs, chunks, whole }) {
 	};
 }
 function arrayOf(value, where) {
-	return value === void 0 ? [] : checks$1.array(value, where);
+	return value === void 0 ? [] : checks$2.array(value, where);
+}
+// src/profile/formats/marshal.ts
+/** Python's marshal format, as far as cProfile writes it (CPython, Python/marshal.c): numbers, strings, tuples, dicts. */
+const format$1 = "cProfile";
+const reference = 128;
+const deepest = 64;
+/** Dicts are maps by the JSON of their keys, each with key and value. */
+function readMarshal(bytes) {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const text = new TextDecoder();
+	const known = [];
+	let at = 0;
+	const need = (length) => {
+		if (at + length > bytes.length) throw malformed(format$1, `byte ${at}`, `followed by ${length} bytes`, "cut short");
+		at += length;
+		return at - length;
+	};
+	const int32 = () => view.getInt32(need(4), true);
+	const string = (length) => {
+		if (length < 0) throw malformed(format$1, `byte ${at}`, "a length >= 0", length);
+		const start = need(length);
+		return text.decode(bytes.subarray(start, start + length));
+	};
+	const long = () => {
+		const digits = int32();
+		let value = 0;
+		for (let i = 0; i < Math.abs(digits); i++) value += view.getUint16(need(2), true) * 2 ** (15 * i);
+		return digits < 0 ? -value : value;
+	};
+	const tuple = (length, depth) => {
+		if (length < 0 || length > bytes.length) throw malformed(format$1, `byte ${at}`, "a length within the file", length);
+		return Array.from({ length }, () => value(depth + 1));
+	};
+	const dict = (depth) => {
+		const entries = /* @__PURE__ */ new Map();
+		while (bytes[at] !== 48) {
+			const key = value(depth + 1);
+			entries.set(JSON.stringify(key), [key, value(depth + 1)]);
+		}
+		at++;
+		return entries;
+	};
+	const content = (type, depth) => {
+		switch (type) {
+			case "N": return null;
+			case "T": return 1;
+			case "F": return 0;
+			case "i": return int32();
+			case "I": return Number(view.getBigInt64(need(8), true));
+			case "l": return long();
+			case "g": return view.getFloat64(need(8), true);
+			case "f": return Number(string(bytes[need(1)] ?? 0));
+			case "z":
+			case "Z": return string(bytes[need(1)] ?? 0);
+			case "s":
+			case "t":
+			case "u":
+			case "a":
+			case "A": return string(int32());
+			case ")": return tuple(bytes[need(1)] ?? 0, depth);
+			case "(": return tuple(int32(), depth);
+			case "{": return dict(depth);
+			default: throw malformed(format$1, `byte ${at - 1}`, "a type of marshal that profiles hold", type);
+		}
+	};
+	const value = (depth) => {
+		if (depth > deepest) throw malformed(format$1, `byte ${at}`, `nested less than ${deepest} deep`, "deeper");
+		const code = bytes[need(1)] ?? 0;
+		const type = String.fromCharCode(code & -129);
+		if (type === "r") {
+			const found = known[int32()];
+			if (found === void 0) throw malformed(format$1, `byte ${at}`, "a reference to what came before", "none");
+			return found;
+		}
+		const place = (code & reference) === 0 ? -1 : known.push(null) - 1;
+		const read = content(type, depth);
+		if (place >= 0) known[place] = read;
+		return read;
+	};
+	return value(0);
+}
+// src/profile/formats/cprofile.ts
+const name$4 = "cProfile";
+const cProfileFormat = {
+	name: name$4,
+	detect: ([dict = 0, tuple = 0, length]) => (dict & 127) === 123 && ((tuple & 127) === 41 || (tuple & 127) === 40) && length === 3,
+	read: readCProfile
+};
+const nsPerSecond = 1e9;
+function readCProfile(bytes, options = {}) {
+	const stats = readMarshal(concat(inflated(bytes, name$4, options.maxInflatedBytes)));
+	if (!(stats instanceof Map)) throw malformed(name$4, "the file", "a dict of functions", "something else");
+	const rows = [...stats].map(([key, [place, row]]) => [key, toRow(place, row)]);
+	const indices = new Map(rows.map(([key], index) => [key, index]));
+	const calls = rows.map(() => /* @__PURE__ */ new Map());
+	for (const [index, [, { callers }]] of rows.entries()) for (const [caller, [, costs]] of callers) {
+		const of = indices.get(caller);
+		if (of === void 0) throw malformed(name$4, "a caller", "one of the functions", caller);
+		calls[of]?.set(index, [seconds(Array.isArray(costs) ? costs[3] : void 0)]);
+	}
+	const nodes = rows.map(([, { frame, self }], index) => ({
+		frame,
+		self: [self],
+		calls: calls[index] ?? /* @__PURE__ */ new Map()
+	}));
+	const builder = createProfileBuilder(name$4, 1);
+	addCallGraph(builder, nodes, 0);
+	return builder.build({
+		sampleTypes: [{
+			type: "wall",
+			unit: "ns"
+		}],
+		defaultType: 0,
+		producer: "cprofile",
+		mode: "wall",
+		notes: ["cProfile knows calls and no stacks: self times are exact, stacks are in proportion to calls"]
+	});
+}
+function toRow(place, row) {
+	const [file, line, functionName] = Array.isArray(place) ? place : [];
+	const [, , self, , callers] = Array.isArray(row) ? row : [];
+	if (typeof file !== "string" || typeof line !== "number" || typeof functionName !== "string" || !(callers instanceof Map)) throw malformed(name$4, "an entry", "(file, line, function): (calls, primitive calls, self, inclusive, callers)", "another");
+	const where = file === "~" || file === "" ? void 0 : file;
+	const origin = where === void 0 ? {
+		language: "python",
+		kind: "runtime"
+	} : originOf(functionName, where, "python");
+	return {
+		frame: toFrame(functionName, {
+			file: where,
+			line
+		}, origin),
+		self: seconds(self),
+		callers
+	};
+}
+function seconds(value) {
+	if (typeof value !== "number" || !(value >= 0)) throw malformed(name$4, "a time", "a number >= 0", value);
+	return Math.round(value * nsPerSecond);
+}
+// src/profile/formats/firefox-frames.ts
+function createFirefoxFrames(checks, source) {
+	const tables = tablesOf(checks, source);
+	const frames = /* @__PURE__ */ new Map();
+	const nodes = /* @__PURE__ */ new Map();
+	const frameOf = (index) => {
+		const known = frames.get(index) ?? source.builder.frame(tables.frame(index));
+		frames.set(index, known);
+		return known;
+	};
+	const nodeOf = (stack) => {
+		const path = [];
+		let at = stack;
+		while (at !== void 0 && !nodes.has(at)) {
+			path.push(at);
+			if (path.length > tables.stacks) throw malformed("Firefox", `${source.where}.stackTable`, "no prefix of itself", "a cycle");
+			at = tables.prefix(at);
+		}
+		let node = at === void 0 ? 0 : nodes.get(at) ?? 0;
+		for (const step of path.reverse()) {
+			node = source.builder.tree.child(node, frameOf(tables.frameOfStack(step)));
+			nodes.set(step, node);
+		}
+		return node;
+	};
+	return { leafOf(stack) {
+		const node = nodeOf(stack);
+		const line = tables.lineOf(tables.frameOfStack(stack));
+		return line > 0 ? source.builder.tree.child(node, ~line) : node;
+	} };
+}
+function tablesOf(checks, { file, thread, where }) {
+	const shared = isObject(file["shared"]) ? file["shared"] : {};
+	const table = (key) => checks.object(thread[key] ?? shared[key], `${where}.${key}`);
+	const [stackTable, frameTable, funcTable] = [
+		table("stackTable"),
+		table("frameTable"),
+		table("funcTable")
+	];
+	const column = (of, key, at) => checks.array(of[key], `${where}.${at}.${key}`);
+	const optional = (of, key) => Array.isArray(of[key]) ? of[key] : [];
+	const strings = checks.array(thread["stringArray"] ?? thread["stringTable"] ?? shared["stringArray"], `${where}.stringArray`);
+	const prefixes = column(stackTable, "prefix", "stackTable");
+	const stackFrames = column(stackTable, "frame", "stackTable");
+	const functions = column(frameTable, "func", "frameTable");
+	const lines = optional(frameTable, "line");
+	const names = column(funcTable, "name", "funcTable");
+	const text = (index) => typeof index === "number" ? String(strings[index] ?? "") : "";
+	const files = fileNames({
+		funcTable,
+		shared,
+		text
+	});
+	return {
+		stacks: prefixes.length,
+		prefix(stack) {
+			const prefix = prefixes[stack];
+			if (prefix === null || prefix === void 0) return void 0;
+			return checks.integer(prefix, `${where}.stackTable.prefix[${stack}]`, 0);
+		},
+		frameOfStack: (stack) => checks.integer(stackFrames[stack], `${where}.stackTable.frame[${stack}]`, 0),
+		lineOf: (frame) => positive(lines[frame]),
+		frame(index) {
+			const of = checks.integer(functions[index], `${where}.frameTable.func[${index}]`, 0);
+			return named(checks.string(strings[Number(names[of])], `${where}.funcTable.name[${of}]`), {
+				file: files(of),
+				line: positive(optional(funcTable, "lineNumber")[of]),
+				column: positive(optional(funcTable, "columnNumber")[of])
+			}, {
+				isJs: optional(funcTable, "isJS")[of] === true,
+				library: libraryOf(thread, {
+					funcTable,
+					shared,
+					file,
+					text
+				}, of)
+			});
+		}
+	};
+}
+/** Of functions by index: their file, or since version 57 the one of their source. */
+function fileNames(of) {
+	const sources = isObject(of.shared["sources"]) ? of.shared["sources"] : {};
+	const sourceNames = Array.isArray(sources["filename"]) ? sources["filename"] : [];
+	const direct = Array.isArray(of.funcTable["fileName"]) ? of.funcTable["fileName"] : [];
+	const indirect = Array.isArray(of.funcTable["source"]) ? of.funcTable["source"] : [];
+	return (index) => of.text(direct[index]) || of.text(sourceNames[Number(indirect[index])]) || void 0;
+}
+function libraryOf(thread, of, index) {
+	const table = thread["resourceTable"] ?? of.shared["resourceTable"];
+	const resources = isObject(table) ? table : {};
+	const resource = Array.isArray(of.funcTable["resource"]) ? of.funcTable["resource"][index] : -1;
+	const nameIndex = Array.isArray(resources["name"]) && typeof resource === "number" ? resources["name"][resource] : void 0;
+	return of.text(nameIndex) || void 0;
+}
+/** samply leaves functions as addresses until its server names them. */
+function named(name, place, { isJs, library }) {
+	if (/^0x[0-9a-f]+$/.test(name)) {
+		const base = library === void 0 ? "[unknown]" : library.slice(library.lastIndexOf("/") + 1);
+		return toFrame(`${base}!${name}`, {}, {
+			language: "native",
+			kind: "user"
+		});
+	}
+	const language = isJs ? "js" : languageOfFile(place.file) === "unknown" && library !== void 0 ? "native" : languageOfFile(place.file);
+	return toFrame(name, place, originOf(name, place.file ?? (language === "native" ? library : void 0), language));
+}
+function positive(value) {
+	return typeof value === "number" && value > 0 ? value : 0;
+}
+// src/profile/formats/firefox.ts
+const name$3 = "Firefox";
+const checks$1 = createChecks(name$3);
+const firefoxFormat = {
+	name: name$3,
+	recognizes: (file) => isObject(file) && isObject(file["meta"]) && Array.isArray(file["threads"]),
+	read: fromFirefox
+};
+function fromFirefox(value, options = {}) {
+	const file = checks$1.object(value, "the file");
+	const meta = checks$1.object(file["meta"], "meta");
+	const all = checks$1.array(file["threads"], "threads").map(toThread);
+	const chosen = chooseThreads(name$3, all, {
+		wanted: options.thread,
+		what: "thread",
+		namesOf: (thread) => thread
+	});
+	const unit = unitsOf(meta, chosen);
+	const builder = createProfileBuilder(name$3, 2);
+	for (const thread of chosen) addThread(file, thread, {
+		builder,
+		unit
+	});
+	const sampled = chosen.filter(({ samples }) => Number(samples["length"]) > 0);
+	const notes = [...threadNotes("thread", sampled.map((thread) => thread.name)), ...unit.notes];
+	const sampleCount = builder.tree.totalOf(0);
+	return builder.build({
+		sampleTypes: [{
+			type: "samples",
+			unit: "samples"
+		}, unit.type],
+		defaultType: unit.isWeighed || options.sampleType !== "samples" ? 1 : 0,
+		...sampleCount > 0 ? { sampleCount } : {},
+		...unit.periodNs > 0 ? {
+			period: unit.periodNs,
+			periodUnit: "ns"
+		} : {},
+		producer: "firefox",
+		mode: unit.type.type,
+		...notes.length === 0 ? {} : { notes }
+	});
+}
+function toThread(value, index) {
+	const where = `threads[${index}]`;
+	const thread = checks$1.object(value, where);
+	const samples = checks$1.object(thread["samples"], `${where}.samples`);
+	if (samples["schema"] !== void 0) throw malformed(name$3, `${where}.samples`, "a processed profile: open it at profiler.firefox.com and save it", "raw");
+	const threadName = typeof thread["name"] === "string" && thread["name"] !== "" ? thread["name"] : where;
+	const process = typeof thread["processName"] === "string" ? [`${thread["processName"]}/${threadName}`] : [];
+	return {
+		where,
+		name: threadName,
+		also: [
+			String(thread["tid"]),
+			String(index),
+			...process
+		],
+		thread,
+		samples
+	};
+}
+const cpuFactors = {
+	ns: 1,
+	µs: 1e3,
+	us: 1e3,
+	ms: 1e6
+};
+/** CPU time where it was sampled in a unit of time, else samples times the interval. */
+function unitsOf(meta, threads) {
+	const interval = typeof meta["interval"] === "number" && meta["interval"] > 0 ? meta["interval"] : 0;
+	const units = isObject(meta["sampleUnits"]) ? meta["sampleUnits"] : {};
+	const cpuFactor = cpuFactors[String(units["threadCPUDelta"])] ?? 0;
+	const hasCpu = cpuFactor > 0 && threads.some(({ samples }) => Array.isArray(samples["threadCPUDelta"]));
+	const weightType = threads.find(({ samples }) => samples["weightType"] !== void 0)?.samples["weightType"];
+	const common = {
+		periodNs: interval * 1e6,
+		isWeighed: true,
+		hasCpu: false,
+		cpuFactor,
+		notes: []
+	};
+	if (weightType === "bytes") return {
+		...common,
+		type: {
+			type: "alloc_space",
+			unit: "B"
+		},
+		periodNs: 0
+	};
+	if (weightType === "tracing-ms") return {
+		...common,
+		type: {
+			type: "wall",
+			unit: "ns"
+		}
+	};
+	if (hasCpu) return {
+		...common,
+		type: {
+			type: "cpu",
+			unit: "ns"
+		},
+		isWeighed: false,
+		hasCpu
+	};
+	if (interval > 0) return {
+		...common,
+		type: {
+			type: "wall",
+			unit: "ns"
+		},
+		isWeighed: false
+	};
+	const notes = ["the file does not tell the sampling interval: samples are counted as they are"];
+	return {
+		...common,
+		type: {
+			type: "wall",
+			unit: "samples"
+		},
+		periodNs: 1,
+		isWeighed: false,
+		notes
+	};
+}
+function addThread(file, { where, thread, samples }, { builder, unit }) {
+	const stacks = checks$1.array(samples["stack"] ?? [], `${where}.samples.stack`);
+	const weights = Array.isArray(samples["weight"]) ? samples["weight"] : void 0;
+	const cpu = Array.isArray(samples["threadCPUDelta"]) ? samples["threadCPUDelta"] : void 0;
+	const frames = createFirefoxFrames(checks$1, {
+		file,
+		thread,
+		where,
+		builder
+	});
+	for (const [i, stack] of stacks.entries()) {
+		const weight = weights === void 0 ? 1 : checks$1.number(weights[i], `${where}.samples.weight[${i}]`);
+		if (weight < 0) throw malformed(name$3, `${where}.samples.weight[${i}]`, "a number >= 0 (a difference of profiles?)", weight);
+		if (stack === null || stack === void 0) continue;
+		const node = frames.leafOf(checks$1.integer(stack, `${where}.samples.stack[${i}]`, 0));
+		const delta = cpu?.[i];
+		const value = unit.hasCpu ? typeof delta === "number" && delta > 0 ? delta * unit.cpuFactor : 0 : weightValue(weight, unit);
+		builder.tree.add(node, 0, unit.isWeighed ? 1 : weight);
+		builder.tree.add(node, 1, Math.round(value));
+	}
+}
+function weightValue(weight, { isWeighed, type, periodNs }) {
+	if (!isWeighed) return weight * periodNs;
+	return type.unit === "ns" ? weight * 1e6 : weight;
 }
 // src/profile/formats/flamebearer.ts
 /**
@@ -687,10 +1415,10 @@ function arrayOf(value, where) {
 * (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
 * bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
 */
-const name$1 = "flamebearer";
-const checks = createChecks(name$1);
+const name$2 = "flamebearer";
+const checks = createChecks(name$2);
 const flamebearerFormat = {
-	name: name$1,
+	name: name$2,
 	recognizes: (file) => isObject(file) && isObject(file["flamebearer"]),
 	read: fromFlamebearer
 };
@@ -700,13 +1428,13 @@ function fromFlamebearer(value, options = {}) {
 	const bearer = checks.object(file["flamebearer"], "flamebearer");
 	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
 	const format = metadata["format"] ?? bearer["format"] ?? "single";
-	if (format !== "single" && format !== "double") throw malformed(name$1, "metadata.format", "single or double", format);
+	if (format !== "single" && format !== "double") throw malformed(name$2, "metadata.format", "single or double", format);
 	if (format === "double" && options.side === void 0) throw new GateError("PROFILE_UNLIKE", "Cannot read the flamebearer profile as the side must be left or right: the file compares two profiles, and none was chosen", { hint: "choose one with --side left or --side right; diff takes the left as baseline and the right as candidate" });
 	const scale = scaleOf({
 		...bearer,
 		...metadata
 	}, options.sampleType);
-	const builder = createProfileBuilder(name$1, 1);
+	const builder = createProfileBuilder(name$2, 1);
 	addLevels(builder, bearer, {
 		columns: columnsOf(format, options.side),
 		factor: scale.factor
@@ -754,10 +1482,10 @@ function addLevels(builder, bearer, options) {
 		const where = `flamebearer.levels[${depth}]`;
 		const level = checks.array(value, where).map((number, i) => checks.weight(number, `${where}[${i}]`));
 		const { width } = options.columns;
-		if (level.length % width !== 0) throw malformed(name$1, `the length of ${where}`, `a multiple of ${width}`, level.length);
+		if (level.length % width !== 0) throw malformed(name$2, `the length of ${where}`, `a multiple of ${width}`, level.length);
 		const nodeOf = (over, index, at) => {
 			const text = names[index];
-			if (text === void 0) throw malformed(name$1, at, `an index below ${names.length}`, index);
+			if (text === void 0) throw malformed(name$2, at, `an index below ${names.length}`, index);
 			return over === void 0 ? 0 : builder.tree.child(over.node, frameOf(index, text));
 		};
 		const bars = toBars(level, where, {
@@ -781,7 +1509,7 @@ function toBars(level, where, { columns, before, nodeOf }) {
 		if (end === start) continue;
 		while (before !== void 0 && parent < before.length && (before[parent]?.end ?? 0) <= start) parent++;
 		const over = before?.[parent];
-		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$1, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
+		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$2, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
 		const self = level[i + total] ?? 0;
 		if (over !== void 0) over.self -= self;
 		const node = nodeOf(over, level[i + width - 1] ?? 0, `${where}[${i + width - 1}]`);
@@ -838,14 +1566,14 @@ function ownType(value) {
 	};
 }
 // src/profile/formats/folded.ts
-const name = "folded";
+const name$1 = "folded";
 const foldedFormat = {
-	name,
+	name: name$1,
 	detect(head) {
 		const lines = decodeText(head).split("\n").slice(0, linesToTell);
 		if (lines.length === 1 && head.length >= 65536) return /^[^\s;{<][^;]*;/.test(lines[0] ?? "");
 		if (lines.length > 1 && lines.length < linesToTell) lines.pop();
-		const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== "" && !line.startsWith("#"));
+		const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== "" && !isComment(line));
 		const stacks = filled.filter((line) => stackLine.test(line)).length;
 		return stacks > 0 && 2 * stacks > filled.length;
 	},
@@ -856,9 +1584,9 @@ const linesToTell = 40;
 const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
 /** The file does not tell what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
 function readFolded(bytes, options) {
-	const builder = createProfileBuilder(name, 1);
+	const builder = createProfileBuilder(name$1, 1);
 	const reader = createLineReader(builder);
-	forEachLine(bytes, name, {
+	forEachLine(bytes, name$1, {
 		line: reader.add,
 		maxInflatedBytes: options?.maxInflatedBytes
 	});
@@ -875,13 +1603,13 @@ function readFolded(bytes, options) {
 		mode: type,
 		...notes.length === 0 ? {} : { notes }
 	});
-	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name, profile) : profile;
+	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$1, profile) : profile;
 }
 /** A few lines among stacks are what a collapser said of its own; a file of nothing else is no profile. */
 function notesOf$1(reader) {
 	const { lines, skipped, pairs, firstSkipped } = reader.seen();
-	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
-	if (lines === 0) throw malformed(name, "the file", "lines of \"frame;frame count\"", "empty");
+	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$1, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
+	if (lines === 0) throw malformed(name$1, "the file", "lines of \"frame;frame count\"", "empty");
 	const shown = show(firstSkipped?.text);
 	return [...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`], ...lines > 1 && pairs === lines ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []];
 }
@@ -919,12 +1647,12 @@ function createLineReader(builder) {
 	};
 	return {
 		add(text, number, isOpen) {
-			if (text.trim() === "" || text.startsWith("#")) return;
+			if (text.trim() === "" || isComment(text)) return;
 			const line = withoutPadding(text);
 			const space = countAt(line);
 			const value = countOf(line, space, number);
 			if (value === void 0) {
-				if (!isProse(line)) throw malformed(name, `line ${number}`, expectedLine, isOpen ? `cut short, ${show(line)}` : line);
+				if (!isProse(line)) throw malformed(name$1, `line ${number}`, expectedLine, isOpen ? `cut short, ${show(line)}` : line);
 				skipped++;
 				firstSkipped ??= {
 					number,
@@ -980,6 +1708,10 @@ function withoutPadding(text) {
 	const last = text.charCodeAt(text.length - 1);
 	return last === 32 || last === 9 ? text.trimEnd() : text;
 }
+/** Headers of austin and other collapsers; a private method of JavaScript begins so, too. */
+function isComment(line) {
+	return /^#(?:\s(?!\s*\d+$)|!|$)/.test(line);
+}
 /** Words of a collapser among the stacks, which hold no stack and end in nothing like a number. */
 function isProse(line) {
 	return !line.includes(";") && /\s(?!nan$|inf)[a-z]+[.!]?$/i.test(line);
@@ -993,8 +1725,8 @@ function countOf(line, space, number) {
 	const text = line.slice(space + 1);
 	if (space === -1 || !/^-?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) return void 0;
 	const value = Number(text);
-	if (!Number.isFinite(value)) throw malformed(name, `line ${number}`, "a finite count", text);
-	if (value < 0) throw difference(name, `line ${number}`, expectedLine, line);
+	if (!Number.isFinite(value)) throw malformed(name$1, `line ${number}`, "a finite count", text);
+	if (value < 0) throw difference(name$1, `line ${number}`, expectedLine, line);
 	return value;
 }
 // src/profile/formats/foreign.ts
@@ -1082,11 +1814,6 @@ const signatures = [
 		hint: "print the samples instead: perf script > perf.txt"
 	},
 	{
-		begin: /^(# callgrind format|version: 1\r?\ncreator: callgrind)/,
-		what: "callgrind's output, which knows calls and no stacks",
-		hint: "record with perf and read: perf script > perf.txt"
-	},
-	{
 		begin: /^gmon/,
 		what: "gmon.out of gprof",
 		hint: "record with perf and read: perf script > perf.txt"
@@ -1149,10 +1876,6 @@ function foreignOf(head) {
 	const text = decodeText(begin);
 	return signatures.find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
 }
-const otlp = {
-	what: "OTLP profiles (OpenTelemetry)",
-	hint: "export pprof instead, as the profiler or the collector can"
-};
 /** Resource profiles are fields of messages where pprof has numbers (profiles.proto: ResourceProfiles). */
 function isOtlp(head) {
 	if (head[0] !== 10) return false;
@@ -1170,9 +1893,380 @@ function foreignJson(file) {
 		what: "OTLP profiles as JSON",
 		hint: "write them as protobuf, or export pprof"
 	};
-	if (isObject(file["meta"]) && Array.isArray(file["threads"])) return {
-		what: "a profile of Firefox or samply",
-		hint: "samply record --save-only writes it; perf record and perf script is read"
+}
+// src/profile/formats/otlp-tables.ts
+/** The dictionary of OTLP profiles, decoded. */
+const format = "OTLP";
+const text = new TextDecoder();
+function readDictionary(cursor) {
+	const mappings = [];
+	const locations = [];
+	const functions = [];
+	const strings = [];
+	const attributes = [];
+	const stacks = [];
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, format);
+		if (wire !== "bytes") {
+			skip(cursor, wire, format);
+			continue;
+		}
+		const inner = enter(cursor, wire, format);
+		if (field === 1) mappings.push(readMapping(inner));
+		else if (field === 2) locations.push(readLocation(inner));
+		else if (field === 3) functions.push(readFunction(inner));
+		else if (field === 5) strings.push(text.decode(inner.bytes.subarray(inner.at, inner.end)));
+		else if (field === 6) attributes.push(readAttribute(inner));
+		else if (field === 7) stacks.push(repeatedIn(inner, 1));
+	}
+	return {
+		mappings,
+		locations,
+		functions,
+		strings,
+		attributes,
+		stacks
+	};
+}
+function readMapping(cursor) {
+	return {
+		start: exactOf(cursor, 1),
+		offset: exactOf(cursor, 3),
+		file: numberOf(cursor, 4, format)
+	};
+}
+function readFunction(cursor) {
+	return {
+		name: numberOf(cursor, 1, format),
+		systemName: numberOf(cursor, 2, format),
+		file: numberOf(cursor, 3, format),
+		startLine: numberOf(cursor, 4, format)
+	};
+}
+function readLocation(cursor) {
+	const lines = [];
+	const inner = { ...cursor };
+	while (inner.at < inner.end) {
+		const { field, wire } = readTag(inner, format);
+		if (field !== 3 || wire !== "bytes") skip(inner, wire, format);
+		else {
+			const line = enter(inner, wire, format);
+			lines.push({
+				function: numberOf(line, 1, format),
+				line: numberOf(line, 2, format)
+			});
+		}
+	}
+	return {
+		mapping: numberOf(cursor, 1, format),
+		address: exactOf(cursor, 2),
+		lines,
+		attributes: repeatedIn(cursor, 4)
+	};
+}
+/** KeyValueAndUnit: key 1, AnyValue 2 with its string in 1. */
+function readAttribute(cursor) {
+	const inner = { ...cursor };
+	let value = "";
+	while (inner.at < inner.end) {
+		const { field, wire } = readTag(inner, format);
+		if (field !== 2 || wire !== "bytes") {
+			skip(inner, wire, format);
+			continue;
+		}
+		const any = enter(inner, wire, format);
+		while (any.at < any.end) {
+			const tag = readTag(any, format);
+			if (tag.field !== 1 || tag.wire !== "bytes") skip(any, tag.wire, format);
+			else {
+				const content = enter(any, tag.wire, format);
+				value = text.decode(content.bytes.subarray(content.at, content.end));
+			}
+		}
+	}
+	return {
+		key: numberOf(cursor, 1, format),
+		value
+	};
+}
+/** The last number of that field, 0 where there is none; the cursor stays. */
+function numberOf(outer, wanted, of) {
+	const cursor = { ...outer };
+	let value = 0;
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, of);
+		if (field === wanted && wire === "varint") value = readSigned(cursor, of);
+		else skip(cursor, wire, of);
+	}
+	return value;
+}
+function exactOf(outer, wanted) {
+	const cursor = { ...outer };
+	let value = 0;
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, format);
+		if (field === wanted && wire === "varint") value = readExact(cursor, format);
+		else skip(cursor, wire, format);
+	}
+	return value;
+}
+function repeatedIn(outer, wanted) {
+	const cursor = { ...outer };
+	const values = [];
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, format);
+		if (field !== wanted) skip(cursor, wire, format);
+		else if (wire === "varint") values.push(readSigned(cursor, format));
+		else {
+			const inner = enter(cursor, wire, format);
+			while (inner.at < inner.end) values.push(readSigned(inner, format));
+		}
+	}
+	return values;
+}
+function stringOf({ strings }, index, where) {
+	const value = strings[index];
+	if (value === void 0) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);
+	return value;
+}
+// src/profile/formats/otlp-frames.ts
+/** Stacks of OTLP profiles as frames: inlined functions expanded, nameless addresses named after their mapping. */
+/** Of the attribute `profile.frame.type` (OpenTelemetry's semantic conventions). */
+const languages = {
+	jvm: "jvm",
+	cpython: "python",
+	v8js: "js",
+	go: "go",
+	native: "native",
+	kernel: "native"
+};
+function createOtlpFrames(dictionary, builder) {
+	const expanded = /* @__PURE__ */ new Map();
+	const leaves = /* @__PURE__ */ new Map();
+	const expand = (index) => {
+		const known = expanded.get(index) ?? toFrames(dictionary, index, builder);
+		expanded.set(index, known);
+		return known;
+	};
+	return { leafOf(stack) {
+		const known = leaves.get(stack);
+		if (known !== void 0) return known;
+		const locations = dictionary.stacks[stack];
+		if (locations === void 0) throw malformed("OTLP", "stack_index", `an index below ${dictionary.stacks.length}`, stack);
+		let node = 0;
+		let line = 0;
+		for (const location of locations.toReversed()) {
+			const { frames, line: executing } = expand(location);
+			for (const frame of frames) node = builder.tree.child(node, frame);
+			line = executing;
+		}
+		const leaf = line > 0 && node > 0 ? builder.tree.child(node, ~line) : node;
+		leaves.set(stack, leaf);
+		return leaf;
+	} };
+}
+function toFrames(dictionary, index, builder) {
+	const location = dictionary.locations[index];
+	if (location === void 0) throw malformed("OTLP", "location_indices", `indices below ${dictionary.locations.length}`, index);
+	const type = frameType(dictionary, location);
+	if (location.lines.length === 0) {
+		const origin = {
+			language: "native",
+			kind: type === "kernel" ? "kernel" : "user"
+		};
+		return {
+			frames: [builder.frame(toFrame(addressName(dictionary, location), {}, origin))],
+			line: 0
+		};
+	}
+	const frames = location.lines.map((line) => builder.frame(lineFrame(dictionary, {
+		location,
+		type,
+		of: line.function
+	})));
+	const line = location.lines[0]?.line ?? 0;
+	return {
+		frames: frames.reverse(),
+		line: line < 2 ** 31 - 1 ? line : 0
+	};
+}
+function frameType(dictionary, { attributes }) {
+	return attributes.map((index) => dictionary.attributes[index]).find((attribute) => dictionary.strings[attribute?.key ?? 0] === "profile.frame.type")?.value;
+}
+function lineFrame(dictionary, { location, type, of }) {
+	const entry = dictionary.functions[of];
+	if (entry === void 0) throw malformed("OTLP", "function_index", `below ${dictionary.functions.length}`, of);
+	const name = stringOf(dictionary, entry.name, "name_strindex") || stringOf(dictionary, entry.systemName, "system_name_strindex") || addressName(dictionary, location);
+	const file = stringOf(dictionary, entry.file, "filename_strindex") || void 0;
+	const language = languages[type ?? ""] ?? languageOfFile(file);
+	const origin = type === "kernel" ? {
+		language: "native",
+		kind: "kernel"
+	} : originOf(name, file, language);
+	return toFrame(name, {
+		file,
+		line: entry.startLine
+	}, origin);
+}
+function addressName(dictionary, { mapping, address }) {
+	const mapped = mapping > 0 ? dictionary.mappings[mapping] : void 0;
+	const path = mapped === void 0 ? "" : stringOf(dictionary, mapped.file, "filename_strindex");
+	const offset = BigInt(address) - BigInt(mapped?.start ?? 0) + BigInt(mapped?.offset ?? 0);
+	return `${path === "" ? "[unknown]" : path.slice(path.lastIndexOf("/") + 1)}!0x${(mapped === void 0 || offset < 0n ? BigInt(address) : offset).toString(16)}`;
+}
+// src/profile/formats/otlp.ts
+const name = "OTLP";
+const otlpFormat = {
+	name,
+	detect: isOtlp,
+	read: readOtlp
+};
+/** Profiles of one type are added up, whichever service they are of; the first one's type is shown unless asked otherwise. */
+function readOtlp(bytes, options = {}) {
+	const { resources, dictionary } = split(concat(inflated(bytes, name, options.maxInflatedBytes)));
+	const profiles = resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).map((each) => readOne(each, dictionary))));
+	const types = distinctTypes(profiles);
+	const [first, ...others] = types;
+	if (first === void 0) throw malformed(name, "the profiles", "at least one", "none");
+	const builder = createProfileBuilder(name, types.length);
+	const frames = createOtlpFrames(dictionary, builder);
+	for (const profile of profiles) addSamples(profile, typeAt(types, profile.type), {
+		builder,
+		frames
+	});
+	const shown = options.sampleType === void 0 ? 0 : types.findIndex(({ type }) => type === options.sampleType);
+	if (shown < 0) throw malformed(name, "the sample types", `with ${options.sampleType}`, types.map(({ type }) => type).join(", "));
+	const notes = resources.length < 2 ? [] : [`${resources.length} resources (services or containers) are added up`];
+	return builder.build({
+		sampleTypes: [first, ...others],
+		defaultType: shown,
+		...headerOf(profiles),
+		producer: "otlp",
+		mode: modeOfType(types[shown]?.type ?? ""),
+		...notes.length === 0 ? {} : { notes }
+	});
+}
+function split(whole) {
+	const cursor = {
+		bytes: whole,
+		at: 0,
+		end: whole.length,
+		high: 0
+	};
+	const resources = [];
+	let dictionary;
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, name);
+		if (wire === "bytes" && (field === 1 || field === 2)) {
+			const inner = enter(cursor, wire, name);
+			if (field === 1) resources.push(inner);
+			else dictionary = inner;
+		} else skip(cursor, wire, name);
+	}
+	if (dictionary === void 0) throw malformed(name, "the dictionary", "there (v1development of 1.9 and later)", "absent");
+	return {
+		resources,
+		dictionary: readDictionary(dictionary)
+	};
+}
+/** Every message of that field number, without moving the cursor given. */
+function messagesIn(outer, wanted) {
+	const cursor = { ...outer };
+	const found = [];
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, name);
+		if (field === wanted && wire === "bytes") found.push(enter(cursor, wire, name));
+		else skip(cursor, wire, name);
+	}
+	return found;
+}
+function readOne(message, dictionary) {
+	const [sampleType] = messagesIn(message, 1);
+	const [periodType] = messagesIn(message, 5);
+	if (sampleType === void 0) throw malformed(name, "sample_type", "there", "absent");
+	const described = typeOf(sampleType, dictionary);
+	const period = periodType === void 0 ? void 0 : typeOf(periodType, dictionary);
+	return {
+		type: described,
+		samples: messagesIn(message, 2),
+		period: numberOf(message, 6, name),
+		periodType: period === void 0 ? void 0 : {
+			unit: period.unit,
+			factor: period.factor
+		},
+		durationNs: numberOf(message, 4, name)
+	};
+}
+function typeOf(message, dictionary) {
+	const type = stringOf(dictionary, numberOf(message, 1, name), "type_strindex");
+	return {
+		type,
+		...toBaseUnit(type, stringOf(dictionary, numberOf(message, 2, name), "unit_strindex"))
+	};
+}
+function distinctTypes(profiles) {
+	const types = /* @__PURE__ */ new Map();
+	for (const { type: { type, unit } } of profiles) types.set(`${type} ${unit}`, {
+		type,
+		unit
+	});
+	return [...types.values()];
+}
+function typeAt(types, wanted) {
+	return types.findIndex(({ type, unit }) => type === wanted.type && unit === wanted.unit);
+}
+function addSamples(profile, column, { builder, frames }) {
+	for (const [i, message] of profile.samples.entries()) {
+		const { stack, value } = readSample({ ...message });
+		if (value < 0) throw malformed(name, `samples[${i}]`, "of values >= 0", value);
+		builder.tree.add(frames.leafOf(stack), column, value * profile.type.factor);
+	}
+}
+/** Without values each time stamp counts once; several values are those of as many times. */
+function readSample(cursor) {
+	let [stack, sum, values, times] = [
+		0,
+		0,
+		0,
+		0
+	];
+	const each = (inner, isPacked, take) => {
+		do
+			take(inner);
+		while (isPacked && inner.at < inner.end);
+	};
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, name);
+		if (field === 1 && wire === "varint") stack = readSigned(cursor, name);
+		else if (field === 4 && (wire === "varint" || wire === "bytes")) {
+			const inner = wire === "bytes" ? enter(cursor, wire, name) : cursor;
+			if (wire === "bytes" && inner.at === inner.end) continue;
+			each(inner, wire === "bytes", (at) => {
+				sum += readSigned(at, name);
+				values++;
+			});
+		} else if (field === 5 && wire === "bytes") {
+			const inner = enter(cursor, wire, name);
+			times += (inner.end - inner.at) / 8;
+		} else {
+			if (field === 5) times++;
+			skip(cursor, wire, name);
+		}
+	}
+	return {
+		stack,
+		value: values === 0 ? times : sum
+	};
+}
+function headerOf(profiles) {
+	const paced = profiles.find(({ period, periodType }) => period > 0 && periodType !== void 0);
+	const durationNs = profiles.reduce((most, each) => Math.max(most, each.durationNs), 0);
+	return {
+		...paced?.periodType === void 0 ? {} : {
+			period: paced.period * paced.periodType.factor,
+			periodUnit: paced.periodType.unit
+		},
+		...durationNs > 0 ? { durationNs } : {}
 	};
 }
 // src/profile/formats/detect.ts
@@ -1181,9 +2275,15 @@ function foreignJson(file) {
 * The surest first. What is surely something else is told before those that are only likely: pprof has no magic number,
 * and folded is any text that ends in numbers.
 */
-const sure = [jfrFormat, asyncProfilerHtmlFormat];
+const sure = [
+	jfrFormat,
+	asyncProfilerHtmlFormat,
+	cProfileFormat,
+	callgrindFormat
+];
 const likely = [
 	pprofFormat,
+	otlpFormat,
 	perfScriptFormat,
 	foldedFormat
 ];
@@ -1192,7 +2292,8 @@ const jsons = [
 	speedscopeFormat,
 	chromeTraceFormat,
 	heapProfileFormat,
-	cpuProfileFormat
+	cpuProfileFormat,
+	firefoxFormat
 ];
 function readProfile(bytes, options) {
 	const chunks = toChunks(bytes)[Symbol.iterator]();
@@ -1229,7 +2330,7 @@ function detectFormat(head) {
 	const foreign = foreignOf(head);
 	if (foreign !== void 0) throw unknownFormat(beginOf(head), foreign);
 	const format = likely.find((each) => each.detect(head));
-	if (format === void 0) throw unknownFormat(beginOf(head), isOtlp(head) ? otlp : void 0);
+	if (format === void 0) throw unknownFormat(beginOf(head), void 0);
 	return format;
 }
 function beginOf(head) {
@@ -1370,6 +2471,7 @@ function writeWhole(path, content) {
 const formats$1 = [
 	"folded",
 	"pprof",
+	"otlp",
 	"speedscope",
 	"cpuprofile",
 	"flamebearer"
@@ -1387,7 +2489,7 @@ function runConvert(argv, io) {
 	const profile = readProfileFile(file, readingOf("convert", parsed, io.cwd));
 	checkHolds(to, profile);
 	const written = writers[to](profile);
-	writeResult("convert", to === "pprof" ? written : new TextDecoder().decode(written), {
+	writeResult("convert", to === "pprof" || to === "otlp" ? written : new TextDecoder().decode(written), {
 		parsed,
 		io,
 		form: "file"
@@ -1895,8 +2997,9 @@ const profileHelp = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 
-Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, folded stacks, speedscope, perf script, JFR, async-profiler's
-pages, py-spy and Pyroscope files, gzipped or not, recognised by content. Source maps beside scripts are applied.
+Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script, JFR,
+async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy and Pyroscope files, gzipped or not, recognised by
+content. Source maps beside scripts are applied.
 
 top: functions by cost, several profiles added up
   --by self|total   order (default: self)
@@ -1913,7 +3016,7 @@ diff: repeats of both sides; a change is shown as significant only if it exceeds
   --limit N         rows (default: 30)
 
 convert:
-  --to folded|pprof|speedscope|cpuprofile|flamebearer
+  --to folded|pprof|otlp|speedscope|cpuprofile|flamebearer
 
 all:
   --type TYPE       sample type or event, e.g. cpu, alloc_space (default: the profile's own)
