@@ -50,7 +50,7 @@ export function findingOf(
   return { subject, blocks, comparison, bar, isNoisy: raised !== undefined, isComplete: blocks === planned, pWorse };
 }
 
-export const overBudget: Reason = {
+export const overBudget: Extract<Reason, { readonly code: 'not-measured' }> = {
   code: 'not-measured',
   detail: 'the time budget was spent before this benchmark was settled',
 };

@@ -38,7 +38,8 @@ export type Reason =
   | { readonly code: 'unlike-machine' }
   | { readonly code: 'no-baseline' }
   | { readonly code: 'baseline-failed'; readonly failure: Failure }
-  | { readonly code: 'not-measured'; readonly detail: string }
+  /** `needsMs`: what measuring all that was left out would take. */
+  | { readonly code: 'not-measured'; readonly detail: string; readonly needsMs?: number }
   /** Fewer stored runs of the class than stage 0 needs, and no baseline could be built beside the candidate. */
   | { readonly code: 'too-few-runs'; readonly runs: number }
   /** A metric that is shown and never gated. */
@@ -47,6 +48,10 @@ export type Reason =
   | { readonly code: 'margin-raised'; readonly margin: number }
   /** Builds of unchanged code differ by this among the stored runs, more than elsewhere in the suite. */
   | { readonly code: 'restless'; readonly differ: number }
+  /** Processes of the baseline in a candidate's slots came out slower than the baseline: the machine treats slots unlike. */
+  | { readonly code: 'null-control'; readonly ratio: number; readonly p: number }
+  /** It moved with the whole suite, which moved by this, and no more. */
+  | { readonly code: 'with-suite'; readonly ratio: number }
   /** What `auto` would have asked for; the threshold stays below. */
   | { readonly code: 'threshold-capped'; readonly wanted: number }
   | { readonly code: 'from-history'; readonly runs: number }

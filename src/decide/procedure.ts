@@ -11,6 +11,7 @@ import type { Target } from '../results/evidence.ts';
 import { meanDuration } from '../results/invocation.ts';
 import { timeMetric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from '../results/run.ts';
+import { isCounted } from './admission.ts';
 import { openLedger } from './budget.ts';
 import type { Case } from './case.ts';
 import { withCreeps } from './creeps.ts';
@@ -23,7 +24,7 @@ import type { Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import type { Answer, Request } from './request.ts';
 import { screenHistory } from './screen.ts';
-import { type Build, confirm, screenOnMachine } from './stages.ts';
+import { type Build, confirm, measureAgain, screenOnMachine } from './stages.ts';
 
 export interface ProcedureInput {
   /** The candidate alone, where stored runs are to judge it; else its empty measurements name what is to be judged. */
@@ -57,9 +58,15 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
   const waiting = fromHistory.flatMap(({ subject, judgement }) => (judgement === undefined ? [subject] : []));
   const ledger = openLedger(input.budgetMs, input.candidate);
   const build: Build = { seed: input.seed, alpha: input.policy.alpha, ledger, detail: input.detail ?? 'all' };
-  const screened = yield* screenOnMachine(waiting, build);
-  const confirmed = yield* confirm(screened.suspects, build);
-  const compared = [...judged, ...screened.judged, ...confirmed];
+  // What is counted tells with a few blocks, so it is settled before the budget is spent on noise.
+  const counted = yield* screenOnMachine(waiting.filter(isCounted), build);
+  const settled = yield* measureAgain(counted.suspects, build);
+  const timed = yield* screenOnMachine(
+    waiting.filter((subject) => !isCounted(subject)),
+    build,
+  );
+  const confirmed = yield* confirm(timed.suspects, settled, build);
+  const compared = [...judged, ...counted.judged, ...timed.judged, ...confirmed];
   const told = build.detail === 'decisive' ? compared : withCreeps(compared, opened.cases);
   return inOrder(input.candidate, [...opened.judged, ...told]);
 }

@@ -8,11 +8,12 @@ import { median } from 'simple-statistics';
 import type { Block, Side } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
+import { isCounted } from './admission.ts';
 import { durationOf, type Ledger } from './budget.ts';
 import type { Case } from './case.ts';
 import type { Forecast } from './forecast.ts';
 import type { Answer, Request } from './request.ts';
-import { slotOrder } from './slots.ts';
+import { type SlotOrder, slotOrder } from './slots.ts';
 
 /** A block is tried this often at most. */
 export const mostAttempts = 3;
@@ -35,6 +36,8 @@ export interface Series {
   /** Blocks planned. Of stage 2, which can fail, fixed before it starts. */
   planned: number;
   readonly blocks: BlockPair[];
+  /** Of each block, what its null process gave; empty where it had none. */
+  readonly nulls: (readonly number[])[];
   /** Wall time of all attempts. */
   spentMs: number;
   voided: number;
@@ -45,7 +48,7 @@ export interface Series {
 }
 
 export function openSeries(subject: Case, stage: 1 | 2, planned: number): Series {
-  return { subject, stage, planned, blocks: [], spentMs: 0, voided: 0, voidCause: '', futile: false };
+  return { subject, stage, planned, blocks: [], nulls: [], spentMs: 0, voided: 0, voidCause: '', futile: false };
 }
 
 export function isOpen(series: Series): boolean {
@@ -63,11 +66,12 @@ export interface Round {
 export function* fillBlock(series: Series, round: Round): Generator<Request, void, Answer> {
   const { subject, stage } = series;
   const block = series.blocks.length;
-  let calmest: Block | undefined;
+  const hasNull = stage === 2 && !isCounted(subject);
+  let calmest: { readonly block: Block; readonly order: SlotOrder } | undefined;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const key = { target: subject.target, stage, block, attempt };
-    const slots = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide });
-    const answer = yield { kind: 'block', ...key, slots, left: round.left };
+    const order = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide, hasNull });
+    const answer = yield { kind: 'block', ...key, slots: order.slots, left: round.left };
     if (answer.state === 'unavailable') {
       series.ending = answer;
       return;
@@ -82,7 +86,8 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
       disclose(series, answer.failure.reason);
       continue;
     }
-    calmest = calmest === undefined || stealOf(answer.block) < stealOf(calmest) ? answer.block : calmest;
+    const measured = { block: answer.block, order };
+    calmest = calmest === undefined || stealOf(answer.block) < stealOf(calmest.block) ? measured : calmest;
     const bound = boundOf(round.ledger);
     round.ledger.steals.push(...answer.block.slots.flatMap(({ invocation }) => invocation.conditions?.steal ?? []));
     // What is counted and not timed does not mind waiting.
@@ -90,7 +95,10 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
     if (attempt + 1 < mostAttempts) disclose(series, 'steal');
   }
   // On a machine that is always disturbed the calmest attempt stands: chosen by the machine's state, not by values.
-  if (calmest !== undefined) series.blocks.push(toPair(calmest));
+  if (calmest === undefined) return;
+  const { pair, nulls } = toPair(calmest.block, calmest.order);
+  series.blocks.push(pair);
+  series.nulls.push(nulls);
 }
 
 function disclose(series: Series, cause: string): void {
@@ -112,8 +120,16 @@ function boundOf({ steals }: Ledger): number {
   return steals.length === 0 ? stealBound : Math.max(stealBound, unusually * median(steals));
 }
 
-function toPair({ slots }: Block): BlockPair {
-  const side = (wanted: Side): readonly number[] =>
-    slots.filter((slot) => slot.side === wanted).map(({ invocation }) => invocation.value);
-  return { baseline: side('baseline'), candidate: side('candidate') };
+/** Evidence of before there was a null process has as many slots fewer, and none. */
+function toPair({ slots }: Block, order: SlotOrder): { readonly pair: BlockPair; readonly nulls: readonly number[] } {
+  const nullSlot = slots.length === order.slots.length ? order.nullSlot : undefined;
+  const valuesOf = (wanted: (side: Side, index: number) => boolean): readonly number[] =>
+    slots.filter(({ side }, index) => wanted(side, index)).map(({ invocation }) => invocation.value);
+  return {
+    pair: {
+      baseline: valuesOf((side, index) => side === 'baseline' && index !== nullSlot),
+      candidate: valuesOf((side) => side === 'candidate'),
+    },
+    nulls: valuesOf((_, index) => index === nullSlot),
+  };
 }

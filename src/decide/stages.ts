@@ -1,6 +1,10 @@
 /** Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. */
 
+import { toRatio } from '../results/log-scale.ts';
+import type { Metric } from '../results/metric.ts';
 import { holm } from '../stats/holm.ts';
+import { at } from '../stats/samples.ts';
+import { admit, beyondBudget, blockMs, choose } from './admission.ts';
 import { type Ledger, leftMs } from './budget.ts';
 import type { Case } from './case.ts';
 import { compareBlocks, processDeviation, worseShift } from './comparison.ts';
@@ -15,11 +19,13 @@ import {
   limitReasons,
   overBudget,
 } from './judge.ts';
-import type { Judgement } from './judgement.ts';
+import type { Judgement, Reason } from './judgement.ts';
+import { failedControl, underControl } from './null-control.ts';
 import { confirmSize, screenSize, smallestDetectable } from './plan.ts';
 import type { Answer, Request } from './request.ts';
 import { fillBlock, isOpen, openSeries, type Series } from './series.ts';
 import { storedComparison } from './stored-comparison.ts';
+import { movedWithSuite, type SuiteShift, suiteShifts } from './suite-shift.ts';
 
 /** Stages share this much of one build. */
 export interface Build {
@@ -38,36 +44,94 @@ export interface Screened {
 
 /** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
 export function* screenOnMachine(cases: readonly Case[], build: Build): Generator<Request, Screened, Answer> {
-  const { admitted, refused } = admit(cases, build.ledger);
-  const all = admitted.map((subject) => openSeries(subject, 1, screenOf(subject, 0)));
+  const { chosen, refused } = admit(cases, build.ledger);
+  const all = chosen.map((subject) => openSeries(subject, 1, screenOf(subject, 0)));
   yield* measureAll(all, build);
-  const suspects = all.filter((series) => isSuspect(series));
+  const suite = suiteShifts(all);
+  const isOwn = (series: Series): boolean => !movedWithSuite(series, suite.get(series.subject.target.metric.name));
+  const suspects = all.filter((series) => isSuspect(series) && isOwn(series));
   const others = all.filter((series) => !suspects.includes(series));
   return {
     suspects,
-    judged: [...refused.map(unmeasured), ...others.map((series) => judgeScreened(series, build))],
+    judged: [
+      ...refused.map((subject) => unmeasured(subject)),
+      ...others.map((series) => judgeScreened(series, build, isSuspect(series) ? suite : new Map())),
+    ],
   };
 }
 
-/** Stage 2, fresh blocks only. Holm's family is fixed before the stage starts. */
-export function* confirm(suspects: readonly Series[], build: Build): Generator<Request, readonly Judgement[], Answer> {
-  const { chosen, refused } = choose(suspects, build);
-  const all = chosen.map((series) => openSeries(series.subject, 2, planOf(series, chosen.length, build.alpha)));
-  yield* measureAll(all, build);
+/** A suspect, as stage 1 saw it and as stage 2 did. */
+export interface Confirming {
+  readonly screened: Series;
+  readonly confirmed: Series;
+}
+
+/** Stage 2's measuring, fresh blocks only; judged when all of the build are measured. */
+export function* measureAgain(
+  suspects: readonly Series[],
+  build: Build,
+): Generator<Request, readonly Confirming[], Answer> {
+  const all = suspects.map((screened) => {
+    const planned = planOf(screened, suspects.length, build.alpha);
+    return { screened, confirmed: openSeries(screened.subject, 2, planned) };
+  });
+  const measured = all.map(({ confirmed }) => confirmed);
+  yield* measureAll(measured, build);
+  return all;
+}
+
+/** Stage 2. Holm's family is all of the build's suspects, those `settled` before among them. */
+export function* confirm(
+  suspects: readonly Series[],
+  settled: readonly Confirming[],
+  build: Build,
+): Generator<Request, readonly Judgement[], Answer> {
+  const msOf = (series: Series): number => blockMs(series) * planOf(series, suspects.length, build.alpha);
+  const { chosen, refused } = choose(suspects, build.ledger, msOf);
+  const all = [...settled, ...(yield* measureAgain(chosen, build))];
+  const left = [...refused, ...all.filter(({ confirmed }) => isCut(confirmed)).map(({ screened }) => screened)];
+  const needsMs = left.reduce((sum, series) => sum + msOf(series), 0);
+  const measured = all.map(({ confirmed }) => confirmed);
+  const control = failedControl(measured);
+  return [
+    ...refused.map((series) => cut(series, build, needsMs)),
+    ...judgeAll(measured, build).map((judgement, index) => {
+      const { screened, confirmed } = at(all, index);
+      if (judgement === undefined) return isCut(confirmed) ? cut(screened, build, needsMs) : judgeEnded(confirmed);
+      return underControl(judgement, control);
+    }),
+  ];
+}
+
+/** Undefined where a stage gave nothing to judge by. */
+function judgeAll(all: readonly Series[], build: Build): readonly (Judgement | undefined)[] {
   const findings = all.map((series) => find(series, build.alpha));
   // What could not be measured cannot be rejected, so it takes no part in α.
   const found = findings.filter((finding) => finding !== undefined);
   const adjusted = new Map(holm(found.map(({ pWorse }) => pWorse)).map((p, index) => [found[index], p]));
   const family = { alpha: build.alpha, size: found.length };
-  return [
-    ...refused.map(({ subject }) => unmeasured(subject)),
-    ...all.map((series, index) => {
-      const finding = findings[index];
-      if (finding === undefined) return judgeEnded(series);
-      const judged = judgeConfirmed(finding, adjusted.get(finding) ?? 1, family);
-      return withStored(series, withVoids(series, judged), build);
-    }),
-  ];
+  return all.map((series, index) => {
+    const finding = findings[index];
+    if (finding === undefined) return undefined;
+    const judged = judgeConfirmed(finding, adjusted.get(finding) ?? 1, family);
+    return withStored(series, withVoids(series, judged), build);
+  });
+}
+
+function isCut({ ending }: Series): boolean {
+  return ending?.state === 'unavailable' && ending.reason === 'budget';
+}
+
+/** A suspect that the budget left out of stage 2: what stage 1 saw of it, and what would settle it. */
+function cut(series: Series, build: Build, needsMs: number): Judgement {
+  const { subject, blocks } = series;
+  const found = detectable(subject, processDeviation(subject.target.metric, blocks), build.alpha);
+  return {
+    ...facts(subject, 1, compare(series)),
+    kind: 'inconclusive',
+    reasons: [needsMs > 0 ? { ...overBudget, needsMs } : overBudget],
+    ...(found === undefined ? {} : { smallestDetectable: found }),
+  };
 }
 
 /**
@@ -84,12 +148,19 @@ function find(series: Series, alpha: number): Finding | undefined {
 function* measureAll(all: readonly Series[], build: Build): Generator<Request, void, Answer> {
   const { seed, ledger } = build;
   for (let open = all.filter(isOpen); open.length > 0; open = open.filter(isOpen)) {
+    // The most suspect are settled rather than all of them begun.
+    if (open.some(({ stage }) => stage === 2)) beyondBudget(open, ledger).forEach(end);
+    open = open.filter(isOpen);
     for (const series of open) {
-      if (leftMs(ledger) <= 0) series.ending = { state: 'unavailable', reason: 'budget' };
+      if (leftMs(ledger) <= 0) end(series);
       else yield* fillBlock(series, { seed, ledger, left: leftOf(all, build) });
       if (series.stage === 1) look(series);
     }
   }
+}
+
+function end(series: Series): void {
+  series.ending = { state: 'unavailable', reason: 'budget' };
 }
 
 /** Nobody waits for a replay. */
@@ -122,7 +193,7 @@ function isSuspect({ subject, blocks, planned, futile }: Series): boolean {
   return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
 }
 
-function judgeScreened(series: Series, build: Build): Judgement {
+function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, SuiteShift>): Judgement {
   const { alpha, detail } = build;
   const { subject, blocks } = series;
   if (series.ending !== undefined) return judgeEnded(series);
@@ -136,10 +207,15 @@ function judgeScreened(series: Series, build: Build): Judgement {
   const judgement: Judgement = {
     ...facts(subject, 1, comparison),
     kind: isBetter ? 'improvement' : isHidden ? 'unseen' : 'no-change',
-    reasons: [{ code: 'screened-out', stage: 1 }, ...limitReasons(subject)],
+    reasons: [{ code: 'screened-out', stage: 1 }, ...suiteReasons(metric, suite), ...limitReasons(subject)],
     ...(found === undefined ? {} : { smallestDetectable: found }),
   };
   return withStored(series, withVoids(series, judgement), build);
+}
+
+function suiteReasons(metric: Metric, suite: ReadonlyMap<string, SuiteShift>): readonly Reason[] {
+  const shift = suite.get(metric.name);
+  return shift === undefined ? [] : [{ code: 'with-suite', ratio: toRatio(metric, shift.worse) }];
 }
 
 function compare({ subject, blocks }: Series): ReturnType<typeof compareBlocks> {
@@ -190,47 +266,4 @@ function withStored({ subject, blocks }: Series, judgement: Judgement, { detail 
     blocks.flatMap(({ candidate }) => candidate),
   );
   return stored === undefined ? judgement : { ...judgement, stored };
-}
-
-/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
-const expectedBlocks = 3.6;
-
-/**
- * Where the budget cannot hold all, the most suspect come first and one confirmation is kept in reserve: a suspect that
- * cannot be confirmed is worth little. Those refused are said to be, not passed.
- */
-function admit(cases: readonly Case[], ledger: Ledger): { admitted: readonly Case[]; refused: readonly Case[] } {
-  const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
-  const refused = new Set<Case>();
-  let left = leftMs(ledger) - blockMs(order[0]) * (order[0]?.plan.confirm[0]?.blocks ?? 0);
-  for (const subject of order) {
-    const cost = blockMs(subject) * expectedBlocks;
-    if (left < cost || leftMs(ledger) <= 0) refused.add(subject);
-    else left -= cost;
-  }
-  return { admitted: cases.filter((subject) => !refused.has(subject)), refused: [...refused] };
-}
-
-function blockMs(subject: Case | undefined): number {
-  return subject === undefined ? 0 : subject.processMs * 2 * subject.plan.perSide;
-}
-
-/**
- * By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. The most suspect is
- * never refused: a part of its stage may still fail it.
- */
-function choose(suspects: readonly Series[], build: Build): { chosen: readonly Series[]; refused: readonly Series[] } {
-  const urgency = new Map(
-    suspects.map((series) => [series, worseShift(series.subject.target.metric, series.blocks)] as const),
-  );
-  const order = [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
-  const refused = new Set<Series>();
-  let left = leftMs(build.ledger);
-  for (const series of order) {
-    const cost = blockMs(series.subject) * planOf(series, suspects.length, build.alpha);
-    const isFirst = series === order[0];
-    if (left <= 0 || (left < cost && !isFirst)) refused.add(series);
-    else left -= cost;
-  }
-  return { chosen: suspects.filter((series) => !refused.has(series)), refused: [...refused] };
 }

@@ -2,7 +2,7 @@
 import type { Reason } from '../decide/judgement.ts';
 import type { RefusedOverride } from '../decide/verdict.ts';
 import type { Failure } from '../results/invocation.ts';
-import { formatCount, formatPercent } from '../units/format.ts';
+import { formatCount, formatDuration, formatPercent } from '../units/format.ts';
 import type { Phrase } from './phrase.ts';
 import { tellingLines } from './telling-lines.ts';
 
@@ -46,7 +46,13 @@ export function reasonWords(reason: Reason): Phrase {
     case 'baseline-failed':
       return ['on the baseline it ', ...failureWords(reason.failure)];
     case 'not-measured':
-      return ['not measured: ', { quote: reason.detail }];
+      return [
+        'not measured: ',
+        { quote: reason.detail },
+        ...(reason.needsMs === undefined
+          ? []
+          : [`; about ${formatDuration(reason.needsMs)} more of measure.budget would settle it`]),
+      ];
     case 'too-few-runs':
       return [`only ${formatCount(reason.runs, 'stored run')} of this kind of machine`];
     case 'informational':
@@ -55,6 +61,12 @@ export function reasonWords(reason: Reason): Phrase {
       return [`${formatCount(reason.blocks, 'block')} void: `, { quote: reason.cause }];
     case 'margin-raised':
       return [`margin raised to ${formatPercent(reason.margin)} for its history`];
+    case 'null-control':
+      return [
+        `the baseline itself, run in candidates’ places, came out ${formatPercent(reason.ratio - 1)} slower: this machine does not treat both sides alike`,
+      ];
+    case 'with-suite':
+      return [`moved with the whole suite (${formatPercent(Math.abs(reason.ratio - 1))}), and no more`];
     case 'restless':
       return [
         `stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; a threshold of its own, or code and flags that repeat, would settle it`,

@@ -46,7 +46,7 @@ for (const [name, world] of Object.entries(worlds)) {
   });
 
   test(`${name}: the blocked test rejects unchanged code at 5 % no more than 5 times in 100`, () => {
-    const share = rejections(world, (seed, block) => slotOrder(seed, { ...slotKey, block }));
+    const share = rejections(world, (seed, block) => slotOrder(seed, { ...slotKey, block }).slots);
     // 800 comparisons: 0.05 + 3 standard errors.
     expect(share).toBeLessThan(0.073);
   });
@@ -60,7 +60,7 @@ test('these bounds have teeth: baseline first in every block is caught by drift 
 
 test('and a test that does not pair within blocks is caught by sides of unequal size in drift', () => {
   const order = (seed: number, block: number): readonly Side[] => {
-    const six = slotOrder(seed, { ...slotKey, block });
+    const six = slotOrder(seed, { ...slotKey, block }).slots;
     // Early blocks lost two candidates, late ones two baselines: exact within blocks, biased when pooled.
     const side = block < 4 ? 'candidate' : 'baseline';
     const kept = six.indexOf(side);
@@ -72,6 +72,7 @@ test('and a test that does not pair within blocks is caught by sides of unequal 
 });
 
 const slotKey = {
+  hasNull: false,
   target: { id: { suite: 's', name: 'n' }, metric: timeMetric },
   stage: 2,
   block: 0,
