@@ -622,4 +622,4 @@ function openGitAncestry(repository) {
 		}
 	};
 }
-export { doubledRanks as a, neighbourDeviation as c, withinBlockDeviation as d, at as f, toScale as g, scaledMedian as h, blockedMannWhitney as i, pairwiseDeviation as l, scaledBest as m, hodgesLehmann as n, summaryOf as o, rounded as p, hodgesLehmannInterval as r, toShift as s, openGitAncestry as t, pooledDeviation as u };
+export { toScale as _, doubledRanks as a, neighbourDeviation as c, withinBlockDeviation as d, at as f, toRatio as g, scaledMedian as h, blockedMannWhitney as i, pairwiseDeviation as l, scaledBest as m, hodgesLehmann as n, summaryOf as o, rounded as p, hodgesLehmannInterval as r, toShift as s, openGitAncestry as t, pooledDeviation as u };

@@ -8,9 +8,9 @@ import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } fr
 import { n as verdict } from "./chunk-verdict.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { E as diffProfiles, N as findBlame, P as parseUnifiedDiff, n as readPprof } from "./chunk-pprof.js";
-import { g as toScale, h as scaledMedian, m as scaledBest, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
+import { _ as toScale, f as at, g as toRatio, h as scaledMedian, i as blockedMannWhitney, m as scaledBest, n as hodgesLehmann, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
 import { C as noiseWithin, E as spreadBetween, S as shiftError, T as presentLevel, _ as screenSize, a as couldHide, b as processDeviation, c as isImproved, d as overBudget, f as confirmSize, h as quietPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as smallestDetectable, w as nothingPast, x as worseShift, y as compareBlocks } from "./chunk-limits.js";
-import { a as shuffled, i as createRandom, o as creepOf } from "./chunk-output-files.js";
+import { a as createRandom, i as medianInterval, o as shuffled, s as creepOf } from "./chunk-output-files.js";
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {
 	return judgements.flatMap((judgement) => {
@@ -496,6 +496,66 @@ function mediansByMetric(list) {
 	const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
 	return new Map(told.map(([name, values]) => [name, median(values)]));
 }
+// src/decide/admission.ts
+/**
+* Who is measured where the budget cannot hold all: what costs next to nothing first, then the most suspect. Those left
+* out are said to be, with what they would take, and are never passed.
+*/
+/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
+const expectedBlocks$1 = 3.6;
+/** Counted rather than timed: a block or two tell, so it never waits for what the clock's noise needs. */
+function isCounted({ target }) {
+	return target.metric.assume === "exact";
+}
+/** For stage 1. One confirmation is kept in reserve: a suspect that cannot be confirmed is worth little. */
+function admit(cases, ledger) {
+	const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
+	const refused = /* @__PURE__ */ new Set();
+	let left = leftMs(ledger) - expectedBlockMs(order[0]) * (order[0]?.plan.confirm[0]?.blocks ?? 0);
+	for (const subject of order) {
+		const cost = expectedBlockMs(subject) * expectedBlocks$1;
+		if (left < cost || leftMs(ledger) <= 0) refused.add(subject);
+		else left -= cost;
+	}
+	return {
+		chosen: cases.filter((subject) => !refused.has(subject)),
+		refused: [...refused]
+	};
+}
+function expectedBlockMs(subject) {
+	return subject === void 0 ? 0 : subject.processMs * 2 * subject.plan.perSide;
+}
+/** What a block of it has cost in stage 1; what stored processes took where none has been measured. */
+function blockMs({ subject, blocks, spentMs }) {
+	return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : expectedBlockMs(subject);
+}
+/** The largest shift of stage 1 first. Stage 2 does not reuse it, so choosing by it cannot make a false failure. */
+function byUrgency(suspects) {
+	const urgency = new Map(suspects.map((each) => [each, worseShift(each.subject.target.metric, each.blocks)]));
+	return [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
+}
+/** For stage 2, `msOf` each. The most suspect is never refused: a part of its stage may still fail it. */
+function choose(suspects, ledger, msOf) {
+	const refused = /* @__PURE__ */ new Set();
+	let left = leftMs(ledger);
+	byUrgency(suspects).forEach((series, place) => {
+		const cost = msOf(series);
+		if (left <= 0 || left < cost && place > 0) refused.add(series);
+		else left -= cost;
+	});
+	return {
+		chosen: byUrgency(suspects).filter((series) => !refused.has(series)),
+		refused: [...refused]
+	};
+}
+/** Of those being measured, in the order of urgency, the ones the rest of the budget no longer holds. */
+function beyondBudget(open, ledger) {
+	let left = leftMs(ledger);
+	return open.filter((series, place) => {
+		left -= blockMs(series) * (series.planned - series.blocks.length);
+		return left < 0 && place > 0;
+	});
+}
 // src/decide/creeps.ts
 /**
 * Which targets have crept: what the stored runs and this change come to together, told of those that are clear over the
@@ -581,10 +641,16 @@ function isCleared({ present, stored, worse }, { threshold }) {
 * Uniformly random, from the build's seed and the block's own key: the test is exact because every order is equally
 * likely, and an order can be reproduced without replaying what was asked before.
 */
-function slotOrder(seed, { target, stage, block, attempt, perSide }) {
+function slotOrder(seed, key) {
+	const { target, stage, block, attempt, perSide, hasNull } = key;
 	const random = createRandom(seed, benchmarkKey(target.id), target.metric.name, stage, block, attempt);
 	const sides = ["baseline", "candidate"].flatMap((side) => new Array(perSide).fill(side));
-	return shuffled(sides, random);
+	const order = shuffled(hasNull ? [...sides, "null"] : sides, random);
+	const nullSlot = order.indexOf("null");
+	return {
+		slots: order.map((slot) => slot === "null" ? "baseline" : slot),
+		nullSlot: nullSlot < 0 ? void 0 : nullSlot
+	};
 }
 /**
 * Share of CPU time taken by the hypervisor beyond which a block is void: this much, or twice what is usual in this
@@ -599,6 +665,7 @@ function openSeries(subject, stage, planned) {
 		stage,
 		planned,
 		blocks: [],
+		nulls: [],
 		spentMs: 0,
 		voided: 0,
 		voidCause: "",
@@ -612,6 +679,7 @@ function isOpen(series) {
 function* fillBlock(series, round) {
 	const { subject, stage } = series;
 	const block = series.blocks.length;
+	const hasNull = stage === 2 && !isCounted(subject);
 	let calmest;
 	for (let attempt = 0; attempt < 3; attempt += 1) {
 		const key = {
@@ -620,14 +688,15 @@ function* fillBlock(series, round) {
 			block,
 			attempt
 		};
-		const slots = slotOrder(round.seed, {
+		const order = slotOrder(round.seed, {
 			...key,
-			perSide: subject.plan.perSide
+			perSide: subject.plan.perSide,
+			hasNull
 		});
 		const answer = yield {
 			kind: "block",
 			...key,
-			slots,
+			slots: order.slots,
 			left: round.left
 		};
 		if (answer.state === "unavailable") {
@@ -644,13 +713,20 @@ function* fillBlock(series, round) {
 			disclose(series, answer.failure.reason);
 			continue;
 		}
-		calmest = calmest === void 0 || stealOf(answer.block) < stealOf(calmest) ? answer.block : calmest;
+		const measured = {
+			block: answer.block,
+			order
+		};
+		calmest = calmest === void 0 || stealOf(answer.block) < stealOf(calmest.block) ? measured : calmest;
 		const bound = boundOf(round.ledger);
 		round.ledger.steals.push(...answer.block.slots.flatMap(({ invocation }) => invocation.conditions?.steal ?? []));
 		if (subject.target.metric.assume === "exact" || stealOf(answer.block) <= bound) break;
 		if (attempt + 1 < 3) disclose(series, "steal");
 	}
-	if (calmest !== void 0) series.blocks.push(toPair(calmest));
+	if (calmest === void 0) return;
+	const { pair, nulls } = toPair(calmest.block, calmest.order);
+	series.blocks.push(pair);
+	series.nulls.push(nulls);
 }
 function disclose(series, cause) {
 	series.voided += 1;
@@ -667,11 +743,16 @@ function stealOf({ slots }) {
 function boundOf({ steals }) {
 	return steals.length === 0 ? stealBound : Math.max(stealBound, unusually * median(steals));
 }
-function toPair({ slots }) {
-	const side = (wanted) => slots.filter((slot) => slot.side === wanted).map(({ invocation }) => invocation.value);
+/** Evidence of before there was a null process has as many slots fewer, and none. */
+function toPair({ slots }, order) {
+	const nullSlot = slots.length === order.slots.length ? order.nullSlot : void 0;
+	const valuesOf = (wanted) => slots.filter(({ side }, index) => wanted(side, index)).map(({ invocation }) => invocation.value);
 	return {
-		baseline: side("baseline"),
-		candidate: side("candidate")
+		pair: {
+			baseline: valuesOf((side, index) => side === "baseline" && index !== nullSlot),
+			candidate: valuesOf((side) => side === "candidate")
+		},
+		nulls: valuesOf((_, index) => index === nullSlot)
 	};
 }
 // src/decide/forecast.ts
@@ -689,7 +770,7 @@ function forecast(all, alpha) {
 		0
 	];
 	for (const series of all) {
-		const expected = expectedBlocks$1(series, alpha);
+		const expected = expectedBlocks(series, alpha);
 		const cost = blockCost(series);
 		blocks += expected;
 		if (cost === void 0) unknownBlocks += expected;
@@ -715,7 +796,7 @@ function blockCost({ subject, blocks, spentMs }) {
 	return subject.processMs > 0 ? subject.processMs * 2 * subject.plan.perSide : void 0;
 }
 const known = /* @__PURE__ */ new WeakMap();
-function expectedBlocks$1(series, alpha) {
+function expectedBlocks(series, alpha) {
 	const { stage, planned, blocks } = series;
 	if (stage === 2) return isOpen(series) ? planned - blocks.length : 0;
 	if (series.ending !== void 0 || series.futile) return 0;
@@ -787,6 +868,50 @@ function chance(series, when) {
 	if (error === 0) return lasting >= bar ? 1 : 0;
 	return upperTail((bar - lasting) / error);
 }
+// src/decide/null-control.ts
+/**
+* Whether the machine treats slots alike. In every block of stage 2 one process of the baseline is dealt a candidate's
+* slot and judged like one; where such processes come out slower than the baseline they are, something hangs on the
+* slots, and nothing that was found in them counts.
+*/
+/** A level of its own: one run in a thousand is stopped for nothing. */
+const nullLevel = .001;
+/** The control of a run where it rejects. Pooled over the suspects: each by itself has few. */
+function failedControl(all) {
+	const blocks = all.flatMap((series) => nullBlocks(series));
+	if (blocks.length === 0) return void 0;
+	const p = blockedMannWhitney(blocks).pGreater;
+	const margin = Math.max(0, ...all.map(({ subject }) => Math.log1p(subject.limits.asked ?? subject.limits.margin)));
+	return p <= nullLevel ? {
+		ratio: Math.exp(hodgesLehmann(blocks) + margin),
+		p
+	} : void 0;
+}
+/** By the same rule: not worse than by the margin. */
+function nullBlocks({ subject, blocks, nulls }) {
+	const { metric } = subject.target;
+	const margin = Math.log1p(subject.limits.asked ?? subject.limits.margin);
+	return blocks.flatMap(({ baseline }, index) => {
+		const values = nulls[index] ?? [];
+		if (values.length === 0) return [];
+		return [{
+			baseline: baseline.map((value) => toScale(metric, value)),
+			candidate: values.map((value) => toScale(metric, value) - margin)
+		}];
+	});
+}
+/** What was timed and failed on such a machine is open; what was counted does not hang on slots. */
+function underControl(judgement, control) {
+	if (control === void 0 || judgement.kind !== "regression" || judgement.target.metric.assume === "exact") return judgement;
+	return {
+		...judgement,
+		kind: "inconclusive",
+		reasons: [{
+			code: "null-control",
+			...control
+		}, ...judgement.reasons.filter(({ code }) => code !== "confirmed")]
+	};
+}
 // src/decide/stored-comparison.ts
 /** The candidate beside the stored runs at the present level: computed and shown, decisive for nothing. */
 /** What the stored runs at the present level say of a candidate that was measured beside its baseline. */
@@ -812,25 +937,86 @@ function compareWithPresent({ target, past, alone, limits, screen }) {
 		candidate: alone
 	}], limits.margin);
 }
+// src/decide/suite-shift.ts
+/**
+* What a whole suite moved by: build flags, a runtime, a shared dependency. It is one thing and judged as one; a benchmark
+* that moved with it and no more is no finding of its own.
+*/
+/** Fewer benchmarks than this are no suite, and their median's interval is their range. */
+const fewestForSuite = 8;
+/** By metric, from stage 1; only where the suite as a whole clearly got worse by a share of what is tolerated. */
+function suiteShifts(all) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const series of all.filter(({ blocks, ending }) => blocks.length > 0 && ending === void 0)) {
+		const { name } = series.subject.target.metric;
+		groups.set(name, [...groups.get(name) ?? [], series]);
+	}
+	return new Map([...groups].flatMap(([name, group]) => {
+		const shift = shiftOf(group);
+		return shift === void 0 ? [] : [[name, shift]];
+	}));
+}
+function shiftOf(group) {
+	if (group.length < fewestForSuite) return void 0;
+	const shifts = group.map(({ subject, blocks }) => worseShift(subject.target.metric, blocks));
+	const { low, high } = medianInterval(shifts);
+	return low > median(group.map(({ subject }) => Math.log1p(subject.limits.threshold * subject.plan.futileShare))) ? {
+		worse: median(shifts),
+		low,
+		high
+	} : void 0;
+}
+/** Whether a suspect's shift is the suite's: the suite stays below the threshold, and it is no farther from it than a suspect from nothing. */
+function movedWithSuite({ subject, blocks }, shift) {
+	if (shift === void 0) return false;
+	const { threshold } = subject.limits;
+	if (shift.high >= Math.log1p(threshold)) return false;
+	return worseShift(subject.target.metric, blocks) - shift.worse < Math.log1p(threshold * subject.plan.suspectShare);
+}
 // src/decide/stages.ts
 /** Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. */
 /** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
 function* screenOnMachine(cases, build) {
-	const { admitted, refused } = admit(cases, build.ledger);
-	const all = admitted.map((subject) => openSeries(subject, 1, screenOf(subject, 0)));
+	const { chosen, refused } = admit(cases, build.ledger);
+	const all = chosen.map((subject) => openSeries(subject, 1, screenOf(subject, 0)));
 	yield* measureAll(all, build);
-	const suspects = all.filter((series) => isSuspect(series));
+	const suite = suiteShifts(all);
+	const isOwn = (series) => !movedWithSuite(series, suite.get(series.subject.target.metric.name));
+	const suspects = all.filter((series) => isSuspect(series) && isOwn(series));
 	const others = all.filter((series) => !suspects.includes(series));
 	return {
 		suspects,
-		judged: [...refused.map(unmeasured), ...others.map((series) => judgeScreened(series, build))]
+		judged: [...refused.map((subject) => unmeasured(subject)), ...others.map((series) => judgeScreened(series, build, isSuspect(series) ? suite : /* @__PURE__ */ new Map()))]
 	};
 }
-/** Stage 2, fresh blocks only. Holm's family is fixed before the stage starts. */
-function* confirm(suspects, build) {
-	const { chosen, refused } = choose(suspects, build);
-	const all = chosen.map((series) => openSeries(series.subject, 2, planOf(series, chosen.length, build.alpha)));
-	yield* measureAll(all, build);
+/** Stage 2's measuring, fresh blocks only; judged when all of the build are measured. */
+function* measureAgain(suspects, build) {
+	const all = suspects.map((screened) => {
+		const planned = planOf(screened, suspects.length, build.alpha);
+		return {
+			screened,
+			confirmed: openSeries(screened.subject, 2, planned)
+		};
+	});
+	yield* measureAll(all.map(({ confirmed }) => confirmed), build);
+	return all;
+}
+/** Stage 2. Holm's family is all of the build's suspects, those `settled` before among them. */
+function* confirm(suspects, settled, build) {
+	const msOf = (series) => blockMs(series) * planOf(series, suspects.length, build.alpha);
+	const { chosen, refused } = choose(suspects, build.ledger, msOf);
+	const all = [...settled, ...yield* measureAgain(chosen, build)];
+	const needsMs = [...refused, ...all.filter(({ confirmed }) => isCut(confirmed)).map(({ screened }) => screened)].reduce((sum, series) => sum + msOf(series), 0);
+	const measured = all.map(({ confirmed }) => confirmed);
+	const control = failedControl(measured);
+	return [...refused.map((series) => cut(series, build, needsMs)), ...judgeAll(measured, build).map((judgement, index) => {
+		const { screened, confirmed } = at(all, index);
+		if (judgement === void 0) return isCut(confirmed) ? cut(screened, build, needsMs) : judgeEnded(confirmed);
+		return underControl(judgement, control);
+	})];
+}
+/** Undefined where a stage gave nothing to judge by. */
+function judgeAll(all, build) {
 	const findings = all.map((series) => find(series, build.alpha));
 	const found = findings.filter((finding) => finding !== void 0);
 	const adjusted = new Map(holm(found.map(({ pWorse }) => pWorse)).map((p, index) => [found[index], p]));
@@ -838,11 +1024,28 @@ function* confirm(suspects, build) {
 		alpha: build.alpha,
 		size: found.length
 	};
-	return [...refused.map(({ subject }) => unmeasured(subject)), ...all.map((series, index) => {
+	return all.map((series, index) => {
 		const finding = findings[index];
-		if (finding === void 0) return judgeEnded(series);
+		if (finding === void 0) return void 0;
 		return withStored(series, withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family)), build);
-	})];
+	});
+}
+function isCut({ ending }) {
+	return ending?.state === "unavailable" && ending.reason === "budget";
+}
+/** A suspect that the budget left out of stage 2: what stage 1 saw of it, and what would settle it. */
+function cut(series, build, needsMs) {
+	const { subject, blocks } = series;
+	const found = detectable(subject, processDeviation(subject.target.metric, blocks), build.alpha);
+	return {
+		...facts(subject, 1, compare(series)),
+		kind: "inconclusive",
+		reasons: [needsMs > 0 ? {
+			...overBudget,
+			needsMs
+		} : overBudget],
+		...found === void 0 ? {} : { smallestDetectable: found }
+	};
 }
 /**
 * Of a stage that was cut short, what there is may fail and may not clear. Blocks that a spent budget left out are no
@@ -860,18 +1063,25 @@ function find(series, alpha) {
 }
 function* measureAll(all, build) {
 	const { seed, ledger } = build;
-	for (let open = all.filter(isOpen); open.length > 0; open = open.filter(isOpen)) for (const series of open) {
-		if (leftMs(ledger) <= 0) series.ending = {
-			state: "unavailable",
-			reason: "budget"
-		};
-		else yield* fillBlock(series, {
-			seed,
-			ledger,
-			left: leftOf(all, build)
-		});
-		if (series.stage === 1) look(series);
+	for (let open = all.filter(isOpen); open.length > 0; open = open.filter(isOpen)) {
+		if (open.some(({ stage }) => stage === 2)) beyondBudget(open, ledger).forEach(end);
+		open = open.filter(isOpen);
+		for (const series of open) {
+			if (leftMs(ledger) <= 0) end(series);
+			else yield* fillBlock(series, {
+				seed,
+				ledger,
+				left: leftOf(all, build)
+			});
+			if (series.stage === 1) look(series);
+		}
 	}
+}
+function end(series) {
+	series.ending = {
+		state: "unavailable",
+		reason: "budget"
+	};
 }
 /** Nobody waits for a replay. */
 function leftOf(all, { ledger, alpha, detail }) {
@@ -906,7 +1116,7 @@ function isSuspect({ subject, blocks, planned, futile }) {
 	if (futile || blocks.length < planned) return false;
 	return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
 }
-function judgeScreened(series, build) {
+function judgeScreened(series, build, suite) {
 	const { alpha, detail } = build;
 	const { subject, blocks } = series;
 	if (series.ending !== void 0) return judgeEnded(series);
@@ -919,12 +1129,23 @@ function judgeScreened(series, build) {
 	return withStored(series, withVoids(series, {
 		...facts(subject, 1, comparison),
 		kind: isBetter ? "improvement" : isHidden ? "unseen" : "no-change",
-		reasons: [{
-			code: "screened-out",
-			stage: 1
-		}, ...limitReasons(subject)],
+		reasons: [
+			{
+				code: "screened-out",
+				stage: 1
+			},
+			...suiteReasons(metric, suite),
+			...limitReasons(subject)
+		],
 		...found === void 0 ? {} : { smallestDetectable: found }
 	}), build);
+}
+function suiteReasons(metric, suite) {
+	const shift = suite.get(metric.name);
+	return shift === void 0 ? [] : [{
+		code: "with-suite",
+		ratio: toRatio(metric, shift.worse)
+	}];
 }
 function compare({ subject, blocks }) {
 	return compareBlocks(subject.target.metric, blocks, subject.limits.margin);
@@ -1014,49 +1235,6 @@ function withStored({ subject, blocks }, judgement, { detail }) {
 	return stored === void 0 ? judgement : {
 		...judgement,
 		stored
-	};
-}
-/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
-const expectedBlocks = 3.6;
-/**
-* Where the budget cannot hold all, the most suspect come first and one confirmation is kept in reserve: a suspect that
-* cannot be confirmed is worth little. Those refused are said to be, not passed.
-*/
-function admit(cases, ledger) {
-	const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
-	const refused = /* @__PURE__ */ new Set();
-	let left = leftMs(ledger) - blockMs(order[0]) * (order[0]?.plan.confirm[0]?.blocks ?? 0);
-	for (const subject of order) {
-		const cost = blockMs(subject) * expectedBlocks;
-		if (left < cost || leftMs(ledger) <= 0) refused.add(subject);
-		else left -= cost;
-	}
-	return {
-		admitted: cases.filter((subject) => !refused.has(subject)),
-		refused: [...refused]
-	};
-}
-function blockMs(subject) {
-	return subject === void 0 ? 0 : subject.processMs * 2 * subject.plan.perSide;
-}
-/**
-* By stage 1's data alone, which stage 2 does not reuse: choosing by it cannot make a false failure. The most suspect is
-* never refused: a part of its stage may still fail it.
-*/
-function choose(suspects, build) {
-	const urgency = new Map(suspects.map((series) => [series, worseShift(series.subject.target.metric, series.blocks)]));
-	const order = [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
-	const refused = /* @__PURE__ */ new Set();
-	let left = leftMs(build.ledger);
-	for (const series of order) {
-		const cost = blockMs(series.subject) * planOf(series, suspects.length, build.alpha);
-		const isFirst = series === order[0];
-		if (left <= 0 || left < cost && !isFirst) refused.add(series);
-		else left -= cost;
-	}
-	return {
-		chosen: suspects.filter((series) => !refused.has(series)),
-		refused: [...refused]
 	};
 }
 // src/decide/history.ts
@@ -1230,11 +1408,14 @@ function* procedure(input) {
 		ledger,
 		detail: input.detail ?? "all"
 	};
-	const screened = yield* screenOnMachine(waiting, build);
-	const confirmed = yield* confirm(screened.suspects, build);
+	const counted = yield* screenOnMachine(waiting.filter(isCounted), build);
+	const settled = yield* measureAgain(counted.suspects, build);
+	const timed = yield* screenOnMachine(waiting.filter((subject) => !isCounted(subject)), build);
+	const confirmed = yield* confirm(timed.suspects, settled, build);
 	const compared = [
 		...judged,
-		...screened.judged,
+		...counted.judged,
+		...timed.judged,
 		...confirmed
 	];
 	const told = build.detail === "decisive" ? compared : withCreeps(compared, opened.cases);

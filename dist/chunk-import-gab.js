@@ -1,39 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
 import { B as text, E as checkShaped, I as parseJson, M as number, T as array, k as line, w as Mismatch, y as benchmarkKey } from "./chunk-format.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { f as at } from "./chunk-git-ancestry.js";
+import { i as medianInterval } from "./chunk-output-files.js";
 import { t as directionOf } from "./chunk-direction.js";
-// src/stats/median-interval.ts
-/**
-* The interval of a median from order statistics: the k-th smallest to the k-th largest value, distribution-free (Conover,
-* Practical Nonparametric Statistics, 3rd ed., section 3.2). Coverage is at least what is asked: 95 % needs six values.
-*/
-/** `values` in any order, at least one. */
-function medianInterval(values, confidence = .95) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const depth = depthOf(sorted.length, (1 - confidence) / 2);
-	const inner = Math.max(0, depth - 1);
-	return {
-		low: at(sorted, inner),
-		high: at(sorted, sorted.length - 1 - inner),
-		kind: depth === 0 ? "range" : "interval"
-	};
-}
-/** The largest k with P(B < k) ≤ tail for B binomial(n, ½); 0 where there is none. */
-function depthOf(count, tail) {
-	let [k, probability, cumulative] = [
-		0,
-		.5 ** count,
-		0
-	];
-	while (k < count) {
-		cumulative += probability;
-		if (cumulative > tail) return k;
-		probability = probability * (count - k) / (k + 1);
-		k += 1;
-	}
-	return k;
-}
 // src/results/process-summary.ts
 /** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */
 /** In the order of the run; what was not measured is left out. */

@@ -10,7 +10,7 @@ import { c as ownOwner, o as removeAbandonedRefs, r as storeOf, s as isOwnerAliv
 import { t as namesRepository } from "./chunk-settle.js";
 import { r as typicalOf, t as harnessOf } from "./chunk-registry.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { a as shuffled, i as createRandom } from "./chunk-output-files.js";
+import { a as createRandom, o as shuffled } from "./chunk-output-files.js";
 import { _ as readJfr, c as writePprof, i as readSpeedscope, n as applySourceMaps, r as withVersions, t as readSourceMaps, u as readPerfScript, x as readCpuProfile, y as readHeapProfile } from "./chunk-source-maps.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as createProgress } from "./chunk-progress.js";

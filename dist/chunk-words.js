@@ -1,4 +1,4 @@
-import { d as formatPercent, g as formatSize, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
+import { d as formatPercent, g as formatSize, n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
 import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
 // src/report/report.ts
 /** Judgements of one kind, in report order. */
@@ -527,11 +527,17 @@ function reasonWords(reason) {
 		case "unlike-machine": return ["no stored baseline of this kind of machine"];
 		case "no-baseline": return ["no baseline"];
 		case "baseline-failed": return ["on the baseline it ", ...failureWords(reason.failure)];
-		case "not-measured": return ["not measured: ", { quote: reason.detail }];
+		case "not-measured": return [
+			"not measured: ",
+			{ quote: reason.detail },
+			...reason.needsMs === void 0 ? [] : [`; about ${formatDuration(reason.needsMs)} more of measure.budget would settle it`]
+		];
 		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`];
 		case "informational": return ["for information, never fails"];
 		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
 		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
+		case "null-control": return [`the baseline itself, run in candidates’ places, came out ${formatPercent(reason.ratio - 1)} slower: this machine does not treat both sides alike`];
+		case "with-suite": return [`moved with the whole suite (${formatPercent(Math.abs(reason.ratio - 1))}), and no more`];
 		case "restless": return [`stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; a threshold of its own, or code and flags that repeat, would settle it`];
 		case "threshold-capped": return [`its noise would ask for a threshold of ${formatPercent(reason.wanted)}`];
 		case "from-history": return [`judged from ${formatCount(reason.runs, "stored run")} alone`];
