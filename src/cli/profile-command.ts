@@ -39,6 +39,7 @@ all:
                     for diff, the two folders below which both sides have the same files)
   --thread NAME     the one thread to read of files that hold several, by name or number (default: all added up);
   --profile NAME    the same, as speedscope calls them
+  --label KEY[=VALUE]   the samples of pprof that have this label
   --side left|right of Pyroscope's comparisons, which hold two profiles (diff takes left as baseline, right as candidate)
   --fold            fold recursive cycles
   --json            one JSON document

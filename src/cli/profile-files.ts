@@ -10,7 +10,7 @@ import type { Profile } from '../profile/profile.ts';
 import { applySourceMaps } from '../profile/source-map.ts';
 import { oneOf, type Parsed } from './profile-arguments.ts';
 
-export interface Reading extends Pick<ReadOptions, 'side' | 'thread'> {
+export interface Reading extends Pick<ReadOptions, 'side' | 'thread' | 'label'> {
   readonly cwd: string;
   /** Sample type or event to read; the format's default when absent. */
   readonly type?: string;
@@ -22,7 +22,8 @@ export const readingOptions: {
   readonly side: 'word';
   readonly thread: 'word';
   readonly profile: 'word';
-} = { type: 'word', side: 'word', thread: 'word', profile: 'word' };
+  readonly label: 'word';
+} = { type: 'word', side: 'word', thread: 'word', profile: 'word', label: 'word' };
 
 export function readingOf(command: string, parsed: Parsed, cwd: string): Reading {
   const type = parsed.words.get('type')?.at(-1);
@@ -33,7 +34,15 @@ export function readingOf(command: string, parsed: Parsed, cwd: string): Reading
     ...(type === undefined ? {} : { type }),
     ...(side === undefined ? {} : { side }),
     ...(thread === undefined ? {} : { thread }),
+    ...labelOf(parsed),
   };
+}
+
+function labelOf(parsed: Parsed): Pick<Reading, 'label'> {
+  const word = parsed.words.get('label')?.at(-1);
+  if (word === undefined) return {};
+  const [key = '', ...rest] = word.split('=');
+  return { label: rest.length === 0 ? { key } : { key, value: rest.join('=') } };
 }
 
 const mostNotes = 5;

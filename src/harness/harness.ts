@@ -149,6 +149,8 @@ export interface RawProfile {
   readonly operations?: number;
   /** What one call cost in that very process, in the profile's unit, where the calls are not counted: they follow. */
   readonly costPerOperation?: number;
+  /** Where it counts samples of a clock, the time each stands for. */
+  readonly nsPerSample?: number;
   /** `off`: functions were kept from being inlined while it was taken. */
   readonly inlining?: 'off';
   /** Of a profile with several. */

@@ -14,6 +14,7 @@ import { writePprof } from '../profile/formats/pprof-write.ts';
 import { readSpeedscope } from '../profile/formats/speedscope.ts';
 import { repositoryPath } from '../profile/place.ts';
 import type { Frame, Profile } from '../profile/profile.ts';
+import { asTime } from '../profile/sampled-time.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Side } from '../results/evidence.ts';
 import { placed, withoutHarness, withoutTool } from './benchmark-stacks.ts';
@@ -48,7 +49,7 @@ export function toCaptured(
   const { id, side, repeat, root, worker } = turn;
   const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
   const { kind, inlining } = raw;
-  const own = withoutTool(raw.caller, placed(raw.place, readRaw(raw)));
+  const own = withoutTool(raw.caller, placed(raw.place, asTime(readRaw(raw), raw.nsPerSample ?? 0)));
   const operations = operationsOf(raw, own);
   const counted = operations === undefined ? {} : { operations };
   const ours = withoutHarness(pathToFileURL(dirname(worker)).href, own);

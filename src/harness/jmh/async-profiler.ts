@@ -64,12 +64,13 @@ export function asyncProfilerFlags({ kind, folder, library }: Recording): readon
 
 export function profiledAs(kind: 'cpu' | 'heap', { time, alloc }: JmhResult): Omit<RawProfile, 'bytes'> {
   // Processor time is sampled, time on the wall was measured: they agree in the iteration that was disturbed least.
-  const cost = kind === 'cpu' ? estimate('minimum', time) / intervalNs : estimate('median', alloc);
+  const cost = kind === 'cpu' ? estimate('minimum', time) : estimate('median', alloc);
   return {
     kind,
     format: 'jfr',
     sampleType: kind === 'cpu' ? 'cpu' : 'alloc_space',
     caller: { frame: /_jmhStub \(/, others: 'dropped' },
+    ...(kind === 'cpu' ? { nsPerSample: intervalNs } : {}),
     ...(cost > 0 ? { costPerOperation: cost } : {}),
   };
 }

@@ -2,12 +2,13 @@
  * pprof: https://github.com/google/pprof/blob/main/proto/profile.proto, gzipped or not. Samples are merged while they
  * stream in, by location, as the tables that name the locations come after them.
  */
-import type { Profile, SampleType } from '../profile.ts';
+import type { Profile } from '../profile.ts';
 import { inflated } from './bytes.ts';
 import type { Bytes, Format, ReadOptions } from './format.ts';
-import { difference, malformed } from './malformed.ts';
+import { malformed } from './malformed.ts';
 import { commentsOf, type PprofComments } from './pprof-comments.ts';
 import { looksLikePprof } from './pprof-detect.ts';
+import { createLabels, type PprofLabels } from './pprof-labels.ts';
 import { createPlacer } from './pprof-place.ts';
 import {
   type Id,
@@ -22,9 +23,10 @@ import {
   readValueType,
   stringAt,
 } from './pprof-tables.ts';
+import { chooseType, type DescribedType, describe, toSampleType, withoutDifferences } from './pprof-types.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
-import { type Cursor, fieldsOf, readExact, readSigned, readTag, skip, type WireType } from './protobuf.ts';
-import { modeOfType, toBaseUnit } from './sample-unit.ts';
+import { type Cursor, enter, fieldsOf, readExact, readSigned, readTag, skip, type WireType } from './protobuf.ts';
+import { modeOfType } from './sample-unit.ts';
 import { createStackTree, type StackTree } from './stack-tree.ts';
 
 const name = 'pprof';
@@ -46,6 +48,7 @@ export interface PprofFile {
   /** Location ids in order of first sight; items of `samples` are indices into it, root first. */
   readonly locationIds: Id[];
   samples: StackTree | undefined;
+  readonly labels: PprofLabels;
   sampleCount: number;
   periodType: { readonly type: number; readonly unit: number } | undefined;
   period: number;
@@ -59,11 +62,12 @@ export interface PprofFile {
 }
 
 export function readPprof(bytes: Bytes, options?: ReadOptions): Profile {
-  const file = decode(inflated(bytes, name, options?.maxInflatedBytes));
+  const file = decode(inflated(bytes, name, options?.maxInflatedBytes), options?.label);
+  file.samples = file.labels.chosen(file.strings) ?? file.samples;
   return lower(file, options?.sampleType);
 }
 
-function decode(chunks: Iterable<Uint8Array>): PprofFile {
+function decode(chunks: Iterable<Uint8Array>, wanted: ReadOptions['label']): PprofFile {
   const file: PprofFile = {
     strings: [],
     valueTypes: [],
@@ -73,6 +77,7 @@ function decode(chunks: Iterable<Uint8Array>): PprofFile {
     comments: [],
     locationIds: [],
     samples: undefined,
+    labels: createLabels(wanted),
     sampleCount: 0,
     periodType: undefined,
     period: 0,
@@ -141,23 +146,29 @@ function createSampleReader(file: PprofFile): (cursor: Cursor) => void {
   return (cursor) => {
     const width = file.valueTypes.length;
     if (width === 0) throw malformed(name, 'sample_type', 'before the samples, at least one', 'none');
+    const counts = readSample(cursor, ids, values, file.labels);
     file.samples ??= createStackTree(width, name);
-    const counts = readSample(cursor, ids, values);
+    const samples = file.labels.treeOf(() => createStackTree(width, name)) ?? file.samples;
     if (counts.values !== width) {
       throw malformed(name, `sample[${file.sampleCount}]`, `of ${width} values, one a type`, counts.values);
     }
     let node = 0;
-    for (let i = counts.ids - 1; i >= 0; i--) node = file.samples.child(node, indexOf(ids[i] ?? 0));
+    for (let i = counts.ids - 1; i >= 0; i--) node = samples.child(node, indexOf(ids[i] ?? 0));
     for (let type = 0; type < width; type++) {
       const value = Number(values[type] ?? 0);
-      if (value >= 0) file.samples.add(node, type, value);
+      if (value >= 0) samples.add(node, type, value);
       else if (!file.negatives.has(type)) file.negatives.set(type, { sample: file.sampleCount, value });
     }
     file.sampleCount++;
   };
 }
 
-function readSample(cursor: Cursor, ids: Id[], values: Id[]): { readonly ids: number; readonly values: number } {
+function readSample(
+  cursor: Cursor,
+  ids: Id[],
+  values: Id[],
+  labels: PprofLabels,
+): { readonly ids: number; readonly values: number } {
   const counts = { ids: 0, values: 0 };
   while (cursor.at < cursor.end) {
     const { field, wire } = readTag(cursor, name);
@@ -165,7 +176,8 @@ function readSample(cursor: Cursor, ids: Id[], values: Id[]): { readonly ids: nu
       counts.ids = readRepeated(cursor, wire, { into: ids, count: counts.ids, read: readExact });
     } else if (field === 2 && isRepeated(wire)) {
       counts.values = readRepeated(cursor, wire, { into: values, count: counts.values, read: readSigned });
-    } else skip(cursor, wire, name);
+    } else if (field === 3 && wire === 'bytes') labels.add(enter(cursor, wire, name));
+    else skip(cursor, wire, name);
   }
   return counts;
 }
@@ -178,7 +190,8 @@ function lower(file: PprofFile, wanted: string | undefined): Profile {
   if (file.strings[0] !== '') throw malformed(name, 'string_table[0]', 'the empty string', file.strings[0]);
   const all = file.valueTypes.map((type, i) => describe(file, type, `sample_type[${i}]`, i));
   const shown = all[chooseType(file, all, wanted)];
-  const { types, notes } = withoutDifferences(file, all, shown);
+  const { types, notes: left } = withoutDifferences(file, all, shown);
+  const notes = [...left, ...file.labels.notes(file.strings)];
   const comments = commentsOf(file.comments.map((index) => stringAt(file.strings, index, 'comment')));
   const builder = createProfileBuilder(name, types.length);
   place(file, { types, builder, comments });
@@ -192,37 +205,6 @@ function lower(file: PprofFile, wanted: string | undefined): Profile {
     mode: comments.mode ?? modeOfType(shown.type),
     ...(notes.length === 0 ? {} : { notes }),
   });
-}
-
-function toSampleType({ type, unit }: DescribedType): SampleType {
-  return { type, unit };
-}
-
-/** Go's delta heap profiles hold what was freed as values below zero, beside types that only ever grow. */
-function withoutDifferences(
-  file: PprofFile,
-  all: readonly DescribedType[],
-  shown: DescribedType | undefined,
-): { readonly types: readonly DescribedType[]; readonly notes: readonly string[] } {
-  const isDifference = ({ column }: DescribedType): boolean => file.negatives.has(column);
-  const types = all.filter((type) => !isDifference(type));
-  const left = all.filter(isDifference).map(({ type }) => type);
-  const negative = shown === undefined ? undefined : file.negatives.get(shown.column);
-  if (negative !== undefined) {
-    const { sample, value } = negative;
-    const readable = types.length === 0 ? '' : `; --type ${types.map(({ type }) => type).join(' or ')} can be read`;
-    throw difference(
-      name,
-      `sample[${sample}]`,
-      `of values >= 0 in ${shown?.type ?? ''} (a difference of profiles${readable})`,
-      value,
-    );
-  }
-  return {
-    types,
-    notes:
-      left.length === 0 ? [] : [`${left.join(', ')} left out: values below zero, as of a difference of two profiles`],
-  };
 }
 
 /** Puts samples under frames. A child always has a larger number than its parent, so one pass upwards places all. */
@@ -246,29 +228,6 @@ function place(
       into.builder.tree.add(leaf, index, value * factor);
     }
   }
-}
-
-interface DescribedType extends SampleType {
-  readonly factor: number;
-  /** Which of a sample's values it is. */
-  readonly column: number;
-}
-
-function describe(file: PprofFile, type: PprofFile['valueTypes'][number], where: string, column = 0): DescribedType {
-  const typeName = stringAt(file.strings, type.type, where);
-  return { type: typeName, column, ...toBaseUnit(typeName, stringAt(file.strings, type.unit, where)) };
-}
-
-/** What the caller asks, else `default_sample_type`, else the last. */
-function chooseType(file: PprofFile, types: readonly DescribedType[], wanted: string | undefined): number {
-  const named = types.map(({ type }) => type);
-  if (wanted !== undefined) {
-    const index = named.indexOf(wanted);
-    if (index === -1) throw malformed(name, 'sample_type', `to hold ${wanted}`, named.join(', '));
-    return index;
-  }
-  const preferred = named.indexOf(stringAt(file.strings, file.defaultSampleType, 'default_sample_type'));
-  return preferred === -1 ? types.length - 1 : preferred;
 }
 
 function headerOf(

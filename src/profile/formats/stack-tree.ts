@@ -17,6 +17,8 @@ const maxNodes = 1 << 25;
 
 export interface StackTree {
   readonly size: number;
+  /** Number of sample types. */
+  readonly width: number;
   /** The node under `node` (0 is the root) that stands for `item`, made at need. `~line` as item marks a leaf's executing line. */
   child(node: number, item: number): number;
   add(node: number, type: number, value: number): void;
@@ -73,6 +75,7 @@ export function createStackTree(width: number, format: string, mostNodes: number
     get size() {
       return size;
     },
+    width,
     child,
     add(node, type, value) {
       const index = node * width + type;

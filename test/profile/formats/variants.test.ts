@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import {
   Function as FunctionEntry,
+  Label,
   Line,
   Location,
   Profile as PprofProfile,
@@ -310,6 +311,39 @@ describe('pprof', () => {
 
   test('what is dropped within a location leaves what it was inlined into', () => {
     expect(selfOf(pruned([[['MakeBuffer<tc_malloc<inner', 'main'], [5]]]))).toEqual({ MakeBuffer: 5 });
+  });
+
+  const labelled = (): Uint8Array => {
+    const strings = new StringTable();
+    const label = (key: string, str: string, num = 0): Label =>
+      new Label({ key: strings.dedup(key), ...(str === '' ? { num } : { str: strings.dedup(str) }) });
+    const samples: readonly (readonly [number, number, readonly Label[]])[] = [
+      [1, 5, [label('thread', 'main'), label('id', '', 7)]],
+      [1, 6, [label('thread', 'main'), label('id', '', 8)]],
+      [2, 20, [label('thread', 'worker')]],
+      [2, 40, []],
+    ];
+    return new PprofProfile({
+      sampleType: [new ValueType({ type: strings.dedup('cpu'), unit: strings.dedup('nanoseconds') })],
+      sample: samples.map(
+        ([location, value, all]) => new Sample({ locationId: [location], value: [value], label: [...all] }),
+      ),
+      location: [1, 2].map((id) => new Location({ id, line: [new Line({ functionId: id, line: 3 })] })),
+      function: ['f', 'g'].map((name, index) => new FunctionEntry({ id: index + 1, name: strings.dedup(name) })),
+      stringTable: strings,
+    }).encode();
+  };
+
+  test('labels are told, and the samples of one are read on demand', () => {
+    const file = labelled();
+    expect(selfOf(read(file))).toEqual({ f: 11, g: 60 });
+    expect(read(file).notes).toEqual(['samples have labels (thread): --label KEY=VALUE keeps those of one']);
+    expect(selfOf(read(file, { label: { key: 'thread', value: 'main' } }))).toEqual({ f: 11 });
+    expect(selfOf(read(file, { label: { key: 'id', value: '8' } }))).toEqual({ f: 6 });
+    expect(selfOf(read(file, { label: { key: 'thread' } }))).toEqual({ f: 11, g: 20 });
+    expect(() => read(file, { label: { key: 'thread', value: 'x' } })).toThrow(
+      /the label thread=x: .*labels are thread, id/,
+    );
   });
 
   test('an expression that could run for hours drops nothing', () => {
