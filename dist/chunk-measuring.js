@@ -1877,6 +1877,28 @@ function platformNotes(os = process.platform) {
 	const list = `${lost.slice(0, -1).join(", ")} and ${lost.at(-1)}`;
 	return [`${platformNames[os] ?? os} does not offer ${list}: disturbed blocks are found later, by their numbers only.`];
 }
+// src/profile/sampled-time.ts
+/** The type shown becomes CPU time when it counts samples; everything else stays. */
+function asTime(profile, nsPerSample) {
+	const { sampleTypes, defaultType } = profile;
+	if (sampleTypes[defaultType]?.unit !== "samples" || !(nsPerSample > 0)) return profile;
+	const timed = (type, index) => index === defaultType ? {
+		...type,
+		unit: "ns"
+	} : type;
+	const [first, ...others] = sampleTypes;
+	return {
+		...profile,
+		sampleTypes: [timed(first, 0), ...others.map((type, index) => timed(type, index + 1))],
+		stacks: profile.stacks.map((stack) => ({
+			...stack,
+			values: stack.values.map((value, index) => index === defaultType ? value * nsPerSample : value)
+		})),
+		sampleCount: profile.sampleCount ?? profile.stacks.reduce((sum, { values }) => sum + (values[defaultType] ?? 0), 0),
+		period: nsPerSample,
+		periodUnit: "ns"
+	};
+}
 // src/measure/benchmark-stacks.ts
 /** Files where they are on this machine. */
 function placed(place, profile) {
@@ -1989,7 +2011,7 @@ function toCaptured(raw, turn) {
 	const { id, side, repeat, root, worker } = turn;
 	const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
 	const { kind, inlining } = raw;
-	const own = withoutTool(raw.caller, placed(raw.place, readRaw(raw)));
+	const own = withoutTool(raw.caller, placed(raw.place, asTime(readRaw(raw), raw.nsPerSample ?? 0)));
 	const operations = operationsOf(raw, own);
 	const counted = operations === void 0 ? {} : { operations };
 	const ours = withoutHarness(pathToFileURL(dirname(worker)).href, own);

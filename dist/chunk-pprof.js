@@ -1905,147 +1905,6 @@ function varint(bytes, start) {
 		next: Number.POSITIVE_INFINITY
 	};
 }
-// src/profile/formats/frame-origin.ts
-const languageOfExtension = {
-	js: "js",
-	mjs: "js",
-	cjs: "js",
-	jsx: "js",
-	ts: "js",
-	mts: "js",
-	cts: "js",
-	tsx: "js",
-	vue: "js",
-	go: "go",
-	py: "python",
-	pyx: "python",
-	java: "jvm",
-	kt: "jvm",
-	scala: "jvm",
-	clj: "jvm",
-	groovy: "jvm",
-	c: "native",
-	h: "native",
-	cc: "native",
-	cpp: "native",
-	cxx: "native",
-	hpp: "native",
-	inc: "native",
-	rs: "native",
-	zig: "native",
-	s: "native",
-	S: "native"
-};
-function languageOfFile(file) {
-	if (file === void 0) return "unknown";
-	if (/^(node|https?|webpack|evalmachine|file):/.test(file)) return "js";
-	if (/^<(frozen |string>|stdin>|module>)/.test(file)) return "python";
-	const extension = /\.([A-Za-z]+)(?:\?.*)?$/.exec(file)?.[1];
-	return extension === void 0 ? "unknown" : languageOfExtension[extension] ?? "unknown";
-}
-/** `file` and `name` as the profiler gave them. */
-function originOf(name, file, language) {
-	switch (language) {
-		case "js": return {
-			language,
-			kind: kindOfJs(name, file)
-		};
-		case "go": return {
-			language,
-			kind: kindOfGo(name, file)
-		};
-		case "python": return {
-			language,
-			kind: kindOfPython(file)
-		};
-		case "jvm": return {
-			language,
-			kind: kindOfJvm(name)
-		};
-		case "native": return {
-			language,
-			kind: kindOfNative(file)
-		};
-		case "unknown": return {
-			language,
-			kind: "user"
-		};
-	}
-}
-function kindOfJs(name, file) {
-	if (file === void 0 || file === "") return name === "" || name === "(anonymous)" ? "user" : "runtime";
-	if (/^(node:|native |internal\/)/.test(file)) return "runtime";
-	return file.includes("/node_modules/") || file.startsWith("node_modules/") ? "dependency" : "user";
-}
-function kindOfGo(name, file) {
-	if (file !== void 0 && (file.includes("/pkg/mod/") || /@v\d/.test(file) || file.includes("/vendor/"))) return "dependency";
-	if (name.startsWith("main.")) return "user";
-	if (file !== void 0 && /(^|\/)(go[\d.]*|golang[\w.@-]*)\/src\/(?!.*\.\w+\/)/.test(file)) return "runtime";
-	return /^(runtime|internal|syscall|sync|time|reflect|sort|strings|strconv|bytes|fmt|os|io|net|math|testing|encoding|crypto|bufio|unicode|slices|maps|cmp|regexp|context|errors|hash|compress|archive|database|html|image|log|mime|path|text|unsafe|iter|go)(\/[\w/]+)?\./.test(name) ? "runtime" : "user";
-}
-function kindOfPython(file) {
-	if (file === void 0) return "user";
-	if (/[/\\](site|dist)-packages[/\\]/.test(file)) return "dependency";
-	return file.startsWith("<frozen") || /[/\\]lib[/\\]python\d/.test(file) ? "runtime" : "user";
-}
-function kindOfJvm(name) {
-	return /^(java|javax|jdk|sun|com[./]sun|kotlin|scala|groovy|clojure[./](lang|core))[./]/.test(name) ? "runtime" : "user";
-}
-function kindOfNative(file) {
-	if (file === void 0) return "user";
-	if (/\[(kernel|guest\.kernel)|vmlinux|\.ko(\.\w+)?\]?$/.test(file)) return "kernel";
-	return /\.so(\.|$)|\[vdso\]|^\/(usr\/)?lib|\.dylib$|\.dll$/.test(file) ? "native" : "user";
-}
-// src/profile/formats/pprof-pattern.ts
-/** Regular expressions out of a file nobody vouches for. Go's never take long; JavaScript's can, so only plain ones are run. */
-const mostCharacters$1 = 8192;
-/** A name so long is some template's; matching it would only cost time. */
-const mostTested = 512;
-/** Repetitions beside one another in one alternative: each multiplies the ways a name can be parted. */
-const mostRepetitions = 2;
-/** Undefined for none, for one that is not JavaScript's, and for one that could run for hours. */
-function decodedPattern(source) {
-	if (source === "" || source.length > mostCharacters$1 || !isPlain(source)) return void 0;
-	try {
-		const expression = new RegExp(`^(?:${source})$`);
-		return { test: (text) => text.length <= mostTested && expression.test(text) };
-	} catch {
-		return;
-	}
-}
-function isPlain(source) {
-	const bare = source.replaceAll(/\\./g, "x").replaceAll(/\[[^\]]*\]/g, "x");
-	if (/\)[*+{]/.test(bare)) return false;
-	return bare.split("|").every((alternative) => (alternative.match(/[*+{]/g) ?? []).length <= mostRepetitions);
-}
-// src/profile/formats/pprof-prune.ts
-/**
-* `drop_frames` and `keep_frames` of pprof: frames that would name the allocator or the profiler where its caller is
-* meant (github.com/google/pprof, profile/prune.go: Prune). A frame that matches goes, with all it called, unless nothing
-* else called it.
-*/
-function createPruning(drop, keep) {
-	const dropped = decodedPattern(drop);
-	if (dropped === void 0) return void 0;
-	const kept = decodedPattern(keep);
-	const known = /* @__PURE__ */ new Map();
-	const matches = (name) => {
-		const simple = simplified(name);
-		return dropped.test(simple) && kept?.test(simple) !== true;
-	};
-	const isDropped = (name) => {
-		const answer = known.get(name) ?? (name !== "" && matches(name));
-		known.set(name, answer);
-		return answer;
-	};
-	return { firstDropped: (names) => names.findLastIndex(isDropped) };
-}
-/** Without arguments, as pprof takes them off before it matches. */
-function simplified(name) {
-	const bare = name.startsWith(".") ? name.slice(1) : name;
-	for (const { 0: found, index } of bare.matchAll(/\(anonymous namespace\)|operator\(\)|\(/g)) if (found === "(") return bare.slice(0, index);
-	return bare;
-}
 // src/profile/formats/protobuf.ts
 /**
 * Protocol buffer wire format, one top-level field at a time from chunks, so that a profile larger than memory's comfort
@@ -2196,6 +2055,232 @@ function createHeld(chunks) {
 		}
 	};
 }
+// src/profile/formats/pprof-labels.ts
+/**
+* Labels of pprof's samples (`thread`, `request`, whatever a program sets): told which there are, and samples kept that have
+* one, as pprof's `-tagfocus` does. Samples come before the strings that spell their labels, so those of unlike labels are
+* merged apart until the strings are known.
+*/
+/** Labels can be as many as samples (timestamps, spans): then telling values apart is no help and costs memory. */
+const mostSets = 1e4;
+const mostKeys = 64;
+function createLabels(wanted) {
+	const sets = /* @__PURE__ */ new Map();
+	const keys = /* @__PURE__ */ new Set();
+	let current = [];
+	return {
+		add(cursor) {
+			const label = readLabel(cursor);
+			if (keys.size < mostKeys && (label.text !== 0 || wanted !== void 0)) keys.add(label.key);
+			if (wanted !== void 0) current.push(label);
+		},
+		treeOf(create) {
+			if (wanted === void 0) return void 0;
+			const key = current.map(({ key, text, number }) => `${key} ${text} ${number}`).join(";");
+			const known = sets.get(key) ?? {
+				labels: current,
+				tree: create()
+			};
+			sets.set(key, known);
+			current = [];
+			if (sets.size > mostSets) throw tooMany();
+			return known.tree;
+		},
+		chosen(strings) {
+			if (wanted === void 0) return void 0;
+			const [first, ...others] = [...sets.values()].filter(({ labels }) => labels.some((label) => isMeant(label, wanted, strings)));
+			if (first === void 0) throw unknownLabel(wanted, [...keys].map((key) => strings[key] ?? ""));
+			for (const { tree } of others) merge(tree, first.tree);
+			return first.tree;
+		},
+		notes(strings) {
+			if (wanted !== void 0 || keys.size === 0) return [];
+			return [`samples have labels (${[...keys].map((key) => strings[key] ?? "").slice(0, 8).join(", ")}): --label KEY=VALUE keeps those of one`];
+		}
+	};
+}
+function readLabel(cursor) {
+	let [key, text, number] = [
+		0,
+		0,
+		0
+	];
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, "pprof");
+		if (wire !== "varint") skip(cursor, wire, "pprof");
+		else {
+			const value = readSigned(cursor, "pprof");
+			if (field === 1) key = value;
+			else if (field === 2) text = value;
+			else if (field === 3) number = value;
+		}
+	}
+	return {
+		key,
+		text,
+		number
+	};
+}
+function isMeant(label, wanted, strings) {
+	if (strings[label.key] !== wanted.key) return false;
+	return wanted.value === void 0 || wanted.value === (label.text === 0 ? String(label.number) : strings[label.text]);
+}
+function merge(from, into) {
+	const placed = new Int32Array(from.size);
+	const width = from.width;
+	for (let node = 0; node < from.size; node++) {
+		if (node > 0) placed[node] = into.child(placed[from.parentOf(node)] ?? 0, from.itemOf(node));
+		for (let type = 0; type < width; type++) into.add(placed[node] ?? 0, type, from.valueOf(node, type));
+	}
+}
+function unknownLabel({ key, value }, known) {
+	const asked = value === void 0 ? key : `${key}=${value}`;
+	return new GateError("PROFILE_UNLIKE", `Cannot read the pprof profile as some of its samples must have the label ${asked}: current value is none; labels are ${known.join(", ") || "none"}`, { hint: "go tool pprof -tags lists labels with their values" });
+}
+function tooMany() {
+	return new GateError("FILE_TOO_LARGE", `Cannot read the pprof profile as its distinct sets of labels must be <= ${mostSets}, to choose among: current value is more`, { hint: "go tool pprof -tagfocus, -proto writes the part that is wanted" });
+}
+// src/profile/formats/frame-origin.ts
+const languageOfExtension = {
+	js: "js",
+	mjs: "js",
+	cjs: "js",
+	jsx: "js",
+	ts: "js",
+	mts: "js",
+	cts: "js",
+	tsx: "js",
+	vue: "js",
+	go: "go",
+	py: "python",
+	pyx: "python",
+	java: "jvm",
+	kt: "jvm",
+	scala: "jvm",
+	clj: "jvm",
+	groovy: "jvm",
+	c: "native",
+	h: "native",
+	cc: "native",
+	cpp: "native",
+	cxx: "native",
+	hpp: "native",
+	inc: "native",
+	rs: "native",
+	zig: "native",
+	s: "native",
+	S: "native"
+};
+function languageOfFile(file) {
+	if (file === void 0) return "unknown";
+	if (/^(node|https?|webpack|evalmachine|file):/.test(file)) return "js";
+	if (/^<(frozen |string>|stdin>|module>)/.test(file)) return "python";
+	const extension = /\.([A-Za-z]+)(?:\?.*)?$/.exec(file)?.[1];
+	return extension === void 0 ? "unknown" : languageOfExtension[extension] ?? "unknown";
+}
+/** `file` and `name` as the profiler gave them. */
+function originOf(name, file, language) {
+	switch (language) {
+		case "js": return {
+			language,
+			kind: kindOfJs(name, file)
+		};
+		case "go": return {
+			language,
+			kind: kindOfGo(name, file)
+		};
+		case "python": return {
+			language,
+			kind: kindOfPython(file)
+		};
+		case "jvm": return {
+			language,
+			kind: kindOfJvm(name)
+		};
+		case "native": return {
+			language,
+			kind: kindOfNative(file)
+		};
+		case "unknown": return {
+			language,
+			kind: "user"
+		};
+	}
+}
+function kindOfJs(name, file) {
+	if (file === void 0 || file === "") return name === "" || name === "(anonymous)" ? "user" : "runtime";
+	if (/^(node:|native |internal\/)/.test(file)) return "runtime";
+	return file.includes("/node_modules/") || file.startsWith("node_modules/") ? "dependency" : "user";
+}
+function kindOfGo(name, file) {
+	if (file !== void 0 && (file.includes("/pkg/mod/") || /@v\d/.test(file) || file.includes("/vendor/"))) return "dependency";
+	if (name.startsWith("main.")) return "user";
+	if (file !== void 0 && /(^|\/)(go[\d.]*|golang[\w.@-]*)\/src\/(?!.*\.\w+\/)/.test(file)) return "runtime";
+	return /^(runtime|internal|syscall|sync|time|reflect|sort|strings|strconv|bytes|fmt|os|io|net|math|testing|encoding|crypto|bufio|unicode|slices|maps|cmp|regexp|context|errors|hash|compress|archive|database|html|image|log|mime|path|text|unsafe|iter|go)(\/[\w/]+)?\./.test(name) ? "runtime" : "user";
+}
+function kindOfPython(file) {
+	if (file === void 0) return "user";
+	if (/[/\\](site|dist)-packages[/\\]/.test(file)) return "dependency";
+	return file.startsWith("<frozen") || /[/\\]lib[/\\]python\d/.test(file) ? "runtime" : "user";
+}
+function kindOfJvm(name) {
+	return /^(java|javax|jdk|sun|com[./]sun|kotlin|scala|groovy|clojure[./](lang|core))[./]/.test(name) ? "runtime" : "user";
+}
+function kindOfNative(file) {
+	if (file === void 0) return "user";
+	if (/\[(kernel|guest\.kernel)|vmlinux|\.ko(\.\w+)?\]?$/.test(file)) return "kernel";
+	return /\.so(\.|$)|\[vdso\]|^\/(usr\/)?lib|\.dylib$|\.dll$/.test(file) ? "native" : "user";
+}
+// src/profile/formats/pprof-pattern.ts
+/** Regular expressions out of a file nobody vouches for. Go's never take long; JavaScript's can, so only plain ones are run. */
+const mostCharacters$1 = 8192;
+/** A name so long is some template's; matching it would only cost time. */
+const mostTested = 512;
+/** Repetitions beside one another in one alternative: each multiplies the ways a name can be parted. */
+const mostRepetitions = 2;
+/** Undefined for none, for one that is not JavaScript's, and for one that could run for hours. */
+function decodedPattern(source) {
+	if (source === "" || source.length > mostCharacters$1 || !isPlain(source)) return void 0;
+	try {
+		const expression = new RegExp(`^(?:${source})$`);
+		return { test: (text) => text.length <= mostTested && expression.test(text) };
+	} catch {
+		return;
+	}
+}
+function isPlain(source) {
+	const bare = source.replaceAll(/\\./g, "x").replaceAll(/\[[^\]]*\]/g, "x");
+	if (/\)[*+{]/.test(bare)) return false;
+	return bare.split("|").every((alternative) => (alternative.match(/[*+{]/g) ?? []).length <= mostRepetitions);
+}
+// src/profile/formats/pprof-prune.ts
+/**
+* `drop_frames` and `keep_frames` of pprof: frames that would name the allocator or the profiler where its caller is
+* meant (github.com/google/pprof, profile/prune.go: Prune). A frame that matches goes, with all it called, unless nothing
+* else called it.
+*/
+function createPruning(drop, keep) {
+	const dropped = decodedPattern(drop);
+	if (dropped === void 0) return void 0;
+	const kept = decodedPattern(keep);
+	const known = /* @__PURE__ */ new Map();
+	const matches = (name) => {
+		const simple = simplified(name);
+		return dropped.test(simple) && kept?.test(simple) !== true;
+	};
+	const isDropped = (name) => {
+		const answer = known.get(name) ?? (name !== "" && matches(name));
+		known.set(name, answer);
+		return answer;
+	};
+	return { firstDropped: (names) => names.findLastIndex(isDropped) };
+}
+/** Without arguments, as pprof takes them off before it matches. */
+function simplified(name) {
+	const bare = name.startsWith(".") ? name.slice(1) : name;
+	for (const { 0: found, index } of bare.matchAll(/\(anonymous namespace\)|operator\(\)|\(/g)) if (found === "(") return bare.slice(0, index);
+	return bare;
+}
 // src/profile/formats/pprof-tables.ts
 /** The tables of a pprof file (github.com/google/pprof, proto/profile.proto), decoded; samples are pprof.ts's. */
 const format = "pprof";
@@ -2335,6 +2420,7 @@ function createStackTree(width, format, mostNodes = maxNodes) {
 		get size() {
 			return size;
 		},
+		width,
 		child,
 		add(node, type, value) {
 			const index = node * width + type;
@@ -2670,6 +2756,49 @@ function modeOfType(type) {
 	if (type.startsWith("alloc")) return "alloc";
 	return type.startsWith("inuse") ? "inuse" : type;
 }
+// src/profile/formats/pprof-types.ts
+const name$1 = "pprof";
+function toSampleType({ type, unit }) {
+	return {
+		type,
+		unit
+	};
+}
+/** Go's delta heap profiles hold what was freed as values below zero, beside types that only ever grow. */
+function withoutDifferences(file, all, shown) {
+	const isDifference = ({ column }) => file.negatives.has(column);
+	const types = all.filter((type) => !isDifference(type));
+	const left = all.filter(isDifference).map(({ type }) => type);
+	const negative = shown === void 0 ? void 0 : file.negatives.get(shown.column);
+	if (negative !== void 0) {
+		const { sample, value } = negative;
+		const readable = types.length === 0 ? "" : `; --type ${types.map(({ type }) => type).join(" or ")} can be read`;
+		throw difference(name$1, `sample[${sample}]`, `of values >= 0 in ${shown?.type ?? ""} (a difference of profiles${readable})`, value);
+	}
+	return {
+		types,
+		notes: left.length === 0 ? [] : [`${left.join(", ")} left out: values below zero, as of a difference of two profiles`]
+	};
+}
+function describe(file, type, where, column = 0) {
+	const typeName = stringAt(file.strings, type.type, where);
+	return {
+		type: typeName,
+		column,
+		...toBaseUnit(typeName, stringAt(file.strings, type.unit, where))
+	};
+}
+/** What the caller asks, else `default_sample_type`, else the last. */
+function chooseType(file, types, wanted) {
+	const named = types.map(({ type }) => type);
+	if (wanted !== void 0) {
+		const index = named.indexOf(wanted);
+		if (index === -1) throw malformed(name$1, "sample_type", `to hold ${wanted}`, named.join(", "));
+		return index;
+	}
+	const preferred = named.indexOf(stringAt(file.strings, file.defaultSampleType, "default_sample_type"));
+	return preferred === -1 ? types.length - 1 : preferred;
+}
 // src/profile/formats/pprof.ts
 const name = "pprof";
 const pprofFormat = {
@@ -2678,9 +2807,11 @@ const pprofFormat = {
 	read: readPprof
 };
 function readPprof(bytes, options) {
-	return lower(decode(inflated(bytes, name, options?.maxInflatedBytes)), options?.sampleType);
+	const file = decode(inflated(bytes, name, options?.maxInflatedBytes), options?.label);
+	file.samples = file.labels.chosen(file.strings) ?? file.samples;
+	return lower(file, options?.sampleType);
 }
-function decode(chunks) {
+function decode(chunks, wanted) {
 	const file = {
 		strings: [],
 		valueTypes: [],
@@ -2690,6 +2821,7 @@ function decode(chunks) {
 		comments: [],
 		locationIds: [],
 		samples: void 0,
+		labels: createLabels(wanted),
 		sampleCount: 0,
 		periodType: void 0,
 		period: 0,
@@ -2751,14 +2883,15 @@ function createSampleReader(file) {
 	return (cursor) => {
 		const width = file.valueTypes.length;
 		if (width === 0) throw malformed(name, "sample_type", "before the samples, at least one", "none");
+		const counts = readSample(cursor, ids, values, file.labels);
 		file.samples ??= createStackTree(width, name);
-		const counts = readSample(cursor, ids, values);
+		const samples = file.labels.treeOf(() => createStackTree(width, name)) ?? file.samples;
 		if (counts.values !== width) throw malformed(name, `sample[${file.sampleCount}]`, `of ${width} values, one a type`, counts.values);
 		let node = 0;
-		for (let i = counts.ids - 1; i >= 0; i--) node = file.samples.child(node, indexOf(ids[i] ?? 0));
+		for (let i = counts.ids - 1; i >= 0; i--) node = samples.child(node, indexOf(ids[i] ?? 0));
 		for (let type = 0; type < width; type++) {
 			const value = Number(values[type] ?? 0);
-			if (value >= 0) file.samples.add(node, type, value);
+			if (value >= 0) samples.add(node, type, value);
 			else if (!file.negatives.has(type)) file.negatives.set(type, {
 				sample: file.sampleCount,
 				value
@@ -2767,7 +2900,7 @@ function createSampleReader(file) {
 		file.sampleCount++;
 	};
 }
-function readSample(cursor, ids, values) {
+function readSample(cursor, ids, values, labels) {
 	const counts = {
 		ids: 0,
 		values: 0
@@ -2784,6 +2917,7 @@ function readSample(cursor, ids, values) {
 			count: counts.values,
 			read: readSigned
 		});
+		else if (field === 3 && wire === "bytes") labels.add(enter(cursor, wire, name));
 		else skip(cursor, wire, name);
 	}
 	return counts;
@@ -2795,7 +2929,8 @@ function lower(file, wanted) {
 	if (file.strings[0] !== "") throw malformed(name, "string_table[0]", "the empty string", file.strings[0]);
 	const all = file.valueTypes.map((type, i) => describe(file, type, `sample_type[${i}]`, i));
 	const shown = all[chooseType(file, all, wanted)];
-	const { types, notes } = withoutDifferences(file, all, shown);
+	const { types, notes: left } = withoutDifferences(file, all, shown);
+	const notes = [...left, ...file.labels.notes(file.strings)];
 	const comments = commentsOf(file.comments.map((index) => stringAt(file.strings, index, "comment")));
 	const builder = createProfileBuilder(name, types.length);
 	place(file, {
@@ -2814,28 +2949,6 @@ function lower(file, wanted) {
 		...notes.length === 0 ? {} : { notes }
 	});
 }
-function toSampleType({ type, unit }) {
-	return {
-		type,
-		unit
-	};
-}
-/** Go's delta heap profiles hold what was freed as values below zero, beside types that only ever grow. */
-function withoutDifferences(file, all, shown) {
-	const isDifference = ({ column }) => file.negatives.has(column);
-	const types = all.filter((type) => !isDifference(type));
-	const left = all.filter(isDifference).map(({ type }) => type);
-	const negative = shown === void 0 ? void 0 : file.negatives.get(shown.column);
-	if (negative !== void 0) {
-		const { sample, value } = negative;
-		const readable = types.length === 0 ? "" : `; --type ${types.map(({ type }) => type).join(" or ")} can be read`;
-		throw difference(name, `sample[${sample}]`, `of values >= 0 in ${shown?.type ?? ""} (a difference of profiles${readable})`, value);
-	}
-	return {
-		types,
-		notes: left.length === 0 ? [] : [`${left.join(", ")} left out: values below zero, as of a difference of two profiles`]
-	};
-}
 /** Puts samples under frames. A child always has a larger number than its parent, so one pass upwards places all. */
 function place(file, into) {
 	const samples = file.samples ?? createStackTree(file.valueTypes.length, name);
@@ -2850,25 +2963,6 @@ function place(file, into) {
 			into.builder.tree.add(leaf, index, value * factor);
 		}
 	}
-}
-function describe(file, type, where, column = 0) {
-	const typeName = stringAt(file.strings, type.type, where);
-	return {
-		type: typeName,
-		column,
-		...toBaseUnit(typeName, stringAt(file.strings, type.unit, where))
-	};
-}
-/** What the caller asks, else `default_sample_type`, else the last. */
-function chooseType(file, types, wanted) {
-	const named = types.map(({ type }) => type);
-	if (wanted !== void 0) {
-		const index = named.indexOf(wanted);
-		if (index === -1) throw malformed(name, "sample_type", `to hold ${wanted}`, named.join(", "));
-		return index;
-	}
-	const preferred = named.indexOf(stringAt(file.strings, file.defaultSampleType, "default_sample_type"));
-	return preferred === -1 ? types.length - 1 : preferred;
 }
 function headerOf(file, comments) {
 	const periodType = file.periodType === void 0 ? void 0 : describe(file, file.periodType, "period_type");
@@ -2891,4 +2985,4 @@ function countOf(file) {
 	if (type === -1 || samples === void 0) return void 0;
 	return samples.totalOf(type);
 }
-export { placeOf as A, looksLikeJson as C, buildCallTree as D, diffProfiles as E, toPlainPath as M, findBlame as N, defaultTypeOf as O, parseUnifiedDiff as P, inflated as S, toChunks as T, concat as _, toPprofUnit as a, headBytes as b, toFrame as c, readSigned as d, readTag as f, toComments as g, originOf as h, toBaseUnit as i, repositoryPath as j, typeIndex as k, enter as l, languageOfFile as m, readPprof as n, toOwnMapping as o, skip as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, readExact as u, decodeText as v, parseJson as w, headOf as x, encodingOf as y };
+export { placeOf as A, looksLikeJson as C, buildCallTree as D, diffProfiles as E, toPlainPath as M, findBlame as N, defaultTypeOf as O, parseUnifiedDiff as P, inflated as S, toChunks as T, concat as _, toPprofUnit as a, headBytes as b, toFrame as c, enter as d, readExact as f, toComments as g, skip as h, toBaseUnit as i, repositoryPath as j, typeIndex as k, languageOfFile as l, readTag as m, readPprof as n, toOwnMapping as o, readSigned as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, originOf as u, decodeText as v, parseJson as w, headOf as x, encodingOf as y };

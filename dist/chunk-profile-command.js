@@ -1,5 +1,5 @@
 import { n as exitCode, o as shownJson, p as toVisible, s as shownText, t as GateError } from "./chunk-errors.js";
-import { C as looksLikeJson, D as buildCallTree, E as diffProfiles, M as toPlainPath, N as findBlame, O as defaultTypeOf, P as parseUnifiedDiff, S as inflated, T as toChunks, _ as concat, a as toPprofUnit, c as toFrame, d as readSigned, f as readTag, h as originOf, i as toBaseUnit, k as typeIndex, l as enter, m as languageOfFile, p as skip, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as readExact, v as decodeText, w as parseJson, x as headOf } from "./chunk-pprof.js";
+import { C as looksLikeJson, D as buildCallTree, E as diffProfiles, M as toPlainPath, N as findBlame, O as defaultTypeOf, P as parseUnifiedDiff, S as inflated, T as toChunks, _ as concat, a as toPprofUnit, c as toFrame, d as enter, f as readExact, h as skip, i as toBaseUnit, k as typeIndex, l as languageOfFile, m as readTag, p as readSigned, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as decodeText, w as parseJson, x as headOf } from "./chunk-pprof.js";
 import { C as toCpuProfile, S as toThread$2, a as speedscopeFormat, b as cpuProfileFormat, c as writePprof, d as chooseThreads, f as threadNotes, g as jfrFormat, h as forEachLine, l as perfScriptFormat, m as toSymbolFrame, n as applySourceMaps, o as holdsExecutingLines, p as tidyJava, r as withVersions, s as withLinesOnLeaves, t as readSourceMaps, v as heapProfileFormat, w as toV8Node } from "./chunk-source-maps.js";
 import { a as show, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
@@ -2352,7 +2352,8 @@ const readingOptions = {
 	type: "word",
 	side: "word",
 	thread: "word",
-	profile: "word"
+	profile: "word",
+	label: "word"
 };
 function readingOf(command, parsed, cwd) {
 	const type = parsed.words.get("type")?.at(-1);
@@ -2362,8 +2363,18 @@ function readingOf(command, parsed, cwd) {
 		cwd,
 		...type === void 0 ? {} : { type },
 		...side === void 0 ? {} : { side },
-		...thread === void 0 ? {} : { thread }
+		...thread === void 0 ? {} : { thread },
+		...labelOf(parsed)
 	};
+}
+function labelOf(parsed) {
+	const word = parsed.words.get("label")?.at(-1);
+	if (word === void 0) return {};
+	const [key = "", ...rest] = word.split("=");
+	return { label: rest.length === 0 ? { key } : {
+		key,
+		value: rest.join("=")
+	} };
 }
 const mostNotes = 5;
 /** Said once, however many files they are true of. */
@@ -3024,6 +3035,7 @@ all:
                     for diff, the two folders below which both sides have the same files)
   --thread NAME     the one thread to read of files that hold several, by name or number (default: all added up);
   --profile NAME    the same, as speedscope calls them
+  --label KEY[=VALUE]   the samples of pprof that have this label
   --side left|right of Pyroscope's comparisons, which hold two profiles (diff takes left as baseline, right as candidate)
   --fold            fold recursive cycles
   --json            one JSON document

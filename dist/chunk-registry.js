@@ -2369,7 +2369,7 @@ function asyncProfilerFlags({ kind, folder, library }) {
 	].join(";")}`];
 }
 function profiledAs(kind, { time, alloc }) {
-	const cost = kind === "cpu" ? estimate("minimum", time) / intervalNs : estimate("median", alloc);
+	const cost = kind === "cpu" ? estimate("minimum", time) : estimate("median", alloc);
 	return {
 		kind,
 		format: "jfr",
@@ -2378,6 +2378,7 @@ function profiledAs(kind, { time, alloc }) {
 			frame: /_jmhStub \(/,
 			others: "dropped"
 		},
+		...kind === "cpu" ? { nsPerSample: intervalNs } : {},
 		...cost > 0 ? { costPerOperation: cost } : {}
 	};
 }

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as placeOf, S as inflated, _ as concat, a as toPprofUnit, c as toFrame, g as toComments, h as originOf, i as toBaseUnit, m as languageOfFile, o as toOwnMapping, r as modeOfType, s as createProfileBuilder, v as decodeText, w as parseJson, y as encodingOf } from "./chunk-pprof.js";
+import { A as placeOf, S as inflated, _ as concat, a as toPprofUnit, c as toFrame, g as toComments, i as toBaseUnit, l as languageOfFile, o as toOwnMapping, r as modeOfType, s as createProfileBuilder, u as originOf, v as decodeText, w as parseJson, y as encodingOf } from "./chunk-pprof.js";
 import { i as malformed, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
