@@ -57,7 +57,10 @@ export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSui
   }
   return [...found].map(([harness, files]) => {
     const globs = globsOf(files, given.files);
-    return { harness, files, globs, ...loaderOf(files, given) };
+    // Its own vite transforms them, with the project's configuration.
+    const isTransformed = harness === 'vitest' && given.dependencies.has('vitest');
+    const loader = isTransformed ? { flags: [], notes: [], missing: [] } : loaderOf(files, given);
+    return { harness, files, globs, ...loader };
   });
 }
 

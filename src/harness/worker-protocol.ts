@@ -4,7 +4,7 @@
  */
 import type { Conditions, Failure } from '../results/invocation.ts';
 
-export type WorkerTask = 'list' | 'time' | 'alloc' | 'cpu' | 'heap';
+export type WorkerTask = 'bundle' | 'list' | 'time' | 'alloc' | 'cpu' | 'heap';
 
 /** Tools whose bench files run in the worker. */
 export type JavaScriptHarness = 'tinybench' | 'vitest' | 'mitata' | 'benchmarkjs';
@@ -22,8 +22,18 @@ export interface WorkerSpec {
   readonly warmupMs: number;
   readonly measureMs: number;
   readonly profile?: ProfileSpec;
+  /** Of `bundle`. */
+  readonly bundle?: BundleSpec;
   /** Of `time`: measure slice by slice, each when it is ordered, and stand still in between. */
   readonly held?: HeldSpec;
+}
+
+export interface BundleSpec {
+  /** Absolute folder of the package whose vite and configuration are used. */
+  readonly folder: string;
+  /** Absolute paths by the names of what is made of them. */
+  readonly entries: Readonly<Record<string, string>>;
+  readonly outDir: string;
 }
 
 export interface HeldSpec {
@@ -95,6 +105,7 @@ export interface SliceMessage {
 export type Phase = 'load' | 'warm-up' | 'measurement';
 
 export type WorkerMessage =
+  | { readonly kind: 'bundled' }
   | { readonly kind: 'phase'; readonly phase: Phase }
   | ListedMessage
   | StillMessage

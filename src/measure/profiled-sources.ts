@@ -1,5 +1,6 @@
 /** A captured profile told in the words of its sources, while the checkout and its maps still stand. */
 import { GateError } from '../errors.ts';
+import { bundleFolder } from '../harness/javascript/bundles.ts';
 import { repositoryPath } from '../profile/place.ts';
 import type { Profile } from '../profile/profile.ts';
 import { applySourceMaps, type ScriptMap } from '../profile/source-map.ts';
@@ -11,13 +12,18 @@ import { readSourceMaps } from './source-maps.ts';
  */
 export function withSources(root: string, profile: Profile, given: Readonly<Record<string, object>> = {}): Profile {
   const files = profile.frames.flatMap(({ file }) => file ?? []);
-  const own = [...new Set(files)].filter((file) => repositoryPath(file, [root]) !== undefined);
+  const own = [...new Set(files)].filter((file) => repositoryPath(file, [root]) !== undefined || isBundle(file));
   const known = own.flatMap((file): [string, ScriptMap][] => {
     const map = Object.hasOwn(given, file) ? given[file] : undefined;
     return map === undefined ? [] : [[file, { map }]];
   });
   const stored = readSourceMaps(own.filter((file) => !Object.hasOwn(given, file)));
   return [...known, ...stored].reduce(throughMap, profile);
+}
+
+/** What vite made of bench files and of what they import stands among the packages. */
+function isBundle(file: string): boolean {
+  return file.replaceAll('\\', '/').includes(`/${bundleFolder}/`);
 }
 
 /** One map at a time, so that a broken one spoils no other. */

@@ -6,7 +6,6 @@ import type { Metric } from '../results/metric.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount } from '../units/format.ts';
 import { displayWidth, pad } from './display-width.ts';
-import { firstLine } from './reason-words.ts';
 
 export interface ListedBenchmark {
   readonly id: BenchmarkId;
@@ -31,7 +30,9 @@ export function renderListed(listed: readonly ListedBenchmark[]): string {
       .trimEnd(),
   );
   const failures = listed.flatMap(({ id, failure }) =>
-    failure === undefined ? [] : [`${terminalText(id.name)}: ${terminalText(firstLine(failure.message))}`],
+    failure === undefined
+      ? []
+      : [`${terminalText(id.name)}: ${terminalText(failure.message.split('\n').join(' '), 400)}`],
   );
   return `${[...lines, ...failures, formatCount(listed.length, 'benchmark')].join('\n')}\n`;
 }

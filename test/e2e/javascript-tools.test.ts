@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { HarnessName, Suite } from '../../src/config/config.ts';
@@ -444,4 +446,35 @@ test('benchmarks of one name are told apart by the order in which they are defin
   expect(remarks).toContain('Several benchmarks of bench/sizes.mjs are named "parse"');
   expect(remarks).toContain('Registers no benchmark and was left out: bench/helper.mjs.');
   expect(await numberOf(made, 'sizes/parse #3')).toBeGreaterThan(0);
+});
+
+test('where vite is, bench files of vitest are transformed as the project says, and what it cannot is named', async () => {
+  const require = createRequire(import.meta.url);
+  mkdirSync(join(repository.path, 'node_modules'));
+  for (const name of ['vite', 'vitest']) {
+    symlinkSync(dirname(require.resolve(`${name}/package.json`)), join(repository.path, 'node_modules', name));
+  }
+  repository.write({
+    '.gitignore': 'node_modules\n',
+    'package.json': '{"name":"x","type":"module"}',
+    'vitest.config.ts': `import { defineConfig } from 'vitest/config';
+      const raw = { name: 'raw', transform: (code: string, id: string) => id.endsWith('.words') ? { code: 'export default ' + JSON.stringify(code.trim()), map: null } : undefined };
+      export default defineConfig({ plugins: [raw], test: { alias: { '@': new URL('./src', import.meta.url).pathname } }, define: { __SIZE__: '3' } });`,
+    'src/kind.ts': `export enum Kind { A = 'a' }\nexport const size: number = __SIZE__; declare const __SIZE__: number;`,
+    'src/list.words': 'one two',
+    'bench/typed.bench.ts': `import { bench, expect } from 'vitest';
+      import { readFileSync } from 'node:fs';
+      import { Kind, size } from '@/kind';
+      import words from '../src/list.words';
+      const beside: string = readFileSync(new URL('./beside.txt', import.meta.url), 'utf8');
+      bench('runs', () => { expect([Kind.A, size, words, beside]).toEqual(['a', 3, 'one two', 'here']); });`,
+    'bench/beside.txt': 'here',
+    'bench/broken.bench.ts': `import { bench } from 'vitest'; import '@/nowhere'; bench('x', () => {});`,
+  });
+  repository.commit({});
+  const made = measurer('vitest', { files: ['bench/*.bench.ts'] });
+  const found = await names(made);
+  expect(found.find((name) => name.startsWith('broken'))).toMatch(/vite cannot transform it either: .*nowhere/s);
+  expect(found).toContain('typed/runs');
+  expect(await numberOf(made, 'typed/runs')).toBeGreaterThan(0);
 });

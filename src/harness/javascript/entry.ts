@@ -22,6 +22,7 @@ import type {
 } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
 import type { JavaScriptHarness, ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
+import { bundle } from './bundles.ts';
 import { workerHolder } from './held.ts';
 import {
   askedBy,
@@ -50,8 +51,16 @@ async function list(context: Context): Promise<readonly Listed[]> {
   const files = findFiles(context.root, context.suite.files);
   const titles = fileTitles(files);
   const wanted = files.filter((file) => context.mayHold?.(titles.get(file) ?? file) ?? true);
+  const refused = await bundle(context, wanted);
   const found = await atOnce(wanted, (file) => listFile(context, file, titles.get(file) ?? file));
-  return withoutHelpers(found.flat());
+  return withoutHelpers(found.flat().map((each) => withRefusal(each, refused.get(each.file))));
+}
+
+/** Where neither vite nor Node alone can load it, both say why. */
+function withRefusal<Each extends Listed>(listed: Each, why: string | undefined): Each {
+  const { failure } = listed;
+  if (why === undefined || failure === undefined) return listed;
+  return { ...listed, failure: { ...failure, message: `${failure.message}\nvite cannot transform it either: ${why}` } };
 }
 
 type Found = Listed & { readonly helper?: true };

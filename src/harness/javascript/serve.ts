@@ -3,7 +3,7 @@
  * that (an exit, a rejection nobody handles, a promise that never settles) is answered as a failure first.
  */
 import type { Failure } from '../../results/invocation.ts';
-import type { JavaScriptHarness, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
+import type { BundleSpec, JavaScriptHarness, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
 import type { Benchmark, FoundBenchmark } from './benchmark.ts';
 import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
 import { distinctBenchmarks, loadBenchmarks, sharedNames, type WhenSettled } from './load.ts';
@@ -23,6 +23,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
     host.send({ kind: 'failed', failure, ...(current === undefined ? {} : { name: current }) });
     return host.leave(1);
   };
+  if (spec.bundle !== undefined) return bundle(spec.bundle, host);
   const tools = await createTools(spec);
   const ended = guard(host, {
     phase: () => phase,
@@ -49,6 +50,17 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
     }
   } catch (error) {
     fail(toFailure(error, phase));
+  }
+  host.leave(0);
+}
+
+async function bundle(spec: BundleSpec, host: Host): Promise<void> {
+  try {
+    const { bundleFiles } = await import('./bundle.ts');
+    await bundleFiles(spec);
+    host.send({ kind: 'bundled' });
+  } catch (error) {
+    host.send({ kind: 'failed', failure: toFailure(error, 'load') });
   }
   host.leave(0);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
 import type { JavaScriptHarness, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
+import { loadedFor } from './bundled-file.ts';
 
 export const tools: readonly JavaScriptHarness[] = ['tinybench', 'vitest', 'mitata', 'benchmarkjs'];
 
@@ -23,7 +24,7 @@ const heldFlags = ['--single-threaded-gc'];
 export type SpecBase = Pick<WorkerSpec, 'harness' | 'file' | 'warmupMs' | 'measureMs'>;
 
 export function specOf({ root, suite, tool }: Context, file: string): SpecBase {
-  return { harness: tool, file: join(root, file), warmupMs: suite.warmupMs, measureMs: suite.measureMs };
+  return { harness: tool, file: loadedFor(root, file), warmupMs: suite.warmupMs, measureMs: suite.measureMs };
 }
 
 export function workerRequest(context: Context, spec: WorkerSpec): ProcessRequest {

@@ -1,0 +1,120 @@
+/**
+ * The worker's half of transforming bench files as the project's own vite does (aliases, plugins, TypeScript), once a
+ * checkout and before anything is measured: what is measured are plain modules, with source maps.
+ */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BundleSpec } from '../worker-protocol.ts';
+
+/** Of vite, whichever version the project has. */
+interface Vite {
+  loadConfigFromFile(
+    env: { readonly command: 'build'; readonly mode: string },
+    file: string,
+    root: string,
+    level: 'silent',
+  ): Promise<{ readonly config: Readonly<Record<string, unknown>> } | null>;
+  build(config: Readonly<Record<string, unknown>>): Promise<unknown>;
+}
+
+/** What stands in for a package is ours, whether it is installed or not. */
+const tools = /^(?:vitest|tinybench|mitata|benchmark)(?:\/|$)/;
+
+const configNames = ['vitest.config', 'vite.config'].flatMap((stem) =>
+  ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'].map((ending) => stem + ending),
+);
+
+/** Rejects with vite's own words. */
+export async function bundleFiles({ folder, entries, outDir }: BundleSpec): Promise<void> {
+  process.env['VITEST'] ??= 'true';
+  const vite = await loadVite(folder);
+  const own = await ownConfig(vite, folder);
+  const { plugins = [], resolve, test, ...rest } = own;
+  const kept = Object.fromEntries(keptKeys.flatMap((key) => (key in rest ? [[key, rest[key]]] : [])));
+  await vite.build({
+    ...kept,
+    configFile: false,
+    root: folder,
+    mode: 'test',
+    logLevel: 'silent',
+    resolve: withTestAliases(resolve, test),
+    plugins: [...[plugins].flat(), originalPaths],
+    ssr: { target: 'node', ...Object(rest['ssr']) },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      minify: false,
+      sourcemap: true,
+      target: 'esnext',
+      rollupOptions: {
+        input: entries,
+        treeshake: false,
+        external: (id: string) => tools.test(id),
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  });
+}
+
+/** The rest of a configuration says how a site or a library is built. */
+const keptKeys = ['base', 'define', 'css', 'json', 'esbuild', 'oxc', 'assetsInclude', 'envDir', 'envPrefix'];
+
+async function loadVite(folder: string): Promise<Vite> {
+  const manifest = findVite(folder);
+  if (manifest === undefined) throw new Error(`vite is not installed for ${folder}`);
+  return await import(pathToFileURL(join(dirname(manifest), 'dist/node/index.js')).href);
+}
+
+/** vite's package.json: the project's own, else the one vitest brought. */
+export function findVite(folder: string): string | undefined {
+  const own = createRequire(join(folder, 'package.json'));
+  try {
+    return own.resolve('vite/package.json');
+  } catch {
+    // Not a dependency of its own.
+  }
+  try {
+    return createRequire(own.resolve('vitest/package.json')).resolve('vite/package.json');
+  } catch {
+    return undefined;
+  }
+}
+
+async function ownConfig(vite: Vite, folder: string): Promise<Readonly<Record<string, unknown>>> {
+  const name = configNames.find((each) => existsSync(join(folder, each)));
+  if (name === undefined) return {};
+  const loaded = await vite.loadConfigFromFile(
+    { command: 'build', mode: 'test' },
+    join(folder, name),
+    folder,
+    'silent',
+  );
+  return loaded?.config ?? {};
+}
+
+function withTestAliases(resolve: unknown, test: unknown): Readonly<Record<string, unknown>> {
+  const aliases = [Reflect.get(Object(resolve), 'alias'), Reflect.get(Object(test), 'alias')].flatMap((alias) =>
+    Array.isArray(alias) ? alias : Object.entries(Object(alias)).map(([find, replacement]) => ({ find, replacement })),
+  );
+  return { ...Object(resolve), alias: aliases };
+}
+
+/** A module that looks for files beside itself must find them where it was written. */
+const originalPaths = {
+  name: 'flamegate:original-paths',
+  enforce: 'post',
+  transform(code: string, id: string): { code: string; map: null } | undefined {
+    const [file = ''] = id.split('?');
+    if (!file.startsWith('/') && !/^[A-Za-z]:/.test(file)) return undefined;
+    if (!/\bimport\.meta\.(?:url|dirname|filename)\b/.test(code)) return undefined;
+    const told = code
+      .replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(file).href))
+      .replaceAll(/\bimport\.meta\.dirname\b/g, JSON.stringify(dirname(file)))
+      .replaceAll(/\bimport\.meta\.filename\b/g, JSON.stringify(file));
+    return { code: told, map: null };
+  },
+};
