@@ -224,7 +224,11 @@ test('where the Node at hand runs no TypeScript, tsx is installed by the package
 test('workflows install the profiler that says which function it was', () => {
   const workflow = (...files: readonly string[]) =>
     planInit(
-      { files, texts: new Map(files.includes('pom.xml') ? [['pom.xml', 'jmh-core']] : []), defaultBranch: 'main' },
+      {
+        files,
+        texts: new Map(files.includes('pom.xml') ? [['pom.xml', '<artifactId>jmh-core</artifactId>']] : []),
+        defaultBranch: 'main',
+      },
       { pullRequests: 'own-branches', action: 'o/f@v1', harnesses: ['pytest', 'criterion', 'jmh', 'go', 'tinybench'] },
     ).files.find(({ path }) => path === '.github/workflows/flamegate.yml')?.text ?? '';
   expect(workflow('tests/test_bench_a.py')).toContain('py-spy');

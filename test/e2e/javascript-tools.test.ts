@@ -458,8 +458,9 @@ test('where vite is, bench files of vitest are transformed as the project says, 
     '.gitignore': 'node_modules\n',
     'package.json': '{"name":"x","type":"module"}',
     'vitest.config.ts': `import { defineConfig } from 'vitest/config';
+      import { fileURLToPath } from 'node:url';
       const raw = { name: 'raw', transform: (code: string, id: string) => id.endsWith('.words') ? { code: 'export default ' + JSON.stringify(code.trim()), map: null } : undefined };
-      export default defineConfig({ plugins: [raw], test: { alias: { '@': new URL('./src', import.meta.url).pathname } }, define: { __SIZE__: '3' } });`,
+      export default defineConfig({ plugins: [raw], test: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } }, define: { __SIZE__: '3' } });`,
     'src/kind.ts': `export enum Kind { A = 'a' }\nexport const size: number = __SIZE__; declare const __SIZE__: number;`,
     'src/list.words': 'one two',
     'bench/typed.bench.ts': `import { bench, expect } from 'vitest';

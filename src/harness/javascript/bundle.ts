@@ -28,7 +28,6 @@ const configNames = ['vitest.config', 'vite.config'].flatMap((stem) =>
 
 /** Rejects with vite's own words. */
 export async function bundleFiles({ folder, entries, outDir }: BundleSpec): Promise<void> {
-  process.env['VITEST'] ??= 'true';
   const vite = await loadVite(folder);
   const own = await ownConfig(vite, folder);
   const { plugins = [], resolve, test, ...rest } = own;

@@ -55,6 +55,8 @@ async function bundleIn(context: Context, folder: string, files: readonly string
       bundle: { folder, entries, outDir },
     }),
     cwd: folder,
+    // As configurations ask to see who is there.
+    environment: { VITEST: 'true' },
     timeoutMs,
   };
   const result: ProcessResult = await context.run(request);
