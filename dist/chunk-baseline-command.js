@@ -5,7 +5,7 @@ import { a as pastOf, r as readHistory } from "./chunk-git-changes.js";
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
-import { n as parseBundle } from "./chunk-bundle.js";
+import { n as parseBundle } from "./chunk-bundle3.js";
 import { A as runPath, I as environmentClass, p as batchesPath } from "./chunk-run-shape.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { d as formatPercent, f as formatQuantity, h as formatSignedPercent, n as formatCount } from "./chunk-format.js";

@@ -2,7 +2,7 @@ import { u as cutMiddle } from "./chunk-errors.js";
 import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { A as weighty, C as confidenceWords, D as unexplainedWords, E as pictureAlt, M as benchmarkName, O as unseenWords, S as blamedRow, T as explainedRegressions, _ as markdownText, a as changeCell, c as unbroken, f as markdownPhrase, g as markdownCode, h as markdownBlock, i as doubts, j as whereTitle, l as censusWords, m as escapeHtml, n as reproduceCommand, o as rowOf, r as headline, s as rowsOf, t as methodSentences, u as rowCounts, v as markdownUrl, w as diffFor } from "./chunk-method.js";
-import { E as judgementsOf, c as outcomeMark, n as bySize, o as kindMarks, p as refusalWords, s as nextSteps } from "./chunk-words.js";
+import { T as judgementsOf, c as outcomeMark, f as refusalWords, n as bySize, o as kindMarks, s as nextSteps } from "./chunk-words.js";
 // src/results/comment-marker.ts
 function formatMarker({ head, run, attempt, gate }) {
 	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";

@@ -8,7 +8,7 @@ import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.j
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { r as verdictDocument } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
-import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
+import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle3.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { I as environmentClass, f as runShape } from "./chunk-run-shape.js";
 import { a as timeMetric } from "./chunk-metric.js";

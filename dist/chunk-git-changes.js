@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { T as benjaminiHochberg, t as acceptanceWords, v as studentQuantile, x as upperTail } from "./chunk-words.js";
+import { _ as studentQuantile, b as upperTail, t as acceptanceWords, w as benjaminiHochberg } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { a as timeMetric, i as profileKindOf } from "./chunk-metric.js";
 import { F as gateFileName, I as environmentClass, L as mayBeOfClass, P as defaultGate } from "./chunk-run-shape.js";

@@ -1,5 +1,5 @@
 import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { a as isIncomplete, p as refusalWords, r as changeWords, s as nextSteps } from "./chunk-words.js";
+import { a as isIncomplete, f as refusalWords, r as changeWords, s as nextSteps } from "./chunk-words.js";
 import { A as weighty, C as confidenceWords, M as benchmarkName, N as lineUrl, S as blamedRow, d as htmlPhrase, i as doubts, k as valueUnit, l as censusWords, m as escapeHtml, n as reproduceCommand, o as rowOf, p as plainPhrase, r as headline, s as rowsOf, t as methodSentences, u as rowCounts, v as markdownUrl, x as basisWords, y as scriptJson } from "./chunk-method.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";

@@ -390,7 +390,11 @@ function detectJavaScript(given) {
 			harness,
 			files,
 			globs: globsOf(files, given.files),
-			...loaderOf(files, given)
+			...harness === "vitest" && given.dependencies.has("vitest") ? {
+				flags: [],
+				notes: [],
+				missing: []
+			} : loaderOf(files, given)
 		};
 	});
 }

@@ -1,4 +1,4 @@
-import { b as upperQuantile } from "./chunk-words.js";
+import { y as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { r as defaultPolicy } from "./chunk-parse.js";
 import { t as globMatcher } from "./chunk-glob.js";

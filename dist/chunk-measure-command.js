@@ -7,8 +7,7 @@ import { n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chun
 import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { d as firstLine } from "./chunk-words.js";
-import { o as renderEvidence, r as renderBundle } from "./chunk-bundle.js";
+import { o as renderEvidence, r as renderBundle } from "./chunk-bundle3.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
@@ -60,7 +59,7 @@ function renderListed(listed) {
 	]);
 	const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ""))));
 	const lines = rows.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, "right")).join("  ").trimEnd());
-	const failures = listed.flatMap(({ id, failure }) => failure === void 0 ? [] : [`${terminalText(id.name)}: ${terminalText(firstLine(failure.message))}`]);
+	const failures = listed.flatMap(({ id, failure }) => failure === void 0 ? [] : [`${terminalText(id.name)}: ${terminalText(failure.message.split("\n").join(" "), 400)}`]);
 	return `${[
 		...lines,
 		...failures,

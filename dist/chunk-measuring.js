@@ -8,7 +8,7 @@ import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isSha
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
 import { c as ownOwner, o as removeAbandonedRefs, r as storeOf, s as isOwnerAlive, t as openWorkspace } from "./chunk-workspace.js";
 import { t as namesRepository } from "./chunk-settle.js";
-import { r as typicalOf, t as harnessOf } from "./chunk-registry.js";
+import { i as typicalOf, r as bundleFolder, t as harnessOf } from "./chunk-registry.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as createRandom, o as shuffled } from "./chunk-output-files.js";
 import { _ as readJfr, c as writePprof, i as readSpeedscope, n as applySourceMaps, r as withVersions, t as readSourceMaps, u as readPerfScript, x as readCpuProfile, y as readHeapProfile } from "./chunk-source-maps.js";
@@ -1978,13 +1978,17 @@ function withoutHarness(own, profile) {
 */
 function withSources(root, profile, given = {}) {
 	const files = profile.frames.flatMap(({ file }) => file ?? []);
-	const own = [...new Set(files)].filter((file) => repositoryPath(file, [root]) !== void 0);
+	const own = [...new Set(files)].filter((file) => repositoryPath(file, [root]) !== void 0 || isBundle(file));
 	const known = own.flatMap((file) => {
 		const map = Object.hasOwn(given, file) ? given[file] : void 0;
 		return map === void 0 ? [] : [[file, { map }]];
 	});
 	const stored = readSourceMaps(own.filter((file) => !Object.hasOwn(given, file)));
 	return [...known, ...stored].reduce(throughMap, profile);
+}
+/** What vite made of bench files and of what they import stands among the packages. */
+function isBundle(file) {
+	return file.replaceAll("\\", "/").includes(`/${bundleFolder}/`);
 }
 /** One map at a time, so that a broken one spoils no other. */
 function throughMap(profile, [file, map]) {

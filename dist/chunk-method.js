@@ -1,6 +1,6 @@
 import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { E as judgementsOf, a as isIncomplete, f as reasonWords, i as dayOf, l as shardWords, m as falseDiscoveryRate, n as bySize, r as changeWords, u as failureWords } from "./chunk-words.js";
+import { T as judgementsOf, a as isIncomplete, d as reasonWords, i as dayOf, l as shardWords, n as bySize, p as falseDiscoveryRate, r as changeWords, u as failureWords } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 // src/report/names.ts
 /** The bare name; with its suite before it when the report has several. */

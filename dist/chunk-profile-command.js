@@ -7,7 +7,7 @@ import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
 import { C as confidenceWords, D as unexplainedWords, k as valueUnit, m as escapeHtml, p as plainPhrase, x as basisWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
-import { v as studentQuantile } from "./chunk-words.js";
+import { _ as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 // src/cli/profile-arguments.ts

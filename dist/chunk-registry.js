@@ -6,10 +6,11 @@ import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics
 import { t as coalesce } from "./chunk-coalesce.js";
 import { a as rangeIn, i as languageOfPath, n as definitionsIn, t as blankLiterals } from "./chunk-source-text.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
+import { n as findVite } from "./chunk-bundle2.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { accessSync, constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { availableParallelism } from "node:os";
 // src/harness/process-failure.ts
@@ -294,7 +295,7 @@ function typicalOf({ assume, better }, wanted) {
 const mostAddresses = 2e3;
 /** More addresses of one program are not looked up: their line tables would take minutes. */
 const mostOfOne = 2e4;
-const timeoutMs = 6e4;
+const timeoutMs$1 = 6e4;
 /** `address symbol (dso)`; perf counts addresses from the start of the file. */
 const frameLine = /^\s+([0-9a-f]+) .* \((\/[^()]*)\)$/;
 /** Libraries of the system come without line tables. */
@@ -336,7 +337,7 @@ async function ask(program, addresses, run) {
 			...addresses.map((address) => `0x${address}`)
 		],
 		cwd: "/",
-		timeoutMs,
+		timeoutMs: timeoutMs$1,
 		answersOn: "stdout"
 	});
 	return result.end.kind === "exit" && result.end.code === 0 ? result.stdout : void 0;
@@ -1069,7 +1070,7 @@ function heldBenchmark({ wanted, name, units, process, warmupMs, failureAt }) {
 const mostText = 65536;
 // src/harness/go/metrics.ts
 /** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
-const known = /* @__PURE__ */ new Map([
+const known$1 = /* @__PURE__ */ new Map([
 	["ns/op", timeMetric],
 	["B/op", allocMetric],
 	["allocs/op", allocsMetric],
@@ -1081,11 +1082,11 @@ const known = /* @__PURE__ */ new Map([
 		role: "informational"
 	}]
 ]);
-const order = [...known.keys()];
+const order = [...known$1.keys()];
 /** Unit of each metric, of one benchmark's results; the common ones first. */
 function metricsIn({ events, better }, name) {
 	const sorted = [...new Set(events.flatMap((event) => event.kind === "result" && event.name === name ? [...event.values.keys()] : []))].sort((a, b) => rankOf(a) - rankOf(b));
-	return new Map(sorted.map((unit) => [unit, known.get(unit) ?? reportedMetric(unit, better.get(unit))]));
+	return new Map(sorted.map((unit) => [unit, known$1.get(unit) ?? reportedMetric(unit, better.get(unit))]));
 }
 function rankOf(unit) {
 	const rank = order.indexOf(unit);
@@ -1930,6 +1931,20 @@ async function atOnce(items, work, most = Math.min(8, availableParallelism())) {
 	await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
 	return [...answers].toSorted(([a], [b]) => a - b).map(([, answer]) => answer);
 }
+// src/harness/javascript/bundled-file.ts
+/** Which file Node loads for a bench file: what was made of it, where something was. */
+/** Of this process's runs, whose checkouts have folders of their own. */
+const known = /* @__PURE__ */ new Map();
+/** Absolute path of what Node is to load for the file. */
+function loadedFor(root, file) {
+	return known.get(keyOf(root, file)) ?? join(root, file);
+}
+function keyOf(root, file) {
+	return JSON.stringify([root, file]);
+}
+function loadInstead(root, file, made) {
+	known.set(keyOf(root, file), made);
+}
 // src/harness/javascript/worker-requests.ts
 /** What the parent asks a worker of one checkout, and how it reads the answers. */
 const tools = [
@@ -1953,7 +1968,7 @@ const heldFlags = ["--single-threaded-gc"];
 function specOf({ root, suite, tool }, file) {
 	return {
 		harness: tool,
-		file: join(root, file),
+		file: loadedFor(root, file),
 		warmupMs: suite.warmupMs,
 		measureMs: suite.measureMs
 	};
@@ -2000,6 +2015,85 @@ function askedBy({ note = "" }) {
 /** The one told for this benchmark, else the one that ended the process before any was begun. */
 function failureIn(messages, localName) {
 	return messages.filter((message) => message.kind === "failed").find(({ name }) => name === localName || name === void 0)?.failure;
+}
+// src/harness/javascript/bundles.ts
+/**
+* The parent's half: which bench files are transformed by the project's vite, and where the result stands. Files of
+* vitest, where vite is installed and the suite names no flags of its own to load them with.
+*/
+/** Within node_modules: git and editors do not look there, and packages are found from there. */
+const bundleFolder = "node_modules/.flamegate";
+/** Every project of an enterprise in one go. */
+const timeoutMs = 6e5;
+/** By file: why vite could not transform it, where it could not and Node is to load it as it is. */
+async function bundle(context, files) {
+	const refused = /* @__PURE__ */ new Map();
+	if (context.tool !== "vitest" || context.suite.flags.length > 0) return refused;
+	for (const [folder, some] of grouped(context.root, files)) {
+		if (findVite(folder) === void 0) continue;
+		const why = await bundleIn(context, folder, some);
+		if (why === void 0) continue;
+		if (some.length === 1) refused.set(some[0] ?? "", why);
+		else for (const file of some) await one(context, {
+			folder,
+			file,
+			refused
+		});
+	}
+	return refused;
+}
+/** What one file spoils must not be lost to the others. */
+async function one(context, { folder, file, refused }) {
+	const why = await bundleIn(context, folder, [file]);
+	if (why !== void 0) refused.set(file, why);
+}
+/** Undefined: done. */
+async function bundleIn(context, folder, files) {
+	const outDir = join(folder, bundleFolder);
+	const entries = Object.fromEntries(files.map((file) => [nameOf$1(file), join(context.root, file)]));
+	const request = {
+		...workerRequest(context, {
+			task: "bundle",
+			harness: "vitest",
+			file: join(context.root, files[0] ?? ""),
+			intercept: [],
+			warmupMs: 0,
+			measureMs: 0,
+			bundle: {
+				folder,
+				entries,
+				outDir
+			}
+		}),
+		cwd: folder,
+		environment: { VITEST: "true" },
+		timeoutMs
+	};
+	const result = await context.run(request);
+	const answers = messagesOf(result);
+	if (answers.some(({ kind }) => kind === "bundled")) {
+		for (const file of files) loadInstead(context.root, file, join(outDir, `${nameOf$1(file)}.mjs`));
+		return;
+	}
+	const failed = answers.find((message) => message.kind === "failed");
+	return failed?.kind === "failed" ? failed.failure.message : failureOf(result, request, "transforming").message;
+}
+function nameOf$1(file) {
+	return `${file.replace(/^.*\//, "").replaceAll(/[^\w.-]/g, "_")}-${createHash("sha256").update(file).digest("hex").slice(0, 8)}`;
+}
+/** The nearest folder above that is a package, within the checkout. */
+function projectOf(root, file) {
+	let folder = dirname(join(root, file));
+	while (relative(root, folder) !== "" && !existsSync(join(folder, "package.json"))) folder = dirname(folder);
+	return folder;
+}
+function grouped(root, files) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const folder = projectOf(root, file);
+		groups.set(folder, [...groups.get(folder) ?? [], file]);
+	}
+	return groups;
 }
 // src/harness/javascript/held.ts
 /** A worker that measures time or processor time slice by slice, as the parent sees it. */
@@ -2110,7 +2204,21 @@ const metrics$1 = [
 async function list$3(context) {
 	const files = findFiles(context.root, context.suite.files);
 	const titles = fileTitles(files);
-	return withoutHelpers((await atOnce(files.filter((file) => context.mayHold?.(titles.get(file) ?? file) ?? true), (file) => listFile(context, file, titles.get(file) ?? file))).flat());
+	const wanted = files.filter((file) => context.mayHold?.(titles.get(file) ?? file) ?? true);
+	const refused = await bundle(context, wanted);
+	return withoutHelpers((await atOnce(wanted, (file) => listFile(context, file, titles.get(file) ?? file))).flat().map((each) => withRefusal(each, refused.get(each.file))));
+}
+/** Where neither vite nor Node alone can load it, both say why. */
+function withRefusal(listed, why) {
+	const { failure } = listed;
+	if (why === void 0 || failure === void 0) return listed;
+	return {
+		...listed,
+		failure: {
+			...failure,
+			message: `${failure.message}\nvite cannot transform it either: ${why}`
+		}
+	};
 }
 /** A file that loads, asks for no tool and registers nothing is no benchmark, as long as others beside it are. */
 function withoutHelpers(listed) {
@@ -3581,4 +3689,4 @@ const knownHarnesses = Object.keys(harnesses);
 function harnessOf(name) {
 	return harnesses[name];
 }
-export { knownHarnesses as n, typicalOf as r, harnessOf as t };
+export { typicalOf as i, knownHarnesses as n, bundleFolder as r, harnessOf as t };

@@ -13,7 +13,7 @@ import { t as renderJson } from "./chunk-json.js";
 import { a as changeCell, m as escapeHtml, o as rowOf, p as plainPhrase, r as headline } from "./chunk-method.js";
 import { r as changeWords } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
-import { n as parseBundle } from "./chunk-bundle.js";
+import { n as parseBundle } from "./chunk-bundle3.js";
 import { I as environmentClass } from "./chunk-run-shape.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as parseArguments } from "./chunk-arguments.js";

@@ -691,4 +691,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { mergeProfiles as C, judgementsOf as E, convertTree as S, benjaminiHochberg as T, testRates as _, isIncomplete as a, upperQuantile as b, outcomeMark as c, firstLine as d, reasonWords as f, testNodes as g, testFunctions as h, dayOf as i, shardWords as l, falseDiscoveryRate as m, bySize as n, kindMarks as o, refusalWords as p, changeWords as r, nextSteps as s, acceptanceWords as t, failureWords as u, studentQuantile as v, nodesOf as w, upperTail as x, studentTwoSided as y };
+export { nodesOf as C, mergeProfiles as S, judgementsOf as T, studentQuantile as _, isIncomplete as a, upperTail as b, outcomeMark as c, reasonWords as d, refusalWords as f, testRates as g, testNodes as h, dayOf as i, shardWords as l, testFunctions as m, bySize as n, kindMarks as o, falseDiscoveryRate as p, changeWords as r, nextSteps as s, acceptanceWords as t, failureWords as u, studentTwoSided as v, benjaminiHochberg as w, convertTree as x, upperQuantile as y };

@@ -1,10 +1,10 @@
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { c as readPngAssets, n as renderHtml, s as readHtmlAssets } from "./chunk-html.js";
 import { t as renderJson } from "./chunk-json.js";
-import { r as renderBundle } from "./chunk-bundle.js";
+import { r as renderBundle } from "./chunk-bundle3.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { E as judgementsOf, n as bySize } from "./chunk-words.js";
+import { T as judgementsOf, n as bySize } from "./chunk-words.js";
 import { A as weighty, w as diffFor } from "./chunk-method.js";
 import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { resolve } from "node:path";

@@ -236,6 +236,7 @@ async function serve(spec, host) {
 		});
 		return host.leave(1);
 	};
+	if (spec.bundle !== void 0) return bundle(spec.bundle, host);
 	const tools = await createTools(spec);
 	const ended = guard(host, {
 		phase: () => phase,
@@ -262,6 +263,19 @@ async function serve(spec, host) {
 		}
 	} catch (error) {
 		fail(toFailure(error, phase));
+	}
+	host.leave(0);
+}
+async function bundle(spec, host) {
+	try {
+		const { bundleFiles } = await import("./chunk-bundle.js");
+		await bundleFiles(spec);
+		host.send({ kind: "bundled" });
+	} catch (error) {
+		host.send({
+			kind: "failed",
+			failure: toFailure(error, "load")
+		});
 	}
 	host.leave(0);
 }
