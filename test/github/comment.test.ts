@@ -108,6 +108,20 @@ test('runs that create at the same moment end with one comment, the newer headâ€
   expect(forge.comments(1)).toHaveLength(1);
 });
 
+test('of two that create at once the newer headâ€™s text stays, though the older one creates last', async () => {
+  const newer = { head: '2'.repeat(40), run: 102, attempt: 1 };
+  const older = { head: '1'.repeat(40), run: 101, attempt: 1 };
+  const slow = connectTo(forge);
+  // It has seen no comment when the other's appears.
+  slow.octokit.hook.before('request', async ({ method, url }) => {
+    if (method !== 'POST' || !url.endsWith('/comments')) return;
+    await upsertComment(connectTo(forge), { place: place(), body: bodyOf('newer', newer) });
+  });
+  const end = await upsertComment(slow, { place: place(), body: bodyOf('older', older) });
+  expect(end?.state).toBe('stale');
+  expect(forge.comments(1).map(({ body }) => body)).toEqual([bodyOf('newer', newer)]);
+});
+
 function chat(count: number): void {
   for (let n = 0; n < count; n++) forge.comment(1, 'chatty', `comment ${n}`);
 }

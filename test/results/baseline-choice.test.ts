@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseBaseline } from '../../src/results/baseline-choice.ts';
+import { gateName } from '../../src/results/gate-name.ts';
 import { aCommit } from './make.ts';
 
 const stored = (commit: number, environmentClass: string, second = 0) => ({
@@ -35,6 +36,15 @@ test('unlike machines are named, nearest first, and never compared', () => {
     ['y', 1],
     ['z', 2],
   ]);
+});
+
+test('runs of another gate of the repository are no baseline, and no other machine; those of before gates had names are', () => {
+  const gate = gateName({ gate: 'packages/a', usualPlaces: [] });
+  const all = [{ ...stored(9, 'x', 1), gate: '' }, { ...stored(8, 'x', 2), gate: 'packages%2Fa' }, stored(7, 'x', 3)];
+  const places = (choice: ReturnType<typeof choose>) => choice.recent.map(({ run }) => run.commit);
+  expect(places(chooseBaseline(all, { ancestors, environmentClass: 'x', gate }))).toEqual([aCommit(8), aCommit(7)]);
+  expect(places(chooseBaseline(all, { ancestors, environmentClass: 'x' }))).toEqual([aCommit(9), aCommit(7)]);
+  expect(chooseBaseline(all.slice(0, 1), { ancestors, environmentClass: 'y', gate })).toMatchObject({ state: 'none' });
 });
 
 test('an empty store says so', () => {

@@ -2,7 +2,7 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDirStore } from '../../src/store/dir.ts';
-import { aRun } from '../results/make.ts';
+import { anOutcome, aRun } from '../results/make.ts';
 import { storeContract } from './contract.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -47,5 +47,18 @@ test('a store path that is a file is unreachable, with the cure', async () => {
       message: expect.stringContaining('dir:file'),
       hint: expect.stringContaining('is a folder'),
     });
+  }
+});
+
+test('two writers of one path and other bytes: one is told, the other stands', async () => {
+  for (let round = 0; round < 20; round++) {
+    const root = await temporaryFolder();
+    const runs = [anOutcome('a'), anOutcome('b')].map((outcome) => aRun({ outcomes: [outcome] }));
+    const ends = await Promise.allSettled(runs.map((run) => openDirStore(root).save(run, new Map())));
+    expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const winner = runs[ends.findIndex(({ status }) => status === 'fulfilled')];
+    const [stored] = await openDirStore(root).list();
+    const read = stored === undefined ? undefined : await openDirStore(root).read(stored);
+    expect(read?.outcomes[0]?.id).toEqual(winner?.outcomes[0]?.id);
   }
 });

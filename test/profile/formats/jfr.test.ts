@@ -3,6 +3,19 @@ import { expect, test, vi } from 'vitest';
 import { readJfr } from '../../../src/profile/formats/jfr.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
+import {
+  checkpoint,
+  event,
+  ids,
+  join,
+  makeJfr,
+  pool,
+  text,
+  traceOf,
+  usualPools,
+  usualTypes,
+  varint,
+} from './make-jfr.ts';
 import { parseJfrPrint, parseJfrSummary } from './oracles.ts';
 
 // Deep stacks and many random files take their time on a busy machine.
@@ -73,6 +86,32 @@ test('chunks add up: a recording twice over counts twice', () => {
   const once = gunzipSync(fixtureBytes('async-profiler-4.2/cpu.jfr.gz'));
   const twice = readJfr(Buffer.concat([once, once]));
   expect(sumOf(twice)).toBe(2 * sumOf(readJfr(once)));
+  const { durationNs = 0 } = readJfr(once);
+  expect(durationNs).toBeGreaterThan(0);
+  expect(twice.durationNs).toBe(2 * durationNs);
+});
+
+test('a thread that sleeps is no processor time; a recording of nothing else is a wall clock', () => {
+  const [state, trace] = [30, 1];
+  const types = [
+    ...usualTypes.filter(({ id }) => id !== ids.sample),
+    { id: state, name: 'jdk.types.ThreadState', fields: [{ name: 'name', type: ids.string }] },
+    {
+      id: ids.sample,
+      name: 'jdk.ExecutionSample',
+      fields: [
+        { name: 'startTime', type: ids.long },
+        { name: 'stackTrace', type: ids.trace, pooled: true as const },
+        { name: 'state', type: state, pooled: true as const },
+      ],
+    },
+  ];
+  const states = ['STATE_RUNNABLE', 'STATE_SLEEPING'].map((name, at) => join(varint(at + 1), text(name)));
+  const checkpoints = [checkpoint([...usualPools([traceOf(2)]), pool(state, ...states)])];
+  const sample = (key: number) => event(ids.sample, varint(5), varint(trace), varint(key));
+  const mixed = readJfr(makeJfr({ types, checkpoints, events: [1, 2, 1, 2, 2].map(sample) }), { sampleType: 'cpu' });
+  expect(sumOf(mixed)).toBe(2);
+  expect(readJfr(makeJfr({ types, checkpoints, events: [2, 2].map(sample) })).mode).toBe('wall');
 });
 
 test('a last chunk that was never finished is left out', () => {

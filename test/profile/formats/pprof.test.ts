@@ -94,6 +94,22 @@ function encode(build: (strings: StringTable) => ProfileInput): Uint8Array {
 const oneType = (strings: StringTable): ValueType =>
   new ValueType({ type: strings.dedup('cpu'), unit: strings.dedup('nanoseconds') });
 
+test.each([
+  ['nanoseconds', 250, 250],
+  ['microseconds', 250, 250_000],
+  ['milliseconds', 10, 1e7],
+  ['seconds', 2, 2e9],
+])('a period in %s is told in nanoseconds', (unit, period, expected) => {
+  const bytes = encode((strings) => ({
+    sampleType: [oneType(strings)],
+    periodType: new ValueType({ type: strings.dedup('cpu'), unit: strings.dedup(unit) }),
+    period,
+    sample: [new Sample({ locationId: [1], value: [3] })],
+    location: [new Location({ id: 1, address: 16 })],
+  }));
+  expect(readPprof(bytes)).toMatchObject({ period: expected, periodUnit: 'ns' });
+});
+
 test('locations without lines are named by mapping and offset, whatever base the system gave the mapping', () => {
   const at = (base: bigint): Uint8Array =>
     encode((strings) => ({
