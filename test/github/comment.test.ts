@@ -147,6 +147,8 @@ test('one that was made late is found by the status that links to it, also under
   await link(made?.url ?? '');
   await link('https://github.com/octo/repo/actions/runs/5');
   chat(50);
+  // Else it would be found among the comments of just now.
+  forge.advance(3_600_000);
   const client = connectTo(forge);
   const found = await upsertComment(client, { place: place(), body: bodyOf('two') });
   expect([found?.id, ours()]).toEqual([made?.id, 1]);
@@ -158,6 +160,7 @@ test('a late one is found after a push, after a force push, and not by the statu
   forge.advance(3_600_000);
   const made = await upsertComment(connectTo(forge), { place: place(), body: bodyOf('one') });
   await link(made?.url ?? '');
+  forge.advance(3_600_000);
   const pushed = forge.commit({ 'a.js': '2' }, { branch: 'topic', parents: [origin.head] });
   forge.push(1, pushed);
   origin = { ...origin, head: pushed, run: 101 };
@@ -180,19 +183,23 @@ test('without the permission to read statuses all pages are read, and the commen
   expect([told?.state, again?.state, again?.id]).toEqual(['created', 'updated', told?.id]);
 });
 
-test('a status that leads to another pull request or to somebody else’s comment is not followed', async () => {
-  forge.openPullRequest({ head: origin.head, branch: 'other' });
-  chat(200);
-  const theirs = forge.comment(1, 'mallory', formatMarker(origin));
-  const elsewhere = forge.comment(2, 'github-actions[bot]', formatMarker(origin));
-  for (const { issue, id } of [theirs, elsewhere, { issue: 1, id: 1 }]) {
+test.each(['another pull request', 'somebody else’s comment', 'no comment'])(
+  'a status that leads to %s is not followed',
+  async (where) => {
+    forge.openPullRequest({ head: origin.head, branch: 'other' });
+    chat(200);
+    const theirs = forge.comment(1, 'mallory', formatMarker(origin));
+    const elsewhere = forge.comment(2, 'github-actions[bot]', formatMarker(origin));
+    const { issue, id } =
+      where === 'another pull request' ? elsewhere : where === 'no comment' ? { issue: 1, id: 1 } : theirs;
     await link(`https://github.com/octo/repo/pull/${issue}#issuecomment-${id}`);
-  }
-  await upsertComment(connectTo(forge), { place: place(), body: bodyOf('one') });
-  expect(theirs.body).toBe(formatMarker(origin));
-  expect(elsewhere.body).toBe(formatMarker(origin));
-  expect(forge.comments(1)).toHaveLength(202);
-});
+    forge.advance(3_600_000);
+    await upsertComment(connectTo(forge), { place: place(), body: bodyOf('one') });
+    expect(theirs.body).toBe(formatMarker(origin));
+    expect(elsewhere.body).toBe(formatMarker(origin));
+    expect(forge.comments(1)).toHaveLength(202);
+  },
+);
 
 test('two gates of one repository keep a comment each', async () => {
   const client = connectTo(forge);
