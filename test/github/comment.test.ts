@@ -10,7 +10,9 @@ let origin: CommentOrigin;
 
 beforeEach(async () => {
   forge = await startForge();
-  const head = forge.commit({ 'a.js': '1' });
+  forge.commit({ 'a.js': '0' });
+  // Beside main: of a head on it the range of the pull request is empty, and no commit remembers anything.
+  const head = forge.commit({ 'a.js': '1' }, { branch: 'topic' });
   forge.openPullRequest({ head });
   origin = { head, run: 100, attempt: 1 };
 });
