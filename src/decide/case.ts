@@ -9,6 +9,8 @@ export interface Case {
   readonly target: Target;
   readonly limits: Limits;
   readonly plan: Plan;
+  /** Sizes for blocks in lockstep; taken once the first has shown that they are. */
+  readonly lockstepPlan: Plan;
   /** The stored runs of the class that have the target. */
   readonly past: TargetPast;
   /** Processes of the candidate measured alone; empty where it is measured beside the baseline. */
@@ -16,4 +18,9 @@ export interface Case {
   readonly screen: HistoryScreen | undefined;
   /** Mean wall time of one process, milliseconds; 0 where nothing tells. */
   readonly processMs: number;
+}
+
+/** What stored processes differed by, one after another, says nothing of processes that take turns. */
+export function inLockstep(subject: Case): Case {
+  return { ...subject, plan: subject.lockstepPlan, past: { ...subject.past, noise: undefined } };
 }

@@ -96,5 +96,7 @@ export interface Judgement {
   readonly reasons: readonly Reason[];
   readonly failure?: Failure;
   readonly stored?: StoredComparison;
+  /** Its processes took turns, one running at a time; else they ran one after another. */
+  readonly inTurns?: true;
   readonly crept?: Crept;
 }

@@ -11,14 +11,16 @@ export interface Plan {
   /** Blocks of stage 1, and after how many it may stop because nothing is there. */
   readonly screenBlocks: number;
   readonly lookAfter: number;
+  /** Fewer suffice where the noise that the blocks so far show does not exceed `upTo` · log(1 + τ); rising. */
+  readonly screenFewer?: readonly StageSize[];
   /** Shares of τ: a shift below `futileShare` ends stage 1 at the look, one below `suspectShare` at its end. */
   readonly futileShare: number;
   readonly suspectShare: number;
   /** Sizes of stage 2, rising: the first is taken whose `upTo` · log(1 + τ) the process SD does not exceed. */
-  readonly confirm: readonly ConfirmSize[];
+  readonly confirm: readonly StageSize[];
 }
 
-export interface ConfirmSize {
+export interface StageSize {
   readonly blocks: number;
   readonly upTo: number;
 }
@@ -50,6 +52,19 @@ export const quietPlan: Plan = {
   confirm: [{ blocks: 4, upTo: quietShare }, ...defaultPlan.confirm],
 };
 
+/**
+ * Of blocks in lockstep, whose noise is known from the first one on. One block of stage 1 passes a change of 1.5 τ as
+ * nothing once in two thousand times at the noise given, as the spread of six processes goes (a third more than it shows).
+ */
+export const lockstepPlan: Plan = {
+  ...defaultPlan,
+  screenFewer: [
+    { blocks: 1, upTo: 0.26 },
+    { blocks: 2, upTo: 0.37 },
+  ],
+  confirm: [{ blocks: 4, upTo: 0.25 }, ...defaultPlan.confirm],
+};
+
 /** Power that published and promised changes are found with. */
 export const power = 0.9;
 
@@ -79,7 +94,9 @@ export function improvementLevel(plan: Plan, metric: Metric, design: Omit<Design
 
 /** Blocks of stage 1. One tells of an exact metric, as long as that one does not show that it is none. */
 export function screenSize(plan: Plan, metric: Metric, seen: Pick<Design, 'deviation' | 'limits'>): number {
-  return isExact(metric, seen) ? 1 : plan.screenBlocks;
+  if (isExact(metric, seen)) return 1;
+  const share = seen.deviation / Math.log1p(seen.limits.threshold);
+  return plan.screenFewer?.find(({ upTo }) => share <= upTo)?.blocks ?? plan.screenBlocks;
 }
 
 /** Suspects an exact metric's blocks suffice for at least, so that shards judged apart or together ask for the same. */
@@ -99,7 +116,7 @@ export function confirmSize(plan: Plan, metric: Metric, { deviation, ...design }
   return (plan.confirm.find(({ upTo }) => share <= upTo) ?? largestConfirm(plan)).blocks;
 }
 
-function largestConfirm({ confirm }: Plan): ConfirmSize {
+function largestConfirm({ confirm }: Plan): StageSize {
   return at(confirm, confirm.length - 1);
 }
 

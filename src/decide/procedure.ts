@@ -20,7 +20,7 @@ import type { Judgement, Reason } from './judgement.ts';
 import { learnedPlan } from './learned-plan.ts';
 import { limitsOf } from './limits.ts';
 import { type Pairing, pairBenchmarks } from './pairing.ts';
-import type { Plan } from './plan.ts';
+import { lockstepPlan, type Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import type { Answer, Request } from './request.ts';
 import { screenHistory } from './screen.ts';
@@ -110,6 +110,7 @@ function toCase(
     target,
     limits,
     plan: plan ?? learnedPlan(past.noise, limits.threshold),
+    lockstepPlan: plan ?? lockstepPlan,
     past,
     alone,
     screen: screenHistory(target.metric, past.results, alone),

@@ -10,7 +10,7 @@ import type { Failure } from '../results/invocation.ts';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
 import { isCounted } from './admission.ts';
 import { durationOf, type Ledger } from './budget.ts';
-import type { Case } from './case.ts';
+import { type Case, inLockstep } from './case.ts';
 import type { Forecast } from './forecast.ts';
 import type { Answer, Request } from './request.ts';
 import { type SlotOrder, slotOrder } from './slots.ts';
@@ -31,7 +31,9 @@ export type Ending =
   | { readonly state: 'unavailable'; readonly reason: string };
 
 export interface Series {
-  readonly subject: Case;
+  subject: Case;
+  /** Whether the processes of its blocks took turns; false before the first. */
+  isLockstep: boolean;
   readonly stage: 1 | 2;
   /** Blocks planned. Of stage 2, which can fail, fixed before it starts. */
   planned: number;
@@ -48,7 +50,8 @@ export interface Series {
 }
 
 export function openSeries(subject: Case, stage: 1 | 2, planned: number): Series {
-  return { subject, stage, planned, blocks: [], nulls: [], spentMs: 0, voided: 0, voidCause: '', futile: false };
+  const counts = { planned, spentMs: 0, voided: 0, voidCause: '' };
+  return { subject, isLockstep: false, stage, ...counts, blocks: [], nulls: [], futile: false };
 }
 
 export function isOpen(series: Series): boolean {
@@ -96,6 +99,10 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
   }
   // On a machine that is always disturbed the calmest attempt stands: chosen by the machine's state, not by values.
   if (calmest === undefined) return;
+  if (calmest.block.turns !== undefined && !series.isLockstep) {
+    series.isLockstep = true;
+    series.subject = inLockstep(subject);
+  }
   const { pair, nulls } = toPair(calmest.block, calmest.order);
   series.blocks.push(pair);
   series.nulls.push(nulls);

@@ -176,12 +176,19 @@ function leftOf(all: readonly Series[], { ledger, alpha, detail }: Build): Forec
  */
 function look(series: Series): void {
   const { target, limits, plan } = series.subject;
-  if (series.blocks.length === 1)
-    series.planned = screenOf(series.subject, processDeviation(target.metric, series.blocks));
-  if (series.blocks.length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+  const { length } = series.blocks;
+  if (length === 0) return;
   const worse = worseShift(target.metric, series.blocks);
   // What looks better by the threshold is measured on: few blocks cannot tell an improvement, and it is not "no change".
-  series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && -worse < Math.log1p(limits.threshold);
+  const isBetter = -worse >= Math.log1p(limits.threshold);
+  if (length === 1 || (length <= 2 && plan.screenFewer !== undefined)) series.planned = plannedNow(series, isBetter);
+  if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+  series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
+}
+
+function plannedNow({ subject, blocks, isLockstep }: Series, isBetter: boolean): number {
+  const wanted = screenOf(subject, processDeviation(subject.target.metric, blocks));
+  return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
 }
 
 function screenOf({ plan, target, limits, past }: Case, seen: number): number {
@@ -259,7 +266,8 @@ function withVoids({ voided, voidCause }: Series, judgement: Judgement): Judgeme
   return { ...judgement, reasons: [...judgement.reasons, { code: 'voided', blocks: voided, cause: voidCause }] };
 }
 
-function withStored({ subject, blocks }: Series, judgement: Judgement, { detail }: Build): Judgement {
+function withStored({ subject, blocks, isLockstep }: Series, judged: Judgement, { detail }: Build): Judgement {
+  const judgement: Judgement = isLockstep ? { ...judged, inTurns: true } : judged;
   if (detail === 'decisive') return judgement;
   const stored = storedComparison(
     subject,

@@ -64,12 +64,27 @@ function procedureSentences(report: Report): readonly Phrase[] {
     const count = formatCount(new Set(remeasured.map(({ target }) => benchmarkKey(target.id))).size, 'benchmark');
     sentences.push([
       `${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`,
+      ...turnsWords(remeasured),
     ]);
   }
   const family = confirmed.length === 0 ? '' : `, p adjusted by Holm over ${confirmed.length}`;
   const alpha = formatNumber(report.alpha, 3).replace(/0+$/, '');
   sentences.push([`Exact Mann-Whitney${family}, α = ${alpha} for the build.`]);
   return [...sentences, ...storedSentence(judgements), ...thresholdSentences(report)];
+}
+
+/** Which way was used, where any took turns; what the machine does is common to a turn. */
+function turnsWords(remeasured: readonly Judgement[]): Phrase {
+  const timed = remeasured.filter(({ target, test }) => target.metric.assume !== 'exact' && test !== undefined);
+  const inTurns = timed.filter((judgement) => judgement.inTurns === true);
+  if (inTurns.length === 0) return [];
+  const how = ' took turns of some milliseconds, and what a turn had in common was taken off';
+  if (inTurns.length === timed.length) return [` The processes of a block${how}.`];
+  const others = timed.filter((judgement) => judgement.inTurns !== true);
+  const names = [...new Set(others.map(({ target }) => target.id.name))];
+  const [name = ''] = names;
+  const who: Phrase = names.length === 1 ? [{ code: name }] : [formatCount(names.length, 'benchmark')];
+  return [` The processes of a block${how}; those of `, ...who, ' ran one after another.'];
 }
 
 /** What a test against the stored baseline alone would have said. */

@@ -58,3 +58,19 @@ test('a name with signs one does not see is left out of the command', () => {
     .map((each) => ({ ...each, target: { ...each.target, id: { ...each.target.id, name: 'a\u202eb\nc' } } }));
   expect(reproduceCommand({ ...report, verdict: { ...report.verdict, judgements } })).not.toContain('--filter');
 });
+
+test.each([
+  ['all', ' The processes of a block took turns of some milliseconds, and what a turn had in common was taken off.'],
+  ['all but one', /took turns .*; those of [^;]+ ran one after another\./],
+  ['none', /in random order[^;]*; confirmed on \d+ fresh processes a side\.\n/],
+])('it says which way the processes of a block ran: %s took turns', (which, said) => {
+  const report = exampleReport({ counts: { regression: 3 } });
+  const judgements = report.verdict.judgements.map((each, index) => {
+    const isAlone = which === 'none' || (which === 'all but one' && index === 0);
+    return { ...each, stage: 2 as const, ...(isAlone ? {} : { inTurns: true as const }) };
+  });
+  const text = methodSentences({ ...report, verdict: { ...report.verdict, judgements } })
+    .map((phrase) => plainPhrase(phrase))
+    .join('\n');
+  expect(text).toMatch(said);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Judgement } from '../../src/decide/judgement.ts';
+import { defaultPolicy } from '../../src/decide/policy.ts';
+import { procedure } from '../../src/decide/procedure.ts';
+import type { Answer, Request } from '../../src/decide/request.ts';
+import { drive } from '../../src/decide/run-procedure.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { type FakeBenchmark, inputOf, machine, runOf } from './fakes.ts';
+
+const policy = { ...defaultPolicy, confirm: 'always' as const };
+
+interface Played {
+  readonly judgement: Judgement;
+  /** Of stages 1 and 2. */
+  readonly blocks: readonly [number, number];
+}
+
+/** A build of one benchmark whose blocks are taken in turns, whatever the stored runs differ by. */
+function play(
+  benchmark: FakeBenchmark,
+  { seed = 7, stored = [] }: { seed?: number; stored?: ReturnType<typeof runOf>[] } = {},
+): Played {
+  const { answer, asked } = machine([benchmark], seed);
+  const inTurns = (request: Request): Answer => {
+    const answered = answer(request);
+    return answered.state === 'measured' ? { ...answered, block: { ...answered.block, turns: [1] } } : answered;
+  };
+  const [judgement] = drive(procedure(inputOf([benchmark], { policy, stored, seed })), inTurns);
+  if (judgement === undefined) throw new Error('nothing was judged');
+  const count = (wanted: number): number => asked.filter(({ stage }) => stage === wanted).length;
+  return { judgement, blocks: [count(1), count(2)] };
+}
+
+test('in turns one block tells that nothing is there, where its processes hardly differ', () => {
+  expect(play({ name: 'b', deviation: 0.005 })).toMatchObject({ blocks: [1, 0], judgement: { kind: 'no-change' } });
+});
+
+test('what stored processes differed by, one after another, makes blocks in turns no larger', () => {
+  const restless = { name: 'b', deviation: 0.3 };
+  const stored = Array.from({ length: 8 }, (_, run) => runOf([restless], 'baseline', 100 + run));
+  expect(play({ name: 'b', deviation: 0.005 }, { stored }).blocks).toEqual([1, 0]);
+});
+
+test('a slowdown is confirmed by four blocks where processes hardly differ, by more where they do', () => {
+  expect(play({ name: 'b', deviation: 0.005, factor: 1.1 })).toMatchObject({
+    blocks: [1, 4],
+    judgement: { kind: 'regression' },
+  });
+  expect(play({ name: 'b', deviation: 0.06, factor: 1.4 }).blocks).toEqual([4, 16]);
+});
+
+test('an improvement is measured on until it can be told', () => {
+  expect(play({ name: 'b', deviation: 0.005, factor: 0.8 })).toMatchObject({
+    blocks: [4, 0],
+    judgement: { kind: 'improvement' },
+  });
+});
+
+test('of builds in turns none unchanged fails, and 7.5 % is found: at any spread of processes from 0.3 to 2.5 %', () => {
+  const random = createRandom(5);
+  const count = { failed: 0, found: 0, blocks: 0 };
+  const builds = 1500;
+  for (let seed = 1; seed <= builds; seed += 1) {
+    const deviation = 0.003 + 0.022 * random.next();
+    const unchanged = play({ name: 'b', deviation }, { seed });
+    count.failed += unchanged.judgement.kind === 'regression' ? 1 : 0;
+    count.blocks += unchanged.blocks[0] + unchanged.blocks[1];
+    count.found += play({ name: 'b', deviation, factor: 1.075 }, { seed }).judgement.kind === 'regression' ? 1 : 0;
+  }
+  expect(count.failed).toBe(0);
+  expect(count.found / builds).toBeGreaterThan(0.99);
+  // Three rounds a block: stage 0's ten processes alone cost five rounds.
+  expect((3 * count.blocks) / builds).toBeLessThan(5.5);
+});
