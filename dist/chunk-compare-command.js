@@ -1,7 +1,7 @@
 import { t as inkOf } from "./chunk-io.js";
 import { n as percentOf } from "./chunk-quantities.js";
 import { i as readText, r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
-import { a as couldHide, c as isImproved, i as holm, n as limitsOf, p as defaultPlan, v as smallestDetectable, w as nothingPast, y as compareBlocks } from "./chunk-limits.js";
+import { T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, i as holm, n as limitsOf, p as defaultPlan, y as smallestDetectable } from "./chunk-limits.js";
 import { E as checkShaped, F as optional, H as unique, I as parseJson, M as number, N as object, P as oneOf, T as array, U as joinKey, j as nonEmpty, k as line, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { n as verdict, t as exitOf } from "./chunk-verdict.js";
 import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";

@@ -9,7 +9,7 @@ import { n as verdict } from "./chunk-verdict.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { E as diffProfiles, N as findBlame, P as parseUnifiedDiff, n as readPprof } from "./chunk-pprof.js";
 import { _ as toScale, f as at, g as toRatio, h as scaledMedian, i as blockedMannWhitney, m as scaledBest, n as hodgesLehmann, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
-import { C as noiseWithin, E as spreadBetween, S as shiftError, T as presentLevel, _ as screenSize, a as couldHide, b as processDeviation, c as isImproved, d as overBudget, f as confirmSize, h as quietPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as smallestDetectable, w as nothingPast, x as worseShift, y as compareBlocks } from "./chunk-limits.js";
+import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
 import { a as createRandom, i as medianInterval, o as shuffled, s as creepOf } from "./chunk-output-files.js";
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {
@@ -635,6 +635,18 @@ function isCleared({ present, stored, worse }, { threshold }) {
 		return worse + studentQuantile(2 * chance, degrees) * error < Math.log1p(times * threshold);
 	});
 }
+// src/decide/case.ts
+/** What stored processes differed by, one after another, says nothing of processes that take turns. */
+function inLockstep(subject) {
+	return {
+		...subject,
+		plan: subject.lockstepPlan,
+		past: {
+			...subject.past,
+			noise: void 0
+		}
+	};
+}
 // src/decide/slots.ts
 /** The order of the processes within one block. */
 /**
@@ -662,13 +674,14 @@ const unusually = 2;
 function openSeries(subject, stage, planned) {
 	return {
 		subject,
+		isLockstep: false,
 		stage,
 		planned,
-		blocks: [],
-		nulls: [],
 		spentMs: 0,
 		voided: 0,
 		voidCause: "",
+		blocks: [],
+		nulls: [],
 		futile: false
 	};
 }
@@ -724,6 +737,10 @@ function* fillBlock(series, round) {
 		if (attempt + 1 < 3) disclose(series, "steal");
 	}
 	if (calmest === void 0) return;
+	if (calmest.block.turns !== void 0 && !series.isLockstep) {
+		series.isLockstep = true;
+		series.subject = inLockstep(subject);
+	}
 	const { pair, nulls } = toPair(calmest.block, calmest.order);
 	series.blocks.push(pair);
 	series.nulls.push(nulls);
@@ -1101,10 +1118,17 @@ function leftOf(all, { ledger, alpha, detail }) {
 */
 function look(series) {
 	const { target, limits, plan } = series.subject;
-	if (series.blocks.length === 1) series.planned = screenOf(series.subject, processDeviation(target.metric, series.blocks));
-	if (series.blocks.length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+	const { length } = series.blocks;
+	if (length === 0) return;
 	const worse = worseShift(target.metric, series.blocks);
-	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && -worse < Math.log1p(limits.threshold);
+	const isBetter = -worse >= Math.log1p(limits.threshold);
+	if (length === 1 || length <= 2 && plan.screenFewer !== void 0) series.planned = plannedNow(series, isBetter);
+	if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
+}
+function plannedNow({ subject, blocks, isLockstep }, isBetter) {
+	const wanted = screenOf(subject, processDeviation(subject.target.metric, blocks));
+	return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
 }
 function screenOf({ plan, target, limits, past }, seen) {
 	return screenSize(plan, target.metric, {
@@ -1229,7 +1253,11 @@ function withVoids({ voided, voidCause }, judgement) {
 		}]
 	};
 }
-function withStored({ subject, blocks }, judgement, { detail }) {
+function withStored({ subject, blocks, isLockstep }, judged, { detail }) {
+	const judgement = isLockstep ? {
+		...judged,
+		inTurns: true
+	} : judged;
 	if (detail === "decisive") return judgement;
 	const stored = storedComparison(subject, blocks.flatMap(({ candidate }) => candidate));
 	return stored === void 0 ? judgement : {
@@ -1461,6 +1489,7 @@ function toCase({ policy, plan }, target, { measurement, pastOfTarget }) {
 		target,
 		limits,
 		plan: plan ?? learnedPlan(past.noise, limits.threshold),
+		lockstepPlan: plan ?? lockstepPlan,
 		past,
 		alone,
 		screen: screenHistory(target.metric, past.results, alone),

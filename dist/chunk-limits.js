@@ -181,6 +181,24 @@ const quietPlan = {
 		upTo: quietShare
 	}, ...defaultPlan.confirm]
 };
+/**
+* Of blocks in lockstep, whose noise is known from the first one on. One block of stage 1 passes a change of 1.5 τ as
+* nothing once in two thousand times at the noise given, as the spread of six processes goes (a third more than it shows).
+*/
+const lockstepPlan = {
+	...defaultPlan,
+	screenFewer: [{
+		blocks: 1,
+		upTo: .26
+	}, {
+		blocks: 2,
+		upTo: .37
+	}],
+	confirm: [{
+		blocks: 4,
+		upTo: .25
+	}, ...defaultPlan.confirm]
+};
 /** Power that published and promised changes are found with. */
 const power = .9;
 /** One block separates completely by chance with probability 1 / C(2n, n): 1 in 20 for three a side. */
@@ -205,7 +223,9 @@ function improvementLevel(plan, metric, design) {
 }
 /** Blocks of stage 1. One tells of an exact metric, as long as that one does not show that it is none. */
 function screenSize(plan, metric, seen) {
-	return isExact(metric, seen) ? 1 : plan.screenBlocks;
+	if (isExact(metric, seen)) return 1;
+	const share = seen.deviation / Math.log1p(seen.limits.threshold);
+	return plan.screenFewer?.find(({ upTo }) => share <= upTo)?.blocks ?? plan.screenBlocks;
 }
 /** Suspects an exact metric's blocks suffice for at least, so that shards judged apart or together ask for the same. */
 const fewestFamily = 50;
@@ -528,4 +548,4 @@ function defensibleThreshold(deviation, { alpha, floor }) {
 	const needed = (upperQuantile(alpha) + upperQuantile(.09999999999999998)) * error;
 	return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
 }
-export { noiseWithin as C, spreadBetween as E, shiftError as S, presentLevel as T, screenSize as _, couldHide as a, processDeviation as b, isImproved as c, overBudget as d, confirmSize as f, quietShare as g, quietPlan as h, holm as i, judgeConfirmed as l, isExact as m, limitsOf as n, facts as o, defaultPlan as p, tolerance as r, findingOf as s, defensibleThreshold as t, limitReasons as u, smallestDetectable as v, nothingPast as w, worseShift as x, compareBlocks as y };
+export { shiftError as C, spreadBetween as D, presentLevel as E, worseShift as S, nothingPast as T, quietShare as _, couldHide as a, compareBlocks as b, isImproved as c, overBudget as d, confirmSize as f, quietPlan as g, lockstepPlan as h, holm as i, judgeConfirmed as l, isExact as m, limitsOf as n, facts as o, defaultPlan as p, tolerance as r, findingOf as s, defensibleThreshold as t, limitReasons as u, screenSize as v, noiseWithin as w, processDeviation as x, smallestDetectable as y };

@@ -780,7 +780,7 @@ function procedureSentences(report) {
 	const sentences = [];
 	if (remeasured.length > 0) {
 		const count = formatCount(new Set(remeasured.map(({ target }) => benchmarkKey(target.id))).size, "benchmark");
-		sentences.push([`${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`]);
+		sentences.push([`${count} measured on this machine, baseline and candidate in fresh processes in random order${sizes(confirmed)}.`, ...turnsWords(remeasured)]);
 	}
 	const family = confirmed.length === 0 ? "" : `, p adjusted by Holm over ${confirmed.length}`;
 	const alpha = formatNumber(report.alpha, 3).replace(/0+$/, "");
@@ -789,6 +789,23 @@ function procedureSentences(report) {
 		...sentences,
 		...storedSentence(judgements),
 		...thresholdSentences(report)
+	];
+}
+/** Which way was used, where any took turns; what the machine does is common to a turn. */
+function turnsWords(remeasured) {
+	const timed = remeasured.filter(({ target, test }) => target.metric.assume !== "exact" && test !== void 0);
+	const inTurns = timed.filter((judgement) => judgement.inTurns === true);
+	if (inTurns.length === 0) return [];
+	const how = " took turns of some milliseconds, and what a turn had in common was taken off";
+	if (inTurns.length === timed.length) return [` The processes of a block${how}.`];
+	const others = timed.filter((judgement) => judgement.inTurns !== true);
+	const names = [...new Set(others.map(({ target }) => target.id.name))];
+	const [name = ""] = names;
+	const who = names.length === 1 ? [{ code: name }] : [formatCount(names.length, "benchmark")];
+	return [
+		` The processes of a block${how}; those of `,
+		...who,
+		" ran one after another."
 	];
 }
 /** What a test against the stored baseline alone would have said. */
