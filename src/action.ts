@@ -5,6 +5,7 @@ import type { Door } from './action/door.ts';
 import { runAction } from './action/run-action.ts';
 import { exitCode, formatGateError, GateError } from './errors.ts';
 import { settleGit } from './git/settle.ts';
+import { shownText } from './text/shown.ts';
 
 // A failing step of 1 says "regression"; whatever else ends this must not.
 process.on('uncaughtException', (failure) => process.exit(tell(failure)));
@@ -36,7 +37,9 @@ try {
 }
 
 function tell(failure: unknown): number {
-  error(failure instanceof GateError ? formatGateError(failure) : `Flamegate has a fault: ${stackOf(failure)}`);
+  error(
+    failure instanceof GateError ? formatGateError(failure) : shownText(`Flamegate has a fault: ${stackOf(failure)}`),
+  );
   return failure instanceof GateError ? failure.exitCode : exitCode.unable;
 }
 
