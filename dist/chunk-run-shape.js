@@ -83,8 +83,8 @@ const metaTexts = Array.from({ length: 2 }, (_, index) => metaTextOf(index + 1))
 const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*(~[0-9a-f]{16})?)\/(?:([a-z0-9A-F._%-]+)\/)?\d{8}T\d{6}Z_[A-Za-z0-9._~-]+\.json$/;
 const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:batches\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
-const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+\.json$/;
-const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?\.json$/;
+const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.json$/;
+const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\/[A-Za-z0-9._~%/-]+)?\.json$/;
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
 function runPath({ commit, environment, id, takenAt, gate = defaultGate }) {
 	const folder = `runs/${checkSha(commit).slice(0, 2)}/${commit}/${environmentClass(environment)}`;

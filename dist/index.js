@@ -17835,7 +17835,7 @@ try {
 	process.exitCode = tell(failure);
 }
 function tell(failure) {
-	error(failure instanceof GateError ? formatGateError(failure) : `Flamegate has a fault: ${stackOf(failure)}`);
+	error(failure instanceof GateError ? formatGateError(failure) : shownText(`Flamegate has a fault: ${stackOf(failure)}`));
 	return failure instanceof GateError ? failure.exitCode : exitCode.unable;
 }
 function readPayload(path) {
