@@ -7,6 +7,8 @@ import { readText } from '../app/read-text.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { repositoryRoot } from '../git/repository.ts';
+import { type HistoryScenario, historyScenarios } from '../replay/history-scenarios.ts';
+import { mostAsked } from '../replay/player.ts';
 import { noiseOfRecording, type RecordedNoise, recommendedThreshold } from '../replay/recording-noise.ts';
 import { type ReplayResult, replay } from '../replay/replay.ts';
 import { parseRecording, type Recording } from '../replay/replay-file.ts';
@@ -33,10 +35,15 @@ how many unchanged builds fail, and how many slowdowns are found. With --replay 
   --inject F,F       slowdowns to look for (default: 1.05,1.075,1.10,1.15,1.20)
   --builds N         builds to play, and as many for each slowdown (default: 1000)
   --benchmarks M     benchmarks of a build, drawn from the recording (default: 50)
+  --history NAME     what the past of every build looks like, for example "spike and revert" (default: the builds
+                     recorded before it)
   --seed N           (default: drawn, and printed)
   --config FILE, --suite NAME, --filter GLOB   as for "flamegate gate"
   --json             {"builds","falseFailures","falseRate":{"rate","low","high"},"detection":{"1.05":{…},…},
-                     "inconclusiveRate","roundsPerBenchmark":{"mean","max"},"seed"}
+                     "passedInGreen","inconclusiveRate","roundsPerBenchmark":{"mean","max"},"shortBuilds","seed"}
+
+No recorded value is played twice in one build. A build may ask for 136 processes of a benchmark; where the recording
+holds fewer, builds that asked for more are counted and what they left open is inconclusive.
 
 Exit codes: 0 done, 2 usage, 3 could not measure.
 
@@ -54,8 +61,10 @@ export const calibrateCommand: Command = {
       inject: { type: 'string' },
       builds: { type: 'string' },
       benchmarks: { type: 'string' },
+      history: { type: 'string' },
       json: { type: 'flag' },
     });
+    const scenario = scenarioOf(given.text('history'));
     const root = await repositoryRoot(io.cwd).catch(() => io.cwd);
     const config = given.text('config');
     const { config: settings } = await openWorkspace({ root, ...(config === undefined ? {} : { config }) });
@@ -67,12 +76,22 @@ export const calibrateCommand: Command = {
       seed: given.whole('seed') ?? randomInt(1, 1_000_000),
       inject: factorsOf(given.text('inject') ?? '1.05,1.075,1.10,1.15,1.20'),
       policy: settings.policy,
+      ...(scenario === undefined ? {} : { scenario }),
     });
     if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(result)}\n`));
     else io.stdout(shownText(told(noiseOfRecording(recording, 'recorded', settings.policy), result)));
     return exitCode.pass;
   },
 };
+
+function scenarioOf(name: string | undefined): HistoryScenario | undefined {
+  if (name === undefined) return undefined;
+  const found = historyScenarios.find((scenario) => scenario.name === name);
+  if (found !== undefined) return found;
+  throw new GateError('USAGE', `Cannot calibrate as --history must name a past: current value is ${name}`, {
+    hint: `one of: ${historyScenarios.map((scenario) => scenario.name).join('; ')}`,
+  });
+}
 
 async function record(io: Io, given: Arguments): Promise<Recording> {
   const processes = atLeastOne(given, 'processes') ?? 40;
@@ -144,6 +163,11 @@ function told(noises: readonly RecordedNoise[], result: ReplayResult): string {
     `Played ${formatCount(result.builds, 'unchanged build')}: ${result.falseFailures} failed, ${rate(result.falseRate)}`,
     ...found,
     `  ${formatPercent(result.inconclusiveRate)} of unchanged benchmarks inconclusive; ${result.roundsPerBenchmark.mean.toPrecision(3)} rounds a benchmark`,
+    ...(result.shortBuilds === 0
+      ? []
+      : [
+          `  ${formatCount(result.shortBuilds, 'build')} asked for more processes than are recorded and stayed open: record ${mostAsked} (--processes ${mostAsked})`,
+        ]),
     `  seed ${result.seed}`,
     '',
   ].join('\n');

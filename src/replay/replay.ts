@@ -7,24 +7,22 @@
  * benchmark of the build. Builds recorded earlier are the stored history.
  */
 
-import type { Judgement } from '../decide/judgement.ts';
+import type { Judgement, JudgementKind } from '../decide/judgement.ts';
 import type { Plan } from '../decide/plan.ts';
 import type { Policy } from '../decide/policy.ts';
 import { mostRuns, procedure } from '../decide/procedure.ts';
-import type { Answer, Request } from '../decide/request.ts';
 import { drive } from '../decide/run-procedure.ts';
-import { leastRuns } from '../decide/screen.ts';
 import { verdict } from '../decide/verdict.ts';
-import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Environment } from '../results/environment.ts';
 import type { Invocation } from '../results/invocation.ts';
-import type { Metric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../results/run.ts';
 import { binomialInterval, type Rate } from '../stats/binomial-interval.ts';
-import { createRandom, type Random } from '../stats/random.ts';
+import { createRandom } from '../stats/random.ts';
 import { at } from '../stats/samples.ts';
-import { directionOf } from '../units/direction.ts';
-import type { RecordedBenchmark, Recording } from './replay-file.ts';
+import type { HistoryScenario } from './history-scenarios.ts';
+import { answer, createPlayer, type Player } from './player.ts';
+import type { Recording } from './replay-file.ts';
 
 export interface ReplayOptions {
   /** Unchanged builds, and as many for each factor. */
@@ -37,6 +35,8 @@ export interface ReplayOptions {
   readonly policy: Policy;
   /** Other sizes than the production ones: to compare plans. */
   readonly plan?: Plan;
+  /** What every build's past looks like; without one, the builds recorded before it. */
+  readonly scenario?: HistoryScenario;
 }
 
 export interface ReplayResult {
@@ -44,50 +44,63 @@ export interface ReplayResult {
   readonly falseFailures: number;
   readonly falseRate: Rate;
   readonly detection: Readonly<Record<string, Rate>>;
+  /** How often the slowed benchmark was told as no change or an improvement. */
+  readonly passedInGreen: Readonly<Record<string, Rate>>;
   /** Share of unchanged benchmarks judged inconclusive. */
   readonly inconclusiveRate: number;
   /** A round is one process a side; of unchanged builds. */
   readonly roundsPerBenchmark: { readonly mean: number; readonly max: number };
+  /** Unchanged builds that asked for more processes of a benchmark than are recorded; no value is given twice. */
+  readonly shortBuilds: number;
   readonly seed: number;
 }
 
 export function replay(recording: Recording, options: ReplayOptions): ReplayResult {
-  const count = { failures: 0, inconclusive: 0, rounds: 0, most: 0 };
-  const found = new Map(options.inject.map(({ label }) => [label, 0]));
-  for (let number = 0; number < options.builds; number += 1) {
-    const unchanged = playBuild(recording, options, { number, factor: 1 });
-    count.failures += unchanged.failed ? 1 : 0;
-    count.inconclusive += unchanged.judgements.filter(({ kind }) => kind === 'inconclusive').length;
-    for (const rounds of unchanged.rounds) {
-      count.rounds += rounds;
-      count.most = Math.max(count.most, rounds);
-    }
-    for (const { label, factor } of options.inject) {
-      const { judgements } = playBuild(recording, options, { number, factor });
-      const isFound = judgements.some(({ target, kind }) => target.id.name === slowName && kind === 'regression');
-      found.set(label, (found.get(label) ?? 0) + (isFound ? 1 : 0));
-    }
-  }
   const { builds, benchmarks, seed } = options;
+  const unchanged = numbers(builds).map((number) => playBuild(recording, options, { number, factor: 1 }));
+  const slowed = options.inject.map(({ label, factor }) => ({
+    label,
+    kinds: numbers(builds).map((number) => kindOfSlowed(playBuild(recording, options, { number, factor }))),
+  }));
+  const share = (isMeant: (kind: JudgementKind) => boolean): Readonly<Record<string, Rate>> =>
+    Object.fromEntries(
+      slowed.map(({ label, kinds }) => [label, binomialInterval(kinds.filter(isMeant).length, builds)]),
+    );
+  const failures = unchanged.filter(({ failed }) => failed).length;
+  const rounds = unchanged.flatMap((build) => build.rounds);
+  const judgements = unchanged.flatMap((build) => build.judgements);
   return {
     builds,
-    falseFailures: count.failures,
-    falseRate: binomialInterval(count.failures, builds),
-    detection: Object.fromEntries([...found].map(([label, hits]) => [label, binomialInterval(hits, builds)])),
-    inconclusiveRate: count.inconclusive / (builds * benchmarks),
-    roundsPerBenchmark: { mean: count.rounds / (builds * benchmarks), max: count.most },
+    falseFailures: failures,
+    falseRate: binomialInterval(failures, builds),
+    detection: share((kind) => kind === 'regression'),
+    passedInGreen: share((kind) => kind === 'no-change' || kind === 'improvement'),
+    inconclusiveRate: judgements.filter(({ kind }) => kind === 'inconclusive').length / (builds * benchmarks),
+    roundsPerBenchmark: {
+      mean: rounds.reduce((sum, each) => sum + each, 0) / (builds * benchmarks),
+      max: rounds.reduce((most, each) => Math.max(most, each), 0),
+    },
+    shortBuilds: unchanged.filter(({ isShort }) => isShort).length,
     seed,
   };
 }
 
+function numbers(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, number) => number);
+}
+
+function kindOfSlowed({ judgements }: PlayedBuild): JudgementKind {
+  return judgements.find(({ target }) => target.id.name === slowName)?.kind ?? 'inconclusive';
+}
+
 /** The benchmark that is slowed is always the build's first; which recording it plays is drawn like the others'. */
 const slowName = '0';
-const suite = 'replay';
 
 export interface PlayedBuild {
   readonly judgements: readonly Judgement[];
   readonly failed: boolean;
   readonly rounds: readonly number[];
+  readonly isShort: boolean;
 }
 
 /** One build through all stages. */
@@ -103,6 +116,8 @@ export function playBuild(
       name: String(index),
       factor: index === 0 ? build.factor : 1,
       random: createRandom(seed, 'player', build.number, index),
+      mostRuns,
+      scenario: options.scenario,
     }),
   );
   const byKey = new Map(players.map((player) => [benchmarkKey(player.id), player]));
@@ -120,60 +135,12 @@ export function playBuild(
   });
   const judgements = drive(steps, (request) => answer(byKey.get(benchmarkKey(request.target.id)), request));
   const { outcome } = verdict(judgements, policy);
-  return { judgements, failed: outcome === 'fail', rounds: players.map(({ rounds }) => rounds) };
-}
-
-/** One recorded benchmark as it is played in one build. */
-interface Player {
-  readonly id: BenchmarkId;
-  readonly metric: Metric;
-  readonly factor: number;
-  readonly processes: readonly number[];
-  /** Processes of each stored run, nearest first. */
-  readonly history: readonly (readonly number[])[];
-  next: number;
-  rounds: number;
-}
-
-const processesOfRun = 10;
-
-function createPlayer(
-  { unit, better = directionOf(unit) ?? 'lower', builds }: RecordedBenchmark,
-  { name, factor, random }: { name: string; factor: number; random: Random },
-): Player {
-  const chosen = random.below(builds.length);
-  const { processes } = at(builds, chosen);
-  const before = builds.slice(Math.max(0, chosen - mostRuns), chosen).toReversed();
-  const history = before.length < leastRuns ? [] : before.map((build) => stretch(build.processes, random));
   return {
-    id: { suite, name },
-    metric: { name: 'time', unit, better, assume: 'nothing' },
-    factor,
-    processes,
-    history,
-    next: random.below(processes.length),
-    rounds: 0,
+    judgements,
+    failed: outcome === 'fail',
+    rounds: players.map(({ rounds }) => rounds),
+    isShort: players.some(({ isShort }) => isShort),
   };
-}
-
-/** Ten processes that ran one after another. */
-function stretch(processes: readonly number[], random: Random): readonly number[] {
-  const start = random.below(Math.max(1, processes.length - processesOfRun + 1));
-  return processes.slice(start, start + processesOfRun);
-}
-
-/** The next processes of the recording, in its order; from the start again where too few are left for a block. */
-function answer(player: Player | undefined, { slots }: Request): Answer {
-  if (player === undefined) return { state: 'unavailable', reason: 'not in the recording' };
-  if (player.next + slots.length > player.processes.length) player.next = 0;
-  const start = player.next;
-  player.next += slots.length;
-  player.rounds += slots.length / 2;
-  const filled = slots.map((side, index) => {
-    const value = at(player.processes, start + index);
-    return { side, invocation: { value: side === 'candidate' ? value * player.factor : value } };
-  });
-  return { state: 'measured', block: { slots: filled } };
 }
 
 function candidateRun(players: readonly Player[]): Run {

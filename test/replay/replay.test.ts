@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { GateError } from '../../src/errors.ts';
+import { historyScenarios } from '../../src/replay/history-scenarios.ts';
+import { answer, createPlayer } from '../../src/replay/player.ts';
 import { noiseOfRecording, recommendedThreshold } from '../../src/replay/recording-noise.ts';
 import { playBuild, replay } from '../../src/replay/replay.ts';
-import { parseRecording } from '../../src/replay/replay-file.ts';
+import { parseRecording, type Recording } from '../../src/replay/replay-file.ts';
+import { createRandom } from '../../src/stats/random.ts';
 import { noiseModel } from '../calibration/noise-model.ts';
 import { peerTable, renderTable } from '../calibration/peer-table.ts';
 
@@ -104,4 +107,59 @@ test('the rules of other tools fail unchanged builds on the same samples', () =>
   expect(rate('p < 0.05 on iterations')).toBeGreaterThan(0.8);
   expect(rate('p < 0.05 on process medians')).toBeGreaterThan(0.4);
   expect(renderTable(rows, [1.1]).split('\n')).toHaveLength(2 + rows.length);
+});
+
+test('whatever the past, +10 % never passes in green, +7.5 % is found, and unchanged builds do not fail', () => {
+  const processes = noiseModel({ benchmarks: 30, processes: 400, seed: 6, mostDeviation: 0.05 });
+  const inject = [
+    { label: '1.075', factor: 1.075 },
+    { label: '1.10', factor: 1.1 },
+  ];
+  for (const scenario of historyScenarios) {
+    const result = replay(processes, { ...options, benchmarks: 6, builds: 20, scenario, inject });
+    expect(result.falseFailures, scenario.name).toBe(0);
+    expect(result.detection['1.10']?.rate, scenario.name).toBeGreaterThanOrEqual(0.95);
+    expect(result.detection['1.075']?.rate, scenario.name).toBeGreaterThanOrEqual(0.85);
+    expect(result.passedInGreen['1.10']?.rate, scenario.name).toBe(0);
+    expect(result.inconclusiveRate, scenario.name).toBeLessThan(0.03);
+    expect(result.shortBuilds, scenario.name).toBe(0);
+  }
+});
+
+test('no value of a recording is played twice in one build, and a recording that is too short says so', () => {
+  const count = 150;
+  const counted: Recording = {
+    benchmarks: [
+      { name: 'a', unit: 'ns', builds: [{ id: '1', processes: Array.from({ length: count }, (_, i) => i + 1) }] },
+    ],
+  };
+  for (const seed of [1, 2, 3]) {
+    const [recorded] = counted.benchmarks;
+    if (recorded === undefined) throw new Error('unreachable');
+    const player = createPlayer(recorded, {
+      name: 'a',
+      factor: 1,
+      random: createRandom(seed),
+      mostRuns: 20,
+      scenario: historyScenarios[0],
+    });
+    const given: number[] = player.history.flat().map(Math.round);
+    const slots = new Array<'baseline'>(7).fill('baseline');
+    const request = {
+      kind: 'block',
+      stage: 2,
+      target: player,
+      block: 0,
+      attempt: 0,
+      slots,
+      left: { blocks: 0, ms: 0 },
+    } as const;
+    for (let played = answer(player, request); played.state === 'measured'; played = answer(player, request)) {
+      given.push(...played.block.slots.map(({ invocation }) => invocation.value));
+    }
+    expect(new Set(given).size).toBe(given.length);
+    expect(player.isShort).toBe(true);
+  }
+  const short = noiseModel({ benchmarks: 10, processes: 40, seed: 3, deviation: 0.05, deviationSpread: 0 });
+  expect(replay(short, { ...options, builds: 30, inject: [] }).shortBuilds).toBeGreaterThan(0);
 });

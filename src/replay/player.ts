@@ -1,0 +1,111 @@
+/** One recorded benchmark as it is played in one build: no value of the recording is given twice. */
+
+import type { Answer, Request } from '../decide/request.ts';
+import { leastRuns } from '../decide/screen.ts';
+import type { BenchmarkId } from '../results/benchmark-id.ts';
+import type { Metric } from '../results/metric.ts';
+import type { Random } from '../stats/random.ts';
+import { at } from '../stats/samples.ts';
+import { directionOf } from '../units/direction.ts';
+import type { HistoryScenario } from './history-scenarios.ts';
+import type { RecordedBenchmark } from './replay-file.ts';
+
+export const suite = 'replay';
+
+export interface Player {
+  readonly id: BenchmarkId;
+  readonly metric: Metric;
+  readonly factor: number;
+  /** Stretches of processes in the order of time that blocks are taken from, each value once. */
+  readonly stretches: (readonly number[])[];
+  /** Processes of each stored run, nearest first. */
+  readonly history: readonly (readonly number[])[];
+  rounds: number;
+  /** A block was asked for that the recording no longer holds. */
+  isShort: boolean;
+}
+
+/** Processes of a stored run. */
+const processesOfRun = 10;
+
+export interface PlayerOptions {
+  readonly name: string;
+  readonly factor: number;
+  readonly random: Random;
+  /** Stored runs that are remembered at most. */
+  readonly mostRuns: number;
+  /** What the past of this build looks like; without one, the builds recorded before it. */
+  readonly scenario: HistoryScenario | undefined;
+}
+
+export function createPlayer(recorded: RecordedBenchmark, options: PlayerOptions): Player {
+  const { unit, better = directionOf(unit) ?? 'lower', builds } = recorded;
+  const { name, factor, random, scenario } = options;
+  const chosen = random.below(builds.length);
+  const earlier = builds.slice(Math.max(0, chosen - options.mostRuns), chosen).toReversed();
+  const before = scenario === undefined ? earlier : [];
+  const own = [...builds.slice(chosen), ...builds.slice(0, chosen - before.length)].map(({ processes }) => processes);
+  const start = random.below(at(own, 0).length);
+  const [first = [], ...rest] = own;
+  // The start comes last, so that drift within the build is met in the order of time.
+  const stretches = [first.slice(start), ...rest, first.slice(0, start)];
+  const history =
+    scenario === undefined
+      ? before.map(({ processes }) => stretch(processes, random))
+      : pastOf(stretches, scenario, random);
+  return {
+    id: { suite, name },
+    metric: { name: 'time', unit, better, assume: 'nothing' },
+    factor,
+    stretches,
+    history: history.length < leastRuns ? [] : history,
+    rounds: 0,
+    isShort: false,
+  };
+}
+
+/** Ten processes that ran one after another. */
+function stretch(processes: readonly number[], random: Random): readonly number[] {
+  const start = random.below(Math.max(1, processes.length - processesOfRun + 1));
+  return processes.slice(start, start + processesOfRun);
+}
+
+/** Takes the runs of a made-up past off the end of what is recorded, as far as the stages leave any. */
+function pastOf(
+  stretches: (readonly number[])[],
+  { runs, levelOf }: HistoryScenario,
+  random: Random,
+): readonly (readonly number[])[] {
+  const history: (readonly number[])[] = [];
+  for (let ago = 0; ago < runs; ago += 1) {
+    const total = stretches.reduce((sum, { length }) => sum + length, 0);
+    const place = stretches.findLastIndex(({ length }) => length >= processesOfRun);
+    if (place < 0 || total - processesOfRun < mostAsked) break;
+    const values = at(stretches, place);
+    const level = levelOf(ago, random);
+    history.push(values.slice(-processesOfRun).map((value) => value * level));
+    stretches[place] = values.slice(0, -processesOfRun);
+  }
+  return history;
+}
+
+/** Four blocks of six and sixteen of seven. */
+export const mostAsked: number = 4 * 6 + 16 * 7;
+
+/** The next processes of the recording, in its order; a block never spans two builds. */
+export function answer(player: Player | undefined, { slots }: Request): Answer {
+  if (player === undefined) return { state: 'unavailable', reason: 'not in the recording' };
+  const place = player.stretches.findIndex(({ length }) => length >= slots.length);
+  if (place < 0) {
+    player.isShort = true;
+    return { state: 'unavailable', reason: 'the recording is too short' };
+  }
+  const values = at(player.stretches, place);
+  player.stretches[place] = values.slice(slots.length);
+  player.rounds += slots.length / 2;
+  const filled = slots.map((side, index) => {
+    const value = at(values, index);
+    return { side, invocation: { value: side === 'candidate' ? value * player.factor : value } };
+  });
+  return { state: 'measured', block: { slots: filled } };
+}
