@@ -2,22 +2,175 @@ import { a as createRandom, r as writeOutputs } from "./chunk-output-files.js";
 import { i as readText, t as openWorkspace } from "./chunk-workspace.js";
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
+import { i as procedure } from "./chunk-git-changes.js";
+import { _ as toScale, f as at, u as pooledDeviation } from "./chunk-git-ancestry.js";
+import { t as directionOf } from "./chunk-direction.js";
 import { f as confirmSize, p as defaultPlan, r as tolerance, t as defensibleThreshold, y as smallestDetectable } from "./chunk-limits.js";
 import { r as defaultPolicy } from "./chunk-parse.js";
-import { _ as toScale, f as at, u as pooledDeviation } from "./chunk-git-ancestry.js";
 import { a as timeMetric } from "./chunk-metric.js";
-import { i as procedure } from "./chunk-git-changes.js";
 import { t as drive } from "./chunk-run-procedure.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { B as text, F as optional, H as unique, L as parseShaped, M as number, N as object, P as oneOf, T as array, d as formatPercent, j as nonEmpty, k as line, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
-import { t as directionOf } from "./chunk-direction.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { a as selection, c as createCheckouts, n as worker, o as resolveRevisions, s as createMeasurer } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { randomInt } from "node:crypto";
 import { basename, dirname, resolve } from "node:path";
+// src/replay/history-scenarios.ts
+const runs = 20;
+function since(ago, before) {
+	return (run) => run < ago ? 1 : before;
+}
+/** Runs differ by this from moment to moment on a restless machine, on the log scale. */
+const restless = .08;
+const historyScenarios = [
+	{
+		name: "steady",
+		runs,
+		levelOf: () => 1
+	},
+	{
+		name: "improvement 3 runs ago",
+		runs,
+		levelOf: since(3, 1.25)
+	},
+	{
+		name: "improvement 5 runs ago",
+		runs,
+		levelOf: since(5, 1.25)
+	},
+	{
+		name: "improvement 9 runs ago",
+		runs,
+		levelOf: since(9, 1.25)
+	},
+	{
+		name: "halved 3 runs ago",
+		runs,
+		levelOf: since(3, 2)
+	},
+	{
+		name: "accepted step 4 runs ago",
+		runs,
+		levelOf: since(4, .8)
+	},
+	{
+		name: "spike and revert",
+		runs,
+		levelOf: (run) => run === 4 ? 1.4 : 1
+	},
+	{
+		name: "great spike and revert",
+		runs,
+		levelOf: (run) => run === 4 ? 3 : 1
+	},
+	{
+		name: "creep of 2 % a run",
+		runs,
+		levelOf: (run) => 1.02 ** -run
+	},
+	{
+		name: "another machine 6 runs ago",
+		runs,
+		levelOf: since(6, 1.3)
+	},
+	{
+		name: "restless weeks",
+		runs,
+		levelOf: (_, random) => Math.exp(restless * random.normal())
+	},
+	{
+		name: "few runs",
+		runs: 3,
+		levelOf: () => 1
+	}
+];
+// src/replay/player.ts
+const suite = "replay";
+/** Processes of a stored run. */
+const processesOfRun = 10;
+function createPlayer(recorded, options) {
+	const { unit, better = directionOf(unit) ?? "lower", builds } = recorded;
+	const { name, factor, random, scenario } = options;
+	const chosen = random.below(builds.length);
+	const earlier = builds.slice(Math.max(0, chosen - options.mostRuns), chosen).toReversed();
+	const before = scenario === void 0 ? earlier : [];
+	const own = [...builds.slice(chosen), ...builds.slice(0, chosen - before.length)].map(({ processes }) => processes);
+	const start = random.below(at(own, 0).length);
+	const [first = [], ...rest] = own;
+	const stretches = [
+		first.slice(start),
+		...rest,
+		first.slice(0, start)
+	];
+	const history = scenario === void 0 ? before.map(({ processes }) => stretch(processes, random)) : pastOf(stretches, scenario, random);
+	return {
+		id: {
+			suite,
+			name
+		},
+		metric: {
+			name: "time",
+			unit,
+			better,
+			assume: "nothing"
+		},
+		factor,
+		stretches,
+		history: history.length < 5 ? [] : history,
+		rounds: 0,
+		isShort: false
+	};
+}
+/** Ten processes that ran one after another. */
+function stretch(processes, random) {
+	const start = random.below(Math.max(1, processes.length - processesOfRun + 1));
+	return processes.slice(start, start + processesOfRun);
+}
+/** Takes the runs of a made-up past off the end of what is recorded, as far as the stages leave any. */
+function pastOf(stretches, { runs, levelOf }, random) {
+	const history = [];
+	for (let ago = 0; ago < runs; ago += 1) {
+		const total = stretches.reduce((sum, { length }) => sum + length, 0);
+		const place = stretches.findLastIndex(({ length }) => length >= processesOfRun);
+		if (place < 0 || total - processesOfRun < 136) break;
+		const values = at(stretches, place);
+		const level = levelOf(ago, random);
+		history.push(values.slice(-10).map((value) => value * level));
+		stretches[place] = values.slice(0, -10);
+	}
+	return history;
+}
+/** The next processes of the recording, in its order; a block never spans two builds. */
+function answer(player, { slots }) {
+	if (player === void 0) return {
+		state: "unavailable",
+		reason: "not in the recording"
+	};
+	const place = player.stretches.findIndex(({ length }) => length >= slots.length);
+	if (place < 0) {
+		player.isShort = true;
+		return {
+			state: "unavailable",
+			reason: "the recording is too short"
+		};
+	}
+	const values = at(player.stretches, place);
+	player.stretches[place] = values.slice(slots.length);
+	player.rounds += slots.length / 2;
+	return {
+		state: "measured",
+		block: { slots: slots.map((side, index) => {
+			const value = at(values, index);
+			return {
+				side,
+				invocation: { value: side === "candidate" ? value * player.factor : value }
+			};
+		}) }
+	};
+}
 // src/replay/recording-noise.ts
 /** What recorded processes of unchanged code tell about each benchmark: noise, drift, and what can be gated honestly. */
 /** `suite` is what the policy's rules see in front of the names. */
@@ -135,50 +288,45 @@ function guarded(value) {
 }
 // src/replay/replay.ts
 function replay(recording, options) {
-	const count = {
-		failures: 0,
-		inconclusive: 0,
-		rounds: 0,
-		most: 0
-	};
-	const found = new Map(options.inject.map(({ label }) => [label, 0]));
-	for (let number = 0; number < options.builds; number += 1) {
-		const unchanged = playBuild(recording, options, {
-			number,
-			factor: 1
-		});
-		count.failures += unchanged.failed ? 1 : 0;
-		count.inconclusive += unchanged.judgements.filter(({ kind }) => kind === "inconclusive").length;
-		for (const rounds of unchanged.rounds) {
-			count.rounds += rounds;
-			count.most = Math.max(count.most, rounds);
-		}
-		for (const { label, factor } of options.inject) {
-			const { judgements } = playBuild(recording, options, {
-				number,
-				factor
-			});
-			const isFound = judgements.some(({ target, kind }) => target.id.name === slowName && kind === "regression");
-			found.set(label, (found.get(label) ?? 0) + (isFound ? 1 : 0));
-		}
-	}
 	const { builds, benchmarks, seed } = options;
+	const unchanged = numbers(builds).map((number) => playBuild(recording, options, {
+		number,
+		factor: 1
+	}));
+	const slowed = options.inject.map(({ label, factor }) => ({
+		label,
+		kinds: numbers(builds).map((number) => kindOfSlowed(playBuild(recording, options, {
+			number,
+			factor
+		})))
+	}));
+	const share = (isMeant) => Object.fromEntries(slowed.map(({ label, kinds }) => [label, binomialInterval(kinds.filter(isMeant).length, builds)]));
+	const failures = unchanged.filter(({ failed }) => failed).length;
+	const rounds = unchanged.flatMap((build) => build.rounds);
+	const judgements = unchanged.flatMap((build) => build.judgements);
 	return {
 		builds,
-		falseFailures: count.failures,
-		falseRate: binomialInterval(count.failures, builds),
-		detection: Object.fromEntries([...found].map(([label, hits]) => [label, binomialInterval(hits, builds)])),
-		inconclusiveRate: count.inconclusive / (builds * benchmarks),
+		falseFailures: failures,
+		falseRate: binomialInterval(failures, builds),
+		detection: share((kind) => kind === "regression"),
+		passedInGreen: share((kind) => kind === "no-change" || kind === "improvement"),
+		inconclusiveRate: judgements.filter(({ kind }) => kind === "inconclusive").length / (builds * benchmarks),
 		roundsPerBenchmark: {
-			mean: count.rounds / (builds * benchmarks),
-			max: count.most
+			mean: rounds.reduce((sum, each) => sum + each, 0) / (builds * benchmarks),
+			max: rounds.reduce((most, each) => Math.max(most, each), 0)
 		},
+		shortBuilds: unchanged.filter(({ isShort }) => isShort).length,
 		seed
 	};
 }
+function numbers(count) {
+	return Array.from({ length: count }, (_, number) => number);
+}
+function kindOfSlowed({ judgements }) {
+	return judgements.find(({ target }) => target.id.name === slowName)?.kind ?? "inconclusive";
+}
 /** The benchmark that is slowed is always the build's first; which recording it plays is drawn like the others'. */
 const slowName = "0";
-const suite = "replay";
 /** One build through all stages. */
 function playBuild(recording, options, build) {
 	const { seed, policy } = options;
@@ -186,7 +334,9 @@ function playBuild(recording, options, build) {
 	const players = Array.from({ length: options.benchmarks }, (_, index) => createPlayer(at(recording.benchmarks, random.below(recording.benchmarks.length)), {
 		name: String(index),
 		factor: index === 0 ? build.factor : 1,
-		random: createRandom(seed, "player", build.number, index)
+		random: createRandom(seed, "player", build.number, index),
+		mostRuns: 20,
+		scenario: options.scenario
 	}));
 	const byKey = new Map(players.map((player) => [benchmarkKey(player.id), player]));
 	const steps = procedure({
@@ -206,57 +356,8 @@ function playBuild(recording, options, build) {
 	return {
 		judgements,
 		failed: outcome === "fail",
-		rounds: players.map(({ rounds }) => rounds)
-	};
-}
-const processesOfRun = 10;
-function createPlayer({ unit, better = directionOf(unit) ?? "lower", builds }, { name, factor, random }) {
-	const chosen = random.below(builds.length);
-	const { processes } = at(builds, chosen);
-	const before = builds.slice(Math.max(0, chosen - 20), chosen).toReversed();
-	const history = before.length < 5 ? [] : before.map((build) => stretch(build.processes, random));
-	return {
-		id: {
-			suite,
-			name
-		},
-		metric: {
-			name: "time",
-			unit,
-			better,
-			assume: "nothing"
-		},
-		factor,
-		processes,
-		history,
-		next: random.below(processes.length),
-		rounds: 0
-	};
-}
-/** Ten processes that ran one after another. */
-function stretch(processes, random) {
-	const start = random.below(Math.max(1, processes.length - processesOfRun + 1));
-	return processes.slice(start, start + processesOfRun);
-}
-/** The next processes of the recording, in its order; from the start again where too few are left for a block. */
-function answer(player, { slots }) {
-	if (player === void 0) return {
-		state: "unavailable",
-		reason: "not in the recording"
-	};
-	if (player.next + slots.length > player.processes.length) player.next = 0;
-	const start = player.next;
-	player.next += slots.length;
-	player.rounds += slots.length / 2;
-	return {
-		state: "measured",
-		block: { slots: slots.map((side, index) => {
-			const value = at(player.processes, start + index);
-			return {
-				side,
-				invocation: { value: side === "candidate" ? value * player.factor : value }
-			};
-		}) }
+		rounds: players.map(({ rounds }) => rounds),
+		isShort: players.some(({ isShort }) => isShort)
 	};
 }
 function candidateRun(players) {
@@ -429,10 +530,15 @@ how many unchanged builds fail, and how many slowdowns are found. With --replay 
   --inject F,F       slowdowns to look for (default: 1.05,1.075,1.10,1.15,1.20)
   --builds N         builds to play, and as many for each slowdown (default: 1000)
   --benchmarks M     benchmarks of a build, drawn from the recording (default: 50)
+  --history NAME     what the past of every build looks like, for example "spike and revert" (default: the builds
+                     recorded before it)
   --seed N           (default: drawn, and printed)
   --config FILE, --suite NAME, --filter GLOB   as for "flamegate gate"
   --json             {"builds","falseFailures","falseRate":{"rate","low","high"},"detection":{"1.05":{…},…},
-                     "inconclusiveRate","roundsPerBenchmark":{"mean","max"},"seed"}
+                     "passedInGreen","inconclusiveRate","roundsPerBenchmark":{"mean","max"},"shortBuilds","seed"}
+
+No recorded value is played twice in one build. A build may ask for 136 processes of a benchmark; where the recording
+holds fewer, builds that asked for more are counted and what they left open is inconclusive.
 
 Exit codes: 0 done, 2 usage, 3 could not measure.
 
@@ -447,8 +553,10 @@ example: flamegate calibrate --processes 60 --record noise.json
 			inject: { type: "string" },
 			builds: { type: "string" },
 			benchmarks: { type: "string" },
+			history: { type: "string" },
 			json: { type: "flag" }
 		});
+		const scenario = scenarioOf(given.text("history"));
 		const root = await repositoryRoot(io.cwd).catch(() => io.cwd);
 		const config = given.text("config");
 		const { config: settings } = await openWorkspace({
@@ -462,13 +570,20 @@ example: flamegate calibrate --processes 60 --record noise.json
 			benchmarks: atLeastOne(given, "benchmarks") ?? 50,
 			seed: given.whole("seed") ?? randomInt(1, 1e6),
 			inject: factorsOf(given.text("inject") ?? "1.05,1.075,1.10,1.15,1.20"),
-			policy: settings.policy
+			policy: settings.policy,
+			...scenario === void 0 ? {} : { scenario }
 		});
 		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(result)}\n`));
 		else io.stdout(shownText(told(noiseOfRecording(recording, "recorded", settings.policy), result)));
 		return exitCode.pass;
 	}
 };
+function scenarioOf(name) {
+	if (name === void 0) return void 0;
+	const found = historyScenarios.find((scenario) => scenario.name === name);
+	if (found !== void 0) return found;
+	throw new GateError("USAGE", `Cannot calibrate as --history must name a past: current value is ${name}`, { hint: `one of: ${historyScenarios.map((scenario) => scenario.name).join("; ")}` });
+}
 async function record(io, given) {
 	const processes = atLeastOne(given, "processes") ?? 40;
 	const recording = await recordSuites(io, questionOf("calibrate", given, io), processes);
@@ -535,6 +650,7 @@ function told(noises, result) {
 		`Played ${formatCount(result.builds, "unchanged build")}: ${result.falseFailures} failed, ${rate(result.falseRate)}`,
 		...found,
 		`  ${formatPercent(result.inconclusiveRate)} of unchanged benchmarks inconclusive; ${result.roundsPerBenchmark.mean.toPrecision(3)} rounds a benchmark`,
+		...result.shortBuilds === 0 ? [] : [`  ${formatCount(result.shortBuilds, "build")} asked for more processes than are recorded and stayed open: record 136 (--processes 136)`],
 		`  seed ${result.seed}`,
 		""
 	].join("\n");
