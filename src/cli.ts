@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** Door of the command line: argv, environment and signals in, exit code out. */
 
 import type { Io } from './app/io.ts';

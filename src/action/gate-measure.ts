@@ -6,6 +6,7 @@ import { apiAncestry } from '../github/ancestry.ts';
 import type { Ancestry, BaselineStore } from '../ports.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import type { Door, Session } from './door.ts';
+import { ownCommand } from './own-command.ts';
 
 export interface GateDoor {
   readonly door: Door;
@@ -24,7 +25,7 @@ export async function measure(
   const { context } = session;
   return runMeasuring(
     io,
-    { folder: root, suites: [], filters: [], purpose, command: 'npx flamegate' },
+    { folder: root, suites: [], filters: [], purpose, command: ownCommand(door.env) },
     {
       ...parts,
       ancestry: await ancestryOf(world, parts.store),

@@ -8,6 +8,7 @@ import { drawPictures } from '../review/pictures.ts';
 import { runOverride } from '../review/reevaluate.ts';
 import { shown, shownText, trimShown } from '../text/shown.ts';
 import { type Door, openSession, type Session } from './door.ts';
+import { ownCommand } from './own-command.ts';
 import { gateCommand } from './run-gate.ts';
 import { measureCommand } from './run-measure.ts';
 import { runReport } from './run-report.ts';
@@ -68,6 +69,7 @@ async function reportCommand(door: Door, session: Session, io: Io): Promise<Exit
     ...session,
     event,
     version,
+    command: ownCommand(door.env),
     ...(bundle === '' ? {} : { bundle }),
     drawPictures,
     log: (line) => door.log(shown`${line}`),

@@ -35,6 +35,8 @@ export interface ReportWorld {
   readonly context: RunContext;
   readonly event: WorkflowRunEvent;
   readonly version: string;
+  /** How a laptop calls this program. */
+  readonly command?: string;
   /** `bundle` input: the artifact's name. */
   readonly bundle?: string | undefined;
   readonly configPath?: string | undefined;
@@ -203,6 +205,7 @@ async function judge(world: ReportWorld, { pullRequest, config, merged, store }:
       repositoryUrl: client.repositoryUrl,
       baselineBranch: pullRequest.baseBranch,
       reproduceBase: pullRequest.baseBranch,
+      ...(world.command === undefined ? {} : { command: world.command }),
     },
   });
 }
