@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { t as version } from "./chunk-version.js";
 import { t as nearest } from "./chunk-nearest.js";
 import { a as shown, i as joinShown, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";

@@ -16567,6 +16567,17 @@ function storeLocation(input, config) {
 	const message = `Cannot open a store as the input store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${input}`;
 	throw new GateError("USAGE", message, { hint: "leave it out to use what the configuration says" });
 }
+// src/action/own-command.ts
+const published = "flamegate/flamegate#v0";
+/**
+* `npx` with the Action's own repository and ref, which the runner tells (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF); both are
+* empty where the Action is a folder of the workflow's own repository.
+*/
+function ownCommand(env) {
+	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
+	const ref = env["GITHUB_ACTION_REF"] ?? "";
+	return `npx --yes github:${/^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) ? `${repository}#${ref}` : published}`;
+}
 // src/review/landing.ts
 /**
 * Overrides are given to a pull request's head, which a squash leaves behind. Once a baseline of the default branch is
@@ -16740,7 +16751,7 @@ async function measure(world, purpose, parts) {
 		suites: [],
 		filters: [],
 		purpose,
-		command: "npx flamegate"
+		command: ownCommand(door.env)
 	}, {
 		...parts,
 		ancestry: await ancestryOf(world, parts.store),
@@ -17680,7 +17691,8 @@ async function judge(world, { pullRequest, config, merged, store }) {
 			version: world.version,
 			repositoryUrl: client.repositoryUrl,
 			baselineBranch: pullRequest.baseBranch,
-			reproduceBase: pullRequest.baseBranch
+			reproduceBase: pullRequest.baseBranch,
+			...world.command === void 0 ? {} : { command: world.command }
 		}
 	});
 }
@@ -17761,6 +17773,7 @@ async function reportCommand(door, session, io) {
 		...session,
 		event,
 		version,
+		command: ownCommand(door.env),
 		...bundle === "" ? {} : { bundle },
 		drawPictures,
 		log: (line) => door.log(shown`${line}`)
