@@ -18,6 +18,7 @@ describe('the life of a pull request', () => {
 
   test('a pull request that is reopened is compared with the base of now, in the same comment', async () => {
     const { forge } = scene();
+    forge.commit({ 'flamegate.yml': `${config}report: { comment: always }\n` });
     forge.openPullRequest({ head: forge.commit({ 'src/other.js': '1' }, { branch: 'topic' }) });
     await scene().gate('opened');
     const [before] = forge.comments(1);
@@ -29,6 +30,20 @@ describe('the life of a pull request', () => {
     expect(scene().compared()).toEqual({ baseline: moved, candidate: merge });
     expect(forge.comments(1)).toMatchObject([{ id: before?.id }]);
     expect(scene().comment()).toContain('No regression');
+  });
+
+  test('an unchanged pull request gets no comment unless it had one, which then says that all is well', async () => {
+    const { forge } = scene();
+    scene().open(8001);
+    await scene().gate('opened');
+    expect([forge.comments(1), scene().status()]).toEqual([[], expect.stringMatching(/^success: No regression/)]);
+    forge.push(1, forge.commit(numbers({ fill: 10_400 }), { branch: 'topic' }));
+    await scene().gate('synchronize');
+    const [told] = forge.comments(1);
+    expect(told?.body).toMatch(/`fill` allocates 30\s% more per call/);
+    forge.push(1, forge.commit(numbers({ fill: 8001 }), { branch: 'topic' }));
+    await scene().gate('synchronize');
+    expect(forge.comments(1)).toMatchObject([{ id: told?.id, body: expect.stringContaining('No regression') }]);
   });
 
   test('when the base branch moves on, its new tip is the baseline, whatever the payload froze', async () => {

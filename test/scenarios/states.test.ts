@@ -20,7 +20,7 @@ describe('what is not a comparison', () => {
     const comment = scene().comment();
     expect(comment).toMatch(/extra/);
     expect(comment).toMatch(/gone/);
-    expect(comment).toMatch(/new \| `parse larger file`.*looks like the removed `parse large file`, renamed/);
+    expect(comment).toMatch(/`parse larger file`.*new: .*looks like the removed `parse large file`, renamed/);
   });
 
   test('on-missing: fail makes a removed benchmark red', async () => {
@@ -80,6 +80,7 @@ describe('what is not a comparison', () => {
 
   test('without any baseline a first pull request is measured against its base and told', async () => {
     const { forge } = scene();
+    forge.commit({ 'flamegate.yml': `${config}report: { comment: always }\n` });
     scene().open(8001);
     const sha = forge.mergeCommit(1);
     const workspace = scene().checkout('refs/pull/1/merge', ['--depth', '2']); // enough for a merge commit
