@@ -11,6 +11,7 @@ import type { Judgement } from '../decide/judgement.ts';
 import { exitOf, type Verdict, verdict } from '../decide/verdict.ts';
 import { type ExitCode, GateError } from '../errors.ts';
 import { repositoryRoot, resolveCommit } from '../git/repository.ts';
+import { renderAgent } from '../report/agent.ts';
 import { verdictDocument } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -42,6 +43,7 @@ not taken in turns, the hour is part of the difference. Runs of unlike machines 
   --alpha A       false-failure probability of the whole comparison, e.g. 0.01
   --config FILE   configuration
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX, for commits and "latest"
+  --agent         for coding assistants: the verdict in at most 2 kB
   --json          one JSON document: {"verdict","judgements":[{"benchmark","metric","kind","shift":{"ratio","low","high"},
                   "test":{"u","pTwoSided","pWorse","pAdjusted","method"},"baseline":{"n","median"},"candidate":{…}}]};
                   a ratio is candidate / baseline, a bound of null is one the sample is too small for
@@ -61,6 +63,7 @@ export const compareCommand: Command = {
       config: { type: 'string' },
       store: { type: 'string' },
       json: { type: 'flag' },
+      agent: { type: 'flag' },
     });
     const [one, other, ...more] = given.positionals;
     if (one === undefined || other === undefined || more.length > 0) {
@@ -74,7 +77,17 @@ export const compareCommand: Command = {
     checkComparable(baseline, candidate);
     const judged = judge(baseline, candidate, desk.config);
     if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`));
-    else io.stdout(shownText(told(judged, { baseline, candidate }, { io, config: desk.config }), inkOf(io)));
+    else
+      io.stdout(
+        shownText(
+          told(
+            judged,
+            { baseline, candidate },
+            { io, config: desk.config, form: given.flag('agent') ? 'agent' : 'text' },
+          ),
+          inkOf(io),
+        ),
+      );
     return exitOf(judged);
   },
 };
@@ -223,7 +236,7 @@ const unknownMachine: Environment = {
 function told(
   judged: Verdict,
   sides: { readonly baseline: ComparedSide; readonly candidate: ComparedSide },
-  { io, config }: { readonly io: Io; readonly config: Config },
+  { io, config, form }: { readonly io: Io; readonly config: Config; readonly form: 'text' | 'agent' },
 ): string {
   const report: Report = {
     verdict: judged,
@@ -237,7 +250,9 @@ function told(
     durationMs: 0,
     labels: config.labels,
     notes: [],
+    reproduce: `flamegate compare ${sides.baseline.name} ${sides.candidate.name}`,
   };
+  if (form === 'agent') return renderAgent(report);
   return renderTerminal(report, {
     colour: io.colour.stdout ? 'always' : 'never',
     width: io.stdoutColumns ?? 100,

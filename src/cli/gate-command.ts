@@ -6,6 +6,7 @@ import { openOutputs } from '../app/output-files.ts';
 import { writeReport } from '../app/write-report.ts';
 import { exitOf } from '../decide/verdict.ts';
 import type { ExitCode } from '../errors.ts';
+import { renderAgent } from '../report/agent.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { shownJson, shownText } from '../text/shown.ts';
@@ -29,7 +30,8 @@ Each commit is built in a git worktree of its own; your working tree is not touc
   --out DIR       write comment.md, report.html, pictures and the bundle there
   --budget TIME   stop measuring after this long, e.g. 10m (default: the configuration's)
   --seed N        order of processes (default: drawn, and printed)
-  --json          one JSON document on stdout
+  --json          one JSON document on stdout (its JSON Schema: docs/report.schema.json)
+  --agent         for coding assistants: verdict, functions, changed lines and what to run next in at most 2 kB
 
 Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure.
 
@@ -39,13 +41,18 @@ example: flamegate gate --base main --filter "parser/**" --out report
 export const gateCommand: Command = {
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
-    const given = parseArguments('gate', argv, { ...measuringOptions, json: { type: 'flag' } });
+    const given = parseArguments('gate', argv, {
+      ...measuringOptions,
+      json: { type: 'flag' },
+      agent: { type: 'flag' },
+    });
     const question = questionOf('gate', given, io);
     const out = given.text('out');
     if (out !== undefined) await openOutputs(resolve(io.cwd, out));
     const result = await runMeasuring(io, question);
     if (out !== undefined) await writeReport(io, out, result);
     if (given.flag('json')) io.stdout(shownJson(renderJson(result.report)));
+    else if (given.flag('agent')) io.stdout(shownText(renderAgent(result.report)));
     else {
       const text = renderTerminal(result.report, {
         colour: io.colour.stdout ? 'always' : 'never',

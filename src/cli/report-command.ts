@@ -30,10 +30,11 @@ Merges bundles (shards of one measuring), judges them again from their raw sampl
 verdict is that of the machine that measured.
 
   --out DIR        write comment.md, report.html, report.json, pictures and the merged bundle there
-  --format FORMAT  what to print: text, markdown, html, json or junit (default: text)
+  --format FORMAT  what to print: text, markdown, html, json, junit or agent (default: text)
   --config FILE    configuration whose policy judges
   --store STORE    where the stored baselines are read from
   --json           the same as --format json
+  --agent          the same as --format agent: for coding assistants, at most 2 kB
 
 Exit codes: 0 pass, 1 regression, 2 usage, 3 a benchmark could not be measured.
 
@@ -49,6 +50,7 @@ export const reportCommand: Command = {
       config: { type: 'string' },
       store: { type: 'string' },
       json: { type: 'flag' },
+      agent: { type: 'flag' },
     });
     const format = formatOf(given);
     const judged = await judgeBundles(io, given);
@@ -56,6 +58,7 @@ export const reportCommand: Command = {
     if (out !== undefined) io.stderr(shown`written to ${await writeReport(io, out, judged)}\n`);
     const text = rendered(judged.report, format, io);
     if (format === 'text') io.stdout(shownText(text, inkOf(io)));
+    else if (format === 'agent') io.stdout(shownText(text));
     else if (format === 'json') io.stdout(shownJson(text));
     else io.document(text);
     const isIncomplete = (judged.report.shards?.missing.length ?? 0) > 0;
@@ -65,7 +68,7 @@ export const reportCommand: Command = {
 };
 
 function formatOf(given: Arguments): ReportFormat {
-  const text = given.flag('json') ? 'json' : (given.text('format') ?? 'text');
+  const text = given.flag('json') ? 'json' : given.flag('agent') ? 'agent' : (given.text('format') ?? 'text');
   const format = reportFormats.find((each) => each === text);
   if (format !== undefined) return format;
   throw new GateError(

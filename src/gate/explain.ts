@@ -3,8 +3,9 @@ import type { Judgement } from '../decide/judgement.ts';
 import { GateError } from '../errors.ts';
 import type { Changes } from '../ports.ts';
 import { type Blame, findBlame } from '../profile/blame.ts';
+import { blamedHunks } from '../profile/blamed-hunks.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
-import { diffProfiles, type ProfileDiff, type ProfileSide } from '../profile/diff.ts';
+import { diffProfiles, type ProfileSide } from '../profile/diff.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
 import { candidateTexts } from '../profile/whole-diff.ts';
 import type { Explanation } from '../report/report.ts';
@@ -101,11 +102,7 @@ interface Context {
   readonly notes: string[];
 }
 
-function explainOne(
-  evidence: Evidence,
-  question: Question,
-  context: Context,
-): readonly { readonly diff: ProfileDiff; readonly blame: Blame }[] {
+function explainOne(evidence: Evidence, question: Question, context: Context): Explanation['diffs'] {
   const of = (side: Side): readonly ProfileSide[] =>
     evidence.profiles
       .filter((record) => record.side === side && isAbout(record, question))
@@ -120,7 +117,8 @@ function explainOne(
     });
     const { files, sources, state, built } = context.change;
     const blame = builtToo(findBlame(diff, files, { sources }), built);
-    return [{ diff, blame: state === 'known' ? blame : withoutChange(blame) }];
+    if (state !== 'known') return [{ diff, blame: withoutChange(blame) }];
+    return [{ diff, blame, hunks: blamedHunks(blame, diff.functions, files) }];
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);

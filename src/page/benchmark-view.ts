@@ -5,6 +5,7 @@ import { button, code, element, placeLink } from './dom.ts';
 import type { FlameState } from './flame-state.ts';
 import { type FlameView, flameView } from './flame-view.ts';
 import { historyPlot } from './history-plot.ts';
+import { hunkViews } from './hunk-view.ts';
 import { readingsTable } from './readings-table.ts';
 
 type Profile = PageData['benchmarks'][number]['profiles'][number];
@@ -102,6 +103,7 @@ function blameTable(profile: Profile, flame: FlameView): HTMLElement {
       ),
     ),
   );
+  host.append(...hunkViews(profile));
   if (!explained) host.append(element('p', {}, 'No function changed in this PR explains this.'));
   return host;
 }

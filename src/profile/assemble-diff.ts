@@ -167,6 +167,10 @@ function toFunctionChange(parts: Parts, known: MergedFunction, because: Because)
   const renamedFrom = [...renames].find(([, after]) => after === key)?.[0];
   const before = renamedFrom === undefined ? undefined : (keyed.functions.get(renamedFrom)?.frame.name ?? renamedFrom);
   const lines = candidateLines(known, comparison.design.baseline.length);
+  const costOf = (line: number): number => {
+    const self = known.lines.get(line) ?? new Float64Array(known.self.length);
+    return weigh(comparison.design, { self, total: self }).candidate.self;
+  };
   const still = moved.has(key);
   const follows = totalTest !== undefined && followsFrom(totalTest, because.get(key) ?? new Set());
   return {
@@ -178,7 +182,7 @@ function toFunctionChange(parts: Parts, known: MergedFunction, because: Because)
     ...(totalTest === undefined ? {} : { total: toChange(totalTest, !still && (isNamed(totalTest) || follows)) }),
     status: still ? 'moved' : before === undefined ? statusOf(sides) : 'renamed',
     ...(before === undefined ? {} : { renamedFrom: before }),
-    ...(lines.length === 0 ? {} : { lines }),
+    ...(lines.length === 0 ? {} : { lines, lineCosts: lines.map((line) => ({ line, cost: costOf(line) })) }),
   };
 }
 

@@ -62,6 +62,8 @@ export interface FunctionChange {
   readonly renamedFrom?: string;
   /** Executing lines of the candidate's samples, ascending; absent where the profiler does not tell. */
   readonly lines?: readonly number[];
+  /** What the candidate costs on each of them by itself. */
+  readonly lineCosts?: readonly { readonly line: number; readonly cost: number }[];
 }
 
 export interface ProfileDiff {

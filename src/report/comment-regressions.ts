@@ -4,7 +4,8 @@ import type { ProfileDiff } from '../profile/diff.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';
 import { cutMiddle, nameLength } from '../text/visible.ts';
-import { escapeHtml, markdownCode, markdownText, markdownUrl } from './escape.ts';
+import { escapeHtml, markdownBlock, markdownCode, markdownText, markdownUrl } from './escape.ts';
+import { hunkLines } from './hunk-text.ts';
 import { type Column, details, markdownTable, tableHead, tableRow } from './markdown-table.ts';
 import { benchmarkName } from './names.ts';
 import { markdownPhrase } from './phrase.ts';
@@ -180,7 +181,18 @@ function whereTable(judgement: Judgement, report: Report): string {
     });
   if (rows.length === 0) return unseenWords(diff);
   const unexplained = unexplainedWords(blame);
-  return markdownTable(columns, rows) + (unexplained === undefined ? '' : `\n\n${markdownPhrase(unexplained, 'text')}`);
+  const said = unexplained === undefined ? '' : markdownPhrase(unexplained, 'text');
+  return [markdownTable(columns, rows), said, hunkBlock(found)].filter((part) => part !== '').join('\n\n');
+}
+
+/** Lines of a diff in the comment; the report has more. */
+const mostHunkLines = 8;
+
+/** The change in the function that leads, short: what to look at first. */
+function hunkBlock({ diff, hunks = [] }: Explanation['diffs'][number]): string {
+  const [hunk] = hunks;
+  if (hunk === undefined) return '';
+  return markdownBlock(hunkLines(hunk, diff, mostHunkLines).join('\n'), 1500, 'diff');
 }
 
 function pictureLine(judgement: Judgement, diff: ProfileDiff, report: Report): string {

@@ -52,12 +52,12 @@ export function markdownText(text: string, length: number = 500): string {
 }
 
 /** A fenced block of lines; the fence is longer than any run of backticks inside. */
-export function markdownBlock(text: string, length: number): string {
+export function markdownBlock(text: string, length: number, language: 'text' | 'diff' = 'text'): string {
   const lines = text.split(/\r\n|\n/).map((line) => withoutCommands(toVisible(line)).replaceAll('<!--', '<!‑‑'));
   const shown = cutMiddle(lines.join('\n'), length);
   const runs = shown.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, 1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0)));
-  return `${fence}text\n${shown}\n${fence}`;
+  return `${fence}${language}\n${shown}\n${fence}`;
 }
 
 /** A destination between parentheses: only http(s) and fragments, everything that could end it encoded. */

@@ -1,5 +1,6 @@
 /** `report --format …`: one report in the form that was asked for. */
 import type { CommentOrigin } from '../results/comment-marker.ts';
+import { renderAgent } from './agent.ts';
 import { renderComment } from './comment.ts';
 import { type HtmlAssets, renderHtml } from './html/html.ts';
 import { renderJson } from './json.ts';
@@ -7,9 +8,9 @@ import { renderJunit } from './junit.ts';
 import type { Report } from './report.ts';
 import { renderTerminal, type TerminalOptions } from './terminal.ts';
 
-export type ReportFormat = 'html' | 'markdown' | 'json' | 'junit' | 'text';
+export type ReportFormat = 'html' | 'markdown' | 'json' | 'junit' | 'text' | 'agent';
 
-export const reportFormats: readonly ReportFormat[] = ['html', 'markdown', 'json', 'junit', 'text'];
+export const reportFormats: readonly ReportFormat[] = ['html', 'markdown', 'json', 'junit', 'text', 'agent'];
 
 export interface RenderOptions {
   readonly html: HtmlAssets;
@@ -27,6 +28,8 @@ export function renderReport(report: Report, format: ReportFormat, options: Rend
       return renderJson(report);
     case 'junit':
       return renderJunit(report);
+    case 'agent':
+      return renderAgent(report);
     case 'text':
       return renderTerminal(report, options.terminal);
   }

@@ -2,6 +2,7 @@
 import type { Judgement } from '../decide/judgement.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import type { Blame } from '../profile/blame.ts';
+import type { BlamedHunk } from '../profile/blamed-hunks.ts';
 import type { ProfileDiff } from '../profile/diff.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Environment } from '../results/environment.ts';
@@ -14,6 +15,8 @@ export interface Explanation {
   readonly diffs: readonly {
     readonly diff: ProfileDiff;
     readonly blame: Blame;
+    /** What the change under review did in the blamed functions. */
+    readonly hunks?: readonly BlamedHunk[];
   }[];
   /** URL of the published picture, when there is one. */
   readonly pictureUrl?: string;

@@ -54,6 +54,12 @@ export interface PageProfile {
     readonly remark: string;
   }[];
   readonly explained: boolean;
+  /** What the change under review did in the blamed functions: kind, text, cost. */
+  readonly hunks?: readonly {
+    readonly name: string;
+    readonly file: string;
+    readonly lines: readonly (readonly [kind: 'added' | 'removed', line: number, text: string, cost: string])[];
+  }[];
 }
 
 export interface PageJudgement {

@@ -3,9 +3,11 @@
  * can be seen. Written here, read back by client/read-data.ts.
  */
 import type { Blame } from '../../profile/blame.ts';
+import type { BlamedHunk } from '../../profile/blamed-hunks.ts';
 import type { Change, ProfileDiff } from '../../profile/diff.ts';
 import { type BenchmarkId, benchmarkKey } from '../../results/benchmark-id.ts';
 import { type FlameTree, toFlameTree } from '../flame/tree.ts';
+import { costWords } from '../hunk-text.ts';
 import { benchmarkName, type Linked, lineUrl } from '../names.ts';
 import { plainPhrase } from '../phrase.ts';
 import { readingCells } from '../reading.ts';
@@ -38,7 +40,10 @@ export function toPageData(report: Report): PageData {
       suite: id.suite,
       name: id.name,
       shown: benchmarkName(id, report),
-      profiles: (explained.get(key) ?? []).map(({ diff, blame }) => pageProfile(diff, blame, report)),
+      profiles: (explained.get(key) ?? []).map(({ diff, blame, hunks }) => ({
+        ...pageProfile(diff, blame, report),
+        ...(hunks === undefined || hunks.length === 0 ? {} : { hunks: hunks.map((each) => pageHunk(each, diff)) }),
+      })),
     })),
     judgements: toPageJudgements(report, order),
   };
@@ -152,6 +157,14 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
       };
     }),
     explained: blame.explained,
+  };
+}
+
+function pageHunk({ key, file, lines }: BlamedHunk, diff: ProfileDiff): NonNullable<PageProfile['hunks']>[number] {
+  return {
+    name: diff.functions.find((each) => each.key === key)?.frame.name ?? '',
+    file,
+    lines: lines.map((line) => [line.kind, line.line ?? 0, line.text.slice(0, 400), costWords(line, diff)]),
   };
 }
 
