@@ -1,8 +1,10 @@
 import { u as cutMiddle } from "./chunk-errors.js";
 import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { A as weighty, C as confidenceWords, D as unexplainedWords, E as pictureAlt, M as benchmarkName, O as unseenWords, S as blamedRow, T as explainedRegressions, _ as markdownText, a as changeCell, c as unbroken, f as markdownPhrase, g as markdownCode, h as markdownBlock, i as doubts, j as whereTitle, l as censusWords, m as escapeHtml, n as reproduceCommand, o as rowOf, r as headline, s as rowsOf, t as methodSentences, u as rowCounts, v as markdownUrl, w as diffFor } from "./chunk-method.js";
+import { C as blamedRow, D as pictureAlt, E as explainedRegressions, M as whereTitle, N as benchmarkName, O as unexplainedWords, T as diffFor, _ as markdownCode, a as doubts, c as rowsOf, d as rowCounts, g as markdownBlock, h as escapeHtml, j as weighty, k as unseenWords, l as unbroken, n as reproduceCommand, o as changeCell, p as markdownPhrase, r as headline, s as rowOf, t as methodSentences, u as censusWords, v as markdownText, w as confidenceWords, y as markdownUrl } from "./chunk-method.js";
+import { n as hunkLines } from "./chunk-hunk-text.js";
 import { T as judgementsOf, c as outcomeMark, f as refusalWords, n as bySize, o as kindMarks, s as nextSteps } from "./chunk-words.js";
+import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 // src/results/comment-marker.ts
 function formatMarker({ head, run, attempt, gate }) {
 	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
@@ -44,29 +46,6 @@ function markdownTable(columns, rows) {
 }
 function details(summary, body) {
 	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-// src/report/sections.ts
-const cutNote = "\n\nMore is in the report; this comment is as long as GitHub lets it be.";
-/** Sections of the lowest ranks that fit into `limit` bytes together, in listed order; undefined when rank 0 does not. */
-function keepWithin(sections, limit) {
-	const order = sections.map((section, index) => ({
-		...section,
-		index
-	})).sort((one, other) => one.rank - other.rank || one.index - other.index);
-	const kept = /* @__PURE__ */ new Set();
-	let size = byteLength(cutNote) + 1;
-	for (const { rank, text, index } of order) {
-		const bytes = byteLength(text) + 2;
-		if (size + bytes <= limit) {
-			kept.add(index);
-			size += bytes;
-		} else if (rank === 0) return void 0;
-	}
-	return `${sections.filter((_, index) => kept.has(index)).map(({ text }) => text).join("\n\n")}${kept.size === sections.length ? "" : cutNote}\n`;
-}
-/** In UTF-8, which is what GitHub counts at the latest. */
-function byteLength(text) {
-	return new TextEncoder().encode(text).length;
 }
 // src/report/comment-regressions.ts
 function regressionTable(report, width, room) {
@@ -246,7 +225,20 @@ function whereTable(judgement, report) {
 	});
 	if (rows.length === 0) return unseenWords(diff);
 	const unexplained = unexplainedWords(blame);
-	return markdownTable(columns, rows) + (unexplained === void 0 ? "" : `\n\n${markdownPhrase(unexplained, "text")}`);
+	const said = unexplained === void 0 ? "" : markdownPhrase(unexplained, "text");
+	return [
+		markdownTable(columns, rows),
+		said,
+		hunkBlock(found)
+	].filter((part) => part !== "").join("\n\n");
+}
+/** Lines of a diff in the comment; the report has more. */
+const mostHunkLines = 8;
+/** The change in the function that leads, short: what to look at first. */
+function hunkBlock({ diff, hunks = [] }) {
+	const [hunk] = hunks;
+	if (hunk === void 0) return "";
+	return markdownBlock(hunkLines(hunk, diff, mostHunkLines).join("\n"), 1500, "diff");
 }
 function pictureLine(judgement, diff, report) {
 	const key = benchmarkKey(judgement.target.id);
@@ -391,4 +383,4 @@ function capped(lines, most) {
 	const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
 	return [...lines.slice(0, most), ...more].join("\n");
 }
-export { regressionTable as a, markdownTable as c, metricCell as i, gateWord as l, renderComment as n, keepWithin as o, restSections as r, details as s, opening as t, parseMarker as u };
+export { regressionTable as a, gateWord as c, metricCell as i, parseMarker as l, renderComment as n, details as o, restSections as r, markdownTable as s, opening as t };

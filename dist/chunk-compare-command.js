@@ -6,6 +6,7 @@ import { E as checkShaped, F as optional, H as unique, I as parseJson, M as numb
 import { n as verdict, t as exitOf } from "./chunk-verdict.js";
 import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
+import { t as renderAgent } from "./chunk-agent.js";
 import { r as verdictDocument } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle3.js";
@@ -257,6 +258,7 @@ not taken in turns, the hour is part of the difference. Runs of unlike machines 
   --alpha A       false-failure probability of the whole comparison, e.g. 0.01
   --config FILE   configuration
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX, for commits and "latest"
+  --agent         for coding assistants: the verdict in at most 2 kB
   --json          one JSON document: {"verdict","judgements":[{"benchmark","metric","kind","shift":{"ratio","low","high"},
                   "test":{"u","pTwoSided","pWorse","pAdjusted","method"},"baseline":{"n","median"},"candidate":{…}}]};
                   a ratio is candidate / baseline, a bound of null is one the sample is too small for
@@ -272,7 +274,8 @@ example: flamegate compare before.json after.json --json
 			alpha: { type: "string" },
 			config: { type: "string" },
 			store: { type: "string" },
-			json: { type: "flag" }
+			json: { type: "flag" },
+			agent: { type: "flag" }
 		});
 		const [one, other, ...more] = given.positionals;
 		if (one === void 0 || other === void 0 || more.length > 0) throw new GateError("USAGE", "Cannot compare as there must be two things to compare: BASELINE CANDIDATE", { hint: "see: flamegate compare --help" });
@@ -287,7 +290,8 @@ example: flamegate compare before.json after.json --json
 			candidate
 		}, {
 			io,
-			config: desk.config
+			config: desk.config,
+			form: given.flag("agent") ? "agent" : "text"
 		}), inkOf(io)));
 		return exitOf(judged);
 	}
@@ -420,7 +424,7 @@ const unknownMachine = {
 	runtimeVersion: "",
 	flags: []
 };
-function told(judged, sides, { io, config }) {
+function told(judged, sides, { io, config, form }) {
 	const report = {
 		verdict: judged,
 		explanations: [],
@@ -432,8 +436,10 @@ function told(judged, sides, { io, config }) {
 		alpha: config.policy.alpha,
 		durationMs: 0,
 		labels: config.labels,
-		notes: []
+		notes: [],
+		reproduce: `flamegate compare ${sides.baseline.name} ${sides.candidate.name}`
 	};
+	if (form === "agent") return renderAgent(report);
 	return renderTerminal(report, {
 		colour: io.colour.stdout ? "always" : "never",
 		width: io.stdoutColumns ?? 100,

@@ -3,6 +3,7 @@ import { t as runMeasuring } from "./chunk-measuring.js";
 import { t as openOutputs } from "./chunk-output-files.js";
 import { t as writeReport } from "./chunk-write-report.js";
 import { t as exitOf } from "./chunk-verdict.js";
+import { t as renderAgent } from "./chunk-agent.js";
 import { t as renderJson } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { o as shownJson, s as shownText } from "./chunk-errors.js";
@@ -26,7 +27,8 @@ Each commit is built in a git worktree of its own; your working tree is not touc
   --out DIR       write comment.md, report.html, pictures and the bundle there
   --budget TIME   stop measuring after this long, e.g. 10m (default: the configuration's)
   --seed N        order of processes (default: drawn, and printed)
-  --json          one JSON document on stdout
+  --json          one JSON document on stdout (its JSON Schema: docs/report.schema.json)
+  --agent         for coding assistants: verdict, functions, changed lines and what to run next in at most 2 kB
 
 Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure.
 
@@ -35,7 +37,8 @@ example: flamegate gate --base main --filter "parser/**" --out report
 	run: async (argv, io) => {
 		const given = parseArguments("gate", argv, {
 			...measuringOptions,
-			json: { type: "flag" }
+			json: { type: "flag" },
+			agent: { type: "flag" }
 		});
 		const question = questionOf("gate", given, io);
 		const out = given.text("out");
@@ -43,6 +46,7 @@ example: flamegate gate --base main --filter "parser/**" --out report
 		const result = await runMeasuring(io, question);
 		if (out !== void 0) await writeReport(io, out, result);
 		if (given.flag("json")) io.stdout(shownJson(renderJson(result.report)));
+		else if (given.flag("agent")) io.stdout(shownText(renderAgent(result.report)));
 		else {
 			const text = renderTerminal(result.report, {
 				colour: io.colour.stdout ? "always" : "never",

@@ -7,7 +7,7 @@ import { F as gateFileName, I as environmentClass, L as mayBeOfClass, P as defau
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
-import { E as diffProfiles, N as findBlame, P as parseUnifiedDiff, n as readPprof } from "./chunk-pprof.js";
+import { E as diffProfiles, F as parseUnifiedDiff, N as findBlame, P as rangeUpToNext, n as readPprof } from "./chunk-pprof.js";
 import { _ as toScale, f as at, g as toRatio, h as scaledMedian, i as blockedMannWhitney, m as scaledBest, n as hodgesLehmann, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
 import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
 import { a as createRandom, i as medianInterval, o as shuffled, s as creepOf } from "./chunk-output-files.js";
@@ -58,6 +58,45 @@ function valuesOf(run, target) {
 }
 function isSame(one, other) {
 	return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
+}
+// src/profile/blamed-hunks.ts
+const mostFunctions = 3;
+/** A rewritten file is read in the review, not beside a picture. */
+const mostLines = 40;
+function blamedHunks({ functions }, all, changes) {
+	return functions.filter(({ relation, file, line }) => relation === "changed" && file !== void 0 && line !== void 0).slice(0, mostFunctions).flatMap((blamed) => {
+		const file = changes.find(({ path }) => path === blamed.file);
+		if (file === void 0) return [];
+		const range = rangeUpToNext(blamed.line ?? 0, definitionsIn(file.path, all));
+		const lines = file.hunks.filter((hunk) => isIn(hunk, range)).flatMap((hunk) => linesOf(hunk, blamed));
+		return lines.length === 0 ? [] : [{
+			key: blamed.function.key,
+			file: file.path,
+			lines: lines.slice(0, mostLines)
+		}];
+	});
+}
+function definitionsIn(path, all) {
+	return all.flatMap(({ frame, place }) => (place?.path ?? frame.file) === path && frame.line !== void 0 ? [frame.line] : []);
+}
+/** A hunk that only deletes stands between two lines. */
+function isIn({ candidate }, { first, last }) {
+	return candidate.start + Math.max(0, candidate.count - 1) >= first && candidate.start <= last;
+}
+function linesOf({ candidate, added, removed }, { function: { lineCosts } }) {
+	return [...removed.map((text) => ({
+		kind: "removed",
+		text
+	})), ...added.map((text, index) => {
+		const line = candidate.start + index;
+		const cost = lineCosts?.find((each) => each.line === line)?.cost;
+		return {
+			kind: "added",
+			text,
+			line,
+			...cost === void 0 ? {} : { cost }
+		};
+	})];
 }
 // src/profile/whole-diff.ts
 /** Diffs that show their files whole: the candidate's text, read back from them. */
@@ -177,9 +216,14 @@ function explainOne(evidence, question, context) {
 		});
 		const { files, sources, state, built } = context.change;
 		const blame = builtToo(findBlame(diff, files, { sources }), built);
+		if (state !== "known") return [{
+			diff,
+			blame: withoutChange(blame)
+		}];
 		return [{
 			diff,
-			blame: state === "known" ? blame : withoutChange(blame)
+			blame,
+			hunks: blamedHunks(blame, diff.functions, files)
 		}];
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;

@@ -13,7 +13,7 @@ import { i as median } from "./chunk-simple-statistics.js";
 import { A as runPath, I as environmentClass } from "./chunk-run-shape.js";
 import { n as processSummaries, t as importGithubActionBenchmark } from "./chunk-import-gab.js";
 import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
-import { F as shortCommit, d as htmlPhrase, m as escapeHtml, p as plainPhrase, v as markdownUrl } from "./chunk-method.js";
+import { I as shortCommit, f as htmlPhrase, h as escapeHtml, m as plainPhrase, y as markdownUrl } from "./chunk-method.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { t as git } from "./chunk-git.js";

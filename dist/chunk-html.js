@@ -1,6 +1,7 @@
 import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
 import { a as isIncomplete, f as refusalWords, r as changeWords, s as nextSteps } from "./chunk-words.js";
-import { A as weighty, C as confidenceWords, M as benchmarkName, N as lineUrl, S as blamedRow, d as htmlPhrase, i as doubts, k as valueUnit, l as censusWords, m as escapeHtml, n as reproduceCommand, o as rowOf, p as plainPhrase, r as headline, s as rowsOf, t as methodSentences, u as rowCounts, v as markdownUrl, x as basisWords, y as scriptJson } from "./chunk-method.js";
+import { A as valueUnit, C as blamedRow, N as benchmarkName, P as lineUrl, S as basisWords, a as doubts, b as scriptJson, c as rowsOf, d as rowCounts, f as htmlPhrase, h as escapeHtml, j as weighty, m as plainPhrase, n as reproduceCommand, r as headline, s as rowOf, t as methodSentences, u as censusWords, w as confidenceWords, y as markdownUrl } from "./chunk-method.js";
+import { t as costWords } from "./chunk-hunk-text.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -123,7 +124,10 @@ function toPageData(report) {
 			suite: id.suite,
 			name: id.name,
 			shown: benchmarkName(id, report),
-			profiles: (explained.get(key) ?? []).map(({ diff, blame }) => pageProfile(diff, blame, report))
+			profiles: (explained.get(key) ?? []).map(({ diff, blame, hunks }) => ({
+				...pageProfile(diff, blame, report),
+				...hunks === void 0 || hunks.length === 0 ? {} : { hunks: hunks.map((each) => pageHunk(each, diff)) }
+			}))
 		})),
 		judgements: toPageJudgements(report, order)
 	};
@@ -245,6 +249,18 @@ function pageProfile(diff, blame, report) {
 		explained: blame.explained
 	};
 }
+function pageHunk({ key, file, lines }, diff) {
+	return {
+		name: diff.functions.find((each) => each.key === key)?.frame.name ?? "",
+		file,
+		lines: lines.map((line) => [
+			line.kind,
+			line.line ?? 0,
+			line.text.slice(0, 400),
+			costWords(line, diff)
+		])
+	};
+}
 function packTree(tree, diff, report) {
 	const places = new Map(diff.functions.map(({ key, place }) => [key, place]));
 	return {
@@ -349,7 +365,7 @@ figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-to
 .dot.side0{fill:var(--base);fill-opacity:.65}.dot.side1{fill:var(--cand);fill-opacity:.75}
 .median{stroke-width:2.5}.median.side0{stroke:var(--base)}.median.side1{stroke:var(--cand)}.interval{stroke:var(--text);stroke-width:1.5;fill:none}
 .blame td:first-child,.blame th:first-child,.blame td:last-child,.blame th:last-child{text-align:left}.blame td:first-child{white-space:normal}
-.flame-view{margin-top:12px}
+.hunk{margin:6px 0;border:1px solid var(--line);border-radius:8px;padding:0 10px}.hunk table{width:auto}.hunk td:nth-child(2){padding-right:24px}.hunk td{border:0;padding:0 14px 0 0;text-align:left;font:12px/1.6 var(--mono);white-space:pre}.hunk td:first-child,.hunk td:last-child{color:var(--dim)}.hunk td:last-child{color:var(--red);font-weight:600}.hunk .added code{color:var(--text)}.hunk .removed code{color:var(--dim);text-decoration:line-through;text-decoration-thickness:1px}.hunk .added td:nth-child(2){background:color-mix(in srgb,var(--cand) 10%,transparent)}.flame-view{margin-top:12px}
 .tools{margin-bottom:6px}.choices{display:flex;flex-wrap:wrap;gap:8px 14px;align-items:end;margin-bottom:6px}.tools summary{cursor:pointer;min-height:28px;padding:3px 0}@media (min-width:641px){.tools summary{display:none}}
 .choice{border:0;margin:0;padding:0;display:flex}.choice legend{font-size:12px;color:var(--dim);padding:0 0 2px}
 .choice label{cursor:pointer}.choice input{position:absolute;opacity:0;width:1px;height:1px}
@@ -362,7 +378,7 @@ figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-to
 .found,.hits{font-size:13px;color:var(--dim)}
 .flame{position:relative;max-height:60vh;overflow:hidden auto;border:1px solid var(--line);border-radius:8px;background:var(--bg);color:var(--text)}
 .flame canvas{position:sticky;top:0;display:block}
-.actions{display:flex;gap:8px;flex-wrap:wrap}.unchanged{margin-top:10px}.unchanged summary,.other summary{cursor:pointer;padding:6px 0;min-height:24px}.chips{display:flex;flex-wrap:wrap;gap:6px;margin:8px 0 0;padding:0;list-style:none}.chips a{display:inline-block;padding:3px 10px;min-height:28px;border:1px solid var(--line);border-radius:14px;font-size:13px;text-decoration:none}.chips a[aria-current]{border-color:var(--red);color:var(--red);font-weight:600}.details{min-height:132px;margin:8px 0;padding:8px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px;display:flex;flex-wrap:wrap;gap:10px;justify-content:space-between;align-items:flex-start}
+.actions{display:flex;gap:8px;flex-wrap:wrap}.unchanged{margin-top:10px}.hunk summary,.unchanged summary,.other summary{cursor:pointer;padding:6px 0;min-height:24px}.chips{display:flex;flex-wrap:wrap;gap:6px;margin:8px 0 0;padding:0;list-style:none}.chips a{display:inline-block;padding:3px 10px;min-height:28px;border:1px solid var(--line);border-radius:14px;font-size:13px;text-decoration:none}.chips a[aria-current]{border-color:var(--red);color:var(--red);font-weight:600}.details{min-height:132px;margin:8px 0;padding:8px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px;display:flex;flex-wrap:wrap;gap:10px;justify-content:space-between;align-items:flex-start}
 .detail{flex:1 1 420px;min-width:0;overflow-x:auto}.details table{width:auto}.detail th:first-child{text-align:left}.details td,.details th{padding:2px 12px 2px 0;border:0}
 .subject{font-weight:600}
 .tag{font-size:12px;border:1px solid var(--line);border-radius:10px;padding:0 8px;margin-left:6px;color:var(--dim);font-weight:400}

@@ -1,4 +1,4 @@
-import { F as shortCommit, p as plainPhrase, r as headline } from "./chunk-method.js";
+import { I as shortCommit, m as plainPhrase, r as headline } from "./chunk-method.js";
 import { d as reasonWords, u as failureWords } from "./chunk-words.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */

@@ -232,12 +232,12 @@ function markdownText(text, length = 500) {
 	})[character] ?? "&vert;").replaceAll(/(?<=\S)\\([.()+-])/g, "$1").replace(/^(\d+)([.)])/, "$1\\$2"));
 }
 /** A fenced block of lines; the fence is longer than any run of backticks inside. */
-function markdownBlock(text, length) {
+function markdownBlock(text, length, language = "text") {
 	const lines = text.split(/\r\n|\n/).map((line) => withoutCommands(toVisible(line)).replaceAll("<!--", "<!‑‑"));
 	const shown = cutMiddle(lines.join("\n"), length);
 	const runs = shown.match(/`+/g) ?? [];
 	const fence = "`".repeat(Math.max(3, 1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0)));
-	return `${fence}text\n${shown}\n${fence}`;
+	return `${fence}${language}\n${shown}\n${fence}`;
 }
 /** A destination between parentheses: only http(s) and fragments, everything that could end it encoded. */
 function markdownUrl(url) {
@@ -886,4 +886,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { weighty as A, confidenceWords as C, unexplainedWords as D, pictureAlt as E, shortCommit as F, benchmarkName as M, lineUrl as N, unseenWords$1 as O, placeOf as P, blamedRow as S, explainedRegressions as T, markdownText as _, changeCell as a, basisNotes as b, unbroken as c, htmlPhrase as d, markdownPhrase as f, markdownCode as g, markdownBlock as h, doubts as i, whereTitle as j, valueUnit as k, censusWords as l, escapeHtml as m, reproduceCommand as n, rowOf as o, plainPhrase as p, headline as r, rowsOf as s, methodSentences as t, rowCounts as u, markdownUrl as v, diffFor as w, basisWords as x, scriptJson as y };
+export { valueUnit as A, blamedRow as C, pictureAlt as D, explainedRegressions as E, placeOf as F, shortCommit as I, whereTitle as M, benchmarkName as N, unexplainedWords as O, lineUrl as P, basisWords as S, diffFor as T, markdownCode as _, doubts as a, scriptJson as b, rowsOf as c, rowCounts as d, htmlPhrase as f, markdownBlock as g, escapeHtml as h, causeWords as i, weighty as j, unseenWords$1 as k, unbroken as l, plainPhrase as m, reproduceCommand as n, changeCell as o, markdownPhrase as p, headline as r, rowOf as s, methodSentences as t, censusWords as u, markdownText as v, confidenceWords as w, basisNotes as x, markdownUrl as y };

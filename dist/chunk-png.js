@@ -1,7 +1,7 @@
 import { p as toVisible } from "./chunk-errors.js";
 import { a as toFlameTree } from "./chunk-html.js";
 import { _ as withSuffix, a as formatDeltaWithin, c as formatNumber, m as formatSigned, n as formatCount, r as formatDelta, u as formatPair, v as scaleOf } from "./chunk-format.js";
-import { P as placeOf, b as basisNotes, k as valueUnit, m as escapeHtml, x as basisWords } from "./chunk-method.js";
+import { A as valueUnit, F as placeOf, S as basisWords, h as escapeHtml, x as basisNotes } from "./chunk-method.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
 // src/report/flame/label.ts
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */

@@ -1069,6 +1069,13 @@ function toFunctionChange(parts, known, because) {
 	const renamedFrom = [...renames].find(([, after]) => after === key)?.[0];
 	const before = renamedFrom === void 0 ? void 0 : keyed.functions.get(renamedFrom)?.frame.name ?? renamedFrom;
 	const lines = candidateLines(known, comparison.design.baseline.length);
+	const costOf = (line) => {
+		const self = known.lines.get(line) ?? new Float64Array(known.self.length);
+		return weigh(comparison.design, {
+			self,
+			total: self
+		}).candidate.self;
+	};
 	const still = moved.has(key);
 	const follows = totalTest !== void 0 && followsFrom(totalTest, because.get(key) ?? /* @__PURE__ */ new Set());
 	return {
@@ -1080,7 +1087,13 @@ function toFunctionChange(parts, known, because) {
 		...totalTest === void 0 ? {} : { total: toChange(totalTest, !still && (isNamed(totalTest) || follows)) },
 		status: still ? "moved" : before === void 0 ? statusOf(sides) : "renamed",
 		...before === void 0 ? {} : { renamedFrom: before },
-		...lines.length === 0 ? {} : { lines }
+		...lines.length === 0 ? {} : {
+			lines,
+			lineCosts: lines.map((line) => ({
+				line,
+				cost: costOf(line)
+			}))
+		}
 	};
 }
 /** Share of a function's samples below which a line is a slip of the profiler, not where the function ran. */
@@ -2985,4 +2998,4 @@ function countOf(file) {
 	if (type === -1 || samples === void 0) return void 0;
 	return samples.totalOf(type);
 }
-export { placeOf as A, looksLikeJson as C, buildCallTree as D, diffProfiles as E, toPlainPath as M, findBlame as N, defaultTypeOf as O, parseUnifiedDiff as P, inflated as S, toChunks as T, concat as _, toPprofUnit as a, headBytes as b, toFrame as c, enter as d, readExact as f, toComments as g, skip as h, toBaseUnit as i, repositoryPath as j, typeIndex as k, languageOfFile as l, readTag as m, readPprof as n, toOwnMapping as o, readSigned as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, originOf as u, decodeText as v, parseJson as w, headOf as x, encodingOf as y };
+export { placeOf as A, looksLikeJson as C, buildCallTree as D, diffProfiles as E, parseUnifiedDiff as F, toPlainPath as M, findBlame as N, defaultTypeOf as O, rangeUpToNext as P, inflated as S, toChunks as T, concat as _, toPprofUnit as a, headBytes as b, toFrame as c, enter as d, readExact as f, toComments as g, skip as h, toBaseUnit as i, repositoryPath as j, typeIndex as k, languageOfFile as l, readTag as m, readPprof as n, toOwnMapping as o, readSigned as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, originOf as u, decodeText as v, parseJson as w, headOf as x, encodingOf as y };

@@ -1,11 +1,11 @@
 import { n as exitCode, o as shownJson, p as toVisible, s as shownText, t as GateError } from "./chunk-errors.js";
-import { C as looksLikeJson, D as buildCallTree, E as diffProfiles, M as toPlainPath, N as findBlame, O as defaultTypeOf, P as parseUnifiedDiff, S as inflated, T as toChunks, _ as concat, a as toPprofUnit, c as toFrame, d as enter, f as readExact, h as skip, i as toBaseUnit, k as typeIndex, l as languageOfFile, m as readTag, p as readSigned, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as decodeText, w as parseJson, x as headOf } from "./chunk-pprof.js";
+import { C as looksLikeJson, D as buildCallTree, E as diffProfiles, F as parseUnifiedDiff, M as toPlainPath, N as findBlame, O as defaultTypeOf, S as inflated, T as toChunks, _ as concat, a as toPprofUnit, c as toFrame, d as enter, f as readExact, h as skip, i as toBaseUnit, k as typeIndex, l as languageOfFile, m as readTag, p as readSigned, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as decodeText, w as parseJson, x as headOf } from "./chunk-pprof.js";
 import { C as toCpuProfile, S as toThread$2, a as speedscopeFormat, b as cpuProfileFormat, c as writePprof, d as chooseThreads, f as threadNotes, g as jfrFormat, h as forEachLine, l as perfScriptFormat, m as toSymbolFrame, n as applySourceMaps, o as holdsExecutingLines, p as tidyJava, r as withVersions, s as withLinesOnLeaves, t as readSourceMaps, v as heapProfileFormat, w as toV8Node } from "./chunk-source-maps.js";
 import { a as show, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
-import { C as confidenceWords, D as unexplainedWords, k as valueUnit, m as escapeHtml, p as plainPhrase, x as basisWords } from "./chunk-method.js";
+import { A as valueUnit, O as unexplainedWords, S as basisWords, h as escapeHtml, m as plainPhrase, w as confidenceWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { _ as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";

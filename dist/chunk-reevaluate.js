@@ -2,10 +2,10 @@ import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { c as configPlaces } from "./chunk-reference.js";
 import { n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
-import { l as gateWord, n as renderComment, u as parseMarker } from "./chunk-comment.js";
+import { c as gateWord, l as parseMarker, n as renderComment } from "./chunk-comment.js";
 import { n as unrepeatable } from "./chunk-client.js";
 import { D as picturePath, N as verdictPath, S as notePath } from "./chunk-run-shape.js";
-import { p as plainPhrase, r as headline } from "./chunk-method.js";
+import { m as plainPhrase, r as headline } from "./chunk-method.js";
 import { a as isIncomplete } from "./chunk-words.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";

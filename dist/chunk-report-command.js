@@ -8,9 +8,10 @@ import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as s
 import { n as rejudge, t as mergeBundles } from "./chunk-merge.js";
 import { r as readHistory, t as openGitChanges } from "./chunk-git-changes.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
+import { t as renderAgent } from "./chunk-agent.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as renderJson } from "./chunk-json.js";
-import { a as changeCell, m as escapeHtml, o as rowOf, p as plainPhrase, r as headline } from "./chunk-method.js";
+import { h as escapeHtml, m as plainPhrase, o as changeCell, r as headline, s as rowOf } from "./chunk-method.js";
 import { r as changeWords } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { n as parseBundle } from "./chunk-bundle3.js";
@@ -81,7 +82,8 @@ const reportFormats = [
 	"markdown",
 	"json",
 	"junit",
-	"text"
+	"text",
+	"agent"
 ];
 function renderReport(report, format, options) {
 	switch (format) {
@@ -89,6 +91,7 @@ function renderReport(report, format, options) {
 		case "markdown": return renderComment(report, { marker: options.marker });
 		case "json": return renderJson(report);
 		case "junit": return renderJunit(report);
+		case "agent": return renderAgent(report);
 		case "text": return renderTerminal(report, options.terminal);
 	}
 }
@@ -100,10 +103,11 @@ Merges bundles (shards of one measuring), judges them again from their raw sampl
 verdict is that of the machine that measured.
 
   --out DIR        write comment.md, report.html, report.json, pictures and the merged bundle there
-  --format FORMAT  what to print: text, markdown, html, json or junit (default: text)
+  --format FORMAT  what to print: text, markdown, html, json, junit or agent (default: text)
   --config FILE    configuration whose policy judges
   --store STORE    where the stored baselines are read from
   --json           the same as --format json
+  --agent          the same as --format agent: for coding assistants, at most 2 kB
 
 Exit codes: 0 pass, 1 regression, 2 usage, 3 a benchmark could not be measured.
 
@@ -115,7 +119,8 @@ example: flamegate report bundle-1 bundle-2 --out report
 			format: { type: "string" },
 			config: { type: "string" },
 			store: { type: "string" },
-			json: { type: "flag" }
+			json: { type: "flag" },
+			agent: { type: "flag" }
 		});
 		const format = formatOf(given);
 		const judged = await judgeBundles(io, given);
@@ -123,6 +128,7 @@ example: flamegate report bundle-1 bundle-2 --out report
 		if (out !== void 0) io.stderr(shown`written to ${await writeReport(io, out, judged)}\n`);
 		const text = rendered(judged.report, format, io);
 		if (format === "text") io.stdout(shownText(text, inkOf(io)));
+		else if (format === "agent") io.stdout(shownText(text));
 		else if (format === "json") io.stdout(shownJson(text));
 		else io.document(text);
 		const isIncomplete = (judged.report.shards?.missing.length ?? 0) > 0;
@@ -131,7 +137,7 @@ example: flamegate report bundle-1 bundle-2 --out report
 	}
 };
 function formatOf(given) {
-	const text = given.flag("json") ? "json" : given.text("format") ?? "text";
+	const text = given.flag("json") ? "json" : given.flag("agent") ? "agent" : given.text("format") ?? "text";
 	const format = reportFormats.find((each) => each === text);
 	if (format !== void 0) return format;
 	throw new GateError("USAGE", `Cannot report as --format must be one of ${reportFormats.join(", ")}: current value is ${text}`);

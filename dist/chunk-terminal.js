@@ -1,6 +1,6 @@
 import { f as terminalText, s as shownText } from "./chunk-errors.js";
 import { o as formatDuration } from "./chunk-format.js";
-import { A as weighty, C as confidenceWords, D as unexplainedWords, S as blamedRow, T as explainedRegressions, a as changeCell, i as doubts, j as whereTitle, l as censusWords, n as reproduceCommand, o as rowOf, p as plainPhrase, r as headline, s as rowsOf, t as methodSentences, u as rowCounts, w as diffFor } from "./chunk-method.js";
+import { C as blamedRow, E as explainedRegressions, M as whereTitle, O as unexplainedWords, T as diffFor, a as doubts, c as rowsOf, d as rowCounts, j as weighty, m as plainPhrase, n as reproduceCommand, o as changeCell, r as headline, s as rowOf, t as methodSentences, u as censusWords, w as confidenceWords } from "./chunk-method.js";
 import { a as isIncomplete, f as refusalWords, s as nextSteps } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";

@@ -1,0 +1,24 @@
+// src/report/sections.ts
+const cutNote = "\n\nMore is in the report; this comment is as long as GitHub lets it be.";
+/** Sections of the lowest ranks that fit into `limit` bytes together, in listed order; undefined when rank 0 does not. */
+function keepWithin(sections, limit) {
+	const order = sections.map((section, index) => ({
+		...section,
+		index
+	})).sort((one, other) => one.rank - other.rank || one.index - other.index);
+	const kept = /* @__PURE__ */ new Set();
+	let size = byteLength(cutNote) + 1;
+	for (const { rank, text, index } of order) {
+		const bytes = byteLength(text) + 2;
+		if (size + bytes <= limit) {
+			kept.add(index);
+			size += bytes;
+		} else if (rank === 0) return void 0;
+	}
+	return `${sections.filter((_, index) => kept.has(index)).map(({ text }) => text).join("\n\n")}${kept.size === sections.length ? "" : cutNote}\n`;
+}
+/** In UTF-8, which is what GitHub counts at the latest. */
+function byteLength(text) {
+	return new TextEncoder().encode(text).length;
+}
+export { keepWithin as n, byteLength as t };
