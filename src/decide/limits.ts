@@ -46,17 +46,10 @@ export function limitsOf(policy: Policy, target: Target, past: TargetPast): Limi
   const floor = marginFloor(past);
   if (threshold !== 'auto') return withFloor({ threshold, margin }, floor);
   if (past.noise === undefined) return { threshold: usualThreshold, margin: usualThreshold / 2 };
-  const wanted = defensibleThreshold(past.noise, { alpha: policy.alpha, floor: floor.size });
+  const wanted = defensibleThreshold(past.noise, { alpha: policy.alpha, floor });
   const tau = Math.min(wanted, largestAuto);
   const limits = withFloor({ threshold: tau, margin: tau / 2 }, floor);
   return wanted > largestAuto ? { ...limits, wanted } : limits;
-}
-
-interface Floor {
-  /** A fraction; 0 where nothing asks for one. */
-  readonly size: number;
-  /** `code`: more than the suite shares. `unknown`: too small a suite to tell the code from the machine's hour. */
-  readonly cause: 'code' | 'unknown';
 }
 
 /** A target as restless as this many times the typical one is so by its own code. */
@@ -65,23 +58,24 @@ const outlying = 3;
 /** The difference of two builds that one in twenty exceeds, in standard deviations of one build. */
 const seldom = 1.645 * Math.SQRT2;
 
-function marginFloor({ between, typicalBetween }: TargetPast): Floor {
-  const isOwn = between > outlying * (typicalBetween ?? 0);
-  return {
-    size: isOwn ? Math.expm1(seldom * between) : 0,
-    cause: typicalBetween === undefined ? 'unknown' : 'code',
-  };
+/**
+ * A fraction; 0 where nothing asks for one. In a suite too small to tell the code from the machine's hour nothing does:
+ * stored runs lie hours apart, and side by side the hour is the same.
+ */
+function marginFloor({ between, typicalBetween }: TargetPast): number {
+  if (typicalBetween === undefined || between <= outlying * typicalBetween) return 0;
+  return Math.expm1(seldom * between);
 }
 
 /**
  * A margin up to the threshold keeps what must be reached below twice the threshold wherever the noise allows to judge
  * at all. A larger floor raises it no further; what lies between is told to be open, with that reason.
  */
-function withFloor({ threshold, margin }: Limits, { size, cause }: Floor): Limits {
-  if (size <= margin) return { threshold, margin };
-  const raised = Math.min(size, threshold);
+function withFloor({ threshold, margin }: Limits, floor: number): Limits {
+  if (floor <= margin) return { threshold, margin };
+  const raised = Math.min(floor, threshold);
   const limits = { threshold, margin: raised, raised, asked: margin };
-  return size > threshold && cause === 'code' ? { ...limits, restless: size } : limits;
+  return floor > threshold ? { ...limits, restless: floor } : limits;
 }
 
 /**

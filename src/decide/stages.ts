@@ -2,6 +2,7 @@
 
 import { toRatio } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
+import { shiftError } from '../stats/detectable-change.ts';
 import { holm } from '../stats/holm.ts';
 import { at } from '../stats/samples.ts';
 import { admit, beyondBudget, blockMs, choose } from './admission.ts';
@@ -182,8 +183,22 @@ function look(series: Series): void {
   // What looks better by the threshold is measured on: few blocks cannot tell an improvement, and it is not "no change".
   const isBetter = -worse >= Math.log1p(limits.threshold);
   if (length === 1 || (length <= 2 && plan.screenFewer !== undefined)) series.planned = plannedNow(series, isBetter);
+  if (!isBetter && isFarBelow(series, worse)) series.futile = true;
   if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
   series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
+}
+
+/** Standard errors of the stored noise a shift must lie below 1.5 τ to end stage 1 at once. */
+const farErrors = 3;
+
+/** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
+function isFarBelow({ subject, blocks, isLockstep, planned }: Series, worse: number): boolean {
+  const { limits, plan, past, target } = subject;
+  if (isLockstep || past.noise === undefined || blocks.length >= planned) return false;
+  const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
+  const error = shiftError(deviation, { blocks: blocks.length, perSide: plan.perSide });
+  const isNoSuspect = worse < Math.log1p(limits.threshold * plan.suspectShare);
+  return isNoSuspect && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
 }
 
 function plannedNow({ subject, blocks, isLockstep }: Series, isBetter: boolean): number {

@@ -18,13 +18,13 @@ function stored(levels: readonly number[], deviation: number): readonly StoredRe
   }));
 }
 
-/** A suite of one: nothing else tells what the machine did. */
+/** Of a suite whose other benchmarks are quiet. */
 function alone(results: readonly StoredResult[], metric = timeMetric): TargetPast {
   return {
     results,
     noise: noiseWithin(metric, results),
     between: spreadBetween(metric, results),
-    typicalBetween: undefined,
+    typicalBetween: 0.001,
   };
 }
 
@@ -62,6 +62,8 @@ test('builds that differ all the time raise the margin, from ten stored results 
   expect(limits.margin).toBeGreaterThan(0.025);
   expect(limitsOf(defaultPolicy, target, alone(restless(0.03, 9)))).toEqual({ threshold: 0.05, margin: 0.025 });
   expect(limitsOf(defaultPolicy, target, alone(restless(0.2)))).toMatchObject({ threshold: 0.05, margin: 0.05 });
+  const small = { ...alone(restless(0.2)), typicalBetween: undefined };
+  expect(limitsOf(defaultPolicy, target, small).raised, 'nothing tells the code from the hour').toBeUndefined();
 });
 
 test('the margin only ever grows with what builds differ by', () => {
