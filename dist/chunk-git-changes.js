@@ -1167,8 +1167,22 @@ function look(series) {
 	const worse = worseShift(target.metric, series.blocks);
 	const isBetter = -worse >= Math.log1p(limits.threshold);
 	if (length === 1 || length <= 2 && plan.screenFewer !== void 0) series.planned = plannedNow(series, isBetter);
+	if (!isBetter && isFarBelow(series, worse)) series.futile = true;
 	if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
 	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
+}
+/** Standard errors of the stored noise a shift must lie below 1.5 τ to end stage 1 at once. */
+const farErrors = 3;
+/** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
+function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
+	const { limits, plan, past, target } = subject;
+	if (isLockstep || past.noise === void 0 || blocks.length >= planned) return false;
+	const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
+	const error = shiftError(deviation, {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
 }
 function plannedNow({ subject, blocks, isLockstep }, isBetter) {
 	const wanted = screenOf(subject, processDeviation(subject.target.metric, blocks));

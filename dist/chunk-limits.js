@@ -493,7 +493,7 @@ function limitsOf(policy, target, past) {
 	};
 	const wanted = defensibleThreshold(past.noise, {
 		alpha: policy.alpha,
-		floor: floor.size
+		floor
 	});
 	const tau = Math.min(wanted, largestAuto);
 	const limits = withFloor({
@@ -509,31 +509,33 @@ function limitsOf(policy, target, past) {
 const outlying = 3;
 /** The difference of two builds that one in twenty exceeds, in standard deviations of one build. */
 const seldom = 1.645 * Math.SQRT2;
+/**
+* A fraction; 0 where nothing asks for one. In a suite too small to tell the code from the machine's hour nothing does:
+* stored runs lie hours apart, and side by side the hour is the same.
+*/
 function marginFloor({ between, typicalBetween }) {
-	return {
-		size: between > outlying * (typicalBetween ?? 0) ? Math.expm1(seldom * between) : 0,
-		cause: typicalBetween === void 0 ? "unknown" : "code"
-	};
+	if (typicalBetween === void 0 || between <= outlying * typicalBetween) return 0;
+	return Math.expm1(seldom * between);
 }
 /**
 * A margin up to the threshold keeps what must be reached below twice the threshold wherever the noise allows to judge
 * at all. A larger floor raises it no further; what lies between is told to be open, with that reason.
 */
-function withFloor({ threshold, margin }, { size, cause }) {
-	if (size <= margin) return {
+function withFloor({ threshold, margin }, floor) {
+	if (floor <= margin) return {
 		threshold,
 		margin
 	};
-	const raised = Math.min(size, threshold);
+	const raised = Math.min(floor, threshold);
 	const limits = {
 		threshold,
 		margin: raised,
 		raised,
 		asked: margin
 	};
-	return size > threshold && cause === "code" ? {
+	return floor > threshold ? {
 		...limits,
-		restless: size
+		restless: floor
 	} : limits;
 }
 /**
