@@ -6,9 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { afterAll, expect, test } from 'vitest';
 import { type Visit, visit } from './keep.ts';
 import type { ZooProject } from './project.ts';
+import { go } from './projects/go.ts';
 import { javascript } from './projects/javascript.ts';
 
-const projects: readonly ZooProject[] = [...javascript];
+const projects: readonly ZooProject[] = [...javascript, ...go];
 
 const only = process.env['FLAMEGATE_ZOO'] ?? '';
 const rows: string[] = [];
