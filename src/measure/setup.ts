@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { HarnessName, Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import type { RunProcess } from '../harness/harness.ts';
+import { guessPythonSetup, type ReadText } from './python-setup.ts';
 
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
 const timeoutMs = 15 * 60_000;
@@ -33,35 +34,27 @@ export function guessSetup(root: string, suites: readonly SetUp[]): readonly str
     const guess = guesses[harness];
     if (guess === undefined) return guessNodeSetup(root);
     const enter = workingDirectory === '' ? '' : `cd "${workingDirectory}" && `;
-    return guess((file) => existsSync(join(root, workingDirectory, file))).map((command) => enter + command);
+    return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
   });
   return [...new Set(commands)];
 }
 
-type Guess = (has: (file: string) => boolean) => readonly string[];
+type Guess = (read: ReadText) => readonly string[];
+
+function textOf(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
 
 /** Where none stands, the suite is JavaScript or may call it. */
 const guesses: Partial<Record<HarnessName, Guess>> = {
   // Its build downloads what it needs; `go mod download` fails where a workspace holds a module that is published nowhere.
   go: () => [],
   pytest: guessPythonSetup,
-  criterion: (has) => (has('Cargo.toml') ? [`cargo fetch${has('Cargo.lock') ? ' --locked' : ''}`] : []),
+  criterion: (read) =>
+    read('Cargo.toml') === undefined ? [] : [`cargo fetch${read('Cargo.lock') === undefined ? '' : ' --locked'}`],
   'google-benchmark': () => [],
   jmh: () => [],
 };
-
-/** An environment of the checkout's own: both sides in one would measure whichever was installed last. */
-function guessPythonSetup(has: (file: string) => boolean): readonly string[] {
-  if (has('uv.lock')) return ['uv sync --frozen'];
-  if (has('poetry.lock')) return ['poetry config --local virtualenvs.in-project true', 'poetry install'];
-  const requirements = has('requirements.txt') ? ' -r requirements.txt' : '';
-  const project = has('pyproject.toml') || has('setup.py') ? ' -e .' : '';
-  if (requirements === '' && project === '') return [];
-  return [
-    'python3 -m venv .venv',
-    `.venv/bin/python -m pip install --quiet pytest pytest-benchmark${requirements}${project}`,
-  ];
-}
 
 /** Commands for the first lock file found; none without one. */
 function guessNodeSetup(root: string): readonly string[] {

@@ -53,3 +53,17 @@ test('a Python project without a lock file is installed into an environment of t
   ]);
   expect(guessed({ 'tests/test_x.py': '' }, [{ harness: 'pytest' }])).toEqual([]);
 });
+
+test('what benchmarks and tests need comes with a Python project, whichever way it is declared', () => {
+  const python = (files: Readonly<Record<string, string>>) => guessed(files, [{ harness: 'pytest' }]).join('\n');
+  const groups =
+    '[dependency-groups]\nbenchmark = ["pytest-codspeed"]\ntests = [\n  "hypothesis",\n]\ndocs = []\n[tool.x]\nbench = 1\n';
+  expect(python({ 'pyproject.toml': groups })).toMatch(/pytest-benchmark -e \. --group benchmark --group tests$/);
+  const extras = '[project]\nname = "a"\n[project.optional-dependencies]\ntest = ["x"]\ndev = ["y"]\n';
+  expect(python({ 'pyproject.toml': extras })).toMatch(/-e "\.\[test\]"$/);
+  expect(python({ 'setup.py': '', 'setup.cfg': '[options.extras_require]\ndev =\n    x\n' })).toMatch(
+    /-e "\.\[dev\]"$/,
+  );
+  expect(python({ 'uv.lock': '', 'pyproject.toml': groups })).toBe('uv sync --frozen --group benchmark --group tests');
+  expect(python({ 'pdm.lock': '' })).toContain('pdm install');
+});

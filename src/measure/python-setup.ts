@@ -1,0 +1,57 @@
+/** What a Python checkout needs before its benchmarks run, by its lock file or by what its project declares. */
+
+/** Text of a file of the suite's folder; undefined where there is none. */
+export type ReadText = (file: string) => string | undefined;
+
+/** An environment of the checkout's own: both sides in one would measure whichever was installed last. */
+export function guessPythonSetup(read: ReadText): readonly string[] {
+  const has = (file: string): boolean => read(file) !== undefined;
+  const manifest = read('pyproject.toml') ?? '';
+  const groups = wantedOf(keysIn(manifest, 'dependency-groups'));
+  const extras = wantedOf([
+    ...keysIn(manifest, 'project.optional-dependencies'),
+    ...keysIn(read('setup.cfg') ?? '', 'options.extras_require'),
+  ]);
+  if (has('uv.lock')) {
+    return [
+      ['uv sync --frozen', ...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)].join(
+        ' ',
+      ),
+    ];
+  }
+  if (has('poetry.lock')) return ['poetry config --local virtualenvs.in-project true', 'poetry install'];
+  if (has('pdm.lock')) return ['pdm config --local python.use_venv true', 'pdm install --frozen-lockfile --dev'];
+  const listed = ['requirements.txt', ...forTests.filter(has)].filter(has).map((file) => `-r ${file}`);
+  const project =
+    has('pyproject.toml') || has('setup.py') ? [`-e ${extras.length === 0 ? '.' : `".[${extras.join(',')}]"`}`] : [];
+  if (listed.length === 0 && project.length === 0) return [];
+  const named = groups.map((name) => `--group ${name}`);
+  // Groups are known to pip from 25.1 on.
+  const newer = named.length === 0 ? [] : ['.venv/bin/python -m pip install --quiet --upgrade pip'];
+  const wanted = ['pytest', 'pytest-benchmark', ...listed, ...project, ...named];
+  return ['python3 -m venv .venv', ...newer, `.venv/bin/python -m pip install --quiet ${wanted.join(' ')}`];
+}
+
+/** Beside it, where they are. */
+const forTests = ['requirements-bench.txt', 'requirements-benchmark.txt', 'requirements-benchmarks.txt'];
+
+const kinds: readonly RegExp[] = [/^bench(?:mark)?(?:s|ing)?$|^perf(?:ormance)?$/, /^tests?$|^testing$/, /^dev$/];
+
+/** Dependencies of benchmarks and of tests, else those of development. */
+function wantedOf(names: readonly string[]): readonly string[] {
+  const found = kinds.map((kind) => names.filter((name) => kind.test(name)).slice(0, 1));
+  const [benches = [], tests = [], dev = []] = found;
+  const both = [...benches, ...tests];
+  return both.length > 0 ? both : dev;
+}
+
+/** Keys of one table of a TOML or INI file. */
+function keysIn(text: string, table: string): readonly string[] {
+  const start = text.split(/\r?\n/).findIndex((line) => line.trim() === `[${table}]`);
+  if (start === -1) return [];
+  const below = text.split(/\r?\n/).slice(start + 1);
+  const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
+  return below
+    .slice(0, end === -1 ? undefined : end)
+    .flatMap((line) => /^"?([A-Za-z][\w.-]*)"?\s*=/.exec(line)?.[1] ?? []);
+}
