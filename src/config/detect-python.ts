@@ -16,7 +16,8 @@ export function isPythonTest(file: string): boolean {
 }
 
 export function findPython({ files, texts }: RepositoryFiles): Foreign {
-  const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file)));
+  const marks = [...texts].some(([file, text]) => isPythonManifest(file) && /codspeed/.test(text));
+  const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), marks));
   const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
   const notes = otherTools(files, texts, holding.length);
   if (holding.length > 0) {
@@ -32,9 +33,10 @@ export function findPython({ files, texts }: RepositoryFiles): Foreign {
   return { suites: [suite], notes };
 }
 
-/** A file that was not read is known by its name. */
-function holdsBenchmarks(file: string, text: string | undefined): boolean {
+/** A file that was not read is known by its name; whole tests are marked for pytest-codspeed. */
+function holdsBenchmarks(file: string, text: string | undefined, marks: boolean): boolean {
   if (text === undefined) return named.test(file);
+  if (marks && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
   return /^\s*(?:async\s+)?def \w+\((?:[^)]*[\s,(*])?benchmark\s*[,:)=]/m.test(text);
 }
 

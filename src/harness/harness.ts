@@ -184,10 +184,13 @@ export interface Toolchain {
   readonly version: RegExp;
   /** How to get it. */
   readonly hint: string;
+  /** Guessed: it may be there only after the set-up, and its version is unknown then. */
+  readonly optional?: true;
 }
 
 export interface Harness {
-  toolchain?(suite: Suite): Toolchain;
+  /** Undefined: Node. */
+  toolchain?(suite: Suite): Toolchain | undefined;
   /** What `wanted` may hold of a suite: benchmarks and metrics one process measures anyway. */
   together(suite: Suite): Together;
   list(context: HarnessContext): Promise<readonly Listed[]>;

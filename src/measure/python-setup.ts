@@ -20,7 +20,6 @@ export function guessPythonSetup(read: ReadText): readonly string[] {
     ];
   }
   if (has('poetry.lock')) return ['poetry config --local virtualenvs.in-project true', 'poetry install'];
-  if (has('pdm.lock')) return ['pdm config --local python.use_venv true', 'pdm install --frozen-lockfile --dev'];
   const listed = ['requirements.txt', ...forTests.filter(has)].filter(has).map((file) => `-r ${file}`);
   const project =
     has('pyproject.toml') || has('setup.py') ? [`-e ${extras.length === 0 ? '.' : `".[${extras.join(',')}]"`}`] : [];
@@ -28,7 +27,7 @@ export function guessPythonSetup(read: ReadText): readonly string[] {
   const named = groups.map((name) => `--group ${name}`);
   // Groups are known to pip from 25.1 on.
   const newer = named.length === 0 ? [] : ['.venv/bin/python -m pip install --quiet --upgrade pip'];
-  const wanted = ['pytest', 'pytest-benchmark', ...listed, ...project, ...named];
+  const wanted = ['pytest', 'pytest-benchmark', ...listed, ...project, ...named, ...pdmRequirements(manifest)];
   return ['python3 -m venv .venv', ...newer, `.venv/bin/python -m pip install --quiet ${wanted.join(' ')}`];
 }
 
@@ -43,6 +42,17 @@ function wantedOf(names: readonly string[]): readonly string[] {
   const [benches = [], tests = [], dev = []] = found;
   const both = [...benches, ...tests];
   return both.length > 0 ? both : dev;
+}
+
+/** PDM's own groups, which pip does not know: what they list. */
+function pdmRequirements(manifest: string): readonly string[] {
+  const table = 'tool.pdm.dev-dependencies';
+  const below = manifest.split(`[${table}]`)[1]?.split(/^\[[^\]]+\]\s*$/m)[0] ?? '';
+  const lists = wantedOf(keysIn(manifest, table)).map(
+    (name) => new RegExp(`^"?${name}"?\\s*=\\s*\\[([^]*?)\\]\\s*$`, 'm').exec(below)?.[1] ?? '',
+  );
+  const listed = lists.flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? ''));
+  return listed.filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
 }
 
 /** Keys of one table of a TOML or INI file. */

@@ -48,7 +48,7 @@ function nodeToolchain(node: string): Toolchain {
 }
 
 /** Asked in the suite's folder; in the system's own where that is not in the working tree. */
-function versionOf({ command, args, version, hint }: Toolchain, cwd: string, variables: Variables): string {
+function versionOf({ command, args, version, hint, optional }: Toolchain, cwd: string, variables: Variables): string {
   const ask = (folder: string | undefined) =>
     spawnSync(command, [...args], {
       ...(folder === undefined ? {} : { cwd: folder }),
@@ -61,6 +61,7 @@ function versionOf({ command, args, version, hint }: Toolchain, cwd: string, var
   const answer = first.error === undefined ? first : ask(undefined);
   const found = version.exec(`${answer.stdout ?? ''}\n${answer.stderr ?? ''}`.trimStart())?.[1];
   if (found !== undefined) return found;
+  if (optional === true) return 'unknown';
   const asked = [command, ...args].join(' ');
   throw new GateError('TOOL_MISSING', `Cannot run benchmarks as "${asked}" must tell its version: it does not`, {
     hint,

@@ -119,6 +119,12 @@ test.each(['def benchmark(f):\n    pass\n', 'def test_x(benchmarks):\n    pass\n
   },
 );
 
+test('tests marked for pytest-codspeed are benchmarks where the project uses it', () => {
+  const bench = { 'bench/test_b.py': 'import pytest\n\npytestmark = pytest.mark.benchmark()\n\ndef test_a(): pass\n' };
+  expect(found({ 'pyproject.toml': 'benchmark = ["pytest-codspeed"]', ...bench }).suites).toHaveLength(1);
+  expect(found({ 'pyproject.toml': 'test = ["pytest"]', ...bench }).suites).toEqual([]);
+});
+
 test('a dependency on pytest-benchmark alone is a suite only where tests were not looked into', () => {
   const manifest = { 'pyproject.toml': 'dev = ["pytest-benchmark"]' };
   expect(found({ ...manifest, 'tests/test_a.py': 'def test_a(): pass\n' }).suites).toEqual([]);

@@ -65,5 +65,7 @@ test('what benchmarks and tests need comes with a Python project, whichever way 
     /-e "\.\[dev\]"$/,
   );
   expect(python({ 'uv.lock': '', 'pyproject.toml': groups })).toBe('uv sync --frozen --group benchmark --group tests');
-  expect(python({ 'pdm.lock': '' })).toContain('pdm install');
+  const pdm =
+    '[tool.pdm.dev-dependencies]\ntest = [\n    "hypothesis>=6.79.4",\n    "x; rm -rf /",\n]\ndocs = ["furo"]\n[project]\nname = "a"\n';
+  expect(python({ 'pyproject.toml': pdm })).toMatch(/pytest-benchmark -e \. "hypothesis>=6\.79\.4"$/);
 });

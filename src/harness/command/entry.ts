@@ -4,8 +4,10 @@ import type { Harness, HarnessContext, Listed, Measured, ProcessResult } from '.
 import { commandOf, failureOf } from '../process-failure.ts';
 import { repeatedRuns } from '../repeated.ts';
 import { succeeded } from '../tool.ts';
+import { runtimeOf } from './runtime.ts';
 
 export const commandHarness: Harness = {
+  toolchain: runtimeOf,
   together: () => 'nothing',
   list,
   invoke,

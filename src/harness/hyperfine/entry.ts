@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { cpuMetric, timeMetric } from '../../results/metric.ts';
+import { runtimeOf } from '../command/runtime.ts';
 import type {
   Harness,
   HarnessContext,
@@ -20,7 +21,7 @@ import { repeatedRuns } from '../repeated.ts';
 import { runTool, succeeded } from '../tool.ts';
 import { type Combination, parametersIn } from './parameters.ts';
 
-export const hyperfineHarness: Harness = { together: () => 'metrics', list, invoke, holder };
+export const hyperfineHarness: Harness = { toolchain: runtimeOf, together: () => 'metrics', list, invoke, holder };
 
 /** Runs a process measures, unless the suite's flags say otherwise. */
 const runs = 5;

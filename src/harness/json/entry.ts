@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { GateError } from '../../errors.ts';
 import type { Failure } from '../../results/invocation.ts';
+import { runtimeOf } from '../command/runtime.ts';
 import type { Harness, HarnessContext, Listed, Measured, ProcessResult, Wanted } from '../harness.ts';
 import { commandOf, failureOf } from '../process-failure.ts';
 import { type JsonResult, parseJsonResults } from './json-results.ts';
 
-export const jsonHarness: Harness = { together: () => 'suite', list, invoke };
+export const jsonHarness: Harness = { toolchain: runtimeOf, together: () => 'suite', list, invoke };
 
 type Answer =
   | { readonly state: 'done'; readonly results: readonly JsonResult[]; readonly process: ProcessResult }

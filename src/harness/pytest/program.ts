@@ -119,6 +119,8 @@ for module, name in (("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmar
 
 import pytest
 
+codspeed = importlib.util.find_spec("pytest_codspeed") is not None
+
 class Settings:
     # What is right for people at their desks would leave benchmarks out, or stop after the first.
     unset = {
@@ -133,6 +135,14 @@ class Settings:
         for name, value in self.unset.items():
             if hasattr(config.option, name):
                 setattr(config.option, name, value)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_pyfunc_call(self, pyfuncitem):
+        if takes_fixture(pyfuncitem) or not is_marked(pyfuncitem):
+            return None
+        benchmark = pyfuncitem._request.getfixturevalue("benchmark")
+        benchmark(pyfuncitem.obj, **{name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames})
+        return True
 
 class Lister:
     def __init__(self):
@@ -153,8 +163,15 @@ class Lister:
                 path = str(getattr(item, "path", None) or item.fspath)
                 self.benchmarks.append({"path": path, "name": item.nodeid.partition("::")[2]})
 
-def measures(item):
+def takes_fixture(item):
     return any(name in ("benchmark", "benchmark_weave") for name in getattr(item, "fixturenames", ()))
+
+def measures(item):
+    return takes_fixture(item) or is_marked(item)
+
+# pytest-codspeed measures the whole of a test that is marked, and needs no fixture for it.
+def is_marked(item):
+    return codspeed and any(item.get_closest_marker(name) for name in ("benchmark", "codspeed_benchmark"))
 
 def skipped(item):
     try:
