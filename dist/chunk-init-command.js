@@ -195,7 +195,8 @@ function isPythonTest(file) {
 	return tested.test(file) || named.test(file) || inFolder.test(file);
 }
 function findPython({ files, texts }) {
-	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file)));
+	const marks = [...texts].some(([file, text]) => isPythonManifest(file) && /codspeed/.test(text));
+	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), marks));
 	const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
 	const notes = otherTools(files, texts, holding.length);
 	if (holding.length > 0) {
@@ -228,9 +229,10 @@ function findPython({ files, texts }) {
 		notes
 	};
 }
-/** A file that was not read is known by its name. */
-function holdsBenchmarks(file, text) {
+/** A file that was not read is known by its name; whole tests are marked for pytest-codspeed. */
+function holdsBenchmarks(file, text, marks) {
 	if (text === void 0) return named.test(file);
+	if (marks && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
 	return /^\s*(?:async\s+)?def \w+\((?:[^)]*[\s,(*])?benchmark\s*[,:)=]/m.test(text);
 }
 function otherTools(files, texts, measured) {

@@ -961,6 +961,69 @@ function ended(child, limit, signal) {
 		child.once("close", finish);
 	});
 }
+// src/measure/python-setup.ts
+/** An environment of the checkout's own: both sides in one would measure whichever was installed last. */
+function guessPythonSetup(read) {
+	const has = (file) => read(file) !== void 0;
+	const manifest = read("pyproject.toml") ?? "";
+	const groups = wantedOf(keysIn(manifest, "dependency-groups"));
+	const extras = wantedOf([...keysIn(manifest, "project.optional-dependencies"), ...keysIn(read("setup.cfg") ?? "", "options.extras_require")]);
+	if (has("uv.lock")) return [[
+		"uv sync --frozen",
+		...groups.map((name) => `--group ${name}`),
+		...extras.map((name) => `--extra ${name}`)
+	].join(" ")];
+	if (has("poetry.lock")) return ["poetry config --local virtualenvs.in-project true", "poetry install"];
+	const listed = ["requirements.txt", ...forTests.filter(has)].filter(has).map((file) => `-r ${file}`);
+	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
+	if (listed.length === 0 && project.length === 0) return [];
+	const named = groups.map((name) => `--group ${name}`);
+	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet --upgrade pip"];
+	const wanted = [
+		"pytest",
+		"pytest-benchmark",
+		...listed,
+		...project,
+		...named,
+		...pdmRequirements(manifest)
+	];
+	return [
+		"python3 -m venv .venv",
+		...newer,
+		`.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`
+	];
+}
+/** Beside it, where they are. */
+const forTests = [
+	"requirements-bench.txt",
+	"requirements-benchmark.txt",
+	"requirements-benchmarks.txt"
+];
+const kinds = [
+	/^bench(?:mark)?(?:s|ing)?$|^perf(?:ormance)?$/,
+	/^tests?$|^testing$/,
+	/^dev$/
+];
+/** Dependencies of benchmarks and of tests, else those of development. */
+function wantedOf(names) {
+	const [benches = [], tests = [], dev = []] = kinds.map((kind) => names.filter((name) => kind.test(name)).slice(0, 1));
+	const both = [...benches, ...tests];
+	return both.length > 0 ? both : dev;
+}
+/** PDM's own groups, which pip does not know: what they list. */
+function pdmRequirements(manifest) {
+	const table = "tool.pdm.dev-dependencies";
+	const below = manifest.split(`[${table}]`)[1]?.split(/^\[[^\]]+\]\s*$/m)[0] ?? "";
+	return wantedOf(keysIn(manifest, table)).map((name) => new RegExp(`^"?${name}"?\\s*=\\s*\\[([^]*?)\\]\\s*$`, "m").exec(below)?.[1] ?? "").flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
+}
+/** Keys of one table of a TOML or INI file. */
+function keysIn(text, table) {
+	const start = text.split(/\r?\n/).findIndex((line) => line.trim() === `[${table}]`);
+	if (start === -1) return [];
+	const below = text.split(/\r?\n/).slice(start + 1);
+	const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
+	return below.slice(0, end === -1 ? void 0 : end).flatMap((line) => /^"?([A-Za-z][\w.-]*)"?\s*=/.exec(line)?.[1] ?? []);
+}
 // src/measure/setup.ts
 /** What a fresh checkout needs before its benchmarks run: the configured commands, or what its own files suggest. */
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
@@ -987,27 +1050,21 @@ function guessSetup(root, suites) {
 		const guess = guesses[harness];
 		if (guess === void 0) return guessNodeSetup(root);
 		const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
-		return guess((file) => existsSync(join(root, workingDirectory, file))).map((command) => enter + command);
+		return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
 	});
 	return [...new Set(commands)];
+}
+function textOf(path) {
+	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
 /** Where none stands, the suite is JavaScript or may call it. */
 const guesses = {
 	go: () => [],
 	pytest: guessPythonSetup,
-	criterion: (has) => has("Cargo.toml") ? [`cargo fetch${has("Cargo.lock") ? " --locked" : ""}`] : [],
+	criterion: (read) => read("Cargo.toml") === void 0 ? [] : [`cargo fetch${read("Cargo.lock") === void 0 ? "" : " --locked"}`],
 	"google-benchmark": () => [],
 	jmh: () => []
 };
-/** An environment of the checkout's own: both sides in one would measure whichever was installed last. */
-function guessPythonSetup(has) {
-	if (has("uv.lock")) return ["uv sync --frozen"];
-	if (has("poetry.lock")) return ["poetry config --local virtualenvs.in-project true", "poetry install"];
-	const requirements = has("requirements.txt") ? " -r requirements.txt" : "";
-	const project = has("pyproject.toml") || has("setup.py") ? " -e ." : "";
-	if (requirements === "" && project === "") return [];
-	return ["python3 -m venv .venv", `.venv/bin/python -m pip install --quiet pytest pytest-benchmark${requirements}${project}`];
-}
 /** Commands for the first lock file found; none without one. */
 function guessNodeSetup(root) {
 	const has = (file) => existsSync(join(root, file));
@@ -1772,7 +1829,7 @@ function nodeToolchain(node) {
 	};
 }
 /** Asked in the suite's folder; in the system's own where that is not in the working tree. */
-function versionOf({ command, args, version, hint }, cwd, variables) {
+function versionOf({ command, args, version, hint, optional }, cwd, variables) {
 	const ask = (folder) => spawnSync(command, [...args], {
 		...folder === void 0 ? {} : { cwd: folder },
 		env: childEnvironment(variables),
@@ -1784,6 +1841,7 @@ function versionOf({ command, args, version, hint }, cwd, variables) {
 	const answer = first.error === void 0 ? first : ask(void 0);
 	const found = version.exec(`${answer.stdout ?? ""}\n${answer.stderr ?? ""}`.trimStart())?.[1];
 	if (found !== void 0) return found;
+	if (optional === true) return "unknown";
 	const asked = [command, ...args].join(" ");
 	throw new GateError("TOOL_MISSING", `Cannot run benchmarks as "${asked}" must tell its version: it does not`, { hint });
 }

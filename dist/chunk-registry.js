@@ -82,9 +82,123 @@ async function runTool(context, request, hint) {
 function succeeded({ end }) {
 	return end.kind === "exit" && end.code === 0;
 }
+// src/harness/command/runtime.ts
+const anyVersion = /(\d+(?:\.\d+)+\S*)/;
+const runtimes = [
+	{
+		words: /^(?:pythonw?|py|pytest|ipython|pypy)[\d.]*$|\.py$/,
+		runtime: "python",
+		command: "python3",
+		args: ["--version"],
+		version: anyVersion
+	},
+	{
+		words: /^(?:go|gotip)$/,
+		runtime: "go",
+		command: "go",
+		args: ["env", "GOVERSION"],
+		version: /(?:go)?(\d\S*)/
+	},
+	{
+		words: /^(?:cargo|rustc)$/,
+		runtime: "rust",
+		command: "rustc",
+		args: ["--version"],
+		version: anyVersion
+	},
+	{
+		words: /^(?:java|mvnw?|gradlew?|kotlin|scala|sbt)$/,
+		runtime: "jvm",
+		command: "java",
+		args: ["-version"],
+		version: /version "([^"]+)"/
+	},
+	{
+		words: /^(?:ruby|rake|bundle|rspec)$|\.rb$/,
+		runtime: "ruby",
+		command: "ruby",
+		args: ["--version"],
+		version: anyVersion
+	},
+	{
+		words: /^php[\d.]*$|\.php$/,
+		runtime: "php",
+		command: "php",
+		args: ["--version"],
+		version: anyVersion
+	},
+	{
+		words: /^dotnet$/,
+		runtime: "dotnet",
+		command: "dotnet",
+		args: ["--version"],
+		version: anyVersion
+	},
+	{
+		words: /^perl$|\.pl$/,
+		runtime: "perl",
+		command: "perl",
+		args: ["--version"],
+		version: /v(\d+\.\d+\.\d+)/
+	},
+	{
+		words: /^julia$|\.jl$/,
+		runtime: "julia",
+		command: "julia",
+		args: ["--version"],
+		version: anyVersion
+	},
+	{
+		words: /^deno$/,
+		runtime: "deno",
+		command: "deno",
+		args: ["--version"],
+		version: anyVersion
+	},
+	{
+		words: /^bunx?$/,
+		runtime: "bun",
+		command: "bun",
+		args: ["--version"],
+		version: anyVersion
+	}
+];
+const node = /^(?:node|npm|npx|pnpm|pnpx|yarn|tsx|ts-node|corepack)$|\.[cm]?[jt]sx?$/;
+/** A program of the project's own, or of the system: it is the same wherever the image is. */
+const program = {
+	runtime: "command",
+	command: process.execPath,
+	args: ["--print", "\"any\""],
+	version: /^(any)/,
+	hint: ""
+};
+/** Of the last command of the line, which is what the others prepare; undefined: Node. */
+function runtimeOf({ command = "" }) {
+	for (const part of command.split(/&&|\|\||[;|\n]/).toReversed()) for (const word of part.trim().split(/\s+/).map(nameOf$2)) {
+		if (node.test(word)) return void 0;
+		const found = runtimes.find(({ words }) => words.test(word));
+		if (found !== void 0) return toToolchain(found);
+	}
+	return command.trim() === "" ? void 0 : program;
+}
+/** `./node_modules/.bin/tsx` and `"C:\\py\\python.exe"` are named by their last part. */
+function nameOf$2(word) {
+	return (word.replaceAll(/["'()`$]/g, "").split(/[\\/]/).at(-1) ?? "").replace(/\.exe$/i, "");
+}
+function toToolchain({ runtime, command, args, version }) {
+	return {
+		runtime,
+		command,
+		args,
+		version,
+		hint: `put ${command} on PATH`,
+		optional: true
+	};
+}
 // src/harness/command/entry.ts
 /** A command whose own duration is what is measured: a build, a script, a query. */
 const commandHarness = {
+	toolchain: runtimeOf,
 	together: () => "nothing",
 	list: list$8,
 	invoke: invoke$8,
@@ -1755,6 +1869,7 @@ function combine$1(parameters) {
 // src/harness/hyperfine/entry.ts
 /** A command timed by hyperfine, several runs in one process, its shell included. */
 const hyperfineHarness = {
+	toolchain: runtimeOf,
 	together: () => "metrics",
 	list: list$4,
 	invoke: invoke$4,
@@ -2987,6 +3102,7 @@ function refuse(where, wanted, found) {
 // src/harness/json/entry.ts
 /** Any program that prints its results as JSON: one process measures everything it prints. */
 const jsonHarness = {
+	toolchain: runtimeOf,
 	together: () => "suite",
 	list: list$1,
 	invoke: invoke$1
@@ -3201,6 +3317,8 @@ for module, name in (("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmar
 
 import pytest
 
+codspeed = importlib.util.find_spec("pytest_codspeed") is not None
+
 class Settings:
     # What is right for people at their desks would leave benchmarks out, or stop after the first.
     unset = {
@@ -3215,6 +3333,14 @@ class Settings:
         for name, value in self.unset.items():
             if hasattr(config.option, name):
                 setattr(config.option, name, value)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_pyfunc_call(self, pyfuncitem):
+        if takes_fixture(pyfuncitem) or not is_marked(pyfuncitem):
+            return None
+        benchmark = pyfuncitem._request.getfixturevalue("benchmark")
+        benchmark(pyfuncitem.obj, **{name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames})
+        return True
 
 class Lister:
     def __init__(self):
@@ -3235,8 +3361,15 @@ class Lister:
                 path = str(getattr(item, "path", None) or item.fspath)
                 self.benchmarks.append({"path": path, "name": item.nodeid.partition("::")[2]})
 
-def measures(item):
+def takes_fixture(item):
     return any(name in ("benchmark", "benchmark_weave") for name in getattr(item, "fixturenames", ()))
+
+def measures(item):
+    return takes_fixture(item) or is_marked(item)
+
+# pytest-codspeed measures the whole of a test that is marked, and needs no fixture for it.
+def is_marked(item):
+    return codspeed and any(item.get_closest_marker(name) for name in ("benchmark", "codspeed_benchmark"))
 
 def skipped(item):
     try:
