@@ -23,7 +23,7 @@ export function nearestWords(diff: ProfileDiff): readonly string[] {
 
 function nearest(diff: ProfileDiff): readonly string[] {
   const tested = diff.functions.filter(
-    ({ self, baseline }) => self !== undefined && self.delta !== 0 && baseline.self > 0,
+    ({ self, baseline, status }) => self !== undefined && self.delta !== 0 && baseline.self > 0 && status !== 'moved',
   );
   const [first] = [...tested].sort((a, b) => (a.self?.p ?? 1) - (b.self?.p ?? 1));
   if (first?.self === undefined) return [];

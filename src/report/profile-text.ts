@@ -152,7 +152,7 @@ function diffRow(each: FunctionChange, diff: ProfileDiff, blamed: Blamed | undef
   return [
     formatPair(each.baseline.self, each.candidate.self, unit),
     own === each.self ? change : `${change} with callees`,
-    own === undefined ? '' : formatP(own.p),
+    own === undefined ? '' : formatP(own.pAdjusted),
     formatPair(each.baseline.total, each.candidate.total, unit),
     nameOf(each) + (remarks.length === 0 ? '' : `  (${toVisible(remarks.join(', '))})`),
   ];
