@@ -12,7 +12,7 @@ const profileHelp: string = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 
-Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script, JFR,
+Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script (and perf.data where perf is), JFR,
 async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy and Pyroscope files, gzipped or not, recognised by
 content. Source maps beside scripts are applied.
 

@@ -2,10 +2,11 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GateError } from '../errors.ts';
+import { isPerfData, printPerfData } from '../measure/perf-data.ts';
 import { readSourceMaps } from '../measure/source-maps.ts';
 import { typeIndex } from '../profile/call-tree.ts';
 import { readProfile } from '../profile/formats/detect.ts';
-import type { ReadOptions } from '../profile/formats/format.ts';
+import type { Bytes, ReadOptions } from '../profile/formats/format.ts';
 import type { Profile } from '../profile/profile.ts';
 import { applySourceMaps } from '../profile/source-map.ts';
 import { oneOf, type Parsed } from './profile-arguments.ts';
@@ -56,7 +57,7 @@ const chunkBytes = 1 << 20;
 
 export function readProfileFile(path: string, { cwd, type, ...choice }: Reading): Profile {
   const profile = naming(path, () =>
-    withType(type, (options) => readProfile(readChunks(resolve(cwd, path)), { ...choice, ...options })),
+    withType(type, (options) => readProfile(contentOf(resolve(cwd, path)), { ...choice, ...options })),
   );
   return applySourceMaps(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
 }
@@ -88,6 +89,22 @@ function tried(read: () => Profile): Profile | undefined {
 }
 
 /** In chunks: profiles can be larger than one wants to hold twice. */
+function contentOf(path: string): Bytes {
+  const printed = isPerfData(readHead(path)) ? printPerfData(path) : undefined;
+  // Without perf the reader's refusal says what to do.
+  return printed ?? readChunks(path);
+}
+
+function readHead(path: string): Uint8Array {
+  const head = new Uint8Array(16);
+  const file = openSync(path, 'r');
+  try {
+    return head.subarray(0, readSync(file, head));
+  } finally {
+    closeSync(file);
+  }
+}
+
 function* readChunks(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   try {
