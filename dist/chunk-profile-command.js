@@ -10,6 +10,7 @@ import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-wi
 import { _ as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { spawnSync } from "node:child_process";
 // src/cli/profile-arguments.ts
 /** Arguments of `profile`: an option that takes files takes all words up to the next option. */
 const short = {
@@ -419,6 +420,31 @@ const writers = {
 	cpuprofile: writeCpuProfile,
 	flamebearer: writeFlamebearer
 };
+// src/measure/perf-data.ts
+/** `perf.data` as text, by the perf that is installed: only perf resolves what it recorded. */
+const mostBytes = 1 << 30;
+const timeoutMs = 6e5;
+/** Undefined where there is no perf, or it cannot read the file. */
+function printPerfData(path) {
+	const told = spawnSync("perf", [
+		"script",
+		"--no-inline",
+		"-i",
+		path
+	], {
+		maxBuffer: mostBytes,
+		timeout: timeoutMs,
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		]
+	});
+	return told.status === 0 && told.stdout.length > 0 ? told.stdout : void 0;
+}
+function isPerfData(head) {
+	return Buffer.from(head.subarray(0, 8)).toString("latin1") === "PERFILE2";
+}
 // src/profile/formats/async-profiler-html.ts
 const name$7 = "async-profiler HTML";
 const asyncProfilerHtmlFormat = {
@@ -2383,7 +2409,7 @@ function notesOf(profiles) {
 }
 const chunkBytes = 1 << 20;
 function readProfileFile(path, { cwd, type, ...choice }) {
-	const profile = naming(path, () => withType(type, (options) => readProfile(readChunks(resolve(cwd, path)), {
+	const profile = naming(path, () => withType(type, (options) => readProfile(contentOf(resolve(cwd, path)), {
 		...choice,
 		...options
 	})));
@@ -2415,6 +2441,18 @@ function tried(read) {
 	}
 }
 /** In chunks: profiles can be larger than one wants to hold twice. */
+function contentOf(path) {
+	return (isPerfData(readHead(path)) ? printPerfData(path) : void 0) ?? readChunks(path);
+}
+function readHead(path) {
+	const head = /* @__PURE__ */ new Uint8Array(16);
+	const file = openSync(path, "r");
+	try {
+		return head.subarray(0, readSync(file, head));
+	} finally {
+		closeSync(file);
+	}
+}
 function* readChunks(path) {
 	const file = openSync(path, "r");
 	try {
@@ -2547,7 +2585,7 @@ function nearestWords(diff) {
 	return [...nearest(diff), ...smallestSeen(diff)];
 }
 function nearest(diff) {
-	const [first] = [...diff.functions.filter(({ self, baseline }) => self !== void 0 && self.delta !== 0 && baseline.self > 0)].sort((a, b) => (a.self?.p ?? 1) - (b.self?.p ?? 1));
+	const [first] = [...diff.functions.filter(({ self, baseline, status }) => self !== void 0 && self.delta !== 0 && baseline.self > 0 && status !== "moved")].sort((a, b) => (a.self?.p ?? 1) - (b.self?.p ?? 1));
 	if (first?.self === void 0) return [];
 	const { delta, pAdjusted } = first.self;
 	const size = formatSignedPercent(delta / first.baseline.self);
@@ -2683,7 +2721,7 @@ function diffRow(each, diff, blamed) {
 	return [
 		formatPair(each.baseline.self, each.candidate.self, unit),
 		own === each.self ? change : `${change} with callees`,
-		own === void 0 ? "" : formatP(own.p),
+		own === void 0 ? "" : formatP(own.pAdjusted),
 		formatPair(each.baseline.total, each.candidate.total, unit),
 		nameOf$1(each) + (remarks.length === 0 ? "" : `  (${toVisible(remarks.join(", "))})`)
 	];
@@ -3008,7 +3046,7 @@ const profileHelp = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 
-Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script, JFR,
+Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script (and perf.data where perf is), JFR,
 async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy and Pyroscope files, gzipped or not, recognised by
 content. Source maps beside scripts are applied.
 
