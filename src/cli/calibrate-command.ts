@@ -24,12 +24,13 @@ const help = `
 usage: flamegate calibrate [--processes N] [--record FILE] [options]
        flamegate calibrate --replay FILE [--inject 1.05,1.10] [--builds N] [--benchmarks M] [options]
 
-Runs your own suites against themselves: N processes of every benchmark of HEAD, in turns. Says how much processes differ,
+Runs your own suites against themselves: N processes of every benchmark of HEAD, in blocks as the gate takes them. Says how much processes differ,
 how much the machine drifts, how small a change can be seen in each benchmark, and plays the gate on these samples:
 how many unchanged builds fail, and how many slowdowns are found. With --replay it does the latter on recorded samples:
 {"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}, processes in the order of time.
 
   --processes N      of each benchmark (default: 40)
+  --both-ways        also one process after another, to see what taking turns is worth here
   --record FILE      keep the samples, for --replay
   --replay FILE      recorded samples instead of measuring
   --inject F,F       slowdowns to look for (default: 1.05,1.075,1.10,1.15,1.20)
@@ -56,6 +57,7 @@ export const calibrateCommand: Command = {
     const given = parseArguments('calibrate', argv, {
       ...measuringOptions,
       processes: { type: 'string' },
+      'both-ways': { type: 'flag' },
       record: { type: 'string' },
       replay: { type: 'string' },
       inject: { type: 'string' },
@@ -95,7 +97,10 @@ function scenarioOf(name: string | undefined): HistoryScenario | undefined {
 
 async function record(io: Io, given: Arguments): Promise<Recording> {
   const processes = atLeastOne(given, 'processes') ?? 40;
-  const recording = await recordSuites(io, questionOf('calibrate', given, io), processes);
+  const recording = await recordSuites(io, questionOf('calibrate', given, io), {
+    processes,
+    oneByOne: given.flag('both-ways'),
+  });
   const file = given.text('record');
   if (file !== undefined) {
     const path = resolve(io.cwd, file);
@@ -137,14 +142,18 @@ function told(noises: readonly RecordedNoise[], result: ReplayResult): string {
   const rate = ({ rate, low, high }: ReplayResult['falseRate']): string =>
     `${formatPercent(rate)} (95 % interval ${formatPercent(low)} to ${formatPercent(high)})`;
   const width = Math.min(50, Math.max(9, ...noises.map(({ name }) => name.length)));
+  const isCompared = noises.some(({ oneByOne }) => oneByOne !== undefined);
   const rows = noises.map((noise) => {
     const name = terminalText(noise.name, width).padEnd(width);
     const percent = (value: number): string => (Number.isFinite(value) ? formatPercent(value) : '–').padStart(9);
-    const { processes, deviation, drift, smallestDetectable, rounds, threshold } = noise;
+    const { processes, deviation, oneByOne, drift, smallestDetectable, rounds, threshold } = noise;
+    const compared = isCompared ? [percent(oneByOne ?? Number.NaN)] : [];
     return [
       name,
       String(processes).padStart(9),
-      ...[deviation, drift, smallestDetectable].map(percent),
+      percent(deviation),
+      ...compared,
+      ...[drift, smallestDetectable].map(percent),
       String(rounds).padStart(6),
       percent(threshold),
     ].join(' ');
@@ -153,9 +162,12 @@ function told(noises: readonly RecordedNoise[], result: ReplayResult): string {
     ([label, each]) => `  slower by a factor ${label}: found in ${rate(each)}`,
   );
   return [
-    `${'benchmark'.padEnd(width)} processes     noise     drift      seen rounds defended`,
+    `${'benchmark'.padEnd(width)} processes     noise ${isCompared ? 'one by 1 ' : ''}    drift      seen rounds defended`,
     ...rows,
     '',
+    ...(isCompared
+      ? ['one by 1: the noise of processes that run one after another, measured in the same minutes']
+      : []),
     'noise: SD from process to process; drift: of the level, beyond it; seen: smallest change found with 90 % power',
     'in so many rounds (a process a side) of stage 2; defended: smallest threshold that this noise leaves honest',
     `A threshold of ${formatPercent(recommendedThreshold(noises))} can be defended on three benchmarks in four.`,

@@ -1,4 +1,7 @@
-/** Records processes of unchanged code: every benchmark of HEAD in turns, so that drift hits all alike. */
+/**
+ * Records processes of unchanged code in blocks as the gate takes them, the benchmarks of HEAD round after round so that
+ * drift hits all alike; where asked for, as many processes one after another beside them.
+ */
 
 import type { Io } from '../app/io.ts';
 import { type MeasuringQuestion, worker } from '../app/measuring.ts';
@@ -6,18 +9,29 @@ import { createProgress } from '../app/progress.ts';
 import { resolveRevisions } from '../app/revisions.ts';
 import { selection } from '../app/selection.ts';
 import { openWorkspace } from '../app/workspace.ts';
+import { defaultPlan } from '../decide/plan.ts';
 import { GateError } from '../errors.ts';
 import { workingTreeRoot } from '../git/repository.ts';
 import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
-import type { Discovered } from '../ports.ts';
+import type { Discovered, Measurer } from '../ports.ts';
 import type { RecordedBenchmark, Recording } from '../replay/replay-file.ts';
-import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { Failure } from '../results/invocation.ts';
 
 /** Wall time only: it is what has noise. */
 const recordedMetric = 'time';
 
-export async function recordSuites(io: Io, question: MeasuringQuestion, processes: number): Promise<Recording> {
+/** A block of stage 2: three processes a side and one that is dealt neither. */
+const processesOfBlock = 2 * defaultPlan.perSide + 1;
+
+export interface RecordingSize {
+  /** Of each benchmark, at least. */
+  readonly processes: number;
+  /** Whether as many are measured one after another, to compare. */
+  readonly oneByOne: boolean;
+}
+
+export async function recordSuites(io: Io, question: MeasuringQuestion, size: RecordingSize): Promise<Recording> {
   const root = await workingTreeRoot(question.folder);
   const { config } = await openWorkspace({ ...question, root });
   const suites = config.suites.map((suite) => ({ ...suite, metrics: [recordedMetric] }));
@@ -40,44 +54,76 @@ export async function recordSuites(io: Io, question: MeasuringQuestion, processe
   });
   try {
     const discovered = (await measurer.discover('candidate')).filter(selection(question, config));
-    progress.start('measuring', discovered.length * processes);
-    const values = new Map<string, number[]>();
-    for (let round = 0; round < processes; round++) {
-      for (const benchmark of discovered) {
-        const value = await one(measurer, benchmark);
-        const key = benchmarkKey(benchmark.id);
-        values.set(key, [...(values.get(key) ?? []), value]);
-        progress.step(benchmark.id.name);
+    const rounds = Math.ceil(size.processes / processesOfBlock);
+    progress.start('measuring', discovered.length * rounds);
+    const recordings = discovered.map(
+      (benchmark): Recorded => ({ benchmark, processes: [], oneByOne: [], inTurns: true }),
+    );
+    for (let round = 0; round < rounds; round++) {
+      for (const each of recordings) {
+        await recordBlock(measurer, each, round);
+        if (size.oneByOne) each.oneByOne.push(...(await oneByOne(measurer, each.benchmark)));
+        progress.step(each.benchmark.id.name);
       }
     }
     progress.done();
     const { cpuModel, cores, runtime, runtimeVersion } = measurer.environment;
     return {
       about: `${cpuModel}, ${cores} cores, ${runtime} ${runtimeVersion}, commit ${candidate}`,
-      benchmarks: discovered.map((benchmark) => recorded(benchmark, values.get(benchmarkKey(benchmark.id)) ?? [])),
+      benchmarks: recordings.map(recorded),
     };
   } finally {
     await measurer.close();
   }
 }
 
-async function one(measurer: ReturnType<typeof createMeasurer>, benchmark: Discovered): Promise<number> {
-  const outcome = benchmark.failure === undefined ? await measurer.measureAlone(benchmark, 1) : undefined;
-  if (outcome?.state === 'measured') {
-    const value = outcome.measurements[0]?.invocations[0]?.value;
-    if (value !== undefined) return value;
-  }
-  const why =
-    outcome?.state === 'failed' ? outcome.failure.message : (benchmark.failure?.message ?? 'it was not measured');
-  throw new GateError(
-    'BENCH_FAILED',
-    `Cannot calibrate as every benchmark must run: ${benchmark.id.name} failed: ${why}`,
-    {
-      hint: 'leave it out with --filter, or mend it',
-    },
-  );
+interface Recorded {
+  readonly benchmark: Discovered;
+  readonly processes: number[];
+  readonly oneByOne: number[];
+  /** Every block so far took turns. */
+  inTurns: boolean;
 }
 
-function recorded({ id, metrics }: Discovered, processes: readonly number[]): RecordedBenchmark {
-  return { name: id.name, unit: metrics[0]?.unit ?? 'ns', builds: [{ id: 'HEAD', processes }] };
+async function recordBlock(measurer: Measurer, recording: Recorded, round: number): Promise<void> {
+  const { benchmark } = recording;
+  const [metric] = benchmark.metrics;
+  if (benchmark.failure !== undefined || metric === undefined) throw unmeasured(benchmark, benchmark.failure);
+  const answer = await measurer.measureBlock({
+    kind: 'block',
+    stage: 2,
+    target: { id: benchmark.id, metric },
+    block: round,
+    attempt: 0,
+    slots: Array.from({ length: processesOfBlock }, () => 'candidate'),
+    left: { blocks: 1, ms: undefined },
+  });
+  if (answer.state === 'failed') throw unmeasured(benchmark, answer.failure);
+  recording.processes.push(...answer.block.slots.map(({ invocation }) => invocation.value));
+  recording.inTurns &&= answer.block.turns !== undefined;
+}
+
+async function oneByOne(measurer: Measurer, benchmark: Discovered): Promise<readonly number[]> {
+  const outcome = await measurer.measureAlone(benchmark, 2 * defaultPlan.perSide);
+  if (outcome.state !== 'measured') {
+    throw unmeasured(benchmark, outcome.state === 'failed' ? outcome.failure : undefined);
+  }
+  return outcome.measurements[0]?.invocations.map(({ value }) => value) ?? [];
+}
+
+function unmeasured({ id }: Discovered, failure: Failure | undefined): GateError {
+  const why = failure?.message ?? 'it was not measured';
+  return new GateError('BENCH_FAILED', `Cannot calibrate as every benchmark must run: ${id.name} failed: ${why}`, {
+    hint: 'leave it out with --filter, or mend it',
+  });
+}
+
+function recorded({ benchmark: { id, metrics }, processes, oneByOne: alone, inTurns }: Recorded): RecordedBenchmark {
+  const compared = alone.length === 0 ? {} : { oneByOne: alone };
+  return {
+    name: id.name,
+    unit: metrics[0]?.unit ?? 'ns',
+    ...(inTurns ? { inTurns: processesOfBlock } : {}),
+    builds: [{ id: 'HEAD', processes, ...compared }],
+  };
 }

@@ -62,27 +62,30 @@ interface Openers {
   /** Equal for all that is measured by the same processes. */
   readonly key: string;
   readonly known: Known;
-  readonly open: Readonly<Record<Side, () => Held>>;
+  readonly open: ReadonlyMap<Side, () => Held>;
 }
 
-/** What both sides have of what is measured together, so that the processes of both do the same. */
-async function openersOf(session: LockstepSession, { target }: BlockRequest): Promise<Openers | undefined> {
-  const [baseline, candidate] = [await sideOf(session, target, 'baseline'), await sideOf(session, target, 'candidate')];
-  if (baseline === undefined || candidate === undefined) return undefined;
-  const harness = harnessOf(candidate.known.suite.harness);
-  const keys = new Set(baseline.wanted.map(wantedKey));
-  const common = candidate.wanted.map(wantedKey).filter((key) => keys.has(key));
-  const open = async (side: Side, { known, wanted }: SideWanted): Promise<(() => Held) | undefined> => {
+/** What the sides asked for have in common of what is measured together, so that the processes of both do the same. */
+async function openersOf(session: LockstepSession, { target, slots }: BlockRequest): Promise<Openers | undefined> {
+  const sides = new Map<Side, SideWanted>();
+  for (const side of new Set(slots)) {
+    const wanted = await sideOf(session, target, side);
+    if (wanted === undefined) return undefined;
+    sides.set(side, wanted);
+  }
+  const first = sides.get('candidate') ?? sides.get('baseline');
+  if (first === undefined) return undefined;
+  const { known } = first;
+  const all = [...sides.values()].map(({ wanted }) => new Set(wanted.map(wantedKey)));
+  const common = first.wanted.map(wantedKey).filter((key) => all.every((keys) => keys.has(key)));
+  const open = new Map<Side, () => Held>();
+  for (const [side, { wanted }] of sides) {
     const ordered = common.flatMap((key) => wanted.find((each) => wantedKey(each) === key) ?? []);
-    return harness.holder?.(await session.contextOf(side, known.suite), ordered);
-  };
-  const opened = { baseline: await open('baseline', baseline), candidate: await open('candidate', candidate) };
-  if (opened.baseline === undefined || opened.candidate === undefined) return undefined;
-  return {
-    key: JSON.stringify([candidate.known.suite.name, common]),
-    known: candidate.known,
-    open: { baseline: opened.baseline, candidate: opened.candidate },
-  };
+    const opener = harnessOf(known.suite.harness).holder?.(await session.contextOf(side, known.suite), ordered);
+    if (opener === undefined) return undefined;
+    open.set(side, opener);
+  }
+  return { key: JSON.stringify([known.suite.name, common]), known, open };
 }
 
 interface SideWanted {
@@ -107,7 +110,7 @@ async function measure(
   { key, known: { suite }, open }: Openers,
 ): Promise<MeasuredBlock | undefined> {
   const lanes = await measureInLockstep(
-    slots.map((side) => open[side]),
+    slots.flatMap((side) => open.get(side) ?? []),
     {
       estimator: suite.estimator,
       measureMs: suite.measureMs,

@@ -18,6 +18,8 @@ export interface Player {
   readonly factor: number;
   /** Stretches of processes in the order of time that blocks are taken from, each value once. */
   readonly stretches: (readonly number[])[];
+  /** Its processes took turns: each stretch is a block, and its processes are one another's equals within it only. */
+  readonly isInTurns: boolean;
   /** Processes of each stored run, nearest first. */
   readonly history: readonly (readonly number[])[];
   rounds: number;
@@ -39,16 +41,14 @@ export interface PlayerOptions {
 }
 
 export function createPlayer(recorded: RecordedBenchmark, options: PlayerOptions): Player {
-  const { unit, better = directionOf(unit) ?? 'lower', builds } = recorded;
+  const { unit, better = directionOf(unit) ?? 'lower', inTurns, builds } = recorded;
   const { name, factor, random, scenario } = options;
   const chosen = random.below(builds.length);
   const earlier = builds.slice(Math.max(0, chosen - options.mostRuns), chosen).toReversed();
   const before = scenario === undefined ? earlier : [];
   const own = [...builds.slice(chosen), ...builds.slice(0, chosen - before.length)].map(({ processes }) => processes);
   const start = random.below(at(own, 0).length);
-  const [first = [], ...rest] = own;
-  // The start comes last, so that drift within the build is met in the order of time.
-  const stretches = [first.slice(start), ...rest, first.slice(0, start)];
+  const stretches = inTurns === undefined ? fromStart(own, start) : inBlocks(own, { length: inTurns, start });
   const history =
     scenario === undefined
       ? before.map(({ processes }) => stretch(processes, random))
@@ -58,10 +58,29 @@ export function createPlayer(recorded: RecordedBenchmark, options: PlayerOptions
     metric: { name: 'time', unit, better, assume: 'nothing' },
     factor,
     stretches,
+    isInTurns: inTurns !== undefined,
     history: history.length < leastRuns ? [] : history,
     rounds: 0,
     isShort: false,
   };
+}
+
+/** The start comes last, so that drift within the build is met in the order of time. */
+function fromStart([first = [], ...rest]: readonly (readonly number[])[], start: number): (readonly number[])[] {
+  return [first.slice(start), ...rest, first.slice(0, start)];
+}
+
+function inBlocks(
+  builds: readonly (readonly number[])[],
+  { length, start }: { readonly length: number; readonly start: number },
+): (readonly number[])[] {
+  const blocks = builds.flatMap((processes) =>
+    Array.from({ length: Math.floor(processes.length / length) }, (_, block) =>
+      processes.slice(block * length, (block + 1) * length),
+    ),
+  );
+  const first = Math.floor(start / length);
+  return [...blocks.slice(first), ...blocks.slice(0, first)];
 }
 
 /** Ten processes that ran one after another. */
@@ -101,11 +120,11 @@ export function answer(player: Player | undefined, { slots }: Request): Answer {
     return { state: 'unavailable', reason: 'the recording is too short' };
   }
   const values = at(player.stretches, place);
-  player.stretches[place] = values.slice(slots.length);
+  player.stretches[place] = player.isInTurns ? [] : values.slice(slots.length);
   player.rounds += slots.length / 2;
   const filled = slots.map((side, index) => {
     const value = at(values, index);
     return { side, invocation: { value: side === 'candidate' ? value * player.factor : value } };
   });
-  return { state: 'measured', block: { slots: filled } };
+  return { state: 'measured', block: { slots: filled, ...(player.isInTurns ? { turns: [] } : {}) } };
 }

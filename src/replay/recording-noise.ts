@@ -1,7 +1,7 @@
 /** What recorded processes of unchanged code tell about each benchmark: noise, drift, and what can be gated honestly. */
 
 import { defensibleThreshold, tolerance } from '../decide/limits.ts';
-import { confirmSize, defaultPlan, smallestDetectable } from '../decide/plan.ts';
+import { confirmSize, defaultPlan, lockstepPlan, smallestDetectable } from '../decide/plan.ts';
 import { defaultPolicy, type Policy } from '../decide/policy.ts';
 import { toScale } from '../results/log-scale.ts';
 import { timeMetric } from '../results/metric.ts';
@@ -14,6 +14,8 @@ export interface RecordedNoise {
   readonly processes: number;
   /** From process to process within the time of one block, on the log scale. */
   readonly deviation: number;
+  /** The same of processes measured one after another; undefined where they were not recorded. */
+  readonly oneByOne: number | undefined;
   /** Standard deviation of the level from block to block, beyond what single processes explain. */
   readonly drift: number;
   /** Smallest change that stage 2 finds with 90 % power under the policy; a fraction. */
@@ -29,12 +31,14 @@ export function noiseOfRecording({ benchmarks }: Recording, suite: string, polic
 }
 
 function noiseOf(
-  { name, unit, better = 'lower', builds }: RecordedBenchmark,
+  { name, unit, better = 'lower', inTurns, builds }: RecordedBenchmark,
   suite: string,
   policy: Policy,
 ): RecordedNoise {
   const metric = { ...timeMetric, unit, better };
-  const stretches = builds.map(({ processes }) => inBlocks(processes.map((value) => toScale(metric, value))));
+  const scaled = (values: readonly number[]): readonly number[] => values.map((value) => toScale(metric, value));
+  const stretches = builds.map(({ processes }) => inBlocks(scaled(processes), inTurns));
+  const alone = builds.flatMap(({ oneByOne = [] }) => inBlocks(scaled(oneByOne)));
   const deviation = pooledDeviation(stretches.flat());
   const given = tolerance(policy, { id: { suite, name }, metric });
   const threshold = defensibleThreshold(deviation, { alpha: policy.alpha, floor: 0 });
@@ -43,11 +47,13 @@ function noiseOf(
       ? { threshold, margin: threshold / 2 }
       : { threshold: given.threshold, margin: given.margin };
   const design = { deviation, limits, alpha: policy.alpha, family: 1 };
-  const size = { blocks: confirmSize(defaultPlan, metric, design), perSide: defaultPlan.perSide };
+  const plan = inTurns === undefined ? defaultPlan : lockstepPlan;
+  const size = { blocks: confirmSize(plan, metric, design), perSide: plan.perSide };
   return {
     name,
     processes: builds.reduce((sum, { processes }) => sum + processes.length, 0),
     deviation,
+    oneByOne: alone.length === 0 ? undefined : pooledDeviation(alone),
     drift: driftOf(stretches, deviation),
     smallestDetectable: smallestDetectable(size, design) ?? Number.POSITIVE_INFINITY,
     rounds: size.blocks * size.perSide,
@@ -57,9 +63,9 @@ function noiseOf(
 
 const blockLength = 2 * defaultPlan.perSide;
 
-function inBlocks(logs: readonly number[]): readonly (readonly number[])[] {
-  return Array.from({ length: Math.floor(logs.length / blockLength) }, (_, index) =>
-    logs.slice(index * blockLength, (index + 1) * blockLength),
+function inBlocks(logs: readonly number[], length: number = blockLength): readonly (readonly number[])[] {
+  return Array.from({ length: Math.floor(logs.length / length) }, (_, index) =>
+    logs.slice(index * length, (index + 1) * length),
   );
 }
 

@@ -3,6 +3,7 @@
 import { defaultPlan } from '../decide/plan.ts';
 import {
   array,
+  integer,
   line,
   nonEmpty,
   number,
@@ -19,12 +20,16 @@ import {
 export interface RecordedBuild {
   readonly id: string;
   readonly processes: readonly number[];
+  /** The same code measured one process after another, six at a time, to compare. */
+  readonly oneByOne?: readonly number[];
 }
 
 export interface RecordedBenchmark {
   readonly name: string;
   readonly unit: string;
   readonly better?: 'lower' | 'higher';
+  /** Its processes took turns in blocks of so many, which stand in the builds one after another. */
+  readonly inTurns?: number;
   /** In the order of time: what was recorded before a build is its history. */
   readonly builds: readonly RecordedBuild[];
 }
@@ -46,12 +51,17 @@ const processesShape: Shape<readonly number[]> = (value, at) => {
   return processes;
 };
 
-const buildShape: Shape<RecordedBuild> = object<RecordedBuild>({ id: line(200), processes: processesShape });
+const buildShape: Shape<RecordedBuild> = object<RecordedBuild>({
+  id: line(200),
+  processes: processesShape,
+  oneByOne: optional(processesShape),
+});
 
 const benchmarkShape: Shape<RecordedBenchmark> = object<RecordedBenchmark>({
   name: line(1000),
   unit: line(50),
   better: optional(oneOf('lower', 'higher')),
+  inTurns: optional(integer(fewestProcesses, 100)),
   builds: unique(nonEmpty(buildShape, 10_000), ({ id }) => id),
 });
 
