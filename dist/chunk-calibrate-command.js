@@ -5,12 +5,12 @@ import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js
 import { i as procedure } from "./chunk-git-changes.js";
 import { _ as toScale, f as at, u as pooledDeviation } from "./chunk-git-ancestry.js";
 import { t as directionOf } from "./chunk-direction.js";
-import { f as confirmSize, p as defaultPlan, r as tolerance, t as defensibleThreshold, y as smallestDetectable } from "./chunk-limits.js";
+import { f as confirmSize, h as lockstepPlan, p as defaultPlan, r as tolerance, t as defensibleThreshold, y as smallestDetectable } from "./chunk-limits.js";
 import { r as defaultPolicy } from "./chunk-parse.js";
 import { a as timeMetric } from "./chunk-metric.js";
 import { t as drive } from "./chunk-run-procedure.js";
 import { n as verdict } from "./chunk-verdict.js";
-import { B as text, F as optional, H as unique, L as parseShaped, M as number, N as object, P as oneOf, T as array, d as formatPercent, j as nonEmpty, k as line, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
+import { B as text, F as optional, H as unique, L as parseShaped, M as number, N as object, O as integer, P as oneOf, T as array, d as formatPercent, j as nonEmpty, k as line, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
@@ -92,19 +92,17 @@ const suite = "replay";
 /** Processes of a stored run. */
 const processesOfRun = 10;
 function createPlayer(recorded, options) {
-	const { unit, better = directionOf(unit) ?? "lower", builds } = recorded;
+	const { unit, better = directionOf(unit) ?? "lower", inTurns, builds } = recorded;
 	const { name, factor, random, scenario } = options;
 	const chosen = random.below(builds.length);
 	const earlier = builds.slice(Math.max(0, chosen - options.mostRuns), chosen).toReversed();
 	const before = scenario === void 0 ? earlier : [];
 	const own = [...builds.slice(chosen), ...builds.slice(0, chosen - before.length)].map(({ processes }) => processes);
 	const start = random.below(at(own, 0).length);
-	const [first = [], ...rest] = own;
-	const stretches = [
-		first.slice(start),
-		...rest,
-		first.slice(0, start)
-	];
+	const stretches = inTurns === void 0 ? fromStart(own, start) : inBlocks$1(own, {
+		length: inTurns,
+		start
+	});
 	const history = scenario === void 0 ? before.map(({ processes }) => stretch(processes, random)) : pastOf(stretches, scenario, random);
 	return {
 		id: {
@@ -119,10 +117,24 @@ function createPlayer(recorded, options) {
 		},
 		factor,
 		stretches,
+		isInTurns: inTurns !== void 0,
 		history: history.length < 5 ? [] : history,
 		rounds: 0,
 		isShort: false
 	};
+}
+/** The start comes last, so that drift within the build is met in the order of time. */
+function fromStart([first = [], ...rest], start) {
+	return [
+		first.slice(start),
+		...rest,
+		first.slice(0, start)
+	];
+}
+function inBlocks$1(builds, { length, start }) {
+	const blocks = builds.flatMap((processes) => Array.from({ length: Math.floor(processes.length / length) }, (_, block) => processes.slice(block * length, (block + 1) * length)));
+	const first = Math.floor(start / length);
+	return [...blocks.slice(first), ...blocks.slice(0, first)];
 }
 /** Ten processes that ran one after another. */
 function stretch(processes, random) {
@@ -158,17 +170,20 @@ function answer(player, { slots }) {
 		};
 	}
 	const values = at(player.stretches, place);
-	player.stretches[place] = values.slice(slots.length);
+	player.stretches[place] = player.isInTurns ? [] : values.slice(slots.length);
 	player.rounds += slots.length / 2;
 	return {
 		state: "measured",
-		block: { slots: slots.map((side, index) => {
-			const value = at(values, index);
-			return {
-				side,
-				invocation: { value: side === "candidate" ? value * player.factor : value }
-			};
-		}) }
+		block: {
+			slots: slots.map((side, index) => {
+				const value = at(values, index);
+				return {
+					side,
+					invocation: { value: side === "candidate" ? value * player.factor : value }
+				};
+			}),
+			...player.isInTurns ? { turns: [] } : {}
+		}
 	};
 }
 // src/replay/recording-noise.ts
@@ -177,13 +192,15 @@ function answer(player, { slots }) {
 function noiseOfRecording({ benchmarks }, suite, policy) {
 	return benchmarks.map((benchmark) => noiseOf(benchmark, suite, policy));
 }
-function noiseOf({ name, unit, better = "lower", builds }, suite, policy) {
+function noiseOf({ name, unit, better = "lower", inTurns, builds }, suite, policy) {
 	const metric = {
 		...timeMetric,
 		unit,
 		better
 	};
-	const stretches = builds.map(({ processes }) => inBlocks(processes.map((value) => toScale(metric, value))));
+	const scaled = (values) => values.map((value) => toScale(metric, value));
+	const stretches = builds.map(({ processes }) => inBlocks(scaled(processes), inTurns));
+	const alone = builds.flatMap(({ oneByOne = [] }) => inBlocks(scaled(oneByOne)));
 	const deviation = pooledDeviation(stretches.flat());
 	const given = tolerance(policy, {
 		id: {
@@ -208,14 +225,16 @@ function noiseOf({ name, unit, better = "lower", builds }, suite, policy) {
 		alpha: policy.alpha,
 		family: 1
 	};
+	const plan = inTurns === void 0 ? defaultPlan : lockstepPlan;
 	const size = {
-		blocks: confirmSize(defaultPlan, metric, design),
-		perSide: defaultPlan.perSide
+		blocks: confirmSize(plan, metric, design),
+		perSide: plan.perSide
 	};
 	return {
 		name,
 		processes: builds.reduce((sum, { processes }) => sum + processes.length, 0),
 		deviation,
+		oneByOne: alone.length === 0 ? void 0 : pooledDeviation(alone),
 		drift: driftOf(stretches, deviation),
 		smallestDetectable: smallestDetectable(size, design) ?? Number.POSITIVE_INFINITY,
 		rounds: size.blocks * size.perSide,
@@ -223,8 +242,8 @@ function noiseOf({ name, unit, better = "lower", builds }, suite, policy) {
 	};
 }
 const blockLength = 2 * defaultPlan.perSide;
-function inBlocks(logs) {
-	return Array.from({ length: Math.floor(logs.length / blockLength) }, (_, index) => logs.slice(index * blockLength, (index + 1) * blockLength));
+function inBlocks(logs, length = blockLength) {
+	return Array.from({ length: Math.floor(logs.length / length) }, (_, index) => logs.slice(index * length, (index + 1) * length));
 }
 function driftOf(builds, deviation) {
 	const levels = builds.map((blocks) => blocks.map((block) => block.reduce((sum, value) => sum + value, 0) / block.length));
@@ -419,12 +438,14 @@ const processesShape = (value, at) => {
 };
 const buildShape = object({
 	id: line(200),
-	processes: processesShape
+	processes: processesShape,
+	oneByOne: optional(processesShape)
 });
 const benchmarkShape = object({
 	name: line(1e3),
 	unit: line(50),
 	better: optional(oneOf("lower", "higher")),
+	inTurns: optional(integer(fewestProcesses, 100)),
 	builds: unique(nonEmpty(buildShape, 1e4), ({ id }) => id)
 });
 const recordingShape = object({
@@ -442,7 +463,9 @@ function parseRecording(content, source) {
 // src/cli/recording.ts
 /** Wall time only: it is what has noise. */
 const recordedMetric = "time";
-async function recordSuites(io, question, processes) {
+/** A block of stage 2: three processes a side and one that is dealt neither. */
+const processesOfBlock = 2 * defaultPlan.perSide + 1;
+async function recordSuites(io, question, size) {
 	const root = await workingTreeRoot(question.folder);
 	const { config } = await openWorkspace({
 		...question,
@@ -477,40 +500,71 @@ async function recordSuites(io, question, processes) {
 	});
 	try {
 		const discovered = (await measurer.discover("candidate")).filter(selection(question, config));
-		progress.start("measuring", discovered.length * processes);
-		const values = /* @__PURE__ */ new Map();
-		for (let round = 0; round < processes; round++) for (const benchmark of discovered) {
-			const value = await one(measurer, benchmark);
-			const key = benchmarkKey(benchmark.id);
-			values.set(key, [...values.get(key) ?? [], value]);
-			progress.step(benchmark.id.name);
+		const rounds = Math.ceil(size.processes / processesOfBlock);
+		progress.start("measuring", discovered.length * rounds);
+		const recordings = discovered.map((benchmark) => ({
+			benchmark,
+			processes: [],
+			oneByOne: [],
+			inTurns: true
+		}));
+		for (let round = 0; round < rounds; round++) for (const each of recordings) {
+			await recordBlock(measurer, each, round);
+			if (size.oneByOne) each.oneByOne.push(...await oneByOne(measurer, each.benchmark));
+			progress.step(each.benchmark.id.name);
 		}
 		progress.done();
 		const { cpuModel, cores, runtime, runtimeVersion } = measurer.environment;
 		return {
 			about: `${cpuModel}, ${cores} cores, ${runtime} ${runtimeVersion}, commit ${candidate}`,
-			benchmarks: discovered.map((benchmark) => recorded(benchmark, values.get(benchmarkKey(benchmark.id)) ?? []))
+			benchmarks: recordings.map(recorded)
 		};
 	} finally {
 		await measurer.close();
 	}
 }
-async function one(measurer, benchmark) {
-	const outcome = benchmark.failure === void 0 ? await measurer.measureAlone(benchmark, 1) : void 0;
-	if (outcome?.state === "measured") {
-		const value = outcome.measurements[0]?.invocations[0]?.value;
-		if (value !== void 0) return value;
-	}
-	const why = outcome?.state === "failed" ? outcome.failure.message : benchmark.failure?.message ?? "it was not measured";
-	throw new GateError("BENCH_FAILED", `Cannot calibrate as every benchmark must run: ${benchmark.id.name} failed: ${why}`, { hint: "leave it out with --filter, or mend it" });
+async function recordBlock(measurer, recording, round) {
+	const { benchmark } = recording;
+	const [metric] = benchmark.metrics;
+	if (benchmark.failure !== void 0 || metric === void 0) throw unmeasured(benchmark, benchmark.failure);
+	const answer = await measurer.measureBlock({
+		kind: "block",
+		stage: 2,
+		target: {
+			id: benchmark.id,
+			metric
+		},
+		block: round,
+		attempt: 0,
+		slots: Array.from({ length: processesOfBlock }, () => "candidate"),
+		left: {
+			blocks: 1,
+			ms: void 0
+		}
+	});
+	if (answer.state === "failed") throw unmeasured(benchmark, answer.failure);
+	recording.processes.push(...answer.block.slots.map(({ invocation }) => invocation.value));
+	recording.inTurns &&= answer.block.turns !== void 0;
 }
-function recorded({ id, metrics }, processes) {
+async function oneByOne(measurer, benchmark) {
+	const outcome = await measurer.measureAlone(benchmark, 2 * defaultPlan.perSide);
+	if (outcome.state !== "measured") throw unmeasured(benchmark, outcome.state === "failed" ? outcome.failure : void 0);
+	return outcome.measurements[0]?.invocations.map(({ value }) => value) ?? [];
+}
+function unmeasured({ id }, failure) {
+	const why = failure?.message ?? "it was not measured";
+	return new GateError("BENCH_FAILED", `Cannot calibrate as every benchmark must run: ${id.name} failed: ${why}`, { hint: "leave it out with --filter, or mend it" });
+}
+function recorded({ benchmark: { id, metrics }, processes, oneByOne: alone, inTurns }) {
+	const compared = alone.length === 0 ? {} : { oneByOne: alone };
 	return {
 		name: id.name,
 		unit: metrics[0]?.unit ?? "ns",
+		...inTurns ? { inTurns: processesOfBlock } : {},
 		builds: [{
 			id: "HEAD",
-			processes
+			processes,
+			...compared
 		}]
 	};
 }
@@ -519,12 +573,13 @@ const calibrateCommand = {
 usage: flamegate calibrate [--processes N] [--record FILE] [options]
        flamegate calibrate --replay FILE [--inject 1.05,1.10] [--builds N] [--benchmarks M] [options]
 
-Runs your own suites against themselves: N processes of every benchmark of HEAD, in turns. Says how much processes differ,
+Runs your own suites against themselves: N processes of every benchmark of HEAD, in blocks as the gate takes them. Says how much processes differ,
 how much the machine drifts, how small a change can be seen in each benchmark, and plays the gate on these samples:
 how many unchanged builds fail, and how many slowdowns are found. With --replay it does the latter on recorded samples:
 {"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}, processes in the order of time.
 
   --processes N      of each benchmark (default: 40)
+  --both-ways        also one process after another, to see what taking turns is worth here
   --record FILE      keep the samples, for --replay
   --replay FILE      recorded samples instead of measuring
   --inject F,F       slowdowns to look for (default: 1.05,1.075,1.10,1.15,1.20)
@@ -548,6 +603,7 @@ example: flamegate calibrate --processes 60 --record noise.json
 		const given = parseArguments("calibrate", argv, {
 			...measuringOptions,
 			processes: { type: "string" },
+			"both-ways": { type: "flag" },
 			record: { type: "string" },
 			replay: { type: "string" },
 			inject: { type: "string" },
@@ -586,7 +642,10 @@ function scenarioOf(name) {
 }
 async function record(io, given) {
 	const processes = atLeastOne(given, "processes") ?? 40;
-	const recording = await recordSuites(io, questionOf("calibrate", given, io), processes);
+	const recording = await recordSuites(io, questionOf("calibrate", given, io), {
+		processes,
+		oneByOne: given.flag("both-ways")
+	});
 	const file = given.text("record");
 	if (file !== void 0) {
 		const path = resolve(io.cwd, file);
@@ -622,27 +681,28 @@ function factorsOf(text) {
 function told(noises, result) {
 	const rate = ({ rate, low, high }) => `${formatPercent(rate)} (95 % interval ${formatPercent(low)} to ${formatPercent(high)})`;
 	const width = Math.min(50, Math.max(9, ...noises.map(({ name }) => name.length)));
+	const isCompared = noises.some(({ oneByOne }) => oneByOne !== void 0);
 	const rows = noises.map((noise) => {
 		const name = terminalText(noise.name, width).padEnd(width);
 		const percent = (value) => (Number.isFinite(value) ? formatPercent(value) : "–").padStart(9);
-		const { processes, deviation, drift, smallestDetectable, rounds, threshold } = noise;
+		const { processes, deviation, oneByOne, drift, smallestDetectable, rounds, threshold } = noise;
+		const compared = isCompared ? [percent(oneByOne ?? NaN)] : [];
 		return [
 			name,
 			String(processes).padStart(9),
-			...[
-				deviation,
-				drift,
-				smallestDetectable
-			].map(percent),
+			percent(deviation),
+			...compared,
+			...[drift, smallestDetectable].map(percent),
 			String(rounds).padStart(6),
 			percent(threshold)
 		].join(" ");
 	});
 	const found = Object.entries(result.detection).map(([label, each]) => `  slower by a factor ${label}: found in ${rate(each)}`);
 	return [
-		`${"benchmark".padEnd(width)} processes     noise     drift      seen rounds defended`,
+		`${"benchmark".padEnd(width)} processes     noise ${isCompared ? "one by 1 " : ""}    drift      seen rounds defended`,
 		...rows,
 		"",
+		...isCompared ? ["one by 1: the noise of processes that run one after another, measured in the same minutes"] : [],
 		"noise: SD from process to process; drift: of the level, beyond it; seen: smallest change found with 90 % power",
 		"in so many rounds (a process a side) of stage 2; defended: smallest threshold that this noise leaves honest",
 		`A threshold of ${formatPercent(recommendedThreshold(noises))} can be defended on three benchmarks in four.`,

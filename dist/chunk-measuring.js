@@ -1663,29 +1663,30 @@ function wantedKeyOf({ id, metric }) {
 		metric
 	});
 }
-/** What both sides have of what is measured together, so that the processes of both do the same. */
-async function openersOf(session, { target }) {
-	const [baseline, candidate] = [await sideOf(session, target, "baseline"), await sideOf(session, target, "candidate")];
-	if (baseline === void 0 || candidate === void 0) return void 0;
-	const harness = harnessOf(candidate.known.suite.harness);
-	const keys = new Set(baseline.wanted.map(wantedKey));
-	const common = candidate.wanted.map(wantedKey).filter((key) => keys.has(key));
-	const open = async (side, { known, wanted }) => {
+/** What the sides asked for have in common of what is measured together, so that the processes of both do the same. */
+async function openersOf(session, { target, slots }) {
+	const sides = /* @__PURE__ */ new Map();
+	for (const side of new Set(slots)) {
+		const wanted = await sideOf(session, target, side);
+		if (wanted === void 0) return void 0;
+		sides.set(side, wanted);
+	}
+	const first = sides.get("candidate") ?? sides.get("baseline");
+	if (first === void 0) return void 0;
+	const { known } = first;
+	const all = [...sides.values()].map(({ wanted }) => new Set(wanted.map(wantedKey)));
+	const common = first.wanted.map(wantedKey).filter((key) => all.every((keys) => keys.has(key)));
+	const open = /* @__PURE__ */ new Map();
+	for (const [side, { wanted }] of sides) {
 		const ordered = common.flatMap((key) => wanted.find((each) => wantedKey(each) === key) ?? []);
-		return harness.holder?.(await session.contextOf(side, known.suite), ordered);
-	};
-	const opened = {
-		baseline: await open("baseline", baseline),
-		candidate: await open("candidate", candidate)
-	};
-	if (opened.baseline === void 0 || opened.candidate === void 0) return void 0;
+		const opener = harnessOf(known.suite.harness).holder?.(await session.contextOf(side, known.suite), ordered);
+		if (opener === void 0) return void 0;
+		open.set(side, opener);
+	}
 	return {
-		key: JSON.stringify([candidate.known.suite.name, common]),
-		known: candidate.known,
-		open: {
-			baseline: opened.baseline,
-			candidate: opened.candidate
-		}
+		key: JSON.stringify([known.suite.name, common]),
+		known,
+		open
 	};
 }
 async function sideOf(session, { id, metric }, side) {
@@ -1701,7 +1702,7 @@ async function sideOf(session, { id, metric }, side) {
 	};
 }
 async function measure(session, { slots, target, stage, block, attempt }, { key, known: { suite }, open }) {
-	const lanes = await measureInLockstep(slots.map((side) => open[side]), {
+	const lanes = await measureInLockstep(slots.flatMap((side) => open.get(side) ?? []), {
 		estimator: suite.estimator,
 		measureMs: suite.measureMs,
 		seed: JSON.stringify([
