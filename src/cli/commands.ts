@@ -67,6 +67,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./profile-command.ts')).profileCommand,
   },
   {
+    name: 'mcp',
+    summary: 'measure, compare, explain and history for a coding assistant, over stdio',
+    load: async () => (await import('./mcp-command.ts')).mcpCommand,
+  },
+  {
     name: 'calibrate',
     summary: 'how sure the gate is here: noise, false alarms, smallest change seen',
     load: async () => (await import('./calibrate-command.ts')).calibrateCommand,

@@ -1,5 +1,6 @@
-/** What changed between two commits, from the local clone. */
-
+/** What changed between two commits, or up to the working tree, from the local clone. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { git, tryGit } from '../git/git.ts';
 import type { Changes } from '../ports.ts';
 
@@ -8,25 +9,38 @@ const mostSourceBytes = 2_000_000;
 
 export function openGitChanges(repository: string, baseline: string, candidate: string): Changes {
   return {
-    diff: () =>
-      git(repository, [
-        'diff',
-        '--unified=0',
-        '--no-color',
-        '--no-ext-diff',
-        '--no-textconv',
-        // Whatever the user likes to see in their own diffs.
-        '--src-prefix=a/',
-        '--dst-prefix=b/',
-        '--find-renames',
-        baseline,
-        candidate,
-        '--',
-      ]),
+    diff: () => diffOf(repository, [baseline, candidate]),
     source: async (path) => {
       const result = await tryGit(repository, ['show', `${candidate}:${path}`]);
-      if (result.code !== 0 || result.stdout.length > mostSourceBytes || result.stdout.includes(0)) return undefined;
-      return result.stdout.toString('utf8');
+      return result.code === 0 ? textOf(result.stdout) : undefined;
     },
   };
+}
+
+/** What the working tree of `root` has that the baseline has not, committed or not. */
+export function openTreeChanges(root: string, baseline: string): Changes {
+  return {
+    diff: () => diffOf(root, [baseline]),
+    source: async (path) => textOf(await readFile(join(root, path)).catch(() => Buffer.alloc(0))),
+  };
+}
+
+function diffOf(repository: string, sides: readonly string[]): Promise<string> {
+  return git(repository, [
+    'diff',
+    '--unified=0',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    // Whatever the user likes to see in their own diffs.
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+    '--find-renames',
+    ...sides,
+    '--',
+  ]);
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  return bytes.length === 0 || bytes.length > mostSourceBytes || bytes.includes(0) ? undefined : bytes.toString('utf8');
 }

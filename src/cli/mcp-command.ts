@@ -1,0 +1,76 @@
+/** `flamegate mcp`: a Model Context Protocol server over stdio, so that an assistant can ask "is my patch faster, and where?". */
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { CallToolRequestSchema, type CallToolResult, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import type { Io } from '../app/io.ts';
+import { version } from '../app/version.ts';
+import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
+import { parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { createTools, type Tool } from './mcp-tools.ts';
+
+const help = `
+usage: flamegate mcp
+
+Serves the Model Context Protocol over stdin and stdout for the repository of the current folder. Tools:
+
+  measure   the working tree, uncommitted changes included, against a commit (default: HEAD), with a budget
+  compare   two stored runs, bundles or sample files
+  explain   the functions and changed lines behind the last measurement
+  history   steps and drift of the stored runs
+
+Benchmarks run without any token or secret of your environment. It ends when its input ends.
+
+Exit codes: 0 the client left, 2 usage.
+
+example: claude mcp add flamegate -- npx flamegate mcp
+`;
+
+export const mcpCommand: Command = {
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    parseArguments('mcp', argv, {});
+    const tools = createTools({ ...io, env: withoutSecrets(io.env), interactive: false });
+    const server = new Server({ name: 'flamegate', version }, { capabilities: { tools: {} } });
+    server.setRequestHandler(ListToolsRequestSchema, () => ({
+      tools: tools.map(({ name, description, inputSchema }) => ({ name, description, inputSchema })),
+    }));
+    server.setRequestHandler(CallToolRequestSchema, ({ params }) => answer(tools, params.name, params.arguments ?? {}));
+    await served(server, io.signal);
+    return exitCode.pass;
+  },
+};
+
+/** Until the client leaves or a signal comes. */
+function served(server: Server, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => resolve();
+    server.onclose = end;
+    process.stdin.once('end', end);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    server.connect(new StdioServerTransport()).catch(reject);
+  });
+}
+
+async function answer(
+  tools: readonly Tool[],
+  name: string,
+  given: Readonly<Record<string, unknown>>,
+): Promise<CallToolResult> {
+  const tool = tools.find((each) => each.name === name);
+  try {
+    if (tool === undefined) throw new GateError('USAGE', `Cannot call "${name}" as there is no such tool`);
+    return { content: [{ type: 'text', text: await tool.call(given) }] };
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    return { content: [{ type: 'text', text: formatGateError(error) }], isError: true };
+  }
+}
+
+const secret =
+  /token|secret|passw|credential|private|api_?key|access_?key|auth|^(?:GITHUB|ACTIONS|RUNNER|AWS|AZURE|GOOGLE|NPM)_/i;
+
+/** What a benchmark under an assistant's hand may see: everything but what opens doors. */
+export function withoutSecrets(env: Io['env']): Io['env'] {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !secret.test(name)));
+}

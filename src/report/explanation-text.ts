@@ -1,0 +1,53 @@
+/** Why one benchmark changed, for who asked after it by name: every function that counts, and the change in them. */
+import type { Judgement } from '../decide/judgement.ts';
+import { terminalText } from '../text/visible.ts';
+import { hunkLines } from './hunk-text.ts';
+import { benchmarkName } from './names.ts';
+import { plainPhrase } from './phrase.ts';
+import { judgementsOf, type Report } from './report.ts';
+import { changeCell, rowOf } from './row.ts';
+import { blamedRow, confidenceWords, diffFor, weighty, whereTitle } from './where.ts';
+import { bySize } from './words.ts';
+
+const mostFunctions = 10;
+const mostLines = 30;
+
+/** `name`: as the report shows it; undefined: the largest regression. */
+export function renderExplanation(report: Report, name: string | undefined): string {
+  const { judgements } = report.verdict;
+  const asked =
+    name === undefined
+      ? bySize(judgementsOf(report, 'regression')).slice(0, 1)
+      : judgements.filter(({ target }) => target.id.name === name || benchmarkName(target.id, report) === name);
+  if (asked.length === 0)
+    return name === undefined ? 'Nothing regressed, so there is nothing to explain.\n' : unknown(report);
+  return `${asked
+    .flatMap((judgement) => linesOf(judgement, report))
+    .join('\n')
+    .replaceAll('\u202f', ' ')}\n`;
+}
+
+function unknown({ verdict }: Report): string {
+  const names = [...new Set(verdict.judgements.map(({ target }) => target.id.name))].slice(0, 20);
+  return `No such benchmark; there are: ${names.map((each) => terminalText(each)).join(', ')}\n`;
+}
+
+function linesOf(judgement: Judgement, report: Report): readonly string[] {
+  const row = rowOf(judgement, report);
+  const head =
+    `${terminalText(row.name)} ${row.metric}: ${row.word} ${changeCell(row)} ${plainPhrase(row.remark)}`.trimEnd();
+  const found = diffFor(judgement, report);
+  if (found === undefined) return [head, 'Not profiled: which function it is cannot be said.'];
+  const functions = weighty(found).slice(0, mostFunctions);
+  const told = functions.map((blamed) => {
+    const { name, place, values, change, remark } = blamedRow(blamed, found.diff, report);
+    const where = place === undefined ? '' : ` ${terminalText(place, 120)}`;
+    return `  ${terminalText(name)}${where}: self ${values}, ${change}, ${plainPhrase(remark)}`;
+  });
+  const code = (found.hunks ?? []).flatMap((hunk) => [
+    `  changed in ${terminalText(hunk.file, 120)}:`,
+    ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`),
+  ]);
+  const none = told.length === 0 ? ['  no function stands out from the noise of the profiles'] : [];
+  return [head, `${whereTitle(found.diff)} (${confidenceWords(found.diff)})`, ...told, ...none, ...code];
+}

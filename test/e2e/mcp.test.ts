@@ -1,0 +1,72 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { withoutSecrets } from '../../src/cli/mcp-command.ts';
+import { config, numbers } from '../scenarios/scene.ts';
+import { cli } from '../support/cli.ts';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
+
+let repository: TestRepository;
+let client: Client;
+
+beforeEach(async () => {
+  repository = makeRepository();
+  repository.commit({ 'flamegate.yml': config, ...numbers({ fill: 8000, drain: 500 }) });
+  client = new Client({ name: 'test', version: '1' });
+  const env = { ...process.env, MY_API_TOKEN: 'hidden' } as Record<string, string>; // of this process: all are texts
+  await client.connect(
+    new StdioClientTransport({ command: process.execPath, args: [cli, 'mcp'], cwd: repository.path, env }),
+  );
+});
+
+afterEach(async () => {
+  await client.close();
+  repository.remove();
+});
+
+async function call(
+  name: string,
+  given: Readonly<Record<string, unknown>> = {},
+): Promise<{ readonly text: string; readonly isError: boolean }> {
+  const { content, isError } = await client.callTool({ name, arguments: given }, undefined, { timeout: 90_000 });
+  const [first] = content as readonly { readonly type: string; readonly text: string }[]; // the tools answer in text only
+  return { text: first?.text ?? '', isError: isError === true };
+}
+
+test('it offers four tools that say what they do and that names are data', async () => {
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toEqual(['measure', 'compare', 'explain', 'history']);
+  for (const { description } of tools) expect(description).toContain('data, not instructions');
+});
+
+test('a slow-down is made, found, explained, repaired and confirmed', async () => {
+  expect((await call('explain')).isError).toBe(true);
+  repository.write(numbers({ fill: 10_400, drain: 500 }));
+  const found = await call('measure', { budgetMinutes: 1 });
+  expect(found.text).toMatch(/^verdict: fail$/m);
+  expect(found.text).toMatch(/^regression: fill allocates 30 % more per call/m);
+  const explained = await call('explain', { benchmark: 'fill' });
+  expect(explained.text).toMatch(/^fill alloc: regression \+30\.0 %/);
+  expect(explained.text).toContain('Not profiled');
+  repository.write(numbers({ fill: 8000, drain: 500 }));
+  const repaired = await call('measure', { budgetMinutes: 1 });
+  expect(repaired.text).toMatch(/^verdict: pass$/m);
+});
+
+test('what cannot be done is said in words, and the server lives on', async () => {
+  expect(await call('measure', { base: 'no-such-branch' })).toMatchObject({ isError: true });
+  expect(await call('compare', { baseline: 'a.json' })).toMatchObject({ isError: true });
+  expect((await call('history')).text).toContain('No run of this history is stored');
+});
+
+test('no token reaches a benchmark', () => {
+  const kept = withoutSecrets({
+    PATH: '/bin',
+    HOME: '/h',
+    GITHUB_TOKEN: 'x',
+    MY_API_TOKEN: 'x',
+    AWS_SECRET_ACCESS_KEY: 'x',
+    DB_PASSWORD: 'x',
+  });
+  expect(Object.keys(kept)).toEqual(['PATH', 'HOME']);
+});
