@@ -2,7 +2,7 @@ import { a as createRandom, r as writeOutputs } from "./chunk-output-files.js";
 import { i as readText, t as openWorkspace } from "./chunk-workspace.js";
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
-import { i as procedure } from "./chunk-git-changes.js";
+import { a as procedure } from "./chunk-git-changes.js";
 import { _ as toScale, f as at, u as pooledDeviation } from "./chunk-git-ancestry.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { f as confirmSize, h as lockstepPlan, p as defaultPlan, r as tolerance, t as defensibleThreshold, y as smallestDetectable } from "./chunk-limits.js";

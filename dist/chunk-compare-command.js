@@ -447,4 +447,4 @@ function told(judged, sides, { io, config, form }) {
 		foot: "none"
 	});
 }
-export { compareCommand };
+export { compareCommand as t };

@@ -11,6 +11,8 @@ import { E as diffProfiles, F as parseUnifiedDiff, N as findBlame, P as rangeUpT
 import { _ as toScale, f as at, g as toRatio, h as scaledMedian, i as blockedMannWhitney, m as scaledBest, n as hodgesLehmann, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
 import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
 import { a as createRandom, i as medianInterval, o as shuffled, s as creepOf } from "./chunk-output-files.js";
+import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {
 	return judgements.flatMap((judgement) => {
@@ -1740,29 +1742,40 @@ async function readOne(store, run, notes) {
 	}
 }
 // src/store/git-changes.ts
-/** What changed between two commits, from the local clone. */
+/** What changed between two commits, or up to the working tree, from the local clone. */
 /** Files larger than this are not read: a function's end in them is not worth the memory. */
 const mostSourceBytes = 2e6;
 function openGitChanges(repository, baseline, candidate) {
 	return {
-		diff: () => git(repository, [
-			"diff",
-			"--unified=0",
-			"--no-color",
-			"--no-ext-diff",
-			"--no-textconv",
-			"--src-prefix=a/",
-			"--dst-prefix=b/",
-			"--find-renames",
-			baseline,
-			candidate,
-			"--"
-		]),
+		diff: () => diffOf(repository, [baseline, candidate]),
 		source: async (path) => {
 			const result = await tryGit(repository, ["show", `${candidate}:${path}`]);
-			if (result.code !== 0 || result.stdout.length > mostSourceBytes || result.stdout.includes(0)) return void 0;
-			return result.stdout.toString("utf8");
+			return result.code === 0 ? textOf(result.stdout) : void 0;
 		}
 	};
 }
-export { pastOf as a, assemble as c, procedure as i, measuredShift as l, emptyHistory as n, durationOf as o, readHistory as r, openLedger as s, openGitChanges as t };
+/** What the working tree of `root` has that the baseline has not, committed or not. */
+function openTreeChanges(root, baseline) {
+	return {
+		diff: () => diffOf(root, [baseline]),
+		source: async (path) => textOf(await readFile(join(root, path)).catch(() => Buffer.alloc(0)))
+	};
+}
+function diffOf(repository, sides) {
+	return git(repository, [
+		"diff",
+		"--unified=0",
+		"--no-color",
+		"--no-ext-diff",
+		"--no-textconv",
+		"--src-prefix=a/",
+		"--dst-prefix=b/",
+		"--find-renames",
+		...sides,
+		"--"
+	]);
+}
+function textOf(bytes) {
+	return bytes.length === 0 || bytes.length > mostSourceBytes || bytes.includes(0) ? void 0 : bytes.toString("utf8");
+}
+export { procedure as a, openLedger as c, readHistory as i, assemble as l, openTreeChanges as n, pastOf as o, emptyHistory as r, durationOf as s, openGitChanges as t, measuredShift as u };

@@ -1984,4 +1984,4 @@ function reachNotes({ reach }) {
 	if (reach !== "shallow") return [];
 	return ["The clone is shallow: runs of older commits are not shown. In a workflow give actions/checkout \"fetch-depth: 0\"."];
 }
-export { historyCommand };
+export { historyCommand as t };

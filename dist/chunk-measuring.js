@@ -1,4 +1,4 @@
-import { c as assemble, i as procedure, l as measuredShift, n as emptyHistory, o as durationOf, r as readHistory, s as openLedger, t as openGitChanges } from "./chunk-git-changes.js";
+import { a as procedure, c as openLedger, i as readHistory, l as assemble, r as emptyHistory, s as durationOf, t as openGitChanges, u as measuredShift } from "./chunk-git-changes.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { A as placeOf$1, E as diffProfiles, N as findBlame, j as repositoryPath, n as readPprof } from "./chunk-pprof.js";
 import { x as storableName, y as benchmarkKey } from "./chunk-format.js";

@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { I as environmentClass } from "./chunk-run-shape.js";
-import { c as assemble, i as procedure, n as emptyHistory } from "./chunk-git-changes.js";
+import { a as procedure, l as assemble, r as emptyHistory } from "./chunk-git-changes.js";
 import { t as drive } from "./chunk-run-procedure.js";
 // src/decide/answer-from-evidence.ts
 /** Answers a procedure from what was recorded: judging again from the same evidence asks and gets the same. */

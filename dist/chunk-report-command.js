@@ -6,7 +6,7 @@ import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { t as exitOf } from "./chunk-verdict.js";
 import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as rejudge, t as mergeBundles } from "./chunk-merge.js";
-import { r as readHistory, t as openGitChanges } from "./chunk-git-changes.js";
+import { i as readHistory, t as openGitChanges } from "./chunk-git-changes.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { n as renderComment } from "./chunk-comment.js";

@@ -24,7 +24,7 @@ const commands = [
 	{
 		name: "compare",
 		summary: "judge two stored runs, bundles or sample files without measuring",
-		load: async () => (await import("./chunk-compare-command.js")).compareCommand
+		load: async () => (await import("./chunk-compare-command2.js")).compareCommand
 	},
 	{
 		name: "report",
@@ -44,7 +44,7 @@ const commands = [
 	{
 		name: "history",
 		summary: "the trend page: stored runs over time, with steps, accepted steps and slow drift",
-		load: async () => (await import("./chunk-history-command.js")).historyCommand
+		load: async () => (await import("./chunk-history-command2.js")).historyCommand
 	},
 	{
 		name: "init",
@@ -55,6 +55,11 @@ const commands = [
 		name: "profile",
 		summary: "convert, compare and list CPU and allocation profiles of any runtime",
 		load: async () => (await import("./chunk-profile-command.js")).profileCommand
+	},
+	{
+		name: "mcp",
+		summary: "measure, compare, explain and history for a coding assistant, over stdio",
+		load: async () => (await import("./chunk-mcp-command.js")).mcpCommand
 	},
 	{
 		name: "calibrate",

@@ -31,7 +31,7 @@ import { r as writeOutputs } from "./chunk-output-files.js";
 import { n as renderUnprepared, r as shardOf } from "./chunk-measured.js";
 import { n as parseBundle, r as renderBundle } from "./chunk-bundle3.js";
 import { n as rejudge, t as mergeBundles } from "./chunk-merge.js";
-import { n as emptyHistory, r as readHistory } from "./chunk-git-changes.js";
+import { i as readHistory, r as emptyHistory } from "./chunk-git-changes.js";
 import { n as settleGit } from "./chunk-settle.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";

@@ -1,0 +1,1 @@
+export { t as compareCommand } from "./chunk-compare-command.js";
