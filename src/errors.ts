@@ -56,6 +56,7 @@ export type ErrorCode =
   | 'EVENT_UNSUPPORTED'
   | 'PULL_REQUEST_AMBIGUOUS'
   | 'ARTIFACT_REJECTED'
+  | 'GATE_CONTESTED'
   | 'INTERRUPTED';
 
 const exitOf: Readonly<Record<ErrorCode, 2 | 3>> = {
@@ -93,6 +94,7 @@ const exitOf: Readonly<Record<ErrorCode, 2 | 3>> = {
   EVENT_UNSUPPORTED: 2,
   PULL_REQUEST_AMBIGUOUS: 3,
   ARTIFACT_REJECTED: 3,
+  GATE_CONTESTED: 3,
   INTERRUPTED: 3,
 };
 

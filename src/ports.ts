@@ -76,8 +76,11 @@ export interface BaselineStore {
   readFile(path: string): Promise<Uint8Array | undefined>;
   /** Paths of the files under a folder beside the runs, in the order of their names. */
   files(folder: string): Promise<readonly string[]>;
-  /** Adds files beside the runs (pictures, notes, verdicts) in one step. Existing equal files are left alone. */
-  writeFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /**
+   * Adds files beside the runs (pictures, notes, verdicts) in one step. Existing equal files are left alone. `check` is
+   * asked before each try: it may read what the store holds by then, and refuse by throwing.
+   */
+  writeFiles(files: ReadonlyMap<string, Uint8Array>, check?: () => Promise<void>): Promise<void>;
   /** Rewrites away all but the newest `keep` runs of each class and the pictures of the newest `keep` measurements. */
   prune(keep: number): Promise<Pruned>;
 }

@@ -36,6 +36,7 @@ const ends: Readonly<Record<ErrorCode, 2 | 3>> = {
   EVENT_UNSUPPORTED: 2,
   PULL_REQUEST_AMBIGUOUS: 3,
   ARTIFACT_REJECTED: 3,
+  GATE_CONTESTED: 3,
   BUDGET_SPENT: 3,
   INTERRUPTED: 3,
 };

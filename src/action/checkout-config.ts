@@ -1,33 +1,28 @@
-/**
- * The configuration of a checkout: suites as the candidate has them, policy and labels as the baseline commit has them,
- * so that no pull request decides its own limits. A pull request that brings the first configuration decides both.
- */
-import { openWorkspace } from '../app/workspace.ts';
+/** The configuration of a checkout: what is run as the candidate has it, how it is judged as the baseline commit says. */
+import { folderOf, openJudged } from '../app/judged-config.ts';
 import type { Config } from '../config/config.ts';
-import { configPlaces } from '../config/find.ts';
-import { parseConfig } from '../config/parse.ts';
-import { tryGit } from '../git/git.ts';
-import { type Door, type Session, storeLocation } from './door.ts';
+import type { ConfigOrigin } from '../config/find.ts';
+import { workingTreeRoot } from '../git/repository.ts';
+import { type Door, storeLocation } from './door.ts';
 
 export interface CheckoutConfigWorld {
   readonly door: Door;
-  readonly session: Session;
+  /** The working directory, absolute. */
   readonly root: string;
 }
 
-export async function configOf(world: CheckoutConfigWorld, baseline: string | undefined): Promise<Config> {
-  const { root, session, door } = world;
-  const { configPath } = session;
-  const { config } = await openWorkspace({ root, ...(configPath === undefined ? {} : { config: configPath }) });
-  const own = { ...config, baseline: { ...config.baseline, store: storeLocation(door.input('store'), config) } };
-  const base = baseline === undefined ? undefined : await configAt(root, baseline, configPath);
-  return base === undefined ? own : { ...own, policy: base.policy, labels: base.labels };
+/** Which file it is: the folder as the clone has it, which may lie below the workspace. */
+export async function originOf({ root, door }: CheckoutConfigWorld): Promise<ConfigOrigin> {
+  return { folder: await folderOf(root), config: door.input('config') || undefined };
 }
 
-async function configAt(root: string, commit: string, path: string | undefined): Promise<Config | undefined> {
-  for (const place of path === undefined ? configPlaces : [path]) {
-    const found = await tryGit(root, ['show', `${commit}:${place.replace(/^\.\//, '')}`]);
-    if (found.code === 0) return parseConfig(found.stdout.toString('utf8'), `${commit.slice(0, 9)}:${place}`);
-  }
-  return undefined;
+/** `baseline` undefined: there is no change to judge, and the checkout's own word counts. */
+export async function configOf({ root, door }: CheckoutConfigWorld, baseline: string | undefined): Promise<Config> {
+  const config = await openJudged({
+    root: await workingTreeRoot(root),
+    ...(await originOf({ root, door })),
+    by: 'workflow',
+    base: baseline,
+  });
+  return { ...config, baseline: { ...config.baseline, store: storeLocation(door.input('store'), config) } };
 }

@@ -1,5 +1,6 @@
 /** What a command of the Action is given of the runner, and what is opened from it. Values and functions, nothing ambient. */
 import type { Config } from '../config/config.ts';
+import { type ConfigOrigin, configPlaces } from '../config/find.ts';
 import { parseStoreLocation } from '../config/kind.ts';
 import { GateError } from '../errors.ts';
 import { type Client, connect } from '../github/client.ts';
@@ -7,6 +8,7 @@ import { dataBranchStore } from '../github/data-branch.ts';
 import { parseEvent, type RunContext } from '../github/event.ts';
 import { proxySettings } from '../github/transport.ts';
 import type { BaselineStore } from '../ports.ts';
+import { type GateName, gateName, relativePath } from '../results/gate-name.ts';
 import { openStore } from '../store/open.ts';
 import { type Shown, shown } from '../text/shown.ts';
 
@@ -27,10 +29,9 @@ export interface Door {
 export interface Session {
   readonly context: RunContext;
   readonly client: Client;
-  /** `config` input. */
-  readonly configPath?: string;
-  /** Tells several gates of one repository apart: the working directory, unless it is the root. */
-  readonly gate?: string;
+  readonly gate: GateName;
+  /** Which file configures it. */
+  readonly origin: ConfigOrigin;
   readonly openStore: (config: Config) => BaselineStore;
 }
 
@@ -45,15 +46,18 @@ export function openSession(door: Door): Session {
   const { owner, repo, apiUrl, serverUrl } = context;
   const proxy = proxySettings(door.env);
   const client = connect({ token, owner, repo, apiUrl, serverUrl, proxy, log: (line) => door.log(shown`${line}`) });
-  const configPath = door.input('config');
-  const folder = door.input('working-directory').replaceAll(/^\.\/|\/+$/g, '');
   return {
     context,
     client,
-    ...(configPath === '' ? {} : { configPath }),
-    ...(folder === '' || folder === '.' ? {} : { gate: folder }),
+    gate: gateOf(door),
+    origin: { folder: relativePath(door.input('working-directory')), config: door.input('config') || undefined },
     openStore: (config) => openActionStore(door, client, context, config),
   };
+}
+
+export function gateOf({ input }: Pick<Door, 'input'>): GateName {
+  const [gate, folder, config] = [input('gate'), input('working-directory'), input('config')];
+  return gateName({ gate, folder, config, usualPlaces: configPlaces });
 }
 
 /** A branch is written through the API, so that no credentials need to be left in the checkout. */

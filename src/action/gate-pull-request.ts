@@ -1,20 +1,23 @@
 /** `command: gate` on a pull request: labels first, for who skips needs no measuring; then measured, judged and told. */
 import type { MeasuringResult } from '../app/measuring.ts';
 import type { Config } from '../config/config.ts';
+import { placesOf } from '../config/find.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
 import type { PullRequestEvent } from '../github/event.ts';
 import { decideLabels } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
-import { contextOf, type Status, setStatus } from '../github/status.ts';
+import { type Status, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { drawPictures } from '../review/pictures.ts';
 import { acceptedBefore } from '../review/previous.ts';
 import { type Published, publish } from '../review/publish.ts';
 import { skipPullRequest } from '../review/skip.ts';
+import { leaveFailure } from '../review/sole.ts';
+import { measurementOf } from '../review/verdict-record.ts';
 import { verdictUnder } from '../review/verdict-under-labels.ts';
 import { shown, workflowCommand } from '../text/shown.ts';
-import { configOf } from './checkout-config.ts';
+import { configOf, originOf } from './checkout-config.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
 import { artifactsUrl, saveReport } from './save-report.ts';
@@ -32,7 +35,7 @@ export async function gatePullRequest(world: GateDoor, event: PullRequestEvent):
   const { session } = world;
   if (event.action === 'closed') return exitCode.pass;
   const revisions = await pullRequestRevisions(world.root, event);
-  const config = await configOf(world, revisions.baseline);
+  const config = await configOf(world, revisions.baseline).catch((error: unknown) => giveUp(world, event, error));
   const task = { event, pullRequest: await readAtHead(world, event), config };
   const store = session.openStore(config);
   if (await isSkipped(world, { ...task, store })) return exitCode.pass;
@@ -40,13 +43,22 @@ export async function gatePullRequest(world: GateDoor, event: PullRequestEvent):
   try {
     const { baseline, candidate } = revisions;
     const changed = baseline === undefined ? [] : await changedPaths(world.root, baseline, candidate);
-    const skip = skipUntouched(changed);
-    const result = await measure(world, 'judge', { config, store, revisions, skip });
+    const skip = skipUntouched(config, { changed, places: placesOf(await originOf(world)) });
+    const result = await measure(world, 'judge', { judged: { config, gate: session.gate }, store, revisions, skip });
     return await tellPullRequest(world, { ...task, store }, result);
   } catch (error) {
-    if (error instanceof GateError) await tellFailure(failureWorld(world), event.head.sha, error);
-    throw error;
+    return giveUp(world, event, error, store);
   }
+}
+
+async function giveUp(world: GateDoor, event: PullRequestEvent, error: unknown, store?: BaselineStore): Promise<never> {
+  const { context, gate, client } = world.session;
+  if (!(error instanceof GateError)) throw error;
+  const { runId: run, runAttempt: attempt } = context;
+  const speech = { client, gate, head: event.head.sha, pullRequest: event.number, run, attempt };
+  if (store !== undefined) await leaveFailure({ ...speech, store }, error);
+  await tellFailure(failureWorld(world), event.head.sha, error);
+  throw error;
 }
 
 /** As it is now, but at the head this run is about: a re-run of an older one must not speak for what was pushed since. */
@@ -56,7 +68,7 @@ async function readAtHead({ session }: GateDoor, event: PullRequestEvent): Promi
 
 function failureWorld({ session, door }: GateDoor): Parameters<typeof tellFailure>[0] {
   const { client, context, gate } = session;
-  return { client, runUrl: context.runUrl, log: door.log, gate };
+  return { client, runUrl: context.attemptUrl, log: door.log, gate };
 }
 
 async function isSkipped({ session, door }: GateDoor, task: Task): Promise<boolean> {
@@ -73,10 +85,14 @@ async function isSkipped({ session, door }: GateDoor, task: Task): Promise<boole
 }
 
 /** That a run is under way is worth saying, and not worth failing for. */
-async function announce({ session, door }: GateDoor, pullRequest: PullRequest, status: Status): Promise<void> {
+async function announce(
+  { session, door }: GateDoor,
+  pullRequest: PullRequest,
+  status: Omit<Status, 'gate'>,
+): Promise<void> {
   const { context, client, gate } = session;
   try {
-    await setStatus(client, pullRequest.headCommit, { ...status, url: context.runUrl, context: contextOf(gate) });
+    await setStatus(client, pullRequest.headCommit, { ...status, url: context.attemptUrl, gate });
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     door.log(shown`The pending status could not be set. ${error.message}`);
@@ -87,7 +103,7 @@ async function announce({ session, door }: GateDoor, pullRequest: PullRequest, s
 async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringResult): Promise<ExitCode> {
   const { session, door, io } = world;
   const { event, config, store } = task;
-  const { client, context, gate } = session;
+  const { client, context, gate, origin } = session;
   const { scope } = config.labels;
   const headSince = event.updatedAt;
   const pullRequest = await readAtHead(world, event);
@@ -104,13 +120,15 @@ async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringRes
     pullRequest,
     run: context.runId,
     attempt: context.runAttempt,
-    runUrl: context.runUrl,
+    runUrl: context.attemptUrl,
     headSince,
     accepted,
     ...(config.report.picture
       ? { pictures: { measuredAt: result.evidence.candidate.takenAt, images: await drawPictures(report) } }
       : {}),
-    ...(gate === undefined ? {} : { gate }),
+    gate,
+    origin,
+    measurement: measurementOf([result.evidence]),
   });
   await saveReport(door, io, { ...result, report: published.report });
   annotate(world, published);

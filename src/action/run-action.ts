@@ -3,8 +3,11 @@ import { resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { version } from '../app/version.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
-import { parseEvent } from '../github/event.ts';
+import { type PullRequestEvent, parseEvent } from '../github/event.ts';
+import { gateContext } from '../results/gate-name.ts';
+import { gatesOf } from '../review/override-gates.ts';
 import { drawPictures } from '../review/pictures.ts';
+import { attempt } from '../review/publish.ts';
 import { runOverride } from '../review/reevaluate.ts';
 import { shown, shownText, trimShown } from '../text/shown.ts';
 import { type Door, openSession, type Session } from './door.ts';
@@ -83,10 +86,26 @@ async function reportCommand(door: Door, session: Session, io: Io): Promise<Exit
   return code === exitCode.regression ? exitCode.pass : code;
 }
 
+/** All gates of the repository, unless inputs name one. What one cannot be told must not keep the others waiting. */
 async function overrideCommand(door: Door, session: Session): Promise<ExitCode> {
   const { event } = session.context;
   if (event.kind !== 'pull-request') throw wrongEvent('override', 'pull_request_target', event.kind);
-  const { client, context } = session;
+  const isNamed = ['gate', 'working-directory', 'config'].some((name) => !['', '.'].includes(door.input(name)));
+  const gates = isNamed ? [session] : await gatesOf({ ...session, pullRequest: event.number });
+  const problems: GateError[] = [];
+  const codes: ExitCode[] = [];
+  for (const { gate, origin } of gates) {
+    const code = await attempt(problems, () => overrideGate(door, { ...session, gate, origin }, event));
+    if (code !== undefined) codes.push(code);
+  }
+  const [first, ...others] = problems;
+  for (const problem of others) door.warn(formatGateError(problem));
+  if (first !== undefined) throw first;
+  return codes.find((code) => code !== exitCode.pass) ?? exitCode.pass;
+}
+
+async function overrideGate(door: Door, session: Session, event: PullRequestEvent): Promise<ExitCode> {
+  const { client, context, gate } = session;
   const outcome = await runOverride({
     ...session,
     client,
@@ -95,6 +114,7 @@ async function overrideCommand(door: Door, session: Session): Promise<ExitCode> 
     label: event.label,
     ...(event.action === 'labeled' ? { labeled: { head: event.head.sha, at: event.updatedAt } } : {}),
   });
+  if (gate !== '') door.log(shown`${gateContext(gate)}:`);
   if ('problems' in outcome) for (const problem of outcome.problems) door.warn(formatGateError(problem));
   switch (outcome.state) {
     case 'nothing-to-do':

@@ -49,8 +49,8 @@ function unsupported(event: string, hint: string): GateError {
 async function answerQueue({ session, door }: GateDoor): Promise<ExitCode> {
   const { event, runUrl } = session.context;
   if (event.kind !== 'merge-group') throw new RangeError('not a merge group');
-  const { client, gate } = session;
-  const status = await runMergeGroup({ client, event, runUrl, ...(gate === undefined ? {} : { gate }) });
+  const { client, gate, origin } = session;
+  const status = await runMergeGroup({ client, event, runUrl, gate, origin, signal: door.signal });
   door.log(shown`${status.description}`);
   return status.state === 'success' ? exitCode.pass : exitCode.regression;
 }
@@ -60,7 +60,7 @@ async function storeBaseline(world: GateDoor): Promise<ExitCode> {
   const { session, door } = world;
   const config = await configOf(world, undefined);
   const store = session.openStore(config);
-  const result = await measure(world, 'store', { config, store });
+  const result = await measure(world, 'store', { judged: { config, gate: session.gate }, store });
   const key = await store.save(result.evidence.candidate, result.profiles);
   door.log(shown`Stored as ${store.name} ${key}`);
   const dropped = await store.prune(config.baseline.keep);

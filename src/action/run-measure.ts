@@ -4,13 +4,15 @@ import type { Io } from '../app/io.ts';
 import { runMeasuring } from '../app/measuring.ts';
 import { writeOutputs } from '../app/output-files.ts';
 import { shardOf } from '../app/shard.ts';
+import { placesOf } from '../config/find.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { enterpriseHint } from '../github/artifact.ts';
 import type { RunContext } from '../github/event.ts';
 import { renderUnprepared } from '../report/measured.ts';
 import { renderBundle } from '../results/bundle.ts';
 import { shown, shownText } from '../text/shown.ts';
-import type { Door } from './door.ts';
+import { configOf, originOf } from './checkout-config.ts';
+import { type Door, gateOf } from './door.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
 import { changedPaths, skipUntouched } from './untouched.ts';
 
@@ -40,9 +42,9 @@ export async function measureCommand({ door, context, io, root }: MeasureWorld):
   const revisions = await pullRequestRevisions(root, event);
   const { baseline, candidate } = revisions;
   const changed = baseline === undefined ? [] : await changedPaths(root, baseline, candidate);
+  const config = await configOf({ door, root }, baseline);
+  const skip = skipUntouched(config, { changed, places: placesOf(await originOf({ door, root })) });
   const shard = shardOf(door.input('shard'));
-  const config = door.input('config');
-  const store = door.input('store');
   const result = await runMeasuring(
     io,
     {
@@ -50,11 +52,9 @@ export async function measureCommand({ door, context, io, root }: MeasureWorld):
       suites: [],
       filters: [],
       purpose: 'judge',
-      ...(config === '' ? {} : { config }),
-      ...(store === '' ? {} : { store }),
       ...(shard === undefined ? {} : { shard }),
     },
-    { revisions, runId: `${context.runId}-${context.runAttempt}`, skip: skipUntouched(changed) },
+    { judged: { config, gate: gateOf(door) }, revisions, runId: `${context.runId}-${context.runAttempt}`, skip },
   );
   await writeOutputs(resolve(io.cwd, door.input('bundle')), renderBundle(result));
   door.log(shown`Bundle written to ${door.input('bundle')}`);

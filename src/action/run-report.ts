@@ -4,6 +4,8 @@
  * which policy and which labels is asked of GitHub. Runs none of the pull request's code.
  */
 import type { Config } from '../config/config.ts';
+import type { ConfigOrigin } from '../config/find.ts';
+import { isDoubtful } from '../decide/contradictions.ts';
 import { GateError } from '../errors.ts';
 import { type Judged, rejudge } from '../gate/rejudge.ts';
 import { emptyHistory, type History, readHistory } from '../gate/stored-history.ts';
@@ -15,17 +17,21 @@ import type { Client } from '../github/client.ts';
 import type { RunContext, WorkflowRunEvent } from '../github/event.ts';
 import { isStatus } from '../github/failure.ts';
 import { decideLabels } from '../github/labels.ts';
-import { type PullRequest, resolvePullRequest } from '../github/pull-request.ts';
+import { type PullRequest, resolvePullRequest, SharedHead } from '../github/pull-request.ts';
 import type { Ancestry, BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { type Bundle, parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
 import type { Evidence } from '../results/evidence.ts';
+import { type GateName, gateContext } from '../results/gate-name.ts';
 import { type Merged, mergeBundles } from '../results/merge.ts';
 import { readBaseConfig } from '../review/base-config.ts';
 import { runMergeGroup } from '../review/merge-group.ts';
 import { acceptedBefore } from '../review/previous.ts';
+import { readChangedPaths, untouchedSuites } from '../review/proven-untouched.ts';
 import { type Published, publish } from '../review/publish.ts';
+import { contested } from '../review/sole.ts';
+import { measurementOf } from '../review/verdict-record.ts';
 import { verdictUnder } from '../review/verdict-under-labels.ts';
 import { artifactsUrl } from './save-report.ts';
 import { tellFailure } from './tell.ts';
@@ -39,8 +45,8 @@ export interface ReportWorld {
   readonly command?: string;
   /** `bundle` input: the artifact's name. */
   readonly bundle?: string | undefined;
-  readonly configPath?: string | undefined;
-  readonly gate?: string;
+  readonly origin: ConfigOrigin;
+  readonly gate: GateName;
   readonly openStore: (config: Config) => BaselineStore;
   /** PNG by `benchmarkKey`. */
   readonly drawPictures: (report: Report) => Promise<ReadonlyMap<string, Uint8Array>>;
@@ -57,33 +63,36 @@ export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
   if (event.conclusion === 'cancelled' || event.conclusion === 'skipped') {
     return { state: 'nothing-to-do', why: `the measuring run was ${event.conclusion}` };
   }
-  const pullRequest = await resolvePullRequest(client, event);
+  const pullRequest = await resolvePullRequest(client, event).catch(async (error: unknown) => {
+    // Else what was said of this head for one of them would stand for all.
+    if (error instanceof SharedHead) await tellFailure(failureWorld(world), event.headCommit, error);
+    throw error;
+  });
   if (pullRequest === 'outdated') return { state: 'nothing-to-do', why: 'a newer push has its own run' };
   try {
-    return await judgeAndPublish(world, pullRequest);
+    const config = await readBaseConfig(client, pullRequest, world.origin);
+    return await judgeAndPublish(world, { pullRequest, config, store: world.openStore(config) });
   } catch (error) {
     if (error instanceof GateError) await tellFailure(failureWorld(world), pullRequest.headCommit, error);
     throw error;
   }
 }
 
-async function answerMergeGroup({ client, event, context, gate }: ReportWorld): Promise<ReportOutcome> {
+async function answerMergeGroup({ client, event, context, gate, origin }: ReportWorld): Promise<ReportOutcome> {
   const group = { headCommit: event.headCommit, headRef: `refs/heads/${event.headBranch}` };
-  const world = { client, event: group, runUrl: context.runUrl };
-  const { description } = await runMergeGroup(gate === undefined ? world : { ...world, gate });
+  const world = { client, event: group, runUrl: context.runUrl, gate, origin };
+  const { description } = await runMergeGroup(world);
   return { state: 'nothing-to-do', why: `the merge queue was answered: ${description}` };
 }
 
 function failureWorld({ client, context, log, gate }: ReportWorld): Parameters<typeof tellFailure>[0] {
-  return { client, runUrl: context.runUrl, log, gate };
+  return { client, runUrl: context.attemptUrl, log, gate };
 }
 
-async function judgeAndPublish(world: ReportWorld, pullRequest: PullRequest): Promise<ReportOutcome> {
+async function judgeAndPublish(world: ReportWorld, task: Task): Promise<ReportOutcome> {
   const { client, event } = world;
-  const config = await readBaseConfig(client, pullRequest.baseBranch, world.configPath);
-  const merged = mergeBundles(await readBundles(world));
-  await checkCommits(client, pullRequest, merged);
-  const store = world.openStore(config);
+  const { pullRequest, config, store } = task;
+  const merged = await readMerged(world, pullRequest);
   const headSince = event.createdAt;
   const judged = await judge(world, { pullRequest, config, merged, store });
   const decision = await decideLabels(client, { pullRequest, settings: config.labels, headSince });
@@ -106,22 +115,37 @@ async function judgeAndPublish(world: ReportWorld, pullRequest: PullRequest): Pr
     pullRequest,
     run: event.runId,
     attempt: event.runAttempt,
-    runUrl: world.context.runUrl,
+    runUrl: world.context.attemptUrl,
     headSince,
     accepted,
     // The bundle's own time is a stranger's word: pictures of the year 9999 would outlive everybody's.
     ...(config.report.picture
       ? { pictures: { measuredAt: event.createdAt, images: await world.drawPictures(report) } }
       : {}),
-    ...(world.gate === undefined ? {} : { gate: world.gate }),
+    gate: world.gate,
+    origin: world.origin,
+    measurement: measurementOf(merged.groups.map(({ evidence }) => evidence)),
   });
   return { state: 'published', judged: { ...judged, report: published.report }, published };
+}
+
+interface Task {
+  readonly pullRequest: PullRequest;
+  readonly config: Config;
+  readonly store: BaselineStore;
+}
+
+async function readMerged(world: ReportWorld, pullRequest: PullRequest): Promise<Merged> {
+  const merged = mergeBundles(await readBundles(world));
+  await checkCommits(world.client, pullRequest, merged);
+  return merged;
 }
 
 async function readBundles({
   client,
   event,
   context,
+  gate,
   bundle = bundleArtifact,
 }: ReportWorld): Promise<[Bundle, ...Bundle[]]> {
   const artifacts = await listBundles(client, event.runId, bundle);
@@ -129,24 +153,30 @@ async function readBundles({
   for (const artifact of artifacts) {
     bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
   }
-  const [first, ...others] = bundles;
-  if (first !== undefined) return [first, ...others];
-  const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle}: current value is none`;
+  const [first, ...others] = bundles.filter(({ evidence: { candidate } }) => (candidate.gate ?? gate) === gate);
+  if (first !== undefined) return onlyOne(gate, [first, ...others]);
+  const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${gateContext(gate)}: current value is none`;
   if (context.isEnterpriseServer) throw new GateError('ARTIFACT_REJECTED', message, { hint: enterpriseHint });
   throw new GateError('ARTIFACT_REJECTED', message, {
     hint: `the measuring run ended with ${event.conclusion ?? 'no conclusion'}: its log says why nothing was measured`,
   });
 }
 
+/** Parts of one measuring, or two measurings that share a name: of those nobody can tell whose word counts. */
+function onlyOne(gate: GateName, bundles: [Bundle, ...Bundle[]]): [Bundle, ...Bundle[]] {
+  if (bundles.length > 1 && bundles.some(({ evidence }) => evidence.shard === undefined)) throw contested(gate);
+  return bundles;
+}
+
 /**
  * The commits the bundle names must be those of this pull request: its head or a merge of it, against the commit that
- * GitHub says is its base side. A stranger could otherwise choose the baseline that flatters.
+ * GitHub says is its base side. A stranger could otherwise choose the baseline that flatters, or none at all.
  */
 async function checkCommits(client: Client, pullRequest: PullRequest, merged: Merged): Promise<void> {
   for (const { evidence } of merged.groups) {
     const wanted = await baselineOf(client, pullRequest, evidence);
-    if (evidence.baselineCommit === undefined || evidence.baselineCommit === wanted) continue;
-    throw mismatch('the baseline commit', wanted ?? 'none', evidence.baselineCommit);
+    if (evidence.baselineCommit === wanted) continue;
+    throw mismatch('the baseline commit', wanted ?? 'none', evidence.baselineCommit ?? 'none');
   }
 }
 
@@ -182,22 +212,22 @@ function mismatch(what: string, wanted: string, found: string): GateError {
   return new GateError('ARTIFACT_REJECTED', message, { hint: 'run the measuring workflow again' });
 }
 
-interface Judging {
-  readonly pullRequest: PullRequest;
-  readonly config: Config;
+interface Judging extends Task {
   readonly merged: Merged;
-  readonly store: BaselineStore;
 }
 
 async function judge(world: ReportWorld, { pullRequest, config, merged, store }: Judging): Promise<Judged> {
   const { client } = world;
   const ancestry = apiAncestry(client, async () => new Set((await store.list()).map(({ commit }) => commit)));
   const histories: History[] = [];
-  for (const { evidence } of merged.groups) histories.push(await historyOf(evidence, { store, ancestry }));
+  const since = new Date(Date.parse(world.event.createdAt) - longestRunMs).toISOString();
+  for (const { evidence } of merged.groups)
+    histories.push(await historyOf(evidence, { store, ancestry, since, gate: world.gate, policy: config.policy }));
   return rejudge({
     merged,
     histories,
     config,
+    untouched: await untouchedIn(world, { pullRequest, config, merged, store }),
     changes: apiChanges(client, pullRequest.number, pullRequest.headCommit),
     notes: [],
     place: {
@@ -210,10 +240,31 @@ async function judge(world: ReportWorld, { pullRequest, config, merged, store }:
   });
 }
 
+/** A run is named by when its measuring began, and is there when that has ended: six hours are the longest job. */
+const longestRunMs = 6 * 3_600_000;
+
+/** Asked only where something claims to be untouched. */
+async function untouchedIn(
+  { client, origin }: ReportWorld,
+  { pullRequest, config, merged }: Judging,
+): Promise<readonly string[]> {
+  const outcomes = merged.groups.flatMap(({ evidence }) => evidence.candidate.outcomes);
+  if (!outcomes.some(({ state }) => state === 'skipped')) return [];
+  return untouchedSuites(config, origin, await readChangedPaths(client, pullRequest.number));
+}
+
+interface HistoryWorld {
+  readonly store: BaselineStore;
+  readonly ancestry: Ancestry;
+  readonly since: string;
+  readonly gate: GateName;
+  readonly policy: Config['policy'];
+}
+
 /** Judged against the runs it was screened against when it was measured; others would have asked for other blocks. */
-function historyOf(evidence: Evidence, world: { store: BaselineStore; ancestry: Ancestry }): Promise<History> {
+function historyOf(evidence: Evidence, { since, gate, policy, ...world }: HistoryWorld): Promise<History> {
   const { baselineCommit: commit, stored } = evidence;
   if (commit === undefined) return Promise.resolve(emptyHistory);
-  const question = { commit, environmentClass: environmentClass(evidence.environment), gate: evidence.candidate.gate };
-  return readHistory(world, { ...question, only: stored ?? [] });
+  const question = { commit, environmentClass: environmentClass(evidence.environment) };
+  return readHistory(world, { ...question, only: stored ?? [], since, gate, isDoubtful: isDoubtful(evidence, policy) });
 }

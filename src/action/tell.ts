@@ -1,10 +1,11 @@
 /** What a published verdict means for the job: outputs, summary, warnings, exit code. */
 import { type ExitCode, formatGateError, type GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
-import { contextOf, setStatus } from '../github/status.ts';
+import { setStatus } from '../github/status.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import type { GateName } from '../results/gate-name.ts';
 import { exitCodeOf } from '../review/exit-code.ts';
 import type { Published } from '../review/publish.ts';
 import { type Shown, shown, shownText } from '../text/shown.ts';
@@ -28,14 +29,14 @@ export async function tellJob(door: Door, report: Report, published: Published |
 export interface FailureWorld {
   readonly client: Client;
   readonly runUrl: string;
-  readonly gate: string | undefined;
+  readonly gate: GateName;
   readonly log: (line: Shown) => void;
 }
 
 /** A good comment of before stays; only the required status says that this run has no answer. */
 export async function tellFailure(world: FailureWorld, commit: string, error: GateError): Promise<void> {
   const status = { state: 'error', description: error.message, url: world.runUrl } as const;
-  await setStatus(world.client, commit, { ...status, context: contextOf(world.gate) }).catch((unsaid: Error) => {
+  await setStatus(world.client, commit, { ...status, gate: world.gate }).catch((unsaid: Error) => {
     world.log(shown`the status could not be set either: ${unsaid.message}`);
   });
 }

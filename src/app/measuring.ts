@@ -1,8 +1,9 @@
 /** What `gate`, `measure` and `demo` share: from a repository and options to a measured and judged result. */
 import { randomInt } from 'node:crypto';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.ts';
+import { configPlaces } from '../config/find.ts';
 import type { Labels } from '../decide/verdict.ts';
 import type { Place } from '../gate/assemble.ts';
 import type { GateResult } from '../gate.ts';
@@ -11,16 +12,18 @@ import { workingTreeRoot } from '../git/repository.ts';
 import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Ancestry, BaselineStore, Changes, Discovered, Progress } from '../ports.ts';
+import { defaultGate, type GateName, gateName } from '../results/gate-name.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import type { Io } from './io.ts';
+import { folderOf, gateFolder, openJudged, typedConfig } from './judged-config.ts';
 import { createProgress } from './progress.ts';
 import { durationOf } from './quantities.ts';
 import { type Revisions, resolveRevisions } from './revisions.ts';
 import { startRunTime } from './run-time.ts';
 import { nothingFits, scopeOf, selection } from './selection.ts';
 import { version } from './version.ts';
-import { openWorkspace, storeOf } from './workspace.ts';
+import { storeOf } from './workspace.ts';
 
 /** The built worker stands beside whichever bundle this code ends up in. */
 export const worker: string = fileURLToPath(new URL('./worker.js', import.meta.url));
@@ -34,6 +37,8 @@ export interface MeasuringQuestion {
   readonly base?: string;
   readonly head?: string;
   readonly config?: string;
+  /** Whose gate is meant, where the folder does not tell. */
+  readonly workingDirectory?: string;
   readonly store?: string;
   /** Remote whose branch is the store. */
   readonly remote?: string;
@@ -59,7 +64,8 @@ export interface MeasuringParts {
   readonly changes?: Changes;
   readonly progress?: Progress;
   readonly labels?: Labels;
-  readonly config?: Config;
+  /** Its gate's configuration, and which gate that is. */
+  readonly judged?: { readonly config: Config; readonly gate: GateName };
   readonly skip?: (discovered: Discovered) => string | undefined;
   readonly runId?: string;
   readonly repositoryUrl?: string;
@@ -78,11 +84,11 @@ export async function runMeasuring(
 ): Promise<MeasuringResult> {
   const startedAt = Date.now();
   const root = await workingTreeRoot(resolve(io.cwd, question.folder));
-  const workspace = await openWorkspace({ ...question, root });
-  const config = withBudget(parts.config ?? workspace.config, durationOf('measure', 'budget', question.budget));
-  const time = startRunTime(config.measure.budgetMs, startedAt);
   const revisions = parts.revisions ?? (await resolveRevisions(root, question));
   const baseline = question.purpose === 'store' ? undefined : revisions.baseline;
+  const { config: judged, gate } = parts.judged ?? (await meantBy({ root, cwd: io.cwd, baseline }, question));
+  const config = withBudget(judged, durationOf('measure', 'budget', question.budget));
+  const time = startRunTime(config.measure.budgetMs, startedAt);
   const progress = parts.progress ?? createProgress(io, Date.now);
   const checkouts = createCheckouts({
     folder: root,
@@ -107,7 +113,7 @@ export async function runMeasuring(
     const result = await runGate(
       {
         measurer,
-        store: parts.store ?? storeOf(workspace, io, question.remote),
+        store: parts.store ?? storeOf({ root, config }, io, question.remote),
         ancestry: parts.ancestry ?? openGitAncestry(root),
         ...(baseline === undefined
           ? {}
@@ -115,7 +121,7 @@ export async function runMeasuring(
         progress,
         now: Date.now,
       },
-      { ...taskOf(question, parts, { config, revisions, baseline }), endsAt: time.endsAt },
+      { ...taskOf(question, parts, { config, gate, revisions, baseline }), endsAt: time.endsAt },
     );
     return { ...result, config, revisions };
   } finally {
@@ -123,8 +129,34 @@ export async function runMeasuring(
   }
 }
 
-interface Settled {
+interface Where {
+  /** Root of the repository. */
+  readonly root: string;
+  readonly cwd: string;
+  readonly baseline: string | undefined;
+}
+
+interface Meant {
   readonly config: Config;
+  readonly gate: GateName;
+}
+
+/** A folder that is named is the gate's; else it is found from where the command was typed. */
+async function meantBy({ root, cwd, baseline }: Where, question: MeasuringQuestion): Promise<Meant> {
+  const { store, workingDirectory } = question;
+  const from = resolve(cwd, workingDirectory ?? question.folder);
+  const named = workingDirectory === undefined ? '' : await folderOf(from);
+  const config = question.config === undefined ? undefined : await typedConfig(root, [named, '', cwd], question.config);
+  const isFound = config === undefined && workingDirectory === undefined;
+  const folder = isFound ? await gateFolder(root, from, baseline) : config === undefined ? named : '';
+  const isOutside = config !== undefined && isAbsolute(config);
+  return {
+    config: await openJudged({ root, folder, config, by: 'person', base: baseline, store }),
+    gate: isOutside ? defaultGate : gateName({ folder, config, usualPlaces: configPlaces }),
+  };
+}
+
+interface Settled extends Meant {
   readonly revisions: Revisions;
   /** Undefined where nothing is compared. */
   readonly baseline: string | undefined;
@@ -133,7 +165,7 @@ interface Settled {
 function taskOf(
   question: MeasuringQuestion,
   parts: MeasuringParts,
-  { config, revisions, baseline }: Settled,
+  { config, gate, revisions, baseline }: Settled,
 ): Parameters<typeof runGate>[1] {
   return {
     config,
@@ -146,6 +178,7 @@ function taskOf(
     runId: parts.runId ?? localRunId(),
     takenAt: new Date().toISOString(),
     ...(question.shard === undefined ? {} : { shard: question.shard }),
+    gate,
     profileRepeats,
     purpose: question.purpose,
     ...(parts.labels === undefined ? {} : { labels: parts.labels }),

@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
-import { configPlaces } from '../config/find.ts';
+import { type ConfigOrigin, configPlaces, placesOf } from '../config/find.ts';
 import { parseStoreLocation } from '../config/kind.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
 import { GateError } from '../errors.ts';
@@ -20,7 +20,9 @@ export interface Workspace {
 
 export interface WorkspaceQuestion {
   readonly root: string;
-  /** `--config`, relative to the root; the usual places otherwise. */
+  /** Of the gate, relative to the root; the root itself otherwise. */
+  readonly folder?: string;
+  /** `--config`, relative to the folder; the usual places otherwise. */
   readonly config?: string;
   /** `--store`. */
   readonly store?: string;
@@ -28,20 +30,22 @@ export interface WorkspaceQuestion {
 }
 
 export async function openWorkspace(question: WorkspaceQuestion): Promise<Workspace> {
-  const config = await readConfig(question);
+  const config = await readConfig({ folder: '', ...question });
   const store = question.store === undefined ? config.baseline.store : storeLocationOf(question.store);
   return { root: question.root, config: { ...config, baseline: { ...config.baseline, store } } };
 }
 
-async function readConfig({ root, config }: WorkspaceQuestion): Promise<Config> {
+/** The file as it lies in the working tree; defaults where none was asked for and there is none. */
+export async function readConfig(origin: ConfigOrigin & { readonly root: string }): Promise<Config> {
+  const { root, folder, config } = origin;
   if (config !== undefined) {
-    const text = await readIfThere(resolve(root, config), config);
-    if (text !== undefined) return parseConfig(text, config);
+    const text = await readIfThere(resolve(root, folder, config), config);
+    if (text !== undefined) return parseConfig(text, placesOf(origin)[0] ?? config);
     throw new GateError('CONFIG_MISSING', `Cannot read ${config} as it must be a file: there is none`, {
       hint: `leave --config out to look for ${configPlaces.join(', ')}`,
     });
   }
-  for (const place of configPlaces) {
+  for (const place of placesOf(origin)) {
     const text = await readIfThere(join(root, place), place);
     if (text !== undefined) return parseConfig(text, place);
   }

@@ -8,6 +8,7 @@ export const measuringOptions: Readonly<Record<string, OptionRule>> = {
   base: { type: 'string' },
   head: { type: 'string' },
   config: { type: 'string' },
+  'working-directory': { type: 'string' },
   suite: { type: 'list' },
   filter: { type: 'list' },
   store: { type: 'string' },
@@ -23,6 +24,7 @@ export function questionOf(command: string, given: Arguments, io: Io): Measuring
     return value === undefined ? {} : { [name]: value };
   };
   const seed = given.whole('seed');
+  const workingDirectory = given.text('working-directory');
   if (given.positionals.length > 0) {
     throw new GateError(
       'USAGE',
@@ -40,6 +42,7 @@ export function questionOf(command: string, given: Arguments, io: Io): Measuring
     ...text('store'),
     ...text('remote'),
     ...text('budget'),
+    ...(workingDirectory === undefined ? {} : { workingDirectory }),
     suites: given.list('suite'),
     filters: given.list('filter'),
     ...(seed === undefined ? {} : { seed }),

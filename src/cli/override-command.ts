@@ -3,10 +3,12 @@
 import { type Io, inkOf } from '../app/io.ts';
 import { storeLocationOf } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
+import { configPlaces } from '../config/find.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { gateContext, gateName, relativePath } from '../results/gate-name.ts';
 import type { OverrideWorld } from '../review/reevaluate.ts';
 import { openStore } from '../store/open.ts';
 import { joinShown, shown, shownJson, shownText } from '../text/shown.ts';
@@ -24,7 +26,8 @@ and record. Nothing is measured. Labels, who put them on and the policy are read
   --repository OWNER/NAME  default: GITHUB_REPOSITORY, else what the remote origin is
   --config FILE            configuration, as the base branch has it (default: the usual places)
   --store STORE            git:BRANCH (through the API), dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
-  --working-directory DIR  tells several gates of one repository apart, as the input of the Action does
+  --gate NAME              only this gate of several, as the input of the Action names it (default: all)
+  --working-directory DIR  only the gate of this folder
   --dry-run                say what the verdict would be and tell nobody
   --json                   one JSON document on stdout
 
@@ -44,42 +47,50 @@ export const overrideCommand: Command = {
       repository: { type: 'string' },
       config: { type: 'string' },
       store: { type: 'string' },
+      gate: { type: 'string' },
       'working-directory': { type: 'string' },
       'dry-run': { type: 'flag' },
       json: { type: 'flag' },
     });
-    const world = await openWorld(given, io);
-    const answer = given.flag('dry-run') ? await evaluated(world) : await told(world);
-    for (const problem of answer.problems) io.stderr(joinShown([formatGateError(problem), shown`\n`]));
-    io.stdout(
-      given.flag('json')
-        ? shownJson(`${JSON.stringify({ ...documentOf(answer, world), dryRun: given.flag('dry-run') }, null, 2)}\n`)
-        : shownText(textOf(answer, io), inkOf(io)),
-    );
-    return answer.code;
+    const isDry = given.flag('dry-run');
+    const told: Told[] = [];
+    for (const world of await openWorlds(given, io)) {
+      const answer = await (isDry ? evaluated(world) : publishedFor(world));
+      for (const problem of answer.problems) io.stderr(joinShown([formatGateError(problem), shown`\n`]));
+      told.push({ world, answer });
+    }
+    const document = (): string => `${JSON.stringify(documentOf(told, isDry), null, 2)}\n`;
+    io.stdout(given.flag('json') ? shownJson(document()) : shownText(textOf(told, io), inkOf(io)));
+    return told.map(({ answer }) => answer.code).find((code) => code !== exitCode.pass) ?? exitCode.pass;
   },
 };
+
+interface Told {
+  readonly world: OverrideWorld;
+  readonly answer: Answer;
+}
 
 /** The comment of the workflow, whoever asks. */
 const workflowAuthor = 'github-actions[bot]';
 
-async function openWorld(given: Arguments, io: Io): Promise<OverrideWorld> {
+/** One for each gate of the repository; only for the one that is named, where one is. */
+async function openWorlds(given: Arguments, io: Io): Promise<readonly OverrideWorld[]> {
   const { connect } = await import('../github/client.ts');
   const { proxySettings } = await import('../github/transport.ts');
+  const { gatesOf } = await import('../review/override-gates.ts');
+  const pullRequest = numberOf(given);
   const place = await findRepository({ told: given.text('repository'), env: io.env, folder: io.cwd });
   const token = tokenIn(io.env);
   const log = (line: string): void => io.stderr(shown`${line}\n`);
   const client = connect({ ...place, token, proxy: proxySettings(io.env), log });
-  const configPath = given.text('config');
-  const gate = gateOf(given.text('working-directory'));
-  return {
-    client,
-    pullRequest: numberOf(given),
-    commentAuthors: [workflowAuthor],
-    ...(configPath === undefined ? {} : { configPath }),
-    ...(gate === undefined ? {} : { gate }),
-    openStore: await storeOpener(given, io, client),
-  };
+  const world = { client, pullRequest, openStore: await storeOpener(given, io, client) };
+  const [gate, folder, config] = [given.text('gate'), given.text('working-directory'), given.text('config')];
+  const isNamed = gate !== undefined || folder !== undefined || config !== undefined;
+  const origin = { folder: relativePath(folder ?? ''), config };
+  const gates = isNamed
+    ? [{ gate: gateName({ gate, folder, config, usualPlaces: configPlaces }), origin }]
+    : await gatesOf(world);
+  return gates.map((each) => ({ ...world, ...each, commentAuthors: [workflowAuthor] }));
 }
 
 async function storeOpener(
@@ -118,12 +129,6 @@ function numberOf(given: Arguments): number {
   throw new GateError('USAGE', 'Cannot run override as --pull-request must be a number ≥ 1: none was given');
 }
 
-/** As the Action reads its input. */
-function gateOf(folder: string | undefined): string | undefined {
-  const name = folder?.replaceAll(/^\.\/|\/+$/g, '');
-  return name === undefined || name === '' || name === '.' ? undefined : name;
-}
-
 interface Answer {
   readonly state: 'judged' | 'pending' | 'skipped' | 'nothing-to-do';
   readonly code: ExitCode;
@@ -134,7 +139,7 @@ interface Answer {
   readonly commentUrl?: string;
 }
 
-async function told(world: OverrideWorld): Promise<Answer> {
+async function publishedFor(world: OverrideWorld): Promise<Answer> {
   const { runOverride } = await import('../review/reevaluate.ts');
   const { exitCodeOf } = await import('../review/exit-code.ts');
   const outcome = await runOverride(world);
@@ -181,20 +186,32 @@ const unmeasured: Answer = {
   words: 'Nothing is measured on this head yet: the measuring run will read the labels itself.',
 };
 
-function textOf({ report, words, commentUrl }: Answer, io: Io): string {
-  if (report === undefined) return `${words}\n`;
+function textOf(told: readonly Told[], io: Io): string {
   const colour = io.colour.stdout ? 'always' : 'never';
-  const text = renderTerminal(report, { colour, width: io.stdoutColumns ?? 100, rows: 'notable' });
-  return commentUrl === undefined ? text : `${text}${commentUrl}\n`;
+  return told
+    .map(({ world: { gate }, answer: { report, words, commentUrl } }) => {
+      const name = told.length === 1 ? '' : `${gateContext(gate)}:\n`;
+      if (report === undefined) return `${name}${words}\n`;
+      const text = renderTerminal(report, { colour, width: io.stdoutColumns ?? 100, rows: 'notable' });
+      return `${name}${commentUrl === undefined ? text : `${text}${commentUrl}\n`}`;
+    })
+    .join('\n');
 }
 
-function documentOf(answer: Answer, { pullRequest, client }: OverrideWorld): object {
+function documentOf(told: readonly Told[], dryRun: boolean): object {
+  const documents = told.map(answerDocument);
+  const [only] = documents;
+  return documents.length === 1 ? { ...only, dryRun } : { gates: documents, dryRun };
+}
+
+function answerDocument({ answer, world: { pullRequest, client, gate } }: Told): object {
   const { state, report, commentUrl, problems, words } = answer;
   const { owner, repo } = client;
   const { outcome, override, refusedOverrides = [] } = report?.verdict ?? {};
   return {
     repository: `${owner}/${repo}`,
     pullRequest,
+    ...(gate === '' ? {} : { gate }),
     state,
     ...(outcome === undefined ? { words } : { outcome, refusedOverrides }),
     ...(override === undefined ? {} : { override }),

@@ -33,7 +33,10 @@ export interface RecordingSize {
 
 export async function recordSuites(io: Io, question: MeasuringQuestion, size: RecordingSize): Promise<Recording> {
   const root = await workingTreeRoot(question.folder);
-  const { config } = await openWorkspace({ ...question, root });
+  const { config } = await openWorkspace({
+    root,
+    ...(question.config === undefined ? {} : { config: question.config }),
+  });
   const suites = config.suites.map((suite) => ({ ...suite, metrics: [recordedMetric] }));
   const { candidate } = await resolveRevisions(root, { ...question, base: question.head ?? 'HEAD' });
   const progress = createProgress(io, Date.now);

@@ -1,5 +1,5 @@
 /** What the user asked for, validated and with every default filled in. */
-import type { Policy } from '../decide/policy.ts';
+import type { JudgedBy, Policy } from '../decide/policy.ts';
 
 export type HarnessName =
   | 'tinybench'
@@ -55,6 +55,9 @@ export interface Config {
   /** Shell commands run in each checkout before measuring; undefined: guessed from the lock file. */
   readonly setup?: readonly string[];
   readonly suites: readonly Suite[];
+  /** Suites as the base commit's file has them; absent where no such file was asked. */
+  readonly baseSuites?: readonly Suite[];
+  readonly judgedBy?: JudgedBy;
   readonly policy: Policy;
   readonly measure: { readonly budgetMs: number; readonly pin: boolean };
   readonly baseline: { readonly store: StoreLocation; readonly keep: number };

@@ -60,7 +60,11 @@ export type Reason =
       readonly name: string;
       readonly likeness: number;
     }
-  | { readonly code: 'untouched'; readonly detail: string };
+  | { readonly code: 'untouched'; readonly detail: string }
+  /** What measured says something that others know better. */
+  | { readonly code: 'contradicted'; readonly detail: string }
+  /** The baseline side beside the candidate, as a multiple of what stored runs of that kind of machine measured. */
+  | { readonly code: 'odd-baseline'; readonly ratio: number };
 
 /** The candidate's processes against those of the stored runs at the present level: shown, decisive for nothing. */
 export interface StoredComparison {

@@ -13,20 +13,25 @@ export interface Pairing {
 /** Names at least this alike may be one benchmark renamed; said, never assumed. */
 const leastLikeness = 0.6;
 
-/** `listed`: what the baseline commit has, where its checkout was listed; otherwise the stored runs tell. */
+/** `listed`: what the baseline commit has, where its checkout was listed; a stored run's word counts beside it. */
 export function pairBenchmarks(
   candidate: Run,
   stored: readonly Run[],
   listed: readonly BenchmarkId[] | undefined,
 ): Pairing {
   const present = candidate.outcomes.map(({ id }) => id);
-  const known = listed ?? stored.flatMap(({ outcomes }) => outcomes.map(({ id }) => id));
-  const nearest = listed ?? stored[0]?.outcomes.filter(({ state }) => state === 'measured').map(({ id }) => id) ?? [];
+  const known = [...(listed ?? []), ...stored.flatMap(({ outcomes }) => outcomes.map(({ id }) => id))];
+  const measured = stored[0]?.outcomes.filter(({ state }) => state === 'measured').map(({ id }) => id) ?? [];
+  const nearest = unique([...(listed ?? []), ...measured]);
   const [knownKeys, presentKeys] = [new Set(known.map(benchmarkKey)), new Set(present.map(benchmarkKey))];
   const isKnown = listed !== undefined || stored.length > 0;
   const added = isKnown ? present.filter((id) => !knownKeys.has(benchmarkKey(id))) : [];
   const removed = nearest.filter((id) => !presentKeys.has(benchmarkKey(id)));
   return { added: new Set(added.map(benchmarkKey)), removed, renamed: renames(added, removed) };
+}
+
+function unique(ids: readonly BenchmarkId[]): readonly BenchmarkId[] {
+  return [...new Map(ids.map((id) => [benchmarkKey(id), id])).values()];
 }
 
 function renames(added: readonly BenchmarkId[], removed: readonly BenchmarkId[]): Pairing['renamed'] {

@@ -44,3 +44,12 @@ export const defaultPolicy: Policy = {
   confirm: 'auto',
   failFromHistory: false,
 };
+
+/** Whose policy, labels and store a change is judged under. */
+export type JudgedBy =
+  /** The file as the base has it; `at`: its commit or branch. */
+  | { readonly kind: 'base'; readonly at: string; readonly file: string }
+  /** The file as it lies here: a person named it, or there is no change to judge. */
+  | { readonly kind: 'file'; readonly file: string }
+  /** No file says; `waiting`: one that the change under review brings, which counts from the merge on. */
+  | { readonly kind: 'defaults'; readonly waiting?: string };

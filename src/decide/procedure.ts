@@ -9,9 +9,10 @@ import { nothingPast, type TargetPast } from '../past/target-past.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
 import { meanDuration } from '../results/invocation.ts';
-import { timeMetric } from '../results/metric.ts';
+import { type Metric, timeMetric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from '../results/run.ts';
 import { isCounted } from './admission.ts';
+import { baseWord } from './base-word.ts';
 import { openLedger } from './budget.ts';
 import type { Case } from './case.ts';
 import { withCreeps } from './creeps.ts';
@@ -37,6 +38,10 @@ export interface ProcedureInput {
   readonly otherClasses: 'some' | 'none';
   /** What the baseline commit has, where its checkout was listed. */
   readonly baselineBenchmarks?: readonly BenchmarkId[];
+  /** The same with the metrics it measures of each. */
+  readonly baselineTargets?: readonly Target[];
+  /** Runs of the base of whatever machine: they tell what it has and are not compared with. */
+  readonly known?: readonly Run[];
   /** Whether baseline and candidate can be measured side by side; `confirm: never` never asks. */
   readonly sideBySide: 'possible' | 'impossible';
   readonly policy: Policy;
@@ -79,7 +84,9 @@ interface Opened {
 
 function open(input: ProcedureInput): Opened {
   const stored = input.stored.slice(0, mostRuns);
-  const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
+  const runs = [...stored, ...(input.known ?? [])];
+  const pairing = pairBenchmarks(input.candidate, runs, input.baselineBenchmarks);
+  const word = baseWord({ runs, listed: input.baselineTargets ?? [] });
   const pastOfTarget = pastOf(stored, input.accepted);
   const cases: Case[] = [];
   const judged: Judgement[] = pairing.removed.map((id) => bare(input.policy, { id, metric: timeMetric }, 'removed'));
@@ -88,14 +95,26 @@ function open(input: ProcedureInput): Opened {
       judged.push(judgeUnmeasured(input.policy, outcome, stored));
       continue;
     }
+    const isNew = pairing.added.has(benchmarkKey(outcome.id));
+    const dropped = isNew ? [] : word.droppedFrom(outcome);
+    judged.push(...dropped.map((metric) => bare(input.policy, { id: outcome.id, metric }, 'removed')));
     for (const measurement of outcome.measurements) {
-      const subject = toCase(input, { id: outcome.id, metric: measurement.metric }, { measurement, pastOfTarget });
-      if (measurement.metric.role === 'informational') judged.push(judgeInformational(subject));
-      else if (pairing.added.has(benchmarkKey(outcome.id))) judged.push(judgeNew(subject, pairing));
+      const told = { id: outcome.id, metric: measurement.metric };
+      const known = isNew ? 'new' : word.metricOf(told);
+      const target =
+        known === undefined || known === 'new' ? told : { ...told, metric: asBaseSays(told.metric, known) };
+      const subject = toCase(input, target, { measurement, pastOfTarget });
+      if (target.metric.role === 'informational') judged.push(judgeInformational(subject));
+      else if (known === 'new') judged.push(judgeNew(subject, pairing));
       else cases.push(subject);
     }
   }
   return { cases, judged };
+}
+
+/** What a number means is the base's say; how it was taken is not. */
+function asBaseSays({ role: _, ...told }: Metric, { better, role }: Metric): Metric {
+  return { ...told, better, ...(role === undefined ? {} : { role }) };
 }
 
 function toCase(

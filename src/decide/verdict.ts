@@ -14,6 +14,8 @@ export interface Override {
   readonly when: string;
   readonly label: string;
   readonly reason?: string;
+  /** Whose words the reason is, where they are not those of who accepts: the description's author. */
+  readonly reasonBy?: string;
   /** Head commit the override is bound to. */
   readonly commit: string;
   /** Names accepted; `*` for all. */

@@ -52,6 +52,7 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     seed: evidence.seed,
     alpha: config.policy.alpha,
     durationMs: evidence.durationMs,
+    ...(config.judgedBy === undefined ? {} : { judgedBy: config.judgedBy }),
     labels: { accept: config.labels.accept, skip: config.labels.skip },
     notes: [...input.notes, ...history.notes, ...explained.notes, ...unpreparedNotes(evidence, history)],
     ...unpreparedFields(evidence),

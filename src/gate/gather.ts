@@ -11,7 +11,7 @@ import type { Discovered, Measurer, Progress } from '../ports.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
 import { placeOf } from '../profile/place.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
-import type { BuiltFiles, Evidence } from '../results/evidence.ts';
+import type { BuiltFiles, Evidence, Target } from '../results/evidence.ts';
 import { defaultGate, type GateName } from '../results/gate-name.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
 import { drive } from './answer-by-measuring.ts';
@@ -95,6 +95,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     accepted: options.history.accepted,
     otherClasses: options.history.otherClasses,
     ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
+    ...(listed.targets === undefined ? {} : { baselineTargets: listed.targets }),
     sideBySide: listed.sideBySide,
     policy: options.config.policy,
     seed: options.seed,
@@ -116,6 +117,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     ...(built === undefined ? {} : { built }),
     ...(unprepared === undefined ? {} : { unprepared }),
     ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
+    ...(listed.targets === undefined ? {} : { baselineTargets: listed.targets }),
     stored: options.history.keys,
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     durationMs: world.now() - startedAt,
@@ -161,6 +163,7 @@ interface Listed {
   readonly benchmarks?: readonly BenchmarkId[];
   /** Keys of those that cannot even be loaded there. */
   readonly broken: ReadonlySet<string>;
+  readonly targets?: readonly Target[];
   readonly sideBySide: 'possible' | 'impossible';
 }
 
@@ -178,7 +181,8 @@ async function listBaseline(
   if ('said' in found) return { broken, sideBySide: 'impossible' };
   const selected = found.filter(options.select);
   for (const { id, failure } of selected) if (failure !== undefined) broken.add(benchmarkKey(id));
-  return { broken, benchmarks: selected.map(({ id }) => id), sideBySide: 'possible' };
+  const targets = selected.flatMap(({ id, metrics }) => metrics.map((metric) => ({ id, metric })));
+  return { broken, benchmarks: selected.map(({ id }) => id), targets, sideBySide: 'possible' };
 }
 
 function isMeasurable({ skip }: Pick<GatherOptions, 'skip'>): (benchmark: Discovered) => boolean {

@@ -1,6 +1,7 @@
 /** The overrides a store remembers, for histories and trends. */
 import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
+import type { GateName } from '../results/gate-name.ts';
 import { parseNote, type StoredNote } from '../results/note.ts';
 import { isNoteOn, notesFolder } from '../results/store-layout.ts';
 
@@ -24,9 +25,9 @@ export async function readNotes(store: BaselineStore, { newest }: { readonly new
   return { notes: found.map(({ note }) => note), paths: found.map(({ path }) => path), problems };
 }
 
-/** What was written last about one head; undefined when nothing was, or nothing that can be read. */
-export async function lastNoteOn(store: BaselineStore, head: string): Promise<StoredNote | undefined> {
-  const last = (await notePaths(store)).filter((path) => isNoteOn(path, head)).at(-1);
+/** What was written last about one head by one gate; undefined when nothing was, or nothing that can be read. */
+export async function lastNoteOn(store: BaselineStore, head: string, gate: GateName): Promise<StoredNote | undefined> {
+  const last = (await notePaths(store)).filter((path) => isNoteOn(path, head, gate)).at(-1);
   return last === undefined ? undefined : readOne(store, last, []);
 }
 

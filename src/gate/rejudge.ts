@@ -1,13 +1,15 @@
 /** Judges recorded evidence again from its raw samples, under this configuration: fork reports, shards, `report`. */
 import type { Config } from '../config/config.ts';
 import { answerFromEvidence } from '../decide/answer-from-evidence.ts';
+import { leaveOpen } from '../decide/contradictions.ts';
 import type { Judgement } from '../decide/judgement.ts';
-import { procedure } from '../decide/procedure.ts';
+import { type ProcedureInput, procedure } from '../decide/procedure.ts';
 import { drive } from '../decide/run-procedure.ts';
 import type { Labels } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
 import type { Changes } from '../ports.ts';
 import type { Report } from '../report/report.ts';
+import { environmentClass } from '../results/environment.ts';
 import type { Evidence } from '../results/evidence.ts';
 import type { Merged } from '../results/merge.ts';
 import { assemble, type Place } from './assemble.ts';
@@ -19,6 +21,8 @@ export interface RejudgeInput {
   readonly histories: readonly History[];
   readonly config: Config;
   readonly labels?: Labels;
+  /** Suites that the change cannot have touched; absent: nobody can tell. */
+  readonly untouched?: readonly string[] | undefined;
   readonly changes?: Changes;
   readonly notes: readonly string[];
   readonly place: Place;
@@ -39,11 +43,16 @@ export async function rejudge(input: RejudgeInput): Promise<Judged> {
   const evidence = together(groups.map((group) => group.evidence));
   const sideBySide = isBuilt(evidence) ? 'possible' : 'impossible';
   const all = groups.flatMap((group, index) =>
-    judge(group.evidence, { history: input.histories[index] ?? emptyHistory, policy, sideBySide }),
+    judge(group.evidence, {
+      history: input.histories[index] ?? emptyHistory,
+      policy,
+      sideBySide,
+      untouched: input.untouched,
+    }),
   );
   // What a missing shard would have measured is not removed; it is missing, which the report says of the shard.
-  const isPartial = groups.length > 1 || (shards?.missing.length ?? 0) > 0;
-  const judgements = isPartial ? all.filter(({ kind }) => kind !== 'removed') : all;
+  const isPartial = (shards?.missing.length ?? 0) > 0;
+  const judgements = isPartial ? all.filter(({ kind }) => kind !== 'removed') : removedByAll(all, groups.length);
   const profiles = new Map(groups.flatMap((group) => [...group.profiles]));
   const report = await assemble({
     ...input,
@@ -61,26 +70,59 @@ function nothingMeasured(): GateError {
   });
 }
 
+/** What one machine was not asked for, another measured: only what every group misses is removed, and once. */
+function removedByAll(judgements: readonly Judgement[], groups: number): readonly Judgement[] {
+  const keyOf = ({ target: { id, metric } }: Judgement): string => JSON.stringify([id.suite, id.name, metric.name]);
+  const removed = judgements.filter(({ kind }) => kind === 'removed').map(keyOf);
+  const seen = new Set<string>();
+  return judgements.filter((judgement) => {
+    const key = keyOf(judgement);
+    if (judgement.kind !== 'removed') return true;
+    if (seen.has(key) || removed.filter((other) => other === key).length < groups) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
 interface Judging {
   readonly history: History;
   readonly policy: Config['policy'];
   readonly sideBySide: 'possible' | 'impossible';
+  readonly untouched: readonly string[] | undefined;
 }
 
-function judge(evidence: Evidence, { history, policy, sideBySide }: Judging): readonly Judgement[] {
+function judge(evidence: Evidence, { history, policy, sideBySide, untouched }: Judging): readonly Judgement[] {
   const steps = procedure({
     candidate: evidence.candidate,
     stored: history.runs,
     accepted: history.accepted,
     otherClasses: history.otherClasses,
-    ...(evidence.baselineBenchmarks === undefined ? {} : { baselineBenchmarks: evidence.baselineBenchmarks }),
+    known: history.known,
+    ...listedIn(evidence),
     sideBySide: evidence.baselineCommit === undefined ? 'impossible' : sideBySide,
     policy,
     seed: evidence.seed,
     // What was recorded was paid for, by several machines where there were shards; what was not is unavailable.
     budgetMs: Number.POSITIVE_INFINITY,
   });
-  return drive(steps, answerFromEvidence(evidence));
+  const { blocks } = evidence;
+  const known = [...history.runs, ...history.known];
+  const ofClass = environmentClass(evidence.environment);
+  const alike = known.filter(({ environment }) => environmentClass(environment) === ofClass);
+  return leaveOpen(drive(steps, answerFromEvidence(evidence)), { blocks, known, alike, untouched });
+}
+
+/** What was measured on the baseline side is there, whatever the list says. */
+function listedIn({
+  baselineBenchmarks,
+  baselineTargets,
+  blocks,
+}: Evidence): Pick<ProcedureInput, 'baselineBenchmarks' | 'baselineTargets'> {
+  const measured = blocks.filter(({ answer }) => answer.state === 'measured').map(({ target }) => target.id);
+  return {
+    ...(baselineBenchmarks === undefined ? {} : { baselineBenchmarks: [...baselineBenchmarks, ...measured] }),
+    ...(baselineTargets === undefined ? {} : { baselineTargets }),
+  };
 }
 
 /** Where one shard could not build the baseline and another could, what the first did not compare is undecided. */

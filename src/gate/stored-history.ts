@@ -6,6 +6,7 @@ import { environmentClass } from '../results/environment.ts';
 import type { GateName } from '../results/gate-name.ts';
 import { notesByRun, type StoredNote, standingNotes } from '../results/note.ts';
 import type { Run } from '../results/run.ts';
+import { runStamp } from '../results/store-layout.ts';
 import { readNotes } from './notes.ts';
 
 /** How far back ancestors are looked at. */
@@ -18,6 +19,8 @@ export interface History {
   readonly runs: readonly Run[];
   /** Their keys in the store, in the same order. */
   readonly keys: readonly string[];
+  /** Further runs of the base, of whatever machine: they tell what it has and are not compared with. */
+  readonly known: readonly Run[];
   readonly otherClasses: 'some' | 'none';
   /** Commits between the wanted baseline and the nearest stored one; 0: exactly it. Absent when nothing is stored. */
   readonly distance?: number;
@@ -33,9 +36,20 @@ export interface HistoryQuestion {
   readonly gate?: GateName | undefined;
   /** Judging again: the runs that were there when it was measured; newer ones would ask other questions. */
   readonly only?: readonly string[];
+  /** Judging again: when the measuring began at the earliest (ISO 8601, UTC). Runs taken later it may not have known. */
+  readonly since?: string;
+  /** Judging again: whether runs of other machines are worth reading for what they say the base has. */
+  readonly isDoubtful?: boolean;
 }
 
-export const emptyHistory: History = { runs: [], keys: [], otherClasses: 'none', accepted: new Map(), notes: [] };
+export const emptyHistory: History = {
+  runs: [],
+  keys: [],
+  known: [],
+  otherClasses: 'none',
+  accepted: new Map(),
+  notes: [],
+};
 
 /** A corrupt or unreachable store is said and not fatal: the same machine can still be measured. */
 export async function readHistory(
@@ -54,25 +68,52 @@ export async function readHistory(
       ...(question.gate === undefined ? {} : { gate: question.gate }),
       ...(question.only === undefined ? {} : { mostRuns: 200 }),
     });
-    const { only } = question;
-    const recent = only === undefined ? choice.recent : choice.recent.filter(({ run }) => only.includes(run.key));
-    return await readChosen(store, { ...choice, recent }, { ancestors, environmentClass: question.environmentClass });
+    const { only, since, environmentClass: ofClass, isDoubtful = false } = question;
+    const recent = only === undefined ? choice.recent : chosenRuns(choice.recent, only, since);
+    const known = only === undefined ? [] : knownRuns(choice, recent, isDoubtful);
+    return await readChosen(store, { ...choice, recent }, { ancestors, environmentClass: ofClass, known });
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     return { ...emptyHistory, notes: [`The stored baseline could not be read. ${error.message}`] };
   }
 }
 
+type Placed = BaselineChoice<StoredRun>['recent'];
+
+/** As many as a screening looks at. */
+const usualRuns = 20;
+
+/**
+ * The runs a bundle says it was screened against. It may have had none, since then all was measured side by side; it may
+ * not have picked those that flatter it, so whoever left out one that was there is held against all.
+ */
+function chosenRuns(recent: Placed, only: readonly string[], since: string | undefined): Placed {
+  const named = recent.filter(({ run }) => only.includes(run.key));
+  const stamp = since?.replaceAll(/[-:]|\.\d+/g, '');
+  const isThere = ({ run }: Placed[number]): boolean => stamp === undefined || runStamp(run.key) < stamp;
+  const expected = recent.filter((placed) => named.includes(placed) || isThere(placed)).slice(0, usualRuns);
+  const isPicked = named.length > 0 && expected.some((placed) => !named.includes(placed));
+  return isPicked ? expected : named;
+}
+
+/** A few more than those: what the base has is known from its own runs, whatever the bundle says it had. */
+function knownRuns({ recent, unlike }: BaselineChoice<StoredRun>, chosen: Placed, isDoubtful: boolean): Placed {
+  const nearest = recent.length > 0 ? recent.slice(0, 3) : unlike.slice(0, isDoubtful ? 1 : 0);
+  return nearest.filter((placed) => !chosen.includes(placed));
+}
+
 interface Wanted {
   readonly ancestors: readonly string[];
   readonly environmentClass: string;
+  readonly known: Placed;
 }
 
 async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun>, wanted: Wanted): Promise<History> {
   const problems: string[] = [];
   // All at once: a store behind an API gathers them into a few requests.
-  const [overrides, ...read] = await Promise.all([
+  const [overrides, known, ...read] = await Promise.all([
     readNotes(store, { newest: mostOverrides }),
+    Promise.all(wanted.known.map(({ run }) => readOne(store, run, problems))),
     ...choice.recent.map(({ run: chosen }) => readOne(store, chosen, problems)),
   ]);
   const whole = read.flatMap((run, index) => {
@@ -90,6 +131,7 @@ async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun
   return {
     runs,
     keys: alike.map(({ placed }) => placed.run.key),
+    known: known.filter((run) => run !== undefined),
     otherClasses: unlike.length > 0 ? 'some' : 'none',
     ...(nearest === undefined ? {} : { distance: nearest.distance }),
     accepted: notesByRun(standingNotes(overrides.notes), {

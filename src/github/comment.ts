@@ -2,13 +2,13 @@
  * The one comment of a pull request: found by marker and own author, updated and never doubled. Foreign comments with
  * our marker are never touched: anybody can write one.
  */
-import { type CommentOrigin, gateWord, parseMarker } from '../results/comment-marker.ts';
+import { type CommentOrigin, parseMarker } from '../results/comment-marker.ts';
+import type { GateName } from '../results/gate-name.ts';
 import type { Client } from './client.ts';
 import { unrepeatable } from './client.ts';
 import { GithubError, isStatus } from './failure.ts';
 import type { PullRequest } from './pull-request.ts';
 import { rememberedComments } from './remembered-comments.ts';
-import { contextOf } from './status.ts';
 import { viewerLogin } from './viewer.ts';
 
 export interface CommentRequest {
@@ -24,8 +24,7 @@ export interface CommentRequest {
 /** Where our comment is to be, and what helps to find it. */
 export interface CommentPlace {
   readonly pullRequest: Pick<PullRequest, 'number' | 'headCommit'>;
-  /** As the directory of the action names it; absent for the only gate of a repository. */
-  readonly gate?: string | undefined;
+  readonly gate: GateName;
 }
 
 export type CommentResult =
@@ -103,7 +102,7 @@ class OwnComments {
     const [own] = await this.#ownIn(first);
     if (own !== undefined || first.isLast) return own;
     const { pullRequest, gate } = this.#place;
-    const remembered = await rememberedComments(this.#client, pullRequest, contextOf(gate));
+    const remembered = await rememberedComments(this.#client, pullRequest, gate);
     return remembered === 'unknown' ? this.#findFrom(2) : this.#firstOf(remembered);
   }
 
@@ -167,15 +166,11 @@ class OwnComments {
 
   async #isOwn(comment: Found): Promise<boolean> {
     const origin = parseMarker(comment.body);
-    if (origin === undefined || origin.gate !== wordOf(this.#place.gate)) return false;
+    if (origin === undefined || (origin.gate ?? '') !== this.#place.gate) return false;
     if (this.#authors.includes(comment.author)) return true;
     this.#login ??= await viewerLogin(this.#client); // asked for only when a marker was seen
     return comment.author === this.#login;
   }
-}
-
-function wordOf(gate: string | undefined): string | undefined {
-  return gate === undefined ? undefined : gateWord(gate);
 }
 
 interface ApiComment {

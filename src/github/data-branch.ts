@@ -84,13 +84,14 @@ class DataBranch implements BaselineStore {
     return runPath(run);
   }
 
-  async writeFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    await this.#write(filesBeside(files));
+  async writeFiles(files: ReadonlyMap<string, Uint8Array>, check?: () => Promise<void>): Promise<void> {
+    await this.#write(filesBeside(files), check);
   }
 
-  async #write(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  async #write(files: ReadonlyMap<string, Uint8Array>, check?: () => Promise<void>): Promise<void> {
     const uploaded = new Set<string>();
     await this.#race('write', async (snapshot) => {
+      await check?.();
       const missing = missingFiles(snapshot, files, { name: this.name, hashOf: blobHash });
       const changes = [...missing].map(([path, bytes]): Change => ({ path, bytes, hash: blobHash(bytes) }));
       if (changes.length === 0) return 'done';

@@ -20,6 +20,8 @@ export interface RunContext {
   readonly runAttempt: number;
   /** Page of this workflow run. */
   readonly runUrl: string;
+  /** Page of this attempt of it: what a status links to tells who set it. */
+  readonly attemptUrl: string;
   /** Commit the workflow runs on (`GITHUB_SHA`); for a pull request the merge commit. */
   readonly commit: string;
   readonly workspace: string;
@@ -109,6 +111,8 @@ export function parseEvent(payload: unknown, env: Readonly<Record<string, string
   const repository = optionalObject(root['repository']);
   const defaultBranch = optionalText(repository?.['default_branch']) ?? 'main';
   const runId = integer(env['GITHUB_RUN_ID']);
+  const attempt = integer(env['GITHUB_RUN_ATTEMPT']) || 1;
+  const runUrl = `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`;
   return {
     event: eventOf(variable(env, 'GITHUB_EVENT_NAME'), root, env, defaultBranch),
     owner,
@@ -120,8 +124,9 @@ export function parseEvent(payload: unknown, env: Readonly<Record<string, string
     serverUrl: serverUrl.replace(/\/+$/, ''),
     isEnterpriseServer: isEnterpriseServer(serverUrl),
     runId,
-    runAttempt: integer(env['GITHUB_RUN_ATTEMPT']) || 1,
-    runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+    runAttempt: attempt,
+    runUrl,
+    attemptUrl: attempt === 1 ? runUrl : `${runUrl}/attempts/${attempt}`,
     commit: variable(env, 'GITHUB_SHA'),
     workspace: env['GITHUB_WORKSPACE'] || '.',
   };

@@ -208,21 +208,26 @@ export function reasonIn(text: string): string | undefined {
   return lines.at(-1)?.slice(0, maxReason);
 }
 
-/** From the description, else from the newest comment of the one who put the label on. */
+/** What who put the label on says in a comment since the push; else the description, which is its author's word. */
 async function addReasons(
   client: Client,
   question: LabelQuestion,
   overrides: readonly Override[],
 ): Promise<readonly Override[]> {
-  const described = reasonIn(question.pullRequest.body);
-  if (described !== undefined) return overrides.map((override) => ({ ...override, reason: described }));
   if (overrides.length === 0) return [];
+  const { body, author, number } = question.pullRequest;
+  const described = reasonIn(body);
+  if (described !== undefined && overrides.every(({ who }) => who === author)) {
+    return overrides.map((override) => ({ ...override, reason: described }));
+  }
   const since = question.headSince ?? overrides[0]?.when ?? '';
-  const comments = await commentsSince(client, question.pullRequest.number, since);
+  const comments = await commentsSince(client, number, since);
   return overrides.map((override) => {
     const own = comments.filter((comment) => comment.who === override.who).map((comment) => reasonIn(comment.body));
     const reason = own.filter((text) => text !== undefined).at(-1);
-    return reason === undefined ? override : { ...override, reason };
+    if (reason !== undefined) return { ...override, reason };
+    if (described === undefined) return override;
+    return { ...override, reason: described, ...(override.who === author ? {} : { reasonBy: author }) };
   });
 }
 

@@ -68,6 +68,17 @@ export async function readPullRequest(client: Client, number: number): Promise<P
   return toPullRequest(data);
 }
 
+/** Several open pull requests have this head: a commit has one status, which cannot speak for all of them. */
+export class SharedHead extends GateError {
+  constructor(head: string, numbers: readonly number[]) {
+    const named = numbers.map((number) => `#${number}`).join(' and ');
+    const needs = `exactly one open pull request must have head ${head}: current value is ${numbers.length}, ${named}`;
+    super('PULL_REQUEST_AMBIGUOUS', `Cannot report on pull request as ${needs}`, { hint: duplicateHint });
+  }
+}
+
+const duplicateHint = 'close the duplicate, or push a commit to run the measuring workflow again';
+
 /**
  * The one open pull request a measuring run belongs to. The artifact's word is worth nothing and for forks GitHub's own
  * `workflow_run.pull_requests` is empty, so head repository, branch and commit must all agree. The commit may have
@@ -91,6 +102,12 @@ export async function resolvePullRequest(client: Client, run: WorkflowRunEvent):
   if (only !== undefined && current.length === 1) return only;
   if (current.length === 0 && ours.length > 0) return 'outdated';
   const shown = run.headCommit.slice(0, 12);
+  if (current.length > 1) {
+    throw new SharedHead(
+      `${head} at ${run.headCommit.slice(0, 12)}`,
+      current.map(({ number }) => number),
+    );
+  }
   throw ambiguous(
     `exactly one open pull request must have head ${head} at ${shown}: current value is ${current.length}`,
   );
@@ -115,7 +132,7 @@ export async function listMerged(client: Client): Promise<readonly MergedPullReq
 
 function ambiguous(needs: string): GateError {
   return new GateError('PULL_REQUEST_AMBIGUOUS', `Cannot report on pull request as ${needs}`, {
-    hint: 'close the duplicate, or push a commit to run the measuring workflow again',
+    hint: duplicateHint,
   });
 }
 

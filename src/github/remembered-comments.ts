@@ -2,6 +2,7 @@
  * Where our comment on a pull request may be, as the statuses remember: each of ours links to it. GitHub itself keeps
  * that memory, for the commits there are and for the heads that a force push left behind.
  */
+import { type GateName, gateContext } from '../results/gate-name.ts';
 import type { Client } from './client.ts';
 import { isGraphqlRefusal } from './failure.ts';
 import type { PullRequest } from './pull-request.ts';
@@ -34,22 +35,22 @@ interface Answer {
 }
 
 /**
- * Numbers of the comments that statuses of a context link to: of the commits from the newest on, then of the heads before
+ * Numbers of the comments that statuses of a gate link to: of the commits from the newest on, then of the heads before
  * force pushes. They are only to be tried: anybody may set a status. `unknown`: the token may not read them.
  */
 export async function rememberedComments(
   client: Client,
   { number, headCommit }: Pick<PullRequest, 'number' | 'headCommit'>,
-  context: string,
+  gate: GateName,
 ): Promise<readonly number[] | 'unknown'> {
   const { octokit, owner, repo } = client;
   try {
-    const { repository } = await octokit.graphql<Answer>(query, { owner, repo, number, context });
+    const { repository } = await octokit.graphql<Answer>(query, { owner, repo, number, context: gateContext(gate) });
     const { commits, timelineItems } = repository?.pullRequest ?? { commits: none, timelineItems: none };
     const onHead = commits.nodes.at(-1)?.commit.status?.context?.targetUrl ?? '';
     // A re-run of a head begins with a status that links to its log: those it replaced are only in the list.
     const isReplaced = onHead !== '' && commentIdOf(onHead) === undefined;
-    const replaced = isReplaced ? await readStatuses(client, headCommit, context) : [];
+    const replaced = isReplaced ? await readStatuses(client, headCommit, gate) : [];
     return numbersIn([
       ...replaced.map(({ url }) => url),
       ...commits.nodes.map(({ commit }) => urlOf(commit)).reverse(),

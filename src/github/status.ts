@@ -1,11 +1,6 @@
 /** The required check: a commit status with a fixed context. Check runs are not used: GitHub picks their suite. */
+import { type GateName, gateContext, gateOfContext } from '../results/gate-name.ts';
 import type { Client } from './client.ts';
-
-export const statusContext = 'flamegate';
-/** `flamegate`, or `flamegate (packages/core)` for one of several gates of a repository. */
-export function contextOf(gate: string | undefined): string {
-  return gate === undefined ? statusContext : `${statusContext} (${gate})`;
-}
 
 /** GitHub refuses longer descriptions with 422. */
 export const maxDescription = 140;
@@ -14,47 +9,50 @@ export interface Status {
   readonly state: 'success' | 'failure' | 'pending' | 'error';
   readonly description: string;
   readonly url?: string;
-  readonly context?: string;
+  readonly gate: GateName;
 }
 
 export interface StatusFound extends Status {
+  readonly id: number;
   readonly createdAt: string;
 }
 
-/** The latest status of a context wins, so repeating this is harmless. */
-export async function setStatus(client: Client, commit: string, status: Status): Promise<void> {
-  await client.octokit.rest.repos.createCommitStatus({
+/** The latest status of a context wins, so repeating this is harmless. Returns its number. */
+export async function setStatus(client: Client, commit: string, status: Status): Promise<number> {
+  const { data } = await client.octokit.rest.repos.createCommitStatus({
     owner: client.owner,
     repo: client.repo,
     sha: commit,
     state: status.state,
-    context: status.context ?? statusContext,
+    context: gateContext(status.gate),
     description: shorten(status.description, maxDescription),
     ...(status.url === undefined ? {} : { target_url: status.url }),
   });
+  return data.id;
 }
 
-/** Statuses of one context on a commit, newest first; the first hundred of all contexts are looked at. */
-export async function readStatuses(
-  client: Client,
-  commit: string,
-  context: string = statusContext,
-): Promise<readonly StatusFound[]> {
+/** Statuses of one gate on a commit, newest first; the first hundred of all contexts are looked at. */
+export async function readStatuses(client: Client, commit: string, gate: GateName): Promise<readonly StatusFound[]> {
+  return (await listStatuses(client, commit)).filter((status) => status.gate === gate);
+}
+
+/** Gates that have said something on a commit. */
+export async function readGates(client: Client, commit: string): Promise<readonly GateName[]> {
+  return [...new Set((await listStatuses(client, commit)).map(({ gate }) => gate))];
+}
+
+async function listStatuses(client: Client, commit: string): Promise<readonly StatusFound[]> {
   const { data } = await client.octokit.rest.repos.listCommitStatusesForRef({
     owner: client.owner,
     repo: client.repo,
     ref: commit,
     per_page: 100,
   });
-  return data
-    .filter((status) => status.context === context)
-    .map((status) => ({
-      state: toState(status.state),
-      description: status.description ?? '',
-      createdAt: status.created_at,
-      context,
-      ...(status.target_url ? { url: status.target_url } : {}),
-    }));
+  return data.flatMap(({ id, context, state, description, created_at: createdAt, target_url: url }) => {
+    const gate = gateOfContext(context);
+    if (gate === undefined) return [];
+    return [{ id, state: toState(state), description: description ?? '', createdAt, gate, ...(url ? { url } : {}) }];
+  });
 }
 
 function toState(state: string): Status['state'] {

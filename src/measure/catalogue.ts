@@ -30,20 +30,21 @@ export interface Scope {
 }
 
 export async function readCatalogue(
-  { suites }: Pick<Config, 'suites'>,
+  config: Pick<Config, 'suites' | 'baseSuites'>,
   side: Side,
   { contextOf, scope }: { readonly contextOf: ContextOf; readonly scope: Scope | undefined },
 ): Promise<Catalogue> {
   const known = new Map<string, Known>();
+  const all = suitesOf(config, side);
   const wanted =
     scope === undefined || scope.suites.length === 0
-      ? suites
-      : suites.filter(({ name }) => scope.suites.includes(name));
-  for (const suite of wanted) {
+      ? all
+      : all.filter(({ suite: { name } }) => scope.suites.includes(name));
+  for (const { suite, isGone } of wanted) {
     const context = await contextOf(side, suite);
     const mayHold = scope?.mayHold?.(suite.name);
     const narrowed = mayHold === undefined ? context : { ...context, mayHold };
-    const listing = await harnessOf(suite.harness).list(narrowed);
+    const listing = await listIn(narrowed, isGone);
     if (listing.length === 0 && side === 'candidate' && mayHold === undefined) throw emptySuite(suite);
     for (const listed of listing) {
       const key = benchmarkKey(idOf(suite, listed));
@@ -65,6 +66,31 @@ export function refuseOneExecutable(one: Catalogue, other: Catalogue): void {
         hint: 'let the build write into the checkout: unset CARGO_TARGET_DIR and the like, install into an environment of the checkout',
       },
     );
+  }
+}
+
+interface Listable {
+  readonly suite: Suite;
+  /** The base has it, the change under review no longer. */
+  readonly isGone: boolean;
+}
+
+/** The baseline has what its own file names, or a suite renamed would be another's past under another rule. */
+function suitesOf({ suites, baseSuites }: Pick<Config, 'suites' | 'baseSuites'>, side: Side): readonly Listable[] {
+  const own = suites.map((suite) => ({ suite, isGone: false }));
+  if (side === 'candidate' || baseSuites === undefined) return own;
+  const names = new Set(suites.map(({ name }) => name));
+  const known = own.filter(({ suite }) => baseSuites.some(({ name }) => name === suite.name));
+  return [...known, ...baseSuites.filter(({ name }) => !names.has(name)).map((suite) => ({ suite, isGone: true }))];
+}
+
+/** What runs a suite may be gone with it; then nobody can tell what it held. */
+async function listIn(context: HarnessContext, isGone: boolean): Promise<readonly Listed[]> {
+  try {
+    return await harnessOf(context.suite.harness).list(context);
+  } catch (error) {
+    if (!isGone || !(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
+    return [];
   }
 }
 

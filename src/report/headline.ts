@@ -9,10 +9,20 @@ import { type Phrase, plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { isWorseBy, worseRatio } from './row-facts.ts';
-import { bySize, changeWords, dayOf, isIncomplete, shardWords } from './words.ts';
+import { bySize, changeWords, dayOf, isIncomplete, shardWords, whyWords } from './words.ts';
 
 /** The verdict in one sentence; of a regression with the function to look at. */
 export function headline(report: Report, detail: CauseDetail = 'full'): Phrase {
+  return [...outcomeWords(report, detail), ...(detail === 'full' ? waitingClause(report) : [])];
+}
+
+/** Whose word counted is said first where it is not the one that the change wrote. */
+function waitingClause({ judgedBy }: Report): Phrase {
+  if (judgedBy?.kind !== 'defaults' || judgedBy.waiting === undefined) return [];
+  return [' Judged by the defaults: this pull request’s configuration counts from the merge on.'];
+}
+
+function outcomeWords(report: Report, detail: CauseDetail): Phrase {
   if (isIncomplete(report)) return incompleteHeadline(report);
   switch (report.verdict.outcome) {
     case 'fail':
@@ -132,13 +142,30 @@ function noBaselineClause(report: Report): Phrase {
 function skippedHeadline(report: Report): Phrase {
   const { override } = report.verdict;
   if (override !== undefined) {
-    const reason: Phrase = override.reason === undefined ? [] : [': ', { quote: override.reason }];
-    return ['Not measured: skipped by ', { login: override.who }, ` on ${dayOf(override.when)}`, ...reason];
+    return ['Not measured: skipped by ', { login: override.who }, ` on ${dayOf(override.when)}`, ...whyWords(override)];
   }
   return ['Not measured: this PR touches nothing that a suite depends on.'];
 }
 
 function passHeadline(report: Report): Phrase {
+  return [...comparedWords(report), ...uncomparedWords(report)];
+}
+
+/** What could not have been red is no part of the good news. */
+function uncomparedWords(report: Report): Phrase {
+  const words = (start: string, kind: 'removed' | 'new'): Phrase => {
+    const [first, ...more] = judgementsOf(report, kind);
+    if (first === undefined) return [];
+    return [
+      ` ${start}: `,
+      { code: benchmarkName(first.target.id, report) },
+      more.length === 0 ? '.' : `, and ${more.length} more.`,
+    ];
+  };
+  return [...words('Missing here', 'removed'), ...words('New, and not compared', 'new')];
+}
+
+function comparedWords(report: Report): Phrase {
   const improvements = bySize(judgementsOf(report, 'improvement'));
   const best = improvements[0];
   if (best !== undefined) {
@@ -175,8 +202,13 @@ function worstClause(report: Report): Phrase {
 function overriddenHeadline(report: Report): Phrase {
   const { override, cause } = report.verdict;
   if (override === undefined) return ['Overridden.'];
-  const reason: Phrase = override.reason === undefined ? ['.'] : [': ', { quote: override.reason }, '.'];
-  const start: Phrase = ['Overridden by ', { login: override.who }, ` on ${dayOf(override.when)}`, ...reason, ' '];
+  const start: Phrase = [
+    'Overridden by ',
+    { login: override.who },
+    ` on ${dayOf(override.when)}`,
+    ...whyWords(override),
+    '. ',
+  ];
   const regressions = bySize(judgementsOf(report, 'regression'));
   const first = regressions[0];
   if (first === undefined) return [...start, cause === undefined ? '' : `Accepted: ${cause}.`];

@@ -2,7 +2,7 @@
 import type { Reason } from '../decide/judgement.ts';
 import type { RefusedOverride } from '../decide/verdict.ts';
 import type { Failure } from '../results/invocation.ts';
-import { formatCount, formatDuration, formatPercent } from '../units/format.ts';
+import { formatCount, formatDuration, formatNumber, formatPercent } from '../units/format.ts';
 import type { Phrase } from './phrase.ts';
 import { tellingLines } from './telling-lines.ts';
 
@@ -79,6 +79,12 @@ export function reasonWords(reason: Reason): Phrase {
       return ['looks like the removed ', { code: reason.name }, ', renamed'];
     case 'untouched':
       return ['this PR touches nothing it depends on'];
+    case 'contradicted':
+      return [{ text: reason.detail }];
+    case 'odd-baseline':
+      return [
+        `its baseline side measured ${formatNumber(reason.ratio, 1)} times what stored runs of this kind of machine did`,
+      ];
     case 'not-confirmed':
       return ['a suspicion that measuring again neither confirmed nor cleared'];
     case 'below-threshold':

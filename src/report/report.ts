@@ -1,5 +1,6 @@
 /** What is to be said, before any format: the input of every renderer (comment, terminal, JSON, HTML, JUnit). */
 import type { Judgement } from '../decide/judgement.ts';
+import type { JudgedBy } from '../decide/policy.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import type { Blame } from '../profile/blame.ts';
 import type { BlamedHunk } from '../profile/blamed-hunks.ts';
@@ -76,6 +77,8 @@ export interface Report {
   /** `https://github.com/o/r`, for links to lines; absent on a laptop. */
   readonly repositoryUrl?: string;
   readonly reportUrl?: string;
+  /** Absent where nobody was asked. */
+  readonly judgedBy?: JudgedBy;
   readonly labels: { readonly accept: string; readonly skip: string };
   /** Things the reader should know that belong to no benchmark (platform limits, shards missing, no network…). */
   readonly notes: readonly string[];

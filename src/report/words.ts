@@ -126,9 +126,17 @@ const months = [
   'December',
 ];
 
+/** A reason as the words of whoever wrote it: nobody is made to say what stands in another's description. */
+export function whyWords({ reason, reasonBy }: { readonly reason?: string; readonly reasonBy?: string }): Phrase {
+  if (reason === undefined) return [];
+  if (reasonBy === undefined) return [': ', { quote: reason }];
+  return ['; the description by ', { login: reasonBy }, ' says: ', { quote: reason }];
+}
+
 /** Who let a step through, when, where and why; plain text with foreign text in it. */
-export function acceptanceWords({ who, when, pullRequest, reason }: StoredNote): string {
-  const why = reason === undefined ? '' : `: ${firstLine(reason)}`;
+export function acceptanceWords({ who, when, pullRequest, reason, reasonBy }: StoredNote): string {
+  const by = reasonBy === undefined ? '' : `; the description by ${reasonBy} says`;
+  const why = reason === undefined ? '' : `${by}: ${firstLine(reason)}`;
   return `by ${who} on ${dayOf(when)} in #${pullRequest}${why}`;
 }
 

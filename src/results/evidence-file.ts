@@ -81,6 +81,7 @@ export const evidenceShape: Shape<Evidence> = object<Evidence>({
   built: optional(object<BuiltFiles>({ paths: array(line(4000), 10_000), diff: text(64 * 1024 * 1024) })),
   unprepared: optional(object<NonNullable<Evidence['unprepared']>>({ said: text(20_000) })),
   baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
+  baselineTargets: optional(array(targetShape, mostBenchmarks * 10)),
   stored: optional(array(line(500), 200)),
   shard: optional(object<NonNullable<Evidence['shard']>>({ index: integer(1, 1_000), count: integer(1, 1_000) })),
   durationMs: number(0),

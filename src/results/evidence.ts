@@ -80,6 +80,8 @@ export interface Evidence {
   readonly unprepared?: { readonly said: string };
   /** Benchmarks the baseline commit has, when its worktree was listed; for `new` and `removed`. */
   readonly baselineBenchmarks?: readonly BenchmarkId[];
+  /** The same with the metrics of each, which way they are better and whether they are gated. */
+  readonly baselineTargets?: readonly Target[];
   /** Keys of the stored runs stage 0 was screened against; judging again must use the same. */
   readonly stored?: readonly string[];
   /** Shard I of N, when the suites were divided. */

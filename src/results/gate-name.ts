@@ -85,6 +85,25 @@ export function gateFileName(gate: GateName): string {
   return escaped(gate, /[^a-z0-9._-]|^\.+/gu);
 }
 
+/** Undefined: no name is written so. */
+export function gateOfWord(word: string): GateName | undefined {
+  return unescaped(word, gateWord);
+}
+
+/** Undefined: no name is written so. */
+export function gateOfFileName(file: string): GateName | undefined {
+  return unescaped(file, gateFileName);
+}
+
+function unescaped(written: string, write: (gate: GateName) => string): GateName | undefined {
+  try {
+    const name = decodeURIComponent(written);
+    return isGateName(name) && write(name) === written ? name : undefined;
+  } catch {
+    return undefined; // not even UTF-8
+  }
+}
+
 function escaped(text: string, odd: RegExp): string {
   const bytes = (part: string): readonly number[] => [...new TextEncoder().encode(part)];
   const hex = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;

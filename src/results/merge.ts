@@ -41,7 +41,8 @@ function mergeGroup(bundles: readonly Bundle[], listed: readonly BenchmarkId[] |
   const evidences = renamed.map(({ evidence }) => evidence);
   const [first] = evidences;
   if (only === undefined || first === undefined) throw new RangeError('a group has at least one bundle');
-  const { baselineBenchmarks: _own, shard: _shard, ...rest } = first;
+  const { baselineBenchmarks: _own, baselineTargets: _targets, shard: _shard, ...rest } = first;
+  const targets = evidences.flatMap(({ baselineTargets = [] }) => baselineTargets);
   const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== undefined)?.baselineCommit;
   const unprepared = evidences.find((evidence) => evidence.unprepared !== undefined)?.unprepared;
   const evidence: Evidence = {
@@ -52,6 +53,7 @@ function mergeGroup(bundles: readonly Bundle[], listed: readonly BenchmarkId[] |
     blocks: evidences.flatMap(({ blocks }) => blocks),
     profiles: evidences.flatMap(({ profiles }) => profiles),
     ...(listed === undefined ? {} : { baselineBenchmarks: listed }),
+    ...(targets.length === 0 ? {} : { baselineTargets: targets }),
     durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs)),
   };
   return { evidence, profiles: new Map(renamed.flatMap(({ profiles }) => [...profiles])) };

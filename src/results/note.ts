@@ -4,6 +4,7 @@
  */
 import { type BenchmarkId, benchmarkKey } from './benchmark-id.ts';
 import type { Target } from './evidence.ts';
+import { type GateName, isGateName } from './gate-name.ts';
 import { benchmarkIdShape, commitShape } from './run-shape.ts';
 import {
   array,
@@ -17,6 +18,7 @@ import {
   optional,
   parseShaped,
   type Shape,
+  satisfying,
   schemaVersion,
   text,
 } from './shape.ts';
@@ -36,8 +38,12 @@ export interface StoredNote {
   readonly head: string;
   /** What was measured: the head, or its merge with the base branch. */
   readonly candidate: string;
+  /** Absent: the default gate. */
+  readonly gate?: GateName;
   /** Foreign text. */
   readonly reason?: string;
+  /** Whose description the reason stands in, where it is not of who accepted. */
+  readonly reasonBy?: string;
   /** Names and globs accepted; `*` for all. */
   readonly accepts: readonly string[];
   /** What this let through; empty for `skip` and `withdraw`. */
@@ -65,6 +71,8 @@ const stepShape: Shape<AcceptedStep> = object<AcceptedStep>({
   ratio: optional(number(0)),
 });
 
+const gateShape: Shape<GateName> = satisfying(isGateName, 'the name of a gate');
+
 const noteShape: Shape<StoredNote> = object<StoredNote>({
   schema: schemaVersion(1),
   kind: oneOf('accept', 'skip', 'withdraw'),
@@ -74,7 +82,9 @@ const noteShape: Shape<StoredNote> = object<StoredNote>({
   pullRequest: integer(1),
   head: commitShape,
   candidate: commitShape,
+  gate: optional(gateShape),
   reason: optional(text(10_000)),
+  reasonBy: optional(line(100)),
   accepts: array(text(1_000), 1_000),
   steps: array(stepShape, 10_000),
   landed: optional(commitShape),
@@ -92,10 +102,10 @@ export function renderNote(note: StoredNote): string {
   return `${JSON.stringify(checked)}\n`;
 }
 
-/** What holds: of each head the note written last, unless that took it back. Oldest first. */
+/** What holds: of each head and gate the note written last, unless that took it back. Oldest first. */
 export function standingNotes(notes: readonly StoredNote[]): readonly StoredNote[] {
   const last = new Map<string, StoredNote>();
-  for (const note of notes.toSorted(byRecord)) last.set(`${note.pullRequest} ${note.head}`, note);
+  for (const note of notes.toSorted(byRecord)) last.set(JSON.stringify([note.pullRequest, note.head, note.gate]), note);
   return [...last.values()].filter(({ kind }) => kind !== 'withdraw').sort(byRecord);
 }
 

@@ -114,6 +114,14 @@ export function matching(pattern: RegExp, expected: string): Shape<string> {
   };
 }
 
+/** A text that a test of its own knows to be more than that. */
+export function satisfying<T extends string>(is: (text: string) => text is T, expected: string): Shape<T> {
+  return (value, at) => {
+    if (typeof value === 'string' && is(value)) return value;
+    throw new Mismatch(at, expected, value);
+  };
+}
+
 export function oneOf<const T extends string | number>(...words: readonly T[]): Shape<T> {
   return (value, at) => {
     const found = words.find((word) => word === value);

@@ -6,8 +6,9 @@
  *     runs/<sha[0:2]>/<sha>/<environment class>/[<gate>/]<stamp>_<run id>.json
  *     runs/<sha[0:2]>/<sha>/<environment class>/[<gate>/]<stamp>_<run id>/batches.json
  *     runs/<sha[0:2]>/<sha>/<environment class>/[<gate>/]<stamp>_<run id>/profiles/<name>.pb.gz
- *     notes/<stamp>_<kind>_<who>_<head sha[0:12]>.json                overrides, for the history
- *     verdicts/<head sha>.json                                        replaced when labels change, as notes when they land
+ *     notes/<stamp>_<kind>_<who>_<head sha[0:12]>[_<gate>].json       overrides, for the history
+ *     verdicts/<head sha>[/<gate>].json                               replaced when labels change, as notes when they land
+ *     verdicts/<head sha>/failed/<run>-<attempt>_<gate>.json          that a job ended without a verdict
  *     pictures/v1/<stamp>_<sha256>.png                                without stamp where an older version wrote them
  *
  * In layout 1 a run held its batches, bore no gate's name, and its class was the readable part alone; all of that is
@@ -17,7 +18,7 @@
  */
 import { GateError } from '../errors.ts';
 import { environmentClass } from './environment.ts';
-import { defaultGate, gateFileName } from './gate-name.ts';
+import { defaultGate, type GateName, gateFileName } from './gate-name.ts';
 import type { StoredNote } from './note.ts';
 import type { Run } from './run.ts';
 import { distinctName } from './short-hash.ts';
@@ -100,17 +101,42 @@ export function notePath({
   who,
   recordedAt,
   head,
-}: Pick<StoredNote, 'kind' | 'who' | 'recordedAt' | 'head'>): string {
-  return `${notesFolder}/${stamp(recordedAt)}_${kind}_${toFileName(who)}_${checkSha(head).slice(0, 12)}.json`;
+  gate,
+}: Pick<StoredNote, 'kind' | 'who' | 'recordedAt' | 'head' | 'gate'>): string {
+  return `${notesFolder}/${stamp(recordedAt)}_${kind}_${toFileName(who)}_${noteTail(head, gate ?? defaultGate)}`;
 }
 
-/** By its name alone, so that the notes of other heads need not be read. */
-export function isNoteOn(path: string, head: string): boolean {
-  return path.startsWith(`${notesFolder}/`) && path.endsWith(`_${checkSha(head).slice(0, 12)}.json`);
+function noteTail(head: string, gate: GateName): string {
+  return `${checkSha(head).slice(0, 12)}${gate === '' ? '' : `_${gateFileName(gate)}`}.json`;
 }
 
-export function verdictPath(headCommit: string): string {
-  return `verdicts/${checkSha(headCommit)}.json`;
+/** By its name alone, so that the notes of other heads and gates need not be read. */
+export function isNoteOn(path: string, head: string, gate: GateName): boolean {
+  return path.startsWith(`${notesFolder}/`) && path.endsWith(`_${noteTail(head, gate)}`);
+}
+
+export const verdictsFolder = 'verdicts';
+
+/** Each gate of a repository has its own; the default gate's lies where it lay when there was but one. */
+export function verdictPath(headCommit: string, gate: GateName): string {
+  const head = checkSha(headCommit);
+  return gate === '' ? `${verdictsFolder}/${head}.json` : `${verdictsFolder}/${head}/${gateFileName(gate)}.json`;
+}
+
+/** That a job of a run ended without a verdict: another job of the same gate and run must not say that all is well. */
+export function failurePath(
+  headCommit: string,
+  gate: GateName,
+  { run, attempt }: { run: number; attempt: number },
+): string {
+  return `${verdictsFolder}/${checkSha(headCommit)}/failed/${run}-${attempt}_${gateFileName(gate)}.json`;
+}
+
+/** Head and gate's file name (empty: the default gate) of a verdict's path; undefined for every other path. */
+export function parseVerdictPath(path: string): { readonly head: string; readonly file: string } | undefined {
+  const pattern = /^verdicts\/([0-9a-f]{40}(?:[0-9a-f]{24})?)(?:\/([^/]+))?\.json$/;
+  const [, head, file = ''] = pattern.exec(path) ?? [];
+  return head === undefined ? undefined : { head, file };
 }
 
 /** `hash`: hexadecimal SHA-256 of the picture's bytes. `measuredAt`: of what it shows; ISO 8601, UTC. */

@@ -7,6 +7,7 @@ import type { LabelDecision } from '../github/labels.ts';
 import type { PullRequest } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
 import { parseMarker } from '../results/comment-marker.ts';
+import type { GateName } from '../results/gate-name.ts';
 import { readVerdictRecord } from './verdict-record.ts';
 
 export interface PreviousQuestion {
@@ -15,7 +16,7 @@ export interface PreviousQuestion {
   readonly pullRequest: PullRequest;
   readonly decision: LabelDecision;
   readonly scope: Config['labels']['scope'];
-  readonly gate: string | undefined;
+  readonly gate: GateName;
   /** Head before the push, where the event told it. */
   readonly before?: string | undefined;
 }
@@ -24,9 +25,9 @@ export interface PreviousQuestion {
 export async function acceptedBefore(question: PreviousQuestion): Promise<AcceptedSizes | undefined> {
   const { client, store, pullRequest, decision, gate, before, scope } = question;
   if (decision.accepted.length === 0 || scope === 'head') return undefined;
-  const own = await readVerdictRecord(store, pullRequest.headCommit);
+  const own = await readVerdictRecord(store, pullRequest.headCommit, gate);
   if (own?.accepted !== undefined) return own.accepted;
   const comment = before === undefined ? await findComment(client, { pullRequest, gate }) : undefined;
   const head = before ?? parseMarker(comment?.body ?? '')?.head;
-  return head === undefined ? undefined : (await readVerdictRecord(store, head))?.accepted;
+  return head === undefined ? undefined : (await readVerdictRecord(store, head, gate))?.accepted;
 }

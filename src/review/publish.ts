@@ -2,7 +2,9 @@
  * Tells the pull request: pictures and record into the store, the comment, and last the required status, so that a red
  * build always has its reason beside it. Every part is tried even when another fails; what failed is handed back.
  */
+
 import type { Config } from '../config/config.ts';
+import type { ConfigOrigin } from '../config/find.ts';
 import { type AcceptedSizes, acceptedSizes } from '../decide/override.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
@@ -10,16 +12,18 @@ import type { Client } from '../github/client.ts';
 import { type CommentResult, upsertComment } from '../github/comment.ts';
 import { branchUrl, type Pictures, placePictures } from '../github/picture.ts';
 import type { PullRequest } from '../github/pull-request.ts';
-import { contextOf, type Status, setStatus } from '../github/status.ts';
+import { type Status, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import { renderComment } from '../report/comment.ts';
 import type { Report } from '../report/report.ts';
 import { statusDescription } from '../report/status.ts';
 import { isIncomplete } from '../report/words.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { GateName } from '../results/gate-name.ts';
 import { verdictPath } from '../results/store-layout.ts';
 import { noteOf } from './remember.ts';
-import { renderVerdictRecord } from './verdict-record.ts';
+import { awaitRival, checkSole, isRefusal, type Speech } from './sole.ts';
+import { renderVerdictRecord, type VerdictRecord } from './verdict-record.ts';
 
 export interface Publication {
   readonly client: Client;
@@ -33,8 +37,13 @@ export interface Publication {
   readonly runUrl: string;
   readonly headSince: string | undefined;
   readonly accepted: AcceptedSizes | undefined;
-  /** Tells several gates of one repository apart: comment and status are each its own. */
-  readonly gate?: string;
+  readonly gate: GateName;
+  /** Which file configures it. */
+  readonly origin: ConfigOrigin;
+  /** Tells this measurement from others; absent in what older versions stored. */
+  readonly measurement?: string;
+  /** A stored verdict, told again under other labels. */
+  readonly isRetold?: true;
   /** Whose comment is brought up to date beside the token's own; given, none is made where there is none. */
   readonly commentAuthors?: readonly string[];
   /** Their names are `benchmarkKey`s. */
@@ -50,19 +59,40 @@ export interface Published {
 }
 
 /** What publishing takes at most; begun only when the rate limit leaves room for all of it. */
-const requestsNeeded = 15;
+const requestsNeeded = 18;
 
 export async function publish(publication: Publication): Promise<Published> {
   const { client, pullRequest } = publication;
   await client.reserve(requestsNeeded);
+  const speech = speechOf(publication);
   const problems: GateError[] = [];
   const pictured = withPictures(publication);
-  const isKept = await attempt(problems, () => keep({ ...publication, report: pictured.report }, pictured.files));
+  const kept = { ...publication, report: pictured.report };
+  const isKept = await attempt(problems, () => keep(kept, pictured.files, speech));
+  const refusal = problems.find(isRefusal);
+  if (refusal !== undefined) throw await contest(publication, refusal);
   const report = isKept === true ? pictured.report : publication.report; // a picture that is not there is no picture
   const comment = await attempt(problems, () => tell({ ...publication, report }));
   const status = statusOf(report, comment?.url ?? publication.runUrl, publication.gate);
   await attempt(problems, () => setStatus(client, pullRequest.headCommit, status));
   return { report, status, problems, ...(comment === undefined ? {} : { comment }) };
+}
+
+/** Shards are one measurement, however many have come so far. */
+function speechOf(publication: Publication): Speech | undefined {
+  const { measurement, report, pullRequest, isRetold } = publication;
+  if (measurement === undefined || isRetold === true || report.shards !== undefined) return undefined;
+  return { ...publication, head: pullRequest.headCommit, pullRequest: pullRequest.number, measurement };
+}
+
+/** The record says so from now on, so that neither a label nor the other job makes it green again. */
+async function contest(publication: Publication, refusal: GateError): Promise<GateError> {
+  const { store, pullRequest, gate } = publication;
+  const record = renderVerdictRecord({ ...recordOf(publication), contested: true });
+  const path = verdictPath(pullRequest.headCommit, gate);
+  await attempt([], () => store.writeFiles(new Map([[path, Buffer.from(record)]])));
+  await attempt([], () => awaitRival({ ...publication, head: pullRequest.headCommit }, publication.runUrl));
+  return refusal;
 }
 
 export async function attempt<T>(problems: GateError[], act: () => Promise<T>): Promise<T | undefined> {
@@ -93,26 +123,39 @@ function withPictures({ client, config, report, pictures }: Publication): Pictur
 }
 
 /** The record for later labels, the override for the history and the pictures, in one step. */
-async function keep(publication: Publication, pictures: ReadonlyMap<string, Uint8Array>): Promise<true> {
-  const { client, store, config, report, pullRequest, run, attempt: number, headSince } = publication;
-  const head = pullRequest.headCommit;
+async function keep(
+  publication: Publication,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  speech: Speech | undefined,
+): Promise<true> {
+  const { client, store, config, report, pullRequest, gate } = publication;
+  const record = renderVerdictRecord(recordOf(publication));
+  const { verdict, candidate } = report;
+  const settings = config.labels;
+  const note = await noteOf({ client, store, settings, pullRequest, gate, candidate: candidate.commit, verdict });
+  const path = verdictPath(pullRequest.headCommit, gate);
+  const check = speech === undefined ? undefined : () => checkSole(speech);
+  await store.writeFiles(new Map([...pictures, [path, Buffer.from(record)], ...note]), check);
+  return true;
+}
+
+function recordOf(publication: Publication): VerdictRecord {
+  const { report, pullRequest, gate, origin, run, attempt: number, headSince, measurement } = publication;
   const isAccepted = report.verdict.outcome === 'overridden';
   const accepted = { ...publication.accepted, ...(isAccepted ? acceptedSizes(report.verdict.judgements) : {}) };
-  const record = renderVerdictRecord({
+  return {
     schema: 1,
     pullRequest: pullRequest.number,
-    head,
+    head: pullRequest.headCommit,
     ...(headSince === undefined ? {} : { headSince }),
     run,
     attempt: number,
+    ...(gate === '' ? {} : { gate }),
+    origin,
+    ...(measurement === undefined ? {} : { measurement }),
     report,
     ...(Object.keys(accepted).length === 0 ? {} : { accepted }),
-  });
-  const { verdict, candidate } = report;
-  const settings = config.labels;
-  const note = await noteOf({ client, store, settings, pullRequest, candidate: candidate.commit, verdict });
-  await store.writeFiles(new Map([...pictures, [verdictPath(head), Buffer.from(record)], ...note]));
-  return true;
+  };
 }
 
 async function tell(publication: Publication): Promise<CommentResult | undefined> {
@@ -122,7 +165,7 @@ async function tell(publication: Publication): Promise<CommentResult | undefined
     head: pullRequest.headCommit,
     run,
     attempt: number,
-    ...(gate === undefined ? {} : { gate }),
+    gate,
   };
   return upsertComment(client, {
     place: { pullRequest, gate },
@@ -142,9 +185,8 @@ function isQuiet({ outcome, judgements }: Verdict): boolean {
 }
 
 /** A shard that did not arrive is no pass: what it would have found is not known. */
-export function statusOf(report: Report, url: string, gate: string | undefined): Status {
-  const context = contextOf(gate);
+export function statusOf(report: Report, url: string, gate: GateName): Status {
   const isRed = report.verdict.outcome === 'fail';
   const state = isIncomplete(report) ? 'error' : isRed ? 'failure' : 'success';
-  return { state, description: statusDescription(report), url, context };
+  return { state, description: statusDescription(report), url, gate };
 }

@@ -3,18 +3,22 @@
  * `flamegate override`. Measures nothing and checks nothing out; runs with the base's rights, so everything it believes
  * comes from the base branch, the API and our own store.
  */
+
 import type { Config } from '../config/config.ts';
+import type { ConfigOrigin } from '../config/find.ts';
 import type { Verdict } from '../decide/verdict.ts';
-import type { GateError } from '../errors.ts';
+import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import { decideLabels, type LabelDecision, labelKind } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
-import { contextOf, setStatus } from '../github/status.ts';
+import { setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
+import type { GateName } from '../results/gate-name.ts';
 import { readBaseConfig } from './base-config.ts';
 import { type Published, publish } from './publish.ts';
 import { rememberUnmeasured, skipPullRequest } from './skip.ts';
+import { contested } from './sole.ts';
 import { readVerdictRecord, type VerdictRecord } from './verdict-record.ts';
 import { verdictUnder } from './verdict-under-labels.ts';
 
@@ -27,9 +31,9 @@ export interface OverrideWorld {
   readonly label?: string | undefined;
   /** Where an event says that a label was put on: on which head, and when. */
   readonly labeled?: { readonly head: string; readonly at: string };
-  /** `config` input. */
-  readonly configPath?: string | undefined;
-  readonly gate?: string;
+  readonly gate: GateName;
+  /** Which file configures it. */
+  readonly origin: ConfigOrigin;
   /** As `Publication` has it: for a token of a person. */
   readonly commentAuthors?: readonly string[];
   readonly openStore: (config: Config) => BaselineStore;
@@ -50,7 +54,10 @@ export type Evaluation =
   | ({ readonly state: 'measured'; readonly record: VerdictRecord; readonly report: Report } & Asked);
 
 export async function runOverride(world: OverrideWorld): Promise<OverrideOutcome> {
-  const evaluation = await evaluateOverride(world);
+  const evaluation = await evaluateOverride(world).catch(async (error: unknown) => {
+    if (error instanceof GateError && error.code === 'GATE_CONTESTED') await answerContested(world, error);
+    throw error;
+  });
   switch (evaluation.state) {
     case 'nothing-to-do':
       return evaluation;
@@ -66,16 +73,17 @@ export async function evaluateOverride(world: OverrideWorld): Promise<Evaluation
   const { client, label } = world;
   const pullRequest = await readPullRequest(client, world.pullRequest);
   if (pullRequest.state === 'closed') return { state: 'nothing-to-do', why: 'the pull request is closed' };
-  const config = await readBaseConfig(client, pullRequest.baseBranch, world.configPath);
+  const config = await readBaseConfig(client, pullRequest, world.origin);
   if (label !== undefined && labelKind(label, config.labels) === undefined) {
     return { state: 'nothing-to-do', why: `${label} is not a label of the gate` };
   }
   const store = world.openStore(config);
-  const record = await readVerdictRecord(store, pullRequest.headCommit);
+  const record = await readVerdictRecord(store, pullRequest.headCommit, world.gate);
   const question = { pullRequest, settings: config.labels, headSince: headSinceOf(record, world, pullRequest) };
   const decision = await decideLabels(client, question);
   const asked = { pullRequest, config, store, decision };
   if (record === undefined) return { state: 'unmeasured', ...asked };
+  if (record.contested === true) throw contested(world.gate);
   const { judgements } = record.report.verdict;
   const { headSince, accepted } = record;
   const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
@@ -106,6 +114,15 @@ interface Asked {
   readonly decision: LabelDecision;
 }
 
+/** A label must not be what makes it green. */
+async function answerContested(
+  { client, gate, runUrl, pullRequest: number }: OverrideWorld,
+  error: GateError,
+): Promise<void> {
+  const { headCommit, url } = await readPullRequest(client, number);
+  await setStatus(client, headCommit, { state: 'error', description: error.message, url: runUrl ?? url, gate });
+}
+
 async function answerUnmeasured(world: OverrideWorld, asked: Asked): Promise<OverrideOutcome> {
   const { client, gate } = world;
   const { pullRequest, config, store, decision } = asked;
@@ -116,7 +133,7 @@ async function answerUnmeasured(world: OverrideWorld, asked: Asked): Promise<Ove
     return { state: 'skipped', by: decision.skip.who, problems };
   }
   const description = 'Not measured yet; labels are read when the measuring ends';
-  const status = { state: 'pending', description, url: runUrl, context: contextOf(gate) } as const;
+  const status = { state: 'pending', description, url: runUrl, gate } as const;
   await setStatus(client, pullRequest.headCommit, status);
   return { state: 'pending', problems: await rememberUnmeasured(where, { outcome: 'pass', judgements: [] }) };
 }
@@ -126,8 +143,8 @@ async function answerMeasured(
   measured: Extract<Evaluation, { readonly state: 'measured' }>,
 ): Promise<OverrideOutcome> {
   const { pullRequest, config, store, record, report } = measured;
-  const { headSince, accepted, run, attempt } = record;
-  const { client, gate, commentAuthors } = world;
+  const { headSince, accepted, run, attempt, measurement } = record;
+  const { client, gate, origin, commentAuthors } = world;
   const published = await publish({
     client,
     store,
@@ -140,7 +157,10 @@ async function answerMeasured(
     headSince,
     accepted,
     ...(commentAuthors === undefined ? {} : { commentAuthors }),
-    ...(gate === undefined ? {} : { gate }),
+    gate,
+    origin,
+    ...(measurement === undefined ? {} : { measurement }),
+    isRetold: true,
   });
   return { state: 'published', verdict: report.verdict, published };
 }

@@ -10,6 +10,7 @@ import type { Client } from '../github/client.ts';
 import { lastRemoval } from '../github/labels.ts';
 import type { PullRequest } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
+import type { GateName } from '../results/gate-name.ts';
 import { type AcceptedStep, renderNote, type StoredNote } from '../results/note.ts';
 import { notePath } from '../results/store-layout.ts';
 
@@ -18,6 +19,7 @@ export interface Answered {
   readonly store: BaselineStore;
   readonly settings: Config['labels'];
   readonly pullRequest: PullRequest;
+  readonly gate: GateName;
   /** Commit that was measured; the head where nothing was. */
   readonly candidate: string;
   readonly verdict: Pick<Verdict, 'outcome' | 'judgements' | 'override'>;
@@ -25,8 +27,8 @@ export interface Answered {
 
 /** One file, or none when nothing changed since the last note. */
 export async function noteOf(answered: Answered): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { client, store, pullRequest } = answered;
-  const last = await lastNoteOn(store, pullRequest.headCommit);
+  const { client, store, pullRequest, gate } = answered;
+  const last = await lastNoteOn(store, pullRequest.headCommit, gate);
   const said = saidBy(answered) ?? (await withdrawn(answered, last));
   if (said === undefined || (last !== undefined && isSame(said, last))) return new Map();
   const note: StoredNote = { ...said, recordedAt: laterThan(last, client.serverTime()) };
@@ -35,11 +37,11 @@ export async function noteOf(answered: Answered): Promise<ReadonlyMap<string, Ui
 
 type Said = Omit<StoredNote, 'recordedAt' | 'landed'>;
 
-function saidBy({ verdict, pullRequest, candidate }: Answered): Said | undefined {
+function saidBy({ verdict, pullRequest, candidate, gate }: Answered): Said | undefined {
   const { override, outcome, judgements } = verdict;
   if (override === undefined || (outcome !== 'overridden' && outcome !== 'skipped')) return undefined;
   const kind = outcome === 'skipped' ? 'skip' : 'accept';
-  const { who, when, reason, accepts } = override;
+  const { who, when, reason, reasonBy, accepts } = override;
   return {
     schema: 1,
     kind,
@@ -48,7 +50,9 @@ function saidBy({ verdict, pullRequest, candidate }: Answered): Said | undefined
     pullRequest: pullRequest.number,
     head: pullRequest.headCommit,
     candidate,
+    ...gateOf(gate),
     ...(reason === undefined ? {} : { reason }),
+    ...(reasonBy === undefined ? {} : { reasonBy }),
     accepts,
     steps: kind === 'accept' ? stepsOf(judgements) : [],
   };
@@ -66,7 +70,7 @@ function stepsOf(judgements: readonly Judgement[]): readonly AcceptedStep[] {
 
 async function withdrawn(answered: Answered, last: StoredNote | undefined): Promise<Said | undefined> {
   if (last === undefined || last.kind === 'withdraw') return undefined;
-  const { client, pullRequest, settings, candidate } = answered;
+  const { client, pullRequest, settings, candidate, gate } = answered;
   const removal = await lastRemoval(client, pullRequest.number, settings);
   return {
     schema: 1,
@@ -76,9 +80,14 @@ async function withdrawn(answered: Answered, last: StoredNote | undefined): Prom
     pullRequest: pullRequest.number,
     head: pullRequest.headCommit,
     candidate,
+    ...gateOf(gate),
     accepts: [],
     steps: [],
   };
+}
+
+function gateOf(gate: GateName): { readonly gate?: GateName } {
+  return gate === '' ? {} : { gate };
 }
 
 function isSame(said: Said, { recordedAt: _, landed: __, ...last }: StoredNote): boolean {

@@ -4,8 +4,9 @@ import type { Override } from '../decide/verdict.ts';
 import type { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import type { PullRequest } from '../github/pull-request.ts';
-import { contextOf, setStatus } from '../github/status.ts';
+import { setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
+import type { GateName } from '../results/gate-name.ts';
 import { attempt } from './publish.ts';
 import { type Answered, noteOf } from './remember.ts';
 
@@ -15,15 +16,16 @@ export interface SkipWorld {
   readonly settings: Config['labels'];
   readonly pullRequest: PullRequest;
   readonly runUrl: string;
-  readonly gate: string | undefined;
+  readonly gate: GateName;
 }
 
 /** Hands back what could not be remembered; the status must be set. */
 export async function skipPullRequest(world: SkipWorld, by: Override): Promise<readonly GateError[]> {
   const { client, pullRequest, runUrl: url, gate } = world;
-  const reason = by.reason === undefined ? '' : `: ${by.reason}`;
+  const whose = by.reasonBy === undefined ? '' : `; the description by @${by.reasonBy} says`;
+  const reason = by.reason === undefined ? '' : `${whose}: ${by.reason}`;
   const description = `Skipped by @${by.who}${reason}`;
-  await setStatus(client, pullRequest.headCommit, { state: 'success', description, url, context: contextOf(gate) });
+  await setStatus(client, pullRequest.headCommit, { state: 'success', description, url, gate });
   return rememberUnmeasured(world, { outcome: 'skipped', judgements: [], override: by });
 }
 

@@ -1,11 +1,15 @@
 /**
- * What is kept of a verdict, by head commit, so that a label is answered in seconds: the report without what only
+ * What is kept of a verdict, by head commit and gate, so that a label is answered in seconds: the report without what only
  * pictures and the interactive report need. Written by whoever published; the only files of a store that are replaced.
  */
+import { createHash } from 'node:crypto';
+import type { ConfigOrigin } from '../config/find.ts';
 import type { AcceptedSizes } from '../decide/override.ts';
 import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
+import type { Evidence } from '../results/evidence.ts';
+import type { GateName } from '../results/gate-name.ts';
 import { verdictPath } from '../results/store-layout.ts';
 
 export interface VerdictRecord {
@@ -18,6 +22,14 @@ export interface VerdictRecord {
   /** Workflow run that measured. */
   readonly run: number;
   readonly attempt: number;
+  /** Name of the gate; absent: the default gate. */
+  readonly gate?: string;
+  /** Which file configures it; absent: the usual one in the root. */
+  readonly origin?: ConfigOrigin;
+  /** Tells one measurement from another; absent in records of older versions. */
+  readonly measurement?: string;
+  /** Another job of that run has published for this gate, too: whose word counts nobody can tell. */
+  readonly contested?: true;
   readonly report: Report;
   /** What was accepted on earlier heads of the pull request, for `scope: pull-request`. */
   readonly accepted?: AcceptedSizes;
@@ -27,12 +39,16 @@ export function renderVerdictRecord(record: VerdictRecord): string {
   return `${JSON.stringify({ ...record, report: withoutTrees(record.report) })}\n`;
 }
 
-export async function readVerdictRecord(store: BaselineStore, head: string): Promise<VerdictRecord | undefined> {
-  const path = verdictPath(head);
+export async function readVerdictRecord(
+  store: BaselineStore,
+  head: string,
+  gate: GateName,
+): Promise<VerdictRecord | undefined> {
+  const path = verdictPath(head, gate);
   const bytes = await store.readFile(path);
   if (bytes === undefined) return undefined;
   const record = parse(Buffer.from(bytes).toString('utf8'));
-  if (record?.schema === 1 && record.head === head) return record;
+  if (record?.schema === 1 && record.head === head && (record.gate ?? '') === gate) return record;
   throw new GateError('STORE_CORRUPT', `Cannot read ${store.name} ${path} as it must be a verdict on ${head}`, {
     hint: 'delete this one file and run the measuring workflow again',
   });
@@ -45,6 +61,12 @@ function parse(text: string): VerdictRecord | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The same numbers reported twice are one measurement; two jobs never measure the same ones. */
+export function measurementOf(evidences: readonly Evidence[]): string {
+  const numbers = evidences.map(({ seed, candidate, blocks }) => [seed, candidate.outcomes, blocks]);
+  return createHash('sha256').update(JSON.stringify(numbers)).digest('hex');
 }
 
 function withoutTrees(report: Report): Report {

@@ -52,12 +52,21 @@ function splitVoid(
 function merge(overrides: readonly Override[]): Override | undefined {
   const [first, ...others] = overrides.toSorted((a, b) => (a.when < b.when ? 1 : -1));
   if (first === undefined || others.length === 0) return first;
-  const reasons = [...new Set(overrides.flatMap(({ reason }) => reason ?? []))];
+  const { reason: _, reasonBy: __, ...bare } = first;
   return {
-    ...first,
+    ...bare,
     who: [...new Set(overrides.map(({ who }) => who))].join(', '),
     label: [...new Set(overrides.map(({ label }) => label))].join(', '),
     accepts: overrides.flatMap(({ accepts }) => accepts),
-    ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
+    ...reasonOf(overrides),
   };
+}
+
+/** What they say themselves; only where none of them says anything, what the description does. */
+function reasonOf(overrides: readonly Override[]): Pick<Override, 'reason' | 'reasonBy'> {
+  const own = overrides.filter(({ reasonBy }) => reasonBy === undefined);
+  const reasons = [...new Set(own.flatMap(({ reason }) => reason ?? []))];
+  if (reasons.length > 0) return { reason: reasons.join('; ') };
+  const { reason, reasonBy } = overrides.find((override) => override.reasonBy !== undefined) ?? {};
+  return reason === undefined || reasonBy === undefined ? {} : { reason, reasonBy };
 }

@@ -31,9 +31,10 @@ export function openDirStore(folder: string, name: string = `dir:${folder}`): Ba
       await writeAll(root, files, name);
       return [...files.keys()].at(-1) ?? '';
     },
-    writeFiles: async (files) => {
+    writeFiles: async (files, check) => {
       const checked = filesBeside(files);
       await checkLayout(root, name);
+      await check?.();
       await writeAll(root, checked, name);
     },
     prune: async (keep) => {

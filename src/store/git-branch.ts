@@ -82,9 +82,9 @@ class GitBranchStore implements BaselineStore {
     return [...files.keys()].at(-1) ?? '';
   }
 
-  async writeFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  async writeFiles(files: ReadonlyMap<string, Uint8Array>, check?: () => Promise<void>): Promise<void> {
     const checked = filesBeside(files);
-    if (files.size > 0) await this.#write(checked, `Store ${[...files.keys()][0]}`);
+    if (files.size > 0) await this.#write(checked, `Store ${[...files.keys()][0]}`, check);
   }
 
   async prune(keep: number): ReturnType<BaselineStore['prune']> {
@@ -99,8 +99,9 @@ class GitBranchStore implements BaselineStore {
     });
   }
 
-  async #write(files: ReadonlyMap<string, Uint8Array>, message: string): Promise<void> {
+  async #write(files: ReadonlyMap<string, Uint8Array>, message: string, check?: () => Promise<void>): Promise<void> {
     await this.#race(async (tip) => {
+      await check?.();
       const hashOf = (bytes: Uint8Array): string => blobHash(bytes, tip.commit ?? '');
       const changed = missingFiles(tip, files, { name: this.name, hashOf });
       if (changed.size === 0) return { state: 'done', value: undefined };

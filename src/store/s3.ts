@@ -91,9 +91,10 @@ class S3Store implements BaselineStore {
     return [...files.keys()].at(-1) ?? '';
   }
 
-  async writeFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  async writeFiles(files: ReadonlyMap<string, Uint8Array>, check?: () => Promise<void>): Promise<void> {
     const checked = filesBeside(files);
     await this.#checkLayout();
+    await check?.();
     for (const [path, bytes] of checked) await this.#put(path, bytes);
   }
 

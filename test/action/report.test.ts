@@ -5,6 +5,7 @@ import type { ExitCode } from '../../src/errors.ts';
 import { dataBranchStore } from '../../src/github/data-branch.ts';
 import { parseEvent } from '../../src/github/event.ts';
 import { formatMarker } from '../../src/results/comment-marker.ts';
+import { defaultGate } from '../../src/results/gate-name.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { runnerVariables, workflowRunPayload } from '../forge/runner.ts';
@@ -53,6 +54,8 @@ async function report(change: Parameters<typeof workflowRunPayload>[2] = { id: r
     event: context.event,
     version: '0.0.0',
     ...(bundle === undefined ? {} : { bundle }),
+    gate: defaultGate,
+    origin: { folder: '' },
     openStore: () => dataBranchStore({ client, branch }),
     drawPictures: async () => new Map(),
     log: () => {},

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lastNoteOn, readNotes } from '../../src/gate/notes.ts';
 import { readHistory } from '../../src/gate/stored-history.ts';
 import { environmentClass } from '../../src/results/environment.ts';
+import { defaultGate } from '../../src/results/gate-name.ts';
 import { renderNote } from '../../src/results/note.ts';
 import { notePath } from '../../src/results/store-layout.ts';
 import { openDirStore } from '../../src/store/dir.ts';
@@ -42,8 +43,8 @@ test('the last note on a head is found by its name alone', async () => {
     aNote({ head: aCommit(0xabc), recordedAt: '2026-11-24T00:00:00Z' }),
   ];
   for (const note of notes) await store.writeFiles(new Map([[notePath(note), Buffer.from(renderNote(note))]]));
-  expect(await lastNoteOn(store, aCommit(0xabc))).toEqual(notes[2]);
-  expect(await lastNoteOn(store, `${'b'.repeat(39)}1`)).toBeUndefined();
+  expect(await lastNoteOn(store, aCommit(0xabc), defaultGate)).toEqual(notes[2]);
+  expect(await lastNoteOn(store, `${'b'.repeat(39)}1`, defaultGate)).toBeUndefined();
 });
 
 test('the history of a candidate says which stored run shows an accepted step first', async () => {

@@ -5,6 +5,7 @@ import { GithubError } from '../../src/github/failure.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
 import { setStatus } from '../../src/github/status.ts';
 import { viewerLogin } from '../../src/github/viewer.ts';
+import { defaultGate } from '../../src/results/gate-name.ts';
 import { connectTo, type Waits } from '../forge/client.ts';
 import { type Fault, type Forge, startForge } from '../forge/forge.ts';
 
@@ -80,7 +81,7 @@ test('a wait that GitHub asks for by retry-after is waited, for writes too', asy
   const waits: Waits = { ms: [] };
   forge.fault({ route: postStatus, times: 1, how: 'answer', status: 429, headers: { 'retry-after': '7' } });
   forge.fault({ route: postStatus, times: 1, how: 'answer', status: 403, headers: { 'retry-after': '3' } });
-  await setStatus(connectTo(forge, {}, waits), head, { state: 'success', description: 'ok' });
+  await setStatus(connectTo(forge, {}, waits), head, { state: 'success', description: 'ok', gate: defaultGate });
   expect(waits.ms.map((ms) => Math.floor(ms / 1000))).toEqual([7, 3]);
   expect(forge.statuses(head)).toHaveLength(1);
 });
@@ -94,7 +95,7 @@ test('a secondary limit without a time is waited for at least a minute', async (
     status: 403,
     message: 'You have exceeded a secondary rate limit.',
   });
-  await setStatus(connectTo(forge, {}, waits), head, { state: 'success', description: 'ok' });
+  await setStatus(connectTo(forge, {}, waits), head, { state: 'success', description: 'ok', gate: defaultGate });
   expect(waits.ms[0]).toBeGreaterThanOrEqual(60_000);
 });
 

@@ -4,6 +4,7 @@ import { setStatus } from '../../src/github/status.ts';
 import { type CommentOrigin, formatMarker } from '../../src/results/comment-marker.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
+import { namedGate } from '../results/make.ts';
 
 let forge: Forge;
 let origin: CommentOrigin;
@@ -22,13 +23,13 @@ function bodyOf(text: string, of: CommentOrigin = origin): string {
   return `${formatMarker(of)}\n${text}`;
 }
 
-function place(gate?: string): CommentPlace {
-  return { pullRequest: { number: 1, headCommit: origin.head }, gate };
+function place(gate = ''): CommentPlace {
+  return { pullRequest: { number: 1, headCommit: origin.head }, gate: namedGate(gate) };
 }
 
 /** As publishing ends: the status on the head links to the comment. */
-function link(url: string, commit: string = origin.head, context: string = 'flamegate'): Promise<void> {
-  return setStatus(connectTo(forge), commit, { state: 'success', description: '', url, context });
+function link(url: string, commit: string = origin.head, gate = ''): Promise<number> {
+  return setStatus(connectTo(forge), commit, { state: 'success', description: '', url, gate: namedGate(gate) });
 }
 
 const create = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
@@ -170,9 +171,9 @@ test('a late one is found after a push, after a force push, and not by the statu
   const forced = forge.commit({ 'a.js': '3' }, { branch: 'other', parents: [] });
   forge.push(1, forced);
   origin = { ...origin, head: forced, run: 102 };
-  await link(made?.url ?? '', forced, 'flamegate (packages/core)');
+  await link(made?.url ?? '', forced, 'packages/core');
   expect((await upsertComment(connectTo(forge), { place: place(), body: bodyOf('three') }))?.id).toBe(made?.id);
-  const core = bodyOf('core', { ...origin, gate: 'packages/core' });
+  const core = bodyOf('core', { ...origin, gate: namedGate('packages/core') });
   expect((await upsertComment(connectTo(forge), { place: place('packages/core'), body: core }))?.state).toBe('created');
 });
 
@@ -207,15 +208,15 @@ test('two gates of one repository keep a comment each', async () => {
   const client = connectTo(forge);
   await upsertComment(client, {
     place: place('packages/core'),
-    body: bodyOf('core', { ...origin, gate: 'packages/core' }),
+    body: bodyOf('core', { ...origin, gate: namedGate('packages/core') }),
   });
   await upsertComment(client, {
     place: place('packages/cli'),
-    body: bodyOf('cli', { ...origin, gate: 'packages/cli' }),
+    body: bodyOf('cli', { ...origin, gate: namedGate('packages/cli') }),
   });
   await upsertComment(client, {
     place: place('packages/core'),
-    body: bodyOf('core again', { ...origin, gate: 'packages/core' }),
+    body: bodyOf('core again', { ...origin, gate: namedGate('packages/core') }),
   });
   expect(forge.comments(1).map(({ body }) => body.split('\n')[1])).toEqual(['core again', 'cli']);
 });

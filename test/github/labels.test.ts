@@ -159,10 +159,14 @@ test('the skip label is told apart, under the same rules', async () => {
   expect(await decide()).toMatchObject({ accepted: [], skip: { who: 'writer', label: 'perf-skip' } });
 });
 
-test('the reason is the description’s `perf:` line', async () => {
+test('the description’s `perf:` line is the reason, and its author’s word where somebody else accepts', async () => {
   forge.pull(1).body = 'Fixes #1\n\nperf: trades speed for correctness';
   forge.label(1, 'perf-accepted', 'writer');
-  expect((await decide()).accepted[0]?.reason).toBe('trades speed for correctness');
+  const described = { reason: 'trades speed for correctness', reasonBy: forge.pull(1).author };
+  expect((await decide()).accepted).toMatchObject([described]);
+  forge.comment(1, 'writer', 'perf: the release needs it');
+  expect((await decide()).accepted).toMatchObject([{ reason: 'the release needs it' }]);
+  expect((await decide()).accepted[0]).not.toHaveProperty('reasonBy');
 });
 
 test('without one it is the labeller’s newest `perf:` comment since the push, never somebody else’s', async () => {

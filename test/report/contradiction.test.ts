@@ -6,6 +6,7 @@ import { renderHtml } from '../../src/report/html/html.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
+import { defaultGate } from '../../src/results/gate-name.ts';
 import { statusOf } from '../../src/review/publish.ts';
 import { formatP } from '../../src/units/format.ts';
 import { anyMetrics, anyReport } from './any-report.ts';
@@ -210,7 +211,7 @@ test('the first line, the status and the row tell one size, and the cause is a r
     fc.property(anyReport, (report) => {
       const text = comment(report);
       const [, first = ''] = text.split('\n');
-      const status = statusOf(report, '', undefined);
+      const status = statusOf(report, '', defaultGate);
       const isIncomplete = (report.shards?.missing.length ?? 0) > 0 && report.verdict.outcome !== 'fail';
       expect(status.state).toBe(isIncomplete ? 'error' : report.verdict.outcome === 'fail' ? 'failure' : 'success');
       expect(first.includes('✅') && status.state !== 'success').toBe(false);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { benchmarkKey } from '../../src/results/benchmark-id.ts';
 import { type Environment, environmentClass, readablePart } from '../../src/results/environment.ts';
-import { gateContext, gateFileName, gateName, gateWord } from '../../src/results/gate-name.ts';
+import { defaultGate, gateContext, gateFileName, gateName, gateWord } from '../../src/results/gate-name.ts';
 import { summaryKey } from '../../src/results/history-line.ts';
 import { joinKey } from '../../src/results/key.ts';
 import { parseRun, renderRun } from '../../src/results/run-file.ts';
@@ -80,7 +80,7 @@ describe('tells apart', () => {
   });
 
   test('verdictPath(), picturePath() and profilePath()', () => {
-    expect(verdictPath(aCommit(1))).not.toBe(verdictPath(aCommit(2)));
+    expect(verdictPath(aCommit(1), defaultGate)).not.toBe(verdictPath(aCommit(2), defaultGate));
     const hash = fc.constantFrom('a'.repeat(64), `${'a'.repeat(63)}b`);
     tellsApart(fc.record({ at: fc.constantFrom('2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z'), hash }), (picture) =>
       picturePath(picture.at, picture.hash),

@@ -1,6 +1,8 @@
 /** Small valid values of the results room for tests; override what a test is about. */
+
 import type { Environment } from '../../src/results/environment.ts';
 import type { Evidence } from '../../src/results/evidence.ts';
+import { type GateName, gateName } from '../../src/results/gate-name.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../../src/results/run.ts';
 
@@ -57,4 +59,8 @@ export function anEvidence(over: Partial<Evidence> = {}): Evidence {
     durationMs: 1234,
     ...over,
   };
+}
+
+export function namedGate(gate: string): GateName {
+  return gateName({ gate, usualPlaces: [] });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { defaultGate } from '../../src/results/gate-name.ts';
 import { planPrune } from '../../src/results/prune-plan.ts';
 import { notePath, picturePath, profilePath, runPath, verdictPath } from '../../src/results/store-layout.ts';
 import { aCommit, anEnvironment } from './make.ts';
@@ -10,7 +11,7 @@ const pictureAt = (second: number, digit: string): string => picturePath(at(seco
 const beside = [
   'meta.json',
   notePath({ kind: 'accept', who: 'a', recordedAt: at(0), head: aCommit(1) }),
-  verdictPath(aCommit(1)),
+  verdictPath(aCommit(1), defaultGate),
   'pictures/README.md',
 ];
 

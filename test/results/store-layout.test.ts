@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { environmentClass } from '../../src/results/environment.ts';
+import { defaultGate } from '../../src/results/gate-name.ts';
 import {
   checkMeta,
   checkStorePath,
@@ -80,7 +81,7 @@ test('paths that leave the store are refused', () => {
     expect(() => checkStorePath(path), path).toThrow(RangeError);
   }
   expect(() => profilePath('runs/00/x/y/z.json', '../../../meta.json')).toThrow(RangeError);
-  expect(() => verdictPath('main')).toThrow(RangeError);
+  expect(() => verdictPath('main', defaultGate)).toThrow(RangeError);
   expect(() => picturePath(at(0), 'abc')).toThrow(RangeError);
   expect(() => picturePath('yesterday', 'a'.repeat(64))).toThrow(RangeError);
 });

@@ -6,6 +6,7 @@ import { dataBranchStore } from '../../src/github/data-branch.ts';
 import { parseEvent } from '../../src/github/event.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
 import type { Report } from '../../src/report/report.ts';
+import { defaultGate } from '../../src/results/gate-name.ts';
 import { standingNotes } from '../../src/results/note.ts';
 import { landNotes } from '../../src/review/landing.ts';
 import { type Published, publish } from '../../src/review/publish.ts';
@@ -49,6 +50,8 @@ async function measured(report: Report = red, run = 100, headSince: string = pus
     runUrl: `${forge.url}/run`,
     headSince,
     accepted: undefined,
+    gate: defaultGate,
+    origin: { folder: '' },
   });
 }
 
@@ -64,6 +67,8 @@ async function override(action: 'labeled' | 'unlabeled', label: string): Promise
     runUrl: context.runUrl,
     label: event.label,
     ...(event.action === 'labeled' ? { labeled: { head: event.head.sha, at: event.updatedAt } } : {}),
+    gate: defaultGate,
+    origin: { folder: '' },
     openStore: (_: Config) => openStore('override-token'),
   });
 }
@@ -90,7 +95,7 @@ test('the label turns a red status green in seconds, and the comment says who, w
   expect(forge.requests.length - before).toBeLessThanOrEqual(25);
   expect(status()).toMatch(/^success: .*writer/);
   expect(comment()).toContain('@writer');
-  expect(comment()).toContain('trades speed for correctness');
+  expect(comment()).toMatch(/@writer on .*; the description by @contributor says: “trades speed for correctness”/);
 });
 
 test('the override is kept in the store: who, when, why, what and which commits', async () => {
@@ -111,6 +116,7 @@ test('the override is kept in the store: who, when, why, what and which commits'
       head: forge.pull(1).headCommit,
       candidate: forge.pull(1).headCommit,
       reason: 'known trade',
+      reasonBy: 'contributor',
       accepts: ['*'],
       steps: [{ id: { suite: 'core', name: 'parser/tokenize large file' }, metric: 'time', ratio: 1.18 }],
     },

@@ -132,8 +132,12 @@ describe('labels', () => {
     forge.label(1, 'perf-skip', 'writer');
     const { code, outputs } = await scene().gate('opened');
     expect([code, outputs['verdict']]).toEqual([0, 'skipped']);
-    expect(scene().status()).toBe('success: Skipped by @writer: only the changelog');
-    expect(notes()).toMatchObject([{ kind: 'skip', who: 'writer', reason: 'only the changelog', steps: [] }]);
+    expect(scene().status()).toBe(
+      'success: Skipped by @writer; the description by @contributor says: only the changelog',
+    );
+    expect(notes()).toMatchObject([
+      { kind: 'skip', who: 'writer', reason: 'only the changelog', reasonBy: 'contributor', steps: [] },
+    ]);
   });
 
   test('a skip label of an older head does not reach the head that was pushed since, whoever runs last', async () => {

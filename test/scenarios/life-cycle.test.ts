@@ -201,12 +201,4 @@ describe('the life of a pull request', () => {
     await scene().reportOnly({ payload: { ...run, workflow_run: { ...facts, head_branch: branch } } });
     expect(scene().status(queued)).toBe('failure: #1 is red');
   });
-
-  test('a merge queue whose pull request nobody judged is let through, and says that nothing was judged', async () => {
-    const { forge } = scene();
-    scene().open(10_400);
-    const group = forge.mergeCommit(1);
-    expect((await scene().mergeGroup(group)).code).toBe(0);
-    expect(scene().status(group)).toMatch(/^success: Not judged on #1/);
-  });
 });

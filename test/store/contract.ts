@@ -10,6 +10,7 @@ import { build } from 'rolldown';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BaselineStore } from '../../src/ports.ts';
 import { withoutBatches } from '../../src/results/batches-file.ts';
+import { defaultGate } from '../../src/results/gate-name.ts';
 import { picturePath, profilePath, runPath, verdictPath } from '../../src/results/store-layout.ts';
 import { aCommit, anEnvironment, anOutcome, aRun } from '../results/make.ts';
 
@@ -104,7 +105,7 @@ export function storeContract(
 
     test('files beside the runs are written together, replaced, and left alone when equal', async () => {
       const { store } = subject;
-      const path = verdictPath(aCommit(4));
+      const path = verdictPath(aCommit(4), defaultGate);
       const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
       await store.writeFiles(
         new Map([
@@ -169,7 +170,7 @@ export function storeContract(
         picturePath(`2026-11-22T10:00:0${second}Z`, digit.repeat(64));
       const wanted = [picture(3, 'a'), picture(4, 'b'), picture(4, 'c')];
       const older = [picture(1, 'd'), picture(2, 'e'), picture(2, 'f'), `pictures/v1/${'0'.repeat(64)}.png`];
-      const verdict = verdictPath(aCommit(4));
+      const verdict = verdictPath(aCommit(4), defaultGate);
       const key = await store.save(aRun(), new Map());
       for (const path of [...older, ...wanted, verdict]) {
         await store.writeFiles(new Map([[path, new TextEncoder().encode(path)]]));

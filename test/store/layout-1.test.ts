@@ -1,4 +1,5 @@
 /** Stores written by Flamegate of layout 1 (fixtures, made by its own dist) are found and used by this one. */
+
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,7 @@ import { readHistory } from '../../src/gate/stored-history.ts';
 import type { BaselineStore, StoredRun } from '../../src/ports.ts';
 import { withBatches } from '../../src/results/batches-file.ts';
 import { type Environment, environmentClass } from '../../src/results/environment.ts';
+import { defaultGate } from '../../src/results/gate-name.ts';
 import { parseRun, renderRun } from '../../src/results/run-file.ts';
 import { batchesPath, metaText } from '../../src/results/store-layout.ts';
 import { readVerdictRecord } from '../../src/review/verdict-record.ts';
@@ -63,9 +65,9 @@ test('its note and its verdict are found by head', async () => {
   expect([notes.length, problems]).toEqual([1, []]);
   const [note] = notes;
   const head = note?.head ?? '';
-  expect(await lastNoteOn(store, head)).toEqual(note);
+  expect(await lastNoteOn(store, head, defaultGate)).toEqual(note);
   expect(note).toMatchObject({ kind: 'accept', who: 'writer', steps: [{ id: { suite: 'core', name: 'fill' } }] });
-  const record = await readVerdictRecord(store, head);
+  const record = await readVerdictRecord(store, head, defaultGate);
   expect(record?.report.verdict.judgements).toMatchObject([{ kind: 'regression' }]);
 });
 

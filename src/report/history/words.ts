@@ -10,6 +10,7 @@ import { at } from '../../stats/samples.ts';
 import { formatChange, formatCount, formatPair, formatPercent } from '../../units/format.ts';
 import { shortCommit } from '../names.ts';
 import type { Phrase } from '../phrase.ts';
+import { whyWords } from '../words.ts';
 import { findingsOf } from './findings.ts';
 import { countBenchmarks, type HistoryReport, namer } from './history-report.ts';
 
@@ -160,11 +161,10 @@ function suspectWords(step: TrendStep, trend: Trend): readonly Phrase[] {
   return [[suspects === 2 ? 'or the commit before it' : `or one of the ${suspects - 1} commits before it`]];
 }
 
-export function overrideWords({ kind, who, pullRequest, reason }: StoredNote): Phrase {
+export function overrideWords({ kind, who, pullRequest, ...why }: StoredNote): Phrase {
   const verb = kind === 'skip' ? 'the gate was skipped by ' : 'accepted by ';
   const people = who.split(',').flatMap((login, index): Phrase => [index === 0 ? '' : ', ', { login: login.trim() }]);
-  const why: Phrase = reason === undefined ? [] : [': ', { quote: reason }];
-  return [verb, ...people, ` in #${pullRequest}`, ...why];
+  return [verb, ...people, ` in #${pullRequest}`, ...whyWords(why)];
 }
 
 /** What of a drift came in no step; or why it is not clear. */

@@ -1,0 +1,1 @@
+export { t as gatesOf } from "./chunk-override-gates2.js";

@@ -1,0 +1,57 @@
+import { u as placesOf } from "./chunk-authority.js";
+import { a as readable, c as readVerdictRecord, d as readGates, m as readRepositoryFiles, u as readBaseConfig, v as readPullRequest } from "./chunk-sole.js";
+import { C as defaultGate, D as gateOfFileName, f as parseVerdictPath, x as verdictsFolder } from "./chunk-store-layout.js";
+// src/review/override-gates.ts
+/** More are no repository's, and each costs requests. */
+const mostGates = 30;
+async function gatesOf({ client, pullRequest: number, openStore }) {
+	const pullRequest = await readPullRequest(client, number);
+	if (pullRequest.state === "closed") return [{
+		gate: defaultGate,
+		origin: { folder: "" }
+	}];
+	const store = openStore(await readBaseConfig(client, pullRequest, { folder: "" }));
+	const judged = verdictsIn(await store.files(verdictsFolder));
+	const told = await readable(() => readGates(client, pullRequest.headCommit));
+	const onHead = judged.filter(({ head }) => head === pullRequest.headCommit);
+	const here = new Map([...told.map((gate) => ({
+		gate,
+		head: pullRequest.headCommit
+	})), ...onHead].map(keyed));
+	const found = here.size > 0 ? here : new Map(judged.map(keyed));
+	const gates = [...(found.size > 0 ? found : new Map([keyed({
+		gate: defaultGate,
+		head: pullRequest.headCommit
+	})])).values()];
+	return Promise.all(gates.slice(0, mostGates).map(async ({ gate, head }) => {
+		return {
+			gate,
+			origin: (await readVerdictRecord(store, head, gate))?.origin ?? await guessed(client, pullRequest, gate)
+		};
+	}));
+}
+function keyed(judged) {
+	return [judged.gate, judged];
+}
+function verdictsIn(paths) {
+	return paths.flatMap((path) => {
+		const { head, file = "" } = parseVerdictPath(path) ?? {};
+		const gate = gateOfFileName(file);
+		return head === void 0 || gate === void 0 ? [] : [{
+			gate,
+			head
+		}];
+	});
+}
+/** A gate that nobody named is called by its folder or by its configuration's path. */
+async function guessed(client, { baseBranch }, gate) {
+	if (gate === "") return { folder: "" };
+	const inFolder = placesOf({ folder: gate });
+	const files = await readRepositoryFiles(client, baseBranch, [...inFolder, gate]);
+	if (inFolder.some((place) => files.has(place))) return { folder: gate };
+	return files.has(gate) ? {
+		folder: "",
+		config: gate
+	} : { folder: "" };
+}
+export { gatesOf as t };

@@ -1,0 +1,343 @@
+import { t as GateError } from "./chunk-errors.js";
+import { E as gateOfContext, b as verdictPath, w as gateContext } from "./chunk-store-layout.js";
+import { i as parseConfig, t as judgeAlone, u as placesOf } from "./chunk-authority.js";
+import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
+import { createHash } from "node:crypto";
+// src/github/pull-request.ts
+/** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are written by strangers. */
+function toPullRequest(pull) {
+	return {
+		number: pull.number,
+		state: pull.state === "open" ? "open" : "closed",
+		isDraft: pull.draft === true,
+		author: pull.user?.login ?? "ghost",
+		body: pull.body ?? "",
+		headCommit: pull.head.sha,
+		headBranch: pull.head.ref,
+		headOwner: pull.head.repo?.owner.login,
+		headRepositoryId: pull.head.repo?.id,
+		baseBranch: pull.base.ref,
+		labels: pull.labels.map((label) => label.name),
+		url: pull.html_url
+	};
+}
+async function readPullRequest(client, number) {
+	const { octokit, owner, repo } = client;
+	const { data } = await octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	});
+	return toPullRequest(data);
+}
+/**
+* The one open pull request a measuring run belongs to. The artifact's word is worth nothing and for forks GitHub's own
+* `workflow_run.pull_requests` is empty, so head repository, branch and commit must all agree. The commit may have
+* been left behind by a newer push: then there is nothing to report on any more.
+*/
+async function resolvePullRequest(client, run) {
+	if (run.event !== "pull_request") throw ambiguous(`the measuring run must come from pull_request: current value is ${run.event}`);
+	if (run.headOwner === void 0 || run.headRepositoryId === void 0) throw ambiguous("the head repository must still exist: current value is none");
+	const { octokit, owner, repo } = client;
+	const head = `${run.headOwner}:${run.headBranch}`;
+	const { data } = await octokit.rest.pulls.list({
+		owner,
+		repo,
+		state: "open",
+		head,
+		per_page: 100
+	});
+	const ours = data.map(toPullRequest).filter((pull) => pull.headRepositoryId === run.headRepositoryId && pull.headBranch === run.headBranch);
+	const current = ours.filter((pull) => pull.headCommit === run.headCommit);
+	const [only] = current;
+	if (only !== void 0 && current.length === 1) return only;
+	if (current.length === 0 && ours.length > 0) return "outdated";
+	const shown = run.headCommit.slice(0, 12);
+	if (current.length > 1) return { sharedBy: current.map(({ number }) => number) };
+	throw ambiguous(`exactly one open pull request must have head ${head} at ${shown}: current value is ${current.length}`);
+}
+/** Those merged among the hundred that were closed or changed last. */
+async function listMerged(client) {
+	const { octokit, owner, repo } = client;
+	const { data } = await octokit.rest.pulls.list({
+		owner,
+		repo,
+		state: "closed",
+		sort: "updated",
+		direction: "desc",
+		per_page: 100
+	});
+	return data.flatMap(({ number, head, merged_at: mergedAt, merge_commit_sha: mergeCommit }) => mergedAt === null || mergeCommit === null ? [] : [{
+		number,
+		headCommit: head.sha,
+		mergeCommit
+	}]);
+}
+function ambiguous(needs) {
+	return new GateError("PULL_REQUEST_AMBIGUOUS", `Cannot report on pull request as ${needs}`, { hint: "close the duplicate, or push a commit to run the measuring workflow again" });
+}
+/** Numbers named by a merge queue's ref, `refs/heads/gh-readonly-queue/main/pr-104-<sha>`. */
+function pullRequestsOfMergeGroup(event) {
+	return [...event.headRef.matchAll(/\/pr-(\d+)-[0-9a-f]{40}/g)].map((match) => Number(match[1]));
+}
+/** Files a pull request changes, with their hunks; at most the 3,000 GitHub tells. */
+async function listChangedFiles(client, number, limit = 3e3) {
+	const { octokit, owner, repo } = client;
+	const files = [];
+	for (let page = 1; files.length < limit; page++) {
+		const { data } = await octokit.rest.pulls.listFiles({
+			owner,
+			repo,
+			pull_number: number,
+			per_page: 100,
+			page
+		});
+		for (const { filename, status, previous_filename: previous, patch } of data) {
+			const more = {
+				...previous === void 0 ? {} : { previousPath: previous },
+				...patch === void 0 ? {} : { patch }
+			};
+			files.push({
+				path: filename,
+				status,
+				...more
+			});
+		}
+		if (data.length < 100) break;
+	}
+	return files;
+}
+// src/github/repository-file.ts
+/** By path; files that are not there at that commit are left out. */
+async function readRepositoryFiles(client, ref, paths) {
+	const answer = await askTexts(client, ref, paths);
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, path] of paths.entries()) {
+		const file = answer?.[`f${index}`];
+		if (answer !== void 0 && !file) continue;
+		const text = file?.text !== null && file?.isTruncated === false && file.isBinary !== true ? file?.text : await readRepositoryFile(client, path, ref);
+		if (typeof text === "string") found.set(path, text);
+	}
+	return found;
+}
+/** Undefined where GraphQL is refused. */
+async function askTexts(client, ref, paths) {
+	if (paths.length === 0) return {};
+	const query = `query($owner: String!, $repo: String!, ${paths.map((_, index) => `$e${index}: String!`).join(", ")}) { repository(owner: $owner, name: $repo) { ${paths.map((_, index) => `f${index}: object(expression: $e${index}) { ...Text }`).join(" ")} } }
+fragment Text on Blob { text isTruncated isBinary }`;
+	const expressions = Object.fromEntries(paths.map((path, index) => [`e${index}`, `${ref}:${path}`]));
+	const { octokit, owner, repo } = client;
+	try {
+		return (await octokit.graphql(query, {
+			owner,
+			repo,
+			...expressions
+		})).repository;
+	} catch (error) {
+		if (isGraphqlRefusal(error)) return void 0;
+		throw error;
+	}
+}
+async function readRepositoryFile(client, path, ref) {
+	const { octokit, owner, repo } = client;
+	try {
+		const { data } = await octokit.rest.repos.getContent({
+			owner,
+			repo,
+			path,
+			ref
+		});
+		if (Array.isArray(data) || data.type !== "file" || !("content" in data)) return void 0;
+		return Buffer.from(data.content, "base64").toString("utf8");
+	} catch (error) {
+		if (isStatus(error, 404)) return void 0;
+		throw error;
+	}
+}
+/** The latest status of a context wins, so repeating this is harmless. Returns its number. */
+async function setStatus(client, commit, status) {
+	const { data } = await client.octokit.rest.repos.createCommitStatus({
+		owner: client.owner,
+		repo: client.repo,
+		sha: commit,
+		state: status.state,
+		context: gateContext(status.gate),
+		description: shorten(status.description, 140),
+		...status.url === void 0 ? {} : { target_url: status.url }
+	});
+	return data.id;
+}
+/** Statuses of one gate on a commit, newest first; the first hundred of all contexts are looked at. */
+async function readStatuses(client, commit, gate) {
+	return (await listStatuses(client, commit)).filter((status) => status.gate === gate);
+}
+/** Gates that have said something on a commit. */
+async function readGates(client, commit) {
+	return [...new Set((await listStatuses(client, commit)).map(({ gate }) => gate))];
+}
+async function listStatuses(client, commit) {
+	const { data } = await client.octokit.rest.repos.listCommitStatusesForRef({
+		owner: client.owner,
+		repo: client.repo,
+		ref: commit,
+		per_page: 100
+	});
+	return data.flatMap(({ id, context, state, description, created_at: createdAt, target_url: url }) => {
+		const gate = gateOfContext(context);
+		if (gate === void 0) return [];
+		return [{
+			id,
+			state: toState(state),
+			description: description ?? "",
+			createdAt,
+			gate,
+			...url ? { url } : {}
+		}];
+	});
+}
+function toState(state) {
+	return state === "success" || state === "failure" || state === "pending" ? state : "error";
+}
+/** Cuts at code points, so that no half of a surrogate pair is sent. */
+function shorten(text, limit) {
+	const flat = text.replaceAll(/\s+/g, " ").trim();
+	if (flat.length <= limit) return flat;
+	let cut = "";
+	for (const point of flat) {
+		if (cut.length + point.length > limit - 1) break;
+		cut += point;
+	}
+	return `${cut.trimEnd()}…`;
+}
+// src/review/base-config.ts
+/** The configuration as the base branch has it: what a pull request says about its own limits and labels is not asked. */
+/** Where the base has none the defaults judge; what the pull request brings is named, as it counts from the merge on. */
+async function readBaseConfig(client, { baseBranch, headCommit }, origin) {
+	const places = placesOf(origin);
+	const [file, text] = await firstOf(client, baseBranch, places) ?? [];
+	if (file !== void 0 && text !== void 0) {
+		const config = {
+			...parseConfig(text, `${baseBranch}:${file}`),
+			source: file
+		};
+		return judgeAlone({
+			at: baseBranch,
+			config
+		}, void 0);
+	}
+	const [brought] = await firstOf(client, headCommit, places) ?? [];
+	return judgeAlone({
+		at: baseBranch,
+		config: void 0
+	}, brought);
+}
+async function firstOf(client, ref, places) {
+	const texts = await readRepositoryFiles(client, ref, places);
+	for (const place of places) {
+		const text = texts.get(place);
+		if (text !== void 0) return [place, text];
+	}
+}
+// src/review/verdict-record.ts
+/**
+* What is kept of a verdict, by head commit and gate, so that a label is answered in seconds: the report without what only
+* pictures and the interactive report need. Written by whoever published; the only files of a store that are replaced.
+*/
+function renderVerdictRecord(record) {
+	return `${JSON.stringify({
+		...record,
+		report: withoutTrees(record.report)
+	})}\n`;
+}
+async function readVerdictRecord(store, head, gate) {
+	const path = verdictPath(head, gate);
+	const bytes = await store.readFile(path);
+	if (bytes === void 0) return void 0;
+	const record = parse(Buffer.from(bytes).toString("utf8"));
+	if (record?.schema === 1 && record.head === head && (record.gate ?? "") === gate) return record;
+	throw new GateError("STORE_CORRUPT", `Cannot read ${store.name} ${path} as it must be a verdict on ${head}`, { hint: "delete this one file and run the measuring workflow again" });
+}
+/** Written by us with `contents: write`, which no pull request of a fork has: its shape is ours. */
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** The same bundle reported twice is one measurement; two jobs never measure the same numbers at the same time. */
+function measurementOf(evidences) {
+	return createHash("sha256").update(JSON.stringify(evidences)).digest("hex");
+}
+function withoutTrees(report) {
+	const explanations = report.explanations.map((explanation) => ({
+		...explanation,
+		diffs: explanation.diffs.map(({ diff, blame }) => ({
+			blame,
+			diff: {
+				...diff,
+				root: {
+					...diff.root,
+					children: []
+				},
+				functions: diff.functions.slice(0, 50)
+			}
+		}))
+	}));
+	return {
+		...report,
+		explanations,
+		distributions: [],
+		histories: []
+	};
+}
+// src/review/sole.ts
+/**
+* One gate speaks once in a run. Two jobs that share a name, a matrix without `gate`, say, would overwrite each other's
+* red with green: whoever finds that another has spoken makes it an error for good, and says the cure.
+*/
+/** Asked as the record is written: is another job's there, of this run? Whoever writes second finds the first one's. */
+async function checkSole(speech) {
+	const { store, head, gate } = speech;
+	const record = await readVerdictRecord(store, head, gate);
+	if (record === void 0) return;
+	if (isRival(record, speech)) throw contested(gate);
+	if (record.pullRequest !== speech.pullRequest) await checkOther(speech, record.pullRequest);
+}
+/** Two pull requests may share a head and differ in their base: a commit has one status, and it cannot speak for both. */
+async function checkOther({ client, head, pullRequest }, number) {
+	const other = await readPullRequest(client, number);
+	if (other.state === "open" && other.headCommit === head) throw sharedHead(head, [number, pullRequest]);
+}
+function sharedHead(head, numbers) {
+	const named = numbers.map((number) => `#${number}`).join(" and ");
+	const message = `Cannot publish as one open pull request must have the head ${head.slice(0, 12)}: ${named} have it. Close one, or push to one`;
+	return new GateError("PULL_REQUEST_AMBIGUOUS", message, { hint: "a commit has one status, which cannot speak for both" });
+}
+/** What makes the verdict void, where other problems only keep somebody from hearing it. */
+function isRefusal({ code }) {
+	return code === "GATE_CONTESTED" || code === "PULL_REQUEST_AMBIGUOUS";
+}
+/** Asked when all is told, `own` being our status: has another job of this run ended in an error before or meanwhile? */
+async function hasFailedRival({ client, head, gate, runUrl }, own) {
+	return (await readable(() => readStatuses(client, head, gate))).some(({ id, state, url }) => id !== own && state !== "pending" && url === runUrl);
+}
+/** A token that may not read statuses sees nobody's. */
+async function readable(read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (error instanceof GateError && error.code === "GITHUB_FORBIDDEN") return [];
+		throw error;
+	}
+}
+function isRival(record, { run, attempt, measurement }) {
+	if (record.run !== run || record.attempt !== attempt) return false;
+	return record.contested === true || record.measurement !== void 0 && record.measurement !== measurement;
+}
+/** The whole of it fits in a status. */
+function contested(gate) {
+	const message = `Cannot publish as one job of a run may speak for a gate: two do. Name each: gate: ${gate === "" ? "core" : gate.slice(0, 24)}-\${{ matrix.x }}`;
+	return new GateError("GATE_CONTESTED", message, { hint: "the input gate tells jobs apart that differ by configuration, folder or matrix" });
+}
+export { pullRequestsOfMergeGroup as _, readable as a, readVerdictRecord as c, readGates as d, readStatuses as f, listMerged as g, listChangedFiles as h, isRefusal as i, renderVerdictRecord as l, readRepositoryFiles as m, contested as n, sharedHead as o, setStatus as p, hasFailedRival as r, measurementOf as s, checkSole as t, readBaseConfig as u, readPullRequest as v, resolvePullRequest as y };

@@ -1,0 +1,241 @@
+import { t as GateError } from "./chunk-errors.js";
+// src/results/gate-name.ts
+/**
+* What a gate is called. A repository may have several, and everything one of them keeps or publishes bears its name:
+* status, comment, verdict, notes, runs, bundle. The name comes from the workflow or the command line, never from a file
+* that a pull request brings.
+*/
+/** Bytes: three times as many must fit in a file's name. */
+const longest = 80;
+const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u;
+/** As told; else the folder; else the path of a configuration that does not lie where it is looked for anyhow. */
+function gateName({ gate, folder, config, usualPlaces }) {
+	const told = gate?.trim() ?? "";
+	if (told !== "") return checked(told, "the input gate");
+	const place = relativePath(folder ?? "");
+	if (place !== "") return checked(place, "the working directory, which names the gate,");
+	const path = relativePath(config ?? "");
+	return path === "" || usualPlaces.includes(path) ? defaultGate : checked(path, "the configuration’s path, which names the gate,");
+}
+const defaultGate = checked("", "the default");
+function checked(text, what) {
+	if (isGateName(text)) return text;
+	const message = `Cannot name the gate as ${what} must be at most ${longest} bytes of printable characters: current value is ${JSON.stringify(text.slice(0, 100))}`;
+	throw new GateError("USAGE", message, { hint: "name it: gate: core" });
+}
+/** Whether a text read back is a name that `gateName()` could have made. */
+function isGateName(text) {
+	return text === "" || text === text.trim() && printable.test(text) && new TextEncoder().encode(text).length <= longest;
+}
+/** `./packages//a/` and `packages/a` are one folder; the root is nothing. */
+function relativePath(path) {
+	return path.trim().replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".").join("/");
+}
+const statusName = "flamegate";
+/** The required check: `flamegate`, or `flamegate (packages/a)` for one of several gates of a repository. */
+function gateContext(gate) {
+	return gate === "" ? statusName : `${statusName} (${gate})`;
+}
+/** Undefined: the status of something else. */
+function gateOfContext(context) {
+	if (context === statusName) return defaultGate;
+	const name = context.startsWith(`${statusName} (`) && context.endsWith(")") ? context.slice(11, -1) : "";
+	return name !== "" && isGateName(name) ? name : void 0;
+}
+/**
+* The name as one word of `A-Z a-z 0-9 . _ / -` and `%`, different for different names, which can neither close an HTML
+* comment nor end a line.
+*/
+function gateWord(gate) {
+	return escaped(gate, /[^A-Za-z0-9._/-]|(?<=-)-/gu);
+}
+/** The name as one part of a path, different for different names also where letters' case is not told apart. */
+function gateFileName(gate) {
+	return escaped(gate, /[^a-z0-9._-]|^\.+/gu);
+}
+/** Undefined: no name is written so. */
+function gateOfWord(word) {
+	return unescaped(word, gateWord);
+}
+/** Undefined: no name is written so. */
+function gateOfFileName(file) {
+	return unescaped(file, gateFileName);
+}
+function unescaped(written, write) {
+	try {
+		const name = decodeURIComponent(written);
+		return isGateName(name) && write(name) === written ? name : void 0;
+	} catch {
+		return;
+	}
+}
+function escaped(text, odd) {
+	const bytes = (part) => [...new TextEncoder().encode(part)];
+	const hex = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+	return text.replaceAll(odd, (part) => bytes(part).map(hex).join(""));
+}
+// src/results/environment.ts
+/**
+* The environment class: equal strings may be compared, others never (a stored number from another
+* machine is a systematic error no sample size cures). Readable, stable, safe as a file name.
+*/
+function environmentClass(environment) {
+	return [
+		environment.os,
+		environment.arch,
+		environment.cpuModel,
+		`${environment.cores}c`,
+		environment.image,
+		`${environment.runtime}-${environment.runtimeVersion}`,
+		...environment.otherRuntimes ?? [],
+		...environment.flags
+	].map(toSlug).filter((part) => part !== "").join("_").slice(0, 180);
+}
+function toSlug(text) {
+	return text.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "");
+}
+const metaPath = "meta.json";
+const metaText = metaTextOf(1);
+/** As this version and every earlier one wrote it. */
+const metaTexts = Array.from({ length: 1 }, (_, index) => metaTextOf(index + 1));
+const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*)\/(\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\.json$/;
+const ownedPattern = /^(runs\/[^/]+\/[^/]+\/[^/]+\/[^/]+)\/profiles\/[A-Za-z0-9._-]+\.pb\.gz$/;
+const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+\.json$/;
+const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?\.json$/;
+const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
+function runPath(run) {
+	const commit = checkSha(run.commit);
+	const name = `${stamp(run.takenAt)}_${toFileName(run.id)}`;
+	return `runs/${commit.slice(0, 2)}/${commit}/${environmentClass(run.environment) || "unknown"}/${name}.json`;
+}
+/** `file` as a run names it: `profiles/<name>.pb.gz`. */
+function profilePath(runKey, file) {
+	return checkStorePath(`${runKey.replace(/\.json$/, "")}/${file}`);
+}
+/** Undefined for every path that is not a run of this layout. */
+function parseRunPath(path) {
+	const [, prefix, commit, environment] = runPattern.exec(path) ?? [];
+	if (prefix === void 0 || commit === void 0 || environment === void 0) return void 0;
+	return commit.startsWith(prefix) ? {
+		commit,
+		environmentClass: environment,
+		key: path
+	} : void 0;
+}
+/** The runs among all paths of a store; by commit, then time. */
+function storedRuns(paths) {
+	const runs = [];
+	for (const path of paths) {
+		const run = parseRunPath(path);
+		if (run !== void 0) runs.push(run);
+	}
+	return runs.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+/** `20261122T103358Z`, when the run was taken, as its path says. */
+function runStamp(key) {
+	return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? "";
+}
+const notesFolder = "notes";
+function notePath({ kind, who, recordedAt, head, gate }) {
+	return `${notesFolder}/${stamp(recordedAt)}_${kind}_${toFileName(who)}_${noteTail(head, gate ?? defaultGate)}`;
+}
+function noteTail(head, gate) {
+	return `${checkSha(head).slice(0, 12)}${gate === "" ? "" : `_${gateFileName(gate)}`}.json`;
+}
+/** By its name alone, so that the notes of other heads and gates need not be read. */
+function isNoteOn(path, head, gate) {
+	return path.startsWith(`notes/`) && path.endsWith(`_${noteTail(head, gate)}`);
+}
+const verdictsFolder = "verdicts";
+/** Each gate of a repository has its own; the default gate's lies where it lay when there was but one. */
+function verdictPath(headCommit, gate) {
+	const head = checkSha(headCommit);
+	return gate === "" ? `${verdictsFolder}/${head}.json` : `${verdictsFolder}/${head}/${gateFileName(gate)}.json`;
+}
+/** Head and gate's file name (empty: the default gate) of a verdict's path; undefined for every other path. */
+function parseVerdictPath(path) {
+	const [, head, file = ""] = /^verdicts\/([0-9a-f]{40}(?:[0-9a-f]{24})?)(?:\/([^/]+))?\.json$/.exec(path) ?? [];
+	return head === void 0 ? void 0 : {
+		head,
+		file
+	};
+}
+/** `hash`: hexadecimal SHA-256 of the picture's bytes. `measuredAt`: of what it shows; ISO 8601, UTC. */
+function picturePath(measuredAt, hash) {
+	if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`Cannot name picture as its hash must be SHA-256: ${hash}`);
+	return `pictures/v1/${stamp(measuredAt)}_${hash}.png`;
+}
+/** When what it shows was measured; empty for one without a stamp, undefined for every path that is no picture. */
+function pictureStamp(path) {
+	const found = picturePattern.exec(path);
+	return found === null ? void 0 : found[1] ?? "";
+}
+/** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
+function isImmutable(path) {
+	return path.startsWith("runs/");
+}
+/**
+* A newer layout is refused rather than half understood, and so is a file of that name that somebody else wrote.
+* `text` undefined: a store that has nothing yet.
+*/
+function checkMeta(text, store) {
+	if (text === void 0) return;
+	const layout = layoutOf(text);
+	if (layout === void 0) throw new GateError("STORE_CORRUPT", `Cannot read ${store} as meta.json must say {"layout":1}`, { hint: `if ${store} is Flamegate's, restore its meta.json; else choose another place with baseline.store` });
+	if (layout > 1) {
+		const message = `Cannot read ${store} as its layout must be ≤ 1: current value is ${layout}`;
+		throw new GateError("STORE_CORRUPT", message, { hint: "a newer Flamegate wrote it: update Flamegate here" });
+	}
+}
+/** Undefined: not ours. Every layout so far says nothing else in it. */
+function layoutOf(text) {
+	let value;
+	try {
+		value = JSON.parse(text.replace(/^\uFEFF/, ""));
+	} catch {
+		return;
+	}
+	if (typeof value !== "object" || value === null || !("layout" in value)) return void 0;
+	const { layout } = value;
+	if (typeof layout !== "number" || !Number.isSafeInteger(layout) || layout < 1) return void 0;
+	return layout > 1 || Object.keys(value).length === 1 ? layout : void 0;
+}
+function metaTextOf(layout) {
+	return `${JSON.stringify({ layout })}\n`;
+}
+/** Does Flamegate write such a path? Everything else in a store is somebody's own and stays as it is. */
+function isStorePath(path) {
+	return path === "meta.json" || parseRunPath(path) !== void 0 || ownerOf(path) !== void 0 || notePattern.test(path) || verdictPattern.test(path) || picturePattern.test(path);
+}
+/** The key of the run that a file stands beside; undefined where it is none of ours. */
+function ownerOf(path) {
+	const [, owner] = ownedPattern.exec(path) ?? [];
+	return owner === void 0 || parseRunPath(`${owner}.json`) === void 0 ? void 0 : `${owner}.json`;
+}
+/** Those of all paths that lie under a folder, in the order of their names. */
+function pathsUnder(folder, paths) {
+	return [...paths].filter((path) => path.startsWith(`${folder}/`)).sort(compareText);
+}
+/** Refuses what could leave the store: absolute paths, `..`, backslashes, control characters. */
+function checkStorePath(path) {
+	if (path.split("/").some((part) => part === "" || part === "." || part === ".." || part === ".git") || path.length > 1e3 || /[\u0000-\u001f\u007f\\:]/.test(path)) throw new RangeError(`Cannot use path as it must be relative and stay inside the store: ${JSON.stringify(path)}`);
+	return path;
+}
+function checkSha(commit) {
+	if (!sha.test(commit)) throw new RangeError(`Cannot name file as commit must be a full hash: ${JSON.stringify(commit.slice(0, 80))}`);
+	return commit;
+}
+/** ISO 8601 in UTC to `YYYYMMDDTHHMMSSZ`. */
+function stamp(iso) {
+	const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
+	if (date === void 0 || time === void 0) throw new RangeError(`Cannot name file as time must be UTC: ${iso}`);
+	return `${date.replaceAll("-", "")}T${time.replaceAll(":", "")}Z`;
+}
+function toFileName(text) {
+	return text.replaceAll(/[^A-Za-z0-9.-]+/g, "-").slice(0, 80) || "unnamed";
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+export { isGateName as A, defaultGate as C, gateOfFileName as D, gateOfContext as E, gateOfWord as O, environmentClass as S, gateName as T, runPath as _, isStorePath as a, verdictPath as b, metaTexts as c, ownerOf as d, parseVerdictPath as f, profilePath as g, pictureStamp as h, isNoteOn as i, relativePath as j, gateWord as k, notePath as l, picturePath as m, checkStorePath as n, metaPath as o, pathsUnder as p, isImmutable as r, metaText as s, checkMeta as t, notesFolder as u, runStamp as v, gateContext as w, verdictsFolder as x, storedRuns as y };

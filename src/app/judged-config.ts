@@ -1,0 +1,107 @@
+/**
+ * The configuration of a gate: what is run as the checkout says, how it is judged as the base commit says. A file or a
+ * store that a person names outranks both, unless the file named is one that the base commit has, too: on another CI
+ * the command line names it, and the change under review edits it.
+ */
+import { access, realpath } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { readConfig, storeLocationOf } from '../app/workspace.ts';
+import { settle } from '../config/authority.ts';
+import type { Config } from '../config/config.ts';
+import { type ConfigOrigin, placesOf } from '../config/find.ts';
+import { parseConfig } from '../config/parse.ts';
+import type { JudgedBy } from '../decide/policy.ts';
+import { readFileAt } from '../git/file-at.ts';
+import { git, tryGit } from '../git/git.ts';
+import { relativePath } from '../results/gate-name.ts';
+
+export interface JudgedQuestion extends ConfigOrigin {
+  /** Root of the repository. */
+  readonly root: string;
+  /** Who named `config`: a workflow's inputs are the change's own as long as it is not merged. */
+  readonly by: 'person' | 'workflow';
+  /** Whose word counts; absent: nothing is compared, and the checkout's own file does. */
+  readonly base: string | undefined;
+  readonly store?: string | undefined;
+}
+
+export async function openJudged(question: JudgedQuestion): Promise<Config> {
+  const config = await judgedConfig(question);
+  if (question.store === undefined) return config;
+  return { ...config, baseline: { ...config.baseline, store: storeLocationOf(question.store) } };
+}
+
+async function judgedConfig(question: JudgedQuestion): Promise<Config> {
+  const checkout = await readConfig(question);
+  const { base: commit, root } = question;
+  if (commit === undefined || (await isOwnWord(question, commit))) return { ...checkout, judgedBy: ownJudge(checkout) };
+  return settle(checkout, { at: commit, config: await configAt(root, commit, question) });
+}
+
+function ownJudge({ source }: Config): JudgedBy {
+  return source === undefined ? { kind: 'defaults' } : { kind: 'file', file: source };
+}
+
+export async function configAt(root: string, commit: string, origin: ConfigOrigin): Promise<Config | undefined> {
+  for (const place of placesOf(origin)) {
+    const text = await readFileAt(root, commit, place);
+    if (text !== undefined) return { ...parseConfig(text, `${commit.slice(0, 9)}:${place}`), source: place };
+  }
+  return undefined;
+}
+
+/** A person's own file: the base commit has none there, or it lies edited in the working tree. */
+async function isOwnWord(question: JudgedQuestion, commit: string): Promise<boolean> {
+  const { root, config, by } = question;
+  if (by === 'workflow' || config === undefined) return false;
+  const [place] = placesOf(question);
+  if (place === undefined || (await readFileAt(root, commit, place)) === undefined) return true;
+  const [tracked, edited] = await Promise.all([
+    tryGit(root, ['ls-files', '--error-unmatch', '--', place]),
+    tryGit(root, ['diff', '--quiet', 'HEAD', '--', place]),
+  ]);
+  return tracked.code !== 0 || edited.code !== 0;
+}
+
+/** What `--config` names, from the repository's root: below one of `folders`, first found; outside, as it is. */
+export async function typedConfig(root: string, folders: readonly string[], typed: string): Promise<string> {
+  const paths = folders.map((folder) => resolve(root, folder, typed));
+  const exists = await Promise.all(paths.map((path) => access(path).then(yes, no)));
+  const path = paths[exists.indexOf(true)] ?? resolve(root, typed);
+  const folder = await realpath(dirname(path)).catch(() => dirname(path));
+  const inside = relative(await realpath(root), join(folder, basename(path)));
+  return isAbsolute(inside) || inside.startsWith('..') ? path : inside.replaceAll('\\', '/');
+}
+
+const yes = (): boolean => true;
+const no = (): boolean => false;
+
+/**
+ * The folder whose gate is meant from within `cwd`: the nearest one upwards that has a configuration on the base
+ * commit, else one in the checkout, so that no change picks another gate for itself; else the root.
+ */
+export async function gateFolder(root: string, cwd: string, base: string | undefined): Promise<string> {
+  const folders = upwards(await folderOf(cwd));
+  for (const folder of folders) {
+    if (base !== undefined && (await isConfigured(root, base, folder))) return folder;
+  }
+  for (const folder of folders) {
+    if ((await readConfig({ root, folder })).source !== undefined) return folder;
+  }
+  return '';
+}
+
+/** From the root of its repository. */
+export async function folderOf(path: string): Promise<string> {
+  return relativePath(await git(path, ['rev-parse', '--show-prefix']));
+}
+
+async function isConfigured(root: string, commit: string, folder: string): Promise<boolean> {
+  const found = await Promise.all(placesOf({ folder }).map((place) => readFileAt(root, commit, place)));
+  return found.some((text) => text !== undefined);
+}
+
+function upwards(path: string): readonly string[] {
+  const parts = path.split('/').filter((part) => part !== '');
+  return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), ''];
+}

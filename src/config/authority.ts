@@ -1,0 +1,44 @@
+/**
+ * Whose word counts. A change under review says what is run; how that is judged, under which labels, against which store
+ * and how it is told is the base's say, or every change could let itself through.
+ */
+import type { JudgedBy } from '../decide/policy.ts';
+import type { Config, Suite } from './config.ts';
+import { defaultConfig } from './parse.ts';
+
+/** The base's file of the same gate; no `config`: it has none. */
+export interface BaseWord {
+  /** Commit or branch. */
+  readonly at: string;
+  readonly config: Config | undefined;
+}
+
+export function settle(checkout: Config, base: BaseWord): Config {
+  const judge = base.config ?? defaultConfig;
+  const { setup: _, source: __, suites: ___, ...judged } = judge;
+  return {
+    ...judged,
+    ...(checkout.source === undefined ? {} : { source: checkout.source }),
+    ...(checkout.setup === undefined ? {} : { setup: checkout.setup }),
+    suites: checkout.suites.map((suite) => ({ ...suite, paths: pathsOf(suite, base.config) })),
+    ...(base.config === undefined ? {} : { baseSuites: base.config.suites }),
+    judgedBy: judgeOf(checkout, base),
+  };
+}
+
+/** Where there is no checkout, only how it is judged can be asked. `brought`: the file that the change brings, if any. */
+export function judgeAlone(base: BaseWord, brought: string | undefined): Config {
+  const judge = base.config ?? defaultConfig;
+  const judgedBy = judgeOf(brought === undefined ? {} : { source: brought }, base);
+  return { ...judge, ...(base.config === undefined ? {} : { baseSuites: base.config.suites }), judgedBy };
+}
+
+/** What a suite depends on decides whether it is judged at all; one that the base does not know always is. */
+function pathsOf({ name }: Suite, base: Config | undefined): readonly string[] {
+  return base?.suites.find((suite) => suite.name === name)?.paths ?? [];
+}
+
+function judgeOf({ source }: Pick<Config, 'source'>, { at, config }: BaseWord): JudgedBy {
+  if (config?.source !== undefined) return { kind: 'base', at, file: config.source };
+  return source === undefined ? { kind: 'defaults' } : { kind: 'defaults', waiting: source };
+}

@@ -1,0 +1,17 @@
+/** What a suite depends on, as the base says it: a change that leaves all of it alone cannot have touched the suite. */
+import { globMatcher } from '../text/glob.ts';
+import type { Suite } from './config.ts';
+
+export interface Touching {
+  /** Paths that the change touches, old names of what was moved included. */
+  readonly changed: readonly string[];
+  /** Where the gate's configuration may lie: another command or another harness is another measurement. */
+  readonly places: readonly string[];
+}
+
+/** Files of a suite always count: the base's and, where they differ, those that the change runs. */
+export function isUntouched(suites: readonly Suite[], { changed, places }: Touching): boolean {
+  if (suites.length === 0 || suites.some(({ paths }) => paths.length === 0)) return false;
+  const touches = globMatcher([...suites.flatMap(({ paths, files }) => [...paths, ...files]), ...places]);
+  return !changed.some((path) => touches(path));
+}

@@ -1,0 +1,62 @@
+/**
+ * What the base itself tells of what it has: which metrics, which way each is better and whether it is gated. A change
+ * that could say so of itself would turn its loss into a gain.
+ */
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { Target } from '../results/evidence.ts';
+import type { Metric } from '../results/metric.ts';
+import type { BenchmarkOutcome, Run } from '../results/run.ts';
+
+export interface BaseWord {
+  /** As the base has it. `new`: it has the benchmark without this metric. Undefined: nobody tells. */
+  metricOf(target: Target): Metric | 'new' | undefined;
+  /** Gated metrics that the base has of this benchmark and the candidate no longer measures. */
+  droppedFrom(outcome: Measured): readonly Metric[];
+}
+
+type Measured = Extract<BenchmarkOutcome, { readonly state: 'measured' }>;
+type Metrics = ReadonlyMap<string, Metric>;
+
+export interface BaseSources {
+  /** Of the base branch, nearest first, of whatever machine. */
+  readonly runs: readonly Run[];
+  /** What the baseline commit's checkout lists. */
+  readonly listed: readonly Target[];
+}
+
+export function baseWord({ runs, listed }: BaseSources): BaseWord {
+  const sources = [...runs.map(metricsIn), byBenchmark(listed)];
+  const of = (key: string): readonly Metrics[] => sources.flatMap((source) => source.get(key) ?? []);
+  return {
+    metricOf: ({ id, metric }) => {
+      const known = of(benchmarkKey(id));
+      if (known.length === 0) return undefined;
+      return known.flatMap((metrics) => metrics.get(metric.name) ?? [])[0] ?? 'new';
+    },
+    droppedFrom: ({ id, measurements }) => {
+      const [nearest] = of(benchmarkKey(id));
+      const present = new Set(measurements.map(({ metric }) => metric.name));
+      const gated = [...(nearest?.values() ?? [])].filter(({ role }) => role !== 'informational');
+      return gated.filter(({ name }) => !present.has(name));
+    },
+  };
+}
+
+function metricsIn({ outcomes }: Run): ReadonlyMap<string, Metrics> {
+  return byBenchmark(
+    outcomes.flatMap((outcome) =>
+      outcome.state === 'measured' ? outcome.measurements.map(({ metric }) => ({ id: outcome.id, metric })) : [],
+    ),
+  );
+}
+
+function byBenchmark(targets: readonly Target[]): ReadonlyMap<string, Metrics> {
+  const found = new Map<string, Map<string, Metric>>();
+  for (const { id, metric } of targets) {
+    const key = benchmarkKey(id);
+    const metrics = found.get(key) ?? new Map<string, Metric>();
+    if (!metrics.has(metric.name)) metrics.set(metric.name, metric);
+    found.set(key, metrics);
+  }
+  return found;
+}

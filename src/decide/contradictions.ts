@@ -1,0 +1,107 @@
+/**
+ * A bundle is a stranger's word. What it says against GitHub, the store or itself is left open and said, so that the way
+ * to green never leads over a claim that nobody can check.
+ */
+import { median } from 'simple-statistics';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { BlockRecord, Evidence, Target } from '../results/evidence.ts';
+import type { Metric } from '../results/metric.ts';
+import type { Run } from '../results/run.ts';
+import { baseWord } from './base-word.ts';
+import type { Judgement, Reason } from './judgement.ts';
+import type { Policy } from './policy.ts';
+
+export interface Checks {
+  readonly blocks: readonly BlockRecord[];
+  /** Runs of the base, of whatever machine. */
+  readonly known: readonly Run[];
+  /** Those of the bundle's own environment class. */
+  readonly alike: readonly Run[];
+  /** Suites that the change cannot have touched; undefined: nobody can tell. */
+  readonly untouched: readonly string[] | undefined;
+}
+
+/** Whether a bundle claims what only the base can tell: that something is new, gone for good, better upwards, not gated. */
+export function isDoubtful({ candidate, baselineBenchmarks }: Evidence, { onMissing }: Policy): boolean {
+  const listed = new Set(baselineBenchmarks?.map(benchmarkKey));
+  return (
+    onMissing === 'fail' ||
+    candidate.outcomes.some(
+      (outcome) =>
+        !listed.has(benchmarkKey(outcome.id)) ||
+        (outcome.state === 'measured' && outcome.measurements.some(({ metric }) => isUnusual(metric))),
+    )
+  );
+}
+
+function isUnusual({ better, role }: Metric): boolean {
+  return better !== 'lower' || role === 'informational';
+}
+
+export function leaveOpen(judgements: readonly Judgement[], checks: Checks): readonly Judgement[] {
+  const word = baseWord({ runs: checks.known, listed: [] });
+  return judgements.map((judgement) => {
+    const reason =
+      skipReason(judgement, checks) ?? metricReason(judgement, checks, word) ?? oddBaseline(judgement, checks);
+    return reason === undefined
+      ? judgement
+      : { ...judgement, kind: 'inconclusive', reasons: [reason, ...judgement.reasons] };
+  });
+}
+
+function skipReason({ kind, target }: Judgement, { untouched }: Checks): Reason | undefined {
+  if (kind !== 'skipped' || untouched === undefined || untouched.includes(target.id.suite)) return undefined;
+  return {
+    code: 'contradicted',
+    detail: 'the bundle says that this PR touches nothing it depends on, which is not so',
+  };
+}
+
+const compared: readonly Judgement['kind'][] = ['regression', 'improvement', 'no-change'];
+
+/** Without a stored run there is only the bundle to say which way is better; then it has to say one thing. */
+function metricReason(
+  { kind, target }: Judgement,
+  { blocks }: Checks,
+  word: ReturnType<typeof baseWord>,
+): Reason | undefined {
+  if (!compared.includes(kind) || typeof word.metricOf(target) === 'object') return undefined;
+  const others = blocks.filter(({ target: of }) => isSame(of, target));
+  if (others.every(({ target: { metric } }) => isSameMetric(metric, target.metric))) return undefined;
+  return { code: 'contradicted', detail: 'the bundle says two things of what this metric is' };
+}
+
+function isSame(one: Target, other: Target): boolean {
+  return one.metric.name === other.metric.name && benchmarkKey(one.id) === benchmarkKey(other.id);
+}
+
+function isSameMetric(one: Metric, other: Metric): boolean {
+  const { better, role = 'gated' } = one;
+  return better === other.better && role === (other.role ?? 'gated');
+}
+
+/** Beyond what stored runs of one class ever differ by between two moments: by which factor, few runs and many. */
+const usualFactor = 1.5;
+const factorOfFew = 2;
+const many = 3;
+
+/** The baseline side ran on this very machine: where stored runs of its kind saw something else, it is odd or made up. */
+function oddBaseline({ kind, stage, baseline, target }: Judgement, { alike }: Checks): Reason | undefined {
+  if (!compared.includes(kind) || stage === undefined || stage === 0 || baseline === undefined) return undefined;
+  const levels = alike.flatMap((run) => levelOf(run, target));
+  if (levels.length === 0) return undefined;
+  const factor = levels.length < many ? factorOfFew : usualFactor;
+  const [low, high] = [Math.min(...levels) / factor, Math.max(...levels) * factor];
+  if (baseline.median >= low && baseline.median <= high) return undefined;
+  return { code: 'odd-baseline', ratio: baseline.median / median(levels) };
+}
+
+function levelOf({ outcomes }: Run, target: Target): readonly number[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.state !== 'measured' || benchmarkKey(outcome.id) !== benchmarkKey(target.id)) return [];
+    const values = outcome.measurements
+      .filter(({ metric }) => metric.name === target.metric.name)
+      .flatMap(({ invocations }) => invocations.map(({ value }) => value));
+    return values.length === 0 ? [] : [median(values)];
+  });
+}

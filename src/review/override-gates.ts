@@ -1,0 +1,81 @@
+/**
+ * Which gates a label speaks to: all of the repository, for the job that answers labels checks nothing out and need not
+ * be told. Verdicts on the head and its statuses name them; before any is there, the verdicts on other heads do.
+ */
+import type { Config } from '../config/config.ts';
+import { type ConfigOrigin, placesOf } from '../config/find.ts';
+import type { Client } from '../github/client.ts';
+import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
+import { readRepositoryFiles } from '../github/repository-file.ts';
+import { readGates } from '../github/status.ts';
+import type { BaselineStore } from '../ports.ts';
+import { defaultGate, type GateName, gateOfFileName } from '../results/gate-name.ts';
+import { parseVerdictPath, verdictsFolder } from '../results/store-layout.ts';
+import { readBaseConfig } from '../review/base-config.ts';
+import { readVerdictRecord } from '../review/verdict-record.ts';
+import { readable } from './sole.ts';
+
+export interface GateReference {
+  readonly gate: GateName;
+  /** Which file configures it. */
+  readonly origin: ConfigOrigin;
+}
+
+export interface GatesQuestion {
+  readonly client: Client;
+  readonly pullRequest: number;
+  readonly openStore: (config: Config) => BaselineStore;
+}
+
+/** More are no repository's, and each costs requests. */
+const mostGates = 30;
+
+export async function gatesOf({
+  client,
+  pullRequest: number,
+  openStore,
+}: GatesQuestion): Promise<readonly GateReference[]> {
+  const pullRequest = await readPullRequest(client, number);
+  if (pullRequest.state === 'closed') return [{ gate: defaultGate, origin: { folder: '' } }];
+  const store = openStore(await readBaseConfig(client, pullRequest, { folder: '' }));
+  const judged = verdictsIn(await store.files(verdictsFolder));
+  const told = await readable(() => readGates(client, pullRequest.headCommit));
+  const onHead = judged.filter(({ head }) => head === pullRequest.headCommit);
+  const here = new Map([...told.map((gate) => ({ gate, head: pullRequest.headCommit })), ...onHead].map(keyed));
+  const found = here.size > 0 ? here : new Map(judged.map(keyed));
+  const gates = [
+    ...(found.size > 0 ? found : new Map([keyed({ gate: defaultGate, head: pullRequest.headCommit })])).values(),
+  ];
+  return Promise.all(
+    gates.slice(0, mostGates).map(async ({ gate, head }) => {
+      const record = await readVerdictRecord(store, head, gate);
+      return { gate, origin: record?.origin ?? (await guessed(client, pullRequest, gate)) };
+    }),
+  );
+}
+
+interface Judged {
+  readonly gate: GateName;
+  readonly head: string;
+}
+
+function keyed(judged: Judged): readonly [GateName, Judged] {
+  return [judged.gate, judged];
+}
+
+function verdictsIn(paths: readonly string[]): readonly Judged[] {
+  return paths.flatMap((path) => {
+    const { head, file = '' } = parseVerdictPath(path) ?? {};
+    const gate = gateOfFileName(file);
+    return head === undefined || gate === undefined ? [] : [{ gate, head }];
+  });
+}
+
+/** A gate that nobody named is called by its folder or by its configuration's path. */
+async function guessed(client: Client, { baseBranch }: PullRequest, gate: GateName): Promise<ConfigOrigin> {
+  if (gate === '') return { folder: '' };
+  const inFolder = placesOf({ folder: gate });
+  const files = await readRepositoryFiles(client, baseBranch, [...inFolder, gate]);
+  if (inFolder.some((place) => files.has(place))) return { folder: gate };
+  return files.has(gate) ? { folder: '', config: gate } : { folder: '' };
+}

@@ -1,0 +1,101 @@
+/**
+ * One gate speaks once in a run. Two jobs that share a name, a matrix without `gate`, say, would overwrite each other's
+ * red with green: whoever finds that another has spoken makes it an error for good, and says the cure.
+ */
+import { GateError } from '../errors.ts';
+import type { Client } from '../github/client.ts';
+import { readPullRequest, SharedHead } from '../github/pull-request.ts';
+import { readStatuses } from '../github/status.ts';
+import type { BaselineStore } from '../ports.ts';
+import type { GateName } from '../results/gate-name.ts';
+import { failurePath } from '../results/store-layout.ts';
+import { readVerdictRecord, type VerdictRecord } from '../review/verdict-record.ts';
+
+export interface Speech {
+  readonly client: Client;
+  readonly store: BaselineStore;
+  readonly gate: GateName;
+  /** Head commit of the pull request. */
+  readonly head: string;
+  readonly pullRequest: number;
+  /** Run that measured, its attempt, and what tells its measurement from another; shards are one measurement. */
+  readonly run: number;
+  readonly attempt: number;
+  readonly measurement: string;
+}
+
+/** Asked as the record is written: is another job's there, of this run? Whoever writes second finds the first one's. */
+export async function checkSole(speech: Speech): Promise<void> {
+  const { store, head, gate } = speech;
+  if ((await store.readFile(failurePath(head, gate, speech))) !== undefined) throw contested(gate);
+  const record = await readVerdictRecord(store, head, gate);
+  if (record === undefined) return;
+  if (isRival(record, speech)) throw contested(gate);
+  if (record.pullRequest !== speech.pullRequest) await checkOther(speech, record.pullRequest);
+}
+
+/** Two pull requests may share a head and differ in their base: a commit has one status, and it cannot speak for both. */
+async function checkOther({ client, head, pullRequest }: Speech, number: number): Promise<void> {
+  const other = await readPullRequest(client, number);
+  if (other.state === 'open' && other.headCommit === head)
+    throw new SharedHead(head.slice(0, 12), [number, pullRequest]);
+}
+
+/** What makes the verdict void, where other problems only keep somebody from hearing it. */
+export function isRefusal({ code }: GateError): boolean {
+  return code === 'GATE_CONTESTED' || code === 'PULL_REQUEST_AMBIGUOUS';
+}
+
+/** What a job leaves that ends without a verdict, for the others of its run. One that was stopped has no time for it. */
+export async function leaveFailure(speech: Omit<Speech, 'measurement'>, error: GateError): Promise<void> {
+  if (error.code === 'INTERRUPTED' || isRefusal(error)) return;
+  const path = failurePath(speech.head, speech.gate, speech);
+  try {
+    await speech.store.writeFiles(new Map([[path, Buffer.from('{}\n')]]));
+  } catch (failure) {
+    if (!(failure instanceof GateError)) throw failure; // the status says it all the same
+  }
+}
+
+const mostLooks = 6;
+
+/** The other one may be about to say that all is well: the error has to be said last. */
+export async function awaitRival(world: Pick<Speech, 'client' | 'head' | 'gate'>, runUrl: string): Promise<void> {
+  for (let look = 0; look < mostLooks && (await isRivalBusy(world, runUrl)); look++) {
+    await world.client.sleep(1000 * 2 ** look);
+  }
+}
+
+/** Two jobs of this run have begun, and since then none has ended. */
+async function isRivalBusy(
+  { client, head, gate }: Pick<Speech, 'client' | 'head' | 'gate'>,
+  runUrl: string,
+): Promise<boolean> {
+  const statuses = await readable(() => readStatuses(client, head, gate));
+  const begun = statuses.findLastIndex(({ state, url }) => state === 'pending' && url === runUrl);
+  return begun > 0 && statuses.slice(0, begun).every(({ state }) => state === 'pending');
+}
+
+/** A token that may not read statuses sees nobody's. */
+export async function readable<T>(read: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof GateError && error.code === 'GITHUB_FORBIDDEN') return [];
+    throw error;
+  }
+}
+
+function isRival(record: VerdictRecord, { run, attempt, measurement }: Speech): boolean {
+  if (record.run !== run || record.attempt !== attempt) return false;
+  return record.contested === true || (record.measurement !== undefined && record.measurement !== measurement);
+}
+
+/** The whole of it fits in a status. */
+export function contested(gate: GateName): GateError {
+  const name = gate === '' ? 'core' : gate.slice(0, 24);
+  const message = `Cannot publish as one job of a run may speak for a gate: two do. Name each: gate: ${name}-\${{ matrix.x }}`;
+  return new GateError('GATE_CONTESTED', message, {
+    hint: 'the input gate tells jobs apart that differ by configuration, folder or matrix',
+  });
+}

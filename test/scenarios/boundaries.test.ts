@@ -1,0 +1,206 @@
+/** Whose word counts, on which head, for which gate: no path on which a red change talks itself green. */
+import { describe, expect, test } from 'vitest';
+import { parseMarker } from '../../src/results/comment-marker.ts';
+import type { Evidence } from '../../src/results/evidence.ts';
+import { renderEvidence } from '../../src/results/evidence-file.ts';
+import { measuredEvidence } from '../action/measured-evidence.ts';
+import { mergeGroupPayload, pullRequestPayload, workflowRunPayload } from '../forge/runner.ts';
+import { zip } from '../github/zip-archive.ts';
+import { useScene } from './scene.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** A gate's folder: its configuration and what its benchmark prints. */
+function folder(path: string, bytes: number, policy = 'policy: { threshold: 5% }', file = 'flamegate.yml'): Files {
+  const benchmarks = [{ name: 'fill', unit: 'B', metric: 'alloc', value: bytes }];
+  const place = (name: string): string => (path === '' ? name : `${path}/${name}`);
+  return {
+    [place(file)]: `version: 1
+setup: []
+suites:
+  - name: core
+    harness: json
+    command: cat ${place('src/numbers.json')}
+    paths: ["${place('src/**')}"]
+${policy}
+`,
+    [place('src/numbers.json')]: JSON.stringify({ benchmarks }),
+  };
+}
+
+const loose = 'policy: { threshold: 900% }';
+const stranger = { owner: 'stranger', id: 777 };
+
+describe('boundaries', () => {
+  const scene = useScene();
+
+  /** Pull request 1, on top of a main that has these files. */
+  function open(base: Files, change: Files): string {
+    const { forge } = scene();
+    forge.commit(base);
+    const head = forge.commit(change, { branch: 'topic', parents: [scene().main()] });
+    forge.openPullRequest({ head });
+    return head;
+  }
+
+  /** The latest of each context. */
+  function statuses(commit = scene().forge.pull(1).headCommit): Readonly<Record<string, string>> {
+    const { forge } = scene();
+    const latest = new Map<string, string>();
+    for (const { context, state } of forge.state.statuses.get(commit) ?? []) {
+      if (!latest.has(context)) latest.set(context, state);
+    }
+    return Object.fromEntries(latest);
+  }
+
+  test.each([
+    ['in the root', '', {}],
+    ['in a folder', 'packages/a', { 'working-directory': 'packages/a' }],
+    ['in a folder, written otherwise', 'packages/a', { 'working-directory': './packages/a/' }],
+  ])('%s a pull request cannot raise its own threshold', async (_, path, inputs) => {
+    open(folder(path, 8000), folder(path, 24_000, loose));
+    const { code, outputs } = await scene().gate('opened', { inputs });
+    expect([code, outputs['verdict']]).toEqual([1, 'fail']);
+    const context = path === '' ? 'flamegate' : `flamegate (${path})`;
+    expect(statuses()).toEqual({ [context]: 'failure' });
+  });
+
+  test('nor by a file at a place that is looked at first', async () => {
+    open(folder('', 8000), { ...folder('', 24_000, loose, 'bench-config/flamegate.yml') });
+    expect((await scene().gate('opened')).outputs['verdict']).toBe('fail');
+  });
+
+  test('nor by the file that an input names', async () => {
+    const base = folder('', 8000, 'policy: { threshold: 5% }', 'perf/x.yml');
+    open(base, folder('', 24_000, loose, 'perf/x.yml'));
+    expect((await scene().gate('opened', { inputs: { config: 'perf/x.yml' } })).outputs['verdict']).toBe('fail');
+    expect(statuses()).toEqual({ 'flamegate (perf/x.yml)': 'failure' });
+  });
+
+  test('a report judges by the base’s file of its folder', async () => {
+    open(folder('packages/a', 8000, 'policy: { threshold: 300% }'), folder('packages/a', 10_400));
+    const { outputs } = await scene().report({ inputs: { 'working-directory': 'packages/a' } });
+    expect(outputs['verdict']).toBe('pass');
+    expect(statuses()).toEqual({ 'flamegate (packages/a)': 'success' });
+  });
+
+  test('where the base has no file the defaults judge, and the first line says what counts from the merge on', async () => {
+    open({}, folder('packages/a', 24_000, loose));
+    const inputs = { 'working-directory': 'packages/a' };
+    await scene().gate('opened', { inputs });
+    expect(scene().comment().split('\n')[1]).toContain('configuration counts from the merge on');
+  });
+
+  test('a second job of one gate in one run is an error whichever is red, says the cure, and no label mends it', async () => {
+    const { forge } = scene();
+    open({ ...folder('', 8000), ...folder('b', 8000) }, { ...folder('', 24_000), ...folder('b', 8000) });
+    forge.label(1, 'other', 'writer');
+    expect((await scene().gate('opened', { run: 300, inputs: { gate: 'core' } })).code).toBe(1);
+    const inputs = { gate: 'core', 'working-directory': 'b' };
+    const { code, stdout } = await scene().gate('opened', { run: 300, inputs });
+    expect(code).toBe(3);
+    expect(stdout).toContain('gate: core-${{ matrix.x }}');
+    expect(statuses()).toEqual({ 'flamegate (core)': 'error' });
+    forge.advance(60_000);
+    forge.label(1, 'perf-accepted', 'writer');
+    await scene().override('labeled', 'perf-accepted', 'writer');
+    expect(statuses()).toEqual({ 'flamegate (core)': 'error' });
+    const again = await scene().gate('synchronize', { run: 301, inputs });
+    expect([again.code, statuses()]).toEqual([0, { 'flamegate (core)': 'success' }]);
+  });
+
+  test('three gates: each has its status, and a comment when it has something to say; one label job answers for all', async () => {
+    const { forge } = scene();
+    const base = { ...folder('packages/a', 8000), ...folder('packages/b', 8000) };
+    open(base, { ...folder('packages/a', 10_400), ...folder('packages/b', 8001) });
+    const gates = [
+      { 'working-directory': 'packages/a' },
+      { 'working-directory': 'packages/b', gate: 'b-1' },
+      { 'working-directory': 'packages/b', gate: 'b-2' },
+    ];
+    for (const inputs of gates) await scene().gate('opened', { run: 400, inputs });
+    const red = { 'flamegate (packages/a)': 'failure', 'flamegate (b-1)': 'success', 'flamegate (b-2)': 'success' };
+    expect(statuses()).toEqual(red);
+    const own = forge.comments(1).filter(({ author }) => author === 'github-actions[bot]');
+    expect(own.map(({ body }) => parseMarker(body)?.gate)).toEqual(['packages/a']); // the others have nothing to say
+    forge.advance(60_000);
+    forge.label(1, 'perf-accepted', 'triager');
+    await scene().override('labeled', 'perf-accepted', 'triager');
+    expect(statuses()).toEqual(red);
+    expect(own.map(({ body }) => /allocates 30\s% more/.test(body))).toEqual([true]);
+    forge.label(1, 'perf-accepted', 'writer');
+    await scene().override('labeled', 'perf-accepted', 'writer');
+    expect(statuses()).toEqual({ ...red, 'flamegate (packages/a)': 'success' });
+  });
+
+  /** A stranger's bundle of pull request 1: a regression of `fill`, changed. */
+  function upload(change: (evidence: Evidence) => Evidence): void {
+    const commits = { candidate: scene().forge.mergeCommit(1), baseline: scene().main() };
+    const evidence = change(measuredEvidence({ ...commits, factors: { fill: 1.3 } }));
+    scene().forge.upload(
+      55,
+      'flamegate-bundle',
+      zip([{ name: 'evidence.json', bytes: Buffer.from(renderEvidence(evidence)) }]),
+    );
+  }
+
+  test('a bundle that leaves its baseline commit out is no first run', async () => {
+    scene().open(10_400, stranger);
+    upload(({ baselineCommit: _, ...evidence }) => evidence);
+    const { code } = await scene().reportOnly();
+    expect([code, scene().status()]).toEqual([3, expect.stringMatching(/^error: .*baseline commit/)]);
+  });
+
+  test('a bundle that says a benchmark was skipped, though its suite is touched, leaves it open and says so', async () => {
+    scene().open(10_400, stranger);
+    upload((evidence) => {
+      const outcomes = evidence.candidate.outcomes.map(({ id }) => ({ state: 'skipped' as const, id, reason: 'x' }));
+      return { ...evidence, candidate: { ...evidence.candidate, outcomes } };
+    });
+    const { outputs } = await scene().reportOnly();
+    expect(outputs['verdict']).toBe('inconclusive');
+    expect(scene().comment().split('\n')[1]).toContain('touches nothing it depends on, which is not so');
+  });
+
+  test('two open pull requests with one head are an error on it, whatever stood there before', async () => {
+    const { forge } = scene();
+    const head = scene().open(8001);
+    const payload = workflowRunPayload(forge, 1, { id: 55 });
+    scene().upload({ factors: { fill: 1 } });
+    await scene().reportOnly({ payload });
+    expect(scene().status()).toMatch(/^success/);
+    forge.openPullRequest({ head, branch: forge.pull(1).headBranch });
+    expect((await scene().reportOnly({ payload })).code).toBe(3);
+    expect(scene().status()).toMatch(/^error: .*exactly one open pull request/);
+  });
+
+  test('a merge queue errs where nobody judged, unless nothing measured is touched', async () => {
+    const { forge } = scene();
+    scene().open(10_400);
+    const group = forge.mergeCommit(1);
+    expect((await scene().mergeGroup(group)).code).toBe(1);
+    expect(scene().status(group)).toMatch(/^error: Not judged on #1: run its measuring workflow again/);
+    forge.openPullRequest({
+      head: forge.commit({ 'README.md': 'x' }, { branch: 'docs', parents: [scene().main()] }),
+      branch: 'docs',
+    });
+    forge.mergeCommit(2);
+    const payload = mergeGroupPayload(forge, 2, group);
+    const workspace = scene().checkout('refs/pull/2/merge');
+    const { code } = await scene().start({ event: 'merge_group', payload, workspace, sha: group });
+    expect([code, scene().status(group)]).toEqual([0, 'success: #2 touches nothing that is measured']);
+  });
+
+  test('a label on a monorepo that measured nothing yet sets no status that nobody requires', async () => {
+    const { forge } = scene();
+    open(folder('packages/a', 8000), folder('packages/a', 8001));
+    await scene().gate('opened', { inputs: { 'working-directory': 'packages/a' } });
+    const next = forge.commit({ 'src/x.js': '1' }, { branch: 'next', parents: [scene().main()] });
+    forge.openPullRequest({ head: next, branch: 'next' });
+    forge.label(2, 'perf-accepted', 'writer');
+    const payload = pullRequestPayload(forge, 2, 'labeled', { label: 'perf-accepted', sender: 'writer' });
+    const inputs = { command: 'override', 'github-token': 'override-token' };
+    await scene().start({ event: 'pull_request_target', payload, workspace: scene().folder(), inputs });
+    expect(statuses(next)).toEqual({ 'flamegate (packages/a)': 'pending' });
+  });
+});
