@@ -1,6 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as runPath, M as storedRuns, O as pictureStamp, R as readablePart, T as parseRunPath, b as metaText, c as mostBatches, f as runShape, g as isImmutable, h as checkStorePath, j as runStamp, k as profilePath, l as mostBenchmarks, m as checkMeta, p as batchesPath, t as benchmarkIdShape, u as mostInvocations, v as isStorePath, w as ownerOf, y as metaPath } from "./chunk-run-shape.js";
-import { E as checkShaped, L as parseShaped, M as number, N as object, R as rounded, T as array, U as joinKey, k as line, y as benchmarkKey, z as schemaVersion } from "./chunk-format.js";
+import { D as readablePart, S as storedRuns, a as isImmutable, b as runPath, c as metaPath, l as metaText, m as parseRunPath, n as checkMeta, p as ownerOf, r as checkStorePath, s as isStorePath, t as batchesPath, v as pictureStamp, x as runStamp, y as profilePath } from "./chunk-store-layout.js";
+import { S as joinKey, y as benchmarkKey } from "./chunk-format.js";
+import { c as mostBatches, f as runShape, l as mostBenchmarks, t as benchmarkIdShape, u as mostInvocations } from "./chunk-run-shape.js";
+import { _ as parseShaped, a as checkShaped, b as schemaVersion, f as number, i as array, l as line, p as object, v as rounded } from "./chunk-short-hash.js";
 // src/results/prune-plan.ts
 /** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 /**

@@ -1,6 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
-import { B as text, E as checkShaped, F as optional, H as unique, L as parseShaped, M as number, N as object, O as integer, P as oneOf, R as rounded, T as array, U as joinKey, V as union, k as line, z as schemaVersion } from "./chunk-format.js";
+import { S as joinKey } from "./chunk-format.js";
 import { a as invocationShape, d as profileReferenceShape, f as runShape, i as failureShape, l as mostBenchmarks, n as commitShape, o as isProfileFile, r as environmentShape, s as metricShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
+import { C as unique, S as union, _ as parseShaped, a as checkShaped, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, v as rounded, x as text } from "./chunk-short-hash.js";
 import { f as parseRun } from "./chunk-branch-tree.js";
 // src/results/evidence-file.ts
 const mostCharacters = 134217728;
@@ -57,6 +58,7 @@ const evidenceShape = object({
 	})),
 	unprepared: optional(object({ said: text(2e4) })),
 	baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
+	baselineTargets: optional(array(targetShape, mostBenchmarks * 10)),
 	stored: optional(array(line(500), 200)),
 	shard: optional(object({
 		index: integer(1, 1e3),

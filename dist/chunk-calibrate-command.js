@@ -1,5 +1,5 @@
 import { a as createRandom, r as writeOutputs } from "./chunk-output-files.js";
-import { i as readText, t as openWorkspace } from "./chunk-workspace.js";
+import { a as readText, t as openWorkspace } from "./chunk-workspace.js";
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
 import { a as procedure } from "./chunk-git-changes.js";
@@ -10,8 +10,9 @@ import { r as defaultPolicy } from "./chunk-parse.js";
 import { a as timeMetric } from "./chunk-metric.js";
 import { t as drive } from "./chunk-run-procedure.js";
 import { n as verdict } from "./chunk-verdict.js";
-import { B as text, F as optional, H as unique, L as parseShaped, M as number, N as object, O as integer, P as oneOf, T as array, d as formatPercent, j as nonEmpty, k as line, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
+import { d as formatPercent, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
+import { C as unique, _ as parseShaped, c as integer, d as nonEmpty, f as number, h as optional, i as array, l as line, m as oneOf, p as object, x as text } from "./chunk-short-hash.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { a as selection, c as createCheckouts, n as worker, o as resolveRevisions, s as createMeasurer } from "./chunk-measuring.js";
@@ -468,8 +469,8 @@ const processesOfBlock = 2 * defaultPlan.perSide + 1;
 async function recordSuites(io, question, size) {
 	const root = await workingTreeRoot(question.folder);
 	const { config } = await openWorkspace({
-		...question,
-		root
+		root,
+		...question.config === void 0 ? {} : { config: question.config }
 	});
 	const suites = config.suites.map((suite) => ({
 		...suite,

@@ -1,30 +1,36 @@
+import { F as gateWord, P as gateOfWord } from "./chunk-store-layout.js";
 import { u as cutMiddle } from "./chunk-errors.js";
 import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { C as blamedRow, D as pictureAlt, E as explainedRegressions, M as whereTitle, N as benchmarkName, O as unexplainedWords, T as diffFor, _ as markdownCode, a as doubts, c as rowsOf, d as rowCounts, g as markdownBlock, h as escapeHtml, j as weighty, k as unseenWords, l as unbroken, n as reproduceCommand, o as changeCell, p as markdownPhrase, r as headline, s as rowOf, t as methodSentences, u as censusWords, v as markdownText, w as confidenceWords, y as markdownUrl } from "./chunk-method.js";
 import { n as hunkLines } from "./chunk-hunk-text.js";
-import { T as judgementsOf, c as outcomeMark, f as refusalWords, n as bySize, o as kindMarks, s as nextSteps } from "./chunk-words.js";
+import { E as judgementsOf, c as outcomeMark, n as bySize, o as kindMarks, p as refusalWords, s as nextSteps } from "./chunk-words.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 // src/results/comment-marker.ts
+/**
+* The hidden first line of our comment: how it is found again, and what it was made of, so that a slow, stale run cannot
+* overwrite what a newer one said. It counts only as the very start of a body: a quoted one is text.
+*/
 function formatMarker({ head, run, attempt, gate }) {
 	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
-	const name = gate === void 0 ? "" : ` gate=${gateWord(gate)}`;
+	const name = gate === void 0 || gate === "" ? "" : ` gate=${gateWord(gate)}`;
 	return `<!-- flamegate v1 head=${commit} run=${whole(run)} attempt=${whole(attempt)}${name} -->`;
 }
-/** `gate` as `gateWord()` writes it. Undefined when the text does not begin with a marker. */
+/** Undefined where a gate is named that none can be, and when the text does not begin with a marker. */
 function parseMarker(body) {
-	const [, head, run, attempt, gate] = /^<!-- flamegate v1 head=([0-9a-f]{7,64}|unknown) run=(\d{1,15}) attempt=(\d{1,6})(?: gate=(\S{1,200}))? -->/i.exec(body) ?? [];
+	const [, head, run, attempt, gate] = /^<!-- flamegate v1 head=([0-9a-f]{7,64}|unknown) run=(\d{1,15}) attempt=(\d{1,6})(?: gate=(\S{1,300}))? -->/i.exec(body) ?? [];
 	if (head === void 0) return void 0;
-	return {
+	const origin = {
 		head,
 		run: Number(run),
-		attempt: Number(attempt),
-		...gate === void 0 ? {} : { gate }
+		attempt: Number(attempt)
 	};
-}
-/** A gate's name as one word that cannot close the marker. */
-function gateWord(gate) {
-	return gate.replaceAll(/[^A-Za-z0-9._/-]+/g, "-").replaceAll(/-{2,}/g, "-").slice(0, 200) || "-";
+	if (gate === void 0) return origin;
+	const name = gateOfWord(gate);
+	return name === void 0 ? void 0 : {
+		...origin,
+		gate: name
+	};
 }
 function whole(number) {
 	return Number.isSafeInteger(number) && number >= 0 ? number : 0;
@@ -383,4 +389,4 @@ function capped(lines, most) {
 	const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
 	return [...lines.slice(0, most), ...more].join("\n");
 }
-export { regressionTable as a, gateWord as c, metricCell as i, parseMarker as l, renderComment as n, details as o, restSections as r, markdownTable as s, opening as t };
+export { regressionTable as a, parseMarker as c, metricCell as i, renderComment as n, details as o, restSections as r, markdownTable as s, opening as t };

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as runPath, E as pathsUnder, M as storedRuns, h as checkStorePath, x as metaTexts, y as metaPath } from "./chunk-run-shape.js";
+import { S as storedRuns, b as runPath, c as metaPath, g as pathsUnder, r as checkStorePath, u as metaTexts } from "./chunk-store-layout.js";
 import { c as filesBeside, d as readStoredRun, i as planBranchPrune, l as filesOfRun, n as missingBranch, r as missingFiles, t as guardBranch } from "./chunk-branch-tree.js";
 import { n as formatCount } from "./chunk-format.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
@@ -121,12 +121,13 @@ var DataBranch = class {
 		await this.#write(filesOfRun(run, profiles));
 		return runPath(run);
 	}
-	async writeFiles(files) {
-		await this.#write(filesBeside(files));
+	async writeFiles(files, check) {
+		await this.#write(filesBeside(files), check);
 	}
-	async #write(files) {
+	async #write(files, check) {
 		const uploaded = /* @__PURE__ */ new Set();
 		await this.#race("write", async (snapshot) => {
+			await check?.();
 			const changes = [...missingFiles(snapshot, files, {
 				name: this.name,
 				hashOf: blobHash

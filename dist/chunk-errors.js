@@ -158,6 +158,7 @@ const exitOf = {
 	EVENT_UNSUPPORTED: 2,
 	PULL_REQUEST_AMBIGUOUS: 3,
 	ARTIFACT_REJECTED: 3,
+	GATE_CONTESTED: 3,
 	INTERRUPTED: 3
 };
 Object.keys(exitOf).filter((key) => key in exitOf);

@@ -14,6 +14,8 @@ function parseEvent(payload, env) {
 	const repository = optionalObject(root["repository"]);
 	const defaultBranch = optionalText(repository?.["default_branch"]) ?? "main";
 	const runId = integer(env["GITHUB_RUN_ID"]);
+	const attempt = integer(env["GITHUB_RUN_ATTEMPT"]) || 1;
+	const runUrl = `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`;
 	return {
 		event: eventOf(variable(env, "GITHUB_EVENT_NAME"), root, env, defaultBranch),
 		owner,
@@ -25,8 +27,9 @@ function parseEvent(payload, env) {
 		serverUrl: serverUrl.replace(/\/+$/, ""),
 		isEnterpriseServer: isEnterpriseServer(serverUrl),
 		runId,
-		runAttempt: integer(env["GITHUB_RUN_ATTEMPT"]) || 1,
-		runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+		runAttempt: attempt,
+		runUrl,
+		attemptUrl: attempt === 1 ? runUrl : `${runUrl}/attempts/${attempt}`,
 		commit: variable(env, "GITHUB_SHA"),
 		workspace: env["GITHUB_WORKSPACE"] || "."
 	};

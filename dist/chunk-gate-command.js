@@ -19,7 +19,9 @@ Each commit is built in a git worktree of its own; your working tree is not touc
 
   --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)
   --head REF      candidate commit (default: HEAD)
-  --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml)
+  --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml). It says what
+                  is run; the base commit's says how that is judged, unless the file named is none of that commit's
+  --working-directory DIR  whose configuration (default: the nearest from here upwards that has one)
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated
   --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)

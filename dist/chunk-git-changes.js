@@ -1,9 +1,9 @@
 import { t as GateError } from "./chunk-errors.js";
+import { A as gateFileName, E as mayBeOfClass, O as defaultGate, T as environmentClass, x as runStamp } from "./chunk-store-layout.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { _ as studentQuantile, b as upperTail, t as acceptanceWords, w as benjaminiHochberg } from "./chunk-words.js";
+import { T as benjaminiHochberg, t as acceptanceWords, v as studentQuantile, x as upperTail } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { a as timeMetric, i as profileKindOf } from "./chunk-metric.js";
-import { F as gateFileName, I as environmentClass, L as mayBeOfClass, P as defaultGate } from "./chunk-run-shape.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
@@ -360,6 +360,7 @@ async function assemble(input) {
 		seed: evidence.seed,
 		alpha: config.policy.alpha,
 		durationMs: evidence.durationMs,
+		...config.judgedBy === void 0 ? {} : { judgedBy: config.judgedBy },
 		labels: {
 			accept: config.labels.accept,
 			skip: config.labels.skip
@@ -601,6 +602,43 @@ function beyondBudget(open, ledger) {
 		left -= blockMs(series) * (series.planned - series.blocks.length);
 		return left < 0 && place > 0;
 	});
+}
+// src/decide/base-word.ts
+/**
+* What the base itself tells of what it has: which metrics, which way each is better and whether it is gated. A change
+* that could say so of itself would turn its loss into a gain.
+*/
+function baseWord({ runs, listed }) {
+	const sources = [...runs.map(metricsIn), byBenchmark(listed)];
+	const of = (key) => sources.flatMap((source) => source.get(key) ?? []);
+	return {
+		metricOf: ({ id, metric }) => {
+			const known = of(benchmarkKey(id));
+			if (known.length === 0) return void 0;
+			return known.flatMap((metrics) => metrics.get(metric.name) ?? [])[0] ?? "new";
+		},
+		droppedFrom: ({ id, measurements }) => {
+			const [nearest] = of(benchmarkKey(id));
+			const present = new Set(measurements.map(({ metric }) => metric.name));
+			return [...nearest?.values() ?? []].filter(({ role }) => role !== "informational").filter(({ name }) => !present.has(name));
+		}
+	};
+}
+function metricsIn({ outcomes }) {
+	return byBenchmark(outcomes.flatMap((outcome) => outcome.state === "measured" ? outcome.measurements.map(({ metric }) => ({
+		id: outcome.id,
+		metric
+	})) : []));
+}
+function byBenchmark(targets) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id, metric } of targets) {
+		const key = benchmarkKey(id);
+		const metrics = found.get(key) ?? /* @__PURE__ */ new Map();
+		if (!metrics.has(metric.name)) metrics.set(metric.name, metric);
+		found.set(key, metrics);
+	}
+	return found;
 }
 // src/decide/creeps.ts
 /**
@@ -1428,11 +1466,12 @@ function learnedPlan(noise, threshold) {
 /** Who is compared with whom: new, removed and renamed benchmarks are states of their own, never silence. */
 /** Names at least this alike may be one benchmark renamed; said, never assumed. */
 const leastLikeness = .6;
-/** `listed`: what the baseline commit has, where its checkout was listed; otherwise the stored runs tell. */
+/** `listed`: what the baseline commit has, where its checkout was listed; a stored run's word counts beside it. */
 function pairBenchmarks(candidate, stored, listed) {
 	const present = candidate.outcomes.map(({ id }) => id);
-	const known = listed ?? stored.flatMap(({ outcomes }) => outcomes.map(({ id }) => id));
-	const nearest = listed ?? stored[0]?.outcomes.filter(({ state }) => state === "measured").map(({ id }) => id) ?? [];
+	const known = [...listed ?? [], ...stored.flatMap(({ outcomes }) => outcomes.map(({ id }) => id))];
+	const measured = stored[0]?.outcomes.filter(({ state }) => state === "measured").map(({ id }) => id) ?? [];
+	const nearest = unique([...listed ?? [], ...measured]);
 	const [knownKeys, presentKeys] = [new Set(known.map(benchmarkKey)), new Set(present.map(benchmarkKey))];
 	const added = listed !== void 0 || stored.length > 0 ? present.filter((id) => !knownKeys.has(benchmarkKey(id))) : [];
 	const removed = nearest.filter((id) => !presentKeys.has(benchmarkKey(id)));
@@ -1441,6 +1480,9 @@ function pairBenchmarks(candidate, stored, listed) {
 		removed,
 		renamed: renames(added, removed)
 	};
+}
+function unique(ids) {
+	return [...new Map(ids.map((id) => [benchmarkKey(id), id])).values()];
 }
 function renames(added, removed) {
 	const candidates = added.flatMap((to) => removed.filter(({ suite }) => suite === to.suite).map((from) => ({
@@ -1511,7 +1553,12 @@ function* procedure(input) {
 }
 function open(input) {
 	const stored = input.stored.slice(0, 20);
-	const pairing = pairBenchmarks(input.candidate, stored, input.baselineBenchmarks);
+	const runs = [...stored, ...input.known ?? []];
+	const pairing = pairBenchmarks(input.candidate, runs, input.baselineBenchmarks);
+	const word = baseWord({
+		runs,
+		listed: input.baselineTargets ?? []
+	});
 	const pastOfTarget = pastOf(stored, input.accepted);
 	const cases = [];
 	const judged = pairing.removed.map((id) => bare(input.policy, {
@@ -1523,22 +1570,42 @@ function open(input) {
 			judged.push(judgeUnmeasured(input.policy, outcome, stored));
 			continue;
 		}
+		const isNew = pairing.added.has(benchmarkKey(outcome.id));
+		const dropped = isNew ? [] : word.droppedFrom(outcome);
+		judged.push(...dropped.map((metric) => bare(input.policy, {
+			id: outcome.id,
+			metric
+		}, "removed")));
 		for (const measurement of outcome.measurements) {
-			const subject = toCase(input, {
+			const told = {
 				id: outcome.id,
 				metric: measurement.metric
-			}, {
+			};
+			const known = isNew ? "new" : word.metricOf(told);
+			const target = known === void 0 || known === "new" ? told : {
+				...told,
+				metric: asBaseSays(told.metric, known)
+			};
+			const subject = toCase(input, target, {
 				measurement,
 				pastOfTarget
 			});
-			if (measurement.metric.role === "informational") judged.push(judgeInformational(subject));
-			else if (pairing.added.has(benchmarkKey(outcome.id))) judged.push(judgeNew(subject, pairing));
+			if (target.metric.role === "informational") judged.push(judgeInformational(subject));
+			else if (known === "new") judged.push(judgeNew(subject, pairing));
 			else cases.push(subject);
 		}
 	}
 	return {
 		cases,
 		judged
+	};
+}
+/** What a number means is the base's say; how it was taken is not. */
+function asBaseSays({ role: _, ...told }, { better, role }) {
+	return {
+		...told,
+		better,
+		...role === void 0 ? {} : { role }
 	};
 }
 function toCase({ policy, plan }, target, { measurement, pastOfTarget }) {
@@ -1614,11 +1681,11 @@ function inOrder(candidate, judgements) {
 * Which stored runs a candidate is compared with: those of its nearest first-parent ancestors, of its own environment
 * class. What exists of other classes is named, so that "no baseline" can say why.
 */
-const usualRuns = 20;
+const usualRuns$1 = 20;
 function chooseBaseline(stored, query) {
 	const gate = gateFileName(query.gate ?? defaultGate);
 	const placed = placeRuns(stored.filter((run) => run.gate === void 0 || run.gate === gate), query.ancestors);
-	const recent = placed.filter(({ run }) => mayBeOfClass(run.environmentClass, query.environmentClass)).slice(0, query.mostRuns ?? usualRuns);
+	const recent = placed.filter(({ run }) => mayBeOfClass(run.environmentClass, query.environmentClass)).slice(0, query.mostRuns ?? usualRuns$1);
 	const unlike = /* @__PURE__ */ new Map();
 	for (const item of placed) {
 		const name = item.run.environmentClass;
@@ -1661,6 +1728,7 @@ const mostOverrides = 10;
 const emptyHistory = {
 	runs: [],
 	keys: [],
+	known: [],
 	otherClasses: "none",
 	accepted: /* @__PURE__ */ new Map(),
 	notes: []
@@ -1682,14 +1750,16 @@ async function readHistory(world, question) {
 			...question.gate === void 0 ? {} : { gate: question.gate },
 			...question.only === void 0 ? {} : { mostRuns: 200 }
 		});
-		const { only } = question;
-		const recent = only === void 0 ? choice.recent : choice.recent.filter(({ run }) => only.includes(run.key));
+		const { only, since, environmentClass: ofClass, isDoubtful = false } = question;
+		const recent = only === void 0 ? choice.recent : chosenRuns(choice.recent, only, since);
+		const known = only === void 0 ? [] : knownRuns(choice, recent, isDoubtful);
 		return await readChosen(store, {
 			...choice,
 			recent
 		}, {
 			ancestors,
-			environmentClass: question.environmentClass
+			environmentClass: ofClass,
+			known
 		});
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
@@ -1699,9 +1769,30 @@ async function readHistory(world, question) {
 		};
 	}
 }
+/** As many as a screening looks at. */
+const usualRuns = 20;
+/**
+* The runs a bundle says it was screened against. It may have had none, since then all was measured side by side; it may
+* not have picked those that flatter it, so whoever left out one that was there is held against all.
+*/
+function chosenRuns(recent, only, since) {
+	const named = recent.filter(({ run }) => only.includes(run.key));
+	const stamp = since?.replaceAll(/[-:]|\.\d+/g, "");
+	const isThere = ({ run }) => stamp === void 0 || runStamp(run.key) < stamp;
+	const expected = recent.filter((placed) => named.includes(placed) || isThere(placed)).slice(0, usualRuns);
+	return named.length > 0 && expected.some((placed) => !named.includes(placed)) ? expected : named;
+}
+/** A few more than those: what the base has is known from its own runs, whatever the bundle says it had. */
+function knownRuns({ recent, unlike }, chosen, isDoubtful) {
+	return (recent.length > 0 ? recent.slice(0, 3) : unlike.slice(0, isDoubtful ? 1 : 0)).filter((placed) => !chosen.includes(placed));
+}
 async function readChosen(store, choice, wanted) {
 	const problems = [];
-	const [overrides, ...read] = await Promise.all([readNotes(store, { newest: mostOverrides }), ...choice.recent.map(({ run: chosen }) => readOne(store, chosen, problems))]);
+	const [overrides, known, ...read] = await Promise.all([
+		readNotes(store, { newest: mostOverrides }),
+		Promise.all(wanted.known.map(({ run }) => readOne(store, run, problems))),
+		...choice.recent.map(({ run: chosen }) => readOne(store, chosen, problems))
+	]);
 	const whole = read.flatMap((run, index) => {
 		const placed = choice.recent[index];
 		return run === void 0 || placed === void 0 ? [] : [{
@@ -1717,6 +1808,7 @@ async function readChosen(store, choice, wanted) {
 	return {
 		runs,
 		keys: alike.map(({ placed }) => placed.run.key),
+		known: known.filter((run) => run !== void 0),
 		otherClasses: unlike.length > 0 ? "some" : "none",
 		...nearest === void 0 ? {} : { distance: nearest.distance },
 		accepted: notesByRun(standingNotes(overrides.notes), {
@@ -1778,4 +1870,4 @@ function diffOf(repository, sides) {
 function textOf(bytes) {
 	return bytes.length === 0 || bytes.length > mostSourceBytes || bytes.includes(0) ? void 0 : bytes.toString("utf8");
 }
-export { procedure as a, openLedger as c, readHistory as i, assemble as l, openTreeChanges as n, pastOf as o, emptyHistory as r, durationOf as s, openGitChanges as t, measuredShift as u };
+export { procedure as a, durationOf as c, measuredShift as d, readHistory as i, openLedger as l, openTreeChanges as n, baseWord as o, emptyHistory as r, pastOf as s, openGitChanges as t, assemble as u };

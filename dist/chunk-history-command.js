@@ -1,19 +1,20 @@
 import { t as inkOf } from "./chunk-io.js";
 import { a as createRandom, c as likely, l as normalised, r as writeOutputs, s as creepOf, t as openOutputs, u as placeStep } from "./chunk-output-files.js";
 import { t as createProgress } from "./chunk-progress.js";
-import { i as readText, r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { o as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as readNotes, r as commitsOf$1, s as standingNotes } from "./chunk-notes.js";
-import { U as joinKey, d as formatPercent, f as formatQuantity, n as formatCount, s as formatInterval, t as formatChange, u as formatPair, y as benchmarkKey } from "./chunk-format.js";
+import { S as joinKey, d as formatPercent, f as formatQuantity, n as formatCount, s as formatInterval, t as formatChange, u as formatPair, y as benchmarkKey } from "./chunk-format.js";
 import { _ as toScale, a as doubledRanks, c as neighbourDeviation, f as at, h as scaledMedian, i as blockedMannWhitney, o as summaryOf, r as hodgesLehmannInterval, s as toShift, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as accepts } from "./chunk-accepts.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { A as runPath, I as environmentClass } from "./chunk-run-shape.js";
+import { T as environmentClass, b as runPath } from "./chunk-store-layout.js";
 import { n as processSummaries, t as importGithubActionBenchmark } from "./chunk-import-gab.js";
 import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { I as shortCommit, f as htmlPhrase, h as escapeHtml, m as plainPhrase, y as markdownUrl } from "./chunk-method.js";
+import { u as whyWords } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { t as git } from "./chunk-git.js";
@@ -1053,15 +1054,12 @@ function suspectWords(step, trend) {
 	if (step.first !== step.last) return [[`one of ${suspects} commits`]];
 	return [[suspects === 2 ? "or the commit before it" : `or one of the ${suspects - 1} commits before it`]];
 }
-function overrideWords({ kind, who, pullRequest, reason }) {
-	const verb = kind === "skip" ? "the gate was skipped by " : "accepted by ";
-	const people = who.split(",").flatMap((login, index) => [index === 0 ? "" : ", ", { login: login.trim() }]);
-	const why = reason === void 0 ? [] : [": ", { quote: reason }];
+function overrideWords({ kind, who, pullRequest, ...why }) {
 	return [
-		verb,
-		...people,
+		kind === "skip" ? "the gate was skipped by " : "accepted by ",
+		...who.split(",").flatMap((login, index) => [index === 0 ? "" : ", ", { login: login.trim() }]),
 		` in #${pullRequest}`,
-		...why
+		...whyWords(why)
 	];
 }
 /** What of a drift came in no step; or why it is not clear. */

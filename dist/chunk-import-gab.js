@@ -1,5 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
-import { B as text, E as checkShaped, I as parseJson, M as number, T as array, k as line, w as Mismatch, y as benchmarkKey } from "./chunk-format.js";
+import { a as checkShaped, f as number, g as parseJson, i as array, l as line, r as Mismatch, x as text } from "./chunk-short-hash.js";
+import { y as benchmarkKey } from "./chunk-format.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { i as medianInterval } from "./chunk-output-files.js";
 import { t as directionOf } from "./chunk-direction.js";

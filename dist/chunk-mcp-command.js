@@ -7,7 +7,7 @@ import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository.js"
 import { t as renderAgent } from "./chunk-agent.js";
 import { n as hunkLines } from "./chunk-hunk-text.js";
 import { C as blamedRow, M as whereTitle, N as benchmarkName, T as diffFor, j as weighty, m as plainPhrase, o as changeCell, s as rowOf, w as confidenceWords } from "./chunk-method.js";
-import { T as judgementsOf, n as bySize } from "./chunk-words.js";
+import { E as judgementsOf, n as bySize } from "./chunk-words.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as compareCommand } from "./chunk-compare-command.js";
 import { t as historyCommand } from "./chunk-history-command.js";

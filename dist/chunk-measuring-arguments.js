@@ -4,6 +4,7 @@ const measuringOptions = {
 	base: { type: "string" },
 	head: { type: "string" },
 	config: { type: "string" },
+	"working-directory": { type: "string" },
 	suite: { type: "list" },
 	filter: { type: "list" },
 	store: { type: "string" },
@@ -18,6 +19,7 @@ function questionOf(command, given, io) {
 		return value === void 0 ? {} : { [name]: value };
 	};
 	const seed = given.whole("seed");
+	const workingDirectory = given.text("working-directory");
 	if (given.positionals.length > 0) throw new GateError("USAGE", `Cannot run ${command} as it takes no arguments: current value is ${given.positionals.join(" ")}`, { hint: `see: flamegate ${command} --help` });
 	return {
 		folder: io.cwd,
@@ -27,6 +29,7 @@ function questionOf(command, given, io) {
 		...text("store"),
 		...text("remote"),
 		...text("budget"),
+		...workingDirectory === void 0 ? {} : { workingDirectory },
 		suites: given.list("suite"),
 		filters: given.list("filter"),
 		...seed === void 0 ? {} : { seed },

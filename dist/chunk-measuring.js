@@ -1,18 +1,21 @@
-import { a as procedure, c as openLedger, i as readHistory, l as assemble, r as emptyHistory, s as durationOf, t as openGitChanges, u as measuredShift } from "./chunk-git-changes.js";
+import { c as configPlaces, l as placesOf } from "./chunk-reference.js";
+import { a as procedure, c as durationOf, d as measuredShift, i as readHistory, l as openLedger, r as emptyHistory, t as openGitChanges, u as assemble } from "./chunk-git-changes.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { A as placeOf$1, E as diffProfiles, N as findBlame, j as repositoryPath, n as readPprof } from "./chunk-pprof.js";
 import { x as storableName, y as benchmarkKey } from "./chunk-format.js";
-import { I as environmentClass, P as defaultGate } from "./chunk-run-shape.js";
+import { L as relativePath, O as defaultGate, T as environmentClass, j as gateName } from "./chunk-store-layout.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
-import { c as ownOwner, o as removeAbandonedRefs, r as storeOf, s as isOwnerAlive, t as openWorkspace } from "./chunk-workspace.js";
+import { c as isOwnerAlive, i as storeOf, l as ownOwner, n as readConfig, r as storeLocationOf, s as removeAbandonedRefs } from "./chunk-workspace.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as typicalOf, r as bundleFolder, t as harnessOf } from "./chunk-registry.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as createRandom, o as shuffled } from "./chunk-output-files.js";
 import { _ as readJfr, c as writePprof, i as readSpeedscope, n as applySourceMaps, r as withVersions, t as readSourceMaps, u as readPerfScript, x as readCpuProfile, y as readHeapProfile } from "./chunk-source-maps.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { n as settle } from "./chunk-authority.js";
+import { n as parseConfig } from "./chunk-parse.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf$1 } from "./chunk-quantities.js";
 import { t as nearest } from "./chunk-nearest.js";
@@ -21,11 +24,124 @@ import { t as version } from "./chunk-version.js";
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { createHash, randomInt } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { basename, delimiter, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { access, realpath } from "node:fs/promises";
 import { spawn, spawnSync } from "node:child_process";
 import { arch, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
 import { StringDecoder } from "node:string_decoder";
+// src/git/file-at.ts
+/** A file as a commit has it, links within the commit followed as a checkout would follow them. */
+/** Undefined where the commit has no such file, or a link that leads out of it. */
+async function readFileAt(repository, commit, path) {
+	if (/[\n\0]/.test(path)) return void 0;
+	const input = Buffer.from(`${commit}:${path}\n`);
+	const answer = await git(repository, [
+		"cat-file",
+		"--batch",
+		"--follow-symlinks"
+	], { input });
+	const end = answer.indexOf("\n");
+	return end > 0 && /^[0-9a-f]{40,64} blob \d+$/.test(answer.slice(0, end)) ? answer.slice(end + 1) : void 0;
+}
+// src/app/judged-config.ts
+/**
+* The configuration of a gate: what is run as the checkout says, how it is judged as the base commit says. A file or a
+* store that a person names outranks both, unless the file named is one that the base commit has, too: on another CI
+* the command line names it, and the change under review edits it.
+*/
+async function openJudged(question) {
+	const config = await judgedConfig(question);
+	if (question.store === void 0) return config;
+	return {
+		...config,
+		baseline: {
+			...config.baseline,
+			store: storeLocationOf(question.store)
+		}
+	};
+}
+async function judgedConfig(question) {
+	const checkout = await readConfig(question);
+	const { base: commit, root } = question;
+	if (commit === void 0 || await isOwnWord(question, commit)) return {
+		...checkout,
+		judgedBy: ownJudge(checkout)
+	};
+	return settle(checkout, {
+		at: commit,
+		config: await configAt(root, commit, question)
+	});
+}
+function ownJudge({ source }) {
+	return source === void 0 ? { kind: "defaults" } : {
+		kind: "file",
+		file: source
+	};
+}
+async function configAt(root, commit, origin) {
+	for (const place of placesOf(origin)) {
+		const text = await readFileAt(root, commit, place);
+		if (text !== void 0) return {
+			...parseConfig(text, `${commit.slice(0, 9)}:${place}`),
+			source: place
+		};
+	}
+}
+/** A person's own file: the base commit has none there, or it lies edited in the working tree. */
+async function isOwnWord(question, commit) {
+	const { root, config, by } = question;
+	if (by === "workflow" || config === void 0) return false;
+	const [place] = placesOf(question);
+	if (place === void 0 || await readFileAt(root, commit, place) === void 0) return true;
+	const [tracked, edited] = await Promise.all([tryGit(root, [
+		"ls-files",
+		"--error-unmatch",
+		"--",
+		place
+	]), tryGit(root, [
+		"diff",
+		"--quiet",
+		"HEAD",
+		"--",
+		place
+	])]);
+	return tracked.code !== 0 || edited.code !== 0;
+}
+/** What `--config` names, from the repository's root: below one of `folders`, first found; outside, as it is. */
+async function typedConfig(root, folders, typed) {
+	const paths = folders.map((folder) => resolve(root, folder, typed));
+	const path = paths[(await Promise.all(paths.map((path) => access(path).then(yes, no)))).indexOf(true)] ?? resolve(root, typed);
+	const folder = await realpath(dirname(path)).catch(() => dirname(path));
+	const inside = relative(await realpath(root), join(folder, basename(path)));
+	return isAbsolute(inside) || inside.startsWith("..") ? path : inside.replaceAll("\\", "/");
+}
+const yes = () => true;
+const no = () => false;
+/**
+* The folder whose gate is meant from within `cwd`: the nearest one upwards that has a configuration on the base
+* commit, else one in the checkout, so that no change picks another gate for itself; else the root.
+*/
+async function gateFolder(root, cwd, base) {
+	const folders = upwards(await folderOf(cwd));
+	for (const folder of folders) if (base !== void 0 && await isConfigured(root, base, folder)) return folder;
+	for (const folder of folders) if ((await readConfig({
+		root,
+		folder
+	})).source !== void 0) return folder;
+	return "";
+}
+/** From the root of its repository. */
+async function folderOf(path) {
+	return relativePath(await git(path, ["rev-parse", "--show-prefix"]));
+}
+async function isConfigured(root, commit, folder) {
+	return (await Promise.all(placesOf({ folder }).map((place) => readFileAt(root, commit, place)))).some((text) => text !== void 0);
+}
+function upwards(path) {
+	const parts = path.split("/").filter((part) => part !== "");
+	return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), ""];
+}
 // src/gate/answer-by-measuring.ts
 /** What is asked once the budget is spent is unavailable, and is not kept: judging again finds nothing there either. */
 async function drive(procedure, world) {
@@ -351,6 +467,7 @@ async function gather(world, options) {
 		accepted: options.history.accepted,
 		otherClasses: options.history.otherClasses,
 		...listed.benchmarks === void 0 ? {} : { baselineBenchmarks: listed.benchmarks },
+		...listed.targets === void 0 ? {} : { baselineTargets: listed.targets },
 		sideBySide: listed.sideBySide,
 		policy: options.config.policy,
 		seed: options.seed,
@@ -376,6 +493,7 @@ async function gather(world, options) {
 			...built === void 0 ? {} : { built },
 			...unprepared === void 0 ? {} : { unprepared },
 			...listed.benchmarks === void 0 ? {} : { baselineBenchmarks: listed.benchmarks },
+			...listed.targets === void 0 ? {} : { baselineTargets: listed.targets },
 			stored: options.history.keys,
 			...options.shard === void 0 ? {} : { shard: options.shard },
 			durationMs: world.now() - startedAt
@@ -431,9 +549,14 @@ async function listBaseline(baseline, options, discovered) {
 	};
 	const selected = found.filter(options.select);
 	for (const { id, failure } of selected) if (failure !== void 0) broken.add(benchmarkKey(id));
+	const targets = selected.flatMap(({ id, metrics }) => metrics.map((metric) => ({
+		id,
+		metric
+	})));
 	return {
 		broken,
 		benchmarks: selected.map(({ id }) => id),
+		targets,
 		sideBySide: "possible"
 	};
 }
@@ -1293,17 +1416,17 @@ function printable({ reason, message, stack, sides }) {
 	};
 }
 // src/measure/catalogue.ts
-async function readCatalogue({ suites }, side, { contextOf, scope }) {
+async function readCatalogue(config, side, { contextOf, scope }) {
 	const known = /* @__PURE__ */ new Map();
-	const wanted = scope === void 0 || scope.suites.length === 0 ? suites : suites.filter(({ name }) => scope.suites.includes(name));
-	for (const suite of wanted) {
+	const all = suitesOf(config, side);
+	const wanted = scope === void 0 || scope.suites.length === 0 ? all : all.filter(({ suite: { name } }) => scope.suites.includes(name));
+	for (const { suite, isGone } of wanted) {
 		const context = await contextOf(side, suite);
 		const mayHold = scope?.mayHold?.(suite.name);
-		const narrowed = mayHold === void 0 ? context : {
+		const listing = await listIn(mayHold === void 0 ? context : {
 			...context,
 			mayHold
-		};
-		const listing = await harnessOf(suite.harness).list(narrowed);
+		}, isGone);
 		if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw emptySuite(suite);
 		for (const listed of listing) {
 			const key = benchmarkKey(idOf(suite, listed));
@@ -1327,6 +1450,28 @@ function refuseOneExecutable(one, other) {
 		const shared = one.get(key)?.listed.executable;
 		if (shared === void 0 || shared !== listed.executable) continue;
 		throw new GateError("BENCH_LOAD_FAILED", `Cannot compare suite "${suite.name}" as each side must run what was built from it: both run ${shared}`, { hint: "let the build write into the checkout: unset CARGO_TARGET_DIR and the like, install into an environment of the checkout" });
+	}
+}
+/** The baseline has what its own file names, or a suite renamed would be another's past under another rule. */
+function suitesOf({ suites, baseSuites }, side) {
+	const own = suites.map((suite) => ({
+		suite,
+		isGone: false
+	}));
+	if (side === "candidate" || baseSuites === void 0) return own;
+	const names = new Set(suites.map(({ name }) => name));
+	return [...own.filter(({ suite }) => baseSuites.some(({ name }) => name === suite.name)), ...baseSuites.filter(({ name }) => !names.has(name)).map((suite) => ({
+		suite,
+		isGone: true
+	}))];
+}
+/** What runs a suite may be gone with it; then nobody can tell what it held. */
+async function listIn(context, isGone) {
+	try {
+		return await harnessOf(context.suite.harness).list(context);
+	} catch (error) {
+		if (!isGone || !(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
+		return [];
 	}
 }
 function emptySuite(suite) {
@@ -2544,14 +2689,15 @@ const profileRepeats = 5;
 async function runMeasuring(io, question, parts = {}) {
 	const startedAt = Date.now();
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
-	const workspace = await openWorkspace({
-		...question,
-		root
-	});
-	const config = withBudget(parts.config ?? workspace.config, durationOf$1("measure", "budget", question.budget));
-	const time = startRunTime(config.measure.budgetMs, startedAt);
 	const revisions = parts.revisions ?? await resolveRevisions(root, question);
 	const baseline = question.purpose === "store" ? void 0 : revisions.baseline;
+	const { config: judged, gate } = parts.judged ?? await meantBy({
+		root,
+		cwd: io.cwd,
+		baseline
+	}, question);
+	const config = withBudget(judged, durationOf$1("measure", "budget", question.budget));
+	const time = startRunTime(config.measure.budgetMs, startedAt);
 	const progress = parts.progress ?? createProgress(io, Date.now);
 	const measurer = createMeasurer({
 		config,
@@ -2575,7 +2721,10 @@ async function runMeasuring(io, question, parts = {}) {
 		return {
 			...await runGate({
 				measurer,
-				store: parts.store ?? storeOf(workspace, io, question.remote),
+				store: parts.store ?? storeOf({
+					root,
+					config
+				}, io, question.remote),
 				ancestry: parts.ancestry ?? openGitAncestry(root),
 				...baseline === void 0 ? {} : { changes: parts.changes ?? openGitChanges(root, baseline, revisions.candidate) },
 				progress,
@@ -2583,6 +2732,7 @@ async function runMeasuring(io, question, parts = {}) {
 			}, {
 				...taskOf(question, parts, {
 					config,
+					gate,
 					revisions,
 					baseline
 				}),
@@ -2595,7 +2745,35 @@ async function runMeasuring(io, question, parts = {}) {
 		await measurer.close();
 	}
 }
-function taskOf(question, parts, { config, revisions, baseline }) {
+/** A folder that is named is the gate's; else it is found from where the command was typed. */
+async function meantBy({ root, cwd, baseline }, question) {
+	const { store, workingDirectory } = question;
+	const from = resolve(cwd, workingDirectory ?? question.folder);
+	const named = workingDirectory === void 0 ? "" : await folderOf(from);
+	const config = question.config === void 0 ? void 0 : await typedConfig(root, [
+		named,
+		"",
+		cwd
+	], question.config);
+	const folder = config === void 0 && workingDirectory === void 0 ? await gateFolder(root, from, baseline) : config === void 0 ? named : "";
+	const isOutside = config !== void 0 && isAbsolute(config);
+	return {
+		config: await openJudged({
+			root,
+			folder,
+			config,
+			by: "person",
+			base: baseline,
+			store
+		}),
+		gate: isOutside ? defaultGate : gateName({
+			folder,
+			config,
+			usualPlaces: configPlaces
+		})
+	};
+}
+function taskOf(question, parts, { config, gate, revisions, baseline }) {
 	return {
 		config,
 		candidateCommit: revisions.candidate,
@@ -2607,6 +2785,7 @@ function taskOf(question, parts, { config, revisions, baseline }) {
 		runId: parts.runId ?? localRunId(),
 		takenAt: (/* @__PURE__ */ new Date()).toISOString(),
 		...question.shard === void 0 ? {} : { shard: question.shard },
+		gate,
 		profileRepeats,
 		purpose: question.purpose,
 		...parts.labels === void 0 ? {} : { labels: parts.labels },
@@ -2636,4 +2815,4 @@ function withBudget(config, budgetMs) {
 function localRunId() {
 	return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
 }
-export { selection as a, createCheckouts as c, scopeOf as i, makeTemporaryFolder as l, worker as n, resolveRevisions as o, nothingFits as r, createMeasurer as s, runMeasuring as t };
+export { selection as a, createCheckouts as c, openJudged as d, scopeOf as i, makeTemporaryFolder as l, worker as n, resolveRevisions as o, nothingFits as r, createMeasurer as s, runMeasuring as t, folderOf as u };

@@ -1,8 +1,88 @@
 import { t as GateError } from "./chunk-errors.js";
+import { T as environmentClass } from "./chunk-store-layout.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { I as environmentClass } from "./chunk-run-shape.js";
-import { a as procedure, l as assemble, r as emptyHistory } from "./chunk-git-changes.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { a as procedure, o as baseWord, r as emptyHistory, u as assemble } from "./chunk-git-changes.js";
 import { t as drive } from "./chunk-run-procedure.js";
+// src/decide/contradictions.ts
+/**
+* A bundle is a stranger's word. What it says against GitHub, the store or itself is left open and said, so that the way
+* to green never leads over a claim that nobody can check.
+*/
+/** Whether a bundle claims what only the base can tell: that something is new, gone for good, better upwards, not gated. */
+function isDoubtful({ candidate, baselineBenchmarks }, { onMissing }) {
+	const listed = new Set(baselineBenchmarks?.map(benchmarkKey));
+	return onMissing === "fail" || candidate.outcomes.some((outcome) => !listed.has(benchmarkKey(outcome.id)) || outcome.state === "measured" && outcome.measurements.some(({ metric }) => isUnusual(metric)));
+}
+function isUnusual({ better, role }) {
+	return better !== "lower" || role === "informational";
+}
+function leaveOpen(judgements, checks) {
+	const word = baseWord({
+		runs: checks.known,
+		listed: []
+	});
+	return judgements.map((judgement) => {
+		const reason = skipReason(judgement, checks) ?? metricReason(judgement, checks, word) ?? oddBaseline(judgement, checks);
+		return reason === void 0 ? judgement : {
+			...judgement,
+			kind: "inconclusive",
+			reasons: [reason, ...judgement.reasons]
+		};
+	});
+}
+function skipReason({ kind, target }, { untouched }) {
+	if (kind !== "skipped" || untouched === void 0 || untouched.includes(target.id.suite)) return void 0;
+	return {
+		code: "contradicted",
+		detail: "the bundle says that this PR touches nothing it depends on, which is not so"
+	};
+}
+const compared = [
+	"regression",
+	"improvement",
+	"no-change"
+];
+/** Without a stored run there is only the bundle to say which way is better; then it has to say one thing. */
+function metricReason({ kind, target }, { blocks }, word) {
+	if (!compared.includes(kind) || typeof word.metricOf(target) === "object") return void 0;
+	if (blocks.filter(({ target: of }) => isSame(of, target)).every(({ target: { metric } }) => isSameMetric(metric, target.metric))) return void 0;
+	return {
+		code: "contradicted",
+		detail: "the bundle says two things of what this metric is"
+	};
+}
+function isSame(one, other) {
+	return one.metric.name === other.metric.name && benchmarkKey(one.id) === benchmarkKey(other.id);
+}
+function isSameMetric(one, other) {
+	const { better, role = "gated" } = one;
+	return better === other.better && role === (other.role ?? "gated");
+}
+/** Beyond what stored runs of one class ever differ by between two moments: by which factor, few runs and many. */
+const usualFactor = 1.5;
+const factorOfFew = 2;
+const many = 3;
+/** The baseline side ran on this very machine: where stored runs of its kind saw something else, it is odd or made up. */
+function oddBaseline({ kind, stage, baseline, target }, { alike }) {
+	if (!compared.includes(kind) || stage === void 0 || stage === 0 || baseline === void 0) return void 0;
+	const levels = alike.flatMap((run) => levelOf(run, target));
+	if (levels.length === 0) return void 0;
+	const factor = levels.length < many ? factorOfFew : usualFactor;
+	const [low, high] = [Math.min(...levels) / factor, Math.max(...levels) * factor];
+	if (baseline.median >= low && baseline.median <= high) return void 0;
+	return {
+		code: "odd-baseline",
+		ratio: baseline.median / median(levels)
+	};
+}
+function levelOf({ outcomes }, target) {
+	return outcomes.flatMap((outcome) => {
+		if (outcome.state !== "measured" || benchmarkKey(outcome.id) !== benchmarkKey(target.id)) return [];
+		const values = outcome.measurements.filter(({ metric }) => metric.name === target.metric.name).flatMap(({ invocations }) => invocations.map(({ value }) => value));
+		return values.length === 0 ? [] : [median(values)];
+	});
+}
 // src/decide/answer-from-evidence.ts
 /** Answers a procedure from what was recorded: judging again from the same evidence asks and gets the same. */
 /** What was never recorded is unavailable: the target becomes inconclusive, never a silent pass. */
@@ -36,9 +116,10 @@ async function rejudge(input) {
 	const all = groups.flatMap((group, index) => judge(group.evidence, {
 		history: input.histories[index] ?? emptyHistory,
 		policy,
-		sideBySide
+		sideBySide,
+		untouched: input.untouched
 	}));
-	const judgements = groups.length > 1 || (shards?.missing.length ?? 0) > 0 ? all.filter(({ kind }) => kind !== "removed") : all;
+	const judgements = (shards?.missing.length ?? 0) > 0 ? all.filter(({ kind }) => kind !== "removed") : removedByAll(all, groups.length);
 	const profiles = new Map(groups.flatMap((group) => [...group.profiles]));
 	const report = await assemble({
 		...input,
@@ -59,19 +140,54 @@ async function rejudge(input) {
 function nothingMeasured() {
 	return new GateError("SUITE_EMPTY", "Cannot judge as the bundles must hold a benchmark: they hold none", { hint: "check the globs of the configuration, and --suite and --filter of the measuring" });
 }
-function judge(evidence, { history, policy, sideBySide }) {
+/** What one machine was not asked for, another measured: only what every group misses is removed, and once. */
+function removedByAll(judgements, groups) {
+	const keyOf = ({ target: { id, metric } }) => JSON.stringify([
+		id.suite,
+		id.name,
+		metric.name
+	]);
+	const removed = judgements.filter(({ kind }) => kind === "removed").map(keyOf);
+	const seen = /* @__PURE__ */ new Set();
+	return judgements.filter((judgement) => {
+		const key = keyOf(judgement);
+		if (judgement.kind !== "removed") return true;
+		if (seen.has(key) || removed.filter((other) => other === key).length < groups) return false;
+		seen.add(key);
+		return true;
+	});
+}
+function judge(evidence, { history, policy, sideBySide, untouched }) {
 	const steps = procedure({
 		candidate: evidence.candidate,
 		stored: history.runs,
 		accepted: history.accepted,
 		otherClasses: history.otherClasses,
-		...evidence.baselineBenchmarks === void 0 ? {} : { baselineBenchmarks: evidence.baselineBenchmarks },
+		known: history.known,
+		...listedIn(evidence),
 		sideBySide: evidence.baselineCommit === void 0 ? "impossible" : sideBySide,
 		policy,
 		seed: evidence.seed,
 		budgetMs: Number.POSITIVE_INFINITY
 	});
-	return drive(steps, answerFromEvidence(evidence));
+	const { blocks } = evidence;
+	const known = [...history.runs, ...history.known];
+	const ofClass = environmentClass(evidence.environment);
+	const alike = known.filter(({ environment }) => environmentClass(environment) === ofClass);
+	return leaveOpen(drive(steps, answerFromEvidence(evidence)), {
+		blocks,
+		known,
+		alike,
+		untouched
+	});
+}
+/** What was measured on the baseline side is there, whatever the list says. */
+function listedIn({ baselineBenchmarks, baselineTargets, blocks }) {
+	const measured = blocks.filter(({ answer }) => answer.state === "measured").map(({ target }) => target.id);
+	return {
+		...baselineBenchmarks === void 0 ? {} : { baselineBenchmarks: [...baselineBenchmarks, ...measured] },
+		...baselineTargets === void 0 ? {} : { baselineTargets }
+	};
 }
 /** Where one shard could not build the baseline and another could, what the first did not compare is undecided. */
 function isBuilt({ unprepared, blocks }) {
@@ -124,7 +240,8 @@ function mergeGroup(bundles, listed) {
 	const evidences = renamed.map(({ evidence }) => evidence);
 	const [first] = evidences;
 	if (only === void 0 || first === void 0) throw new RangeError("a group has at least one bundle");
-	const { baselineBenchmarks: _own, shard: _shard, ...rest } = first;
+	const { baselineBenchmarks: _own, baselineTargets: _targets, shard: _shard, ...rest } = first;
+	const targets = evidences.flatMap(({ baselineTargets = [] }) => baselineTargets);
 	const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== void 0)?.baselineCommit;
 	const unprepared = evidences.find((evidence) => evidence.unprepared !== void 0)?.unprepared;
 	return {
@@ -139,6 +256,7 @@ function mergeGroup(bundles, listed) {
 			blocks: evidences.flatMap(({ blocks }) => blocks),
 			profiles: evidences.flatMap(({ profiles }) => profiles),
 			...listed === void 0 ? {} : { baselineBenchmarks: listed },
+			...targets.length === 0 ? {} : { baselineTargets: targets },
 			durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs))
 		},
 		profiles: new Map(renamed.flatMap(({ profiles }) => [...profiles]))
@@ -232,4 +350,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { rejudge as n, mergeBundles as t };
+export { rejudge as n, isDoubtful as r, mergeBundles as t };

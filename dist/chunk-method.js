@@ -1,6 +1,6 @@
 import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { T as judgementsOf, a as isIncomplete, d as reasonWords, i as dayOf, l as shardWords, n as bySize, p as falseDiscoveryRate, r as changeWords, u as failureWords } from "./chunk-words.js";
+import { E as judgementsOf, a as isIncomplete, d as failureWords, f as reasonWords, i as dayOf, l as shardWords, m as falseDiscoveryRate, n as bySize, r as changeWords, u as whyWords } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 // src/report/names.ts
 /** The bare name; with its suite before it when the report has several. */
@@ -525,6 +525,14 @@ function sizeOf({ function: { self, total } }) {
 // src/report/headline.ts
 /** The verdict in one sentence; of a regression with the function to look at. */
 function headline(report, detail = "full") {
+	return [...outcomeWords(report, detail), ...detail === "full" ? waitingClause(report) : []];
+}
+/** Whose word counted is said first where it is not the one that the change wrote. */
+function waitingClause({ judgedBy }) {
+	if (judgedBy?.kind !== "defaults" || judgedBy.waiting === void 0) return [];
+	return [" Judged by the defaults: this pull request’s configuration counts from the merge on."];
+}
+function outcomeWords(report, detail) {
 	if (isIncomplete(report)) return incompleteHeadline(report);
 	switch (report.verdict.outcome) {
 		case "fail": return failHeadline(report, detail);
@@ -659,18 +667,31 @@ function noBaselineClause(report) {
 }
 function skippedHeadline(report) {
 	const { override } = report.verdict;
-	if (override !== void 0) {
-		const reason = override.reason === void 0 ? [] : [": ", { quote: override.reason }];
-		return [
-			"Not measured: skipped by ",
-			{ login: override.who },
-			` on ${dayOf(override.when)}`,
-			...reason
-		];
-	}
+	if (override !== void 0) return [
+		"Not measured: skipped by ",
+		{ login: override.who },
+		` on ${dayOf(override.when)}`,
+		...whyWords(override)
+	];
 	return ["Not measured: this PR touches nothing that a suite depends on."];
 }
 function passHeadline(report) {
+	return [...comparedWords(report), ...uncomparedWords(report)];
+}
+/** What could not have been red is no part of the good news. */
+function uncomparedWords(report) {
+	const words = (start, kind) => {
+		const [first, ...more] = judgementsOf(report, kind);
+		if (first === void 0) return [];
+		return [
+			` ${start}: `,
+			{ code: benchmarkName(first.target.id, report) },
+			more.length === 0 ? "." : `, and ${more.length} more.`
+		];
+	};
+	return [...words("Missing here", "removed"), ...words("New, and not compared", "new")];
+}
+function comparedWords(report) {
 	const improvements = bySize(judgementsOf(report, "improvement"));
 	const best = improvements[0];
 	if (best !== void 0) return [
@@ -700,17 +721,12 @@ function worstClause(report) {
 function overriddenHeadline(report) {
 	const { override, cause } = report.verdict;
 	if (override === void 0) return ["Overridden."];
-	const reason = override.reason === void 0 ? ["."] : [
-		": ",
-		{ quote: override.reason },
-		"."
-	];
 	const start = [
 		"Overridden by ",
 		{ login: override.who },
 		` on ${dayOf(override.when)}`,
-		...reason,
-		" "
+		...whyWords(override),
+		". "
 	];
 	const regressions = bySize(judgementsOf(report, "regression"));
 	const first = regressions[0];

@@ -1,6 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as matching, B as text, E as checkShaped, F as optional, L as parseShaped, M as number, N as object, O as integer, P as oneOf, T as array, k as line, y as benchmarkKey, z as schemaVersion } from "./chunk-format.js";
-import { C as notesFolder, _ as isNoteOn, n as commitShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
+import { y as benchmarkKey } from "./chunk-format.js";
+import { I as isGateName, f as notesFolder, o as isNoteOn } from "./chunk-store-layout.js";
+import { n as commitShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
+import { _ as parseShaped, a as checkShaped, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, u as matching, x as text, y as satisfying } from "./chunk-short-hash.js";
 // src/results/note.ts
 /**
 * Overrides as they are kept beside the runs: who accepted what, when and why, so that a step in a benchmark's history
@@ -12,6 +14,7 @@ const stepShape = object({
 	metric: line(200),
 	ratio: optional(number(0))
 });
+const gateShape = satisfying(isGateName, "the name of a gate");
 const noteShape = object({
 	schema: schemaVersion(1),
 	kind: oneOf("accept", "skip", "withdraw"),
@@ -21,7 +24,9 @@ const noteShape = object({
 	pullRequest: integer(1),
 	head: commitShape,
 	candidate: commitShape,
+	gate: optional(gateShape),
 	reason: optional(text(1e4)),
+	reasonBy: optional(line(100)),
 	accepts: array(text(1e3), 1e3),
 	steps: array(stepShape, 1e4),
 	landed: optional(commitShape)
@@ -43,10 +48,14 @@ function renderNote(note) {
 	});
 	return `${JSON.stringify(checked)}\n`;
 }
-/** What holds: of each head the note written last, unless that took it back. Oldest first. */
+/** What holds: of each head and gate the note written last, unless that took it back. Oldest first. */
 function standingNotes(notes) {
 	const last = /* @__PURE__ */ new Map();
-	for (const note of notes.toSorted(byRecord)) last.set(`${note.pullRequest} ${note.head}`, note);
+	for (const note of notes.toSorted(byRecord)) last.set(JSON.stringify([
+		note.pullRequest,
+		note.head,
+		note.gate
+	]), note);
 	return [...last.values()].filter(({ kind }) => kind !== "withdraw").sort(byRecord);
 }
 /** Where a history finds the step: the commit it landed as; before that is known, what was measured, and its head. */
@@ -94,9 +103,9 @@ async function readNotes(store, { newest } = {}) {
 		problems
 	};
 }
-/** What was written last about one head; undefined when nothing was, or nothing that can be read. */
-async function lastNoteOn(store, head) {
-	const last = (await notePaths(store)).filter((path) => isNoteOn(path, head)).at(-1);
+/** What was written last about one head by one gate; undefined when nothing was, or nothing that can be read. */
+async function lastNoteOn(store, head, gate) {
+	const last = (await notePaths(store)).filter((path) => isNoteOn(path, head, gate)).at(-1);
 	return last === void 0 ? void 0 : readOne(store, last, []);
 }
 async function notePaths(store) {

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { _ as studentQuantile, v as studentTwoSided } from "./chunk-words.js";
+import { v as studentQuantile, y as studentTwoSided } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { c as neighbourDeviation, f as at } from "./chunk-git-ancestry.js";
 import { constants } from "node:fs";

@@ -1,7 +1,9 @@
 import { t as inkOf } from "./chunk-io.js";
-import { a as openStore, n as storeLocationOf } from "./chunk-workspace.js";
+import { o as openStore, r as storeLocationOf } from "./chunk-workspace.js";
+import { c as configPlaces } from "./chunk-reference.js";
 import { a as shown, i as joinShown, n as exitCode, o as shownJson, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
+import { L as relativePath, j as gateName, k as gateContext } from "./chunk-store-layout.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as findRepository } from "./chunk-remote-repository.js";
 const overrideCommand = {
@@ -15,7 +17,8 @@ and record. Nothing is measured. Labels, who put them on and the policy are read
   --repository OWNER/NAME  default: GITHUB_REPOSITORY, else what the remote origin is
   --config FILE            configuration, as the base branch has it (default: the usual places)
   --store STORE            git:BRANCH (through the API), dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
-  --working-directory DIR  tells several gates of one repository apart, as the input of the Action does
+  --gate NAME              only this gate of several, as the input of the Action names it (default: all)
+  --working-directory DIR  only the gate of this folder
   --dry-run                say what the verdict would be and tell nobody
   --json                   one JSON document on stdout
 
@@ -32,25 +35,34 @@ example: GITHUB_TOKEN=$(gh auth token) flamegate override --pull-request 123 --d
 			repository: { type: "string" },
 			config: { type: "string" },
 			store: { type: "string" },
+			gate: { type: "string" },
 			"working-directory": { type: "string" },
 			"dry-run": { type: "flag" },
 			json: { type: "flag" }
 		});
-		const world = await openWorld(given, io);
-		const answer = given.flag("dry-run") ? await evaluated(world) : await told(world);
-		for (const problem of answer.problems) io.stderr(joinShown([formatGateError(problem), shown`\n`]));
-		io.stdout(given.flag("json") ? shownJson(`${JSON.stringify({
-			...documentOf(answer, world),
-			dryRun: given.flag("dry-run")
-		}, null, 2)}\n`) : shownText(textOf(answer, io), inkOf(io)));
-		return answer.code;
+		const isDry = given.flag("dry-run");
+		const told = [];
+		for (const world of await openWorlds(given, io)) {
+			const answer = await (isDry ? evaluated(world) : publishedFor(world));
+			for (const problem of answer.problems) io.stderr(joinShown([formatGateError(problem), shown`\n`]));
+			told.push({
+				world,
+				answer
+			});
+		}
+		const document = () => `${JSON.stringify(documentOf(told, isDry), null, 2)}\n`;
+		io.stdout(given.flag("json") ? shownJson(document()) : shownText(textOf(told, io), inkOf(io)));
+		return told.map(({ answer }) => answer.code).find((code) => code !== exitCode.pass) ?? exitCode.pass;
 	}
 };
 /** The comment of the workflow, whoever asks. */
 const workflowAuthor = "github-actions[bot]";
-async function openWorld(given, io) {
+/** One for each gate of the repository; only for the one that is named, where one is. */
+async function openWorlds(given, io) {
 	const { connect } = await import("./chunk-client2.js");
 	const { proxySettings } = await import("./chunk-transport.js");
+	const { gatesOf } = await import("./chunk-override-gates.js");
+	const pullRequest = numberOf(given);
 	const place = await findRepository({
 		told: given.text("repository"),
 		env: io.env,
@@ -64,16 +76,34 @@ async function openWorld(given, io) {
 		proxy: proxySettings(io.env),
 		log
 	});
-	const configPath = given.text("config");
-	const gate = gateOf(given.text("working-directory"));
-	return {
+	const world = {
 		client,
-		pullRequest: numberOf(given),
-		commentAuthors: [workflowAuthor],
-		...configPath === void 0 ? {} : { configPath },
-		...gate === void 0 ? {} : { gate },
+		pullRequest,
 		openStore: await storeOpener(given, io, client)
 	};
+	const [gate, folder, config] = [
+		given.text("gate"),
+		given.text("working-directory"),
+		given.text("config")
+	];
+	const isNamed = gate !== void 0 || folder !== void 0 || config !== void 0;
+	const origin = {
+		folder: relativePath(folder ?? ""),
+		config
+	};
+	return (isNamed ? [{
+		gate: gateName({
+			gate,
+			folder,
+			config,
+			usualPlaces: configPlaces
+		}),
+		origin
+	}] : await gatesOf(world)).map((each) => ({
+		...world,
+		...each,
+		commentAuthors: [workflowAuthor]
+	}));
 }
 async function storeOpener(given, io, client) {
 	const { dataBranchStore } = await import("./chunk-data-branch2.js");
@@ -105,12 +135,7 @@ function numberOf(given) {
 	if (number !== void 0 && number > 0) return number;
 	throw new GateError("USAGE", "Cannot run override as --pull-request must be a number ≥ 1: none was given");
 }
-/** As the Action reads its input. */
-function gateOf(folder) {
-	const name = folder?.replaceAll(/^\.\/|\/+$/g, "");
-	return name === void 0 || name === "" || name === "." ? void 0 : name;
-}
-async function told(world) {
+async function publishedFor(world) {
 	const { runOverride } = await import("./chunk-reevaluate2.js");
 	const { exitCodeOf } = await import("./chunk-exit-code.js");
 	const outcome = await runOverride(world);
@@ -179,23 +204,38 @@ const unmeasured = {
 	problems: [],
 	words: "Nothing is measured on this head yet: the measuring run will read the labels itself."
 };
-function textOf({ report, words, commentUrl }, io) {
-	if (report === void 0) return `${words}\n`;
+function textOf(told, io) {
 	const colour = io.colour.stdout ? "always" : "never";
-	const text = renderTerminal(report, {
-		colour,
-		width: io.stdoutColumns ?? 100,
-		rows: "notable"
-	});
-	return commentUrl === void 0 ? text : `${text}${commentUrl}\n`;
+	return told.map(({ world: { gate }, answer: { report, words, commentUrl } }) => {
+		const name = told.length === 1 ? "" : `${gateContext(gate)}:\n`;
+		if (report === void 0) return `${name}${words}\n`;
+		const text = renderTerminal(report, {
+			colour,
+			width: io.stdoutColumns ?? 100,
+			rows: "notable"
+		});
+		return `${name}${commentUrl === void 0 ? text : `${text}${commentUrl}\n`}`;
+	}).join("\n");
 }
-function documentOf(answer, { pullRequest, client }) {
+function documentOf(told, dryRun) {
+	const documents = told.map(answerDocument);
+	const [only] = documents;
+	return documents.length === 1 ? {
+		...only,
+		dryRun
+	} : {
+		gates: documents,
+		dryRun
+	};
+}
+function answerDocument({ answer, world: { pullRequest, client, gate } }) {
 	const { state, report, commentUrl, problems, words } = answer;
 	const { owner, repo } = client;
 	const { outcome, override, refusedOverrides = [] } = report?.verdict ?? {};
 	return {
 		repository: `${owner}/${repo}`,
 		pullRequest,
+		...gate === "" ? {} : { gate },
 		state,
 		...outcome === void 0 ? { words } : {
 			outcome,

@@ -1,6 +1,6 @@
-import { u as placesOf } from "./chunk-authority.js";
-import { a as readable, c as readVerdictRecord, d as readGates, m as readRepositoryFiles, u as readBaseConfig, v as readPullRequest } from "./chunk-sole.js";
-import { C as defaultGate, D as gateOfFileName, f as parseVerdictPath, x as verdictsFolder } from "./chunk-store-layout.js";
+import { l as placesOf } from "./chunk-reference.js";
+import { c as readVerdictRecord, d as readGates, m as readRepositoryFiles, o as readable, u as readBaseConfig, y as readPullRequest } from "./chunk-sole.js";
+import { N as gateOfFileName, O as defaultGate, h as parseVerdictPath, w as verdictsFolder } from "./chunk-store-layout.js";
 // src/review/override-gates.ts
 /** More are no repository's, and each costs requests. */
 const mostGates = 30;

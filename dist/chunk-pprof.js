@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { C as nodesOf, S as mergeProfiles, _ as studentQuantile, g as testRates, h as testNodes, m as testFunctions, p as falseDiscoveryRate, x as convertTree } from "./chunk-words.js";
+import { C as mergeProfiles, S as convertTree, _ as testRates, g as testNodes, h as testFunctions, m as falseDiscoveryRate, v as studentQuantile, w as nodesOf } from "./chunk-words.js";
 import { a as rangeIn, i as languageOfPath, n as definitionsIn, o as shortName, r as definitionsOf, t as blankLiterals } from "./chunk-source-text.js";
 import { i as malformed, n as difference } from "./chunk-malformed.js";
 import { constants, gunzipSync } from "node:zlib";

@@ -1,16 +1,385 @@
-import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
-import { c as configPlaces } from "./chunk-reference.js";
-import { n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
-import { c as gateWord, l as parseMarker, n as renderComment } from "./chunk-comment.js";
+import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
+import { c as readVerdictRecord, f as readStatuses, i as isRefusal, l as renderVerdictRecord, n as checkSole, p as setStatus, r as contested, t as awaitRival, u as readBaseConfig, y as readPullRequest } from "./chunk-sole.js";
+import { c as parseMarker, n as renderComment } from "./chunk-comment.js";
 import { n as unrepeatable } from "./chunk-client.js";
-import { D as picturePath, N as verdictPath, S as notePath } from "./chunk-run-shape.js";
+import { C as verdictPath, _ as picturePath, d as notePath, k as gateContext } from "./chunk-store-layout.js";
 import { m as plainPhrase, r as headline } from "./chunk-method.js";
 import { a as isIncomplete } from "./chunk-words.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { createHash } from "node:crypto";
+// src/decide/override.ts
+function acceptedSizes(judgements) {
+	const failing = judgements.filter(({ kind }) => kind === "regression" || kind === "failed");
+	return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf(judgement)]));
+}
+/** An acceptance of a pull request is void when something regressed that had not, or by more than the margin further. */
+function isWorse(now, accepted) {
+	return Object.entries(acceptedSizes(now)).some(([key, size]) => {
+		const then = accepted[key];
+		const margin = now.find(({ target }) => targetKey(target) === key)?.margin ?? 0;
+		return then === void 0 || size > then * (1 + margin);
+	});
+}
+function targetKey({ id, metric }) {
+	return JSON.stringify([
+		id.suite,
+		id.name,
+		metric.name
+	]);
+}
+/** How many times worse, whichever way worse is; a benchmark that fails has no size. */
+function sizeOf({ target, shift }) {
+	const ratio = shift?.ratio ?? 1;
+	return target.metric.better === "lower" ? ratio : 1 / ratio;
+}
+// src/github/remembered-comments.ts
+/**
+* Where our comment on a pull request may be, as the statuses remember: each of ours links to it. GitHub itself keeps
+* that memory, for the commits there are and for the heads that a force push left behind.
+*/
+/** The newest fifty commits and the newest fifty force pushes: one request, whatever the number of comments. */
+const query$1 = `query($owner: String!, $repo: String!, $number: Int!, $context: String!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      commits(last: 50) { nodes { commit { ...Link } } }
+      timelineItems(last: 50, itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT]) {
+        nodes { ... on HeadRefForcePushedEvent { beforeCommit { ...Link } } }
+      }
+    }
+  }
+}
+fragment Link on Commit { status { context(name: $context) { targetUrl } } }`;
+/**
+* Numbers of the comments that statuses of a gate link to: of the commits from the newest on, then of the heads before
+* force pushes. They are only to be tried: anybody may set a status. `unknown`: the token may not read them.
+*/
+async function rememberedComments(client, { number, headCommit }, gate) {
+	const { octokit, owner, repo } = client;
+	try {
+		const { repository } = await octokit.graphql(query$1, {
+			owner,
+			repo,
+			number,
+			context: gateContext(gate)
+		});
+		const { commits, timelineItems } = repository?.pullRequest ?? {
+			commits: none,
+			timelineItems: none
+		};
+		const onHead = commits.nodes.at(-1)?.commit.status?.context?.targetUrl ?? "";
+		return numbersIn([
+			...(onHead !== "" && commentIdOf(onHead) === void 0 ? await readStatuses(client, headCommit, gate) : []).map(({ url }) => url),
+			...commits.nodes.map(({ commit }) => urlOf(commit)).reverse(),
+			...timelineItems.nodes.map(({ beforeCommit }) => urlOf(beforeCommit)).reverse()
+		]);
+	} catch (error) {
+		if (isGraphqlRefusal(error)) return "unknown";
+		throw error;
+	}
+}
+function urlOf(commit) {
+	return commit?.status?.context?.targetUrl ?? void 0;
+}
+function numbersIn(urls) {
+	return [...new Set(urls.flatMap((url) => commentIdOf(url ?? "") ?? []))];
+}
+const none = { nodes: [] };
+/** `…#issuecomment-123` → 123 */
+function commentIdOf(url) {
+	const id = /#issuecomment-(\d+)$/.exec(url)?.[1];
+	return id === void 0 ? void 0 : Number(id);
+}
+// src/github/viewer.ts
+const query = "query { viewer { login } }";
+/** Login as REST shows it on a comment: `github-actions[bot]`. */
+async function viewerLogin(client) {
+	try {
+		return (await client.octokit.graphql(query)).viewer.login;
+	} catch (error) {
+		if (error instanceof GithubError && !isStatus(error, 403, 404)) throw error;
+		const { data } = await client.octokit.rest.users.getAuthenticated();
+		return data.login;
+	}
+}
+// src/github/comment.ts
+/**
+* The one comment of a pull request: found by marker and own author, updated and never doubled. Foreign comments with
+* our marker are never touched: anybody can write one.
+*/
+/** GitHub's own error says 65,536 characters; a comment is cut by the report well before. */
+const maxComment = 65536;
+const maxCommentBytes = 24e4;
+/** Undefined: there is none and none was wanted. */
+async function upsertComment(client, request) {
+	const origin = parseMarker(request.body);
+	if (origin === void 0) throw new RangeError("Cannot post comment as it must begin with its marker");
+	checkSize(request.body);
+	const search = new OwnComments(client, request.place, request.authors);
+	const marked = {
+		...request,
+		origin
+	};
+	const existing = await search.find();
+	if (existing !== void 0) return update(client, marked, existing, search);
+	return request.whenAbsent === "leave" ? void 0 : create(client, marked, search);
+}
+/** The sticky comment as it stands, for re-evaluation. */
+async function findComment(client, place) {
+	return new OwnComments(client, place).find();
+}
+function checkSize(body) {
+	const bytes = Buffer.byteLength(body);
+	if (body.length > maxComment || bytes > maxCommentBytes) throw new RangeError(`Cannot post comment as it must have ≤ ${maxComment} characters: ${body.length} (${bytes} bytes)`);
+}
+const onePage = 100;
+/** A status can be set by others too; of their links no more are followed. */
+const mostRemembered = 5;
+var OwnComments = class {
+	#client;
+	#place;
+	#authors;
+	#login;
+	constructor(client, place, authors = []) {
+		this.#client = client;
+		this.#authors = authors;
+		this.#place = place;
+	}
+	/**
+	* A comment that was made when there were few is on the first page; one that was made later is what a status links
+	* to, since none of ours goes without it. So 3,000 comments are not thirty requests, unless statuses may not be read.
+	*/
+	async find() {
+		const first = await this.#page(1);
+		const [own] = await this.#ownIn(first);
+		if (own !== void 0 || first.isLast) return own;
+		const { pullRequest, gate } = this.#place;
+		const remembered = await rememberedComments(this.#client, pullRequest, gate);
+		return remembered === "unknown" ? this.#findFrom(2) : this.#firstOf(remembered);
+	}
+	/** Own comments that changed since a time, oldest first: one request, where all pages would be thirty. */
+	async since(time) {
+		const since = new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+		const found = [];
+		for (let number = 1;; number++) {
+			const page = await this.#page(number, { since });
+			found.push(...await this.#ownIn(page));
+			if (page.isLast) return found;
+		}
+	}
+	/** Who made a comment just now is who we are. */
+	actsAs(author) {
+		this.#login ??= author;
+	}
+	async #findFrom(number) {
+		for (let next = number;; next++) {
+			const page = await this.#page(next);
+			const [own] = await this.#ownIn(page);
+			if (own !== void 0 || page.isLast) return own;
+		}
+	}
+	async #firstOf(remembered) {
+		for (const id of remembered.slice(0, mostRemembered)) {
+			const found = await this.#readRemembered(id);
+			if (found !== void 0) return found;
+		}
+	}
+	async #readRemembered(id) {
+		const { octokit, owner, repo } = this.#client;
+		try {
+			const { data } = await octokit.rest.issues.getComment({
+				owner,
+				repo,
+				comment_id: id
+			});
+			const isHere = data.issue_url?.endsWith(`/issues/${this.#place.pullRequest.number}`) === true;
+			const found = toFound(data);
+			return isHere && await this.#isOwn(found) ? found : void 0;
+		} catch (error) {
+			if (isStatus(error, 404, 410)) return void 0;
+			throw error;
+		}
+	}
+	async #page(page, filter = {}) {
+		const { octokit, owner, repo } = this.#client;
+		const where = {
+			owner,
+			repo,
+			issue_number: this.#place.pullRequest.number
+		};
+		const { data, headers } = await octokit.rest.issues.listComments({
+			...where,
+			per_page: onePage,
+			page,
+			...filter
+		});
+		return {
+			comments: data.map(toFound),
+			isLast: !(headers.link ?? "").includes("rel=\"next\"")
+		};
+	}
+	async #ownIn({ comments }) {
+		const own = [];
+		for (const comment of comments) if (await this.#isOwn(comment)) own.push(comment);
+		return own;
+	}
+	async #isOwn(comment) {
+		const origin = parseMarker(comment.body);
+		if (origin === void 0 || (origin.gate ?? "") !== this.#place.gate) return false;
+		if (this.#authors.includes(comment.author)) return true;
+		this.#login ??= await viewerLogin(this.#client);
+		return comment.author === this.#login;
+	}
+};
+function toFound(comment) {
+	const { id, html_url: url, body = "", user } = comment;
+	return {
+		id,
+		url,
+		body,
+		author: user?.login ?? ""
+	};
+}
+async function update(client, request, existing, search) {
+	const { id, url } = existing;
+	if (isStale(request.origin, parseMarker(existing.body))) return {
+		state: "stale",
+		id,
+		url
+	};
+	if (existing.body === request.body) return {
+		state: "unchanged",
+		id,
+		url
+	};
+	const { octokit, owner, repo } = client;
+	try {
+		await octokit.rest.issues.updateComment({
+			owner,
+			repo,
+			comment_id: id,
+			body: request.body
+		});
+		return {
+			state: "updated",
+			id,
+			url
+		};
+	} catch (error) {
+		if (!isStatus(error, 404, 410)) throw error;
+		return create(client, request, search);
+	}
+}
+/** Of one head the last to finish is shown, as with statuses; of different heads the newer measurement. */
+function isStale(ours, theirs) {
+	if (theirs === void 0 || theirs.head === ours.head) return false;
+	return theirs.run > ours.run || theirs.run === ours.run && theirs.attempt > ours.attempt;
+}
+const createTries = 4;
+/** Comments may carry a time a little before the request that made them. */
+const clockSlackMs$1 = 6e4;
+async function create(client, request, search) {
+	const startedAt = client.serverTime() - clockSlackMs$1;
+	for (let attempt = 1;; attempt++) {
+		const made = await tryCreate(client, request.place.pullRequest.number, request.body);
+		if (!(made instanceof GithubError)) search.actsAs(made.author);
+		const present = await search.since(startedAt);
+		if (!(made instanceof GithubError)) return settle(client, request, made, present);
+		const [first] = present;
+		if (first !== void 0) return update(client, request, first, search);
+		if (attempt === createTries) throw made;
+		await client.sleep(1e3 * 2 ** attempt);
+	}
+}
+/** An ambiguous failure comes back as a value: the comment may be there all the same. */
+async function tryCreate(client, pullRequest, body) {
+	const { octokit, owner, repo } = client;
+	try {
+		const made = {
+			owner,
+			repo,
+			issue_number: pullRequest,
+			body,
+			request: unrepeatable
+		};
+		const { data } = await octokit.rest.issues.createComment(made);
+		return toFound(data);
+	} catch (error) {
+		if (error instanceof GithubError && error.ambiguous) return error;
+		throw error;
+	}
+}
+/** Two runs that looked at the same time both create; the lower number stays, so both agree which. */
+async function settle(client, request, made, present) {
+	const older = present.find((comment) => comment.id < made.id);
+	if (older === void 0) return {
+		state: "created",
+		id: made.id,
+		url: made.url
+	};
+	const { octokit, owner, repo } = client;
+	await octokit.rest.issues.deleteComment({
+		owner,
+		repo,
+		comment_id: made.id
+	});
+	const { id, url } = older;
+	if (isStale(request.origin, parseMarker(older.body))) return {
+		state: "stale",
+		id,
+		url
+	};
+	await octokit.rest.issues.updateComment({
+		owner,
+		repo,
+		comment_id: id,
+		body: request.body
+	});
+	return {
+		state: "updated",
+		id,
+		url
+	};
+}
+// src/github/picture.ts
+/**
+* Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
+* one form of link that also shows in private repositories to those who are signed in. The oldest are let go in the end,
+* and of such a link the alternative text is left.
+*/
+function placePictures(branchUrl, { measuredAt, images }) {
+	const files = /* @__PURE__ */ new Map();
+	const links = /* @__PURE__ */ new Map();
+	for (const [name, bytes] of images) {
+		const path = picturePath(measuredAt, createHash("sha256").update(bytes).digest("hex"));
+		files.set(path, bytes);
+		links.set(name, `${branchUrl}/${path}?raw=true`);
+	}
+	return {
+		files,
+		links
+	};
+}
+/** `https://github.com/owner/repo/blob/flamegate-data` */
+function branchUrl(repositoryUrl, branch) {
+	return `${repositoryUrl}/blob/${branch.split("/").map(encodeURIComponent).join("/")}`;
+}
+/** What is given up, in this order: long names, then the place, the relation, the amount, and more of the names. */
+const forms = [
+	["full", 80],
+	["full", 40],
+	["without place", 40],
+	["without place", 32],
+	["function and change", 32],
+	["function", 28],
+	["function", 20]
+];
+function statusDescription(report) {
+	const said = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
+	return (said.find((text) => text.length <= 140) ?? cutMiddle(said.at(-1) ?? "", 140)).replaceAll(" ", " ");
+}
 // src/github/labels.ts
 async function decideLabels(client, question) {
 	const { settings, pullRequest } = question;
@@ -187,21 +556,27 @@ const maxReason = 300;
 function reasonIn(text) {
 	return [...text.matchAll(/^[ \t>*-]*perf:[ \t]*(\S.*)$/gim)].map((match) => (match[1] ?? "").trim()).at(-1)?.slice(0, maxReason);
 }
-/** From the description, else from the newest comment of the one who put the label on. */
+/** What who put the label on says in a comment since the push; else the description, which is its author's word. */
 async function addReasons(client, question, overrides) {
-	const described = reasonIn(question.pullRequest.body);
-	if (described !== void 0) return overrides.map((override) => ({
+	if (overrides.length === 0) return [];
+	const { body, author, number } = question.pullRequest;
+	const described = reasonIn(body);
+	if (described !== void 0 && overrides.every(({ who }) => who === author)) return overrides.map((override) => ({
 		...override,
 		reason: described
 	}));
-	if (overrides.length === 0) return [];
-	const since = question.headSince ?? overrides[0]?.when ?? "";
-	const comments = await commentsSince(client, question.pullRequest.number, since);
+	const comments = await commentsSince(client, number, question.headSince ?? overrides[0]?.when ?? "");
 	return overrides.map((override) => {
 		const reason = comments.filter((comment) => comment.who === override.who).map((comment) => reasonIn(comment.body)).filter((text) => text !== void 0).at(-1);
-		return reason === void 0 ? override : {
+		if (reason !== void 0) return {
 			...override,
 			reason
+		};
+		if (described === void 0) return override;
+		return {
+			...override,
+			reason: described,
+			...override.who === author ? {} : { reasonBy: author }
 		};
 	});
 }
@@ -247,589 +622,11 @@ async function ensureLabel(client, name, description) {
 		throw error;
 	}
 }
-// src/github/pull-request.ts
-/** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are written by strangers. */
-function toPullRequest(pull) {
-	return {
-		number: pull.number,
-		state: pull.state === "open" ? "open" : "closed",
-		isDraft: pull.draft === true,
-		author: pull.user?.login ?? "ghost",
-		body: pull.body ?? "",
-		headCommit: pull.head.sha,
-		headBranch: pull.head.ref,
-		headOwner: pull.head.repo?.owner.login,
-		headRepositoryId: pull.head.repo?.id,
-		baseBranch: pull.base.ref,
-		labels: pull.labels.map((label) => label.name),
-		url: pull.html_url
-	};
-}
-async function readPullRequest(client, number) {
-	const { octokit, owner, repo } = client;
-	const { data } = await octokit.rest.pulls.get({
-		owner,
-		repo,
-		pull_number: number
-	});
-	return toPullRequest(data);
-}
-/**
-* The one open pull request a measuring run belongs to. The artifact's word is worth nothing and for forks GitHub's own
-* `workflow_run.pull_requests` is empty, so head repository, branch and commit must all agree. The commit may have
-* been left behind by a newer push: then there is nothing to report on any more.
-*/
-async function resolvePullRequest(client, run) {
-	if (run.event !== "pull_request") throw ambiguous(`the measuring run must come from pull_request: current value is ${run.event}`);
-	if (run.headOwner === void 0 || run.headRepositoryId === void 0) throw ambiguous("the head repository must still exist: current value is none");
-	const { octokit, owner, repo } = client;
-	const head = `${run.headOwner}:${run.headBranch}`;
-	const { data } = await octokit.rest.pulls.list({
-		owner,
-		repo,
-		state: "open",
-		head,
-		per_page: 100
-	});
-	const ours = data.map(toPullRequest).filter((pull) => pull.headRepositoryId === run.headRepositoryId && pull.headBranch === run.headBranch);
-	const current = ours.filter((pull) => pull.headCommit === run.headCommit);
-	const [only] = current;
-	if (only !== void 0 && current.length === 1) return only;
-	if (current.length === 0 && ours.length > 0) return "outdated";
-	throw ambiguous(`exactly one open pull request must have head ${head} at ${run.headCommit.slice(0, 12)}: current value is ${current.length}`);
-}
-/** Those merged among the hundred that were closed or changed last. */
-async function listMerged(client) {
-	const { octokit, owner, repo } = client;
-	const { data } = await octokit.rest.pulls.list({
-		owner,
-		repo,
-		state: "closed",
-		sort: "updated",
-		direction: "desc",
-		per_page: 100
-	});
-	return data.flatMap(({ number, head, merged_at: mergedAt, merge_commit_sha: mergeCommit }) => mergedAt === null || mergeCommit === null ? [] : [{
-		number,
-		headCommit: head.sha,
-		mergeCommit
-	}]);
-}
-function ambiguous(needs) {
-	return new GateError("PULL_REQUEST_AMBIGUOUS", `Cannot report on pull request as ${needs}`, { hint: "close the duplicate, or push a commit to run the measuring workflow again" });
-}
-/** Numbers named by a merge queue's ref, `refs/heads/gh-readonly-queue/main/pr-104-<sha>`. */
-function pullRequestsOfMergeGroup(event) {
-	return [...event.headRef.matchAll(/\/pr-(\d+)-[0-9a-f]{40}/g)].map((match) => Number(match[1]));
-}
-/** Files a pull request changes, with their hunks; at most the 3,000 GitHub tells. */
-async function listChangedFiles(client, number, limit = 3e3) {
-	const { octokit, owner, repo } = client;
-	const files = [];
-	for (let page = 1; files.length < limit; page++) {
-		const { data } = await octokit.rest.pulls.listFiles({
-			owner,
-			repo,
-			pull_number: number,
-			per_page: 100,
-			page
-		});
-		for (const { filename, status, previous_filename: previous, patch } of data) {
-			const more = {
-				...previous === void 0 ? {} : { previousPath: previous },
-				...patch === void 0 ? {} : { patch }
-			};
-			files.push({
-				path: filename,
-				status,
-				...more
-			});
-		}
-		if (data.length < 100) break;
-	}
-	return files;
-}
-// src/github/status.ts
-const statusContext = "flamegate";
-/** `flamegate`, or `flamegate (packages/core)` for one of several gates of a repository. */
-function contextOf(gate) {
-	return gate === void 0 ? statusContext : `${statusContext} (${gate})`;
-}
-/** The latest status of a context wins, so repeating this is harmless. */
-async function setStatus(client, commit, status) {
-	await client.octokit.rest.repos.createCommitStatus({
-		owner: client.owner,
-		repo: client.repo,
-		sha: commit,
-		state: status.state,
-		context: status.context ?? "flamegate",
-		description: shorten(status.description, 140),
-		...status.url === void 0 ? {} : { target_url: status.url }
-	});
-}
-/** Statuses of one context on a commit, newest first; the first hundred of all contexts are looked at. */
-async function readStatuses(client, commit, context = statusContext) {
-	const { data } = await client.octokit.rest.repos.listCommitStatusesForRef({
-		owner: client.owner,
-		repo: client.repo,
-		ref: commit,
-		per_page: 100
-	});
-	return data.filter((status) => status.context === context).map((status) => ({
-		state: toState(status.state),
-		description: status.description ?? "",
-		createdAt: status.created_at,
-		context,
-		...status.target_url ? { url: status.target_url } : {}
-	}));
-}
-function toState(state) {
-	return state === "success" || state === "failure" || state === "pending" ? state : "error";
-}
-/** Cuts at code points, so that no half of a surrogate pair is sent. */
-function shorten(text, limit) {
-	const flat = text.replaceAll(/\s+/g, " ").trim();
-	if (flat.length <= limit) return flat;
-	let cut = "";
-	for (const point of flat) {
-		if (cut.length + point.length > limit - 1) break;
-		cut += point;
-	}
-	return `${cut.trimEnd()}…`;
-}
-// src/github/repository-file.ts
-/** By path; files that are not there at that commit are left out. */
-async function readRepositoryFiles(client, ref, paths) {
-	const answer = await askTexts(client, ref, paths);
-	const found = /* @__PURE__ */ new Map();
-	for (const [index, path] of paths.entries()) {
-		const file = answer?.[`f${index}`];
-		if (answer !== void 0 && !file) continue;
-		const text = file?.text !== null && file?.isTruncated === false && file.isBinary !== true ? file?.text : await readRepositoryFile(client, path, ref);
-		if (typeof text === "string") found.set(path, text);
-	}
-	return found;
-}
-/** Undefined where GraphQL is refused. */
-async function askTexts(client, ref, paths) {
-	if (paths.length === 0) return {};
-	const query = `query($owner: String!, $repo: String!, ${paths.map((_, index) => `$e${index}: String!`).join(", ")}) { repository(owner: $owner, name: $repo) { ${paths.map((_, index) => `f${index}: object(expression: $e${index}) { ...Text }`).join(" ")} } }
-fragment Text on Blob { text isTruncated isBinary }`;
-	const expressions = Object.fromEntries(paths.map((path, index) => [`e${index}`, `${ref}:${path}`]));
-	const { octokit, owner, repo } = client;
-	try {
-		return (await octokit.graphql(query, {
-			owner,
-			repo,
-			...expressions
-		})).repository;
-	} catch (error) {
-		if (isGraphqlRefusal(error)) return void 0;
-		throw error;
-	}
-}
-async function readRepositoryFile(client, path, ref) {
-	const { octokit, owner, repo } = client;
-	try {
-		const { data } = await octokit.rest.repos.getContent({
-			owner,
-			repo,
-			path,
-			ref
-		});
-		if (Array.isArray(data) || data.type !== "file" || !("content" in data)) return void 0;
-		return Buffer.from(data.content, "base64").toString("utf8");
-	} catch (error) {
-		if (isStatus(error, 404)) return void 0;
-		throw error;
-	}
-}
-// src/review/base-config.ts
-/** `path`: the `config` input; the usual places otherwise. */
-async function readBaseConfig(client, ref, path) {
-	const places = path === void 0 ? configPlaces : [path];
-	const texts = await readRepositoryFiles(client, ref, places);
-	for (const place of places) {
-		const text = texts.get(place);
-		if (text !== void 0) return parseConfig(text, place);
-	}
-	if (path === void 0) return defaultConfig;
-	throw new GateError("CONFIG_MISSING", `Cannot read ${path} as it must be a file on ${ref}: there is none`, { hint: `leave the input config out to look for ${configPlaces.join(", ")}` });
-}
-// src/decide/override.ts
-function acceptedSizes(judgements) {
-	const failing = judgements.filter(({ kind }) => kind === "regression" || kind === "failed");
-	return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf(judgement)]));
-}
-/** An acceptance of a pull request is void when something regressed that had not, or by more than the margin further. */
-function isWorse(now, accepted) {
-	return Object.entries(acceptedSizes(now)).some(([key, size]) => {
-		const then = accepted[key];
-		const margin = now.find(({ target }) => targetKey(target) === key)?.margin ?? 0;
-		return then === void 0 || size > then * (1 + margin);
-	});
-}
-function targetKey({ id, metric }) {
-	return JSON.stringify([
-		id.suite,
-		id.name,
-		metric.name
-	]);
-}
-/** How many times worse, whichever way worse is; a benchmark that fails has no size. */
-function sizeOf({ target, shift }) {
-	const ratio = shift?.ratio ?? 1;
-	return target.metric.better === "lower" ? ratio : 1 / ratio;
-}
-// src/github/remembered-comments.ts
-/** The newest fifty commits and the newest fifty force pushes: one request, whatever the number of comments. */
-const query$1 = `query($owner: String!, $repo: String!, $number: Int!, $context: String!) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      commits(last: 50) { nodes { commit { ...Link } } }
-      timelineItems(last: 50, itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT]) {
-        nodes { ... on HeadRefForcePushedEvent { beforeCommit { ...Link } } }
-      }
-    }
-  }
-}
-fragment Link on Commit { status { context(name: $context) { targetUrl } } }`;
-/**
-* Numbers of the comments that statuses of a context link to: of the commits from the newest on, then of the heads before
-* force pushes. They are only to be tried: anybody may set a status. `unknown`: the token may not read them.
-*/
-async function rememberedComments(client, { number, headCommit }, context) {
-	const { octokit, owner, repo } = client;
-	try {
-		const { repository } = await octokit.graphql(query$1, {
-			owner,
-			repo,
-			number,
-			context
-		});
-		const { commits, timelineItems } = repository?.pullRequest ?? {
-			commits: none,
-			timelineItems: none
-		};
-		const onHead = commits.nodes.at(-1)?.commit.status?.context?.targetUrl ?? "";
-		return numbersIn([
-			...(onHead !== "" && commentIdOf(onHead) === void 0 ? await readStatuses(client, headCommit, context) : []).map(({ url }) => url),
-			...commits.nodes.map(({ commit }) => urlOf(commit)).reverse(),
-			...timelineItems.nodes.map(({ beforeCommit }) => urlOf(beforeCommit)).reverse()
-		]);
-	} catch (error) {
-		if (isGraphqlRefusal(error)) return "unknown";
-		throw error;
-	}
-}
-function urlOf(commit) {
-	return commit?.status?.context?.targetUrl ?? void 0;
-}
-function numbersIn(urls) {
-	return [...new Set(urls.flatMap((url) => commentIdOf(url ?? "") ?? []))];
-}
-const none = { nodes: [] };
-/** `…#issuecomment-123` → 123 */
-function commentIdOf(url) {
-	const id = /#issuecomment-(\d+)$/.exec(url)?.[1];
-	return id === void 0 ? void 0 : Number(id);
-}
-// src/github/viewer.ts
-const query = "query { viewer { login } }";
-/** Login as REST shows it on a comment: `github-actions[bot]`. */
-async function viewerLogin(client) {
-	try {
-		return (await client.octokit.graphql(query)).viewer.login;
-	} catch (error) {
-		if (error instanceof GithubError && !isStatus(error, 403, 404)) throw error;
-		const { data } = await client.octokit.rest.users.getAuthenticated();
-		return data.login;
-	}
-}
-// src/github/comment.ts
-/**
-* The one comment of a pull request: found by marker and own author, updated and never doubled. Foreign comments with
-* our marker are never touched: anybody can write one.
-*/
-/** GitHub's own error says 65,536 characters; a comment is cut by the report well before. */
-const maxComment = 65536;
-const maxCommentBytes = 24e4;
-/** Undefined: there is none and none was wanted. */
-async function upsertComment(client, request) {
-	const origin = parseMarker(request.body);
-	if (origin === void 0) throw new RangeError("Cannot post comment as it must begin with its marker");
-	checkSize(request.body);
-	const search = new OwnComments(client, request.place, request.authors);
-	const marked = {
-		...request,
-		origin
-	};
-	const existing = await search.find();
-	if (existing !== void 0) return update(client, marked, existing, search);
-	return request.whenAbsent === "leave" ? void 0 : create(client, marked, search);
-}
-/** The sticky comment as it stands, for re-evaluation. */
-async function findComment(client, place) {
-	return new OwnComments(client, place).find();
-}
-function checkSize(body) {
-	const bytes = Buffer.byteLength(body);
-	if (body.length > maxComment || bytes > maxCommentBytes) throw new RangeError(`Cannot post comment as it must have ≤ ${maxComment} characters: ${body.length} (${bytes} bytes)`);
-}
-const onePage = 100;
-/** A status can be set by others too; of their links no more are followed. */
-const mostRemembered = 5;
-var OwnComments = class {
-	#client;
-	#place;
-	#authors;
-	#login;
-	constructor(client, place, authors = []) {
-		this.#client = client;
-		this.#authors = authors;
-		this.#place = place;
-	}
-	/**
-	* A comment that was made when there were few is on the first page; one that was made later is what a status links
-	* to, since none of ours goes without it. So 3,000 comments are not thirty requests, unless statuses may not be read.
-	*/
-	async find() {
-		const first = await this.#page(1);
-		const [own] = await this.#ownIn(first);
-		if (own !== void 0 || first.isLast) return own;
-		const { pullRequest, gate } = this.#place;
-		const remembered = await rememberedComments(this.#client, pullRequest, contextOf(gate));
-		return remembered === "unknown" ? this.#findFrom(2) : this.#firstOf(remembered);
-	}
-	/** Own comments that changed since a time, oldest first: one request, where all pages would be thirty. */
-	async since(time) {
-		const since = new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
-		const found = [];
-		for (let number = 1;; number++) {
-			const page = await this.#page(number, { since });
-			found.push(...await this.#ownIn(page));
-			if (page.isLast) return found;
-		}
-	}
-	/** Who made a comment just now is who we are. */
-	actsAs(author) {
-		this.#login ??= author;
-	}
-	async #findFrom(number) {
-		for (let next = number;; next++) {
-			const page = await this.#page(next);
-			const [own] = await this.#ownIn(page);
-			if (own !== void 0 || page.isLast) return own;
-		}
-	}
-	async #firstOf(remembered) {
-		for (const id of remembered.slice(0, mostRemembered)) {
-			const found = await this.#readRemembered(id);
-			if (found !== void 0) return found;
-		}
-	}
-	async #readRemembered(id) {
-		const { octokit, owner, repo } = this.#client;
-		try {
-			const { data } = await octokit.rest.issues.getComment({
-				owner,
-				repo,
-				comment_id: id
-			});
-			const isHere = data.issue_url?.endsWith(`/issues/${this.#place.pullRequest.number}`) === true;
-			const found = toFound(data);
-			return isHere && await this.#isOwn(found) ? found : void 0;
-		} catch (error) {
-			if (isStatus(error, 404, 410)) return void 0;
-			throw error;
-		}
-	}
-	async #page(page, filter = {}) {
-		const { octokit, owner, repo } = this.#client;
-		const where = {
-			owner,
-			repo,
-			issue_number: this.#place.pullRequest.number
-		};
-		const { data, headers } = await octokit.rest.issues.listComments({
-			...where,
-			per_page: onePage,
-			page,
-			...filter
-		});
-		return {
-			comments: data.map(toFound),
-			isLast: !(headers.link ?? "").includes("rel=\"next\"")
-		};
-	}
-	async #ownIn({ comments }) {
-		const own = [];
-		for (const comment of comments) if (await this.#isOwn(comment)) own.push(comment);
-		return own;
-	}
-	async #isOwn(comment) {
-		const origin = parseMarker(comment.body);
-		if (origin === void 0 || origin.gate !== wordOf(this.#place.gate)) return false;
-		if (this.#authors.includes(comment.author)) return true;
-		this.#login ??= await viewerLogin(this.#client);
-		return comment.author === this.#login;
-	}
-};
-function wordOf(gate) {
-	return gate === void 0 ? void 0 : gateWord(gate);
-}
-function toFound(comment) {
-	const { id, html_url: url, body = "", user } = comment;
-	return {
-		id,
-		url,
-		body,
-		author: user?.login ?? ""
-	};
-}
-async function update(client, request, existing, search) {
-	const { id, url } = existing;
-	if (isStale(request.origin, parseMarker(existing.body))) return {
-		state: "stale",
-		id,
-		url
-	};
-	if (existing.body === request.body) return {
-		state: "unchanged",
-		id,
-		url
-	};
-	const { octokit, owner, repo } = client;
-	try {
-		await octokit.rest.issues.updateComment({
-			owner,
-			repo,
-			comment_id: id,
-			body: request.body
-		});
-		return {
-			state: "updated",
-			id,
-			url
-		};
-	} catch (error) {
-		if (!isStatus(error, 404, 410)) throw error;
-		return create(client, request, search);
-	}
-}
-/** Of one head the last to finish is shown, as with statuses; of different heads the newer measurement. */
-function isStale(ours, theirs) {
-	if (theirs === void 0 || theirs.head === ours.head) return false;
-	return theirs.run > ours.run || theirs.run === ours.run && theirs.attempt > ours.attempt;
-}
-const createTries = 4;
-/** Comments may carry a time a little before the request that made them. */
-const clockSlackMs$1 = 6e4;
-async function create(client, request, search) {
-	const startedAt = client.serverTime() - clockSlackMs$1;
-	for (let attempt = 1;; attempt++) {
-		const made = await tryCreate(client, request.place.pullRequest.number, request.body);
-		if (!(made instanceof GithubError)) search.actsAs(made.author);
-		const present = await search.since(startedAt);
-		if (!(made instanceof GithubError)) return settle(client, request, made, present);
-		const [first] = present;
-		if (first !== void 0) return update(client, request, first, search);
-		if (attempt === createTries) throw made;
-		await client.sleep(1e3 * 2 ** attempt);
-	}
-}
-/** An ambiguous failure comes back as a value: the comment may be there all the same. */
-async function tryCreate(client, pullRequest, body) {
-	const { octokit, owner, repo } = client;
-	try {
-		const made = {
-			owner,
-			repo,
-			issue_number: pullRequest,
-			body,
-			request: unrepeatable
-		};
-		const { data } = await octokit.rest.issues.createComment(made);
-		return toFound(data);
-	} catch (error) {
-		if (error instanceof GithubError && error.ambiguous) return error;
-		throw error;
-	}
-}
-/** Two runs that looked at the same time both create; the lower number stays, so both agree which. */
-async function settle(client, request, made, present) {
-	const older = present.find((comment) => comment.id < made.id);
-	if (older === void 0) return {
-		state: "created",
-		id: made.id,
-		url: made.url
-	};
-	const { octokit, owner, repo } = client;
-	await octokit.rest.issues.deleteComment({
-		owner,
-		repo,
-		comment_id: made.id
-	});
-	const { id, url } = older;
-	if (isStale(request.origin, parseMarker(older.body))) return {
-		state: "stale",
-		id,
-		url
-	};
-	await octokit.rest.issues.updateComment({
-		owner,
-		repo,
-		comment_id: id,
-		body: request.body
-	});
-	return {
-		state: "updated",
-		id,
-		url
-	};
-}
-// src/github/picture.ts
-/**
-* Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
-* one form of link that also shows in private repositories to those who are signed in. The oldest are let go in the end,
-* and of such a link the alternative text is left.
-*/
-function placePictures(branchUrl, { measuredAt, images }) {
-	const files = /* @__PURE__ */ new Map();
-	const links = /* @__PURE__ */ new Map();
-	for (const [name, bytes] of images) {
-		const path = picturePath(measuredAt, createHash("sha256").update(bytes).digest("hex"));
-		files.set(path, bytes);
-		links.set(name, `${branchUrl}/${path}?raw=true`);
-	}
-	return {
-		files,
-		links
-	};
-}
-/** `https://github.com/owner/repo/blob/flamegate-data` */
-function branchUrl(repositoryUrl, branch) {
-	return `${repositoryUrl}/blob/${branch.split("/").map(encodeURIComponent).join("/")}`;
-}
-/** What is given up, in this order: long names, then the place, the relation, the amount, and more of the names. */
-const forms = [
-	["full", 80],
-	["full", 40],
-	["without place", 40],
-	["without place", 32],
-	["function and change", 32],
-	["function", 28],
-	["function", 20]
-];
-function statusDescription(report) {
-	const said = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
-	return (said.find((text) => text.length <= 140) ?? cutMiddle(said.at(-1) ?? "", 140)).replaceAll(" ", " ");
-}
 // src/review/remember.ts
 /** One file, or none when nothing changed since the last note. */
 async function noteOf(answered) {
-	const { client, store, pullRequest } = answered;
-	const last = await lastNoteOn(store, pullRequest.headCommit);
+	const { client, store, pullRequest, gate } = answered;
+	const last = await lastNoteOn(store, pullRequest.headCommit, gate);
 	const said = saidBy(answered) ?? await withdrawn(answered, last);
 	if (said === void 0 || last !== void 0 && isSame(said, last)) return /* @__PURE__ */ new Map();
 	const note = {
@@ -838,11 +635,11 @@ async function noteOf(answered) {
 	};
 	return /* @__PURE__ */ new Map([[notePath(note), Buffer.from(renderNote(note))]]);
 }
-function saidBy({ verdict, pullRequest, candidate }) {
+function saidBy({ verdict, pullRequest, candidate, gate }) {
 	const { override, outcome, judgements } = verdict;
 	if (override === void 0 || outcome !== "overridden" && outcome !== "skipped") return void 0;
 	const kind = outcome === "skipped" ? "skip" : "accept";
-	const { who, when, reason, accepts } = override;
+	const { who, when, reason, reasonBy, accepts } = override;
 	return {
 		schema: 1,
 		kind,
@@ -851,7 +648,9 @@ function saidBy({ verdict, pullRequest, candidate }) {
 		pullRequest: pullRequest.number,
 		head: pullRequest.headCommit,
 		candidate,
+		...gateOf(gate),
 		...reason === void 0 ? {} : { reason },
+		...reasonBy === void 0 ? {} : { reasonBy },
 		accepts,
 		steps: kind === "accept" ? stepsOf(judgements) : []
 	};
@@ -865,7 +664,7 @@ function stepsOf(judgements) {
 }
 async function withdrawn(answered, last) {
 	if (last === void 0 || last.kind === "withdraw") return void 0;
-	const { client, pullRequest, settings, candidate } = answered;
+	const { client, pullRequest, settings, candidate, gate } = answered;
 	const removal = await lastRemoval(client, pullRequest.number, settings);
 	return {
 		schema: 1,
@@ -875,9 +674,13 @@ async function withdrawn(answered, last) {
 		pullRequest: pullRequest.number,
 		head: pullRequest.headCommit,
 		candidate,
+		...gateOf(gate),
 		accepts: [],
 		steps: []
 	};
+}
+function gateOf(gate) {
+	return gate === "" ? {} : { gate };
 }
 function isSame(said, { recordedAt: _, landed: __, ...last }) {
 	return renderNote({
@@ -894,63 +697,23 @@ function laterThan(last, now) {
 	const least = last === void 0 ? 0 : Date.parse(last.recordedAt) + 1e3;
 	return new Date(Math.max(now, least)).toISOString();
 }
-// src/review/verdict-record.ts
-function renderVerdictRecord(record) {
-	return `${JSON.stringify({
-		...record,
-		report: withoutTrees(record.report)
-	})}\n`;
-}
-async function readVerdictRecord(store, head) {
-	const path = verdictPath(head);
-	const bytes = await store.readFile(path);
-	if (bytes === void 0) return void 0;
-	const record = parse(Buffer.from(bytes).toString("utf8"));
-	if (record?.schema === 1 && record.head === head) return record;
-	throw new GateError("STORE_CORRUPT", `Cannot read ${store.name} ${path} as it must be a verdict on ${head}`, { hint: "delete this one file and run the measuring workflow again" });
-}
-/** Written by us with `contents: write`, which no pull request of a fork has: its shape is ours. */
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function withoutTrees(report) {
-	const explanations = report.explanations.map((explanation) => ({
-		...explanation,
-		diffs: explanation.diffs.map(({ diff, blame }) => ({
-			blame,
-			diff: {
-				...diff,
-				root: {
-					...diff.root,
-					children: []
-				},
-				functions: diff.functions.slice(0, 50)
-			}
-		}))
-	}));
-	return {
-		...report,
-		explanations,
-		distributions: [],
-		histories: []
-	};
-}
 // src/review/publish.ts
 /** What publishing takes at most; begun only when the rate limit leaves room for all of it. */
-const requestsNeeded = 15;
+const requestsNeeded = 18;
 async function publish(publication) {
 	const { client, pullRequest } = publication;
 	await client.reserve(requestsNeeded);
+	const speech = speechOf(publication);
 	const problems = [];
 	const pictured = withPictures(publication);
-	const report = await attempt(problems, () => keep({
+	const kept = {
 		...publication,
 		report: pictured.report
-	}, pictured.files)) === true ? pictured.report : publication.report;
+	};
+	const isKept = await attempt(problems, () => keep(kept, pictured.files, speech));
+	const refusal = problems.find(isRefusal);
+	if (refusal !== void 0) throw await contest(publication, refusal);
+	const report = isKept === true ? pictured.report : publication.report;
 	const comment = await attempt(problems, () => tell({
 		...publication,
 		report
@@ -963,6 +726,32 @@ async function publish(publication) {
 		problems,
 		...comment === void 0 ? {} : { comment }
 	};
+}
+/** Shards are one measurement, however many have come so far. */
+function speechOf(publication) {
+	const { measurement, report, pullRequest, isRetold } = publication;
+	if (measurement === void 0 || isRetold === true || report.shards !== void 0) return void 0;
+	return {
+		...publication,
+		head: pullRequest.headCommit,
+		pullRequest: pullRequest.number,
+		measurement
+	};
+}
+/** The record says so from now on, so that neither a label nor the other job makes it green again. */
+async function contest(publication, refusal) {
+	const { store, pullRequest, gate } = publication;
+	const record = renderVerdictRecord({
+		...recordOf(publication),
+		contested: true
+	});
+	const path = verdictPath(pullRequest.headCommit, gate);
+	await attempt([], () => store.writeFiles(/* @__PURE__ */ new Map([[path, Buffer.from(record)]])));
+	await attempt([], () => awaitRival({
+		...publication,
+		head: pullRequest.headCommit
+	}, publication.runUrl));
+	return refusal;
 }
 async function attempt(problems, act) {
 	try {
@@ -997,24 +786,9 @@ function withPictures({ client, config, report, pictures }) {
 	};
 }
 /** The record for later labels, the override for the history and the pictures, in one step. */
-async function keep(publication, pictures) {
-	const { client, store, config, report, pullRequest, run, attempt: number, headSince } = publication;
-	const head = pullRequest.headCommit;
-	const isAccepted = report.verdict.outcome === "overridden";
-	const accepted = {
-		...publication.accepted,
-		...isAccepted ? acceptedSizes(report.verdict.judgements) : {}
-	};
-	const record = renderVerdictRecord({
-		schema: 1,
-		pullRequest: pullRequest.number,
-		head,
-		...headSince === void 0 ? {} : { headSince },
-		run,
-		attempt: number,
-		report,
-		...Object.keys(accepted).length === 0 ? {} : { accepted }
-	});
+async function keep(publication, pictures, speech) {
+	const { client, store, config, report, pullRequest, gate } = publication;
+	const record = renderVerdictRecord(recordOf(publication));
 	const { verdict, candidate } = report;
 	const settings = config.labels;
 	const note = await noteOf({
@@ -1022,15 +796,39 @@ async function keep(publication, pictures) {
 		store,
 		settings,
 		pullRequest,
+		gate,
 		candidate: candidate.commit,
 		verdict
 	});
+	const path = verdictPath(pullRequest.headCommit, gate);
+	const check = speech === void 0 ? void 0 : () => checkSole(speech);
 	await store.writeFiles(new Map([
 		...pictures,
-		[verdictPath(head), Buffer.from(record)],
+		[path, Buffer.from(record)],
 		...note
-	]));
+	]), check);
 	return true;
+}
+function recordOf(publication) {
+	const { report, pullRequest, gate, origin, run, attempt: number, headSince, measurement } = publication;
+	const isAccepted = report.verdict.outcome === "overridden";
+	const accepted = {
+		...publication.accepted,
+		...isAccepted ? acceptedSizes(report.verdict.judgements) : {}
+	};
+	return {
+		schema: 1,
+		pullRequest: pullRequest.number,
+		head: pullRequest.headCommit,
+		...headSince === void 0 ? {} : { headSince },
+		run,
+		attempt: number,
+		...gate === "" ? {} : { gate },
+		origin,
+		...measurement === void 0 ? {} : { measurement },
+		report,
+		...Object.keys(accepted).length === 0 ? {} : { accepted }
+	};
 }
 async function tell(publication) {
 	const { client, config, report, pullRequest, run, attempt: number, gate } = publication;
@@ -1039,7 +837,7 @@ async function tell(publication) {
 		head: pullRequest.headCommit,
 		run,
 		attempt: number,
-		...gate === void 0 ? {} : { gate }
+		gate
 	};
 	return upsertComment(client, {
 		place: {
@@ -1060,26 +858,26 @@ function isQuiet({ outcome, judgements }) {
 }
 /** A shard that did not arrive is no pass: what it would have found is not known. */
 function statusOf(report, url, gate) {
-	const context = contextOf(gate);
 	const isRed = report.verdict.outcome === "fail";
 	return {
 		state: isIncomplete(report) ? "error" : isRed ? "failure" : "success",
 		description: statusDescription(report),
 		url,
-		context
+		gate
 	};
 }
 // src/review/skip.ts
 /** Hands back what could not be remembered; the status must be set. */
 async function skipPullRequest(world, by) {
 	const { client, pullRequest, runUrl: url, gate } = world;
-	const reason = by.reason === void 0 ? "" : `: ${by.reason}`;
+	const whose = by.reasonBy === void 0 ? "" : `; the description by @${by.reasonBy} says`;
+	const reason = by.reason === void 0 ? "" : `${whose}: ${by.reason}`;
 	const description = `Skipped by @${by.who}${reason}`;
 	await setStatus(client, pullRequest.headCommit, {
 		state: "success",
 		description,
 		url,
-		context: contextOf(gate)
+		gate
 	});
 	return rememberUnmeasured(world, {
 		outcome: "skipped",
@@ -1139,18 +937,32 @@ function splitVoid(overrides, judgements, headSince, accepted) {
 function merge(overrides) {
 	const [first, ...others] = overrides.toSorted((a, b) => a.when < b.when ? 1 : -1);
 	if (first === void 0 || others.length === 0) return first;
-	const reasons = [...new Set(overrides.flatMap(({ reason }) => reason ?? []))];
+	const { reason: _, reasonBy: __, ...bare } = first;
 	return {
-		...first,
+		...bare,
 		who: [...new Set(overrides.map(({ who }) => who))].join(", "),
 		label: [...new Set(overrides.map(({ label }) => label))].join(", "),
 		accepts: overrides.flatMap(({ accepts }) => accepts),
-		...reasons.length === 0 ? {} : { reason: reasons.join("; ") }
+		...reasonOf(overrides)
+	};
+}
+/** What they say themselves; only where none of them says anything, what the description does. */
+function reasonOf(overrides) {
+	const own = overrides.filter(({ reasonBy }) => reasonBy === void 0);
+	const reasons = [...new Set(own.flatMap(({ reason }) => reason ?? []))];
+	if (reasons.length > 0) return { reason: reasons.join("; ") };
+	const { reason, reasonBy } = overrides.find((override) => override.reasonBy !== void 0) ?? {};
+	return reason === void 0 || reasonBy === void 0 ? {} : {
+		reason,
+		reasonBy
 	};
 }
 // src/review/reevaluate.ts
 async function runOverride(world) {
-	const evaluation = await evaluateOverride(world);
+	const evaluation = await evaluateOverride(world).catch(async (error) => {
+		if (error instanceof GateError && error.code === "GATE_CONTESTED") await answerContested(world, error);
+		throw error;
+	});
 	switch (evaluation.state) {
 		case "nothing-to-do": return evaluation;
 		case "unmeasured": return answerUnmeasured(world, evaluation);
@@ -1165,13 +977,13 @@ async function evaluateOverride(world) {
 		state: "nothing-to-do",
 		why: "the pull request is closed"
 	};
-	const config = await readBaseConfig(client, pullRequest.baseBranch, world.configPath);
+	const config = await readBaseConfig(client, pullRequest, world.origin);
 	if (label !== void 0 && labelKind(label, config.labels) === void 0) return {
 		state: "nothing-to-do",
 		why: `${label} is not a label of the gate`
 	};
 	const store = world.openStore(config);
-	const record = await readVerdictRecord(store, pullRequest.headCommit);
+	const record = await readVerdictRecord(store, pullRequest.headCommit, world.gate);
 	const decision = await decideLabels(client, {
 		pullRequest,
 		settings: config.labels,
@@ -1187,6 +999,7 @@ async function evaluateOverride(world) {
 		state: "unmeasured",
 		...asked
 	};
+	if (record.contested === true) throw contested(world.gate);
 	const { judgements } = record.report.verdict;
 	const { headSince, accepted } = record;
 	const verdict = verdictUnder({
@@ -1217,6 +1030,16 @@ function headSinceOf(record, { labeled }, pullRequest) {
 }
 /** The event and the pull request's own time may differ by a moment. */
 const clockSlackMs = 1e4;
+/** A label must not be what makes it green. */
+async function answerContested({ client, gate, runUrl, pullRequest: number }, error) {
+	const { headCommit, url } = await readPullRequest(client, number);
+	await setStatus(client, headCommit, {
+		state: "error",
+		description: error.message,
+		url: runUrl ?? url,
+		gate
+	});
+}
 async function answerUnmeasured(world, asked) {
 	const { client, gate } = world;
 	const { pullRequest, config, store, decision } = asked;
@@ -1241,7 +1064,7 @@ async function answerUnmeasured(world, asked) {
 		state: "pending",
 		description: "Not measured yet; labels are read when the measuring ends",
 		url: runUrl,
-		context: contextOf(gate)
+		gate
 	};
 	await setStatus(client, pullRequest.headCommit, status);
 	return {
@@ -1254,8 +1077,8 @@ async function answerUnmeasured(world, asked) {
 }
 async function answerMeasured(world, measured) {
 	const { pullRequest, config, store, record, report } = measured;
-	const { headSince, accepted, run, attempt } = record;
-	const { client, gate, commentAuthors } = world;
+	const { headSince, accepted, run, attempt, measurement } = record;
+	const { client, gate, origin, commentAuthors } = world;
 	const published = await publish({
 		client,
 		store,
@@ -1268,7 +1091,10 @@ async function answerMeasured(world, measured) {
 		headSince,
 		accepted,
 		...commentAuthors === void 0 ? {} : { commentAuthors },
-		...gate === void 0 ? {} : { gate }
+		gate,
+		origin,
+		...measurement === void 0 ? {} : { measurement },
+		isRetold: true
 	});
 	return {
 		state: "published",
@@ -1276,4 +1102,4 @@ async function answerMeasured(world, measured) {
 		published
 	};
 }
-export { resolvePullRequest as _, publish as a, readBaseConfig as c, readStatuses as d, setStatus as f, readPullRequest as g, pullRequestsOfMergeGroup as h, skipPullRequest as i, readRepositoryFiles as l, listMerged as m, runOverride as n, readVerdictRecord as o, listChangedFiles as p, verdictUnder as r, findComment as s, evaluateOverride as t, contextOf as u, decideLabels as v, ensureLabel as y };
+export { attempt as a, ensureLabel as c, skipPullRequest as i, findComment as l, runOverride as n, publish as o, verdictUnder as r, decideLabels as s, evaluateOverride as t };

@@ -2,12 +2,28 @@ import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js"
 import { t as GateError } from "./chunk-errors.js";
 import { t as nearest } from "./chunk-nearest.js";
 // src/config/find.ts
-/** Where a configuration is looked for, first found wins; relative to the repository's root. */
+/** Where a configuration is looked for, first found wins; relative to the folder that is measured. */
 const configPlaces = [
 	"bench-config/flamegate.yml",
 	"flamegate.yml",
 	".github/flamegate.yml"
 ];
+/** From the repository's root, with forward slashes; none for a path that leads out of the repository. */
+function placesOf({ folder, config }) {
+	return (config === void 0 ? configPlaces : [config]).flatMap((place) => {
+		const path = inside(folder, place);
+		return path === void 0 ? [] : [path];
+	});
+}
+function inside(folder, place) {
+	if (/^([\\/]|[A-Za-z]:)/.test(place)) return void 0;
+	const parts = [];
+	for (const part of `${folder}/${place}`.replaceAll("\\", "/").split("/")) {
+		if (part === ".." && parts.pop() === void 0) return void 0;
+		if (part !== "" && part !== "." && part !== "..") parts.push(part);
+	}
+	return parts.length === 0 ? void 0 : parts.join("/");
+}
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -7403,4 +7419,4 @@ function innerSection(field) {
 	const item = kind.item;
 	return item?.fields === void 0 ? void 0 : item;
 }
-export { parseStoreLocation as a, configPlaces as c, complain as i, renderConfigSchema as n, profilersOf as o, configSection as r, require_dist as s, configKeys as t };
+export { parseStoreLocation as a, configPlaces as c, complain as i, placesOf as l, renderConfigSchema as n, profilersOf as o, configSection as r, require_dist as s, configKeys as t };

@@ -2,7 +2,7 @@ import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
 import { t as inkOf } from "./chunk-io.js";
 import { n as renderHtml, s as readHtmlAssets } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
-import { r as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { t as exitOf } from "./chunk-verdict.js";
 import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as rejudge, t as mergeBundles } from "./chunk-merge.js";
@@ -15,7 +15,7 @@ import { h as escapeHtml, m as plainPhrase, o as changeCell, r as headline, s as
 import { r as changeWords } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { n as parseBundle } from "./chunk-bundle3.js";
-import { I as environmentClass } from "./chunk-run-shape.js";
+import { T as environmentClass } from "./chunk-store-layout.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";

@@ -1,7 +1,9 @@
 import { t as GateError } from "./chunk-errors.js";
-import { E as gateOfContext, b as verdictPath, w as gateContext } from "./chunk-store-layout.js";
-import { i as parseConfig, t as judgeAlone, u as placesOf } from "./chunk-authority.js";
+import { C as verdictPath, M as gateOfContext, i as failurePath, k as gateContext } from "./chunk-store-layout.js";
+import { l as placesOf } from "./chunk-reference.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
+import { n as parseConfig } from "./chunk-parse.js";
+import { t as judgeAlone } from "./chunk-authority.js";
 import { createHash } from "node:crypto";
 // src/github/pull-request.ts
 /** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are written by strangers. */
@@ -30,6 +32,15 @@ async function readPullRequest(client, number) {
 	});
 	return toPullRequest(data);
 }
+/** Several open pull requests have this head: a commit has one status, which cannot speak for all of them. */
+var SharedHead = class extends GateError {
+	constructor(head, numbers) {
+		const named = numbers.map((number) => `#${number}`).join(" and ");
+		const needs = `exactly one open pull request must have head ${head}: current value is ${numbers.length}, ${named}`;
+		super("PULL_REQUEST_AMBIGUOUS", `Cannot report on pull request as ${needs}`, { hint: duplicateHint });
+	}
+};
+const duplicateHint = "close the duplicate, or push a commit to run the measuring workflow again";
 /**
 * The one open pull request a measuring run belongs to. The artifact's word is worth nothing and for forks GitHub's own
 * `workflow_run.pull_requests` is empty, so head repository, branch and commit must all agree. The commit may have
@@ -53,7 +64,7 @@ async function resolvePullRequest(client, run) {
 	if (only !== void 0 && current.length === 1) return only;
 	if (current.length === 0 && ours.length > 0) return "outdated";
 	const shown = run.headCommit.slice(0, 12);
-	if (current.length > 1) return { sharedBy: current.map(({ number }) => number) };
+	if (current.length > 1) throw new SharedHead(`${head} at ${run.headCommit.slice(0, 12)}`, current.map(({ number }) => number));
 	throw ambiguous(`exactly one open pull request must have head ${head} at ${shown}: current value is ${current.length}`);
 }
 /** Those merged among the hundred that were closed or changed last. */
@@ -74,7 +85,7 @@ async function listMerged(client) {
 	}]);
 }
 function ambiguous(needs) {
-	return new GateError("PULL_REQUEST_AMBIGUOUS", `Cannot report on pull request as ${needs}`, { hint: "close the duplicate, or push a commit to run the measuring workflow again" });
+	return new GateError("PULL_REQUEST_AMBIGUOUS", `Cannot report on pull request as ${needs}`, { hint: duplicateHint });
 }
 /** Numbers named by a merge queue's ref, `refs/heads/gh-readonly-queue/main/pr-104-<sha>`. */
 function pullRequestsOfMergeGroup(event) {
@@ -265,9 +276,14 @@ function parse(text) {
 		return;
 	}
 }
-/** The same bundle reported twice is one measurement; two jobs never measure the same numbers at the same time. */
+/** The same numbers reported twice are one measurement; two jobs never measure the same ones. */
 function measurementOf(evidences) {
-	return createHash("sha256").update(JSON.stringify(evidences)).digest("hex");
+	const numbers = evidences.map(({ seed, candidate, blocks }) => [
+		seed,
+		candidate.outcomes,
+		blocks
+	]);
+	return createHash("sha256").update(JSON.stringify(numbers)).digest("hex");
 }
 function withoutTrees(report) {
 	const explanations = report.explanations.map((explanation) => ({
@@ -299,6 +315,7 @@ function withoutTrees(report) {
 /** Asked as the record is written: is another job's there, of this run? Whoever writes second finds the first one's. */
 async function checkSole(speech) {
 	const { store, head, gate } = speech;
+	if (await store.readFile(failurePath(head, gate, speech)) !== void 0) throw contested(gate);
 	const record = await readVerdictRecord(store, head, gate);
 	if (record === void 0) return;
 	if (isRival(record, speech)) throw contested(gate);
@@ -307,20 +324,32 @@ async function checkSole(speech) {
 /** Two pull requests may share a head and differ in their base: a commit has one status, and it cannot speak for both. */
 async function checkOther({ client, head, pullRequest }, number) {
 	const other = await readPullRequest(client, number);
-	if (other.state === "open" && other.headCommit === head) throw sharedHead(head, [number, pullRequest]);
-}
-function sharedHead(head, numbers) {
-	const named = numbers.map((number) => `#${number}`).join(" and ");
-	const message = `Cannot publish as one open pull request must have the head ${head.slice(0, 12)}: ${named} have it. Close one, or push to one`;
-	return new GateError("PULL_REQUEST_AMBIGUOUS", message, { hint: "a commit has one status, which cannot speak for both" });
+	if (other.state === "open" && other.headCommit === head) throw new SharedHead(head.slice(0, 12), [number, pullRequest]);
 }
 /** What makes the verdict void, where other problems only keep somebody from hearing it. */
 function isRefusal({ code }) {
 	return code === "GATE_CONTESTED" || code === "PULL_REQUEST_AMBIGUOUS";
 }
-/** Asked when all is told, `own` being our status: has another job of this run ended in an error before or meanwhile? */
-async function hasFailedRival({ client, head, gate, runUrl }, own) {
-	return (await readable(() => readStatuses(client, head, gate))).some(({ id, state, url }) => id !== own && state !== "pending" && url === runUrl);
+/** What a job leaves that ends without a verdict, for the others of its run. One that was stopped has no time for it. */
+async function leaveFailure(speech, error) {
+	if (error.code === "INTERRUPTED" || isRefusal(error)) return;
+	const path = failurePath(speech.head, speech.gate, speech);
+	try {
+		await speech.store.writeFiles(/* @__PURE__ */ new Map([[path, Buffer.from("{}\n")]]));
+	} catch (failure) {
+		if (!(failure instanceof GateError)) throw failure;
+	}
+}
+const mostLooks = 6;
+/** The other one may be about to say that all is well: the error has to be said last. */
+async function awaitRival(world, runUrl) {
+	for (let look = 0; look < mostLooks && await isRivalBusy(world, runUrl); look++) await world.client.sleep(1e3 * 2 ** look);
+}
+/** Two jobs of this run have begun, and since then none has ended. */
+async function isRivalBusy({ client, head, gate }, runUrl) {
+	const statuses = await readable(() => readStatuses(client, head, gate));
+	const begun = statuses.findLastIndex(({ state, url }) => state === "pending" && url === runUrl);
+	return begun > 0 && statuses.slice(0, begun).every(({ state }) => state === "pending");
 }
 /** A token that may not read statuses sees nobody's. */
 async function readable(read) {
@@ -340,4 +369,4 @@ function contested(gate) {
 	const message = `Cannot publish as one job of a run may speak for a gate: two do. Name each: gate: ${gate === "" ? "core" : gate.slice(0, 24)}-\${{ matrix.x }}`;
 	return new GateError("GATE_CONTESTED", message, { hint: "the input gate tells jobs apart that differ by configuration, folder or matrix" });
 }
-export { pullRequestsOfMergeGroup as _, readable as a, readVerdictRecord as c, readGates as d, readStatuses as f, listMerged as g, listChangedFiles as h, isRefusal as i, renderVerdictRecord as l, readRepositoryFiles as m, contested as n, sharedHead as o, setStatus as p, hasFailedRival as r, measurementOf as s, checkSole as t, readBaseConfig as u, readPullRequest as v, resolvePullRequest as y };
+export { listMerged as _, leaveFailure as a, resolvePullRequest as b, readVerdictRecord as c, readGates as d, readStatuses as f, listChangedFiles as g, SharedHead as h, isRefusal as i, renderVerdictRecord as l, readRepositoryFiles as m, checkSole as n, readable as o, setStatus as p, contested as r, measurementOf as s, awaitRival as t, readBaseConfig as u, pullRequestsOfMergeGroup as v, readPullRequest as y };

@@ -1,4 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
+import { n as shortHash, s as cleanText, t as distinctName } from "./chunk-short-hash.js";
 // src/results/gate-name.ts
 /**
 * What a gate is called. A repository may have several, and everything one of them keeps or publishes bears its name:
@@ -75,11 +76,23 @@ function escaped(text, odd) {
 	return text.replaceAll(odd, (part) => bytes(part).map(hex).join(""));
 }
 // src/results/environment.ts
+/** The machine and runtime a run was measured on, and the class within which runs may be compared. */
 /**
 * The environment class: equal strings may be compared, others never (a stored number from another
-* machine is a systematic error no sample size cures). Readable, stable, safe as a file name.
+* machine is a systematic error no sample size cures). A readable part, safe as a file name, and a hash of
+* the exact fields, for `+X` and `-X` read alike.
 */
 function environmentClass(environment) {
+	return `${readableClass(environment) || "unknown"}~${shortHash(exactFields(environment))}`;
+}
+/** Layout 1 knew the readable part only: such a run must be read before it can be compared. */
+function mayBeOfClass(stored, wanted) {
+	return stored === wanted || stored === readablePart(wanted);
+}
+function readablePart(environmentClass) {
+	return environmentClass.replace(/~[0-9a-f]{16}$/, "");
+}
+function readableClass(environment) {
 	return [
 		environment.os,
 		environment.arch,
@@ -91,37 +104,61 @@ function environmentClass(environment) {
 		...environment.flags
 	].map(toSlug).filter((part) => part !== "").join("_").slice(0, 180);
 }
+/** As a file keeps them: what comes back of it is of the same class. */
+function exactFields(environment) {
+	const { os, arch, cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes = [], flags } = environment;
+	return JSON.stringify([cores, ...[
+		[
+			os,
+			arch,
+			cpuModel,
+			image,
+			runtime,
+			runtimeVersion
+		],
+		otherRuntimes,
+		flags
+	].map((texts) => texts.map(cleanText))]);
+}
 function toSlug(text) {
 	return text.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "");
 }
 const metaPath = "meta.json";
-const metaText = metaTextOf(1);
+const metaText = metaTextOf(2);
 /** As this version and every earlier one wrote it. */
-const metaTexts = Array.from({ length: 1 }, (_, index) => metaTextOf(index + 1));
+const metaTexts = Array.from({ length: 2 }, (_, index) => metaTextOf(index + 1));
 const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*)\/(\d{8}T\d{6}Z_[A-Za-z0-9._-]+)\.json$/;
-const ownedPattern = /^(runs\/[^/]+\/[^/]+\/[^/]+\/[^/]+)\/profiles\/[A-Za-z0-9._-]+\.pb\.gz$/;
-const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._-]+\.json$/;
-const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?\.json$/;
+const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*(~[0-9a-f]{16})?)\/(?:([a-z0-9A-F._%-]+)\/)?\d{8}T\d{6}Z_[A-Za-z0-9._~-]+\.json$/;
+const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:batches\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
+const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.json$/;
+const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\/[A-Za-z0-9._~%/-]+)?\.json$/;
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
-function runPath(run) {
-	const commit = checkSha(run.commit);
-	const name = `${stamp(run.takenAt)}_${toFileName(run.id)}`;
-	return `runs/${commit.slice(0, 2)}/${commit}/${environmentClass(run.environment) || "unknown"}/${name}.json`;
+function runPath({ commit, environment, id, takenAt, gate = defaultGate }) {
+	const folder = `runs/${checkSha(commit).slice(0, 2)}/${commit}/${environmentClass(environment)}`;
+	return `${gate === defaultGate ? folder : `${folder}/${gateFileName(gate)}`}/${stamp(takenAt)}_${distinctName(id)}.json`;
+}
+/** Where the batches of a run stand: only for looking at, so no history reads them. */
+function batchesPath(runKey) {
+	return runKey.replace(/\.json$/, "/batches.json");
 }
 /** `file` as a run names it: `profiles/<name>.pb.gz`. */
 function profilePath(runKey, file) {
 	return checkStorePath(`${runKey.replace(/\.json$/, "")}/${file}`);
 }
-/** Undefined for every path that is not a run of this layout. */
+/** Undefined for every path that is no run. */
 function parseRunPath(path) {
-	const [, prefix, commit, environment] = runPattern.exec(path) ?? [];
+	const [, prefix, commit, environment, exact, gate] = runPattern.exec(path) ?? [];
 	if (prefix === void 0 || commit === void 0 || environment === void 0) return void 0;
-	return commit.startsWith(prefix) ? {
+	if (!commit.startsWith(prefix) || exact === void 0 && gate !== void 0) return void 0;
+	const name = {
 		commit,
 		environmentClass: environment,
 		key: path
-	} : void 0;
+	};
+	return exact === void 0 ? name : {
+		...name,
+		gate: gate ?? ""
+	};
 }
 /** The runs among all paths of a store; by commit, then time. */
 function storedRuns(paths) {
@@ -153,6 +190,10 @@ function verdictPath(headCommit, gate) {
 	const head = checkSha(headCommit);
 	return gate === "" ? `${verdictsFolder}/${head}.json` : `${verdictsFolder}/${head}/${gateFileName(gate)}.json`;
 }
+/** That a job of a run ended without a verdict: another job of the same gate and run must not say that all is well. */
+function failurePath(headCommit, gate, { run, attempt }) {
+	return `${verdictsFolder}/${checkSha(headCommit)}/failed/${run}-${attempt}_${gateFileName(gate)}.json`;
+}
 /** Head and gate's file name (empty: the default gate) of a verdict's path; undefined for every other path. */
 function parseVerdictPath(path) {
 	const [, head, file = ""] = /^verdicts\/([0-9a-f]{40}(?:[0-9a-f]{24})?)(?:\/([^/]+))?\.json$/.exec(path) ?? [];
@@ -182,9 +223,9 @@ function isImmutable(path) {
 function checkMeta(text, store) {
 	if (text === void 0) return;
 	const layout = layoutOf(text);
-	if (layout === void 0) throw new GateError("STORE_CORRUPT", `Cannot read ${store} as meta.json must say {"layout":1}`, { hint: `if ${store} is Flamegate's, restore its meta.json; else choose another place with baseline.store` });
-	if (layout > 1) {
-		const message = `Cannot read ${store} as its layout must be ≤ 1: current value is ${layout}`;
+	if (layout === void 0) throw new GateError("STORE_CORRUPT", `Cannot read ${store} as meta.json must say {"layout":2}`, { hint: `if ${store} is Flamegate's, restore its meta.json; else choose another place with baseline.store` });
+	if (layout > 2) {
+		const message = `Cannot read ${store} as its layout must be ≤ 2: current value is ${layout}`;
 		throw new GateError("STORE_CORRUPT", message, { hint: "a newer Flamegate wrote it: update Flamegate here" });
 	}
 }
@@ -199,7 +240,7 @@ function layoutOf(text) {
 	if (typeof value !== "object" || value === null || !("layout" in value)) return void 0;
 	const { layout } = value;
 	if (typeof layout !== "number" || !Number.isSafeInteger(layout) || layout < 1) return void 0;
-	return layout > 1 || Object.keys(value).length === 1 ? layout : void 0;
+	return layout > 2 || Object.keys(value).length === 1 ? layout : void 0;
 }
 function metaTextOf(layout) {
 	return `${JSON.stringify({ layout })}\n`;
@@ -238,4 +279,4 @@ function toFileName(text) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-export { isGateName as A, defaultGate as C, gateOfFileName as D, gateOfContext as E, gateOfWord as O, environmentClass as S, gateName as T, runPath as _, isStorePath as a, verdictPath as b, metaTexts as c, ownerOf as d, parseVerdictPath as f, profilePath as g, pictureStamp as h, isNoteOn as i, relativePath as j, gateWord as k, notePath as l, picturePath as m, checkStorePath as n, metaPath as o, pathsUnder as p, isImmutable as r, metaText as s, checkMeta as t, notesFolder as u, runStamp as v, gateContext as w, verdictsFolder as x, storedRuns as y };
+export { gateFileName as A, verdictPath as C, readablePart as D, mayBeOfClass as E, gateWord as F, isGateName as I, relativePath as L, gateOfContext as M, gateOfFileName as N, defaultGate as O, gateOfWord as P, storedRuns as S, environmentClass as T, picturePath as _, isImmutable as a, runPath as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, gateName as j, gateContext as k, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, verdictsFolder as w, runStamp as x, profilePath as y };

@@ -1,4 +1,4 @@
-import { d as formatPercent, g as formatSize, n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
+import { c as formatNumber, d as formatPercent, g as formatSize, n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
 import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
 // src/report/report.ts
 /** Judgements of one kind, in report order. */
@@ -547,6 +547,8 @@ function reasonWords(reason) {
 			", renamed"
 		];
 		case "untouched": return ["this PR touches nothing it depends on"];
+		case "contradicted": return [{ text: reason.detail }];
+		case "odd-baseline": return [`its baseline side measured ${formatNumber(reason.ratio, 1)} times what stored runs of this kind of machine did`];
 		case "not-confirmed": return ["a suspicion that measuring again neither confirmed nor cleared"];
 		case "below-threshold": return ["larger than its margin, smaller than its threshold"];
 		case "screened-out":
@@ -680,9 +682,21 @@ const months = [
 	"November",
 	"December"
 ];
+/** A reason as the words of whoever wrote it: nobody is made to say what stands in another's description. */
+function whyWords({ reason, reasonBy }) {
+	if (reason === void 0) return [];
+	if (reasonBy === void 0) return [": ", { quote: reason }];
+	return [
+		"; the description by ",
+		{ login: reasonBy },
+		" says: ",
+		{ quote: reason }
+	];
+}
 /** Who let a step through, when, where and why; plain text with foreign text in it. */
-function acceptanceWords({ who, when, pullRequest, reason }) {
-	const why = reason === void 0 ? "" : `: ${firstLine(reason)}`;
+function acceptanceWords({ who, when, pullRequest, reason, reasonBy }) {
+	const by = reasonBy === void 0 ? "" : `; the description by ${reasonBy} says`;
+	const why = reason === void 0 ? "" : `${by}: ${firstLine(reason)}`;
 	return `by ${who} on ${dayOf(when)} in #${pullRequest}${why}`;
 }
 /** `2026-03-03T…` → `3 March 2026`. */
@@ -691,4 +705,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { nodesOf as C, mergeProfiles as S, judgementsOf as T, studentQuantile as _, isIncomplete as a, upperTail as b, outcomeMark as c, reasonWords as d, refusalWords as f, testRates as g, testNodes as h, dayOf as i, shardWords as l, testFunctions as m, bySize as n, kindMarks as o, falseDiscoveryRate as p, changeWords as r, nextSteps as s, acceptanceWords as t, failureWords as u, studentTwoSided as v, benjaminiHochberg as w, convertTree as x, upperQuantile as y };
+export { mergeProfiles as C, judgementsOf as E, convertTree as S, benjaminiHochberg as T, testRates as _, isIncomplete as a, upperQuantile as b, outcomeMark as c, failureWords as d, reasonWords as f, testNodes as g, testFunctions as h, dayOf as i, shardWords as l, falseDiscoveryRate as m, bySize as n, kindMarks as o, refusalWords as p, changeWords as r, nextSteps as s, acceptanceWords as t, whyWords as u, studentQuantile as v, nodesOf as w, upperTail as x, studentTwoSided as y };

@@ -1,8 +1,8 @@
-import { a as parseStoreLocation, c as configPlaces } from "./chunk-reference.js";
+import { a as parseStoreLocation, c as configPlaces, l as placesOf } from "./chunk-reference.js";
 import { n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { a as conflict, c as filesBeside, d as readStoredRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
-import { E as pathsUnder, M as storedRuns, g as isImmutable, h as checkStorePath, m as checkMeta, y as metaPath } from "./chunk-run-shape.js";
+import { S as storedRuns, a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath } from "./chunk-store-layout.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { readFileSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
@@ -34,9 +34,10 @@ function openDirStore(folder, name = `dir:${folder}`) {
 			await writeAll(root, files, name);
 			return [...files.keys()].at(-1) ?? "";
 		},
-		writeFiles: async (files) => {
+		writeFiles: async (files, check) => {
 			const checked = filesBeside(files);
 			await checkLayout(root, name);
+			await check?.();
 			await writeAll(root, checked, name);
 		},
 		prune: async (keep) => {
@@ -396,9 +397,9 @@ var GitBranchStore = class {
 		await this.#write(files, `Store run of ${run.commit.slice(0, 12)}`);
 		return [...files.keys()].at(-1) ?? "";
 	}
-	async writeFiles(files) {
+	async writeFiles(files, check) {
 		const checked = filesBeside(files);
-		if (files.size > 0) await this.#write(checked, `Store ${[...files.keys()][0]}`);
+		if (files.size > 0) await this.#write(checked, `Store ${[...files.keys()][0]}`, check);
 	}
 	async prune(keep) {
 		return this.#race(async (tip) => {
@@ -425,8 +426,9 @@ var GitBranchStore = class {
 			};
 		});
 	}
-	async #write(files, message) {
+	async #write(files, message, check) {
 		await this.#race(async (tip) => {
+			await check?.();
 			const hashOf = (bytes) => blobHash(bytes, tip.commit ?? "");
 			const changed = missingFiles(tip, files, {
 				name: this.name,
@@ -733,9 +735,10 @@ var S3Store = class {
 		for (const [path, bytes] of files) await this.#put(path, bytes);
 		return [...files.keys()].at(-1) ?? "";
 	}
-	async writeFiles(files) {
+	async writeFiles(files, check) {
 		const checked = filesBeside(files);
 		await this.#checkLayout();
+		await check?.();
 		for (const [path, bytes] of checked) await this.#put(path, bytes);
 	}
 	async prune(keep) {
@@ -893,7 +896,10 @@ async function readText(path, shown) {
 // src/app/workspace.ts
 /** A repository with its configuration, as every measuring command opens it. */
 async function openWorkspace(question) {
-	const config = await readConfig(question);
+	const config = await readConfig({
+		folder: "",
+		...question
+	});
 	const store = question.store === void 0 ? config.baseline.store : storeLocationOf(question.store);
 	return {
 		root: question.root,
@@ -906,13 +912,15 @@ async function openWorkspace(question) {
 		}
 	};
 }
-async function readConfig({ root, config }) {
+/** The file as it lies in the working tree; defaults where none was asked for and there is none. */
+async function readConfig(origin) {
+	const { root, folder, config } = origin;
 	if (config !== void 0) {
-		const text = await readIfThere(resolve(root, config), config);
-		if (text !== void 0) return parseConfig(text, config);
+		const text = await readIfThere(resolve(root, folder, config), config);
+		if (text !== void 0) return parseConfig(text, placesOf(origin)[0] ?? config);
 		throw new GateError("CONFIG_MISSING", `Cannot read ${config} as it must be a file: there is none`, { hint: `leave --config out to look for ${configPlaces.join(", ")}` });
 	}
-	for (const place of configPlaces) {
+	for (const place of placesOf(origin)) {
 		const text = await readIfThere(join(root, place), place);
 		if (text !== void 0) return parseConfig(text, place);
 	}
@@ -944,4 +952,4 @@ function storeOf({ root, config }, io, remote) {
 		...remote === void 0 ? {} : { remote }
 	});
 }
-export { openStore as a, ownOwner as c, readText as i, storeLocationOf as n, removeAbandonedRefs as o, storeOf as r, isOwnerAlive as s, openWorkspace as t };
+export { readText as a, isOwnerAlive as c, storeOf as i, ownOwner as l, readConfig as n, openStore as o, storeLocationOf as r, removeAbandonedRefs as s, openWorkspace as t };

@@ -2,35 +2,36 @@ import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js"
 import { t as version } from "./chunk-version.js";
 import { a as shown, c as trimShown, l as workflowCommand, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as parseEvent } from "./chunk-event.js";
+import { L as relativePath, T as environmentClass, d as notePath, j as gateName, k as gateContext } from "./chunk-store-layout.js";
+import { t as gatesOf } from "./chunk-override-gates2.js";
 import { c as readPngAssets } from "./chunk-html.js";
 import { r as decisivePictures, t as writeReport } from "./chunk-write-report.js";
 import { t as renderPng } from "./chunk-png.js";
 import { n as formatCount, y as benchmarkKey } from "./chunk-format.js";
-import { _ as resolvePullRequest, a as publish, c as readBaseConfig, d as readStatuses, f as setStatus, g as readPullRequest, h as pullRequestsOfMergeGroup, i as skipPullRequest, l as readRepositoryFiles, m as listMerged, n as runOverride, o as readVerdictRecord, p as listChangedFiles, r as verdictUnder, s as findComment, u as contextOf, v as decideLabels, y as ensureLabel } from "./chunk-reevaluate.js";
-import { a as parseStoreLocation, c as configPlaces } from "./chunk-reference.js";
+import { a as attempt, c as ensureLabel, i as skipPullRequest, l as findComment, n as runOverride, o as publish, r as verdictUnder, s as decideLabels } from "./chunk-reevaluate.js";
+import { a as parseStoreLocation, c as configPlaces, l as placesOf } from "./chunk-reference.js";
 import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
-import { a as openStore, t as openWorkspace } from "./chunk-workspace.js";
+import { o as openStore } from "./chunk-workspace.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
-import { I as environmentClass, S as notePath } from "./chunk-run-shape.js";
-import { n as parseConfig } from "./chunk-parse.js";
-import { r as tryGit, t as git } from "./chunk-git.js";
-import { t as runMeasuring } from "./chunk-measuring.js";
-import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
+import { _ as listMerged, a as leaveFailure, b as resolvePullRequest, c as readVerdictRecord, f as readStatuses, g as listChangedFiles, h as SharedHead, m as readRepositoryFiles, p as setStatus, r as contested, s as measurementOf, u as readBaseConfig, v as pullRequestsOfMergeGroup, y as readPullRequest } from "./chunk-sole.js";
+import { t as globMatcher } from "./chunk-glob.js";
+import { d as openJudged, t as runMeasuring, u as folderOf } from "./chunk-measuring.js";
+import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { C as blamedRow, N as benchmarkName, S as basisWords, T as diffFor, _ as markdownCode, c as rowsOf, l as unbroken, m as plainPhrase, o as changeCell } from "./chunk-method.js";
-import { T as judgementsOf, n as bySize, r as changeWords } from "./chunk-words.js";
-import { a as regressionTable, i as metricCell, l as parseMarker, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
+import { E as judgementsOf, n as bySize, r as changeWords } from "./chunk-words.js";
+import { a as regressionTable, c as parseMarker, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
+import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as keepWithin } from "./chunk-sections.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
-import { t as globMatcher } from "./chunk-glob.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
 import { n as renderUnprepared, r as shardOf } from "./chunk-measured.js";
 import { n as parseBundle, r as renderBundle } from "./chunk-bundle3.js";
-import { n as rejudge, t as mergeBundles } from "./chunk-merge.js";
+import { n as rejudge, r as isDoubtful, t as mergeBundles } from "./chunk-merge.js";
 import { i as readHistory, r as emptyHistory } from "./chunk-git-changes.js";
 import { n as settleGit } from "./chunk-settle.js";
 import { readFileSync } from "node:fs";
@@ -16538,15 +16539,29 @@ function openSession(door) {
 		proxy,
 		log: (line) => door.log(shown`${line}`)
 	});
-	const configPath = door.input("config");
-	const folder = door.input("working-directory").replaceAll(/^\.\/|\/+$/g, "");
 	return {
 		context,
 		client,
-		...configPath === "" ? {} : { configPath },
-		...folder === "" || folder === "." ? {} : { gate: folder },
+		gate: gateOf(door),
+		origin: {
+			folder: relativePath(door.input("working-directory")),
+			config: door.input("config") || void 0
+		},
 		openStore: (config) => openActionStore(door, client, context, config)
 	};
+}
+function gateOf({ input }) {
+	const [gate, folder, config] = [
+		input("gate"),
+		input("working-directory"),
+		input("config")
+	];
+	return gateName({
+		gate,
+		folder,
+		config,
+		usualPlaces: configPlaces
+	});
 }
 /** A branch is written through the API, so that no credentials need to be left in the checkout. */
 function openActionStore(door, client, context, config) {
@@ -16602,79 +16617,134 @@ async function landNotes(client, store) {
 	if (landed.length > 0) await store.writeFiles(new Map(landed.map((note) => [notePath(note), Buffer.from(renderNote(note))])));
 	return landed;
 }
+// src/config/untouched.ts
+/** What a suite depends on, as the base says it: a change that leaves all of it alone cannot have touched the suite. */
+/** Files of a suite always count: the base's and, where they differ, those that the change runs. */
+function isUntouched(suites, { changed, places }) {
+	if (suites.length === 0 || suites.some(({ paths }) => paths.length === 0)) return false;
+	const touches = globMatcher([...suites.flatMap(({ paths, files }) => [...paths, ...files]), ...places]);
+	return !changed.some((path) => touches(path));
+}
+// src/review/proven-untouched.ts
+/** GitHub tells no more; of a longer list nothing can be proven. */
+const mostFiles = 3e3;
+/** Old names of what was moved included; undefined: too many to know them all. */
+async function readChangedPaths(client, number) {
+	const files = await listChangedFiles(client, number, mostFiles);
+	if (files.length >= mostFiles) return void 0;
+	return files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
+}
+function untouchedSuites({ baseSuites = [] }, origin, changed) {
+	if (changed === void 0) return [];
+	const touching = {
+		changed,
+		places: placesOf(origin)
+	};
+	return baseSuites.filter((suite) => isUntouched([suite], touching)).map(({ name }) => name);
+}
+async function isAllUntouched(client, { config, origin, number }) {
+	const suites = config.baseSuites ?? [];
+	if (suites.length === 0) return false;
+	return untouchedSuites(config, origin, await readChangedPaths(client, number)).length === suites.length;
+}
 // src/review/merge-group.ts
-/** Red when one of the pull requests is red; else green, and it says why: also where nothing was judged. */
-async function runMergeGroup({ client, event, runUrl, gate }) {
-	const context = contextOf(gate);
+const longestPauseMs = 3e4;
+/** Less than a queue waits by default, and than the ready workflow's job may take. */
+const longestWaitMs = 27e5;
+/** Red when one of the pull requests is red, an error when one was never judged; else green, and it says why. */
+async function runMergeGroup(world) {
+	const { client, event, runUrl: url, gate } = world;
 	const numbers = pullRequestsOfMergeGroup(event);
-	const red = [];
-	const unjudged = [];
-	for (const number of numbers) {
-		const { headCommit } = await readPullRequest(client, number);
-		const [latest] = await readStatuses(client, headCommit, context);
-		if (latest === void 0 || latest.state === "pending") unjudged.push(number);
-		else if (latest.state !== "success") red.push(number);
-	}
 	const status = {
-		...answerOf(numbers, red, unjudged),
-		url: runUrl,
-		context
+		...answerOf(numbers, await settledWords(world, numbers)),
+		url,
+		gate
 	};
 	await setStatus(client, event.headCommit, status);
 	return status;
 }
-function answerOf(numbers, red, unjudged) {
-	if (red.length > 0) return {
+async function settledWords(world, numbers) {
+	const { client, event, runUrl: url, gate, signal } = world;
+	const start = client.serverTime();
+	for (let turn = 0;; turn++) {
+		const words = /* @__PURE__ */ new Map();
+		for (const number of numbers) words.set(number, await wordOn(world, number));
+		const waited = named(words, "measuring");
+		if (waited === "" || signal?.aborted === true || client.serverTime() - start > longestWaitMs) return words;
+		const description = `Waiting for ${waited}, which is being measured`;
+		if (turn === 0) await setStatus(client, event.headCommit, {
+			state: "pending",
+			description,
+			url,
+			gate
+		});
+		await client.sleep(Math.min(longestPauseMs, 1e3 * 2 ** turn));
+	}
+}
+async function wordOn({ client, gate, origin }, number) {
+	const pullRequest = await readPullRequest(client, number);
+	const [latest] = await readStatuses(client, pullRequest.headCommit, gate);
+	if (latest?.state === "pending") return "measuring";
+	if (latest !== void 0) return latest.state === "success" ? "green" : "red";
+	return await isAllUntouched(client, {
+		config: await readBaseConfig(client, pullRequest, origin),
+		origin,
+		number
+	}) ? "untouched" : "unjudged";
+}
+function answerOf(numbers, words) {
+	const red = named(words, "red");
+	if (red !== "") return {
 		state: "failure",
-		description: `${named(red)} is red`
+		description: `${red} is red`
+	};
+	const open = [named(words, "unjudged"), named(words, "measuring")].filter((some) => some !== "").join(", ");
+	if (open !== "") return {
+		state: "error",
+		description: `Not judged on ${open}: run its measuring workflow again (push, or “Re-run”), then queue it again`
 	};
 	if (numbers.length === 0) return {
-		state: "success",
-		description: "Not judged: the queue names no pull request"
+		state: "error",
+		description: "Not judged: the queue’s ref names no pull request"
 	};
-	if (unjudged.length === 0) return {
-		state: "success",
-		description: `As judged on ${named(numbers)}`
-	};
+	const untouched = named(words, "untouched");
+	const judged = named(words, "green");
+	const rest = untouched === "" ? "" : `${untouched} touches nothing that is measured`;
 	return {
 		state: "success",
-		description: `Not judged on ${named(unjudged)}: a merge queue measures nothing itself`
+		description: [judged && `As judged on ${judged}`, rest].filter(Boolean).join("; ")
 	};
 }
-function named(numbers) {
-	return numbers.map((number) => `#${number}`).join(", ");
+function named(words, wanted) {
+	return [...words].flatMap(([number, word]) => word === wanted ? [`#${number}`] : []).join(", ");
 }
 // src/action/checkout-config.ts
-/**
-* The configuration of a checkout: suites as the candidate has them, policy and labels as the baseline commit has them,
-* so that no pull request decides its own limits. A pull request that brings the first configuration decides both.
-*/
-async function configOf(world, baseline) {
-	const { root, session, door } = world;
-	const { configPath } = session;
-	const { config } = await openWorkspace({
-		root,
-		...configPath === void 0 ? {} : { config: configPath }
+/** The configuration of a checkout: what is run as the candidate has it, how it is judged as the baseline commit says. */
+/** Which file it is: the folder as the clone has it, which may lie below the workspace. */
+async function originOf({ root, door }) {
+	return {
+		folder: await folderOf(root),
+		config: door.input("config") || void 0
+	};
+}
+/** `baseline` undefined: there is no change to judge, and the checkout's own word counts. */
+async function configOf({ root, door }, baseline) {
+	const config = await openJudged({
+		root: await workingTreeRoot(root),
+		...await originOf({
+			root,
+			door
+		}),
+		by: "workflow",
+		base: baseline
 	});
-	const own = {
+	return {
 		...config,
 		baseline: {
 			...config.baseline,
 			store: storeLocation(door.input("store"), config)
 		}
 	};
-	const base = baseline === void 0 ? void 0 : await configAt(root, baseline, configPath);
-	return base === void 0 ? own : {
-		...own,
-		policy: base.policy,
-		labels: base.labels
-	};
-}
-async function configAt(root, commit, path) {
-	for (const place of path === void 0 ? configPlaces : [path]) {
-		const found = await tryGit(root, ["show", `${commit}:${place.replace(/^\.\//, "")}`]);
-		if (found.code === 0) return parseConfig(found.stdout.toString("utf8"), `${commit.slice(0, 9)}:${place}`);
-	}
 }
 // src/github/ancestry.ts
 const maxPages = 3;
@@ -16803,14 +16873,14 @@ function messageOf(judgement, blamed, diff, report) {
 async function acceptedBefore(question) {
 	const { client, store, pullRequest, decision, gate, before, scope } = question;
 	if (decision.accepted.length === 0 || scope === "head") return void 0;
-	const own = await readVerdictRecord(store, pullRequest.headCommit);
+	const own = await readVerdictRecord(store, pullRequest.headCommit, gate);
 	if (own?.accepted !== void 0) return own.accepted;
 	const comment = before === void 0 ? await findComment(client, {
 		pullRequest,
 		gate
 	}) : void 0;
 	const head = before ?? parseMarker(comment?.body ?? "")?.head;
-	return head === void 0 ? void 0 : (await readVerdictRecord(store, head))?.accepted;
+	return head === void 0 ? void 0 : (await readVerdictRecord(store, head, gate))?.accepted;
 }
 // src/github/baseline-commit.ts
 /** `checkedOut` is what was benchmarked, `pullRequestHead` the head commit of the pull request. */
@@ -16974,7 +17044,7 @@ async function tellFailure(world, commit, error) {
 	};
 	await setStatus(world.client, commit, {
 		...status,
-		context: contextOf(world.gate)
+		gate: world.gate
 	}).catch((unsaid) => {
 		world.log(shown`the status could not be set either: ${unsaid.message}`);
 	});
@@ -16991,26 +17061,22 @@ async function changedPaths(root, baseline, candidate) {
 		"--"
 	])).split("\0").filter((path) => path !== "");
 }
-/** The reason a benchmark is not measured, or undefined when it is. Its own file and the suite's files always count. */
-function skipUntouched(changed) {
+/** The reason a benchmark is not measured, or undefined when it is. */
+function skipUntouched({ baseSuites = [] }, touching) {
 	const untouched = /* @__PURE__ */ new Map();
 	return ({ suite }) => {
-		const known = untouched.get(suite) ?? isUntouched(suite, changed);
+		const base = baseSuites.filter(({ name }) => name === suite.name);
+		const known = untouched.get(suite) ?? isUntouched([...base, suite], touching);
 		untouched.set(suite, known);
 		return known ? `nothing it depends on changed (${suite.paths.join(", ")})` : void 0;
 	};
-}
-function isUntouched({ paths, files }, changed) {
-	if (paths.length === 0) return false;
-	const touches = globMatcher([...paths, ...files]);
-	return !changed.some((path) => touches(path));
 }
 // src/action/gate-pull-request.ts
 async function gatePullRequest(world, event) {
 	const { session } = world;
 	if (event.action === "closed") return exitCode.pass;
 	const revisions = await pullRequestRevisions(world.root, event);
-	const config = await configOf(world, revisions.baseline);
+	const config = await configOf(world, revisions.baseline).catch((error) => giveUp(world, event, error));
 	const task = {
 		event,
 		pullRequest: await readAtHead(world, event),
@@ -17027,20 +17093,45 @@ async function gatePullRequest(world, event) {
 	});
 	try {
 		const { baseline, candidate } = revisions;
+		const skip = skipUntouched(config, {
+			changed: baseline === void 0 ? [] : await changedPaths(world.root, baseline, candidate),
+			places: placesOf(await originOf(world))
+		});
 		const result = await measure(world, "judge", {
-			config,
+			judged: {
+				config,
+				gate: session.gate
+			},
 			store,
 			revisions,
-			skip: skipUntouched(baseline === void 0 ? [] : await changedPaths(world.root, baseline, candidate))
+			skip
 		});
 		return await tellPullRequest(world, {
 			...task,
 			store
 		}, result);
 	} catch (error) {
-		if (error instanceof GateError) await tellFailure(failureWorld$1(world), event.head.sha, error);
-		throw error;
+		return giveUp(world, event, error, store);
 	}
+}
+async function giveUp(world, event, error, store) {
+	const { context, gate, client } = world.session;
+	if (!(error instanceof GateError)) throw error;
+	const { runId: run, runAttempt: attempt } = context;
+	const speech = {
+		client,
+		gate,
+		head: event.head.sha,
+		pullRequest: event.number,
+		run,
+		attempt
+	};
+	if (store !== void 0) await leaveFailure({
+		...speech,
+		store
+	}, error);
+	await tellFailure(failureWorld$1(world), event.head.sha, error);
+	throw error;
 }
 /** As it is now, but at the head this run is about: a re-run of an older one must not speak for what was pushed since. */
 async function readAtHead({ session }, event) {
@@ -17053,7 +17144,7 @@ function failureWorld$1({ session, door }) {
 	const { client, context, gate } = session;
 	return {
 		client,
-		runUrl: context.runUrl,
+		runUrl: context.attemptUrl,
 		log: door.log,
 		gate
 	};
@@ -17087,8 +17178,8 @@ async function announce({ session, door }, pullRequest, status) {
 	try {
 		await setStatus(client, pullRequest.headCommit, {
 			...status,
-			url: context.runUrl,
-			context: contextOf(gate)
+			url: context.attemptUrl,
+			gate
 		});
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
@@ -17099,7 +17190,7 @@ async function announce({ session, door }, pullRequest, status) {
 async function tellPullRequest(world, task, result) {
 	const { session, door, io } = world;
 	const { event, config, store } = task;
-	const { client, context, gate } = session;
+	const { client, context, gate, origin } = session;
 	const { scope } = config.labels;
 	const headSince = event.updatedAt;
 	const pullRequest = await readAtHead(world, event);
@@ -17138,14 +17229,16 @@ async function tellPullRequest(world, task, result) {
 		pullRequest,
 		run: context.runId,
 		attempt: context.runAttempt,
-		runUrl: context.runUrl,
+		runUrl: context.attemptUrl,
 		headSince,
 		accepted,
 		...config.report.picture ? { pictures: {
 			measuredAt: result.evidence.candidate.takenAt,
 			images: await drawPictures(report)
 		} } : {},
-		...gate === void 0 ? {} : { gate }
+		gate,
+		origin,
+		measurement: measurementOf([result.evidence])
 	});
 	await saveReport(door, io, {
 		...result,
@@ -17194,12 +17287,14 @@ function unsupported(event, hint) {
 async function answerQueue({ session, door }) {
 	const { event, runUrl } = session.context;
 	if (event.kind !== "merge-group") throw new RangeError("not a merge group");
-	const { client, gate } = session;
+	const { client, gate, origin } = session;
 	const status = await runMergeGroup({
 		client,
 		event,
 		runUrl,
-		...gate === void 0 ? {} : { gate }
+		gate,
+		origin,
+		signal: door.signal
 	});
 	door.log(shown`${status.description}`);
 	return status.state === "success" ? exitCode.pass : exitCode.regression;
@@ -17210,7 +17305,10 @@ async function storeBaseline(world) {
 	const config = await configOf(world, void 0);
 	const store = session.openStore(config);
 	const result = await measure(world, "store", {
-		config,
+		judged: {
+			config,
+			gate: session.gate
+		},
 		store
 	});
 	const key = await store.save(result.evidence.candidate, result.profiles);
@@ -17465,21 +17563,32 @@ async function measureCommand({ door, context, io, root }) {
 	const revisions = await pullRequestRevisions(root, event);
 	const { baseline, candidate } = revisions;
 	const changed = baseline === void 0 ? [] : await changedPaths(root, baseline, candidate);
+	const config = await configOf({
+		door,
+		root
+	}, baseline);
+	const skip = skipUntouched(config, {
+		changed,
+		places: placesOf(await originOf({
+			door,
+			root
+		}))
+	});
 	const shard = shardOf(door.input("shard"));
-	const config = door.input("config");
-	const store = door.input("store");
 	const result = await runMeasuring(io, {
 		folder: root,
 		suites: [],
 		filters: [],
 		purpose: "judge",
-		...config === "" ? {} : { config },
-		...store === "" ? {} : { store },
 		...shard === void 0 ? {} : { shard }
 	}, {
+		judged: {
+			config,
+			gate: gateOf(door)
+		},
 		revisions,
 		runId: `${context.runId}-${context.runAttempt}`,
-		skip: skipUntouched(changed)
+		skip
 	});
 	await writeOutputs(resolve(io.cwd, door.input("bundle")), renderBundle(result));
 	door.log(shown`Bundle written to ${door.input("bundle")}`);
@@ -17525,30 +17634,36 @@ async function runReport(world) {
 		state: "nothing-to-do",
 		why: `the measuring run was ${event.conclusion}`
 	};
-	const pullRequest = await resolvePullRequest(client, event);
+	const pullRequest = await resolvePullRequest(client, event).catch(async (error) => {
+		if (error instanceof SharedHead) await tellFailure(failureWorld(world), event.headCommit, error);
+		throw error;
+	});
 	if (pullRequest === "outdated") return {
 		state: "nothing-to-do",
 		why: "a newer push has its own run"
 	};
 	try {
-		return await judgeAndPublish(world, pullRequest);
+		const config = await readBaseConfig(client, pullRequest, world.origin);
+		return await judgeAndPublish(world, {
+			pullRequest,
+			config,
+			store: world.openStore(config)
+		});
 	} catch (error) {
 		if (error instanceof GateError) await tellFailure(failureWorld(world), pullRequest.headCommit, error);
 		throw error;
 	}
 }
-async function answerMergeGroup({ client, event, context, gate }) {
-	const world = {
+async function answerMergeGroup({ client, event, context, gate, origin }) {
+	const { description } = await runMergeGroup({
 		client,
 		event: {
 			headCommit: event.headCommit,
 			headRef: `refs/heads/${event.headBranch}`
 		},
-		runUrl: context.runUrl
-	};
-	const { description } = await runMergeGroup(gate === void 0 ? world : {
-		...world,
-		gate
+		runUrl: context.runUrl,
+		gate,
+		origin
 	});
 	return {
 		state: "nothing-to-do",
@@ -17558,17 +17673,15 @@ async function answerMergeGroup({ client, event, context, gate }) {
 function failureWorld({ client, context, log, gate }) {
 	return {
 		client,
-		runUrl: context.runUrl,
+		runUrl: context.attemptUrl,
 		log,
 		gate
 	};
 }
-async function judgeAndPublish(world, pullRequest) {
+async function judgeAndPublish(world, task) {
 	const { client, event } = world;
-	const config = await readBaseConfig(client, pullRequest.baseBranch, world.configPath);
-	const merged = mergeBundles(await readBundles(world));
-	await checkCommits(client, pullRequest, merged);
-	const store = world.openStore(config);
+	const { pullRequest, config, store } = task;
+	const merged = await readMerged(world, pullRequest);
 	const headSince = event.createdAt;
 	const judged = await judge(world, {
 		pullRequest,
@@ -17610,14 +17723,16 @@ async function judgeAndPublish(world, pullRequest) {
 		pullRequest,
 		run: event.runId,
 		attempt: event.runAttempt,
-		runUrl: world.context.runUrl,
+		runUrl: world.context.attemptUrl,
 		headSince,
 		accepted,
 		...config.report.picture ? { pictures: {
 			measuredAt: event.createdAt,
 			images: await world.drawPictures(report)
 		} } : {},
-		...world.gate === void 0 ? {} : { gate: world.gate }
+		gate: world.gate,
+		origin: world.origin,
+		measurement: measurementOf(merged.groups.map(({ evidence }) => evidence))
 	});
 	return {
 		state: "published",
@@ -17628,25 +17743,35 @@ async function judgeAndPublish(world, pullRequest) {
 		published
 	};
 }
-async function readBundles({ client, event, context, bundle = bundleArtifact }) {
+async function readMerged(world, pullRequest) {
+	const merged = mergeBundles(await readBundles(world));
+	await checkCommits(world.client, pullRequest, merged);
+	return merged;
+}
+async function readBundles({ client, event, context, gate, bundle = bundleArtifact }) {
 	const artifacts = await listBundles(client, event.runId, bundle);
 	const bundles = [];
 	for (const artifact of artifacts) bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
-	const [first, ...others] = bundles;
-	if (first !== void 0) return [first, ...others];
-	const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle}: current value is none`;
+	const [first, ...others] = bundles.filter(({ evidence: { candidate } }) => (candidate.gate ?? gate) === gate);
+	if (first !== void 0) return onlyOne(gate, [first, ...others]);
+	const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${gateContext(gate)}: current value is none`;
 	if (context.isEnterpriseServer) throw new GateError("ARTIFACT_REJECTED", message, { hint: enterpriseHint });
 	throw new GateError("ARTIFACT_REJECTED", message, { hint: `the measuring run ended with ${event.conclusion ?? "no conclusion"}: its log says why nothing was measured` });
 }
+/** Parts of one measuring, or two measurings that share a name: of those nobody can tell whose word counts. */
+function onlyOne(gate, bundles) {
+	if (bundles.length > 1 && bundles.some(({ evidence }) => evidence.shard === void 0)) throw contested(gate);
+	return bundles;
+}
 /**
 * The commits the bundle names must be those of this pull request: its head or a merge of it, against the commit that
-* GitHub says is its base side. A stranger could otherwise choose the baseline that flatters.
+* GitHub says is its base side. A stranger could otherwise choose the baseline that flatters, or none at all.
 */
 async function checkCommits(client, pullRequest, merged) {
 	for (const { evidence } of merged.groups) {
 		const wanted = await baselineOf(client, pullRequest, evidence);
-		if (evidence.baselineCommit === void 0 || evidence.baselineCommit === wanted) continue;
-		throw mismatch("the baseline commit", wanted ?? "none", evidence.baselineCommit);
+		if (evidence.baselineCommit === wanted) continue;
+		throw mismatch("the baseline commit", wanted ?? "none", evidence.baselineCommit ?? "none");
 	}
 }
 /** Undefined: unrelated histories. */
@@ -17678,14 +17803,24 @@ async function judge(world, { pullRequest, config, merged, store }) {
 	const { client } = world;
 	const ancestry = apiAncestry(client, async () => new Set((await store.list()).map(({ commit }) => commit)));
 	const histories = [];
+	const since = new Date(Date.parse(world.event.createdAt) - longestRunMs).toISOString();
 	for (const { evidence } of merged.groups) histories.push(await historyOf(evidence, {
 		store,
-		ancestry
+		ancestry,
+		since,
+		gate: world.gate,
+		policy: config.policy
 	}));
 	return rejudge({
 		merged,
 		histories,
 		config,
+		untouched: await untouchedIn(world, {
+			pullRequest,
+			config,
+			merged,
+			store
+		}),
 		changes: apiChanges(client, pullRequest.number, pullRequest.headCommit),
 		notes: [],
 		place: {
@@ -17697,18 +17832,27 @@ async function judge(world, { pullRequest, config, merged, store }) {
 		}
 	});
 }
+/** A run is named by when its measuring began, and is there when that has ended: six hours are the longest job. */
+const longestRunMs = 216e5;
+/** Asked only where something claims to be untouched. */
+async function untouchedIn({ client, origin }, { pullRequest, config, merged }) {
+	if (!merged.groups.flatMap(({ evidence }) => evidence.candidate.outcomes).some(({ state }) => state === "skipped")) return [];
+	return untouchedSuites(config, origin, await readChangedPaths(client, pullRequest.number));
+}
 /** Judged against the runs it was screened against when it was measured; others would have asked for other blocks. */
-function historyOf(evidence, world) {
+function historyOf(evidence, { since, gate, policy, ...world }) {
 	const { baselineCommit: commit, stored } = evidence;
 	if (commit === void 0) return Promise.resolve(emptyHistory);
 	const question = {
 		commit,
-		environmentClass: environmentClass(evidence.environment),
-		gate: evidence.candidate.gate
+		environmentClass: environmentClass(evidence.environment)
 	};
 	return readHistory(world, {
 		...question,
-		only: stored ?? []
+		only: stored ?? [],
+		since,
+		gate,
+		isDoubtful: isDoubtful(evidence, policy)
 	});
 }
 // src/action/run-action.ts
@@ -17787,10 +17931,35 @@ async function reportCommand(door, session, io) {
 	const code = await tellJob(door, outcome.judged.report, outcome.published);
 	return code === exitCode.regression ? exitCode.pass : code;
 }
+/** All gates of the repository, unless inputs name one. What one cannot be told must not keep the others waiting. */
 async function overrideCommand(door, session) {
 	const { event } = session.context;
 	if (event.kind !== "pull-request") throw wrongEvent("override", "pull_request_target", event.kind);
-	const { client, context } = session;
+	const gates = [
+		"gate",
+		"working-directory",
+		"config"
+	].some((name) => !["", "."].includes(door.input(name))) ? [session] : await gatesOf({
+		...session,
+		pullRequest: event.number
+	});
+	const problems = [];
+	const codes = [];
+	for (const { gate, origin } of gates) {
+		const code = await attempt(problems, () => overrideGate(door, {
+			...session,
+			gate,
+			origin
+		}, event));
+		if (code !== void 0) codes.push(code);
+	}
+	const [first, ...others] = problems;
+	for (const problem of others) door.warn(formatGateError(problem));
+	if (first !== void 0) throw first;
+	return codes.find((code) => code !== exitCode.pass) ?? exitCode.pass;
+}
+async function overrideGate(door, session, event) {
+	const { client, context, gate } = session;
 	const outcome = await runOverride({
 		...session,
 		client,
@@ -17802,6 +17971,7 @@ async function overrideCommand(door, session) {
 			at: event.updatedAt
 		} } : {}
 	});
+	if (gate !== "") door.log(shown`${gateContext(gate)}:`);
 	if ("problems" in outcome) for (const problem of outcome.problems) door.warn(formatGateError(problem));
 	switch (outcome.state) {
 		case "nothing-to-do":

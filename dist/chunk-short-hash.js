@@ -1,0 +1,197 @@
+import { t as GateError } from "./chunk-errors.js";
+// src/results/shape.ts
+/**
+* Checking of foreign JSON: a shape turns an unknown value into a typed one or says where and why it cannot.
+* `object` asks for a shape of every field of its type, so a field added to a type and forgotten here does not compile.
+* Fields come out in the order of the shape, which makes rendering deterministic.
+*/
+/** Internal to this file and its readers: becomes a GateError naming the file. */
+var Mismatch = class extends Error {
+	constructor(at, expected, value) {
+		super(`${at === "" ? "it" : at} must be ${expected}: current value is ${show(value)}`);
+	}
+};
+function optional(shape) {
+	return { optional: shape };
+}
+function object(fields) {
+	const known = Object.entries(fields);
+	const names = new Set(known.map(([name]) => name));
+	return (value, at) => {
+		const record = asRecord(value, at);
+		for (const name of Object.keys(record)) if (!names.has(name)) throw new Mismatch(join(at, name.slice(0, 80)), "absent (unknown field)", record[name]);
+		const result = {};
+		for (const [name, field] of known) {
+			const inner = Object.hasOwn(record, name) ? record[name] : void 0;
+			if (typeof field === "function") result[name] = field(inner, join(at, name));
+			else if (inner !== void 0) result[name] = field.optional(inner, join(at, name));
+		}
+		return result;
+	};
+}
+/** One of several objects told apart by a word in `key`. */
+function union(key, shapes) {
+	return (value, at) => {
+		const word = asRecord(value, at)[key];
+		const shape = typeof word === "string" && Object.hasOwn(shapes, word) ? shapes[word] : void 0;
+		if (shape === void 0) throw new Mismatch(join(at, key), `one of ${Object.keys(shapes).join(", ")}`, word);
+		return shape(value, at);
+	};
+}
+function array(shape, most) {
+	return (value, at) => {
+		if (!Array.isArray(value)) throw new Mismatch(at, "a list", value);
+		if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
+		return value.map((item, index) => shape(item, `${at}[${index}]`));
+	};
+}
+/** A list with at least one item. */
+function nonEmpty(shape, most) {
+	const list = array(shape, most);
+	return (value, at) => {
+		const items = list(value, at);
+		if (items.length === 0) throw new Mismatch(at, "a list with at least one item", value);
+		return items;
+	};
+}
+/** Control characters other than line breaks and tabs become spaces: no terminal is moved by a foreign file. */
+function text(most) {
+	return (value, at) => {
+		if (typeof value !== "string") throw new Mismatch(at, "text", value);
+		if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
+		return cleanText(value);
+	};
+}
+function cleanText(value) {
+	return value.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ").replaceAll(/\p{Surrogate}/gu, "�");
+}
+/** A name as a file keeps it, so that what is measured and what is stored are one benchmark. */
+function cleanLine(value) {
+	return cleanText(value).replaceAll(/[\t\n]/g, " ");
+}
+/** Text of one line, not empty: names. */
+function line(most) {
+	const any = text(most);
+	return (value, at) => {
+		const cleaned = cleanLine(any(value, at));
+		if (cleaned.trim() === "") throw new Mismatch(at, "text that is not empty", value);
+		return cleaned;
+	};
+}
+function matching(pattern, expected) {
+	return (value, at) => {
+		if (typeof value !== "string" || value.length > 1e3 || !pattern.test(value)) throw new Mismatch(at, expected, value);
+		return value;
+	};
+}
+/** A text that a test of its own knows to be more than that. */
+function satisfying(is, expected) {
+	return (value, at) => {
+		if (typeof value === "string" && is(value)) return value;
+		throw new Mismatch(at, expected, value);
+	};
+}
+function oneOf(...words) {
+	return (value, at) => {
+		const found = words.find((word) => word === value);
+		if (found === void 0) throw new Mismatch(at, `one of ${words.join(", ")}`, value);
+		return found;
+	};
+}
+function number(least, most = Number.MAX_VALUE) {
+	const expected = most === Number.MAX_VALUE ? `a finite number ≥ ${least}` : `a number from ${least} to ${most}`;
+	return (value, at) => {
+		if (typeof value !== "number" || !Number.isFinite(value) || value < least || value > most) throw new Mismatch(at, expected, value);
+		return value + 0;
+	};
+}
+function integer(least, most = Number.MAX_SAFE_INTEGER) {
+	const any = number(least, most);
+	return (value, at) => {
+		if (typeof value === "number" && !Number.isSafeInteger(value)) throw new Mismatch(at, "a whole number", value);
+		return any(value, at);
+	};
+}
+/** Refuses a list in which two items have the same key. */
+function unique(list, key) {
+	return (value, at) => {
+		const seen = /* @__PURE__ */ new Set();
+		const items = list(value, at);
+		for (const [index, item] of items.entries()) {
+			const name = key(item);
+			if (seen.has(name)) throw new Mismatch(`${at}[${index}]`, "unlike the items before it", name.replaceAll("\0", "/"));
+			seen.add(name);
+		}
+		return items;
+	};
+}
+/** Text to value: JSON of bounded size and the right version, then the shape. */
+function parseShaped(content, shape, reading) {
+	if (content.length > reading.mostCharacters) {
+		const message = `Cannot read ${reading.source} as its length must be ≤ ${reading.mostCharacters}: current value is ${content.length}`;
+		throw new GateError("FILE_TOO_LARGE", message, { hint: "split the suite, or keep fewer batches a process" });
+	}
+	return checkShaped(parseJson(content, reading), shape, reading);
+}
+function checkShaped(value, shape, reading) {
+	try {
+		return shape(value, "");
+	} catch (error) {
+		if (!(error instanceof Mismatch)) throw error;
+		throw new GateError("FILE_MALFORMED", `Cannot read ${reading.source} as ${error.message}`, { hint: `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again` });
+	}
+}
+function parseJson(content, reading) {
+	try {
+		return JSON.parse(content.replace(/^\uFEFF/, ""));
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		const message = `Cannot read ${reading.source} as it must be JSON: ${show(why)}`;
+		throw new GateError("FILE_MALFORMED", message, {
+			hint: content.trim() === "" ? "the file is empty; it was probably cut short while being written, so produce it again" : `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
+			cause: error
+		});
+	}
+}
+/** The `schema` field of files with versions: a newer one is named as such rather than as a wrong number. */
+function schemaVersion(version) {
+	return (value, at) => {
+		if (typeof value === "number" && value > version) throw new Mismatch(at, `${version} (a newer Flamegate wrote this file: update Flamegate here)`, value);
+		return oneOf(version)(value, at);
+	};
+}
+/** Six significant digits: finer than any clock, a third of the bytes. */
+function rounded(shape) {
+	return (value, at) => Number(shape(value, at).toPrecision(6));
+}
+function asRecord(value, at) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Mismatch(at, "an object", value);
+	return value;
+}
+function join(at, name) {
+	return at === "" ? name : `${at}.${name}`;
+}
+function show(value) {
+	if (value === void 0) return "absent";
+	if (Array.isArray(value)) return `a list of ${value.length}`;
+	if (typeof value === "object" && value !== null) return "an object";
+	if (typeof value === "number") return String(value);
+	const json = JSON.stringify(value) ?? typeof value;
+	return json.length > 80 ? `${json.slice(0, 79)}…` : json;
+}
+// src/results/short-hash.ts
+/** Tells texts apart where a name keeps only a readable part of them. Not for secrets. */
+const offset = 14695981039346656037n;
+const prime = 1099511628211n;
+/** FNV-1a of 64 bits over UTF-8 (Fowler, Noll, Vo, 1991), as 16 hexadecimal digits. */
+function shortHash(text) {
+	let hash = offset;
+	for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * prime);
+	return hash.toString(16).padStart(16, "0");
+}
+/** A part of a file's name: readable, at most `length` characters, and another one for every other text. */
+function distinctName(text, length = 80) {
+	const readable = text.replaceAll(/[^A-Za-z0-9.-]+/g, "-").slice(0, length);
+	return readable === text && text !== "" ? text : `${readable}~${shortHash(text)}`;
+}
+export { unique as C, union as S, parseShaped as _, checkShaped as a, schemaVersion as b, integer as c, nonEmpty as d, number as f, parseJson as g, optional as h, array as i, line as l, oneOf as m, shortHash as n, cleanLine as o, object as p, Mismatch as r, cleanText as s, distinctName as t, matching as u, rounded as v, text as x, satisfying as y };
