@@ -57,6 +57,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./history-command.ts')).historyCommand,
   },
   {
+    name: 'doctor',
+    summary: 'run every benchmark once as a build would, and say what to do where one does not run',
+    load: async () => (await import('./doctor-command.ts')).doctorCommand,
+  },
+  {
     name: 'init',
     summary: 'write a configuration, a first benchmark and the workflows',
     load: async () => (await import('./init-command.ts')).initCommand,

@@ -1,0 +1,63 @@
+/** Every benchmark run once as a build would run it, and one of each suite profiled: what works, and what does not. */
+import { GateError } from '../errors.ts';
+import type { Discovered, Measurer } from '../ports.ts';
+import type { Examination, Examined, ExaminedSuite } from '../report/examined.ts';
+import { timeMetric } from '../results/metric.ts';
+import type { Io } from './io.ts';
+import type { MeasuringQuestion } from './measuring.ts';
+import { type Looking, withMeasurer } from './with-measurer.ts';
+
+/** The candidate is a commit, checked out and set up anew: what only works in somebody's folder fails here. */
+export function examine(io: Io, question: MeasuringQuestion): Promise<Examination> {
+  return withMeasurer(io, question, async (looking) => {
+    const { measurer, progress, found } = looking;
+    progress.start('running each once', found.length);
+    const benchmarks: Examined[] = [];
+    for (const discovered of found) {
+      benchmarks.push(await runOnce(measurer, discovered));
+      progress.step(discovered.id.name);
+    }
+    const notes = [...new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])];
+    return { benchmarks, suites: await profileSuites(looking, benchmarks), notes };
+  });
+}
+
+async function runOnce(measurer: Measurer, discovered: Discovered): Promise<Examined> {
+  const { id, file, failure, metrics } = discovered;
+  if (failure !== undefined) return { id, file, metrics, state: 'not loaded', failure };
+  const outcome = await measurer.measureAlone(discovered, 1);
+  if (outcome.state === 'failed') return { id, file, metrics, state: 'not run', failure: outcome.failure };
+  const measurements = outcome.state === 'measured' ? outcome.measurements : [];
+  const durations = measurements.flatMap(({ invocations }) => invocations.map(({ durationMs = 0 }) => durationMs));
+  return { id, file, metrics, state: 'runs', processMs: Math.max(0, ...durations) };
+}
+
+/** By the first benchmark of each that runs. */
+async function profileSuites(
+  { measurer, config, found }: Looking,
+  examined: readonly Examined[],
+): Promise<readonly ExaminedSuite[]> {
+  const suites = config.suites.filter(({ name }) => found.some(({ id }) => id.suite === name));
+  const answers: ExaminedSuite[] = [];
+  for (const { name, profile, harness } of suites) {
+    const sound = examined.find(({ id, state }) => id.suite === name && state === 'runs');
+    const base = { suite: name, harness, profiler: profile.cpu };
+    if (profile.cpu === 'none' || sound === undefined) answers.push({ ...base, profiled: 'not tried' });
+    else answers.push({ ...base, ...(await tryProfile(measurer, sound)) });
+  }
+  return answers;
+}
+
+async function tryProfile(
+  measurer: Measurer,
+  { id, metrics }: Examined,
+): Promise<Pick<ExaminedSuite, 'profiled' | 'why'>> {
+  try {
+    const metric = metrics.find(({ unit }) => unit !== 'B') ?? timeMetric;
+    const taken = await measurer.profile({ id, metric }, { count: 1, taken: 0 });
+    return taken.length > 0 ? { profiled: 'yes' } : { profiled: 'no' };
+  } catch (error) {
+    if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
+    return { profiled: 'no', why: [error.message, ...(error.hint === undefined ? [] : [error.hint])].join(' · ') };
+  }
+}

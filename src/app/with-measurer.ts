@@ -1,0 +1,55 @@
+/** A measurer of the candidate alone, for commands that look rather than judge. */
+import { resolve } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { workingTreeRoot } from '../git/repository.ts';
+import { createCheckouts } from '../measure/checkouts.ts';
+import { createMeasurer } from '../measure/measurer.ts';
+import type { Discovered, Measurer, Progress } from '../ports.ts';
+import type { Io } from './io.ts';
+import { type MeasuringQuestion, worker } from './measuring.ts';
+import { createProgress } from './progress.ts';
+import { resolveRevisions } from './revisions.ts';
+import { nothingFits, scopeOf, selection } from './selection.ts';
+import { openWorkspace } from './workspace.ts';
+
+export interface Looking {
+  readonly measurer: Measurer;
+  readonly progress: Progress;
+  readonly config: Config;
+  /** Benchmarks the question is about; never none. */
+  readonly found: readonly Discovered[];
+  /** Absolute root of the repository. */
+  readonly root: string;
+}
+
+/** Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest. */
+export async function withMeasurer<Answer>(
+  io: Io,
+  question: MeasuringQuestion,
+  look: (looking: Looking) => Promise<Answer>,
+): Promise<Answer> {
+  const root = await workingTreeRoot(resolve(io.cwd, question.folder));
+  const { config } = await openWorkspace({ ...question, root });
+  const select = selection(question, config);
+  const progress = createProgress(io, Date.now);
+  const candidate = question.candidate ?? (await resolveRevisions(root, question)).candidate;
+  const checkouts = createCheckouts({
+    folder: root,
+    candidate: candidate === 'working-tree' ? { kind: candidate } : candidate,
+    config,
+    variables: io.env,
+    signal: io.signal,
+    progress,
+  });
+  const scope = scopeOf(question, config);
+  const measurer = createMeasurer({ config, checkouts, variables: io.env, worker, signal: io.signal, scope });
+  try {
+    progress.start('finding benchmarks', 0);
+    const found = (await measurer.discover('candidate')).filter(select);
+    if (found.length === 0) throw nothingFits(question, await measurer.discover('candidate', 'all'));
+    return await look({ measurer, progress, config, found, root });
+  } finally {
+    progress.done();
+    await measurer.close();
+  }
+}

@@ -1,0 +1,37 @@
+/** `flamegate doctor`: whether a build could measure this repository, and what to do where it could not. */
+import { examine } from '../app/examination.ts';
+import type { Io } from '../app/io.ts';
+import { type ExitCode, exitCode } from '../errors.ts';
+import { examinedDocument, isWell, renderExamined } from '../report/examined.ts';
+import { shownJson, shownText } from '../text/shown.ts';
+import { parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { measuringOptions, questionOf } from './measuring-arguments.ts';
+
+const help = `
+usage: flamegate doctor [--head REF] [options]
+
+Checks a commit out into a fresh git worktree, sets it up as a build would, loads every benchmark, runs each once in a
+process of its own and profiles one of each suite. Prints what works, and for each trouble what to do.
+
+  --head REF      commit to look at (default: HEAD)
+  --config FILE   configuration
+  --suite NAME    only this suite; may be repeated
+  --filter GLOB   only benchmarks whose name fits; may be repeated
+  --json          one JSON document on stdout
+
+Exit codes: 0 all is well, 2 usage or configuration, 3 something cannot be measured or profiled.
+
+example: flamegate doctor --filter "parser/**"
+`;
+
+export const doctorCommand: Command = {
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    const given = parseArguments('doctor', argv, { ...measuringOptions, json: { type: 'flag' } });
+    const examination = await examine(io, questionOf('doctor', given, io));
+    if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(examinedDocument(examination), null, 2)}\n`));
+    else io.stdout(shownText(renderExamined(examination)));
+    return isWell(examination) ? exitCode.pass : exitCode.unable;
+  },
+};

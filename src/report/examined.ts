@@ -1,0 +1,113 @@
+/** What `doctor` saw, for a terminal and for programs: a table, then each trouble with its cure. */
+import type { BenchmarkId } from '../results/benchmark-id.ts';
+import type { Failure } from '../results/invocation.ts';
+import type { Metric } from '../results/metric.ts';
+import { terminalText } from '../text/visible.ts';
+import { formatCount, formatQuantity } from '../units/format.ts';
+import { displayWidth, pad } from './display-width.ts';
+
+export interface Examined {
+  readonly id: BenchmarkId;
+  readonly file: string;
+  readonly metrics: readonly Metric[];
+  readonly state: 'runs' | 'not loaded' | 'not run';
+  /** The longest of its processes, milliseconds. */
+  readonly processMs?: number;
+  readonly failure?: Failure;
+}
+
+export interface ExaminedSuite {
+  readonly suite: string;
+  readonly harness: string;
+  readonly profiler: string;
+  readonly profiled: 'yes' | 'no' | 'not tried';
+  readonly why?: string;
+}
+
+export interface Examination {
+  readonly benchmarks: readonly Examined[];
+  readonly suites: readonly ExaminedSuite[];
+  readonly notes: readonly string[];
+}
+
+export function isWell({ benchmarks, suites }: Examination): boolean {
+  return benchmarks.every(({ state }) => state === 'runs') && suites.every(({ profiled }) => profiled !== 'no');
+}
+
+export function renderExamined({ benchmarks, suites, notes }: Examination): string {
+  const head = ['benchmark', 'loads', 'runs', 'measures', 'a process'];
+  const rows = benchmarks.map(({ id, state, metrics, processMs }) => [
+    terminalText(`${id.suite}/${id.name}`),
+    state === 'not loaded' ? 'NO' : 'yes',
+    state === 'runs' ? 'yes' : 'NO',
+    metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(', '),
+    processMs === undefined ? '' : formatQuantity(processMs * 1e6, 'ns'),
+  ]);
+  const profilers = suites.map(
+    ({ suite, profiler, profiled, why }) =>
+      `suite ${terminalText(suite)}: profiler ${profiler}: ${profiledWords(profiled, profiler)}${why === undefined ? '' : `: ${terminalText(why, 800)}`}`,
+  );
+  const troubles = causes(benchmarks).map(({ names, message }) => `${names}\n${indented(message)}`);
+  const well = benchmarks.filter(({ state }) => state === 'runs').length;
+  const sum = `${well} of ${formatCount(benchmarks.length, 'benchmark')} ${well === 1 ? 'runs' : 'run'}`;
+  const parts = [aligned([head, ...rows]), profilers, notes.map((note) => terminalText(note, 400)), troubles, [sum]];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function profiledWords(profiled: ExaminedSuite['profiled'], profiler: string): string {
+  if (profiled === 'yes') return 'works, so a regression is told with its function';
+  if (profiled === 'no') return 'DOES NOT WORK, so no function would be named';
+  return profiler === 'none' ? 'no function is named for this harness' : 'not tried, as nothing of the suite runs';
+}
+
+/** What ails several is told once. */
+function causes(benchmarks: readonly Examined[]): readonly { readonly names: string; readonly message: string }[] {
+  const byMessage = new Map<string, string[]>();
+  for (const { id, file, failure } of benchmarks) {
+    if (failure === undefined) continue;
+    const message = failure.message.replaceAll(file, 'FILE');
+    byMessage.set(message, [...(byMessage.get(message) ?? []), id.name]);
+  }
+  return [...byMessage].map(([message, [first = '', ...others]]) => ({
+    names: terminalText(first) + (others.length === 0 ? '' : ` and ${formatCount(others.length, 'other')}`),
+    message,
+  }));
+}
+
+function indented(message: string): string {
+  return message
+    .split('\n')
+    .slice(0, 20)
+    .map((line) => `  ${terminalText(line, 400)}`)
+    .join('\n');
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0, 'right'))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+export function examinedDocument({ benchmarks, suites, notes }: Examination): Readonly<Record<string, unknown>> {
+  return {
+    benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure }) => ({
+      benchmark: id.name,
+      suite: id.suite,
+      file,
+      metrics: metrics.map(({ name, unit, better }) => ({ metric: name, unit, better })),
+      loads: state !== 'not loaded',
+      runs: state === 'runs',
+      ...(processMs === undefined ? {} : { processMs }),
+      ...(failure === undefined ? {} : { failure: { reason: failure.reason, message: failure.message } }),
+    })),
+    suites,
+    notes,
+  };
+}
