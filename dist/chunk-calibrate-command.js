@@ -1,4 +1,4 @@
-import { a as createRandom, r as writeOutputs } from "./chunk-output-files.js";
+import { r as writeOutputs } from "./chunk-output-files.js";
 import { a as readText, t as openWorkspace } from "./chunk-workspace.js";
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
@@ -12,6 +12,7 @@ import { t as drive } from "./chunk-run-procedure.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { d as formatPercent, n as formatCount, y as benchmarkKey } from "./chunk-format.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
+import { n as createRandom } from "./chunk-median-interval.js";
 import { C as unique, _ as parseShaped, c as integer, d as nonEmpty, f as number, h as optional, i as array, l as line, m as oneOf, p as object, x as text } from "./chunk-short-hash.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";

@@ -1,5 +1,5 @@
 import { t as inkOf } from "./chunk-io.js";
-import { a as createRandom, c as likely, l as normalised, r as writeOutputs, s as creepOf, t as openOutputs, u as placeStep } from "./chunk-output-files.js";
+import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { o as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
@@ -8,6 +8,7 @@ import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as show
 import { n as readNotes, r as commitsOf$1, s as standingNotes } from "./chunk-notes.js";
 import { S as joinKey, d as formatPercent, f as formatQuantity, n as formatCount, s as formatInterval, t as formatChange, u as formatPair, y as benchmarkKey } from "./chunk-format.js";
 import { _ as toScale, a as doubledRanks, c as neighbourDeviation, f as at, h as scaledMedian, i as blockedMannWhitney, o as summaryOf, r as hodgesLehmannInterval, s as toShift, t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { a as likely, i as creepOf, n as createRandom, o as normalised, s as placeStep } from "./chunk-median-interval.js";
 import { t as accepts } from "./chunk-accepts.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { T as environmentClass, b as runPath } from "./chunk-store-layout.js";

@@ -997,7 +997,7 @@ function nextSteps(defaultBranch) {
 	return [
 		"Next:",
 		"  1. Commit these files: what is not committed is not compared.",
-		"  2. See that the benchmarks run:  flamegate measure --out flamegate-first",
+		"  2. See that a build can measure them, and what to do where it cannot:  flamegate doctor",
 		`  3. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
 		"  4. Push. Make the commit status \"flamegate\" a required check of the default branch."
 	];

@@ -1,7 +1,5 @@
-import { a as workingTreeRoot } from "./chunk-repository.js";
-import { a as selection, c as createCheckouts, i as scopeOf, n as worker, o as resolveRevisions, r as nothingFits, s as createMeasurer, t as runMeasuring } from "./chunk-measuring.js";
-import { t as createProgress } from "./chunk-progress.js";
-import { t as openWorkspace } from "./chunk-workspace.js";
+import { t as withMeasurer } from "./chunk-with-measurer.js";
+import { t as runMeasuring } from "./chunk-measuring.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chunk-measured.js";
 import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
@@ -12,43 +10,8 @@ import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
 // src/app/listing.ts
-/** What there is to measure, found as measuring finds it. */
-/** Throws SUITE_EMPTY where nothing is left, with the names that are nearest. */
-async function listBenchmarks(io, question) {
-	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
-	const { config } = await openWorkspace({
-		...question,
-		root
-	});
-	const select = selection(question, config);
-	const progress = createProgress(io, Date.now);
-	const candidate = question.candidate ?? (await resolveRevisions(root, question)).candidate;
-	const checkouts = createCheckouts({
-		folder: root,
-		candidate: candidate === "working-tree" ? { kind: candidate } : candidate,
-		config,
-		variables: io.env,
-		signal: io.signal,
-		progress
-	});
-	const scope = scopeOf(question, config);
-	const measurer = createMeasurer({
-		config,
-		checkouts,
-		variables: io.env,
-		worker,
-		signal: io.signal,
-		scope
-	});
-	try {
-		progress.start("finding benchmarks", 0);
-		const found = (await measurer.discover("candidate")).filter(select);
-		progress.done();
-		if (found.length === 0) throw nothingFits(question, await measurer.discover("candidate", "all"));
-		return found;
-	} finally {
-		await measurer.close();
-	}
+function listBenchmarks(io, question) {
+	return withMeasurer(io, question, async ({ found }) => found);
 }
 // src/report/listed.ts
 function renderListed(listed) {

@@ -11,7 +11,7 @@ import { c as isOwnerAlive, i as storeOf, l as ownOwner, n as readConfig, r as s
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as typicalOf, r as bundleFolder, t as harnessOf } from "./chunk-registry.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { a as createRandom, o as shuffled } from "./chunk-output-files.js";
+import { n as createRandom, r as shuffled } from "./chunk-median-interval.js";
 import { _ as readJfr, c as writePprof, i as readSpeedscope, n as applySourceMaps, r as withVersions, t as readSourceMaps, u as readPerfScript, x as readCpuProfile, y as readHeapProfile } from "./chunk-source-maps.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { n as settle } from "./chunk-authority.js";
@@ -1164,8 +1164,19 @@ async function runSetup(root, commands, run) {
 		if (end.kind === "exit" && end.code === 0) continue;
 		const how = end.kind === "exit" ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
 		const said = [result.stdout, result.stderr].map((text) => text.trim()).filter((text) => text !== "");
-		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${said.join("\n")}`, { hint: "no token reaches setup commands; set `setup` in the configuration to what this repository needs" });
+		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${said.join("\n")}`, { hint: hintOf(result) });
 	}
+}
+function hintOf({ end, stderr }) {
+	const missing = end.kind === "exit" && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : void 0;
+	if (missing === void 0) return "no token reaches setup commands; set `setup` in the configuration to what this repository needs";
+	const isManager = [
+		"pnpm",
+		"yarn",
+		"bun"
+	].includes(missing);
+	const how = missing === "bun" ? "npm install --global bun" : `corepack enable ${missing}, or npm install --global ${missing}`;
+	return `${missing} is not installed on this machine: ${isManager ? how : "install it, in a workflow in a step before the gate"}`;
 }
 /** What the suites' languages need, each once; nothing for what builds itself. */
 function guessSetup(root, suites) {

@@ -47,6 +47,11 @@ const commands = [
 		load: async () => (await import("./chunk-history-command2.js")).historyCommand
 	},
 	{
+		name: "doctor",
+		summary: "run every benchmark once as a build would, and say what to do where one does not run",
+		load: async () => (await import("./chunk-doctor-command.js")).doctorCommand
+	},
+	{
 		name: "init",
 		summary: "write a configuration, a first benchmark and the workflows",
 		load: async () => (await import("./chunk-init-command.js")).initCommand

@@ -1,0 +1,201 @@
+import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { a as timeMetric } from "./chunk-metric.js";
+import { t as withMeasurer } from "./chunk-with-measurer.js";
+import { f as formatQuantity, n as formatCount } from "./chunk-format.js";
+import { n as displayWidth, r as pad } from "./chunk-display-width.js";
+import { t as parseArguments } from "./chunk-arguments.js";
+import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
+// src/app/examination.ts
+/** Every benchmark run once as a build would run it, and one of each suite profiled: what works, and what does not. */
+/** The candidate is a commit, checked out and set up anew: what only works in somebody's folder fails here. */
+function examine(io, question) {
+	return withMeasurer(io, question, async (looking) => {
+		const { measurer, progress, found } = looking;
+		progress.start("running each once", found.length);
+		const benchmarks = [];
+		for (const discovered of found) {
+			benchmarks.push(await runOnce(measurer, discovered));
+			progress.step(discovered.id.name);
+		}
+		const notes = [.../* @__PURE__ */ new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])];
+		return {
+			benchmarks,
+			suites: await profileSuites(looking, benchmarks),
+			notes
+		};
+	});
+}
+async function runOnce(measurer, discovered) {
+	const { id, file, failure, metrics } = discovered;
+	if (failure !== void 0) return {
+		id,
+		file,
+		metrics,
+		state: "not loaded",
+		failure
+	};
+	const outcome = await measurer.measureAlone(discovered, 1);
+	if (outcome.state === "failed") return {
+		id,
+		file,
+		metrics,
+		state: "not run",
+		failure: outcome.failure
+	};
+	const durations = (outcome.state === "measured" ? outcome.measurements : []).flatMap(({ invocations }) => invocations.map(({ durationMs = 0 }) => durationMs));
+	return {
+		id,
+		file,
+		metrics,
+		state: "runs",
+		processMs: Math.max(0, ...durations)
+	};
+}
+/** By the first benchmark of each that runs. */
+async function profileSuites({ measurer, config, found }, examined) {
+	const suites = config.suites.filter(({ name }) => found.some(({ id }) => id.suite === name));
+	const answers = [];
+	for (const { name, profile, harness } of suites) {
+		const sound = examined.find(({ id, state }) => id.suite === name && state === "runs");
+		const base = {
+			suite: name,
+			harness,
+			profiler: profile.cpu
+		};
+		if (profile.cpu === "none" || sound === void 0) answers.push({
+			...base,
+			profiled: "not tried"
+		});
+		else answers.push({
+			...base,
+			...await tryProfile(measurer, sound)
+		});
+	}
+	return answers;
+}
+async function tryProfile(measurer, { id, metrics }) {
+	try {
+		const metric = metrics.find(({ unit }) => unit !== "B") ?? timeMetric;
+		return (await measurer.profile({
+			id,
+			metric
+		}, {
+			count: 1,
+			taken: 0
+		})).length > 0 ? { profiled: "yes" } : { profiled: "no" };
+	} catch (error) {
+		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
+		return {
+			profiled: "no",
+			why: [error.message, ...error.hint === void 0 ? [] : [error.hint]].join(" · ")
+		};
+	}
+}
+// src/report/examined.ts
+function isWell({ benchmarks, suites }) {
+	return benchmarks.every(({ state }) => state === "runs") && suites.every(({ profiled }) => profiled !== "no");
+}
+function renderExamined({ benchmarks, suites, notes }) {
+	const head = [
+		"benchmark",
+		"loads",
+		"runs",
+		"measures",
+		"a process"
+	];
+	const rows = benchmarks.map(({ id, state, metrics, processMs }) => [
+		terminalText(`${id.suite}/${id.name}`),
+		state === "not loaded" ? "NO" : "yes",
+		state === "runs" ? "yes" : "NO",
+		metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(", "),
+		processMs === void 0 ? "" : formatQuantity(processMs * 1e6, "ns")
+	]);
+	const profilers = suites.map(({ suite, profiler, profiled, why }) => `suite ${terminalText(suite)}: profiler ${profiler}: ${profiledWords(profiled, profiler)}${why === void 0 ? "" : `: ${terminalText(why, 800)}`}`);
+	const troubles = causes(benchmarks).map(({ names, message }) => `${names}\n${indented(message)}`);
+	const well = benchmarks.filter(({ state }) => state === "runs").length;
+	const sum = `${well} of ${formatCount(benchmarks.length, "benchmark")} ${well === 1 ? "runs" : "run"}`;
+	return `${[
+		aligned([head, ...rows]),
+		profilers,
+		notes.map((note) => terminalText(note, 400)),
+		troubles,
+		[sum]
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function profiledWords(profiled, profiler) {
+	if (profiled === "yes") return "works, so a regression is told with its function";
+	if (profiled === "no") return "DOES NOT WORK, so no function would be named";
+	return profiler === "none" ? "no function is named for this harness" : "not tried, as nothing of the suite runs";
+}
+/** What ails several is told once. */
+function causes(benchmarks) {
+	const byMessage = /* @__PURE__ */ new Map();
+	for (const { id, file, failure } of benchmarks) {
+		if (failure === void 0) continue;
+		const message = failure.message.replaceAll(file, "FILE");
+		byMessage.set(message, [...byMessage.get(message) ?? [], id.name]);
+	}
+	return [...byMessage].map(([message, [first = "", ...others]]) => ({
+		names: terminalText(first) + (others.length === 0 ? "" : ` and ${formatCount(others.length, "other")}`),
+		message
+	}));
+}
+function indented(message) {
+	return message.split("\n").slice(0, 20).map((line) => `  ${terminalText(line, 400)}`).join("\n");
+}
+function aligned(rows) {
+	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
+	return rows.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, "right")).join("  ").trimEnd());
+}
+function examinedDocument({ benchmarks, suites, notes }) {
+	return {
+		benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure }) => ({
+			benchmark: id.name,
+			suite: id.suite,
+			file,
+			metrics: metrics.map(({ name, unit, better }) => ({
+				metric: name,
+				unit,
+				better
+			})),
+			loads: state !== "not loaded",
+			runs: state === "runs",
+			...processMs === void 0 ? {} : { processMs },
+			...failure === void 0 ? {} : { failure: {
+				reason: failure.reason,
+				message: failure.message
+			} }
+		})),
+		suites,
+		notes
+	};
+}
+const doctorCommand = {
+	help: `
+usage: flamegate doctor [--head REF] [options]
+
+Checks a commit out into a fresh git worktree, sets it up as a build would, loads every benchmark, runs each once in a
+process of its own and profiles one of each suite. Prints what works, and for each trouble what to do.
+
+  --head REF      commit to look at (default: HEAD)
+  --config FILE   configuration
+  --suite NAME    only this suite; may be repeated
+  --filter GLOB   only benchmarks whose name fits; may be repeated
+  --json          one JSON document on stdout
+
+Exit codes: 0 all is well, 2 usage or configuration, 3 something cannot be measured or profiled.
+
+example: flamegate doctor --filter "parser/**"
+`,
+	run: async (argv, io) => {
+		const given = parseArguments("doctor", argv, {
+			...measuringOptions,
+			json: { type: "flag" }
+		});
+		const examination = await examine(io, questionOf("doctor", given, io));
+		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(examinedDocument(examination), null, 2)}\n`));
+		else io.stdout(shownText(renderExamined(examination)));
+		return isWell(examination) ? exitCode.pass : exitCode.unable;
+	}
+};
+export { doctorCommand };

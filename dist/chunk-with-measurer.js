@@ -1,0 +1,51 @@
+import { a as workingTreeRoot } from "./chunk-repository.js";
+import { a as selection, c as createCheckouts, i as scopeOf, n as worker, o as resolveRevisions, r as nothingFits, s as createMeasurer } from "./chunk-measuring.js";
+import { t as createProgress } from "./chunk-progress.js";
+import { t as openWorkspace } from "./chunk-workspace.js";
+import { resolve } from "node:path";
+// src/app/with-measurer.ts
+/** A measurer of the candidate alone, for commands that look rather than judge. */
+/** Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest. */
+async function withMeasurer(io, question, look) {
+	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
+	const { config } = await openWorkspace({
+		...question,
+		root
+	});
+	const select = selection(question, config);
+	const progress = createProgress(io, Date.now);
+	const candidate = question.candidate ?? (await resolveRevisions(root, question)).candidate;
+	const checkouts = createCheckouts({
+		folder: root,
+		candidate: candidate === "working-tree" ? { kind: candidate } : candidate,
+		config,
+		variables: io.env,
+		signal: io.signal,
+		progress
+	});
+	const scope = scopeOf(question, config);
+	const measurer = createMeasurer({
+		config,
+		checkouts,
+		variables: io.env,
+		worker,
+		signal: io.signal,
+		scope
+	});
+	try {
+		progress.start("finding benchmarks", 0);
+		const found = (await measurer.discover("candidate")).filter(select);
+		if (found.length === 0) throw nothingFits(question, await measurer.discover("candidate", "all"));
+		return await look({
+			measurer,
+			progress,
+			config,
+			found,
+			root
+		});
+	} finally {
+		progress.done();
+		await measurer.close();
+	}
+}
+export { withMeasurer as t };
