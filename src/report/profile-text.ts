@@ -69,14 +69,17 @@ export function renderTop(
     `${toVisible(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, 'function')}`,
     ...notes.map((note) => `note: ${toVisible(note)}`),
     '',
-    ...(whole === 0 ? [emptyWords(tree)] : table(['self', '', 'total', '', 'function'], rows, options.width)),
+    ...(rows.length === 0 || whole === 0
+      ? [emptyWords(tree)]
+      : table(['self', '', 'total', '', 'function'], rows, options.width)),
     ...more(sorted.length - rows.length),
     '',
   ].join('\n');
 }
 
 /** A table of nothing would leave open whether it was read right. */
-function emptyWords({ type, others }: CallTree): string {
+function emptyWords({ root, type, others }: CallTree): string {
+  if (root.total > 0) return 'No sample has a stack: nothing tells which functions it was.';
   const filled = others.filter(({ total }) => total > 0);
   if (filled.length === 0) return `The profile is empty: no ${toVisible(type.type)} was sampled.`;
   const held = filled.map(({ type: { type: name, unit }, total }) => `${name} (${formatQuantity(total, unit)})`);

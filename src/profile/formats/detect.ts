@@ -2,7 +2,7 @@
 import { GateError } from '../../errors.ts';
 import type { Profile } from '../profile.ts';
 import { asyncProfilerHtmlFormat } from './async-profiler-html.ts';
-import { concat, decodeText, headBytes, headOf, looksLikeJson, parseJson, toChunks } from './bytes.ts';
+import { concat, decodeText, gunzip, headBytes, headOf, isGzip, looksLikeJson, parseJson, toChunks } from './bytes.ts';
 import { callgrindFormat } from './callgrind.ts';
 import { chromeTraceFormat } from './chrome-trace.ts';
 import { cProfileFormat } from './cprofile.ts';
@@ -49,6 +49,8 @@ export function readProfile(bytes: Bytes, options?: ReadOptions): Profile {
   const inflated = headOf(head);
   const whole = rejoin(head, chunks);
   if (looksLikeJson(inflated)) return readJson(whole, options);
+  // Gzip of which nothing comes out is cut or damaged, and refused as that.
+  if (isGzip(head) && inflated.length === 0) gunzip(concat(read), 'gzip');
   const format = detectFormat(inflated);
   return format.read(whole, options);
 }

@@ -108,7 +108,8 @@ export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile
   reader.end();
   if (options.thread !== undefined && events.size === 0) refuseThread(threads, options.thread);
   const [event, chosen] = choose(events, options.sampleType);
-  const notes = otherEvents(events, event);
+  const cut = reader.isCut() ? ['the file is cut short within a sample, which is left out'] : [];
+  const notes = [...otherEvents(events, event), ...cut];
   return chosen.builder.build({
     sampleTypes: [{ type: 'samples', unit: 'samples' }, typeOf(event)],
     defaultType: chosen.hasPeriod ? 1 : 0,
@@ -156,9 +157,13 @@ interface Collected {
 }
 
 function createEventReader({ events, threads, thread }: Collected): {
-  line(text: string, number: number): void;
+  line(text: string, number: number, isOpen: boolean): void;
   end(): void;
+  /** The file ends within a frame; the sample it is of is left out. */
+  isCut(): boolean;
 } {
+  let isCut = false;
+  let endsInFile = false;
   let event: Event | undefined;
   /** Whether the event is of the thread asked for. */
   let wanted = true;
@@ -203,11 +208,21 @@ function createEventReader({ events, threads, thread }: Collected): {
   };
   return {
     end,
-    line(text, number) {
+    isCut: () => isCut,
+    line(text, number, isOpen) {
       if (text.startsWith('#')) return;
+      // A frame ends in its file in brackets, where frames before it do.
+      if (isOpen && stack.length > 0 && /^\s+[0-9a-f]*(\s.*[^)])?$/.test(text) && endsInFile) {
+        isCut = true;
+        event = undefined;
+        return;
+      }
       if (text.trim() === '' || isRecord(text)) return end();
       const isIndented = /^\s/.test(text);
-      if (event !== undefined && isIndented && !isPadded(text, event)) return push(event.event, text);
+      if (event !== undefined && isIndented && !isPadded(text, event)) {
+        endsInFile = text.endsWith(')');
+        return push(event.event, text);
+      }
       const next = parseEvent(text.trimEnd());
       // A frame on its own is indented as an event without a chain may be.
       if (next !== undefined && (!isIndented || next.hasTime || next.frame !== undefined)) return begin(next);

@@ -24,6 +24,8 @@ const wireTypes: readonly (readonly number[])[] = [
 const fieldsNeeded = 3;
 
 export function looksLikePprof(head: Uint8Array): boolean {
+  // Lengths and small numbers are control characters, of which text has none.
+  if (isText(head)) return false;
   let at = 0;
   for (let field = 0; field < fieldsNeeded; field++) {
     if (at === head.length) return field > 0;
@@ -39,6 +41,10 @@ export function looksLikePprof(head: Uint8Array): boolean {
     if (at > head.length) return field > 0;
   }
   return true;
+}
+
+function isText(head: Uint8Array): boolean {
+  return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
 }
 
 const sampleTypeTag = 0x0a;

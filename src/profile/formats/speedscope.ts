@@ -113,7 +113,8 @@ function activeOf(file: JsonObject): number {
 function unitOf(profile: JsonObject, where: string): FileUnit {
   const unit = checks.string(profile['unit'] ?? 'none', `${where}.unit`);
   if (unit === 'none') return { type: 'samples', unit: 'samples', factor: 1 };
-  return { type: unit === 'bytes' ? 'alloc_space' : 'wall', ...toBaseUnit('', unit) };
+  const base = toBaseUnit('', unit);
+  return { type: base.unit === 'B' ? 'alloc_space' : 'wall', ...base };
 }
 
 function toSpeedscopeFrame(value: unknown, where: string): Frame {

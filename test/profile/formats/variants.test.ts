@@ -30,6 +30,7 @@ function selfOf(profile: Profile): Readonly<Record<string, number>> {
 describe('folded stacks', () => {
   test.each<readonly [string, string | Uint8Array, Readonly<Record<string, number>>]>([
     ['comments before and between', '# austin 3.6\n# mode: wall\nP1;T1;f 3\n# end\nP1;T1;g 4\n', { f: 3, g: 4 }],
+    ['austin, whose first letters are tags of pprof', 'P12;T0x1;f 100\n', { f: 100 }],
     ['private methods, which are no comments', '#f 3\n#f;#g 4\n', { '#f': 3, '#g': 4 }],
     ['a tab before the count', 'main;f\t3\nmain;g\t4\n', { f: 3, g: 4 }],
     ['blanks behind the count', 'main;f 3  \r\nmain;g 4\t\r\n', { f: 3, g: 4 }],
@@ -99,6 +100,14 @@ describe('perf script', () => {
     ['no event, as -F can leave it out', `app 7/8 [001] 5.000001: \n${frames}`, { leaf: 1 }],
   ])('%s', (_, content, expected) => {
     expect(selfOf(read(content))).toEqual(expected);
+  });
+
+  test('a file cut within a frame is told to be cut, and its last sample left out', () => {
+    const profile = read(
+      `app 7 5.1: 10 cycles:\n${frames}app 7 5.2: 90 cycles:\n\t    401136 leaf+0x16 (/srv/app)\n\t    4010`,
+    );
+    expect(selfOf(profile)).toEqual({ leaf: 10 });
+    expect(profile.notes).toEqual(['the file is cut short within a sample, which is left out']);
   });
 
   test('the events not shown are told, and each can be chosen', () => {
