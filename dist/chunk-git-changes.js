@@ -7,7 +7,7 @@ import { a as timeMetric, i as profileKindOf } from "./chunk-metric.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
-import { E as diffProfiles, F as parseUnifiedDiff, N as findBlame, P as rangeUpToNext, n as readPprof } from "./chunk-pprof.js";
+import { F as findBlame, I as rangeUpToNext, L as parseUnifiedDiff, O as diffProfiles, n as readPprof } from "./chunk-pprof.js";
 import { _ as toScale, f as at, g as toRatio, h as scaledMedian, i as blockedMannWhitney, m as scaledBest, n as hodgesLehmann, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
 import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
 import { i as creepOf, n as createRandom, r as shuffled, t as medianInterval } from "./chunk-median-interval.js";

@@ -1,7 +1,7 @@
 import { c as configPlaces, l as placesOf } from "./chunk-reference.js";
 import { a as procedure, c as durationOf, d as measuredShift, i as readHistory, l as openLedger, r as emptyHistory, t as openGitChanges, u as assemble } from "./chunk-git-changes.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
-import { A as placeOf$1, E as diffProfiles, N as findBlame, j as repositoryPath, n as readPprof } from "./chunk-pprof.js";
+import { F as findBlame, M as placeOf$1, N as repositoryPath, O as diffProfiles, n as readPprof } from "./chunk-pprof.js";
 import { x as storableName, y as benchmarkKey } from "./chunk-format.js";
 import { L as relativePath, O as defaultGate, T as environmentClass, j as gateName } from "./chunk-store-layout.js";
 import { i as profileKindOf } from "./chunk-metric.js";

@@ -1880,6 +1880,7 @@ const wireTypes$1 = [
 /** Go's runtime begins with the time, everybody else with sample types: whichever, three fields must fit (or all there are). */
 const fieldsNeeded = 3;
 function looksLikePprof(head) {
+	if (isText(head)) return false;
 	let at = 0;
 	for (let field = 0; field < fieldsNeeded; field++) {
 		if (at === head.length) return field > 0;
@@ -1893,6 +1894,9 @@ function looksLikePprof(head) {
 		if (at > head.length) return field > 0;
 	}
 	return true;
+}
+function isText(head) {
+	return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
 }
 const sampleTypeTag = 10;
 /** Two numbers, type and unit. */
@@ -2998,4 +3002,4 @@ function countOf(file) {
 	if (type === -1 || samples === void 0) return void 0;
 	return samples.totalOf(type);
 }
-export { placeOf as A, looksLikeJson as C, buildCallTree as D, diffProfiles as E, parseUnifiedDiff as F, toPlainPath as M, findBlame as N, defaultTypeOf as O, rangeUpToNext as P, inflated as S, toChunks as T, concat as _, toPprofUnit as a, headBytes as b, toFrame as c, enter as d, readExact as f, toComments as g, skip as h, toBaseUnit as i, repositoryPath as j, typeIndex as k, languageOfFile as l, readTag as m, readPprof as n, toOwnMapping as o, readSigned as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, originOf as u, decodeText as v, parseJson as w, headOf as x, encodingOf as y };
+export { defaultTypeOf as A, inflated as C, toChunks as D, parseJson as E, findBlame as F, rangeUpToNext as I, parseUnifiedDiff as L, placeOf as M, repositoryPath as N, diffProfiles as O, toPlainPath as P, headOf as S, looksLikeJson as T, concat as _, toPprofUnit as a, gunzip as b, toFrame as c, enter as d, readExact as f, toComments as g, skip as h, toBaseUnit as i, typeIndex as j, buildCallTree as k, languageOfFile as l, readTag as m, readPprof as n, toOwnMapping as o, readSigned as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, originOf as u, decodeText as v, isGzip as w, headBytes as x, encodingOf as y };

@@ -1,5 +1,5 @@
 import { n as exitCode, o as shownJson, p as toVisible, s as shownText, t as GateError } from "./chunk-errors.js";
-import { C as looksLikeJson, D as buildCallTree, E as diffProfiles, F as parseUnifiedDiff, M as toPlainPath, N as findBlame, O as defaultTypeOf, S as inflated, T as toChunks, _ as concat, a as toPprofUnit, c as toFrame, d as enter, f as readExact, h as skip, i as toBaseUnit, k as typeIndex, l as languageOfFile, m as readTag, p as readSigned, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as decodeText, w as parseJson, x as headOf } from "./chunk-pprof.js";
+import { A as defaultTypeOf, C as inflated, D as toChunks, E as parseJson, F as findBlame, L as parseUnifiedDiff, O as diffProfiles, P as toPlainPath, S as headOf, T as looksLikeJson, _ as concat, a as toPprofUnit, b as gunzip, c as toFrame, d as enter, f as readExact, h as skip, i as toBaseUnit, j as typeIndex, k as buildCallTree, l as languageOfFile, m as readTag, p as readSigned, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as decodeText, w as isGzip } from "./chunk-pprof.js";
 import { C as toCpuProfile, S as toThread$2, a as speedscopeFormat, b as cpuProfileFormat, c as writePprof, d as chooseThreads, f as threadNotes, g as jfrFormat, h as forEachLine, l as perfScriptFormat, m as toSymbolFrame, n as applySourceMaps, o as holdsExecutingLines, p as tidyJava, r as withVersions, s as withLinesOnLeaves, t as readSourceMaps, v as heapProfileFormat, w as toV8Node } from "./chunk-source-maps.js";
 import { a as show, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
@@ -2334,6 +2334,7 @@ function readProfile(bytes, options) {
 	const inflated = headOf(head);
 	const whole = rejoin(head, chunks);
 	if (looksLikeJson(inflated)) return readJson(whole, options);
+	if (isGzip(head) && inflated.length === 0) gunzip(concat(read), "gzip");
 	return detectFormat(inflated).read(whole, options);
 }
 function* rejoin(head, rest) {
@@ -2639,7 +2640,7 @@ function renderTop(tree, by, options) {
 		`${toVisible(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, "function")}`,
 		...notes.map((note) => `note: ${toVisible(note)}`),
 		"",
-		...whole === 0 ? [emptyWords(tree)] : table([
+		...rows.length === 0 || whole === 0 ? [emptyWords(tree)] : table([
 			"self",
 			"",
 			"total",
@@ -2651,7 +2652,8 @@ function renderTop(tree, by, options) {
 	].join("\n");
 }
 /** A table of nothing would leave open whether it was read right. */
-function emptyWords({ type, others }) {
+function emptyWords({ root, type, others }) {
+	if (root.total > 0) return "No sample has a stack: nothing tells which functions it was.";
 	const filled = others.filter(({ total }) => total > 0);
 	if (filled.length === 0) return `The profile is empty: no ${toVisible(type.type)} was sampled.`;
 	const held = filled.map(({ type: { type: name, unit }, total }) => `${name} (${formatQuantity(total, unit)})`);

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as placeOf, S as inflated, _ as concat, a as toPprofUnit, c as toFrame, g as toComments, i as toBaseUnit, l as languageOfFile, o as toOwnMapping, r as modeOfType, s as createProfileBuilder, u as originOf, v as decodeText, w as parseJson, y as encodingOf } from "./chunk-pprof.js";
+import { C as inflated, E as parseJson, M as placeOf, _ as concat, a as toPprofUnit, c as toFrame, g as toComments, i as toBaseUnit, l as languageOfFile, o as toOwnMapping, r as modeOfType, s as createProfileBuilder, u as originOf, v as decodeText, y as encodingOf } from "./chunk-pprof.js";
 import { i as malformed, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -1297,7 +1297,8 @@ function readPerfScript(bytes, options = {}) {
 	reader.end();
 	if (options.thread !== void 0 && events.size === 0) refuseThread(threads, options.thread);
 	const [event, chosen] = choose$1(events, options.sampleType);
-	const notes = otherEvents(events, event);
+	const cut = reader.isCut() ? ["the file is cut short within a sample, which is left out"] : [];
+	const notes = [...otherEvents(events, event), ...cut];
 	return chosen.builder.build({
 		sampleTypes: [{
 			type: "samples",
@@ -1341,6 +1342,8 @@ function choose$1(events, wanted) {
 	throw malformed(name$1, "the events", wanted === void 0 ? "at least one" : `with one named ${wanted}`, seen);
 }
 function createEventReader({ events, threads, thread }) {
+	let isCut = false;
+	let endsInFile = false;
 	let event;
 	/** Whether the event is of the thread asked for. */
 	let wanted = true;
@@ -1389,11 +1392,20 @@ function createEventReader({ events, threads, thread }) {
 	};
 	return {
 		end,
-		line(text, number) {
+		isCut: () => isCut,
+		line(text, number, isOpen) {
 			if (text.startsWith("#")) return;
+			if (isOpen && stack.length > 0 && /^\s+[0-9a-f]*(\s.*[^)])?$/.test(text) && endsInFile) {
+				isCut = true;
+				event = void 0;
+				return;
+			}
 			if (text.trim() === "" || isRecord(text)) return end();
 			const isIndented = /^\s/.test(text);
-			if (event !== void 0 && isIndented && !isPadded(text, event)) return push(event.event, text);
+			if (event !== void 0 && isIndented && !isPadded(text, event)) {
+				endsInFile = text.endsWith(")");
+				return push(event.event, text);
+			}
 			const next = parseEvent(text.trimEnd());
 			if (next !== void 0 && (!isIndented || next.hasTime || next.frame !== void 0)) return begin(next);
 			if (event !== void 0 && isBareFrame(text)) return push(event.event, text);
@@ -2538,9 +2550,10 @@ function unitOf(profile, where) {
 		unit: "samples",
 		factor: 1
 	};
+	const base = toBaseUnit("", unit);
 	return {
-		type: unit === "bytes" ? "alloc_space" : "wall",
-		...toBaseUnit("", unit)
+		type: base.unit === "B" ? "alloc_space" : "wall",
+		...base
 	};
 }
 function toSpeedscopeFrame(value, where) {
