@@ -138,6 +138,6 @@ test('what a process leaves behind runs in no slice of another: not its timers, 
   const still = valuesOf(await block(alone, 'b/x'), 'baseline');
   const made = measurer((side) => (side === 'candidate' ? restless : '') + work);
   const beside = valuesOf(await block(made, 'b/x'), 'baseline');
-  // Four threads that never rest would leave a third of two processors to whoever runs beside them.
-  expect(Math.min(...beside) / Math.min(...still)).toBeLessThan(2);
+  // Twelve threads that never rest would leave a seventh of two processors to whoever runs beside them.
+  expect(Math.min(...beside) / Math.min(...still)).toBeLessThan(4);
 });
