@@ -76,7 +76,7 @@ export function reportDocument(report: Report): Readonly<Record<string, unknown>
     explanations: report.explanations.map(({ id, diffs }) => ({
       benchmark: id.name,
       suite: id.suite,
-      diffs: diffs.map(({ diff, blame }) => ({
+      diffs: diffs.map(({ diff, blame, hunks = [] }) => ({
         kind: diff.kind,
         unit: diff.unit,
         basis: diff.basis,
@@ -86,6 +86,7 @@ export function reportDocument(report: Report): Readonly<Record<string, unknown>
         total: { baseline: diff.root.baseline.total, candidate: diff.root.candidate.total },
         explained: blame.explained,
         blamed: blame.functions,
+        hunks,
       })),
     })),
     distributions: report.distributions,
