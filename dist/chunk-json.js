@@ -75,7 +75,7 @@ function reportDocument(report) {
 		explanations: report.explanations.map(({ id, diffs }) => ({
 			benchmark: id.name,
 			suite: id.suite,
-			diffs: diffs.map(({ diff, blame }) => ({
+			diffs: diffs.map(({ diff, blame, hunks = [] }) => ({
 				kind: diff.kind,
 				unit: diff.unit,
 				basis: diff.basis,
@@ -87,7 +87,8 @@ function reportDocument(report) {
 					candidate: diff.root.candidate.total
 				},
 				explained: blame.explained,
-				blamed: blame.functions
+				blamed: blame.functions,
+				hunks
 			}))
 		})),
 		distributions: report.distributions,
