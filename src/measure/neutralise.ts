@@ -10,6 +10,6 @@ export function neutralise(text: string): string {
     .replaceAll(escapes, '')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
+    .replaceAll(/^([^\S\n]*):(?=:)/gm, '$1: ')
     .replaceAll('##[', '## [');
 }

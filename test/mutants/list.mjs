@@ -178,4 +178,11 @@ export const mutants = [
     replace: 'return line;',
     tests: ['test/cli/hostile-output.test.ts'],
   },
+  {
+    name: 'blank lines looked through again from each line',
+    file: 'src/measure/neutralise.ts',
+    find: '[^\\S\\n]*',
+    replace: '\\s*',
+    tests: ['test/text/bounded-time.test.ts'],
+  },
 ];
