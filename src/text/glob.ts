@@ -6,8 +6,8 @@ import picomatch from 'picomatch';
 import { type Automaton, runAutomaton, toAutomaton } from './automaton.ts';
 import { parseExpression } from './expression.ts';
 
-/** Some tens of milliseconds; a name of 1,000 letters takes some thousands. What is not decided by then is no match. */
-const mostSteps = 300_000;
+/** Ten milliseconds or so, and a name of 1,000 letters takes some thousands. What is not decided by then is no match. */
+const mostSteps = 100_000;
 
 /** Policies ask the same few patterns of every benchmark. */
 const mostRemembered = 500;

@@ -160,7 +160,7 @@ test('a token without contents: write is told so by name', async () => {
 
 test('a branch of a newer layout is refused', async () => {
   forge.commit({ 'meta.json': '{"layout":99}' }, { branch, parents: [] });
-  await expect(store().list()).rejects.toThrow(/layout must be ≤ 1: current value is 99/);
+  await expect(store().list()).rejects.toThrow(/layout must be ≤ 2: current value is 99/);
 });
 
 test('a picture has one place, its time and hash, and a link of the form that private repositories show', () => {
