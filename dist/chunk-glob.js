@@ -2223,8 +2223,8 @@ var Reader = class {
 * Globs over names that strangers choose: what picomatch reads them as, without its backtracking. A name of 990 letters
 * against `core/*a*a*a*b` took it more than a minute.
 */
-/** Some tens of milliseconds; a name of 1,000 letters takes some thousands. What is not decided by then is no match. */
-const mostSteps = 3e5;
+/** Ten milliseconds or so, and a name of 1,000 letters takes some thousands. What is not decided by then is no match. */
+const mostSteps = 1e5;
 /** Policies ask the same few patterns of every benchmark. */
 const mostRemembered = 500;
 const remembered = /* @__PURE__ */ new Map();
