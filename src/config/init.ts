@@ -121,6 +121,11 @@ function workflowsFor(
 
 /** Node's own version file wins over the default that the workflow names. */
 function setupSteps(files: readonly string[]): readonly string[] {
+  const python = ['uv', 'poetry'].filter((tool) => files.some((file) => file.split('/').at(-1) === `${tool}.lock`));
+  return [...nodeSteps(files), ...python.map((tool) => `- run: pipx install ${tool}`)];
+}
+
+function nodeSteps(files: readonly string[]): readonly string[] {
   if (files.includes('pnpm-lock.yaml')) return ['- run: corepack enable pnpm'];
   if (files.includes('yarn.lock')) return ['- run: corepack enable yarn'];
   if (files.includes('bun.lock') || files.includes('bun.lockb')) return ['- run: npm install --global bun'];

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { chosenBy, secondsOf } from '../../src/harness/criterion/asking.ts';
 import {
   parseCargoMessages,
   parseCriterionList,
@@ -92,6 +93,7 @@ test('criterion: only bench targets of what cargo built, with source, folder and
     source: '/app/benches/digest.rs',
     folder: '/app',
     executable: expect.stringMatching(/^\/target\/release\/deps\/digest-[0-9a-f]+$/),
+    dialect: 'exact',
   });
 });
 
@@ -99,6 +101,35 @@ test('criterion: names hold spaces and slashes; a bench of the standard libraryâ
   const text = captured('criterion-0.5/list.txt');
   expect(parseCriterionList(text)).toEqual(['digest (both)', 'mix/1000', 'mix/5000']);
   expect(parseCriterionList('tests::bench_parse: benchmark\n\n0 tests, 1 benchmark\n')).toEqual([]);
+});
+
+const built = (id: string): string =>
+  `{"reason":"compiler-artifact","package_id":"${id}","target":{"kind":["lib"],"name":"criterion"},"executable":null}
+{"reason":"compiler-artifact","package_id":"path+file:///a#0.1.0","manifest_path":"/a/Cargo.toml","target":{"kind":["bench"],"name":"x","src_path":"/a/benches/x.rs"},"executable":"/t/x"}`;
+
+test.each([
+  ['registry+https://github.com/rust-lang/crates.io-index#criterion@0.3.6', 'whole-seconds'],
+  ['criterion 0.3.5 (registry+https://github.com/rust-lang/crates.io-index)', 'whole-seconds'],
+  ['registry+https://github.com/rust-lang/crates.io-index#criterion@0.4.0', 'expression'],
+  ['registry+https://github.com/rust-lang/crates.io-index#criterion@0.5.1', 'exact'],
+  ['registry+https://github.com/rust-lang/crates.io-index#criterion-plot@0.4.5', 'exact'],
+  ['registry+https://github.com/rust-lang/crates.io-index#criterion@1.0.0', 'exact'],
+])('criterion: %s is asked in its own words', (id, dialect) => {
+  expect(parseCargoMessages(built(id)).map((target) => target.dialect)).toEqual([dialect]);
+});
+
+test('criterion: names before 0.5 end in another word, and are asked for by an expression that matches them alone', () => {
+  expect(parseCriterionList('req/req: bench\nf: benchmark/x (1+1): bench\n')).toEqual([
+    'req/req',
+    'f: benchmark/x (1+1)',
+  ]);
+  expect(chosenBy('x (1+1)', 'expression')).toEqual(['^x \\(1\\+1\\)$']);
+  expect(chosenBy('x (1+1)', 'exact')).toEqual(['--exact', 'x (1+1)']);
+});
+
+test('criterion: times are whole seconds before 0.4, and never none', () => {
+  expect([0, 200, 1500].map((ms) => secondsOf(ms, 'whole-seconds'))).toEqual(['1', '1', '2']);
+  expect([0, 200, 1500].map((ms) => secondsOf(ms, 'exact'))).toEqual(['0.001', '0.2', '1.5']);
 });
 
 test('criterion: where cargo builds is its own word; what is no metadata says nothing', () => {

@@ -1,15 +1,20 @@
 /** What cargo and a criterion program say: build messages, the list of benchmarks, the samples of one run. */
 
+/** Before 0.5 a benchmark is asked for by a regular expression; before 0.4 times are whole seconds. */
+export type CriterionDialect = 'exact' | 'expression' | 'whole-seconds';
+
 export interface BenchTarget {
   readonly name: string;
   readonly source: string;
   /** Folder of its package, where cargo runs it. */
   readonly folder: string;
   readonly executable: string;
+  readonly dialect: CriterionDialect;
 }
 
 interface Artifact {
   readonly reason?: string;
+  readonly package_id?: string;
   readonly executable?: string | null;
   readonly manifest_path?: string;
   readonly target?: { readonly kind?: readonly string[]; readonly name?: string; readonly src_path?: string };
@@ -17,6 +22,7 @@ interface Artifact {
 
 /** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. */
 export function parseCargoMessages(text: string): readonly BenchTarget[] {
+  const dialect = dialectOf(text);
   return text.split('\n').flatMap((line): readonly BenchTarget[] => {
     // Written by cargo, whose fields these are; lines of build scripts are not objects.
     const {
@@ -28,8 +34,16 @@ export function parseCargoMessages(text: string): readonly BenchTarget[] {
     if (reason !== 'compiler-artifact' || typeof executable !== 'string') return [];
     if (target?.kind?.includes('bench') !== true) return [];
     const folder = manifest.replace(/[\\/][^\\/]*$/, '');
-    return [{ name: target.name ?? '', source: target.src_path ?? '', folder, executable }];
+    return [{ name: target.name ?? '', source: target.src_path ?? '', folder, executable, dialect }];
   });
+}
+
+/** Of the oldest criterion that was built: cargo names it `…#criterion@0.3.6`, and once `criterion 0.3.6 (…)`. */
+function dialectOf(text: string): CriterionDialect {
+  const found = text.matchAll(/"package_id":"[^"]*(?:[#/]criterion@|#criterion@|(?<=")criterion )(\d+)\.(\d+)/g);
+  const versions = [...found].map(([, major, minor]) => Number(major) * 1000 + Number(minor));
+  const oldest = Math.min(...versions, 1000);
+  return oldest < 4 ? 'whole-seconds' : oldest < 5 ? 'expression' : 'exact';
 }
 
 /** Of `cargo metadata`. */
@@ -44,10 +58,10 @@ export function targetDirectory(text: string): string | undefined {
   }
 }
 
-/** None of a bench that the standard library's own harness runs, which ends its list with a count. */
+/** Before 0.5 a line ends in `bench`. None of a bench that the standard library's own harness runs, which ends its list with a count. */
 export function parseCriterionList(text: string): readonly string[] {
   if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];
-  return [...text.matchAll(/^(.+): benchmark$/gm)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/^(.+): bench(?:mark)?$/gm)].map((match) => match[1] ?? '');
 }
 
 export interface CriterionSamples {

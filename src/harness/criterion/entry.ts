@@ -14,6 +14,7 @@ import { measuredFrom } from '../measured.ts';
 import { perfProfiledMs, recordPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
+import { requestOf, runOf } from './asking.ts';
 import {
   type BenchTarget,
   type CriterionSamples,
@@ -38,9 +39,6 @@ export const criterionHarness: Harness = {
   invoke,
   profile,
 };
-
-/** Fewest that criterion takes. */
-const samples = 10;
 
 const metrics = [timeMetric];
 
@@ -134,42 +132,6 @@ function standingAt(path: string): string {
   } catch {
     return path;
   }
-}
-
-function requestOf({ suite }: HarnessContext, note: string, args: readonly string[]): ProcessRequest {
-  // Written by list, from a BenchTarget.
-  const { executable, folder } = JSON.parse(note) as BenchTarget;
-  return {
-    command: executable,
-    args: ['--bench', ...args],
-    cwd: folder,
-    timeoutMs: suite.timeoutMs,
-    answersOn: 'stdout',
-  };
-}
-
-interface Run {
-  readonly warmupMs: number;
-  readonly measureMs: number;
-  /** Where criterion keeps its files. */
-  readonly home: string;
-}
-
-function runOf(
-  context: HarnessContext,
-  { note = '', localName }: Listed,
-  { warmupMs, measureMs, home }: Run,
-): ProcessRequest {
-  // Resamples are for criterion's own statistics, which nobody reads here.
-  const sizes = ['--sample-size', String(samples), '--nresamples', '1000'];
-  const times = [
-    '--warm-up-time',
-    String(Math.max(1, warmupMs) / 1000),
-    '--measurement-time',
-    String(measureMs / 1000),
-  ];
-  const request = requestOf(context, note, ['--exact', localName, '--noplot', ...sizes, ...times]);
-  return { ...request, environment: { CRITERION_HOME: home } };
 }
 
 async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
