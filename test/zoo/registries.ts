@@ -49,7 +49,7 @@ export function pythonSource(spec: string): (folder: string) => void {
   return (folder) => {
     const scratch = mkdtempSync(join(tmpdir(), 'zoo-py-'));
     try {
-      const words = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--no-binary', ':all:', '--no-build-isolation'];
+      const words = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--no-binary', ':all:'];
       run('python3', [...words, '--dest', scratch, spec], scratch);
       const [archive = ''] = readdirSync(scratch);
       run('tar', ['-xzf', join(scratch, archive), '-C', folder, '--strip-components=1'], scratch);
