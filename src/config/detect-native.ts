@@ -3,6 +3,9 @@ import { type Foreign, isWithin, type RepositoryFiles } from './found-foreign.ts
 
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
 
+/** CMake's own flags of a release, and line tables: they say where a function stands. */
+const lineTables = '-DCMAKE_CXX_FLAGS_RELEASE="-O3 -DNDEBUG -g"';
+
 export function isCMakeFile(file: string): boolean {
   return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
 }
@@ -19,7 +22,7 @@ export function findNative({ files, texts }: RepositoryFiles): Foreign {
   const options = [...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join('');
   const bundled = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text));
   const quiet = bundled ? ' -DBENCHMARK_ENABLE_TESTING=OFF' : '';
-  const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release${options}${quiet}`;
+  const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
   const programs = [...new Set(own.flatMap(([, text]) => programsOf(text)))].toSorted();
   const suite = {
     name: 'native',

@@ -143,7 +143,7 @@ test('CMake tells the programs and the options that build them, wherever it says
     {
       globs: ['build/**/speed'],
       command:
-        'cmake -B build -DCMAKE_BUILD_TYPE=Release -DLIB_BUILD_BENCHMARKS=ON -DBENCHMARK_ENABLE_TESTING=OFF && cmake --build build --parallel',
+        'cmake -B build -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE="-O3 -DNDEBUG -g" -DLIB_BUILD_BENCHMARKS=ON -DBENCHMARK_ENABLE_TESTING=OFF && cmake --build build --parallel',
     },
   ]);
 });

@@ -89,7 +89,7 @@ test('manifests tell of pytest-benchmark, Google Benchmark and JMH, with the com
   expect(configured({ 'CMakeLists.txt': 'target_link_libraries(b benchmark::benchmark)' })).toEqual([
     [
       'google-benchmark',
-      'cmake -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build --parallel',
+      'cmake -B build -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE="-O3 -DNDEBUG -g" && cmake --build build --parallel',
       ['build/**/*bench*'],
     ],
   ]);
