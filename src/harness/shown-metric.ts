@@ -8,7 +8,7 @@ export interface Spelled {
   readonly factor: number;
 }
 
-const times: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3, ms: 1e6, s: 1e9, min: 60e9 };
+const times: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3, μs: 1e3, ms: 1e6, s: 1e9, min: 60e9 };
 const sizes: Readonly<Record<string, number>> = {
   B: 1,
   bytes: 1,
