@@ -141,6 +141,8 @@ function findGradle({ files, texts }) {
 // src/config/detect-native.ts
 /** Programs of Google Benchmark, by what CMake says of them. */
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
+/** CMake's own flags of a release, and line tables: they say where a function stands. */
+const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
 function isCMakeFile(file) {
 	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
 }
@@ -152,7 +154,10 @@ function findNative({ files, texts }) {
 	};
 	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
 	const top = rootOf$1(own.map(([file]) => file), files);
-	const configure = `cmake${top === "" ? "" : ` -S ${top}`} -B build -DCMAKE_BUILD_TYPE=Release${[...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join("")}${all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : ""}`;
+	const source = top === "" ? "" : ` -S ${top}`;
+	const options = [...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join("");
+	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
+	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
 	const programs = [...new Set(own.flatMap(([, text]) => programsOf(text)))].toSorted();
 	return {
 		suites: [{
@@ -972,6 +977,10 @@ function workflowsFor({ defaultBranch, files, server = "github.com" }, { action,
 }
 /** Node's own version file wins over the default that the workflow names. */
 function setupSteps(files) {
+	const python = ["uv", "poetry"].filter((tool) => files.some((file) => file.split("/").at(-1) === `${tool}.lock`));
+	return [...nodeSteps(files), ...python.map((tool) => `- run: pipx install ${tool}`)];
+}
+function nodeSteps(files) {
 	if (files.includes("pnpm-lock.yaml")) return ["- run: corepack enable pnpm"];
 	if (files.includes("yarn.lock")) return ["- run: corepack enable yarn"];
 	if (files.includes("bun.lock") || files.includes("bun.lockb")) return ["- run: npm install --global bun"];

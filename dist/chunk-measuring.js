@@ -1175,6 +1175,11 @@ function hintOf({ end, stderr }) {
 		"yarn",
 		"bun"
 	].includes(missing);
+	if ([
+		"uv",
+		"poetry",
+		"pdm"
+	].includes(missing)) return `${missing} is not installed on this machine: pipx install ${missing}, in a workflow in a step before the gate`;
 	const how = missing === "bun" ? "npm install --global bun" : `corepack enable ${missing}, or npm install --global ${missing}`;
 	return `${missing} is not installed on this machine: ${isManager ? how : "install it, in a workflow in a step before the gate"}`;
 }

@@ -599,9 +599,58 @@ async function recordPerf(context, request) {
 		rmSync(data, { force: true });
 	}
 }
+// src/harness/criterion/asking.ts
+/** Fewest that criterion takes. */
+const samples = 10;
+function targetOf(note) {
+	return JSON.parse(note);
+}
+function requestOf$4({ suite }, note, args) {
+	const { executable, folder } = targetOf(note);
+	return {
+		command: executable,
+		args: ["--bench", ...args],
+		cwd: folder,
+		timeoutMs: suite.timeoutMs,
+		answersOn: "stdout"
+	};
+}
+function runOf$2(context, { note = "", localName }, { warmupMs, measureMs, home }) {
+	const { dialect } = targetOf(note);
+	const sizes = [
+		"--sample-size",
+		String(samples),
+		"--nresamples",
+		"1000"
+	];
+	const times = [
+		"--warm-up-time",
+		secondsOf(warmupMs, dialect),
+		"--measurement-time",
+		secondsOf(measureMs, dialect)
+	];
+	return {
+		...requestOf$4(context, note, [
+			...chosenBy$1(localName, dialect),
+			"--noplot",
+			...sizes,
+			...times
+		]),
+		environment: { CRITERION_HOME: home }
+	};
+}
+function chosenBy$1(name, dialect) {
+	return dialect === "exact" ? ["--exact", name] : [`^${name.replaceAll(/[\\.+*?()|[\]{}^$#&~-]/g, "\\$&")}$`];
+}
+/** None may be zero. */
+function secondsOf(milliseconds, dialect) {
+	const least = Math.max(1, milliseconds);
+	return String(dialect === "whole-seconds" ? Math.ceil(least / 1e3) : least / 1e3);
+}
 // src/harness/criterion/criterion-results.ts
 /** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. */
 function parseCargoMessages(text) {
+	const dialect = dialectOf(text);
 	return text.split("\n").flatMap((line) => {
 		const { reason, executable, target, manifest_path: manifest = "" } = line.startsWith("{") ? JSON.parse(line) : {};
 		if (reason !== "compiler-artifact" || typeof executable !== "string") return [];
@@ -611,9 +660,16 @@ function parseCargoMessages(text) {
 			name: target.name ?? "",
 			source: target.src_path ?? "",
 			folder,
-			executable
+			executable,
+			dialect
 		}];
 	});
+}
+/** Of the oldest criterion that was built: cargo names it `…#criterion@0.3.6`, and once `criterion 0.3.6 (…)`. */
+function dialectOf(text) {
+	const versions = [...text.matchAll(/"package_id":"[^"]*(?:[#/]criterion@|#criterion@|(?<=")criterion )(\d+)\.(\d+)/g)].map(([, major, minor]) => Number(major) * 1e3 + Number(minor));
+	const oldest = Math.min(...versions, 1e3);
+	return oldest < 4 ? "whole-seconds" : oldest < 5 ? "expression" : "exact";
 }
 /** Of `cargo metadata`. */
 function targetDirectory(text) {
@@ -625,10 +681,10 @@ function targetDirectory(text) {
 		return;
 	}
 }
-/** None of a bench that the standard library's own harness runs, which ends its list with a count. */
+/** Before 0.5 a line ends in `bench`. None of a bench that the standard library's own harness runs, which ends its list with a count. */
 function parseCriterionList(text) {
 	if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];
-	return [...text.matchAll(/^(.+): benchmark$/gm)].map((match) => match[1] ?? "");
+	return [...text.matchAll(/^(.+): bench(?:mark)?$/gm)].map((match) => match[1] ?? "");
 }
 /** `sample.json`: iterations and nanoseconds of each sample. */
 function parseCriterionSample(text) {
@@ -657,8 +713,6 @@ const criterionHarness = {
 	invoke: invoke$7,
 	profile: profile$5
 };
-/** Fewest that criterion takes. */
-const samples = 10;
 const metrics$3 = [timeMetric];
 async function list$7(context) {
 	const { suite, root } = context;
@@ -761,40 +815,6 @@ function standingAt(path) {
 	} catch {
 		return path;
 	}
-}
-function requestOf$4({ suite }, note, args) {
-	const { executable, folder } = JSON.parse(note);
-	return {
-		command: executable,
-		args: ["--bench", ...args],
-		cwd: folder,
-		timeoutMs: suite.timeoutMs,
-		answersOn: "stdout"
-	};
-}
-function runOf$2(context, { note = "", localName }, { warmupMs, measureMs, home }) {
-	const sizes = [
-		"--sample-size",
-		String(samples),
-		"--nresamples",
-		"1000"
-	];
-	const times = [
-		"--warm-up-time",
-		String(Math.max(1, warmupMs) / 1e3),
-		"--measurement-time",
-		String(measureMs / 1e3)
-	];
-	return {
-		...requestOf$4(context, note, [
-			"--exact",
-			localName,
-			"--noplot",
-			...sizes,
-			...times
-		]),
-		environment: { CRITERION_HOME: home }
-	};
 }
 async function invoke$7(context, wanted) {
 	const measured = [];
@@ -2965,6 +2985,7 @@ const times = {
 	ns: 1,
 	us: 1e3,
 	µs: 1e3,
+	μs: 1e3,
 	ms: 1e6,
 	s: 1e9,
 	min: 6e10
