@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import { type ConfigOrigin, configPlaces, placesOf } from '../config/find.ts';
 import { parseStoreLocation } from '../config/kind.ts';
 import { defaultConfig, parseConfig } from '../config/parse.ts';
+import type { JudgedBy } from '../decide/policy.ts';
 import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import { openStore } from '../store/open.ts';
@@ -30,7 +31,9 @@ export interface WorkspaceQuestion {
 }
 
 export async function openWorkspace(question: WorkspaceQuestion): Promise<Workspace> {
-  const config = await readConfig({ folder: '', ...question });
+  const own = await readConfig({ folder: '', ...question });
+  const judgedBy: JudgedBy = own.source === undefined ? { kind: 'defaults' } : { kind: 'file', file: own.source };
+  const config = { ...own, judgedBy };
   const store = question.store === undefined ? config.baseline.store : storeLocationOf(question.store);
   return { root: question.root, config: { ...config, baseline: { ...config.baseline, store } } };
 }

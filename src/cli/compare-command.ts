@@ -15,6 +15,7 @@ import { renderAgent } from '../report/agent.ts';
 import { verdictDocument } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { judgeNote } from '../report/words.ts';
 import { evidenceFile, runFile } from '../results/bundle.ts';
 import { parseComparable } from '../results/compare-file.ts';
 import { type Environment, environmentClass } from '../results/environment.ts';
@@ -249,7 +250,7 @@ function told(
     alpha: config.policy.alpha,
     durationMs: 0,
     labels: config.labels,
-    notes: [],
+    notes: [judgeNote(config.judgedBy)],
     reproduce: `flamegate compare ${sides.baseline.name} ${sides.candidate.name}`,
   };
   if (form === 'agent') return renderAgent(report);

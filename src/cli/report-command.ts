@@ -2,17 +2,21 @@
 import { resolve } from 'node:path';
 import { localMarker } from '../app/artifacts.ts';
 import { type Io, inkOf } from '../app/io.ts';
+import { gateFolder, openJudged, typedConfig } from '../app/judged-config.ts';
 import { readHtmlAssets } from '../app/report-assets.ts';
 import { version } from '../app/version.ts';
 import { openWorkspace, storeOf } from '../app/workspace.ts';
 import { writeReport } from '../app/write-report.ts';
+import type { Config } from '../config/config.ts';
 import { exitOf } from '../decide/verdict.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { type Judged, rejudge } from '../gate/rejudge.ts';
 import { readHistory } from '../gate/stored-history.ts';
+import { tryGit } from '../git/git.ts';
 import { repositoryRoot } from '../git/repository.ts';
 import { type ReportFormat, renderReport, reportFormats } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
+import { judgeNote } from '../report/words.ts';
 import { type Bundle, parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
 import { mergeBundles } from '../results/merge.ts';
@@ -91,13 +95,8 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
     if (error instanceof GateError) return undefined;
     throw error;
   });
-  const config = given.text('config');
-  const store = given.text('store');
-  const workspace = await openWorkspace({
-    root: root ?? io.cwd,
-    ...(config === undefined ? {} : { config }),
-    ...(store === undefined ? {} : { store }),
-  });
+  const config = await configOf({ io, given, root }, merged.groups[0].evidence.baselineCommit);
+  const workspace = { root: root ?? io.cwd, config };
   const histories = await Promise.all(
     merged.groups.map(({ evidence }) =>
       readHistory(
@@ -117,13 +116,36 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
   return rejudge({
     merged,
     histories,
-    config: workspace.config,
+    config,
     ...(root === undefined || baselineCommit === undefined
       ? {}
       : { changes: openGitChanges(root, baselineCommit, candidate.commit) }),
-    notes: [],
+    notes: config.judgedBy?.kind === 'base' ? [] : [judgeNote(config.judgedBy)],
     place: { version, ...(baselineCommit === undefined ? {} : { reproduceBase: baselineCommit }) },
   });
+}
+
+interface Where {
+  readonly io: Io;
+  readonly given: Arguments;
+  readonly root: string | undefined;
+}
+
+/** The baseline commit's word where this clone has the commit; else the file as it lies here, which is then named. */
+async function configOf({ io, given, root }: Where, baseline: string | undefined): Promise<Config> {
+  const [typed, store] = [given.text('config'), given.text('store')];
+  const isHere = root !== undefined && baseline !== undefined && (await isKnown(root, baseline));
+  if (!isHere) {
+    const more = { ...(typed === undefined ? {} : { config: typed }), ...(store === undefined ? {} : { store }) };
+    return (await openWorkspace({ root: root ?? io.cwd, ...more })).config;
+  }
+  const config = typed === undefined ? undefined : await typedConfig(root, ['', io.cwd], typed);
+  const folder = config === undefined ? await gateFolder(root, io.cwd, baseline) : '';
+  return openJudged({ root, folder, config, by: 'person', base: baseline, store });
+}
+
+async function isKnown(root: string, commit: string): Promise<boolean> {
+  return (await tryGit(root, ['cat-file', '-e', `${commit}^{commit}`])).code === 0;
 }
 
 function storedOf({ stored }: Bundle['evidence']): { readonly only?: readonly string[] } {

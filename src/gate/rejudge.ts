@@ -118,10 +118,12 @@ function listedIn({
   baselineTargets,
   blocks,
 }: Evidence): Pick<ProcedureInput, 'baselineBenchmarks' | 'baselineTargets'> {
-  const measured = blocks.filter(({ answer }) => answer.state === 'measured').map(({ target }) => target.id);
+  const measured = blocks.filter(({ answer }) => answer.state === 'measured').map(({ target }) => target);
   return {
-    ...(baselineBenchmarks === undefined ? {} : { baselineBenchmarks: [...baselineBenchmarks, ...measured] }),
-    ...(baselineTargets === undefined ? {} : { baselineTargets }),
+    ...(baselineBenchmarks === undefined
+      ? {}
+      : { baselineBenchmarks: [...baselineBenchmarks, ...measured.map(({ id }) => id)] }),
+    baselineTargets: [...(baselineTargets ?? []), ...measured],
   };
 }
 

@@ -90,7 +90,7 @@ const usualRuns = 20;
 function chosenRuns(recent: Placed, only: readonly string[], since: string | undefined): Placed {
   const named = recent.filter(({ run }) => only.includes(run.key));
   const stamp = since?.replaceAll(/[-:]|\.\d+/g, '');
-  const isThere = ({ run }: Placed[number]): boolean => stamp === undefined || runStamp(run.key) < stamp;
+  const isThere = ({ run }: Placed[number]): boolean => stamp !== undefined && runStamp(run.key) < stamp;
   const expected = recent.filter((placed) => named.includes(placed) || isThere(placed)).slice(0, usualRuns);
   const isPicked = named.length > 0 && expected.some((placed) => !named.includes(placed));
   return isPicked ? expected : named;

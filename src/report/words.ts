@@ -1,9 +1,12 @@
 /** The sentences of a report: what happened and what to do next, in plain words, before any format. */
+
 import type { Judgement, JudgementKind } from '../decide/judgement.ts';
+import type { JudgedBy } from '../decide/policy.ts';
 import type { Outcome } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { StoredNote } from '../results/note.ts';
 import { formatSize } from '../units/format.ts';
+import { shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { firstLine } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
@@ -125,6 +128,18 @@ const months = [
   'November',
   'December',
 ];
+
+/** Whose policy judged, for readers who have no pull request to look it up in. */
+export function judgeNote(judgedBy: JudgedBy | undefined): string {
+  switch (judgedBy?.kind) {
+    case 'base':
+      return `Policy: ${judgedBy.file} as ${shortCommit(judgedBy.at)} has it.`;
+    case 'file':
+      return `Policy: ${judgedBy.file} as it lies here.`;
+    default:
+      return 'Policy: the defaults, as there is no configuration.';
+  }
+}
 
 /** A reason as the words of whoever wrote it: nobody is made to say what stands in another's description. */
 export function whyWords({ reason, reasonBy }: { readonly reason?: string; readonly reasonBy?: string }): Phrase {

@@ -1,0 +1,137 @@
+/** What a bundle says against the store, GitHub or itself: no single field of it makes a red change green. */
+import { expect, test } from 'vitest';
+import { defaultConfig } from '../../src/config/parse.ts';
+import { GateError } from '../../src/errors.ts';
+import { rejudge } from '../../src/gate/rejudge.ts';
+import { emptyHistory, type History } from '../../src/gate/stored-history.ts';
+import { headline } from '../../src/report/headline.ts';
+import { plainPhrase } from '../../src/report/phrase.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { Evidence } from '../../src/results/evidence.ts';
+import { parseEvidence } from '../../src/results/evidence-file.ts';
+import { mergeBundles } from '../../src/results/merge.ts';
+import type { Metric } from '../../src/results/metric.ts';
+import type { Run } from '../../src/results/run.ts';
+import { measuredEvidence } from '../action/measured-evidence.ts';
+import { aCommit } from '../results/make.ts';
+
+const honest = measuredEvidence({ candidate: aCommit(2), baseline: aCommit(1), factors: { fill: 1.3, same: 1 } });
+
+async function judged(evidence: Evidence, history: Partial<History> = {}): Promise<Report> {
+  const merged = mergeBundles([{ evidence, profiles: new Map() }]);
+  const histories = merged.groups.map(() => ({ ...emptyHistory, ...history }));
+  const place = { version: '0.0.0' };
+  return (await rejudge({ merged, histories, config: defaultConfig, untouched: [], notes: [], place })).report;
+}
+
+function firstLine(report: Report): string {
+  return plainPhrase(headline(report));
+}
+
+type Path = readonly (string | number)[];
+
+function pathsIn(value: unknown, at: Path = []): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  return [at, ...Object.entries(value).flatMap(([key, part]) => pathsIn(part, [...at, key]))];
+}
+
+/** A copy in which one place holds something else; undefined: it is left out. */
+function changed(value: unknown, [key, ...rest]: Path, to: unknown): unknown {
+  if (key === undefined) return to;
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...Object(value) };
+  const next = rest.length === 0 ? to : changed(Reflect.get(copy, key), rest, to);
+  if (next === undefined && Array.isArray(copy)) copy.splice(Number(key), 1);
+  else if (next === undefined) Reflect.deleteProperty(copy, key);
+  else Reflect.set(copy, key, next);
+  return copy;
+}
+
+const others: readonly unknown[] = [
+  undefined,
+  [],
+  'higher',
+  'skipped',
+  'informational',
+  'failed',
+  'exact',
+  'baseline',
+  'x',
+  0,
+  2,
+];
+
+/** Numbers are whoever's who measured them; the commits are GitHub's to check. */
+const exempt = /(?:^|\.)(?:value|durationMs|commit|baselineCommit)$/;
+
+test('no single field of a bundle turns an honest fail into a pass that does not say why', async () => {
+  expect((await judged(honest)).verdict.outcome).toBe('fail');
+  const whole: unknown = JSON.parse(JSON.stringify(honest));
+  // Blocks repeat themselves: some of each stage stand for all.
+  const paths = pathsIn(whole).filter((path) => path[0] !== 'blocks' || Number(path[1] ?? 0) % 16 === 0);
+  for (const path of paths.filter((each) => each.length > 0 && !exempt.test(each.join('.')))) {
+    for (const to of others) {
+      const outcome = await outcomeOf(JSON.stringify(changed(whole, path, to)));
+      if (outcome !== undefined)
+        expect.soft(outcome, `${path.join('.')} = ${JSON.stringify(to)}`).toMatch(/^(?!pass: (?!.*(?:New|Missing)))/);
+    }
+  }
+});
+
+async function outcomeOf(text: string): Promise<string | undefined> {
+  try {
+    const report = await judged(parseEvidence(text, 'bundle'));
+    return `${report.verdict.outcome}: ${firstLine(report)}`;
+  } catch (error) {
+    if (error instanceof GateError || error instanceof RangeError) return undefined; // refused
+    throw error;
+  }
+}
+
+/** A run of the base with this level of `fill`. */
+function stored(level: number, metric: Partial<Metric> = {}): Run {
+  const outcomes = honest.candidate.outcomes.map((outcome) =>
+    outcome.state !== 'measured'
+      ? outcome
+      : {
+          ...outcome,
+          measurements: outcome.measurements.map((measurement) => ({
+            metric: { ...measurement.metric, ...metric },
+            invocations: [{ value: level }, { value: level * 1.01 }],
+          })),
+        },
+  );
+  return { ...honest.candidate, commit: aCommit(1), outcomes };
+}
+
+function flipped(): Evidence {
+  return JSON.parse(JSON.stringify(honest).replaceAll('"better":"lower"', '"better":"higher"'));
+}
+
+test('which way a metric is better is the base’s word where one of its runs is stored, on any machine', async () => {
+  expect((await judged(flipped(), { known: [stored(1000)] })).verdict.outcome).toBe('fail');
+  const silent: Evidence = JSON.parse(JSON.stringify(honest).replaceAll('"assume"', '"role":"informational","assume"'));
+  expect((await judged(silent, { known: [stored(1000)] })).verdict.outcome).toBe('fail');
+});
+
+test('a benchmark that a stored run knows is never new, whatever the bundle lists', async () => {
+  const trimmed = { ...honest, baselineBenchmarks: [], stored: [] };
+  const { judgements } = (await judged(trimmed, { known: [stored(1000)] })).verdict;
+  expect(judgements.map(({ kind }) => kind)).toEqual(['regression', 'no-change']);
+});
+
+test('a metric the base does not have is new and fails nobody; one it has and the change drops is missing', async () => {
+  const candidate = JSON.parse(JSON.stringify(honest.candidate).replaceAll('"name":"time"', '"name":"other"'));
+  const renamed: Evidence = { ...honest, candidate };
+  const { verdict } = await judged(renamed, { known: [stored(1000)] });
+  expect(verdict.judgements.map(({ kind, target }) => [kind, target.metric.name])).toContainEqual(['new', 'other']);
+  expect(verdict.judgements.map(({ kind, target }) => [kind, target.metric.name])).toContainEqual(['removed', 'time']);
+});
+
+test('a baseline side far from the stored runs of its kind of machine leaves the verdict open and says so', async () => {
+  expect((await judged(honest, { known: [stored(1000)] })).verdict.outcome).toBe('fail');
+  for (const level of [200, 5000]) {
+    const report = await judged(honest, { known: [stored(level)] });
+    expect(report.verdict.outcome).toBe('inconclusive');
+    expect(firstLine(report)).toContain('times what stored runs of this kind of machine did');
+  }
+});
