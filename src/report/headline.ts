@@ -13,7 +13,10 @@ import { bySize, changeWords, dayOf, isIncomplete, shardWords, whyWords } from '
 
 /** The verdict in one sentence; of a regression with the function to look at. */
 export function headline(report: Report, detail: CauseDetail = 'full'): Phrase {
-  return [...outcomeWords(report, detail), ...(detail === 'full' ? waitingClause(report) : [])];
+  const words = outcomeWords(report, detail);
+  const waiting = detail === 'full' ? waitingClause(report) : [];
+  const isClosed = plainPhrase(words).trimEnd().endsWith('.');
+  return waiting.length === 0 ? words : [...words, isClosed ? '' : '.', ...waiting];
 }
 
 /** Whose word counted is said first where it is not the one that the change wrote. */
