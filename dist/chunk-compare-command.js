@@ -9,6 +9,7 @@ import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { r as verdictDocument } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
+import { o as judgeNote } from "./chunk-words.js";
 import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle3.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { f as runShape } from "./chunk-run-shape.js";
@@ -438,7 +439,7 @@ function told(judged, sides, { io, config, form }) {
 		alpha: config.policy.alpha,
 		durationMs: 0,
 		labels: config.labels,
-		notes: [],
+		notes: [judgeNote(config.judgedBy)],
 		reproduce: `flamegate compare ${sides.baseline.name} ${sides.candidate.name}`
 	};
 	if (form === "agent") return renderAgent(report);

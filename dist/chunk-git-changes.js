@@ -1,18 +1,134 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as gateFileName, E as mayBeOfClass, O as defaultGate, T as environmentClass, x as runStamp } from "./chunk-store-layout.js";
+import { A as gateFileName, E as mayBeOfClass, L as relativePath, O as defaultGate, T as environmentClass, x as runStamp } from "./chunk-store-layout.js";
+import { l as placesOf } from "./chunk-reference.js";
+import { n as parseConfig } from "./chunk-parse.js";
+import { n as settle } from "./chunk-authority.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { T as benjaminiHochberg, t as acceptanceWords, v as studentQuantile, x as upperTail } from "./chunk-words.js";
+import { A as benjaminiHochberg, C as studentQuantile, E as upperTail, t as acceptanceWords } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { a as timeMetric, i as profileKindOf } from "./chunk-metric.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
+import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { F as findBlame, I as rangeUpToNext, L as parseUnifiedDiff, O as diffProfiles, n as readPprof } from "./chunk-pprof.js";
 import { _ as toScale, f as at, g as toRatio, h as scaledMedian, i as blockedMannWhitney, m as scaledBest, n as hodgesLehmann, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
 import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
 import { i as creepOf, n as createRandom, r as shuffled, t as medianInterval } from "./chunk-median-interval.js";
-import { join } from "node:path";
-import { readFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { access, readFile, realpath } from "node:fs/promises";
+// src/git/file-at.ts
+/** A file as a commit has it, links within the commit followed as a checkout would follow them. */
+/** Undefined where the commit has no such file, or a link that leads out of it. */
+async function readFileAt(repository, commit, path) {
+	if (/[\n\0]/.test(path)) return void 0;
+	const input = Buffer.from(`${commit}:${path}\n`);
+	const answer = await git(repository, [
+		"cat-file",
+		"--batch",
+		"--follow-symlinks"
+	], { input });
+	const end = answer.indexOf("\n");
+	return end > 0 && /^[0-9a-f]{40,64} blob \d+$/.test(answer.slice(0, end)) ? answer.slice(end + 1) : void 0;
+}
+// src/app/judged-config.ts
+/**
+* The configuration of a gate: what is run as the checkout says, how it is judged as the base commit says. A file or a
+* store that a person names outranks both, unless the file named is one that the base commit has, too: on another CI
+* the command line names it, and the change under review edits it.
+*/
+async function openJudged(question) {
+	const config = await judgedConfig(question);
+	if (question.store === void 0) return config;
+	return {
+		...config,
+		baseline: {
+			...config.baseline,
+			store: storeLocationOf(question.store)
+		}
+	};
+}
+async function judgedConfig(question) {
+	const checkout = await readConfig(question);
+	const { base: commit, root } = question;
+	if (commit === void 0 || await isOwnWord(question, commit)) return {
+		...checkout,
+		judgedBy: ownJudge(checkout)
+	};
+	return settle(checkout, {
+		at: commit,
+		config: await configAt(root, commit, question)
+	});
+}
+function ownJudge({ source }) {
+	return source === void 0 ? { kind: "defaults" } : {
+		kind: "file",
+		file: source
+	};
+}
+async function configAt(root, commit, origin) {
+	for (const place of placesOf(origin)) {
+		const text = await readFileAt(root, commit, place);
+		if (text !== void 0) return {
+			...parseConfig(text, `${commit.slice(0, 9)}:${place}`),
+			source: place
+		};
+	}
+}
+/** A person's own file: the base commit has none there, or it lies edited in the working tree. */
+async function isOwnWord(question, commit) {
+	const { root, config, by } = question;
+	if (by === "workflow" || config === void 0) return false;
+	const [place] = placesOf(question);
+	if (place === void 0 || await readFileAt(root, commit, place) === void 0) return true;
+	const [tracked, edited] = await Promise.all([tryGit(root, [
+		"ls-files",
+		"--error-unmatch",
+		"--",
+		place
+	]), tryGit(root, [
+		"diff",
+		"--quiet",
+		"HEAD",
+		"--",
+		place
+	])]);
+	return tracked.code !== 0 || edited.code !== 0;
+}
+/** What `--config` names, from the repository's root: below one of `folders`, first found; outside, as it is. */
+async function typedConfig(root, folders, typed) {
+	const paths = folders.map((folder) => resolve(root, folder, typed));
+	const path = paths[(await Promise.all(paths.map((path) => access(path).then(yes, no)))).indexOf(true)] ?? resolve(root, typed);
+	const folder = await realpath(dirname(path)).catch(() => dirname(path));
+	const inside = relative(await realpath(root), join(folder, basename(path)));
+	return isAbsolute(inside) || inside.startsWith("..") ? path : inside.replaceAll("\\", "/");
+}
+const yes = () => true;
+const no = () => false;
+/**
+* The folder whose gate is meant from within `cwd`: the nearest one upwards that has a configuration on the base
+* commit, else one in the checkout, so that no change picks another gate for itself; else the root.
+*/
+async function gateFolder(root, cwd, base) {
+	const folders = upwards(await folderOf(cwd));
+	for (const folder of folders) if (base !== void 0 && await isConfigured(root, base, folder)) return folder;
+	for (const folder of folders) if ((await readConfig({
+		root,
+		folder
+	})).source !== void 0) return folder;
+	return "";
+}
+/** From the root of its repository. */
+async function folderOf(path) {
+	return relativePath(await git(path, ["rev-parse", "--show-prefix"]));
+}
+async function isConfigured(root, commit, folder) {
+	return (await Promise.all(placesOf({ folder }).map((place) => readFileAt(root, commit, place)))).some((text) => text !== void 0);
+}
+function upwards(path) {
+	const parts = path.split("/").filter((part) => part !== "");
+	return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), ""];
+}
 // src/gate/distributions.ts
 function distributionsOf(judgements, evidence, history) {
 	return judgements.flatMap((judgement) => {
@@ -1778,7 +1894,7 @@ const usualRuns = 20;
 function chosenRuns(recent, only, since) {
 	const named = recent.filter(({ run }) => only.includes(run.key));
 	const stamp = since?.replaceAll(/[-:]|\.\d+/g, "");
-	const isThere = ({ run }) => stamp === void 0 || runStamp(run.key) < stamp;
+	const isThere = ({ run }) => stamp !== void 0 && runStamp(run.key) < stamp;
 	const expected = recent.filter((placed) => named.includes(placed) || isThere(placed)).slice(0, usualRuns);
 	return named.length > 0 && expected.some((placed) => !named.includes(placed)) ? expected : named;
 }
@@ -1870,4 +1986,4 @@ function diffOf(repository, sides) {
 function textOf(bytes) {
 	return bytes.length === 0 || bytes.length > mostSourceBytes || bytes.includes(0) ? void 0 : bytes.toString("utf8");
 }
-export { procedure as a, durationOf as c, measuredShift as d, readHistory as i, openLedger as l, openTreeChanges as n, baseWord as o, emptyHistory as r, pastOf as s, openGitChanges as t, assemble as u };
+export { procedure as a, durationOf as c, measuredShift as d, folderOf as f, typedConfig as h, readHistory as i, openLedger as l, openJudged as m, openTreeChanges as n, baseWord as o, gateFolder as p, emptyHistory as r, pastOf as s, openGitChanges as t, assemble as u };

@@ -1,6 +1,6 @@
 import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { a as isIncomplete, p as refusalWords, r as changeWords, s as nextSteps } from "./chunk-words.js";
-import { A as valueUnit, C as blamedRow, N as benchmarkName, P as lineUrl, S as basisWords, a as doubts, b as scriptJson, c as rowsOf, d as rowCounts, f as htmlPhrase, h as escapeHtml, j as weighty, m as plainPhrase, n as reproduceCommand, r as headline, s as rowOf, t as methodSentences, u as censusWords, w as confidenceWords, y as markdownUrl } from "./chunk-method.js";
+import { a as isIncomplete, c as nextSteps, g as lineUrl, h as benchmarkName, m as refusalWords, r as changeWords } from "./chunk-words.js";
+import { A as valueUnit, C as blamedRow, S as basisWords, a as doubts, b as scriptJson, c as rowsOf, d as rowCounts, f as htmlPhrase, h as escapeHtml, j as weighty, m as plainPhrase, n as reproduceCommand, r as headline, s as rowOf, t as methodSentences, u as censusWords, w as confidenceWords, y as markdownUrl } from "./chunk-method.js";
 import { t as costWords } from "./chunk-hunk-text.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";

@@ -1,5 +1,5 @@
-import { I as shortCommit, m as plainPhrase, r as headline } from "./chunk-method.js";
-import { d as failureWords, f as reasonWords } from "./chunk-words.js";
+import { m as plainPhrase, r as headline } from "./chunk-method.js";
+import { f as failureWords, p as reasonWords, v as shortCommit } from "./chunk-words.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */
 function judgementDocument(judgement) {

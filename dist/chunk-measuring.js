@@ -1,21 +1,19 @@
-import { c as configPlaces, l as placesOf } from "./chunk-reference.js";
-import { a as procedure, c as durationOf, d as measuredShift, i as readHistory, l as openLedger, r as emptyHistory, t as openGitChanges, u as assemble } from "./chunk-git-changes.js";
+import { c as configPlaces } from "./chunk-reference.js";
+import { a as procedure, c as durationOf, d as measuredShift, f as folderOf, h as typedConfig, i as readHistory, l as openLedger, m as openJudged, p as gateFolder, r as emptyHistory, t as openGitChanges, u as assemble } from "./chunk-git-changes.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { F as findBlame, M as placeOf$1, N as repositoryPath, O as diffProfiles, n as readPprof } from "./chunk-pprof.js";
 import { x as storableName, y as benchmarkKey } from "./chunk-format.js";
-import { L as relativePath, O as defaultGate, T as environmentClass, j as gateName } from "./chunk-store-layout.js";
+import { O as defaultGate, T as environmentClass, j as gateName } from "./chunk-store-layout.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
-import { c as isOwnerAlive, i as storeOf, l as ownOwner, n as readConfig, r as storeLocationOf, s as removeAbandonedRefs } from "./chunk-workspace.js";
+import { c as isOwnerAlive, i as storeOf, l as ownOwner, s as removeAbandonedRefs } from "./chunk-workspace.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as typicalOf, r as bundleFolder, t as harnessOf } from "./chunk-registry.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as createRandom, r as shuffled } from "./chunk-median-interval.js";
 import { _ as readJfr, c as writePprof, i as readSpeedscope, n as applySourceMaps, r as withVersions, t as readSourceMaps, u as readPerfScript, x as readCpuProfile, y as readHeapProfile } from "./chunk-source-maps.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { n as settle } from "./chunk-authority.js";
-import { n as parseConfig } from "./chunk-parse.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf$1 } from "./chunk-quantities.js";
 import { t as nearest } from "./chunk-nearest.js";
@@ -24,124 +22,11 @@ import { t as version } from "./chunk-version.js";
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { createHash, randomInt } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { basename, delimiter, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { access, realpath } from "node:fs/promises";
 import { spawn, spawnSync } from "node:child_process";
 import { arch, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
 import { StringDecoder } from "node:string_decoder";
-// src/git/file-at.ts
-/** A file as a commit has it, links within the commit followed as a checkout would follow them. */
-/** Undefined where the commit has no such file, or a link that leads out of it. */
-async function readFileAt(repository, commit, path) {
-	if (/[\n\0]/.test(path)) return void 0;
-	const input = Buffer.from(`${commit}:${path}\n`);
-	const answer = await git(repository, [
-		"cat-file",
-		"--batch",
-		"--follow-symlinks"
-	], { input });
-	const end = answer.indexOf("\n");
-	return end > 0 && /^[0-9a-f]{40,64} blob \d+$/.test(answer.slice(0, end)) ? answer.slice(end + 1) : void 0;
-}
-// src/app/judged-config.ts
-/**
-* The configuration of a gate: what is run as the checkout says, how it is judged as the base commit says. A file or a
-* store that a person names outranks both, unless the file named is one that the base commit has, too: on another CI
-* the command line names it, and the change under review edits it.
-*/
-async function openJudged(question) {
-	const config = await judgedConfig(question);
-	if (question.store === void 0) return config;
-	return {
-		...config,
-		baseline: {
-			...config.baseline,
-			store: storeLocationOf(question.store)
-		}
-	};
-}
-async function judgedConfig(question) {
-	const checkout = await readConfig(question);
-	const { base: commit, root } = question;
-	if (commit === void 0 || await isOwnWord(question, commit)) return {
-		...checkout,
-		judgedBy: ownJudge(checkout)
-	};
-	return settle(checkout, {
-		at: commit,
-		config: await configAt(root, commit, question)
-	});
-}
-function ownJudge({ source }) {
-	return source === void 0 ? { kind: "defaults" } : {
-		kind: "file",
-		file: source
-	};
-}
-async function configAt(root, commit, origin) {
-	for (const place of placesOf(origin)) {
-		const text = await readFileAt(root, commit, place);
-		if (text !== void 0) return {
-			...parseConfig(text, `${commit.slice(0, 9)}:${place}`),
-			source: place
-		};
-	}
-}
-/** A person's own file: the base commit has none there, or it lies edited in the working tree. */
-async function isOwnWord(question, commit) {
-	const { root, config, by } = question;
-	if (by === "workflow" || config === void 0) return false;
-	const [place] = placesOf(question);
-	if (place === void 0 || await readFileAt(root, commit, place) === void 0) return true;
-	const [tracked, edited] = await Promise.all([tryGit(root, [
-		"ls-files",
-		"--error-unmatch",
-		"--",
-		place
-	]), tryGit(root, [
-		"diff",
-		"--quiet",
-		"HEAD",
-		"--",
-		place
-	])]);
-	return tracked.code !== 0 || edited.code !== 0;
-}
-/** What `--config` names, from the repository's root: below one of `folders`, first found; outside, as it is. */
-async function typedConfig(root, folders, typed) {
-	const paths = folders.map((folder) => resolve(root, folder, typed));
-	const path = paths[(await Promise.all(paths.map((path) => access(path).then(yes, no)))).indexOf(true)] ?? resolve(root, typed);
-	const folder = await realpath(dirname(path)).catch(() => dirname(path));
-	const inside = relative(await realpath(root), join(folder, basename(path)));
-	return isAbsolute(inside) || inside.startsWith("..") ? path : inside.replaceAll("\\", "/");
-}
-const yes = () => true;
-const no = () => false;
-/**
-* The folder whose gate is meant from within `cwd`: the nearest one upwards that has a configuration on the base
-* commit, else one in the checkout, so that no change picks another gate for itself; else the root.
-*/
-async function gateFolder(root, cwd, base) {
-	const folders = upwards(await folderOf(cwd));
-	for (const folder of folders) if (base !== void 0 && await isConfigured(root, base, folder)) return folder;
-	for (const folder of folders) if ((await readConfig({
-		root,
-		folder
-	})).source !== void 0) return folder;
-	return "";
-}
-/** From the root of its repository. */
-async function folderOf(path) {
-	return relativePath(await git(path, ["rev-parse", "--show-prefix"]));
-}
-async function isConfigured(root, commit, folder) {
-	return (await Promise.all(placesOf({ folder }).map((place) => readFileAt(root, commit, place)))).some((text) => text !== void 0);
-}
-function upwards(path) {
-	const parts = path.split("/").filter((part) => part !== "");
-	return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), ""];
-}
 // src/gate/answer-by-measuring.ts
 /** What is asked once the budget is spent is unavailable, and is not kept: judging again finds nothing there either. */
 async function drive(procedure, world) {
@@ -2831,4 +2716,4 @@ function withBudget(config, budgetMs) {
 function localRunId() {
 	return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
 }
-export { selection as a, createCheckouts as c, openJudged as d, scopeOf as i, makeTemporaryFolder as l, worker as n, resolveRevisions as o, nothingFits as r, createMeasurer as s, runMeasuring as t, folderOf as u };
+export { selection as a, createCheckouts as c, scopeOf as i, makeTemporaryFolder as l, worker as n, resolveRevisions as o, nothingFits as r, createMeasurer as s, runMeasuring as t };

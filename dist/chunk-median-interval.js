@@ -1,4 +1,4 @@
-import { v as studentQuantile, y as studentTwoSided } from "./chunk-words.js";
+import { C as studentQuantile, w as studentTwoSided } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { c as neighbourDeviation, f as at } from "./chunk-git-ancestry.js";
 // src/stats/step-place.ts

@@ -183,10 +183,10 @@ function judge(evidence, { history, policy, sideBySide, untouched }) {
 }
 /** What was measured on the baseline side is there, whatever the list says. */
 function listedIn({ baselineBenchmarks, baselineTargets, blocks }) {
-	const measured = blocks.filter(({ answer }) => answer.state === "measured").map(({ target }) => target.id);
+	const measured = blocks.filter(({ answer }) => answer.state === "measured").map(({ target }) => target);
 	return {
-		...baselineBenchmarks === void 0 ? {} : { baselineBenchmarks: [...baselineBenchmarks, ...measured] },
-		...baselineTargets === void 0 ? {} : { baselineTargets }
+		...baselineBenchmarks === void 0 ? {} : { baselineBenchmarks: [...baselineBenchmarks, ...measured.map(({ id }) => id)] },
+		baselineTargets: [...baselineTargets ?? [], ...measured]
 	};
 }
 /** Where one shard could not build the baseline and another could, what the first did not compare is undecided. */

@@ -1,39 +1,7 @@
 import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { E as judgementsOf, a as isIncomplete, d as failureWords, f as reasonWords, i as dayOf, l as shardWords, m as falseDiscoveryRate, n as bySize, r as changeWords, u as whyWords } from "./chunk-words.js";
+import { _ as placeOf, a as isIncomplete, d as whyWords, f as failureWords, g as lineUrl, h as benchmarkName, i as dayOf, j as judgementsOf, n as bySize, p as reasonWords, r as changeWords, u as shardWords, v as shortCommit, y as falseDiscoveryRate } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-// src/report/names.ts
-/** The bare name; with its suite before it when the report has several. */
-function benchmarkName(id, report) {
-	return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
-}
-/** Asked for every row of every table: thousands of rows must not read all judgements each. */
-const severalSuites = /* @__PURE__ */ new WeakMap();
-function hasSeveralSuites(judgements) {
-	const known = severalSuites.get(judgements);
-	if (known !== void 0) return known;
-	const several = new Set(judgements.map(({ target }) => target.id.suite)).size > 1;
-	severalSuites.set(judgements, several);
-	return several;
-}
-function shortCommit(commit) {
-	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
-}
-/** `src/lexer.ts:212`. */
-function placeOf(blamed) {
-	const file = blamed.file ?? blamed.function.place?.path ?? blamed.function.frame.file;
-	const line = blamed.line ?? blamed.function.frame.line;
-	return file === void 0 ? void 0 : `${file}${line === void 0 ? "" : `:${line}`}`;
-}
-function lineUrl(report, file, line) {
-	if (report.repositoryUrl === void 0 || file === void 0 || file === "") return void 0;
-	if (file.startsWith("/") || file.includes(":") || file.split("/").includes("..")) return void 0;
-	const path = file.split("/").map(encodeSegment).join("/");
-	return `${report.repositoryUrl}/blob/${encodeSegment(report.candidate.commit)}/${path}${line === void 0 ? "" : `#L${line}`}`;
-}
-function encodeSegment(text) {
-	return encodeURIComponent(toWellFormed(text));
-}
 // src/report/where.ts
 /** What a value of the diff is per. */
 function basisWords({ basis }) {
@@ -525,7 +493,14 @@ function sizeOf({ function: { self, total } }) {
 // src/report/headline.ts
 /** The verdict in one sentence; of a regression with the function to look at. */
 function headline(report, detail = "full") {
-	return [...outcomeWords(report, detail), ...detail === "full" ? waitingClause(report) : []];
+	const words = outcomeWords(report, detail);
+	const waiting = detail === "full" ? waitingClause(report) : [];
+	const isClosed = plainPhrase(words).trimEnd().endsWith(".");
+	return waiting.length === 0 ? words : [
+		...words,
+		isClosed ? "" : ".",
+		...waiting
+	];
 }
 /** Whose word counted is said first where it is not the one that the change wrote. */
 function waitingClause({ judgedBy }) {
@@ -902,4 +877,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { valueUnit as A, blamedRow as C, pictureAlt as D, explainedRegressions as E, placeOf as F, shortCommit as I, whereTitle as M, benchmarkName as N, unexplainedWords as O, lineUrl as P, basisWords as S, diffFor as T, markdownCode as _, doubts as a, scriptJson as b, rowsOf as c, rowCounts as d, htmlPhrase as f, markdownBlock as g, escapeHtml as h, causeWords as i, weighty as j, unseenWords$1 as k, unbroken as l, plainPhrase as m, reproduceCommand as n, changeCell as o, markdownPhrase as p, headline as r, rowOf as s, methodSentences as t, censusWords as u, markdownText as v, confidenceWords as w, basisNotes as x, markdownUrl as y };
+export { valueUnit as A, blamedRow as C, pictureAlt as D, explainedRegressions as E, whereTitle as M, unexplainedWords as O, basisWords as S, diffFor as T, markdownCode as _, doubts as a, scriptJson as b, rowsOf as c, rowCounts as d, htmlPhrase as f, markdownBlock as g, escapeHtml as h, causeWords as i, weighty as j, unseenWords$1 as k, unbroken as l, plainPhrase as m, reproduceCommand as n, changeCell as o, markdownPhrase as p, headline as r, rowOf as s, methodSentences as t, censusWords as u, markdownText as v, confidenceWords as w, basisNotes as x, markdownUrl as y };

@@ -1,7 +1,8 @@
 import { p as toVisible } from "./chunk-errors.js";
 import { a as toFlameTree } from "./chunk-html.js";
 import { _ as withSuffix, a as formatDeltaWithin, c as formatNumber, m as formatSigned, n as formatCount, r as formatDelta, u as formatPair, v as scaleOf } from "./chunk-format.js";
-import { A as valueUnit, F as placeOf, S as basisWords, h as escapeHtml, x as basisNotes } from "./chunk-method.js";
+import { _ as placeOf } from "./chunk-words.js";
+import { A as valueUnit, S as basisWords, h as escapeHtml, x as basisNotes } from "./chunk-method.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
 // src/report/flame/label.ts
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */

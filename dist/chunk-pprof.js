@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { C as mergeProfiles, S as convertTree, _ as testRates, g as testNodes, h as testFunctions, m as falseDiscoveryRate, v as studentQuantile, w as nodesOf } from "./chunk-words.js";
+import { C as studentQuantile, D as convertTree, O as mergeProfiles, S as testRates, b as testFunctions, k as nodesOf, x as testNodes, y as falseDiscoveryRate } from "./chunk-words.js";
 import { a as rangeIn, i as languageOfPath, n as definitionsIn, o as shortName, r as definitionsOf, t as blankLiterals } from "./chunk-source-text.js";
 import { i as malformed, n as difference } from "./chunk-malformed.js";
 import { constants, gunzipSync } from "node:zlib";

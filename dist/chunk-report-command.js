@@ -1,18 +1,19 @@
 import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
 import { t as inkOf } from "./chunk-io.js";
+import { h as typedConfig, i as readHistory, m as openJudged, p as gateFolder, t as openGitChanges } from "./chunk-git-changes.js";
 import { n as renderHtml, s as readHtmlAssets } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { t as exitOf } from "./chunk-verdict.js";
 import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as rejudge, t as mergeBundles } from "./chunk-merge.js";
-import { i as readHistory, t as openGitChanges } from "./chunk-git-changes.js";
+import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as renderJson } from "./chunk-json.js";
 import { h as escapeHtml, m as plainPhrase, o as changeCell, r as headline, s as rowOf } from "./chunk-method.js";
-import { r as changeWords } from "./chunk-words.js";
+import { o as judgeNote, r as changeWords } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { n as parseBundle } from "./chunk-bundle3.js";
 import { T as environmentClass } from "./chunk-store-layout.js";
@@ -150,13 +151,15 @@ async function judgeBundles(io, given) {
 		if (error instanceof GateError) return void 0;
 		throw error;
 	});
-	const config = given.text("config");
-	const store = given.text("store");
-	const workspace = await openWorkspace({
+	const config = await configOf({
+		io,
+		given,
+		root
+	}, merged.groups[0].evidence.baselineCommit);
+	const workspace = {
 		root: root ?? io.cwd,
-		...config === void 0 ? {} : { config },
-		...store === void 0 ? {} : { store }
-	});
+		config
+	};
 	const histories = await Promise.all(merged.groups.map(({ evidence }) => readHistory(root === void 0 || evidence.baselineCommit === void 0 ? {} : {
 		store: storeOf(workspace, io),
 		ancestry: openGitAncestry(root)
@@ -170,14 +173,45 @@ async function judgeBundles(io, given) {
 	return rejudge({
 		merged,
 		histories,
-		config: workspace.config,
+		config,
 		...root === void 0 || baselineCommit === void 0 ? {} : { changes: openGitChanges(root, baselineCommit, candidate.commit) },
-		notes: [],
+		notes: config.judgedBy?.kind === "base" ? [] : [judgeNote(config.judgedBy)],
 		place: {
 			version,
 			...baselineCommit === void 0 ? {} : { reproduceBase: baselineCommit }
 		}
 	});
+}
+/** The baseline commit's word where this clone has the commit; else the file as it lies here, which is then named. */
+async function configOf({ io, given, root }, baseline) {
+	const [typed, store] = [given.text("config"), given.text("store")];
+	if (!(root !== void 0 && baseline !== void 0 && await isKnown(root, baseline))) {
+		const more = {
+			...typed === void 0 ? {} : { config: typed },
+			...store === void 0 ? {} : { store }
+		};
+		return (await openWorkspace({
+			root: root ?? io.cwd,
+			...more
+		})).config;
+	}
+	const config = typed === void 0 ? void 0 : await typedConfig(root, ["", io.cwd], typed);
+	const folder = config === void 0 ? await gateFolder(root, io.cwd, baseline) : "";
+	return openJudged({
+		root,
+		folder,
+		config,
+		by: "person",
+		base: baseline,
+		store
+	});
+}
+async function isKnown(root, commit) {
+	return (await tryGit(root, [
+		"cat-file",
+		"-e",
+		`${commit}^{commit}`
+	])).code === 0;
 }
 function storedOf({ stored }) {
 	return stored === void 0 ? {} : { only: stored };

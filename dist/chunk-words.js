@@ -1,3 +1,4 @@
+import { m as toWellFormed } from "./chunk-errors.js";
 import { c as formatNumber, d as formatPercent, g as formatSize, n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
 import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
 // src/report/report.ts
@@ -456,6 +457,38 @@ function testGated(nodes, functions, test) {
 	}
 	return tests;
 }
+// src/report/names.ts
+/** The bare name; with its suite before it when the report has several. */
+function benchmarkName(id, report) {
+	return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
+}
+/** Asked for every row of every table: thousands of rows must not read all judgements each. */
+const severalSuites = /* @__PURE__ */ new WeakMap();
+function hasSeveralSuites(judgements) {
+	const known = severalSuites.get(judgements);
+	if (known !== void 0) return known;
+	const several = new Set(judgements.map(({ target }) => target.id.suite)).size > 1;
+	severalSuites.set(judgements, several);
+	return several;
+}
+function shortCommit(commit) {
+	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
+}
+/** `src/lexer.ts:212`. */
+function placeOf(blamed) {
+	const file = blamed.file ?? blamed.function.place?.path ?? blamed.function.frame.file;
+	const line = blamed.line ?? blamed.function.frame.line;
+	return file === void 0 ? void 0 : `${file}${line === void 0 ? "" : `:${line}`}`;
+}
+function lineUrl(report, file, line) {
+	if (report.repositoryUrl === void 0 || file === void 0 || file === "") return void 0;
+	if (file.startsWith("/") || file.includes(":") || file.split("/").includes("..")) return void 0;
+	const path = file.split("/").map(encodeSegment).join("/");
+	return `${report.repositoryUrl}/blob/${encodeSegment(report.candidate.commit)}/${path}${line === void 0 ? "" : `#L${line}`}`;
+}
+function encodeSegment(text) {
+	return encodeURIComponent(toWellFormed(text));
+}
 /** In order of how much they tell; within one kind the first that was said. */
 const kinds = [
 	/^E {2,}\S/,
@@ -682,6 +715,14 @@ const months = [
 	"November",
 	"December"
 ];
+/** Whose policy judged, for readers who have no pull request to look it up in. */
+function judgeNote(judgedBy) {
+	switch (judgedBy?.kind) {
+		case "base": return `Policy: ${judgedBy.file} as ${shortCommit(judgedBy.at)} has it.`;
+		case "file": return `Policy: ${judgedBy.file} as it lies here.`;
+		default: return "Policy: the defaults, as there is no configuration.";
+	}
+}
 /** A reason as the words of whoever wrote it: nobody is made to say what stands in another's description. */
 function whyWords({ reason, reasonBy }) {
 	if (reason === void 0) return [];
@@ -705,4 +746,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { mergeProfiles as C, judgementsOf as E, convertTree as S, benjaminiHochberg as T, testRates as _, isIncomplete as a, upperQuantile as b, outcomeMark as c, failureWords as d, reasonWords as f, testNodes as g, testFunctions as h, dayOf as i, shardWords as l, falseDiscoveryRate as m, bySize as n, kindMarks as o, refusalWords as p, changeWords as r, nextSteps as s, acceptanceWords as t, whyWords as u, studentQuantile as v, nodesOf as w, upperTail as x, studentTwoSided as y };
+export { benjaminiHochberg as A, studentQuantile as C, convertTree as D, upperTail as E, mergeProfiles as O, testRates as S, upperQuantile as T, placeOf as _, isIncomplete as a, testFunctions as b, nextSteps as c, whyWords as d, failureWords as f, lineUrl as g, benchmarkName as h, dayOf as i, judgementsOf as j, nodesOf as k, outcomeMark as l, refusalWords as m, bySize as n, judgeNote as o, reasonWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, shortCommit as v, studentTwoSided as w, testNodes as x, falseDiscoveryRate as y };

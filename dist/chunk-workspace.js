@@ -896,10 +896,18 @@ async function readText(path, shown) {
 // src/app/workspace.ts
 /** A repository with its configuration, as every measuring command opens it. */
 async function openWorkspace(question) {
-	const config = await readConfig({
+	const own = await readConfig({
 		folder: "",
 		...question
 	});
+	const judgedBy = own.source === void 0 ? { kind: "defaults" } : {
+		kind: "file",
+		file: own.source
+	};
+	const config = {
+		...own,
+		judgedBy
+	};
 	const store = question.store === void 0 ? config.baseline.store : storeLocationOf(question.store);
 	return {
 		root: question.root,
