@@ -41,8 +41,9 @@ export function changeCell({ change, interval }: Row, mark: '**' | '' = ''): str
 
 /** Both sides on one scale; empty cells where there is nothing to say. */
 export function rowOf(judgement: Judgement, report: Report): Row {
-  const { target, baseline, candidate, shift, test } = judgement;
-  const medians = [baseline?.median, candidate?.median].filter((median) => median !== undefined);
+  const { target, baseline, shift, test } = judgement;
+  const candidate = pairedLevel(judgement);
+  const medians = [baseline?.median, candidate].filter((median) => median !== undefined);
   const scale = scaleOf(medians, target.metric.unit);
   const cell = (median: number | undefined): string =>
     median === undefined ? '' : withSuffix(formatScaled(median, scale), scale);
@@ -53,12 +54,22 @@ export function rowOf(judgement: Judgement, report: Report): Row {
     name: benchmarkName(target.id, report),
     metric: target.metric.name,
     baseline: cell(baseline?.median),
-    candidate: cell(candidate?.median),
+    candidate: cell(candidate),
     change: shift === undefined ? '' : formatChange(shift),
     interval: shift === undefined ? '' : formatInterval(shift),
     p: test === undefined || judgement.kind !== 'regression' ? '' : formatP(test.pAdjusted),
     remark: remarkOf(judgement),
   };
+}
+
+/**
+ * The baseline's median times the change. The change is paired within blocks, so the medians of both sides may differ by
+ * another, even the other way; a row shows one story, and the medians stand in the JSON.
+ */
+function pairedLevel({ baseline, candidate, shift }: Judgement): number | undefined {
+  if (baseline === undefined || shift === undefined || candidate === undefined) return candidate?.median;
+  const level = baseline.median * shift.ratio;
+  return Number.isFinite(level) && level > 0 ? level : candidate.median;
 }
 
 /** All rows in the order in which they are told: what matters most first, the largest change of a word first. */

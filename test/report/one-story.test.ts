@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Judgement } from '../../src/decide/judgement.ts';
+import { judgementDocument } from '../../src/report/json.ts';
+import { rowOf } from '../../src/report/row.ts';
+import { timeMetric } from '../../src/results/metric.ts';
+import { exampleReport } from './example-report.ts';
+
+function judged(baseline: number, candidate: number, ratio: number): Judgement {
+  return {
+    target: { id: { suite: 's', name: 'b' }, metric: timeMetric },
+    kind: 'no-change',
+    stage: 2,
+    shift: { ratio, low: ratio * 0.97, high: ratio * 1.03 },
+    baseline: { n: 24, median: baseline },
+    candidate: { n: 24, median: candidate },
+    threshold: 0.05,
+    margin: 0.025,
+    reasons: [],
+  };
+}
+
+test('the change of a row follows from the levels beside it, whatever the medians of both sides say', () => {
+  for (const [baseline, candidate, ratio, shown] of [
+    [211_000, 217_000, 0.98, '207 µs'],
+    [231, 1_420, 5.68, '1.31 µs'],
+    [1_070, 1_590, 1.6, '1.71 µs'],
+    [100, 100, 1, '100 ns'],
+  ] as const) {
+    const judgement = judged(baseline, candidate, ratio);
+    expect(rowOf(judgement, exampleReport()).candidate.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ')).toContain(
+      shown.split(' ')[0],
+    );
+    expect(judgementDocument(judgement)).toMatchObject({ candidate: { median: candidate } });
+  }
+});
+
+test('from nothing the candidate is shown as measured', () => {
+  const judgement = judged(0, 48, Number.POSITIVE_INFINITY);
+  expect(rowOf(judgement, exampleReport()).candidate).toContain('48');
+});
