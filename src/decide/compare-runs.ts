@@ -104,7 +104,9 @@ function kindOf(
 ): JudgementKind {
   if (comparison.worse >= Math.log1p(limits.threshold)) return pAdjusted <= alpha ? 'regression' : 'inconclusive';
   if (isImproved(comparison, { target, limits, plan: defaultPlan }, alpha)) return 'improvement';
-  return couldHide(comparison, limits, found) ? 'unseen' : 'no-change';
+  // The same samples on both sides are no change, however wide they scatter.
+  const isSame = comparison.worse === 0 && comparison.test.pTwoSided === 1;
+  return !isSame && couldHide(comparison, limits, found) ? 'unseen' : 'no-change';
 }
 
 function keyOf({ target: { id, metric } }: TargetSamples): string {

@@ -61,3 +61,12 @@ test('a stored run compared with itself changes nothing', () => {
   const run = samplesOf(runOf([{ name: 'a', deviation: 0.03 }, { name: 'b' }], 'candidate', 1), timeMetric);
   expect(compareRuns(run, run, defaultPolicy).map(({ kind }) => kind)).toEqual(['no-change', 'no-change']);
 });
+
+test('noisy samples against themselves are no change; against others of the same noise they are too noisy to see', () => {
+  const wild = [600, 1_500, 900, 2_000, 700, 1_200];
+  const others = [620, 1_480, 930, 1_900, 720, 1_250];
+  const kindOf = (candidate: readonly number[]): string | undefined =>
+    compareRuns([samples('a', wild)], [samples('a', candidate)], defaultPolicy)[0]?.kind;
+  expect(kindOf(wild)).toBe('no-change');
+  expect(kindOf(others)).toBe('unseen');
+});
