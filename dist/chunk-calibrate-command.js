@@ -372,13 +372,25 @@ function playBuild(recording, options, build) {
 		detail: "decisive",
 		...options.plan === void 0 ? {} : { plan: options.plan }
 	});
-	const judgements = drive(steps, (request) => answer(byKey.get(benchmarkKey(request.target.id)), request));
+	const judgements = drive(steps, (request) => answer(byKey.get(benchmarkKey(request.target.id)), request)).map((judgement) => leftOpen(judgement, byKey.get(benchmarkKey(judgement.target.id))));
 	const { outcome } = verdict(judgements, policy);
 	return {
 		judgements,
 		failed: outcome === "fail",
 		rounds: players.map(({ rounds }) => rounds),
 		isShort: players.some(({ isShort }) => isShort)
+	};
+}
+/** What the recording was too short for is open: a real stage would have gone on. */
+function leftOpen(judgement, player) {
+	if (player?.isShort !== true) return judgement;
+	return {
+		...judgement,
+		kind: "inconclusive",
+		reasons: [{
+			code: "not-measured",
+			detail: "the recording is too short"
+		}]
 	};
 }
 function candidateRun(players) {

@@ -136,7 +136,7 @@ function kindOf({ target, limits, comparison }, { alpha, pAdjusted, found }) {
 		limits,
 		plan: defaultPlan
 	}, alpha)) return "improvement";
-	return couldHide(comparison, limits, found) ? "unseen" : "no-change";
+	return !(comparison.worse === 0 && comparison.test.pTwoSided === 1) && couldHide(comparison, limits, found) ? "unseen" : "no-change";
 }
 function keyOf$1({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;

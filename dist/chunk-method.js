@@ -359,8 +359,9 @@ function changeCell({ change, interval }, mark = "") {
 }
 /** Both sides on one scale; empty cells where there is nothing to say. */
 function rowOf(judgement, report) {
-	const { target, baseline, candidate, shift, test } = judgement;
-	const medians = [baseline?.median, candidate?.median].filter((median) => median !== void 0);
+	const { target, baseline, shift, test } = judgement;
+	const candidate = pairedLevel(judgement);
+	const medians = [baseline?.median, candidate].filter((median) => median !== void 0);
 	const scale = scaleOf(medians, target.metric.unit);
 	const cell = (median) => median === void 0 ? "" : withSuffix(formatScaled(median, scale), scale);
 	return {
@@ -370,12 +371,21 @@ function rowOf(judgement, report) {
 		name: benchmarkName(target.id, report),
 		metric: target.metric.name,
 		baseline: cell(baseline?.median),
-		candidate: cell(candidate?.median),
+		candidate: cell(candidate),
 		change: shift === void 0 ? "" : formatChange(shift),
 		interval: shift === void 0 ? "" : formatInterval(shift),
 		p: test === void 0 || judgement.kind !== "regression" ? "" : formatP(test.pAdjusted),
 		remark: remarkOf(judgement)
 	};
+}
+/**
+* The baseline's median times the change. The change is paired within blocks, so the medians of both sides may differ by
+* another, even the other way; a row shows one story, and the medians stand in the JSON.
+*/
+function pairedLevel({ baseline, candidate, shift }) {
+	if (baseline === void 0 || shift === void 0 || candidate === void 0) return candidate?.median;
+	const level = baseline.median * shift.ratio;
+	return Number.isFinite(level) && level > 0 ? level : candidate.median;
 }
 /** All rows in the order in which they are told: what matters most first, the largest change of a word first. */
 function rowsOf(report) {
