@@ -17,7 +17,8 @@ export function readSourceMaps(files: Iterable<string>): ReadonlyMap<string, Scr
 
 function toScriptPath(file: string): string | undefined {
   if (!/^(?:file:\/\/|\/|[A-Za-z]:[\\/]).*\.(?:[cm]?[jt]s|[jt]sx)$/.test(file)) return undefined;
-  if (/[\\/]node_modules[\\/]/.test(file)) return undefined;
+  // What vite made of bench files stands there too, and is no dependency.
+  if (/[\\/]node_modules[\\/](?!\.flamegate[\\/])/.test(file)) return undefined;
   try {
     return file.startsWith('file://') ? fileURLToPath(file) : file;
   } catch {

@@ -8,6 +8,7 @@ import {
   traceSegment,
 } from '@jridgewell/trace-mapping';
 import { GateError } from '../errors.ts';
+import { originOf } from './formats/frame-origin.ts';
 import type { Frame, Profile } from './profile.ts';
 
 /** A source map with the address its relative sources count from. */
@@ -61,7 +62,9 @@ function toOriginal(frame: Frame, trace: TraceMap | undefined): Frame {
   const found = originalPositionFor(trace, { line: frame.line, column: frame.column - 1 });
   if (!isFound(found)) return frame;
   const name = originalName(frame, trace) ?? frame.name;
-  return { ...frame, name, file: found.source, line: found.line, column: found.column + 1 };
+  // What a bundle holds may be the repository's own or a package's: where it was written tells.
+  const { kind } = originOf(name, found.source, frame.language);
+  return { ...frame, name, kind, file: found.source, line: found.line, column: found.column + 1 };
 }
 
 type Found = OriginalMapping & { source: string; line: number; column: number };

@@ -65,7 +65,7 @@ export const javascript: readonly ZooProject[] = [
     name: 'fast-uri@3.1.0',
     language: 'javascript',
     take: npmTarball('fast-uri@3.1.0'),
-    filter: ['benchmark/fast-uri: parse domain', 'benchmark/fast-uri: parse IPv4'],
+    filter: ['**/fast-uri: parse domain', '**/fast-uri: parse IPv4'],
     slow: {
       file: 'index.js',
       after: 'function parse (uri, opts) {',
