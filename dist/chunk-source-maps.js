@@ -3185,9 +3185,11 @@ function toOriginal(frame, trace) {
 	});
 	if (!isFound(found)) return frame;
 	const name = originalName(frame, trace) ?? frame.name;
+	const { kind } = originOf(name, found.source, frame.language);
 	return {
 		...frame,
 		name,
+		kind,
 		file: found.source,
 		line: found.line,
 		column: found.column + 1
@@ -3249,7 +3251,7 @@ function readSourceMaps(files) {
 }
 function toScriptPath(file) {
 	if (!/^(?:file:\/\/|\/|[A-Za-z]:[\\/]).*\.(?:[cm]?[jt]s|[jt]sx)$/.test(file)) return void 0;
-	if (/[\\/]node_modules[\\/]/.test(file)) return void 0;
+	if (/[\\/]node_modules[\\/](?!\.flamegate[\\/])/.test(file)) return void 0;
 	try {
 		return file.startsWith("file://") ? fileURLToPath(file) : file;
 	} catch {
