@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Io } from '../app/io.ts';
+import { isProven, prove } from '../app/proof.ts';
 import { version } from '../app/version.ts';
 import { tellingRank } from '../config/detect-foreign.ts';
 import { isWorthReading } from '../config/detect-javascript.ts';
@@ -13,12 +14,13 @@ import { repositoryRoot } from '../git/repository.ts';
 import { isEnterpriseServer } from '../github/event.ts';
 import { knownHarnesses } from '../harness/registry.ts';
 import { shown, shownJson } from '../text/shown.ts';
-import { parseArguments } from './arguments.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { originOf, parseRemote } from './remote-repository.ts';
 
 const help = `
 usage: flamegate init [--forks] [--shards N] [--action REF] [--dry-run] [--json]
+       flamegate init --prove [--filter GLOB]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
 the workflows. Nothing that exists is overwritten.
@@ -27,9 +29,12 @@ the workflows. Nothing that exists is overwritten.
   --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split('.')[0]})
   --dry-run       say what would be written
+  --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and see
+                  the gate turn red with that function's name, and green without it
+  --filter GLOB   with --prove: benchmarks to prove it on; may be repeated
   --json          one JSON document on stdout
 
-Exit codes: 0 done, 2 usage.
+Exit codes: 0 done, 1 not proven, 2 usage, 3 could not measure.
 
 example: flamegate init --forks --dry-run
 `;
@@ -42,6 +47,8 @@ export const initCommand: Command = {
       shards: { type: 'string' },
       action: { type: 'string' },
       'dry-run': { type: 'flag' },
+      prove: { type: 'flag' },
+      filter: { type: 'list' },
       json: { type: 'flag' },
     });
     if (given.positionals.length > 0) {
@@ -50,6 +57,7 @@ export const initCommand: Command = {
         `Cannot run init as it takes no arguments: current value is ${given.positionals[0]}`,
       );
     }
+    if (given.flag('prove')) return proveGate(given, io);
     const options: InitOptions = {
       pullRequests: given.flag('forks') ? 'forks' : 'own-branches',
       shards: checkShards(given.whole('shards') ?? 1),
@@ -70,6 +78,31 @@ export const initCommand: Command = {
     return exitCode.pass;
   },
 };
+
+async function proveGate(given: Arguments, io: Io): Promise<ExitCode> {
+  const filters = given.list('filter');
+  const proof = await prove(io, { folder: io.cwd, suites: [], filters, purpose: 'judge' });
+  const isProof = isProven(proof);
+  const { spot, red, green } = proof;
+  if (given.flag('json')) {
+    const { benchmark, function: slowed, file, line } = spot;
+    const document = { proven: isProof, benchmark: benchmark.id.name, function: slowed, file, line, red, green };
+    io.stdout(shownJson(`${JSON.stringify(document)}\n`));
+    return isProof ? exitCode.pass : exitCode.regression;
+  }
+  io.stdout(shown`Slowed down: ${spot.function} (${spot.file}:${spot.line}), which ${spot.benchmark.id.name} runs.\n`);
+  const named = red.named.includes(spot.function)
+    ? 'and named it'
+    : `and named ${red.named.join(', ') || 'no function'}`;
+  io.stdout(shown`With the slow-down the gate said ${red.outcome}, ${named}.\n`);
+  io.stdout(shown`Without it the gate said ${green.outcome}.\n`);
+  io.stdout(
+    isProof
+      ? shown`Proven: this gate works on your code.\n`
+      : shown`Not proven: run it again, and see flamegate doctor.\n`,
+  );
+  return isProof ? exitCode.pass : exitCode.regression;
+}
 
 /** It stands in a workflow as it is: one line, and nothing YAML would read otherwise. */
 function checkAction(action: string): string {

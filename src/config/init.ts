@@ -161,8 +161,9 @@ function nextSteps(defaultBranch: string): readonly string[] {
     'Next:',
     '  1. Commit these files: what is not committed is not compared.',
     '  2. See that a build can measure them, and what to do where it cannot:  flamegate doctor',
-    `  3. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
-    '  4. Push. Make the commit status "flamegate" a required check of the default branch.',
+    '  3. See the gate turn red, and green again, on a function of yours:  flamegate init --prove',
+    `  4. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
+    '  5. Push. Make the commit status "flamegate" a required check of the default branch.',
   ];
 }
 

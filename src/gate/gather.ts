@@ -69,6 +69,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const startedAt = world.now();
   const endsAt = options.endsAt ?? startedAt + options.config.measure.budgetMs;
   const leftMs = (): number => endsAt - world.now();
+  const toMeasureMs = (): number => leftMs() - forProfilesMs(options);
   const { measurer, progress } = world;
   progress.start('finding benchmarks', 0);
   const found = await measurer.discover('candidate');
@@ -99,9 +100,9 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     sideBySide: listed.sideBySide,
     policy: options.config.policy,
     seed: options.seed,
-    budgetMs: Math.max(0, leftMs()) + openLedger(0, candidate).spentMs,
+    budgetMs: Math.max(0, toMeasureMs()) + openLedger(0, candidate).spentMs,
   });
-  const { result: judgements, blocks } = await drive(steps, { measurer: baseline, progress, leftMs });
+  const { result: judgements, blocks } = await drive(steps, { measurer: baseline, progress, leftMs: toMeasureMs });
   const profiled = await profileRegressions(world, judgements, options);
   const built = await builtIn(measurer, profiled);
   progress.done();
@@ -128,6 +129,14 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     profiles: new Map([...(stored?.bytes ?? []), ...profiled.bytes]),
     notes: [...remarksOf(discovered), ...(stored?.notes ?? []), ...profiled.notes],
   };
+}
+
+/** A regression without its function is half an answer, so measuring leaves some of the budget. */
+const forProfiles = { share: 0.2, mostMs: 60_000 };
+
+function forProfilesMs({ purpose, profileRepeats, config }: GatherOptions): number {
+  if (purpose === 'store' || profileRepeats === 0) return 0;
+  return Math.min(config.measure.budgetMs * forProfiles.share, forProfiles.mostMs);
 }
 
 /** What is broken on the baseline too is said to be. */

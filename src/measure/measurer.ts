@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import type { Config, Suite } from '../config/config.ts';
 import type { BlockRequest } from '../decide/request.ts';
+import { GateError } from '../errors.ts';
 import type { Harness, HarnessContext, Measured, Wanted } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import type { CapturedProfile, Discovered, Measurer, ProfileRepeats } from '../ports.ts';
@@ -244,9 +245,18 @@ async function captureProfiles(
     const harness = harnessOf(suite.harness);
     if (suite.profile[kind] === 'none' || harness.profile === undefined) continue;
     const context = await session.contextOf(turn.side, suite);
-    const answer = await harness.profile(context, listed, kind);
+    const answer = await harness.profile(context, listed, kind).catch((error: unknown) => {
+      // What was taken of both sides by then is worth telling.
+      if (isSpent(error) && captured.length >= sides.length) return undefined;
+      throw error;
+    });
+    if (answer === undefined) break;
     if (answer.state === 'failed') throw cannotProfile(id, printable(answer.failure).message);
     captured.push(toCaptured(answer.profile, { ...turn, ...context, id }));
   }
   return captured;
+}
+
+function isSpent(error: unknown): boolean {
+  return error instanceof GateError && error.code === 'BUDGET_SPENT';
 }

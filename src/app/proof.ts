@@ -1,0 +1,119 @@
+/**
+ * Shows the gate at work on the user's own code: a slow-down is put into a function that a benchmark runs, in a commit
+ * on no branch; the gate must turn red and name that function, and be green of a commit that changes nothing.
+ */
+
+import { rmSync } from 'node:fs';
+import { GateError } from '../errors.ts';
+import { commitLoosely } from '../git/loose-commit.ts';
+import { makeTemporaryFolder } from '../measure/temporary-folder.ts';
+import type { Discovered } from '../ports.ts';
+import { readPprof } from '../profile/formats/pprof.ts';
+import { bodyOffset } from '../profile/function-body.ts';
+import { openGitChanges } from '../store/git-changes.ts';
+import type { Io } from './io.ts';
+import { type MeasuringQuestion, runMeasuring } from './measuring.ts';
+import { resolveRevisions } from './revisions.ts';
+import { type Looking, withMeasurer } from './with-measurer.ts';
+
+export interface Spot {
+  readonly benchmark: Discovered;
+  readonly function: string;
+  readonly file: string;
+  readonly line: number;
+  /** Of the file, with the slow-down in it. */
+  readonly text: string;
+}
+
+export interface Proof {
+  readonly spot: Spot;
+  readonly red: { readonly outcome: string; readonly named: readonly string[] };
+  readonly green: { readonly outcome: string };
+}
+
+export function isProven({ spot, red, green }: Proof): boolean {
+  return red.outcome === 'fail' && red.named.includes(spot.function) && green.outcome === 'pass';
+}
+
+export async function prove(io: Io, question: MeasuringQuestion): Promise<Proof> {
+  const { spot, root, head } = await withMeasurer(io, question, async (looking) => {
+    const { candidate } = await resolveRevisions(looking.root, question);
+    return { spot: await findSpot(looking, candidate), root: looking.root, head: candidate };
+  });
+  const { id } = spot.benchmark;
+  const store = makeTemporaryFolder();
+  const gate = async (candidate: string) =>
+    runMeasuring(io, {
+      ...question,
+      base: head,
+      head: candidate,
+      suites: [id.suite],
+      filters: [id.name],
+      store: `dir:${store}`,
+    });
+  try {
+    const slow = await gate(await commitLoosely(root, head, { path: spot.file, text: spot.text }));
+    const same = await gate(await commitLoosely(root, head));
+    const named = slow.report.explanations.flatMap(({ diffs }) =>
+      diffs.flatMap(({ blame }) => blame.functions.map((each) => each.function.frame.name)),
+    );
+    return {
+      spot,
+      red: { outcome: slow.report.verdict.outcome, named },
+      green: { outcome: same.report.verdict.outcome },
+    };
+  } finally {
+    rmSync(store, { recursive: true, force: true });
+  }
+}
+
+/** Benchmarks that are tried for a function to slow down. */
+const mostTried = 5;
+
+async function findSpot({ measurer, found, root, progress }: Looking, head: string): Promise<Spot> {
+  const changes = openGitChanges(root, head, head);
+  const tried = found.filter(({ failure }) => failure === undefined).slice(0, mostTried);
+  progress.start('looking for a function that a benchmark runs', tried.length);
+  for (const benchmark of tried) {
+    progress.step(benchmark.id.name);
+    for (const frame of await hotFrames(measurer, benchmark)) {
+      const { file, line, column } = frame;
+      if (file === undefined || line === undefined || column === undefined || file === benchmark.file) continue;
+      const text = await changes.source(file);
+      const at = text === undefined ? undefined : bodyOffset(text, { line, column });
+      if (text === undefined || at === undefined) continue;
+      return { benchmark, function: frame.name, file, line, text: text.slice(0, at) + loss + text.slice(at) };
+    }
+  }
+  throw new GateError(
+    'BENCH_FAILED',
+    'Cannot prove the gate here as a benchmark must spend time in a JavaScript function of this repository: none was found',
+    {
+      hint: 'flamegate doctor says which benchmarks run; files that a build makes are only slowed down through source maps',
+    },
+  );
+}
+
+/** Some tens of microseconds a call, which no engine leaves out. */
+const loss = ' for (const flamegateProof = performance.now(); performance.now() - flamegateProof < 0.03; ); ';
+
+type Profiled = ReturnType<typeof readPprof>;
+
+/** The repository's own, the costliest first. */
+async function hotFrames({ profile }: Looking['measurer'], { id, metrics }: Discovered): Promise<Profiled['frames']> {
+  const metric = metrics.find(({ unit }) => unit !== 'B');
+  if (metric === undefined) return [];
+  const [taken] = await profile({ id, metric }, { count: 1, taken: 0 });
+  if (taken === undefined) return [];
+  const read = readPprof(taken.bytes);
+  const cost = new Map<number, number>();
+  for (const { frames, values } of read.stacks) {
+    for (const frame of new Set(frames)) cost.set(frame, (cost.get(frame) ?? 0) + (values[read.defaultType] ?? 0));
+  }
+  return [...cost]
+    .toSorted(([, a], [, b]) => b - a)
+    .flatMap(([index]) => read.frames[index] ?? [])
+    .filter(
+      ({ kind, name, file }) => kind === 'user' && name !== '' && file !== undefined && /\.[cm]?[jt]sx?$/.test(file),
+    );
+}
