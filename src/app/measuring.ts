@@ -142,7 +142,7 @@ interface Meant {
 }
 
 /** A folder that is named is the gate's; else it is found from where the command was typed. */
-async function meantBy({ root, cwd, baseline }: Where, question: MeasuringQuestion): Promise<Meant> {
+export async function meantBy({ root, cwd, baseline }: Where, question: MeasuringQuestion): Promise<Meant> {
   const { store, workingDirectory } = question;
   const from = resolve(cwd, workingDirectory ?? question.folder);
   const named = workingDirectory === undefined ? '' : await folderOf(from);

@@ -37,10 +37,22 @@ export function isProven({ spot, red, green }: Proof): boolean {
 }
 
 export async function prove(io: Io, question: MeasuringQuestion): Promise<Proof> {
-  const { spot, root, head, config } = await withMeasurer(io, question, async (looking) => {
+  const {
+    spot,
+    root,
+    head,
+    config,
+    gate: name,
+  } = await withMeasurer(io, question, async (looking) => {
     const { candidate } = await resolveRevisions(looking.root, question);
     const spot = await findSpot(looking, candidate);
-    return { spot, root: looking.root, head: candidate, config: quickly(looking.config, spot.benchmark.id.suite) };
+    return {
+      spot,
+      root: looking.root,
+      head: candidate,
+      config: quickly(looking.config, spot.benchmark.id.suite),
+      gate: looking.gate,
+    };
   });
   const { id } = spot.benchmark;
   const store = makeTemporaryFolder();
@@ -49,7 +61,12 @@ export async function prove(io: Io, question: MeasuringQuestion): Promise<Proof>
     runMeasuring(
       io,
       { ...asked, head: candidate },
-      { config: { ...config, baseline: { ...config.baseline, store: { kind: 'dir', path: store } } } },
+      {
+        judged: {
+          config: { ...config, baseline: { ...config.baseline, store: { kind: 'dir', path: store } } },
+          gate: name,
+        },
+      },
     );
   try {
     const slow = await gate(await commitLoosely(root, head, { path: spot.file, text: spot.text }));

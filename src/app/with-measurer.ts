@@ -5,17 +5,18 @@ import { workingTreeRoot } from '../git/repository.ts';
 import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Discovered, Measurer, Progress } from '../ports.ts';
+import type { GateName } from '../results/gate-name.ts';
 import type { Io } from './io.ts';
-import { type MeasuringQuestion, worker } from './measuring.ts';
+import { type MeasuringQuestion, meantBy, worker } from './measuring.ts';
 import { createProgress } from './progress.ts';
 import { resolveRevisions } from './revisions.ts';
 import { nothingFits, scopeOf, selection } from './selection.ts';
-import { openWorkspace } from './workspace.ts';
 
 export interface Looking {
   readonly measurer: Measurer;
   readonly progress: Progress;
   readonly config: Config;
+  readonly gate: GateName;
   /** Benchmarks the question is about; never none. */
   readonly found: readonly Discovered[];
   /** Absolute root of the repository. */
@@ -29,7 +30,7 @@ export async function withMeasurer<Answer>(
   look: (looking: Looking) => Promise<Answer>,
 ): Promise<Answer> {
   const root = await workingTreeRoot(resolve(io.cwd, question.folder));
-  const { config } = await openWorkspace({ ...question, root });
+  const { config, gate } = await meantBy({ root, cwd: io.cwd, baseline: undefined }, question);
   const select = selection(question, config);
   const progress = createProgress(io, Date.now);
   const candidate = question.candidate ?? (await resolveRevisions(root, question)).candidate;
@@ -47,7 +48,7 @@ export async function withMeasurer<Answer>(
     progress.start('finding benchmarks', 0);
     const found = (await measurer.discover('candidate')).filter(select);
     if (found.length === 0) throw nothingFits(question, await measurer.discover('candidate', 'all'));
-    return await look({ measurer, progress, config, found, root });
+    return await look({ measurer, progress, config, gate, found, root });
   } finally {
     progress.done();
     await measurer.close();
