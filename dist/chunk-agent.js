@@ -1,7 +1,7 @@
 import { f as terminalText, u as cutMiddle } from "./chunk-errors.js";
 import { T as diffFor, a as doubts, d as rowCounts, i as causeWords, m as plainPhrase, n as reproduceCommand, o as changeCell, r as headline, s as rowOf, u as censusWords } from "./chunk-method.js";
 import { n as hunkLines } from "./chunk-hunk-text.js";
-import { a as isIncomplete, c as nextSteps, j as judgementsOf, n as bySize, r as changeWords } from "./chunk-words.js";
+import { I as judgementsOf, a as isIncomplete, c as nextSteps, n as bySize, r as changeWords } from "./chunk-words.js";
 import { t as byteLength } from "./chunk-sections.js";
 // src/report/agent.ts
 /**

@@ -1,10 +1,9 @@
 import { F as gateWord, P as gateOfWord } from "./chunk-store-layout.js";
 import { u as cutMiddle } from "./chunk-errors.js";
 import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
-import { i as profileKindOf } from "./chunk-metric.js";
+import { I as judgementsOf, S as profileKindOf, c as nextSteps, h as benchmarkName, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
 import { C as blamedRow, D as pictureAlt, E as explainedRegressions, M as whereTitle, O as unexplainedWords, T as diffFor, _ as markdownCode, a as doubts, c as rowsOf, d as rowCounts, g as markdownBlock, h as escapeHtml, j as weighty, k as unseenWords, l as unbroken, n as reproduceCommand, o as changeCell, p as markdownPhrase, r as headline, s as rowOf, t as methodSentences, u as censusWords, v as markdownText, w as confidenceWords, y as markdownUrl } from "./chunk-method.js";
 import { n as hunkLines } from "./chunk-hunk-text.js";
-import { c as nextSteps, h as benchmarkName, j as judgementsOf, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 // src/results/comment-marker.ts
 /**

@@ -1,5 +1,5 @@
 import { t as inkOf } from "./chunk-io.js";
-import { t as runMeasuring } from "./chunk-measuring.js";
+import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openOutputs } from "./chunk-output-files.js";
 import { t as writeReport } from "./chunk-write-report.js";
 import { t as exitOf } from "./chunk-verdict.js";

@@ -1,15 +1,207 @@
-import { t as version } from "./chunk-version.js";
-import { t as globMatcher } from "./chunk-glob.js";
-import { c as configPlaces, n as renderConfigSchema, o as profilersOf } from "./chunk-reference.js";
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
-import { r as tryGit, t as git } from "./chunk-git.js";
-import { n as repositoryRoot } from "./chunk-repository.js";
+import { f as tryGit, u as git } from "./chunk-workspace.js";
+import { d as makeTemporaryFolder, l as knownHarnesses, n as runMeasuring, s as resolveRevisions } from "./chunk-measuring.js";
+import { I as blankLiterals, n as readPprof } from "./chunk-pprof.js";
+import { t as openGitChanges } from "./chunk-git-changes.js";
+import { t as withMeasurer } from "./chunk-with-measurer.js";
+import { t as version } from "./chunk-version.js";
+import { n as globMatcher } from "./chunk-accepts.js";
+import { a as profilersOf, r as renderConfigSchema, s as configPlaces } from "./chunk-parse.js";
+import { y as repositoryRoot } from "./chunk-git-ancestry.js";
 import { t as isEnterpriseServer } from "./chunk-event.js";
-import { n as knownHarnesses } from "./chunk-registry.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as originOf, r as parseRemote } from "./chunk-remote-repository.js";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+// src/git/loose-commit.ts
+/** Commits that are on no branch and in no working tree: made of objects alone, and swept by git in its own time. */
+/** The parent with one file changed, or with nothing changed; its full hash. */
+async function commitLoosely(repository, parent, change) {
+	const tree = change === void 0 ? await git(repository, ["rev-parse", `${parent}^{tree}`]) : await treeWith(repository, `${parent}:`, {
+		parts: change.path.split("/"),
+		text: change.text
+	});
+	return git(repository, [
+		"commit-tree",
+		tree,
+		"-p",
+		parent,
+		"-m",
+		"Made by flamegate init --prove"
+	]);
+}
+/** `tree`: as `git ls-tree` takes it. */
+async function treeWith(repository, tree, { parts, text }) {
+	const [name = "", ...rest] = parts;
+	const listed = (await git(repository, [
+		"ls-tree",
+		"-z",
+		tree
+	])).split("\0").filter((entry) => entry !== "");
+	const within = tree.endsWith(":") ? `${tree}${name}` : `${tree}/${name}`;
+	const hash = rest.length === 0 ? await git(repository, [
+		"hash-object",
+		"-w",
+		"--stdin"
+	], { input: new TextEncoder().encode(text) }) : await treeWith(repository, within, {
+		parts: rest,
+		text
+	});
+	const entries = listed.map((entry) => {
+		const [head = "", file] = entry.split("	");
+		return file === name ? `${head.split(" ").slice(0, 2).join(" ")} ${hash}\t${file}` : entry;
+	});
+	return git(repository, ["mktree", "-z"], { input: new TextEncoder().encode(entries.map((entry) => `${entry}\0`).join("")) });
+}
+// src/profile/function-body.ts
+/** Where the body of a JavaScript function begins, from where V8 says the function does. */
+/** Longer heads than this are no function's. */
+const longestHead = 2e3;
+/** `line` and `column`: 1-based, at the name or the parameters. Offset just within the braces; undefined where it has none. */
+function bodyOffset(text, { line, column }) {
+	const blank = blankLiterals(text, "js");
+	const start = blank.split("\n").slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+	let depth = 0;
+	for (let at = start; at < Math.min(blank.length, start + longestHead); at += 1) {
+		const sign = blank[at] ?? "";
+		if ("([".includes(sign)) depth += 1;
+		else if (")]".includes(sign)) depth -= 1;
+		else if (depth === 0 && sign === "=" && blank[at + 1] === ">") return braceAfter(blank, at + 2);
+		else if (depth === 0 && sign === "{") return at + 1;
+		else if (depth < 0 || depth === 0 && ";}".includes(sign)) return void 0;
+	}
+}
+function braceAfter(blank, from) {
+	const [spaces = ""] = /^\s*/.exec(blank.slice(from)) ?? [];
+	return blank[from + spaces.length] === "{" ? from + spaces.length + 1 : void 0;
+}
+// src/app/proof.ts
+/**
+* Shows the gate at work on the user's own code: a slow-down is put into a function that a benchmark runs, in a commit
+* on no branch; the gate must turn red and name that function, and be green of a commit that changes nothing.
+*/
+function isProven({ spot, red, green }) {
+	return red.outcome === "fail" && red.named.includes(spot.function) && green.outcome === "pass";
+}
+async function prove(io, question) {
+	const { spot, root, head, config, gate: name } = await withMeasurer(io, question, async (looking) => {
+		const { candidate } = await resolveRevisions(looking.root, question);
+		const spot = await findSpot(looking, candidate);
+		return {
+			spot,
+			root: looking.root,
+			head: candidate,
+			config: quickly(looking.config, spot.benchmark.id.suite),
+			gate: looking.gate
+		};
+	});
+	const { id } = spot.benchmark;
+	const store = makeTemporaryFolder();
+	const asked = {
+		...question,
+		base: head,
+		suites: [id.suite],
+		filters: [id.name]
+	};
+	const gate = (candidate) => runMeasuring(io, {
+		...asked,
+		head: candidate
+	}, { judged: {
+		config: {
+			...config,
+			baseline: {
+				...config.baseline,
+				store: {
+					kind: "dir",
+					path: store
+				}
+			}
+		},
+		gate: name
+	} });
+	try {
+		const slow = await gate(await commitLoosely(root, head, {
+			path: spot.file,
+			text: spot.text
+		}));
+		const same = await gate(await commitLoosely(root, head));
+		const named = slow.report.explanations.flatMap(({ diffs }) => diffs.flatMap(({ blame }) => blame.functions.map((each) => each.function.frame.name)));
+		return {
+			spot,
+			red: {
+				outcome: slow.report.verdict.outcome,
+				named
+			},
+			green: { outcome: same.report.verdict.outcome }
+		};
+	} finally {
+		rmSync(store, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** A loss so large is seen in short windows, of time alone. */
+function quickly(config, suite) {
+	const suites = config.suites.filter(({ name }) => name === suite).map((each) => ({
+		...each,
+		metrics: each.metrics.includes("time") ? ["time"] : each.metrics,
+		warmupMs: Math.min(each.warmupMs, 20),
+		measureMs: Math.min(each.measureMs, 50)
+	}));
+	return {
+		...config,
+		suites
+	};
+}
+/** Benchmarks that are tried for a function to slow down. */
+const mostTried = 5;
+async function findSpot({ measurer, found, root, progress }, head) {
+	const changes = openGitChanges(root, head, head);
+	const tried = found.filter(({ failure }) => failure === void 0).slice(0, mostTried);
+	progress.start("looking for a function that a benchmark runs", tried.length);
+	for (const benchmark of tried) {
+		progress.step(benchmark.id.name);
+		for (const frame of await hotFrames(measurer, benchmark)) {
+			const { file, line, column } = frame;
+			if (file === void 0 || line === void 0 || column === void 0 || file === benchmark.file) continue;
+			const text = await changes.source(file);
+			const at = text === void 0 ? void 0 : bodyOffset(text, {
+				line,
+				column
+			});
+			if (text === void 0 || at === void 0) continue;
+			return {
+				benchmark,
+				function: frame.name,
+				file,
+				line,
+				text: text.slice(0, at) + loss + text.slice(at)
+			};
+		}
+	}
+	throw new GateError("BENCH_FAILED", "Cannot prove the gate here as a benchmark must spend time in a JavaScript function of this repository: none was found", { hint: "flamegate doctor says which benchmarks run; files that a build makes are only slowed down through source maps" });
+}
+/** Some tens of microseconds a call, which no engine leaves out. */
+const loss = " for (const flamegateProof = performance.now(); performance.now() - flamegateProof < 0.03; ); ";
+/** The repository's own, the costliest first. */
+async function hotFrames({ profile }, { id, metrics }) {
+	const metric = metrics.find(({ unit }) => unit !== "B");
+	if (metric === void 0) return [];
+	const [taken] = await profile({
+		id,
+		metric
+	}, {
+		count: 1,
+		taken: 0
+	});
+	if (taken === void 0) return [];
+	const read = readPprof(taken.bytes);
+	const cost = /* @__PURE__ */ new Map();
+	for (const { frames, values } of read.stacks) for (const frame of new Set(frames)) cost.set(frame, (cost.get(frame) ?? 0) + (values[read.defaultType] ?? 0));
+	return [...cost].toSorted(([, a], [, b]) => b - a).flatMap(([index]) => read.frames[index] ?? []).filter(({ kind, name, file }) => kind === "user" && name !== "" && file !== void 0 && /\.[cm]?[jt]sx?$/.test(file));
+}
 // src/config/found-foreign.ts
 function folderOf(file) {
 	return file.split("/").slice(0, -1).join("/");
@@ -1007,8 +1199,9 @@ function nextSteps(defaultBranch) {
 		"Next:",
 		"  1. Commit these files: what is not committed is not compared.",
 		"  2. See that a build can measure them, and what to do where it cannot:  flamegate doctor",
-		`  3. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
-		"  4. Push. Make the commit status \"flamegate\" a required check of the default branch."
+		"  3. See the gate turn red, and green again, on a function of yours:  flamegate init --prove",
+		`  4. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
+		"  5. Push. Make the commit status \"flamegate\" a required check of the default branch."
 	];
 }
 function findSuites(given, notes) {
@@ -1096,6 +1289,7 @@ const builtHint = " // made by a build: flamegate.yml needs setup: [\"npm ci\", 
 const initCommand = {
 	help: `
 usage: flamegate init [--forks] [--shards N] [--action REF] [--dry-run] [--json]
+       flamegate init --prove [--filter GLOB]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
 the workflows. Nothing that exists is overwritten.
@@ -1104,9 +1298,12 @@ the workflows. Nothing that exists is overwritten.
   --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split(".")[0]})
   --dry-run       say what would be written
+  --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and see
+                  the gate turn red with that function's name, and green without it
+  --filter GLOB   with --prove: benchmarks to prove it on; may be repeated
   --json          one JSON document on stdout
 
-Exit codes: 0 done, 2 usage.
+Exit codes: 0 done, 1 not proven, 2 usage, 3 could not measure.
 
 example: flamegate init --forks --dry-run
 `,
@@ -1116,9 +1313,12 @@ example: flamegate init --forks --dry-run
 			shards: { type: "string" },
 			action: { type: "string" },
 			"dry-run": { type: "flag" },
+			prove: { type: "flag" },
+			filter: { type: "list" },
 			json: { type: "flag" }
 		});
 		if (given.positionals.length > 0) throw new GateError("USAGE", `Cannot run init as it takes no arguments: current value is ${given.positionals[0]}`);
+		if (given.flag("prove")) return proveGate(given, io);
 		const options = {
 			pullRequests: given.flag("forks") ? "forks" : "own-branches",
 			shards: checkShards(given.whole("shards") ?? 1),
@@ -1144,6 +1344,37 @@ example: flamegate init --forks --dry-run
 		return exitCode.pass;
 	}
 };
+async function proveGate(given, io) {
+	const filters = given.list("filter");
+	const proof = await prove(io, {
+		folder: io.cwd,
+		suites: [],
+		filters,
+		purpose: "judge"
+	});
+	const isProof = isProven(proof);
+	const { spot, red, green } = proof;
+	if (given.flag("json")) {
+		const { benchmark, function: slowed, file, line } = spot;
+		const document = {
+			proven: isProof,
+			benchmark: benchmark.id.name,
+			function: slowed,
+			file,
+			line,
+			red,
+			green
+		};
+		io.stdout(shownJson(`${JSON.stringify(document)}\n`));
+		return isProof ? exitCode.pass : exitCode.regression;
+	}
+	io.stdout(shown`Slowed down: ${spot.function} (${spot.file}:${spot.line}), which ${spot.benchmark.id.name} runs.\n`);
+	const named = red.named.includes(spot.function) ? "and named it" : `and named ${red.named.join(", ") || "no function"}`;
+	io.stdout(shown`With the slow-down the gate said ${red.outcome}, ${named}.\n`);
+	io.stdout(shown`Without it the gate said ${green.outcome}.\n`);
+	io.stdout(isProof ? shown`Proven: this gate works on your code.\n` : shown`Not proven: run it again, and see flamegate doctor.\n`);
+	return isProof ? exitCode.pass : exitCode.regression;
+}
 /** It stands in a workflow as it is: one line, and nothing YAML would read otherwise. */
 function checkAction(action) {
 	if (/^(?:\.\/|[\w.-]+\/[\w./-]+@[\w./-]+(?: # [\w.-]+)?)$/.test(action)) return action;

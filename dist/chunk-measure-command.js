@@ -1,5 +1,5 @@
 import { t as withMeasurer } from "./chunk-with-measurer.js";
-import { t as runMeasuring } from "./chunk-measuring.js";
+import { n as runMeasuring } from "./chunk-measuring.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chunk-measured.js";
 import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";

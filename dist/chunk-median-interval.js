@@ -1,4 +1,4 @@
-import { C as studentQuantile, w as studentTwoSided } from "./chunk-words.js";
+import { O as studentQuantile, k as studentTwoSided } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { c as neighbourDeviation, f as at } from "./chunk-git-ancestry.js";
 // src/stats/step-place.ts

@@ -1,5 +1,5 @@
 import { n as exitCode, o as shownJson, p as toVisible, s as shownText, t as GateError } from "./chunk-errors.js";
-import { A as defaultTypeOf, C as inflated, D as toChunks, E as parseJson, F as findBlame, L as parseUnifiedDiff, O as diffProfiles, P as toPlainPath, S as headOf, T as looksLikeJson, _ as concat, a as toPprofUnit, b as gunzip, c as toFrame, d as enter, f as readExact, h as skip, i as toBaseUnit, j as typeIndex, k as buildCallTree, l as languageOfFile, m as readTag, p as readSigned, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as decodeText, w as isGzip } from "./chunk-pprof.js";
+import { A as defaultTypeOf, C as inflated, D as toChunks, E as parseJson, F as findBlame, O as diffProfiles, P as toPlainPath, S as headOf, T as looksLikeJson, V as parseUnifiedDiff, _ as concat, a as toPprofUnit, b as gunzip, c as toFrame, d as enter, f as readExact, h as skip, i as toBaseUnit, j as typeIndex, k as buildCallTree, l as languageOfFile, m as readTag, p as readSigned, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as decodeText, w as isGzip } from "./chunk-pprof.js";
 import { C as toCpuProfile, S as toThread$2, a as speedscopeFormat, b as cpuProfileFormat, c as writePprof, d as chooseThreads, f as threadNotes, g as jfrFormat, h as forEachLine, l as perfScriptFormat, m as toSymbolFrame, n as applySourceMaps, o as holdsExecutingLines, p as tidyJava, r as withVersions, s as withLinesOnLeaves, t as readSourceMaps, v as heapProfileFormat, w as toV8Node } from "./chunk-source-maps.js";
 import { a as show, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
@@ -7,7 +7,7 @@ import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
 import { A as valueUnit, O as unexplainedWords, S as basisWords, h as escapeHtml, m as plainPhrase, w as confidenceWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
-import { C as studentQuantile } from "./chunk-words.js";
+import { O as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { spawnSync } from "node:child_process";

@@ -1,8 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { C as verdictPath, M as gateOfContext, i as failurePath, k as gateContext } from "./chunk-store-layout.js";
-import { l as placesOf } from "./chunk-reference.js";
+import { c as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
-import { n as parseConfig } from "./chunk-parse.js";
 import { t as judgeAlone } from "./chunk-authority.js";
 import { createHash } from "node:crypto";
 // src/github/pull-request.ts

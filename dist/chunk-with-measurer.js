@@ -1,17 +1,17 @@
-import { a as workingTreeRoot } from "./chunk-repository.js";
-import { a as selection, c as createCheckouts, i as scopeOf, n as worker, o as resolveRevisions, r as nothingFits, s as createMeasurer } from "./chunk-measuring.js";
+import { S as workingTreeRoot } from "./chunk-git-ancestry.js";
+import { a as scopeOf, c as createMeasurer, i as nothingFits, o as selection, r as worker, s as resolveRevisions, t as meantBy, u as createCheckouts } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
-import { t as openWorkspace } from "./chunk-workspace.js";
 import { resolve } from "node:path";
 // src/app/with-measurer.ts
 /** A measurer of the candidate alone, for commands that look rather than judge. */
 /** Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest. */
 async function withMeasurer(io, question, look) {
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
-	const { config } = await openWorkspace({
-		...question,
-		root
-	});
+	const { config, gate } = await meantBy({
+		root,
+		cwd: io.cwd,
+		baseline: void 0
+	}, question);
 	const select = selection(question, config);
 	const progress = createProgress(io, Date.now);
 	const candidate = question.candidate ?? (await resolveRevisions(root, question)).candidate;
@@ -40,6 +40,7 @@ async function withMeasurer(io, question, look) {
 			measurer,
 			progress,
 			config,
+			gate,
 			found,
 			root
 		});

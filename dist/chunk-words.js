@@ -457,6 +457,40 @@ function testGated(nodes, functions, test) {
 	}
 	return tests;
 }
+// src/results/metric.ts
+const timeMetric = {
+	name: "time",
+	unit: "ns",
+	better: "lower",
+	assume: "nothing"
+};
+/**
+* Processor time per operation, of the measuring thread (Node ≥ 23.9) or of the process: deaf to waiting, and to the time
+* that neighbours take. A call's own hooks are counted too.
+*/
+const cpuMetric = {
+	name: "cpu",
+	unit: "ns",
+	better: "lower",
+	assume: "nothing"
+};
+const allocMetric = {
+	name: "alloc",
+	unit: "B",
+	better: "lower",
+	assume: "exact"
+};
+/** Allocations, by their number. */
+const allocsMetric = {
+	name: "allocs",
+	unit: "count",
+	better: "lower",
+	assume: "exact"
+};
+/** What explains a metric: allocations explain bytes and their number, whatever a harness calls it; processor time, the rest. */
+function profileKindOf({ name, unit }) {
+	return unit === "B" || /alloc/i.test(name) ? "heap" : "cpu";
+}
 // src/report/names.ts
 /** The bare name; with its suite before it when the report has several. */
 function benchmarkName(id, report) {
@@ -746,4 +780,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { benjaminiHochberg as A, studentQuantile as C, convertTree as D, upperTail as E, mergeProfiles as O, testRates as S, upperQuantile as T, placeOf as _, isIncomplete as a, testFunctions as b, nextSteps as c, whyWords as d, failureWords as f, lineUrl as g, benchmarkName as h, dayOf as i, judgementsOf as j, nodesOf as k, outcomeMark as l, refusalWords as m, bySize as n, judgeNote as o, reasonWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, shortCommit as v, studentTwoSided as w, testNodes as x, falseDiscoveryRate as y };
+export { upperQuantile as A, timeMetric as C, testRates as D, testNodes as E, benjaminiHochberg as F, judgementsOf as I, convertTree as M, mergeProfiles as N, studentQuantile as O, nodesOf as P, profileKindOf as S, testFunctions as T, placeOf as _, isIncomplete as a, allocsMetric as b, nextSteps as c, whyWords as d, failureWords as f, lineUrl as g, benchmarkName as h, dayOf as i, upperTail as j, studentTwoSided as k, outcomeMark as l, refusalWords as m, bySize as n, judgeNote as o, reasonWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, shortCommit as v, falseDiscoveryRate as w, cpuMetric as x, allocMetric as y };

@@ -4,7 +4,7 @@ import { t as renderJson } from "./chunk-json.js";
 import { r as renderBundle } from "./chunk-bundle3.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { j as judgementsOf, n as bySize } from "./chunk-words.js";
+import { I as judgementsOf, n as bySize } from "./chunk-words.js";
 import { T as diffFor, j as weighty } from "./chunk-method.js";
 import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { resolve } from "node:path";
