@@ -16011,11 +16011,13 @@ Serves the Model Context Protocol over stdin and stdout for the repository of th
   explain   the functions and changed lines behind the last measurement
   history   steps and drift of the stored runs
 
+Register it with your assistant, for example: claude mcp add flamegate -- node PATH/TO/dist/cli.js mcp
+
 Benchmarks run without any token or secret of your environment. It ends when its input ends.
 
 Exit codes: 0 the client left, 2 usage.
 
-example: claude mcp add flamegate -- npx flamegate mcp
+example: flamegate mcp
 `,
 	run: async (argv, io) => {
 		parseArguments("mcp", argv, {});

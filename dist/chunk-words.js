@@ -549,18 +549,18 @@ function tellingLines(text) {
 	const telling = [...new Set(spoken.filter((line) => kind.test(line)).map((line) => line.replace(/^E {2,}/, "").trim()))];
 	let joined = "";
 	for (const line of telling) {
-		const longer = joined === "" ? withPlace(line, lines) : `${joined}; ${line}`;
+		const longer = joined === "" ? withPlace(line, lines, telling) : `${joined}; ${line}`;
 		if (joined !== "" && longer.length > 400) break;
 		joined = longer;
 	}
 	return joined;
 }
 /** rustc names the place in a line of its own, below, and a panic its message. */
-function withPlace(line, lines) {
+function withPlace(line, lines, telling) {
 	const below = lines[lines.findIndex((each) => each.trim() === line) + 1]?.trim() ?? "";
 	const place = /^--> (\S+)$/.exec(below)?.[1];
 	if (place !== void 0) return `${line} (${place})`;
-	return line.endsWith(":") && below !== "" ? `${line} ${below}` : line;
+	return line.endsWith(":") && below !== "" && !telling.includes(below) ? `${line} ${below}` : line;
 }
 // src/report/reason-words.ts
 /** `threw “ENOENT: …”`. */
