@@ -241,7 +241,7 @@ test('on paper the page is light, the table whole and the tools gone', async () 
 
 test('a history of five runs, and one of none, open in silence', async () => {
   const five = await open(browser, pageOf({ commits: 5 }));
-  expect(plain(await five.page.locator('.remark').first().textContent())).toBe(
+  expect(plain(await five.page.locator('.remark').first().textContent())).toContain(
     'Too few runs for steps: ten are needed.',
   );
   await quiet(five);

@@ -213,16 +213,24 @@ function words(trend: PageTrend, data: HistoryPageData): readonly HTMLElement[] 
     ...(older.length > 0
       ? [folded(`${older.length} older steps`, () => element('ul', { class: 'findings' }, ...older))]
       : []),
-    ...remarks(trend, unclear, data).map((text) => element('p', { class: 'remark' }, text)),
+    ...remarks(trend, { unclear, runs: points.length }, data).map((text) => element('p', { class: 'remark' }, text)),
   ];
 }
 
-function remarks(trend: PageTrend, unclear: readonly PageDrift[], data: HistoryPageData): readonly string[] {
-  if (trend.kind === 'short') return ['Too few runs for steps: ten are needed.'];
+/** Five runs stand before a step and five behind it. */
+const fewestForSteps = 10;
+
+interface Seen {
+  readonly unclear: readonly PageDrift[];
+  readonly runs: number;
+}
+
+function remarks({ steps }: PageTrend, { unclear, runs }: Seen, data: HistoryPageData): readonly string[] {
   const drifts = unclear.map(
     ({ change, reference, remark }) => `${change} ${data.references[reference]?.since ?? ''}: ${remark}.`,
   );
-  const texts = [...(trend.steps.length === 0 ? ['No clear step.'] : []), ...drifts];
+  const none = runs < fewestForSteps ? 'Too few runs for steps: ten are needed.' : 'No clear step.';
+  const texts = [...(steps.length === 0 ? [none] : []), ...drifts];
   return texts.length === 0 ? [] : [texts.join(' ')];
 }
 
