@@ -18,7 +18,7 @@ try {
   const names = new Set([...list(fresh), ...list('dist')]);
   const unlike = [...names].filter((name) => !same(join(fresh, name), join('dist', name)));
   if (unlike.length > 0) {
-    console.error(`dist/ is not what the sources build: ${unlike.join(', ')}. Run: npm run build`);
+    console.error(`dist/ is not what the sources build: ${unlike.join(', ')}. Run: npm run bundle`);
     process.exit(1);
   }
   console.log(`dist/ is current: ${names.size} files`);
