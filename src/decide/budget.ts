@@ -1,34 +1,53 @@
 /** What measuring has cost so far, from the durations recorded in answers: never from a clock, so a replay agrees. */
 import type { BlockAnswer } from '../results/evidence.ts';
+import type { Invocation } from '../results/invocation.ts';
 import type { Run } from '../results/run.ts';
 
 export interface Ledger {
   readonly budgetMs: number;
   spentMs: number;
+  /** Processes paid for: metrics that one process measured report the same one, and its time is paid once. */
+  readonly paid: Set<string>;
   /** Share of CPU time stolen during each process so far; empty where the platform does not tell. */
   readonly steals: number[];
 }
 
 export function openLedger(budgetMs: number, candidate: Run): Ledger {
-  let spentMs = 0;
+  const ledger: Ledger = { budgetMs, spentMs: 0, paid: new Set(), steals: [] };
   for (const outcome of candidate.outcomes) {
     if (outcome.state !== 'measured') continue;
-    // Metrics measured by one process report the same start; its time is paid once.
-    const seen = new Set<number>();
-    for (const { startedAt, durationMs = 0 } of outcome.measurements.flatMap(({ invocations }) => invocations)) {
-      if (startedAt !== undefined && seen.has(startedAt)) continue;
-      if (startedAt !== undefined) seen.add(startedAt);
-      spentMs += durationMs;
-    }
+    for (const { invocations } of outcome.measurements) ledger.spentMs += costOf(invocations, ledger.paid);
   }
-  return { budgetMs, spentMs, steals: [] };
+  return ledger;
 }
 
 export function leftMs({ budgetMs, spentMs }: Ledger): number {
   return budgetMs - spentMs;
 }
 
-export function durationOf(answer: BlockAnswer): number {
+/** Enters an answer, and tells what it added in milliseconds. */
+export function pay(ledger: Ledger, answer: BlockAnswer): number {
+  const ms = durationOf(answer, ledger.paid);
+  ledger.spentMs += ms;
+  return ms;
+}
+
+/** Milliseconds of an answer's processes, without those paid for already. */
+export function durationOf(answer: BlockAnswer, paid: Set<string> = new Set()): number {
   if (answer.state === 'failed') return answer.durationMs ?? 0;
-  return answer.block.slots.reduce((sum, { invocation }) => sum + (invocation.durationMs ?? 0), 0);
+  return costOf(
+    answer.block.slots.map(({ invocation }) => invocation),
+    paid,
+  );
+}
+
+function costOf(invocations: readonly Invocation[], paid: Set<string>): number {
+  let ms = 0;
+  for (const { startedAt, durationMs = 0 } of invocations) {
+    const process = `${startedAt} ${durationMs}`;
+    if (startedAt !== undefined && paid.has(process)) continue;
+    if (startedAt !== undefined) paid.add(process);
+    ms += durationMs;
+  }
+  return ms;
 }

@@ -9,7 +9,7 @@ import type { Block, Side } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
 import { isCounted } from './admission.ts';
-import { durationOf, type Ledger } from './budget.ts';
+import { type Ledger, pay } from './budget.ts';
 import { type Case, inLockstep } from './case.ts';
 import type { Forecast } from './forecast.ts';
 import type { Answer, Request } from './request.ts';
@@ -79,8 +79,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
       series.ending = answer;
       return;
     }
-    round.ledger.spentMs += durationOf(answer);
-    series.spentMs += durationOf(answer);
+    series.spentMs += pay(round.ledger, answer);
     if (answer.state === 'failed') {
       if (!isTransient(answer.failure) || attempt + 1 === mostAttempts) {
         series.ending = answer;
