@@ -545,28 +545,41 @@ function historiesOf(judgements, { runs, accepted }) {
 }
 // src/decide/budget.ts
 function openLedger(budgetMs, candidate) {
-	let spentMs = 0;
-	for (const outcome of candidate.outcomes) {
-		if (outcome.state !== "measured") continue;
-		const seen = /* @__PURE__ */ new Set();
-		for (const { startedAt, durationMs = 0 } of outcome.measurements.flatMap(({ invocations }) => invocations)) {
-			if (startedAt !== void 0 && seen.has(startedAt)) continue;
-			if (startedAt !== void 0) seen.add(startedAt);
-			spentMs += durationMs;
-		}
-	}
-	return {
+	const ledger = {
 		budgetMs,
-		spentMs,
+		spentMs: 0,
+		paid: /* @__PURE__ */ new Set(),
 		steals: []
 	};
+	for (const outcome of candidate.outcomes) {
+		if (outcome.state !== "measured") continue;
+		for (const { invocations } of outcome.measurements) ledger.spentMs += costOf(invocations, ledger.paid);
+	}
+	return ledger;
 }
 function leftMs({ budgetMs, spentMs }) {
 	return budgetMs - spentMs;
 }
-function durationOf(answer) {
+/** Enters an answer, and tells what it added in milliseconds. */
+function pay(ledger, answer) {
+	const ms = durationOf(answer, ledger.paid);
+	ledger.spentMs += ms;
+	return ms;
+}
+/** Milliseconds of an answer's processes, without those paid for already. */
+function durationOf(answer, paid = /* @__PURE__ */ new Set()) {
 	if (answer.state === "failed") return answer.durationMs ?? 0;
-	return answer.block.slots.reduce((sum, { invocation }) => sum + (invocation.durationMs ?? 0), 0);
+	return costOf(answer.block.slots.map(({ invocation }) => invocation), paid);
+}
+function costOf(invocations, paid) {
+	let ms = 0;
+	for (const { startedAt, durationMs = 0 } of invocations) {
+		const process = `${startedAt} ${durationMs}`;
+		if (startedAt !== void 0 && paid.has(process)) continue;
+		if (startedAt !== void 0) paid.add(process);
+		ms += durationMs;
+	}
+	return ms;
 }
 // src/results/invocation.ts
 /** Mean wall time of a process, milliseconds; 0 where nothing tells. */
@@ -913,8 +926,7 @@ function* fillBlock(series, round) {
 			series.ending = answer;
 			return;
 		}
-		round.ledger.spentMs += durationOf(answer);
-		series.spentMs += durationOf(answer);
+		series.spentMs += pay(round.ledger, answer);
 		if (answer.state === "failed") {
 			if (!isTransient(answer.failure) || attempt + 1 === 3) {
 				series.ending = answer;
