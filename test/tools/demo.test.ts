@@ -41,7 +41,8 @@ test('the demo catches the regression, names the slow function and writes commen
   expect(readFileSync(join(clone, 'out', 'report.html'), 'utf8')).toContain('readString');
   const svg = readFileSync(join(clone, 'out', 'flame-1-notation-tokenize-a-document-cpu.svg'), 'utf8');
   expect(svg).toContain('readString');
-  expect(seconds).toBeLessThan(90);
+  // Its budget is 100 s, and a run ends within 1.2 of its budget and 10 s.
+  expect(seconds).toBeLessThan(130);
 });
 
 test('the demo with --clean passes', () => {
