@@ -102,7 +102,7 @@ test('every import is allowed by the table in src/README.md', () => {
 });
 
 const doors = /^(action|cli|worker)\.ts$|^(action|cli|app)\//;
-const pure = /^(units|stats|profile|results|past|decide|replay|config|report)\/|^errors\.ts$|^ports\.ts$/;
+const pure = /^(units|stats|text|tools|profile|results|past|decide|replay|config|report)\/|^errors\.ts$|^ports\.ts$/;
 
 const laws: readonly {
   readonly name: string;

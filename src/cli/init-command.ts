@@ -12,7 +12,6 @@ import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { git, tryGit } from '../git/git.ts';
 import { repositoryRoot } from '../git/repository.ts';
 import { isEnterpriseServer } from '../github/event.ts';
-import { knownHarnesses } from '../harness/registry.ts';
 import { shown, shownJson } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -62,7 +61,6 @@ export const initCommand: Command = {
       pullRequests: given.flag('forks') ? 'forks' : 'own-branches',
       shards: checkShards(given.whole('shards') ?? 1),
       action: checkAction(given.text('action') ?? `flamegate/flamegate@v${version.split('.')[0]}`),
-      harnesses: knownHarnesses,
     };
     const root = await repositoryRoot(io.cwd);
     const { files, kept, notes } = planInit(await inspect(root), options);

@@ -1,22 +1,8 @@
 /** What the user asked for, validated and with every default filled in. */
 import type { JudgedBy, Policy } from '../decide/policy.ts';
+import type { HarnessName } from '../tools/all.ts';
+import type { CpuProfiler, HeapProfiler } from '../tools/tool.ts';
 
-export type HarnessName =
-  | 'tinybench'
-  | 'vitest'
-  | 'mitata'
-  | 'benchmarkjs'
-  | 'command'
-  | 'go'
-  | 'pytest'
-  | 'jmh'
-  | 'google-benchmark'
-  | 'criterion'
-  | 'hyperfine'
-  | 'json';
-
-export type CpuProfiler = 'v8' | 'pprof' | 'py-spy' | 'async-profiler' | 'perf' | 'none';
-export type HeapProfiler = 'v8' | 'pprof' | 'async-profiler' | 'none';
 export type Estimator = 'median' | 'p25' | 'p10' | 'minimum' | 'mean' | 'trimmed-mean';
 
 export interface Suite {

@@ -1,22 +1,26 @@
 /** What `init` sees of other languages' benchmarks: in manifests anywhere, and in the files that hold benchmarks. */
-import { findGo, isGoManifest, isGoTest } from './detect-go.ts';
-import { findJvm, isJvmManifest } from './detect-jvm.ts';
-import { findNative, isCMakeFile } from './detect-native.ts';
-import { findPython, isPythonManifest, isPythonTest } from './detect-python.ts';
-import { findRust, isCargoManifest, isRustBench } from './detect-rust.ts';
-import type { Foreign, RepositoryFiles } from './found-foreign.ts';
+import { type HarnessName, harnessNames, toolOf } from '../tools/all.ts';
+import type { Foreign, FoundForeign, RepositoryFiles } from '../tools/found.ts';
+import type { Detection } from '../tools/tool.ts';
 
-const manifests = [isGoManifest, isCargoManifest, isJvmManifest, isCMakeFile, isPythonManifest];
-const benches = [isGoTest, isRustBench, isPythonTest];
+type Found = FoundForeign & { readonly harness: HarnessName };
+
+const detections: readonly (readonly [HarnessName, Detection])[] = harnessNames.flatMap((name) => {
+  const { detection } = toolOf(name);
+  return detection === undefined ? [] : [[name, detection]];
+});
 
 /** How much a file tells: 0 a manifest, 1 named for benchmarks, 2 a test that may hold some; undefined: nothing. */
 export function tellingRank(file: string): number | undefined {
-  if (manifests.some((is) => is(file))) return 0;
-  if (!benches.some((is) => is(file))) return undefined;
+  if (detections.some(([, { isManifest }]) => isManifest(file))) return 0;
+  if (!detections.some(([, { isBench }]) => isBench?.(file) === true)) return undefined;
   return /bench|perf/i.test(file) ? 1 : 2;
 }
 
-export function detectForeign(given: RepositoryFiles): Foreign {
-  const found = [findGo, findRust, findJvm, findPython, findNative].map((find) => find(given));
-  return { suites: found.flatMap(({ suites }) => suites), notes: found.flatMap(({ notes }) => notes) };
+export function detectForeign(given: RepositoryFiles): Foreign & { readonly suites: readonly Found[] } {
+  const found = detections.map(([harness, { find }]) => ({ harness, ...find(given) }));
+  return {
+    suites: found.flatMap(({ harness, suites }) => suites.map((suite) => ({ ...suite, harness }))),
+    notes: found.flatMap(({ notes }) => notes),
+  };
 }

@@ -2,7 +2,7 @@
  * JavaScript benchmarks in a repository: which tool each file is written for, as its imports say, where they stand, and
  * whether node alone can load them.
  */
-import type { HarnessName } from './config.ts';
+import { type HarnessName, harnessNames, toolOf } from '../tools/all.ts';
 import { importedPath, importsOf } from './script-imports.ts';
 
 export interface JavaScriptFiles {
@@ -64,12 +64,12 @@ export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSui
   });
 }
 
-const packages = new Map<string, HarnessName>([
-  ['tinybench', 'tinybench'],
-  ['mitata', 'mitata'],
-  ['benchmark', 'benchmarkjs'],
-  ['vitest', 'vitest'],
-]);
+const packages: ReadonlyMap<string, HarnessName> = new Map(
+  harnessNames.flatMap((name) => {
+    const { npmPackage } = toolOf(name);
+    return npmPackage === undefined ? [] : [[npmPackage, name]];
+  }),
+);
 
 /** By its imports; a file named as a benchmark that imports no tool is given its Bench, or has vitest's globals. */
 function harnessOf(file: string, { texts, dependencies }: JavaScriptFiles): HarnessName | undefined {

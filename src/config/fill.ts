@@ -1,7 +1,7 @@
 /** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */
 import { type BenchmarkRule, defaultPolicy, type Policy } from '../decide/policy.ts';
-import type { Config, HarnessName, Suite } from './config.ts';
-import { profilersOf } from './profilers.ts';
+import { toolOf } from '../tools/all.ts';
+import type { Config, Suite } from './config.ts';
 import type { WrittenConfig, WrittenPolicy, WrittenRule, WrittenSuite } from './written.ts';
 
 export function fillConfig(written: WrittenConfig, source: string | undefined): Config {
@@ -25,31 +25,24 @@ export function fillConfig(written: WrittenConfig, source: string | undefined): 
   };
 }
 
-/** Harnesses whose benchmarks run in Flamegate's own Node workers: allocation comes with them. */
-const inOwnWorker: ReadonlySet<HarnessName> = new Set(['tinybench', 'vitest', 'mitata', 'benchmarkjs']);
-
-/** Where their build tools put what is run, for harnesses whose files are built. */
-const builtFiles: Partial<Record<HarnessName, readonly string[]>> = {
-  'google-benchmark': ['build*/**/*bench*'],
-  jmh: ['**/target/benchmarks.jar', '**/build/libs/*-jmh.jar'],
-};
-
 export function fillSuite(written: WrittenSuite): Suite {
   const harness = written.harness ?? 'tinybench';
-  const own = inOwnWorker.has(harness);
-  const profilers = profilersOf[harness];
+  const tool = toolOf(harness);
   const workingDirectory = written['working-directory'];
   return {
     name: written.name,
     harness,
-    files: written.files ?? (own ? ['bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}'] : (builtFiles[harness] ?? [])),
+    files: written.files ?? tool.files,
     paths: written.paths ?? [],
-    metrics: written.metrics ?? (own ? ['time', 'alloc'] : []),
-    profile: { cpu: written.profile?.cpu ?? profilers.cpu[0], heap: written.profile?.heap ?? profilers.heap[0] },
+    metrics: written.metrics ?? tool.metrics,
+    profile: {
+      cpu: written.profile?.cpu ?? tool.profilers.cpu[0],
+      heap: written.profile?.heap ?? tool.profilers.heap[0],
+    },
     isolate: written.isolate ?? 'benchmark',
     estimator: written.estimator ?? 'p25',
-    warmupMs: written.warmup ?? (harness === 'jmh' ? 1000 : 100),
-    measureMs: written.measure ?? (harness === 'jmh' ? 1000 : 200),
+    warmupMs: written.warmup ?? tool.warmupMs,
+    measureMs: written.measure ?? tool.measureMs,
     timeoutMs: written.timeout ?? 60_000,
     flags: written.flags ?? [],
     ...(written.command === undefined ? {} : { command: written.command }),

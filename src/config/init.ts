@@ -1,10 +1,10 @@
 /** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
-import type { CpuProfiler, HarnessName } from './config.ts';
+import { type HarnessName, toolOf } from '../tools/all.ts';
+import type { CpuProfiler } from '../tools/tool.ts';
 import { detectForeign } from './detect-foreign.ts';
 import { detectJavaScript } from './detect-javascript.ts';
 import { detectSetup, entryOf } from './detect-setup.ts';
 import { configPlaces } from './find.ts';
-import { profilersOf } from './profilers.ts';
 import { renderConfigSchema } from './reference.ts';
 import { importedPath } from './script-imports.ts';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from './workflows.ts';
@@ -30,8 +30,6 @@ export interface InitOptions {
   readonly shards?: number;
   /** What `uses:` names. */
   readonly action: string;
-  /** Harnesses this build can measure with; others are only mentioned. */
-  readonly harnesses: readonly HarnessName[];
 }
 
 export interface InitFile {
@@ -70,17 +68,13 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   const notes: string[] = [];
   const given = withDependencies(repository, notes);
   const found = findSuites(given, notes);
-  const usable = found.filter(({ harness }) => options.harnesses.includes(harness));
-  for (const { harness, seen } of found.filter((suite) => !usable.includes(suite))) {
-    notes.push(`${seen}: harness ${harness} is not in this version, so no suite was written for it.`);
-  }
-  for (const { name, seen } of usable) notes.push(`${seen}: suite ${name}.`);
+  for (const { name, seen } of found) notes.push(`${seen}: suite ${name}.`);
   const first: FoundSuite = { name: 'core', harness: 'tinybench', globs: ['bench-config/**/*.bench.mjs'], seen: '' };
-  if (usable.length === 0)
+  if (found.length === 0)
     notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`);
   const setup = detectSetup(
     found.flatMap(({ files = [] }) => files),
-    { ...given, missing: [...new Set(usable.flatMap(({ missing = [] }) => missing))] },
+    { ...given, missing: [...new Set(found.flatMap(({ missing = [] }) => missing))] },
   );
   notes.push(...setup.notes);
   const existing = new Set(repository.files);
@@ -88,12 +82,12 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   const wanted: readonly InitFile[] = [
     ...(configured === undefined
       ? [
-          { path: configPath, text: renderConfig(usable.length === 0 ? [first] : usable, setup.setup) },
+          { path: configPath, text: renderConfig(found.length === 0 ? [first] : found, setup.setup) },
           { path: schemaPath, text: renderConfigSchema() },
-          ...(usable.length === 0 ? [{ path: firstBenchPath, text: firstBench(given) }] : []),
+          ...(found.length === 0 ? [{ path: firstBenchPath, text: firstBench(given) }] : []),
         ]
       : []),
-    ...workflowsFor(repository, options, new Set(usable.map(({ harness }) => harness))),
+    ...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness))),
   ];
   if (repository.server === 'enterprise-server' && (options.pullRequests === 'forks' || (options.shards ?? 1) > 1)) {
     notes.push('Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.');
@@ -134,7 +128,7 @@ function nodeSteps(files: readonly string[]): readonly string[] {
 
 /** Without them there would be no word of which function did it. Node and Go bring their own. */
 function profilerSteps(harnesses: ReadonlySet<HarnessName>): readonly string[] {
-  const wanted = new Set([...harnesses].flatMap((harness) => profilersOf[harness].cpu.slice(0, 1)));
+  const wanted = new Set([...harnesses].flatMap((harness) => toolOf(harness).profilers.cpu.slice(0, 1)));
   return [...wanted].flatMap((profiler) => profilerInstalls[profiler] ?? []);
 }
 

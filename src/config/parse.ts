@@ -1,10 +1,10 @@
 /** Text of a configuration to Config. Every error names file, line and column, what was read and how to write it. */
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { GateError } from '../errors.ts';
-import type { Config, HarnessName, Suite } from './config.ts';
+import { toolOf } from '../tools/all.ts';
+import type { Config, Suite } from './config.ts';
 import { fillConfig, fillSuite } from './fill.ts';
 import { complain, type Origin, type Place } from './kind.ts';
-import { profilersOf } from './profilers.ts';
 import { configKeys } from './reference.ts';
 import { configSection } from './table.ts';
 import type { WrittenConfig } from './written.ts';
@@ -70,8 +70,6 @@ function syntaxCure(code: string): string {
   return 'check the indentation, and quote values that contain ": ", "#" or begin with one of *&!%@`[{';
 }
 
-const needsCommand: ReadonlySet<HarnessName> = new Set(['command', 'json', 'hyperfine']);
-
 /** What no single value can tell. */
 function checkTogether(written: WrittenConfig, root: Place): void {
   checkSuites(written, root);
@@ -107,7 +105,7 @@ function checkSuites(written: WrittenConfig, root: Place): void {
     const filled = fillSuite(suite);
     const { harness, timeoutMs, warmupMs, measureMs } = filled;
     checkProfilers(filled, ['suites', index, 'profile'], root);
-    if (needsCommand.has(harness) && suite.command === undefined) {
+    if (toolOf(harness).needsCommand === true && suite.command === undefined) {
       const cure = `the ${harness} harness runs a command: add command: "./bench.sh"`;
       refuse(root, ['suites', index, 'command'], { expected: 'given', cure, value: 'absent' });
     }
@@ -126,7 +124,7 @@ function checkSuites(written: WrittenConfig, root: Place): void {
 
 function checkProfilers({ harness, profile }: Suite, path: readonly (string | number)[], root: Place): void {
   for (const kind of ['cpu', 'heap'] as const) {
-    const fitting: readonly string[] = profilersOf[harness][kind];
+    const fitting: readonly string[] = toolOf(harness).profilers[kind];
     if (fitting.includes(profile[kind])) continue;
     refuse(root, [...path, kind], {
       expected: `one of ${fitting.join(', ')} for harness ${harness}`,

@@ -1,4 +1,5 @@
 /** Every key of the configuration: what it may be, what it means, what it is by default. The one source of all three. */
+import { harnessNames } from '../tools/all.ts';
 import {
   change,
   choice,
@@ -12,6 +13,7 @@ import {
   storeLocation,
   text,
 } from './kind.ts';
+import { defaultProfilers, profilersIn } from './profiler-words.ts';
 import { list, oneOrMore, type Section, section } from './section.ts';
 import type {
   WrittenBaseline,
@@ -41,15 +43,14 @@ const label = text({
 
 const profileSection: Section<WrittenProfile> = section<WrittenProfile>({
   cpu: {
-    kind: choice('v8', 'pprof', 'py-spy', 'async-profiler', 'perf', 'none'),
+    kind: choice(...profilersIn('cpu')),
     means: 'CPU profiler.',
-    byDefault:
-      'v8 for JavaScript, pprof for go, py-spy for pytest, perf for google-benchmark and criterion, async-profiler for jmh',
+    byDefault: defaultProfilers('cpu'),
   },
   heap: {
-    kind: choice('v8', 'pprof', 'async-profiler', 'none'),
+    kind: choice(...profilersIn('heap')),
     means: 'Allocation profiler.',
-    byDefault: 'v8 for JavaScript, pprof for go, async-profiler for jmh',
+    byDefault: defaultProfilers('heap'),
   },
 });
 
@@ -65,20 +66,7 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
     required: 'required',
   },
   harness: {
-    kind: choice(
-      'tinybench',
-      'vitest',
-      'mitata',
-      'benchmarkjs',
-      'command',
-      'go',
-      'pytest',
-      'jmh',
-      'google-benchmark',
-      'criterion',
-      'hyperfine',
-      'json',
-    ),
+    kind: choice(...harnessNames),
     means: 'The tool the benchmarks are written for.',
     byDefault: 'tinybench',
   },

@@ -1,5 +1,5 @@
 /** Which harness a configuration's word means. */
-import type { HarnessName } from '../config/config.ts';
+import type { HarnessName } from '../tools/all.ts';
 import { commandHarness } from './command/entry.ts';
 import { criterionHarness } from './criterion/entry.ts';
 import { goHarness } from './go/entry.ts';
@@ -25,9 +25,6 @@ const harnesses: Readonly<Record<HarnessName, Harness>> = {
   hyperfine: hyperfineHarness,
   jmh: jmhHarness,
 };
-
-/** The words this build can measure with. */
-export const knownHarnesses: readonly HarnessName[] = Object.keys(harnesses) as HarnessName[]; // the keys of a Record of HarnessName
 
 export function harnessOf(name: HarnessName): Harness {
   return harnesses[name];

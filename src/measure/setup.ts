@@ -1,10 +1,10 @@
 /** What a fresh checkout needs before its benchmarks run: the configured commands, or what its own files suggest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HarnessName, Suite } from '../config/config.ts';
+import type { Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import type { ProcessResult, RunProcess } from '../harness/harness.ts';
-import { guessPythonSetup, type ReadText } from './python-setup.ts';
+import { toolOf } from '../tools/all.ts';
 
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
 const timeoutMs = 15 * 60_000;
@@ -46,7 +46,7 @@ type SetUp = Pick<Suite, 'harness' | 'workingDirectory'>;
 /** What the suites' languages need, each once; nothing for what builds itself. */
 export function guessSetup(root: string, suites: readonly SetUp[]): readonly string[] {
   const commands = suites.flatMap(({ harness, workingDirectory = '' }) => {
-    const guess = guesses[harness];
+    const guess = toolOf(harness).setup;
     if (guess === undefined) return guessNodeSetup(root);
     const enter = workingDirectory === '' ? '' : `cd "${workingDirectory}" && `;
     return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
@@ -54,22 +54,9 @@ export function guessSetup(root: string, suites: readonly SetUp[]): readonly str
   return [...new Set(commands)];
 }
 
-type Guess = (read: ReadText) => readonly string[];
-
 function textOf(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
-
-/** Where none stands, the suite is JavaScript or may call it. */
-const guesses: Partial<Record<HarnessName, Guess>> = {
-  // Its build downloads what it needs; `go mod download` fails where a workspace holds a module that is published nowhere.
-  go: () => [],
-  pytest: guessPythonSetup,
-  criterion: (read) =>
-    read('Cargo.toml') === undefined ? [] : [`cargo fetch${read('Cargo.lock') === undefined ? '' : ' --locked'}`],
-  'google-benchmark': () => [],
-  jmh: () => [],
-};
 
 /** Commands for the first lock file found; none without one. */
 function guessNodeSetup(root: string): readonly string[] {

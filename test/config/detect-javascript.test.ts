@@ -15,7 +15,6 @@ function init(texts: Readonly<Record<string, string>>) {
     {
       pullRequests: 'own-branches',
       action: 'owner/flamegate@v1',
-      harnesses: ['tinybench', 'vitest', 'mitata', 'benchmarkjs'],
     },
   );
   const text = files.find(({ path }) => path === 'bench-config/flamegate.yml')?.text ?? '';
@@ -213,7 +212,7 @@ test('where the Node at hand runs no TypeScript, tsx is installed by the package
         defaultBranch: 'main',
         stripsTypes: false,
       },
-      { pullRequests: 'own-branches', action: 'o/f@v1', harnesses: ['tinybench'] },
+      { pullRequests: 'own-branches', action: 'o/f@v1' },
     ).files.find(({ path }) => path.endsWith('flamegate.yml'))?.text ?? '';
   const npm = parseConfig(plan('package-lock.json'), 'x');
   expect(npm.setup).toEqual(['npm ci', 'npm install --no-save tsx']);
@@ -229,7 +228,7 @@ test('workflows install the profiler that says which function it was', () => {
         texts: new Map(files.includes('pom.xml') ? [['pom.xml', '<artifactId>jmh-core</artifactId>']] : []),
         defaultBranch: 'main',
       },
-      { pullRequests: 'own-branches', action: 'o/f@v1', harnesses: ['pytest', 'criterion', 'jmh', 'go', 'tinybench'] },
+      { pullRequests: 'own-branches', action: 'o/f@v1' },
     ).files.find(({ path }) => path === '.github/workflows/flamegate.yml')?.text ?? '';
   expect(workflow('tests/test_bench_a.py')).toContain('py-spy');
   expect(workflow('Cargo.toml', 'benches/a.rs')).toMatch(/linux-tools[\s\S]*perf_event_paranoid/);

@@ -2,22 +2,11 @@ import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { HarnessName } from '../../src/config/config.ts';
 import { type InitOptions, planInit, type Repository } from '../../src/config/init.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from '../../src/config/workflows.ts';
 
-const harnesses: readonly HarnessName[] = [
-  'tinybench',
-  'vitest',
-  'mitata',
-  'benchmarkjs',
-  'go',
-  'pytest',
-  'jmh',
-  'criterion',
-];
-const options: InitOptions = { pullRequests: 'own-branches', action: 'owner/flamegate@v1', harnesses };
+const options: InitOptions = { pullRequests: 'own-branches', action: 'owner/flamegate@v1' };
 
 function plan(files: readonly string[], over: Partial<Repository> = {}, more: Partial<InitOptions> = {}) {
   return planInit({ files, defaultBranch: 'main', ...over }, { ...options, ...more });
@@ -77,11 +66,7 @@ test('Go, Rust, Python and JVM benchmarks are found', () => {
 
 test('manifests tell of pytest-benchmark, Google Benchmark and JMH, with the commands that build', () => {
   const configured = (manifests: Readonly<Record<string, string>>, files: readonly string[] = []) => {
-    const made = plan(
-      files,
-      { texts: new Map(Object.entries(manifests)) },
-      { harnesses: [...harnesses, 'google-benchmark'] },
-    );
+    const made = plan(files, { texts: new Map(Object.entries(manifests)) });
     const text = made.files.find(({ path }) => path === 'bench-config/flamegate.yml')?.text ?? '';
     return parseConfig(text, 'x').suites.map(({ harness, command, files: globs }) => [harness, command, globs]);
   };
@@ -116,12 +101,6 @@ test('a Go module below the root is measured where it stands, several modules as
     ['go-root', undefined, []],
     ['go-b', 'b', []],
   ]);
-});
-
-test('a harness that this version cannot measure with is mentioned, not configured', () => {
-  const made = plan(['go.mod', 'b_test.go'], {}, { harnesses: ['tinybench'] });
-  expect(suitesOf(made)).toMatchObject([{ harness: 'tinybench' }]);
-  expect(made.notes.join(' ')).toContain('harness go is not in this version');
 });
 
 test('nothing that exists is overwritten; a configuration elsewhere counts', () => {

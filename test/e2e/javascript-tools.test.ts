@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { HarnessName, Suite } from '../../src/config/config.ts';
+import type { Suite } from '../../src/config/config.ts';
 import type { Discovered, Measurer } from '../../src/ports.ts';
 import type { Failure } from '../../src/results/invocation.ts';
+import type { HarnessName } from '../../src/tools/all.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
 

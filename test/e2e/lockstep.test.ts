@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { HarnessName, Suite } from '../../src/config/config.ts';
+import type { Suite } from '../../src/config/config.ts';
 import type { Measurer } from '../../src/ports.ts';
 import type { BlockAnswer, Side } from '../../src/results/evidence.ts';
 import { allocMetric, cpuMetric, type Metric, timeMetric } from '../../src/results/metric.ts';
+import type { HarnessName } from '../../src/tools/all.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
 

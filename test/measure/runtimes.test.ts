@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { HarnessName } from '../../src/config/config.ts';
 import { defaultConfig } from '../../src/config/parse.ts';
 import { readRuntimes } from '../../src/measure/runtimes.ts';
+import type { HarnessName } from '../../src/tools/all.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'runtimes-'));
 

@@ -1,5 +1,14 @@
 /** Programs of Google Benchmark, by what CMake says of them. */
-import { type Foreign, isWithin, type RepositoryFiles } from './found-foreign.ts';
+import { type Foreign, isWithin, type RepositoryFiles } from './found.ts';
+import { needsNothing, ordinary, perfProfilers, type Tool } from './tool.ts';
+
+export const googleBenchmarkTool: Tool = {
+  ...ordinary,
+  profilers: perfProfilers,
+  files: ['build*/**/*bench*'],
+  setup: needsNothing,
+  detection: { isManifest: isCMakeFile, find: findNative },
+};
 
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
 
@@ -26,7 +35,6 @@ export function findNative({ files, texts }: RepositoryFiles): Foreign {
   const programs = [...new Set(own.flatMap(([, text]) => programsOf(text)))].toSorted();
   const suite = {
     name: 'native',
-    harness: 'google-benchmark' as const,
     globs: programs.length === 0 ? ['build/**/*bench*'] : programs.map((name) => `build/**/${name}`),
     command: `${configure} && cmake --build build --parallel`,
     seen: 'Google Benchmark in CMake',

@@ -1,13 +1,18 @@
 /** Rust benches that use criterion, by crate. */
-import {
-  type Foreign,
-  type FoundForeign,
-  folderOf,
-  nameOf,
-  nearest,
-  placedIn,
-  type RepositoryFiles,
-} from './found-foreign.ts';
+import { type Foreign, type FoundForeign, folderOf, nameOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
+import { ordinary, perfProfilers, type ReadText, type Tool } from './tool.ts';
+
+export const criterionTool: Tool = {
+  ...ordinary,
+  profilers: perfProfilers,
+  setup: fetchesCrates,
+  detection: { isManifest: isCargoManifest, isBench: isRustBench, find: findRust },
+};
+
+function fetchesCrates(read: ReadText): readonly string[] {
+  const lock = read('Cargo.lock') === undefined ? '' : ' --locked';
+  return read('Cargo.toml') === undefined ? [] : [`cargo fetch${lock}`];
+}
 
 export function isCargoManifest(file: string): boolean {
   return /(?:^|\/)Cargo\.toml$/.test(file);
@@ -86,7 +91,6 @@ function suiteOf(root: string, benches: readonly Bench[], { several, mixed, mani
   const globs = mixed || several ? benches.map(({ file }) => file) : ['**/bench*/**/*.rs'];
   return {
     name: nameOf('rust', root, several),
-    harness: 'criterion',
     globs,
     ...(flags.length === 0 ? {} : { flags }),
     ...placedIn(root),

@@ -1,7 +1,5 @@
 /** What a Python checkout needs before its benchmarks run, by its lock file or by what its project declares. */
-
-/** Text of a file of the suite's folder; undefined where there is none. */
-export type ReadText = (file: string) => string | undefined;
+import type { ReadText } from './tool.ts';
 
 /** An environment of the checkout's own: both sides in one would measure whichever was installed last. */
 export function guessPythonSetup(read: ReadText): readonly string[] {

@@ -1,5 +1,14 @@
 /** Go modules that have benchmarks, by their test files. */
-import { type Foreign, folderOf, isWithin, nameOf, nearest, placedIn, type RepositoryFiles } from './found-foreign.ts';
+import { type Foreign, folderOf, isWithin, nameOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
+import { needsNothing, ordinary, type Tool } from './tool.ts';
+
+export const goTool: Tool = {
+  ...ordinary,
+  profilers: { cpu: ['pprof', 'none'], heap: ['pprof', 'none'] },
+  // Its build downloads what it needs; `go mod download` fails where a workspace holds a module that is published nowhere.
+  setup: needsNothing,
+  detection: { isManifest: isGoManifest, isBench: isGoTest, find: findGo },
+};
 
 /** What Go itself never looks into. */
 const unseen = /(?:^|\/)(?:testdata|vendor)\//;
@@ -24,7 +33,6 @@ export function findGo({ files, texts }: RepositoryFiles): Foreign {
     .filter(({ benches }) => benches.length > 0);
   const suites = holding.map(({ folder, benches }) => ({
     name: nameOf('go', folder, holding.length > 1),
-    harness: 'go' as const,
     globs: [],
     ...tagged(benches, texts),
     ...placedIn(folder),

@@ -1,5 +1,14 @@
 /** Python tests that take pytest-benchmark's fixture. */
-import { type Foreign, folderOf, nearest, placedIn, type RepositoryFiles } from './found-foreign.ts';
+import { type Foreign, folderOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
+import { guessPythonSetup } from './python-setup.ts';
+import { ordinary, type Tool } from './tool.ts';
+
+export const pytestTool: Tool = {
+  ...ordinary,
+  profilers: { cpu: ['py-spy', 'none'], heap: ['none'] },
+  setup: guessPythonSetup,
+  detection: { isManifest: isPythonManifest, isBench: isPythonTest, find: findPython },
+};
 
 const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbenchmarks?|perf_[^/]*)\.py$/;
 const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
@@ -24,12 +33,12 @@ export function findPython({ files, texts }: RepositoryFiles): Foreign {
     const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ''))];
     const place = homes.length === 1 ? placedIn(homes[0] ?? '') : {};
     const seen = `${holding.length} Python ${holding.length === 1 ? 'file' : 'files'} with benchmarks`;
-    return { suites: [{ name: 'python', harness: 'pytest', globs: globsOf(holding), ...place, seen }], notes };
+    return { suites: [{ name: 'python', globs: globsOf(holding), ...place, seen }], notes };
   }
   const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
   const depends = [...texts].some(([file, text]) => isPythonManifest(file) && /pytest[-_]benchmark/.test(text));
   if (!depends || (files.some(isPythonTest) && !unread)) return { suites: [], notes };
-  const suite = { name: 'python', harness: 'pytest' as const, globs: [], seen: 'A dependency on pytest-benchmark' };
+  const suite = { name: 'python', globs: [], seen: 'A dependency on pytest-benchmark' };
   return { suites: [suite], notes };
 }
 

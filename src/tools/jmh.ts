@@ -1,5 +1,17 @@
 /** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
-import { type Foreign, type FoundForeign, folderOf, isPlain, nameOf, type RepositoryFiles } from './found-foreign.ts';
+import { type Foreign, type FoundForeign, folderOf, isPlain, nameOf, type RepositoryFiles } from './found.ts';
+import { needsNothing, ordinary, type Tool } from './tool.ts';
+
+export const jmhTool: Tool = {
+  ...ordinary,
+  profilers: { cpu: ['async-profiler', 'none'], heap: ['async-profiler', 'none'] },
+  files: ['**/target/benchmarks.jar', '**/build/libs/*-jmh.jar'],
+  // A virtual machine compiles late.
+  warmupMs: 1000,
+  measureMs: 1000,
+  setup: needsNothing,
+  detection: { isManifest: isJvmManifest, find: findJvm },
+};
 
 export function isJvmManifest(file: string): boolean {
   return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file);
@@ -22,7 +34,6 @@ function findMaven({ files, texts }: RepositoryFiles): Foreign {
     const module = folder === '' ? '' : files.includes('pom.xml') ? ` -pl ${folder} -am` : ` -f ${pom}`;
     return {
       name: nameOf('jvm', folder, packed.length > 1),
-      harness: 'jmh',
       globs: [`${folder === '' ? '**' : folder}/target/${jarOf(texts.get(pom) ?? '')}.jar`],
       command: `${maven} --quiet --batch-mode package -DskipTests${isPlain(folder) || folder === '' ? module : ''}`,
       seen: folder === '' ? 'A dependency on JMH' : `A dependency on JMH in ${folder}`,
@@ -70,7 +81,6 @@ function findGradle({ files, texts }: RepositoryFiles): Foreign {
   const suites = folders.map(
     (folder): FoundForeign => ({
       name: nameOf('jvm', folder, folders.length > 1),
-      harness: 'jmh',
       globs: [`${folder === '' ? '**' : folder}/build/libs/*-jmh.jar`],
       command: `${gradle} --quiet ${folder === '' ? '' : `:${folder.replaceAll('/', ':')}:`}jmhJar`,
       seen: folder === '' ? 'JMH sources' : `JMH sources in ${folder}`,

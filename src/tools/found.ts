@@ -1,9 +1,7 @@
 /** What `init` finds of one language's benchmarks, and what it looks at to find them. */
-import type { HarnessName } from './config.ts';
 
 export interface FoundForeign {
   readonly name: string;
-  readonly harness: HarnessName;
   /** None: what the harness finds by itself. */
   readonly globs: readonly string[];
   readonly flags?: readonly string[];

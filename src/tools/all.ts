@@ -1,0 +1,48 @@
+/** Every benchmark tool, in the order the reference lists them. */
+import { commandTool, hyperfineTool, jsonTool } from './command.ts';
+import { criterionTool } from './criterion.ts';
+import { goTool } from './go.ts';
+import { googleBenchmarkTool } from './google-benchmark.ts';
+import { benchmarkjsTool, mitataTool, tinybenchTool, vitestTool } from './javascript.ts';
+import { jmhTool } from './jmh.ts';
+import { pytestTool } from './pytest.ts';
+import type { Tool } from './tool.ts';
+
+export type HarnessName =
+  | 'tinybench'
+  | 'vitest'
+  | 'mitata'
+  | 'benchmarkjs'
+  | 'go'
+  | 'criterion'
+  | 'jmh'
+  | 'pytest'
+  | 'google-benchmark'
+  | 'hyperfine'
+  | 'command'
+  | 'json';
+
+const tools: Readonly<Record<HarnessName, Tool>> = {
+  tinybench: tinybenchTool,
+  vitest: vitestTool,
+  mitata: mitataTool,
+  benchmarkjs: benchmarkjsTool,
+  go: goTool,
+  criterion: criterionTool,
+  jmh: jmhTool,
+  pytest: pytestTool,
+  'google-benchmark': googleBenchmarkTool,
+  hyperfine: hyperfineTool,
+  command: commandTool,
+  json: jsonTool,
+};
+
+export function toolOf(name: HarnessName): Tool {
+  return tools[name];
+}
+
+/** At least one. */
+export const harnessNames: readonly [HarnessName, ...HarnessName[]] = Object.keys(tools) as [
+  HarnessName,
+  ...HarnessName[],
+]; // the keys of a Record of HarnessName

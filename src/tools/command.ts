@@ -1,0 +1,8 @@
+/** Whole command lines, timed from outside or printing their own results. */
+import { ordinary, type Tool, unprofiled } from './tool.ts';
+
+const runsCommand = { ...ordinary, profilers: unprofiled, needsCommand: true } as const;
+
+export const commandTool: Tool = runsCommand;
+export const hyperfineTool: Tool = runsCommand;
+export const jsonTool: Tool = runsCommand;
