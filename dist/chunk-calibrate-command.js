@@ -5,7 +5,7 @@ import { S as workingTreeRoot, _ as toScale, f as at, u as pooledDeviation, y as
 import { a as procedure } from "./chunk-git-changes.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { f as confirmSize, h as lockstepPlan, p as defaultPlan, r as tolerance, t as defensibleThreshold, y as smallestDetectable } from "./chunk-limits.js";
-import { o as defaultPolicy } from "./chunk-parse.js";
+import { a as defaultPolicy } from "./chunk-parse.js";
 import { C as timeMetric } from "./chunk-words.js";
 import { t as drive } from "./chunk-run-procedure.js";
 import { n as verdict } from "./chunk-verdict.js";
@@ -15,7 +15,7 @@ import { n as createRandom } from "./chunk-median-interval.js";
 import { C as unique, _ as parseShaped, c as integer, d as nonEmpty, f as number, h as optional, i as array, l as line, m as oneOf, p as object, x as text } from "./chunk-short-hash.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
-import { c as createMeasurer, o as selection, r as worker, s as resolveRevisions, u as createCheckouts } from "./chunk-measuring.js";
+import { c as createMeasurer, l as createCheckouts, o as selection, r as worker, s as resolveRevisions } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { randomInt } from "node:crypto";
 import { basename, dirname, resolve } from "node:path";

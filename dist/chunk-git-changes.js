@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { A as gateFileName, E as mayBeOfClass, L as relativePath, O as defaultGate, T as environmentClass, x as runStamp } from "./chunk-store-layout.js";
-import { c as placesOf, n as parseConfig } from "./chunk-parse.js";
+import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as settle } from "./chunk-authority.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { C as timeMetric, F as benjaminiHochberg, O as studentQuantile, S as profileKindOf, j as upperTail, t as acceptanceWords } from "./chunk-words.js";

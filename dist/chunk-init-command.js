@@ -1,12 +1,12 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { f as tryGit, u as git } from "./chunk-workspace.js";
-import { d as makeTemporaryFolder, l as knownHarnesses, n as runMeasuring, s as resolveRevisions } from "./chunk-measuring.js";
+import { n as runMeasuring, s as resolveRevisions, u as makeTemporaryFolder } from "./chunk-measuring.js";
 import { I as blankLiterals, n as readPprof } from "./chunk-pprof.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
+import { c as configPlaces, o as harnessNames, r as renderConfigSchema, s as toolOf } from "./chunk-parse.js";
 import { n as globMatcher } from "./chunk-accepts.js";
-import { a as profilersOf, r as renderConfigSchema, s as configPlaces } from "./chunk-parse.js";
 import { y as repositoryRoot } from "./chunk-git-ancestry.js";
 import { t as isEnterpriseServer } from "./chunk-event.js";
 import { t as parseArguments } from "./chunk-arguments.js";
@@ -202,350 +202,28 @@ async function hotFrames({ profile }, { id, metrics }) {
 	for (const { frames, values } of read.stacks) for (const frame of new Set(frames)) cost.set(frame, (cost.get(frame) ?? 0) + (values[read.defaultType] ?? 0));
 	return [...cost].toSorted(([, a], [, b]) => b - a).flatMap(([index]) => read.frames[index] ?? []).filter(({ kind, name, file }) => kind === "user" && name !== "" && file !== void 0 && /\.[cm]?[jt]sx?$/.test(file));
 }
-// src/config/found-foreign.ts
-function folderOf(file) {
-	return file.split("/").slice(0, -1).join("/");
-}
-/** `within('')` is everything. */
-function isWithin(folder, file) {
-	return folder === "" || file.startsWith(`${folder}/`);
-}
-/** The deepest of these folders that holds the file. */
-function nearest(folders, file) {
-	return folders.filter((folder) => isWithin(folder, file)).toSorted((a, b) => b.length - a.length).at(0);
-}
-/** Safe to stand in YAML as it is. */
-function isPlain(path) {
-	return /^[\w.][\w./-]*$/.test(path);
-}
-function placedIn(folder) {
-	return folder === "" || !isPlain(folder) ? {} : { workingDirectory: folder };
-}
-/** `go`, or `go-sub-module` where there are several. */
-function nameOf(word, folder, several) {
-	return several ? `${word}-${folder.replaceAll(/[^A-Za-z0-9._-]+/g, "-") || "root"}` : word;
-}
-// src/config/detect-go.ts
-/** Go modules that have benchmarks, by their test files. */
-/** What Go itself never looks into. */
-const unseen = /(?:^|\/)(?:testdata|vendor)\//;
-function isGoManifest(file) {
-	return /(?:^|\/)go\.mod$/.test(file);
-}
-function isGoTest(file) {
-	return file.endsWith("_test.go") && !unseen.test(file);
-}
-/** One suite a module; a test file that was not read may hold benchmarks. */
-function findGo({ files, texts }) {
-	const modules = files.filter((file) => isGoManifest(file) && !unseen.test(file)).map(folderOf);
-	const tests = files.filter(isGoTest);
-	const holding = modules.map((folder) => ({
-		folder,
-		benches: tests.filter((file) => nearest(modules, file) === folder && mayHoldBenchmarks(texts.get(file)))
-	})).filter(({ benches }) => benches.length > 0);
-	const suites = holding.map(({ folder, benches }) => ({
-		name: nameOf("go", folder, holding.length > 1),
-		harness: "go",
-		globs: [],
-		...tagged(benches, texts),
-		...placedIn(folder),
-		seen: `A Go module with benchmarks${folder === "" ? "" : ` in ${folder}`}`
-	}));
-	const without = modules.filter((folder) => tests.some((file) => isWithin(folder, file)));
-	return {
-		suites,
-		notes: suites.length === 0 && without.length > 0 ? ["The Go modules have tests and no benchmarks: no suite for them."] : []
-	};
-}
-function mayHoldBenchmarks(text) {
-	return text === void 0 || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
-}
-/** Of the platform and of the toolchain, which are set without a flag. */
-const given = /^(?:!.*|linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
-/** Where every benchmark stands behind one build tag of the project's own. */
-function tagged(benches, texts) {
-	const tags = benches.map((file) => /^\/\/go:build (\w+)\s*$/m.exec(texts.get(file) ?? "")?.[1]);
-	const [tag] = tags;
-	return tag !== void 0 && !given.test(tag) && tags.every((each) => each === tag) ? { flags: [`-tags=${tag}`] } : {};
-}
-// src/config/detect-jvm.ts
-/** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
-function isJvmManifest(file) {
-	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file);
-}
-function findJvm(given) {
-	const found = [findMaven(given), findGradle(given)];
-	return {
-		suites: found.flatMap(({ suites }) => suites),
-		notes: found.flatMap(({ notes }) => notes)
-	};
-}
-function findMaven({ files, texts }) {
-	const poms = [...texts.keys()].filter((file) => /(?:^|\/)pom\.xml$/.test(file) && usesJmh(texts.get(file)));
-	const [packed, bare] = [poms.filter((pom) => makesJar(texts.get(pom))), poms.filter((pom) => !makesJar(texts.get(pom)))];
-	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
-	return {
-		suites: packed.map((pom) => {
-			const folder = folderOf(pom);
-			const module = folder === "" ? "" : files.includes("pom.xml") ? ` -pl ${folder} -am` : ` -f ${pom}`;
-			return {
-				name: nameOf("jvm", folder, packed.length > 1),
-				harness: "jmh",
-				globs: [`${folder === "" ? "**" : folder}/target/${jarOf(texts.get(pom) ?? "")}.jar`],
-				command: `${maven} --quiet --batch-mode package -DskipTests${isPlain(folder) || folder === "" ? module : ""}`,
-				seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
-			};
-		}),
-		notes: bare.filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom)))).map((pom) => `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`)
-	};
-}
-function usesJmh(text) {
-	return text?.includes("<artifactId>jmh-core</artifactId>") === true;
-}
-/** JMH's archetype, and a bare dependency without any build, as the smallest projects have it. */
-function makesJar(text = "") {
-	return /maven-(?:shade|assembly)-plugin|jmh-maven-plugin/.test(text) || !text.includes("<project");
-}
-/** What the shade plugin calls its jar. */
-function jarOf(text) {
-	const shaded = text.slice(Math.max(0, text.indexOf("maven-shade-plugin")));
-	return (/<finalName>([^<]+)<\/finalName>/.exec(shaded)?.[1] ?? "benchmarks").replaceAll(/\$\{([^}]+)\}/g, (_, property) => {
-		const value = text.split(`<${property}>`)[1]?.split("<")[0];
-		return value === void 0 ? "*" : value;
-	});
-}
-function findGradle({ files, texts }) {
-	const sources = files.flatMap((file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? []);
-	const applied = files.filter((file) => /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? "")).filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? "")).map(folderOf);
-	const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? "") : applied)].toSorted();
-	const gradle = files.includes("gradlew") ? "./gradlew" : "gradle";
-	return {
-		suites: folders.map((folder) => ({
-			name: nameOf("jvm", folder, folders.length > 1),
-			harness: "jmh",
-			globs: [`${folder === "" ? "**" : folder}/build/libs/*-jmh.jar`],
-			command: `${gradle} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
-			seen: folder === "" ? "JMH sources" : `JMH sources in ${folder}`
-		})),
-		notes: []
-	};
-}
-// src/config/detect-native.ts
-/** Programs of Google Benchmark, by what CMake says of them. */
-const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
-/** CMake's own flags of a release, and line tables: they say where a function stands. */
-const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
-function isCMakeFile(file) {
-	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
-}
-function findNative({ files, texts }) {
-	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
-	if (own.length === 0) return {
-		suites: [],
-		notes: []
-	};
-	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
-	const top = rootOf$1(own.map(([file]) => file), files);
-	const source = top === "" ? "" : ` -S ${top}`;
-	const options = [...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join("");
-	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
-	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
-	const programs = [...new Set(own.flatMap(([, text]) => programsOf(text)))].toSorted();
-	return {
-		suites: [{
-			name: "native",
-			harness: "google-benchmark",
-			globs: programs.length === 0 ? ["build/**/*bench*"] : programs.map((name) => `build/**/${name}`),
-			command: `${configure} && cmake --build build --parallel`,
-			seen: "Google Benchmark in CMake"
-		}],
-		notes: []
-	};
-}
-/** The library's own files, where it stands in the repository. */
-function isForeign(file) {
-	return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
-}
-/** The folder of the topmost CMakeLists.txt that can lead to them. */
-function rootOf$1(own, files) {
-	return files.filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file)).map((file) => file.split("/").slice(0, -1).join("/")).toSorted((a, b) => a.length - b.length).find((folder) => own.some((file) => isWithin(folder, file)) && /^[\w./-]*$/.test(folder)) ?? "";
-}
-/** Benchmarks are often built only when asked for. */
-function optionsOf(text) {
-	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*(\w*BENCH\w*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*\)/gim)].map((match) => match[1] ?? "").filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)/.test(name));
-}
-/** Programs that are linked with it, where their names are written out. */
-function programsOf(text) {
-	const linked = text.matchAll(/target_link_libraries\s*\(\s*([\w.-]+)\s[^)]*\bbenchmark(?:::|_main\b|\s|\))/g);
-	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*([\w.-]+)/g)].map((match) => match[1] ?? ""));
-	return [...linked].map((match) => match[1] ?? "").filter((name) => programs.has(name));
-}
-// src/config/detect-python.ts
-/** Python tests that take pytest-benchmark's fixture. */
-const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbenchmarks?|perf_[^/]*)\.py$/;
-const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
-const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/;
-function isPythonManifest(file) {
-	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:asv\.conf\.json|pyproject\.toml|setup\.py)$/.test(file);
-}
-function isPythonTest(file) {
-	return tested.test(file) || named.test(file) || inFolder.test(file);
-}
-function findPython({ files, texts }) {
-	const marks = [...texts].some(([file, text]) => isPythonManifest(file) && /codspeed/.test(text));
-	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), marks));
-	const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
-	const notes = otherTools(files, texts, holding.length);
-	if (holding.length > 0) {
-		const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ""))];
-		const place = homes.length === 1 ? placedIn(homes[0] ?? "") : {};
-		const seen = `${holding.length} Python ${holding.length === 1 ? "file" : "files"} with benchmarks`;
-		return {
-			suites: [{
-				name: "python",
-				harness: "pytest",
-				globs: globsOf$1(holding),
-				...place,
-				seen
-			}],
-			notes
-		};
-	}
-	const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
-	if (![...texts].some(([file, text]) => isPythonManifest(file) && /pytest[-_]benchmark/.test(text)) || files.some(isPythonTest) && !unread) return {
-		suites: [],
-		notes
-	};
-	return {
-		suites: [{
-			name: "python",
-			harness: "pytest",
-			globs: [],
-			seen: "A dependency on pytest-benchmark"
-		}],
-		notes
-	};
-}
-/** A file that was not read is known by its name; whole tests are marked for pytest-codspeed. */
-function holdsBenchmarks(file, text, marks) {
-	if (text === void 0) return named.test(file);
-	if (marks && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
-	return /^\s*(?:async\s+)?def \w+\((?:[^)]*[\s,(*])?benchmark\s*[,:)=]/m.test(text);
-}
-function otherTools(files, texts, measured) {
-	const asv = files.find((file) => /(?:^|\/)asv\.conf\.json$/.test(file));
-	const pyperf = files.find((file) => /^\s*(?:import|from) pyperf\b/m.test(texts.get(file) ?? ""));
-	const also = measured === 0 ? "" : "also ";
-	return [...asv === void 0 ? [] : [`${asv} is ${also}a suite of asv.`], ...pyperf === void 0 ? [] : [`${pyperf} is ${also}written for pyperf.`]];
-}
-/** Those files, or where they are many the folders they are in. */
-function globsOf$1(files) {
-	if (files.filter((file) => !/[*?[\]{}()!+@,\\]/.test(file)).length === files.length && files.length <= 12) return files.toSorted();
-	const folders = new Set(files.map(folderOf));
-	const start = (folder) => folder === "" ? "" : `${folder.replaceAll(/[*?[\]{}()!+@,\\]/g, "?")}/`;
-	const globs = [...folders].map((folder) => `${start(folder)}*.py`).toSorted();
-	return globs.length <= 12 ? globs : ["**/test_*.py", "**/bench*.py"];
-}
-// src/config/detect-rust.ts
-/** Rust benches that use criterion, by crate. */
-function isCargoManifest(file) {
-	return /(?:^|\/)Cargo\.toml$/.test(file);
-}
-function isRustBench(file) {
-	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
-}
-function findRust({ files, texts }) {
-	const crates = files.filter(isCargoManifest).map(folderOf);
-	const manifest = (folder) => texts.get(folder === "" ? "Cargo.toml" : `${folder}/Cargo.toml`) ?? "";
-	const benches = files.filter(isRustBench).flatMap((file) => {
-		const crate = nearest(crates, file) ?? "";
-		const tool = toolOf(texts.get(file), manifest(crate));
-		return tool === void 0 ? [] : [{
-			file,
-			crate,
-			tool
-		}];
-	});
-	const usable = benches.filter(({ tool }) => tool === "criterion");
-	const roots = [...new Set(usable.map(({ crate }) => rootOf(crate, crates, manifest)))].toSorted();
-	return {
-		suites: roots.map((root) => {
-			const own = usable.filter(({ crate }) => rootOf(crate, crates, manifest) === root);
-			return suiteOf(root, own, {
-				several: roots.length > 1,
-				manifest,
-				mixed: own.length < benches.length
-			});
-		}),
-		notes: [...new Map(benches.filter(({ tool }) => tool !== "criterion").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`)
-	};
-}
-/** Undefined: a module of other benches, with nothing of its own to run. */
-function toolOf(text, manifest) {
-	if (text === void 0) return manifest.includes("criterion") || manifest === "" ? "criterion" : void 0;
-	if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return "criterion";
-	if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
-	return (/\b(divan|iai_callgrind|iai|bencher|tango_bench|brunch|glassbench)::/.exec(text)?.[1])?.replaceAll("_", "-");
-}
-/** The workspace a crate belongs to, else itself. */
-function rootOf(crate, crates, manifest) {
-	if (/^\[workspace\]/m.test(manifest(crate))) return crate;
-	return crates.filter((folder) => folder !== crate && (folder === "" || crate.startsWith(`${folder}/`))).filter((folder) => /^\[workspace[\].]/m.test(manifest(folder)) && !isExcluded(manifest(folder), crate, folder)).toSorted((a, b) => b.length - a.length).at(0) ?? crate;
-}
-function isExcluded(text, crate, folder) {
-	const within = folder === "" ? crate : crate.slice(folder.length + 1);
-	return (/^exclude\s*=\s*\[([^\]]*)\]/m.exec(text)?.[1] ?? "").includes(`"${within}"`);
-}
-function suiteOf(root, benches, { several, mixed, manifest }) {
-	const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
-	const features = [...new Set(benches.flatMap(({ crate }) => requiredFeatures(manifest(crate))))];
-	const flags = [...isWhole ? ["--workspace"] : [], ...features.length === 0 ? [] : [`--features=${features.join(",")}`]];
-	const globs = mixed || several ? benches.map(({ file }) => file) : ["**/bench*/**/*.rs"];
-	return {
-		name: nameOf("rust", root, several),
-		harness: "criterion",
-		globs,
-		...flags.length === 0 ? {} : { flags },
-		...placedIn(root),
-		seen: `${benches.length} Rust benches`
-	};
-}
-/** cargo leaves a bench out, without a word, whose features are not on. */
-function requiredFeatures(manifest) {
-	return manifest.split(/^\[\[/m).filter((part) => part.startsWith("bench]]")).flatMap((part) => {
-		return [...(/^required-features\s*=\s*\[([^\]]*)\]/m.exec(part)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "");
-	});
-}
 // src/config/detect-foreign.ts
 /** What `init` sees of other languages' benchmarks: in manifests anywhere, and in the files that hold benchmarks. */
-const manifests = [
-	isGoManifest,
-	isCargoManifest,
-	isJvmManifest,
-	isCMakeFile,
-	isPythonManifest
-];
-const benches = [
-	isGoTest,
-	isRustBench,
-	isPythonTest
-];
+const detections = harnessNames.flatMap((name) => {
+	const { detection } = toolOf(name);
+	return detection === void 0 ? [] : [[name, detection]];
+});
 /** How much a file tells: 0 a manifest, 1 named for benchmarks, 2 a test that may hold some; undefined: nothing. */
 function tellingRank(file) {
-	if (manifests.some((is) => is(file))) return 0;
-	if (!benches.some((is) => is(file))) return void 0;
+	if (detections.some(([, { isManifest }]) => isManifest(file))) return 0;
+	if (!detections.some(([, { isBench }]) => isBench?.(file) === true)) return void 0;
 	return /bench|perf/i.test(file) ? 1 : 2;
 }
 function detectForeign(given) {
-	const found = [
-		findGo,
-		findRust,
-		findJvm,
-		findPython,
-		findNative
-	].map((find) => find(given));
+	const found = detections.map(([harness, { find }]) => ({
+		harness,
+		...find(given)
+	}));
 	return {
-		suites: found.flatMap(({ suites }) => suites),
+		suites: found.flatMap(({ harness, suites }) => suites.map((suite) => ({
+			...suite,
+			harness
+		}))),
 		notes: found.flatMap(({ notes }) => notes)
 	};
 }
@@ -563,6 +241,10 @@ function importedPath(from, name) {
 	return parts.join("/");
 }
 // src/config/detect-javascript.ts
+/**
+* JavaScript benchmarks in a repository: which tool each file is written for, as its imports say, where they stand, and
+* whether node alone can load them.
+*/
 const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
 const benchFolder = /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.[cm]?[jt]s$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.[cm]?[jt]s$/i;
@@ -597,12 +279,10 @@ function detectJavaScript(given) {
 		};
 	});
 }
-const packages = /* @__PURE__ */ new Map([
-	["tinybench", "tinybench"],
-	["mitata", "mitata"],
-	["benchmark", "benchmarkjs"],
-	["vitest", "vitest"]
-]);
+const packages = new Map(harnessNames.flatMap((name) => {
+	const { npmPackage } = toolOf(name);
+	return npmPackage === void 0 ? [] : [[npmPackage, name]];
+}));
 /** By its imports; a file named as a benchmark that imports no tool is given its Bench, or has vitest's globals. */
 function harnessOf(file, { texts, dependencies }) {
 	const text = texts.get(file) ?? "";
@@ -1110,6 +790,7 @@ function quoted(branch) {
 	return /^[A-Za-z][A-Za-z0-9/_-]*$/.test(branch) ? branch : JSON.stringify(branch.replaceAll(/[*?+[\]!\\]/g, "\\$&"));
 }
 // src/config/init.ts
+/** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
 const configPath = "bench-config/flamegate.yml";
 const schemaPath = "bench-config/flamegate.schema.json";
 const firstBenchPath = "bench-config/first.bench.mjs";
@@ -1117,19 +798,17 @@ function planInit(repository, options) {
 	const notes = [];
 	const given = withDependencies(repository, notes);
 	const found = findSuites(given, notes);
-	const usable = found.filter(({ harness }) => options.harnesses.includes(harness));
-	for (const { harness, seen } of found.filter((suite) => !usable.includes(suite))) notes.push(`${seen}: harness ${harness} is not in this version, so no suite was written for it.`);
-	for (const { name, seen } of usable) notes.push(`${seen}: suite ${name}.`);
+	for (const { name, seen } of found) notes.push(`${seen}: suite ${name}.`);
 	const first = {
 		name: "core",
 		harness: "tinybench",
 		globs: ["bench-config/**/*.bench.mjs"],
 		seen: ""
 	};
-	if (usable.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`);
+	if (found.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`);
 	const setup = detectSetup(found.flatMap(({ files = [] }) => files), {
 		...given,
-		missing: [...new Set(usable.flatMap(({ missing = [] }) => missing))]
+		missing: [...new Set(found.flatMap(({ missing = [] }) => missing))]
 	});
 	notes.push(...setup.notes);
 	const existing = new Set(repository.files);
@@ -1137,17 +816,17 @@ function planInit(repository, options) {
 	const wanted = [...configured === void 0 ? [
 		{
 			path: configPath,
-			text: renderConfig(usable.length === 0 ? [first] : usable, setup.setup)
+			text: renderConfig(found.length === 0 ? [first] : found, setup.setup)
 		},
 		{
 			path: schemaPath,
 			text: renderConfigSchema()
 		},
-		...usable.length === 0 ? [{
+		...found.length === 0 ? [{
 			path: firstBenchPath,
 			text: firstBench(given)
 		}] : []
-	] : [], ...workflowsFor(repository, options, new Set(usable.map(({ harness }) => harness)))];
+	] : [], ...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness)))];
 	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
 	notes.push(...nextSteps(repository.defaultBranch));
 	const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
@@ -1180,7 +859,7 @@ function nodeSteps(files) {
 }
 /** Without them there would be no word of which function did it. Node and Go bring their own. */
 function profilerSteps(harnesses) {
-	return [...new Set([...harnesses].flatMap((harness) => profilersOf[harness].cpu.slice(0, 1)))].flatMap((profiler) => profilerInstalls[profiler] ?? []);
+	return [...new Set([...harnesses].flatMap((harness) => toolOf(harness).profilers.cpu.slice(0, 1)))].flatMap((profiler) => profilerInstalls[profiler] ?? []);
 }
 const profilerInstalls = {
 	"py-spy": ["- run: pipx install py-spy # says which function got slower"],
@@ -1322,8 +1001,7 @@ example: flamegate init --forks --dry-run
 		const options = {
 			pullRequests: given.flag("forks") ? "forks" : "own-branches",
 			shards: checkShards(given.whole("shards") ?? 1),
-			action: checkAction(given.text("action") ?? `flamegate/flamegate@v${"0.1.0".split(".")[0]}`),
-			harnesses: knownHarnesses
+			action: checkAction(given.text("action") ?? `flamegate/flamegate@v${"0.1.0".split(".")[0]}`)
 		};
 		const root = await repositoryRoot(io.cwd);
 		const { files, kept, notes } = planInit(await inspect(root), options);

@@ -1,4 +1,4 @@
-import { o as defaultPolicy } from "./chunk-parse.js";
+import { a as defaultPolicy } from "./chunk-parse.js";
 import { A as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as globMatcher } from "./chunk-accepts.js";

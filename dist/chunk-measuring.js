@@ -1,5 +1,5 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
-import { s as configPlaces } from "./chunk-parse.js";
+import { c as configPlaces, s as toolOf } from "./chunk-parse.js";
 import { a as procedure, c as durationOf, d as measuredShift, f as folderOf, h as typedConfig, i as readHistory, l as openLedger, m as openJudged, p as gateFolder, r as emptyHistory, t as openGitChanges, u as assemble } from "./chunk-git-changes.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { F as findBlame, I as blankLiterals, L as definitionsIn, M as placeOf$1, N as repositoryPath, O as diffProfiles, R as languageOfPath, n as readPprof, z as rangeIn } from "./chunk-pprof.js";
@@ -982,69 +982,6 @@ function ended(child, limit, signal) {
 		child.once("close", finish);
 	});
 }
-// src/measure/python-setup.ts
-/** An environment of the checkout's own: both sides in one would measure whichever was installed last. */
-function guessPythonSetup(read) {
-	const has = (file) => read(file) !== void 0;
-	const manifest = read("pyproject.toml") ?? "";
-	const groups = wantedOf(keysIn(manifest, "dependency-groups"));
-	const extras = wantedOf([...keysIn(manifest, "project.optional-dependencies"), ...keysIn(read("setup.cfg") ?? "", "options.extras_require")]);
-	if (has("uv.lock")) return [[
-		"uv sync --frozen",
-		...groups.map((name) => `--group ${name}`),
-		...extras.map((name) => `--extra ${name}`)
-	].join(" ")];
-	if (has("poetry.lock")) return ["poetry config --local virtualenvs.in-project true", "poetry install"];
-	const listed = ["requirements.txt", ...forTests.filter(has)].filter(has).map((file) => `-r ${file}`);
-	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
-	if (listed.length === 0 && project.length === 0) return [];
-	const named = groups.map((name) => `--group ${name}`);
-	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet --upgrade pip"];
-	const wanted = [
-		"pytest",
-		"pytest-benchmark",
-		...listed,
-		...project,
-		...named,
-		...pdmRequirements(manifest)
-	];
-	return [
-		"python3 -m venv .venv",
-		...newer,
-		`.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`
-	];
-}
-/** Beside it, where they are. */
-const forTests = [
-	"requirements-bench.txt",
-	"requirements-benchmark.txt",
-	"requirements-benchmarks.txt"
-];
-const kinds = [
-	/^bench(?:mark)?(?:s|ing)?$|^perf(?:ormance)?$/,
-	/^tests?$|^testing$/,
-	/^dev$/
-];
-/** Dependencies of benchmarks and of tests, else those of development. */
-function wantedOf(names) {
-	const [benches = [], tests = [], dev = []] = kinds.map((kind) => names.filter((name) => kind.test(name)).slice(0, 1));
-	const both = [...benches, ...tests];
-	return both.length > 0 ? both : dev;
-}
-/** PDM's own groups, which pip does not know: what they list. */
-function pdmRequirements(manifest) {
-	const table = "tool.pdm.dev-dependencies";
-	const below = manifest.split(`[${table}]`)[1]?.split(/^\[[^\]]+\]\s*$/m)[0] ?? "";
-	return wantedOf(keysIn(manifest, table)).map((name) => new RegExp(`^"?${name}"?\\s*=\\s*\\[([^]*?)\\]\\s*$`, "m").exec(below)?.[1] ?? "").flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
-}
-/** Keys of one table of a TOML or INI file. */
-function keysIn(text, table) {
-	const start = text.split(/\r?\n/).findIndex((line) => line.trim() === `[${table}]`);
-	if (start === -1) return [];
-	const below = text.split(/\r?\n/).slice(start + 1);
-	const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
-	return below.slice(0, end === -1 ? void 0 : end).flatMap((line) => /^"?([A-Za-z][\w.-]*)"?\s*=/.exec(line)?.[1] ?? []);
-}
 // src/measure/setup.ts
 /** What a fresh checkout needs before its benchmarks run: the configured commands, or what its own files suggest. */
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
@@ -1084,7 +1021,7 @@ function hintOf({ end, stderr }) {
 /** What the suites' languages need, each once; nothing for what builds itself. */
 function guessSetup(root, suites) {
 	const commands = suites.flatMap(({ harness, workingDirectory = "" }) => {
-		const guess = guesses[harness];
+		const guess = toolOf(harness).setup;
 		if (guess === void 0) return guessNodeSetup(root);
 		const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
 		return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
@@ -1094,14 +1031,6 @@ function guessSetup(root, suites) {
 function textOf(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
-/** Where none stands, the suite is JavaScript or may call it. */
-const guesses = {
-	go: () => [],
-	pytest: guessPythonSetup,
-	criterion: (read) => read("Cargo.toml") === void 0 ? [] : [`cargo fetch${read("Cargo.lock") === void 0 ? "" : " --locked"}`],
-	"google-benchmark": () => [],
-	jmh: () => []
-};
 /** Commands for the first lock file found; none without one. */
 function guessNodeSetup(root) {
 	const has = (file) => existsSync(join(root, file));
@@ -5142,8 +5071,6 @@ const harnesses = {
 	hyperfine: hyperfineHarness,
 	jmh: jmhHarness
 };
-/** The words this build can measure with. */
-const knownHarnesses = Object.keys(harnesses);
 function harnessOf(name) {
 	return harnesses[name];
 }
@@ -6566,4 +6493,4 @@ function withBudget(config, budgetMs) {
 function localRunId() {
 	return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
 }
-export { scopeOf as a, createMeasurer as c, makeTemporaryFolder as d, nothingFits as i, knownHarnesses as l, runMeasuring as n, selection as o, worker as r, resolveRevisions as s, meantBy as t, createCheckouts as u };
+export { scopeOf as a, createMeasurer as c, nothingFits as i, createCheckouts as l, runMeasuring as n, selection as o, worker as r, resolveRevisions as s, meantBy as t, makeTemporaryFolder as u };

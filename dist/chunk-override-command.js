@@ -1,6 +1,6 @@
 import { t as inkOf } from "./chunk-io.js";
 import { o as openStore, r as storeLocationOf } from "./chunk-workspace.js";
-import { s as configPlaces } from "./chunk-parse.js";
+import { c as configPlaces } from "./chunk-parse.js";
 import { a as shown, i as joinShown, n as exitCode, o as shownJson, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { L as relativePath, j as gateName, k as gateContext } from "./chunk-store-layout.js";

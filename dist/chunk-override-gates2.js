@@ -1,4 +1,4 @@
-import { c as placesOf } from "./chunk-parse.js";
+import { l as placesOf } from "./chunk-parse.js";
 import { c as readVerdictRecord, d as readGates, m as readRepositoryFiles, o as readable, u as readBaseConfig, y as readPullRequest } from "./chunk-sole.js";
 import { N as gateOfFileName, O as defaultGate, h as parseVerdictPath, w as verdictsFolder } from "./chunk-store-layout.js";
 // src/review/override-gates.ts

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
-import { t as nearest } from "./chunk-nearest.js";
+import { t as nearest$1 } from "./chunk-nearest.js";
 // src/config/find.ts
 /** Where a configuration is looked for, first found wins; relative to the folder that is measured. */
 const configPlaces = [
@@ -6560,7 +6560,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/decide/policy.ts
+// src/tools/tool.ts
 var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -6607,6 +6607,519 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 })))();
+/** What most tools share. */
+const ordinary = {
+	files: [],
+	metrics: [],
+	warmupMs: 100,
+	measureMs: 200
+};
+const unprofiled = {
+	cpu: ["none"],
+	heap: ["none"]
+};
+const perfProfilers = {
+	cpu: ["perf", "none"],
+	heap: ["none"]
+};
+/** A tool whose build brings all that is needed. */
+function needsNothing() {
+	return [];
+}
+// src/tools/command.ts
+/** Whole command lines, timed from outside or printing their own results. */
+const runsCommand = {
+	...ordinary,
+	profilers: unprofiled,
+	needsCommand: true
+};
+const commandTool = runsCommand;
+const hyperfineTool = runsCommand;
+const jsonTool = runsCommand;
+// src/tools/found.ts
+function folderOf(file) {
+	return file.split("/").slice(0, -1).join("/");
+}
+/** `within('')` is everything. */
+function isWithin(folder, file) {
+	return folder === "" || file.startsWith(`${folder}/`);
+}
+/** The deepest of these folders that holds the file. */
+function nearest(folders, file) {
+	return folders.filter((folder) => isWithin(folder, file)).toSorted((a, b) => b.length - a.length).at(0);
+}
+/** Safe to stand in YAML as it is. */
+function isPlain(path) {
+	return /^[\w.][\w./-]*$/.test(path);
+}
+function placedIn(folder) {
+	return folder === "" || !isPlain(folder) ? {} : { workingDirectory: folder };
+}
+/** `go`, or `go-sub-module` where there are several. */
+function nameOf(word, folder, several) {
+	return several ? `${word}-${folder.replaceAll(/[^A-Za-z0-9._-]+/g, "-") || "root"}` : word;
+}
+// src/tools/criterion.ts
+/** Rust benches that use criterion, by crate. */
+const criterionTool = {
+	...ordinary,
+	profilers: perfProfilers,
+	setup: fetchesCrates,
+	detection: {
+		isManifest: isCargoManifest,
+		isBench: isRustBench,
+		find: findRust
+	}
+};
+function fetchesCrates(read) {
+	const lock = read("Cargo.lock") === void 0 ? "" : " --locked";
+	return read("Cargo.toml") === void 0 ? [] : [`cargo fetch${lock}`];
+}
+function isCargoManifest(file) {
+	return /(?:^|\/)Cargo\.toml$/.test(file);
+}
+function isRustBench(file) {
+	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
+}
+function findRust({ files, texts }) {
+	const crates = files.filter(isCargoManifest).map(folderOf);
+	const manifest = (folder) => texts.get(folder === "" ? "Cargo.toml" : `${folder}/Cargo.toml`) ?? "";
+	const benches = files.filter(isRustBench).flatMap((file) => {
+		const crate = nearest(crates, file) ?? "";
+		const tool = toolOf$1(texts.get(file), manifest(crate));
+		return tool === void 0 ? [] : [{
+			file,
+			crate,
+			tool
+		}];
+	});
+	const usable = benches.filter(({ tool }) => tool === "criterion");
+	const roots = [...new Set(usable.map(({ crate }) => rootOf$1(crate, crates, manifest)))].toSorted();
+	return {
+		suites: roots.map((root) => {
+			const own = usable.filter(({ crate }) => rootOf$1(crate, crates, manifest) === root);
+			return suiteOf(root, own, {
+				several: roots.length > 1,
+				manifest,
+				mixed: own.length < benches.length
+			});
+		}),
+		notes: [...new Map(benches.filter(({ tool }) => tool !== "criterion").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`)
+	};
+}
+/** Undefined: a module of other benches, with nothing of its own to run. */
+function toolOf$1(text, manifest) {
+	if (text === void 0) return manifest.includes("criterion") || manifest === "" ? "criterion" : void 0;
+	if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return "criterion";
+	if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
+	return (/\b(divan|iai_callgrind|iai|bencher|tango_bench|brunch|glassbench)::/.exec(text)?.[1])?.replaceAll("_", "-");
+}
+/** The workspace a crate belongs to, else itself. */
+function rootOf$1(crate, crates, manifest) {
+	if (/^\[workspace\]/m.test(manifest(crate))) return crate;
+	return crates.filter((folder) => folder !== crate && (folder === "" || crate.startsWith(`${folder}/`))).filter((folder) => /^\[workspace[\].]/m.test(manifest(folder)) && !isExcluded(manifest(folder), crate, folder)).toSorted((a, b) => b.length - a.length).at(0) ?? crate;
+}
+function isExcluded(text, crate, folder) {
+	const within = folder === "" ? crate : crate.slice(folder.length + 1);
+	return (/^exclude\s*=\s*\[([^\]]*)\]/m.exec(text)?.[1] ?? "").includes(`"${within}"`);
+}
+function suiteOf(root, benches, { several, mixed, manifest }) {
+	const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
+	const features = [...new Set(benches.flatMap(({ crate }) => requiredFeatures(manifest(crate))))];
+	const flags = [...isWhole ? ["--workspace"] : [], ...features.length === 0 ? [] : [`--features=${features.join(",")}`]];
+	const globs = mixed || several ? benches.map(({ file }) => file) : ["**/bench*/**/*.rs"];
+	return {
+		name: nameOf("rust", root, several),
+		globs,
+		...flags.length === 0 ? {} : { flags },
+		...placedIn(root),
+		seen: `${benches.length} Rust benches`
+	};
+}
+/** cargo leaves a bench out, without a word, whose features are not on. */
+function requiredFeatures(manifest) {
+	return manifest.split(/^\[\[/m).filter((part) => part.startsWith("bench]]")).flatMap((part) => {
+		return [...(/^required-features\s*=\s*\[([^\]]*)\]/m.exec(part)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "");
+	});
+}
+// src/tools/go.ts
+/** Go modules that have benchmarks, by their test files. */
+const goTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["pprof", "none"],
+		heap: ["pprof", "none"]
+	},
+	setup: needsNothing,
+	detection: {
+		isManifest: isGoManifest,
+		isBench: isGoTest,
+		find: findGo
+	}
+};
+/** What Go itself never looks into. */
+const unseen = /(?:^|\/)(?:testdata|vendor)\//;
+function isGoManifest(file) {
+	return /(?:^|\/)go\.mod$/.test(file);
+}
+function isGoTest(file) {
+	return file.endsWith("_test.go") && !unseen.test(file);
+}
+/** One suite a module; a test file that was not read may hold benchmarks. */
+function findGo({ files, texts }) {
+	const modules = files.filter((file) => isGoManifest(file) && !unseen.test(file)).map(folderOf);
+	const tests = files.filter(isGoTest);
+	const holding = modules.map((folder) => ({
+		folder,
+		benches: tests.filter((file) => nearest(modules, file) === folder && mayHoldBenchmarks(texts.get(file)))
+	})).filter(({ benches }) => benches.length > 0);
+	const suites = holding.map(({ folder, benches }) => ({
+		name: nameOf("go", folder, holding.length > 1),
+		globs: [],
+		...tagged(benches, texts),
+		...placedIn(folder),
+		seen: `A Go module with benchmarks${folder === "" ? "" : ` in ${folder}`}`
+	}));
+	const without = modules.filter((folder) => tests.some((file) => isWithin(folder, file)));
+	return {
+		suites,
+		notes: suites.length === 0 && without.length > 0 ? ["The Go modules have tests and no benchmarks: no suite for them."] : []
+	};
+}
+function mayHoldBenchmarks(text) {
+	return text === void 0 || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
+}
+/** Of the platform and of the toolchain, which are set without a flag. */
+const given = /^(?:!.*|linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
+/** Where every benchmark stands behind one build tag of the project's own. */
+function tagged(benches, texts) {
+	const tags = benches.map((file) => /^\/\/go:build (\w+)\s*$/m.exec(texts.get(file) ?? "")?.[1]);
+	const [tag] = tags;
+	return tag !== void 0 && !given.test(tag) && tags.every((each) => each === tag) ? { flags: [`-tags=${tag}`] } : {};
+}
+// src/tools/google-benchmark.ts
+/** Programs of Google Benchmark, by what CMake says of them. */
+const googleBenchmarkTool = {
+	...ordinary,
+	profilers: perfProfilers,
+	files: ["build*/**/*bench*"],
+	setup: needsNothing,
+	detection: {
+		isManifest: isCMakeFile,
+		find: findNative
+	}
+};
+const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
+/** CMake's own flags of a release, and line tables: they say where a function stands. */
+const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
+function isCMakeFile(file) {
+	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
+}
+function findNative({ files, texts }) {
+	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
+	if (own.length === 0) return {
+		suites: [],
+		notes: []
+	};
+	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
+	const top = rootOf(own.map(([file]) => file), files);
+	const source = top === "" ? "" : ` -S ${top}`;
+	const options = [...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join("");
+	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
+	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
+	const programs = [...new Set(own.flatMap(([, text]) => programsOf(text)))].toSorted();
+	return {
+		suites: [{
+			name: "native",
+			globs: programs.length === 0 ? ["build/**/*bench*"] : programs.map((name) => `build/**/${name}`),
+			command: `${configure} && cmake --build build --parallel`,
+			seen: "Google Benchmark in CMake"
+		}],
+		notes: []
+	};
+}
+/** The library's own files, where it stands in the repository. */
+function isForeign(file) {
+	return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
+}
+/** The folder of the topmost CMakeLists.txt that can lead to them. */
+function rootOf(own, files) {
+	return files.filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file)).map((file) => file.split("/").slice(0, -1).join("/")).toSorted((a, b) => a.length - b.length).find((folder) => own.some((file) => isWithin(folder, file)) && /^[\w./-]*$/.test(folder)) ?? "";
+}
+/** Benchmarks are often built only when asked for. */
+function optionsOf(text) {
+	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*(\w*BENCH\w*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*\)/gim)].map((match) => match[1] ?? "").filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)/.test(name));
+}
+/** Programs that are linked with it, where their names are written out. */
+function programsOf(text) {
+	const linked = text.matchAll(/target_link_libraries\s*\(\s*([\w.-]+)\s[^)]*\bbenchmark(?:::|_main\b|\s|\))/g);
+	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*([\w.-]+)/g)].map((match) => match[1] ?? ""));
+	return [...linked].map((match) => match[1] ?? "").filter((name) => programs.has(name));
+}
+// src/tools/javascript.ts
+/** The tools whose benchmarks run in Flamegate's own Node workers; allocation comes with them. */
+const inWorker = {
+	...ordinary,
+	profilers: {
+		cpu: ["v8", "none"],
+		heap: ["v8", "none"]
+	},
+	files: ["bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"],
+	metrics: ["time", "alloc"]
+};
+const tinybenchTool = {
+	...inWorker,
+	npmPackage: "tinybench"
+};
+const mitataTool = {
+	...inWorker,
+	npmPackage: "mitata"
+};
+const benchmarkjsTool = {
+	...inWorker,
+	npmPackage: "benchmark"
+};
+const vitestTool = {
+	...inWorker,
+	npmPackage: "vitest"
+};
+// src/tools/jmh.ts
+/** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
+const jmhTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["async-profiler", "none"],
+		heap: ["async-profiler", "none"]
+	},
+	files: ["**/target/benchmarks.jar", "**/build/libs/*-jmh.jar"],
+	warmupMs: 1e3,
+	measureMs: 1e3,
+	setup: needsNothing,
+	detection: {
+		isManifest: isJvmManifest,
+		find: findJvm
+	}
+};
+function isJvmManifest(file) {
+	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file);
+}
+function findJvm(given) {
+	const found = [findMaven(given), findGradle(given)];
+	return {
+		suites: found.flatMap(({ suites }) => suites),
+		notes: found.flatMap(({ notes }) => notes)
+	};
+}
+function findMaven({ files, texts }) {
+	const poms = [...texts.keys()].filter((file) => /(?:^|\/)pom\.xml$/.test(file) && usesJmh(texts.get(file)));
+	const [packed, bare] = [poms.filter((pom) => makesJar(texts.get(pom))), poms.filter((pom) => !makesJar(texts.get(pom)))];
+	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
+	return {
+		suites: packed.map((pom) => {
+			const folder = folderOf(pom);
+			const module = folder === "" ? "" : files.includes("pom.xml") ? ` -pl ${folder} -am` : ` -f ${pom}`;
+			return {
+				name: nameOf("jvm", folder, packed.length > 1),
+				globs: [`${folder === "" ? "**" : folder}/target/${jarOf(texts.get(pom) ?? "")}.jar`],
+				command: `${maven} --quiet --batch-mode package -DskipTests${isPlain(folder) || folder === "" ? module : ""}`,
+				seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
+			};
+		}),
+		notes: bare.filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom)))).map((pom) => `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`)
+	};
+}
+function usesJmh(text) {
+	return text?.includes("<artifactId>jmh-core</artifactId>") === true;
+}
+/** JMH's archetype, and a bare dependency without any build, as the smallest projects have it. */
+function makesJar(text = "") {
+	return /maven-(?:shade|assembly)-plugin|jmh-maven-plugin/.test(text) || !text.includes("<project");
+}
+/** What the shade plugin calls its jar. */
+function jarOf(text) {
+	const shaded = text.slice(Math.max(0, text.indexOf("maven-shade-plugin")));
+	return (/<finalName>([^<]+)<\/finalName>/.exec(shaded)?.[1] ?? "benchmarks").replaceAll(/\$\{([^}]+)\}/g, (_, property) => {
+		const value = text.split(`<${property}>`)[1]?.split("<")[0];
+		return value === void 0 ? "*" : value;
+	});
+}
+function findGradle({ files, texts }) {
+	const sources = files.flatMap((file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? []);
+	const applied = files.filter((file) => /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? "")).filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? "")).map(folderOf);
+	const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? "") : applied)].toSorted();
+	const gradle = files.includes("gradlew") ? "./gradlew" : "gradle";
+	return {
+		suites: folders.map((folder) => ({
+			name: nameOf("jvm", folder, folders.length > 1),
+			globs: [`${folder === "" ? "**" : folder}/build/libs/*-jmh.jar`],
+			command: `${gradle} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
+			seen: folder === "" ? "JMH sources" : `JMH sources in ${folder}`
+		})),
+		notes: []
+	};
+}
+// src/tools/python-setup.ts
+/** An environment of the checkout's own: both sides in one would measure whichever was installed last. */
+function guessPythonSetup(read) {
+	const has = (file) => read(file) !== void 0;
+	const manifest = read("pyproject.toml") ?? "";
+	const groups = wantedOf(keysIn(manifest, "dependency-groups"));
+	const extras = wantedOf([...keysIn(manifest, "project.optional-dependencies"), ...keysIn(read("setup.cfg") ?? "", "options.extras_require")]);
+	if (has("uv.lock")) return [[
+		"uv sync --frozen",
+		...groups.map((name) => `--group ${name}`),
+		...extras.map((name) => `--extra ${name}`)
+	].join(" ")];
+	if (has("poetry.lock")) return ["poetry config --local virtualenvs.in-project true", "poetry install"];
+	const listed = ["requirements.txt", ...forTests.filter(has)].filter(has).map((file) => `-r ${file}`);
+	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
+	if (listed.length === 0 && project.length === 0) return [];
+	const named = groups.map((name) => `--group ${name}`);
+	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet --upgrade pip"];
+	const wanted = [
+		"pytest",
+		"pytest-benchmark",
+		...listed,
+		...project,
+		...named,
+		...pdmRequirements(manifest)
+	];
+	return [
+		"python3 -m venv .venv",
+		...newer,
+		`.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`
+	];
+}
+/** Beside it, where they are. */
+const forTests = [
+	"requirements-bench.txt",
+	"requirements-benchmark.txt",
+	"requirements-benchmarks.txt"
+];
+const kinds = [
+	/^bench(?:mark)?(?:s|ing)?$|^perf(?:ormance)?$/,
+	/^tests?$|^testing$/,
+	/^dev$/
+];
+/** Dependencies of benchmarks and of tests, else those of development. */
+function wantedOf(names) {
+	const [benches = [], tests = [], dev = []] = kinds.map((kind) => names.filter((name) => kind.test(name)).slice(0, 1));
+	const both = [...benches, ...tests];
+	return both.length > 0 ? both : dev;
+}
+/** PDM's own groups, which pip does not know: what they list. */
+function pdmRequirements(manifest) {
+	const table = "tool.pdm.dev-dependencies";
+	const below = manifest.split(`[${table}]`)[1]?.split(/^\[[^\]]+\]\s*$/m)[0] ?? "";
+	return wantedOf(keysIn(manifest, table)).map((name) => new RegExp(`^"?${name}"?\\s*=\\s*\\[([^]*?)\\]\\s*$`, "m").exec(below)?.[1] ?? "").flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
+}
+/** Keys of one table of a TOML or INI file. */
+function keysIn(text, table) {
+	const start = text.split(/\r?\n/).findIndex((line) => line.trim() === `[${table}]`);
+	if (start === -1) return [];
+	const below = text.split(/\r?\n/).slice(start + 1);
+	const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
+	return below.slice(0, end === -1 ? void 0 : end).flatMap((line) => /^"?([A-Za-z][\w.-]*)"?\s*=/.exec(line)?.[1] ?? []);
+}
+// src/tools/pytest.ts
+/** Python tests that take pytest-benchmark's fixture. */
+const pytestTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["py-spy", "none"],
+		heap: ["none"]
+	},
+	setup: guessPythonSetup,
+	detection: {
+		isManifest: isPythonManifest,
+		isBench: isPythonTest,
+		find: findPython
+	}
+};
+const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbenchmarks?|perf_[^/]*)\.py$/;
+const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
+const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/;
+function isPythonManifest(file) {
+	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:asv\.conf\.json|pyproject\.toml|setup\.py)$/.test(file);
+}
+function isPythonTest(file) {
+	return tested.test(file) || named.test(file) || inFolder.test(file);
+}
+function findPython({ files, texts }) {
+	const marks = [...texts].some(([file, text]) => isPythonManifest(file) && /codspeed/.test(text));
+	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), marks));
+	const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
+	const notes = otherTools(files, texts, holding.length);
+	if (holding.length > 0) {
+		const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ""))];
+		const place = homes.length === 1 ? placedIn(homes[0] ?? "") : {};
+		const seen = `${holding.length} Python ${holding.length === 1 ? "file" : "files"} with benchmarks`;
+		return {
+			suites: [{
+				name: "python",
+				globs: globsOf(holding),
+				...place,
+				seen
+			}],
+			notes
+		};
+	}
+	const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
+	if (![...texts].some(([file, text]) => isPythonManifest(file) && /pytest[-_]benchmark/.test(text)) || files.some(isPythonTest) && !unread) return {
+		suites: [],
+		notes
+	};
+	return {
+		suites: [{
+			name: "python",
+			globs: [],
+			seen: "A dependency on pytest-benchmark"
+		}],
+		notes
+	};
+}
+/** A file that was not read is known by its name; whole tests are marked for pytest-codspeed. */
+function holdsBenchmarks(file, text, marks) {
+	if (text === void 0) return named.test(file);
+	if (marks && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
+	return /^\s*(?:async\s+)?def \w+\((?:[^)]*[\s,(*])?benchmark\s*[,:)=]/m.test(text);
+}
+function otherTools(files, texts, measured) {
+	const asv = files.find((file) => /(?:^|\/)asv\.conf\.json$/.test(file));
+	const pyperf = files.find((file) => /^\s*(?:import|from) pyperf\b/m.test(texts.get(file) ?? ""));
+	const also = measured === 0 ? "" : "also ";
+	return [...asv === void 0 ? [] : [`${asv} is ${also}a suite of asv.`], ...pyperf === void 0 ? [] : [`${pyperf} is ${also}written for pyperf.`]];
+}
+/** Those files, or where they are many the folders they are in. */
+function globsOf(files) {
+	if (files.filter((file) => !/[*?[\]{}()!+@,\\]/.test(file)).length === files.length && files.length <= 12) return files.toSorted();
+	const folders = new Set(files.map(folderOf));
+	const start = (folder) => folder === "" ? "" : `${folder.replaceAll(/[*?[\]{}()!+@,\\]/g, "?")}/`;
+	const globs = [...folders].map((folder) => `${start(folder)}*.py`).toSorted();
+	return globs.length <= 12 ? globs : ["**/test_*.py", "**/bench*.py"];
+}
+// src/tools/all.ts
+/** Every benchmark tool, in the order the reference lists them. */
+const tools = {
+	tinybench: tinybenchTool,
+	vitest: vitestTool,
+	mitata: mitataTool,
+	benchmarkjs: benchmarkjsTool,
+	go: goTool,
+	criterion: criterionTool,
+	jmh: jmhTool,
+	pytest: pytestTool,
+	"google-benchmark": googleBenchmarkTool,
+	hyperfine: hyperfineTool,
+	command: commandTool,
+	json: jsonTool
+};
+function toolOf(name) {
+	return tools[name];
+}
+/** At least one. */
+const harnessNames = Object.keys(tools);
+// src/decide/policy.ts
 const defaultPolicy = {
 	threshold: .05,
 	margin: .025,
@@ -6618,42 +7131,6 @@ const defaultPolicy = {
 	benchmarks: [],
 	confirm: "auto",
 	failFromHistory: false
-};
-// src/config/profilers.ts
-const v8 = {
-	cpu: ["v8", "none"],
-	heap: ["v8", "none"]
-};
-const none = {
-	cpu: ["none"],
-	heap: ["none"]
-};
-const perf = {
-	cpu: ["perf", "none"],
-	heap: ["none"]
-};
-const profilersOf = {
-	tinybench: v8,
-	vitest: v8,
-	mitata: v8,
-	benchmarkjs: v8,
-	go: {
-		cpu: ["pprof", "none"],
-		heap: ["pprof", "none"]
-	},
-	pytest: {
-		cpu: ["py-spy", "none"],
-		heap: ["none"]
-	},
-	"google-benchmark": perf,
-	criterion: perf,
-	jmh: {
-		cpu: ["async-profiler", "none"],
-		heap: ["async-profiler", "none"]
-	},
-	hyperfine: none,
-	command: none,
-	json: none
 };
 // src/config/fill.ts
 /** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */
@@ -6689,37 +7166,24 @@ function fillConfig(written, source) {
 		}
 	};
 }
-/** Harnesses whose benchmarks run in Flamegate's own Node workers: allocation comes with them. */
-const inOwnWorker = /* @__PURE__ */ new Set([
-	"tinybench",
-	"vitest",
-	"mitata",
-	"benchmarkjs"
-]);
-/** Where their build tools put what is run, for harnesses whose files are built. */
-const builtFiles = {
-	"google-benchmark": ["build*/**/*bench*"],
-	jmh: ["**/target/benchmarks.jar", "**/build/libs/*-jmh.jar"]
-};
 function fillSuite(written) {
 	const harness = written.harness ?? "tinybench";
-	const own = inOwnWorker.has(harness);
-	const profilers = profilersOf[harness];
+	const tool = toolOf(harness);
 	const workingDirectory = written["working-directory"];
 	return {
 		name: written.name,
 		harness,
-		files: written.files ?? (own ? ["bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"] : builtFiles[harness] ?? []),
+		files: written.files ?? tool.files,
 		paths: written.paths ?? [],
-		metrics: written.metrics ?? (own ? ["time", "alloc"] : []),
+		metrics: written.metrics ?? tool.metrics,
 		profile: {
-			cpu: written.profile?.cpu ?? profilers.cpu[0],
-			heap: written.profile?.heap ?? profilers.heap[0]
+			cpu: written.profile?.cpu ?? tool.profilers.cpu[0],
+			heap: written.profile?.heap ?? tool.profilers.heap[0]
 		},
 		isolate: written.isolate ?? "benchmark",
 		estimator: written.estimator ?? "p25",
-		warmupMs: written.warmup ?? (harness === "jmh" ? 1e3 : 100),
-		measureMs: written.measure ?? (harness === "jmh" ? 1e3 : 200),
+		warmupMs: written.warmup ?? tool.warmupMs,
+		measureMs: written.measure ?? tool.measureMs,
 		timeoutMs: written.timeout ?? 6e4,
 		flags: written.flags ?? [],
 		...written.command === void 0 ? {} : { command: written.command },
@@ -6818,7 +7282,7 @@ function choice(...words) {
 			const value = scalar(node, place);
 			const found = words.find((word) => word === value);
 			if (found !== void 0) return found;
-			const near = typeof value === "string" ? nearest(value, words) : void 0;
+			const near = typeof value === "string" ? nearest$1(value, words) : void 0;
 			const cure = near === void 0 ? `write ${place.path.split(".").at(-1)}: ${words[0]}` : `did you mean ${near}?`;
 			return complain(node, place, {
 				code: "CONFIG_TYPE",
@@ -7038,6 +7502,26 @@ function percentPattern() {
 function durationPattern() {
 	return /^(\d{1,9}(?:\.\d{1,6})?) ?(ms|s|m|h)$/;
 }
+// src/config/profiler-words.ts
+/** The profilers of all tools, as the configuration's reference names them. */
+/** Every profiler that some tool can use; `none` last. */
+function profilersIn(kind) {
+	const all = harnessNames.flatMap((name) => toolOf(name).profilers[kind]);
+	return [...new Set(all.filter((profiler) => profiler !== "none")), "none"];
+}
+/** `v8 for JavaScript, pprof for go, …`: what each tool uses unless the configuration says otherwise. */
+function defaultProfilers(kind) {
+	const users = /* @__PURE__ */ new Map();
+	for (const name of harnessNames) {
+		const [first] = toolOf(name).profilers[kind];
+		if (first === "none") continue;
+		users.set(first, (users.get(first) ?? /* @__PURE__ */ new Set()).add(userOf(name)));
+	}
+	return [...users].map(([profiler, names]) => `${profiler} for ${[...names].join(" and ")}`).join(", ");
+}
+function userOf(name) {
+	return toolOf(name).npmPackage === void 0 ? name : "JavaScript";
+}
 // src/config/section.ts
 /** Mappings and lists of the configuration: unknown keys are refused with the key that was probably meant. */
 function section(fields) {
@@ -7157,7 +7641,7 @@ function entryOf(pair, place) {
 function refuseKey(key, node, place, known) {
 	const where = `${place.origin.source}${position(node, place.origin)}`;
 	const shown = JSON.stringify(key.slice(0, 80));
-	const near = nearest(key, known);
+	const near = nearest$1(key, known);
 	const owner = place.path === "" ? "the top level" : place.path;
 	const message = `Cannot read ${where} as every key of ${owner} must be a known one: current value is ${shown}`;
 	const choices = `${owner} knows ${known.join(", ")}`;
@@ -7203,14 +7687,14 @@ const label = text({
 });
 const profileSection = section({
 	cpu: {
-		kind: choice("v8", "pprof", "py-spy", "async-profiler", "perf", "none"),
+		kind: choice(...profilersIn("cpu")),
 		means: "CPU profiler.",
-		byDefault: "v8 for JavaScript, pprof for go, py-spy for pytest, perf for google-benchmark and criterion, async-profiler for jmh"
+		byDefault: defaultProfilers("cpu")
 	},
 	heap: {
-		kind: choice("v8", "pprof", "async-profiler", "none"),
+		kind: choice(...profilersIn("heap")),
 		means: "Allocation profiler.",
-		byDefault: "v8 for JavaScript, pprof for go, async-profiler for jmh"
+		byDefault: defaultProfilers("heap")
 	}
 });
 const suiteSection = section({
@@ -7225,7 +7709,7 @@ const suiteSection = section({
 		required: "required"
 	},
 	harness: {
-		kind: choice("tinybench", "vitest", "mitata", "benchmarkjs", "command", "go", "pytest", "jmh", "google-benchmark", "criterion", "hyperfine", "json"),
+		kind: choice(...harnessNames),
 		means: "The tool the benchmarks are written for.",
 		byDefault: "tinybench"
 	},
@@ -7593,11 +8077,6 @@ function syntaxCure(code) {
 	if (code === "MULTIPLE_DOCS") return "keep one document: remove the line ---";
 	return "check the indentation, and quote values that contain \": \", \"#\" or begin with one of *&!%@`[{";
 }
-const needsCommand = /* @__PURE__ */ new Set([
-	"command",
-	"json",
-	"hyperfine"
-]);
 /** What no single value can tell. */
 function checkTogether(written, root) {
 	checkSuites(written, root);
@@ -7634,7 +8113,7 @@ function checkSuites(written, root) {
 			index,
 			"profile"
 		], root);
-		if (needsCommand.has(harness) && suite.command === void 0) {
+		if (toolOf(harness).needsCommand === true && suite.command === void 0) {
 			const cure = `the ${harness} harness runs a command: add command: "./bench.sh"`;
 			refuse(root, [
 				"suites",
@@ -7659,7 +8138,7 @@ function checkSuites(written, root) {
 }
 function checkProfilers({ harness, profile }, path, root) {
 	for (const kind of ["cpu", "heap"]) {
-		const fitting = profilersOf[harness][kind];
+		const fitting = toolOf(harness).profilers[kind];
 		if (fitting.includes(profile[kind])) continue;
 		refuse(root, [...path, kind], {
 			expected: `one of ${fitting.join(", ")} for harness ${harness}`,
@@ -7711,4 +8190,4 @@ function nearestNode(document, path) {
 	}
 	return node ?? null;
 }
-export { profilersOf as a, placesOf as c, parseStoreLocation as i, parseConfig as n, defaultPolicy as o, renderConfigSchema as r, configPlaces as s, defaultConfig as t };
+export { defaultPolicy as a, configPlaces as c, parseStoreLocation as i, placesOf as l, parseConfig as n, harnessNames as o, renderConfigSchema as r, toolOf as s, defaultConfig as t };

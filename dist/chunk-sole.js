@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { C as verdictPath, M as gateOfContext, i as failurePath, k as gateContext } from "./chunk-store-layout.js";
-import { c as placesOf, n as parseConfig } from "./chunk-parse.js";
+import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { t as judgeAlone } from "./chunk-authority.js";
 import { createHash } from "node:crypto";

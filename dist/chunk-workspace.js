@@ -1,4 +1,4 @@
-import { c as placesOf, i as parseStoreLocation, n as parseConfig, s as configPlaces, t as defaultConfig } from "./chunk-parse.js";
+import { c as configPlaces, i as parseStoreLocation, l as placesOf, n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { a as conflict, c as filesBeside, d as readStoredRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
 import { S as storedRuns, a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath } from "./chunk-store-layout.js";
