@@ -4,7 +4,8 @@
  */
 import type { Labels } from './decide/verdict.ts';
 import { assemble, type Place } from './gate/assemble.ts';
-import { type Gathered, type GatherOptions, gather } from './gate/gather.ts';
+import { type Gathered, gather } from './gate/gather.ts';
+import type { GatherOptions } from './gate/gather-world.ts';
 import { emptyHistory, type History, readHistory } from './gate/stored-history.ts';
 import type { Ancestry, BaselineStore, Changes, Measurer, Progress } from './ports.ts';
 import type { Report } from './report/report.ts';

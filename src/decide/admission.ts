@@ -15,11 +15,6 @@ export interface Admitted<Item> {
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
 const expectedBlocks = 3.6;
 
-/** Counted rather than timed: a block or two tell, so it never waits for what the clock's noise needs. */
-export function isCounted({ target }: Pick<Case, 'target'>): boolean {
-  return target.metric.assume === 'exact';
-}
-
 /** For stage 1. One confirmation is kept in reserve: a suspect that cannot be confirmed is worth little. */
 export function admit(cases: readonly Case[], ledger: Ledger): Admitted<Case> {
   const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));

@@ -1,8 +1,8 @@
 /** One target on its way through the stages. */
 import type { TargetPast } from '../past/target-past.ts';
 import type { Target } from '../results/evidence.ts';
-import type { Limits } from './limits.ts';
 import type { Plan } from './plan.ts';
+import type { Limits } from './policy.ts';
 import type { HistoryScreen } from './screen.ts';
 
 export interface Case {
@@ -23,4 +23,9 @@ export interface Case {
 /** What stored processes differed by, one after another, says nothing of processes that take turns. */
 export function inLockstep(subject: Case): Case {
   return { ...subject, plan: subject.lockstepPlan, past: { ...subject.past, noise: undefined } };
+}
+
+/** Counted rather than timed: a block or two tell, so it never waits for what the clock's noise needs. */
+export function isCounted({ target }: Pick<Case, 'target'>): boolean {
+  return target.metric.assume === 'exact';
 }

@@ -13,9 +13,9 @@ import { holm } from '../stats/holm.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
 import { couldHide, isImproved } from './judge.ts';
 import type { Judgement, JudgementKind } from './judgement.ts';
-import { type Limits, limitsOf } from './limits.ts';
+import { limitsOf } from './limits.ts';
 import { defaultPlan, smallestDetectable } from './plan.ts';
-import type { Policy } from './policy.ts';
+import type { Limits, Policy } from './policy.ts';
 
 /** One number a process, of one target; or why there is none. */
 export type TargetSamples =

@@ -6,13 +6,8 @@ import { shiftError } from '../stats/detectable-change.ts';
 import { upperTail } from '../stats/normal.ts';
 import { processDeviation, worseShift } from './comparison.ts';
 import { confirmSize, isExact } from './plan.ts';
+import type { Forecast } from './request.ts';
 import { isOpen, type Series } from './series.ts';
-
-export interface Forecast {
-  readonly blocks: number;
-  /** Of measuring; undefined as long as nothing tells what a block costs. */
-  readonly ms: number | undefined;
-}
 
 /** Where neither stored runs nor blocks tell: a process SD as on most shared machines, on the log scale. */
 const usualDeviation = 0.02;

@@ -5,7 +5,7 @@ import type { Case } from './case.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
 import { facts, limitReasons } from './judge.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
-import type { ProcedureInput } from './procedure.ts';
+import type { ProcedureInput } from './procedure-input.ts';
 import { isCleared } from './screen.ts';
 import { detectable } from './stages.ts';
 import { compareWithPresent } from './stored-comparison.ts';

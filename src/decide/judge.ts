@@ -2,8 +2,8 @@
 import type { Case } from './case.ts';
 import type { Comparison } from './comparison.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
-import type { Limits } from './limits.ts';
 import { improvementLevel, raisedBar, smallestDetectable } from './plan.ts';
+import type { Limits } from './policy.ts';
 
 /** The facts of a judgement, whatever the word. */
 export function facts(

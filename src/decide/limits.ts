@@ -5,20 +5,7 @@ import { shiftError } from '../stats/detectable-change.ts';
 import { upperQuantile } from '../stats/normal.ts';
 import { globMatcher } from '../text/glob.ts';
 import { defaultPlan, mostConfirmBlocks, power } from './plan.ts';
-import { type BenchmarkRule, defaultPolicy, type Policy, type Tolerance } from './policy.ts';
-
-export interface Limits {
-  readonly threshold: number;
-  readonly margin: number;
-  /** The margin was raised to this by what stored neighbours differ by. */
-  readonly raised?: number;
-  /** The margin before that. */
-  readonly asked?: number;
-  /** What builds of unchanged code differ by here, where that is more than a margin may be raised to. */
-  readonly restless?: number;
-  /** What `auto` would have asked for, where that is more than it may be. */
-  readonly wanted?: number;
-}
+import { type BenchmarkRule, defaultPolicy, type Limits, type Policy, type Tolerance } from './policy.ts';
 
 const smallestAuto = 0.01;
 const usualThreshold = typeof defaultPolicy.threshold === 'number' ? defaultPolicy.threshold : smallestAuto;

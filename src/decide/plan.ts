@@ -2,7 +2,7 @@
 import type { Metric } from '../results/metric.ts';
 import { type ComparisonSize, detectableChange } from '../stats/detectable-change.ts';
 import { at } from '../stats/samples.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from './policy.ts';
 
 /** Sizes and bounds of stages 1 and 2. README.md in this folder has the table they were chosen by. */
 export interface Plan {

@@ -53,3 +53,16 @@ export type JudgedBy =
   | { readonly kind: 'file'; readonly file: string }
   /** No file says; `waiting`: one that the change under review brings, which counts from the merge on. */
   | { readonly kind: 'defaults'; readonly waiting?: string };
+
+export interface Limits {
+  readonly threshold: number;
+  readonly margin: number;
+  /** The margin was raised to this by what stored neighbours differ by. */
+  readonly raised?: number;
+  /** The margin before that. */
+  readonly asked?: number;
+  /** What builds of unchanged code differ by here, where that is more than a margin may be raised to. */
+  readonly restless?: number;
+  /** What `auto` would have asked for, where that is more than it may be. */
+  readonly wanted?: number;
+}

@@ -4,55 +4,29 @@
  * this code and no other.
  */
 
-import { type AcceptedByRun, pastOf } from '../past/suite.ts';
+import { pastOf } from '../past/suite.ts';
 import { nothingPast, type TargetPast } from '../past/target-past.ts';
-import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
 import { meanDuration } from '../results/invocation.ts';
 import { type Metric, timeMetric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from '../results/run.ts';
-import { isCounted } from './admission.ts';
 import { baseWord } from './base-word.ts';
 import { openLedger } from './budget.ts';
 import type { Case } from './case.ts';
+import { isCounted } from './case.ts';
 import { withCreeps } from './creeps.ts';
 import { judgeFromHistory, judgeInformational } from './history.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { learnedPlan } from './learned-plan.ts';
 import { limitsOf } from './limits.ts';
 import { type Pairing, pairBenchmarks } from './pairing.ts';
-import { lockstepPlan, type Plan } from './plan.ts';
+import { lockstepPlan } from './plan.ts';
 import type { Policy } from './policy.ts';
+import type { ProcedureInput } from './procedure-input.ts';
 import type { Answer, Request } from './request.ts';
 import { screenHistory } from './screen.ts';
 import { type Build, confirm, measureAgain, screenOnMachine } from './stages.ts';
-
-export interface ProcedureInput {
-  /** The candidate alone, where stored runs are to judge it; else its empty measurements name what is to be judged. */
-  readonly candidate: Run;
-  /** Stored runs of the candidate's environment class, nearest first; more than 20 are ignored. */
-  readonly stored: readonly Run[];
-  /** What was accepted, by the commit of the stored run that shows it first. */
-  readonly accepted?: AcceptedByRun;
-  /** Whether the store has runs of other classes, and none of this one may therefore be a matter of the machine. */
-  readonly otherClasses: 'some' | 'none';
-  /** What the baseline commit has, where its checkout was listed. */
-  readonly baselineBenchmarks?: readonly BenchmarkId[];
-  /** The same with the metrics it measures of each. */
-  readonly baselineTargets?: readonly Target[];
-  /** Runs of the base of whatever machine: they tell what it has and are not compared with. */
-  readonly known?: readonly Run[];
-  /** Whether baseline and candidate can be measured side by side; `confirm: never` never asks. */
-  readonly sideBySide: 'possible' | 'impossible';
-  readonly policy: Policy;
-  readonly seed: number;
-  /** For stages 0 to 2 together, milliseconds. */
-  readonly budgetMs: number;
-  /** `decisive` leaves out tests and intervals that decide nothing: for replays by the thousand. */
-  readonly detail?: 'all' | 'decisive';
-  /** Sizes of the stages, where plans are being compared; else what each target's stored noise asks for. */
-  readonly plan?: Plan;
-}
 
 export const mostRuns = 20;
 

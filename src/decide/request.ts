@@ -5,7 +5,6 @@
  */
 
 import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
-import type { Forecast } from './forecast.ts';
 
 /** Measure one block of one target on one machine: fresh processes, one a slot, in the order of `slots`. */
 export interface BlockRequest {
@@ -25,3 +24,9 @@ export type Request = BlockRequest;
 
 /** `unavailable`: nothing was recorded or the budget is spent; the target becomes inconclusive. */
 export type Answer = BlockAnswer | { readonly state: 'unavailable'; readonly reason: string };
+
+export interface Forecast {
+  readonly blocks: number;
+  /** Of measuring; undefined as long as nothing tells what a block costs. */
+  readonly ms: number | undefined;
+}

@@ -7,7 +7,7 @@ import { type PresentLevel, presentLevel, type StoredResult } from '../past/targ
 import { scaledMedian } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import { studentQuantile } from '../stats/student-t.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from './policy.ts';
 
 /** Fewer runs than this say too little about how runs differ. */
 export const leastRuns = 5;

@@ -8,11 +8,9 @@ import { median } from 'simple-statistics';
 import type { Block, Side } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
-import { isCounted } from './admission.ts';
 import { type Ledger, pay } from './budget.ts';
-import { type Case, inLockstep } from './case.ts';
-import type { Forecast } from './forecast.ts';
-import type { Answer, Request } from './request.ts';
+import { type Case, inLockstep, isCounted } from './case.ts';
+import type { Answer, Forecast, Request } from './request.ts';
 import { type SlotOrder, slotOrder } from './slots.ts';
 
 /** A block is tried this often at most. */

@@ -9,7 +9,7 @@ import { admit, beyondBudget, blockMs, choose } from './admission.ts';
 import { type Ledger, leftMs } from './budget.ts';
 import type { Case } from './case.ts';
 import { compareBlocks, processDeviation, worseShift } from './comparison.ts';
-import { type Forecast, forecast } from './forecast.ts';
+import { forecast } from './forecast.ts';
 import {
   couldHide,
   type Finding,
@@ -23,7 +23,7 @@ import {
 import type { Judgement, Reason } from './judgement.ts';
 import { failedControl, underControl } from './null-control.ts';
 import { confirmSize, screenSize, smallestDetectable } from './plan.ts';
-import type { Answer, Request } from './request.ts';
+import type { Answer, Forecast, Request } from './request.ts';
 import { fillBlock, isOpen, openSeries, type Series } from './series.ts';
 import { storedComparison } from './stored-comparison.ts';
 import { movedWithSuite, type SuiteShift, suiteShifts } from './suite-shift.ts';

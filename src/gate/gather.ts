@@ -1,61 +1,23 @@
-/**
- * Measures everything one judgement needs, and no more: what the procedure asks, side by side; the candidate alone where
- * that cannot be and stored runs are to judge it, or where it becomes one of them.
- */
-import type { Config } from '../config/config.ts';
 import { openLedger } from '../decide/budget.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { procedure } from '../decide/procedure.ts';
 import { GateError } from '../errors.ts';
-import type { Discovered, Measurer, Progress } from '../ports.ts';
+import type { Discovered, Measurer } from '../ports.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
 import { placeOf } from '../profile/place.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { BuiltFiles, Evidence, Target } from '../results/evidence.ts';
-import { defaultGate, type GateName } from '../results/gate-name.ts';
+import { defaultGate } from '../results/gate-name.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
 import { drive } from './answer-by-measuring.ts';
 import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
+import type { GatherOptions, GatherWorld } from './gather-world.ts';
 import { type AloneWorld, measureAlone, processesAlone } from './measure-alone.ts';
 import { profileCandidate } from './profile-candidate.ts';
 import { type Profiled, profileRegressions } from './profile-regressions.ts';
-import type { History } from './stored-history.ts';
 
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
-
-export interface GatherOptions {
-  readonly config: Config;
-  readonly candidateCommit: string;
-  /** Absent: the default gate. */
-  readonly gate?: GateName;
-  /** Absent: there is nothing to compare with on this machine. */
-  readonly baselineCommit?: string;
-  readonly history: History;
-  /** Benchmarks to measure, of those discovered. */
-  readonly select: (discovered: Discovered) => boolean;
-  /** What to say where none of those there are is left. */
-  readonly nothingFits?: (found: readonly Discovered[]) => GateError;
-  readonly skip?: (discovered: Discovered) => string | undefined;
-  /** When the budget ends, by the world's clock; absent: the budget is counted from here. */
-  readonly endsAt?: number;
-  readonly seed: number;
-  readonly runId: string;
-  /** ISO 8601, UTC. */
-  readonly takenAt: string;
-  readonly shard?: { readonly index: number; readonly count: number };
-  /** Profiles a side for each regression; 0: none. */
-  readonly profileRepeats: number;
-  /** `store`: the candidate becomes a baseline, so stage 0 is measured in any case. */
-  readonly purpose: 'judge' | 'store';
-}
-
-export interface GatherWorld {
-  readonly measurer: Measurer;
-  readonly progress: Progress;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-}
 
 export interface Gathered {
   readonly evidence: Evidence;

@@ -4,7 +4,7 @@ import type { CapturedProfile } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { type Metric, profileKindOf } from '../results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../results/run.ts';
-import type { GatherWorld } from './gather.ts';
+import type { GatherWorld } from './gather-world.ts';
 import { unprofiled, unprofiledInTime } from './unprofiled.ts';
 
 export interface ProfiledRun {

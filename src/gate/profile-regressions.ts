@@ -6,12 +6,13 @@ import type { Judgement } from '../decide/judgement.ts';
 import { GateError } from '../errors.ts';
 import type { CapturedProfile, Measurer } from '../ports.ts';
 import { findBlame } from '../profile/blame.ts';
-import { diffProfiles, type ProfileSide } from '../profile/diff.ts';
+import { diffProfiles } from '../profile/diff.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
+import type { ProfileSide } from '../profile/profile-diff.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { ProfileRecord, Side, Target } from '../results/evidence.ts';
 import { profileKindOf } from '../results/metric.ts';
-import type { GatherOptions, GatherWorld } from './gather.ts';
+import type { GatherOptions, GatherWorld } from './gather-world.ts';
 import { measuredShift } from './measured-shift.ts';
 import { unprofiled } from './unprofiled.ts';
 

@@ -2,11 +2,13 @@
  * Holds a process between two answers: stopped as a whole group, so that neither its threads nor what it has started run
  * beside the others of its block, and let go on when something is wanted of it.
  */
+import type { ChildProcess } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { HeldProcess } from '../harness/harness.ts';
+import type { HeldProcess, ProcessResult } from '../harness/harness.ts';
 import { killTree } from './kill-tree.ts';
-import type { Begun } from './processes.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 export function holdProcess({ child, answers, limit, ended }: Begun): HeldProcess {
   const lines = readLines(answers);
@@ -92,4 +94,14 @@ function readLines(stream: Begun['answers']): Lines {
       }),
     wake: () => waked(),
   };
+}
+
+/** A process that has been started. */
+export interface Begun {
+  readonly child: ChildProcess;
+  /** What `answersOn` names: standard output or the channel. */
+  readonly answers: Readable | null | undefined;
+  readonly limit: TimeLimit;
+  /** Without the lines of the channel. */
+  readonly ended: Promise<Omit<ProcessResult, 'lines'>>;
 }

@@ -8,7 +8,7 @@ import { GateError } from '../errors.ts';
 import type { HoldProcess, ProcessEnd, ProcessRequest, ProcessResult, RunProcess } from '../harness/harness.ts';
 import { channelDescriptor } from '../harness/worker-protocol.ts';
 import { startConditions } from './conditions.ts';
-import { holdProcess } from './held-process.ts';
+import { type Begun, holdProcess } from './held-process.ts';
 import { killTree } from './kill-tree.ts';
 import { runMark } from './marked-processes.ts';
 import { neutralise } from './neutralise.ts';
@@ -62,16 +62,6 @@ async function runProcess(
   begun.answers?.on('data', channel.add);
   const result = await begun.ended;
   return { ...result, lines: channel.text().split('\n').slice(0, -1) };
-}
-
-/** A process that has been started. */
-export interface Begun {
-  readonly child: ChildProcess;
-  /** What `answersOn` names: standard output or the channel. */
-  readonly answers: Readable | null | undefined;
-  readonly limit: TimeLimit;
-  /** Without the lines of the channel. */
-  readonly ended: Promise<Omit<ProcessResult, 'lines'>>;
 }
 
 function begin(request: ProcessRequest, options: ProcessOptions, living: Set<ChildProcess>): Begun {

@@ -6,7 +6,7 @@
  * Unweighted: blocks are planned equal, and a block that lost a slot still has an exact null. With very unequal blocks
  * the large ones dominate, as their pairs do.
  */
-import type { RankComparison } from './mann-whitney.ts';
+
 import { upperTail } from './normal.ts';
 import { convolve, type NullDistribution, type Tails, tails, uDistribution, uTails } from './null-distribution.ts';
 import { tieSizes, uStatistic } from './ranks.ts';
@@ -109,4 +109,18 @@ export function normalMoments(blocks: readonly BlockPair[]): { readonly mean: nu
     variance += ((n * m) / 12) * (total + 1 - ties / (total * (total - 1)));
   }
   return { mean, deviation: Math.sqrt(variance) };
+}
+
+export interface RankComparison {
+  /** Of the candidate; ties count one half. Summed over blocks where there are several. */
+  readonly u: number;
+  /** One-sided: as large a U, or larger, by chance: evidence that the candidate is larger. */
+  readonly pGreater: number;
+  readonly pLess: number;
+  /**
+   * min(1, 2·min(pGreater, pLess)). Not the sum of both tails: with ties and unequal sizes the null distribution is
+   * not symmetric.
+   */
+  readonly pTwoSided: number;
+  readonly method: 'exact' | 'exact-blocked' | 'normal' | 'normal-blocked';
 }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { type DiffNode, diffProfiles, type ProfileDiff } from '../../src/profile/diff.ts';
+import { diffProfiles } from '../../src/profile/diff.ts';
+import type { DiffNode, ProfileDiff } from '../../src/profile/profile-diff.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
 import { createProgram, type Noise, type Program, sampleProgram } from './sampled-program.ts';
 

@@ -1,5 +1,5 @@
 import { defaultPolicy } from '../../src/decide/policy.ts';
-import type { ProcedureInput } from '../../src/decide/procedure.ts';
+import type { ProcedureInput } from '../../src/decide/procedure-input.ts';
 import type { Answer, Request } from '../../src/decide/request.ts';
 import type { Side } from '../../src/results/evidence.ts';
 import { type Metric, timeMetric } from '../../src/results/metric.ts';

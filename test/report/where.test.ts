@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { findBlame } from '../../src/profile/blame.ts';
 import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
-import { diffProfiles, type ProfileSide } from '../../src/profile/diff.ts';
+import { diffProfiles } from '../../src/profile/diff.ts';
 import type { Profile } from '../../src/profile/profile.ts';
+import type { ProfileSide } from '../../src/profile/profile-diff.ts';
 import { renderFlameSvg } from '../../src/report/flame/svg.ts';
 import { basisNotes, confidenceWords, unseenWords, weighty } from '../../src/report/where.ts';
 import { makeProfile } from '../profile/make-profile.ts';

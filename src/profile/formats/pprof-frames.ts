@@ -2,9 +2,9 @@
 import type { Frame } from '../profile.ts';
 import { languageOfFile, type Origin, originOf } from './frame-origin.ts';
 import { malformed } from './malformed.ts';
-import type { PprofFile } from './pprof.ts';
 import type { PprofComments } from './pprof-comments.ts';
 import { createPruning, type Pruning } from './pprof-prune.ts';
+import type { PprofFile } from './pprof-tables.ts';
 import { type Id, type PprofLine, type PprofLocation, stringAt } from './pprof-tables.ts';
 import { type ProfileBuilder, toFrame } from './profile-builder.ts';
 

@@ -1,7 +1,8 @@
 /** Samples of a pprof file, which are stacks of locations, as stacks of frames. */
-import type { PprofFile } from './pprof.ts';
+
 import type { PprofComments } from './pprof-comments.ts';
 import { createLocationExpander } from './pprof-frames.ts';
+import type { PprofFile } from './pprof-tables.ts';
 import type { ProfileBuilder } from './profile-builder.ts';
 
 export interface Placer {

@@ -1,6 +1,9 @@
 /** The tables of a pprof file (github.com/google/pprof, proto/profile.proto), decoded; samples are pprof.ts's. */
+
 import { malformed } from './malformed.ts';
+import type { PprofLabels } from './pprof-labels.ts';
 import { type Cursor, enter, readExact, readSigned, readTag, readUnsigned, skip } from './protobuf.ts';
+import type { StackTree } from './stack-tree.ts';
 
 export type Id = number | bigint;
 
@@ -116,4 +119,28 @@ export function stringAt(strings: readonly string[], index: number, where: strin
   const text = strings[index];
   if (text === undefined) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);
   return text;
+}
+
+/** Everything of the file but its samples, which are in `samples` already. */
+export interface PprofFile {
+  readonly strings: string[];
+  readonly valueTypes: { readonly type: number; readonly unit: number }[];
+  readonly locations: Map<Id, PprofLocation>;
+  readonly functions: Map<Id, PprofFunction>;
+  readonly mappings: Map<Id, PprofMapping>;
+  readonly comments: number[];
+  /** Location ids in order of first sight; items of `samples` are indices into it, root first. */
+  readonly locationIds: Id[];
+  samples: StackTree | undefined;
+  readonly labels: PprofLabels;
+  sampleCount: number;
+  periodType: { readonly type: number; readonly unit: number } | undefined;
+  period: number;
+  durationNs: number;
+  defaultSampleType: number;
+  /** Indices of regular expressions in the strings, 0 for none. */
+  dropFrames: number;
+  keepFrames: number;
+  /** Of each sample type, the first sample whose value is below zero. */
+  readonly negatives: Map<number, { readonly sample: number; readonly value: number }>;
 }

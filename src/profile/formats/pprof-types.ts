@@ -1,7 +1,7 @@
 /** Sample types of a pprof file: which there are, which is shown, which are differences. */
 import type { SampleType } from '../profile.ts';
 import { difference, malformed } from './malformed.ts';
-import type { PprofFile } from './pprof.ts';
+import type { PprofFile } from './pprof-tables.ts';
 import { stringAt } from './pprof-tables.ts';
 import { toBaseUnit } from './sample-unit.ts';
 

@@ -12,9 +12,7 @@ import { createLabels, type PprofLabels } from './pprof-labels.ts';
 import { createPlacer } from './pprof-place.ts';
 import {
   type Id,
-  type PprofFunction,
-  type PprofLocation,
-  type PprofMapping,
+  type PprofFile,
   readFunction,
   readIndex,
   readLocation,
@@ -27,7 +25,7 @@ import { chooseType, type DescribedType, describe, toSampleType, withoutDifferen
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import { type Cursor, enter, fieldsOf, readExact, readSigned, readTag, skip, type WireType } from './protobuf.ts';
 import { modeOfType } from './sample-unit.ts';
-import { createStackTree, type StackTree } from './stack-tree.ts';
+import { createStackTree } from './stack-tree.ts';
 
 const name = 'pprof';
 
@@ -36,30 +34,6 @@ export const pprofFormat: Format = {
   detect: looksLikePprof,
   read: readPprof,
 };
-
-/** Everything of the file but its samples, which are in `samples` already. */
-export interface PprofFile {
-  readonly strings: string[];
-  readonly valueTypes: { readonly type: number; readonly unit: number }[];
-  readonly locations: Map<Id, PprofLocation>;
-  readonly functions: Map<Id, PprofFunction>;
-  readonly mappings: Map<Id, PprofMapping>;
-  readonly comments: number[];
-  /** Location ids in order of first sight; items of `samples` are indices into it, root first. */
-  readonly locationIds: Id[];
-  samples: StackTree | undefined;
-  readonly labels: PprofLabels;
-  sampleCount: number;
-  periodType: { readonly type: number; readonly unit: number } | undefined;
-  period: number;
-  durationNs: number;
-  defaultSampleType: number;
-  /** Indices of regular expressions in the strings, 0 for none. */
-  dropFrames: number;
-  keepFrames: number;
-  /** Of each sample type, the first sample whose value is below zero. */
-  readonly negatives: Map<number, { readonly sample: number; readonly value: number }>;
-}
 
 export function readPprof(bytes: Bytes, options?: ReadOptions): Profile {
   const file = decode(inflated(bytes, name, options?.maxInflatedBytes), options?.label);

@@ -1,0 +1,34 @@
+/** What the procedure is given. */
+import type { AcceptedByRun } from '../past/suite.ts';
+import type { BenchmarkId } from '../results/benchmark-id.ts';
+import type { Target } from '../results/evidence.ts';
+import type { Run } from '../results/run.ts';
+import type { Plan } from './plan.ts';
+import type { Policy } from './policy.ts';
+
+export interface ProcedureInput {
+  /** The candidate alone, where stored runs are to judge it; else its empty measurements name what is to be judged. */
+  readonly candidate: Run;
+  /** Stored runs of the candidate's environment class, nearest first; more than 20 are ignored. */
+  readonly stored: readonly Run[];
+  /** What was accepted, by the commit of the stored run that shows it first. */
+  readonly accepted?: AcceptedByRun;
+  /** Whether the store has runs of other classes, and none of this one may therefore be a matter of the machine. */
+  readonly otherClasses: 'some' | 'none';
+  /** What the baseline commit has, where its checkout was listed. */
+  readonly baselineBenchmarks?: readonly BenchmarkId[];
+  /** The same with the metrics it measures of each. */
+  readonly baselineTargets?: readonly Target[];
+  /** Runs of the base of whatever machine: they tell what it has and are not compared with. */
+  readonly known?: readonly Run[];
+  /** Whether baseline and candidate can be measured side by side; `confirm: never` never asks. */
+  readonly sideBySide: 'possible' | 'impossible';
+  readonly policy: Policy;
+  readonly seed: number;
+  /** For stages 0 to 2 together, milliseconds. */
+  readonly budgetMs: number;
+  /** `decisive` leaves out tests and intervals that decide nothing: for replays by the thousand. */
+  readonly detail?: 'all' | 'decisive';
+  /** Sizes of the stages, where plans are being compared; else what each target's stored noise asks for. */
+  readonly plan?: Plan;
+}

@@ -1,0 +1,39 @@
+/** What gathering evidence is given, and what it asks of the world. */
+import type { Config } from '../config/config.ts';
+import type { GateError } from '../errors.ts';
+import type { Discovered, Measurer, Progress } from '../ports.ts';
+import type { GateName } from '../results/gate-name.ts';
+import type { History } from './stored-history.ts';
+
+export interface GatherOptions {
+  readonly config: Config;
+  readonly candidateCommit: string;
+  /** Absent: the default gate. */
+  readonly gate?: GateName;
+  /** Absent: there is nothing to compare with on this machine. */
+  readonly baselineCommit?: string;
+  readonly history: History;
+  /** Benchmarks to measure, of those discovered. */
+  readonly select: (discovered: Discovered) => boolean;
+  /** What to say where none of those there are is left. */
+  readonly nothingFits?: (found: readonly Discovered[]) => GateError;
+  readonly skip?: (discovered: Discovered) => string | undefined;
+  /** When the budget ends, by the world's clock; absent: the budget is counted from here. */
+  readonly endsAt?: number;
+  readonly seed: number;
+  readonly runId: string;
+  /** ISO 8601, UTC. */
+  readonly takenAt: string;
+  readonly shard?: { readonly index: number; readonly count: number };
+  /** Profiles a side for each regression; 0: none. */
+  readonly profileRepeats: number;
+  /** `store`: the candidate becomes a baseline, so stage 0 is measured in any case. */
+  readonly purpose: 'judge' | 'store';
+}
+
+export interface GatherWorld {
+  readonly measurer: Measurer;
+  readonly progress: Progress;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}

@@ -1,0 +1,110 @@
+/** What a diff of two profiles holds, and what is asked of it. */
+import type { Unit } from '../units/unit.ts';
+import type { ChangedFile } from './changed-lines.ts';
+import type { Place } from './place.ts';
+import type { Frame, Profile } from './profile.ts';
+
+/** Per operation or second in the diff's unit; under basis `share` a fraction of all that was sampled. */
+export interface Weight {
+  readonly self: number;
+  readonly total: number;
+}
+
+/**
+ * `new`, `removed`: seen on one side only (a node: on that path). `renamed`: another name for the same function.
+ * `moved`: its cost changed, that of the functions it came from or went to changed by as much the other way.
+ */
+export type FrameStatus = 'common' | 'new' | 'removed' | 'moved' | 'renamed';
+
+/** Candidate − baseline with its 95 % interval, and the test of "no change" over the repeats. */
+export interface Change {
+  readonly delta: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+  /** After Benjamini-Hochberg over the functions tested; for a node, never below its function's. */
+  readonly pAdjusted: number;
+  /** What may be coloured. Never true of a moved frame: the cost of its group did not change. */
+  readonly significant: boolean;
+}
+
+export interface DiffNode {
+  readonly key: string;
+  readonly frame: Frame;
+  readonly baseline: Weight;
+  readonly candidate: Weight;
+  /** Change of total (self in `selfChange`); absent where too few samples to test. */
+  readonly change?: Change;
+  readonly selfChange?: Change;
+  readonly status: FrameStatus;
+  /** Key of the deepest function below that changed most, where this node's own self did not change. */
+  readonly becauseOf?: string;
+  readonly children: readonly DiffNode[];
+}
+
+export interface FunctionChange {
+  readonly key: string;
+  readonly frame: Frame;
+  readonly place?: Place;
+  readonly baseline: Weight;
+  readonly candidate: Weight;
+  readonly self?: Change;
+  readonly total?: Change;
+  readonly status: FrameStatus;
+  /** Name before, when `renamed`. */
+  readonly renamedFrom?: string;
+  /** Executing lines of the candidate's samples, ascending; absent where the profiler does not tell. */
+  readonly lines?: readonly number[];
+  /** What the candidate costs on each of them by itself. */
+  readonly lineCosts?: readonly { readonly line: number; readonly cost: number }[];
+}
+
+export interface ProfileDiff {
+  readonly kind: 'cpu' | 'heap';
+  /** Sample type compared, e.g. `cpu`, `alloc_space`. */
+  readonly type: string;
+  readonly unit: Unit;
+  readonly basis: Basis;
+  /** `off`: both sides were profiled without inlining. */
+  readonly inlining?: 'off';
+  readonly repeats: { readonly baseline: number; readonly candidate: number };
+  readonly samples: { readonly baseline: number; readonly candidate: number };
+  readonly root: DiffNode;
+  /** Every function of either side, sorted by |self delta|, largest first. */
+  readonly functions: readonly FunctionChange[];
+  /**
+   * How much slower the machine was under the candidate's profiles, as a ratio (without operations: how much more was
+   * done or how much slower); told by the functions that did not change and taken off all values. 1 where it cannot be
+   * told.
+   */
+  readonly slowness: number;
+  /** What values are divided by: operations, seconds, or all that was sampled, each summed over a side's profiles. */
+  readonly exposure: { readonly baseline: number; readonly candidate: number };
+  /** A side has one profile only: what differs from process to process cannot be told from a change. */
+  readonly lowConfidence: boolean;
+}
+
+/** `second`: of the capture's duration; `cpu-second`: of the time sampled, for profiles that count time. */
+export type Basis = 'operation' | 'second' | 'cpu-second' | 'share';
+
+/** One repeat of one side. */
+export interface ProfileSide {
+  readonly profile: Profile;
+  /** Operations executed while the profiler ran; the profile's own count when absent. */
+  readonly operations?: number;
+}
+
+export interface DiffOptions {
+  /** Name of the sample type; the first baseline's default when absent. */
+  readonly type?: string;
+  /** Checkouts of both sides. */
+  readonly roots?: readonly string[];
+  /** The change under review: tells renamed files, and where lines went. */
+  readonly changes?: readonly ChangedFile[];
+  /** `fold`: a call cycle stands once. */
+  readonly recursion?: 'keep' | 'fold';
+  /** What costs are divided by; when absent operations where all profiles have them, else seconds, else shares. */
+  readonly per?: Basis;
+  /** Candidate's cost over the baseline's as measured apart from profiling: what is taken off for the machine must agree. */
+  readonly shift?: number;
+}
