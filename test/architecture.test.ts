@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../src', import.meta.url));
 interface Import {
   readonly file: string;
   readonly room: string;
+  /** The file it names, from the root. */
+  readonly path: string;
   readonly target: string;
   readonly typeOnly: boolean;
 }
@@ -39,11 +41,12 @@ function importsOf(file: string): readonly Import[] {
   for (const match of code(file).matchAll(pattern)) {
     const specifier = match[3] ?? match[4] ?? '';
     if (!specifier.startsWith('.')) continue;
-    const target = relative(root, join(root, file, '..', specifier));
+    const path = relative(root, join(root, file, '..', specifier));
     found.push({
       file,
       room: roomOf(file),
-      target: roomOf(target),
+      path,
+      target: roomOf(path),
       typeOnly: match[2] !== undefined,
     });
   }
@@ -99,6 +102,26 @@ test('every import is allowed by the table in src/README.md', () => {
     })
     .map(({ file, target }) => `${file} imports ${target}`);
   expect(broken).toEqual([]);
+});
+
+test('no file imports itself through others, types included', () => {
+  const open = new Map(sources().map((file) => [file, new Set(importsOf(file).map(({ path }) => path))]));
+  // What imports nothing that is left cannot be part of a circle.
+  for (let before = -1; before !== open.size; ) {
+    before = open.size;
+    for (const [file, paths] of open) if ([...paths].every((path) => !open.has(path))) open.delete(file);
+  }
+  expect([...open.keys()]).toEqual([]);
+});
+
+test('a file is known by its name alone: none occurs twice but the entry of a benchmark tool', () => {
+  const places = new Map<string, string[]>();
+  for (const file of sources()) {
+    const name = file.split('/').at(-1) ?? '';
+    places.set(name, [...(places.get(name) ?? []), file]);
+  }
+  const twice = [...places].filter(([name, files]) => files.length > 1 && name !== 'entry.ts');
+  expect(twice).toEqual([]);
 });
 
 const doors = /^(action|cli|worker)\.ts$|^(action|cli|app)\//;

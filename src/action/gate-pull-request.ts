@@ -3,10 +3,10 @@ import type { MeasuringResult } from '../app/measuring.ts';
 import type { Config } from '../config/config.ts';
 import { placesOf } from '../config/find.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
+import { type Status, setStatus } from '../github/commit-status.ts';
 import type { PullRequestEvent } from '../github/event.ts';
 import { decideLabels } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
-import { type Status, setStatus } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { drawPictures } from '../review/pictures.ts';
@@ -22,7 +22,7 @@ import { pullRequestRevisions } from './event-revisions.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
 import { artifactsUrl, saveReport } from './save-report.ts';
 import { tellFailure, tellJob } from './tell.ts';
-import { changedPaths, skipUntouched } from './untouched.ts';
+import { changedPaths, skipUntouched } from './untouched-suites.ts';
 
 interface Task {
   readonly event: PullRequestEvent;

@@ -8,13 +8,13 @@ import { placesOf } from '../config/find.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { enterpriseHint } from '../github/artifact.ts';
 import type { RunContext } from '../github/event.ts';
-import { renderUnprepared } from '../report/measured.ts';
+import { renderUnprepared } from '../report/measured-lines.ts';
 import { renderBundle } from '../results/bundle.ts';
 import { shown, shownText } from '../text/shown.ts';
 import { configOf, originOf } from './checkout-config.ts';
 import { type Door, gateOf } from './door.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
-import { changedPaths, skipUntouched } from './untouched.ts';
+import { changedPaths, skipUntouched } from './untouched-suites.ts';
 
 export interface MeasureWorld {
   readonly door: Door;

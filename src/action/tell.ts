@@ -1,7 +1,7 @@
 /** What a published verdict means for the job: outputs, summary, warnings, exit code. */
 import { type ExitCode, formatGateError, type GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
-import { setStatus } from '../github/status.ts';
+import { setStatus } from '../github/commit-status.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';

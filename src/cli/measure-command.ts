@@ -7,7 +7,7 @@ import { openOutputs, writeOutputs } from '../app/output-files.ts';
 import { shardOf } from '../app/shard.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { listedDocument, renderListed } from '../report/listed.ts';
-import { renderMeasured, renderUnprepared } from '../report/measured.ts';
+import { renderMeasured, renderUnprepared } from '../report/measured-lines.ts';
 import { renderBundle } from '../results/bundle.ts';
 import { renderEvidence } from '../results/evidence-file.ts';
 import { joinShown, shown, shownJson, shownText } from '../text/shown.ts';

@@ -6,7 +6,7 @@ import { isPerfData, printPerfData } from '../measure/perf-data.ts';
 import { readSourceMaps } from '../measure/source-maps.ts';
 import { typeIndex } from '../profile/call-tree.ts';
 import { readProfile } from '../profile/formats/detect.ts';
-import type { Bytes, ReadOptions } from '../profile/formats/format.ts';
+import type { Bytes, ReadOptions } from '../profile/formats/profile-format.ts';
 import type { Profile } from '../profile/profile.ts';
 import { applySourceMaps } from '../profile/source-map.ts';
 import { oneOf, type Parsed } from './profile-arguments.ts';

@@ -1,7 +1,7 @@
 /** What the user asked for, validated and with every default filled in. */
 import type { JudgedBy, Policy } from '../decide/policy.ts';
 import type { HarnessName } from '../tools/all.ts';
-import type { CpuProfiler, HeapProfiler } from '../tools/tool.ts';
+import type { CpuProfiler, HeapProfiler } from '../tools/descriptor.ts';
 
 export type Estimator = 'median' | 'p25' | 'p10' | 'minimum' | 'mean' | 'trimmed-mean';
 

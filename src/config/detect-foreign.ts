@@ -1,7 +1,7 @@
 /** What `init` sees of other languages' benchmarks: in manifests anywhere, and in the files that hold benchmarks. */
 import { type HarnessName, harnessNames, toolOf } from '../tools/all.ts';
+import type { Detection } from '../tools/descriptor.ts';
 import type { Foreign, FoundForeign, RepositoryFiles } from '../tools/found.ts';
-import type { Detection } from '../tools/tool.ts';
 
 type Found = FoundForeign & { readonly harness: HarnessName };
 

@@ -1,6 +1,6 @@
 /** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
 import { type HarnessName, toolOf } from '../tools/all.ts';
-import type { CpuProfiler } from '../tools/tool.ts';
+import type { CpuProfiler } from '../tools/descriptor.ts';
 import { detectForeign } from './detect-foreign.ts';
 import { detectJavaScript } from './detect-javascript.ts';
 import { detectSetup, entryOf } from './detect-setup.ts';

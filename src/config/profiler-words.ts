@@ -1,6 +1,6 @@
 /** The profilers of all tools, as the configuration's reference names them. */
 import { type HarnessName, harnessNames, toolOf } from '../tools/all.ts';
-import type { Profilers } from '../tools/tool.ts';
+import type { Profilers } from '../tools/descriptor.ts';
 
 type Kind = keyof Profilers;
 

@@ -1,7 +1,7 @@
 /** The configuration as it is written: keys as in the file, nothing filled in. `parse` makes a Config of it. */
 import type { Reaction } from '../decide/policy.ts';
 import type { HarnessName } from '../tools/all.ts';
-import type { CpuProfiler, HeapProfiler } from '../tools/tool.ts';
+import type { CpuProfiler, HeapProfiler } from '../tools/descriptor.ts';
 import type { Config, Estimator, StoreLocation, Suite } from './config.ts';
 
 export interface WrittenProfile {

@@ -16,7 +16,7 @@ import { openLedger } from './budget.ts';
 import type { Case } from './case.ts';
 import { isCounted } from './case.ts';
 import { withCreeps } from './creeps.ts';
-import { judgeFromHistory, judgeInformational } from './history.ts';
+import { judgeFromHistory, judgeInformational } from './judge-from-history.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { learnedPlan } from './learned-plan.ts';
 import { limitsOf } from './limits.ts';

@@ -4,9 +4,9 @@
  */
 import { type GateName, gateContext } from '../results/gate-name.ts';
 import type { Client } from './client.ts';
+import { readStatuses } from './commit-status.ts';
 import { isGraphqlRefusal } from './failure.ts';
 import type { PullRequest } from './pull-request.ts';
-import { readStatuses } from './status.ts';
 
 /** The newest fifty commits and the newest fifty force pushes: one request, whatever the number of comments. */
 const query = `query($owner: String!, $repo: String!, $number: Int!, $context: String!) {

@@ -8,8 +8,8 @@ import { typicalOf } from '../harness/measured.ts';
 import type { Conditions, Failure, Invocation } from '../results/invocation.ts';
 import type { EstimatorName } from '../stats/estimators.ts';
 import { canBeRelative, relativeToTurns, turnFactor } from '../stats/turns.ts';
+import { type Place, type Turn, type TurnsWanted, takeTurns, timed } from './block-turns.ts';
 import { startConditions } from './conditions.ts';
-import { type Place, type Turn, type TurnsWanted, takeTurns, timed } from './turns.ts';
 
 export interface LockstepOptions extends TurnsWanted {
   readonly estimator: EstimatorName;

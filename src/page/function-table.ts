@@ -1,5 +1,5 @@
 /** Every function of a profile, largest change first; a row leads to the frames of its function. */
-import type { Change } from '../profile/profile-diff.ts';
+import type { Change } from '../profile/diff-result.ts';
 import { toMatcher } from '../report/flame/search.ts';
 import type { FlameTree } from '../report/flame/tree.ts';
 import { formatP } from '../units/format.ts';

@@ -2,7 +2,7 @@
 
 import type { HistoryPageData } from '../report/html/history-data-types.ts';
 import { benchmarkHistory } from './history/benchmark-history.ts';
-import { readHistoryData } from './history/read-data.ts';
+import { readHistoryData } from './history/read-history.ts';
 import { readView, type ViewState, writeView } from './history/view-state.ts';
 import { startTableFilter } from './table-filter.ts';
 import { startTheme } from './theme.ts';

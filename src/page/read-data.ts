@@ -1,5 +1,5 @@
 /** The report's data as the views want it: the inverse of page-data's packing. */
-import type { Change, FrameStatus } from '../profile/profile-diff.ts';
+import type { Change, FrameStatus } from '../profile/diff-result.ts';
 import type { FlameTree } from '../report/flame/tree.ts';
 import {
   type PackedChange,

@@ -1,5 +1,5 @@
 /** Numbers of a profile as the reader chose to see them: per call, or as share of their side's total. */
-import type { Change } from '../profile/profile-diff.ts';
+import type { Change } from '../profile/diff-result.ts';
 import {
   formatDelta,
   formatDeltaWithin,

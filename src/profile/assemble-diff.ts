@@ -1,9 +1,9 @@
 /** Puts merged values, tests, renames and shifts together into the diff that is shown. */
 import { compareKeys, rootFrame } from './call-tree.ts';
 import type { Comparison } from './comparable.ts';
+import type { Change, DiffNode, FrameStatus, FunctionChange, ProfileDiff, Weight } from './diff-result.ts';
 import type { KeyedFunction, KeyedProfiles } from './frame-key.ts';
 import { convertTree, type MergedFunction, type MergedNode, type MergedTree } from './merged-tree.ts';
-import type { Change, DiffNode, FrameStatus, FunctionChange, ProfileDiff, Weight } from './profile-diff.ts';
 import type { Repeat } from './rate-test.ts';
 import { type FunctionTests, falseDiscoveryRate, type NodeTests, type Tested, testNodes } from './significance.ts';
 

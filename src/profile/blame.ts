@@ -1,7 +1,7 @@
 /** Which functions to name for a regression, and how each relates to the change under review. */
 import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
-import type { DiffNode, FunctionChange, ProfileDiff } from './profile-diff.ts';
+import type { DiffNode, FunctionChange, ProfileDiff } from './diff-result.ts';
 import { type UnseenFunction, unseenChanges } from './unseen-changes.ts';
 
 export interface Blamed {

@@ -1,8 +1,8 @@
 /** What of the change under review lies in the blamed functions, with what each new line costs where the profiler tells lines. */
 import type { Blame, Blamed } from './blame.ts';
 import type { ChangedFile, Hunk } from './changed-lines.ts';
+import type { FunctionChange } from './diff-result.ts';
 import { type FunctionRange, rangeUpToNext } from './function-range.ts';
-import type { FunctionChange } from './profile-diff.ts';
 
 export interface HunkLine {
   readonly kind: 'added' | 'removed';

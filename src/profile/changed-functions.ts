@@ -1,7 +1,7 @@
 /** Which of a diff's functions the change under review touched, and where they stand. */
 import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
+import type { FunctionChange } from './diff-result.ts';
 import { type FunctionRange, isTouched, rangeUpToNext } from './function-range.ts';
-import type { FunctionChange } from './profile-diff.ts';
 import { blankLiterals, definitionsOf, languageOfPath, rangeIn } from './source-text.ts';
 
 export interface Location {

@@ -2,8 +2,8 @@
 import { GateError } from '../errors.ts';
 import type { Unit } from '../units/unit.ts';
 import { defaultTypeOf, typeIndex } from './call-tree.ts';
+import type { Basis, DiffOptions, ProfileSide } from './diff-result.ts';
 import type { Profile } from './profile.ts';
-import type { Basis, DiffOptions, ProfileSide } from './profile-diff.ts';
 import type { Design, Repeat } from './rate-test.ts';
 
 export interface Comparison {

@@ -2,10 +2,10 @@ import { assembleDiff } from './assemble-diff.ts';
 import { candidateLineIn, renamedFilesOf } from './changed-lines.ts';
 import { checkAlike } from './comparable.ts';
 import { findCostShifts } from './cost-shift.ts';
+import type { DiffOptions, ProfileDiff, ProfileSide } from './diff-result.ts';
 import { type KeyedProfiles, keyProfiles } from './frame-key.ts';
 import { type MergedTree, mergeProfiles } from './merged-tree.ts';
 import type { Profile } from './profile.ts';
-import type { DiffOptions, ProfileDiff, ProfileSide } from './profile-diff.ts';
 import { findRenames } from './renames.ts';
 import { testAtOneSpeed } from './speed-and-tests.ts';
 

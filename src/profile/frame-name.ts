@@ -1,9 +1,9 @@
 /** A function's name without what differs between two runs of one program. '' is a function without a name. */
-import { normaliseGoName } from './names/go.ts';
-import { normaliseJsName } from './names/js.ts';
-import { normaliseJvmName } from './names/jvm.ts';
-import { normaliseNativeName } from './names/native.ts';
-import { normalisePythonName } from './names/python.ts';
+import { normaliseGoName } from './names/go-names.ts';
+import { normaliseJsName } from './names/js-names.ts';
+import { normaliseJvmName } from './names/jvm-names.ts';
+import { normaliseNativeName } from './names/native-names.ts';
+import { normalisePythonName } from './names/python-names.ts';
 import type { Frame } from './profile.ts';
 
 export function stableName(frame: Frame): string {

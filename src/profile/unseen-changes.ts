@@ -3,7 +3,7 @@
  * them, so that nothing may be said of who is not to blame.
  */
 import { type ChangedFile, touchedLines } from './changed-lines.ts';
-import type { FunctionChange, ProfileDiff } from './profile-diff.ts';
+import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 import { shortName } from './short-name.ts';
 import { blankLiterals, definitionsIn, languageOfPath, rangeIn } from './source-text.ts';
 

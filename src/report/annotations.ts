@@ -1,7 +1,7 @@
 /** Notes on the blamed lines of files in the pull request, as GitHub shows them beside the code. Bounded in number. */
 import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
-import type { ProfileDiff } from '../profile/profile-diff.ts';
+import type { ProfileDiff } from '../profile/diff-result.ts';
 import type { WorkflowCommand } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
 import { benchmarkName } from './names.ts';

@@ -1,6 +1,6 @@
 /** The part of the comment that is never dropped: the table of regressions, and for each where the cost went. */
 import type { Judgement } from '../decide/judgement.ts';
-import type { ProfileDiff } from '../profile/profile-diff.ts';
+import type { ProfileDiff } from '../profile/diff-result.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';
 import { cutMiddle, nameLength } from '../text/visible.ts';

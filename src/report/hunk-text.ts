@@ -1,6 +1,6 @@
 /** The changed lines of blamed functions as a diff, with the cost of a line behind it; all of it is foreign text. */
 import type { BlamedHunk, HunkLine } from '../profile/blamed-hunks.ts';
-import type { ProfileDiff } from '../profile/profile-diff.ts';
+import type { ProfileDiff } from '../profile/diff-result.ts';
 import { formatQuantity } from '../units/format.ts';
 import { basisWords, valueUnit } from './where.ts';
 

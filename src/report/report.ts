@@ -4,7 +4,7 @@ import type { JudgedBy } from '../decide/policy.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import type { Blame } from '../profile/blame.ts';
 import type { BlamedHunk } from '../profile/blamed-hunks.ts';
-import type { ProfileDiff } from '../profile/profile-diff.ts';
+import type { ProfileDiff } from '../profile/diff-result.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Environment } from '../results/environment.ts';
 import type { Side } from '../results/evidence.ts';

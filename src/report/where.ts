@@ -1,7 +1,7 @@
 /** "Where it went": the functions to name for one regressed benchmark, as cells, before any format. */
 import type { Judgement } from '../decide/judgement.ts';
 import type { Blame, Blamed } from '../profile/blame.ts';
-import type { Change, FunctionChange, ProfileDiff } from '../profile/profile-diff.ts';
+import type { Change, FunctionChange, ProfileDiff } from '../profile/diff-result.ts';
 import { falseDiscoveryRate } from '../profile/significance.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';

@@ -6,9 +6,9 @@
 
 import type { ConfigOrigin } from '../config/find.ts';
 import type { Client } from '../github/client.ts';
+import { readStatuses, type Status, setStatus } from '../github/commit-status.ts';
 import type { MergeGroupEvent } from '../github/event.ts';
 import { pullRequestsOfMergeGroup, readPullRequest } from '../github/pull-request.ts';
-import { readStatuses, type Status, setStatus } from '../github/status.ts';
 import type { GateName } from '../results/gate-name.ts';
 import { readBaseConfig } from './base-config.ts';
 import { isAllUntouched } from './proven-untouched.ts';

@@ -5,9 +5,9 @@
 import type { Config } from '../config/config.ts';
 import { type ConfigOrigin, placesOf } from '../config/find.ts';
 import type { Client } from '../github/client.ts';
+import { readGates } from '../github/commit-status.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import { readRepositoryFiles } from '../github/repository-file.ts';
-import { readGates } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import { defaultGate, type GateName, gateOfFileName } from '../results/gate-name.ts';
 import { parseVerdictPath, verdictsFolder } from '../results/store-layout.ts';

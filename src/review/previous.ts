@@ -2,9 +2,9 @@
 import type { Config } from '../config/config.ts';
 import type { AcceptedSizes } from '../decide/override.ts';
 import type { Client } from '../github/client.ts';
-import { findComment } from '../github/comment.ts';
 import type { LabelDecision } from '../github/labels.ts';
 import type { PullRequest } from '../github/pull-request.ts';
+import { findComment } from '../github/pull-request-comment.ts';
 import type { BaselineStore } from '../ports.ts';
 import { parseMarker } from '../results/comment-marker.ts';
 import type { GateName } from '../results/gate-name.ts';

@@ -4,8 +4,8 @@
  */
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
+import { readStatuses } from '../github/commit-status.ts';
 import { readPullRequest, SharedHead } from '../github/pull-request.ts';
-import { readStatuses } from '../github/status.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { GateName } from '../results/gate-name.ts';
 import { failurePath } from '../results/store-layout.ts';

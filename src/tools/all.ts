@@ -1,12 +1,12 @@
 /** Every benchmark tool, in the order the reference lists them. */
-import { commandTool, hyperfineTool, jsonTool } from './command.ts';
+import { commandTool, hyperfineTool, jsonTool } from './command-lines.ts';
 import { criterionTool } from './criterion.ts';
+import type { Tool } from './descriptor.ts';
 import { goTool } from './go.ts';
 import { googleBenchmarkTool } from './google-benchmark.ts';
 import { benchmarkjsTool, mitataTool, tinybenchTool, vitestTool } from './javascript.ts';
 import { jmhTool } from './jmh.ts';
 import { pytestTool } from './pytest.ts';
-import type { Tool } from './tool.ts';
 
 export type HarnessName =
   | 'tinybench'

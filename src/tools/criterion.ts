@@ -1,6 +1,7 @@
 /** Rust benches that use criterion, by crate. */
+
+import { ordinary, perfProfilers, type ReadText, type Tool } from './descriptor.ts';
 import { type Foreign, type FoundForeign, folderOf, nameOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
-import { ordinary, perfProfilers, type ReadText, type Tool } from './tool.ts';
 
 export const criterionTool: Tool = {
   ...ordinary,

@@ -1,6 +1,7 @@
 /** Go modules that have benchmarks, by their test files. */
+
+import { needsNothing, ordinary, type Tool } from './descriptor.ts';
 import { type Foreign, folderOf, isWithin, nameOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
-import { needsNothing, ordinary, type Tool } from './tool.ts';
 
 export const goTool: Tool = {
   ...ordinary,

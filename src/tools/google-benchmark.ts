@@ -1,6 +1,7 @@
 /** Programs of Google Benchmark, by what CMake says of them. */
+
+import { needsNothing, ordinary, perfProfilers, type Tool } from './descriptor.ts';
 import { type Foreign, isWithin, type RepositoryFiles } from './found.ts';
-import { needsNothing, ordinary, perfProfilers, type Tool } from './tool.ts';
 
 export const googleBenchmarkTool: Tool = {
   ...ordinary,

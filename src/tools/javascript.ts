@@ -1,5 +1,5 @@
 /** The tools whose benchmarks run in Flamegate's own Node workers; allocation comes with them. */
-import { ordinary, type Tool } from './tool.ts';
+import { ordinary, type Tool } from './descriptor.ts';
 
 const inWorker = {
   ...ordinary,

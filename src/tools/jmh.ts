@@ -1,6 +1,7 @@
 /** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
+
+import { needsNothing, ordinary, type Tool } from './descriptor.ts';
 import { type Foreign, type FoundForeign, folderOf, isPlain, nameOf, type RepositoryFiles } from './found.ts';
-import { needsNothing, ordinary, type Tool } from './tool.ts';
 
 export const jmhTool: Tool = {
   ...ordinary,

@@ -1,7 +1,8 @@
 /** Python tests that take pytest-benchmark's fixture. */
+
+import { ordinary, type Tool } from './descriptor.ts';
 import { type Foreign, folderOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
 import { guessPythonSetup } from './python-setup.ts';
-import { ordinary, type Tool } from './tool.ts';
 
 export const pytestTool: Tool = {
   ...ordinary,

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { diffProfiles } from '../../src/profile/diff.ts';
-import type { DiffNode, ProfileDiff } from '../../src/profile/profile-diff.ts';
+import type { DiffNode, ProfileDiff } from '../../src/profile/diff-result.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
 import { createProgram, type Noise, type Program, sampleProgram } from './sampled-program.ts';
 

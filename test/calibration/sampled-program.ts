@@ -1,5 +1,5 @@
 /** A program as a sampler sees it: stacks of known cost, counted with the noise a real profiler shows. */
-import type { ProfileSide } from '../../src/profile/profile-diff.ts';
+import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import type { Random } from '../../src/stats/random.ts';
 import { makeProfile } from '../profile/make-profile.ts';
 

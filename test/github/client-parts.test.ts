@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { shorten } from '../../src/github/commit-status.ts';
 import { acceptedPermissions, toGithubError } from '../../src/github/failure.ts';
 import { isEnough, reasonIn } from '../../src/github/labels.ts';
 import { commentIdOf } from '../../src/github/remembered-comments.ts';
-import { shorten } from '../../src/github/status.ts';
 import { proxyFor, proxySettings } from '../../src/github/transport.ts';
 
 test('proxyFor() takes the proxy of the scheme unless NO_PROXY names the host', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dataBranchStore } from '../../src/github/data-branch.ts';
-import { branchUrl, placePictures } from '../../src/github/picture.ts';
+import { branchUrl, placePictures } from '../../src/github/picture-store.ts';
 import type { BaselineStore } from '../../src/ports.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';

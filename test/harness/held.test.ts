@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commandHarness } from '../../src/harness/command/entry.ts';
-import { heldBenchmark } from '../../src/harness/go/held.ts';
+import { heldBenchmark } from '../../src/harness/go/go-held.ts';
 import type { HarnessContext, HeldProcess, ProcessResult, Wanted } from '../../src/harness/harness.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 import { suiteOf } from '../e2e/measuring.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findBuilt } from '../../src/measure/built-files.ts';
 import { changedFunctions } from '../../src/profile/changed-functions.ts';
 import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
-import type { FunctionChange } from '../../src/profile/profile-diff.ts';
+import type { FunctionChange } from '../../src/profile/diff-result.ts';
 import { candidateTexts } from '../../src/profile/whole-diff.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Blame, type BlameOptions, findBlame } from '../../src/profile/blame.ts';
 import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
-import type { ProfileSide } from '../../src/profile/profile-diff.ts';
+import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import { type Making, makeProfile } from './make-profile.ts';
 
 const lexer = `export function parse(text) {

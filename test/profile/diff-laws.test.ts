@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { buildCallTree } from '../../src/profile/call-tree.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
+import type { DiffNode, ProfileSide } from '../../src/profile/diff-result.ts';
 import type { Profile } from '../../src/profile/profile.ts';
-import type { DiffNode, ProfileSide } from '../../src/profile/profile-diff.ts';
 import { makeProfile } from './make-profile.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { GateError } from '../../src/errors.ts';
 import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
+import type { DiffNode, FunctionChange, ProfileDiff, ProfileSide } from '../../src/profile/diff-result.ts';
 import { readProfile } from '../../src/profile/formats/detect.ts';
 import { readPerfScript } from '../../src/profile/formats/perf-script.ts';
 import type { Profile } from '../../src/profile/profile.ts';
-import type { DiffNode, FunctionChange, ProfileDiff, ProfileSide } from '../../src/profile/profile-diff.ts';
 import { fixtureBytes } from './formats/fixture.ts';
 import { type Making, makeProfile } from './make-profile.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diffProfiles } from '../../src/profile/diff.ts';
-import type { ProfileDiff, ProfileSide } from '../../src/profile/profile-diff.ts';
+import type { ProfileDiff, ProfileSide } from '../../src/profile/diff-result.ts';
 import { makeProfile } from './make-profile.ts';
 
 const paces = [0.82, 1.21, 0.95, 1.12, 0.9];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diffProfiles } from '../../src/profile/diff.ts';
-import type { ProfileSide } from '../../src/profile/profile-diff.ts';
+import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import { makeProfile } from './make-profile.ts';
 
 type Counts = readonly [tokenise: number, evaluate: number, scramble: number];

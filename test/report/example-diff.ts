@@ -1,6 +1,5 @@
 /** Profile diffs for fixtures: a parser that got slower in one function, and random ones of any size. */
 import type { Blame, Blamed } from '../../src/profile/blame.ts';
-import type { Frame } from '../../src/profile/profile.ts';
 import type {
   Change,
   DiffNode,
@@ -8,7 +7,8 @@ import type {
   FunctionChange,
   ProfileDiff,
   Weight,
-} from '../../src/profile/profile-diff.ts';
+} from '../../src/profile/diff-result.ts';
+import type { Frame } from '../../src/profile/profile.ts';
 import { type Random, seeded } from './random.ts';
 
 /** Name, file:line, self of both sides in µs, children. */

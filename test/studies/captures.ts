@@ -7,9 +7,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type ChangedFile, parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
+import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import { readPprof } from '../../src/profile/formats/pprof.ts';
 import { writePprof } from '../../src/profile/formats/pprof-write.ts';
-import type { ProfileSide } from '../../src/profile/profile-diff.ts';
 import { createRandom, shuffled } from '../../src/stats/random.ts';
 import { type EditName, gitDiff, type Runtime, writeCheckout } from './profile-runtimes/runtime.ts';
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test as testAlways } from 'vitest';
 import { type Blame, findBlame } from '../../src/profile/blame.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
-import type { DiffNode, ProfileDiff, ProfileSide } from '../../src/profile/profile-diff.ts';
+import type { DiffNode, ProfileDiff, ProfileSide } from '../../src/profile/diff-result.ts';
 import { createRandom, type Random, shuffled } from '../../src/stats/random.ts';
 import { needing } from '../tools/tools.ts';
 import { type Captures, collect, missingOf, type Progress, type Variant } from './captures.ts';

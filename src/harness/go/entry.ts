@@ -21,9 +21,9 @@ import { measuredFrom } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
 import { succeeded } from '../tool.ts';
 import { benchRequest, type GoNote, noteOf } from './binary.ts';
+import { heldBenchmark, repetitionMs } from './go-held.ts';
+import { list } from './go-list.ts';
 import { failuresIn, type GoOutput, parseGoOutput } from './go-output.ts';
-import { heldBenchmark, repetitionMs } from './held.ts';
-import { list } from './list.ts';
 import { goHint } from './packages.ts';
 import { standing } from './places.ts';
 

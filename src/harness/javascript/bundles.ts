@@ -7,8 +7,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { ProcessResult } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
-import { findVite } from './bundle.ts';
 import { loadInstead } from './bundled-file.ts';
+import { findVite } from './transform-bench-files.ts';
 import { type Context, messagesOf, workerRequest } from './worker-requests.ts';
 
 /** Within node_modules: git and editors do not look there, and packages are found from there. */

@@ -23,7 +23,7 @@ import type {
 import { failureOf } from '../process-failure.ts';
 import type { JavaScriptHarness, ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { bundle } from './bundles.ts';
-import { workerHolder } from './held.ts';
+import { workerHolder } from './held-worker.ts';
 import {
   askedBy,
   type Context,

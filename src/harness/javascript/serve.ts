@@ -56,7 +56,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
 
 async function bundle(spec: BundleSpec, host: Host): Promise<void> {
   try {
-    const { bundleFiles } = await import('./bundle.ts');
+    const { bundleFiles } = await import('./transform-bench-files.ts');
     await bundleFiles(spec);
     host.send({ kind: 'bundled' });
   } catch (error) {

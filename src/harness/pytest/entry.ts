@@ -20,10 +20,10 @@ import { measuredFrom } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
 import { runTool, succeeded } from '../tool.ts';
 import { readBytes, readText } from './answers.ts';
-import { heldTest, slicesOf } from './held.ts';
-import { list } from './list.ts';
+import { interpreterOf, pythonHint, requestOf, standing } from './interpreter.ts';
+import { heldTest, slicesOf } from './pytest-held.ts';
+import { list } from './pytest-list.ts';
 import { parsePytestBenchmark, warm } from './pytest-results.ts';
-import { interpreterOf, pythonHint, requestOf, standing } from './python.ts';
 
 export const pytestHarness: Harness = {
   toolchain: (suite) => {

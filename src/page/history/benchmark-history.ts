@@ -11,7 +11,7 @@ import { toVisible } from '../../text/visible.ts';
 import { formatQuantity } from '../../units/format.ts';
 import { choice } from '../controls.ts';
 import { button, code, element } from '../dom.ts';
-import { commitAt, readPoints, shortHash } from './read-data.ts';
+import { commitAt, readPoints, shortHash } from './read-history.ts';
 import { runTable } from './run-table.ts';
 import { type TrendChart, trendChart } from './trend-chart.ts';
 import { clampSpan, type Span, type ViewState, zoomed } from './view-state.ts';

@@ -5,7 +5,7 @@ import { formatScaled, withSuffix } from '../../units/format.ts';
 import { scaleOf } from '../../units/scale.ts';
 import { svgElement } from '../dom.ts';
 import { type ChartScale, withoutCollisions } from './chart-scale.ts';
-import { type ChartPoint, commitAt } from './read-data.ts';
+import { type ChartPoint, commitAt } from './read-history.ts';
 import type { Span } from './view-state.ts';
 
 /** Width of a letter of the charts' font, pixels. */

@@ -1,7 +1,7 @@
 /** Where things stand in a chart: commits from left to right, values from bottom to top. */
 import { visibleRange } from '../../report/html/visible-range.ts';
 import { ticksBetween } from '../ticks.ts';
-import type { ChartPoint } from './read-data.ts';
+import type { ChartPoint } from './read-history.ts';
 import type { Span } from './view-state.ts';
 
 export interface ChartSize {

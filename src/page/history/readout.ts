@@ -5,7 +5,7 @@ import { toVisible } from '../../text/visible.ts';
 import { formatQuantity, formatScaled, withSuffix } from '../../units/format.ts';
 import { scaleOf } from '../../units/scale.ts';
 import { type Child, element, placeLink } from '../dom.ts';
-import { type ChartPoint, commitAt, shortHash } from './read-data.ts';
+import { type ChartPoint, commitAt, shortHash } from './read-history.ts';
 
 export interface ReadoutSubject {
   readonly data: HistoryPageData;

@@ -3,7 +3,7 @@
 import { toVisible } from '../../text/visible.ts';
 import { formatQuantity } from '../../units/format.ts';
 import { element } from '../dom.ts';
-import { commitAt, readPoints } from './read-data.ts';
+import { commitAt, readPoints } from './read-history.ts';
 import { commitLink, eventsAt, intervalText, type ReadoutSubject } from './readout.ts';
 
 export function runTable(subject: ReadoutSubject, name: string): HTMLDetailsElement {

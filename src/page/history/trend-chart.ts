@@ -17,7 +17,7 @@ import {
   valueAxis,
 } from './chart-marks.ts';
 import { type ChartScale, chartScale } from './chart-scale.ts';
-import { type ChartPoint, readPoints } from './read-data.ts';
+import { type ChartPoint, readPoints } from './read-history.ts';
 import { readout, sentenceOf } from './readout.ts';
 import type { Span, ViewState } from './view-state.ts';
 

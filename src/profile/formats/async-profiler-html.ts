@@ -5,11 +5,11 @@
  */
 import type { Frame, Profile } from '../profile.ts';
 import { decodeText } from './bytes.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
 import { originOf } from './frame-origin.ts';
 import { forEachLine } from './lines.ts';
 import { malformed } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder, toFrame } from './profile-builder.ts';
+import type { Bytes, Format, ReadOptions } from './profile-format.ts';
 import { tidyJava } from './symbol-frame.ts';
 
 const name = 'async-profiler HTML';

@@ -1,8 +1,8 @@
 /** Bytes of a file as readers want them: whole, inflated under a bound, as text, as JSON. */
 import { constants, gunzipSync } from 'node:zlib';
 import { GateError } from '../../errors.ts';
-import type { Bytes } from './format.ts';
 import { malformed } from './malformed.ts';
+import type { Bytes } from './profile-format.ts';
 
 /** Decompressed size beyond which a file is taken for a bomb. A real profile of this size would not fit the model either. */
 export const maxInflatedBytes: number = 1 << 30;

@@ -2,11 +2,11 @@
 import type { Frame, Profile, SampleType } from '../profile.ts';
 import { decodeText } from './bytes.ts';
 import { addCallGraph, type CallGraphNode } from './call-graph.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
 import { languageOfFile, originOf } from './frame-origin.ts';
 import { forEachLine } from './lines.ts';
 import { malformed } from './malformed.ts';
 import { createProfileBuilder, toFrame } from './profile-builder.ts';
+import type { Bytes, Format, ReadOptions } from './profile-format.ts';
 
 const name = 'callgrind';
 

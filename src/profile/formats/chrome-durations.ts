@@ -3,9 +3,9 @@
  * pairs of begin and end (`B`, `E`), nested by their times (Trace Event Format, "Duration Events").
  */
 import type { Profile } from '../profile.ts';
-import type { ReadOptions } from './format.ts';
 import { isObject, type JsonObject } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import type { ReadOptions } from './profile-format.ts';
 import { toSymbolFrame } from './symbol-frame.ts';
 import { chooseThreads, threadNotes } from './threads.ts';
 

@@ -2,11 +2,11 @@
 import type { Frame, Profile } from '../profile.ts';
 import { concat, inflated } from './bytes.ts';
 import { addCallGraph, type CallGraphNode } from './call-graph.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
 import { originOf } from './frame-origin.ts';
 import { malformed } from './malformed.ts';
 import { type Marshalled, readMarshal } from './marshal.ts';
 import { createProfileBuilder, toFrame } from './profile-builder.ts';
+import type { Bytes, Format, ReadOptions } from './profile-format.ts';
 
 const name = 'cProfile';
 

@@ -1,8 +1,8 @@
 /** V8 `.cpuprofile`: https://chromedevtools.github.io/devtools-protocol/tot/Profiler/#type-Profile, and its elder with a nested `head`. */
 import type { Profile } from '../profile.ts';
 import { parseJson } from './bytes.ts';
-import type { Bytes, JsonFormat, ReadOptions } from './format.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
+import type { Bytes, JsonFormat, ReadOptions } from './profile-format.ts';
 import { isHeap, unwrapV8 } from './v8-file.ts';
 import { toV8Node, type V8Node } from './v8-node.ts';
 import { nominalIntervalUs, toCpuProfile, type V8Thread } from './v8-samples.ts';

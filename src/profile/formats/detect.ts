@@ -11,13 +11,13 @@ import { firefoxFormat } from './firefox.ts';
 import { flamebearerFormat } from './flamebearer.ts';
 import { foldedFormat } from './folded.ts';
 import { type Foreign, foreignJson, foreignOf } from './foreign.ts';
-import type { Bytes, Format, JsonFormat, ReadOptions } from './format.ts';
 import { heapProfileFormat } from './heapprofile.ts';
 import { jfrFormat } from './jfr.ts';
 import { isObject } from './malformed.ts';
 import { otlpFormat } from './otlp.ts';
 import { perfScriptFormat } from './perf-script.ts';
 import { pprofFormat } from './pprof.ts';
+import type { Bytes, Format, JsonFormat, ReadOptions } from './profile-format.ts';
 import { speedscopeFormat } from './speedscope.ts';
 
 /**

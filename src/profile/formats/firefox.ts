@@ -6,9 +6,9 @@
 import type { Profile, SampleType } from '../profile.ts';
 import { parseJson } from './bytes.ts';
 import { createFirefoxFrames } from './firefox-frames.ts';
-import type { Bytes, JsonFormat, ReadOptions } from './format.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import type { Bytes, JsonFormat, ReadOptions } from './profile-format.ts';
 import { chooseThreads, threadNotes } from './threads.ts';
 
 const name = 'Firefox';

@@ -6,9 +6,9 @@
 import { GateError } from '../../errors.ts';
 import type { Profile, SampleType } from '../profile.ts';
 import { parseJson } from './bytes.ts';
-import type { Bytes, JsonFormat, ReadOptions } from './format.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import type { Bytes, JsonFormat, ReadOptions } from './profile-format.ts';
 import { modeOfType, toBaseUnit } from './sample-unit.ts';
 import { toSymbolFrame } from './symbol-frame.ts';
 

@@ -5,10 +5,10 @@
 import type { Profile } from '../profile.ts';
 import { decodeText, headBytes } from './bytes.ts';
 import { holdsExecutingLines, withLinesOnLeaves } from './executing-lines.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
 import { forEachLine } from './lines.ts';
 import { difference, malformed, show } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import type { Bytes, Format, ReadOptions } from './profile-format.ts';
 import { toSymbolFrame } from './symbol-frame.ts';
 
 const name = 'folded';

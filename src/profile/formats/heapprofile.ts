@@ -1,9 +1,9 @@
 /** V8 `.heapprofile`: https://chromedevtools.github.io/devtools-protocol/tot/HeapProfiler/#type-SamplingHeapProfile. */
 import type { Profile } from '../profile.ts';
 import { parseJson } from './bytes.ts';
-import type { Bytes, JsonFormat, ReadOptions } from './format.ts';
 import { type Checks, createChecks, type JsonObject } from './malformed.ts';
 import { createProfileBuilder } from './profile-builder.ts';
+import type { Bytes, JsonFormat, ReadOptions } from './profile-format.ts';
 import { isHeap, unwrapV8 } from './v8-file.ts';
 import { toV8Frame } from './v8-node.ts';
 

@@ -5,7 +5,6 @@
  */
 import type { Profile, SampleType } from '../profile.ts';
 import { concat, inflated } from './bytes.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
 import { type JfrFrames, type JfrStack, placeFrames, placeLeaf, toClassFrame, toJfrStack } from './jfr-frames.ts';
 import { readTypes } from './jfr-metadata.ts';
 import {
@@ -20,6 +19,7 @@ import {
 import { enterEvent, format, type JfrCursor, type Long, readLong } from './jfr-wire.ts';
 import { malformed } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import type { Bytes, Format, ReadOptions } from './profile-format.ts';
 import { modeOfType } from './sample-unit.ts';
 
 export const jfrFormat: Format = {

@@ -1,7 +1,7 @@
 /** Lines of a text file from its chunks, without ever holding all of it (UTF-16 files, which are small and rare, excepted). */
 import { concat, decodeText, encodingOf, inflated } from './bytes.ts';
-import type { Bytes } from './format.ts';
 import { malformed } from './malformed.ts';
+import type { Bytes } from './profile-format.ts';
 
 /** Bytes one line may have. The longest real ones (deep folded stacks) are below 1 MB; 10⁶ frames fit. */
 const maxLineBytes = 1 << 28;

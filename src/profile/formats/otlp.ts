@@ -6,11 +6,11 @@
 import type { Profile, SampleType } from '../profile.ts';
 import { concat, inflated } from './bytes.ts';
 import { isOtlp } from './foreign.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
 import { malformed } from './malformed.ts';
 import { createOtlpFrames, type OtlpFrames } from './otlp-frames.ts';
 import { numberOf, type OtlpDictionary, readDictionary, stringOf } from './otlp-tables.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import type { Bytes, Format, ReadOptions } from './profile-format.ts';
 import { type Cursor, enter, readSigned, readTag, skip } from './protobuf.ts';
 import { modeOfType, toBaseUnit } from './sample-unit.ts';
 

@@ -5,11 +5,11 @@
  */
 import type { Frame, Profile, SampleType } from '../profile.ts';
 import { decodeText } from './bytes.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
 import { forEachLine } from './lines.ts';
 import { malformed } from './malformed.ts';
 import { toPerfFrames } from './perf-frame.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import type { Bytes, Format, ReadOptions } from './profile-format.ts';
 import { chooseThreads } from './threads.ts';
 
 const name = 'perf script';

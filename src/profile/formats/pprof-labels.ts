@@ -4,7 +4,7 @@
  * merged apart until the strings are known.
  */
 import { GateError } from '../../errors.ts';
-import type { ReadOptions } from './format.ts';
+import type { ReadOptions } from './profile-format.ts';
 import { type Cursor, readSigned, readTag, skip } from './protobuf.ts';
 import type { StackTree } from './stack-tree.ts';
 

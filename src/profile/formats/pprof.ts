@@ -4,7 +4,6 @@
  */
 import type { Profile } from '../profile.ts';
 import { inflated } from './bytes.ts';
-import type { Bytes, Format, ReadOptions } from './format.ts';
 import { malformed } from './malformed.ts';
 import { commentsOf, type PprofComments } from './pprof-comments.ts';
 import { looksLikePprof } from './pprof-detect.ts';
@@ -23,6 +22,7 @@ import {
 } from './pprof-tables.ts';
 import { chooseType, type DescribedType, describe, toSampleType, withoutDifferences } from './pprof-types.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
+import type { Bytes, Format, ReadOptions } from './profile-format.ts';
 import { type Cursor, enter, fieldsOf, readExact, readSigned, readTag, skip, type WireType } from './protobuf.ts';
 import { modeOfType } from './sample-unit.ts';
 import { createStackTree } from './stack-tree.ts';

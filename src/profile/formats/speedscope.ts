@@ -2,10 +2,10 @@
 import type { Frame, Profile } from '../profile.ts';
 import { parseJson } from './bytes.ts';
 import { holdsExecutingLines, withLinesOnLeaves } from './executing-lines.ts';
-import type { Bytes, JsonFormat, ReadOptions } from './format.ts';
 import { languageOfFile, originOf } from './frame-origin.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder, toFrame } from './profile-builder.ts';
+import type { Bytes, JsonFormat, ReadOptions } from './profile-format.ts';
 import { toBaseUnit } from './sample-unit.ts';
 import { chooseThreads, threadNotes } from './threads.ts';
 

@@ -2,7 +2,7 @@
  * A picture has few rows, and frameworks call through dozens of frames that do nothing but call the next. Such a chain
  * becomes one row here, so that what forks and what changed below it stays in the picture.
  */
-import type { Change } from '../../profile/profile-diff.ts';
+import type { Change } from '../../profile/diff-result.ts';
 import type { Layout } from './layout.ts';
 import type { FlameFrame, FlameTree } from './tree.ts';
 

@@ -1,5 +1,5 @@
 /** A tree of one function: its root is the function as a whole, which was tested as such. */
-import type { Change } from '../../profile/profile-diff.ts';
+import type { Change } from '../../profile/diff-result.ts';
 import type { FlameTree } from './tree.ts';
 
 export interface FunctionTests {

@@ -2,7 +2,7 @@
  * Colours of a diff. Hue is the sign (blue less, red more: told apart by every kind of colour blindness), depth is the
  * change against the benchmark's whole cost, grey is "not significant". Mid-tones that hold on light and dark pages.
  */
-import type { Change } from '../../profile/profile-diff.ts';
+import type { Change } from '../../profile/diff-result.ts';
 
 export interface Paint {
   readonly fill: string;

@@ -1,5 +1,5 @@
 /** Other trees made of the same samples: callers above a leaf, callers and callees of one function. */
-import type { Change, FrameStatus } from '../../profile/profile-diff.ts';
+import type { Change, FrameStatus } from '../../profile/diff-result.ts';
 import type { FlameTree } from './tree.ts';
 
 /** Nodes of the original tree that one node of the new tree stands for. */

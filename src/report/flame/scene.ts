@@ -1,5 +1,5 @@
 /** What of a diff goes into a picture and where it stands: rows that fit, frames wide enough to be seen, numbered ones. */
-import type { Change, FunctionChange, ProfileDiff } from '../../profile/profile-diff.ts';
+import type { Change, FunctionChange, ProfileDiff } from '../../profile/diff-result.ts';
 import { foldChains } from './fold-chains.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type FlameTree, toFlameTree } from './tree.ts';

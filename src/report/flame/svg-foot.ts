@@ -1,5 +1,5 @@
 /** What stands under the frames of a picture: the numbered functions, what is not drawn, and the legend with its scale. */
-import type { ProfileDiff } from '../../profile/profile-diff.ts';
+import type { ProfileDiff } from '../../profile/diff-result.ts';
 import {
   formatCount,
   formatDelta,

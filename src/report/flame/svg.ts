@@ -2,7 +2,7 @@
  * The flame graph diff as a picture: opaque, on a card of its own, so that it reads on a light and on a dark page.
  * Root on top. The functions that matter carry a number even where they are too narrow for a name.
  */
-import type { ProfileDiff } from '../../profile/profile-diff.ts';
+import type { ProfileDiff } from '../../profile/diff-result.ts';
 import { formatCount, formatDelta, formatNumber, formatPair } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';
 import { basisWords, valueUnit } from '../where.ts';

@@ -2,7 +2,7 @@
  * A profile diff as columns: one entry a node, parents before children. What pictures and the interactive report
  * draw, and the form in which the report carries 50,000 frames.
  */
-import type { Change, DiffNode, FrameStatus, ProfileDiff } from '../../profile/profile-diff.ts';
+import type { Change, DiffNode, FrameStatus, ProfileDiff } from '../../profile/diff-result.ts';
 
 export interface FlameFrame {
   readonly key: string;

@@ -19,7 +19,7 @@ import {
   referenceWords,
   stepRemarks,
   suspectsOf,
-} from '../history/words.ts';
+} from '../history/history-words.ts';
 import { plainPhrase } from '../phrase.ts';
 import type {
   HistoryPageData,

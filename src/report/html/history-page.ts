@@ -18,7 +18,7 @@ import {
   methodSentences,
   rangeOfStep,
   sharedSentence,
-} from '../history/words.ts';
+} from '../history/history-words.ts';
 import { shortCommit } from '../names.ts';
 import { htmlPhrase } from '../phrase.ts';
 import { labelOf, toHistoryPageData, urlOf } from './history-data.ts';

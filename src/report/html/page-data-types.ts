@@ -1,6 +1,6 @@
 /** The shape of the data an interactive report carries; all that its two sides, renderer and page, share. */
 import type { JudgementKind } from '../../decide/judgement.ts';
-import type { FrameStatus } from '../../profile/profile-diff.ts';
+import type { FrameStatus } from '../../profile/diff-result.ts';
 
 /** Delta, low, high, p, adjusted p, significant. */
 export type PackedChange = readonly [number, number, number, number, number, 0 | 1];

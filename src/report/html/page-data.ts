@@ -4,7 +4,7 @@
  */
 import type { Blame } from '../../profile/blame.ts';
 import type { BlamedHunk } from '../../profile/blamed-hunks.ts';
-import type { Change, ProfileDiff } from '../../profile/profile-diff.ts';
+import type { Change, ProfileDiff } from '../../profile/diff-result.ts';
 import { type BenchmarkId, benchmarkKey } from '../../results/benchmark-id.ts';
 import { type FlameTree, toFlameTree } from '../flame/tree.ts';
 import { costWords } from '../hunk-text.ts';

@@ -1,6 +1,6 @@
 /** The interactive page of one profile diff, without a benchmark or a verdict round it. */
 import type { Blame } from '../../profile/blame.ts';
-import type { ProfileDiff } from '../../profile/profile-diff.ts';
+import type { ProfileDiff } from '../../profile/diff-result.ts';
 import { formatCount, formatPair } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';
 import { basisWords, valueUnit } from '../where.ts';

@@ -13,7 +13,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { writeCpuProfile } from '../../../src/profile/formats/cpuprofile-write.ts';
 import { readProfile } from '../../../src/profile/formats/detect.ts';
-import type { ReadOptions } from '../../../src/profile/formats/format.ts';
+import type { ReadOptions } from '../../../src/profile/formats/profile-format.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
 import { totalsByName } from './fixture.ts';
 

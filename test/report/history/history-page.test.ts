@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderHistoryText } from '../../../src/report/history/terminal.ts';
+import { renderHistoryText } from '../../../src/report/history/history-terminal.ts';
 import { renderHistoryPage } from '../../../src/report/html/history-page.ts';
 import { renderSparkline } from '../../../src/report/html/sparkline.ts';
 import { hostileNames } from '../hostile-names.ts';

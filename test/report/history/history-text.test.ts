@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/report/display-width.ts';
-import { historyDocument, renderHistoryJson } from '../../../src/report/history/json.ts';
-import { renderHistoryText } from '../../../src/report/history/terminal.ts';
+import { historyDocument, renderHistoryJson } from '../../../src/report/history/history-json.ts';
+import { renderHistoryText } from '../../../src/report/history/history-terminal.ts';
 import { expectGolden } from '../../golden.ts';
 import { exampleHistory } from './example-history.ts';
 

@@ -20,7 +20,7 @@ import {
   referenceWords,
   sharedSentence,
   stepRemarks,
-} from './words.ts';
+} from './history-words.ts';
 
 export interface HistoryTextOptions {
   readonly colour: 'always' | 'never';

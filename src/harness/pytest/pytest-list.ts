@@ -10,8 +10,8 @@ import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../h
 import { failureOf } from '../process-failure.ts';
 import { buildTimeoutMs, runTool } from '../tool.ts';
 import { readAnswer } from './answers.ts';
+import { foldersOf, interpreterIn, pythonHint, requestOf } from './interpreter.ts';
 import type { PytestListing } from './program.ts';
-import { foldersOf, interpreterIn, pythonHint, requestOf } from './python.ts';
 
 export async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { suite, root } = context;

@@ -4,7 +4,7 @@ import type { TargetTrends } from '../../past/trends.ts';
 import { at } from '../../stats/samples.ts';
 import { plainPhrase } from '../phrase.ts';
 import type { HistoryReport } from './history-report.ts';
-import { commitOfStep, headline, rangeOfStep, suspectsOf } from './words.ts';
+import { commitOfStep, headline, rangeOfStep, suspectsOf } from './history-words.ts';
 
 /** One document, one trailing newline. */
 export function renderHistoryJson(report: HistoryReport): string {

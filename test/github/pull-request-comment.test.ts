@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type CommentPlace, upsertComment } from '../../src/github/comment.ts';
-import { setStatus } from '../../src/github/status.ts';
+import { setStatus } from '../../src/github/commit-status.ts';
+import { type CommentPlace, upsertComment } from '../../src/github/pull-request-comment.ts';
 import { type CommentOrigin, formatMarker } from '../../src/results/comment-marker.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';

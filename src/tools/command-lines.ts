@@ -1,5 +1,5 @@
 /** Whole command lines, timed from outside or printing their own results. */
-import { ordinary, type Tool, unprofiled } from './tool.ts';
+import { ordinary, type Tool, unprofiled } from './descriptor.ts';
 
 const runsCommand = { ...ordinary, profilers: unprofiled, needsCommand: true } as const;
 

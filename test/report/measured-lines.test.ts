@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderMeasured, renderUnprepared } from '../../src/report/measured.ts';
+import { renderMeasured, renderUnprepared } from '../../src/report/measured-lines.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 import type { BenchmarkOutcome } from '../../src/results/run.ts';
 
