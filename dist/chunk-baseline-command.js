@@ -4,7 +4,7 @@ import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as show
 import { i as readHistory, s as pastOf } from "./chunk-git-changes.js";
 import { b as resolveCommit, t as openGitAncestry, y as repositoryRoot } from "./chunk-git-ancestry.js";
 import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
-import { n as parseBundle } from "./chunk-bundle3.js";
+import { n as parseBundle } from "./chunk-bundle.js";
 import { T as environmentClass, b as runPath, t as batchesPath } from "./chunk-store-layout.js";
 import { d as formatPercent, f as formatQuantity, h as formatSignedPercent, n as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";

@@ -10,7 +10,7 @@ import { t as renderAgent } from "./chunk-agent.js";
 import { r as verdictDocument } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { C as timeMetric, o as judgeNote } from "./chunk-words.js";
-import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle3.js";
+import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { f as runShape } from "./chunk-run-shape.js";
 import { C as unique, a as checkShaped, d as nonEmpty, f as number, g as parseJson, h as optional, i as array, l as line, m as oneOf, p as object } from "./chunk-short-hash.js";

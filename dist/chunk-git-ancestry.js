@@ -405,6 +405,14 @@ function doubledRanks(values) {
 	return ranks;
 }
 // src/stats/blocked-mann-whitney.ts
+/**
+* Mann-Whitney within blocks (van Elteren 1960, unweighted): U summed over blocks; the null distribution is the
+* convolution of the blocks' own, each with its own sizes and ties. What differs *between* blocks (time of day, a
+* neighbour's load, the machine's temperature) never enters, however large it is.
+*
+* Unweighted: blocks are planned equal, and a block that lost a slot still has an exact null. With very unequal blocks
+* the large ones dominate, as their pairs do.
+*/
 /** Largest n·m of one block, and of all together, that is counted exactly. */
 const exactBlockPairs = 2500;
 const exactPairs = 2e4;

@@ -669,66 +669,6 @@ function mediansByMetric(list) {
 	const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
 	return new Map(told.map(([name, values]) => [name, median(values)]));
 }
-// src/decide/admission.ts
-/**
-* Who is measured where the budget cannot hold all: what costs next to nothing first, then the most suspect. Those left
-* out are said to be, with what they would take, and are never passed.
-*/
-/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
-const expectedBlocks$1 = 3.6;
-/** Counted rather than timed: a block or two tell, so it never waits for what the clock's noise needs. */
-function isCounted({ target }) {
-	return target.metric.assume === "exact";
-}
-/** For stage 1. One confirmation is kept in reserve: a suspect that cannot be confirmed is worth little. */
-function admit(cases, ledger) {
-	const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
-	const refused = /* @__PURE__ */ new Set();
-	let left = leftMs(ledger) - expectedBlockMs(order[0]) * (order[0]?.plan.confirm[0]?.blocks ?? 0);
-	for (const subject of order) {
-		const cost = expectedBlockMs(subject) * expectedBlocks$1;
-		if (left < cost || leftMs(ledger) <= 0) refused.add(subject);
-		else left -= cost;
-	}
-	return {
-		chosen: cases.filter((subject) => !refused.has(subject)),
-		refused: [...refused]
-	};
-}
-function expectedBlockMs(subject) {
-	return subject === void 0 ? 0 : subject.processMs * 2 * subject.plan.perSide;
-}
-/** What a block of it has cost in stage 1; what stored processes took where none has been measured. */
-function blockMs({ subject, blocks, spentMs }) {
-	return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : expectedBlockMs(subject);
-}
-/** The largest shift of stage 1 first. Stage 2 does not reuse it, so choosing by it cannot make a false failure. */
-function byUrgency(suspects) {
-	const urgency = new Map(suspects.map((each) => [each, worseShift(each.subject.target.metric, each.blocks)]));
-	return [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
-}
-/** For stage 2, `msOf` each. The most suspect is never refused: a part of its stage may still fail it. */
-function choose(suspects, ledger, msOf) {
-	const refused = /* @__PURE__ */ new Set();
-	let left = leftMs(ledger);
-	byUrgency(suspects).forEach((series, place) => {
-		const cost = msOf(series);
-		if (left <= 0 || left < cost && place > 0) refused.add(series);
-		else left -= cost;
-	});
-	return {
-		chosen: byUrgency(suspects).filter((series) => !refused.has(series)),
-		refused: [...refused]
-	};
-}
-/** Of those being measured, in the order of urgency, the ones the rest of the budget no longer holds. */
-function beyondBudget(open, ledger) {
-	let left = leftMs(ledger);
-	return open.filter((series, place) => {
-		left -= blockMs(series) * (series.planned - series.blocks.length);
-		return left < 0 && place > 0;
-	});
-}
 // src/decide/base-word.ts
 /**
 * What the base itself tells of what it has: which metrics, which way each is better and whether it is gated. A change
@@ -765,6 +705,22 @@ function byBenchmark(targets) {
 		found.set(key, metrics);
 	}
 	return found;
+}
+// src/decide/case.ts
+/** What stored processes differed by, one after another, says nothing of processes that take turns. */
+function inLockstep(subject) {
+	return {
+		...subject,
+		plan: subject.lockstepPlan,
+		past: {
+			...subject.past,
+			noise: void 0
+		}
+	};
+}
+/** Counted rather than timed: a block or two tell, so it never waits for what the clock's noise needs. */
+function isCounted({ target }) {
+	return target.metric.assume === "exact";
 }
 // src/decide/creeps.ts
 /**
@@ -845,17 +801,61 @@ function isCleared({ present, stored, worse }, { threshold }) {
 		return worse + studentQuantile(2 * chance, degrees) * error < Math.log1p(times * threshold);
 	});
 }
-// src/decide/case.ts
-/** What stored processes differed by, one after another, says nothing of processes that take turns. */
-function inLockstep(subject) {
+// src/decide/admission.ts
+/**
+* Who is measured where the budget cannot hold all: what costs next to nothing first, then the most suspect. Those left
+* out are said to be, with what they would take, and are never passed.
+*/
+/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
+const expectedBlocks$1 = 3.6;
+/** For stage 1. One confirmation is kept in reserve: a suspect that cannot be confirmed is worth little. */
+function admit(cases, ledger) {
+	const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
+	const refused = /* @__PURE__ */ new Set();
+	let left = leftMs(ledger) - expectedBlockMs(order[0]) * (order[0]?.plan.confirm[0]?.blocks ?? 0);
+	for (const subject of order) {
+		const cost = expectedBlockMs(subject) * expectedBlocks$1;
+		if (left < cost || leftMs(ledger) <= 0) refused.add(subject);
+		else left -= cost;
+	}
 	return {
-		...subject,
-		plan: subject.lockstepPlan,
-		past: {
-			...subject.past,
-			noise: void 0
-		}
+		chosen: cases.filter((subject) => !refused.has(subject)),
+		refused: [...refused]
 	};
+}
+function expectedBlockMs(subject) {
+	return subject === void 0 ? 0 : subject.processMs * 2 * subject.plan.perSide;
+}
+/** What a block of it has cost in stage 1; what stored processes took where none has been measured. */
+function blockMs({ subject, blocks, spentMs }) {
+	return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : expectedBlockMs(subject);
+}
+/** The largest shift of stage 1 first. Stage 2 does not reuse it, so choosing by it cannot make a false failure. */
+function byUrgency(suspects) {
+	const urgency = new Map(suspects.map((each) => [each, worseShift(each.subject.target.metric, each.blocks)]));
+	return [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
+}
+/** For stage 2, `msOf` each. The most suspect is never refused: a part of its stage may still fail it. */
+function choose(suspects, ledger, msOf) {
+	const refused = /* @__PURE__ */ new Set();
+	let left = leftMs(ledger);
+	byUrgency(suspects).forEach((series, place) => {
+		const cost = msOf(series);
+		if (left <= 0 || left < cost && place > 0) refused.add(series);
+		else left -= cost;
+	});
+	return {
+		chosen: byUrgency(suspects).filter((series) => !refused.has(series)),
+		refused: [...refused]
+	};
+}
+/** Of those being measured, in the order of urgency, the ones the rest of the budget no longer holds. */
+function beyondBudget(open, ledger) {
+	let left = leftMs(ledger);
+	return open.filter((series, place) => {
+		left -= blockMs(series) * (series.planned - series.blocks.length);
+		return left < 0 && place > 0;
+	});
 }
 // src/decide/slots.ts
 /** The order of the processes within one block. */
@@ -1488,7 +1488,7 @@ function withStored({ subject, blocks, isLockstep }, judged, { detail }) {
 		stored
 	};
 }
-// src/decide/history.ts
+// src/decide/judge-from-history.ts
 /** Stage 0's word: what the stored runs alone can settle. */
 /** What `confirm: never` asks of the history before it may fail a build. */
 const strictRuns = 20;

@@ -924,7 +924,7 @@ function namer({ trends }) {
 	const suites = new Set(trends.map(({ main }) => main.target.id.suite));
 	return ({ suite, name }) => suites.size > 1 ? `${suite}/${name}` : name;
 }
-// src/report/history/words.ts
+// src/report/history/history-words.ts
 /** `2026-11-12`. */
 function dayOf(iso) {
 	return iso.slice(0, 10);
@@ -1103,7 +1103,7 @@ function methodSentences(report) {
 		...report.notes.map((note) => [{ quote: note }])
 	];
 }
-// src/report/history/json.ts
+// src/report/history/history-json.ts
 /** One document, one trailing newline. */
 function renderHistoryJson(report) {
 	return `${JSON.stringify(historyDocument(report))}\n`;
@@ -1226,7 +1226,7 @@ function textTable(rows, cells, options) {
 		lines: rows.map((row) => line(({ of }) => of(row)))
 	};
 }
-// src/report/history/terminal.ts
+// src/report/history/history-terminal.ts
 /** The history in a terminal: one line a step that stands and a drift that no step explains. */
 const colours = {
 	worse: "red",

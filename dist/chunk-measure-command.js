@@ -1,11 +1,11 @@
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
-import { n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chunk-measured.js";
+import { n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chunk-measured-lines.js";
 import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { o as renderEvidence, r as renderBundle } from "./chunk-bundle3.js";
+import { o as renderEvidence, r as renderBundle } from "./chunk-bundle.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";

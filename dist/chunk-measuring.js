@@ -14,7 +14,7 @@ import { n as globMatcher, r as require_picomatch } from "./chunk-accepts.js";
 import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
 import { t as coalesce } from "./chunk-coalesce.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
-import { n as findVite } from "./chunk-bundle2.js";
+import { n as findVite } from "./chunk-transform-bench-files2.js";
 import { n as createRandom, r as shuffled } from "./chunk-median-interval.js";
 import { _ as readJfr, c as writePprof, i as readSpeedscope, n as applySourceMaps, r as withVersions, t as readSourceMaps, u as readPerfScript, x as readCpuProfile, y as readHeapProfile } from "./chunk-source-maps.js";
 import { t as createProgress } from "./chunk-progress.js";
@@ -708,10 +708,6 @@ function killTree(child) {
 	} catch {}
 }
 // src/measure/held-process.ts
-/**
-* Holds a process between two answers: stopped as a whole group, so that neither its threads nor what it has started run
-* beside the others of its block, and let go on when something is wanted of it.
-*/
 function holdProcess({ child, answers, limit, ended }) {
 	const lines = readLines(answers);
 	let isOver = false;
@@ -2379,7 +2375,7 @@ function lastBegun({ events }) {
 	const begun = events.filter((event) => event.kind === "begun").at(-1)?.name;
 	return events.some((event) => event.kind === "result" && event.name === begun) ? void 0 : begun;
 }
-// src/harness/go/held.ts
+// src/harness/go/go-held.ts
 function heldBenchmark({ wanted, name, units, process, warmupMs, failureAt }) {
 	let text = "";
 	const resultIn = (line) => {
@@ -2476,7 +2472,7 @@ function baseUnitOf(unit) {
 	if (quantity === void 0) return unit.slice(0, 50);
 	return quantity === "ns" ? "ns" : "B";
 }
-// src/harness/go/list.ts
+// src/harness/go/go-list.ts
 async function list$6(context) {
 	const found = await listPackages(context);
 	if (found.state === "failed") {
@@ -3463,7 +3459,7 @@ function grouped(root, files) {
 	}
 	return groups;
 }
-// src/harness/javascript/held.ts
+// src/harness/javascript/held-worker.ts
 /** A worker that measures time or processor time slice by slice, as the parent sees it. */
 /** 2 to 10 ms are alike; from 50 ms on a machine changes its speed within a turn. */
 const slices = {
@@ -4450,57 +4446,6 @@ function readBytes(file) {
 		return;
 	}
 }
-// src/harness/pytest/held.ts
-const slicesOf = (warmupMs) => ({
-	warmupMs,
-	sliceMs: 8,
-	leadMs: 2,
-	leadlessMs: 50
-});
-/** Rounds are few where a test is slow. */
-const leastSlices = 5;
-function heldTest({ wanted, process, failureOf }) {
-	const ask = async (order, kind) => {
-		return (await process.run(orderBytes[order], (line) => readMessage(line)?.kind === kind)).flatMap((line) => readMessage(line) ?? []).find((message) => message.kind === kind);
-	};
-	const gone = async () => {
-		const result = await process.ended;
-		if (result.end.kind === "exit" && result.end.code === 0) return { state: "over" };
-		return {
-			state: "failed",
-			failure: failureOf(result)
-		};
-	};
-	return {
-		groups: [wanted],
-		pid: process.pid,
-		leastSlices,
-		warmUp: async () => await ask("warm-up", "ready") === void 0 ? gone() : void 0,
-		slice: async () => {
-			const slice = await ask("slice", "slice");
-			if (slice?.kind !== "slice") return gone();
-			return {
-				state: "measured",
-				values: wanted.map(() => slice.rounds),
-				iterations: slice.calls
-			};
-		},
-		end: async () => ({}),
-		skip: async () => {},
-		close: async () => {
-			await process.run(orderBytes.end, () => false);
-			await process.ended;
-		}
-	};
-}
-function readMessage(line) {
-	try {
-		const message = JSON.parse(line);
-		return typeof message === "object" && message !== null ? message : void 0;
-	} catch {
-		return;
-	}
-}
 // src/harness/pytest/program.ts
 const pytestProgram = `
 import importlib.util, json, os, sys, time
@@ -4706,7 +4651,7 @@ if spec["task"] == "list":
     )
 sys.exit(int(code))
 `;
-// src/harness/pytest/python.ts
+// src/harness/pytest/interpreter.ts
 /** The Python that measures a checkout, the folders of its packages, and how it is asked. */
 const pythonHint = "install Python; in a workflow, with actions/setup-python before this step";
 /** The suite's `command`, else what is first on PATH. */
@@ -4768,7 +4713,58 @@ function standing(context) {
 		return (within === void 0 ? void 0 : folders.map((folder) => join(folder, within)).find((path) => existsSync(path))) ?? file;
 	};
 }
-// src/harness/pytest/list.ts
+// src/harness/pytest/pytest-held.ts
+const slicesOf = (warmupMs) => ({
+	warmupMs,
+	sliceMs: 8,
+	leadMs: 2,
+	leadlessMs: 50
+});
+/** Rounds are few where a test is slow. */
+const leastSlices = 5;
+function heldTest({ wanted, process, failureOf }) {
+	const ask = async (order, kind) => {
+		return (await process.run(orderBytes[order], (line) => readMessage(line)?.kind === kind)).flatMap((line) => readMessage(line) ?? []).find((message) => message.kind === kind);
+	};
+	const gone = async () => {
+		const result = await process.ended;
+		if (result.end.kind === "exit" && result.end.code === 0) return { state: "over" };
+		return {
+			state: "failed",
+			failure: failureOf(result)
+		};
+	};
+	return {
+		groups: [wanted],
+		pid: process.pid,
+		leastSlices,
+		warmUp: async () => await ask("warm-up", "ready") === void 0 ? gone() : void 0,
+		slice: async () => {
+			const slice = await ask("slice", "slice");
+			if (slice?.kind !== "slice") return gone();
+			return {
+				state: "measured",
+				values: wanted.map(() => slice.rounds),
+				iterations: slice.calls
+			};
+		},
+		end: async () => ({}),
+		skip: async () => {},
+		close: async () => {
+			await process.run(orderBytes.end, () => false);
+			await process.ended;
+		}
+	};
+}
+function readMessage(line) {
+	try {
+		const message = JSON.parse(line);
+		return typeof message === "object" && message !== null ? message : void 0;
+	} catch {
+		return;
+	}
+}
+// src/harness/pytest/pytest-list.ts
 /** The tests of a checkout that take the benchmark fixture, as pytest collects them. */
 async function list(context) {
 	const { suite, root } = context;
@@ -5230,7 +5226,7 @@ function turnFactor(levels) {
 function relativeToTurns(levels, factors) {
 	return median(levels.map((level, turn) => level / (factors[turn] ?? 1)));
 }
-// src/measure/turns.ts
+// src/measure/block-turns.ts
 /** The turns of one block: in each every process has one slice, in random order, one at a time. */
 /** Turns kept at most: what each process measured in them is stored. */
 const mostTurns = 64;

@@ -1,5 +1,5 @@
 import { l as placesOf } from "./chunk-parse.js";
-import { c as readVerdictRecord, d as readGates, m as readRepositoryFiles, o as readable, u as readBaseConfig, y as readPullRequest } from "./chunk-sole.js";
+import { c as readVerdictRecord, d as readRepositoryFiles, g as readPullRequest, o as readable, u as readBaseConfig, v as readGates } from "./chunk-sole.js";
 import { N as gateOfFileName, O as defaultGate, h as parseVerdictPath, w as verdictsFolder } from "./chunk-store-layout.js";
 // src/review/override-gates.ts
 /** More are no repository's, and each costs requests. */

@@ -6560,7 +6560,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/tools/tool.ts
+// src/tools/descriptor.ts
 var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -6626,7 +6626,7 @@ const perfProfilers = {
 function needsNothing() {
 	return [];
 }
-// src/tools/command.ts
+// src/tools/command-lines.ts
 /** Whole command lines, timed from outside or printing their own results. */
 const runsCommand = {
 	...ordinary,

@@ -669,7 +669,7 @@ function numbered(pairs, baseline, candidate) {
 		candidate: right
 	};
 }
-// src/profile/names/go.ts
+// src/profile/names/go-names.ts
 /** Go symbol names. */
 /** `main.Map[go.shape.int,go.shape.string]` and `main.Map[...]` are one function; so are the two calling conventions. */
 function normaliseGoName(name) {
@@ -688,7 +688,7 @@ function withoutBrackets(name) {
 	}
 	return depth === 0 && kept !== "" ? kept : name;
 }
-// src/profile/names/js.ts
+// src/profile/names/js-names.ts
 /** JavaScript function names as V8, perf maps and bundlers write them. */
 /** Interpreter `~`, Sparkplug `^`, Maglev `+`, TurboFan `*`: one function however hot it got. */
 const tierMark = /^(?:(?:JS|LazyCompile|Function|Callback|Script|Eval):[~^*+]?|[~^*+](?=[\p{ID_Start}$_(]))/u;
@@ -700,7 +700,7 @@ function normaliseJsName(name) {
 function isAnonymous(name) {
 	return /^(?:|\(?<?anonymous>?\)?|\(anonymous function\))$/.test(name);
 }
-// src/profile/names/jvm.ts
+// src/profile/names/jvm-names.ts
 /** Java, Kotlin and Scala names as async-profiler, JFR and perf maps write them. */
 /** Hidden classes, accessors and proxies are numbered in order of birth, which differs from run to run. */
 const born = [
@@ -719,13 +719,13 @@ function normaliseJvmName(name) {
 	const stable = born.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), name);
 	return stable.includes("/") && !stable.includes(" ") ? stable.replaceAll("/", ".") : stable;
 }
-// src/profile/names/native.ts
+// src/profile/names/native-names.ts
 /** C, C++, Rust and kernel symbols. */
 /** What compilers and linkers append to a symbol without it being another function. */
 function normaliseNativeName(name) {
 	return name.replace(/_\[[0-9jikw]\]$/, "").replace(/\+0x[0-9a-f]+$/, "").replace(/@@?[A-Z][\w.]*$/, "").replaceAll(/ ?\[clone [^\]]*\]/g, "").replace(/(?:\.(?:constprop|isra|part|cold|llvm|lto_priv|localalias)(?:\.\d+)*)+$/, "").replaceAll(/\[abi:\w+\]/g, "").replace(/::h[0-9a-f]{16}$/, "");
 }
-// src/profile/names/python.ts
+// src/profile/names/python-names.ts
 /** Python function names as py-spy and CPython's own profilers write them. */
 /** Executing lines and thread ids change from run to run: `f (a.py:12)` is `f`, `thread (0x7F3A)` a thread. */
 function normalisePythonName(name) {

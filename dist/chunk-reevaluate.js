@@ -1,9 +1,9 @@
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
+import { b as setStatus, c as readVerdictRecord, g as readPullRequest, i as isRefusal, l as renderVerdictRecord, n as checkSole, r as contested, t as awaitRival, u as readBaseConfig, y as readStatuses } from "./chunk-sole.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
-import { c as readVerdictRecord, f as readStatuses, i as isRefusal, l as renderVerdictRecord, n as checkSole, p as setStatus, r as contested, t as awaitRival, u as readBaseConfig, y as readPullRequest } from "./chunk-sole.js";
+import { C as verdictPath, _ as picturePath, d as notePath, k as gateContext } from "./chunk-store-layout.js";
 import { c as parseMarker, n as renderComment } from "./chunk-comment.js";
 import { n as unrepeatable } from "./chunk-client.js";
-import { C as verdictPath, _ as picturePath, d as notePath, k as gateContext } from "./chunk-store-layout.js";
 import { m as plainPhrase, r as headline } from "./chunk-method.js";
 import { a as isIncomplete } from "./chunk-words.js";
 import { y as benchmarkKey } from "./chunk-format.js";
@@ -34,6 +34,29 @@ function targetKey({ id, metric }) {
 function sizeOf({ target, shift }) {
 	const ratio = shift?.ratio ?? 1;
 	return target.metric.better === "lower" ? ratio : 1 / ratio;
+}
+// src/github/picture-store.ts
+/**
+* Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
+* one form of link that also shows in private repositories to those who are signed in. The oldest are let go in the end,
+* and of such a link the alternative text is left.
+*/
+function placePictures(branchUrl, { measuredAt, images }) {
+	const files = /* @__PURE__ */ new Map();
+	const links = /* @__PURE__ */ new Map();
+	for (const [name, bytes] of images) {
+		const path = picturePath(measuredAt, createHash("sha256").update(bytes).digest("hex"));
+		files.set(path, bytes);
+		links.set(name, `${branchUrl}/${path}?raw=true`);
+	}
+	return {
+		files,
+		links
+	};
+}
+/** `https://github.com/owner/repo/blob/flamegate-data` */
+function branchUrl(repositoryUrl, branch) {
+	return `${repositoryUrl}/blob/${branch.split("/").map(encodeURIComponent).join("/")}`;
 }
 // src/github/remembered-comments.ts
 /**
@@ -104,7 +127,7 @@ async function viewerLogin(client) {
 		return data.login;
 	}
 }
-// src/github/comment.ts
+// src/github/pull-request-comment.ts
 /**
 * The one comment of a pull request: found by marker and own author, updated and never doubled. Foreign comments with
 * our marker are never touched: anybody can write one.
@@ -342,29 +365,6 @@ async function settle(client, request, made, present) {
 		id,
 		url
 	};
-}
-// src/github/picture.ts
-/**
-* Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
-* one form of link that also shows in private repositories to those who are signed in. The oldest are let go in the end,
-* and of such a link the alternative text is left.
-*/
-function placePictures(branchUrl, { measuredAt, images }) {
-	const files = /* @__PURE__ */ new Map();
-	const links = /* @__PURE__ */ new Map();
-	for (const [name, bytes] of images) {
-		const path = picturePath(measuredAt, createHash("sha256").update(bytes).digest("hex"));
-		files.set(path, bytes);
-		links.set(name, `${branchUrl}/${path}?raw=true`);
-	}
-	return {
-		files,
-		links
-	};
-}
-/** `https://github.com/owner/repo/blob/flamegate-data` */
-function branchUrl(repositoryUrl, branch) {
-	return `${repositoryUrl}/blob/${branch.split("/").map(encodeURIComponent).join("/")}`;
 }
 /** What is given up, in this order: long names, then the place, the relation, the amount, and more of the names. */
 const forms = [

@@ -14,7 +14,7 @@ import { t as renderJson } from "./chunk-json.js";
 import { h as escapeHtml, m as plainPhrase, o as changeCell, r as headline, s as rowOf } from "./chunk-method.js";
 import { o as judgeNote, r as changeWords } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
-import { n as parseBundle } from "./chunk-bundle3.js";
+import { n as parseBundle } from "./chunk-bundle.js";
 import { T as environmentClass } from "./chunk-store-layout.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";

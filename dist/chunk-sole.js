@@ -4,6 +4,61 @@ import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { t as judgeAlone } from "./chunk-authority.js";
 import { createHash } from "node:crypto";
+/** The latest status of a context wins, so repeating this is harmless. Returns its number. */
+async function setStatus(client, commit, status) {
+	const { data } = await client.octokit.rest.repos.createCommitStatus({
+		owner: client.owner,
+		repo: client.repo,
+		sha: commit,
+		state: status.state,
+		context: gateContext(status.gate),
+		description: shorten(status.description, 140),
+		...status.url === void 0 ? {} : { target_url: status.url }
+	});
+	return data.id;
+}
+/** Statuses of one gate on a commit, newest first; the first hundred of all contexts are looked at. */
+async function readStatuses(client, commit, gate) {
+	return (await listStatuses(client, commit)).filter((status) => status.gate === gate);
+}
+/** Gates that have said something on a commit. */
+async function readGates(client, commit) {
+	return [...new Set((await listStatuses(client, commit)).map(({ gate }) => gate))];
+}
+async function listStatuses(client, commit) {
+	const { data } = await client.octokit.rest.repos.listCommitStatusesForRef({
+		owner: client.owner,
+		repo: client.repo,
+		ref: commit,
+		per_page: 100
+	});
+	return data.flatMap(({ id, context, state, description, created_at: createdAt, target_url: url }) => {
+		const gate = gateOfContext(context);
+		if (gate === void 0) return [];
+		return [{
+			id,
+			state: toState(state),
+			description: description ?? "",
+			createdAt,
+			gate,
+			...url ? { url } : {}
+		}];
+	});
+}
+function toState(state) {
+	return state === "success" || state === "failure" || state === "pending" ? state : "error";
+}
+/** Cuts at code points, so that no half of a surrogate pair is sent. */
+function shorten(text, limit) {
+	const flat = text.replaceAll(/\s+/g, " ").trim();
+	if (flat.length <= limit) return flat;
+	let cut = "";
+	for (const point of flat) {
+		if (cut.length + point.length > limit - 1) break;
+		cut += point;
+	}
+	return `${cut.trimEnd()}…`;
+}
 // src/github/pull-request.ts
 /** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are written by strangers. */
 function toPullRequest(pull) {
@@ -164,61 +219,6 @@ async function readRepositoryFile(client, path, ref) {
 		throw error;
 	}
 }
-/** The latest status of a context wins, so repeating this is harmless. Returns its number. */
-async function setStatus(client, commit, status) {
-	const { data } = await client.octokit.rest.repos.createCommitStatus({
-		owner: client.owner,
-		repo: client.repo,
-		sha: commit,
-		state: status.state,
-		context: gateContext(status.gate),
-		description: shorten(status.description, 140),
-		...status.url === void 0 ? {} : { target_url: status.url }
-	});
-	return data.id;
-}
-/** Statuses of one gate on a commit, newest first; the first hundred of all contexts are looked at. */
-async function readStatuses(client, commit, gate) {
-	return (await listStatuses(client, commit)).filter((status) => status.gate === gate);
-}
-/** Gates that have said something on a commit. */
-async function readGates(client, commit) {
-	return [...new Set((await listStatuses(client, commit)).map(({ gate }) => gate))];
-}
-async function listStatuses(client, commit) {
-	const { data } = await client.octokit.rest.repos.listCommitStatusesForRef({
-		owner: client.owner,
-		repo: client.repo,
-		ref: commit,
-		per_page: 100
-	});
-	return data.flatMap(({ id, context, state, description, created_at: createdAt, target_url: url }) => {
-		const gate = gateOfContext(context);
-		if (gate === void 0) return [];
-		return [{
-			id,
-			state: toState(state),
-			description: description ?? "",
-			createdAt,
-			gate,
-			...url ? { url } : {}
-		}];
-	});
-}
-function toState(state) {
-	return state === "success" || state === "failure" || state === "pending" ? state : "error";
-}
-/** Cuts at code points, so that no half of a surrogate pair is sent. */
-function shorten(text, limit) {
-	const flat = text.replaceAll(/\s+/g, " ").trim();
-	if (flat.length <= limit) return flat;
-	let cut = "";
-	for (const point of flat) {
-		if (cut.length + point.length > limit - 1) break;
-		cut += point;
-	}
-	return `${cut.trimEnd()}…`;
-}
 // src/review/base-config.ts
 /** The configuration as the base branch has it: what a pull request says about its own limits and labels is not asked. */
 /** Where the base has none the defaults judge; what the pull request brings is named, as it counts from the merge on. */
@@ -368,4 +368,4 @@ function contested(gate) {
 	const message = `Cannot publish as one job of a run may speak for a gate: two do. Name each: gate: ${gate === "" ? "core" : gate.slice(0, 24)}-\${{ matrix.x }}`;
 	return new GateError("GATE_CONTESTED", message, { hint: "the input gate tells jobs apart that differ by configuration, folder or matrix" });
 }
-export { listMerged as _, leaveFailure as a, resolvePullRequest as b, readVerdictRecord as c, readGates as d, readStatuses as f, listChangedFiles as g, SharedHead as h, isRefusal as i, renderVerdictRecord as l, readRepositoryFiles as m, checkSole as n, readable as o, setStatus as p, contested as r, measurementOf as s, awaitRival as t, readBaseConfig as u, pullRequestsOfMergeGroup as v, readPullRequest as y };
+export { resolvePullRequest as _, leaveFailure as a, setStatus as b, readVerdictRecord as c, readRepositoryFiles as d, SharedHead as f, readPullRequest as g, pullRequestsOfMergeGroup as h, isRefusal as i, renderVerdictRecord as l, listMerged as m, checkSole as n, readable as o, listChangedFiles as p, contested as r, measurementOf as s, awaitRival as t, readBaseConfig as u, readGates as v, readStatuses as y };

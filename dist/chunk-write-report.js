@@ -1,7 +1,7 @@
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { c as readPngAssets, n as renderHtml, s as readHtmlAssets } from "./chunk-html.js";
 import { t as renderJson } from "./chunk-json.js";
-import { r as renderBundle } from "./chunk-bundle3.js";
+import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { I as judgementsOf, n as bySize } from "./chunk-words.js";

@@ -16,7 +16,7 @@ import { r as proxySettings } from "./chunk-transport2.js";
 import { f as tryGit, o as openStore, u as git } from "./chunk-workspace.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
-import { _ as listMerged, a as leaveFailure, b as resolvePullRequest, c as readVerdictRecord, f as readStatuses, g as listChangedFiles, h as SharedHead, m as readRepositoryFiles, p as setStatus, r as contested, s as measurementOf, u as readBaseConfig, v as pullRequestsOfMergeGroup, y as readPullRequest } from "./chunk-sole.js";
+import { _ as resolvePullRequest, a as leaveFailure, b as setStatus, c as readVerdictRecord, d as readRepositoryFiles, f as SharedHead, g as readPullRequest, h as pullRequestsOfMergeGroup, m as listMerged, p as listChangedFiles, r as contested, s as measurementOf, u as readBaseConfig, y as readStatuses } from "./chunk-sole.js";
 import { n as globMatcher } from "./chunk-accepts.js";
 import { f as folderOf, i as readHistory, m as openJudged, r as emptyHistory } from "./chunk-git-changes.js";
 import { S as workingTreeRoot, b as resolveCommit, t as openGitAncestry, v as isShallow, x as shallowClone } from "./chunk-git-ancestry.js";
@@ -28,8 +28,8 @@ import { n as keepWithin } from "./chunk-sections.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
-import { n as renderUnprepared, r as shardOf } from "./chunk-measured.js";
-import { n as parseBundle, r as renderBundle } from "./chunk-bundle3.js";
+import { n as renderUnprepared, r as shardOf } from "./chunk-measured-lines.js";
+import { n as parseBundle, r as renderBundle } from "./chunk-bundle.js";
 import { n as rejudge, r as isDoubtful, t as mergeBundles } from "./chunk-merge.js";
 import { n as settleGit } from "./chunk-settle.js";
 import { readFileSync } from "node:fs";
@@ -17047,7 +17047,7 @@ async function tellFailure(world, commit, error) {
 		world.log(shown`the status could not be set either: ${unsaid.message}`);
 	});
 }
-// src/action/untouched.ts
+// src/action/untouched-suites.ts
 async function changedPaths(root, baseline, candidate) {
 	return (await git(root, [
 		"diff",

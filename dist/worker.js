@@ -268,7 +268,7 @@ async function serve(spec, host) {
 }
 async function bundle(spec, host) {
 	try {
-		const { bundleFiles } = await import("./chunk-bundle.js");
+		const { bundleFiles } = await import("./chunk-transform-bench-files.js");
 		await bundleFiles(spec);
 		host.send({ kind: "bundled" });
 	} catch (error) {

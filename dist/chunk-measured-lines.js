@@ -1,0 +1,40 @@
+import { f as terminalText, t as GateError } from "./chunk-errors.js";
+import { f as formatQuantity, n as formatCount } from "./chunk-format.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { n as displayWidth, r as pad } from "./chunk-display-width.js";
+import { t as logLines } from "./chunk-terminal-log.js";
+// src/app/shard.ts
+/** Which part of a run split over several jobs this one measures. */
+/** `I/N`, 1-based. */
+function shardOf(text) {
+	if (text === void 0 || text === "") return void 0;
+	const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+	const shard = {
+		index: Number(index),
+		count: Number(count)
+	};
+	if (shard.index >= 1 && shard.index <= shard.count) return shard;
+	throw new GateError("USAGE", `Cannot measure a shard as --shard must be I/N with 1 ≤ I ≤ N: current value is ${text}`, { hint: "the first of four is 1/4" });
+}
+// src/report/measured-lines.ts
+/** What was measured on one side alone, for the terminal: a line for each benchmark. No judgement. */
+function renderMeasured(outcomes) {
+	const names = outcomes.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
+	const width = Math.max(0, ...names.map(displayWidth));
+	const lines = outcomes.map((outcome, i) => `${pad(names[i] ?? "", width, "right")}  ${said(outcome)}\n`);
+	const measured = outcomes.filter(({ state }) => state === "measured").length;
+	return `${lines.join("")}measured ${measured} of ${formatCount(outcomes.length, "benchmark")}\n`;
+}
+/** That there is a candidate only: the baseline commit could not be set up here. */
+function renderUnprepared(said) {
+	return `${["Nothing was compared, as the baseline commit could not be prepared:", ...logLines(said, 200)].join("\n")}\n`;
+}
+function said(outcome) {
+	if (outcome.state === "measured") return outcome.measurements.map(quantity).join(" · ");
+	return outcome.state === "failed" ? "failed" : `skipped: ${terminalText(outcome.reason)}`;
+}
+/** Of the processes' numbers the one in the middle. */
+function quantity({ metric, invocations }) {
+	return `${metric.name} ${formatQuantity(median(invocations.map(({ value }) => value)), metric.unit)}`;
+}
+export { renderUnprepared as n, shardOf as r, renderMeasured as t };

@@ -1,0 +1,119 @@
+import { createRequire } from "node:module";
+import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { dirname, join } from "node:path";
+// src/harness/javascript/transform-bench-files.ts
+/**
+* The worker's half of transforming bench files as the project's own vite does (aliases, plugins, TypeScript), once a
+* checkout and before anything is measured: what is measured are plain modules, with source maps.
+*/
+/** What stands in for a package is ours, whether it is installed or not. */
+const tools = /^(?:vitest|tinybench|mitata|benchmark)(?:\/|$)/;
+const configNames = ["vitest.config", "vite.config"].flatMap((stem) => [
+	".ts",
+	".mts",
+	".cts",
+	".js",
+	".mjs",
+	".cjs"
+].map((ending) => stem + ending));
+/** Rejects with vite's own words. */
+async function bundleFiles({ folder, entries, outDir }) {
+	const vite = await loadVite(folder);
+	const { plugins = [], resolve, test, ...rest } = await ownConfig(vite, folder);
+	const kept = Object.fromEntries(keptKeys.flatMap((key) => key in rest ? [[key, rest[key]]] : []));
+	await vite.build({
+		...kept,
+		configFile: false,
+		root: folder,
+		mode: "test",
+		logLevel: "silent",
+		resolve: withTestAliases(resolve, test),
+		plugins: [...[plugins].flat(), originalPaths],
+		ssr: {
+			target: "node",
+			...Object(rest["ssr"])
+		},
+		build: {
+			ssr: true,
+			outDir,
+			emptyOutDir: false,
+			copyPublicDir: false,
+			minify: false,
+			sourcemap: true,
+			target: "esnext",
+			rollupOptions: {
+				input: entries,
+				treeshake: false,
+				external: (id) => tools.test(id),
+				output: {
+					format: "es",
+					entryFileNames: "[name].mjs",
+					chunkFileNames: "[name]-[hash].mjs"
+				}
+			}
+		}
+	});
+}
+/** The rest of a configuration says how a site or a library is built. */
+const keptKeys = [
+	"base",
+	"define",
+	"css",
+	"json",
+	"esbuild",
+	"oxc",
+	"assetsInclude",
+	"envDir",
+	"envPrefix"
+];
+async function loadVite(folder) {
+	const manifest = findVite(folder);
+	if (manifest === void 0) throw new Error(`vite is not installed for ${folder}`);
+	return await import(pathToFileURL(join(dirname(manifest), "dist/node/index.js")).href);
+}
+/** vite's package.json: the project's own, else the one vitest brought. */
+function findVite(folder) {
+	const own = createRequire(join(folder, "package.json"));
+	try {
+		return own.resolve("vite/package.json");
+	} catch {}
+	try {
+		return createRequire(own.resolve("vitest/package.json")).resolve("vite/package.json");
+	} catch {
+		return;
+	}
+}
+async function ownConfig(vite, folder) {
+	const name = configNames.find((each) => existsSync(join(folder, each)));
+	if (name === void 0) return {};
+	return (await vite.loadConfigFromFile({
+		command: "build",
+		mode: "test"
+	}, join(folder, name), folder, "silent"))?.config ?? {};
+}
+function withTestAliases(resolve, test) {
+	const aliases = [Reflect.get(Object(resolve), "alias"), Reflect.get(Object(test), "alias")].flatMap((alias) => Array.isArray(alias) ? alias : Object.entries(Object(alias)).map(([find, replacement]) => ({
+		find,
+		replacement
+	})));
+	return {
+		...Object(resolve),
+		alias: aliases
+	};
+}
+/** A module that looks for files beside itself must find them where it was written. */
+const originalPaths = {
+	name: "flamegate:original-paths",
+	enforce: "post",
+	transform(code, id) {
+		const [file = ""] = id.split("?");
+		if (!file.startsWith("/") && !/^[A-Za-z]:/.test(file)) return void 0;
+		if (!/\bimport\.meta\.(?:url|dirname|filename)\b/.test(code)) return void 0;
+		return {
+			code: code.replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(file).href)).replaceAll(/\bimport\.meta\.dirname\b/g, JSON.stringify(dirname(file))).replaceAll(/\bimport\.meta\.filename\b/g, JSON.stringify(file)),
+			map: null
+		};
+	}
+};
+export { findVite as n, bundleFiles as t };
