@@ -17,6 +17,7 @@ const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
 /**
  * unit: pure and fast. scenarios: the built dist/index.js against an emulated GitHub, measuring nothing. e2e: the built
  * dist/ in real processes. tools: real profilers, browsers and act (.ci/run).
+ * peers: processor time side by side with other programs (npm run bench:peers), by hand.
  * zoo: strangers' projects from the registries, minutes each, by hand and one a language in .ci/run.
  * studies: rates measured on live captures, up to half an hour and a quiet machine each; run by hand.
  */
@@ -39,6 +40,7 @@ const config: ViteUserConfig = defineConfig({
             'test/scenarios/**',
             'test/tools/**',
             'test/studies/**',
+            'test/peers/**',
             'test/zoo/**',
             'test/fixtures/**',
             '**/node_modules/**',
@@ -75,6 +77,15 @@ const config: ViteUserConfig = defineConfig({
           retry: 1,
           testTimeout: 600_000,
           hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'peers',
+          root,
+          include: ['test/peers/**/*.test.ts'],
+          testTimeout: 1_800_000,
           fileParallelism: false,
         },
       },

@@ -1,0 +1,27 @@
+/** One row of the table that `npm run bench:peers` prints. */
+import type { Command } from './side-by-side.ts';
+
+export interface Row {
+  /** What is done, on which input. */
+  readonly what: string;
+  /** Programs that must be installed. */
+  readonly needs: readonly string[];
+  /** Written anew for each run of the table, always the same bytes. */
+  readonly prepare: (folder: string) => Prepared;
+  readonly bounds: readonly Bound[];
+  /** Default: 10. */
+  readonly pairs?: number;
+}
+
+export interface Prepared {
+  readonly ours: Command;
+  readonly peer?: Command;
+}
+
+/** `ratio`: our processor seconds to the peer's. `seconds`, `megabytes`: ours alone. */
+export interface Bound {
+  readonly of: 'ratio' | 'seconds' | 'megabytes';
+  readonly goal: number;
+  /** The same figure before the work on it, by this same row; for the table. */
+  readonly before?: number;
+}
