@@ -151,5 +151,5 @@ async function tellGate({ door }: GateDoor, event: PullRequestEvent, published: 
 }
 
 const forkWords =
-  'This pull request comes from a fork, whose token may only read: it was measured and judged, and nobody but this log was told. ' +
-  'Two workflows do it, one that measures without rights and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under "Pull requests from forks".';
+  'This pull request comes from a fork, whose token is read-only: it was measured and judged, and the result is in this log only. ' +
+  'Two workflows do it, one that measures without permissions and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under "Pull requests from forks".';

@@ -66,7 +66,7 @@ async function storeBaseline(world: GateDoor): Promise<ExitCode> {
   const dropped = await store.prune(config.baseline.keep);
   if (dropped.runs + dropped.pictures > 0) {
     const what = `${formatCount(dropped.runs, 'older run')} and ${formatCount(dropped.pictures, 'older picture')}`;
-    door.log(shown`Let ${what} go (baseline.keep: ${config.baseline.keep})`);
+    door.log(shown`Pruned ${what} (baseline.keep: ${config.baseline.keep})`);
   }
   for (const label of [config.labels.accept, config.labels.skip]) await offerLabel(session, label);
   await land(world, store);
@@ -77,7 +77,7 @@ async function storeBaseline(world: GateDoor): Promise<ExitCode> {
 /** A repository without the label has no way to say yes. */
 async function offerLabel({ client }: Session, name: string): Promise<void> {
   try {
-    await ensureLabel(client, name, 'Flamegate: put on by somebody with write permission, for one head commit');
+    await ensureLabel(client, name, 'Flamegate: set by someone with write access, for one head commit');
   } catch (error) {
     if (!isStatus(error, 403, 404)) throw error;
   }
@@ -87,10 +87,10 @@ async function offerLabel({ client }: Session, name: string): Promise<void> {
 async function land({ session, door }: GateDoor, store: BaselineStore): Promise<void> {
   try {
     for (const { who, pullRequest, landed } of await landNotes(session.client, store)) {
-      door.log(shown`The override by ${who} on #${pullRequest} came in as ${landed ?? ''}`);
+      door.log(shown`The override by ${who} on #${pullRequest} was merged as ${landed ?? ''}`);
     }
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
-    door.log(shown`Which overrides came in could not be written down. ${error.message}`);
+    door.log(shown`The overrides that were merged could not be recorded. ${error.message}`);
   }
 }

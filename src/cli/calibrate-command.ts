@@ -169,8 +169,8 @@ function told(noises: readonly RecordedNoise[], result: ReplayResult): string {
       ? ['one by 1: the noise of processes that run one after another, measured in the same minutes']
       : []),
     'noise: SD from process to process; drift: of the level, beyond it; seen: smallest change found with 90 % power',
-    'in so many rounds (a process a side) of stage 2; defended: smallest threshold that this noise leaves honest',
-    `A threshold of ${formatPercent(recommendedThreshold(noises))} can be defended on three benchmarks in four.`,
+    'in so many rounds (a process a side) of stage 2; defended: smallest threshold that this noise supports',
+    `A threshold of ${formatPercent(recommendedThreshold(noises))} holds on three of four benchmarks.`,
     '',
     `Played ${formatCount(result.builds, 'unchanged build')}: ${result.falseFailures} failed, ${rate(result.falseRate)}`,
     ...found,

@@ -117,7 +117,7 @@ async function oneByOne(measurer: Measurer, benchmark: Discovered): Promise<read
 function unmeasured({ id }: Discovered, failure: Failure | undefined): GateError {
   const why = failure?.message ?? 'it was not measured';
   return new GateError('BENCH_FAILED', `Cannot calibrate as every benchmark must run: ${id.name} failed: ${why}`, {
-    hint: 'leave it out with --filter, or mend it',
+    hint: 'fix it, or leave it out with --filter',
   });
 }
 

@@ -11,7 +11,7 @@ import { formatCount, formatPercent, formatQuantity } from '../units/format.ts';
 
 type Line = readonly [name: string, metric: string, median: string, processes: string, noise: string, fails: string];
 
-const titles: Line = ['benchmark', 'metric', 'median', 'processes', 'noise', 'fails from'];
+const titles: Line = ['benchmark', 'metric', 'median', 'processes', 'noise', 'fails at'];
 
 /** `stored`: runs of the same environment class up to this one, nearest first. */
 export function renderStoredRun(run: Run, stored: readonly Run[], policy: Policy): string {

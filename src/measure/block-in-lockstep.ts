@@ -126,7 +126,7 @@ async function measure(
 
 const whyUnfit: Readonly<Record<Unfit, string>> = {
   'too large': 'together they would take more than half of the memory available',
-  'too short': 'it ends before it has had turns enough',
+  'too short': 'it ends before it has had enough turns',
 };
 
 function noteOf({ name }: BenchmarkId, why: Unfit): string {

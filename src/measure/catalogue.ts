@@ -105,7 +105,7 @@ function emptySuite(suite: Suite): GateError {
 }
 
 function whereNone({ command, files }: Suite): string {
-  return command === undefined ? `none match ${files.join(', ')}` : `"${command}" told of none`;
+  return command === undefined ? `none match ${files.join(', ')}` : `"${command}" listed none`;
 }
 
 function duplicate({ name }: Listed): Failure {

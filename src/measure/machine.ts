@@ -100,6 +100,6 @@ export function platformNotes(os: NodeJS.Platform = process.platform): readonly 
   if (os === 'win32') lost.push('load average', 'involuntary context switches');
   const list = `${lost.slice(0, -1).join(', ')} and ${lost.at(-1)}`;
   return [
-    `${platformNames[os] ?? os} does not offer ${list}: disturbed blocks are found later, by their numbers only.`,
+    `${platformNames[os] ?? os} does not offer ${list}: disturbed blocks are found later, from their numbers only.`,
   ];
 }

@@ -32,7 +32,7 @@ export function runWithin(run: RunProcess, leftMs: LeftMs): RunProcess {
 
 function budgetSpent({ command, through }: ProcessRequest): GateError {
   const what = through === 'shell' ? `"${command}"` : 'the next process';
-  return new GateError('BUDGET_SPENT', `Cannot go on as the time budget must suffice for ${what}: it is spent`, {
+  return new GateError('BUDGET_SPENT', `Cannot go on as the time budget must cover ${what}: it is spent`, {
     hint: 'setup, building, finding and profiling count too: give --budget more, measure less with --filter or --suite, or divide with --shard',
   });
 }

@@ -28,17 +28,40 @@ export function benchmarkView(
   const flame = profiles.length === 0 ? undefined : flameView(profiles, state, onState);
   if (flame !== undefined) {
     host.append(element('h3', { class: 'cause' }, 'Where it went'));
-    const open = profiles.find(({ kind }) => kind === state.profile) ?? profiles[0];
-    for (const profile of profiles) {
-      const table = blameTable(profile, flame);
-      const summary = element('summary', {}, profile.kind === 'cpu' ? 'CPU' : 'Allocation');
-      host.append(profile === open ? table : element('details', { class: 'other' }, summary, table));
-    }
-    host.append(flame.host);
+    host.append(...whereParts(profiles, state.profile, flame));
   }
   for (const judgement of judgements) host.append(...evidence(judgement, judgements.length));
   if (flame !== undefined) host.append(flame.functions);
   return host;
+}
+
+/** The profile that is open with its graph beside the changed lines; what other profiles say is folded below. */
+function whereParts(profiles: readonly Profile[], kind: Profile['kind'], flame: FlameView): readonly HTMLElement[] {
+  const open = profiles.find((each) => each.kind === kind) ?? profiles[0];
+  const hunks = open === undefined ? [] : hunkViews(open);
+  const graph =
+    hunks.length === 0
+      ? flame.host
+      : element(
+          'div',
+          { class: 'beside' },
+          flame.host,
+          element('section', { class: 'hunks', 'aria-label': 'Changed lines' }, ...hunks),
+        );
+  const others = profiles.filter((each) => each !== open);
+  return [
+    ...(open === undefined ? [] : [blameTable(open, flame)]),
+    graph,
+    ...others.map((each) =>
+      element(
+        'details',
+        { class: 'other' },
+        element('summary', {}, each.kind === 'cpu' ? 'CPU' : 'Allocation'),
+        blameTable(each, flame),
+        ...hunkViews(each),
+      ),
+    ),
+  ];
 }
 
 /** Links to all that regressed, where there is more than one: the table that has them stands far below. */
@@ -60,12 +83,12 @@ function chips(data: PageData, shown: number): readonly HTMLElement[] {
 
 function sentences(judgement: PageJudgement): readonly HTMLElement[] {
   const { metric, words, interval, p, kind, word, remark } = judgement;
-  const sure = interval === '' ? '' : ` (95 % interval ${interval}${p === '' ? '' : `, adjusted p ${p}`})`;
+  const sure = interval === '' ? '' : ` (95\u202f% interval ${interval}${p === '' ? '' : `, adjusted p ${p}`})`;
   const said = element(
     'p',
     { class: `said ${kind}` },
     element('strong', {}, word),
-    ` · ${metric}: ${words === '' ? remark : `${words}${sure}`}`,
+    words === '' ? ` · ${metric}: ${remark}` : ` · ${words}${sure}`,
   );
   return words !== '' && remark !== '' ? [said, element('p', { class: 'remark' }, remark)] : [said];
 }
@@ -82,12 +105,12 @@ function evidence(judgement: PageJudgement, metrics: number): readonly HTMLEleme
 }
 
 function blameTable(profile: Profile, flame: FlameView): HTMLElement {
-  const { kind, blamed, explained, confidence } = profile;
+  const { kind, blamed, unexplained, confidence } = profile;
   const host = element('div', { class: 'blame' });
   const what = kind === 'cpu' ? 'CPU' : 'Allocation';
-  host.append(element('p', { class: 'remark' }, `${what}, ${confidence}.`));
+  const remark = element('p', { class: 'remark' }, `${what}, ${confidence}.`);
   if (blamed.length === 0) {
-    host.append(element('p', {}, 'No single function changed by more than the noise of the profiles.'));
+    host.append(element('p', {}, 'No single function changed by more than the noise of the profiles.'), remark);
     return host;
   }
   const titles = ['function', 'change', 'self', 'relation'].map((text) => element('th', { scope: 'col' }, text));
@@ -103,8 +126,8 @@ function blameTable(profile: Profile, flame: FlameView): HTMLElement {
       ),
     ),
   );
-  host.append(...hunkViews(profile));
-  if (!explained) host.append(element('p', {}, 'No function changed in this PR explains this.'));
+  if (unexplained !== '') host.append(element('p', {}, unexplained));
+  host.append(remark);
   return host;
 }
 

@@ -33,7 +33,7 @@ export function detailTable({ tree, node, link, values, meaning }: Subject): HTM
 
   function row(part: 'self' | 'total', baseline: number, candidate: number): HTMLTableRowElement {
     const change = part === 'self' ? tree.selfChange[node] : tree.change[node];
-    const words = meaning === 'own' ? part : 'by this way';
+    const words = meaning === 'own' ? part : 'on this path';
     return element(
       'tr',
       {},

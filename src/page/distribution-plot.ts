@@ -2,7 +2,7 @@
 
 import type { PageJudgement } from '../report/html/page-data-types.ts';
 import { visibleRange } from '../report/html/visible-range.ts';
-import { formatQuantity, formatScaled, withSuffix } from '../units/format.ts';
+import { formatCount, formatQuantity, formatScaled, withSuffix } from '../units/format.ts';
 import { scaleOf } from '../units/scale.ts';
 import { type Axis, axisMarks, axisOf, type PlotFrame, plotFrame } from './axis.ts';
 import { svgElement } from './dom.ts';
@@ -128,21 +128,19 @@ function intervalMark({ shift, medians = noMedians }: PageJudgement, axis: Axis)
     svgElement(
       'path',
       { d: `M${left} ${y - 4}V${y + 4}M${left} ${y}H${right}M${right} ${y - 4}V${y + 4}`, class: 'interval' },
-      svgElement('title', {}, '95 % interval of the shift, from the baseline median'),
+      svgElement('title', {}, '95 % interval of the change, from the baseline median'),
     ),
   ];
 }
 
 function wordsOf(judgement: PageJudgement, processes: readonly Process[], far: readonly Process[]): string {
-  const { medians = noMedians, unit, change, interval } = judgement;
+  const { change, interval } = judgement;
   const of = (side: SideIndex, title: string): string => {
     const count = processes.filter((each) => each.side === side).length;
-    const median = medians[side] ?? null;
-    const shown = median === null ? '' : `, median ${formatQuantity(median, unit)}`;
-    return count === 0 ? '' : `${title}: ${count} processes${shown}. `;
+    return count === 0 ? '' : `${title}: ${formatCount(count, 'process', 'processes')}. `;
   };
-  const shift = change === '' ? '' : `Shift ${change}${interval === '' ? '' : `, 95 % interval ${interval}`}. `;
+  const shift = change === '' ? '' : `Change ${change}${interval === '' ? '' : `, 95 % interval ${interval}`}. `;
   const cut =
     far.length === 0 ? '' : `${far.length === 1 ? 'One lies' : `${far.length} lie`} beyond the edge, at the arrow.`;
-  return `${of(0, 'Baseline')}${of(1, 'Candidate')}${shift}${cut}`.trimEnd();
+  return `${of(0, 'Baseline')}${of(1, 'Candidate')}The long bars are medians. ${shift}${cut}`.trimEnd();
 }

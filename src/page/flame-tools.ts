@@ -57,7 +57,7 @@ export function flameTools(
       (order) => change({ order }),
     ),
     choice(
-      'Colour',
+      'Color',
       [
         ['total', 'Total'],
         ['self', 'Self'],

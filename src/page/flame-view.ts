@@ -198,7 +198,7 @@ function goToHit(desk: Desk): void {
 function goTo(desk: Desk, node: number): void {
   const { picture, canvas } = desk.main;
   if (picture === undefined || node < 0) return;
-  const width = canvas.host.clientWidth || Math.min(1240, innerWidth - 40);
+  const width = canvas.host.clientWidth || Math.min(680, innerWidth - 40);
   canvas.select(node);
   canvas.zoomTo(zoomFor(node, picture.tree, picture.layout, width));
   meet(desk, desk.main, node);
@@ -273,9 +273,9 @@ function showCrumbs(desk: Desk): void {
   const zoom = canvas.zoomed();
   if (zoom === 0) {
     const width = desk.state.view === 'diff' ? 'the larger of both sides' : `the ${desk.state.view}`;
-    desk.crumbs.replaceChildren(
-      `Click or Enter zooms, Escape leaves, arrows walk, f flips baseline and candidate. Width is ${width}.`,
-    );
+    const isTouched = matchMedia('(hover: none), (max-width: 640px)').matches;
+    const keys = 'Click or Enter zooms in, Escape zooms out, arrow keys move, f flips baseline and candidate.';
+    desk.crumbs.replaceChildren(`${isTouched ? 'Tap a frame to zoom in.' : keys} Width is ${width}.`);
     return;
   }
   const name = picture.tree.frames[picture.tree.frame[zoom] ?? 0]?.name ?? '';

@@ -20,8 +20,10 @@ export function causeWords(judgement: Judgement, report: Report, detail: CauseDe
   const lead = leadOf(found);
   if (lead === undefined) return [': no function stands out'];
   if (found.blame.explained) return [': ', ...functionWords(lead, found, report, detail)];
-  const outside: Phrase = [': not in changed code'];
-  return detail === 'full' ? [...outside, ', but ', ...functionWords(lead, found, report, detail)] : outside;
+  if (detail !== 'full') return [': not in changed code'];
+  // Where its relation says that it is unchanged, saying so before would say it twice.
+  const start = lead.relation === 'unchanged' ? ': ' : ': not in changed code, but ';
+  return [start, ...functionWords(lead, found, report, detail)];
 }
 
 function functionWords(lead: Blamed, { diff }: Found, report: Report, detail: CauseDetail): Phrase {

@@ -86,7 +86,7 @@ export function metricCell(metric: string): string {
 export function whereSections(report: Report): readonly Section[] {
   const explained = explainedRegressions(report);
   if (explained.length === 0 && judgementsOf(report, 'regression').length > 0) {
-    return [{ rank: 1, text: 'Which functions it is cannot be said: there are no profiles of both sides.' }];
+    return [{ rank: 1, text: 'The function is not known: there are no profiles of both sides.' }];
   }
   const pictured = new Set<string>();
   const sections = explained.flatMap((judgement, index) => {
@@ -113,7 +113,7 @@ function withoutProfiles(report: Report): readonly Section[] {
   if (names.length === 0) return [];
   const listed = names.slice(0, 3).map((name) => markdownCode(name, 'text'));
   const more = names.length > listed.length ? ' and others' : '';
-  const text = `Which functions allocate more in ${listed.join(', ')}${more} cannot be said: there are no allocation profiles of both sides.`;
+  const text = `Which functions allocate more in ${listed.join(', ')}${more} is not known: there are no allocation profiles of both sides.`;
   return [{ rank: 2, text }];
 }
 

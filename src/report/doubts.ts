@@ -39,7 +39,7 @@ function creepWords(report: Report): readonly Phrase[] {
       ],
     );
   const more = crept.length > mostCrept ? `; and ${crept.length - mostCrept} more` : '';
-  return [['Crept up, in pieces that no gate stops one by one: ', ...named, `${more}.`]];
+  return [['Slow drift, in steps too small for any one pull request to fail: ', ...named, `${more}.`]];
 }
 
 /** What was compared and is still not known, before anybody takes it for unchanged. */
@@ -51,7 +51,7 @@ function unseenWords(judgements: readonly Judgement[]): readonly Phrase[] {
   const below = least === most ? most : `${least} to ${most}`;
   return [
     [
-      `${rowsWords(unseen)} too noisy here to be called unchanged: a change below ${below} cannot be seen. A quieter machine, or longer processes, would settle it.`,
+      `${rowsWords(unseen)} too noisy here to call unchanged: a change below ${below} cannot be seen. A quieter machine or longer processes would help.`,
     ],
   ];
 }

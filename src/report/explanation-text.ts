@@ -37,7 +37,7 @@ function linesOf(judgement: Judgement, report: Report): readonly string[] {
   const head =
     `${terminalText(row.name)} ${row.metric}: ${row.word} ${changeCell(row)} ${plainPhrase(row.remark)}`.trimEnd();
   const found = diffFor(judgement, report);
-  if (found === undefined) return [head, 'Not profiled: which function it is cannot be said.'];
+  if (found === undefined) return [head, 'Not profiled: the function is not known.'];
   const functions = weighty(found).slice(0, mostFunctions);
   const told = functions.map((blamed) => {
     const { name, place, values, change, remark } = blamedRow(blamed, found.diff, report);

@@ -22,7 +22,7 @@ export function headline(report: Report, detail: CauseDetail = 'full'): Phrase {
 /** Whose word counted is said first where it is not the one that the change wrote. */
 function waitingClause({ judgedBy }: Report): Phrase {
   if (judgedBy?.kind !== 'defaults' || judgedBy.waiting === undefined) return [];
-  return [' Judged by the defaults: this pull request’s configuration counts from the merge on.'];
+  return [' Judged by the defaults: this pull request’s configuration takes effect once it is merged.'];
 }
 
 function outcomeWords(report: Report, detail: CauseDetail): Phrase {
@@ -50,9 +50,9 @@ function failHeadline(report: Report, detail: CauseDetail): Phrase {
     case 'missing':
       return missingClause(report);
     case 'inconclusive':
-      return ['Inconclusive, which this repository does not let pass: ', ...inconclusiveClause(report)];
+      return ['Inconclusive, which fails the build in this repository: ', ...inconclusiveClause(report)];
     case 'no-baseline':
-      return ['No baseline to compare with, which this repository does not let pass.'];
+      return ['No baseline to compare with, which fails the build in this repository.'];
     default:
       return regressionClause(report, detail);
   }
@@ -120,7 +120,7 @@ function inconclusiveClause(report: Report): Phrase {
 
 function whyOpen({ kind, reasons, smallestDetectable = Number.POSITIVE_INFINITY }: Judgement): Phrase {
   if (kind === 'unseen') return [`too noisy here to see a change below ${formatPercent(smallestDetectable)}`];
-  return reasons.map(reasonWords).find((words) => words.length > 0) ?? ['neither cleared nor confirmed'];
+  return reasons.map(reasonWords).find((words) => words.length > 0) ?? ['re-measuring was inconclusive'];
 }
 
 function unpreparedClause({ unprepared }: Report): Phrase {
@@ -191,7 +191,7 @@ function worstClause(report: Report): Phrase {
   }
   const limit = isWorseBy(worst, worst.threshold)
     ? 'not confirmed'
-    : `which fails from ${formatPercent(worst.threshold)} on`;
+    : `within its limit of ${formatPercent(worst.threshold)}`;
   const name = { code: benchmarkName(worst.target.id, report) };
   return [
     ` The largest change for the worse is ${change}: `,

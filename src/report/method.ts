@@ -78,7 +78,7 @@ function turnsWords(remeasured: readonly Judgement[]): Phrase {
   const timed = remeasured.filter(({ target, test }) => target.metric.assume !== 'exact' && test !== undefined);
   const inTurns = timed.filter((judgement) => judgement.inTurns === true);
   if (inTurns.length === 0) return [];
-  const how = ' took turns of some milliseconds, and what a turn had in common was taken off';
+  const how = ' took turns of a few milliseconds, and what all processes of a turn had in common was subtracted';
   if (inTurns.length === timed.length) return [` The processes of a block${how}.`];
   const others = timed.filter((judgement) => judgement.inTurns !== true);
   const names = [...new Set(others.map(({ target }) => target.id.name))];
@@ -96,7 +96,7 @@ function storedSentence(judgements: readonly Judgement[]): readonly Phrase[] {
   const apart = compared.filter(({ pTwoSided }) => pTwoSided < usualLevel).length;
   return [
     [
-      `Mann-Whitney against the stored runs at the present level: p < ${usualLevel} for ${apart} of ${compared.length}; they are of other hours, so this decides nothing.`,
+      `Mann-Whitney against the stored runs at the present level: p < ${usualLevel} for ${apart} of ${compared.length}; they were measured at other times, so this decides nothing.`,
     ],
   ];
 }
@@ -124,7 +124,7 @@ function thresholdSentences(report: Report): readonly Phrase[] {
   if (most === undefined) return [];
   const who = others.length === 0 ? '' : 'Unless said otherwise, ';
   const rule: Phrase = [
-    `${who}${who === '' ? 'A' : 'a'} benchmark fails when it is at least ${most.bar.threshold} worse and surely more than ${most.bar.margin}.`,
+    `${who}${who === '' ? 'A' : 'a'} benchmark fails when it is at least ${most.bar.threshold} worse and the test confirms more than ${most.bar.margin}.`,
   ];
   const different = others.flatMap(({ rows }) => rows).sort((a, b) => b.threshold - a.threshold);
   const told = different.slice(0, mostNamed).map((judgement) => differingSentence(judgement, report));
@@ -132,7 +132,7 @@ function thresholdSentences(report: Report): readonly Phrase[] {
   return [rule, ...told, ...(left > 0 ? [[`${formatCount(left, 'more', 'more')} have thresholds of their own.`]] : [])];
 }
 
-/** `tokenize fails from 18 %: its processes differ by 6 %.` */
+/** `tokenize fails at 18 %: its processes differ by 6 %.` */
 function differingSentence(judgement: Judgement, report: Report): Phrase {
   const { target, threshold, margin, reasons } = judgement;
   const noisy = reasons.find((reason) => reason.code === 'too-noisy');
@@ -141,10 +141,10 @@ function differingSentence(judgement: Judgement, report: Report): Phrase {
     noisy !== undefined
       ? `its processes differ by ${formatPercent(noisy.processDeviation)}`
       : raised === undefined
-        ? `surely more than ${formatPercent(margin)}`
+        ? `confirmed as more than ${formatPercent(margin)}`
         : `its history differs by ${formatPercent(raised.margin)}`;
   const name = benchmarkName(target.id, report);
-  return [{ code: name }, ` (`, { code: target.metric.name }, `) fails from ${formatPercent(threshold)}: ${why}.`];
+  return [{ code: name }, ` (`, { code: target.metric.name }, `) fails at ${formatPercent(threshold)}: ${why}.`];
 }
 
 function sizes(confirmed: readonly Judgement[]): string {

@@ -7,11 +7,11 @@ const names: Readonly<Record<Reading['name'], string>> = {
   minimum: 'fastest batch',
   mean: 'mean of the batches',
   p99: '99th percentile of the batches',
-  'cpu-time': 'processor time per call',
+  'cpu-time': 'CPU time per call',
   'gc-time': 'garbage collection per call',
   'gc-count': 'garbage collections per 1,000 calls',
-  'involuntary-switches': 'times the processor was taken away',
-  steal: 'processor time taken by other machines',
+  'involuntary-switches': 'involuntary context switches',
+  steal: 'CPU time taken by other machines (steal)',
 };
 
 /** Name, baseline, candidate; both on one scale. */

@@ -13,8 +13,8 @@ export function failureWords(failure: Failure | undefined): Phrase {
   const verbs: Readonly<Record<Failure['reason'], string>> = {
     load: 'could not be loaded:',
     threw: 'threw',
-    timeout: 'ran into its time limit:',
-    crashed: 'ended its process:',
+    timeout: 'timed out:',
+    crashed: 'crashed:',
     missing: 'was not found:',
     unstable: 'could not be timed:',
     unsupported: 'cannot run here:',
@@ -56,23 +56,23 @@ export function reasonWords(reason: Reason): Phrase {
     case 'too-few-runs':
       return [`only ${formatCount(reason.runs, 'stored run')} of this kind of machine`];
     case 'informational':
-      return ['for information, never fails'];
+      return ['informational, never fails'];
     case 'voided':
       return [`${formatCount(reason.blocks, 'block')} void: `, { quote: reason.cause }];
     case 'margin-raised':
       return [`margin raised to ${formatPercent(reason.margin)} for its history`];
     case 'null-control':
       return [
-        `the baseline itself, run in candidates’ places, came out ${formatPercent(reason.ratio - 1)} slower: this machine does not treat both sides alike`,
+        `baseline processes in the candidate’s slots measured ${formatPercent(reason.ratio - 1)} slower: this machine treats the two sides differently`,
       ];
     case 'with-suite':
-      return [`moved with the whole suite (${formatPercent(Math.abs(reason.ratio - 1))}), and no more`];
+      return [`moved with the whole suite (${formatPercent(Math.abs(reason.ratio - 1))}), not beyond it`];
     case 'restless':
       return [
-        `stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; a threshold of its own, or code and flags that repeat, would settle it`,
+        `stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; set a threshold for it, or make its code and flags deterministic`,
       ];
     case 'threshold-capped':
-      return [`its noise would ask for a threshold of ${formatPercent(reason.wanted)}`];
+      return [`its noise calls for a threshold of ${formatPercent(reason.wanted)}`];
     case 'from-history':
       return [`judged from ${formatCount(reason.runs, 'stored run')} alone`];
     case 'renamed-from':
@@ -86,7 +86,7 @@ export function reasonWords(reason: Reason): Phrase {
         `its baseline side measured ${formatNumber(reason.ratio, 1)} times what stored runs of this kind of machine did`,
       ];
     case 'not-confirmed':
-      return ['a suspicion that measuring again neither confirmed nor cleared'];
+      return ['re-measuring was inconclusive'];
     case 'below-threshold':
       return ['larger than its margin, smaller than its threshold'];
     case 'screened-out':
@@ -98,12 +98,12 @@ export function reasonWords(reason: Reason): Phrase {
 /** Why a label that stands there does not count. */
 export function refusalWords(refused: RefusedOverride): Phrase {
   const whys: Readonly<Record<RefusedOverride['why'], string>> = {
-    'no-write-permission': 'who set it may not write to this repository',
+    'no-write-permission': 'the person who set it cannot write to this repository',
     bot: 'a bot set it',
     'older-than-head': 'commits were pushed after it was set; set it again',
-    author: 'the author of this PR set it, and somebody else must',
+    author: 'the author of this PR set it; someone else must',
     'worse-since': 'the regression grew since it was set; set it again',
-    'unknown-actor': 'nobody can be found who set it',
+    'unknown-actor': 'it is not known who set it',
   };
   return [
     'The label ',

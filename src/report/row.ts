@@ -74,10 +74,11 @@ function pairedLevel({ baseline, candidate, shift }: Judgement): number | undefi
 
 /** All rows in the order in which they are told: what matters most first, the largest change of a word first. */
 export function rowsOf(report: Report): readonly Row[] {
-  const { judgements } = report.verdict;
-  return rowWords.flatMap((word) =>
-    bySize(judgements.filter((each) => rowWordOf(each) === word)).map((judgement) => rowOf(judgement, report)),
-  );
+  return inOrder(report.verdict.judgements).map((judgement) => rowOf(judgement, report));
+}
+
+export function inOrder(judgements: readonly Judgement[]): readonly Judgement[] {
+  return rowWords.flatMap((word) => bySize(judgements.filter((each) => rowWordOf(each) === word)));
 }
 
 function remarkOf(judgement: Judgement): Phrase {

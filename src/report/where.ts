@@ -125,8 +125,10 @@ export function basisNotes({ basis, inlining, slowness }: ProfileDiff): readonly
     ...(off < leastSlowness
       ? []
       : basis === 'operation'
-        ? [`the candidate’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`]
-        : [`all functions moved by ${formatSignedPercent(slowness - 1)} together (load or machine), taken off`]),
+        ? [`the candidate’s profiles ran ${formatPercent(off)} ${pace} throughout, which is corrected for`]
+        : [
+            `all functions moved by ${formatSignedPercent(slowness - 1)} together (load or machine), which is corrected for`,
+          ]),
   ];
 }
 

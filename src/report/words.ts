@@ -70,7 +70,7 @@ export function nextSteps(report: Report): Phrase {
   switch (cause) {
     case 'failed':
       return [
-        what === 'it' ? 'Make it run again, or remove it; or ' : 'Make them run again, or remove them; or ',
+        what === 'it' ? 'Make it run again, or remove it, or ' : 'Make them run again, or remove them, or ',
         ...label,
       ];
     case 'missing':
@@ -135,7 +135,7 @@ export function judgeNote(judgedBy: JudgedBy | undefined): string {
     case 'base':
       return `Policy: ${judgedBy.file} as ${shortCommit(judgedBy.at)} has it.`;
     case 'file':
-      return `Policy: ${judgedBy.file} as it lies here.`;
+      return `Policy: ${judgedBy.file} in the working tree.`;
     default:
       return 'Policy: the defaults, as there is no configuration.';
   }

@@ -130,9 +130,9 @@ class GitBranchStore implements BaselineStore {
     }
     throw new GateError(
       'STORE_CONFLICT',
-      `Cannot write ${this.name} as the branch must stand still for a moment: ${said}`,
+      `Cannot write ${this.name} as the branch must not change meanwhile: ${said}`,
       {
-        hint: `${mostTries} tries lost the race; serialise the writers with "concurrency:" in the workflow`,
+        hint: `lost the race ${mostTries} times; serialize the writers with "concurrency:" in the workflow`,
       },
     );
   }

@@ -57,7 +57,7 @@ describe.each([
 ])('from %s', (_, store) => {
   test('the loss, the ten small losses and the accepted step are told with their commits', () => {
     const { headline, trends, references } = documentOf('--store', store);
-    expect(headline).toBe('2 of 5 benchmarks have got worse and stayed so');
+    expect(headline).toBe('2 of 5 benchmarks got worse and stayed worse');
     expect(references.map(({ label }) => label)).toEqual(['v1.1.0', 'the first stored runs']);
     const timed = trends.filter(({ metric }) => metric === 'time');
     expect(timed.map(({ benchmark, kind }) => [benchmark, kind])).toEqual([

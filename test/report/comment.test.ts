@@ -115,5 +115,5 @@ test('what is cut first is what is not a regression', () => {
   const comment = renderComment(report, { marker, limit: 16_000 });
   expect(comment).toContain('Where it went');
   expect(comment).not.toContain('2 inconclusive');
-  expect(comment).toContain('as long as GitHub lets it be');
+  expect(comment).toContain('at GitHub’s size limit');
 });

@@ -17,8 +17,10 @@ function sentences(thresholds: readonly number[]): string {
 
 test('where benchmarks are gated at several thresholds the rule is said once, and each exception in a sentence', () => {
   const text = sentences([0.05, 0.12, 0.05, 0.2]).replaceAll('\u202f', ' ');
-  expect(text).toContain('Unless said otherwise, a benchmark fails when it is at least 5 % worse and surely more than');
-  const exceptions = [...text.matchAll(/^(.+) \(\w+\) fails from (\d+ %): /gm)].map(([, , threshold]) => threshold);
+  expect(text).toContain(
+    'Unless said otherwise, a benchmark fails when it is at least 5 % worse and the test confirms more than',
+  );
+  const exceptions = [...text.matchAll(/^(.+) \(\w+\) fails at (\d+ %): /gm)].map(([, , threshold]) => threshold);
   expect(exceptions).toEqual(['20 %', '12 %']);
 });
 
@@ -30,11 +32,11 @@ test('a benchmark that fails later because it is noisy says so', () => {
   const text = methodSentences({ ...report, verdict: { ...report.verdict, judgements } })
     .map((phrase) => plainPhrase(phrase))
     .join('\n');
-  expect(text.replaceAll('\u202f', ' ')).toMatch(/ \(time\) fails from 18 %: its processes differ by 8 %\.$/m);
+  expect(text.replaceAll('\u202f', ' ')).toMatch(/ \(time\) fails at 18 %: its processes differ by 8 %\.$/m);
 });
 
 test('one threshold for all needs no exception', () => {
-  expect(sentences([0.05, 0.05])).not.toContain('fails from');
+  expect(sentences([0.05, 0.05])).not.toContain('fails at');
 });
 
 test.each([
@@ -60,7 +62,10 @@ test('a name with signs one does not see is left out of the command', () => {
 });
 
 test.each([
-  ['all', ' The processes of a block took turns of some milliseconds, and what a turn had in common was taken off.'],
+  [
+    'all',
+    ' The processes of a block took turns of a few milliseconds, and what all processes of a turn had in common was subtracted.',
+  ],
   ['all but one', /took turns .*; those of [^;]+ ran one after another\./],
   ['none', /in random order[^;]*; confirmed on \d+ fresh processes a side\.\n/],
 ])('it says which way the processes of a block ran: %s took turns', (which, said) => {

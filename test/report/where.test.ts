@@ -88,6 +88,8 @@ test('a machine that ran slower is told with what was taken off', () => {
     }));
   const diff = diffProfiles(sides(baseline, 1), sides(baseline.replace(' 20000', ' 40000'), 1.06));
   expect(diff.slowness).toBeGreaterThan(1.05);
-  expect(basisNotes(diff).join()).toMatch(/^the candidate’s profiles ran [56](\.\d)?.% slower throughout, taken off$/);
+  expect(basisNotes(diff).join()).toMatch(
+    /^the candidate’s profiles ran [56](\.\d)?.% slower throughout, which is corrected for$/,
+  );
   expect(names(weighty({ diff, blame: findBlame(diff, []) }))).toContain('readString');
 });

@@ -88,7 +88,7 @@ describe('boundaries', () => {
     open({}, folder('packages/a', 24_000, loose));
     const inputs = { 'working-directory': 'packages/a' };
     await scene().gate('opened', { inputs });
-    expect(scene().comment().split('\n')[1]).toContain('configuration counts from the merge on');
+    expect(scene().comment().split('\n')[1]).toContain('configuration takes effect once it is merged');
   });
 
   test('a second job of one gate in one run is an error whichever is red, says the cure, and no label mends it', async () => {

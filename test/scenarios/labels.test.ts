@@ -55,7 +55,7 @@ describe('labels', () => {
     forge.addUser('merge-bot[bot]', 'write', 'Bot');
     forge.addUser('contributor', 'write');
     for (const [who, why] of [
-      ['outsider', /@outsider does not count: who set it may not write/],
+      ['outsider', /@outsider does not count: the person who set it cannot write/],
       ['merge-bot[bot]', /merge-bot\[bot\]` does not count: a bot set it/],
       ['contributor', /@contributor does not count: .*author/],
     ] as const) {
@@ -164,7 +164,7 @@ describe('labels', () => {
     forge.requests.length = 0;
     const { stdout } = await scene().push();
     expect(forge.requests.length).toBeLessThanOrEqual(25);
-    expect(stdout).toContain(`The override by writer on #1 came in as ${squashed}`);
+    expect(stdout).toContain(`The override by writer on #1 was merged as ${squashed}`);
     expect(notes()).toMatchObject([{ who: 'writer', landed: squashed }]);
   });
 

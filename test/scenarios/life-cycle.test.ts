@@ -131,7 +131,7 @@ describe('the life of a pull request', () => {
     const files = { 'meta.json': metaText, [older ?? '']: 'older', [newest ?? '']: 'newest' };
     forge.commit(files, { branch: dataBranch, parents: [] });
     const { code, stdout } = await scene().push();
-    expect([code, stdout]).toEqual([0, expect.stringContaining('Let 0 older runs and 1 older picture go')]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Pruned 0 older runs and 1 older picture')]);
     expect(forge.files(dataBranch).filter((path) => path.startsWith('pictures/'))).toEqual([newest]);
     expect(scene().stored()).toHaveLength(1);
   });

@@ -43,7 +43,7 @@ const readoutOf = async (page: Page): Promise<string> => plain(await page.locato
 test('it opens with what matters most, silent and asking nobody for anything', async () => {
   const opened = await open(browser, story);
   const { page } = opened;
-  expect(await page.textContent('h1')).toBe('2 of 5 benchmarks have got worse and stayed so');
+  expect(await page.textContent('h1')).toBe('2 of 5 benchmarks got worse and stayed worse');
   expect(await page.textContent('#benchmark-title')).toBe('printer/print a tree');
   expect(await page.locator('#trends tbody tr').count()).toBe(10);
   expect(await page.locator('#trends .spark').count()).toBe(10);

@@ -41,6 +41,25 @@ function largeReport(): ReturnType<typeof exampleReport> {
   };
 }
 
+/** The parser with a change of twenty lines in `readString`, one of them longer than any screen. */
+function changedReport(): ReturnType<typeof exampleReport> {
+  const report = smallReport();
+  const lines = Array.from({ length: 20 }, (_, index) => ({
+    kind: 'added' as const,
+    text: index === 3 ? `    const long = [${'word, '.repeat(60)}];` : `    step(${index});`,
+    line: 212 + index,
+    ...(index === 3 ? { cost: 480_000 } : {}),
+  }));
+  const explanations = report.explanations.map((each) => ({
+    ...each,
+    diffs: each.diffs.map((found) => ({
+      ...found,
+      hunks: [{ key: found.diff.functions[0]?.key ?? '', file: 'src/lexer.ts', lines }],
+    })),
+  }));
+  return { ...report, explanations };
+}
+
 /** A server's profile, in which half a per cent grew seventyfold. */
 function deepReport(): ReturnType<typeof exampleReport> {
   const report = exampleReport();
@@ -341,6 +360,29 @@ test.each([
     }
   },
 );
+
+test('the changed lines stand beside the graph, each with its cost before it; on a phone below, and on paper whole', async () => {
+  const html = await pageOf(changedReport());
+  const box = `(() => {
+    const of = (selector) => document.querySelector(selector).getBoundingClientRect();
+    const [graph, hunk, cost, code] = ['.flame', '.hunk', '.hunk .cost:not(:empty)', '.hunk td code'].map(of);
+    return {
+      beside: hunk.left >= graph.right, below: hunk.top >= graph.bottom, graph: graph.top,
+      costFirst: cost.right <= code.left && cost.right < innerWidth, wide: document.documentElement.scrollWidth - innerWidth,
+    };
+  })()`;
+  const laptop = await open(browser, html);
+  expect(await laptop.page.evaluate(box)).toMatchObject({ beside: true, costFirst: true, wide: 0 });
+  expect((await laptop.page.evaluate<{ readonly graph: number }>(box)).graph).toBeLessThan(700);
+  expect(await laptop.page.locator('.hunk .cost:not(:empty)').first().textContent()).toBe('480\u202fµs');
+  await laptop.page.emulateMedia({ media: 'print' });
+  expect(await laptop.page.evaluate(box)).toMatchObject({ wide: 0 });
+  await quiet(laptop);
+  const phone = await open(browser, html, '', { width: 390, height: 844, theme: 'light' });
+  expect(await phone.page.evaluate(box)).toMatchObject({ below: true, costFirst: true, wide: 0 });
+  expect((await phone.page.evaluate<{ readonly graph: number }>(box)).graph).toBeLessThan(844);
+  await quiet(phone);
+});
 
 test('a profile of 34 levels opens on its significant frame, selected, in sight and wide enough for its name', async () => {
   for (const [width, height] of [

@@ -3,6 +3,7 @@
  * (brendangregg/FlameGraph, stackcollapse-perf.pl, for the shapes seen in the wild). A sample weighs its period: with
  * `-F` the kernel varies it, and samples alone would mislead.
  */
+import { formatCount } from '../../units/format.ts';
 import type { Frame, Profile, SampleType } from '../profile.ts';
 import { decodeText } from './bytes.ts';
 import { forEachLine } from './lines.ts';
@@ -128,7 +129,7 @@ function refuseThread(threads: ReadonlyMap<string, number>, wanted: string): voi
 function otherEvents(events: ReadonlyMap<string, EventProfile>, shown: string): readonly string[] {
   const others = [...events].filter(([event]) => event !== shown);
   if (others.length === 0) return [];
-  const listed = others.map(([event, { samples }]) => `${event} (${samples} samples)`).join(', ');
+  const listed = others.map(([event, { samples }]) => `${event} (${formatCount(samples, 'sample')})`).join(', ');
   return [`of several events ${shown} is shown; the file also holds ${listed}: --type EVENT`];
 }
 

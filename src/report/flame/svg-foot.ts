@@ -85,7 +85,7 @@ function legendOf(scene: Scene, top: number): Foot {
   const fits = bar.right + 280 <= scene.width - margin;
   const key = keyOfMarks(fits ? bar.right + 18 : margin, fits ? top : top + 34);
   const last = top + (fits ? 44 : 68);
-  const words = `colour: change of ${scene.colour} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
+  const words = `color: change of ${scene.colour} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
   return { text: [bar.text, key, plain(words, margin, last, '#6a6a6a', scene.width)].join('\n'), bottom: last + 4 };
 }
 

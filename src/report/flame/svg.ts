@@ -61,7 +61,7 @@ function headOf(scene: Scene): string {
 function totalsWords({ diff }: Scene): string {
   if (diff.basis === 'share') {
     const { baseline, candidate } = diff.samples;
-    return `each side’s own total is 100 % (${formatNumber(baseline, 0)} and ${formatNumber(candidate, 0)} samples)`;
+    return `each side’s own total is 100 % (${formatNumber(baseline, 0)} and ${formatCount(candidate, 'sample')})`;
   }
   const sides = [diff.root.baseline.total, diff.root.candidate.total] as const;
   return `${formatPair(...sides, valueUnit(diff))} (${formatDelta(sides[1] - sides[0], valueUnit(diff), sides)})`;
@@ -144,5 +144,5 @@ function describe(scene: Scene): string {
   const named = badges.map(({ key }) => badgeWords(key, scene)).join('; ');
   const most = named === '' ? 'No function changed significantly.' : `Changed most: ${named}.`;
   const rest = scene.hidden === 0 ? '' : ` ${formatCount(scene.hidden, 'deeper row')} not drawn.`;
-  return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Colour shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.${rest}`;
+  return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Color shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.${rest}`;
 }

@@ -28,8 +28,8 @@ export function headline(report: HistoryReport): Phrase {
   const gated = report.trends.filter(({ main }) => main.target.metric.role !== 'informational');
   const worse = countBenchmarks(gated.filter(({ main }) => main.kind === 'worse'));
   const benchmarks = formatCount(all, 'benchmark');
-  if (worse > 0) return [`${worse} of ${benchmarks} ${worse === 1 ? 'has' : 'have'} got worse and stayed so`];
-  return [all === 1 ? 'The benchmark has not got worse' : `None of ${benchmarks} has got worse and stayed so`];
+  if (worse > 0) return [`${worse} of ${benchmarks} got worse and stayed worse`];
+  return [all === 1 ? 'The benchmark did not get worse' : `None of ${benchmarks} got worse and stayed worse`];
 }
 
 /** What the headline's worst is. */
@@ -58,7 +58,7 @@ export function sharedSentence(report: HistoryReport): Phrase {
   return [
     `${first.step.together} benchmarks stepped together `,
     ...placeWords(first.step, first.trend, report),
-    ': rather the machine or the runtime than the code.',
+    ': likely the machine or the runtime, not the code.',
   ];
 }
 
@@ -143,7 +143,7 @@ export function stepRemarks(step: TrendStep, trend: Trend, report: HistoryReport
       ? []
       : [
           [
-            `${step.together} benchmarks stepped here together: rather the machine or the runtime than the code`,
+            `${step.together} benchmarks stepped here together: likely the machine or the runtime, not the code`,
           ] as Phrase,
         ]),
   ];
@@ -151,7 +151,7 @@ export function stepRemarks(step: TrendStep, trend: Trend, report: HistoryReport
 
 function stateWords({ state }: TrendStep): readonly Phrase[] {
   if (state === 'standing') return [];
-  return [[state === 'undone' ? 'undone since' : 'makes up for an earlier step']];
+  return [[state === 'undone' ? 'undone since' : 'offsets an earlier step']];
 }
 
 function suspectWords(step: TrendStep, trend: Trend): readonly Phrase[] {
@@ -172,7 +172,7 @@ export function driftRemark({ crept, shift, certainty, baseline, candidate }: Tr
   if (certainty === 'unclear') {
     return Math.abs(shift.ratio - 1) < smallestStep
       ? `under ${formatPercent(smallestStep)}`
-      : `not clear of chance on ${baseline.n} and ${candidate.n} runs`;
+      : `could be chance, with ${baseline.n} and ${candidate.n} runs`;
   }
   const inSteps = shift.ratio / crept;
   return Math.abs(Math.log(inSteps)) < 1e-3
@@ -221,7 +221,7 @@ export function methodSentences(report: HistoryReport): readonly Phrase[] {
             '; clear from 3 % and p ≤ 0.002 on.',
           ] as Phrase,
         ]),
-    ['This explains the past; it fails no build.'],
+    ['This describes the past; it never fails a build.'],
     ...(elsewhere === 0
       ? []
       : [

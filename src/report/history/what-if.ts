@@ -79,6 +79,6 @@ export function whatIfSentences(report: HistoryReport): readonly Phrase[] {
         `An alert from ${formatPercent(ratio)} of the run before on: ${formatCount(alerts, 'alert')}${of}; ${formatCount(at(missed, index), 'step')} unseen.`,
       ];
     }),
-    ['One value a run is stored there, so what the gate would have said of each pull request cannot be told.'],
+    ['One value a run is stored there, so what the gate would have said of each pull request is not known.'],
   ];
 }

@@ -53,8 +53,9 @@ export interface PageProfile {
     readonly change: string;
     readonly remark: string;
   }[];
-  readonly explained: boolean;
-  /** What the change under review did in the blamed functions: kind, text, cost. */
+  /** What to say where no named function is the cause; empty where one is. */
+  readonly unexplained: string;
+  /** What the change under review did in the blamed functions; costs are `basis`. */
   readonly hunks?: readonly {
     readonly name: string;
     readonly file: string;

@@ -7,13 +7,13 @@ import type { BlamedHunk } from '../../profile/blamed-hunks.ts';
 import type { Change, ProfileDiff } from '../../profile/diff-result.ts';
 import { type BenchmarkId, benchmarkKey } from '../../results/benchmark-id.ts';
 import { type FlameTree, toFlameTree } from '../flame/tree.ts';
-import { costWords } from '../hunk-text.ts';
+import { lineCost } from '../hunk-text.ts';
 import { benchmarkName, type Linked, lineUrl } from '../names.ts';
 import { plainPhrase } from '../phrase.ts';
 import { readingCells } from '../reading.ts';
 import type { Explanation, Reading, Report } from '../report.ts';
-import { rowOf } from '../row.ts';
-import { basisWords, blamedRow, confidenceWords, valueUnit, weighty } from '../where.ts';
+import { inOrder, rowOf } from '../row.ts';
+import { basisWords, blamedRow, confidenceWords, unexplainedWords, valueUnit, weighty } from '../where.ts';
 import { changeWords } from '../words.ts';
 import {
   type PackedChange,
@@ -70,7 +70,7 @@ function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): r
   );
   const readings = readingsBy(report, at);
   const histories = new Map(report.histories.map((each) => [at(each.id, each.metric), each]));
-  return report.verdict.judgements.map((judgement) => {
+  return inOrder(report.verdict.judgements).map((judgement) => {
     const { target, shift, baseline, candidate } = judgement;
     const row = rowOf(judgement, report);
     const distribution = distributions.get(at(target.id, target.metric.name));
@@ -156,7 +156,7 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
         remark: plainPhrase(row.remark),
       };
     }),
-    explained: blame.explained,
+    unexplained: plainPhrase(unexplainedWords(blame) ?? []),
   };
 }
 
@@ -164,7 +164,7 @@ function pageHunk({ key, file, lines }: BlamedHunk, diff: ProfileDiff): NonNulla
   return {
     name: diff.functions.find((each) => each.key === key)?.frame.name ?? '',
     file,
-    lines: lines.map((line) => [line.kind, line.line ?? 0, line.text.slice(0, 400), costWords(line, diff)]),
+    lines: lines.map((line) => [line.kind, line.line ?? 0, line.text.slice(0, 400), lineCost(line, diff)]),
   };
 }
 

@@ -57,7 +57,7 @@ const producers: Readonly<Record<string, string>> = {
 };
 
 for (const path of real) {
-  test(`${path} is recognised by its content, whole or in pieces, and its parts make sense`, () => {
+  test(`${path} is recognized by its content, whole or in pieces, and its parts make sense`, () => {
     const bytes = fixtureBytes(path);
     const profile = readProfile(bytes);
     const producer = producers[path.split('/')[0] ?? ''];

@@ -38,7 +38,7 @@ test('the legend says from which change on a shade is used, in the unit of the p
     .join('|');
   expect(words).toContain('−91|+91|−274|+274|−686|+686 µs');
   expect(words).toContain(
-    'colour: change of self per call, where significant over 5 profiles a side · width: the larger side',
+    'color: change of self per call, where significant over 5 profiles a side · width: the larger side',
   );
   expect(words).toContain('baseline → candidate: 3.81 → 4.57 ms (+0.76 ms)');
 });

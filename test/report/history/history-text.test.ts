@@ -67,6 +67,6 @@ test('a step of the whole suite is said before anything of one benchmark', () =>
   });
   const [, , shared] = renderHistoryText(slower, { colour: 'never', width: 200 }).split('\n');
   expect(shared).toBe(
-    '5 benchmarks stepped together at 0000000 “Change number 46” (2026-09-15): rather the machine or the runtime than the code.',
+    '5 benchmarks stepped together at 0000000 “Change number 46” (2026-09-15): likely the machine or the runtime, not the code.',
   );
 });
