@@ -320,7 +320,7 @@ const titles = [
 	"median",
 	"processes",
 	"noise",
-	"fails from"
+	"fails at"
 ];
 /** `stored`: runs of the same environment class up to this one, nearest first. */
 function renderStoredRun(run, stored, policy) {

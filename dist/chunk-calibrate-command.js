@@ -566,7 +566,7 @@ async function oneByOne(measurer, benchmark) {
 }
 function unmeasured({ id }, failure) {
 	const why = failure?.message ?? "it was not measured";
-	return new GateError("BENCH_FAILED", `Cannot calibrate as every benchmark must run: ${id.name} failed: ${why}`, { hint: "leave it out with --filter, or mend it" });
+	return new GateError("BENCH_FAILED", `Cannot calibrate as every benchmark must run: ${id.name} failed: ${why}`, { hint: "fix it, or leave it out with --filter" });
 }
 function recorded({ benchmark: { id, metrics }, processes, oneByOne: alone, inTurns }) {
 	const compared = alone.length === 0 ? {} : { oneByOne: alone };
@@ -717,8 +717,8 @@ function told(noises, result) {
 		"",
 		...isCompared ? ["one by 1: the noise of processes that run one after another, measured in the same minutes"] : [],
 		"noise: SD from process to process; drift: of the level, beyond it; seen: smallest change found with 90 % power",
-		"in so many rounds (a process a side) of stage 2; defended: smallest threshold that this noise leaves honest",
-		`A threshold of ${formatPercent(recommendedThreshold(noises))} can be defended on three benchmarks in four.`,
+		"in so many rounds (a process a side) of stage 2; defended: smallest threshold that this noise supports",
+		`A threshold of ${formatPercent(recommendedThreshold(noises))} holds on three of four benchmarks.`,
 		"",
 		`Played ${formatCount(result.builds, "unchanged build")}: ${result.falseFailures} failed, ${rate(result.falseRate)}`,
 		...found,

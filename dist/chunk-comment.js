@@ -2,8 +2,8 @@ import { F as gateWord, P as gateOfWord } from "./chunk-store-layout.js";
 import { u as cutMiddle } from "./chunk-errors.js";
 import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
 import { I as judgementsOf, S as profileKindOf, c as nextSteps, h as benchmarkName, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
-import { C as blamedRow, D as pictureAlt, E as explainedRegressions, M as whereTitle, O as unexplainedWords, T as diffFor, _ as markdownCode, a as doubts, c as rowsOf, d as rowCounts, g as markdownBlock, h as escapeHtml, j as weighty, k as unseenWords, l as unbroken, n as reproduceCommand, o as changeCell, p as markdownPhrase, r as headline, s as rowOf, t as methodSentences, u as censusWords, v as markdownText, w as confidenceWords, y as markdownUrl } from "./chunk-method.js";
-import { n as hunkLines } from "./chunk-hunk-text.js";
+import { A as unseenWords, D as explainedRegressions, E as diffFor, M as weighty, N as whereTitle, O as pictureAlt, T as confidenceWords, _ as markdownBlock, a as doubts, b as markdownUrl, c as rowOf, d as censusWords, f as rowCounts, g as escapeHtml, k as unexplainedWords, l as rowsOf, m as markdownPhrase, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, u as unbroken, v as markdownCode, w as blamedRow, y as markdownText } from "./chunk-method.js";
+import { t as hunkLines } from "./chunk-hunk-text.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 // src/results/comment-marker.ts
 /**
@@ -146,7 +146,7 @@ function whereSections(report) {
 	const explained = explainedRegressions(report);
 	if (explained.length === 0 && judgementsOf(report, "regression").length > 0) return [{
 		rank: 1,
-		text: "Which functions it is cannot be said: there are no profiles of both sides."
+		text: "The function is not known: there are no profiles of both sides."
 	}];
 	const pictured = /* @__PURE__ */ new Set();
 	return [...explained.flatMap((judgement, index) => {
@@ -173,7 +173,7 @@ function withoutProfiles(report) {
 	const more = names.length > listed.length ? " and others" : "";
 	return [{
 		rank: 2,
-		text: `Which functions allocate more in ${listed.join(", ")}${more} cannot be said: there are no allocation profiles of both sides.`
+		text: `Which functions allocate more in ${listed.join(", ")}${more} is not known: there are no allocation profiles of both sides.`
 	}];
 }
 function whereHeading(judgement, found, report) {

@@ -167,8 +167,8 @@ var DataBranch = class {
 			const most = Math.min(8e3, 300 * 1.6 ** tried);
 			await this.#client.sleep(most / 4 + randomInt(Math.ceil(most)));
 		}
-		const message = `Cannot ${what} ${this.name} as nobody else must write it at the same moment: ${this.#tries} tries were lost`;
-		throw new GateError("STORE_CONFLICT", message, { hint: "give the jobs that write one `concurrency` group, or look whether a branch rule forbids the push" });
+		const message = `Cannot ${what} ${this.name} as no other job may write it at the same moment: lost ${this.#tries} tries`;
+		throw new GateError("STORE_CONFLICT", message, { hint: "put the jobs that write into one `concurrency` group, or check whether a branch rule forbids the push" });
 	}
 	async #load() {
 		this.#snapshot ??= await this.#readSnapshot();

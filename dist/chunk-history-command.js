@@ -13,7 +13,7 @@ import { t as accepts } from "./chunk-accepts.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { T as environmentClass, b as runPath } from "./chunk-store-layout.js";
 import { n as processSummaries, t as importGithubActionBenchmark } from "./chunk-import-gab.js";
-import { f as htmlPhrase, h as escapeHtml, m as plainPhrase, y as markdownUrl } from "./chunk-method.js";
+import { b as markdownUrl, g as escapeHtml, h as plainPhrase, p as htmlPhrase } from "./chunk-method.js";
 import { d as whyWords, v as shortCommit } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
@@ -935,8 +935,8 @@ function headline(report) {
 	if (report.trends.every(({ main }) => main.kind === "short")) return ["Too few runs to tell: ten on machines of one kind are needed"];
 	const worse = countBenchmarks(report.trends.filter(({ main }) => main.target.metric.role !== "informational").filter(({ main }) => main.kind === "worse"));
 	const benchmarks = formatCount(all, "benchmark");
-	if (worse > 0) return [`${worse} of ${benchmarks} ${worse === 1 ? "has" : "have"} got worse and stayed so`];
-	return [all === 1 ? "The benchmark has not got worse" : `None of ${benchmarks} has got worse and stayed so`];
+	if (worse > 0) return [`${worse} of ${benchmarks} got worse and stayed worse`];
+	return [all === 1 ? "The benchmark did not get worse" : `None of ${benchmarks} got worse and stayed worse`];
 }
 /** What the headline's worst is. */
 function leadSentence(report) {
@@ -969,7 +969,7 @@ function sharedSentence(report) {
 	return [
 		`${first.step.together} benchmarks stepped together `,
 		...placeWords(first.step, first.trend, report),
-		": rather the machine or the runtime than the code."
+		": likely the machine or the runtime, not the code."
 	];
 }
 /** `60 runs of 58 commits`, span, classes, store. */
@@ -1040,12 +1040,12 @@ function stepRemarks(step, trend, report) {
 		...suspectWords(step, trend),
 		...step.override === void 0 ? [] : [overrideWords(at(report.overrides.placed, step.override).note)],
 		...stateWords(step),
-		...step.together === void 0 ? [] : [[`${step.together} benchmarks stepped here together: rather the machine or the runtime than the code`]]
+		...step.together === void 0 ? [] : [[`${step.together} benchmarks stepped here together: likely the machine or the runtime, not the code`]]
 	];
 }
 function stateWords({ state }) {
 	if (state === "standing") return [];
-	return [[state === "undone" ? "undone since" : "makes up for an earlier step"]];
+	return [[state === "undone" ? "undone since" : "offsets an earlier step"]];
 }
 function suspectWords(step, trend) {
 	const suspects = suspectsOf(step, trend);
@@ -1063,7 +1063,7 @@ function overrideWords({ kind, who, pullRequest, ...why }) {
 }
 /** What of a drift came in no step; or why it is not clear. */
 function driftRemark({ crept, shift, certainty, baseline, candidate }) {
-	if (certainty === "unclear") return Math.abs(shift.ratio - 1) < .03 ? `under ${formatPercent(smallestStep)}` : `not clear of chance on ${baseline.n} and ${candidate.n} runs`;
+	if (certainty === "unclear") return Math.abs(shift.ratio - 1) < .03 ? `under ${formatPercent(smallestStep)}` : `could be chance, with ${baseline.n} and ${candidate.n} runs`;
 	const inSteps = shift.ratio / crept;
 	return Math.abs(Math.log(inSteps)) < .001 ? "in no step: it crept in" : `steps make ${formatSignedRatio(inSteps)} of it`;
 }
@@ -1098,7 +1098,7 @@ function methodSentences(report) {
 			...against,
 			"; clear from 3 % and p ≤ 0.002 on."
 		]],
-		["This explains the past; it fails no build."],
+		["This describes the past; it never fails a build."],
 		...elsewhere === 0 ? [] : [[`${formatCount(elsewhere, "override")} on record belong to pull requests that are not on this history.`]],
 		...report.notes.map((note) => [{ quote: note }])
 	];
@@ -1371,7 +1371,7 @@ function whatIfSentences(report) {
 			const of = alerts === 0 ? "" : `, ${real} of them at such a step`;
 			return [`An alert from ${formatPercent(ratio)} of the run before on: ${formatCount(alerts, "alert")}${of}; ${formatCount(at(missed, index), "step")} unseen.`];
 		}),
-		["One value a run is stored there, so what the gate would have said of each pull request cannot be told."]
+		["One value a run is stored there, so what the gate would have said of each pull request is not known."]
 	];
 }
 // src/report/html/packed-points.ts

@@ -1,7 +1,7 @@
 import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
 import { a as isIncomplete, c as nextSteps, g as lineUrl, h as benchmarkName, m as refusalWords, r as changeWords } from "./chunk-words.js";
-import { A as valueUnit, C as blamedRow, S as basisWords, a as doubts, b as scriptJson, c as rowsOf, d as rowCounts, f as htmlPhrase, h as escapeHtml, j as weighty, m as plainPhrase, n as reproduceCommand, r as headline, s as rowOf, t as methodSentences, u as censusWords, w as confidenceWords, y as markdownUrl } from "./chunk-method.js";
-import { t as costWords } from "./chunk-hunk-text.js";
+import { C as basisWords, M as weighty, T as confidenceWords, a as doubts, b as markdownUrl, c as rowOf, d as censusWords, f as rowCounts, g as escapeHtml, h as plainPhrase, j as valueUnit, k as unexplainedWords, l as rowsOf, n as reproduceCommand, p as htmlPhrase, r as headline, s as inOrder, t as methodSentences, w as blamedRow, x as scriptJson } from "./chunk-method.js";
+import { n as lineCost } from "./chunk-hunk-text.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -86,11 +86,11 @@ const names = {
 	minimum: "fastest batch",
 	mean: "mean of the batches",
 	p99: "99th percentile of the batches",
-	"cpu-time": "processor time per call",
+	"cpu-time": "CPU time per call",
 	"gc-time": "garbage collection per call",
 	"gc-count": "garbage collections per 1,000 calls",
-	"involuntary-switches": "times the processor was taken away",
-	steal: "processor time taken by other machines"
+	"involuntary-switches": "involuntary context switches",
+	steal: "CPU time taken by other machines (steal)"
 };
 /** Name, baseline, candidate; both on one scale. */
 function readingCells({ name, unit, baseline, candidate }) {
@@ -157,7 +157,7 @@ function toPageJudgements(report, order) {
 	const distributions = new Map(report.distributions.toSorted((a, b) => a.stage - b.stage).map((each) => [at(each.id, each.metric), each]));
 	const readings = readingsBy(report, at);
 	const histories = new Map(report.histories.map((each) => [at(each.id, each.metric), each]));
-	return report.verdict.judgements.map((judgement) => {
+	return inOrder(report.verdict.judgements).map((judgement) => {
 		const { target, shift, baseline, candidate } = judgement;
 		const row = rowOf(judgement, report);
 		const distribution = distributions.get(at(target.id, target.metric.name));
@@ -246,7 +246,7 @@ function pageProfile(diff, blame, report) {
 				remark: plainPhrase(row.remark)
 			};
 		}),
-		explained: blame.explained
+		unexplained: plainPhrase(unexplainedWords(blame) ?? [])
 	};
 }
 function pageHunk({ key, file, lines }, diff) {
@@ -257,7 +257,7 @@ function pageHunk({ key, file, lines }, diff) {
 			line.kind,
 			line.line ?? 0,
 			line.text.slice(0, 400),
-			costWords(line, diff)
+			lineCost(line, diff)
 		])
 	};
 }
@@ -332,7 +332,7 @@ h1{font-size:20px;line-height:1.35;margin:0 0 6px;font-weight:600;overflow-wrap:
 h2{font-size:18px;font-weight:600;margin:28px 0 8px;overflow-wrap:anywhere}#detail h2:first-child{margin-top:12px}.cause{margin-top:10px}h3{font-size:15px;margin:22px 0 6px}h4{font-size:14px;margin:18px 0 6px}
 p{margin:4px 0}
 .facts,.remark,.crumbs,.hint,figcaption{color:var(--dim);font-size:13px}
-code{font:0.92em var(--mono)}
+code{font:0.92em var(--mono)}header p code{white-space:nowrap}
 a{color:var(--link)}a:not(:hover){text-decoration-thickness:1px;text-underline-offset:2px}
 .place{font:0.85em var(--mono);margin-left:6px}code,.place{overflow-wrap:break-word}
 button,select,input[type=search]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:4px 10px;min-height:30px}
@@ -365,7 +365,7 @@ figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-to
 .dot.side0{fill:var(--base);fill-opacity:.65}.dot.side1{fill:var(--cand);fill-opacity:.75}
 .median{stroke-width:2.5}.median.side0{stroke:var(--base)}.median.side1{stroke:var(--cand)}.interval{stroke:var(--text);stroke-width:1.5;fill:none}
 .blame td:first-child,.blame th:first-child,.blame td:last-child,.blame th:last-child{text-align:left}.blame td:first-child{white-space:normal}
-.hunk{margin:6px 0;border:1px solid var(--line);border-radius:8px;padding:0 10px}.hunk table{width:auto}.hunk td:nth-child(2){padding-right:24px}.hunk td{border:0;padding:0 14px 0 0;text-align:left;font:12px/1.6 var(--mono);white-space:pre}.hunk td:first-child,.hunk td:last-child{color:var(--dim)}.hunk td:last-child{color:var(--red);font-weight:600}.hunk .added code{color:var(--text)}.hunk .removed code{color:var(--dim);text-decoration:line-through;text-decoration-thickness:1px}.hunk .added td:nth-child(2){background:color-mix(in srgb,var(--cand) 10%,transparent)}.flame-view{margin-top:12px}
+.hunk{margin:0 0 6px;border:1px solid var(--line);border-radius:8px;padding:0 10px}.hunk table{width:auto}.hunk td,.hunk th{border:0;padding:0 12px 0 0;text-align:left;font:12px/1.6 var(--mono);white-space:pre}.hunk td:first-child,.hunk th{color:var(--dim)}.hunk .cost{color:var(--red);font-weight:600;text-align:right}.hunk .removed code{color:var(--dim)}.hunk .added td:last-child{background:color-mix(in srgb,var(--cand) 10%,transparent)}.hunks{margin-top:12px}.beside{display:grid;grid-template-columns:minmax(0,1fr);column-gap:18px;align-items:start}@media (min-width:1000px){.beside{grid-template-columns:minmax(0,5fr) minmax(0,4fr)}}.flame-view{margin-top:12px}
 .tools{margin-bottom:6px}.choices{display:flex;flex-wrap:wrap;gap:8px 14px;align-items:end;margin-bottom:6px}.tools summary{cursor:pointer;min-height:28px;padding:3px 0}@media (min-width:641px){.tools summary{display:none}}
 .choice{border:0;margin:0;padding:0;display:flex}.choice legend{font-size:12px;color:var(--dim);padding:0 0 2px}
 .choice label{cursor:pointer}.choice input{position:absolute;opacity:0;width:1px;height:1px}
@@ -391,8 +391,8 @@ figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-to
 button.link{border:0;background:none;padding:2px 0;min-height:24px;text-align:left;color:var(--text);text-decoration:underline dotted;text-underline-offset:3px}
 pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
 main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
-@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:132px;max-width:168px}.functions code,.blame code{font-size:12px}.blame td:last-child{white-space:normal;padding-right:0}.blame td:nth-child(3),.blame th:nth-child(3){display:none}.functions .place,.blame .place{display:block;margin:0;font-size:10.5px}.details{padding:8px}.details table{font-size:11.5px}.details td,.details th{padding-right:6px;white-space:normal}}
-@media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}.tools,#filter,#theme,.actions,.crumbs,.functions>button{display:none}.functions th button{text-decoration:none!important}a[href]{text-decoration:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}figure,.details,tr{break-inside:avoid}}
+@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.chips{flex-wrap:nowrap;overflow-x:auto;padding-bottom:4px}.chips a{white-space:nowrap}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:132px;max-width:168px}.functions code,.blame code{font-size:12px}.blame td:last-child{white-space:normal;padding-right:0}.blame td:nth-child(3),.blame th:nth-child(3){display:none}.functions .place,.blame .place{display:block;margin:0;font-size:10.5px}.details{padding:8px}.details table{font-size:11.5px}.details td,.details th{padding-right:6px;white-space:normal}}
+@media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}.tools,#filter,#theme,.actions,.crumbs,.functions>button{display:none}.functions th button{text-decoration:none!important}a[href]{text-decoration:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}.hunk td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}figure,.details,tr{break-inside:avoid}}
 `.trim().replaceAll("\n", "");
 // src/report/html/html.ts
 /**

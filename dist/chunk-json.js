@@ -1,4 +1,4 @@
-import { m as plainPhrase, r as headline } from "./chunk-method.js";
+import { h as plainPhrase, r as headline } from "./chunk-method.js";
 import { f as failureWords, p as reasonWords, v as shortCommit } from "./chunk-words.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */

@@ -5,9 +5,9 @@ import { t as parseArguments } from "./chunk-arguments.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { S as workingTreeRoot, b as resolveCommit } from "./chunk-git-ancestry.js";
 import { t as renderAgent } from "./chunk-agent.js";
-import { n as hunkLines } from "./chunk-hunk-text.js";
+import { t as hunkLines } from "./chunk-hunk-text.js";
 import { I as judgementsOf, h as benchmarkName, n as bySize } from "./chunk-words.js";
-import { C as blamedRow, M as whereTitle, T as diffFor, j as weighty, m as plainPhrase, o as changeCell, s as rowOf, w as confidenceWords } from "./chunk-method.js";
+import { E as diffFor, M as weighty, N as whereTitle, T as confidenceWords, c as rowOf, h as plainPhrase, o as changeCell, w as blamedRow } from "./chunk-method.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as compareCommand } from "./chunk-compare-command.js";
 import { t as historyCommand } from "./chunk-history-command.js";
@@ -15835,7 +15835,7 @@ function linesOf(judgement, report) {
 	const row = rowOf(judgement, report);
 	const head = `${terminalText(row.name)} ${row.metric}: ${row.word} ${changeCell(row)} ${plainPhrase(row.remark)}`.trimEnd();
 	const found = diffFor(judgement, report);
-	if (found === void 0) return [head, "Not profiled: which function it is cannot be said."];
+	if (found === void 0) return [head, "Not profiled: the function is not known."];
 	const told = weighty(found).slice(0, mostFunctions).map((blamed) => {
 		const { name, place, values, change, remark } = blamedRow(blamed, found.diff, report);
 		const where = place === void 0 ? "" : ` ${terminalText(place, 120)}`;

@@ -1112,7 +1112,7 @@ function runWithin(run, leftMs) {
 }
 function budgetSpent({ command, through }) {
 	const what = through === "shell" ? `"${command}"` : "the next process";
-	return new GateError("BUDGET_SPENT", `Cannot go on as the time budget must suffice for ${what}: it is spent`, { hint: "setup, building, finding and profiling count too: give --budget more, measure less with --filter or --suite, or divide with --shard" });
+	return new GateError("BUDGET_SPENT", `Cannot go on as the time budget must cover ${what}: it is spent`, { hint: "setup, building, finding and profiling count too: give --budget more, measure less with --filter or --suite, or divide with --shard" });
 }
 // src/measure/checkouts.ts
 /**
@@ -5145,7 +5145,7 @@ function emptySuite(suite) {
 	return new GateError("SUITE_EMPTY", `Cannot measure suite "${suite.name}" as it must hold benchmarks: ${whereNone(suite)}`, { hint: "globs are relative to the root of the repository, and node_modules is never searched; \"gate\" measures commits, so new files must be committed" });
 }
 function whereNone({ command, files }) {
-	return command === void 0 ? `none match ${files.join(", ")}` : `"${command}" told of none`;
+	return command === void 0 ? `none match ${files.join(", ")}` : `"${command}" listed none`;
 }
 function duplicate({ name }) {
 	return {
@@ -5534,7 +5534,7 @@ async function measure(session, { slots, target, stage, block, attempt }, { key,
 }
 const whyUnfit = {
 	"too large": "together they would take more than half of the memory available",
-	"too short": "it ends before it has had turns enough"
+	"too short": "it ends before it has had enough turns"
 };
 function noteOf({ name }, why) {
 	return `The processes of ${name} ran one after another and not in turns: ${whyUnfit[why]}.`;
@@ -5746,7 +5746,7 @@ function platformNotes(os = process.platform) {
 	];
 	if (os === "win32") lost.push("load average", "involuntary context switches");
 	const list = `${lost.slice(0, -1).join(", ")} and ${lost.at(-1)}`;
-	return [`${platformNames[os] ?? os} does not offer ${list}: disturbed blocks are found later, by their numbers only.`];
+	return [`${platformNames[os] ?? os} does not offer ${list}: disturbed blocks are found later, from their numbers only.`];
 }
 // src/profile/sampled-time.ts
 /** The type shown becomes CPU time when it counts samples; everything else stays. */

@@ -73,7 +73,7 @@ const leastSlowness = .01;
 function basisNotes({ basis, inlining, slowness }) {
 	const off = Math.max(slowness, 1 / slowness) - 1;
 	const pace = slowness > 1 ? "slower" : "faster";
-	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : basis === "operation" ? [`the candidate’s profiles ran ${formatPercent(off)} ${pace} throughout, taken off`] : [`all functions moved by ${formatSignedPercent(slowness - 1)} together (load or machine), taken off`]];
+	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : basis === "operation" ? [`the candidate’s profiles ran ${formatPercent(off)} ${pace} throughout, which is corrected for`] : [`all functions moved by ${formatSignedPercent(slowness - 1)} together (load or machine), which is corrected for`]];
 }
 function blamedRow(blamed, diff, report) {
 	const { function: change } = blamed;
@@ -388,8 +388,10 @@ function pairedLevel({ baseline, candidate, shift }) {
 }
 /** All rows in the order in which they are told: what matters most first, the largest change of a word first. */
 function rowsOf(report) {
-	const { judgements } = report.verdict;
-	return rowWords.flatMap((word) => bySize(judgements.filter((each) => rowWordOf(each) === word)).map((judgement) => rowOf(judgement, report)));
+	return inOrder(report.verdict.judgements).map((judgement) => rowOf(judgement, report));
+}
+function inOrder(judgements) {
+	return rowWords.flatMap((word) => bySize(judgements.filter((each) => rowWordOf(each) === word)));
 }
 function remarkOf(judgement) {
 	switch (judgement.kind) {
@@ -439,7 +441,7 @@ function creepWords(report) {
 	]);
 	const more = crept.length > mostCrept ? `; and ${crept.length - mostCrept} more` : "";
 	return [[
-		"Crept up, in pieces that no gate stops one by one: ",
+		"Slow drift, in steps too small for any one pull request to fail: ",
 		...named,
 		`${more}.`
 	]];
@@ -451,7 +453,7 @@ function unseenWords(judgements) {
 	const sizes = unseen.map(({ smallestDetectable }) => smallestDetectable ?? Number.POSITIVE_INFINITY);
 	const [least, most] = [formatPercent(Math.min(...sizes)), formatPercent(Math.max(...sizes))];
 	const below = least === most ? most : `${least} to ${most}`;
-	return [[`${rowsWords(unseen)} too noisy here to be called unchanged: a change below ${below} cannot be seen. A quieter machine, or longer processes, would settle it.`]];
+	return [[`${rowsWords(unseen)} too noisy here to call unchanged: a change below ${below} cannot be seen. A quieter machine or longer processes would help.`]];
 }
 function missingWords({ shards }) {
 	const missing = shards?.missing ?? [];
@@ -470,12 +472,8 @@ function causeWords(judgement, report, detail = "full") {
 	const lead = leadOf(found);
 	if (lead === void 0) return [": no function stands out"];
 	if (found.blame.explained) return [": ", ...functionWords(lead, found, report, detail)];
-	const outside = [": not in changed code"];
-	return detail === "full" ? [
-		...outside,
-		", but ",
-		...functionWords(lead, found, report, detail)
-	] : outside;
+	if (detail !== "full") return [": not in changed code"];
+	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords(lead, found, report, detail)];
 }
 function functionWords(lead, { diff }, report, detail) {
 	const { name, place, delta, remark } = blamedRow(lead, diff, report);
@@ -514,7 +512,7 @@ function headline(report, detail = "full") {
 /** Whose word counted is said first where it is not the one that the change wrote. */
 function waitingClause({ judgedBy }) {
 	if (judgedBy?.kind !== "defaults" || judgedBy.waiting === void 0) return [];
-	return [" Judged by the defaults: this pull request’s configuration counts from the merge on."];
+	return [" Judged by the defaults: this pull request’s configuration takes effect once it is merged."];
 }
 function outcomeWords(report, detail) {
 	if (isIncomplete(report)) return incompleteHeadline(report);
@@ -535,8 +533,8 @@ function failHeadline(report, detail) {
 	switch (report.verdict.cause) {
 		case "failed": return failedClause(report);
 		case "missing": return missingClause(report);
-		case "inconclusive": return ["Inconclusive, which this repository does not let pass: ", ...inconclusiveClause(report)];
-		case "no-baseline": return ["No baseline to compare with, which this repository does not let pass."];
+		case "inconclusive": return ["Inconclusive, which fails the build in this repository: ", ...inconclusiveClause(report)];
+		case "no-baseline": return ["No baseline to compare with, which fails the build in this repository."];
 		default: return regressionClause(report, detail);
 	}
 }
@@ -629,7 +627,7 @@ function inconclusiveClause(report) {
 }
 function whyOpen({ kind, reasons, smallestDetectable = Number.POSITIVE_INFINITY }) {
 	if (kind === "unseen") return [`too noisy here to see a change below ${formatPercent(smallestDetectable)}`];
-	return reasons.map(reasonWords).find((words) => words.length > 0) ?? ["neither cleared nor confirmed"];
+	return reasons.map(reasonWords).find((words) => words.length > 0) ?? ["re-measuring was inconclusive"];
 }
 function unpreparedClause({ unprepared }) {
 	if (unprepared === void 0) return [];
@@ -692,7 +690,7 @@ function worstClause(report) {
 	const [worst] = gated.filter((each) => (worseRatio(each) ?? 1) > 1).sort((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
 	const change = worst?.shift === void 0 ? "" : formatChange(worst.shift);
 	if (worst === void 0 || !/[1-9∞]/.test(change)) return gated.length === 0 ? [] : [" Nothing measured is worse than its baseline."];
-	const limit = isWorseBy(worst, worst.threshold) ? "not confirmed" : `which fails from ${formatPercent(worst.threshold)} on`;
+	const limit = isWorseBy(worst, worst.threshold) ? "not confirmed" : `within its limit of ${formatPercent(worst.threshold)}`;
 	const name = { code: benchmarkName(worst.target.id, report) };
 	return [
 		` The largest change for the worse is ${change}: `,
@@ -796,7 +794,7 @@ function turnsWords(remeasured) {
 	const timed = remeasured.filter(({ target, test }) => target.metric.assume !== "exact" && test !== void 0);
 	const inTurns = timed.filter((judgement) => judgement.inTurns === true);
 	if (inTurns.length === 0) return [];
-	const how = " took turns of some milliseconds, and what a turn had in common was taken off";
+	const how = " took turns of a few milliseconds, and what all processes of a turn had in common was subtracted";
 	if (inTurns.length === timed.length) return [` The processes of a block${how}.`];
 	const others = timed.filter((judgement) => judgement.inTurns !== true);
 	const names = [...new Set(others.map(({ target }) => target.id.name))];
@@ -814,7 +812,7 @@ function storedSentence(judgements) {
 	const compared = judgements.flatMap(({ stored }) => stored ?? []);
 	if (compared.length === 0) return [];
 	const apart = compared.filter(({ pTwoSided }) => pTwoSided < usualLevel).length;
-	return [[`Mann-Whitney against the stored runs at the present level: p < ${usualLevel} for ${apart} of ${compared.length}; they are of other hours, so this decides nothing.`]];
+	return [[`Mann-Whitney against the stored runs at the present level: p < ${usualLevel} for ${apart} of ${compared.length}; they were measured at other times, so this decides nothing.`]];
 }
 /** Those that differ from the rest are named one by one up to here. */
 const mostNamed = 8;
@@ -838,7 +836,7 @@ function thresholdSentences(report) {
 	const [most, ...others] = [...bars.values()].sort((a, b) => b.rows.length - a.rows.length);
 	if (most === void 0) return [];
 	const who = others.length === 0 ? "" : "Unless said otherwise, ";
-	const rule = [`${who}${who === "" ? "A" : "a"} benchmark fails when it is at least ${most.bar.threshold} worse and surely more than ${most.bar.margin}.`];
+	const rule = [`${who}${who === "" ? "A" : "a"} benchmark fails when it is at least ${most.bar.threshold} worse and the test confirms more than ${most.bar.margin}.`];
 	const different = others.flatMap(({ rows }) => rows).sort((a, b) => b.threshold - a.threshold);
 	const told = different.slice(0, mostNamed).map((judgement) => differingSentence(judgement, report));
 	const left = different.length - told.length;
@@ -848,17 +846,17 @@ function thresholdSentences(report) {
 		...left > 0 ? [[`${formatCount(left, "more", "more")} have thresholds of their own.`]] : []
 	];
 }
-/** `tokenize fails from 18 %: its processes differ by 6 %.` */
+/** `tokenize fails at 18 %: its processes differ by 6 %.` */
 function differingSentence(judgement, report) {
 	const { target, threshold, margin, reasons } = judgement;
 	const noisy = reasons.find((reason) => reason.code === "too-noisy");
 	const raised = reasons.find((reason) => reason.code === "margin-raised");
-	const why = noisy !== void 0 ? `its processes differ by ${formatPercent(noisy.processDeviation)}` : raised === void 0 ? `surely more than ${formatPercent(margin)}` : `its history differs by ${formatPercent(raised.margin)}`;
+	const why = noisy !== void 0 ? `its processes differ by ${formatPercent(noisy.processDeviation)}` : raised === void 0 ? `confirmed as more than ${formatPercent(margin)}` : `its history differs by ${formatPercent(raised.margin)}`;
 	return [
 		{ code: benchmarkName(target.id, report) },
 		` (`,
 		{ code: target.metric.name },
-		`) fails from ${formatPercent(threshold)}: ${why}.`
+		`) fails at ${formatPercent(threshold)}: ${why}.`
 	];
 }
 function sizes(confirmed) {
@@ -886,4 +884,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { valueUnit as A, blamedRow as C, pictureAlt as D, explainedRegressions as E, whereTitle as M, unexplainedWords as O, basisWords as S, diffFor as T, markdownCode as _, doubts as a, scriptJson as b, rowsOf as c, rowCounts as d, htmlPhrase as f, markdownBlock as g, escapeHtml as h, causeWords as i, weighty as j, unseenWords$1 as k, unbroken as l, plainPhrase as m, reproduceCommand as n, changeCell as o, markdownPhrase as p, headline as r, rowOf as s, methodSentences as t, censusWords as u, markdownText as v, confidenceWords as w, basisNotes as x, markdownUrl as y };
+export { unseenWords$1 as A, basisWords as C, explainedRegressions as D, diffFor as E, weighty as M, whereTitle as N, pictureAlt as O, basisNotes as S, confidenceWords as T, markdownBlock as _, doubts as a, markdownUrl as b, rowOf as c, censusWords as d, rowCounts as f, escapeHtml as g, plainPhrase as h, causeWords as i, valueUnit as j, unexplainedWords as k, rowsOf as l, markdownPhrase as m, reproduceCommand as n, changeCell as o, htmlPhrase as p, headline as r, inOrder as s, methodSentences as t, unbroken as u, markdownCode as v, blamedRow as w, scriptJson as x, markdownText as y };

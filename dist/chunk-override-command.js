@@ -25,7 +25,7 @@ and record. Nothing is measured. Labels, who put them on and the policy are read
 The token is taken from GITHUB_TOKEN, or GH_TOKEN. It needs contents: write, pull-requests: write and statuses: write; with
 --dry-run reading is enough. With a person's token the workflow's comment is brought up to date; a missing one is not made.
 
-Exit codes: 0 pass (also overridden and skipped), 1 regression, 2 usage, 3 nothing is measured yet or somebody could not be told.
+Exit codes: 0 pass (also overridden and skipped), 1 regression, 2 usage, 3 nothing is measured yet or somebody is not known.
 
 example: GITHUB_TOKEN=$(gh auth token) flamegate override --pull-request 123 --dry-run
 `,

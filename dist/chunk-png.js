@@ -2,7 +2,7 @@ import { p as toVisible } from "./chunk-errors.js";
 import { a as toFlameTree } from "./chunk-html.js";
 import { _ as withSuffix, a as formatDeltaWithin, c as formatNumber, m as formatSigned, n as formatCount, r as formatDelta, u as formatPair, v as scaleOf } from "./chunk-format.js";
 import { _ as placeOf } from "./chunk-words.js";
-import { A as valueUnit, S as basisWords, h as escapeHtml, x as basisNotes } from "./chunk-method.js";
+import { C as basisWords, S as basisNotes, g as escapeHtml, j as valueUnit } from "./chunk-method.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
 // src/report/flame/label.ts
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
@@ -501,7 +501,7 @@ function legendOf(scene, top) {
 	const fits = bar.right + 280 <= scene.width - 16;
 	const key = keyOfMarks(fits ? bar.right + 18 : 16, fits ? top : top + 34);
 	const last = top + (fits ? 44 : 68);
-	const words = `colour: change of ${scene.colour} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
+	const words = `color: change of ${scene.colour} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
 	return {
 		text: [
 			bar.text,
@@ -615,7 +615,7 @@ function headOf(scene) {
 function totalsWords({ diff }) {
 	if (diff.basis === "share") {
 		const { baseline, candidate } = diff.samples;
-		return `each side’s own total is 100 % (${formatNumber(baseline, 0)} and ${formatNumber(candidate, 0)} samples)`;
+		return `each side’s own total is 100 % (${formatNumber(baseline, 0)} and ${formatCount(candidate, "sample")})`;
 	}
 	const sides = [diff.root.baseline.total, diff.root.candidate.total];
 	return `${formatPair(...sides, valueUnit(diff))} (${formatDelta(sides[1] - sides[0], valueUnit(diff), sides)})`;
@@ -686,7 +686,7 @@ function describe(scene) {
 	const named = badges.map(({ key }) => badgeWords(key, scene)).join("; ");
 	const most = named === "" ? "No function changed significantly." : `Changed most: ${named}.`;
 	const rest = scene.hidden === 0 ? "" : ` ${formatCount(scene.hidden, "deeper row")} not drawn.`;
-	return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Colour shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.${rest}`;
+	return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Color shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.${rest}`;
 }
 // node_modules/@resvg/resvg-wasm/index.mjs
 var wasm;

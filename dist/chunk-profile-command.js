@@ -5,7 +5,7 @@ import { a as show, i as malformed, n as difference, r as isObject, t as createC
 import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
-import { A as valueUnit, O as unexplainedWords, S as basisWords, h as escapeHtml, m as plainPhrase, w as confidenceWords } from "./chunk-method.js";
+import { C as basisWords, T as confidenceWords, g as escapeHtml, h as plainPhrase, j as valueUnit, k as unexplainedWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { O as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -3049,7 +3049,7 @@ const profileHelp = `usage: flamegate profile top PROFILE... [options]
        flamegate profile convert PROFILE --to FORMAT [-o OUT]
 
 Reads V8 .cpuprofile and .heapprofile, Chrome traces, pprof, OTLP, folded stacks, speedscope, perf script (and perf.data where perf is), JFR,
-async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy and Pyroscope files, gzipped or not, recognised by
+async-profiler's pages, Firefox and samply, callgrind, cProfile, py-spy and Pyroscope files, gzipped or not, recognized by
 content. Source maps beside scripts are applied.
 
 top: functions by cost, several profiles added up

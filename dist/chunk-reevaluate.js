@@ -4,7 +4,7 @@ import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-
 import { C as verdictPath, _ as picturePath, d as notePath, k as gateContext } from "./chunk-store-layout.js";
 import { c as parseMarker, n as renderComment } from "./chunk-comment.js";
 import { n as unrepeatable } from "./chunk-client.js";
-import { m as plainPhrase, r as headline } from "./chunk-method.js";
+import { h as plainPhrase, r as headline } from "./chunk-method.js";
 import { a as isIncomplete } from "./chunk-words.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";

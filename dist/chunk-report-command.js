@@ -11,7 +11,7 @@ import { t as openGitAncestry, y as repositoryRoot } from "./chunk-git-ancestry.
 import { t as renderAgent } from "./chunk-agent.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as renderJson } from "./chunk-json.js";
-import { h as escapeHtml, m as plainPhrase, o as changeCell, r as headline, s as rowOf } from "./chunk-method.js";
+import { c as rowOf, g as escapeHtml, h as plainPhrase, o as changeCell, r as headline } from "./chunk-method.js";
 import { o as judgeNote, r as changeWords } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { n as parseBundle } from "./chunk-bundle.js";

@@ -1,5 +1,5 @@
 // src/report/sections.ts
-const cutNote = "\n\nMore is in the report; this comment is as long as GitHub lets it be.";
+const cutNote = "\n\nThe report has more; this comment is at GitHub’s size limit.";
 /** Sections of the lowest ranks that fit into `limit` bytes together, in listed order; undefined when rank 0 does not. */
 function keepWithin(sections, limit) {
 	const order = sections.map((section, index) => ({

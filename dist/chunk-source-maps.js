@@ -1,4 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
+import { n as formatCount } from "./chunk-format.js";
 import { C as inflated, E as parseJson, M as placeOf, _ as concat, a as toPprofUnit, c as toFrame, g as toComments, i as toBaseUnit, l as languageOfFile, o as toOwnMapping, r as modeOfType, s as createProfileBuilder, u as originOf, v as decodeText, y as encodingOf } from "./chunk-pprof.js";
 import { i as malformed, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync, readdirSync } from "node:fs";
@@ -1225,6 +1226,11 @@ function listed(names) {
 	return `${shown.join(", ") || "none"}${left > 0 ? ` and ${left} more` : ""}`;
 }
 // src/profile/formats/perf-script.ts
+/**
+* `perf script` text: an event line, then one line a frame, leaf first, then an empty line
+* (brendangregg/FlameGraph, stackcollapse-perf.pl, for the shapes seen in the wild). A sample weighs its period: with
+* `-F` the kernel varies it, and samples alone would mislead.
+*/
 const name$1 = "perf script";
 const perfScriptFormat = {
 	name: name$1,
@@ -1322,7 +1328,7 @@ function refuseThread(threads, wanted) {
 function otherEvents(events, shown) {
 	const others = [...events].filter(([event]) => event !== shown);
 	if (others.length === 0) return [];
-	return [`of several events ${shown} is shown; the file also holds ${others.map(([event, { samples }]) => `${event} (${samples} samples)`).join(", ")}: --type EVENT`];
+	return [`of several events ${shown} is shown; the file also holds ${others.map(([event, { samples }]) => `${event} (${formatCount(samples, "sample")})`).join(", ")}: --type EVENT`];
 }
 /** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
 function typeOf(event) {

@@ -1,6 +1,6 @@
 import { f as terminalText, s as shownText } from "./chunk-errors.js";
 import { o as formatDuration } from "./chunk-format.js";
-import { C as blamedRow, E as explainedRegressions, M as whereTitle, O as unexplainedWords, T as diffFor, a as doubts, c as rowsOf, d as rowCounts, j as weighty, m as plainPhrase, n as reproduceCommand, o as changeCell, r as headline, s as rowOf, t as methodSentences, u as censusWords, w as confidenceWords } from "./chunk-method.js";
+import { D as explainedRegressions, E as diffFor, M as weighty, N as whereTitle, T as confidenceWords, a as doubts, c as rowOf, d as censusWords, f as rowCounts, h as plainPhrase, k as unexplainedWords, l as rowsOf, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, w as blamedRow } from "./chunk-method.js";
 import { a as isIncomplete, c as nextSteps, m as refusalWords } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";

@@ -570,8 +570,8 @@ function failureWords(failure) {
 	const verb = {
 		load: "could not be loaded:",
 		threw: "threw",
-		timeout: "ran into its time limit:",
-		crashed: "ended its process:",
+		timeout: "timed out:",
+		crashed: "crashed:",
 		missing: "was not found:",
 		unstable: "could not be timed:",
 		unsupported: "cannot run here:"
@@ -600,13 +600,13 @@ function reasonWords(reason) {
 			...reason.needsMs === void 0 ? [] : [`; about ${formatDuration(reason.needsMs)} more of measure.budget would settle it`]
 		];
 		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`];
-		case "informational": return ["for information, never fails"];
+		case "informational": return ["informational, never fails"];
 		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
 		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
-		case "null-control": return [`the baseline itself, run in candidates’ places, came out ${formatPercent(reason.ratio - 1)} slower: this machine does not treat both sides alike`];
-		case "with-suite": return [`moved with the whole suite (${formatPercent(Math.abs(reason.ratio - 1))}), and no more`];
-		case "restless": return [`stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; a threshold of its own, or code and flags that repeat, would settle it`];
-		case "threshold-capped": return [`its noise would ask for a threshold of ${formatPercent(reason.wanted)}`];
+		case "null-control": return [`baseline processes in the candidate’s slots measured ${formatPercent(reason.ratio - 1)} slower: this machine treats the two sides differently`];
+		case "with-suite": return [`moved with the whole suite (${formatPercent(Math.abs(reason.ratio - 1))}), not beyond it`];
+		case "restless": return [`stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; set a threshold for it, or make its code and flags deterministic`];
+		case "threshold-capped": return [`its noise calls for a threshold of ${formatPercent(reason.wanted)}`];
 		case "from-history": return [`judged from ${formatCount(reason.runs, "stored run")} alone`];
 		case "renamed-from": return [
 			"looks like the removed ",
@@ -616,7 +616,7 @@ function reasonWords(reason) {
 		case "untouched": return ["this PR touches nothing it depends on"];
 		case "contradicted": return [{ text: reason.detail }];
 		case "odd-baseline": return [`its baseline side measured ${formatNumber(reason.ratio, 1)} times what stored runs of this kind of machine did`];
-		case "not-confirmed": return ["a suspicion that measuring again neither confirmed nor cleared"];
+		case "not-confirmed": return ["re-measuring was inconclusive"];
 		case "below-threshold": return ["larger than its margin, smaller than its threshold"];
 		case "screened-out":
 		case "confirmed": return [];
@@ -630,12 +630,12 @@ function refusalWords(refused) {
 		" from ",
 		{ login: refused.who },
 		` does not count: ${{
-			"no-write-permission": "who set it may not write to this repository",
+			"no-write-permission": "the person who set it cannot write to this repository",
 			bot: "a bot set it",
 			"older-than-head": "commits were pushed after it was set; set it again",
-			author: "the author of this PR set it, and somebody else must",
+			author: "the author of this PR set it; someone else must",
 			"worse-since": "the regression grew since it was set; set it again",
-			"unknown-actor": "nobody can be found who set it"
+			"unknown-actor": "it is not known who set it"
 		}[refused.why]}.`
 	];
 }
@@ -704,7 +704,7 @@ function nextSteps(report) {
 		" in the description."
 	];
 	switch (cause) {
-		case "failed": return [what === "it" ? "Make it run again, or remove it; or " : "Make them run again, or remove them; or ", ...label];
+		case "failed": return [what === "it" ? "Make it run again, or remove it, or " : "Make them run again, or remove them, or ", ...label];
 		case "missing": return [`Bring ${what} back, or `, ...label];
 		case "inconclusive": return ["Run it again on a quieter machine, or ", ...label];
 		case "no-baseline": return ["Measure the default branch first, or ", ...label];
@@ -753,7 +753,7 @@ const months = [
 function judgeNote(judgedBy) {
 	switch (judgedBy?.kind) {
 		case "base": return `Policy: ${judgedBy.file} as ${shortCommit(judgedBy.at)} has it.`;
-		case "file": return `Policy: ${judgedBy.file} as it lies here.`;
+		case "file": return `Policy: ${judgedBy.file} in the working tree.`;
 		default: return "Policy: the defaults, as there is no configuration.";
 	}
 }

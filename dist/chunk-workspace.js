@@ -581,7 +581,7 @@ var GitBranchStore = class {
 			said = moved.said;
 			await setTimeout$1(randomInt(10, 20 + Math.min(1e4, (Date.now() - startedAt) * Math.min(attempt + 1, 8))));
 		}
-		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must stand still for a moment: ${said}`, { hint: `${mostTries$1} tries lost the race; serialise the writers with "concurrency:" in the workflow` });
+		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must not change meanwhile: ${said}`, { hint: `lost the race ${mostTries$1} times; serialize the writers with "concurrency:" in the workflow` });
 	}
 	async #move(tip, planned) {
 		const { repository, branch, remote } = this.#options;

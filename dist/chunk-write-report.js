@@ -5,7 +5,7 @@ import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { y as benchmarkKey } from "./chunk-format.js";
 import { I as judgementsOf, n as bySize } from "./chunk-words.js";
-import { T as diffFor, j as weighty } from "./chunk-method.js";
+import { E as diffFor, M as weighty } from "./chunk-method.js";
 import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { resolve } from "node:path";
 // src/report/flame/picture.ts

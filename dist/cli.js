@@ -182,7 +182,7 @@ function report(failure) {
 		return interruption.exitCode() ?? error.exitCode;
 	}
 	const text = error instanceof Error ? error.stack ?? error.message : String(error);
-	io.stderr(shownText(`flamegate met a fault of its own; please report it with this text:\n${text}\n`));
+	io.stderr(shownText(`flamegate hit an internal error; please report it with this text:\n${text}\n`));
 	return exitCode.unable;
 }
 export {};

@@ -22,7 +22,7 @@ import { f as folderOf, i as readHistory, m as openJudged, r as emptyHistory } f
 import { S as workingTreeRoot, b as resolveCommit, t as openGitAncestry, v as isShallow, x as shallowClone } from "./chunk-git-ancestry.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { I as judgementsOf, h as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
-import { C as blamedRow, S as basisWords, T as diffFor, _ as markdownCode, c as rowsOf, l as unbroken, m as plainPhrase, o as changeCell } from "./chunk-method.js";
+import { C as basisWords, E as diffFor, h as plainPhrase, l as rowsOf, o as changeCell, u as unbroken, v as markdownCode, w as blamedRow } from "./chunk-method.js";
 import { a as regressionTable, c as parseMarker, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
 import { n as keepWithin } from "./chunk-sections.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
@@ -17256,7 +17256,7 @@ async function tellGate({ door }, event, published) {
 	if (event.isFork && published.problems.some(({ code: reason }) => reason === "GITHUB_FORBIDDEN")) door.warn(shown`${forkWords}`);
 	return code;
 }
-const forkWords = "This pull request comes from a fork, whose token may only read: it was measured and judged, and nobody but this log was told. Two workflows do it, one that measures without rights and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under \"Pull requests from forks\".";
+const forkWords = "This pull request comes from a fork, whose token is read-only: it was measured and judged, and the result is in this log only. Two workflows do it, one that measures without permissions and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under \"Pull requests from forks\".";
 // src/action/run-gate.ts
 /**
 * `command: gate`: measures and judges where the code comes from branches that are trusted. A push to the default
@@ -17314,7 +17314,7 @@ async function storeBaseline(world) {
 	const dropped = await store.prune(config.baseline.keep);
 	if (dropped.runs + dropped.pictures > 0) {
 		const what = `${formatCount(dropped.runs, "older run")} and ${formatCount(dropped.pictures, "older picture")}`;
-		door.log(shown`Let ${what} go (baseline.keep: ${config.baseline.keep})`);
+		door.log(shown`Pruned ${what} (baseline.keep: ${config.baseline.keep})`);
 	}
 	for (const label of [config.labels.accept, config.labels.skip]) await offerLabel(session, label);
 	await land(world, store);
@@ -17324,7 +17324,7 @@ async function storeBaseline(world) {
 /** A repository without the label has no way to say yes. */
 async function offerLabel({ client }, name) {
 	try {
-		await ensureLabel(client, name, "Flamegate: put on by somebody with write permission, for one head commit");
+		await ensureLabel(client, name, "Flamegate: set by someone with write access, for one head commit");
 	} catch (error) {
 		if (!isStatus(error, 403, 404)) throw error;
 	}
@@ -17332,10 +17332,10 @@ async function offerLabel({ client }, name) {
 /** The baseline is stored whether or not GitHub says what was merged; the next push asks again. */
 async function land({ session, door }, store) {
 	try {
-		for (const { who, pullRequest, landed } of await landNotes(session.client, store)) door.log(shown`The override by ${who} on #${pullRequest} came in as ${landed ?? ""}`);
+		for (const { who, pullRequest, landed } of await landNotes(session.client, store)) door.log(shown`The override by ${who} on #${pullRequest} was merged as ${landed ?? ""}`);
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
-		door.log(shown`Which overrides came in could not be written down. ${error.message}`);
+		door.log(shown`The overrides that were merged could not be recorded. ${error.message}`);
 	}
 }
 // src/github/zip.ts
