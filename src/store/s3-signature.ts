@@ -1,5 +1,6 @@
 /** AWS Signature Version 4 for S3 (docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html). */
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { AwsV4Signer } from 'aws4fetch';
 
 export interface S3Credentials {
   readonly accessKeyId: string;
@@ -22,36 +23,19 @@ export interface SigningOptions {
 }
 
 /** The request's headers with `authorization` and what it covers. */
-export function signS3(request: S3Request, options: SigningOptions): Readonly<Record<string, string>> {
-  const { credentials, region, now } = options;
-  const time = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  const scope = `${time.slice(0, 8)}/${region}/s3/aws4_request`;
-  const bodyHash = sha256(request.body);
-  const headers: Record<string, string> = {
-    ...request.headers,
-    host: request.url.host,
-    'x-amz-content-sha256': bodyHash,
-    'x-amz-date': time,
-    ...(credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken }),
-  };
-  const names = Object.keys(headers).toSorted();
-  const signed = names.join(';');
-  const canonical = [
-    request.method,
-    request.url.pathname,
-    canonicalQuery(request.url),
-    ...names.map((name) => `${name}:${(headers[name] ?? '').trim().replaceAll(/ +/g, ' ')}`),
-    '',
-    signed,
-    bodyHash,
-  ].join('\n');
-  const toSign = ['AWS4-HMAC-SHA256', time, scope, sha256(Buffer.from(canonical))].join('\n');
-  const key = [region, 's3', 'aws4_request'].reduce(hmac, hmac(`AWS4${credentials.secretAccessKey}`, time.slice(0, 8)));
-  const signature = hmac(key, toSign).toString('hex');
-  const credential = `${credentials.accessKeyId}/${scope}`;
-  const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${signed}, Signature=${signature}`;
-  const { host: _sentByFetch, ...sent } = headers;
-  return { ...sent, authorization };
+export async function signS3({ method, url, headers, body }: S3Request, options: SigningOptions): Promise<Headers> {
+  const signer = new AwsV4Signer({
+    method,
+    url: url.href,
+    // A body is covered by its hash, so that nobody on the way can change it.
+    headers: { ...headers, 'x-amz-content-sha256': createHash('sha256').update(body).digest('hex') },
+    ...options.credentials,
+    service: 's3',
+    allHeaders: true,
+    region: options.region,
+    datetime: options.now.toISOString().replaceAll(/[-:]|\.\d+/g, ''),
+  });
+  return (await signer.sign()).headers;
 }
 
 /** RFC 3986, stricter than encodeURIComponent: S3 signs `!'()*` encoded. */
@@ -60,19 +44,4 @@ export function encodeS3(text: string): string {
     /[!'()*]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-function canonicalQuery(url: URL): string {
-  return [...url.searchParams]
-    .map(([name, value]) => `${encodeS3(name)}=${encodeS3(value)}`)
-    .toSorted()
-    .join('&');
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-function hmac(key: string | Buffer, text: string): Buffer {
-  return createHmac('sha256', key).update(text).digest();
 }

@@ -173,7 +173,7 @@ class S3Store implements BaselineStore {
     for (let attempt = 0; attempt < mostTries; attempt++) {
       if (attempt > 0) await pause(100 * 2 ** attempt);
       try {
-        const signed = signS3({ method, url, headers, body }, { credentials, region, now: new Date() });
+        const signed = await signS3({ method, url, headers, body }, { credentials, region, now: new Date() });
         const response = await fetch(url, {
           method,
           headers: signed,

@@ -46,8 +46,8 @@ test.each([
   ],
   ['GET', '/?lifecycle', {}, '', 'fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543'],
   ['GET', '/?max-keys=2&prefix=J', {}, '', '34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7'],
-] as const)('%s %s is signed as in the documentation', (method, path, headers, body, signature) => {
-  const signed = signS3(
+] as const)('%s %s is signed as in the documentation', async (method, path, headers, body, signature) => {
+  const signed = await signS3(
     { method, url: new URL(`https://examplebucket.s3.amazonaws.com${path}`), headers, body: Buffer.from(body) },
     {
       credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' },
@@ -55,7 +55,7 @@ test.each([
       now: new Date('2013-05-24T00:00:00Z'),
     },
   );
-  expect(signed['authorization']).toContain(`Signature=${signature}`);
+  expect(signed.get('authorization')).toContain(`Signature=${signature}`);
 });
 
 test('prefixes with spaces and brackets work, and the store keeps to its prefix', async () => {
