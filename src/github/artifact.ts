@@ -3,6 +3,7 @@
  * download, chosen by run id and exact name, and nothing in them names a path, a pull request or a verdict.
  */
 import { GateError } from '../errors.ts';
+import { allPages } from './all-pages.ts';
 import type { Client } from './client.ts';
 import { isStatus } from './failure.ts';
 import { readZip, type ZipBounds } from './zip.ts';
@@ -21,13 +22,19 @@ export const bundleArtifact = 'flamegate-bundle';
 export const enterpriseHint: string =
   'GitHub Enterprise Server has no artifacts v4: upload the bundle with actions/upload-artifact v3.2.1-node20 (`flamegate init --forks` writes it so), or use the one-job workflow where pull requests come from branches of the repository';
 
-export const artifactBounds: ZipBounds & { readonly maxZipBytes: number; readonly maxArtifacts: number } = {
+export const artifactBounds: ZipBounds & {
+  readonly maxZipBytes: number;
+  readonly maxArtifacts: number;
+  readonly maxListed: number;
+} = {
   maxZipBytes: 64 * 1024 * 1024,
   maxEntries: 2_000,
   maxEntryBytes: 128 * 1024 * 1024,
   maxTotalBytes: 256 * 1024 * 1024,
   maxDepth: 2,
   maxArtifacts: 64,
+  /** A run's artifacts of whatever kind. */
+  maxListed: 5000,
 };
 
 /** Bundles of a run by name, newest of each name (an attempt uploads again), in the order of their names. */
@@ -37,9 +44,13 @@ export async function listBundles(
   name: string = bundleArtifact,
 ): Promise<readonly Artifact[]> {
   const { octokit, owner, repo } = client;
-  const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({ owner, repo, run_id: runId, per_page: 100 });
+  const listed = await allPages(async (page) => {
+    const where = { owner, repo, run_id: runId, ...page };
+    const { data, headers } = await octokit.rest.actions.listWorkflowRunArtifacts(where);
+    return { data: data.artifacts, headers };
+  }, artifactBounds.maxListed);
   const newest = new Map<string, Artifact>();
-  for (const artifact of data.artifacts) {
+  for (const artifact of listed) {
     if (artifact.expired || !isBundleName(artifact.name, name)) continue;
     const createdAt = artifact.created_at ?? '';
     const known = newest.get(artifact.name);

@@ -1,5 +1,6 @@
 /** The required check: a commit status with a fixed context. Check runs are not used: GitHub picks their suite. */
 import { type GateName, gateContext, gateOfContext } from '../results/gate-name.ts';
+import { allPages } from './all-pages.ts';
 import type { Client } from './client.ts';
 
 /** GitHub refuses longer descriptions with 422. */
@@ -41,14 +42,17 @@ export async function readGates(client: Client, commit: string): Promise<readonl
   return [...new Set((await listStatuses(client, commit)).map(({ gate }) => gate))];
 }
 
+/** Other checks of a large repository set hundreds; of one context GitHub keeps a thousand. */
+const mostStatuses = 5000;
+
 async function listStatuses(client: Client, commit: string): Promise<readonly StatusFound[]> {
-  const { data } = await client.octokit.rest.repos.listCommitStatusesForRef({
-    owner: client.owner,
-    repo: client.repo,
-    ref: commit,
-    per_page: 100,
-  });
-  return data.flatMap(({ id, context, state, description, created_at: createdAt, target_url: url }) => {
+  const { octokit, owner, repo } = client;
+  const where = { owner, repo, ref: commit };
+  const all = await allPages(
+    (page) => octokit.rest.repos.listCommitStatusesForRef({ ...where, ...page }),
+    mostStatuses,
+  );
+  return all.flatMap(({ id, context, state, description, created_at: createdAt, target_url: url }) => {
     const gate = gateOfContext(context);
     if (gate === undefined) return [];
     return [{ id, state: toState(state), description: description ?? '', createdAt, gate, ...(url ? { url } : {}) }];

@@ -4,6 +4,7 @@
  */
 import type { Config } from '../config/config.ts';
 import type { Override, RefusedOverride } from '../decide/verdict.ts';
+import { allPages } from './all-pages.ts';
 import type { Client } from './client.ts';
 import { isStatus } from './failure.ts';
 import type { PullRequest } from './pull-request.ts';
@@ -231,14 +232,18 @@ async function addReasons(
   });
 }
 
+/** After a label was given: more than anybody reads. */
+const mostComments = 1000;
+
 async function commentsSince(
   client: Client,
   issue: number,
   since: string,
 ): Promise<readonly { readonly who: string; readonly body: string }[]> {
   const { octokit, owner, repo } = client;
-  const { data } = await octokit.rest.issues.listComments({ owner, repo, issue_number: issue, since, per_page: 100 });
-  return data.map((comment) => ({ who: comment.user?.login ?? '', body: comment.body ?? '' }));
+  const where = { owner, repo, issue_number: issue, since };
+  const comments = await allPages((page) => octokit.rest.issues.listComments({ ...where, ...page }), mostComments);
+  return comments.map((comment) => ({ who: comment.user?.login ?? '', body: comment.body ?? '' }));
 }
 
 /** Makes a missing label, where the token may; a repository without it has no way to say yes. */

@@ -1,5 +1,6 @@
 /** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are written by strangers. */
 import { GateError } from '../errors.ts';
+import { allPages } from './all-pages.ts';
 import type { Client } from './client.ts';
 import type { MergeGroupEvent, WorkflowRunEvent } from './event.ts';
 
@@ -144,17 +145,12 @@ export function pullRequestsOfMergeGroup(event: Pick<MergeGroupEvent, 'headRef'>
 /** Files a pull request changes, with their hunks; at most the 3,000 GitHub tells. */
 export async function listChangedFiles(client: Client, number: number, limit = 3000): Promise<readonly ChangedFile[]> {
   const { octokit, owner, repo } = client;
-  const files: ChangedFile[] = [];
-  for (let page = 1; files.length < limit; page++) {
-    const { data } = await octokit.rest.pulls.listFiles({ owner, repo, pull_number: number, per_page: 100, page });
-    for (const { filename, status, previous_filename: previous, patch } of data) {
-      const more = {
-        ...(previous === undefined ? {} : { previousPath: previous }),
-        ...(patch === undefined ? {} : { patch }),
-      };
-      files.push({ path: filename, status, ...more });
-    }
-    if (data.length < 100) break;
-  }
-  return files;
+  const where = { owner, repo, pull_number: number };
+  const files = await allPages((page) => octokit.rest.pulls.listFiles({ ...where, ...page }), limit);
+  return files.map(({ filename, status, previous_filename: previous, patch }) => ({
+    path: filename,
+    status,
+    ...(previous === undefined ? {} : { previousPath: previous }),
+    ...(patch === undefined ? {} : { patch }),
+  }));
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect as connectSocket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { setStatus } from '../../src/github/commit-status.ts';
+import { readStatuses, setStatus } from '../../src/github/commit-status.ts';
 import { GithubError } from '../../src/github/failure.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
 import { viewerLogin } from '../../src/github/viewer.ts';
@@ -204,4 +204,13 @@ test('a raw socket to the emulator does not keep close() waiting', async () => {
   const socket = connectSocket(Number(port), '127.0.0.1');
   await new Promise((resolve) => socket.once('connect', resolve));
   socket.on('error', () => {});
+});
+
+test('a status is found behind two hundred of other checks', async () => {
+  const client = connectTo(forge);
+  await setStatus(client, head, { state: 'failure', description: 'ours', gate: defaultGate });
+  const { octokit, owner, repo } = client;
+  for (let index = 0; index < 200; index++)
+    await octokit.rest.repos.createCommitStatus({ owner, repo, sha: head, state: 'success', context: `ci/${index}` });
+  expect(await readStatuses(client, head, defaultGate)).toMatchObject([{ state: 'failure', description: 'ours' }]);
 });

@@ -98,6 +98,14 @@ test('bundles are chosen by run, exact name and newest attempt, shards in order'
   expect(found[0]?.id).toBe(newest);
 });
 
+test('bundles are found behind a hundred artifacts of other jobs', async () => {
+  forge.upload(55, 'flamegate-bundle', evidence);
+  for (let index = 0; index < 130; index++) forge.upload(55, `coverage-${index}`, evidence);
+  forge.upload(55, 'flamegate-bundle-2', evidence);
+  const found = await listBundles(connectTo(forge, { token: 'report-token' }), 55);
+  expect(found.map(({ name }) => name)).toEqual(['flamegate-bundle', 'flamegate-bundle-2']);
+});
+
 test('readArtifact() follows GitHub to its storage without the token, through a storage that falters', async () => {
   forge.upload(55, 'flamegate-bundle', evidence);
   forge.fault({ route: 'storage', times: 2, how: 'answer', status: 503 });
