@@ -1,5 +1,5 @@
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
-import { b as setStatus, c as readVerdictRecord, g as readPullRequest, i as isRefusal, l as renderVerdictRecord, n as checkSole, r as contested, t as awaitRival, u as readBaseConfig, y as readStatuses } from "./chunk-sole.js";
+import { b as setStatus, c as readVerdictRecord, g as readPullRequest, i as isRefusal, l as renderVerdictRecord, n as checkSole, r as contested, t as awaitRival, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
 import { C as verdictPath, _ as picturePath, d as notePath, k as gateContext } from "./chunk-store-layout.js";
 import { c as parseMarker, n as renderComment } from "./chunk-comment.js";
@@ -580,16 +580,20 @@ async function addReasons(client, question, overrides) {
 		};
 	});
 }
+/** After a label was given: more than anybody reads. */
+const mostComments = 1e3;
 async function commentsSince(client, issue, since) {
 	const { octokit, owner, repo } = client;
-	const { data } = await octokit.rest.issues.listComments({
+	const where = {
 		owner,
 		repo,
 		issue_number: issue,
-		since,
-		per_page: 100
-	});
-	return data.map((comment) => ({
+		since
+	};
+	return (await allPages((page) => octokit.rest.issues.listComments({
+		...where,
+		...page
+	}), mostComments)).map((comment) => ({
 		who: comment.user?.login ?? "",
 		body: comment.body ?? ""
 	}));

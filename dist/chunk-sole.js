@@ -4,6 +4,20 @@ import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { t as judgeAlone } from "./chunk-authority.js";
 import { createHash } from "node:crypto";
+// src/github/all-pages.ts
+/** In GitHub's order; no more pages are asked for once there are `most` items. */
+async function allPages(ask, most) {
+	const items = [];
+	for (let page = 1, isLast = false; !isLast && items.length < most; page++) {
+		const { data, headers } = await ask({
+			page,
+			per_page: 100
+		});
+		items.push(...data);
+		isLast = data.length === 0 || !(headers.link ?? "").includes("rel=\"next\"");
+	}
+	return items.slice(0, most);
+}
 /** The latest status of a context wins, so repeating this is harmless. Returns its number. */
 async function setStatus(client, commit, status) {
 	const { data } = await client.octokit.rest.repos.createCommitStatus({
@@ -25,14 +39,19 @@ async function readStatuses(client, commit, gate) {
 async function readGates(client, commit) {
 	return [...new Set((await listStatuses(client, commit)).map(({ gate }) => gate))];
 }
+/** Other checks of a large repository set hundreds; of one context GitHub keeps a thousand. */
+const mostStatuses = 5e3;
 async function listStatuses(client, commit) {
-	const { data } = await client.octokit.rest.repos.listCommitStatusesForRef({
-		owner: client.owner,
-		repo: client.repo,
-		ref: commit,
-		per_page: 100
-	});
-	return data.flatMap(({ id, context, state, description, created_at: createdAt, target_url: url }) => {
+	const { octokit, owner, repo } = client;
+	const where = {
+		owner,
+		repo,
+		ref: commit
+	};
+	return (await allPages((page) => octokit.rest.repos.listCommitStatusesForRef({
+		...where,
+		...page
+	}), mostStatuses)).flatMap(({ id, context, state, description, created_at: createdAt, target_url: url }) => {
 		const gate = gateOfContext(context);
 		if (gate === void 0) return [];
 		return [{
@@ -148,29 +167,20 @@ function pullRequestsOfMergeGroup(event) {
 /** Files a pull request changes, with their hunks; at most the 3,000 GitHub tells. */
 async function listChangedFiles(client, number, limit = 3e3) {
 	const { octokit, owner, repo } = client;
-	const files = [];
-	for (let page = 1; files.length < limit; page++) {
-		const { data } = await octokit.rest.pulls.listFiles({
-			owner,
-			repo,
-			pull_number: number,
-			per_page: 100,
-			page
-		});
-		for (const { filename, status, previous_filename: previous, patch } of data) {
-			const more = {
-				...previous === void 0 ? {} : { previousPath: previous },
-				...patch === void 0 ? {} : { patch }
-			};
-			files.push({
-				path: filename,
-				status,
-				...more
-			});
-		}
-		if (data.length < 100) break;
-	}
-	return files;
+	const where = {
+		owner,
+		repo,
+		pull_number: number
+	};
+	return (await allPages((page) => octokit.rest.pulls.listFiles({
+		...where,
+		...page
+	}), limit)).map(({ filename, status, previous_filename: previous, patch }) => ({
+		path: filename,
+		status,
+		...previous === void 0 ? {} : { previousPath: previous },
+		...patch === void 0 ? {} : { patch }
+	}));
 }
 // src/github/repository-file.ts
 /** By path; files that are not there at that commit are left out. */
@@ -368,4 +378,4 @@ function contested(gate) {
 	const message = `Cannot publish as one job of a run may speak for a gate: two do. Name each: gate: ${gate === "" ? "core" : gate.slice(0, 24)}-\${{ matrix.x }}`;
 	return new GateError("GATE_CONTESTED", message, { hint: "the input gate tells jobs apart that differ by configuration, folder or matrix" });
 }
-export { resolvePullRequest as _, leaveFailure as a, setStatus as b, readVerdictRecord as c, readRepositoryFiles as d, SharedHead as f, readPullRequest as g, pullRequestsOfMergeGroup as h, isRefusal as i, renderVerdictRecord as l, listMerged as m, checkSole as n, readable as o, listChangedFiles as p, contested as r, measurementOf as s, awaitRival as t, readBaseConfig as u, readGates as v, readStatuses as y };
+export { resolvePullRequest as _, leaveFailure as a, setStatus as b, readVerdictRecord as c, readRepositoryFiles as d, SharedHead as f, readPullRequest as g, pullRequestsOfMergeGroup as h, isRefusal as i, renderVerdictRecord as l, listMerged as m, checkSole as n, readable as o, listChangedFiles as p, contested as r, measurementOf as s, awaitRival as t, readBaseConfig as u, readGates as v, allPages as x, readStatuses as y };

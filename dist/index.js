@@ -16,7 +16,7 @@ import { r as proxySettings } from "./chunk-transport2.js";
 import { f as tryGit, o as openStore, u as git } from "./chunk-workspace.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
-import { _ as resolvePullRequest, a as leaveFailure, b as setStatus, c as readVerdictRecord, d as readRepositoryFiles, f as SharedHead, g as readPullRequest, h as pullRequestsOfMergeGroup, m as listMerged, p as listChangedFiles, r as contested, s as measurementOf, u as readBaseConfig, y as readStatuses } from "./chunk-sole.js";
+import { _ as resolvePullRequest, a as leaveFailure, b as setStatus, c as readVerdictRecord, d as readRepositoryFiles, f as SharedHead, g as readPullRequest, h as pullRequestsOfMergeGroup, m as listMerged, p as listChangedFiles, r as contested, s as measurementOf, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
 import { n as globMatcher } from "./chunk-accepts.js";
 import { f as folderOf, i as readHistory, m as openJudged, r as emptyHistory } from "./chunk-git-changes.js";
 import { S as workingTreeRoot, b as resolveCommit, t as openGitAncestry, v as isShallow, x as shallowClone } from "./chunk-git-ancestry.js";
@@ -17470,19 +17470,28 @@ const artifactBounds = {
 	maxEntryBytes: 134217728,
 	maxTotalBytes: 268435456,
 	maxDepth: 2,
-	maxArtifacts: 64
+	maxArtifacts: 64,
+	/** A run's artifacts of whatever kind. */
+	maxListed: 5e3
 };
 /** Bundles of a run by name, newest of each name (an attempt uploads again), in the order of their names. */
 async function listBundles(client, runId, name = bundleArtifact) {
 	const { octokit, owner, repo } = client;
-	const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({
-		owner,
-		repo,
-		run_id: runId,
-		per_page: 100
-	});
+	const listed = await allPages(async (page) => {
+		const where = {
+			owner,
+			repo,
+			run_id: runId,
+			...page
+		};
+		const { data, headers } = await octokit.rest.actions.listWorkflowRunArtifacts(where);
+		return {
+			data: data.artifacts,
+			headers
+		};
+	}, artifactBounds.maxListed);
 	const newest = /* @__PURE__ */ new Map();
-	for (const artifact of data.artifacts) {
+	for (const artifact of listed) {
 		if (artifact.expired || !isBundleName(artifact.name, name)) continue;
 		const createdAt = artifact.created_at ?? "";
 		const known = newest.get(artifact.name);
