@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type ErrorCode, GateError } from '../src/errors.ts';
 
@@ -44,4 +47,12 @@ const ends: Readonly<Record<ErrorCode, 2 | 3>> = {
 test.each(Object.entries(ends))('%s ends in %d', (code, end) => {
   // Keys of the record above are codes.
   expect(new GateError(code as ErrorCode, 'x').exitCode).toBe(end);
+});
+
+test('every code is met by a test that makes the error', () => {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && file !== 'errors.test.ts')
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  expect(Object.keys(ends).filter((code) => !texts.some((text) => new RegExp(`\\b${code}\\b`).test(text)))).toEqual([]);
 });

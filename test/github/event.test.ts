@@ -89,6 +89,7 @@ test('parseEvent() knows an Enterprise Server by its host, and takes ghe.com and
 
 test('parseEvent() refuses an event it does not know and a payload that is not its event’s', () => {
   expect(() => parse('issue_comment', 'push')).toThrow(/current value is issue_comment/);
+  expect(() => parse('issue_comment', 'push')).toThrow(expect.objectContaining({ code: 'EVENT_UNSUPPORTED' }));
   expect(() => parse('pull_request', 'push')).toThrow(/pull_request must be an object/);
   expect(() => parseEvent({}, {})).toThrow(GateError);
 });

@@ -11,9 +11,9 @@ function catalogue(executable: string | undefined): Catalogue {
 }
 
 test('two sides that run one program are no comparison, and the message names it', () => {
-  expect(() => refuseOneExecutable(catalogue('/shared/parse-1'), catalogue('/shared/parse-1'))).toThrow(
-    '/shared/parse-1',
-  );
+  const same = (): void => refuseOneExecutable(catalogue('/shared/parse-1'), catalogue('/shared/parse-1'));
+  expect(same).toThrow('/shared/parse-1');
+  expect(same).toThrow(expect.objectContaining({ code: 'BENCH_LOAD_FAILED' }));
 });
 
 test.each([

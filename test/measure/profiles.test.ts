@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withoutHarness, withoutTool } from '../../src/measure/benchmark-stacks.ts';
-import { profileTurns } from '../../src/measure/profiles.ts';
+import { cannotProfile, profileTurns } from '../../src/measure/profiles.ts';
 import type { Frame, Profile } from '../../src/profile/profile.ts';
 
 test('sides alternate, and so does the side that begins, so that drift hits both alike', () => {
@@ -84,4 +84,9 @@ test('a foreign tool’s frames are taken off down to the innermost that calls t
   ]);
   // Fewer samples are left, and the noise that is told of them must not shrink.
   expect(dropped.sampleCount).toBe(8);
+});
+
+test('a benchmark that cannot run once more for its profile is named with the reason', () => {
+  const error = cannotProfile({ suite: 'core', name: 'parse' }, 'it hung');
+  expect(error).toMatchObject({ code: 'BENCH_FAILED', message: expect.stringMatching(/"parse".*it hung/) });
 });

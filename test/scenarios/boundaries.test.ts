@@ -99,7 +99,8 @@ describe('boundaries', () => {
     const inputs = { gate: 'core', 'working-directory': 'b' };
     const { code, stdout } = await scene().gate('opened', { run: 300, inputs });
     expect(code).toBe(3);
-    expect(stdout).toContain('gate: core-${{ matrix.x }}');
+    expect(stdout).toContain('gate: core-$'.concat('{{ matrix.x }}'));
+    expect(stdout).toContain('GATE_CONTESTED');
     expect(statuses()).toEqual({ 'flamegate (core)': 'error' });
     forge.advance(60_000);
     forge.label(1, 'perf-accepted', 'writer');
