@@ -26,6 +26,13 @@ export interface Suite {
   /** Command line, for `command`, `json` and foreign harnesses. */
   readonly command?: string;
   readonly workingDirectory?: string;
+  /** Of `command`: the codes it may end with; absent: 0. */
+  readonly exitCodes?: readonly number[];
+  /** Of `command`: run before and after each run, untimed. */
+  readonly prepare?: string;
+  readonly cleanup?: string;
+  /** Of `command`: values of `{name}` by name; each combination is a benchmark. */
+  readonly parameters?: Readonly<Record<string, readonly string[]>>;
   /** Where the profiler's own program or library is, when it is not found by itself. */
   readonly profiler?: string;
 }

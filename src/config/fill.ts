@@ -46,6 +46,10 @@ export function fillSuite(written: WrittenSuite): Suite {
     timeoutMs: written.timeout ?? 60_000,
     flags: written.flags ?? [],
     ...(written.command === undefined ? {} : { command: written.command }),
+    ...(written['exit-code'] === undefined ? {} : { exitCodes: written['exit-code'] }),
+    ...(written.prepare === undefined ? {} : { prepare: written.prepare }),
+    ...(written.cleanup === undefined ? {} : { cleanup: written.cleanup }),
+    ...(written.parameters === undefined ? {} : { parameters: written.parameters }),
     ...(workingDirectory === undefined || workingDirectory === '.' ? {} : { workingDirectory }),
     ...(written.profiler === undefined ? {} : { profiler: written.profiler }),
   };

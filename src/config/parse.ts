@@ -7,7 +7,7 @@ import { fillConfig, fillSuite } from './fill.ts';
 import { complain, type Origin, type Place } from './kind.ts';
 import { configKeys } from './reference.ts';
 import { configSection } from './table.ts';
-import type { WrittenConfig } from './written.ts';
+import type { WrittenConfig, WrittenSuite } from './written.ts';
 
 const mostCharacters = 128 * 1024;
 const mostAliases = 100;
@@ -109,6 +109,7 @@ function checkSuites(written: WrittenConfig, root: Place): void {
       const cure = `the ${harness} harness runs a command: add command: "./bench.sh"`;
       refuse(root, ['suites', index, 'command'], { expected: 'given', cure, value: 'absent' });
     }
+    checkRuns(suite, ['suites', index], root);
     if (timeoutMs <= warmupMs + measureMs) {
       refuse(root, ['suites', index, suite.timeout === undefined ? 'measure' : 'timeout'], {
         expected:
@@ -120,6 +121,28 @@ function checkSuites(written: WrittenConfig, root: Place): void {
       });
     }
   }
+}
+
+const ofRuns = ['exit-code', 'prepare', 'cleanup', 'parameters'] as const;
+
+/** What is about single runs of a command: tools that repeat it themselves have flags for that. */
+function checkRuns(suite: WrittenSuite, path: readonly (string | number)[], root: Place): void {
+  const written = ofRuns.find((key) => suite[key] !== undefined);
+  if (written !== undefined && suite.harness !== 'command') {
+    refuse(root, [...path, written], {
+      expected: `of a suite with harness: command, not ${suite.harness ?? 'tinybench'}`,
+      cure: suite.harness === 'hyperfine' ? 'write hyperfine’s own flags: --prepare, --parameter-list' : 'take it out',
+      value: 'given',
+    });
+  }
+  const lines = [suite.command, suite.prepare, suite.cleanup].join(' ');
+  const unused = Object.keys(suite.parameters ?? {}).find((name) => !lines.includes(`{${name}}`));
+  if (unused === undefined) return;
+  refuse(root, [...path, 'parameters', unused], {
+    expected: 'used: every combination would run the same',
+    cure: `write {${unused}} where the value belongs, in command, prepare or cleanup`,
+    value: 'not in any of them',
+  });
 }
 
 function checkProfilers({ harness, profile }: Suite, path: readonly (string | number)[], root: Place): void {

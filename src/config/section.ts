@@ -1,7 +1,7 @@
 /** Mappings and lists of the configuration: unknown keys are refused with the key that was probably meant. */
 import { isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { GateError } from '../errors.ts';
-import { complain, type JsonSchema, type Kind, type Place, position, resolved } from './kind.ts';
+import { complain, type JsonSchema, type Kind, type Place, position, resolved, text } from './kind.ts';
 import { nearest } from './nearest.ts';
 
 export interface Field<T> {
@@ -34,15 +34,7 @@ export function section<T extends object>(fields: Fields<T>): Section<T> {
       for (const { key, keyNode, value } of pairsOf(node, place)) {
         const field = known.get(key);
         if (field === undefined) return refuseKey(key, keyNode, place, [...known.keys()]);
-        if (Object.hasOwn(found, key)) {
-          const inner = { ...place, path: join(place.path, key) };
-          complain(keyNode, inner, {
-            code: 'CONFIG_SYNTAX',
-            expected: 'written once',
-            cure: 'keep one of the two',
-            value: 'the second',
-          });
-        }
+        if (Object.hasOwn(found, key)) refuseSecond(keyNode, { ...place, path: join(place.path, key) });
         found[key] = field.kind.read(value, { ...place, path: join(place.path, key) });
       }
       for (const [key, field] of entries) {
@@ -86,6 +78,35 @@ export function oneOrMore<T>(item: Kind<T>, most: number): Kind<readonly T[]> {
     read: (node, place) => (isSeq(resolved(node, place)) ? many.read(node, place) : [item.read(node, place)]),
   };
 }
+
+/** Keys of the user's own choice. */
+export function mapping<T>(key: Parameters<typeof text>[0], value: Kind<T>): Kind<Readonly<Record<string, T>>> {
+  return {
+    written: `a mapping of ${key.expected} to ${value.written}`,
+    schema: {
+      type: 'object',
+      propertyNames: { pattern: key.pattern.source },
+      additionalProperties: value.schema,
+      maxProperties: mostKeys,
+    },
+    read: (node, place) => {
+      const found = new Map<string, T>();
+      for (const entry of pairsOf(node, place)) {
+        const inner = { ...place, path: join(place.path, entry.key) };
+        text(key).read(entry.keyNode, inner);
+        if (found.has(entry.key)) refuseSecond(entry.keyNode, inner);
+        found.set(entry.key, value.read(entry.value, inner));
+      }
+      if (found.size > mostKeys) {
+        const expected = `a mapping of at most ${mostKeys} keys`;
+        complain(node, place, { code: 'CONFIG_OUT_OF_RANGE', expected, cure: expected, value: String(found.size) });
+      }
+      return Object.fromEntries(found);
+    },
+  };
+}
+
+const mostKeys = 10;
 
 interface Items<T> {
   readonly node: Node | null;
@@ -135,6 +156,15 @@ function entryOf(pair: Pair<Node, Node | null>, place: Place): Entry {
     });
   }
   return { key: String(keyNode.value), keyNode, value: pair.value };
+}
+
+function refuseSecond(keyNode: Node | null, place: Place): never {
+  complain(keyNode, place, {
+    code: 'CONFIG_SYNTAX',
+    expected: 'written once',
+    cure: 'keep one of the two',
+    value: 'the second',
+  });
 }
 
 function refuseKey(key: string, node: Node | null, place: Place, known: readonly string[]): never {

@@ -13,8 +13,9 @@ import {
   storeLocation,
   text,
 } from './kind.ts';
+import { plain } from './plain-value.ts';
 import { defaultProfilers, profilersIn } from './profiler-words.ts';
-import { list, oneOrMore, type Section, section } from './section.ts';
+import { list, mapping, oneOrMore, type Section, section } from './section.ts';
 import type {
   WrittenBaseline,
   WrittenConfig,
@@ -33,6 +34,7 @@ const glob = text({
   example: 'src/**/*.ts',
 });
 const command = text({ pattern: /\S/, expected: 'a command line', example: '"npm ci"', most: 4000 });
+const parameterValue = plain({ pattern: /^[^,\u0000-\u001f]*$/, expected: 'a value without commas', example: 'big' });
 const reaction = choice('pass', 'warn', 'fail');
 const label = text({
   pattern: /^[^\s,\u0000-\u001f](?:[^,\u0000-\u001f]*[^\s,\u0000-\u001f])?$/,
@@ -126,6 +128,20 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
     kind: command,
     means:
       'Command line: what is measured (command, hyperfine) or prints results (json), what builds once a checkout (google-benchmark, jmh), the interpreter (pytest).',
+  },
+  'exit-code': {
+    kind: oneOrMore(integer(0, 255), 20),
+    means: 'What the command (of `command`) may end with, 0 where it is absent; anything else is a failure.',
+  },
+  prepare: { kind: command, means: 'Command line run before each run of the command (of `command`), untimed.' },
+  cleanup: { kind: command, means: 'Command line run after each run of the command (of `command`), untimed.' },
+  parameters: {
+    kind: mapping(
+      { pattern: /^[A-Za-z]\w*$/, expected: 'a name of letters and digits', example: 'size' },
+      oneOrMore(parameterValue, 100),
+    ),
+    means:
+      'Values that stand for `{name}` in `command`, `prepare` and `cleanup` (of `command`); each combination is a benchmark: `cli/size=big`.',
   },
   'working-directory': {
     kind: text({

@@ -23,6 +23,10 @@ export interface WrittenSuite {
   readonly timeout?: number;
   readonly flags?: readonly string[];
   readonly command?: string;
+  readonly 'exit-code'?: readonly number[];
+  readonly prepare?: string;
+  readonly cleanup?: string;
+  readonly parameters?: Readonly<Record<string, readonly string[]>>;
   readonly 'working-directory'?: string;
   readonly profiler?: string;
 }

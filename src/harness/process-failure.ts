@@ -18,7 +18,8 @@ export function failureOf(result: ProcessResult, request: ProcessRequest, doing:
   return { reason: 'crashed', message: `Its process ended with code ${end.code} in ${doing} without an answer${said}` };
 }
 
-function lastWords({ stdout, stderr }: ProcessResult): string {
+/** What it printed last, to be put after the reason. */
+export function lastWords({ stdout, stderr }: ProcessResult): string {
   const text = (stderr.trim() === '' ? stdout : stderr).trim();
   return text === '' ? '' : `; the last it said:\n${text}`;
 }

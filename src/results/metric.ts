@@ -42,6 +42,14 @@ export const allocsMetric: Metric = {
   assume: 'exact',
 };
 
+/** The most memory a process had at once, in pages that were really there. */
+export const residentMetric: Metric = {
+  name: 'rss',
+  unit: 'B',
+  better: 'lower',
+  assume: 'nothing',
+};
+
 /** What explains a metric: allocations explain bytes and their number, whatever a harness calls it; processor time, the rest. */
 export function profileKindOf({ name, unit }: Pick<Metric, 'name' | 'unit'>): 'cpu' | 'heap' {
   return unit === 'B' || /alloc/i.test(name) ? 'heap' : 'cpu';

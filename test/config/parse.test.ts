@@ -63,6 +63,19 @@ labels: { accept: slow ok, skip: perf-skip, who: admin, scope: pull-request, bot
 report: { comment: on-change, picture: false }
 `;
 
+test('a command has codes, commands round it and parameters, whose values are text as they are written', () => {
+  const text =
+    'suites:\n  - name: cli\n    harness: command\n    command: run {size} {n}\n    exit-code: [0, 2]\n    prepare: make {n}\n    cleanup: rm x\n' +
+    '    parameters:\n      size: [small, "very big"]\n      n: [1, 010, true, 1e3]\n';
+  expect(parseConfig(text, source).suites[0]).toMatchObject({
+    exitCodes: [0, 2],
+    prepare: 'make {n}',
+    cleanup: 'rm x',
+    parameters: { size: ['small', 'very big'], n: ['1', '010', 'true', '1e3'] },
+  });
+  expect(fits(parse(text), configSchema)).toBe(true);
+});
+
 test('a configuration with every key becomes what it says', () => {
   expect(parseConfig(full, source)).toEqual({
     source,
@@ -226,6 +239,62 @@ const refused: readonly (readonly [text: string, code: string, where: string, me
     ':3:3',
     'policy.alpha must be written once',
     'keep one of the two',
+  ],
+  [
+    'suites:\n  - name: a\n    harness: command\n    command: run {n}\n    parameters: { m: [1] }',
+    'CONFIG_OUT_OF_RANGE',
+    ':5:22',
+    'suites[0].parameters.m must be used',
+    'write {m} where',
+  ],
+  [
+    'suites:\n  - name: a\n    harness: command\n    command: run {n}\n    parameters: { n: ["a,b"] }',
+    'CONFIG_OUT_OF_RANGE',
+    ':5:23',
+    'must be a value without commas',
+    'big',
+  ],
+  [
+    'suites:\n  - name: a\n    harness: command\n    command: run {n}\n    parameters: { n: [1], n: [2] }',
+    'CONFIG_SYNTAX',
+    ':5:27',
+    'suites[0].parameters.n must be written once',
+    'keep one',
+  ],
+  [
+    'suites:\n  - name: a\n    harness: command\n    command: run {n}\n    parameters: { "n n": [1] }',
+    'CONFIG_OUT_OF_RANGE',
+    ':5:19',
+    'a name of letters and digits',
+    'size',
+  ],
+  [
+    'suites:\n  - name: a\n    harness: command\n    command: run {n}\n    parameters: [n]',
+    'CONFIG_TYPE',
+    ':5:17',
+    'suites[0].parameters must be a mapping',
+    '',
+  ],
+  [
+    'suites:\n  - name: a\n    harness: command\n    command: run {n}\n    exit-code: 256',
+    'CONFIG_OUT_OF_RANGE',
+    ':5:16',
+    'a whole number from 0 to 255',
+    '',
+  ],
+  [
+    'suites:\n  - name: a\n    prepare: x',
+    'CONFIG_OUT_OF_RANGE',
+    ':3:14',
+    'of a suite with harness: command, not tinybench',
+    'take it out',
+  ],
+  [
+    'suites:\n  - name: a\n    harness: hyperfine\n    command: x\n    parameters: { n: 1 }',
+    'CONFIG_OUT_OF_RANGE',
+    ':5:17',
+    'of a suite with harness: command, not hyperfine',
+    '--parameter-list',
   ],
   ['policy: 5%', 'CONFIG_TYPE', ':1:9', 'policy must be a mapping: current value is "5%"', 'key: value'],
   ['suites: core', 'CONFIG_TYPE', ':1:9', 'suites must be a list: current value is "core"', ''],
@@ -393,7 +462,7 @@ test('the JSON Schema accepts what the parser accepts', () => {
 
 /** What needs two values, or the text, to be seen is beyond a schema. */
 const beyondSchema =
-  /below|unlike|given|longer|at least one|written once|2000%|time from|mapping: current value is nothing/;
+  /below|unlike|given|must be used|written once|of a suite with|longer|at least one|written once|2000%|time from|mapping: current value is nothing/;
 
 test('the JSON Schema refuses what the parser refuses', () => {
   const tried = refused.filter(([, code, , message]) => code !== 'CONFIG_SYNTAX' && !beyondSchema.test(message));

@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { cpuMetric, timeMetric } from '../../results/metric.ts';
+import { type Combination, nameWith } from '../combinations.ts';
 import { runtimeOf } from '../command/runtime.ts';
 import type {
   Harness,
@@ -19,7 +20,7 @@ import { measuredFrom } from '../measured.ts';
 import { commandOf, failureOf } from '../process-failure.ts';
 import { repeatedRuns } from '../repeated.ts';
 import { runTool, succeeded } from '../tool.ts';
-import { type Combination, parametersIn } from './parameters.ts';
+import { parametersIn } from './parameters.ts';
 
 export const hyperfineHarness: Harness = { toolchain: runtimeOf, together: () => 'metrics', list, invoke, holder };
 
@@ -33,7 +34,7 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
   await runTool(context, asking, 'install hyperfine, on Debian and Ubuntu: apt-get install hyperfine');
   const file = suite.workingDirectory ?? '.';
   return parametersIn(suite.flags).combinations.map((combination) => ({
-    name: [suite.name, combination.map(([name, value]) => `${name}=${value}`).join(',')].filter(Boolean).join('/'),
+    name: nameWith(suite.name, combination),
     file,
     localName: suite.name,
     metrics: [timeMetric, cpuMetric],

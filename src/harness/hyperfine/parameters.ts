@@ -1,18 +1,11 @@
 /** hyperfine's parameters, `--parameter-list` and `--parameter-scan`: each combination of values is one benchmark. */
-
-/** Name and value of each parameter. */
-export type Combination = readonly (readonly [name: string, value: string])[];
+import { type Combination, combine, type Parameter } from '../combinations.ts';
 
 export interface Parameters {
   /** One without parameters where there are none. */
   readonly combinations: readonly Combination[];
   /** Flags that are about something else. */
   readonly others: readonly string[];
-}
-
-interface Parameter {
-  readonly name: string;
-  readonly values: readonly string[];
 }
 
 /** Values a flag is followed by, when it is one of parameters. */
@@ -60,13 +53,4 @@ function scanned(first: string, last: string, step: string): readonly string[] {
   const count = Math.floor((end - start) / by + 1e-9) + 1;
   if (!(count >= 1 && count <= mostValues)) return [first];
   return Array.from({ length: count }, (_, i) => String(Math.round((start + i * by) * 1e9) / 1e9));
-}
-
-/** The first parameter varies fastest, as in hyperfine. */
-function combine(parameters: readonly Parameter[]): readonly Combination[] {
-  let combinations: readonly Combination[] = [[]];
-  for (const { name, values } of parameters.toReversed()) {
-    combinations = combinations.flatMap((rest) => values.map((value) => [[name, value] as const, ...rest]));
-  }
-  return combinations;
 }
