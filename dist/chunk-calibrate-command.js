@@ -6,7 +6,7 @@ import { a as procedure } from "./chunk-git-changes.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { f as confirmSize, h as lockstepPlan, p as defaultPlan, r as tolerance, t as defensibleThreshold, y as smallestDetectable } from "./chunk-limits.js";
 import { a as defaultPolicy } from "./chunk-parse.js";
-import { C as timeMetric } from "./chunk-words.js";
+import { w as timeMetric } from "./chunk-words.js";
 import { t as drive } from "./chunk-run-procedure.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { d as formatPercent, n as formatCount, y as benchmarkKey } from "./chunk-format.js";

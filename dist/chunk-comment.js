@@ -1,7 +1,7 @@
 import { F as gateWord, P as gateOfWord } from "./chunk-store-layout.js";
 import { u as cutMiddle } from "./chunk-errors.js";
 import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
-import { I as judgementsOf, S as profileKindOf, c as nextSteps, h as benchmarkName, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
+import { L as judgementsOf, S as profileKindOf, c as nextSteps, h as benchmarkName, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
 import { A as unseenWords, D as explainedRegressions, E as diffFor, M as weighty, N as whereTitle, O as pictureAlt, T as confidenceWords, _ as markdownBlock, a as doubts, b as markdownUrl, c as rowOf, d as censusWords, f as rowCounts, g as escapeHtml, k as unexplainedWords, l as rowsOf, m as markdownPhrase, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, u as unbroken, v as markdownCode, w as blamedRow, y as markdownText } from "./chunk-method.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";

@@ -9,7 +9,7 @@ import { b as resolveCommit, t as openGitAncestry, y as repositoryRoot } from ".
 import { t as renderAgent } from "./chunk-agent.js";
 import { r as verdictDocument } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
-import { C as timeMetric, o as judgeNote } from "./chunk-words.js";
+import { o as judgeNote, w as timeMetric } from "./chunk-words.js";
 import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { f as runShape } from "./chunk-run-shape.js";

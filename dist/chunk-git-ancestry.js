@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as upperQuantile, j as upperTail } from "./chunk-words.js";
+import { M as upperTail, j as upperQuantile } from "./chunk-words.js";
 import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
 import { d as gitFailed, f as tryGit, u as git } from "./chunk-workspace.js";
 // src/git/repository.ts

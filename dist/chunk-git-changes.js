@@ -3,7 +3,7 @@ import { A as gateFileName, E as mayBeOfClass, L as relativePath, O as defaultGa
 import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as settle } from "./chunk-authority.js";
 import { y as benchmarkKey } from "./chunk-format.js";
-import { C as timeMetric, F as benjaminiHochberg, O as studentQuantile, S as profileKindOf, j as upperTail, t as acceptanceWords } from "./chunk-words.js";
+import { I as benjaminiHochberg, M as upperTail, S as profileKindOf, k as studentQuantile, t as acceptanceWords, w as timeMetric } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";

@@ -6,7 +6,7 @@ import { n as runMeasuring } from "./chunk-measuring.js";
 import { S as workingTreeRoot, b as resolveCommit } from "./chunk-git-ancestry.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { I as judgementsOf, h as benchmarkName, n as bySize } from "./chunk-words.js";
+import { L as judgementsOf, h as benchmarkName, n as bySize } from "./chunk-words.js";
 import { E as diffFor, M as weighty, N as whereTitle, T as confidenceWords, c as rowOf, h as plainPhrase, o as changeCell, w as blamedRow } from "./chunk-method.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as compareCommand } from "./chunk-compare-command.js";

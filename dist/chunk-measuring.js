@@ -5,7 +5,7 @@ import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { F as findBlame, I as blankLiterals, L as definitionsIn, M as placeOf$1, N as repositoryPath, O as diffProfiles, R as languageOfPath, n as readPprof, z as rangeIn } from "./chunk-pprof.js";
 import { x as storableName, y as benchmarkKey } from "./chunk-format.js";
 import { O as defaultGate, T as environmentClass, j as gateName } from "./chunk-store-layout.js";
-import { C as timeMetric, S as profileKindOf, b as allocsMetric, x as cpuMetric, y as allocMetric } from "./chunk-words.js";
+import { C as residentMetric, S as profileKindOf, b as allocsMetric, w as timeMetric, x as cpuMetric, y as allocMetric } from "./chunk-words.js";
 import { S as workingTreeRoot, b as resolveCommit, t as openGitAncestry, v as isShallow, x as shallowClone } from "./chunk-git-ancestry.js";
 import { c as isOwnerAlive, f as tryGit, i as storeOf, l as ownOwner, p as tryGitNow, s as removeAbandonedRefs, u as git } from "./chunk-workspace.js";
 import { t as namesRepository } from "./chunk-settle.js";
@@ -1242,6 +1242,21 @@ async function removeAbandoned(repository) {
 	}
 	await removeAbandonedRefs(repository);
 }
+// src/harness/combinations.ts
+/** One without parameters where there are none. The first parameter varies fastest, as in hyperfine. */
+function combine$1(parameters) {
+	let combinations = [[]];
+	for (const { name, values } of parameters.toReversed()) combinations = combinations.flatMap((rest) => values.map((value) => [[name, value], ...rest]));
+	return combinations;
+}
+/** `cli`, `cli/size=big,mode=fast`. */
+function nameWith(suite, combination) {
+	return [suite, combination.map(([name, value]) => `${name}=${value}`).join(",")].filter(Boolean).join("/");
+}
+/** `{size}` becomes the value; other braces are the shell's. */
+function withValues(text, combination) {
+	return combination.reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, () => value), text);
+}
 // src/harness/process-failure.ts
 /** A suite's own command as a process, and how a process that did not answer is told: why it ended, the last it said. */
 /** `doing`: what it was at, for the message; `the warm-up`. */
@@ -1265,6 +1280,7 @@ function failureOf(result, request, doing) {
 		message: `Its process ended with code ${end.code} in ${doing} without an answer${said}`
 	};
 }
+/** What it printed last, to be put after the reason. */
 function lastWords({ stdout, stderr }) {
 	const text = (stderr.trim() === "" ? stdout : stderr).trim();
 	return text === "" ? "" : `; the last it said:\n${text}`;
@@ -1310,6 +1326,71 @@ async function runTool(context, request, hint) {
 }
 function succeeded({ end }) {
 	return end.kind === "exit" && end.code === 0;
+}
+// src/harness/command/gauge.ts
+/** `wait4` counts the command and all it waited for. It must end as the command did, or the reason of a crash is lost. */
+const program$1 = `import json, os, signal, sys, time
+os.set_inheritable(3, False)
+begun = time.perf_counter_ns()
+child = os.posix_spawn("/bin/sh", ["sh", "-c", sys.argv[1]], os.environ)
+_, status, used = os.wait4(child, 0)
+took = time.perf_counter_ns() - begun
+size = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+answer = {"time": took, "user": used.ru_utime * 1e9, "system": used.ru_stime * 1e9, "rss": size}
+os.write(3, (json.dumps(answer) + "\\n").encode())
+if os.WIFSIGNALED(status):
+    if os.WTERMSIG(status) in (signal.SIGINT, signal.SIGPIPE):
+        signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
+    os.kill(os.getpid(), os.WTERMSIG(status))
+os._exit(os.WEXITSTATUS(status))
+`;
+const python = [
+	"-I",
+	"-S",
+	"-c"
+];
+/** Ends with 0 where commands can be gauged here. */
+function probe(cwd) {
+	const asking = "import os, sys; sys.exit(0 if hasattr(os, \"posix_spawn\") and hasattr(os, \"wait4\") else 1)";
+	return {
+		command: "python3",
+		args: [...python, asking],
+		cwd,
+		timeoutMs: 2e4
+	};
+}
+/** `request`: through the shell. */
+function gauged({ command, cwd, timeoutMs }) {
+	return {
+		command: "python3",
+		args: [
+			...python,
+			program$1,
+			command
+		],
+		cwd,
+		timeoutMs,
+		answersOn: "channel"
+	};
+}
+/** Undefined: it was ended before it could say. */
+function usageOf({ lines }) {
+	const last = lines.at(-1);
+	if (last === void 0) return void 0;
+	const answer = JSON.parse(last);
+	const [time, user, system, rss] = [
+		"time",
+		"user",
+		"system",
+		"rss"
+	].map((key) => Number(Reflect.get(Object(answer), key)));
+	if (time === void 0 || user === void 0 || system === void 0 || rss === void 0) return void 0;
+	return {
+		time,
+		user,
+		system,
+		rss
+	};
 }
 // src/harness/command/runtime.ts
 const anyVersion = /(\d+(?:\.\d+)+\S*)/;
@@ -1425,59 +1506,170 @@ function toToolchain({ runtime, command, args, version }) {
 	};
 }
 // src/harness/command/entry.ts
-/** A command whose own duration is what is measured: a build, a script, a query. */
 const commandHarness = {
 	toolchain: runtimeOf,
-	together: () => "nothing",
+	together: () => "metrics",
 	list: list$8,
 	invoke: invoke$9,
-	holder: (context, wanted) => () => repeatedRuns({
-		wanted,
-		leastSlices: 1,
-		warmUp: async () => void 0,
-		slice: async () => {
-			const ran = await run$1(context);
-			return "failure" in ran ? ran : {
-				state: "measured",
-				values: [[nanoseconds$2(ran)]]
-			};
-		}
-	})
+	holder: holder$3
 };
-/** Known by its suite's name: the command itself may change and stay the same benchmark. */
-async function list$8({ suite }) {
-	return [{
-		name: suite.name,
+/** Parts of `cpu`. */
+const userMetric = {
+	name: "user",
+	unit: "ns",
+	better: "lower",
+	assume: "nothing"
+};
+const systemMetric = {
+	name: "system",
+	unit: "ns",
+	better: "lower",
+	assume: "nothing"
+};
+/** Known by its suite's name, and by the parameters' values: the command itself may change and stay the same benchmark. */
+async function list$8(context) {
+	const { suite, root } = context;
+	const isGauged = process.platform !== "win32" && succeeded(await context.run(probe(root)));
+	const remark = `Suite "${suite.name}" is measured by its duration alone: processor time and memory need python3 on PATH.`;
+	return combine$1(parametersOf(suite)).map((combination) => ({
+		name: nameWith(suite.name, combination),
 		file: suite.workingDirectory ?? ".",
 		localName: suite.name,
-		metrics: [timeMetric]
-	}];
+		metrics: isGauged ? gaugedMetrics(suite) : [timeMetric],
+		note: JSON.stringify({
+			combination,
+			isGauged
+		}),
+		...isGauged ? {} : { remark }
+	}));
 }
-async function invoke$9(context) {
-	const ran = await run$1(context);
-	if ("failure" in ran) return [ran];
-	const { startedAt, durationMs, conditions } = ran;
-	return [{
+/** What is not named among the suite's metrics is shown beside its time and never fails. */
+function gaugedMetrics({ metrics }) {
+	return [timeMetric, ...[
+		cpuMetric,
+		userMetric,
+		systemMetric,
+		residentMetric
+	].map((each) => metrics.includes(each.name) ? each : {
+		...each,
+		role: "informational"
+	})];
+}
+function parametersOf({ parameters = {} }) {
+	return Object.entries(parameters).map(([name, values]) => ({
+		name,
+		values
+	}));
+}
+function wayOf({ note = "{}" }) {
+	return JSON.parse(note);
+}
+async function invoke$9(context, wanted) {
+	const [first] = wanted;
+	if (first === void 0) return [];
+	const ran = await run$1(context, wayOf(first.benchmark));
+	if (ran.state === "failed") return wanted.map(() => ran);
+	const { usage, startedAt, durationMs, conditions } = ran;
+	return wanted.map(({ metric }) => ({
 		state: "measured",
 		invocation: {
-			value: nanoseconds$2(ran),
+			value: amountOf(usage, metric),
 			startedAt,
 			durationMs,
 			conditions
 		}
-	}];
+	}));
 }
-async function run$1(context) {
-	const request = commandOf(context, void 0);
+function holder$3(context, wanted) {
+	const [first] = wanted;
+	if (first === void 0) return void 0;
+	return () => repeatedRuns({
+		wanted,
+		leastSlices: 1,
+		warmUp: async () => void 0,
+		slice: async () => {
+			const ran = await run$1(context, wayOf(first.benchmark));
+			if (ran.state === "failed") return ran;
+			return {
+				state: "measured",
+				values: wanted.map(({ metric }) => [amountOf(ran.usage, metric)])
+			};
+		}
+	});
+}
+function amountOf(usage, { name }) {
+	if (name === cpuMetric.name) return usage.user + usage.system;
+	if (name === userMetric.name) return usage.user;
+	if (name === systemMetric.name) return usage.system;
+	return name === residentMetric.name ? usage.rss : usage.time;
+}
+/** Prepared, run and cleaned up; what is round it is not timed. */
+async function run$1(context, way) {
+	const { prepare, cleanup } = context.suite;
+	const failed = await runBeside(context, way, {
+		line: prepare,
+		doing: "prepare"
+	});
+	if (failed !== void 0) return failed;
+	const ran = await runMeasured(context, way);
+	return await runBeside(context, way, {
+		line: cleanup,
+		doing: "cleanup"
+	}) ?? ran;
+}
+async function runMeasured(context, { combination, isGauged }) {
+	const plain = lineOf(context, context.suite.command, combination);
+	const request = isGauged ? gauged(plain) : plain;
 	const result = await context.run(request);
-	return succeeded(result) ? result : {
+	const failure = endedWrongly(context.suite, result, request);
+	if (failure !== void 0) return {
+		state: "failed",
+		failure
+	};
+	const { startedAt, durationMs, conditions } = result;
+	const usage = isGauged ? usageOf(result) : {
+		time: durationMs * 1e6,
+		user: 0,
+		system: 0,
+		rss: 0
+	};
+	if (usage === void 0) return {
 		state: "failed",
 		failure: failureOf(result, request, "its run")
 	};
+	return {
+		state: "ran",
+		usage,
+		startedAt,
+		durationMs,
+		conditions
+	};
 }
-/** From start to end of the process, its shell included. */
-function nanoseconds$2({ durationMs }) {
-	return durationMs * 1e6;
+function endedWrongly(suite, result, request) {
+	const { end } = result;
+	if (end.kind !== "exit") return failureOf(result, request, "its run");
+	const expected = suite.exitCodes ?? [0];
+	if (expected.includes(end.code)) return void 0;
+	return {
+		reason: "crashed",
+		message: `Its command must end with code ${expected.join(" or ")}: it ended with ${end.code} (where that is right, write exit-code: ${end.code})${lastWords(result)}`
+	};
+}
+async function runBeside(context, way, { line, doing }) {
+	if (line === void 0) return void 0;
+	const request = lineOf(context, line, way.combination);
+	const result = await context.run(request);
+	return succeeded(result) ? void 0 : {
+		state: "failed",
+		failure: failureOf(result, request, doing)
+	};
+}
+function lineOf(context, line, combination) {
+	const request = commandOf(context, void 0);
+	return {
+		...request,
+		command: withValues(line ?? request.command, combination)
+	};
 }
 // src/harness/bench-files.ts
 /** Which files of a checkout a suite's globs mean, and what their benchmarks are called. */
@@ -3056,6 +3248,7 @@ async function profile$3(context, benchmark, _kind) {
 	};
 }
 // src/harness/hyperfine/parameters.ts
+/** hyperfine's parameters, `--parameter-list` and `--parameter-scan`: each combination of values is one benchmark. */
 /** Values a flag is followed by, when it is one of parameters. */
 const takes = /* @__PURE__ */ new Map([
 	["-L", 2],
@@ -3109,12 +3302,6 @@ function scanned(first, last, step) {
 	if (!(count >= 1 && count <= mostValues)) return [first];
 	return Array.from({ length: count }, (_, i) => String(Math.round((start + i * by) * 1e9) / 1e9));
 }
-/** The first parameter varies fastest, as in hyperfine. */
-function combine$1(parameters) {
-	let combinations = [[]];
-	for (const { name, values } of parameters.toReversed()) combinations = combinations.flatMap((rest) => values.map((value) => [[name, value], ...rest]));
-	return combinations;
-}
 // src/harness/hyperfine/entry.ts
 /** A command timed by hyperfine, several runs in one process, its shell included. */
 const hyperfineHarness = {
@@ -3135,7 +3322,7 @@ async function list$4(context) {
 	}, "install hyperfine, on Debian and Ubuntu: apt-get install hyperfine");
 	const file = suite.workingDirectory ?? ".";
 	return parametersIn(suite.flags).combinations.map((combination) => ({
-		name: [suite.name, combination.map(([name, value]) => `${name}=${value}`).join(",")].filter(Boolean).join("/"),
+		name: nameWith(suite.name, combination),
 		file,
 		localName: suite.name,
 		metrics: [timeMetric, cpuMetric],

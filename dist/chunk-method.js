@@ -1,6 +1,6 @@
 import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { I as judgementsOf, S as profileKindOf, _ as placeOf, a as isIncomplete, d as whyWords, f as failureWords, g as lineUrl, h as benchmarkName, i as dayOf, n as bySize, p as reasonWords, r as changeWords, u as shardWords, v as shortCommit, w as falseDiscoveryRate } from "./chunk-words.js";
+import { L as judgementsOf, S as profileKindOf, T as falseDiscoveryRate, _ as placeOf, a as isIncomplete, d as whyWords, f as failureWords, g as lineUrl, h as benchmarkName, i as dayOf, n as bySize, p as reasonWords, r as changeWords, u as shardWords, v as shortCommit } from "./chunk-words.js";
 // src/report/where.ts
 /** What a value of the diff is per. */
 function basisWords({ basis }) {

@@ -7187,6 +7187,10 @@ function fillSuite(written) {
 		timeoutMs: written.timeout ?? 6e4,
 		flags: written.flags ?? [],
 		...written.command === void 0 ? {} : { command: written.command },
+		...written["exit-code"] === void 0 ? {} : { exitCodes: written["exit-code"] },
+		...written.prepare === void 0 ? {} : { prepare: written.prepare },
+		...written.cleanup === void 0 ? {} : { cleanup: written.cleanup },
+		...written.parameters === void 0 ? {} : { parameters: written.parameters },
 		...workingDirectory === void 0 || workingDirectory === "." ? {} : { workingDirectory },
 		...written.profiler === void 0 ? {} : { profiler: written.profiler }
 	};
@@ -7502,6 +7506,20 @@ function percentPattern() {
 function durationPattern() {
 	return /^(\d{1,9}(?:\.\d{1,6})?) ?(ms|s|m|h)$/;
 }
+// src/config/plain-value.ts
+/** A value that the user reads as text, whatever YAML takes it for. */
+/** Text, or what YAML takes for a number or a truth value, as it is written. */
+function plain(options) {
+	const words = text(options);
+	return {
+		...words,
+		schema: { anyOf: [words.schema, { type: ["number", "boolean"] }] },
+		read: (node, place) => {
+			const target = resolved(node, place);
+			return (0, import_dist.isScalar)(target) && ["number", "boolean"].includes(typeof target.value) ? target.source ?? String(target.value) : words.read(node, place);
+		}
+	};
+}
 // src/config/profiler-words.ts
 /** The profilers of all tools, as the configuration's reference names them. */
 /** Every profiler that some tool can use; `none` last. */
@@ -7536,14 +7554,9 @@ function section(fields) {
 			for (const { key, keyNode, value } of pairsOf(node, place)) {
 				const field = known.get(key);
 				if (field === void 0) return refuseKey(key, keyNode, place, [...known.keys()]);
-				if (Object.hasOwn(found, key)) complain(keyNode, {
+				if (Object.hasOwn(found, key)) refuseSecond(keyNode, {
 					...place,
 					path: join(place.path, key)
-				}, {
-					code: "CONFIG_SYNTAX",
-					expected: "written once",
-					cure: "keep one of the two",
-					value: "the second"
 				});
 				found[key] = field.kind.read(value, {
 					...place,
@@ -7600,6 +7613,41 @@ function oneOrMore(item, most) {
 		read: (node, place) => (0, import_dist.isSeq)(resolved(node, place)) ? many.read(node, place) : [item.read(node, place)]
 	};
 }
+/** Keys of the user's own choice. */
+function mapping(key, value) {
+	return {
+		written: `a mapping of ${key.expected} to ${value.written}`,
+		schema: {
+			type: "object",
+			propertyNames: { pattern: key.pattern.source },
+			additionalProperties: value.schema,
+			maxProperties: mostKeys
+		},
+		read: (node, place) => {
+			const found = /* @__PURE__ */ new Map();
+			for (const entry of pairsOf(node, place)) {
+				const inner = {
+					...place,
+					path: join(place.path, entry.key)
+				};
+				text(key).read(entry.keyNode, inner);
+				if (found.has(entry.key)) refuseSecond(entry.keyNode, inner);
+				found.set(entry.key, value.read(entry.value, inner));
+			}
+			if (found.size > mostKeys) {
+				const expected = `a mapping of at most ${mostKeys} keys`;
+				complain(node, place, {
+					code: "CONFIG_OUT_OF_RANGE",
+					expected,
+					cure: expected,
+					value: String(found.size)
+				});
+			}
+			return Object.fromEntries(found);
+		}
+	};
+}
+const mostKeys = 10;
 function readItems(items, { node, place, item, most }) {
 	if (items.length > most) {
 		const expected = `a list of at most ${most}`;
@@ -7637,6 +7685,14 @@ function entryOf(pair, place) {
 		keyNode,
 		value: pair.value
 	};
+}
+function refuseSecond(keyNode, place) {
+	complain(keyNode, place, {
+		code: "CONFIG_SYNTAX",
+		expected: "written once",
+		cure: "keep one of the two",
+		value: "the second"
+	});
 }
 function refuseKey(key, node, place, known) {
 	const where = `${place.origin.source}${position(node, place.origin)}`;
@@ -7677,6 +7733,11 @@ const command = text({
 	expected: "a command line",
 	example: "\"npm ci\"",
 	most: 4e3
+});
+const parameterValue = plain({
+	pattern: /^[^,\u0000-\u001f]*$/,
+	expected: "a value without commas",
+	example: "big"
 });
 const reaction = choice("pass", "warn", "fail");
 const label = text({
@@ -7774,6 +7835,26 @@ const suiteSection = section({
 	command: {
 		kind: command,
 		means: "Command line: what is measured (command, hyperfine) or prints results (json), what builds once a checkout (google-benchmark, jmh), the interpreter (pytest)."
+	},
+	"exit-code": {
+		kind: oneOrMore(integer(0, 255), 20),
+		means: "What the command (of `command`) may end with, 0 where it is absent; anything else is a failure."
+	},
+	prepare: {
+		kind: command,
+		means: "Command line run before each run of the command (of `command`), untimed."
+	},
+	cleanup: {
+		kind: command,
+		means: "Command line run after each run of the command (of `command`), untimed."
+	},
+	parameters: {
+		kind: mapping({
+			pattern: /^[A-Za-z]\w*$/,
+			expected: "a name of letters and digits",
+			example: "size"
+		}, oneOrMore(parameterValue, 100)),
+		means: "Values that stand for `{name}` in `command`, `prepare` and `cleanup` (of `command`); each combination is a benchmark: `cli/size=big`."
 	},
 	"working-directory": {
 		kind: text({
@@ -8125,6 +8206,7 @@ function checkSuites(written, root) {
 				value: "absent"
 			});
 		}
+		checkRuns(suite, ["suites", index], root);
 		if (timeoutMs <= warmupMs + measureMs) refuse(root, [
 			"suites",
 			index,
@@ -8135,6 +8217,37 @@ function checkSuites(written, root) {
 			value: `warmup ${warmupMs}ms, measure ${measureMs}ms, timeout ${timeoutMs}ms`
 		});
 	}
+}
+const ofRuns = [
+	"exit-code",
+	"prepare",
+	"cleanup",
+	"parameters"
+];
+/** What is about single runs of a command: tools that repeat it themselves have flags for that. */
+function checkRuns(suite, path, root) {
+	const written = ofRuns.find((key) => suite[key] !== void 0);
+	if (written !== void 0 && suite.harness !== "command") refuse(root, [...path, written], {
+		expected: `of a suite with harness: command, not ${suite.harness ?? "tinybench"}`,
+		cure: suite.harness === "hyperfine" ? "write hyperfine’s own flags: --prepare, --parameter-list" : "take it out",
+		value: "given"
+	});
+	const lines = [
+		suite.command,
+		suite.prepare,
+		suite.cleanup
+	].join(" ");
+	const unused = Object.keys(suite.parameters ?? {}).find((name) => !lines.includes(`{${name}}`));
+	if (unused === void 0) return;
+	refuse(root, [
+		...path,
+		"parameters",
+		unused
+	], {
+		expected: "used: every combination would run the same",
+		cure: `write {${unused}} where the value belongs, in command, prepare or cleanup`,
+		value: "not in any of them"
+	});
 }
 function checkProfilers({ harness, profile }, path, root) {
 	for (const kind of ["cpu", "heap"]) {

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { D as testRates, E as testNodes, M as convertTree, N as mergeProfiles, O as studentQuantile, P as nodesOf, T as testFunctions, w as falseDiscoveryRate } from "./chunk-words.js";
+import { D as testNodes, E as testFunctions, F as nodesOf, N as convertTree, O as testRates, P as mergeProfiles, T as falseDiscoveryRate, k as studentQuantile } from "./chunk-words.js";
 import { i as malformed, n as difference } from "./chunk-malformed.js";
 import { constants, gunzipSync } from "node:zlib";
 // src/profile/changed-lines.ts

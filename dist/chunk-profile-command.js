@@ -7,7 +7,7 @@ import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
 import { C as basisWords, T as confidenceWords, g as escapeHtml, h as plainPhrase, j as valueUnit, k as unexplainedWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
-import { O as studentQuantile } from "./chunk-words.js";
+import { k as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { spawnSync } from "node:child_process";

@@ -487,6 +487,13 @@ const allocsMetric = {
 	better: "lower",
 	assume: "exact"
 };
+/** The most memory a process had at once, in pages that were really there. */
+const residentMetric = {
+	name: "rss",
+	unit: "B",
+	better: "lower",
+	assume: "nothing"
+};
 /** What explains a metric: allocations explain bytes and their number, whatever a harness calls it; processor time, the rest. */
 function profileKindOf({ name, unit }) {
 	return unit === "B" || /alloc/i.test(name) ? "heap" : "cpu";
@@ -780,4 +787,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { upperQuantile as A, timeMetric as C, testRates as D, testNodes as E, benjaminiHochberg as F, judgementsOf as I, convertTree as M, mergeProfiles as N, studentQuantile as O, nodesOf as P, profileKindOf as S, testFunctions as T, placeOf as _, isIncomplete as a, allocsMetric as b, nextSteps as c, whyWords as d, failureWords as f, lineUrl as g, benchmarkName as h, dayOf as i, upperTail as j, studentTwoSided as k, outcomeMark as l, refusalWords as m, bySize as n, judgeNote as o, reasonWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, shortCommit as v, falseDiscoveryRate as w, cpuMetric as x, allocMetric as y };
+export { studentTwoSided as A, residentMetric as C, testNodes as D, testFunctions as E, nodesOf as F, benjaminiHochberg as I, judgementsOf as L, upperTail as M, convertTree as N, testRates as O, mergeProfiles as P, profileKindOf as S, falseDiscoveryRate as T, placeOf as _, isIncomplete as a, allocsMetric as b, nextSteps as c, whyWords as d, failureWords as f, lineUrl as g, benchmarkName as h, dayOf as i, upperQuantile as j, studentQuantile as k, outcomeMark as l, refusalWords as m, bySize as n, judgeNote as o, reasonWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, shortCommit as v, timeMetric as w, cpuMetric as x, allocMetric as y };

@@ -21,7 +21,7 @@ import { n as globMatcher } from "./chunk-accepts.js";
 import { f as folderOf, i as readHistory, m as openJudged, r as emptyHistory } from "./chunk-git-changes.js";
 import { S as workingTreeRoot, b as resolveCommit, t as openGitAncestry, v as isShallow, x as shallowClone } from "./chunk-git-ancestry.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
-import { I as judgementsOf, h as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
+import { L as judgementsOf, h as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
 import { C as basisWords, E as diffFor, h as plainPhrase, l as rowsOf, o as changeCell, u as unbroken, v as markdownCode, w as blamedRow } from "./chunk-method.js";
 import { a as regressionTable, c as parseMarker, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
 import { n as keepWithin } from "./chunk-sections.js";
