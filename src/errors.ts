@@ -57,6 +57,7 @@ export type ErrorCode =
   | 'PULL_REQUEST_AMBIGUOUS'
   | 'ARTIFACT_REJECTED'
   | 'GATE_CONTESTED'
+  | 'REMOTE_FAILED'
   | 'INTERRUPTED';
 
 const exitOf: Readonly<Record<ErrorCode, 2 | 3>> = {
@@ -95,6 +96,7 @@ const exitOf: Readonly<Record<ErrorCode, 2 | 3>> = {
   PULL_REQUEST_AMBIGUOUS: 3,
   ARTIFACT_REJECTED: 3,
   GATE_CONTESTED: 3,
+  REMOTE_FAILED: 3,
   INTERRUPTED: 3,
 };
 

@@ -125,7 +125,8 @@ test('a file is known by its name alone: none occurs twice but the entry of a be
 });
 
 const doors = /^(action|cli|worker)\.ts$|^(action|cli|app)\//;
-const pure = /^(units|stats|text|tools|profile|results|past|decide|replay|config|report)\/|^errors\.ts$|^ports\.ts$/;
+const pure =
+  /^(units|stats|text|tools|profile|results|past|decide|production|replay|config|report)\/|^errors\.ts$|^ports\.ts$/;
 
 const laws: readonly {
   readonly name: string;

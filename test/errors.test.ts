@@ -41,6 +41,7 @@ const ends: Readonly<Record<ErrorCode, 2 | 3>> = {
   ARTIFACT_REJECTED: 3,
   GATE_CONTESTED: 3,
   BUDGET_SPENT: 3,
+  REMOTE_FAILED: 3,
   INTERRUPTED: 3,
 };
 

@@ -72,6 +72,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./profile-command.ts')).profileCommand,
   },
   {
+    name: 'production',
+    summary: 'what production spends its time on: kept for the gate, covered by benchmarks, before and after a deploy',
+    load: async () => (await import('./production-command.ts')).productionCommand,
+  },
+  {
     name: 'mcp',
     summary: 'measure, compare, explain and history for a coding assistant, over stdio',
     load: async () => (await import('./mcp-command.ts')).mcpCommand,

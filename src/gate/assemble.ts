@@ -38,7 +38,11 @@ export interface Place {
 
 export async function assemble(input: AssembleInput): Promise<Report> {
   const { evidence, judgements, history, config } = input;
-  const explained = await explain(judgements, evidence, { profiles: input.profiles, changes: input.changes });
+  const explained = await explain(judgements, evidence, {
+    profiles: input.profiles,
+    changes: input.changes,
+    production: history.production ?? [],
+  });
   const baseline = baselineOf(input);
   return {
     verdict: verdict(judgements, config.policy, input.labels),
@@ -46,6 +50,7 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     distributions: distributionsOf(judgements, evidence, history.runs),
     histories: historiesOf(judgements, history),
     readings: readingsOf(judgements, evidence.blocks),
+    ...productionField(history, evidence.candidate.takenAt),
     ...(baseline === undefined ? {} : { baseline }),
     candidate: { commit: evidence.candidate.commit },
     environment: evidence.environment,
@@ -58,6 +63,15 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     ...unpreparedFields(evidence),
     ...placeFields(input.place),
   };
+}
+
+function productionField({ production = [] }: History, measuredAt: string): Pick<Report, 'production'> {
+  if (production.length === 0) return {};
+  const sources = production.map(({ functions: _, schema: __, ...source }) => ({
+    ...source,
+    ageMs: Math.max(0, Date.parse(measuredAt) - Date.parse(source.until)),
+  }));
+  return { production: sources };
 }
 
 /** Where something was asked of the baseline's build all the same (stored runs, another shard), the verdict is about that. */

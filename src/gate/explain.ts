@@ -2,6 +2,8 @@
 import type { Judgement } from '../decide/judgement.ts';
 import { GateError } from '../errors.ts';
 import type { Changes } from '../ports.ts';
+import type { ProductionRecord } from '../production/record.ts';
+import { type Asked, inProduction, type Lens, lensOf } from '../production/shares.ts';
 import { type Blame, findBlame } from '../profile/blame.ts';
 import { blamedHunks } from '../profile/blamed-hunks.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
@@ -25,16 +27,25 @@ const mostSources = 200;
 export async function explain(
   judgements: readonly Judgement[],
   evidence: Evidence,
-  world: { readonly profiles: ReadonlyMap<string, Uint8Array>; readonly changes: Changes | undefined },
+  world: {
+    readonly profiles: ReadonlyMap<string, Uint8Array>;
+    readonly changes: Changes | undefined;
+    readonly production?: readonly ProductionRecord[];
+  },
 ): Promise<Explained> {
   const ids = regressed(judgements, evidence);
   if (ids.length === 0) return { explanations: [], notes: [] };
   const change = withBuilt(await readChange(world.changes), evidence.built);
   const notes = [...change.notes];
+  const lenses = (world.production ?? []).map(lensOf);
   const explanations: Explanation[] = [];
   for (const id of ids) {
     const diffs = (['cpu', 'heap'] as const).flatMap((kind) =>
-      explainOne(evidence, { id, kind, shift: measuredShift(judgements, { id, kind }) }, { ...world, change, notes }),
+      explainOne(
+        evidence,
+        { id, kind, shift: measuredShift(judgements, { id, kind }) },
+        { ...world, change, notes, lenses },
+      ),
     );
     if (diffs.length > 0) explanations.push({ id, diffs });
   }
@@ -101,6 +112,7 @@ interface Context {
   readonly profiles: ReadonlyMap<string, Uint8Array>;
   readonly change: Change;
   readonly notes: string[];
+  readonly lenses: readonly Lens[];
 }
 
 function explainOne(evidence: Evidence, question: Question, context: Context): Explanation['diffs'] {
@@ -116,8 +128,10 @@ function explainOne(evidence: Evidence, question: Question, context: Context): E
       changes: context.change.files,
       ...(question.shift === undefined ? {} : { shift: question.shift }),
     });
+    const { lenses } = context;
     const { files, sources, state, built } = context.change;
-    const blame = builtToo(findBlame(diff, files, { sources }), built);
+    const found = builtToo(findBlame(diff, files, { sources }), built);
+    const blame = lenses.length === 0 ? found : weighed(found, lenses, askedOf(diff.kind, evidence));
     if (state !== 'known') return [{ diff, blame: withoutChange(blame) }];
     return [{ diff, blame, hunks: blamedHunks(blame, diff.functions, files) }];
   } catch (error) {
@@ -128,13 +142,26 @@ function explainOne(evidence: Evidence, question: Question, context: Context): E
 }
 
 /** What git does not know is never called unchanged: a build may have made something else of it. */
-function builtToo({ functions, explained }: Blame, built: ReadonlySet<string>): Blame {
+function builtToo({ functions, explained, ...rest }: Blame, built: ReadonlySet<string>): Blame {
   const told = functions.map((each) =>
     each.relation === 'unchanged' && each.file !== undefined && built.has(each.file)
       ? { ...each, relation: 'built' as const }
       : each,
   );
-  return { functions: told, explained: explained || told.some(({ relation }) => relation === 'built') };
+  return { ...rest, functions: told, explained: explained || told.some(({ relation }) => relation === 'built') };
+}
+
+/** What each function is of production: what its regression would cost there. */
+function weighed(blame: Blame, lenses: readonly Lens[], asked: Asked): Blame {
+  const functions = blame.functions.map((each) => {
+    const production = inProduction(lenses, asked, each.function);
+    return production.length === 0 ? each : { ...each, production };
+  });
+  return { ...blame, functions };
+}
+
+function askedOf(kind: Asked['kind'], { candidate }: Evidence): Asked {
+  return { kind, at: candidate.takenAt };
 }
 
 /** Of a change nobody could read, neither "not changed" nor "unexplained" may be said. */

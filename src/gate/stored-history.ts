@@ -1,6 +1,7 @@
 /** The stored runs a candidate is compared with: the nearest first-parent ancestors of the same environment class. */
 import { GateError } from '../errors.ts';
 import type { Ancestry, BaselineStore, StoredRun } from '../ports.ts';
+import type { ProductionRecord } from '../production/record.ts';
 import { type BaselineChoice, chooseBaseline } from '../results/baseline-choice.ts';
 import { environmentClass } from '../results/environment.ts';
 import type { GateName } from '../results/gate-name.ts';
@@ -8,6 +9,7 @@ import { notesByRun, type StoredNote, standingNotes } from '../results/note.ts';
 import type { Run } from '../results/run.ts';
 import { runStamp } from '../results/store-layout.ts';
 import { readNotes } from './notes.ts';
+import { readProduction } from './stored-production.ts';
 
 /** How far back ancestors are looked at. */
 const mostAncestors = 300;
@@ -26,6 +28,8 @@ export interface History {
   readonly distance?: number;
   /** Overrides that came in with a stored run's commit or between it and the stored one before, by the run's commit. */
   readonly accepted: ReadonlyMap<string, readonly StoredNote[]>;
+  /** What production spends, as the store has it; absent: nothing. */
+  readonly production?: readonly ProductionRecord[];
   readonly notes: readonly string[];
 }
 
@@ -60,7 +64,11 @@ export async function readHistory(
   if (store === undefined || ancestry === undefined) return emptyHistory;
   try {
     const stored = await store.list();
-    if (stored.length === 0) return { ...emptyHistory, notes: [`The store ${store.name} holds no baseline so far.`] };
+    const weighed = await readProduction(store);
+    if (stored.length === 0) {
+      const notes = [`The store ${store.name} holds no baseline so far.`, ...weighed.notes];
+      return { ...emptyHistory, production: weighed.records, notes };
+    }
     const ancestors = await ancestry.firstParents(question.commit, mostAncestors);
     const choice = chooseBaseline(stored, {
       ancestors,
@@ -71,7 +79,8 @@ export async function readHistory(
     const { only, since, environmentClass: ofClass, isDoubtful = false } = question;
     const recent = only === undefined ? choice.recent : chosenRuns(choice.recent, only, since);
     const known = only === undefined ? [] : knownRuns(choice, recent, isDoubtful);
-    return await readChosen(store, { ...choice, recent }, { ancestors, environmentClass: ofClass, known });
+    const chosen = await readChosen(store, { ...choice, recent }, { ancestors, environmentClass: ofClass, known });
+    return { ...chosen, production: weighed.records, notes: [...chosen.notes, ...weighed.notes] };
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     return { ...emptyHistory, notes: [`The stored baseline could not be read. ${error.message}`] };

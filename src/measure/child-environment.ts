@@ -25,6 +25,8 @@ const refusedNames: readonly RegExp[] = [
   /^(INPUT|GITHUB|ACTIONS|RUNNER|GH|GITLAB|CI_JOB|SYSTEM|STATE)_/,
   // Flags that would change what is measured; a suite's `flags` is the place for them.
   /^NODE_(OPTIONS|V8_COVERAGE|DEBUG|INSPECT|CHANNEL|UNIQUE|PENDING)/,
+  // Addresses and credentials of what profiles and figures are sent to.
+  /^(PYROSCOPE|PROMETHEUS|OTEL_EXPORTER)_/,
   // The script this may have been started from.
   /^NPM_(LIFECYCLE|PACKAGE)_/,
   /^(AWS|AZURE|GOOGLE|GCLOUD|ARM|DOCKER|KUBE|VAULT|SENTRY|SSH)_/,

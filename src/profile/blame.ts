@@ -20,6 +20,19 @@ export interface Blamed {
    * it more or otherwise.
    */
   readonly through?: { readonly name: string; readonly isNew: boolean };
+  /** Its share of what services spend in production, the largest first; absent where none is known. */
+  readonly production?: readonly InProduction[];
+}
+
+/** Shares of all that was sampled of one service, from 0 to 1: of the function alone, and with what it calls. */
+export interface InProduction {
+  readonly service: string;
+  readonly self: number;
+  readonly total: number;
+  /** Length of the window; absent where nobody told. */
+  readonly windowMs?: number;
+  /** From the end of the window to when this was measured. */
+  readonly ageMs: number;
 }
 
 export interface Blame {

@@ -19,6 +19,7 @@ import {
   diffFor,
   explainedRegressions,
   pictureAlt,
+  remarkOf,
   unexplainedWords,
   unseenWords,
   weighty,
@@ -176,7 +177,7 @@ function whereTable(judgement: Judgement, report: Report): string {
         `${linked}${place}`,
         unbroken(row.significant ? `**${row.change}**` : row.change),
         unbroken(row.values),
-        markdownPhrase(row.remark, 'cell'),
+        markdownPhrase(remarkOf(row), 'cell'),
       ];
     });
   if (rows.length === 0) return unseenWords(diff);

@@ -6,7 +6,7 @@ import { benchmarkName } from './names.ts';
 import { plainPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { changeCell, rowOf } from './row.ts';
-import { blamedRow, confidenceWords, diffFor, weighty, whereTitle } from './where.ts';
+import { blamedRow, confidenceWords, diffFor, remarkOf, weighty, whereTitle } from './where.ts';
 import { bySize } from './words.ts';
 
 const mostFunctions = 10;
@@ -40,9 +40,10 @@ function linesOf(judgement: Judgement, report: Report): readonly string[] {
   if (found === undefined) return [head, 'Not profiled: the function is not known.'];
   const functions = weighty(found).slice(0, mostFunctions);
   const told = functions.map((blamed) => {
-    const { name, place, values, change, remark } = blamedRow(blamed, found.diff, report);
+    const row = blamedRow(blamed, found.diff, report);
+    const { name, place, values, change } = row;
     const where = place === undefined ? '' : ` ${terminalText(place, 120)}`;
-    return `  ${terminalText(name)}${where}: self ${values}, ${change}, ${plainPhrase(remark)}`;
+    return `  ${terminalText(name)}${where}: self ${values}, ${change}, ${plainPhrase(remarkOf(row))}`;
   });
   const code = (found.hunks ?? []).flatMap((hunk) => [
     `  changed in ${terminalText(hunk.file, 120)}:`,

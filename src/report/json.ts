@@ -92,6 +92,7 @@ export function reportDocument(report: Report): Readonly<Record<string, unknown>
     distributions: report.distributions,
     histories: report.histories,
     ...(report.readings === undefined ? {} : { readings: report.readings }),
+    ...(report.production === undefined ? {} : { production: report.production }),
     notes: report.notes,
     ...(report.shards === undefined ? {} : { shards: report.shards }),
     ...(report.version === undefined ? {} : { version: report.version }),

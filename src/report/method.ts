@@ -5,6 +5,7 @@ import { formatCount, formatNumber, formatPercent } from '../units/format.ts';
 import { isInformational } from './counts.ts';
 import { benchmarkName, shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
+import { productionSentences } from './production-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 
 /** Sentences, in reading order. */
@@ -13,6 +14,7 @@ export function methodSentences(report: Report): readonly Phrase[] {
     baselineSentence(report),
     machineSentence(report),
     ...procedureSentences(report),
+    ...productionSentences(report),
     ...report.notes.map((note): Phrase => [{ text: note }]),
   ];
 }

@@ -2,6 +2,7 @@
 import type { Judgement } from '../decide/judgement.ts';
 import type { JudgedBy } from '../decide/policy.ts';
 import type { Verdict } from '../decide/verdict.ts';
+import type { ProductionRecord } from '../production/record.ts';
 import type { Blame } from '../profile/blame.ts';
 import type { BlamedHunk } from '../profile/blamed-hunks.ts';
 import type { ProfileDiff } from '../profile/diff-result.ts';
@@ -53,6 +54,12 @@ export interface HistoryPoint {
   readonly accepted?: string;
 }
 
+/** A profile of production that shares are told of. */
+export interface ProductionSource extends Omit<ProductionRecord, 'schema' | 'functions'> {
+  /** From the end of its window to when this was measured. */
+  readonly ageMs: number;
+}
+
 export interface Report {
   readonly verdict: Verdict;
   readonly explanations: readonly Explanation[];
@@ -63,6 +70,8 @@ export interface Report {
     readonly points: readonly HistoryPoint[];
   }[];
   readonly readings?: readonly Reading[];
+  /** What of production is known; absent: nothing. */
+  readonly production?: readonly ProductionSource[];
   readonly baseline?: {
     readonly commit: string;
     readonly distance: number;

@@ -11,6 +11,7 @@ import {
   confidenceWords,
   diffFor,
   explainedRegressions,
+  remarkOf,
   unexplainedWords,
   weighty,
   whereTitle,
@@ -55,7 +56,7 @@ function whereBlock(judgement: Judgement, report: Report, options: BlockOptions)
         place: row.place === undefined ? '' : terminalText(row.place, 100),
         values: row.values,
         change: row.change,
-        remark: plainPhrase(row.remark),
+        remark: plainPhrase(remarkOf(row)),
       };
     });
   const words = unexplainedWords(found.blame);

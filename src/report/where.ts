@@ -18,6 +18,7 @@ import {
 import type { Unit } from '../units/unit.ts';
 import { type Linked, lineUrl, placeOf } from './names.ts';
 import type { Phrase } from './phrase.ts';
+import { productionWords } from './production-words.ts';
 import { type Explanation, judgementsOf, type Report } from './report.ts';
 import { bySize } from './words.ts';
 
@@ -32,6 +33,8 @@ export interface BlamedRow {
   readonly delta: string;
   readonly significant: boolean;
   readonly remark: Phrase;
+  /** Its share of production; empty where none is known. */
+  readonly production: Phrase;
 }
 
 /** What a value of the diff is per. */
@@ -43,6 +46,11 @@ export function basisWords({ basis }: Pick<ProfileDiff, 'basis'>): string {
     share: 'as share of the total',
   };
   return words[basis];
+}
+
+/** All that is said beside a function: what the change has to do with it, and what it is of production. */
+export function remarkOf({ remark, production }: Pick<BlamedRow, 'remark' | 'production'>): Phrase {
+  return remark.length > 0 && production.length > 0 ? [...remark, '; ', ...production] : [...remark, ...production];
 }
 
 /** Unit of the diff's values as they are printed. */
@@ -149,6 +157,7 @@ export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): Bl
     ...changeOf(sides, test, diff),
     significant: test?.significant === true,
     remark: relationWords(blamed, change),
+    production: productionWords(blamed.production, { kind: diff.kind, part }),
   };
 }
 

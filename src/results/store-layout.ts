@@ -10,6 +10,8 @@
  *     verdicts/<head sha>[/<gate>].json                               replaced when labels change, as notes when they land
  *     verdicts/<head sha>/failed/<run>-<attempt>_<gate>.json          that a job ended without a verdict
  *     pictures/v1/<stamp>_<sha256>.png                                without stamp where an older version wrote them
+ *     production/<stamp>_<service>_<type>.json                        what production spends, the shares of its functions
+ *     production/<stamp>_<service>_<type>.pb.gz                       and the whole profile
  *
  * In layout 1 a run held its batches, bore no gate's name, and its class was the readable part alone; all of that is
  * still read.
@@ -46,6 +48,7 @@ const runPattern =
 const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:batches\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
 const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.json$/;
 const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\/[A-Za-z0-9._~%/-]+)?\.json$/;
+const productionPattern = /^production\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.(?:json|pb\.gz)$/;
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
 
 export function runPath({
@@ -151,6 +154,17 @@ export function pictureStamp(path: string): string | undefined {
   return found === null ? undefined : (found[1] ?? '');
 }
 
+export const productionFolder = 'production';
+
+/** Record and profile of what production spends; the names of two services may look alike, their hashes do not. */
+export function productionPaths(saved: { readonly service: string; readonly type: string; readonly savedAt: string }): {
+  readonly record: string;
+  readonly profile: string;
+} {
+  const name = `${stamp(saved.savedAt)}_${distinctName(`${saved.service}_${saved.type}`)}`;
+  return { record: `${productionFolder}/${name}.json`, profile: `${productionFolder}/${name}.pb.gz` };
+}
+
 /** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
 export function isImmutable(path: string): boolean {
   return path.startsWith('runs/');
@@ -200,7 +214,8 @@ export function isStorePath(path: string): boolean {
     ownerOf(path) !== undefined ||
     notePattern.test(path) ||
     verdictPattern.test(path) ||
-    picturePattern.test(path)
+    picturePattern.test(path) ||
+    productionPattern.test(path)
   );
 }
 

@@ -110,9 +110,10 @@ function deltaScale(delta: number, unit: Unit, row: readonly number[]): Scale {
 }
 
 /** A fraction as per cent, unsigned: `5 %`, `2.5 %`; no decimals that are zero. */
-export function formatPercent(fraction: number): string {
+export function formatPercent(fraction: number, decimals?: number): string {
   const percent = fraction * 100;
-  return `${formatNumber(percent, Math.abs(percent) >= 10 ? 0 : 1).replace(/\.0$/, '')}${narrowSpace}%`;
+  const shown = decimals ?? (Math.abs(percent) >= 10 ? 0 : 1);
+  return `${formatNumber(percent, shown).replace(/\.0$/, '')}${narrowSpace}%`;
 }
 
 /** A fraction as signed per cent: `+0.6 %`. */

@@ -47,3 +47,29 @@ test('of a change that is known, an untouched function is not changed and explai
 test('where no repository is at hand nothing is said of what the pull request changed', async () => {
   expect(await remarks(undefined)).toEqual({ notes: [], explained: true, relations: ['unknown'] });
 });
+
+test('a function that is blamed bears its share of production, with the age of what is known at the time of measuring', async () => {
+  const { evidence, profiles } = profiled();
+  const production = [
+    {
+      schema: 1,
+      service: 'checkout',
+      kind: 'cpu',
+      type: 'cpu',
+      unit: 'ns',
+      amount: 1e9,
+      from: '2026-11-15T10:00:00Z',
+      until: '2026-11-22T10:00:00Z',
+      savedAt: '2026-11-22T10:00:00Z',
+      source: 'file',
+      functions: [{ name: 'parse', file: 'src/m.js', line: 12, self: 0.031, total: 0.05 }],
+      notes: [],
+    },
+  ] as const;
+  const measured = { ...evidence, candidate: { takenAt: '2026-11-25T10:00:00Z' } } as unknown as Evidence;
+  const { explanations } = await explain([regression], measured, { profiles, changes: undefined, production });
+  const day = 86_400_000;
+  expect(explanations[0]?.diffs[0]?.blame.functions.map((each) => each.production)).toEqual([
+    [{ service: 'checkout', self: 0.031, total: 0.05, windowMs: 7 * day, ageMs: 3 * day }],
+  ]);
+});

@@ -5,7 +5,8 @@ import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { renderFlameSvg } from '../../src/report/flame/svg.ts';
-import { basisNotes, confidenceWords, unseenWords, weighty } from '../../src/report/where.ts';
+import { plainPhrase } from '../../src/report/phrase.ts';
+import { basisNotes, blamedRow, confidenceWords, remarkOf, unseenWords, weighty } from '../../src/report/where.ts';
 import { makeProfile } from '../profile/make-profile.ts';
 
 function repeats(text: string, rest: Partial<Profile> = {}): readonly ProfileSide[] {
@@ -92,4 +93,31 @@ test('a machine that ran slower is told with what was taken off', () => {
     /^the candidate’s profiles ran [56](\.\d)?.% slower throughout, which is corrected for$/,
   );
   expect(names(weighty({ diff, blame: findBlame(diff, []) }))).toContain('readString');
+});
+
+const day = 86_400_000;
+
+test.each([
+  [
+    { self: 0.031, total: 0.031, windowMs: 7 * day, ageMs: 3_600_000 },
+    '3.1 % of production CPU in checkout, last 7 days',
+  ],
+  [
+    { self: 0.031, total: 0.42, windowMs: 7 * day, ageMs: 12 * day },
+    '3.1 % of production CPU in checkout (42 % with what it calls), 7 days until 12 days ago',
+  ],
+  [
+    { self: 0.00042, total: 0.00042, windowMs: 2 * 3_600_000, ageMs: 0 },
+    '0.04 % of production CPU in checkout, last 2 hours',
+  ],
+  [{ self: 0.00001, total: 0.00001, ageMs: 0 }, 'less than 0.01 % of production CPU in checkout, today'],
+  [{ self: 0, total: 0.2, ageMs: 3 * day }, '0 % of production CPU in checkout (20 % with what it calls), 3 days ago'],
+])('beside a function stands what it is of production: %o', (share, words) => {
+  const { diff, blame } = found(patch(20));
+  const [first] = blame.functions;
+  if (first === undefined) throw new Error('nothing was blamed');
+  const row = blamedRow({ ...first, production: [{ service: 'checkout', ...share }] }, diff, {
+    candidate: { commit: '' },
+  });
+  expect(plainPhrase(remarkOf(row)).replaceAll('\u202f', ' ')).toBe(`changed in this PR; ${words}`);
 });

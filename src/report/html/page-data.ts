@@ -13,7 +13,15 @@ import { plainPhrase } from '../phrase.ts';
 import { readingCells } from '../reading.ts';
 import type { Explanation, Reading, Report } from '../report.ts';
 import { inOrder, rowOf } from '../row.ts';
-import { basisWords, blamedRow, confidenceWords, unexplainedWords, valueUnit, weighty } from '../where.ts';
+import {
+  basisWords,
+  blamedRow,
+  confidenceWords,
+  remarkOf,
+  unexplainedWords,
+  valueUnit,
+  weighty,
+} from '../where.ts';
 import { changeWords } from '../words.ts';
 import {
   type PackedChange,
@@ -153,7 +161,7 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
         url: row.url ?? '',
         values: row.values,
         change: row.change,
-        remark: plainPhrase(row.remark),
+        remark: plainPhrase(remarkOf(row)),
       };
     }),
     unexplained: plainPhrase(unexplainedWords(blame) ?? []),

@@ -1,0 +1,160 @@
+/** `production save`: a profile from files or from Pyroscope, its files named as the repository names them, into the store. */
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { git } from '../git/git.ts';
+import { readSourceMaps } from '../measure/source-maps.ts';
+import { mergeProductionProfiles } from '../production/merge.ts';
+import { type ProductionRecord, renderProduction } from '../production/record.ts';
+import { toRepositoryPaths } from '../production/repository-paths.ts';
+import { sharesOf } from '../production/shares.ts';
+import { writePprof } from '../profile/formats/pprof-write.ts';
+import { keepLargest } from '../profile/largest-stacks.ts';
+import { placeOf } from '../profile/place.ts';
+import type { Profile } from '../profile/profile.ts';
+import { applySourceMaps } from '../profile/source-map.ts';
+import { pyroscope, remoteOf } from '../remote/address.ts';
+import { queryPyroscope } from '../remote/pyroscope-query.ts';
+import { spanWords } from '../report/production-words.ts';
+import { productionPaths } from '../results/store-layout.ts';
+import { shown, shownJson } from '../text/shown.ts';
+import type { ProductionDesk } from './production-command.ts';
+import { spanOf, timeOf } from './production-window.ts';
+import { notesOf, readProfileFile } from './profile-files.ts';
+
+/** Stacks kept of a profile; what is less is "other". */
+const mostStacks = 16_000;
+const usualWindowMs = 7 * 86_400_000;
+const usualType = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
+
+interface Taken {
+  readonly profile: Profile;
+  readonly from?: number;
+  readonly until: number;
+  readonly source: string;
+}
+
+export async function saveProduction(desk: ProductionDesk): Promise<ExitCode> {
+  const { io, given, words, workspace, store } = desk;
+  const service = given.text('service');
+  if (service === undefined || service.trim() === '') {
+    throw usage('--service must name the service that was profiled', 'nothing');
+  }
+  const taken = words.length > 0 ? fromFiles(desk) : await fromPyroscope(desk, service);
+  const files = await repositoryFiles(workspace.root);
+  const mapped = toRepositoryPaths(withSourceMaps(taken.profile, workspace.root), files);
+  const profile = keepLargest(mapped, mostStacks);
+  const record = recordOf(profile, service, taken);
+  if (record.amount === 0) throw nothingSampled(taken.source);
+  const paths = productionPaths(record);
+  // The record last: a store that shows it has the profile.
+  await store.writeFiles(
+    new Map([
+      [paths.profile, writePprof(profile)],
+      [paths.record, new TextEncoder().encode(renderProduction(record))],
+    ]),
+  );
+  if (given.flag('json')) {
+    const { functions: _, ...told } = record;
+    io.stdout(shownJson(`${JSON.stringify({ store: store.name, key: paths.record, ...told })}\n`));
+  } else {
+    io.stdout(shown`stored ${record.type} of ${service} (${windowText(record)}) in ${store.name} as ${paths.record}\n`);
+    const own = record.functions.filter(({ file }) => file !== undefined && files.includes(file));
+    io.stderr(shown`${own.length} of its ${record.functions.length} functions stand in files of this repository\n`);
+  }
+  return exitCode.pass;
+}
+
+function windowText({ from, until }: ProductionRecord): string {
+  return from === undefined ? `until ${until}` : `${spanWords(Date.parse(until) - Date.parse(from))} until ${until}`;
+}
+
+function recordOf(profile: Profile, service: string, taken: Taken): ProductionRecord {
+  const { sampleCount } = profile;
+  return {
+    schema: 1,
+    service,
+    ...sharesOf(profile),
+    ...(sampleCount === undefined ? {} : { samples: Math.round(sampleCount) }),
+    ...(taken.from === undefined ? {} : { from: new Date(taken.from).toISOString() }),
+    until: new Date(taken.until).toISOString(),
+    savedAt: new Date().toISOString(),
+    source: taken.source,
+    notes: notesOf([profile]).map((note) => note.slice(0, 1_000)),
+  };
+}
+
+function fromFiles({ io, given, words }: ProductionDesk): Taken {
+  const type = given.text('type');
+  const profiles = words.map((file) => readProfileFile(file, { cwd: io.cwd, ...(type === undefined ? {} : { type }) }));
+  const changed = Math.max(...words.map((file) => statSync(resolve(io.cwd, file)).mtimeMs));
+  const until = Math.min(timeOf(given.text('until'), 'until') ?? changed, Date.now());
+  const profile = mergeProductionProfiles(profiles);
+  const told = spanOf(given.text('window'), 'window') ?? nanosecondsToMs(profile.durationNs);
+  return { profile, until, source: 'file', ...(told === undefined ? {} : { from: until - told }) };
+}
+
+function nanosecondsToMs(duration: number | undefined): number | undefined {
+  return duration === undefined || duration <= 0 ? undefined : duration / 1e6;
+}
+
+async function fromPyroscope({ io, given }: ProductionDesk, service: string): Promise<Taken> {
+  const address = given.text('pyroscope') ?? io.env['PYROSCOPE_URL'];
+  if (address === undefined || address === '') {
+    throw usage('it must be told a profile, --pyroscope, or PYROSCOPE_URL', 'nothing');
+  }
+  const remote = remoteOf(address, pyroscope, io.env);
+  const until = timeOf(given.text('until'), 'until') ?? Date.now();
+  const from = until - (spanOf(given.text('window'), 'window') ?? usualWindowMs);
+  const profile = await queryPyroscope(remote, {
+    profileType: given.text('profile-type') ?? usualType,
+    selector: given.text('selector') ?? `{service_name=${JSON.stringify(service)}}`,
+    from,
+    until,
+    signal: io.signal,
+  });
+  if (profile === undefined) throw nothingSampled(remote.base.host);
+  return { profile, from, until, source: remote.base.host };
+}
+
+/** Tracked and new files; what is ignored is built. */
+async function repositoryFiles(root: string): Promise<readonly string[]> {
+  const listed = await git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  return listed.split('\0').filter((path) => path !== '');
+}
+
+/** Scripts of a container that are built here too lead through the source maps beside them to what was written. */
+function withSourceMaps(profile: Profile, root: string): Profile {
+  const local = new Map<string, string>();
+  for (const { file } of profile.frames) {
+    if (file !== undefined && !local.has(file)) local.set(file, localScript(file, root) ?? file);
+  }
+  const frames = profile.frames.map((frame) =>
+    frame.file === undefined ? frame : { ...frame, file: local.get(frame.file) ?? frame.file },
+  );
+  return applySourceMaps({ ...profile, frames }, readSourceMaps(local.values()));
+}
+
+function localScript(file: string, root: string): string | undefined {
+  const { path, kind } = placeOf(file, []);
+  if (kind === 'dependency' || kind === 'runtime' || !/\.[cm]?js$/.test(path)) return undefined;
+  const parts = path.split('/').filter((part) => part !== '' && part !== '..');
+  // At least a folder and a name: any project has an index.js.
+  for (let at = 0; at < parts.length - 1; at++) {
+    const candidate = join(root, ...parts.slice(at));
+    if (existsSync(candidate)) return candidate;
+  }
+  return undefined;
+}
+
+function nothingSampled(source: string): GateError {
+  return new GateError('PROFILE_MALFORMED', `Cannot save the profile as it must hold samples: ${source} has none`, {
+    hint: 'check the service, the window and the type of profile',
+  });
+}
+
+function usage(must: string, value: string): GateError {
+  return new GateError('USAGE', `Cannot save production as ${must}: current value is ${value}`, {
+    hint: 'flamegate production save checkout.pb.gz --service checkout',
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * A profile of a window from Pyroscope: by its querier as pprof, which keeps files and lines; from a server too old for
+ * that by the older query, and by `/pyroscope/render` where only names are to be had.
+ * https://grafana.com/docs/pyroscope/latest/reference-server-api/
+ */
+import { readFlamebearer } from '../profile/formats/flamebearer.ts';
+import { readPprof } from '../profile/formats/pprof.ts';
+import { enter, fieldsOf, readTag, skip } from '../profile/formats/protobuf.ts';
+import { createMessage } from '../profile/formats/protobuf-write.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Remote } from './address.ts';
+import { type Answer, ask, refuse } from './ask.ts';
+
+export interface PyroscopeQuery {
+  /** `process_cpu:cpu:nanoseconds:cpu:nanoseconds` */
+  readonly profileType: string;
+  /** `{service_name="checkout"}` */
+  readonly selector: string;
+  /** Milliseconds since the epoch. */
+  readonly from: number;
+  readonly until: number;
+  readonly signal?: AbortSignal;
+}
+
+const mostBytes = 128 * 1024 * 1024;
+const mostInflatedBytes = 512 * 1024 * 1024;
+/** ProfileFormat.PROFILE_FORMAT_PPROF of querier.v1. */
+const formatPprof = 4;
+const mostNodes = 65_536;
+
+/** Undefined: the server has nothing of that window. */
+export async function queryPyroscope(remote: Remote, query: PyroscopeQuery): Promise<Profile | undefined> {
+  const merged = await askQuerier(remote, query, 'SelectMergeStacktraces');
+  const pprof = merged === undefined ? undefined : pprofWithin(merged);
+  const older = pprof ?? (await askQuerier(remote, query, 'SelectMergeProfile'));
+  if (older !== undefined) return older.length === 0 ? undefined : withContent(readPprof(older, bounded));
+  return render(remote, query);
+}
+
+const bounded = { maxInflatedBytes: mostInflatedBytes };
+
+/** Connect's unary call with protocol buffers; undefined where the server does not know the procedure. */
+async function askQuerier(
+  remote: Remote,
+  query: PyroscopeQuery,
+  procedure: 'SelectMergeStacktraces' | 'SelectMergeProfile',
+): Promise<Uint8Array | undefined> {
+  const request = createMessage()
+    .text(1, query.profileType)
+    .text(2, query.selector)
+    .number(3, query.from)
+    .number(4, query.until);
+  if (procedure === 'SelectMergeStacktraces') request.number(6, formatPprof);
+  const answer = await ask(remote, {
+    method: 'POST',
+    path: `/querier.v1.QuerierService/${procedure}`,
+    headers: { 'content-type': 'application/proto', 'connect-protocol-version': '1' },
+    body: request.bytes(),
+    mostBytes,
+    ...signalOf(query),
+  });
+  if (answer.status === 200) return answer.body;
+  if (isUnknown(answer)) return undefined;
+  return refuse(remote, 'query', answer);
+}
+
+function isUnknown({ status, body }: Answer): boolean {
+  if ([404, 405, 415, 501].includes(status)) return true;
+  return /"code"\s*:\s*"unimplemented"/.test(new TextDecoder().decode(body.subarray(0, 2_000)));
+}
+
+/** Field 5 of the response is a message whose field 1 is the profile; undefined: an older server answers otherwise. */
+function pprofWithin(response: Uint8Array): Uint8Array | undefined {
+  const format = 'Pyroscope';
+  for (const { field, wire, cursor } of fieldsOf([response], format)) {
+    if (field !== 5 || wire !== 'bytes') continue;
+    while (cursor.at < cursor.end) {
+      const tag = readTag(cursor, format);
+      if (tag.field !== 1 || tag.wire !== 'bytes') {
+        skip(cursor, tag.wire, format);
+        continue;
+      }
+      const profile = enter(cursor, 'bytes', format);
+      return profile.bytes.slice(profile.at, profile.end);
+    }
+    return new Uint8Array();
+  }
+  return undefined;
+}
+
+async function render(remote: Remote, query: PyroscopeQuery): Promise<Profile | undefined> {
+  const answer = await ask(remote, {
+    method: 'GET',
+    path: '/pyroscope/render',
+    query: {
+      query: `${query.profileType}${query.selector}`,
+      from: String(query.from),
+      until: String(query.until),
+      format: 'json',
+      'max-nodes': String(mostNodes),
+      maxNodes: String(mostNodes),
+    },
+    mostBytes,
+    ...signalOf(query),
+  });
+  if (answer.status !== 200) return refuse(remote, 'query', answer);
+  return withContent(readFlamebearer(answer.body, bounded));
+}
+
+function withContent(profile: Profile): Profile | undefined {
+  return profile.stacks.some(({ values }) => values.some((value) => value > 0)) ? profile : undefined;
+}
+
+function signalOf({ signal }: PyroscopeQuery): { readonly signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
+}

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { productionCommand } from '../../src/cli/production-command.ts';
+import { writePprof } from '../../src/profile/formats/pprof-write.ts';
+import { openDirStore } from '../../src/store/dir.ts';
+import { makeProfile } from '../profile/make-profile.ts';
+import { startServer } from '../remote/http-server.ts';
+import { anOutcome, aRun } from '../results/make.ts';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
+import { runCommand } from './run-command.ts';
+
+let repository: TestRepository;
+let folder: string;
+beforeEach(() => {
+  repository = makeRepository();
+  repository.commit({ 'src/parse.js': '', 'src/price.js': '', 'bench-config/parse.bench.js': '' });
+  folder = mkdtempSync(join(tmpdir(), 'flamegate-production-'));
+});
+afterEach(() => {
+  repository.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const deployed = makeProfile(
+  `main@/app/src/price.js:1;parse@/app/src/parse.js:3 60
+   main@/app/src/price.js:1;price@/app/src/price.js:7 30
+   main@/app/src/price.js:1;write@/app/node_modules/x/index.js:1 10`,
+  { unit: 'ns', type: 'cpu' },
+);
+
+function run(...words: readonly string[]) {
+  return runCommand(productionCommand, [...words, '--store', `dir:${join(folder, 'store')}`], repository.path);
+}
+
+async function save(...words: readonly string[]) {
+  const file = join(folder, 'checkout.pb.gz');
+  writeFileSync(file, writePprof(deployed));
+  return run('save', file, '--service', 'checkout', ...words);
+}
+
+test('a saved profile is shown with its window, its age, and its functions as the repository names them', async () => {
+  expect(await save('--window', '7d')).toMatchObject({
+    code: 0,
+    stderr: expect.stringMatching(/^3 of its 4 functions/),
+  });
+  const { stdout } = await run('show');
+  expect(stdout).toMatch(/^checkout: cpu, 100.ns, 7 days up to .* ago\), from file/);
+  expect(stdout).toMatch(/60.% +60.% +parse +src\/parse\.js:3/);
+  const { production } = JSON.parse((await run('show', '--json')).stdout);
+  expect(Date.parse(production[0].until) - Date.parse(production[0].from)).toBe(7 * 86_400_000);
+});
+
+test('the newest of a service is what counts, and another service stands beside it', async () => {
+  await save();
+  await new Promise((done) => setTimeout(done, 1_100));
+  writeFileSync(join(folder, 'b.txt'), 'main;other 5\n');
+  await run('save', join(folder, 'b.txt'), '--service', 'checkout');
+  await run('save', join(folder, 'b.txt'), '--service', 'search');
+  const { production } = JSON.parse((await run('show', '--json')).stdout);
+  expect(production.map(({ service, type }: { service: string; type: string }) => `${service} ${type}`).sort()).toEqual(
+    ['checkout samples', 'search samples'],
+  );
+});
+
+test('coverage names what no stored benchmark runs, and writes a benchmark for it', async () => {
+  const store = openDirStore(join(folder, 'store'));
+  const outcome = { ...anOutcome('parse'), profiles: [{ kind: 'cpu' as const, file: 'profiles/a.pb.gz' }] };
+  const bench = makeProfile('b@bench-config/parse.bench.js:1;parse@src/parse.js:3 9', { unit: 'ns' });
+  await store.save(aRun({ outcomes: [outcome] }), new Map([['profiles/a.pb.gz', writePprof(bench)]]));
+  await save();
+  const { services } = JSON.parse((await run('coverage', '--json')).stdout);
+  expect(services[0].uncovered.map(({ name, self }: { name: string; self: number }) => [name, self])).toEqual([
+    ['price', 0.3],
+  ]);
+  expect((await run('coverage')).stdout).toMatch(
+    /Write next: a benchmark of price \(30.% of production\), called by main\./,
+  );
+});
+
+test('a profile comes from Pyroscope by service and window, and the record says from which host', async () => {
+  const pprof = writePprof(deployed);
+  const server = await startServer({
+    'POST /querier.v1.QuerierService/SelectMergeStacktraces': () => ({ status: 404 }),
+    'POST /querier.v1.QuerierService/SelectMergeProfile': () => ({ body: pprof }),
+  });
+  try {
+    const saved = await run('save', '--pyroscope', server.address, '--service', 'check"out', '--window', '24h');
+    expect(saved.code).toBe(0);
+    expect(server.asked[0]?.body.toString()).toContain(String.raw`{service_name="check\"out"}`);
+    const { production } = JSON.parse((await run('show', '--json')).stdout);
+    expect(production[0]).toMatchObject({ service: 'check"out', source: new URL(server.address).host });
+    expect(server.unknown).toEqual([]);
+  } finally {
+    await server.close();
+  }
+});
+
+test.each([
+  [['save'], /--service must name/],
+  [['save', '--service', 'x'], /--pyroscope, or PYROSCOPE_URL/],
+  [['save', 'none.pb.gz', '--service', 'x'], /Cannot read none\.pb\.gz/],
+  [
+    ['save', '--service', 'x', '--pyroscope', 'http://127.0.0.1:1', '--window', '7 days'],
+    /a span as 30m, 24h, 7d or 4w/,
+  ],
+  [['show'], /must hold a profile of production: none is/],
+  [['coverage'], /must hold a profile of production/],
+  [['paint'], /must be told one of save, show, coverage/],
+])('production %s says what is missing', async (words, problem) => {
+  await expect(run(...words)).rejects.toThrow(problem);
+});
+
+test('what a stranger named a function cannot move the cursor', async () => {
+  writeFileSync(join(folder, 'b.txt'), 'main;\u001b[2Jevil 5\n');
+  await run('save', join(folder, 'b.txt'), '--service', 'x\u001b[2J');
+  const { stdout } = await run('show');
+  expect(stdout).not.toContain('\u001b');
+});
