@@ -13,15 +13,7 @@ import { plainPhrase } from '../phrase.ts';
 import { readingCells } from '../reading.ts';
 import type { Explanation, Reading, Report } from '../report.ts';
 import { inOrder, rowOf } from '../row.ts';
-import {
-  basisWords,
-  blamedRow,
-  confidenceWords,
-  remarkOf,
-  unexplainedWords,
-  valueUnit,
-  weighty,
-} from '../where.ts';
+import { basisWords, blamedRow, confidenceWords, remarkOf, unexplainedWords, valueUnit, weighty } from '../where.ts';
 import { changeWords } from '../words.ts';
 import {
   type PackedChange,
