@@ -1,11 +1,11 @@
 /** `flamegate production save|show|coverage`: what production spends its time on, beside what benchmarks measure. */
 import type { Io } from '../app/io.ts';
-import { openWorkspace, storeOf, type Workspace } from '../app/workspace.ts';
+import { openWorkspace, storeOf } from '../app/workspace.ts';
 import { type ExitCode, GateError } from '../errors.ts';
 import { repositoryRoot } from '../git/repository.ts';
-import type { BaselineStore } from '../ports.ts';
-import { type Arguments, type OptionRule, parseArguments } from './arguments.ts';
+import { type OptionRule, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import type { ProductionDesk } from './production-desk.ts';
 
 const help = `
 usage: flamegate production save PROFILE... --service NAME [options]
@@ -55,16 +55,6 @@ const options: Readonly<Record<string, OptionRule>> = {
   config: { type: 'string' },
   json: { type: 'flag' },
 };
-
-/** What every action works on. */
-export interface ProductionDesk {
-  readonly io: Io;
-  readonly given: Arguments;
-  /** Positional arguments after the action. */
-  readonly words: readonly string[];
-  readonly workspace: Workspace;
-  readonly store: BaselineStore;
-}
 
 const actions: Readonly<Record<string, () => Promise<(desk: ProductionDesk) => Promise<ExitCode>>>> = {
   save: async () => (await import('./production-save.ts')).saveProduction,

@@ -10,7 +10,7 @@ import { renderCoverage } from '../report/production-text.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { productionPaths, profilePath, runStamp } from '../results/store-layout.ts';
 import { joinShown, shownJson, shownText } from '../text/shown.ts';
-import type { ProductionDesk } from './production-command.ts';
+import type { ProductionDesk } from './production-desk.ts';
 import { keptRecords } from './production-show.ts';
 import { shareOf } from './production-window.ts';
 

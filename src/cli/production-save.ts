@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { git } from '../git/git.ts';
 import { readSourceMaps } from '../measure/source-maps.ts';
-import { mergeProductionProfiles } from '../production/merge.ts';
+import { mergeProductionProfiles } from '../production/added-profiles.ts';
 import { type ProductionRecord, renderProduction } from '../production/record.ts';
 import { toRepositoryPaths } from '../production/repository-paths.ts';
 import { sharesOf } from '../production/shares.ts';
@@ -18,7 +18,7 @@ import { queryPyroscope } from '../remote/pyroscope-query.ts';
 import { spanWords } from '../report/production-words.ts';
 import { productionPaths } from '../results/store-layout.ts';
 import { shown, shownJson } from '../text/shown.ts';
-import type { ProductionDesk } from './production-command.ts';
+import type { ProductionDesk } from './production-desk.ts';
 import { spanOf, timeOf } from './production-window.ts';
 import { notesOf, readProfileFile } from './profile-files.ts';
 

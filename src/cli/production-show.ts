@@ -4,7 +4,7 @@ import { readProduction } from '../gate/stored-production.ts';
 import type { ProductionRecord } from '../production/record.ts';
 import { renderProductionRecords } from '../report/production-text.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
-import type { ProductionDesk } from './production-command.ts';
+import type { ProductionDesk } from './production-desk.ts';
 
 export async function showProduction(desk: ProductionDesk): Promise<ExitCode> {
   const { io, given } = desk;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mergeProductionProfiles } from '../../src/production/added-profiles.ts';
 import { coverageOf } from '../../src/production/coverage.ts';
-import { mergeProductionProfiles } from '../../src/production/merge.ts';
 import { type ProductionRecord, parseProduction, renderProduction } from '../../src/production/record.ts';
 import { toRepositoryPaths } from '../../src/production/repository-paths.ts';
 import { findFunction, inProduction, lensOf, sharesOf } from '../../src/production/shares.ts';
