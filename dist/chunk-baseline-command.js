@@ -1,11 +1,13 @@
 import { n as runMeasuring } from "./chunk-measuring.js";
-import { a as readText, i as storeOf, t as openWorkspace, u as git } from "./chunk-workspace.js";
+import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { i as readHistory, s as pastOf } from "./chunk-git-changes.js";
-import { b as resolveCommit, t as openGitAncestry, y as repositoryRoot } from "./chunk-git-ancestry.js";
+import { t as git } from "./chunk-git.js";
+import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
 import { n as parseBundle } from "./chunk-bundle.js";
-import { T as environmentClass, b as runPath, t as batchesPath } from "./chunk-store-layout.js";
+import { D as environmentClass, S as runPath, t as batchesPath } from "./chunk-store-layout.js";
+import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { d as formatPercent, f as formatQuantity, h as formatSignedPercent, n as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { r as writeOutputs } from "./chunk-output-files.js";

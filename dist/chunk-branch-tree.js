@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
-import { D as readablePart, S as storedRuns, a as isImmutable, b as runPath, c as metaPath, l as metaText, m as parseRunPath, n as checkMeta, p as ownerOf, r as checkStorePath, s as isStorePath, t as batchesPath, v as pictureStamp, x as runStamp, y as profilePath } from "./chunk-store-layout.js";
-import { S as joinKey, y as benchmarkKey } from "./chunk-format.js";
+import { C as runStamp, S as runPath, a as isImmutable, c as metaPath, k as readablePart, l as metaText, m as parseRunPath, n as checkMeta, p as ownerOf, r as checkStorePath, s as isStorePath, t as batchesPath, v as pictureStamp, w as storedRuns, x as profilePath } from "./chunk-store-layout.js";
+import { i as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { c as mostBatches, f as runShape, l as mostBenchmarks, t as benchmarkIdShape, u as mostInvocations } from "./chunk-run-shape.js";
 import { _ as parseShaped, a as checkShaped, b as schemaVersion, f as number, i as array, l as line, p as object, v as rounded } from "./chunk-short-hash.js";
 // src/results/prune-plan.ts

@@ -1,8 +1,9 @@
-import { F as gateWord, P as gateOfWord } from "./chunk-store-layout.js";
+import { I as gateOfWord, L as gateWord } from "./chunk-store-layout.js";
 import { u as cutMiddle } from "./chunk-errors.js";
-import { n as formatCount, o as formatDuration, y as benchmarkKey } from "./chunk-format.js";
-import { L as judgementsOf, S as profileKindOf, c as nextSteps, h as benchmarkName, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
-import { A as unseenWords, D as explainedRegressions, E as diffFor, M as weighty, N as whereTitle, O as pictureAlt, T as confidenceWords, _ as markdownBlock, a as doubts, b as markdownUrl, c as rowOf, d as censusWords, f as rowCounts, g as escapeHtml, k as unexplainedWords, l as rowsOf, m as markdownPhrase, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, u as unbroken, v as markdownCode, w as blamedRow, y as markdownText } from "./chunk-method.js";
+import { n as formatCount, o as formatDuration } from "./chunk-format.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { P as judgementsOf, S as profileKindOf, c as nextSteps, h as benchmarkName, l as outcomeMark, m as refusalWords, n as bySize, s as kindMarks } from "./chunk-words.js";
+import { A as unexplainedWords, D as explainedRegressions, E as diffFor, N as weighty, O as pictureAlt, P as whereTitle, T as confidenceWords, _ as markdownBlock, a as doubts, b as markdownUrl, c as rowOf, d as censusWords, f as rowCounts, g as escapeHtml, j as unseenWords, k as remarkOf, l as rowsOf, m as markdownPhrase, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, u as unbroken, v as markdownCode, w as blamedRow, y as markdownText } from "./chunk-method.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 // src/results/comment-marker.ts
@@ -225,7 +226,7 @@ function whereTable(judgement, report) {
 			`${row.url === void 0 ? name : `[${name}](${markdownUrl(row.url)})`}${row.place === void 0 ? "" : ` ${markdownText(cutMiddle(row.place, 80))}`}`,
 			unbroken(row.significant ? `**${row.change}**` : row.change),
 			unbroken(row.values),
-			markdownPhrase(row.remark, "cell")
+			markdownPhrase(remarkOf(row), "cell")
 		];
 	});
 	if (rows.length === 0) return unseenWords(diff);

@@ -3,7 +3,7 @@ import { n as runMeasuring, u as makeTemporaryFolder } from "./chunk-measuring.j
 import { t as openOutputs } from "./chunk-output-files.js";
 import { t as writeReport } from "./chunk-write-report.js";
 import { a as shown, n as exitCode, o as shownJson, s as shownText } from "./chunk-errors.js";
-import { u as git } from "./chunk-workspace.js";
+import { t as git } from "./chunk-git.js";
 import { t as renderJson } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as parseArguments } from "./chunk-arguments.js";

@@ -159,6 +159,7 @@ const exitOf = {
 	PULL_REQUEST_AMBIGUOUS: 3,
 	ARTIFACT_REJECTED: 3,
 	GATE_CONTESTED: 3,
+	REMOTE_FAILED: 3,
 	INTERRUPTED: 3
 };
 Object.keys(exitOf).filter((key) => key in exitOf);

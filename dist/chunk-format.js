@@ -1,30 +1,3 @@
-import { n as shortHash, o as cleanLine } from "./chunk-short-hash.js";
-// src/results/key.ts
-/** Keys of maps, made of foreign texts. */
-/** Equal for equal lists of texts and for no others; for maps, never for people. */
-function joinKey(...parts) {
-	return parts.map((part) => String(part).replaceAll(/[\u0000\u0001]/g, escaped)).join("\0");
-}
-function escaped(character) {
-	return character === "\0" ? "0" : "1";
-}
-// src/results/benchmark-id.ts
-/** Who a benchmark is: a suite of the configuration and a name within it. */
-/** A string equal for equal ids and for no others; for maps, never for people. */
-function benchmarkKey(id) {
-	return joinKey(id.suite, id.name);
-}
-const longestName = 1e3;
-/**
-* A name as files keep it, whatever a tool calls its benchmark: two that differ only in what a file drops could not be
-* told apart later, and one that no file takes would cost the whole run.
-*/
-function storableName(name) {
-	const cleaned = cleanLine(name);
-	if (cleaned.trim() === "") return `unnamed ${shortHash(name)}`;
-	if (cleaned.length <= 1e3) return cleaned;
-	return cleanLine(`${cleaned.slice(0, 980)}…${shortHash(name)}`);
-}
 // src/units/scale.ts
 const decimalSteps = [
 	{
@@ -229,9 +202,9 @@ function deltaScale(delta, unit, row) {
 	};
 }
 /** A fraction as per cent, unsigned: `5 %`, `2.5 %`; no decimals that are zero. */
-function formatPercent(fraction) {
+function formatPercent(fraction, decimals) {
 	const percent = fraction * 100;
-	return `${formatNumber(percent, Math.abs(percent) >= 10 ? 0 : 1).replace(/\.0$/, "")} %`;
+	return `${formatNumber(percent, decimals ?? (Math.abs(percent) >= 10 ? 0 : 1)).replace(/\.0$/, "")} %`;
 }
 /** A fraction as signed per cent: `+0.6 %`. */
 function formatSignedPercent(fraction) {
@@ -291,4 +264,4 @@ function formatDuration(milliseconds) {
 function formatCount(count, one, many = `${one}s`) {
 	return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
 }
-export { joinKey as S, withSuffix as _, formatDeltaWithin as a, longestName as b, formatNumber as c, formatPercent as d, formatQuantity as f, formatSize as g, formatSignedPercent as h, formatDeltaParts as i, formatP as l, formatSigned as m, formatCount as n, formatDuration as o, formatScaled as p, formatDelta as r, formatInterval as s, formatChange as t, formatPair as u, scaleOf as v, storableName as x, benchmarkKey as y };
+export { withSuffix as _, formatDeltaWithin as a, formatNumber as c, formatPercent as d, formatQuantity as f, formatSize as g, formatSignedPercent as h, formatDeltaParts as i, formatP as l, formatSigned as m, formatCount as n, formatDuration as o, formatScaled as p, formatDelta as r, formatInterval as s, formatChange as t, formatPair as u, scaleOf as v };

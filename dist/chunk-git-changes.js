@@ -1,17 +1,21 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as gateFileName, E as mayBeOfClass, L as relativePath, O as defaultGate, T as environmentClass, x as runStamp } from "./chunk-store-layout.js";
+import { A as defaultGate, C as runStamp, D as environmentClass, M as gateFileName, O as mayBeOfClass, z as relativePath } from "./chunk-store-layout.js";
 import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as settle } from "./chunk-authority.js";
-import { y as benchmarkKey } from "./chunk-format.js";
-import { I as benjaminiHochberg, M as upperTail, S as profileKindOf, k as studentQuantile, t as acceptanceWords, w as timeMetric } from "./chunk-words.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { M as upperTail, N as benjaminiHochberg, S as profileKindOf, k as studentQuantile, t as acceptanceWords, w as timeMetric } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
-import { f as tryGit, n as readConfig, r as storeLocationOf, u as git } from "./chunk-workspace.js";
+import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
+import { r as tryGit, t as git } from "./chunk-git.js";
+import { n as readPprof } from "./chunk-pprof.js";
+import { r as lensOf, t as inProduction } from "./chunk-shares.js";
+import { c as parseUnifiedDiff, n as findBlame, s as rangeUpToNext, t as diffProfiles } from "./chunk-diff.js";
 import { _ as toScale, f as at, g as toRatio, h as scaledMedian, i as blockedMannWhitney, m as scaledBest, n as hodgesLehmann, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
-import { B as rangeUpToNext, F as findBlame, O as diffProfiles, V as parseUnifiedDiff, n as readPprof } from "./chunk-pprof.js";
 import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
 import { i as creepOf, n as createRandom, r as shuffled, t as medianInterval } from "./chunk-median-interval.js";
+import { t as readProduction } from "./chunk-stored-production.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { access, readFile, realpath } from "node:fs/promises";
 // src/git/file-at.ts
@@ -245,6 +249,7 @@ async function explain(judgements, evidence, world) {
 	};
 	const change = withBuilt(await readChange(world.changes), evidence.built);
 	const notes = [...change.notes];
+	const lenses = (world.production ?? []).map(lensOf);
 	const explanations = [];
 	for (const id of ids) {
 		const diffs = ["cpu", "heap"].flatMap((kind) => explainOne(evidence, {
@@ -257,7 +262,8 @@ async function explain(judgements, evidence, world) {
 		}, {
 			...world,
 			change,
-			notes
+			notes,
+			lenses
 		}));
 		if (diffs.length > 0) explanations.push({
 			id,
@@ -329,8 +335,10 @@ function explainOne(evidence, question, context) {
 			changes: context.change.files,
 			...question.shift === void 0 ? {} : { shift: question.shift }
 		});
+		const { lenses } = context;
 		const { files, sources, state, built } = context.change;
-		const blame = builtToo(findBlame(diff, files, { sources }), built);
+		const found = builtToo(findBlame(diff, files, { sources }), built);
+		const blame = lenses.length === 0 ? found : weighed(found, lenses, askedOf(diff.kind, evidence));
 		if (state !== "known") return [{
 			diff,
 			blame: withoutChange(blame)
@@ -347,14 +355,35 @@ function explainOne(evidence, question, context) {
 	}
 }
 /** What git does not know is never called unchanged: a build may have made something else of it. */
-function builtToo({ functions, explained }, built) {
+function builtToo({ functions, explained, ...rest }, built) {
 	const told = functions.map((each) => each.relation === "unchanged" && each.file !== void 0 && built.has(each.file) ? {
 		...each,
 		relation: "built"
 	} : each);
 	return {
+		...rest,
 		functions: told,
 		explained: explained || told.some(({ relation }) => relation === "built")
+	};
+}
+/** What each function is of production: what its regression would cost there. */
+function weighed(blame, lenses, asked) {
+	const functions = blame.functions.map((each) => {
+		const production = inProduction(lenses, asked, each.function);
+		return production.length === 0 ? each : {
+			...each,
+			production
+		};
+	});
+	return {
+		...blame,
+		functions
+	};
+}
+function askedOf(kind, { candidate }) {
+	return {
+		kind,
+		at: candidate.takenAt
 	};
 }
 /** Of a change nobody could read, neither "not changed" nor "unexplained" may be said. */
@@ -458,7 +487,8 @@ async function assemble(input) {
 	const { evidence, judgements, history, config } = input;
 	const explained = await explain(judgements, evidence, {
 		profiles: input.profiles,
-		changes: input.changes
+		changes: input.changes,
+		production: history.production ?? []
 	});
 	const baseline = baselineOf(input);
 	return {
@@ -467,6 +497,7 @@ async function assemble(input) {
 		distributions: distributionsOf(judgements, evidence, history.runs),
 		histories: historiesOf(judgements, history),
 		readings: readingsOf(judgements, evidence.blocks),
+		...productionField(history, evidence.candidate.takenAt),
 		...baseline === void 0 ? {} : { baseline },
 		candidate: { commit: evidence.candidate.commit },
 		environment: evidence.environment,
@@ -487,6 +518,13 @@ async function assemble(input) {
 		...unpreparedFields(evidence),
 		...placeFields(input.place)
 	};
+}
+function productionField({ production = [] }, measuredAt) {
+	if (production.length === 0) return {};
+	return { production: production.map(({ functions: _, schema: __, ...source }) => ({
+		...source,
+		ageMs: Math.max(0, Date.parse(measuredAt) - Date.parse(source.until))
+	})) };
 }
 /** Where something was asked of the baseline's build all the same (stored runs, another shard), the verdict is about that. */
 function unpreparedFields({ baselineCommit: commit, unprepared, blocks }) {
@@ -1864,10 +1902,15 @@ async function readHistory(world, question) {
 	if (store === void 0 || ancestry === void 0) return emptyHistory;
 	try {
 		const stored = await store.list();
-		if (stored.length === 0) return {
-			...emptyHistory,
-			notes: [`The store ${store.name} holds no baseline so far.`]
-		};
+		const weighed = await readProduction(store);
+		if (stored.length === 0) {
+			const notes = [`The store ${store.name} holds no baseline so far.`, ...weighed.notes];
+			return {
+				...emptyHistory,
+				production: weighed.records,
+				notes
+			};
+		}
 		const ancestors = await ancestry.firstParents(question.commit, mostAncestors);
 		const choice = chooseBaseline(stored, {
 			ancestors,
@@ -1878,7 +1921,7 @@ async function readHistory(world, question) {
 		const { only, since, environmentClass: ofClass, isDoubtful = false } = question;
 		const recent = only === void 0 ? choice.recent : chosenRuns(choice.recent, only, since);
 		const known = only === void 0 ? [] : knownRuns(choice, recent, isDoubtful);
-		return await readChosen(store, {
+		const chosen = await readChosen(store, {
 			...choice,
 			recent
 		}, {
@@ -1886,6 +1929,11 @@ async function readHistory(world, question) {
 			environmentClass: ofClass,
 			known
 		});
+		return {
+			...chosen,
+			production: weighed.records,
+			notes: [...chosen.notes, ...weighed.notes]
+		};
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
 		return {

@@ -1,22 +1,25 @@
 import { t as inkOf } from "./chunk-io.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { t as createProgress } from "./chunk-progress.js";
-import { a as readText, i as storeOf, t as openWorkspace, u as git } from "./chunk-workspace.js";
+import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { o as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as readNotes, r as commitsOf$1, s as standingNotes } from "./chunk-notes.js";
-import { S as joinKey, d as formatPercent, f as formatQuantity, n as formatCount, s as formatInterval, t as formatChange, u as formatPair, y as benchmarkKey } from "./chunk-format.js";
-import { _ as toScale, a as doubledRanks, b as resolveCommit, c as neighbourDeviation, f as at, h as scaledMedian, i as blockedMannWhitney, o as summaryOf, r as hodgesLehmannInterval, s as toShift, t as openGitAncestry, v as isShallow, y as repositoryRoot } from "./chunk-git-ancestry.js";
+import { i as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { _ as toScale, a as doubledRanks, c as neighbourDeviation, f as at, h as scaledMedian, i as blockedMannWhitney, o as summaryOf, r as hodgesLehmannInterval, s as toShift, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { a as likely, i as creepOf, n as createRandom, o as normalised, s as placeStep } from "./chunk-median-interval.js";
 import { t as accepts } from "./chunk-accepts.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { T as environmentClass, b as runPath } from "./chunk-store-layout.js";
+import { D as environmentClass, S as runPath } from "./chunk-store-layout.js";
 import { n as processSummaries, t as importGithubActionBenchmark } from "./chunk-import-gab.js";
+import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { b as markdownUrl, g as escapeHtml, h as plainPhrase, p as htmlPhrase } from "./chunk-method.js";
+import { d as formatPercent, f as formatQuantity, n as formatCount, s as formatInterval, t as formatChange, u as formatPair } from "./chunk-format.js";
 import { d as whyWords, v as shortCommit } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
-import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
+import { t as textTable } from "./chunk-text-table.js";
+import { t as git } from "./chunk-git.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { i as repositoryPage } from "./chunk-remote-repository.js";
 import { join, resolve } from "node:path";
@@ -1199,32 +1202,6 @@ function finiteShift({ ratio, low, high }) {
 /** Infinite ratios (a stretch of zeros before) and open bounds are null: JSON has no word for them. */
 function finite(value) {
 	return value !== null && Number.isFinite(value) ? value : null;
-}
-// src/report/text-table.ts
-/** Columns of text for a terminal: aligned, no wider than asked; what can be spared leaves, then one column is cut. */
-/** At least this much is left of the flexible column. */
-const narrowest = 9;
-function textTable(rows, cells, options) {
-	let columns = cells.map((cell) => ({
-		...cell,
-		width: Math.max(displayWidth(cell.title), ...rows.map((row) => displayWidth(cell.of(row))))
-	}));
-	const total = () => columns.reduce((sum, { width }) => sum + width + 2, -2);
-	for (const title of options.dispensable) {
-		const over = total() - options.width;
-		const flexible = columns.find((column) => column.title === options.flexible)?.width ?? 0;
-		if (over > 0 && flexible - over < options.shortest) columns = columns.filter((column) => column.title !== title);
-	}
-	const over = Math.max(0, total() - options.width);
-	columns = columns.map((column) => column.title === options.flexible ? {
-		...column,
-		width: Math.max(narrowest, column.width - over)
-	} : column);
-	const line = (of) => columns.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
-	return {
-		head: line(({ title }) => title),
-		lines: rows.map((row) => line(({ of }) => of(row)))
-	};
 }
 // src/report/history/history-terminal.ts
 /** The history in a terminal: one line a step that stands and a drift that no step explains. */

@@ -1,6 +1,7 @@
-import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { a as isIncomplete, c as nextSteps, g as lineUrl, h as benchmarkName, m as refusalWords, r as changeWords } from "./chunk-words.js";
-import { C as basisWords, M as weighty, T as confidenceWords, a as doubts, b as markdownUrl, c as rowOf, d as censusWords, f as rowCounts, g as escapeHtml, h as plainPhrase, j as valueUnit, k as unexplainedWords, l as rowsOf, n as reproduceCommand, p as htmlPhrase, r as headline, s as inOrder, t as methodSentences, w as blamedRow, x as scriptJson } from "./chunk-method.js";
+import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf } from "./chunk-format.js";
+import { A as unexplainedWords, C as basisWords, M as valueUnit, N as weighty, T as confidenceWords, a as doubts, b as markdownUrl, c as rowOf, d as censusWords, f as rowCounts, g as escapeHtml, h as plainPhrase, k as remarkOf, l as rowsOf, n as reproduceCommand, p as htmlPhrase, r as headline, s as inOrder, t as methodSentences, w as blamedRow, x as scriptJson } from "./chunk-method.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";
@@ -243,7 +244,7 @@ function pageProfile(diff, blame, report) {
 				url: row.url ?? "",
 				values: row.values,
 				change: row.change,
-				remark: plainPhrase(row.remark)
+				remark: plainPhrase(remarkOf(row))
 			};
 		}),
 		unexplained: plainPhrase(unexplainedWords(blame) ?? [])

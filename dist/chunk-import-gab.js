@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { a as checkShaped, f as number, g as parseJson, i as array, l as line, r as Mismatch, x as text } from "./chunk-short-hash.js";
-import { y as benchmarkKey } from "./chunk-format.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { t as medianInterval } from "./chunk-median-interval.js";
 import { t as directionOf } from "./chunk-direction.js";

@@ -1,13 +1,14 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
-import { f as tryGit, u as git } from "./chunk-workspace.js";
+import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as runMeasuring, s as resolveRevisions, u as makeTemporaryFolder } from "./chunk-measuring.js";
-import { I as blankLiterals, n as readPprof } from "./chunk-pprof.js";
+import { n as readPprof } from "./chunk-pprof.js";
+import { r as blankLiterals } from "./chunk-diff.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
 import { c as configPlaces, o as harnessNames, r as renderConfigSchema, s as toolOf } from "./chunk-parse.js";
 import { n as globMatcher } from "./chunk-accepts.js";
-import { y as repositoryRoot } from "./chunk-git-ancestry.js";
+import { n as repositoryRoot } from "./chunk-repository.js";
 import { t as isEnterpriseServer } from "./chunk-event.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as originOf, r as parseRemote } from "./chunk-remote-repository.js";

@@ -94,6 +94,7 @@ function reportDocument(report) {
 		distributions: report.distributions,
 		histories: report.histories,
 		...report.readings === void 0 ? {} : { readings: report.readings },
+		...report.production === void 0 ? {} : { production: report.production },
 		notes: report.notes,
 		...report.shards === void 0 ? {} : { shards: report.shards },
 		...report.version === void 0 ? {} : { version: report.version }

@@ -3,11 +3,11 @@ import { t as version$1 } from "./chunk-version.js";
 import { f as terminalText, n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
-import { S as workingTreeRoot, b as resolveCommit } from "./chunk-git-ancestry.js";
+import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { L as judgementsOf, h as benchmarkName, n as bySize } from "./chunk-words.js";
-import { E as diffFor, M as weighty, N as whereTitle, T as confidenceWords, c as rowOf, h as plainPhrase, o as changeCell, w as blamedRow } from "./chunk-method.js";
+import { P as judgementsOf, h as benchmarkName, n as bySize } from "./chunk-words.js";
+import { E as diffFor, N as weighty, P as whereTitle, T as confidenceWords, c as rowOf, h as plainPhrase, k as remarkOf, o as changeCell, w as blamedRow } from "./chunk-method.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as compareCommand } from "./chunk-compare-command.js";
 import { t as historyCommand } from "./chunk-history-command.js";
@@ -15837,9 +15837,10 @@ function linesOf(judgement, report) {
 	const found = diffFor(judgement, report);
 	if (found === void 0) return [head, "Not profiled: the function is not known."];
 	const told = weighty(found).slice(0, mostFunctions).map((blamed) => {
-		const { name, place, values, change, remark } = blamedRow(blamed, found.diff, report);
+		const row = blamedRow(blamed, found.diff, report);
+		const { name, place, values, change } = row;
 		const where = place === void 0 ? "" : ` ${terminalText(place, 120)}`;
-		return `  ${terminalText(name)}${where}: self ${values}, ${change}, ${plainPhrase(remark)}`;
+		return `  ${terminalText(name)}${where}: self ${values}, ${change}, ${plainPhrase(remarkOf(row))}`;
 	});
 	const code = (found.hunks ?? []).flatMap((hunk) => [`  changed in ${terminalText(hunk.file, 120)}:`, ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`)]);
 	const none = told.length === 0 ? ["  no function stands out from the noise of the profiles"] : [];

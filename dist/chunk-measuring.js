@@ -2,12 +2,14 @@ import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { c as configPlaces, s as toolOf } from "./chunk-parse.js";
 import { a as procedure, c as durationOf, d as measuredShift, f as folderOf, h as typedConfig, i as readHistory, l as openLedger, m as openJudged, p as gateFolder, r as emptyHistory, t as openGitChanges, u as assemble } from "./chunk-git-changes.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
-import { F as findBlame, I as blankLiterals, L as definitionsIn, M as placeOf$1, N as repositoryPath, O as diffProfiles, R as languageOfPath, n as readPprof, z as rangeIn } from "./chunk-pprof.js";
-import { x as storableName, y as benchmarkKey } from "./chunk-format.js";
-import { O as defaultGate, T as environmentClass, j as gateName } from "./chunk-store-layout.js";
+import { F as placeOf$1, I as repositoryPath, n as readPprof } from "./chunk-pprof.js";
+import { r as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { A as defaultGate, D as environmentClass, N as gateName } from "./chunk-store-layout.js";
 import { C as residentMetric, S as profileKindOf, b as allocsMetric, w as timeMetric, x as cpuMetric, y as allocMetric } from "./chunk-words.js";
-import { S as workingTreeRoot, b as resolveCommit, t as openGitAncestry, v as isShallow, x as shallowClone } from "./chunk-git-ancestry.js";
-import { c as isOwnerAlive, f as tryGit, i as storeOf, l as ownOwner, p as tryGitNow, s as removeAbandonedRefs, u as git } from "./chunk-workspace.js";
+import { a as languageOfPath, i as definitionsIn, n as findBlame, o as rangeIn, r as blankLiterals, t as diffProfiles } from "./chunk-diff.js";
+import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
+import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
+import { c as isOwnerAlive, i as storeOf, l as ownOwner, s as removeAbandonedRefs } from "./chunk-workspace.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { n as globMatcher, r as require_picomatch } from "./chunk-accepts.js";
@@ -16,7 +18,9 @@ import { t as coalesce } from "./chunk-coalesce.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { n as findVite } from "./chunk-transform-bench-files2.js";
 import { n as createRandom, r as shuffled } from "./chunk-median-interval.js";
-import { _ as readJfr, c as writePprof, i as readSpeedscope, n as applySourceMaps, r as withVersions, t as readSourceMaps, u as readPerfScript, x as readCpuProfile, y as readHeapProfile } from "./chunk-source-maps.js";
+import { b as readCpuProfile, g as readJfr, l as readPerfScript, n as applySourceMaps, r as readSpeedscope, s as writePprof, t as readSourceMaps, v as readHeapProfile } from "./chunk-source-maps.js";
+import { t as withVersions } from "./chunk-package-versions.js";
+import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf$1 } from "./chunk-quantities.js";
 import { t as nearest } from "./chunk-nearest.js";
@@ -573,6 +577,7 @@ const allowed = /* @__PURE__ */ new Set([
 const refusedNames = [
 	/^(INPUT|GITHUB|ACTIONS|RUNNER|GH|GITLAB|CI_JOB|SYSTEM|STATE)_/,
 	/^NODE_(OPTIONS|V8_COVERAGE|DEBUG|INSPECT|CHANNEL|UNIQUE|PENDING)/,
+	/^(PYROSCOPE|PROMETHEUS|OTEL_EXPORTER)_/,
 	/^NPM_(LIFECYCLE|PACKAGE)_/,
 	/^(AWS|AZURE|GOOGLE|GCLOUD|ARM|DOCKER|KUBE|VAULT|SENTRY|SSH)_/,
 	/TOKEN|SECRET|PASSW|PASSPHRASE|ASKPASS|CREDENTIAL|AUTH|COOKIE|SESSION|PRIVATE|SIGNING|BEARER|(^|_)(PAT|KEY|KEYS|PWD|DSN)$|API_?KEY|ACCESS_?KEY/

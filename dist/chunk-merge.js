@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
-import { T as environmentClass } from "./chunk-store-layout.js";
-import { y as benchmarkKey } from "./chunk-format.js";
+import { D as environmentClass } from "./chunk-store-layout.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as procedure, o as baseWord, r as emptyHistory, u as assemble } from "./chunk-git-changes.js";
 import { t as drive } from "./chunk-run-procedure.js";

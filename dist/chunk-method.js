@@ -1,6 +1,8 @@
 import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
-import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf, y as benchmarkKey } from "./chunk-format.js";
-import { L as judgementsOf, S as profileKindOf, T as falseDiscoveryRate, _ as placeOf, a as isIncomplete, d as whyWords, f as failureWords, g as lineUrl, h as benchmarkName, i as dayOf, n as bySize, p as reasonWords, r as changeWords, u as shardWords, v as shortCommit } from "./chunk-words.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { P as judgementsOf, S as profileKindOf, T as falseDiscoveryRate, _ as placeOf, a as isIncomplete, d as whyWords, f as failureWords, g as lineUrl, h as benchmarkName, i as dayOf, n as bySize, p as reasonWords, r as changeWords, u as shardWords, v as shortCommit } from "./chunk-words.js";
+import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf } from "./chunk-format.js";
+import { n as productionSentences, r as productionWords } from "./chunk-production-words.js";
 // src/report/where.ts
 /** What a value of the diff is per. */
 function basisWords({ basis }) {
@@ -10,6 +12,14 @@ function basisWords({ basis }) {
 		"cpu-second": "per second of CPU",
 		share: "as share of the total"
 	}[basis];
+}
+/** All that is said beside a function: what the change has to do with it, and what it is of production. */
+function remarkOf$1({ remark, production }) {
+	return remark.length > 0 && production.length > 0 ? [
+		...remark,
+		"; ",
+		...production
+	] : [...remark, ...production];
 }
 /** Unit of the diff's values as they are printed. */
 function valueUnit(diff) {
@@ -90,7 +100,11 @@ function blamedRow(blamed, diff, report) {
 		values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? "" : " with callees"}`,
 		...changeOf(sides, test, diff),
 		significant: test?.significant === true,
-		remark: relationWords(blamed, change)
+		remark: relationWords(blamed, change),
+		production: productionWords(blamed.production, {
+			kind: diff.kind,
+			part
+		})
 	};
 }
 function changeOf(sides, test, diff) {
@@ -731,6 +745,7 @@ function methodSentences(report) {
 		baselineSentence(report),
 		machineSentence(report),
 		...procedureSentences(report),
+		...productionSentences(report),
 		...report.notes.map((note) => [{ text: note }])
 	];
 }
@@ -884,4 +899,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { unseenWords$1 as A, basisWords as C, explainedRegressions as D, diffFor as E, weighty as M, whereTitle as N, pictureAlt as O, basisNotes as S, confidenceWords as T, markdownBlock as _, doubts as a, markdownUrl as b, rowOf as c, censusWords as d, rowCounts as f, escapeHtml as g, plainPhrase as h, causeWords as i, valueUnit as j, unexplainedWords as k, rowsOf as l, markdownPhrase as m, reproduceCommand as n, changeCell as o, htmlPhrase as p, headline as r, inOrder as s, methodSentences as t, unbroken as u, markdownCode as v, blamedRow as w, scriptJson as x, markdownText as y };
+export { unexplainedWords as A, basisWords as C, explainedRegressions as D, diffFor as E, valueUnit as M, weighty as N, pictureAlt as O, whereTitle as P, basisNotes as S, confidenceWords as T, markdownBlock as _, doubts as a, markdownUrl as b, rowOf as c, censusWords as d, rowCounts as f, escapeHtml as g, plainPhrase as h, causeWords as i, unseenWords$1 as j, remarkOf$1 as k, rowsOf as l, markdownPhrase as m, reproduceCommand as n, changeCell as o, htmlPhrase as p, headline as r, inOrder as s, methodSentences as t, unbroken as u, markdownCode as v, blamedRow as w, scriptJson as x, markdownText as y };

@@ -1,8 +1,8 @@
 import { p as toVisible } from "./chunk-errors.js";
 import { a as toFlameTree } from "./chunk-html.js";
-import { _ as withSuffix, a as formatDeltaWithin, c as formatNumber, m as formatSigned, n as formatCount, r as formatDelta, u as formatPair, v as scaleOf } from "./chunk-format.js";
 import { _ as placeOf } from "./chunk-words.js";
-import { C as basisWords, S as basisNotes, g as escapeHtml, j as valueUnit } from "./chunk-method.js";
+import { _ as withSuffix, a as formatDeltaWithin, c as formatNumber, m as formatSigned, n as formatCount, r as formatDelta, u as formatPair, v as scaleOf } from "./chunk-format.js";
+import { C as basisWords, M as valueUnit, S as basisNotes, g as escapeHtml } from "./chunk-method.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
 // src/report/flame/label.ts
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */

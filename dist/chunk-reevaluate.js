@@ -1,12 +1,12 @@
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { b as setStatus, c as readVerdictRecord, g as readPullRequest, i as isRefusal, l as renderVerdictRecord, n as checkSole, r as contested, t as awaitRival, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
-import { C as verdictPath, _ as picturePath, d as notePath, k as gateContext } from "./chunk-store-layout.js";
+import { T as verdictPath, _ as picturePath, d as notePath, j as gateContext } from "./chunk-store-layout.js";
 import { c as parseMarker, n as renderComment } from "./chunk-comment.js";
 import { n as unrepeatable } from "./chunk-client.js";
 import { h as plainPhrase, r as headline } from "./chunk-method.js";
 import { a as isIncomplete } from "./chunk-words.js";
-import { y as benchmarkKey } from "./chunk-format.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { f as tryGit } from "./chunk-workspace.js";
+import { r as tryGit } from "./chunk-git.js";
 // src/cli/remote-repository.ts
 /** Which repository of which GitHub a command speaks of: as told, as the runner says, or as `origin` is called. */
 async function findRepository({ told, env, folder }) {

@@ -1,5 +1,5 @@
-import { b as longestName, y as benchmarkKey } from "./chunk-format.js";
-import { I as isGateName } from "./chunk-store-layout.js";
+import { n as longestName, t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { R as isGateName } from "./chunk-store-layout.js";
 import { C as unique, S as union, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, r as Mismatch, u as matching, v as rounded, x as text } from "./chunk-short-hash.js";
 // src/results/run-shape.ts
 /** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */

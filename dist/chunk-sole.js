@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { C as verdictPath, M as gateOfContext, i as failurePath, k as gateContext } from "./chunk-store-layout.js";
+import { P as gateOfContext, T as verdictPath, i as failurePath, j as gateContext } from "./chunk-store-layout.js";
 import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { t as judgeAlone } from "./chunk-authority.js";

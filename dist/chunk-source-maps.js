@@ -1,8 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
 import { n as formatCount } from "./chunk-format.js";
-import { C as inflated, E as parseJson, M as placeOf, _ as concat, a as toPprofUnit, c as toFrame, g as toComments, i as toBaseUnit, l as languageOfFile, o as toOwnMapping, r as modeOfType, s as createProfileBuilder, u as originOf, v as decodeText, y as encodingOf } from "./chunk-pprof.js";
+import { D as parseJson, _ as toComments, a as toPprofUnit, b as encodingOf, c as toFrame, i as toBaseUnit, l as languageOfFile, o as toOwnMapping, r as modeOfType, s as createProfileBuilder, u as originOf, v as concat, w as inflated, y as decodeText } from "./chunk-pprof.js";
 import { i as malformed, r as isObject, t as createChecks } from "./chunk-malformed.js";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { dirname, resolve } from "node:path";
@@ -2631,90 +2631,6 @@ function addEvented(target, thread, where) {
 	}
 	return 0;
 }
-// src/measure/package-versions.ts
-/**
-* Versions of the packages a profile names, read where they are installed and written into its paths as Go writes them
-* (`node_modules/yaml@2.9.1/dist/index.js`): the checkout is gone when the profile is read again.
-*/
-/** Paths that tell a version already, or whose package cannot be read, stay as they are. */
-function withVersions(profile) {
-	const versions = /* @__PURE__ */ new Map();
-	const versionIn = (folder, name) => {
-		if (!versions.has(folder)) versions.set(folder, readVersion(folder, name));
-		return versions.get(folder);
-	};
-	let found = false;
-	const frames = profile.frames.map((frame) => {
-		const file = frame.file === void 0 ? void 0 : versioned(frame.file, versionIn);
-		if (file === void 0) return frame;
-		found = true;
-		return {
-			...frame,
-			file
-		};
-	});
-	return found ? {
-		...profile,
-		frames
-	} : profile;
-}
-function versioned(file, versionIn) {
-	const { kind, package: name, version } = placeOf(file, []);
-	if (kind !== "dependency" || name === void 0 || version !== void 0) return void 0;
-	const slashes = file.replaceAll("\\", "/");
-	const end = packageEnd(slashes, name);
-	const folder = end === void 0 ? void 0 : toPath(slashes.slice(0, end));
-	const told = folder === void 0 ? void 0 : versionIn(folder, name);
-	return told === void 0 || end === void 0 ? void 0 : `${slashes.slice(0, end)}@${told}${slashes.slice(end)}`;
-}
-/** Where the innermost folder of that package ends; a module of a single file has none. */
-function packageEnd(path, name) {
-	const [end] = [
-		"node_modules",
-		"site-packages",
-		"dist-packages"
-	].flatMap((store) => {
-		const within = `/${store}/${name}`;
-		const start = path.lastIndexOf(`${within}/`);
-		return start < 0 ? [] : [start + within.length];
-	});
-	return end;
-}
-function toPath(file) {
-	if (!file.startsWith("file://")) return file;
-	try {
-		return fileURLToPath(file);
-	} catch {
-		return;
-	}
-}
-function readVersion(folder, name) {
-	try {
-		const version = /node_modules/.test(folder) ? npmVersion(folder) : pythonVersion(folder, name);
-		return version !== void 0 && /^\d[\w.+-]{0,60}$/.test(version) ? version : void 0;
-	} catch {
-		return;
-	}
-}
-function npmVersion(folder) {
-	const manifest = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-	const version = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, "version") : void 0;
-	return typeof version === "string" ? version : void 0;
-}
-/** pip leaves `NAME-VERSION.dist-info` beside the package; where the two names differ, `top_level.txt` tells. */
-function pythonVersion(folder, name) {
-	const store = folder.slice(0, -name.length - 1);
-	const entries = readdirSync(store).filter((entry) => entry.endsWith(".dist-info"));
-	const entry = entries.find((entry) => entry.toLowerCase().startsWith(`${name.toLowerCase()}-`)) ?? entries.find((each) => topLevel(`${store}/${each}`).includes(name));
-	return entry === void 0 ? void 0 : /-([^-]+)\.dist-info$/.exec(entry)?.[1];
-}
-function topLevel(info) {
-	try {
-		return readFileSync(`${info}/top_level.txt`, "utf8").split(/\s+/);
-	} catch {
-		return [];
-	}
-}
 // node_modules/@jridgewell/sourcemap-codec/dist/sourcemap-codec.mjs
 var comma = ",".charCodeAt(0);
 ";".charCodeAt(0);
@@ -3286,4 +3202,4 @@ function readMap(script) {
 		return;
 	}
 }
-export { toCpuProfile as C, toThread as S, readJfr as _, speedscopeFormat as a, cpuProfileFormat as b, writePprof as c, chooseThreads as d, threadNotes as f, jfrFormat as g, forEachLine as h, readSpeedscope as i, perfScriptFormat as l, toSymbolFrame as m, applySourceMaps as n, holdsExecutingLines as o, tidyJava as p, withVersions as r, withLinesOnLeaves as s, readSourceMaps as t, readPerfScript as u, heapProfileFormat as v, toV8Node as w, readCpuProfile as x, readHeapProfile as y };
+export { toV8Node as C, toCpuProfile as S, heapProfileFormat as _, holdsExecutingLines as a, readCpuProfile as b, perfScriptFormat as c, threadNotes as d, tidyJava as f, readJfr as g, jfrFormat as h, speedscopeFormat as i, readPerfScript as l, forEachLine as m, applySourceMaps as n, withLinesOnLeaves as o, toSymbolFrame as p, readSpeedscope as r, writePprof as s, readSourceMaps as t, chooseThreads as u, readHeapProfile as v, toThread as x, cpuProfileFormat as y };

@@ -132,6 +132,7 @@ const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z
 const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:batches\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
 const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.json$/;
 const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\/[A-Za-z0-9._~%/-]+)?\.json$/;
+const productionPattern = /^production\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.(?:json|pb\.gz)$/;
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
 function runPath({ commit, environment, id, takenAt, gate = defaultGate }) {
 	const folder = `runs/${checkSha(commit).slice(0, 2)}/${commit}/${environmentClass(environment)}`;
@@ -212,6 +213,15 @@ function pictureStamp(path) {
 	const found = picturePattern.exec(path);
 	return found === null ? void 0 : found[1] ?? "";
 }
+const productionFolder = "production";
+/** Record and profile of what production spends; the names of two services may look alike, their hashes do not. */
+function productionPaths(saved) {
+	const name = `${stamp(saved.savedAt)}_${distinctName(`${saved.service}_${saved.type}`)}`;
+	return {
+		record: `${productionFolder}/${name}.json`,
+		profile: `${productionFolder}/${name}.pb.gz`
+	};
+}
 /** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
 function isImmutable(path) {
 	return path.startsWith("runs/");
@@ -247,7 +257,7 @@ function metaTextOf(layout) {
 }
 /** Does Flamegate write such a path? Everything else in a store is somebody's own and stays as it is. */
 function isStorePath(path) {
-	return path === "meta.json" || parseRunPath(path) !== void 0 || ownerOf(path) !== void 0 || notePattern.test(path) || verdictPattern.test(path) || picturePattern.test(path);
+	return path === "meta.json" || parseRunPath(path) !== void 0 || ownerOf(path) !== void 0 || notePattern.test(path) || verdictPattern.test(path) || picturePattern.test(path) || productionPattern.test(path);
 }
 /** The key of the run that a file stands beside; undefined where it is none of ours. */
 function ownerOf(path) {
@@ -279,4 +289,4 @@ function toFileName(text) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-export { gateFileName as A, verdictPath as C, readablePart as D, mayBeOfClass as E, gateWord as F, isGateName as I, relativePath as L, gateOfContext as M, gateOfFileName as N, defaultGate as O, gateOfWord as P, storedRuns as S, environmentClass as T, picturePath as _, isImmutable as a, runPath as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, gateName as j, gateContext as k, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, verdictsFolder as w, runStamp as x, profilePath as y };
+export { defaultGate as A, runStamp as C, environmentClass as D, verdictsFolder as E, gateOfFileName as F, gateOfWord as I, gateWord as L, gateFileName as M, gateName as N, mayBeOfClass as O, gateOfContext as P, isGateName as R, runPath as S, verdictPath as T, picturePath as _, isImmutable as a, productionPaths as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, gateContext as j, readablePart as k, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, storedRuns as w, profilePath as x, productionFolder as y, relativePath as z };

@@ -1,6 +1,6 @@
 import { f as terminalText, s as shownText } from "./chunk-errors.js";
 import { o as formatDuration } from "./chunk-format.js";
-import { D as explainedRegressions, E as diffFor, M as weighty, N as whereTitle, T as confidenceWords, a as doubts, c as rowOf, d as censusWords, f as rowCounts, h as plainPhrase, k as unexplainedWords, l as rowsOf, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, w as blamedRow } from "./chunk-method.js";
+import { A as unexplainedWords, D as explainedRegressions, E as diffFor, N as weighty, P as whereTitle, T as confidenceWords, a as doubts, c as rowOf, d as censusWords, f as rowCounts, h as plainPhrase, k as remarkOf$1, l as rowsOf, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, w as blamedRow } from "./chunk-method.js";
 import { a as isIncomplete, c as nextSteps, m as refusalWords } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
@@ -162,7 +162,7 @@ function whereBlock(judgement, report, options) {
 			place: row.place === void 0 ? "" : terminalText(row.place, 100),
 			values: row.values,
 			change: row.change,
-			remark: plainPhrase(row.remark)
+			remark: plainPhrase(remarkOf$1(row))
 		};
 	});
 	const words = unexplainedWords(found.blame);

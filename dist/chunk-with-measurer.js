@@ -1,4 +1,4 @@
-import { S as workingTreeRoot } from "./chunk-git-ancestry.js";
+import { a as workingTreeRoot } from "./chunk-repository.js";
 import { a as scopeOf, c as createMeasurer, i as nothingFits, l as createCheckouts, o as selection, r as worker, s as resolveRevisions, t as meantBy } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { resolve } from "node:path";

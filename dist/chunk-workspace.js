@@ -1,15 +1,15 @@
 import { c as configPlaces, i as parseStoreLocation, l as placesOf, n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { a as conflict, c as filesBeside, d as readStoredRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
-import { S as storedRuns, a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath } from "./chunk-store-layout.js";
+import { a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath, w as storedRuns } from "./chunk-store-layout.js";
+import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
+import { t as decodeUtf8 } from "./chunk-utf8.js";
 import { readFileSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { link, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { spawn, spawnSync } from "node:child_process";
-import { devNull } from "node:os";
 // src/store/dir.ts
 /** Baselines in a folder. Files appear whole (written aside, then linked), so writers need no lock. */
 /** `folder` is made when something is saved; until then it is an empty store. */
@@ -119,120 +119,6 @@ function unreachable(name, verb, error) {
 }
 function isCode(error, code) {
 	return error instanceof Error && "code" in error && error.code === code;
-}
-// src/git/git.ts
-/** Runs git: arguments as a list, never through a shell; output and time bounded; never asks the terminal. */
-const usualTimeoutMs = 12e4;
-const usualMostBytes = 268435456;
-const mostErrorBytes = 8192;
-const quiet = Object.entries({
-	"core.askPass": "echo",
-	"gc.auto": "0",
-	"maintenance.auto": "false",
-	"core.hooksPath": devNull,
-	"user.name": "Flamegate",
-	"user.email": "bot@flamegate.invalid"
-}).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
-/** Any exit code is a result; only git missing, too much output and too long a time are errors. */
-function tryGit(repository, args, options = {}) {
-	const { input, timeoutMs = usualTimeoutMs, mostBytes = usualMostBytes } = options;
-	return new Promise((done, fail) => {
-		const child = spawn("git", [
-			...quiet,
-			"-C",
-			repository,
-			...args
-		], {
-			stdio: [
-				"pipe",
-				"pipe",
-				"pipe"
-			],
-			windowsHide: true
-		});
-		const out = [];
-		const err = [];
-		let size = 0;
-		let errorSize = 0;
-		const stop = (error) => {
-			child.kill("SIGKILL");
-			fail(error);
-		};
-		const timer = setTimeout(() => stop(tooLong(args, timeoutMs)), timeoutMs);
-		child.stdout.on("data", (chunk) => {
-			size += chunk.length;
-			if (size > mostBytes) stop(tooMuch(args, mostBytes));
-			else out.push(chunk);
-		});
-		child.stderr.on("data", (chunk) => {
-			errorSize += chunk.length;
-			if (errorSize <= mostErrorBytes) err.push(chunk);
-		});
-		child.on("error", (error) => {
-			clearTimeout(timer);
-			fail(cannotStart(error));
-		});
-		child.on("close", (code) => {
-			clearTimeout(timer);
-			done({
-				code: code ?? 128,
-				stdout: Buffer.concat(out),
-				stderr: clean(Buffer.concat(err).toString("utf8"))
-			});
-		});
-		child.stdin.on("error", () => {});
-		child.stdin.end(input);
-	});
-}
-/** The same, waited for; for the end of the process, when nothing can be awaited any more. */
-function tryGitNow(repository, args) {
-	const child = spawnSync("git", [
-		...quiet,
-		"-C",
-		repository,
-		...args
-	], {
-		maxBuffer: usualMostBytes,
-		timeout: usualTimeoutMs,
-		windowsHide: true
-	});
-	if (child.error !== void 0) throw cannotStart(child.error);
-	return {
-		code: child.status ?? 128,
-		stdout: child.stdout,
-		stderr: clean(child.stderr.toString("utf8"))
-	};
-}
-/** Trimmed stdout; GIT_FAILED, or the more telling error, when git does not end well. */
-async function git(repository, args, options = {}) {
-	const result = await tryGit(repository, args, options);
-	if (result.code !== 0) throw gitFailed(args, result);
-	return result.stdout.toString("utf8").trim();
-}
-/** `folder`: where it was asked, for the message. */
-function gitFailed(args, result, folder = "the folder") {
-	if (/not a git repository/i.test(result.stderr)) return new GateError("NO_GIT", `Cannot read history as ${folder} must be in a git repository: it is not`, { hint: "run inside a clone (in a workflow: after actions/checkout); a store of its own can do without git: --store dir:PATH" });
-	if (/dubious ownership|safe\.directory/i.test(result.stderr)) return new GateError("GIT_FAILED", `Cannot use the repository as git must trust its owner: ${result.stderr}`, { hint: "run: git config --global --add safe.directory \"$PWD\"" });
-	const said = result.stderr === "" ? `exit code ${result.code}` : result.stderr;
-	return new GateError("GIT_FAILED", `Cannot run git ${args[0] ?? ""} as git must succeed: ${said}`, { hint: "the message is git’s own; the same command in a terminal shows more" });
-}
-function tooLong(args, timeoutMs) {
-	const message = `Cannot run git ${args[0] ?? ""} as it must end within ${timeoutMs / 1e3} s: it was stopped`;
-	return new GateError("GIT_FAILED", message, { hint: "check the network, and that git needs no password here" });
-}
-function tooMuch(args, mostBytes) {
-	const message = `Cannot run git ${args[0] ?? ""} as its output must be ≤ ${mostBytes} bytes: it is larger`;
-	return new GateError("FILE_TOO_LARGE", message, { hint: "prune the store: flamegate baseline prune" });
-}
-function cannotStart(error) {
-	return new GateError("TOOL_MISSING", `Cannot run git as it must be on PATH: ${error.message}`, {
-		hint: "install git, or keep baselines in a folder: --store dir:PATH",
-		cause: error
-	});
-}
-/** git repeats what servers say; no terminal is moved by it and no workflow command hides in it. */
-function clean(text) {
-	return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ").trim().replaceAll("\n", " / ").replaceAll("::", ": :");
 }
 // src/git/owner.ts
 /**
@@ -588,16 +474,17 @@ var GitBranchStore = class {
 		const ref = passingRef();
 		const seconds = Math.floor(Date.now() / 1e3);
 		try {
+			const input = renderFastImport({
+				...planned,
+				ref,
+				seconds
+			});
 			await git(repository, [
 				"fast-import",
 				"--quiet",
 				"--done",
 				"--date-format=raw"
-			], { input: renderFastImport({
-				...planned,
-				ref,
-				seconds
-			}) });
+			], { input });
 			const commit = await git(repository, [
 				"rev-parse",
 				"--verify",
@@ -634,7 +521,7 @@ var GitBranchStore = class {
 	async #push(remote, commit, old, parent) {
 		const { repository, branch } = this.#options;
 		const target = `refs/heads/${branch}`;
-		const result = await tryGit(repository, [
+		const args = [
 			"push",
 			"--quiet",
 			"--no-verify",
@@ -642,7 +529,8 @@ var GitBranchStore = class {
 			...parent === void 0 ? [`--force-with-lease=${target}:${old ?? ""}`] : [],
 			remote,
 			`${commit}:${target}`
-		]);
+		];
+		const result = await tryGit(repository, args);
 		if (result.code === 0) {
 			await tryGit(repository, [
 				"update-ref",
@@ -1167,25 +1055,6 @@ function openStore(location, options) {
 		case "s3": return openS3Store(s3OptionsOf(location, options.environment ?? {}));
 	}
 }
-// src/results/utf8.ts
-/** Text files that people and tools wrote: UTF-8, with or without its mark; anything else is said, not garbled. */
-/** Throws FILE_MALFORMED. `source` names the file in errors. */
-function decodeUtf8(bytes, source) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		throw new GateError("FILE_MALFORMED", `Cannot read ${source} as it must be UTF-8: ${describe(bytes)}`, { hint: `save it as UTF-8, for example: iconv -f ${encodingOf(bytes) ?? "LATIN1"} -t UTF-8; in PowerShell, | Out-File -Encoding utf8` });
-	}
-}
-function describe(bytes) {
-	const encoding = encodingOf(bytes);
-	return encoding === void 0 ? "it holds bytes that UTF-8 does not have" : `it is ${encoding}`;
-}
-/** By the mark it begins with. */
-function encodingOf([first, second]) {
-	if (first === 255 && second === 254) return "UTF-16LE";
-	return first === 254 && second === 255 ? "UTF-16BE" : void 0;
-}
 // src/app/read-text.ts
 /** Files the user names or edits, as text. */
 /** `shown`: as the user wrote it. */
@@ -1259,4 +1128,4 @@ function storeOf({ root, config }, io, remote) {
 		...remote === void 0 ? {} : { remote }
 	});
 }
-export { readText as a, isOwnerAlive as c, gitFailed as d, tryGit as f, storeOf as i, ownOwner as l, readConfig as n, openStore as o, tryGitNow as p, storeLocationOf as r, removeAbandonedRefs as s, openWorkspace as t, git as u };
+export { readText as a, isOwnerAlive as c, storeOf as i, ownOwner as l, readConfig as n, openStore as o, storeLocationOf as r, removeAbandonedRefs as s, openWorkspace as t };

@@ -3,9 +3,9 @@ import { c as readPngAssets, n as renderHtml, s as readHtmlAssets } from "./chun
 import { t as renderJson } from "./chunk-json.js";
 import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";
-import { y as benchmarkKey } from "./chunk-format.js";
-import { L as judgementsOf, n as bySize } from "./chunk-words.js";
-import { E as diffFor, M as weighty } from "./chunk-method.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { P as judgementsOf, n as bySize } from "./chunk-words.js";
+import { E as diffFor, N as weighty } from "./chunk-method.js";
 import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { resolve } from "node:path";
 // src/report/flame/picture.ts

@@ -62,6 +62,11 @@ const commands = [
 		load: async () => (await import("./chunk-profile-command.js")).profileCommand
 	},
 	{
+		name: "production",
+		summary: "what production spends its time on: kept for the gate, covered by benchmarks, before and after a deploy",
+		load: async () => (await import("./chunk-production-command.js")).productionCommand
+	},
+	{
 		name: "mcp",
 		summary: "measure, compare, explain and history for a coding assistant, over stdio",
 		load: async () => (await import("./chunk-mcp-command.js")).mcpCommand

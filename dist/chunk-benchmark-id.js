@@ -1,0 +1,28 @@
+import { n as shortHash, o as cleanLine } from "./chunk-short-hash.js";
+// src/results/key.ts
+/** Keys of maps, made of foreign texts. */
+/** Equal for equal lists of texts and for no others; for maps, never for people. */
+function joinKey(...parts) {
+	return parts.map((part) => String(part).replaceAll(/[\u0000\u0001]/g, escaped)).join("\0");
+}
+function escaped(character) {
+	return character === "\0" ? "0" : "1";
+}
+// src/results/benchmark-id.ts
+/** Who a benchmark is: a suite of the configuration and a name within it. */
+/** A string equal for equal ids and for no others; for maps, never for people. */
+function benchmarkKey(id) {
+	return joinKey(id.suite, id.name);
+}
+const longestName = 1e3;
+/**
+* A name as files keep it, whatever a tool calls its benchmark: two that differ only in what a file drops could not be
+* told apart later, and one that no file takes would cost the whole run.
+*/
+function storableName(name) {
+	const cleaned = cleanLine(name);
+	if (cleaned.trim() === "") return `unnamed ${shortHash(name)}`;
+	if (cleaned.length <= 1e3) return cleaned;
+	return cleanLine(`${cleaned.slice(0, 980)}…${shortHash(name)}`);
+}
+export { joinKey as i, longestName as n, storableName as r, benchmarkKey as t };

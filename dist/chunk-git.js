@@ -1,0 +1,118 @@
+import { t as GateError } from "./chunk-errors.js";
+import { spawn, spawnSync } from "node:child_process";
+import { devNull } from "node:os";
+// src/git/git.ts
+/** Runs git: arguments as a list, never through a shell; output and time bounded; never asks the terminal. */
+const usualTimeoutMs = 12e4;
+const usualMostBytes = 268435456;
+const mostErrorBytes = 8192;
+const quiet = Object.entries({
+	"core.askPass": "echo",
+	"gc.auto": "0",
+	"maintenance.auto": "false",
+	"core.hooksPath": devNull,
+	"user.name": "Flamegate",
+	"user.email": "bot@flamegate.invalid"
+}).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
+/** Any exit code is a result; only git missing, too much output and too long a time are errors. */
+function tryGit(repository, args, options = {}) {
+	const { input, timeoutMs = usualTimeoutMs, mostBytes = usualMostBytes } = options;
+	return new Promise((done, fail) => {
+		const child = spawn("git", [
+			...quiet,
+			"-C",
+			repository,
+			...args
+		], {
+			stdio: [
+				"pipe",
+				"pipe",
+				"pipe"
+			],
+			windowsHide: true
+		});
+		const out = [];
+		const err = [];
+		let size = 0;
+		let errorSize = 0;
+		const stop = (error) => {
+			child.kill("SIGKILL");
+			fail(error);
+		};
+		const timer = setTimeout(() => stop(tooLong(args, timeoutMs)), timeoutMs);
+		child.stdout.on("data", (chunk) => {
+			size += chunk.length;
+			if (size > mostBytes) stop(tooMuch(args, mostBytes));
+			else out.push(chunk);
+		});
+		child.stderr.on("data", (chunk) => {
+			errorSize += chunk.length;
+			if (errorSize <= mostErrorBytes) err.push(chunk);
+		});
+		child.on("error", (error) => {
+			clearTimeout(timer);
+			fail(cannotStart(error));
+		});
+		child.on("close", (code) => {
+			clearTimeout(timer);
+			done({
+				code: code ?? 128,
+				stdout: Buffer.concat(out),
+				stderr: clean(Buffer.concat(err).toString("utf8"))
+			});
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(input);
+	});
+}
+/** The same, waited for; for the end of the process, when nothing can be awaited any more. */
+function tryGitNow(repository, args) {
+	const child = spawnSync("git", [
+		...quiet,
+		"-C",
+		repository,
+		...args
+	], {
+		maxBuffer: usualMostBytes,
+		timeout: usualTimeoutMs,
+		windowsHide: true
+	});
+	if (child.error !== void 0) throw cannotStart(child.error);
+	return {
+		code: child.status ?? 128,
+		stdout: child.stdout,
+		stderr: clean(child.stderr.toString("utf8"))
+	};
+}
+/** Trimmed stdout; GIT_FAILED, or the more telling error, when git does not end well. */
+async function git(repository, args, options = {}) {
+	const result = await tryGit(repository, args, options);
+	if (result.code !== 0) throw gitFailed(args, result);
+	return result.stdout.toString("utf8").trim();
+}
+/** `folder`: where it was asked, for the message. */
+function gitFailed(args, result, folder = "the folder") {
+	if (/not a git repository/i.test(result.stderr)) return new GateError("NO_GIT", `Cannot read history as ${folder} must be in a git repository: it is not`, { hint: "run inside a clone (in a workflow: after actions/checkout); a store of its own can do without git: --store dir:PATH" });
+	if (/dubious ownership|safe\.directory/i.test(result.stderr)) return new GateError("GIT_FAILED", `Cannot use the repository as git must trust its owner: ${result.stderr}`, { hint: "run: git config --global --add safe.directory \"$PWD\"" });
+	const said = result.stderr === "" ? `exit code ${result.code}` : result.stderr;
+	return new GateError("GIT_FAILED", `Cannot run git ${args[0] ?? ""} as git must succeed: ${said}`, { hint: "the message is git’s own; the same command in a terminal shows more" });
+}
+function tooLong(args, timeoutMs) {
+	const message = `Cannot run git ${args[0] ?? ""} as it must end within ${timeoutMs / 1e3} s: it was stopped`;
+	return new GateError("GIT_FAILED", message, { hint: "check the network, and that git needs no password here" });
+}
+function tooMuch(args, mostBytes) {
+	const message = `Cannot run git ${args[0] ?? ""} as its output must be ≤ ${mostBytes} bytes: it is larger`;
+	return new GateError("FILE_TOO_LARGE", message, { hint: "prune the store: flamegate baseline prune" });
+}
+function cannotStart(error) {
+	return new GateError("TOOL_MISSING", `Cannot run git as it must be on PATH: ${error.message}`, {
+		hint: "install git, or keep baselines in a folder: --store dir:PATH",
+		cause: error
+	});
+}
+/** git repeats what servers say; no terminal is moved by it and no workflow command hides in it. */
+function clean(text) {
+	return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ").trim().replaceAll("\n", " / ").replaceAll("::", ": :");
+}
+export { tryGitNow as i, gitFailed as n, tryGit as r, git as t };

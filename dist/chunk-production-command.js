@@ -1,0 +1,84 @@
+import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { t as GateError } from "./chunk-errors.js";
+import { n as repositoryRoot } from "./chunk-repository.js";
+import { t as parseArguments } from "./chunk-arguments.js";
+// src/cli/production-command.ts
+const help = `
+usage: flamegate production save PROFILE... --service NAME [options]
+       flamegate production save --pyroscope URL --service NAME [--window 7d] [options]
+       flamegate production show [--service NAME] [--limit N]
+       flamegate production coverage [--service NAME] [--least 1%] [--limit N]
+
+  save            keep a profile of production in the store; from then on the gate says beside each blamed function what
+                  share of production it is. PROFILE is any format that "flamegate profile" reads, several are added up
+  show            what is kept: services, windows, ages, and the costliest functions
+  coverage        hot functions of production that no benchmark runs, and the benchmark to write next
+
+  --service NAME  the service, as the comment names it
+  --pyroscope URL ask this server (default: the variable PYROSCOPE_URL)
+  --window SPAN   length of the window: 30m, 24h, 7d, 4w (default for Pyroscope: 7d; of a file: what the profile says)
+  --until TIME    end of the window in UTC, as 2026-11-28T10:00:00Z (default: now; of a file: when it was last changed)
+  --selector SEL  labels to ask Pyroscope for (default: {service_name="NAME"})
+  --profile-type TYPE   what to ask Pyroscope for (default: process_cpu:cpu:nanoseconds:cpu:nanoseconds)
+  --type TYPE     of files that hold several: the sample type, e.g. cpu, alloc_space
+  --least SHARE   for coverage: functions with at least this share of production by themselves (default: 1%)
+  --limit N       rows (default: 15)
+  --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --remote NAME   fetch the store's branch from this remote, and push to it
+  --config FILE   configuration
+  --json          one JSON document on stdout
+
+Credentials for Pyroscope come from the environment only: PYROSCOPE_TOKEN, or PYROSCOPE_USER and PYROSCOPE_PASSWORD, and
+PYROSCOPE_TENANT. No process that runs the repository's code gets them.
+
+Exit codes: 0 done, 2 usage, 3 the store or the server could not be used.
+
+example: flamegate production save checkout.pb.gz --service checkout --window 7d && flamegate production coverage
+`;
+const options = {
+	service: { type: "string" },
+	pyroscope: { type: "string" },
+	window: { type: "string" },
+	until: { type: "string" },
+	selector: { type: "string" },
+	"profile-type": { type: "string" },
+	type: { type: "string" },
+	least: { type: "string" },
+	limit: { type: "string" },
+	store: { type: "string" },
+	remote: { type: "string" },
+	config: { type: "string" },
+	json: { type: "flag" }
+};
+const actions = {
+	save: async () => (await import("./chunk-production-save.js")).saveProduction,
+	show: async () => (await import("./chunk-production-show2.js")).showProduction,
+	coverage: async () => (await import("./chunk-production-coverage.js")).showCoverage
+};
+const productionCommand = {
+	help,
+	run: async (argv, io) => {
+		const given = parseArguments("production", argv, options);
+		const [action = "nothing", ...words] = given.positionals;
+		const load = Object.hasOwn(actions, action) ? actions[action] : void 0;
+		if (load === void 0) {
+			const known = Object.keys(actions).join(", ");
+			throw new GateError("USAGE", `Cannot run production as it must be told one of ${known}: current value is ${action}`, { hint: "flamegate production --help" });
+		}
+		const root = await repositoryRoot(io.cwd);
+		const [config, store] = [given.text("config"), given.text("store")];
+		const workspace = await openWorkspace({
+			root,
+			...config === void 0 ? {} : { config },
+			...store === void 0 ? {} : { store }
+		});
+		return (await load())({
+			io,
+			given,
+			words,
+			workspace,
+			store: storeOf(workspace, io, given.text("remote"))
+		});
+	}
+};
+export { productionCommand };

@@ -1,0 +1,1 @@
+export { n as showProduction } from "./chunk-production-show.js";

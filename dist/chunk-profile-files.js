@@ -1,0 +1,2177 @@
+import { t as GateError } from "./chunk-errors.js";
+import { C as headOf, D as parseJson, E as looksLikeJson, N as typeIndex, O as toChunks, T as isGzip, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as concat, w as inflated, x as gunzip, y as decodeText } from "./chunk-pprof.js";
+import { a as show, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
+import { C as toV8Node, S as toCpuProfile, _ as heapProfileFormat, a as holdsExecutingLines, c as perfScriptFormat, d as threadNotes, f as tidyJava, h as jfrFormat, i as speedscopeFormat, m as forEachLine, n as applySourceMaps, o as withLinesOnLeaves, p as toSymbolFrame, t as readSourceMaps, u as chooseThreads, x as toThread$2, y as cpuProfileFormat } from "./chunk-source-maps.js";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { resolve } from "node:path";
+import { spawnSync } from "node:child_process";
+// src/profile/formats/flamebearer.ts
+/**
+* Pyroscope's flamebearer, what `/render` and `/render-diff` answer
+* (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
+* bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
+*/
+const name$7 = "flamebearer";
+const checks$2 = createChecks(name$7);
+const flamebearerFormat = {
+	name: name$7,
+	recognizes: (file) => isObject(file) && isObject(file["flamebearer"]),
+	read: fromFlamebearer
+};
+function readFlamebearer(bytes, options = {}) {
+	return fromFlamebearer(parseJson(bytes, name$7, options.maxInflatedBytes), options);
+}
+/** A double one holds two profiles: `options.side` chooses. */
+function fromFlamebearer(value, options = {}) {
+	const file = checks$2.object(value, "the file");
+	const bearer = checks$2.object(file["flamebearer"], "flamebearer");
+	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
+	const format = metadata["format"] ?? bearer["format"] ?? "single";
+	if (format !== "single" && format !== "double") throw malformed(name$7, "metadata.format", "single or double", format);
+	if (format === "double" && options.side === void 0) throw new GateError("PROFILE_UNLIKE", "Cannot read the flamebearer profile as the side must be left or right: the file compares two profiles, and none was chosen", { hint: "choose one with --side left or --side right; diff takes the left as baseline and the right as candidate" });
+	const scale = scaleOf({
+		...bearer,
+		...metadata
+	}, options.sampleType);
+	const builder = createProfileBuilder(name$7, 1);
+	addLevels(builder, bearer, {
+		columns: columnsOf(format, options.side),
+		factor: scale.factor
+	});
+	const ticks = builder.tree.totalOf(0) / scale.factor;
+	const folds = builder.frames().some((frame) => frame.name === "other" && frame.file === void 0);
+	return builder.build({
+		sampleTypes: [scale.type],
+		defaultType: 0,
+		...scale.countsSamples ? { sampleCount: ticks } : {},
+		producer: "pyroscope",
+		mode: modeOfType(scale.type.type),
+		...folds ? { notes: ["\"other\" is what the server folded: ask it for more nodes (maxNodes)"] } : {}
+	});
+}
+function columnsOf(format, side) {
+	if (format === "single") return {
+		width: 4,
+		offsets: [0],
+		total: 1
+	};
+	return {
+		width: 7,
+		offsets: [0, 3],
+		total: side === "right" ? 4 : 1
+	};
+}
+/**
+* A bar lies under the bar of the level before that spans it; both sides together, so that bars empty on one have width.
+* Self is what the children leave of the total: the server rounds selfs on their own, and they need not sum up.
+*/
+function addLevels(builder, bearer, options) {
+	const names = checks$2.array(bearer["names"], "flamebearer.names").map((text, i) => checks$2.string(text, `flamebearer.names[${i}]`));
+	const frames = /* @__PURE__ */ new Map();
+	const frameOf = (index, text) => {
+		const frame = frames.get(index) ?? builder.frame(toSymbolFrame(text));
+		frames.set(index, frame);
+		return frame;
+	};
+	let before = [];
+	const close = (bars) => {
+		for (const bar of bars) builder.tree.add(bar.node, 0, Math.max(0, bar.self) * options.factor);
+	};
+	for (const [depth, value] of checks$2.array(bearer["levels"], "flamebearer.levels").entries()) {
+		const where = `flamebearer.levels[${depth}]`;
+		const level = checks$2.array(value, where).map((number, i) => checks$2.weight(number, `${where}[${i}]`));
+		const { width } = options.columns;
+		if (level.length % width !== 0) throw malformed(name$7, `the length of ${where}`, `a multiple of ${width}`, level.length);
+		const nodeOf = (over, index, at) => {
+			const text = names[index];
+			if (text === void 0) throw malformed(name$7, at, `an index below ${names.length}`, index);
+			return over === void 0 ? 0 : builder.tree.child(over.node, frameOf(index, text));
+		};
+		const bars = toBars(level, where, {
+			columns: options.columns,
+			before: depth === 0 ? void 0 : before,
+			nodeOf
+		});
+		close(before);
+		before = bars;
+	}
+	close(before);
+}
+function toBars(level, where, { columns, before, nodeOf }) {
+	const { width, offsets, total } = columns;
+	const bars = [];
+	let end = 0;
+	let parent = 0;
+	for (let i = 0; i < level.length; i += width) {
+		const start = end + offsets.reduce((sum, column) => sum + (level[i + column] ?? 0), 0);
+		end = start + offsets.reduce((sum, column) => sum + (level[i + column + 1] ?? 0), 0);
+		if (end === start) continue;
+		while (before !== void 0 && parent < before.length && (before[parent]?.end ?? 0) <= start) parent++;
+		const over = before?.[parent];
+		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$7, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
+		const self = level[i + total] ?? 0;
+		if (over !== void 0) over.self -= self;
+		const node = nodeOf(over, level[i + width - 1] ?? 0, `${where}[${i + width - 1}]`);
+		bars.push({
+			start,
+			end,
+			node,
+			self
+		});
+	}
+	return bars;
+}
+/** `units: samples` are ticks of `sampleRate` a second; newer servers give nanoseconds as 10⁹ ticks. */
+function scaleOf(metadata, wanted) {
+	const own = ownType(metadata["flamegate"]);
+	if (own !== void 0) return {
+		type: {
+			...own,
+			type: wanted ?? own.type
+		},
+		factor: 1,
+		countsSamples: own.unit === "samples"
+	};
+	const units = typeof metadata["units"] === "string" ? metadata["units"] : "";
+	const rate = metadata["sampleRate"];
+	if (units === "samples" || units === "") {
+		const perSecond = typeof rate === "number" && Number.isFinite(rate) && rate > 0 ? rate : 100;
+		return {
+			type: {
+				type: wanted ?? "cpu",
+				unit: "ns"
+			},
+			factor: 1e9 / perSecond,
+			countsSamples: perSecond < 1e6
+		};
+	}
+	const known = units === "lock_nanoseconds" ? toBaseUnit("", "nanoseconds") : toBaseUnit("", units);
+	const guessed = known.unit === "B" ? "alloc_space" : known.unit === "count" ? "alloc_objects" : units;
+	return {
+		type: {
+			type: wanted ?? guessed,
+			unit: known.unit
+		},
+		factor: known.factor,
+		countsSamples: false
+	};
+}
+/** What was written here of counts, which are all objects to Pyroscope. */
+function ownType(value) {
+	if (!isObject(value) || typeof value["type"] !== "string" || typeof value["unit"] !== "string") return void 0;
+	return {
+		type: value["type"],
+		unit: value["unit"]
+	};
+}
+// src/profile/formats/protobuf-write.ts
+function createMessage() {
+	const chunks = [];
+	const lengthDelimited = (field, content) => {
+		chunks.push(varint(field * 8 + 2), varint(content.length), content);
+	};
+	const message = {
+		number(field, value) {
+			if (value !== 0) chunks.push(varint(field * 8), varint(value));
+			return message;
+		},
+		text(field, text) {
+			lengthDelimited(field, new TextEncoder().encode(text));
+			return message;
+		},
+		message(field, inner) {
+			lengthDelimited(field, inner.bytes());
+			return message;
+		},
+		packed(field, values) {
+			if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(varint)));
+			return message;
+		},
+		bytes: () => Buffer.concat(chunks)
+	};
+	return message;
+}
+/** Not below zero, and whole up to 2^53. */
+function varint(value) {
+	const bytes = [];
+	let rest = value;
+	while (rest >= 128) {
+		bytes.push(rest % 128 + 128);
+		rest = Math.floor(rest / 128);
+	}
+	bytes.push(rest);
+	return Uint8Array.from(bytes);
+}
+// src/measure/perf-data.ts
+/** `perf.data` as text, by the perf that is installed: only perf resolves what it recorded. */
+const mostBytes = 1 << 30;
+const timeoutMs = 6e5;
+/** Undefined where there is no perf, or it cannot read the file. */
+function printPerfData(path) {
+	const told = spawnSync("perf", [
+		"script",
+		"--no-inline",
+		"-i",
+		path
+	], {
+		maxBuffer: mostBytes,
+		timeout: timeoutMs,
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		]
+	});
+	return told.status === 0 && told.stdout.length > 0 ? told.stdout : void 0;
+}
+function isPerfData(head) {
+	return Buffer.from(head.subarray(0, 8)).toString("latin1") === "PERFILE2";
+}
+// src/profile/formats/async-profiler-html.ts
+const name$6 = "async-profiler HTML";
+const asyncProfilerHtmlFormat = {
+	name: name$6,
+	detect(head) {
+		const text = decodeText(head);
+		return /^\s*<!DOCTYPE html>/i.test(text) && text.includes("cpool");
+	},
+	read: readAsyncProfilerHtml
+};
+/** Frame types, `key & 7` (one.convert.Frame): how Java ran, inlined, native, C++, kernel, C1. */
+const nativeType = 3;
+const cppType = 4;
+const kernelType = 5;
+function readAsyncProfilerHtml(bytes, options = {}) {
+	const page = createPageReader();
+	forEachLine(bytes, name$6, {
+		line: page.line,
+		maxInflatedBytes: options.maxInflatedBytes
+	});
+	const builder = createProfileBuilder(name$6, 1);
+	addBars(builder, page);
+	const type = options.sampleType ?? typeOfTitle(page.title());
+	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type.endsWith("samples") ? "samples" : type;
+	return builder.build({
+		sampleTypes: [{
+			type,
+			unit
+		}],
+		defaultType: 0,
+		...unit === "samples" ? { sampleCount: builder.tree.totalOf(0) } : {},
+		producer: "async-profiler",
+		mode: type === "alloc_space" ? "alloc" : type
+	});
+}
+/** `<h1>CPU profile</h1>`: counts are samples, also of allocations, unless the profiler was told `total`. */
+function typeOfTitle(title) {
+	if (/^alloc/i.test(title)) return "alloc_samples";
+	if (/^wall/i.test(title)) return "wall";
+	return /^(cpu|itimer|ctimer)/i.test(title) ? "cpu" : "samples";
+}
+function createPageReader() {
+	const pool = [];
+	const bars = [];
+	let title = "";
+	let section = "head";
+	let last = {
+		key: 0,
+		level: 0,
+		left: 0,
+		width: 0
+	};
+	return {
+		pool,
+		bars,
+		title: () => title,
+		line(text, number) {
+			if (section === "head") {
+				title = /<h1>(.*?)<\/h1>/.exec(text)?.[1] ?? title;
+				if (text.startsWith("const cpool = [")) section = "pool";
+			} else if (section === "pool") {
+				if (text.startsWith("];")) section = "bars";
+				else pool.push(unpack$1(text, pool.at(-1), number));
+			} else if (/^[fun]\(/.test(text)) {
+				last = toBar(text, last, number);
+				bars.push(last);
+			}
+		}
+	};
+}
+/** A line `'` prefix length as a character, the rest, `',`, with `'` and `\` escaped. */
+function unpack$1(text, previous, number) {
+	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
+	if (match?.[1] === void 0) throw malformed(name$6, `line ${number}`, "a quoted name of the constant pool", text);
+	const packed = match[1].replaceAll(/\\(.)/g, "$1");
+	return previous === void 0 ? packed : previous.slice(0, Math.max(0, packed.charCodeAt(0) - 32)) + packed.slice(1);
+}
+function toBar(text, last, number) {
+	const match = /^([fun])\(([\d,]+)\)/.exec(text);
+	const numbers = (match?.[2] ?? "").split(",").map(Number);
+	const [key = NaN] = numbers;
+	if (match === null || Number.isNaN(key)) throw malformed(name$6, `line ${number}`, "a call of f, u or n", text);
+	const widthOr = (width) => width === void 0 || width === 0 ? last.width : width;
+	if (match[1] === "u") return {
+		key,
+		level: last.level + 1,
+		left: last.left,
+		width: widthOr(numbers[1])
+	};
+	if (match[1] === "n") return {
+		key,
+		level: last.level,
+		left: last.left + last.width,
+		width: widthOr(numbers[1])
+	};
+	return {
+		key,
+		level: numbers[1] ?? 0,
+		left: last.left + (numbers[2] ?? 0),
+		width: widthOr(numbers[3])
+	};
+}
+/** Bars come in depth-first order: the parent is the last one a level below. Self is what children leave. */
+function addBars(builder, page) {
+	const frames = /* @__PURE__ */ new Map();
+	const indexOf = (key, bar) => {
+		const frame = frames.get(key) ?? builder.frame(frameOf(page, key, bar));
+		frames.set(key, frame);
+		return frame;
+	};
+	const open = [];
+	const close = (level) => {
+		for (let bar = open.pop(); bar !== void 0; bar = open.pop()) {
+			builder.tree.add(bar.node, 0, bar.self);
+			if (open.length <= level) break;
+		}
+	};
+	for (const [i, bar] of page.bars.entries()) {
+		if (open.length > bar.level) close(bar.level);
+		const parent = open.at(-1);
+		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$6, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
+		if (parent !== void 0) parent.self -= bar.width;
+		if (parent !== void 0 && parent.self < 0) throw malformed(name$6, `bar ${i}`, "within the bar below it", `${bar.width}`);
+		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, indexOf(bar.key, i));
+		open.push({
+			node,
+			end: bar.left + bar.width,
+			self: bar.width
+		});
+	}
+	if (open.length > 0) close(0);
+	if (page.bars.length === 0) throw malformed(name$6, "the page", "a flame graph with bars", "none");
+}
+function frameOf(page, key, bar) {
+	const title = page.pool[Math.floor(key / 8)];
+	if (title === void 0) throw malformed(name$6, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
+	const type = key % 8;
+	if (type === kernelType) return toFrame(title, {}, {
+		language: "native",
+		kind: "kernel"
+	});
+	if (type === nativeType || type === cppType) return toFrame(title, {}, {
+		language: "native",
+		kind: "native"
+	});
+	const tidied = tidyJava(title);
+	return toFrame(tidied, {}, originOf(tidied, void 0, "jvm"));
+}
+// src/profile/formats/call-graph.ts
+/** Below this share of the whole a path is not followed; what it cost is spread over the function's other places. */
+const leastShare = 1e-7;
+/** Graphs that branch much have more paths than that which cost anything: then only the costlier ones are followed. */
+const mostPlaces = 3e5;
+const coarseShare = 1e-4;
+const deepest$1 = 512;
+/** `main`: the sample type by which costs are shared among callers. */
+function addCallGraph(builder, nodes, main) {
+	const frames = nodes.map(({ frame }) => builder.frame(frame));
+	const placed = placeAll(builder, {
+		nodes,
+		frames,
+		main
+	});
+	const shares = nodes.map(() => 0);
+	for (const { index, share } of placed) shares[index] = (shares[index] ?? 0) + share;
+	for (const [index, share] of shares.entries()) {
+		if (share > 0 || nodes[index]?.self.every((value) => value === 0) === true) continue;
+		shares[index] = 1;
+		placed.push({
+			index,
+			node: builder.tree.child(0, frames[index] ?? 0),
+			share: 1
+		});
+	}
+	const before = nodes.map(() => 0);
+	for (const { index, node, share } of placed) {
+		const from = before[index] ?? 0;
+		before[index] = from + share;
+		for (const [type, value] of (nodes[index]?.self ?? []).entries()) {
+			const at = (part) => Math.round(value * part / (shares[index] ?? 1));
+			builder.tree.add(node, type, at(from + share) - at(from));
+		}
+	}
+}
+function placeAll(builder, { nodes, frames, main }) {
+	const inclusive = nodes.map((node, index) => inclusiveOf(node, index, main));
+	const called = calledOf(nodes, main);
+	const whole = nodes.reduce((sum, { self }) => sum + (self[main] ?? 0), 0);
+	const placed = [];
+	const open = rootsOf(nodes, inclusive, called).map((index) => ({
+		index,
+		under: 0,
+		share: Math.max(leastUncalled, 1 - (called[index] ?? 0) / Math.max(inclusive[index] ?? 0, Number.MIN_VALUE)),
+		path: []
+	}));
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const { index, under, share, path } = next;
+		const node = builder.tree.child(under, frames[index] ?? 0);
+		placed.push({
+			index,
+			node,
+			share
+		});
+		const along = [...path, index];
+		const least = (placed.length < mostPlaces ? leastShare : coarseShare) * whole;
+		for (const [callee, costs] of nodes[index]?.calls ?? []) {
+			const cost = (costs[main] ?? 0) * share;
+			const below = inclusive[callee] ?? 0;
+			if (below <= 0 || along.length >= deepest$1 || cost < least || along.includes(callee)) continue;
+			open.push({
+				index: callee,
+				under: node,
+				share: cost / below,
+				path: along
+			});
+		}
+	}
+	return placed;
+}
+/** Own cost and that of all it calls, itself aside. */
+function inclusiveOf({ self, calls }, index, main) {
+	let sum = self[main] ?? 0;
+	for (const [callee, costs] of calls) if (callee !== index) sum += costs[main] ?? 0;
+	return sum;
+}
+function calledOf(nodes, main) {
+	const called = nodes.map(() => 0);
+	for (const [index, { calls }] of nodes.entries()) for (const [callee, costs] of calls) if (callee !== index) called[callee] = (called[callee] ?? 0) + (costs[main] ?? 0);
+	return called;
+}
+/** Tolerance for the rounding of printed costs. */
+const leastUncalled = 1e-6;
+function rootsOf(nodes, inclusive, called) {
+	const roots = nodes.flatMap((_, index) => {
+		const cost = inclusive[index] ?? 0;
+		return cost - (called[index] ?? 0) > leastUncalled * cost ? [index] : [];
+	});
+	if (roots.length > 0 || nodes.length === 0) return roots;
+	return [inclusive.indexOf(Math.max(...inclusive))];
+}
+// src/profile/formats/callgrind.ts
+const name$5 = "callgrind";
+const callgrindFormat = {
+	name: name$5,
+	detect(head) {
+		const lines = decodeText(head).split(/\r?\n/, 60);
+		if (/^# callgrind format/.test(lines[0] ?? "")) return true;
+		return lines.some((line) => /^events: ?\S/.test(line)) && lines.some((line) => /^(fn|fl|fi|fe|ob|positions)[=:]/.test(line));
+	},
+	read: readCallgrind
+};
+function readCallgrind(bytes, options = {}) {
+	const parsing = {
+		events: [],
+		positions: 1,
+		names: /* @__PURE__ */ new Map(),
+		indices: /* @__PURE__ */ new Map(),
+		nodes: [],
+		file: "",
+		object: "",
+		current: -1,
+		calledFile: void 0,
+		calledObject: void 0,
+		called: "",
+		call: void 0
+	};
+	forEachLine(bytes, name$5, {
+		line: (text, number) => readLine(parsing, text.trim(), number),
+		maxInflatedBytes: options.maxInflatedBytes
+	});
+	const [first, ...others] = parsing.events.map((type) => ({
+		type,
+		unit: unitOf$1(type)
+	}));
+	if (first === void 0 || parsing.nodes.length === 0) throw malformed(name$5, "the file", "events and functions", "none");
+	const types = [first, ...others];
+	const shown = options.sampleType === void 0 ? 0 : types.findIndex(({ type }) => type === options.sampleType);
+	if (shown < 0) throw malformed(name$5, "events", `to hold ${options.sampleType}`, parsing.events.join(", "));
+	const builder = createProfileBuilder(name$5, types.length);
+	addCallGraph(builder, parsing.nodes.map((node) => node), shown);
+	return builder.build({
+		sampleTypes: types,
+		defaultType: shown,
+		producer: "callgrind",
+		mode: types[shown]?.type ?? "",
+		notes: ["callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls"]
+	});
+}
+function unitOf$1(event) {
+	if (/^(usec|Time_\(µs\))$/i.test(event)) return "us";
+	return event;
+}
+function readLine(parsing, line, number) {
+	if (line === "" || line.startsWith("#")) return;
+	const header = /^(events|positions|[a-z]+): ?(.*)$/.exec(line);
+	const spec = /^(fn|fl|fi|fe|ob|cfn|cfl|cfi|cob|calls|jump|jcnd|jfi|jfn|rcalls|frfn)=(.*)$/.exec(line);
+	if (header !== null) readHeader(parsing, header[1] ?? "", header[2] ?? "");
+	else if (spec !== null) readSpec(parsing, spec[1] ?? "", spec[2] ?? "");
+	else if (/^([+-]?\d+|0x[0-9a-f]+|[+-]0x[0-9a-f]+|\*)(\s|$)/i.test(line)) readCosts(parsing, line, number);
+	else throw malformed(name$5, `line ${number}`, "a header, a name or costs", line);
+}
+function readHeader(parsing, key, value) {
+	if (key === "events") parsing.events = value.trim().split(/\s+/);
+	if (key === "positions") parsing.positions = value.trim().split(/\s+/).length;
+}
+/** `(3) name` defines a number, `(3)` stands for it; files, functions and objects count each for themselves. */
+function nameOf$1(parsing, kind, text) {
+	const match = /^\((\d+)\)(?: (.*))?$/.exec(text);
+	if (match === null) return text;
+	const key = `${kind}${match[1]}`;
+	if (match[2] !== void 0) parsing.names.set(key, match[2]);
+	return parsing.names.get(key) ?? text;
+}
+function readSpec(parsing, key, value) {
+	switch (key) {
+		case "ob":
+			parsing.object = nameOf$1(parsing, "ob", value);
+			break;
+		case "fl":
+			parsing.file = nameOf$1(parsing, "fl", value);
+			break;
+		case "fi":
+		case "fe":
+			nameOf$1(parsing, "fl", value);
+			break;
+		case "fn":
+			parsing.current = indexOf(parsing, nameOf$1(parsing, "fn", value), parsing.file);
+			break;
+		case "cob":
+			parsing.calledObject = nameOf$1(parsing, "ob", value);
+			break;
+		case "cfl":
+		case "cfi":
+			parsing.calledFile = nameOf$1(parsing, "fl", value);
+			break;
+		case "cfn":
+			parsing.called = nameOf$1(parsing, "fn", value);
+			break;
+		case "calls":
+			parsing.call = indexOf(parsing, parsing.called, parsing.calledFile ?? parsing.file);
+			parsing.calledFile = void 0;
+			parsing.calledObject = void 0;
+	}
+}
+function indexOf(parsing, functionName, file) {
+	const key = `${functionName}\n${file}`;
+	const known = parsing.indices.get(key);
+	if (known !== void 0) return known;
+	parsing.indices.set(key, parsing.nodes.length);
+	const place = file === "" || file === "???" ? void 0 : file;
+	const plain = functionName.replace(/'\d+$/, "");
+	const frame = toFrame(plain, { file: place }, originOf(plain, place, languageOfFile(place)));
+	return parsing.nodes.push({
+		frame,
+		self: parsing.events.map(() => 0),
+		calls: /* @__PURE__ */ new Map()
+	}) - 1;
+}
+function readCosts(parsing, line, number) {
+	const costs = line.split(/\s+/).slice(parsing.positions).map(Number);
+	const node = parsing.nodes[parsing.current];
+	if (node === void 0 || costs.some((cost) => !(cost >= 0))) throw malformed(name$5, `line ${number}`, "costs >= 0 of a function", line);
+	const { call } = parsing;
+	parsing.call = void 0;
+	const into = call === void 0 ? node.self : node.calls.get(call) ?? parsing.events.map(() => 0);
+	if (call !== void 0) node.calls.set(call, into);
+	for (const [type, cost] of costs.entries()) if (type < into.length) into[type] = (into[type] ?? 0) + cost;
+}
+// src/profile/formats/chrome-durations.ts
+/** Undefined when no event lasts. */
+function readDurations(events, options) {
+	const tracks = collectTracks(events);
+	if (tracks.length === 0) return void 0;
+	const nameOf = ({ key }) => options.threadNames.get(key) ?? key;
+	const chosen = chooseThreads("Chrome trace", tracks, {
+		wanted: options.thread,
+		what: "thread",
+		namesOf: (track) => ({
+			name: nameOf(track),
+			also: [track.key, track.key.slice(track.key.indexOf("/") + 1)]
+		})
+	});
+	const builder = createProfileBuilder("Chrome trace", 1);
+	for (const track of chosen) addTrack(builder, track);
+	const open = chosen.reduce((sum, track) => sum + track.open.length, 0);
+	const notes = [...threadNotes("thread", chosen.map(nameOf)), ...open === 0 ? [] : [`${open} events were never ended and last to the end of their thread`]];
+	return builder.build({
+		sampleTypes: [{
+			type: "wall",
+			unit: "ns"
+		}],
+		defaultType: 0,
+		producer: "trace",
+		mode: "wall",
+		...notes.length === 0 ? {} : { notes }
+	});
+}
+function collectTracks(events) {
+	const tracks = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		if (!isObject(event) || event["ph"] !== "X" && event["ph"] !== "B" && event["ph"] !== "E") continue;
+		const startUs = numberOf$1(event["ts"]);
+		if (startUs === void 0 || isSum(event)) continue;
+		const key = `${String(event["pid"])}/${String(event["tid"])}`;
+		const track = tracks.get(key) ?? {
+			key,
+			slices: [],
+			open: []
+		};
+		tracks.set(key, track);
+		addSlice(track, event, startUs);
+	}
+	return [...tracks.values()].filter(({ slices }) => slices.length > 0);
+}
+/** Some writers give times as strings. */
+function numberOf$1(value) {
+	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
+}
+/** clang adds the sum of all events of a name on a thread of its own. */
+function isSum(event) {
+	const args = event["args"];
+	return String(event["name"]).startsWith("Total ") && isObject(args) && args["count"] !== void 0;
+}
+function addSlice(track, event, startUs) {
+	if (event["ph"] === "E") {
+		const begun = track.open.pop();
+		if (begun !== void 0) begun.endUs = startUs;
+		return;
+	}
+	const slice = {
+		name: nameOf(event),
+		startUs,
+		endUs: Number.POSITIVE_INFINITY
+	};
+	track.slices.push(slice);
+	if (event["ph"] === "B") track.open.push(slice);
+	else slice.endUs = startUs + Math.max(0, numberOf$1(event["dur"]) ?? 0);
+}
+function nameOf(event) {
+	const name = typeof event["name"] === "string" ? event["name"] : "";
+	const detail = isObject(event["args"]) ? event["args"]["detail"] : void 0;
+	return typeof detail === "string" && detail !== "" ? `${name} ${detail}` : name;
+}
+/** A slice lies in the last one that began before it and has not ended; what ends later than that one is cut to it. */
+function addTrack(builder, { slices }) {
+	const last = slices.flatMap(({ startUs, endUs }) => Number.isFinite(endUs) ? [startUs, endUs] : [startUs]).reduce((latest, time) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
+	const sorted = slices.map((slice) => ({
+		...slice,
+		endUs: Math.min(slice.endUs, last)
+	})).sort((a, b) => a.startUs - b.startUs || b.endUs - a.endUs);
+	const frames = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const { name, startUs, endUs } of sorted) {
+		while ((open.at(-1)?.endUs ?? Number.POSITIVE_INFINITY) <= startUs) open.pop();
+		const over = open.at(-1);
+		const end = Math.min(endUs, over?.endUs ?? endUs);
+		const frame = frames.get(name) ?? builder.frame(toSymbolFrame(name));
+		frames.set(name, frame);
+		const node = builder.tree.child(over?.node ?? 0, frame);
+		const ns = Math.round((end - startUs) * 1e3);
+		builder.tree.add(node, 0, ns);
+		if (over !== void 0) builder.tree.add(over.node, 0, -ns);
+		open.push({
+			node,
+			endUs: end
+		});
+	}
+}
+// src/profile/formats/chrome-trace.ts
+const name$4 = "Chrome trace";
+const checks$1 = createChecks(name$4);
+const chromeTraceFormat = {
+	name: name$4,
+	recognizes(file) {
+		if (isObject(file)) return Array.isArray(file["traceEvents"]);
+		return Array.isArray(file) && file.some((event) => isObject(event) && typeof event["ph"] === "string");
+	},
+	read: fromChromeTrace
+};
+function fromChromeTrace(file, options = {}) {
+	const events = checks$1.array(isObject(file) ? file["traceEvents"] : file, "traceEvents");
+	const threadNames = namesOfThreads(events);
+	const recordings = collect(events, threadNames);
+	if (recordings.length === 0) return durationsOrRefusal(events, threadNames, options);
+	const chosen = chooseThreads(name$4, recordings, {
+		wanted: options.thread,
+		what: "thread",
+		namesOf: ({ thread, key }) => ({
+			name: thread,
+			also: [key, key.slice(key.indexOf("/") + 1)]
+		})
+	});
+	const notes = threadNotes("thread", chosen.map(({ thread }) => thread));
+	const profile = toCpuProfile(name$4, chosen.map(toThread$1));
+	return notes.length === 0 ? profile : {
+		...profile,
+		notes
+	};
+}
+function durationsOrRefusal(events, threadNames, options) {
+	const profile = readDurations(events, {
+		...options,
+		threadNames
+	});
+	if (profile !== void 0) return profile;
+	throw malformed(name$4, "the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations", "at least one", "none");
+}
+function namesOfThreads(events) {
+	const names = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		if (!isObject(event) || event["name"] !== "thread_name") continue;
+		const named = isObject(event["args"]) ? event["args"]["name"] : void 0;
+		if (typeof named === "string" && named !== "") names.set(threadKey(event), named);
+	}
+	return names;
+}
+function threadKey(event) {
+	return `${String(event["pid"])}/${String(event["tid"])}`;
+}
+function collect(events, threadNames) {
+	const recordings = /* @__PURE__ */ new Map();
+	for (const [i, event] of events.entries()) {
+		if (!isObject(event)) continue;
+		if (event["name"] !== "Profile" && event["name"] !== "ProfileChunk" && event["name"] !== "CpuProfile") continue;
+		const key = `${String(event["pid"])}:${String(event["id"] ?? event["tid"])}`;
+		const known = recordings.get(key) ?? {
+			key: threadKey(event),
+			thread: "",
+			startUs: void 0,
+			endUs: void 0,
+			chunks: [],
+			whole: void 0
+		};
+		recordings.set(key, known);
+		addEvent(known, event, `traceEvents[${i}]`);
+	}
+	for (const recording of recordings.values()) recording.thread = threadNames.get(recording.key) ?? recording.key;
+	return [...recordings.values()].filter(({ chunks, whole }) => chunks.length > 0 || whole !== void 0);
+}
+function addEvent(recording, event, where) {
+	const data = checks$1.object(checks$1.object(event["args"], `${where}.args`)["data"], `${where}.args.data`);
+	if (event["name"] === "CpuProfile") {
+		recording.whole = checks$1.object(data["cpuProfile"], `${where}.args.data.cpuProfile`);
+		return;
+	}
+	if (event["name"] === "Profile") {
+		recording.key = threadKey(event);
+		recording.startUs = checks$1.number(data["startTime"], `${where}.args.data.startTime`);
+		return;
+	}
+	if (data["endTime"] !== void 0) recording.endUs = checks$1.number(data["endTime"], `${where}.args.data.endTime`);
+	recording.chunks.push({
+		time: checks$1.number(event["ts"] ?? 0, `${where}.ts`),
+		data,
+		where: `${where}.args.data`
+	});
+}
+function toThread$1({ startUs, endUs, chunks, whole }) {
+	if (whole !== void 0) return toThread$2(whole);
+	const nodes = [];
+	const samples = [];
+	const lines = [];
+	const timesUs = [];
+	let now = startUs ?? 0;
+	for (const { data, where } of [...chunks].sort((first, second) => first.time - second.time)) {
+		const profile = data["cpuProfile"] === void 0 ? {} : checks$1.object(data["cpuProfile"], `${where}.cpuProfile`);
+		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$1, node, `${where}.cpuProfile.nodes[${i}]`));
+		const taken = arrayOf(profile["samples"], `${where}.cpuProfile.samples`);
+		const deltas = arrayOf(data["timeDeltas"], `${where}.timeDeltas`);
+		if (taken.length !== deltas.length) throw malformed(name$4, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
+		const executing = arrayOf(data["lines"] ?? profile["lines"], `${where}.lines`);
+		for (const [i, id] of taken.entries()) {
+			samples.push(checks$1.integer(id, `${where}.cpuProfile.samples[${i}]`));
+			now += checks$1.number(deltas[i], `${where}.timeDeltas[${i}]`);
+			timesUs.push(now);
+			lines.push(typeof executing[i] === "number" ? checks$1.integer(executing[i], `${where}.lines[${i}]`, 0) : 0);
+		}
+	}
+	return {
+		nodes,
+		samples,
+		timesUs,
+		lines,
+		startUs,
+		endUs
+	};
+}
+function arrayOf(value, where) {
+	return value === void 0 ? [] : checks$1.array(value, where);
+}
+// src/profile/formats/marshal.ts
+/** Python's marshal format, as far as cProfile writes it (CPython, Python/marshal.c): numbers, strings, tuples, dicts. */
+const format$1 = "cProfile";
+const reference = 128;
+const deepest = 64;
+/** Dicts are maps by the JSON of their keys, each with key and value. */
+function readMarshal(bytes) {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const text = new TextDecoder();
+	const known = [];
+	let at = 0;
+	const need = (length) => {
+		if (at + length > bytes.length) throw malformed(format$1, `byte ${at}`, `followed by ${length} bytes`, "cut short");
+		at += length;
+		return at - length;
+	};
+	const int32 = () => view.getInt32(need(4), true);
+	const string = (length) => {
+		if (length < 0) throw malformed(format$1, `byte ${at}`, "a length >= 0", length);
+		const start = need(length);
+		return text.decode(bytes.subarray(start, start + length));
+	};
+	const long = () => {
+		const digits = int32();
+		let value = 0;
+		for (let i = 0; i < Math.abs(digits); i++) value += view.getUint16(need(2), true) * 2 ** (15 * i);
+		return digits < 0 ? -value : value;
+	};
+	const tuple = (length, depth) => {
+		if (length < 0 || length > bytes.length) throw malformed(format$1, `byte ${at}`, "a length within the file", length);
+		return Array.from({ length }, () => value(depth + 1));
+	};
+	const dict = (depth) => {
+		const entries = /* @__PURE__ */ new Map();
+		while (bytes[at] !== 48) {
+			const key = value(depth + 1);
+			entries.set(JSON.stringify(key), [key, value(depth + 1)]);
+		}
+		at++;
+		return entries;
+	};
+	const content = (type, depth) => {
+		switch (type) {
+			case "N": return null;
+			case "T": return 1;
+			case "F": return 0;
+			case "i": return int32();
+			case "I": return Number(view.getBigInt64(need(8), true));
+			case "l": return long();
+			case "g": return view.getFloat64(need(8), true);
+			case "f": return Number(string(bytes[need(1)] ?? 0));
+			case "z":
+			case "Z": return string(bytes[need(1)] ?? 0);
+			case "s":
+			case "t":
+			case "u":
+			case "a":
+			case "A": return string(int32());
+			case ")": return tuple(bytes[need(1)] ?? 0, depth);
+			case "(": return tuple(int32(), depth);
+			case "{": return dict(depth);
+			default: throw malformed(format$1, `byte ${at - 1}`, "a type of marshal that profiles hold", type);
+		}
+	};
+	const value = (depth) => {
+		if (depth > deepest) throw malformed(format$1, `byte ${at}`, `nested less than ${deepest} deep`, "deeper");
+		const code = bytes[need(1)] ?? 0;
+		const type = String.fromCharCode(code & -129);
+		if (type === "r") {
+			const found = known[int32()];
+			if (found === void 0) throw malformed(format$1, `byte ${at}`, "a reference to what came before", "none");
+			return found;
+		}
+		const place = (code & reference) === 0 ? -1 : known.push(null) - 1;
+		const read = content(type, depth);
+		if (place >= 0) known[place] = read;
+		return read;
+	};
+	return value(0);
+}
+// src/profile/formats/cprofile.ts
+const name$3 = "cProfile";
+const cProfileFormat = {
+	name: name$3,
+	detect: ([dict = 0, tuple = 0, length]) => (dict & 127) === 123 && ((tuple & 127) === 41 || (tuple & 127) === 40) && length === 3,
+	read: readCProfile
+};
+const nsPerSecond = 1e9;
+function readCProfile(bytes, options = {}) {
+	const stats = readMarshal(concat(inflated(bytes, name$3, options.maxInflatedBytes)));
+	if (!(stats instanceof Map)) throw malformed(name$3, "the file", "a dict of functions", "something else");
+	const rows = [...stats].map(([key, [place, row]]) => [key, toRow(place, row)]);
+	const indices = new Map(rows.map(([key], index) => [key, index]));
+	const calls = rows.map(() => /* @__PURE__ */ new Map());
+	for (const [index, [, { callers }]] of rows.entries()) for (const [caller, [, costs]] of callers) {
+		const of = indices.get(caller);
+		if (of === void 0) throw malformed(name$3, "a caller", "one of the functions", caller);
+		calls[of]?.set(index, [seconds(Array.isArray(costs) ? costs[3] : void 0)]);
+	}
+	const nodes = rows.map(([, { frame, self }], index) => ({
+		frame,
+		self: [self],
+		calls: calls[index] ?? /* @__PURE__ */ new Map()
+	}));
+	const builder = createProfileBuilder(name$3, 1);
+	addCallGraph(builder, nodes, 0);
+	return builder.build({
+		sampleTypes: [{
+			type: "wall",
+			unit: "ns"
+		}],
+		defaultType: 0,
+		producer: "cprofile",
+		mode: "wall",
+		notes: ["cProfile knows calls and no stacks: self times are exact, stacks are in proportion to calls"]
+	});
+}
+function toRow(place, row) {
+	const [file, line, functionName] = Array.isArray(place) ? place : [];
+	const [, , self, , callers] = Array.isArray(row) ? row : [];
+	if (typeof file !== "string" || typeof line !== "number" || typeof functionName !== "string" || !(callers instanceof Map)) throw malformed(name$3, "an entry", "(file, line, function): (calls, primitive calls, self, inclusive, callers)", "another");
+	const where = file === "~" || file === "" ? void 0 : file;
+	const origin = where === void 0 ? {
+		language: "python",
+		kind: "runtime"
+	} : originOf(functionName, where, "python");
+	return {
+		frame: toFrame(functionName, {
+			file: where,
+			line
+		}, origin),
+		self: seconds(self),
+		callers
+	};
+}
+function seconds(value) {
+	if (typeof value !== "number" || !(value >= 0)) throw malformed(name$3, "a time", "a number >= 0", value);
+	return Math.round(value * nsPerSecond);
+}
+// src/profile/formats/firefox-frames.ts
+function createFirefoxFrames(checks, source) {
+	const tables = tablesOf(checks, source);
+	const frames = /* @__PURE__ */ new Map();
+	const nodes = /* @__PURE__ */ new Map();
+	const frameOf = (index) => {
+		const known = frames.get(index) ?? source.builder.frame(tables.frame(index));
+		frames.set(index, known);
+		return known;
+	};
+	const nodeOf = (stack) => {
+		const path = [];
+		let at = stack;
+		while (at !== void 0 && !nodes.has(at)) {
+			path.push(at);
+			if (path.length > tables.stacks) throw malformed("Firefox", `${source.where}.stackTable`, "no prefix of itself", "a cycle");
+			at = tables.prefix(at);
+		}
+		let node = at === void 0 ? 0 : nodes.get(at) ?? 0;
+		for (const step of path.reverse()) {
+			node = source.builder.tree.child(node, frameOf(tables.frameOfStack(step)));
+			nodes.set(step, node);
+		}
+		return node;
+	};
+	return { leafOf(stack) {
+		const node = nodeOf(stack);
+		const line = tables.lineOf(tables.frameOfStack(stack));
+		return line > 0 ? source.builder.tree.child(node, ~line) : node;
+	} };
+}
+function tablesOf(checks, { file, thread, where }) {
+	const shared = isObject(file["shared"]) ? file["shared"] : {};
+	const table = (key) => checks.object(thread[key] ?? shared[key], `${where}.${key}`);
+	const [stackTable, frameTable, funcTable] = [
+		table("stackTable"),
+		table("frameTable"),
+		table("funcTable")
+	];
+	const column = (of, key, at) => checks.array(of[key], `${where}.${at}.${key}`);
+	const optional = (of, key) => Array.isArray(of[key]) ? of[key] : [];
+	const strings = checks.array(thread["stringArray"] ?? thread["stringTable"] ?? shared["stringArray"], `${where}.stringArray`);
+	const prefixes = column(stackTable, "prefix", "stackTable");
+	const stackFrames = column(stackTable, "frame", "stackTable");
+	const functions = column(frameTable, "func", "frameTable");
+	const lines = optional(frameTable, "line");
+	const names = column(funcTable, "name", "funcTable");
+	const text = (index) => typeof index === "number" ? String(strings[index] ?? "") : "";
+	const files = fileNames({
+		funcTable,
+		shared,
+		text
+	});
+	return {
+		stacks: prefixes.length,
+		prefix(stack) {
+			const prefix = prefixes[stack];
+			if (prefix === null || prefix === void 0) return void 0;
+			return checks.integer(prefix, `${where}.stackTable.prefix[${stack}]`, 0);
+		},
+		frameOfStack: (stack) => checks.integer(stackFrames[stack], `${where}.stackTable.frame[${stack}]`, 0),
+		lineOf: (frame) => positive(lines[frame]),
+		frame(index) {
+			const of = checks.integer(functions[index], `${where}.frameTable.func[${index}]`, 0);
+			return named(checks.string(strings[Number(names[of])], `${where}.funcTable.name[${of}]`), {
+				file: files(of),
+				line: positive(optional(funcTable, "lineNumber")[of]),
+				column: positive(optional(funcTable, "columnNumber")[of])
+			}, {
+				isJs: optional(funcTable, "isJS")[of] === true,
+				library: libraryOf(thread, {
+					funcTable,
+					shared,
+					file,
+					text
+				}, of)
+			});
+		}
+	};
+}
+/** Of functions by index: their file, or since version 57 the one of their source. */
+function fileNames(of) {
+	const sources = isObject(of.shared["sources"]) ? of.shared["sources"] : {};
+	const sourceNames = Array.isArray(sources["filename"]) ? sources["filename"] : [];
+	const direct = Array.isArray(of.funcTable["fileName"]) ? of.funcTable["fileName"] : [];
+	const indirect = Array.isArray(of.funcTable["source"]) ? of.funcTable["source"] : [];
+	return (index) => of.text(direct[index]) || of.text(sourceNames[Number(indirect[index])]) || void 0;
+}
+function libraryOf(thread, of, index) {
+	const table = thread["resourceTable"] ?? of.shared["resourceTable"];
+	const resources = isObject(table) ? table : {};
+	const resource = Array.isArray(of.funcTable["resource"]) ? of.funcTable["resource"][index] : -1;
+	const nameIndex = Array.isArray(resources["name"]) && typeof resource === "number" ? resources["name"][resource] : void 0;
+	return of.text(nameIndex) || void 0;
+}
+/** samply leaves functions as addresses until its server names them. */
+function named(name, place, { isJs, library }) {
+	if (/^0x[0-9a-f]+$/.test(name)) {
+		const base = library === void 0 ? "[unknown]" : library.slice(library.lastIndexOf("/") + 1);
+		return toFrame(`${base}!${name}`, {}, {
+			language: "native",
+			kind: "user"
+		});
+	}
+	const language = isJs ? "js" : languageOfFile(place.file) === "unknown" && library !== void 0 ? "native" : languageOfFile(place.file);
+	return toFrame(name, place, originOf(name, place.file ?? (language === "native" ? library : void 0), language));
+}
+function positive(value) {
+	return typeof value === "number" && value > 0 ? value : 0;
+}
+// src/profile/formats/firefox.ts
+const name$2 = "Firefox";
+const checks = createChecks(name$2);
+const firefoxFormat = {
+	name: name$2,
+	recognizes: (file) => isObject(file) && isObject(file["meta"]) && Array.isArray(file["threads"]),
+	read: fromFirefox
+};
+function fromFirefox(value, options = {}) {
+	const file = checks.object(value, "the file");
+	const meta = checks.object(file["meta"], "meta");
+	const all = checks.array(file["threads"], "threads").map(toThread);
+	const chosen = chooseThreads(name$2, all, {
+		wanted: options.thread,
+		what: "thread",
+		namesOf: (thread) => thread
+	});
+	const unit = unitsOf(meta, chosen);
+	const builder = createProfileBuilder(name$2, 2);
+	for (const thread of chosen) addThread(file, thread, {
+		builder,
+		unit
+	});
+	const sampled = chosen.filter(({ samples }) => Number(samples["length"]) > 0);
+	const notes = [...threadNotes("thread", sampled.map((thread) => thread.name)), ...unit.notes];
+	const sampleCount = builder.tree.totalOf(0);
+	return builder.build({
+		sampleTypes: [{
+			type: "samples",
+			unit: "samples"
+		}, unit.type],
+		defaultType: unit.isWeighed || options.sampleType !== "samples" ? 1 : 0,
+		...sampleCount > 0 ? { sampleCount } : {},
+		...unit.periodNs > 0 ? {
+			period: unit.periodNs,
+			periodUnit: "ns"
+		} : {},
+		producer: "firefox",
+		mode: unit.type.type,
+		...notes.length === 0 ? {} : { notes }
+	});
+}
+function toThread(value, index) {
+	const where = `threads[${index}]`;
+	const thread = checks.object(value, where);
+	const samples = checks.object(thread["samples"], `${where}.samples`);
+	if (samples["schema"] !== void 0) throw malformed(name$2, `${where}.samples`, "a processed profile: open it at profiler.firefox.com and save it", "raw");
+	const threadName = typeof thread["name"] === "string" && thread["name"] !== "" ? thread["name"] : where;
+	const process = typeof thread["processName"] === "string" ? [`${thread["processName"]}/${threadName}`] : [];
+	return {
+		where,
+		name: threadName,
+		also: [
+			String(thread["tid"]),
+			String(index),
+			...process
+		],
+		thread,
+		samples
+	};
+}
+const cpuFactors = {
+	ns: 1,
+	µs: 1e3,
+	us: 1e3,
+	ms: 1e6
+};
+/** CPU time where it was sampled in a unit of time, else samples times the interval. */
+function unitsOf(meta, threads) {
+	const interval = typeof meta["interval"] === "number" && meta["interval"] > 0 ? meta["interval"] : 0;
+	const units = isObject(meta["sampleUnits"]) ? meta["sampleUnits"] : {};
+	const cpuFactor = cpuFactors[String(units["threadCPUDelta"])] ?? 0;
+	const hasCpu = cpuFactor > 0 && threads.some(({ samples }) => Array.isArray(samples["threadCPUDelta"]));
+	const weightType = threads.find(({ samples }) => samples["weightType"] !== void 0)?.samples["weightType"];
+	const common = {
+		periodNs: interval * 1e6,
+		isWeighed: true,
+		hasCpu: false,
+		cpuFactor,
+		notes: []
+	};
+	if (weightType === "bytes") return {
+		...common,
+		type: {
+			type: "alloc_space",
+			unit: "B"
+		},
+		periodNs: 0
+	};
+	if (weightType === "tracing-ms") return {
+		...common,
+		type: {
+			type: "wall",
+			unit: "ns"
+		}
+	};
+	if (hasCpu) return {
+		...common,
+		type: {
+			type: "cpu",
+			unit: "ns"
+		},
+		isWeighed: false,
+		hasCpu
+	};
+	if (interval > 0) return {
+		...common,
+		type: {
+			type: "wall",
+			unit: "ns"
+		},
+		isWeighed: false
+	};
+	const notes = ["the file does not tell the sampling interval: samples are counted as they are"];
+	return {
+		...common,
+		type: {
+			type: "wall",
+			unit: "samples"
+		},
+		periodNs: 1,
+		isWeighed: false,
+		notes
+	};
+}
+function addThread(file, { where, thread, samples }, { builder, unit }) {
+	const stacks = checks.array(samples["stack"] ?? [], `${where}.samples.stack`);
+	const weights = Array.isArray(samples["weight"]) ? samples["weight"] : void 0;
+	const cpu = Array.isArray(samples["threadCPUDelta"]) ? samples["threadCPUDelta"] : void 0;
+	const frames = createFirefoxFrames(checks, {
+		file,
+		thread,
+		where,
+		builder
+	});
+	for (const [i, stack] of stacks.entries()) {
+		const weight = weights === void 0 ? 1 : checks.number(weights[i], `${where}.samples.weight[${i}]`);
+		if (weight < 0) throw malformed(name$2, `${where}.samples.weight[${i}]`, "a number >= 0 (a difference of profiles?)", weight);
+		if (stack === null || stack === void 0) continue;
+		const node = frames.leafOf(checks.integer(stack, `${where}.samples.stack[${i}]`, 0));
+		const delta = cpu?.[i];
+		const value = unit.hasCpu ? typeof delta === "number" && delta > 0 ? delta * unit.cpuFactor : 0 : weightValue(weight, unit);
+		builder.tree.add(node, 0, unit.isWeighed ? 1 : weight);
+		builder.tree.add(node, 1, Math.round(value));
+	}
+}
+function weightValue(weight, { isWeighed, type, periodNs }) {
+	if (!isWeighed) return weight * periodNs;
+	return type.unit === "ns" ? weight * 1e6 : weight;
+}
+// src/profile/formats/folded.ts
+const name$1 = "folded";
+const foldedFormat = {
+	name: name$1,
+	detect(head) {
+		const lines = decodeText(head).split("\n").slice(0, linesToTell);
+		if (lines.length === 1 && head.length >= 65536) return /^[^\s;{<][^;]*;/.test(lines[0] ?? "");
+		if (lines.length > 1 && lines.length < linesToTell) lines.pop();
+		const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== "" && !isComment(line));
+		const stacks = filled.filter((line) => stackLine.test(line)).length;
+		return stacks > 0 && 2 * stacks > filled.length;
+	},
+	read: readFolded
+};
+const linesToTell = 40;
+/** A frame begins the line, or none does (py-spy), and a count ends it; below zero it is a difference, to be refused by its line. */
+const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
+/** The file does not tell what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
+function readFolded(bytes, options) {
+	const builder = createProfileBuilder(name$1, 1);
+	const reader = createLineReader(builder);
+	forEachLine(bytes, name$1, {
+		line: reader.add,
+		maxInflatedBytes: options?.maxInflatedBytes
+	});
+	const notes = notesOf$1(reader);
+	const type = options?.sampleType ?? "samples";
+	const profile = builder.build({
+		sampleTypes: [{
+			type,
+			unit: unitOf(type)
+		}],
+		defaultType: 0,
+		...type === "samples" && Number.isInteger(reader.total()) ? { sampleCount: reader.total() } : {},
+		producer: producerOf(reader.hasTiers(), builder),
+		mode: type,
+		...notes.length === 0 ? {} : { notes }
+	});
+	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$1, profile) : profile;
+}
+/** A few lines among stacks are what a collapser said of its own; a file of nothing else is no profile. */
+function notesOf$1(reader) {
+	const { lines, skipped, pairs, firstSkipped } = reader.seen();
+	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$1, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
+	if (lines === 0) throw malformed(name$1, "the file", "lines of \"frame;frame count\"", "empty");
+	const shown = show(firstSkipped?.text);
+	return [...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`], ...lines > 1 && pairs === lines ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []];
+}
+function unitOf(type) {
+	if (type === "cpu" || type === "wall") return "ns";
+	return type.endsWith("_space") ? "B" : "samples";
+}
+function producerOf(hasTiers, builder) {
+	if (hasTiers) return "async-profiler";
+	return builder.frames().some(({ language, line }) => language === "python" && line !== void 0) ? "py-spy" : "folded";
+}
+/**
+* Stacks of neighbouring lines mostly begin alike (collapsers sort them), so each line starts from where the last one
+* still agrees.
+*/
+function createLineReader(builder) {
+	const indices = /* @__PURE__ */ new Map();
+	/** Of the previous line: where each frame ends, and its node. */
+	const ends = [];
+	const nodes = [];
+	let previous = "";
+	let lines = 0;
+	let pairs = 0;
+	let skipped = 0;
+	let firstSkipped;
+	let total = 0;
+	let hasTiers = false;
+	const indexOf = (text) => {
+		const known = indices.get(text);
+		if (known !== void 0) return known;
+		hasTiers ||= /_\[[01ij]\]$/.test(text);
+		const index = builder.frame(toSymbolFrame(text));
+		indices.set(Buffer.from(text).toString(), index);
+		return index;
+	};
+	return {
+		add(text, number, isOpen) {
+			if (text.trim() === "" || isComment(text)) return;
+			const line = withoutPadding(text);
+			const space = countAt(line);
+			const value = countOf(line, space, number);
+			if (value === void 0) {
+				if (!isProse(line)) throw malformed(name$1, `line ${number}`, expectedLine, isOpen ? `cut short, ${show(line)}` : line);
+				skipped++;
+				firstSkipped ??= {
+					number,
+					text
+				};
+				return;
+			}
+			lines++;
+			if (/[ \t]\d+[ \t]\d+$/.test(line)) pairs++;
+			let depth = commonDepth(previous, line, ends);
+			let node = depth === 0 ? 0 : nodes[depth - 1] ?? 0;
+			for (let start = depth === 0 ? 0 : (ends[depth - 1] ?? 0) + 1; start < space; depth++) {
+				const found = line.indexOf(";", start);
+				const end = found === -1 || found > space ? space : found;
+				node = builder.tree.child(node, indexOf(line.slice(start, end)));
+				ends[depth] = end;
+				nodes[depth] = node;
+				start = end + 1;
+			}
+			ends.length = depth;
+			previous = line;
+			builder.tree.add(node, 0, value);
+			total += value;
+		},
+		seen: () => ({
+			lines,
+			pairs,
+			skipped,
+			firstSkipped
+		}),
+		total: () => total,
+		hasTiers: () => hasTiers
+	};
+}
+/**
+* How many leading frames of the previous line are whole frames of this one too. Found by halving: comparing two prefixes
+* is one fast call, comparing them character by character took a third of all time.
+*/
+function commonDepth(previous, line, ends) {
+	let known = 0;
+	let unknown = ends.length;
+	while (known < unknown) {
+		const middle = known + unknown + 1 >>> 1;
+		const end = ends[middle - 1] ?? 0;
+		if (line.charCodeAt(end) === semicolon && line.slice(0, end) === previous.slice(0, end)) known = middle;
+		else unknown = middle - 1;
+	}
+	return known;
+}
+const semicolon = 59;
+const expectedLine = "\"frame;frame count\" with a count >= 0";
+function withoutPadding(text) {
+	const last = text.charCodeAt(text.length - 1);
+	return last === 32 || last === 9 ? text.trimEnd() : text;
+}
+/** Headers of austin and other collapsers; a private method of JavaScript begins so, too. */
+function isComment(line) {
+	return /^#(?:\s(?!\s*\d+$)|!|$)/.test(line);
+}
+/** Words of a collapser among the stacks, which hold no stack and end in nothing like a number. */
+function isProse(line) {
+	return !line.includes(";") && /\s(?!nan$|inf)[a-z]+[.!]?$/i.test(line);
+}
+/** Where the space or tab before the count stands. */
+function countAt(line) {
+	return Math.max(line.lastIndexOf(" "), line.lastIndexOf("	"));
+}
+/** Undefined: the line does not end in a count. */
+function countOf(line, space, number) {
+	const text = line.slice(space + 1);
+	if (space === -1 || !/^-?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) return void 0;
+	const value = Number(text);
+	if (!Number.isFinite(value)) throw malformed(name$1, `line ${number}`, "a finite count", text);
+	if (value < 0) throw difference(name$1, `line ${number}`, expectedLine, line);
+	return value;
+}
+// src/profile/formats/foreign.ts
+/** Files that are no profile we read, by what they begin with: what each is, and how to get a profile out of it. */
+const unpack = (command) => `unpack it first: ${command}`;
+const signatures = [
+	{
+		begin: /^(PERFILE2|2ELIFREP)/,
+		what: "perf.data, which only perf itself can resolve",
+		hint: "on the machine that took it: perf script -i FILE > perf.txt, and read perf.txt"
+	},
+	{
+		begin: /^PK\x03\x04/,
+		what: "a ZIP archive",
+		hint: unpack("unzip FILE")
+	},
+	{
+		begin: /^BZh[1-9]/,
+		what: "compressed by bzip2",
+		hint: unpack("bunzip2 FILE")
+	},
+	{
+		begin: /^\xfd7zXZ/,
+		what: "compressed by xz",
+		hint: unpack("unxz FILE")
+	},
+	{
+		begin: /^\x28\xb5\x2f\xfd/,
+		what: "compressed by zstd",
+		hint: unpack("unzstd FILE")
+	},
+	{
+		begin: /^\x04\x22\x4d\x18/,
+		what: "compressed by lz4",
+		hint: unpack("unlz4 FILE")
+	},
+	{
+		begin: /^[^\0]{1,100}\0[\s\S]{156,256}ustar/,
+		what: "a tar archive",
+		hint: unpack("tar xf FILE")
+	},
+	{
+		begin: /^version https:\/\/git-lfs/,
+		what: "a pointer of Git LFS and not the file itself",
+		hint: "fetch the file: git lfs pull"
+	},
+	{
+		begin: /^Nettrace/,
+		what: "a nettrace file of .NET",
+		hint: "convert it: dotnet-trace convert --format Speedscope FILE"
+	},
+	{
+		begin: /^(v8-version,|shared-library,|code-creation,|profiler,)/,
+		what: "a log of V8 (node --prof)",
+		hint: "run node --cpu-prof instead, or: node --prof-process --preprocess FILE is no profile either"
+	},
+	{
+		begin: /^(heap profile: |goroutine profile: |threadcreate profile: |--- (contention|mutex|heapz|threadz)|goroutine \d+ \[)/,
+		what: "text of Go or gperftools (debug=1)",
+		hint: "fetch it without ?debug=1, so that it is pprof"
+	},
+	{
+		begin: /^(File: .*\n)?(Build ID: .*\n)?Type: .*\n(Time: .*\n)?(Duration: .*\n)?Showing nodes/,
+		what: "a table printed by pprof",
+		hint: "read the file pprof was given, or write it: go tool pprof -proto FILE > cpu.pb.gz"
+	},
+	{
+		begin: /^\0{8}(\x03\0{7}\0{8}|\0{7}\x03\0{8})/,
+		what: "a CPU profile of gperftools, whose addresses need the program",
+		hint: "convert it: pprof -proto PROGRAM FILE > cpu.pb.gz"
+	},
+	{
+		begin: /^go 1\.\d+ trace\0/,
+		what: "an execution trace of Go",
+		hint: "capture a CPU profile (-cpuprofile)"
+	},
+	{
+		begin: /^(Attaching \d+ probes?\.\.\.\s+)?@\w*\[/,
+		what: "a map printed by bpftrace",
+		hint: "fold it: stackcollapse-bpftrace.pl FILE > out.folded (FlameGraph)"
+	},
+	{
+		begin: /^(#[^\n]*\n)*\s*(# Overhead|# (Children|Samples): )/,
+		what: "a table printed by perf report",
+		hint: "print the samples instead: perf script > perf.txt"
+	},
+	{
+		begin: /^gmon/,
+		what: "gmon.out of gprof",
+		hint: "record with perf and read: perf script > perf.txt"
+	},
+	{
+		begin: /^desc: .*\ncmd: .*\ntime_unit: /,
+		what: "massif's output",
+		hint: "ms_print shows it"
+	},
+	{
+		begin: /^v \d+( [0-9a-f]+)*\n[xX] /,
+		what: "heaptrack's output",
+		hint: "fold it: heaptrack_print -F out.folded FILE"
+	},
+	{
+		begin: /^memray/,
+		what: "a capture of memray",
+		hint: "memray flamegraph, table or stats read it"
+	},
+	{
+		begin: /^JAVA PROFILE 1\./,
+		what: "a heap dump of Java (hprof)",
+		hint: "record allocations: java -XX:+FlightRecorder, or async-profiler -e alloc"
+	},
+	{
+		begin: /^(SLOW|\*version\n)/,
+		what: "a method trace of Android",
+		hint: "record with simpleperf, and: report_sample.py > perf.txt"
+	},
+	{
+		begin: /^(Sampling process \d+|Analysis of sampling )/,
+		what: "a report of macOS sample",
+		hint: "fold it: stackcollapse-sample.awk FILE > out.folded (FlameGraph)"
+	},
+	{
+		begin: /^\s*<\?xml[^>]*>\s*<trace-query-result/,
+		what: "an export of Xcode's Instruments",
+		hint: "fold it: inferno-collapse-xctrace FILE > out.folded"
+	},
+	{
+		begin: /^\s*(<\?xml[^>]*>\s*)?(<!DOCTYPE svg[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<svg/,
+		what: "a picture (SVG)",
+		hint: "read the folded stacks it was drawn of"
+	},
+	{
+		begin: /^\s*<(!DOCTYPE|html)/i,
+		what: "a web page",
+		hint: "read the profile it shows, or that it was to be downloaded from"
+	},
+	{
+		begin: /^(\x7fELF|\xfe\xed\xfa|\xcf\xfa\xed\xfe|MZ)/,
+		what: "a program",
+		hint: "read a profile of it"
+	}
+];
+const beginBytes = 16384;
+function foreignOf(head) {
+	const begin = head.subarray(0, beginBytes);
+	const bytes = Buffer.from(begin).toString("latin1");
+	const text = decodeText(begin);
+	return signatures.find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
+}
+/** Resource profiles are fields of messages where pprof has numbers (profiles.proto: ResourceProfiles). */
+function isOtlp(head) {
+	if (head[0] !== 10) return false;
+	const inner = head.subarray(1, 7).findIndex((byte) => byte < 128) + 2;
+	return inner > 1 && (head[inner] === 10 || head[inner] === 18 || head[inner] === 26);
+}
+/** JSON that is no profile we read, by its keys. */
+function foreignJson(file) {
+	if (!isObject(file)) return void 0;
+	if (isObject(file["snapshot"]) && Array.isArray(file["strings"])) return {
+		what: "a heap snapshot of V8, which holds objects and no stacks",
+		hint: "record allocations over time instead: node --heap-prof, or Allocation sampling in DevTools"
+	};
+	if (file["resourceProfiles"] !== void 0 || file["resource_profiles"] !== void 0) return {
+		what: "OTLP profiles as JSON",
+		hint: "write them as protobuf, or export pprof"
+	};
+}
+// src/profile/formats/otlp-tables.ts
+/** The dictionary of OTLP profiles, decoded. */
+const format = "OTLP";
+const text = new TextDecoder();
+function readDictionary(cursor) {
+	const mappings = [];
+	const locations = [];
+	const functions = [];
+	const strings = [];
+	const attributes = [];
+	const stacks = [];
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, format);
+		if (wire !== "bytes") {
+			skip(cursor, wire, format);
+			continue;
+		}
+		const inner = enter(cursor, wire, format);
+		if (field === 1) mappings.push(readMapping(inner));
+		else if (field === 2) locations.push(readLocation(inner));
+		else if (field === 3) functions.push(readFunction(inner));
+		else if (field === 5) strings.push(text.decode(inner.bytes.subarray(inner.at, inner.end)));
+		else if (field === 6) attributes.push(readAttribute(inner));
+		else if (field === 7) stacks.push(repeatedIn(inner, 1));
+	}
+	return {
+		mappings,
+		locations,
+		functions,
+		strings,
+		attributes,
+		stacks
+	};
+}
+function readMapping(cursor) {
+	return {
+		start: exactOf(cursor, 1),
+		offset: exactOf(cursor, 3),
+		file: numberOf(cursor, 4, format)
+	};
+}
+function readFunction(cursor) {
+	return {
+		name: numberOf(cursor, 1, format),
+		systemName: numberOf(cursor, 2, format),
+		file: numberOf(cursor, 3, format),
+		startLine: numberOf(cursor, 4, format)
+	};
+}
+function readLocation(cursor) {
+	const lines = [];
+	const inner = { ...cursor };
+	while (inner.at < inner.end) {
+		const { field, wire } = readTag(inner, format);
+		if (field !== 3 || wire !== "bytes") skip(inner, wire, format);
+		else {
+			const line = enter(inner, wire, format);
+			lines.push({
+				function: numberOf(line, 1, format),
+				line: numberOf(line, 2, format)
+			});
+		}
+	}
+	return {
+		mapping: numberOf(cursor, 1, format),
+		address: exactOf(cursor, 2),
+		lines,
+		attributes: repeatedIn(cursor, 4)
+	};
+}
+/** KeyValueAndUnit: key 1, AnyValue 2 with its string in 1. */
+function readAttribute(cursor) {
+	const inner = { ...cursor };
+	let value = "";
+	while (inner.at < inner.end) {
+		const { field, wire } = readTag(inner, format);
+		if (field !== 2 || wire !== "bytes") {
+			skip(inner, wire, format);
+			continue;
+		}
+		const any = enter(inner, wire, format);
+		while (any.at < any.end) {
+			const tag = readTag(any, format);
+			if (tag.field !== 1 || tag.wire !== "bytes") skip(any, tag.wire, format);
+			else {
+				const content = enter(any, tag.wire, format);
+				value = text.decode(content.bytes.subarray(content.at, content.end));
+			}
+		}
+	}
+	return {
+		key: numberOf(cursor, 1, format),
+		value
+	};
+}
+/** The last number of that field, 0 where there is none; the cursor stays. */
+function numberOf(outer, wanted, of) {
+	const cursor = { ...outer };
+	let value = 0;
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, of);
+		if (field === wanted && wire === "varint") value = readSigned(cursor, of);
+		else skip(cursor, wire, of);
+	}
+	return value;
+}
+function exactOf(outer, wanted) {
+	const cursor = { ...outer };
+	let value = 0;
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, format);
+		if (field === wanted && wire === "varint") value = readExact(cursor, format);
+		else skip(cursor, wire, format);
+	}
+	return value;
+}
+function repeatedIn(outer, wanted) {
+	const cursor = { ...outer };
+	const values = [];
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, format);
+		if (field !== wanted) skip(cursor, wire, format);
+		else if (wire === "varint") values.push(readSigned(cursor, format));
+		else {
+			const inner = enter(cursor, wire, format);
+			while (inner.at < inner.end) values.push(readSigned(inner, format));
+		}
+	}
+	return values;
+}
+function stringOf({ strings }, index, where) {
+	const value = strings[index];
+	if (value === void 0) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);
+	return value;
+}
+// src/profile/formats/otlp-frames.ts
+/** Stacks of OTLP profiles as frames: inlined functions expanded, nameless addresses named after their mapping. */
+/** Of the attribute `profile.frame.type` (OpenTelemetry's semantic conventions). */
+const languages = {
+	jvm: "jvm",
+	cpython: "python",
+	v8js: "js",
+	go: "go",
+	native: "native",
+	kernel: "native"
+};
+function createOtlpFrames(dictionary, builder) {
+	const expanded = /* @__PURE__ */ new Map();
+	const leaves = /* @__PURE__ */ new Map();
+	const expand = (index) => {
+		const known = expanded.get(index) ?? toFrames(dictionary, index, builder);
+		expanded.set(index, known);
+		return known;
+	};
+	return { leafOf(stack) {
+		const known = leaves.get(stack);
+		if (known !== void 0) return known;
+		const locations = dictionary.stacks[stack];
+		if (locations === void 0) throw malformed("OTLP", "stack_index", `an index below ${dictionary.stacks.length}`, stack);
+		let node = 0;
+		let line = 0;
+		for (const location of locations.toReversed()) {
+			const { frames, line: executing } = expand(location);
+			for (const frame of frames) node = builder.tree.child(node, frame);
+			line = executing;
+		}
+		const leaf = line > 0 && node > 0 ? builder.tree.child(node, ~line) : node;
+		leaves.set(stack, leaf);
+		return leaf;
+	} };
+}
+function toFrames(dictionary, index, builder) {
+	const location = dictionary.locations[index];
+	if (location === void 0) throw malformed("OTLP", "location_indices", `indices below ${dictionary.locations.length}`, index);
+	const type = frameType(dictionary, location);
+	if (location.lines.length === 0) {
+		const origin = {
+			language: "native",
+			kind: type === "kernel" ? "kernel" : "user"
+		};
+		return {
+			frames: [builder.frame(toFrame(addressName(dictionary, location), {}, origin))],
+			line: 0
+		};
+	}
+	const frames = location.lines.map((line) => builder.frame(lineFrame(dictionary, {
+		location,
+		type,
+		of: line.function
+	})));
+	const line = location.lines[0]?.line ?? 0;
+	return {
+		frames: frames.reverse(),
+		line: line < 2 ** 31 - 1 ? line : 0
+	};
+}
+function frameType(dictionary, { attributes }) {
+	return attributes.map((index) => dictionary.attributes[index]).find((attribute) => dictionary.strings[attribute?.key ?? 0] === "profile.frame.type")?.value;
+}
+function lineFrame(dictionary, { location, type, of }) {
+	const entry = dictionary.functions[of];
+	if (entry === void 0) throw malformed("OTLP", "function_index", `below ${dictionary.functions.length}`, of);
+	const name = stringOf(dictionary, entry.name, "name_strindex") || stringOf(dictionary, entry.systemName, "system_name_strindex") || addressName(dictionary, location);
+	const file = stringOf(dictionary, entry.file, "filename_strindex") || void 0;
+	const language = languages[type ?? ""] ?? languageOfFile(file);
+	const origin = type === "kernel" ? {
+		language: "native",
+		kind: "kernel"
+	} : originOf(name, file, language);
+	return toFrame(name, {
+		file,
+		line: entry.startLine
+	}, origin);
+}
+function addressName(dictionary, { mapping, address }) {
+	const mapped = mapping > 0 ? dictionary.mappings[mapping] : void 0;
+	const path = mapped === void 0 ? "" : stringOf(dictionary, mapped.file, "filename_strindex");
+	const offset = BigInt(address) - BigInt(mapped?.start ?? 0) + BigInt(mapped?.offset ?? 0);
+	return `${path === "" ? "[unknown]" : path.slice(path.lastIndexOf("/") + 1)}!0x${(mapped === void 0 || offset < 0n ? BigInt(address) : offset).toString(16)}`;
+}
+// src/profile/formats/otlp.ts
+const name = "OTLP";
+const otlpFormat = {
+	name,
+	detect: isOtlp,
+	read: readOtlp
+};
+/** Profiles of one type are added up, whichever service they are of; the first one's type is shown unless asked otherwise. */
+function readOtlp(bytes, options = {}) {
+	const { resources, dictionary } = split(concat(inflated(bytes, name, options.maxInflatedBytes)));
+	const profiles = resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).map((each) => readOne(each, dictionary))));
+	const types = distinctTypes(profiles);
+	const [first, ...others] = types;
+	if (first === void 0) throw malformed(name, "the profiles", "at least one", "none");
+	const builder = createProfileBuilder(name, types.length);
+	const frames = createOtlpFrames(dictionary, builder);
+	for (const profile of profiles) addSamples(profile, typeAt(types, profile.type), {
+		builder,
+		frames
+	});
+	const shown = options.sampleType === void 0 ? 0 : types.findIndex(({ type }) => type === options.sampleType);
+	if (shown < 0) throw malformed(name, "the sample types", `with ${options.sampleType}`, types.map(({ type }) => type).join(", "));
+	const notes = resources.length < 2 ? [] : [`${resources.length} resources (services or containers) are added up`];
+	return builder.build({
+		sampleTypes: [first, ...others],
+		defaultType: shown,
+		...headerOf(profiles),
+		producer: "otlp",
+		mode: modeOfType(types[shown]?.type ?? ""),
+		...notes.length === 0 ? {} : { notes }
+	});
+}
+function split(whole) {
+	const cursor = {
+		bytes: whole,
+		at: 0,
+		end: whole.length,
+		high: 0
+	};
+	const resources = [];
+	let dictionary;
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, name);
+		if (wire === "bytes" && (field === 1 || field === 2)) {
+			const inner = enter(cursor, wire, name);
+			if (field === 1) resources.push(inner);
+			else dictionary = inner;
+		} else skip(cursor, wire, name);
+	}
+	if (dictionary === void 0) throw malformed(name, "the dictionary", "there (v1development of 1.9 and later)", "absent");
+	return {
+		resources,
+		dictionary: readDictionary(dictionary)
+	};
+}
+/** Every message of that field number, without moving the cursor given. */
+function messagesIn(outer, wanted) {
+	const cursor = { ...outer };
+	const found = [];
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, name);
+		if (field === wanted && wire === "bytes") found.push(enter(cursor, wire, name));
+		else skip(cursor, wire, name);
+	}
+	return found;
+}
+function readOne(message, dictionary) {
+	const [sampleType] = messagesIn(message, 1);
+	const [periodType] = messagesIn(message, 5);
+	if (sampleType === void 0) throw malformed(name, "sample_type", "there", "absent");
+	const described = typeOf(sampleType, dictionary);
+	const period = periodType === void 0 ? void 0 : typeOf(periodType, dictionary);
+	return {
+		type: described,
+		samples: messagesIn(message, 2),
+		period: numberOf(message, 6, name),
+		periodType: period === void 0 ? void 0 : {
+			unit: period.unit,
+			factor: period.factor
+		},
+		durationNs: numberOf(message, 4, name)
+	};
+}
+function typeOf(message, dictionary) {
+	const type = stringOf(dictionary, numberOf(message, 1, name), "type_strindex");
+	return {
+		type,
+		...toBaseUnit(type, stringOf(dictionary, numberOf(message, 2, name), "unit_strindex"))
+	};
+}
+function distinctTypes(profiles) {
+	const types = /* @__PURE__ */ new Map();
+	for (const { type: { type, unit } } of profiles) types.set(`${type} ${unit}`, {
+		type,
+		unit
+	});
+	return [...types.values()];
+}
+function typeAt(types, wanted) {
+	return types.findIndex(({ type, unit }) => type === wanted.type && unit === wanted.unit);
+}
+function addSamples(profile, column, { builder, frames }) {
+	for (const [i, message] of profile.samples.entries()) {
+		const { stack, value } = readSample({ ...message });
+		if (value < 0) throw malformed(name, `samples[${i}]`, "of values >= 0", value);
+		builder.tree.add(frames.leafOf(stack), column, value * profile.type.factor);
+	}
+}
+/** Without values each time stamp counts once; several values are those of as many times. */
+function readSample(cursor) {
+	let [stack, sum, values, times] = [
+		0,
+		0,
+		0,
+		0
+	];
+	const each = (inner, isPacked, take) => {
+		do
+			take(inner);
+		while (isPacked && inner.at < inner.end);
+	};
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, name);
+		if (field === 1 && wire === "varint") stack = readSigned(cursor, name);
+		else if (field === 4 && (wire === "varint" || wire === "bytes")) {
+			const inner = wire === "bytes" ? enter(cursor, wire, name) : cursor;
+			if (wire === "bytes" && inner.at === inner.end) continue;
+			each(inner, wire === "bytes", (at) => {
+				sum += readSigned(at, name);
+				values++;
+			});
+		} else if (field === 5 && wire === "bytes") {
+			const inner = enter(cursor, wire, name);
+			times += (inner.end - inner.at) / 8;
+		} else {
+			if (field === 5) times++;
+			skip(cursor, wire, name);
+		}
+	}
+	return {
+		stack,
+		value: values === 0 ? times : sum
+	};
+}
+function headerOf(profiles) {
+	const paced = profiles.find(({ period, periodType }) => period > 0 && periodType !== void 0);
+	const durationNs = profiles.reduce((most, each) => Math.max(most, each.durationNs), 0);
+	return {
+		...paced?.periodType === void 0 ? {} : {
+			period: paced.period * paced.periodType.factor,
+			periodUnit: paced.periodType.unit
+		},
+		...durationNs > 0 ? { durationNs } : {}
+	};
+}
+// src/profile/formats/detect.ts
+/** Which format a file is in, by its content: names lie, and CI uploads rename. */
+/**
+* The surest first. What is surely something else is told before those that are only likely: pprof has no magic number,
+* and folded is any text that ends in numbers.
+*/
+const sure = [
+	jfrFormat,
+	asyncProfilerHtmlFormat,
+	cProfileFormat,
+	callgrindFormat
+];
+const likely = [
+	pprofFormat,
+	otlpFormat,
+	perfScriptFormat,
+	foldedFormat
+];
+const jsons = [
+	flamebearerFormat,
+	speedscopeFormat,
+	chromeTraceFormat,
+	heapProfileFormat,
+	cpuProfileFormat,
+	firefoxFormat
+];
+function readProfile(bytes, options) {
+	const chunks = toChunks(bytes)[Symbol.iterator]();
+	const read = [];
+	let size = 0;
+	for (let next = chunks.next(); next.done !== true; next = chunks.next()) {
+		read.push(next.value);
+		size += next.value.length;
+		if (size >= 65536) break;
+	}
+	const head = concat(read);
+	const inflated = headOf(head);
+	const whole = rejoin(head, chunks);
+	if (looksLikeJson(inflated)) return readJson(whole, options);
+	if (isGzip(head) && inflated.length === 0) gunzip(concat(read), "gzip");
+	return detectFormat(inflated).read(whole, options);
+}
+function* rejoin(head, rest) {
+	yield head;
+	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
+}
+function readJson(bytes, options) {
+	const file = parseJson(bytes, "JSON", options?.maxInflatedBytes);
+	const format = jsons.find((each) => each.recognizes(file));
+	if (format === void 0) throw unknownFormat(keysOf(file), foreignJson(file));
+	return format.read(file, options);
+}
+function keysOf(file) {
+	if (!isObject(file)) return "it is JSON without a profile";
+	return `it is JSON of the keys ${Object.keys(file).slice(0, 8).join(", ").slice(0, 120) || "(none)"}`;
+}
+function detectFormat(head) {
+	const detected = sure.find((each) => each.detect(head));
+	if (detected !== void 0) return detected;
+	const foreign = foreignOf(head);
+	if (foreign !== void 0) throw unknownFormat(beginOf(head), foreign);
+	const format = likely.find((each) => each.detect(head));
+	if (format === void 0) throw unknownFormat(beginOf(head), void 0);
+	return format;
+}
+function beginOf(head) {
+	if (head.length === 0) return "it is empty or damaged";
+	return `it starts with ${JSON.stringify(decodeText(head.subarray(0, 40)))}`;
+}
+function unknownFormat(got, foreign) {
+	const names = [
+		...sure,
+		...jsons,
+		...likely
+	].map(({ name }) => name).join(", ");
+	return new GateError("PROFILE_UNKNOWN_FORMAT", `Cannot read the profile as its content must be one of ${names}: ${foreign === void 0 ? got : `it is ${foreign.what}`}`, { hint: foreign?.hint ?? "convert it to pprof, speedscope or folded stacks, which most profilers write" });
+}
+// src/cli/profile-arguments.ts
+/** Arguments of `profile`: an option that takes files takes all words up to the next option. */
+const short = {
+	"-o": "--out",
+	"-h": "--help"
+};
+function parseProfileArguments(command, argv, known) {
+	const files = [];
+	const words = /* @__PURE__ */ new Map();
+	const flags = /* @__PURE__ */ new Set();
+	for (let at = 0; at < argv.length; at++) {
+		const word = argv[at] ?? "";
+		if (!word.startsWith("-") || word === "-") {
+			files.push(word);
+			continue;
+		}
+		const [, long = word, inline] = /^(--[^=]+)(?:=(.*))?$/s.exec(short[word] ?? word) ?? [];
+		const name = long.slice(2);
+		const kind = known[name];
+		if (kind === void 0) throw usage(command, `options must be ${list(known)}: current value is ${word}`);
+		if (kind === "flag") {
+			flags.add(name);
+			continue;
+		}
+		const taken = inline === void 0 ? [] : [inline];
+		while (inline === void 0 && (taken.length === 0 || kind === "words") && isValue(argv[at + 1])) taken.push(argv[++at] ?? "");
+		if (taken.length === 0) throw usage(command, `--${name} must have a value: current value is none`);
+		words.set(name, [...words.get(name) ?? [], ...taken]);
+	}
+	return {
+		files,
+		words,
+		flags
+	};
+}
+function isValue(word) {
+	return word !== void 0 && !/^-./.test(word);
+}
+function list(known) {
+	return Object.keys(known).map((name) => `--${name}`).join(", ");
+}
+function usage(command, problem) {
+	return new GateError("USAGE", `Cannot run profile ${command} as ${problem}`, { hint: "see: flamegate profile --help" });
+}
+/** The last value given, checked against what is allowed. */
+function oneOf(command, parsed, name, allowed) {
+	const value = parsed.words.get(name)?.at(-1);
+	if (value === void 0) return void 0;
+	const found = allowed.find((each) => each === value);
+	if (found === void 0) throw usage(command, `--${name} must be ${allowed.join(", ")}: current value is ${value}`);
+	return found;
+}
+function wholeNumber(command, parsed, name) {
+	const value = parsed.words.get(name)?.at(-1);
+	if (value === void 0) return void 0;
+	if (!/^[1-9]\d{0,8}$/.test(value)) throw usage(command, `--${name} must be a whole number > 0: current value is ${value}`);
+	return Number(value);
+}
+// src/cli/profile-files.ts
+/** Profiles from disk for the command line, with whatever source maps stand beside their scripts. */
+/** What every command that reads profiles may be told of the reading. */
+const readingOptions = {
+	type: "word",
+	side: "word",
+	thread: "word",
+	profile: "word",
+	label: "word"
+};
+function readingOf(command, parsed, cwd) {
+	const type = parsed.words.get("type")?.at(-1);
+	const side = oneOf(command, parsed, "side", ["left", "right"]);
+	const thread = (parsed.words.get("thread") ?? parsed.words.get("profile"))?.at(-1);
+	return {
+		cwd,
+		...type === void 0 ? {} : { type },
+		...side === void 0 ? {} : { side },
+		...thread === void 0 ? {} : { thread },
+		...labelOf(parsed)
+	};
+}
+function labelOf(parsed) {
+	const word = parsed.words.get("label")?.at(-1);
+	if (word === void 0) return {};
+	const [key = "", ...rest] = word.split("=");
+	return { label: rest.length === 0 ? { key } : {
+		key,
+		value: rest.join("=")
+	} };
+}
+const mostNotes = 5;
+/** Said once, however many files they are true of. */
+function notesOf(profiles) {
+	return [...new Set(profiles.flatMap(({ notes = [] }) => notes))].slice(0, mostNotes);
+}
+const chunkBytes = 1 << 20;
+function readProfileFile(path, { cwd, type, ...choice }) {
+	const profile = naming(path, () => withType(type, (options) => readProfile(contentOf(resolve(cwd, path)), {
+		...choice,
+		...options
+	})));
+	return applySourceMaps(profile, readSourceMaps(profile.frames.flatMap(({ file }) => file ?? [])));
+}
+/** `type` is one of the profile's sample types, or else an event the reader must be asked for (perf, JFR). */
+function withType(type, read) {
+	if (type === void 0) return read({});
+	const profile = tried(() => read({}));
+	if (profile === void 0) return read({ sampleType: type });
+	const known = profile.sampleTypes.findIndex((each) => each.type === type);
+	if (known >= 0) return {
+		...profile,
+		defaultType: known
+	};
+	try {
+		return read({ sampleType: type });
+	} catch (error) {
+		if (error instanceof GateError) typeIndex(profile, type);
+		throw error;
+	}
+}
+function tried(read) {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof GateError) return void 0;
+		throw error;
+	}
+}
+/** In chunks: profiles can be larger than one wants to hold twice. */
+function contentOf(path) {
+	return (isPerfData(readHead(path)) ? printPerfData(path) : void 0) ?? readChunks(path);
+}
+function readHead(path) {
+	const head = /* @__PURE__ */ new Uint8Array(16);
+	const file = openSync(path, "r");
+	try {
+		return head.subarray(0, readSync(file, head));
+	} finally {
+		closeSync(file);
+	}
+}
+function* readChunks(path) {
+	const file = openSync(path, "r");
+	try {
+		for (;;) {
+			const chunk = new Uint8Array(chunkBytes);
+			const length = readSync(file, chunk);
+			if (length === 0) return;
+			yield chunk.subarray(0, length);
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+function readText(path, cwd) {
+	return naming(path, () => readFileSync(resolve(cwd, path), "utf8"));
+}
+/** Errors that say which of several files they are about. */
+function naming(path, read) {
+	try {
+		return read();
+	} catch (cause) {
+		if (cause instanceof GateError) {
+			const hint = cause.hint === void 0 ? {} : { hint: cause.hint };
+			throw new GateError(cause.code, `${path}: ${cause.message}`, {
+				cause,
+				...hint
+			});
+		}
+		const code = cause.code;
+		if (typeof code !== "string") throw cause;
+		throw new GateError("FILE_MISSING", `Cannot read ${path} as it must be a readable file: current value is ${code}`, {
+			hint: "check the path; profiles are named one by one",
+			cause
+		});
+	}
+}
+export { readingOptions as a, usage as c, readFlamebearer as d, readingOf as i, wholeNumber as l, readProfileFile as n, oneOf as o, readText as r, parseProfileArguments as s, notesOf as t, createMessage as u };

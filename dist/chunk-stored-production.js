@@ -1,0 +1,27 @@
+import { t as GateError } from "./chunk-errors.js";
+import { i as parseProduction, r as newestOf } from "./chunk-record.js";
+import { y as productionFolder } from "./chunk-store-layout.js";
+import { t as decodeUtf8 } from "./chunk-utf8.js";
+// src/gate/stored-production.ts
+/** What production spends its time on, from the store: the newest record of each service. */
+/** One that cannot be read is said and left out: what production spends decides nothing that must not wait. */
+async function readProduction(store) {
+	const paths = (await store.files(productionFolder)).filter((path) => path.endsWith(".json"));
+	const read = await Promise.all(paths.slice(-30).map((path) => readOne(store, path)));
+	return {
+		records: newestOf(read.flatMap((each) => typeof each === "object" ? each : [])),
+		notes: read.flatMap((each) => typeof each === "string" ? each : [])
+	};
+}
+async function readOne(store, path) {
+	const bytes = await store.readFile(path);
+	if (bytes === void 0) return void 0;
+	const source = `${store.name} ${path}`;
+	try {
+		return parseProduction(decodeUtf8(bytes, source), source);
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		return `A production profile was left out. ${error.message}`;
+	}
+}
+export { readProduction as t };
