@@ -191,11 +191,23 @@ function placeOf(question: MeasuringQuestion, parts: MeasuringParts, baseline: s
   return {
     version,
     ...(baseline === undefined ? {} : { reproduceBase: baseline }),
+    ...chosenBy(question),
     ...(question.command === undefined ? {} : { command: question.command }),
     ...(question.reproduce === undefined ? {} : { reproduce: question.reproduce }),
     ...(parts.repositoryUrl === undefined ? {} : { repositoryUrl: parts.repositoryUrl }),
     ...(parts.baselineBranch === undefined ? {} : { baselineBranch: parts.baselineBranch }),
   };
+}
+
+/** What a person chose by hand holds for the next run too. */
+function chosenBy({ suites, filters, shard, config }: MeasuringQuestion): Pick<Place, 'chosen'> {
+  const chosen = [
+    ...(config === undefined ? [] : [{ option: '--config', value: config }]),
+    ...suites.map((value) => ({ option: '--suite', value })),
+    ...filters.map((value) => ({ option: '--filter', value })),
+    ...(shard === undefined ? [] : [{ option: '--shard', value: `${shard.index}/${shard.count}` }]),
+  ];
+  return chosen.length === 0 ? {} : { chosen };
 }
 
 function withBudget(config: Config, budgetMs: number | undefined): Config {

@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { type Labels, verdict } from '../decide/verdict.ts';
 import type { Changes } from '../ports.ts';
-import type { HistoryPoint, Report } from '../report/report.ts';
+import type { ChosenOption, HistoryPoint, Report } from '../report/report.ts';
 import { acceptanceWords } from '../report/words.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Evidence } from '../results/evidence.ts';
@@ -31,6 +31,7 @@ export interface Place {
   readonly repositoryUrl?: string;
   readonly baselineBranch?: string;
   readonly reproduceBase?: string;
+  readonly chosen?: readonly ChosenOption[];
   readonly reproduce?: string;
   readonly command?: string;
   readonly version: string;

@@ -6,7 +6,7 @@ import { isInformational } from './counts.ts';
 import { benchmarkName, shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { productionSentences } from './production-words.ts';
-import { judgementsOf, type Report } from './report.ts';
+import { type ChosenOption, judgementsOf, type Report } from './report.ts';
 
 /** Sentences, in reading order. */
 export function methodSentences(report: Report): readonly Phrase[] {
@@ -167,15 +167,25 @@ function shellWord(name: string): string | undefined {
   return visible.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : undefined;
 }
 
+/** What the reader chose, or of it the one benchmark that regressed. */
+function choicesFor(report: Report): readonly ChosenOption[] {
+  const { chosen = [] } = report;
+  const names = [...new Set(judgementsOf(report, 'regression').map(({ target }) => target.id.name))];
+  const [name] = names;
+  if (name === undefined || names.length > 1 || shellWord(name) === undefined) return chosen;
+  const others = chosen.filter(({ option }) => option === '--config' || option === '--suite');
+  return [...others, { option: '--filter', value: name }];
+}
+
 export function reproduceCommand(report: Report): string {
   if (report.reproduce !== undefined) return report.reproduce;
   const parts = [report.command ?? 'flamegate', 'gate'];
   const base = report.reproduceBase ?? report.baseline?.commit;
   if (base !== undefined && pasteable.test(base)) parts.push('--base', shortCommit(base));
-  const names = [...new Set(judgementsOf(report, 'regression').map(({ target }) => target.id.name))];
-  const [name] = names;
-  const word = names.length === 1 && name !== undefined ? shellWord(name) : undefined;
-  if (word !== undefined) parts.push('--filter', word);
+  for (const { option, value } of choicesFor(report)) {
+    const word = shellWord(value);
+    if (word !== undefined) parts.push(option, word);
+  }
   parts.push('--seed', String(report.seed));
   return parts.join(' ');
 }

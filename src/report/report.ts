@@ -60,6 +60,12 @@ export interface ProductionSource extends Omit<ProductionRecord, 'schema' | 'fun
   readonly ageMs: number;
 }
 
+/** `--filter` and what it was given. */
+export interface ChosenOption {
+  readonly option: string;
+  readonly value: string;
+}
+
 export interface Report {
   readonly verdict: Verdict;
   readonly explanations: readonly Explanation[];
@@ -93,6 +99,8 @@ export interface Report {
   readonly notes: readonly string[];
   /** Base commit named in the reproduce line. */
   readonly reproduceBase?: string;
+  /** What was asked to be measured, as options of the command line. */
+  readonly chosen?: readonly ChosenOption[];
   /** The whole reproduce line, where it is no `gate` on a repository the reader has. */
   readonly reproduce?: string;
   /** How the program is called where this was made, for the reproduce line; `flamegate` unless said. */

@@ -53,6 +53,21 @@ test.each([
   expect(reproduceCommand({ ...report, verdict: { ...report.verdict, judgements } })).toContain(option);
 });
 
+test('the command chooses what the reader had chosen; of several regressions it names none', () => {
+  const chosen = [
+    { option: '--config', value: 'perf/flamegate.yml' },
+    { option: '--suite', value: 'core' },
+    { option: '--filter', value: '**/parse*' },
+    { option: '--filter', value: "it's" },
+    { option: '--shard', value: '1/2' },
+  ];
+  const of = (regression: number): string => reproduceCommand({ ...exampleReport({ counts: { regression } }), chosen });
+  const typed = `--config "perf/flamegate.yml" --suite "core" --filter '**/parse*' --filter 'it'\\''s' --shard "1/2" --seed`;
+  expect(of(0)).toContain(typed);
+  expect(of(2)).toContain(typed);
+  expect(of(1)).toMatch(/--config "perf\/flamegate\.yml" --suite "core" --filter "[^*]+" --seed \d+$/);
+});
+
 test('a name with signs one does not see is left out of the command', () => {
   const report = exampleReport({ counts: { regression: 1 } });
   const judgements = report.verdict.judgements
