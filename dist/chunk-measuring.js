@@ -2057,7 +2057,7 @@ function runOf$2(context, { note = "", localName }, { warmupMs, measureMs, home 
 	];
 	return {
 		...requestOf$4(context, note, [
-			...chosenBy$1(localName, dialect),
+			...chosenBy$2(localName, dialect),
 			"--noplot",
 			...sizes,
 			...times
@@ -2065,7 +2065,7 @@ function runOf$2(context, { note = "", localName }, { warmupMs, measureMs, home 
 		environment: { CRITERION_HOME: home }
 	};
 }
-function chosenBy$1(name, dialect) {
+function chosenBy$2(name, dialect) {
 	return dialect === "exact" ? ["--exact", name] : [`^${name.replaceAll(/[\\.+*?()|[\]{}^$#&~-]/g, "\\$&")}$`];
 }
 /** None may be zero. */
@@ -3335,7 +3335,7 @@ async function list$4(context) {
 	}));
 }
 /** Each combination is a benchmark of its own, asked for by lists of one value. */
-function chosenBy({ note = "[]" }) {
+function chosenBy$1({ note = "[]" }) {
 	return JSON.parse(note).flatMap(([name, value]) => [
 		"--parameter-list",
 		name,
@@ -3433,7 +3433,7 @@ async function run(context, benchmark, size) {
 			"--export-json",
 			output
 		],
-		...chosenBy(benchmark),
+		...chosenBy$1(benchmark),
 		...warmed,
 		...counted
 	]);
@@ -6663,11 +6663,34 @@ function placeOf(question, parts, baseline) {
 	return {
 		version,
 		...baseline === void 0 ? {} : { reproduceBase: baseline },
+		...chosenBy(question),
 		...question.command === void 0 ? {} : { command: question.command },
 		...question.reproduce === void 0 ? {} : { reproduce: question.reproduce },
 		...parts.repositoryUrl === void 0 ? {} : { repositoryUrl: parts.repositoryUrl },
 		...parts.baselineBranch === void 0 ? {} : { baselineBranch: parts.baselineBranch }
 	};
+}
+/** What a person chose by hand holds for the next run too. */
+function chosenBy({ suites, filters, shard, config }) {
+	const chosen = [
+		...config === void 0 ? [] : [{
+			option: "--config",
+			value: config
+		}],
+		...suites.map((value) => ({
+			option: "--suite",
+			value
+		})),
+		...filters.map((value) => ({
+			option: "--filter",
+			value
+		})),
+		...shard === void 0 ? [] : [{
+			option: "--shard",
+			value: `${shard.index}/${shard.count}`
+		}]
+	];
+	return chosen.length === 0 ? {} : { chosen };
 }
 function withBudget(config, budgetMs) {
 	return budgetMs === void 0 ? config : {

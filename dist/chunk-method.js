@@ -887,15 +887,26 @@ function shellWord(name) {
 	if (pasteable.test(name)) return `"${name}"`;
 	return visible.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : void 0;
 }
+/** What the reader chose, or of it the one benchmark that regressed. */
+function choicesFor(report) {
+	const { chosen = [] } = report;
+	const names = [...new Set(judgementsOf(report, "regression").map(({ target }) => target.id.name))];
+	const [name] = names;
+	if (name === void 0 || names.length > 1 || shellWord(name) === void 0) return chosen;
+	return [...chosen.filter(({ option }) => option === "--config" || option === "--suite"), {
+		option: "--filter",
+		value: name
+	}];
+}
 function reproduceCommand(report) {
 	if (report.reproduce !== void 0) return report.reproduce;
 	const parts = [report.command ?? "flamegate", "gate"];
 	const base = report.reproduceBase ?? report.baseline?.commit;
 	if (base !== void 0 && pasteable.test(base)) parts.push("--base", shortCommit(base));
-	const names = [...new Set(judgementsOf(report, "regression").map(({ target }) => target.id.name))];
-	const [name] = names;
-	const word = names.length === 1 && name !== void 0 ? shellWord(name) : void 0;
-	if (word !== void 0) parts.push("--filter", word);
+	for (const { option, value } of choicesFor(report)) {
+		const word = shellWord(value);
+		if (word !== void 0) parts.push(option, word);
+	}
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
