@@ -14,9 +14,7 @@ import { repositoryRoot } from '../git/repository.ts';
 import { renderHistoryJson } from '../report/history/history-json.ts';
 import type { HistoryReport } from '../report/history/history-report.ts';
 import { type HistoryTextOptions, renderHistoryText } from '../report/history/history-terminal.ts';
-import { whatIfSentences } from '../report/history/what-if.ts';
 import { renderHistoryPage } from '../report/html/history-page.ts';
-import { plainPhrase } from '../report/phrase.ts';
 import { accepts } from '../results/accepts.ts';
 import { importGithubActionBenchmark } from '../results/import-gab.ts';
 import { type ReadLine, readLine } from '../store/git-line.ts';
@@ -116,13 +114,11 @@ async function clone(folder: string): Promise<string> {
 async function readWhatIf(io: Io, given: Arguments, file: string): Promise<HistoryReport> {
   const globs = given.list('benchmark');
   const imported = importGithubActionBenchmark(await readText(resolve(io.cwd, file), file), file);
-  const report = whatIfHistory(imported, {
+  return whatIfHistory(imported, {
     source: file,
     wants: (id) => globs.length === 0 || accepts({ accepts: globs }, { id }),
     version,
   });
-  const compared = whatIfSentences(report).map((phrase) => plainPhrase(phrase));
-  return { ...report, notes: [...compared, ...report.notes] };
 }
 
 function textOptions(io: Io): HistoryTextOptions {

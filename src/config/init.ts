@@ -1,4 +1,5 @@
 /** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
+import { defaultGate, gateContext, gateName } from '../results/gate-name.ts';
 import { type HarnessName, toolOf } from '../tools/all.ts';
 import type { CpuProfiler } from '../tools/descriptor.ts';
 import { detectForeign } from './detect-foreign.ts';
@@ -157,7 +158,8 @@ function nextSteps(defaultBranch: string): readonly string[] {
     '  2. See that a build can measure them, and what to do where it cannot:  flamegate doctor',
     '  3. See the gate turn red, and green again, on a function of yours:  flamegate init --prove',
     `  4. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
-    '  5. Push. Make the commit status "flamegate" a required check of the default branch.',
+    `  5. Push. Require the status check "${gateContext(defaultGate)}" on ${defaultBranch} (Settings > Rules). A second gate,`,
+    `     named by the input gate or working-directory, has a check of its own: "${gateContext(gateName({ gate: 'NAME', usualPlaces: [] }))}".`,
   ];
 }
 

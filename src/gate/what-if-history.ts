@@ -43,5 +43,6 @@ export function whatIfHistory({ runs, skipped }: Imported, { source, wants, vers
     leftOut: 0,
     notes: skipped.map(({ reason, count }) => `Left out ${count}: ${reason}.`),
     version,
+    alertsOf: 'github-action-benchmark',
   };
 }

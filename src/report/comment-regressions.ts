@@ -90,14 +90,21 @@ export function whereSections(report: Report): readonly Section[] {
     return [{ rank: 1, text: 'The function is not known: there are no profiles of both sides.' }];
   }
   const pictured = new Set<string>();
+  const saidBefore = new Set<string>();
   const sections = explained.flatMap((judgement, index) => {
     const found = diffFor(judgement, report);
     if (found === undefined) return [];
     const key = benchmarkKey(judgement.target.id);
     const picture = pictured.has(key) ? '' : pictureLine(judgement, found.diff, report);
     pictured.add(key);
-    const body = [whereTable(judgement, report), picture].filter(Boolean).join('\n\n');
-    const heading = whereHeading(judgement, found, report);
+    const whole = whereHeading(judgement, found, report);
+    // What several have in common is said of the first: how sure it is, and the lines of a function.
+    const code = `lines of ${found.hunks?.[0]?.key}`;
+    const isNew = (text: string): boolean => !saidBefore.has(text);
+    const lines = isNew(code) ? hunkBlock(found) : '';
+    const body = [whereTable(judgement, report), lines, picture].filter(Boolean).join('\n\n');
+    const heading = { ...whole, confidence: isNew(whole.confidence) ? whole.confidence : '' };
+    for (const text of [code, whole.confidence]) saidBefore.add(text);
     const shown = index > 0 ? 'folded' : explained.length > 1 ? 'named' : 'plain';
     // Later regressions give way first, so the largest keeps its explanation longest.
     return [{ rank: 1 + index / 1000, text: titled(heading, body, shown) }];
@@ -145,11 +152,12 @@ function titled(
   body: string,
   shown: 'plain' | 'named' | 'folded',
 ): string {
-  if (shown === 'plain') return `**${words}** (${confidence})\n\n${body}`;
-  if (shown === 'named') return `**${words}** in ${markdownCode(name, 'text')} (${confidence})\n\n${body}`;
+  const sure = confidence === '' ? '' : ` (${confidence})`;
+  if (shown === 'plain') return `**${words}**${sure}\n\n${body}`;
+  if (shown === 'named') return `**${words}** in ${markdownCode(name, 'text')}${sure}\n\n${body}`;
   // Inside a summary no Markdown is read: the names are HTML here.
   const first = culprit === undefined ? '' : `: ${htmlCode(culprit.name)} ${unbroken(culprit.change)}`;
-  return details(`${words} in ${htmlCode(name)}${first}`, `${confidence}\n\n${body}`);
+  return details(`${words} in ${htmlCode(name)}${first}`, confidence === '' ? body : `${confidence}\n\n${body}`);
 }
 
 const columns: readonly Column[] = [
@@ -183,7 +191,7 @@ function whereTable(judgement: Judgement, report: Report): string {
   if (rows.length === 0) return unseenWords(diff);
   const unexplained = unexplainedWords(blame);
   const said = unexplained === undefined ? '' : markdownPhrase(unexplained, 'text');
-  return [markdownTable(columns, rows), said, hunkBlock(found)].filter((part) => part !== '').join('\n\n');
+  return [markdownTable(columns, rows), said].filter((part) => part !== '').join('\n\n');
 }
 
 /** Lines of a diff in the comment; the report has more. */

@@ -5,7 +5,7 @@ import { rowsWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Report } from './report.ts';
-import { shardWords } from './words.ts';
+import { isIncomplete, shardWords } from './words.ts';
 
 export function doubts(report: Report): readonly Phrase[] {
   const { judgements } = report.verdict;
@@ -51,14 +51,16 @@ function unseenWords(judgements: readonly Judgement[]): readonly Phrase[] {
   const below = least === most ? most : `${least} to ${most}`;
   return [
     [
-      `${rowsWords(unseen)} too noisy here to call unchanged: a change below ${below} cannot be seen. A quieter machine or longer processes would help.`,
+      `${rowsWords(unseen)} ${unseen.length === 1 ? 'is' : 'are'} too noisy here to call unchanged: a change below ${below} cannot be seen. A quieter machine or longer processes would help.`,
     ],
   ];
 }
 
-function missingWords({ shards }: Report): readonly Phrase[] {
+/** Where nothing else fails the build the headline says it. */
+function missingWords(report: Report): readonly Phrase[] {
+  const { shards } = report;
   const missing = shards?.missing ?? [];
-  if (missing.length === 0) return [];
+  if (missing.length === 0 || isIncomplete(report)) return [];
   const words = shardWords(missing, shards?.count ?? 0);
   const whose = missing.length === 1 ? 'its' : 'their';
   return [[`${words.replace(/^s/, 'S')} did not arrive: ${whose} benchmarks are not in this report.`]];

@@ -162,10 +162,10 @@ function uncomparedWords(report: Report): Phrase {
     return [
       ` ${start}: `,
       { code: benchmarkName(first.target.id, report) },
-      more.length === 0 ? '.' : `, and ${more.length} more.`,
+      more.length === 0 ? '.' : ` and ${more.length} more.`,
     ];
   };
-  return [...words('Missing here', 'removed'), ...words('New, and not compared', 'new')];
+  return [...words('Missing here', 'removed'), ...words('New and not compared', 'new')];
 }
 
 function comparedWords(report: Report): Phrase {

@@ -49,7 +49,7 @@ const columns: readonly Column[] = [
 /** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
 const dispensable = [['adjusted p'], ['baseline', 'candidate']];
 /** A name cut below this cannot be told from its neighbours; then a judgement takes two lines. */
-const shortestName = 20;
+const shortestName = 28;
 
 export function tableLines(rows: readonly Row[], options: TableOptions): readonly string[] {
   if (rows.length === 0) return [];
@@ -116,7 +116,7 @@ function remarkOf({ word, remark }: Row): string {
 function groupLines({ rows, remark, hidden }: Group, options: TableOptions): readonly string[] {
   const count = rows.length + hidden;
   const more = hidden === 0 ? '' : `and ${hidden} more ${rows[0]?.word ?? ''}`;
-  const who = count === 1 ? '' : `all ${count}: `;
+  const who = count === 1 ? '' : count === 2 ? 'both: ' : `all ${count}: `;
   const lines = [more, remark === '' ? '' : `${who}${remark}`].filter((line) => line !== '');
   return lines.flatMap((line) => wrap(line, options.width - 4)).map((line) => paint(`    ${line}`, 'grey', options));
 }

@@ -35,18 +35,36 @@ interface Line {
   readonly remark: string;
 }
 
+/** Regressions explained; the report explains all. */
+const mostExplained = 8;
+
 export function whereBlocks(report: Report, options: BlockOptions): readonly (readonly string[])[] {
-  return explainedRegressions(report).flatMap((judgement) => {
-    const block = whereBlock(judgement, report, options);
-    return block.length === 0 ? [] : [block];
+  const explained = explainedRegressions(report).filter(
+    (judgement) => (diffFor(judgement, report)?.blame.functions.length ?? 0) > 0,
+  );
+  let known = '';
+  const blocks = explained.slice(0, mostExplained).map((judgement) => {
+    const diff = diffFor(judgement, report)?.diff;
+    const confidence = diff === undefined ? '' : confidenceWords(diff);
+    // What holds for all of them is said of the first.
+    const block = whereBlock(judgement, report, { ...options, confidence: confidence === known ? '' : confidence });
+    known = confidence;
+    return block;
   });
+  const left = explained.length - blocks.length;
+  return left === 0 ? blocks : [...blocks, [`The functions of ${left} more regressions are in the report.`]];
 }
 
-function whereBlock(judgement: Judgement, report: Report, options: BlockOptions): readonly string[] {
+function whereBlock(
+  judgement: Judgement,
+  report: Report,
+  options: BlockOptions & { readonly confidence: string },
+): readonly string[] {
   const found = diffFor(judgement, report);
-  if (found === undefined || found.blame.functions.length === 0) return [];
+  if (found === undefined) return [];
   const name = terminalText(rowOf(judgement, report).name);
-  const heading = `${whereTitle(found.diff)} in ${name} (${confidenceWords(found.diff)})`;
+  const sure = options.confidence === '' ? '' : ` (${options.confidence})`;
+  const heading = `${whereTitle(found.diff)} in ${name}${sure}`;
   const lines = weighty(found)
     .slice(0, mostNamed)
     .map((blamed): Line => {

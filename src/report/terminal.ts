@@ -66,7 +66,7 @@ const incomplete: Sign = { sign: 'INCOMPLETE', colour: 'red' };
 
 function verdictLines(report: Report, options: TerminalOptions): readonly string[] {
   const { sign, colour } = isIncomplete(report) ? incomplete : signs[report.verdict.outcome];
-  const first = wrap(`${sign}  ${plainPhrase(headline(report))}`, options.width);
+  const first = wrap(`${sign}  ${withoutSign(plainPhrase(headline(report)), sign)}`, options.width);
   const painted = first.map((line, index) => paint(line, index === 0 ? colour : 'plain', options));
   const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
   return [
@@ -74,6 +74,11 @@ function verdictLines(report: Report, options: TerminalOptions): readonly string
     ...doubts(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width)),
     ...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width)),
   ];
+}
+
+/** The sign stands before it: "INCONCLUSIVE  Inconclusive: …" would say it twice. */
+function withoutSign(words: string, sign: string): string {
+  return words.toUpperCase().startsWith(sign) ? words.slice(sign.length).replace(/^[:,]? +/, '') : words;
 }
 
 function footLines(report: Report, options: TerminalOptions): readonly string[] {

@@ -202,3 +202,9 @@ test('on Enterprise Server the bundle is uploaded by the version that works ther
   expect(made.notes).toContainEqual(expect.stringContaining('no artifacts v4'));
   expect(plan([], {}, { pullRequests: 'forks' }).notes.join()).not.toContain('artifacts v4');
 });
+
+test('the next steps name the status check to require, and what that of a second gate is called', () => {
+  const notes = plan(['package.json'], { defaultBranch: 'trunk' }).notes.join('\n');
+  expect(notes).toContain('Require the status check "flamegate" on trunk');
+  expect(notes).toContain('"flamegate (NAME)"');
+});

@@ -138,7 +138,7 @@ test('a race that is never won ends in an error that says what to do', async () 
     status: 422,
     message: 'Update is not a fast forward',
   });
-  await expect(store().save(run(b, '1-1'), new Map())).rejects.toThrow(/14 tries were lost/);
+  await expect(store().save(run(b, '1-1'), new Map())).rejects.toThrow(/lost 14 tries/);
 });
 
 test('a branch rule is told at once, not after fourteen tries', async () => {

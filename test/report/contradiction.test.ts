@@ -1,14 +1,18 @@
 /** Comment, job summary, terminal, page and status are read back as words and numbers, and must tell one story. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Judgement } from '../../src/decide/judgement.ts';
+import { renderAgent } from '../../src/report/agent.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { renderHtml } from '../../src/report/html/html.ts';
+import { renderJunit } from '../../src/report/junit.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { defaultGate } from '../../src/results/gate-name.ts';
 import { statusOf } from '../../src/review/publish.ts';
 import { formatP } from '../../src/units/format.ts';
+import { anyEvidence, judgedReport } from './any-evidence.ts';
 import { anyMetrics, anyReport } from './any-report.ts';
 import { blameOf, parserDiff } from './example-diff.ts';
 import { exampleReport } from './example-report.ts';
@@ -128,124 +132,155 @@ function quantityOf(cell: string): number {
   return Number(digits.replaceAll(' ', '')) * (factors[unit] ?? prefix[unit.charAt(0)] ?? 1);
 }
 
-const runs = { seed: 16, numRuns: 150 } as const;
-
-test('a row says the same word, sides, change and p wherever it stands', () => {
-  fc.assert(
-    fc.property(anyReport, (report) => {
-      const rows = pageRows(page(report));
-      expect(rows.length).toBe(report.verdict.judgements.length);
-      const byRow = new Map(rows.map((each) => [each.row, each]));
-      for (const said of [...markdownRows(comment(report)), ...markdownRows(spaced(renderSummary(report)))]) {
-        const known = byRow.get(said.row);
-        expect({ ...said, p: '' }).toEqual({ ...known, p: '' });
+/** What holds of every report, each read from what is printed. */
+const stories: Readonly<Record<string, (report: Report) => void>> = {
+  'a row says the same word, sides, change and p wherever it stands': (report) => {
+    const rows = pageRows(page(report));
+    expect(rows.length).toBe(report.verdict.judgements.length);
+    const byRow = new Map(rows.map((each) => [each.row, each]));
+    for (const said of [...markdownRows(comment(report)), ...markdownRows(spaced(renderSummary(report)))]) {
+      const known = byRow.get(said.row);
+      expect({ ...said, p: '' }).toEqual({ ...known, p: '' });
+    }
+    for (const { row, word, change } of terminalRows(terminal(report))) {
+      expect([row, word, change]).toEqual([row, byRow.get(row)?.word, byRow.get(row)?.change]);
+    }
+    // A summary lists every row once.
+    const listed = markdownRows(spaced(renderSummary(report))).map(({ row }) => row);
+    expect(new Set(listed).size).toBe(listed.length);
+  },
+  'the sign of a change agrees with its sides, its word and its threshold': (report) => {
+    const judgements = new Map(
+      report.verdict.judgements.map((each) => [`${each.target.id.name} ${each.target.metric.name}`, each]),
+    );
+    for (const { row, word, change, baseline, candidate } of pageRows(page(report))) {
+      if (change === '') continue;
+      const { target, threshold } = judgements.get(row) ?? { target: undefined, threshold: 0 };
+      const ratio = ratioOf(change);
+      const sides = quantityOf(candidate) - quantityOf(baseline);
+      if (sides !== 0 && ratio !== 1) expect(Math.sign(sides), row).toBe(Math.sign(ratio - 1));
+      const worse = target?.metric.better === 'lower' ? ratio : 1 / ratio;
+      if (word === 'regression') expect(worse, row).toBeGreaterThan(1);
+      if (word === 'improvement' || word === 'not worse') expect(worse, row).toBeLessThan(1);
+      // What is printed is rounded, to a whole per cent where the interval is wide.
+      if (word === 'no change') {
+        expect(worse, row).toBeLessThan(1 + threshold + 0.006);
+        expect(worse, row).toBeGreaterThan(1 / (1 + threshold) - 0.006);
       }
-      for (const { row, word, change } of terminalRows(terminal(report))) {
-        expect([row, word, change]).toEqual([row, byRow.get(row)?.word, byRow.get(row)?.change]);
-      }
-      // A summary lists every row once.
-      const listed = markdownRows(spaced(renderSummary(report))).map(({ row }) => row);
-      expect(new Set(listed).size).toBe(listed.length);
-    }),
-    runs,
-  );
-});
-
-test('the sign of a change agrees with its sides, its word and its threshold', () => {
-  fc.assert(
-    fc.property(anyReport, (report) => {
-      const judgements = new Map(
-        report.verdict.judgements.map((each) => [`${each.target.id.name} ${each.target.metric.name}`, each]),
+    }
+  },
+  'counts add up to all rows, and are the same in terminal, page and comment': (report) => {
+    const { judgements } = report.verdict;
+    const counted = (text: string): number =>
+      [
+        ...text.matchAll(
+          /(\d+) (regressions?|failed|inconclusive|improvements?|new|removed|skipped|not confirmed|not worse|for information|too noisy to see|unchanged)(?= ·|$|<)/g,
+        ),
+      ]
+        .map(([, count]) => Number(count))
+        .reduce((sum, count) => sum + count, 0);
+    const foot =
+      terminal(report)
+        .split('\n')
+        .find((line) => line.includes('seed 4711') && !line.startsWith('Reproduce')) ?? '';
+    const facts = /<p class="facts">(.*?)<\/p>/.exec(page(report))?.[1] ?? '';
+    expect(counted(foot)).toBe(judgements.length);
+    expect(counted(facts)).toBe(judgements.length);
+    const census = /judged (\d+) of (\d+)(?: metrics? of (\d+))?/;
+    const gated = judgements.filter(({ target }) => target.metric.role !== 'informational');
+    const said = [foot, facts, comment(report)].map((text) => census.exec(text)?.slice(1, 4).join(' '));
+    expect(new Set(said).size).toBe(1);
+    if (gated.length > 0) expect(Number(census.exec(foot)?.[2])).toBe(gated.length);
+  },
+  'the first line, the status and the row tell one size, and the cause is a row of the table below': (report) => {
+    const text = comment(report);
+    const [, first = ''] = text.split('\n');
+    const status = statusOf(report, '', defaultGate);
+    const isIncomplete = (report.shards?.missing.length ?? 0) > 0 && report.verdict.outcome !== 'fail';
+    expect(status.state).toBe(isIncomplete ? 'error' : report.verdict.outcome === 'fail' ? 'failure' : 'success');
+    expect(first.includes('✅') && status.state !== 'success').toBe(false);
+    expect(status.description.length).toBeLessThanOrEqual(140);
+    const size = /`(bench\d+)`.*? ([\d.]+)(?: (%)| times)/.exec(first);
+    if (size !== null && / (takes|allocates|has) /.test(first)) {
+      const changes = markdownRows(text).filter(({ row }) => row.startsWith(`${size[1]} `));
+      const sizes = changes.map(({ change }) => Math.abs(Number(change.replaceAll(/[^\d.]/g, ''))));
+      expect(sizes).toContain(Number(size[2]));
+      expect(spaced(status.description)).toContain(`${size[2]}`);
+    }
+    const delta = /, ([+−][\d.]+ \S+?)(?:, and|$)/.exec(first)?.[1];
+    if (delta !== undefined) {
+      expect(text.slice(text.indexOf('Where it'))).toContain(delta);
+      expect(status.description).toContain('readString');
+    }
+  },
+  'nothing is called p that is not the p it is compared with, and only regressions have one': (report) => {
+    const known = new Map(
+      report.verdict.judgements.map((each) => [`${each.target.id.name} ${each.target.metric.name}`, each]),
+    );
+    for (const { row, word, p } of [...markdownRows(comment(report)), ...pageRows(page(report))]) {
+      const judgement = known.get(row);
+      expect(p).toBe(word === 'regression' ? formatP(judgement?.test?.pAdjusted ?? Number.NaN) : '');
+    }
+    expect(terminal(report)).not.toMatch(/(?<!adjusted )\bp [\d<]/);
+  },
+  'a pass names the largest change for the worse among its rows, and it is below its threshold or said to be unconfirmed':
+    (report) => {
+      const [, first = ''] = comment(report).split('\n');
+      const named = /largest change for the worse is (\S+ ?%?): `(bench\d+)`, `(\w+)`/.exec(first);
+      if (named === null) return;
+      const gated = report.verdict.judgements.filter(
+        ({ kind, target }) => kind === 'no-change' && target.metric.role !== 'informational',
       );
-      for (const { row, word, change, baseline, candidate } of pageRows(page(report))) {
-        if (change === '') continue;
-        const { target, threshold } = judgements.get(row) ?? { target: undefined, threshold: 0 };
-        const ratio = ratioOf(change);
-        const sides = quantityOf(candidate) - quantityOf(baseline);
-        if (sides !== 0 && ratio !== 1) expect(Math.sign(sides), row).toBe(Math.sign(ratio - 1));
-        const worse = target?.metric.better === 'lower' ? ratio : 1 / ratio;
-        if (word === 'regression') expect(worse, row).toBeGreaterThan(1);
-        if (word === 'improvement' || word === 'not worse') expect(worse, row).toBeLessThan(1);
-        // What is printed is rounded, to a whole per cent where the interval is wide.
-        if (word === 'no change') {
-          expect(worse, row).toBeLessThan(1 + threshold + 0.006);
-          expect(worse, row).toBeGreaterThan(1 / (1 + threshold) - 0.006);
-        }
-      }
-    }),
-    runs,
-  );
+      const worse = (each: Judgement | undefined): number => {
+        const ratio = each?.shift?.ratio ?? 1;
+        return each?.target.metric.better === 'higher' ? 1 / ratio : ratio;
+      };
+      const found = gated.find(({ target }) => target.id.name === named[2] && target.metric.name === named[3]);
+      expect(worse(found)).toBe(Math.max(...gated.map(worse)));
+      expect(pageRows(page(report)).find(({ row }) => row === `${named[2]} ${named[3]}`)?.change).toBe(named[1]);
+      const isBelow = worse(found) <= 1 + (found?.threshold ?? 0);
+      expect(first).toContain(isBelow ? 'within its limit of' : 'not confirmed');
+    },
+  'no sentence is said twice': (report) => {
+    const sentences = (text: string): readonly string[] =>
+      text.split('\n').filter((line) => line.length > 30 && !/^(\||\[!\[| {2}|`{3})/.test(line));
+    for (const text of [comment(report), spaced(renderSummary(report)), terminal(report)]) {
+      const said = sentences(text);
+      expect(said.filter((line, index) => said.indexOf(line) !== index)).toEqual([]);
+    }
+    // The sign of the terminal stands before the sentence, and is not its first word too.
+    expect(terminal(report)).not.toMatch(/^([A-Z]+) {2}\1/i);
+  },
+  'documents for programs agree with what people read': (report) => {
+    const agent = spaced(renderAgent(report));
+    const [, first = ''] = comment(report).split('\n');
+    const isIncomplete = (report.shards?.missing.length ?? 0) > 0 && report.verdict.outcome !== 'fail';
+    expect(/^verdict: (.*)$/m.exec(agent)?.[1]).toBe(isIncomplete ? 'incomplete' : report.verdict.outcome);
+    const summary = /^summary: (.*)$/m.exec(agent)?.[1] ?? '';
+    expect(summary.replaceAll('`', '').slice(0, 60)).toBe(
+      first
+        .replace(/^### \S+ /, '')
+        .replaceAll('`', '')
+        .slice(0, 60),
+    );
+    const junit = renderJunit(report);
+    const attribute = (name: string): number =>
+      Number(new RegExp(`^<testsuites.* ${name}="(\\d+)"`, 'm').exec(junit)?.[1]);
+    const rows = pageRows(page(report));
+    expect(attribute('tests')).toBe(rows.length);
+    expect(attribute('failures')).toBe(rows.filter(({ word }) => word === 'regression').length);
+    expect(attribute('errors')).toBe(rows.filter(({ word }) => word === 'failed').length);
+  },
+};
+
+test.each(Object.entries(stories))('of random judgements: %s', (_, holds) => {
+  fc.assert(fc.property(anyReport, holds), { seed: 16, numRuns: 150 });
 });
 
-test('counts add up to all rows, and are the same in terminal, page and comment', () => {
-  fc.assert(
-    fc.property(anyReport, (report) => {
-      const { judgements } = report.verdict;
-      const counted = (text: string): number =>
-        [
-          ...text.matchAll(
-            /(\d+) (regressions?|failed|inconclusive|improvements?|new|removed|skipped|not confirmed|not worse|for information|unchanged)(?= ·|$|<)/g,
-          ),
-        ]
-          .map(([, count]) => Number(count))
-          .reduce((sum, count) => sum + count, 0);
-      const foot =
-        terminal(report)
-          .split('\n')
-          .find((line) => line.includes('seed 4711') && !line.startsWith('Reproduce')) ?? '';
-      const facts = /<p class="facts">(.*?)<\/p>/.exec(page(report))?.[1] ?? '';
-      expect(counted(foot)).toBe(judgements.length);
-      expect(counted(facts)).toBe(judgements.length);
-      const census = /judged (\d+) of (\d+)(?: metrics? of (\d+))?/;
-      const gated = judgements.filter(({ target }) => target.metric.role !== 'informational');
-      const said = [foot, facts, comment(report)].map((text) => census.exec(text)?.slice(1, 4).join(' '));
-      expect(new Set(said).size).toBe(1);
-      if (gated.length > 0) expect(Number(census.exec(foot)?.[2])).toBe(gated.length);
-    }),
-    runs,
-  );
-});
-
-test('the first line, the status and the row tell one size, and the cause is a row of the table below', () => {
-  fc.assert(
-    fc.property(anyReport, (report) => {
-      const text = comment(report);
-      const [, first = ''] = text.split('\n');
-      const status = statusOf(report, '', defaultGate);
-      const isIncomplete = (report.shards?.missing.length ?? 0) > 0 && report.verdict.outcome !== 'fail';
-      expect(status.state).toBe(isIncomplete ? 'error' : report.verdict.outcome === 'fail' ? 'failure' : 'success');
-      expect(first.includes('✅') && status.state !== 'success').toBe(false);
-      expect(status.description.length).toBeLessThanOrEqual(140);
-      const size = /`(bench\d+)`.*? ([\d.]+)(?: (%)| times)/.exec(first);
-      if (size !== null && / (takes|allocates|has) /.test(first)) {
-        const changes = markdownRows(text).filter(({ row }) => row.startsWith(`${size[1]} `));
-        const sizes = changes.map(({ change }) => Math.abs(Number(change.replaceAll(/[^\d.]/g, ''))));
-        expect(sizes).toContain(Number(size[2]));
-        expect(spaced(status.description)).toContain(`${size[2]}`);
-      }
-      const delta = /, ([+−][\d.]+ \S+?)(?:, and|$)/.exec(first)?.[1];
-      if (delta !== undefined) {
-        expect(text.slice(text.indexOf('Where it'))).toContain(delta);
-        expect(status.description).toContain('readString');
-      }
-    }),
-    runs,
-  );
-});
-
-test('nothing is called p that is not the p it is compared with, and only regressions have one', () => {
-  fc.assert(
-    fc.property(anyReport, (report) => {
-      const known = new Map(
-        report.verdict.judgements.map((each) => [`${each.target.id.name} ${each.target.metric.name}`, each]),
-      );
-      for (const { row, word, p } of [...markdownRows(comment(report)), ...pageRows(page(report))]) {
-        const judgement = known.get(row);
-        expect(p).toBe(word === 'regression' ? formatP(judgement?.test?.pAdjusted ?? Number.NaN) : '');
-      }
-      expect(terminal(report)).not.toMatch(/(?<!adjusted )\bp [\d<]/);
-    }),
-    runs,
+test.each(Object.entries(stories))('of random evidence, judged: %s', async (_, holds) => {
+  await fc.assert(
+    fc.asyncProperty(anyEvidence, async (evidence) => holds(await judgedReport(evidence))),
+    { seed: 16, numRuns: 60 },
   );
 });
 

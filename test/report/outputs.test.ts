@@ -142,3 +142,23 @@ test('the status fits into 140 characters and keeps both ends of a long name', (
   expect([...status].length).toBeLessThanOrEqual(140);
   expect(status).toMatch(/^begin.*…x*end takes 18 % more time per call: not profiled$/);
 });
+
+test('248 rows of which 21 are notable take a terminal 100 lines at most, with each reason once', () => {
+  const report = exampleReport({
+    counts: { regression: 6, improvement: 3, inconclusive: 9, new: 2, removed: 1, 'no-change': 227 },
+  });
+  const text = renderTerminal(report, { colour: 'never', width: 120, rows: 'notable' });
+  const lines = text.split('\n');
+  expect(lines.length).toBeLessThanOrEqual(100);
+  expect(lines.filter((line) => line.includes('cannot be seen here')).length).toBe(1);
+  expect(lines.filter((line) => line.includes('false discovery rate')).length).toBe(1);
+  expect(text).toContain('judged 245 of 248 benchmarks');
+});
+
+test('of thirty regressions with profiles a terminal explains the largest eight and counts the rest', () => {
+  const report = exampleReport({ counts: { regression: 30 } });
+  const text = renderTerminal(report, { colour: 'never', width: 120, rows: 'notable' });
+  const explained = [...text.matchAll(/^Where it/gm)].length;
+  expect(explained).toBe(8);
+  expect(text).toContain(`The functions of ${report.explanations.length - 8} more regressions are in the report.`);
+});

@@ -183,6 +183,21 @@ export function overrideMarks({ data, trend, span, scale }: Drawing): readonly S
   });
 }
 
+/** A triangle above each run at which another tool alerts, with the threshold that it exceeds. */
+export function alertMarks({ trend, points, span, scale }: Drawing): readonly SVGElement[] {
+  const alerts = (trend.alerts ?? []).flatMap(([index, share]) => {
+    const point = points[index];
+    return point !== undefined && isWithin(point, span) ? [{ x: round(scale.x(point.commit)), text: share }] : [];
+  });
+  const y = scale.top + 4;
+  return [
+    ...alerts.map(({ x }) => svgElement('path', { d: `M${x} ${y + 9}l-5 -9h10z`, class: 'alert' })),
+    ...withoutCollisions(alerts, letter).map(({ x, text }) =>
+      svgElement('text', { x, y: y + 21, class: 'axis alert-name', 'text-anchor': 'middle' }, text),
+    ),
+  ];
+}
+
 /** The level at a reference, from there to the right edge. References at one level share their name's place. */
 export function referenceMarks({ data, trend, span, scale }: Drawing): readonly SVGElement[] {
   const lines = trend.drifts.flatMap(({ reference, level, certainty, kind }) => {

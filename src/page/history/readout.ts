@@ -32,6 +32,9 @@ export function eventsAt(point: ChartPoint, index: number, { data, trend }: Read
     .filter((each): each is PageOverride => each?.commit === point.commit);
   return [
     ...(step === undefined ? [] : [`step ${step.change}`]),
+    ...(trend.alerts ?? [])
+      .filter(([at]) => at === index)
+      .map(([, share]) => `github-action-benchmark alerts: more than ${share} of the run before`),
     ...overrides.map(({ words }) => words).filter((words) => step === undefined || !step.remarks.includes(words)),
     ...(step === undefined ? [] : step.remarks),
   ];

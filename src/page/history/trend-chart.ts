@@ -5,6 +5,7 @@
 import type { HistoryPageData, PageTarget, PageTrend } from '../../report/html/history-data-types.ts';
 import { element, svgElement } from '../dom.ts';
 import {
+  alertMarks,
   commitAxis,
   type Drawing,
   isWithin,
@@ -92,7 +93,7 @@ function paint(hand: Hand): void {
   const { data, trend, target } = subject;
   const drawing: Drawing = { data, trend, unit: target.unit, points, shown, span, scale };
   state.drawing = drawing;
-  const marks = [valueAxis, commitAxis, referenceMarks, levelMarks, runMarks, stepMarks, overrideMarks];
+  const marks = [valueAxis, commitAxis, referenceMarks, levelMarks, runMarks, stepMarks, overrideMarks, alertMarks];
   frame.replaceChildren(
     svgElement(
       'svg',

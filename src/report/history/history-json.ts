@@ -5,6 +5,7 @@ import { at } from '../../stats/samples.ts';
 import { plainPhrase } from '../phrase.ts';
 import type { HistoryReport } from './history-report.ts';
 import { commitOfStep, headline, rangeOfStep, suspectsOf } from './history-words.ts';
+import { whatIf } from './what-if.ts';
 
 /** One document, one trailing newline. */
 export function renderHistoryJson(report: HistoryReport): string {
@@ -27,6 +28,7 @@ export function historyDocument(report: HistoryReport): Readonly<Record<string, 
     trends: report.trends.map((trends) => targetDocument(trends, report)),
     leftOut: report.leftOut,
     notes: report.notes,
+    ...(report.alertsOf === undefined ? {} : { whatIf: { alertsOf: report.alertsOf, ...whatIf(report) } }),
     version: report.version,
   };
 }

@@ -26,6 +26,8 @@ export interface HistoryReport {
   /** Things the reader should know that belong to no benchmark. */
   readonly notes: readonly string[];
   readonly version: string;
+  /** Whose alerts are shown beside the steps; absent: nobody's. */
+  readonly alertsOf?: 'github-action-benchmark';
 }
 
 /** Distinct benchmarks of these, whatever metrics they have. */

@@ -21,6 +21,7 @@ import {
   sharedSentence,
   stepRemarks,
 } from './history-words.ts';
+import { whatIfSentences } from './what-if.ts';
 
 export interface HistoryTextOptions {
   readonly colour: 'always' | 'never';
@@ -49,6 +50,7 @@ export function renderHistoryText(report: HistoryReport, asked: HistoryTextOptio
         options.width,
       ),
     ],
+    whatIfSentences(report).flatMap((phrase) => sentence(phrase, options)),
     tableLines(findings.slice(0, mostRows), report, options),
     findings.length > mostRows ? [`and ${formatCount(findings.length - mostRows, 'more')}, see --out or --json`] : [],
     report.runs.length === 0 ? [] : methodSentences(report).flatMap((phrase) => sentence(phrase, options, 'grey')),

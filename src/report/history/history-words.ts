@@ -229,6 +229,6 @@ export function methodSentences(report: HistoryReport): readonly Phrase[] {
             `${formatCount(elsewhere, 'override')} on record belong to pull requests that are not on this history.`,
           ] as Phrase,
         ]),
-    ...report.notes.map((note): Phrase => [{ quote: note }]),
+    ...report.notes.map((note): Phrase => [{ text: note }]),
   ];
 }

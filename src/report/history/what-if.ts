@@ -59,6 +59,15 @@ export function whatIf(report: HistoryReport): WhatIf {
   };
 }
 
+/** Points at which it alerts, each with the largest of the ratios that it exceeds. */
+export function largestAlerts(trend: Trend): readonly { readonly point: number; readonly ratio: number }[] {
+  const largest = new Map<number, number>();
+  for (const ratio of alertRatios.toSorted((a, b) => a - b)) {
+    for (const point of alertsOf(trend, ratio)) largest.set(point, ratio);
+  }
+  return [...largest].map(([point, ratio]) => ({ point, ratio }));
+}
+
 function alertsOf({ points, target }: Trend, ratio: number): readonly number[] {
   return points.flatMap(({ median }, index) => {
     const before = points[index - 1]?.median;
@@ -68,17 +77,20 @@ function alertsOf({ points, target }: Trend, ratio: number): readonly number[] {
   });
 }
 
+/** Nothing for a history whose alerts are nobody's. */
 export function whatIfSentences(report: HistoryReport): readonly Phrase[] {
+  if (report.alertsOf === undefined) return [];
   const { compared, tallies, steps, missed } = whatIf(report);
-  const stayed = `${formatCount(steps, 'step')} for the worse stayed by the rules here (five runs or more on either side)`;
   return [
-    [`Of ${formatCount(compared, 'comparison')} with the run before, ${stayed}.`],
+    [
+      `${formatCount(steps, 'step')} for the worse stayed, with five runs or more on either side. github-action-benchmark compares each run with the one before, ${formatCount(compared, 'time')} here:`,
+    ],
     ...tallies.map(({ ratio, alerts, real }, index): Phrase => {
       const of = alerts === 0 ? '' : `, ${real} of them at such a step`;
       return [
-        `An alert from ${formatPercent(ratio)} of the run before on: ${formatCount(alerts, 'alert')}${of}; ${formatCount(at(missed, index), 'step')} unseen.`,
+        `with an alert threshold of ${formatPercent(ratio)} (▽ ${formatPercent(ratio)} in the charts): ${formatCount(alerts, 'alert')}${of}; ${formatCount(at(missed, index), 'step')} without an alert.`,
       ];
     }),
-    ['One value a run is stored there, so what the gate would have said of each pull request is not known.'],
+    ['It stores one value a run, so what the gate would have said of each pull request is not known.'],
   ];
 }

@@ -67,6 +67,8 @@ export interface PageTrend {
   readonly drifts: readonly PageDrift[];
   /** Indices of overrides that let this benchmark and metric through. */
   readonly overrides: readonly number[];
+  /** Points at which another tool alerts, and the share of the run before that it names for it. */
+  readonly alerts?: readonly (readonly [point: number, share: string])[];
 }
 
 export interface PageTarget {

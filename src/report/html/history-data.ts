@@ -5,7 +5,7 @@ import type { TrendReference } from '../../past/trend-references.ts';
 import { accepts } from '../../results/accepts.ts';
 import { benchmarkKey } from '../../results/benchmark-id.ts';
 import { at } from '../../stats/samples.ts';
-import { formatChange, formatInterval } from '../../units/format.ts';
+import { formatChange, formatInterval, formatPercent } from '../../units/format.ts';
 import { markdownUrl } from '../escape.ts';
 import { kindOfStep } from '../history/findings.ts';
 import { type HistoryReport, namer } from '../history/history-report.ts';
@@ -20,6 +20,7 @@ import {
   stepRemarks,
   suspectsOf,
 } from '../history/history-words.ts';
+import { largestAlerts } from '../history/what-if.ts';
 import { plainPhrase } from '../phrase.ts';
 import type {
   HistoryPageData,
@@ -115,6 +116,9 @@ function pageTrend(trend: Trend, world: Places): PageTrend {
     points: packPoints(trend.points, world.runsOf.get(trend.environmentClass) ?? []),
     steps: trend.steps.map((step) => pageStep(step, trend, report)),
     drifts: trend.drifts.map((drift) => pageDrift(drift, trend)),
+    ...(report.alertsOf === undefined
+      ? {}
+      : { alerts: largestAlerts(trend).map(({ point, ratio }) => [point, formatPercent(ratio)] as const) }),
     overrides: report.overrides.placed.flatMap(({ note }, index) => {
       const isNamed = note.steps.some(
         ({ id, metric }) => metric === trend.target.metric.name && benchmarkKey(id) === benchmarkKey(trend.target.id),

@@ -19,6 +19,7 @@ import {
   rangeOfStep,
   sharedSentence,
 } from '../history/history-words.ts';
+import { whatIfSentences } from '../history/what-if.ts';
 import { shortCommit } from '../names.ts';
 import { htmlPhrase } from '../phrase.ts';
 import { labelOf, toHistoryPageData, urlOf } from './history-data.ts';
@@ -45,7 +46,7 @@ function headerBlock(report: HistoryReport): string {
   return [
     '<div>',
     `<h1 class="${state}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
-    ...leads.map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
+    ...[...leads, ...whatIfSentences(report)].map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
     `<p class="facts">${facts(report)
       .map((fact) => escapeHtml(fact, 200))
       .join(' · ')}</p>`,

@@ -24,7 +24,7 @@ text.axis.worse{fill:var(--red)}text.axis.accepted{fill:var(--amber)}text.axis.b
 .base{stroke:var(--dim)}.tag-line{stroke:var(--line);stroke-dasharray:2 3}.tag-name{fill:var(--text)}
 .reference{fill:none;stroke:var(--dim);stroke-width:1.4;stroke-dasharray:2 4}.reference.worse{stroke:var(--red)}.reference.accepted{stroke:var(--amber)}.reference.better{stroke:var(--blue)}
 .reference-name,.chart text.axis{paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
-.override{fill:var(--amber);stroke:var(--card);stroke-width:1}.override.skip{fill:none;stroke:var(--amber);stroke-width:1.6}
+.override{fill:var(--amber);stroke:var(--card);stroke-width:1}.alert{fill:none;stroke:var(--amber);stroke-width:1.6}.alert-name{fill:var(--amber)}.override.skip{fill:none;stroke:var(--amber);stroke-width:1.6}
 .crosshair{stroke:var(--text);stroke-width:1;stroke-opacity:.5}.met{fill:none;stroke:var(--text);stroke-width:2}
 .readout{min-height:44px;margin:2px 0 4px;font-size:13px;color:var(--dim);overflow-wrap:anywhere}.readout b{color:var(--text);font-size:14px}
 .event{display:block}.event::before{content:"↳ ";color:var(--dim)}

@@ -112,7 +112,7 @@ describe('perf script', () => {
 
   test('the events not shown are told, and each can be chosen', () => {
     const text = `app 7 5.1: 7 cpu_core/cycles/P:\n${frames}app 7 5.2: 7 cpu_core/cycles/P:\n${frames}app 7 5.3: 90 cache-misses:u:\n${frames}`;
-    expect(read(text).notes?.join()).toMatch(/cpu_core\/cycles\/P is shown.*cache-misses:u \(1 samples\)/);
+    expect(read(text).notes?.join()).toMatch(/cpu_core\/cycles\/P is shown.*cache-misses:u \(1 sample\)/);
     expect(selfOf(read(text, { sampleType: 'cache-misses:u' }))).toEqual({ leaf: 90 });
   });
 

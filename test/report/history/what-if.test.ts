@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { whatIfHistory } from '../../../src/gate/what-if-history.ts';
 import { whatIf, whatIfSentences } from '../../../src/report/history/what-if.ts';
+import { toHistoryPageData } from '../../../src/report/html/history-data.ts';
 import { plainPhrase } from '../../../src/report/phrase.ts';
 import { importGithubActionBenchmark } from '../../../src/results/import-gab.ts';
 import { aCommit } from '../../results/make.ts';
@@ -34,10 +35,22 @@ test('a step that stays is found where the usual alert is silent, and a spike is
     missed: [1, 0],
   });
   const words = whatIfSentences(report).map((phrase) => plainPhrase(phrase).replaceAll('\u202f', ' '));
-  expect(words[1]).toBe('An alert from 200 % of the run before on: 0 alerts; 1 step unseen.');
+  expect(words[1]).toBe('with an alert threshold of 200 % (▽ 200 % in the charts): 0 alerts; 1 step without an alert.');
   expect(words[2]).toBe(
-    'An alert from 110 % of the run before on: 2 alerts, 1 of them at such a step; 0 steps unseen.',
+    'with an alert threshold of 110 % (▽ 110 % in the charts): 2 alerts, 1 of them at such a step; 0 steps without an alert.',
   );
+});
+
+test('the page draws each alert above its run, with the largest threshold that it exceeds', () => {
+  const report = historyOf((run) => noisy(run) * (run === 10 ? 2.5 : run >= 20 ? 1.15 : 1));
+  const [target] = toHistoryPageData(report).targets;
+  const alerts = target?.trends[0]?.alerts?.map(([point, share]) => [point, share.replaceAll('\u202f', ' ')]);
+  expect(alerts).toEqual([
+    [10, '200 %'],
+    [20, '110 %'],
+  ]);
+  const { alertsOf: _, ...stored } = report;
+  expect(toHistoryPageData(stored).targets[0]?.trends[0]).not.toHaveProperty('alerts');
 });
 
 test('where nothing happened nothing is said to have been caught', () => {
