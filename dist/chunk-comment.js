@@ -150,14 +150,27 @@ function whereSections(report) {
 		text: "The function is not known: there are no profiles of both sides."
 	}];
 	const pictured = /* @__PURE__ */ new Set();
+	const saidBefore = /* @__PURE__ */ new Set();
 	return [...explained.flatMap((judgement, index) => {
 		const found = diffFor(judgement, report);
 		if (found === void 0) return [];
 		const key = benchmarkKey(judgement.target.id);
 		const picture = pictured.has(key) ? "" : pictureLine(judgement, found.diff, report);
 		pictured.add(key);
-		const body = [whereTable(judgement, report), picture].filter(Boolean).join("\n\n");
-		const heading = whereHeading(judgement, found, report);
+		const whole = whereHeading(judgement, found, report);
+		const code = `lines of ${found.hunks?.[0]?.key}`;
+		const isNew = (text) => !saidBefore.has(text);
+		const lines = isNew(code) ? hunkBlock(found) : "";
+		const body = [
+			whereTable(judgement, report),
+			lines,
+			picture
+		].filter(Boolean).join("\n\n");
+		const heading = {
+			...whole,
+			confidence: isNew(whole.confidence) ? whole.confidence : ""
+		};
+		for (const text of [code, whole.confidence]) saidBefore.add(text);
 		const shown = index > 0 ? "folded" : explained.length > 1 ? "named" : "plain";
 		return [{
 			rank: 1 + index / 1e3,
@@ -190,10 +203,11 @@ function htmlCode(name) {
 	return `<code>${escapeHtml(name, 80)}</code>`;
 }
 function titled({ words, name, confidence, culprit }, body, shown) {
-	if (shown === "plain") return `**${words}** (${confidence})\n\n${body}`;
-	if (shown === "named") return `**${words}** in ${markdownCode(name, "text")} (${confidence})\n\n${body}`;
+	const sure = confidence === "" ? "" : ` (${confidence})`;
+	if (shown === "plain") return `**${words}**${sure}\n\n${body}`;
+	if (shown === "named") return `**${words}** in ${markdownCode(name, "text")}${sure}\n\n${body}`;
 	const first = culprit === void 0 ? "" : `: ${htmlCode(culprit.name)} ${unbroken(culprit.change)}`;
-	return details(`${words} in ${htmlCode(name)}${first}`, `${confidence}\n\n${body}`);
+	return details(`${words} in ${htmlCode(name)}${first}`, confidence === "" ? body : `${confidence}\n\n${body}`);
 }
 const columns = [
 	{
@@ -232,11 +246,7 @@ function whereTable(judgement, report) {
 	if (rows.length === 0) return unseenWords(diff);
 	const unexplained = unexplainedWords(blame);
 	const said = unexplained === void 0 ? "" : markdownPhrase(unexplained, "text");
-	return [
-		markdownTable(columns, rows),
-		said,
-		hunkBlock(found)
-	].filter((part) => part !== "").join("\n\n");
+	return [markdownTable(columns, rows), said].filter((part) => part !== "").join("\n\n");
 }
 /** Lines of a diff in the comment; the report has more. */
 const mostHunkLines = 8;

@@ -878,7 +878,8 @@ function whatIfHistory({ runs, skipped }, { source, wants, version }) {
 		},
 		leftOut: 0,
 		notes: skipped.map(({ reason, count }) => `Left out ${count}: ${reason}.`),
-		version
+		version,
+		alertsOf: "github-action-benchmark"
 	};
 }
 // src/report/history/findings.ts
@@ -1103,7 +1104,66 @@ function methodSentences(report) {
 		]],
 		["This describes the past; it never fails a build."],
 		...elsewhere === 0 ? [] : [[`${formatCount(elsewhere, "override")} on record belong to pull requests that are not on this history.`]],
-		...report.notes.map((note) => [{ quote: note }])
+		...report.notes.map((note) => [{ text: note }])
+	];
+}
+// src/report/history/what-if.ts
+/** Ratios to the run before from which it alerts: its default, and what those choose who find that it never speaks. */
+const alertRatios = [2, 1.1];
+/** Runs between an alert and a step for the one to be of the other. */
+const besideRuns = 1;
+function whatIf(report) {
+	const trends = report.trends.map(({ main }) => main);
+	const stayed = /* @__PURE__ */ new Map();
+	for (const finding of findingsOf(report)) {
+		if (finding.form !== "step" || finding.kind === "better") continue;
+		stayed.set(finding.trend, [...stayed.get(finding.trend) ?? [], finding.step.point]);
+	}
+	const found = alertRatios.map((ratio) => trends.map((trend) => ({
+		trend,
+		alerts: alertsOf(trend, ratio)
+	})));
+	const isBeside = (trend, alert) => (stayed.get(trend) ?? []).some((step) => Math.abs(step - alert) <= besideRuns);
+	return {
+		compared: trends.reduce((sum, { points }) => sum + Math.max(0, points.length - 1), 0),
+		tallies: found.map((each, index) => ({
+			ratio: at(alertRatios, index),
+			alerts: each.reduce((sum, { alerts }) => sum + alerts.length, 0),
+			real: each.reduce((sum, { trend, alerts }) => sum + alerts.filter((alert) => isBeside(trend, alert)).length, 0)
+		})),
+		steps: [...stayed.values()].reduce((sum, steps) => sum + steps.length, 0),
+		missed: found.map((each) => each.reduce((sum, { trend, alerts }) => {
+			return sum + (stayed.get(trend) ?? []).filter((step) => !alerts.some((alert) => Math.abs(step - alert) <= besideRuns)).length;
+		}, 0))
+	};
+}
+/** Points at which it alerts, each with the largest of the ratios that it exceeds. */
+function largestAlerts(trend) {
+	const largest = /* @__PURE__ */ new Map();
+	for (const ratio of alertRatios.toSorted((a, b) => a - b)) for (const point of alertsOf(trend, ratio)) largest.set(point, ratio);
+	return [...largest].map(([point, ratio]) => ({
+		point,
+		ratio
+	}));
+}
+function alertsOf({ points, target }, ratio) {
+	return points.flatMap(({ median }, index) => {
+		const before = points[index - 1]?.median;
+		if (before === void 0 || before <= 0 || median <= 0) return [];
+		return (target.metric.better === "lower" ? median / before : before / median) > ratio ? [index] : [];
+	});
+}
+/** Nothing for a history whose alerts are nobody's. */
+function whatIfSentences(report) {
+	if (report.alertsOf === void 0) return [];
+	const { compared, tallies, steps, missed } = whatIf(report);
+	return [
+		[`${formatCount(steps, "step")} for the worse stayed, with five runs or more on either side. github-action-benchmark compares each run with the one before, ${formatCount(compared, "time")} here:`],
+		...tallies.map(({ ratio, alerts, real }, index) => {
+			const of = alerts === 0 ? "" : `, ${real} of them at such a step`;
+			return [`with an alert threshold of ${formatPercent(ratio)} (▽ ${formatPercent(ratio)} in the charts): ${formatCount(alerts, "alert")}${of}; ${formatCount(at(missed, index), "step")} without an alert.`];
+		}),
+		["It stores one value a run, so what the gate would have said of each pull request is not known."]
 	];
 }
 // src/report/history/history-json.ts
@@ -1140,6 +1200,10 @@ function historyDocument(report) {
 		trends: report.trends.map((trends) => targetDocument(trends, report)),
 		leftOut: report.leftOut,
 		notes: report.notes,
+		...report.alertsOf === void 0 ? {} : { whatIf: {
+			alertsOf: report.alertsOf,
+			...whatIf(report)
+		} },
 		version: report.version
 	};
 }
@@ -1226,6 +1290,7 @@ function renderHistoryText(report, asked) {
 			...sentence(sharedSentence(report), options),
 			...wrap(facts(report).map((fact) => terminalText(fact)).join(" · "), options.width)
 		],
+		whatIfSentences(report).flatMap((phrase) => sentence(phrase, options)),
 		tableLines(findings.slice(0, mostRows), report, options),
 		findings.length > mostRows ? [`and ${formatCount(findings.length - mostRows, "more")}, see --out or --json`] : [],
 		report.runs.length === 0 ? [] : methodSentences(report).flatMap((phrase) => sentence(phrase, options, "grey"))
@@ -1300,55 +1365,6 @@ function whereWords(finding, report) {
 		"step ",
 		...placeWords(step, trend, report),
 		...remarks
-	];
-}
-// src/report/history/what-if.ts
-/** Ratios to the run before from which it alerts: its default, and what those choose who find that it never speaks. */
-const alertRatios = [2, 1.1];
-/** Runs between an alert and a step for the one to be of the other. */
-const besideRuns = 1;
-function whatIf(report) {
-	const trends = report.trends.map(({ main }) => main);
-	const stayed = /* @__PURE__ */ new Map();
-	for (const finding of findingsOf(report)) {
-		if (finding.form !== "step" || finding.kind === "better") continue;
-		stayed.set(finding.trend, [...stayed.get(finding.trend) ?? [], finding.step.point]);
-	}
-	const found = alertRatios.map((ratio) => trends.map((trend) => ({
-		trend,
-		alerts: alertsOf(trend, ratio)
-	})));
-	const isBeside = (trend, alert) => (stayed.get(trend) ?? []).some((step) => Math.abs(step - alert) <= besideRuns);
-	return {
-		compared: trends.reduce((sum, { points }) => sum + Math.max(0, points.length - 1), 0),
-		tallies: found.map((each, index) => ({
-			ratio: at(alertRatios, index),
-			alerts: each.reduce((sum, { alerts }) => sum + alerts.length, 0),
-			real: each.reduce((sum, { trend, alerts }) => sum + alerts.filter((alert) => isBeside(trend, alert)).length, 0)
-		})),
-		steps: [...stayed.values()].reduce((sum, steps) => sum + steps.length, 0),
-		missed: found.map((each) => each.reduce((sum, { trend, alerts }) => {
-			return sum + (stayed.get(trend) ?? []).filter((step) => !alerts.some((alert) => Math.abs(step - alert) <= besideRuns)).length;
-		}, 0))
-	};
-}
-function alertsOf({ points, target }, ratio) {
-	return points.flatMap(({ median }, index) => {
-		const before = points[index - 1]?.median;
-		if (before === void 0 || before <= 0 || median <= 0) return [];
-		return (target.metric.better === "lower" ? median / before : before / median) > ratio ? [index] : [];
-	});
-}
-function whatIfSentences(report) {
-	const { compared, tallies, steps, missed } = whatIf(report);
-	const stayed = `${formatCount(steps, "step")} for the worse stayed by the rules here (five runs or more on either side)`;
-	return [
-		[`Of ${formatCount(compared, "comparison")} with the run before, ${stayed}.`],
-		...tallies.map(({ ratio, alerts, real }, index) => {
-			const of = alerts === 0 ? "" : `, ${real} of them at such a step`;
-			return [`An alert from ${formatPercent(ratio)} of the run before on: ${formatCount(alerts, "alert")}${of}; ${formatCount(at(missed, index), "step")} unseen.`];
-		}),
-		["One value a run is stored there, so what the gate would have said of each pull request is not known."]
 	];
 }
 // src/report/html/packed-points.ts
@@ -1469,6 +1485,7 @@ function pageTrend(trend, world) {
 		points: packPoints(trend.points, world.runsOf.get(trend.environmentClass) ?? []),
 		steps: trend.steps.map((step) => pageStep(step, trend, report)),
 		drifts: trend.drifts.map((drift) => pageDrift(drift, trend)),
+		...report.alertsOf === void 0 ? {} : { alerts: largestAlerts(trend).map(({ point, ratio }) => [point, formatPercent(ratio)]) },
 		overrides: report.overrides.placed.flatMap(({ note }, index) => {
 			const isNamed = note.steps.some(({ id, metric }) => metric === trend.target.metric.name && benchmarkKey(id) === benchmarkKey(trend.target.id));
 			return trend.steps.some(({ override }) => override === index) || isNamed && accepts(note, trend.target) ? [index] : [];
@@ -1549,7 +1566,7 @@ text.axis.worse{fill:var(--red)}text.axis.accepted{fill:var(--amber)}text.axis.b
 .base{stroke:var(--dim)}.tag-line{stroke:var(--line);stroke-dasharray:2 3}.tag-name{fill:var(--text)}
 .reference{fill:none;stroke:var(--dim);stroke-width:1.4;stroke-dasharray:2 4}.reference.worse{stroke:var(--red)}.reference.accepted{stroke:var(--amber)}.reference.better{stroke:var(--blue)}
 .reference-name,.chart text.axis{paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
-.override{fill:var(--amber);stroke:var(--card);stroke-width:1}.override.skip{fill:none;stroke:var(--amber);stroke-width:1.6}
+.override{fill:var(--amber);stroke:var(--card);stroke-width:1}.alert{fill:none;stroke:var(--amber);stroke-width:1.6}.alert-name{fill:var(--amber)}.override.skip{fill:none;stroke:var(--amber);stroke-width:1.6}
 .crosshair{stroke:var(--text);stroke-width:1;stroke-opacity:.5}.met{fill:none;stroke:var(--text);stroke-width:2}
 .readout{min-height:44px;margin:2px 0 4px;font-size:13px;color:var(--dim);overflow-wrap:anywhere}.readout b{color:var(--text);font-size:14px}
 .event{display:block}.event::before{content:"↳ ";color:var(--dim)}
@@ -1620,7 +1637,7 @@ function headerBlock(report) {
 	return [
 		"<div>",
 		`<h1 class="${state}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
-		...leads.map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
+		...[...leads, ...whatIfSentences(report)].map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
 		`<p class="facts">${facts(report).map((fact) => escapeHtml(fact, 200)).join(" · ")}</p>`,
 		"</div>"
 	].join("");
@@ -1882,16 +1899,11 @@ async function clone(folder) {
 }
 async function readWhatIf(io, given, file) {
 	const globs = given.list("benchmark");
-	const report = whatIfHistory(importGithubActionBenchmark(await readText(resolve(io.cwd, file), file), file), {
+	return whatIfHistory(importGithubActionBenchmark(await readText(resolve(io.cwd, file), file), file), {
 		source: file,
 		wants: (id) => globs.length === 0 || accepts({ accepts: globs }, { id }),
 		version
 	});
-	const compared = whatIfSentences(report).map((phrase) => plainPhrase(phrase));
-	return {
-		...report,
-		notes: [...compared, ...report.notes]
-	};
 }
 function textOptions(io) {
 	return {

@@ -8,6 +8,7 @@ import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
 import { c as configPlaces, o as harnessNames, r as renderConfigSchema, s as toolOf } from "./chunk-parse.js";
 import { n as globMatcher } from "./chunk-accepts.js";
+import { A as defaultGate, N as gateName, j as gateContext } from "./chunk-store-layout.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { t as isEnterpriseServer } from "./chunk-event.js";
 import { t as parseArguments } from "./chunk-arguments.js";
@@ -881,7 +882,11 @@ function nextSteps(defaultBranch) {
 		"  2. See that a build can measure them, and what to do where it cannot:  flamegate doctor",
 		"  3. See the gate turn red, and green again, on a function of yours:  flamegate init --prove",
 		`  4. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
-		"  5. Push. Make the commit status \"flamegate\" a required check of the default branch."
+		`  5. Push. Require the status check "${gateContext(defaultGate)}" on ${defaultBranch} (Settings > Rules). A second gate,`,
+		`     named by the input gate or working-directory, has a check of its own: "${gateContext(gateName({
+			gate: "NAME",
+			usualPlaces: []
+		}))}".`
 	];
 }
 function findSuites(given, notes) {

@@ -467,11 +467,13 @@ function unseenWords(judgements) {
 	const sizes = unseen.map(({ smallestDetectable }) => smallestDetectable ?? Number.POSITIVE_INFINITY);
 	const [least, most] = [formatPercent(Math.min(...sizes)), formatPercent(Math.max(...sizes))];
 	const below = least === most ? most : `${least} to ${most}`;
-	return [[`${rowsWords(unseen)} too noisy here to call unchanged: a change below ${below} cannot be seen. A quieter machine or longer processes would help.`]];
+	return [[`${rowsWords(unseen)} ${unseen.length === 1 ? "is" : "are"} too noisy here to call unchanged: a change below ${below} cannot be seen. A quieter machine or longer processes would help.`]];
 }
-function missingWords({ shards }) {
+/** Where nothing else fails the build the headline says it. */
+function missingWords(report) {
+	const { shards } = report;
 	const missing = shards?.missing ?? [];
-	if (missing.length === 0) return [];
+	if (missing.length === 0 || isIncomplete(report)) return [];
 	const words = shardWords(missing, shards?.count ?? 0);
 	const whose = missing.length === 1 ? "its" : "their";
 	return [[`${words.replace(/^s/, "S")} did not arrive: ${whose} benchmarks are not in this report.`]];
@@ -682,10 +684,10 @@ function uncomparedWords(report) {
 		return [
 			` ${start}: `,
 			{ code: benchmarkName(first.target.id, report) },
-			more.length === 0 ? "." : `, and ${more.length} more.`
+			more.length === 0 ? "." : ` and ${more.length} more.`
 		];
 	};
-	return [...words("Missing here", "removed"), ...words("New, and not compared", "new")];
+	return [...words("Missing here", "removed"), ...words("New and not compared", "new")];
 }
 function comparedWords(report) {
 	const improvements = bySize(judgementsOf(report, "improvement"));

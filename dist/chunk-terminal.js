@@ -62,7 +62,7 @@ const columns = [
 /** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
 const dispensable = [["adjusted p"], ["baseline", "candidate"]];
 /** A name cut below this cannot be told from its neighbours; then a judgement takes two lines. */
-const shortestName = 20;
+const shortestName = 28;
 function tableLines(rows, options) {
 	if (rows.length === 0) return [];
 	const groups = groupsOf(rows, options.mostOfOne);
@@ -91,7 +91,7 @@ function remarkOf({ word, remark }) {
 function groupLines({ rows, remark, hidden }, options) {
 	const count = rows.length + hidden;
 	const more = hidden === 0 ? "" : `and ${hidden} more ${rows[0]?.word ?? ""}`;
-	const who = count === 1 ? "" : `all ${count}: `;
+	const who = count === 1 ? "" : count === 2 ? "both: " : `all ${count}: `;
 	return [more, remark === "" ? "" : `${who}${remark}`].filter((line) => line !== "").flatMap((line) => wrap(line, options.width - 4)).map((line) => paint(`    ${line}`, "grey", options));
 }
 function fittingColumns(rows, width) {
@@ -144,17 +144,30 @@ function wrapParts(parts, width) {
 /** Functions named; the report has the rest. */
 const mostNamed = 5;
 const longestName = 40;
+/** Regressions explained; the report explains all. */
+const mostExplained = 8;
 function whereBlocks(report, options) {
-	return explainedRegressions(report).flatMap((judgement) => {
-		const block = whereBlock(judgement, report, options);
-		return block.length === 0 ? [] : [block];
+	const explained = explainedRegressions(report).filter((judgement) => (diffFor(judgement, report)?.blame.functions.length ?? 0) > 0);
+	let known = "";
+	const blocks = explained.slice(0, mostExplained).map((judgement) => {
+		const diff = diffFor(judgement, report)?.diff;
+		const confidence = diff === void 0 ? "" : confidenceWords(diff);
+		const block = whereBlock(judgement, report, {
+			...options,
+			confidence: confidence === known ? "" : confidence
+		});
+		known = confidence;
+		return block;
 	});
+	const left = explained.length - blocks.length;
+	return left === 0 ? blocks : [...blocks, [`The functions of ${left} more regressions are in the report.`]];
 }
 function whereBlock(judgement, report, options) {
 	const found = diffFor(judgement, report);
-	if (found === void 0 || found.blame.functions.length === 0) return [];
+	if (found === void 0) return [];
 	const name = terminalText(rowOf(judgement, report).name);
-	const heading = `${whereTitle(found.diff)} in ${name} (${confidenceWords(found.diff)})`;
+	const sure = options.confidence === "" ? "" : ` (${options.confidence})`;
+	const heading = `${whereTitle(found.diff)} in ${name}${sure}`;
 	const lines = weighty(found).slice(0, mostNamed).map((blamed) => {
 		const row = blamedRow(blamed, found.diff, report);
 		return {
@@ -259,13 +272,17 @@ const incomplete = {
 };
 function verdictLines(report, options) {
 	const { sign, colour } = isIncomplete(report) ? incomplete : signs[report.verdict.outcome];
-	const painted = wrap(`${sign}  ${plainPhrase(headline(report))}`, options.width).map((line, index) => paint(line, index === 0 ? colour : "plain", options));
+	const painted = wrap(`${sign}  ${withoutSign(plainPhrase(headline(report)), sign)}`, options.width).map((line, index) => paint(line, index === 0 ? colour : "plain", options));
 	const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
 	return [
 		...painted,
 		...doubts(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width)),
 		...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width))
 	];
+}
+/** The sign stands before it: "INCONCLUSIVE  Inconclusive: …" would say it twice. */
+function withoutSign(words, sign) {
+	return words.toUpperCase().startsWith(sign) ? words.slice(sign.length).replace(/^[:,]? +/, "") : words;
 }
 function footLines(report, options) {
 	const { judgements } = report.verdict;
