@@ -6,6 +6,7 @@ import type { Environment } from './results/environment.ts';
 import type { BlockAnswer, BuiltFiles, ProfileRecord, Side, Target } from './results/evidence.ts';
 import type { Failure } from './results/invocation.ts';
 import type { Metric } from './results/metric.ts';
+import type { Effect } from './results/no-effect.ts';
 import type { Pruned } from './results/prune-plan.ts';
 import type { BenchmarkOutcome, Run } from './results/run.ts';
 
@@ -47,6 +48,8 @@ export interface Measurer {
    */
   measureAlone(benchmark: Discovered, processes: number, round?: number): Promise<BenchmarkOutcome>;
   measureBlock(request: BlockRequest): Promise<BlockAnswer>;
+  /** Of each in their order: whether what both sides run of it is the same. Absent: nothing here can prove it. */
+  effects?(benchmarks: readonly Discovered[], onEach: (name: string) => void): Promise<readonly Effect[]>;
   /** Profiles in processes of their own, sides alternating. */
   profile(target: Target, repeats: ProfileRepeats): Promise<readonly CapturedProfile[]>;
   /** What of these files of the checkouts a build made, and what differs in it between the sides. */

@@ -3,6 +3,7 @@ import type { MeasuringResult } from '../app/measuring.ts';
 import type { Config } from '../config/config.ts';
 import { placesOf } from '../config/find.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
+import { changedPaths } from '../git/changed-paths.ts';
 import { type Status, setStatus } from '../github/commit-status.ts';
 import type { PullRequestEvent } from '../github/event.ts';
 import { decideLabels } from '../github/labels.ts';
@@ -22,7 +23,7 @@ import { pullRequestRevisions } from './event-revisions.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
 import { artifactsUrl, saveReport } from './save-report.ts';
 import { tellFailure, tellJob } from './tell.ts';
-import { changedPaths, skipUntouched } from './untouched-suites.ts';
+import { skipUntouched } from './untouched-suites.ts';
 
 interface Task {
   readonly event: PullRequestEvent;

@@ -6,6 +6,7 @@ import { writeOutputs } from '../app/output-files.ts';
 import { shardOf } from '../app/shard.ts';
 import { placesOf } from '../config/find.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { changedPaths } from '../git/changed-paths.ts';
 import { enterpriseHint } from '../github/artifact.ts';
 import type { RunContext } from '../github/event.ts';
 import { renderUnprepared } from '../report/measured-lines.ts';
@@ -14,7 +15,7 @@ import { shown, shownText } from '../text/shown.ts';
 import { configOf, originOf } from './checkout-config.ts';
 import { type Door, gateOf } from './door.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
-import { changedPaths, skipUntouched } from './untouched-suites.ts';
+import { skipUntouched } from './untouched-suites.ts';
 
 export interface MeasureWorld {
   readonly door: Door;
@@ -54,7 +55,13 @@ export async function measureCommand({ door, context, io, root }: MeasureWorld):
       purpose: 'judge',
       ...(shard === undefined ? {} : { shard }),
     },
-    { judged: { config, gate: gateOf(door) }, revisions, runId: `${context.runId}-${context.runAttempt}`, skip },
+    {
+      judged: { config, gate: gateOf(door) },
+      judgedBy: 'elsewhere',
+      revisions,
+      runId: `${context.runId}-${context.runAttempt}`,
+      skip,
+    },
   );
   await writeOutputs(resolve(io.cwd, door.input('bundle')), renderBundle(result));
   door.log(shown`Bundle written to ${door.input('bundle')}`);

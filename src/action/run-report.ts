@@ -4,10 +4,10 @@
  * which policy and which labels is asked of GitHub. Runs none of the pull request's code.
  */
 import type { Config } from '../config/config.ts';
-import type { ConfigOrigin } from '../config/find.ts';
+import { type ConfigOrigin, placesOf } from '../config/find.ts';
 import { isDoubtful } from '../decide/contradictions.ts';
 import { GateError } from '../errors.ts';
-import { type Judged, rejudge } from '../gate/rejudge.ts';
+import { type Judged, type RejudgeInput, rejudge } from '../gate/rejudge.ts';
 import { emptyHistory, type History, readHistory } from '../gate/stored-history.ts';
 import { apiAncestry, readParents } from '../github/ancestry.ts';
 import { bundleArtifact, enterpriseHint, listBundles, readArtifact } from '../github/artifact.ts';
@@ -26,6 +26,7 @@ import type { Evidence } from '../results/evidence.ts';
 import { type GateName, gateContext } from '../results/gate-name.ts';
 import { type Merged, mergeBundles } from '../results/merge.ts';
 import { readBaseConfig } from '../review/base-config.ts';
+import { bearsOut } from '../review/borne-out.ts';
 import { runMergeGroup } from '../review/merge-group.ts';
 import { acceptedBefore } from '../review/previous.ts';
 import { readChangedPaths, untouchedSuites } from '../review/proven-untouched.ts';
@@ -227,7 +228,7 @@ async function judge(world: ReportWorld, { pullRequest, config, merged, store }:
     merged,
     histories,
     config,
-    untouched: await untouchedIn(world, { pullRequest, config, merged, store }),
+    ...(await claimsIn(world, { pullRequest, config, merged, store })),
     changes: apiChanges(client, pullRequest.number, pullRequest.headCommit),
     notes: [],
     place: {
@@ -243,14 +244,18 @@ async function judge(world: ReportWorld, { pullRequest, config, merged, store }:
 /** A run is named by when its measuring began, and is there when that has ended: six hours are the longest job. */
 const longestRunMs = 6 * 3_600_000;
 
-/** Asked only where something claims to be untouched. */
-async function untouchedIn(
+/** Asked only where something claims to be untouched or unaffected. */
+async function claimsIn(
   { client, origin }: ReportWorld,
   { pullRequest, config, merged }: Judging,
-): Promise<readonly string[]> {
+): Promise<Pick<RejudgeInput, 'untouched' | 'borneOut'>> {
   const outcomes = merged.groups.flatMap(({ evidence }) => evidence.candidate.outcomes);
-  if (!outcomes.some(({ state }) => state === 'skipped')) return [];
-  return untouchedSuites(config, origin, await readChangedPaths(client, pullRequest.number));
+  if (!outcomes.some(({ state }) => state === 'skipped' || state === 'unaffected')) return { untouched: [] };
+  const changed = await readChangedPaths(client, pullRequest.number);
+  return {
+    untouched: untouchedSuites(config, origin, changed),
+    borneOut: bearsOut(config, { changed, places: placesOf(origin) }),
+  };
 }
 
 interface HistoryWorld {

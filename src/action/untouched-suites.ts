@@ -1,13 +1,7 @@
 /** Which suites a change cannot have touched, as the base's `paths` say. They are green without measuring. */
 import type { Config, Suite } from '../config/config.ts';
 import { isUntouched, type Touching } from '../config/untouched.ts';
-import { git } from '../git/git.ts';
 import type { Discovered } from '../ports.ts';
-
-export async function changedPaths(root: string, baseline: string, candidate: string): Promise<readonly string[]> {
-  const listed = await git(root, ['diff', '--name-only', '--no-renames', '-z', baseline, candidate, '--']);
-  return listed.split('\0').filter((path) => path !== '');
-}
 
 /** The reason a benchmark is not measured, or undefined when it is. */
 export function skipUntouched(

@@ -67,6 +67,8 @@ export interface MeasuringParts {
   /** Its gate's configuration, and which gate that is. */
   readonly judged?: { readonly config: Config; readonly gate: GateName };
   readonly skip?: (discovered: Discovered) => string | undefined;
+  /** `elsewhere`: what is written is judged again by somebody who has git alone. */
+  readonly judgedBy?: 'here' | 'elsewhere';
   readonly runId?: string;
   readonly repositoryUrl?: string;
   readonly baselineBranch?: string;
@@ -108,6 +110,9 @@ export async function runMeasuring(
     signal: io.signal,
     leftMs: time.leftMs,
     scope: scopeOf(question, config),
+    ...(baseline === undefined || question.candidate !== undefined
+      ? {}
+      : { compared: { baseline, candidate: revisions.candidate, places: placesIn(config) } }),
   });
   try {
     const result = await runGate(
@@ -127,6 +132,10 @@ export async function runMeasuring(
   } finally {
     await measurer.close();
   }
+}
+
+function placesIn({ source }: Config): readonly string[] {
+  return source === undefined ? configPlaces : [...configPlaces, source];
 }
 
 interface Where {
@@ -174,6 +183,7 @@ function taskOf(
     select: selection(question, config),
     nothingFits: (found) => nothingFits(question, found),
     ...(parts.skip === undefined ? {} : { skip: parts.skip }),
+    ...(parts.judgedBy === undefined ? {} : { judged: parts.judgedBy }),
     seed: question.seed ?? randomInt(1, 1_000_000),
     runId: parts.runId ?? localRunId(),
     takenAt: new Date().toISOString(),

@@ -32,6 +32,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./measure-command.ts')).measureCommand,
   },
   {
+    name: 'affected',
+    summary: 'which benchmarks a change provably cannot affect; measures nothing',
+    load: async () => (await import('./affected-command.ts')).affectedCommand,
+  },
+  {
     name: 'compare',
     summary: 'judge two stored runs, bundles or sample files without measuring',
     load: async () => (await import('./compare-command.ts')).compareCommand,

@@ -63,12 +63,13 @@ export const measureCommand: Command = {
     const question = questionOf('measure', given, io);
     if (out !== undefined) await openOutputs(resolve(io.cwd, out));
     const sides = question.base === undefined && question.head === undefined;
-    const result = await runMeasuring(io, {
+    const asked = {
       ...question,
       ...(sides ? { candidate: 'working-tree' as const } : {}),
-      purpose: question.base === undefined ? 'store' : 'judge',
+      purpose: question.base === undefined ? ('store' as const) : ('judge' as const),
       ...(shard === undefined ? {} : { shard }),
-    });
+    };
+    const result = await runMeasuring(io, asked, { judgedBy: 'elsewhere' });
     if (out !== undefined) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
     const { candidate, unprepared } = result.evidence;
     if (unprepared !== undefined) io.stderr(shownText(renderUnprepared(unprepared.said)));

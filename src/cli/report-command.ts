@@ -8,10 +8,12 @@ import { version } from '../app/version.ts';
 import { openWorkspace, storeOf } from '../app/workspace.ts';
 import { writeReport } from '../app/write-report.ts';
 import type { Config } from '../config/config.ts';
+import { configPlaces } from '../config/find.ts';
 import { exitOf } from '../decide/verdict.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { type Judged, rejudge } from '../gate/rejudge.ts';
 import { readHistory } from '../gate/stored-history.ts';
+import { changedPaths } from '../git/changed-paths.ts';
 import { tryGit } from '../git/git.ts';
 import { repositoryRoot } from '../git/repository.ts';
 import { type ReportFormat, renderReport, reportFormats } from '../report/render.ts';
@@ -20,6 +22,7 @@ import { judgeNote } from '../report/words.ts';
 import { type Bundle, parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
 import { mergeBundles } from '../results/merge.ts';
+import { bearsOut } from '../review/borne-out.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
@@ -113,16 +116,29 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
     ),
   );
   const { baselineCommit, candidate } = merged.groups[0].evidence;
+  const changed = await changedIn(root, baselineCommit, candidate.commit);
   return rejudge({
     merged,
     histories,
     config,
+    borneOut: bearsOut(config, { changed, places: config.source === undefined ? configPlaces : [config.source] }),
     ...(root === undefined || baselineCommit === undefined
       ? {}
       : { changes: openGitChanges(root, baselineCommit, candidate.commit) }),
     notes: config.judgedBy?.kind === 'base' ? [] : [judgeNote(config.judgedBy)],
     place: { version, ...(baselineCommit === undefined ? {} : { reproduceBase: baselineCommit }) },
   });
+}
+
+/** Undefined where this clone has not both commits. */
+async function changedIn(
+  root: string | undefined,
+  baseline: string | undefined,
+  candidate: string,
+): Promise<readonly string[] | undefined> {
+  if (root === undefined || baseline === undefined) return undefined;
+  const isHere = (await isKnown(root, baseline)) && (await isKnown(root, candidate));
+  return isHere ? changedPaths(root, baseline, candidate) : undefined;
 }
 
 interface Where {

@@ -52,7 +52,12 @@ export interface Config {
   readonly baseSuites?: readonly Suite[];
   readonly judgedBy?: JudgedBy;
   readonly policy: Policy;
-  readonly measure: { readonly budgetMs: number; readonly pin: boolean };
+  readonly measure: {
+    readonly budgetMs: number;
+    readonly pin: boolean;
+    /** Whether a benchmark that a change provably cannot affect is left unmeasured. */
+    readonly proof: 'on' | 'off';
+  };
   readonly baseline: { readonly store: StoreLocation; readonly keep: number };
   readonly labels: {
     readonly accept: string;

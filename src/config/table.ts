@@ -216,6 +216,12 @@ const measureSection: Section<WrittenMeasure> = section<WrittenMeasure>({
     means: 'Measure baseline and candidate side by side: wherever both can be built (auto, always), or never.',
     byDefault: 'auto',
   },
+  proof: {
+    kind: choice('on', 'off'),
+    means:
+      'Leave a benchmark unmeasured where all that it runs and reads is provably the same on both sides (`unaffected`): see docs/no-effect.md.',
+    byDefault: 'off',
+  },
   pin: { kind: flag, means: 'Pin benchmark processes to one processor where the system can.', byDefault: 'false' },
 });
 

@@ -54,6 +54,7 @@ export interface WrittenMeasure {
   readonly budget?: number;
   readonly confirm?: 'auto' | 'always' | 'never';
   readonly pin?: boolean;
+  readonly proof?: 'on' | 'off';
 }
 
 export interface WrittenBaseline {

@@ -27,7 +27,7 @@ export function samplesOf({ outcomes }: Run, metric: Target['metric']): readonly
   return outcomes.flatMap((outcome): readonly TargetSamples[] => {
     const { id } = outcome;
     if (outcome.state === 'failed') return [{ target: { id, metric }, failure: outcome.failure }];
-    if (outcome.state === 'skipped') return [];
+    if (outcome.state !== 'measured') return [];
     return outcome.measurements.map((measurement) => ({
       target: { id, metric: measurement.metric },
       values: measurement.invocations.map(({ value }) => value),

@@ -6,6 +6,7 @@ import { median } from 'simple-statistics';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockRecord, Evidence, Target } from '../results/evidence.ts';
 import type { Metric } from '../results/metric.ts';
+import type { NoEffect } from '../results/no-effect.ts';
 import type { Run } from '../results/run.ts';
 import { baseWord } from './base-word.ts';
 import type { Judgement, Reason } from './judgement.ts';
@@ -19,6 +20,8 @@ export interface Checks {
   readonly alike: readonly Run[];
   /** Suites that the change cannot have touched; undefined: nobody can tell. */
   readonly untouched: readonly string[] | undefined;
+  /** Whether git says what a proof of no effect says of its files; undefined: nobody can tell, so none is believed. */
+  readonly borneOut: ((proof: NoEffect) => boolean) | undefined;
 }
 
 /** Whether a bundle claims what only the base can tell: that something is new, gone for good, better upwards, not gated. */
@@ -42,7 +45,10 @@ export function leaveOpen(judgements: readonly Judgement[], checks: Checks): rea
   const word = baseWord({ runs: checks.known, listed: [] });
   return judgements.map((judgement) => {
     const reason =
-      skipReason(judgement, checks) ?? metricReason(judgement, checks, word) ?? oddBaseline(judgement, checks);
+      skipReason(judgement, checks) ??
+      proofReason(judgement, checks) ??
+      metricReason(judgement, checks, word) ??
+      oddBaseline(judgement, checks);
     return reason === undefined
       ? judgement
       : { ...judgement, kind: 'inconclusive', reasons: [reason, ...judgement.reasons] };
@@ -54,6 +60,16 @@ function skipReason({ kind, target }: Judgement, { untouched }: Checks): Reason 
   return {
     code: 'contradicted',
     detail: 'the bundle says that this PR touches nothing it depends on, which is not so',
+  };
+}
+
+function proofReason({ kind, reasons }: Judgement, { borneOut }: Checks): Reason | undefined {
+  if (kind !== 'unaffected') return undefined;
+  const proofs = reasons.flatMap((reason) => (reason.code === 'no-effect' ? [reason.proof] : []));
+  if (borneOut !== undefined && proofs.length > 0 && proofs.every(borneOut)) return undefined;
+  return {
+    code: 'contradicted',
+    detail: 'the bundle says that this change cannot affect it, and git does not bear that out',
   };
 }
 

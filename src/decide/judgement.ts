@@ -2,6 +2,7 @@
 
 import type { Target } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
+import type { NoEffect } from '../results/no-effect.ts';
 import type { Shift, Summary } from '../results/shift.ts';
 
 export interface RankTest {
@@ -26,7 +27,9 @@ export type JudgementKind =
   | 'new'
   | 'removed'
   | 'failed'
-  | 'skipped';
+  | 'skipped'
+  /** Proven: what it runs and reads is the same on both sides, so nothing was measured. */
+  | 'unaffected';
 
 /** Why it came out so, as codes with figures; the words are the report's. */
 export type Reason =
@@ -61,6 +64,7 @@ export type Reason =
       readonly likeness: number;
     }
   | { readonly code: 'untouched'; readonly detail: string }
+  | { readonly code: 'no-effect'; readonly proof: NoEffect }
   /** What measured says something that others know better. */
   | { readonly code: 'contradicted'; readonly detail: string }
   /** The baseline side beside the candidate, as a multiple of what stored runs of that kind of machine measured. */

@@ -52,7 +52,7 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
 
 interface Opened {
   readonly cases: readonly Case[];
-  /** What needs no comparison: failed, skipped, new, removed, informational. */
+  /** What needs no comparison: failed, skipped, unaffected, new, removed, informational. */
   readonly judged: readonly Judgement[];
 }
 
@@ -120,6 +120,9 @@ function judgeUnmeasured(
   if (outcome.state === 'skipped') {
     return { ...bare(policy, target, 'skipped'), reasons: [{ code: 'untouched', detail: outcome.reason }] };
   }
+  if (outcome.state === 'unaffected') {
+    return { ...bare(policy, target, 'unaffected'), reasons: [{ code: 'no-effect', proof: outcome.proof }] };
+  }
   const before = stored[0]?.outcomes.find(({ id }) => benchmarkKey(id) === benchmarkKey(outcome.id));
   const reasons: readonly Reason[] =
     before?.state === 'failed' ? [{ code: 'baseline-failed', failure: before.failure }] : [];
@@ -132,7 +135,7 @@ function judgeNew({ target, limits }: Case, { renamed }: Pairing): Judgement {
   return { target, kind: 'new', threshold: limits.threshold, margin: limits.margin, reasons };
 }
 
-function bare(policy: Policy, target: Target, kind: 'failed' | 'skipped' | 'removed'): Judgement {
+function bare(policy: Policy, target: Target, kind: 'failed' | 'skipped' | 'unaffected' | 'removed'): Judgement {
   const { threshold, margin } = limitsOf(policy, target, nothingPast);
   return { target, kind, threshold, margin, reasons: [] };
 }

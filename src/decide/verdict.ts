@@ -109,7 +109,8 @@ function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome
 
 /** A build of which everything is too noisy to see has not passed. */
 function isNothingSeen(present: readonly Judgement[]): boolean {
-  const gated = present.filter(({ target }) => target.metric.role !== 'informational');
+  const measured = present.filter(({ kind }) => kind !== 'unaffected');
+  const gated = measured.filter(({ target }) => target.metric.role !== 'informational');
   return gated.length > 0 && gated.every(({ kind }) => kind === 'unseen');
 }
 

@@ -18,6 +18,8 @@ export interface GatherOptions {
   /** What to say where none of those there are is left. */
   readonly nothingFits?: (found: readonly Discovered[]) => GateError;
   readonly skip?: (discovered: Discovered) => string | undefined;
+  /** `elsewhere`: who judges has git alone to check a proof of no effect by. */
+  readonly judged?: 'here' | 'elsewhere';
   /** When the budget ends, by the world's clock; absent: the budget is counted from here. */
   readonly endsAt?: number;
   readonly seed: number;

@@ -8,6 +8,7 @@ import { placeOf } from '../profile/place.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { BuiltFiles, Evidence, Target } from '../results/evidence.ts';
 import { defaultGate } from '../results/gate-name.ts';
+import type { NoEffect } from '../results/no-effect.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
 import { drive } from './answer-by-measuring.ts';
 import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
@@ -15,6 +16,7 @@ import type { GatherOptions, GatherWorld } from './gather-world.ts';
 import { type AloneWorld, measureAlone, processesAlone } from './measure-alone.ts';
 import { profileCandidate } from './profile-candidate.ts';
 import { type Profiled, profileRegressions } from './profile-regressions.ts';
+import { proveNoEffect } from './prove-no-effect.ts';
 
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
@@ -42,9 +44,10 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   }
   const baseline = createBaselineBuilder(measurer);
   const listed = await listBaseline(baseline, options, discovered);
+  const unaffected = await proveNoEffect(world, options, listed.targets === undefined ? [] : discovered);
   const measured = await measureCandidate(
     { ...world, leftMs },
-    { ...options, sideBySide: listed.sideBySide },
+    { ...options, sideBySide: listed.sideBySide, unaffected },
     withSides(discovered, listed),
   );
   const stored =
@@ -162,12 +165,15 @@ function isMeasurable({ skip }: Pick<GatherOptions, 'skip'>): (benchmark: Discov
 
 async function measureCandidate(
   world: AloneWorld & Pick<GatherWorld, 'measurer'>,
-  options: GatherOptions & Pick<Listed, 'sideBySide'>,
+  options: GatherOptions & Pick<Listed, 'sideBySide'> & { readonly unaffected: ReadonlyMap<string, NoEffect> },
   discovered: readonly Discovered[],
 ): Promise<Run> {
   const { measurer, progress } = world;
   const skipped = new Map(discovered.map((benchmark) => [benchmark, options.skip?.(benchmark)]));
-  const sound = discovered.filter((each) => skipped.get(each) === undefined && each.failure === undefined);
+  const sound = discovered.filter(
+    (each) =>
+      skipped.get(each) === undefined && each.failure === undefined && !options.unaffected.has(benchmarkKey(each.id)),
+  );
   const alone = isAloneNeeded(options);
   if (alone) progress.start('measuring', sound.length * processesAlone);
   const measured = alone ? await measureAlone(sound, world) : new Map<string, BenchmarkOutcome>();
@@ -176,6 +182,8 @@ async function measureCandidate(
     const reason = skipped.get(benchmark);
     if (reason !== undefined) return { state: 'skipped', id, reason };
     if (failure !== undefined) return { state: 'failed', id, failure };
+    const proof = options.unaffected.get(benchmarkKey(id));
+    if (proof !== undefined) return { state: 'unaffected', id, proof };
     const outcome = measured.get(benchmarkKey(id));
     if (outcome !== undefined) return outcome;
     return alone && options.purpose === 'store' ? { state: 'skipped', id, reason: unmeasured } : named(benchmark);

@@ -13,6 +13,7 @@ import type { Report } from '../report/report.ts';
 import { environmentClass } from '../results/environment.ts';
 import type { Evidence } from '../results/evidence.ts';
 import type { Merged } from '../results/merge.ts';
+import type { NoEffect } from '../results/no-effect.ts';
 import { assemble, type Place } from './assemble.ts';
 import { emptyHistory, type History } from './stored-history.ts';
 
@@ -24,6 +25,8 @@ export interface RejudgeInput {
   readonly labels?: Labels;
   /** Suites that the change cannot have touched; absent: nobody can tell. */
   readonly untouched?: readonly string[] | undefined;
+  /** Whether git bears out a proof of no effect; absent: none is believed. */
+  readonly borneOut?: ((proof: NoEffect) => boolean) | undefined;
   readonly changes?: Changes;
   readonly notes: readonly string[];
   readonly place: Place;
@@ -49,6 +52,7 @@ export async function rejudge(input: RejudgeInput): Promise<Judged> {
       policy,
       sideBySide,
       untouched: input.untouched,
+      borneOut: input.borneOut,
     }),
   );
   // What a missing shard would have measured is not removed; it is missing, which the report says of the shard.
@@ -90,9 +94,13 @@ interface Judging {
   readonly policy: Config['policy'];
   readonly sideBySide: 'possible' | 'impossible';
   readonly untouched: readonly string[] | undefined;
+  readonly borneOut: RejudgeInput['borneOut'];
 }
 
-function judge(evidence: Evidence, { history, policy, sideBySide, untouched }: Judging): readonly Judgement[] {
+function judge(
+  evidence: Evidence,
+  { history, policy, sideBySide, untouched, borneOut }: Judging,
+): readonly Judgement[] {
   const steps = procedure({
     candidate: evidence.candidate,
     stored: history.runs,
@@ -110,7 +118,7 @@ function judge(evidence: Evidence, { history, policy, sideBySide, untouched }: J
   const known = [...history.runs, ...history.known];
   const ofClass = environmentClass(evidence.environment);
   const alike = known.filter(({ environment }) => environmentClass(environment) === ofClass);
-  return leaveOpen(drive(steps, answerFromEvidence(evidence)), { blocks, known, alike, untouched });
+  return leaveOpen(drive(steps, answerFromEvidence(evidence)), { blocks, known, alike, untouched, borneOut });
 }
 
 /** What was measured on the baseline side is there, whatever the list says. */

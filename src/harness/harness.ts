@@ -174,6 +174,25 @@ export type Captured =
   | { readonly state: 'captured'; readonly profile: RawProfile }
   | { readonly state: 'failed'; readonly failure: Failure };
 
+/** One thing that a benchmark runs or reads. */
+export interface WitnessedPart {
+  /** What it does with what; one part a name. */
+  readonly name: string;
+  /** Relative to the checkout's root. */
+  readonly path: string;
+  /** `beside`: packages and what a build made, of which git knows nothing. */
+  readonly where: 'repository' | 'beside';
+  /** Digest of the whole. */
+  readonly whole: string;
+  /** Digest of all of it that can have an effect. */
+  readonly essence: string;
+}
+
+/** All that a benchmark runs and reads; or what it does that nobody can see the whole of. */
+export type Witnessed =
+  | { readonly state: 'seen'; readonly parts: readonly WitnessedPart[] }
+  | { readonly state: 'unseen'; readonly why: string };
+
 /** What a suite's benchmarks are built and run with, where it is not Node; its version decides comparability. */
 export interface Toolchain {
   /** `go`, `python`, `jvm`, `rust`, `native`. */
@@ -199,4 +218,6 @@ export interface Harness {
   /** Starts a process that measures in slices. Undefined where this cannot be measured so here. */
   holder?(context: HarnessContext, wanted: readonly Wanted[]): (() => Held) | undefined;
   profile?(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured>;
+  /** Runs it once as it is measured, and looks on. Absent: nothing of it can be seen. */
+  witness?(context: HarnessContext, benchmark: Listed): Promise<Witnessed>;
 }

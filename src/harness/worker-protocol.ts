@@ -4,7 +4,7 @@
  */
 import type { Conditions, Failure } from '../results/invocation.ts';
 
-export type WorkerTask = 'bundle' | 'list' | 'time' | 'alloc' | 'cpu' | 'heap';
+export type WorkerTask = 'bundle' | 'list' | 'time' | 'alloc' | 'cpu' | 'heap' | 'witness';
 
 /** Tools whose bench files run in the worker. */
 export type JavaScriptHarness = 'tinybench' | 'vitest' | 'mitata' | 'benchmarkjs';
@@ -22,6 +22,7 @@ export interface WorkerSpec {
   readonly warmupMs: number;
   readonly measureMs: number;
   readonly profile?: ProfileSpec;
+  readonly witness?: WitnessSpec;
   /** Of `bundle`. */
   readonly bundle?: BundleSpec;
   /** Of `time`: measure slice by slice, each when it is ordered, and stand still in between. */
@@ -57,6 +58,11 @@ export interface ProfileSpec {
   /** Mean bytes between heap samples. */
   readonly heapIntervalBytes: number;
   /** Where the V8 JSON is written. */
+  readonly output: string;
+}
+
+export interface WitnessSpec {
+  /** Where what was seen is written. */
   readonly output: string;
 }
 

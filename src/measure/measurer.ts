@@ -24,6 +24,7 @@ import {
   wantedTogether,
 } from './catalogue.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
+import { type ComparedCommits, effectsOf } from './effects.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
 import { printable } from './printable.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
@@ -52,6 +53,8 @@ export interface MeasurerOptions {
   readonly leftMs?: () => number;
   /** What alone is looked for; absent: everything. */
   readonly scope?: Scope;
+  /** Absent: nothing is proven to have no effect. */
+  readonly compared?: ComparedCommits;
   /** Node that runs benchmarks; found on PATH when absent. */
   readonly node?: string;
   readonly signal?: AbortSignal;
@@ -99,6 +102,8 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     },
     measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, { count, round }),
     measureBlock: (request) => measureBlock(session, request),
+    effects: (benchmarks, onEach) =>
+      effectsOf({ compared: options.compared, catalogue, contextOf }, benchmarks, onEach),
     profile: async (target, repeats) => captureProfiles(session, { target, repeats, sides: checkouts.sides }),
     built: async (paths) =>
       findBuilt(paths, {

@@ -23,6 +23,7 @@ export const rowWords: readonly RowWord[] = [
   'new',
   'removed',
   'skipped',
+  'unaffected',
   'not confirmed',
   'not worse',
   'for information',

@@ -14,9 +14,22 @@ import { bySize, changeWords, dayOf, isIncomplete, shardWords, whyWords } from '
 /** The verdict in one sentence; of a regression with the function to look at. */
 export function headline(report: Report, detail: CauseDetail = 'full'): Phrase {
   const words = outcomeWords(report, detail);
-  const waiting = detail === 'full' ? waitingClause(report) : [];
+  const waiting = detail === 'full' ? [...unaffectedClause(report), ...waitingClause(report)] : [];
   const isClosed = plainPhrase(words).trimEnd().endsWith('.');
   return waiting.length === 0 ? words : [...words, isClosed ? '' : '.', ...waiting];
+}
+
+/** Of benchmarks that were measured beside them; where there are none, the verdict itself says so. */
+function unaffectedClause({ verdict: { judgements } }: Report): Phrase {
+  const { unaffected, all } = unaffectedOf(judgements);
+  if (unaffected === 0 || unaffected === all) return [];
+  return [` ${unaffected} of ${formatCount(all, 'benchmark')} cannot be affected by this change.`];
+}
+
+function unaffectedOf(judgements: readonly Judgement[]): { readonly unaffected: number; readonly all: number } {
+  const count = (of: readonly Judgement[]): number => new Set(of.map(({ target }) => benchmarkKey(target.id))).size;
+  const present = judgements.filter(({ kind }) => kind !== 'removed');
+  return { unaffected: count(present.filter(({ kind }) => kind === 'unaffected')), all: count(present) };
 }
 
 /** Whose word counted is said first where it is not the one that the change wrote. */
@@ -151,6 +164,15 @@ function skippedHeadline(report: Report): Phrase {
 }
 
 function passHeadline(report: Report): Phrase {
+  const { unaffected, all } = unaffectedOf(report.verdict.judgements);
+  if (unaffected > 0 && unaffected === all) {
+    const who = all === 1 ? 'The benchmark' : `None of ${formatCount(all, 'benchmark')}`;
+    const verb = all === 1 ? 'cannot' : 'can';
+    return [
+      `${who} ${verb} be affected by this change: what they run is the same on both sides.`,
+      ...uncomparedWords(report),
+    ];
+  }
   return [...comparedWords(report), ...uncomparedWords(report)];
 }
 

@@ -53,7 +53,7 @@ function suiteXml(suite: string, judgements: readonly Judgement[], report: Repor
 }
 
 function isSkipped({ kind }: Judgement): boolean {
-  return kind === 'skipped' || kind === 'inconclusive' || kind === 'new' || kind === 'removed';
+  return kind === 'skipped' || kind === 'unaffected' || kind === 'inconclusive' || kind === 'new' || kind === 'removed';
 }
 
 function caseXml(judgement: Judgement, row: Row, outcome: 'failure' | 'no failure'): string {

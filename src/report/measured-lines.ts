@@ -21,6 +21,7 @@ export function renderUnprepared(said: string): string {
 
 function said(outcome: BenchmarkOutcome): string {
   if (outcome.state === 'measured') return outcome.measurements.map(quantity).join(' · ');
+  if (outcome.state === 'unaffected') return 'unaffected: not measured';
   return outcome.state === 'failed' ? 'failed' : `skipped: ${terminalText(outcome.reason)}`;
 }
 

@@ -2,6 +2,7 @@
 import type { Reason } from '../decide/judgement.ts';
 import type { RefusedOverride } from '../decide/verdict.ts';
 import type { Failure } from '../results/invocation.ts';
+import type { NoEffect } from '../results/no-effect.ts';
 import { formatCount, formatDuration, formatNumber, formatPercent } from '../units/format.ts';
 import type { Phrase } from './phrase.ts';
 import { tellingLines } from './telling-lines.ts';
@@ -77,6 +78,8 @@ export function reasonWords(reason: Reason): Phrase {
       return [`judged from ${formatCount(reason.runs, 'stored run')} alone`];
     case 'renamed-from':
       return ['looks like the removed ', { code: reason.name }, ', renamed'];
+    case 'no-effect':
+      return noEffectWords(reason.proof);
     case 'untouched':
       return ['this PR touches nothing it depends on'];
     case 'contradicted':
@@ -93,6 +96,15 @@ export function reasonWords(reason: Reason): Phrase {
     case 'confirmed':
       return [];
   }
+}
+
+export function noEffectWords({ by, files, partly = [] }: NoEffect): Phrase {
+  if (by === 'executable') return ['the executable and all that it reads are the same on both sides'];
+  const [first] = partly;
+  const same = `what it runs and reads is the same on both sides, in ${formatCount(files.length, 'file')} of this repository`;
+  if (first === undefined) return [same];
+  const others = partly.length === 1 ? '' : ` and ${formatCount(partly.length - 1, 'other')}`;
+  return [`${same}; of `, { code: first }, `${others} only functions changed that it never calls`];
 }
 
 /** Why a label that stands there does not count. */

@@ -25,6 +25,7 @@ const colours: Readonly<Record<JudgementKind, Colour>> = {
   new: 'plain',
   removed: 'yellow',
   skipped: 'grey',
+  unaffected: 'grey',
   'no-change': 'grey',
   unseen: 'grey',
 };

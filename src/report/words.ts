@@ -18,6 +18,7 @@ export const kindMarks: Readonly<Record<JudgementKind, string>> = {
   improvement: '🟢',
   inconclusive: '⚪',
   skipped: '⚪',
+  unaffected: '✅',
   removed: '⚪',
   new: '🆕',
   'no-change': '✅',

@@ -61,7 +61,7 @@ function mergeGroup(bundles: readonly Bundle[], listed: readonly BenchmarkId[] |
 
 /** A benchmark that a shard only skipped or failed to load, and another measured, is measured. */
 function outcomesOf(evidences: readonly Evidence[]): readonly BenchmarkOutcome[] {
-  const rank = { measured: 2, failed: 1, skipped: 0 } as const;
+  const rank = { measured: 3, failed: 2, unaffected: 1, skipped: 0 } as const;
   const best = new Map<string, BenchmarkOutcome>();
   for (const outcome of evidences.flatMap(({ candidate }) => candidate.outcomes)) {
     const key = benchmarkKey(outcome.id);

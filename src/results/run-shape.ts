@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts';
 import { type GateName, isGateName } from './gate-name.ts';
 import type { Conditions, Failure, Invocation } from './invocation.ts';
 import type { Metric } from './metric.ts';
+import type { NoEffect } from './no-effect.ts';
 import type { BenchmarkOutcome, Measurement, ProfileReference, Run } from './run.ts';
 import {
   array,
@@ -95,6 +96,14 @@ export const profileReferenceShape: Shape<ProfileReference> = object<ProfileRefe
   operations: optional(number(0)),
 });
 
+const noEffectShape: Shape<NoEffect> = object<NoEffect>({
+  by: oneOf('modules', 'executable'),
+  files: array(line(4_000), 10_000),
+  partly: optional(array(line(4_000), 10_000)),
+  beside: integer(0),
+  digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256'),
+});
+
 type Outcome<S extends BenchmarkOutcome['state']> = Extract<BenchmarkOutcome, { readonly state: S }>;
 
 export const outcomeShape: Shape<BenchmarkOutcome> = union<BenchmarkOutcome>('state', {
@@ -106,6 +115,11 @@ export const outcomeShape: Shape<BenchmarkOutcome> = union<BenchmarkOutcome>('st
   }),
   failed: object<Outcome<'failed'>>({ state: oneOf('failed'), id: benchmarkIdShape, failure: failureShape }),
   skipped: object<Outcome<'skipped'>>({ state: oneOf('skipped'), id: benchmarkIdShape, reason: text(2_000) }),
+  unaffected: object<Outcome<'unaffected'>>({
+    state: oneOf('unaffected'),
+    id: benchmarkIdShape,
+    proof: noEffectShape,
+  }),
 });
 
 export const gateShape: Shape<GateName> = (value, at) => {

@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts';
 import type { GateName } from './gate-name.ts';
 import type { Failure, Invocation } from './invocation.ts';
 import type { Metric } from './metric.ts';
+import type { NoEffect } from './no-effect.ts';
 
 /** Invocations of one metric in time order; processes are never pooled. */
 export interface Measurement {
@@ -27,6 +28,11 @@ export type BenchmarkOutcome =
       readonly state: 'skipped';
       readonly id: BenchmarkId;
       readonly reason: string;
+    }
+  | {
+      readonly state: 'unaffected';
+      readonly id: BenchmarkId;
+      readonly proof: NoEffect;
     };
 
 /** A profile kept beside a run: gzipped pprof, addressed by its path within the bundle or store. */

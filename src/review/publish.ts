@@ -5,6 +5,7 @@
 
 import type { Config } from '../config/config.ts';
 import type { ConfigOrigin } from '../config/find.ts';
+import type { JudgementKind } from '../decide/judgement.ts';
 import { type AcceptedSizes, acceptedSizes } from '../decide/override.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
@@ -180,8 +181,10 @@ function isWanted({ config, report, commentAuthors }: Publication): boolean {
   return config.report.comment !== 'on-change' || isIncomplete(report) || !isQuiet(report.verdict);
 }
 
+const quietKinds: readonly JudgementKind[] = ['no-change', 'skipped', 'unaffected'];
+
 function isQuiet({ outcome, judgements }: Verdict): boolean {
-  return outcome === 'pass' && judgements.every(({ kind }) => kind === 'no-change' || kind === 'skipped');
+  return outcome === 'pass' && judgements.every(({ kind }) => quietKinds.includes(kind));
 }
 
 /** A shard that did not arrive is no pass: what it would have found is not known. */

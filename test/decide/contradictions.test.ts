@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/parse.ts';
 import { GateError } from '../../src/errors.ts';
-import { rejudge } from '../../src/gate/rejudge.ts';
+import { type RejudgeInput, rejudge } from '../../src/gate/rejudge.ts';
 import { emptyHistory, type History } from '../../src/gate/stored-history.ts';
 import { headline } from '../../src/report/headline.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
@@ -11,17 +11,23 @@ import type { Evidence } from '../../src/results/evidence.ts';
 import { parseEvidence } from '../../src/results/evidence-file.ts';
 import { mergeBundles } from '../../src/results/merge.ts';
 import type { Metric } from '../../src/results/metric.ts';
+import type { NoEffect } from '../../src/results/no-effect.ts';
 import type { Run } from '../../src/results/run.ts';
+import { bearsOut } from '../../src/review/borne-out.ts';
 import { measuredEvidence } from '../action/measured-evidence.ts';
 import { aCommit } from '../results/make.ts';
 
 const honest = measuredEvidence({ candidate: aCommit(2), baseline: aCommit(1), factors: { fill: 1.3, same: 1 } });
 
-async function judged(evidence: Evidence, history: Partial<History> = {}): Promise<Report> {
+async function judged(
+  evidence: Evidence,
+  history: Partial<History> = {},
+  told: Pick<RejudgeInput, 'borneOut'> = {},
+): Promise<Report> {
   const merged = mergeBundles([{ evidence, profiles: new Map() }]);
   const histories = merged.groups.map(() => ({ ...emptyHistory, ...history }));
   const place = { version: '0.0.0' };
-  return (await rejudge({ merged, histories, config: defaultConfig, untouched: [], notes: [], place })).report;
+  return (await rejudge({ merged, histories, config: defaultConfig, untouched: [], notes: [], place, ...told })).report;
 }
 
 function firstLine(report: Report): string {
@@ -51,6 +57,7 @@ const others: readonly unknown[] = [
   [],
   'higher',
   'skipped',
+  'unaffected',
   'informational',
   'failed',
   'exact',
@@ -135,3 +142,53 @@ test('a baseline side far from the stored runs of its kind of machine leaves the
     expect(firstLine(report)).toContain('times what stored runs of this kind of machine did');
   }
 });
+
+const proof = {
+  by: 'modules',
+  files: ['bench/fill.bench.js', 'src/fill.js'],
+  beside: 0,
+  digest: 'a'.repeat(64),
+} as const;
+
+/** The bundle of which everything is said to be unaffected: what was measured of it is gone. */
+function claimed(claim: NoEffect = proof): Evidence {
+  const outcomes = honest.candidate.outcomes.map(({ id }) => ({ state: 'unaffected' as const, id, proof: claim }));
+  return parseEvidence(
+    JSON.stringify({ ...honest, blocks: [], candidate: { ...honest.candidate, outcomes } }),
+    'bundle',
+  );
+}
+
+const places = ['bench-config/flamegate.yml'];
+const measure = { ...defaultConfig.measure, proof: 'on' } as const;
+
+test('a proof of no effect that git bears out is a pass which says so', async () => {
+  const report = await judged(claimed(), {}, { borneOut: bearsOut({ measure }, { changed: ['docs/x.md'], places }) });
+  expect(report.verdict.outcome).toBe('pass');
+  expect(firstLine(report)).toContain('None of 2 benchmarks can be affected by this change');
+});
+
+for (const [why, claim, config, changed] of [
+  ['nobody looks into git', proof, measure, undefined],
+  ['a file of it changed', proof, measure, ['docs/x.md', 'src/fill.js']],
+  [
+    'a function of it changed that is said never to be called',
+    { ...proof, partly: ['src/lib.js'] },
+    measure,
+    ['src/lib.js'],
+  ],
+  ['a folder above it changed, as a submodule does', proof, measure, ['src']],
+  ['a lock file changed', proof, measure, ['package-lock.json']],
+  ['the manifest of another package changed', proof, measure, ['packages/a/package.json']],
+  ['the configuration changed', proof, measure, places],
+  ['it names no file', { ...proof, files: [] }, measure, ['docs/x.md']],
+  ['the base does not ask for proofs', proof, defaultConfig.measure, ['docs/x.md']],
+] as const) {
+  test(`a proof of no effect leaves the verdict open and says so where ${why}`, async () => {
+    for (const told of [{ borneOut: bearsOut({ measure: config }, { changed, places }) }, {}]) {
+      const report = await judged(claimed(claim), {}, told);
+      expect(report.verdict.outcome).toBe('inconclusive');
+      expect(firstLine(report)).toContain('git does not bear that out');
+    }
+  });
+}

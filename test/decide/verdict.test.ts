@@ -57,6 +57,13 @@ test('everything skipped is skipped', () => {
   expect(verdict([judged('a', 'skipped')], defaultPolicy).outcome).toBe('skipped');
 });
 
+test('everything unaffected passes; beside what is too noisy to see it does not make up for it', () => {
+  expect(verdict([judged('a', 'unaffected')], defaultPolicy).outcome).toBe('pass');
+  expect(verdict([judged('a', 'unaffected'), judged('b', 'no-change')], defaultPolicy).outcome).toBe('pass');
+  expect(verdict([judged('a', 'unaffected'), judged('b', 'unseen')], defaultPolicy).outcome).toBe('inconclusive');
+  expect(verdict([judged('a', 'unaffected'), judged('b', 'regression')], defaultPolicy).outcome).toBe('fail');
+});
+
 test('an override changes the outcome and no judgement', () => {
   const judgements = [judged('parse/big', 'regression'), judged('b', 'no-change')];
   const found = verdict(judgements, defaultPolicy, { override: label('*') });

@@ -45,6 +45,7 @@ const anyDraw: fc.Arbitrary<Draw> = fc.record({
     'removed',
     'failed',
     'skipped',
+    'unaffected',
   ),
   worse: fc.oneof(spread(0.2), spread(9), fc.constant(0)),
   halfWidth: fc.constantFrom(0, 1e-4, 0.004, 0.02, 0.09, 0.6),
@@ -66,7 +67,7 @@ function judgementOf(draw: Draw, name: string): Judgement {
   const median = 10 ** draw.log10Median;
   if (kind === 'new') return { ...base, candidate: { n: 10, median } };
   if (kind === 'removed') return { ...base, baseline: { n: 10, median } };
-  if (kind === 'skipped') return base;
+  if (kind === 'skipped' || kind === 'unaffected') return base;
   if (kind === 'failed') return { ...base, failure: { reason: 'threw', message: 'no such file' } };
   const bar = Math.log1p(threshold) * 1.01;
   const worse =
@@ -89,6 +90,14 @@ function judgementOf(draw: Draw, name: string): Judgement {
 
 function reasonsOf({ reason, metric }: Draw, kind: JudgementKind): readonly Reason[] {
   if (metric.role === 'informational') return [{ code: 'informational' }];
+  const proof = {
+    by: 'modules',
+    files: ['src/a.js'],
+    partly: ['src/a.js'],
+    beside: 1,
+    digest: 'a'.repeat(64),
+  } as const;
+  if (kind === 'unaffected') return [{ code: 'no-effect', proof }];
   return kind === 'inconclusive' ? [reason] : [];
 }
 

@@ -174,7 +174,7 @@ const stories: Readonly<Record<string, (report: Report) => void>> = {
     const counted = (text: string): number =>
       [
         ...text.matchAll(
-          /(\d+) (regressions?|failed|inconclusive|improvements?|new|removed|skipped|not confirmed|not worse|for information|too noisy to see|unchanged)(?= ·|$|<)/g,
+          /(\d+) (regressions?|failed|inconclusive|improvements?|new|removed|skipped|unaffected|not confirmed|not worse|for information|too noisy to see|unchanged)(?= ·|$|<)/g,
         ),
       ]
         .map(([, count]) => Number(count))

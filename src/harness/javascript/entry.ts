@@ -24,6 +24,7 @@ import { failureOf } from '../process-failure.ts';
 import type { JavaScriptHarness, ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { bundle } from './bundles.ts';
 import { workerHolder } from './held-worker.ts';
+import { witness } from './witnessing.ts';
 import {
   askedBy,
   type Context,
@@ -42,6 +43,7 @@ export function javaScriptHarness(tool: JavaScriptHarness): Harness {
     invoke: (context, wanted) => invoke({ ...context, tool }, wanted),
     holder: (context, wanted) => workerHolder({ ...context, tool }, wanted),
     profile: (context, benchmark, kind) => profile({ ...context, tool }, benchmark, kind),
+    witness: (context, benchmark) => witness({ ...context, tool }, benchmark),
   };
 }
 

@@ -3,7 +3,14 @@
  * that (an exit, a rejection nobody handles, a promise that never settles) is answered as a failure first.
  */
 import type { Failure } from '../../results/invocation.ts';
-import type { BundleSpec, JavaScriptHarness, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
+import type {
+  BundleSpec,
+  JavaScriptHarness,
+  Phase,
+  WitnessSpec,
+  WorkerMessage,
+  WorkerSpec,
+} from '../worker-protocol.ts';
 import type { Benchmark, FoundBenchmark } from './benchmark.ts';
 import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
 import { distinctBenchmarks, loadBenchmarks, sharedNames, type WhenSettled } from './load.ts';
@@ -11,6 +18,7 @@ import { LoadFailure } from './load-failure.ts';
 import { type Interception, interceptPackages } from './module-hooks.ts';
 import { settled } from './settle-heap.ts';
 import type { Tool } from './tools/javascript-tool.ts';
+import type { Witness } from './witness/witness.ts';
 
 export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
   let phase: Phase = 'load';
@@ -35,6 +43,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
   const interception = await interceptPackages(
     tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted),
   );
+  const witness = spec.witness === undefined ? undefined : await witnessOf(spec.witness);
   try {
     const whenSettled = settling(spec, tools, ended.onIdle);
     const benchmarks = await Promise.race([loadBenchmarks(spec.file, ownOf(tools), whenSettled), ended.script]);
@@ -44,7 +53,10 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
         current = name;
         if (spec.held !== undefined && isLeftOut(host)) continue;
         host.send(
-          await attempt(() => measureOne(find(benchmarks, name), { spec, host }, enter), { name, phase: () => phase }),
+          await attempt(() => measureOne(find(benchmarks, name), { spec, host, witness }, enter), {
+            name,
+            phase: () => phase,
+          }),
         );
       }
     }
@@ -52,6 +64,11 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
     fail(toFailure(error, phase));
   }
   host.leave(0);
+}
+
+async function witnessOf(spec: WitnessSpec): Promise<Witness> {
+  const { startWitness } = await import('./witness/witness.ts');
+  return startWitness(spec);
 }
 
 async function bundle(spec: BundleSpec, host: Host): Promise<void> {
@@ -141,6 +158,7 @@ function find(benchmarks: readonly FoundBenchmark[], name: string): FoundBenchma
 interface Task {
   readonly spec: WorkerSpec;
   readonly host: Host;
+  readonly witness: Witness | undefined;
 }
 
 async function measureOne(found: FoundBenchmark, task: Task, onPhase: (phase: Phase) => void): Promise<WorkerMessage> {
@@ -156,10 +174,11 @@ async function measureOne(found: FoundBenchmark, task: Task, onPhase: (phase: Ph
 
 async function sense(
   benchmark: Benchmark,
-  { spec, host }: Task,
+  { spec, host, witness }: Task,
   onPhase: (phase: Phase) => void,
 ): Promise<WorkerMessage> {
   const options = { warmupMs: spec.warmupMs, measureMs: spec.measureMs, onPhase };
+  if (witness !== undefined) return witness.call(benchmark, options);
   // Each sensor is loaded alone: what it needs of Node is paid by its own processes only.
   if (spec.task === 'alloc') {
     const { measureAllocation } = await import('./alloc.ts');

@@ -1,0 +1,39 @@
+/** `flamegate affected`: what a change cannot affect, without measuring. */
+import { effectsOfChange } from '../app/effects-of-change.ts';
+import { type ExitCode, exitCode } from '../errors.ts';
+import { effectsDocument, renderEffects } from '../report/effect-lines.ts';
+import { shownJson, shownText } from '../text/shown.ts';
+import { parseArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { measuringOptions, questionOf } from './measuring-arguments.ts';
+
+const help = `
+usage: flamegate affected [--base REF] [--head REF] [options]
+
+Runs each benchmark once on both commits and looks on: what it runs and reads, and whether all of it is the same. Names the
+benchmarks that the change provably cannot affect, and of each other what leaves it open. Measures nothing.
+With "measure: { proof: on }" in the configuration, the gate does this first and measures the others only.
+
+  --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)
+  --head REF      candidate commit (default: HEAD)
+  --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml)
+  --working-directory DIR  whose configuration (default: the nearest from here upwards that has one)
+  --suite NAME    only this suite; may be repeated
+  --filter GLOB   only benchmarks whose name fits; may be repeated
+  --json          one JSON document on stdout
+
+Exit codes: 0 looked, 2 usage or configuration, 3 could not build or run.
+
+example: flamegate affected --base main
+`;
+
+export const affectedCommand: Command = {
+  help,
+  run: async (argv: readonly string[], io): Promise<ExitCode> => {
+    const given = parseArguments('affected', argv, { ...measuringOptions, json: { type: 'flag' } });
+    const effects = await effectsOfChange(io, questionOf('affected', given, io));
+    if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(effectsDocument(effects), null, 2)}\n`));
+    else io.stdout(shownText(renderEffects(effects)));
+    return exitCode.pass;
+  },
+};

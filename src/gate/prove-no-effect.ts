@@ -1,0 +1,28 @@
+/** Before anything is measured: which benchmarks the change provably cannot affect. */
+import type { Discovered } from '../ports.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { NoEffect } from '../results/no-effect.ts';
+import type { GatherOptions, GatherWorld } from './gather-world.ts';
+
+/** By `benchmarkKey`; empty where nothing is to be proven or nobody can. */
+export async function proveNoEffect(
+  { measurer, progress }: Pick<GatherWorld, 'measurer' | 'progress'>,
+  options: Pick<GatherOptions, 'config' | 'purpose' | 'baselineCommit' | 'skip' | 'judged'>,
+  discovered: readonly Discovered[],
+): Promise<ReadonlyMap<string, NoEffect>> {
+  const { config, purpose, baselineCommit, skip, judged = 'here' } = options;
+  const isAsked = config.measure.proof === 'on' && purpose === 'judge' && baselineCommit !== undefined;
+  const asked = discovered.filter((each) => each.failure === undefined && skip?.(each) === undefined);
+  if (!isAsked || measurer.effects === undefined || asked.length === 0) return new Map();
+  progress.start('looking for what the change cannot affect', asked.length);
+  const effects = await measurer.effects(asked, (name) => progress.step(name));
+  return new Map(
+    asked.flatMap(({ id }, i) => {
+      const effect = effects[i];
+      if (effect?.state !== 'unaffected') return [];
+      // Which functions of a changed file are never called stands in no commit.
+      if (judged === 'elsewhere' && (effect.proof.partly ?? []).length > 0) return [];
+      return [[benchmarkKey(id), effect.proof]];
+    }),
+  );
+}

@@ -1,0 +1,124 @@
+/** The parent's half: what one side ran and read, as parts that can be compared with the other side's. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Witnessed, WitnessedPart } from '../../harness.ts';
+import { dataImportedBy, type Essence, essencesOf } from './essence.ts';
+import type { Looked, RawWitness } from './raw-witness.ts';
+
+/** `root`: of the checkout. */
+export function closureOf(raw: RawWitness, root: string): Witnessed {
+  const [unseen] = raw.unseen;
+  if (unseen !== undefined) return { state: 'unseen', why: `it ${unseen}` };
+  const place = realpathSync(root);
+  // Paths of the checkout, which differ between the sides, stand in what some loaders make.
+  const scripts = raw.scripts.map((script) => ({ ...script, source: script.source.replaceAll(place, '<root>') }));
+  const essences = essencesOf(raw.scripts.map((script, i) => scripts[i] ?? script));
+  if (essences === undefined) return { state: 'unseen', why: 'it runs code that cannot be parsed' };
+  const ran = new Map(essences.map((essence) => [fileOf(essence.script.url), essence]));
+  const parts = [
+    ...[...ran].flatMap(([file, essence]) => partsOfScript(file, essence, place)),
+    ...raw.looked.flatMap((looked) => partsOfLooked(looked, ran, place)),
+  ];
+  const why = parts.find((part) => typeof part === 'string');
+  if (typeof why === 'string') return { state: 'unseen', why };
+  const told = parts.filter((part) => typeof part === 'object');
+  return { state: 'seen', parts: [...new Map(told.map((part) => [part.name, part])).values()] };
+}
+
+function fileOf(url: string): string {
+  return url.startsWith('file:') ? fileURLToPath(url) : url;
+}
+
+/** What cannot be told, in words. */
+type Told = WitnessedPart | string;
+
+function partsOfScript(file: string, essence: Essence, root: string): readonly Told[] {
+  const data = dataImportedBy(essence).map((name): Told => {
+    const isHere = name !== undefined && /^\.{1,2}\//.test(name);
+    return isHere ? contentPart(join(dirname(file), name), root) : 'it imports a module that is no code';
+  });
+  const path = pathIn(root, file);
+  if (path === undefined) return ['it runs code outside the repository'];
+  const part: WitnessedPart = {
+    name: `runs ${path}`,
+    path,
+    where: whereIs(path),
+    whole: digestOf(readFileSync(file)),
+    essence: essence.digest,
+  };
+  return [part, ...data, ...madeFrom(file, root)];
+}
+
+/** What a bundler made it from, as its source map says: the essence stands in what was made. */
+function madeFrom(file: string, root: string): readonly Told[] {
+  if (!existsSync(`${file}.map`)) return [];
+  const map: unknown = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+  const sources: unknown = Reflect.get(Object(map), 'sources');
+  if (!Array.isArray(sources)) return [];
+  return sources.flatMap((source: unknown) => {
+    const path = typeof source === 'string' ? pathIn(root, resolve(dirname(file), source)) : undefined;
+    if (path === undefined || whereIs(path) === 'beside' || !isFile(join(root, path))) return [];
+    const whole = digestOf(readFileSync(join(root, path)));
+    return [{ name: `is made from ${path}`, path, where: 'repository', whole, essence: '' }];
+  });
+}
+
+/** What Node reads on its way to a script is the script. */
+function partsOfLooked(
+  { path: file, at, by }: Looked,
+  ran: ReadonlyMap<string, Essence>,
+  root: string,
+): readonly Told[] {
+  if (file === process.execPath) return [];
+  if (by === 'loader' && (at === 'presence' || ran.has(file) || ran.has(realOf(file)))) return [];
+  if (at === 'content') return [contentPart(file, root)];
+  const path = pathIn(root, file);
+  if (path === undefined) return ['it reads files outside the repository'];
+  const found = at === 'names' ? namesIn(file) : String(existsSync(file));
+  const digest = digestOf(found);
+  return [{ name: `looks at the ${at} of ${path}`, path, where: whereIs(path), whole: digest, essence: digest }];
+}
+
+function contentPart(file: string, root: string): Told {
+  const path = pathIn(root, file);
+  const real = pathIn(root, realOf(file));
+  if (path === undefined || real === undefined) return 'it reads files outside the repository';
+  const digest = isFile(file) ? digestOf(readFileSync(file)) : 'absent';
+  return { name: `reads ${path} ${real}`, path, where: whereIs(path), whole: digest, essence: digest };
+}
+
+function namesIn(folder: string): string {
+  try {
+    return readdirSync(folder).sort().join('\n');
+  } catch {
+    return 'absent';
+  }
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function realOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
+/** Relative to the root, with forward slashes; undefined outside it. */
+function pathIn(root: string, file: string): string | undefined {
+  const path = relative(root, file).replaceAll('\\', '/');
+  return path === '' || path.startsWith('../') || path === '..' || isAbsolute(path) ? undefined : path;
+}
+
+function whereIs(path: string): WitnessedPart['where'] {
+  return /(^|\/)node_modules\//.test(path) ? 'beside' : 'repository';
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

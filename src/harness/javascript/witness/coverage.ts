@@ -1,0 +1,82 @@
+/** The worker's half: what V8 compiles from here on, and how often it calls each function of it. */
+import { Session } from 'node:inspector';
+import type { RawScript } from './raw-witness.ts';
+
+interface ParsedScript {
+  readonly scriptId: string;
+  readonly url: string;
+  readonly isModule?: boolean | undefined;
+  readonly hasSourceURL?: boolean | undefined;
+  readonly scriptLanguage?: string | undefined;
+}
+
+interface Covered {
+  readonly scriptId: string;
+  readonly functions: readonly {
+    readonly ranges: readonly { readonly startOffset: number; readonly endOffset: number; readonly count: number }[];
+  }[];
+}
+
+export interface Coverage {
+  /** Scripts of user code; of those that hide where they come from, a word. */
+  take(): { readonly scripts: readonly RawScript[]; readonly unseen: readonly string[] };
+}
+
+/** `isOwn`: Flamegate's own scripts and Node's. */
+export function startCoverage(isOwn: (url: string) => boolean): Coverage {
+  const session = new Session();
+  session.connect();
+  const parsed: ParsedScript[] = [];
+  session.on('Debugger.scriptParsed', ({ params }) => parsed.push(params));
+  ask(session, 'Profiler.enable');
+  ask(session, 'Debugger.enable');
+  const before = new Set(parsed.map(({ scriptId }) => scriptId));
+  ask(session, 'Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  return {
+    take: () => {
+      // The inspector answers with what its protocol says.
+      const covered = ask(session, 'Profiler.takePreciseCoverage') as { readonly result: readonly Covered[] };
+      const byScript = new Map(covered.result.map((each) => [each.scriptId, each]));
+      const user = parsed.filter(({ scriptId, url }) => !(before.has(scriptId) && isEarly(url)) && !isOwn(url));
+      const unseen = user.flatMap((script) => wordOf(script, before) ?? []);
+      const scripts = user.map((script) => toRaw(session, script, byScript.get(script.scriptId)));
+      return { scripts, unseen: [...new Set(unseen)] };
+    },
+  };
+}
+
+/** What was there before user code could be is Node's, unless it is a file. */
+function isEarly(url: string): boolean {
+  return !url.startsWith('file:') && !url.startsWith('/');
+}
+
+function wordOf(
+  { scriptId, url, hasSourceURL, scriptLanguage }: ParsedScript,
+  before: ReadonlySet<string>,
+): string | undefined {
+  if (before.has(scriptId)) return 'loads code before anybody can look';
+  const isFile = url.startsWith('file:') || url.startsWith('/');
+  return !isFile || hasSourceURL === true || scriptLanguage === 'WebAssembly' ? 'runs code made from text' : undefined;
+}
+
+function toRaw(session: Session, { scriptId, url, isModule }: ParsedScript, covered: Covered | undefined): RawScript {
+  const source: unknown = Reflect.get(Object(ask(session, 'Debugger.getScriptSource', { scriptId })), 'scriptSource');
+  return {
+    url,
+    isModule: isModule === true,
+    source: typeof source === 'string' ? source : '',
+    functions: (covered?.functions ?? []).flatMap(({ ranges: [whole] }) =>
+      whole === undefined ? [] : [[whole.startOffset, whole.endOffset, whole.count] as const],
+    ),
+  };
+}
+
+/** The inspector answers these from within the call. */
+function ask(session: Session, method: string, params: object = {}): unknown {
+  let answer: unknown;
+  session.post(method, params, (error: Error | null, result?: object) => {
+    if (error !== null) throw error;
+    answer = result;
+  });
+  return answer;
+}

@@ -1,0 +1,88 @@
+/** Of each script, all that can have an effect: its syntax without comments, blanks and the bodies of functions nobody can call. */
+import { createHash } from 'node:crypto';
+import { capturesOf } from './captures.ts';
+import { mentionsIn } from './mentions.ts';
+import type { RawScript } from './raw-witness.ts';
+import { childrenOf, isSyntax, parseScript, partsOf, type Syntax } from './syntax.ts';
+import { type Named, uncalledIn } from './uncalled.ts';
+
+export interface Essence {
+  readonly script: RawScript;
+  readonly tree: Syntax;
+  /** SHA-256. */
+  readonly digest: string;
+}
+
+/** Undefined: one of them cannot be parsed. All of a process, for what one does not call another may. */
+export function essencesOf(scripts: readonly RawScript[]): readonly Essence[] | undefined {
+  const parsed = scripts.flatMap((script) => {
+    const tree = parseScript(script.source, script.isModule);
+    return tree === undefined ? [] : [{ script, tree, uncalled: uncalledIn(tree, script) }];
+  });
+  if (parsed.length < scripts.length) return undefined;
+  const unreached = unreachedIn(parsed);
+  return parsed.map(({ script, tree }) => ({
+    script,
+    tree,
+    digest: createHash('sha256')
+      .update(JSON.stringify(told(tree, unreached, [])))
+      .digest('hex'),
+  }));
+}
+
+interface Parsed {
+  readonly tree: Syntax;
+  readonly uncalled: readonly Named[];
+}
+
+/** One that is named may be called after all, and then what it names too. */
+function unreachedIn(parsed: readonly Parsed[]): ReadonlySet<Syntax> {
+  let left = parsed;
+  for (;;) {
+    const mentions = left.map(({ tree, uncalled }) => mentionsIn(tree, uncalled));
+    if (mentions.some(({ anything }) => anything)) return new Set();
+    const names = new Set(mentions.flatMap((each) => [...each.names]));
+    const next = left.map(({ tree, uncalled }) => ({
+      tree,
+      uncalled: uncalled.filter(({ name }) => !names.has(name)),
+    }));
+    if (next.every(({ uncalled }, i) => uncalled.length === left[i]?.uncalled.length)) {
+      return new Set(next.flatMap(({ uncalled }) => uncalled.map(({ node }) => node)));
+    }
+    left = next;
+  }
+}
+
+/** Nested lists, equal where the code is. Numbers, texts and expressions stand as they are written. */
+function told(node: Syntax, unreached: ReadonlySet<Syntax>, enclosing: readonly Syntax[]): unknown {
+  if (node.type === 'Literal') return [node.type, node['raw']];
+  const within = [...enclosing, node];
+  const parts = partsOf(node).map(([key, value]) => {
+    if (key === 'body' && unreached.has(node)) return [key, 'never called', capturesOf(node, enclosing)];
+    return [key, toldValue(value, (child) => told(child, unreached, within))];
+  });
+  return [node.type, ...parts];
+}
+
+function toldValue(value: unknown, tell: (child: Syntax) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => toldValue(each, tell));
+  if (isSyntax(value)) return tell(value);
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
+/** Modules that are no code, as the script names them; `undefined`: one whose name nobody can tell. */
+export function dataImportedBy({ tree }: Essence): readonly (string | undefined)[] {
+  const found: (string | undefined)[] = [];
+  const visit = (node: Syntax): void => {
+    if (node.type === 'ImportExpression' && node['options'] != null) found.push(undefined);
+    const { attributes, source } = node;
+    const isData = Array.isArray(attributes) && attributes.length > 0;
+    const name: unknown = isSyntax(source) ? source['value'] : undefined;
+    if (isData || (typeof name === 'string' && /\.(?:json|wasm|node|txt)$/.test(name))) {
+      found.push(typeof name === 'string' ? name : undefined);
+    }
+    for (const [, child] of childrenOf(node)) visit(child);
+  };
+  visit(tree);
+  return found;
+}

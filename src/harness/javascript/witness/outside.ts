@@ -1,0 +1,90 @@
+/**
+ * What tells one run of a program from another and stands in none of its modules: by what it is called, and what it does.
+ * A program that calls one of these may go another way the next time, or does something that nobody here sees.
+ */
+export interface Outside {
+  readonly what: string;
+  /** Methods by the module they hang on; `global`: of the global object, dots lead to what hangs on it. */
+  readonly of: string;
+  readonly names: readonly string[];
+  /** Calls that matter, where not all do: of a class without arguments, of functions that have a text to show. */
+  readonly only?: 'bare' | 'written';
+}
+
+/** Node's own modules ask for these for themselves; for the rest they ask in the name of who called them. */
+export function isNodesOwn({ what }: Outside): boolean {
+  return what === random || what === clock;
+}
+
+const random = 'draws random numbers';
+const clock = 'reads a clock or waits for one';
+const machine = 'looks at the state of the machine';
+const network = 'uses the network';
+const processes = 'starts processes or threads';
+const text = 'runs code made from text';
+const writes = 'writes files';
+const times = 'looks at the state of files';
+
+export const outside: readonly Outside[] = [
+  { what: random, of: 'global.Math', names: ['random'] },
+  { what: random, of: 'global.crypto', names: ['getRandomValues', 'randomUUID'] },
+  {
+    what: random,
+    of: 'crypto',
+    names: [
+      ...['randomBytes', 'pseudoRandomBytes', 'randomFill', 'randomFillSync', 'randomInt', 'randomUUID'],
+      ...['getRandomValues', 'generateKey', 'generateKeySync', 'generateKeyPair', 'generateKeyPairSync'],
+    ],
+  },
+  { what: clock, of: 'global', names: ['Date'], only: 'bare' },
+  { what: clock, of: 'global.Date', names: ['now'] },
+  { what: clock, of: 'global.performance', names: ['now', 'mark', 'measure', 'timerify'] },
+  { what: clock, of: 'process', names: ['hrtime', 'uptime', 'cpuUsage', 'resourceUsage'] },
+  { what: clock, of: 'process.hrtime', names: ['bigint'] },
+  { what: clock, of: 'global', names: ['setTimeout', 'setInterval'] },
+  { what: clock, of: 'timers', names: ['setTimeout', 'setInterval'] },
+  { what: clock, of: 'timers/promises', names: ['setTimeout', 'setInterval'] },
+  { what: machine, of: 'global', names: ['WeakRef', 'FinalizationRegistry'] },
+  { what: machine, of: 'process', names: ['memoryUsage', 'constrainedMemory', 'availableMemory'] },
+  { what: machine, of: 'process.memoryUsage', names: ['rss'] },
+  { what: machine, of: 'os', names: ['freemem', 'loadavg', 'uptime', 'cpus', 'networkInterfaces'] },
+  { what: machine, of: 'v8', names: ['setFlagsFromString', 'getHeapStatistics', 'getHeapSpaceStatistics'] },
+  { what: machine, of: 'inspector', names: ['Session', 'open'] },
+  { what: network, of: 'global', names: ['fetch', 'WebSocket', 'EventSource'] },
+  { what: network, of: 'net.Socket.prototype', names: ['connect'] },
+  { what: network, of: 'net.Server.prototype', names: ['listen'] },
+  { what: network, of: 'dgram', names: ['createSocket', 'Socket'] },
+  { what: network, of: 'dns', names: ['lookup', 'resolve', 'resolve4', 'resolve6', 'lookupService'] },
+  { what: network, of: 'dns/promises', names: ['lookup', 'resolve', 'resolve4', 'resolve6', 'lookupService'] },
+  {
+    what: processes,
+    of: 'child_process',
+    names: ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork'],
+  },
+  { what: processes, of: 'worker_threads', names: ['Worker'] },
+  {
+    what: text,
+    of: 'vm',
+    names: ['Script', 'SourceTextModule', 'compileFunction', 'createContext', 'runInThisContext'],
+  },
+  { what: text, of: 'vm', names: ['runInContext', 'runInNewContext'] },
+  { what: text, of: 'global.WebAssembly', names: ['Module', 'compile', 'instantiate', 'compileStreaming'] },
+  { what: text, of: 'global.Function.prototype', names: ['toString'], only: 'written' },
+  { what: text, of: 'module', names: ['register', 'registerHooks'] },
+  { what: 'loads native code', of: 'process', names: ['dlopen', 'binding', '_linkedBinding', 'loadEnvFile'] },
+  { what: times, of: 'fs', names: [...both(['stat', 'lstat', 'statfs', 'watch', 'watchFile', 'glob'])] },
+  { what: times, of: 'fs/promises', names: ['stat', 'lstat', 'statfs', 'watch', 'glob'] },
+  { what: writes, of: 'fs', names: [...both(writing()), 'createWriteStream', 'WriteStream'] },
+  { what: writes, of: 'fs/promises', names: writing() },
+];
+
+function both(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => [name, `${name}Sync`]);
+}
+
+function writing(): readonly string[] {
+  return [
+    ...['writeFile', 'appendFile', 'mkdir', 'mkdtemp', 'rm', 'rmdir', 'unlink', 'rename', 'copyFile', 'cp'],
+    ...['symlink', 'link', 'truncate', 'utimes', 'chmod', 'chown', 'lutimes'],
+  ];
+}

@@ -1,0 +1,27 @@
+/** What a benchmark's own process saw itself run and read, as it is handed to the parent. */
+
+export interface RawScript {
+  /** As V8 has it: a file: URL of user code, or what else was compiled. */
+  readonly url: string;
+  readonly isModule: boolean;
+  /** What V8 compiled, whatever a loader made of the file. */
+  readonly source: string;
+  /** Of each function V8 knows: where it stands in the source, and how often it was called. */
+  readonly functions: readonly (readonly [start: number, end: number, calls: number])[];
+}
+
+export interface Looked {
+  /** Absolute. */
+  readonly path: string;
+  /** Of what in it: its content, the names in a folder, or only whether it is there. */
+  readonly at: 'content' | 'names' | 'presence';
+  /** `loader`: Node itself, on its way to a module. */
+  readonly by: 'user' | 'loader';
+}
+
+export interface RawWitness {
+  readonly scripts: readonly RawScript[];
+  readonly looked: readonly Looked[];
+  /** What was done that nobody can see the effect of, in words. */
+  readonly unseen: readonly string[];
+}

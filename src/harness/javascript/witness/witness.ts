@@ -1,0 +1,50 @@
+/** The worker's half: looks on while a benchmark is loaded and called as it is when it is measured. */
+import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { MeasuredMessage, WitnessSpec } from '../../worker-protocol.ts';
+import type { Benchmark } from '../benchmark.ts';
+import { drive } from '../drive-benchmark.ts';
+import type { TimeOptions } from '../time.ts';
+import { startCoverage } from './coverage.ts';
+import { observe } from './observe.ts';
+import type { RawWitness } from './raw-witness.ts';
+
+export interface Witness {
+  call(benchmark: Benchmark, options: TimeOptions): Promise<MeasuredMessage>;
+}
+
+const now: () => number = performance.now.bind(performance);
+const write = writeFileSync;
+const batchMs = 20;
+
+/** To be called before anything of the user's is loaded. */
+export function startWitness({ output }: WitnessSpec): Witness {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const own = pathToFileURL(folder).href;
+  const coverage = startCoverage((url) => url.startsWith(`${own}/`) || /^(?:node|flamegate):/.test(url));
+  const observed = observe(own);
+  return {
+    call: async (benchmark, options) => {
+      let iterations = 0;
+      await drive(
+        benchmark,
+        {
+          batchMs,
+          step: async ({ calls, batchSize }) => {
+            const start = now();
+            await calls(batchSize, 'run');
+            iterations += batchSize;
+            return now() - start;
+          },
+        },
+        { warmupMs: options.warmupMs, runMs: options.measureMs, onPhase: options.onPhase },
+      );
+      const { scripts, unseen } = coverage.take();
+      const { looked } = observed;
+      const raw: RawWitness = { scripts, looked, unseen: [...new Set([...unseen, ...observed.unseen])] };
+      write(output, JSON.stringify(raw));
+      return { kind: 'measured', name: benchmark.name, batches: [], iterations, conditions: {} };
+    },
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * Whether a change can have an effect on a benchmark: both sides are looked at while they run, and what they ran and read
+ * is compared. Whatever cannot be seen leaves it open, and it is measured.
+ */
+import { createHash } from 'node:crypto';
+import type { Suite } from '../config/config.ts';
+import { GateError } from '../errors.ts';
+import { changedPaths } from '../git/changed-paths.ts';
+import type { HarnessContext, Witnessed, WitnessedPart } from '../harness/harness.ts';
+import { harnessOf } from '../harness/registry.ts';
+import type { Discovered } from '../ports.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { Side } from '../results/evidence.ts';
+import { brokenBy, type Effect, isSteering } from '../results/no-effect.ts';
+import type { Catalogue } from './catalogue.ts';
+import { openedSince } from './opened-since.ts';
+
+/** What is compared, where both sides are commits. */
+export interface ComparedCommits {
+  readonly baseline: string;
+  readonly candidate: string;
+  /** Where the gate's configuration may lie. */
+  readonly places: readonly string[];
+}
+
+export interface EffectWorld {
+  readonly compared: ComparedCommits | undefined;
+  readonly catalogue: (side: Side) => Promise<Catalogue>;
+  readonly contextOf: (side: Side, suite: Suite) => Promise<HarnessContext>;
+}
+
+export async function effectsOf(
+  world: EffectWorld,
+  benchmarks: readonly Discovered[],
+  onEach: (name: string) => void,
+): Promise<readonly Effect[]> {
+  const change = await changeOf(world, benchmarks);
+  if (typeof change === 'string') return benchmarks.map(() => ({ state: 'unproven', why: change }));
+  const effects: Effect[] = [];
+  for (const benchmark of benchmarks) {
+    onEach(benchmark.id.name);
+    effects.push(await effectOf(world, benchmark, change).catch(spentOnly));
+  }
+  return effects;
+}
+
+function spentOnly(error: unknown): Effect {
+  if (error instanceof GateError && error.code === 'BUDGET_SPENT')
+    return { state: 'unproven', why: 'no time was left' };
+  throw error;
+}
+
+interface Change {
+  readonly changed: readonly string[];
+  readonly places: readonly string[];
+}
+
+/** Or what rules out every proof at once. */
+async function changeOf(
+  { compared, contextOf }: EffectWorld,
+  [first]: readonly Discovered[],
+): Promise<Change | string> {
+  if (compared === undefined || first === undefined) return 'not both sides are commits';
+  const { root } = await contextOf('candidate', first.suite);
+  const { baseline, candidate, places } = compared;
+  const changed = await changedPaths(root, baseline, candidate);
+  const steering = changed.find((path) => isSteering(path) || places.includes(path));
+  if (steering !== undefined) return `${steering} changed, which says how code is found, built or run`;
+  return { changed, places };
+}
+
+async function effectOf(world: EffectWorld, benchmark: Discovered, change: Change): Promise<Effect> {
+  const baseline = await look(world, benchmark, 'baseline', change);
+  if (baseline.state === 'unseen') return { state: 'unproven', why: baseline.why };
+  const candidate = await look(world, benchmark, 'candidate', change);
+  if (candidate.state === 'unseen') return { state: 'unproven', why: candidate.why };
+  return compare(baseline.parts, candidate.parts, change);
+}
+
+async function look(
+  { catalogue, contextOf }: EffectWorld,
+  { id }: Discovered,
+  side: Side,
+  { changed }: Change,
+): Promise<Witnessed> {
+  const known = (await catalogue(side)).get(benchmarkKey(id));
+  if (known === undefined) return { state: 'unseen', why: `the ${side} does not have it` };
+  const { suite, listed } = known;
+  if (listed.failure !== undefined) return { state: 'unseen', why: `it does not run on the ${side}` };
+  if (suite.isolate === 'file') return { state: 'unseen', why: 'it shares its process with others' };
+  const { witness } = harnessOf(suite.harness);
+  if (witness === undefined) return { state: 'unseen', why: `nobody can look on under harness ${suite.harness}` };
+  const context = await contextOf(side, suite);
+  const opened = await openedSince(context.root, changed, () => witness(context, listed));
+  if (opened.answer.state === 'unseen') return opened.answer;
+  return unaccounted(opened.paths, opened.answer.parts) ?? opened.answer;
+}
+
+/** A file that changed and was opened must be among what was seen. */
+function unaccounted(opened: readonly string[], parts: readonly WitnessedPart[]): Witnessed | undefined {
+  const seen = new Set(parts.map(({ path }) => path));
+  const missed = opened.find((path) => !seen.has(path));
+  return missed === undefined ? undefined : { state: 'unseen', why: `${missed} changed, and something of it is read` };
+}
+
+export function compare(
+  baseline: readonly WitnessedPart[],
+  candidate: readonly WitnessedPart[],
+  { changed, places }: Change,
+): Effect {
+  const before = new Map(baseline.map((part) => [part.name, part]));
+  const after = new Map(candidate.map((part) => [part.name, part]));
+  const different = [...before.values(), ...after.values()].find(
+    ({ name }) => before.get(name)?.essence !== after.get(name)?.essence,
+  );
+  if (different !== undefined) return { state: 'unproven', why: `it ${different.name}, which differs` };
+  const repository = candidate.filter(({ where }) => where === 'repository');
+  const files = pathsOf(repository);
+  const partly = pathsOf(repository.filter(({ name, whole }) => before.get(name)?.whole !== whole));
+  const rest = files.filter((path) => !partly.includes(path));
+  const broken = brokenBy({ files: rest }, { changed, places });
+  if (broken !== undefined) return { state: 'unproven', why: `${broken} changed` };
+  if (files.length === 0) return { state: 'unproven', why: 'nothing of the repository was seen to run' };
+  return {
+    state: 'unaffected',
+    proof: {
+      by: 'modules',
+      files,
+      ...(partly.length === 0 ? {} : { partly }),
+      beside: pathsOf(candidate.filter(({ where }) => where === 'beside')).length,
+      digest: digestOf(candidate),
+    },
+  };
+}
+
+function pathsOf(parts: readonly WitnessedPart[]): readonly string[] {
+  return [...new Set(parts.map(({ path }) => path))].sort();
+}
+
+function digestOf(parts: readonly WitnessedPart[]): string {
+  const told = parts.map(({ name, essence }) => JSON.stringify([name, essence])).sort();
+  return createHash('sha256').update(told.join('\n')).digest('hex');
+}

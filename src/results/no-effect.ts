@@ -1,0 +1,64 @@
+/**
+ * Why a change can have no effect on a benchmark: what the benchmark runs and reads was looked at on both sides and is
+ * the same. It is the word of the machine that looked, as the samples are; git can bear out a part of it.
+ */
+export interface NoEffect {
+  /** How it was looked at. */
+  readonly by: 'modules' | 'executable';
+  /** Files of the repository that it runs or reads, relative and in order; the same on both sides but for `partly`. */
+  readonly files: readonly string[];
+  /** Of those, the ones with functions that it never calls, in which alone something changed. */
+  readonly partly?: readonly string[];
+  /** Packages, and what a build made: git knows nothing of them. */
+  readonly beside: number;
+  /** SHA-256 of all that was compared. */
+  readonly digest: string;
+}
+
+/** Of one benchmark: proven, or what breaks the proof. */
+export type Effect =
+  | { readonly state: 'unaffected'; readonly proof: NoEffect }
+  | { readonly state: 'unproven'; readonly why: string };
+
+/**
+ * Files that say how code is found, built or run and are read where nobody sees it: by a package manager, a compiler, a
+ * runtime's own loader. Where one of them changed, nothing is proven.
+ */
+const steering: readonly RegExp[] = [
+  // Packages and their locks.
+  /^(package|package-lock|npm-shrinkwrap|deno|jsr|bun|composer|lerna|nx|turbo|rush)\.(json|jsonc|lock|lockb)$/,
+  /^(yarn|pnpm-lock|pnpm-workspace|deno|bun|uv|poetry|pdm|Pipfile|Cargo|flake)\.(lock|yaml|yml)$/,
+  /^(go\.(mod|sum|work|work\.sum)|vendor\.mod|modules\.txt|Cargo\.toml|rust-toolchain(\.toml)?|build\.rs|clippy\.toml)$/,
+  /^(pyproject\.toml|Pipfile|setup\.(py|cfg)|tox\.ini|pytest\.ini|conftest\.py|noxfile\.py|MANIFEST\.in)$/,
+  /^[\w.-]*(requirements|constraints)[\w.-]*\.(txt|in)$/,
+  /^(pom\.xml|(build|settings|init)\.gradle(\.kts)?|gradle[\w.-]*|libs\.versions\.toml|mvnw|maven[\w.-]*)$/,
+  // Builds.
+  /^(CMakeLists\.txt|CMakePresets\.json|meson\.build|meson_options\.txt|(GNU)?[Mm]akefile|justfile|BUILD|WORKSPACE|conanfile\.\w+|vcpkg\.json)$/,
+  /\.(cmake|mk|bazel|bzl|gradle|kts|nix|gyp|gypi|ninja|pc|props|targets|csproj|sln)$/,
+  /^(Dockerfile|Containerfile|Vagrantfile)[\w.-]*$/,
+  /^([tj]sconfig[\w.-]*\.jsonc?|[\w.-]+\.config\.[cm]?[jt]s|[\w.-]+\.config\.json|[\w.-]+rc\.([cm]?[jt]s|json|ya?ml))$/,
+  // Hidden files of tools: .npmrc, .env, .babelrc, .nvmrc, .cargo/config.toml.
+  /^\.(?!(?:gitignore|editorconfig)$)[\w.-]+$/,
+];
+
+const steeringFolders = /(^|\/)(\.cargo|\.mvn|\.yarn|\.pnpm|patches|node_modules|vendor|third_party)\//;
+
+export function isSteering(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return steeringFolders.test(path) || steering.some((pattern) => pattern.test(name));
+}
+
+/**
+ * The first of the changed paths that a proof does not stand beside, if any. `places`: where the gate's configuration may
+ * lie, which says what is run.
+ */
+export function brokenBy(
+  { files, partly = [] }: Pick<NoEffect, 'files' | 'partly'>,
+  { changed, places }: { readonly changed: readonly string[]; readonly places: readonly string[] },
+): string | undefined {
+  const touched = new Set([...files, ...partly, ...places]);
+  const folders = [...touched];
+  return changed.find(
+    (path) => touched.has(path) || isSteering(path) || folders.some((file) => file.startsWith(`${path}/`)),
+  );
+}

@@ -1,0 +1,22 @@
+/** Whether git bears out a proof of no effect that somebody else found: of what stands in it, that no file of it changed. */
+import type { Config } from '../config/config.ts';
+import { brokenBy, type NoEffect } from '../results/no-effect.ts';
+
+export interface Compared {
+  /** Undefined: not all of them are known, and nothing is borne out. */
+  readonly changed: readonly string[] | undefined;
+  /** Where the gate's configuration may lie. */
+  readonly places: readonly string[];
+}
+
+/** Only where the base's word is that proofs count: a change cannot bring that in by itself. */
+export function bearsOut(
+  { measure }: Pick<Config, 'measure'>,
+  { changed, places }: Compared,
+): (proof: NoEffect) => boolean {
+  return (proof) =>
+    measure.proof === 'on' &&
+    changed !== undefined &&
+    proof.files.length > 0 &&
+    brokenBy(proof, { changed, places }) === undefined;
+}

@@ -1,0 +1,87 @@
+/** What of a script can have an effect: functions that are never called and never named, and nothing else, may change. */
+import { expect, test } from 'vitest';
+import { essencesOf } from '../../src/harness/javascript/witness/essence.ts';
+
+/** `calls`: how often each function is called that begins so; others are called. */
+function essenceOf(source: string, calls: Readonly<Record<string, number>> = {}): string | undefined {
+  const functions = Object.entries(calls).map(([text, count]) => {
+    const start = source.indexOf(text);
+    return [start, start + wholeOf(source.slice(start)).length, count] as const;
+  });
+  return essencesOf([{ url: 'file:///a.js', isModule: true, source, functions }])?.[0]?.digest;
+}
+
+/** To the brace that closes the first body. */
+function wholeOf(text: string): string {
+  let depth = 0;
+  for (let i = text.indexOf(') {') + 2; i < text.length; i++) {
+    if (text[i] === '{') depth += 1;
+    if (text[i] === '}') depth -= 1;
+    if (depth === 0) return text.slice(0, i + 1);
+  }
+  return text;
+}
+
+const never = { 'function never': 0 };
+const base = 'export function hot(n) { return n + 1; }\nexport function never(n) { return n * 2; }\n';
+
+test('comments, blanks and the body of what is never called do not count', () => {
+  const essence = essenceOf(base, never);
+  expect(essenceOf(`/* told */ ${base.replaceAll('; ', ';\n\n')}`, never)).toBe(essence);
+  expect(essenceOf(base.replace('n * 2', 'n * 3'), never)).toBe(essence);
+  expect(essenceOf(base.replace('return n * 2;', 'const k = n; for (;;) if (k) return [k];'), never)).toBe(essence);
+});
+
+for (const [what, from, to] of [
+  ['code that ran', 'n + 1', 'n + 2'],
+  ['a default argument', 'never(n)', 'never(n = 2)'],
+  ['a number of parameters', 'never(n)', 'never(n, m)'],
+  ['a name', 'never(n)', 'never2(n)'],
+  ['a directive', 'return n * 2', "'use strict'; return n * 2"],
+  ['an assignment to a variable of the module', 'return n * 2', 'other = n; return n'],
+  ['an eval', 'return n * 2', "return eval('n')"],
+  ['top-level code', 'export function hot', 'globalThis.x = 1; export function hot'],
+  ['a line break that ends a statement', 'return n + 1', 'return\nn + 1'],
+] as const) {
+  test(`${what} counts`, () => {
+    const text = `let other = 1;\n${base}`;
+    const changed = text.replace(from, to);
+    const renamed = changed.includes('never2') ? { 'function never2': 0 } : never;
+    expect(changed).not.toBe(text);
+    expect(essenceOf(changed, renamed)).not.toBe(essenceOf(text, never));
+  });
+}
+
+for (const [how, code] of [
+  ['by its name', 'export const later = () => never;'],
+  ['by a property', 'export const later = (o) => o.never(1);'],
+  ['by a text', "export const later = 'never';"],
+  ['under another name', 'export { never as later };'],
+  ['by any name', 'export const later = (o, k) => o[k](1);'],
+  ['by walking names', 'export const later = (o) => Object.values(o);'],
+] as const) {
+  test(`a function that is never called counts once something that runs reaches it ${how}`, () => {
+    const text = `${code}\n${base}`;
+    expect(essenceOf(text.replace('n * 2', 'n * 3'), never)).not.toBe(essenceOf(text, never));
+  });
+}
+
+test('what only functions name that are never called themselves, and nobody names, does not count', () => {
+  const calls = { 'function first': 0, 'function second': 0 };
+  const text = 'function second(n) { return n; }\nexport function first(n) { return second(n); }\n';
+  expect(essenceOf(text.replace('return n;', 'return n + 1;'), calls)).toBe(essenceOf(text, calls));
+  const named = `export const later = () => first;\n${text}`;
+  expect(essenceOf(named.replace('return n;', 'return n + 1;'), calls)).not.toBe(essenceOf(named, calls));
+});
+
+test('within a function, what a never called one holds on to counts', () => {
+  const text =
+    'export function make() { let hits = 0; let extra = 1; function spare(n) { return n; } return hits + extra; }';
+  const calls = { 'function spare': 0 };
+  expect(essenceOf(text.replace('return n;', 'return n + 1;'), calls)).toBe(essenceOf(text, calls));
+  expect(essenceOf(text.replace('return n;', 'return n + extra;'), calls)).not.toBe(essenceOf(text, calls));
+});
+
+test('a script that cannot be parsed has no essence', () => {
+  expect(essenceOf('export function (')).toBeUndefined();
+});

@@ -1,0 +1,83 @@
+/** Which changes no proof of no effect stands beside. */
+import { expect, test } from 'vitest';
+import { isSteering } from '../../src/results/no-effect.ts';
+
+const steering = [
+  ...['package.json', 'packages/a/package.json', 'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'bun.lockb'],
+  ...[
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'deno.json',
+    'deno.lock',
+    '.npmrc',
+    '.yarnrc.yml',
+    '.env',
+    'a/.env.test',
+  ],
+  ...[
+    '.nvmrc',
+    '.node-version',
+    '.tool-versions',
+    '.gitmodules',
+    '.gitattributes',
+    '.babelrc',
+    '.swcrc',
+    '.mocharc.cjs',
+  ],
+  ...[
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'jsconfig.json',
+    'vite.config.ts',
+    'vitest.config.mjs',
+    'babel.config.json',
+  ],
+  ...[
+    'rollup.config.js',
+    'go.mod',
+    'go.sum',
+    'go.work',
+    'vendor/modules.txt',
+    'vendor/x/y.go',
+    'Cargo.toml',
+    'Cargo.lock',
+  ],
+  ...[
+    'build.rs',
+    '.cargo/config.toml',
+    'rust-toolchain.toml',
+    'CMakeLists.txt',
+    'cmake/flags.cmake',
+    'Makefile',
+    'meson.build',
+  ],
+  ...[
+    'pom.xml',
+    'build.gradle',
+    'settings.gradle.kts',
+    'gradle.properties',
+    'gradle/libs.versions.toml',
+    'pyproject.toml',
+  ],
+  ...[
+    'requirements.txt',
+    'dev-requirements.txt',
+    'setup.py',
+    'setup.cfg',
+    'tox.ini',
+    'conftest.py',
+    'uv.lock',
+    'flake.nix',
+  ],
+  ...['Dockerfile', 'Dockerfile.bench', 'patches/a+1.0.0.patch', 'node_modules/a/index.js', 'WORKSPACE', 'rules.bzl'],
+];
+
+test('files that say how code is found, built or run are known by their names, in any folder', () => {
+  expect(steering.filter((path) => !isSteering(path))).toEqual([]);
+  expect(steering.filter((path) => !isSteering(`deep/er/${path}`))).toEqual([]);
+});
+
+test('code, documentation and workflows are no such files', () => {
+  const others = ['src/a.ts', 'README.md', 'docs/config.md', 'LICENSE', '.github/workflows/ci.yml', '.gitignore'];
+  expect([...others, 'test/package.test.ts', 'src/make.c', 'bench/build.js'].filter(isSteering)).toEqual([]);
+});

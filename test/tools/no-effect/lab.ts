@@ -1,0 +1,106 @@
+/** Both sides of an attack as folders, and what is proven of its benchmark. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { HarnessContext } from '../../../src/harness/harness.ts';
+import { type Catalogue, readCatalogue, toDiscovered } from '../../../src/measure/catalogue.ts';
+import { childEnvironment } from '../../../src/measure/child-environment.ts';
+import { effectsOf } from '../../../src/measure/effects.ts';
+import { createProcesses } from '../../../src/measure/processes.ts';
+import type { Effect } from '../../../src/results/no-effect.ts';
+import { configOf, suiteOf, worker } from '../../e2e/measuring.ts';
+import { makeRepository } from '../../support/repository.ts';
+import type { Attack } from './attacks.ts';
+
+const suite = suiteOf({ metrics: ['time'], warmupMs: 2, measureMs: 4, files: ['bench/*.bench.{js,mjs,cjs}'] });
+
+/** Attacks on one baseline share its folder and its list of benchmarks. */
+export async function effectsOfAll(
+  attacks: readonly Attack[],
+  node: string = process.execPath,
+): Promise<ReadonlyMap<Attack, Effect>> {
+  const effects = new Map<Attack, Effect>();
+  const groups = new Map<string, Attack[]>();
+  for (const attack of attacks) {
+    const key = JSON.stringify([attack.program.files, attack.before, String(attack.setup)]);
+    groups.set(key, [...(groups.get(key) ?? []), attack]);
+  }
+  for (const group of groups.values()) {
+    const lab = await openLab(group[0], node);
+    try {
+      for (const attack of group) effects.set(attack, await lab.effectOf(attack));
+    } finally {
+      lab.close();
+    }
+  }
+  return effects;
+}
+
+interface Lab {
+  effectOf(attack: Attack): Promise<Effect>;
+  close(): void;
+}
+
+async function openLab(first: Attack | undefined, node: string): Promise<Lab> {
+  if (first === undefined) throw new RangeError('a group has an attack');
+  const { path: root, git, remove } = makeRepository();
+  const other = mkdtempSync(join(tmpdir(), 'flamegate-lab-'));
+  const commit = (): string => {
+    git('add', '--all', '--force', '--', '.', ':!build');
+    git('commit', '--quiet', '--allow-empty', '--message', 'A change');
+    return git('rev-parse', 'HEAD');
+  };
+  put(root, { ...first.program.files, ...first.before });
+  if (first.program.name === 'inputs') put(root, { 'data/link.txt': 'link:target-a.txt' });
+  const baseline = commit();
+  cpSync(root, other, { recursive: true, verbatimSymlinks: true });
+  setUp(other, first);
+  setUp(root, first);
+  const processes = createProcesses({ environment: childEnvironment(process.env) });
+  const contextOf = async (side: 'baseline' | 'candidate'): Promise<HarnessContext> => ({
+    suite,
+    root: side === 'baseline' ? other : root,
+    node,
+    worker,
+    scratch: tmpdir(),
+    run: processes.run,
+  });
+  const listed: Catalogue = await readCatalogue(configOf(suite), 'baseline', { contextOf, scope: undefined });
+  const benchmarks = [...listed.values()].map(toDiscovered);
+  if (benchmarks.length !== 1 || benchmarks[0]?.failure !== undefined) {
+    throw new Error(`${first.program.name}: ${first.name}: ${JSON.stringify(benchmarks)}`);
+  }
+  return {
+    effectOf: async (attack) => {
+      put(root, attack.after);
+      const candidate = commit();
+      setUp(root, attack);
+      const compared = { baseline, candidate, places: ['bench-config/flamegate.yml'] };
+      const [effect] = await effectsOf({ compared, catalogue: async () => listed, contextOf }, benchmarks, () => {});
+      git('reset', '--quiet', '--hard', baseline);
+      git('clean', '-fdxq', '--exclude', 'node_modules', '--exclude', 'build');
+      if (effect === undefined) throw new Error(`${attack.name}: there was no benchmark`);
+      return effect;
+    },
+    close: () => {
+      processes.close();
+      remove();
+      rmSync(other, { recursive: true, force: true });
+    },
+  };
+}
+
+function setUp(root: string, { setup }: Attack): void {
+  put(root, setup?.((path) => readFileSync(join(root, path), 'utf8')) ?? {});
+}
+
+function put(root: string, files: Readonly<Record<string, string | null>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(root, name);
+    rmSync(file, { force: true });
+    if (text === null) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    if (text.startsWith('link:')) symlinkSync(text.slice(5), file);
+    else writeFileSync(file, text);
+  }
+}
