@@ -6,7 +6,7 @@ import type { MeasuredMessage, WitnessSpec } from '../../worker-protocol.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { drive } from '../drive-benchmark.ts';
 import type { TimeOptions } from '../time.ts';
-import { startCoverage } from './coverage.ts';
+import { startCoverage } from './call-counts.ts';
 import { observe } from './observe.ts';
 import type { RawWitness } from './raw-witness.ts';
 
