@@ -9,7 +9,7 @@ import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { r as verdictDocument } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
-import { o as judgeNote, w as timeMetric } from "./chunk-words.js";
+import { T as timeMetric, o as judgeNote } from "./chunk-words.js";
 import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { f as runShape } from "./chunk-run-shape.js";
@@ -37,7 +37,7 @@ function samplesOf({ outcomes }, metric) {
 			},
 			failure: outcome.failure
 		}];
-		if (outcome.state === "skipped") return [];
+		if (outcome.state !== "measured") return [];
 		return outcome.measurements.map((measurement) => ({
 			target: {
 				id,

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { D as testNodes, E as testFunctions, O as testRates, T as falseDiscoveryRate, k as studentQuantile } from "./chunk-words.js";
+import { A as studentQuantile, D as testFunctions, E as falseDiscoveryRate, O as testNodes, k as testRates } from "./chunk-words.js";
 import { n as mergeProfiles, r as nodesOf, t as convertTree } from "./chunk-merged-tree.js";
 import { A as compareKeys, M as rootFrame, N as typeIndex, P as keyProfiles, j as defaultTypeOf } from "./chunk-pprof.js";
 // src/profile/changed-lines.ts

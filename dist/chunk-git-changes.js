@@ -3,7 +3,7 @@ import { A as defaultGate, C as runStamp, D as environmentClass, M as gateFileNa
 import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as settle } from "./chunk-authority.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { M as upperTail, N as benjaminiHochberg, S as profileKindOf, k as studentQuantile, t as acceptanceWords, w as timeMetric } from "./chunk-words.js";
+import { A as studentQuantile, C as profileKindOf, N as upperTail, P as benjaminiHochberg, T as timeMetric, t as acceptanceWords } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
@@ -1798,6 +1798,13 @@ function judgeUnmeasured(policy, outcome, stored) {
 			detail: outcome.reason
 		}]
 	};
+	if (outcome.state === "unaffected") return {
+		...bare(policy, target, "unaffected"),
+		reasons: [{
+			code: "no-effect",
+			proof: outcome.proof
+		}]
+	};
 	const before = stored[0]?.outcomes.find(({ id }) => benchmarkKey(id) === benchmarkKey(outcome.id));
 	const reasons = before?.state === "failed" ? [{
 		code: "baseline-failed",
@@ -2006,6 +2013,55 @@ async function readOne(store, run, notes) {
 		return;
 	}
 }
+// src/git/changed-paths.ts
+/** Which files differ between two commits; of what was moved, both names. */
+async function changedPaths(root, baseline, candidate) {
+	return (await git(root, [
+		"diff",
+		"--name-only",
+		"--no-renames",
+		"-z",
+		baseline,
+		candidate,
+		"--"
+	])).split("\0").filter((path) => path !== "");
+}
+// src/results/no-effect.ts
+/**
+* Files that say how code is found, built or run and are read where nobody sees it: by a package manager, a compiler, a
+* runtime's own loader. Where one of them changed, nothing is proven.
+*/
+const steering = [
+	/^(package|package-lock|npm-shrinkwrap|deno|jsr|bun|composer|lerna|nx|turbo|rush)\.(json|jsonc|lock|lockb)$/,
+	/^(yarn|pnpm-lock|pnpm-workspace|deno|bun|uv|poetry|pdm|Pipfile|Cargo|flake)\.(lock|yaml|yml)$/,
+	/^(go\.(mod|sum|work|work\.sum)|vendor\.mod|modules\.txt|Cargo\.toml|rust-toolchain(\.toml)?|build\.rs|clippy\.toml)$/,
+	/^(pyproject\.toml|Pipfile|setup\.(py|cfg)|tox\.ini|pytest\.ini|conftest\.py|noxfile\.py|MANIFEST\.in)$/,
+	/^[\w.-]*(requirements|constraints)[\w.-]*\.(txt|in)$/,
+	/^(pom\.xml|(build|settings|init)\.gradle(\.kts)?|gradle[\w.-]*|libs\.versions\.toml|mvnw|maven[\w.-]*)$/,
+	/^(CMakeLists\.txt|CMakePresets\.json|meson\.build|meson_options\.txt|(GNU)?[Mm]akefile|justfile|BUILD|WORKSPACE|conanfile\.\w+|vcpkg\.json)$/,
+	/\.(cmake|mk|bazel|bzl|gradle|kts|nix|gyp|gypi|ninja|pc|props|targets|csproj|sln)$/,
+	/^(Dockerfile|Containerfile|Vagrantfile)[\w.-]*$/,
+	/^([tj]sconfig[\w.-]*\.jsonc?|[\w.-]+\.config\.[cm]?[jt]s|[\w.-]+\.config\.json|[\w.-]+rc\.([cm]?[jt]s|json|ya?ml))$/,
+	/^\.(?!(?:gitignore|editorconfig)$)[\w.-]+$/
+];
+const steeringFolders = /(^|\/)(\.cargo|\.mvn|\.yarn|\.pnpm|patches|node_modules|vendor|third_party)\//;
+function isSteering(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return steeringFolders.test(path) || steering.some((pattern) => pattern.test(name));
+}
+/**
+* The first of the changed paths that a proof does not stand beside, if any. `places`: where the gate's configuration may
+* lie, which says what is run.
+*/
+function brokenBy({ files, partly = [] }, { changed, places }) {
+	const touched = /* @__PURE__ */ new Set([
+		...files,
+		...partly,
+		...places
+	]);
+	const folders = [...touched];
+	return changed.find((path) => touched.has(path) || isSteering(path) || folders.some((file) => file.startsWith(`${path}/`)));
+}
 // src/store/git-changes.ts
 /** What changed between two commits, or up to the working tree, from the local clone. */
 /** Files larger than this are not read: a function's end in them is not worth the memory. */
@@ -2043,4 +2099,4 @@ function diffOf(repository, sides) {
 function textOf(bytes) {
 	return bytes.length === 0 || bytes.length > mostSourceBytes || bytes.includes(0) ? void 0 : bytes.toString("utf8");
 }
-export { procedure as a, durationOf as c, measuredShift as d, folderOf as f, typedConfig as h, readHistory as i, openLedger as l, openJudged as m, openTreeChanges as n, baseWord as o, gateFolder as p, emptyHistory as r, pastOf as s, openGitChanges as t, assemble as u };
+export { openJudged as _, changedPaths as a, procedure as c, durationOf as d, openLedger as f, gateFolder as g, folderOf as h, isSteering as i, baseWord as l, measuredShift as m, openTreeChanges as n, emptyHistory as o, assemble as p, brokenBy as r, readHistory as s, openGitChanges as t, pastOf as u, typedConfig as v };

@@ -1,7 +1,8 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { a as isIncomplete, c as nextSteps, g as lineUrl, h as benchmarkName, m as refusalWords, r as changeWords } from "./chunk-words.js";
+import { _ as lineUrl, a as isIncomplete, c as nextSteps, g as benchmarkName, h as refusalWords, r as changeWords } from "./chunk-words.js";
 import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf } from "./chunk-format.js";
-import { A as unexplainedWords, C as basisWords, M as valueUnit, N as weighty, T as confidenceWords, a as doubts, b as markdownUrl, c as rowOf, d as censusWords, f as rowCounts, g as escapeHtml, h as plainPhrase, k as remarkOf, l as rowsOf, n as reproduceCommand, p as htmlPhrase, r as headline, s as inOrder, t as methodSentences, w as blamedRow, x as scriptJson } from "./chunk-method.js";
+import { C as valueUnit, a as doubts, b as remarkOf, c as rowOf, d as censusWords, f as rowCounts, g as confidenceWords, h as blamedRow, l as rowsOf, m as basisWords, n as reproduceCommand, r as headline, s as inOrder, t as methodSentences, w as weighty, x as unexplainedWords } from "./chunk-method.js";
+import { c as markdownUrl, i as escapeHtml, l as scriptJson, r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";

@@ -87,12 +87,13 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 		const question = questionOf("measure", given, io);
 		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
 		const sides = question.base === void 0 && question.head === void 0;
-		const result = await runMeasuring(io, {
+		const asked = {
 			...question,
 			...sides ? { candidate: "working-tree" } : {},
 			purpose: question.base === void 0 ? "store" : "judge",
 			...shard === void 0 ? {} : { shard }
-		});
+		};
+		const result = await runMeasuring(io, asked, { judgedBy: "elsewhere" });
 		if (out !== void 0) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
 		const { candidate, unprepared } = result.evidence;
 		if (unprepared !== void 0) io.stderr(shownText(renderUnprepared(unprepared.said)));

@@ -31,6 +31,7 @@ function renderUnprepared(said) {
 }
 function said(outcome) {
 	if (outcome.state === "measured") return outcome.measurements.map(quantity).join(" · ");
+	if (outcome.state === "unaffected") return "unaffected: not measured";
 	return outcome.state === "failed" ? "failed" : `skipped: ${terminalText(outcome.reason)}`;
 }
 /** Of the processes' numbers the one in the middle. */

@@ -1,4 +1,4 @@
-import { A as studentTwoSided, k as studentQuantile } from "./chunk-words.js";
+import { A as studentQuantile, j as studentTwoSided } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { c as neighbourDeviation, f as at } from "./chunk-git-ancestry.js";
 // src/stats/step-place.ts

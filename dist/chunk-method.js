@@ -1,8 +1,8 @@
-import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { P as judgementsOf, S as profileKindOf, T as falseDiscoveryRate, _ as placeOf, a as isIncomplete, d as whyWords, f as failureWords, g as lineUrl, h as benchmarkName, i as dayOf, n as bySize, p as reasonWords, r as changeWords, u as shardWords, v as shortCommit } from "./chunk-words.js";
+import { C as profileKindOf, E as falseDiscoveryRate, F as judgementsOf, _ as lineUrl, a as isIncomplete, d as whyWords, f as failureWords, g as benchmarkName, i as dayOf, m as reasonWords, n as bySize, r as changeWords, u as shardWords, v as placeOf, y as shortCommit } from "./chunk-words.js";
 import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf } from "./chunk-format.js";
 import { n as productionSentences, r as productionWords } from "./chunk-production-words.js";
+import { r as plainPhrase } from "./chunk-phrase.js";
 // src/report/where.ts
 /** What a value of the diff is per. */
 function basisWords({ basis }) {
@@ -179,109 +179,6 @@ function pictureAlt(diff) {
 	const amount = partsOf(first.self, [first.baseline.self, first.candidate.self], diff).delta.replace(/^[+\u2212]/, "");
 	return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
 }
-// src/report/escape.ts
-/**
-* Foreign text on its way into a format somebody else reads. Every renderer passes it through here; nothing here decides
-* what is said.
-*/
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** U+2068 … U+2069 keeps right-to-left text from reordering the cells beside it. */
-function isolate(text) {
-	return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
-}
-/**
-* A code span: nothing in it is Markdown, HTML, a mention, a reference or a link. Only backticks, pipes in table
-* cells and our own marker need care. A pipe after a backslash is ambiguous among renderers, so it is drawn.
-*/
-function markdownCode(text, place, length = 80) {
-	const shown = withoutCommands(cutMiddle(toVisible(text), length)).replaceAll("<!--", "<!‑‑").replaceAll("-->", "‑‑>");
-	const piped = place === "cell" ? shown.replaceAll(/\\\|/g, "\\∣").replaceAll("|", "\\|") : shown;
-	const safe = piped.trim() === "" ? "␠" : piped.endsWith("\\") && place === "cell" ? `${piped}\u200a` : piped;
-	const runs = safe.match(/`+/g) ?? [];
-	const fence = "`".repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
-	return isolate(fence + (runs.length > 0 ? ` ${safe} ` : safe) + fence);
-}
-const joiner = "⁠";
-/**
-* Running text: punctuation is backslash-escaped; what GitHub links only after rendering (mentions, references,
-* addresses) is parted by U+2060, which is not seen.
-*/
-function markdownText(text, length = 500) {
-	return isolate(cutMiddle(toVisible(text), length).replaceAll(/[@#]/g, `$&${joiner}`).replaceAll(/\b(gh)-(?=\d)/gi, `$1-${joiner}`).replaceAll(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${joiner}`).replaceAll(/[&<>]/g, entity).replaceAll(/[\\`*_{}()#+.!~^$-]/g, "\\$&").replaceAll(/[[\]|]/g, (character) => ({
-		"[": "&lsqb;",
-		"]": "&rsqb;"
-	})[character] ?? "&vert;").replaceAll(/(?<=\S)\\([.()+-])/g, "$1").replace(/^(\d+)([.)])/, "$1\\$2"));
-}
-/** A fenced block of lines; the fence is longer than any run of backticks inside. */
-function markdownBlock(text, length, language = "text") {
-	const lines = text.split(/\r\n|\n/).map((line) => withoutCommands(toVisible(line)).replaceAll("<!--", "<!‑‑"));
-	const shown = cutMiddle(lines.join("\n"), length);
-	const runs = shown.match(/`+/g) ?? [];
-	const fence = "`".repeat(Math.max(3, 1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0)));
-	return `${fence}${language}\n${shown}\n${fence}`;
-}
-/** A destination between parentheses: only http(s) and fragments, everything that could end it encoded. */
-function markdownUrl(url) {
-	const whole = toWellFormed(url);
-	return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode) : "#";
-}
-function encode(character) {
-	return character === "(" || character === ")" || character === "'" || character === "*" ? `%${hexOf(character).slice(-2)}` : encodeURIComponent(character);
-}
-function entity(character) {
-	return {
-		"&": "&amp;",
-		"<": "&lt;",
-		">": "&gt;",
-		"\"": "&quot;",
-		"'": "&#39;"
-	}[character] ?? character;
-}
-/** Text or attribute of HTML, SVG or XML. */
-function escapeHtml(text, length = 2e3) {
-	return cutMiddle(toVisible(text), length).replaceAll(/[&<>"']/g, entity).replaceAll("##[", "# #[");
-}
-/** A value between the tags of a script element: valid JSON, and no character sequence that ends the script. */
-function scriptJson(value) {
-	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029").replaceAll("##[", "##\\u005b");
-}
-// src/report/phrase.ts
-/** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
-function markdownPhrase(phrase, place = "text") {
-	return phrase.map((part) => typeof part === "string" ? part : markdownPart(part, place)).join("");
-}
-function markdownPart(part, place) {
-	if ("code" in part) return markdownCode(part.code, place);
-	if ("said" in part) return markdownCode(cutEnd(part.said), place, 400);
-	if ("text" in part) return markdownText(part.text);
-	if ("quote" in part) return `“${markdownText(part.quote)}”`;
-	return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, place);
-}
-function htmlPhrase(phrase) {
-	return phrase.map((part) => typeof part === "string" ? escapeHtml(part) : htmlPart(part)).join("");
-}
-function htmlPart(part) {
-	if ("code" in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
-	if ("said" in part) return `<code><bdi>${escapeHtml(cutEnd(part.said), 400)}</bdi></code>`;
-	if ("text" in part) return `<bdi>${escapeHtml(part.text).replaceAll("/", "/<wbr>")}</bdi>`;
-	if ("quote" in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
-	return `<bdi>@${escapeHtml(part.login, 60)}</bdi>`;
-}
-function cutEnd(sentence) {
-	const characters = [...toVisible(sentence)];
-	return characters.length <= 400 ? sentence : `${characters.slice(0, 399).join("")}…`;
-}
-/** For terminals and statuses: no markup, no control codes. */
-function plainPhrase(phrase, nameLength = 80) {
-	return phrase.map((part) => {
-		if (typeof part === "string") return part;
-		if ("code" in part) return terminalText(part.code, nameLength);
-		if ("said" in part) return terminalText(cutEnd(part.said), 400);
-		if ("text" in part) return terminalText(part.text, 600);
-		if ("quote" in part) return `“${terminalText(part.quote, 300)}”`;
-		return `@${terminalText(part.login, 60)}`;
-	}).join("");
-}
 // src/report/row-facts.ts
 /** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
 function worseRatio({ shift, target }) {
@@ -305,6 +202,7 @@ const rowWords = [
 	"new",
 	"removed",
 	"skipped",
+	"unaffected",
 	"not confirmed",
 	"not worse",
 	"for information",
@@ -517,13 +415,27 @@ function sizeOf({ function: { self, total } }) {
 /** The verdict in one sentence; of a regression with the function to look at. */
 function headline(report, detail = "full") {
 	const words = outcomeWords(report, detail);
-	const waiting = detail === "full" ? waitingClause(report) : [];
+	const waiting = detail === "full" ? [...unaffectedClause(report), ...waitingClause(report)] : [];
 	const isClosed = plainPhrase(words).trimEnd().endsWith(".");
 	return waiting.length === 0 ? words : [
 		...words,
 		isClosed ? "" : ".",
 		...waiting
 	];
+}
+/** Of benchmarks that were measured beside them; where there are none, the verdict itself says so. */
+function unaffectedClause({ verdict: { judgements } }) {
+	const { unaffected, all } = unaffectedOf(judgements);
+	if (unaffected === 0 || unaffected === all) return [];
+	return [` ${unaffected} of ${formatCount(all, "benchmark")} cannot be affected by this change.`];
+}
+function unaffectedOf(judgements) {
+	const count = (of) => new Set(of.map(({ target }) => benchmarkKey(target.id))).size;
+	const present = judgements.filter(({ kind }) => kind !== "removed");
+	return {
+		unaffected: count(present.filter(({ kind }) => kind === "unaffected")),
+		all: count(present)
+	};
 }
 /** Whose word counted is said first where it is not the one that the change wrote. */
 function waitingClause({ judgedBy }) {
@@ -674,6 +586,8 @@ function skippedHeadline(report) {
 	return ["Not measured: this PR touches nothing that a suite depends on."];
 }
 function passHeadline(report) {
+	const { unaffected, all } = unaffectedOf(report.verdict.judgements);
+	if (unaffected > 0 && unaffected === all) return [`${all === 1 ? "The benchmark" : `None of ${formatCount(all, "benchmark")}`} ${all === 1 ? "cannot" : "can"} be affected by this change: what they run is the same on both sides.`, ...uncomparedWords(report)];
 	return [...comparedWords(report), ...uncomparedWords(report)];
 }
 /** What could not have been red is no part of the good news. */
@@ -912,4 +826,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { unexplainedWords as A, basisWords as C, explainedRegressions as D, diffFor as E, valueUnit as M, weighty as N, pictureAlt as O, whereTitle as P, basisNotes as S, confidenceWords as T, markdownBlock as _, doubts as a, markdownUrl as b, rowOf as c, censusWords as d, rowCounts as f, escapeHtml as g, plainPhrase as h, causeWords as i, unseenWords$1 as j, remarkOf$1 as k, rowsOf as l, markdownPhrase as m, reproduceCommand as n, changeCell as o, htmlPhrase as p, headline as r, inOrder as s, methodSentences as t, unbroken as u, markdownCode as v, blamedRow as w, scriptJson as x, markdownText as y };
+export { valueUnit as C, unseenWords$1 as S, whereTitle as T, diffFor as _, doubts as a, remarkOf$1 as b, rowOf as c, censusWords as d, rowCounts as f, confidenceWords as g, blamedRow as h, causeWords as i, rowsOf as l, basisWords as m, reproduceCommand as n, changeCell as o, basisNotes as p, headline as r, inOrder as s, methodSentences as t, unbroken as u, explainedRegressions as v, weighty as w, unexplainedWords as x, pictureAlt as y };

@@ -7143,7 +7143,8 @@ function fillConfig(written, source) {
 		policy: fillPolicy(written.policy ?? {}, measure.confirm ?? defaultPolicy.confirm),
 		measure: {
 			budgetMs: measure.budget ?? 9e5,
-			pin: measure.pin ?? false
+			pin: measure.pin ?? false,
+			proof: measure.proof ?? "off"
 		},
 		baseline: {
 			store: baseline.store ?? {
@@ -7960,6 +7961,11 @@ const measureSection = section({
 		kind: choice("auto", "always", "never"),
 		means: "Measure baseline and candidate side by side: wherever both can be built (auto, always), or never.",
 		byDefault: "auto"
+	},
+	proof: {
+		kind: choice("on", "off"),
+		means: "Leave a benchmark unmeasured where all that it runs and reads is provably the same on both sides (`unaffected`): see docs/no-effect.md.",
+		byDefault: "off"
 	},
 	pin: {
 		kind: flag,

@@ -1,8 +1,9 @@
 import { p as toVisible } from "./chunk-errors.js";
 import { a as toFlameTree } from "./chunk-html.js";
-import { _ as placeOf } from "./chunk-words.js";
+import { v as placeOf } from "./chunk-words.js";
 import { _ as withSuffix, a as formatDeltaWithin, c as formatNumber, m as formatSigned, n as formatCount, r as formatDelta, u as formatPair, v as scaleOf } from "./chunk-format.js";
-import { C as basisWords, M as valueUnit, S as basisNotes, g as escapeHtml } from "./chunk-method.js";
+import { C as valueUnit, m as basisWords, p as basisNotes } from "./chunk-method.js";
+import { i as escapeHtml } from "./chunk-phrase.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
 // src/report/flame/label.ts
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */

@@ -7,9 +7,10 @@ import { t as withVersions } from "./chunk-package-versions.js";
 import { c as parseUnifiedDiff, n as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
-import { A as unexplainedWords, C as basisWords, M as valueUnit, T as confidenceWords, g as escapeHtml, h as plainPhrase } from "./chunk-method.js";
+import { i as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
+import { C as valueUnit, g as confidenceWords, m as basisWords, x as unexplainedWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
-import { k as studentQuantile } from "./chunk-words.js";
+import { A as studentQuantile } from "./chunk-words.js";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 // src/profile/formats/written-tree.ts

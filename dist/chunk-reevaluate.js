@@ -4,7 +4,8 @@ import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-
 import { T as verdictPath, _ as picturePath, d as notePath, j as gateContext } from "./chunk-store-layout.js";
 import { c as parseMarker, n as renderComment } from "./chunk-comment.js";
 import { n as unrepeatable } from "./chunk-client.js";
-import { h as plainPhrase, r as headline } from "./chunk-method.js";
+import { r as headline } from "./chunk-method.js";
+import { r as plainPhrase } from "./chunk-phrase.js";
 import { a as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
@@ -857,8 +858,13 @@ function isWanted({ config, report, commentAuthors }) {
 	if (commentAuthors !== void 0) return false;
 	return config.report.comment !== "on-change" || isIncomplete(report) || !isQuiet(report.verdict);
 }
+const quietKinds = [
+	"no-change",
+	"skipped",
+	"unaffected"
+];
 function isQuiet({ outcome, judgements }) {
-	return outcome === "pass" && judgements.every(({ kind }) => kind === "no-change" || kind === "skipped");
+	return outcome === "pass" && judgements.every(({ kind }) => quietKinds.includes(kind));
 }
 /** A shard that did not arrive is no pass: what it would have found is not known. */
 function statusOf(report, url, gate) {

@@ -1,18 +1,20 @@
 import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
 import { t as inkOf } from "./chunk-io.js";
-import { h as typedConfig, i as readHistory, m as openJudged, p as gateFolder, t as openGitChanges } from "./chunk-git-changes.js";
+import { _ as openJudged, a as changedPaths, g as gateFolder, s as readHistory, t as openGitChanges, v as typedConfig } from "./chunk-git-changes.js";
 import { n as renderHtml, s as readHtmlAssets } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { c as configPlaces } from "./chunk-parse.js";
 import { t as exitOf } from "./chunk-verdict.js";
 import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { n as rejudge, t as mergeBundles } from "./chunk-merge.js";
+import { n as mergeBundles, r as rejudge, t as bearsOut } from "./chunk-borne-out.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as renderJson } from "./chunk-json.js";
-import { c as rowOf, g as escapeHtml, h as plainPhrase, o as changeCell, r as headline } from "./chunk-method.js";
+import { i as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
+import { c as rowOf, o as changeCell, r as headline } from "./chunk-method.js";
 import { o as judgeNote, r as changeWords } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { n as parseBundle } from "./chunk-bundle.js";
@@ -50,7 +52,7 @@ function suiteXml(suite, judgements, report) {
 	].join("\n");
 }
 function isSkipped({ kind }) {
-	return kind === "skipped" || kind === "inconclusive" || kind === "new" || kind === "removed";
+	return kind === "skipped" || kind === "unaffected" || kind === "inconclusive" || kind === "new" || kind === "removed";
 }
 function caseXml(judgement, row, outcome) {
 	const start = `    <testcase classname="${xml(classOf(judgement.target.id))}" name="${xml(`${judgement.target.id.name} (${row.metric})`)}">`;
@@ -170,10 +172,15 @@ async function judgeBundles(io, given) {
 		...storedOf(evidence)
 	})));
 	const { baselineCommit, candidate } = merged.groups[0].evidence;
+	const changed = await changedIn(root, baselineCommit, candidate.commit);
 	return rejudge({
 		merged,
 		histories,
 		config,
+		borneOut: bearsOut(config, {
+			changed,
+			places: config.source === void 0 ? configPlaces : [config.source]
+		}),
 		...root === void 0 || baselineCommit === void 0 ? {} : { changes: openGitChanges(root, baselineCommit, candidate.commit) },
 		notes: config.judgedBy?.kind === "base" ? [] : [judgeNote(config.judgedBy)],
 		place: {
@@ -181,6 +188,11 @@ async function judgeBundles(io, given) {
 			...baselineCommit === void 0 ? {} : { reproduceBase: baselineCommit }
 		}
 	});
+}
+/** Undefined where this clone has not both commits. */
+async function changedIn(root, baseline, candidate) {
+	if (root === void 0 || baseline === void 0) return void 0;
+	return await isKnown(root, baseline) && await isKnown(root, candidate) ? changedPaths(root, baseline, candidate) : void 0;
 }
 /** The baseline commit's word where this clone has the commit; else the file as it lies here, which is then named. */
 async function configOf({ io, given, root }, baseline) {

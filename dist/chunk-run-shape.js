@@ -66,6 +66,13 @@ const profileReferenceShape = object({
 	file: matching(profileFile, "profiles/<name>.pb.gz with letters, digits, dots, dashes and underscores"),
 	operations: optional(number(0))
 });
+const noEffectShape = object({
+	by: oneOf("modules", "executable"),
+	files: array(line(4e3), 1e4),
+	partly: optional(array(line(4e3), 1e4)),
+	beside: integer(0),
+	digest: matching(/^[0-9a-f]{64}$/, "a SHA-256")
+});
 const outcomeShape = union("state", {
 	measured: object({
 		state: oneOf("measured"),
@@ -82,6 +89,11 @@ const outcomeShape = union("state", {
 		state: oneOf("skipped"),
 		id: benchmarkIdShape,
 		reason: text(2e3)
+	}),
+	unaffected: object({
+		state: oneOf("unaffected"),
+		id: benchmarkIdShape,
+		proof: noEffectShape
 	})
 });
 const gateShape = (value, at) => {

@@ -1,7 +1,8 @@
 import { f as terminalText, s as shownText } from "./chunk-errors.js";
 import { o as formatDuration } from "./chunk-format.js";
-import { A as unexplainedWords, D as explainedRegressions, E as diffFor, N as weighty, P as whereTitle, T as confidenceWords, a as doubts, c as rowOf, d as censusWords, f as rowCounts, h as plainPhrase, k as remarkOf$1, l as rowsOf, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, w as blamedRow } from "./chunk-method.js";
-import { a as isIncomplete, c as nextSteps, m as refusalWords } from "./chunk-words.js";
+import { T as whereTitle, _ as diffFor, a as doubts, b as remarkOf$1, c as rowOf, d as censusWords, f as rowCounts, g as confidenceWords, h as blamedRow, l as rowsOf, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, v as explainedRegressions, w as weighty, x as unexplainedWords } from "./chunk-method.js";
+import { r as plainPhrase } from "./chunk-phrase.js";
+import { a as isIncomplete, c as nextSteps, h as refusalWords } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
@@ -14,6 +15,7 @@ const colours = {
 	new: "plain",
 	removed: "yellow",
 	skipped: "grey",
+	unaffected: "grey",
 	"no-change": "grey",
 	unseen: "grey"
 };

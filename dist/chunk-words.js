@@ -500,6 +500,7 @@ function reasonWords(reason) {
 			{ code: reason.name },
 			", renamed"
 		];
+		case "no-effect": return noEffectWords(reason.proof);
 		case "untouched": return ["this PR touches nothing it depends on"];
 		case "contradicted": return [{ text: reason.detail }];
 		case "odd-baseline": return [`its baseline side measured ${formatNumber(reason.ratio, 1)} times what stored runs of this kind of machine did`];
@@ -508,6 +509,18 @@ function reasonWords(reason) {
 		case "screened-out":
 		case "confirmed": return [];
 	}
+}
+function noEffectWords({ by, files, partly = [] }) {
+	if (by === "executable") return ["the executable and all that it reads are the same on both sides"];
+	const [first] = partly;
+	const same = `what it runs and reads is the same on both sides, in ${formatCount(files.length, "file")} of this repository`;
+	if (first === void 0) return [same];
+	const others = partly.length === 1 ? "" : ` and ${formatCount(partly.length - 1, "other")}`;
+	return [
+		`${same}; of `,
+		{ code: first },
+		`${others} only functions changed that it never calls`
+	];
 }
 /** Why a label that stands there does not count. */
 function refusalWords(refused) {
@@ -534,6 +547,7 @@ const kindMarks = {
 	improvement: "🟢",
 	inconclusive: "⚪",
 	skipped: "⚪",
+	unaffected: "✅",
 	removed: "⚪",
 	new: "🆕",
 	"no-change": "✅",
@@ -667,4 +681,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { studentTwoSided as A, residentMetric as C, testNodes as D, testFunctions as E, upperTail as M, benjaminiHochberg as N, testRates as O, judgementsOf as P, profileKindOf as S, falseDiscoveryRate as T, placeOf as _, isIncomplete as a, allocsMetric as b, nextSteps as c, whyWords as d, failureWords as f, lineUrl as g, benchmarkName as h, dayOf as i, upperQuantile as j, studentQuantile as k, outcomeMark as l, refusalWords as m, bySize as n, judgeNote as o, reasonWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, shortCommit as v, timeMetric as w, cpuMetric as x, allocMetric as y };
+export { studentQuantile as A, profileKindOf as C, testFunctions as D, falseDiscoveryRate as E, judgementsOf as F, upperQuantile as M, upperTail as N, testNodes as O, benjaminiHochberg as P, cpuMetric as S, timeMetric as T, lineUrl as _, isIncomplete as a, allocMetric as b, nextSteps as c, whyWords as d, failureWords as f, benchmarkName as g, refusalWords as h, dayOf as i, studentTwoSided as j, testRates as k, outcomeMark as l, reasonWords as m, bySize as n, judgeNote as o, noEffectWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, placeOf as v, residentMetric as w, allocsMetric as x, shortCommit as y };

@@ -22,6 +22,11 @@ const commands = [
 		load: async () => (await import("./chunk-measure-command.js")).measureCommand
 	},
 	{
+		name: "affected",
+		summary: "which benchmarks a change provably cannot affect; measures nothing",
+		load: async () => (await import("./chunk-affected-command.js")).affectedCommand
+	},
+	{
 		name: "compare",
 		summary: "judge two stored runs, bundles or sample files without measuring",
 		load: async () => (await import("./chunk-compare-command2.js")).compareCommand

@@ -19,12 +19,13 @@ import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-not
 import { _ as resolvePullRequest, a as leaveFailure, b as setStatus, c as readVerdictRecord, d as readRepositoryFiles, f as SharedHead, g as readPullRequest, h as pullRequestsOfMergeGroup, m as listMerged, p as listChangedFiles, r as contested, s as measurementOf, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
 import { n as globMatcher } from "./chunk-accepts.js";
 import { n as formatCount } from "./chunk-format.js";
-import { f as folderOf, i as readHistory, m as openJudged, r as emptyHistory } from "./chunk-git-changes.js";
+import { _ as openJudged, a as changedPaths, h as folderOf, o as emptyHistory, s as readHistory } from "./chunk-git-changes.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { P as judgementsOf, h as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
-import { C as basisWords, E as diffFor, h as plainPhrase, l as rowsOf, o as changeCell, u as unbroken, v as markdownCode, w as blamedRow } from "./chunk-method.js";
+import { F as judgementsOf, g as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
+import { o as markdownCode, r as plainPhrase } from "./chunk-phrase.js";
+import { _ as diffFor, h as blamedRow, l as rowsOf, m as basisWords, o as changeCell, u as unbroken } from "./chunk-method.js";
 import { a as regressionTable, c as parseMarker, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as keepWithin } from "./chunk-sections.js";
@@ -33,7 +34,7 @@ import { t as exitCodeOf } from "./chunk-exit-code2.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
 import { n as renderUnprepared, r as shardOf } from "./chunk-measured-lines.js";
 import { n as parseBundle, r as renderBundle } from "./chunk-bundle.js";
-import { n as rejudge, r as isDoubtful, t as mergeBundles } from "./chunk-merge.js";
+import { i as isDoubtful, n as mergeBundles, r as rejudge, t as bearsOut } from "./chunk-borne-out.js";
 import { n as settleGit } from "./chunk-settle.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
@@ -17051,17 +17052,6 @@ async function tellFailure(world, commit, error) {
 	});
 }
 // src/action/untouched-suites.ts
-async function changedPaths(root, baseline, candidate) {
-	return (await git(root, [
-		"diff",
-		"--name-only",
-		"--no-renames",
-		"-z",
-		baseline,
-		candidate,
-		"--"
-	])).split("\0").filter((path) => path !== "");
-}
 /** The reason a benchmark is not measured, or undefined when it is. */
 function skipUntouched({ baseSuites = [] }, touching) {
 	const untouched = /* @__PURE__ */ new Map();
@@ -17596,6 +17586,7 @@ async function measureCommand({ door, context, io, root }) {
 			config,
 			gate: gateOf(door)
 		},
+		judgedBy: "elsewhere",
 		revisions,
 		runId: `${context.runId}-${context.runAttempt}`,
 		skip
@@ -17825,7 +17816,7 @@ async function judge(world, { pullRequest, config, merged, store }) {
 		merged,
 		histories,
 		config,
-		untouched: await untouchedIn(world, {
+		...await claimsIn(world, {
 			pullRequest,
 			config,
 			merged,
@@ -17844,10 +17835,17 @@ async function judge(world, { pullRequest, config, merged, store }) {
 }
 /** A run is named by when its measuring began, and is there when that has ended: six hours are the longest job. */
 const longestRunMs = 216e5;
-/** Asked only where something claims to be untouched. */
-async function untouchedIn({ client, origin }, { pullRequest, config, merged }) {
-	if (!merged.groups.flatMap(({ evidence }) => evidence.candidate.outcomes).some(({ state }) => state === "skipped")) return [];
-	return untouchedSuites(config, origin, await readChangedPaths(client, pullRequest.number));
+/** Asked only where something claims to be untouched or unaffected. */
+async function claimsIn({ client, origin }, { pullRequest, config, merged }) {
+	if (!merged.groups.flatMap(({ evidence }) => evidence.candidate.outcomes).some(({ state }) => state === "skipped" || state === "unaffected")) return { untouched: [] };
+	const changed = await readChangedPaths(client, pullRequest.number);
+	return {
+		untouched: untouchedSuites(config, origin, changed),
+		borneOut: bearsOut(config, {
+			changed,
+			places: placesOf(origin)
+		})
+	};
 }
 /** Judged against the runs it was screened against when it was measured; others would have asked for other blocks. */
 function historyOf(evidence, { since, gate, policy, ...world }) {

@@ -246,6 +246,7 @@ async function serve(spec, host) {
 	});
 	enter("load");
 	const interception = await interceptPackages(tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted));
+	const witness = spec.witness === void 0 ? void 0 : await witnessOf(spec.witness);
 	try {
 		const whenSettled = settling(spec, tools, ended.onIdle);
 		const benchmarks = await Promise.race([loadBenchmarks(spec.file, ownOf(tools), whenSettled), ended.script]);
@@ -255,7 +256,8 @@ async function serve(spec, host) {
 			if (spec.held !== void 0 && isLeftOut(host)) continue;
 			host.send(await attempt(() => measureOne(find(benchmarks, name), {
 				spec,
-				host
+				host,
+				witness
 			}, enter), {
 				name,
 				phase: () => phase
@@ -265,6 +267,10 @@ async function serve(spec, host) {
 		fail(toFailure(error, phase));
 	}
 	host.leave(0);
+}
+async function witnessOf(spec) {
+	const { startWitness } = await import("./chunk-witness.js");
+	return startWitness(spec);
 }
 async function bundle(spec, host) {
 	try {
@@ -362,12 +368,13 @@ async function measureOne(found, task, onPhase) {
 		await benchmark.close?.();
 	}
 }
-async function sense(benchmark, { spec, host }, onPhase) {
+async function sense(benchmark, { spec, host, witness }, onPhase) {
 	const options = {
 		warmupMs: spec.warmupMs,
 		measureMs: spec.measureMs,
 		onPhase
 	};
+	if (witness !== void 0) return witness.call(benchmark, options);
 	if (spec.task === "alloc") {
 		const { measureAllocation } = await import("./chunk-alloc.js");
 		return measureAllocation(benchmark, options);

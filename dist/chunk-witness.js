@@ -1,0 +1,595 @@
+import { t as drive } from "./chunk-drive-benchmark.js";
+import { createRequire, syncBuiltinESMExports } from "node:module";
+import { writeFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { dirname, resolve } from "node:path";
+import { Session } from "node:inspector";
+// src/harness/javascript/witness/call-counts.ts
+/** The worker's half: what V8 compiles from here on, and how often it calls each function of it. */
+/** `isOwn`: Flamegate's own scripts and Node's. */
+function startCoverage(isOwn) {
+	const session = new Session();
+	session.connect();
+	const parsed = [];
+	session.on("Debugger.scriptParsed", ({ params }) => parsed.push(params));
+	ask(session, "Profiler.enable");
+	ask(session, "Debugger.enable");
+	const before = new Set(parsed.map(({ scriptId }) => scriptId));
+	ask(session, "Profiler.startPreciseCoverage", {
+		callCount: true,
+		detailed: true
+	});
+	return { take: () => {
+		const covered = ask(session, "Profiler.takePreciseCoverage");
+		const byScript = new Map(covered.result.map((each) => [each.scriptId, each]));
+		const user = parsed.filter(({ scriptId, url }) => !(before.has(scriptId) && isEarly(url)) && !isOwn(url));
+		const unseen = user.flatMap((script) => wordOf(script, before) ?? []);
+		return {
+			scripts: user.map((script) => toRaw(session, script, byScript.get(script.scriptId))),
+			unseen: [...new Set(unseen)]
+		};
+	} };
+}
+/** What was there before user code could be is Node's, unless it is a file. */
+function isEarly(url) {
+	return !url.startsWith("file:") && !url.startsWith("/");
+}
+function wordOf({ scriptId, url, hasSourceURL, scriptLanguage }, before) {
+	if (before.has(scriptId)) return "loads code before anybody can look";
+	return !(url.startsWith("file:") || url.startsWith("/")) || hasSourceURL === true || scriptLanguage === "WebAssembly" ? "runs code made from text" : void 0;
+}
+function toRaw(session, { scriptId, url, isModule }, covered) {
+	const source = Reflect.get(Object(ask(session, "Debugger.getScriptSource", { scriptId })), "scriptSource");
+	return {
+		url,
+		isModule: isModule === true,
+		source: typeof source === "string" ? source : "",
+		functions: (covered?.functions ?? []).flatMap(({ ranges: [whole] }) => whole === void 0 ? [] : [[
+			whole.startOffset,
+			whole.endOffset,
+			whole.count
+		]])
+	};
+}
+/** The inspector answers these from within the call. */
+function ask(session, method, params = {}) {
+	let answer;
+	session.post(method, params, (error, result) => {
+		if (error !== null) throw error;
+		answer = result;
+	});
+	return answer;
+}
+// src/harness/javascript/witness/caller.ts
+/** `own`: the folder of Flamegate's worker, as its modules are named in stacks. */
+function callerFinder(own) {
+	const capture = Error.captureStackTrace.bind(Error);
+	return (below) => {
+		const holder = {};
+		const limit = Error.stackTraceLimit;
+		Error.stackTraceLimit = 1;
+		capture(holder, below);
+		Error.stackTraceLimit = limit;
+		const frame = String(holder.stack);
+		if (/\bnode:internal\/(?:modules|bootstrap)\//.test(frame)) return "loader";
+		if (/\bnode:/.test(frame)) return "node";
+		return frame.includes(own) ? "own" : "user";
+	};
+}
+// src/harness/javascript/witness/outside.ts
+/** Node's own modules ask for these for themselves; for the rest they ask in the name of who called them. */
+function isNodesOwn({ what }) {
+	return what === random || what === clock;
+}
+const random = "draws random numbers";
+const clock = "reads a clock or waits for one";
+const machine = "looks at the state of the machine";
+const network = "uses the network";
+const processes = "starts processes or threads";
+const text = "runs code made from text";
+const writes = "writes files";
+const times = "looks at the state of files";
+const outside = [
+	{
+		what: random,
+		of: "global.Math",
+		names: ["random"]
+	},
+	{
+		what: random,
+		of: "global.crypto",
+		names: ["getRandomValues", "randomUUID"]
+	},
+	{
+		what: random,
+		of: "crypto",
+		names: [...[
+			"randomBytes",
+			"pseudoRandomBytes",
+			"randomFill",
+			"randomFillSync",
+			"randomInt",
+			"randomUUID"
+		], ...[
+			"getRandomValues",
+			"generateKey",
+			"generateKeySync",
+			"generateKeyPair",
+			"generateKeyPairSync"
+		]]
+	},
+	{
+		what: clock,
+		of: "global",
+		names: ["Date"],
+		only: "bare"
+	},
+	{
+		what: clock,
+		of: "global.Date",
+		names: ["now"]
+	},
+	{
+		what: clock,
+		of: "global.performance",
+		names: [
+			"now",
+			"mark",
+			"measure",
+			"timerify"
+		]
+	},
+	{
+		what: clock,
+		of: "process",
+		names: [
+			"hrtime",
+			"uptime",
+			"cpuUsage",
+			"resourceUsage"
+		]
+	},
+	{
+		what: clock,
+		of: "process.hrtime",
+		names: ["bigint"]
+	},
+	{
+		what: clock,
+		of: "global",
+		names: ["setTimeout", "setInterval"]
+	},
+	{
+		what: clock,
+		of: "timers",
+		names: ["setTimeout", "setInterval"]
+	},
+	{
+		what: clock,
+		of: "timers/promises",
+		names: ["setTimeout", "setInterval"]
+	},
+	{
+		what: machine,
+		of: "global",
+		names: ["WeakRef", "FinalizationRegistry"]
+	},
+	{
+		what: machine,
+		of: "process",
+		names: [
+			"memoryUsage",
+			"constrainedMemory",
+			"availableMemory"
+		]
+	},
+	{
+		what: machine,
+		of: "process.memoryUsage",
+		names: ["rss"]
+	},
+	{
+		what: machine,
+		of: "os",
+		names: [
+			"freemem",
+			"loadavg",
+			"uptime",
+			"cpus",
+			"networkInterfaces"
+		]
+	},
+	{
+		what: machine,
+		of: "v8",
+		names: [
+			"setFlagsFromString",
+			"getHeapStatistics",
+			"getHeapSpaceStatistics"
+		]
+	},
+	{
+		what: machine,
+		of: "inspector",
+		names: ["Session", "open"]
+	},
+	{
+		what: network,
+		of: "global",
+		names: [
+			"fetch",
+			"WebSocket",
+			"EventSource"
+		]
+	},
+	{
+		what: network,
+		of: "net.Socket.prototype",
+		names: ["connect"]
+	},
+	{
+		what: network,
+		of: "net.Server.prototype",
+		names: ["listen"]
+	},
+	{
+		what: network,
+		of: "dgram",
+		names: ["createSocket", "Socket"]
+	},
+	{
+		what: network,
+		of: "dns",
+		names: [
+			"lookup",
+			"resolve",
+			"resolve4",
+			"resolve6",
+			"lookupService"
+		]
+	},
+	{
+		what: network,
+		of: "dns/promises",
+		names: [
+			"lookup",
+			"resolve",
+			"resolve4",
+			"resolve6",
+			"lookupService"
+		]
+	},
+	{
+		what: processes,
+		of: "child_process",
+		names: [
+			"spawn",
+			"spawnSync",
+			"exec",
+			"execSync",
+			"execFile",
+			"execFileSync",
+			"fork"
+		]
+	},
+	{
+		what: processes,
+		of: "worker_threads",
+		names: ["Worker"]
+	},
+	{
+		what: text,
+		of: "vm",
+		names: [
+			"Script",
+			"SourceTextModule",
+			"compileFunction",
+			"createContext",
+			"runInThisContext"
+		]
+	},
+	{
+		what: text,
+		of: "vm",
+		names: ["runInContext", "runInNewContext"]
+	},
+	{
+		what: text,
+		of: "global.WebAssembly",
+		names: [
+			"Module",
+			"compile",
+			"instantiate",
+			"compileStreaming"
+		]
+	},
+	{
+		what: text,
+		of: "global.Function.prototype",
+		names: ["toString"],
+		only: "written"
+	},
+	{
+		what: text,
+		of: "module",
+		names: ["register", "registerHooks"]
+	},
+	{
+		what: "loads native code",
+		of: "process",
+		names: [
+			"dlopen",
+			"binding",
+			"_linkedBinding",
+			"loadEnvFile"
+		]
+	},
+	{
+		what: times,
+		of: "fs",
+		names: [...both([
+			"stat",
+			"lstat",
+			"statfs",
+			"watch",
+			"watchFile",
+			"glob"
+		])]
+	},
+	{
+		what: times,
+		of: "fs/promises",
+		names: [
+			"stat",
+			"lstat",
+			"statfs",
+			"watch",
+			"glob"
+		]
+	},
+	{
+		what: writes,
+		of: "fs",
+		names: [
+			...both(writing()),
+			"createWriteStream",
+			"WriteStream"
+		]
+	},
+	{
+		what: writes,
+		of: "fs/promises",
+		names: writing()
+	}
+];
+function both(names) {
+	return names.flatMap((name) => [name, `${name}Sync`]);
+}
+function writing() {
+	return [...[
+		"writeFile",
+		"appendFile",
+		"mkdir",
+		"mkdtemp",
+		"rm",
+		"rmdir",
+		"unlink",
+		"rename",
+		"copyFile",
+		"cp"
+	], ...[
+		"symlink",
+		"link",
+		"truncate",
+		"utimes",
+		"chmod",
+		"chown",
+		"lutimes"
+	]];
+}
+// src/harness/javascript/witness/patch.ts
+function isCallable(value) {
+	return typeof value === "function";
+}
+/** Told before the call; what hangs on the function stays. */
+function patch(owner, name, see) {
+	const original = Reflect.get(owner, name);
+	if (!isCallable(original)) return;
+	const apply = (target, self, args) => {
+		see({
+			args,
+			self,
+			how: "call",
+			below: apply
+		});
+		return Reflect.apply(target, self, args);
+	};
+	const construct = (target, args, made) => {
+		see({
+			args,
+			self: void 0,
+			how: "new",
+			below: construct
+		});
+		return Reflect.construct(target, args, made === stand ? target : made);
+	};
+	const stand = new Proxy(original, {
+		apply,
+		construct
+	});
+	Reflect.defineProperty(owner, name, {
+		configurable: true,
+		enumerable: true,
+		writable: true,
+		value: stand
+	});
+}
+// src/harness/javascript/witness/observe.ts
+/** The worker's half: sees what a program takes from outside its modules, by standing in for what Node offers it. */
+const require = createRequire(import.meta.url);
+/** From here on. `own`: the folder of the worker's modules, as stacks name it. */
+function observe(own) {
+	const callerOf = callerFinder(own);
+	const unseen = /* @__PURE__ */ new Set();
+	const looked = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const each of outside) {
+		const owner = ownerOf(each.of);
+		if (owner === void 0) continue;
+		for (const name of each.names) patch(owner, name, (call) => {
+			if (unseen.has(each.what) || !isMeant(each, call)) return;
+			const caller = callerOf(call.below);
+			if (caller === "user" || caller === "node" && !isNodesOwn(each)) unseen.add(each.what);
+		});
+	}
+	const look = (call, at) => {
+		const caller = callerOf(call.below);
+		if (caller === "own") return;
+		if (at === "content" && !isReading(call.args)) unseen.add("writes files");
+		const path = pathOf(call.args[0]);
+		if (path === void 0) unseen.add("reads what has no name");
+		else if (!seen.has(`${at} ${caller} ${path}`)) {
+			seen.add(`${at} ${caller} ${path}`);
+			looked.push({
+				path,
+				at,
+				by: caller === "loader" ? "loader" : "user"
+			});
+		}
+	};
+	for (const [at, names] of Object.entries(looking)) for (const [owner, name] of names.flatMap((name) => inBoth(name))) patch(owner, name, (call) => look(call, at));
+	Reflect.set(Date.prototype, "constructor", Date);
+	watchNumbers(unseen);
+	syncBuiltinESMExports();
+	return {
+		looked,
+		unseen
+	};
+}
+const looking = {
+	content: [
+		"readFile",
+		"readFileSync",
+		"open",
+		"openSync",
+		"createReadStream",
+		"ReadStream",
+		"openAsBlob"
+	],
+	names: [
+		"readdir",
+		"readdirSync",
+		"opendir",
+		"opendirSync"
+	],
+	presence: [
+		"exists",
+		"existsSync",
+		"access",
+		"accessSync",
+		"realpath",
+		"realpathSync",
+		"readlink",
+		"readlinkSync"
+	]
+};
+function inBoth(name) {
+	return [[require("node:fs"), name], [require("node:fs/promises"), name]];
+}
+function ownerOf(path) {
+	const [first = "", ...rest] = path.split(".");
+	const root = first === "global" ? globalThis : first === "process" ? process : builtin(first);
+	const found = rest.reduce((owner, name) => owner === void 0 ? owner : Reflect.get(Object(owner), name), root);
+	return typeof found === "object" && found !== null || typeof found === "function" ? found : void 0;
+}
+function builtin(name) {
+	try {
+		return require(`node:${name}`);
+	} catch {
+		return;
+	}
+}
+function isMeant({ only }, { args, self, how }) {
+	if (only === "bare") return how === "call" || args.length === 0;
+	return only !== "written" || !(typeof self === "function" && isNative(textOf(self)));
+}
+const textOf = Function.prototype.call.bind(Function.prototype.toString);
+function isNative(text) {
+	return typeof text === "string" && /\{\s*\[native code\]\s*\}\s*$/.test(text);
+}
+/** Flags stand second where there are any; other functions have an encoding or options there. */
+function isReading([, flags]) {
+	const flag = typeof flags === "object" && flags !== null ? Reflect.get(flags, "flag") ?? Reflect.get(flags, "flags") : flags;
+	if (typeof flag === "number") return flag === 0;
+	return typeof flag !== "string" || !/^(?:r\+|rs\+|w|a|x)/.test(flag) || /^ascii$/.test(flag);
+}
+function pathOf(value) {
+	if (typeof value === "string") return resolve(value);
+	if (value instanceof URL) return value.protocol === "file:" ? fileURLToPath(value) : void 0;
+	if (typeof value === "number") return value > 2 ? process.execPath : void 0;
+	return Buffer.isBuffer(value) ? resolve(value.toString()) : void 0;
+}
+/** Properties, not functions: reading one is what is seen. */
+function watchNumbers(unseen) {
+	for (const name of ["pid", "ppid"]) {
+		const value = Reflect.get(process, name);
+		Reflect.defineProperty(process, name, {
+			configurable: true,
+			get: () => {
+				unseen.add("looks at the state of the machine");
+				return value;
+			}
+		});
+	}
+	if (Reflect.get(globalThis, "gc") !== void 0) return;
+	Reflect.defineProperty(globalThis, "gc", {
+		configurable: true,
+		get: () => {
+			unseen.add("asks for the garbage collector");
+		}
+	});
+}
+// src/harness/javascript/witness/witness.ts
+/** The worker's half: looks on while a benchmark is loaded and called as it is when it is measured. */
+const now = performance.now.bind(performance);
+const write = writeFileSync;
+const batchMs = 20;
+/** To be called before anything of the user's is loaded. */
+function startWitness({ output }) {
+	const folder = dirname(fileURLToPath(import.meta.url));
+	const own = pathToFileURL(folder).href;
+	const coverage = startCoverage((url) => url.startsWith(`${own}/`) || /^(?:node|flamegate):/.test(url));
+	const observed = observe(own);
+	return { call: async (benchmark, options) => {
+		let iterations = 0;
+		await drive(benchmark, {
+			batchMs,
+			step: async ({ calls, batchSize }) => {
+				const start = now();
+				await calls(batchSize, "run");
+				iterations += batchSize;
+				return now() - start;
+			}
+		}, {
+			warmupMs: options.warmupMs,
+			runMs: options.measureMs,
+			onPhase: options.onPhase
+		});
+		const { scripts, unseen } = coverage.take();
+		const { looked } = observed;
+		const raw = {
+			scripts,
+			looked,
+			unseen: [.../* @__PURE__ */ new Set([...unseen, ...observed.unseen])]
+		};
+		write(output, JSON.stringify(raw));
+		return {
+			kind: "measured",
+			name: benchmark.name,
+			batches: [],
+			iterations,
+			conditions: {}
+		};
+	} };
+}
+export { startWitness };
