@@ -1,6 +1,5 @@
 /** Readings in words: what else was measured and judged nothing. */
-import { formatScaled, withSuffix } from '../units/format.ts';
-import { scaleOf } from '../units/scale.ts';
+import { formatBeside } from '../units/format.ts';
 import type { Reading } from './report.ts';
 
 const names: Readonly<Record<Reading['name'], string>> = {
@@ -14,9 +13,8 @@ const names: Readonly<Record<Reading['name'], string>> = {
   steal: 'CPU time taken by other machines (steal)',
 };
 
-/** Name, baseline, candidate; both on one scale. */
+/** Name, baseline, candidate. */
 export function readingCells({ name, unit, baseline, candidate }: Reading): readonly [string, string, string] {
-  const scale = scaleOf([baseline, candidate], unit);
-  const cell = (value: number): string => withSuffix(formatScaled(value, scale), scale);
+  const cell = (value: number): string => formatBeside(value, [baseline, candidate], unit);
   return [names[name], cell(baseline), cell(candidate)];
 }

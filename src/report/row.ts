@@ -1,8 +1,7 @@
 /** One judged benchmark and metric as the cells every table shows; numbers formatted, names still foreign text. */
 import type { Judgement, JudgementKind } from '../decide/judgement.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
-import { formatChange, formatInterval, formatP, formatPercent, formatScaled, withSuffix } from '../units/format.ts';
-import { scaleOf } from '../units/scale.ts';
+import { formatBeside, formatChange, formatInterval, formatP, formatPercent } from '../units/format.ts';
 import { type RowWord, rowWordOf, rowWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
@@ -39,14 +38,13 @@ export function changeCell({ change, interval }: Row, mark: '**' | '' = ''): str
   return interval === '' ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
 }
 
-/** Both sides on one scale; empty cells where there is nothing to say. */
+/** Both sides on one scale where it shows both; empty cells where there is nothing to say. */
 export function rowOf(judgement: Judgement, report: Report): Row {
   const { target, baseline, shift, test } = judgement;
   const candidate = pairedLevel(judgement);
   const medians = [baseline?.median, candidate].filter((median) => median !== undefined);
-  const scale = scaleOf(medians, target.metric.unit);
   const cell = (median: number | undefined): string =>
-    median === undefined ? '' : withSuffix(formatScaled(median, scale), scale);
+    median === undefined ? '' : formatBeside(median, medians, target.metric.unit);
   return {
     id: target.id,
     kind: judgement.kind,

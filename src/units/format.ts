@@ -2,7 +2,7 @@
  * How numbers are printed, everywhere: the real minus sign, a narrow no-break space before a unit, p as 6·10⁻⁷.
  * The only place where a fraction becomes per cent.
  */
-import { type Scale, scaleOf } from './scale.ts';
+import { type Scale, scaleBeside, scaleOf, showsDigits } from './scale.ts';
 import type { Unit } from './unit.ts';
 
 /** U+202F: holds number and unit together in a narrow table cell. */
@@ -41,13 +41,23 @@ export function formatQuantity(value: number, unit: Unit): string {
   return unit === 'samples' && value === 1 ? text.replace(/s$/, '') : text;
 }
 
-/** Two quantities of one row: `0.61 → 1.28 ms`; an absent side is a dash. */
+/** A quantity in a cell beside others of its row, on the row's scale where that shows it. */
+export function formatBeside(value: number, row: readonly number[], unit: Unit): string {
+  const scale = scaleBeside(value, row, unit);
+  return withSuffix(formatScaled(value, scale), scale);
+}
+
+/** Two quantities of one row: `0.61 → 1.28 ms`; an absent side is a dash; a unit a side where one scale shows only one. */
 export function formatPair(baseline: number | undefined, candidate: number | undefined, unit: Unit): string {
   const scale = scaleOf(
     [baseline, candidate].filter((value) => value !== undefined),
     unit,
   );
   const fine = { ...scale, decimals: decimalsOfRow([baseline ?? 0, candidate ?? 0], scale) };
+  if (baseline !== undefined && candidate !== undefined) {
+    const apart = [baseline, candidate].some((value) => !showsDigits(value, fine));
+    if (apart) return `${formatQuantity(baseline, unit)} → ${formatQuantity(candidate, unit)}`;
+  }
   const part = (value: number | undefined): string => (value === undefined ? '–' : formatScaled(value, fine));
   return withSuffix(`${part(baseline)} → ${part(candidate)}`, fine);
 }

@@ -54,6 +54,19 @@ export function scaleOf(values: readonly number[], unit: Unit): Scale {
   return { ...step, decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit)) };
 }
 
+/** The row's scale, or the value's own where the row's would show less than two digits of it: 37 ns beside 21 ms. */
+export function scaleBeside(value: number, row: readonly number[], unit: Unit): Scale {
+  const shared = scaleOf(row, unit);
+  return showsDigits(value, shared) ? shared : scaleOf([value], unit);
+}
+
+/** Whether two significant digits of it are printed, or all it has. */
+export function showsDigits(value: number, { factor, decimals }: Scale): boolean {
+  const size = Math.abs(value) / factor;
+  if (size === 0 || !Number.isFinite(size)) return true;
+  return Math.floor(Math.log10(size)) + decimals >= 1 || (decimals === 0 && size >= 1 && Number.isInteger(size));
+}
+
 function isWhole(values: readonly number[], unit: Unit): boolean {
   return (unit === 'B' || unit === 'count' || unit === 'samples') && values.every((value) => Number.isInteger(value));
 }

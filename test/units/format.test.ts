@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  formatBeside,
   formatChange,
   formatCount,
   formatDelta,
@@ -139,4 +140,34 @@ test('a quantity shows three significant digits whatever its size, so nothing is
 test('a negative number that rounds to nothing has no minus', () => {
   expect(formatNumber(-0.001, 1)).toBe('0.0');
   expect(formatNumber(-1.25, 1)).toMatch(/^−1\.[23]$/);
+});
+
+/** A printed quantity of `ns` read back. */
+function readBack(text: string): number {
+  const [, number = '', suffix = ''] = /^(.*?)\s*(s|ms|µs|ns|ps)$/.exec(plain(text)) ?? [];
+  return Number(number.replaceAll(' ', '')) * ({ s: 1e9, ms: 1e6, µs: 1e3, ns: 1, ps: 1e-3 }[suffix] ?? Number.NaN);
+}
+
+test('both sides of a row can be read, however far apart they are; a unit a side where one would hide the smaller', () => {
+  const [fast, slow] = [37, 21_246_000];
+  expect([fast, slow].map((value) => plain(formatBeside(value, [fast, slow], 'ns')))).toEqual(['37.0 ns', '21.2 ms']);
+  expect(plain(formatPair(fast, slow, 'ns'))).toBe('37.0 ns → 21.2 ms');
+  expect(plain(formatPair(slow, fast, 'ns'))).toBe('21.2 ms → 37.0 ns');
+  expect([3, 1500].map((value) => plain(formatBeside(value, [3, 1500], 'B')))).toEqual(['3 B', '1.50 kB']);
+  expect([4, 12].map((value) => plain(formatBeside(value, [4, 12], 'count')))).toEqual(['4', '12']);
+  const quantity = fc.double({ min: -3, max: 13, noNaN: true }).map((power) => 10 ** power);
+  fc.assert(
+    fc.property(quantity, quantity, (baseline, candidate) => {
+      for (const value of [baseline, candidate]) {
+        const printed = formatBeside(value, [baseline, candidate], 'ns');
+        expect(Math.abs(readBack(printed) / value - 1), printed).toBeLessThanOrEqual(0.0501);
+      }
+      const sides = plain(formatPair(baseline, candidate, 'ns')).split(' → ');
+      const unit = / (\S+)$/.exec(sides[1] ?? '')?.[1] ?? '';
+      const [first = '', second = ''] = sides;
+      const whole = /[a-zµ]$/.test(first) ? first : `${first} ${unit}`;
+      expect(Math.abs(readBack(whole) / baseline - 1), sides.join()).toBeLessThanOrEqual(0.0501);
+      expect(Math.abs(readBack(second) / candidate - 1), sides.join()).toBeLessThanOrEqual(0.0501);
+    }),
+  );
 });
