@@ -3,7 +3,7 @@ import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as 
 import { a as workingTreeRoot } from "./chunk-repository.js";
 import { a as scopeOf, c as createMeasurer, i as nothingFits, l as createCheckouts, o as selection, r as worker, s as resolveRevisions, t as meantBy } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
-import { n as formatCount } from "./chunk-format.js";
+import { r as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { p as noEffectWords } from "./chunk-words.js";

@@ -8,7 +8,7 @@ import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { D as environmentClass, S as runPath, t as batchesPath } from "./chunk-store-layout.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { d as formatPercent, f as formatQuantity, h as formatSignedPercent, n as formatCount } from "./chunk-format.js";
+import { f as formatPercent, h as formatSignedPercent, p as formatQuantity, r as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
 import { n as processSummaries, t as importGithubActionBenchmark } from "./chunk-import-gab.js";

@@ -14,7 +14,7 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
 import { n as createRandom } from "./chunk-median-interval.js";
 import { C as unique, _ as parseShaped, c as integer, d as nonEmpty, f as number, h as optional, i as array, l as line, m as oneOf, p as object, x as text } from "./chunk-short-hash.js";
-import { d as formatPercent, n as formatCount } from "./chunk-format.js";
+import { f as formatPercent, r as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { c as createMeasurer, l as createCheckouts, o as selection, r as worker, s as resolveRevisions } from "./chunk-measuring.js";

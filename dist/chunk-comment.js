@@ -1,6 +1,6 @@
 import { I as gateOfWord, L as gateWord } from "./chunk-store-layout.js";
 import { u as cutMiddle } from "./chunk-errors.js";
-import { n as formatCount, o as formatDuration } from "./chunk-format.js";
+import { r as formatCount, s as formatDuration } from "./chunk-format.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { C as profileKindOf, F as judgementsOf, c as nextSteps, g as benchmarkName, h as refusalWords, l as outcomeMark, n as bySize, s as kindMarks } from "./chunk-words.js";
 import { a as markdownBlock, c as markdownUrl, i as escapeHtml, n as markdownPhrase, o as markdownCode, s as markdownText } from "./chunk-phrase.js";

@@ -1,7 +1,7 @@
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { T as timeMetric } from "./chunk-words.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
-import { f as formatQuantity, n as formatCount } from "./chunk-format.js";
+import { p as formatQuantity, r as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";

@@ -104,6 +104,17 @@ function scaleOf(values, unit) {
 		decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit))
 	};
 }
+/** The row's scale, or the value's own where the row's would show less than two digits of it: 37 ns beside 21 ms. */
+function scaleBeside(value, row, unit) {
+	const shared = scaleOf(row, unit);
+	return showsDigits(value, shared) ? shared : scaleOf([value], unit);
+}
+/** Whether two significant digits of it are printed, or all it has. */
+function showsDigits(value, { factor, decimals }) {
+	const size = Math.abs(value) / factor;
+	if (size === 0 || !Number.isFinite(size)) return true;
+	return Math.floor(Math.log10(size)) + decimals >= 1 || decimals === 0 && size >= 1 && Number.isInteger(size);
+}
 function isWhole(values, unit) {
 	return (unit === "B" || unit === "count" || unit === "samples") && values.every((value) => Number.isInteger(value));
 }
@@ -142,13 +153,21 @@ function formatQuantity(value, unit) {
 	const text = withSuffix(formatScaled(value, scale), scale);
 	return unit === "samples" && value === 1 ? text.replace(/s$/, "") : text;
 }
-/** Two quantities of one row: `0.61 → 1.28 ms`; an absent side is a dash. */
+/** A quantity in a cell beside others of its row, on the row's scale where that shows it. */
+function formatBeside(value, row, unit) {
+	const scale = scaleBeside(value, row, unit);
+	return withSuffix(formatScaled(value, scale), scale);
+}
+/** Two quantities of one row: `0.61 → 1.28 ms`; an absent side is a dash; a unit a side where one scale shows only one. */
 function formatPair(baseline, candidate, unit) {
 	const scale = scaleOf([baseline, candidate].filter((value) => value !== void 0), unit);
 	const fine = {
 		...scale,
 		decimals: decimalsOfRow([baseline ?? 0, candidate ?? 0], scale)
 	};
+	if (baseline !== void 0 && candidate !== void 0) {
+		if ([baseline, candidate].some((value) => !showsDigits(value, fine))) return `${formatQuantity(baseline, unit)} → ${formatQuantity(candidate, unit)}`;
+	}
 	const part = (value) => value === void 0 ? "–" : formatScaled(value, fine);
 	return withSuffix(`${part(baseline)} → ${part(candidate)}`, fine);
 }
@@ -264,4 +283,4 @@ function formatDuration(milliseconds) {
 function formatCount(count, one, many = `${one}s`) {
 	return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
 }
-export { withSuffix as _, formatDeltaWithin as a, formatNumber as c, formatPercent as d, formatQuantity as f, formatSize as g, formatSignedPercent as h, formatDeltaParts as i, formatP as l, formatSigned as m, formatCount as n, formatDuration as o, formatScaled as p, formatDelta as r, formatInterval as s, formatChange as t, formatPair as u, scaleOf as v };
+export { withSuffix as _, formatDeltaParts as a, formatInterval as c, formatPair as d, formatPercent as f, formatSize as g, formatSignedPercent as h, formatDelta as i, formatNumber as l, formatSigned as m, formatChange as n, formatDeltaWithin as o, formatQuantity as p, formatCount as r, formatDuration as s, formatBeside as t, formatP as u, scaleOf as v };

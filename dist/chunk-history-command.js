@@ -15,7 +15,7 @@ import { D as environmentClass, S as runPath } from "./chunk-store-layout.js";
 import { n as processSummaries, t as importGithubActionBenchmark } from "./chunk-import-gab.js";
 import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { c as markdownUrl, i as escapeHtml, r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
-import { d as formatPercent, f as formatQuantity, n as formatCount, s as formatInterval, t as formatChange, u as formatPair } from "./chunk-format.js";
+import { c as formatInterval, d as formatPair, f as formatPercent, n as formatChange, p as formatQuantity, r as formatCount } from "./chunk-format.js";
 import { d as whyWords, y as shortCommit } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as textTable } from "./chunk-text-table.js";

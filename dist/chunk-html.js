@@ -1,6 +1,6 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { _ as lineUrl, a as isIncomplete, c as nextSteps, g as benchmarkName, h as refusalWords, r as changeWords } from "./chunk-words.js";
-import { _ as withSuffix, o as formatDuration, p as formatScaled, v as scaleOf } from "./chunk-format.js";
+import { s as formatDuration, t as formatBeside } from "./chunk-format.js";
 import { C as valueUnit, a as doubts, b as remarkOf, c as rowOf, d as censusWords, f as rowCounts, g as confidenceWords, h as blamedRow, l as rowsOf, m as basisWords, n as reproduceCommand, r as headline, s as inOrder, t as methodSentences, w as weighty, x as unexplainedWords } from "./chunk-method.js";
 import { c as markdownUrl, i as escapeHtml, l as scriptJson, r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
@@ -94,10 +94,9 @@ const names = {
 	"involuntary-switches": "involuntary context switches",
 	steal: "CPU time taken by other machines (steal)"
 };
-/** Name, baseline, candidate; both on one scale. */
+/** Name, baseline, candidate. */
 function readingCells({ name, unit, baseline, candidate }) {
-	const scale = scaleOf([baseline, candidate], unit);
-	const cell = (value) => withSuffix(formatScaled(value, scale), scale);
+	const cell = (value) => formatBeside(value, [baseline, candidate], unit);
 	return [
 		names[name],
 		cell(baseline),

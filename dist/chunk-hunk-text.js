@@ -1,4 +1,4 @@
-import { f as formatQuantity } from "./chunk-format.js";
+import { p as formatQuantity } from "./chunk-format.js";
 import { C as valueUnit, m as basisWords } from "./chunk-method.js";
 // src/report/hunk-text.ts
 /** `0.61 ms`; empty where the profiler saw nothing on the line, or tells no lines. */

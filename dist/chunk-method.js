@@ -1,6 +1,6 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { C as profileKindOf, E as falseDiscoveryRate, F as judgementsOf, _ as lineUrl, a as isIncomplete, d as whyWords, f as failureWords, g as benchmarkName, i as dayOf, m as reasonWords, n as bySize, r as changeWords, u as shardWords, v as placeOf, y as shortCommit } from "./chunk-words.js";
-import { _ as withSuffix, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, i as formatDeltaParts, l as formatP, n as formatCount, p as formatScaled, r as formatDelta, s as formatInterval, t as formatChange, u as formatPair, v as scaleOf } from "./chunk-format.js";
+import { a as formatDeltaParts, c as formatInterval, d as formatPair, f as formatPercent, h as formatSignedPercent, i as formatDelta, l as formatNumber, n as formatChange, p as formatQuantity, r as formatCount, t as formatBeside, u as formatP } from "./chunk-format.js";
 import { n as productionSentences, r as productionWords } from "./chunk-production-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 // src/report/where.ts
@@ -268,13 +268,12 @@ function changeCell({ change, interval }, mark = "") {
 	if (change === "") return "";
 	return interval === "" ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
 }
-/** Both sides on one scale; empty cells where there is nothing to say. */
+/** Both sides on one scale where it shows both; empty cells where there is nothing to say. */
 function rowOf(judgement, report) {
 	const { target, baseline, shift, test } = judgement;
 	const candidate = pairedLevel(judgement);
 	const medians = [baseline?.median, candidate].filter((median) => median !== void 0);
-	const scale = scaleOf(medians, target.metric.unit);
-	const cell = (median) => median === void 0 ? "" : withSuffix(formatScaled(median, scale), scale);
+	const cell = (median) => median === void 0 ? "" : formatBeside(median, medians, target.metric.unit);
 	return {
 		id: target.id,
 		kind: judgement.kind,

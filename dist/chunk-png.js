@@ -1,7 +1,7 @@
 import { p as toVisible } from "./chunk-errors.js";
 import { a as toFlameTree } from "./chunk-html.js";
 import { v as placeOf } from "./chunk-words.js";
-import { _ as withSuffix, a as formatDeltaWithin, c as formatNumber, m as formatSigned, n as formatCount, r as formatDelta, u as formatPair, v as scaleOf } from "./chunk-format.js";
+import { _ as withSuffix, d as formatPair, i as formatDelta, l as formatNumber, m as formatSigned, o as formatDeltaWithin, r as formatCount, v as scaleOf } from "./chunk-format.js";
 import { C as valueUnit, m as basisWords, p as basisNotes } from "./chunk-method.js";
 import { i as escapeHtml } from "./chunk-phrase.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";

@@ -1,4 +1,4 @@
-import { d as formatPercent } from "./chunk-format.js";
+import { f as formatPercent } from "./chunk-format.js";
 // src/report/production-words.ts
 /** Services named beside a function; the JSON has all. */
 const mostServices = 2;

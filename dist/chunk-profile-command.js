@@ -6,7 +6,7 @@ import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtm
 import { t as withVersions } from "./chunk-package-versions.js";
 import { c as parseUnifiedDiff, n as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
-import { a as formatDeltaWithin, c as formatNumber, d as formatPercent, f as formatQuantity, h as formatSignedPercent, l as formatP, n as formatCount, u as formatPair } from "./chunk-format.js";
+import { d as formatPair, f as formatPercent, h as formatSignedPercent, l as formatNumber, o as formatDeltaWithin, p as formatQuantity, r as formatCount, u as formatP } from "./chunk-format.js";
 import { i as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
 import { C as valueUnit, g as confidenceWords, m as basisWords, x as unexplainedWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";

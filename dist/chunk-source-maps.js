@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { n as formatCount } from "./chunk-format.js";
+import { r as formatCount } from "./chunk-format.js";
 import { D as parseJson, _ as toComments, a as toPprofUnit, b as encodingOf, c as toFrame, i as toBaseUnit, l as languageOfFile, o as toOwnMapping, r as modeOfType, s as createProfileBuilder, u as originOf, v as concat, w as inflated, y as decodeText } from "./chunk-pprof.js";
 import { i as malformed, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync } from "node:fs";

@@ -2,7 +2,7 @@ import { m as toWellFormed } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { r as nodesOf } from "./chunk-merged-tree.js";
 import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
-import { c as formatNumber, d as formatPercent, g as formatSize, n as formatCount, o as formatDuration } from "./chunk-format.js";
+import { f as formatPercent, g as formatSize, l as formatNumber, r as formatCount, s as formatDuration } from "./chunk-format.js";
 // src/report/report.ts
 /** Judgements of one kind, in report order. */
 function judgementsOf(report, kind) {

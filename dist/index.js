@@ -18,7 +18,7 @@ import { r as isStatus } from "./chunk-failure.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
 import { _ as resolvePullRequest, a as leaveFailure, b as setStatus, c as readVerdictRecord, d as readRepositoryFiles, f as SharedHead, g as readPullRequest, h as pullRequestsOfMergeGroup, m as listMerged, p as listChangedFiles, r as contested, s as measurementOf, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
 import { n as globMatcher } from "./chunk-accepts.js";
-import { n as formatCount } from "./chunk-format.js";
+import { r as formatCount } from "./chunk-format.js";
 import { _ as openJudged, a as changedPaths, h as folderOf, o as emptyHistory, s as readHistory } from "./chunk-git-changes.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
