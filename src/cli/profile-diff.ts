@@ -6,13 +6,14 @@ import { type ExitCode, exitCode } from '../errors.ts';
 import { withVersions } from '../measure/package-versions.ts';
 import { type Blame, findBlame } from '../profile/blame.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
-import { diffProfiles } from '../profile/diff.ts';
-import type { Basis, ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
+import { diffProfiles, diffStacks } from '../profile/diff.ts';
+import type { Basis, DiffOptions, ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
 import type { Profile } from '../profile/profile.ts';
 import { renderPng } from '../report/flame/png.ts';
 import { renderFlameSvg } from '../report/flame/svg.ts';
+import { foldedDiff } from '../report/folded-diff.ts';
 import { renderProfileHtml } from '../report/html/profile-html.ts';
-import { diffDocument, foldedDiff, renderDiffText } from '../report/profile-text.ts';
+import { diffDocument, renderDiffText } from '../report/profile-text.ts';
 import { guessRoots } from './guess-roots.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import { readingOf, readingOptions, readProfileFile, readText } from './profile-files.ts';
@@ -45,14 +46,20 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
   const changes = changesFile === undefined ? undefined : parseUnifiedDiff(readText(changesFile, io.cwd));
   const [baseline, candidate] = readSides(parsed, io);
   const roots = parsed.words.get('root') ?? [io.cwd, ...guessRoots(profilesOf(baseline), profilesOf(candidate))];
-  const diff = diffProfiles(baseline, candidate, {
+  const options: DiffOptions = {
     roots,
     recursion: parsed.flags.has('fold') ? 'fold' : 'keep',
     ...(changes === undefined ? {} : { changes }),
     ...perOf(parsed),
-  });
-  const blame = changes === undefined ? undefined : findBlame(diff, changes, { sources: readSources(changes, roots) });
+  };
   const to = parsed.flags.has('json') ? 'json' : (oneOf('diff', parsed, 'to', formats) ?? 'text');
+  if (to === 'folded') {
+    const pieces = foldedDiff(diffStacks(baseline, candidate, options));
+    writeResult('diff', { pieces }, { parsed, io, form: 'file' });
+    return exitCode.pass;
+  }
+  const diff = diffProfiles(baseline, candidate, options);
+  const blame = changes === undefined ? undefined : findBlame(diff, changes, { sources: readSources(changes, roots) });
   writeResult('diff', await render(to, { diff, blame, parsed, io }), { parsed, io, form: formOf(to) });
   return exitCode.pass;
 }
@@ -77,13 +84,14 @@ interface Rendering {
   readonly io: ProfileIo;
 }
 
-async function render(to: (typeof formats)[number], rendering: Rendering): Promise<string | Uint8Array> {
+async function render(
+  to: Exclude<(typeof formats)[number], 'folded'>,
+  rendering: Rendering,
+): Promise<string | Uint8Array> {
   const { diff, blame, parsed, io } = rendering;
   switch (to) {
     case 'json':
       return `${JSON.stringify(diffDocument(diff, blame), null, 2)}\n`;
-    case 'folded':
-      return foldedDiff(diff);
     case 'svg':
       return toSvg(rendering);
     case 'png':

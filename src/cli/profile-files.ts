@@ -9,6 +9,7 @@ import { readProfile } from '../profile/formats/detect.ts';
 import type { Bytes, ReadOptions } from '../profile/formats/profile-format.ts';
 import type { Profile } from '../profile/profile.ts';
 import { applySourceMaps } from '../profile/source-map.ts';
+import { withHeader } from '../profile/stack-columns.ts';
 import { oneOf, type Parsed } from './profile-arguments.ts';
 
 export interface Reading extends Pick<ReadOptions, 'side' | 'thread' | 'label'> {
@@ -69,7 +70,7 @@ function withType(type: string | undefined, read: (options: ReadOptions) => Prof
   // What is shown by default may be what cannot be: a difference, where the type asked for is none.
   if (profile === undefined) return read({ sampleType: type });
   const known = profile.sampleTypes.findIndex((each) => each.type === type);
-  if (known >= 0) return { ...profile, defaultType: known };
+  if (known >= 0) return withHeader(profile, { defaultType: known });
   try {
     return read({ sampleType: type });
   } catch (error) {

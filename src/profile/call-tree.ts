@@ -1,9 +1,10 @@
 /** One side on its own: the merged call tree and the functions of one or more profiles. */
 import { GateError } from '../errors.ts';
-import { type KeyOptions, keyProfiles } from './frame-key.ts';
-import { convertTree, mergeProfiles } from './merged-tree.ts';
+import { type KeyedProfiles, type KeyOptions, keyProfiles } from './frame-key.ts';
+import { type MergedTree, mergeProfiles, once } from './merged-tree.ts';
 import type { Place } from './place.ts';
 import type { Frame, Profile, SampleType } from './profile.ts';
+import { totalOf } from './stack-columns.ts';
 
 export interface CallNode {
   readonly key: string;
@@ -52,30 +53,51 @@ export function buildCallTree(profiles: readonly Profile[], options: CallTreeOpt
     column: 0,
   }));
   const tree = mergeProfiles(columns, { columns: 1, recursion: options.recursion ?? 'keep' });
-  const root = convertTree<CallNode>(tree, (node, children) => ({
-    key: node.key,
-    frame: keyed.functions.get(node.key)?.frame ?? rootFrame,
-    self: node.self[0] ?? 0,
-    total: node.total[0] ?? 0,
-    children: [...children].sort((a, b) => b.total - a.total || compareKeys(a.key, b.key)),
-  }));
   const functions = [...tree.functions.values()].map(({ key, self, total }) => {
     const known = keyed.functions.get(key) ?? { key, frame: rootFrame };
     return { ...known, self: self[0] ?? 0, total: total[0] ?? 0 };
   });
   functions.sort((a, b) => b.self - a.self || b.total - a.total || compareKeys(a.key, b.key));
   const type = first.sampleTypes[typeIndex(first, wanted)] ?? first.sampleTypes[0];
-  return { type, root, functions, others: othersOf(profiles, type) };
+  return { type, root: toRoot(tree, keyed.functions), functions, others: othersOf(profiles, type) };
+}
+
+/** Nodes below the root become objects only for who walks them. */
+function toRoot(tree: MergedTree, functions: KeyedProfiles['functions']): CallNode {
+  const children = once(() => toChildren(tree, functions));
+  return {
+    key: '',
+    frame: rootFrame,
+    self: tree.root.self[0] ?? 0,
+    total: tree.root.total[0] ?? 0,
+    get children() {
+      return children();
+    },
+  };
+}
+
+function toChildren(tree: MergedTree, functions: KeyedProfiles['functions']): readonly CallNode[] {
+  const { size, parents, keys, self, total } = tree.nodes();
+  const children = Array.from({ length: size }, (): CallNode[] => []);
+  const sorted = (node: number): readonly CallNode[] =>
+    (children[node] ?? []).sort((a, b) => b.total - a.total || compareKeys(a.key, b.key));
+  for (let node = size - 1; node > 0; node--) {
+    const key = tree.keys[keys[node] ?? 0] ?? '';
+    const frame = functions.get(key)?.frame ?? rootFrame;
+    const converted = { key, frame, self: self[node] ?? 0, total: total[node] ?? 0, children: sorted(node) };
+    children[parents[node] ?? 0]?.push(converted);
+  }
+  return sorted(0);
 }
 
 function othersOf(profiles: readonly Profile[], shown: SampleType): CallTree['others'] {
   const totals = new Map<string, { readonly type: SampleType; total: number }>();
-  for (const { sampleTypes, stacks } of profiles) {
-    for (const [index, type] of sampleTypes.entries()) {
+  for (const profile of profiles) {
+    for (const [index, type] of profile.sampleTypes.entries()) {
       if (type.type === shown.type) continue;
       const known = totals.get(type.type) ?? { type, total: 0 };
       totals.set(type.type, known);
-      for (const { values } of stacks) known.total += values[index] ?? 0;
+      known.total += totalOf(profile, index);
     }
   }
   return [...totals.values()];

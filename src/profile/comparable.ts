@@ -5,6 +5,7 @@ import { defaultTypeOf, typeIndex } from './call-tree.ts';
 import type { Basis, DiffOptions, ProfileSide } from './diff-result.ts';
 import type { Profile } from './profile.ts';
 import type { Design, Repeat } from './rate-test.ts';
+import { leastValue, totalOf } from './stack-columns.ts';
 
 export interface Comparison {
   readonly kind: 'cpu' | 'heap';
@@ -126,11 +127,7 @@ function toRepeat(side: ProfileSide, type: string, basis: Basis): Repeat {
 /** All that was sampled but for idle time. */
 function busyTotal(profile: Profile, type: number): number {
   const idle = new Set(profile.frames.flatMap((frame, index) => (frame.name === '(idle)' ? [index] : [])));
-  return sumOf(profile, type, (frames) => idle.size === 0 || !frames.some((frame) => idle.has(frame)));
-}
-
-function sumOf(profile: Profile, type: number, counts: (frames: readonly number[]) => boolean = () => true): number {
-  return profile.stacks.reduce((sum, { frames, values }) => (counts(frames) ? sum + (values[type] ?? 0) : sum), 0);
+  return totalOf(profile, type, idle.size === 0 ? undefined : (frame) => idle.has(frame));
 }
 
 /**
@@ -139,22 +136,19 @@ function sumOf(profile: Profile, type: number, counts: (frames: readonly number[
  */
 export function quantumOf(profile: Profile, type: number): number {
   if (profile.sampleTypes[type]?.unit === 'samples') return 1;
-  const total = sumOf(profile, type);
+  const total = totalOf(profile, type);
   if (!(total > 0)) return 1;
   const samples = samplesIn(profile);
   if (samples !== undefined) return total / samples;
-  return profile.stacks.reduce((least, { values }) => {
-    const value = values[type] ?? 0;
-    return value > 0 && value < least ? value : least;
-  }, total);
+  return leastValue(profile, type, total);
 }
 
 function samplesIn(profile: Profile): number | undefined {
   const counted = profile.sampleTypes.findIndex(({ type, unit }) => type === 'samples' || unit === 'samples');
-  const byType = counted < 0 ? 0 : sumOf(profile, counted);
+  const byType = counted < 0 ? 0 : totalOf(profile, counted);
   if (byType > 0) return byType;
   if (profile.sampleCount !== undefined && profile.sampleCount > 0) return profile.sampleCount;
   const paced = profile.sampleTypes.findIndex(({ unit }) => unit === profile.periodUnit);
-  const byPeriod = paced < 0 || !profile.period ? 0 : sumOf(profile, paced) / profile.period;
+  const byPeriod = paced < 0 || !profile.period ? 0 : totalOf(profile, paced) / profile.period;
   return byPeriod > 0 ? byPeriod : undefined;
 }

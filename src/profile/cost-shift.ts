@@ -4,8 +4,8 @@
  * got slower and nobody is to blame.
  */
 import type { KeyedProfiles } from './frame-key.ts';
-import { type MergedTree, nodesOf } from './merged-tree.ts';
-import { type Design, testRates } from './rate-test.ts';
+import type { MergedTree } from './merged-tree.ts';
+import { type Design, ratesOf, testRates } from './rate-test.ts';
 import { type FunctionTests, falseDiscoveryRate } from './significance.ts';
 
 /**
@@ -38,18 +38,7 @@ function groupsByHost(tree: MergedTree, { design, tests }: Context): ReadonlyMap
   // On one side only, with or without a cost of its own: no host, as it may itself have come with what moved.
   const absent = new Set([...tree.functions.keys()].filter((key) => lacks(tree, key, design)));
   const oneSided = new Set([...absent].filter((key) => tests.self.has(key)));
-  const weights = new Map<string, Map<string, number>>();
-  const between = new Map<string, Set<string>>();
-  for (const node of oneSided.size === 0 ? [] : nodesOf(tree)) {
-    if (!oneSided.has(node.key)) continue;
-    let host = node.parent;
-    for (; host !== undefined && absent.has(host.key); host = host.parent) {
-      between.set(node.key, (between.get(node.key) ?? new Set()).add(host.key));
-    }
-    const hosts = weights.get(node.key) ?? new Map<string, number>();
-    weights.set(node.key, hosts);
-    hosts.set(host?.key ?? '', (hosts.get(host?.key ?? '') ?? 0) + node.total.reduce((sum, value) => sum + value, 0));
-  }
+  const { weights, between } = hostsOf(tree, absent, oneSided);
   const groups = new Map<string, Set<string>>();
   for (const [key, hosts] of weights) {
     const [host = ''] = [...hosts].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -60,12 +49,49 @@ function groupsByHost(tree: MergedTree, { design, tests }: Context): ReadonlyMap
   return groups;
 }
 
+interface Hosts {
+  /** By function and host: all that went through both, of both sides. */
+  readonly weights: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Absent functions on the way from one to its host. */
+  readonly between: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function hostsOf(tree: MergedTree, absent: ReadonlySet<string>, oneSided: ReadonlySet<string>): Hosts {
+  const weights = new Map<string, Map<string, number>>();
+  const between = new Map<string, Set<string>>();
+  if (oneSided.size === 0) return { weights, between };
+  const [isAbsent, isOneSided] = [absent, oneSided].map((some) => tree.keys.map((key) => some.has(key)));
+  const { size, starts, paths, values } = tree.stacks();
+  for (let stack = 0; stack < size; stack++) {
+    const weight = values.subarray(stack * tree.columns, (stack + 1) * tree.columns).reduce(add, 0);
+    let host = '';
+    let passed = new Set<string>();
+    for (let at = starts[stack] ?? 0; at < (starts[stack + 1] ?? 0); at++) {
+      const index = paths[at] ?? 0;
+      const key = tree.keys[index] ?? '';
+      if (isOneSided?.[index] === true) {
+        const hosts = weights.get(key) ?? new Map<string, number>();
+        weights.set(key, hosts.set(host, (hosts.get(host) ?? 0) + weight));
+        between.set(key, new Set([...(between.get(key) ?? []), ...passed]));
+      }
+      if (isAbsent?.[index] === true) passed.add(key);
+      else if (passed.size > 0) passed = new Set();
+      if (isAbsent?.[index] !== true) host = key;
+    }
+  }
+  return { weights, between };
+}
+
+function add(sum: number, value: number): number {
+  return sum + value;
+}
+
 /** A stray sample or two, as a profiler caught a function between its prologue and its work, are no presence. */
 const leastPresence = 0.02;
 
 /** Absent from one side but for strays, and not only from the leaves. */
 function lacks(tree: MergedTree, key: string, design: Design): boolean {
-  const { baseline, candidate } = testRates(design, tree.functions.get(key)?.total ?? []);
+  const { baseline, candidate } = ratesOf(design, tree.functions.get(key)?.total ?? []);
   return Math.min(baseline, candidate) <= leastPresence * Math.max(baseline, candidate);
 }
 

@@ -34,7 +34,7 @@ export interface DiffNode {
   readonly baseline: Weight;
   readonly candidate: Weight;
   /** Change of total (self in `selfChange`); absent where too few samples to test. */
-  readonly change?: Change;
+  readonly change?: Change | undefined;
   readonly selfChange?: Change;
   readonly status: FrameStatus;
   /** Key of the deepest function below that changed most, where this node's own self did not change. */
@@ -82,6 +82,18 @@ export interface ProfileDiff {
   readonly exposure: { readonly baseline: number; readonly candidate: number };
   /** A side has one profile only: what differs from process to process cannot be told from a change. */
   readonly lowConfidence: boolean;
+}
+
+/** The stacks of both sides without a test: what each side's profiles counted. */
+export interface StackDiff {
+  /** By key; the first is the root's, which stands for stacks without a frame. */
+  readonly frames: readonly Frame[];
+  /** Stack i is `paths[starts[i]]` up to, not including, `paths[starts[i + 1]]`: keys, root first. */
+  readonly starts: Int32Array;
+  readonly paths: Int32Array;
+  /** By stack; where operations are known, the candidate's are those of as many as the baseline's. */
+  readonly baseline: Float64Array;
+  readonly candidate: Float64Array;
 }
 
 /** `second`: of the capture's duration; `cpu-second`: of the time sampled, for profiles that count time. */

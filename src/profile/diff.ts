@@ -1,11 +1,13 @@
 import { assembleDiff } from './assemble-diff.ts';
+import { rootFrame } from './call-tree.ts';
 import { candidateLineIn, renamedFilesOf } from './changed-lines.ts';
-import { checkAlike } from './comparable.ts';
+import { type Comparison, checkAlike } from './comparable.ts';
 import { findCostShifts } from './cost-shift.ts';
-import type { DiffOptions, ProfileDiff, ProfileSide } from './diff-result.ts';
+import type { DiffOptions, ProfileDiff, ProfileSide, StackDiff } from './diff-result.ts';
 import { type KeyedProfiles, keyProfiles } from './frame-key.ts';
 import { type MergedTree, mergeProfiles } from './merged-tree.ts';
 import type { Profile } from './profile.ts';
+import type { Repeat } from './rate-test.ts';
 import { findRenames } from './renames.ts';
 import { testAtOneSpeed } from './speed-and-tests.ts';
 
@@ -15,6 +17,54 @@ export function diffProfiles(
   candidates: readonly ProfileSide[],
   options: DiffOptions = {},
 ): ProfileDiff {
+  const laid = layOver(baselines, candidates, options);
+  const { comparison, tree, keyed, renames } = laid;
+  const { design, slowness, tests } = testAtOneSpeed(tree, comparison.design, speedQuestion(laid, options));
+  const moved = findCostShifts(tree, keyed, { design, tests });
+  return assembleDiff({ comparison: { ...comparison, design }, slowness, tree, keyed, renames, tests, moved });
+}
+
+/** The same profiles as stacks with two values, for who draws no conclusions from them. */
+export function diffStacks(
+  baselines: readonly ProfileSide[],
+  candidates: readonly ProfileSide[],
+  options: DiffOptions = {},
+): StackDiff {
+  const laid = layOver(baselines, candidates, options);
+  const { comparison, tree, keyed } = laid;
+  const split = comparison.design.baseline.length;
+  const { size, starts, paths, values } = tree.stacks();
+  const sumOf = (stack: number, from: number, to: number): number => {
+    let sum = 0;
+    for (let column = from; column < to; column++) sum += values[stack * tree.columns + column] ?? 0;
+    return sum;
+  };
+  const scale = comparison.basis === 'operation' ? operationsRatio(laid, options) : 1;
+  return {
+    frames: tree.keys.map((key) => keyed.functions.get(key)?.frame ?? rootFrame),
+    starts,
+    paths,
+    baseline: new Float64Array(size).map((_, stack) => sumOf(stack, 0, split)),
+    candidate: new Float64Array(size).map((_, stack) => scale * sumOf(stack, split, tree.columns)),
+  };
+}
+
+/** The baseline's operations over the candidate's, on a machine of one speed. */
+function operationsRatio(laid: Laid, options: DiffOptions): number {
+  const { design } = testAtOneSpeed(laid.tree, laid.comparison.design, speedQuestion(laid, options));
+  const sum = (repeats: readonly Repeat[]): number => repeats.reduce((all, { exposure }) => all + exposure, 0);
+  return sum(design.baseline) / sum(design.candidate);
+}
+
+interface Laid {
+  readonly comparison: Comparison;
+  readonly keyed: KeyedProfiles;
+  readonly tree: MergedTree;
+  /** Baseline key → candidate key. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
+function layOver(baselines: readonly ProfileSide[], candidates: readonly ProfileSide[], options: DiffOptions): Laid {
   const comparison = checkAlike(baselines, candidates, options);
   const profiles = [baselines, candidates].map((side) => side.map(({ profile }) => profile));
   const keyed = keyProfiles(profiles, {
@@ -28,12 +78,11 @@ export function diffProfiles(
   const renames = findRenames(first, keyed, comparison.design);
   const tree =
     renames.size === 0 ? first : mergeSides(profiles, keyed, { type: comparison.type, recursion, aliases: renames });
-  const { design, slowness, tests } = testAtOneSpeed(tree, comparison.design, {
-    anyRatio: comparison.basis !== 'operation',
-    ...(options.shift === undefined ? {} : { shift: options.shift }),
-  });
-  const moved = findCostShifts(tree, keyed, { design, tests });
-  return assembleDiff({ comparison: { ...comparison, design }, slowness, tree, keyed, renames, tests, moved });
+  return { comparison, keyed, tree, renames };
+}
+
+function speedQuestion({ comparison }: Laid, { shift }: DiffOptions): Parameters<typeof testAtOneSpeed>[2] {
+  return { anyRatio: comparison.basis !== 'operation', ...(shift === undefined ? {} : { shift }) };
 }
 
 interface MergeChoice {

@@ -7,6 +7,7 @@ import { alignPositions, type Position } from './align-positions.ts';
 import { stableName } from './frame-name.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Frame, Profile } from './profile.ts';
+import { columnsOf } from './stack-columns.ts';
 
 export interface KeyOptions {
   /** Checkouts, of both sides; files below them are the repository's. */
@@ -137,13 +138,13 @@ function noteCallers(
   for (const [side, profiles] of sides.entries()) {
     for (const [index, profile] of profiles.entries()) {
       const names = named[side]?.[index] ?? [];
-      for (const { frames } of profile.stacks) {
-        for (let depth = 1; depth < frames.length; depth++) {
-          const callee = names[frames[depth] ?? -1];
-          const caller = names[frames[depth - 1] ?? -1];
-          if (callee === undefined || caller === undefined) continue;
-          positions.get(callee.base)?.[side]?.get(callee.position)?.callers.add(caller.base);
-        }
+      const { size, parents, items } = columnsOf(profile);
+      for (let node = 1; node < size; node++) {
+        const callee = names[items[node] ?? -1];
+        const parent = parents[node] ?? 0;
+        const caller = parent === 0 ? undefined : names[items[parent] ?? -1];
+        if (callee === undefined || caller === undefined) continue;
+        positions.get(callee.base)?.[side]?.get(callee.position)?.callers.add(caller.base);
       }
     }
   }

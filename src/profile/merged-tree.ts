@@ -1,30 +1,45 @@
 /**
- * Many profiles laid over one another by key: one column a profile, every column's self and total at every node and
- * function. What a single profile shows and what a diff tests both stand on it.
+ * Many profiles laid over one another by key: one column a profile. Every column's self and total of every function
+ * first; the stacks, and the tree that they make, only for who asks for them. What a single profile shows and what a
+ * diff tests both stand on it.
  */
+import { createStackTree } from './formats/stack-tree.ts';
+import { createPathReader, type PathReader } from './merged-path.ts';
+import { createStackMerger, type MergedStacks } from './merged-stacks.ts';
 import type { Profile } from './profile.ts';
-
-export interface MergedNode {
-  readonly key: string;
-  readonly parent: MergedNode | undefined;
-  readonly children: Map<string, MergedNode>;
-  /** By column, in the profiles' own unit. */
-  readonly self: Float64Array;
-  readonly total: Float64Array;
-}
+import { columnsOf } from './stack-columns.ts';
 
 export interface MergedFunction {
   readonly key: string;
+  /** By column, in the profiles' own unit. */
   readonly self: Float64Array;
   /** A function counts once a stack, however often it recurs in it. */
   readonly total: Float64Array;
   /** Executing lines of its own samples, by column's side; empty where the profiler does not tell. */
-  readonly lines: Map<number, Float64Array>;
+  readonly lines: ReadonlyMap<number, Float64Array>;
+}
+
+/** One entry a node; node 0 is the root, of key 0. Parents come before their children. */
+export interface MergedNodes {
+  readonly size: number;
+  readonly parents: Int32Array;
+  /** Indices into `keys`. */
+  readonly keys: Int32Array;
+  /** By node and column. */
+  readonly self: Float64Array;
+  readonly total: Float64Array;
 }
 
 export interface MergedTree {
-  readonly root: MergedNode;
+  readonly columns: number;
+  /** Distinct keys; the first is '', the root's. */
+  readonly keys: readonly string[];
+  /** All but idle time: of stacks without a frame, and of all. */
+  readonly root: Pick<MergedFunction, 'self' | 'total'>;
   readonly functions: ReadonlyMap<string, MergedFunction>;
+  /** Made when first asked for. */
+  readonly stacks: () => MergedStacks;
+  readonly nodes: () => MergedNodes;
 }
 
 export interface Column {
@@ -48,130 +63,130 @@ export interface MergeOptions {
   readonly preemption?: 'keep' | 'caller';
 }
 
-/** Time in which nothing ran is nobody's cost. */
-const idle = '(idle)';
-const root = '(root)';
-const preemption = /^runtime\.asyncPreempt(?: \(|$)/;
-
 export function mergeProfiles(inputs: readonly Column[], options: MergeOptions): MergedTree {
-  const tree = { root: createNode('', undefined, options.columns), functions: new Map<string, MergedFunction>() };
-  for (const input of inputs) {
-    for (const stack of input.profile.stacks) {
-      const value = stack.values[input.type] ?? 0;
-      if (value === 0) continue;
-      const path = pathOf(stack.frames, input);
-      if (path === undefined) continue;
-      const preempted = options.preemption === 'caller' && path.length > 1 && preemption.test(path.at(-1) ?? '');
-      if (preempted) path.pop();
-      addNodes(tree.root, path, { value, options, column: input.column });
-      addFunctions(tree.functions, path, {
-        value,
-        options,
-        column: input.column,
-        line: preempted ? undefined : stack.leafLine,
-      });
-    }
+  const indices = new Map([['', 0]]);
+  const frames = inputs.map(({ keys }) => Int32Array.from(keys, (key) => indexOf(indices, key)));
+  const keys = [...indices.keys()];
+  const path = createPathReader(keys, options.preemption ?? 'keep');
+  const visit = (add: (column: number, value: number) => void): void => {
+    for (const [index, input] of inputs.entries()) visitStacks(input, frames[index] ?? new Int32Array(), path, add);
+  };
+  const stacks = once(() => {
+    const merged = createStackMerger({ ...options, keys: keys.length });
+    visit((column, value) => merged.add(path, column, value));
+    return merged.stacks();
+  });
+  return {
+    columns: options.columns,
+    keys,
+    ...mergeFunctions(keys, options.columns, { path, visit }),
+    stacks,
+    nodes: once(() => toNodes(stacks(), options.columns)),
+  };
+}
+
+function indexOf(indices: Map<string, number>, key: string): number {
+  const known = indices.get(key);
+  if (known !== undefined) return known;
+  indices.set(key, indices.size);
+  return indices.size - 1;
+}
+
+/** Made when first asked for. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Calls `add` for each stack that has a value, once `path` holds its keys. */
+function visitStacks(
+  { profile, type, column }: Column,
+  frames: Int32Array,
+  path: PathReader,
+  add: (column: number, value: number) => void,
+): void {
+  const columns = columnsOf(profile);
+  const { size, values, width } = columns;
+  for (let node = 0; node < size; node++) {
+    const value = values[node * width + type] ?? 0;
+    if (value !== 0 && path.read(columns, node, frames)) add(column, value);
   }
-  return tree;
 }
 
-/** Keys root first, or undefined for idle time. */
-function pathOf(frames: readonly number[], input: Column): string[] | undefined {
-  const path: string[] = [];
-  for (const frame of frames) {
-    const key = input.keys[frame];
-    if (key === undefined) throw new RangeError(`Stack names frame ${frame} of ${input.keys.length}`);
-    if (key === idle) return undefined;
-    if (key !== root || path.length > 0) path.push(key);
-  }
-  return path;
+interface Stacks {
+  readonly path: PathReader;
+  readonly visit: (add: (column: number, value: number) => void) => void;
 }
 
-interface Addition {
-  readonly value: number;
-  readonly column: number;
-  readonly options: MergeOptions;
-  readonly line?: number | undefined;
-}
-
-function addNodes(top: MergedNode, path: readonly string[], addition: Addition): void {
-  const { value, column, options } = addition;
-  const open: MergedNode[] = [top];
-  const depthOf = new Map<string, number>();
-  for (const key of path) {
-    const again = options.recursion === 'fold' ? depthOf.get(key) : undefined;
-    if (again !== undefined) {
-      for (const closed of open.splice(again + 1)) depthOf.delete(closed.key);
-      depthOf.set(key, again);
-      continue;
+function mergeFunctions(
+  keys: readonly string[],
+  columns: number,
+  { path, visit }: Stacks,
+): Pick<MergedTree, 'root' | 'functions'> {
+  const self = new Float64Array(keys.length * columns);
+  const total = new Float64Array(keys.length * columns);
+  const lines: Map<number, Float64Array>[] = [];
+  /** Number of the stack in which a key was seen last. */
+  const seen = new Int32Array(keys.length);
+  const order: number[] = [];
+  let stack = 0;
+  visit((column, value) => {
+    stack++;
+    total[column] = (total[column] ?? 0) + value;
+    const { keys: all, length } = path;
+    for (let i = 0; i < length; i++) {
+      const key = all[i] ?? 0;
+      if (seen[key] === stack) continue;
+      if (seen[key] === 0) order.push(key);
+      seen[key] = stack;
+      total[key * columns + column] = (total[key * columns + column] ?? 0) + value;
     }
-    const parent = open.at(-1) ?? top;
-    let node = parent.children.get(key);
-    if (node === undefined) {
-      node = createNode(key, parent, options.columns);
-      parent.children.set(key, node);
-    }
-    if (options.recursion === 'fold') depthOf.set(key, open.length);
-    open.push(node);
-  }
-  for (const node of open) add(node.total, column, value);
-  add((open.at(-1) ?? top).self, column, value);
+    const leaf = length === 0 ? 0 : (all[length - 1] ?? 0);
+    self[leaf * columns + column] = (self[leaf * columns + column] ?? 0) + value;
+    if (path.line === 0 || leaf === 0) return;
+    const known = lines[leaf] ?? new Map<number, Float64Array>();
+    lines[leaf] = known;
+    addLine(known, path.line, { columns, column, value });
+  });
+  const toFunction = (key: number): MergedFunction => ({
+    key: keys[key] ?? '',
+    self: self.subarray(key * columns, (key + 1) * columns),
+    total: total.subarray(key * columns, (key + 1) * columns),
+    lines: lines[key] ?? noLines,
+  });
+  return { root: toFunction(0), functions: new Map(order.map((key) => [keys[key] ?? '', toFunction(key)])) };
 }
 
-function addFunctions(functions: Map<string, MergedFunction>, path: readonly string[], addition: Addition): void {
-  const { value, column, options, line } = addition;
-  for (const key of path.length > 1 ? new Set(path) : path) {
-    let known = functions.get(key);
-    if (known === undefined) {
-      known = {
-        key,
-        self: new Float64Array(options.columns),
-        total: new Float64Array(options.columns),
-        lines: new Map(),
-      };
-      functions.set(key, known);
-    }
-    add(known.total, column, value);
-  }
-  const leaf = functions.get(path.at(-1) ?? '');
-  if (leaf === undefined) return;
-  add(leaf.self, column, value);
-  if (line === undefined) return;
-  const values = leaf.lines.get(line) ?? new Float64Array(options.columns);
-  add(values, column, value);
-  leaf.lines.set(line, values);
-}
+const noLines: ReadonlyMap<number, Float64Array> = new Map();
 
-function add(values: Float64Array, column: number, value: number): void {
+function addLine(
+  lines: Map<number, Float64Array>,
+  line: number,
+  { columns, column, value }: { readonly columns: number; readonly column: number; readonly value: number },
+): void {
+  const values = lines.get(line) ?? new Float64Array(columns);
   values[column] = (values[column] ?? 0) + value;
+  lines.set(line, values);
 }
 
-function createNode(key: string, parent: MergedNode | undefined, columns: number): MergedNode {
-  return { key, parent, children: new Map(), self: new Float64Array(columns), total: new Float64Array(columns) };
-}
-
-/** Every node, parents before children; loops, so that no depth of stack is too deep. */
-export function nodesOf(tree: MergedTree): readonly MergedNode[] {
-  const nodes: MergedNode[] = [tree.root];
-  for (let next = 0; next < nodes.length; next++) {
-    for (const child of nodes[next]?.children.values() ?? []) nodes.push(child);
+function toNodes({ size, starts, paths, values }: MergedStacks, columns: number): MergedNodes {
+  const tree = createStackTree(columns, 'merged', Number.POSITIVE_INFINITY);
+  for (let stack = 0; stack < size; stack++) {
+    let node = 0;
+    for (let at = starts[stack] ?? 0; at < (starts[stack + 1] ?? 0); at++) node = tree.child(node, paths[at] ?? 0);
+    for (let column = 0; column < columns; column++) tree.add(node, column, values[stack * columns + column] ?? 0);
   }
-  return nodes;
-}
-
-/** Turns merged nodes into another tree without recursion: `convert` gets a node whose children are already converted. */
-export function convertTree<T>(tree: MergedTree, convert: (node: MergedNode, children: readonly T[]) => T): T {
-  const nodes = nodesOf(tree);
-  const done = new Map<MergedNode, T>();
-  for (const node of [...nodes].reverse()) {
-    const children: T[] = [];
-    for (const child of node.children.values()) {
-      const converted = done.get(child);
-      if (converted !== undefined) children.push(converted);
+  const { parents, items, values: self, size: nodes } = tree.columns();
+  const total = self.slice();
+  for (let node = nodes - 1; node > 0; node--) {
+    const parent = parents[node] ?? 0;
+    for (let column = 0; column < columns; column++) {
+      const at = parent * columns + column;
+      total[at] = (total[at] ?? 0) + (total[node * columns + column] ?? 0);
     }
-    done.set(node, convert(node, children));
   }
-  const top = done.get(tree.root);
-  if (top === undefined) throw new RangeError('A merged tree always has a root');
-  return top;
+  return { size: nodes, parents, keys: items, self, total };
 }

@@ -49,6 +49,15 @@ export interface RateTest {
 /** Two-sided 95 % point of the normal. */
 const normal95 = 1.959963984540054;
 
+const student95s = new Map<number, number>();
+
+/** That of Student's t. All tests of a diff ask for a few of them, and each is found by iteration. */
+function student95(degrees: number): number {
+  const known = student95s.get(degrees) ?? studentQuantile(0.05, degrees);
+  student95s.set(degrees, known);
+  return known;
+}
+
 interface Side {
   readonly rate: number;
   readonly exposure: number;
@@ -70,8 +79,7 @@ export function testRates(design: Design, values: ArrayLike<number>): RateTest {
   const delta = candidate.rate - baseline.rate;
   const samples = baseline.samples + candidate.samples;
   const error = Math.sqrt(varianceOf(baseline, smoothed(baseline)) + varianceOf(candidate, smoothed(candidate)));
-  const half =
-    error * Math.max(normal95, scatter === undefined ? 0 : studentQuantile(0.05, scatter.degrees) * scatter.root);
+  const half = error * Math.max(normal95, scatter === undefined ? 0 : student95(scatter.degrees) * scatter.root);
   return {
     baseline: baseline.rate,
     candidate: candidate.rate,
@@ -82,6 +90,31 @@ export function testRates(design: Design, values: ArrayLike<number>): RateTest {
     samples,
     dispersion: scatter === undefined ? 1 : scatter.root ** 2,
   };
+}
+
+/** Per unit of exposure, without the test. */
+export function ratesOf(design: Design, values: ArrayLike<number>): Pick<RateTest, 'baseline' | 'candidate'> {
+  const rate = (repeats: readonly Repeat[], offset: number): number => {
+    let [exposure, value] = [0, 0];
+    for (const [index, repeat] of repeats.entries()) {
+      exposure += repeat.exposure;
+      value += values[offset + index] ?? 0;
+    }
+    return value / exposure;
+  };
+  return { baseline: rate(design.baseline, 0), candidate: rate(design.candidate, design.baseline.length) };
+}
+
+/** Samples of both sides together, which a test of the same values tells, at a fraction of its work. */
+export function samplesIn(design: Design, values: ArrayLike<number>, offset = 0): number {
+  const split = design.baseline.length;
+  return sampled(design.baseline, values, offset) + sampled(design.candidate, values, offset + split);
+}
+
+function sampled(repeats: readonly Repeat[], values: ArrayLike<number>, offset: number): number {
+  let samples = 0;
+  for (const [index, { quantum }] of repeats.entries()) samples += (values[offset + index] ?? 0) / quantum;
+  return samples;
 }
 
 function toSide(repeats: readonly Repeat[], values: ArrayLike<number>, offset: number): Side {

@@ -1,7 +1,7 @@
 /** Functions that only look removed and new: a second pass over what one side alone has. */
 import type { KeyedFunction, KeyedProfiles } from './frame-key.ts';
-import { type MergedTree, nodesOf } from './merged-tree.ts';
-import { type Design, testRates } from './rate-test.ts';
+import type { MergedTree } from './merged-tree.ts';
+import { type Design, ratesOf, samplesIn } from './rate-test.ts';
 import { leastSamples } from './significance.ts';
 
 interface Leftover {
@@ -43,23 +43,41 @@ function findLeftovers(
   keyed: KeyedProfiles,
   design: Design,
 ): { readonly removed: readonly Leftover[]; readonly added: readonly Leftover[] } {
+  const split = design.baseline.length;
   const leftovers = new Map<string, Leftover>();
   const removed: Leftover[] = [];
   const added: Leftover[] = [];
   for (const { key, total } of tree.functions.values()) {
-    const { baseline, candidate, samples } = testRates(design, total);
     const known = keyed.functions.get(key);
-    if (known === undefined || samples < leastSamples || (baseline > 0 && candidate > 0)) continue;
+    if (known === undefined || !isOneSided(total, split) || samplesIn(design, total) < leastSamples) continue;
+    const { baseline, candidate } = ratesOf(design, total);
     const leftover = { known, rate: baseline + candidate, parents: new Set<string>(), children: new Set<string>() };
     leftovers.set(key, leftover);
     (candidate > 0 ? added : removed).push(leftover);
   }
   if (removed.length === 0 || added.length === 0) return { removed: [], added: [] };
-  for (const node of nodesOf(tree)) {
-    leftovers.get(node.key)?.parents.add(node.parent?.key ?? '');
-    if (node.parent !== undefined) leftovers.get(node.parent.key)?.children.add(node.key);
-  }
+  noteNeighbours(tree, leftovers);
   return { removed, added };
+}
+
+function isOneSided(total: Float64Array, split: number): boolean {
+  const isSeen = (value: number): boolean => value > 0;
+  return !total.subarray(0, split).some(isSeen) || !total.subarray(split).some(isSeen);
+}
+
+/** Who calls each of them, and whom it calls. */
+function noteNeighbours(tree: MergedTree, leftovers: ReadonlyMap<string, Leftover>): void {
+  const byKey = tree.keys.map((key) => leftovers.get(key));
+  const { size, starts, paths } = tree.stacks();
+  for (let stack = 0; stack < size; stack++) {
+    let caller = 0;
+    for (let at = starts[stack] ?? 0; at < (starts[stack + 1] ?? 0); at++) {
+      const callee = paths[at] ?? 0;
+      byKey[callee]?.parents.add(tree.keys[caller] ?? '');
+      byKey[caller]?.children.add(tree.keys[callee] ?? '');
+      caller = callee;
+    }
+  }
 }
 
 function likeness(before: Leftover, after: Leftover): number | undefined {

@@ -3,8 +3,8 @@
  * and with unchanged code that is the chance of naming anything.
  */
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { type MergedNode, type MergedTree, nodesOf } from './merged-tree.ts';
-import { type Design, type RateTest, testRates } from './rate-test.ts';
+import type { MergedNodes, MergedTree } from './merged-tree.ts';
+import { type Design, type RateTest, samplesIn, testRates } from './rate-test.ts';
 
 export const falseDiscoveryRate: number = 0.05;
 
@@ -35,15 +35,13 @@ export function testFunctions(tree: MergedTree, design: Design): FunctionTests {
   const self = new Map<string, RateTest>();
   const total = new Map<string, RateTest>();
   for (const { key, self: own, total: all } of tree.functions.values()) {
-    const tested = testRates(design, own);
-    if (tested.samples >= leastSamples) self.set(key, tested);
+    if (samplesIn(design, own) >= leastSamples) self.set(key, testRates(design, own));
     // A leaf's total is its self; testing it twice would only dilute the family.
     if (own.every((value, column) => value === all[column])) continue;
-    const whole = testRates(design, all);
-    if (whole.samples >= leastSamples) total.set(key, whole);
+    if (samplesIn(design, all) >= leastSamples) total.set(key, testRates(design, all));
   }
-  const whole = testRates(design, tree.root.total);
-  if (whole.samples >= leastSamples) total.set('', whole);
+  const whole = tree.root.total;
+  if (samplesIn(design, whole) >= leastSamples) total.set('', testRates(design, whole));
   const selfTests = adjust(self, spentOnSelf);
   const totalTests = new Map(adjust(total, spentOnTotal));
   for (const [key, tested] of selfTests) if (!total.has(key) && isLeaf(tree, key)) totalTests.set(key, tested);
@@ -64,9 +62,12 @@ function adjust<K>(tests: ReadonlyMap<K, RateTest>, spent: number): Map<K, Teste
   );
 }
 
+/** Asked of one node at a time, as most are shown by nobody; undefined where too few samples to test. */
 export interface NodeTests {
-  readonly self: ReadonlyMap<MergedNode, Tested>;
-  readonly total: ReadonlyMap<MergedNode, Tested>;
+  readonly self: (node: number) => Tested | undefined;
+  readonly total: (node: number) => Tested | undefined;
+  /** Nodes whose own change has evidence of its own: they alone can be a cause of their callers'. */
+  readonly changed: ReadonlyMap<number, Tested>;
 }
 
 /**
@@ -74,31 +75,46 @@ export interface NodeTests {
  * colours nodes no more often than functions); among the others Benjamini-Hochberg again.
  */
 export function testNodes(tree: MergedTree, design: Design, functions: FunctionTests): NodeTests {
-  const nodes = nodesOf(tree);
-  return {
-    self: testGated(nodes, functions.self, (node) => testRates(design, node.self)),
-    total: testGated(nodes, functions.total, (node) => testRates(design, node.total)),
-  };
+  const nodes = tree.nodes();
+  const family = { tree, nodes, design };
+  const self = testGated(family, functions.self, nodes.self);
+  const total = testGated(family, functions.total, nodes.total);
+  return { self: self.of, total: total.of, changed: self.gated };
+}
+
+interface Family {
+  readonly tree: MergedTree;
+  readonly nodes: MergedNodes;
+  readonly design: Design;
 }
 
 function testGated(
-  nodes: readonly MergedNode[],
+  { tree, nodes, design }: Family,
   functions: ReadonlyMap<string, Tested>,
-  test: (node: MergedNode) => RateTest,
-): ReadonlyMap<MergedNode, Tested> {
-  const tests = new Map<MergedNode, Tested>();
-  const gated = new Map<MergedNode, RateTest>();
-  for (const node of nodes) {
-    const gate = functions.get(node.key);
-    if (gate === undefined) continue;
+  values: Float64Array,
+): { readonly of: NodeTests['self']; readonly gated: ReadonlyMap<number, Tested> } {
+  const { columns } = tree;
+  const gates = tree.keys.map((key) => functions.get(key));
+  const test = (node: number): RateTest | undefined => {
+    if (samplesIn(design, values, node * columns) < leastSamples) return undefined;
+    return testRates(design, values.subarray(node * columns, (node + 1) * columns));
+  };
+  const isOpen = gates.map((gate) => gate !== undefined && gate.pAdjusted <= falseDiscoveryRate);
+  const gated = new Map<number, RateTest>();
+  for (let node = 0; node < nodes.size; node++) {
+    const tested = isOpen[nodes.keys[node] ?? 0] === true ? test(node) : undefined;
+    if (tested !== undefined) gated.set(node, tested);
+  }
+  const gateOf = (node: number): Tested | undefined => gates[nodes.keys[node] ?? 0];
+  const adjusted = adjust(gated, 1);
+  for (const [node, tested] of adjusted) {
+    adjusted.set(node, { ...tested, pAdjusted: Math.max(tested.pAdjusted, gateOf(node)?.pAdjusted ?? 1) });
+  }
+  const of = (node: number): Tested | undefined => {
+    const gate = gateOf(node);
+    if (gate === undefined || isOpen[nodes.keys[node] ?? 0] === true) return adjusted.get(node);
     const tested = test(node);
-    if (tested.samples < leastSamples) continue;
-    if (gate.pAdjusted <= falseDiscoveryRate) gated.set(node, tested);
-    else tests.set(node, { ...tested, pAdjusted: Math.max(tested.p, gate.pAdjusted) });
-  }
-  for (const [node, tested] of adjust(gated, 1)) {
-    const pAdjusted = Math.max(tested.pAdjusted, functions.get(node.key)?.pAdjusted ?? 1);
-    tests.set(node, { ...tested, pAdjusted });
-  }
-  return tests;
+    return tested === undefined ? undefined : { ...tested, pAdjusted: Math.max(tested.p, gate.pAdjusted) };
+  };
+  return { of, gated: adjusted };
 }

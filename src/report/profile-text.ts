@@ -230,32 +230,3 @@ export function topDocument(
   const { type, unit } = tree.type;
   return { schema: 1, type, unit, total: tree.root.total, functions, ...(notes.length === 0 ? {} : { notes }) };
 }
-
-/**
- * `a;b 12 15` as difffolded writes it: what each side's profiles counted, in whole numbers, as inferno takes no others.
- * Where operations are known, the candidate's are those of as many as the baseline's. Largest stacks first.
- */
-export function foldedDiff(diff: ProfileDiff): string {
-  const { baseline: before, candidate } = diff.exposure;
-  const after = diff.basis === 'operation' ? before : candidate;
-  const lines: { readonly text: string; readonly size: number }[] = [];
-  const open: { readonly node: DiffNode; readonly path: string }[] = [{ node: diff.root, path: '' }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, path } = next;
-    const [first, second] = [Math.round(node.baseline.self * before), Math.round(node.candidate.self * after)];
-    if (first > 0 || second > 0) {
-      lines.push({ text: `${path || node.frame.name} ${first} ${second}`, size: Math.max(first, second) });
-    }
-    for (const child of node.children) {
-      const name = foldedName(child);
-      open.push({ node: child, path: path === '' ? name : `${path};${name}` });
-    }
-  }
-  lines.sort((a, b) => b.size - a.size);
-  return lines.map(({ text }) => `${text}\n`).join('');
-}
-
-function foldedName({ frame }: DiffNode): string {
-  const file = frame.file === undefined || frame.name.startsWith('(anonymous') ? '' : ` (${frame.file})`;
-  return `${frame.name}${file}`.replaceAll(';', ':').replaceAll(/\s/g, ' ');
-}

@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { diffProfiles } from '../../src/profile/diff.ts';
+import { diffStacks } from '../../src/profile/diff.ts';
 import { readFolded } from '../../src/profile/formats/folded.ts';
 import { type WritableFormat, writers } from '../../src/profile/formats/write.ts';
-import { foldedDiff } from '../../src/report/profile-text.ts';
+import { foldedDiff } from '../../src/report/folded-diff.ts';
 import { launch } from './browser.ts';
 import { needing } from './tools.ts';
 
@@ -88,6 +88,6 @@ test('inferno draws folded stacks and diffs of them', () => {
   const plain = titles(new TextDecoder().decode(writers.folded(profile)));
   expect(plain).toContain('a (90,000,000 samples, 87.80%)');
   const twice = readFolded(new TextEncoder().encode(folded.replace('a 9', 'a 18')), { sampleType: 'cpu' });
-  const diff = titles(foldedDiff(diffProfiles([{ profile }], [{ profile: twice }], { per: 'share' })));
+  const diff = titles([...foldedDiff(diffStacks([{ profile }], [{ profile: twice }], { per: 'share' }))].join(''));
   expect(diff.find((title) => title.startsWith('a ('))).toMatch(/^a \(180,000,000 samples, 9[34]\.\d+%; \+/);
 });

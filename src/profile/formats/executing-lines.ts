@@ -3,7 +3,8 @@
  * A function seen at two lines settles it: executing. Lines then leave the frame, which is one however many of them
  * ran, and stay on the leaf.
  */
-import type { Frame, Profile, Stack } from '../profile.ts';
+import type { Frame, Profile } from '../profile.ts';
+import { columnsOf, headerOf } from '../stack-columns.ts';
 import { createProfileBuilder, toFrame } from './profile-builder.ts';
 
 /** Comprehensions, lambdas and the like share a name within a file, so their lines prove nothing. */
@@ -26,18 +27,22 @@ export function withLinesOnLeaves(format: string, profile: Profile): Profile {
       toFrame(name, column === undefined ? { file } : { file, line: line ?? 0, column }, { language, kind }),
     ),
   );
-  for (const stack of profile.stacks) {
-    let node = 0;
-    for (const frame of stack.frames) node = builder.tree.child(node, indices[frame] ?? 0);
-    const line = lineOfLeaf(profile, stack);
-    if (line !== undefined) node = builder.tree.child(node, ~line);
-    for (const [type, value] of stack.values.entries()) builder.tree.add(node, type, value);
+  const { size, parents, items, values, width } = columnsOf(profile);
+  const nodes = new Int32Array(size);
+  for (let node = 0; node < size; node++) {
+    const item = items[node] ?? 0;
+    if (node > 0) nodes[node] = builder.tree.child(nodes[parents[node] ?? 0] ?? 0, indices[item] ?? 0);
+    for (let type = 0; type < width; type++) {
+      const value = values[node * width + type] ?? 0;
+      if (value === 0) continue;
+      const line = node === 0 ? undefined : lineOf(profile.frames[item]);
+      const leaf = nodes[node] ?? 0;
+      builder.tree.add(line === undefined ? leaf : builder.tree.child(leaf, ~line), type, value);
+    }
   }
-  const { frames: _frames, stacks: _stacks, ...header } = profile;
-  return builder.build(header);
+  return builder.build(headerOf(profile));
 }
 
-function lineOfLeaf(profile: Profile, stack: Stack): number | undefined {
-  const leaf = profile.frames[stack.frames.at(-1) ?? -1];
+function lineOf(leaf: Frame | undefined): number | undefined {
   return leaf?.column === undefined ? leaf?.line : undefined;
 }

@@ -4,6 +4,7 @@
  * whose fields differ between JVMs need no cases of their own.
  */
 import type { Profile, SampleType } from '../profile.ts';
+import { withOneType } from '../stack-columns.ts';
 import { concat, inflated } from './bytes.ts';
 import { type JfrFrames, type JfrStack, placeFrames, placeLeaf, toClassFrame, toJfrStack } from './jfr-frames.ts';
 import { readTypes } from './jfr-metadata.ts';
@@ -247,9 +248,7 @@ function toProfile(measures: Measures, wanted: string | undefined, durationNs: n
     producer: 'jfr',
     mode: modeOf(chosen),
   });
-  if (measure.hasWeight) return profile;
-  const stacks = profile.stacks.map((stack) => ({ ...stack, values: stack.values.slice(0, 1) }));
-  return { ...profile, sampleTypes: [samples], stacks };
+  return measure.hasWeight ? profile : withOneType(profile, 0);
 }
 
 function typeNameOf(name: MeasureName): string {

@@ -74,7 +74,8 @@ const unnamedEvent = 'samples';
 
 /** What perf tells beside samples (`--show-mmap-events` and its like). */
 function isRecord(line: string): boolean {
-  return /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
+  // Looked for in every line, where a pattern would cost more than all else.
+  return line.includes('PERF_RECORD_') && /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
 }
 
 /** `address symbol (dso)`, indented by most. */
@@ -93,6 +94,8 @@ function isSpaced(event: Event, next: string | undefined): boolean {
 
 interface EventProfile {
   readonly builder: ProfileBuilder;
+  /** By their text but for the address. */
+  readonly frames: Map<string, readonly number[]>;
   samples: number;
   hasPeriod: boolean;
 }
@@ -170,10 +173,14 @@ function createEventReader({ events, threads, thread }: Collected): {
   let wanted = true;
   /** Leaf first. */
   let stack: number[] = [];
-  const cache = new Map<string, readonly number[]>();
   const profileOf = (eventName: string): EventProfile => {
     const known = events.get(eventName);
-    const profile = known ?? { builder: createProfileBuilder(name, 2), samples: 0, hasPeriod: false };
+    const profile = known ?? {
+      builder: createProfileBuilder(name, 2),
+      frames: new Map(),
+      samples: 0,
+      hasPeriod: false,
+    };
     if (known === undefined) events.set(eventName, profile);
     return profile;
   };
@@ -191,14 +198,14 @@ function createEventReader({ events, threads, thread }: Collected): {
   };
   const push = (eventName: string, text: string): void => {
     if (!wanted) return;
-    const key = `${eventName} ${withoutAddress(text)}`;
-    let frames = cache.get(key);
-    if (frames === undefined) {
-      const { builder } = profileOf(eventName);
-      frames = toPerfFrames(text).map((frame: Frame) => builder.frame(frame));
-      cache.set(key, frames);
+    const { builder, frames } = profileOf(eventName);
+    const key = withoutAddress(text);
+    let found = frames.get(key);
+    if (found === undefined) {
+      found = toPerfFrames(text).map((frame: Frame) => builder.frame(frame));
+      frames.set(key, found);
     }
-    for (const frame of frames) stack.push(frame);
+    for (const frame of found) stack.push(frame);
   };
   const begin = (next: Event): void => {
     end();
@@ -218,8 +225,9 @@ function createEventReader({ events, threads, thread }: Collected): {
         event = undefined;
         return;
       }
-      if (text.trim() === '' || isRecord(text)) return end();
-      const isIndented = /^\s/.test(text);
+      const isIndented = isSpace(text.charCodeAt(0));
+      if ((isIndented || text === '') && text.trim() === '') return end();
+      if (isRecord(text)) return end();
       if (event !== undefined && isIndented && !isPadded(text, event)) {
         endsInFile = text.endsWith(')');
         return push(event.event, text);
@@ -235,7 +243,7 @@ function createEventReader({ events, threads, thread }: Collected): {
 
 /** An indented event and not a frame: after one that brought its frame along, or by its time. */
 function isPadded(text: string, before: Event): boolean {
-  if (before.frame === undefined && !timed.test(text)) return false;
+  if (before.frame === undefined && !(text.includes(':') && timed.test(text))) return false;
   const next = parseEvent(text.trimEnd());
   return next !== undefined && (next.hasTime || next.frame !== undefined);
 }
@@ -246,13 +254,28 @@ function isWanted({ comm, pid, tid }: Event, thread: string | undefined): boolea
   );
 }
 
-/** Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others. */
+/**
+ * Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others.
+ * Done for every frame of every sample, so letter by letter.
+ */
 function withoutAddress(text: string): string {
-  const trimmed = text.trim();
-  return trimmed
-    .replace(
-      /^([0-9a-f])[0-9a-f]*(\s)/,
-      (_, first: string, gap: string) => (trimmed.search(/\s/) === 16 ? first : '0') + gap,
-    )
-    .replace(/\+0x[0-9a-f]+ \(/, ' (');
+  let start = 0;
+  while (isSpace(text.charCodeAt(start))) start++;
+  let end = start;
+  while (isHex(text.charCodeAt(end))) end++;
+  if (end === start || !isSpace(text.charCodeAt(end))) return text.trim();
+  const first = end - start === 16 ? text.charAt(start) : '0';
+  const offset = text.lastIndexOf('+0x');
+  let rest = offset + 3;
+  while (isHex(text.charCodeAt(rest))) rest++;
+  const hasOffset = offset > end && text.startsWith(' (', rest);
+  return hasOffset ? first + text.slice(end, offset) + text.slice(rest) : first + text.slice(end);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+function isHex(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66);
 }

@@ -1,7 +1,8 @@
 /** Frames given an index each and stacks merged: what every reader ends in. */
 import { GateError } from '../../errors.ts';
 import type { Frame, Profile } from '../profile.ts';
-import { createStackTree, type StackTree } from './stack-tree.ts';
+import { profileOfColumns } from '../stack-columns.ts';
+import { checkDepths, createStackTree, type StackTree } from './stack-tree.ts';
 
 /** What Node, Go, Python and the JVM leave without a name shows as one word in every format. */
 export const anonymous: string = '(anonymous)';
@@ -36,7 +37,11 @@ export function createProfileBuilder(format: string, width: number): ProfileBuil
       return frames.push(name === '' ? { ...frame, name: anonymous } : frame) - 1;
     },
     frames: () => frames,
-    build: (header) => ({ ...header, frames, stacks: tree.toStacks(format) }),
+    build(header) {
+      const columns = tree.columns();
+      checkDepths(columns, format);
+      return profileOfColumns({ ...header, frames }, columns);
+    },
   };
 }
 

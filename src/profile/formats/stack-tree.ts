@@ -4,9 +4,8 @@
  */
 
 import { GateError } from '../../errors.ts';
-import type { Stack } from '../profile.ts';
 
-/** Frame references all stacks together may hold (8 bytes each) before a file is refused. */
+/** Frame references all stacks together may hold before a file is refused. */
 const maxFrameReferences = 1 << 26;
 
 /**
@@ -14,6 +13,25 @@ const maxFrameReferences = 1 << 26;
  * times in one sample, is a million of them in a few kilobytes.
  */
 const maxNodes = 1 << 25;
+
+/** A tree as it stands once all is added: one entry a node. */
+export interface StackColumns {
+  /** Node 0 is the root; parents come before their children. */
+  readonly size: number;
+  readonly parents: Int32Array;
+  /** Index of the frame; `~line` below a leaf marks its executing line. */
+  readonly items: Int32Array;
+  /** Number of sample types. */
+  readonly width: number;
+  /** Self values: `values[node * width + type]`. */
+  readonly values: Float64Array;
+}
+
+/** Most nodes are callers only. */
+export function hasValue({ values, width }: StackColumns, node: number): boolean {
+  for (let index = node * width; index < (node + 1) * width; index++) if (values[index] !== 0) return true;
+  return false;
+}
 
 export interface StackTree {
   readonly size: number;
@@ -27,8 +45,8 @@ export interface StackTree {
   valueOf(node: number, type: number): number;
   /** Sum of the values of `type` over all nodes. */
   totalOf(type: number): number;
-  /** Stacks of the nodes that were added to, in order of first sight; `format` for the refusal. */
-  toStacks(format: string): Stack[];
+  /** What was built; nothing is added after that. */
+  columns(): StackColumns;
 }
 
 /** `width`: number of sample types; `format` for the refusal of more than `mostNodes`. */
@@ -36,7 +54,7 @@ export function createStackTree(width: number, format: string, mostNodes: number
   let parents = new Int32Array(1024);
   let items = new Int32Array(1024);
   let values = new Float64Array(1024 * width);
-  let slots = new Int32Array(4096);
+  let slots = new Int32Array(2048);
   let size = 1;
 
   const grow = (): void => {
@@ -89,49 +107,30 @@ export function createStackTree(width: number, format: string, mostNodes: number
       for (let index = type; index < size * width; index += width) total += values[index] ?? 0;
       return total;
     },
-    toStacks: (format) => toStacks({ parents, items, values, width, size }, format),
+    columns() {
+      const columns: StackColumns = {
+        size,
+        width,
+        parents: parents.subarray(0, size),
+        items: items.subarray(0, size),
+        values: values.subarray(0, size * width),
+      };
+      // Only adding needs it, and it is half of all memory.
+      slots = new Int32Array(0);
+      return columns;
+    },
   };
 }
 
-interface Nodes {
-  readonly parents: Int32Array;
-  readonly items: Int32Array;
-  readonly values: Float64Array;
-  readonly width: number;
-  readonly size: number;
-}
-
-function toStacks(nodes: Nodes, format: string): Stack[] {
-  const depths = new Int32Array(nodes.size);
-  const stacks: Stack[] = [];
+/** A stack of every node with a value would be that long: what walks them one by one takes so many steps. */
+export function checkDepths(columns: StackColumns, format: string): void {
+  const depths = new Int32Array(columns.size);
   let references = 0;
-  for (let node = 0; node < nodes.size; node++) {
-    if (node > 0) depths[node] = at(depths, at(nodes.parents, node)) + 1;
-    if (isZero(nodes, node)) continue;
-    references += at(depths, node);
+  for (let node = 1; node < columns.size; node++) {
+    depths[node] = at(depths, at(columns.parents, node)) + 1;
+    if (hasValue(columns, node)) references += at(depths, node);
     if (references > maxFrameReferences) throw tooLarge(format);
-    stacks.push(toStack(nodes, node, at(depths, node)));
   }
-  return stacks;
-}
-
-/** Most nodes are callers only. */
-function isZero({ values, width }: Nodes, node: number): boolean {
-  for (let index = node * width; index < (node + 1) * width; index++) if (values[index] !== 0) return false;
-  return true;
-}
-
-function toStack(nodes: Nodes, leaf: number, depth: number): Stack {
-  const values = Array.from(nodes.values.subarray(leaf * nodes.width, (leaf + 1) * nodes.width));
-  const last = at(nodes.items, leaf);
-  const marksLine = leaf !== 0 && last < 0;
-  const frames = new Array<number>(marksLine ? depth - 1 : depth);
-  let node = marksLine ? at(nodes.parents, leaf) : leaf;
-  for (let i = frames.length - 1; i >= 0; i--) {
-    frames[i] = at(nodes.items, node);
-    node = at(nodes.parents, node);
-  }
-  return marksLine ? { frames, values, leafLine: ~last } : { frames, values };
 }
 
 function tooLarge(format: string): GateError {

@@ -1,0 +1,66 @@
+/** What both the functions and the nodes of a diff are told by: their sides, their status, and which tests count. */
+import type { Comparison } from './comparable.ts';
+import type { Change, FrameStatus, Weight } from './diff-result.ts';
+import type { KeyedProfiles } from './frame-key.ts';
+import type { MergedTree } from './merged-tree.ts';
+import type { Repeat } from './rate-test.ts';
+import { type FunctionTests, falseDiscoveryRate, type Tested } from './significance.ts';
+
+export interface Parts {
+  readonly comparison: Comparison;
+  readonly slowness: number;
+  readonly tree: MergedTree;
+  readonly keyed: KeyedProfiles;
+  /** Baseline key → candidate key. */
+  readonly renames: ReadonlyMap<string, string>;
+  readonly tests: FunctionTests;
+  readonly moved: ReadonlySet<string>;
+}
+
+export interface Sides {
+  readonly baseline: Weight;
+  readonly candidate: Weight;
+}
+
+interface Values {
+  readonly self: Float64Array;
+  readonly total: Float64Array;
+  /** Where the first column stands. */
+  readonly at?: number;
+}
+
+export function weigh({ baseline, candidate }: Comparison['design'], { self, total, at = 0 }: Values): Sides {
+  const split = at + baseline.length;
+  return {
+    baseline: { self: perExposure(self, at, baseline), total: perExposure(total, at, baseline) },
+    candidate: { self: perExposure(self, split, candidate), total: perExposure(total, split, candidate) },
+  };
+}
+
+function perExposure(values: Float64Array, at: number, repeats: readonly Repeat[]): number {
+  let [sum, exposures] = [0, 0];
+  for (const [index, { exposure }] of repeats.entries()) {
+    sum += values[at + index] ?? 0;
+    exposures += exposure;
+  }
+  return sum / exposures;
+}
+
+export function statusOf({ baseline, candidate }: Sides): FrameStatus {
+  if (baseline.total === 0 && candidate.total > 0) return 'new';
+  return candidate.total === 0 && baseline.total > 0 ? 'removed' : 'common';
+}
+
+export function toChange(tested: Tested, significant: boolean): Change {
+  const { delta, low, high, p, pAdjusted } = tested;
+  return { delta, low, high, p, pAdjusted, significant };
+}
+
+export function isNamed({ pAdjusted }: Tested): boolean {
+  return pAdjusted <= falseDiscoveryRate;
+}
+
+/** Once a function below is named, its callers need no correction for the search: only evidence of their own. */
+export function followsFrom({ p, delta }: Tested, signs: ReadonlySet<number>): boolean {
+  return p <= falseDiscoveryRate && signs.has(Math.sign(delta));
+}
