@@ -7,9 +7,10 @@ import { needing } from '../tools/tools.ts';
 import { type Measured, missed, renderTable } from './peers-table.ts';
 import type { Row } from './row.ts';
 import { commandRows } from './rows/commands.ts';
+import { profileRows } from './rows/profiles.ts';
 import { sideBySide } from './side-by-side.ts';
 
-const rows: readonly Row[] = [...commandRows];
+const rows: readonly Row[] = [...commandRows, ...profileRows];
 const measured: Measured[] = [];
 let work = '';
 
