@@ -2,7 +2,7 @@ import { I as gateOfWord, L as gateWord } from "./chunk-store-layout.js";
 import { u as cutMiddle } from "./chunk-errors.js";
 import { r as formatCount, s as formatDuration } from "./chunk-format.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { C as profileKindOf, F as judgementsOf, c as nextSteps, g as benchmarkName, h as refusalWords, l as outcomeMark, n as bySize, s as kindMarks } from "./chunk-words.js";
+import { C as profileKindOf, L as judgementsOf, c as nextSteps, g as benchmarkName, h as refusalWords, l as outcomeMark, n as bySize, s as kindMarks } from "./chunk-words.js";
 import { a as markdownBlock, c as markdownUrl, i as escapeHtml, n as markdownPhrase, o as markdownCode, s as markdownText } from "./chunk-phrase.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { S as unseenWords, T as whereTitle, _ as diffFor, a as doubts, b as remarkOf, c as rowOf, d as censusWords, f as rowCounts, g as confidenceWords, h as blamedRow, l as rowsOf, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, u as unbroken, v as explainedRegressions, w as weighty, x as unexplainedWords, y as pictureAlt } from "./chunk-method.js";

@@ -1,7 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as studentQuantile, D as testFunctions, E as falseDiscoveryRate, O as testNodes, k as testRates } from "./chunk-words.js";
-import { n as mergeProfiles, r as nodesOf, t as convertTree } from "./chunk-merged-tree.js";
-import { A as compareKeys, M as rootFrame, N as typeIndex, P as keyProfiles, j as defaultTypeOf } from "./chunk-pprof.js";
+import { A as samplesIn$1, D as testFunctions, E as falseDiscoveryRate, M as studentQuantile, O as testNodes, j as testRates, k as ratesOf } from "./chunk-words.js";
+import { A as compareKeys, B as totalOf, F as once, I as keyProfiles, M as rootFrame, N as typeIndex, P as mergeProfiles, j as defaultTypeOf, z as leastValue } from "./chunk-pprof.js";
 // src/profile/changed-lines.ts
 /** Parses unified diffs of any context width; binary files have no hunks. Lines outside a diff are passed over. */
 function parseUnifiedDiff(text) {
@@ -612,12 +611,195 @@ function walk(root, visit) {
 		});
 	}
 }
+// src/profile/diff-parts.ts
+function weigh({ baseline, candidate }, { self, total, at = 0 }) {
+	const split = at + baseline.length;
+	return {
+		baseline: {
+			self: perExposure(self, at, baseline),
+			total: perExposure(total, at, baseline)
+		},
+		candidate: {
+			self: perExposure(self, split, candidate),
+			total: perExposure(total, split, candidate)
+		}
+	};
+}
+function perExposure(values, at, repeats) {
+	let [sum, exposures] = [0, 0];
+	for (const [index, { exposure }] of repeats.entries()) {
+		sum += values[at + index] ?? 0;
+		exposures += exposure;
+	}
+	return sum / exposures;
+}
+function statusOf({ baseline, candidate }) {
+	if (baseline.total === 0 && candidate.total > 0) return "new";
+	return candidate.total === 0 && baseline.total > 0 ? "removed" : "common";
+}
+function toChange(tested, significant) {
+	const { delta, low, high, p, pAdjusted } = tested;
+	return {
+		delta,
+		low,
+		high,
+		p,
+		pAdjusted,
+		significant
+	};
+}
+function isNamed({ pAdjusted }) {
+	return pAdjusted <= falseDiscoveryRate;
+}
+/** Once a function below is named, its callers need no correction for the search: only evidence of their own. */
+function followsFrom({ p, delta }, signs) {
+	return p <= .05 && signs.has(Math.sign(delta));
+}
+// src/profile/diff-nodes.ts
+/** The nodes of a diff: which have a change below them, and all of them as objects once somebody walks them. */
+/** Only the callers of functions that changed have causes: where there is none, no node needs a look. */
+function findCauses(parts) {
+	const { tree, comparison, tests, moved } = parts;
+	const isSought = [...tests.self].some(([key, tested]) => isNamed(tested) && !moved.has(key));
+	const nodeTests = once(() => testNodes(tree, comparison.design, tests));
+	if (!isSought) return {
+		tests: nodeTests,
+		below: /* @__PURE__ */ new Map()
+	};
+	const { changed } = nodeTests();
+	const { size, parents, keys } = tree.nodes();
+	const below = /* @__PURE__ */ new Map();
+	for (let node = size - 1; node > 0; node--) {
+		const key = tree.keys[keys[node] ?? 0] ?? "";
+		const self = moved.has(key) ? void 0 : changed.get(node);
+		const found = [...self !== void 0 && isNamed(self) ? [{
+			key,
+			delta: self.delta
+		}] : [], ...below.get(node) ?? []];
+		const parent = parents[node] ?? 0;
+		if (found.length > 0) below.set(parent, strongest([...found, ...below.get(parent) ?? []]));
+	}
+	return {
+		tests: nodeTests,
+		below
+	};
+}
+function becauseOf({ below }, tree) {
+	const because = /* @__PURE__ */ new Map();
+	if (below.size === 0) return because;
+	const { keys } = tree.nodes();
+	for (const [node, causes] of below) {
+		const key = tree.keys[keys[node] ?? 0] ?? "";
+		for (const { delta } of causes) because.set(key, (because.get(key) ?? /* @__PURE__ */ new Set()).add(Math.sign(delta)));
+	}
+	return because;
+}
+/** Nodes below the root become objects only for who walks them. */
+function toRoot(parts, causes) {
+	const { tree, comparison } = parts;
+	const below = causes.below.get(0) ?? [];
+	const sides = weigh(comparison.design, tree.root);
+	const children = once(() => toChildren(parts, causes));
+	return {
+		key: "",
+		frame: rootFrame,
+		...sides,
+		get change() {
+			return changesOf(0, {
+				key: "",
+				tests: causes.tests(),
+				parts,
+				below
+			}).total;
+		},
+		status: statusOf(sides),
+		...below[0] === void 0 ? {} : { becauseOf: below[0].key },
+		get children() {
+			return children();
+		}
+	};
+}
+function toChildren(parts, { tests, below }) {
+	const nodes = parts.tree.nodes();
+	const renamed = new Set(parts.renames.values());
+	const children = Array.from({ length: nodes.size }, () => []);
+	const conversion = {
+		parts,
+		nodes,
+		tests: tests(),
+		below,
+		renamed
+	};
+	for (let node = nodes.size - 1; node > 0; node--) {
+		const converted = toDiffNode(node, {
+			...conversion,
+			children: children[node] ?? []
+		});
+		children[nodes.parents[node] ?? 0]?.push(converted);
+		children[node] = [];
+	}
+	return sorted(children[0] ?? []);
+}
+function toDiffNode(node, { parts, nodes, tests, below, renamed, children }) {
+	const key = parts.tree.keys[nodes.keys[node] ?? 0] ?? "";
+	const causes = below.get(node) ?? [];
+	const { total, self } = changesOf(node, {
+		key,
+		tests,
+		parts,
+		below: causes
+	});
+	const sides = weigh(parts.comparison.design, {
+		...nodes,
+		at: node * parts.tree.columns
+	});
+	return {
+		key,
+		frame: parts.keyed.functions.get(key)?.frame ?? rootFrame,
+		...sides,
+		...total === void 0 ? {} : { change: total },
+		...self === void 0 ? {} : { selfChange: self },
+		status: parts.moved.has(key) ? "moved" : renamed.has(key) ? "renamed" : statusOf(sides),
+		...self?.significant === true || causes[0] === void 0 ? {} : { becauseOf: causes[0].key },
+		children: sorted(children)
+	};
+}
+function sorted(children) {
+	return children.length < 2 ? children : children.sort((a, b) => widthOf(b) - widthOf(a) || compareKeys(a.key, b.key));
+}
+function widthOf({ baseline, candidate }) {
+	return Math.max(baseline.total, candidate.total);
+}
+/** The largest of each sign, the larger first. */
+function strongest(causes) {
+	const sorted = [...causes].sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
+	const more = sorted.find(({ delta }) => delta > 0);
+	const less = sorted.find(({ delta }) => delta < 0);
+	return sorted.filter((cause) => cause === more || cause === less);
+}
+function changesOf(node, { key, tests, parts, below }) {
+	const still = parts.moved.has(key);
+	const selfTest = tests.self(node);
+	const totalTest = tests.total(node);
+	const self = selfTest === void 0 ? void 0 : toChange(selfTest, !still && isNamed(selfTest));
+	if (totalTest === void 0) return {
+		self,
+		total: void 0
+	};
+	const signs = new Set(below.map(({ delta }) => Math.sign(delta)));
+	if (self?.significant === true) signs.add(Math.sign(self.delta));
+	return {
+		self,
+		total: toChange(totalTest, !still && (isNamed(totalTest) || followsFrom(totalTest, signs)))
+	};
+}
 // src/profile/assemble-diff.ts
 /** Puts merged values, tests, renames and shifts together into the diff that is shown. */
 function assembleDiff(parts) {
-	const { comparison, tree, tests } = parts;
+	const { comparison, tree } = parts;
 	const { baseline, candidate } = comparison.design;
-	const { root, because } = toDiffTree(parts, testNodes(tree, comparison.design, tests));
+	const causes = findCauses(parts);
+	const because = becauseOf(causes, tree);
 	const functions = [...tree.functions.values()].map((known) => toFunctionChange(parts, known, because));
 	functions.sort((a, b) => selfDelta(b) - selfDelta(a) || compareKeys(a.key, b.key));
 	return {
@@ -639,7 +821,7 @@ function assembleDiff(parts) {
 			baseline: exposureOf(baseline),
 			candidate: exposureOf(candidate)
 		},
-		root,
+		root: toRoot(parts, causes),
 		functions,
 		lowConfidence: baseline.length === 1 || candidate.length === 1
 	};
@@ -652,102 +834,6 @@ function samplesOf(values, repeats) {
 }
 function selfDelta({ baseline, candidate }) {
 	return Math.abs(candidate.self - baseline.self);
-}
-function weigh({ baseline, candidate }, known) {
-	const perExposure = (values, repeats) => values.reduce((sum, value) => sum + value, 0) / repeats.reduce((sum, { exposure }) => sum + exposure, 0);
-	const split = baseline.length;
-	return {
-		baseline: {
-			self: perExposure(known.self.subarray(0, split), baseline),
-			total: perExposure(known.total.subarray(0, split), baseline)
-		},
-		candidate: {
-			self: perExposure(known.self.subarray(split), candidate),
-			total: perExposure(known.total.subarray(split), candidate)
-		}
-	};
-}
-function statusOf({ baseline, candidate }) {
-	if (baseline.total === 0 && candidate.total > 0) return "new";
-	return candidate.total === 0 && baseline.total > 0 ? "removed" : "common";
-}
-function toChange(tested, significant) {
-	const { delta, low, high, p, pAdjusted } = tested;
-	return {
-		delta,
-		low,
-		high,
-		p,
-		pAdjusted,
-		significant
-	};
-}
-function toDiffTree(parts, tests) {
-	const causes = /* @__PURE__ */ new Map();
-	const because = /* @__PURE__ */ new Map();
-	const renamed = new Set(parts.renames.values());
-	return {
-		root: convertTree(parts.tree, (node, children) => {
-			const below = strongest(children.flatMap((child) => causes.get(child) ?? []));
-			const { total, self } = changesOf(node, {
-				tests,
-				parts,
-				below
-			});
-			const sides = weigh(parts.comparison.design, node);
-			const converted = {
-				key: node.key,
-				frame: parts.keyed.functions.get(node.key)?.frame ?? rootFrame,
-				...sides,
-				...total === void 0 ? {} : { change: total },
-				...self === void 0 ? {} : { selfChange: self },
-				status: parts.moved.has(node.key) ? "moved" : renamed.has(node.key) ? "renamed" : statusOf(sides),
-				...self?.significant === true || below[0] === void 0 ? {} : { becauseOf: below[0].key },
-				children: [...children].sort((a, b) => widthOf(b) - widthOf(a) || compareKeys(a.key, b.key))
-			};
-			const own = self?.significant === true ? [{
-				key: node.key,
-				delta: self.delta
-			}] : [];
-			causes.set(converted, strongest([...own, ...below]));
-			for (const { delta } of below) because.set(node.key, (because.get(node.key) ?? /* @__PURE__ */ new Set()).add(Math.sign(delta)));
-			return converted;
-		}),
-		because
-	};
-}
-function widthOf({ baseline, candidate }) {
-	return Math.max(baseline.total, candidate.total);
-}
-/** The largest of each sign, the larger first. */
-function strongest(causes) {
-	const sorted = [...causes].sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
-	const more = sorted.find(({ delta }) => delta > 0);
-	const less = sorted.find(({ delta }) => delta < 0);
-	return sorted.filter((cause) => cause === more || cause === less);
-}
-function changesOf(node, { tests, parts, below }) {
-	const still = parts.moved.has(node.key);
-	const selfTest = tests.self.get(node);
-	const totalTest = tests.total.get(node);
-	const self = selfTest === void 0 ? void 0 : toChange(selfTest, !still && isNamed(selfTest));
-	if (totalTest === void 0) return {
-		self,
-		total: void 0
-	};
-	const signs = new Set(below.map(({ delta }) => Math.sign(delta)));
-	if (self?.significant === true) signs.add(Math.sign(self.delta));
-	return {
-		self,
-		total: toChange(totalTest, !still && (isNamed(totalTest) || followsFrom(totalTest, signs)))
-	};
-}
-function isNamed({ pAdjusted }) {
-	return pAdjusted <= falseDiscoveryRate;
-}
-/** Once a function below is named, its callers need no correction for the search: only evidence of their own. */
-function followsFrom({ p, delta }, signs) {
-	return p <= .05 && signs.has(Math.sign(delta));
 }
 function toFunctionChange(parts, known, because) {
 	const { key } = known;
@@ -889,10 +975,7 @@ function toRepeat(side, type, basis) {
 /** All that was sampled but for idle time. */
 function busyTotal(profile, type) {
 	const idle = new Set(profile.frames.flatMap((frame, index) => frame.name === "(idle)" ? [index] : []));
-	return sumOf(profile, type, (frames) => idle.size === 0 || !frames.some((frame) => idle.has(frame)));
-}
-function sumOf(profile, type, counts = () => true) {
-	return profile.stacks.reduce((sum, { frames, values }) => counts(frames) ? sum + (values[type] ?? 0) : sum, 0);
+	return totalOf(profile, type, idle.size === 0 ? void 0 : (frame) => idle.has(frame));
 }
 /**
 * Mean value of one sample: from the samples the profile counts, else from its period, else the smallest value of any
@@ -900,22 +983,19 @@ function sumOf(profile, type, counts = () => true) {
 */
 function quantumOf(profile, type) {
 	if (profile.sampleTypes[type]?.unit === "samples") return 1;
-	const total = sumOf(profile, type);
+	const total = totalOf(profile, type);
 	if (!(total > 0)) return 1;
 	const samples = samplesIn(profile);
 	if (samples !== void 0) return total / samples;
-	return profile.stacks.reduce((least, { values }) => {
-		const value = values[type] ?? 0;
-		return value > 0 && value < least ? value : least;
-	}, total);
+	return leastValue(profile, type, total);
 }
 function samplesIn(profile) {
 	const counted = profile.sampleTypes.findIndex(({ type, unit }) => type === "samples" || unit === "samples");
-	const byType = counted < 0 ? 0 : sumOf(profile, counted);
+	const byType = counted < 0 ? 0 : totalOf(profile, counted);
 	if (byType > 0) return byType;
 	if (profile.sampleCount !== void 0 && profile.sampleCount > 0) return profile.sampleCount;
 	const paced = profile.sampleTypes.findIndex(({ unit }) => unit === profile.periodUnit);
-	const byPeriod = paced < 0 || !profile.period ? 0 : sumOf(profile, paced) / profile.period;
+	const byPeriod = paced < 0 || !profile.period ? 0 : totalOf(profile, paced) / profile.period;
 	return byPeriod > 0 ? byPeriod : void 0;
 }
 // src/profile/cost-shift.ts
@@ -939,17 +1019,7 @@ function findCostShifts(tree, keyed, context) {
 /** Functions on one side only, with enough samples to tell, by the nearest function above them that both sides have. */
 function groupsByHost(tree, { design, tests }) {
 	const absent = new Set([...tree.functions.keys()].filter((key) => lacks(tree, key, design)));
-	const oneSided = new Set([...absent].filter((key) => tests.self.has(key)));
-	const weights = /* @__PURE__ */ new Map();
-	const between = /* @__PURE__ */ new Map();
-	for (const node of oneSided.size === 0 ? [] : nodesOf(tree)) {
-		if (!oneSided.has(node.key)) continue;
-		let host = node.parent;
-		for (; host !== void 0 && absent.has(host.key); host = host.parent) between.set(node.key, (between.get(node.key) ?? /* @__PURE__ */ new Set()).add(host.key));
-		const hosts = weights.get(node.key) ?? /* @__PURE__ */ new Map();
-		weights.set(node.key, hosts);
-		hosts.set(host?.key ?? "", (hosts.get(host?.key ?? "") ?? 0) + node.total.reduce((sum, value) => sum + value, 0));
-	}
+	const { weights, between } = hostsOf(tree, absent, new Set([...absent].filter((key) => tests.self.has(key))));
 	const groups = /* @__PURE__ */ new Map();
 	for (const [key, hosts] of weights) {
 		const [host = ""] = [...hosts].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -959,11 +1029,45 @@ function groupsByHost(tree, { design, tests }) {
 	}
 	return groups;
 }
+function hostsOf(tree, absent, oneSided) {
+	const weights = /* @__PURE__ */ new Map();
+	const between = /* @__PURE__ */ new Map();
+	if (oneSided.size === 0) return {
+		weights,
+		between
+	};
+	const [isAbsent, isOneSided] = [absent, oneSided].map((some) => tree.keys.map((key) => some.has(key)));
+	const { size, starts, paths, values } = tree.stacks();
+	for (let stack = 0; stack < size; stack++) {
+		const weight = values.subarray(stack * tree.columns, (stack + 1) * tree.columns).reduce(add, 0);
+		let host = "";
+		let passed = /* @__PURE__ */ new Set();
+		for (let at = starts[stack] ?? 0; at < (starts[stack + 1] ?? 0); at++) {
+			const index = paths[at] ?? 0;
+			const key = tree.keys[index] ?? "";
+			if (isOneSided?.[index] === true) {
+				const hosts = weights.get(key) ?? /* @__PURE__ */ new Map();
+				weights.set(key, hosts.set(host, (hosts.get(host) ?? 0) + weight));
+				between.set(key, /* @__PURE__ */ new Set([...between.get(key) ?? [], ...passed]));
+			}
+			if (isAbsent?.[index] === true) passed.add(key);
+			else if (passed.size > 0) passed = /* @__PURE__ */ new Set();
+			if (isAbsent?.[index] !== true) host = key;
+		}
+	}
+	return {
+		weights,
+		between
+	};
+}
+function add(sum, value) {
+	return sum + value;
+}
 /** A stray sample or two, as a profiler caught a function between its prologue and its work, are no presence. */
 const leastPresence = .02;
 /** Absent from one side but for strays, and not only from the leaves. */
 function lacks(tree, key, design) {
-	const { baseline, candidate } = testRates(design, tree.functions.get(key)?.total ?? []);
+	const { baseline, candidate } = ratesOf(design, tree.functions.get(key)?.total ?? []);
 	return Math.min(baseline, candidate) <= leastPresence * Math.max(baseline, candidate);
 }
 function flatGroup(tree, group, { design, tests }) {
@@ -1015,13 +1119,14 @@ function findRenames(tree, keyed, design) {
 	return renames;
 }
 function findLeftovers(tree, keyed, design) {
+	const split = design.baseline.length;
 	const leftovers = /* @__PURE__ */ new Map();
 	const removed = [];
 	const added = [];
 	for (const { key, total } of tree.functions.values()) {
-		const { baseline, candidate, samples } = testRates(design, total);
 		const known = keyed.functions.get(key);
-		if (known === void 0 || samples < 10 || baseline > 0 && candidate > 0) continue;
+		if (known === void 0 || !isOneSided(total, split) || samplesIn$1(design, total) < 10) continue;
+		const { baseline, candidate } = ratesOf(design, total);
 		const leftover = {
 			known,
 			rate: baseline + candidate,
@@ -1035,14 +1140,29 @@ function findLeftovers(tree, keyed, design) {
 		removed: [],
 		added: []
 	};
-	for (const node of nodesOf(tree)) {
-		leftovers.get(node.key)?.parents.add(node.parent?.key ?? "");
-		if (node.parent !== void 0) leftovers.get(node.parent.key)?.children.add(node.key);
-	}
+	noteNeighbours(tree, leftovers);
 	return {
 		removed,
 		added
 	};
+}
+function isOneSided(total, split) {
+	const isSeen = (value) => value > 0;
+	return !total.subarray(0, split).some(isSeen) || !total.subarray(split).some(isSeen);
+}
+/** Who calls each of them, and whom it calls. */
+function noteNeighbours(tree, leftovers) {
+	const byKey = tree.keys.map((key) => leftovers.get(key));
+	const { size, starts, paths } = tree.stacks();
+	for (let stack = 0; stack < size; stack++) {
+		let caller = 0;
+		for (let at = starts[stack] ?? 0; at < (starts[stack + 1] ?? 0); at++) {
+			const callee = paths[at] ?? 0;
+			byKey[callee]?.parents.add(tree.keys[caller] ?? "");
+			byKey[caller]?.children.add(tree.keys[callee] ?? "");
+			caller = callee;
+		}
+	}
 }
 function likeness(before, after) {
 	const sameName = before.known.frame.name === after.known.frame.name;
@@ -1335,30 +1455,9 @@ function surest(tests, but) {
 // src/profile/diff.ts
 /** Throws PROFILE_UNLIKE for profiles that must not be compared: unlike modes, types, units or sampling rates. */
 function diffProfiles(baselines, candidates, options = {}) {
-	const comparison = checkAlike(baselines, candidates, options);
-	const profiles = [baselines, candidates].map((side) => side.map(({ profile }) => profile));
-	const keyed = keyProfiles(profiles, {
-		...options.roots === void 0 ? {} : { roots: options.roots },
-		...options.changes === void 0 ? {} : {
-			renamedFiles: renamedFilesOf(options.changes),
-			candidateLine: candidateLineIn(options.changes)
-		}
-	});
-	const recursion = options.recursion ?? "keep";
-	const first = mergeSides(profiles, keyed, {
-		type: comparison.type,
-		recursion
-	});
-	const renames = findRenames(first, keyed, comparison.design);
-	const tree = renames.size === 0 ? first : mergeSides(profiles, keyed, {
-		type: comparison.type,
-		recursion,
-		aliases: renames
-	});
-	const { design, slowness, tests } = testAtOneSpeed(tree, comparison.design, {
-		anyRatio: comparison.basis !== "operation",
-		...options.shift === void 0 ? {} : { shift: options.shift }
-	});
+	const laid = layOver(baselines, candidates, options);
+	const { comparison, tree, keyed, renames } = laid;
+	const { design, slowness, tests } = testAtOneSpeed(tree, comparison.design, speedQuestion(laid, options));
 	const moved = findCostShifts(tree, keyed, {
 		design,
 		tests
@@ -1375,6 +1474,65 @@ function diffProfiles(baselines, candidates, options = {}) {
 		tests,
 		moved
 	});
+}
+/** The same profiles as stacks with two values, for who draws no conclusions from them. */
+function diffStacks(baselines, candidates, options = {}) {
+	const laid = layOver(baselines, candidates, options);
+	const { comparison, tree, keyed } = laid;
+	const split = comparison.design.baseline.length;
+	const { size, starts, paths, values } = tree.stacks();
+	const sumOf = (stack, from, to) => {
+		let sum = 0;
+		for (let column = from; column < to; column++) sum += values[stack * tree.columns + column] ?? 0;
+		return sum;
+	};
+	const scale = comparison.basis === "operation" ? operationsRatio(laid, options) : 1;
+	return {
+		frames: tree.keys.map((key) => keyed.functions.get(key)?.frame ?? rootFrame),
+		starts,
+		paths,
+		baseline: new Float64Array(size).map((_, stack) => sumOf(stack, 0, split)),
+		candidate: new Float64Array(size).map((_, stack) => scale * sumOf(stack, split, tree.columns))
+	};
+}
+/** The baseline's operations over the candidate's, on a machine of one speed. */
+function operationsRatio(laid, options) {
+	const { design } = testAtOneSpeed(laid.tree, laid.comparison.design, speedQuestion(laid, options));
+	const sum = (repeats) => repeats.reduce((all, { exposure }) => all + exposure, 0);
+	return sum(design.baseline) / sum(design.candidate);
+}
+function layOver(baselines, candidates, options) {
+	const comparison = checkAlike(baselines, candidates, options);
+	const profiles = [baselines, candidates].map((side) => side.map(({ profile }) => profile));
+	const keyed = keyProfiles(profiles, {
+		...options.roots === void 0 ? {} : { roots: options.roots },
+		...options.changes === void 0 ? {} : {
+			renamedFiles: renamedFilesOf(options.changes),
+			candidateLine: candidateLineIn(options.changes)
+		}
+	});
+	const recursion = options.recursion ?? "keep";
+	const first = mergeSides(profiles, keyed, {
+		type: comparison.type,
+		recursion
+	});
+	const renames = findRenames(first, keyed, comparison.design);
+	return {
+		comparison,
+		keyed,
+		tree: renames.size === 0 ? first : mergeSides(profiles, keyed, {
+			type: comparison.type,
+			recursion,
+			aliases: renames
+		}),
+		renames
+	};
+}
+function speedQuestion({ comparison }, { shift }) {
+	return {
+		anyRatio: comparison.basis !== "operation",
+		...shift === void 0 ? {} : { shift }
+	};
 }
 function mergeSides(sides, keyed, choice) {
 	const { type, recursion, aliases } = choice;
@@ -1394,4 +1552,4 @@ function mergeSides(sides, keyed, choice) {
 		preemption: "caller"
 	});
 }
-export { languageOfPath as a, parseUnifiedDiff as c, definitionsIn as i, findBlame as n, rangeIn as o, blankLiterals as r, rangeUpToNext as s, diffProfiles as t };
+export { definitionsIn as a, rangeUpToNext as c, blankLiterals as i, parseUnifiedDiff as l, diffStacks as n, languageOfPath as o, findBlame as r, rangeIn as s, diffProfiles as t };

@@ -3,7 +3,7 @@ import { A as defaultGate, C as runStamp, D as environmentClass, M as gateFileNa
 import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as settle } from "./chunk-authority.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as studentQuantile, C as profileKindOf, N as upperTail, P as benjaminiHochberg, T as timeMetric, t as acceptanceWords } from "./chunk-words.js";
+import { C as profileKindOf, F as upperTail, I as benjaminiHochberg, M as studentQuantile, T as timeMetric, t as acceptanceWords } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";
@@ -11,7 +11,7 @@ import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { r as lensOf, t as inProduction } from "./chunk-shares.js";
-import { c as parseUnifiedDiff, n as findBlame, s as rangeUpToNext, t as diffProfiles } from "./chunk-diff.js";
+import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { _ as toScale, f as at, g as toRatio, h as scaledMedian, i as blockedMannWhitney, m as scaledBest, n as hodgesLehmann, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
 import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
 import { i as creepOf, n as createRandom, r as shuffled, t as medianInterval } from "./chunk-median-interval.js";

@@ -2,7 +2,7 @@ import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chu
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as runMeasuring, s as resolveRevisions, u as makeTemporaryFolder } from "./chunk-measuring.js";
 import { n as readPprof } from "./chunk-pprof.js";
-import { r as blankLiterals } from "./chunk-diff.js";
+import { i as blankLiterals } from "./chunk-diff.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";

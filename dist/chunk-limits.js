@@ -1,5 +1,5 @@
 import { a as defaultPolicy } from "./chunk-parse.js";
-import { M as upperQuantile } from "./chunk-words.js";
+import { P as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as globMatcher } from "./chunk-accepts.js";
 import { _ as toScale, c as neighbourDeviation, d as withinBlockDeviation, f as at, h as scaledMedian, i as blockedMannWhitney, l as pairwiseDeviation, m as scaledBest, n as hodgesLehmann, o as summaryOf, p as rounded, r as hodgesLehmannInterval, s as toShift } from "./chunk-git-ancestry.js";

@@ -6,7 +6,7 @@ import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { F as judgementsOf, g as benchmarkName, n as bySize } from "./chunk-words.js";
+import { L as judgementsOf, g as benchmarkName, n as bySize } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { T as whereTitle, _ as diffFor, b as remarkOf, c as rowOf, g as confidenceWords, h as blamedRow, o as changeCell, w as weighty } from "./chunk-method.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";

@@ -1,4 +1,4 @@
-import { A as studentQuantile, j as studentTwoSided } from "./chunk-words.js";
+import { M as studentQuantile, N as studentTwoSided } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { c as neighbourDeviation, f as at } from "./chunk-git-ancestry.js";
 // src/stats/step-place.ts

@@ -1,4 +1,4 @@
-import { F as placeOf } from "./chunk-pprof.js";
+import { U as placeOf } from "./chunk-pprof.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 // src/measure/package-versions.ts

@@ -1,5 +1,4 @@
 import { t as GateError } from "./chunk-errors.js";
-import { n as mergeProfiles, t as convertTree } from "./chunk-merged-tree.js";
 import { i as malformed, n as difference } from "./chunk-malformed.js";
 import { constants, gunzipSync } from "node:zlib";
 // src/profile/align-positions.ts
@@ -274,6 +273,250 @@ function withoutContentHash(path) {
 function isHash(token) {
 	return /\d/.test(token) ? !/^\d+$/.test(token) || token.length >= 8 : /^.+[A-Z]/.test(token);
 }
+// src/profile/formats/stack-tree.ts
+/**
+* Stacks merged by prefix while a profile is read, so that memory follows distinct call paths and not samples.
+* Flat arrays and an open-addressing table: a 100 MB folded file makes millions of nodes.
+*/
+/** Frame references all stacks together may hold before a file is refused. */
+const maxFrameReferences = 1 << 26;
+/**
+* Call paths a tree may hold, some 40 bytes each. A location of pprof with a thousand inlined functions, named a thousand
+* times in one sample, is a million of them in a few kilobytes.
+*/
+const maxNodes = 1 << 25;
+/** Most nodes are callers only. */
+function hasValue({ values, width }, node) {
+	for (let index = node * width; index < (node + 1) * width; index++) if (values[index] !== 0) return true;
+	return false;
+}
+/** `width`: number of sample types; `format` for the refusal of more than `mostNodes`. */
+function createStackTree(width, format, mostNodes = maxNodes) {
+	let parents = /* @__PURE__ */ new Int32Array(1024);
+	let items = /* @__PURE__ */ new Int32Array(1024);
+	let values = new Float64Array(1024 * width);
+	let slots = /* @__PURE__ */ new Int32Array(2048);
+	let size = 1;
+	const grow = () => {
+		parents = widen$1(parents, parents.length * 2);
+		items = widen$1(items, items.length * 2);
+		const wider = new Float64Array(values.length * 2);
+		wider.set(values);
+		values = wider;
+		slots = new Int32Array(slots.length * 2);
+		for (let node = 1; node < size; node++) slots[freeSlot(at(parents, node), at(items, node))] = node;
+	};
+	const freeSlot = (parent, item) => {
+		const mask = slots.length - 1;
+		let slot = hash(parent, item) & mask;
+		while (slots[slot] !== 0) slot = slot + 1 & mask;
+		return slot;
+	};
+	const child = (parent, item) => {
+		const mask = slots.length - 1;
+		let slot = hash(parent, item) & mask;
+		for (let found = at(slots, slot); found !== 0; found = at(slots, slot)) {
+			if (parents[found] === parent && items[found] === item) return found;
+			slot = slot + 1 & mask;
+		}
+		if (size >= mostNodes) throw tooManyPaths(format, mostNodes);
+		if (size === parents.length) {
+			grow();
+			slot = freeSlot(parent, item);
+		}
+		parents[size] = parent;
+		items[size] = item;
+		slots[slot] = size;
+		return size++;
+	};
+	return {
+		get size() {
+			return size;
+		},
+		width,
+		child,
+		add(node, type, value) {
+			const index = node * width + type;
+			values[index] = (values[index] ?? 0) + value;
+		},
+		parentOf: (node) => at(parents, node),
+		itemOf: (node) => at(items, node),
+		valueOf: (node, type) => values[node * width + type] ?? 0,
+		totalOf(type) {
+			let total = 0;
+			for (let index = type; index < size * width; index += width) total += values[index] ?? 0;
+			return total;
+		},
+		columns() {
+			const columns = {
+				size,
+				width,
+				parents: parents.subarray(0, size),
+				items: items.subarray(0, size),
+				values: values.subarray(0, size * width)
+			};
+			slots = /* @__PURE__ */ new Int32Array(0);
+			return columns;
+		}
+	};
+}
+/** A stack of every node with a value would be that long: what walks them one by one takes so many steps. */
+function checkDepths(columns, format) {
+	const depths = new Int32Array(columns.size);
+	let references = 0;
+	for (let node = 1; node < columns.size; node++) {
+		depths[node] = at(depths, at(columns.parents, node)) + 1;
+		if (hasValue(columns, node)) references += at(depths, node);
+		if (references > maxFrameReferences) throw tooLarge(format);
+	}
+}
+function tooLarge(format) {
+	return new GateError("FILE_TOO_LARGE", `Cannot read the ${format} profile as the depths of its distinct stacks must sum to <= ${maxFrameReferences} frames: current value is more`, { hint: "profile a shorter run, or cap the stack depth of the profiler" });
+}
+function tooManyPaths(format, most) {
+	return new GateError("FILE_TOO_LARGE", `Cannot read the ${format} profile as its distinct call paths must be <= ${most}: current value is more`, { hint: "profile a shorter run, or cap the stack depth of the profiler" });
+}
+function widen$1(array, length) {
+	const wider = new Int32Array(length);
+	wider.set(array);
+	return wider;
+}
+/** Callers stay within `size`. */
+function at(array, index) {
+	return array[index] ?? 0;
+}
+/** Multiplicative mixing of two 32-bit numbers (constants of MurmurHash3's finaliser). */
+function hash(parent, item) {
+	let mixed = Math.imul(parent, 2246822507) ^ Math.imul(item, 3266489909);
+	mixed = Math.imul(mixed ^ mixed >>> 15, 2246822507);
+	return (mixed ^ mixed >>> 13) >>> 0;
+}
+// src/profile/stack-columns.ts
+/**
+* Call paths as columns, one entry a node: what readers build and what adds up stacks walks, without an object a stack.
+* A profile that no reader made, or a changed copy of one, gets its columns from its stacks.
+*/
+const lowered = /* @__PURE__ */ new WeakMap();
+/** A profile whose stacks become objects only when somebody asks for them. */
+function profileOfColumns(header, columns) {
+	let stacks;
+	const profile = {
+		...header,
+		get stacks() {
+			stacks ??= toStacks(columns);
+			return stacks;
+		}
+	};
+	lowered.set(profile, {
+		header,
+		columns
+	});
+	return profile;
+}
+function columnsOf(profile) {
+	return lower$1(profile).columns;
+}
+function headerOf$1(profile) {
+	return lower$1(profile).header;
+}
+/** The same stacks under another header: a copy by spreading would make objects of all of them. */
+function withHeader(profile, changes) {
+	const { header, columns } = lower$1(profile);
+	return profileOfColumns({
+		...header,
+		...changes
+	}, columns);
+}
+function lower$1(profile) {
+	const known = lowered.get(profile);
+	if (known !== void 0) return known;
+	const { stacks: _, ...header } = profile;
+	const made = {
+		header,
+		columns: toColumns(profile)
+	};
+	lowered.set(profile, made);
+	return made;
+}
+function toColumns(profile) {
+	const tree = createStackTree(profile.sampleTypes.length, profile.producer);
+	for (const { frames, values, leafLine } of profile.stacks) {
+		let node = 0;
+		for (const frame of frames) node = tree.child(node, frame);
+		if (leafLine !== void 0) node = tree.child(node, ~leafLine);
+		for (const [type, value] of values.entries()) tree.add(node, type, value);
+	}
+	return tree.columns();
+}
+/** Stacks of the nodes that have a value, in order of first sight. */
+function toStacks(columns) {
+	const { size, parents, items } = columns;
+	const depths = new Int32Array(size);
+	const stacks = [];
+	for (let node = 0; node < size; node++) {
+		if (node > 0) depths[node] = (depths[parents[node] ?? 0] ?? 0) + ((items[node] ?? 0) < 0 ? 0 : 1);
+		if (hasValue(columns, node)) stacks.push(toStack(columns, node, depths[node] ?? 0));
+	}
+	return stacks;
+}
+function toStack({ parents, items, values, width }, leaf, depth) {
+	const own = Array.from(values.subarray(leaf * width, (leaf + 1) * width));
+	const last = items[leaf] ?? 0;
+	const marksLine = leaf !== 0 && last < 0;
+	const frames = new Array(depth);
+	let node = marksLine ? parents[leaf] ?? 0 : leaf;
+	for (let i = depth - 1; i >= 0; i--) {
+		frames[i] = items[node] ?? 0;
+		node = parents[node] ?? 0;
+	}
+	return marksLine ? {
+		frames,
+		values: own,
+		leafLine: ~last
+	} : {
+		frames,
+		values: own
+	};
+}
+/** Sum of the values of `type`, without stacks through frames that are left out. */
+function totalOf(profile, type, leftOut) {
+	const { size, parents, items, values, width } = columnsOf(profile);
+	const out = leftOut === void 0 ? void 0 : new Uint8Array(size);
+	let total = 0;
+	for (let node = 0; node < size; node++) {
+		if (out !== void 0 && leftOut !== void 0 && node > 0) {
+			const item = items[node] ?? 0;
+			out[node] = out[parents[node] ?? 0] === 1 || item >= 0 && leftOut(item) ? 1 : 0;
+		}
+		if (out?.[node] !== 1) total += values[node * width + type] ?? 0;
+	}
+	return total;
+}
+/** The smallest value of `type` above zero that is at most `most`, else `most`. */
+function leastValue(profile, type, most) {
+	const { size, values, width } = columnsOf(profile);
+	let least = most;
+	for (let index = type; index < size * width; index += width) {
+		const value = values[index] ?? 0;
+		if (value > 0 && value < least) least = value;
+	}
+	return least;
+}
+/** Without all sample types but one. */
+function withOneType(profile, type) {
+	const { header, columns } = lower$1(profile);
+	const kept = profile.sampleTypes[type] ?? profile.sampleTypes[0];
+	const values = new Float64Array(columns.size).map((_, node) => columns.values[node * columns.width + type] ?? 0);
+	return profileOfColumns({
+		...header,
+		sampleTypes: [kept],
+		defaultType: 0
+	}, {
+		...columns,
+		width: 1,
+		values
+	});
+}
 // src/profile/frame-key.ts
 /**
 * Keys under which frames of many profiles are the same function: language-normalised name and repository-relative
@@ -374,9 +617,11 @@ function positionsOf(named) {
 function noteCallers(sides, named, positions) {
 	for (const [side, profiles] of sides.entries()) for (const [index, profile] of profiles.entries()) {
 		const names = named[side]?.[index] ?? [];
-		for (const { frames } of profile.stacks) for (let depth = 1; depth < frames.length; depth++) {
-			const callee = names[frames[depth] ?? -1];
-			const caller = names[frames[depth - 1] ?? -1];
+		const { size, parents, items } = columnsOf(profile);
+		for (let node = 1; node < size; node++) {
+			const callee = names[items[node] ?? -1];
+			const parent = parents[node] ?? 0;
+			const caller = parent === 0 ? void 0 : names[items[parent] ?? -1];
 			if (callee === void 0 || caller === void 0) continue;
 			positions.get(callee.base)?.[side]?.get(callee.position)?.callers.add(caller.base);
 		}
@@ -392,6 +637,275 @@ function ordinalsOf(perSide, base, options) {
 	const aligned = alignPositions(baseline.map(({ value }) => value), candidate.map(({ value }) => value), map === void 0 ? void 0 : (line) => map(file, line));
 	return [new Map(baseline.map(({ key }, index) => [key, aligned.baseline[index] ?? 1])), new Map(candidate.map(({ key }, index) => [key, aligned.candidate[index] ?? 1]))];
 }
+// src/profile/merged-path.ts
+const preemption = /^runtime\.asyncPreempt(?: \(|$)/;
+/** `caller`: a leaf that is Go's preemption is left out, and the sample its caller's. */
+function createPathReader(names, preempted) {
+	const idle = names.indexOf("(idle)");
+	const root = names.indexOf("(root)");
+	const preempting = names.map((name) => preempted === "caller" && preemption.test(name));
+	let keys = /* @__PURE__ */ new Int32Array(256);
+	let length = 0;
+	let line = 0;
+	/** Leaf first; false where one is idle. */
+	const climb = ({ parents, items }, leaf, frames) => {
+		length = 0;
+		for (let node = leaf; node !== 0; node = parents[node] ?? 0) {
+			const key = frames[items[node] ?? -1];
+			if (key === void 0) throw new RangeError(`Stack names frame ${items[node]} of ${frames.length}`);
+			if (key === idle) return false;
+			if (length === keys.length) keys = widened(keys);
+			keys[length++] = key;
+		}
+		while (length > 0 && keys[length - 1] === root) length--;
+		return true;
+	};
+	return {
+		get keys() {
+			return keys;
+		},
+		get length() {
+			return length;
+		},
+		get line() {
+			return line;
+		},
+		read(columns, node, frames) {
+			const last = node === 0 ? 0 : columns.items[node] ?? 0;
+			line = last < 0 ? ~last : 0;
+			if (!climb(columns, last < 0 ? columns.parents[node] ?? 0 : node, frames)) return false;
+			keys.subarray(0, length).reverse();
+			if (length > 1 && preempting[keys[length - 1] ?? 0] === true) {
+				length--;
+				line = 0;
+			}
+			return true;
+		}
+	};
+}
+function widened(array) {
+	const wider = new Int32Array(2 * array.length);
+	wider.set(array);
+	return wider;
+}
+// src/profile/merged-stacks.ts
+function createStackMerger({ columns, keys, recursion }) {
+	const fold = recursion === "fold" ? createFolder(keys) : void 0;
+	let starts = /* @__PURE__ */ new Int32Array(1024);
+	let paths = /* @__PURE__ */ new Int32Array(16384);
+	let values = new Float64Array(1024 * columns);
+	let slots = (/* @__PURE__ */ new Int32Array(2048)).fill(-1);
+	let hashes = /* @__PURE__ */ new Int32Array(1024);
+	let size = 0;
+	const isEqual = (stack, path) => {
+		const start = starts[stack] ?? 0;
+		if ((starts[stack + 1] ?? 0) - start !== path.length) return false;
+		const { keys: wanted } = path;
+		for (let i = path.length - 1; i >= 0; i--) if (paths[start + i] !== wanted[i]) return false;
+		return true;
+	};
+	const grow = () => {
+		starts = widen(starts, new Int32Array(2 * starts.length));
+		hashes = widen(hashes, new Int32Array(2 * hashes.length));
+		values = widen(values, new Float64Array(2 * values.length));
+		slots = new Int32Array(2 * slots.length).fill(-1);
+		const mask = slots.length - 1;
+		for (let stack = 0; stack < size; stack++) {
+			let slot = (hashes[stack] ?? 0) & mask;
+			while (slots[slot] !== -1) slot = slot + 1 & mask;
+			slots[slot] = stack;
+		}
+	};
+	const insert = (path, hash) => {
+		const start = starts[size] ?? 0;
+		while (start + path.length > paths.length) paths = widen(paths, new Int32Array(2 * paths.length));
+		paths.set(path.keys.subarray(0, path.length), start);
+		hashes[size] = hash;
+		starts[size + 1] = start + path.length;
+		return size++;
+	};
+	const find = (path) => {
+		if (size + 2 > hashes.length) grow();
+		const hash = hashOf(path);
+		const mask = slots.length - 1;
+		let slot = hash & mask;
+		for (let found = slots[slot] ?? -1; found !== -1; found = slots[slot] ?? -1) {
+			if (hashes[found] === hash && isEqual(found, path)) return found;
+			slot = slot + 1 & mask;
+		}
+		slots[slot] = size;
+		return insert(path, hash);
+	};
+	return {
+		add(path, column, value) {
+			const at = find(fold === void 0 ? path : fold(path)) * columns + column;
+			values[at] = (values[at] ?? 0) + value;
+		},
+		stacks: () => ({
+			size,
+			starts,
+			paths,
+			values
+		})
+	};
+}
+/** Call cycles stand once: a key that is open already closes all that was called since. */
+function createFolder(keys) {
+	const placeOf = new Int32Array(keys).fill(-1);
+	return (path) => {
+		const open = [];
+		for (let i = 0; i < path.length; i++) {
+			const key = path.keys[i] ?? 0;
+			const again = placeOf[key] ?? -1;
+			if (again === -1) placeOf[key] = open.push(key) - 1;
+			else for (const closed of open.splice(again + 1)) placeOf[closed] = -1;
+		}
+		for (const key of open) placeOf[key] = -1;
+		return {
+			keys: Int32Array.from(open),
+			length: open.length
+		};
+	};
+}
+function hashOf({ keys, length }) {
+	let hash = length;
+	for (let i = 0; i < length; i++) {
+		hash = Math.imul(hash ^ (keys[i] ?? 0), 2246822507);
+		hash ^= hash >>> 15;
+	}
+	return hash;
+}
+function widen(array, wider) {
+	wider.set(array);
+	return wider;
+}
+// src/profile/merged-tree.ts
+/**
+* Many profiles laid over one another by key: one column a profile. Every column's self and total of every function
+* first; the stacks, and the tree that they make, only for who asks for them. What a single profile shows and what a
+* diff tests both stand on it.
+*/
+function mergeProfiles(inputs, options) {
+	const indices = /* @__PURE__ */ new Map([["", 0]]);
+	const frames = inputs.map(({ keys }) => Int32Array.from(keys, (key) => indexOf(indices, key)));
+	const keys = [...indices.keys()];
+	const path = createPathReader(keys, options.preemption ?? "keep");
+	const visit = (add) => {
+		for (const [index, input] of inputs.entries()) visitStacks(input, frames[index] ?? /* @__PURE__ */ new Int32Array(), path, add);
+	};
+	const stacks = once(() => {
+		const merged = createStackMerger({
+			...options,
+			keys: keys.length
+		});
+		visit((column, value) => merged.add(path, column, value));
+		return merged.stacks();
+	});
+	return {
+		columns: options.columns,
+		keys,
+		...mergeFunctions(keys, options.columns, {
+			path,
+			visit
+		}),
+		stacks,
+		nodes: once(() => toNodes(stacks(), options.columns))
+	};
+}
+function indexOf(indices, key) {
+	const known = indices.get(key);
+	if (known !== void 0) return known;
+	indices.set(key, indices.size);
+	return indices.size - 1;
+}
+/** Made when first asked for. */
+function once(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+/** Calls `add` for each stack that has a value, once `path` holds its keys. */
+function visitStacks({ profile, type, column }, frames, path, add) {
+	const columns = columnsOf(profile);
+	const { size, values, width } = columns;
+	for (let node = 0; node < size; node++) {
+		const value = values[node * width + type] ?? 0;
+		if (value !== 0 && path.read(columns, node, frames)) add(column, value);
+	}
+}
+function mergeFunctions(keys, columns, { path, visit }) {
+	const self = new Float64Array(keys.length * columns);
+	const total = new Float64Array(keys.length * columns);
+	const lines = [];
+	/** Number of the stack in which a key was seen last. */
+	const seen = new Int32Array(keys.length);
+	const order = [];
+	let stack = 0;
+	visit((column, value) => {
+		stack++;
+		total[column] = (total[column] ?? 0) + value;
+		const { keys: all, length } = path;
+		for (let i = 0; i < length; i++) {
+			const key = all[i] ?? 0;
+			if (seen[key] === stack) continue;
+			if (seen[key] === 0) order.push(key);
+			seen[key] = stack;
+			total[key * columns + column] = (total[key * columns + column] ?? 0) + value;
+		}
+		const leaf = length === 0 ? 0 : all[length - 1] ?? 0;
+		self[leaf * columns + column] = (self[leaf * columns + column] ?? 0) + value;
+		if (path.line === 0 || leaf === 0) return;
+		const known = lines[leaf] ?? /* @__PURE__ */ new Map();
+		lines[leaf] = known;
+		addLine(known, path.line, {
+			columns,
+			column,
+			value
+		});
+	});
+	const toFunction = (key) => ({
+		key: keys[key] ?? "",
+		self: self.subarray(key * columns, (key + 1) * columns),
+		total: total.subarray(key * columns, (key + 1) * columns),
+		lines: lines[key] ?? noLines
+	});
+	return {
+		root: toFunction(0),
+		functions: new Map(order.map((key) => [keys[key] ?? "", toFunction(key)]))
+	};
+}
+const noLines = /* @__PURE__ */ new Map();
+function addLine(lines, line, { columns, column, value }) {
+	const values = lines.get(line) ?? new Float64Array(columns);
+	values[column] = (values[column] ?? 0) + value;
+	lines.set(line, values);
+}
+function toNodes({ size, starts, paths, values }, columns) {
+	const tree = createStackTree(columns, "merged", Number.POSITIVE_INFINITY);
+	for (let stack = 0; stack < size; stack++) {
+		let node = 0;
+		for (let at = starts[stack] ?? 0; at < (starts[stack + 1] ?? 0); at++) node = tree.child(node, paths[at] ?? 0);
+		for (let column = 0; column < columns; column++) tree.add(node, column, values[stack * columns + column] ?? 0);
+	}
+	const { parents, items, values: self, size: nodes } = tree.columns();
+	const total = self.slice();
+	for (let node = nodes - 1; node > 0; node--) {
+		const parent = parents[node] ?? 0;
+		for (let column = 0; column < columns; column++) {
+			const at = parent * columns + column;
+			total[at] = (total[at] ?? 0) + (total[node * columns + column] ?? 0);
+		}
+	}
+	return {
+		size: nodes,
+		parents,
+		keys: items,
+		self,
+		total
+	};
+}
 // src/profile/call-tree.ts
 /** One side on its own: the merged call tree and the functions of one or more profiles. */
 const rootFrame = {
@@ -404,23 +918,15 @@ function buildCallTree(profiles, options = {}) {
 	if (first === void 0) throw new RangeError("A call tree is built of at least one profile");
 	const wanted = options.type ?? defaultTypeOf(first).type;
 	const keyed = keyProfiles([profiles], options);
-	const columns = profiles.map((profile, index) => ({
+	const tree = mergeProfiles(profiles.map((profile, index) => ({
 		profile,
 		type: typeIndex(profile, wanted),
 		keys: keyed.keys[0]?.[index] ?? [],
 		column: 0
-	}));
-	const tree = mergeProfiles(columns, {
+	})), {
 		columns: 1,
 		recursion: options.recursion ?? "keep"
 	});
-	const root = convertTree(tree, (node, children) => ({
-		key: node.key,
-		frame: keyed.functions.get(node.key)?.frame ?? rootFrame,
-		self: node.self[0] ?? 0,
-		total: node.total[0] ?? 0,
-		children: [...children].sort((a, b) => b.total - a.total || compareKeys(a.key, b.key))
-	}));
 	const functions = [...tree.functions.values()].map(({ key, self, total }) => {
 		return {
 			...keyed.functions.get(key) ?? {
@@ -435,21 +941,51 @@ function buildCallTree(profiles, options = {}) {
 	const type = first.sampleTypes[typeIndex(first, wanted)] ?? first.sampleTypes[0];
 	return {
 		type,
-		root,
+		root: toRoot(tree, keyed.functions),
 		functions,
 		others: othersOf(profiles, type)
 	};
 }
+/** Nodes below the root become objects only for who walks them. */
+function toRoot(tree, functions) {
+	const children = once(() => toChildren(tree, functions));
+	return {
+		key: "",
+		frame: rootFrame,
+		self: tree.root.self[0] ?? 0,
+		total: tree.root.total[0] ?? 0,
+		get children() {
+			return children();
+		}
+	};
+}
+function toChildren(tree, functions) {
+	const { size, parents, keys, self, total } = tree.nodes();
+	const children = Array.from({ length: size }, () => []);
+	const sorted = (node) => (children[node] ?? []).sort((a, b) => b.total - a.total || compareKeys(a.key, b.key));
+	for (let node = size - 1; node > 0; node--) {
+		const key = tree.keys[keys[node] ?? 0] ?? "";
+		const converted = {
+			key,
+			frame: functions.get(key)?.frame ?? rootFrame,
+			self: self[node] ?? 0,
+			total: total[node] ?? 0,
+			children: sorted(node)
+		};
+		children[parents[node] ?? 0]?.push(converted);
+	}
+	return sorted(0);
+}
 function othersOf(profiles, shown) {
 	const totals = /* @__PURE__ */ new Map();
-	for (const { sampleTypes, stacks } of profiles) for (const [index, type] of sampleTypes.entries()) {
+	for (const profile of profiles) for (const [index, type] of profile.sampleTypes.entries()) {
 		if (type.type === shown.type) continue;
 		const known = totals.get(type.type) ?? {
 			type,
 			total: 0
 		};
 		totals.set(type.type, known);
-		for (const { values } of stacks) known.total += values[index] ?? 0;
+		known.total += totalOf(profile, index);
 	}
 	return [...totals.values()];
 }
@@ -1148,142 +1684,6 @@ function stringAt(strings, index, where) {
 	if (text === void 0) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);
 	return text;
 }
-// src/profile/formats/stack-tree.ts
-/**
-* Stacks merged by prefix while a profile is read, so that memory follows distinct call paths and not samples.
-* Flat arrays and an open-addressing table: a 100 MB folded file makes millions of nodes.
-*/
-/** Frame references all stacks together may hold (8 bytes each) before a file is refused. */
-const maxFrameReferences = 1 << 26;
-/**
-* Call paths a tree may hold, some 40 bytes each. A location of pprof with a thousand inlined functions, named a thousand
-* times in one sample, is a million of them in a few kilobytes.
-*/
-const maxNodes = 1 << 25;
-/** `width`: number of sample types; `format` for the refusal of more than `mostNodes`. */
-function createStackTree(width, format, mostNodes = maxNodes) {
-	let parents = /* @__PURE__ */ new Int32Array(1024);
-	let items = /* @__PURE__ */ new Int32Array(1024);
-	let values = new Float64Array(1024 * width);
-	let slots = /* @__PURE__ */ new Int32Array(4096);
-	let size = 1;
-	const grow = () => {
-		parents = widen(parents, parents.length * 2);
-		items = widen(items, items.length * 2);
-		const wider = new Float64Array(values.length * 2);
-		wider.set(values);
-		values = wider;
-		slots = new Int32Array(slots.length * 2);
-		for (let node = 1; node < size; node++) slots[freeSlot(at(parents, node), at(items, node))] = node;
-	};
-	const freeSlot = (parent, item) => {
-		const mask = slots.length - 1;
-		let slot = hash(parent, item) & mask;
-		while (slots[slot] !== 0) slot = slot + 1 & mask;
-		return slot;
-	};
-	const child = (parent, item) => {
-		const mask = slots.length - 1;
-		let slot = hash(parent, item) & mask;
-		for (let found = at(slots, slot); found !== 0; found = at(slots, slot)) {
-			if (parents[found] === parent && items[found] === item) return found;
-			slot = slot + 1 & mask;
-		}
-		if (size >= mostNodes) throw tooManyPaths(format, mostNodes);
-		if (size === parents.length) {
-			grow();
-			slot = freeSlot(parent, item);
-		}
-		parents[size] = parent;
-		items[size] = item;
-		slots[slot] = size;
-		return size++;
-	};
-	return {
-		get size() {
-			return size;
-		},
-		width,
-		child,
-		add(node, type, value) {
-			const index = node * width + type;
-			values[index] = (values[index] ?? 0) + value;
-		},
-		parentOf: (node) => at(parents, node),
-		itemOf: (node) => at(items, node),
-		valueOf: (node, type) => values[node * width + type] ?? 0,
-		totalOf(type) {
-			let total = 0;
-			for (let index = type; index < size * width; index += width) total += values[index] ?? 0;
-			return total;
-		},
-		toStacks: (format) => toStacks({
-			parents,
-			items,
-			values,
-			width,
-			size
-		}, format)
-	};
-}
-function toStacks(nodes, format) {
-	const depths = new Int32Array(nodes.size);
-	const stacks = [];
-	let references = 0;
-	for (let node = 0; node < nodes.size; node++) {
-		if (node > 0) depths[node] = at(depths, at(nodes.parents, node)) + 1;
-		if (isZero(nodes, node)) continue;
-		references += at(depths, node);
-		if (references > maxFrameReferences) throw tooLarge(format);
-		stacks.push(toStack(nodes, node, at(depths, node)));
-	}
-	return stacks;
-}
-/** Most nodes are callers only. */
-function isZero({ values, width }, node) {
-	for (let index = node * width; index < (node + 1) * width; index++) if (values[index] !== 0) return false;
-	return true;
-}
-function toStack(nodes, leaf, depth) {
-	const values = Array.from(nodes.values.subarray(leaf * nodes.width, (leaf + 1) * nodes.width));
-	const last = at(nodes.items, leaf);
-	const marksLine = leaf !== 0 && last < 0;
-	const frames = new Array(marksLine ? depth - 1 : depth);
-	let node = marksLine ? at(nodes.parents, leaf) : leaf;
-	for (let i = frames.length - 1; i >= 0; i--) {
-		frames[i] = at(nodes.items, node);
-		node = at(nodes.parents, node);
-	}
-	return marksLine ? {
-		frames,
-		values,
-		leafLine: ~last
-	} : {
-		frames,
-		values
-	};
-}
-function tooLarge(format) {
-	return new GateError("FILE_TOO_LARGE", `Cannot read the ${format} profile as the depths of its distinct stacks must sum to <= ${maxFrameReferences} frames: current value is more`, { hint: "profile a shorter run, or cap the stack depth of the profiler" });
-}
-function tooManyPaths(format, most) {
-	return new GateError("FILE_TOO_LARGE", `Cannot read the ${format} profile as its distinct call paths must be <= ${most}: current value is more`, { hint: "profile a shorter run, or cap the stack depth of the profiler" });
-}
-function widen(array, length) {
-	const wider = new Int32Array(length);
-	wider.set(array);
-	return wider;
-}
-/** Callers stay within `size`. */
-function at(array, index) {
-	return array[index] ?? 0;
-}
-/** Multiplicative mixing of two 32-bit numbers (constants of MurmurHash3's finaliser). */
-function hash(parent, item) {
-	let mixed = Math.imul(parent, 2246822507) ^ Math.imul(item, 3266489909);
-	mixed = Math.imul(mixed ^ mixed >>> 15, 2246822507);
-	return (mixed ^ mixed >>> 13) >>> 0;
-}
 // src/profile/formats/profile-builder.ts
 /** Frames given an index each and stacks merged: what every reader ends in. */
 /** What Node, Go, Python and the JVM leave without a name shows as one word in every format. */
@@ -1312,11 +1712,14 @@ function createProfileBuilder(format, width) {
 			} : frame) - 1;
 		},
 		frames: () => frames,
-		build: (header) => ({
-			...header,
-			frames,
-			stacks: tree.toStacks(format)
-		})
+		build(header) {
+			const columns = tree.columns();
+			checkDepths(columns, format);
+			return profileOfColumns({
+				...header,
+				frames
+			}, columns);
+		}
 	};
 }
 function tooManyCharacters(format) {
@@ -1768,4 +2171,4 @@ function countOf(file) {
 	if (type === -1 || samples === void 0) return void 0;
 	return samples.totalOf(type);
 }
-export { compareKeys as A, headOf as C, parseJson as D, looksLikeJson as E, placeOf as F, repositoryPath as I, toPlainPath as L, rootFrame as M, typeIndex as N, toChunks as O, keyProfiles as P, headBytes as S, isGzip as T, toComments as _, toPprofUnit as a, encodingOf as b, toFrame as c, enter as d, fieldsOf as f, skip as g, readTag as h, toBaseUnit as i, defaultTypeOf as j, buildCallTree as k, languageOfFile as l, readSigned as m, readPprof as n, toOwnMapping as o, readExact as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, originOf as u, concat as v, inflated as w, gunzip as x, decodeText as y };
+export { compareKeys as A, totalOf as B, headOf as C, parseJson as D, looksLikeJson as E, once as F, toPlainPath as G, withOneType as H, keyProfiles as I, columnsOf as L, rootFrame as M, typeIndex as N, toChunks as O, mergeProfiles as P, headerOf$1 as R, headBytes as S, isGzip as T, placeOf as U, withHeader as V, repositoryPath as W, toComments as _, toPprofUnit as a, encodingOf as b, toFrame as c, enter as d, fieldsOf as f, skip as g, readTag as h, toBaseUnit as i, defaultTypeOf as j, buildCallTree as k, languageOfFile as l, readSigned as m, readPprof as n, toOwnMapping as o, readExact as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, originOf as u, concat as v, inflated as w, gunzip as x, decodeText as y, leastValue as z };

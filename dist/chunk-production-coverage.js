@@ -1,6 +1,6 @@
 import { i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as git } from "./chunk-git.js";
-import { P as keyProfiles, k as buildCallTree, n as readPprof } from "./chunk-pprof.js";
+import { I as keyProfiles, k as buildCallTree, n as readPprof } from "./chunk-pprof.js";
 import { n as isSamePath } from "./chunk-shares.js";
 import { r as renderCoverage, t as keptRecords } from "./chunk-production-show.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";

@@ -1,7 +1,7 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { t as git } from "./chunk-git.js";
 import { n as applySourceMaps, s as writePprof, t as readSourceMaps } from "./chunk-source-maps.js";
-import { F as placeOf, d as enter, f as fieldsOf, g as skip, h as readTag, j as defaultTypeOf, n as readPprof } from "./chunk-pprof.js";
+import { U as placeOf, d as enter, f as fieldsOf, g as skip, h as readTag, j as defaultTypeOf, n as readPprof } from "./chunk-pprof.js";
 import { a as renderProduction } from "./chunk-record.js";
 import { i as sharesOf } from "./chunk-shares.js";
 import { d as readFlamebearer, n as readProfileFile, t as notesOf, u as createMessage } from "./chunk-profile-files.js";

@@ -1,17 +1,17 @@
 import { n as exitCode, o as shownJson, p as toVisible, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as readingOptions, c as usage, i as readingOf, l as wholeNumber, n as readProfileFile, o as oneOf, r as readText, s as parseProfileArguments, t as notesOf, u as createMessage } from "./chunk-profile-files.js";
-import { L as toPlainPath, a as toPprofUnit, j as defaultTypeOf, k as buildCallTree } from "./chunk-pprof.js";
+import { G as toPlainPath, a as toPprofUnit, j as defaultTypeOf, k as buildCallTree } from "./chunk-pprof.js";
 import { s as writePprof } from "./chunk-source-maps.js";
 import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
 import { t as withVersions } from "./chunk-package-versions.js";
-import { c as parseUnifiedDiff, n as findBlame, t as diffProfiles } from "./chunk-diff.js";
+import { l as parseUnifiedDiff, n as diffStacks, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { d as formatPair, f as formatPercent, h as formatSignedPercent, l as formatNumber, o as formatDeltaWithin, p as formatQuantity, r as formatCount, u as formatP } from "./chunk-format.js";
 import { i as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
 import { C as valueUnit, g as confidenceWords, m as basisWords, x as unexplainedWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
-import { A as studentQuantile } from "./chunk-words.js";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { M as studentQuantile } from "./chunk-words.js";
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 // src/profile/formats/written-tree.ts
 function toTree(profile, type) {
@@ -334,15 +334,17 @@ function writeResult(command, content, { parsed, io, form }) {
 		writeWhole(resolve(io.cwd, out), content);
 		return;
 	}
-	if (typeof content !== "string") throw usage(command, "--out must name a file for binary formats: current value is none");
-	if (form === "text") io.stdout(shownText(content));
+	if (content instanceof Uint8Array) throw usage(command, "--out must name a file for binary formats: current value is none");
+	if (typeof content !== "string") for (const piece of content.pieces) io.document(piece);
+	else if (form === "text") io.stdout(shownText(content));
 	else if (form === "json") io.stdout(shownJson(content));
 	else io.document(content);
 }
 function writeWhole(path, content) {
 	const aside = `${path}.part`;
 	try {
-		writeFileSync(aside, content);
+		if (typeof content === "string" || content instanceof Uint8Array) writeFileSync(aside, content);
+		else writePieces(aside, content.pieces);
 		renameSync(aside, path);
 	} catch (cause) {
 		rmSync(aside, { force: true });
@@ -350,6 +352,14 @@ function writeWhole(path, content) {
 			hint: "make the folder first",
 			cause
 		});
+	}
+}
+function writePieces(path, pieces) {
+	const file = openSync(path, "w");
+	try {
+		for (const piece of pieces) writeFileSync(file, piece);
+	} finally {
+		closeSync(file);
 	}
 }
 // src/cli/profile-convert.ts
@@ -387,6 +397,37 @@ function checkHolds(to, profile) {
 	const { type, unit } = defaultTypeOf(profile);
 	if (to !== "cpuprofile" || unit === "ns" || unit === "samples" || unit === "count") return;
 	throw new GateError("USAGE", `Cannot write ${type} as cpuprofile as its values must be times: their unit is ${unit}`, { hint: "pprof, speedscope and flamebearer hold bytes as well" });
+}
+// src/report/folded-diff.ts
+/** Characters of a piece: a hundred megabytes of text are never one string. */
+const pieceLength = 1 << 20;
+/** `a;b 12 15` a line in whole numbers, as inferno takes no others; largest stacks first. In pieces of whole lines. */
+function* foldedDiff(diff) {
+	const { starts, paths } = diff;
+	const [before, after] = [diff.baseline, diff.candidate].map((values) => values.map(Math.round));
+	const sizes = (before ?? /* @__PURE__ */ new Float64Array()).map((value, stack) => Math.max(value, after?.[stack] ?? 0));
+	const names = diff.frames.map(foldedName);
+	let piece = [];
+	let length = 0;
+	for (const stack of bySize(sizes)) {
+		const path = [];
+		for (let at = starts[stack] ?? 0; at < (starts[stack + 1] ?? 0); at++) path.push(names[paths[at] ?? 0] ?? "");
+		const line = `${path.length === 0 ? names[0] : path.join(";")} ${before?.[stack]} ${after?.[stack]}\n`;
+		piece.push(line);
+		length += line.length;
+		if (length < pieceLength) continue;
+		yield piece.join("");
+		piece = [];
+		length = 0;
+	}
+	if (piece.length > 0) yield piece.join("");
+}
+/** Indices of all but the empty ones. */
+function bySize(sizes) {
+	return Uint32Array.from(sizes.keys()).filter((stack) => (sizes[stack] ?? 0) > 0).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
+}
+function foldedName({ name, file }) {
+	return `${name}${file === void 0 || name.startsWith("(anonymous") ? "" : ` (${file})`}`.replaceAll(";", ":").replaceAll(/\s/g, " ");
 }
 // src/report/html/profile-html.ts
 function renderProfileHtml({ diff, blame, title }, assets) {
@@ -633,40 +674,6 @@ function topDocument(tree, by, { rows, notes }) {
 		...notes.length === 0 ? {} : { notes }
 	};
 }
-/**
-* `a;b 12 15` as difffolded writes it: what each side's profiles counted, in whole numbers, as inferno takes no others.
-* Where operations are known, the candidate's are those of as many as the baseline's. Largest stacks first.
-*/
-function foldedDiff(diff) {
-	const { baseline: before, candidate } = diff.exposure;
-	const after = diff.basis === "operation" ? before : candidate;
-	const lines = [];
-	const open = [{
-		node: diff.root,
-		path: ""
-	}];
-	for (let next = open.pop(); next !== void 0; next = open.pop()) {
-		const { node, path } = next;
-		const [first, second] = [Math.round(node.baseline.self * before), Math.round(node.candidate.self * after)];
-		if (first > 0 || second > 0) lines.push({
-			text: `${path || node.frame.name} ${first} ${second}`,
-			size: Math.max(first, second)
-		});
-		for (const child of node.children) {
-			const name = foldedName(child);
-			open.push({
-				node: child,
-				path: path === "" ? name : `${path};${name}`
-			});
-		}
-	}
-	lines.sort((a, b) => b.size - a.size);
-	return lines.map(({ text }) => `${text}\n`).join("");
-}
-function foldedName({ frame }) {
-	const file = frame.file === void 0 || frame.name.startsWith("(anonymous") ? "" : ` (${frame.file})`;
-	return `${frame.name}${file}`.replaceAll(";", ":").replaceAll(/\s/g, " ");
-}
 // src/cli/guess-roots.ts
 /** Where the checkouts of both sides stood, when nobody says: two folders below which files have the same paths. */
 /** The pair most files agree on; none where the sides name the same files, or no absolute ones. */
@@ -738,17 +745,25 @@ async function runDiff(argv, io) {
 	const changes = changesFile === void 0 ? void 0 : parseUnifiedDiff(readText(changesFile, io.cwd));
 	const [baseline, candidate] = readSides(parsed, io);
 	const roots = parsed.words.get("root") ?? [io.cwd, ...guessRoots(profilesOf(baseline), profilesOf(candidate))];
-	const diff = diffProfiles(baseline, candidate, {
+	const options = {
 		roots,
 		recursion: parsed.flags.has("fold") ? "fold" : "keep",
 		...changes === void 0 ? {} : { changes },
 		...perOf(parsed)
-	});
-	const blame = changes === void 0 ? void 0 : findBlame(diff, changes, { sources: readSources(changes, roots) });
+	};
 	const to = parsed.flags.has("json") ? "json" : oneOf("diff", parsed, "to", formats) ?? "text";
+	if (to === "folded") {
+		writeResult("diff", { pieces: foldedDiff(diffStacks(baseline, candidate, options)) }, {
+			parsed,
+			io,
+			form: "file"
+		});
+		return exitCode.pass;
+	}
+	const diff = diffProfiles(baseline, candidate, options);
 	writeResult("diff", await render(to, {
 		diff,
-		blame,
+		blame: changes === void 0 ? void 0 : findBlame(diff, changes, { sources: readSources(changes, roots) }),
 		parsed,
 		io
 	}), {
@@ -773,7 +788,6 @@ async function render(to, rendering) {
 	const { diff, blame, parsed, io } = rendering;
 	switch (to) {
 		case "json": return `${JSON.stringify(diffDocument(diff, blame), null, 2)}\n`;
-		case "folded": return foldedDiff(diff);
 		case "svg": return toSvg(rendering);
 		case "png": return renderPng(toSvg(rendering), readPngAssets());
 		case "html": return renderProfileHtml({

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { C as headOf, D as parseJson, E as looksLikeJson, N as typeIndex, O as toChunks, T as isGzip, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as concat, w as inflated, x as gunzip, y as decodeText } from "./chunk-pprof.js";
+import { C as headOf, D as parseJson, E as looksLikeJson, N as typeIndex, O as toChunks, T as isGzip, V as withHeader, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as concat, w as inflated, x as gunzip, y as decodeText } from "./chunk-pprof.js";
 import { a as show, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { C as toV8Node, S as toCpuProfile, _ as heapProfileFormat, a as holdsExecutingLines, c as perfScriptFormat, d as threadNotes, f as tidyJava, h as jfrFormat, i as speedscopeFormat, m as forEachLine, n as applySourceMaps, o as withLinesOnLeaves, p as toSymbolFrame, t as readSourceMaps, u as chooseThreads, x as toThread$2, y as cpuProfileFormat } from "./chunk-source-maps.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
@@ -2106,10 +2106,7 @@ function withType(type, read) {
 	const profile = tried(() => read({}));
 	if (profile === void 0) return read({ sampleType: type });
 	const known = profile.sampleTypes.findIndex((each) => each.type === type);
-	if (known >= 0) return {
-		...profile,
-		defaultType: known
-	};
+	if (known >= 0) return withHeader(profile, { defaultType: known });
 	try {
 		return read({ sampleType: type });
 	} catch (error) {

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { r as formatCount } from "./chunk-format.js";
-import { D as parseJson, _ as toComments, a as toPprofUnit, b as encodingOf, c as toFrame, i as toBaseUnit, l as languageOfFile, o as toOwnMapping, r as modeOfType, s as createProfileBuilder, u as originOf, v as concat, w as inflated, y as decodeText } from "./chunk-pprof.js";
+import { D as parseJson, H as withOneType, L as columnsOf, R as headerOf, _ as toComments, a as toPprofUnit, b as encodingOf, c as toFrame, i as toBaseUnit, l as languageOfFile, o as toOwnMapping, r as modeOfType, s as createProfileBuilder, u as originOf, v as concat, w as inflated, y as decodeText } from "./chunk-pprof.js";
 import { i as malformed, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -995,16 +995,7 @@ function toProfile(measures, wanted, durationNs) {
 		producer: "jfr",
 		mode: modeOf(chosen)
 	});
-	if (measure.hasWeight) return profile;
-	const stacks = profile.stacks.map((stack) => ({
-		...stack,
-		values: stack.values.slice(0, 1)
-	}));
-	return {
-		...profile,
-		sampleTypes: [samples],
-		stacks
-	};
+	return measure.hasWeight ? profile : withOneType(profile, 0);
 }
 function typeNameOf(name) {
 	if (name === "cpu_time") return "cpu";
@@ -1271,7 +1262,7 @@ const timed = /\s\d+\.\d+:(\s|$)/;
 const unnamedEvent = "samples";
 /** What perf tells beside samples (`--show-mmap-events` and its like). */
 function isRecord(line) {
-	return /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
+	return line.includes("PERF_RECORD_") && /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
 }
 /** `address symbol (dso)`, indented by most. */
 function isFrame(line) {
@@ -1355,11 +1346,11 @@ function createEventReader({ events, threads, thread }) {
 	let wanted = true;
 	/** Leaf first. */
 	let stack = [];
-	const cache = /* @__PURE__ */ new Map();
 	const profileOf = (eventName) => {
 		const known = events.get(eventName);
 		const profile = known ?? {
 			builder: createProfileBuilder(name$1, 2),
+			frames: /* @__PURE__ */ new Map(),
 			samples: 0,
 			hasPeriod: false
 		};
@@ -1380,14 +1371,14 @@ function createEventReader({ events, threads, thread }) {
 	};
 	const push = (eventName, text) => {
 		if (!wanted) return;
-		const key = `${eventName} ${withoutAddress(text)}`;
-		let frames = cache.get(key);
-		if (frames === void 0) {
-			const { builder } = profileOf(eventName);
-			frames = toPerfFrames(text).map((frame) => builder.frame(frame));
-			cache.set(key, frames);
+		const { builder, frames } = profileOf(eventName);
+		const key = withoutAddress(text);
+		let found = frames.get(key);
+		if (found === void 0) {
+			found = toPerfFrames(text).map((frame) => builder.frame(frame));
+			frames.set(key, found);
 		}
-		for (const frame of frames) stack.push(frame);
+		for (const frame of found) stack.push(frame);
 	};
 	const begin = (next) => {
 		end();
@@ -1406,8 +1397,9 @@ function createEventReader({ events, threads, thread }) {
 				event = void 0;
 				return;
 			}
-			if (text.trim() === "" || isRecord(text)) return end();
-			const isIndented = /^\s/.test(text);
+			const isIndented = isSpace(text.charCodeAt(0));
+			if ((isIndented || text === "") && text.trim() === "") return end();
+			if (isRecord(text)) return end();
 			if (event !== void 0 && isIndented && !isPadded(text, event)) {
 				endsInFile = text.endsWith(")");
 				return push(event.event, text);
@@ -1421,17 +1413,34 @@ function createEventReader({ events, threads, thread }) {
 }
 /** An indented event and not a frame: after one that brought its frame along, or by its time. */
 function isPadded(text, before) {
-	if (before.frame === void 0 && !timed.test(text)) return false;
+	if (before.frame === void 0 && !(text.includes(":") && timed.test(text))) return false;
 	const next = parseEvent(text.trimEnd());
 	return next !== void 0 && (next.hasTime || next.frame !== void 0);
 }
 function isWanted({ comm, pid, tid }, thread) {
 	return thread === void 0 || comm === thread || tid === thread || pid === thread || `${pid}/${tid ?? ""}` === thread;
 }
-/** Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others. */
+/**
+* Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others.
+* Done for every frame of every sample, so letter by letter.
+*/
 function withoutAddress(text) {
-	const trimmed = text.trim();
-	return trimmed.replace(/^([0-9a-f])[0-9a-f]*(\s)/, (_, first, gap) => (trimmed.search(/\s/) === 16 ? first : "0") + gap).replace(/\+0x[0-9a-f]+ \(/, " (");
+	let start = 0;
+	while (isSpace(text.charCodeAt(start))) start++;
+	let end = start;
+	while (isHex(text.charCodeAt(end))) end++;
+	if (end === start || !isSpace(text.charCodeAt(end))) return text.trim();
+	const first = end - start === 16 ? text.charAt(start) : "0";
+	const offset = text.lastIndexOf("+0x");
+	let rest = offset + 3;
+	while (isHex(text.charCodeAt(rest))) rest++;
+	return offset > end && text.startsWith(" (", rest) ? first + text.slice(end, offset) + text.slice(rest) : first + text.slice(end);
+}
+function isSpace(code) {
+	return code === 32 || code >= 9 && code <= 13;
+}
+function isHex(code) {
+	return code >= 48 && code <= 57 || code >= 97 && code <= 102;
 }
 // node_modules/pprof-format/dist/esm/index.js
 /**
@@ -2451,18 +2460,22 @@ function withLinesOnLeaves(format, profile) {
 		language,
 		kind
 	})));
-	for (const stack of profile.stacks) {
-		let node = 0;
-		for (const frame of stack.frames) node = builder.tree.child(node, indices[frame] ?? 0);
-		const line = lineOfLeaf(profile, stack);
-		if (line !== void 0) node = builder.tree.child(node, ~line);
-		for (const [type, value] of stack.values.entries()) builder.tree.add(node, type, value);
+	const { size, parents, items, values, width } = columnsOf(profile);
+	const nodes = new Int32Array(size);
+	for (let node = 0; node < size; node++) {
+		const item = items[node] ?? 0;
+		if (node > 0) nodes[node] = builder.tree.child(nodes[parents[node] ?? 0] ?? 0, indices[item] ?? 0);
+		for (let type = 0; type < width; type++) {
+			const value = values[node * width + type] ?? 0;
+			if (value === 0) continue;
+			const line = node === 0 ? void 0 : lineOf(profile.frames[item]);
+			const leaf = nodes[node] ?? 0;
+			builder.tree.add(line === void 0 ? leaf : builder.tree.child(leaf, ~line), type, value);
+		}
 	}
-	const { frames: _frames, stacks: _stacks, ...header } = profile;
-	return builder.build(header);
+	return builder.build(headerOf(profile));
 }
-function lineOfLeaf(profile, stack) {
-	const leaf = profile.frames[stack.frames.at(-1) ?? -1];
+function lineOf(leaf) {
 	return leaf?.column === void 0 ? leaf?.line : void 0;
 }
 // src/profile/formats/speedscope.ts

@@ -1,6 +1,5 @@
 import { m as toWellFormed } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { r as nodesOf } from "./chunk-merged-tree.js";
 import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
 import { f as formatPercent, g as formatSize, l as formatNumber, r as formatCount, s as formatDuration } from "./chunk-format.js";
 // src/report/report.ts
@@ -172,6 +171,13 @@ function density(t, degrees) {
 */
 /** Two-sided 95 % point of the normal. */
 const normal95 = 1.959963984540054;
+const student95s = /* @__PURE__ */ new Map();
+/** That of Student's t. All tests of a diff ask for a few of them, and each is found by iteration. */
+function student95(degrees) {
+	const known = student95s.get(degrees) ?? studentQuantile(.05, degrees);
+	student95s.set(degrees, known);
+	return known;
+}
 /** `values`: sampled value by repeat, baseline's first, then the candidate's. */
 function testRates(design, values) {
 	const baseline = toSide(design.baseline, values, 0);
@@ -179,7 +185,7 @@ function testRates(design, values) {
 	const scatter = scatterOf(baseline, candidate);
 	const delta = candidate.rate - baseline.rate;
 	const samples = baseline.samples + candidate.samples;
-	const half = Math.sqrt(varianceOf(baseline, smoothed(baseline)) + varianceOf(candidate, smoothed(candidate))) * Math.max(normal95, scatter === void 0 ? 0 : studentQuantile(.05, scatter.degrees) * scatter.root);
+	const half = Math.sqrt(varianceOf(baseline, smoothed(baseline)) + varianceOf(candidate, smoothed(candidate))) * Math.max(normal95, scatter === void 0 ? 0 : student95(scatter.degrees) * scatter.root);
 	return {
 		baseline: baseline.rate,
 		candidate: candidate.rate,
@@ -190,6 +196,31 @@ function testRates(design, values) {
 		samples,
 		dispersion: scatter === void 0 ? 1 : scatter.root ** 2
 	};
+}
+/** Per unit of exposure, without the test. */
+function ratesOf(design, values) {
+	const rate = (repeats, offset) => {
+		let [exposure, value] = [0, 0];
+		for (const [index, repeat] of repeats.entries()) {
+			exposure += repeat.exposure;
+			value += values[offset + index] ?? 0;
+		}
+		return value / exposure;
+	};
+	return {
+		baseline: rate(design.baseline, 0),
+		candidate: rate(design.candidate, design.baseline.length)
+	};
+}
+/** Samples of both sides together, which a test of the same values tells, at a fraction of its work. */
+function samplesIn(design, values, offset = 0) {
+	const split = design.baseline.length;
+	return sampled(design.baseline, values, offset) + sampled(design.candidate, values, offset + split);
+}
+function sampled(repeats, values, offset) {
+	let samples = 0;
+	for (const [index, { quantum }] of repeats.entries()) samples += (values[offset + index] ?? 0) / quantum;
+	return samples;
 }
 function toSide(repeats, values, offset) {
 	let [exposure, value, weight, blur, samples, pearson] = [
@@ -274,14 +305,12 @@ function testFunctions(tree, design) {
 	const self = /* @__PURE__ */ new Map();
 	const total = /* @__PURE__ */ new Map();
 	for (const { key, self: own, total: all } of tree.functions.values()) {
-		const tested = testRates(design, own);
-		if (tested.samples >= 10) self.set(key, tested);
+		if (samplesIn(design, own) >= 10) self.set(key, testRates(design, own));
 		if (own.every((value, column) => value === all[column])) continue;
-		const whole = testRates(design, all);
-		if (whole.samples >= 10) total.set(key, whole);
+		if (samplesIn(design, all) >= 10) total.set(key, testRates(design, all));
 	}
-	const whole = testRates(design, tree.root.total);
-	if (whole.samples >= 10) total.set("", whole);
+	const whole = tree.root.total;
+	if (samplesIn(design, whole) >= 10) total.set("", testRates(design, whole));
 	const selfTests = adjust(self, spentOnSelf);
 	const totalTests = new Map(adjust(total, spentOnTotal));
 	for (const [key, tested] of selfTests) if (!total.has(key) && isLeaf(tree, key)) totalTests.set(key, tested);
@@ -308,34 +337,52 @@ function adjust(tests, spent) {
 * colours nodes no more often than functions); among the others Benjamini-Hochberg again.
 */
 function testNodes(tree, design, functions) {
-	const nodes = nodesOf(tree);
+	const nodes = tree.nodes();
+	const family = {
+		tree,
+		nodes,
+		design
+	};
+	const self = testGated(family, functions.self, nodes.self);
+	const total = testGated(family, functions.total, nodes.total);
 	return {
-		self: testGated(nodes, functions.self, (node) => testRates(design, node.self)),
-		total: testGated(nodes, functions.total, (node) => testRates(design, node.total))
+		self: self.of,
+		total: total.of,
+		changed: self.gated
 	};
 }
-function testGated(nodes, functions, test) {
-	const tests = /* @__PURE__ */ new Map();
+function testGated({ tree, nodes, design }, functions, values) {
+	const { columns } = tree;
+	const gates = tree.keys.map((key) => functions.get(key));
+	const test = (node) => {
+		if (samplesIn(design, values, node * columns) < 10) return void 0;
+		return testRates(design, values.subarray(node * columns, (node + 1) * columns));
+	};
+	const isOpen = gates.map((gate) => gate !== void 0 && gate.pAdjusted <= .05);
 	const gated = /* @__PURE__ */ new Map();
-	for (const node of nodes) {
-		const gate = functions.get(node.key);
-		if (gate === void 0) continue;
+	for (let node = 0; node < nodes.size; node++) {
+		const tested = isOpen[nodes.keys[node] ?? 0] === true ? test(node) : void 0;
+		if (tested !== void 0) gated.set(node, tested);
+	}
+	const gateOf = (node) => gates[nodes.keys[node] ?? 0];
+	const adjusted = adjust(gated, 1);
+	for (const [node, tested] of adjusted) adjusted.set(node, {
+		...tested,
+		pAdjusted: Math.max(tested.pAdjusted, gateOf(node)?.pAdjusted ?? 1)
+	});
+	const of = (node) => {
+		const gate = gateOf(node);
+		if (gate === void 0 || isOpen[nodes.keys[node] ?? 0] === true) return adjusted.get(node);
 		const tested = test(node);
-		if (tested.samples < 10) continue;
-		if (gate.pAdjusted <= .05) gated.set(node, tested);
-		else tests.set(node, {
+		return tested === void 0 ? void 0 : {
 			...tested,
 			pAdjusted: Math.max(tested.p, gate.pAdjusted)
-		});
-	}
-	for (const [node, tested] of adjust(gated, 1)) {
-		const pAdjusted = Math.max(tested.pAdjusted, functions.get(node.key)?.pAdjusted ?? 1);
-		tests.set(node, {
-			...tested,
-			pAdjusted
-		});
-	}
-	return tests;
+		};
+	};
+	return {
+		of,
+		gated: adjusted
+	};
 }
 // src/results/metric.ts
 const timeMetric = {
@@ -681,4 +728,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { studentQuantile as A, profileKindOf as C, testFunctions as D, falseDiscoveryRate as E, judgementsOf as F, upperQuantile as M, upperTail as N, testNodes as O, benjaminiHochberg as P, cpuMetric as S, timeMetric as T, lineUrl as _, isIncomplete as a, allocMetric as b, nextSteps as c, whyWords as d, failureWords as f, benchmarkName as g, refusalWords as h, dayOf as i, studentTwoSided as j, testRates as k, outcomeMark as l, reasonWords as m, bySize as n, judgeNote as o, noEffectWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, placeOf as v, residentMetric as w, allocsMetric as x, shortCommit as y };
+export { samplesIn as A, profileKindOf as C, testFunctions as D, falseDiscoveryRate as E, upperTail as F, benjaminiHochberg as I, judgementsOf as L, studentQuantile as M, studentTwoSided as N, testNodes as O, upperQuantile as P, cpuMetric as S, timeMetric as T, lineUrl as _, isIncomplete as a, allocMetric as b, nextSteps as c, whyWords as d, failureWords as f, benchmarkName as g, refusalWords as h, dayOf as i, testRates as j, ratesOf as k, outcomeMark as l, reasonWords as m, bySize as n, judgeNote as o, noEffectWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, placeOf as v, residentMetric as w, allocsMetric as x, shortCommit as y };

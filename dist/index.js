@@ -23,7 +23,7 @@ import { _ as openJudged, a as changedPaths, h as folderOf, o as emptyHistory, s
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { F as judgementsOf, g as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
+import { L as judgementsOf, g as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
 import { o as markdownCode, r as plainPhrase } from "./chunk-phrase.js";
 import { _ as diffFor, h as blamedRow, l as rowsOf, m as basisWords, o as changeCell, u as unbroken } from "./chunk-method.js";
 import { a as regressionTable, c as parseMarker, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
