@@ -228,6 +228,7 @@ async function judge(world: ReportWorld, { pullRequest, config, merged, store }:
     merged,
     histories,
     config,
+    bundle: 'foreign',
     ...(await claimsIn(world, { pullRequest, config, merged, store })),
     changes: apiChanges(client, pullRequest.number, pullRequest.headCommit),
     notes: [],

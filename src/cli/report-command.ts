@@ -122,6 +122,7 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
     histories,
     config,
     borneOut: bearsOut(config, { changed, places: config.source === undefined ? configPlaces : [config.source] }),
+    bundle: 'own',
     ...(root === undefined || baselineCommit === undefined
       ? {}
       : { changes: openGitChanges(root, baselineCommit, candidate.commit) }),

@@ -8,6 +8,7 @@ import type { BlockRecord, Evidence, Target } from '../results/evidence.ts';
 import type { Metric } from '../results/metric.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import type { Run } from '../results/run.ts';
+import { directionOf } from '../units/direction.ts';
 import { baseWord } from './base-word.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import type { Policy } from './policy.ts';
@@ -22,6 +23,8 @@ export interface Checks {
   readonly untouched: readonly string[] | undefined;
   /** Whether git says what a proof of no effect says of its files; undefined: nobody can tell, so none is believed. */
   readonly borneOut: ((proof: NoEffect) => boolean) | undefined;
+  /** `foreign`: measured by the change under review, and handed in. */
+  readonly bundle: 'own' | 'foreign';
 }
 
 /** Whether a bundle claims what only the base can tell: that something is new, gone for good, better upwards, not gated. */
@@ -47,6 +50,7 @@ export function leaveOpen(judgements: readonly Judgement[], checks: Checks): rea
     const reason =
       skipReason(judgement, checks) ??
       proofReason(judgement, checks) ??
+      newReason(judgement, checks) ??
       metricReason(judgement, checks, word) ??
       oddBaseline(judgement, checks);
     return reason === undefined
@@ -73,18 +77,39 @@ function proofReason({ kind, reasons }: Judgement, { borneOut }: Checks): Reason
   };
 }
 
+/** A list that leaves a benchmark out makes it new; only what the base wrote itself can say that it is. */
+function newReason({ kind }: Judgement, { known, bundle }: Checks): Reason | undefined {
+  if (kind !== 'new' || bundle === 'own' || known.length > 0) return undefined;
+  return {
+    code: 'contradicted',
+    detail: 'the bundle says that the base does not have it, and no run of the base is stored that could tell',
+  };
+}
+
 const compared: readonly Judgement['kind'][] = ['regression', 'improvement', 'no-change'];
 
-/** Without a stored run there is only the bundle to say which way is better; then it has to say one thing. */
+/** Without a stored run there is only the bundle to say which way is better; then it has to say one thing, as its unit does. */
 function metricReason(
   { kind, target }: Judgement,
-  { blocks }: Checks,
+  { blocks, bundle }: Checks,
   word: ReturnType<typeof baseWord>,
 ): Reason | undefined {
   if (!compared.includes(kind) || typeof word.metricOf(target) === 'object') return undefined;
+  if (bundle === 'foreign' && isAgainstUnit(target.metric)) {
+    return {
+      code: 'contradicted',
+      detail: 'the bundle says of this metric what its unit does not, and no run of the base is stored that could tell',
+    };
+  }
   const others = blocks.filter(({ target: of }) => isSame(of, target));
   if (others.every(({ target: { metric } }) => isSameMetric(metric, target.metric))) return undefined;
   return { code: 'contradicted', detail: 'the bundle says two things of what this metric is' };
+}
+
+/** More of a rate is better and less of a cost, which is gated always. */
+function isAgainstUnit({ unit, name, better, role }: Metric): boolean {
+  const told = directionOf(unit, name);
+  return told !== undefined && (told !== better || (told === 'lower' && role === 'informational'));
 }
 
 function isSame(one: Target, other: Target): boolean {

@@ -27,6 +27,8 @@ export interface RejudgeInput {
   readonly untouched?: readonly string[] | undefined;
   /** Whether git bears out a proof of no effect; absent: none is believed. */
   readonly borneOut?: ((proof: NoEffect) => boolean) | undefined;
+  /** `foreign`: nothing of it is believed that only the base can tell. */
+  readonly bundle: 'own' | 'foreign';
   readonly changes?: Changes;
   readonly notes: readonly string[];
   readonly place: Place;
@@ -53,6 +55,7 @@ export async function rejudge(input: RejudgeInput): Promise<Judged> {
       sideBySide,
       untouched: input.untouched,
       borneOut: input.borneOut,
+      bundle: input.bundle,
     }),
   );
   // What a missing shard would have measured is not removed; it is missing, which the report says of the shard.
@@ -95,11 +98,12 @@ interface Judging {
   readonly sideBySide: 'possible' | 'impossible';
   readonly untouched: readonly string[] | undefined;
   readonly borneOut: RejudgeInput['borneOut'];
+  readonly bundle: 'own' | 'foreign';
 }
 
 function judge(
   evidence: Evidence,
-  { history, policy, sideBySide, untouched, borneOut }: Judging,
+  { history, policy, sideBySide, untouched, borneOut, bundle }: Judging,
 ): readonly Judgement[] {
   const steps = procedure({
     candidate: evidence.candidate,
@@ -118,7 +122,7 @@ function judge(
   const known = [...history.runs, ...history.known];
   const ofClass = environmentClass(evidence.environment);
   const alike = known.filter(({ environment }) => environmentClass(environment) === ofClass);
-  return leaveOpen(drive(steps, answerFromEvidence(evidence)), { blocks, known, alike, untouched, borneOut });
+  return leaveOpen(drive(steps, answerFromEvidence(evidence)), { blocks, known, alike, untouched, borneOut, bundle });
 }
 
 /** What was measured on the baseline side is there, whatever the list says. */

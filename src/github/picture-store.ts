@@ -4,6 +4,7 @@
  * and of such a link the alternative text is left.
  */
 import { createHash } from 'node:crypto';
+import type { GateName } from '../results/gate-name.ts';
 import { picturePath } from '../results/store-layout.ts';
 
 export interface PlacedPictures {
@@ -23,11 +24,16 @@ export interface Pictures {
   readonly images: ReadonlyMap<string, Uint8Array>;
 }
 
-export function placePictures(branchUrl: string, { measuredAt, images }: Pictures): PlacedPictures {
+export interface PicturePlace {
+  readonly branchUrl: string;
+  readonly gate: GateName;
+}
+
+export function placePictures({ branchUrl, gate }: PicturePlace, { measuredAt, images }: Pictures): PlacedPictures {
   const files = new Map<string, Uint8Array>();
   const links = new Map<string, string>();
   for (const [name, bytes] of images) {
-    const path = picturePath(measuredAt, createHash('sha256').update(bytes).digest('hex'));
+    const path = picturePath(measuredAt, createHash('sha256').update(bytes).digest('hex'), gate);
     files.set(path, bytes);
     links.set(name, `${branchUrl}/${path}?raw=true`);
   }

@@ -3,7 +3,7 @@ import { accessSync, constants, readFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Suite } from '../config/config.ts';
-import type { Environment } from '../results/environment.ts';
+import { type Environment, storableEnvironment } from '../results/environment.ts';
 import type { Variables } from './child-environment.ts';
 import { readRuntimes } from './runtimes.ts';
 
@@ -45,7 +45,7 @@ export interface EnvironmentOptions {
 }
 
 export function readEnvironment(options: EnvironmentOptions): Environment {
-  return {
+  return storableEnvironment({
     os: platform(),
     arch: arch(),
     cpuModel: cpus()[0]?.model.trim() ?? 'unknown',
@@ -53,7 +53,7 @@ export function readEnvironment(options: EnvironmentOptions): Environment {
     image: readImage(options.variables),
     ...readRuntimes(options),
     flags: [...new Set(options.suites.flatMap(({ flags }) => flags))],
-  };
+  });
 }
 
 /** The hosted runner's image name without its weekly version, which would set every class to nought weekly. */

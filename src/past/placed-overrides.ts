@@ -45,9 +45,9 @@ function pullRequestOf(subject: string): number | undefined {
   return found?.[1] === undefined ? undefined : Number(found[1]);
 }
 
-/** Several heads of one pull request may have been accepted; what landed is one step, accepted as it was last. */
+/** Several heads of one pull request may have been accepted; what landed is one step a gate, accepted as it was last. */
 function withoutRepeats(placed: readonly PlacedOverride[]): PlacedOverride[] {
   const last = new Map<string, PlacedOverride>();
-  for (const each of placed) last.set(`${each.note.pullRequest} ${each.place} ${each.note.kind}`, each);
+  for (const each of placed) last.set(JSON.stringify([each.note.pullRequest, each.place, each.note.kind, each.note.gate]), each);
   return [...last.values()];
 }

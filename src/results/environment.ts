@@ -19,6 +19,49 @@ export interface Environment {
   readonly flags: readonly string[];
 }
 
+/** Characters of each field that a file takes, and how many flags and further runtimes. */
+export const environmentLimits = {
+  os: 100,
+  arch: 100,
+  cpuModel: 200,
+  image: 200,
+  runtime: 100,
+  runtimeVersion: 100,
+  otherRuntime: 200,
+  otherRuntimes: 20,
+  flag: 500,
+  flags: 100,
+} as const;
+
+/** As files take it: what is longer ends in a hash of the whole, for a long flag must not cost a run. */
+export function storableEnvironment(environment: Environment): Environment {
+  const { os, arch, cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes, flags } = environment;
+  const most = environmentLimits;
+  return {
+    os: cutText(os, most.os),
+    arch: cutText(arch, most.arch),
+    cpuModel: cutText(cpuModel, most.cpuModel),
+    cores,
+    image: cutText(image, most.image),
+    runtime: cutText(runtime, most.runtime),
+    runtimeVersion: cutText(runtimeVersion, most.runtimeVersion),
+    ...(otherRuntimes === undefined
+      ? {}
+      : { otherRuntimes: cutList(otherRuntimes, most.otherRuntimes, most.otherRuntime) }),
+    flags: cutList(flags, most.flags, most.flag),
+  };
+}
+
+function cutText(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 18)}…~${shortHash(text)}`;
+}
+
+function cutList(texts: readonly string[], most: number, longest: number): readonly string[] {
+  const cut = texts.map((text) => cutText(text, longest));
+  if (cut.length <= most) return cut;
+  return [...cut.slice(0, most - 1), `…~${shortHash(JSON.stringify(cut.slice(most - 1)))}`];
+}
+
 /**
  * The environment class: equal strings may be compared, others never (a stored number from another
  * machine is a systematic error no sample size cures). A readable part, safe as a file name, and a hash of

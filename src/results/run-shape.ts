@@ -1,6 +1,6 @@
 /** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
 import { type BenchmarkId, benchmarkKey, longestName } from './benchmark-id.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, environmentLimits } from './environment.ts';
 import { type GateName, isGateName } from './gate-name.ts';
 import type { Conditions, Failure, Invocation } from './invocation.ts';
 import type { Metric } from './metric.ts';
@@ -41,15 +41,15 @@ export const metricShape: Shape<Metric> = object<Metric>({
 });
 
 export const environmentShape: Shape<Environment> = object<Environment>({
-  os: text(100),
-  arch: text(100),
-  cpuModel: text(200),
+  os: text(environmentLimits.os),
+  arch: text(environmentLimits.arch),
+  cpuModel: text(environmentLimits.cpuModel),
   cores: integer(0, 100_000),
-  image: text(200),
-  runtime: text(100),
-  runtimeVersion: text(100),
-  otherRuntimes: optional(array(text(200), 20)),
-  flags: array(text(500), 100),
+  image: text(environmentLimits.image),
+  runtime: text(environmentLimits.runtime),
+  runtimeVersion: text(environmentLimits.runtimeVersion),
+  otherRuntimes: optional(array(text(environmentLimits.otherRuntime), environmentLimits.otherRuntimes)),
+  flags: array(text(environmentLimits.flag), environmentLimits.flags),
 });
 
 export const failureShape: Shape<Failure> = object<Failure>({

@@ -9,7 +9,7 @@
  *     notes/<stamp>_<kind>_<who>_<head sha[0:12]>[_<gate>].json       overrides, for the history
  *     verdicts/<head sha>[/<gate>].json                               replaced when labels change, as notes when they land
  *     verdicts/<head sha>/failed/<run>-<attempt>_<gate>.json          that a job ended without a verdict
- *     pictures/v1/<stamp>_<sha256>.png                                without stamp where an older version wrote them
+ *     pictures/v1/<stamp>_<sha256>[_<gate>].png                       without stamp where an older version wrote them
  *     production/<stamp>_<service>_<type>.json                        what production spends, the shares of its functions
  *     production/<stamp>_<service>_<type>.pb.gz                       and the whole profile
  *
@@ -23,7 +23,7 @@ import { environmentClass } from './environment.ts';
 import { defaultGate, type GateName, gateFileName } from './gate-name.ts';
 import type { StoredNote } from './note.ts';
 import type { Run } from './run.ts';
-import { distinctName } from './short-hash.ts';
+import { distinctName, shortHash } from './short-hash.ts';
 
 /** Structurally the port's `StoredRun`; repeated here because a pure room may not see the ports. */
 export interface StoredRunName {
@@ -48,8 +48,8 @@ const runPattern =
 const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:batches\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
 const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.json$/;
 const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\/[A-Za-z0-9._~%/-]+)?\.json$/;
+const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}(?:_[A-Za-z0-9._~%-]+)?\.png$/;
 const productionPattern = /^production\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.(?:json|pb\.gz)$/;
-const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
 
 export function runPath({
   commit,
@@ -106,12 +106,21 @@ export function notePath({
   head,
   gate,
 }: Pick<StoredNote, 'kind' | 'who' | 'recordedAt' | 'head' | 'gate'>): string {
-  return `${notesFolder}/${stamp(recordedAt)}_${kind}_${toFileName(who)}_${noteTail(head, gate ?? defaultGate)}`;
+  return `${notesFolder}/${stamp(recordedAt)}_${kind}_${distinctName(who, 40)}_${noteTail(head, gate ?? defaultGate)}`;
 }
 
 function noteTail(head: string, gate: GateName): string {
-  return `${checkSha(head).slice(0, 12)}${gate === '' ? '' : `_${gateFileName(gate)}`}.json`;
+  return `${checkSha(head).slice(0, 12)}${gateTail(gate)}.json`;
 }
+
+/** Beside other parts of a name the longest would be more than file systems take; nobody reads the gate back from here. */
+function gateTail(gate: GateName): string {
+  const name = gateFileName(gate);
+  if (name === '') return '';
+  return name.length <= longestTail ? `_${name}` : `_${name.slice(0, longestTail - 20)}~${shortHash(name)}`;
+}
+
+const longestTail = 120;
 
 /** By its name alone, so that the notes of other heads and gates need not be read. */
 export function isNoteOn(path: string, head: string, gate: GateName): boolean {
@@ -132,7 +141,7 @@ export function failurePath(
   gate: GateName,
   { run, attempt }: { run: number; attempt: number },
 ): string {
-  return `${verdictsFolder}/${checkSha(headCommit)}/failed/${run}-${attempt}_${gateFileName(gate)}.json`;
+  return `${verdictsFolder}/${checkSha(headCommit)}/failed/${run}-${attempt}${gateTail(gate) || '_'}.json`;
 }
 
 /** Head and gate's file name (empty: the default gate) of a verdict's path; undefined for every other path. */
@@ -143,9 +152,9 @@ export function parseVerdictPath(path: string): { readonly head: string; readonl
 }
 
 /** `hash`: hexadecimal SHA-256 of the picture's bytes. `measuredAt`: of what it shows; ISO 8601, UTC. */
-export function picturePath(measuredAt: string, hash: string): string {
+export function picturePath(measuredAt: string, hash: string, gate: GateName = defaultGate): string {
   if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`Cannot name picture as its hash must be SHA-256: ${hash}`);
-  return `pictures/v1/${stamp(measuredAt)}_${hash}.png`;
+  return `pictures/v1/${stamp(measuredAt)}_${hash}${gateTail(gate)}.png`;
 }
 
 /** When what it shows was measured; empty for one without a stamp, undefined for every path that is no picture. */
@@ -252,10 +261,6 @@ function stamp(iso: string): string {
   const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
   if (date === undefined || time === undefined) throw new RangeError(`Cannot name file as time must be UTC: ${iso}`);
   return `${date.replaceAll('-', '')}T${time.replaceAll(':', '')}Z`;
-}
-
-function toFileName(text: string): string {
-  return text.replaceAll(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80) || 'unnamed';
 }
 
 function compareText(a: string, b: string): number {

@@ -7,23 +7,23 @@ import type { Client } from '../github/client.ts';
 import { listMerged } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
 import { renderNote, type StoredNote, standingNotes } from '../results/note.ts';
-import { notePath } from '../results/store-layout.ts';
 
 /** Older ones belong to pull requests that were given up. */
 const mostNotes = 30;
 
 /** Returns what landed since it was asked last. */
 export async function landNotes(client: Client, store: BaselineStore): Promise<readonly StoredNote[]> {
-  const { notes } = await readNotes(store, { newest: mostNotes });
+  const { notes, paths } = await readNotes(store, { newest: mostNotes });
   const waiting = standingNotes(notes).filter(({ landed }) => landed === undefined);
   if (waiting.length === 0) return [];
   const merged = await listMerged(client);
-  const landed = waiting.flatMap((note): readonly StoredNote[] => {
+  const landed = waiting.flatMap((note) => {
     const merge = merged.find(({ number, headCommit }) => number === note.pullRequest && headCommit === note.head);
-    return merge === undefined ? [] : [{ ...note, landed: merge.mergeCommit }];
+    const path = paths[notes.indexOf(note)];
+    return merge === undefined || path === undefined ? [] : [{ path, note: { ...note, landed: merge.mergeCommit } }];
   });
   if (landed.length > 0) {
-    await store.writeFiles(new Map(landed.map((note) => [notePath(note), Buffer.from(renderNote(note))])));
+    await store.writeFiles(new Map(landed.map(({ path, note }) => [path, Buffer.from(renderNote(note))])));
   }
-  return landed;
+  return landed.map(({ note }) => note);
 }

@@ -112,10 +112,13 @@ interface Pictured {
 }
 
 /** Pictures can be shown only where they have an address: on a branch of this repository. */
-function withPictures({ client, config, report, pictures }: Publication): Pictured {
+function withPictures({ client, config, report, pictures, gate }: Publication): Pictured {
   const location = config.baseline.store;
   if (pictures === undefined || location.kind !== 'git') return { report, files: new Map() };
-  const { files, links } = placePictures(branchUrl(client.repositoryUrl, location.branch), pictures);
+  const { files, links } = placePictures(
+    { branchUrl: branchUrl(client.repositoryUrl, location.branch), gate },
+    pictures,
+  );
   const explanations = report.explanations.map((explanation) => {
     const pictureUrl = links.get(benchmarkKey(explanation.id));
     return pictureUrl === undefined ? explanation : { ...explanation, pictureUrl };

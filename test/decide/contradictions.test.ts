@@ -1,6 +1,7 @@
 /** What a bundle says against the store, GitHub or itself: no single field of it makes a red change green. */
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/parse.ts';
+import { verdict } from '../../src/decide/verdict.ts';
 import { GateError } from '../../src/errors.ts';
 import { type RejudgeInput, rejudge } from '../../src/gate/rejudge.ts';
 import { emptyHistory, type History } from '../../src/gate/stored-history.ts';
@@ -27,7 +28,8 @@ async function judged(
   const merged = mergeBundles([{ evidence, profiles: new Map() }]);
   const histories = merged.groups.map(() => ({ ...emptyHistory, ...history }));
   const place = { version: '0.0.0' };
-  return (await rejudge({ merged, histories, config: defaultConfig, untouched: [], notes: [], place, ...told })).report;
+  const asked = { merged, histories, config: defaultConfig, bundle: 'foreign', untouched: [], notes: [], place } as const;
+  return (await rejudge({ ...asked, ...told })).report;
 }
 
 function firstLine(report: Report): string {
@@ -124,6 +126,33 @@ test('a benchmark that a stored run knows is never new, whatever the bundle list
   const trimmed = { ...honest, baselineBenchmarks: [], stored: [] };
   const { judgements } = (await judged(trimmed, { known: [stored(1000)] })).verdict;
   expect(judgements.map(({ kind }) => kind)).toEqual(['regression', 'no-change']);
+});
+
+test('where nothing of the base is stored, a bundle that lists less leaves what it hides open, under the strictest policy too', async () => {
+  for (const baselineBenchmarks of [[], honest.baselineBenchmarks?.slice(1) ?? []]) {
+    const blocks = honest.blocks.filter(({ target }) => target.id.name !== 'fill');
+    const report = await judged({ ...honest, blocks, baselineBenchmarks, stored: [] });
+    expect(report.verdict.outcome).toBe('inconclusive');
+    expect(firstLine(report)).toContain('the bundle says that the base does not have it');
+    const strict = {
+      ...defaultConfig.policy,
+      onInconclusive: 'fail',
+      onNoBaseline: 'fail',
+      onMissing: 'fail',
+    } as const;
+    expect(verdict(report.verdict.judgements, strict).outcome).toBe('fail');
+  }
+});
+
+test('where nothing of the base is stored, time is better lower and gated, whatever the bundle says; a rate is better higher', async () => {
+  const silent: Evidence = JSON.parse(JSON.stringify(honest).replaceAll('"assume"', '"role":"informational","assume"'));
+  for (const evidence of [flipped(), silent]) {
+    const report = await judged(evidence);
+    expect(report.verdict.outcome).toBe('inconclusive');
+    expect(firstLine(report)).toContain('what its unit does not');
+  }
+  const rate: Evidence = JSON.parse(JSON.stringify(flipped()).replaceAll('"unit":"ns"', '"unit":"op/s"'));
+  expect((await judged(rate)).verdict.outcome).toBe('pass');
 });
 
 test('a metric the base does not have is new and fails nobody; one it has and the change drops is missing', async () => {

@@ -109,7 +109,14 @@ test('judging again elsewhere says the same of what was cut short', async () => 
   const { result } = await run({ purpose: 'judge', budgetMs: 60_000, processMs: 500, listMs: 1_000 });
   const bundle = parseBundle(renderBundle(result), 'bundle');
   const merged = mergeBundles([bundle]);
-  const again = await rejudge({ merged, histories: [emptyHistory], config: defaultConfig, notes: [], place });
+  const again = await rejudge({
+    merged,
+    histories: [emptyHistory],
+    config: defaultConfig,
+    bundle: 'own',
+    notes: [],
+    place,
+  });
   const kinds = ({ report }: { report: GateResult['report'] }) =>
     report.verdict.judgements.map(({ target, kind }) => `${target.id.name}: ${kind}`);
   expect(kinds(again)).toEqual(kinds(result));

@@ -35,7 +35,7 @@ function bundleOf(benchmark: FakeBenchmark, cores: number, seed: number): Bundle
 async function kindsOf(bundles: readonly [Bundle, ...Bundle[]]): Promise<readonly string[]> {
   const merged = mergeBundles(bundles);
   const histories = merged.groups.map(() => emptyHistory);
-  const { report } = await rejudge({ merged, histories, config, notes: [], place: { version: '0' } });
+  const { report } = await rejudge({ merged, histories, config, bundle: 'own', notes: [], place: { version: '0' } });
   return report.verdict.judgements.map(({ kind }) => kind);
 }
 

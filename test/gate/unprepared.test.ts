@@ -71,7 +71,7 @@ function handOn(...bundles: [Bundle, ...Bundle[]]): Promise<Judged> {
   if (first === undefined) throw new Error('unreachable');
   const merged = mergeBundles([first, ...others]);
   const histories = merged.groups.map(() => emptyHistory);
-  return rejudge({ merged, histories, config: defaultConfig, notes: [], place });
+  return rejudge({ merged, histories, config: defaultConfig, bundle: 'own', notes: [], place });
 }
 
 function commentOf(report: Report): string {

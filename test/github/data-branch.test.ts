@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dataBranchStore } from '../../src/github/data-branch.ts';
 import { branchUrl, placePictures } from '../../src/github/picture-store.ts';
 import type { BaselineStore } from '../../src/ports.ts';
+import { defaultGate } from '../../src/results/gate-name.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { storeContract } from '../store/contract.ts';
@@ -169,10 +170,13 @@ test('a picture has one place, its time and hash, and a link of the form that pr
     ['diff', picture],
     ['same', picture],
   ]);
-  const { files, links } = placePictures(branchUrl(`${forge.url}/o/r`, branch), {
-    measuredAt: '2026-11-22T10:00:07Z',
-    images,
-  });
+  const { files, links } = placePictures(
+    { branchUrl: branchUrl(`${forge.url}/o/r`, branch), gate: defaultGate },
+    {
+      measuredAt: '2026-11-22T10:00:07Z',
+      images,
+    },
+  );
   const path = `pictures/v1/20261122T100007Z_${createHash('sha256').update(picture).digest('hex')}.png`;
   expect([...files]).toEqual([[path, picture]]);
   expect(links.get('diff')).toBe(`${forge.url}/o/r/blob/flamegate-data/${path}?raw=true`);

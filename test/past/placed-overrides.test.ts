@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeOverrides } from '../../src/past/placed-overrides.ts';
+import { gateName } from '../../src/results/gate-name.ts';
 import type { LineCommit } from '../../src/results/history-line.ts';
 import { aNote } from '../results/a-note.ts';
 import { aCommit } from '../results/make.ts';
@@ -35,6 +36,13 @@ test('a squashed pull request is known by its number, and what quotes the number
   expect(placesOf([aNote({ pullRequest: 12 })], line)).toEqual([1]);
   expect(placesOf([aNote({ pullRequest: 13 })], line)).toEqual([2]);
   expect(placesOf([aNote({ pullRequest: 1 })], line)).toEqual([]);
+});
+
+test('two gates that accepted one pull request are two steps', () => {
+  const line = aLine({}, { subject: 'Faster words (#12)' });
+  const gates = ['', 'packages/a'].map((gate) => gateName({ gate, usualPlaces: [] }));
+  const notes = gates.map((gate) => aNote({ pullRequest: 12, gate }));
+  expect(placeOverrides(notes, line).placed.map(({ note }) => note.gate)).toEqual(gates);
 });
 
 test('what was taken back is nowhere; what never landed is counted', () => {

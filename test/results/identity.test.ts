@@ -2,13 +2,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { benchmarkKey } from '../../src/results/benchmark-id.ts';
-import { type Environment, environmentClass, readablePart } from '../../src/results/environment.ts';
-import { defaultGate, gateContext, gateFileName, gateName, gateWord } from '../../src/results/gate-name.ts';
+import {
+  type Environment,
+  environmentClass,
+  readablePart,
+  storableEnvironment,
+} from '../../src/results/environment.ts';
+import {
+  defaultGate,
+  type GateName,
+  gateContext,
+  gateFileName,
+  gateName,
+  gateWord,
+} from '../../src/results/gate-name.ts';
 import { summaryKey } from '../../src/results/history-line.ts';
 import { joinKey } from '../../src/results/key.ts';
 import { parseRun, renderRun } from '../../src/results/run-file.ts';
 import { distinctName, shortHash } from '../../src/results/short-hash.ts';
-import { parseRunPath, picturePath, profilePath, runPath, verdictPath } from '../../src/results/store-layout.ts';
+import {
+  failurePath,
+  isStorePath,
+  notePath,
+  parseRunPath,
+  picturePath,
+  profilePath,
+  runPath,
+  verdictPath,
+} from '../../src/results/store-layout.ts';
 import { environments } from './arbitrary.ts';
 import { aCommit, anEnvironment, aRun } from './make.ts';
 
@@ -32,6 +53,10 @@ function tellsApart<T>(arbitrary: fc.Arbitrary<T>, name: (value: T) => string): 
 }
 
 const id = fc.record({ suite: texts, name: texts });
+
+const gates = fc
+  .constantFrom('', 'a', 'A', 'a-b', 'a b', 'a--b', 'a/b', 'a%b', 'ä', '..', '.a', 'Ä'.repeat(40), `${'Ä'.repeat(39)}Ö`)
+  .map((gate) => gateName({ gate, usualPlaces: [] }));
 
 describe('tells apart', () => {
   test('joinKey()', () => tellsApart(fc.array(texts, { minLength: 2, maxLength: 2 }), (parts) => joinKey(...parts)));
@@ -82,16 +107,37 @@ describe('tells apart', () => {
   test('verdictPath(), picturePath() and profilePath()', () => {
     expect(verdictPath(aCommit(1), defaultGate)).not.toBe(verdictPath(aCommit(2), defaultGate));
     const hash = fc.constantFrom('a'.repeat(64), `${'a'.repeat(63)}b`);
-    tellsApart(fc.record({ at: fc.constantFrom('2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z'), hash }), (picture) =>
-      picturePath(picture.at, picture.hash),
-    );
+    const at = fc.constantFrom('2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+    tellsApart(fc.record({ at, hash, gate: gates }), (picture) => picturePath(picture.at, picture.hash, picture.gate));
     expect(profilePath('runs/a.json', 'profiles/a.pb.gz')).not.toBe(profilePath('runs/b.json', 'profiles/a.pb.gz'));
   });
 
+  test('notePath() and failurePath(), in names that every file system takes', () => {
+    const who = fc.constantFrom('ann, ben', 'ann-ben', 'ann ben', 'x'.repeat(500), `${'x'.repeat(500)}y`, '…', '·');
+    const heads = fc.constantFrom('a'.repeat(40), 'b'.repeat(40)); // the first twelve digits are a name
+    const notes = fc.record({ who, head: heads, gate: gates, kind: fc.constantFrom('accept', 'skip') });
+    const noteOf = (note: Omit<Parameters<typeof notePath>[0], 'recordedAt'>): string =>
+      notePath({ ...note, recordedAt: '2026-11-22T10:00:00Z' });
+    tellsApart(notes, noteOf);
+    const failures = fc.record({
+      head: heads,
+      gate: gates,
+      run: fc.constantFrom(1, 11),
+      attempt: fc.constantFrom(1, 11),
+    });
+    const failureOf = ({ head, gate, ...of }: { head: string; gate: GateName; run: number; attempt: number }): string =>
+      failurePath(head, gate, of);
+    tellsApart(failures, failureOf);
+    fc.assert(
+      fc.property(notes.map(noteOf), failures.map(failureOf), (...paths) => {
+        expect(paths.map(isStorePath)).toEqual([true, true]);
+        expect(paths.every((path) => path.split('/').every((part) => part.length <= 255))).toBe(true);
+      }),
+      { seed: 4 },
+    );
+  });
+
   test('gateContext(), gateWord() and gateFileName()', () => {
-    const gates = fc
-      .constantFrom('', 'a', 'A', 'a-b', 'a b', 'a--b', 'a/b', 'a%b', 'ä', '..', '.a')
-      .map((gate) => gateName({ gate, usualPlaces: [] }));
     for (const name of [gateContext, gateWord, gateFileName]) tellsApart(gates, name);
   });
 });
@@ -135,6 +181,30 @@ describe('environmentClass()', () => {
         expect(environmentClass(parseRun(renderRun(run), 'x').environment)).toBe(environmentClass(run.environment));
       }),
       { seed: 3 },
+    );
+  });
+
+  test('a field that no file takes is cut for good, told apart all the same, and costs no run', () => {
+    const odd = fc.record({
+      os: texts,
+      cpuModel: texts,
+      image: texts,
+      runtimeVersion: fc.constantFrom('v'.repeat(101), `${'v'.repeat(100)}w`),
+      flags: fc.oneof(
+        fc.array(fc.constantFrom('f'.repeat(501), `${'f'.repeat(500)}g`), { maxLength: 2 }),
+        fc.constantFrom(...[100, 101, 102].map((count) => Array.from({ length: count }, (_, index) => `-D${index}`))),
+      ),
+    });
+    const stored = (change: Partial<Environment>): Environment =>
+      parseRun(renderRun(aRun({ environment: storableEnvironment(anEnvironment(change)) })), 'x').environment;
+    tellsApart(odd, (change) => JSON.stringify(storableEnvironment(anEnvironment(change))));
+    fc.assert(
+      fc.property(odd, (change) => {
+        const kept = storableEnvironment(anEnvironment(change));
+        expect(environmentClass(stored(change))).toBe(environmentClass(kept));
+        expect(storableEnvironment(kept)).toEqual(kept);
+      }),
+      { seed: 5 },
     );
   });
 

@@ -86,6 +86,6 @@ test('a step is of the benchmark and metric that were let through, and of no oth
 });
 
 test('a note’s file is named by when it was written, by kind, person and head', () => {
-  const path = notePath(aNote({ recordedAt: at(7), who: 'ann, ben', head: aCommit(1) }));
+  const path = notePath(aNote({ recordedAt: at(7), who: 'ann-ben', head: aCommit(1) }));
   expect(path).toBe(`notes/20261122T100700Z_accept_ann-ben_${aCommit(1).slice(0, 12)}.json`);
 });
