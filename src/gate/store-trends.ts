@@ -8,7 +8,9 @@ import { allTrends, measuredPlaces, type TargetTrends } from '../past/trends.ts'
 import type { BaselineStore, Progress, StoredRun } from '../ports.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { environmentClass } from '../results/environment.ts';
+import { idOfGate } from '../results/gate-name.ts';
 import { type HistoryLine, newestRuns, type PlacedName, type PlacedRun, placeOnLine } from '../results/history-line.ts';
+import type { StoredNote } from '../results/note.ts';
 import { processSummaries } from '../results/process-summary.ts';
 import { readNotes } from './notes.ts';
 
@@ -47,9 +49,10 @@ export async function readTrends(
   const onLine = placeOnLine(stored, question.line).filter(({ place }) => place >= question.from);
   const chosen = newestRuns(onLine, question.mostCommits);
   const problems: string[] = [];
-  const runs = await readRuns(chosen, { store, progress, problems }, question.wants);
+  const isShared = new Set(chosen.flatMap(({ run: { gate } }) => gate ?? [])).size > 1; // layout 1 does not tell
+  const runs = await readRuns(chosen, { store, progress, problems, isShared }, question.wants);
   const { notes, problems: noteProblems } = await readNotes(store);
-  const overrides = placeOverrides(notes, question.line);
+  const overrides = placeOverrides(isShared ? notes.map(noteOfGate) : notes, question.line);
   const references = question.references(measuredPlaces(runs));
   progress.start('finding steps', 0);
   const trends = allTrends(runs, { overrides: overrides.placed, references });
@@ -69,6 +72,8 @@ interface Reading {
   readonly store: BaselineStore;
   readonly progress: Progress;
   readonly problems: string[];
+  /** Several gates keep their runs here; what each calls `core/fill` is another benchmark. */
+  readonly isShared: boolean;
 }
 
 async function readRuns(
@@ -86,14 +91,23 @@ async function readRuns(
   return runs.filter(({ summaries }) => summaries.length > 0);
 }
 
+/** A glob would reach into other gates: what it accepted is named one by one. */
+function noteOfGate(note: StoredNote): StoredNote {
+  const steps = note.steps.map((step) => ({ ...step, id: idOfGate(step.id, note.gate) }));
+  return { ...note, steps, accepts: steps.map(({ id }) => `${id.suite}/${id.name}`) };
+}
+
 async function readOne(
   { run: stored, place }: PlacedName<StoredRun>,
-  { store, progress, problems }: Reading,
+  { store, progress, problems, isShared }: Reading,
   wants: TrendsQuestion['wants'],
 ): Promise<PlacedRun | undefined> {
   try {
     const run = await store.read(stored);
-    const summaries = processSummaries(run).filter(({ id }) => wants(id));
+    const summaries = processSummaries(run).flatMap((summary) => {
+      const id = isShared ? idOfGate(summary.id, run.gate) : summary.id;
+      return wants(summary.id) || wants(id) ? [{ ...summary, id }] : [];
+    });
     return {
       place,
       key: stored.key,

@@ -4,7 +4,7 @@ import type { Ancestry, BaselineStore, StoredRun } from '../ports.ts';
 import type { ProductionRecord } from '../production/record.ts';
 import { type BaselineChoice, chooseBaseline } from '../results/baseline-choice.ts';
 import { environmentClass } from '../results/environment.ts';
-import type { GateName } from '../results/gate-name.ts';
+import { defaultGate, type GateName } from '../results/gate-name.ts';
 import { notesByRun, type StoredNote, standingNotes } from '../results/note.ts';
 import type { Run } from '../results/run.ts';
 import { runStamp } from '../results/store-layout.ts';
@@ -79,7 +79,9 @@ export async function readHistory(
     const { only, since, environmentClass: ofClass, isDoubtful = false } = question;
     const recent = only === undefined ? choice.recent : chosenRuns(choice.recent, only, since);
     const known = only === undefined ? [] : knownRuns(choice, recent, isDoubtful);
-    const chosen = await readChosen(store, { ...choice, recent }, { ancestors, environmentClass: ofClass, known });
+    const isOwn = ({ gate }: StoredNote): boolean => gate === undefined || gate === (question.gate ?? defaultGate);
+    const wanted = { ancestors, environmentClass: ofClass, known, isOwn };
+    const chosen = await readChosen(store, { ...choice, recent }, wanted);
     return { ...chosen, production: weighed.records, notes: [...chosen.notes, ...weighed.notes] };
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
@@ -115,6 +117,8 @@ interface Wanted {
   readonly ancestors: readonly string[];
   readonly environmentClass: string;
   readonly known: Placed;
+  /** Notes of the gate; those of older versions do not say whose they are. */
+  readonly isOwn: (note: StoredNote) => boolean;
 }
 
 async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun>, wanted: Wanted): Promise<History> {
@@ -143,7 +147,7 @@ async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun
     known: known.filter((run) => run !== undefined),
     otherClasses: unlike.length > 0 ? 'some' : 'none',
     ...(nearest === undefined ? {} : { distance: nearest.distance }),
-    accepted: notesByRun(standingNotes(overrides.notes), {
+    accepted: notesByRun(standingNotes(overrides.notes).filter(wanted.isOwn), {
       ancestors: wanted.ancestors,
       runs: runs.map(({ commit }) => commit),
     }),

@@ -4,6 +4,7 @@
  * that a pull request brings.
  */
 import { GateError } from '../errors.ts';
+import type { BenchmarkId } from './benchmark-id.ts';
 
 declare const named: unique symbol;
 /** Made by `gateName()` only. Empty: the default gate, whose status is `flamegate` and nothing more. */
@@ -70,6 +71,11 @@ export function gateOfContext(context: string): GateName | undefined {
   const name =
     context.startsWith(`${statusName} (`) && context.endsWith(')') ? context.slice(statusName.length + 2, -1) : '';
   return name !== '' && isGateName(name) ? name : undefined;
+}
+
+/** Where benchmarks of several gates stand beside each other: the gate's name before that of the suite. */
+export function idOfGate({ suite, name }: BenchmarkId, gate: GateName = defaultGate): BenchmarkId {
+  return { suite: gate === defaultGate ? suite : `${gate}/${suite}`, name };
 }
 
 /**

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readTrends, type TrendsQuestion } from '../../src/gate/store-trends.ts';
 import { usualReferences } from '../../src/past/trend-references.ts';
 import type { Progress } from '../../src/ports.ts';
+import { gateName } from '../../src/results/gate-name.ts';
 import { openDirStore } from '../../src/store/dir.ts';
 import { aRun } from '../results/make.ts';
 import { acceptedPlace, storeStory, storyLine, storyNote, storyRuns } from '../support/history-story.ts';
@@ -59,6 +60,24 @@ test('a run that cannot be read is said and left out; the rest is told', async (
   const { runs, notes } = await readTrends({ store, progress: silent }, question);
   expect(runs).toHaveLength(59);
   expect(notes).toEqual([expect.stringMatching(/^A stored run was left out\. .*it must be JSON/)]);
+});
+
+test('what two gates call alike are two benchmarks, each with its own overrides', async () => {
+  const store = openDirStore(folder);
+  const gates = ['', 'packages/a'].map((gate) => gateName({ gate, usualPlaces: [] }));
+  for (const gate of gates) {
+    const runs = storyRuns(line).map((run) => ({ ...run, gate }));
+    await storeStory(store, runs, gate === '' ? [] : [{ ...storyNote(line), gate }]);
+  }
+  const { trends } = await readTrends({ store, progress: silent }, question);
+  const numbers = trends.filter(
+    ({ main: { target } }) => target.id.name === 'lexer/numbers' && target.metric.name === 'time',
+  );
+  const [own, others] = ['core', 'packages/a/core'].map((suite) =>
+    numbers.find(({ main }) => main.target.id.suite === suite),
+  );
+  expect([own?.main.kind, others?.main.kind]).toEqual(['worse', 'accepted']);
+  expect([own?.main.points.length, others?.main.points.length]).toEqual([40, 40]);
 });
 
 test('only what is asked for is looked at', async () => {
