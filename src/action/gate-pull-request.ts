@@ -11,12 +11,10 @@ import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { drawPictures } from '../review/pictures.ts';
-import { acceptedBefore } from '../review/previous.ts';
-import { type Published, publish } from '../review/publish.ts';
+import type { Published } from '../review/publish.ts';
+import { publishJudged } from '../review/publish-judged.ts';
 import { skipPullRequest } from '../review/skip.ts';
 import { leaveFailure } from '../review/sole.ts';
-import { measurementOf } from '../review/verdict-record.ts';
-import { verdictUnder } from '../review/verdict-under-labels.ts';
 import { shown, workflowCommand } from '../text/shown.ts';
 import { configOf, originOf } from './checkout-config.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
@@ -100,36 +98,26 @@ async function announce(
   }
 }
 
-/** Labels are read again: somebody may have decided while it was measured. */
 async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringResult): Promise<ExitCode> {
   const { session, door, io } = world;
   const { event, config, store } = task;
   const { client, context, gate, origin } = session;
-  const { scope } = config.labels;
-  const headSince = event.updatedAt;
-  const pullRequest = await readAtHead(world, event);
-  const decision = await decideLabels(client, { pullRequest, settings: config.labels, headSince });
-  const accepted = await acceptedBefore({ client, store, pullRequest, decision, scope, gate, before: event.before });
-  const { judgements } = result.report.verdict;
-  const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
-  const report = { ...result.report, verdict, reportUrl: artifactsUrl(context) };
-  const published = await publish({
+  const published = await publishJudged({
     client,
     store,
     config,
-    report,
-    pullRequest,
+    gate,
+    origin,
+    drawPictures,
+    report: { ...result.report, reportUrl: artifactsUrl(context) },
+    evidences: [result.evidence],
+    pullRequest: await readAtHead(world, event),
+    before: event.before,
     run: context.runId,
     attempt: context.runAttempt,
     runUrl: context.attemptUrl,
-    headSince,
-    accepted,
-    ...(config.report.picture
-      ? { pictures: { measuredAt: result.evidence.candidate.takenAt, images: await drawPictures(report) } }
-      : {}),
-    gate,
-    origin,
-    measurement: measurementOf([result.evidence]),
+    headSince: event.updatedAt,
+    measuredAt: result.evidence.candidate.takenAt,
   });
   await saveReport(door, io, { ...result, report: published.report });
   annotate(world, published);

@@ -9,45 +9,30 @@ import { isDoubtful } from '../decide/contradictions.ts';
 import { GateError } from '../errors.ts';
 import { type Judged, type RejudgeInput, rejudge } from '../gate/rejudge.ts';
 import { emptyHistory, type History, readHistory } from '../gate/stored-history.ts';
-import { apiAncestry, readParents } from '../github/ancestry.ts';
-import { bundleArtifact, enterpriseHint, listBundles, readArtifact } from '../github/artifact.ts';
-import { baselineCommit } from '../github/baseline-commit.ts';
+import { apiAncestry } from '../github/ancestry.ts';
 import { apiChanges } from '../github/changes.ts';
-import type { Client } from '../github/client.ts';
-import type { RunContext, WorkflowRunEvent } from '../github/event.ts';
-import { isStatus } from '../github/failure.ts';
-import { decideLabels } from '../github/labels.ts';
 import { type PullRequest, resolvePullRequest, SharedHead } from '../github/pull-request.ts';
 import type { Ancestry, BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
-import { type Bundle, parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
 import type { Evidence } from '../results/evidence.ts';
-import { type GateName, gateContext } from '../results/gate-name.ts';
-import { type Merged, mergeBundles } from '../results/merge.ts';
+import type { GateName } from '../results/gate-name.ts';
+import type { Merged } from '../results/merge.ts';
 import { readBaseConfig } from '../review/base-config.ts';
 import { bearsOut } from '../review/borne-out.ts';
 import { runMergeGroup } from '../review/merge-group.ts';
-import { acceptedBefore } from '../review/previous.ts';
 import { readChangedPaths, untouchedSuites } from '../review/proven-untouched.ts';
-import { type Published, publish } from '../review/publish.ts';
-import { contested } from '../review/sole.ts';
-import { measurementOf } from '../review/verdict-record.ts';
-import { verdictUnder } from '../review/verdict-under-labels.ts';
+import type { Published } from '../review/publish.ts';
+import { publishJudged } from '../review/publish-judged.ts';
+import { type BundlesQuestion, readMerged } from './read-bundles.ts';
 import { artifactsUrl } from './save-report.ts';
 import { tellFailure } from './tell.ts';
 
-export interface ReportWorld {
-  readonly client: Client;
-  readonly context: RunContext;
-  readonly event: WorkflowRunEvent;
+export interface ReportWorld extends BundlesQuestion {
   readonly version: string;
   /** How a laptop calls this program. */
   readonly command?: string;
-  /** `bundle` input: the artifact's name. */
-  readonly bundle?: string | undefined;
   readonly origin: ConfigOrigin;
-  readonly gate: GateName;
   readonly openStore: (config: Config) => BaselineStore;
   /** PNG by `benchmarkKey`. */
   readonly drawPictures: (report: Report) => Promise<ReadonlyMap<string, Uint8Array>>;
@@ -91,41 +76,24 @@ function failureWorld({ client, context, log, gate }: ReportWorld): Parameters<t
 }
 
 async function judgeAndPublish(world: ReportWorld, task: Task): Promise<ReportOutcome> {
-  const { client, event } = world;
-  const { pullRequest, config, store } = task;
-  const merged = await readMerged(world, pullRequest);
-  const headSince = event.createdAt;
-  const judged = await judge(world, { pullRequest, config, merged, store });
-  const decision = await decideLabels(client, { pullRequest, settings: config.labels, headSince });
-  const accepted = await acceptedBefore({
+  const { client, event, context, gate, origin, drawPictures } = world;
+  const merged = await readMerged(world, task.pullRequest);
+  const judged = await judge(world, { ...task, merged });
+  const published = await publishJudged({
+    ...task,
     client,
-    store,
-    pullRequest,
-    decision,
-    scope: config.labels.scope,
-    gate: world.gate,
-  });
-  const { judgements } = judged.report.verdict;
-  const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
-  const report = { ...judged.report, verdict, reportUrl: artifactsUrl(world.context) };
-  const published = await publish({
-    client,
-    store,
-    config,
-    report,
-    pullRequest,
+    gate,
+    origin,
+    drawPictures,
+    report: { ...judged.report, reportUrl: artifactsUrl(context) },
+    evidences: merged.groups.map(({ evidence }) => evidence),
     run: event.runId,
     attempt: event.runAttempt,
-    runUrl: world.context.attemptUrl,
-    headSince,
-    accepted,
+    runUrl: context.attemptUrl,
+    reporter: context.attemptUrl,
+    headSince: event.createdAt,
     // The bundle's own time is a stranger's word: pictures of the year 9999 would outlive everybody's.
-    ...(config.report.picture
-      ? { pictures: { measuredAt: event.createdAt, images: await world.drawPictures(report) } }
-      : {}),
-    gate: world.gate,
-    origin: world.origin,
-    measurement: measurementOf(merged.groups.map(({ evidence }) => evidence)),
+    measuredAt: event.createdAt,
   });
   return { state: 'published', judged: { ...judged, report: published.report }, published };
 }
@@ -134,83 +102,6 @@ interface Task {
   readonly pullRequest: PullRequest;
   readonly config: Config;
   readonly store: BaselineStore;
-}
-
-async function readMerged(world: ReportWorld, pullRequest: PullRequest): Promise<Merged> {
-  const merged = mergeBundles(await readBundles(world));
-  await checkCommits(world.client, pullRequest, merged);
-  return merged;
-}
-
-async function readBundles({
-  client,
-  event,
-  context,
-  gate,
-  bundle = bundleArtifact,
-}: ReportWorld): Promise<[Bundle, ...Bundle[]]> {
-  const artifacts = await listBundles(client, event.runId, bundle);
-  const bundles: Bundle[] = [];
-  for (const artifact of artifacts) {
-    bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
-  }
-  const [first, ...others] = bundles.filter(({ evidence: { candidate } }) => (candidate.gate ?? gate) === gate);
-  if (first !== undefined) return onlyOne(gate, [first, ...others]);
-  const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${gateContext(gate)}: current value is none`;
-  if (context.isEnterpriseServer) throw new GateError('ARTIFACT_REJECTED', message, { hint: enterpriseHint });
-  throw new GateError('ARTIFACT_REJECTED', message, {
-    hint: `the measuring run ended with ${event.conclusion ?? 'no conclusion'}: its log says why nothing was measured`,
-  });
-}
-
-/** Parts of one measuring, or two measurings that share a name: of those nobody can tell whose word counts. */
-function onlyOne(gate: GateName, bundles: [Bundle, ...Bundle[]]): [Bundle, ...Bundle[]] {
-  if (bundles.length > 1 && bundles.some(({ evidence }) => evidence.shard === undefined)) throw contested(gate);
-  return bundles;
-}
-
-/**
- * The commits the bundle names must be those of this pull request: its head or a merge of it, against the commit that
- * GitHub says is its base side. A stranger could otherwise choose the baseline that flatters, or none at all.
- */
-async function checkCommits(client: Client, pullRequest: PullRequest, merged: Merged): Promise<void> {
-  for (const { evidence } of merged.groups) {
-    const wanted = await baselineOf(client, pullRequest, evidence);
-    if (evidence.baselineCommit === wanted) continue;
-    throw mismatch('the baseline commit', wanted ?? 'none', evidence.baselineCommit ?? 'none');
-  }
-}
-
-/** Undefined: unrelated histories. */
-async function baselineOf(
-  client: Client,
-  { headCommit, baseBranch }: PullRequest,
-  evidence: Evidence,
-): Promise<string | undefined> {
-  const { commit } = evidence.candidate;
-  const parents = commit === headCommit ? [] : await parentsOf(client, commit);
-  if (commit !== headCommit && !parents.includes(headCommit))
-    throw mismatch('the candidate commit', headCommit, commit);
-  const choice = baselineCommit({ commit, parents }, headCommit);
-  if (choice.kind === 'merge-base') return apiAncestry(client).mergeBase(baseBranch, headCommit);
-  // Objects of a fork can be read here too, so a merge commit with a parent of the stranger's choice can be.
-  const onBase = await apiAncestry(client).mergeBase(baseBranch, choice.commit);
-  if (onBase === choice.commit) return choice.commit;
-  throw mismatch(`the base side of ${commit.slice(0, 12)}`, baseBranch, choice.commit);
-}
-
-async function parentsOf(client: Client, commit: string): Promise<readonly string[]> {
-  try {
-    return await readParents(client, commit);
-  } catch (error) {
-    if (isStatus(error, 404, 422)) return [];
-    throw error;
-  }
-}
-
-function mismatch(what: string, wanted: string, found: string): GateError {
-  const message = `Cannot report on the bundle as ${what} must be of this pull request, ${wanted.slice(0, 12)}: current value is ${found.slice(0, 12)}`;
-  return new GateError('ARTIFACT_REJECTED', message, { hint: 'run the measuring workflow again' });
 }
 
 interface Judging extends Task {

@@ -78,8 +78,9 @@ function proofReason({ kind, reasons }: Judgement, { borneOut }: Checks): Reason
 }
 
 /** A list that leaves a benchmark out makes it new; only what the base wrote itself can say that it is. */
-function newReason({ kind }: Judgement, { known, bundle }: Checks): Reason | undefined {
+function newReason({ kind, reasons }: Judgement, { known, bundle }: Checks): Reason | undefined {
   if (kind !== 'new' || bundle === 'own' || known.length > 0) return undefined;
+  if (reasons.some(({ code }) => code === 'no-baseline')) return undefined; // no list says so: there is nothing to compare with
   return {
     code: 'contradicted',
     detail: 'the bundle says that the base does not have it, and no run of the base is stored that could tell',

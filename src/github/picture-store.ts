@@ -35,12 +35,16 @@ export function placePictures({ branchUrl, gate }: PicturePlace, { measuredAt, i
   for (const [name, bytes] of images) {
     const path = picturePath(measuredAt, createHash('sha256').update(bytes).digest('hex'), gate);
     files.set(path, bytes);
-    links.set(name, `${branchUrl}/${path}?raw=true`);
+    links.set(name, `${branchUrl}/${urlPath(path)}?raw=true`);
   }
   return { files, links };
 }
 
 /** `https://github.com/owner/repo/blob/flamegate-data` */
 export function branchUrl(repositoryUrl: string, branch: string): string {
-  return `${repositoryUrl}/blob/${branch.split('/').map(encodeURIComponent).join('/')}`;
+  return `${repositoryUrl}/blob/${urlPath(branch)}`;
+}
+
+function urlPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -48,6 +48,7 @@ function pullRequestOf(subject: string): number | undefined {
 /** Several heads of one pull request may have been accepted; what landed is one step a gate, accepted as it was last. */
 function withoutRepeats(placed: readonly PlacedOverride[]): PlacedOverride[] {
   const last = new Map<string, PlacedOverride>();
-  for (const each of placed) last.set(JSON.stringify([each.note.pullRequest, each.place, each.note.kind, each.note.gate]), each);
+  for (const each of placed)
+    last.set(JSON.stringify([each.note.pullRequest, each.place, each.note.kind, each.note.gate]), each);
   return [...last.values()];
 }

@@ -36,6 +36,8 @@ export interface Publication {
   readonly run: number;
   readonly attempt: number;
   readonly runUrl: string;
+  /** Page of the run and attempt that reports, where another one measured. */
+  readonly reporter?: string;
   readonly headSince: string | undefined;
   readonly accepted: AcceptedSizes | undefined;
   readonly gate: GateName;

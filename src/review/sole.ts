@@ -4,7 +4,7 @@
  */
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
-import { readStatuses } from '../github/commit-status.ts';
+import { readStatuses, recentStatuses } from '../github/commit-status.ts';
 import { readPullRequest, SharedHead } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { GateName } from '../results/gate-name.ts';
@@ -22,16 +22,26 @@ export interface Speech {
   readonly run: number;
   readonly attempt: number;
   readonly measurement: string;
+  /** Page of the run and attempt that reports, where another one measured. */
+  readonly reporter?: string | undefined;
 }
 
 /** Asked as the record is written: is another job's there, of this run? Whoever writes second finds the first one's. */
 export async function checkSole(speech: Speech): Promise<void> {
   const { store, head, gate } = speech;
   if ((await store.readFile(failurePath(head, gate, speech))) !== undefined) throw contested(gate);
+  if (await hasRefused(speech)) throw contested(gate);
   const record = await readVerdictRecord(store, head, gate);
   if (record === undefined) return;
   if (isRival(record, speech)) throw contested(gate);
   if (record.pullRequest !== speech.pullRequest) await checkOther(speech, record.pullRequest);
+}
+
+/** A job that refuses a stranger's bundle leaves nothing in the store: its status says so, and that run is no other's. */
+async function hasRefused({ client, head, gate, reporter }: Speech): Promise<boolean> {
+  if (reporter === undefined) return false;
+  const statuses = await readable(() => recentStatuses(client, head, gate));
+  return statuses.some(({ state, url }) => state === 'error' && url === reporter);
 }
 
 /** Two pull requests may share a head and differ in their base: a commit has one status, and it cannot speak for both. */
@@ -47,7 +57,7 @@ export function isRefusal({ code }: GateError): boolean {
 }
 
 /** What a job leaves that ends without a verdict, for the others of its run. One that was stopped has no time for it. */
-export async function leaveFailure(speech: Omit<Speech, 'measurement'>, error: GateError): Promise<void> {
+export async function leaveFailure(speech: Omit<Speech, 'measurement' | 'reporter'>, error: GateError): Promise<void> {
   if (error.code === 'INTERRUPTED' || isRefusal(error)) return;
   const path = failurePath(speech.head, speech.gate, speech);
   try {

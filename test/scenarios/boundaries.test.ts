@@ -6,27 +6,8 @@ import { renderEvidence } from '../../src/results/evidence-file.ts';
 import { measuredEvidence } from '../action/measured-evidence.ts';
 import { mergeGroupPayload, pullRequestPayload, workflowRunPayload } from '../forge/runner.ts';
 import { zip } from '../github/zip-archive.ts';
+import { type Files, folder } from './package-files.ts';
 import { useScene } from './scene.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-/** A gate's folder: its configuration and what its benchmark prints. */
-function folder(path: string, bytes: number, policy = 'policy: { threshold: 5% }', file = 'flamegate.yml'): Files {
-  const benchmarks = [{ name: 'fill', unit: 'B', metric: 'alloc', value: bytes }];
-  const place = (name: string): string => (path === '' ? name : `${path}/${name}`);
-  return {
-    [place(file)]: `version: 1
-setup: []
-suites:
-  - name: core
-    harness: json
-    command: cat ${place('src/numbers.json')}
-    paths: ["${place('src/**')}"]
-${policy}
-`,
-    [place('src/numbers.json')]: JSON.stringify({ benchmarks }),
-  };
-}
 
 const loose = 'policy: { threshold: 900% }';
 const stranger = { owner: 'stranger', id: 777 };
@@ -99,7 +80,7 @@ describe('boundaries', () => {
     const inputs = { gate: 'core', 'working-directory': 'b' };
     const { code, stdout } = await scene().gate('opened', { run: 300, inputs });
     expect(code).toBe(3);
-    expect(stdout).toContain('gate: core-$'.concat('{{ matrix.x }}'));
+    expect(stdout).toMatch(/gate: core-\$\{\{ matrix\.x \}\}/);
     expect(stdout).toContain('GATE_CONTESTED');
     expect(statuses()).toEqual({ 'flamegate (core)': 'error' });
     forge.advance(60_000);
@@ -190,6 +171,35 @@ describe('boundaries', () => {
     const workspace = scene().checkout('refs/pull/2/merge');
     const { code } = await scene().start({ event: 'merge_group', payload, workspace, sha: group });
     expect([code, scene().status(group)]).toEqual([0, 'success: #2 touches nothing that is measured']);
+  });
+
+  test('a merge queue waits for a pull request that is being measured, and then repeats its verdict', async () => {
+    const { forge } = scene();
+    const head = scene().open(8001);
+    const { state } = forge;
+    const facts = { id: state.nextId(), url: null, creator: 'github-actions[bot]', createdAt: state.now() };
+    state.statuses.set(head, [{ ...facts, state: 'pending', context: 'flamegate', description: 'Measuring' }]);
+    forge.mergeCommit(1);
+    const group = forge.commit({ 'src/x.js': '1' }, { branch: 'queued', parents: [scene().main()] });
+    const answered = scene().mergeGroup(group);
+    await expect.poll(() => scene().status(group), { timeout: 60_000 }).toMatch(/^pending: Waiting for #1/);
+    scene().upload({ factors: { fill: 1 } });
+    await scene().reportOnly();
+    expect([(await answered).code, scene().status(group)]).toEqual([0, 'success: As judged on #1']);
+  });
+
+  test('of two report jobs of one gate, one whose bundle was refused is not outshone by the other', async () => {
+    const { forge } = scene();
+    scene().open(8001, stranger);
+    forge.upload(55, 'bundle-a', zip([{ name: 'evidence.json', bytes: Buffer.from('<html>') }]));
+    scene().upload({ factors: { fill: 1 } }, 'bundle-b');
+    expect((await scene().reportOnly({ run: 700, inputs: { bundle: 'bundle-a' } })).code).toBe(2);
+    const { code, stdout } = await scene().reportOnly({ run: 700, inputs: { bundle: 'bundle-b' } });
+    expect([code, stdout]).toEqual([3, expect.stringContaining('one job of a run may speak for a gate')]);
+    expect(scene().status()).toMatch(/^error: /);
+    // Run again, the report finds one bundle and no rival.
+    expect((await scene().reportOnly({ run: 701, inputs: { bundle: 'bundle-b' } })).code).toBe(0);
+    expect(scene().status()).toMatch(/^success: /);
   });
 
   test('a label on a monorepo that measured nothing yet sets no status that nobody requires', async () => {

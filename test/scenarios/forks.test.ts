@@ -12,7 +12,7 @@ import { measuredEvidence } from '../action/measured-evidence.ts';
 import { mergeGroupPayload, workflowRunPayload } from '../forge/runner.ts';
 import { type ZipFile, zip } from '../github/zip-archive.ts';
 import { poisoned } from './poisoned.ts';
-import { config, dataBranch, numbers, type Scene, type Start, useScene } from './scene.ts';
+import { config, dataBranch, numbers, place, type Scene, type Start, useScene } from './scene.ts';
 
 const stranger = { owner: 'stranger', id: 777 };
 const enterprise = { GITHUB_SERVER_URL: 'https://github.example.com' };
@@ -56,7 +56,7 @@ describe('forks', () => {
 
   test('in the one-job workflow its verdict is in log and summary, the missing permissions are named, and the way out', async () => {
     const { forge } = scene();
-    forge.commit({ 'flamegate.yml': `${config}report: { comment: always }\n` });
+    forge.commit({ [place('flamegate.yml')]: `${config}report: { comment: always }\n` });
     scene().open(8001, stranger);
     const permissions = { metadata: 'read', contents: 'read', pull_requests: 'read', statuses: 'read' } as const;
     forge.addToken('ghs_fork', 'github-actions[bot]', permissions);
@@ -103,8 +103,10 @@ describe('forks', () => {
     expect((await scene().reportOnly()).outputs['verdict']).toBe('fail');
     expect(forge.requests.length).toBeLessThanOrEqual(25);
     const pictures = forge.files(dataBranch).filter((path) => path.startsWith('pictures/v1/'));
-    expect(pictures).toEqual([expect.stringMatching(/^pictures\/v1\/\d{8}T\d{6}Z_[0-9a-f]{64}\.png$/)]);
-    expect(scene().comment()).toContain(`/blob/${dataBranch}/${pictures[0]}?raw=true`);
+    expect(pictures).toEqual([
+      expect.stringMatching(/^pictures\/v1\/\d{8}T\d{6}Z_[0-9a-f]{64}(?:_packages%2Fa)?\.png$/),
+    ]);
+    expect(scene().comment()).toContain(`/blob/${dataBranch}/${pictures[0]?.replace('%', '%25')}?raw=true`);
     expect(scene().comment()).toContain('readString');
     await scene().reportOnly(); // the same measurement again: no second file
     expect(forge.files(dataBranch).filter((path) => path.startsWith('pictures/v1/'))).toEqual(pictures);
@@ -137,11 +139,13 @@ describe('forks', () => {
 
   test('a baseline that does not build is said by the report as by the one-job gate, with its log, and blocks nothing', async () => {
     const { forge } = scene();
-    forge.commit({ 'flamegate.yml': config.replace('setup: []', 'setup: [ls src/installed.txt]') }); // broken from here on
-    const mended = { ...numbers({ fill: 8001 }), 'src/installed.txt': 'yes' };
+    forge.commit({
+      [place('flamegate.yml')]: config.replace('setup: []', `setup: [ls ${place('src/installed.txt')}]`),
+    }); // broken from here on
+    const mended = { ...numbers({ fill: 8001 }), [place('src/installed.txt')]: 'yes' };
     forge.openPullRequest({ head: forge.commit(mended, { branch: 'topic' }), author: stranger.owner, fork: stranger });
     const { stdout, files } = await measure();
-    expect(stdout).toMatch(/^Nothing was compared, .*:\n {2}Cannot set up the checkout as "ls src\/installed\.txt"/m);
+    expect(stdout).toMatch(/^Nothing was compared, .*:\n {2}Cannot set up the checkout as "ls .*src\/installed\.txt"/m);
     forge.upload(55, 'flamegate-bundle', zip(files));
     const reported = await scene().reportOnly();
     expect([reported.code, reported.outputs['verdict']]).toEqual([0, 'no-baseline']);
@@ -159,7 +163,7 @@ describe('forks', () => {
   test('another fork’s branch of the same name and a baseline of the stranger’s choice are refused', async () => {
     const { forge } = scene();
     scene().open(10_400, stranger);
-    const flattering = forge.commit({ 'src/slow.js': '1' }, { branch: 'evil', parents: [scene().main()] });
+    const flattering = forge.commit({ [place('src/slow.js')]: '1' }, { branch: 'evil', parents: [scene().main()] });
     scene().upload({ baseline: flattering });
     const { code, stdout } = await scene().reportOnly();
     expect(code).toBe(3);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseNote, type StoredNote, standingNotes } from '../../src/results/note.ts';
 import { workflowRunPayload } from '../forge/runner.ts';
-import { config, dataBranch, useScene } from './scene.ts';
+import { config, dataBranch, place, useScene } from './scene.ts';
 
 describe('labels', () => {
   const scene = useScene();
@@ -49,7 +49,7 @@ describe('labels', () => {
 
   test('by an outsider, a bot and, where forbidden, the author: red, each with its own reason', async () => {
     const { forge } = scene();
-    forge.commit({ 'flamegate.yml': `${config}labels: { author: false }\n` });
+    forge.commit({ [place('flamegate.yml')]: `${config}labels: { author: false }\n` });
     await red();
     forge.addUser('outsider', 'none');
     forge.addUser('merge-bot[bot]', 'write', 'Bot');
@@ -99,7 +99,7 @@ describe('labels', () => {
     await scene().override('labeled', 'perf-accepted', 'writer');
     expect(scene().status()).toMatch(/^success: /);
     forge.advance(60_000);
-    forge.push(1, forge.commit({ 'src/more.js': '1' }, { branch: 'topic' }));
+    forge.push(1, forge.commit({ [place('src/more.js')]: '1' }, { branch: 'topic' }));
     const { outputs } = await scene().report();
     expect(outputs['verdict']).toBe('fail');
     expect(scene().comment()).toMatch(/perf-accepted.*does not count/);
@@ -108,7 +108,7 @@ describe('labels', () => {
 
   test('bound to the pull request, a yes holds for a push that is no worse and is void for one that is', async () => {
     const { forge } = scene();
-    forge.commit({ 'flamegate.yml': `${config}labels: { scope: pull-request }\n` });
+    forge.commit({ [place('flamegate.yml')]: `${config}labels: { scope: pull-request }\n` });
     scene().open(10_400);
     forge.label(1, 'perf-accepted', 'writer');
     expect((await scene().report()).outputs['verdict']).toBe('overridden');
@@ -117,7 +117,7 @@ describe('labels', () => {
       [1.6, 'fail'],
     ] as const) {
       forge.advance(60_000);
-      forge.push(1, forge.commit({ 'src/more.js': `${factor}` }, { branch: 'topic' }));
+      forge.push(1, forge.commit({ [place('src/more.js')]: `${factor}` }, { branch: 'topic' }));
       forge.state.artifacts.length = 0;
       scene().upload({ factors: { fill: factor } });
       expect((await scene().reportOnly()).outputs['verdict']).toBe(verdict);
@@ -146,7 +146,7 @@ describe('labels', () => {
     const stale = { sha: forge.mergeCommit(1), workspace: scene().checkout('refs/pull/1/merge') };
     forge.label(1, 'perf-skip', 'writer');
     forge.advance(60_000);
-    const head = forge.commit({ 'src/more.js': '1' }, { branch: 'topic' });
+    const head = forge.commit({ [place('src/more.js')]: '1' }, { branch: 'topic' });
     const payload = { ...scene().payload('opened'), pull_request: scene().pullAt(old) };
     forge.push(1, head);
     await scene().gate('opened', { ...stale, payload });

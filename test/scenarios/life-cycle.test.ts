@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { metaText, picturePath } from '../../src/results/store-layout.ts';
 import { workflowRunPayload } from '../forge/runner.ts';
-import { config, dataBranch, numbers, useScene } from './scene.ts';
+import { config, dataBranch, numbers, place, useScene, verdictOn } from './scene.ts';
 
 describe('the life of a pull request', () => {
   const scene = useScene();
@@ -18,8 +18,8 @@ describe('the life of a pull request', () => {
 
   test('a pull request that is reopened is compared with the base of now, in the same comment', async () => {
     const { forge } = scene();
-    forge.commit({ 'flamegate.yml': `${config}report: { comment: always }\n` });
-    forge.openPullRequest({ head: forge.commit({ 'src/other.js': '1' }, { branch: 'topic' }) });
+    forge.commit({ [place('flamegate.yml')]: `${config}report: { comment: always }\n` });
+    forge.openPullRequest({ head: forge.commit({ [place('src/other.js')]: '1' }, { branch: 'topic' }) });
     await scene().gate('opened');
     const [before] = forge.comments(1);
     const moved = forge.commit(numbers({ fill: 4000 })); // main got faster while it was closed
@@ -48,7 +48,7 @@ describe('the life of a pull request', () => {
 
   test('when the base branch moves on, its new tip is the baseline, whatever the payload froze', async () => {
     const { forge } = scene();
-    const head = forge.commit({ 'src/other.js': '1' }, { branch: 'topic' });
+    const head = forge.commit({ [place('src/other.js')]: '1' }, { branch: 'topic' });
     forge.openPullRequest({ head });
     const frozen = forge.pull(1).baseCommit;
     const moved = forge.commit(numbers({ fill: 4000 })); // main got faster: against the old base nothing changed
@@ -66,7 +66,7 @@ describe('the life of a pull request', () => {
     forge.commit({ 'README.md': 'moved on' });
     const { outputs } = await scene().reportOnly();
     expect(outputs['verdict']).toBe('fail');
-    expect(forge.file(dataBranch, `verdicts/${forge.pull(1).headCommit}.json`)).toContain(before);
+    expect(forge.file(dataBranch, verdictOn(forge.pull(1).headCommit))).toContain(before);
   });
 
   test('a checkout of the head itself is compared with the merge base', async () => {
@@ -115,7 +115,7 @@ describe('the life of a pull request', () => {
     const squashed = forge.merge(1, 'squash');
     expect((await scene().push()).code).toBe(0);
     expect(scene().stored()).toMatchObject([expect.stringContaining(squashed)]);
-    const stacked = forge.commit({ 'src/next.js': '1' }, { branch: 'next', parents: [head] });
+    const stacked = forge.commit({ [place('src/next.js')]: '1' }, { branch: 'next', parents: [head] });
     forge.openPullRequest({ head: stacked, branch: 'next' });
     const { code, outputs } = await scene().gateOn(2);
     expect([code, outputs['verdict']]).toEqual([0, 'pass']);
@@ -127,7 +127,7 @@ describe('the life of a pull request', () => {
     const [older, newest] = ['2026-11-21T10:00:00Z', '2026-11-22T10:00:00Z'].map((at) =>
       picturePath(at, 'a'.repeat(64)),
     );
-    forge.commit({ 'flamegate.yml': `${config}baseline: { keep: 1 }\n` });
+    forge.commit({ [place('flamegate.yml')]: `${config}baseline: { keep: 1 }\n` });
     const files = { 'meta.json': metaText, [older ?? '']: 'older', [newest ?? '']: 'newest' };
     forge.commit(files, { branch: dataBranch, parents: [] });
     const { code, stdout } = await scene().push();
@@ -139,8 +139,10 @@ describe('the life of a pull request', () => {
   test('a stored baseline whose commit no longer builds leaves suspects open, with the log, and blocks nothing', async () => {
     const { forge } = scene();
     await scene().push();
-    const setup = { 'flamegate.yml': config.replace('setup: []', 'setup: [ls src/installed.txt]') };
-    const installed = { 'src/installed.txt': 'yes' };
+    const setup = {
+      [place('flamegate.yml')]: config.replace('setup: []', `setup: [ls ${place('src/installed.txt')}]`),
+    };
+    const installed = { [place('src/installed.txt')]: 'yes' };
     const head = forge.commit({ ...setup, ...installed, ...numbers({ fill: 9600 }) }, { branch: 'topic' });
     forge.openPullRequest({ head });
     const { code, outputs } = await scene().gate('opened');
@@ -157,8 +159,8 @@ describe('the life of a pull request', () => {
     scene().open(8001);
     await scene().report();
     const comment = scene().comment();
-    const hangs = config.replace('cat src/numbers.json', 'sleep 60');
-    forge.commit({ 'flamegate.yml': hangs }, { branch: 'topic' });
+    const hangs = config.replace(/cat .*/, 'sleep 60');
+    forge.commit({ [place('flamegate.yml')]: hangs }, { branch: 'topic' });
     forge.push(1, forge.state.git.resolve('refs/heads/topic') ?? '');
     const isMeasuring = (): boolean => scene().status() === 'pending: Measuring';
     const { code, stdout } = await scene().gate('synchronize', { cancelWhen: isMeasuring });
@@ -194,7 +196,7 @@ describe('the life of a pull request', () => {
     const group = forge.mergeCommit(1);
     expect((await scene().mergeGroup(group)).code).toBe(1);
     expect(scene().status(group)).toBe('failure: #1 is red');
-    const queued = forge.commit({ 'src/queued.js': '1' }, { branch: 'queued', parents: [scene().main()] });
+    const queued = forge.commit({ [place('src/queued.js')]: '1' }, { branch: 'queued', parents: [scene().main()] });
     const run = { ...workflowRunPayload(forge, 1, { id: 56, event: 'merge_group', headCommit: queued }) };
     const { workflow_run: facts } = run as { readonly workflow_run: object };
     const branch = `gh-readonly-queue/main/pr-1-${scene().main()}`;

@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect } from 'vitest';
+import { type GateName, gateContext, gateName } from '../../src/results/gate-name.ts';
+import { verdictPath } from '../../src/results/store-layout.ts';
 import { bundleZip, type Measured, measuredEvidence } from '../action/measured-evidence.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import {
@@ -24,19 +26,33 @@ const dist = process.env['FLAMEGATE_DIST'] ?? fileURLToPath(new URL('../../dist'
 const entry = resolve(dist, 'index.js');
 export const dataBranch = 'flamegate-data';
 
-export const config = `version: 1
+/** Where the gate's package lies: the root, or a folder in the second pass (test/tools/scenarios-in-folder.test.ts). */
+export const folder: string = process.env['FLAMEGATE_SCENE_FOLDER'] ?? '';
+export const gate: GateName = gateName({ folder, usualPlaces: [] });
+
+/** From the root of the repository: a file of the gate's package. */
+export function place(path: string): string {
+  return folder === '' ? path : `${folder}/${path}`;
+}
+
+/** Of the data branch: the gate's verdict on a head. */
+export function verdictOn(head: string): string {
+  return verdictPath(head, gate);
+}
+
+export const config: string = `version: 1
 setup: []
 suites:
   - name: core
     harness: json
-    command: cat src/numbers.json
-    paths: [src/**]
+    command: cat ${place('src/numbers.json')}
+    paths: [${place('src/**')}]
 `;
 
 /** What a benchmark printed: allocated bytes by name. */
 export function numbers(bytes: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
   const benchmarks = Object.entries(bytes).map(([name, value]) => ({ name, unit: 'B', metric: 'alloc', value }));
-  return { 'src/numbers.json': JSON.stringify({ benchmarks }) };
+  return { [place('src/numbers.json')]: JSON.stringify({ benchmarks }) };
 }
 
 export interface Start {
@@ -57,7 +73,7 @@ export function useScene(): () => Scene {
     scene = new Scene(await startForge());
     scene.forge.addUser('writer', 'write');
     scene.forge.addUser('triager', 'triage');
-    scene.forge.commit({ 'flamegate.yml': config, ...numbers({ fill: 8000 }) });
+    scene.forge.commit({ [place('flamegate.yml')]: config, ...numbers({ fill: 8000 }) });
   });
   afterEach(() => scene?.close());
   return () => {
@@ -103,7 +119,8 @@ export class Scene {
     const defaults = {
       command: 'gate',
       'github-token': 'gate-token',
-      'working-directory': '.',
+      // The job that answers labels checks nothing out and is not told of folders.
+      'working-directory': folder === '' || inputs['command'] === 'override' ? '.' : folder,
       bundle: 'flamegate-bundle',
       'fail-on-regression': 'true',
       config: '',
@@ -201,7 +218,7 @@ export class Scene {
   }
 
   status(commit: string = this.forge.pull(1).headCommit): string {
-    const [latest] = this.forge.statuses(commit);
+    const [latest] = this.forge.statuses(commit, gateContext(gate));
     return latest === undefined ? 'none' : `${latest.state}: ${latest.description}`;
   }
 
@@ -219,7 +236,7 @@ export class Scene {
 
   /** Which commits the verdict on a head compared, as its record has it. */
   compared(head: string = this.forge.pull(1).headCommit): { readonly baseline: string; readonly candidate: string } {
-    const record = JSON.parse(this.forge.file(dataBranch, `verdicts/${head}.json`) ?? '{}');
+    const record = JSON.parse(this.forge.file(dataBranch, verdictOn(head)) ?? '{}');
     return { baseline: record.report?.reproduceBase, candidate: record.report?.candidate.commit };
   }
 }

@@ -1,7 +1,7 @@
 /** What can be said of a benchmark beside faster and slower: each a state with a name, its policy, and an exit code. */
 import { describe, expect, test } from 'vitest';
 import { anEnvironment, aRun } from '../results/make.ts';
-import { config, dataBranch, numbers, useScene } from './scene.ts';
+import { config, dataBranch, gate, numbers, place, useScene } from './scene.ts';
 
 describe('what is not a comparison', () => {
   const scene = useScene();
@@ -26,7 +26,7 @@ describe('what is not a comparison', () => {
   test('on-missing: fail makes a removed benchmark red', async () => {
     const { forge } = scene();
     const strict = `${config}policy: { on-missing: fail }\n`;
-    forge.commit({ 'flamegate.yml': strict, ...numbers({ fill: 8000, gone: 50 }) });
+    forge.commit({ [place('flamegate.yml')]: strict, ...numbers({ fill: 8000, gone: 50 }) });
     openWith(numbers({ fill: 8000 }));
     const { code, outputs } = await scene().gate('opened');
     expect([code, outputs['verdict']]).toEqual([1, 'fail']);
@@ -34,10 +34,10 @@ describe('what is not a comparison', () => {
   });
 
   test('a suite that fails is red with 3 and its own words, and no regression is counted', async () => {
-    const breaks = 'cat src/numbers.json; cat src/not-there.json';
+    const breaks = `cat ${place('src/numbers.json')}; cat src/not-there.json`;
     openWith({
-      'flamegate.yml': config.replace('cat src/numbers.json', `sh -c "${breaks}"`),
-      'src/other.js': '1',
+      [place('flamegate.yml')]: config.replace(/cat .*/, `sh -c "${breaks}"`),
+      [place('src/other.js')]: '1',
     });
     const { code, stdout } = await scene().gate('opened');
     expect(code).toBe(3);
@@ -59,7 +59,7 @@ describe('what is not a comparison', () => {
     const environment = anEnvironment({ cpuModel: 'Another processor', cores: 64 });
     const { runPath } = await import('../../src/results/store-layout.ts');
     const { renderRun } = await import('../../src/results/run-file.ts');
-    const run = aRun({ commit: scene().main(), environment });
+    const run = aRun({ commit: scene().main(), environment, gate });
     const files = { 'meta.json': '{"layout":1}\n', [runPath(run)]: renderRun(run) };
     forge.commit(files, { branch: dataBranch, parents: [] });
     scene().open(8001);
@@ -80,7 +80,7 @@ describe('what is not a comparison', () => {
 
   test('without any baseline a first pull request is measured against its base and told', async () => {
     const { forge } = scene();
-    forge.commit({ 'flamegate.yml': `${config}report: { comment: always }\n` });
+    forge.commit({ [place('flamegate.yml')]: `${config}report: { comment: always }\n` });
     scene().open(8001);
     const sha = forge.mergeCommit(1);
     const workspace = scene().checkout('refs/pull/1/merge', ['--depth', '2']); // enough for a merge commit
@@ -93,7 +93,7 @@ describe('what is not a comparison', () => {
   test('a pull request cannot loosen its policy or choose its labels; fail-on-regression: false leaves only the step green', async () => {
     const { forge } = scene();
     const loose = `${config}policy: { threshold: 90%, margin: 80% }\nlabels: { accept: bug }\n`;
-    openWith({ ...numbers({ fill: 10_400 }), 'flamegate.yml': loose });
+    openWith({ ...numbers({ fill: 10_400 }), [place('flamegate.yml')]: loose });
     forge.label(1, 'bug', 'writer');
     const { code, outputs } = await scene().gate('opened', { inputs: { 'fail-on-regression': 'false' } });
     expect([code, outputs['verdict']]).toEqual([0, 'fail']);

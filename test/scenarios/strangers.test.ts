@@ -1,6 +1,6 @@
 /** What a stranger, or a slip of a maintainer, could do to branches, logs and clocks. */
 import { describe, expect, test } from 'vitest';
-import { config, numbers, useScene } from './scene.ts';
+import { config, numbers, place, useScene } from './scene.ts';
 
 describe('a branch that is not the store’s', () => {
   const scene = useScene();
@@ -10,7 +10,7 @@ describe('a branch that is not the store’s', () => {
     async (branch) => {
       const { forge } = scene();
       const policy = `${config}baseline: { store: "git:${branch}", keep: 1 }\n`;
-      forge.commit({ 'flamegate.yml': policy, ...numbers({ fill: 8000 }) });
+      forge.commit({ [place('flamegate.yml')]: policy, ...numbers({ fill: 8000 }) });
       if (branch === 'gh-pages')
         forge.commit({ 'index.html': '<p>', 'meta.json': '{"title":"x"}' }, { branch, parents: [] });
       const before = forge.state.git.resolve(`refs/heads/${branch}`);
@@ -31,7 +31,7 @@ describe('a name of 990 letters', () => {
   test('is judged under a glob of many stars as fast as any other', async () => {
     const { forge } = scene();
     const policy = `${config}policy: { benchmarks: [{ match: "core/*a*a*a*b", threshold: 50% }] }\n`;
-    forge.commit({ 'flamegate.yml': policy, ...numbers({ fill: 8000 }) });
+    forge.commit({ [place('flamegate.yml')]: policy, ...numbers({ fill: 8000 }) });
     scene().open(8000);
     const name = 'a'.repeat(990);
     scene().upload({ factors: { [name]: 1.3, [`${name.slice(1)}b`]: 1.3 } });

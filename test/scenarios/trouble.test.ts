@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { rights } from '../forge/forge.ts';
 import { workflowRunPayload } from '../forge/runner.ts';
-import { dataBranch, useScene } from './scene.ts';
+import { dataBranch, place, useScene, verdictOn } from './scene.ts';
 
 const comments = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
 
@@ -30,7 +30,7 @@ describe('trouble', () => {
       expect(stdout).toContain(`must have ${name === 'pull_requests' ? 'issues: write or ' : ''}${missing}`);
       if (name !== 'statuses') expect(scene().status()).toMatch(/^failure: /);
       if (name !== 'pull_requests') expect(scene().comment()).toContain('fill');
-      if (name !== 'contents') expect(forge.files(dataBranch)).toContain(`verdicts/${forge.pull(1).headCommit}.json`);
+      if (name !== 'contents') expect(forge.files(dataBranch)).toContain(verdictOn(forge.pull(1).headCommit));
     },
   );
 
@@ -89,7 +89,7 @@ describe('trouble', () => {
       const route = 'PATCH /repos/{owner}/{repo}/git/refs/{ref}';
       forge.fault({ route, times: 1, how: 'answer', status, message: 'Update is not a fast forward' });
       expect((await scene().report()).stdout).not.toContain('::warning::');
-      expect(forge.files(dataBranch)).toContain(`verdicts/${forge.pull(1).headCommit}.json`);
+      expect(forge.files(dataBranch)).toContain(verdictOn(forge.pull(1).headCommit));
       expect(forge.state.git.log(`refs/heads/${dataBranch}`, 9)).toHaveLength(2);
     },
   );
@@ -151,7 +151,7 @@ describe('trouble', () => {
     scene().open(10_400);
     await scene().report();
     forge.label(1, 'perf-accepted: other', 'writer');
-    forge.push(1, forge.commit({ 'src/more.js': '1' }, { branch: 'topic' }));
+    forge.push(1, forge.commit({ [place('src/more.js')]: '1' }, { branch: 'topic' }));
     forge.requests.length = 0;
     expect((await scene().gate('synchronize')).outputs['verdict']).toBe('fail');
     expect(forge.requests.map(({ route }) => route).length).toBeLessThanOrEqual(25);
@@ -170,7 +170,7 @@ describe('trouble', () => {
       expect((await scene().gate(action)).outputs['verdict']).toBe('fail');
       expect(forge.requests.length + pictures).toBeLessThanOrEqual(25);
       expect(scene().comment()).toContain('fill');
-      forge.push(1, forge.commit({ 'src/more.js': action }, { branch: 'topic' }));
+      forge.push(1, forge.commit({ [place('src/more.js')]: action }, { branch: 'topic' }));
     }
   });
 
@@ -178,7 +178,7 @@ describe('trouble', () => {
     const { forge } = scene();
     const heads = Array.from({ length: 8 }, (_, n) => {
       const branch = `topic-${n}`;
-      const head = forge.commit({ [`src/${n}.js`]: '1' }, { branch, parents: [scene().main()] });
+      const head = forge.commit({ [place(`src/${n}.js`)]: '1' }, { branch, parents: [scene().main()] });
       forge.openPullRequest({ head, branch });
       return head;
     });
@@ -188,7 +188,7 @@ describe('trouble', () => {
     });
     for (const end of await Promise.all(ends)) expect(end.stdout).not.toContain('::warning::');
     const kept = forge.files(dataBranch).filter((path) => path.startsWith('verdicts/'));
-    expect(kept.toSorted()).toEqual(heads.map((head) => `verdicts/${head}.json`).toSorted());
+    expect(kept.toSorted()).toEqual(heads.map(verdictOn).toSorted());
     expect(forge.state.git.log(`refs/heads/${dataBranch}`, 20)).toHaveLength(8);
   });
 });

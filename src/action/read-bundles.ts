@@ -1,0 +1,101 @@
+/** The bundles of a measuring run, merged: those of this gate, and about the commits that GitHub says it must be about. */
+
+import { GateError } from '../errors.ts';
+import { apiAncestry, readParents } from '../github/ancestry.ts';
+import { bundleArtifact, enterpriseHint, listBundles, readArtifact } from '../github/artifact.ts';
+import { baselineCommit } from '../github/baseline-commit.ts';
+import type { Client } from '../github/client.ts';
+import type { RunContext, WorkflowRunEvent } from '../github/event.ts';
+import { isStatus } from '../github/failure.ts';
+import type { PullRequest } from '../github/pull-request.ts';
+import { type Bundle, parseBundle } from '../results/bundle.ts';
+import type { Evidence } from '../results/evidence.ts';
+import { type GateName, gateContext } from '../results/gate-name.ts';
+import { type Merged, mergeBundles } from '../results/merge.ts';
+import { contested } from '../review/sole.ts';
+
+export interface BundlesQuestion {
+  readonly client: Client;
+  readonly context: RunContext;
+  readonly event: WorkflowRunEvent;
+  readonly gate: GateName;
+  /** `bundle` input: the artifact's name. */
+  readonly bundle?: string | undefined;
+}
+
+export async function readMerged(world: BundlesQuestion, pullRequest: PullRequest): Promise<Merged> {
+  const merged = mergeBundles(await readBundles(world));
+  await checkCommits(world.client, pullRequest, merged);
+  return merged;
+}
+
+async function readBundles({
+  client,
+  event,
+  context,
+  gate,
+  bundle = bundleArtifact,
+}: BundlesQuestion): Promise<[Bundle, ...Bundle[]]> {
+  const artifacts = await listBundles(client, event.runId, bundle);
+  const bundles: Bundle[] = [];
+  for (const artifact of artifacts) {
+    bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
+  }
+  const [first, ...others] = bundles.filter(({ evidence: { candidate } }) => (candidate.gate ?? gate) === gate);
+  if (first !== undefined) return onlyOne(gate, [first, ...others]);
+  const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${gateContext(gate)}: current value is none`;
+  if (context.isEnterpriseServer) throw new GateError('ARTIFACT_REJECTED', message, { hint: enterpriseHint });
+  throw new GateError('ARTIFACT_REJECTED', message, {
+    hint: `the measuring run ended with ${event.conclusion ?? 'no conclusion'}: its log says why nothing was measured`,
+  });
+}
+
+/** Parts of one measuring, or two measurings that share a name: of those nobody can tell whose word counts. */
+function onlyOne(gate: GateName, bundles: [Bundle, ...Bundle[]]): [Bundle, ...Bundle[]] {
+  if (bundles.length > 1 && bundles.some(({ evidence }) => evidence.shard === undefined)) throw contested(gate);
+  return bundles;
+}
+
+/**
+ * The commits the bundle names must be those of this pull request: its head or a merge of it, against the commit that
+ * GitHub says is its base side. A stranger could otherwise choose the baseline that flatters, or none at all.
+ */
+async function checkCommits(client: Client, pullRequest: PullRequest, merged: Merged): Promise<void> {
+  for (const { evidence } of merged.groups) {
+    const wanted = await baselineOf(client, pullRequest, evidence);
+    if (evidence.baselineCommit === wanted) continue;
+    throw mismatch('the baseline commit', wanted ?? 'none', evidence.baselineCommit ?? 'none');
+  }
+}
+
+/** Undefined: unrelated histories. */
+async function baselineOf(
+  client: Client,
+  { headCommit, baseBranch }: PullRequest,
+  evidence: Evidence,
+): Promise<string | undefined> {
+  const { commit } = evidence.candidate;
+  const parents = commit === headCommit ? [] : await parentsOf(client, commit);
+  if (commit !== headCommit && !parents.includes(headCommit))
+    throw mismatch('the candidate commit', headCommit, commit);
+  const choice = baselineCommit({ commit, parents }, headCommit);
+  if (choice.kind === 'merge-base') return apiAncestry(client).mergeBase(baseBranch, headCommit);
+  // Objects of a fork can be read here too, so a merge commit with a parent of the stranger's choice can be.
+  const onBase = await apiAncestry(client).mergeBase(baseBranch, choice.commit);
+  if (onBase === choice.commit) return choice.commit;
+  throw mismatch(`the base side of ${commit.slice(0, 12)}`, baseBranch, choice.commit);
+}
+
+async function parentsOf(client: Client, commit: string): Promise<readonly string[]> {
+  try {
+    return await readParents(client, commit);
+  } catch (error) {
+    if (isStatus(error, 404, 422)) return [];
+    throw error;
+  }
+}
+
+function mismatch(what: string, wanted: string, found: string): GateError {
+  const message = `Cannot report on the bundle as ${what} must be of this pull request, ${wanted.slice(0, 12)}: current value is ${found.slice(0, 12)}`;
+  return new GateError('ARTIFACT_REJECTED', message, { hint: 'run the measuring workflow again' });
+}

@@ -1,0 +1,35 @@
+/** What was measured and judged, told under the labels of now: somebody may have decided meanwhile. */
+import { decideLabels } from '../github/labels.ts';
+import type { Pictures } from '../github/picture-store.ts';
+import type { Report } from '../report/report.ts';
+import type { Evidence } from '../results/evidence.ts';
+import { acceptedBefore } from './previous.ts';
+import { type Publication, type Published, publish } from './publish.ts';
+import { measurementOf } from './verdict-record.ts';
+import { verdictUnder } from './verdict-under-labels.ts';
+
+export interface JudgedPublication
+  extends Omit<Publication, 'accepted' | 'measurement' | 'pictures' | 'isRetold' | 'commentAuthors'> {
+  /** Judged without labels. */
+  readonly report: Report;
+  readonly evidences: readonly Evidence[];
+  /** Head before the push, where the event told it. */
+  readonly before?: string | undefined;
+  /** When what the pictures show was measured, by a clock that no stranger sets. */
+  readonly measuredAt: Pictures['measuredAt'];
+  readonly drawPictures: (report: Report) => Promise<Pictures['images']>;
+}
+
+export async function publishJudged(judged: JudgedPublication): Promise<Published> {
+  const { evidences, before, measuredAt, drawPictures, ...publication } = judged;
+  const { client, store, config, pullRequest, gate, headSince } = publication;
+  const { labels } = config;
+  const decision = await decideLabels(client, { pullRequest, settings: labels, headSince });
+  const { scope } = labels;
+  const accepted = await acceptedBefore({ client, store, pullRequest, decision, scope, gate, before });
+  const { judgements } = publication.report.verdict;
+  const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
+  const report = { ...publication.report, verdict };
+  const pictures = config.report.picture ? { pictures: { measuredAt, images: await drawPictures(report) } } : {};
+  return publish({ ...publication, report, accepted, ...pictures, measurement: measurementOf(evidences) });
+}

@@ -1,0 +1,8 @@
+/** The scenarios of one gate once more, its package in a folder of a larger repository: what they say must not hang on the root. */
+import { fileURLToPath } from 'node:url';
+
+process.env['FLAMEGATE_SCENE_FOLDER'] = 'packages/a';
+
+for (const name of ['labels', 'life-cycle', 'states', 'forks', 'trouble', 'strangers']) {
+  await import(fileURLToPath(new URL(`../scenarios/${name}.test.ts`, import.meta.url)));
+}
