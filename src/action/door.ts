@@ -8,6 +8,7 @@ import { dataBranchStore } from '../github/data-branch.ts';
 import { parseEvent, type RunContext } from '../github/event.ts';
 import { proxySettings } from '../github/transport.ts';
 import type { BaselineStore } from '../ports.ts';
+import type { Markdown } from '../report/markdown.ts';
 import { type GateName, gateName, relativePath } from '../results/gate-name.ts';
 import { openStore } from '../store/open.ts';
 import { type Shown, shown } from '../text/shown.ts';
@@ -20,7 +21,7 @@ export interface Door {
   readonly input: (name: string) => string;
   readonly output: (name: string, value: string) => void;
   /** Appends to the job's summary. */
-  readonly summary: (markdown: string) => Promise<void>;
+  readonly summary: (markdown: Markdown) => Promise<void>;
   readonly log: (line: Shown) => void;
   readonly warn: (line: Shown) => void;
   readonly signal: AbortSignal;

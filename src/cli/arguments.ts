@@ -61,7 +61,7 @@ function tokenise(command: string, argv: readonly string[], known: Readonly<Reco
   for (const word of argv) {
     if (word === '--') break;
     const name = /^--([^=]+)/.exec(word)?.[1];
-    if (name !== undefined && known[name] === undefined) throw unknownOption(command, name, Object.keys(known));
+    if (name !== undefined && !Object.hasOwn(known, name)) throw unknownOption(command, name, Object.keys(known));
   }
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });

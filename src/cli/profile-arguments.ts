@@ -27,7 +27,7 @@ export function parseProfileArguments(
     }
     const [, long = word, inline] = /^(--[^=]+)(?:=(.*))?$/s.exec(short[word] ?? word) ?? [];
     const name = long.slice(2);
-    const kind = known[name];
+    const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (kind === undefined) throw usage(command, `options must be ${list(known)}: current value is ${word}`);
     if (kind === 'flag') {
       flags.add(name);

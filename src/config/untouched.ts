@@ -12,6 +12,8 @@ export interface Touching {
 /** Files of a suite always count: the base's and, where they differ, those that the change runs. */
 export function isUntouched(suites: readonly Suite[], { changed, places }: Touching): boolean {
   if (suites.length === 0 || suites.some(({ paths }) => paths.length === 0)) return false;
-  const touches = globMatcher([...suites.flatMap(({ paths, files }) => [...paths, ...files]), ...places]);
-  return !changed.some((path) => touches(path));
+  const patterns = [...suites.flatMap(({ paths, files }) => [...paths, ...files]), ...places];
+  const touches = globMatcher(patterns);
+  // A submodule, or a link, that changed is all that lies below it.
+  return !changed.some((path) => touches(path) || patterns.some((pattern) => pattern.startsWith(`${path}/`)));
 }

@@ -2,6 +2,8 @@
 import { git } from './git.ts';
 
 export async function changedPaths(root: string, baseline: string, candidate: string): Promise<readonly string[]> {
-  const listed = await git(root, ['diff', '--name-only', '--no-renames', '-z', baseline, candidate, '--']);
+  // The change itself may say in .gitmodules that its submodules are to be ignored.
+  const whole = ['--no-renames', '--ignore-submodules=none'];
+  const listed = await git(root, ['diff', '--name-only', ...whole, '-z', baseline, candidate, '--']);
   return listed.split('\0').filter((path) => path !== '');
 }

@@ -2,6 +2,7 @@
  * The one comment of a pull request: found by marker and own author, updated and never doubled. Foreign comments with
  * our marker are never touched: anybody can write one.
  */
+import type { Markdown } from '../report/markdown.ts';
 import { type CommentOrigin, parseMarker } from '../results/comment-marker.ts';
 import type { GateName } from '../results/gate-name.ts';
 import type { Client } from './client.ts';
@@ -14,7 +15,7 @@ import { viewerLogin } from './viewer.ts';
 export interface CommentRequest {
   readonly place: CommentPlace;
   /** Markdown that begins with its marker. */
-  readonly body: string;
+  readonly body: Markdown;
   /** Whose comment counts as ours beside the token's own: a person's token brings the workflow's comment up to date. */
   readonly authors?: readonly string[];
   /** `leave`: nothing worth a new comment; one that is there is brought up to date. */

@@ -21,7 +21,7 @@ export async function readRepositoryFiles(
   const found = new Map<string, string>();
   for (const [index, path] of paths.entries()) {
     const file = answer?.[`f${index}`];
-    if (answer !== undefined && !file) continue;
+    if (answer !== undefined && file?.text === undefined) continue; // not there, or a folder
     const isWhole = file?.text !== null && file?.isTruncated === false && file.isBinary !== true;
     const text = isWhole ? file?.text : await readRepositoryFile(client, path, ref);
     if (typeof text === 'string') found.set(path, text);

@@ -3,14 +3,27 @@ import type { Judgement } from '../decide/judgement.ts';
 import type { ProfileDiff } from '../profile/diff-result.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';
-import { cutMiddle, nameLength } from '../text/visible.ts';
-import { escapeHtml, markdownBlock, markdownCode, markdownText, markdownUrl } from './escape.ts';
+import { cutMiddle } from '../text/visible.ts';
 import { hunkLines } from './hunk-text.ts';
+import {
+  bold,
+  htmlCode,
+  joinMarkdown,
+  type Markdown,
+  markdownBlock,
+  markdownCode,
+  markdownText,
+  markdownUrl,
+  markdownWords,
+  md,
+  nothing,
+  unbroken,
+} from './markdown.ts';
 import { type Column, details, markdownTable, tableHead, tableRow } from './markdown-table.ts';
 import { benchmarkName } from './names.ts';
 import { markdownPhrase } from './phrase.ts';
 import { type Explanation, judgementsOf, type Report } from './report.ts';
-import { changeCell, rowOf, unbroken } from './row.ts';
+import { rowOf } from './row.ts';
 import { byteLength, type Section } from './sections.ts';
 import {
   type BlamedRow,
@@ -35,13 +48,13 @@ export function regressionTable(report: Report, width: Width, room: number): rea
   if (regressions.length === 0) return [];
   const columns = columnsOf(width);
   const rows = regressions.map((judgement) => tableRow(cellsOf(judgement, report, width)));
-  if (width !== 'names') return [{ rank: 0, text: [tableHead(columns), ...rows].join('\n') }];
+  if (width !== 'names') return [{ rank: 0, text: joinMarkdown([tableHead(columns), ...rows], '\n') }];
   return [{ rank: 0, text: truncated(tableHead(columns), rows, room) }];
 }
 
 /** Thousands of regressions do not fit in any form: the largest are named, the rest counted. */
-function truncated(head: string, rows: readonly string[], room: number): string {
-  const kept: string[] = [head];
+function truncated(head: Markdown, rows: readonly Markdown[], room: number): Markdown {
+  const kept: Markdown[] = [head];
   let size = byteLength(head);
   for (const row of rows) {
     size += byteLength(row) + 1;
@@ -49,9 +62,8 @@ function truncated(head: string, rows: readonly string[], room: number): string 
     kept.push(row);
   }
   const left = rows.length - (kept.length - 1);
-  return left === 0
-    ? kept.join('\n')
-    : `${kept.join('\n')}\n\n🔴 and ${left} more regressions, smaller than these, in the report`;
+  const table = joinMarkdown(kept, '\n');
+  return left === 0 ? table : md`${table}\n\n🔴 and ${left} more regressions, smaller than these, in the report`;
 }
 
 /** On a phone the first columns are what is seen: which benchmark, by how much; what proves it comes last. */
@@ -67,27 +79,29 @@ function columnsOf(width: Width): readonly Column[] {
   return all.filter((column) => column.in.split(' ').includes(width));
 }
 
-function cellsOf(judgement: Judgement, report: Report, width: Width): readonly string[] {
+function cellsOf(judgement: Judgement, report: Report, width: Width): readonly Markdown[] {
   const row = rowOf(judgement, report);
   const length = { full: 80, narrow: 40, names: 24 }[width];
   const name = markdownCode(row.name, 'cell', length);
   const metric = metricCell(row.metric);
-  if (width === 'names') return [name, `**${row.change}**`, metric];
-  const marked = `${kindMarks.regression}\u00a0${name}`;
-  const cells = [marked, unbroken(changeCell(row, '**')), metric, row.baseline, row.candidate];
-  return width === 'full' ? [...cells, row.p] : cells;
+  if (width === 'names') return [name, bold(markdownWords(row.change)), metric];
+  const marked = md`${markdownWords(kindMarks.regression)}\u00a0${name}`;
+  const interval = row.interval === '' ? nothing : md` (${markdownWords(row.interval)})`;
+  const change = md`${bold(markdownWords(row.change))}${row.change === '' ? nothing : interval}`;
+  const cells = [marked, unbroken(change), metric, markdownWords(row.baseline), markdownWords(row.candidate)];
+  return width === 'full' ? [...cells, markdownWords(row.p)] : cells;
 }
 
 /** A plain word stays plain. */
-export function metricCell(metric: string): string {
-  return /^[a-z][a-z0-9 -]{0,30}$/i.test(metric) ? metric : markdownCode(metric, 'cell', 40);
+export function metricCell(metric: string): Markdown {
+  return /^[a-z][a-z0-9 -]{0,30}$/i.test(metric) ? markdownWords(metric) : markdownCode(metric, 'cell', 40);
 }
 
 /** One section a benchmark and profile, largest first; all but the first folded, so that the first screen stays one. */
 export function whereSections(report: Report): readonly Section[] {
   const explained = explainedRegressions(report);
   if (explained.length === 0 && judgementsOf(report, 'regression').length > 0) {
-    return [{ rank: 1, text: 'The function is not known: there are no profiles of both sides.' }];
+    return [{ rank: 1, text: md`The function is not known: there are no profiles of both sides.` }];
   }
   const pictured = new Set<string>();
   const saidBefore = new Set<string>();
@@ -95,15 +109,15 @@ export function whereSections(report: Report): readonly Section[] {
     const found = diffFor(judgement, report);
     if (found === undefined) return [];
     const key = benchmarkKey(judgement.target.id);
-    const picture = pictured.has(key) ? '' : pictureLine(judgement, found.diff, report);
+    const picture = pictured.has(key) ? nothing : pictureLine(judgement, found.diff, report);
     pictured.add(key);
     const whole = whereHeading(judgement, found, report);
     // What several have in common is said of the first: how sure it is, and the lines of a function.
     const code = `lines of ${found.hunks?.[0]?.key}`;
     const isNew = (text: string): boolean => !saidBefore.has(text);
-    const lines = isNew(code) ? hunkBlock(found) : '';
-    const body = [whereTable(judgement, report), lines, picture].filter(Boolean).join('\n\n');
-    const heading = { ...whole, confidence: isNew(whole.confidence) ? whole.confidence : '' };
+    const lines = isNew(code) ? hunkBlock(found) : nothing;
+    const body = joinMarkdown([whereTable(judgement, report), lines, picture].filter(Boolean), '\n\n');
+    const heading = { ...whole, confidence: isNew(whole.confidence) ? whole.confidence : nothing };
     for (const text of [code, whole.confidence]) saidBefore.add(text);
     const shown = index > 0 ? 'folded' : explained.length > 1 ? 'named' : 'plain';
     // Later regressions give way first, so the largest keeps its explanation longest.
@@ -120,15 +134,15 @@ function withoutProfiles(report: Report): readonly Section[] {
   const names = [...new Set(unexplained.map(({ target }) => benchmarkName(target.id, report)))];
   if (names.length === 0) return [];
   const listed = names.slice(0, 3).map((name) => markdownCode(name, 'text'));
-  const more = names.length > listed.length ? ' and others' : '';
-  const text = `Which functions allocate more in ${listed.join(', ')}${more} is not known: there are no allocation profiles of both sides.`;
+  const more = names.length > listed.length ? md` and others` : nothing;
+  const text = md`Which functions allocate more in ${joinMarkdown(listed, ', ')}${more} is not known: there are no allocation profiles of both sides.`;
   return [{ rank: 2, text }];
 }
 
 interface Heading {
-  readonly words: string;
+  readonly words: Markdown;
   readonly name: string;
-  readonly confidence: string;
+  readonly confidence: Markdown;
   /** First of the table, so that a folded one says it too. */
   readonly culprit?: BlamedRow;
 }
@@ -136,28 +150,25 @@ interface Heading {
 function whereHeading(judgement: Judgement, found: Explanation['diffs'][number], report: Report): Heading {
   const [first] = weighty(found);
   return {
-    words: whereTitle(found.diff),
+    words: markdownWords(whereTitle(found.diff)),
     name: benchmarkName(judgement.target.id, report),
-    confidence: confidenceWords(found.diff),
+    confidence: markdownWords(confidenceWords(found.diff)),
     ...(first === undefined ? {} : { culprit: blamedRow(first, found.diff, report) }),
   };
 }
 
-function htmlCode(name: string): string {
-  return `<code>${escapeHtml(name, nameLength)}</code>`;
-}
-
 function titled(
   { words, name, confidence, culprit }: Heading,
-  body: string,
+  body: Markdown,
   shown: 'plain' | 'named' | 'folded',
-): string {
-  const sure = confidence === '' ? '' : ` (${confidence})`;
-  if (shown === 'plain') return `**${words}**${sure}\n\n${body}`;
-  if (shown === 'named') return `**${words}** in ${markdownCode(name, 'text')}${sure}\n\n${body}`;
+): Markdown {
+  const sure = confidence === '' ? nothing : md` (${confidence})`;
+  if (shown === 'plain') return md`**${words}**${sure}\n\n${body}`;
+  if (shown === 'named') return md`**${words}** in ${markdownCode(name, 'text')}${sure}\n\n${body}`;
   // Inside a summary no Markdown is read: the names are HTML here.
-  const first = culprit === undefined ? '' : `: ${htmlCode(culprit.name)} ${unbroken(culprit.change)}`;
-  return details(`${words} in ${htmlCode(name)}${first}`, confidence === '' ? body : `${confidence}\n\n${body}`);
+  const change = unbroken(markdownWords(culprit?.change ?? ''));
+  const first = culprit === undefined ? nothing : md`: ${htmlCode(culprit.name)} ${change}`;
+  return details(md`${words} in ${htmlCode(name)}${first}`, confidence === '' ? body : md`${confidence}\n\n${body}`);
 }
 
 const columns: readonly Column[] = [
@@ -170,44 +181,45 @@ const columns: readonly Column[] = [
 /** Functions named in the comment; the report has the rest. */
 const mostBlamed = 5;
 
-function whereTable(judgement: Judgement, report: Report): string {
+function whereTable(judgement: Judgement, report: Report): Markdown {
   const found = diffFor(judgement, report);
-  if (found === undefined) return '';
+  if (found === undefined) return nothing;
   const { diff, blame } = found;
   const rows = weighty(found)
     .slice(0, mostBlamed)
     .map((blamed) => {
       const row = blamedRow(blamed, diff, report);
       const name = markdownCode(row.name, 'cell');
-      const linked = row.url === undefined ? name : `[${name}](${markdownUrl(row.url)})`;
-      const place = row.place === undefined ? '' : ` ${markdownText(cutMiddle(row.place, 80))}`;
+      const linked = row.url === undefined ? name : md`[${name}](${markdownUrl(row.url)})`;
+      const place = row.place === undefined ? nothing : md` ${markdownText(cutMiddle(row.place, 80))}`;
+      const change = markdownWords(row.change);
       return [
-        `${linked}${place}`,
-        unbroken(row.significant ? `**${row.change}**` : row.change),
-        unbroken(row.values),
+        md`${linked}${place}`,
+        unbroken(row.significant ? bold(change) : change),
+        unbroken(markdownWords(row.values)),
         markdownPhrase(remarkOf(row), 'cell'),
       ];
     });
-  if (rows.length === 0) return unseenWords(diff);
+  if (rows.length === 0) return markdownWords(unseenWords(diff));
   const unexplained = unexplainedWords(blame);
-  const said = unexplained === undefined ? '' : markdownPhrase(unexplained, 'text');
-  return [markdownTable(columns, rows), said].filter((part) => part !== '').join('\n\n');
+  const said = unexplained === undefined ? nothing : markdownPhrase(unexplained, 'text');
+  return joinMarkdown([markdownTable(columns, rows), said].filter(Boolean), '\n\n');
 }
 
 /** Lines of a diff in the comment; the report has more. */
 const mostHunkLines = 8;
 
 /** The change in the function that leads, short: what to look at first. */
-function hunkBlock({ diff, hunks = [] }: Explanation['diffs'][number]): string {
+function hunkBlock({ diff, hunks = [] }: Explanation['diffs'][number]): Markdown {
   const [hunk] = hunks;
-  if (hunk === undefined) return '';
+  if (hunk === undefined) return nothing;
   return markdownBlock(hunkLines(hunk, diff, mostHunkLines).join('\n'), 1500, 'diff');
 }
 
-function pictureLine(judgement: Judgement, diff: ProfileDiff, report: Report): string {
+function pictureLine(judgement: Judgement, diff: ProfileDiff, report: Report): Markdown {
   const key = benchmarkKey(judgement.target.id);
   const url = report.explanations.find(({ id }) => benchmarkKey(id) === key)?.pictureUrl;
-  if (url === undefined) return '';
-  const image = `![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
-  return report.reportUrl === undefined ? image : `[${image}](${markdownUrl(report.reportUrl)})`;
+  if (url === undefined) return nothing;
+  const image = md`![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
+  return report.reportUrl === undefined ? image : md`[${image}](${markdownUrl(report.reportUrl)})`;
 }

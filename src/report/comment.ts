@@ -3,20 +3,31 @@
  * limit the last ranks go first, and regressions never go: their table only gets narrower.
  */
 
-import { type CommentOrigin, formatMarker } from '../results/comment-marker.ts';
-import { nameLength } from '../text/visible.ts';
+import type { CommentOrigin } from '../results/comment-marker.ts';
 import { formatCount, formatDuration } from '../units/format.ts';
 import { metricCell, regressionTable, whereSections } from './comment-regressions.ts';
 import { censusWords, type RowWord, rowCounts } from './counts.ts';
 import { doubts } from './doubts.ts';
-import { escapeHtml, markdownBlock, markdownCode, markdownUrl } from './escape.ts';
 import { headline } from './headline.ts';
+import {
+  htmlCode,
+  joinMarkdown,
+  type Markdown,
+  markdownBlock,
+  markdownCode,
+  markdownUrl,
+  markdownWords,
+  markerLine,
+  md,
+  nothing,
+  unbroken,
+} from './markdown.ts';
 import { details, markdownTable } from './markdown-table.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
 import { markdownPhrase } from './phrase.ts';
 import { refusalWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { changeCell, type Row, rowOf, rowsOf, unbroken } from './row.ts';
+import { changeCell, type Row, rowOf, rowsOf } from './row.ts';
 import { byteLength, keepWithin, type Section } from './sections.ts';
 import { kindMarks, nextSteps, outcomeMark } from './words.ts';
 
@@ -29,10 +40,10 @@ export interface CommentOptions {
 /** Below GitHub's 65,536 characters with room for what it adds itself. */
 export const commentLimit: number = 60_000;
 
-export function renderComment(report: Report, options: CommentOptions): string {
+export function renderComment(report: Report, options: CommentOptions): Markdown {
   const limit = options.limit ?? commentLimit;
   for (const width of ['full', 'narrow', 'names'] as const) {
-    const start = `${formatMarker(options.marker)}\n${opening(report)}`;
+    const start = md`${markerLine(options.marker)}\n${opening(report)}`;
     const table = regressionTable(report, width, limit - byteLength(start) - 400);
     const kept = keepWithin([{ rank: 0, text: start }, ...table, ...restSections(report)], limit);
     if (kept !== undefined) return kept;
@@ -41,23 +52,20 @@ export function renderComment(report: Report, options: CommentOptions): string {
 }
 
 /** Verdict, way out, census: what stays whatever is cut. */
-export function opening(report: Report): string {
+export function opening(report: Report): Markdown {
   const census = censusWords(report.verdict.judgements);
   const steps = markdownPhrase(nextSteps(report));
   const facts = [
     ...(steps === '' ? [] : [steps]),
-    ...(report.reportUrl === undefined ? [] : [`[interactive report](${markdownUrl(report.reportUrl)})`]),
-    ...(census === '' ? [] : [census]),
-    ...(report.durationMs > 0 ? [formatDuration(report.durationMs)] : []),
+    ...(report.reportUrl === undefined ? [] : [md`[interactive report](${markdownUrl(report.reportUrl)})`]),
+    ...(census === '' ? [] : [markdownWords(census)]),
+    ...(report.durationMs > 0 ? [markdownWords(formatDuration(report.durationMs))] : []),
   ];
-  const refusals = (report.verdict.refusedOverrides ?? []).map(
-    (refused) => `\n\n${markdownPhrase(refusalWords(refused))}`,
-  );
-  return `### ${outcomeMark(report)} ${markdownPhrase(headline(report))}\n${facts.join(' · ')}${refusals.join('')}${doubts(
-    report,
-  )
-    .map((phrase) => `\n\n${markdownPhrase(phrase)}`)
-    .join('')}`;
+  const refusals = (report.verdict.refusedOverrides ?? []).map(refusalWords);
+  const paragraphs = [...refusals, ...doubts(report)].map((phrase) => markdownPhrase(phrase));
+  const mark = markdownWords(outcomeMark(report));
+  const start = md`### ${mark} ${markdownPhrase(headline(report))}\n${joinMarkdown(facts, ' · ')}`;
+  return joinMarkdown([start, ...paragraphs], '\n\n');
 }
 
 export function restSections(report: Report): readonly Section[] {
@@ -75,18 +83,21 @@ function failedSection(report: Report): readonly Section[] {
   if (failed.length === 0) return [];
   const lines = failed.map((judgement) => {
     const row = rowOf(judgement, report);
-    return `- ${kindMarks.failed} ${markdownCode(row.name, 'text')} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
+    return md`- ${markdownWords(kindMarks.failed)} ${markdownCode(row.name, 'text')} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
   });
   const stacks = failed
     .filter(({ failure }) => failure?.stack !== undefined)
     .slice(0, 5)
     .map(
       (judgement) =>
-        `${markdownCode(rowOf(judgement, report).name, 'text')}\n\n${markdownBlock(judgement.failure?.stack ?? '', 3000)}`,
+        md`${markdownCode(rowOf(judgement, report).name, 'text')}\n\n${markdownBlock(judgement.failure?.stack ?? '', 3000)}`,
     );
   const sections: Section[] = [{ rank: 2, text: capped(lines, 60) }];
   if (stacks.length > 0)
-    sections.push({ rank: 4, text: details(formatCount(stacks.length, 'stack trace'), stacks.join('\n\n')) });
+    sections.push({
+      rank: 4,
+      text: details(markdownWords(formatCount(stacks.length, 'stack trace')), joinMarkdown(stacks, '\n\n')),
+    });
   return sections;
 }
 
@@ -94,12 +105,12 @@ function failedSection(report: Report): readonly Section[] {
 function othersSection(report: Report): readonly Section[] {
   const counts = rowCounts(report.verdict.judgements).filter(({ word }) => !isShownAbove(word));
   if (counts.length === 0) return [];
-  const summary = counts.map(({ words }) => words).join(' · ');
+  const summary = markdownWords(counts.map(({ words }) => words).join(' · '));
   const rows = rowsOf(report).filter(({ word }) => !isShownAbove(word) && word !== 'no change');
   if (rows.length === 0) return [{ rank: 1, text: summary }];
-  const more = rows.length > mostOthers ? `\n\nand ${rows.length - mostOthers} more in the report` : '';
+  const more = rows.length > mostOthers ? md`\n\nand ${rows.length - mostOthers} more in the report` : nothing;
   const table = markdownTable(otherColumns, rows.slice(0, mostOthers).map(otherCells));
-  return [{ rank: 5, text: details(summary, `${table}${more}`) }];
+  return [{ rank: 5, text: details(summary, md`${table}${more}`) }];
 }
 
 const mostOthers = 200;
@@ -117,35 +128,36 @@ const otherColumns = [
   { title: ' ', align: 'left' },
 ] as const;
 
-function otherCells(row: Row): readonly string[] {
-  const remark = row.word === 'improvement' ? '' : markdownPhrase(row.remark, 'cell');
+function otherCells(row: Row): readonly Markdown[] {
+  const remark = row.word === 'improvement' ? nothing : markdownPhrase(row.remark, 'cell');
   return [
-    `${kindMarks[row.kind]}\u00a0${markdownCode(row.name, 'cell')}`,
-    unbroken(changeCell(row)),
+    md`${markdownWords(kindMarks[row.kind])}\u00a0${markdownCode(row.name, 'cell')}`,
+    unbroken(markdownWords(changeCell(row))),
     metricCell(row.metric),
-    row.baseline,
-    row.candidate,
-    remark === '' ? row.word : `${row.word}: ${remark}`,
+    markdownWords(row.baseline),
+    markdownWords(row.candidate),
+    remark === '' ? markdownWords(row.word) : md`${markdownWords(row.word)}: ${remark}`,
   ];
 }
 
 function logSections(report: Report): readonly Section[] {
   return (report.logs ?? []).map(({ title, text }) => ({
     rank: 6,
-    text: details(`Log of <code>${escapeHtml(title, nameLength)}</code>`, markdownBlock(text, 6000)),
+    text: details(md`Log of ${htmlCode(title)}`, markdownBlock(text, 6000)),
   }));
 }
 
-function methodSection(report: Report): string {
-  const sentences = methodSentences(report)
-    .map((phrase) => markdownPhrase(phrase))
-    .join(' ');
-  const version = report.version === undefined ? '' : ` · flamegate ${report.version.replaceAll(/[^\w.+-]/g, '')}`;
-  const made = `Reproduce: ${markdownCode(reproduceCommand(report), 'text', 300)} · seed ${report.seed}${version}`;
-  return details('How this was measured', `${sentences}\n\n${made}`);
+function methodSection(report: Report): Markdown {
+  const sentences = joinMarkdown(
+    methodSentences(report).map((phrase) => markdownPhrase(phrase)),
+    ' ',
+  );
+  const version = report.version === undefined ? nothing : md` · flamegate ${markdownWords(report.version)}`;
+  const made = md`Reproduce: ${markdownCode(reproduceCommand(report), 'text', 300)} · seed ${report.seed}${version}`;
+  return details(md`How this was measured`, md`${sentences}\n\n${made}`);
 }
 
-function capped(lines: readonly string[], most: number): string {
-  const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
-  return [...lines.slice(0, most), ...more].join('\n');
+function capped(lines: readonly Markdown[], most: number): Markdown {
+  const more = lines.length > most ? [md`- and ${lines.length - most} more in the report`] : [];
+  return joinMarkdown([...lines.slice(0, most), ...more], '\n');
 }

@@ -1,4 +1,5 @@
-/** Tables of GitHub's Markdown. Cells are already escaped. */
+/** Tables of GitHub's Markdown. */
+import { joinMarkdown, type Markdown, markdownWords, md } from './markdown.ts';
 
 export type Align = 'left' | 'right' | 'center';
 
@@ -7,20 +8,24 @@ export interface Column {
   readonly align: Align;
 }
 
-const rules: Readonly<Record<Align, string>> = { left: '---', right: '--:', center: ':-:' };
+const rules: Readonly<Record<Align, Markdown>> = { left: md`---`, right: md`--:`, center: md`:-:` };
 
-export function tableHead(columns: readonly Column[]): string {
-  return `${tableRow(columns.map(({ title }) => title))}\n|${columns.map(({ align }) => rules[align]).join('|')}|`;
+export function tableHead(columns: readonly Column[]): Markdown {
+  const titles = tableRow(columns.map(({ title }) => markdownWords(title)));
+  return md`${titles}\n|${joinMarkdown(
+    columns.map(({ align }) => rules[align]),
+    '|',
+  )}|`;
 }
 
-export function tableRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
+export function tableRow(cells: readonly Markdown[]): Markdown {
+  return md`| ${joinMarkdown(cells, ' | ')} |`;
 }
 
-export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  return [tableHead(columns), ...rows.map(tableRow)].join('\n');
+export function markdownTable(columns: readonly Column[], rows: readonly (readonly Markdown[])[]): Markdown {
+  return joinMarkdown([tableHead(columns), ...rows.map(tableRow)], '\n');
 }
 
-export function details(summary: string, body: string): string {
-  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+export function details(summary: Markdown, body: Markdown): Markdown {
+  return md`<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }

@@ -1,6 +1,15 @@
 /** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
 import { terminalText, toVisible } from '../text/visible.ts';
-import { escapeHtml, type MarkdownPlace, markdownCode, markdownText } from './escape.ts';
+import { escapeHtml } from './escape.ts';
+import {
+  joinMarkdown,
+  type Markdown,
+  type MarkdownPlace,
+  markdownCode,
+  markdownText,
+  markdownWords,
+  md,
+} from './markdown.ts';
 import { reasonLength } from './telling-lines.ts';
 
 export type Part =
@@ -18,16 +27,22 @@ export type Part =
 
 export type Phrase = readonly Part[];
 
-export function markdownPhrase(phrase: Phrase, place: MarkdownPlace = 'text'): string {
-  return phrase.map((part) => (typeof part === 'string' ? part : markdownPart(part, place))).join('');
+export function markdownPhrase(phrase: Phrase, place: MarkdownPlace = 'text'): Markdown {
+  return joinMarkdown(
+    phrase.map((part) => (typeof part === 'string' ? markdownWords(part) : markdownPart(part, place))),
+  );
 }
 
-function markdownPart(part: Exclude<Part, string>, place: MarkdownPlace): string {
+function markdownPart(part: Exclude<Part, string>, place: MarkdownPlace): Markdown {
   if ('code' in part) return markdownCode(part.code, place);
   if ('said' in part) return markdownCode(cutEnd(part.said), place, reasonLength);
   if ('text' in part) return markdownText(part.text);
-  if ('quote' in part) return `“${markdownText(part.quote)}”`;
-  return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, place);
+  if ('quote' in part) return md`“${markdownText(part.quote)}”`;
+  return isLogin(part.login) ? md`@${markdownWords(part.login)}` : markdownCode(part.login, place);
+}
+
+function isLogin(text: string): boolean {
+  return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(text);
 }
 
 export function htmlPhrase(phrase: Phrase): string {

@@ -27,15 +27,9 @@ export interface Row {
   readonly remark: Phrase;
 }
 
-/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
-export function unbroken(text: string): string {
-  return text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, '\u00a0');
-}
-
 /** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
-export function changeCell({ change, interval }: Row, mark: '**' | '' = ''): string {
-  if (change === '') return '';
-  return interval === '' ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
+export function changeCell({ change, interval }: Pick<Row, 'change' | 'interval'>): string {
+  return change === '' || interval === '' ? change : `${change} (${interval})`;
 }
 
 /** Both sides on one scale where it shows both; empty cells where there is nothing to say. */

@@ -4,16 +4,16 @@
  */
 import { opening, restSections } from './comment.ts';
 import { metricCell, regressionTable } from './comment-regressions.ts';
-import { markdownCode } from './escape.ts';
+import { type Markdown, markdownCode, markdownWords, unbroken } from './markdown.ts';
 import { details, markdownTable } from './markdown-table.ts';
 import type { Report } from './report.ts';
-import { changeCell, rowsOf, unbroken } from './row.ts';
+import { changeCell, rowsOf } from './row.ts';
 import { keepWithin, type Section } from './sections.ts';
 
 /** UTF-8 bytes; below 1 MiB by what a runner may add. */
 export const summaryLimit: number = 1_000_000;
 
-export function renderSummary(report: Report, limit: number = summaryLimit): string {
+export function renderSummary(report: Report, limit: number = summaryLimit): Markdown {
   const start: Section = { rank: 0, text: opening(report) };
   for (const width of ['full', 'narrow', 'names'] as const) {
     const sections = [
@@ -41,11 +41,11 @@ function unchangedSection(report: Report): readonly Section[] {
     ],
     rows.map((row) => [
       markdownCode(row.name, 'cell'),
-      unbroken(changeCell(row)),
+      unbroken(markdownWords(changeCell(row))),
       metricCell(row.metric),
-      row.baseline,
-      row.candidate,
+      markdownWords(row.baseline),
+      markdownWords(row.candidate),
     ]),
   );
-  return [{ rank: 7, text: details(`${rows.length} unchanged`, table) }];
+  return [{ rank: 7, text: details(markdownWords(`${rows.length} unchanged`), table) }];
 }

@@ -28,10 +28,48 @@ async function firstOf(
   ref: string,
   places: readonly string[],
 ): Promise<readonly [string, string] | undefined> {
-  const texts = await readRepositoryFiles(client, ref, places);
-  for (const place of places) {
-    const text = texts.get(place);
+  let paths = places;
+  for (let turn = 0; turn < mostLinks; turn++) {
+    const texts = await readRepositoryFiles(client, ref, [...new Set(paths.flatMap((path) => [path, ...above(path)]))]);
+    const followed = paths.map((path) => followLink(path, texts));
+    if (followed.every((path, index) => path === paths[index])) return found(places, paths, texts);
+    paths = followed;
+  }
+  return undefined;
+}
+
+const mostLinks = 6;
+
+function found(
+  places: readonly string[],
+  paths: readonly string[],
+  texts: ReadonlyMap<string, string>,
+): readonly [string, string] | undefined {
+  for (const [index, place] of places.entries()) {
+    const text = texts.get(paths[index] ?? '');
     if (text !== undefined) return [place, text];
   }
   return undefined;
+}
+
+/** Where a link of the repository leads. The API hands out a link as a file that holds nothing but where it leads. */
+function followLink(path: string, texts: ReadonlyMap<string, string>): string {
+  for (const at of [...above(path), path]) {
+    const text = texts.get(at);
+    if (text === undefined || (at === path && !isTarget(text))) continue;
+    const [target] = placesOf({ folder: at.split('/').slice(0, -1).join('/'), config: text });
+    return `${target ?? 'outside the repository'}${path.slice(at.length)}`;
+  }
+  return path;
+}
+
+/** A configuration is a mapping, and a path is none. */
+function isTarget(text: string): boolean {
+  return text !== '' && !/[\n\r]|:(?:\s|$)|^\s*[#{]/.test(text);
+}
+
+/** The folders that a path leads through, the outermost first. */
+function above(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }

@@ -46,7 +46,8 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
 /** Scaled by the largest magnitude; three significant digits there, and no digit finer than one base unit of a whole thing. */
 export function scaleOf(values: readonly number[], unit: Unit): Scale {
   const largest = Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
-  const ladder = steps[unit] ?? [{ factor: 1, suffix: unit === '' ? '' : ` ${unit}` }];
+  const known = Object.hasOwn(steps, unit) ? steps[unit] : undefined;
+  const ladder = known ?? [{ factor: 1, suffix: unit === '' ? '' : ` ${unit}` }];
   const last = ladder.at(-1) ?? { factor: 1, suffix: '' };
   // 999.96 would print as 1000 of the smaller step; half of the last printed digit decides.
   const base = unit === 'ns' && largest === 0 ? { factor: 1, suffix: ' ns' } : last;

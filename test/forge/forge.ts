@@ -138,17 +138,25 @@ export class Forge {
   /** A commit on a branch (default `main`), with these files on top of its parent's. */
   commit(
     files: Readonly<Record<string, string>>,
-    options: { branch?: string; message?: string; parents?: readonly string[] } = {},
+    options: {
+      branch?: string;
+      message?: string;
+      parents?: readonly string[];
+      /** Symbolic links, and where they lead. */
+      links?: Readonly<Record<string, string>>;
+    } = {},
   ): string {
     const { git } = this.state;
     const ref = `refs/heads/${options.branch ?? 'main'}`;
     const at = git.resolve(ref) ?? git.resolve('refs/heads/main');
     const parents = options.parents ?? (at === undefined ? [] : [at]);
-    const entries = Object.entries(files).map(([path, text]) => ({
-      path,
-      mode: '100644',
-      sha: git.writeBlob(Buffer.from(text)),
-    }));
+    const entryOf =
+      (mode: string) =>
+      ([path, text]: readonly [string, string]) => {
+        return { path, mode, sha: git.writeBlob(Buffer.from(text)) };
+      };
+    const links = Object.entries(options.links ?? {}).map(entryOf('120000'));
+    const entries = [...Object.entries(files).map(entryOf('100644')), ...links];
     const tree = git.writeTree(parents[0], entries);
     const sha = git.writeCommit(tree, parents, options.message ?? 'change', this.state.now());
     git.updateRef(ref, sha);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { setStatus } from '../../src/github/commit-status.ts';
 import { type CommentPlace, upsertComment } from '../../src/github/pull-request-comment.ts';
+import { type Markdown, markdownText, markerLine, md } from '../../src/report/markdown.ts';
 import { type CommentOrigin, formatMarker } from '../../src/results/comment-marker.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
@@ -19,8 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => forge.close());
 
-function bodyOf(text: string, of: CommentOrigin = origin): string {
-  return `${formatMarker(of)}\n${text}`;
+function bodyOf(text: string, of: CommentOrigin = origin): Markdown {
+  return md`${markerLine(of)}\n${markdownText(text)}`;
 }
 
 function place(gate = ''): CommentPlace {

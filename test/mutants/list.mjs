@@ -185,4 +185,32 @@ export const mutants = [
     replace: '\\s*',
     tests: ['test/text/bounded-time.test.ts'],
   },
+  {
+    name: 'a benchmark that a bundle calls new believed where nothing is stored',
+    file: 'src/decide/contradictions.ts',
+    find: "if (kind !== 'new' || bundle === 'own' || known.length > 0) return undefined;",
+    replace: "if (kind !== 'x') return undefined;",
+    tests: ['test/decide/contradictions.test.ts'],
+  },
+  {
+    name: 'our own words left as they are in a comment, with what others wrote into them',
+    file: 'src/report/markdown.ts',
+    find: 'return isHarmless(text) ? brand(text) : markdownText(text);',
+    replace: 'return brand(text);',
+    tests: ['test/report/hostile.test.ts'],
+  },
+  {
+    name: 'overrides of two gates taken as one',
+    file: 'src/past/placed-overrides.ts',
+    find: 'each.note.kind, each.note.gate]',
+    replace: 'each.note.kind]',
+    tests: ['test/past/placed-overrides.test.ts'],
+  },
+  {
+    name: 'a submodule that the change hides',
+    file: 'src/git/changed-paths.ts',
+    find: "'--no-renames', '--ignore-submodules=none'",
+    replace: "'--no-renames'",
+    tests: ['test/config/untouched.test.ts'],
+  },
 ];

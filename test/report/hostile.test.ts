@@ -45,7 +45,7 @@ function hostileReport(name: string): Report {
     ...judgement,
     target: {
       id: { suite: 'core', name: judgement.kind === 'regression' ? name : `${name} ${judgement.kind}` },
-      metric: { ...judgement.target.metric, name },
+      metric: { ...judgement.target.metric, name, unit: name },
     },
     reasons: [
       { code: 'not-measured' as const, detail: name },

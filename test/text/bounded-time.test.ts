@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { reasonIn } from '../../src/github/labels.ts';
 import { neutralise } from '../../src/measure/neutralise.ts';
-import { escapeHtml, markdownBlock, markdownCode, markdownText, markdownUrl } from '../../src/report/escape.ts';
+import { escapeHtml } from '../../src/report/escape.ts';
+import { markdownBlock, markdownCode, markdownText, markdownUrl } from '../../src/report/markdown.ts';
 import { storableName } from '../../src/results/benchmark-id.ts';
 import { parseMarker } from '../../src/results/comment-marker.ts';
 import { shown, shownJson, shownText } from '../../src/text/shown.ts';

@@ -171,3 +171,7 @@ test('both sides of a row can be read, however far apart they are; a unit a side
     }),
   );
 });
+
+test.each(['__proto__', 'constructor', 'toString', 'x | y'])('a unit that somebody calls %s is a unit', (unit) => {
+  expect(formatQuantity(1500, unit)).toBe(`1500\u202f${unit.replaceAll(' ', '\u202f')}`);
+});

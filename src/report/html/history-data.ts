@@ -6,7 +6,7 @@ import { accepts } from '../../results/accepts.ts';
 import { benchmarkKey } from '../../results/benchmark-id.ts';
 import { at } from '../../stats/samples.ts';
 import { formatChange, formatInterval, formatPercent } from '../../units/format.ts';
-import { markdownUrl } from '../escape.ts';
+import { safeUrl } from '../escape.ts';
 import { kindOfStep } from '../history/findings.ts';
 import { type HistoryReport, namer } from '../history/history-report.ts';
 import {
@@ -176,5 +176,5 @@ export function labelOf({ kind, label }: TrendReference): string {
 /** Only http(s) addresses lead anywhere. */
 export function urlOf({ repositoryUrl }: HistoryReport, path: string): string | undefined {
   if (repositoryUrl === undefined || !/^https?:\/\//.test(repositoryUrl)) return undefined;
-  return markdownUrl(path === '' ? repositoryUrl : `${repositoryUrl}/${path}`);
+  return safeUrl(path === '' ? repositoryUrl : `${repositoryUrl}/${path}`);
 }

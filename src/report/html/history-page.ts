@@ -100,7 +100,7 @@ function rowHtml({ main }: TargetTrends, benchmark: number, report: HistoryRepor
     `<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(namer(report)(id), 90)}</bdi></a></th>`,
     `<td>${escapeHtml(metric.name, 40)}</td>`,
     `<td class="picture">${renderSparkline(main, standing)}</td>`,
-    `<td class="now">${now === undefined ? '' : formatQuantity(now.median, metric.unit)}</td>`,
+    `<td class="now">${now === undefined ? '' : escapeHtml(formatQuantity(now.median, metric.unit))}</td>`,
     ...report.references.map((_, reference) => driftCell(main, reference)),
     `<td>${stepCell(main, report)}</td></tr>`,
   ].join('');

@@ -6,7 +6,7 @@
 import { formatDuration } from '../../units/format.ts';
 import { censusWords, rowCounts } from '../counts.ts';
 import { doubts } from '../doubts.ts';
-import { escapeHtml, markdownUrl, scriptJson } from '../escape.ts';
+import { escapeHtml, safeUrl, scriptJson } from '../escape.ts';
 import { headline } from '../headline.ts';
 import { titleOf } from '../json.ts';
 import { methodSentences, reproduceCommand } from '../method.ts';
@@ -153,7 +153,7 @@ function rowHtml(row: Row, href: string, index: number): string {
   return [
     `<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
     `<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
-    `<td>${escapeHtml(row.metric, 40)}</td><td class="side">${row.baseline}</td><td class="side">${row.candidate}</td><td class="change">${change}</td>`,
+    `<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change">${change}</td>`,
     `<td class="p">${row.p}</td></tr>`,
   ].join('');
 }
@@ -167,7 +167,7 @@ function methodBlock(report: Report): string {
   const link =
     report.repositoryUrl === undefined
       ? ''
-      : `<p><a href="${escapeHtml(markdownUrl(report.repositoryUrl))}">${escapeHtml(report.repositoryUrl)}</a></p>`;
+      : `<p><a href="${escapeHtml(safeUrl(report.repositoryUrl))}">${escapeHtml(report.repositoryUrl)}</a></p>`;
   return [
     '<section aria-labelledby="method"><h2 id="method">How this was measured</h2>',
     ...sentences,
