@@ -80,6 +80,6 @@ export async function judgedReport({ evidence, policy }: Measured): Promise<Repo
   const merged = mergeBundles([{ evidence, profiles: new Map() }]);
   const histories = merged.groups.map(() => emptyHistory);
   const place = { version: '0' };
-  const { report } = await rejudge({ merged, histories, config, notes: [], place });
+  const { report } = await rejudge({ merged, histories, config, bundle: 'own', notes: [], place });
   return { ...report, seed: 4711 };
 }
