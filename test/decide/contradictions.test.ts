@@ -28,7 +28,15 @@ async function judged(
   const merged = mergeBundles([{ evidence, profiles: new Map() }]);
   const histories = merged.groups.map(() => ({ ...emptyHistory, ...history }));
   const place = { version: '0.0.0' };
-  const asked = { merged, histories, config: defaultConfig, bundle: 'foreign', untouched: [], notes: [], place } as const;
+  const asked = {
+    merged,
+    histories,
+    config: defaultConfig,
+    bundle: 'foreign',
+    untouched: [],
+    notes: [],
+    place,
+  } as const;
   return (await rejudge({ ...asked, ...told })).report;
 }
 
